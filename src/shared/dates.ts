@@ -1,0 +1,56 @@
+/** A calendar day of the programme's zone, `YYYY-MM-DD`. Compares and sorts as text. */
+export type Day = string
+/** A quarter of the calendar year, `2026Q2`. Compares and sorts as text. */
+export type Quarter = string
+
+export const programmeZone = 'Asia/Shanghai'
+
+const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: programmeZone, dateStyle: 'short' })
+
+/** The programme's calendar day at an instant. */
+export function dayOf(instant: Date): Day {
+  return dayFormat.format(instant)
+}
+
+export function isDay(text: string): text is Day {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
+}
+
+/** The instant at which a calendar day of the programme begins (the zone has had no summer time since 1991). */
+export function startOfDay(day: Day): Date {
+  return new Date(`${day}T00:00:00+08:00`)
+}
+
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+export function quarterOf(day: Day): Quarter {
+  return `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+}
+
+export function isQuarter(text: string): text is Quarter {
+  return /^\d{4}Q[1-4]$/.test(text)
+}
+
+/** First and last day of a quarter. */
+export function quarterDays(quarter: Quarter): { from: Day; to: Day } {
+  const year = Number(quarter.slice(0, 4))
+  const month = (Number(quarter.slice(5)) - 1) * 3
+  return {
+    from: `${year}-${String(month + 1).padStart(2, '0')}-01`,
+    to: new Date(Date.UTC(year, month + 3, 0)).toISOString().slice(0, 10),
+  }
+}
+
+export function nextQuarter(quarter: Quarter): Quarter {
+  return quarterOf(addDays(quarterDays(quarter).to, 1))
+}

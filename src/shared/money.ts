@@ -1,0 +1,36 @@
+/** Whole fen (1/100 yuan). Never a fraction, never beyond the safe integers. */
+export type Fen = number
+
+export function isFen(value: unknown): value is Fen {
+  return typeof value === 'number' && Number.isSafeInteger(value)
+}
+
+export function sumFen(values: Iterable<Fen>): Fen {
+  let sum = 0
+  for (const value of values) sum += value
+  if (!isFen(sum)) throw new RangeError(`not whole fen: ${sum}`)
+  return sum
+}
+
+/** `percent` of `amount`, rounded down to the fen, so that shares can never add up to more than the whole. */
+export function percentOf(amount: Fen, percent: number): Fen {
+  return Number((BigInt(amount) * BigInt(Math.round(percent * 100))) / 10000n)
+}
+
+/** `12345` fen → `123.45`; with `group`, `1234567` fen → `12,345.67`. */
+export function formatYuan(amount: Fen, options: { group?: boolean } = {}): string {
+  const sign = amount < 0 ? '-' : ''
+  const whole = Math.floor(Math.abs(amount) / 100)
+  const cents = String(Math.abs(amount) % 100).padStart(2, '0')
+  const digits = options.group === false ? String(whole) : String(whole).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+  return `${sign}${digits}.${cents}`
+}
+
+/** Text a person typed, in yuan (`1,234.5`, `¥1234.50`, full-width digits) → fen, or null if it is no amount of whole fen. */
+export function parseYuan(text: string): Fen | null {
+  const plain = text.normalize('NFKC').replace(/[,\s¥元]/g, '')
+  const match = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/.exec(plain)
+  if (!match) return null
+  const fen = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'))
+  return match[1] ? -fen : fen
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { Text } from './words.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/** One door of the product: what goes in, what comes out, and who may pass. Shared by server, screens and the OpenAPI document. */
+export type Route<
+  Params extends z.ZodType = z.ZodType,
+  Search extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Reply extends z.ZodType = z.ZodType,
+> = {
+  readonly method: Method
+  /** `/api/pilots/:pilotId/plan` */
+  readonly path: string
+  /** A row of `policy/roles.ts`; `public` needs no sign-in, `signed-in` any account. */
+  readonly permission: string
+  readonly summary: Text
+  readonly params: Params
+  readonly search: Search
+  readonly body: Body
+  readonly reply: Reply
+  /** The body is one file, streamed; its name comes in the header `x-file-name` (URI-encoded). */
+  readonly upload?: { readonly maxBytes: number }
+  /** The reply is a file. */
+  readonly download?: boolean
+}
+
+const nothing = z.strictObject({})
+
+/** Declares a route; params, search and body left out are empty and refuse any field. */
+export function route<
+  Params extends z.ZodType = typeof nothing,
+  Search extends z.ZodType = typeof nothing,
+  Body extends z.ZodType = typeof nothing,
+  Reply extends z.ZodType = typeof nothing,
+>(declared: {
+  method: Method
+  path: string
+  permission: string
+  summary: Text
+  params?: Params
+  search?: Search
+  body?: Body
+  reply?: Reply
+  upload?: { maxBytes: number }
+  download?: boolean
+}): Route<Params, Search, Body, Reply> {
+  return {
+    ...declared,
+    params: declared.params ?? (nothing as unknown as Params),
+    search: declared.search ?? (nothing as unknown as Search),
+    body: declared.body ?? (nothing as unknown as Body),
+    reply: declared.reply ?? (nothing as unknown as Reply),
+  }
+}
+
+/** The path with its parameters filled in and the search appended. */
+export function address(of: Pick<Route, 'path'>, params: object = {}, search: object = {}): string {
+  const path = of.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String((params as Record<string, unknown>)[name])),
+  )
+  const pairs = new URLSearchParams()
+  for (const [key, value] of Object.entries(search)) {
+    if (value === undefined || value === null || value === '') continue
+    for (const one of Array.isArray(value) ? value : [value]) pairs.append(key, String(one))
+  }
+  const text = pairs.toString()
+  return text ? `${path}?${text}` : path
+}
