@@ -60,11 +60,10 @@ export function address(of: Pick<Route, 'path'>, params: object = {}, search: ob
   const path = of.path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(String((params as Record<string, unknown>)[name])),
   )
-  const pairs = new URLSearchParams()
+  const pairs: string[] = []
   for (const [key, value] of Object.entries(search)) {
     if (value === undefined || value === null || value === '') continue
-    for (const one of Array.isArray(value) ? value : [value]) pairs.append(key, String(one))
+    for (const one of Array.isArray(value) ? value : [value]) pairs.push(`${key}=${encodeURIComponent(String(one))}`)
   }
-  const text = pairs.toString()
-  return text ? `${path}?${text}` : path
+  return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path
 }
