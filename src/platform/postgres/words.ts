@@ -1,0 +1,75 @@
+import type { Text } from '../../shared/words.ts'
+
+/** Why the database could not be started: one sentence in each language, fit for an operator's console. */
+export class DatabaseUnavailable extends Error {
+  readonly text: Text
+
+  constructor(text: Text) {
+    super(`${text.zh}\n${text.en}`)
+    this.name = 'DatabaseUnavailable'
+    this.text = text
+  }
+}
+
+export const words = {
+  tooOld: (version: string): Text => ({
+    zh: `DATABASE_URL 指向的 PostgreSQL 版本为 ${version}，本系统需要 15 或更高版本。`,
+    en: `The PostgreSQL behind DATABASE_URL is version ${version}; version 15 or later is needed.`,
+  }),
+  unreachable: (address: string, reason: string): Text => ({
+    zh: `无法连接 DATABASE_URL 指向的数据库 ${address}：${reason}。`,
+    en: `The database at ${address} named by DATABASE_URL cannot be reached: ${reason}.`,
+  }),
+  badAddress: (): Text => ({
+    zh: 'DATABASE_URL 不是有效的地址，应形如 postgres://用户:口令@主机:5432/数据库。',
+    en: 'DATABASE_URL is not a valid address; it should look like postgres://user:password@host:5432/database.',
+  }),
+  alreadyRunning: (dataDir: string, pid: number): Text => ({
+    zh: `数据目录 ${dataDir} 正由另一个运行中的系统（进程 ${pid}）使用，请先停止它，或用 DATA_DIR 指定另一个目录。`,
+    en: `The data folder ${dataDir} is in use by another running instance (process ${pid}); stop it first, or choose another folder with DATA_DIR.`,
+  }),
+  noBinaries: (platform: string): Text => ({
+    zh: `没有适用于 ${platform} 的内置 PostgreSQL，请用 DATABASE_URL 指定一个 PostgreSQL 15 或更高版本的数据库。`,
+    en: `There is no embedded PostgreSQL for ${platform}; name a PostgreSQL 15 or later with DATABASE_URL.`,
+  }),
+  noAccount: (dataDir: string, reason: string): Text => ({
+    zh: `PostgreSQL 不能以 root 运行，而此处也找不到可读写 ${dataDir} 的普通账号（${reason}）；请以普通用户启动，或将 DATA_DIR 设在普通用户可进入的目录，或设置 DATABASE_URL。`,
+    en: `PostgreSQL refuses to run as root and no ordinary account can use ${dataDir} here (${reason}); start as an ordinary user, set DATA_DIR to a folder such a user can enter, or set DATABASE_URL.`,
+  }),
+  notWritable: (dataDir: string, reason: string): Text => ({
+    zh: `数据目录 ${dataDir} 不可写（${reason}）。`,
+    en: `The data folder ${dataDir} cannot be written (${reason}).`,
+  }),
+  otherOwner: (folder: string): Text => ({
+    zh: `数据库目录 ${folder} 属于另一个系统用户，请以该用户启动。`,
+    en: `The database folder ${folder} belongs to another system user; start as that user.`,
+  }),
+  wrongMajor: (folder: string, found: string, needed: string): Text => ({
+    zh: `数据库目录 ${folder} 由 PostgreSQL ${found} 建立，而内置版本为 ${needed}；请先用 ${found} 导出，再导入新目录。`,
+    en: `The database folder ${folder} was made by PostgreSQL ${found}, the embedded one is ${needed}; dump it with ${found} and restore it into a new folder.`,
+  }),
+  initFailed: (reason: string): Text => ({
+    zh: `内置 PostgreSQL 初始化失败：${reason}`,
+    en: `The embedded PostgreSQL could not be initialised: ${reason}`,
+  }),
+  startFailed: (logFile: string, reason: string): Text => ({
+    zh: `内置 PostgreSQL 启动失败（日志：${logFile}）：${reason}`,
+    en: `The embedded PostgreSQL did not start (log: ${logFile}): ${reason}`,
+  }),
+  notStopped: (pid: number): Text => ({
+    zh: `上次遗留的数据库进程 ${pid} 无法停止，请手动结束后重试。`,
+    en: `The database process ${pid} left from an earlier run cannot be stopped; end it and try again.`,
+  }),
+  recovering: (): Text => ({
+    zh: '数据库上次未正常停止，正在恢复……',
+    en: 'The database was not stopped cleanly last time; recovering …',
+  }),
+  initialising: (): Text => ({
+    zh: '首次启动，正在建立数据库……',
+    en: 'First start; making the database …',
+  }),
+  restarted: (): Text => ({
+    zh: '数据库进程意外退出，已重新启动。',
+    en: 'The database process ended unexpectedly and was started again.',
+  }),
+} as const
