@@ -1,0 +1,78 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { isDataFolderHeld } from '../../src/platform/postgres/lock.ts'
+import { clearLeftovers } from '../../src/platform/postgres/recover.ts'
+import { startPostgres } from '../../src/platform/postgres/start.ts'
+import { prepareTemplate } from './template.ts'
+
+/** What a test may know of the run's database; `inject('postgres')` gives it. */
+export type TestPostgres = { host: string; port: number; user: string; password: string; database: string }
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    postgres: TestPostgres
+  }
+}
+
+const folderPrefix = 'yqt-test-'
+const testDatabase = 'yqt_test'
+
+/** One throw-away PostgreSQL for the whole run: embedded, or the one behind TEST_DATABASE_URL. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await sweepKilledRuns()
+  const dataDir = mkdtempSync(join(tmpdir(), folderPrefix))
+  const running = await startPostgres({ dataDir, databaseUrl: process.env.TEST_DATABASE_URL, durable: false })
+  try {
+    if (running.kind === 'embedded') await createDatabase(running.connection)
+    const connection = ownConnection(running.connection)
+    refuseOtherThanTest(connection.database)
+    await prepareTemplate(connection)
+    project.provide('postgres', connection)
+  } catch (error) {
+    await running.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+    throw error
+  }
+  return async () => {
+    await running.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** Tests drop and rewrite databases: only one that says what it is for may be touched. */
+export function refuseOtherThanTest(database: string): void {
+  if (!/test|template/.test(database)) {
+    throw new Error(`Tests refuse the database "${database}": its name must contain "test" or "template".`)
+  }
+}
+
+function ownConnection(connection: pg.PoolConfig): TestPostgres {
+  const client = new pg.Client(connection)
+  const { host, port, user, password } = client
+  const database = connection.connectionString ? (client.database ?? '') : testDatabase
+  return { host, port, user: user ?? '', password: typeof password === 'string' ? password : '', database }
+}
+
+async function createDatabase(connection: pg.PoolConfig): Promise<void> {
+  const client = new pg.Client(connection)
+  await client.connect()
+  await client.query(`create database ${testDatabase}`)
+  await client.end()
+}
+
+/** A run that was killed leaves its database behind; the next one clears it away. */
+async function sweepKilledRuns(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(folderPrefix))) {
+    const folder = join(tmpdir(), name)
+    if (!existsSync(join(folder, 'running.lock')) || isDataFolderHeld(folder)) continue
+    try {
+      await clearLeftovers(join(folder, 'postgres'))
+      rmSync(folder, { recursive: true, force: true })
+    } catch {
+      // Another user's folder.
+    }
+  }
+}
