@@ -1,0 +1,158 @@
+import { lineAt, scan } from './scan.ts'
+import { type Finding, findAll, isCode, isTest, type SourceFile } from './tree.ts'
+
+export const longestFile = 250
+export const mostShared = 14
+
+type Check = (files: readonly SourceFile[]) => Finding[]
+
+const eachCode =
+  (check: (file: SourceFile) => Finding[]): Check =>
+  (files) =>
+    files.filter(isCode).flatMap(check)
+
+const isProductCode = (path: string) => path.startsWith('src/') && !isTest(path)
+
+export const defaultExports = eachCode((f) => {
+  if (/^[^/]+\.config\.ts$/.test(f.path)) return []
+  return findAll(
+    f,
+    scan(f.text).bare,
+    /\bexport\s+default\b|\bexport\s*\{[^}]*\bas\s+default\b/,
+    () => 'exports a default',
+  )
+})
+
+export const barrels = eachCode((f) => {
+  const { bare } = scan(f.text)
+  const star = findAll(f, bare, /^export\s+\*/m, () => 're-exports everything of another file')
+  if (star.length > 0) return star
+  const passedOn = /\bexport\s+(?:type\s+)?\{[^}]*\}(?:\s*from\s*['"][^'"]*['"])?/g
+  const rest = bare.replace(passedOn, '').replace(/\bimport\b[^'"]*['"][^'"]*['"]/g, '')
+  if (!passedOn.test(bare) || rest.replace(/[;\s]/g, '') !== '') return []
+  return [{ path: f.path, line: 1, says: 'only passes on what other files export' }]
+})
+
+export const fileSize: Check = (files) =>
+  files
+    .filter((f) => isCode(f))
+    .map((f) => ({ f, lines: f.text.trimEnd().split('\n').length }))
+    .filter(({ lines }) => lines > longestFile)
+    .map(({ f, lines }) => ({
+      path: f.path,
+      line: longestFile + 1,
+      says: `has ${lines} lines, ${longestFile} allowed`,
+    }))
+
+const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|d|config))?\.(?:tsx?|css)$/
+const component = /^[A-Z][A-Za-z0-9]*(?:\.test)?\.tsx$/
+const kebabFolder = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+export const fileNames: Check = (files) =>
+  files.flatMap((f) => {
+    if (!/\.(?:tsx?|css)$/.test(f.path)) return []
+    const folders = f.path.split('/')
+    const name = folders.pop() ?? ''
+    const bad = folders.find((folder) => !kebabFolder.test(folder))
+    if (bad) return [{ path: f.path, line: 1, says: `lies in a folder that is not kebab-case: ${bad}` }]
+    if (kebab.test(name)) return []
+    if (component.test(name) && /^src\/(?:ui|features\/[^/]+\/web)\//.test(f.path)) return []
+    return [{ path: f.path, line: 1, says: 'is not kebab-case (PascalCase.tsx is for components in ui/ and web/)' }]
+  })
+
+export const flatFeatures: Check = (files) =>
+  files
+    .filter((f) => /^src\/features\/[^/]+\/(?!web\/)[^/]+\/|^src\/features\/[^/]+\/web\/[^/]+\//.test(f.path))
+    .map((f) => ({ path: f.path, line: 1, says: 'lies too deep: a feature is flat, with web/ as its only folder' }))
+
+export const sharedCap: Check = (files) => {
+  const shared = files.filter((f) => f.path.startsWith('src/shared/') && isCode(f) && !isTest(f.path))
+  if (shared.length <= mostShared) return []
+  return [{ path: 'src/shared', line: 1, says: `holds ${shared.length} files, ${mostShared} allowed` }]
+}
+
+export const anyTypes = eachCode((f) => {
+  const { bare, comments } = scan(f.text)
+  const explained = comments
+    .split('\n')
+    .map((line) => /biome-ignore lint\/suspicious\/noExplicitAny: .{10,}/.test(line))
+  return findAll(f, bare, /(?::|\bas|<|\||&|,|=)\s*any\b(?=\s*(?:\[|[>,;)|&=\n}]|$))/, (match) => {
+    const line = lineAt(bare, match.index + match[0].length)
+    return explained[line - 2] || explained[line - 1] ? null : 'uses `any`'
+  })
+})
+
+export const suppressions = eachCode((f) =>
+  findAll(
+    f,
+    scan(f.text).comments,
+    /@ts-(ignore|nocheck)|@ts-expect-error(.*)|biome-ignore(?:-all)?\s+[^:\n]*(.*)/,
+    (match) => {
+      if (match[1]) return `silences the compiler with @ts-${match[1]}`
+      const reason = (match[2] ?? match[3] ?? '').replace(/[^\p{L}]/gu, '')
+      return reason.length >= 10 ? null : 'silences a check without a reason'
+    },
+  ),
+)
+
+export const unfinished: Check = (files) =>
+  files
+    .filter((f) => isCode(f) || f.path.endsWith('.sql'))
+    .flatMap((f) => {
+      const part = isCode(f) ? scan(f.text).comments : f.text
+      return findAll(f, part, /\b(?:TODO|FIXME|XXX|HACK)\b/, (match) => `leaves a ${match[0]} behind`)
+    })
+
+export const partialTests = eachCode((f) => {
+  if (!isTest(f.path) && !f.path.startsWith('tests/')) return []
+  const { bare } = scan(f.text)
+  const partly = /\b(?:test|it|describe|suite|bench)(?:\.\w+)*\.(only|skip|todo|skipIf|runIf|fails)\b/
+  return findAll(f, bare, partly, (match) => `has a test that is not simply run (.${match[1]})`)
+})
+
+export const clock: Check = (files) =>
+  files
+    .filter((f) => isCode(f) && isProductCode(f.path) && /^src\/(?:policy\/|features\/[^/]+\/(?!web\/))/.test(f.path))
+    .flatMap((f) => {
+      const own =
+        /\bDate\.now\s*\(|\bnew\s+Date\s*(?:\(\s*\)|(?![\w\s(]))|\brandomUUID\b|\bMath\.random\b|\bperformance\.now\b/
+      return findAll(f, scan(f.text).bare, own, (match) => `takes a clock or an id for itself: ${match[0]}`)
+    })
+
+/** `store.ts`, `views.ts`, `public.ts` and their like (`plan-store.ts`): every exported function begins with its transaction. */
+export const transactionFirst: Check = (files) =>
+  files
+    .filter((f) => /^src\/features\/[^/]+\/(?:[a-z0-9-]+-)?(?:store|views|public)\.ts$/.test(f.path))
+    .flatMap((f) => {
+      const { bare } = scan(f.text)
+      const opening =
+        /\bexport\s+(?:async\s+)?function\s*\*?\s*(\w+)\s*(?:<[^(]*>)?\(\s*|\bexport\s+const\s+(\w+)[^=\n]*=\s*(?:async\s*)?(?:<[^(]*>)?\(\s*(?=[^()]*\)[^=\n]*=>)/
+      return findAll(f, bare, opening, (match) => {
+        const first = bare.slice(match.index + match[0].length)
+        return /^tx\s*:/.test(first) ? null : `${match[1] ?? match[2]} does not take \`tx\` first`
+      })
+    })
+
+/** Features ask the edition: a year, an edition's id or an indicator's code written into one is a rule in the wrong place. */
+export const editionKnowledge: Check = (files) =>
+  files
+    .filter((f) => isCode(f) && isProductCode(f.path) && f.path.startsWith('src/features/'))
+    .flatMap((f) => {
+      const { code } = scan(f.text)
+      return findAll(f, code, /(['"`])(?:zj-20\d\d|(?:P|B|S|F)\d{1,2})\1|(?<![\w.-])20[23]\d(?![\w.-])/, (match) => {
+        return `knows something only an edition may know: ${match[0]}`
+      })
+    })
+
+export const migrations: Check = (files) => {
+  const names = files
+    .map((f) => f.path)
+    .filter((path) => path.startsWith('database/migrations/'))
+    .sort()
+  return names.flatMap((path, i) => {
+    const number = String(i + 1).padStart(4, '0')
+    const name = path.slice('database/migrations/'.length)
+    if (new RegExp(`^${number}_[a-z0-9]+(?:[-_][a-z0-9]+)*\\.sql$`).test(name)) return []
+    return [{ path, line: 1, says: `should be ${number}_<what-it-adds>.sql: numbered from 0001 without gaps or twins` }]
+  })
+}

@@ -1,0 +1,214 @@
+import { builtinModules } from 'node:module'
+import { dirname, join } from 'node:path/posix'
+import { lineAt, scan } from './scan.ts'
+import { type Finding, isCode, isTest, type Rule, type SourceFile } from './tree.ts'
+
+export type Import = { readonly target: string; readonly kind: 'file' | 'npm' | 'node'; readonly line: number }
+
+/** One row of the table: files whose path matches `from` may import what one of `may` accepts, and nothing else. */
+type Row = {
+  readonly name: string
+  readonly from: RegExp
+  readonly why: string
+  readonly may: readonly ((imported: Import, from: SourceFile) => boolean)[]
+}
+
+const inside = (folder: string) => (i: Import) => i.kind === 'file' && i.target.startsWith(folder)
+const file = (pattern: RegExp) => (i: Import) => i.kind === 'file' && pattern.test(i.target)
+const npm = (i: Import) => i.kind === 'npm'
+const onlyNpm =
+  (...names: string[]) =>
+  (i: Import) =>
+    i.kind === 'npm' && names.includes(i.target)
+const npmExcept =
+  (...names: RegExp[]) =>
+  (i: Import) =>
+    i.kind === 'npm' && !names.some((n) => n.test(i.target))
+const node = (i: Import) => i.kind === 'node'
+const onlyNode =
+  (...names: string[]) =>
+  (i: Import) =>
+    i.kind === 'node' && names.includes(i.target)
+const anyContract = file(/^src\/features\/[^/]+\/contract\.ts$/)
+const doorOfAnother = file(/^src\/features\/[^/]+\/(contract|public)\.ts$/)
+const testSupport = inside('tests/support/')
+
+const featureOf = (path: string) => /^src\/features\/[^/]+\//.exec(path)?.[0] ?? 'no feature'
+const own = (i: Import, from: SourceFile) => inside(featureOf(from.path))(i)
+const ownServer = (i: Import, from: SourceFile) => own(i, from) && !i.target.includes('/web/')
+const ownWeb = (i: Import, from: SourceFile) => inside(`${featureOf(from.path)}web/`)(i)
+const ownWords = (i: Import, from: SourceFile) => i.target === `${featureOf(from.path)}words.ts`
+
+/** Deny by default: the first row whose `from` matches decides; a file of src/ without a row fails. */
+export const importTable: readonly Row[] = [
+  {
+    name: 'tests beside the code',
+    from: /^src\/.+\.test\.tsx?$/,
+    why: 'A test may use its own folder, the test support, the doors of features and the pure layers, not the insides of another feature.',
+    may: [own, inside('src/policy/'), inside('src/shared/'), ownLayer, anyContract, testSupport, npm, node],
+  },
+  {
+    name: 'policy/',
+    from: /^src\/policy\//,
+    why: 'The rules are data and pure functions, so that server, screens and tests ask the same ones without a server.',
+    may: [inside('src/policy/'), inside('src/shared/')],
+  },
+  {
+    name: 'shared/',
+    from: /^src\/shared\//,
+    why: 'The shared helpers stand beneath everything, in the browser too.',
+    may: [inside('src/shared/'), onlyNpm('zod')],
+  },
+  {
+    name: 'contract.ts',
+    from: /^src\/features\/[^/]+\/contract\.ts$/,
+    why: 'A contract is read by both sides, so it may hold nothing that runs on one side only.',
+    may: [inside('src/policy/'), inside('src/shared/'), anyContract, onlyNpm('zod')],
+  },
+  {
+    name: 'words.ts',
+    from: /^src\/features\/[^/]+\/words\.ts$/,
+    why: 'Words are shown by screens and written into documents by the server: they depend on neither.',
+    may: [inside('src/policy/'), inside('src/shared/')],
+  },
+  {
+    name: 'features/*/web/',
+    from: /^src\/features\/[^/]+\/web\//,
+    why: 'A screen knows the server by contract only, and another feature by its contract only.',
+    may: [inside('src/ui/'), inside('src/policy/'), inside('src/shared/'), ownWeb, ownWords, anyContract, npm],
+  },
+  {
+    name: 'features/*',
+    from: /^src\/features\/[^/]+\/[^/]+\.ts$/,
+    why: 'Features meet only at contract.ts and public.ts; files, network and database handles belong to the platform.',
+    may: [
+      ownServer,
+      inside('src/policy/'),
+      inside('src/platform/'),
+      inside('src/shared/'),
+      doorOfAnother,
+      npmExcept(
+        /^pg$/,
+        /^fastify$/,
+        /^@fastify\//,
+        /^graphile-worker$/,
+        /^node-pg-migrate$/,
+        /^react/,
+        /^antd$/,
+        /^@tanstack\//,
+      ),
+      onlyNode('node:crypto', 'node:stream', 'node:stream/promises', 'node:buffer'),
+    ],
+  },
+  {
+    name: 'platform/',
+    from: /^src\/platform\//,
+    why: 'The platform would serve any programme: it knows no feature and no rule of this one.',
+    may: [inside('src/platform/'), inside('src/shared/'), npm, node],
+  },
+  {
+    name: 'ui/',
+    from: /^src\/ui\//,
+    why: 'The building blocks of screens know no feature beyond a contract.',
+    may: [inside('src/ui/'), inside('src/policy/'), inside('src/shared/'), anyContract, npm],
+  },
+  {
+    name: 'server.ts',
+    from: /^src\/server\.ts$/,
+    why: 'The composition of the server takes the list of each feature, not its insides.',
+    may: [
+      inside('src/platform/'),
+      inside('src/policy/'),
+      inside('src/shared/'),
+      file(/^src\/features\/[^/]+\/(routes|jobs|public|contract)\.ts$/),
+      npm,
+      node,
+    ],
+  },
+  {
+    name: 'web.tsx',
+    from: /^src\/web\.tsx$/,
+    why: 'The composition of the screens knows no server code.',
+    may: [
+      inside('src/ui/'),
+      inside('src/policy/'),
+      inside('src/shared/'),
+      file(/^src\/features\/[^/]+\/(web\/.+|contract\.ts|words\.ts)$/),
+      npm,
+    ],
+  },
+]
+
+export const importRules: readonly Rule[] = importTable.map((row) => ({
+  name: `imports of ${row.name}`,
+  why: row.why,
+  check: (files) => files.filter((f) => isCode(f) && rowOf(f) === row).flatMap((f) => strangers(f, row)),
+}))
+
+/** Every file of src/ that no row of the table binds. */
+export function withoutRow(files: readonly SourceFile[]): Finding[] {
+  return files
+    .filter((f) => f.path.startsWith('src/') && isCode(f) && !rowOf(f))
+    .map((f) => ({
+      path: f.path,
+      line: 1,
+      says: 'has no row in the import table (tests/architecture/import-table.ts)',
+    }))
+}
+
+/** Import cycles among the files of src/, each told once, at the import that closes it. */
+export function cycles(files: readonly SourceFile[]): Finding[] {
+  const byPath = new Map(files.filter((f) => f.path.startsWith('src/') && isCode(f)).map((f) => [f.path, f]))
+  const state = new Map<string, 'open' | 'done'>()
+  const findings: Finding[] = []
+  const visit = (path: string, trail: readonly string[]) => {
+    state.set(path, 'open')
+    const from = byPath.get(path)
+    for (const imported of from ? importsOf(from) : []) {
+      if (!byPath.has(imported.target)) continue
+      const seen = state.get(imported.target)
+      if (seen === 'open') {
+        const round = [...trail.slice(trail.indexOf(imported.target)), imported.target]
+        findings.push({ path, line: imported.line, says: `closes a cycle: ${round.join(' → ')}` })
+      } else if (!seen) visit(imported.target, [...trail, imported.target])
+    }
+    state.set(path, 'done')
+  }
+  for (const path of byPath.keys()) if (!state.has(path)) visit(path, [path])
+  return findings
+}
+
+export function importsOf(from: SourceFile): Import[] {
+  const { code, bare } = scan(from.text)
+  const found = new Map<number, Import>()
+  // The keyword is looked for where strings are blank, the name read where they are not.
+  for (const match of bare.matchAll(/\b(?:import|export)\b[^'"`;]*?['"]|\bimport\s*\(\s*['"]/g)) {
+    if (!/\bfrom\s*['"]$|\bimport\s*\(?\s*['"]$/.test(match[0])) continue
+    const open = match.index + match[0].length - 1
+    const close = code.indexOf(code.charAt(open), open + 1)
+    found.set(open, named(from.path, code.slice(open + 1, close), lineAt(code, open)))
+  }
+  return [...found.values()]
+}
+
+function named(from: string, name: string, line: number): Import {
+  if (name.startsWith('.')) return { target: join(dirname(from), name), kind: 'file', line }
+  if (name.startsWith('node:') || builtinModules.includes(name)) return { target: name, kind: 'node', line }
+  const parts = name.split('/')
+  return { target: parts.slice(0, name.startsWith('@') ? 2 : 1).join('/'), kind: 'npm', line }
+}
+
+function rowOf(f: SourceFile): Row | undefined {
+  return importTable.find((row) => row.from.test(f.path))
+}
+
+function strangers(f: SourceFile, row: Row): Finding[] {
+  return importsOf(f)
+    .filter((imported) => !row.may.some((may) => may(imported, f)))
+    .map((imported) => ({ path: f.path, line: imported.line, says: `may not import ${imported.target}` }))
+}
+
+function ownLayer(i: Import, from: SourceFile): boolean {
+  const layer = /^src\/(?:platform|ui)\//.exec(from.path)?.[0]
+  return layer !== undefined && isTest(from.path) && inside(layer)(i)
+}

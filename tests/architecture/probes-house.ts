@@ -1,0 +1,204 @@
+import { longestFile, mostShared } from './house-rules.ts'
+import type { Probe, SourceFile } from './tree.ts'
+
+const file = (path: string, ...lines: string[]): SourceFile => ({ path, text: `${lines.join('\n')}\n` })
+const at = (path: string, ...lines: number[]) => lines.map((line) => `${path}:${line}`)
+const lines = (count: number) => Array.from({ length: count }, (_, i) => `export const x${i} = ${i}`)
+
+const a = 'src/policy/a.ts'
+const useCase = 'src/features/reviews/give-opinion.ts'
+const store = 'src/features/reviews/store.ts'
+
+export const houseProbes: readonly Probe[] = [
+  {
+    rule: 'no default exports',
+    planted: 'both ways of writing one',
+    files: [file(a, 'const x = 1', 'export default x', 'export { x as default }')],
+    caught: at(a, 2, 3),
+    innocent: [
+      file(a, "export const text = 'export default'", '// export default', "export { default as y } from 'y'"),
+      file('vite.config.ts', 'export default {}'),
+    ],
+  },
+  {
+    rule: 'no barrels',
+    planted: 'a file that only re-exports',
+    files: [file(a, '// the public face', "export { b } from './b.ts'", "export type { C } from './c.ts'")],
+    caught: at(a, 1),
+    innocent: [file(a, "export { b } from './b.ts'", 'export const own = 1')],
+  },
+  {
+    rule: 'no barrels',
+    planted: 'import, then export; and a star',
+    files: [
+      file(a, "import { b } from './b.ts'", 'export { b }'),
+      file('src/policy/b.ts', 'export const b = 1', "export * from './c.ts'"),
+    ],
+    caught: [`${a}:1`, 'src/policy/b.ts:2'],
+    innocent: [file(a, "import { b } from './b.ts'", 'const c = b + 1', 'export { c }')],
+  },
+  {
+    rule: `a source file has at most ${longestFile} lines`,
+    planted: 'one line too many',
+    files: [file(a, ...lines(longestFile + 1))],
+    caught: at(a, longestFile + 1),
+    innocent: [file(a, ...lines(longestFile))],
+  },
+  {
+    rule: 'file names',
+    planted: 'camelCase, a component outside the screens, a folder with a capital',
+    files: [file('src/policy/jointReview.ts'), file('src/platform/Command.tsx'), file('src/policy/Editions/zj.ts')],
+    caught: ['src/policy/jointReview.ts:1', 'src/platform/Command.tsx:1', 'src/policy/Editions/zj.ts:1'],
+    innocent: [
+      file('src/policy/editions/zj-2023.ts'),
+      file('src/ui/Page.tsx'),
+      file('src/ui/Page.test.tsx'),
+      file('src/ui/api.ts'),
+      file('src/features/reviews/web/ReviewPage.tsx'),
+      file('vite.config.ts'),
+    ],
+  },
+  {
+    rule: `shared/ holds at most ${mostShared} files`,
+    planted: 'one file too many',
+    files: Array.from({ length: mostShared + 1 }, (_, i) => file(`src/shared/h${i}.ts`)),
+    caught: ['src/shared:1'],
+    innocent: [
+      ...Array.from({ length: mostShared }, (_, i) => file(`src/shared/h${i}.ts`)),
+      file('src/shared/h0.test.ts'),
+    ],
+  },
+  {
+    rule: 'no `any`',
+    planted: 'in a parameter, a cast, a list, a type argument, a union',
+    files: [
+      file(
+        a,
+        'export function f(x: any) {}',
+        'const b = x as any',
+        'const c: any[] = []',
+        'type D = Record<string, any>',
+        'type E = string | any',
+        '// biome-ignore lint/suspicious/noExplicitAny: short',
+        'type F = { g: any }',
+      ),
+    ],
+    caught: at(a, 1, 2, 3, 4, 5, 7),
+    innocent: [
+      file(
+        a,
+        "const any = 'any one of them: any'",
+        '// any: of these',
+        'expect.any(String)',
+        '// biome-ignore lint/suspicious/noExplicitAny: the driver hands over whatever was stored',
+        'type F = { g: any }',
+      ),
+    ],
+  },
+  {
+    rule: 'suppressions give their reason',
+    planted: 'silenced without a word',
+    files: [
+      file(a, '// @ts-ignore', '// @ts-nocheck', '// @ts-expect-error', '// biome-ignore lint/style/useConst: x'),
+    ],
+    caught: at(a, 1, 2, 3, 4),
+    innocent: [
+      file(a, '// @ts-expect-error: the test hands in a wrong value on purpose', "const text = '@ts-ignore'"),
+      file(a, '// biome-ignore lint/style/useConst: assigned by the callback below'),
+    ],
+  },
+  {
+    rule: 'nothing left for later in comments',
+    planted: 'in a comment and in a migration',
+    files: [file(a, 'const x = 1 // TODO later'), file('database/migrations/0001_a.sql', 'select 1;', '-- FIXME')],
+    caught: [`${a}:1`, 'database/migrations/0001_a.sql:2'],
+    innocent: [file(a, "const word = 'TODO'", '// todos are shown in the inbox')],
+  },
+  {
+    rule: 'every test runs',
+    planted: 'only, skip, todo, by condition, and with a table',
+    files: [
+      file(
+        'src/policy/a.test.ts',
+        "test.only('a', () => {})",
+        "describe.skip('b', () => {})",
+        "it.todo('c')",
+        "test.skipIf(true)('d', () => {})",
+        "test.concurrent.only('e', () => {})",
+      ),
+    ],
+    caught: at('src/policy/a.test.ts', 1, 2, 3, 4, 5),
+    innocent: [file('src/policy/a.test.ts', "test.each([1])('test.only', () => {})", 'rows.skip(1)')],
+  },
+  {
+    rule: 'clock and ids are handed in',
+    planted: 'every way of helping oneself',
+    files: [
+      file(useCase, 'Date.now()', 'new Date()', 'crypto.randomUUID()', 'Math.random()', 'new Date'),
+      file(a, 'const today = new Date()'),
+    ],
+    caught: [...at(useCase, 1, 2, 3, 4, 5), `${a}:1`],
+    innocent: [
+      file(useCase, 'new Date(row.at)', 'now.getTime()', '// new Date()', "'Date.now()'"),
+      file('src/features/reviews/web/Clock.tsx', 'Date.now()'),
+      file('src/platform/clock.ts', 'new Date()'),
+      file('src/features/reviews/give-opinion.test.ts', 'new Date()'),
+    ],
+  },
+  {
+    rule: 'store functions take `tx` first',
+    planted: 'a function and an arrow without it',
+    files: [
+      file(
+        store,
+        'export async function lock(id: string, tx: Tx) {}',
+        'export function save<T extends Row>(',
+        '  row: T,',
+        '): void {}',
+        'export const list = async (search: Search) => []',
+      ),
+      file('src/features/reviews/opinion-views.ts', 'export function count() {}'),
+    ],
+    caught: [...at(store, 1, 2, 5), 'src/features/reviews/opinion-views.ts:1'],
+    innocent: [
+      file(
+        store,
+        'export async function lock(tx: Tx, id: string) {}',
+        'export function save<T extends Row>(',
+        '  tx: Tx,',
+        '): void {}',
+        'export const list = async (tx: Tx, search: Search) => []',
+        'export const total = (1 + 2) * 3',
+        'function helper(row: Row) {}',
+      ),
+      file('src/features/reviews/give-opinion.ts', 'export function help(row: Row) {}'),
+    ],
+  },
+  {
+    rule: 'features do not know an edition',
+    planted: 'a year, an edition, an indicator',
+    files: [file(useCase, 'if (year > 2024) x()', "if (edition === 'zj-2023') y()", "const row = rows.get('P11')")],
+    caught: at(useCase, 1, 2, 3),
+    innocent: [
+      file(
+        useCase,
+        '// in 2023 the guide said so',
+        'const most = 20_000',
+        "const column = 'AB1'",
+        'const port = 12026',
+      ),
+      file('src/policy/editions/zj-2023.ts', "export const code = 'P11'", 'export const year = 2023'),
+    ],
+  },
+  {
+    rule: 'migrations are numbered',
+    planted: 'a gap, a twin, a nameless one',
+    files: [
+      file('database/migrations/0001_units.sql'),
+      file('database/migrations/0001_accounts.sql'),
+      file('database/migrations/0003_Plans.sql'),
+    ],
+    caught: ['database/migrations/0001_units.sql:1', 'database/migrations/0003_Plans.sql:1'],
+    innocent: [file('database/migrations/0001_units.sql'), file('database/migrations/0002_row-security.sql')],
+  },
+]

@@ -1,0 +1,128 @@
+import * as document from './document-rules.ts'
+import * as house from './house-rules.ts'
+import { cycles, importRules, withoutRow } from './import-table.ts'
+import * as programme from './programme-rules.ts'
+import type { Rule } from './tree.ts'
+
+/** Every rule of the house. The import table itself stands in import-table.ts, one rule per row. */
+export const rules: readonly Rule[] = [
+  // Who may know whom
+  ...importRules,
+  {
+    name: 'every file of src/ has a row in the import table',
+    why: 'Deny by default: a new folder is bound on the day it is born.',
+    check: withoutRow,
+  },
+  {
+    name: 'no import cycles',
+    why: 'Files in a cycle can only be understood, tested and loaded together.',
+    check: cycles,
+  },
+  {
+    name: 'features are flat',
+    why: 'A listing of the folder is the manual of the feature.',
+    check: house.flatFeatures,
+  },
+
+  // How a file looks
+  {
+    name: 'no default exports',
+    why: 'A thing has one name, the same everywhere it is used.',
+    check: house.defaultExports,
+  },
+  {
+    name: 'no barrels',
+    why: 'An import names the file where the thing is; barrels hide it and breed cycles.',
+    check: house.barrels,
+  },
+  {
+    name: `a source file has at most ${house.longestFile} lines`,
+    why: 'A file that grows past a sitting is two files.',
+    check: house.fileSize,
+  },
+  { name: 'file names', why: 'Names are guessed before they are searched.', check: house.fileNames },
+  {
+    name: `shared/ holds at most ${house.mostShared} files`,
+    why: 'shared/ is for the dozen helpers both sides need, not a drawer.',
+    check: house.sharedCap,
+  },
+  { name: 'no `any`', why: 'One `any` switches the compiler off for all that follows it.', check: house.anyTypes },
+  {
+    name: 'suppressions give their reason',
+    why: 'A silenced check that nobody can judge stays for ever.',
+    check: house.suppressions,
+  },
+  {
+    name: 'nothing left for later in comments',
+    why: 'What is left out is said in the documents or not at all.',
+    check: house.unfinished,
+  },
+  { name: 'every test runs', why: 'A skipped test reads as a passed one.', check: house.partialTests },
+
+  // What keeps the server honest
+  {
+    name: 'clock and ids are handed in',
+    why: 'Deadlines and periods can only be tested, and replayed, when time is an argument.',
+    check: house.clock,
+  },
+  {
+    name: 'store functions take `tx` first',
+    why: 'A forgotten transaction reads and writes beside the lock, and nothing complains.',
+    check: house.transactionFirst,
+  },
+  {
+    name: 'features do not know an edition',
+    why: 'Years, editions and indicator codes are rows of policy/editions/; the next batch has others.',
+    check: house.editionKnowledge,
+  },
+  { name: 'migrations are numbered', why: 'They run in one order, everywhere, for ever.', check: house.migrations },
+
+  // What ties the product to the guide
+  {
+    name: 'policy, contracts, routes and words load on their own',
+    why: 'The rules below read their exports; and none of them may need a database or a server to be read.',
+    check: programme.modulesLoad,
+  },
+  {
+    name: 'cited clauses exist',
+    why: 'A citation is a promise that somebody can look it up.',
+    check: programme.citedClausesExist,
+  },
+  {
+    name: 'binding clauses are held by a rule and a test',
+    why: 'A binding clause that nothing enforces is only a sentence.',
+    check: programme.bindingClausesHeld,
+  },
+  {
+    name: 'routes name a declared permission',
+    why: 'A door whose permission is not in policy/roles.ts has no lock.',
+    check: programme.permissionsExist,
+  },
+  {
+    name: 'routes are served exactly once',
+    why: 'A contract is a promise to screens and to the OpenAPI document.',
+    check: programme.routesServedOnce,
+  },
+  {
+    name: 'words stand in both languages',
+    why: 'Chinese first, English complete: a missing sentence is a screen somebody cannot read.',
+    check: programme.wordsInBothLanguages,
+  },
+  {
+    name: 'refusals are worded, with the same facts in both languages',
+    why: 'A refusal without its sentence leaves a person with a code.',
+    check: programme.refusalsAreTexts,
+  },
+
+  // What is written beside the code
+  {
+    name: 'documents point at what exists',
+    why: 'A wrong signpost is worse than none.',
+    check: document.documentsPointAtFiles,
+  },
+  {
+    name: 'decisions are numbered, dated and complete',
+    why: 'A decision without the options refused is an order.',
+    check: document.decisionsComplete,
+  },
+]
