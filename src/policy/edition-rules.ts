@@ -1,0 +1,129 @@
+import type { Text } from '../shared/words.ts'
+import type { Clause } from './clauses.ts'
+import type { ProofKind } from './proofs.ts'
+import type { Bureau, Post } from './roles.ts'
+import type { ServiceKind, ServiceMode } from './service-kinds.ts'
+
+/** Whether a row stands in the published guide or was inferred from sibling programmes; shown so to the administrator. */
+export type Source = 'official' | 'inferred'
+
+type Cited = { readonly clause: Clause; readonly source: Source }
+
+/** `MM-DD`. */
+export type MonthDay = string
+
+/** When something is due: a day of a programme year (0 = first), so many days after a quarter, or after each half-year. */
+export type DueRule =
+  | { readonly by: 'date'; readonly year: number; readonly monthDay: MonthDay }
+  | { readonly by: 'after-quarter'; readonly days: number }
+  | { readonly by: 'after-half-year'; readonly firstHalf: MonthDay; readonly secondHalf: MonthDay }
+
+export type ObligationId =
+  | 'liaison-list'
+  | 'service-plan'
+  | 'disbursement-plan'
+  | 'quarterly-return'
+  | 'half-year-summary'
+  | 'mid-term-evaluation'
+  | 'final-evaluation'
+
+/** Who owes what, to whom, by when. `dueSource` apart: the duty may be official and its day inferred. */
+export type ObligationRule = Text &
+  Cited & { readonly id: ObligationId; readonly by: readonly Post[]; readonly due: DueRule; readonly dueSource: Source }
+
+export type TrancheCondition =
+  | 'plan-approved'
+  | 'previous-received'
+  | 'mechanism-ready'
+  | 'enterprises-diagnosed'
+  | 'services-under-way'
+  | 'evaluation-done'
+
+/** Share of the award in percent; `rest` is all that is left. */
+export type TrancheShare = { readonly min: number; readonly max: number } | 'rest'
+
+export type TrancheRule = Cited & {
+  readonly no: number
+  readonly share: TrancheShare
+  readonly conditions: readonly {
+    readonly condition: TrancheCondition
+    readonly clause: Clause
+    readonly source: Source
+  }[]
+}
+
+export type Grade = 'excellent' | 'good' | 'pass' | 'fail'
+
+/** How much of the remaining money a grade opens, in percent; `afterRectification`: not before the problems are put right. */
+export type GradeRule = Text &
+  Cited & {
+    readonly grade: Grade
+    readonly minPoints: number
+    readonly releasePercent: { readonly min: number; readonly max: number }
+    readonly afterRectification: boolean
+  }
+
+export type IndicatorKind = 'cumulative' | 'point' | 'ratio' | 'qualitative'
+export type IndicatorDirection = 'at-least' | 'exactly' | 'at-most'
+
+/** One row of the target list. `distinct`: each subject counts once. `computed`: from accepted records, by `indicators.ts`. */
+export type IndicatorRule = Text &
+  Cited & {
+    readonly code: string
+    readonly l1: Text
+    readonly l2: Text
+    readonly unit: Text
+    readonly kind: IndicatorKind
+    readonly direction: IndicatorDirection
+    readonly distinct: boolean
+    readonly example: number
+    readonly weight: number
+    readonly computed: boolean
+    readonly formula: Text
+  }
+
+/** `always`, only when public money pays for it, or only from the small-order threshold on. */
+export type ProofNeed = 'always' | 'when-paid' | 'from-threshold'
+
+export type ProofRule = Cited & {
+  readonly proof: ProofKind
+  readonly min: number
+  readonly need: ProofNeed
+  /** On at least so many different days. */
+  readonly days?: number
+}
+
+/** A use that the money may never have (G4.4); `except` phrases are taken out of the text before the keywords are looked for. */
+export type ForbiddenUse = Text &
+  Cited & { readonly id: string; readonly keywords: readonly string[]; readonly except: readonly string[] }
+
+/** The rules of one programme as data; a batch is an edition with its first year. */
+export type EditionRules = {
+  readonly id: string
+  readonly name: Text
+  /** Years of the period, counted from the batch's first year, with the days on which it begins and ends. */
+  readonly period: Cited & {
+    readonly from: { readonly year: number; readonly monthDay: MonthDay }
+    readonly to: { readonly year: number; readonly monthDay: MonthDay }
+  }
+  readonly maxAwardFen: number
+  readonly excludedDivisions: Cited & { readonly prefixes: readonly string[] }
+  readonly obligations: readonly ObligationRule[]
+  readonly returns: Cited & {
+    readonly cadence: 'quarter'
+    readonly first: { readonly year: number; readonly quarter: number }
+  }
+  readonly planReview: Cited & { readonly bureaus: readonly Bureau[]; readonly order: 'parallel' }
+  readonly tranches: readonly TrancheRule[]
+  readonly grades: readonly GradeRule[]
+  readonly indicators: readonly IndicatorRule[]
+  /** Proofs every paid tailored service needs, and those of its kind. */
+  readonly evidence: {
+    readonly common: Readonly<Record<ServiceMode, readonly ProofRule[]>>
+    readonly own: Readonly<Record<ServiceKind, readonly ProofRule[]>>
+  }
+  readonly smallOrder: Cited & { readonly belowFen: number }
+  readonly forbiddenUses: readonly ForbiddenUse[]
+  readonly agencies: Cited & { readonly minUnrelated: number; readonly priceAboveMarket: 'with-reason' }
+  readonly tailoredShare: Cited & { readonly minPercent: number }
+}

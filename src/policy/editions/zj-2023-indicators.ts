@@ -1,0 +1,303 @@
+import type { Text } from '../../shared/words.ts'
+import type { IndicatorDirection, IndicatorKind, IndicatorRule } from '../edition-rules.ts'
+
+type Level = readonly [l1: Text, l2: Text]
+const output: Text = { zh: '产出', en: 'Output' }
+const benefit: Text = { zh: '效益', en: 'Benefit' }
+const quantity: Level = [output, { zh: '数量', en: 'Quantity' }]
+const quality: Level = [output, { zh: '质量', en: 'Quality' }]
+const timeliness: Level = [output, { zh: '时效', en: 'Timeliness' }]
+const cost: Level = [output, { zh: '成本', en: 'Cost' }]
+const economic: Level = [benefit, { zh: '经济', en: 'Economic' }]
+const social: Level = [benefit, { zh: '社会', en: 'Social' }]
+const lasting: Level = [benefit, { zh: '可持续', en: 'Sustainable' }]
+const satisfaction: Level = [
+  { zh: '满意度', en: 'Satisfaction' },
+  { zh: '服务对象', en: 'Served' },
+]
+const funds: Level = [
+  { zh: '资金', en: 'Funds' },
+  { zh: '预算执行', en: 'Budget execution' },
+]
+
+const firms: Text = { zh: '家', en: 'firms' }
+const items: Text = { zh: '项', en: 'items' }
+const pieces: Text = { zh: '件', en: 'pieces' }
+const events: Text = { zh: '场次', en: 'events' }
+const visits: Text = { zh: '家次', en: 'attendances' }
+const percent: Text = { zh: '%', en: '%' }
+const wan: Text = { zh: '万元', en: '10,000 yuan' }
+const sets: Text = { zh: '套', en: 'sets' }
+
+type Shape = { readonly kind: IndicatorKind; readonly direction: IndicatorDirection; readonly distinct: boolean }
+const distinctCount: Shape = { kind: 'cumulative', direction: 'at-least', distinct: true }
+const count: Shape = { kind: 'cumulative', direction: 'at-least', distinct: false }
+const state: Shape = { kind: 'point', direction: 'at-least', distinct: false }
+const ratio: Shape = { kind: 'ratio', direction: 'at-least', distinct: false }
+const whole: Shape = { kind: 'ratio', direction: 'exactly', distinct: false }
+const quality3: Shape = { kind: 'qualitative', direction: 'at-least', distinct: false }
+
+/** Indicators whose figures `indicators.ts` computes from accepted records. */
+const computed = new Set(['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P11', 'P12', 'S1', 'F1'])
+
+function row(
+  code: string,
+  [l1, l2]: Level,
+  name: Text,
+  unit: Text,
+  shape: Shape,
+  example: number,
+  weight: number,
+  formula: Text,
+): IndicatorRule {
+  return {
+    code,
+    l1,
+    l2,
+    ...name,
+    unit,
+    ...shape,
+    example,
+    weight,
+    formula,
+    computed: computed.has(code),
+    clause: 'G3.5',
+    source: 'inferred',
+  }
+}
+
+const t = (zh: string, en: string): Text => ({ zh, en })
+
+/** The target list; its public text was not found, so every row is inferred. Weights: output 50, benefit 30, satisfaction 10, funds 10. */
+export const zj2023Indicators: readonly IndicatorRule[] = [
+  row(
+    'P1',
+    quantity,
+    t('精准服务试点企业数', 'Pilot enterprises served one to one'),
+    firms,
+    distinctCount,
+    30,
+    8,
+    t('至少有一项个性服务被认可的企业,去重', 'distinct enterprises with at least one accepted tailored service'),
+  ),
+  row(
+    'P2',
+    quantity,
+    t('企业全面诊断数', 'Enterprises fully diagnosed'),
+    firms,
+    distinctCount,
+    30,
+    5,
+    t('已完成诊断的企业,去重', 'distinct enterprises with a diagnosis'),
+  ),
+  row(
+    'P3',
+    quantity,
+    t('个性化服务完成项数', 'Tailored services completed'),
+    items,
+    count,
+    120,
+    7,
+    t('佐证齐全的个性服务项数', 'tailored services that count'),
+  ),
+  row(
+    'P4',
+    quantity,
+    t('普惠服务活动场次', 'Universal service events'),
+    events,
+    count,
+    48,
+    4,
+    t('佐证齐全的活动场次', 'events with full evidence'),
+  ),
+  row(
+    'P5',
+    quantity,
+    t('普惠服务企业家次', 'Attendances at universal services'),
+    visits,
+    count,
+    800,
+    3,
+    t('每场活动到场企业数之和', 'sum of enterprises present at each event'),
+  ),
+  row(
+    'P6',
+    quantity,
+    t('合作服务机构数', 'Partner agencies'),
+    firms,
+    state,
+    20,
+    3,
+    t('期末在册机构数', 'agencies on the list at the cut-off'),
+  ),
+  row(
+    'P7',
+    quality,
+    t('服务验收合格率', 'Services accepted'),
+    percent,
+    ratio,
+    95,
+    5,
+    t('企业确认的服务 ÷ 已交付的服务', 'services confirmed ÷ services delivered'),
+  ),
+  row(
+    'P8',
+    quality,
+    t('佐证抽查合格率', 'Evidence passing spot checks'),
+    percent,
+    ratio,
+    95,
+    4,
+    t('抽查合格数 ÷ 抽查数', 'passed ÷ checked'),
+  ),
+  row(
+    'P9',
+    timeliness,
+    t('目标按期完成率', 'Tasks finished on time'),
+    percent,
+    ratio,
+    100,
+    4,
+    t('按期完成任务 ÷ 到期任务', 'finished on time ÷ due'),
+  ),
+  row(
+    'P10',
+    timeliness,
+    t('季报按时报送率', 'Returns filed on time'),
+    percent,
+    whole,
+    100,
+    2,
+    t('按时报送季报 ÷ 应报季报', 'filed on time ÷ due'),
+  ),
+  row(
+    'P11',
+    cost,
+    t('服务价格不高于市场价比例', 'Services priced at or below market'),
+    percent,
+    whole,
+    100,
+    3,
+    t('合同价不高于市场价的合同 ÷ 全部合同', 'contracts at or below market ÷ contracts'),
+  ),
+  row(
+    'P12',
+    cost,
+    t('个性化服务支出占省财政资金比例', 'Tailored share of provincial money spent'),
+    percent,
+    ratio,
+    80,
+    2,
+    t('个性服务省资金支出 ÷ 省资金支出', 'provincial money spent on tailored services ÷ provincial money spent'),
+  ),
+  row(
+    'B1',
+    economic,
+    t('试点企业营业收入平均增幅', 'Average revenue growth of pilot enterprises'),
+    percent,
+    ratio,
+    8,
+    5,
+    t('同比,基期固定', 'year on year, base fixed at the start'),
+  ),
+  row(
+    'B2',
+    economic,
+    t('帮助企业获得融资额', 'Financing obtained with help'),
+    wan,
+    count,
+    5000,
+    4,
+    t('有到账凭证的融资额', 'financing with proof of arrival'),
+  ),
+  row(
+    'B3',
+    social,
+    t('新增创新型中小企业', 'New innovative SMEs'),
+    firms,
+    distinctCount,
+    8,
+    4,
+    t('公布名单', 'public list'),
+  ),
+  row(
+    'B4',
+    social,
+    t('新增省级专精特新中小企业', 'New provincial SRDI SMEs'),
+    firms,
+    distinctCount,
+    4,
+    5,
+    t('公布名单', 'public list'),
+  ),
+  row(
+    'B5',
+    social,
+    t('新增规上或高新技术企业', 'New above-scale or high-tech enterprises'),
+    firms,
+    distinctCount,
+    5,
+    4,
+    t('公布名单或证书', 'public list or certificate'),
+  ),
+  row(
+    'B6',
+    social,
+    t('新增知识产权(授权)', 'New intellectual property granted'),
+    pieces,
+    count,
+    60,
+    3,
+    t('授权号', 'grant numbers'),
+  ),
+  row(
+    'B7',
+    social,
+    t('完成数字化改造或体系认证企业', 'Enterprises digitalised or certified'),
+    firms,
+    distinctCount,
+    15,
+    2,
+    t('验收单或证书', 'acceptance or certificate'),
+  ),
+  row(
+    'B8',
+    lasting,
+    t('长效机制与可复制经验', 'Lasting mechanism and replicable practice'),
+    sets,
+    quality3,
+    1,
+    3,
+    t('经县级采纳的文件', 'document adopted by the county'),
+  ),
+  row(
+    'S1',
+    satisfaction,
+    t('试点企业满意度', 'Satisfaction of pilot enterprises'),
+    percent,
+    ratio,
+    90,
+    7,
+    t('评价 4 分及以上 ÷ 有效评价', 'ratings of 4 or 5 ÷ valid ratings'),
+  ),
+  row(
+    'S2',
+    satisfaction,
+    t('普惠服务满意度', 'Satisfaction with universal services'),
+    percent,
+    ratio,
+    90,
+    3,
+    t('满意 ÷ 有效问卷', 'satisfied ÷ valid answers'),
+  ),
+  row(
+    'F1',
+    funds,
+    t('预算执行率', 'Budget execution'),
+    percent,
+    ratio,
+    100,
+    10,
+    t('省资金支出 ÷ 省资金到位', 'provincial money spent ÷ provincial money received'),
+  ),
+]

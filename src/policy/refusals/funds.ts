@@ -1,0 +1,63 @@
+import type { Text } from '../../shared/words.ts'
+
+export const fundsRefusals = {
+  'funds.plan-not-approved': {
+    zh: '服务计划与资金使用方案尚未通过两部门审核。',
+    en: 'The service plan and fund-use plan are not yet approved by both bureaus.',
+  },
+  'funds.previous-not-received': {
+    zh: '上一期资金尚未确认到账。',
+    en: 'The tranche before has not been received yet.',
+  },
+  'funds.mechanism-not-ready': {
+    zh: '服务机制尚未建立(联络员、会商与内控制度)。',
+    en: 'The mechanism is not set up yet (liaison, consultation and fund-control rules).',
+  },
+  'funds.enterprises-not-diagnosed': {
+    zh: '试点企业诊断 {done}/{all},尚未全部完成。',
+    en: '{done} of {all} pilot enterprises are diagnosed; all must be.',
+  },
+  'funds.no-service-under-way': { zh: '还没有服务实际开展。', en: 'No service is under way yet.' },
+  'funds.no-evaluation': {
+    zh: '中期绩效评价尚未完成,剩余资金须依评价结果拨付。',
+    en: 'The mid-term evaluation is not done; the remainder depends on its result.',
+  },
+  'funds.grade-closes': {
+    zh: '中期评价为“{gradeZh}”,剩余资金不予拨付。',
+    en: 'The mid-term grade is “{gradeEn}”; the remainder is not released.',
+  },
+  'funds.not-rectified': {
+    zh: '中期评价为“{gradeZh}”,须整改完成后方可拨付。',
+    en: 'The mid-term grade is “{gradeEn}”; the problems must be put right first.',
+  },
+  'funds.nothing-left': { zh: '已无剩余资金可拨付。', en: 'Nothing is left to release.' },
+  'funds.leaves-nothing': {
+    zh: '如按上限 {max} 元拨付,中期评价将没有剩余资金可以挂钩。',
+    en: 'Releasing the most allowed, {max} yuan, leaves the mid-term evaluation no money to decide on.',
+  },
+  'funds.same-person': {
+    zh: '建议人与拨付人必须是两个部门的不同人员。',
+    en: 'The one who recommends and the one who releases must be two people of two bureaus.',
+  },
+  'funds.amount-out-of-range': {
+    zh: '金额 {amount} 元不在可拨付范围 {min} 至 {max} 元内。',
+    en: '{amount} yuan is outside the permitted {min} to {max} yuan.',
+  },
+  'funds.voucher-number-missing': { zh: '请填写支付凭证号。', en: 'The number of the payment voucher is needed.' },
+  'funds.voucher-file-missing': { zh: '请上传支付凭证。', en: 'The payment voucher must be uploaded.' },
+  'funds.below-zero': {
+    zh: '{accountZh}余额 {balance} 元,不足 {amount} 元。',
+    en: 'The balance of {accountEn} is {balance} yuan, less than {amount} yuan.',
+  },
+  'funds.not-balanced': { zh: '借贷不平。', en: 'The entry does not balance.' },
+  'funds.lines-exceed-award': {
+    zh: '各资金用途合计 {sum} 元,与激励资金 {award} 元不符。',
+    en: 'The fund lines add up to {sum} yuan, not to the award of {award} yuan.',
+  },
+  'funds.already-reversed': { zh: '这笔账已经冲正。', en: 'This entry has already been reversed.' },
+  'funds.division-excluded': { zh: '该地区不在本批次范围内。', en: 'This division is not part of this batch.' },
+  'funds.award-out-of-range': {
+    zh: '激励资金须大于零且不超过 {max} 元。',
+    en: 'The award must be above zero and at most {max} yuan.',
+  },
+} as const satisfies Record<string, Text>

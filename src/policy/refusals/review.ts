@@ -1,0 +1,43 @@
+import type { Text } from '../../shared/words.ts'
+
+export const reviewRefusals = {
+  'review.unknown-section': { zh: '没有“{section}”这一部分。', en: 'There is no section “{section}”.' },
+  'review.section-closed': {
+    zh: '这一部分没有被退回,不能修改。',
+    en: 'This section was not returned and cannot be edited.',
+  },
+  'review.gaps-remain': {
+    zh: '还有 {count} 处必须补正,不能提交。',
+    en: '{count} errors remain; it cannot be submitted.',
+  },
+  'review.not-a-reviewer': {
+    zh: '您的岗位不代表本次审核的部门。',
+    en: 'Your post does not speak for a bureau of this review.',
+  },
+  'review.maker-cannot-review': {
+    zh: '编制人不能审核自己编制的内容。',
+    en: 'Whoever wrote it cannot review it.',
+  },
+  'review.bureau-has-spoken': {
+    zh: '{bureauZh}已对本版本出具意见。',
+    en: 'The {bureauEn} has already given its opinion on this version.',
+  },
+  'review.one-person-two-bureaus': {
+    zh: '同一人不能代表两个部门出具意见。',
+    en: 'One person cannot speak for both bureaus.',
+  },
+  'review.return-without-marks': {
+    zh: '退回时请标出需修改的部分并说明理由。',
+    en: 'A return must mark the sections to change, each with a reason.',
+  },
+  'review.mark-without-reason': { zh: '请说明退回这一部分的理由。', en: 'Say why this section is returned.' },
+  'review.section-marked-twice': { zh: '同一部分被标记了两次。', en: 'This section is marked twice.' },
+  'review.approval-has-marks': {
+    zh: '通过意见不能同时标记退回部分。',
+    en: 'An approval cannot mark sections for return.',
+  },
+  'review.already-under-review': {
+    zh: '已有部门出具意见,不能撤回。',
+    en: 'A bureau has already spoken; it cannot be withdrawn.',
+  },
+} as const satisfies Record<string, Text>

@@ -1,0 +1,161 @@
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import type { Text } from '../shared/words.ts'
+import { both, refuse } from './refuse.ts'
+
+export type UnitKind = 'province' | 'city' | 'county' | 'zone' | 'park' | 'enterprise' | 'agency'
+export type Bureau = 'economy' | 'finance'
+
+export const unitKindNames: Readonly<Record<UnitKind, Text>> = {
+  province: { zh: '省', en: 'Province' },
+  city: { zh: '设区市', en: 'City' },
+  county: { zh: '县(市、区)', en: 'County' },
+  zone: { zh: '功能区', en: 'Functional zone' },
+  park: { zh: '园区', en: 'Park' },
+  enterprise: { zh: '企业', en: 'Enterprise' },
+  agency: { zh: '服务机构', en: 'Service agency' },
+}
+
+export const bureauNames: Readonly<Record<Bureau, Text>> = {
+  economy: { zh: '经信部门', en: 'Economy bureau' },
+  finance: { zh: '财政部门', en: 'Finance bureau' },
+}
+
+type PostRow = Text & { readonly bureau: Bureau | null; readonly unitKinds: readonly UnitKind[] }
+
+const county: readonly UnitKind[] = ['county', 'zone']
+
+/** The posts of the programme, the bureau a post speaks for, and the kinds of unit it sits in. */
+export const posts = {
+  'park-manager': { zh: '园区负责人', en: 'Park manager', bureau: null, unitKinds: ['park'] },
+  'service-officer': { zh: '园区服务专员', en: 'Park service officer', bureau: null, unitKinds: ['park'] },
+  'fund-officer': { zh: '园区资金专员', en: 'Park fund officer', bureau: null, unitKinds: ['park'] },
+  'enterprise-contact': { zh: '企业联系人', en: 'Enterprise contact', bureau: null, unitKinds: ['enterprise'] },
+  'economy-officer': { zh: '县经信经办', en: 'County economy officer', bureau: 'economy', unitKinds: county },
+  'economy-leader': { zh: '县经信负责人', en: 'County economy leader', bureau: 'economy', unitKinds: county },
+  'finance-officer': { zh: '县财政经办', en: 'County finance officer', bureau: 'finance', unitKinds: county },
+  'finance-leader': { zh: '县财政负责人', en: 'County finance leader', bureau: 'finance', unitKinds: county },
+  'province-economy': {
+    zh: '省经信厅',
+    en: 'Provincial economy department',
+    bureau: 'economy',
+    unitKinds: ['province'],
+  },
+  'province-finance': {
+    zh: '省财政厅',
+    en: 'Provincial finance department',
+    bureau: 'finance',
+    unitKinds: ['province'],
+  },
+  'system-admin': { zh: '系统管理员', en: 'System administrator', bureau: null, unitKinds: ['province'] },
+} as const satisfies Record<string, PostRow>
+
+export type Post = keyof typeof posts
+export const postList = Object.keys(posts) as Post[]
+
+export function isPost(text: string): text is Post {
+  return Object.hasOwn(posts, text)
+}
+
+export function bureauOf(post: Post): Bureau | null {
+  return posts[post].bureau
+}
+
+const manager: readonly Post[] = ['park-manager']
+const servicePosts: readonly Post[] = ['park-manager', 'service-officer']
+const fundPosts: readonly Post[] = ['park-manager', 'fund-officer']
+const park: readonly Post[] = ['park-manager', 'service-officer', 'fund-officer']
+const economy: readonly Post[] = ['economy-officer', 'economy-leader']
+const finance: readonly Post[] = ['finance-officer', 'finance-leader']
+const province: readonly Post[] = ['province-economy', 'province-finance']
+const authorities: readonly Post[] = [...economy, ...finance, ...province]
+const overseers: readonly Post[] = [...park, ...authorities]
+const everybody: readonly Post[] = postList
+
+type PermissionRow = Text & { readonly posts: readonly Post[] }
+
+/** Who may do what. `signed-in` is any account; `public` needs none. */
+export const permissions = {
+  public: { zh: '公开访问', en: 'open to the public', posts: everybody },
+  'signed-in': { zh: '登录使用', en: 'use when signed in', posts: everybody },
+  'pilot.admit': { zh: '登记试点园区', en: 'admit a pilot park', posts: ['province-economy'] },
+  'pilot.view': { zh: '查看试点', en: 'view a pilot', posts: overseers },
+  'plan.edit': { zh: '编制方案', en: 'draft the plan', posts: park },
+  'plan.submit': { zh: '提交方案', en: 'submit the plan', posts: manager },
+  'plan.view': { zh: '查看方案', en: 'view the plan', posts: overseers },
+  'filing.give-opinion': { zh: '出具审核意见', en: 'give a review opinion', posts: [...economy, ...finance] },
+  'tranche.recommend': { zh: '提出拨付建议', en: 'recommend a tranche', posts: economy },
+  'tranche.release': { zh: '拨付资金', en: 'release a tranche', posts: finance },
+  'tranche.confirm-receipt': { zh: '确认到账', en: 'confirm receipt of a tranche', posts: fundPosts },
+  'funds.view': { zh: '查看资金', en: 'view the funds', posts: overseers },
+  'funds.reverse': { zh: '冲正账目', en: 'reverse a ledger entry', posts: ['park-manager', ...finance] },
+  'diagnosis.record': { zh: '登记企业诊断', en: 'record a diagnosis', posts: servicePosts },
+  'service.order': { zh: '登记需求与选定', en: 'order a service', posts: servicePosts },
+  'service.contract': { zh: '签订合同', en: 'sign a contract', posts: servicePosts },
+  'service.visit': { zh: '登记服务过程', en: 'record a visit', posts: servicePosts },
+  'service.deliver': { zh: '登记服务成果', en: 'record a delivery', posts: servicePosts },
+  'service.confirm': { zh: '确认服务', en: 'confirm a service', posts: ['enterprise-contact'] },
+  'service.invoice': { zh: '登记发票', en: 'record an invoice', posts: park },
+  'service.view': { zh: '查看服务', en: 'view services', posts: [...overseers, 'enterprise-contact'] },
+  'payment.prepare': { zh: '编制付款', en: 'prepare a payment', posts: fundPosts },
+  'payment.approve': { zh: '批准付款', en: 'approve a payment', posts: manager },
+  'payment.record-receipt': { zh: '登记银行回单', en: 'record a bank receipt', posts: fundPosts },
+  'return.open': { zh: '生成季报', en: 'open a return', posts: servicePosts },
+  'return.explain': { zh: '说明偏差', en: 'explain a figure', posts: park },
+  'return.submit': { zh: '报送季报', en: 'submit a return', posts: manager },
+  'return.accept': { zh: '核定季报', en: 'accept a return', posts: economy },
+  'return.view': { zh: '查看季报', en: 'view returns', posts: overseers },
+  'province.view': { zh: '查看全省', en: 'view the province', posts: province },
+  'inbox.view': { zh: '查看待办', en: 'view the inbox', posts: everybody },
+  'unit.view': { zh: '查看单位', en: 'view units', posts: everybody },
+  'account.manage': { zh: '管理账号', en: 'manage accounts', posts: ['system-admin'] },
+  'file.upload': {
+    zh: '上传文件',
+    en: 'upload a file',
+    posts: [...park, ...economy, ...finance, 'enterprise-contact'],
+  },
+  'file.view': { zh: '查看文件', en: 'view a file', posts: [...overseers, 'enterprise-contact'] },
+  'finding.view': { zh: '查看疑点', en: 'view findings', posts: overseers },
+  'audit.view': {
+    zh: '查看操作记录',
+    en: 'view the audit trail',
+    posts: ['economy-leader', 'finance-leader', ...province, 'system-admin'],
+  },
+} as const satisfies Record<string, PermissionRow>
+
+export type Permission = keyof typeof permissions
+export const permissionList = Object.keys(permissions) as Permission[]
+
+export function isPermission(text: string): text is Permission {
+  return Object.hasOwn(permissions, text)
+}
+
+export function permits(post: Post, permission: Permission): boolean {
+  const allowed: readonly Post[] = permissions[permission].posts
+  return allowed.includes(post)
+}
+
+/** A scope (`33/3304/330421/<park>/`) holds itself and everything below; both end in `/`, so `33/33/` never holds `33/330421/`. */
+export function inScope(holder: string, resource: string): boolean {
+  return resource.startsWith(holder)
+}
+
+/** Whether a person may do something to a thing: by post, then by subtree. */
+export function decide(
+  actor: { readonly post: Post; readonly scope: string },
+  permission: Permission,
+  resource: { readonly scope: string },
+): Refusal | null {
+  if (!permits(actor.post, permission)) {
+    return refuse('common.not-permitted', null, {
+      ...both('post', posts[actor.post]),
+      ...both('permission', permissions[permission]),
+    })
+  }
+  return inScope(actor.scope, resource.scope) ? null : refuse('common.outside-scope', null)
+}
+
+/** Why a post may not do something, for a disabled button; null when it may. */
+export function whyNotPermitted(post: Post, permission: Permission): Refusal | null {
+  const answer = decide({ post, scope: '' }, permission, { scope: '' })
+  return isRefusal(answer) ? answer : null
+}
