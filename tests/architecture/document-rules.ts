@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path/posix'
-import { type Finding, findAll, type SourceFile } from './tree.ts'
+import { scan } from './scan.ts'
+import { type Finding, findAll, isCode, type SourceFile } from './tree.ts'
 
 type Check = (files: readonly SourceFile[]) => Finding[]
 
@@ -24,6 +25,24 @@ export const documentsPointAtFiles: Check = (files) => {
       })
       return [...links, ...mentions]
     })
+}
+
+/** Names in src/ avoid the words that the glossary puts in backticks in its last column. */
+export const glossaryWords: Check = (files) => {
+  const glossary = files.find((f) => f.path === 'docs/glossary.md')
+  const banned = new Map<string, string>()
+  for (const line of glossary?.text.split('\n') ?? []) {
+    const [, chinese = '', , , never = ''] = line.split('|').map((cell) => cell.trim())
+    for (const [, word = ''] of never.matchAll(/`([A-Za-z]+)`/g)) banned.set(word.toLowerCase(), chinese)
+  }
+  return files
+    .filter((f) => f.path.startsWith('src/') && isCode(f))
+    .flatMap((f) =>
+      findAll(f, scan(f.text).bare, /[A-Za-z]+/, ([name]) => {
+        const word = [name, ...name.split(/(?=[A-Z])/)].find((part) => banned.has(part.toLowerCase()))
+        return word ? `says ${name}: see ${banned.get(word.toLowerCase())} in docs/glossary.md` : null
+      }),
+    )
 }
 
 const parts = ['Context', 'Options', 'Decision', 'Replaces', 'Consequences']

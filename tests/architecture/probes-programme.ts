@@ -161,6 +161,19 @@ export const programmeProbes: readonly Probe[] = [
     ],
   },
   {
+    rule: 'names come from the glossary',
+    planted: 'a word the glossary rules out, alone and inside a name',
+    files: [
+      file('docs/glossary.md', '| 服务机构 | agency | `agency` | `vendor`, seller |'),
+      file('src/policy/a.ts', 'const vendor = 1\nexport function listVendor() {}'),
+    ],
+    caught: ['src/policy/a.ts:1', 'src/policy/a.ts:2'],
+    innocent: [
+      file('docs/glossary.md', '| 服务机构 | agency | `agency` | `vendor`, seller |'),
+      file('src/policy/a.ts', "const seller = 'vendor' // the vendor\nconst vendored = agency"),
+    ],
+  },
+  {
     rule: 'decisions are numbered, dated and complete',
     planted: 'a gap in the numbers, no date, a missing part',
     files: [file('docs/decisions/0002-a.md', '# A\n\n## Context\n\n## Options\n\n## Decision\n\n## Replaces\n')],

@@ -121,6 +121,11 @@ export const rules: readonly Rule[] = [
     check: document.documentsPointAtFiles,
   },
   {
+    name: 'names come from the glossary',
+    why: 'One word per thing: what an official says, a screen shows and the code calls it.',
+    check: document.glossaryWords,
+  },
+  {
     name: 'decisions are numbered, dated and complete',
     why: 'A decision without the options refused is an order.',
     check: document.decisionsComplete,
