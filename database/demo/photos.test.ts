@@ -48,7 +48,10 @@ test('the same seed draws the same bytes, two hundred seeds all differ to the ey
 }, 60_000)
 
 test('a PDF with Chinese text and several pages is accepted', async () => {
-  const pdf = makePdf({ title: '技术服务合同', lines: Array.from({ length: 80 }, (_, i) => `第 ${i + 1} 条　价款 12,000.00 元`) })
+  const pdf = makePdf({
+    title: '技术服务合同',
+    lines: Array.from({ length: 80 }, (_, i) => `第 ${i + 1} 条　价款 12,000.00 元`),
+  })
   const found = await inspectFile(await onDisk('a.pdf', pdf), '合同.pdf')
   expect(found).toMatchObject({ mediaType: 'application/pdf', inline: true, name: '合同.pdf' })
   expect(pdf.toString('latin1')).toContain('/Count 3')

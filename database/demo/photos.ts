@@ -98,7 +98,8 @@ export function makePdf({ title, lines }: { title: string; lines: readonly strin
   const perPage = 34
   const wrapped = lines.flatMap((line) => wrap(line, 76))
   const pages: string[][] = []
-  for (let from = 0; from === 0 || from < wrapped.length; from += perPage) pages.push(wrapped.slice(from, from + perPage))
+  for (let from = 0; from === 0 || from < wrapped.length; from += perPage)
+    pages.push(wrapped.slice(from, from + perPage))
   const objects: string[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${6 + i * 2} 0 R`).join(' ')}] >>`,

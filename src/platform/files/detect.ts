@@ -1,8 +1,8 @@
 import type { FileHandle } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import { FileBroken, FileTypeRefused } from './errors.ts'
-import { extensionOf } from './names.ts'
 import { type FileKind, fileKinds, type KindName, refusedKinds } from './kinds.ts'
+import { extensionOf } from './names.ts'
 import { openZip, type Zip, ZipProblem } from './zip.ts'
 
 const headBytes = 64 * 1024
@@ -43,7 +43,7 @@ async function lookInside(handle: FileHandle, size: number, head: Buffer): Promi
     const zip = await openZip({ size, read: (offset, length) => readAt(handle, offset, length) })
     const kind = containerKind(zip)
     if (!isKindName(kind)) return kind
-    for (const entry of zip.entries) for await (const _ of zip.open(entry)) continue
+    for (const entry of zip.entries) for await (const _ of zip.open(entry));
     return kind
   } catch (error) {
     if (!(error instanceof ZipProblem)) throw error
@@ -64,7 +64,19 @@ const pageTags = /<(!doctype\s+html|html|head|body|script|iframe|object|embed|me
 const scriptStart = /^(#!|<\?php|<%|@echo off)/i
 // what makes XML more than data: pages, drawings, style sheets, and entities that reach outside or multiply
 const activeXml = /http:\/\/www\.w3\.org\/(1999\/xhtml|2000\/svg|1999\/XSL)|<\?xml-stylesheet|<!DOCTYPE|<!ENTITY/i
-const xmlRoot = /^(?:<\?xml[^>]*\?>)?\s*(?:<!--[^]*?-->\s*)*<(?:[\w.-]+:)?([A-Za-z_\u4e00-\u9fff][\w.-]*)[\s>/]/
+const rootName = /^<(?:[\w.-]+:)?([A-Za-z_\u4e00-\u9fff][\w.-]*)[\s>/]/
+
+/** The name of the first element, past declarations and comments; null if there is none. */
+function xmlRoot(text: string): string | null {
+  let rest = text
+  for (;;) {
+    const close = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?') ? '?>' : null
+    if (close === null) return rootName.exec(rest.slice(0, 200))?.[1]?.toLowerCase() ?? null
+    const end = rest.indexOf(close)
+    if (end < 0) return null
+    rest = rest.slice(end + close.length).trimStart()
+  }
+}
 
 function textKind(head: Buffer, size: number, name: string): string {
   const text = decode(head, size > head.length)
@@ -72,9 +84,9 @@ function textKind(head: Buffer, size: number, name: string): string {
   const start = text.trimStart()
   if (/<svg[\s>]/i.test(text)) return 'svg'
   if (scriptStart.test(start)) return 'script'
-  const root = xmlRoot.exec(start)?.[1]?.toLowerCase()
-  if (start.startsWith('<?xml') || (root !== undefined && extensionOf(name) === 'xml')) {
-    return root === undefined || root === 'html' || activeXml.test(text) ? 'html' : 'xml'
+  const root = xmlRoot(start)
+  if (start.startsWith('<?xml') || (root !== null && extensionOf(name) === 'xml')) {
+    return root === null || root === 'html' || activeXml.test(text) ? 'html' : 'xml'
   }
   if (pageTags.test(text)) return 'html'
   return extensionOf(name) === 'csv' || extensionOf(name) === 'tsv' ? 'csv' : 'txt'
@@ -100,7 +112,10 @@ async function checkPdf(handle: FileHandle, size: number): Promise<void> {
   const length = Math.min(size, headBytes)
   const tail = await readAt(handle, size - length, length)
   if (tail.includes('%%EOF') && tail.includes('startxref')) return
-  throw new FileBroken({ zh: 'PDF 文件不完整，请重新导出或扫描后上传。', en: 'The PDF is incomplete. Export or scan it again.' })
+  throw new FileBroken({
+    zh: 'PDF 文件不完整，请重新导出或扫描后上传。',
+    en: 'The PDF is incomplete. Export or scan it again.',
+  })
 }
 
 async function nameOf(head: Buffer): Promise<string> {
@@ -156,5 +171,8 @@ function bomb(): FileTypeRefused {
 function brokenContainer(encrypted: boolean): FileBroken {
   return encrypted
     ? new FileBroken({ zh: '文件已加密，请去除密码后上传。', en: 'The file is encrypted. Remove its password.' })
-    : new FileBroken({ zh: '文件已损坏，无法打开，请重新保存后上传。', en: 'The file is damaged and cannot be opened. Save it again.' })
+    : new FileBroken({
+        zh: '文件已损坏，无法打开，请重新保存后上传。',
+        en: 'The file is damaged and cannot be opened. Save it again.',
+      })
 }

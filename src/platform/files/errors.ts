@@ -24,7 +24,10 @@ export class FileTooLarge extends FileRefused {
     super(
       'file.too-large',
       413,
-      { zh: `文件超过 ${most} 的上限，请压缩或拆分后再上传。`, en: `The file is larger than ${most}. Compress or split it.` },
+      {
+        zh: `文件超过 ${most} 的上限，请压缩或拆分后再上传。`,
+        en: `The file is larger than ${most}. Compress or split it.`,
+      },
       { maxBytes },
     )
   }

@@ -33,7 +33,10 @@ export async function inspectImage(path: string): Promise<ImageData> {
     return { width: autoOrient.width, height: autoOrient.height, perceptualHash, ...(await readCapture(path)) }
   } catch (error) {
     if (error instanceof FileBroken) throw error
-    throw new FileBroken({ zh: '图片不完整或已损坏，无法打开，请重新上传原图。', en: 'The picture is incomplete or damaged.' })
+    throw new FileBroken({
+      zh: '图片不完整或已损坏，无法打开，请重新上传原图。',
+      en: 'The picture is incomplete or damaged.',
+    })
   }
 }
 

@@ -25,7 +25,11 @@ test('a file comes to lie under the hash of its content and reads back the same'
   const content = randomBytes(3_000_000)
   const stored = await store.put(Readable.from([content.subarray(0, 7), content.subarray(7)]), { maxBytes: 3_000_000 })
   const hash = createHash('sha256').update(content).digest('hex')
-  expect(stored).toMatchObject({ hash, size: 3_000_000, path: join(dir, 'sha256', hash.slice(0, 2), hash.slice(2, 4), hash) })
+  expect(stored).toMatchObject({
+    hash,
+    size: 3_000_000,
+    path: join(dir, 'sha256', hash.slice(0, 2), hash.slice(2, 4), hash),
+  })
   expect(await store.has(hash)).toBe(true)
   const chunks: Buffer[] = []
   for await (const chunk of store.open(hash)) chunks.push(chunk as Buffer)
@@ -77,7 +81,10 @@ test('what the check refuses leaves nothing; what it finds is handed back', asyn
   }
   await expect(store.put(Readable.from([Buffer.from('x')]), { maxBytes: 9, check: refuse })).rejects.toThrow('no')
   expect(await filesLeft()).toEqual([])
-  const stored = await store.put(Readable.from([Buffer.from('x')]), { maxBytes: 9, check: (path) => readFile(path, 'utf8') })
+  const stored = await store.put(Readable.from([Buffer.from('x')]), {
+    maxBytes: 9,
+    check: (path) => readFile(path, 'utf8'),
+  })
   expect(stored.found).toBe('x')
 })
 

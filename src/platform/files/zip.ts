@@ -40,7 +40,8 @@ export function bytesOf(data: Buffer): ByteSource {
 export async function openZip(source: ByteSource, limits = zipLimits): Promise<Zip> {
   const entries = await readDirectory(source, limits.entries)
   const total = entries.reduce((sum, entry) => sum + entry.size, 0)
-  if (total > limits.bytes || (total > limits.ratioFrom && total > source.size * limits.ratio)) throw new ZipProblem('bomb')
+  if (total > limits.bytes || (total > limits.ratioFrom && total > source.size * limits.ratio))
+    throw new ZipProblem('bomb')
   const byName = new Map(entries.map((entry) => [entry.name, entry]))
   return { entries, find: (name) => byName.get(name), open: (entry) => unpack(source, entry) }
 }
