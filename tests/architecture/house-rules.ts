@@ -158,9 +158,14 @@ export const editionKnowledge: Check = (files) =>
     .filter((f) => isCode(f) && isProductCode(f.path) && f.path.startsWith('src/features/'))
     .flatMap((f) => {
       const { code } = scan(f.text)
-      return findAll(f, code, /(['"`])(?:zj-20\d\d|(?:P|B|S|F)\d{1,2})\1|(?<![\w.-])20[23]\d(?![\w.-])/, (match) => {
-        return `knows something only an edition may know: ${match[0]}`
-      })
+      return findAll(
+        f,
+        code,
+        /(['"`])(?:zj-20\d\d|(?:P|B|S|F)\d{1,2})\1|(?<![\w.-]|\b(?:min|max)\()20[23]\d(?![\w.-])/,
+        (match) => {
+          return `knows something only an edition may know: ${match[0]}`
+        },
+      )
     })
 
 export const migrations: Check = (files) => {
