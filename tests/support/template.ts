@@ -1,8 +1,17 @@
 import pg from 'pg'
+import { administratorName, foundAdministrator } from '../../src/features/accounts/found-administrator.ts'
+import { foundProgramme } from '../../src/features/units/found-programme.ts'
+import { connect } from '../../src/platform/database/connect.ts'
+import { migrate } from '../../src/platform/database/migrate.ts'
+import { uuidv7 } from '../../src/platform/ids.ts'
 
 export const templateDatabase = 'yqt_template'
+export const testPassword = 'Yuanqitong-2026'
+export { administratorName }
 
-/** Makes the database that every test file's world is cloned from. Called once per run, with the owner's connection. */
+const founded = new Date('2026-03-01T08:00:00+08:00')
+
+/** Makes the database that every test file's world is cloned from: migrated, with the divisions and one administrator. */
 export async function prepareTemplate(connection: pg.PoolConfig): Promise<void> {
   const client = new pg.Client(connection)
   await client.connect()
@@ -12,4 +21,11 @@ export async function prepareTemplate(connection: pg.PoolConfig): Promise<void> 
   } finally {
     await client.end()
   }
+  const template = { ...connection, database: templateDatabase }
+  await migrate(template)
+  const database = connect(template, 1)
+  const newId = () => uuidv7(founded)
+  await foundProgramme(database, newId)
+  await foundAdministrator(database, { password: testPassword, newId, now: founded })
+  await database.destroy()
 }

@@ -17,12 +17,7 @@ export const unitRefusals = {
   'unit.name-taken': { zh: '同一上级下已有同名单位', en: 'A unit of this name exists under the same parent' },
   'batch.no-such-edition': { zh: '没有“{edition}”这一版规则', en: 'There is no edition “{edition}”' },
   'batch.name-taken': { zh: '已有同名批次', en: 'A batch of this name exists' },
-  'pilot.excluded-division': { zh: '{unit}不在本批次实施范围内', en: '{unit} is left out of this batch' },
   'pilot.already-admitted': { zh: '该园区已列入本批次', en: 'This park is in this batch already' },
-  'pilot.award-too-large': {
-    zh: '激励资金不得超过 {ceiling} 元',
-    en: 'The award may not exceed {ceiling} yuan',
-  },
   'pilot.admitted-outside-period': {
     zh: '确定日期应在批次实施期内({from} 至 {to})',
     en: 'The day of admission must lie inside the batch period ({from} to {to})',

@@ -1,0 +1,52 @@
+-- The application's own role. It owns nothing and bypasses nothing; every connection of the server takes it at once.
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'yuanqitong_app') then
+    create role yuanqitong_app nologin noinherit;
+  end if;
+  execute format('grant yuanqitong_app to %I', current_user);
+end
+$$;
+
+grant usage on schema public to yuanqitong_app;
+
+-- A scope is the path of the unit a row hangs under ('33/3304/330421/…/'); a subtree is a range of paths.
+-- Unset settings give null, so a connection that was told nothing sees nothing.
+create function in_scope(scope text) returns boolean
+  language sql stable parallel safe
+  return scope >= current_setting('app.scope', true) collate "C"
+     and scope < current_setting('app.scope_end', true) collate "C";
+
+-- Guards the tables that may only grow.
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'append-only: % on % refused', tg_op, tg_table_name using errcode = 'restrict_violation';
+end
+$$;
+
+-- Declares a table's scope: row security by subtree for the application's role, and the rights it has.
+create function keep_in_scope(tbl regclass, rights text) returns void language plpgsql as $$
+begin
+  execute format('alter table %s enable row level security', tbl);
+  execute format(
+    'create policy subtree on %s to yuanqitong_app '
+    'using (scope >= current_setting(''app.scope'', true) collate "C" and scope < current_setting(''app.scope_end'', true) collate "C")',
+    tbl);
+  execute format('grant %s on %s to yuanqitong_app', rights, tbl);
+end
+$$;
+
+-- Declares a table append-only: not even its owner changes a row.
+create function keep_forever(tbl regclass) returns void language plpgsql as $$
+begin
+  execute format('create trigger append_only before update or delete on %s for each row execute function refuse_change()', tbl);
+  execute format('create trigger append_only_all before truncate on %s for each statement execute function refuse_change()', tbl);
+end
+$$;
+
+-- Moves the rest of the transaction into a subtree: from '…/' up to '…0', the next character after the slash.
+create function enter_scope(scope text) returns void language plpgsql as $$
+begin
+  perform set_config('app.scope', scope, true), set_config('app.scope_end', left(scope, -1) || '0', true);
+end
+$$;

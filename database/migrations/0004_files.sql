@@ -1,0 +1,24 @@
+-- One row an upload; the bytes lie in the content-addressed store under their SHA-256.
+create table files (
+  id uuid primary key,
+  hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+  size bigint not null check (size > 0),
+  media_type text not null,
+  name text not null check (length(name) between 1 and 120),
+  captured_at timestamptz,
+  latitude double precision check (latitude between -90 and 90),
+  longitude double precision check (longitude between -180 and 180),
+  -- 64-bit difference hash of an image, as 16 hex characters.
+  perceptual_hash text check (perceptual_hash ~ '^[0-9a-f]{16}$'),
+  uploaded_by uuid not null references accounts,
+  uploaded_at timestamptz not null,
+  -- The uploader's unit first; the record's own scope once the file is bound to one.
+  scope text collate "C" not null,
+  bound boolean not null default false
+);
+create index files_hash on files (hash);
+create index files_scope on files (scope);
+alter table files enable row level security;
+create policy subtree on files to yuanqitong_app using (in_scope(scope)) with check (true);
+grant select, insert on files to yuanqitong_app;
+grant update (scope, bound) on files to yuanqitong_app;

@@ -1,0 +1,54 @@
+import type { PoolConfig } from 'pg'
+import { accountRoutes } from './features/accounts/routes.ts'
+import { evidenceRoutes } from './features/evidence/routes.ts'
+import { pilotRoutes } from './features/pilots/routes.ts'
+import { unitRoutes } from './features/units/routes.ts'
+import type { Endpoint } from './platform/command.ts'
+import { connect, type Database } from './platform/database/connect.ts'
+import { createPreviews } from './platform/files/preview.ts'
+import { createFileStore } from './platform/files/store.ts'
+import { buildServer } from './platform/http/server.ts'
+import { uuidv7 } from './platform/ids.ts'
+import type { Jobs } from './platform/jobs.ts'
+import type { Services } from './platform/services.ts'
+import { refusalText } from './policy/refuse.ts'
+import { isPermission, isPost, permits } from './policy/roles.ts'
+
+/** Every door of the product. */
+export const endpoints: readonly Endpoint[] = [...accountRoutes, ...unitRoutes, ...evidenceRoutes, ...pilotRoutes]
+
+export type AppOptions = {
+  readonly connection: PoolConfig
+  /** Where files are kept. */
+  readonly filesDir: string
+  readonly clock?: () => Date
+  readonly strict?: boolean
+  readonly log?: Services['log']
+}
+
+/** The product without its surroundings: the same in production, in tests and while the demo is made. */
+export async function buildApp({ connection, filesDir, clock = () => new Date(), strict = false, log = report }: AppOptions) {
+  const database: Database = connect(connection)
+  const files = createFileStore(filesDir)
+  const previews = createPreviews(files, `${filesDir}/previews`)
+  const services: Services = {
+    database,
+    files,
+    previews,
+    clock,
+    newId: () => uuidv7(clock()),
+    permits: (post, permission) => isPost(post) && isPermission(permission) && permits(post, permission),
+    refusalText,
+    strict,
+    log,
+  }
+  const jobs: Jobs = {
+    'make-preview': async (payload) => void (await previews.of((payload as { hash: string }).hash)),
+  }
+  const http = await buildServer(endpoints, services)
+  return { http, services, jobs, close: async () => void (await http.close(), await database.destroy()) }
+}
+
+function report(message: string, error: unknown): void {
+  process.stderr.write(`${message}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+}

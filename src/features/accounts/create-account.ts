@@ -1,0 +1,28 @@
+import { command } from '../../platform/command.ts'
+import { notFound } from '../../platform/errors.ts'
+import { refuse } from '../../policy/refuse.ts'
+import { isPost, posts, type UnitKind } from '../../policy/roles.ts'
+import { isStrongPassword } from '../../policy/sign-in.ts'
+import { unitById } from '../units/public.ts'
+import * as contract from './contract.ts'
+import { hashPassword } from './passwords.ts'
+import * as accounts from './store.ts'
+
+export const createAccount = command(
+  contract.createAccount,
+  async ({ body }, { tx, now, newId, record }) => {
+    const unit = await unitById(tx, body.unitId)
+    if (!unit) throw notFound({ zh: '单位', en: 'unit' })
+    const { unitId, name, post } = body
+    if (!isPost(post)) throw refuse('account.no-such-post', null, { post }, 'post')
+    const kinds: readonly UnitKind[] = posts[post].unitKinds
+    if (!kinds.includes(unit.kind)) throw refuse('account.post-not-in-unit', null, { unit: unit.name }, 'post')
+    if (!isStrongPassword(body.password)) throw refuse('account.weak-password', null, {}, 'password')
+    const id = newId()
+    const passwordHash = await hashPassword(body.password)
+    await accounts.insertAccount(tx, { id, unitId, name, post, passwordHash, createdAt: now })
+    record('account.created', { subject: id, scope: unit.scope, after: { unitId, name, post } })
+    return { accountId: id }
+  },
+  { accounts_name_key: () => refuse('account.name-taken', null, {}, 'name') },
+)

@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/connect.ts'
+
+export type Credentials = {
+  accountId: string
+  passwordHash: string
+  failedSignIns: number
+  lockedUntil: Date | null
+  disabledAt: Date | null
+  scope: string
+}
+
+export async function credentialsOf(tx: Tx, name: string): Promise<Credentials | null> {
+  const found = await sql<Credentials>`select * from account_of_name(${name})`.execute(tx)
+  return found.rows[0] ?? null
+}
+
+export async function saveAttempt(tx: Tx, accountId: string, failedSignIns: number, lockedUntil: Date | null): Promise<void> {
+  await tx.updateTable('accounts').set({ failedSignIns, lockedUntil }).where('id', '=', accountId).execute()
+}
+
+export type NewSession = { tokenHash: string; accountId: string; createdAt: Date; expiresAt: Date }
+
+export async function openSession(tx: Tx, session: NewSession): Promise<void> {
+  await tx.insertInto('sessions').values({ ...session, lastSeenAt: session.createdAt }).execute()
+}
+
+export async function closeSession(tx: Tx, tokenHash: string): Promise<void> {
+  await tx.deleteFrom('sessions').where('tokenHash', '=', tokenHash).execute()
+}
+
+export type NewAccount = { id: string; unitId: string; name: string; post: string; passwordHash: string; createdAt: Date }
+
+export async function insertAccount(tx: Tx, account: NewAccount): Promise<void> {
+  await tx.insertInto('accounts').values(account).execute()
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { route } from '../../shared/route.ts'
+
+const text = z.object({ zh: z.string(), en: z.string() })
+
+/** What a reader may do with a thing, and if not, why: drawn by the screen, decided by the policy. */
+export const ability = z.object({
+  action: z.string(),
+  allowed: z.boolean(),
+  because: text.nullable(),
+  clause: z.string().nullable(),
+})
+
+export const pilotShape = z.object({
+  pilotId: z.uuid(),
+  batchId: z.uuid(),
+  batchName: z.string(),
+  edition: z.string(),
+  firstYear: z.number(),
+  parkId: z.uuid(),
+  parkName: z.string(),
+  parkUscc: z.string().nullable(),
+  countyId: z.uuid(),
+  countyName: z.string(),
+  scope: z.string(),
+  /** Fen. */
+  awardFen: z.number(),
+  admittedOn: z.string(),
+  planState: z.enum(['draft', 'submitted', 'returned', 'approved']),
+  /** Fen, from the ledger; commitment, disbursement and expenditure stay three numbers. */
+  committedFen: z.number(),
+  disbursedFen: z.number(),
+  spentFen: z.number(),
+  services: z.number(),
+  servicesCounted: z.number(),
+})
+export type PilotView = z.infer<typeof pilotShape>
+
+export const listPilots = route({
+  method: 'GET',
+  path: '/api/pilots',
+  permission: 'pilot.view',
+  summary: { zh: '试点园区', en: 'Pilot parks' },
+  reply: z.object({ pilots: z.array(pilotShape) }),
+})
+
+export const showPilot = route({
+  method: 'GET',
+  path: '/api/pilots/:pilotId',
+  permission: 'pilot.view',
+  summary: { zh: '试点园区概况', en: 'One pilot park' },
+  params: z.strictObject({ pilotId: z.uuid() }),
+  reply: pilotShape,
+})
+
+export const createBatch = route({
+  method: 'POST',
+  path: '/api/batches',
+  permission: 'pilot.admit',
+  summary: { zh: '设立批次', en: 'Set up a batch' },
+  body: z.strictObject({
+    edition: z.string().max(40),
+    firstYear: z.int().min(2020).max(2100),
+    name: z.string().trim().min(2).max(60),
+  }),
+  reply: z.object({ batchId: z.uuid() }),
+})
+
+export const admitPilot = route({
+  method: 'POST',
+  path: '/api/pilots',
+  permission: 'pilot.admit',
+  summary: { zh: '确定试点园区', en: 'Admit a park as a pilot' },
+  body: z.strictObject({
+    batchId: z.uuid(),
+    parkId: z.uuid(),
+    /** Fen. */
+    awardFen: z.int(),
+  }),
+  reply: z.object({ pilotId: z.uuid() }),
+})

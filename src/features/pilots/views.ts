@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/connect.ts'
+import type { PilotView } from './contract.ts'
+
+/** Pilots inside the reader's scope, with the three sums of their ledger and how many services count. */
+export async function listPilots(tx: Tx, pilotId?: string): Promise<PilotView[]> {
+  const rows = await tx
+    .selectFrom('pilots as p')
+    .innerJoin('batches as b', 'b.id', 'p.batchId')
+    .innerJoin('units as park', 'park.id', 'p.parkId')
+    .innerJoin('units as county', 'county.id', 'p.countyId')
+    .leftJoin('filings as plan', (join) => join.onRef('plan.pilotId', '=', 'p.id').on('plan.kind', '=', 'plan'))
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('ledgerAccounts as a')
+          .whereRef('a.pilotId', '=', 'p.id')
+          .select([
+            sql<number>`coalesce(sum(a.balance_fen) filter (where a.key like 'line-committed:%' or a.key like 'line-spent:%'), 0)::bigint`.as('committedFen'),
+            sql<number>`coalesce(sum(a.balance_fen) filter (where a.key in ('in-transit', 'cash', 'payable', 'expenditure')), 0)::bigint`.as('disbursedFen'),
+            sql<number>`coalesce(sum(a.balance_fen) filter (where a.key = 'expenditure'), 0)::bigint`.as('spentFen'),
+          ])
+          .as('ledger'),
+      (join) => join.onTrue(),
+    )
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('serviceCounts as c')
+          .whereRef('c.pilotId', '=', 'p.id')
+          .select([
+            sql<number>`coalesce(sum(c.n), 0)::int`.as('services'),
+            sql<number>`coalesce(sum(c.counted), 0)::int`.as('servicesCounted'),
+          ])
+          .as('counts'),
+      (join) => join.onTrue(),
+    )
+    .select([
+      'p.id as pilotId',
+      'p.batchId',
+      'b.name as batchName',
+      'b.edition',
+      'b.firstYear',
+      'p.parkId',
+      'park.name as parkName',
+      'park.uscc as parkUscc',
+      'p.countyId',
+      'county.name as countyName',
+      'p.scope',
+      'p.awardFen',
+      'p.admittedOn',
+      sql<PilotView['planState']>`coalesce(plan.state, 'draft')`.as('planState'),
+      sql<number>`ledger.committed_fen`.as('committedFen'),
+      sql<number>`ledger.disbursed_fen`.as('disbursedFen'),
+      sql<number>`ledger.spent_fen`.as('spentFen'),
+      sql<number>`counts.services`.as('services'),
+      sql<number>`counts.services_counted`.as('servicesCounted'),
+    ])
+    .$if(pilotId !== undefined, (select) => select.where('p.id', '=', pilotId as string))
+    .orderBy('p.scope')
+    .execute()
+  return rows
+}

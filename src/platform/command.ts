@@ -1,0 +1,126 @@
+import type { Readable } from 'node:stream'
+import type { z } from 'zod'
+import type { Refusal } from '../shared/refusal.ts'
+import type { Route } from '../shared/route.ts'
+import type { Tx } from './database/connect.ts'
+import type { HttpError } from './errors.ts'
+import type { Inspection } from './files/inspect.ts'
+import type { Previews } from './files/preview.ts'
+import type { FileStore, StoredFile } from './files/store.ts'
+
+/** Who acts: one person at one post of one unit. */
+export type Actor = {
+  readonly accountId: string
+  readonly name: string
+  readonly post: string
+  readonly bureau: 'economy' | 'finance' | null
+  readonly unitId: string
+  readonly unitKind: string
+  readonly unitName: string
+  /** Path of the actor's unit; what hangs under it is what the actor can see. */
+  readonly scope: string
+}
+
+/** What an act leaves behind: a typed event with the state before and after, in the transaction of the act. */
+export type Recorded = { subject: string | null; scope: string; before?: unknown; after?: unknown }
+
+export type Cookies = {
+  readonly session: string | null
+  /** Hands the browser its session; `expires` is when it ends by itself. */
+  start(token: string, expires: Date): void
+  end(): void
+}
+
+/** What every handler is given. There is no other way to reach a database, a clock or an id. */
+export type Asking = {
+  readonly tx: Tx
+  readonly now: Date
+  readonly files: FileStore
+  readonly previews: Previews
+  /** Null on a public route without a session. */
+  readonly visitor: Actor | null
+  /** The signed-in person. @throws HttpError 401 on a public route without one. */
+  readonly actor: Actor
+  /** Moves this transaction into the subtree of `scope`: for public routes, which begin with no scope at all. */
+  enterScope(scope: string): Promise<void>
+}
+
+export type Acting = Asking & {
+  newId(): string
+  record(kind: string, event: Recorded): void
+  /** Adds a job to be done after this transaction has committed. */
+  enqueue(task: string, payload: object): void
+  readonly cookies: Cookies
+}
+
+export type Input<R extends Route> = {
+  params: z.output<R['params']>
+  search: z.output<R['search']>
+  body: z.output<R['body']>
+}
+
+/** A file that is stored and looked into already, before the transaction opened. */
+export type Upload = StoredFile & { readonly fileName: string; readonly found: Inspection }
+
+export type Download = {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly content: Buffer | Readable
+  /** Shown in the browser instead of saved. */
+  readonly inline?: boolean
+}
+
+/** An act that is recorded and kept, and yet answered with an error: a wrong password is counted. */
+export class Declined {
+  readonly error: HttpError
+  constructor(error: HttpError) {
+    this.error = error
+  }
+}
+
+/** Turns the database's own refusal of a named constraint into the rule it guards. */
+export type Guards = Readonly<Record<string, () => Refusal>>
+
+type Handlers =
+  | { kind: 'command'; handle: (input: Input<Route>, acting: Acting) => Promise<unknown> }
+  | { kind: 'query'; handle: (input: Input<Route>, asking: Asking) => Promise<unknown> }
+  | { kind: 'upload'; handle: (input: Input<Route> & { upload: Upload }, acting: Acting) => Promise<unknown> }
+  | { kind: 'download'; handle: (input: Input<Route>, asking: Asking) => Promise<Download> }
+
+export type Endpoint = { readonly route: Route; readonly guards: Guards } & Handlers
+
+type Reply<R extends Route> = z.input<R['reply']>
+
+/** An act: lock, ask, save, record, show. One that records nothing fails. */
+export function command<R extends Route>(
+  route: R,
+  handle: (input: Input<R>, acting: Acting) => Promise<Reply<R> | Declined>,
+  guards: Guards = {},
+): Endpoint {
+  return { route, guards, kind: 'command', handle: handle as (input: Input<Route>, acting: Acting) => Promise<unknown> }
+}
+
+/** A question: read-only, inside the actor's scope. */
+export function query<R extends Route>(
+  route: R,
+  handle: (input: Input<R>, asking: Asking) => Promise<Reply<R>>,
+): Endpoint {
+  return { route, guards: {}, kind: 'query', handle: handle as (input: Input<Route>, asking: Asking) => Promise<unknown> }
+}
+
+/** An act whose body is one file, streamed. */
+export function upload<R extends Route>(
+  route: R,
+  handle: (input: Input<R> & { upload: Upload }, acting: Acting) => Promise<Reply<R>>,
+): Endpoint {
+  type Any = (input: Input<Route> & { upload: Upload }, acting: Acting) => Promise<unknown>
+  return { route, guards: {}, kind: 'upload', handle: handle as Any }
+}
+
+/** A question answered with a file. */
+export function download<R extends Route>(
+  route: R,
+  handle: (input: Input<R>, asking: Asking) => Promise<Download>,
+): Endpoint {
+  return { route, guards: {}, kind: 'download', handle: handle as (input: Input<Route>, asking: Asking) => Promise<Download> }
+}

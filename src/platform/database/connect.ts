@@ -1,0 +1,42 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { DB } from './types.ts'
+
+export type Database = Kysely<DB>
+/** The one handle features get: a transaction already inside its actor's scope. */
+export type Tx = Transaction<DB>
+
+const int8 = 20
+const numeric = 1700
+const date = 1082
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid, format) {
+    if (oid === int8) return (text: string) => safeInteger(text)
+    if (oid === numeric) return Number
+    if (oid === date) return (text: string) => text
+    return pg.types.getTypeParser(oid, format as 'text')
+  },
+}
+
+function safeInteger(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`beyond the safe integers: ${text}`)
+  return value
+}
+
+/** A pool whose every connection is the application's role: it owns nothing and bypasses nothing. */
+export function connect(connection: pg.PoolConfig, max = 10): Database {
+  const pool = new pg.Pool({ ...connection, max, types, options: '-c role=yuanqitong_app' })
+  // An idle connection that breaks is replaced by the pool; the next query says what is wrong.
+  pool.on('error', () => undefined)
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}
+
+/** Moves the rest of a transaction into the subtree of `scope`. */
+export async function enterScope(tx: Tx, scope: string): Promise<void> {
+  await sql`select enter_scope(${scope})`.execute(tx)
+}

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url'
+import { runMigrations } from 'graphile-worker'
+import { runner } from 'node-pg-migrate'
+import { Client, type ClientConfig, Pool } from 'pg'
+
+const folder = fileURLToPath(new URL('../../../database/migrations', import.meta.url))
+
+/** Brings a database to this version: our numbered SQL files, forward only, then the job queue's own schema. */
+export async function migrate(connection: ClientConfig): Promise<void> {
+  const client = new Client(connection)
+  await client.connect()
+  try {
+    await runner({
+      dbClient: client,
+      dir: folder,
+      direction: 'up',
+      migrationsTable: 'migrations',
+      checkOrder: true,
+      log: () => undefined,
+    })
+  } finally {
+    await client.end()
+  }
+  const pgPool = new Pool({ ...connection, max: 1 })
+  pgPool.on('error', () => undefined)
+  try {
+    await runMigrations({ pgPool })
+  } finally {
+    await pgPool.end()
+  }
+}

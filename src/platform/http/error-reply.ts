@@ -1,0 +1,105 @@
+import type { FastifyError } from 'fastify'
+import { Refusal } from '../../shared/refusal.ts'
+import type { Text } from '../../shared/words.ts'
+import type { Guards } from '../command.ts'
+import { type FieldError, HttpError, tooLarge } from '../errors.ts'
+import { FileRefused } from '../files/errors.ts'
+
+export type ErrorReply = {
+  error: {
+    code: string
+    clause: string | null
+    zh: string
+    en: string
+    fields: readonly FieldError[]
+    facts: Readonly<Record<string, string | number>>
+  }
+}
+
+type Answer = { status: number; reply: ErrorReply }
+
+/** The one table from what went wrong to what the reader is told; null for what is the machine's own fault. */
+export function answerFor(error: unknown, guards: Guards, refusalText: (refusal: Refusal) => Text): Answer | null {
+  if (error instanceof HttpError) return say(error.status, error.code, error.text, error.fields, error.facts)
+  if (error instanceof Refusal) return refused(error, refusalText)
+  if (error instanceof FileRefused) {
+    return say(error.status, error.code, error.text, [{ field: 'file', ...error.text }], error.facts)
+  }
+  const { code = '', constraint = '' } = error as { code?: string; constraint?: string }
+  const guard = guards[constraint]
+  if (guard) return refused(guard(), refusalText)
+  const known = databaseAnswers[code]
+  if (known) return say(known.status, known.code, known.text)
+  return httpAnswer(error as FastifyError)
+}
+
+function refused(refusal: Refusal, refusalText: (refusal: Refusal) => Text): Answer {
+  const text = refusalText(refusal)
+  const fields = refusal.field ? [{ field: refusal.field, ...text }] : []
+  return say(422, refusal.code, text, fields, refusal.facts, refusal.clause)
+}
+
+/** The database's second lock, when no use case gave its constraint a name of its own. By SQLSTATE. */
+const databaseAnswers: Readonly<Record<string, { status: number; code: string; text: Text }>> = {
+  '23505': {
+    status: 409,
+    code: 'common.already-there',
+    text: { zh: '该内容已存在,请刷新后查看', en: 'This is there already; refresh to see it' },
+  },
+  '23514': {
+    status: 422,
+    code: 'common.rule-broken',
+    text: { zh: '数据不符合规则,未写入任何内容', en: 'The data breaks a rule; nothing was written' },
+  },
+  '23503': {
+    status: 422,
+    code: 'common.no-such-reference',
+    text: { zh: '引用的记录不存在', en: 'A record referred to does not exist' },
+  },
+  '22003': {
+    status: 422,
+    code: 'common.number-too-large',
+    text: { zh: '数字超出范围', en: 'A number is out of range' },
+  },
+  '42501': {
+    status: 404,
+    code: 'common.not-found',
+    text: { zh: '没有找到该记录,或您无权操作', en: 'No such record, or it is not yours' },
+  },
+}
+
+/** What Fastify itself refuses before our code runs. */
+function httpAnswer(error: FastifyError): Answer | null {
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    const large = tooLarge(1_048_576)
+    return say(413, large.code, large.text, large.fields)
+  }
+  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) {
+    const text = { zh: '请求格式不正确', en: 'The request is malformed' }
+    return say(error.statusCode === 415 ? 415 : 422, 'common.malformed', text, [{ field: 'body', ...text }])
+  }
+  return null
+}
+
+function say(
+  status: number,
+  code: string,
+  text: Text,
+  fields: readonly FieldError[] = [],
+  facts: ErrorReply['error']['facts'] = {},
+  clause: string | null = null,
+): Answer {
+  return { status, reply: { error: { code, clause, ...text, fields, facts } } }
+}
+
+/** A fault of ours: said plainly, without a trace of the machine. */
+export const ourFault: ErrorReply = {
+  error: {
+    code: 'common.our-fault',
+    clause: null,
+    zh: '系统出错,内容未写入,请稍后重试',
+    en: 'Something went wrong on our side; nothing was written. Please try again.',
+    fields: [],
+    facts: {},
+  },
+}

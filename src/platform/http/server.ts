@@ -1,0 +1,101 @@
+import type { Readable } from 'node:stream'
+import cookie from '@fastify/cookie'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { HttpError } from '../errors.ts'
+import type { Cookies, Download, Endpoint } from '../command.ts'
+import { contentDisposition } from '../files/names.ts'
+import { run } from '../pipeline.ts'
+import type { Services } from '../services.ts'
+import { answerFor, ourFault } from './error-reply.ts'
+
+const sessionCookie = 'yqt_session'
+
+const securityHeaders = {
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+}
+
+/** The HTTP side of the pipeline: every endpoint under its own path, every answer in one shape. */
+export async function buildServer(endpoints: readonly Endpoint[], services: Services): Promise<FastifyInstance> {
+  const server = fastify({ logger: false, trustProxy: false, bodyLimit: 1_048_576, routerOptions: { maxParamLength: 200 } })
+  await server.register(cookie)
+  // An upload is streamed, whatever it claims to be; JSON keeps its own parser.
+  server.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+  server.addHook('onSend', async (_request, reply) => {
+    reply.headers(securityHeaders)
+  })
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'GET' && request.headers['sec-fetch-site'] === 'cross-site') reply.code(403).send(ourFault)
+  })
+  for (const endpoint of endpoints) {
+    server.route({
+      method: endpoint.route.method,
+      url: endpoint.route.path,
+      handler: (request, reply) => answer(endpoint, request, reply, services),
+      errorHandler: (error, _request, reply) => fail(error, endpoint, reply, services),
+    })
+  }
+  return server
+}
+
+async function answer(endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply, services: Services) {
+  const uploading = endpoint.kind === 'upload'
+  const result = await run(
+    endpoint,
+    {
+      params: request.params,
+      search: request.query,
+      body: uploading ? {} : (request.body ?? {}),
+      sessionToken: request.cookies[sessionCookie] ?? null,
+      idempotencyKey: header(request, 'idempotency-key'),
+      upload: uploading ? { stream: streamOf(request), fileName: decoded(header(request, 'x-file-name')) } : null,
+      cookies: cookiesOf(request, reply),
+    },
+    services,
+  )
+  if (endpoint.kind !== 'download') return reply.header('cache-control', 'no-store').send(result ?? {})
+  const { content, fileName, mediaType, inline = false } = result as Download
+  return reply
+    .header('content-type', mediaType)
+    .header('content-disposition', contentDisposition(fileName, inline))
+    .header('cache-control', 'private, max-age=0, must-revalidate')
+    .send(content)
+}
+
+function fail(error: unknown, endpoint: Endpoint, reply: FastifyReply, services: Services) {
+  const known = answerFor(error, endpoint.guards, services.refusalText)
+  if (!known) services.log(`${endpoint.route.method} ${endpoint.route.path}`, error)
+  reply.code(known?.status ?? 500).send(known?.reply ?? ourFault)
+}
+
+function cookiesOf(request: FastifyRequest, reply: FastifyReply): Cookies {
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const
+  return {
+    session: request.cookies[sessionCookie] ?? null,
+    start: (token, expires) => void reply.setCookie(sessionCookie, token, { ...options, expires }),
+    end: () => void reply.clearCookie(sessionCookie, options),
+  }
+}
+
+function header(request: FastifyRequest, name: string): string | null {
+  const value = request.headers[name]
+  return typeof value === 'string' && value.length <= 1000 ? value : null
+}
+
+/** JSON and text are read by Fastify before us; a file therefore always comes as application/octet-stream. */
+function streamOf(request: FastifyRequest): Readable {
+  if (request.body === request.raw) return request.raw
+  const text = { zh: '请以 application/octet-stream 上传文件', en: 'Send the file as application/octet-stream' }
+  throw new HttpError(415, 'common.not-a-file', text, [{ field: 'file', ...text }])
+}
+
+function decoded(text: string | null): string {
+  try {
+    return decodeURIComponent(text ?? '') || 'file'
+  } catch {
+    return 'file'
+  }
+}

@@ -1,0 +1,24 @@
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
+import { Pool, type PoolConfig } from 'pg'
+
+/** Jobs by name; each is safe to run twice. */
+export type Jobs = Readonly<Record<string, (payload: unknown) => Promise<void>>>
+
+/** Starts the worker that does, after commit, what commands have asked for. */
+export async function startWorker(connection: PoolConfig, jobs: Jobs, log: (message: string, error: unknown) => void) {
+  const pgPool = new Pool({ ...connection, max: 3 })
+  pgPool.on('error', () => undefined)
+  const taskList: TaskList = Object.fromEntries(
+    Object.entries(jobs).map(([name, work]) => [name, (payload: unknown) => work(payload)]),
+  )
+  const logger = new Logger(() => (level, message, meta) => {
+    if (level === 'error') log(message, meta)
+  })
+  const runner: Runner = await run({ pgPool, taskList, concurrency: 2, noHandleSignals: true, logger })
+  return {
+    async stop(): Promise<void> {
+      await runner.stop()
+      await pgPool.end()
+    },
+  }
+}

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import { sql } from 'kysely'
+import { canonical } from '../shared/canonical.ts'
+import {
+  type Acting,
+  type Actor,
+  type Asking,
+  type Cookies,
+  Declined,
+  type Download,
+  type Endpoint,
+  type Input,
+  type Recorded,
+  type Upload,
+} from './command.ts'
+import { enterScope, type Tx } from './database/connect.ts'
+import { notPermitted, signInNeeded } from './errors.ts'
+import { inspectFile } from './files/inspect.ts'
+import { parsePart } from './invalid.ts'
+import { findReplay, saveReplay } from './replay.ts'
+import type { Services } from './services.ts'
+
+/** One request, stripped of HTTP. */
+export type Asked = {
+  readonly params: unknown
+  readonly search: unknown
+  readonly body: unknown
+  readonly sessionToken: string | null
+  readonly idempotencyKey: string | null
+  readonly upload: { stream: Readable; fileName: string } | null
+  readonly cookies: Cookies
+}
+
+type Event = Recorded & { kind: string }
+type Job = { task: string; payload: object }
+
+/** Runs one endpoint from raw request to reply. There is one way through, so nothing on it can be forgotten. */
+export async function run(endpoint: Endpoint, asked: Asked, services: Services): Promise<unknown | Download> {
+  const { route } = endpoint
+  const input: Input<typeof route> = {
+    params: parsePart(route.params, asked.params, ''),
+    search: parsePart(route.search, asked.search, ''),
+    body: endpoint.kind === 'upload' ? {} : parsePart(route.body, asked.body, ''),
+  }
+  const now = services.clock()
+  if (endpoint.kind === 'query' || endpoint.kind === 'download') {
+    return transaction(services, true, async (tx) => {
+      const asking = await ask(tx, endpoint, asked, services, now)
+      const reply = await endpoint.handle(input, asking)
+      return endpoint.kind === 'download' ? reply : checked(endpoint, reply, services)
+    })
+  }
+  const received = asked.upload && (await receive(endpoint, asked, services, now))
+  const done = await transaction(services, false, async (tx) => {
+    const asking = await ask(tx, endpoint, asked, services, now)
+    const replay = await findReplay(tx, asking.visitor, route, asked)
+    if (replay) return replay.reply
+    const events: Event[] = []
+    const jobs: Job[] = []
+    const acting: Acting = Object.defineProperties(
+      {
+        newId: services.newId,
+        record: (kind: string, event: Recorded) => void events.push({ kind, ...event }),
+        enqueue: (task: string, payload: object) => void jobs.push({ task, payload }),
+        cookies: asked.cookies,
+      } as Acting,
+      Object.getOwnPropertyDescriptors(asking),
+    )
+    const whole = received ? { ...input, upload: received } : input
+    const result = await endpoint.handle(whole as typeof whole & { upload: Upload }, acting)
+    const reply = result instanceof Declined ? result : checked(endpoint, result, services)
+    if (events.length === 0) throw new Error(`${route.method} ${route.path} recorded nothing`)
+    await writeEvents(tx, events, asking.visitor, now, services)
+    for (const job of jobs) await sql`select enqueue_job(${job.task}, ${JSON.stringify(job.payload)}::json)`.execute(tx)
+    if (!(reply instanceof Declined)) await saveReplay(tx, asking.visitor, route, asked, reply, now)
+    return reply
+  })
+  if (done instanceof Declined) throw done.error
+  return done
+}
+
+async function transaction<T>(services: Services, readOnly: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const builder = services.database.transaction()
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await (readOnly ? builder.setAccessMode('read only') : builder).execute(work)
+    } catch (error) {
+      // A deadlock is nobody's mistake: the loser simply goes again.
+      if (attempt < 3 && (error as { code?: string }).code === '40P01') continue
+      throw error
+    }
+  }
+}
+
+async function ask(tx: Tx, endpoint: Endpoint, asked: Asked, services: Services, now: Date): Promise<Asking> {
+  const visitor = asked.sessionToken ? await enterSession(tx, asked.sessionToken, now) : null
+  const { permission } = endpoint.route
+  if (permission !== 'public') {
+    if (!visitor) throw signInNeeded
+    if (permission !== 'signed-in' && !services.permits(visitor.post, permission)) throw notPermitted
+  }
+  return {
+    tx,
+    now,
+    files: services.files,
+    previews: services.previews,
+    visitor,
+    get actor() {
+      if (!visitor) throw signInNeeded
+      return visitor
+    },
+    enterScope: (scope) => enterScope(tx, scope),
+  }
+}
+
+async function enterSession(tx: Tx, token: string, now: Date): Promise<Actor | null> {
+  const found = await sql<Actor>`select * from enter_session(${hashToken(token)}, ${now})`.execute(tx)
+  return found.rows[0] ?? null
+}
+
+/** Sessions and links are stored by this hash, so that a copy of the database opens nothing. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+/** The file is on disk and looked into before the transaction opens, so that a slow phone holds no row. */
+async function receive(endpoint: Endpoint, asked: Asked, services: Services, now: Date): Promise<Upload> {
+  const { upload } = asked
+  const maxBytes = endpoint.route.upload?.maxBytes
+  if (!upload || !maxBytes) throw new Error(`${endpoint.route.path} takes no file`)
+  await transaction(services, true, (tx) => ask(tx, endpoint, asked, services, now))
+  const stored = await services.files.put(upload.stream, { maxBytes, check: (path) => inspectFile(path, upload.fileName) })
+  return { ...stored, fileName: upload.fileName }
+}
+
+function checked(endpoint: Endpoint, reply: unknown, services: Services): unknown {
+  const parsed = endpoint.route.reply.safeParse(reply)
+  if (parsed.success) return parsed.data
+  const problem = new Error(`reply of ${endpoint.route.method} ${endpoint.route.path} breaks its contract`, { cause: parsed.error })
+  if (services.strict) throw problem
+  services.log('reply breaks its contract', problem)
+  return reply
+}
+
+async function writeEvents(tx: Tx, events: readonly Event[], visitor: Actor | null, now: Date, services: Services): Promise<void> {
+  const rows = events.map((event) => ({
+    id: services.newId(),
+    at: now,
+    kind: event.kind,
+    accountId: visitor?.accountId ?? null,
+    post: visitor?.post ?? null,
+    subject: event.subject,
+    scope: event.scope,
+    before: event.before === undefined ? null : canonical(event.before),
+    after: event.after === undefined ? null : canonical(event.after),
+  }))
+  await tx.insertInto('auditEvents').values(rows).execute()
+}

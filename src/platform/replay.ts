@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { canonical } from '../shared/canonical.ts'
+import type { Route } from '../shared/route.ts'
+import type { Actor } from './command.ts'
+import type { Tx } from './database/connect.ts'
+import { json } from './database/json.ts'
+import { HttpError } from './errors.ts'
+import type { Asked } from './pipeline.ts'
+
+/**
+ * The first reply to the same intent, if there was one. Takes a lock on the key, so that a double click waits for the
+ * first click instead of running beside it.
+ * @throws HttpError 422 when the key came with another request before.
+ */
+export async function findReplay(tx: Tx, visitor: Actor | null, route: Route, asked: Asked): Promise<{ reply: unknown } | null> {
+  const key = asked.idempotencyKey
+  if (!visitor || !key) return null
+  await sql`select pg_advisory_xact_lock(hashtextextended(${visitor.accountId + key}, 0))`.execute(tx)
+  const found = await tx
+    .selectFrom('idempotencyKeys')
+    .select(['requestHash', 'reply'])
+    .where('accountId', '=', visitor.accountId)
+    .where('key', '=', key)
+    .executeTakeFirst()
+  if (!found) return null
+  if (found.requestHash === requestHash(route, asked)) return { reply: found.reply }
+  throw new HttpError(422, 'common.key-reused', {
+    zh: '同一操作编号被用于不同的请求,请刷新页面后重试',
+    en: 'This Idempotency-Key was used for another request; refresh the page and try again',
+  })
+}
+
+export async function saveReplay(tx: Tx, visitor: Actor | null, route: Route, asked: Asked, reply: unknown, now: Date): Promise<void> {
+  if (!visitor || !asked.idempotencyKey) return
+  await tx
+    .insertInto('idempotencyKeys')
+    .values({
+      accountId: visitor.accountId,
+      key: asked.idempotencyKey,
+      route: `${route.method} ${route.path}`,
+      requestHash: requestHash(route, asked),
+      status: 200,
+      reply: json(reply ?? null),
+      at: now,
+    })
+    .execute()
+}
+
+function requestHash(route: Route, asked: Asked): string {
+  const request = canonical([route.method, route.path, asked.params, asked.search, asked.body, asked.upload?.fileName])
+  return createHash('sha256').update(request).digest('hex')
+}

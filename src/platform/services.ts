@@ -1,0 +1,21 @@
+import type { Refusal } from '../shared/refusal.ts'
+import type { Text } from '../shared/words.ts'
+import type { Database } from './database/connect.ts'
+import type { Previews } from './files/preview.ts'
+import type { FileStore } from './files/store.ts'
+
+/** What the machine gives the pipeline, and the few questions it must ask of the programme it knows nothing about. */
+export type Services = {
+  readonly database: Database
+  readonly files: FileStore
+  readonly previews: Previews
+  readonly clock: () => Date
+  readonly newId: () => string
+  /** May this post use a route with this permission? */
+  readonly permits: (post: string, permission: string) => boolean
+  /** The sentence of a rule's refusal. */
+  readonly refusalText: (refusal: Refusal) => Text
+  /** Replies that do not match their contract stop the request in tests and are logged in production. */
+  readonly strict: boolean
+  readonly log: (message: string, error: unknown) => void
+}
