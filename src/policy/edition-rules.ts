@@ -89,8 +89,8 @@ export type ProofRule = Cited & {
   readonly proof: ProofKind
   readonly min: number
   readonly need: ProofNeed
-  /** On at least so many different days. */
-  readonly days?: number
+  /** Only files of different moments count, and only those whose moment is known. */
+  readonly moments?: boolean
 }
 
 /** A use that the money may never have (G4.4); `except` phrases are taken out of the text before the keywords are looked for. */
@@ -125,5 +125,7 @@ export type EditionRules = {
   readonly smallOrder: Cited & { readonly belowFen: number }
   readonly forbiddenUses: readonly ForbiddenUse[]
   readonly agencies: Cited & { readonly minUnrelated: number; readonly priceAboveMarket: 'with-reason' }
+  /** How long after the period its invoices may still be issued. */
+  readonly settlement: Cited & { readonly graceDays: number }
   readonly tailoredShare: Cited & { readonly minPercent: number }
 }

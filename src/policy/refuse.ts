@@ -8,6 +8,7 @@ import { planRefusals } from './refusals/plan.ts'
 import { returnRefusals } from './refusals/returns.ts'
 import { reviewRefusals } from './refusals/review.ts'
 import { serviceRefusals } from './refusals/services.ts'
+import { unitRefusals } from './refusals/units.ts'
 
 /** Every sentence with which a rule says no, by code `area.what-is-wrong`. */
 export const refusals = {
@@ -18,6 +19,7 @@ export const refusals = {
   ...serviceRefusals,
   ...paymentRefusals,
   ...returnRefusals,
+  ...unitRefusals,
 } as const
 
 export type RefusalCode = keyof typeof refusals

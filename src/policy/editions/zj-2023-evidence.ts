@@ -2,13 +2,13 @@ import type { EditionRules, ProofNeed, ProofRule } from '../edition-rules.ts'
 import type { ProofKind } from '../proofs.ts'
 
 /** A row of the inferred annex 1. */
-function need(proof: ProofKind, min = 1, when: ProofNeed = 'always', days?: number): ProofRule {
-  return { proof, min, need: when, ...(days === undefined ? {} : { days }), clause: 'GA1', source: 'inferred' }
+function need(proof: ProofKind, min = 1, when: ProofNeed = 'always', moments = false): ProofRule {
+  return { proof, min, need: when, moments, clause: 'GA1', source: 'inferred' }
 }
 
 /** Rows the guide itself names: contract, photo, ledger, invoice. */
-function official(proof: ProofKind, min = 1, when: ProofNeed = 'always', days?: number): ProofRule {
-  return { ...need(proof, min, when, days), clause: 'G3.4', source: 'official' }
+function official(proof: ProofKind, min = 1, when: ProofNeed = 'always', moments = false): ProofRule {
+  return { ...need(proof, min, when, moments), clause: 'G3.4', source: 'official' }
 }
 
 /** Which proofs a service needs before it counts (annex 1, inferred; minimum counts inferred throughout). */
@@ -20,7 +20,7 @@ export const zj2023Evidence: EditionRules['evidence'] = {
       official('contract'),
       need('scheme', 1, 'from-threshold'),
       official('process-record'),
-      official('photo', 2, 'always', 2),
+      official('photo', 2, 'always', true),
       need('deliverable'),
       need('confirmation'),
       need('rating'),

@@ -169,5 +169,6 @@ export const zj2023: EditionRules = {
   smallOrder: { belowFen: 500_000, clause: 'GA1', source: 'inferred' },
   forbiddenUses: zj2023ForbiddenUses,
   agencies: { minUnrelated: 2, priceAboveMarket: 'with-reason', clause: 'G3.3', source: 'official' },
+  settlement: { graceDays: 90, clause: 'G3.2', source: 'inferred' },
   tailoredShare: { minPercent: 80, clause: 'G4.4', source: 'inferred' },
 }
