@@ -124,6 +124,15 @@ export const clock: Check = (files) =>
       return findAll(f, scan(f.text).bare, own, (match) => `takes a clock or an id for itself: ${match[0]}`)
     })
 
+/** A feature that can open a connection or a transaction can forget the one it was given. */
+export const handedTransaction: Check = (files) =>
+  files
+    .filter((f) => isCode(f) && isProductCode(f.path) && /^src\/features\/[^/]+\/(?!web\/|found-)/.test(f.path))
+    .flatMap((f) => {
+      const own = /\.transaction\s*\(|\bconnect\s*\(|\bDatabase\b(?=[^'"]*\bfrom\s*['"])|:\s*Database\b/
+      return findAll(f, scan(f.text).bare, own, () => 'reaches for the database beside the transaction it is given')
+    })
+
 /** In `store.ts`, `views.ts`, `public.ts` and their like (`plan-store.ts`), whatever can reach the database begins with `tx`. */
 export const transactionFirst: Check = (files) =>
   files

@@ -39,6 +39,26 @@ const ownServer = (i: Import, from: SourceFile) => own(i, from) && !i.target.inc
 const ownWeb = (i: Import, from: SourceFile) => inside(`${featureOf(from.path)}web/`)(i)
 const ownWords = (i: Import, from: SourceFile) => i.target === `${featureOf(from.path)}words.ts`
 
+/** What the server side of a feature may use. */
+const featureMay: Row['may'] = [
+  ownServer,
+  inside('src/policy/'),
+  inside('src/platform/'),
+  inside('src/shared/'),
+  doorOfAnother,
+  npmExcept(
+    /^pg$/,
+    /^fastify$/,
+    /^@fastify\//,
+    /^graphile-worker$/,
+    /^node-pg-migrate$/,
+    /^react/,
+    /^antd$/,
+    /^@tanstack\//,
+  ),
+  onlyNode('node:crypto', 'node:stream', 'node:stream/promises', 'node:buffer'),
+]
+
 /** Deny by default: the first row whose `from` matches decides; a file of src/ without a row fails. */
 export const importTable: readonly Row[] = [
   {
@@ -78,27 +98,16 @@ export const importTable: readonly Row[] = [
     may: [inside('src/ui/'), inside('src/policy/'), inside('src/shared/'), ownWeb, ownWords, anyContract, npm],
   },
   {
+    name: 'features/*/found-*.ts',
+    from: /^src\/features\/[^/]+\/found-[^/]+\.ts$/,
+    why: 'What a new database begins with is read from files of the repository, before anybody has signed in.',
+    may: [...featureMay, onlyNode('node:fs', 'node:fs/promises', 'node:url')],
+  },
+  {
     name: 'features/*',
     from: /^src\/features\/[^/]+\/[^/]+\.ts$/,
     why: 'Features meet only at contract.ts and public.ts; files, network and database handles belong to the platform.',
-    may: [
-      ownServer,
-      inside('src/policy/'),
-      inside('src/platform/'),
-      inside('src/shared/'),
-      doorOfAnother,
-      npmExcept(
-        /^pg$/,
-        /^fastify$/,
-        /^@fastify\//,
-        /^graphile-worker$/,
-        /^node-pg-migrate$/,
-        /^react/,
-        /^antd$/,
-        /^@tanstack\//,
-      ),
-      onlyNode('node:crypto', 'node:stream', 'node:stream/promises', 'node:buffer'),
-    ],
+    may: featureMay,
   },
   {
     name: 'platform/',
@@ -113,14 +122,15 @@ export const importTable: readonly Row[] = [
     may: [inside('src/ui/'), inside('src/policy/'), inside('src/shared/'), anyContract, npm],
   },
   {
-    name: 'server.ts',
-    from: /^src\/server\.ts$/,
+    name: 'app.ts and server.ts',
+    from: /^src\/(?:app|server)\.ts$/,
     why: 'The composition of the server takes the list of each feature, not its insides.',
     may: [
       inside('src/platform/'),
       inside('src/policy/'),
       inside('src/shared/'),
-      file(/^src\/features\/[^/]+\/(routes|jobs|public|contract)\.ts$/),
+      file(/^src\/app\.ts$/),
+      file(/^src\/features\/[^/]+\/(routes|jobs|public|contract|found-[^/]+)\.ts$/),
       npm,
       node,
     ],

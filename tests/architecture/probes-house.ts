@@ -153,6 +153,28 @@ export const houseProbes: readonly Probe[] = [
     ],
   },
   {
+    rule: 'transactions are handed in',
+    planted: 'a handle imported, a parameter, a transaction opened, a connection made',
+    files: [
+      file(
+        useCase,
+        "import { type Database } from '../../platform/database/connect.ts'",
+        'export const give = (database: Database) => 1',
+        'await tx.transaction().execute(work)',
+        'const mine = connect({})',
+      ),
+    ],
+    caught: at(useCase, 1, 2, 3, 4),
+    innocent: [
+      file(
+        useCase,
+        "import type { Tx } from '../../platform/database/connect.ts'",
+        'export const give = (tx: Tx) => 1',
+      ),
+      file('src/features/units/found-programme.ts', 'database.transaction().execute(work)'),
+    ],
+  },
+  {
     rule: 'store functions take `tx` first',
     planted: 'a function and an arrow without it',
     files: [

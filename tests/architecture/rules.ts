@@ -66,6 +66,11 @@ export const rules: readonly Rule[] = [
     check: house.clock,
   },
   {
+    name: 'transactions are handed in',
+    why: 'Only the pipeline opens one, inside the scope of the person who asks; found-*.ts runs before there are persons.',
+    check: house.handedTransaction,
+  },
+  {
     name: 'store functions take `tx` first',
     why: 'A forgotten transaction reads and writes beside the lock, and nothing complains.',
     check: house.transactionFirst,
