@@ -14,7 +14,13 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'server',
-          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts', 'database/**/*.test.ts', 'tools/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'src/**/*.test.tsx',
+            'tests/**/*.test.ts',
+            'database/**/*.test.ts',
+            'tools/**/*.test.ts',
+          ],
           exclude: [journeys, 'node_modules/**'],
           testTimeout: 20_000,
           hookTimeout: 60_000,

@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { Binaries } from './binaries.ts'
+import { endProcessesIn } from './recover.ts'
 import type { RunAs } from './run-as.ts'
 import { DatabaseUnavailable, words } from './words.ts'
 
 export const superuser = 'postgres'
+const draftMark = '.initialising-'
 
 /** What the programs see of our environment: nothing that would change what they do. */
 export const bareEnvironment: NodeJS.ProcessEnv = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
@@ -16,19 +18,29 @@ export async function ensureCluster(
   runAs: RunAs,
   options: { durable: boolean; log: (line: string) => void },
 ): Promise<void> {
-  const draft = `${folder}.initialising`
-  rmSync(draft, { recursive: true, force: true })
+  await clearDrafts(folder)
   if (existsSync(join(folder, 'PG_VERSION'))) {
     const found = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim()
     if (found !== binaries.major) throw new DatabaseUnavailable(words.wrongMajor(folder, found, binaries.major))
     runAs.give(folder)
+    // A folder copied back from elsewhere may stand open, and PostgreSQL would refuse it.
+    chmodSync(folder, 0o700)
     return
   }
   options.log(words.initialising().zh)
-  mkdirSync(draft, { mode: 0o700 })
+  const draft = mkdtempSync(`${folder}${draftMark}`)
   runAs.give(draft)
   await initdb(draft, binaries, runAs, options.durable)
   renameSync(draft, folder)
+}
+
+/** Half-made clusters of a first start that was killed; its `initdb` may even be still at work. */
+async function clearDrafts(folder: string): Promise<void> {
+  const parent = dirname(folder)
+  for (const name of readdirSync(parent).filter((entry) => entry.startsWith(`${basename(folder)}${draftMark}`))) {
+    await endProcessesIn(join(parent, name))
+    rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 5 })
+  }
 }
 
 function initdb(draft: string, binaries: Binaries, runAs: RunAs, durable: boolean): Promise<void> {
@@ -52,9 +64,14 @@ function initdb(draft: string, binaries: Binaries, runAs: RunAs, durable: boolea
     child.once('error', (error) => fail(error.message))
     child.once('close', (code) => {
       if (code === 0) resolve()
-      else fail(said.trim().split('\n').at(-1) || `initdb ${code}`)
+      else fail(reasonIn(said) || `initdb ${code}`)
     })
   })
+}
+
+function reasonIn(said: string): string {
+  const lines = said.trim().split('\n')
+  return lines.find((line) => /error:|FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? ''
 }
 
 /** Settings on the command line, so that the data folder holds data only. */

@@ -45,7 +45,7 @@ export async function startEmbedded(options: StartOptions): Promise<RunningPostg
 
     const order: Launch = { folder, socketFolder, logFile: join(dataDir, 'postgres.log'), binaries, runAs, durable }
     let current: ChildProcess | null = null
-    let startedAt = 0
+    let starts: number[] = []
     const stopCurrent = async () => {
       const child = current
       current = null
@@ -61,7 +61,7 @@ export async function startEmbedded(options: StartOptions): Promise<RunningPostg
     undo.push(() => void process.off('exit', atExit), stopCurrent)
 
     const start = async () => {
-      startedAt = Date.now()
+      starts = [...starts, Date.now()].slice(-4)
       const child = await launch(order, (spawned) => {
         current = spawned
       })
@@ -69,10 +69,11 @@ export async function startEmbedded(options: StartOptions): Promise<RunningPostg
         if (current === child) void restart()
       })
     }
-    // A postmaster killed from outside comes back on the same socket, so that pools find it again; never in a tight loop.
+    // A postmaster killed from outside comes back on the same socket, so that pools find it again; three times a minute at most.
     const restart = async () => {
       current = null
-      if (stopping || Date.now() - startedAt < 5_000) return
+      const fourStartsAgo = starts.length < 4 ? 0 : (starts[0] ?? 0)
+      if (stopping || Date.now() - fourStartsAgo < 60_000) return
       await clearLeftovers(folder, { keepSocketFolder: true })
       await start().then(
         () => log(words.restarted().zh),

@@ -27,7 +27,7 @@ export function isAlive(pid: number): boolean {
   return birthOf(pid) !== null
 }
 
-/** Every living `postgres` process that works in this data folder: the postmaster and its backends all stand in it. */
+/** Every living PostgreSQL process of this data folder: postmaster and backends stand in it, `initdb` names it. */
 export function postgresProcessesIn(dataFolder: string): number[] {
   if (process.platform !== 'linux') return []
   return readdirSync('/proc')
@@ -35,8 +35,11 @@ export function postgresProcessesIn(dataFolder: string): number[] {
     .map(Number)
     .filter((pid) => {
       try {
-        if (readlinkSync(`/proc/${pid}/cwd`) !== dataFolder) return false
-        return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres' && isAlive(pid)
+        const command = readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+        if (command !== 'postgres' && command !== 'initdb') return false
+        const here = readlinkSync(`/proc/${pid}/cwd`) === dataFolder
+        const named = () => readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(dataFolder)
+        return (here || named()) && isAlive(pid)
       } catch {
         return false
       }

@@ -33,14 +33,18 @@ export async function clearLeftovers(folder: string, options = { keepSocketFolde
     if (!(await stopPostmaster(left.pid))) throw new DatabaseUnavailable(words.notStopped(left.pid))
   }
   // Backends outlive a killed postmaster until they next look up; a new one must not start beside them.
-  for (const pid of postgresProcessesIn(folder)) {
-    signal(pid, 'SIGKILL')
-    if (!(await waitUntilGone(pid, 5_000))) throw new DatabaseUnavailable(words.notStopped(pid))
-  }
+  await endProcessesIn(folder)
   // PostgreSQL itself would take a reused pid in this file for a living postmaster.
   rmSync(join(folder, 'postmaster.pid'), { force: true })
   if (left && !options.keepSocketFolder && basename(left.socketFolder).startsWith(socketPrefix)) {
     rmSync(left.socketFolder, { recursive: true, force: true })
   }
   return left !== null || inFolder.length > 0
+}
+
+export async function endProcessesIn(folder: string): Promise<void> {
+  for (const pid of postgresProcessesIn(folder)) {
+    signal(pid, 'SIGKILL')
+    if (!(await waitUntilGone(pid, 5_000))) throw new DatabaseUnavailable(words.notStopped(pid))
+  }
 }

@@ -56,7 +56,7 @@ function runAs(account: Account): RunAs {
 /** Null when the account can enter both the programs' and the data folder; else what stood in the way. */
 function tryAccount(account: Account, binaries: Binaries, dataDir: string): string | null {
   const script = '"$1" --version >/dev/null && cd "$2"'
-  const [command = 'sh', ...args] = [...account.prefix, 'sh', '-c', script, 'sh', binaries.postgres, dataDir]
+  const [command = '/bin/sh', ...args] = [...account.prefix, '/bin/sh', '-c', script, 'sh', binaries.postgres, dataDir]
   const result = spawnSync(command, args, { cwd: '/', uid: account.uid, gid: account.gid, encoding: 'utf8' })
   if (result.status === 0) return null
   const said = `${result.error?.message ?? ''} ${result.stderr ?? ''}`.trim()
