@@ -33,21 +33,38 @@ export function checkInvoice(invoice: Invoice, facts: InvoiceFacts): Refusal | n
   if (!isInvoiceNumber(invoice.code, invoice.number)) return refuse('payments.bad-invoice-number', 'G3.4', {}, 'number')
   if (facts.usedBy !== null) return refuse('payments.invoice-used-before', 'G3.4', { other: facts.usedBy }, 'number')
   if (invoice.sellerUscc !== facts.agencyUscc) {
-    return refuse('payments.seller-is-not-the-agency', 'G3.4', { seller: invoice.sellerUscc, agency: facts.agencyUscc }, 'sellerUscc')
+    return refuse(
+      'payments.seller-is-not-the-agency',
+      'G3.4',
+      { seller: invoice.sellerUscc, agency: facts.agencyUscc },
+      'sellerUscc',
+    )
   }
   if (invoice.sellerName.trim() === '') return refuse('payments.seller-name-missing', 'G3.4', {}, 'sellerName')
   if (!facts.buyers.includes(invoice.buyerUscc)) return refuse('payments.buyer-is-a-stranger', 'G3.4', {}, 'buyerUscc')
   if (!isDay(invoice.issuedOn)) return refuse('common.bad-day', null, { day: invoice.issuedOn }, 'issuedOn')
-  if (invoice.issuedOn > today) return refuse('common.day-in-future', 'G3.4', { day: invoice.issuedOn, today }, 'issuedOn')
+  if (invoice.issuedOn > today)
+    return refuse('common.day-in-future', 'G3.4', { day: invoice.issuedOn, today }, 'issuedOn')
   if (invoice.issuedOn < contract.signedOn) {
-    return refuse('payments.invoice-before-contract', 'G3.4', { day: invoice.issuedOn, signed: contract.signedOn }, 'issuedOn')
+    return refuse(
+      'payments.invoice-before-contract',
+      'G3.4',
+      { day: invoice.issuedOn, signed: contract.signedOn },
+      'issuedOn',
+    )
   }
   const last = addDays(period.to, facts.edition.settlement.graceDays)
-  if (invoice.issuedOn > last) return refuse('payments.invoice-after-period', 'G3.2', { day: invoice.issuedOn, last }, 'issuedOn')
+  if (invoice.issuedOn > last)
+    return refuse('payments.invoice-after-period', 'G3.2', { day: invoice.issuedOn, last }, 'issuedOn')
   if (!isFen(invoice.sumFen) || invoice.sumFen <= 0) return refuse('common.amount-not-positive', 'G3.4', {}, 'sumFen')
   const sum = facts.invoicedFen + invoice.sumFen
   if (sum > contract.priceFen) {
-    return refuse('payments.invoices-above-contract', 'G3.4', { sum: formatYuan(sum), price: formatYuan(contract.priceFen) }, 'sumFen')
+    return refuse(
+      'payments.invoices-above-contract',
+      'G3.4',
+      { sum: formatYuan(sum), price: formatYuan(contract.priceFen) },
+      'sumFen',
+    )
   }
   return null
 }

@@ -50,7 +50,13 @@ export type Payment = {
 
 /** What a payment is held against. `…PaidFen`, `reservedFen`: other payments that are not cancelled (paid, or still waiting). */
 export type PaymentFacts = {
-  readonly invoice: { readonly key: string; readonly sumFen: Fen; readonly sellerName: string; readonly otherPaymentsFen: Fen; readonly issuedOn: Day }
+  readonly invoice: {
+    readonly key: string
+    readonly sumFen: Fen
+    readonly sellerName: string
+    readonly otherPaymentsFen: Fen
+    readonly issuedOn: Day
+  }
   readonly contract: { readonly provincialFen: Fen; readonly otherProvincialFen: Fen }
   readonly line: { readonly id: string; readonly committedFen: Fen; readonly reservedFen: Fen }
   readonly cashFen: Fen
@@ -59,20 +65,38 @@ export type PaymentFacts = {
 
 /** A payment is drawn up: payee = seller, not over the invoice, contract share, line or cash, never for a forbidden use (G3.4, G3.6, G4.4). */
 export function preparePayment(
-  given: Pick<Payment, 'id' | 'serviceId' | 'provincialFen' | 'parkFen' | 'payeeName' | 'purpose'> & { readonly by: string },
+  given: Pick<Payment, 'id' | 'serviceId' | 'provincialFen' | 'parkFen' | 'payeeName' | 'purpose'> & {
+    readonly by: string
+  },
   facts: PaymentFacts,
 ): Payment | Refusal {
   const { id, serviceId, provincialFen, parkFen, by } = given
   const payment: Payment = {
-    id, serviceId, invoiceKey: facts.invoice.key, fundLineId: facts.line.id, state: 'prepared', provincialFen, parkFen,
-    payeeName: given.payeeName.trim(), purpose: given.purpose.trim(), preparedBy: by, approvedBy: null,
-    receiptNo: null, receiptFileId: null, paidOn: null, cancelReason: '',
+    id,
+    serviceId,
+    invoiceKey: facts.invoice.key,
+    fundLineId: facts.line.id,
+    state: 'prepared',
+    provincialFen,
+    parkFen,
+    payeeName: given.payeeName.trim(),
+    purpose: given.purpose.trim(),
+    preparedBy: by,
+    approvedBy: null,
+    receiptNo: null,
+    receiptFileId: null,
+    paidOn: null,
+    cancelReason: '',
   }
   return checkPayment(payment, facts) ?? payment
 }
 
 /** The manager approves, who is not the one that prepared it; everything is checked again, for balances have moved (G3.6). */
-export function approvePayment(payment: Payment, given: { readonly by: string }, facts: PaymentFacts): Payment | Refusal {
+export function approvePayment(
+  payment: Payment,
+  given: { readonly by: string },
+  facts: PaymentFacts,
+): Payment | Refusal {
   const state = nextState(paymentLifecycle, payment.state, 'approve')
   if (!state) return refused(payment, 'approve')
   const no = mayApprove(payment, given.by) ?? checkPayment(payment, facts)
@@ -86,7 +110,13 @@ export function mayApprove(payment: Payment, by: string): Refusal | null {
 /** The bank's receipt closes the payment. */
 export function recordReceipt(
   payment: Payment,
-  given: { readonly receiptNo: string; readonly fileId: string | null; readonly paidOn: Day; readonly today: Day; readonly issuedOn: Day },
+  given: {
+    readonly receiptNo: string
+    readonly fileId: string | null
+    readonly paidOn: Day
+    readonly today: Day
+    readonly issuedOn: Day
+  },
 ): Payment | Refusal {
   const state = nextState(paymentLifecycle, payment.state, 'record-receipt')
   if (!state) return refused(payment, 'record-receipt')
@@ -96,7 +126,8 @@ export function recordReceipt(
   if (!fileId) return refuse('payments.receipt-file-missing', 'G3.4', {}, 'fileId')
   if (!isDay(paidOn)) return refuse('common.bad-day', null, { day: paidOn }, 'paidOn')
   if (paidOn > today) return refuse('common.day-in-future', 'G3.4', { day: paidOn, today }, 'paidOn')
-  if (paidOn < issuedOn) return refuse('payments.paid-before-invoice', 'G3.4', { day: paidOn, issued: issuedOn }, 'paidOn')
+  if (paidOn < issuedOn)
+    return refuse('payments.paid-before-invoice', 'G3.4', { day: paidOn, issued: issuedOn }, 'paidOn')
   return { ...payment, state, receiptNo, receiptFileId: fileId, paidOn }
 }
 
@@ -121,13 +152,25 @@ function checkPayment(payment: Payment, facts: PaymentFacts): Refusal | null {
   const use = forbiddenUse(edition, purpose)
   if (use) return refuse('payments.forbidden-use', use.clause, both('use', use), 'purpose')
   if (sameName(payeeName) !== sameName(invoice.sellerName)) {
-    return refuse('payments.payee-is-not-the-seller', 'G3.4', { payee: payeeName, seller: invoice.sellerName }, 'payeeName')
+    return refuse(
+      'payments.payee-is-not-the-seller',
+      'G3.4',
+      { payee: payeeName, seller: invoice.sellerName },
+      'payeeName',
+    )
   }
   const over = (limit: Fen, amount: Fen, code: Parameters<typeof refuse>[0], field: string) =>
-    amount > limit ? refuse(code, 'G3.6', { amount: formatYuan(amount), limit: formatYuan(Math.max(0, limit)) }, field) : null
+    amount > limit
+      ? refuse(code, 'G3.6', { amount: formatYuan(amount), limit: formatYuan(Math.max(0, limit)) }, field)
+      : null
   return (
     over(invoice.sumFen - invoice.otherPaymentsFen, total, 'payments.above-invoice', 'provincialFen') ??
-    over(contract.provincialFen - contract.otherProvincialFen, provincialFen, 'payments.above-contract-share', 'provincialFen') ??
+    over(
+      contract.provincialFen - contract.otherProvincialFen,
+      provincialFen,
+      'payments.above-contract-share',
+      'provincialFen',
+    ) ??
     over(line.committedFen - line.reservedFen, provincialFen, 'payments.above-committed-line', 'provincialFen') ??
     over(cashFen, provincialFen, 'payments.above-cash', 'provincialFen')
   )

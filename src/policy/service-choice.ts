@@ -14,7 +14,11 @@ export function openNeed(given: {
   readonly id: string
   readonly kind: ServiceKind
   readonly need: string
-  readonly enterprise: { readonly id: string; readonly pilot: boolean; readonly diagnosis: { readonly id: string; readonly on: Day } | null }
+  readonly enterprise: {
+    readonly id: string
+    readonly pilot: boolean
+    readonly diagnosis: { readonly id: string; readonly on: Day } | null
+  }
   readonly period: Period
   readonly today: Day
   readonly by: string
@@ -22,14 +26,28 @@ export function openNeed(given: {
   const { id, kind, enterprise, period, today, by } = given
   if (!isTailored(kind)) return refuse('services.not-tailored', 'G1.3', both('kind', serviceKinds[kind]), 'kind')
   if (!enterprise.pilot) return refuse('services.not-a-pilot-enterprise', 'G4.4', {}, 'enterpriseId')
-  if (!enterprise.diagnosis || enterprise.diagnosis.on > today) return refuse('services.not-diagnosed', 'G1.3', {}, 'enterpriseId')
+  if (!enterprise.diagnosis || enterprise.diagnosis.on > today)
+    return refuse('services.not-diagnosed', 'G1.3', {}, 'enterpriseId')
   const need = given.need.trim()
   if (need === '') return refuse('services.need-missing', 'G1.3', {}, 'need')
   const no = checkDay(today, { period, today, notBefore: null, field: 'openedOn' })
   if (no) return no
   return {
-    id, kind, enterpriseId: enterprise.id, state: 'needed', diagnosisId: enterprise.diagnosis.id, need, openedOn: today, openedBy: by,
-    selection: null, contract: null, visits: [], delivery: null, confirmation: null, invoices: [], cancelReason: '',
+    id,
+    kind,
+    enterpriseId: enterprise.id,
+    state: 'needed',
+    diagnosisId: enterprise.diagnosis.id,
+    need,
+    openedOn: today,
+    openedBy: by,
+    selection: null,
+    contract: null,
+    visits: [],
+    delivery: null,
+    confirmation: null,
+    invoices: [],
+    cancelReason: '',
   }
 }
 
@@ -81,7 +99,12 @@ export function selectProduct(
 
 /** What the approved catalogue and the fund line say when a contract is signed. */
 export type ContractFacts = {
-  readonly product: { readonly id: string; readonly agreedPriceFen: Fen; readonly marketPriceFen: Fen; readonly exceptionReason: string }
+  readonly product: {
+    readonly id: string
+    readonly agreedPriceFen: Fen
+    readonly marketPriceFen: Fen
+    readonly exceptionReason: string
+  }
   readonly line: { readonly id: string; readonly serviceKind: ServiceKind; readonly availableFen: Fen } | null
   readonly period: Period
   readonly today: Day
@@ -108,17 +131,33 @@ function checkPrice(service: Service, contract: Contract, { product, line }: Con
   }
   const price = formatYuan(priceFen)
   if (priceFen > product.agreedPriceFen) {
-    return refuse('services.above-agreed-price', 'G3.3', { price, agreed: formatYuan(product.agreedPriceFen) }, 'priceFen')
+    return refuse(
+      'services.above-agreed-price',
+      'G3.3',
+      { price, agreed: formatYuan(product.agreedPriceFen) },
+      'priceFen',
+    )
   }
   if (priceFen > product.marketPriceFen && product.exceptionReason.trim() === '') {
-    return refuse('services.above-market-price', 'G3.3', { price, market: formatYuan(product.marketPriceFen) }, 'priceFen')
+    return refuse(
+      'services.above-market-price',
+      'G3.3',
+      { price, market: formatYuan(product.marketPriceFen) },
+      'priceFen',
+    )
   }
   const sum = provincialFen + parkFen + enterpriseFen
-  if (sum !== priceFen) return refuse('services.shares-do-not-add-up', 'G3.6', { price, sum: formatYuan(sum) }, 'provincialFen')
+  if (sum !== priceFen)
+    return refuse('services.shares-do-not-add-up', 'G3.6', { price, sum: formatYuan(sum) }, 'provincialFen')
   if (provincialFen === 0) return null
   if (!line || line.id !== contract.fundLineId) return refuse('services.no-fund-line', 'G3.6', {}, 'fundLineId')
   if (line.serviceKind !== service.kind) {
-    return refuse('services.fund-line-of-other-kind', 'G3.6', both('kind', serviceKinds[line.serviceKind]), 'fundLineId')
+    return refuse(
+      'services.fund-line-of-other-kind',
+      'G3.6',
+      both('kind', serviceKinds[line.serviceKind]),
+      'fundLineId',
+    )
   }
   if (provincialFen > line.availableFen) {
     const facts = { amount: formatYuan(provincialFen), available: formatYuan(line.availableFen) }

@@ -45,10 +45,18 @@ export function proofsNeeded(service: Service, edition: Edition): ProofRule[] {
 export function counts(service: Service, evidence: readonly Evidence[], period: Period, edition: Edition): Counting {
   const missing: MissingProof[] = []
   const days: Day[] = []
-  const lack = (code: RefusalCode, clause: Clause, facts: Facts = {}, proof: ProofKind | null = null, have = 0, need = 1) => {
+  const lack = (
+    code: RefusalCode,
+    clause: Clause,
+    facts: Facts = {},
+    proof: ProofKind | null = null,
+    have = 0,
+    need = 1,
+  ) => {
     missing.push({ code, clause, proof, have, need, text: refusalText({ code, facts }) })
   }
-  const confirmed = service.state !== 'cancelled' && service.confirmation?.verdict === 'confirm' ? service.confirmation : null
+  const confirmed =
+    service.state !== 'cancelled' && service.confirmation?.verdict === 'confirm' ? service.confirmation : null
   if (confirmed) days.push(confirmed.on)
   else lack('services.not-confirmed', 'G3.4')
   const delivered = service.delivery?.on ?? null

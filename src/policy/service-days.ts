@@ -14,6 +14,7 @@ export function checkDay(
   if (day < period.from || day > period.to) {
     return refuse('services.outside-period', 'G3.2', { day, from: period.from, to: period.to }, field)
   }
-  if (notBefore !== null && day < notBefore) return refuse('services.before-step-before', 'G3.4', { day, before: notBefore }, field)
+  if (notBefore !== null && day < notBefore)
+    return refuse('services.before-step-before', 'G3.4', { day, before: notBefore }, field)
   return null
 }

@@ -28,7 +28,10 @@ export function deliver(
   const state = step(service, 'deliver')
   if (isRefusal(state)) return state
   const { on, by, period, today } = given
-  const last = service.visits.reduce<Day | null>((latest, visit) => (latest !== null && latest > visit.on ? latest : visit.on), null)
+  const last = service.visits.reduce<Day | null>(
+    (latest, visit) => (latest !== null && latest > visit.on ? latest : visit.on),
+    null,
+  )
   const no = checkDay(on, { period, today, notBefore: last ?? service.contract?.signedOn ?? null, field: 'on' })
   if (no) return no
   const summary = given.summary.trim()
@@ -45,7 +48,11 @@ export function confirm(
   if (isRefusal(state)) return state
   const { rating, today, by } = given
   if (!Number.isInteger(rating) || rating < 1 || rating > 5) return refuse('services.bad-rating', 'G3.4', {}, 'rating')
-  return { ...service, state, confirmation: { verdict: 'confirm', rating, comment: given.comment.trim(), on: today, by } }
+  return {
+    ...service,
+    state,
+    confirmation: { verdict: 'confirm', rating, comment: given.comment.trim(), on: today, by },
+  }
 }
 
 /** The enterprise says that it did not, or not so. */
@@ -57,7 +64,11 @@ export function dispute(
   if (isRefusal(state)) return state
   const comment = given.comment.trim()
   if (comment === '') return refuse('services.dispute-without-reason', 'G3.4', {}, 'comment')
-  return { ...service, state, confirmation: { verdict: 'dispute', rating: null, comment, on: given.today, by: given.by } }
+  return {
+    ...service,
+    state,
+    confirmation: { verdict: 'dispute', rating: null, comment, on: given.today, by: given.by },
+  }
 }
 
 /** After a dispute the service goes on; it must be delivered and confirmed anew. */
@@ -87,7 +98,10 @@ export function recordInvoice(
 }
 
 /** The bank has paid everything the park owes on the invoices. */
-export function settleService(service: Service, given: { readonly owedFen: Fen; readonly paidFen: Fen }): Service | Refusal {
+export function settleService(
+  service: Service,
+  given: { readonly owedFen: Fen; readonly paidFen: Fen },
+): Service | Refusal {
   const state = step(service, 'pay')
   if (isRefusal(state)) return state
   const { owedFen, paidFen } = given

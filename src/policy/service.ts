@@ -1,17 +1,37 @@
 import type { Day } from '../shared/dates.ts'
 import type { Fen } from '../shared/money.ts'
+import type { Refusal } from '../shared/refusal.ts'
 import type { Text } from '../shared/words.ts'
 import type { Clause } from './clauses.ts'
 import { type Lifecycle, nextState, notInState } from './lifecycle.ts'
-import type { Refusal } from '../shared/refusal.ts'
 import type { Permission } from './roles.ts'
 import type { ServiceKind } from './service-kinds.ts'
 
 export type ServiceState =
-  | 'needed' | 'selected' | 'contracted' | 'under-way' | 'delivered' | 'confirmed' | 'disputed' | 'invoiced' | 'paid' | 'closed' | 'cancelled'
+  | 'needed'
+  | 'selected'
+  | 'contracted'
+  | 'under-way'
+  | 'delivered'
+  | 'confirmed'
+  | 'disputed'
+  | 'invoiced'
+  | 'paid'
+  | 'closed'
+  | 'cancelled'
 
 export type ServiceAction =
-  | 'select' | 'contract' | 'visit' | 'deliver' | 'confirm' | 'dispute' | 'resume' | 'invoice' | 'pay' | 'close' | 'cancel'
+  | 'select'
+  | 'contract'
+  | 'visit'
+  | 'deliver'
+  | 'confirm'
+  | 'dispute'
+  | 'resume'
+  | 'invoice'
+  | 'pay'
+  | 'close'
+  | 'cancel'
 
 /** `candidates`: the products compared. `fewReason`: why fewer than two unrelated agencies were asked. */
 export type Selection = {
@@ -36,7 +56,13 @@ export type Contract = {
   readonly fileId: string
 }
 
-export type Visit = { readonly id: string; readonly on: Day; readonly place: string; readonly content: string; readonly by: string }
+export type Visit = {
+  readonly id: string
+  readonly on: Day
+  readonly place: string
+  readonly content: string
+  readonly by: string
+}
 export type Delivery = { readonly on: Day; readonly summary: string; readonly by: string }
 
 /** The enterprise's word; `rating` 1 (poor) to 5 (very good), null in a dispute. */
@@ -88,17 +114,105 @@ type Transition = Text & {
 
 /** Every step of a service: who may take it, from where to where, by which clause. */
 export const serviceTransitions: readonly Transition[] = [
-  { action: 'select', from: ['needed'], to: 'selected', permission: 'service.order', clause: 'G3.3', zh: '选定产品', en: 'choose a product' },
-  { action: 'contract', from: ['selected'], to: 'contracted', permission: 'service.contract', clause: 'G3.3', zh: '签订合同', en: 'sign the contract' },
-  { action: 'visit', from: ['contracted', 'under-way'], to: 'under-way', permission: 'service.visit', clause: 'G3.4', zh: '登记服务过程', en: 'record a visit' },
-  { action: 'deliver', from: ['under-way'], to: 'delivered', permission: 'service.deliver', clause: 'G3.4', zh: '登记成果', en: 'record the delivery' },
-  { action: 'confirm', from: ['delivered'], to: 'confirmed', permission: 'service.confirm', clause: 'G3.4', zh: '确认', en: 'confirm it' },
-  { action: 'dispute', from: ['delivered'], to: 'disputed', permission: 'service.confirm', clause: 'G3.4', zh: '提出异议', en: 'dispute it' },
-  { action: 'resume', from: ['disputed'], to: 'under-way', permission: 'service.visit', clause: 'G3.4', zh: '继续服务', en: 'resume it' },
-  { action: 'invoice', from: ['confirmed', 'invoiced'], to: 'invoiced', permission: 'service.invoice', clause: 'G3.4', zh: '登记发票', en: 'record an invoice' },
-  { action: 'pay', from: ['invoiced'], to: 'paid', permission: 'payment.record-receipt', clause: 'G3.6', zh: '付清', en: 'settle it' },
-  { action: 'close', from: ['paid', 'confirmed'], to: 'closed', permission: 'service.deliver', clause: 'G3.4', zh: '归档', en: 'close it' },
-  { action: 'cancel', from: ['needed', 'selected', 'contracted', 'under-way', 'disputed'], to: 'cancelled', permission: 'service.order', clause: 'G3.2', zh: '取消', en: 'cancel it' },
+  {
+    action: 'select',
+    from: ['needed'],
+    to: 'selected',
+    permission: 'service.order',
+    clause: 'G3.3',
+    zh: '选定产品',
+    en: 'choose a product',
+  },
+  {
+    action: 'contract',
+    from: ['selected'],
+    to: 'contracted',
+    permission: 'service.contract',
+    clause: 'G3.3',
+    zh: '签订合同',
+    en: 'sign the contract',
+  },
+  {
+    action: 'visit',
+    from: ['contracted', 'under-way'],
+    to: 'under-way',
+    permission: 'service.visit',
+    clause: 'G3.4',
+    zh: '登记服务过程',
+    en: 'record a visit',
+  },
+  {
+    action: 'deliver',
+    from: ['under-way'],
+    to: 'delivered',
+    permission: 'service.deliver',
+    clause: 'G3.4',
+    zh: '登记成果',
+    en: 'record the delivery',
+  },
+  {
+    action: 'confirm',
+    from: ['delivered'],
+    to: 'confirmed',
+    permission: 'service.confirm',
+    clause: 'G3.4',
+    zh: '确认',
+    en: 'confirm it',
+  },
+  {
+    action: 'dispute',
+    from: ['delivered'],
+    to: 'disputed',
+    permission: 'service.confirm',
+    clause: 'G3.4',
+    zh: '提出异议',
+    en: 'dispute it',
+  },
+  {
+    action: 'resume',
+    from: ['disputed'],
+    to: 'under-way',
+    permission: 'service.visit',
+    clause: 'G3.4',
+    zh: '继续服务',
+    en: 'resume it',
+  },
+  {
+    action: 'invoice',
+    from: ['confirmed', 'invoiced'],
+    to: 'invoiced',
+    permission: 'service.invoice',
+    clause: 'G3.4',
+    zh: '登记发票',
+    en: 'record an invoice',
+  },
+  {
+    action: 'pay',
+    from: ['invoiced'],
+    to: 'paid',
+    permission: 'payment.record-receipt',
+    clause: 'G3.6',
+    zh: '付清',
+    en: 'settle it',
+  },
+  {
+    action: 'close',
+    from: ['paid', 'confirmed'],
+    to: 'closed',
+    permission: 'service.deliver',
+    clause: 'G3.4',
+    zh: '归档',
+    en: 'close it',
+  },
+  {
+    action: 'cancel',
+    from: ['needed', 'selected', 'contracted', 'under-way', 'disputed'],
+    to: 'cancelled',
+    permission: 'service.order',
+    clause: 'G3.2',
+    zh: '取消',
+    en: 'cancel it',
+  },
 ]
 
 export const serviceStateNames: Readonly<Record<ServiceState, Text>> = {

@@ -55,7 +55,10 @@ export const paymentRefusals = {
     zh: '省资金 {amount} 元超过账户余额 {limit} 元。',
     en: '{amount} yuan exceed the {limit} yuan of cash.',
   },
-  'payments.preparer-cannot-approve': { zh: '编制人不能批准自己编制的付款。', en: 'Whoever prepared a payment cannot approve it.' },
+  'payments.preparer-cannot-approve': {
+    zh: '编制人不能批准自己编制的付款。',
+    en: 'Whoever prepared a payment cannot approve it.',
+  },
   'payments.receipt-number-missing': { zh: '请填写银行回单号。', en: 'The number of the bank receipt is needed.' },
   'payments.receipt-file-missing': { zh: '请上传银行回单。', en: 'The bank receipt must be uploaded.' },
   'payments.paid-before-invoice': {

@@ -41,7 +41,10 @@ export const serviceRefusals = {
   },
   'services.contract-number-missing': { zh: '请填写合同编号。', en: 'The contract number is needed.' },
   'services.contract-file-missing': { zh: '请上传合同。', en: 'The contract must be uploaded.' },
-  'services.bad-amount': { zh: '金额须为不小于零的数,精确到分。', en: 'The amount must be zero or more, in whole fen.' },
+  'services.bad-amount': {
+    zh: '金额须为不小于零的数,精确到分。',
+    en: 'The amount must be zero or more, in whole fen.',
+  },
   'services.above-agreed-price': {
     zh: '合同价 {price} 元高于协议价 {agreed} 元。',
     en: 'The price of {price} yuan is above the agreed price of {agreed} yuan.',
