@@ -44,13 +44,13 @@ export const fileSize: Check = (files) =>
       says: `has ${lines} lines, ${longestFile} allowed`,
     }))
 
-const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|d|config))?\.(?:tsx?|css)$/
+const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|d|config))?\.(?:tsx?|mjs|css)$/
 const component = /^[A-Z][A-Za-z0-9]*(?:\.test)?\.tsx$/
 const kebabFolder = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 export const fileNames: Check = (files) =>
   files.flatMap((f) => {
-    if (!/\.(?:tsx?|css)$/.test(f.path)) return []
+    if (!/\.(?:tsx?|mjs|css)$/.test(f.path)) return []
     const folders = f.path.split('/')
     const name = folders.pop() ?? ''
     const bad = folders.find((folder) => !kebabFolder.test(folder))
@@ -72,14 +72,10 @@ export const sharedCap: Check = (files) => {
 }
 
 export const anyTypes = eachCode((f) => {
-  const { bare, comments } = scan(f.text)
-  const explained = comments
-    .split('\n')
-    .map((line) => /biome-ignore lint\/suspicious\/noExplicitAny: .{10,}/.test(line))
-  return findAll(f, bare, /(?::|\bas|<|\||&|,|=)\s*any\b(?=\s*(?:\[|[>,;)|&=\n}]|$))/, (match) => {
-    const line = lineAt(bare, match.index + match[0].length)
-    return explained[line - 2] || explained[line - 1] ? null : 'uses `any`'
-  })
+  const { bare } = scan(f.text)
+  return findAll(f, bare, /(?::|\bas|<|\||&|,|=)\s*any\b(?=\s*(?:\[|[>,;)|&=\n}]|$))/, (match) =>
+    isExcused(f, bare, match.index + match[0].length, 'suspicious/noExplicitAny') ? null : 'uses `any`',
+  )
 })
 
 export const suppressions = eachCode((f) =>

@@ -18,6 +18,7 @@ export const houseProbes: readonly Probe[] = [
     innocent: [
       file(a, "export const text = 'export default'", '// export default', "export { default as y } from 'y'"),
       file('vite.config.ts', 'export default {}'),
+      file(a, '// biome-ignore lint/style/noDefaultExport: the tool loads it so', 'export default class A {}'),
     ],
   },
   {

@@ -35,7 +35,7 @@ export type Probe = {
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
 const watched = [
-  '{src,tests,tools,bench,database}/**/*.{ts,tsx,sql,css}',
+  '{src,tests,tools,bench,database}/**/*.{ts,tsx,mjs,sql,css}',
   'docs/**/*.{md,json}',
   '{README,ARCHITECTURE}.md',
   'LICENSE',
@@ -68,7 +68,7 @@ export function isTest(path: string): boolean {
 }
 
 export function isCode(file: SourceFile): boolean {
-  return /\.tsx?$/.test(file.path)
+  return /\.(?:tsx?|mjs)$/.test(file.path)
 }
 
 /** A finding at every match of a pattern in one part of a file. */
