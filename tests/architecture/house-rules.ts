@@ -15,13 +15,17 @@ const isProductCode = (path: string) => path.startsWith('src/') && !isTest(path)
 
 export const defaultExports = eachCode((f) => {
   if (/^[^/]+\.config\.ts$/.test(f.path)) return []
-  return findAll(
-    f,
-    scan(f.text).bare,
-    /\bexport\s+default\b|\bexport\s*\{[^}]*\bas\s+default\b/,
-    () => 'exports a default',
+  const { bare } = scan(f.text)
+  return findAll(f, bare, /\bexport\s+default\b|\bexport\s*\{[^}]*\bas\s+default\b/, (match) =>
+    isExcused(f, bare, match.index, 'style/noDefaultExport') ? null : 'exports a default',
   )
 })
+
+/** Whether the line above a position silences one lint rule, with a reason. */
+function isExcused(f: SourceFile, part: string, position: number, rule: string): boolean {
+  const above = scan(f.text).comments.split('\n')[lineAt(part, position) - 2] ?? ''
+  return new RegExp(`biome-ignore lint/${rule}: .{10,}`).test(above)
+}
 
 export const barrels = eachCode((f) => {
   const { bare } = scan(f.text)
