@@ -1,0 +1,62 @@
+import { GlobalOutlined, LogoutOutlined, MenuOutlined } from '@ant-design/icons'
+import { AppLink } from './AppLink.tsx'
+import { useLanguage, useWords } from './language.tsx'
+import { type Session, useSignOut } from './session.ts'
+import { useGo } from './url.ts'
+import { words } from './words.ts'
+
+/** Product name, who is signed in for which unit, language, sign-out. */
+export function AppHeader({ session, onMenu }: { session: Session; onMenu: () => void }) {
+  const t = useWords(words)
+  const go = useGo()
+  const signingOut = useSignOut()
+  return (
+    <header className="app-header">
+      <button type="button" className="header-button header-menu" onClick={onMenu} aria-label={t.menu}>
+        <MenuOutlined aria-hidden />
+      </button>
+      <AppLink to="/" className="brand">
+        <BrandMark />
+        <span className="brand-name">{t.product}</span>
+        <span className="brand-subtitle">{t.productSubtitle}</span>
+      </AppLink>
+      <span className="who" title={session.name}>
+        {session.name}
+      </span>
+      <LanguageSwitch />
+      <button
+        type="button"
+        className="header-button"
+        aria-label={t.signOut}
+        onClick={() => signingOut.mutate(undefined, { onSettled: () => go('/sign-in') })}
+      >
+        <LogoutOutlined aria-hidden /> <span className="header-text">{t.signOut}</span>
+      </button>
+    </header>
+  )
+}
+
+export function LanguageSwitch() {
+  const t = useWords(words)
+  const { language, setLanguage } = useLanguage()
+  return (
+    <button
+      type="button"
+      className="header-button"
+      lang={language === 'zh' ? 'en' : 'zh-CN'}
+      title={t.otherLanguageHint}
+      onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+    >
+      <GlobalOutlined aria-hidden /> <span>{t.otherLanguage}</span>
+    </button>
+  )
+}
+
+export function BrandMark() {
+  return (
+    <svg width="26" height="26" viewBox="0 0 32 32" aria-hidden="true" className="brand-mark">
+      <rect width="32" height="32" rx="5" fill="var(--blue)" />
+      <path d="M7 25V12l9-5 9 5v13M12 25v-8h8v8" fill="none" stroke="#fff" strokeWidth="2.4" strokeLinejoin="round" />
+    </svg>
+  )
+}

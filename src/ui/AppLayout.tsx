@@ -1,0 +1,114 @@
+import { MenuOutlined } from '@ant-design/icons'
+import { Outlet } from '@tanstack/react-router'
+import { Drawer, Skeleton } from 'antd'
+import { createContext, useContext, useEffect, useRef, useState } from 'react'
+import { AppHeader } from './AppHeader.tsx'
+import { AppLink } from './AppLink.tsx'
+import { Async } from './Async.tsx'
+import { ExpiredDialog } from './ExpiredDialog.tsx'
+import { useText, useWords } from './language.tsx'
+import { isAt, type Place, placesOf } from './places.ts'
+import { type Session, useSession } from './session.ts'
+import { useGo, useUrl } from './url.ts'
+import { words } from './words.ts'
+
+export const PlacesContext = createContext<readonly Place[]>([])
+
+/** Header, navigation and the main part. A guest is sent to the sign-in page and comes back afterwards. */
+export function AppLayout() {
+  const session = useSession()
+  const go = useGo()
+  const { path } = useUrl()
+  const guest = session.data === null
+  useEffect(() => {
+    if (guest)
+      go(`/sign-in?next=${encodeURIComponent(window.location.pathname + window.location.search)}`, { replace: true })
+  })
+  return (
+    <Async view={session} skeleton={<Skeleton active className="page" />}>
+      {(me) => (me ? <Shell session={me} path={path} /> : null)}
+    </Async>
+  )
+}
+
+function Shell({ session, path }: { session: Session; path: string }) {
+  const t = useWords(words)
+  const [menuOpen, setMenuOpen] = useState(false)
+  const main = useRef<HTMLElement>(null)
+  const places = placesOf(session, useContext(PlacesContext))
+  const quick = places.filter((place) => place.quick).slice(0, 3)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever the path changes
+  useEffect(() => setMenuOpen(false), [path])
+  return (
+    <div className="shell">
+      <a
+        href="#main"
+        className="skip-link"
+        onClick={(event) => {
+          event.preventDefault()
+          main.current?.focus()
+        }}
+      >
+        {t.skipToContent}
+      </a>
+      <AppHeader session={session} onMenu={() => setMenuOpen(true)} />
+      <div className="shell-body">
+        <nav className="side-nav" aria-label={t.mainNavigation}>
+          <PlaceList places={places} path={path} />
+        </nav>
+        <main id="main" ref={main} tabIndex={-1} className="shell-main">
+          <Outlet />
+        </main>
+      </div>
+      <nav className="bottom-bar" aria-label={t.quickNavigation}>
+        {quick.map((place) => (
+          <QuickLink key={place.to} place={place} path={path} />
+        ))}
+        <button type="button" onClick={() => setMenuOpen(true)}>
+          <MenuOutlined aria-hidden />
+          <span>{t.more}</span>
+        </button>
+      </nav>
+      <Drawer open={menuOpen} onClose={() => setMenuOpen(false)} placement="left" size={280} title={t.menu}>
+        <nav aria-label={t.mainNavigation} className="drawer-nav">
+          <PlaceList places={places} path={path} />
+        </nav>
+      </Drawer>
+      <ExpiredDialog session={session} />
+    </div>
+  )
+}
+
+function PlaceList({ places, path }: { places: readonly Place[]; path: string }) {
+  const say = useText()
+  const here = deepest(places, path)
+  return (
+    <ul>
+      {places.map((place, index) => (
+        <li key={place.to}>
+          {place.group && place.group.zh !== places[index - 1]?.group?.zh ? (
+            <div className="nav-group">{say(place.group)}</div>
+          ) : null}
+          <AppLink to={place.to} aria-current={place === here ? 'page' : undefined}>
+            <span aria-hidden>{place.icon}</span>
+            {say(place.text)}
+          </AppLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function QuickLink({ place, path }: { place: Place; path: string }) {
+  const say = useText()
+  return (
+    <AppLink to={place.to} aria-current={isAt(place, path) ? 'page' : undefined}>
+      <span aria-hidden>{place.icon}</span>
+      <span>{say(place.text)}</span>
+    </AppLink>
+  )
+}
+
+function deepest(places: readonly Place[], path: string): Place | undefined {
+  return places.filter((place) => isAt(place, path)).sort((a, b) => b.to.length - a.to.length)[0]
+}

@@ -1,0 +1,87 @@
+import { CheckOutlined, CloudOutlined, EditOutlined, LoadingOutlined, WarningOutlined } from '@ant-design/icons'
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import type { ApiError } from './api-error.ts'
+import { useText, useWords } from './language.tsx'
+import type { Draft } from './use-autosave.ts'
+import { instantText } from './Values.tsx'
+import { words } from './words.ts'
+
+type Shown = Pick<Draft<unknown>, 'state' | 'restored' | 'takeTheirs' | 'putMine' | 'flush'>
+
+/** Whether the text is saved: 已保存 14:03, saving, offline and kept here, refused, changed by someone else. */
+export function AutosaveBadge({ draft }: { draft: Shown }) {
+  const t = useWords(words)
+  const { state } = draft
+  return (
+    <span className={`autosave autosave-${state.kind}`} role="status">
+      {state.kind === 'saved' ? (
+        <>
+          <CheckOutlined aria-hidden /> {t.savedAt(instantText(state.at).slice(11))}
+        </>
+      ) : state.kind === 'saving' ? (
+        <>
+          <LoadingOutlined aria-hidden /> {t.saving}
+        </>
+      ) : state.kind === 'offline' ? (
+        <>
+          <CloudOutlined aria-hidden /> {t.keptHere}
+        </>
+      ) : state.kind === 'refused' || state.kind === 'conflict' ? (
+        <>
+          <WarningOutlined aria-hidden /> {state.kind === 'refused' ? t.saveRefused : t.conflict}
+        </>
+      ) : state.kind === 'waiting' ? (
+        <>
+          <EditOutlined aria-hidden /> {draft.restored ? t.restored : t.notSavedYet}
+        </>
+      ) : (
+        t.unchanged
+      )}
+    </span>
+  )
+}
+
+/** Stands above a form that saves itself: the refusal of the last save, or the choice after somebody else's. */
+export function AutosaveNotice({ draft }: { draft: Shown }) {
+  const say = useText()
+  const { state } = draft
+  if (state.kind === 'conflict') return <ConflictNotice draft={draft} error={state.error} />
+  if (state.kind === 'refused')
+    return <Alert type="error" showIcon role="alert" title={say(state.error.text)} className="notice" />
+  return null
+}
+
+function ConflictNotice({ draft, error }: { draft: Shown; error: ApiError }) {
+  const t = useWords(words)
+  const [running, setRunning] = useState(false)
+  const { editor, at } = error.facts
+  const choose = (act: () => Promise<void>) => {
+    setRunning(true)
+    act()
+      .catch(() => {})
+      .finally(() => setRunning(false))
+  }
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      className="notice"
+      title={t.conflictTitle}
+      description={
+        <>
+          <p>{t.conflictBy(editor ? String(editor) : t.someoneElse, at ? instantText(String(at)) : '')}</p>
+          <div className="button-row">
+            <Button disabled={running} onClick={() => choose(draft.takeTheirs)}>
+              {t.takeTheirs}
+            </Button>
+            <Button type="primary" disabled={running} onClick={() => choose(draft.putMine)}>
+              {t.putMine}
+            </Button>
+          </div>
+        </>
+      }
+    />
+  )
+}

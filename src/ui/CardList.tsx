@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { AppLink } from './AppLink.tsx'
+import { type Column, cellOf } from './table-column.ts'
+
+type CardListProps<Row> = {
+  label: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  rowTo?: (row: Row) => string | null
+  sums?: Readonly<Record<string, ReactNode>>
+}
+
+/** A table's rows as cards, for a phone. */
+export function CardList<Row extends object>({ label, columns, rows, rowKey, rowTo, sums }: CardListProps<Row>) {
+  const [title, ...others] = columns
+  const lines = others.filter((column) => column.card !== 'hide')
+  return (
+    <ul className="cards" aria-label={label}>
+      {rows.map((row) => {
+        const to = rowTo?.(row)
+        const head = title ? cellOf(title, row) : null
+        return (
+          <li key={rowKey(row)} className="card">
+            <div className="card-title">{to ? <AppLink to={to}>{head}</AppLink> : head}</div>
+            <dl>
+              {lines.map((column) =>
+                column.card === 'bare' ? (
+                  <div key={column.key} className="card-bare">
+                    <dt className="visually-hidden">{column.title}</dt>
+                    <dd>{cellOf(column, row)}</dd>
+                  </div>
+                ) : (
+                  <div key={column.key}>
+                    <dt>{column.title}</dt>
+                    <dd>{cellOf(column, row)}</dd>
+                  </div>
+                ),
+              )}
+            </dl>
+          </li>
+        )
+      })}
+      {sums ? (
+        <li className="card card-sums">
+          <dl>
+            {columns.map((column) =>
+              sums[column.key] === undefined ? null : (
+                <div key={column.key}>
+                  <dt>{column.title}</dt>
+                  <dd>{sums[column.key]}</dd>
+                </div>
+              ),
+            )}
+          </dl>
+        </li>
+      ) : null}
+    </ul>
+  )
+}

@@ -1,0 +1,52 @@
+import { Modal } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useWords } from './language.tsx'
+import { lostSession } from './lost-session.ts'
+import { SignInForm } from './SignInForm.tsx'
+import type { Session } from './session.ts'
+import { words } from './words.ts'
+
+/** Asks for the password again over the open page, so that nothing typed is lost; the waiting calls then go on. */
+export function ExpiredDialog({ session }: { session: Session }) {
+  const t = useWords(words)
+  const [open, setOpen] = useState(false)
+  const answer = useRef<(regained: boolean) => void>(() => {})
+  useEffect(
+    () =>
+      lostSession.handleWith(
+        () =>
+          new Promise<boolean>((resolve) => {
+            answer.current = resolve
+            setOpen(true)
+          }),
+      ),
+    [],
+  )
+  const leave = () => {
+    setOpen(false)
+    answer.current(false)
+    const here = `${window.location.pathname}${window.location.search}`
+    window.location.assign(`/sign-in?next=${encodeURIComponent(here)}`)
+  }
+  return (
+    <Modal
+      open={open}
+      title={t.signInAgain}
+      footer={null}
+      onCancel={leave}
+      mask={{ closable: false }}
+      width={420}
+      destroyOnHidden
+    >
+      <p>{t.signInAgainHint}</p>
+      <SignInForm
+        former={session}
+        onSignedIn={(next) => {
+          setOpen(false)
+          answer.current(next.accountId === session.accountId)
+          if (next.accountId !== session.accountId) window.location.assign('/')
+        }}
+      />
+    </Modal>
+  )
+}

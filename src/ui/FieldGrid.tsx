@@ -1,0 +1,174 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { sumFen } from '../shared/money.ts'
+import { GridCell } from './GridCell.tsx'
+import { type GridOption, writeCell } from './grid-cell.ts'
+import { useWords } from './language.tsx'
+import { type GridColumn, useFieldGrid } from './use-field-grid.ts'
+import { words } from './words.ts'
+
+export type { GridColumn, GridOption }
+
+type FieldGridProps<Row> = {
+  /** The list's field name; cells are `name.0.key`. */
+  name: string
+  label: string
+  columns: readonly GridColumn<Row>[]
+  rows: readonly Row[]
+  onChange: (rows: Row[]) => void
+  newRow: () => Row
+  /** What is wrong, by full field name (`fundLines.3.purpose`); see `fieldTexts`. */
+  errors?: Readonly<Record<string, string>>
+  disabled?: boolean
+  maxRows?: number
+}
+
+/** Rows to edit: Tab between cells, Enter and arrows between rows, a pasted block from Excel or WPS. Cards on a phone. */
+export function FieldGrid<Row extends object>(props: FieldGridProps<Row>) {
+  const { name, label, columns, rows, errors = {}, disabled, maxRows = 500 } = props
+  const t = useWords(words)
+  const id = useId()
+  const frame = useRef<HTMLDivElement>(null)
+  const [pasted, setPasted] = useState(0)
+  const grid = useFieldGrid({ ...props, maxRows })
+  const sums = columns.some((column) => column.sum)
+
+  function focusCell(row: number, column: string): boolean {
+    const cell = frame.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(`${name}.${row}.${column}`)}"]`)
+    cell?.focus()
+    if (cell instanceof HTMLInputElement) cell.select()
+    return Boolean(cell)
+  }
+
+  function move(event: KeyboardEvent<HTMLElement>, row: number, column: GridColumn<Row>) {
+    const inSelect = event.target instanceof HTMLSelectElement
+    const down = event.key === 'Enter' ? !event.shiftKey : event.key === 'ArrowDown' && !inSelect
+    const up = event.key === 'Enter' ? event.shiftKey : event.key === 'ArrowUp' && !inSelect
+    if (!(down || up) || event.nativeEvent.isComposing || event.altKey) return
+    event.preventDefault()
+    const target = row + (down ? 1 : -1)
+    if (focusCell(target, column.key) || !down || event.key !== 'Enter' || disabled || rows.length >= maxRows) return
+    grid.add()
+    setTimeout(() => focusCell(target, column.key), 30)
+  }
+
+  function paste(event: ClipboardEvent<HTMLElement>, row: number, column: number) {
+    const text = event.clipboardData.getData('text/plain')
+    if (disabled || !/[\t\n]/.test(text.trimEnd())) return
+    event.preventDefault()
+    setPasted(grid.pasteText(row, column, text))
+  }
+
+  return (
+    <div className="field-grid" ref={frame} data-field={name}>
+      <table aria-label={label} aria-describedby={`${id}-help`}>
+        <thead>
+          <tr>
+            <th scope="col" className="grid-number">
+              #
+            </th>
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                style={{ width: column.width, minWidth: column.width }}
+                className={`grid-${column.kind}`}
+              >
+                {column.title}
+                {column.required ? <span className="required"> *</span> : null}
+              </th>
+            ))}
+            {disabled ? null : (
+              <th className="grid-tools">
+                <span className="visually-hidden">{t.removeRow(0).replace(/\s*0\s*/, '')}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
+            <tr key={index}>
+              <th scope="row" className="grid-number" data-label={t.row(index + 1)}>
+                {index + 1}
+              </th>
+              {columns.map((column, at) => {
+                const field = `${name}.${index}.${column.key}`
+                const problem = grid.problemOf(index, column)
+                return (
+                  <td key={column.key} data-label={column.title} className={`grid-${column.kind}`}>
+                    <GridCell
+                      field={field}
+                      label={`${t.row(index + 1)} ${column.title}`}
+                      column={column}
+                      options={grid.optionsOf(column, row)}
+                      text={grid.textOf(row, index, column)}
+                      error={problem ? t[problem] : errors[field]}
+                      disabled={disabled ?? false}
+                      onText={(text) => grid.write(index, column, text)}
+                      onKeyDown={(event) => move(event, index, column)}
+                      onPaste={(event) => paste(event, index, at)}
+                    />
+                  </td>
+                )
+              })}
+              {disabled ? null : (
+                <td className="grid-tools">
+                  <Button
+                    type="text"
+                    size="small"
+                    icon={<DeleteOutlined aria-hidden />}
+                    aria-label={t.removeRow(index + 1)}
+                    onClick={() => grid.remove(index)}
+                  />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+        {sums && rows.length > 0 ? (
+          <tfoot>
+            <tr>
+              <th scope="row" className="grid-number">
+                <span className="grid-total">{t.total}</span>
+              </th>
+              {columns.map((column) => (
+                <td
+                  key={column.key}
+                  data-label={column.title}
+                  className={`grid-${column.kind} ${column.sum ? '' : 'no-sum'}`}
+                >
+                  {column.sum ? writeCell(column.kind, sumOf(rows, column)) : ''}
+                </td>
+              ))}
+              {disabled ? null : <td className="grid-tools" />}
+            </tr>
+          </tfoot>
+        ) : null}
+      </table>
+      {errors[name] ? (
+        <div role="alert" className="field-error">
+          {errors[name]}
+        </div>
+      ) : null}
+      {disabled ? null : (
+        <div className="grid-foot">
+          <Button icon={<PlusOutlined aria-hidden />} onClick={grid.add} disabled={rows.length >= maxRows}>
+            {t.addRow}
+          </Button>
+          <span id={`${id}-help`} className="grid-help" role="status">
+            {pasted > 0 ? t.pasted(pasted) : t.gridHelp}
+          </span>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function sumOf<Row extends object>(rows: readonly Row[], column: GridColumn<Row>): number {
+  const values = rows
+    .map((row) => row[column.key])
+    .filter((value): value is Row[keyof Row & string] & number => typeof value === 'number')
+  return column.kind === 'money' ? sumFen(values) : values.reduce((sum, value) => sum + value, 0)
+}

@@ -1,0 +1,89 @@
+import { ArrowLeftOutlined } from '@ant-design/icons'
+import { type ReactNode, useEffect } from 'react'
+import { AppLink } from './AppLink.tsx'
+import { useWords } from './language.tsx'
+import { useUrl } from './url.ts'
+import { words } from './words.ts'
+
+export type Crumb = { readonly text: string; readonly to?: string }
+export type PageTab = { readonly text: ReactNode; readonly to: string; readonly key?: string }
+
+type PageProps = {
+  title: string
+  /** One line under the title: unit, period, version. */
+  subtitle?: ReactNode
+  /** Stands beside the title: a StatusTag, a due date. */
+  status?: ReactNode
+  /** The way up to the list or record this page belongs to. */
+  back?: Crumb
+  /** Everything above this page, outermost first; the page itself is added. */
+  crumbs?: readonly Crumb[]
+  /** Buttons at the right of the title. */
+  actions?: ReactNode
+  /** Views of the same record, each with its own address. */
+  tabs?: readonly PageTab[]
+  /** Keeps text at a readable width, for forms and decisions. */
+  narrow?: boolean
+  children: ReactNode
+}
+
+/** A screen: title, way back, actions, tabs as addresses, content. Sets the window's title. */
+export function Page({ title, subtitle, status, back, crumbs, actions, tabs, narrow, children }: PageProps) {
+  const t = useWords(words)
+  useEffect(() => {
+    document.title = `${title} · ${t.product}`
+  }, [title, t.product])
+  return (
+    <div className={narrow ? 'page page-narrow' : 'page'}>
+      {crumbs && crumbs.length > 0 ? (
+        <nav aria-label={t.breadcrumbs} className="crumbs">
+          <ol>
+            {crumbs.map((crumb) => (
+              <li key={crumb.text}>{crumb.to ? <AppLink to={crumb.to}>{crumb.text}</AppLink> : crumb.text}</li>
+            ))}
+            <li aria-current="page">{title}</li>
+          </ol>
+        </nav>
+      ) : null}
+      <header className="page-head">
+        <div className="page-title">
+          {back?.to ? (
+            <AppLink to={back.to} className="page-back">
+              <ArrowLeftOutlined aria-hidden /> {back.text || t.back}
+            </AppLink>
+          ) : null}
+          <h1>
+            {title} {status ? <span className="page-status">{status}</span> : null}
+          </h1>
+          {subtitle ? <div className="page-subtitle">{subtitle}</div> : null}
+        </div>
+        {actions ? <div className="page-actions">{actions}</div> : null}
+      </header>
+      {tabs && tabs.length > 0 ? <PageTabs tabs={tabs} label={title} /> : null}
+      {children}
+    </div>
+  )
+}
+
+function PageTabs({ tabs, label }: { tabs: readonly PageTab[]; label: string }) {
+  const { path, search } = useUrl()
+  return (
+    <nav className="page-tabs" aria-label={label}>
+      {tabs.map((tab) => {
+        const current = isCurrent(tab.to, path, search)
+        return (
+          <AppLink key={tab.to} to={tab.to} aria-current={current ? 'page' : undefined}>
+            {tab.text}
+          </AppLink>
+        )
+      })}
+    </nav>
+  )
+}
+
+/** A tab is current when its path is the page's and every part of its search stands in the page's. */
+function isCurrent(to: string, path: string, search: Readonly<Record<string, string>>): boolean {
+  const url = new URL(to, window.location.origin)
+  if (url.search === '') return url.pathname === path && !('tab' in search)
+  return url.pathname === path && [...url.searchParams].every(([key, value]) => search[key] === value)
+}

@@ -1,0 +1,114 @@
+import { ClockCircleOutlined, ExclamationCircleOutlined, WarningOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import { type Day, dayOf, daysBetween, programmeZone } from '../shared/dates.ts'
+import { type Fen, formatYuan } from '../shared/money.ts'
+import { useLanguage, useWords } from './language.tsx'
+import { words } from './words.ts'
+
+const nothing = <span className="faint">—</span>
+
+/** Fen as `¥1,234.56`, in figures of equal width. */
+export function Money({ fen, plain }: { fen: Fen | null | undefined; plain?: boolean }) {
+  if (fen === null || fen === undefined) return nothing
+  const sign = fen < 0 ? '-' : ''
+  return (
+    <span className="number">
+      {sign}
+      {plain ? '' : '¥'}
+      {formatYuan(Math.abs(fen))}
+    </span>
+  )
+}
+
+/** A percentage, given in percent (30 → 30%), with at most `digits` decimals. */
+export function Percent({ value, digits = 1 }: { value: number | null | undefined; digits?: number }) {
+  if (value === null || value === undefined) return nothing
+  return <span className="number">{percentText(value, digits)}</span>
+}
+
+export function percentText(value: number, digits = 1): string {
+  return `${Number(value.toFixed(digits))}%`
+}
+
+/** A whole number with grouping. */
+export function Count({ value, unit }: { value: number | null | undefined; unit?: string }) {
+  if (value === null || value === undefined) return nothing
+  return (
+    <span className="number">
+      {value.toLocaleString('en-US')}
+      {unit ? ` ${unit}` : ''}
+    </span>
+  )
+}
+
+/** A calendar day as it is written in the files: 2026-06-30. */
+export function DayText({ day }: { day: Day | null | undefined }) {
+  if (!day) return nothing
+  return (
+    <time dateTime={day} className="number nowrap">
+      {day}
+    </time>
+  )
+}
+
+const instantFormat = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: programmeZone,
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
+/** An instant as text in the programme's zone: 2026-06-30 14:03. */
+export function instantText(instant: string | Date): string {
+  return instantFormat.format(typeof instant === 'string' ? new Date(instant) : instant)
+}
+
+/** An instant (ISO text) in the programme's zone. */
+export function InstantText({ at }: { at: string | null | undefined }) {
+  if (!at) return nothing
+  return (
+    <time dateTime={at} className="number nowrap">
+      {instantText(at)}
+    </time>
+  )
+}
+
+type DueDateProps = {
+  day: Day | null | undefined
+  /** The programme's day to count from; today if left out. */
+  today?: Day
+  /** Leaves out the date itself, where a column already shows it. */
+  wordsOnly?: boolean
+}
+
+/** A deadline in words and as a date; colour and icon together tell how close it is. */
+export function DueDate({ day, today = dayOf(new Date()), wordsOnly }: DueDateProps) {
+  const t = useWords(words)
+  if (!day) return nothing
+  const left = daysBetween(today, day)
+  const tone = left < 0 ? 'bad' : left <= 3 ? 'warning' : 'neutral'
+  const icon = left < 0 ? <ExclamationCircleOutlined /> : left <= 3 ? <WarningOutlined /> : <ClockCircleOutlined />
+  const inWords = left < 0 ? t.overdueBy(-left) : left === 0 ? t.dueToday : t.dueIn(left)
+  return (
+    <span className={`due due-${tone} nowrap`}>
+      <span aria-hidden>{icon}</span> {inWords}
+      {wordsOnly ? null : <time dateTime={day}> {day}</time>}
+    </span>
+  )
+}
+
+export type Tone = 'neutral' | 'active' | 'good' | 'warning' | 'bad'
+
+/** A state in the reader's words. The tone helps, the text tells. */
+export function StatusTag({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
+  return <span className={`tag tag-${tone}`}>{children}</span>
+}
+
+/** A quarter in words: 2026年二季度, 2026 Q2. */
+export function useQuarterText(): (quarter: string) => string {
+  const { language } = useLanguage()
+  return (quarter) => {
+    const year = quarter.slice(0, 4)
+    const number = Number(quarter.slice(5))
+    return language === 'zh' ? `${year}年${'一二三四'.charAt(number - 1)}季度` : `${year} Q${number}`
+  }
+}

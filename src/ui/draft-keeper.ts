@@ -1,0 +1,171 @@
+import { type ApiError, asApiError } from './api-error.ts'
+
+export type Loaded<Value> = { readonly value: Value; readonly revision: number }
+
+export type DraftState =
+  | { readonly kind: 'unchanged' | 'waiting' | 'saving' | 'offline' }
+  | { readonly kind: 'saved'; readonly at: Date }
+  | { readonly kind: 'refused'; readonly error: ApiError }
+  | { readonly kind: 'conflict'; readonly error: ApiError }
+
+export type DraftSnapshot<Value> = { readonly value: Value; readonly state: DraftState; readonly restored: boolean }
+
+export type DraftOptions<Value> = {
+  readonly storageKey: string
+  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  readonly delayMs: number
+  /** Saves and answers the new revision; throws `ApiError` (409 when somebody else saved meanwhile). */
+  readonly save: (value: Value, revision: number) => Promise<{ readonly revision: number }>
+  /** What stands on the server now. */
+  readonly load: () => Promise<Loaded<Value>>
+}
+
+const retryMs = 8_000
+
+/** Keeps a text that is being written: on this device at once, on the server soon after, never over somebody else's. */
+export class DraftKeeper<Value> {
+  #options: DraftOptions<Value>
+  #snapshot: DraftSnapshot<Value>
+  #revision: number
+  #dirty = false
+  #saving: Promise<void> | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #listeners = new Set<() => void>()
+
+  constructor(loaded: Loaded<Value>, options: DraftOptions<Value>) {
+    this.#options = options
+    const kept = this.#kept()
+    this.#revision = kept?.revision ?? loaded.revision
+    this.#dirty = kept !== null
+    this.#snapshot = {
+      value: kept?.value ?? loaded.value,
+      state: { kind: kept ? 'waiting' : 'unchanged' },
+      restored: kept !== null,
+    }
+    if (kept) this.#later(options.delayMs)
+  }
+
+  get snapshot(): DraftSnapshot<Value> {
+    return this.#snapshot
+  }
+
+  get dirty(): boolean {
+    return this.#dirty
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** The functions may be new ones with every rendering. */
+  use(functions: Pick<DraftOptions<Value>, 'save' | 'load'>): void {
+    this.#options = { ...this.#options, ...functions }
+  }
+
+  /** A fresh view of the server; taken over unless something typed is not saved yet. */
+  refresh(loaded: Loaded<Value>): void {
+    if (this.#dirty || this.#saving || loaded.revision <= this.#revision) return
+    this.#revision = loaded.revision
+    this.#show({ value: loaded.value, state: { kind: 'unchanged' }, restored: false })
+  }
+
+  change(value: Value): void {
+    this.#dirty = true
+    this.#keep(value)
+    const { state } = this.#snapshot
+    this.#show({ value, state: state.kind === 'conflict' || state.kind === 'offline' ? state : { kind: 'waiting' } })
+    if (state.kind !== 'conflict') this.#later(this.#options.delayMs)
+  }
+
+  /** Saves now what is not saved yet. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer)
+    if (this.#saving) await this.#saving
+    if (!this.#dirty || this.#snapshot.state.kind === 'conflict') return
+    this.#saving = this.#saveOnce().finally(() => {
+      this.#saving = null
+    })
+    await this.#saving
+  }
+
+  async takeTheirs(): Promise<void> {
+    const theirs = await this.#options.load()
+    this.#settle(theirs.revision)
+    this.#show({ value: theirs.value, state: { kind: 'unchanged' }, restored: false })
+  }
+
+  async putMine(): Promise<void> {
+    const theirs = await this.#options.load()
+    this.#revision = theirs.revision
+    this.#keep(this.#snapshot.value)
+    this.#show({ state: { kind: 'waiting' } })
+    await this.flush()
+  }
+
+  /** Stops the timers; what is unsaved stays on this device. */
+  stop(): void {
+    clearTimeout(this.#timer)
+  }
+
+  async #saveOnce(): Promise<void> {
+    const sent = this.#snapshot.value
+    this.#show({ state: { kind: 'saving' } })
+    try {
+      const { revision } = await this.#options.save(sent, this.#revision)
+      this.#revision = revision
+      if (this.#snapshot.value === sent) {
+        this.#settle(revision)
+        this.#show({ state: { kind: 'saved', at: new Date() }, restored: false })
+      } else {
+        this.#keep(this.#snapshot.value)
+        this.#show({ state: { kind: 'waiting' } })
+        this.#later(this.#options.delayMs)
+      }
+    } catch (thrown) {
+      const error = asApiError(thrown)
+      if (error.status === 409) this.#show({ state: { kind: 'conflict', error } })
+      else if (error.status === 0 || error.status >= 500) {
+        this.#show({ state: { kind: 'offline' } })
+        this.#later(retryMs)
+      } else this.#show({ state: { kind: 'refused', error } })
+    }
+  }
+
+  #later(ms: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.flush(), ms)
+  }
+
+  #settle(revision: number): void {
+    this.#revision = revision
+    this.#dirty = false
+    try {
+      this.#options.storage.removeItem(this.#options.storageKey)
+    } catch {
+      // Storage that cannot be reached holds nothing either.
+    }
+  }
+
+  #keep(value: Value): void {
+    try {
+      this.#options.storage.setItem(this.#options.storageKey, JSON.stringify({ value, revision: this.#revision }))
+    } catch {
+      // A full storage is no reason to stop typing; the server still gets it.
+    }
+  }
+
+  #kept(): Loaded<Value> | null {
+    try {
+      const text = this.#options.storage.getItem(this.#options.storageKey)
+      return text === null ? null : (JSON.parse(text) as Loaded<Value>)
+    } catch {
+      return null
+    }
+  }
+
+  #show(part: Partial<DraftSnapshot<Value>>): void {
+    this.#snapshot = { ...this.#snapshot, ...part }
+    for (const listener of this.#listeners) listener()
+  }
+}

@@ -1,0 +1,75 @@
+import { isDay } from '../shared/dates.ts'
+import { formatYuan, parseYuan } from '../shared/money.ts'
+
+export type GridKind = 'text' | 'number' | 'percent' | 'money' | 'day' | 'select'
+export type GridOption = { readonly value: string; readonly text: string }
+
+/** Why a text is no value of its kind. */
+export type Unreadable = 'notAnAmount' | 'notANumber' | 'notADay' | 'notAnOption'
+
+export type Reading = { readonly value: string | number | null } | { readonly problem: Unreadable }
+
+/** Text that a person typed or pasted → the value of the cell; an empty text is null (text columns: an empty text). */
+export function readCell(kind: GridKind, text: string, options: readonly GridOption[] = []): Reading {
+  const plain = text.normalize('NFKC').trim()
+  if (kind === 'text') return { value: text.trim() === '' ? '' : text }
+  if (plain === '') return { value: null }
+  if (kind === 'money') {
+    const fen = parseYuan(plain)
+    return fen === null ? { problem: 'notAnAmount' } : { value: fen }
+  }
+  if (kind === 'number' || kind === 'percent') {
+    const digits = plain.replace(/[,\s%]/g, '')
+    return /^-?\d{1,15}(\.\d{1,6})?$/.test(digits) ? { value: Number(digits) } : { problem: 'notANumber' }
+  }
+  if (kind === 'day') {
+    const day = readDay(plain)
+    return day === null ? { problem: 'notADay' } : { value: day }
+  }
+  const found = options.find((one) => one.value === plain || one.text.normalize('NFKC') === plain)
+  return found ? { value: found.value } : { problem: 'notAnOption' }
+}
+
+/** `2026-6-3`, `2026/6/3`, `2026.6.3`, `2026年6月3日` → `2026-06-03`. */
+function readDay(text: string): string | null {
+  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text)
+  if (!match) return null
+  const day = `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`
+  return isDay(day) ? day : null
+}
+
+/** The value of a cell as the text a person edits. */
+export function writeCell(kind: GridKind, value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return kind === 'money' && typeof value === 'number' ? formatYuan(value) : String(value)
+}
+
+/** A block copied from Excel or WPS: rows by line, cells by tab, cells with line breaks in double quotes. */
+export function readBlock(text: string): string[][] {
+  const rows: string[][] = [[]]
+  let cell = ''
+  let quoted = false
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charAt(i)
+    if (quoted) {
+      if (letter !== '"') cell += letter
+      else if (text.charAt(i + 1) === '"') {
+        cell += '"'
+        i++
+      } else quoted = false
+    } else if (letter === '"' && cell === '') quoted = true
+    else if (letter === '\t') endCell()
+    else if (letter === '\n') {
+      endCell()
+      rows.push([])
+    } else if (letter !== '\r') cell += letter
+  }
+  endCell()
+  if (rows.length > 1 && rows.at(-1)?.join('') === '') rows.pop()
+  return rows
+
+  function endCell(): void {
+    rows.at(-1)?.push(cell)
+    cell = ''
+  }
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { Route } from '../shared/route.ts'
+import { type UrlSearch, useUrl } from './url.ts'
+
+/** Where a list stands: page, order and filters, all kept in the address. */
+export type TableSearch<Search = Record<string, unknown>> = {
+  /** Hand this to `useView` as `search`. */
+  readonly search: Search
+  readonly page: number
+  readonly pageSize: number
+  /** A column's key, with `-` in front for descending; null for the list's own order. */
+  readonly sort: string | null
+  readonly values: UrlSearch
+  /** Changes filters and goes back to the first page. */
+  readonly filter: (patch: Record<string, string | null>) => void
+  readonly turnTo: (page: number, pageSize: number) => void
+  readonly orderBy: (sort: string | null) => void
+  /** Whether any filter is set. */
+  readonly filtered: boolean
+  readonly clear: () => void
+}
+
+const own = ['page', 'pageSize', 'sort']
+
+/**
+ * The search of a list route, read from the address: `const table = useTableSearch(contract.listServices, { pageSize: 50 })`.
+ * Lists take `page` (from 1), `pageSize`, `sort` (`dueDay`, `-dueDay`) and their filters by name; other parts of the address are left alone.
+ */
+export function useTableSearch<R extends Route>(
+  route: R,
+  options: { pageSize?: number; sort?: string } = {},
+): TableSearch<z.input<R['search']>> {
+  const url = useUrl()
+  const names = route.search instanceof z.ZodObject ? Object.keys(route.search.shape) : []
+  const filters = names.filter((name) => !own.includes(name))
+  const page = Math.max(1, Number.parseInt(url.search.page ?? '1', 10) || 1)
+  const pageSize = Number.parseInt(url.search.pageSize ?? '', 10) || (options.pageSize ?? 50)
+  const sort = url.search.sort ?? options.sort ?? null
+  const search: Record<string, unknown> = {}
+  for (const name of filters) if (url.search[name]) search[name] = url.search[name]
+  if (names.includes('page')) search.page = page
+  if (names.includes('pageSize')) search.pageSize = pageSize
+  if (names.includes('sort') && sort) search.sort = sort
+  return {
+    search: search as z.input<R['search']>,
+    page,
+    pageSize,
+    sort,
+    values: url.search,
+    filter: (patch) => url.setSearch({ ...patch, page: null }),
+    turnTo: (nextPage, nextSize) =>
+      url.setSearch(
+        { page: nextPage === 1 ? null : nextPage, pageSize: nextSize === (options.pageSize ?? 50) ? null : nextSize },
+        { replace: false },
+      ),
+    orderBy: (next) => url.setSearch({ sort: next, page: null }),
+    filtered: filters.some((name) => Boolean(url.search[name])),
+    clear: () => url.setSearch({ ...Object.fromEntries(filters.map((name) => [name, null])), page: null }),
+  }
+}

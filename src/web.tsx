@@ -1,0 +1,46 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { App } from 'antd'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { accountScreens } from './features/accounts/web/routes.tsx'
+import { PlacesContext } from './ui/AppLayout.tsx'
+import { asApiError } from './ui/api-error.ts'
+import { LanguageProvider } from './ui/language.tsx'
+import type { Screens } from './ui/places.ts'
+import { makeRouter } from './ui/routing.tsx'
+import { paintRoot } from './ui/theme.ts'
+import './ui/styles.css'
+
+/** Every feature's screens, in the order of the navigation. */
+const features: readonly Screens[] = [accountScreens]
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (times, error) => times < 2 && (asApiError(error).status === 0 || asApiError(error).status >= 500),
+    },
+    mutations: { retry: false },
+  },
+})
+
+const router = makeRouter(features.flatMap((feature) => feature.routes))
+const places = features.flatMap((feature) => feature.places)
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no root')
+paintRoot(document.documentElement)
+createRoot(root).render(
+  <StrictMode>
+    <LanguageProvider>
+      <App>
+        <QueryClientProvider client={queries}>
+          <PlacesContext value={places}>
+            <RouterProvider router={router} />
+          </PlacesContext>
+        </QueryClientProvider>
+      </App>
+    </LanguageProvider>
+  </StrictMode>,
+)
