@@ -1,0 +1,188 @@
+import type { Text } from '../../shared/words.ts'
+import type { Wrong } from './cells.ts'
+import { columnLetters, type Problem } from './problems.ts'
+import type { Sheet, Workbook, WorkbookRow } from './sheets.ts'
+import { tableWords as words } from './table-words.ts'
+
+/** One column of a table that people fill in; reading, template and correction list all come from it. */
+export type Column<Key extends string = string, Value = unknown, Required extends boolean = boolean> = {
+  readonly key: Key
+  readonly title: Text
+  /** A blank cell of a column that is not required reads as null. */
+  readonly required: Required
+  /** The text of a cell that is not blank → its value, or what is wrong with it. */
+  readonly parse: (text: string) => Value | Wrong
+  /** Formatted as a number in the template; every other column is text, so that codes keep their digits. */
+  readonly numeric?: boolean
+  /** Width in characters of half a Chinese one; 16 if not given. */
+  readonly width?: number
+  readonly example?: string
+  /** What belongs here, for the instructions. */
+  readonly hint?: Text
+  /** The choices offered in the template. */
+  readonly options?: readonly Text[]
+}
+
+/** Names a column and infers its value, so that `parseTable` returns typed rows. */
+export function column<const Key extends string, Value, const Required extends boolean>(
+  key: Key,
+  declared: Omit<Column<Key, Value, Required>, 'key' | 'parse'> & { parse: (text: string) => Value },
+): Column<Key, Exclude<Value, Wrong>, Required> {
+  return { key, ...declared } as unknown as Column<Key, Exclude<Value, Wrong>, Required>
+}
+
+export type Table<Columns extends readonly Column[] = readonly Column[]> = {
+  /** Name of the sheet. */
+  readonly title: Text
+  readonly columns: Columns
+}
+
+export type RowOf<Columns extends readonly Column[]> = {
+  readonly [C in Columns[number] as C['key']]: C extends Column<string, infer Value, infer Required>
+    ? Required extends true
+      ? Value
+      : Value | null
+    : never
+}
+
+export type ParsedRow<Value> = { readonly sheet: string; readonly row: number; readonly value: Value }
+
+export type ParsedTable<Value> = {
+  /** Rows without a problem; to be used only when there are no problems at all. */
+  readonly rows: readonly ParsedRow<Value>[]
+  readonly problems: readonly Problem[]
+  /** Columns and sheets that were not read, so that nothing is left out silently. */
+  readonly warnings: readonly Problem[]
+}
+
+/** Reads every sheet that has the table's header, in either language and any order of columns; all problems at once. */
+export function parseTable<const Columns extends readonly Column[]>(
+  workbook: Workbook,
+  table: Table<Columns>,
+): ParsedTable<RowOf<Columns>> {
+  const rows: ParsedRow<RowOf<Columns>>[] = []
+  const problems: Problem[] = []
+  const warnings: Problem[] = []
+  const filled = workbook.sheets.filter((sheet) => sheet.rows.length > 0)
+  const found = filled.map((sheet) => ({ sheet, header: findHeader(sheet, table.columns) }))
+  const complete = found.filter(({ header }) => header !== null && header.missing.length === 0)
+  const best = found.reduce<(typeof found)[number] | null>(
+    (most, each) => (matches(each.header) > matches(most?.header ?? null) ? each : most),
+    null,
+  )
+  const read = complete.length > 0 ? complete : best?.header ? [best] : []
+  for (const { sheet, header } of read) {
+    if (!header) continue
+    problems.push(...headerProblems(sheet, header))
+    warnings.push(
+      ...header.unknown.map((at) => words.unknownColumn(sheet.name, header.row.number, at, header.row.cells[at] ?? '')),
+    )
+    for (const row of sheet.rows) {
+      if (row.number <= header.row.number) continue
+      const { value, wrong } = parseRow<Columns>(sheet.name, row, header, table.columns)
+      problems.push(...wrong)
+      if (wrong.length === 0) rows.push({ sheet: sheet.name, row: row.number, value })
+    }
+  }
+  if (read.length === 0) problems.push(words.noHeader(filled[0]?.name ?? '', table.columns))
+  else if (rows.length === 0 && problems.length === 0) problems.push(words.noRows(read[0]?.sheet.name ?? ''))
+  for (const { sheet } of found.filter((each) => !read.includes(each))) {
+    if (!isInstructions(sheet)) warnings.push(words.unreadSheet(sheet.name))
+  }
+  return { rows, problems, warnings }
+}
+
+type Header = {
+  readonly row: WorkbookRow
+  /** Position of each column of the table, by key. */
+  readonly at: ReadonlyMap<string, number>
+  readonly missing: readonly Column[]
+  readonly doubled: readonly number[]
+  readonly unknown: readonly number[]
+}
+
+const headerDepth = 12
+
+/** The row among the first ones that carries most of the titles; notes and a title above it do no harm. */
+function findHeader(sheet: Sheet, columns: readonly Column[]): Header | null {
+  let best: Header | null = null
+  for (const row of sheet.rows.slice(0, headerDepth)) {
+    const header = readHeader(row, columns)
+    if (matches(header) > matches(best)) best = header
+  }
+  return best && matches(best) * 2 >= Math.min(columns.length, columns.filter((each) => each.required).length + 1)
+    ? best
+    : null
+}
+
+function matches(header: Header | null): number {
+  return header?.at.size ?? 0
+}
+
+function readHeader(row: WorkbookRow, columns: readonly Column[]): Header {
+  const byTitle = new Map(
+    columns.flatMap((each) => [each.title.zh, each.title.en].map((title) => [plainTitle(title), each.key])),
+  )
+  const at = new Map<string, number>()
+  const doubled: number[] = []
+  const unknown: number[] = []
+  for (const [index, cell] of row.cells.entries()) {
+    const title = plainTitle(cell)
+    if (title === '') continue
+    const key = byTitle.get(title)
+    if (key === undefined) unknown.push(index)
+    else if (at.has(key)) doubled.push(index)
+    else at.set(key, index)
+  }
+  return { row, at, doubled, unknown, missing: columns.filter((each) => each.required && !at.has(each.key)) }
+}
+
+/** Titles compare without spaces, marks of duty, letter case, or the width of characters. */
+export function plainTitle(title: string): string {
+  return title
+    .normalize('NFKC')
+    .replace(/[\s*＊:]/g, '')
+    .toLowerCase()
+}
+
+function headerProblems(sheet: Sheet, header: Header): Problem[] {
+  const { number, cells } = header.row
+  return [
+    ...header.missing.map((each) => words.missingColumn(sheet.name, number, each)),
+    ...header.doubled.map((at) => words.doubledColumn(sheet.name, number, at, cells[at] ?? '')),
+  ]
+}
+
+function parseRow<Columns extends readonly Column[]>(
+  sheet: string,
+  row: WorkbookRow,
+  header: Header,
+  columns: Columns,
+): { value: RowOf<Columns>; wrong: Problem[] } {
+  const value: Record<string, unknown> = {}
+  const wrong: Problem[] = []
+  for (const each of columns) {
+    const index = header.at.get(each.key)
+    if (index === undefined) {
+      value[each.key] = null
+      continue
+    }
+    const text = (row.cells[index] ?? '').trim()
+    const parsed = text === '' ? (each.required ? words.blank(each) : null) : each.parse(text)
+    if (isWrong(parsed)) {
+      const title = header.row.cells[index] ?? each.title.zh
+      const cell = `${columnLetters(index)}${row.number}`
+      wrong.push({ sheet, row: row.number, column: title, cell, value: text, zh: parsed.wrong.zh, en: parsed.wrong.en })
+    } else value[each.key] = parsed
+  }
+  return { value: value as RowOf<Columns>, wrong }
+}
+
+function isWrong(value: unknown): value is Wrong {
+  return typeof value === 'object' && value !== null && 'wrong' in value
+}
+
+/** Sheets of our own templates that explain and are not filled in. */
+function isInstructions(sheet: Sheet): boolean {
+  return [words.instructions.zh, words.instructions.en, words.problems.zh, words.problems.en].includes(sheet.name)
+}
