@@ -9,6 +9,8 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 export const pinnedNode = join(root, 'node_modules/node/bin/node')
 const at = (...parts) => join(root, ...parts)
 const cache = at('.cache')
+/** Where vite.config.ts and the server look for the built screens. */
+const screens = at('dist/web')
 
 /** A reason to stop that needs no stack: one sentence in each language, then what the failed program said. */
 export class CannotPrepare extends Error {
@@ -64,7 +66,7 @@ async function install() {
     throw new CannotPrepare(
       '依赖安装失败（npm ci），请检查网络后重试。',
       'The packages could not be installed (npm ci); check the network and try again.',
-      lastLines(result.said),
+      firstLines(result.said),
     )
   }
 }
@@ -80,18 +82,18 @@ async function installPinnedNode() {
   throw new CannotPrepare(
     `固定版本的 Node ${version} 安装失败，请检查网络后重试。`,
     `The pinned Node ${version} could not be installed; check the network and try again.`,
-    lastLines(result.said),
+    firstLines(result.said),
   )
 }
 
-/** Builds the screens into dist/ when a file they are made from has changed since. */
+/** Builds the screens into dist/web/ when a file they are made from has changed since. */
 export async function ensureScreens() {
   if (!existsSync(at('index.html'))) return
   const stampFile = join(cache, 'screens.json')
   const stamp = JSON.parse(readIfThere(stampFile) ?? '{}')
   const files = screenSources()
   const listed = hash(files.map((file) => `${file.path} ${file.size} ${file.mtimeMs}`).join('\n'))
-  const built = existsSync(at('dist/index.html'))
+  const built = existsSync(join(screens, 'index.html'))
   if (built && stamp.listed === listed) return
   const content = hash(files.map((file) => `${file.path} ${hash(readFileSync(at(file.path)))}`).join('\n'))
   if (!built || stamp.content !== content) await buildScreens()
@@ -99,7 +101,7 @@ export async function ensureScreens() {
   writeFileSync(stampFile, JSON.stringify({ listed, content }))
 }
 
-/** Built beside dist/ and then put in its place: an interrupted build leaves nothing half-made. */
+/** Built elsewhere and then put in its place: an interrupted build leaves nothing half-made. */
 export async function buildScreens() {
   const draft = join(cache, `screens-${process.pid}`)
   const args = [at('node_modules/vite/bin/vite.js'), 'build', '--outDir', draft, '--emptyOutDir', '--logLevel', 'error']
@@ -112,8 +114,9 @@ export async function buildScreens() {
       throw new CannotPrepare('界面生成失败。', 'The screens could not be built.', result.said.trim())
     }
     const old = `${draft}-old`
-    if (existsSync(at('dist'))) renameSync(at('dist'), old)
-    renameSync(draft, at('dist'))
+    mkdirSync(dirname(screens), { recursive: true })
+    if (existsSync(screens)) renameSync(screens, old)
+    renameSync(draft, screens)
     rmSync(old, { recursive: true, force: true })
   } finally {
     rmSync(draft, { recursive: true, force: true })
@@ -204,8 +207,8 @@ export async function withProgress(title, work) {
   return result
 }
 
-export function lastLines(text, count = 12) {
-  return text.trim().split('\n').slice(-count).join('\n')
+export function firstLines(text, count = 8) {
+  return text.trim().split('\n').slice(0, count).join('\n')
 }
 
 function hash(data) {
