@@ -49,7 +49,9 @@ function changesInSection(section: PlanSection, before: object, after: object): 
     const is = fresh[key] ?? null
     if (isRows(was) && isRows(is)) return changesInRows(section, key, was, is)
     if (isRecord(was) && isRecord(is)) {
-      return keysOf(was, is).flatMap((inner) => changeOf(section, `${key}.${inner}`, null, key, was[inner] ?? null, is[inner] ?? null))
+      return keysOf(was, is).flatMap((inner) =>
+        changeOf(section, `${key}.${inner}`, null, key, was[inner] ?? null, is[inner] ?? null),
+      )
     }
     return changeOf(section, key, null, key, was, is)
   })
@@ -63,7 +65,8 @@ function changesInRows(section: PlanSection, list: string, before: readonly Row[
   for (const row of before) {
     const now = fresh.get(row.id)
     const path = `${list}.${row.id}`
-    if (!now) changes.push({ section, kind: 'removed', path, rowId: row.id, field: null, label, before: row, after: null })
+    if (!now)
+      changes.push({ section, kind: 'removed', path, rowId: row.id, field: null, label, before: row, after: null })
     else {
       for (const field of keysOf(row, now)) {
         changes.push(...changeOf(section, `${path}.${field}`, row.id, field, row[field] ?? null, now[field] ?? null))
@@ -75,17 +78,46 @@ function changesInRows(section: PlanSection, list: string, before: readonly Row[
     const path = `${list}.${row.id}`
     changes.push({ section, kind: 'added', path, rowId: row.id, field: null, label, before: null, after: row })
   }
-  const kept = [...before.filter((row) => fresh.has(row.id)), ...after.filter((row) => !old.has(row.id))].map((row) => row.id)
+  const kept = [...before.filter((row) => fresh.has(row.id)), ...after.filter((row) => !old.has(row.id))].map(
+    (row) => row.id,
+  )
   const order = after.map((row) => row.id)
   if (!same(kept, order)) {
-    changes.push({ section, kind: 'reordered', path: list, rowId: null, field: null, label, before: kept, after: order })
+    changes.push({
+      section,
+      kind: 'reordered',
+      path: list,
+      rowId: null,
+      field: null,
+      label,
+      before: kept,
+      after: order,
+    })
   }
   return changes
 }
 
-function changeOf(section: PlanSection, path: string, rowId: string | null, field: string, before: Json, after: Json): Change[] {
+function changeOf(
+  section: PlanSection,
+  path: string,
+  rowId: string | null,
+  field: string,
+  before: Json,
+  after: Json,
+): Change[] {
   if (same(before, after)) return []
-  return [{ section, kind: 'changed', path, rowId, field, label: fieldNames[field] ?? { zh: field, en: field }, before, after }]
+  return [
+    {
+      section,
+      kind: 'changed',
+      path,
+      rowId,
+      field,
+      label: fieldNames[field] ?? { zh: field, en: field },
+      before,
+      after,
+    },
+  ]
 }
 
 function applyToSection(content: Record<string, Json>, changes: readonly Change[]): Record<string, Json> {

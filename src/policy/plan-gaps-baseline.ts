@@ -13,10 +13,12 @@ export function targetGaps(content: PlanContent, { edition }: { readonly edition
     const path = `rows.${i}`
     filled(row, path, ['indicator', 'unit', 'baseline', 'target', 'weight'])
     const rule = indicatorOf(edition, row.indicator)
-    if (row.indicator !== '' && !rule) error(`${path}.indicator`, 'plan.unknown-indicator', 'G3.1', { indicator: row.indicator })
+    if (row.indicator !== '' && !rule)
+      error(`${path}.indicator`, 'plan.unknown-indicator', 'G3.1', { indicator: row.indicator })
     for (const field of ['baseline', 'target', 'weight'] as const) {
       const value = row[field]
-      if (value !== null && (!Number.isFinite(value) || value < 0)) error(`${path}.${field}`, 'plan.not-a-number', 'G3.1')
+      if (value !== null && (!Number.isFinite(value) || value < 0))
+        error(`${path}.${field}`, 'plan.not-a-number', 'G3.1')
     }
     if (row.target === 0) error(`${path}.target`, 'plan.target-of-nothing', 'G3.1')
     if (rule && rule.kind === 'ratio' && row.target !== null && row.target > 100 && rule.direction === 'exactly') {
@@ -29,7 +31,10 @@ export function targetGaps(content: PlanContent, { edition }: { readonly edition
   if (rows.length > 0 && weight !== 100) error('', 'plan.weights-not-hundred', 'G3.1', { weight })
   const left = edition.indicators.filter((rule) => !codes.includes(rule.code))
   if (rows.length > 0 && left.length > 0) {
-    warning('', 'plan.indicators-left-out', 'G3.1', { count: left.length, codes: left.map((rule) => rule.code).join('、') })
+    warning('', 'plan.indicators-left-out', 'G3.1', {
+      count: left.length,
+      codes: left.map((rule) => rule.code).join('、'),
+    })
   }
   return gaps
 }
@@ -43,7 +48,8 @@ export function enterpriseGaps(content: PlanContent): Gap[] {
     const path = `rows.${i}`
     filled(row, path, ['uscc', 'name', 'industry', 'staff', 'revenueWan', 'assetsWan'])
     if (row.uscc !== '' && !isUscc(row.uscc)) error(`${path}.uscc`, 'plan.bad-uscc', 'G1.3', { uscc: row.uscc })
-    else if (row.uscc !== '' && !hasValidOrganisationCode(row.uscc)) warning(`${path}.uscc`, 'plan.odd-uscc', 'G1.3', { uscc: row.uscc })
+    else if (row.uscc !== '' && !hasValidOrganisationCode(row.uscc))
+      warning(`${path}.uscc`, 'plan.odd-uscc', 'G1.3', { uscc: row.uscc })
     let sound = true
     for (const field of ['staff', 'revenueWan', 'assetsWan'] as const) {
       const value = row[field]

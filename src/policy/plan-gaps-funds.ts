@@ -25,9 +25,16 @@ export function fundLineGaps(content: PlanContent, facts: Facts): Gap[] {
     const difference = provincial === null ? '—' : formatYuan(provincial - facts.awardFen)
     list.error('', 'plan.lines-do-not-meet-award', 'G3.1', { sum, award: formatYuan(facts.awardFen), difference })
   }
-  const tailored = safeSum(rows.map((row) => (row.serviceKind !== null && isTailored(row.serviceKind) ? row.provincialFen : 0)))
+  const tailored = safeSum(
+    rows.map((row) => (row.serviceKind !== null && isTailored(row.serviceKind) ? row.provincialFen : 0)),
+  )
   const { minPercent, clause } = facts.edition.tailoredShare
-  if (provincial !== null && provincial > 0 && tailored !== null && BigInt(tailored) * 100n < BigInt(provincial) * BigInt(minPercent)) {
+  if (
+    provincial !== null &&
+    provincial > 0 &&
+    tailored !== null &&
+    BigInt(tailored) * 100n < BigInt(provincial) * BigInt(minPercent)
+  ) {
     const percent = Math.floor((tailored / provincial) * 1000) / 10
     list.warning('', 'plan.tailored-share-low', clause, { percent, min: minPercent })
   }
@@ -36,7 +43,17 @@ export function fundLineGaps(content: PlanContent, facts: Facts): Gap[] {
 
 function checkLine(list: GapList, path: string, row: FundLine, targets: ReadonlySet<string>, facts: Facts) {
   const { error, filled } = list
-  filled(row, path, ['serviceKind', 'purpose', 'quantity', 'unitPriceFen', 'provincialFen', 'parkFen', 'enterpriseFen', 'quarter', 'indicator'])
+  filled(row, path, [
+    'serviceKind',
+    'purpose',
+    'quantity',
+    'unitPriceFen',
+    'provincialFen',
+    'parkFen',
+    'enterpriseFen',
+    'quarter',
+    'indicator',
+  ])
   const use = forbiddenUse(facts.edition, row.purpose)
   if (use) error(`${path}.purpose`, 'plan.forbidden-use', use.clause, both('use', use))
   if (row.quantity !== null && !isCount(row.quantity)) error(`${path}.quantity`, 'plan.not-a-count', 'G3.1')
@@ -53,13 +70,20 @@ function checkLine(list: GapList, path: string, row: FundLine, targets: Readonly
     const total = BigInt(row.quantity ?? 0) * BigInt(row.unitPriceFen ?? 0)
     const shares = BigInt(row.provincialFen ?? 0) + BigInt(row.parkFen ?? 0) + BigInt(row.enterpriseFen ?? 0)
     if (total !== shares) {
-      error(`${path}.provincialFen`, 'plan.shares-do-not-add-up', 'G3.1', { total: formatYuan(Number(total)), shares: formatYuan(Number(shares)) })
+      error(`${path}.provincialFen`, 'plan.shares-do-not-add-up', 'G3.1', {
+        total: formatYuan(Number(total)),
+        shares: formatYuan(Number(shares)),
+      })
     }
     if (total === 0n) error(`${path}.unitPriceFen`, 'plan.line-of-nothing', 'G3.1')
   }
   const period = batchPeriod(facts.edition, facts.firstYear)
   if (row.quarter !== null && (!isQuarter(row.quarter) || !quarterInPeriod(period, row.quarter))) {
-    error(`${path}.quarter`, 'plan.quarter-outside-period', 'G3.2', { quarter: row.quarter, from: period.from, to: period.to })
+    error(`${path}.quarter`, 'plan.quarter-outside-period', 'G3.2', {
+      quarter: row.quarter,
+      from: period.from,
+      to: period.to,
+    })
   }
   if (row.indicator !== '' && !targets.has(row.indicator)) {
     error(`${path}.indicator`, 'plan.indicator-not-in-targets', 'G3.1', { indicator: row.indicator })

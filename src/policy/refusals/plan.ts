@@ -23,7 +23,10 @@ export const planRefusals = {
     zh: '资金使用方案第 {row} 行的“{kindZh}”未列入服务计划。',
     en: 'Fund line {row} pays for “{kindEn}”, which the schedule does not list.',
   },
-  'plan.control-rules-missing': { zh: '请上传资金内部管理制度。', en: 'The internal fund-control rules must be uploaded.' },
+  'plan.control-rules-missing': {
+    zh: '请上传资金内部管理制度。',
+    en: 'The internal fund-control rules must be uploaded.',
+  },
   'plan.bad-uscc': { zh: '统一社会信用代码 {uscc} 不正确。', en: '{uscc} is not a valid credit code.' },
   'plan.odd-uscc': {
     zh: '统一社会信用代码 {uscc} 的组织机构代码校验不符,请核对。',
@@ -43,7 +46,10 @@ export const planRefusals = {
     zh: '“{kindZh}”只有 {count} 家互不关联的机构,已说明理由,供审核。',
     en: '“{kindEn}” has {count} unrelated agencies; the reason is shown to the reviewers.',
   },
-  'plan.no-product-of-kind': { zh: '“{kindZh}”没有可供企业选择的产品。', en: 'There is no product of “{kindEn}” to choose from.' },
+  'plan.no-product-of-kind': {
+    zh: '“{kindZh}”没有可供企业选择的产品。',
+    en: 'There is no product of “{kindEn}” to choose from.',
+  },
   'plan.product-of-unlisted-agency': {
     zh: '产品“{name}”的机构不在合作机构清单中。',
     en: 'The agency of “{name}” is not on the list.',

@@ -1,3 +1,29 @@
 import type { Text } from '../../shared/words.ts'
 
-export const returnRefusals = {} as const satisfies Record<string, Text>
+export const returnRefusals = {
+  'returns.no-return-owed': { zh: '{quarter} 不需要填报。', en: 'No return is owed for {quarter}.' },
+  'returns.opened-before': { zh: '{quarter} 的季报已经生成。', en: 'The return of {quarter} is already open.' },
+  'returns.quarter-not-over': { zh: '{quarter} 到 {day} 才结束。', en: '{quarter} ends on {day}.' },
+  'returns.one-before-missing': { zh: '请先生成 {quarter} 的季报。', en: 'The return of {quarter} comes first.' },
+  'returns.reason-for-delay-missing': {
+    zh: '指标 {indicator} 落后 {gap} 个百分点,请说明原因和措施。',
+    en: 'Indicator {indicator} is {gap} points behind; give the reason and what is done about it.',
+  },
+  'returns.figure-out-of-nothing': {
+    zh: '指标 {indicator} 没有可核定的数值。',
+    en: 'Indicator {indicator} has no figure to accept.',
+  },
+  'returns.bad-figure': { zh: '指标 {indicator} 的核定值不正确。', en: 'The figure for {indicator} is not valid.' },
+  'returns.figure-raised': {
+    zh: '指标 {indicator} 的核定值 {accepted} 高于填报值 {computed},只能核减。',
+    en: 'Indicator {indicator}: {accepted} is above the computed {computed}; figures may only be reduced.',
+  },
+  'returns.reduced-without-reason': {
+    zh: '核减指标 {indicator} 须说明理由。',
+    en: 'Reducing {indicator} needs a reason.',
+  },
+  'returns.cannot-be-overtyped': {
+    zh: '数值由系统按已认可记录计算,不能改写。',
+    en: 'Figures are computed from accepted records and cannot be overtyped.',
+  },
+} as const satisfies Record<string, Text>

@@ -13,6 +13,13 @@ export const serviceRefusals = {
     zh: '须先完成对该企业的全面诊断,再安排个性服务。',
     en: 'The enterprise must be diagnosed before a tailored service.',
   },
+  'services.question-unanswered': { zh: '请回答:{questionZh}', en: 'Please answer: {questionEn}' },
+  'services.unknown-answer': { zh: '该题没有这个选项:{questionZh}', en: 'There is no such answer to: {questionEn}' },
+  'services.unknown-question': {
+    zh: '问卷中没有“{question}”这一题。',
+    en: 'The questionnaire has no question “{question}”.',
+  },
+  'services.bad-figure': { zh: '须为不小于零的数。', en: 'A number of zero or more is needed.' },
   'services.need-missing': { zh: '请写明企业的需求。', en: 'Describe the need of the enterprise.' },
   'services.outside-period': {
     zh: '日期 {day} 不在实施期 {from} 至 {to} 内。',

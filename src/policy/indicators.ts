@@ -1,0 +1,158 @@
+import { type Day, daysBetween, type Quarter, quarterDays } from '../shared/dates.ts'
+import { batchPeriod, type Edition, type Period } from './edition.ts'
+import type { IndicatorDirection, IndicatorKind, IndicatorRule } from './edition-rules.ts'
+
+/**
+ * One accepted record behind a figure. `day`: the day from which it counts. `value`: what it adds; for a ratio the part, with
+ * `of` the whole. `subject`: what counts once where the indicator is distinct (an enterprise's id). `proofs`: papers behind it.
+ */
+export type IndicatorFact = {
+  readonly indicator: string
+  readonly recordId: string
+  readonly day: Day
+  readonly value: number
+  readonly of?: number
+  readonly subject?: string
+  readonly proofs?: number
+}
+
+export type IndicatorTarget = {
+  readonly indicator: string
+  readonly unit: string
+  readonly baseline: number
+  readonly target: number
+  readonly weight: number
+}
+
+/** A row of the quarterly table. Figures null: not computed here, or a ratio of nothing. `rate`, `timeProgress`, `gap`: percent. */
+export type IndicatorRow = {
+  readonly indicator: string
+  readonly kind: IndicatorKind
+  readonly unit: string
+  readonly baseline: number
+  readonly target: number
+  /** What the target means for the year of the quarter: its share of a count, the whole of a state or a ratio. */
+  readonly yearTarget: number
+  readonly thisQuarter: number | null
+  readonly thisYear: number | null
+  readonly total: number | null
+  readonly rate: number | null
+  readonly timeProgress: number
+  /** Completion ahead (+) of or behind (−) time; for a state or a ratio against its full target. */
+  readonly gap: number | null
+  readonly proofs: number
+  readonly computed: boolean
+}
+
+/**
+ * The rows of the table of one quarter, in the order of the targets (G3.5). Facts after `cutOff` or outside the period do not
+ * count (G3.2). A record counts once; where the indicator is distinct, a subject counts on its first day only, so that the
+ * quarters add up to the total.
+ */
+export function indicatorRows(given: {
+  readonly edition: Edition
+  readonly firstYear: number
+  readonly quarter: Quarter
+  readonly cutOff: Day
+  readonly targets: readonly IndicatorTarget[]
+  readonly facts: readonly IndicatorFact[]
+}): IndicatorRow[] {
+  const { edition, firstYear, quarter, cutOff, targets, facts } = given
+  const period = batchPeriod(edition, firstYear)
+  const quarterEnd = quarterDays(quarter).to
+  const until = [period.to, cutOff, quarterEnd].reduce((a, b) => (a < b ? a : b))
+  const counted = facts.filter((fact) => period.from <= fact.day && fact.day <= until)
+  return targets.map((target) => {
+    const rule = edition.indicators.find((row) => row.code === target.indicator)
+    const own = rule?.computed ? counted.filter((fact) => fact.indicator === rule.code) : []
+    return rowOf(target, rule, own, { quarter, period, until, quarterEnd })
+  })
+}
+
+type Frame = { readonly quarter: Quarter; readonly period: Period; readonly until: Day; readonly quarterEnd: Day }
+
+function rowOf(
+  target: IndicatorTarget,
+  rule: IndicatorRule | undefined,
+  facts: readonly IndicatorFact[],
+  frame: Frame,
+): IndicatorRow {
+  const { quarter, period, quarterEnd } = frame
+  const kind = rule?.kind ?? 'qualitative'
+  const computed = rule?.computed ?? false
+  const timeProgress = progressOfTime(period, quarterEnd)
+  const records = rule?.distinct
+    ? firstOf(facts, (fact) => fact.subject ?? fact.recordId)
+    : firstOf(facts, (fact) => fact.recordId)
+  const inQuarter = records.filter((fact) => fact.day >= quarterDays(quarter).from)
+  const inYear = records.filter((fact) => fact.day.slice(0, 4) === quarter.slice(0, 4))
+  const figure = (part: readonly IndicatorFact[]) =>
+    !computed ? null : kind === 'ratio' ? percentageOf(part) : round(sum(part, 'value'))
+  const total = figure(records)
+  const state = kind === 'point'
+  const rate = rateOf(total, target.target, rule?.direction ?? 'at-least')
+  const steady = kind === 'point' || kind === 'ratio'
+  return {
+    indicator: target.indicator,
+    kind,
+    unit: target.unit,
+    baseline: target.baseline,
+    target: target.target,
+    yearTarget: steady ? target.target : shareOfYear(target.target, period, quarter),
+    thisQuarter: state ? total : figure(inQuarter),
+    thisYear: state ? total : figure(inYear),
+    total,
+    rate,
+    timeProgress,
+    gap: rate === null ? null : round(rate - (steady ? 100 : timeProgress)),
+    proofs: facts.reduce((count, fact) => count + (fact.proofs ?? 1), 0),
+    computed,
+  }
+}
+
+/** Percent of the period that is over at the end of a day; 0 before it, 100 after it. */
+export function progressOfTime(period: Period, day: Day): number {
+  const days = daysBetween(period.from, period.to) + 1
+  const over = Math.min(days, Math.max(0, daysBetween(period.from, day) + 1))
+  return round((over / days) * 100)
+}
+
+/** Completion in percent by the direction of the indicator; null when there is no figure or no target. */
+export function rateOf(value: number | null, target: number, direction: IndicatorDirection): number | null {
+  if (value === null || target <= 0) return null
+  if (direction === 'at-most') return value <= 0 ? 100 : round((target / value) * 100)
+  return round((value / target) * 100)
+}
+
+function percentageOf(facts: readonly IndicatorFact[]): number | null {
+  const of = sum(facts, 'of')
+  return of > 0 ? round((sum(facts, 'value') / of) * 100) : null
+}
+
+function sum(facts: readonly IndicatorFact[], field: 'value' | 'of'): number {
+  return facts.reduce((total, fact) => total + (fact[field] ?? 0), 0)
+}
+
+/** The earliest fact of each key; of two on one day the one with the smaller record id. */
+function firstOf(facts: readonly IndicatorFact[], keyOf: (fact: IndicatorFact) => string): IndicatorFact[] {
+  const first = new Map<string, IndicatorFact>()
+  for (const fact of facts) {
+    const key = keyOf(fact)
+    const before = first.get(key)
+    if (!before || fact.day < before.day || (fact.day === before.day && fact.recordId < before.recordId))
+      first.set(key, fact)
+  }
+  return [...first.values()]
+}
+
+/** Years share a count evenly, the first ones rounding up: 15 in two years is 8 and 7. */
+function shareOfYear(target: number, period: Period, quarter: Quarter): number {
+  const firstYear = Number(period.from.slice(0, 4))
+  const years = Number(period.to.slice(0, 4)) - firstYear + 1
+  const done = Number(quarter.slice(0, 4)) - firstYear
+  return Math.ceil((target * (done + 1)) / years) - Math.ceil((target * done) / years)
+}
+
+function round(value: number): number {
+  return Math.round((value + Number.EPSILON) * 100) / 100
+}

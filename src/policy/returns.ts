@@ -1,0 +1,120 @@
+import { type Day, daysBetween, nextQuarter, type Quarter } from '../shared/dates.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import type { Text } from '../shared/words.ts'
+import { type Edition, returnPeriods } from './edition.ts'
+import { type Lifecycle, nextState, notInState } from './lifecycle.ts'
+import { refuse } from './refuse.ts'
+
+export type ReturnState = 'open' | 'submitted' | 'accepted'
+export type ReturnAction = 'explain' | 'submit' | 'accept'
+
+export const returnLifecycle: Lifecycle<ReturnState, ReturnAction> = {
+  open: { explain: 'open', submit: 'submitted' },
+  submitted: { accept: 'accepted' },
+  accepted: {},
+}
+
+export const returnStateNames: Readonly<Record<ReturnState, Text>> = {
+  open: { zh: '填报中', en: 'open' },
+  submitted: { zh: '待核定', en: 'submitted' },
+  accepted: { zh: '已核定', en: 'accepted' },
+}
+
+const actionNames: Readonly<Record<ReturnAction, Text>> = {
+  explain: { zh: '填写说明', en: 'explain it' },
+  submit: { zh: '报送', en: 'submit it' },
+  accept: { zh: '核定', en: 'accept it' },
+}
+
+/** The state after an action, or why it is refused (G3.5). */
+export function stepReturn(state: ReturnState, action: ReturnAction): ReturnState | Refusal {
+  return nextState(returnLifecycle, state, action) ?? notInState(returnStateNames[state], actionNames[action], 'G3.5')
+}
+
+/** Whether a return may be opened: a quarter of the period, over by today, the one before already opened. */
+export function mayOpenReturn(
+  edition: Edition,
+  firstYear: number,
+  given: { readonly quarter: Quarter; readonly lastDay: Day; readonly today: Day; readonly opened: readonly Quarter[] },
+): Refusal | null {
+  const { quarter, lastDay, today, opened } = given
+  const periods = returnPeriods(edition, firstYear)
+  if (!periods.includes(quarter)) return refuse('returns.no-return-owed', 'G3.5', { quarter }, 'quarter')
+  if (opened.includes(quarter)) return refuse('returns.opened-before', 'G3.5', { quarter }, 'quarter')
+  if (today < lastDay) return refuse('returns.quarter-not-over', 'G3.5', { quarter, day: lastDay }, 'quarter')
+  const before = periods[periods.indexOf(quarter) - 1]
+  if (before !== undefined && !opened.includes(before))
+    return refuse('returns.one-before-missing', 'G3.5', { quarter: before }, 'quarter')
+  return null
+}
+
+/** The park's submission: behind time without a reason is a gap. `rows` as computed; the park cannot overtype them. */
+export function submitReturn(
+  state: ReturnState,
+  rows: readonly { readonly indicator: string; readonly gap: number | null; readonly reason: string }[],
+): ReturnState | Refusal {
+  const next = stepReturn(state, 'submit')
+  if (isRefusal(next)) return next
+  for (const row of rows) {
+    if (row.gap !== null && row.gap < 0 && row.reason.trim() === '') {
+      return refuse(
+        'returns.reason-for-delay-missing',
+        'G3.5',
+        { indicator: row.indicator, gap: Math.abs(row.gap) },
+        `rows.${row.indicator}.reason`,
+      )
+    }
+  }
+  return next
+}
+
+/** What the county accepts of a figure. */
+export type AcceptedRow = {
+  readonly indicator: string
+  readonly computed: number | null
+  readonly accepted: number | null
+  readonly reason: string
+}
+
+/** The county may leave a figure or reduce it with a reason; never raise it, nor put one where there is none (G3.5). */
+export function acceptRow(
+  row: { readonly indicator: string; readonly computed: number | null },
+  accepted: number | null,
+  reason: string,
+): AcceptedRow | Refusal {
+  const { indicator, computed } = row
+  const field = `rows.${indicator}.accepted`
+  const why = reason.trim()
+  if (computed === null || accepted === null) {
+    if (accepted !== computed) return refuse('returns.figure-out-of-nothing', 'G3.5', { indicator }, field)
+    return { indicator, computed, accepted, reason: why }
+  }
+  if (!Number.isFinite(accepted) || accepted < 0) return refuse('returns.bad-figure', 'G3.5', { indicator }, field)
+  if (accepted > computed) return refuse('returns.figure-raised', 'G3.5', { indicator, accepted, computed }, field)
+  if (accepted < computed && why === '')
+    return refuse('returns.reduced-without-reason', 'G3.5', { indicator }, `rows.${indicator}.reason`)
+  return { indicator, computed, accepted, reason: why }
+}
+
+export type Timeliness = { readonly state: 'on-time' | 'late' | 'due' | 'overdue'; readonly days: number }
+
+/** Filed: on time, or so many days late. Not filed: so many days left, or overdue. */
+export function timeliness(dueDay: Day, submittedOn: Day | null, today: Day): Timeliness {
+  const over = daysBetween(dueDay, submittedOn ?? today)
+  if (submittedOn !== null) return { state: over > 0 ? 'late' : 'on-time', days: Math.max(0, over) }
+  return over > 0 ? { state: 'overdue', days: over } : { state: 'due', days: 0 - over }
+}
+
+/** The quarter whose return carries a correction to a submitted one: the first later one that is not submitted; null after the last. */
+export function correctionQuarter(
+  edition: Edition,
+  firstYear: number,
+  corrected: Quarter,
+  submitted: readonly Quarter[],
+): Quarter | null {
+  const periods = returnPeriods(edition, firstYear)
+  for (let quarter = nextQuarter(corrected); periods.includes(quarter); quarter = nextQuarter(quarter)) {
+    if (!submitted.includes(quarter)) return quarter
+  }
+  return null
+}
