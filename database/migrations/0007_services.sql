@@ -21,7 +21,8 @@ select keep_in_scope('diagnoses', 'select, insert');
 -- One tailored service for one pilot enterprise, from need to closed.
 create table services (
   id uuid primary key,
-  no text not null unique,
+  -- 'FW2026-000001'; found by its beginning.
+  no text collate "C" not null unique,
   pilot_id uuid not null references pilots,
   enterprise_id uuid not null references pilot_enterprises,
   diagnosis_id uuid not null references diagnoses,
@@ -30,6 +31,8 @@ create table services (
     'needed', 'selected', 'contracted', 'under-way', 'delivered', 'confirmed', 'disputed', 'invoiced', 'paid', 'closed', 'cancelled')),
   need text not null,
   opened_on date not null,
+  opened_by uuid not null references accounts,
+  cancel_reason text not null default '',
   -- The day it became complete and countable; null while anything is missing (G3.2, G3.4).
   counted_on date,
   updated_at timestamptz not null,
@@ -37,6 +40,9 @@ create table services (
   scope text collate "C" not null
 );
 create index services_scope_updated on services (scope, updated_at desc);
+create index services_updated on services (updated_at desc, id);
+create index services_opened on services (opened_on desc, id);
+create index services_state_updated on services (state, updated_at desc, id);
 create index services_pilot_updated on services (pilot_id, updated_at desc, id);
 create index services_pilot_state on services (pilot_id, state, updated_at desc);
 create index services_counted on services (pilot_id, counted_on) where counted_on is not null;
@@ -51,6 +57,8 @@ create table service_selections (
   candidates uuid[] not null check (cardinality(candidates) > 0),
   product_id uuid not null references products,
   reason text not null,
+  -- Why fewer unrelated agencies were compared than the edition asks for.
+  few_reason text not null default '',
   selected_on date not null,
   selected_by uuid not null references accounts,
   scope text collate "C" not null,
@@ -64,7 +72,8 @@ create table contracts (
   contract_no text not null check (length(contract_no) between 1 and 60),
   agency_id uuid not null references partner_agencies,
   product_id uuid not null references products,
-  line_id uuid not null references fund_lines,
+  -- The line that the provincial share is taken from; none where there is no such share.
+  line_id uuid references fund_lines,
   signed_on date not null,
   price_fen bigint not null check (price_fen > 0),
   provincial_fen bigint not null check (provincial_fen >= 0),
@@ -74,6 +83,7 @@ create table contracts (
   recorded_by uuid not null references accounts,
   scope text collate "C" not null,
   unique (pilot_id, contract_no),
+  check (provincial_fen = 0 or line_id is not null),
   check (provincial_fen + park_fen + enterprise_fen = price_fen)
 );
 create index contracts_line on contracts (line_id);
@@ -93,14 +103,20 @@ create table visits (
 create index visits_service on visits (service_id);
 select keep_in_scope('visits', 'select, insert');
 
+-- What was delivered. After a dispute the service goes on and is delivered anew; the earlier delivery stays on record.
 create table deliverables (
-  service_id uuid primary key references services,
+  id uuid primary key,
+  service_id uuid not null references services,
   title text not null,
   result_no text not null default '',
   delivered_on date not null,
   recorded_by uuid not null references accounts,
+  recorded_at timestamptz not null,
+  superseded_at timestamptz,
   scope text collate "C" not null
 );
+create unique index one_delivery_stands on deliverables (service_id) where superseded_at is null;
+create index deliverables_service on deliverables (service_id);
 select keep_in_scope('deliverables', 'select, insert, update');
 
 -- An activity for many (G1.2), with the enterprises that came.
@@ -146,7 +162,7 @@ create index evidence_activity on evidence (activity_id);
 create index evidence_file on evidence (file_id);
 select keep_in_scope('evidence', 'select, insert');
 
--- The same bytes bound twice anywhere in the province: a finding that shows both (G3.4).
+-- The same bytes bound twice anywhere in the province, or a photo taken on another day: a finding that shows both (G3.4).
 create table findings (
   id uuid primary key,
   kind text not null check (kind in ('same-file', 'capture-date')),
@@ -154,15 +170,26 @@ create table findings (
   other_evidence_id uuid references evidence,
   raised_at timestamptz not null,
   scope text collate "C" not null,
-  unique (kind, evidence_id, other_evidence_id)
+  -- Where the other item lies: a finding between two parks is known to both.
+  other_scope text collate "C",
+  unique nulls not distinct (kind, evidence_id, other_evidence_id),
+  check ((other_evidence_id is null) = (other_scope is null)),
+  check ((kind = 'same-file') = (other_evidence_id is not null))
 );
 create index findings_scope on findings (scope, raised_at desc);
-select keep_in_scope('findings', 'select, insert');
+create index findings_other_scope on findings (other_scope, raised_at desc);
+create index findings_evidence on findings (evidence_id);
+create index findings_other_evidence on findings (other_evidence_id);
+select keep_forever('findings');
+alter table findings enable row level security;
+create policy both_sides on findings for select to yuanqitong_app using (in_scope(scope) or in_scope(other_scope));
+create policy own_side on findings for insert to yuanqitong_app with check (in_scope(scope));
+grant select, insert on findings to yuanqitong_app;
 
--- Looks across the whole province, past row security, but answers with ids alone.
-create function evidence_with_hash(file_hash text) returns table (evidence_id uuid)
+-- Looks across the whole province, past row security, but answers with ids and places alone.
+create function evidence_with_hash(file_hash text) returns table (evidence_id uuid, scope text)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select e.id from evidence e join files f on f.id = e.file_id where f.hash = file_hash
+  select e.id, e.scope from evidence e join files f on f.id = e.file_id where f.hash = file_hash
 $$;
 revoke all on function evidence_with_hash from public;
 grant execute on function evidence_with_hash to yuanqitong_app;
@@ -191,6 +218,8 @@ grant execute on function scope_of_link to yuanqitong_app;
 create table confirmations (
   id uuid primary key,
   service_id uuid not null references services,
+  -- The delivery it answers: one answer each.
+  deliverable_id uuid not null unique references deliverables,
   verdict text not null check (verdict in ('confirmed', 'disputed')),
   rating integer check (rating between 1 and 5),
   comment text not null default '',
@@ -206,3 +235,13 @@ create index confirmations_service on confirmations (service_id);
 create unique index one_confirmation on confirmations (service_id) where verdict = 'confirmed';
 select keep_forever('confirmations');
 select keep_in_scope('confirmations', 'select, insert');
+
+-- An enterprise sees, above its own unit, the pilot it belongs to and whom it can choose from (G3.3).
+create policy of_the_enterprise on pilots for select to yuanqitong_app
+  using (starts_with(current_setting('app.scope', true), scope));
+create policy of_the_enterprise on baselines for select to yuanqitong_app
+  using (starts_with(current_setting('app.scope', true), scope));
+create policy of_the_enterprise on partner_agencies for select to yuanqitong_app
+  using (starts_with(current_setting('app.scope', true), scope));
+create policy of_the_enterprise on products for select to yuanqitong_app
+  using (starts_with(current_setting('app.scope', true), scope));

@@ -97,6 +97,7 @@ export interface ConfirmationLinks {
 export interface Confirmations {
   accountId: string | null;
   comment: Generated<string>;
+  deliverableId: string;
   givenAt: Timestamp;
   id: string;
   rating: number | null;
@@ -111,7 +112,7 @@ export interface Contracts {
   contractNo: string;
   enterpriseFen: number;
   fileId: string;
-  lineId: string;
+  lineId: string | null;
   parkFen: number;
   pilotId: string;
   priceFen: number;
@@ -125,10 +126,13 @@ export interface Contracts {
 
 export interface Deliverables {
   deliveredOn: string;
+  id: string;
+  recordedAt: Timestamp;
   recordedBy: string;
   resultNo: Generated<string>;
   scope: string;
   serviceId: string;
+  supersededAt: Timestamp | null;
   title: string;
 }
 
@@ -174,6 +178,12 @@ export interface Files {
   size: number;
   uploadedAt: Timestamp;
   uploadedBy: string;
+}
+
+export interface FilingMakers {
+  accountId: string;
+  filingId: string;
+  scope: string;
 }
 
 export interface FilingOpinions {
@@ -227,6 +237,7 @@ export interface Findings {
   id: string;
   kind: string;
   otherEvidenceId: string | null;
+  otherScope: string | null;
   raisedAt: Timestamp;
   scope: string;
 }
@@ -421,12 +432,14 @@ export interface ServiceCounts {
 }
 
 export interface Services {
+  cancelReason: Generated<string>;
   countedOn: string | null;
   diagnosisId: string;
   enterpriseId: string;
   id: string;
   need: string;
   no: string;
+  openedBy: string;
   openedOn: string;
   pilotId: string;
   scope: string;
@@ -437,6 +450,7 @@ export interface Services {
 
 export interface ServiceSelections {
   candidates: ArrayType<string>;
+  fewReason: Generated<string>;
   productId: string;
   reason: string;
   scope: string;
@@ -473,6 +487,7 @@ export interface Tranches {
   pilotId: string;
   receivedAt: Timestamp | null;
   receivedBy: string | null;
+  recommendation: Generated<string>;
   recommendedAt: Timestamp | null;
   recommendedBy: string | null;
   recommendingBureau: Generated<string | null>;
@@ -525,6 +540,7 @@ export interface DB {
   diagnoses: Diagnoses;
   evidence: Evidence;
   files: Files;
+  filingMakers: FilingMakers;
   filingOpinions: FilingOpinions;
   filings: Filings;
   filingSections: FilingSections;
