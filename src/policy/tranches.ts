@@ -72,7 +72,9 @@ export type TrancheFacts = {
   readonly previousReceived: boolean
 }
 
+/** `condition`: the one it belongs to; null when nothing is left or it is only a warning. */
 export type Missing = {
+  readonly condition: TrancheCondition | null
   readonly code: RefusalCode
   readonly clause: Clause
   readonly facts: Facts
@@ -222,7 +224,7 @@ function amountRange(edition: Edition, rule: TrancheRule, facts: TrancheFacts): 
 }
 
 function unmet(edition: Edition, condition: TrancheCondition, clause: Clause, facts: TrancheFacts): Missing[] {
-  const say = (met: boolean, code: RefusalCode, values: Facts = {}) => (met ? [] : [missingItem(code, clause, values)])
+  const say = (met: boolean, code: RefusalCode, values: Facts = {}) => (met ? [] : [missingItem(code, clause, values, condition)])
   switch (condition) {
     case 'plan-approved':
       return say(facts.planApproved, 'funds.plan-not-approved')
@@ -251,8 +253,13 @@ function unmet(edition: Edition, condition: TrancheCondition, clause: Clause, fa
   }
 }
 
-function missingItem(code: RefusalCode, clause: Clause, facts: Facts): Missing {
-  return { code, clause, facts, text: refusalText({ code, facts }) }
+function missingItem(
+  code: RefusalCode,
+  clause: Clause,
+  facts: Facts,
+  condition: TrancheCondition | null = null,
+): Missing {
+  return { condition, code, clause, facts, text: refusalText({ code, facts }) }
 }
 
 function sentenceOf(no: number, { min, max }: AmountRange, missing: readonly Missing[]): Text {

@@ -55,6 +55,46 @@ export const fundsRefusals = {
     en: 'The fund lines add up to {sum} yuan, not to the award of {award} yuan.',
   },
   'funds.already-reversed': { zh: '这笔账已经冲正。', en: 'This entry has already been reversed.' },
+  'funds.voucher-number-taken': {
+    zh: '凭证号 {voucherNo} 在本县已登记过。',
+    en: 'Voucher number {voucherNo} has already been recorded in this county.',
+  },
+  'funds.paid-before-recommendation': {
+    zh: '拨付日期 {day} 早于拨付建议日期 {recommended}。',
+    en: 'The money cannot have been paid on {day}, before it was recommended on {recommended}.',
+  },
+  'funds.reversal-of-reversal': {
+    zh: '冲正分录不能再冲正,请重新办理原业务。',
+    en: 'A reversal is not reversed; do the act anew instead.',
+  },
+  'funds.reverse-with-plan': {
+    zh: '激励资金与用途预算随已审核方案下达,只能通过重大事项报告调整方案。',
+    en: 'The award and its fund lines come from the approved plan; only an approved major-matter report changes them.',
+  },
+  'funds.reverse-with-contract': {
+    zh: '这笔账随服务合同产生,请在该服务中取消,账目随之冲回。',
+    en: 'This entry belongs to a service contract; cancel the service and the entry is undone with it.',
+  },
+  'funds.reverse-with-payment': {
+    zh: '这笔账随付款流程产生,请在该笔付款中取消,账目随之冲回。',
+    en: 'This entry belongs to a payment; cancel the payment and the entry is undone with it.',
+  },
+  'funds.reverse-by-finance': {
+    zh: '拨付分录只能由财政部门冲正。',
+    en: 'Only the finance bureau, which released the money, may reverse its release.',
+  },
+  'funds.reverse-by-park': {
+    zh: '到账分录只能由园区负责人冲正。',
+    en: 'Only the park manager may reverse the receipt that the park confirmed.',
+  },
+  'funds.reverse-receipt-first': {
+    zh: '第 {no} 期已确认到账,须先由园区冲正到账,再冲正拨付。',
+    en: 'Tranche {no} is confirmed as received; the park must reverse the receipt before the release can be reversed.',
+  },
+  'funds.later-tranche-started': {
+    zh: '第 {later} 期已在第 {no} 期到账的基础上办理,不能冲正第 {no} 期。',
+    en: 'Tranche {later} already builds on tranche {no}; tranche {no} cannot be reversed any more.',
+  },
   'funds.division-excluded': { zh: '该地区不在本批次范围内。', en: 'This division is not part of this batch.' },
   'funds.award-out-of-range': {
     zh: '激励资金须大于零且不超过 {max} 元。',
