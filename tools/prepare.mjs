@@ -1,7 +1,17 @@
 // Makes a checkout runnable: packages, the pinned Node, the built screens. Runs on Node >= 20 without any package.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { delimiter, dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -77,7 +87,11 @@ async function installPinnedNode() {
   const result = await withProgress('正在安装 Node 运行时 Installing the Node runtime', () =>
     run(systemNode(), ['installArchSpecificPackage'], folder),
   )
-  if (result.code === 0 && existsSync(pinnedNode)) return
+  if (result.code === 0 && existsSync(pinnedNode)) {
+    const link = at('node_modules/.bin/node')
+    if (!existsSync(link)) symlinkSync('../node/bin/node', link)
+    return
+  }
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   throw new CannotPrepare(
     `固定版本的 Node ${version} 安装失败，请检查网络后重试。`,

@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process'
 import { chownSync, existsSync, lchownSync, readdirSync, statSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { Binaries } from './binaries.ts'
 import { DatabaseUnavailable, words } from './words.ts'
@@ -20,25 +21,34 @@ const inNamespace: Account = { prefix: ['unshare', '-U', `--map-user=${nobody}`,
 
 /** Finds the account under which the programs can run and `folder` (where the data is or will be) can be written. */
 export function chooseRunAs(binaries: Binaries, dataDir: string, folder: string): RunAs {
-  const owner = existsSync(folder) ? statSync(folder) : statSync(dataDir)
   const ourId = process.geteuid?.() ?? -1
-  if (ourId !== 0) {
-    if (existsSync(folder) && ourId >= 0 && owner.uid !== ourId) {
-      throw new DatabaseUnavailable(words.otherOwner(folder))
-    }
-    return runAs(asOurselves)
-  }
-  const candidates: Account[] = []
-  const asOwner = { prefix: [], uid: owner.uid, gid: owner.gid }
-  if (owner.uid === 0 || !existsSync(folder)) candidates.push(inNamespace)
-  candidates.push(owner.uid === 0 ? { prefix: [], uid: nobody, gid: nobody } : asOwner)
+  const made = existsSync(folder)
+  const owner = statSync(made ? folder : dataDir)
+  if (ourId > 0 && made && owner.uid !== ourId) throw new DatabaseUnavailable(words.otherOwner(folder))
   let reason = ''
-  for (const account of candidates) {
+  for (const account of candidates(ourId, made, owner)) {
     const failure = tryAccount(account, binaries, dataDir)
     if (failure === null) return runAs(account)
     reason = failure
   }
   throw new DatabaseUnavailable(words.noAccount(dataDir, reason))
+}
+
+function candidates(ourId: number, made: boolean, owner: { uid: number; gid: number }): Account[] {
+  const asNobody = { prefix: [], uid: nobody, gid: nobody }
+  const asOwner = { prefix: [], uid: owner.uid, gid: owner.gid }
+  // initdb wants a name for its account; a container may run us under a bare number.
+  if (ourId !== 0) return hasName() ? [asOurselves] : [inNamespace, asOurselves]
+  if (owner.uid === 0) return [inNamespace, asNobody]
+  return made ? [asOwner] : [inNamespace, asOwner, asNobody]
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== ''
+  } catch {
+    return false
+  }
 }
 
 function runAs(account: Account): RunAs {
