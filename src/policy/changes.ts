@@ -162,7 +162,7 @@ function isRecord(value: Json): value is { readonly [key: string]: Json } {
 }
 
 function isRows(value: Json): value is readonly Row[] {
-  return Array.isArray(value) && value.every((row) => isRecord(row) && typeof row['id'] === 'string')
+  return Array.isArray(value) && value.every((row) => isRecord(row) && typeof row.id === 'string')
 }
 
 function same(one: Json, other: Json): boolean {

@@ -72,6 +72,7 @@ export function saveSection(filing: Filing, section: string, by: string): Filing
   const { sections, clause } = filingKinds[filing.kind]
   if (!sections.includes(section)) return refuse('review.unknown-section', clause, { section }, 'section')
   const state = nextState(filingLifecycle, filing.state, 'save')
+  if (filing.state === 'approved') return refuse('review.baseline-locked', 'G5.5')
   if (!state) return refused(filing, 'save')
   if (!filing.openSections.includes(section)) return refuse('review.section-closed', clause, { section }, 'section')
   return { ...filing, state, makers: added(filing.makers, by) }

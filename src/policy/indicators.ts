@@ -60,16 +60,16 @@ export function indicatorRows(given: {
   const { edition, firstYear, quarter, cutOff, targets, facts } = given
   const period = batchPeriod(edition, firstYear)
   const quarterEnd = quarterDays(quarter).to
-  const until = [period.to, cutOff, quarterEnd].reduce((a, b) => (a < b ? a : b))
+  const until = [period.to, cutOff, quarterEnd].sort()[0] ?? cutOff
   const counted = facts.filter((fact) => period.from <= fact.day && fact.day <= until)
   return targets.map((target) => {
     const rule = edition.indicators.find((row) => row.code === target.indicator)
     const own = rule?.computed ? counted.filter((fact) => fact.indicator === rule.code) : []
-    return rowOf(target, rule, own, { quarter, period, until, quarterEnd })
+    return rowOf(target, rule, own, { quarter, period, quarterEnd })
   })
 }
 
-type Frame = { readonly quarter: Quarter; readonly period: Period; readonly until: Day; readonly quarterEnd: Day }
+type Frame = { readonly quarter: Quarter; readonly period: Period; readonly quarterEnd: Day }
 
 function rowOf(
   target: IndicatorTarget,

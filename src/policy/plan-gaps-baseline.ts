@@ -33,7 +33,7 @@ export function targetGaps(content: PlanContent, { edition }: { readonly edition
   if (rows.length > 0 && left.length > 0) {
     warning('', 'plan.indicators-left-out', 'G3.1', {
       count: left.length,
-      codes: left.map((rule) => rule.code).join('、'),
+      codes: left.map((rule) => rule.code).join(', '),
     })
   }
   return gaps

@@ -6,7 +6,7 @@ import type { FundLine, PlanContent } from './plan.ts'
 import { type Gap, type GapList, gapList } from './plan-gap.ts'
 import { isCount } from './plan-gaps-services.ts'
 import { both } from './refuse.ts'
-import { isTailored } from './service-kinds.ts'
+import { isTailored, serviceKinds } from './service-kinds.ts'
 
 type Facts = { readonly awardFen: Fen; readonly edition: Edition; readonly firstYear: number }
 
@@ -17,8 +17,13 @@ export function fundLineGaps(content: PlanContent, facts: Facts): Gap[] {
   const list = gapList('fund-lines')
   const { rows } = content['fund-lines']
   if (rows.length === 0) list.error('', 'plan.part-missing', 'G3.1')
+  const planned = new Set(content.services.rows.map((row) => row.kind))
   const targets = new Set(content.targets.rows.map((row) => row.indicator))
   for (const [i, row] of rows.entries()) checkLine(list, `rows.${i}`, row, targets, facts)
+  for (const [i, { serviceKind }] of rows.entries()) {
+    if (serviceKind === null || planned.has(serviceKind)) continue
+    list.error(`rows.${i}.serviceKind`, 'plan.kind-without-service', 'G3.1', both('kind', serviceKinds[serviceKind]))
+  }
   const provincial = safeSum(rows.map((row) => row.provincialFen))
   if (rows.length > 0 && provincial !== facts.awardFen) {
     const sum = provincial === null ? '—' : formatYuan(provincial)

@@ -3,8 +3,7 @@ import { batchPeriod, type Edition } from './edition.ts'
 import { quarterInPeriod } from './edition-quarters.ts'
 import type { PlanContent } from './plan.ts'
 import { type Gap, gapList } from './plan-gap.ts'
-import { both } from './refuse.ts'
-import { isTailored, serviceKinds } from './service-kinds.ts'
+import { isTailored } from './service-kinds.ts'
 
 type Facts = { readonly edition: Edition; readonly firstYear: number }
 
@@ -32,11 +31,6 @@ export function serviceGaps(content: PlanContent, { edition, firstYear }: Facts)
   const used = new Set(rows.flatMap((row) => (row.kind === null ? [] : [row.kind])))
   if (rows.length > 0 && ![...used].some(isTailored)) error('', 'plan.no-tailored-service', 'G4.4')
   if (rows.length > 0 && [...used].every(isTailored)) warning('', 'plan.no-universal-service', 'G1.2')
-  for (const [i, line] of content['fund-lines'].rows.entries()) {
-    if (line.serviceKind !== null && !used.has(line.serviceKind)) {
-      error('', 'plan.kind-without-service', 'G3.1', { row: i + 1, ...both('kind', serviceKinds[line.serviceKind]) })
-    }
-  }
   return gaps
 }
 

@@ -76,7 +76,7 @@ export function counts(service: Service, evidence: readonly Evidence[], period: 
   }
   if (missing.length > 0) return { counts: false, on: null, missing }
   const complete = days.sort().at(-1) ?? period.to
-  return { counts: true, on: complete > period.to ? period.to : complete, missing }
+  return { counts: true, on: [complete, period.to].sort()[0] ?? period.to, missing }
 }
 
 /** The day on which each proof made in the product itself came to be. */
@@ -89,7 +89,7 @@ function recordDays(service: Service, proof: ProofKind): Day[] {
 }
 
 /** Different files only; where the rule asks for different moments, of one moment only one counts, and of unknown moments none. */
-function fileDays(evidence: readonly Evidence[], rule: ProofRule): Day[] {
+export function fileDays(evidence: readonly Evidence[], rule: ProofRule): Day[] {
   const seen = new Set<string>()
   const days: Day[] = []
   for (const one of evidence) {

@@ -112,107 +112,40 @@ type Transition = Text & {
   readonly clause: Clause
 }
 
+function transition(
+  action: ServiceAction,
+  from: readonly ServiceState[],
+  to: ServiceState,
+  permission: Permission,
+  clause: Clause,
+  name: Text,
+): Transition {
+  return { action, from, to, permission, clause, ...name }
+}
+
+const t = (zh: string, en: string): Text => ({ zh, en })
+const beforeDelivery: readonly ServiceState[] = ['needed', 'selected', 'contracted', 'under-way', 'disputed']
+
 /** Every step of a service: who may take it, from where to where, by which clause. */
 export const serviceTransitions: readonly Transition[] = [
-  {
-    action: 'select',
-    from: ['needed'],
-    to: 'selected',
-    permission: 'service.order',
-    clause: 'G3.3',
-    zh: '选定产品',
-    en: 'choose a product',
-  },
-  {
-    action: 'contract',
-    from: ['selected'],
-    to: 'contracted',
-    permission: 'service.contract',
-    clause: 'G3.3',
-    zh: '签订合同',
-    en: 'sign the contract',
-  },
-  {
-    action: 'visit',
-    from: ['contracted', 'under-way'],
-    to: 'under-way',
-    permission: 'service.visit',
-    clause: 'G3.4',
-    zh: '登记服务过程',
-    en: 'record a visit',
-  },
-  {
-    action: 'deliver',
-    from: ['under-way'],
-    to: 'delivered',
-    permission: 'service.deliver',
-    clause: 'G3.4',
-    zh: '登记成果',
-    en: 'record the delivery',
-  },
-  {
-    action: 'confirm',
-    from: ['delivered'],
-    to: 'confirmed',
-    permission: 'service.confirm',
-    clause: 'G3.4',
-    zh: '确认',
-    en: 'confirm it',
-  },
-  {
-    action: 'dispute',
-    from: ['delivered'],
-    to: 'disputed',
-    permission: 'service.confirm',
-    clause: 'G3.4',
-    zh: '提出异议',
-    en: 'dispute it',
-  },
-  {
-    action: 'resume',
-    from: ['disputed'],
-    to: 'under-way',
-    permission: 'service.visit',
-    clause: 'G3.4',
-    zh: '继续服务',
-    en: 'resume it',
-  },
-  {
-    action: 'invoice',
-    from: ['confirmed', 'invoiced'],
-    to: 'invoiced',
-    permission: 'service.invoice',
-    clause: 'G3.4',
-    zh: '登记发票',
-    en: 'record an invoice',
-  },
-  {
-    action: 'pay',
-    from: ['invoiced'],
-    to: 'paid',
-    permission: 'payment.record-receipt',
-    clause: 'G3.6',
-    zh: '付清',
-    en: 'settle it',
-  },
-  {
-    action: 'close',
-    from: ['paid', 'confirmed'],
-    to: 'closed',
-    permission: 'service.deliver',
-    clause: 'G3.4',
-    zh: '归档',
-    en: 'close it',
-  },
-  {
-    action: 'cancel',
-    from: ['needed', 'selected', 'contracted', 'under-way', 'disputed'],
-    to: 'cancelled',
-    permission: 'service.order',
-    clause: 'G3.2',
-    zh: '取消',
-    en: 'cancel it',
-  },
+  transition('select', ['needed'], 'selected', 'service.order', 'G3.3', t('选定产品', 'choose a product')),
+  transition('contract', ['selected'], 'contracted', 'service.contract', 'G3.3', t('签订合同', 'sign the contract')),
+  transition(
+    'visit',
+    ['contracted', 'under-way'],
+    'under-way',
+    'service.visit',
+    'G3.4',
+    t('登记过程', 'record a visit'),
+  ),
+  transition('deliver', ['under-way'], 'delivered', 'service.deliver', 'G3.4', t('登记成果', 'record the delivery')),
+  transition('confirm', ['delivered'], 'confirmed', 'service.confirm', 'G3.4', t('确认', 'confirm it')),
+  transition('dispute', ['delivered'], 'disputed', 'service.confirm', 'G3.4', t('提出异议', 'dispute it')),
+  transition('resume', ['disputed'], 'under-way', 'service.visit', 'G3.4', t('继续服务', 'resume it')),
+  transition('invoice', ['confirmed', 'invoiced'], 'invoiced', 'service.invoice', 'G3.4', t('登记发票', 'invoice it')),
+  transition('pay', ['invoiced'], 'paid', 'payment.record-receipt', 'G3.6', t('付清', 'settle it')),
+  transition('close', ['paid', 'confirmed'], 'closed', 'service.deliver', 'G3.4', t('归档', 'close it')),
+  transition('cancel', beforeDelivery, 'cancelled', 'service.order', 'G3.2', t('取消', 'cancel it')),
 ]
 
 export const serviceStateNames: Readonly<Record<ServiceState, Text>> = {

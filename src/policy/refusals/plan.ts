@@ -20,8 +20,8 @@ export const planRefusals = {
     en: 'The plan has no universal service.',
   },
   'plan.kind-without-service': {
-    zh: '资金使用方案第 {row} 行的“{kindZh}”未列入服务计划。',
-    en: 'Fund line {row} pays for “{kindEn}”, which the schedule does not list.',
+    zh: '“{kindZh}”未列入服务计划。',
+    en: '“{kindEn}” is not in the schedule of services.',
   },
   'plan.control-rules-missing': {
     zh: '请上传资金内部管理制度。',

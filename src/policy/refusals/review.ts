@@ -6,6 +6,10 @@ export const reviewRefusals = {
     zh: '这一部分没有被退回,不能修改。',
     en: 'This section was not returned and cannot be edited.',
   },
+  'review.baseline-locked': {
+    zh: '方案已通过并锁定,只能通过重大事项报告调整。',
+    en: 'The plan is approved and locked; only an approved major-matter report changes it.',
+  },
   'review.gaps-remain': {
     zh: '还有 {count} 处必须补正,不能提交。',
     en: '{count} errors remain; it cannot be submitted.',
