@@ -54,6 +54,9 @@ export async function ensureInstalled() {
     writeFileSync(stamp, wanted)
   }
   if (!existsSync(pinnedNode)) await installPinnedNode()
+  // npm made no link to a program that was not there yet; with it, npm runs our scripts by the pinned Node.
+  const link = at('node_modules/.bin/node')
+  if (!existsSync(link)) symlinkSync('../node/bin/node', link)
 }
 
 /** npm's own list of what it installed, against the lock: an optional package may be missing, any other must be the same. */
@@ -87,11 +90,7 @@ async function installPinnedNode() {
   const result = await withProgress('正在安装 Node 运行时 Installing the Node runtime', () =>
     run(systemNode(), ['installArchSpecificPackage'], folder),
   )
-  if (result.code === 0 && existsSync(pinnedNode)) {
-    const link = at('node_modules/.bin/node')
-    if (!existsSync(link)) symlinkSync('../node/bin/node', link)
-    return
-  }
+  if (result.code === 0 && existsSync(pinnedNode)) return
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   throw new CannotPrepare(
     `固定版本的 Node ${version} 安装失败，请检查网络后重试。`,
@@ -171,7 +170,8 @@ export function runThrough(command, args, environment = process.env) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, env: environment, stdio: 'inherit' })
     const names = ['SIGINT', 'SIGTERM', 'SIGHUP']
-    const forward = names.map((name) => [name, () => child.kill(name)])
+    // A terminal that closes is a reason to stop in order.
+    const forward = names.map((name) => [name, () => child.kill(name === 'SIGHUP' ? 'SIGTERM' : name)])
     for (const [name, handler] of forward) process.on(name, handler)
     child.once('error', reject)
     child.once('close', (code, signal) => {

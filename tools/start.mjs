@@ -1,17 +1,19 @@
 // npm start: prepares what is missing, then becomes the server.
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureInstalled, ensureScreens, main, pinnedNode, root, runThrough } from './prepare.mjs'
 
 await main(async () => {
   await ensureInstalled()
   await ensureScreens()
-  const args = ['--disable-warning=ExperimentalWarning', join(root, 'src/server.ts'), ...process.argv.slice(2)]
-  // On the pinned Node already: take its place, so that one process less stays behind and signals need no forwarding.
-  if (process.execve && existsSync(pinnedNode)) {
+  const follow = ['--import', join(root, 'tools/follow-parent.mjs')]
+  const server = ['--disable-warning=ExperimentalWarning', join(root, 'src/server.ts'), ...process.argv.slice(2)]
+  const underNpm = process.env.npm_lifecycle_event === 'start'
+  // Where it can be done, take the server's place: one process less, and signals reach it directly.
+  if (process.execve) {
     process.removeAllListeners('warning')
     process.chdir(root)
-    process.execve(pinnedNode, [pinnedNode, ...args], process.env)
+    process.execve(pinnedNode, [pinnedNode, ...(underNpm ? follow : []), ...server], process.env)
   }
-  return runThrough(pinnedNode, args)
+  if (underNpm) await import('./follow-parent.mjs')
+  return runThrough(pinnedNode, [...follow, ...server])
 })

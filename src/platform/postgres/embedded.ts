@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
@@ -21,11 +21,12 @@ export async function startEmbedded(options: StartOptions): Promise<RunningPostg
   const durable = options.durable ?? true
   const dataDir = openDataFolder(options.dataDir)
   const binaries = findBinaries()
-  const lock = lockDataFolder(dataDir)
+  const lock = await lockDataFolder(dataDir)
   const undo: (() => Promise<void> | void)[] = [lock.release]
   let stopping: Promise<void> | null = null
   const stop = () => {
     stopping ??= (async () => {
+      lock.stopping()
       for (const step of undo.reverse()) await step()
     })()
     return stopping
@@ -99,6 +100,7 @@ function openDataFolder(path: string): string {
   try {
     // Others may pass through (the database's account where we are root), but not look around.
     mkdirSync(dataDir, { recursive: true, mode: 0o711 })
+    accessSync(dataDir, constants.W_OK | constants.X_OK)
     return realpathSync(dataDir)
   } catch (error) {
     throw new DatabaseUnavailable(words.notWritable(dataDir, (error as NodeJS.ErrnoException).code ?? String(error)))
