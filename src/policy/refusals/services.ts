@@ -91,4 +91,52 @@ export const serviceRefusals = {
     zh: '缺少佐证“{proofZh}”:已有 {have},需要 {need}。',
     en: 'Evidence missing: {proofEn}, {have} of {need}.',
   },
+  'services.made-in-the-product': {
+    zh: '“{proofZh}”由系统在相应步骤中形成,不能另行上传。',
+    en: '“{proofEn}” comes from its own step here and is not uploaded.',
+  },
+  'services.proof-of-other-kind': {
+    zh: '“{proofZh}”不是“{kindZh}”所需的佐证。',
+    en: '“{proofEn}” is not a proof that “{kindEn}” asks for.',
+  },
+  'services.photo-is-no-photo': { zh: '现场照片须为图片文件。', en: 'A photo on site must be a picture.' },
+  'services.link-used': { zh: '该确认链接已使用,不能再次提交。', en: 'This link has been used; it works once.' },
+  'services.link-expired': {
+    zh: '该确认链接已于 {day} 失效,请向园区索取新的链接。',
+    en: 'This link expired on {day}; ask the park for a new one.',
+  },
+  'services.link-answers-itself': {
+    zh: '当前以“{name}”登录。确认须由受服务企业作出,请在企业的手机上打开本链接。',
+    en: 'You are signed in as “{name}”. Only the served enterprise may answer: open the link on its own phone.',
+  },
+  'services.too-many-to-export': {
+    zh: '符合条件的记录有 {count} 条,一次最多导出 {max} 条,请缩小筛选范围。',
+    en: '{count} records match; at most {max} fit into one export. Narrow the filter.',
+  },
+  'services.diagnosed-before': {
+    zh: '该企业已完成诊断,每家试点企业诊断一次。',
+    en: 'This enterprise has been diagnosed; it is done once.',
+  },
+  'services.contract-number-taken': {
+    zh: '该合同编号在本试点中已使用。',
+    en: 'Another contract of this pilot has this number.',
+  },
+  'services.not-universal': {
+    zh: '“{kindZh}”是个性服务,不能登记为活动。',
+    en: '“{kindEn}” is a tailored service, not an activity.',
+  },
+  'services.activity-without-title': { zh: '请填写活动名称。', en: 'The activity needs a title.' },
+  'services.nobody-came': { zh: '请登记至少一家参加企业。', en: 'Record at least one enterprise that took part.' },
+  'services.enterprise-named-twice': {
+    zh: '企业 {uscc} 登记了两次。',
+    en: 'The enterprise {uscc} stands on the list twice.',
+  },
+  'services.bad-uscc': {
+    zh: '统一社会信用代码不正确:{uscc}',
+    en: 'This is no valid unified social credit code: {uscc}',
+  },
+  'services.bad-head-count': {
+    zh: '参加人数须为 1 至 {max} 的整数。',
+    en: 'The head count is a whole number from 1 to {max}.',
+  },
 } as const satisfies Record<string, Text>
