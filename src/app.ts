@@ -2,6 +2,7 @@ import type { PoolConfig } from 'pg'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { evidenceRoutes } from './features/evidence/routes.ts'
 import { pilotRoutes } from './features/pilots/routes.ts'
+import { type About, systemRoutes } from './features/system/routes.ts'
 import { unitRoutes } from './features/units/routes.ts'
 import type { Endpoint } from './platform/command.ts'
 import { connect, type Database } from './platform/database/connect.ts'
@@ -14,20 +15,26 @@ import type { Services } from './platform/services.ts'
 import { refusalText } from './policy/refuse.ts'
 import { isPermission, isPost, permits } from './policy/roles.ts'
 
-/** Every door of the product. */
-export const endpoints: readonly Endpoint[] = [...accountRoutes, ...unitRoutes, ...evidenceRoutes, ...pilotRoutes]
+/** Every door of the product, one line a feature. */
+export const features: readonly Endpoint[] = [
+  ...accountRoutes,
+  ...unitRoutes,
+  ...evidenceRoutes,
+  ...pilotRoutes,
+]
 
 export type AppOptions = {
   readonly connection: PoolConfig
   /** Where files are kept. */
   readonly filesDir: string
+  readonly about: About
   readonly clock?: () => Date
   readonly strict?: boolean
   readonly log?: Services['log']
 }
 
 /** The product without its surroundings: the same in production, in tests and while the demo is made. */
-export async function buildApp({ connection, filesDir, clock = () => new Date(), strict = false, log = report }: AppOptions) {
+export async function buildApp({ connection, filesDir, about, clock = () => new Date(), strict = false, log = report }: AppOptions) {
   const database: Database = connect(connection)
   const files = createFileStore(filesDir)
   const previews = createPreviews(files, `${filesDir}/previews`)
@@ -45,7 +52,8 @@ export async function buildApp({ connection, filesDir, clock = () => new Date(),
   const jobs: Jobs = {
     'make-preview': async (payload) => void (await previews.of((payload as { hash: string }).hash)),
   }
-  const http = await buildServer(endpoints, services)
+  const routes = features.map((endpoint) => endpoint.route)
+  const http = await buildServer([...features, ...systemRoutes(about, routes)], services)
   return { http, services, jobs, close: async () => void (await http.close(), await database.destroy()) }
 }
 

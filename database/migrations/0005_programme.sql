@@ -54,6 +54,16 @@ create table filing_sections (
 );
 select keep_in_scope('filing_sections', 'select, insert, update');
 
+-- Everybody who wrote or submitted any of it.
+create table filing_makers (
+  filing_id uuid not null references filings,
+  account_id uuid not null references accounts,
+  scope text collate "C" not null,
+  primary key (filing_id, account_id)
+);
+select keep_forever('filing_makers');
+select keep_in_scope('filing_makers', 'select, insert');
+
 -- What was submitted, word for word, for ever.
 create table filing_versions (
   id uuid primary key,
@@ -92,6 +102,20 @@ create table filing_opinions (
 );
 select keep_forever('filing_opinions');
 select keep_in_scope('filing_opinions', 'select, insert');
+
+-- Maker ≠ checker, whatever the rule above it forgot (G3.1).
+create function makers_do_not_review() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (
+    select from filing_makers m join filing_versions v on v.filing_id = m.filing_id
+     where v.id = new.version_id and m.account_id = new.account_id) then
+    raise exception 'who made a filing does not review it' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+create trigger makers_do_not_review before insert on filing_opinions for each row execute function makers_do_not_review();
 
 -- The approved plan, locked (G3.1, G5.5). The rows below belong to it and never change.
 create table baselines (

@@ -1,3 +1,6 @@
+-- A row of money names its pilot and its scope together, so that neither can be another's.
+alter table pilots add unique (id, scope);
+
 -- Money in, one row a tranche (G4.2). Recommended by the economy bureau, released by finance: two bureaus, two people.
 create table tranches (
   id uuid primary key,
@@ -6,6 +9,7 @@ create table tranches (
   no integer not null check (no > 0),
   state text not null check (state in ('waiting', 'recommended', 'released', 'received')),
   amount_fen bigint check (amount_fen > 0),
+  recommendation text not null default '',
   recommended_by uuid,
   recommending_bureau text generated always as ('economy') stored,
   recommended_at timestamptz,
@@ -20,6 +24,7 @@ create table tranches (
   scope text collate "C" not null,
   unique (pilot_id, no),
   unique (county_id, voucher_no),
+  foreign key (pilot_id, scope) references pilots (id, scope),
   foreign key (recommended_by, recommending_bureau) references accounts (id, bureau),
   foreign key (released_by, releasing_bureau) references accounts (id, bureau),
   check (released_by <> recommended_by),
@@ -43,6 +48,8 @@ create table ledger_accounts (
   balance_fen bigint not null default 0,
   scope text collate "C" not null,
   unique (pilot_id, key),
+  unique (id, scope),
+  foreign key (pilot_id, scope) references pilots (id, scope),
   check (overdraw = (key in ('grant', 'budget'))),
   constraint balance_not_below_zero check (overdraw or balance_fen >= 0)
 );
@@ -61,9 +68,13 @@ create table ledger_entries (
   -- What the entry is about: a tranche, a contract, a payment.
   subject uuid not null,
   memo text not null default '',
-  reverses uuid unique references ledger_entries,
+  reverses uuid unique,
   scope text collate "C" not null,
-  transaction_id xid8 not null default pg_current_xact_id()
+  transaction_id xid8 not null default pg_current_xact_id(),
+  unique (id, scope),
+  unique (id, pilot_id),
+  foreign key (pilot_id, scope) references pilots (id, scope),
+  foreign key (reverses, pilot_id) references ledger_entries (id, pilot_id)
 );
 create index ledger_entries_pilot on ledger_entries (pilot_id, at);
 create index ledger_entries_subject on ledger_entries (subject);
@@ -71,11 +82,13 @@ select keep_forever('ledger_entries');
 select keep_in_scope('ledger_entries', 'select, insert');
 
 create table ledger_postings (
-  entry_id uuid not null references ledger_entries,
-  account_id uuid not null references ledger_accounts,
+  entry_id uuid not null,
+  account_id uuid not null,
   amount_fen bigint not null check (amount_fen <> 0),
   scope text collate "C" not null,
-  primary key (entry_id, account_id)
+  primary key (entry_id, account_id),
+  foreign key (entry_id, scope) references ledger_entries (id, scope),
+  foreign key (account_id, scope) references ledger_accounts (id, scope)
 );
 create index ledger_postings_account on ledger_postings (account_id);
 select keep_forever('ledger_postings');
@@ -96,12 +109,51 @@ end
 $$;
 create trigger post_to_balance after insert on ledger_postings for each row execute function post_to_balance();
 
--- Debits equal credits: judged when the transaction commits.
+-- Locks the balances an entry is about to move, in one order for everybody, and answers what stands there now.
+create function lock_balances(of_pilot uuid, keys text[]) returns table (id uuid, key text, balance_fen bigint)
+  language sql security definer set search_path = public, pg_temp as $$
+  select a.id, a.key, a.balance_fen from ledger_accounts a
+   where a.pilot_id = of_pilot and a.key = any (keys) and in_scope(a.scope)
+   order by a.id for no key update
+$$;
+revoke all on function lock_balances from public;
+grant execute on function lock_balances to yuanqitong_app;
+
+-- Judged when the transaction commits: debits equal credits, for the money and for what the fund lines allow, each by
+-- itself; no more than the award is handed out or budgeted; no fund line grows beyond the approved plan or into another.
 create function entry_balances() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  n integer;
+  off bigint;
+  off_lines bigint;
 begin
-  if (select count(*) < 2 or sum(amount_fen) <> 0 from ledger_postings where entry_id = new.id) then
+  select count(*), coalesce(sum(p.amount_fen), 0),
+         coalesce(sum(p.amount_fen) filter (where a.key = 'budget' or a.key like 'line-%'), 0)
+    into n, off, off_lines
+    from ledger_postings p join ledger_accounts a on a.id = p.account_id where p.entry_id = new.id;
+  if n < 2 or off <> 0 or off_lines <> 0 then
     raise exception 'entry % does not balance', new.id using errcode = 'check_violation';
+  end if;
+  if exists (
+    select from ledger_postings p
+      join ledger_accounts a on a.id = p.account_id
+      join pilots pilot on pilot.id = a.pilot_id
+     where p.entry_id = new.id and a.overdraw and -a.balance_fen > pilot.award_fen)
+  then
+    raise exception 'entry % goes beyond the award', new.id using errcode = 'check_violation', constraint = 'ledger_within_award';
+  end if;
+  if exists (
+    select from ledger_postings p join ledger_accounts a on a.id = p.account_id
+     where p.entry_id = new.id and a.key like 'line-%'
+     group by split_part(a.key, ':', 2)
+    having sum(p.amount_fen) <> 0 and coalesce((
+      select sum(b.balance_fen) > l.provincial_fen
+        from fund_lines l join ledger_accounts b on b.pilot_id = l.pilot_id and split_part(b.key, ':', 2) = l.id::text
+       where l.id::text = split_part(a.key, ':', 2) and l.pilot_id = new.pilot_id
+       group by l.provincial_fen), true))
+  then
+    raise exception 'entry % goes beyond a fund line', new.id using errcode = 'check_violation', constraint = 'ledger_within_line';
   end if;
   return null;
 end

@@ -7,7 +7,9 @@ export type Jobs = Readonly<Record<string, (payload: unknown) => Promise<void>>>
 /** Starts the worker that does, after commit, what commands have asked for. */
 export async function startWorker(connection: PoolConfig, jobs: Jobs, log: (message: string, error: unknown) => void) {
   const pgPool = new Pool({ ...connection, max: 3 })
+  // The queue's library asks for both handlers; a lost connection shows in the next query.
   pgPool.on('error', () => undefined)
+  pgPool.on('connect', (client) => void client.on('error', () => undefined))
   const taskList: TaskList = Object.fromEntries(
     Object.entries(jobs).map(([name, work]) => [name, (payload: unknown) => work(payload)]),
   )

@@ -24,6 +24,7 @@ export async function startWorld({ at = '2026-04-01T09:00:00+08:00' }: { at?: st
   const app = await buildApp({
     connection,
     filesDir,
+    about: { version: 'test', database: { kind: 'embedded', version: '18' } },
     clock: () => now,
     strict: true,
     log: (message, error) => void faults.push(new Error(message, { cause: error })),

@@ -4,6 +4,7 @@ import { editionOf } from '../../policy/edition.ts'
 import * as policy from '../../policy/pilot.ts'
 import { refuse } from '../../policy/refuse.ts'
 import { dayOf } from '../../shared/dates.ts'
+import { openPlan } from '../plans/public.ts'
 import { countyOfScope, unitById } from '../units/public.ts'
 import * as contract from './contract.ts'
 import * as pilots from './store.ts'
@@ -28,6 +29,7 @@ export const admitPilot = command(
       admittedOn: dayOf(now),
     }
     await pilots.insertPilot(tx, pilot)
+    await openPlan(tx, { ...pilot, edition, firstYear: batch.firstYear }, { id: newId(), at: now })
     record('pilot.admitted', { subject: pilot.id, scope: pilot.scope, after: pilot })
     return { pilotId: pilot.id }
   },

@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/database/connect.ts'
 import { notFound } from '../../platform/errors.ts'
 import { type Pilot, pilotById } from './store.ts'
 
+export { type Ability, abilityOf } from './ability.ts'
 export type { Pilot } from './store.ts'
 
 /** @throws HttpError 404 when the pilot does not exist inside the reader's scope. */

@@ -22,7 +22,9 @@ export async function migrate(connection: ClientConfig): Promise<void> {
     await client.end()
   }
   const pgPool = new Pool({ ...connection, max: 1 })
+  // The queue's library asks for both handlers; a lost connection shows in the next query.
   pgPool.on('error', () => undefined)
+  pgPool.on('connect', (client) => void client.on('error', () => undefined))
   try {
     await runMigrations({ pgPool })
   } finally {

@@ -1,0 +1,1454 @@
+-- Written by `npm run schema` from the migrations. Read it; do not edit it.
+
+CREATE OR REPLACE FUNCTION public.account_of_name(wanted text)
+ RETURNS TABLE(account_id uuid, password_hash text, failed_sign_ins integer, locked_until timestamp with time zone, disabled_at timestamp with time zone, scope text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.id, a.password_hash, a.failed_sign_ins, a.locked_until, a.disabled_at, u.scope
+    from accounts a join units u on u.id = a.unit_id where a.name = wanted
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.count_services()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.state = new.state and (old.counted_on is null) = (new.counted_on is null) then
+    return null;
+  end if;
+  if tg_op = 'UPDATE' then
+    update service_counts set n = n - 1, counted = counted - (old.counted_on is not null)::int
+     where pilot_id = old.pilot_id and service_kind = old.service_kind and state = old.state;
+  end if;
+  insert into service_counts (pilot_id, service_kind, state, n, counted, scope)
+  select new.pilot_id, new.service_kind, new.state, 1, (new.counted_on is not null)::int, p.scope from pilots p where p.id = new.pilot_id
+  on conflict (pilot_id, service_kind, state) do update
+    set n = service_counts.n + 1, counted = service_counts.counted + excluded.counted;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload json)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.add_job(task, payload);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.enter_scope(scope text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('app.scope', scope, true), set_config('app.scope_end', left(scope, -1) || '0', true);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.enter_session(hash text, at timestamp with time zone)
+ RETURNS TABLE(account_id uuid, name text, post text, bureau text, unit_id uuid, unit_kind text, unit_name text, scope text, last_seen_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  select a.id, a.name, a.post, a.bureau, u.id, u.kind, u.name, u.scope, s.last_seen_at
+    into account_id, name, post, bureau, unit_id, unit_kind, unit_name, scope, last_seen_at
+    from sessions s join accounts a on a.id = s.account_id join units u on u.id = a.unit_id
+   where s.token_hash = hash and s.expires_at > at and a.disabled_at is null;
+  if found then
+    perform enter_scope(scope);
+    return next;
+  end if;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.entry_balances()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  n integer;
+  off bigint;
+  off_lines bigint;
+begin
+  select count(*), coalesce(sum(p.amount_fen), 0),
+         coalesce(sum(p.amount_fen) filter (where a.key = 'budget' or a.key like 'line-%'), 0)
+    into n, off, off_lines
+    from ledger_postings p join ledger_accounts a on a.id = p.account_id where p.entry_id = new.id;
+  if n < 2 or off <> 0 or off_lines <> 0 then
+    raise exception 'entry % does not balance', new.id using errcode = 'check_violation';
+  end if;
+  if exists (
+    select from ledger_postings p
+      join ledger_accounts a on a.id = p.account_id
+      join pilots pilot on pilot.id = a.pilot_id
+     where p.entry_id = new.id and a.overdraw and -a.balance_fen > pilot.award_fen)
+  then
+    raise exception 'entry % goes beyond the award', new.id using errcode = 'check_violation', constraint = 'ledger_within_award';
+  end if;
+  if exists (
+    select from ledger_postings p join ledger_accounts a on a.id = p.account_id
+     where p.entry_id = new.id and a.key like 'line-%'
+     group by split_part(a.key, ':', 2)
+    having sum(p.amount_fen) <> 0 and coalesce((
+      select sum(b.balance_fen) > l.provincial_fen
+        from fund_lines l join ledger_accounts b on b.pilot_id = l.pilot_id and split_part(b.key, ':', 2) = l.id::text
+       where l.id::text = split_part(a.key, ':', 2) and l.pilot_id = new.pilot_id
+       group by l.provincial_fen), true))
+  then
+    raise exception 'entry % goes beyond a fund line', new.id using errcode = 'check_violation', constraint = 'ledger_within_line';
+  end if;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.evidence_with_hash(file_hash text)
+ RETURNS TABLE(evidence_id uuid, scope text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.id, e.scope from evidence e join files f on f.id = e.file_id where f.hash = file_hash
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.in_scope(scope text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C")))
+;
+
+CREATE OR REPLACE FUNCTION public.keep_forever(tbl regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('create trigger append_only before update or delete on %s for each row execute function refuse_change()', tbl);
+  execute format('create trigger append_only_all before truncate on %s for each statement execute function refuse_change()', tbl);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_in_scope(tbl regclass, rights text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s enable row level security', tbl);
+  execute format(
+    'create policy subtree on %s to yuanqitong_app '
+    'using (scope >= current_setting(''app.scope'', true) collate "C" and scope < current_setting(''app.scope_end'', true) collate "C")',
+    tbl);
+  execute format('grant %s on %s to yuanqitong_app', rights, tbl);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.lock_balances(of_pilot uuid, keys text[])
+ RETURNS TABLE(id uuid, key text, balance_fen bigint)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.id, a.key, a.balance_fen from ledger_accounts a
+   where a.pilot_id = of_pilot and a.key = any (keys) and in_scope(a.scope)
+   order by a.id for no key update
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.makers_do_not_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (
+    select from filing_makers m join filing_versions v on v.filing_id = m.filing_id
+     where v.id = new.version_id and m.account_id = new.account_id) then
+    raise exception 'who made a filing does not review it' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.only_reduces()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.accepted_value >= (select total_value from return_rows where version_id = new.version_id and indicator = new.indicator) then
+    raise exception 'an accepted value may only be lower than the reported one' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.post_to_balance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update ledger_accounts set balance_fen = balance_fen + new.amount_fen
+   where id = new.account_id
+     and pilot_id = (select pilot_id from ledger_entries where id = new.entry_id and transaction_id = pg_current_xact_id());
+  if not found then
+    raise exception 'a posting belongs to an entry of the same pilot made in the same transaction' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'append-only: % on % refused', tg_op, tg_table_name using errcode = 'restrict_violation';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.scope_of_link(hash text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select scope from confirmation_links where token_hash = hash
+$function$
+;
+
+create sequence service_numbers;
+
+create table accounts (
+  id uuid not null,
+  created_at timestamp with time zone not null,
+  unit_id uuid not null,
+  name text not null,
+  post text not null,
+  bureau text generated always as (
+CASE
+    WHEN (post = ANY (ARRAY['economy-officer'::text, 'economy-leader'::text, 'province-economy'::text])) THEN 'economy'::text
+    WHEN (post = ANY (ARRAY['finance-officer'::text, 'finance-leader'::text, 'province-finance'::text])) THEN 'finance'::text
+    ELSE NULL::text
+END) stored,
+  password_hash text not null,
+  failed_sign_ins integer default 0 not null,
+  locked_until timestamp with time zone,
+  disabled_at timestamp with time zone,
+  constraint accounts_id_bureau_key UNIQUE (id, bureau),
+  constraint accounts_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint accounts_name_key UNIQUE (name),
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint accounts_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-finance'::text, 'system-admin'::text]))),
+  constraint accounts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+comment on table accounts is 'Who can sign in; named by post, never by person.';
+
+create table activities (
+  id uuid not null,
+  scope text collate "C" not null,
+  pilot_id uuid not null,
+  service_kind text not null,
+  title text not null,
+  held_on date not null,
+  place text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  counted_on date,
+  constraint activities_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint activities_pkey PRIMARY KEY (id),
+  constraint activities_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id)
+);
+comment on table activities is NULL;
+alter table activities enable row level security;
+
+create table attendances (
+  activity_id uuid not null,
+  unit_id uuid not null,
+  people integer not null,
+  scope text collate "C" not null,
+  constraint attendances_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activities(id),
+  constraint attendances_people_check CHECK ((people > 0)),
+  constraint attendances_pkey PRIMARY KEY (activity_id, unit_id),
+  constraint attendances_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+comment on table attendances is NULL;
+alter table attendances enable row level security;
+
+create table audit_events (
+  id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  account_id uuid,
+  post text,
+  subject uuid,
+  scope text collate "C" not null,
+  before jsonb,
+  after jsonb,
+  constraint audit_events_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint audit_events_kind_check CHECK ((kind ~ '^[a-z-]+\.[a-z-]+$'::text)),
+  constraint audit_events_pkey PRIMARY KEY (id)
+);
+comment on table audit_events is 'Append-only record of every act.';
+alter table audit_events enable row level security;
+
+create table baselines (
+  id uuid not null,
+  pilot_id uuid not null,
+  no integer not null,
+  version_id uuid not null,
+  hash text not null,
+  locked_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint baselines_no_check CHECK ((no > 0)),
+  constraint baselines_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint baselines_pilot_id_no_key UNIQUE (pilot_id, no),
+  constraint baselines_pkey PRIMARY KEY (id),
+  constraint baselines_version_id_fkey FOREIGN KEY (version_id) REFERENCES filing_versions(id)
+);
+comment on table baselines is NULL;
+alter table baselines enable row level security;
+
+create table batches (
+  id uuid not null,
+  edition text not null,
+  first_year integer not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  constraint batches_first_year_check CHECK (((first_year >= 2020) AND (first_year <= 2100))),
+  constraint batches_name_key UNIQUE (name),
+  constraint batches_pkey PRIMARY KEY (id)
+);
+comment on table batches is NULL;
+
+create table confirmation_links (
+  token_hash text not null,
+  service_id uuid not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  scope text collate "C" not null,
+  constraint confirmation_links_created_by_fkey FOREIGN KEY (created_by) REFERENCES accounts(id),
+  constraint confirmation_links_pkey PRIMARY KEY (token_hash),
+  constraint confirmation_links_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
+);
+comment on table confirmation_links is NULL;
+alter table confirmation_links enable row level security;
+
+create table confirmations (
+  id uuid not null,
+  scope text collate "C" not null,
+  service_id uuid not null,
+  deliverable_id uuid not null,
+  verdict text not null,
+  rating integer,
+  comment text default ''::text not null,
+  given_at timestamp with time zone not null,
+  account_id uuid,
+  token_hash text,
+  constraint confirmations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint confirmations_check CHECK ((num_nonnulls(account_id, token_hash) = 1)),
+  constraint confirmations_check1 CHECK (((verdict = 'confirmed'::text) = (rating IS NOT NULL))),
+  constraint confirmations_check2 CHECK (((verdict = 'confirmed'::text) OR (length(comment) > 0))),
+  constraint confirmations_deliverable_id_fkey FOREIGN KEY (deliverable_id) REFERENCES deliverables(id),
+  constraint confirmations_deliverable_id_key UNIQUE (deliverable_id),
+  constraint confirmations_pkey PRIMARY KEY (id),
+  constraint confirmations_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
+  constraint confirmations_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
+  constraint confirmations_token_hash_fkey FOREIGN KEY (token_hash) REFERENCES confirmation_links(token_hash),
+  constraint confirmations_token_hash_key UNIQUE (token_hash),
+  constraint confirmations_verdict_check CHECK ((verdict = ANY (ARRAY['confirmed'::text, 'disputed'::text])))
+);
+comment on table confirmations is NULL;
+alter table confirmations enable row level security;
+
+create table contracts (
+  service_id uuid not null,
+  park_fen bigint not null,
+  enterprise_fen bigint not null,
+  file_id uuid not null,
+  recorded_by uuid not null,
+  scope text collate "C" not null,
+  pilot_id uuid not null,
+  contract_no text not null,
+  agency_id uuid not null,
+  product_id uuid not null,
+  line_id uuid,
+  signed_on date not null,
+  price_fen bigint not null,
+  provincial_fen bigint not null,
+  constraint contracts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES partner_agencies(id),
+  constraint contracts_check CHECK (((provincial_fen = 0) OR (line_id IS NOT NULL))),
+  constraint contracts_check1 CHECK ((((provincial_fen + park_fen) + enterprise_fen) = price_fen)),
+  constraint contracts_contract_no_check CHECK (((length(contract_no) >= 1) AND (length(contract_no) <= 60))),
+  constraint contracts_enterprise_fen_check CHECK ((enterprise_fen >= 0)),
+  constraint contracts_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint contracts_line_id_fkey FOREIGN KEY (line_id) REFERENCES fund_lines(id),
+  constraint contracts_park_fen_check CHECK ((park_fen >= 0)),
+  constraint contracts_pilot_id_contract_no_key UNIQUE (pilot_id, contract_no),
+  constraint contracts_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint contracts_pkey PRIMARY KEY (service_id),
+  constraint contracts_price_fen_check CHECK ((price_fen > 0)),
+  constraint contracts_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id),
+  constraint contracts_provincial_fen_check CHECK ((provincial_fen >= 0)),
+  constraint contracts_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  constraint contracts_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
+);
+comment on table contracts is NULL;
+alter table contracts enable row level security;
+
+create table deliverables (
+  id uuid not null,
+  service_id uuid not null,
+  title text not null,
+  result_no text default ''::text not null,
+  delivered_on date not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  scope text collate "C" not null,
+  constraint deliverables_pkey PRIMARY KEY (id),
+  constraint deliverables_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  constraint deliverables_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
+);
+comment on table deliverables is NULL;
+alter table deliverables enable row level security;
+
+create table diagnoses (
+  id uuid not null,
+  report_file uuid,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  pilot_id uuid not null,
+  enterprise_id uuid not null,
+  diagnosed_on date not null,
+  answers jsonb not null,
+  problems jsonb not null,
+  recommended text[] not null,
+  class text not null,
+  reasons jsonb not null,
+  constraint diagnoses_class_check CHECK ((class = ANY (ARRAY['early-stage'::text, 'srdi-direction'::text]))),
+  constraint diagnoses_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES pilot_enterprises(id),
+  constraint diagnoses_enterprise_id_key UNIQUE (enterprise_id),
+  constraint diagnoses_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint diagnoses_pkey PRIMARY KEY (id),
+  constraint diagnoses_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  constraint diagnoses_report_file_fkey FOREIGN KEY (report_file) REFERENCES files(id)
+);
+comment on table diagnoses is NULL;
+alter table diagnoses enable row level security;
+
+create table evidence (
+  id uuid not null,
+  service_id uuid,
+  activity_id uuid,
+  visit_id uuid,
+  proof text not null,
+  file_id uuid not null,
+  bound_by uuid not null,
+  bound_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint evidence_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activities(id),
+  constraint evidence_bound_by_fkey FOREIGN KEY (bound_by) REFERENCES accounts(id),
+  constraint evidence_check CHECK ((num_nonnulls(service_id, activity_id) = 1)),
+  constraint evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint evidence_pkey PRIMARY KEY (id),
+  constraint evidence_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
+  constraint evidence_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id)
+);
+comment on table evidence is NULL;
+alter table evidence enable row level security;
+
+create table files (
+  id uuid not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  bound boolean default false not null,
+  hash text not null,
+  size bigint not null,
+  media_type text not null,
+  name text not null,
+  captured_at timestamp with time zone,
+  latitude double precision,
+  longitude double precision,
+  perceptual_hash text,
+  constraint files_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint files_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+  constraint files_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+  constraint files_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint files_perceptual_hash_check CHECK ((perceptual_hash ~ '^[0-9a-f]{16}$'::text)),
+  constraint files_pkey PRIMARY KEY (id),
+  constraint files_size_check CHECK ((size > 0)),
+  constraint files_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES accounts(id)
+);
+comment on table files is NULL;
+alter table files enable row level security;
+
+create table filing_makers (
+  filing_id uuid not null,
+  account_id uuid not null,
+  scope text collate "C" not null,
+  constraint filing_makers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint filing_makers_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
+  constraint filing_makers_pkey PRIMARY KEY (filing_id, account_id)
+);
+comment on table filing_makers is NULL;
+alter table filing_makers enable row level security;
+
+create table filing_opinions (
+  id uuid not null,
+  version_id uuid not null,
+  submitted_by uuid not null,
+  bureau text not null,
+  account_id uuid not null,
+  verdict text not null,
+  marks jsonb default '[]'::jsonb not null,
+  given_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint filing_opinions_account_id_bureau_fkey FOREIGN KEY (account_id, bureau) REFERENCES accounts(id, bureau),
+  constraint filing_opinions_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
+  constraint filing_opinions_check CHECK ((account_id <> submitted_by)),
+  constraint filing_opinions_check1 CHECK (((verdict = 'return'::text) = (jsonb_array_length(marks) > 0))),
+  constraint filing_opinions_pkey PRIMARY KEY (id),
+  constraint filing_opinions_verdict_check CHECK ((verdict = ANY (ARRAY['approve'::text, 'return'::text]))),
+  constraint filing_opinions_version_id_account_id_key UNIQUE (version_id, account_id),
+  constraint filing_opinions_version_id_bureau_key UNIQUE (version_id, bureau),
+  constraint filing_opinions_version_id_submitted_by_fkey FOREIGN KEY (version_id, submitted_by) REFERENCES filing_versions(id, submitted_by)
+);
+comment on table filing_opinions is NULL;
+alter table filing_opinions enable row level security;
+
+create table filing_sections (
+  filing_id uuid not null,
+  section text not null,
+  content jsonb not null,
+  revision integer default 0 not null,
+  open boolean default true not null,
+  edited_by uuid,
+  edited_at timestamp with time zone,
+  scope text collate "C" not null,
+  constraint filing_sections_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES accounts(id),
+  constraint filing_sections_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
+  constraint filing_sections_pkey PRIMARY KEY (filing_id, section)
+);
+comment on table filing_sections is NULL;
+alter table filing_sections enable row level security;
+
+create table filing_versions (
+  id uuid not null,
+  filing_id uuid not null,
+  no integer not null,
+  content jsonb not null,
+  hash text not null,
+  submitted_by uuid not null,
+  submitted_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint filing_versions_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
+  constraint filing_versions_filing_id_no_key UNIQUE (filing_id, no),
+  constraint filing_versions_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint filing_versions_id_submitted_by_key UNIQUE (id, submitted_by),
+  constraint filing_versions_no_check CHECK ((no > 0)),
+  constraint filing_versions_pkey PRIMARY KEY (id),
+  constraint filing_versions_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES accounts(id)
+);
+comment on table filing_versions is NULL;
+alter table filing_versions enable row level security;
+
+create table filings (
+  id uuid not null,
+  pilot_id uuid not null,
+  kind text not null,
+  period text default ''::text not null,
+  state text not null,
+  due_on date not null,
+  opened_at timestamp with time zone not null,
+  version_no integer default 0 not null,
+  scope text collate "C" not null,
+  constraint filings_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'quarterly-table'::text]))),
+  constraint filings_period_check CHECK ((period ~ '^(\d{4}Q[1-4])?$'::text)),
+  constraint filings_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint filings_pilot_id_kind_period_key UNIQUE (pilot_id, kind, period),
+  constraint filings_pkey PRIMARY KEY (id),
+  constraint filings_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text])))
+);
+comment on table filings is NULL;
+alter table filings enable row level security;
+
+create table findings (
+  id uuid not null,
+  kind text not null,
+  evidence_id uuid not null,
+  other_evidence_id uuid,
+  raised_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  other_scope text collate "C",
+  constraint findings_check CHECK (((other_evidence_id IS NULL) = (other_scope IS NULL))),
+  constraint findings_check1 CHECK (((kind = 'same-file'::text) = (other_evidence_id IS NOT NULL))),
+  constraint findings_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id),
+  constraint findings_kind_check CHECK ((kind = ANY (ARRAY['same-file'::text, 'capture-date'::text]))),
+  constraint findings_kind_evidence_id_other_evidence_id_key UNIQUE NULLS NOT DISTINCT (kind, evidence_id, other_evidence_id),
+  constraint findings_other_evidence_id_fkey FOREIGN KEY (other_evidence_id) REFERENCES evidence(id),
+  constraint findings_pkey PRIMARY KEY (id)
+);
+comment on table findings is NULL;
+alter table findings enable row level security;
+
+create table fund_lines (
+  id uuid not null,
+  enterprise_fen bigint not null,
+  quarter text not null,
+  indicator text not null,
+  scope text collate "C" not null,
+  baseline_id uuid not null,
+  pilot_id uuid not null,
+  service_kind text not null,
+  purpose text not null,
+  quantity integer not null,
+  unit_price_fen bigint not null,
+  provincial_fen bigint not null,
+  park_fen bigint not null,
+  constraint fund_lines_baseline_id_fkey FOREIGN KEY (baseline_id) REFERENCES baselines(id),
+  constraint fund_lines_check CHECK ((((provincial_fen + park_fen) + enterprise_fen) = (quantity * unit_price_fen))),
+  constraint fund_lines_enterprise_fen_check CHECK ((enterprise_fen >= 0)),
+  constraint fund_lines_park_fen_check CHECK ((park_fen >= 0)),
+  constraint fund_lines_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint fund_lines_pkey PRIMARY KEY (id),
+  constraint fund_lines_provincial_fen_check CHECK ((provincial_fen >= 0)),
+  constraint fund_lines_quantity_check CHECK ((quantity > 0)),
+  constraint fund_lines_unit_price_fen_check CHECK ((unit_price_fen > 0))
+);
+comment on table fund_lines is NULL;
+alter table fund_lines enable row level security;
+
+create table idempotency_keys (
+  account_id uuid not null,
+  key text not null,
+  route text not null,
+  request_hash text not null,
+  status integer not null,
+  reply jsonb not null,
+  at timestamp with time zone not null,
+  constraint idempotency_keys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint idempotency_keys_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100))),
+  constraint idempotency_keys_pkey PRIMARY KEY (account_id, key)
+);
+comment on table idempotency_keys is NULL;
+
+create table invoices (
+  id uuid not null,
+  file_id uuid not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  service_id uuid not null,
+  number text not null,
+  seller_uscc text not null,
+  seller_name text not null,
+  buyer_uscc text not null,
+  buyer_name text not null,
+  issued_on date not null,
+  total_fen bigint not null,
+  constraint invoices_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint invoices_number_check CHECK ((number ~ '^\d{18,20}$'::text)),
+  constraint invoices_number_key UNIQUE (number),
+  constraint invoices_pkey PRIMARY KEY (id),
+  constraint invoices_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  constraint invoices_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
+  constraint invoices_service_id_key UNIQUE (service_id),
+  constraint invoices_total_fen_check CHECK ((total_fen > 0))
+);
+comment on table invoices is NULL;
+alter table invoices enable row level security;
+
+create table ledger_accounts (
+  id uuid not null,
+  pilot_id uuid not null,
+  key text not null,
+  overdraw boolean not null,
+  balance_fen bigint default 0 not null,
+  scope text collate "C" not null,
+  constraint balance_not_below_zero CHECK ((overdraw OR (balance_fen >= 0))),
+  constraint ledger_accounts_check CHECK ((overdraw = (key = ANY (ARRAY['grant'::text, 'budget'::text])))),
+  constraint ledger_accounts_id_scope_key UNIQUE (id, scope),
+  constraint ledger_accounts_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint ledger_accounts_pilot_id_key_key UNIQUE (pilot_id, key),
+  constraint ledger_accounts_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
+  constraint ledger_accounts_pkey PRIMARY KEY (id)
+);
+comment on table ledger_accounts is NULL;
+alter table ledger_accounts enable row level security;
+
+create table ledger_entries (
+  id uuid not null,
+  scope text collate "C" not null,
+  transaction_id xid8 default pg_current_xact_id() not null,
+  pilot_id uuid not null,
+  kind text not null,
+  booked_on date not null,
+  at timestamp with time zone not null,
+  account_id uuid not null,
+  subject uuid not null,
+  memo text default ''::text not null,
+  reverses uuid,
+  constraint ledger_entries_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint ledger_entries_id_pilot_id_key UNIQUE (id, pilot_id),
+  constraint ledger_entries_id_scope_key UNIQUE (id, scope),
+  constraint ledger_entries_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint ledger_entries_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
+  constraint ledger_entries_pkey PRIMARY KEY (id),
+  constraint ledger_entries_reverses_key UNIQUE (reverses),
+  constraint ledger_entries_reverses_pilot_id_fkey FOREIGN KEY (reverses, pilot_id) REFERENCES ledger_entries(id, pilot_id)
+);
+comment on table ledger_entries is NULL;
+alter table ledger_entries enable row level security;
+
+create table ledger_postings (
+  entry_id uuid not null,
+  account_id uuid not null,
+  amount_fen bigint not null,
+  scope text collate "C" not null,
+  constraint ledger_postings_account_id_scope_fkey FOREIGN KEY (account_id, scope) REFERENCES ledger_accounts(id, scope),
+  constraint ledger_postings_amount_fen_check CHECK ((amount_fen <> 0)),
+  constraint ledger_postings_entry_id_scope_fkey FOREIGN KEY (entry_id, scope) REFERENCES ledger_entries(id, scope),
+  constraint ledger_postings_pkey PRIMARY KEY (entry_id, account_id)
+);
+comment on table ledger_postings is NULL;
+alter table ledger_postings enable row level security;
+
+create table partner_agencies (
+  id uuid not null,
+  baseline_id uuid not null,
+  pilot_id uuid not null,
+  uscc text not null,
+  name text not null,
+  kind text not null,
+  service_kinds text[] not null,
+  related_to text[] not null,
+  scope text collate "C" not null,
+  constraint partner_agencies_baseline_id_fkey FOREIGN KEY (baseline_id) REFERENCES baselines(id),
+  constraint partner_agencies_baseline_id_uscc_key UNIQUE (baseline_id, uscc),
+  constraint partner_agencies_kind_check CHECK ((kind = ANY (ARRAY['professional'::text, 'association'::text, 'volunteer'::text, 'mentor'::text]))),
+  constraint partner_agencies_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint partner_agencies_pkey PRIMARY KEY (id)
+);
+comment on table partner_agencies is NULL;
+alter table partner_agencies enable row level security;
+
+create table payments (
+  id uuid not null,
+  prepared_by uuid not null,
+  prepared_at timestamp with time zone not null,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  receipt_no text,
+  receipt_file uuid,
+  paid_on date,
+  scope text collate "C" not null,
+  service_id uuid not null,
+  pilot_id uuid not null,
+  invoice_id uuid not null,
+  line_id uuid not null,
+  state text not null,
+  amount_fen bigint not null,
+  payee_name text not null,
+  purpose text not null,
+  constraint payments_amount_fen_check CHECK ((amount_fen > 0)),
+  constraint payments_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES accounts(id),
+  constraint payments_check CHECK ((approved_by <> prepared_by)),
+  constraint payments_check1 CHECK (((state = ANY (ARRAY['approved'::text, 'paid'::text])) <= ((approved_by IS NOT NULL) AND (approved_at IS NOT NULL)))),
+  constraint payments_check2 CHECK (((state = 'paid'::text) = ((receipt_file IS NOT NULL) AND (receipt_no IS NOT NULL) AND (paid_on IS NOT NULL)))),
+  constraint payments_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoices(id),
+  constraint payments_line_id_fkey FOREIGN KEY (line_id) REFERENCES fund_lines(id),
+  constraint payments_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint payments_pkey PRIMARY KEY (id),
+  constraint payments_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES accounts(id),
+  constraint payments_receipt_file_fkey FOREIGN KEY (receipt_file) REFERENCES files(id),
+  constraint payments_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
+  constraint payments_service_id_key UNIQUE (service_id),
+  constraint payments_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'approved'::text, 'paid'::text, 'cancelled'::text])))
+);
+comment on table payments is NULL;
+alter table payments enable row level security;
+
+create table pilot_enterprises (
+  id uuid not null,
+  assets_wan numeric not null,
+  scope text collate "C" not null,
+  baseline_id uuid not null,
+  pilot_id uuid not null,
+  unit_id uuid not null,
+  uscc text not null,
+  name text not null,
+  industry text not null,
+  staff integer not null,
+  revenue_wan numeric not null,
+  constraint pilot_enterprises_baseline_id_fkey FOREIGN KEY (baseline_id) REFERENCES baselines(id),
+  constraint pilot_enterprises_baseline_id_uscc_key UNIQUE (baseline_id, uscc),
+  constraint pilot_enterprises_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint pilot_enterprises_pkey PRIMARY KEY (id),
+  constraint pilot_enterprises_staff_check CHECK ((staff >= 0)),
+  constraint pilot_enterprises_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+comment on table pilot_enterprises is NULL;
+alter table pilot_enterprises enable row level security;
+
+create table pilots (
+  id uuid not null,
+  batch_id uuid not null,
+  park_id uuid not null,
+  county_id uuid not null,
+  scope text collate "C" not null,
+  award_fen bigint not null,
+  admitted_on date not null,
+  constraint pilots_award_fen_check CHECK ((award_fen > 0)),
+  constraint pilots_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint pilots_batch_id_park_id_key UNIQUE (batch_id, park_id),
+  constraint pilots_county_id_fkey FOREIGN KEY (county_id) REFERENCES units(id),
+  constraint pilots_id_scope_key UNIQUE (id, scope),
+  constraint pilots_park_id_fkey FOREIGN KEY (park_id) REFERENCES units(id),
+  constraint pilots_pkey PRIMARY KEY (id)
+);
+comment on table pilots is NULL;
+alter table pilots enable row level security;
+
+create table products (
+  id uuid not null,
+  price_basis text not null,
+  exception_reason text default ''::text not null,
+  scope text collate "C" not null,
+  baseline_id uuid not null,
+  pilot_id uuid not null,
+  agency_id uuid not null,
+  service_kind text not null,
+  name text not null,
+  deliverable text not null,
+  agreed_price_fen bigint not null,
+  market_price_fen bigint not null,
+  constraint products_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES partner_agencies(id),
+  constraint products_agreed_price_fen_check CHECK ((agreed_price_fen > 0)),
+  constraint products_baseline_id_fkey FOREIGN KEY (baseline_id) REFERENCES baselines(id),
+  constraint products_check CHECK (((agreed_price_fen <= market_price_fen) OR (length(exception_reason) > 0))),
+  constraint products_market_price_fen_check CHECK ((market_price_fen > 0)),
+  constraint products_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint products_pkey PRIMARY KEY (id)
+);
+comment on table products is NULL;
+alter table products enable row level security;
+
+create table return_facts (
+  version_id uuid not null,
+  indicator text not null,
+  record_kind text not null,
+  record_id uuid not null,
+  day date not null,
+  value numeric not null,
+  scope text collate "C" not null,
+  constraint return_facts_record_kind_check CHECK ((record_kind = ANY (ARRAY['service'::text, 'diagnosis'::text, 'activity'::text, 'attendance'::text, 'agency'::text, 'contract'::text, 'confirmation'::text, 'payment'::text, 'tranche'::text]))),
+  constraint return_facts_version_id_fkey FOREIGN KEY (version_id) REFERENCES filing_versions(id)
+);
+comment on table return_facts is NULL;
+alter table return_facts enable row level security;
+
+create table return_reductions (
+  version_id uuid not null,
+  indicator text not null,
+  accepted_value numeric not null,
+  reason text not null,
+  scope text collate "C" not null,
+  constraint return_reductions_pkey PRIMARY KEY (version_id, indicator),
+  constraint return_reductions_reason_check CHECK ((length(reason) > 0)),
+  constraint return_reductions_version_id_indicator_fkey FOREIGN KEY (version_id, indicator) REFERENCES return_rows(version_id, indicator)
+);
+comment on table return_reductions is NULL;
+alter table return_reductions enable row level security;
+
+create table return_rows (
+  version_id uuid not null,
+  scope text collate "C" not null,
+  pilot_id uuid not null,
+  period text not null,
+  indicator text not null,
+  quarter_value numeric,
+  year_value numeric,
+  total_value numeric,
+  proofs integer not null,
+  reason text default ''::text not null,
+  constraint return_rows_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint return_rows_pkey PRIMARY KEY (version_id, indicator),
+  constraint return_rows_proofs_check CHECK ((proofs >= 0)),
+  constraint return_rows_version_id_fkey FOREIGN KEY (version_id) REFERENCES filing_versions(id)
+);
+comment on table return_rows is NULL;
+alter table return_rows enable row level security;
+
+create table service_counts (
+  pilot_id uuid not null,
+  service_kind text not null,
+  state text not null,
+  n integer default 0 not null,
+  counted integer default 0 not null,
+  scope text collate "C" not null,
+  constraint service_counts_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint service_counts_pkey PRIMARY KEY (pilot_id, service_kind, state)
+);
+comment on table service_counts is NULL;
+alter table service_counts enable row level security;
+
+create table service_selections (
+  service_id uuid not null,
+  candidates uuid[] not null,
+  product_id uuid not null,
+  reason text not null,
+  few_reason text default ''::text not null,
+  selected_on date not null,
+  selected_by uuid not null,
+  scope text collate "C" not null,
+  constraint service_selections_candidates_check CHECK ((cardinality(candidates) > 0)),
+  constraint service_selections_check CHECK ((product_id = ANY (candidates))),
+  constraint service_selections_pkey PRIMARY KEY (service_id),
+  constraint service_selections_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id),
+  constraint service_selections_selected_by_fkey FOREIGN KEY (selected_by) REFERENCES accounts(id),
+  constraint service_selections_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
+);
+comment on table service_selections is NULL;
+alter table service_selections enable row level security;
+
+create table services (
+  id uuid not null,
+  opened_by uuid not null,
+  cancel_reason text default ''::text not null,
+  counted_on date,
+  updated_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  no text collate "C" not null,
+  pilot_id uuid not null,
+  enterprise_id uuid not null,
+  diagnosis_id uuid not null,
+  service_kind text not null,
+  state text not null,
+  need text not null,
+  opened_on date not null,
+  constraint services_diagnosis_id_fkey FOREIGN KEY (diagnosis_id) REFERENCES diagnoses(id),
+  constraint services_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES pilot_enterprises(id),
+  constraint services_no_key UNIQUE (no),
+  constraint services_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES accounts(id),
+  constraint services_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint services_pkey PRIMARY KEY (id),
+  constraint services_state_check CHECK ((state = ANY (ARRAY['needed'::text, 'selected'::text, 'contracted'::text, 'under-way'::text, 'delivered'::text, 'confirmed'::text, 'disputed'::text, 'invoiced'::text, 'paid'::text, 'closed'::text, 'cancelled'::text])))
+);
+comment on table services is NULL;
+alter table services enable row level security;
+
+create table sessions (
+  token_hash text not null,
+  account_id uuid not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint sessions_pkey PRIMARY KEY (token_hash)
+);
+comment on table sessions is NULL;
+
+create table targets (
+  baseline_id uuid not null,
+  pilot_id uuid not null,
+  indicator text not null,
+  unit text not null,
+  baseline numeric not null,
+  target numeric not null,
+  weight numeric not null,
+  scope text collate "C" not null,
+  constraint targets_baseline_id_fkey FOREIGN KEY (baseline_id) REFERENCES baselines(id),
+  constraint targets_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint targets_pkey PRIMARY KEY (baseline_id, indicator),
+  constraint targets_weight_check CHECK ((weight >= (0)::numeric))
+);
+comment on table targets is NULL;
+alter table targets enable row level security;
+
+create table tranches (
+  id uuid not null,
+  recommended_at timestamp with time zone,
+  released_by uuid,
+  releasing_bureau text generated always as ('finance'::text) stored,
+  released_at timestamp with time zone,
+  paid_on date,
+  voucher_no text,
+  voucher_file uuid,
+  received_by uuid,
+  received_at timestamp with time zone,
+  scope text collate "C" not null,
+  pilot_id uuid not null,
+  county_id uuid not null,
+  no integer not null,
+  state text not null,
+  amount_fen bigint,
+  recommendation text default ''::text not null,
+  recommended_by uuid,
+  recommending_bureau text generated always as ('economy'::text) stored,
+  constraint tranches_amount_fen_check CHECK ((amount_fen > 0)),
+  constraint tranches_check CHECK ((released_by <> recommended_by)),
+  constraint tranches_check1 CHECK (((state = 'waiting'::text) = (recommended_at IS NULL))),
+  constraint tranches_check2 CHECK ((((recommended_at IS NULL) = (recommended_by IS NULL)) AND ((recommended_at IS NULL) = (amount_fen IS NULL)))),
+  constraint tranches_check3 CHECK (((state = ANY (ARRAY['released'::text, 'received'::text])) = (released_at IS NOT NULL))),
+  constraint tranches_check4 CHECK (((released_at IS NULL) OR ((released_by IS NOT NULL) AND (voucher_no IS NOT NULL) AND (voucher_file IS NOT NULL) AND (paid_on IS NOT NULL)))),
+  constraint tranches_check5 CHECK (((state = 'received'::text) = (received_at IS NOT NULL))),
+  constraint tranches_county_id_fkey FOREIGN KEY (county_id) REFERENCES units(id),
+  constraint tranches_county_id_voucher_no_key UNIQUE (county_id, voucher_no),
+  constraint tranches_no_check CHECK ((no > 0)),
+  constraint tranches_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint tranches_pilot_id_no_key UNIQUE (pilot_id, no),
+  constraint tranches_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
+  constraint tranches_pkey PRIMARY KEY (id),
+  constraint tranches_received_by_fkey FOREIGN KEY (received_by) REFERENCES accounts(id),
+  constraint tranches_recommended_by_recommending_bureau_fkey FOREIGN KEY (recommended_by, recommending_bureau) REFERENCES accounts(id, bureau),
+  constraint tranches_released_by_releasing_bureau_fkey FOREIGN KEY (released_by, releasing_bureau) REFERENCES accounts(id, bureau),
+  constraint tranches_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'recommended'::text, 'released'::text, 'received'::text]))),
+  constraint tranches_voucher_file_fkey FOREIGN KEY (voucher_file) REFERENCES files(id),
+  constraint tranches_voucher_no_check CHECK (((length(voucher_no) >= 1) AND (length(voucher_no) <= 40)))
+);
+comment on table tranches is NULL;
+alter table tranches enable row level security;
+
+create table units (
+  id uuid not null,
+  valid_from date not null,
+  valid_to date,
+  kind text not null,
+  code text,
+  name text not null,
+  parent_id uuid,
+  scope text collate "C" not null,
+  uscc text,
+  economy_bureau text,
+  finance_bureau text,
+  constraint units_check CHECK ((valid_to > valid_from)),
+  constraint units_check1 CHECK (((kind = 'province'::text) = (parent_id IS NULL))),
+  constraint units_check2 CHECK (((kind <> ALL (ARRAY['province'::text, 'city'::text, 'county'::text])) OR (code IS NOT NULL))),
+  constraint units_code_check CHECK ((code ~ '^\d{2,6}$'::text)),
+  constraint units_kind_check CHECK ((kind = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'zone'::text, 'park'::text, 'enterprise'::text]))),
+  constraint units_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint units_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES units(id),
+  constraint units_parent_id_name_key UNIQUE (parent_id, name),
+  constraint units_parent_id_uscc_key UNIQUE (parent_id, uscc),
+  constraint units_pkey PRIMARY KEY (id),
+  constraint units_scope_check CHECK ((scope ~ '/$'::text)),
+  constraint units_scope_key UNIQUE (scope),
+  constraint units_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text))
+);
+comment on table units is 'Who exists: the tree that decides who sees what.';
+alter table units enable row level security;
+
+create table visits (
+  id uuid not null,
+  service_id uuid not null,
+  visited_on date not null,
+  place text not null,
+  way text not null,
+  content text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint visits_pkey PRIMARY KEY (id),
+  constraint visits_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  constraint visits_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
+  constraint visits_way_check CHECK ((way = ANY (ARRAY['on-site'::text, 'online'::text, 'phone'::text])))
+);
+comment on table visits is NULL;
+alter table visits enable row level security;
+
+CREATE INDEX accounts_unit ON public.accounts USING btree (unit_id);
+
+CREATE INDEX activities_pilot ON public.activities USING btree (pilot_id, held_on);
+
+CREATE INDEX audit_events_scope ON public.audit_events USING btree (scope, at);
+
+CREATE INDEX audit_events_subject ON public.audit_events USING btree (subject, at);
+
+CREATE INDEX confirmation_links_service ON public.confirmation_links USING btree (service_id);
+
+CREATE INDEX confirmations_service ON public.confirmations USING btree (service_id);
+
+CREATE INDEX contracts_line ON public.contracts USING btree (line_id);
+
+CREATE INDEX deliverables_service ON public.deliverables USING btree (service_id);
+
+CREATE INDEX diagnoses_pilot ON public.diagnoses USING btree (pilot_id);
+
+CREATE INDEX evidence_activity ON public.evidence USING btree (activity_id);
+
+CREATE INDEX evidence_file ON public.evidence USING btree (file_id);
+
+CREATE INDEX evidence_service ON public.evidence USING btree (service_id);
+
+CREATE INDEX files_hash ON public.files USING btree (hash);
+
+CREATE INDEX files_scope ON public.files USING btree (scope);
+
+CREATE INDEX filings_scope ON public.filings USING btree (scope, kind, state);
+
+CREATE INDEX findings_evidence ON public.findings USING btree (evidence_id);
+
+CREATE INDEX findings_other_evidence ON public.findings USING btree (other_evidence_id);
+
+CREATE INDEX findings_other_scope ON public.findings USING btree (other_scope, raised_at DESC);
+
+CREATE INDEX findings_scope ON public.findings USING btree (scope, raised_at DESC);
+
+CREATE INDEX fund_lines_pilot ON public.fund_lines USING btree (pilot_id);
+
+CREATE INDEX idempotency_keys_at ON public.idempotency_keys USING btree (at);
+
+CREATE INDEX ledger_accounts_scope ON public.ledger_accounts USING btree (scope);
+
+CREATE INDEX ledger_entries_pilot ON public.ledger_entries USING btree (pilot_id, at);
+
+CREATE INDEX ledger_entries_subject ON public.ledger_entries USING btree (subject);
+
+CREATE INDEX ledger_postings_account ON public.ledger_postings USING btree (account_id);
+
+CREATE UNIQUE INDEX one_confirmation ON public.confirmations USING btree (service_id) WHERE (verdict = 'confirmed'::text);
+
+CREATE UNIQUE INDEX one_delivery_stands ON public.deliverables USING btree (service_id) WHERE (superseded_at IS NULL);
+
+CREATE INDEX partner_agencies_pilot ON public.partner_agencies USING btree (pilot_id);
+
+CREATE INDEX payments_pilot ON public.payments USING btree (pilot_id, state);
+
+CREATE INDEX payments_scope ON public.payments USING btree (scope);
+
+CREATE INDEX pilot_enterprises_pilot ON public.pilot_enterprises USING btree (pilot_id);
+
+CREATE INDEX pilot_enterprises_scope ON public.pilot_enterprises USING btree (scope);
+
+CREATE INDEX pilots_scope ON public.pilots USING btree (scope);
+
+CREATE INDEX products_pilot ON public.products USING btree (pilot_id, service_kind);
+
+CREATE INDEX return_facts_row ON public.return_facts USING btree (version_id, indicator);
+
+CREATE INDEX return_rows_pilot ON public.return_rows USING btree (pilot_id, period);
+
+CREATE INDEX service_counts_scope ON public.service_counts USING btree (scope);
+
+CREATE INDEX services_counted ON public.services USING btree (pilot_id, counted_on) WHERE (counted_on IS NOT NULL);
+
+CREATE INDEX services_enterprise ON public.services USING btree (enterprise_id);
+
+CREATE INDEX services_opened ON public.services USING btree (opened_on DESC, id);
+
+CREATE INDEX services_pilot_state ON public.services USING btree (pilot_id, state, updated_at DESC);
+
+CREATE INDEX services_pilot_updated ON public.services USING btree (pilot_id, updated_at DESC, id);
+
+CREATE INDEX services_scope_updated ON public.services USING btree (scope, updated_at DESC);
+
+CREATE INDEX services_state_updated ON public.services USING btree (state, updated_at DESC, id);
+
+CREATE INDEX services_updated ON public.services USING btree (updated_at DESC, id);
+
+CREATE INDEX sessions_account ON public.sessions USING btree (account_id);
+
+CREATE INDEX tranches_scope ON public.tranches USING btree (scope);
+
+CREATE UNIQUE INDEX units_code_now ON public.units USING btree (code) WHERE (valid_to IS NULL);
+
+CREATE INDEX visits_service ON public.visits USING btree (service_id);
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.audit_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.audit_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.baselines FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.baselines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.confirmations FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.confirmations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.diagnoses FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.diagnoses FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_makers FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_makers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_opinions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_opinions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER makers_do_not_review BEFORE INSERT ON public.filing_opinions FOR EACH ROW EXECUTE FUNCTION makers_do_not_review();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.findings FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.findings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.fund_lines FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.fund_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.invoices FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER entry_balances AFTER INSERT ON public.ledger_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION entry_balances();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_postings FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.ledger_postings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER post_to_balance AFTER INSERT ON public.ledger_postings FOR EACH ROW EXECUTE FUNCTION post_to_balance();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.partner_agencies FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.partner_agencies FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.pilot_enterprises FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.pilot_enterprises FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.products FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.products FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.return_facts FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.return_facts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.return_reductions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.return_reductions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER only_reduces BEFORE INSERT ON public.return_reductions FOR EACH ROW EXECUTE FUNCTION only_reduces();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.return_rows FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.return_rows FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER count_services AFTER INSERT OR UPDATE ON public.services FOR EACH ROW EXECUTE FUNCTION count_services();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.targets FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.targets FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create policy subtree on activities for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on attendances for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy anyone_records on audit_events for insert to yuanqitong_app with check (true);
+
+create policy subtree on audit_events for select to yuanqitong_app using (in_scope(scope));
+
+create policy of_the_enterprise on baselines for select to yuanqitong_app using (starts_with(current_setting('app.scope'::text, true), scope));
+
+create policy subtree on baselines for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on confirmation_links for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on confirmations for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on contracts for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on deliverables for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on diagnoses for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on evidence for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on files for all to yuanqitong_app using (in_scope(scope)) with check (true);
+
+create policy subtree on filing_makers for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on filing_opinions for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on filing_sections for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on filing_versions for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on filings for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy both_sides on findings for select to yuanqitong_app using ((in_scope(scope) OR in_scope(other_scope)));
+
+create policy own_side on findings for insert to yuanqitong_app with check (in_scope(scope));
+
+create policy subtree on fund_lines for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on invoices for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on ledger_accounts for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on ledger_entries for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on ledger_postings for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy of_the_enterprise on partner_agencies for select to yuanqitong_app using (starts_with(current_setting('app.scope'::text, true), scope));
+
+create policy subtree on partner_agencies for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on payments for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on pilot_enterprises for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy of_the_enterprise on pilots for select to yuanqitong_app using (starts_with(current_setting('app.scope'::text, true), scope));
+
+create policy subtree on pilots for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy of_the_enterprise on products for select to yuanqitong_app using (starts_with(current_setting('app.scope'::text, true), scope));
+
+create policy subtree on products for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on return_facts for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on return_reductions for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on return_rows for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on service_counts for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on service_selections for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on services for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on targets for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on tranches for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on units for insert to yuanqitong_app with check (in_scope(scope));
+
+create policy subtree_and_above on units for select to yuanqitong_app using ((in_scope(scope) OR starts_with(current_setting('app.scope'::text, true), scope)));
+
+create policy subtree on visits for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+grant insert, select, update on accounts to yuanqitong_app;
+
+grant insert, select, update on activities to yuanqitong_app;
+
+grant insert, select on attendances to yuanqitong_app;
+
+grant insert, select on audit_events to yuanqitong_app;
+
+grant insert, select on baselines to yuanqitong_app;
+
+grant insert, select on batches to yuanqitong_app;
+
+grant insert, select, update on confirmation_links to yuanqitong_app;
+
+grant insert, select on confirmations to yuanqitong_app;
+
+grant insert, select on contracts to yuanqitong_app;
+
+grant insert, select, update on deliverables to yuanqitong_app;
+
+grant insert, select on diagnoses to yuanqitong_app;
+
+grant insert, select on evidence to yuanqitong_app;
+
+grant insert, select on files to yuanqitong_app;
+
+grant insert, select on filing_makers to yuanqitong_app;
+
+grant insert, select on filing_opinions to yuanqitong_app;
+
+grant insert, select, update on filing_sections to yuanqitong_app;
+
+grant insert, select on filing_versions to yuanqitong_app;
+
+grant insert, select, update on filings to yuanqitong_app;
+
+grant insert, select on findings to yuanqitong_app;
+
+grant insert, select on fund_lines to yuanqitong_app;
+
+grant delete, insert, select on idempotency_keys to yuanqitong_app;
+
+grant insert, select on invoices to yuanqitong_app;
+
+grant select on ledger_accounts to yuanqitong_app;
+
+grant insert, select on ledger_entries to yuanqitong_app;
+
+grant insert, select on ledger_postings to yuanqitong_app;
+
+grant insert, select on partner_agencies to yuanqitong_app;
+
+grant insert, select, update on payments to yuanqitong_app;
+
+grant insert, select on pilot_enterprises to yuanqitong_app;
+
+grant insert, select on pilots to yuanqitong_app;
+
+grant insert, select on products to yuanqitong_app;
+
+grant insert, select on return_facts to yuanqitong_app;
+
+grant insert, select on return_reductions to yuanqitong_app;
+
+grant insert, select on return_rows to yuanqitong_app;
+
+grant select on service_counts to yuanqitong_app;
+
+grant insert, select, update on service_selections to yuanqitong_app;
+
+grant insert, select, update on services to yuanqitong_app;
+
+grant delete, insert, select, update on sessions to yuanqitong_app;
+
+grant insert, select on targets to yuanqitong_app;
+
+grant insert, select, update on tranches to yuanqitong_app;
+
+grant insert, select on units to yuanqitong_app;
+
+grant insert, select on visits to yuanqitong_app;
+
+grant update (bound) on files to yuanqitong_app;
+
+grant update (scope) on files to yuanqitong_app;
+
+grant insert (id) on ledger_accounts to yuanqitong_app;
+
+grant insert (key) on ledger_accounts to yuanqitong_app;
+
+grant insert (overdraw) on ledger_accounts to yuanqitong_app;
+
+grant insert (pilot_id) on ledger_accounts to yuanqitong_app;
+
+grant insert (scope) on ledger_accounts to yuanqitong_app;

@@ -1,0 +1,32 @@
+import type { Filing, FilingKind } from '../../policy/filing.ts'
+import type { Bureau } from '../../policy/roles.ts'
+import type { FilingRow } from './store.ts'
+
+export type { FilingRow, FilingState, SectionRow, VersionRow } from './store.ts'
+export {
+  addOpinion,
+  contentHash,
+  filingIdOf,
+  freezeVersion,
+  listVersions,
+  lockFiling,
+  lockFilingOf,
+  openFiling,
+  opinionsOn,
+  saveSection,
+  saveState,
+  showFiling,
+  versionContent,
+} from './store.ts'
+
+/** A filing as the policy judges it. Opinions on a version that came back no longer bind. */
+export function asPolicy(row: FilingRow, reviewers: readonly Bureau[]): Filing {
+  return {
+    kind: row.kind as FilingKind,
+    state: row.state,
+    openSections: row.sections.filter((section) => section.open).map((section) => section.section),
+    reviewers,
+    opinions: row.state === 'draft' ? [] : row.opinions,
+    makers: row.makers,
+  }
+}

@@ -1,0 +1,234 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/connect.ts'
+import { json } from '../../platform/database/json.ts'
+import type { Opinion } from '../../policy/filing.ts'
+import type { Bureau } from '../../policy/roles.ts'
+import { canonical } from '../../shared/canonical.ts'
+
+export type FilingState = 'draft' | 'submitted' | 'returned' | 'approved'
+
+export type SectionRow = {
+  section: string
+  content: unknown
+  revision: number
+  open: boolean
+  editedBy: string | null
+  editedByName: string | null
+  editedAt: Date | null
+}
+
+/** A submitted version, without its content. */
+export type VersionRow = { id: string; no: number; hash: string; submittedBy: string; submittedByName: string; submittedAt: Date }
+
+/** One filing with all that decides over it. */
+export type FilingRow = {
+  id: string
+  pilotId: string
+  kind: string
+  period: string
+  state: FilingState
+  dueOn: string
+  scope: string
+  sections: SectionRow[]
+  version: VersionRow | null
+  opinions: Opinion[]
+  makers: string[]
+}
+
+export type NewFiling = {
+  id: string
+  pilotId: string
+  kind: 'plan' | 'quarterly-table'
+  period: string
+  dueOn: string
+  scope: string
+  openedAt: Date
+  sections: Readonly<Record<string, unknown>>
+}
+
+export async function openFiling(tx: Tx, { sections, ...filing }: NewFiling): Promise<void> {
+  await tx.insertInto('filings').values({ ...filing, state: 'draft' }).execute()
+  const rows = Object.entries(sections).map(([section, content]) => ({
+    filingId: filing.id,
+    section,
+    content: json(content),
+    scope: filing.scope,
+  }))
+  await tx.insertInto('filingSections').values(rows).execute()
+}
+
+/** The filing of this kind and period, locked until the transaction ends; null if it was never opened. */
+export async function lockFilingOf(tx: Tx, pilotId: string, kind: string, period = ''): Promise<FilingRow | null> {
+  const found = await tx
+    .selectFrom('filings')
+    .select('id')
+    .where('pilotId', '=', pilotId)
+    .where('kind', '=', kind)
+    .where('period', '=', period)
+    .forUpdate()
+    .executeTakeFirst()
+  return found ? showFiling(tx, found.id) : null
+}
+
+/** Locked until the transaction ends. */
+export async function lockFiling(tx: Tx, filingId: string): Promise<FilingRow | null> {
+  const found = await tx.selectFrom('filings').select('id').where('id', '=', filingId).forUpdate().executeTakeFirst()
+  return found ? showFiling(tx, found.id) : null
+}
+
+export async function filingIdOf(tx: Tx, pilotId: string, kind: string, period = ''): Promise<string | null> {
+  const found = await tx
+    .selectFrom('filings')
+    .select('id')
+    .where('pilotId', '=', pilotId)
+    .where('kind', '=', kind)
+    .where('period', '=', period)
+    .executeTakeFirst()
+  return found?.id ?? null
+}
+
+export async function showFiling(tx: Tx, filingId: string): Promise<FilingRow | null> {
+  const filing = await tx.selectFrom('filings').selectAll().where('id', '=', filingId).executeTakeFirst()
+  if (!filing) return null
+  const sections = await tx
+    .selectFrom('filingSections as s')
+    .leftJoin('accounts as a', 'a.id', 's.editedBy')
+    .select(['s.section', 's.content', 's.revision', 's.open', 's.editedBy', 'a.name as editedByName', 's.editedAt'])
+    .where('s.filingId', '=', filingId)
+    .orderBy('s.section')
+    .execute()
+  const [version = null] = await listVersions(tx, filingId)
+  const makers = await tx.selectFrom('filingMakers').select('accountId').where('filingId', '=', filingId).execute()
+  return {
+    id: filing.id,
+    pilotId: filing.pilotId,
+    kind: filing.kind,
+    period: filing.period,
+    state: filing.state as FilingState,
+    dueOn: filing.dueOn,
+    scope: filing.scope,
+    sections,
+    version,
+    // Opinions are about a version; while a resubmission is being written, the old ones still say why it came back.
+    opinions: version ? await opinionsOn(tx, version.id) : [],
+    makers: makers.map((maker) => maker.accountId),
+  }
+}
+
+/** Newest first. */
+export async function listVersions(tx: Tx, filingId: string): Promise<VersionRow[]> {
+  return tx
+    .selectFrom('filingVersions as v')
+    .innerJoin('accounts as a', 'a.id', 'v.submittedBy')
+    .select(['v.id', 'v.no', 'v.hash', 'v.submittedBy', 'a.name as submittedByName', 'v.submittedAt'])
+    .where('v.filingId', '=', filingId)
+    .orderBy('v.no', 'desc')
+    .execute()
+}
+
+export async function versionContent(tx: Tx, versionId: string): Promise<unknown> {
+  const found = await tx.selectFrom('filingVersions').select('content').where('id', '=', versionId).executeTakeFirst()
+  return found?.content ?? null
+}
+
+export async function opinionsOn(tx: Tx, versionId: string): Promise<(Opinion & { accountName: string })[]> {
+  const rows = await tx
+    .selectFrom('filingOpinions as o')
+    .innerJoin('accounts as a', 'a.id', 'o.accountId')
+    .select(['o.bureau', 'o.verdict', 'o.marks', 'o.accountId', 'o.givenAt', 'a.name as accountName'])
+    .where('o.versionId', '=', versionId)
+    .orderBy('o.givenAt')
+    .execute()
+  return rows.map(({ givenAt, marks, bureau, verdict, ...row }) => ({
+    ...row,
+    bureau: bureau as Bureau,
+    verdict: verdict as Opinion['verdict'],
+    marks: marks as Opinion['marks'],
+    at: givenAt.toISOString(),
+  }))
+}
+
+/** Writes one section; the caller has locked the filing and compared the revision. Answers the new revision. */
+export async function saveSection(
+  tx: Tx,
+  filing: Pick<FilingRow, 'id' | 'scope'>,
+  edit: { section: string; content: unknown; by: string; at: Date },
+): Promise<number> {
+  await addMaker(tx, filing, edit.by)
+  const saved = await tx
+    .updateTable('filingSections')
+    .set((eb) => ({ content: json(edit.content), revision: eb('revision', '+', 1), editedBy: edit.by, editedAt: edit.at }))
+    .where('filingId', '=', filing.id)
+    .where('section', '=', edit.section)
+    .returning('revision')
+    .executeTakeFirstOrThrow()
+  return saved.revision
+}
+
+export async function addMaker(tx: Tx, filing: Pick<FilingRow, 'id' | 'scope'>, accountId: string): Promise<void> {
+  await tx
+    .insertInto('filingMakers')
+    .values({ filingId: filing.id, accountId, scope: filing.scope })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** SHA-256 of the content in canonical JSON: what the version's hash promises. */
+export function contentHash(content: unknown): string {
+  return createHash('sha256').update(canonical(content)).digest('hex')
+}
+
+/** Freezes what is submitted: an immutable version with its hash. */
+export async function freezeVersion(
+  tx: Tx,
+  filing: Pick<FilingRow, 'id' | 'scope' | 'version'>,
+  submission: { id: string; content: unknown; by: string; at: Date },
+): Promise<VersionRow['hash']> {
+  const no = (filing.version?.no ?? 0) + 1
+  const hash = contentHash(submission.content)
+  await addMaker(tx, filing, submission.by)
+  await tx
+    .insertInto('filingVersions')
+    .values({
+      id: submission.id,
+      filingId: filing.id,
+      no,
+      content: json(submission.content),
+      hash,
+      submittedBy: submission.by,
+      submittedAt: submission.at,
+      scope: filing.scope,
+    })
+    .execute()
+  await tx.updateTable('filings').set({ versionNo: no }).where('id', '=', filing.id).execute()
+  return hash
+}
+
+export async function addOpinion(tx: Tx, id: string, filing: FilingRow, opinion: Opinion): Promise<void> {
+  if (!filing.version) throw new Error(`filing ${filing.id} was never submitted`)
+  await tx
+    .insertInto('filingOpinions')
+    .values({
+      id,
+      versionId: filing.version.id,
+      submittedBy: filing.version.submittedBy,
+      bureau: opinion.bureau,
+      accountId: opinion.accountId,
+      verdict: opinion.verdict,
+      marks: json(opinion.marks),
+      givenAt: opinion.at,
+      scope: filing.scope,
+    })
+    .execute()
+}
+
+/** The state and which sections may be written now. */
+export async function saveState(tx: Tx, filingId: string, state: FilingState, openSections: readonly string[]): Promise<void> {
+  await tx.updateTable('filings').set({ state }).where('id', '=', filingId).execute()
+  await tx
+    .updateTable('filingSections')
+    .set({ open: sql<boolean>`section = any(${[...openSections]})` })
+    .where('filingId', '=', filingId)
+    .execute()
+}

@@ -1,0 +1,23 @@
+import type { Tx } from '../../platform/database/connect.ts'
+import { dueDay } from '../../policy/edition.ts'
+import { emptyPlan } from '../../policy/plan.ts'
+import { openFiling } from '../filings/public.ts'
+import type { Pilot } from '../pilots/public.ts'
+
+/** An empty plan for a park that was just admitted, with the day it is due (G3.1). */
+export async function openPlan(
+  tx: Tx,
+  pilot: Pick<Pilot, 'id' | 'scope' | 'edition' | 'firstYear'>,
+  { id, at }: { id: string; at: Date },
+): Promise<void> {
+  await openFiling(tx, {
+    id,
+    pilotId: pilot.id,
+    kind: 'plan',
+    period: '',
+    dueOn: dueDay(pilot.edition, pilot.firstYear, 'service-plan'),
+    scope: pilot.scope,
+    openedAt: at,
+    sections: emptyPlan(),
+  })
+}

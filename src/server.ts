@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildApp } from './app.ts'
+import { openProgramme } from './opening.ts'
+import { migrate } from './platform/database/migrate.ts'
+import { serveScreens } from './platform/http/screens.ts'
+import { startWorker } from './platform/jobs.ts'
+import type { RunningPostgres } from './platform/postgres/running-postgres.ts'
+import { startPostgres } from './platform/postgres/start.ts'
+import { readSettings } from './settings.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+function complain(message: string, error: unknown): void {
+  process.stderr.write(`${message}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+}
+
+/** Database, migrations, first people, screens, worker: in this order, and backwards when it stops. */
+async function start(postgres: RunningPostgres): Promise<() => Promise<void>> {
+  const settings = readSettings(process.env)
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  const about = { version, database: { kind: postgres.kind, version: postgres.version } }
+  const filesDir = join(settings.dataDir, 'files')
+  await migrate(postgres.connection)
+  const people = await openProgramme({ connection: postgres.connection, filesDir, about, production: settings.production, say })
+  const app = await buildApp({ connection: postgres.connection, filesDir, about, log: complain })
+  await serveScreens(app.http, join(root, 'dist/web'))
+  const address = await app.http.listen({ host: settings.host, port: settings.port })
+  const worker = await startWorker(postgres.connection, app.jobs, complain)
+  say(`园企通 ${version} · PostgreSQL ${postgres.version} (${postgres.kind})`)
+  say(`打开 Open  ${address}`)
+  for (const line of people) say(line)
+  return async () => {
+    await app.http.close()
+    await worker.stop()
+    await app.close()
+  }
+}
+
+const settings = readSettings(process.env)
+let postgres: RunningPostgres | null = null
+let stopApp: (() => Promise<void>) | null = null
+let stopping = false
+
+async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  await stopApp?.()
+  await postgres?.stop()
+  process.exit(process.exitCode ?? 0)
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
+
+try {
+  postgres = await startPostgres({ dataDir: settings.dataDir, databaseUrl: settings.databaseUrl, log: say })
+  stopApp = await start(postgres)
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+  await stop()
+}

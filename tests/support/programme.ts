@@ -1,0 +1,102 @@
+import * as accounts from '../../src/features/accounts/contract.ts'
+import * as pilots from '../../src/features/pilots/contract.ts'
+import * as plans from '../../src/features/plans/contract.ts'
+import * as reviews from '../../src/features/reviews/contract.ts'
+import * as units from '../../src/features/units/contract.ts'
+import type { PlanContent, PlanSection } from '../../src/policy/plan.ts'
+import { planSections } from '../../src/policy/plan.ts'
+import { samplePlan, sampleUscc } from './sample-plan.ts'
+import { testPassword } from './template.ts'
+import type { World } from './world.ts'
+
+export const awardFen = 500_000_000
+
+export type Park = { parkId: string; pilotId: string; name: string; scope: string; uscc: string }
+export type County = { batchId: string; countyId: string; first: Park; second: Park; foreign: Park }
+
+const bureauPosts = [
+  ['economy-officer', '经信局·经办'],
+  ['economy-leader', '经信局·负责人'],
+  ['finance-officer', '财政局·经办'],
+  ['finance-leader', '财政局·负责人'],
+] as const
+const parkPosts = [
+  ['park-manager', '负责人'],
+  ['service-officer', '服务专员'],
+  ['fund-officer', '资金专员'],
+] as const
+
+/** A batch with two parks under 嘉善县 and one under 海宁市, everybody with an account, everything by commands. */
+export async function demoCounty(world: World): Promise<County> {
+  const admin = await world.administrator()
+  const { units: province } = await admin.done(units.listUnits, { search: { kind: 'province' } })
+  await open(world, province[0]?.unitId ?? '', 'province-economy', '省经信厅·处室')
+  await open(world, province[0]?.unitId ?? '', 'province-finance', '省财政厅·处室')
+  const { units: counties } = await admin.done(units.listUnits, { search: { kind: 'county' } })
+  const county = (name: string) => counties.find((one) => one.name === name)?.unitId ?? ''
+  for (const name of ['嘉善县', '海宁市']) {
+    for (const [post, title] of bureauPosts) await open(world, county(name), post, `${name}${title}`)
+  }
+  const economy = await world.as('省经信厅·处室')
+  const { batchId } = await economy.done(pilots.createBatch, {
+    body: { edition: 'zj-2023', firstYear: 2026, name: '2026年批次' },
+  })
+  const first = await park(world, batchId, county('嘉善县'), '嘉善归谷智造园', 1)
+  const second = await park(world, batchId, county('嘉善县'), '嘉善大云精密园', 2)
+  const foreign = await park(world, batchId, county('海宁市'), '海宁皮革时尚园', 3)
+  return { batchId, countyId: county('嘉善县'), first, second, foreign }
+}
+
+async function park(world: World, batchId: string, parentId: string, name: string, no: number): Promise<Park> {
+  const admin = await world.administrator()
+  const uscc = sampleUscc(no)
+  const unit = await admin.done(units.registerUnit, { body: { kind: 'park', parentId, name, uscc } })
+  for (const [post, title] of parkPosts) await open(world, unit.unitId, post, `${name}·${title}`)
+  const economy = await world.as('省经信厅·处室')
+  const { pilotId } = await economy.done(pilots.admitPilot, { body: { batchId, parkId: unit.unitId, awardFen } })
+  return { parkId: unit.unitId, pilotId, name, scope: unit.scope, uscc }
+}
+
+async function open(world: World, unitId: string, post: string, name: string): Promise<void> {
+  const admin = await world.administrator()
+  await admin.done(accounts.createAccount, { body: { unitId, post, name, password: testPassword } })
+}
+
+/** Writes every section of a plan as the park manager. */
+export async function draftPlan(world: World, of: Park, content: PlanContent = samplePlan(of.name)): Promise<void> {
+  const manager = await world.as(`${of.name}·负责人`)
+  const plan = await manager.done(plans.showPlan, { params: { pilotId: of.pilotId } })
+  const controls = content.controls.fileId
+    ? content.controls
+    : { ...content.controls, fileId: await manager.upload('资金管理制度.pdf', Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')) }
+  for (const section of planSections) {
+    const revision = plan.sections.find((one) => one.section === section)?.revision ?? 0
+    const value: PlanContent[PlanSection] = section === 'controls' ? controls : content[section]
+    await manager.done(plans.savePlanSection, {
+      params: { pilotId: of.pilotId, section },
+      body: { revision, content: value },
+    })
+  }
+}
+
+export async function submitPlan(world: World, of: Park) {
+  const manager = await world.as(`${of.name}·负责人`)
+  return manager.done(plans.submitPlan, { params: { pilotId: of.pilotId } })
+}
+
+export async function approve(world: World, of: Park, officer: string, versionNo = 1) {
+  const client = await world.as(officer)
+  const { filingId } = await client.done(plans.showPlan, { params: { pilotId: of.pilotId } })
+  return client.done(reviews.giveOpinion, { params: { filingId }, body: { verdict: 'approve', versionNo, marks: [] } })
+}
+
+/** A plan that went through draft, submission and both opinions: the baseline is locked and the ledger open. */
+export async function approvedPilot(world: World, of?: Park): Promise<County & { park: Park }> {
+  const county = of ? ({} as County) : await demoCounty(world)
+  const target = of ?? county.first
+  await draftPlan(world, target)
+  await submitPlan(world, target)
+  await approve(world, target, '嘉善县经信局·经办')
+  await approve(world, target, '嘉善县财政局·经办')
+  return { ...county, park: target }
+}
