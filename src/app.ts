@@ -2,6 +2,8 @@ import type { PoolConfig } from 'pg'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { evidenceRoutes } from './features/evidence/routes.ts'
 import { pilotRoutes } from './features/pilots/routes.ts'
+import { planRoutes } from './features/plans/routes.ts'
+import { reviewRoutes } from './features/reviews/routes.ts'
 import { type About, systemRoutes } from './features/system/routes.ts'
 import { unitRoutes } from './features/units/routes.ts'
 import type { Endpoint } from './platform/command.ts'
@@ -21,6 +23,8 @@ export const features: readonly Endpoint[] = [
   ...unitRoutes,
   ...evidenceRoutes,
   ...pilotRoutes,
+  ...planRoutes,
+  ...reviewRoutes,
 ]
 
 export type AppOptions = {

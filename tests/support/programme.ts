@@ -1,3 +1,4 @@
+import { makePdf } from '../../database/demo/photos.ts'
 import * as accounts from '../../src/features/accounts/contract.ts'
 import * as pilots from '../../src/features/pilots/contract.ts'
 import * as plans from '../../src/features/plans/contract.ts'
@@ -68,7 +69,7 @@ export async function draftPlan(world: World, of: Park, content: PlanContent = s
   const plan = await manager.done(plans.showPlan, { params: { pilotId: of.pilotId } })
   const controls = content.controls.fileId
     ? content.controls
-    : { ...content.controls, fileId: await manager.upload('资金管理制度.pdf', Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')) }
+    : { ...content.controls, fileId: await manager.upload('资金管理制度.pdf', makePdf({ title: '资金管理制度', lines: ['专账核算'] })) }
   for (const section of planSections) {
     const revision = plan.sections.find((one) => one.section === section)?.revision ?? 0
     const value: PlanContent[PlanSection] = section === 'controls' ? controls : content[section]

@@ -27,7 +27,10 @@ export async function startWorld({ at = '2026-04-01T09:00:00+08:00' }: { at?: st
     about: { version: 'test', database: { kind: 'embedded', version: '18' } },
     clock: () => now,
     strict: true,
-    log: (message, error) => void faults.push(new Error(message, { cause: error })),
+    log: (message, error) => {
+      faults.push(error)
+      process.stderr.write(`${message}: ${error instanceof Error ? `${error.stack} ${error.cause ?? ''}` : error}\n`)
+    },
   })
   const clients = new Map<string, Client>()
 
