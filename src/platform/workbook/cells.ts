@@ -2,6 +2,7 @@ import { type Day, isDay, isQuarter, type Quarter } from '../../shared/dates.ts'
 import { type Fen, formatYuan, parseYuan } from '../../shared/money.ts'
 import { isUscc, normaliseUscc } from '../../shared/uscc.ts'
 import type { Text } from '../../shared/words.ts'
+import { numberText } from './cell-text.ts'
 
 /** What is wrong with one cell, in both languages. */
 export type Wrong = { readonly wrong: Text }
@@ -71,6 +72,9 @@ export function asDay(text: string): Day | Wrong {
   const match =
     /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?: 0?0:00(?::00)?)?$/.exec(plain) ??
     /^(\d{4})(\d\d)(\d\d)$/.exec(plain)
+  // a date whose format was lost in pasting arrives as its serial number; these are the days of 2000 to 2099
+  if (/^\d{5}$/.test(plain) && Number(plain) >= 36_526 && Number(plain) <= 73_050)
+    return numberText(Number(plain), 'date')
   const day = match ? `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}` : ''
   return isDay(day) ? day : wrong(`“${text}”不是日期，例如 2026-05-06。`, `“${text}” is not a date such as 2026-05-06.`)
 }
@@ -91,7 +95,10 @@ export function asUscc(text: string): string | Wrong {
   const code = normaliseUscc(text)
   return isUscc(code)
     ? code
-    : wrong(`“${text}”不是有效的统一社会信用代码（18 位，校验位有误或位数不对）。`, `“${text}” is not a valid unified social credit code (18 characters with a check character).`)
+    : wrong(
+        `“${text}”不是有效的统一社会信用代码（18 位，校验位有误或位数不对）。`,
+        `“${text}” is not a valid unified social credit code (18 characters with a check character).`,
+      )
 }
 
 /** One of the named choices, by either language's name or its key → the key. */

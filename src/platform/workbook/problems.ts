@@ -21,22 +21,3 @@ export type Problem = {
   readonly zh: string
   readonly en: string
 }
-
-/** 0 → `A`, 26 → `AA`. */
-export function columnLetters(index: number): string {
-  let letters = ''
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  }
-  return letters
-}
-
-/** `C5` → row 5, column 2 (from 0); null if it is no address of a spreadsheet. */
-export function cellAddress(text: string): { row: number; column: number } | null {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(text)
-  if (!match) return null
-  let column = 0
-  for (const letter of match[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64
-  const row = Number(match[2])
-  return row >= 1 && row <= 1_048_576 && column <= 16_384 ? { row, column: column - 1 } : null
-}

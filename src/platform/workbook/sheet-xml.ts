@@ -1,16 +1,14 @@
+import { type Area, areasOf, cellAddress, cellsIn } from './addresses.ts'
 import { type NumberKind, numberText } from './cell-text.ts'
-import { cellAddress } from './problems.ts'
 import { type Sheet, trimRow, type WorkbookRow, workbookLimits } from './sheets.ts'
 import { tooManyColumns } from './too-many.ts'
-import type { XmlHandler } from './xml.ts'
+import { XmlBroken, type XmlHandler } from './xml.ts'
 
 export type SheetContext = {
   readonly strings: readonly string[]
   readonly styles: readonly NumberKind[]
   readonly from1904: boolean
 }
-
-type Area = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
 
 /** Reads one sheet; `countRow` is told of every row that is not blank and may throw. */
 export async function readSheet(
@@ -55,13 +53,14 @@ export async function readSheet(
       else if (tag === 'rPh') phonetic = true
       else if (tag === 'row') {
         number = Number(attribute('r') ?? number + 1)
+        if (!(number >= 1 && number <= 1_048_576)) throw new XmlBroken('row')
         cells = []
         column = -1
       } else if (tag === 'mergeCell' || tag === 'dataValidation') {
-        const areas = areasOf(attribute('ref') ?? attribute('sqref') ?? '')
-        for (const area of areas) expansion += (area.bottom - area.top + 1) * (area.right - area.left + 1)
-        if (tag === 'mergeCell') merged.push(...areas)
-      }
+        const ref = attribute('ref') ?? attribute('sqref') ?? ''
+        expansion += cellsIn(ref)
+        if (tag === 'mergeCell') merged.push(...areasOf(ref))
+      } else if (tag === 'col' && !(Number(attribute('max')) <= 16_384)) expansion = Number.POSITIVE_INFINITY
     },
     close(tag) {
       reading = null
@@ -89,18 +88,6 @@ function cellText(type: string, value: string, style: number, context: SheetCont
   if (type !== 'n' || value.trim() === '') return type === 'n' ? '' : value
   const number = Number(value)
   return Number.isFinite(number) ? numberText(number, context.styles[style] ?? 'number', context.from1904) : value
-}
-
-function areasOf(ref: string): Area[] {
-  return ref
-    .split(/\s+/)
-    .map((range): Area | null => {
-      const [first, last] = range.split(':').map(cellAddress)
-      if (!first) return null
-      const end = last ?? first
-      return { top: first.row, left: first.column, bottom: end.row, right: end.column }
-    })
-    .filter((area) => area !== null)
 }
 
 const maxSpread = 300_000

@@ -21,6 +21,9 @@ export function trimRow(cells: readonly string[]): string[] | null {
 
 /** A name that spreadsheets accept: at most 31 characters, none of `: \ / ? * [ ]`. */
 export function sheetName(title: string): string {
-  const plain = title.replace(/[:\\/?*[\]]/g, ' ').replace(/^'+|'+$/g, '').trim()
+  const plain = title
+    .replace(/[:\\/?*[\]]/g, ' ')
+    .replace(/^'+|'+$/g, '')
+    .trim()
   return [...plain].slice(0, 31).join('') || 'Sheet'
 }

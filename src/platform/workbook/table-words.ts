@@ -1,5 +1,6 @@
+import { columnLetters } from './addresses.ts'
 import type { Wrong } from './cells.ts'
-import { columnLetters, type Problem } from './problems.ts'
+import type { Problem } from './problems.ts'
 import type { Column } from './table.ts'
 
 type Named = Pick<Column, 'title'>

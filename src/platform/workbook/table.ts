@@ -1,6 +1,7 @@
 import type { Text } from '../../shared/words.ts'
+import { columnLetters } from './addresses.ts'
 import type { Wrong } from './cells.ts'
-import { columnLetters, type Problem } from './problems.ts'
+import type { Problem } from './problems.ts'
 import type { Sheet, Workbook, WorkbookRow } from './sheets.ts'
 import { tableWords as words } from './table-words.ts'
 
@@ -170,7 +171,7 @@ function parseRow<Columns extends readonly Column[]>(
     const text = (row.cells[index] ?? '').trim()
     const parsed = text === '' ? (each.required ? words.blank(each) : null) : each.parse(text)
     if (isWrong(parsed)) {
-      const title = header.row.cells[index] ?? each.title.zh
+      const title = (header.row.cells[index] ?? each.title.zh).replace(/[\s*＊]+$/, '')
       const cell = `${columnLetters(index)}${row.number}`
       wrong.push({ sheet, row: row.number, column: title, cell, value: text, zh: parsed.wrong.zh, en: parsed.wrong.en })
     } else value[each.key] = parsed

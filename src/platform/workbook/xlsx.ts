@@ -1,4 +1,5 @@
 import { type ByteSource, openZip, type Zip, ZipProblem } from '../files/zip.ts'
+import { cellsIn } from './addresses.ts'
 import { type NumberKind, numberKind } from './cell-text.ts'
 import { WorkbookRefused } from './problems.ts'
 import { readSheet } from './sheet-xml.ts'
@@ -96,17 +97,18 @@ async function readDeclaration(zip: Zip, part: string) {
   await scan(zip, part, {
     open(name, attribute) {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attribute('date1904') ?? '')
-      inName = name === 'definedName'
+      // the built-in names (print titles, filters) are not unfolded by anybody
+      inName = name === 'definedName' && !attribute('name')?.startsWith('_xlnm.')
       // a very hidden sheet holds lists for validations, nothing a person has entered
       if (name !== 'sheet' || attribute('state') === 'veryHidden') return
       if (sheets.push({ name: attribute('name') ?? '', id: attribute('id') ?? '' }) > workbookLimits.sheets)
         throw tooManySheets()
     },
     text(text) {
-      if (inName) named += text.includes(':') ? 1 : 0
+      if (inName && text.includes(':')) named += cellsIn(text.replace(/[^,]*!/g, ''))
     },
   })
-  return { sheets, from1904, named: named * 1000 }
+  return { sheets, from1904, named }
 }
 
 async function readStrings(zip: Zip, part: string | undefined): Promise<string[]> {

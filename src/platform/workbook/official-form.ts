@@ -1,0 +1,229 @@
+import ExcelJS from 'exceljs'
+import { linesOf, spansOf, totalWidth } from './form-layout.ts'
+import { sheetName } from './sheets.ts'
+import { type CellKind, cellFormats, cellValue, cleanText, type ExportValue } from './write.ts'
+
+export type FormColumn = {
+  readonly title: string
+  /** Neighbours with the same group stand under one common heading. */
+  readonly group?: string
+  /** In half-width characters at 11 points; together about 120 fill an A4 page lying across. */
+  readonly width: number
+  readonly kind: CellKind
+  readonly align?: 'left' | 'center' | 'right'
+  /** Equal values one below the other become one tall cell. */
+  readonly merge?: boolean
+}
+
+export type OfficialForm = {
+  readonly sheet: string
+  readonly title: string
+  /** Below the title: who files (left), for when (centre), in which unit of money (right). */
+  readonly subtitle: { readonly left: string; readonly centre?: string; readonly right: string }
+  /** The head of the form as pairs of label and value, three to a line. */
+  readonly facts?: readonly (readonly [string, string])[]
+  readonly columns: readonly FormColumn[]
+  readonly rows: readonly (readonly ExportValue[])[]
+  readonly notes?: readonly string[]
+  /** `填报人：` and the like, spread over the width below the grid. */
+  readonly signatures: readonly string[]
+  /** Printed small on every page: version and hash of what is shown, and the page number as `第 &P 页 共 &N 页`. */
+  readonly footer: { readonly left: string; readonly page: string }
+  readonly orientation?: 'landscape' | 'portrait'
+}
+
+// named as the standard asks, none is shipped: a machine without them falls back to its own
+const titleFont = { name: '方正小标宋简体', size: 22 }
+const headFont = { name: '黑体', size: 11 }
+const bodyFont = { name: '仿宋_GB2312', size: 11 }
+const lineHeight = 16
+const thin: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: 'FF000000' } }
+const grid: Partial<ExcelJS.Borders> = { top: thin, left: thin, bottom: thin, right: thin }
+
+/** A form in the official layout, ready to print on A4: title, head, grid, signatures; the grid's head repeats on every page. */
+export async function writeOfficialForm(form: OfficialForm): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook()
+  const page = workbook.addWorksheet(sheetName(form.sheet))
+  page.columns = form.columns.map(({ width }) => ({ width }))
+  const last = form.columns.length
+  spread(page, page.addRow([]), form.columns, [form.title], { font: titleFont, horizontal: 'center', height: 44 })
+  const { left, centre = '', right } = form.subtitle
+  spread(page, page.addRow([]), form.columns, [left, centre, right], {
+    font: { ...bodyFont, size: 12 },
+    height: 24,
+    outward: true,
+  })
+  factRows(page, form)
+  const head = headRows(page, form.columns)
+  bodyRows(page, form)
+  for (const note of form.notes ?? []) {
+    const lines = linesOf(note, totalWidth(form.columns))
+    spread(page, page.addRow([]), form.columns, [note], {
+      font: bodyFont,
+      horizontal: 'left',
+      height: lines * lineHeight + 4,
+    })
+  }
+  if (form.signatures.length > 0) {
+    page.addRow([]).height = 10
+    spread(page, page.addRow([]), form.columns, form.signatures, {
+      font: { ...bodyFont, size: 12 },
+      horizontal: 'left',
+      height: 30,
+    })
+  }
+  const bottom = page.rowCount
+  page.pageSetup = {
+    paperSize: 9,
+    orientation: form.orientation ?? 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: { left: 0.6, right: 0.6, top: 0.75, bottom: 0.7, header: 0.3, footer: 0.35 },
+    printTitlesRow: `${head.first}:${head.last}`,
+    printArea: `A1:${page.getColumn(last).letter}${bottom}`,
+  }
+  const small = '&"仿宋_GB2312,Regular"&9 '
+  page.headerFooter = { oddFooter: `&L${small}${form.footer.left.replaceAll('&', '&&')}&R${small}${form.footer.page}` }
+  page.views = [{ state: 'frozen', ySplit: head.last, showGridLines: false }]
+  return Buffer.from(await workbook.xlsx.writeBuffer())
+}
+
+type SpreadStyle = {
+  readonly font: Partial<ExcelJS.Font>
+  readonly height: number
+  readonly horizontal?: 'left' | 'center' | 'right'
+  /** First text to the left, last to the right, the rest centred. */
+  readonly outward?: boolean
+}
+
+/** Sets texts side by side over the whole width, each in merged cells of about equal width. */
+function spread(
+  page: ExcelJS.Worksheet,
+  row: ExcelJS.Row,
+  columns: readonly FormColumn[],
+  texts: readonly string[],
+  style: SpreadStyle,
+): void {
+  row.height = style.height
+  const spans = spansOf(
+    columns,
+    texts.map(() => 1),
+  )
+  for (const [index, text] of texts.entries()) {
+    const span = spans[index]
+    if (!span) continue
+    if (span.to > span.from) page.mergeCells(row.number, span.from, row.number, span.to)
+    const outward = index === 0 ? 'left' : index === texts.length - 1 ? 'right' : 'center'
+    const cell = row.getCell(span.from)
+    cell.value = cleanText(text)
+    cell.style = {
+      font: style.font,
+      numFmt: '@',
+      alignment: {
+        horizontal: style.outward ? outward : (style.horizontal ?? 'left'),
+        vertical: 'middle',
+        wrapText: !style.outward,
+      },
+    }
+  }
+}
+
+function factRows(page: ExcelJS.Worksheet, { facts = [], columns }: OfficialForm): void {
+  const spans = spansOf(columns, [2, 3, 2, 3, 2, 3])
+  for (let at = 0; at < facts.length; at += 3) {
+    const row = page.addRow([])
+    let lines = 1
+    for (const [index, span] of spans.entries()) {
+      const fact = facts[at + Math.floor(index / 2)]
+      const label = index % 2 === 0
+      const text = fact?.[label ? 0 : 1] ?? ''
+      for (let column = span.from; column <= span.to; column++) row.getCell(column).border = grid
+      if (span.to > span.from) page.mergeCells(row.number, span.from, row.number, span.to)
+      const cell = row.getCell(span.from)
+      cell.value = cleanText(text)
+      cell.style = {
+        font: label ? headFont : bodyFont,
+        numFmt: '@',
+        border: grid,
+        alignment: middle(label ? 'center' : 'left'),
+      }
+      lines = Math.max(lines, linesOf(text, totalWidth(columns.slice(span.from - 1, span.to))))
+    }
+    row.height = lines * lineHeight + 6
+  }
+}
+
+function middle(horizontal: 'left' | 'center' | 'right'): Partial<ExcelJS.Alignment> {
+  return { horizontal, vertical: 'middle', wrapText: true }
+}
+
+/** One row of headings, or two where columns are grouped; their numbers, for repeating. */
+function headRows(page: ExcelJS.Worksheet, columns: readonly FormColumn[]): { first: number; last: number } {
+  const grouped = columns.some((each) => each.group !== undefined)
+  const first = page.rowCount + 1
+  const last = grouped ? first + 1 : first
+  for (let number = first; number <= last; number++) {
+    const row = page.getRow(number)
+    for (const [index, each] of columns.entries()) {
+      const cell = row.getCell(index + 1)
+      cell.value = cleanText(number === first && each.group !== undefined ? each.group : each.title)
+      cell.style = { font: headFont, border: grid, alignment: middle('center') }
+    }
+    const deepest = Math.max(
+      ...columns.map((each) => (number === first && grouped ? 1 : linesOf(each.title, each.width))),
+    )
+    row.height = deepest * lineHeight + 8
+  }
+  if (!grouped) return { first, last }
+  for (let from = 1; from <= columns.length; ) {
+    const group = columns[from - 1]?.group
+    let to = from
+    while (group !== undefined && to < columns.length && columns[to]?.group === group) to++
+    if (group === undefined) page.mergeCells(first, from, last, from)
+    else if (to > from) page.mergeCells(first, from, first, to)
+    from = to + 1
+  }
+  return { first, last }
+}
+
+function bodyRows(page: ExcelJS.Worksheet, { columns, rows }: OfficialForm): void {
+  const first = page.rowCount + 1
+  for (const [at, values] of rows.entries()) {
+    const row = page.getRow(first + at)
+    let lines = 1
+    for (const [index, column] of columns.entries()) {
+      const value = values[index] ?? null
+      const cell = row.getCell(index + 1)
+      cell.value = cellValue(column.kind, value)
+      const align = column.align ?? (column.kind === 'text' ? 'left' : column.kind === 'yuan' ? 'right' : 'center')
+      cell.style = { font: bodyFont, numFmt: cellFormats[column.kind], border: grid, alignment: middle(align) }
+      if (!column.merge && value !== null) lines = Math.max(lines, linesOf(String(value), column.width))
+    }
+    row.height = lines * lineHeight + 6
+  }
+  mergeEqual(page, columns, rows, first)
+}
+
+/** A tall cell ends where its own value or one of a merged column to its left changes. */
+function mergeEqual(
+  page: ExcelJS.Worksheet,
+  columns: readonly FormColumn[],
+  rows: OfficialForm['rows'],
+  first: number,
+): void {
+  const merged = columns.map((each, index) => (each.merge ? index : -1)).filter((index) => index >= 0)
+  for (const [depth, index] of merged.entries()) {
+    const keys = merged.slice(0, depth + 1)
+    const same = (one: number, other: number) =>
+      keys.every((key) => (rows[one]?.[key] ?? null) === (rows[other]?.[key] ?? null))
+    for (let from = 0; from < rows.length; ) {
+      let to = from
+      while (to + 1 < rows.length && same(from, to + 1)) to++
+      if (to > from && (rows[from]?.[index] ?? null) !== null)
+        page.mergeCells(first + from, index + 1, first + to, index + 1)
+      from = to + 1
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import { setTimeout } from 'node:timers/promises'
+import ExcelJS from 'exceljs'
+import { expect, test } from 'vitest'
+import { writeOfficialForm } from './official-form.ts'
+import { readWorkbook } from './read.ts'
+import { type ExportSheet, exportRows } from './write.ts'
+
+const sheet = (rows: ExportSheet['rows']): ExportSheet => ({
+  title: '服务台账 [2026/Q2]',
+  columns: [
+    { title: '企业', kind: 'text' },
+    { title: '金额', kind: 'yuan' },
+    { title: '日期', kind: 'day' },
+    { title: '完成率', kind: 'percent' },
+  ],
+  rows,
+  about: { title: '说明', countLabel: '行数', lines: [['规则版本', 'zj-2023']] },
+})
+
+async function collect(stream: AsyncIterable<unknown>): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+async function open(data: Buffer): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(data as unknown as ExcelJS.Buffer)
+  return workbook
+}
+
+test('20,000 rows go out complete, typed and counted', async () => {
+  async function* rows() {
+    for (let i = 0; i < 20_000; i++) yield [`企业${i}`, 120_050 + i, '2026-05-06', 33.33]
+  }
+  const data = await collect(exportRows(sheet(rows())))
+  const { sheets } = await readWorkbook(data)
+  expect(sheets[0]?.name).toBe('服务台账  2026 Q2')
+  expect(sheets[0]?.rows).toHaveLength(20_001)
+  expect(sheets[0]?.rows.at(-1)?.cells).toEqual(['企业19999', '1400.49', '2026-05-06', '33.33%'])
+  expect(sheets[1]?.rows.map((row) => row.cells)).toEqual([
+    ['规则版本', 'zj-2023'],
+    ['行数', '20000'],
+  ])
+})
+
+test('what looks like a formula stays text, what XML cannot carry is left out', async () => {
+  const texts = ['=HYPERLINK("http://x","y")', '+1', '-1+1', '@SUM(A1)', '\u0000a\u000bb\ud800', '<b>&"']
+  const data = await collect(exportRows(sheet(texts.map((text) => [text, null, null, null]))))
+  const page = (await open(data)).worksheets[0]
+  const cells = texts.map((_, i) => page?.getCell(i + 2, 1))
+  expect(cells.map((cell) => cell?.value)).toEqual([...texts.slice(0, 4), 'ab\ufffd', '<b>&"'])
+  expect(cells.every((cell) => cell?.type === ExcelJS.ValueType.String && cell.numFmt === '@')).toBe(true)
+})
+
+test('a source that fails breaks the stream off instead of ending it', async () => {
+  async function* rows() {
+    yield ['a', 1, null, null]
+    await setTimeout(1)
+    throw new Error('lost the database')
+  }
+  await expect(collect(exportRows(sheet(rows())))).rejects.toThrow('lost the database')
+})
+
+test('a reader that goes away stops the source', async () => {
+  let made = 0
+  function* rows() {
+    for (;;) yield [`企业${made++} ${Math.random()}`, made, '2026-05-06', 1]
+  }
+  const stream = exportRows(sheet(rows()))
+  for await (const _ of stream) break
+  const soon = made
+  await setTimeout(50)
+  expect(made - soon).toBeLessThan(1000)
+})
+
+test('the official form: title, head, grid, merged groups, signatures, page setup', async () => {
+  const data = await writeOfficialForm({
+    sheet: '完成情况表',
+    title: '绩效目标完成情况表',
+    subtitle: { left: '填报单位：嘉善某园区', centre: '2026年第二季度', right: '金额单位：元' },
+    facts: [
+      ['县（市、区）', '嘉善县'],
+      ['园区', '某园区'],
+      ['运营主体', '某公司'],
+      ['累计到位', '900,000.00'],
+    ],
+    columns: [
+      { title: '一级指标', width: 12, kind: 'text', merge: true },
+      { title: '二级指标', width: 12, kind: 'text', merge: true },
+      { title: '指标名称', width: 30, kind: 'text' },
+      { title: '本季', group: '完成情况', width: 10, kind: 'number' },
+      { title: '累计', group: '完成情况', width: 10, kind: 'number' },
+      { title: '金额', width: 16, kind: 'yuan' },
+    ],
+    rows: [
+      ['产出', '数量', '=cmd', 1, 2, 120050],
+      ['产出', '数量', '乙', 1, 2, null],
+      ['产出', '质量', '丙', 1, 2, 0],
+      ['效益', '质量', '丁', 1, 2, 5],
+    ],
+    notes: ['注：由系统计算。'],
+    signatures: ['填报人：', '审核人：', '单位（盖章）：'],
+    footer: { left: '第 2 版 & 校验 3f9a', page: '第 &P 页 共 &N 页' },
+  })
+  const page = (await open(data)).worksheets[0]
+  if (!page) throw new Error('no sheet')
+  expect(page.getCell('A1')).toMatchObject({ value: '绩效目标完成情况表', font: { name: '方正小标宋简体', size: 22 } })
+  expect(page.pageSetup).toMatchObject({
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: '5:6',
+  })
+  expect(page.headerFooter.oddFooter).toContain('第 2 版 && 校验 3f9a')
+  const merges = page.model.merges
+  expect(merges).toEqual(expect.arrayContaining(['A1:F1', 'D5:E5', 'A5:A6', 'A7:A9', 'B7:B8']))
+  expect(merges).not.toContain('B9:B10')
+  expect(page.getCell('C7')).toMatchObject({ value: '=cmd', type: ExcelJS.ValueType.String })
+  expect(page.getCell('F7').value).toBe(1200.5)
+  const { sheets } = await readWorkbook(data)
+  const texts = sheets[0]?.rows.flatMap((row) => row.cells) ?? []
+  expect(texts).toEqual(
+    expect.arrayContaining(['2026年第二季度', '县（市、区）', '900,000.00', '审核人：', '单位（盖章）：']),
+  )
+})
