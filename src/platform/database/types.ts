@@ -141,6 +141,7 @@ export interface Diagnoses {
   class: string;
   diagnosedOn: string;
   enterpriseId: string;
+  facts: unknown;
   id: string;
   pilotId: string;
   problems: unknown;

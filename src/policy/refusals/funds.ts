@@ -56,8 +56,8 @@ export const fundsRefusals = {
   },
   'funds.already-reversed': { zh: '这笔账已经冲正。', en: 'This entry has already been reversed.' },
   'funds.voucher-number-taken': {
-    zh: '凭证号 {voucherNo} 在本县已登记过。',
-    en: 'Voucher number {voucherNo} has already been recorded in this county.',
+    zh: '该凭证号在本县已登记过。',
+    en: 'This voucher number has already been recorded in this county.',
   },
   'funds.paid-before-recommendation': {
     zh: '拨付日期 {day} 早于拨付建议日期 {recommended}。',

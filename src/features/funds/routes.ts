@@ -1,0 +1,25 @@
+import { query } from '../../platform/command.ts'
+import { requirePilot } from '../pilots/public.ts'
+import { confirmReceipt } from './confirm-receipt.ts'
+import * as contract from './contract.ts'
+import { entriesOf } from './ledger-views.ts'
+import { recommendTranche } from './recommend-tranche.ts'
+import { releaseTranche } from './release-tranche.ts'
+import { reverseEntry } from './reverse-entry.ts'
+import { fundsOf } from './views.ts'
+import { withdrawRecommendation } from './withdraw-recommendation.ts'
+
+export const fundRoutes = [
+  recommendTranche,
+  withdrawRecommendation,
+  releaseTranche,
+  confirmReceipt,
+  reverseEntry,
+  query(contract.showFunds, async ({ params }, { tx, actor }) =>
+    fundsOf(tx, await requirePilot(tx, params.pilotId), actor),
+  ),
+  query(contract.listEntries, async ({ params, search }, { tx, actor }) => {
+    const { id } = await requirePilot(tx, params.pilotId)
+    return entriesOf(tx, id, search, actor)
+  }),
+]
