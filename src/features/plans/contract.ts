@@ -189,6 +189,7 @@ export const planTemplate = route({
   permission: 'plan.view',
   summary: { zh: '下载 Excel 模板', en: 'Download the Excel template' },
   params: onPilot.extend({ section: importable }),
+  search: z.strictObject({ language: z.enum(['zh', 'en']).optional() }),
   download: true,
 })
 
