@@ -2,24 +2,27 @@ import type { Text } from '../../shared/words.ts'
 
 /** Why an account, a unit, a batch or a pilot cannot be set up. */
 export const unitRefusals = {
-  'account.no-such-post': { zh: '没有“{post}”这一岗位', en: 'There is no post “{post}”' },
-  'account.post-not-in-unit': { zh: '该岗位不能设在{unit}', en: 'This post does not belong in {unit}' },
+  'account.no-such-post': { zh: '没有“{post}”这一岗位。', en: 'There is no post “{post}”.' },
+  'account.post-not-in-unit': { zh: '该岗位不能设在{unit}。', en: 'This post does not belong in {unit}.' },
   'account.weak-password': {
-    zh: '密码至少 8 位,并含大写、小写、数字、符号中的三类',
-    en: 'The password needs 8 characters from three of: upper case, lower case, digits, symbols',
+    zh: '密码至少 8 位,并含大写、小写、数字、符号中的三类。',
+    en: 'The password needs 8 characters from three of: upper case, lower case, digits, symbols.',
   },
-  'account.name-taken': { zh: '账号名称已被使用', en: 'This account name is taken' },
-  'unit.bad-uscc': { zh: '统一社会信用代码校验不通过', en: 'The unified social credit code fails its check character' },
+  'account.name-taken': { zh: '账号名称已被使用。', en: 'This account name is taken.' },
+  'unit.bad-uscc': {
+    zh: '统一社会信用代码校验不通过。',
+    en: 'The unified social credit code fails its check character.',
+  },
   'unit.park-needs-county': {
-    zh: '园区应设在县(市、区)或功能区之下',
-    en: 'A park belongs under a county or a functional zone',
+    zh: '园区应设在县(市、区)或功能区之下。',
+    en: 'A park belongs under a county or a functional zone.',
   },
-  'unit.name-taken': { zh: '同一上级下已有同名单位', en: 'A unit of this name exists under the same parent' },
-  'batch.no-such-edition': { zh: '没有“{edition}”这一版规则', en: 'There is no edition “{edition}”' },
-  'batch.name-taken': { zh: '已有同名批次', en: 'A batch of this name exists' },
-  'pilot.already-admitted': { zh: '该园区已列入本批次', en: 'This park is in this batch already' },
+  'unit.name-taken': { zh: '同一上级下已有同名单位。', en: 'A unit of this name exists under the same parent.' },
+  'batch.no-such-edition': { zh: '没有“{edition}”这一版规则。', en: 'There is no edition “{edition}”.' },
+  'batch.name-taken': { zh: '已有同名批次。', en: 'A batch of this name exists.' },
+  'pilot.already-admitted': { zh: '该园区已列入本批次。', en: 'This park is in this batch already.' },
   'pilot.admitted-outside-period': {
-    zh: '确定日期应在批次实施期内({from} 至 {to})',
-    en: 'The day of admission must lie inside the batch period ({from} to {to})',
+    zh: '确定日期应在批次实施期内({from} 至 {to})。',
+    en: 'The day of admission must lie inside the batch period ({from} to {to}).',
   },
 } as const satisfies Record<string, Text>

@@ -1,0 +1,61 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { clauses } from './clauses.ts'
+import { both, refusals, refusalText, refuse } from './refuse.ts'
+
+const areas = readdirSync(new URL('./refusals/', import.meta.url)).map((file) => file.replace(/\.ts$/, ''))
+
+async function codesOf(area: string): Promise<string[]> {
+  const exported: Record<string, object> = await import(`./refusals/${area}.ts`)
+  return Object.values(exported).flatMap((catalogue) => Object.keys(catalogue))
+}
+
+describe('the catalogue of refusals', () => {
+  test.each(areas)('codes of %s are kebab-case and can be spoken', async (area) => {
+    for (const code of await codesOf(area)) {
+      expect(code).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*$/)
+      expect(Object.keys(refusals)).toContain(code)
+    }
+  })
+
+  test('no code stands in two of them', async () => {
+    const codes = (await Promise.all(areas.map(codesOf))).flat()
+    expect(codes.toSorted()).toEqual(Object.keys(refusals).toSorted())
+  })
+
+  test('every sentence ends as one', () => {
+    for (const { zh, en } of Object.values(refusals)) {
+      expect(zh).toMatch(/[。?!}]$/)
+      expect(en).toMatch(/[.?!}]$/)
+    }
+  })
+})
+
+describe('a refusal speaks', () => {
+  test('in both languages, with its facts and its clause', () => {
+    const refusal = refuse('services.above-market-price', 'G3.3', { price: '2.00', market: '1.00' }, 'priceFen')
+    expect(refusal).toMatchObject({ code: 'services.above-market-price', clause: 'G3.3', field: 'priceFen' })
+    expect(refusalText(refusal).zh).toContain('合同价 2.00 元高于市场价 1.00 元')
+    expect(refusalText(refusal).en).toContain('2.00 yuan is above the market price of 1.00 yuan')
+  })
+
+  test('a name is told in the language of the sentence', () => {
+    const facts = both('bureau', { zh: '财政部门', en: 'Finance bureau' })
+    expect(refusalText({ code: 'review.bureau-has-spoken', facts })).toEqual({
+      zh: '财政部门已对本版本出具意见。',
+      en: 'The Finance bureau has already given its opinion on this version.',
+    })
+  })
+
+  test('an unknown code shows itself instead of failing', () => {
+    expect(refusalText({ code: 'toString', facts: {} })).toEqual({ zh: 'toString', en: 'toString' })
+  })
+})
+
+test('the binding clauses are those of the guide', () => {
+  const binding = Object.entries(clauses).flatMap(([id, row]) => (row.binding ? [id] : []))
+  const expected = 'G0 G1.3 G3.1 G3.2 G3.3 G3.4 G3.5 G3.6 G4.2 G4.4 G5.3 G5.5'
+  expect(binding.join(' ')).toBe(expected)
+  const duties = Object.entries(clauses).flatMap(([id, row]) => (row.duty ? [id] : []))
+  expect(duties.join(' ')).toBe('G3.1 G3.5 G4.1 G4.3 G5.1 G5.3 G5.4 G5.5')
+})
