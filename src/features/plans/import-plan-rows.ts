@@ -9,7 +9,14 @@ import type { Edition } from '../../policy/edition.ts'
 import type { PlanContent } from '../../policy/plan.ts'
 import { requirePilot } from '../pilots/public.ts'
 import * as contract from './contract.ts'
-import { enterpriseRow, enterpriseTable, type ImportedSection, maxImportRows, targetRow, targetTable } from './import-tables.ts'
+import {
+  enterpriseRow,
+  enterpriseTable,
+  type ImportedSection,
+  maxImportRows,
+  targetRow,
+  targetTable,
+} from './import-tables.ts'
 import { keepSection } from './keep-section.ts'
 import { contentOf } from './store.ts'
 import { words } from './words.ts'

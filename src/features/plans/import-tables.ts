@@ -20,7 +20,9 @@ const figure = asNumber(0, 1e12, 4)
 /** The target list as a table, made from the indicators of the edition. For one reading: it remembers what it has seen. */
 export function targetTable(edition: Edition) {
   const choices = Object.fromEntries(edition.indicators.map((rule) => [rule.code, indicatorText(rule)]))
-  const byName = new Map(edition.indicators.flatMap((rule) => [rule.zh, rule.en].map((name) => [plain(name), rule.code])))
+  const byName = new Map(
+    edition.indicators.flatMap((rule) => [rule.zh, rule.en].map((name) => [plain(name), rule.code])),
+  )
   const oneOf = asOneOf(choices)
   const indicator = (text: string): string | Wrong => byName.get(plain(text)) ?? oneOf(text)
   const columns = [
@@ -33,7 +35,13 @@ export function targetTable(edition: Edition) {
       hint: words.hintIndicator,
     }),
     column('unit', { title: title('unit'), required: false, parse: asText(200), width: 12, hint: words.hintUnit }),
-    column('baseline', { title: title('baseline'), required: true, parse: figure, numeric: true, hint: words.hintFigure }),
+    column('baseline', {
+      title: title('baseline'),
+      required: true,
+      parse: figure,
+      numeric: true,
+      hint: words.hintFigure,
+    }),
     column('target', { title: title('target'), required: true, parse: figure, numeric: true, hint: words.hintFigure }),
     column('weight', {
       title: title('weight'),
@@ -68,8 +76,22 @@ export function enterpriseTable() {
       hint: words.hintIndustry,
     }),
     column('staff', { title: title('staff'), required: true, parse: asWholeNumber(0, 1_000_000), numeric: true }),
-    column('revenueWan', { title: title('revenueWan'), required: true, parse: wan, numeric: true, width: 20, hint: words.hintWan }),
-    column('assetsWan', { title: title('assetsWan'), required: true, parse: wan, numeric: true, width: 20, hint: words.hintWan }),
+    column('revenueWan', {
+      title: title('revenueWan'),
+      required: true,
+      parse: wan,
+      numeric: true,
+      width: 20,
+      hint: words.hintWan,
+    }),
+    column('assetsWan', {
+      title: title('assetsWan'),
+      required: true,
+      parse: wan,
+      numeric: true,
+      width: 20,
+      hint: words.hintWan,
+    }),
   ] as const
   return { title: planSectionNames.enterprises, columns } satisfies Table
 }
@@ -78,7 +100,12 @@ type ReadTarget = RowOf<ReturnType<typeof targetTable>['columns']>
 type ReadEnterprise = RowOf<ReturnType<typeof enterpriseTable>['columns']>
 
 /** A row that stood in the plan before keeps its identity, so that a comparison shows what changed in it. */
-export function targetRow(read: ReadTarget, before: readonly TargetRow[], edition: Edition, newId: () => string): TargetRow {
+export function targetRow(
+  read: ReadTarget,
+  before: readonly TargetRow[],
+  edition: Edition,
+  newId: () => string,
+): TargetRow {
   const { unit, clarification, ...row } = read
   return {
     id: before.find((one) => one.indicator === row.indicator)?.id ?? newId(),
@@ -88,7 +115,11 @@ export function targetRow(read: ReadTarget, before: readonly TargetRow[], editio
   }
 }
 
-export function enterpriseRow(read: ReadEnterprise, before: readonly EnterpriseRow[], newId: () => string): EnterpriseRow {
+export function enterpriseRow(
+  read: ReadEnterprise,
+  before: readonly EnterpriseRow[],
+  newId: () => string,
+): EnterpriseRow {
   return { id: before.find((one) => one.uscc === read.uscc)?.id ?? newId(), ...read }
 }
 

@@ -21,6 +21,7 @@ export const words = {
   },
   importProblems: {
     zh: (n: number) => `文件中有 ${n} 处问题,未导入任何内容。请改正后重新导入。`,
-    en: (n: number) => `The file has ${n} ${n === 1 ? 'problem' : 'problems'}; nothing was imported. Correct it and import again.`,
+    en: (n: number) =>
+      `The file has ${n} ${n === 1 ? 'problem' : 'problems'}; nothing was imported. Correct it and import again.`,
   },
 } as const satisfies Words
