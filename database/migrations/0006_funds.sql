@@ -144,14 +144,14 @@ begin
     raise exception 'entry % goes beyond the award', new.id using errcode = 'check_violation', constraint = 'ledger_within_award';
   end if;
   if exists (
-    select from ledger_postings p join ledger_accounts a on a.id = p.account_id
-     where p.entry_id = new.id and a.key like 'line-%'
-     group by split_part(a.key, ':', 2)
-    having sum(p.amount_fen) <> 0 and coalesce((
-      select sum(b.balance_fen) > l.provincial_fen
-        from fund_lines l join ledger_accounts b on b.pilot_id = l.pilot_id and split_part(b.key, ':', 2) = l.id::text
-       where l.id::text = split_part(a.key, ':', 2) and l.pilot_id = new.pilot_id
-       group by l.provincial_fen), true))
+    select from (
+        select split_part(a.key, ':', 2) as line from ledger_postings p join ledger_accounts a on a.id = p.account_id
+         where p.entry_id = new.id and a.key like 'line-%'
+         group by 1 having sum(p.amount_fen) <> 0) grown
+      left join fund_lines l on l.id::text = grown.line and l.pilot_id = new.pilot_id
+     where l.id is null or l.provincial_fen < (
+        select sum(b.balance_fen) from ledger_accounts b
+         where b.pilot_id = new.pilot_id and b.key in ('line-available:' || grown.line, 'line-committed:' || grown.line, 'line-spent:' || grown.line)))
   then
     raise exception 'entry % goes beyond a fund line', new.id using errcode = 'check_violation', constraint = 'ledger_within_line';
   end if;

@@ -1,0 +1,45 @@
+import { makePdf } from '../../database/demo/photos.ts'
+import * as funds from '../../src/features/funds/contract.ts'
+import { approvedPilot, type County, type Park } from './programme.ts'
+import type { World } from './world.ts'
+
+let vouchers = 0
+
+/** A scan of a payment voucher, uploaded by this person; answers the file's id. */
+export async function uploadVoucher(world: World, by: string): Promise<string> {
+  const client = await world.as(by)
+  return client.upload('支付凭证.pdf', makePdf({ title: '支付凭证', lines: [`${++vouchers}`] }))
+}
+
+/** The economy bureau recommends all that the gate allows at most, or `amountFen`. */
+export async function recommend(world: World, of: Park, no: number, amountFen?: number, by = '嘉善县经信局·经办') {
+  const economy = await world.as(by)
+  const { tranches } = await economy.done(funds.showFunds, { params: { pilotId: of.pilotId } })
+  const most = tranches.find((tranche) => tranche.no === no)?.maxFen ?? 0
+  const body = { amountFen: amountFen ?? most, recommendation: '同意拨付' }
+  return economy.done(funds.recommendTranche, { params: { pilotId: of.pilotId, no }, body })
+}
+
+/** The finance bureau releases with a voucher of its own, paid today. */
+export async function release(world: World, of: Park, no: number, by = '嘉善县财政局·经办') {
+  const finance = await world.as(by)
+  const voucherFileId = await uploadVoucher(world, by)
+  const paidOn = new Date(world.now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const body = { voucherNo: `支-${String(vouchers).padStart(6, '0')}`, voucherFileId, paidOn }
+  return finance.done(funds.releaseTranche, { params: { pilotId: of.pilotId, no }, body })
+}
+
+/** The park confirms that the money is there. */
+export async function receive(world: World, of: Park, no: number) {
+  const officer = await world.as(`${of.name}·资金专员`)
+  return officer.done(funds.confirmReceipt, { params: { pilotId: of.pilotId, no } })
+}
+
+/** A pilot with its plan approved and the first tranche in its account. */
+export async function fundedPilot(world: World): Promise<County & { park: Park }> {
+  const county = await approvedPilot(world)
+  await recommend(world, county.park, 1)
+  await release(world, county.park, 1)
+  await receive(world, county.park, 1)
+  return county
+}
