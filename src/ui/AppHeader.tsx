@@ -2,20 +2,18 @@ import { GlobalOutlined, LogoutOutlined, MenuOutlined } from '@ant-design/icons'
 import { AppLink } from './AppLink.tsx'
 import { useLanguage, useWords } from './language.tsx'
 import { type Session, useSignOut } from './session.ts'
-import { useGo } from './url.ts'
 import { words } from './words.ts'
 
 /** Product name, who is signed in for which unit, language, sign-out. */
 export function AppHeader({ session, onMenu }: { session: Session; onMenu: () => void }) {
   const t = useWords(words)
-  const go = useGo()
   const signingOut = useSignOut()
   return (
     <header className="app-header">
       <button type="button" className="header-button header-menu" onClick={onMenu} aria-label={t.menu}>
         <MenuOutlined aria-hidden />
       </button>
-      <AppLink to="/" className="brand">
+      <AppLink to="/" className="brand" aria-label={t.product}>
         <BrandMark />
         <span className="brand-name">{t.product}</span>
         <span className="brand-subtitle">{t.productSubtitle}</span>
@@ -24,12 +22,7 @@ export function AppHeader({ session, onMenu }: { session: Session; onMenu: () =>
         {session.name}
       </span>
       <LanguageSwitch />
-      <button
-        type="button"
-        className="header-button"
-        aria-label={t.signOut}
-        onClick={() => signingOut.mutate(undefined, { onSettled: () => go('/sign-in') })}
-      >
+      <button type="button" className="header-button" aria-label={t.signOut} onClick={() => signingOut.mutate()}>
         <LogoutOutlined aria-hidden /> <span className="header-text">{t.signOut}</span>
       </button>
     </header>

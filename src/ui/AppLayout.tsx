@@ -9,7 +9,7 @@ import { ExpiredDialog } from './ExpiredDialog.tsx'
 import { useText, useWords } from './language.tsx'
 import { isAt, type Place, placesOf } from './places.ts'
 import { type Session, useSession } from './session.ts'
-import { useGo, useUrl } from './url.ts'
+import { signInAddress, useGo, useUrl } from './url.ts'
 import { words } from './words.ts'
 
 export const PlacesContext = createContext<readonly Place[]>([])
@@ -20,12 +20,12 @@ export function AppLayout() {
   const go = useGo()
   const { path } = useUrl()
   const guest = session.data === null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one step per loss of the session
   useEffect(() => {
-    if (guest)
-      go(`/sign-in?next=${encodeURIComponent(window.location.pathname + window.location.search)}`, { replace: true })
-  })
+    if (guest) go(signInAddress(), { replace: true })
+  }, [guest])
   return (
-    <Async view={session} skeleton={<Skeleton active className="page" />}>
+    <Async view={session} skeleton={<Skeleton active />}>
       {(me) => (me ? <Shell session={me} path={path} /> : null)}
     </Async>
   )
@@ -35,27 +35,27 @@ function Shell({ session, path }: { session: Session; path: string }) {
   const t = useWords(words)
   const [menuOpen, setMenuOpen] = useState(false)
   const main = useRef<HTMLElement>(null)
+  const before = useRef(path)
   const places = placesOf(session, useContext(PlacesContext))
   const quick = places.filter((place) => place.quick).slice(0, 3)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever the path changes
-  useEffect(() => setMenuOpen(false), [path])
+  useEffect(() => {
+    setMenuOpen(false)
+    // A new page is read from its beginning, as after a full load.
+    if (before.current !== path) main.current?.focus({ preventScroll: true })
+    before.current = path
+  }, [path])
   return (
     <div className="shell">
-      <a
-        href="#main"
-        className="skip-link"
-        onClick={(event) => {
-          event.preventDefault()
-          main.current?.focus()
-        }}
-      >
+      <a href="#main" className="skip-link">
         {t.skipToContent}
       </a>
       <AppHeader session={session} onMenu={() => setMenuOpen(true)} />
       <div className="shell-body">
-        <nav className="side-nav" aria-label={t.mainNavigation}>
-          <PlaceList places={places} path={path} />
-        </nav>
+        <div className="side">
+          <nav className="side-nav" aria-label={t.mainNavigation}>
+            <PlaceList places={places} path={path} />
+          </nav>
+        </div>
         <main id="main" ref={main} tabIndex={-1} className="shell-main">
           <Outlet />
         </main>

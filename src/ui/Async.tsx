@@ -1,8 +1,10 @@
 import { Button, Empty, Skeleton } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
+import { AppLink } from './AppLink.tsx'
 import { asApiError } from './api-error.ts'
 import { useText, useWords } from './language.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
+import { InsidePage, Page } from './Page.tsx'
 import { words } from './words.ts'
 
 type AsyncProps<Data> = {
@@ -24,13 +26,14 @@ type AsyncProps<Data> = {
 /** Loading, failed with a retry, empty with what to do, or the content. Old content stays while new content loads. */
 export function Async<Data>({ view, skeleton, isEmpty, empty, children }: AsyncProps<Data>) {
   const t = useWords(words)
+  const inside = useContext(InsidePage)
   if (view.data !== undefined) {
     if (isEmpty?.(view.data)) return <EmptyState>{empty}</EmptyState>
     return <>{children(view.data)}</>
   }
   if (view.error) return <LoadFailed error={view.error} onRetry={() => view.refetch()} />
   return (
-    <div aria-busy="true" role="status" aria-label={t.loading}>
+    <div aria-busy="true" role="status" aria-label={t.loading} className={inside ? undefined : 'page'}>
       {skeleton ?? <Skeleton active paragraph={{ rows: 6 }} className="panel" />}
     </div>
   )
@@ -39,14 +42,16 @@ export function Async<Data>({ view, skeleton, isEmpty, empty, children }: AsyncP
 function LoadFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const t = useWords(words)
   const say = useText()
+  const inside = useContext(InsidePage)
   const known = asApiError(error)
-  if (known.status === 404) return <NotFoundPage />
-  return (
+  if (known.status === 404 && !inside) return <NotFoundPage />
+  const box = (
     <div className="panel empty" role="alert">
       <p>{say(known.text)}</p>
-      <Button onClick={onRetry}>{t.retry}</Button>
+      {known.status === 404 ? <AppLink to="/">{t.backHome}</AppLink> : <Button onClick={onRetry}>{t.retry}</Button>}
     </div>
   )
+  return inside ? box : <Page title={t.pageBroke}>{box}</Page>
 }
 
 /** Nothing here, and what to do about it. */

@@ -1,6 +1,9 @@
-import type { ReactNode } from 'react'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { AppLink } from './AppLink.tsx'
+import { useWords } from './language.tsx'
 import { type Column, cellOf } from './table-column.ts'
+import { words } from './words.ts'
 
 type CardListProps<Row> = {
   label: string
@@ -11,13 +14,18 @@ type CardListProps<Row> = {
   sums?: Readonly<Record<string, ReactNode>>
 }
 
+/** So many cards stand at first, and more at a tap: a phone is slow with thousands. */
+const atOnce = 60
+
 /** A table's rows as cards, for a phone. */
 export function CardList<Row extends object>({ label, columns, rows, rowKey, rowTo, sums }: CardListProps<Row>) {
+  const t = useWords(words)
+  const [shown, setShown] = useState(atOnce)
   const [title, ...others] = columns
   const lines = others.filter((column) => column.card !== 'hide')
   return (
     <ul className="cards" aria-label={label}>
-      {rows.map((row) => {
+      {rows.slice(0, shown).map((row) => {
         const to = rowTo?.(row)
         const head = title ? cellOf(title, row) : null
         return (
@@ -41,6 +49,13 @@ export function CardList<Row extends object>({ label, columns, rows, rowKey, row
           </li>
         )
       })}
+      {rows.length > shown ? (
+        <li>
+          <Button block onClick={() => setShown(shown + atOnce)}>
+            {t.showMore(rows.length - shown)}
+          </Button>
+        </li>
+      ) : null}
       {sums ? (
         <li className="card card-sums">
           <dl>

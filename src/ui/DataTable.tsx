@@ -1,3 +1,4 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button, Pagination, Skeleton, Table } from 'antd'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { AppLink } from './AppLink.tsx'
@@ -86,6 +87,19 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           showSizeChanger={!phone}
           pageSizeOptions={[20, 50, 100, 200]}
           simple={phone}
+          itemRender={(_page, kind, element) =>
+            kind === 'prev' || kind === 'next' ? (
+              <button
+                type="button"
+                className="ant-pagination-item-link"
+                aria-label={kind === 'prev' ? t.previous : t.next}
+              >
+                {kind === 'prev' ? <LeftOutlined aria-hidden /> : <RightOutlined aria-hidden />}
+              </button>
+            ) : (
+              element
+            )
+          }
         />
       ) : null}
     </div>
@@ -97,7 +111,8 @@ function WideTable<Row extends object>(props: DataTableProps<Row> & { rows: read
   const go = useGo()
   const virtual = rows.length > crowded
   return (
-    <div onKeyDown={moveBetweenRows} role="presentation">
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are an extra between the links, which work by themselves
+    <div onKeyDown={moveBetweenRows}>
       <Table<Row>
         aria-label={label}
         size="small"
@@ -166,12 +181,13 @@ function SumRow<Row>({
   sums: Readonly<Record<string, ReactNode>>
   offset: number
 }) {
+  const t = useWords(words)
   return (
     <Table.Summary.Row className="sum-row">
       {offset > 0 ? <Table.Summary.Cell index={0} /> : null}
       {columns.map((column, index) => (
         <Table.Summary.Cell key={column.key} index={index + offset} align={column.align ?? 'left'}>
-          {sums[column.key]}
+          {sums[column.key] ?? (index === 0 ? t.total : null)}
         </Table.Summary.Cell>
       ))}
     </Table.Summary.Row>

@@ -4,6 +4,7 @@ import { useWords } from './language.tsx'
 import { lostSession } from './lost-session.ts'
 import { SignInForm } from './SignInForm.tsx'
 import type { Session } from './session.ts'
+import { signInAddress } from './url.ts'
 import { words } from './words.ts'
 
 /** Asks for the password again over the open page, so that nothing typed is lost; the waiting calls then go on. */
@@ -25,8 +26,7 @@ export function ExpiredDialog({ session }: { session: Session }) {
   const leave = () => {
     setOpen(false)
     answer.current(false)
-    const here = `${window.location.pathname}${window.location.search}`
-    window.location.assign(`/sign-in?next=${encodeURIComponent(here)}`)
+    window.location.assign(signInAddress())
   }
   return (
     <Modal

@@ -65,7 +65,7 @@ export function FieldGrid<Row extends object>(props: FieldGridProps<Row>) {
       <table aria-label={label} aria-describedby={`${id}-help`}>
         <thead>
           <tr>
-            <th scope="col" className="grid-number">
+            <th scope="col" className="grid-index">
               #
             </th>
             {columns.map((column) => (
@@ -90,7 +90,7 @@ export function FieldGrid<Row extends object>(props: FieldGridProps<Row>) {
           {rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
             <tr key={index}>
-              <th scope="row" className="grid-number" data-label={t.row(index + 1)}>
+              <th scope="row" className="grid-index" data-label={t.row(index + 1)}>
                 {index + 1}
               </th>
               {columns.map((column, at) => {
@@ -130,7 +130,7 @@ export function FieldGrid<Row extends object>(props: FieldGridProps<Row>) {
         {sums && rows.length > 0 ? (
           <tfoot>
             <tr>
-              <th scope="row" className="grid-number">
+              <th scope="row" className="grid-index">
                 <span className="grid-total">{t.total}</span>
               </th>
               {columns.map((column) => (
@@ -168,7 +168,7 @@ export function FieldGrid<Row extends object>(props: FieldGridProps<Row>) {
 
 function sumOf<Row extends object>(rows: readonly Row[], column: GridColumn<Row>): number {
   const values = rows
-    .map((row) => row[column.key])
-    .filter((value): value is Row[keyof Row & string] & number => typeof value === 'number')
+    .map((row): unknown => (column.show ? column.show(row) : row[column.key]))
+    .filter((value) => typeof value === 'number')
   return column.kind === 'money' ? sumFen(values) : values.reduce((sum, value) => sum + value, 0)
 }

@@ -1,5 +1,5 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
-import { type ReactNode, useEffect } from 'react'
+import { createContext, type ReactNode, useEffect } from 'react'
 import { AppLink } from './AppLink.tsx'
 import { useWords } from './language.tsx'
 import { useUrl } from './url.ts'
@@ -26,6 +26,9 @@ type PageProps = {
   narrow?: boolean
   children: ReactNode
 }
+
+/** Whether a block stands inside a page, which gives title and margins. */
+export const InsidePage = createContext(false)
 
 /** A screen: title, way back, actions, tabs as addresses, content. Sets the window's title. */
 export function Page({ title, subtitle, status, back, crumbs, actions, tabs, narrow, children }: PageProps) {
@@ -60,7 +63,7 @@ export function Page({ title, subtitle, status, back, crumbs, actions, tabs, nar
         {actions ? <div className="page-actions">{actions}</div> : null}
       </header>
       {tabs && tabs.length > 0 ? <PageTabs tabs={tabs} label={title} /> : null}
-      {children}
+      <InsidePage value={true}>{children}</InsidePage>
     </div>
   )
 }

@@ -49,10 +49,6 @@ export class DraftKeeper<Value> {
     return this.#snapshot
   }
 
-  get dirty(): boolean {
-    return this.#dirty
-  }
-
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -101,11 +97,6 @@ export class DraftKeeper<Value> {
     this.#keep(this.#snapshot.value)
     this.#show({ state: { kind: 'waiting' } })
     await this.flush()
-  }
-
-  /** Stops the timers; what is unsaved stays on this device. */
-  stop(): void {
-    clearTimeout(this.#timer)
   }
 
   async #saveOnce(): Promise<void> {

@@ -22,7 +22,7 @@ export function publicPage(path: string, component: RouteComponent): AnyRoute {
 
 /** The router of the product from the features' pages. */
 export function makeRouter(pages: readonly AnyRoute[]) {
-  const inShell = pages.filter((one) => one.options.getParentRoute?.() === shellRoute)
+  const inShell = [...pages.filter((one) => one.options.getParentRoute?.() === shellRoute), page('$', NotFoundPage)]
   const outside = pages.filter((one) => one.options.getParentRoute?.() !== shellRoute)
   return createRouter({
     routeTree: rootRoute.addChildren([shellRoute.addChildren(inShell), ...outside]),

@@ -46,16 +46,12 @@ export function useSignIn(former: Session | null) {
   })
 }
 
-/** Signs out and forgets every view. */
+/** Signs out. The page is loaded anew, so that nothing of this person stays in memory. */
 export function useSignOut() {
-  const queries = useQueryClient()
   return useMutation<void, ApiError, void>({
     mutationFn: async () => {
       await call(signOut, {}, { asGuest: true })
     },
-    onSettled: () => {
-      queries.removeQueries({ queryKey: ['view'] })
-      queries.setQueryData(sessionKey, null)
-    },
+    onSettled: () => window.location.assign('/sign-in'),
   })
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { DraftKeeper, type DraftSnapshot, type DraftState, type Loaded } from './draft-keeper.ts'
 import { useSession } from './session.ts'
 
@@ -27,17 +27,30 @@ export type Draft<Value> = {
   readonly putMine: () => Promise<void>
 }
 
+/** One keeper per text for as long as the window lives, so that a return to the page finds what was typed, not an older view. */
+const keepers = new Map<string, DraftKeeper<unknown>>()
+
+function keeperOf<Value>(storageKey: string, make: () => DraftKeeper<Value>): DraftKeeper<Value> {
+  const found = keepers.get(storageKey) as DraftKeeper<Value> | undefined
+  const keeper = found ?? make()
+  if (!found) keepers.set(storageKey, keeper as DraftKeeper<unknown>)
+  return keeper
+}
+
 /** Autosave with a revision: nothing typed is lost by a closed tab, a broken line, an ended session or a second editor. */
 export function useAutosave<Value>(options: AutosaveOptions<Value>): Draft<Value> {
   const { key, loaded, save, load, delayMs = 1000 } = options
   const { data: session } = useSession()
   const storageKey = `yuanqitong.draft/${session?.accountId ?? 'guest'}/${key}`
-  const [{ keeper, made }, setKeeper] = useState(() => ({ keeper: make(), made: storageKey }))
-  if (made !== storageKey) setKeeper({ keeper: make(), made: storageKey })
-
-  function make(): DraftKeeper<Value> {
-    return new DraftKeeper(loaded, { storageKey, storage: localStorage, delayMs, save, load })
-  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one keeper per text; the rest is handed on below
+  const keeper = useMemo(
+    () =>
+      keeperOf<Value>(
+        storageKey,
+        () => new DraftKeeper(loaded, { storageKey, storage: localStorage, delayMs, save, load }),
+      ),
+    [storageKey],
+  )
 
   useEffect(() => keeper.use({ save, load }))
   useEffect(() => keeper.refresh(loaded), [keeper, loaded])
@@ -46,21 +59,15 @@ export function useAutosave<Value>(options: AutosaveOptions<Value>): Draft<Value
     const hidden = () => {
       if (document.visibilityState === 'hidden') flush()
     }
-    const warn = (event: BeforeUnloadEvent) => {
-      if (!keeper.dirty) return
-      flush()
-      event.preventDefault()
-    }
     window.addEventListener('blur', flush)
     window.addEventListener('online', flush)
-    window.addEventListener('beforeunload', warn)
+    window.addEventListener('pagehide', flush)
     document.addEventListener('visibilitychange', hidden)
     return () => {
       window.removeEventListener('blur', flush)
       window.removeEventListener('online', flush)
-      window.removeEventListener('beforeunload', warn)
+      window.removeEventListener('pagehide', flush)
       document.removeEventListener('visibilitychange', hidden)
-      keeper.stop()
       flush()
     }
   }, [keeper])

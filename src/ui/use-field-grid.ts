@@ -10,8 +10,8 @@ export type GridColumn<Row> = {
   readonly width?: number
   readonly required?: boolean
   readonly readOnly?: boolean
-  /** Shows a value computed from the row instead of a field. */
-  readonly show?: (row: Row) => string
+  /** Shows a value computed from the row instead of a field; written as the kind is (money: fen). */
+  readonly show?: (row: Row) => string | number | null
   /** Shows the column's sum under the rows. */
   readonly sum?: boolean
   readonly maxLength?: number
@@ -35,7 +35,7 @@ export function useFieldGrid<Row extends object>({ columns, rows, onChange, newR
     typeof column.options === 'function' ? column.options(row) : (column.options ?? [])
 
   function textOf(row: Row, index: number, column: GridColumn<Row>): string {
-    if (column.show) return column.show(row)
+    if (column.show) return writeCell(column.kind, column.show(row))
     return unread.get(`${index}.${column.key}`)?.text ?? writeCell(column.kind, row[column.key])
   }
 

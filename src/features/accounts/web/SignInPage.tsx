@@ -16,9 +16,11 @@ export function SignInPage() {
   useEffect(() => {
     document.title = `${t.signInTitle} · ${t.product}`
   }, [t])
+  const signedIn = Boolean(session)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: leaves once, when the person is signed in
   useEffect(() => {
-    if (session) go(next, { replace: true })
-  })
+    if (signedIn) go(next, { replace: true })
+  }, [signedIn])
   return (
     <div className="sign-in">
       <div className="sign-in-language">

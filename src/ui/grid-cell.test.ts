@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { readBlock, readCell, writeCell } from './grid-cell.ts'
+
+describe('a block copied from Excel or WPS', () => {
+  it('is rows by line and cells by tab, with either line end and without the empty last line', () => {
+    expect(readBlock('培训\t5\r\n认证\t2\r\n')).toEqual([
+      ['培训', '5'],
+      ['认证', '2'],
+    ])
+    expect(readBlock('培训\t5\n认证\t2')).toEqual([
+      ['培训', '5'],
+      ['认证', '2'],
+    ])
+  })
+
+  it('keeps quoted line breaks, tabs and doubled quotes in one cell', () => {
+    expect(readBlock('"第一行\n第""二""行"\t3\n')).toEqual([['第一行\n第"二"行', '3']])
+  })
+
+  it('keeps empty cells and a quote inside a text', () => {
+    expect(readBlock('a\t\tc"d')).toEqual([['a', '', 'c"d']])
+  })
+})
+
+describe('a cell', () => {
+  it('reads amounts as fen and refuses a third decimal', () => {
+    expect(readCell('money', '¥1,234.5')).toEqual({ value: 123450 })
+    expect(readCell('money', '１２元')).toEqual({ value: 1200 })
+    expect(readCell('money', '12.345')).toEqual({ problem: 'notAnAmount' })
+    expect(readCell('money', ' ')).toEqual({ value: null })
+  })
+
+  it('reads numbers and percentages', () => {
+    expect(readCell('number', '1,200')).toEqual({ value: 1200 })
+    expect(readCell('percent', '12.5%')).toEqual({ value: 12.5 })
+    expect(readCell('number', 'abc')).toEqual({ problem: 'notANumber' })
+    expect(readCell('number', '1e9')).toEqual({ problem: 'notANumber' })
+  })
+
+  it('reads days as clerks write them and refuses days that do not exist', () => {
+    for (const text of ['2026-6-3', '2026/06/03', '2026.6.3', '2026年6月3日']) {
+      expect(readCell('day', text)).toEqual({ value: '2026-06-03' })
+    }
+    expect(readCell('day', '2026-02-30')).toEqual({ problem: 'notADay' })
+  })
+
+  it('finds an option by its value or its words', () => {
+    const options = [{ value: 'talent', text: '人才引育' }]
+    expect(readCell('select', '人才引育', options)).toEqual({ value: 'talent' })
+    expect(readCell('select', 'talent', options)).toEqual({ value: 'talent' })
+    expect(readCell('select', '别的', options)).toEqual({ problem: 'notAnOption' })
+  })
+
+  it('writes what it reads', () => {
+    expect(writeCell('money', 123450)).toBe('1,234.50')
+    expect(writeCell('number', null)).toBe('')
+  })
+})
