@@ -1,6 +1,9 @@
+import { PassThrough } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
 import type { Language } from '../../shared/words.ts'
 import { bytesOf } from '../files/zip.ts'
+import { cellAddress } from './addresses.ts'
 import { readCsv } from './csv.ts'
 import type { Problem } from './problems.ts'
 import { sheetName, type Workbook } from './sheets.ts'
@@ -8,11 +11,15 @@ import { tableWords } from './table-words.ts'
 import { cleanText, landscapeA4 } from './write.ts'
 import { readXlsx } from './xlsx.ts'
 
-const red = 'FFFFC7CE'
+const redArgb = 'FFFFC7CE'
+const red: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: redArgb } }
 const mark = '✗ '
 /** Notes are drawings: beyond this many only the list names the cells. */
 const maxNotes = 1000
+/** Beyond these the original is not unfolded in memory; see `addresses.ts`. */
 const maxExpansion = 200_000
+const maxCells = 30_000
+const maxBytes = 8 * 1024 * 1024
 
 const words = {
   head: { zh: ['工作表', '单元格', '列', '填写内容', '问题'], en: ['Sheet', 'Cell', 'Column', 'Content', 'Problem'] },
@@ -20,65 +27,94 @@ const words = {
 
 /**
  * A copy of the uploaded workbook with every problem on its place (red, with a note) and in a list of its own. Where the
- * original cannot be kept safely (CSV, or ranges over whole columns) the copy has its texts only.
+ * original cannot be kept safely (CSV, very large, or with ranges over whole columns) the copy has its texts only.
  */
 export async function annotateWorkbook(
   data: Buffer,
   problems: readonly Problem[],
   language: Language,
 ): Promise<Buffer> {
-  const workbook = await openCopy(data)
+  const isCsv = data.toString('latin1', 0, 2) !== 'PK'
+  const { workbook: content, expansion } = isCsv
+    ? { workbook: await readCsv(data), expansion: 0 }
+    : await readXlsx(bytesOf(data))
+  const marks = marksOf(problems, language)
+  const cells = content.sheets.reduce((sum, { rows }) => sum + rows.reduce((all, row) => all + row.cells.length, 0), 0)
+  const simple = !isCsv && expansion <= maxExpansion && cells <= maxCells && data.length <= maxBytes
+  const original = simple ? await openOriginal(data, content) : null
+  if (!original) return copyTexts(content, marks, problems, language)
   for (const name of Object.values(tableWords.problems)) {
-    const old = workbook.getWorksheet(name)
-    if (old) workbook.removeWorksheet(old.id)
+    const old = original.getWorksheet(name)
+    if (old) original.removeWorksheet(old.id)
   }
-  for (const page of workbook.worksheets) clearMarks(page)
-  for (const [index, { sheet, cell, texts }] of byCell(problems, language).entries()) {
-    const page = workbook.getWorksheet(sheet)
-    if (page) markCell(page.getCell(cell), texts, index < maxNotes)
+  for (const page of original.worksheets) {
+    clearMarks(page)
+    for (const [cell, texts] of marks.get(page.name) ?? []) markCell(page.getCell(cell), texts)
   }
-  listProblems(workbook, problems, language)
-  return Buffer.from(await workbook.xlsx.writeBuffer())
+  addProblems(original, problems, language)
+  return Buffer.from(await original.xlsx.writeBuffer())
 }
 
-async function openCopy(data: Buffer): Promise<ExcelJS.Workbook> {
-  if (data.toString('latin1', 0, 2) !== 'PK') return rebuilt(await readCsv(data))
-  const { workbook: content, expansion } = await readXlsx(bytesOf(data))
-  if (expansion > maxExpansion) return rebuilt(content)
+/** Null if the library cannot read what we can. */
+async function openOriginal(data: Buffer, content: Workbook): Promise<ExcelJS.Workbook | null> {
   const workbook = new ExcelJS.Workbook()
   try {
     await workbook.xlsx.load(data as unknown as ExcelJS.Buffer)
-    return content.sheets.every((sheet) => workbook.getWorksheet(sheet.name)) ? workbook : rebuilt(content)
+    return content.sheets.every((sheet) => workbook.getWorksheet(sheet.name)) ? workbook : null
   } catch {
-    return rebuilt(content)
+    return null
   }
 }
 
-function rebuilt(content: Workbook): ExcelJS.Workbook {
-  const workbook = new ExcelJS.Workbook()
-  for (const sheet of content.sheets) {
+type Marks = ReadonlyMap<string, ReadonlyMap<string, { readonly texts: readonly string[]; readonly withNote: boolean }>>
+
+/** By sheet, then by cell. */
+function marksOf(problems: readonly Problem[], language: Language): Marks {
+  const sheets = new Map<string, Map<string, { texts: string[]; withNote: boolean }>>()
+  let notes = 0
+  for (const problem of problems) {
+    const cells = sheets.get(problem.sheet) ?? new Map()
+    const entry = cells.get(problem.cell) ?? { texts: [], withNote: notes++ < maxNotes }
+    entry.texts.push(problem[language])
+    cells.set(problem.cell, entry)
+    sheets.set(problem.sheet, cells)
+  }
+  return sheets
+}
+
+/** Writes row by row, so that memory stays flat. */
+async function copyTexts(
+  content: Workbook,
+  marks: Marks,
+  problems: readonly Problem[],
+  language: Language,
+): Promise<Buffer> {
+  const output = new PassThrough()
+  const chunks: Buffer[] = []
+  output.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: false })
+  const ours: string[] = Object.values(tableWords.problems)
+  for (const sheet of content.sheets.filter(({ name }) => !ours.includes(name))) {
     const page = workbook.addWorksheet(sheet.name)
-    for (const { number, cells } of sheet.rows) {
+    const marked = Map.groupBy(marks.get(sheet.name) ?? [], ([address]) => cellAddress(address)?.row)
+    const rows =
+      sheet.rows.length > 0 ? [...sheet.rows].sort((a, b) => a.number - b.number) : [{ number: 1, cells: [''] }]
+    for (const [done, { number, cells }] of rows.entries()) {
+      const row = page.getRow(number)
       for (const [at, text] of cells.entries()) {
-        if (text === '') continue
-        const cell = page.getCell(number, at + 1)
-        cell.value = cleanText(text)
+        const cell = row.getCell(at + 1)
+        if (text !== '') cell.value = cleanText(text)
         cell.numFmt = '@'
       }
+      for (const [address, texts] of marked.get(number) ?? []) markCell(row.getCell(address.replace(/\d+$/, '')), texts)
+      row.commit()
+      if (done % 200 === 0) await setImmediate()
     }
+    page.commit()
   }
-  return workbook
-}
-
-function byCell(problems: readonly Problem[], language: Language) {
-  const cells = new Map<string, { sheet: string; cell: string; texts: string[] }>()
-  for (const problem of problems) {
-    const key = `${problem.sheet}\n${problem.cell}`
-    const entry = cells.get(key) ?? { sheet: problem.sheet, cell: problem.cell, texts: [] }
-    entry.texts.push(problem[language])
-    cells.set(key, entry)
-  }
-  return [...cells.values()]
+  addProblems(workbook, problems, language).commit()
+  await workbook.commit()
+  return Buffer.concat(chunks)
 }
 
 /** Marks of an earlier round, from a copy that was corrected and uploaded again. */
@@ -86,7 +122,7 @@ function clearMarks(page: ExcelJS.Worksheet): void {
   page.eachRow((row) => {
     row.eachCell({ includeEmpty: true }, (cell) => {
       const fill = cell.fill
-      if (fill?.type !== 'pattern' || fill.fgColor?.argb !== red) return
+      if (fill?.type !== 'pattern' || fill.fgColor?.argb !== redArgb) return
       const { fill: _, ...style } = cell.style
       cell.style = style
       if (noteText(cell.note).startsWith(mark)) removeNote(cell)
@@ -105,13 +141,13 @@ function removeNote(cell: ExcelJS.Cell): void {
   delete kept.model.comment
 }
 
-function markCell(cell: ExcelJS.Cell, texts: readonly string[], withNote: boolean): void {
+function markCell(cell: ExcelJS.Cell, { texts, withNote }: { texts: readonly string[]; withNote: boolean }): void {
   // cells that look alike share one style object, so it is replaced, never changed
-  cell.style = { ...cell.style, fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: red } } }
+  cell.style = { ...cell.style, fill: red }
   if (withNote) cell.note = { texts: [{ text: texts.map((text) => mark + text).join('\n') }] }
 }
 
-function listProblems(workbook: ExcelJS.Workbook, problems: readonly Problem[], language: Language): void {
+function addProblems(workbook: ExcelJS.Workbook, problems: readonly Problem[], language: Language): ExcelJS.Worksheet {
   const page = workbook.addWorksheet(sheetName(tableWords.problems[language]), {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: landscapeA4,
@@ -128,4 +164,5 @@ function listProblems(workbook: ExcelJS.Workbook, problems: readonly Problem[], 
     row.getCell(2).value = { text: problem.cell, hyperlink: target }
     row.getCell(2).font = { name: '宋体', size: 11, underline: true, color: { argb: 'FF1F4E79' } }
   }
+  return page
 }

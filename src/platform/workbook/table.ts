@@ -185,5 +185,5 @@ function isWrong(value: unknown): value is Wrong {
 
 /** Sheets of our own templates that explain and are not filled in. */
 function isInstructions(sheet: Sheet): boolean {
-  return [words.instructions.zh, words.instructions.en, words.problems.zh, words.problems.en].includes(sheet.name)
+  return [words.instructions.zh, words.instructions.en].includes(sheet.name)
 }

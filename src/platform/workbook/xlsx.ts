@@ -4,6 +4,7 @@ import { type NumberKind, numberKind } from './cell-text.ts'
 import { WorkbookRefused } from './problems.ts'
 import { readSheet } from './sheet-xml.ts'
 import { type Sheet, type Workbook, workbookLimits } from './sheets.ts'
+import { tableWords } from './table-words.ts'
 import { tooManyRows, tooManySheets } from './too-many.ts'
 import { createXmlScanner, XmlBroken, type XmlHandler } from './xml.ts'
 
@@ -101,6 +102,8 @@ async function readDeclaration(zip: Zip, part: string) {
       inName = name === 'definedName' && !attribute('name')?.startsWith('_xlnm.')
       // a very hidden sheet holds lists for validations, nothing a person has entered
       if (name !== 'sheet' || attribute('state') === 'veryHidden') return
+      // nor is the list of problems in a copy that comes back corrected
+      if ([tableWords.problems.zh, tableWords.problems.en].includes(attribute('name') ?? '')) return
       if (sheets.push({ name: attribute('name') ?? '', id: attribute('id') ?? '' }) > workbookLimits.sheets)
         throw tooManySheets()
     },
