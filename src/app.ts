@@ -2,6 +2,7 @@ import type { PoolConfig } from 'pg'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { evidenceRoutes } from './features/evidence/routes.ts'
 import { fundRoutes } from './features/funds/routes.ts'
+import { inboxRoutes } from './features/inbox/routes.ts'
 import { pilotRoutes } from './features/pilots/routes.ts'
 import { planRoutes } from './features/plans/routes.ts'
 import { reviewRoutes } from './features/reviews/routes.ts'
@@ -26,6 +27,7 @@ export const features: readonly Endpoint[] = [
   ...pilotRoutes,
   ...planRoutes,
   ...reviewRoutes,
+  ...inboxRoutes,
   ...fundRoutes,
 ]
 

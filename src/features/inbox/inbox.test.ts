@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { approve, type County, demoCounty, draftPlan, submitPlan } from '../../../tests/support/programme.ts'
+import { startWorld, type World } from '../../../tests/support/world.ts'
+import * as contract from './contract.ts'
+
+let world: World
+let county: County
+beforeAll(async () => {
+  world = await startWorld()
+  county = await demoCounty(world)
+})
+afterAll(() => world.stop())
+
+async function inboxOf(name: string) {
+  const { mine, team, waiting } = await (await world.as(name)).done(contract.showInbox)
+  const ids = (list: typeof mine) => list.tasks.map((task) => `${task.task} ${task.parkName}`)
+  return { mine: ids(mine), team: ids(team), waiting: ids(waiting), tasks: mine.tasks }
+}
+
+it('follows a plan from the park to both bureaus and on to the money', async () => {
+  const manager = await inboxOf('嘉善归谷智造园·负责人')
+  expect(manager.mine).toEqual(['plan.write 嘉善归谷智造园'])
+  expect(manager.tasks[0]).toMatchObject({ dueOn: '2026-04-25', href: `/pilots/${county.first.pilotId}/plan` })
+  expect((await inboxOf('嘉善归谷智造园·服务专员')).team).toEqual(['plan.write 嘉善归谷智造园'])
+
+  await draftPlan(world, county.first)
+  await submitPlan(world, county.first)
+  expect((await inboxOf('嘉善县经信局·经办')).mine).toEqual(['plan.review-economy 嘉善归谷智造园'])
+  expect((await inboxOf('嘉善县经信局·负责人')).team).toEqual(['plan.review-economy 嘉善归谷智造园'])
+  expect((await inboxOf('嘉善归谷智造园·负责人')).waiting).toHaveLength(2)
+
+  await approve(world, county.first, '嘉善县经信局·经办')
+  expect((await inboxOf('嘉善县经信局·经办')).mine).toEqual([])
+  expect((await inboxOf('嘉善县经信局·经办')).waiting).toContain('plan.review-finance 嘉善归谷智造园')
+  await approve(world, county.first, '嘉善县财政局·经办')
+  expect((await inboxOf('嘉善县经信局·经办')).mine).toEqual(['tranche.recommend 嘉善归谷智造园'])
+  expect((await inboxOf('嘉善归谷智造园·服务专员')).mine).toEqual(['enterprise.diagnose 嘉善归谷智造园'])
+})
+
+it('shows a county nothing of another county', async () => {
+  const { mine, team, waiting } = await inboxOf('海宁市经信局·经办')
+  for (const one of [...mine, ...team, ...waiting]) expect(one).toContain('海宁皮革时尚园')
+})

@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/connect.ts'
+import type { Thing } from '../../policy/tasks.ts'
+import type { Text } from '../../shared/words.ts'
+import { waitingTranches } from '../funds/public.ts'
+
+/** A thing that may wait for somebody, with where it stands and since when. */
+export type Waiting = {
+  thing: Thing
+  pilotId: string
+  parkName: string
+  href: string
+  about: Text
+  since: Date
+  /** The day of the obligation, where there is one. */
+  obligationDay: string | null
+}
+
+/** How many things of one kind are looked at; the rest is on the lists the inbox leads to. */
+export const mostThings = 500
+
+const same = (text: string): Text => ({ zh: text, en: text })
+
+type FilingThing = { id: string; pilotId: string; parkName: string; kind: string; period: string; state: string; dueOn: string; since: Date; spoken: string[] }
+
+export async function filingThings(tx: Tx): Promise<Waiting[]> {
+  const found = await sql<FilingThing>`
+    select f.id, f.pilot_id as "pilotId", u.name as "parkName", f.kind, f.period, f.state, f.due_on as "dueOn",
+           coalesce((select max(o.given_at) from filing_opinions o where o.version_id = v.id), v.submitted_at, f.opened_at) as since,
+           coalesce((select array_agg(o.bureau) from filing_opinions o where o.version_id = v.id), '{}') as spoken
+      from filings f
+      join pilots p on p.id = f.pilot_id
+      join units u on u.id = p.park_id
+      left join filing_versions v on v.filing_id = f.id and v.no = f.version_no
+     where f.state <> 'approved'
+     order by f.due_on limit ${mostThings}`.execute(tx)
+  return found.rows.map((row) => {
+    const base = { pilotId: row.pilotId, parkName: row.parkName, since: row.since, obligationDay: row.dueOn }
+    if (row.kind === 'plan') {
+      const state = row.state as 'draft'
+      const spoken = row.spoken as ('economy' | 'finance')[]
+      const href = `/pilots/${row.pilotId}/plan${row.state === 'submitted' ? '/review' : ''}`
+      const about = { zh: '服务计划与资金使用方案', en: 'Service plan and fund-use plan' }
+      return { ...base, thing: { subject: 'plan', state, spoken }, href, about }
+    }
+    const state = row.state === 'submitted' ? 'submitted' : 'open'
+    const about = { zh: `${row.period} 绩效目标完成情况表`, en: `${row.period} performance target completion table` }
+    return { ...base, thing: { subject: 'return', state }, href: `/returns/${row.id}`, about }
+  })
+}
+
+export async function trancheThings(tx: Tx): Promise<Waiting[]> {
+  return (await waitingTranches(tx)).map(({ no, state, gateOpen, ...row }) => ({
+    ...row,
+    thing: { subject: 'tranche', state, gateOpen },
+    href: `/pilots/${row.pilotId}/money`,
+    about: { zh: `第 ${no} 期资金`, en: `Tranche ${no}` },
+    obligationDay: null,
+  }))
+}
+
+type ServiceThing = { id: string; no: string; pilotId: string; parkName: string; enterprise: string; state: string; owed: boolean; payment: string | null; since: Date }
+
+/** Services that are not at rest, longest waiting first. */
+export async function serviceThings(tx: Tx): Promise<Waiting[]> {
+  const found = await sql<ServiceThing>`
+    select s.id, s.no, s.pilot_id as "pilotId", u.name as "parkName", e.name as enterprise, s.state,
+           coalesce(c.provincial_fen + c.park_fen > 0, true) as owed, y.state as payment, s.updated_at as since
+      from services s
+      join pilot_enterprises e on e.id = s.enterprise_id
+      join pilots p on p.id = s.pilot_id
+      join units u on u.id = p.park_id
+      left join contracts c on c.service_id = s.id
+      left join payments y on y.service_id = s.id
+     where s.state not in ('closed', 'cancelled')
+     order by s.updated_at limit ${mostThings}`.execute(tx)
+  return found.rows.flatMap(({ id, no, enterprise, state, owed, payment, ...row }) => {
+    const base = { ...row, href: `/services/${id}`, about: same(`${no} · ${enterprise}`), obligationDay: null }
+    const service: Waiting = {
+      ...base,
+      thing: { subject: 'service', state: state as 'needed', owed, payment: payment as 'prepared' | null },
+    }
+    return payment === null ? [service] : [service, { ...base, thing: { subject: 'payment', state: payment as 'prepared' } }]
+  })
+}
+
+/** Enterprises still to be diagnosed, as one thing a pilot. */
+export async function undiagnosedThings(tx: Tx): Promise<Waiting[]> {
+  const found = await sql<{ pilotId: string; parkName: string; n: number; since: Date }>`
+    select p.id as "pilotId", u.name as "parkName", count(*)::int as n, min(b.locked_at) as since
+      from pilots p
+      join units u on u.id = p.park_id
+      join lateral (select id, locked_at from baselines where pilot_id = p.id order by no desc limit 1) b on true
+      join pilot_enterprises e on e.baseline_id = b.id
+     where not exists (select from diagnoses d where d.enterprise_id = e.id)
+     group by p.id, u.name`.execute(tx)
+  return found.rows.map(({ n, ...row }) => ({
+    ...row,
+    thing: { subject: 'enterprise', state: 'undiagnosed' },
+    href: `/pilots/${row.pilotId}/enterprises`,
+    about: { zh: `${n} 家试点企业未诊断`, en: `${n} pilot enterprises not diagnosed` },
+    obligationDay: null,
+  }))
+}

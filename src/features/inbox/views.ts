@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import type { Actor } from '../../platform/command.ts'
+import type { Tx } from '../../platform/database/connect.ts'
+import { posts } from '../../policy/roles.ts'
+import { type TaskRow, tasksOn } from '../../policy/tasks.ts'
+import { addDays, dayOf } from '../../shared/dates.ts'
+import type { showInbox, TaskView } from './contract.ts'
+import { filingThings, serviceThings, trancheThings, undiagnosedThings, type Waiting } from './things.ts'
+
+type Inbox = z.input<typeof showInbox.reply>
+
+/** How many tasks of a list are shown at once. */
+const shownAtOnce = 100
+
+/** What waits in the reader's scope, by who must act: the reader, a colleague of the same unit, or somebody else. */
+export async function showInboxView(tx: Tx, actor: Actor, now: Date): Promise<Inbox> {
+  const inPark = actor.unitKind === 'park' || actor.unitKind === 'enterprise'
+  const waiting = [
+    ...(await filingThings(tx)),
+    ...(await trancheThings(tx)),
+    ...(inPark ? await serviceThings(tx) : []),
+    ...(inPark ? await undiagnosedThings(tx) : []),
+  ]
+  const all = waiting.flatMap((one) => tasksOn(one.thing).map((row) => ({ row, view: shown(one, row) })))
+  const mine = all.filter(({ row }) => row.posts.some((post) => post === actor.post))
+  const rest = all.filter((one) => !mine.includes(one))
+  const isTeam = ({ row }: { row: TaskRow }) => row.posts.some((post) => sameDesk(actor, post))
+  return {
+    today: dayOf(now),
+    mine: listed(mine),
+    team: listed(rest.filter(isTeam)),
+    waiting: listed(rest.filter((one) => !isTeam(one))),
+  }
+}
+
+/** Posts of the reader's own bureau, or of the reader's own park. */
+function sameDesk(actor: Actor, post: TaskRow['posts'][number]): boolean {
+  const { bureau, unitKinds } = posts[post]
+  const kinds: readonly string[] = unitKinds
+  return kinds.includes(actor.unitKind) && bureau === actor.bureau
+}
+
+function listed(tasks: { view: TaskView }[]): Inbox['mine'] {
+  const sorted = tasks.map((one) => one.view).sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999', 'en'))
+  return { tasks: sorted.slice(0, shownAtOnce), total: sorted.length }
+}
+
+function shown({ about, parkName, href, since, obligationDay }: Waiting, row: TaskRow): TaskView {
+  return {
+    task: row.id,
+    title: { zh: row.zh, en: row.en },
+    clause: row.clause,
+    about,
+    parkName,
+    href,
+    dueOn: dueOf(row, since, obligationDay),
+    since: since.toISOString(),
+    posts: row.posts.map((post) => ({ zh: posts[post].zh, en: posts[post].en })),
+  }
+}
+
+function dueOf({ due }: TaskRow, since: Date, obligationDay: string | null): string | null {
+  if (due === null) return null
+  return due.by === 'days' ? addDays(dayOf(since), due.days) : obligationDay
+}
