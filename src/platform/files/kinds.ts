@@ -47,11 +47,6 @@ export const fileKinds: Readonly<Record<KindName, FileKind>> = {
   csv: kind('text/csv; charset=utf-8', 'csv', text, false, 'data', 'CSV 表格', 'CSV table'),
 }
 
-/** For the `accept` of a file input. */
-export const acceptedExtensions: readonly string[] = [
-  ...new Set(Object.values(fileKinds).flatMap((each) => each.names.map((name) => `.${name}`))),
-]
-
 function kind(
   mediaType: string,
   extension: KindName,

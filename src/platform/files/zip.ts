@@ -46,14 +46,6 @@ export async function openZip(source: ByteSource, limits = zipLimits): Promise<Z
   return { entries, find: (name) => byName.get(name), open: (entry) => unpack(source, entry) }
 }
 
-/** Unpacks one entry whole; for parts that are small by nature. */
-export async function readEntry(zip: Zip, entry: ZipEntry, maxBytes: number): Promise<Buffer> {
-  if (entry.size > maxBytes) throw new ZipProblem('bomb')
-  const chunks: Buffer[] = []
-  for await (const chunk of zip.open(entry)) chunks.push(chunk)
-  return Buffer.concat(chunks)
-}
-
 async function* unpack(source: ByteSource, entry: ZipEntry): AsyncGenerator<Buffer> {
   if (entry.encrypted) throw new ZipProblem('encrypted')
   const local = await source.read(entry.offset, 30)

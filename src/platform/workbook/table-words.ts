@@ -1,9 +1,9 @@
+import type { Text } from '../../shared/words.ts'
 import { columnLetters } from './addresses.ts'
 import type { Wrong } from './cells.ts'
 import type { Problem } from './problems.ts'
-import type { Column } from './table.ts'
 
-type Named = Pick<Column, 'title'>
+type Named = { readonly title: Text }
 
 function whole(sheet: string, row: number, zh: string, en: string, at = 0, value = ''): Problem {
   return { sheet, row, column: value, cell: `${columnLetters(at)}${row}`, value, zh, en }
