@@ -42,3 +42,4 @@ export async function openLedger(tx: Tx, { pilot, lines, subject, by, at, newId 
   const tranches = pilot.edition.tranches.map(({ no }) => ({ id: newId(), no }))
   await insertTranches(tx, pilot, tranches)
 }
+export { type WaitingTranche, waitingTranches } from './waiting-tranches.ts'
