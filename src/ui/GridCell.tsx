@@ -1,5 +1,6 @@
+import { Select } from 'antd'
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
-import type { GridOption } from './grid-cell.ts'
+import { type GridOption, readList } from './grid-cell.ts'
 import type { GridColumn } from './use-field-grid.ts'
 
 type GridCellProps<Row> = {
@@ -32,7 +33,21 @@ export function GridCell<Row>(props: GridCellProps<Row>) {
   } as const
   return (
     <>
-      {column.kind === 'select' ? (
+      {column.kind === 'choices' ? (
+        <Choices {...shared} options={options} text={text} onText={onText} />
+      ) : column.long ? (
+        <textarea
+          {...shared}
+          rows={1}
+          maxLength={column.maxLength ?? 2000}
+          value={typed ?? text}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            onText(event.target.value)
+          }}
+          onBlur={() => setTyped(null)}
+        />
+      ) : column.kind === 'select' ? (
         <select {...shared} value={text} onChange={(event) => onText(event.target.value)}>
           <option value="" />
           {options.some((one) => one.value === text) || text === '' ? null : <option value={text}>{text}</option>}
@@ -46,7 +61,7 @@ export function GridCell<Row>(props: GridCellProps<Row>) {
         <input
           {...shared}
           type="text"
-          inputMode={column.kind === 'text' || column.kind === 'day' ? 'text' : 'decimal'}
+          inputMode={['text', 'day', 'list'].includes(column.kind) ? 'text' : 'decimal'}
           placeholder={column.kind === 'day' ? 'YYYY-MM-DD' : undefined}
           maxLength={column.maxLength ?? 500}
           value={typed ?? text}
@@ -63,5 +78,40 @@ export function GridCell<Row>(props: GridCellProps<Row>) {
         </div>
       ) : null}
     </>
+  )
+}
+
+type ChoicesProps = {
+  'data-field': string
+  'aria-label': string
+  'aria-invalid': true | undefined
+  'aria-describedby': string | undefined
+  disabled: boolean
+  options: readonly GridOption[]
+  text: string
+  onText: (text: string) => void
+  onPaste: (event: ClipboardEvent<HTMLElement>) => void
+}
+
+/** Several options in one cell; what was pasted and is none of them stays as a text of its own, to be put right. */
+function Choices({ 'data-field': field, options, text, onText, onPaste, ...rest }: ChoicesProps) {
+  const chosen = readList(text).map((part) => options.find((one) => one.text === part)?.value ?? part)
+  const textOf = (value: string) => options.find((one) => one.value === value)?.text ?? value
+  return (
+    <div data-field={field} onPaste={onPaste} className="grid-choices">
+      <Select
+        mode="multiple"
+        variant="borderless"
+        value={chosen}
+        options={options.map((one) => ({ value: one.value, label: one.text }))}
+        onChange={(values: string[]) => onText(values.map(textOf).join('、'))}
+        showSearch={{ optionFilterProp: 'label' }}
+        popupMatchSelectWidth={false}
+        aria-label={rest['aria-label']}
+        aria-invalid={rest['aria-invalid']}
+        aria-describedby={rest['aria-describedby']}
+        disabled={rest.disabled}
+      />
+    </div>
   )
 }

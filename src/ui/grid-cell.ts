@@ -1,18 +1,26 @@
 import { isDay } from '../shared/dates.ts'
 import { formatYuan, parseYuan } from '../shared/money.ts'
 
-export type GridKind = 'text' | 'number' | 'percent' | 'money' | 'day' | 'select'
+/** `choices`: several of the options; `list`: several free texts. Both are arrays, written with `、` between them. */
+export type GridKind = 'text' | 'number' | 'percent' | 'money' | 'day' | 'select' | 'choices' | 'list'
 export type GridOption = { readonly value: string; readonly text: string }
 
 /** Why a text is no value of its kind. */
 export type Unreadable = 'notAnAmount' | 'notANumber' | 'notADay' | 'notAnOption'
 
-export type Reading = { readonly value: string | number | null } | { readonly problem: Unreadable }
+export type Reading = { readonly value: string | number | readonly string[] | null } | { readonly problem: Unreadable }
 
 /** Text that a person typed or pasted → the value of the cell; an empty text is null (text columns: an empty text). */
 export function readCell(kind: GridKind, text: string, options: readonly GridOption[] = []): Reading {
   const plain = text.normalize('NFKC').trim()
   if (kind === 'text') return { value: text.trim() === '' ? '' : text }
+  if (kind === 'list') return { value: readList(text) }
+  if (kind === 'choices') {
+    const found = readList(plain).map((one) => optionOf(one, options))
+    return found.every((one) => one !== undefined)
+      ? { value: [...new Set(found.map((one) => one.value))] }
+      : { problem: 'notAnOption' }
+  }
   if (plain === '') return { value: null }
   if (kind === 'money') {
     const fen = parseYuan(plain)
@@ -26,8 +34,20 @@ export function readCell(kind: GridKind, text: string, options: readonly GridOpt
     const day = readDay(plain)
     return day === null ? { problem: 'notADay' } : { value: day }
   }
-  const found = options.find((one) => one.value === plain || one.text.normalize('NFKC') === plain)
+  const found = optionOf(plain, options)
   return found ? { value: found.value } : { problem: 'notAnOption' }
+}
+
+function optionOf(text: string, options: readonly GridOption[]): GridOption | undefined {
+  return options.find((one) => one.value === text || one.text.normalize('NFKC') === text)
+}
+
+/** `知识产权、体系认证` → its parts; commas, semicolons and line breaks part them too. */
+export function readList(text: string): string[] {
+  return text
+    .split(/[、,，;；\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 }
 
 /** `2026-6-3`, `2026/6/3`, `2026.6.3`, `2026年6月3日` → `2026-06-03`. */
@@ -39,8 +59,11 @@ function readDay(text: string): string | null {
 }
 
 /** The value of a cell as the text a person edits. */
-export function writeCell(kind: GridKind, value: unknown): string {
+export function writeCell(kind: GridKind, value: unknown, options: readonly GridOption[] = []): string {
   if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) {
+    return value.map((one) => options.find((option) => option.value === one)?.text ?? String(one)).join('、')
+  }
   return kind === 'money' && typeof value === 'number' ? formatYuan(value) : String(value)
 }
 

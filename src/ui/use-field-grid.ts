@@ -15,6 +15,8 @@ export type GridColumn<Row> = {
   /** Shows the column's sum under the rows. */
   readonly sum?: boolean
   readonly maxLength?: number
+  /** A text of several lines: the cell grows with it. */
+  readonly long?: boolean
 }
 
 type GridOptions<Row> = {
@@ -36,7 +38,7 @@ export function useFieldGrid<Row extends object>({ columns, rows, onChange, newR
 
   function textOf(row: Row, index: number, column: GridColumn<Row>): string {
     if (column.show) return writeCell(column.kind, column.show(row))
-    return unread.get(`${index}.${column.key}`)?.text ?? writeCell(column.kind, row[column.key])
+    return unread.get(`${index}.${column.key}`)?.text ?? writeCell(column.kind, row[column.key], optionsOf(column, row))
   }
 
   function write(index: number, column: GridColumn<Row>, text: string): void {
@@ -59,7 +61,7 @@ export function useFieldGrid<Row extends object>({ columns, rows, onChange, newR
         const cell = `${index}.${column.key}`
         if ('problem' in reading) texts.set(cell, { text, problem: reading.problem })
         else texts.delete(cell)
-        row = { ...row, [column.key]: 'problem' in reading ? null : reading.value }
+        row = { ...row, [column.key]: 'problem' in reading ? nothingOf(column.kind) : reading.value }
       })
       next[index] = row
     })
@@ -80,6 +82,11 @@ export function useFieldGrid<Row extends object>({ columns, rows, onChange, newR
       onChange(rows.filter((_, at) => at !== index))
     },
   }
+}
+
+/** What a cell holds while its text cannot be read. */
+function nothingOf(kind: GridKind): null | readonly string[] {
+  return kind === 'choices' || kind === 'list' ? [] : null
 }
 
 function withoutRow(unread: ReadonlyMap<string, Unread>, index: number): Map<string, Unread> {

@@ -81,6 +81,8 @@ export const words = {
   removeRow: { zh: (n: number) => `删除第 ${n} 行`, en: (n: number) => `Remove row ${n}` },
   row: { zh: (n: number) => `第 ${n} 行`, en: (n: number) => `Row ${n}` },
   total: { zh: '合计', en: 'Total' },
+  rowAdded: { zh: '新增', en: 'added' },
+  rowRemoved: { zh: '删除', en: 'removed' },
   gridHelp: {
     zh: '可直接粘贴 Excel 或 WPS 中复制的区域；回车或方向键换行，Tab 换列。',
     en: 'Paste a block copied from Excel or WPS. Enter or arrow keys change the row, Tab the column.',

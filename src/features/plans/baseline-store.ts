@@ -84,7 +84,18 @@ export function agenciesOf(tx: Tx, pilotId: string) {
     .execute()
 }
 
-const enterpriseColumns = ['id', 'pilotId', 'unitId', 'uscc', 'name', 'industry', 'staff', 'revenueWan', 'assetsWan', 'scope'] as const
+const enterpriseColumns = [
+  'id',
+  'pilotId',
+  'unitId',
+  'uscc',
+  'name',
+  'industry',
+  'staff',
+  'revenueWan',
+  'assetsWan',
+  'scope',
+] as const
 
 export function pilotEnterprises(tx: Tx, pilotId: string) {
   return tx

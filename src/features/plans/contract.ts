@@ -15,7 +15,10 @@ const fen = z.int().min(0).max(10_000_000_000).nullable()
 const figure = z.number().min(-1e12).max(1e12).nullable()
 const kind = z.enum(serviceKindList as [ServiceKind, ...ServiceKind[]])
 const industry = z.enum(industryList as [Industry, ...Industry[]])
-const agencyKind = z.enum(['professional', 'association', 'volunteer', 'mentor'] satisfies [AgencyKind, ...AgencyKind[]])
+const agencyKind = z.enum(['professional', 'association', 'volunteer', 'mentor'] satisfies [
+  AgencyKind,
+  ...AgencyKind[],
+])
 const rows = <T extends z.ZodType>(row: T) => z.strictObject({ rows: z.array(row).max(500) })
 
 /** The six sections of a plan while it is written: what is missing is null or empty and found by the check, not refused. */
@@ -129,7 +132,9 @@ export const showPlan = route({
     dueOn: z.string(),
     awardFen: z.number(),
     sections: z.array(sectionView),
-    version: z.object({ no: z.number(), hash: z.string(), submittedByName: z.string(), submittedAt: z.string() }).nullable(),
+    version: z
+      .object({ no: z.number(), hash: z.string(), submittedByName: z.string(), submittedAt: z.string() })
+      .nullable(),
     actions: z.array(ability),
   }),
 })

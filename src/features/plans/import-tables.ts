@@ -5,6 +5,7 @@ import { indicatorOf } from '../../policy/edition.ts'
 import { type Industry, industries, industryList } from '../../policy/enterprise-size.ts'
 import { type PlanContent, planSectionNames } from '../../policy/plan.ts'
 import { fieldNames } from '../../policy/plan-fields.ts'
+import { indicatorText } from '../../policy/plan-tables.ts'
 import type { Text } from '../../shared/words.ts'
 import { words } from './words.ts'
 
@@ -121,11 +122,6 @@ export function enterpriseRow(
   newId: () => string,
 ): EnterpriseRow {
   return { id: before.find((one) => one.uscc === read.uscc)?.id ?? newId(), ...read }
-}
-
-/** `P1 精准服务试点企业数`, as the template offers it. */
-export function indicatorText({ code, zh, en }: { readonly code: string } & Text): Text {
-  return { zh: `${code} ${zh}`, en: `${code} ${en}` }
 }
 
 function title(field: string): Text {

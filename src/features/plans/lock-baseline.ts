@@ -14,14 +14,27 @@ type Acting = { newId: () => string; at: Date; by: string }
  * written down once and for all, and the award stands in the ledger, line by line. Called in the transaction of the
  * opinion that completed the review; the plan has passed its check, so nothing in it is missing.
  */
-export async function lockBaseline(tx: Tx, pilot: Pilot, filing: FilingRow, { newId, at, by }: Acting): Promise<string> {
+export async function lockBaseline(
+  tx: Tx,
+  pilot: Pilot,
+  filing: FilingRow,
+  { newId, at, by }: Acting,
+): Promise<string> {
   if (!filing.version) throw new Error(`plan ${filing.id} was approved without a version`)
   const content = contentOf(filing)
   const id = newId()
   const { scope } = pilot
   await tx
     .insertInto('baselines')
-    .values({ id, pilotId: pilot.id, no: 1, versionId: filing.version.id, hash: filing.version.hash, lockedAt: at, scope })
+    .values({
+      id,
+      pilotId: pilot.id,
+      no: 1,
+      versionId: filing.version.id,
+      hash: filing.version.hash,
+      lockedAt: at,
+      scope,
+    })
     .execute()
   const row = { baselineId: id, pilotId: pilot.id, scope }
   await tx
@@ -59,7 +72,12 @@ export async function lockBaseline(tx: Tx, pilot: Pilot, filing: FilingRow, { ne
 
 type Row = { baselineId: string; pilotId: string; scope: string }
 
-async function insertCatalogue(tx: Tx, { agencies: section }: PlanContent, row: Row, newId: () => string): Promise<void> {
+async function insertCatalogue(
+  tx: Tx,
+  { agencies: section }: PlanContent,
+  row: Row,
+  newId: () => string,
+): Promise<void> {
   const agencies = section.agencies.map(({ uscc, name, kind, serviceKinds, relatedTo }) => ({
     ...row,
     id: newId(),

@@ -34,7 +34,10 @@ it('opens an empty plan with its due day when the park is admitted, and lists ev
 
 it('saves a section under its revision; a stale save names the other editor and changes nothing', async () => {
   const content = samplePlan(county.first.name).services
-  const first = await (await manager()).done(contract.savePlanSection, { ...at('services'), body: { revision: 0, content } })
+  const first = await (await manager()).done(contract.savePlanSection, {
+    ...at('services'),
+    body: { revision: 0, content },
+  })
   expect(first.revision).toBe(1)
   const officer = await world.as('嘉善归谷智造园·服务专员')
   const late = await officer.call(contract.savePlanSection, {
@@ -55,7 +58,8 @@ it('names every wrong field of a section and writes nothing', async () => {
   })
   expect(answer.status).toBe(422)
   const fields = answer.body.error.fields.map((one) => one.field)
-  for (const name of ['serviceKind', 'purpose', 'quantity', 'unitPriceFen']) expect(fields).toContain(`content.rows.0.${name}`)
+  for (const name of ['serviceKind', 'purpose', 'quantity', 'unitPriceFen'])
+    expect(fields).toContain(`content.rows.0.${name}`)
 })
 
 it('is nobody else’s to see or to write: a foreign county, a foreign park, an enterprise, a stranger', async () => {

@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import type { Actor } from '../../platform/command.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import * as policy from '../../policy/filing.ts'
-import { gapText } from '../../policy/plan-gap.ts'
 import type { PlanSection } from '../../policy/plan.ts'
+import { gapText } from '../../policy/plan-gap.ts'
 import { abilityOf } from '../pilots/public.ts'
 import type { checkPlan, showPlan } from './contract.ts'
 import { gapsOf, readPlan } from './plan-filing.ts'
@@ -38,7 +38,12 @@ export async function showPlanView(tx: Tx, pilotId: string, actor: Actor): Promi
       abilityOf(actor, 'edit', 'plan.edit', policy.saveSection(filing, filing.openSections[0] ?? 'services', by)),
       abilityOf(actor, 'submit', 'plan.submit', policy.submitFiling(filing, { by, gaps: gapsOf(plan) })),
       abilityOf(actor, 'withdraw', 'plan.submit', policy.withdrawFiling(filing)),
-      abilityOf(actor, 'give-opinion', 'filing.give-opinion', policy.mayGiveOpinion(filing, { bureau: actor.bureau, by })),
+      abilityOf(
+        actor,
+        'give-opinion',
+        'filing.give-opinion',
+        policy.mayGiveOpinion(filing, { bureau: actor.bureau, by }),
+      ),
     ],
   }
 }
