@@ -13,7 +13,7 @@ export function AppHeader({ session, onMenu }: { session: Session; onMenu: () =>
       <button type="button" className="header-button header-menu" onClick={onMenu} aria-label={t.menu}>
         <MenuOutlined aria-hidden />
       </button>
-      <AppLink to="/" className="brand" aria-label={t.product}>
+      <AppLink to="/" className="brand" aria-label={`${t.product} ${t.productSubtitle}`}>
         <BrandMark />
         <span className="brand-name">{t.product}</span>
         <span className="brand-subtitle">{t.productSubtitle}</span>

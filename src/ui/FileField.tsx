@@ -1,6 +1,7 @@
 import { CameraOutlined, DeleteOutlined, UploadOutlined } from '@ant-design/icons'
 import { Button, Progress } from 'antd'
 import { type DragEvent, useId, useRef, useState } from 'react'
+import { maxFileBytes } from '../features/evidence/contract.ts'
 import { asApiError } from './api-error.ts'
 import { FileLink } from './Files.tsx'
 import { acceptOf, type FileKind, isOfKind, namesOf, sizeText } from './file-kinds.ts'
@@ -21,7 +22,7 @@ type FileFieldProps<File extends FieldFile> = {
   /** How many files at most; 1 if left out. */
   max?: number
   kinds?: readonly FileKind[]
-  /** Bytes; 20 MB if left out. */
+  /** Bytes; what the server takes at most if left out. */
   maxBytes?: number
   /** Offers the camera on a phone. */
   camera?: boolean
@@ -35,7 +36,7 @@ type Running = { readonly id: number; readonly name: string; readonly percent: n
 
 /** Takes files by choosing, dropping or the camera, sends them at once and shows how far they are. */
 export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
-  const { label, name, value, onChange, max = 1, kinds = [], maxBytes = 20 * 1_048_576, camera, disabled } = props
+  const { label, name, value, onChange, max = 1, kinds = [], maxBytes = maxFileBytes, camera, disabled } = props
   const t = useWords(words)
   const say = useText()
   const id = useId()

@@ -1,4 +1,6 @@
 import { PaperClipOutlined } from '@ant-design/icons'
+import { downloadFile, previewFile } from '../features/evidence/contract.ts'
+import { address } from '../shared/route.ts'
 import { sizeText } from './file-kinds.ts'
 import { useWords } from './language.tsx'
 import { instantText } from './Values.tsx'
@@ -6,11 +8,11 @@ import { words } from './words.ts'
 
 /** Where a stored file is handed out, and a small picture of a photo. */
 export function fileAddress(fileId: string): string {
-  return `/api/files/${encodeURIComponent(fileId)}`
+  return address(downloadFile, { fileId })
 }
 
 function previewAddress(fileId: string): string {
-  return `${fileAddress(fileId)}/preview`
+  return address(previewFile, { fileId })
 }
 
 type FileLinkProps = { file: { readonly fileId: string; readonly name: string; readonly size?: number } }

@@ -11,7 +11,7 @@ export type Gap = {
   readonly severity: 'error' | 'warning'
   readonly text: Text
   readonly section: string
-  /** `fundLines.3.purpose`; null when the whole section is meant. */
+  /** Within the section: `rows.3.purpose`; null or empty when the whole section is meant. */
   readonly field: string | null
   readonly clause: string | null
 }
@@ -75,7 +75,7 @@ function Gaps({ gaps, path }: GapListProps) {
               to={to}
               onClick={() => {
                 // The address may already be the same, so the jump is made here too.
-                if (!(gap.field && focusField(gap.field))) focusSection(gap.section)
+                if (!(gap.field && focusField(gap.field, gap.section))) focusSection(gap.section)
               }}
             >
               {say(gap.text)}

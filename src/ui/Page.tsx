@@ -2,7 +2,7 @@ import { ArrowLeftOutlined } from '@ant-design/icons'
 import { createContext, type ReactNode, useEffect } from 'react'
 import { AppLink } from './AppLink.tsx'
 import { useWords } from './language.tsx'
-import { useUrl } from './url.ts'
+import { type UrlSearch, useUrl } from './url.ts'
 import { words } from './words.ts'
 
 export type Crumb = { readonly text: string; readonly to?: string }
@@ -70,10 +70,11 @@ export function Page({ title, subtitle, status, back, crumbs, actions, tabs, nar
 
 function PageTabs({ tabs, label }: { tabs: readonly PageTab[]; label: string }) {
   const { path, search } = useUrl()
+  const here = currentTab(tabs, path, search)
   return (
     <nav className="page-tabs" aria-label={label}>
       {tabs.map((tab) => {
-        const current = isCurrent(tab.to, path, search)
+        const current = tab === here
         return (
           <AppLink key={tab.to} to={tab.to} aria-current={current ? 'page' : undefined}>
             {tab.text}
@@ -84,9 +85,10 @@ function PageTabs({ tabs, label }: { tabs: readonly PageTab[]; label: string }) 
   )
 }
 
-/** A tab is current when its path is the page's and every part of its search stands in the page's. */
-function isCurrent(to: string, path: string, search: Readonly<Record<string, string>>): boolean {
-  const url = new URL(to, window.location.origin)
-  if (url.search === '') return url.pathname === path && !('tab' in search)
-  return url.pathname === path && [...url.searchParams].every(([key, value]) => search[key] === value)
+/** The tab whose path is the page's and whose search stands in the page's; of several the one that says most. */
+function currentTab(tabs: readonly PageTab[], path: string, search: UrlSearch): PageTab | undefined {
+  return tabs
+    .map((tab) => ({ tab, url: new URL(tab.to, window.location.origin) }))
+    .filter(({ url }) => url.pathname === path && [...url.searchParams].every(([key, value]) => search[key] === value))
+    .sort((a, b) => [...b.url.searchParams].length - [...a.url.searchParams].length)[0]?.tab
 }

@@ -1,18 +1,24 @@
 /**
- * Brings a field into view and focuses it. Fields carry `data-field="fundLines.3.purpose"` or that as their id.
- * If the exact field is not on the page, the nearest field above it (`fundLines.3`, `fundLines`) is taken.
+ * Brings a field into view and focuses it. Fields carry `data-field="rows.3.purpose"` or that as their id; within `section`
+ * (a `Section id`) they are looked for first. If the exact field is not there, the nearest one above it (`rows.3`, `rows`) is taken.
  */
-export function focusField(field: string): boolean {
+export function focusField(field: string, section?: string | null): boolean {
+  const home = section ? document.querySelector<HTMLElement>(`[data-section="${CSS.escape(section)}"]`) : null
+  const found =
+    (home && nearest(home, field)) ??
+    nearest(document, section ? `${section}.${field}` : field) ??
+    nearest(document, field)
+  if (found) reveal(found)
+  return Boolean(found)
+}
+
+function nearest(within: ParentNode, field: string): HTMLElement | null {
   const parts = field.split('.')
   for (let length = parts.length; length > 0; length--) {
-    const name = parts.slice(0, length).join('.')
-    const found = findField(name)
-    if (found) {
-      reveal(found)
-      return true
-    }
+    const found = findField(within, parts.slice(0, length).join('.'))
+    if (found) return found
   }
-  return false
+  return null
 }
 
 /** Brings a section (`Section id`) into view. */
@@ -22,14 +28,19 @@ export function focusSection(section: string): boolean {
   return Boolean(found)
 }
 
-function findField(name: string): HTMLElement | null {
+function findField(within: ParentNode, name: string): HTMLElement | null {
   const quoted = CSS.escape(name)
-  return (
-    document.querySelector<HTMLElement>(`[data-field="${quoted}"]`) ??
-    document.getElementById(name) ??
-    document.querySelector<HTMLElement>(`[name="${quoted}"]`) ??
-    document.getElementById(name.replaceAll('.', '_'))
-  )
+  const selectors = [
+    `[data-field="${quoted}"]`,
+    `#${quoted}`,
+    `[name="${quoted}"]`,
+    `#${CSS.escape(name.replaceAll('.', '_'))}`,
+  ]
+  for (const selector of selectors) {
+    const found = within.querySelector<HTMLElement>(selector)
+    if (found) return found
+  }
+  return null
 }
 
 function reveal(found: HTMLElement): void {

@@ -1,17 +1,11 @@
+import type { FileView } from '../features/evidence/contract.ts'
+import * as contract from '../features/evidence/contract.ts'
 import { newKey } from './api.ts'
 import { ApiError, readError } from './api-error.ts'
 import { lostSession } from './lost-session.ts'
 
 /** What the server found in an uploaded file. `capturedAt` and `place` come from the photo's EXIF. */
-export type UploadedFile = {
-  readonly fileId: string
-  readonly name: string
-  readonly size: number
-  readonly hash: string
-  readonly mediaType: string
-  readonly capturedAt: string | null
-  readonly place: { readonly latitude: number; readonly longitude: number } | null
-}
+export type UploadedFile = FileView
 
 type UploadOptions = { onProgress?: (percent: number) => void; signal?: AbortSignal }
 
@@ -29,7 +23,7 @@ function send(file: File, options: UploadOptions): Promise<UploadedFile> {
   return new Promise((resolve, reject) => {
     // XMLHttpRequest, because fetch tells nothing about the progress of sending.
     const request = new XMLHttpRequest()
-    request.open('POST', '/api/files')
+    request.open(contract.uploadFile.method, contract.uploadFile.path)
     request.setRequestHeader('content-type', file.type || 'application/octet-stream')
     request.setRequestHeader('idempotency-key', newKey())
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name))

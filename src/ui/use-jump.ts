@@ -9,7 +9,7 @@ export function useJump(ready: boolean): void {
   useEffect(() => {
     if (!ready || (!section && !field)) return
     const timer = setTimeout(() => {
-      if (!(field && focusField(field)) && section) focusSection(section)
+      if (!(field && focusField(field, section)) && section) focusSection(section)
     }, 60)
     return () => clearTimeout(timer)
   }, [ready, section, field])
