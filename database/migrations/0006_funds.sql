@@ -60,6 +60,8 @@ grant insert (id, pilot_id, key, overdraw, scope) on ledger_accounts to yuanqito
 
 create table ledger_entries (
   id uuid primary key,
+  -- The order of booking, also within one moment.
+  seq bigint generated always as identity,
   pilot_id uuid not null references pilots,
   kind text not null,
   booked_on date not null,
@@ -76,7 +78,7 @@ create table ledger_entries (
   foreign key (pilot_id, scope) references pilots (id, scope),
   foreign key (reverses, pilot_id) references ledger_entries (id, pilot_id)
 );
-create index ledger_entries_pilot on ledger_entries (pilot_id, at);
+create index ledger_entries_pilot on ledger_entries (pilot_id, seq);
 create index ledger_entries_subject on ledger_entries (subject);
 select keep_forever('ledger_entries');
 select keep_in_scope('ledger_entries', 'select, insert');

@@ -62,8 +62,7 @@ export async function entriesOf(
       's.id as serviceId',
       's.no as serviceNo',
     ])
-    .orderBy('e.at', 'desc')
-    .orderBy('e.id', 'desc')
+    .orderBy('e.seq', 'desc')
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .execute()

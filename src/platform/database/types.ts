@@ -304,6 +304,7 @@ export interface LedgerEntries {
   pilotId: string;
   reverses: string | null;
   scope: string;
+  seq: Generated<number>;
   subject: string;
   transactionId: Generated<string>;
 }
@@ -334,17 +335,19 @@ export interface PartnerAgencies {
 }
 
 export interface Payments {
-  amountFen: number;
   approvedAt: Timestamp | null;
   approvedBy: string | null;
+  cancelReason: Generated<string>;
   id: string;
   invoiceId: string;
   lineId: string;
   paidOn: string | null;
+  parkFen: number;
   payeeName: string;
   pilotId: string;
   preparedAt: Timestamp;
   preparedBy: string;
+  provincialFen: number;
   purpose: string;
   receiptFile: string | null;
   receiptNo: string | null;
