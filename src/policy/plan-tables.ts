@@ -12,7 +12,7 @@ export type PlanListName = 'rows' | 'agencies' | 'products'
 export type Choice = { readonly value: string } & Text
 /** What choices depend on. */
 export type ChoiceFacts = { readonly edition: Edition; readonly firstYear: number; readonly content: PlanContent }
-type PlanRow = Readonly<Record<string, unknown>> & { readonly id: string }
+export type PlanRow = Readonly<Record<string, unknown>> & { readonly id: string }
 
 /**
  * One column of a list: `money` in fen, `choice` one of the choices, `choices` several, `list` free texts.
@@ -28,11 +28,13 @@ export type PlanColumn = {
   readonly long?: true
   readonly maxLength?: number
   readonly choices?: (facts: ChoiceFacts, row?: PlanRow) => readonly Choice[]
+  /** The choices differ from row to row. */
+  readonly perRow?: true
 }
 
 export type PlanList = { readonly name: PlanListName; readonly columns: readonly PlanColumn[] }
 
-type Extra = Partial<Pick<PlanColumn, 'required' | 'sum' | 'long' | 'maxLength' | 'choices'>>
+type Extra = Partial<Pick<PlanColumn, 'required' | 'sum' | 'long' | 'maxLength' | 'choices' | 'perRow'>>
 
 function at(key: string, kind: PlanColumn['kind'], width: number, extra: Extra = {}): PlanColumn {
   return { key, kind, width, required: true, title: fieldNames[key] ?? { zh: key, en: key }, ...extra }
@@ -75,7 +77,7 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
       name: 'products',
       columns: [
         at('agencyUscc', 'choice', 180, { choices: agenciesOf }),
-        at('serviceKind', 'choice', 130, { choices: kindsOfAgency }),
+        at('serviceKind', 'choice', 130, { choices: kindsOfAgency, perRow: true }),
         at('name', 'text', 170, short),
         at('deliverable', 'text', 180, long),
         at('agreedPriceFen', 'money', 120),

@@ -81,6 +81,12 @@ export const words = {
   removeRow: { zh: (n: number) => `删除第 ${n} 行`, en: (n: number) => `Remove row ${n}` },
   row: { zh: (n: number) => `第 ${n} 行`, en: (n: number) => `Row ${n}` },
   total: { zh: '合计', en: 'Total' },
+  pilotOverview: { zh: '概况', en: 'Overview' },
+  pilotPlan: { zh: '方案', en: 'Plan' },
+  pilotMoney: { zh: '资金', en: 'Money' },
+  pilotEnterprises: { zh: '试点企业', en: 'Enterprises' },
+  pilotServices: { zh: '服务', en: 'Services' },
+  pilotReturns: { zh: '季报', en: 'Returns' },
   rowAdded: { zh: '新增', en: 'added' },
   rowRemoved: { zh: '删除', en: 'removed' },
   gridHelp: {

@@ -1,0 +1,17 @@
+import { useWords } from './language.tsx'
+import type { PageTab } from './Page.tsx'
+import { words } from './words.ts'
+
+/** The views of one pilot, each with its address; hand them to `Page` as `tabs`. */
+export function usePilotTabs(pilotId: string): readonly PageTab[] {
+  const t = useWords(words)
+  const at = `/pilots/${pilotId}`
+  return [
+    { text: t.pilotOverview, to: at },
+    { text: t.pilotPlan, to: `${at}/plan` },
+    { text: t.pilotMoney, to: `${at}/money` },
+    { text: t.pilotEnterprises, to: `${at}/enterprises` },
+    { text: t.pilotServices, to: `${at}/services` },
+    { text: t.pilotReturns, to: `${at}/returns` },
+  ]
+}
