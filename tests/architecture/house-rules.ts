@@ -11,8 +11,6 @@ const eachCode =
   (files) =>
     files.filter(isCode).flatMap(check)
 
-const isProductCode = (path: string) => path.startsWith('src/') && !isTest(path)
-
 export const defaultExports = eachCode((f) => {
   if (/^[^/]+\.config\.ts$/.test(f.path)) return []
   const { bare } = scan(f.text)
@@ -30,7 +28,8 @@ function isExcused(f: SourceFile, part: string, position: number, rule: string):
 export const barrels = eachCode((f) => {
   const { bare } = scan(f.text)
   const star = findAll(f, bare, /^export\s+\*/m, () => 're-exports everything of another file')
-  if (star.length > 0) return star
+  // A feature's door may name what lies behind it.
+  if (star.length > 0 || /^src\/features\/[^/]+\/public\.ts$/.test(f.path)) return star
   const passedOn = /\bexport\s+(?:type\s+)?\{[^}]*\}(?:\s*from\s*['"][^'"]*['"])?/g
   const rest = bare.replace(passedOn, '').replace(/\bimport\b[^'"]*['"][^'"]*['"]/g, '')
   if (!passedOn.test(bare) || rest.replace(/[;\s]/g, '') !== '') return []
@@ -114,78 +113,3 @@ export const partialTests = eachCode((f) => {
     return explained ? null : `has a test that is not simply run (.${match[1]})`
   })
 })
-
-export const clock: Check = (files) =>
-  files
-    .filter((f) => isCode(f) && isProductCode(f.path) && /^src\/(?:policy\/|features\/[^/]+\/(?!web\/))/.test(f.path))
-    .flatMap((f) => {
-      const own =
-        /\bDate\.now\s*\(|\bnew\s+Date\s*(?:\(\s*\)|(?![\w\s(]))|\brandomUUID\b|\bMath\.random\b|\bperformance\.now\b/
-      return findAll(f, scan(f.text).bare, own, (match) => `takes a clock or an id for itself: ${match[0]}`)
-    })
-
-/** A feature that can open a connection or a transaction can forget the one it was given. */
-export const handedTransaction: Check = (files) =>
-  files
-    .filter((f) => isCode(f) && isProductCode(f.path) && /^src\/features\/[^/]+\/(?!web\/|found-)/.test(f.path))
-    .flatMap((f) => {
-      const own = /\.transaction\s*\(|\bconnect\s*\(|\bDatabase\b(?=[^'"]*\bfrom\s*['"])|:\s*Database\b/
-      return findAll(f, scan(f.text).bare, own, () => 'reaches for the database beside the transaction it is given')
-    })
-
-/** In `store.ts`, `views.ts`, `public.ts` and their like (`plan-store.ts`), whatever can reach the database begins with `tx`. */
-export const transactionFirst: Check = (files) =>
-  files
-    .filter((f) => /^src\/features\/[^/]+\/(?:[a-z0-9-]+-)?(?:store|views|public)\.ts$/.test(f.path))
-    .flatMap((f) => {
-      const { bare } = scan(f.text)
-      const opening =
-        /\bexport\s+(async\s+)?function\s*\*?\s*(\w+)\s*(?:<[^(]*>)?\(|\bexport\s+const\s+(\w+)[^=\n]*=\s*(async\s*)?(?:<[^(]*>)?\((?=[^()]*\)[^=\n]*=>)/
-      return findAll(f, bare, opening, (match) => {
-        const start = match.index + match[0].length
-        const signature = bare.slice(start, bodyOf(bare, start))
-        const reaches = match[1] || match[4] || /\btx\b|\bPromise</.test(signature)
-        return !reaches || /^\s*tx\s*:/.test(signature) ? null : `${match[2] ?? match[3]} does not take \`tx\` first`
-      })
-    })
-
-/** Where the parameter list that begins at `start` and the return type after it end. */
-function bodyOf(bare: string, start: number): number {
-  let depth = 1
-  let at = start
-  for (; at < bare.length && depth > 0; at++) {
-    if (bare[at] === '(') depth++
-    else if (bare[at] === ')') depth--
-  }
-  const brace = bare.slice(at).search(/\{|=>/)
-  return brace < 0 ? at : at + brace
-}
-
-/** Features ask the edition: a year, an edition's id or an indicator's code written into one is a rule in the wrong place. */
-export const editionKnowledge: Check = (files) =>
-  files
-    .filter((f) => isCode(f) && isProductCode(f.path) && f.path.startsWith('src/features/'))
-    .flatMap((f) => {
-      const { code } = scan(f.text)
-      return findAll(
-        f,
-        code,
-        /(['"`])(?:zj-20\d\d|(?:P|B|S|F)\d{1,2})\1|(?<![\w.-]|\b(?:min|max)\()20[23]\d(?![\w.-])/,
-        (match) => {
-          return `knows something only an edition may know: ${match[0]}`
-        },
-      )
-    })
-
-export const migrations: Check = (files) => {
-  const names = files
-    .map((f) => f.path)
-    .filter((path) => path.startsWith('database/migrations/'))
-    .sort()
-  return names.flatMap((path, i) => {
-    const number = String(i + 1).padStart(4, '0')
-    const name = path.slice('database/migrations/'.length)
-    if (new RegExp(`^${number}_[a-z0-9]+(?:[-_][a-z0-9]+)*\\.sql$`).test(name)) return []
-    return [{ path, line: 1, says: `should be ${number}_<what-it-adds>.sql: numbered from 0001 without gaps or twins` }]
-  })
-}

@@ -122,14 +122,15 @@ export const importTable: readonly Row[] = [
     may: [inside('src/ui/'), inside('src/policy/'), inside('src/shared/'), anyContract, npm],
   },
   {
-    name: 'app.ts and server.ts',
-    from: /^src\/(?:app|server)\.ts$/,
+    name: 'the composition of the server',
+    from: /^src\/(?:app|server|opening|settings)\.ts$/,
     why: 'The composition of the server takes the list of each feature, not its insides.',
     may: [
       inside('src/platform/'),
       inside('src/policy/'),
       inside('src/shared/'),
-      file(/^src\/app\.ts$/),
+      file(/^src\/(?:app|opening|settings)\.ts$/),
+      inside('database/demo/'),
       file(/^src\/features\/[^/]+\/(routes|jobs|public|contract|found-[^/]+)\.ts$/),
       npm,
       node,

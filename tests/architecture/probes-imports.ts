@@ -43,8 +43,8 @@ export const importProbes: readonly Probe[] = [
   row('ui/', 'src/ui/Page.tsx', '../features/reviews/words.ts', '../features/reviews/contract.ts'),
   row('ui/', 'src/ui/Page.tsx', '../platform/clock.ts', '../policy/clauses.ts'),
   row('features/*/found-*.ts', 'src/features/units/found-programme.ts', 'node:child_process', 'node:fs/promises'),
-  row('app.ts and server.ts', 'src/server.ts', './features/reviews/store.ts', './features/reviews/routes.ts'),
-  row('app.ts and server.ts', 'src/app.ts', './features/reviews/web/ReviewPage.tsx', './platform/command.ts'),
+  row('the composition of the server', 'src/server.ts', './features/reviews/store.ts', './features/reviews/routes.ts'),
+  row('the composition of the server', 'src/app.ts', './features/reviews/web/ReviewPage.tsx', './platform/command.ts'),
   row('web.tsx', 'src/web.tsx', './features/reviews/store.ts', './features/reviews/web/ReviewPage.tsx'),
   {
     rule: 'imports of policy/',

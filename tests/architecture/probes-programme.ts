@@ -21,6 +21,9 @@ const contract = (editPlan: object, others: object = {}) =>
   })
 const routes = (...served: object[]) =>
   file('src/features/plans/routes.ts', '', { planRoutes: served.map((one) => ({ contract: one, run: () => 1 })) })
+const madeByFunction = file('src/features/plans/routes.ts', 'return [query(contract.editPlan, () => 1)]', {
+  planRoutes: () => [],
+})
 const edit = route('plan.edit')
 const twin = route('plan.edit', '/api/plans/:id')
 
@@ -90,6 +93,13 @@ export const programmeProbes: readonly Probe[] = [
   },
   {
     rule: 'routes are served exactly once',
+    planted: 'a list made by a function that forgets one',
+    files: [contract(edit, { x: route('public', '/api/x') }), madeByFunction],
+    caught: ['src/features/plans/contract.ts:3'],
+    innocent: [contract(edit), madeByFunction],
+  },
+  {
+    rule: 'routes are served exactly once',
     planted: 'a route served twice',
     files: [contract(edit), routes(edit, edit)],
     caught: ['src/features/plans/contract.ts:2'],
@@ -99,6 +109,13 @@ export const programmeProbes: readonly Probe[] = [
     planted: 'two routes with one address',
     files: [contract(edit, { x: twin }), routes(edit, twin)],
     caught: ['src/features/plans/contract.ts:3'],
+  },
+  {
+    rule: 'every feature is composed',
+    planted: 'a feature beside the list',
+    files: [routes(edit), file('src/app.ts', "import { unitRoutes } from './features/units/routes.ts'")],
+    caught: ['src/features/plans/routes.ts:1'],
+    innocent: [routes(edit), file('src/app.ts', "import { planRoutes } from './features/plans/routes.ts'")],
   },
   {
     rule: 'words stand in both languages',

@@ -1,7 +1,8 @@
 import { houseProbes } from './probes-house.ts'
 import { importProbes } from './probes-imports.ts'
 import { programmeProbes } from './probes-programme.ts'
+import { serverProbes } from './probes-server.ts'
 import type { Probe } from './tree.ts'
 
 /** A planted violation per rule (several where a rule has several faces). */
-export const probes: readonly Probe[] = [...importProbes, ...houseProbes, ...programmeProbes]
+export const probes: readonly Probe[] = [...importProbes, ...houseProbes, ...serverProbes, ...programmeProbes]

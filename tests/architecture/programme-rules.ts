@@ -1,3 +1,4 @@
+import { importsOf } from './import-table.ts'
 import { lineAt, scan } from './scan.ts'
 import { type Finding, findAll, isCode, isTest, lineOf, type SourceFile } from './tree.ts'
 
@@ -62,9 +63,12 @@ export const routesServedOnce: Check = (files) => {
   const count = (value: unknown) => served.set(value, (served.get(value) ?? 0) + 1)
   for (const f of files) {
     if (!/^src\/features\/[^/]+\/routes\.ts$/.test(f.path)) continue
+    const contract = files.find((one) => one.path === f.path.replace('routes.ts', 'contract.ts'))?.module
     for (const list of Object.values(f.module ?? {})) {
+      // A list that is made by a function is read in the source.
+      if (typeof list === 'function') for (const name of servedIn(f.text)) count(contract?.[name])
       if (!Array.isArray(list)) continue
-      for (const entry of list) if (isObject(entry)) Object.values(entry).filter(isRoute).forEach(count)
+      for (const entry of list) if (isObject(entry)) for (const one of Object.values(entry).filter(isRoute)) count(one)
     }
   }
   const addresses = new Map<string, string>()
@@ -80,6 +84,21 @@ export const routesServedOnce: Check = (files) => {
       findings.push({ path: f.path, line, says: `${name} is served ${times} times in features/*/routes.ts` })
     return findings
   })
+}
+
+/** Lists of routes that the composition forgot: nobody would answer. */
+export const routesComposed: Check = (files) => {
+  const app = files.find((f) => f.path === 'src/app.ts')
+  if (!app) return []
+  const composed = new Set(importsOf(app).map((imported) => imported.target))
+  return files
+    .filter((f) => /^src\/features\/[^/]+\/routes\.ts$/.test(f.path) && !composed.has(f.path))
+    .map((f) => ({ path: f.path, line: 1, says: 'is not composed in src/app.ts' }))
+}
+
+function servedIn(source: string): string[] {
+  const { bare } = scan(source)
+  return [...bare.matchAll(/\b(?:command|query|upload|download)\(\s*contract\.(\w+)/g)].map((match) => match[1] ?? '')
 }
 
 const han = /\p{Script=Han}/u

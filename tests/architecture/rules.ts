@@ -2,6 +2,7 @@ import * as document from './document-rules.ts'
 import * as house from './house-rules.ts'
 import { cycles, importRules, withoutRow } from './import-table.ts'
 import * as programme from './programme-rules.ts'
+import * as server from './server-rules.ts'
 import type { Rule } from './tree.ts'
 
 /** Every rule of the house. The import table itself stands in import-table.ts, one rule per row. */
@@ -63,24 +64,24 @@ export const rules: readonly Rule[] = [
   {
     name: 'clock and ids are handed in',
     why: 'Deadlines and periods can only be tested, and replayed, when time is an argument.',
-    check: house.clock,
+    check: server.clock,
   },
   {
     name: 'transactions are handed in',
     why: 'Only the pipeline opens one, inside the scope of the person who asks; found-*.ts runs before there are persons.',
-    check: house.handedTransaction,
+    check: server.handedTransaction,
   },
   {
     name: 'store functions take `tx` first',
     why: 'A forgotten transaction reads and writes beside the lock, and nothing complains.',
-    check: house.transactionFirst,
+    check: server.transactionFirst,
   },
   {
     name: 'features do not know an edition',
     why: 'Years, editions and indicator codes are rows of policy/editions/; the next batch has others.',
-    check: house.editionKnowledge,
+    check: server.editionKnowledge,
   },
-  { name: 'migrations are numbered', why: 'They run in one order, everywhere, for ever.', check: house.migrations },
+  { name: 'migrations are numbered', why: 'They run in one order, everywhere, for ever.', check: server.migrations },
 
   // What ties the product to the guide
   {
@@ -107,6 +108,11 @@ export const rules: readonly Rule[] = [
     name: 'routes are served exactly once',
     why: 'A contract is a promise to screens and to the OpenAPI document.',
     check: programme.routesServedOnce,
+  },
+  {
+    name: 'every feature is composed',
+    why: 'A list of routes that src/app.ts does not take answers nobody.',
+    check: programme.routesComposed,
   },
   {
     name: 'words stand in both languages',
