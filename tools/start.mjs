@@ -7,13 +7,15 @@ await main(async () => {
   await ensureScreens()
   const follow = ['--import', join(root, 'tools/follow-parent.mjs')]
   const server = ['--disable-warning=ExperimentalWarning', join(root, 'src/server.ts'), ...process.argv.slice(2)]
+  // Compiled code is kept from one start to the next.
+  const environment = { NODE_COMPILE_CACHE: join(root, '.cache/compiled'), ...process.env }
   const underNpm = process.env.npm_lifecycle_event === 'start'
   // Where it can be done, take the server's place: one process less, and signals reach it directly.
   if (process.execve) {
     process.removeAllListeners('warning')
     process.chdir(root)
-    process.execve(pinnedNode, [pinnedNode, ...(underNpm ? follow : []), ...server], process.env)
+    process.execve(pinnedNode, [pinnedNode, ...(underNpm ? follow : []), ...server], environment)
   }
   if (underNpm) await import('./follow-parent.mjs')
-  return runThrough(pinnedNode, [...follow, ...server])
+  return runThrough(pinnedNode, [...follow, ...server], environment)
 })
