@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fundedPilot } from '../../../tests/support/funded.ts'
+import { inside } from '../../../tests/support/inside.ts'
 import type { County, Park } from '../../../tests/support/programme.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
-import { enterScope, type Tx } from '../../platform/database/connect.ts'
-import { fundLines } from '../plans/public.ts'
+import { showFunds } from './contract.ts'
 
 // What the database refuses by itself, whatever the application does (G3.6, G4.2).
 
@@ -16,7 +16,9 @@ beforeAll(async () => {
   world = await startWorld()
   county = await fundedPilot(world)
   by = await idOf('嘉善归谷智造园·资金专员')
-  lines = (await asApplication((tx) => fundLines(tx, county.park.pilotId))).map(({ id }) => id)
+  const officer = await world.as('嘉善归谷智造园·资金专员')
+  const { lines: shown } = await officer.done(showFunds, { params: { pilotId: county.park.pilotId } })
+  lines = shown.map(({ lineId }) => lineId)
 })
 afterAll(() => world.stop())
 
@@ -35,12 +37,7 @@ async function account(key: string, park = county.park): Promise<string> {
 }
 
 /** A transaction of the application's own role inside the park's scope. */
-function asApplication<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return world.services.database.transaction().execute(async (tx) => {
-    await enterScope(tx, county.park.scope)
-    return work(tx)
-  })
-}
+const asApplication = <T>(work: Parameters<typeof inside<T>>[2]) => inside(world, county.park.scope, work)
 
 /** An entry by hand, past every rule of the application. */
 function byHand(postings: readonly (readonly [string, number])[], { scope = county.park.scope, kind = 'pay' } = {}) {

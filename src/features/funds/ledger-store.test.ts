@@ -2,34 +2,30 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fundedPilot } from '../../../tests/support/funded.ts'
+import { inside } from '../../../tests/support/inside.ts'
 import { awardFen, type County, type Park } from '../../../tests/support/programme.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
-import { enterScope, type Tx } from '../../platform/database/connect.ts'
 import { checkEntry, type Entry, post, totals } from '../../policy/ledger.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
-import { fundLines } from '../plans/public.ts'
+import { type FundLineView, showFunds } from './contract.ts'
 import { balances, lineBalances, postEntry } from './public.ts'
 
 let world: World
 let county: County & { park: Park }
 let by = ''
 let line = ''
+/** Fund lines of the pilot, with their provincial money. */
+let lines: FundLineView[] = []
 beforeAll(async () => {
   world = await startWorld()
   county = await fundedPilot(world)
   const [account] = await world.sql<{ id: string }>(`select id from accounts where name = '嘉善归谷智造园·资金专员'`)
   by = account?.id ?? ''
-  line = (await inside(county.park, (tx) => fundLines(tx, county.park.pilotId)))[0]?.id ?? ''
+  const officer = await world.as('嘉善归谷智造园·资金专员')
+  lines = (await officer.done(showFunds, { params: { pilotId: county.park.pilotId } })).lines
+  line = lines[0]?.lineId ?? ''
 })
 afterAll(() => world.stop())
-
-/** A transaction of the application's own role, inside a park's scope. */
-function inside<T>(park: Park, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return world.services.database.transaction().execute(async (tx) => {
-    await enterScope(tx, park.scope)
-    return work(tx)
-  })
-}
 
 function about(park: Park) {
   const { newId } = world.services
@@ -38,7 +34,7 @@ function about(park: Park) {
 }
 
 function book(entry: Entry, park = county.park): Promise<string> {
-  return inside(park, (tx) => postEntry(tx, { ...about(park), entry }))
+  return inside(world, park.scope, (tx) => postEntry(tx, { ...about(park), entry }))
 }
 
 const refused = (work: Promise<unknown>): Promise<Refusal> =>
@@ -65,14 +61,14 @@ describe('an entry (G3.6)', () => {
   it('follows a contract and its payment from line to line, and what is free of it is free again', async () => {
     await book({ kind: 'commit', lineId: line, amountFen: 2_000_000 })
     await book({ kind: 'approve-payment', amountFen: 2_000_000 })
-    const onLine = () => inside(county.park, (tx) => lineBalances(tx, line))
+    const onLine = () => inside(world, county.park.scope, (tx) => lineBalances(tx, line))
     expect(await onLine()).toEqual({ availableFen: 48_000_000, committedFen: 2_000_000, spentFen: 0 })
     await book({ kind: 'pay', lineId: line, amountFen: 2_000_000 })
     expect(await onLine()).toEqual({ availableFen: 48_000_000, committedFen: 0, spentFen: 2_000_000 })
-    const now = await inside(county.park, (tx) => balances(tx, county.park.pilotId))
+    const now = await inside(world, county.park.scope, (tx) => balances(tx, county.park.pilotId))
     expect(now).toMatchObject({ cash: 148_000_000, payable: 0, expenditure: 2_000_000, undisbursed: 350_000_000 })
-    expect(await inside(county.foreign, (tx) => balances(tx, county.park.pilotId))).toEqual({})
-    expect(await inside(county.foreign, (tx) => lineBalances(tx, line))).toMatchObject({ availableFen: 0 })
+    expect(await inside(world, county.foreign.scope, (tx) => balances(tx, county.park.pilotId))).toEqual({})
+    expect(await inside(world, county.foreign.scope, (tx) => lineBalances(tx, line))).toMatchObject({ availableFen: 0 })
   })
 
   it('opens the accounts of a line that has none yet at zero', async () => {
@@ -86,7 +82,7 @@ describe('an entry (G3.6)', () => {
 describe('two payments on one balance', () => {
   it('never take it below zero: exactly one of them wins, a hundred times', async () => {
     for (let i = 0; i < 100; i++) {
-      const { cash = 0 } = await inside(county.park, (tx) => balances(tx, county.park.pilotId))
+      const { cash = 0 } = await inside(world, county.park.scope, (tx) => balances(tx, county.park.pilotId))
       const amountFen = Math.floor(cash / 2) + 1 + i
       const both = await Promise.allSettled([
         book({ kind: 'approve-payment', amountFen }),
@@ -95,7 +91,7 @@ describe('two payments on one balance', () => {
       expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
       const lost = both.find((one) => one.status === 'rejected')
       expect(lost?.status === 'rejected' && lost.reason).toMatchObject({ code: 'funds.below-zero' })
-      const after = await inside(county.park, (tx) => balances(tx, county.park.pilotId))
+      const after = await inside(world, county.park.scope, (tx) => balances(tx, county.park.pilotId))
       expect(after.cash).toBe(cash - amountFen)
       await book({ kind: 'cancel-payment', amountFen })
     }
@@ -110,14 +106,14 @@ describe('two payments on one balance', () => {
           : book({ kind: 'commit', lineId: line, amountFen }),
       ),
     )
-    const after = await inside(county.park, (tx) => balances(tx, county.park.pilotId))
+    const after = await inside(world, county.park.scope, (tx) => balances(tx, county.park.pilotId))
     expect(after.payable).toBe(100)
     await book({ kind: 'cancel-payment', amountFen: 100 })
   })
 })
 
 const fen = fc.integer({ min: 1, max: 60_000_000 })
-const step = (lines: readonly string[]): fc.Arbitrary<Entry> =>
+const step = (ids: readonly string[]): fc.Arbitrary<Entry> =>
   fc.oneof(
     fc.record({
       kind: fc.constantFrom('release', 'receive', 'approve-payment', 'cancel-payment'),
@@ -125,7 +121,7 @@ const step = (lines: readonly string[]): fc.Arbitrary<Entry> =>
     }),
     fc.record({
       kind: fc.constantFrom('commit', 'uncommit', 'pay'),
-      lineId: fc.constantFrom(...lines),
+      lineId: fc.constantFrom(...ids),
       amountFen: fen,
     }),
   )
@@ -133,12 +129,11 @@ const step = (lines: readonly string[]): fc.Arbitrary<Entry> =>
 describe('any sequence of entries', () => {
   it('is let through or refused as the rule says, and keeps every sum in its bounds', async () => {
     const park = county.park
-    const lines = (await inside(park, (tx) => fundLines(tx, park.pilotId))).slice(0, 2)
-    const given = new Map(lines.map(({ id, provincialFen }) => [id, provincialFen]))
+    const given = new Map(lines.slice(0, 2).map(({ lineId, provincialFen }) => [lineId, provincialFen]))
     await fc.assert(
       fc.asyncProperty(fc.array(step([...given.keys()]), { minLength: 1, maxLength: 25 }), async (entries) => {
         const rollback = new Error('rolled back on purpose')
-        const work = inside(park, async (tx) => {
+        const work = inside(world, park.scope, async (tx) => {
           let expected = await balances(tx, park.pilotId)
           for (const entry of entries) {
             const postings = checkEntry(expected, entry)

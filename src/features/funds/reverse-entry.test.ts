@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fundedPilot, receive, recommend, release } from '../../../tests/support/funded.ts'
+import { inside } from '../../../tests/support/inside.ts'
 import { approve, type County, draftPlan, type Park, submitPlan } from '../../../tests/support/programme.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
-import { enterScope } from '../../platform/database/connect.ts'
 import * as contract from './contract.ts'
 import { postEntry } from './public.ts'
 
@@ -111,9 +111,8 @@ describe('reversing an entry (G3.6)', () => {
 
   it('is refused when the money is no longer there, and writes nothing', async () => {
     const [account] = await world.sql<{ id: string }>('select id from accounts where name = $1', [manager])
-    await world.services.database.transaction().execute(async (tx) => {
-      await enterScope(tx, county.park.scope)
-      await postEntry(tx, {
+    await inside(world, county.park.scope, (tx) =>
+      postEntry(tx, {
         pilot: { id: county.park.pilotId, scope: county.park.scope },
         entry: { kind: 'approve-payment', amountFen: 1 },
         subject: county.park.pilotId,
@@ -121,8 +120,8 @@ describe('reversing an entry (G3.6)', () => {
         by: account?.id ?? '',
         at: world.now,
         newId: world.services.newId,
-      })
-    })
+      }),
+    )
     const before = await entries()
     const answer = await reverse(manager, await newest('receive'))
     expect(answer.body.error).toMatchObject({
