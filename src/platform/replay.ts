@@ -6,14 +6,22 @@ import type { Actor } from './command.ts'
 import type { Tx } from './database/connect.ts'
 import { json } from './database/json.ts'
 import { HttpError } from './errors.ts'
-import type { Asked } from './pipeline.ts'
+
+/** What of a request makes it the same intent. */
+type Intent = {
+  readonly params: unknown
+  readonly search: unknown
+  readonly body: unknown
+  readonly upload: { readonly fileName: string } | null
+  readonly idempotencyKey: string | null
+}
 
 /**
  * The first reply to the same intent, if there was one. Takes a lock on the key, so that a double click waits for the
  * first click instead of running beside it.
  * @throws HttpError 422 when the key came with another request before.
  */
-export async function findReplay(tx: Tx, visitor: Actor | null, route: Route, asked: Asked): Promise<{ reply: unknown } | null> {
+export async function findReplay(tx: Tx, visitor: Actor | null, route: Route, asked: Intent): Promise<{ reply: unknown } | null> {
   const key = asked.idempotencyKey
   if (!visitor || !key) return null
   await sql`select pg_advisory_xact_lock(hashtextextended(${visitor.accountId + key}, 0))`.execute(tx)
@@ -31,7 +39,7 @@ export async function findReplay(tx: Tx, visitor: Actor | null, route: Route, as
   })
 }
 
-export async function saveReplay(tx: Tx, visitor: Actor | null, route: Route, asked: Asked, reply: unknown, now: Date): Promise<void> {
+export async function saveReplay(tx: Tx, visitor: Actor | null, route: Route, asked: Intent, reply: unknown, now: Date): Promise<void> {
   if (!visitor || !asked.idempotencyKey) return
   await tx
     .insertInto('idempotencyKeys')
@@ -47,7 +55,7 @@ export async function saveReplay(tx: Tx, visitor: Actor | null, route: Route, as
     .execute()
 }
 
-function requestHash(route: Route, asked: Asked): string {
+function requestHash(route: Route, asked: Intent): string {
   const request = canonical([route.method, route.path, asked.params, asked.search, asked.body, asked.upload?.fileName])
   return createHash('sha256').update(request).digest('hex')
 }

@@ -218,6 +218,7 @@ test('a first start works below a folder that only we can enter', async () => {
   dataDir = dirname(dirname(dataDir))
 })
 
+// An ordinary user has no other account to fall back to.
 test.runIf(process.geteuid?.() === 0)(
   'a first start as root without user namespaces: an ordinary account, or a sentence',
   async () => {
