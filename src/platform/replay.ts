@@ -21,7 +21,12 @@ type Intent = {
  * first click instead of running beside it.
  * @throws HttpError 422 when the key came with another request before.
  */
-export async function findReplay(tx: Tx, visitor: Actor | null, route: Route, asked: Intent): Promise<{ reply: unknown } | null> {
+export async function findReplay(
+  tx: Tx,
+  visitor: Actor | null,
+  route: Route,
+  asked: Intent,
+): Promise<{ reply: unknown } | null> {
   const key = asked.idempotencyKey
   if (!visitor || !key) return null
   await sql`select pg_advisory_xact_lock(hashtextextended(${visitor.accountId + key}, 0))`.execute(tx)
@@ -39,7 +44,14 @@ export async function findReplay(tx: Tx, visitor: Actor | null, route: Route, as
   })
 }
 
-export async function saveReplay(tx: Tx, visitor: Actor | null, route: Route, asked: Intent, reply: unknown, now: Date): Promise<void> {
+export async function saveReplay(
+  tx: Tx,
+  visitor: Actor | null,
+  route: Route,
+  asked: Intent,
+  reply: unknown,
+  now: Date,
+): Promise<void> {
   if (!visitor || !asked.idempotencyKey) return
   await tx
     .insertInto('idempotencyKeys')
