@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { agreed, edition, expectRefusal } from '../../tests/support/policy.ts'
+import { isRefusal } from '../shared/refusal.ts'
+import { acceptRow, correctionQuarter, mayOpenReturn, stepReturn, submitReturn, timeliness } from './returns.ts'
+
+const row = { indicator: 'P3', computed: 12 }
+
+describe('the county accepts a figure (G3.5)', () => {
+  test('as it is, or reduced with a reason', () => {
+    expect(agreed(acceptRow(row, 12, ''))).toEqual({ ...row, accepted: 12, reason: '' })
+    expect(agreed(acceptRow(row, 10, ' 两项佐证不实 '))).toEqual({ ...row, accepted: 10, reason: '两项佐证不实' })
+    expect(agreed(acceptRow({ ...row, computed: null }, null, ''))).toMatchObject({ accepted: null })
+  })
+
+  test('never raised, never reduced in silence, never out of nothing', () => {
+    expectRefusal(acceptRow(row, 12.01, 'x'), 'returns.figure-raised', 'G3.5', 'rows.P3.accepted')
+    expectRefusal(acceptRow(row, 11, '  '), 'returns.reduced-without-reason', 'G3.5', 'rows.P3.reason')
+    expectRefusal(acceptRow({ ...row, computed: null }, 0, 'x'), 'returns.figure-out-of-nothing', 'G3.5')
+    expectRefusal(acceptRow(row, null, 'x'), 'returns.figure-out-of-nothing', 'G3.5')
+    for (const bad of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expectRefusal(acceptRow(row, bad, 'x'), 'returns.bad-figure', 'G3.5')
+    }
+  })
+
+  test('whatever is entered, an accepted figure lies between nothing and what was computed', () => {
+    const number = fc.double({ noDefaultInfinity: false })
+    fc.assert(
+      fc.property(fc.double({ min: 0, noNaN: true, max: 1e9 }), number, fc.string(), (computed, accepted, reason) => {
+        const answer = acceptRow({ indicator: 'P3', computed }, accepted, reason)
+        if (isRefusal(answer)) return
+        expect(answer.accepted).toBeGreaterThanOrEqual(0)
+        expect(answer.accepted).toBeLessThanOrEqual(computed)
+        if ((answer.accepted ?? 0) < computed) expect(answer.reason).not.toBe('')
+      }),
+    )
+  })
+})
+
+describe('the course of a return', () => {
+  const ready = { quarter: '2026Q2', lastDay: '2026-06-30', today: '2026-06-30', opened: [] }
+
+  test('it is opened once, for a quarter that is over, in order', () => {
+    expect(mayOpenReturn(edition, 2026, ready)).toBeNull()
+    const early = { ...ready, today: '2026-06-29' }
+    expectRefusal(mayOpenReturn(edition, 2026, early), 'returns.quarter-not-over', 'G3.5')
+    expectRefusal(mayOpenReturn(edition, 2026, { ...ready, quarter: '2026Q1' }), 'returns.no-return-owed', 'G3.5')
+    expectRefusal(mayOpenReturn(edition, 2026, { ...ready, opened: ['2026Q2'] }), 'returns.opened-before', 'G3.5')
+    const skipped = { ...ready, quarter: '2026Q3', lastDay: '2026-09-30', today: '2026-10-01' }
+    expectRefusal(mayOpenReturn(edition, 2026, skipped), 'returns.one-before-missing', 'G3.5')
+    expect(mayOpenReturn(edition, 2026, { ...skipped, opened: ['2026Q2'] })).toBeNull()
+  })
+
+  test('it is submitted with a reason for every figure behind time, and then closed for the park', () => {
+    const behind = { indicator: 'P3', gap: -3.5, reason: '' }
+    expectRefusal(submitReturn('open', [behind]), 'returns.reason-for-delay-missing', 'G3.5', 'rows.P3.reason')
+    const rows = [
+      { ...behind, reason: '企业停产' },
+      { indicator: 'P1', gap: 0, reason: '' },
+      { indicator: 'B1', gap: null, reason: '' },
+    ]
+    expect(submitReturn('open', rows)).toBe('submitted')
+    expectRefusal(submitReturn('submitted', rows), 'common.not-in-state', 'G3.5')
+    expectRefusal(stepReturn('submitted', 'explain'), 'common.not-in-state', 'G3.5')
+    expectRefusal(stepReturn('open', 'accept'), 'common.not-in-state', 'G3.5')
+    expectRefusal(stepReturn('accepted', 'accept'), 'common.not-in-state', 'G3.5')
+  })
+
+  test.each([
+    ['2026-07-10', null, '2026-07-01', { state: 'due', days: 9 }],
+    ['2026-07-10', null, '2026-07-10', { state: 'due', days: 0 }],
+    ['2026-07-10', null, '2026-07-11', { state: 'overdue', days: 1 }],
+    ['2026-07-10', '2026-07-10', '2026-09-01', { state: 'on-time', days: 0 }],
+    ['2026-07-10', '2026-07-13', '2026-09-01', { state: 'late', days: 3 }],
+  ])('due %s, filed %s, seen on %s', (due, filed, today, expected) => {
+    expect(timeliness(due, filed, today)).toEqual(expected)
+  })
+
+  test('a correction belongs to the next return that is not submitted', () => {
+    expect(correctionQuarter(edition, 2026, '2026Q2', ['2026Q2'])).toBe('2026Q3')
+    expect(correctionQuarter(edition, 2026, '2026Q2', ['2026Q2', '2026Q3'])).toBe('2026Q4')
+    expect(correctionQuarter(edition, 2026, '2027Q4', ['2027Q4'])).toBeNull()
+  })
+})

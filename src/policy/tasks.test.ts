@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { filingLifecycle } from './filing.ts'
+import { actionsIn, type Lifecycle } from './lifecycle.ts'
+import { paymentLifecycle } from './payment.ts'
+import { returnLifecycle } from './returns.ts'
+import { permits } from './roles.ts'
+import { serviceLifecycle } from './service.ts'
+import { type Subject, type Thing, taskRows, tasksOf, tasksOn } from './tasks.ts'
+import { trancheLifecycle } from './tranches.ts'
+
+const ids = (thing: Thing) => tasksOn(thing).map((row) => `${row.id} ${row.posts.join(' ')}`)
+
+describe('who must act', () => {
+  test.each<[Thing, string[]]>([
+    [{ subject: 'plan', state: 'draft', spoken: [] }, ['plan.write park-manager']],
+    [{ subject: 'plan', state: 'returned', spoken: ['finance'] }, ['plan.amend park-manager']],
+    [
+      { subject: 'plan', state: 'submitted', spoken: [] },
+      ['plan.review-economy economy-officer', 'plan.review-finance finance-officer'],
+    ],
+    [{ subject: 'plan', state: 'submitted', spoken: ['economy'] }, ['plan.review-finance finance-officer']],
+    [{ subject: 'plan', state: 'approved', spoken: ['economy', 'finance'] }, []],
+    [{ subject: 'tranche', state: 'waiting', gateOpen: false }, []],
+    [{ subject: 'tranche', state: 'waiting', gateOpen: true }, ['tranche.recommend economy-officer']],
+    [{ subject: 'tranche', state: 'recommended', gateOpen: true }, ['tranche.release finance-officer']],
+    [{ subject: 'tranche', state: 'released', gateOpen: true }, ['tranche.confirm fund-officer']],
+    [{ subject: 'service', state: 'delivered', owed: true, payment: null }, ['service.confirm enterprise-contact']],
+    [{ subject: 'service', state: 'confirmed', owed: true, payment: null }, ['service.invoice fund-officer']],
+    [{ subject: 'service', state: 'confirmed', owed: false, payment: null }, ['service.file service-officer']],
+    [{ subject: 'service', state: 'invoiced', owed: true, payment: null }, ['service.pay fund-officer']],
+    [{ subject: 'service', state: 'invoiced', owed: true, payment: 'cancelled' }, ['service.pay fund-officer']],
+    [{ subject: 'service', state: 'invoiced', owed: true, payment: 'prepared' }, []],
+    [{ subject: 'payment', state: 'prepared' }, ['payment.approve park-manager']],
+    [{ subject: 'return', state: 'open' }, ['return.submit park-manager']],
+    [{ subject: 'return', state: 'submitted' }, ['return.accept economy-officer']],
+    [{ subject: 'enterprise', state: 'undiagnosed' }, ['enterprise.diagnose service-officer']],
+  ])('%j', (thing, expected) => expect(ids(thing)).toEqual(expected))
+
+  test('one post sees its own only', () => {
+    const thing: Thing = { subject: 'plan', state: 'submitted', spoken: [] }
+    expect(tasksOf('finance-officer', thing).map((row) => row.id)).toEqual(['plan.review-finance'])
+    expect(tasksOf('park-manager', thing)).toEqual([])
+  })
+})
+
+describe('the table', () => {
+  const lifecycles: Partial<Record<Subject, Lifecycle<string, string>>> = {
+    plan: filingLifecycle,
+    tranche: trancheLifecycle,
+    service: serviceLifecycle,
+    payment: paymentLifecycle,
+    return: returnLifecycle,
+  }
+
+  test.each(Object.entries(lifecycles))(
+    'leaves no state of a %s in which something can be done to nobody',
+    (subject, table) => {
+      for (const state of Object.keys(table)) {
+        const waits = taskRows.some((row) => row.subject === subject && row.state === state)
+        expect([state, waits]).toEqual([state, actionsIn(table, state).length > 0])
+      }
+    },
+  )
+
+  test('asks nobody for what the post may not do', () => {
+    const needs: Record<string, Parameters<typeof permits>[1]> = {
+      'plan.write': 'plan.submit',
+      'plan.amend': 'plan.submit',
+      'plan.review-economy': 'filing.give-opinion',
+      'plan.review-finance': 'filing.give-opinion',
+      'tranche.recommend': 'tranche.recommend',
+      'tranche.release': 'tranche.release',
+      'tranche.confirm': 'tranche.confirm-receipt',
+      'enterprise.diagnose': 'diagnosis.record',
+      'service.select': 'service.order',
+      'service.contract': 'service.contract',
+      'service.start': 'service.visit',
+      'service.deliver': 'service.deliver',
+      'service.confirm': 'service.confirm',
+      'service.resolve': 'service.visit',
+      'service.invoice': 'service.invoice',
+      'service.file': 'service.deliver',
+      'service.pay': 'payment.prepare',
+      'service.close': 'service.deliver',
+      'payment.approve': 'payment.approve',
+      'payment.receipt': 'payment.record-receipt',
+      'return.submit': 'return.submit',
+      'return.accept': 'return.accept',
+    }
+    expect(taskRows.map((row) => row.id).toSorted()).toEqual(Object.keys(needs).toSorted())
+    for (const { id, posts } of taskRows) {
+      for (const post of posts) expect([id, permits(post, needs[id] ?? 'public')]).toEqual([id, true])
+    }
+  })
+})
