@@ -71,5 +71,5 @@ export function activityCounts(
   }
   if (missing.length > 0) return { counts: false, on: null, missing }
   const complete = days.sort().at(-1) ?? activity.on
-  return { counts: true, on: complete > period.to ? period.to : complete, missing }
+  return { counts: true, on: [complete, period.to].sort()[0] ?? period.to, missing }
 }

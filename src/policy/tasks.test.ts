@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { edition } from '../../tests/support/policy.ts'
 import { filingLifecycle } from './filing.ts'
 import { actionsIn, type Lifecycle } from './lifecycle.ts'
 import { paymentLifecycle } from './payment.ts'
 import { returnLifecycle } from './returns.ts'
 import { permits } from './roles.ts'
 import { serviceLifecycle } from './service.ts'
-import { type Subject, type Thing, taskRows, tasksOf, tasksOn } from './tasks.ts'
+import { type Subject, type Thing, taskDueDay, taskRows, tasksOf, tasksOn } from './tasks.ts'
 import { trancheLifecycle } from './tranches.ts'
 
 const ids = (thing: Thing) => tasksOn(thing).map((row) => `${row.id} ${row.posts.join(' ')}`)
@@ -35,6 +36,17 @@ describe('who must act', () => {
     [{ subject: 'return', state: 'submitted' }, ['return.accept economy-officer']],
     [{ subject: 'enterprise', state: 'undiagnosed' }, ['enterprise.diagnose service-officer']],
   ])('%j', (thing, expected) => expect(ids(thing)).toEqual(expected))
+
+  test('and by when: on the day of the duty, or counted from the day it fell to them', () => {
+    const due = (id: string, period?: string) => {
+      const row = taskRows.find((one) => one.id === id)
+      if (!row) throw new Error(id)
+      return taskDueDay(row, { edition, firstYear: 2026, since: '2026-05-01', ...(period ? { period } : {}) })
+    }
+    expect(due('plan.write')).toBe('2026-04-25')
+    expect(due('plan.amend')).toBe('2026-05-06')
+    expect(due('return.submit', '2026Q3')).toBe('2026-10-10')
+  })
 
   test('one post sees its own only', () => {
     const thing: Thing = { subject: 'plan', state: 'submitted', spoken: [] }

@@ -1,5 +1,7 @@
+import { addDays, type Day } from '../shared/dates.ts'
 import type { Text } from '../shared/words.ts'
 import type { Clause } from './clauses.ts'
+import { dueDay, type Edition } from './edition.ts'
 import type { ObligationId } from './edition-rules.ts'
 import type { FilingState } from './filing.ts'
 import type { PaymentState } from './payment.ts'
@@ -139,4 +141,15 @@ export function tasksOn(thing: Thing): TaskRow[] {
 /** The tasks of one post about a thing. */
 export function tasksOf(post: Post, thing: Thing): TaskRow[] {
   return tasksOn(thing).filter((row) => row.posts.includes(post))
+}
+
+/** The day a task is due: an obligation's own day (`period` where it recurs), else counted from the day the thing came into its state. */
+export function taskDueDay(
+  row: Pick<TaskRow, 'due'>,
+  given: { readonly edition: Edition; readonly firstYear: number; readonly since: Day; readonly period?: string },
+): Day | null {
+  const { due } = row
+  if (due === null) return null
+  if (due.by === 'days') return addDays(given.since, due.days)
+  return dueDay(given.edition, given.firstYear, due.obligation, given.period)
 }
