@@ -1,13 +1,22 @@
 import type { PoolConfig } from 'pg'
 import { accountRoutes } from './features/accounts/routes.ts'
+import { activityRoutes } from './features/activities/routes.ts'
+import { confirmationRoutes } from './features/confirmations/routes.ts'
+import { diagnosisRoutes } from './features/diagnoses/routes.ts'
 import { evidenceRoutes } from './features/evidence/routes.ts'
+import { findingRoutes } from './features/findings/routes.ts'
 import { fundRoutes } from './features/funds/routes.ts'
 import { inboxRoutes } from './features/inbox/routes.ts'
+import { orderRoutes } from './features/orders/routes.ts'
+import { paymentRoutes } from './features/payments/routes.ts'
 import { pilotRoutes } from './features/pilots/routes.ts'
 import { planRoutes } from './features/plans/routes.ts'
+import { provinceRoutes } from './features/province/routes.ts'
 import { reviewRoutes } from './features/reviews/routes.ts'
+import { serviceRoutes } from './features/services/routes.ts'
 import { type About, systemRoutes } from './features/system/routes.ts'
 import { unitRoutes } from './features/units/routes.ts'
+import { visitRoutes } from './features/visits/routes.ts'
 import type { Endpoint } from './platform/command.ts'
 import { connect, type Database } from './platform/database/connect.ts'
 import { createPreviews } from './platform/files/preview.ts'
@@ -29,6 +38,15 @@ export const features: readonly Endpoint[] = [
   ...reviewRoutes,
   ...inboxRoutes,
   ...fundRoutes,
+  ...diagnosisRoutes,
+  ...orderRoutes,
+  ...serviceRoutes,
+  ...visitRoutes,
+  ...confirmationRoutes,
+  ...findingRoutes,
+  ...activityRoutes,
+  ...paymentRoutes,
+  ...provinceRoutes,
 ]
 
 export type AppOptions = {
@@ -42,7 +60,14 @@ export type AppOptions = {
 }
 
 /** The product without its surroundings: the same in production, in tests and while the demo is made. */
-export async function buildApp({ connection, filesDir, about, clock = () => new Date(), strict = false, log = report }: AppOptions) {
+export async function buildApp({
+  connection,
+  filesDir,
+  about,
+  clock = () => new Date(),
+  strict = false,
+  log = report,
+}: AppOptions) {
   const database: Database = connect(connection)
   const files = createFileStore(filesDir)
   const previews = createPreviews(files, `${filesDir}/previews`)

@@ -5,6 +5,8 @@ create table diagnoses (
   enterprise_id uuid not null unique references pilot_enterprises,
   diagnosed_on date not null,
   answers jsonb not null,
+  -- What the class was computed from: day of founding, revenue, research spending, titles.
+  facts jsonb not null,
   problems jsonb not null,
   recommended text[] not null,
   class text not null check (class in ('early-stage', 'srdi-direction')),

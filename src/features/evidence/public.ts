@@ -4,6 +4,7 @@ import { type FileRow, fileById, moveFile } from './store.ts'
 
 export type { FileRow } from './store.ts'
 export { fileById } from './store.ts'
+export { shownFile } from './views.ts'
 
 const noSuchFile = { zh: '没有找到该文件,请重新上传', en: 'No such file; please upload it again' }
 

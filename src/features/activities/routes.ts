@@ -1,0 +1,24 @@
+import { query } from '../../platform/command.ts'
+import { abilityOf, requirePilot } from '../pilots/public.ts'
+import { addActivityEvidence } from './add-activity-evidence.ts'
+import * as contract from './contract.ts'
+import { recordActivity } from './record-activity.ts'
+import * as views from './views.ts'
+
+export const activityRoutes = [
+  recordActivity,
+  addActivityEvidence,
+  query(contract.listActivities, async ({ params, search }, { tx, actor }) => {
+    const pilot = await requirePilot(tx, params.pilotId)
+    return {
+      parkName: pilot.parkName,
+      ...(await views.listActivities(tx, pilot.id, search)),
+      known: await views.knownEnterprises(tx, pilot.parkId),
+      actions: [abilityOf(actor, 'record', 'service.visit', null)],
+    }
+  }),
+  query(contract.showActivity, async ({ params }, { tx, actor }) => ({
+    ...(await views.activityView(tx, params.activityId)),
+    actions: [abilityOf(actor, 'add-evidence', 'service.visit', null)],
+  })),
+]

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/connect.ts'
+
+export type NewEvidence = {
+  id: string
+  serviceId: string | null
+  activityId: string | null
+  visitId: string | null
+  proof: string
+  fileId: string
+  boundBy: string
+  boundAt: Date
+  scope: string
+}
+
+export async function insertEvidence(tx: Tx, evidence: NewEvidence): Promise<void> {
+  await tx.insertInto('evidence').values(evidence).execute()
+}
+
+/** Two people who bind the same bytes at once go one after the other, so that the second is noticed. */
+export async function holdHash(tx: Tx, hash: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 1))`.execute(tx)
+}
+
+/** Every line in the province that these bytes prove already: ids and places alone. */
+export async function evidenceWithHash(tx: Tx, hash: string): Promise<{ evidenceId: string; scope: string }[]> {
+  const found = await sql<{ evidenceId: string; scope: string }>`select * from evidence_with_hash(${hash})`.execute(tx)
+  return found.rows
+}
+
+export type NewFinding = {
+  id: string
+  kind: 'same-file' | 'capture-date'
+  evidenceId: string
+  otherEvidenceId: string | null
+  raisedAt: Date
+  scope: string
+  otherScope: string | null
+}
+
+export async function insertFindings(tx: Tx, findings: readonly NewFinding[]): Promise<void> {
+  if (findings.length > 0)
+    await tx
+      .insertInto('findings')
+      .values([...findings])
+      .execute()
+}
