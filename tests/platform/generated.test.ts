@@ -1,0 +1,32 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+import { dumpSchema, generateTypes, schemaFile, typesFile } from '../../tools/dump-schema.ts'
+import { openApiFile, printOpenApi } from '../../tools/print-openapi.ts'
+import { templateDatabase } from '../support/template.ts'
+
+const template = () => ({ ...inject('postgres'), database: templateDatabase })
+
+test('database/schema.sql is what the migrations lead to; else: npm run schema', async () => {
+  expect(readFileSync(schemaFile, 'utf8')).toBe(await dumpSchema(template()))
+})
+
+test('the row types are those of the migrated database; else: npm run schema', () => {
+  const { host, port, user, password, database } = template()
+  const folder = mkdtempSync(join(tmpdir(), 'yqt-types-'))
+  const account = password ? `${user}:${encodeURIComponent(password)}` : user
+  const address = host.startsWith('/')
+    ? `localhost:${port}/${database}?host=${encodeURIComponent(host)}`
+    : `${host}:${port}/${database}`
+  try {
+    generateTypes(`postgresql://${account}@${address}`, join(folder, 'types.ts'))
+    expect(readFileSync(typesFile, 'utf8')).toBe(readFileSync(join(folder, 'types.ts'), 'utf8'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('docs/openapi.json is printed from the contracts; else: npm run openapi', () => {
+  expect(readFileSync(openApiFile, 'utf8')).toBe(printOpenApi())
+})
