@@ -32,7 +32,7 @@ export async function startWorld({ at = '2026-04-01T09:00:00+08:00' }: { at?: st
       process.stderr.write(`${message}: ${error instanceof Error ? `${error.stack} ${error.cause ?? ''}` : error}\n`)
     },
   })
-  const clients = new Map<string, Client>()
+  const clients = new Map<string, { client: Client; signedIn: number }>()
 
   return {
     connection,
@@ -50,11 +50,12 @@ export async function startWorld({ at = '2026-04-01T09:00:00+08:00' }: { at?: st
     /** A signed-in person, by the name of the post: `world.as('嘉善县经信局·经办')`. */
     async as(name: string, password = testPassword): Promise<Client> {
       const known = clients.get(name)
-      if (known) return known
-      const client = newClient(app.http)
+      // A session ends by itself; whoever comes back on another day signs in again.
+      if (known && Math.abs(now.getTime() - known.signedIn) < 9 * 3_600_000) return known.client
+      const client = known?.client ?? newClient(app.http)
       const answer = await client.post('/api/session', { name, password })
       if (answer.status !== 200) throw new Error(`${name} cannot sign in: ${JSON.stringify(answer.body)}`)
-      clients.set(name, client)
+      clients.set(name, { client, signedIn: now.getTime() })
       return client
     },
     administrator() {

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { approvedPilot, type County } from '../../../tests/support/programme.ts'
+import { startWorld, type World } from '../../../tests/support/world.ts'
+import * as contract from './contract.ts'
+
+let world: World
+let county: County
+beforeAll(async () => {
+  world = await startWorld()
+  county = await approvedPilot(world)
+})
+afterAll(() => world.stop())
+
+const show = async (name: string) => (await world.as(name)).call(contract.showProvince)
+
+it('shows the province every pilot by county, with money and returns', async () => {
+  const { body } = await show('省经信厅·处室')
+  expect(body.totals).toMatchObject({ pilots: 3, counties: 2, awardFen: 1_500_000_000, disbursedFen: 0, spentFen: 0 })
+  const jiashan = body.counties.find((one) => one.countyName === '嘉善县')
+  expect(jiashan?.parks.map((park) => [park.parkName, park.planState])).toEqual(
+    expect.arrayContaining([
+      [county.first.name, 'approved'],
+      [county.second.name, 'draft'],
+    ]),
+  )
+  expect(jiashan?.servicesPlanned).toBe(250)
+})
+
+it('counts a return as late once its day has gone by without it (G3.5)', async () => {
+  expect((await show('省财政厅·处室')).body.totals.returnsLate).toBe(0)
+  world.setClock('2026-08-01')
+  const { body } = await show('省财政厅·处室')
+  expect(body.totals).toMatchObject({ returnsLate: 3, returnsOpen: 3, returnsAccepted: 0 })
+})
+
+it('is the province’s page alone', async () => {
+  for (const name of ['嘉善县经信局·经办', '嘉善归谷智造园·负责人']) expect((await show(name)).status).toBe(403)
+})

@@ -1,0 +1,133 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { Tx } from '../../platform/database/connect.ts'
+import { batchPeriod, dueDay, editionOf, returnPeriods } from '../../policy/edition.ts'
+import { progressOfTime } from '../../policy/indicators.ts'
+import { timeliness } from '../../policy/returns.ts'
+import { type Day, dayOf, quarterDays } from '../../shared/dates.ts'
+import type { Figures, showProvince } from './contract.ts'
+
+type Province = z.input<typeof showProvince.reply>
+type PilotRow = Omit<Figures, 'returnsLate' | 'returnsOpen' | 'returnsAccepted'> & {
+  pilotId: string
+  parkName: string
+  countyId: string
+  countyName: string
+  edition: string
+  firstYear: number
+  planState: string
+  returns: { period: string; state: string; submittedOn: Day | null }[]
+}
+
+/** Every pilot of the province by county: money, progress, returns. */
+export async function showProvinceView(tx: Tx, batchId: string | undefined, now: Date): Promise<Province> {
+  const today = dayOf(now)
+  const batches = await tx
+    .selectFrom('batches')
+    .select(['id as batchId', 'name', 'edition', 'firstYear'])
+    .orderBy('firstYear')
+    .orderBy('name')
+    .execute()
+  const counties = new Map<string, Province['counties'][number]>()
+  for (const row of await pilotRows(tx, batchId)) {
+    const park = { ...figuresOf(row, today), pilotId: row.pilotId, parkName: row.parkName, planState: row.planState }
+    const known = counties.get(row.countyId)
+    if (known) {
+      add(known, park)
+      known.parks.push(park)
+    } else {
+      const { countyId, countyName } = row
+      counties.set(countyId, { ...figuresOf(row, today), countyId, countyName, parks: [park] })
+    }
+  }
+  const all = [...counties.values()]
+  const totals = { ...nothing, pilots: all.reduce((sum, county) => sum + county.parks.length, 0), counties: all.length }
+  for (const county of all) add(totals, county)
+  const [only] = batchId ? batches.filter((batch) => batch.batchId === batchId) : batches.length === 1 ? batches : []
+  return {
+    batches: batches.map(({ batchId: id, name }) => ({ batchId: id, name })),
+    timeProgress: only ? progressOfTime(batchPeriod(editionOf(only.edition), only.firstYear), today) : null,
+    totals,
+    counties: all,
+  }
+}
+
+const nothing: Figures = {
+  awardFen: 0,
+  committedFen: 0,
+  disbursedFen: 0,
+  spentFen: 0,
+  servicesPlanned: 0,
+  services: 0,
+  servicesCounted: 0,
+  returnsLate: 0,
+  returnsOpen: 0,
+  returnsAccepted: 0,
+  findings: 0,
+}
+const keys = Object.keys(nothing) as (keyof Figures)[]
+
+function add(sum: Figures, more: Figures): void {
+  for (const key of keys) sum[key] += more[key]
+}
+
+/** A return is late when its day has gone by without it, or it came after; open while it is owed and not accepted. */
+function figuresOf({ returns, edition: id, firstYear, ...row }: PilotRow, today: Day): Figures {
+  const edition = editionOf(id)
+  const sums = { returnsLate: 0, returnsOpen: 0, returnsAccepted: 0 }
+  for (const period of returnPeriods(edition, firstYear)) {
+    if (quarterDays(period).to >= today) break
+    const filed = returns.find((one) => one.period === period)
+    const { state } = timeliness(dueDay(edition, firstYear, 'quarterly-return', period), filed?.submittedOn ?? null, today)
+    if (state === 'overdue' || state === 'late') sums.returnsLate++
+    if (filed?.state === 'approved') sums.returnsAccepted++
+    else sums.returnsOpen++
+  }
+  const { awardFen, committedFen, disbursedFen, spentFen, servicesPlanned, services, servicesCounted, findings } = row
+  return { awardFen, committedFen, disbursedFen, spentFen, servicesPlanned, services, servicesCounted, findings, ...sums }
+}
+
+/** One statement for all pilots: each sum is made once for the whole province, never once a pilot. */
+async function pilotRows(tx: Tx, batchId: string | undefined): Promise<PilotRow[]> {
+  const found = await sql<PilotRow>`
+    with money as (
+      select pilot_id,
+             sum(balance_fen) filter (where key like 'line-committed:%' or key like 'line-spent:%') as committed,
+             sum(balance_fen) filter (where key in ('in-transit', 'cash', 'payable', 'expenditure')) as disbursed,
+             sum(balance_fen) filter (where key = 'expenditure') as spent
+        from ledger_accounts group by pilot_id
+    ), work as (
+      select pilot_id, sum(n) as services, sum(counted) as counted from service_counts group by pilot_id
+    ), planned as (
+      select pilot_id, sum(quantity) as quantity from fund_lines group by pilot_id
+    ), filed as (
+      select f.pilot_id, jsonb_agg(jsonb_build_object('period', f.period, 'state', f.state,
+               'submittedOn', (v.submitted_at at time zone 'Asia/Shanghai')::date)) as returns
+        from filings f left join filing_versions v on v.filing_id = f.id and v.no = 1
+       where f.kind = 'quarterly-table' group by f.pilot_id
+    ), doubts as (
+      select e.pilot_id, count(*) as n from findings d
+        join evidence v on v.id = d.evidence_id
+        join services e on e.id = v.service_id
+       group by e.pilot_id
+    )
+    select p.id as "pilotId", park.name as "parkName", p.county_id as "countyId", county.name as "countyName",
+           b.edition, b.first_year as "firstYear", coalesce(plan.state, 'draft') as "planState", p.award_fen as "awardFen",
+           coalesce(money.committed, 0)::bigint as "committedFen", coalesce(money.disbursed, 0)::bigint as "disbursedFen",
+           coalesce(money.spent, 0)::bigint as "spentFen", coalesce(planned.quantity, 0)::int as "servicesPlanned",
+           coalesce(work.services, 0)::int as services, coalesce(work.counted, 0)::int as "servicesCounted",
+           coalesce(filed.returns, '[]') as returns, coalesce(doubts.n, 0)::int as findings
+      from pilots p
+      join batches b on b.id = p.batch_id
+      join units park on park.id = p.park_id
+      join units county on county.id = p.county_id
+      left join filings plan on plan.pilot_id = p.id and plan.kind = 'plan'
+      left join money on money.pilot_id = p.id
+      left join work on work.pilot_id = p.id
+      left join planned on planned.pilot_id = p.id
+      left join filed on filed.pilot_id = p.id
+      left join doubts on doubts.pilot_id = p.id
+     where ${batchId ?? null}::uuid is null or p.batch_id = ${batchId ?? null}::uuid
+     order by p.scope`.execute(tx)
+  return found.rows
+}
