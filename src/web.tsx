@@ -4,7 +4,9 @@ import { App } from 'antd'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { accountScreens } from './features/accounts/web/routes.tsx'
+import { fundScreens } from './features/funds/web/routes.tsx'
 import { inboxScreens } from './features/inbox/web/routes.tsx'
+import { provinceScreens } from './features/province/web/routes.tsx'
 import { PlacesContext } from './ui/AppLayout.tsx'
 import { asApiError } from './ui/api-error.ts'
 import { LanguageProvider } from './ui/language.tsx'
@@ -14,7 +16,7 @@ import { paintRoot } from './ui/theme.ts'
 import './ui/styles.css'
 
 /** Every feature's screens, in the order of the navigation. */
-const features: readonly Screens[] = [inboxScreens, accountScreens]
+const features: readonly Screens[] = [inboxScreens, provinceScreens, accountScreens, fundScreens]
 
 const queries = new QueryClient({
   defaultOptions: {
