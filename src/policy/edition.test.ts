@@ -114,6 +114,9 @@ describe('a forbidden use (G4.4)', () => {
   test.each([
     ['园区厂房装修', 'own-construction'],
     ['园区道路及绿化工程', 'own-construction'],
+    ['采购空调', 'own-construction'],
+    ['停车场改造', 'own-construction'],
+    ['购置公务车辆', 'own-construction'],
     ['试点工作经费', 'working-expenses'],
     ['办 公 用 品 采购', 'working-expenses'],
     ['服务专员工资', 'wages'],
@@ -130,6 +133,10 @@ describe('a forbidden use (G4.4)', () => {
     '股权投资对接服务',
     '生产设备联网与系统实施',
     '安全生产指导',
+    '道路运输企业安全培训',
+    '电梯零部件企业标准化建设',
+    '装修企业质量体系认证',
+    '文旅用品企业产业链对接',
     '质量管理体系认证',
     '',
   ])('“%s” is none', (purpose) => expect(forbiddenUse(edition, purpose)).toBeNull())

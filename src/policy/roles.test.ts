@@ -73,6 +73,8 @@ describe('where', () => {
     [park, '33/3304/330421/p10/', false],
     ['33/3304/330421/', '33/3304/330424/p1/', false],
     ['33/3304/33042/', park, false],
+    ['33/3304/33042', park, false],
+    ['', park, false],
   ])('%s holds %s: %s', (holder, resource, held) => expect(inScope(holder, resource)).toBe(held))
 
   test('the post is asked first, then the subtree', () => {

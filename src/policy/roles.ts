@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import type { Refusal } from '../shared/refusal.ts'
 import type { Text } from '../shared/words.ts'
 import { both, refuse } from './refuse.ts'
 
@@ -134,9 +134,9 @@ export function permits(post: Post, permission: Permission): boolean {
   return allowed.includes(post)
 }
 
-/** A scope (`33/3304/330421/<park>/`) holds itself and everything below; both end in `/`, so `33/33/` never holds `33/330421/`. */
+/** A scope (`33/3304/330421/<park>/`) holds itself and everything below; it ends in `/`, so that `…/p1/` never holds `…/p10/`. */
 export function inScope(holder: string, resource: string): boolean {
-  return resource.startsWith(holder)
+  return holder.endsWith('/') && resource.startsWith(holder)
 }
 
 /** Whether a person may do something to a thing: by post, then by subtree. */
@@ -145,17 +145,15 @@ export function decide(
   permission: Permission,
   resource: { readonly scope: string },
 ): Refusal | null {
-  if (!permits(actor.post, permission)) {
-    return refuse('common.not-permitted', null, {
-      ...both('post', posts[actor.post]),
-      ...both('permission', permissions[permission]),
-    })
-  }
-  return inScope(actor.scope, resource.scope) ? null : refuse('common.outside-scope', null)
+  const no = whyNotPermitted(actor.post, permission)
+  return no ?? (inScope(actor.scope, resource.scope) ? null : refuse('common.outside-scope', null))
 }
 
-/** Why a post may not do something, for a disabled button; null when it may. */
+/** Why a post may not do something, for a disabled button too; null when it may. */
 export function whyNotPermitted(post: Post, permission: Permission): Refusal | null {
-  const answer = decide({ post, scope: '' }, permission, { scope: '' })
-  return isRefusal(answer) ? answer : null
+  if (permits(post, permission)) return null
+  return refuse('common.not-permitted', null, {
+    ...both('post', posts[post]),
+    ...both('permission', permissions[permission]),
+  })
 }
