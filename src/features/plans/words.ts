@@ -2,6 +2,147 @@ import type { Words } from '../../shared/words.ts'
 
 /** What the screens of the plan say, and what its import answers. */
 export const words = {
+  title: { zh: '服务计划与资金使用方案', en: 'Service plan and fund-use plan' },
+  pilots: { zh: '试点园区', en: 'Pilot parks' },
+  award: { zh: '激励资金', en: 'Award' },
+  due: { zh: '报送期限', en: 'Due' },
+  versionBy: {
+    zh: (no: number, who: string) => `第${no}版由${who}提交于`,
+    en: (no: number, who: string) => `Version ${no}, submitted by ${who} on`,
+  },
+  openReview: { zh: '审核情况', en: 'The review' },
+  // sections
+  sections: { zh: '方案各部分', en: 'Sections of the plan' },
+  navOpen: { zh: '可填写', en: 'open' },
+  navGaps: { zh: (n: number) => `待补 ${n} 项`, en: (n: number) => `${n} to complete` },
+  navComplete: { zh: '已完整', en: 'complete' },
+  navReturned: { zh: '已退回,请修改', en: 'returned' },
+  navReturnedWithGaps: {
+    zh: (n: number) => `已退回,待补 ${n} 项`,
+    en: (n: number) => `returned, ${n} to complete`,
+  },
+  navNotReturned: { zh: '未退回,不能修改', en: 'not returned, closed' },
+  navClosed: { zh: '只读', en: 'read only' },
+  navConflict: { zh: '他人已修改,待处理', en: 'changed by another' },
+  navUnsaved: { zh: '有内容未保存', en: 'not saved' },
+  returnedBy: { zh: (bureau: string) => `${bureau}退回意见`, en: (bureau: string) => `Returned by the ${bureau}` },
+  editedBy: {
+    zh: (who: string, when: string) => `${who} ${when} 修改。`,
+    en: (who: string, when: string) => `Last edited by ${who}, ${when}.`,
+  },
+  notEdited: { zh: '尚未填写。', en: 'Not written yet.' },
+  closedApproved: {
+    zh: '方案已通过并锁定,变更须经重大事项报告(G5.5)。',
+    en: 'The plan is approved and locked; it changes only through a major-matter report (G5.5).',
+  },
+  closedSubmitted: {
+    zh: '已提交审核,审核部门退回后方可修改。',
+    en: 'It is under review and opens again only if a bureau returns it.',
+  },
+  closedNotReturned: {
+    zh: '这一部分没有被退回,不能修改(G3.1)。',
+    en: 'This section was not returned and cannot be edited (G3.1).',
+  },
+  rowNo: { zh: (n: number) => `第 ${n} 行`, en: (n: number) => `row ${n}` },
+  relatedHint: {
+    zh: '关联方填写统一社会信用代码,多个用顿号分隔;互为关联的机构只算一家(G3.3)。',
+    en: 'Related parties by credit code, several with commas; related agencies count as one (G3.3).',
+  },
+  priceHint: {
+    zh: '协议价不得高于同类服务市场价,确需例外须写明理由(G3.3)。',
+    en: 'The agreed price may not exceed the market price of the like service without a written reason (G3.3).',
+  },
+  enoughAgencies: {
+    zh: (min: number) => `方案用到的个性服务均有 ${min} 家以上互不关联的机构。`,
+    en: (min: number) => `Every tailored kind in the plan has ${min} or more unrelated agencies.`,
+  },
+  fewAgencies: {
+    zh: (kind: string, n: number, min: number) => `${kind}:互不关联的机构 ${n} 家,应不少于 ${min} 家,请说明理由`,
+    en: (kind: string, n: number, min: number) => `${kind}: ${n} unrelated agencies of ${min}; give the reason`,
+  },
+  lineTotal: { zh: '数量×单价(元)', en: 'Quantity × price (yuan)' },
+  sumProvincial: { zh: '省资金合计', en: 'Provincial money' },
+  sumMeets: { zh: '与激励资金相符', en: 'meets the award' },
+  sumShort: { zh: (yuan: string) => `还差 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan short of the award` },
+  sumOver: { zh: (yuan: string) => `超出 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan above the award` },
+  tailoredShare: { zh: '个性服务占比', en: 'Tailored services' },
+  shareEnough: { zh: (min: number) => `不低于 ${min}%`, en: (min: number) => `${min}% or more` },
+  shareLow: { zh: (min: number) => `低于 ${min}%(G4.4)`, en: (min: number) => `below ${min}% (G4.4)` },
+  fundHint: {
+    zh: '每行的省资金、园区自筹、企业自付合计须等于数量×单价;省资金不得用于园区建设、工作经费、人员工资等(G4.4)。',
+    en: 'The three shares of a line equal quantity × price. Provincial money is never for construction, working expenses or wages (G4.4).',
+  },
+  weightsMeet: { zh: '权重合计 100', en: 'The weights add up to 100' },
+  weightsShort: {
+    zh: (sum: number, left: number) => `权重合计 ${sum},还差 ${left}`,
+    en: (sum: number, left: number) => `The weights add up to ${sum}, ${left} short of 100`,
+  },
+  weightsOver: {
+    zh: (sum: number, over: number) => `权重合计 ${sum},超出 ${over}`,
+    en: (sum: number, over: number) => `The weights add up to ${sum}, ${over} above 100`,
+  },
+  indicatorsLeft: {
+    zh: (n: number) => `另有 ${n} 项指标未列入`,
+    en: (n: number) => `${n} indicators are not listed`,
+  },
+  enterpriseCount: {
+    zh: (n: number) => `试点企业 ${n} 家`,
+    en: (n: number) => (n === 1 ? '1 pilot enterprise' : `${n} pilot enterprises`),
+  },
+  size: { zh: '规模', en: 'Size' },
+  rulesFile: { zh: '资金内控制度', en: 'Fund-control rules' },
+  controlsHint: {
+    zh: '写明专账核算、审批权限、支付流程和监督办法(G3.6)。',
+    en: 'Separate accounts, who approves, how payments are made and supervised (G3.6).',
+  },
+  // check, submit, withdraw
+  check: { zh: '检查', en: 'Check' },
+  checkTitle: { zh: '提交前检查', en: 'Check before submission' },
+  closeCheck: { zh: '收起', en: 'Close' },
+  submit: { zh: '提交审核', en: 'Submit' },
+  resubmit: { zh: '重新提交', en: 'Submit again' },
+  submitTitle: { zh: (park: string) => `提交${park}的方案`, en: (park: string) => `Submit the plan of ${park}` },
+  submitText: {
+    zh: (no: number, county: string) => `将固定为第${no}版,送${county}经信、财政部门会审。审核期间不能修改。`,
+    en: (no: number, county: string) =>
+      `It is frozen as version ${no} and goes to the economy and finance bureaus of ${county}. It cannot be edited meanwhile.`,
+  },
+  submitted: { zh: (no: number) => `第${no}版已提交`, en: (no: number) => `Version ${no} is submitted` },
+  saveFirst: {
+    zh: '还有内容没有保存成功,请先处理标出的部分,再提交。',
+    en: 'Something is not saved yet. Settle the marked sections first.',
+  },
+  plannedServices: { zh: '服务计划', en: 'Planned services' },
+  agenciesAndProducts: { zh: '机构 / 产品', en: 'Agencies / products' },
+  fundLines: { zh: '资金明细行', en: 'Fund lines' },
+  targets: { zh: '绩效目标', en: 'Targets' },
+  enterprises: { zh: '试点企业', en: 'Pilot enterprises' },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
+  withdrawTitle: { zh: '撤回已提交的方案', en: 'Withdraw the submitted plan' },
+  withdrawText: {
+    zh: '撤回后可继续修改,须重新提交。已有部门出具意见的不能撤回。',
+    en: 'It opens for editing and has to be submitted again. Not possible once a bureau has spoken.',
+  },
+  // import on the screen
+  downloadTemplate: { zh: '下载模板', en: 'Download the template' },
+  importExcel: { zh: '导入 Excel', en: 'Import from Excel' },
+  importHint: { zh: '.xlsx 或 .csv,有一处问题则全部不导入', en: '.xlsx or .csv; with any problem nothing is imported' },
+  importTitle: { zh: '用文件内容替换现有各行', en: 'Replace the rows by those of the file' },
+  importReplace: { zh: '导入并替换', en: 'Import and replace' },
+  importText: {
+    zh: (file: string, rows: number) => `现有 ${rows} 行将由“${file}”中的内容替换。`,
+    en: (file: string, rows: number) => `The ${rows} rows here are replaced by those of “${file}”.`,
+  },
+  imported: {
+    zh: (n: number) => `已导入 ${n} 行`,
+    en: (n: number) => (n === 1 ? '1 row imported' : `${n} rows imported`),
+  },
+  sheet: { zh: '工作表', en: 'Sheet' },
+  sheetRow: { zh: '行', en: 'Row' },
+  sheetColumn: { zh: '列', en: 'Column' },
+  problem: { zh: '问题', en: 'Problem' },
+  moreProblems: { zh: (n: number) => `另有 ${n} 处未列出。`, en: (n: number) => `${n} more are not listed.` },
+  closeProblems: { zh: '关闭问题清单', en: 'Close the list of problems' },
   // template and import
   template: { zh: '导入模板', en: 'import template' },
   hintIndicator: {

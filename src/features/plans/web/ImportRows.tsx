@@ -1,0 +1,103 @@
+import { DownloadOutlined, FileExcelOutlined } from '@ant-design/icons'
+import { useQueryClient } from '@tanstack/react-query'
+import { App, Button } from 'antd'
+import { useRef, useState } from 'react'
+import { downloadUrl, viewKey } from '../../../ui/api.ts'
+import { type ApiError, asApiError } from '../../../ui/api-error.ts'
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
+import { acceptOf } from '../../../ui/file-kinds.ts'
+import { useLanguage, useWords } from '../../../ui/language.tsx'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+import type { ImportProps } from './editor-props.ts'
+import { ImportProblems } from './ImportProblems.tsx'
+import { sendRows } from './send-rows.ts'
+import { type Drafts, type PlanView, sectionIn } from './use-plan-drafts.ts'
+
+type Importable = 'targets' | 'enterprises'
+type ImportRowsProps = ImportProps & { section: Importable; draft: Drafts[Importable] }
+
+/** The template from the current rules, and rows from a workbook: all of them or none. */
+export function ImportRows({ section, pilotId, view, draft }: ImportRowsProps) {
+  const t = useWords(words)
+  const { language } = useLanguage()
+  const { message } = App.useApp()
+  const queries = useQueryClient()
+  const picker = useRef<HTMLInputElement>(null)
+  const [chosen, setChosen] = useState<File | null>(null)
+  const [running, setRunning] = useState(false)
+  const [error, setError] = useState<ApiError | null>(null)
+  const [failedFile, setFailedFile] = useState('')
+  const params = { pilotId }
+  const rows = draft.value.rows.length
+
+  async function take(file: File) {
+    setRunning(true)
+    setError(null)
+    try {
+      // What stands here is saved first, so that the import replaces what is seen and nothing else.
+      await draft.flush()
+      await queries.refetchQueries({ queryKey: viewKey(contract.showPlan, { params }) })
+      const fresh = queries.getQueryData<PlanView>(viewKey(contract.showPlan, { params }))
+      const revision = fresh ? sectionIn(fresh, section).revision : view.revision
+      const { imported } = await sendRows(file, { pilotId, section, revision })
+      await queries.invalidateQueries({ queryKey: ['view'] })
+      void message.success(t.imported(imported))
+    } catch (thrown) {
+      setFailedFile(file.name)
+      setError(asApiError(thrown))
+    } finally {
+      setRunning(false)
+      setChosen(null)
+    }
+  }
+
+  function choose(file: File | undefined) {
+    if (picker.current) picker.current.value = ''
+    if (!file) return
+    if (rows > 0) setChosen(file)
+    else void take(file)
+  }
+
+  return (
+    <div className="plan-import">
+      <div className="plan-import-buttons">
+        <Button
+          icon={<DownloadOutlined aria-hidden />}
+          href={downloadUrl(contract.planTemplate, { pilotId, section }, { language })}
+          download
+        >
+          {t.downloadTemplate}
+        </Button>
+        <Button
+          icon={<FileExcelOutlined aria-hidden />}
+          loading={running && chosen === null}
+          disabled={draft.state.kind === 'conflict'}
+          onClick={() => picker.current?.click()}
+        >
+          {t.importExcel}
+        </Button>
+        <span className="field-hint">{t.importHint}</span>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          aria-label={t.importExcel}
+          accept={acceptOf(['excel', 'csv'])}
+          onChange={(event) => choose(event.target.files?.[0])}
+        />
+      </div>
+      {error ? <ImportProblems error={error} fileName={failedFile} onClose={() => setError(null)} /> : null}
+      <ConfirmDialog
+        open={chosen !== null}
+        title={t.importTitle}
+        okText={t.importReplace}
+        running={running}
+        onConfirm={() => (chosen ? void take(chosen) : undefined)}
+        onCancel={() => setChosen(null)}
+      >
+        <p>{t.importText(chosen?.name ?? '', rows)}</p>
+      </ConfirmDialog>
+    </div>
+  )
+}

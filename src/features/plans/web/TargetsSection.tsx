@@ -1,0 +1,62 @@
+import { indicatorOf } from '../../../policy/edition.ts'
+import { type PlannedTarget, planSectionNames } from '../../../policy/plan.ts'
+import { newKey } from '../../../ui/api.ts'
+import { FieldGrid } from '../../../ui/FieldGrid.tsx'
+import { useText, useWords } from '../../../ui/language.tsx'
+import { words } from '../words.ts'
+import { useGridColumns } from './columns.ts'
+import type { EditorProps, ImportProps } from './editor-props.ts'
+import { ImportRows } from './ImportRows.tsx'
+
+/** The target list; an indicator brings its unit. */
+export function TargetsSection({ draft, facts, errors, pilotId, view }: EditorProps<'targets'> & ImportProps) {
+  const t = useWords(words)
+  const say = useText()
+  const { rows } = draft.value
+  const weight = rows.reduce((sum, row) => sum + Math.round((row.weight ?? 0) * 100), 0) / 100
+  const listed = new Set(rows.map((row) => row.indicator))
+  const missing = facts.edition.indicators.filter((rule) => !listed.has(rule.code))
+
+  const withUnit = (row: PlannedTarget): PlannedTarget => {
+    const indicator = row.indicator ?? ''
+    const rule = indicatorOf(facts.edition, indicator)
+    return { ...row, indicator, unit: row.unit === '' && rule ? say(rule.unit) : row.unit }
+  }
+
+  return (
+    <>
+      <ImportRows section="targets" pilotId={pilotId} view={view} draft={draft} />
+      <div className="plan-sums" role="status">
+        <strong className={weight === 100 ? 'is-good' : 'is-bad'}>
+          {weight === 100
+            ? t.weightsMeet
+            : weight < 100
+              ? t.weightsShort(weight, plain(100 - weight))
+              : t.weightsOver(weight, plain(weight - 100))}
+        </strong>
+        {missing.length > 0 ? <span>{t.indicatorsLeft(missing.length)}</span> : null}
+      </div>
+      <FieldGrid<PlannedTarget>
+        name="targets.rows"
+        label={say(planSectionNames.targets)}
+        columns={useGridColumns('targets', 'rows', facts)}
+        rows={rows}
+        onChange={(next) => draft.change({ rows: next.map(withUnit) })}
+        newRow={() => ({
+          id: newKey(),
+          indicator: '',
+          unit: '',
+          baseline: null,
+          target: null,
+          weight: null,
+          clarification: '',
+        })}
+        errors={errors}
+      />
+    </>
+  )
+}
+
+function plain(value: number): number {
+  return Number(value.toFixed(2))
+}
