@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { isDataFolderHeld } from '../../src/platform/postgres/lock.ts'
 import { clearLeftovers } from '../../src/platform/postgres/recover.ts'
+import type { RunningPostgres } from '../../src/platform/postgres/running-postgres.ts'
 import { startPostgres } from '../../src/platform/postgres/start.ts'
 import { prepareTemplate } from './template.ts'
 
@@ -24,22 +25,25 @@ const testDatabase = 'yqt_test'
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweepKilledRuns()
   const dataDir = mkdtempSync(join(tmpdir(), folderPrefix))
-  const running = await startPostgres({ dataDir, databaseUrl: process.env.TEST_DATABASE_URL, durable: false })
+  // The database's account passes through where we are root.
+  chmodSync(dataDir, 0o711)
+  let running: RunningPostgres | null = null
+  const end = async () => {
+    await running?.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
   try {
+    running = await startPostgres({ dataDir, databaseUrl: process.env.TEST_DATABASE_URL, durable: false })
     if (running.kind === 'embedded') await createDatabase(running.connection)
     const connection = ownConnection(running.connection)
     refuseOtherThanTest(connection.database)
     await prepareTemplate(connection)
     project.provide('postgres', connection)
   } catch (error) {
-    await running.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+    await end()
     throw error
   }
-  return async () => {
-    await running.stop()
-    rmSync(dataDir, { recursive: true, force: true })
-  }
+  return end
 }
 
 /** Tests drop and rewrite databases: only one that says what it is for may be touched. */
@@ -67,8 +71,10 @@ async function createDatabase(connection: pg.PoolConfig): Promise<void> {
 async function sweepKilledRuns(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(folderPrefix))) {
     const folder = join(tmpdir(), name)
-    if (!existsSync(join(folder, 'running.lock')) || isDataFolderHeld(folder)) continue
     try {
+      // Without a lock it is either just being made, or left behind.
+      const fresh = Date.now() - statSync(folder).mtimeMs < 60_000
+      if (existsSync(join(folder, 'running.lock')) ? isDataFolderHeld(folder) : fresh) continue
       await clearLeftovers(join(folder, 'postgres'))
       rmSync(folder, { recursive: true, force: true })
     } catch {
