@@ -1,3 +1,5 @@
+import './ui/no-eval.ts'
+
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { App } from 'antd'
@@ -6,6 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { accountScreens } from './features/accounts/web/routes.tsx'
 import { fundScreens } from './features/funds/web/routes.tsx'
 import { inboxScreens } from './features/inbox/web/routes.tsx'
+import { planScreens } from './features/plans/web/routes.tsx'
 import { provinceScreens } from './features/province/web/routes.tsx'
 import { PlacesContext } from './ui/AppLayout.tsx'
 import { asApiError } from './ui/api-error.ts'
@@ -16,7 +19,7 @@ import { paintRoot } from './ui/theme.ts'
 import './ui/styles.css'
 
 /** Every feature's screens, in the order of the navigation. */
-const features: readonly Screens[] = [inboxScreens, provinceScreens, accountScreens, fundScreens]
+const features: readonly Screens[] = [inboxScreens, provinceScreens, planScreens, accountScreens, fundScreens]
 
 const queries = new QueryClient({
   defaultOptions: {
