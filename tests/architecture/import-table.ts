@@ -31,7 +31,7 @@ const onlyNode =
     i.kind === 'node' && names.includes(i.target)
 const anyContract = file(/^src\/features\/[^/]+\/contract\.ts$/)
 const doorOfAnother = file(/^src\/features\/[^/]+\/(contract|public)\.ts$/)
-const testSupport = inside('tests/support/')
+const testSupport = file(/^(?:tests\/support|database\/demo)\//)
 
 const featureOf = (path: string) => /^src\/features\/[^/]+\//.exec(path)?.[0] ?? 'no feature'
 const own = (i: Import, from: SourceFile) => inside(featureOf(from.path))(i)
