@@ -116,7 +116,6 @@ describe('the export', () => {
     }
     return { rows: texts(0).slice(1), about: new Map(texts(1).map(([name = '', value = '']) => [name, value])) }
   }
-  }
 
   it('holds exactly the filtered rows, their number, the filters and the rules', async () => {
     const { rows, about } = await exported(officerOf(park), { state: 'needed', sort: 'no' })
