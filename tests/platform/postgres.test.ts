@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { birthOf, isAlive, postgresProcessesIn } from '../../src/platform/postgres/processes.ts'
 import { clearLeftovers, readPostmasterFile } from '../../src/platform/postgres/recover.ts'
 import type { RunningPostgres } from '../../src/platform/postgres/running-postgres.ts'
@@ -23,6 +23,8 @@ import { startPostgres } from '../../src/platform/postgres/start.ts'
 // initdb is most of a first start's time: one cluster is made, and most tests begin with a copy of it.
 const prepared = mkdtempSync(join(tmpdir(), 'yqt-engine-'))
 const startsAnew = /first start/
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let dataDir: string
 let folder: string
@@ -79,11 +81,11 @@ async function ask(connectionString: string, sql: string): Promise<unknown[]> {
 }
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 1_000; attempt++) {
+  for (let attempt = 0; attempt < 3_000; attempt++) {
     if (await condition()) return
     await sleep(10)
   }
-  throw new Error('did not happen within 10 s')
+  throw new Error('did not happen within 30 s')
 }
 
 const postmaster = () => readPostmasterFile(folder)?.pid ?? 0
