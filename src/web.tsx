@@ -8,8 +8,10 @@ import { createRoot } from 'react-dom/client'
 import { accountScreens } from './features/accounts/web/routes.tsx'
 import { fundScreens } from './features/funds/web/routes.tsx'
 import { inboxScreens } from './features/inbox/web/routes.tsx'
+import { pilotScreens } from './features/pilots/web/routes.tsx'
 import { planScreens } from './features/plans/web/routes.tsx'
 import { provinceScreens } from './features/province/web/routes.tsx'
+import { reviewScreens } from './features/reviews/web/routes.tsx'
 import { PlacesContext } from './ui/AppLayout.tsx'
 import { asApiError } from './ui/api-error.ts'
 import { LanguageProvider } from './ui/language.tsx'
@@ -19,7 +21,15 @@ import { paintRoot } from './ui/theme.ts'
 import './ui/styles.css'
 
 /** Every feature's screens, in the order of the navigation. */
-const features: readonly Screens[] = [inboxScreens, provinceScreens, planScreens, accountScreens, fundScreens]
+const features: readonly Screens[] = [
+  inboxScreens,
+  provinceScreens,
+  pilotScreens,
+  planScreens,
+  reviewScreens,
+  accountScreens,
+  fundScreens,
+]
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -46,7 +46,8 @@ function findField(within: ParentNode, name: string): HTMLElement | null {
 function reveal(found: HTMLElement): void {
   const target = found.matches(focusable) ? found : (found.querySelector<HTMLElement>(focusable) ?? found)
   if (target === found && !found.matches(focusable)) found.tabIndex = -1
-  found.scrollIntoView({ block: 'center' })
+  // A section longer than the window is shown from its head.
+  found.scrollIntoView({ block: found.offsetHeight > window.innerHeight * 0.7 ? 'start' : 'center' })
   target.focus({ preventScroll: true })
   found.classList.add('jumped')
   setTimeout(() => found.classList.remove('jumped'), 1600)

@@ -1,0 +1,24 @@
+import type { PlanSection } from '../../../policy/plan.ts'
+import { useKept } from './use-kept.ts'
+
+type Reasons = Partial<Record<PlanSection, string>>
+
+export type Marks = {
+  /** Reasons by section; a section that is marked has one, be it empty. */
+  readonly reasons: Reasons
+  readonly mark: (section: PlanSection, reason: string | null) => void
+  readonly clear: () => void
+}
+
+/** The sections this reviewer marks for return, with the reasons; kept on this device until the opinion is given. */
+export function useMarks(filingId: string): Marks {
+  const [reasons, put, clear] = useKept<Reasons>(`review/${filingId}`, {})
+  return {
+    reasons,
+    mark: (section, reason) => {
+      const { [section]: _, ...others } = reasons
+      put(reason === null ? others : { ...others, [section]: reason })
+    },
+    clear,
+  }
+}
