@@ -91,7 +91,7 @@ describe('a gate is open or says everything that is missing', () => {
     )
     const closed = gate(3, { evaluation: null, releasedFen: 400_000_000 }).sentence
     expect(closed.zh).toContain('中期绩效评价尚未完成')
-    expect(closed.zh).toContain('(G5.3)')
+    expect(closed.zh).toContain('（G5.3）')
     expect(closed.en).toMatch(/^Tranche 3 cannot be released now: .*\(G5\.3\)\.$/)
   })
 

@@ -149,9 +149,10 @@ function checkAmount(tranche: Tranche, gate: TrancheGate, amountFen: Fen): Refus
 }
 
 function closedSentence(no: number, lacking: readonly Missing[]): Text {
-  const zh = lacking.map(({ text, clause }) => `${text.zh.replace(/。$/, '')}(${clause})`).join(';')
-  const en = lacking.map(({ text, clause }) => `${text.en.replace(/\.$/, '')} (${clause})`).join('; ')
-  return { zh: `第 ${no} 期现在不能拨付:${zh}。`, en: `Tranche ${no} cannot be released now: ${en}.` }
+  const zh = lacking.map(({ text, clause }) => `${text.zh.replace(/。$/, '')}（${clause}）`).join('；')
+  const inside = (text: string) => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')
+  const en = lacking.map(({ text, clause }) => `${inside(text.en)} (${clause})`).join('; ')
+  return { zh: `第 ${no} 期现在不能拨付：${zh}。`, en: `Tranche ${no} cannot be released now: ${en}.` }
 }
 
 function openSentence(no: number, { min, max }: AmountRange): Text {

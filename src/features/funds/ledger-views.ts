@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/connect.ts'
 import { accountKindOf, accountKinds, type EntryKind, entryNames } from '../../policy/ledger.ts'
 import { refusalText } from '../../policy/refuse.ts'
 import { isPost, posts, whyNotPermitted } from '../../policy/roles.ts'
+import { isServiceKind, serviceKinds } from '../../policy/service-kinds.ts'
 import { mayReverse } from '../../policy/tranche-reversal.ts'
 import { type Fen, sumFen } from '../../shared/money.ts'
 import type { Text } from '../../shared/words.ts'
@@ -117,7 +118,7 @@ async function postingsOf(tx: Tx, pilotId: string, entryIds: readonly string[]):
     .where('p.entryId', 'in', entryIds)
     .orderBy('p.amountFen')
     .execute()
-  const lines = new Map((await fundLines(tx, pilotId)).map(({ id, purpose }) => [id, purpose]))
+  const lines = new Map((await fundLines(tx, pilotId)).map((line) => [line.id, line]))
   for (const { entryId, key, amountFen } of rows) {
     const shown = found.get(entryId) ?? []
     shown.push({ key, account: accountName(key, lines), amountFen })
@@ -126,12 +127,17 @@ async function postingsOf(tx: Tx, pilotId: string, entryIds: readonly string[]):
   return found
 }
 
-function accountName(key: string, lines: ReadonlyMap<string, string>): Text {
+type Line = { readonly serviceKind: string; readonly purpose: string }
+
+function accountName(key: string, lines: ReadonlyMap<string, Line>): Text {
   const kind = accountKindOf(key)
   if (!kind) return { zh: key, en: key }
   const { zh, en } = accountKinds[kind]
-  const purpose = lines.get(key.slice(kind.length + 1))
-  return purpose ? { zh: `${zh} · ${purpose}`, en: `${en} · ${purpose}` } : { zh, en }
+  const line = lines.get(key.slice(kind.length + 1))
+  if (!line) return { zh, en }
+  const { serviceKind, purpose } = line
+  const service = isServiceKind(serviceKind) ? serviceKinds[serviceKind] : { zh: serviceKind, en: serviceKind }
+  return { zh: `${zh} · ${service.zh} · ${purpose}`, en: `${en} · ${service.en} · ${purpose}` }
 }
 
 /** What an entry moves: in the money's circle if it moves money, else in the fund lines'. */

@@ -44,7 +44,7 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader): Promis
       maxFen: gate.amountFen.max,
       amountFen: row.amountFen,
       conditions: conditionsOf(rule, gate),
-      warnings: row.state === 'waiting' ? gate.warnings.map(({ text, clause }) => ({ text, clause })) : [],
+      warnings: row.state === 'waiting' && gate.open ? gate.warnings.map(({ text, clause }) => ({ text, clause })) : [],
       recommendation: row.recommendation,
       recommended: step(row.recommendedBy, row.recommendedAt, names),
       released: step(row.releasedBy, row.releasedAt, names),

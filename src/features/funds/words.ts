@@ -111,6 +111,7 @@ export const words = {
   voucherNo: { zh: '支付凭证号', en: 'Voucher number' },
   voucherFile: { zh: '支付凭证扫描件', en: 'Scan of the voucher' },
   paidOn: { zh: '支付日期', en: 'Day of payment' },
+  paidOnMissing: { zh: '请填写支付日期。', en: 'The day of payment is needed.' },
   releaseNote: {
     zh: (yuan: string) => `拨付金额 ${yuan} 元，登记后计入在途资金，园区确认后到账。`,
     en: (yuan: string) => `${yuan} yuan; in transit once recorded, in the account once the park confirms.`,

@@ -10,29 +10,29 @@ export const fundsRefusals = {
     en: 'The tranche before has not been received yet.',
   },
   'funds.mechanism-not-ready': {
-    zh: '服务机制尚未建立(联络员、会商与内控制度)。',
+    zh: '服务机制尚未建立（联络员、会商与内控制度）。',
     en: 'The mechanism is not set up yet (liaison, consultation and fund-control rules).',
   },
   'funds.enterprises-not-diagnosed': {
-    zh: '试点企业诊断 {done}/{all},尚未全部完成。',
+    zh: '试点企业诊断 {done}/{all}，尚未全部完成。',
     en: '{done} of {all} pilot enterprises are diagnosed; all must be.',
   },
   'funds.no-service-under-way': { zh: '还没有服务实际开展。', en: 'No service is under way yet.' },
   'funds.no-evaluation': {
-    zh: '中期绩效评价尚未完成,剩余资金须依评价结果拨付。',
+    zh: '中期绩效评价尚未完成，剩余资金须依评价结果拨付。',
     en: 'The mid-term evaluation is not done; the remainder depends on its result.',
   },
   'funds.grade-closes': {
-    zh: '中期评价为“{gradeZh}”,剩余资金不予拨付。',
+    zh: '中期评价为“{gradeZh}”，剩余资金不予拨付。',
     en: 'The mid-term grade is “{gradeEn}”; the remainder is not released.',
   },
   'funds.not-rectified': {
-    zh: '中期评价为“{gradeZh}”,须整改完成后方可拨付。',
+    zh: '中期评价为“{gradeZh}”，须整改完成后方可拨付。',
     en: 'The mid-term grade is “{gradeEn}”; the problems must be put right first.',
   },
   'funds.nothing-left': { zh: '已无剩余资金可拨付。', en: 'Nothing is left to release.' },
   'funds.leaves-nothing': {
-    zh: '如按上限 {max} 元拨付,中期评价将没有剩余资金可以挂钩。',
+    zh: '如按上限 {max} 元拨付，中期评价将没有剩余资金可以挂钩。',
     en: 'Releasing the most allowed, {max} yuan, leaves the mid-term evaluation no money to decide on.',
   },
   'funds.same-person': {
@@ -46,12 +46,12 @@ export const fundsRefusals = {
   'funds.voucher-number-missing': { zh: '请填写支付凭证号。', en: 'The number of the payment voucher is needed.' },
   'funds.voucher-file-missing': { zh: '请上传支付凭证。', en: 'The payment voucher must be uploaded.' },
   'funds.below-zero': {
-    zh: '{accountZh}余额 {balance} 元,不足 {amount} 元。',
+    zh: '{accountZh}余额 {balance} 元，不足 {amount} 元。',
     en: 'The balance of {accountEn} is {balance} yuan, less than {amount} yuan.',
   },
   'funds.not-balanced': { zh: '借贷不平。', en: 'The entry does not balance.' },
   'funds.lines-exceed-award': {
-    zh: '各资金用途合计 {sum} 元,与激励资金 {award} 元不符。',
+    zh: '各资金用途合计 {sum} 元，与激励资金 {award} 元不符。',
     en: 'The fund lines add up to {sum} yuan, not to the award of {award} yuan.',
   },
   'funds.already-reversed': { zh: '这笔账已经冲正。', en: 'This entry has already been reversed.' },
@@ -64,19 +64,19 @@ export const fundsRefusals = {
     en: 'The money cannot have been paid on {day}, before it was recommended on {recommended}.',
   },
   'funds.reversal-of-reversal': {
-    zh: '冲正分录不能再冲正,请重新办理原业务。',
+    zh: '冲正分录不能再冲正，请重新办理原业务。',
     en: 'A reversal is not reversed; do the act anew instead.',
   },
   'funds.reverse-with-plan': {
-    zh: '激励资金与用途预算随已审核方案下达,只能通过重大事项报告调整方案。',
+    zh: '激励资金与用途预算随已审核方案下达，只能通过重大事项报告调整方案。',
     en: 'The award and its fund lines come from the approved plan; only an approved major-matter report changes them.',
   },
   'funds.reverse-with-contract': {
-    zh: '这笔账随服务合同产生,请在该服务中取消,账目随之冲回。',
+    zh: '这笔账随服务合同产生，请在该服务中取消，账目随之冲回。',
     en: 'This entry belongs to a service contract; cancel the service and the entry is undone with it.',
   },
   'funds.reverse-with-payment': {
-    zh: '这笔账随付款流程产生,请在该笔付款中取消,账目随之冲回。',
+    zh: '这笔账随付款流程产生，请在该笔付款中取消，账目随之冲回。',
     en: 'This entry belongs to a payment; cancel the payment and the entry is undone with it.',
   },
   'funds.reverse-by-finance': {
@@ -88,11 +88,11 @@ export const fundsRefusals = {
     en: 'Only the park manager may reverse the receipt that the park confirmed.',
   },
   'funds.reverse-receipt-first': {
-    zh: '第 {no} 期已确认到账,须先由园区冲正到账,再冲正拨付。',
+    zh: '第 {no} 期已确认到账，须先由园区冲正到账，再冲正拨付。',
     en: 'Tranche {no} is confirmed as received; the park must reverse the receipt before the release can be reversed.',
   },
   'funds.later-tranche-started': {
-    zh: '第 {later} 期已在第 {no} 期到账的基础上办理,不能冲正第 {no} 期。',
+    zh: '第 {later} 期已在第 {no} 期到账的基础上办理，不能冲正第 {no} 期。',
     en: 'Tranche {later} already builds on tranche {no}; tranche {no} cannot be reversed any more.',
   },
   'funds.division-excluded': { zh: '该地区不在本批次范围内。', en: 'This division is not part of this batch.' },

@@ -59,13 +59,13 @@ function Entry({ pilotId, entry, open, onToggle }: EntryProps) {
             <span className="visually-hidden">{open ? t.hidePostings : t.showPostings}</span>
           </button>
         </td>
-        <td data-label={t.bookedOn}>
+        <td className="ledger-day">
           <DayText day={entry.bookedOn} />
         </td>
-        <td data-label={t.entryKind}>
+        <td className="ledger-kind">
           {say(entry.name)} {entry.reversedBy ? <StatusTag tone="warning">{t.reversed}</StatusTag> : null}
         </td>
-        <td data-label={t.amount} className="ledger-amount">
+        <td className="ledger-amount">
           <Money fen={entry.amountFen} plain />
         </td>
         <td data-label={t.subject}>

@@ -1,5 +1,6 @@
 import { Input, Modal } from 'antd'
 import { useState } from 'react'
+import { fundsRefusals } from '../../../policy/refusals/funds.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import { formatYuan } from '../../../shared/money.ts'
 import { useCommand } from '../../../ui/api.ts'
@@ -22,11 +23,21 @@ export function ReleaseDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
   const [files, setFiles] = useState<UploadedFile[]>([])
   const [paidOn, setPaidOn] = useState<Day | null>(null)
   const release = useCommand(contract.releaseTranche, { onDone })
+  const [asked, setAsked] = useState(false)
+  // All that is still empty is named at once; what is filled in wrongly is the server's to say.
+  const empty: Readonly<Record<string, string | false>> = {
+    voucherNo: voucherNo.trim() === '' && say(fundsRefusals['funds.voucher-number-missing']),
+    paidOn: paidOn === null && t.paidOnMissing,
+    voucherFileId: files.length === 0 && say(fundsRefusals['funds.voucher-file-missing']),
+  }
   const send = () => {
+    setAsked(true)
+    if (Object.values(empty).some(Boolean)) return
     const body = { voucherNo, voucherFileId: files[0]?.fileId ?? null, paidOn: paidOn ?? '' }
     release.mutate({ params: { pilotId, no }, body })
   }
-  const errorOf = (field: string) => say(release.error?.fields.find((one) => one.field === field)) || undefined
+  const errorOf = (field: string) =>
+    (asked && empty[field]) || say(release.error?.fields.find((one) => one.field === field)) || undefined
   return (
     <Modal
       open

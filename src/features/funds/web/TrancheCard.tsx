@@ -38,7 +38,7 @@ export function TrancheCard({ tranche, onAct }: { tranche: TrancheView; onAct: (
               key={action.action}
               action={action}
               type={index === 0 ? 'primary' : 'default'}
-              size={index === 0 ? 'large' : 'middle'}
+              size="large"
               onClick={() => onAct(action.action)}
             >
               {nameOf(action.action, t)}
