@@ -12,6 +12,7 @@ import { paymentRoutes } from './features/payments/routes.ts'
 import { pilotRoutes } from './features/pilots/routes.ts'
 import { planRoutes } from './features/plans/routes.ts'
 import { provinceRoutes } from './features/province/routes.ts'
+import { returnRoutes } from './features/returns/routes.ts'
 import { reviewRoutes } from './features/reviews/routes.ts'
 import { serviceRoutes } from './features/services/routes.ts'
 import { type About, systemRoutes } from './features/system/routes.ts'
@@ -46,6 +47,7 @@ export const features: readonly Endpoint[] = [
   ...findingRoutes,
   ...activityRoutes,
   ...paymentRoutes,
+  ...returnRoutes,
   ...provinceRoutes,
 ]
 

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildApp } from './app.ts'
 import { openProgramme } from './opening.ts'
-import { migrate } from './platform/database/migrate.ts'
 import { serveScreens } from './platform/http/screens.ts'
 import { startWorker } from './platform/jobs.ts'
 import type { RunningPostgres } from './platform/postgres/running-postgres.ts'
@@ -26,7 +25,6 @@ async function start(postgres: RunningPostgres): Promise<() => Promise<void>> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   const about = { version, database: { kind: postgres.kind, version: postgres.version } }
   const filesDir = join(settings.dataDir, 'files')
-  await migrate(postgres.connection)
   const people = await openProgramme({ connection: postgres.connection, filesDir, about, production: settings.production, say })
   const app = await buildApp({ connection: postgres.connection, filesDir, about, log: complain })
   await serveScreens(app.http, join(root, 'dist/web'))

@@ -21,13 +21,14 @@ select keep_in_scope('invoices', 'select, insert');
 -- Prepared by the fund officer, approved by the manager, paid when the bank receipt is in: maker ≠ checker.
 create table payments (
   id uuid primary key,
-  service_id uuid not null unique references services,
+  service_id uuid not null references services,
   pilot_id uuid not null references pilots,
   invoice_id uuid not null references invoices,
   line_id uuid not null references fund_lines,
   state text not null check (state in ('prepared', 'approved', 'paid', 'cancelled')),
-  -- The provincial money in this payment; the other shares are paid by park and enterprise themselves.
-  amount_fen bigint not null check (amount_fen > 0),
+  -- One transfer to the seller: the provincial money, which the ledger follows, and the park's own.
+  provincial_fen bigint not null check (provincial_fen >= 0),
+  park_fen bigint not null check (park_fen >= 0),
   payee_name text not null,
   purpose text not null,
   prepared_by uuid not null references accounts,
@@ -37,11 +38,24 @@ create table payments (
   receipt_no text,
   receipt_file uuid references files,
   paid_on date,
+  cancel_reason text not null default '',
   scope text collate "C" not null,
+  check (provincial_fen + park_fen > 0),
   check (approved_by <> prepared_by),
-  check ((state in ('approved', 'paid')) <= (approved_by is not null and approved_at is not null)),
-  check ((state = 'paid') = (receipt_file is not null and receipt_no is not null and paid_on is not null))
+  check (state not in ('approved', 'paid') or (approved_by is not null and approved_at is not null)),
+  check ((state = 'paid') = (receipt_file is not null and receipt_no is not null and paid_on is not null)),
+  check ((state = 'cancelled') = (cancel_reason <> ''))
 );
+create unique index one_live_payment on payments (service_id) where state <> 'cancelled';
 create index payments_pilot on payments (pilot_id, state);
+create index payments_line on payments (line_id, state);
 create index payments_scope on payments (scope);
 select keep_in_scope('payments', 'select, insert, update');
+
+-- Looks across the whole province, past row security, but answers with yes or no alone.
+create function invoice_used(wanted text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from invoices where number = wanted)
+$$;
+revoke all on function invoice_used from public;
+grant execute on function invoice_used to yuanqitong_app;

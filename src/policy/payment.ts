@@ -103,6 +103,11 @@ export function approvePayment(
   return no ?? { ...payment, state, approvedBy: given.by }
 }
 
+/** Whether the payment stands where this step may be taken; null when it does. */
+export function mayStep(payment: Payment, action: PaymentAction): Refusal | null {
+  return nextState(paymentLifecycle, payment.state, action) ? null : refused(payment, action)
+}
+
 export function mayApprove(payment: Payment, by: string): Refusal | null {
   return payment.preparedBy === by ? refuse('payments.preparer-cannot-approve', 'G3.6') : null
 }

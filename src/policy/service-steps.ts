@@ -132,3 +132,8 @@ export function cancelService(service: Service, given: { readonly reason: string
 export function owedByPark(service: Service): Fen {
   return service.contract ? service.contract.provincialFen + service.contract.parkFen : 0
 }
+
+/** What the park owes on the invoices that came: never more than its two shares of the contract. */
+export function owedOnInvoices(service: Service): Fen {
+  return Math.min(owedByPark(service), sumFen(service.invoices.map((one) => one.sumFen)))
+}

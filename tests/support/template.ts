@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { demoPassword } from '../../src/opening.ts'
 import { administratorName, foundAdministrator } from '../../src/features/accounts/found-administrator.ts'
 import { foundProgramme } from '../../src/features/units/found-programme.ts'
 import { connect } from '../../src/platform/database/connect.ts'
@@ -6,7 +7,7 @@ import { migrate } from '../../src/platform/database/migrate.ts'
 import { uuidv7 } from '../../src/platform/ids.ts'
 
 export const templateDatabase = 'yqt_template'
-export const testPassword = 'Yuanqitong-2026'
+export { demoPassword as testPassword }
 export { administratorName }
 
 const founded = new Date('2026-03-01T08:00:00+08:00')
@@ -26,6 +27,6 @@ export async function prepareTemplate(connection: pg.PoolConfig): Promise<void> 
   const database = connect(template, 1)
   const newId = () => uuidv7(founded)
   await foundProgramme(database, newId)
-  await foundAdministrator(database, { password: testPassword, newId, now: founded })
+  await foundAdministrator(database, { password: demoPassword, newId, now: founded })
   await database.destroy()
 }

@@ -30,6 +30,11 @@ export const paymentRefusals = {
     zh: '发票合计 {sum} 元超过合同价 {price} 元。',
     en: 'The invoices of {sum} yuan exceed the contract of {price} yuan.',
   },
+  'payments.no-invoice': { zh: '尚未登记发票,不能付款。', en: 'No invoice has been recorded, so nothing can be paid.' },
+  'payments.one-at-a-time': {
+    zh: '该服务已有一笔未取消的付款,请先办结或取消。',
+    en: 'This service has a payment already; finish or cancel it first.',
+  },
   'payments.purpose-missing': { zh: '请填写付款用途。', en: 'The purpose of the payment is needed.' },
   'payments.forbidden-use': {
     zh: '激励资金不得用于{useZh}。',

@@ -1,0 +1,62 @@
+import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
+import { address, type Route } from '../../src/shared/route.ts'
+
+export type Answer<T> = { status: number; body: T; headers: Record<string, unknown>; raw: Buffer }
+/** What a refused request says. */
+export type Refused = {
+  error: { code: string; clause: string | null; zh: string; en: string; fields: { field: string; zh: string; en: string }[]; facts: Record<string, string | number> }
+}
+export type Client = ReturnType<typeof newClient>
+
+type Given<R extends Route> = {
+  params?: z.input<R['params']>
+  search?: z.input<R['search']>
+  body?: z.input<R['body']>
+  idempotencyKey?: string
+}
+
+/** One person's browser, without the window: keeps its cookie, talks to the door alone. */
+export function newClient(http: FastifyInstance) {
+  let cookie = ''
+
+  async function send(method: string, url: string, payload?: unknown, headers: Record<string, string> = {}) {
+    const response = await http.inject({
+      method: method as 'GET',
+      url,
+      headers: { ...(cookie ? { cookie } : {}), ...headers },
+      ...(payload === undefined ? {} : { payload: payload as object }),
+    })
+    const set = response.cookies.find((one) => one.name === 'yqt_session')
+    if (set) cookie = set.value ? `yqt_session=${set.value}` : ''
+    const json = String(response.headers['content-type']).startsWith('application/json')
+    return { status: response.statusCode, body: json ? response.json() : null, headers: response.headers, raw: response.rawPayload }
+  }
+
+  return {
+    send,
+    post: (url: string, body: unknown): Promise<Answer<unknown>> => send('POST', url, body),
+    get: (url: string): Promise<Answer<unknown>> => send('GET', url),
+    /** Through the door, typed by the contract; whatever the answer. */
+    async call<R extends Route>(route: R, given: Given<R> = {}): Promise<Answer<z.output<R['reply']> & Refused>> {
+      const url = address(route, given.params as object, given.search as object)
+      const headers: Record<string, string> = given.idempotencyKey ? { 'idempotency-key': given.idempotencyKey } : {}
+      return send(route.method, url, route.method === 'GET' ? undefined : (given.body ?? {}), headers)
+    },
+    /** Through the door, and it must be let through. */
+    async done<R extends Route>(route: R, given: Given<R> = {}): Promise<z.output<R['reply']>> {
+      const answer = await this.call(route, given)
+      if (answer.status !== 200) throw new Error(`${route.method} ${route.path}: ${answer.status} ${JSON.stringify(answer.body)}`)
+      return answer.body
+    },
+    /** Uploads bytes under a name; answers the file's id. */
+    async upload(name: string, content: Buffer): Promise<string> {
+      const answer = await send('POST', '/api/files', content, {
+        'content-type': 'application/octet-stream',
+        'x-file-name': encodeURIComponent(name),
+      })
+      if (answer.status !== 200) throw new Error(`upload of ${name}: ${answer.status} ${JSON.stringify(answer.body)}`)
+      return (answer.body as { fileId: string }).fileId
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import { makePdf } from './photos.ts'
+import * as accounts from '../../src/features/accounts/contract.ts'
+import * as pilots from '../../src/features/pilots/contract.ts'
+import * as plans from '../../src/features/plans/contract.ts'
+import * as reviews from '../../src/features/reviews/contract.ts'
+import * as units from '../../src/features/units/contract.ts'
+import type { PlanContent, PlanSection } from '../../src/policy/plan.ts'
+import { planSections } from '../../src/policy/plan.ts'
+import { samplePlan, sampleUscc } from './sample-plan.ts'
+import { demoPassword } from '../../src/opening.ts'
+import type { Stage } from './stage.ts'
+
+export const awardFen = 500_000_000
+
+export type Park = { parkId: string; pilotId: string; name: string; scope: string; uscc: string }
+export type County = { batchId: string; countyId: string; first: Park; second: Park; foreign: Park }
+
+const bureauPosts = [
+  ['economy-officer', '经信局·经办'],
+  ['economy-leader', '经信局·负责人'],
+  ['finance-officer', '财政局·经办'],
+  ['finance-leader', '财政局·负责人'],
+] as const
+const parkPosts = [
+  ['park-manager', '负责人'],
+  ['service-officer', '服务专员'],
+  ['fund-officer', '资金专员'],
+] as const
+
+/** A batch of the 2023 edition with two parks of one county, everybody with an account, everything by commands. */
+export async function openCounty(stage: Stage, name: string): Promise<Omit<County, 'foreign'>> {
+  const admin = await stage.administrator()
+  const { units: province } = await admin.done(units.listUnits, { search: { kind: 'province' } })
+  await open(stage, province[0]?.unitId ?? '', 'province-economy', '省经信厅·处室')
+  await open(stage, province[0]?.unitId ?? '', 'province-finance', '省财政厅·处室')
+  const countyId = await openBureaus(stage, name)
+  const economy = await stage.as('省经信厅·处室')
+  const body = { edition: 'zj-2023', firstYear: 2026, name: '2026年批次' }
+  const { batchId } = await economy.done(pilots.createBatch, { body })
+  const first = await openPark(stage, batchId, countyId, '嘉善归谷智造园', 1)
+  const second = await openPark(stage, batchId, countyId, '嘉善大云精密园', 2)
+  return { batchId, countyId, first, second }
+}
+
+/** The county of the tests: beside it stands a foreign county, 海宁市, with a park of its own. */
+export async function demoCounty(stage: Stage): Promise<County> {
+  const county = await openCounty(stage, '嘉善县')
+  const foreignId = await openBureaus(stage, '海宁市')
+  return { ...county, foreign: await openPark(stage, county.batchId, foreignId, '海宁皮革时尚园', 3) }
+}
+
+async function openBureaus(stage: Stage, name: string): Promise<string> {
+  const admin = await stage.administrator()
+  const { units: counties } = await admin.done(units.listUnits, { search: { kind: 'county' } })
+  const county = counties.find((one) => one.name === name)
+  if (!county) throw new Error(`no county ${name}`)
+  for (const [post, title] of bureauPosts) await open(stage, county.unitId, post, `${name}${title}`)
+  return county.unitId
+}
+
+async function openPark(stage: Stage, batchId: string, parentId: string, name: string, no: number): Promise<Park> {
+  const admin = await stage.administrator()
+  const uscc = sampleUscc(no)
+  const unit = await admin.done(units.registerUnit, { body: { kind: 'park', parentId, name, uscc } })
+  for (const [post, title] of parkPosts) await open(stage, unit.unitId, post, `${name}·${title}`)
+  const economy = await stage.as('省经信厅·处室')
+  const { pilotId } = await economy.done(pilots.admitPilot, { body: { batchId, parkId: unit.unitId, awardFen } })
+  return { parkId: unit.unitId, pilotId, name, scope: unit.scope, uscc }
+}
+
+async function open(stage: Stage, unitId: string, post: string, name: string): Promise<void> {
+  const admin = await stage.administrator()
+  await admin.done(accounts.createAccount, { body: { unitId, post, name, password: demoPassword } })
+}
+
+/** Writes every section of a plan as the park manager. */
+export async function draftPlan(stage: Stage, of: Park, content: PlanContent = samplePlan(of.name)): Promise<void> {
+  const manager = await stage.as(`${of.name}·负责人`)
+  const plan = await manager.done(plans.showPlan, { params: { pilotId: of.pilotId } })
+  const controls = content.controls.fileId
+    ? content.controls
+    : { ...content.controls, fileId: await manager.upload('资金管理制度.pdf', makePdf({ title: '资金管理制度', lines: ['专账核算'] })) }
+  for (const section of planSections) {
+    const revision = plan.sections.find((one) => one.section === section)?.revision ?? 0
+    const value: PlanContent[PlanSection] = section === 'controls' ? controls : content[section]
+    await manager.done(plans.savePlanSection, {
+      params: { pilotId: of.pilotId, section },
+      body: { revision, content: value },
+    })
+  }
+}
+
+export async function submitPlan(stage: Stage, of: Park) {
+  const manager = await stage.as(`${of.name}·负责人`)
+  return manager.done(plans.submitPlan, { params: { pilotId: of.pilotId } })
+}
+
+export async function approve(stage: Stage, of: Park, officer: string, versionNo = 1) {
+  const client = await stage.as(officer)
+  const { filingId } = await client.done(plans.showPlan, { params: { pilotId: of.pilotId } })
+  return client.done(reviews.giveOpinion, { params: { filingId }, body: { verdict: 'approve', versionNo, marks: [] } })
+}
+
+/** A plan that went through draft, submission and both opinions: the baseline is locked and the ledger open. */
+export async function approvedPilot(stage: Stage, of?: Park): Promise<County & { park: Park }> {
+  const county = of ? ({} as County) : await demoCounty(stage)
+  const target = of ?? county.first
+  await draftPlan(stage, target)
+  await submitPlan(stage, target)
+  await approve(stage, target, '嘉善县经信局·经办')
+  await approve(stage, target, '嘉善县财政局·经办')
+  return { ...county, park: target }
+}

@@ -1,0 +1,57 @@
+import type { PoolConfig } from 'pg'
+import { buildApp } from '../../src/app.ts'
+import { administratorName } from '../../src/features/accounts/found-administrator.ts'
+import type { About } from '../../src/features/system/routes.ts'
+import { demoPassword } from '../../src/opening.ts'
+import { type Client, newClient } from './client.ts'
+
+
+
+
+/** Where people act one after another: a product of its own, whose clock the play sets. */
+export type Stage = {
+  readonly now: Date
+  /** `2026-06-30T17:00:00+08:00`, or a day alone for its 9 o'clock. */
+  setClock(to: string): void
+  /** A signed-in person, by the name of the post: `stage.as('嘉善县经信局·经办')`. */
+  as(name: string): Promise<Client>
+  administrator(): Promise<Client>
+  /** Nobody: no session at all. */
+  stranger(): Client
+}
+
+export type StageOptions = {
+  readonly connection: PoolConfig
+  readonly filesDir: string
+  readonly about: About
+  readonly at: string
+  readonly strict?: boolean
+  readonly log?: (message: string, error: unknown) => void
+}
+
+export async function openStage({ at, ...options }: StageOptions) {
+  let now = new Date(at)
+  const app = await buildApp({ ...options, clock: () => now })
+  const known = new Map<string, { client: Client; signedIn: number }>()
+  const stage: Stage = {
+    get now() {
+      return now
+    },
+    setClock(to) {
+      now = new Date(to.length === 10 ? `${to}T09:00:00+08:00` : to)
+    },
+    async as(name) {
+      const before = known.get(name)
+      // A session ends by itself; whoever comes back on another day signs in again.
+      if (before && Math.abs(now.getTime() - before.signedIn) < 9 * 3_600_000) return before.client
+      const client = before?.client ?? newClient(app.http)
+      const answer = await client.post('/api/session', { name, password: demoPassword })
+      if (answer.status !== 200) throw new Error(`${name} cannot sign in: ${JSON.stringify(answer.body)}`)
+      known.set(name, { client, signedIn: now.getTime() })
+      return client
+    },
+    administrator: () => stage.as(administratorName),
+    stranger: () => newClient(app.http),
+  }
+  return { ...app, stage }
+}

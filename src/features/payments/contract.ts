@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { route } from '../../shared/route.ts'
+import { ability } from '../pilots/contract.ts'
+
+const onService = z.strictObject({ serviceId: z.uuid() })
+const onPayment = z.strictObject({ paymentId: z.uuid() })
+const day = z.string().max(10)
+/** Fen, at most 100 million yuan. */
+const fen = z.int().min(0).max(10_000_000_000)
+const paymentState = z.enum(['prepared', 'approved', 'paid', 'cancelled'])
+const standing = z.object({ paymentId: z.uuid(), state: paymentState })
+
+export const recordInvoice = route({
+  method: 'POST',
+  path: '/api/services/:serviceId/invoices',
+  permission: 'service.invoice',
+  summary: { zh: '登记发票', en: 'Record the invoice' },
+  params: onService,
+  body: z.strictObject({
+    /** 10 or 12 digits on older invoices, empty on fully digital ones. */
+    code: z.string().max(12),
+    number: z.string().trim().max(20),
+    sellerUscc: z.string().max(40),
+    sellerName: z.string().trim().min(1).max(100),
+    buyerUscc: z.string().max(40),
+    buyerName: z.string().trim().min(1).max(100),
+    issuedOn: day,
+    sumFen: fen,
+    fileId: z.uuid(),
+  }),
+  reply: z.object({ invoiceId: z.uuid(), state: z.string() }),
+})
+
+export const preparePayment = route({
+  method: 'POST',
+  path: '/api/services/:serviceId/payments',
+  permission: 'payment.prepare',
+  summary: { zh: '编制付款', en: 'Prepare a payment' },
+  params: onService,
+  body: z.strictObject({
+    provincialFen: fen,
+    parkFen: fen,
+    payeeName: z.string().trim().min(1).max(100),
+    purpose: z.string().trim().max(200),
+  }),
+  reply: standing,
+})
+
+export const approvePayment = route({
+  method: 'POST',
+  path: '/api/payments/:paymentId/approval',
+  permission: 'payment.approve',
+  summary: { zh: '批准付款', en: 'Approve a payment' },
+  params: onPayment,
+  reply: standing,
+})
+
+export const recordReceipt = route({
+  method: 'POST',
+  path: '/api/payments/:paymentId/receipt',
+  permission: 'payment.record-receipt',
+  summary: { zh: '登记银行回单', en: 'Record the bank receipt' },
+  params: onPayment,
+  body: z.strictObject({ receiptNo: z.string().trim().max(60), fileId: z.uuid(), paidOn: day }),
+  reply: standing,
+})
+
+export const cancelPayment = route({
+  method: 'POST',
+  path: '/api/payments/:paymentId/cancellation',
+  permission: 'payment.prepare',
+  summary: { zh: '取消付款', en: 'Cancel a payment' },
+  params: onPayment,
+  body: z.strictObject({ reason: z.string().trim().max(500) }),
+  reply: standing,
+})
+
+const invoice = z.object({
+  invoiceId: z.uuid(),
+  number: z.string(),
+  sellerUscc: z.string(),
+  sellerName: z.string(),
+  buyerName: z.string(),
+  issuedOn: z.string(),
+  sumFen: z.number(),
+  fileId: z.uuid(),
+})
+
+const payment = z.object({
+  paymentId: z.uuid(),
+  state: paymentState,
+  provincialFen: z.number(),
+  parkFen: z.number(),
+  payeeName: z.string(),
+  purpose: z.string(),
+  preparedByName: z.string(),
+  preparedAt: z.string(),
+  approvedByName: z.string().nullable(),
+  approvedAt: z.string().nullable(),
+  receiptNo: z.string().nullable(),
+  receiptFileId: z.uuid().nullable(),
+  paidOn: z.string().nullable(),
+  cancelReason: z.string(),
+  actions: z.array(ability),
+})
+
+/** Invoice and payments of one service, with what a new payment is held against (fen). */
+export const showPayments = route({
+  method: 'GET',
+  path: '/api/services/:serviceId/payments',
+  permission: 'service.view',
+  summary: { zh: '发票与付款', en: 'Invoice and payments' },
+  params: onService,
+  reply: z.object({
+    state: z.string(),
+    agency: z.object({ uscc: z.string(), name: z.string() }).nullable(),
+    buyers: z.array(z.object({ uscc: z.string(), name: z.string() })),
+    contract: z
+      .object({ priceFen: z.number(), provincialFen: z.number(), parkFen: z.number(), enterpriseFen: z.number(), signedOn: z.string() })
+      .nullable(),
+    invoices: z.array(invoice),
+    payments: z.array(payment),
+    limits: z.object({ committedFen: z.number(), cashFen: z.number() }).nullable(),
+    actions: z.array(ability),
+  }),
+})
+
+/** Payments of a pilot, newest first. */
+export const listPayments = route({
+  method: 'GET',
+  path: '/api/pilots/:pilotId/payments',
+  permission: 'funds.view',
+  summary: { zh: '付款清单', en: 'Payments' },
+  params: z.strictObject({ pilotId: z.uuid() }),
+  search: z.strictObject({ state: paymentState.optional(), page: z.coerce.number().int().min(1).max(10_000).default(1) }),
+  reply: z.object({
+    total: z.number(),
+    payments: z.array(
+      z.object({
+        paymentId: z.uuid(),
+        serviceId: z.uuid(),
+        serviceNo: z.string(),
+        enterpriseName: z.string(),
+        state: paymentState,
+        provincialFen: z.number(),
+        parkFen: z.number(),
+        payeeName: z.string(),
+        preparedAt: z.string(),
+        paidOn: z.string().nullable(),
+      }),
+    ),
+  }),
+})
