@@ -398,10 +398,33 @@ export interface Products {
 export interface ReturnFacts {
   day: string;
   indicator: string;
+  ofValue: Numeric | null;
+  proofs: number;
   recordId: string;
   recordKind: string;
   scope: string;
+  subject: string | null;
   value: Numeric;
+  versionId: string;
+}
+
+export interface ReturnHeads {
+  awardFen: number;
+  baselineId: string;
+  countyName: string;
+  cutOff: string;
+  filingId: string;
+  filledBy: string;
+  parkName: string;
+  parkUscc: string;
+  period: string;
+  pilotId: string;
+  previousId: string | null;
+  receivedFen: number;
+  reviewedBy: string;
+  scope: string;
+  spentFen: number;
+  transactionId: Generated<string>;
   versionId: string;
 }
 
@@ -414,15 +437,24 @@ export interface ReturnReductions {
 }
 
 export interface ReturnRows {
+  baseline: Numeric;
+  correction: Numeric | null;
+  gap: Numeric | null;
   indicator: string;
   period: string;
   pilotId: string;
+  position: number;
   proofs: number;
   quarterValue: Numeric | null;
+  rate: Numeric | null;
   reason: Generated<string>;
   scope: string;
+  target: Numeric;
+  timeProgress: Numeric;
   totalValue: Numeric | null;
+  unit: string;
   versionId: string;
+  yearTarget: Numeric;
   yearValue: Numeric | null;
 }
 
@@ -563,6 +595,7 @@ export interface DB {
   pilots: Pilots;
   products: Products;
   returnFacts: ReturnFacts;
+  returnHeads: ReturnHeads;
   returnReductions: ReturnReductions;
   returnRows: ReturnRows;
   serviceCounts: ServiceCounts;
