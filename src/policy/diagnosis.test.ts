@@ -45,6 +45,11 @@ describe('the questionnaire (G1.3)', () => {
     expect(ill.recommendedKinds).toEqual(['intellectual-property', 'research-matching', 'digital-transformation'])
   })
 
+  test('puts the kind that helps with most problems first', () => {
+    const short = agreed(diagnose({ ...sound, accounts: 'outside', money: 'refused' }, strong))
+    expect(short.recommendedKinds).toEqual(['financing', 'management-upgrade'])
+  })
+
   test('gives the same result for the same answers, and a service for every problem', () => {
     fc.assert(
       fc.property(answer, (answers) => {
@@ -71,6 +76,7 @@ describe('the class of an enterprise (G1.4)', () => {
     ['a title', { titles: ['innovative'], foundedOn: '2026-01-01', revenueWan: 0 }, 'srdi-direction'],
     ['a title that is not one of the direction', { titles: ['tech-sme'], revenueWan: 10 }, 'early-stage'],
     ['unknown figures', { revenueWan: null, researchWan: null, foundedOn: null }, 'early-stage'],
+    ['research unknown', { researchWan: null }, 'early-stage'],
     ['no revenue at all', { revenueWan: 0 }, 'early-stage'],
   ])('%s', (_, change, expected) => {
     const result = classify({ ...strong, ...change })

@@ -8,6 +8,8 @@ import {
   editionOf,
   findEdition,
   forbiddenUse,
+  indicatorOf,
+  inPeriod,
   isExcluded,
   returnPeriods,
   summaryPeriods,
@@ -44,6 +46,28 @@ describe('the edition of 2023', () => {
       (e) => ({ ...e, forbiddenUses: e.forbiddenUses.map((use) => ({ ...use, keywords: [] })) }),
       /no keyword/,
     ],
+    [
+      'a period that ends before it begins',
+      (e) => ({ ...e, period: { ...e.period, to: { year: -1, monthDay: '12-31' } } }),
+      /period/,
+    ],
+    [
+      'a period that begins on no day',
+      (e) => ({ ...e, period: { ...e.period, from: { year: 0, monthDay: '02-30' } } }),
+      /period/,
+    ],
+    ['nobody to review', (e) => ({ ...e, planReview: { ...e.planReview, bureaus: [] } }), /plan review/],
+    [
+      'one bureau twice',
+      (e) => ({ ...e, planReview: { ...e.planReview, bureaus: ['economy', 'economy'] } }),
+      /plan review/,
+    ],
+    ['no choice of agencies', (e) => ({ ...e, agencies: { ...e.agencies, minUnrelated: 0 } }), /asks for no agency/],
+    [
+      'a kind without proof',
+      (e) => ({ ...e, evidence: { ...e.evidence, own: { ...e.evidence.own, talent: [] } } }),
+      /no own proof for talent/,
+    ],
   ])('finds %s', (_, spoil, problem) => expect(checkEdition(spoil(edition)).join('\n')).toMatch(problem))
 
   test('an unknown edition is null to ask for and an error to need', () => {
@@ -66,6 +90,19 @@ describe('the edition of 2023', () => {
 describe('a batch', () => {
   test('runs two calendar years (G3.2)', () => {
     expect(batchPeriod(edition, 2026)).toEqual({ from: '2026-01-01', to: '2027-12-31' })
+  })
+
+  test('holds its first and its last day', () => {
+    const period = batchPeriod(edition, 2026)
+    const held = ['2025-12-31', '2026-01-01', '2026-08-08', '2027-12-31', '2028-01-01'].map((day) =>
+      inPeriod(period, day),
+    )
+    expect(held).toEqual([false, true, true, true, false])
+  })
+
+  test('names its indicators by code', () => {
+    expect(indicatorOf(edition, 'F1')?.zh).toBe('预算执行率')
+    expect(indicatorOf(edition, 'Z1')).toBeNull()
   })
 
   test('owes seven quarterly tables, the first for the second quarter (G3.5)', () => {

@@ -41,6 +41,12 @@ describe('a plan is reviewed by both bureaus (G3.1)', () => {
     }
   })
 
+  test('of a filing with one reviewer its word is enough', () => {
+    const alone = agreed(submitFiling(newFiling('plan', ['economy']), { by: 'manager', gaps: [] }))
+    expectRefusal(approve(alone, 'finance', 'two'), 'review.not-a-reviewer', 'G3.1')
+    expect(agreed(approve(alone, 'economy', 'one')).state).toBe('approved')
+  })
+
   test('a return by either takes effect at once and opens only what was marked', () => {
     const returned = agreed(sendBack(agreed(approve(submitted, 'economy', 'one')), 'finance', 'two'))
     expect(returned).toMatchObject({ state: 'returned', openSections: ['agencies'] })
@@ -87,6 +93,7 @@ describe('a plan is reviewed by both bureaus (G3.1)', () => {
 
   test('it can be taken back until somebody has spoken', () => {
     expect(agreed(withdrawFiling(submitted))).toMatchObject({ state: 'draft', openSections: planSections })
+    expect(agreed(withdrawFiling(submitted, ['agencies'])).openSections).toEqual(['agencies'])
     const spoken = agreed(approve(submitted, 'economy', 'one'))
     expectRefusal(withdrawFiling(spoken), 'review.already-under-review', 'G3.1')
   })

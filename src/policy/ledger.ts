@@ -133,7 +133,7 @@ export function post(balances: Balances, postings: readonly Posting[]): Balances
     if (!kind) return refuse('funds.not-balanced', 'G3.6')
     const before = balanceOf(balances, account)
     const balance = before + amount
-    if (!isFen(balance) || (balance < 0 && amount < 0 && !accountKinds[kind].mayBeNegative)) {
+    if (!isFen(balance) || (balance < 0 && !accountKinds[kind].mayBeNegative)) {
       const facts = {
         balance: formatYuan(before),
         amount: formatYuan(Math.abs(amount)),

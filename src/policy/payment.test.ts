@@ -119,6 +119,7 @@ describe('a payment', () => {
   test('ends with the bank’s receipt, and is not paid twice', () => {
     const paid = agreed(recordReceipt(approved, receipt))
     expect(paid).toMatchObject({ state: 'paid', receiptNo: 'R-1' })
+    expect(agreed(recordReceipt(approved, { ...receipt, paidOn: '2026-07-01' })).state).toBe('paid')
     expectRefusal(recordReceipt(paid, receipt), 'common.not-in-state', 'G3.6')
     expectRefusal(recordReceipt(prepared, receipt), 'common.not-in-state', 'G3.6')
     expectRefusal(approvePayment(approved, { by: 'manager' }, facts), 'common.not-in-state', 'G3.6')

@@ -10,6 +10,7 @@ describe('the county accepts a figure (G3.5)', () => {
   test('as it is, or reduced with a reason', () => {
     expect(agreed(acceptRow(row, 12, ''))).toEqual({ ...row, accepted: 12, reason: '' })
     expect(agreed(acceptRow(row, 10, ' 两项佐证不实 '))).toEqual({ ...row, accepted: 10, reason: '两项佐证不实' })
+    expect(agreed(acceptRow(row, 0, '全部不实')).accepted).toBe(0)
     expect(agreed(acceptRow({ ...row, computed: null }, null, ''))).toMatchObject({ accepted: null })
   })
 

@@ -15,7 +15,10 @@ import type { RefusalCode } from './refuse.ts'
 import { openNeed, selectProduct, signContract } from './service-choice.ts'
 
 describe('a need', () => {
-  test('begins a service', () => expect(needed).toMatchObject({ state: 'needed', diagnosisId: 'd1' }))
+  test('begins a service, on the day of the diagnosis at the earliest', () => {
+    expect(needed).toMatchObject({ state: 'needed', diagnosisId: 'd1' })
+    expect(agreed(openNeed({ ...need, today: '2026-05-10' })).state).toBe('needed')
+  })
 
   test.each<[string, Partial<typeof need>, RefusalCode, Clause]>([
     [
@@ -113,6 +116,17 @@ describe('a contract', () => {
     )
     const excepted = { ...contractFacts, product: { ...product, exceptionReason: '独家工艺' } }
     expect(agreed(signContract(selected, contract, excepted)).state).toBe('contracted')
+  })
+
+  test('may cost as much as the market, be signed on the day of the choice and on the first and last day of the period', () => {
+    const product = { ...contractFacts.product, marketPriceFen: 2_000_000 }
+    expect(agreed(signContract(selected, contract, { ...contractFacts, product })).state).toBe('contracted')
+    for (const signedOn of ['2026-05-15', '2027-12-31']) {
+      const signed = signContract(selected, { ...contract, signedOn }, { ...contractFacts, today: '2027-12-31' })
+      expect(agreed(signed).contract?.signedOn).toBe(signedOn)
+    }
+    const early = { ...selected, selection: { ...selected.selection, on: '2026-01-01' } } as typeof selected
+    expect(agreed(signContract(early, { ...contract, signedOn: '2026-01-01' }, contractFacts)).state).toBe('contracted')
   })
 
   test('is for the product that was chosen, on a fund line of its kind', () => {

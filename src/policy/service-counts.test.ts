@@ -41,6 +41,7 @@ describe('a service counts (G3.2, G3.4)', () => {
     const late: Service = { ...invoiced, delivery: { on: '2028-01-01', summary: 'x', by: 'o' } }
     expect(ask(late, papers).missing).toMatchObject([{ code: 'services.outside-period', clause: 'G3.2' }])
     expect(ask(withContract({ signedOn: '2025-12-31' }), papers).counts).toBe(false)
+    expect(ask(withContract({ signedOn: '2026-01-01' }), papers).counts).toBe(true)
   })
 
   test('a photo twice is one photo, two of one minute are one moment, one of no known moment is none', () => {

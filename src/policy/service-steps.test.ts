@@ -24,6 +24,7 @@ import {
   confirm,
   deliver,
   dispute,
+  owedByPark,
   recordInvoice,
   recordVisit,
   resume,
@@ -51,6 +52,18 @@ describe('visits and delivery', () => {
     }
   })
 
+  test('a visit may be on the day of the contract; the delivery is not before the last visit, in whatever order they came', () => {
+    expect(agreed(recordVisit(contracted, { ...visit, on: '2026-05-20' }, when)).state).toBe('under-way')
+    const dates = ['2026-06-10', '2026-06-05']
+    const visited = dates.reduce(
+      (service, on) => agreed(recordVisit(service, { ...visit, id: on, on }, when)),
+      underWay,
+    )
+    const of = { summary: '报告', by: 'officer', ...when }
+    expectRefusal(deliver(visited, { ...of, on: '2026-06-09' }), 'services.before-step-before', 'G3.4')
+    expect(agreed(deliver(visited, { ...of, on: '2026-06-10' })).state).toBe('delivered')
+  })
+
   test('visits add up', () => {
     const more = agreed(recordVisit(underWay, { ...visit, id: 'v2', on: '2026-06-05' }, when))
     expect(more.visits.map((one) => one.id)).toEqual(['v1', 'v2'])
@@ -73,6 +86,12 @@ describe('the enterprise', () => {
   test.each([0, 6, 2.5, Number.NaN])('does not rate %d', (rating) => {
     const no = confirm(delivered, { rating, comment: '', today: '2026-06-22', by: 'enterprise' })
     expectRefusal(no, 'services.bad-rating', 'G3.4', 'rating')
+  })
+
+  test.each([1, 5])('may rate %d', (rating) => {
+    expect(agreed(confirm(delivered, { rating, comment: '', today: '2026-06-22', by: 'e' })).confirmation?.rating).toBe(
+      rating,
+    )
   })
 
   test('speaks once, about what was delivered', () => {
@@ -117,6 +136,10 @@ describe('an invoice (G3.4)', () => {
     expectRefusal(on('2028-03-31'), 'payments.invoice-after-period', 'G3.2')
   })
 
+  test.each(['2026-05-20', '2026-07-02'])('may be of the day of the contract and of today: %s', (issuedOn) => {
+    expect(agreed(recordInvoice(confirmed, { ...invoice, issuedOn }, invoiceFacts)).state).toBe('invoiced')
+  })
+
   test('several together do not exceed the contract', () => {
     const second: Invoice = { ...invoice, number: '25332000000398124895', buyerUscc: enterpriseUscc, sumFen: 500_000 }
     expect(agreed(recordInvoice(invoiced, second, invoiceFacts)).invoices).toHaveLength(2)
@@ -147,6 +170,8 @@ describe('an invoice (G3.4)', () => {
 describe('the end of a service', () => {
   test('is paid when all that the park owes is paid', () => {
     expect(paid.state).toBe('paid')
+    expect(owedByPark(confirmed)).toBe(1_500_000)
+    expect(owedByPark(needed)).toBe(0)
     const short = settleService(invoiced, { owedFen: 1_500_000, paidFen: 1_499_999 })
     expectRefusal(short, 'services.not-fully-paid', 'G3.6')
     expectRefusal(settleService(confirmed, { owedFen: 0, paidFen: 0 }), 'common.not-in-state', 'G3.6')
