@@ -1,5 +1,6 @@
 import type { Text } from '../shared/words.ts'
 import type { Clause } from './clauses.ts'
+import type { MeasureId } from './measures.ts'
 import type { ProofKind } from './proofs.ts'
 import type { Bureau, Post } from './roles.ts'
 import type { ServiceKind, ServiceMode } from './service-kinds.ts'
@@ -66,7 +67,7 @@ export type GradeRule = Text &
 export type IndicatorKind = 'cumulative' | 'point' | 'ratio' | 'qualitative'
 export type IndicatorDirection = 'at-least' | 'exactly' | 'at-most'
 
-/** One row of the target list. `distinct`: each subject counts once. `computed`: from accepted records, by `indicators.ts`. */
+/** One row of the target list. `distinct`: each subject counts once. `computed`: from accepted records, by its `measure`. */
 export type IndicatorRule = Text &
   Cited & {
     readonly code: string
@@ -79,6 +80,7 @@ export type IndicatorRule = Text &
     readonly example: number
     readonly weight: number
     readonly computed: boolean
+    readonly measure: MeasureId | null
     readonly formula: Text
   }
 

@@ -81,9 +81,7 @@ function rowOf(
   const kind = rule?.kind ?? 'qualitative'
   const computed = rule?.computed ?? false
   const timeProgress = progressOfTime(period, quarterEnd)
-  const records = rule?.distinct
-    ? firstOf(facts, (fact) => fact.subject ?? fact.recordId)
-    : firstOf(facts, (fact) => fact.recordId)
+  const records = figureFacts(facts, rule?.distinct ?? false)
   const inQuarter = records.filter((fact) => fact.day >= quarterDays(quarter).from)
   const inYear = records.filter((fact) => fact.day.slice(0, 4) === quarter.slice(0, 4))
   const figure = (part: readonly IndicatorFact[]) =>
@@ -124,7 +122,8 @@ export function rateOf(value: number | null, target: number, direction: Indicato
   return round((value / target) * 100)
 }
 
-function percentageOf(facts: readonly IndicatorFact[]): number | null {
+/** Part of whole in percent, to two decimals; null when there is no whole. */
+export function percentageOf(facts: readonly IndicatorFact[]): number | null {
   const of = sum(facts, 'of')
   return of > 0 ? round((sum(facts, 'value') / of) * 100) : null
 }
@@ -133,9 +132,14 @@ function sum(facts: readonly IndicatorFact[], field: 'value' | 'of'): number {
   return facts.reduce((total, fact) => total + (fact[field] ?? 0), 0)
 }
 
+/** The facts that make a figure: each record once, and where the indicator is distinct each subject once, on its first day. */
+export function figureFacts<Fact extends IndicatorFact>(facts: readonly Fact[], distinct: boolean): Fact[] {
+  return distinct ? firstOf(facts, (fact) => fact.subject ?? fact.recordId) : firstOf(facts, (fact) => fact.recordId)
+}
+
 /** The earliest fact of each key; of two on one day the one with the smaller record id. */
-function firstOf(facts: readonly IndicatorFact[], keyOf: (fact: IndicatorFact) => string): IndicatorFact[] {
-  const first = new Map<string, IndicatorFact>()
+function firstOf<Fact extends IndicatorFact>(facts: readonly Fact[], keyOf: (fact: Fact) => string): Fact[] {
+  const first = new Map<string, Fact>()
   for (const fact of facts) {
     const key = keyOf(fact)
     const before = first.get(key)

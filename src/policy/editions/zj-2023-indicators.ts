@@ -1,5 +1,6 @@
 import type { Text } from '../../shared/words.ts'
 import type { IndicatorDirection, IndicatorKind, IndicatorRule } from '../edition-rules.ts'
+import type { MeasureId } from '../measures.ts'
 import { type IndicatorCode, zj2023Formulas } from './zj-2023-formulas.ts'
 
 type Level = readonly [l1: Text, l2: Text]
@@ -38,20 +39,20 @@ const ratio: Shape = { kind: 'ratio', direction: 'at-least', distinct: false }
 const whole: Shape = { kind: 'ratio', direction: 'exactly', distinct: false }
 const feature: Shape = { kind: 'qualitative', direction: 'at-least', distinct: false }
 
-/** Indicators whose figures `indicators.ts` computes from accepted records. */
-const computed: ReadonlySet<IndicatorCode> = new Set<IndicatorCode>([
-  'P1',
-  'P2',
-  'P3',
-  'P4',
-  'P5',
-  'P6',
-  'P7',
-  'P11',
-  'P12',
-  'S1',
-  'F1',
-])
+/** How the indicators are counted whose figures come from accepted records. */
+const measured: Readonly<Partial<Record<IndicatorCode, MeasureId>>> = {
+  P1: 'enterprises-served',
+  P2: 'enterprises-diagnosed',
+  P3: 'services-completed',
+  P4: 'activities',
+  P5: 'attendances',
+  P6: 'agencies',
+  P7: 'services-accepted',
+  P11: 'price-within-market',
+  P12: 'tailored-spending',
+  S1: 'satisfaction',
+  F1: 'money-spent',
+}
 
 function row(
   code: IndicatorCode,
@@ -71,7 +72,8 @@ function row(
     example,
     weight,
     formula: zj2023Formulas[code],
-    computed: computed.has(code),
+    computed: measured[code] !== undefined,
+    measure: measured[code] ?? null,
     clause: 'G3.5',
     source: 'inferred',
   }

@@ -5,6 +5,15 @@ export const returnRefusals = {
   'returns.opened-before': { zh: '{quarter} 的季报已经生成。', en: 'The return of {quarter} is already open.' },
   'returns.quarter-not-over': { zh: '{quarter} 到 {day} 才结束。', en: '{quarter} ends on {day}.' },
   'returns.one-before-missing': { zh: '请先生成 {quarter} 的季报。', en: 'The return of {quarter} comes first.' },
+  'returns.one-before-not-submitted': {
+    zh: '请先报送 {quarter} 的季报。',
+    en: 'The return of {quarter} has to be submitted first.',
+  },
+  'returns.accepted-before': { zh: '该季报已核定。', en: 'This return has been accepted already.' },
+  'returns.plan-not-approved': {
+    zh: '方案通过审核、目标锁定后才能生成季报。',
+    en: 'There is no return before the plan is approved and its targets are locked.',
+  },
   'returns.reason-for-delay-missing': {
     zh: '指标 {indicator} 落后 {gap} 个百分点,请说明原因和措施。',
     en: 'Indicator {indicator} is {gap} points behind; give the reason and what is done about it.',

@@ -1,0 +1,252 @@
+import { z } from 'zod'
+import type { RecordKind } from '../../policy/measures.ts'
+import type { ReturnState, Timeliness } from '../../policy/returns.ts'
+import { route } from '../../shared/route.ts'
+import { ability } from '../pilots/contract.ts'
+
+const text = z.object({ zh: z.string(), en: z.string() })
+const onPilot = z.strictObject({ pilotId: z.uuid() })
+const onReturn = z.strictObject({ filingId: z.uuid() })
+const state = z.enum(['open', 'submitted', 'accepted'] satisfies ReturnState[])
+const indicator = z.string().min(1).max(10)
+const quarter = z.string().regex(/^\d{4}Q[1-4]$/)
+const figure = z.number().nullable()
+const reason = z.string().trim().max(1000)
+
+const timeliness = z.object({
+  state: z.enum(['on-time', 'late', 'due', 'overdue'] satisfies Timeliness['state'][]),
+  days: z.number(),
+})
+
+const owedReturn = z.object({
+  quarter,
+  dueOn: z.string(),
+  /** `coming`: the quarter is not over; `owed`: over, not opened. */
+  state: z.enum(['coming', 'owed', ...state.options]),
+  timeliness,
+  filingId: z.uuid().nullable(),
+  submittedAt: z.string().nullable(),
+  submittedByName: z.string().nullable(),
+  hash: z.string().nullable(),
+  acceptedAt: z.string().nullable(),
+  /** Figures behind time, and figures the county reduced; of a submitted return. */
+  behind: z.number().nullable(),
+  reduced: z.number().nullable(),
+  /** Whether the reader may open it now. */
+  open: ability,
+})
+export type OwedReturn = z.infer<typeof owedReturn>
+
+export const listReturns = route({
+  method: 'GET',
+  path: '/api/pilots/:pilotId/returns',
+  permission: 'return.view',
+  summary: { zh: '季报清单', en: 'Quarterly returns of a pilot' },
+  params: onPilot,
+  reply: z.object({
+    pilotId: z.uuid(),
+    parkName: z.string(),
+    countyName: z.string(),
+    today: z.string(),
+    quarters: z.array(owedReturn),
+  }),
+})
+
+export const openReturn = route({
+  method: 'POST',
+  path: '/api/pilots/:pilotId/returns',
+  permission: 'return.open',
+  summary: { zh: '生成季报', en: 'Open the return of a quarter' },
+  params: onPilot,
+  body: z.strictObject({ quarter }),
+  reply: z.object({ filingId: z.uuid() }),
+})
+
+const row = z.object({
+  indicator,
+  l1: text,
+  l2: text,
+  name: text,
+  unit: text,
+  /** How it is counted, in words. */
+  formula: text,
+  kind: z.enum(['cumulative', 'point', 'ratio', 'qualitative']),
+  /** Whether the product computes it; if not, its figures are null and the park may only explain. */
+  computed: z.boolean(),
+  target: z.number(),
+  yearTarget: z.number(),
+  baseline: z.number(),
+  thisQuarter: figure,
+  thisYear: figure,
+  total: figure,
+  /** Percent. */
+  rate: figure,
+  timeProgress: z.number(),
+  gap: figure,
+  proofs: z.number(),
+  /** Against the return before: what it reported and what was accepted of it, and by how much its total differs today. */
+  previous: z
+    .object({ quarter, reported: figure, accepted: figure, reductionReason: z.string(), correction: figure })
+    .nullable(),
+  reason: z.string(),
+  /** What counts: the total, or what the county reduced it to; null before it has judged. */
+  accepted: figure,
+  reductionReason: z.string(),
+})
+export type ReturnRow = z.infer<typeof row>
+
+const head = z.object({
+  countyName: z.string(),
+  parkName: z.string(),
+  parkUscc: z.string(),
+  quarter,
+  cutOff: z.string(),
+  /** Null while it is open. */
+  filledBy: z.string().nullable(),
+  reviewedBy: z.string().nullable(),
+  submittedOn: z.string().nullable(),
+  /** Fen, up to the cut-off; the rate in percent. */
+  awardFen: z.number(),
+  receivedFen: z.number(),
+  spentFen: z.number(),
+  executionRate: figure,
+})
+export type ReturnHead = z.infer<typeof head>
+
+export const showReturn = route({
+  method: 'GET',
+  path: '/api/returns/:filingId',
+  permission: 'return.view',
+  summary: { zh: '绩效目标完成情况表', en: 'A quarterly target completion table' },
+  params: onReturn,
+  reply: z.object({
+    filingId: z.uuid(),
+    pilotId: z.uuid(),
+    state,
+    dueOn: z.string(),
+    today: z.string(),
+    timeliness,
+    head,
+    rows: z.array(row),
+    /** What a save must name, and who wrote last. */
+    reasons: z.object({ revision: z.number(), editedByName: z.string().nullable(), editedAt: z.string().nullable() }),
+    /** What stands against submission, each with its place; empty once submitted. */
+    gaps: z.array(z.object({ indicator, text, clause: z.string().nullable() })),
+    version: z
+      .object({ no: z.number(), hash: z.string(), submittedByName: z.string(), submittedAt: z.string() })
+      .nullable(),
+    acceptance: z.object({ byName: z.string(), at: z.string() }).nullable(),
+    /** Frozen figures that the records would make different today; they go into the return of `quarter`. */
+    later: z
+      .object({
+        quarter: quarter.nullable(),
+        figures: z.array(z.object({ indicator, name: text, reported: figure, now: figure })),
+      })
+      .nullable(),
+    actions: z.array(ability),
+  }),
+})
+export type ReturnView = z.infer<typeof showReturn.reply>
+
+/** Reasons by indicator. There is no field for a figure: figures are computed. */
+export const explainReturn = route({
+  method: 'PUT',
+  path: '/api/returns/:filingId/reasons',
+  permission: 'return.explain',
+  summary: { zh: '填写偏差原因及措施', en: 'Explain the figures' },
+  params: onReturn,
+  body: z.strictObject({ revision: z.int().min(0), reasons: z.record(indicator, reason) }),
+  reply: z.object({ revision: z.number(), savedAt: z.string() }),
+})
+
+export const submitReturn = route({
+  method: 'POST',
+  path: '/api/returns/:filingId/submission',
+  permission: 'return.submit',
+  summary: { zh: '报送季报', en: 'Submit the return' },
+  params: onReturn,
+  /** The revision of the reasons that was read. */
+  body: z.strictObject({ revision: z.int().min(0) }),
+  reply: z.object({ no: z.number(), hash: z.string() }),
+})
+
+const reduction = z.strictObject({ indicator, accepted: z.number(), reason })
+export type Reduction = z.infer<typeof reduction>
+
+export const acceptReturn = route({
+  method: 'POST',
+  path: '/api/returns/:filingId/acceptance',
+  permission: 'return.accept',
+  summary: { zh: '核定季报', en: 'Accept the return' },
+  params: onReturn,
+  /** Figures not named are accepted as reported. */
+  body: z.strictObject({ versionNo: z.int().min(1), reductions: z.array(reduction).max(100) }),
+  reply: z.object({ state, reduced: z.number() }),
+})
+
+const recordKind = z.enum([
+  'service',
+  'diagnosis',
+  'activity',
+  'agency',
+  'contract',
+  'confirmation',
+  'payment',
+  'tranche',
+] satisfies RecordKind[])
+
+const record = z.object({
+  kind: recordKind,
+  recordId: z.uuid(),
+  /** The day from which it counts. */
+  day: z.string(),
+  value: z.number(),
+  of: figure,
+  /** False where another record of the same subject counts already. */
+  counted: z.boolean(),
+  proofs: z.number(),
+  title: text,
+  detail: text,
+  /** Where the record and its papers are. */
+  href: z.string(),
+})
+export type RecordView = z.infer<typeof record>
+
+export const listRowRecords = route({
+  method: 'GET',
+  path: '/api/returns/:filingId/rows/:indicator/records',
+  permission: 'return.view',
+  summary: { zh: '指标数值所依据的记录', en: 'The records behind a figure' },
+  params: onReturn.extend({ indicator }),
+  search: z.strictObject({
+    span: z.enum(['quarter', 'year', 'total']).default('total'),
+    page: z.coerce.number<string | number>().int().min(1).max(10_000).default(1),
+    pageSize: z.coerce.number<string | number>().int().min(1).max(200).default(50),
+  }),
+  reply: z.object({
+    indicator,
+    name: text,
+    formula: text,
+    unit: text,
+    kind: row.shape.kind,
+    /** Sum of `value`, and of `of` for a ratio, over what counts in the span. */
+    value: z.number(),
+    of: figure,
+    figure,
+    frozen: z.boolean(),
+    total: z.number(),
+    records: z.array(record),
+    /** What came to the return before since it was frozen, and what no longer stands behind it. */
+    changes: z.object({ quarter, added: z.array(record), removed: z.array(record) }).nullable(),
+  }),
+})
+
+export const returnWorkbook = route({
+  method: 'GET',
+  path: '/api/returns/:filingId/workbook',
+  permission: 'return.view',
+  summary: { zh: '下载《绩效目标完成情况表》', en: 'The table as an Excel workbook' },
+  params: onReturn,
+  search: z.strictObject({ language: z.enum(['zh', 'en']).default('zh') }),
+  download: true,
+})

@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/connect.ts'
+import type { Records, ServiceRecord } from '../../policy/measures.ts'
+import { type Day, programmeZone } from '../../shared/dates.ts'
+
+/**
+ * What the product accepts of a pilot now, in six statements whatever its size. Which of it counts at a cut-off is for
+ * `policy/measures.ts` to say.
+ */
+export async function recordsOf(tx: Tx, pilotId: string): Promise<Records> {
+  return {
+    services: await services(tx, pilotId),
+    diagnoses: await diagnoses(tx, pilotId),
+    activities: await activities(tx, pilotId),
+    agencies: await agencies(tx, pilotId),
+    payments: await payments(tx, pilotId),
+    tranches: await tranches(tx, pilotId),
+  }
+}
+
+async function services(tx: Tx, pilotId: string): Promise<ServiceRecord[]> {
+  const found = await sql<ServiceRecord>`
+    with papers as (
+      select v.service_id, count(*)::int as n
+        from services s join evidence v on v.service_id = s.id
+       where s.pilot_id = ${pilotId} group by v.service_id
+    ), delivered as (
+      select d.service_id, min(d.delivered_on) as first_on
+        from services s join deliverables d on d.service_id = s.id
+       where s.pilot_id = ${pilotId} group by d.service_id
+    )
+    select s.id, e.uscc, s.service_kind as kind, s.state = 'cancelled' as cancelled, s.counted_on as "countedOn",
+           c.signed_on as "signedOn", c.price_fen as "priceFen", p.market_price_fen as "marketPriceFen",
+           d.first_on as "deliveredOn", k.id as "confirmationId",
+           (k.given_at at time zone ${programmeZone})::date as "confirmedOn", k.rating, coalesce(papers.n, 0) as proofs
+      from services s
+      join pilot_enterprises e on e.id = s.enterprise_id
+      left join contracts c on c.service_id = s.id
+      left join products p on p.id = c.product_id
+      left join delivered d on d.service_id = s.id
+      left join confirmations k on k.service_id = s.id and k.verdict = 'confirmed'
+      left join papers on papers.service_id = s.id
+     where s.pilot_id = ${pilotId} and (s.counted_on is not null or c.service_id is not null)
+     order by s.id`.execute(tx)
+  return found.rows
+}
+
+async function diagnoses(tx: Tx, pilotId: string): Promise<Records['diagnoses']> {
+  const rows = await tx
+    .selectFrom('diagnoses as d')
+    .innerJoin('pilotEnterprises as e', 'e.id', 'd.enterpriseId')
+    .select(['d.id', 'e.uscc', 'd.diagnosedOn as on', 'd.reportFile'])
+    .where('d.pilotId', '=', pilotId)
+    .orderBy('d.id')
+    .execute()
+  return rows.map(({ reportFile, ...row }) => ({ ...row, proofs: reportFile === null ? 1 : 2 }))
+}
+
+/** Activities that count, each with how many enterprises came. */
+async function activities(tx: Tx, pilotId: string): Promise<Records['activities']> {
+  const found = await sql<Records['activities'][number]>`
+    select a.id, a.counted_on as "countedOn",
+           (select count(*)::int from attendances t where t.activity_id = a.id) as enterprises,
+           (select count(*)::int from evidence v where v.activity_id = a.id) as proofs
+      from activities a
+     where a.pilot_id = ${pilotId} and a.counted_on is not null
+     order by a.id`.execute(tx)
+  return found.rows
+}
+
+/** The agencies of every locked version of the plan. */
+async function agencies(tx: Tx, pilotId: string): Promise<Records['agencies']> {
+  return tx
+    .selectFrom('partnerAgencies as a')
+    .innerJoin('baselines as b', 'b.id', 'a.baselineId')
+    .select(['a.id', sql<Day>`(b.locked_at at time zone ${programmeZone})::date`.as('listedOn')])
+    .where('a.pilotId', '=', pilotId)
+    .orderBy('a.id')
+    .execute()
+}
+
+/** Provincial money that has left the account, with the kind of the service it paid for. */
+async function payments(tx: Tx, pilotId: string): Promise<Records['payments']> {
+  const found = await sql<Records['payments'][number]>`
+    select y.id, s.service_kind as kind, y.provincial_fen as "provincialFen", y.paid_on as "paidOn"
+      from payments y join services s on s.id = y.service_id
+     where y.pilot_id = ${pilotId} and y.state = 'paid' and y.provincial_fen > 0
+     order by y.id`.execute(tx)
+  return found.rows
+}
+
+/** Provincial money that has arrived. */
+async function tranches(tx: Tx, pilotId: string): Promise<Records['tranches']> {
+  const found = await sql<Records['tranches'][number]>`
+    select id, amount_fen as "amountFen", (received_at at time zone ${programmeZone})::date as "receivedOn"
+      from tranches where pilot_id = ${pilotId} and state = 'received' order by no`.execute(tx)
+  return found.rows
+}

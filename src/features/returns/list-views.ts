@@ -1,0 +1,67 @@
+import type { z } from 'zod'
+import type { Actor } from '../../platform/command.ts'
+import type { Tx } from '../../platform/database/connect.ts'
+import { dueDay, returnPeriods } from '../../policy/edition.ts'
+import { refuse } from '../../policy/refuse.ts'
+import { mayOpenReturn, timeliness } from '../../policy/returns.ts'
+import { dayOf, type Quarter, quarterDays } from '../../shared/dates.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { FilingState } from '../filings/public.ts'
+import { abilityOf, type Pilot, requirePilot } from '../pilots/public.ts'
+import { currentBaseline } from '../plans/public.ts'
+import { unitById } from '../units/public.ts'
+import type { listReturns, OwedReturn } from './contract.ts'
+import { stateOf } from './return-filing.ts'
+import { openedReturns } from './store.ts'
+
+/** Every quarter a return is owed for: when it is due, where it stands, whether it came in time. */
+export async function listReturnsView(
+  tx: Tx,
+  pilotId: string,
+  actor: Actor,
+  now: Date,
+): Promise<z.input<typeof listReturns.reply>> {
+  const pilot = await requirePilot(tx, pilotId)
+  const { edition, firstYear, parkName } = pilot
+  const today = dayOf(now)
+  const opened = await openedReturns(tx, pilotId)
+  const planned = (await currentBaseline(tx, pilotId)) !== null
+  const quarters = returnPeriods(edition, firstYear).map((quarter): OwedReturn => {
+    const filed = opened.find((one) => one.period === quarter)
+    const dueOn = filed?.dueOn ?? dueDay(edition, firstYear, 'quarterly-return', quarter)
+    const over = quarterDays(quarter).to <= today
+    const submitted = filed?.submittedAt ?? null
+    return {
+      quarter,
+      dueOn,
+      state: filed ? stateOf(filed.state as FilingState) : over ? 'owed' : 'coming',
+      timeliness: timeliness(dueOn, submitted && dayOf(submitted), today),
+      filingId: filed?.filingId ?? null,
+      submittedAt: submitted?.toISOString() ?? null,
+      submittedByName: filed?.submittedByName ?? null,
+      hash: filed?.hash ?? null,
+      acceptedAt: filed?.acceptedAt?.toISOString() ?? null,
+      behind: submitted ? (filed?.behind ?? 0) : null,
+      reduced: filed?.acceptedAt ? filed.reduced : null,
+      open: abilityOf(actor, 'open', 'return.open', whyNotOpen(pilot, { quarter, today, opened, planned })),
+    }
+  })
+  const countyName = (await unitById(tx, pilot.countyId))?.name ?? ''
+  return { pilotId, parkName, countyName, today, quarters }
+}
+
+/** Why the return of a quarter cannot be opened now, or null. */
+export function whyNotOpen(
+  { edition, firstYear }: Pick<Pilot, 'edition' | 'firstYear'>,
+  given: {
+    readonly quarter: Quarter
+    readonly today: string
+    readonly opened: readonly { readonly period: string }[]
+    readonly planned: boolean
+  },
+): Refusal | null {
+  const { quarter, today, planned } = given
+  if (!planned) return refuse('returns.plan-not-approved', 'G3.1')
+  const opened = given.opened.map((one) => one.period)
+  return mayOpenReturn(edition, firstYear, { quarter, lastDay: quarterDays(quarter).to, today, opened })
+}

@@ -1,0 +1,37 @@
+import { command } from '../../platform/command.ts'
+import { dueDay } from '../../policy/edition.ts'
+import { refuse } from '../../policy/refuse.ts'
+import { dayOf } from '../../shared/dates.ts'
+import { openFiling } from '../filings/public.ts'
+import { requirePilot } from '../pilots/public.ts'
+import { currentBaseline } from '../plans/public.ts'
+import * as contract from './contract.ts'
+import { whyNotOpen } from './list-views.ts'
+import { reasonsSection, returnKind } from './return-filing.ts'
+import { openedReturns } from './store.ts'
+
+export const openReturn = command(
+  contract.openReturn,
+  async ({ params, body }, { tx, now, newId, record }) => {
+    const pilot = await requirePilot(tx, params.pilotId)
+    const { quarter } = body
+    const opened = await openedReturns(tx, pilot.id)
+    const planned = (await currentBaseline(tx, pilot.id)) !== null
+    const no = whyNotOpen(pilot, { quarter, today: dayOf(now), opened, planned })
+    if (no) throw no
+    const id = newId()
+    await openFiling(tx, {
+      id,
+      pilotId: pilot.id,
+      kind: returnKind,
+      period: quarter,
+      dueOn: dueDay(pilot.edition, pilot.firstYear, 'quarterly-return', quarter),
+      scope: pilot.scope,
+      openedAt: now,
+      sections: { [reasonsSection]: { reasons: {} } },
+    })
+    record('return.opened', { subject: id, scope: pilot.scope, after: { quarter } })
+    return { filingId: id }
+  },
+  { filings_pilot_id_kind_period_key: () => refuse('returns.opened-before', 'G3.5', {}, 'quarter') },
+)

@@ -1,0 +1,133 @@
+import { download } from '../../platform/command.ts'
+import { type FormColumn, writeOfficialForm } from '../../platform/workbook/official-form.ts'
+import { type ExportValue, xlsxMediaType } from '../../platform/workbook/write.ts'
+import { formatYuan } from '../../shared/money.ts'
+import { type Language, type Spoken, speak } from '../../shared/words.ts'
+import type { ReturnRow } from './contract.ts'
+import * as contract from './contract.ts'
+import { formWords } from './form-words.ts'
+import { readTable, type Shown } from './views.ts'
+import { words } from './words.ts'
+
+type Said = Spoken<typeof words> & { readonly form: Spoken<typeof formWords> }
+
+/** The table in the official layout (G3.5): what is shown on the screen, nothing else, ready to print and seal. */
+export const returnWorkbook = download(contract.returnWorkbook, async ({ params, search }, { tx }) => {
+  const { language } = search
+  const table = await readTable(tx, params.filingId)
+  const said = { ...speak(words, language), form: speak(formWords, language) }
+  const { head } = table
+  const quarter = said.form.quarter(head.quarter)
+  return {
+    fileName: `${head.parkName}-${quarter}-${said.tableTitle}.xlsx`,
+    mediaType: xlsxMediaType,
+    content: await writeOfficialForm(formOf(table, said, language)),
+  }
+})
+
+function formOf({ head, rows, filing }: Shown, said: Said, language: Language) {
+  const { form } = said
+  const { version } = filing.row
+  const percent = (value: number | null) => (value === null ? '—' : `${value}%`)
+  return {
+    sheet: form.sheet,
+    title: form.title,
+    subtitle: {
+      left: `${form.filer}${head.parkName}`,
+      centre: form.quarter(head.quarter),
+      right: form.moneyUnit,
+    },
+    facts: [
+      [said.county, head.countyName],
+      [said.park, head.parkName],
+      [said.operator, head.parkUscc],
+      [said.award, formatYuan(head.awardFen)],
+      [said.received, formatYuan(head.receivedFen)],
+      [said.spent, formatYuan(head.spentFen)],
+      [said.execution, percent(head.executionRate)],
+      [said.timePassed, percent(rows[0]?.timeProgress ?? null)],
+      [said.cutOff, head.cutOff],
+      [said.filledBy, head.filledBy ?? ''],
+      [said.reviewedBy, head.reviewedBy ?? ''],
+      [said.submittedOn, head.submittedOn ?? ''],
+    ] as const,
+    columns: columnsOf(said),
+    rows: rows.flatMap((row, at) => [rowOf(row, at, language), ...correctionOf(row, said, language)]),
+    notes: [form.noteComputed, form.noteAccepted, ...(filing.state === 'open' ? [form.noteOpen] : [])],
+    signatures: [form.signFiller, form.signPark, form.signEconomy],
+    footer: {
+      left: version ? form.version(version.no, version.hash) : form.draft,
+      page: form.page,
+    },
+  }
+}
+
+function columnsOf(said: Said): FormColumn[] {
+  const text = (title: string, width: number, more: Partial<FormColumn> = {}): FormColumn => ({
+    title,
+    width,
+    kind: 'text',
+    align: 'center',
+    ...more,
+  })
+  const number = (title: string, width: number): FormColumn => ({ title, width, kind: 'number', align: 'right' })
+  const { form } = said
+  return [
+    text(said.no, 5),
+    text(said.level1, 7, { merge: true }),
+    text(said.level2, 9, { merge: true }),
+    text(said.indicator, 22, { align: 'left' }),
+    text(said.unit, 6),
+    number(said.target, 9),
+    number(said.yearTarget, 9),
+    number(said.baseline, 7),
+    { ...number(said.thisQuarter, 9), group: form.done },
+    { ...number(said.thisYear, 9), group: form.done },
+    { ...number(said.total, 9), group: form.done },
+    number(form.ratePercent, 8),
+    number(form.gapPoints, 9),
+    number(said.proofs, 7),
+    text(said.reason, 26, { align: 'left' }),
+    number(said.acceptedValue, 9),
+    text(said.reductionReason, 18, { align: 'left' }),
+  ]
+}
+
+function rowOf(row: ReturnRow, at: number, language: Language): ExportValue[] {
+  return [
+    String(at + 1),
+    row.l1[language],
+    row.l2[language],
+    row.name[language],
+    row.unit[language],
+    row.target,
+    row.yearTarget,
+    row.baseline,
+    row.thisQuarter,
+    row.thisYear,
+    row.total,
+    row.rate,
+    row.gap,
+    row.computed ? row.proofs : null,
+    row.reason,
+    row.accepted,
+    row.reductionReason,
+  ]
+}
+
+/** What changed in an earlier quarter stands in a row of its own below the indicator. */
+function correctionOf(row: ReturnRow, said: Said, language: Language): ExportValue[][] {
+  const { previous } = row
+  if (!previous?.correction) return []
+  const reported = previous.reported ?? 0
+  const now = Math.round((reported + previous.correction) * 100) / 100
+  const note = said.correctionTo(said.form.quarter(previous.quarter), String(reported), String(now))
+  const line: ExportValue[] = Array.from({ length: 17 }, () => null)
+  line[1] = row.l1[language]
+  line[2] = row.l2[language]
+  line[3] = said.correctionRow(said.form.quarter(previous.quarter))
+  line[4] = row.unit[language]
+  line[10] = previous.correction
+  line[14] = note
+  return [line]
+}

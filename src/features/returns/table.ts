@@ -1,0 +1,92 @@
+import type { Tx } from '../../platform/database/connect.ts'
+import { batchPeriod, type Edition, type Period } from '../../policy/edition.ts'
+import { type IndicatorRow, indicatorRows } from '../../policy/indicators.ts'
+import type { Records } from '../../policy/measures.ts'
+import { refuse } from '../../policy/refuse.ts'
+import { type Correction, correctionOf, factsAt, type ReturnFact } from '../../policy/return-facts.ts'
+import { type Quarter, quarterDays } from '../../shared/dates.ts'
+import { type Fen, sumFen } from '../../shared/money.ts'
+import type { Pilot } from '../pilots/public.ts'
+import { type Baseline, currentBaseline, targetsOf } from '../plans/public.ts'
+import { recordsOf } from './facts.ts'
+import { type FrozenHead, type FrozenRow, headBefore, rowsOf } from './store.ts'
+
+/** A quarterly table as the accepted records make it now. */
+export type LiveTable = {
+  readonly quarter: Quarter
+  readonly cutOff: string
+  readonly baseline: Baseline
+  readonly facts: readonly ReturnFact[]
+  readonly rows: readonly IndicatorRow[]
+  readonly receivedFen: Fen
+  readonly spentFen: Fen
+  /** The submitted return before, and how its figures stand today. */
+  readonly previous: { readonly head: FrozenHead; readonly rows: readonly FrozenRow[] } | null
+  readonly corrections: ReadonlyMap<string, Correction>
+}
+
+/** Computed anew at every look until it is submitted. @throws Refusal before the plan is approved (G3.1). */
+export async function computeTable(tx: Tx, pilot: Pilot, quarter: Quarter): Promise<LiveTable> {
+  const baseline = await requireBaseline(tx, pilot.id)
+  const targets = await targetsInOrder(tx, pilot)
+  const records = await recordsOf(tx, pilot.id)
+  const cutOff = quarterDays(quarter).to
+  const facts = factsOn(pilot, records, cutOff)
+  const rows = indicatorRows({ ...pilot, quarter, cutOff, targets, facts })
+  const head = await headBefore(tx, pilot.id, quarter)
+  const previous = head && { head, rows: await rowsOf(tx, head.versionId) }
+  const corrections = previous ? correctionsTo(pilot, records, previous) : new Map<string, Correction>()
+  return { quarter, cutOff, baseline, facts, rows, ...moneyAt(records, cutOff), previous, corrections }
+}
+
+export async function requireBaseline(tx: Tx, pilotId: string): Promise<Baseline> {
+  const baseline = await currentBaseline(tx, pilotId)
+  if (!baseline) throw refuse('returns.plan-not-approved', 'G3.1')
+  return baseline
+}
+
+/** The facts at a cut-off, from records already read. */
+export function factsOn({ edition, firstYear }: Ruled, records: Records, cutOff: string): ReturnFact[] {
+  return factsAt(edition, periodOf({ edition, firstYear }), records, cutOff)
+}
+
+type Ruled = { readonly edition: Edition; readonly firstYear: number }
+
+function periodOf({ edition, firstYear }: Ruled): Period {
+  return batchPeriod(edition, firstYear)
+}
+
+/** What the figures of a submitted return would be today, against what was frozen: its corrections, by indicator. */
+export function correctionsTo(
+  pilot: Ruled,
+  records: Records,
+  { head, rows }: { head: FrozenHead; rows: readonly FrozenRow[] },
+): Map<string, Correction> {
+  const { period: quarter, cutOff } = head
+  const facts = factsOn(pilot, records, cutOff)
+  const today = indicatorRows({ ...pilot, quarter, cutOff, targets: rows.map(asTarget), facts })
+  return new Map(
+    rows.map((row, at) => {
+      const accepted = row.reducedTo ?? row.total
+      return [row.indicator, correctionOf({ ...row, accepted }, today[at]?.total ?? null)]
+    }),
+  )
+}
+
+function asTarget({ indicator, unit, baseline, target }: FrozenRow) {
+  return { indicator, unit, baseline, target, weight: 0 }
+}
+
+/** The targets in the order of the edition, not of the alphabet. */
+async function targetsInOrder(tx: Tx, { id, edition }: Pilot) {
+  const codes = edition.indicators.map((rule) => rule.code)
+  const targets = await targetsOf(tx, id)
+  return targets.sort((a, b) => codes.indexOf(a.indicator) - codes.indexOf(b.indicator))
+}
+
+function moneyAt({ tranches, payments }: Records, cutOff: string): { receivedFen: Fen; spentFen: Fen } {
+  return {
+    receivedFen: sumFen(tranches.filter((one) => one.receivedOn <= cutOff).map((one) => one.amountFen)),
+    spentFen: sumFen(payments.filter((one) => one.paidOn <= cutOff).map((one) => one.provincialFen)),
+  }
+}

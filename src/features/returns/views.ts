@@ -1,0 +1,144 @@
+import type { Actor } from '../../platform/command.ts'
+import type { Tx } from '../../platform/database/connect.ts'
+import { type Edition, returnPeriods } from '../../policy/edition.ts'
+import { refusalText } from '../../policy/refuse.ts'
+import { type ExplainedRow, mayAcceptReturn, maySubmitReturn, returnGaps } from '../../policy/return-steps.ts'
+import { correctionQuarter, stepReturn, timeliness } from '../../policy/returns.ts'
+import { dayOf, type Quarter } from '../../shared/dates.ts'
+import type { Fen } from '../../shared/money.ts'
+import { opinionsOn } from '../filings/public.ts'
+import { abilityOf } from '../pilots/public.ts'
+import { unitById } from '../units/public.ts'
+import type { ReturnHead, ReturnRow, ReturnView } from './contract.ts'
+import { recordsOf } from './facts.ts'
+import { type ReturnFiling, readReturn } from './return-filing.ts'
+import { frozenRows, liveRows, namesOf } from './row-views.ts'
+import { type FrozenHead, type FrozenRow, headById, headOf, openedReturns, rowsOf } from './store.ts'
+import { computeTable, correctionsTo } from './table.ts'
+
+/** What makes the table, frozen or live. */
+export type Shown = Pick<ReturnView, 'head' | 'rows' | 'later'> & { readonly filing: ReturnFiling }
+
+/** A return as its reader sees it: figures live while it is open, frozen afterwards. @throws HttpError 404 */
+export async function readTable(tx: Tx, filingId: string): Promise<Shown> {
+  const filing = await readReturn(tx, filingId)
+  const frozen = filing.state === 'open' ? null : await headOf(tx, filingId)
+  return frozen ? frozenTable(tx, filing, frozen) : liveTable(tx, filing)
+}
+
+async function liveTable(tx: Tx, filing: ReturnFiling): Promise<Shown> {
+  const { pilot, row, reasons } = filing
+  const table = await computeTable(tx, pilot, row.period)
+  const { cutOff, receivedFen, spentFen } = table
+  const head = {
+    countyName: (await unitById(tx, pilot.countyId))?.name ?? '',
+    parkName: pilot.parkName,
+    parkUscc: pilot.parkUscc ?? '',
+    quarter: row.period,
+    cutOff,
+    filledBy: null,
+    reviewedBy: null,
+    submittedOn: null,
+    ...money(pilot.awardFen, receivedFen, spentFen),
+  }
+  return { filing, head, rows: liveRows(pilot.edition, table, reasons), later: null }
+}
+
+async function frozenTable(tx: Tx, filing: ReturnFiling, frozen: FrozenHead): Promise<Shown> {
+  const { pilot, row, state } = filing
+  const { countyName, parkName, parkUscc, cutOff, filledBy, reviewedBy, awardFen, receivedFen, spentFen } = frozen
+  const rows = await rowsOf(tx, frozen.versionId)
+  const before = frozen.previousId ? await headById(tx, frozen.previousId) : null
+  const previous = before && { head: before, rows: await rowsOf(tx, before.versionId) }
+  const head: ReturnHead = {
+    countyName,
+    parkName,
+    parkUscc,
+    quarter: row.period,
+    cutOff,
+    filledBy,
+    reviewedBy,
+    submittedOn: row.version ? dayOf(row.version.submittedAt) : null,
+    ...money(awardFen, receivedFen, spentFen),
+  }
+  return {
+    filing,
+    head,
+    rows: frozenRows(pilot.edition, rows, previous, state === 'accepted'),
+    later: await laterChanges(tx, filing, frozen, rows),
+  }
+}
+
+function money(awardFen: Fen, receivedFen: Fen, spentFen: Fen) {
+  const executionRate = receivedFen > 0 ? Math.round((spentFen * 10_000) / receivedFen) / 100 : null
+  return { awardFen, receivedFen, spentFen, executionRate }
+}
+
+/** Frozen figures of the newest submitted return that today's records would make different (G3.5). */
+async function laterChanges(tx: Tx, { pilot, row }: ReturnFiling, head: FrozenHead, rows: FrozenRow[]) {
+  const submitted = (await openedReturns(tx, pilot.id)).filter((one) => one.state !== 'draft').map((one) => one.period)
+  if (submitted.some((quarter) => quarter > row.period)) return null
+  const corrections = correctionsTo(pilot, await recordsOf(tx, pilot.id), { head, rows })
+  const changed = [...corrections.values()].filter((one) => (one.difference ?? 0) !== 0)
+  if (changed.length === 0) return null
+  return {
+    quarter: correctionQuarter(pilot.edition, pilot.firstYear, row.period, submitted),
+    figures: changed.map(({ indicator, reported, now }) => {
+      const { name } = namesOf(pilot.edition, { indicator, unit: '' })
+      return { indicator, name, reported, now }
+    }),
+  }
+}
+
+export async function showReturnView(tx: Tx, filingId: string, actor: Actor, now: Date): Promise<ReturnView> {
+  const { filing, ...table } = await readTable(tx, filingId)
+  const { pilot, row, state, revision, editedByName, editedAt } = filing
+  const { version } = row
+  const today = dayOf(now)
+  const [opinion] = version ? await opinionsOn(tx, version.id) : []
+  const gaps = state === 'open' ? returnGaps(explained(table.rows)) : []
+  const by = actor.accountId
+  const submission = maySubmitReturn(state, {
+    rows: explained(table.rows),
+    unsubmitted: await unsubmittedBefore(tx, pilot, row.period),
+  })
+  return {
+    filingId,
+    pilotId: pilot.id,
+    state,
+    dueOn: row.dueOn,
+    today,
+    timeliness: timeliness(row.dueOn, version && dayOf(version.submittedAt), today),
+    ...table,
+    reasons: { revision, editedByName, editedAt: editedAt?.toISOString() ?? null },
+    gaps: gaps.map((gap) => ({ indicator: String(gap.facts.indicator), text: refusalText(gap), clause: gap.clause })),
+    version: version && {
+      no: version.no,
+      hash: version.hash,
+      submittedByName: version.submittedByName,
+      submittedAt: version.submittedAt.toISOString(),
+    },
+    acceptance: opinion ? { byName: opinion.accountName, at: opinion.at } : null,
+    actions: [
+      abilityOf(actor, 'explain', 'return.explain', stepReturn(state, 'explain')),
+      abilityOf(actor, 'submit', 'return.submit', submission),
+      abilityOf(actor, 'accept', 'return.accept', mayAcceptReturn(state, { by, makers: row.makers })),
+    ],
+  }
+}
+
+export function explained(rows: readonly Pick<ReturnRow, 'indicator' | 'gap' | 'reason'>[]): ExplainedRow[] {
+  return rows.map(({ indicator, gap, reason }) => ({ indicator, gap, reason }))
+}
+
+type Ruled = { readonly id: string; readonly edition: Edition; readonly firstYear: number }
+
+/** The quarter just before, if its return is still with the park. */
+export async function unsubmittedBefore(tx: Tx, pilot: Ruled, quarter: Quarter): Promise<Quarter | null> {
+  const periods = returnPeriods(pilot.edition, pilot.firstYear)
+  const before = periods[periods.indexOf(quarter) - 1]
+  if (before === undefined) return null
+  const opened = await openedReturns(tx, pilot.id)
+  const filed = opened.find((one) => one.period === before)
+  return filed && filed.state !== 'draft' ? null : before
+}
