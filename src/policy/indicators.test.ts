@@ -84,6 +84,8 @@ describe('the quarterly figures (G3.5)', () => {
     ]
     expect(row('P3', facts, '2026Q3', 30, '2026-09-20').total).toBe(1)
     expect(row('P3', facts, '2027Q4').total).toBe(3)
+    const edges = [fact('P3', 'first', '2026-01-01'), fact('P3', 'last', '2027-12-31')]
+    expect(row('P3', edges, '2027Q4').total).toBe(2)
   })
 
   test('against target and time', () => {
