@@ -160,10 +160,9 @@ describe('foreign readers', () => {
 
   it('an enterprise of the park sees none of its money', async () => {
     const admin = await world.administrator()
-    const { units } = await admin.done(listUnits, { search: { kind: 'enterprise' } })
-    const mine = units.find((unit) => unit.name.startsWith(county.park.name))
+    const { units } = await admin.done(listUnits, { search: { kind: 'enterprise', parentId: county.park.parkId } })
     const name = '试点企业·联系人'
-    const body = { unitId: mine?.unitId ?? '', post: 'enterprise-contact', name, password: testPassword }
+    const body = { unitId: units[0]?.unitId ?? '', post: 'enterprise-contact', name, password: testPassword }
     await admin.done(createAccount, { body })
     const client = await world.as(name)
     const params = { pilotId: county.park.pilotId }
