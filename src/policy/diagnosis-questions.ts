@@ -53,7 +53,7 @@ function option(id: string, zh: string, en: string, ...found: ProblemId[]): Opti
 export const questions: readonly Question[] = [
   {
     id: 'management',
-    zh: '企业的管理制度如何?',
+    zh: '企业的管理制度如何？',
     en: 'How is the enterprise managed?',
     options: [
       option('written', '制度齐全并执行', 'By written rules that are followed'),
@@ -63,17 +63,17 @@ export const questions: readonly Question[] = [
   },
   {
     id: 'accounts',
-    zh: '财务核算情况如何?',
+    zh: '财务核算情况如何？',
     en: 'How are the accounts kept?',
     options: [
       option('audited', '规范核算并经审计', 'Properly, and audited'),
-      option('kept', '规范核算,未审计', 'Properly, not audited'),
+      option('kept', '规范核算，未审计', 'Properly, not audited'),
       option('outside', '代理记账或不完整', 'By an outside bookkeeper, or incompletely', 'unclear-accounts'),
     ],
   },
   {
     id: 'certification',
-    zh: '客户或市场要求的体系认证是否具备?',
+    zh: '客户或市场要求的体系认证是否具备？',
     en: 'Does it hold the certificates that its market asks for?',
     options: [
       option('held', '已具备', 'Yes'),
@@ -83,7 +83,7 @@ export const questions: readonly Question[] = [
   },
   {
     id: 'protection',
-    zh: '技术成果的知识产权情况如何?',
+    zh: '技术成果的知识产权情况如何？',
     en: 'How are its technical results protected?',
     options: [
       option('protected', '已有授权专利或软著', 'By granted patents or registered software'),
@@ -93,48 +93,48 @@ export const questions: readonly Question[] = [
   },
   {
     id: 'people',
-    zh: '关键岗位的人才是否够用?',
+    zh: '关键岗位的人才是否够用？',
     en: 'Are the key posts filled?',
     options: [
       option('enough', '够用', 'Yes'),
       option('some-open', '部分岗位长期招不到人', 'Some stay open for long', 'short-of-skills'),
-      option('many-open', '明显短缺,影响生产', 'Too few people; production suffers', 'short-of-skills'),
+      option('many-open', '明显短缺，影响生产', 'Too few people; production suffers', 'short-of-skills'),
     ],
   },
   {
     id: 'money',
-    zh: '资金是否满足发展需要?',
+    zh: '资金是否满足发展需要？',
     en: 'Does it have the money it needs to grow?',
     options: [
       option('enough', '满足', 'Yes'),
-      option('dear', '可以融到,但成本高', 'It can borrow, but at a high price', 'short-of-money'),
-      option('refused', '缺少抵押,难以融到', 'It cannot borrow for want of security', 'short-of-money'),
+      option('dear', '可以融到，但成本高', 'It can borrow, but at a high price', 'short-of-money'),
+      option('refused', '缺少抵押，难以融到', 'It cannot borrow for want of security', 'short-of-money'),
     ],
   },
   {
     id: 'technology',
-    zh: '技术研发情况如何?',
+    zh: '技术研发情况如何？',
     en: 'How does it develop its technology?',
     options: [
-      option('own', '有研发团队,进展顺利', 'With its own team, going well'),
-      option('stuck', '有团队,遇到瓶颈', 'With its own team, stuck', 'technical-bottleneck'),
+      option('own', '有研发团队，进展顺利', 'With its own team, going well'),
+      option('stuck', '有团队，遇到瓶颈', 'With its own team, stuck', 'technical-bottleneck'),
       option('none', '基本没有研发', 'Hardly at all', 'no-own-research'),
     ],
   },
   {
     id: 'market',
-    zh: '客户与供应情况如何?',
+    zh: '客户与供应情况如何？',
     en: 'How secure are its customers and supplies?',
     options: [
       option('steady', '稳定', 'Both are steady'),
-      option('few-customers', '客户集中,订单波动大', 'It depends on a few customers', 'few-customers'),
+      option('few-customers', '客户集中，订单波动大', 'It depends on a few customers', 'few-customers'),
       option('supply', '关键原料或部件供应不稳', 'A key material or part is not secure', 'fragile-supply'),
       option('both', '两者都不稳', 'Neither is', 'few-customers', 'fragile-supply'),
     ],
   },
   {
     id: 'digital',
-    zh: '数字化程度如何?',
+    zh: '数字化程度如何？',
     en: 'How digital is it?',
     options: [
       option('connected', '主要环节已联通', 'The main steps are connected'),
@@ -144,7 +144,7 @@ export const questions: readonly Question[] = [
   },
   {
     id: 'standards',
-    zh: '产品执行什么标准?',
+    zh: '产品执行什么标准？',
     en: 'Which standard do its products follow?',
     options: [
       option('own', '参与制定或有自我声明的企业标准', 'One it helped to write, or its own declared one'),

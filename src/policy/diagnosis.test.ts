@@ -87,6 +87,6 @@ describe('the class of an enterprise (G1.4)', () => {
 
   test('names what is missing, not what is there', () => {
     const { reasons } = classify({ ...strong, revenueWan: 900, researchWan: 300 })
-    expect(reasons).toEqual([{ zh: '营业收入(万元) 900,低于 1000', en: 'Revenue (10,000 yuan) 900, below 1000' }])
+    expect(reasons).toEqual([{ zh: '营业收入（万元） 900，低于 1000', en: 'Revenue (10,000 yuan) 900, below 1000' }])
   })
 })

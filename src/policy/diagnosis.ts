@@ -93,9 +93,9 @@ export function classify(facts: DiagnosisFacts): { class: EnterpriseClass; reaso
     researchWan === null || revenueWan === null || revenueWan === 0 ? null : (researchWan / revenueWan) * 100
   const tests = [
     test('成立年数', 'Years since founding', years, bars.years),
-    test('营业收入(万元)', 'Revenue (10,000 yuan)', revenueWan, bars.revenueWan),
-    test('研发费用(万元)', 'Research spending (10,000 yuan)', researchWan, bars.researchWan),
-    test('研发费用占比(%)', 'Research share of revenue (%)', percent, bars.researchPercent),
+    test('营业收入（万元）', 'Revenue (10,000 yuan)', revenueWan, bars.revenueWan),
+    test('研发费用（万元）', 'Research spending (10,000 yuan)', researchWan, bars.researchWan),
+    test('研发费用占比（%）', 'Research share of revenue (%)', percent, bars.researchPercent),
   ]
   const met = tests.every((one) => one.met)
   const reasons = tests.filter((one) => one.met === met).map((one) => one.reason)
@@ -104,13 +104,13 @@ export function classify(facts: DiagnosisFacts): { class: EnterpriseClass; reaso
 
 function test(zh: string, en: string, value: number | null, bar: number): { met: boolean; reason: Text } {
   if (value === null)
-    return { met: false, reason: { zh: `${zh}未知,要求不低于 ${bar}`, en: `${en} unknown, ${bar} needed` } }
+    return { met: false, reason: { zh: `${zh}未知，要求不低于 ${bar}`, en: `${en} unknown, ${bar} needed` } }
   const shown = Math.floor(value * 100) / 100
   const met = value >= bar
   return {
     met,
     reason: met
-      ? { zh: `${zh} ${shown},达到 ${bar}`, en: `${en} ${shown}, at least ${bar}` }
-      : { zh: `${zh} ${shown},低于 ${bar}`, en: `${en} ${shown}, below ${bar}` },
+      ? { zh: `${zh} ${shown}，达到 ${bar}`, en: `${en} ${shown}, at least ${bar}` }
+      : { zh: `${zh} ${shown}，低于 ${bar}`, en: `${en} ${shown}, below ${bar}` },
   }
 }

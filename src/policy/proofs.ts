@@ -5,7 +5,7 @@ type ProofRow = Text & { readonly from: 'record' | 'file' }
 
 /** What can prove a service (annex 1, inferred). */
 export const proofs = {
-  diagnosis: { zh: '需求(诊断)单', en: 'Diagnosis and need', from: 'record' },
+  diagnosis: { zh: '需求（诊断）单', en: 'Diagnosis and need', from: 'record' },
   'selection-record': { zh: '选定记录', en: 'Record of choice', from: 'record' },
   'process-record': { zh: '过程记录', en: 'Process record (visit)', from: 'record' },
   confirmation: { zh: '企业确认单', en: 'Confirmation by the enterprise', from: 'record' },

@@ -8,7 +8,7 @@ export type Bureau = 'economy' | 'finance'
 export const unitKindNames: Readonly<Record<UnitKind, Text>> = {
   province: { zh: '省', en: 'Province' },
   city: { zh: '设区市', en: 'City' },
-  county: { zh: '县(市、区)', en: 'County' },
+  county: { zh: '县（市、区）', en: 'County' },
   zone: { zh: '功能区', en: 'Functional zone' },
   park: { zh: '园区', en: 'Park' },
   enterprise: { zh: '企业', en: 'Enterprise' },

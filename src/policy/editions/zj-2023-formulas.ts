@@ -4,8 +4,8 @@ const t = (zh: string, en: string): Text => ({ zh, en })
 
 /** How each indicator is counted (inferred), by its code. */
 export const zj2023Formulas = {
-  P1: t('至少有一项个性服务被认可的企业,去重', 'distinct enterprises with at least one accepted tailored service'),
-  P2: t('已完成诊断的企业,去重', 'distinct enterprises with a diagnosis'),
+  P1: t('至少有一项个性服务被认可的企业，去重', 'distinct enterprises with at least one accepted tailored service'),
+  P2: t('已完成诊断的企业，去重', 'distinct enterprises with a diagnosis'),
   P3: t('佐证齐全的个性服务项数', 'tailored services that count'),
   P4: t('佐证齐全的活动场次', 'events with full evidence'),
   P5: t('每场活动到场企业数之和', 'sum of enterprises present at each event'),
@@ -16,7 +16,7 @@ export const zj2023Formulas = {
   P10: t('按时报送季报 ÷ 应报季报', 'filed on time ÷ due'),
   P11: t('合同价不高于市场价的合同 ÷ 全部合同', 'contracts at or below market ÷ contracts'),
   P12: t('个性服务省资金支出 ÷ 省资金支出', 'provincial money spent on tailored services ÷ provincial money spent'),
-  B1: t('同比,基期固定', 'year on year, base fixed at the start'),
+  B1: t('同比，基期固定', 'year on year, base fixed at the start'),
   B2: t('有到账凭证的融资额', 'financing with proof of arrival'),
   B3: t('公布名单', 'public list'),
   B4: t('公布名单', 'public list'),

@@ -121,7 +121,7 @@ export const zj2023Indicators: readonly IndicatorRule[] = [
     distinctCount,
     [5, 4],
   ),
-  row('B6', social, t('新增知识产权(授权)', 'New intellectual property granted'), pieces, count, [60, 3]),
+  row('B6', social, t('新增知识产权（授权）', 'New intellectual property granted'), pieces, count, [60, 3]),
   row(
     'B7',
     social,

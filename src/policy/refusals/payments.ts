@@ -2,11 +2,11 @@ import type { Text } from '../../shared/words.ts'
 
 export const paymentRefusals = {
   'payments.bad-invoice-number': {
-    zh: '发票号码应为 20 位数字,或 10/12 位代码加 8 位号码。',
+    zh: '发票号码应为 20 位数字，或 10/12 位代码加 8 位号码。',
     en: 'An invoice number has 20 digits, or 8 with a code of 10 or 12.',
   },
   'payments.invoice-used-before': {
-    zh: '这张发票已经用于:{other}。',
+    zh: '这张发票已经用于：{other}。',
     en: 'This invoice has been entered before: {other}.',
   },
   'payments.seller-is-not-the-agency': {
@@ -30,9 +30,12 @@ export const paymentRefusals = {
     zh: '发票合计 {sum} 元超过合同价 {price} 元。',
     en: 'The invoices of {sum} yuan exceed the contract of {price} yuan.',
   },
-  'payments.no-invoice': { zh: '尚未登记发票,不能付款。', en: 'No invoice has been recorded, so nothing can be paid.' },
+  'payments.no-invoice': {
+    zh: '尚未登记发票，不能付款。',
+    en: 'No invoice has been recorded, so nothing can be paid.',
+  },
   'payments.one-at-a-time': {
-    zh: '该服务已有一笔未取消的付款,请先办结或取消。',
+    zh: '该服务已有一笔未取消的付款，请先办结或取消。',
     en: 'This service has a payment already; finish or cancel it first.',
   },
   'payments.purpose-missing': { zh: '请填写付款用途。', en: 'The purpose of the payment is needed.' },

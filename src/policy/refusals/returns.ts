@@ -15,7 +15,7 @@ export const returnRefusals = {
     en: 'There is no return before the plan is approved and its targets are locked.',
   },
   'returns.reason-for-delay-missing': {
-    zh: '指标 {indicator} 落后 {gap} 个百分点,请说明原因和措施。',
+    zh: '指标 {indicator} 落后 {gap} 个百分点，请说明原因和措施。',
     en: 'Indicator {indicator} is {gap} points behind; give the reason and what is done about it.',
   },
   'returns.figure-out-of-nothing': {
@@ -24,7 +24,7 @@ export const returnRefusals = {
   },
   'returns.bad-figure': { zh: '指标 {indicator} 的核定值不正确。', en: 'The figure for {indicator} is not valid.' },
   'returns.figure-raised': {
-    zh: '指标 {indicator} 的核定值 {accepted} 高于填报值 {computed},只能核减。',
+    zh: '指标 {indicator} 的核定值 {accepted} 高于填报值 {computed}，只能核减。',
     en: 'Indicator {indicator}: {accepted} is above the computed {computed}; figures may only be reduced.',
   },
   'returns.reduced-without-reason': {
@@ -32,7 +32,7 @@ export const returnRefusals = {
     en: 'Reducing {indicator} needs a reason.',
   },
   'returns.cannot-be-overtyped': {
-    zh: '数值由系统按已认可记录计算,不能改写。',
+    zh: '数值由系统按已认可记录计算，不能改写。',
     en: 'Figures are computed from accepted records and cannot be overtyped.',
   },
 } as const satisfies Record<string, Text>

@@ -3,15 +3,15 @@ import type { Text } from '../../shared/words.ts'
 export const reviewRefusals = {
   'review.unknown-section': { zh: '没有“{section}”这一部分。', en: 'There is no section “{section}”.' },
   'review.section-closed': {
-    zh: '这一部分没有被退回,不能修改。',
+    zh: '这一部分没有被退回，不能修改。',
     en: 'This section was not returned and cannot be edited.',
   },
   'review.baseline-locked': {
-    zh: '方案已通过并锁定,只能通过重大事项报告调整。',
+    zh: '方案已通过并锁定，只能通过重大事项报告调整。',
     en: 'The plan is approved and locked; only an approved major-matter report changes it.',
   },
   'review.gaps-remain': {
-    zh: '还有 {count} 处必须补正,不能提交。',
+    zh: '还有 {count} 处必须补正，不能提交。',
     en: '{count} errors remain; it cannot be submitted.',
   },
   'review.not-a-reviewer': {
@@ -41,7 +41,7 @@ export const reviewRefusals = {
     en: 'An approval cannot mark sections for return.',
   },
   'review.already-under-review': {
-    zh: '已有部门出具意见,不能撤回。',
+    zh: '已有部门出具意见，不能撤回。',
     en: 'A bureau has already spoken; it cannot be withdrawn.',
   },
 } as const satisfies Record<string, Text>

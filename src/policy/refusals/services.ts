@@ -2,7 +2,7 @@ import type { Text } from '../../shared/words.ts'
 
 export const serviceRefusals = {
   'services.not-tailored': {
-    zh: '“{kindZh}”是普惠服务,不能作为个性服务下单。',
+    zh: '“{kindZh}”是普惠服务，不能作为个性服务下单。',
     en: '“{kindEn}” is a universal service, not a tailored one.',
   },
   'services.not-a-pilot-enterprise': {
@@ -10,11 +10,11 @@ export const serviceRefusals = {
     en: 'This enterprise is not one of the locked pilot enterprises.',
   },
   'services.not-diagnosed': {
-    zh: '须先完成对该企业的全面诊断,再安排个性服务。',
+    zh: '须先完成对该企业的全面诊断，再安排个性服务。',
     en: 'The enterprise must be diagnosed before a tailored service.',
   },
-  'services.question-unanswered': { zh: '请回答:{questionZh}', en: 'Please answer: {questionEn}' },
-  'services.unknown-answer': { zh: '该题没有这个选项:{questionZh}', en: 'There is no such answer to: {questionEn}' },
+  'services.question-unanswered': { zh: '请回答：{questionZh}', en: 'Please answer: {questionEn}' },
+  'services.unknown-answer': { zh: '该题没有这个选项：{questionZh}', en: 'There is no such answer to: {questionEn}' },
   'services.unknown-question': {
     zh: '问卷中没有“{question}”这一题。',
     en: 'The questionnaire has no question “{question}”.',
@@ -39,7 +39,7 @@ export const serviceRefusals = {
   },
   'services.choice-without-reason': { zh: '请写明选定理由。', en: 'The record of choice needs its reason.' },
   'services.too-few-agencies': {
-    zh: '互不关联的机构只有 {count} 家,少于 {min} 家,请书面说明理由。',
+    zh: '互不关联的机构只有 {count} 家，少于 {min} 家，请书面说明理由。',
     en: 'Only {count} unrelated agencies were compared, fewer than {min}; give a written reason.',
   },
   'services.contract-for-other-product': {
@@ -49,7 +49,7 @@ export const serviceRefusals = {
   'services.contract-number-missing': { zh: '请填写合同编号。', en: 'The contract number is needed.' },
   'services.contract-file-missing': { zh: '请上传合同。', en: 'The contract must be uploaded.' },
   'services.bad-amount': {
-    zh: '金额须为不小于零的数,精确到分。',
+    zh: '金额须为不小于零的数，精确到分。',
     en: 'The amount must be zero or more, in whole fen.',
   },
   'services.above-agreed-price': {
@@ -57,11 +57,11 @@ export const serviceRefusals = {
     en: 'The price of {price} yuan is above the agreed price of {agreed} yuan.',
   },
   'services.above-market-price': {
-    zh: '合同价 {price} 元高于市场价 {market} 元,且没有经审核的例外理由。',
+    zh: '合同价 {price} 元高于市场价 {market} 元，且没有经审核的例外理由。',
     en: 'The price of {price} yuan is above the market price of {market} yuan, without an approved exception.',
   },
   'services.shares-do-not-add-up': {
-    zh: '省资金、园区、企业三项合计 {sum} 元,与合同价 {price} 元不等。',
+    zh: '省资金、园区、企业三项合计 {sum} 元，与合同价 {price} 元不等。',
     en: 'The three shares add up to {sum} yuan, the price is {price} yuan.',
   },
   'services.no-fund-line': {
@@ -82,17 +82,17 @@ export const serviceRefusals = {
   'services.dispute-without-reason': { zh: '请写明异议内容。', en: 'Say what is disputed.' },
   'services.no-contract': { zh: '该服务尚无合同。', en: 'This service has no contract.' },
   'services.not-fully-paid': {
-    zh: '已支付 {paid} 元,应付 {owed} 元,尚未付清。',
+    zh: '已支付 {paid} 元，应付 {owed} 元，尚未付清。',
     en: '{paid} of {owed} yuan are paid.',
   },
-  'services.unpaid': { zh: '该服务尚有应付款,不能归档。', en: 'Money is still owed; the service cannot be closed.' },
+  'services.unpaid': { zh: '该服务尚有应付款，不能归档。', en: 'Money is still owed; the service cannot be closed.' },
   'services.not-confirmed': { zh: '企业尚未确认。', en: 'Not confirmed by the enterprise.' },
   'services.proof-missing': {
-    zh: '缺少佐证“{proofZh}”:已有 {have},需要 {need}。',
+    zh: '缺少佐证“{proofZh}”：已有 {have}，需要 {need}。',
     en: 'Evidence missing: {proofEn}, {have} of {need}.',
   },
   'services.made-in-the-product': {
-    zh: '“{proofZh}”由系统在相应步骤中形成,不能另行上传。',
+    zh: '“{proofZh}”由系统在相应步骤中形成，不能另行上传。',
     en: '“{proofEn}” comes from its own step here and is not uploaded.',
   },
   'services.proof-of-other-kind': {
@@ -100,21 +100,21 @@ export const serviceRefusals = {
     en: '“{proofEn}” is not a proof that “{kindEn}” asks for.',
   },
   'services.photo-is-no-photo': { zh: '现场照片须为图片文件。', en: 'A photo on site must be a picture.' },
-  'services.link-used': { zh: '该确认链接已使用,不能再次提交。', en: 'This link has been used; it works once.' },
+  'services.link-used': { zh: '该确认链接已使用，不能再次提交。', en: 'This link has been used; it works once.' },
   'services.link-expired': {
-    zh: '该确认链接已于 {day} 失效,请向园区索取新的链接。',
+    zh: '该确认链接已于 {day} 失效，请向园区索取新的链接。',
     en: 'This link expired on {day}; ask the park for a new one.',
   },
   'services.link-answers-itself': {
-    zh: '当前以“{name}”登录。确认须由受服务企业作出,请在企业的手机上打开本链接。',
+    zh: '当前以“{name}”登录。确认须由受服务企业作出，请在企业的手机上打开本链接。',
     en: 'You are signed in as “{name}”. Only the served enterprise may answer: open the link on its own phone.',
   },
   'services.too-many-to-export': {
-    zh: '符合条件的记录有 {count} 条,一次最多导出 {max} 条,请缩小筛选范围。',
+    zh: '符合条件的记录有 {count} 条，一次最多导出 {max} 条，请缩小筛选范围。',
     en: '{count} records match; at most {max} fit into one export. Narrow the filter.',
   },
   'services.diagnosed-before': {
-    zh: '该企业已完成诊断,每家试点企业诊断一次。',
+    zh: '该企业已完成诊断，每家试点企业诊断一次。',
     en: 'This enterprise has been diagnosed; it is done once.',
   },
   'services.contract-number-taken': {
@@ -122,7 +122,7 @@ export const serviceRefusals = {
     en: 'Another contract of this pilot has this number.',
   },
   'services.not-universal': {
-    zh: '“{kindZh}”是个性服务,不能登记为活动。',
+    zh: '“{kindZh}”是个性服务，不能登记为活动。',
     en: '“{kindEn}” is a tailored service, not an activity.',
   },
   'services.activity-without-title': { zh: '请填写活动名称。', en: 'The activity needs a title.' },
@@ -132,7 +132,7 @@ export const serviceRefusals = {
     en: 'The enterprise {uscc} stands on the list twice.',
   },
   'services.bad-uscc': {
-    zh: '统一社会信用代码不正确:{uscc}',
+    zh: '统一社会信用代码不正确：{uscc}',
     en: 'This is no valid unified social credit code: {uscc}',
   },
   'services.bad-head-count': {

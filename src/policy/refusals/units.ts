@@ -5,7 +5,7 @@ export const unitRefusals = {
   'account.no-such-post': { zh: '没有“{post}”这一岗位。', en: 'There is no post “{post}”.' },
   'account.post-not-in-unit': { zh: '该岗位不能设在{unit}。', en: 'This post does not belong in {unit}.' },
   'account.weak-password': {
-    zh: '密码至少 8 位,并含大写、小写、数字、符号中的三类。',
+    zh: '密码至少 8 位，并含大写、小写、数字、符号中的三类。',
     en: 'The password needs 8 characters from three of: upper case, lower case, digits, symbols.',
   },
   'account.name-taken': { zh: '账号名称已被使用。', en: 'This account name is taken.' },
@@ -14,7 +14,7 @@ export const unitRefusals = {
     en: 'The unified social credit code fails its check character.',
   },
   'unit.park-needs-county': {
-    zh: '园区应设在县(市、区)或功能区之下。',
+    zh: '园区应设在县（市、区）或功能区之下。',
     en: 'A park belongs under a county or a functional zone.',
   },
   'unit.name-taken': { zh: '同一上级下已有同名单位。', en: 'A unit of this name exists under the same parent.' },
@@ -22,7 +22,7 @@ export const unitRefusals = {
   'batch.name-taken': { zh: '已有同名批次。', en: 'A batch of this name exists.' },
   'pilot.already-admitted': { zh: '该园区已列入本批次。', en: 'This park is in this batch already.' },
   'pilot.admitted-outside-period': {
-    zh: '确定日期应在批次实施期内({from} 至 {to})。',
+    zh: '确定日期应在批次实施期内（{from} 至 {to}）。',
     en: 'The day of admission must lie inside the batch period ({from} to {to}).',
   },
 } as const satisfies Record<string, Text>
