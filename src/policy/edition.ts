@@ -11,8 +11,6 @@ export type Period = { readonly from: Day; readonly to: Day }
 
 const editions: Readonly<Record<string, Edition>> = { [zj2023.id]: zj2023 }
 
-export const editionIds = Object.keys(editions)
-
 /** The edition of that id, or null. */
 export function findEdition(id: string): Edition | null {
   return Object.hasOwn(editions, id) ? (editions[id] ?? null) : null

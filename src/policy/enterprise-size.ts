@@ -126,10 +126,6 @@ export const industries = {
 export type Industry = keyof typeof industries
 export const industryList = Object.keys(industries) as Industry[]
 
-export function isIndustry(text: unknown): text is Industry {
-  return typeof text === 'string' && Object.hasOwn(industries, text)
-}
-
 export type EnterpriseFigures = {
   readonly industry: Industry
   readonly staff: number | null

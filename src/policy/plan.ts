@@ -114,13 +114,6 @@ export const planSectionNames: Readonly<Record<PlanSection, Text>> = {
 
 export const planSections = Object.keys(planSectionNames) as PlanSection[]
 
-/** The four parts the guide demands (G3.1); targets and enterprises make the baseline. */
-export const mandatoryParts: readonly PlanSection[] = ['services', 'agencies', 'fund-lines', 'controls']
-
-export function isPlanSection(text: string): text is PlanSection {
-  return Object.hasOwn(planSectionNames, text)
-}
-
 export const agencyKindNames: Readonly<Record<AgencyKind, Text>> = {
   professional: { zh: '专业服务机构', en: 'Professional agency' },
   association: { zh: '行业协会', en: 'Industry association' },
