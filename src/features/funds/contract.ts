@@ -139,6 +139,12 @@ export const entryShape = z.object({
 })
 export type EntryView = z.infer<typeof entryShape>
 
+const entrySearch = {
+  kind: z.enum(entryKinds).optional(),
+  /** Entries that moved this fund line. */
+  lineId: z.uuid().optional(),
+}
+
 export const listEntries = route({
   method: 'GET',
   path: '/api/pilots/:pilotId/ledger',
@@ -148,11 +154,22 @@ export const listEntries = route({
   search: z.strictObject({
     page: z.coerce.number().int().min(1).max(100_000).default(1),
     pageSize: z.coerce.number().int().min(1).max(200).default(50),
-    kind: z.enum(entryKinds).optional(),
-    /** Entries that moved this fund line. */
-    lineId: z.uuid().optional(),
+    ...entrySearch,
   }),
   reply: z.object({ entries: z.array(entryShape), total: z.number() }),
+})
+
+/** More entries than this are not written into one workbook. */
+export const mostExported = 20_000
+
+export const exportEntries = route({
+  method: 'GET',
+  path: '/api/pilots/:pilotId/ledger/export',
+  permission: 'funds.view',
+  summary: { zh: '导出专账', en: 'Export the ledger' },
+  params: onPilot,
+  search: z.strictObject({ ...entrySearch, language: z.enum(['zh', 'en']).default('zh') }),
+  download: true,
 })
 
 const done = z.object({ state: trancheShape.shape.state })

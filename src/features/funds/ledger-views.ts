@@ -14,17 +14,11 @@ import { laterStarted } from './reverse-entry.ts'
 import { type TrancheRow, tranchesOf } from './store.ts'
 import type { Reader } from './tranche-views.ts'
 
-type Asked = z.output<(typeof listEntries)['search']>
+type Filters = Pick<z.output<(typeof listEntries)['search']>, 'kind' | 'lineId'>
+type Page = { readonly limit: number; readonly offset: number }
 
-/** A page of a pilot's ledger, newest first, with how many entries there are. */
-export async function entriesOf(
-  tx: Tx,
-  pilotId: string,
-  asked: Asked,
-  reader: Reader,
-): Promise<{ entries: EntryView[]; total: number }> {
-  const { page, pageSize, kind, lineId } = asked
-  const matching = tx
+function matching(tx: Tx, pilotId: string, { kind, lineId }: Filters) {
+  return tx
     .selectFrom('ledgerEntries as e')
     .where('e.pilotId', '=', pilotId)
     .$if(kind !== undefined, (select) => select.where('e.kind', '=', kind as string))
@@ -40,8 +34,22 @@ export async function entriesOf(
         ),
       ),
     )
-  const { total } = await matching.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-  const rows = await matching
+}
+
+export async function countEntries(tx: Tx, pilotId: string, filters: Filters): Promise<number> {
+  const counted = matching(tx, pilotId, filters).select(sql<number>`count(*)::int`.as('total'))
+  return (await counted.executeTakeFirstOrThrow()).total
+}
+
+/** Entries of a pilot's ledger, newest first. */
+export async function entriesOf(
+  tx: Tx,
+  pilotId: string,
+  filters: Filters,
+  reader: Reader,
+  { limit, offset }: Page,
+): Promise<EntryView[]> {
+  const rows = await matching(tx, pilotId, filters)
     .innerJoin('accounts as a', 'a.id', 'e.accountId')
     .leftJoin('ledgerEntries as r', 'r.reverses', 'e.id')
     .leftJoin('tranches as t', 't.id', 'e.subject')
@@ -64,8 +72,8 @@ export async function entriesOf(
       's.no as serviceNo',
     ])
     .orderBy('e.seq', 'desc')
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
+    .limit(limit)
+    .offset(offset)
     .execute()
   const tranches = await tranchesOf(tx, pilotId)
   const postings = await postingsOf(
@@ -73,7 +81,7 @@ export async function entriesOf(
     pilotId,
     rows.map((row) => row.id),
   )
-  const entries = rows.map(({ id, kind, at, byPost, subject, paymentId, trancheNo, serviceId, serviceNo, ...row }) => {
+  return rows.map(({ id, kind, at, byPost, subject, paymentId, trancheNo, serviceId, serviceNo, ...row }) => {
     const mine = postings.get(id) ?? []
     const entry = { kind: kind as EntryKind, subject, reversed: row.reversedBy !== null }
     const about =
@@ -91,7 +99,6 @@ export async function entriesOf(
       actions: [reversal(entry, tranches, reader)],
     }
   })
-  return { entries, total }
 }
 
 function reversal(

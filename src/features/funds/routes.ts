@@ -2,7 +2,8 @@ import { query } from '../../platform/command.ts'
 import { requirePilot } from '../pilots/public.ts'
 import { confirmReceipt } from './confirm-receipt.ts'
 import * as contract from './contract.ts'
-import { entriesOf } from './ledger-views.ts'
+import { exportEntries } from './export-entries.ts'
+import { countEntries, entriesOf } from './ledger-views.ts'
 import { recommendTranche } from './recommend-tranche.ts'
 import { releaseTranche } from './release-tranche.ts'
 import { reverseEntry } from './reverse-entry.ts'
@@ -15,11 +16,14 @@ export const fundRoutes = [
   releaseTranche,
   confirmReceipt,
   reverseEntry,
+  exportEntries,
   query(contract.showFunds, async ({ params }, { tx, actor }) =>
     fundsOf(tx, await requirePilot(tx, params.pilotId), actor),
   ),
   query(contract.listEntries, async ({ params, search }, { tx, actor }) => {
     const { id } = await requirePilot(tx, params.pilotId)
-    return entriesOf(tx, id, search, actor)
+    const { page, pageSize, ...filters } = search
+    const entries = await entriesOf(tx, id, filters, actor, { limit: pageSize, offset: (page - 1) * pageSize })
+    return { entries, total: await countEntries(tx, id, filters) }
   }),
 ]

@@ -35,6 +35,20 @@ export async function tranchesOf(tx: Tx, pilotId: string): Promise<TrancheRow[]>
   return rows.map((row) => ({ ...row, state: row.state as Tranche['state'] }))
 }
 
+/** Every tranche of these pilots, by pilot. */
+export async function tranchesByPilot(tx: Tx, pilotIds: readonly string[]): Promise<Map<string, TrancheRow[]>> {
+  const byPilot = new Map<string, TrancheRow[]>(pilotIds.map((id) => [id, []]))
+  if (pilotIds.length === 0) return byPilot
+  const rows = await tx
+    .selectFrom('tranches')
+    .select([...columns, 'pilotId'])
+    .where('pilotId', 'in', [...pilotIds])
+    .orderBy('no')
+    .execute()
+  for (const { pilotId, ...row } of rows) byPilot.get(pilotId)?.push({ ...row, state: row.state as Tranche['state'] })
+  return byPilot
+}
+
 /** All tranches of a pilot, locked: each one's gate looks at the ones before it. */
 export async function lockTranches(tx: Tx, pilotId: string): Promise<TrancheRow[]> {
   await tx.selectFrom('tranches').select('id').where('pilotId', '=', pilotId).orderBy('no').forUpdate().execute()

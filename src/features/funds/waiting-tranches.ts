@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/connect.ts'
 import { editionOf } from '../../policy/edition.ts'
 import type { TrancheState } from '../../policy/tranches.ts'
-import { gatesOf } from './gate-views.ts'
-import { tranchesOf } from './store.ts'
+import { gatesOfAll } from './gate-views.ts'
+import { tranchesByPilot } from './store.ts'
 
 export type WaitingTranche = {
   pilotId: string
@@ -29,11 +29,21 @@ export async function waitingTranches(tx: Tx): Promise<WaitingTranche[]> {
       join units u on u.id = p.park_id
      where t.state <> 'received'
      order by t.pilot_id, t.no`.execute(tx)
-  const waiting: WaitingTranche[] = []
-  for (const { awardFen, edition, ...row } of found.rows) {
-    const pilot = { id: row.pilotId, awardFen, edition: editionOf(edition) }
-    const gates = row.state === 'waiting' ? await gatesOf(tx, pilot, await tranchesOf(tx, row.pilotId)) : null
-    waiting.push({ ...row, gateOpen: gates?.get(row.no)?.open ?? false })
-  }
-  return waiting
+  const pilots = found.rows.map(({ pilotId, awardFen, edition }) => ({
+    id: pilotId,
+    awardFen,
+    edition: editionOf(edition),
+  }))
+  const tranches = await tranchesByPilot(
+    tx,
+    pilots.map((pilot) => pilot.id),
+  )
+  const gates = await gatesOfAll(
+    tx,
+    pilots.map((pilot) => ({ pilot, tranches: tranches.get(pilot.id) ?? [] })),
+  )
+  return found.rows.map(({ awardFen: _award, edition: _edition, ...row }) => ({
+    ...row,
+    gateOpen: row.state === 'waiting' && (gates.get(row.pilotId)?.get(row.no)?.open ?? false),
+  }))
 }

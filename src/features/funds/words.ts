@@ -166,3 +166,17 @@ export const words = {
     en: 'The entry stays; a mirrored one is added, and the tranche goes back one step.',
   },
 } as const satisfies Words
+
+/** What stands in the exported workbook only. */
+export const exportWords = {
+  entryId: { zh: '分录编号', en: 'Entry id' },
+  about: { zh: '说明', en: 'About' },
+  rows: { zh: '行数', en: 'Rows' },
+  entries: { zh: '分录数', en: 'Entries' },
+  exportedAt: { zh: '导出时间', en: 'Exported at' },
+  exportedBy: { zh: '导出人', en: 'Exported by' },
+  park: { zh: '园区', en: 'Park' },
+  rules: { zh: '规则版本', en: 'Rules' },
+  all: { zh: '全部', en: 'all' },
+  ledgerFile: { zh: '专账', en: 'ledger' },
+} as const satisfies Words

@@ -95,6 +95,10 @@ export const fundsRefusals = {
     zh: '第 {later} 期已在第 {no} 期到账的基础上办理，不能冲正第 {no} 期。',
     en: 'Tranche {later} already builds on tranche {no}; tranche {no} cannot be reversed any more.',
   },
+  'funds.too-many-to-export': {
+    zh: '共 {count} 笔分录，超过一次可导出的 {max} 笔，请按类型或资金用途分次导出。',
+    en: '{count} entries are more than the {max} one workbook takes; export them by kind or by fund line.',
+  },
   'funds.division-excluded': { zh: '该地区不在本批次范围内。', en: 'This division is not part of this batch.' },
   'funds.award-out-of-range': {
     zh: '激励资金须大于零且不超过 {max} 元。',

@@ -2,8 +2,8 @@ import { Pagination } from 'antd'
 import { entryNames } from '../../../policy/ledger.ts'
 import { isServiceKind, serviceKinds } from '../../../policy/service-kinds.ts'
 import { Async, EmptyState } from '../../../ui/Async.tsx'
-import { useView } from '../../../ui/api.ts'
-import { useText, useWords } from '../../../ui/language.tsx'
+import { downloadUrl, useView } from '../../../ui/api.ts'
+import { useLanguage, useText, useWords } from '../../../ui/language.tsx'
 import { TableToolbar } from '../../../ui/TableToolbar.tsx'
 import { useTableSearch } from '../../../ui/table-search.ts'
 import { useIsPhone } from '../../../ui/use-media.ts'
@@ -21,16 +21,20 @@ export function LedgerPage() {
 function Entries({ funds: { pilotId, lines } }: { funds: Funds }) {
   const t = useWords(words)
   const say = useText()
+  const { language } = useLanguage()
   const phone = useIsPhone()
   const table = useTableSearch(contract.listEntries, { pageSize: 50 })
   const view = useView(contract.listEntries, { params: { pilotId }, search: table.search }, { keepPrevious: true })
   const kindName = (kind: string) => (isServiceKind(kind) ? say(serviceKinds[kind]) : kind)
   const total = view.data?.total
+  const { kind, lineId } = table.search
+  const exportTo = downloadUrl(contract.exportEntries, { pilotId }, { kind, lineId, language })
   return (
     <div className="data-table panel">
       <TableToolbar
         table={table}
         total={total}
+        exportTo={exportTo}
         filters={[
           {
             kind: 'select',
