@@ -30,8 +30,9 @@ export function mayReverse({ kind, reversed, bureau, tranche, laterStarted }: Re
       return refuse('funds.reverse-with-contract', 'G3.6')
     case 'approve-payment':
     case 'cancel-payment':
-    case 'pay':
       return refuse('funds.reverse-with-payment', 'G3.6')
+    case 'pay':
+      return refuse('funds.reverse-paid', 'G3.6')
     case 'release':
       if (bureau !== 'finance') return refuse('funds.reverse-by-finance', 'G4.2')
       if (tranche?.state === 'received') return refuse('funds.reverse-receipt-first', 'G3.6', { no: tranche.no })

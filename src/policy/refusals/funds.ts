@@ -79,6 +79,10 @@ export const fundsRefusals = {
     zh: '这笔账随付款流程产生，请在该笔付款中取消，账目随之冲回。',
     en: 'This entry belongs to a payment; cancel the payment and the entry is undone with it.',
   },
+  'funds.reverse-paid': {
+    zh: '这笔款项已凭银行回单支付，付款与服务随之完结，不能在专账中单独冲正。',
+    en: 'The bank receipt settled this payment and its service; it cannot be reversed in the ledger alone.',
+  },
   'funds.reverse-by-finance': {
     zh: '拨付分录只能由财政部门冲正。',
     en: 'Only the finance bureau, which released the money, may reverse its release.',
