@@ -138,18 +138,33 @@ async function allServices(stage: Stage, first: Park, second: Park): Promise<Ste
     const enterprise = parks[mine]?.[i % 28]
     const kind = tailoredKinds[(i * 5 + mine) % tailoredKinds.length]
     if (!enterprise || !kind) throw new Error('the demo has run out of enterprises')
-    const from = startOf(goal, i, order.length)
+    const from = startOf(goal, i)
     const served: Served = { park, enterprise, kind, goal, from, no: i + 1 }
     return serviceSteps(stage, i === 3 || i === 6 ? { ...served, from: '2026-08-10', reusedPhoto: reused } : served)
   })
 }
 
-/** Finished services begin in June to mid-October; the others so that they stand where they are in late November. */
-function startOf(goal: Goal, i: number, total: number): string {
+/** Days from the need to the last thing that happens to a service with this goal. */
+const lasting: Readonly<Record<Goal, number>> = {
+  needed: 0,
+  selected: 3,
+  contracted: 6,
+  'under-way': 17,
+  delivered: 24,
+  disputed: 26,
+  confirmed: 26,
+  invoiced: 30,
+  'payment-prepared': 31,
+  'payment-approved': 33,
+  paid: 35,
+  closed: 37,
+  cancelled: 5,
+}
+
+/** Closed services begin from June to October; the others so that their last act lies in the week or two before 20 November. */
+function startOf(goal: Goal, i: number): string {
   if (goal === 'closed') return addDays('2026-06-02', Math.floor((i / 84) * 18) * 7)
-  const left: Partial<Record<Goal, number>> = { needed: 2, selected: 6, contracted: 9, cancelled: 12, 'under-way': 20 }
-  const days = left[goal] ?? 42
-  return addDays('2026-11-20', -days - Math.floor(((i * 7) % total) / 40))
+  return addDays('2026-11-20', -lasting[goal] - ((i * 7) % 10))
 }
 
 async function diagnosedOf(stage: Stage, park: Park) {

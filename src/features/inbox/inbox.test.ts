@@ -37,6 +37,12 @@ it('follows a plan from the park to both bureaus and on to the money', async () 
   expect((await inboxOf('嘉善归谷智造园·服务专员')).mine).toEqual(['enterprise.diagnose 嘉善归谷智造园'])
 })
 
+it('reminds the park of a quarter whose return nobody has opened, with its day (G3.5)', async () => {
+  world.setClock('2026-07-02')
+  const { tasks } = await inboxOf('嘉善归谷智造园·负责人')
+  expect(tasks).toMatchObject([{ task: 'return.submit', dueOn: '2026-07-10', about: { zh: '2026Q2 绩效目标完成情况表' } }])
+})
+
 it('shows a county nothing of another county', async () => {
   const { mine, team, waiting } = await inboxOf('海宁市经信局·经办')
   for (const one of [...mine, ...team, ...waiting]) expect(one).toContain('海宁皮革时尚园')

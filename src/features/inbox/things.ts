@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/connect.ts'
+import { dueDay, editionOf, returnPeriods } from '../../policy/edition.ts'
 import type { Thing } from '../../policy/tasks.ts'
+import { addDays, type Day, quarterDays, startOfDay } from '../../shared/dates.ts'
 import type { Text } from '../../shared/words.ts'
 import { waitingTranches } from '../funds/public.ts'
 
@@ -101,4 +103,30 @@ export async function undiagnosedThings(tx: Tx): Promise<Waiting[]> {
     about: { zh: `${n} 家试点企业未诊断`, en: `${n} pilot enterprises not diagnosed` },
     obligationDay: null,
   }))
+}
+
+type Owing = { pilotId: string; parkName: string; edition: string; firstYear: number; opened: string[] }
+
+/** Quarters that are over and whose return nobody has opened yet (G3.5), for pilots whose plan is approved. */
+export async function owedReturnThings(tx: Tx, today: Day): Promise<Waiting[]> {
+  const found = await sql<Owing>`
+    select p.id as "pilotId", u.name as "parkName", b.edition, b.first_year as "firstYear",
+           coalesce((select array_agg(f.period) from filings f where f.pilot_id = p.id and f.kind = 'quarterly-table'), '{}') as opened
+      from pilots p
+      join batches b on b.id = p.batch_id
+      join units u on u.id = p.park_id
+     where exists (select from baselines l where l.pilot_id = p.id)`.execute(tx)
+  return found.rows.flatMap(({ edition: id, firstYear, opened, pilotId, parkName }) => {
+    const edition = editionOf(id)
+    const owed = returnPeriods(edition, firstYear).filter((quarter) => quarterDays(quarter).to < today && !opened.includes(quarter))
+    return owed.map((quarter) => ({
+      thing: { subject: 'return', state: 'open' },
+      pilotId,
+      parkName,
+      href: `/pilots/${pilotId}/returns`,
+      about: { zh: `${quarter} 绩效目标完成情况表`, en: `${quarter} performance target completion table` },
+      since: startOfDay(addDays(quarterDays(quarter).to, 1)),
+      obligationDay: dueDay(edition, firstYear, 'quarterly-return', quarter),
+    }))
+  })
 }

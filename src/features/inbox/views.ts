@@ -5,7 +5,7 @@ import { posts } from '../../policy/roles.ts'
 import { type TaskRow, tasksOn } from '../../policy/tasks.ts'
 import { addDays, dayOf } from '../../shared/dates.ts'
 import type { showInbox, TaskView } from './contract.ts'
-import { filingThings, serviceThings, trancheThings, undiagnosedThings, type Waiting } from './things.ts'
+import { filingThings, owedReturnThings, serviceThings, trancheThings, undiagnosedThings, type Waiting } from './things.ts'
 
 type Inbox = z.input<typeof showInbox.reply>
 
@@ -18,6 +18,7 @@ export async function showInboxView(tx: Tx, actor: Actor, now: Date): Promise<In
   const waiting = [
     ...(await filingThings(tx)),
     ...(await trancheThings(tx)),
+    ...(await owedReturnThings(tx, dayOf(now))),
     ...(inPark ? await serviceThings(tx) : []),
     ...(inPark ? await undiagnosedThings(tx) : []),
   ]
