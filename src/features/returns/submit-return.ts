@@ -1,6 +1,7 @@
 import { command } from '../../platform/command.ts'
 import { stale } from '../../platform/errors.ts'
 import { maySubmitReturn } from '../../policy/return-steps.ts'
+import { stepReturn } from '../../policy/returns.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { freezeVersion, saveState } from '../filings/public.ts'
 import { unitById } from '../units/public.ts'
@@ -15,6 +16,9 @@ export const submitReturn = command(
   contract.submitReturn,
   async ({ params, body }, { tx, actor, now, newId, record }) => {
     const { pilot, row, state, reasons, revision, editedByName, editedAt } = await lockReturn(tx, params.filingId)
+    const next = stepReturn(state, 'submit')
+    if (isRefusal(next)) throw next
+    if (revision !== body.revision) throw stale(editedByName ?? '', editedAt ?? now, { revision })
     const table = await computeTable(tx, pilot, row.period)
     const rows = table.rows.map((figures) => ({
       ...figures,
@@ -24,7 +28,6 @@ export const submitReturn = command(
     const unsubmitted = await unsubmittedBefore(tx, pilot, row.period)
     const after = maySubmitReturn(state, { rows, unsubmitted })
     if (isRefusal(after)) throw after
-    if (revision !== body.revision) throw stale(editedByName ?? '', editedAt ?? now, { revision })
     const head = {
       cutOff: table.cutOff,
       awardFen: pilot.awardFen,
