@@ -36,7 +36,8 @@ with tables as (
   select 2, c.relname, format('create sequence %I;', c.relname) from pg_class c where c.relkind = 'S' and ${ours}
   union all
   select 3, t.relname, format(E'create table %I (\\n%s\\n);', t.relname, string_agg(line, E',\\n' order by grp, ord))
-         || coalesce(format(E'\\ncomment on table %I is %L;', t.relname, obj_description(t.oid, 'pg_class')), '')
+         || case when obj_description(t.oid, 'pg_class') is null then ''
+              else format(E'\\ncomment on table %I is %L;', t.relname, obj_description(t.oid, 'pg_class')) end
          || case when t.relrowsecurity then format(E'\\nalter table %I enable row level security;', t.relname) else '' end
     from tables t, lateral (
       select 1 as grp, a.attnum::text as ord, format('  %I %s%s%s%s', a.attname, format_type(a.atttypid, a.atttypmod),

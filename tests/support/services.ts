@@ -6,7 +6,7 @@ import * as services from '../../src/features/services/contract.ts'
 import * as visits from '../../src/features/visits/contract.ts'
 import { questions } from '../../src/policy/diagnosis-questions.ts'
 import type { ServiceKind } from '../../src/policy/service-kinds.ts'
-import type { Park } from './programme.ts'
+import type { Park } from '../../database/demo/programme.ts'
 import type { World } from './world.ts'
 
 /** The worst answer to every question: every problem, every kind recommended. */

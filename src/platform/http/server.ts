@@ -20,7 +20,7 @@ const securityHeaders = {
 
 /** The HTTP side of the pipeline: every endpoint under its own path, every answer in one shape. */
 export async function buildServer(endpoints: readonly Endpoint[], services: Services): Promise<FastifyInstance> {
-  const server = fastify({ logger: false, trustProxy: false, bodyLimit: 1_048_576, routerOptions: { maxParamLength: 200 } })
+  const server = fastify({ logger: false, trustProxy: 'loopback', bodyLimit: 1_048_576, routerOptions: { maxParamLength: 200 } })
   await server.register(cookie)
   // An upload is streamed, whatever it claims to be; JSON keeps its own parser.
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
