@@ -7,7 +7,7 @@ import {
   draftPlan,
   type Park,
   submitPlan,
-} from '../../../tests/support/programme.ts'
+} from '../../../database/demo/programme.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
 import { showFile } from '../evidence/contract.ts'
 import * as contract from './contract.ts'
