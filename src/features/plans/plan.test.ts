@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type County, demoCounty, draftPlan, submitPlan } from '../../../tests/support/programme.ts'
-import { samplePlan } from '../../../tests/support/sample-plan.ts'
+import { type County, demoCounty, draftPlan, submitPlan } from '../../../database/demo/programme.ts'
+import { samplePlan } from '../../../database/demo/sample-plan.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
 import * as contract from './contract.ts'
 
