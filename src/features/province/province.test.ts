@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { approvedPilot, type County } from '../../../tests/support/programme.ts'
+import { approvedPilot, type County } from '../../../database/demo/programme.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
 import * as contract from './contract.ts'
 
