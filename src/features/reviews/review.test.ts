@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { approve, type County, demoCounty, draftPlan, type Park, submitPlan } from '../../../tests/support/programme.ts'
+import { approve, type County, demoCounty, draftPlan, type Park, submitPlan } from '../../../database/demo/programme.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
 import type { FundLine } from '../../policy/plan.ts'
 import * as plans from '../plans/contract.ts'
@@ -23,7 +23,11 @@ async function filingOf(park: Park) {
   return (await client.done(plans.showPlan, { params: { pilotId: park.pilotId } })).filingId
 }
 
-async function opine(name: string, park: Park, body: { verdict: 'approve' | 'return'; versionNo?: number; marks?: { section: string; reason: string }[] }) {
+async function opine(
+  name: string,
+  park: Park,
+  body: { verdict: 'approve' | 'return'; versionNo?: number; marks?: { section: string; reason: string }[] },
+) {
   const client = await world.as(name)
   return client.call(contract.giveOpinion, {
     params: { filingId: await filingOf(park) },
@@ -35,7 +39,9 @@ it('takes no opinion from a bureau outside the county, from the park, or without
   const marks = [{ section: 'fund-lines', reason: '  ' }]
   expect((await opine('海宁市财政局·经办', county.first, { verdict: 'approve' })).status).toBe(404)
   expect((await opine('嘉善归谷智造园·负责人', county.first, { verdict: 'approve' })).status).toBe(403)
-  expect((await opine(finance, county.first, { verdict: 'return' })).body.error.code).toBe('review.return-without-marks')
+  expect((await opine(finance, county.first, { verdict: 'return' })).body.error.code).toBe(
+    'review.return-without-marks',
+  )
   const blank = await opine(finance, county.first, { verdict: 'return', marks })
   expect(blank.body.error).toMatchObject({ code: 'review.mark-without-reason', clause: 'G3.1' })
   expect(blank.body.error.fields[0]?.field).toBe('marks.0.reason')
@@ -67,7 +73,9 @@ it('re-opens only the marked section on a return, and shows field by field what 
     body: { revision: lines?.revision ?? 0, content: { rows } },
   })
   await submitPlan(world, county.first)
-  const review = await (await world.as(finance)).done(contract.showReview, { params: { filingId: await filingOf(county.first) } })
+  const review = await (await world.as(finance)).done(contract.showReview, {
+    params: { filingId: await filingOf(county.first) },
+  })
   expect(review.changes).toHaveLength(1)
   expect(review.changes?.[0]).toMatchObject({ section: 'fund-lines', after: '采购企业标准编制服务' })
   expect(review.unchangedSections).toHaveLength(5)
@@ -115,9 +123,9 @@ it('is refused by the database too: a foreign bureau, a maker, a second word of 
   await expect(insert('economy', '嘉善大云精密园·负责人')).rejects.toThrow()
   await insert('economy', economy)
   await expect(insert('economy', '嘉善县经信局·负责人')).rejects.toThrow(/unique|duplicate/)
-  await world.sql(`insert into filing_makers select f.id, a.id, f.scope from filings f, accounts a where f.pilot_id = $1 and a.name = $2`, [
-    county.second.pilotId,
-    finance,
-  ])
+  await world.sql(
+    `insert into filing_makers select f.id, a.id, f.scope from filings f, accounts a where f.pilot_id = $1 and a.name = $2`,
+    [county.second.pilotId, finance],
+  )
   await expect(insert('finance', finance)).rejects.toThrow(/does not review/)
 })
