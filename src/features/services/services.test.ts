@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { approvedPilot, type County, type Park } from '../../../tests/support/programme.ts'
+import { approvedPilot, type County, type Park } from '../../../database/demo/programme.ts'
 import { diagnosed, enterprisesOf, officerOf, serviceAt } from '../../../tests/support/services.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
 import { address } from '../../shared/route.ts'
