@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { approvedPilot, type County, type Park } from '../../../tests/support/programme.ts'
+import { approvedPilot, type County, type Park } from '../../../database/demo/programme.ts'
 import { invite, officerOf, paper, photo, serviceAt } from '../../../tests/support/services.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
 import * as confirmations from '../confirmations/contract.ts'
