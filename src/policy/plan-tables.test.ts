@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { samplePlan } from '../../tests/support/sample-plan.ts'
+import { samplePlan } from '../../database/demo/sample-plan.ts'
 import { editionOf } from './edition.ts'
 import { planSections } from './plan.ts'
 import { planLists, quarterText, rowsOf, rowText, valueText } from './plan-tables.ts'
