@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { fundedPilot } from '../../../tests/support/funded.ts'
 import type { County, Park } from '../../../database/demo/programme.ts'
+import { fundedPilot } from '../../../tests/support/funded.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
 import * as contract from './contract.ts'
 

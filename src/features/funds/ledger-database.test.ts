@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { County, Park } from '../../../database/demo/programme.ts'
 import { fundedPilot } from '../../../tests/support/funded.ts'
 import { inside } from '../../../tests/support/inside.ts'
-import type { County, Park } from '../../../database/demo/programme.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
 import { showFunds } from './contract.ts'
 

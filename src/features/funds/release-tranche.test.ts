@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { receive, recommend, release, uploadVoucher } from '../../../tests/support/funded.ts'
 import {
   approve,
   approvedPilot,
@@ -8,6 +7,7 @@ import {
   type Park,
   submitPlan,
 } from '../../../database/demo/programme.ts'
+import { receive, recommend, release, uploadVoucher } from '../../../tests/support/funded.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
 import { showFile } from '../evidence/contract.ts'
 import * as contract from './contract.ts'

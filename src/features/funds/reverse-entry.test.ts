@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { approve, type County, draftPlan, type Park, submitPlan } from '../../../database/demo/programme.ts'
 import { fundedPilot, receive, recommend, release } from '../../../tests/support/funded.ts'
 import { inside } from '../../../tests/support/inside.ts'
-import { approve, type County, draftPlan, type Park, submitPlan } from '../../../database/demo/programme.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
 import * as contract from './contract.ts'
 import { postEntry } from './public.ts'

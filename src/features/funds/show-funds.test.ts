@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fundedPilot, receive, recommend, release } from '../../../tests/support/funded.ts'
 import { approve, type County, draftPlan, type Park, submitPlan } from '../../../database/demo/programme.ts'
 import { samplePlan, sampleUscc } from '../../../database/demo/sample-plan.ts'
+import { fundedPilot, receive, recommend, release } from '../../../tests/support/funded.ts'
 import { testPassword } from '../../../tests/support/template.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
 import { createAccount } from '../accounts/contract.ts'

@@ -9,7 +9,7 @@ import { RefusalAlert } from '../../../ui/RefusalAlert.tsx'
 import { Money } from '../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
-import type { ActProps } from './TrancheActs.tsx'
+import type { ActProps } from './act-props.ts'
 
 /** The economy bureau names the sum: fixed to the fen, or within what the gate allows. */
 export function RecommendDialog({ pilotId, tranche, onClose, onDone }: ActProps) {

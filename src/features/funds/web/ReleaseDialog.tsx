@@ -12,7 +12,7 @@ import { RefusalAlert } from '../../../ui/RefusalAlert.tsx'
 import type { UploadedFile } from '../../../ui/upload.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
-import type { ActProps } from './TrancheActs.tsx'
+import type { ActProps } from './act-props.ts'
 
 /** The finance bureau records what it paid: number, scan and day of the voucher. */
 export function ReleaseDialog({ pilotId, tranche, onClose, onDone }: ActProps) {

@@ -6,10 +6,9 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { useWords } from '../../../ui/language.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
+import type { ActProps } from './act-props.ts'
 import { RecommendDialog } from './RecommendDialog.tsx'
 import { ReleaseDialog } from './ReleaseDialog.tsx'
-
-export type ActProps = { pilotId: string; tranche: contract.TrancheView; onClose: () => void; onDone: () => void }
 
 /** The dialog of the act that is open, if the reader may do it. */
 export function TrancheActs({
