@@ -70,7 +70,7 @@ export function Page({ title, subtitle, status, back, crumbs, actions, tabs, nar
 
 function PageTabs({ tabs, label }: { tabs: readonly PageTab[]; label: string }) {
   const { path, search } = useUrl()
-  const here = currentTab(tabs, path, search)
+  const here = currentTab(tabs, path, search) ?? tabAbove(tabs, path)
   return (
     <nav className="page-tabs" aria-label={label}>
       {tabs.map((tab) => {
@@ -91,4 +91,10 @@ function currentTab(tabs: readonly PageTab[], path: string, search: UrlSearch): 
     .map((tab) => ({ tab, url: new URL(tab.to, window.location.origin) }))
     .filter(({ url }) => url.pathname === path && [...url.searchParams].every(([key, value]) => search[key] === value))
     .sort((a, b) => [...b.url.searchParams].length - [...a.url.searchParams].length)[0]?.tab
+}
+
+/** On a page below a tab's own (`/plan/review` below `/plan`) that tab is current; of several the deepest. */
+function tabAbove(tabs: readonly PageTab[], path: string): PageTab | undefined {
+  const above = tabs.filter((tab) => !tab.to.includes('?') && path.startsWith(`${tab.to}/`))
+  return above.sort((a, b) => b.to.length - a.to.length)[0]
 }
