@@ -76,14 +76,14 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
     {
       name: 'products',
       columns: [
-        at('agencyUscc', 'choice', 180, { choices: agenciesOf }),
-        at('serviceKind', 'choice', 130, { choices: kindsOfAgency, perRow: true }),
-        at('name', 'text', 170, short),
-        at('deliverable', 'text', 180, long),
-        at('agreedPriceFen', 'money', 120),
-        at('marketPriceFen', 'money', 120),
-        at('priceBasis', 'text', 150, long),
-        at('exceptionReason', 'text', 150, { ...long, required: false }),
+        at('agencyUscc', 'choice', 165, { choices: agenciesOf }),
+        at('serviceKind', 'choice', 115, { choices: kindsOfAgency, perRow: true }),
+        at('name', 'text', 150, short),
+        at('deliverable', 'text', 150, long),
+        at('agreedPriceFen', 'money', 108),
+        at('marketPriceFen', 'money', 108),
+        at('priceBasis', 'text', 120, long),
+        at('exceptionReason', 'text', 120, { ...long, required: false }),
       ],
     },
   ],
@@ -91,15 +91,15 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
     {
       name: 'rows',
       columns: [
-        at('serviceKind', 'choice', 130, { choices: kinds }),
-        at('purpose', 'text', 200, { long: true, maxLength: 200 }),
-        at('quantity', 'number', 80),
-        at('unitPriceFen', 'money', 120),
-        at('provincialFen', 'money', 130, { sum: true }),
-        at('parkFen', 'money', 120, { sum: true }),
-        at('enterpriseFen', 'money', 120, { sum: true }),
-        at('quarter', 'choice', 130, { choices: quarters }),
-        at('indicator', 'choice', 150, { choices: listedIndicators }),
+        at('serviceKind', 'choice', 106, { choices: kinds }),
+        at('purpose', 'text', 130, { long: true, maxLength: 200 }),
+        at('quantity', 'number', 62),
+        at('unitPriceFen', 'money', 98),
+        at('provincialFen', 'money', 110, { sum: true }),
+        at('parkFen', 'money', 96, { sum: true }),
+        at('enterpriseFen', 'money', 96, { sum: true }),
+        at('quarter', 'choice', 124, { choices: quarters }),
+        at('indicator', 'choice', 112, { choices: listedIndicators }),
       ],
     },
   ],
@@ -211,7 +211,10 @@ function agenciesOf({ content }: ChoiceFacts): readonly Choice[] {
 function kindsOfAgency({ content }: ChoiceFacts, row?: PlanRow): readonly Choice[] {
   const agency = content.agencies.agencies.find((one) => one.uscc !== '' && one.uscc === row?.agencyUscc)
   if (!agency || agency.serviceKinds.length === 0) return kindChoices
-  return kindChoices.filter((choice) => agency.serviceKinds.includes(choice.value as ServiceKind))
+  // what stands there stays readable, listed or not
+  const isOffered = ({ value }: Choice) =>
+    agency.serviceKinds.includes(value as ServiceKind) || value === row?.serviceKind
+  return kindChoices.filter(isOffered)
 }
 
 function nameOf({ zh, en }: Text): Text {

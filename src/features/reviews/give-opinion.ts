@@ -19,7 +19,13 @@ export const giveOpinion = command(
     if (row.version && row.version.no !== body.versionNo) {
       throw stale(row.version.submittedByName, row.version.submittedAt, { revision: row.version.no })
     }
-    const opinion = { bureau: actor.bureau, verdict: body.verdict, marks: body.marks, by: actor.accountId, at: now.toISOString() }
+    const opinion = {
+      bureau: actor.bureau,
+      verdict: body.verdict,
+      marks: body.marks,
+      by: actor.accountId,
+      at: now.toISOString(),
+    }
     const after = policy.giveOpinion(filing, opinion)
     if (isRefusal(after)) throw after
     const given = after.opinions.at(-1)

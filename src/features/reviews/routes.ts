@@ -5,5 +5,7 @@ import { showReviewView } from './views.ts'
 
 export const reviewRoutes = [
   giveOpinion,
-  query(contract.showReview, ({ params, search }, { tx, actor }) => showReviewView(tx, params.filingId, search.version, actor)),
+  query(contract.showReview, ({ params, search }, { tx, actor }) =>
+    showReviewView(tx, params.filingId, search.version, actor),
+  ),
 ]

@@ -12,7 +12,12 @@ import type { showReview } from './contract.ts'
 
 type Review = z.input<typeof showReview.reply>
 
-export async function showReviewView(tx: Tx, filingId: string, wanted: number | undefined, actor: Actor): Promise<Review> {
+export async function showReviewView(
+  tx: Tx,
+  filingId: string,
+  wanted: number | undefined,
+  actor: Actor,
+): Promise<Review> {
   const row = await showFiling(tx, filingId)
   if (row?.kind !== 'plan') throw notFound({ zh: '方案', en: 'plan' })
   const pilot = await requirePilot(tx, row.pilotId)
@@ -61,7 +66,14 @@ export async function showReviewView(tx: Tx, filingId: string, wanted: number | 
 
 function inWords({ section, kind, path, label, field, before, after }: Change) {
   const isMoney = field?.endsWith('Fen') ?? false
-  return { section, kind, field: `${section}.${path}`, label, before: shown(before, isMoney), after: shown(after, isMoney) }
+  return {
+    section,
+    kind,
+    field: `${section}.${path}`,
+    label,
+    before: shown(before, isMoney),
+    after: shown(after, isMoney),
+  }
 }
 
 function shown(value: unknown, isMoney: boolean): string {
@@ -69,5 +81,8 @@ function shown(value: unknown, isMoney: boolean): string {
   if (isMoney && typeof value === 'number') return formatYuan(value)
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (Array.isArray(value)) return value.map((one) => shown(one, false)).join('、')
-  return Object.values(value as object).map((one) => shown(one, false)).filter(Boolean).join(' · ')
+  return Object.values(value as object)
+    .map((one) => shown(one, false))
+    .filter(Boolean)
+    .join(' · ')
 }

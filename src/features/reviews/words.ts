@@ -31,6 +31,9 @@ export const words = {
   },
   sectionUnchanged: { zh: '与上一版完全相同。', en: 'Exactly as in the version before.' },
   sectionChanged: { zh: '有修改,已在原处标出。', en: 'Changed; the changes are marked in place.' },
+  rowAdded: { zh: '新增行', en: 'row added' },
+  rowRemoved: { zh: '删除行', en: 'row removed' },
+  unfold: { zh: '展开内容', en: 'Show the content' },
   hints: { zh: '提请审核注意', en: 'For the reviewers to look at' },
   // giving an opinion
   mark: { zh: '标记退回', en: 'Mark for return' },

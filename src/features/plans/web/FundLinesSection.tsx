@@ -15,9 +15,9 @@ export function FundLinesSection({ draft, facts, errors }: EditorProps<'fund-lin
   const t = useWords(words)
   const say = useText()
   const columns = useGridColumns<FundLine>('fund-lines', 'rows', facts)
-  const total: GridColumn<FundLine> = { key: 'id', title: t.lineTotal, kind: 'text', width: 170, show: lineTotal }
+  const total: GridColumn<FundLine> = { key: 'id', title: t.lineTotal, kind: 'text', width: 116, show: lineTotal }
   return (
-    <>
+    <div className="plan-wide">
       <FundSums rows={draft.value.rows} facts={facts} />
       <FieldGrid<FundLine>
         name="fund-lines.rows"
@@ -40,7 +40,7 @@ export function FundLinesSection({ draft, facts, errors }: EditorProps<'fund-lin
         errors={errors}
       />
       <p className="field-hint">{t.fundHint}</p>
-    </>
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 import { type PlanSection, planSectionNames } from '../../../policy/plan.ts'
 import { changeWords } from '../../../policy/plan-change-words.ts'
 import type { ChoiceFacts } from '../../../policy/plan-tables.ts'
+import type { Text } from '../../../shared/words.ts'
 import { ChangeList } from '../../../ui/ChangeList.tsx'
 import { useText, useWords } from '../../../ui/language.tsx'
 import { words } from '../words.ts'
@@ -26,10 +27,16 @@ export function Changes({ review, was, is, formerNo }: Props) {
           const section = change.section as PlanSection
           const path = change.field.slice(section.length + 1)
           const { label, before, after } = changeWords({ section, path, kind: change.kind }, was, is)
-          return { field: change.field, label, before: say(before), after: say(after) }
+          return { field: change.field, label: labelled(label, change.kind), before: say(before), after: say(after) }
         })}
       />
       {unchanged.length > 0 ? <p className="review-unchanged">{t.unchanged(unchanged.join('、'))}</p> : null}
     </section>
   )
+}
+
+/** A row that came or went says so; a changed field is seen by its values. */
+function labelled(label: Text, kind: 'changed' | 'added' | 'removed' | 'reordered'): Text {
+  const said = kind === 'added' ? words.rowAdded : kind === 'removed' ? words.rowRemoved : null
+  return said ? { zh: `${label.zh}(${said.zh})`, en: `${label.en} (${said.en})` } : label
 }

@@ -1,7 +1,8 @@
-import { Select } from 'antd'
+import { Button, Select } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { editionOf } from '../../../policy/edition.ts'
 import { filingStateNames } from '../../../policy/filing.ts'
-import { type PlanContent, planSectionNames, planSections } from '../../../policy/plan.ts'
+import { type PlanContent, type PlanSection, planSectionNames, planSections } from '../../../policy/plan.ts'
 import type { Reply } from '../../../ui/api.ts'
 import { Section } from '../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../ui/language.tsx'
@@ -10,6 +11,7 @@ import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { usePilotTabs } from '../../../ui/pilot-tabs.ts'
 import { useUrl } from '../../../ui/url.ts'
 import { useJump } from '../../../ui/use-jump.ts'
+import { useIsPhone } from '../../../ui/use-media.ts'
 import { InstantText, StatusTag } from '../../../ui/Values.tsx'
 import type { PilotView } from '../../pilots/contract.ts'
 import type { showReview } from '../contract.ts'
@@ -44,6 +46,8 @@ export function ReviewOfVersion({ pilot, review, shown, former }: Props) {
   const facts = { ...rules, content: shown.content as PlanContent }
   const was = former ? { ...rules, content: former.content as PlanContent } : null
   const mayMark = newest && (review.actions.find((one) => one.action === 'give-opinion')?.allowed ?? false)
+  const phone = useIsPhone()
+  const changed = (section: PlanSection) => was !== null && !review.unchangedSections.includes(section)
   useJump(Boolean(search.field ?? search.section))
   return (
     <div className="review">
@@ -107,12 +111,27 @@ export function ReviewOfVersion({ pilot, review, shown, former }: Props) {
             actions={mayMark ? <MarkSection.Toggle section={section} marks={marks} /> : undefined}
           >
             {mayMark ? <MarkSection.Reason section={section} marks={marks} /> : null}
-            <SectionContent section={section} facts={facts} was={was} />
+            <Folded section={section} folded={phone && !changed(section) && search.section !== section}>
+              <SectionContent section={section} facts={facts} was={was} />
+            </Folded>
           </Section>
         ))}
         <Seals review={review} shown={shown} pilot={pilot} />
         <OpinionBar review={review} versionNo={shown.no} newest={newest} marks={marks} pilot={pilot} />
       </Page>
     </div>
+  )
+}
+
+/** On a phone a section that did not change stays folded until it is asked for. */
+function Folded({ section, folded, children }: { section: PlanSection; folded: boolean; children: ReactNode }) {
+  const t = useWords(words)
+  const say = useText()
+  const [open, setOpen] = useState(false)
+  if (!folded || open) return children
+  return (
+    <Button block aria-label={`${t.unfold} ${say(planSectionNames[section])}`} onClick={() => setOpen(true)}>
+      {t.unfold}
+    </Button>
   )
 }

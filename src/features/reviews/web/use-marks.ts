@@ -1,5 +1,5 @@
 import type { PlanSection } from '../../../policy/plan.ts'
-import { useKept } from './use-kept.ts'
+import { useKept } from '../../../ui/use-kept.ts'
 
 type Reasons = Partial<Record<PlanSection, string>>
 
@@ -12,13 +12,17 @@ export type Marks = {
 
 /** The sections this reviewer marks for return, with the reasons; kept on this device until the opinion is given. */
 export function useMarks(filingId: string): Marks {
-  const [reasons, put, clear] = useKept<Reasons>(`review/${filingId}`, {})
+  const { form, change, forget } = useKept<{ reasons: Reasons }>(`review/${filingId}`, { reasons: {} })
+  const { reasons } = form
   return {
     reasons,
     mark: (section, reason) => {
       const { [section]: _, ...others } = reasons
-      put(reason === null ? others : { ...others, [section]: reason })
+      change({ reasons: reason === null ? others : { ...others, [section]: reason } })
     },
-    clear,
+    clear: () => {
+      change({ reasons: {} })
+      forget()
+    },
   }
 }
