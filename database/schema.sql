@@ -11,6 +11,21 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.count_proofs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into proof_counts (line_id, n, scope)
+  select coalesce(service_id, activity_id), count(*), min(scope) from added group by 1 order by 1
+  on conflict (line_id) do update set n = proof_counts.n + excluded.n;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.count_services()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -102,14 +117,14 @@ begin
     raise exception 'entry % goes beyond the award', new.id using errcode = 'check_violation', constraint = 'ledger_within_award';
   end if;
   if exists (
-    select from ledger_postings p join ledger_accounts a on a.id = p.account_id
-     where p.entry_id = new.id and a.key like 'line-%'
-     group by split_part(a.key, ':', 2)
-    having sum(p.amount_fen) <> 0 and coalesce((
-      select sum(b.balance_fen) > l.provincial_fen
-        from fund_lines l join ledger_accounts b on b.pilot_id = l.pilot_id and split_part(b.key, ':', 2) = l.id::text
-       where l.id::text = split_part(a.key, ':', 2) and l.pilot_id = new.pilot_id
-       group by l.provincial_fen), true))
+    select from (
+        select split_part(a.key, ':', 2) as line from ledger_postings p join ledger_accounts a on a.id = p.account_id
+         where p.entry_id = new.id and a.key like 'line-%'
+         group by 1 having sum(p.amount_fen) <> 0) grown
+      left join fund_lines l on l.id::text = grown.line and l.pilot_id = new.pilot_id
+     where l.id is null or l.provincial_fen < (
+        select sum(b.balance_fen) from ledger_accounts b
+         where b.pilot_id = new.pilot_id and b.key in ('line-available:' || grown.line, 'line-committed:' || grown.line, 'line-spent:' || grown.line)))
   then
     raise exception 'entry % goes beyond a fund line', new.id using errcode = 'check_violation', constraint = 'ledger_within_line';
   end if;
@@ -128,11 +143,38 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.frozen_together()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (
+    select from added a join return_heads h on h.version_id = a.version_id
+     where h.transaction_id <> pg_current_xact_id()) then
+    raise exception 'a submitted return is complete' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.in_scope(scope text)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN ((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C")))
+;
+
+CREATE OR REPLACE FUNCTION public.invoice_used(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from invoices where number = wanted)
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.keep_forever(tbl regclass)
@@ -195,8 +237,12 @@ CREATE OR REPLACE FUNCTION public.only_reduces()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if new.accepted_value >= (select total_value from return_rows where version_id = new.version_id and indicator = new.indicator) then
+  if (select new.accepted_value < total_value from return_rows
+       where version_id = new.version_id and indicator = new.indicator) is not true then
     raise exception 'an accepted value may only be lower than the reported one' using errcode = 'check_violation';
+  end if;
+  if (select f.state from return_heads h join filings f on f.id = h.filing_id where h.version_id = new.version_id) is distinct from 'submitted' then
+    raise exception 'an accepted return is final' using errcode = 'restrict_violation';
   end if;
   return new;
 end
@@ -241,6 +287,8 @@ AS $function$
 $function$
 ;
 
+create sequence ledger_entries_seq_seq;
+
 create sequence service_numbers;
 
 create table accounts (
@@ -283,7 +331,6 @@ create table activities (
   constraint activities_pkey PRIMARY KEY (id),
   constraint activities_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id)
 );
-comment on table activities is NULL;
 alter table activities enable row level security;
 
 create table attendances (
@@ -296,7 +343,6 @@ create table attendances (
   constraint attendances_pkey PRIMARY KEY (activity_id, unit_id),
   constraint attendances_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
-comment on table attendances is NULL;
 alter table attendances enable row level security;
 
 create table audit_events (
@@ -330,7 +376,6 @@ create table baselines (
   constraint baselines_pkey PRIMARY KEY (id),
   constraint baselines_version_id_fkey FOREIGN KEY (version_id) REFERENCES filing_versions(id)
 );
-comment on table baselines is NULL;
 alter table baselines enable row level security;
 
 create table batches (
@@ -343,7 +388,6 @@ create table batches (
   constraint batches_name_key UNIQUE (name),
   constraint batches_pkey PRIMARY KEY (id)
 );
-comment on table batches is NULL;
 
 create table confirmation_links (
   token_hash text not null,
@@ -357,7 +401,6 @@ create table confirmation_links (
   constraint confirmation_links_pkey PRIMARY KEY (token_hash),
   constraint confirmation_links_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
 );
-comment on table confirmation_links is NULL;
 alter table confirmation_links enable row level security;
 
 create table confirmations (
@@ -384,7 +427,6 @@ create table confirmations (
   constraint confirmations_token_hash_key UNIQUE (token_hash),
   constraint confirmations_verdict_check CHECK ((verdict = ANY (ARRAY['confirmed'::text, 'disputed'::text])))
 );
-comment on table confirmations is NULL;
 alter table confirmations enable row level security;
 
 create table contracts (
@@ -419,7 +461,6 @@ create table contracts (
   constraint contracts_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
   constraint contracts_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
 );
-comment on table contracts is NULL;
 alter table contracts enable row level security;
 
 create table deliverables (
@@ -436,11 +477,11 @@ create table deliverables (
   constraint deliverables_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
   constraint deliverables_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
 );
-comment on table deliverables is NULL;
 alter table deliverables enable row level security;
 
 create table diagnoses (
   id uuid not null,
+  reasons jsonb not null,
   report_file uuid,
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
@@ -449,10 +490,10 @@ create table diagnoses (
   enterprise_id uuid not null,
   diagnosed_on date not null,
   answers jsonb not null,
+  facts jsonb not null,
   problems jsonb not null,
   recommended text[] not null,
   class text not null,
-  reasons jsonb not null,
   constraint diagnoses_class_check CHECK ((class = ANY (ARRAY['early-stage'::text, 'srdi-direction'::text]))),
   constraint diagnoses_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES pilot_enterprises(id),
   constraint diagnoses_enterprise_id_key UNIQUE (enterprise_id),
@@ -461,7 +502,6 @@ create table diagnoses (
   constraint diagnoses_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
   constraint diagnoses_report_file_fkey FOREIGN KEY (report_file) REFERENCES files(id)
 );
-comment on table diagnoses is NULL;
 alter table diagnoses enable row level security;
 
 create table evidence (
@@ -482,7 +522,6 @@ create table evidence (
   constraint evidence_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
   constraint evidence_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id)
 );
-comment on table evidence is NULL;
 alter table evidence enable row level security;
 
 create table files (
@@ -508,7 +547,6 @@ create table files (
   constraint files_size_check CHECK ((size > 0)),
   constraint files_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES accounts(id)
 );
-comment on table files is NULL;
 alter table files enable row level security;
 
 create table filing_makers (
@@ -519,7 +557,6 @@ create table filing_makers (
   constraint filing_makers_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
   constraint filing_makers_pkey PRIMARY KEY (filing_id, account_id)
 );
-comment on table filing_makers is NULL;
 alter table filing_makers enable row level security;
 
 create table filing_opinions (
@@ -542,7 +579,6 @@ create table filing_opinions (
   constraint filing_opinions_version_id_bureau_key UNIQUE (version_id, bureau),
   constraint filing_opinions_version_id_submitted_by_fkey FOREIGN KEY (version_id, submitted_by) REFERENCES filing_versions(id, submitted_by)
 );
-comment on table filing_opinions is NULL;
 alter table filing_opinions enable row level security;
 
 create table filing_sections (
@@ -558,7 +594,6 @@ create table filing_sections (
   constraint filing_sections_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
   constraint filing_sections_pkey PRIMARY KEY (filing_id, section)
 );
-comment on table filing_sections is NULL;
 alter table filing_sections enable row level security;
 
 create table filing_versions (
@@ -578,7 +613,6 @@ create table filing_versions (
   constraint filing_versions_pkey PRIMARY KEY (id),
   constraint filing_versions_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES accounts(id)
 );
-comment on table filing_versions is NULL;
 alter table filing_versions enable row level security;
 
 create table filings (
@@ -598,7 +632,6 @@ create table filings (
   constraint filings_pkey PRIMARY KEY (id),
   constraint filings_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text])))
 );
-comment on table filings is NULL;
 alter table filings enable row level security;
 
 create table findings (
@@ -617,7 +650,6 @@ create table findings (
   constraint findings_other_evidence_id_fkey FOREIGN KEY (other_evidence_id) REFERENCES evidence(id),
   constraint findings_pkey PRIMARY KEY (id)
 );
-comment on table findings is NULL;
 alter table findings enable row level security;
 
 create table fund_lines (
@@ -644,7 +676,6 @@ create table fund_lines (
   constraint fund_lines_quantity_check CHECK ((quantity > 0)),
   constraint fund_lines_unit_price_fen_check CHECK ((unit_price_fen > 0))
 );
-comment on table fund_lines is NULL;
 alter table fund_lines enable row level security;
 
 create table idempotency_keys (
@@ -659,7 +690,6 @@ create table idempotency_keys (
   constraint idempotency_keys_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100))),
   constraint idempotency_keys_pkey PRIMARY KEY (account_id, key)
 );
-comment on table idempotency_keys is NULL;
 
 create table invoices (
   id uuid not null,
@@ -684,7 +714,6 @@ create table invoices (
   constraint invoices_service_id_key UNIQUE (service_id),
   constraint invoices_total_fen_check CHECK ((total_fen > 0))
 );
-comment on table invoices is NULL;
 alter table invoices enable row level security;
 
 create table ledger_accounts (
@@ -702,13 +731,14 @@ create table ledger_accounts (
   constraint ledger_accounts_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
   constraint ledger_accounts_pkey PRIMARY KEY (id)
 );
-comment on table ledger_accounts is NULL;
 alter table ledger_accounts enable row level security;
 
 create table ledger_entries (
   id uuid not null,
+  reverses uuid,
   scope text collate "C" not null,
   transaction_id xid8 default pg_current_xact_id() not null,
+  seq bigint not null,
   pilot_id uuid not null,
   kind text not null,
   booked_on date not null,
@@ -716,7 +746,6 @@ create table ledger_entries (
   account_id uuid not null,
   subject uuid not null,
   memo text default ''::text not null,
-  reverses uuid,
   constraint ledger_entries_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint ledger_entries_id_pilot_id_key UNIQUE (id, pilot_id),
   constraint ledger_entries_id_scope_key UNIQUE (id, scope),
@@ -726,7 +755,6 @@ create table ledger_entries (
   constraint ledger_entries_reverses_key UNIQUE (reverses),
   constraint ledger_entries_reverses_pilot_id_fkey FOREIGN KEY (reverses, pilot_id) REFERENCES ledger_entries(id, pilot_id)
 );
-comment on table ledger_entries is NULL;
 alter table ledger_entries enable row level security;
 
 create table ledger_postings (
@@ -739,7 +767,6 @@ create table ledger_postings (
   constraint ledger_postings_entry_id_scope_fkey FOREIGN KEY (entry_id, scope) REFERENCES ledger_entries(id, scope),
   constraint ledger_postings_pkey PRIMARY KEY (entry_id, account_id)
 );
-comment on table ledger_postings is NULL;
 alter table ledger_postings enable row level security;
 
 create table partner_agencies (
@@ -758,11 +785,11 @@ create table partner_agencies (
   constraint partner_agencies_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint partner_agencies_pkey PRIMARY KEY (id)
 );
-comment on table partner_agencies is NULL;
 alter table partner_agencies enable row level security;
 
 create table payments (
   id uuid not null,
+  purpose text not null,
   prepared_by uuid not null,
   prepared_at timestamp with time zone not null,
   approved_by uuid,
@@ -770,31 +797,33 @@ create table payments (
   receipt_no text,
   receipt_file uuid,
   paid_on date,
+  cancel_reason text default ''::text not null,
   scope text collate "C" not null,
   service_id uuid not null,
   pilot_id uuid not null,
   invoice_id uuid not null,
   line_id uuid not null,
   state text not null,
-  amount_fen bigint not null,
+  provincial_fen bigint not null,
+  park_fen bigint not null,
   payee_name text not null,
-  purpose text not null,
-  constraint payments_amount_fen_check CHECK ((amount_fen > 0)),
   constraint payments_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES accounts(id),
-  constraint payments_check CHECK ((approved_by <> prepared_by)),
-  constraint payments_check1 CHECK (((state = ANY (ARRAY['approved'::text, 'paid'::text])) <= ((approved_by IS NOT NULL) AND (approved_at IS NOT NULL)))),
-  constraint payments_check2 CHECK (((state = 'paid'::text) = ((receipt_file IS NOT NULL) AND (receipt_no IS NOT NULL) AND (paid_on IS NOT NULL)))),
+  constraint payments_check CHECK (((provincial_fen + park_fen) > 0)),
+  constraint payments_check1 CHECK ((approved_by <> prepared_by)),
+  constraint payments_check2 CHECK (((state <> ALL (ARRAY['approved'::text, 'paid'::text])) OR ((approved_by IS NOT NULL) AND (approved_at IS NOT NULL)))),
+  constraint payments_check3 CHECK (((state = 'paid'::text) = ((receipt_file IS NOT NULL) AND (receipt_no IS NOT NULL) AND (paid_on IS NOT NULL)))),
+  constraint payments_check4 CHECK (((state = 'cancelled'::text) = (cancel_reason <> ''::text))),
   constraint payments_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoices(id),
   constraint payments_line_id_fkey FOREIGN KEY (line_id) REFERENCES fund_lines(id),
+  constraint payments_park_fen_check CHECK ((park_fen >= 0)),
   constraint payments_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint payments_pkey PRIMARY KEY (id),
   constraint payments_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES accounts(id),
+  constraint payments_provincial_fen_check CHECK ((provincial_fen >= 0)),
   constraint payments_receipt_file_fkey FOREIGN KEY (receipt_file) REFERENCES files(id),
   constraint payments_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
-  constraint payments_service_id_key UNIQUE (service_id),
   constraint payments_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'approved'::text, 'paid'::text, 'cancelled'::text])))
 );
-comment on table payments is NULL;
 alter table payments enable row level security;
 
 create table pilot_enterprises (
@@ -816,7 +845,6 @@ create table pilot_enterprises (
   constraint pilot_enterprises_staff_check CHECK ((staff >= 0)),
   constraint pilot_enterprises_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
-comment on table pilot_enterprises is NULL;
 alter table pilot_enterprises enable row level security;
 
 create table pilots (
@@ -835,7 +863,6 @@ create table pilots (
   constraint pilots_park_id_fkey FOREIGN KEY (park_id) REFERENCES units(id),
   constraint pilots_pkey PRIMARY KEY (id)
 );
-comment on table pilots is NULL;
 alter table pilots enable row level security;
 
 create table products (
@@ -859,22 +886,64 @@ create table products (
   constraint products_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint products_pkey PRIMARY KEY (id)
 );
-comment on table products is NULL;
 alter table products enable row level security;
+
+create table proof_counts (
+  line_id uuid not null,
+  n integer not null,
+  scope text collate "C" not null,
+  constraint proof_counts_n_check CHECK ((n > 0)),
+  constraint proof_counts_pkey PRIMARY KEY (line_id)
+);
+alter table proof_counts enable row level security;
 
 create table return_facts (
   version_id uuid not null,
+  scope text collate "C" not null,
   indicator text not null,
   record_kind text not null,
   record_id uuid not null,
   day date not null,
   value numeric not null,
-  scope text collate "C" not null,
-  constraint return_facts_record_kind_check CHECK ((record_kind = ANY (ARRAY['service'::text, 'diagnosis'::text, 'activity'::text, 'attendance'::text, 'agency'::text, 'contract'::text, 'confirmation'::text, 'payment'::text, 'tranche'::text]))),
-  constraint return_facts_version_id_fkey FOREIGN KEY (version_id) REFERENCES filing_versions(id)
+  of_value numeric,
+  subject text,
+  proofs integer not null,
+  constraint return_facts_proofs_check CHECK ((proofs >= 0)),
+  constraint return_facts_record_kind_check CHECK ((record_kind = ANY (ARRAY['service'::text, 'diagnosis'::text, 'activity'::text, 'agency'::text, 'contract'::text, 'confirmation'::text, 'payment'::text, 'tranche'::text]))),
+  constraint return_facts_version_id_fkey FOREIGN KEY (version_id) REFERENCES return_heads(version_id)
 );
-comment on table return_facts is NULL;
 alter table return_facts enable row level security;
+
+create table return_heads (
+  version_id uuid not null,
+  spent_fen bigint not null,
+  county_name text not null,
+  park_name text not null,
+  park_uscc text not null,
+  filled_by text not null,
+  reviewed_by text not null,
+  scope text collate "C" not null,
+  transaction_id xid8 default pg_current_xact_id() not null,
+  filing_id uuid not null,
+  pilot_id uuid not null,
+  period text not null,
+  cut_off date not null,
+  baseline_id uuid not null,
+  previous_id uuid,
+  award_fen bigint not null,
+  received_fen bigint not null,
+  constraint return_heads_baseline_id_fkey FOREIGN KEY (baseline_id) REFERENCES baselines(id),
+  constraint return_heads_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
+  constraint return_heads_filing_id_key UNIQUE (filing_id),
+  constraint return_heads_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint return_heads_pilot_id_period_key UNIQUE (pilot_id, period),
+  constraint return_heads_pkey PRIMARY KEY (version_id),
+  constraint return_heads_previous_id_fkey FOREIGN KEY (previous_id) REFERENCES return_heads(version_id),
+  constraint return_heads_received_fen_check CHECK ((received_fen >= 0)),
+  constraint return_heads_spent_fen_check CHECK ((spent_fen >= 0)),
+  constraint return_heads_version_id_fkey FOREIGN KEY (version_id) REFERENCES filing_versions(id)
+);
+alter table return_heads enable row level security;
 
 create table return_reductions (
   version_id uuid not null,
@@ -882,30 +951,39 @@ create table return_reductions (
   accepted_value numeric not null,
   reason text not null,
   scope text collate "C" not null,
+  constraint return_reductions_accepted_value_check CHECK ((accepted_value >= (0)::numeric)),
   constraint return_reductions_pkey PRIMARY KEY (version_id, indicator),
-  constraint return_reductions_reason_check CHECK ((length(reason) > 0)),
+  constraint return_reductions_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
   constraint return_reductions_version_id_indicator_fkey FOREIGN KEY (version_id, indicator) REFERENCES return_rows(version_id, indicator)
 );
-comment on table return_reductions is NULL;
 alter table return_reductions enable row level security;
 
 create table return_rows (
   version_id uuid not null,
-  scope text collate "C" not null,
-  pilot_id uuid not null,
-  period text not null,
-  indicator text not null,
   quarter_value numeric,
   year_value numeric,
   total_value numeric,
+  rate numeric,
+  time_progress numeric not null,
+  gap numeric,
   proofs integer not null,
+  correction numeric,
   reason text default ''::text not null,
+  scope text collate "C" not null,
+  pilot_id uuid not null,
+  period text not null,
+  "position" integer not null,
+  indicator text not null,
+  unit text not null,
+  baseline numeric not null,
+  target numeric not null,
+  year_target numeric not null,
   constraint return_rows_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint return_rows_pkey PRIMARY KEY (version_id, indicator),
+  constraint return_rows_position_check CHECK (("position" > 0)),
   constraint return_rows_proofs_check CHECK ((proofs >= 0)),
-  constraint return_rows_version_id_fkey FOREIGN KEY (version_id) REFERENCES filing_versions(id)
+  constraint return_rows_version_id_fkey FOREIGN KEY (version_id) REFERENCES return_heads(version_id)
 );
-comment on table return_rows is NULL;
 alter table return_rows enable row level security;
 
 create table service_counts (
@@ -918,7 +996,6 @@ create table service_counts (
   constraint service_counts_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint service_counts_pkey PRIMARY KEY (pilot_id, service_kind, state)
 );
-comment on table service_counts is NULL;
 alter table service_counts enable row level security;
 
 create table service_selections (
@@ -937,7 +1014,6 @@ create table service_selections (
   constraint service_selections_selected_by_fkey FOREIGN KEY (selected_by) REFERENCES accounts(id),
   constraint service_selections_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
 );
-comment on table service_selections is NULL;
 alter table service_selections enable row level security;
 
 create table services (
@@ -963,7 +1039,6 @@ create table services (
   constraint services_pkey PRIMARY KEY (id),
   constraint services_state_check CHECK ((state = ANY (ARRAY['needed'::text, 'selected'::text, 'contracted'::text, 'under-way'::text, 'delivered'::text, 'confirmed'::text, 'disputed'::text, 'invoiced'::text, 'paid'::text, 'closed'::text, 'cancelled'::text])))
 );
-comment on table services is NULL;
 alter table services enable row level security;
 
 create table sessions (
@@ -975,7 +1050,6 @@ create table sessions (
   constraint sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint sessions_pkey PRIMARY KEY (token_hash)
 );
-comment on table sessions is NULL;
 
 create table targets (
   baseline_id uuid not null,
@@ -991,7 +1065,6 @@ create table targets (
   constraint targets_pkey PRIMARY KEY (baseline_id, indicator),
   constraint targets_weight_check CHECK ((weight >= (0)::numeric))
 );
-comment on table targets is NULL;
 alter table targets enable row level security;
 
 create table tranches (
@@ -1035,7 +1108,6 @@ create table tranches (
   constraint tranches_voucher_file_fkey FOREIGN KEY (voucher_file) REFERENCES files(id),
   constraint tranches_voucher_no_check CHECK (((length(voucher_no) >= 1) AND (length(voucher_no) <= 40)))
 );
-comment on table tranches is NULL;
 alter table tranches enable row level security;
 
 create table units (
@@ -1082,7 +1154,6 @@ create table visits (
   constraint visits_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
   constraint visits_way_check CHECK ((way = ANY (ARRAY['on-site'::text, 'online'::text, 'phone'::text])))
 );
-comment on table visits is NULL;
 alter table visits enable row level security;
 
 CREATE INDEX accounts_unit ON public.accounts USING btree (unit_id);
@@ -1129,7 +1200,7 @@ CREATE INDEX idempotency_keys_at ON public.idempotency_keys USING btree (at);
 
 CREATE INDEX ledger_accounts_scope ON public.ledger_accounts USING btree (scope);
 
-CREATE INDEX ledger_entries_pilot ON public.ledger_entries USING btree (pilot_id, at);
+CREATE INDEX ledger_entries_pilot ON public.ledger_entries USING btree (pilot_id, seq);
 
 CREATE INDEX ledger_entries_subject ON public.ledger_entries USING btree (subject);
 
@@ -1139,7 +1210,11 @@ CREATE UNIQUE INDEX one_confirmation ON public.confirmations USING btree (servic
 
 CREATE UNIQUE INDEX one_delivery_stands ON public.deliverables USING btree (service_id) WHERE (superseded_at IS NULL);
 
+CREATE UNIQUE INDEX one_live_payment ON public.payments USING btree (service_id) WHERE (state <> 'cancelled'::text);
+
 CREATE INDEX partner_agencies_pilot ON public.partner_agencies USING btree (pilot_id);
+
+CREATE INDEX payments_line ON public.payments USING btree (line_id, state);
 
 CREATE INDEX payments_pilot ON public.payments USING btree (pilot_id, state);
 
@@ -1199,6 +1274,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.diagnoses FOR EACH 
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.diagnoses FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER count_proofs AFTER INSERT ON public.evidence REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_proofs();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_makers FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_makers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1253,6 +1330,12 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.return_facts FOR EA
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.return_facts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER frozen_together AFTER INSERT ON public.return_facts REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION frozen_together();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.return_heads FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.return_heads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.return_reductions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.return_reductions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1262,6 +1345,8 @@ CREATE TRIGGER only_reduces BEFORE INSERT ON public.return_reductions FOR EACH R
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.return_rows FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.return_rows FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER frozen_together AFTER INSERT ON public.return_rows REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION frozen_together();
 
 CREATE TRIGGER count_services AFTER INSERT OR UPDATE ON public.services FOR EACH ROW EXECUTE FUNCTION count_services();
 
@@ -1335,7 +1420,11 @@ create policy of_the_enterprise on products for select to yuanqitong_app using (
 
 create policy subtree on products for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
+create policy subtree on proof_counts for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
 create policy subtree on return_facts for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on return_heads for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
 create policy subtree on return_reductions for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
@@ -1417,7 +1506,11 @@ grant insert, select on pilots to yuanqitong_app;
 
 grant insert, select on products to yuanqitong_app;
 
+grant select on proof_counts to yuanqitong_app;
+
 grant insert, select on return_facts to yuanqitong_app;
+
+grant insert, select on return_heads to yuanqitong_app;
 
 grant insert, select on return_reductions to yuanqitong_app;
 

@@ -25,7 +25,13 @@ async function start(postgres: RunningPostgres): Promise<() => Promise<void>> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   const about = { version, database: { kind: postgres.kind, version: postgres.version } }
   const filesDir = join(settings.dataDir, 'files')
-  const people = await openProgramme({ connection: postgres.connection, filesDir, about, production: settings.production, say })
+  const people = await openProgramme({
+    connection: postgres.connection,
+    filesDir,
+    about,
+    production: settings.production,
+    say,
+  })
   const app = await buildApp({ connection: postgres.connection, filesDir, about, log: complain })
   await serveScreens(app.http, join(root, 'dist/web'))
   const address = await app.http.listen({ host: settings.host, port: settings.port })

@@ -12,6 +12,7 @@ import { pilotScreens } from './features/pilots/web/routes.tsx'
 import { planScreens } from './features/plans/web/routes.tsx'
 import { provinceScreens } from './features/province/web/routes.tsx'
 import { reviewScreens } from './features/reviews/web/routes.tsx'
+import { systemScreens } from './features/system/web/routes.tsx'
 import { PlacesContext } from './ui/AppLayout.tsx'
 import { asApiError } from './ui/api-error.ts'
 import { LanguageProvider } from './ui/language.tsx'
@@ -28,6 +29,7 @@ const features: readonly Screens[] = [
   planScreens,
   reviewScreens,
   accountScreens,
+  systemScreens,
   fundScreens,
 ]
 

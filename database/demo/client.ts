@@ -5,7 +5,14 @@ import { address, type Route } from '../../src/shared/route.ts'
 export type Answer<T> = { status: number; body: T; headers: Record<string, unknown>; raw: Buffer }
 /** What a refused request says. */
 export type Refused = {
-  error: { code: string; clause: string | null; zh: string; en: string; fields: { field: string; zh: string; en: string }[]; facts: Record<string, string | number> }
+  error: {
+    code: string
+    clause: string | null
+    zh: string
+    en: string
+    fields: { field: string; zh: string; en: string }[]
+    facts: Record<string, string | number>
+  }
 }
 export type Client = ReturnType<typeof newClient>
 
@@ -30,7 +37,12 @@ export function newClient(http: FastifyInstance) {
     const set = response.cookies.find((one) => one.name === 'yqt_session')
     if (set) cookie = set.value ? `yqt_session=${set.value}` : ''
     const json = String(response.headers['content-type']).startsWith('application/json')
-    return { status: response.statusCode, body: json ? response.json() : null, headers: response.headers, raw: response.rawPayload }
+    return {
+      status: response.statusCode,
+      body: json ? response.json() : null,
+      headers: response.headers,
+      raw: response.rawPayload,
+    }
   }
 
   return {
@@ -46,7 +58,8 @@ export function newClient(http: FastifyInstance) {
     /** Through the door, and it must be let through. */
     async done<R extends Route>(route: R, given: Given<R> = {}): Promise<z.output<R['reply']>> {
       const answer = await this.call(route, given)
-      if (answer.status !== 200) throw new Error(`${route.method} ${route.path}: ${answer.status} ${JSON.stringify(answer.body)}`)
+      if (answer.status !== 200)
+        throw new Error(`${route.method} ${route.path}: ${answer.status} ${JSON.stringify(answer.body)}`)
       return answer.body
     },
     /** Uploads bytes under a name; answers the file's id. */

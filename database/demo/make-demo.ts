@@ -109,10 +109,18 @@ function diagnosisSteps(stage: Stage, park: Park, count: number): Step[] {
       const enterprise = enterprises.toSorted((a, b) => a.uscc.localeCompare(b.uscc, 'en'))[i]
       if (!enterprise) throw new Error(`${park.name} has no enterprise ${i}`)
       const answers = Object.fromEntries(
-        questions.map((question, q) => [question.id, question.options[(i * 7 + q * 3) % question.options.length]?.id ?? '']),
+        questions.map((question, q) => [
+          question.id,
+          question.options[(i * 7 + q * 3) % question.options.length]?.id ?? '',
+        ]),
       )
       const titles: ('tech-sme' | 'innovative')[] = i % 4 === 0 ? ['innovative'] : i % 3 === 0 ? ['tech-sme'] : []
-      const facts = { foundedOn: `20${String(10 + (i % 14)).padStart(2, '0')}-03-15`, revenueWan: enterprise.revenueWan, researchWan: 40 + i * 5, titles }
+      const facts = {
+        foundedOn: `20${String(10 + (i % 14)).padStart(2, '0')}-03-15`,
+        revenueWan: enterprise.revenueWan,
+        researchWan: 40 + i * 5,
+        titles,
+      }
       await client.done(diagnoses.recordDiagnosis, {
         params: { enterpriseId: enterprise.enterpriseId },
         body: { answers, facts },
@@ -180,7 +188,10 @@ function activitySteps(stage: Stage, park: Park): Step[] {
     act: async () => {
       const client = await stage.as(`${park.name}·服务专员`)
       const { enterprises } = await client.done(diagnoses.listEnterprises, { params: { pilotId: park.pilotId } })
-      const papers: { proof: 'notice' | 'materials' | 'agenda' | 'sign-in-sheet' | 'survey' | 'photo'; fileId: string }[] = []
+      const papers: {
+        proof: 'notice' | 'materials' | 'agenda' | 'sign-in-sheet' | 'survey' | 'photo'
+        fileId: string
+      }[] = []
       for (const proof of ['notice', 'materials', 'agenda', 'sign-in-sheet', 'survey'] as const) {
         const pdf = makePdf({ title: proof, lines: [park.name, day] })
         papers.push({ proof, fileId: await client.upload(`${proof}-${day}.pdf`, pdf) })
@@ -192,7 +203,14 @@ function activitySteps(stage: Stage, park: Park): Step[] {
         papers.push({ proof: 'photo', fileId: await client.upload(`活动照片${shot}.jpg`, photo) })
       }
       const attendees = enterprises.slice(i, i + 16).map(({ uscc, name }) => ({ uscc, name, people: 2 }))
-      const body = { kind: 'training' as const, title: `第${i + 1}期经营管理培训`, heldOn: day, place: `${park.name}会议中心`, attendees, papers }
+      const body = {
+        kind: 'training' as const,
+        title: `第${i + 1}期经营管理培训`,
+        heldOn: day,
+        place: `${park.name}会议中心`,
+        attendees,
+        papers,
+      }
       await client.done(activities.recordActivity, { params: { pilotId: park.pilotId }, body })
     },
   }))

@@ -1,13 +1,13 @@
-import { makePdf } from './photos.ts'
 import * as accounts from '../../src/features/accounts/contract.ts'
 import * as pilots from '../../src/features/pilots/contract.ts'
 import * as plans from '../../src/features/plans/contract.ts'
 import * as reviews from '../../src/features/reviews/contract.ts'
 import * as units from '../../src/features/units/contract.ts'
+import { demoPassword } from '../../src/opening.ts'
 import type { PlanContent, PlanSection } from '../../src/policy/plan.ts'
 import { planSections } from '../../src/policy/plan.ts'
+import { makePdf } from './photos.ts'
 import { samplePlan, sampleUscc } from './sample-plan.ts'
-import { demoPassword } from '../../src/opening.ts'
 import type { Stage } from './stage.ts'
 
 export const awardFen = 500_000_000
@@ -79,7 +79,10 @@ export async function draftPlan(stage: Stage, of: Park, content: PlanContent = s
   const plan = await manager.done(plans.showPlan, { params: { pilotId: of.pilotId } })
   const controls = content.controls.fileId
     ? content.controls
-    : { ...content.controls, fileId: await manager.upload('资金管理制度.pdf', makePdf({ title: '资金管理制度', lines: ['专账核算'] })) }
+    : {
+        ...content.controls,
+        fileId: await manager.upload('资金管理制度.pdf', makePdf({ title: '资金管理制度', lines: ['专账核算'] })),
+      }
   for (const section of planSections) {
     const revision = plan.sections.find((one) => one.section === section)?.revision ?? 0
     const value: PlanContent[PlanSection] = section === 'controls' ? controls : content[section]

@@ -67,7 +67,10 @@ export function serviceSteps(stage: Stage, served: Served): Step[] {
     const fresh = await makePhoto({ seed, capturedAt: new Date(`${on}T10:20:00+08:00`), caption: `${no}`, ...place })
     const photos = [await client.upload(`现场照片${seed}.jpg`, reused ?? fresh)]
     const content = `上门了解${enterprise.name}${serviceKinds[kind].zh}需求与进展,第 ${no} 号记录`
-    await client.done(visits.recordVisit, { params, body: { visitedOn: on, place: enterprise.name, way: 'on-site', content, photos } })
+    await client.done(visits.recordVisit, {
+      params,
+      body: { visitedOn: on, place: enterprise.name, way: 'on-site', content, photos },
+    })
   }
 
   const all: (Step & { until: Goal[] })[] = [
@@ -106,7 +109,13 @@ export function serviceSteps(stage: Stage, served: Served): Step[] {
         const { lines } = await client.done(orders.showChoices, { params })
         const fileId = await client.upload(`服务合同${no}.pdf`, pdf('服务合同'))
         const enterpriseFen = price.priceFen - price.provincialFen - price.parkFen
-        const body = { contractNo: `HT2026-${String(no).padStart(4, '0')}`, signedOn: day(6), ...price, enterpriseFen, fileId }
+        const body = {
+          contractNo: `HT2026-${String(no).padStart(4, '0')}`,
+          signedOn: day(6),
+          ...price,
+          enterpriseFen,
+          fileId,
+        }
         await client.done(orders.signContract, { params, body: { ...body, lineId: lines[0]?.lineId ?? null } })
       },
     },
@@ -201,4 +210,3 @@ export function serviceSteps(stage: Stage, served: Served): Step[] {
 async function cancelled(officer: () => ReturnType<Stage['as']>, params: { serviceId: string }): Promise<void> {
   await (await officer()).done(orders.cancelService, { params, body: { reason: '企业暂不需要该项服务' } })
 }
-

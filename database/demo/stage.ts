@@ -5,9 +5,6 @@ import type { About } from '../../src/features/system/routes.ts'
 import { demoPassword } from '../../src/opening.ts'
 import { type Client, newClient } from './client.ts'
 
-
-
-
 /** Where people act one after another: a product of its own, whose clock the play sets. */
 export type Stage = {
   readonly now: Date

@@ -105,7 +105,12 @@ export function query<R extends Route>(
   route: R,
   handle: (input: Input<R>, asking: Asking) => Promise<Reply<R>>,
 ): Endpoint {
-  return { route, guards: {}, kind: 'query', handle: handle as (input: Input<Route>, asking: Asking) => Promise<unknown> }
+  return {
+    route,
+    guards: {},
+    kind: 'query',
+    handle: handle as (input: Input<Route>, asking: Asking) => Promise<unknown>,
+  }
 }
 
 /** An act whose body is one file, streamed. */
@@ -122,5 +127,10 @@ export function download<R extends Route>(
   route: R,
   handle: (input: Input<R>, asking: Asking) => Promise<Download>,
 ): Endpoint {
-  return { route, guards: {}, kind: 'download', handle: handle as (input: Input<Route>, asking: Asking) => Promise<Download> }
+  return {
+    route,
+    guards: {},
+    kind: 'download',
+    handle: handle as (input: Input<Route>, asking: Asking) => Promise<Download>,
+  }
 }

@@ -25,7 +25,12 @@ export class HttpError extends Error {
 
 /** 422: the input has the wrong shape. Names every field at once. */
 export function invalid(fields: readonly FieldError[]): HttpError {
-  return new HttpError(422, 'common.invalid', { zh: '填写内容有误,请按提示修改', en: 'Some fields need correcting' }, fields)
+  return new HttpError(
+    422,
+    'common.invalid',
+    { zh: '填写内容有误,请按提示修改', en: 'Some fields need correcting' },
+    fields,
+  )
 }
 
 /** 404: it does not exist, or not for this reader; the two are not told apart. */

@@ -32,7 +32,9 @@ const errorSchema = {
 /** OpenAPI 3.1 of every route, printed from the contracts themselves. */
 export function openApi(routes: readonly Route[], version: string): Json {
   const paths: Record<string, Json> = {}
-  for (const route of [...routes].sort((a, b) => `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`, 'en'))) {
+  for (const route of [...routes].sort((a, b) =>
+    `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`, 'en'),
+  )) {
     const path = route.path.replace(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) }
   }
@@ -48,7 +50,10 @@ export function openApi(routes: readonly Route[], version: string): Json {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'yqt_session' } },
       schemas: { Error: errorSchema },
       responses: {
-        Refused: { description: 'Refused; nothing was written', content: jsonContent({ $ref: '#/components/schemas/Error' }) },
+        Refused: {
+          description: 'Refused; nothing was written',
+          content: jsonContent({ $ref: '#/components/schemas/Error' }),
+        },
       },
     },
     paths,
@@ -64,7 +69,9 @@ function operation(route: Route): Json {
     'x-permission': route.permission,
     parameters: [...parameters(route.params, 'path'), ...parameters(route.search, 'query'), ...headers(route)],
     ...(route.upload ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } } : {}),
-    ...(takesBody && !route.upload ? { requestBody: { required: true, content: jsonContent(schema(route.body, 'input')) } } : {}),
+    ...(takesBody && !route.upload
+      ? { requestBody: { required: true, content: jsonContent(schema(route.body, 'input')) } }
+      : {}),
     responses: {
       200: route.download
         ? { description: 'The file', content: { 'application/octet-stream': {} } }
@@ -76,13 +83,23 @@ function operation(route: Route): Json {
 
 function headers(route: Route): Json[] {
   const name = { name: 'x-file-name', in: 'header', required: true, schema: { type: 'string' } }
-  const key = { name: 'idempotency-key', in: 'header', required: false, schema: { type: 'string', minLength: 8, maxLength: 100 } }
+  const key = {
+    name: 'idempotency-key',
+    in: 'header',
+    required: false,
+    schema: { type: 'string', minLength: 8, maxLength: 100 },
+  }
   return [...(route.upload ? [name] : []), ...(route.method === 'GET' ? [] : [key])]
 }
 
 function parameters(part: z.ZodType, where: 'path' | 'query'): Json[] {
   const { properties = {}, required = [] } = schema(part, 'input') as { properties?: Json; required?: string[] }
-  return Object.entries(properties).map(([name, of]) => ({ name, in: where, required: required.includes(name), schema: of }))
+  return Object.entries(properties).map(([name, of]) => ({
+    name,
+    in: where,
+    required: required.includes(name),
+    schema: of,
+  }))
 }
 
 function schema(of: z.ZodType, io: 'input' | 'output'): Json {

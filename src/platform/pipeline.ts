@@ -130,20 +130,31 @@ async function receive(endpoint: Endpoint, asked: Asked, services: Services, now
   const maxBytes = endpoint.route.upload?.maxBytes
   if (!upload || !maxBytes) throw new Error(`${endpoint.route.path} takes no file`)
   await transaction(services, true, (tx) => ask(tx, endpoint, asked, services, now))
-  const stored = await services.files.put(upload.stream, { maxBytes, check: (path) => inspectFile(path, upload.fileName) })
+  const stored = await services.files.put(upload.stream, {
+    maxBytes,
+    check: (path) => inspectFile(path, upload.fileName),
+  })
   return { ...stored, fileName: upload.fileName }
 }
 
 function checked(endpoint: Endpoint, reply: unknown, services: Services): unknown {
   const parsed = endpoint.route.reply.safeParse(reply)
   if (parsed.success) return parsed.data
-  const problem = new Error(`reply of ${endpoint.route.method} ${endpoint.route.path} breaks its contract`, { cause: parsed.error })
+  const problem = new Error(`reply of ${endpoint.route.method} ${endpoint.route.path} breaks its contract`, {
+    cause: parsed.error,
+  })
   if (services.strict) throw problem
   services.log('reply breaks its contract', problem)
   return reply
 }
 
-async function writeEvents(tx: Tx, events: readonly Event[], visitor: Actor | null, now: Date, services: Services): Promise<void> {
+async function writeEvents(
+  tx: Tx,
+  events: readonly Event[],
+  visitor: Actor | null,
+  now: Date,
+  services: Services,
+): Promise<void> {
   const rows = events.map((event) => ({
     id: services.newId(),
     at: now,

@@ -1,6 +1,6 @@
 import { makePdf } from '../../database/demo/photos.ts'
-import * as funds from '../../src/features/funds/contract.ts'
 import { approvedPilot, type County, type Park } from '../../database/demo/programme.ts'
+import * as funds from '../../src/features/funds/contract.ts'
 import type { World } from './world.ts'
 
 let vouchers = 0

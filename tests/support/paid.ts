@@ -1,7 +1,7 @@
+import type { Park } from '../../database/demo/programme.ts'
 import * as orders from '../../src/features/orders/contract.ts'
 import * as payments from '../../src/features/payments/contract.ts'
 import * as services from '../../src/features/services/contract.ts'
-import type { Park } from '../../database/demo/programme.ts'
 import { officerOf, paper } from './services.ts'
 import type { World } from './world.ts'
 

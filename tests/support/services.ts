@@ -1,4 +1,5 @@
 import { makePdf, makePhoto } from '../../database/demo/photos.ts'
+import type { Park } from '../../database/demo/programme.ts'
 import * as confirmations from '../../src/features/confirmations/contract.ts'
 import * as diagnoses from '../../src/features/diagnoses/contract.ts'
 import * as orders from '../../src/features/orders/contract.ts'
@@ -6,7 +7,6 @@ import * as services from '../../src/features/services/contract.ts'
 import * as visits from '../../src/features/visits/contract.ts'
 import { questions } from '../../src/policy/diagnosis-questions.ts'
 import type { ServiceKind } from '../../src/policy/service-kinds.ts'
-import type { Park } from '../../database/demo/programme.ts'
 import type { World } from './world.ts'
 
 /** The worst answer to every question: every problem, every kind recommended. */

@@ -1,14 +1,13 @@
 import pg from 'pg'
-import { demoPassword } from '../../src/opening.ts'
 import { administratorName, foundAdministrator } from '../../src/features/accounts/found-administrator.ts'
 import { foundProgramme } from '../../src/features/units/found-programme.ts'
+import { demoPassword } from '../../src/opening.ts'
 import { connect } from '../../src/platform/database/connect.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
 import { uuidv7 } from '../../src/platform/ids.ts'
 
 export const templateDatabase = 'yqt_template'
-export { demoPassword as testPassword }
-export { administratorName }
+export { administratorName, demoPassword as testPassword }
 
 const founded = new Date('2026-03-01T08:00:00+08:00')
 

@@ -34,7 +34,9 @@ it('locks the account after five wrong passwords, for fifteen minutes, and keeps
   expect((await client.call(contract.signIn, { body: right })).status).toBe(401)
   other.setClock('2026-04-01T09:16:00+08:00')
   expect((await client.call(contract.signIn, { body: right })).status).toBe(200)
-  const [tries] = await other.sql<{ n: number }>(`select count(*)::int as n from audit_events where kind = 'session.refused'`)
+  const [tries] = await other.sql<{ n: number }>(
+    `select count(*)::int as n from audit_events where kind = 'session.refused'`,
+  )
   expect(tries?.n).toBe(6)
   await other.stop()
 })

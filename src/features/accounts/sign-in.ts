@@ -20,7 +20,11 @@ export const signIn = command(contract.signIn, async ({ body }, { tx, now, newId
   const usable = found !== null && found.disabledAt === null && !isLocked(found, now)
   const matches = await passwordMatches(body.password, found?.passwordHash ?? null)
   if (!found || !usable || !matches) {
-    record('session.refused', { subject: found?.accountId ?? null, scope: found?.scope ?? '', after: { name: body.name } })
+    record('session.refused', {
+      subject: found?.accountId ?? null,
+      scope: found?.scope ?? '',
+      after: { name: body.name },
+    })
     if (found && usable) {
       const attempt = failedAttempt(found, now)
       await accounts.saveAttempt(tx, found.accountId, attempt.failedSignIns, attempt.lockedUntil)

@@ -15,21 +15,36 @@ export async function credentialsOf(tx: Tx, name: string): Promise<Credentials |
   return found.rows[0] ?? null
 }
 
-export async function saveAttempt(tx: Tx, accountId: string, failedSignIns: number, lockedUntil: Date | null): Promise<void> {
+export async function saveAttempt(
+  tx: Tx,
+  accountId: string,
+  failedSignIns: number,
+  lockedUntil: Date | null,
+): Promise<void> {
   await tx.updateTable('accounts').set({ failedSignIns, lockedUntil }).where('id', '=', accountId).execute()
 }
 
 export type NewSession = { tokenHash: string; accountId: string; createdAt: Date; expiresAt: Date }
 
 export async function openSession(tx: Tx, session: NewSession): Promise<void> {
-  await tx.insertInto('sessions').values({ ...session, lastSeenAt: session.createdAt }).execute()
+  await tx
+    .insertInto('sessions')
+    .values({ ...session, lastSeenAt: session.createdAt })
+    .execute()
 }
 
 export async function closeSession(tx: Tx, tokenHash: string): Promise<void> {
   await tx.deleteFrom('sessions').where('tokenHash', '=', tokenHash).execute()
 }
 
-export type NewAccount = { id: string; unitId: string; name: string; post: string; passwordHash: string; createdAt: Date }
+export type NewAccount = {
+  id: string
+  unitId: string
+  name: string
+  post: string
+  passwordHash: string
+  createdAt: Date
+}
 
 export async function insertAccount(tx: Tx, account: NewAccount): Promise<void> {
   await tx.insertInto('accounts').values(account).execute()

@@ -16,7 +16,9 @@ export async function bindFile(tx: Tx, fileId: string, scope: string, field: str
   const file = await fileById(tx, fileId)
   if (!file) throw invalid([{ field, ...noSuchFile }])
   if (file.bound) {
-    throw invalid([{ field, zh: '该文件已用于其他记录,请另行上传', en: 'This file belongs to another record; upload it anew' }])
+    throw invalid([
+      { field, zh: '该文件已用于其他记录,请另行上传', en: 'This file belongs to another record; upload it anew' },
+    ])
   }
   await moveFile(tx, fileId, scope)
   return file

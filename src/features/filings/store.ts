@@ -19,7 +19,14 @@ export type SectionRow = {
 }
 
 /** A submitted version, without its content. */
-export type VersionRow = { id: string; no: number; hash: string; submittedBy: string; submittedByName: string; submittedAt: Date }
+export type VersionRow = {
+  id: string
+  no: number
+  hash: string
+  submittedBy: string
+  submittedByName: string
+  submittedAt: Date
+}
 
 /** One filing with all that decides over it. */
 export type FilingRow = {
@@ -48,7 +55,10 @@ export type NewFiling = {
 }
 
 export async function openFiling(tx: Tx, { sections, ...filing }: NewFiling): Promise<void> {
-  await tx.insertInto('filings').values({ ...filing, state: 'draft' }).execute()
+  await tx
+    .insertInto('filings')
+    .values({ ...filing, state: 'draft' })
+    .execute()
   const rows = Object.entries(sections).map(([section, content]) => ({
     filingId: filing.id,
     section,
@@ -158,7 +168,12 @@ export async function saveSection(
   await addMaker(tx, filing, edit.by)
   const saved = await tx
     .updateTable('filingSections')
-    .set((eb) => ({ content: json(edit.content), revision: eb('revision', '+', 1), editedBy: edit.by, editedAt: edit.at }))
+    .set((eb) => ({
+      content: json(edit.content),
+      revision: eb('revision', '+', 1),
+      editedBy: edit.by,
+      editedAt: edit.at,
+    }))
     .where('filingId', '=', filing.id)
     .where('section', '=', edit.section)
     .returning('revision')
@@ -224,7 +239,12 @@ export async function addOpinion(tx: Tx, id: string, filing: FilingRow, opinion:
 }
 
 /** The state and which sections may be written now. */
-export async function saveState(tx: Tx, filingId: string, state: FilingState, openSections: readonly string[]): Promise<void> {
+export async function saveState(
+  tx: Tx,
+  filingId: string,
+  state: FilingState,
+  openSections: readonly string[],
+): Promise<void> {
   await tx.updateTable('filings').set({ state }).where('id', '=', filingId).execute()
   await tx
     .updateTable('filingSections')

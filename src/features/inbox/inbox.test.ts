@@ -40,7 +40,9 @@ it('follows a plan from the park to both bureaus and on to the money', async () 
 it('reminds the park of a quarter whose return nobody has opened, with its day (G3.5)', async () => {
   world.setClock('2026-07-02')
   const { tasks } = await inboxOf('嘉善归谷智造园·负责人')
-  expect(tasks).toMatchObject([{ task: 'return.submit', dueOn: '2026-07-10', about: { zh: '2026Q2 绩效目标完成情况表' } }])
+  expect(tasks).toMatchObject([
+    { task: 'return.submit', dueOn: '2026-07-10', about: { zh: '2026Q2 绩效目标完成情况表' } },
+  ])
 })
 
 it('shows a county nothing of another county', async () => {

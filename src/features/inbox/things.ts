@@ -23,7 +23,17 @@ export const mostThings = 500
 
 const same = (text: string): Text => ({ zh: text, en: text })
 
-type FilingThing = { id: string; pilotId: string; parkName: string; kind: string; period: string; state: string; dueOn: string; since: Date; spoken: string[] }
+type FilingThing = {
+  id: string
+  pilotId: string
+  parkName: string
+  kind: string
+  period: string
+  state: string
+  dueOn: string
+  since: Date
+  spoken: string[]
+}
 
 export async function filingThings(tx: Tx): Promise<Waiting[]> {
   const found = await sql<FilingThing>`
@@ -61,7 +71,17 @@ export async function trancheThings(tx: Tx): Promise<Waiting[]> {
   }))
 }
 
-type ServiceThing = { id: string; no: string; pilotId: string; parkName: string; enterprise: string; state: string; owed: boolean; payment: string | null; since: Date }
+type ServiceThing = {
+  id: string
+  no: string
+  pilotId: string
+  parkName: string
+  enterprise: string
+  state: string
+  owed: boolean
+  payment: string | null
+  since: Date
+}
 
 /** Services that are not at rest, longest waiting first. */
 export async function serviceThings(tx: Tx): Promise<Waiting[]> {
@@ -82,7 +102,9 @@ export async function serviceThings(tx: Tx): Promise<Waiting[]> {
       ...base,
       thing: { subject: 'service', state: state as 'needed', owed, payment: payment as 'prepared' | null },
     }
-    return payment === null ? [service] : [service, { ...base, thing: { subject: 'payment', state: payment as 'prepared' } }]
+    return payment === null
+      ? [service]
+      : [service, { ...base, thing: { subject: 'payment', state: payment as 'prepared' } }]
   })
 }
 
@@ -118,7 +140,9 @@ export async function owedReturnThings(tx: Tx, today: Day): Promise<Waiting[]> {
      where exists (select from baselines l where l.pilot_id = p.id)`.execute(tx)
   return found.rows.flatMap(({ edition: id, firstYear, opened, pilotId, parkName }) => {
     const edition = editionOf(id)
-    const owed = returnPeriods(edition, firstYear).filter((quarter) => quarterDays(quarter).to < today && !opened.includes(quarter))
+    const owed = returnPeriods(edition, firstYear).filter(
+      (quarter) => quarterDays(quarter).to < today && !opened.includes(quarter),
+    )
     return owed.map((quarter) => ({
       thing: { subject: 'return', state: 'open' },
       pilotId,

@@ -5,7 +5,14 @@ import { posts } from '../../policy/roles.ts'
 import { type TaskRow, tasksOn } from '../../policy/tasks.ts'
 import { addDays, dayOf } from '../../shared/dates.ts'
 import type { showInbox, TaskView } from './contract.ts'
-import { filingThings, owedReturnThings, serviceThings, trancheThings, undiagnosedThings, type Waiting } from './things.ts'
+import {
+  filingThings,
+  owedReturnThings,
+  serviceThings,
+  trancheThings,
+  undiagnosedThings,
+  type Waiting,
+} from './things.ts'
 
 type Inbox = z.input<typeof showInbox.reply>
 

@@ -10,7 +10,8 @@ export type Ability = z.infer<typeof ability>
 /** Whether this reader may act now: first the post, then the rule, with the very words the command would refuse with. */
 export function abilityOf(actor: Actor, action: string, permission: Permission, answer: unknown): Ability {
   const post = actor.post
-  const refusal = isPost(post) && !permits(post, permission) ? whyNotPermitted(post, permission) : isRefusal(answer) ? answer : null
+  const refusal =
+    isPost(post) && !permits(post, permission) ? whyNotPermitted(post, permission) : isRefusal(answer) ? answer : null
   return {
     action,
     allowed: refusal === null,

@@ -21,11 +21,23 @@ export async function insertBatch(tx: Tx, batch: Batch & { createdAt: Date }): P
 }
 
 export async function batchById(tx: Tx, id: string): Promise<Batch | null> {
-  const found = await tx.selectFrom('batches').select(['id', 'edition', 'firstYear', 'name']).where('id', '=', id).executeTakeFirst()
+  const found = await tx
+    .selectFrom('batches')
+    .select(['id', 'edition', 'firstYear', 'name'])
+    .where('id', '=', id)
+    .executeTakeFirst()
   return found ?? null
 }
 
-type NewPilot = { id: string; batchId: string; parkId: string; countyId: string; scope: string; awardFen: number; admittedOn: string }
+type NewPilot = {
+  id: string
+  batchId: string
+  parkId: string
+  countyId: string
+  scope: string
+  awardFen: number
+  admittedOn: string
+}
 
 export async function insertPilot(tx: Tx, pilot: NewPilot): Promise<void> {
   await tx.insertInto('pilots').values(pilot).execute()

@@ -16,8 +16,12 @@ export async function listPilots(tx: Tx, pilotId?: string): Promise<PilotView[]>
           .selectFrom('ledgerAccounts as a')
           .whereRef('a.pilotId', '=', 'p.id')
           .select([
-            sql<number>`coalesce(sum(a.balance_fen) filter (where a.key like 'line-committed:%' or a.key like 'line-spent:%'), 0)::bigint`.as('committedFen'),
-            sql<number>`coalesce(sum(a.balance_fen) filter (where a.key in ('in-transit', 'cash', 'payable', 'expenditure')), 0)::bigint`.as('disbursedFen'),
+            sql<number>`coalesce(sum(a.balance_fen) filter (where a.key like 'line-committed:%' or a.key like 'line-spent:%'), 0)::bigint`.as(
+              'committedFen',
+            ),
+            sql<number>`coalesce(sum(a.balance_fen) filter (where a.key in ('in-transit', 'cash', 'payable', 'expenditure')), 0)::bigint`.as(
+              'disbursedFen',
+            ),
             sql<number>`coalesce(sum(a.balance_fen) filter (where a.key = 'expenditure'), 0)::bigint`.as('spentFen'),
           ])
           .as('ledger'),

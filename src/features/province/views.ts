@@ -78,13 +78,27 @@ function figuresOf({ returns, edition: id, firstYear, ...row }: PilotRow, today:
   for (const period of returnPeriods(edition, firstYear)) {
     if (quarterDays(period).to >= today) break
     const filed = returns.find((one) => one.period === period)
-    const { state } = timeliness(dueDay(edition, firstYear, 'quarterly-return', period), filed?.submittedOn ?? null, today)
+    const { state } = timeliness(
+      dueDay(edition, firstYear, 'quarterly-return', period),
+      filed?.submittedOn ?? null,
+      today,
+    )
     if (state === 'overdue' || state === 'late') sums.returnsLate++
     if (filed?.state === 'approved') sums.returnsAccepted++
     else sums.returnsOpen++
   }
   const { awardFen, committedFen, disbursedFen, spentFen, servicesPlanned, services, servicesCounted, findings } = row
-  return { awardFen, committedFen, disbursedFen, spentFen, servicesPlanned, services, servicesCounted, findings, ...sums }
+  return {
+    awardFen,
+    committedFen,
+    disbursedFen,
+    spentFen,
+    servicesPlanned,
+    services,
+    servicesCounted,
+    findings,
+    ...sums,
+  }
 }
 
 /** One statement for all pilots: each sum is made once for the whole province, never once a pilot. */

@@ -27,5 +27,8 @@ export const words = {
   parks: { zh: '园区数', en: 'Parks' },
   back: { zh: '全省', en: 'Province' },
   empty: { zh: '尚未确定试点园区', en: 'No park has been admitted yet' },
-  shareOfAward: { zh: (percent: string) => `占激励资金 ${percent}`, en: (percent: string) => `${percent} of the award` },
+  shareOfAward: {
+    zh: (percent: string) => `占激励资金 ${percent}`,
+    en: (percent: string) => `${percent} of the award`,
+  },
 } as const

@@ -51,7 +51,7 @@ export async function showReviewView(
       })),
     ),
     shown: shown && content ? { no: shown.no, hash: shown.hash, content } : null,
-    changes: changes && changes.map(inWords),
+    changes: changes?.map(inWords) ?? null,
     unchangedSections: changes ? unchangedSections(changes) : [],
     actions: [
       abilityOf(

@@ -29,7 +29,9 @@ function divisions(csv: string, newId: () => string): NewUnit[] {
   for (const line of csv.trim().split('\n').slice(1)) {
     const [code = '', name = '', , cityCode = '', cityName = ''] = line.trim().split(',')
     const known = cities.get(cityCode)
-    const city = known ?? division(newId(), 'city', cityCode.slice(0, 4), cityName, province.id, `33/${cityCode.slice(0, 4)}/`, bureau)
+    const city =
+      known ??
+      division(newId(), 'city', cityCode.slice(0, 4), cityName, province.id, `33/${cityCode.slice(0, 4)}/`, bureau)
     if (!known) cities.set(cityCode, city)
     counties.push(division(newId(), 'county', code, name, city.id, `${city.scope}${code}/`, bureau))
   }

@@ -36,7 +36,11 @@ export async function countyOfScope(tx: Tx, scope: string): Promise<Unit | null>
 }
 
 export async function insertUnits(tx: Tx, units: readonly NewUnit[]): Promise<void> {
-  if (units.length > 0) await tx.insertInto('units').values([...units]).execute()
+  if (units.length > 0)
+    await tx
+      .insertInto('units')
+      .values([...units])
+      .execute()
 }
 
 /** The enterprise of this code under a park, if the park knows it already. */
@@ -50,7 +54,10 @@ export async function enterpriseOfPark(tx: Tx, parkId: string, uscc: string): Pr
   return (found as Unit | undefined) ?? null
 }
 
-export async function listUnits(tx: Tx, filter: { kind?: string | undefined; parentId?: string | undefined }): Promise<Unit[]> {
+export async function listUnits(
+  tx: Tx,
+  filter: { kind?: string | undefined; parentId?: string | undefined },
+): Promise<Unit[]> {
   let select = tx.selectFrom('units').select(columns).orderBy('scope').limit(2000)
   if (filter.kind) select = select.where('kind', '=', filter.kind)
   if (filter.parentId) select = select.where('parentId', '=', filter.parentId)

@@ -395,6 +395,12 @@ export interface Products {
   serviceKind: string;
 }
 
+export interface ProofCounts {
+  lineId: string;
+  n: number;
+  scope: string;
+}
+
 export interface ReturnFacts {
   day: string;
   indicator: string;
@@ -594,6 +600,7 @@ export interface DB {
   pilotEnterprises: PilotEnterprises;
   pilots: Pilots;
   products: Products;
+  proofCounts: ProofCounts;
   returnFacts: ReturnFacts;
   returnHeads: ReturnHeads;
   returnReductions: ReturnReductions;

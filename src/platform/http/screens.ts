@@ -9,7 +9,12 @@ export async function serveScreens(http: FastifyInstance, folder: string): Promi
   }
   http.setNotFoundHandler((request, reply) => {
     const { url, method } = request
-    if (url.startsWith('/api/') || method !== 'GET' || /\.\w{2,5}$/.test(url.split('?')[0] ?? '') || !existsSync(folder)) {
+    if (
+      url.startsWith('/api/') ||
+      method !== 'GET' ||
+      /\.\w{2,5}$/.test(url.split('?')[0] ?? '') ||
+      !existsSync(folder)
+    ) {
       const text = { zh: '没有这个地址', en: 'No such address' }
       return reply.code(404).send({ error: { code: 'common.no-route', clause: null, ...text, fields: [], facts: {} } })
     }

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { HttpError } from '../errors.ts'
 import type { Cookies, Download, Endpoint } from '../command.ts'
+import { HttpError } from '../errors.ts'
 import { contentDisposition } from '../files/names.ts'
 import { run } from '../pipeline.ts'
 import type { Services } from '../services.ts'
@@ -20,7 +20,12 @@ const securityHeaders = {
 
 /** The HTTP side of the pipeline: every endpoint under its own path, every answer in one shape. */
 export async function buildServer(endpoints: readonly Endpoint[], services: Services): Promise<FastifyInstance> {
-  const server = fastify({ logger: false, trustProxy: 'loopback', bodyLimit: 1_048_576, routerOptions: { maxParamLength: 200 } })
+  const server = fastify({
+    logger: false,
+    trustProxy: 'loopback',
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 200 },
+  })
   await server.register(cookie)
   // An upload is streamed, whatever it claims to be; JSON keeps its own parser.
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload))

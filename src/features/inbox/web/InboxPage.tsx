@@ -1,6 +1,6 @@
 import { AppLink } from '../../../ui/AppLink.tsx'
-import { useView } from '../../../ui/api.ts'
 import { Async } from '../../../ui/Async.tsx'
+import { useView } from '../../../ui/api.ts'
 import { useText, useWords } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { useUrl } from '../../../ui/url.ts'

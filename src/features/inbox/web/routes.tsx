@@ -5,6 +5,11 @@ import { page } from '../../../ui/routing.tsx'
 import { words } from '../words.ts'
 
 export const inboxScreens: Screens = {
-  routes: [page('/', lazyRouteComponent(() => import('./InboxPage.tsx'), 'InboxPage'))],
+  routes: [
+    page(
+      '/',
+      lazyRouteComponent(() => import('./InboxPage.tsx'), 'InboxPage'),
+    ),
+  ],
   places: [{ to: '/', text: words.title, icon: <InboxOutlined />, permission: 'inbox.view', quick: true }],
 }

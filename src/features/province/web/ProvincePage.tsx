@@ -1,6 +1,6 @@
 import { Select } from 'antd'
-import { useView } from '../../../ui/api.ts'
 import { Async } from '../../../ui/Async.tsx'
+import { useView } from '../../../ui/api.ts'
 import { StatTile, StatTiles } from '../../../ui/Figures.tsx'
 import { useWords } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/Page.tsx'
@@ -18,12 +18,15 @@ export function ProvincePage() {
   const view = useView(contract.showProvince, { search: search.batch ? { batchId: search.batch } : {} })
   const county = view.data?.counties.find((one) => one.countyId === search.county)
   const shown = county ?? view.data?.totals
-  const share = (fen: number) => (shown && shown.awardFen > 0 ? t.shareOfAward(percentText((fen / shown.awardFen) * 100)) : undefined)
+  const share = (fen: number) =>
+    shown && shown.awardFen > 0 ? t.shareOfAward(percentText((fen / shown.awardFen) * 100)) : undefined
   const batches = view.data?.batches ?? []
   return (
     <Page
       title={county?.countyName ?? t.title}
-      crumbs={county ? [{ text: t.back, to: search.batch ? `/province?batch=${search.batch}` : '/province' }] : undefined}
+      crumbs={
+        county ? [{ text: t.back, to: search.batch ? `/province?batch=${search.batch}` : '/province' }] : undefined
+      }
       subtitle={view.data && !county ? t.subtitle(view.data.totals.counties, view.data.totals.pilots) : undefined}
       actions={
         <>
@@ -32,7 +35,10 @@ export function ProvincePage() {
               aria-label={t.batch}
               value={search.batch ?? ''}
               onChange={(batch) => setSearch({ batch })}
-              options={[{ value: '', label: t.allBatches }, ...batches.map((one) => ({ value: one.batchId, label: one.name }))]}
+              options={[
+                { value: '', label: t.allBatches },
+                ...batches.map((one) => ({ value: one.batchId, label: one.name })),
+              ]}
             />
           ) : null}
           <PrintButton />
@@ -45,8 +51,16 @@ export function ProvincePage() {
             <>
               <StatTiles>
                 <StatTile label={t.award} value={<Money fen={shown.awardFen} />} />
-                <StatTile label={t.committed} value={<Money fen={shown.committedFen} />} note={share(shown.committedFen)} />
-                <StatTile label={t.disbursed} value={<Money fen={shown.disbursedFen} />} note={share(shown.disbursedFen)} />
+                <StatTile
+                  label={t.committed}
+                  value={<Money fen={shown.committedFen} />}
+                  note={share(shown.committedFen)}
+                />
+                <StatTile
+                  label={t.disbursed}
+                  value={<Money fen={shown.disbursedFen} />}
+                  note={share(shown.disbursedFen)}
+                />
                 <StatTile label={t.spent} value={<Money fen={shown.spentFen} />} note={share(shown.spentFen)} />
                 <StatTile label={t.servicesCounted} value={shown.servicesCounted} />
                 <StatTile label={t.returnsLate} value={shown.returnsLate} />
@@ -54,7 +68,12 @@ export function ProvincePage() {
               {county ? (
                 <ParkTable parks={county.parks} time={data.timeProgress} />
               ) : (
-                <CountyTable counties={data.counties} totals={data.totals} time={data.timeProgress} batch={search.batch} />
+                <CountyTable
+                  counties={data.counties}
+                  totals={data.totals}
+                  time={data.timeProgress}
+                  batch={search.batch}
+                />
               )}
             </>
           ) : null

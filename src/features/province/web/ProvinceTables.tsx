@@ -12,7 +12,10 @@ type County = Reply['counties'][number]
 type Park = County['parks'][number]
 
 /** The columns that a county and a park share. */
-function useFigureColumns<Row extends contract.Figures>(time: number | null, servicesTo: (row: Row) => string | null): Column<Row>[] {
+function useFigureColumns<Row extends contract.Figures>(
+  time: number | null,
+  servicesTo: (row: Row) => string | null,
+): Column<Row>[] {
   const t = useWords(words)
   const money = (key: 'awardFen' | 'committedFen' | 'disbursedFen' | 'spentFen', title: string): Column<Row> => ({
     key,

@@ -5,6 +5,13 @@ import { page } from '../../../ui/routing.tsx'
 import { words } from '../words.ts'
 
 export const provinceScreens: Screens = {
-  routes: [page('/province', lazyRouteComponent(() => import('./ProvincePage.tsx'), 'ProvincePage'))],
-  places: [{ to: '/province', text: words.title, icon: <DashboardOutlined />, permission: 'province.view', quick: true }],
+  routes: [
+    page(
+      '/province',
+      lazyRouteComponent(() => import('./ProvincePage.tsx'), 'ProvincePage'),
+    ),
+  ],
+  places: [
+    { to: '/province', text: words.title, icon: <DashboardOutlined />, permission: 'province.view', quick: true },
+  ],
 }
