@@ -1,3 +1,24 @@
+-- How many papers prove each service and activity, kept by the database so that a table never counts them one by one.
+create table proof_counts (
+  -- A service or an activity.
+  line_id uuid primary key,
+  n integer not null check (n > 0),
+  scope text collate "C" not null
+);
+select keep_in_scope('proof_counts', 'select');
+
+create function count_proofs() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into proof_counts (line_id, n, scope)
+  select coalesce(service_id, activity_id), count(*), min(scope) from added group by 1 order by 1
+  on conflict (line_id) do update set n = proof_counts.n + excluded.n;
+  return null;
+end
+$$;
+create trigger count_proofs after insert on evidence
+  referencing new table as added for each statement execute function count_proofs();
+
 -- What stood above the rows of a quarterly table when it was submitted (G3.5). One a quarter, frozen.
 create table return_heads (
   version_id uuid primary key references filing_versions,

@@ -61,10 +61,16 @@ export function indicatorRows(given: {
   const period = batchPeriod(edition, firstYear)
   const quarterEnd = quarterDays(quarter).to
   const until = [period.to, cutOff, quarterEnd].sort()[0] ?? cutOff
-  const counted = facts.filter((fact) => period.from <= fact.day && fact.day <= until)
+  const counted = new Map<string, IndicatorFact[]>()
+  for (const fact of facts) {
+    if (fact.day < period.from || fact.day > until) continue
+    const own = counted.get(fact.indicator)
+    if (own) own.push(fact)
+    else counted.set(fact.indicator, [fact])
+  }
   return targets.map((target) => {
     const rule = edition.indicators.find((row) => row.code === target.indicator)
-    const own = rule?.computed ? counted.filter((fact) => fact.indicator === rule.code) : []
+    const own = (rule?.computed && counted.get(rule.code)) || []
     return rowOf(target, rule, own, { quarter, period, quarterEnd })
   })
 }
@@ -82,7 +88,8 @@ function rowOf(
   const computed = rule?.computed ?? false
   const timeProgress = progressOfTime(period, quarterEnd)
   const records = figureFacts(facts, rule?.distinct ?? false)
-  const inQuarter = records.filter((fact) => fact.day >= quarterDays(quarter).from)
+  const { from: quarterStart } = quarterDays(quarter)
+  const inQuarter = records.filter((fact) => fact.day >= quarterStart)
   const inYear = records.filter((fact) => fact.day.slice(0, 4) === quarter.slice(0, 4))
   const figure = (part: readonly IndicatorFact[]) =>
     !computed ? null : kind === 'ratio' ? percentageOf(part) : round(sum(part, 'value'))

@@ -8,13 +8,14 @@ export type ReturnFact = IndicatorFact & { readonly kind: RecordKind; readonly p
 
 /** Every record behind every computed indicator of an edition at a cut-off, inside the period (G3.2, G3.5). */
 export function factsAt(edition: Edition, period: Period, records: Records, cutOff: Day): ReturnFact[] {
-  return edition.indicators.flatMap(({ code, measure }) =>
-    measure === null
-      ? []
-      : measures[measure](records, cutOff)
-          .filter(({ day }) => day <= cutOff && inPeriod(period, day))
-          .map((fact) => ({ indicator: code, ...fact })),
-  )
+  const facts: ReturnFact[] = []
+  for (const { code, measure } of edition.indicators) {
+    if (measure === null) continue
+    for (const record of measures[measure](records, cutOff)) {
+      if (record.day <= cutOff && inPeriod(period, record.day)) facts.push(Object.assign(record, { indicator: code }))
+    }
+  }
+  return facts
 }
 
 /** How a figure of an earlier quarter stands now against what was frozen then: the correction this return carries (G3.5). */

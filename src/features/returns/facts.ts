@@ -18,30 +18,22 @@ export async function recordsOf(tx: Tx, pilotId: string): Promise<Records> {
   }
 }
 
+/** Services that are contracted, each once, with its first delivery. */
 async function services(tx: Tx, pilotId: string): Promise<ServiceRecord[]> {
   const found = await sql<ServiceRecord>`
-    with papers as (
-      select v.service_id, count(*)::int as n
-        from services s join evidence v on v.service_id = s.id
-       where s.pilot_id = ${pilotId} group by v.service_id
-    ), delivered as (
-      select d.service_id, min(d.delivered_on) as first_on
-        from services s join deliverables d on d.service_id = s.id
-       where s.pilot_id = ${pilotId} group by d.service_id
-    )
-    select s.id, e.uscc, s.service_kind as kind, s.state = 'cancelled' as cancelled, s.counted_on as "countedOn",
+    select distinct on (s.id) s.id, e.uscc, s.service_kind as kind, s.state = 'cancelled' as cancelled, s.counted_on as "countedOn",
            c.signed_on as "signedOn", c.price_fen as "priceFen", p.market_price_fen as "marketPriceFen",
-           d.first_on as "deliveredOn", k.id as "confirmationId",
-           (k.given_at at time zone ${programmeZone})::date as "confirmedOn", k.rating, coalesce(papers.n, 0) as proofs
+           d.delivered_on as "deliveredOn", k.id as "confirmationId",
+           (k.given_at at time zone ${programmeZone})::date as "confirmedOn", k.rating, coalesce(n.n, 0) as proofs
       from services s
       join pilot_enterprises e on e.id = s.enterprise_id
       left join contracts c on c.service_id = s.id
       left join products p on p.id = c.product_id
-      left join delivered d on d.service_id = s.id
+      left join deliverables d on d.service_id = s.id
       left join confirmations k on k.service_id = s.id and k.verdict = 'confirmed'
-      left join papers on papers.service_id = s.id
+      left join proof_counts n on n.line_id = s.id
      where s.pilot_id = ${pilotId} and (s.counted_on is not null or c.service_id is not null)
-     order by s.id`.execute(tx)
+     order by s.id, d.delivered_on`.execute(tx)
   return found.rows
 }
 
@@ -61,7 +53,7 @@ async function activities(tx: Tx, pilotId: string): Promise<Records['activities'
   const found = await sql<Records['activities'][number]>`
     select a.id, a.counted_on as "countedOn",
            (select count(*)::int from attendances t where t.activity_id = a.id) as enterprises,
-           (select count(*)::int from evidence v where v.activity_id = a.id) as proofs
+           coalesce((select n from proof_counts where line_id = a.id), 0) as proofs
       from activities a
      where a.pilot_id = ${pilotId} and a.counted_on is not null
      order by a.id`.execute(tx)

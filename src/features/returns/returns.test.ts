@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { County, Park } from '../../../database/demo/programme.ts'
 import { fundedPilot } from '../../../tests/support/funded.ts'
 import { payFor } from '../../../tests/support/paid.ts'
-import type { County, Park } from '../../../database/demo/programme.ts'
 import { serviceAt } from '../../../tests/support/services.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
 import * as contract from './contract.ts'
