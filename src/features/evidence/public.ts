@@ -6,7 +6,8 @@ export type { FileRow } from './store.ts'
 export { fileById } from './store.ts'
 export { shownFile } from './views.ts'
 
-const noSuchFile = { zh: '没有找到该文件,请重新上传', en: 'No such file; please upload it again' }
+const noSuchFile = { zh: '没有找到该文件，请重新上传', en: 'No such file; please upload it again' }
+const usedFile = { zh: '该文件已用于其他记录，请另行上传', en: 'This file belongs to another record; upload it anew' }
 
 /**
  * Binds an uploaded file to a record: whoever sees the record (`scope`) sees the file from now on.
@@ -15,12 +16,7 @@ const noSuchFile = { zh: '没有找到该文件,请重新上传', en: 'No such f
 export async function bindFile(tx: Tx, fileId: string, scope: string, field: string): Promise<FileRow> {
   const file = await fileById(tx, fileId)
   if (!file) throw invalid([{ field, ...noSuchFile }])
-  if (file.bound) {
-    throw invalid([
-      { field, zh: '该文件已用于其他记录,请另行上传', en: 'This file belongs to another record; upload it anew' },
-    ])
-  }
-  await moveFile(tx, fileId, scope)
+  if (file.bound || !(await moveFile(tx, fileId, scope))) throw invalid([{ field, ...usedFile }])
   return file
 }
 

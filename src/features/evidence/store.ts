@@ -24,7 +24,13 @@ export async function fileById(tx: Tx, id: string): Promise<FileRow | null> {
   return (await tx.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 }
 
-/** From now on whoever sees the record sees the file. */
-export async function moveFile(tx: Tx, id: string, scope: string): Promise<void> {
-  await tx.updateTable('files').set({ scope, bound: true }).where('id', '=', id).execute()
+/** From now on whoever sees the record sees the file. False when somebody bound it in the same moment. */
+export async function moveFile(tx: Tx, id: string, scope: string): Promise<boolean> {
+  const moved = await tx
+    .updateTable('files')
+    .set({ scope, bound: true })
+    .where('id', '=', id)
+    .where('bound', '=', false)
+    .executeTakeFirst()
+  return moved.numUpdatedRows > 0n
 }
