@@ -1,6 +1,9 @@
+import * as accounts from '../../src/features/accounts/contract.ts'
 import * as activities from '../../src/features/activities/contract.ts'
 import * as diagnoses from '../../src/features/diagnoses/contract.ts'
 import * as funds from '../../src/features/funds/contract.ts'
+import * as units from '../../src/features/units/contract.ts'
+import { demoPassword } from '../../src/opening.ts'
 import { questions } from '../../src/policy/diagnosis-questions.ts'
 import { tailoredKinds } from '../../src/policy/service-kinds.ts'
 import { addDays } from '../../src/shared/dates.ts'
@@ -40,6 +43,7 @@ export async function makeDemo(options: Omit<StageOptions, 'at'>): Promise<void>
   try {
     const { first, second } = await openCounty(stage, county)
     await approvePlans(stage, [first, second])
+    for (const park of [first, second]) await openContacts(stage, park)
     await play(stage, [
       ...moneySteps(stage, first, 1, '2026-05-12', '500万元的30%,先行拨付'),
       ...moneySteps(stage, second, 1, '2026-05-14', '500万元的30%,先行拨付'),
@@ -66,6 +70,16 @@ async function approvePlans(stage: Stage, parks: readonly Park[]): Promise<void>
     stage.setClock(`2026-05-0${i + 6}`)
     await approve(stage, park, `${county}经信局·经办`)
     await approve(stage, park, `${county}财政局·经办`)
+  }
+}
+
+/** Three enterprises of each park have an account; the others confirm by link. */
+async function openContacts(stage: Stage, park: Park): Promise<void> {
+  const admin = await stage.administrator()
+  const { units: all } = await admin.done(units.listUnits, { search: { kind: 'enterprise', parentId: park.parkId } })
+  for (const { unitId, name } of all.slice(0, 3)) {
+    const body = { unitId, post: 'enterprise-contact', name: `${name}·联系人`, password: demoPassword }
+    await admin.done(accounts.createAccount, { body })
   }
 }
 
