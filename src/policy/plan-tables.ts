@@ -121,12 +121,12 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
     {
       name: 'rows',
       columns: [
-        at('uscc', 'text', 190, short),
-        at('name', 'text', 260, short),
-        at('industry', 'choice', 150, { choices: () => industryChoices }),
-        at('staff', 'number', 120),
-        at('revenueWan', 'number', 150),
-        at('assetsWan', 'number', 150),
+        at('uscc', 'text', 180, short),
+        at('name', 'text', 220, short),
+        at('industry', 'choice', 140, { choices: () => industryChoices }),
+        at('staff', 'number', 104),
+        at('revenueWan', 'number', 126),
+        at('assetsWan', 'number', 126),
       ],
     },
   ],

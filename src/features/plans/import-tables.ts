@@ -20,19 +20,21 @@ const figure = asNumber(0, 1e12, 4)
 
 /** The target list as a table, made from the indicators of the edition. For one reading: it remembers what it has seen. */
 export function targetTable(edition: Edition) {
-  const choices = Object.fromEntries(edition.indicators.map((rule) => [rule.code, indicatorText(rule)]))
   const byName = new Map(
-    edition.indicators.flatMap((rule) => [rule.zh, rule.en].map((name) => [plain(name), rule.code])),
+    edition.indicators.flatMap((rule) => {
+      const { zh, en } = indicatorText(rule)
+      return [rule.code, rule.zh, rule.en, zh, en].map((name) => [plain(name), rule.code])
+    }),
   )
-  const oneOf = asOneOf(choices)
-  const indicator = (text: string): string | Wrong => byName.get(plain(text)) ?? oneOf(text)
+  const indicator = (text: string): string | Wrong =>
+    byName.get(plain(text)) ?? wrong(words.noIndicator.zh(text), words.noIndicator.en(text))
   const columns = [
     column('indicator', {
       title: title('indicator'),
       required: true,
       parse: once(indicator),
       width: 44,
-      options: Object.values(choices),
+      options: edition.indicators.map(indicatorText),
       hint: words.hintIndicator,
     }),
     column('unit', { title: title('unit'), required: false, parse: asText(200), width: 12, hint: words.hintUnit }),

@@ -155,6 +155,10 @@ export const words = {
   hintUscc: { zh: '18 位,每家企业一行。', en: '18 characters; one row for each enterprise.' },
   hintIndustry: { zh: '按中小企业划型标准的行业。', en: 'The industry of the size standard for enterprises.' },
   hintWan: { zh: '上年度,万元。', en: 'Last year, in units of 10,000 yuan.' },
+  noIndicator: {
+    zh: (text: string) => `没有指标“${text}”,请从模板的下拉列表中选择。`,
+    en: (text: string) => `There is no indicator “${text}”; choose from the template's list.`,
+  },
   twice: { zh: (text: string) => `“${text}”在前面已出现。`, en: (text: string) => `“${text}” stands in a row above.` },
   tooManyRows: {
     zh: (max: number) => `一次最多导入 ${max} 行,未导入任何内容。`,

@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { editionOf } from '../../../policy/edition.ts'
-import { filingStateNames } from '../../../policy/filing.ts'
+import { filingKinds, filingStateNames } from '../../../policy/filing.ts'
 import { type PlanContent, type PlanSection, planSectionNames, planSections } from '../../../policy/plan.ts'
 import type { Reply } from '../../../ui/api.ts'
 import { Section } from '../../../ui/Figures.tsx'
@@ -93,6 +93,12 @@ export function ReviewOfVersion({ pilot, review, shown, former }: Props) {
           </>
         }
       >
+        <div className="review-paper">
+          <p className="review-paper-title">{say(filingKinds.plan)}</p>
+          <p>
+            {pilot.countyName} {pilot.parkName} · {pilot.batchName} · {t.version(shown.no)}
+          </p>
+        </div>
         <Opinions review={review} shownNo={shown.no} />
         {was ? (
           <Changes review={review} was={was} is={facts} formerNo={former?.no ?? 0} />
