@@ -1,0 +1,202 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { serveScreens } from '../../src/platform/http/screens.ts'
+import { type Hands, handsOn, settled } from './hands.ts'
+import { testPassword } from './template.ts'
+import { startWorld, type World } from './world.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const cache = join(root, '.cache')
+/** Built by tools/test.mjs; while screens are being made, a build of one's own. */
+const screens = process.env.SCREENS_DIR ?? join(root, 'dist/web')
+
+const wide = { width: 1440, height: 900 }
+const phone = { width: 390, height: 844 }
+
+/** A person at a screen: what they do by what they read, and what they see. */
+export type Seat = Hands & {
+  readonly page: Page
+  /** Opens an address of the product. */
+  go(path: string): Promise<void>
+  /** A picture of the page as it is, axe when this page is seen for the first time, and nothing gone wrong so far. */
+  step(title: string): Promise<void>
+  /** What is in the dialog that is open. */
+  readonly dialog: Hands
+  offline(): Promise<void>
+  online(): Promise<void>
+}
+
+/** One story in one browser, on a world of its own: everybody has a window, everything else is real. */
+export type Story = {
+  readonly world: World
+  readonly origin: string
+  /** The window of that person, signed in through the form the first time. */
+  person(name: string, options?: { phone?: boolean; again?: boolean }): Promise<Seat>
+  /** A window without a session. */
+  guest(options?: { phone?: boolean }): Promise<Seat>
+  /** Sets the clock of the server and of every window. */
+  setClock(to: string): Promise<void>
+  close(): Promise<void>
+}
+
+export async function startStory(name: string, { at }: { at: string }): Promise<Story> {
+  const world = await startWorld({ at })
+  // The browser's cookie jar goes by the machine's clock, not by the world's: a session lasts as long as the window.
+  world.http.addHook('onSend', async (_request, reply) => {
+    const cookies = reply.getHeader('set-cookie')
+    if (cookies) reply.header('set-cookie', [cookies].flat().map((one) => String(one).replace(/; Expires=[^;]+/i, '')))
+  })
+  await serveScreens(world.http, screens)
+  const origin = await world.http.listen({ host: '127.0.0.1', port: 0 })
+  const browser = await openBrowser()
+  const pictures = join(root, 'test-results', name)
+  rmSync(pictures, { recursive: true, force: true })
+  mkdirSync(pictures, { recursive: true })
+
+  const windows: BrowserContext[] = []
+  const seats = new Map<string, Seat>()
+  const faults: string[] = []
+  const checked = new Set<string>()
+  let pictureNo = 0
+
+  async function open(who: string, isPhone: boolean): Promise<Seat> {
+    const context = await browser.newContext({
+      viewport: isPhone ? phone : wide,
+      isMobile: isPhone,
+      hasTouch: isPhone,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+      baseURL: origin,
+    })
+    windows.push(context)
+    context.setDefaultTimeout(12_000)
+    await context.clock.setSystemTime(world.now)
+    const page = await context.newPage()
+    let offline = false
+    const note = (what: string) => faults.push(`${who} at ${page.url().replace(origin, '')}: ${what}`)
+    context.on('weberror', (error) => note(error.error().stack ?? String(error.error())))
+    context.on('console', (message) => {
+      // A refused request is an answer; what is broken answers 5xx and is noted below.
+      const answer = message.text().startsWith('Failed to load resource')
+      if (message.type() === 'error' && !(answer && (offline || /status of 4\d\d/.test(message.text())))) {
+        note(message.text())
+      }
+    })
+    context.on('response', (response) => {
+      if (response.status() >= 500) note(`${response.request().method()} ${response.url()} ${response.status()}`)
+    })
+
+    async function step(title: string): Promise<void> {
+      await settled(page)
+      const file = `${String(++pictureNo).padStart(2, '0')}-${who}-${title}${isPhone ? '-390' : ''}.png`
+      await page.screenshot({ path: join(pictures, file), fullPage: true })
+      const place = `${new URL(page.url()).pathname.replace(/[0-9a-f-]{36}|c\/.+/g, '…')} ${isPhone}`
+      if (!checked.has(place)) {
+        checked.add(place)
+        faults.push(...(await barriers(page, `${who} at ${place}`)))
+      }
+      calm()
+    }
+
+    return {
+      ...handsOn(page, page),
+      page,
+      go: async (path) => {
+        await page.goto(path)
+        await settled(page)
+      },
+      step,
+      get dialog() {
+        return handsOn(page, page.getByRole('dialog').last())
+      },
+      offline: async () => {
+        offline = true
+        await context.setOffline(true)
+      },
+      online: async () => {
+        await context.setOffline(false)
+        offline = false
+      },
+    }
+  }
+
+  function calm(): void {
+    const found = [...faults.splice(0), ...world.faults.splice(0).map(String)]
+    if (found.length > 0) throw new Error(`what must not happen:\n${found.join('\n')}`)
+  }
+
+  return {
+    world,
+    origin,
+    async person(who, { phone: isPhone = false, again = false } = {}) {
+      const key = `${who} ${isPhone}`
+      const known = seats.get(key)
+      if (known && !again) return known
+      const seat = await open(who, isPhone)
+      seats.set(key, seat)
+      await seat.go('/')
+      await seat.fill('账号', who)
+      await seat.fill('密码', testPassword)
+      await seat.press('登录')
+      await seat.page.getByRole('button', { name: '退出登录' }).waitFor()
+      await settled(seat.page)
+      return seat
+    },
+    guest: ({ phone: isPhone = false } = {}) => open('访客', isPhone),
+    async setClock(to) {
+      world.setClock(to)
+      await Promise.all(windows.map((window) => window.clock.setSystemTime(world.now)))
+    },
+    async close() {
+      await browser.close()
+      await world.stop()
+      calm()
+    },
+  }
+}
+
+/** What stops people from using a page, as axe finds it: serious and critical alone. */
+async function barriers(page: Page, where: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `axe ${where}: ${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join('\n  ')}`)
+}
+
+/** A real Chromium with its own safeguards on; of the package's flags only those that a bare machine needs. */
+async function openBrowser(): Promise<Browser> {
+  const unwanted = ['--single-process', '--no-zygote', '--disable-web-security', '--allow-running-insecure-content']
+  const quiet = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update']
+  const args = [...sparticuz.args.filter((flag) => !unwanted.includes(flag)), ...quiet]
+  return chromium.launch({ executablePath: await browserProgram(), args, headless: true })
+}
+
+/** Unpacked once into .cache/, whole or not at all, however many tests begin at the same time. */
+async function browserProgram(): Promise<string> {
+  const folder = join(cache, 'chromium')
+  if (!existsSync(join(folder, 'chromium'))) {
+    const draft = join(cache, `chromium-${process.pid}`)
+    mkdirSync(draft, { recursive: true })
+    const before = process.env.TMPDIR
+    process.env.TMPDIR = draft
+    try {
+      await sparticuz.executablePath()
+    } finally {
+      if (before === undefined) delete process.env.TMPDIR
+      else process.env.TMPDIR = before
+    }
+    try {
+      renameSync(draft, folder)
+    } catch {
+      // Another test was first.
+      rmSync(draft, { recursive: true, force: true })
+    }
+  }
+  return join(folder, 'chromium')
+}

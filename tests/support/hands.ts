@@ -1,0 +1,79 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** A file as a person chooses it. */
+export type Paper = { readonly name: string; readonly content: Buffer }
+
+/** What a person does by what they read: names of buttons and links, labels of fields, texts. */
+export type Hands = {
+  readonly area: Page | Locator
+  press(button: string | RegExp): Promise<void>
+  follow(link: string | RegExp): Promise<void>
+  fill(label: string, text: string): Promise<void>
+  /** A day as it is typed: `2026-04-03`. */
+  day(label: string, day: string): Promise<void>
+  choose(label: string, option: string | RegExp): Promise<void>
+  check(label: string | RegExp): Promise<void>
+  attach(label: string, ...papers: Paper[]): Promise<void>
+  /** Waits until every text is there to be read. */
+  sees(...texts: (string | RegExp)[]): Promise<void>
+  /** The texts are not there, once the page has settled. */
+  lacks(...texts: (string | RegExp)[]): Promise<void>
+}
+
+export function handsOn(page: Page, area: Page | Locator): Hands {
+  return {
+    area,
+    press: (button) => area.getByRole('button', { name: button, exact: true }).first().click(),
+    follow: (link) => area.getByRole('link', { name: link, exact: true }).first().click(),
+    fill: (label, text) => field(area, label).fill(text),
+    async day(label, day) {
+      const input = field(area, label)
+      await input.fill(day)
+      if ((await input.getAttribute('type')) !== 'date') await input.press('Enter')
+    },
+    async choose(label, option) {
+      const input = field(area, label)
+      if ((await input.evaluate((element) => element.nodeName)) === 'SELECT') {
+        const all = await input.getByRole('option', { name: option, exact: true }).allTextContents()
+        return void (await input.selectOption({ label: all[0] ?? String(option) }))
+      }
+      await input.click()
+      await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).first().click()
+    },
+    check: (label) => area.getByLabel(label).first().check(),
+    async attach(label, ...papers) {
+      const files = papers.map(({ name, content }) => ({ name, mimeType: 'application/octet-stream', buffer: content }))
+      await field(area, label).setInputFiles(files)
+      for (const { name } of papers) await area.getByRole('link', { name }).first().waitFor()
+    },
+    async sees(...texts) {
+      for (const text of texts) await area.getByText(text).filter({ visible: true }).first().waitFor()
+    },
+    async lacks(...texts) {
+      await settled(page)
+      for (const text of texts) {
+        const found = await area.getByText(text).filter({ visible: true }).allTextContents()
+        if (found.length > 0) throw new Error(`"${text}" should not be there, but is: ${found.slice(0, 3).join(' | ')}`)
+      }
+    },
+  }
+}
+
+/** By its label, with or without the mark of a required field. */
+function field(area: Page | Locator, label: string): Locator {
+  const plain = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return area.getByLabel(new RegExp(`^\\s*${plain}\\s*\\*?\\s*$`)).first()
+}
+
+/** Nothing is loading and nothing moves any more. */
+export async function settled(page: Page): Promise<void> {
+  const busy = page.locator('[aria-busy="true"], .ant-btn-loading')
+  while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'detached' })
+  await page.evaluate(async () => {
+    const { document } = globalThis as unknown as { document: { getAnimations(): Motion[] } }
+    const moving = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity)
+    await Promise.all(moving.map((one) => one.finished.catch(() => null)))
+  })
+}
+
+type Motion = { effect: { getTiming(): { iterations: number } } | null; finished: Promise<unknown> }
