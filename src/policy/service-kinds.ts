@@ -33,6 +33,7 @@ export type ServiceKind = keyof typeof serviceKinds
 
 export const serviceKindList = Object.keys(serviceKinds) as ServiceKind[]
 export const tailoredKinds = serviceKindList.filter((kind) => serviceKinds[kind].mode === 'tailored')
+export const universalKinds = serviceKindList.filter((kind) => serviceKinds[kind].mode === 'universal')
 
 export function isServiceKind(text: unknown): text is ServiceKind {
   return typeof text === 'string' && Object.hasOwn(serviceKinds, text)

@@ -68,11 +68,14 @@ export function Page({ title, subtitle, status, back, crumbs, actions, tabs, nar
   )
 }
 
-function PageTabs({ tabs, label }: { tabs: readonly PageTab[]; label: string }) {
+type PageTabsProps = { tabs: readonly PageTab[]; label: string; inside?: boolean }
+
+/** Addresses side by side; `inside` a page, below its own tabs, as the views of one of them. */
+export function PageTabs({ tabs, label, inside }: PageTabsProps) {
   const { path, search } = useUrl()
   const here = currentTab(tabs, path, search) ?? tabAbove(tabs, path)
   return (
-    <nav className="page-tabs" aria-label={label}>
+    <nav className={inside ? 'page-tabs page-views' : 'page-tabs'} aria-label={label}>
       {tabs.map((tab) => {
         const current = tab === here
         return (

@@ -12,6 +12,7 @@ export function usePilotTabs(pilotId: string): readonly PageTab[] {
     { text: t.pilotMoney, to: `${at}/money` },
     { text: t.pilotEnterprises, to: `${at}/enterprises` },
     { text: t.pilotServices, to: `${at}/services` },
+    { text: t.pilotActivities, to: `${at}/activities` },
     { text: t.pilotReturns, to: `${at}/returns` },
   ]
 }

@@ -86,6 +86,7 @@ export const words = {
   pilotMoney: { zh: '资金', en: 'Money' },
   pilotEnterprises: { zh: '试点企业', en: 'Enterprises' },
   pilotServices: { zh: '服务', en: 'Services' },
+  pilotActivities: { zh: '活动', en: 'Activities' },
   pilotReturns: { zh: '季报', en: 'Returns' },
   rowAdded: { zh: '新增', en: 'added' },
   rowRemoved: { zh: '删除', en: 'removed' },

@@ -41,6 +41,8 @@ export const words = {
   tabTranches: { zh: '分期拨付', en: 'Tranches' },
   tabLines: { zh: '资金用途', en: 'Fund lines' },
   tabLedger: { zh: '专账', en: 'Ledger' },
+  tabPayments: { zh: '付款', en: 'Payments' },
+  pilots: { zh: '试点园区', en: 'Pilot parks' },
 
   award: { zh: '激励资金总额', en: 'Award' },
   awardNote: { zh: (yuan: string) => `尚未拨付 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan not yet disbursed` },

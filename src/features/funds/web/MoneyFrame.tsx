@@ -4,8 +4,9 @@ import { Async } from '../../../ui/Async.tsx'
 import { type Reply, useView } from '../../../ui/api.ts'
 import { StatTile, StatTiles } from '../../../ui/Figures.tsx'
 import { useWords } from '../../../ui/language.tsx'
-import { Page } from '../../../ui/Page.tsx'
+import { Page, PageTabs } from '../../../ui/Page.tsx'
 import { PrintButton } from '../../../ui/PrintButton.tsx'
+import { usePilotTabs } from '../../../ui/pilot-tabs.ts'
 import { usePathParam } from '../../../ui/url.ts'
 import { Money } from '../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
@@ -20,18 +21,28 @@ export function MoneyFrame({ children }: { children: (funds: Funds) => ReactNode
   const pilotId = usePathParam('pilotId')
   const view = useView(contract.showFunds, { params: { pilotId } })
   const base = `/pilots/${pilotId}/money`
+  const tabs = usePilotTabs(pilotId)
   return (
     <Page
       title={t.title}
       subtitle={view.data ? `${view.data.parkName} · ${view.data.batchName}` : undefined}
-      back={{ text: view.data?.parkName ?? t.backToPilot, to: `/pilots/${pilotId}` }}
-      actions={<PrintButton />}
-      tabs={[
-        { text: t.tabTranches, to: base },
-        { text: t.tabLines, to: `${base}/lines` },
-        { text: t.tabLedger, to: `${base}/ledger` },
+      crumbs={[
+        { text: t.pilots, to: '/pilots' },
+        { text: view.data?.parkName ?? t.backToPilot, to: `/pilots/${pilotId}` },
       ]}
+      actions={<PrintButton />}
+      tabs={tabs}
     >
+      <PageTabs
+        inside
+        label={t.title}
+        tabs={[
+          { text: t.tabTranches, to: base },
+          { text: t.tabLines, to: `${base}/lines` },
+          { text: t.tabLedger, to: `${base}/ledger` },
+          { text: t.tabPayments, to: `/pilots/${pilotId}/payments` },
+        ]}
+      />
       <Async view={view}>
         {(funds) => (
           <>

@@ -1,0 +1,66 @@
+import { WarningOutlined } from '@ant-design/icons'
+import type { FindingItem, FindingView } from '../features/findings/contract.ts'
+import { proofs } from '../policy/proofs.ts'
+import { AppLink } from './AppLink.tsx'
+import { KeyValue } from './Figures.tsx'
+import { FileLink, PhotoThumb } from './Files.tsx'
+import { findingWords } from './finding-words.ts'
+import { useText, useWords } from './language.tsx'
+import { DayText, InstantText } from './Values.tsx'
+
+/** Two things that cannot both be right, side by side; what lies outside the reader's scope is only named as such. */
+export function FindingCard({ finding }: { finding: FindingView }) {
+  const t = useWords(findingWords)
+  return (
+    <article className="finding">
+      <header className="finding-head">
+        <WarningOutlined aria-hidden /> {t[finding.kind]} <span className="clause">G3.4</span>
+        <span className="soft">
+          {t.raisedAt} <InstantText at={finding.raisedAt} />
+        </span>
+      </header>
+      <div className={finding.hasOther ? 'finding-pair' : 'finding-pair is-single'}>
+        <Side item={finding.item} />
+        {finding.hasOther ? <Side item={finding.other} /> : null}
+      </div>
+    </article>
+  )
+}
+
+function Side({ item }: { item: FindingItem }) {
+  const t = useWords(findingWords)
+  const say = useText()
+  if (!item) return <div className="finding-side finding-outside">{t.outside}</div>
+  const { evidence, subject, subjectId, title, enterpriseName, parkName, day } = item
+  const { file } = evidence
+  const to = subject === 'service' ? `/services/${subjectId}` : `/activities/${subjectId}`
+  return (
+    <div className="finding-side">
+      {file.mediaType.startsWith('image/') ? (
+        <PhotoThumb file={{ ...file, capturedAt: null }} />
+      ) : (
+        <FileLink file={file} />
+      )}
+      <KeyValue
+        columns={1}
+        facts={[
+          { label: t[subject], value: <AppLink to={to}>{title}</AppLink> },
+          { label: t.park, value: parkName },
+          enterpriseName !== null && { label: t.enterprise, value: enterpriseName },
+          { label: t.proof, value: say(proofs[evidence.proof]) },
+          day !== null && { label: t.day, value: <DayText day={day} /> },
+          file.capturedAt !== null && { label: t.capturedAt, value: <InstantText at={file.capturedAt} /> },
+          {
+            label: t.boundBy,
+            value: (
+              <>
+                {evidence.boundBy} <InstantText at={evidence.boundAt} />
+              </>
+            ),
+          },
+          { label: t.hash, value: <span className="number soft">{file.hash.slice(0, 16)}…</span> },
+        ]}
+      />
+    </div>
+  )
+}
