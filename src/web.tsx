@@ -6,12 +6,17 @@ import { App } from 'antd'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { accountScreens } from './features/accounts/web/routes.tsx'
+import { activityScreens } from './features/activities/web/routes.tsx'
+import { confirmationScreens } from './features/confirmations/web/routes.tsx'
+import { diagnosisScreens } from './features/diagnoses/web/routes.tsx'
+import { findingScreens } from './features/findings/web/routes.tsx'
 import { fundScreens } from './features/funds/web/routes.tsx'
 import { inboxScreens } from './features/inbox/web/routes.tsx'
 import { pilotScreens } from './features/pilots/web/routes.tsx'
 import { planScreens } from './features/plans/web/routes.tsx'
 import { provinceScreens } from './features/province/web/routes.tsx'
 import { reviewScreens } from './features/reviews/web/routes.tsx'
+import { serviceScreens } from './features/services/web/routes.tsx'
 import { systemScreens } from './features/system/web/routes.tsx'
 import { PlacesContext } from './ui/AppLayout.tsx'
 import { asApiError } from './ui/api-error.ts'
@@ -28,6 +33,11 @@ const features: readonly Screens[] = [
   pilotScreens,
   planScreens,
   reviewScreens,
+  diagnosisScreens,
+  serviceScreens,
+  findingScreens,
+  activityScreens,
+  confirmationScreens,
   accountScreens,
   systemScreens,
   fundScreens,

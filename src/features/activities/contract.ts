@@ -40,6 +40,8 @@ export const listActivities = route({
     total: z.number(),
     /** Enterprises of the park that are known already, to choose from. */
     known: z.array(z.object({ uscc: z.string(), name: z.string() })),
+    /** The papers that the pilot's edition asks for, by kind. */
+    asked: z.array(z.object({ kind, proof: proofName, need: z.number() })),
     actions: z.array(ability),
   }),
 })

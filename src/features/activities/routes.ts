@@ -1,4 +1,6 @@
 import { query } from '../../platform/command.ts'
+import { activityProofs } from '../../policy/activity.ts'
+import { universalKinds } from '../../policy/service-kinds.ts'
 import { abilityOf, requirePilot } from '../pilots/public.ts'
 import { addActivityEvidence } from './add-activity-evidence.ts'
 import * as contract from './contract.ts'
@@ -14,6 +16,9 @@ export const activityRoutes = [
       parkName: pilot.parkName,
       ...(await views.listActivities(tx, pilot.id, search)),
       known: await views.knownEnterprises(tx, pilot.parkId),
+      asked: universalKinds.flatMap((kind) =>
+        activityProofs(kind, pilot.edition).map(({ proof, min }) => ({ kind, proof, need: min })),
+      ),
       actions: [abilityOf(actor, 'record', 'service.visit', null)],
     }
   }),

@@ -1,0 +1,14 @@
+import { CheckCircleFilled, InfoCircleOutlined } from '@ant-design/icons'
+
+type OutcomeProps = { tone: 'good' | 'warning' | 'neutral'; title: string; note: string }
+
+/** The end of the page: thanks, or why there is nothing to answer. */
+export function Outcome({ tone, title, note }: OutcomeProps) {
+  return (
+    <div className={`confirm-outcome is-${tone}`} role="status">
+      <span aria-hidden>{tone === 'good' ? <CheckCircleFilled /> : <InfoCircleOutlined />}</span>
+      <h2>{title}</h2>
+      <p>{note}</p>
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import { serviceStateNames, serviceStates } from '../../../policy/service.ts'
+import { serviceKinds, tailoredKinds } from '../../../policy/service-kinds.ts'
+import { downloadUrl, useView } from '../../../ui/api.ts'
+import { DataTable } from '../../../ui/DataTable.tsx'
+import { useLanguage, useText, useWords } from '../../../ui/language.tsx'
+import type { Filter } from '../../../ui/TableToolbar.tsx'
+import type { Column } from '../../../ui/table-column.ts'
+import { useTableSearch } from '../../../ui/table-search.ts'
+import { DayText, InstantText, Money, StatusTag } from '../../../ui/Values.tsx'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+import { LoadFailed } from './LoadFailed.tsx'
+import { stateTones } from './state-tone.ts'
+
+type ServiceTableProps = {
+  /** One pilot's services; everything in scope if left out. */
+  pilotId?: string
+  actions?: React.ReactNode
+  empty?: React.ReactNode
+}
+
+/** The list of services: page, order and filters in the address, export of exactly these rows. */
+export function ServiceTable({ pilotId, actions, empty }: ServiceTableProps) {
+  const t = useWords(words)
+  const say = useText()
+  const { language } = useLanguage()
+  const table = useTableSearch(contract.listServices, { pageSize: 50, sort: '-updatedAt' })
+  const search = pilotId ? { ...table.search, pilotId } : table.search
+  const view = useView(contract.listServices, { search }, { keepPrevious: true })
+  const { page: _page, pageSize: _size, ...filters } = search
+  const columns: readonly (Column<contract.ServiceRow> | null)[] = [
+    {
+      key: 'no',
+      title: t.no,
+      sort: true,
+      width: 150,
+      fixed: true,
+      show: (row) => <span className="number nowrap">{row.no}</span>,
+    },
+    {
+      key: 'state',
+      title: t.state,
+      width: 90,
+      show: (row) => <StatusTag tone={stateTones[row.state]}>{say(serviceStateNames[row.state])}</StatusTag>,
+    },
+    { key: 'enterpriseName', title: t.enterprise, width: 240 },
+    { key: 'kind', title: t.kind, width: 120, show: (row) => say(serviceKinds[row.kind]) },
+    pilotId ? null : { key: 'parkName', title: t.park, width: 160 },
+    { key: 'agencyName', title: t.agency, width: 220, card: 'hide' },
+    { key: 'priceFen', title: t.price, align: 'right', width: 130, show: (row) => <Money fen={row.priceFen} /> },
+    {
+      key: 'countedOn',
+      title: t.counted,
+      width: 120,
+      show: (row) => (row.countedOn ? <DayText day={row.countedOn} /> : <span className="faint">{t.countedNo}</span>),
+    },
+    {
+      key: 'openedOn',
+      title: t.openedOn,
+      sort: true,
+      width: 110,
+      card: 'hide',
+      show: (row) => <DayText day={row.openedOn} />,
+    },
+    { key: 'updatedAt', title: t.updatedAt, sort: true, width: 150, show: (row) => <InstantText at={row.updatedAt} /> },
+  ]
+  const filterFields: readonly Filter[] = [
+    { name: 'no', label: t.no, kind: 'text', width: 160 },
+    { name: 'enterprise', label: t.enterprise, kind: 'text' },
+    {
+      name: 'state',
+      label: t.state,
+      kind: 'select',
+      options: serviceStates.map((value) => ({ value, text: say(serviceStateNames[value]) })),
+      width: 120,
+    },
+    {
+      name: 'kind',
+      label: t.kind,
+      kind: 'select',
+      options: tailoredKinds.map((value) => ({ value, text: say(serviceKinds[value]) })),
+    },
+    {
+      name: 'counted',
+      label: t.counted,
+      kind: 'select',
+      options: [
+        { value: 'yes', text: t.countedYes },
+        { value: 'no', text: t.countedNo },
+      ],
+      width: 120,
+    },
+  ]
+  const total = view.data?.total
+  const fits = total === undefined || total <= contract.mostExported
+  if (view.error && !view.data) return <LoadFailed view={view} />
+  return (
+    <DataTable
+      label={t.allServices}
+      columns={columns.filter((column) => column !== null)}
+      rows={view.data?.services}
+      rowKey={(row) => row.serviceId}
+      rowTo={(row) => `/services/${row.serviceId}`}
+      table={table}
+      total={total ?? 0}
+      filters={filterFields}
+      exportTo={fits ? downloadUrl(contract.exportServices, {}, { ...filters, language }) : undefined}
+      actions={
+        <>
+          {fits ? null : <span className="soft">{t.exportTooMany(contract.mostExported.toLocaleString('en-US'))}</span>}
+          {actions}
+        </>
+      }
+      empty={empty ?? t.noServicesHere}
+      loading={view.isPlaceholderData}
+    />
+  )
+}
