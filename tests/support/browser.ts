@@ -26,6 +26,8 @@ export type Seat = Hands & {
   step(title: string): Promise<void>
   /** What is in the dialog that is open. */
   readonly dialog: Hands
+  /** A second tab of the same window: same session, same storage. */
+  tab(): Promise<Seat>
   offline(): Promise<void>
   online(): Promise<void>
 }
@@ -42,6 +44,8 @@ export type Story = {
   setClock(to: string): Promise<void>
   close(): Promise<void>
 }
+
+type Line = (cut: boolean) => Promise<void>
 
 export async function startStory(name: string, { at }: { at: string }): Promise<Story> {
   const world = await startWorld({ at })
@@ -77,20 +81,30 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
     windows.push(context)
     context.setDefaultTimeout(12_000)
     await context.clock.setSystemTime(world.now)
-    const page = await context.newPage()
     let offline = false
-    const note = (what: string) => faults.push(`${who} at ${page.url().replace(origin, '')}: ${what}`)
-    context.on('weberror', (error) => note(error.error().stack ?? String(error.error())))
+    const note = (page: Page | null | undefined, what: string) =>
+      faults.push(`${who} at ${page?.url().replace(origin, '')}: ${what}`)
+    context.on('weberror', (error) => note(error.page(), error.error().stack ?? String(error.error())))
     context.on('console', (message) => {
       // A refused request is an answer; what is broken answers 5xx and is noted below.
       const answer = message.text().startsWith('Failed to load resource')
       if (message.type() === 'error' && !(answer && (offline || /status of 4\d\d/.test(message.text())))) {
-        note(message.text())
+        note(message.page(), message.text())
       }
     })
     context.on('response', (response) => {
-      if (response.status() >= 500) note(`${response.request().method()} ${response.url()} ${response.status()}`)
+      if (response.status() >= 500) note(null, `${response.request().method()} ${response.url()} ${response.status()}`)
     })
+    const line = async (cut: boolean) => {
+      if (cut) offline = true
+      await context.setOffline(cut)
+      offline = cut
+    }
+    return sit(who, context, isPhone, line)
+  }
+
+  async function sit(who: string, context: BrowserContext, isPhone: boolean, line: Line): Promise<Seat> {
+    const page = await context.newPage()
 
     async function step(title: string): Promise<void> {
       await settled(page)
@@ -115,14 +129,9 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
       get dialog() {
         return handsOn(page, page.getByRole('dialog').last())
       },
-      offline: async () => {
-        offline = true
-        await context.setOffline(true)
-      },
-      online: async () => {
-        await context.setOffline(false)
-        offline = false
-      },
+      tab: () => sit(who, context, isPhone, line),
+      offline: () => line(true),
+      online: () => line(false),
     }
   }
 
