@@ -89,7 +89,11 @@ export async function buildApp({
   }
   const routes = features.map((endpoint) => endpoint.route)
   const http = await buildServer([...features, ...systemRoutes(about, routes)], services)
-  return { http, services, jobs, close: async () => void (await http.close(), await database.destroy()) }
+  const close = async () => {
+    await http.close()
+    await database.destroy()
+  }
+  return { http, services, jobs, close }
 }
 
 function report(message: string, error: unknown): void {
