@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { features } from '../../src/app.ts'
+import type { Endpoint } from '../../src/platform/command.ts'
+import { inScope, isPermission, permits } from '../../src/policy/roles.ts'
+import { type Actor, everybody, knock, type Reply, signedIn } from './actors.ts'
+import { crossed } from './crossed.ts'
+import { hiddenFrom, wordsOf } from './hidden-words.ts'
+import { keyOf, type Sample } from './sample.ts'
+import { planSamples } from './samples-plan.ts'
+import { peopleSamples } from './samples-people.ts'
+import { serviceSamples } from './samples-services.ts'
+import { type Counties, twoCounties } from './two-counties.ts'
+
+const samples = new Map([...peopleSamples, ...planSamples, ...serviceSamples].map((one) => [keyOf(one.route), one]))
+const sides = ['own', 'foreign'] as const
+
+let counties: Counties
+let actors: Actor[]
+beforeAll(async () => {
+  counties = await twoCounties()
+  actors = await everybody(counties)
+})
+afterAll(async () => {
+  expect(counties.world.faults).toEqual([])
+  await counties.world.stop()
+})
+
+type Heard = { readonly key: string; readonly by: Actor; readonly sent: string; readonly reply: Reply }
+const heard: Heard[] = []
+
+/** What this actor is to be told, by the post's permissions and the scope of the record. */
+function expected({ route, kind }: Endpoint, { scope, seenFromBelow }: Sample, by: Actor): readonly number[] {
+  const { permission } = route
+  const reads = kind === 'query' || kind === 'download'
+  const done = reads ? [200] : [200, 409, 422]
+  if (permission === 'public') return [...done, 401, 422].filter((status) => status !== 401 || route.path === '/api/session')
+  if (by.post === null) return [401]
+  if (permission !== 'signed-in' && !(isPermission(permission) && permits(by.post, permission))) return [403]
+  const seen = scope === null || inScope(by.scope, scope) || (seenFromBelow && inScope(scope, by.scope))
+  return seen ? done : [404]
+}
+
+describe('every post at every door, own record and foreign', () => {
+  it.each(features.map((endpoint) => [keyOf(endpoint.route), endpoint] as const))('%s', async (key, endpoint) => {
+    const { world } = counties
+    const { route } = endpoint
+    const making = samples.get(key)
+    if (!making) throw new Error(`${key} has no sample: add one to tests/security/samples-*.ts`)
+    const wrong: string[] = []
+    let accepted = 0
+    const made = { own: await making.make(counties.own), foreign: await making.make(counties.foreign) }
+    // First with one foreign thing among its own, which must not get through; what then gets through is sound.
+    for (const { where, request } of crossed(made.own, made.foreign)) {
+      for (const by of actors.filter((one) => !inScope(one.scope, made.foreign.scope ?? counties.foreign.park.scope))) {
+        const reply = await knock(world, route, request, by)
+        heard.push({ key: `${key} (foreign ${where})`, by, sent: JSON.stringify(request), reply })
+        if (reply.status < 400 || reply.status >= 500) wrong.push(`foreign ${where} by ${by.who}: ${reply.status}`)
+      }
+    }
+    for (const side of sides) {
+      const sample = made[side]
+      for (const actor of actors) {
+        const by = sample.endsSession && actor.post ? await signedIn(world, actor.who) : actor
+        const reply = await knock(world, route, sample, by)
+        // What a link or a password opens is shown to whoever holds it.
+        if (route.permission !== 'public') heard.push({ key, by, sent: JSON.stringify(sample), reply })
+        const allowed = expected(endpoint, sample, by)
+        if (!allowed.includes(reply.status)) {
+          wrong.push(`${side} ${by.who}: ${reply.status} instead of ${allowed} ${reply.text.slice(0, 300)}`)
+        }
+        if (side === 'own' && reply.status === 200) accepted++
+      }
+    }
+    // The whole list, too: what is not asked for by name must stay out as well.
+    if (route.method === 'GET' && !route.path.includes(':') && route.permission !== 'public') {
+      for (const by of actors) heard.push({ key, by, sent: '', reply: await knock(world, route, {}, by) })
+    }
+    expect(wrong).toEqual([])
+    expect(accepted, `nobody gets through, the sample is stale: ${heard.at(-1)?.reply.text}`).toBeGreaterThan(0)
+  })
+
+  it('tells nobody a word of what row security hides from them', async () => {
+    const scopes = [...new Set(actors.map((one) => one.scope))]
+    const leaks: string[] = []
+    for (const scope of scopes) {
+      const hidden = await hiddenFrom(counties.world, scope)
+      if (scope.startsWith(counties.own.countyScope)) expect(hidden.size).toBeGreaterThan(500)
+      for (const { key, by, sent, reply } of heard.filter((one) => one.by.scope === scope)) {
+        for (const word of await wordsOf(reply, hidden)) {
+          if (!sent.includes(word)) leaks.push(`${key} tells ${by.who}: ${word}`)
+        }
+      }
+    }
+    expect(leaks).toEqual([])
+  })
+})

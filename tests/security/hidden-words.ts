@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import { openZip, bytesOf } from '../../src/platform/files/zip.ts'
+import { inside } from '../support/inside.ts'
+import type { World } from '../support/world.ts'
+import type { Reply } from './actors.ts'
+
+/** Tables whose rows hang in a scope. */
+export async function scopedTables(world: World): Promise<string[]> {
+  const rows = await world.sql<{ name: string }>(
+    `select c.relname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attname = 'scope' and not a.attisdropped
+      order by 1`,
+  )
+  return rows.map((row) => row.name)
+}
+
+/**
+ * Every id, hash, number and name that stands in a row this scope may not see and in none that it may: what no reply to it
+ * may hold. Names of foreign accounts are among them; a nobody may see nothing.
+ */
+export async function hiddenFrom(world: World, scope: string): Promise<Set<string>> {
+  const all = new Set<string>()
+  const seen = new Set<string>()
+  for (const table of await scopedTables(world)) {
+    for (const { row } of await world.sql<{ row: unknown }>(`select to_jsonb(t) as row from ${table} t`)) gather(row, all)
+    const visible = await inside(world, scope, (tx) =>
+      sql<{ row: unknown }>`select to_jsonb(t) as row from ${sql.table(table)} t`.execute(tx),
+    )
+    for (const { row } of visible.rows) gather(row, seen)
+  }
+  const county = scope.split('/').slice(0, 3).join('/')
+  const accounts = await world.sql<{ name: string; scope: string }>(
+    'select a.name, u.scope from accounts a join units u on u.id = a.unit_id',
+  )
+  for (const { name, scope: at } of accounts) (at.startsWith(county) || county.startsWith(at.slice(0, -1)) ? seen : all).add(name)
+  for (const { row } of await world.sql<{ row: unknown }>('select to_jsonb(t) as row from batches t')) gather(row, seen)
+  const known = [...seen].join('\n')
+  return new Set([...all].filter((word) => !known.includes(word)))
+}
+
+/** Days, instants, quarters, bare figures and codes of the rules (`under-way`, `P3`) stand on both sides by chance. */
+const byChance = /^[\d.:TZ+\-\sQ]{1,11}$|^\d{4}-\d\d-\d\d|^[a-z-]+$/
+
+function gather(value: unknown, into: Set<string>): void {
+  if (typeof value === 'string') {
+    if (value.length >= 6 && !byChance.test(value)) into.add(value)
+    // What was frozen or recorded as text holds further words.
+    if (/^[[{]/.test(value)) gather(parsed(value), into)
+    return
+  }
+  if (typeof value !== 'object' || value === null) return
+  for (const inner of Object.values(value)) gather(inner, into)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** Which of these words a reply holds; workbooks are unpacked first. */
+export async function wordsOf(reply: Reply, hidden: ReadonlySet<string>): Promise<string[]> {
+  const text = reply.text || (await unpacked(reply))
+  return text === '' ? [] : [...hidden].filter((word) => text.includes(word))
+}
+
+async function unpacked({ raw, type }: Reply): Promise<string> {
+  if (!type.includes('spreadsheet')) return ''
+  const zip = await openZip(bytesOf(raw))
+  const parts: string[] = []
+  for (const entry of zip.entries) {
+    const chunks: Buffer[] = []
+    for await (const chunk of zip.open(entry)) chunks.push(chunk)
+    parts.push(Buffer.concat(chunks).toString('utf8'))
+  }
+  return parts.join('\n')
+}

@@ -1,0 +1,57 @@
+import { makePdf } from '../../database/demo/photos.ts'
+import { awardFen } from '../../database/demo/programme.ts'
+import { demoPassword } from '../../src/opening.ts'
+import * as accounts from '../../src/features/accounts/contract.ts'
+import * as evidence from '../../src/features/evidence/contract.ts'
+import * as inbox from '../../src/features/inbox/contract.ts'
+import * as pilots from '../../src/features/pilots/contract.ts'
+import * as province from '../../src/features/province/contract.ts'
+import * as units from '../../src/features/units/contract.ts'
+import { photo } from '../support/services.ts'
+import { type Making, sample } from './sample.ts'
+import type { Side } from './two-counties.ts'
+
+let count = 0
+const fresh = (title: string) => `${title}${++count}`
+
+async function newPark({ world, county, countyId }: Side) {
+  const admin = await world.administrator()
+  const body = { kind: 'park' as const, parentId: countyId, name: fresh(`${county}新园区`) }
+  return admin.done(units.registerUnit, { body })
+}
+
+/** A photo that an officer of the park uploaded and has not used yet. */
+async function parkPhoto({ world, park }: Side) {
+  return { params: { fileId: await photo(world, `${park.name}·服务专员`) }, scope: park.scope }
+}
+
+export const peopleSamples: readonly Making[] = [
+  sample(accounts.signIn, ({ county }) => ({ body: { name: `${county}经信局·经办`, password: demoPassword }, scope: null })),
+  sample(accounts.signOut, () => ({ scope: null, endsSession: true })),
+  sample(accounts.whoAmI, () => ({ scope: null })),
+  sample(accounts.createAccount, ({ park }) => ({
+    body: { unitId: park.parkId, name: fresh(`${park.name}·新账号`), post: 'service-officer', password: demoPassword },
+    scope: park.scope,
+  })),
+  sample(units.listUnits, ({ countyId }) => ({ search: { kind: 'park', parentId: countyId }, scope: null })),
+  sample(units.registerUnit, ({ county, countyId, countyScope }) => ({
+    body: { kind: 'park', parentId: countyId, name: fresh(`${county}登记园区`) },
+    scope: countyScope,
+  })),
+  sample(evidence.uploadFile, () => ({
+    upload: { name: '材料.pdf', content: makePdf({ title: '材料', lines: [fresh('')] }) },
+    scope: null,
+  })),
+  sample(evidence.showFile, parkPhoto),
+  sample(evidence.downloadFile, parkPhoto),
+  sample(evidence.previewFile, parkPhoto),
+  sample(pilots.listPilots, () => ({ scope: null })),
+  sample(pilots.showPilot, ({ park }) => ({ params: { pilotId: park.pilotId }, scope: park.scope })),
+  sample(pilots.createBatch, () => ({ body: { edition: 'zj-2023', firstYear: 2027, name: fresh('批次') }, scope: null })),
+  sample(pilots.admitPilot, async (side) => {
+    const { unitId, scope } = await newPark(side)
+    return { body: { batchId: side.batchId, parkId: unitId, awardFen }, scope }
+  }),
+  sample(inbox.showInbox, () => ({ scope: null })),
+  sample(province.showProvince, ({ batchId }) => ({ search: { batchId }, scope: null })),
+]
