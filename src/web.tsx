@@ -15,6 +15,7 @@ import { inboxScreens } from './features/inbox/web/routes.tsx'
 import { pilotScreens } from './features/pilots/web/routes.tsx'
 import { planScreens } from './features/plans/web/routes.tsx'
 import { provinceScreens } from './features/province/web/routes.tsx'
+import { returnScreens } from './features/returns/web/routes.tsx'
 import { reviewScreens } from './features/reviews/web/routes.tsx'
 import { serviceScreens } from './features/services/web/routes.tsx'
 import { systemScreens } from './features/system/web/routes.tsx'
@@ -33,6 +34,7 @@ const features: readonly Screens[] = [
   pilotScreens,
   planScreens,
   reviewScreens,
+  returnScreens,
   diagnosisScreens,
   serviceScreens,
   findingScreens,

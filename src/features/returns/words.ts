@@ -34,11 +34,11 @@ export const words = {
   judge: { zh: '去核定', en: 'Judge' },
   download: { zh: '下载 Excel', en: 'Download Excel' },
   listNote: {
-    zh: '表内数值由系统按已认可的记录计算,园区只需说明偏差原因并报送;经信部门只能核减并说明理由。',
+    zh: '表内数值由系统按已认可的记录计算，园区只需说明偏差原因并报送；经信部门只能核减并说明理由。',
     en: 'Figures are computed from accepted records. The park explains and submits; the county may only reduce, with a reason.',
   },
 
-  county: { zh: '县(市、区)', en: 'County' },
+  county: { zh: '县（市、区）', en: 'County' },
   park: { zh: '园区', en: 'Park' },
   operator: { zh: '运营主体统一社会信用代码', en: 'Operator (credit code)' },
   cutOff: { zh: '数据截止日', en: 'Cut-off' },
@@ -74,22 +74,22 @@ export const words = {
     en: (n: number) => `${n > 0 ? '+' : ''}${n} points`,
   },
   formula: { zh: '计算口径', en: 'How it is counted' },
-  correctionRow: { zh: (q: string) => `其中:对 ${q} 的更正`, en: (q: string) => `of which correction to ${q}` },
+  correctionRow: { zh: (q: string) => `其中：对 ${q} 的更正`, en: (q: string) => `of which correction to ${q}` },
   correctionBy: { zh: (n: string) => `更正 ${n}`, en: (n: string) => `correction ${n}` },
   correctionTo: {
-    zh: (q: string, reported: string, now: string) => `${q} 填报 ${reported},按现有记录为 ${now}`,
+    zh: (q: string, reported: string, now: string) => `${q} 填报 ${reported}，按现有记录为 ${now}`,
     en: (q: string, reported: string, now: string) => `${q} reported ${reported}, today's records give ${now}`,
   },
   reducedBefore: {
-    zh: (q: string, reported: string, accepted: string) => `${q} 填报 ${reported},核定 ${accepted}`,
+    zh: (q: string, reported: string, accepted: string) => `${q} 填报 ${reported}，核定 ${accepted}`,
     en: (q: string, reported: string, accepted: string) => `${q} reported ${reported}, accepted ${accepted}`,
   },
 
   openNote: {
-    zh: '填报中:数值随记录实时计算,报送时冻结。',
+    zh: '填报中：数值随记录实时计算，报送时冻结。',
     en: 'Open: figures follow the records and are frozen on submission.',
   },
-  frozenNote: { zh: '已冻结:数值不再变化。', en: 'Frozen: the figures no longer change.' },
+  frozenNote: { zh: '已冻结：数值不再变化。', en: 'Frozen: the figures no longer change.' },
   versionLine: {
     zh: (no: number, who: string) => `第 ${no} 版 · ${who}`,
     en: (no: number, who: string) => `Version ${no} · ${who}`,
@@ -98,31 +98,31 @@ export const words = {
   acceptedBy: { zh: '核定人', en: 'Accepted by' },
   laterTitle: { zh: '报送后记录有变化', en: 'Records have changed since submission' },
   laterNote: {
-    zh: (q: string) => `本表不变;差额作为更正列入 ${q} 季报:`,
+    zh: (q: string) => `本表不变；差额作为更正列入 ${q} 季报：`,
     en: (q: string) => `This table stays; the difference is a correction in the return of ${q}:`,
   },
-  laterNoteLast: { zh: '本表不变;差额如下:', en: 'This table stays; the difference:' },
+  laterNoteLast: { zh: '本表不变；差额如下：', en: 'This table stays; the difference:' },
   changedFigure: {
-    zh: (name: string, was: string, now: string) => `${name}:${was} → ${now}`,
+    zh: (name: string, was: string, now: string) => `${name}：${was} → ${now}`,
     en: (name: string, was: string, now: string) => `${name}: ${was} → ${now}`,
   },
 
   check: { zh: '报送前检查', en: 'Check before submission' },
   reasonMissing: { zh: '须说明', en: 'needed' },
   reasonPlaceholder: { zh: '偏差原因、改进措施和时限', en: 'Cause, what is done about it, by when' },
-  reasonOf: { zh: (name: string) => `${name}:偏差原因及措施`, en: (name: string) => `${name}: reason and measures` },
+  reasonOf: { zh: (name: string) => `${name}：偏差原因及措施`, en: (name: string) => `${name}: reason and measures` },
   submit: { zh: '报送', en: 'Submit' },
   submitTitle: { zh: (q: string) => `报送 ${q} 季报`, en: (q: string) => `Submit the return of ${q}` },
   submitNote: {
-    zh: '报送后数值和说明全部冻结,不能撤回;以后的变化作为更正列入下一季度。',
+    zh: '报送后数值和说明全部冻结，不能撤回；以后的变化作为更正列入下一季度。',
     en: 'Figures and reasons are frozen and cannot be taken back; later changes are corrections in the next return.',
   },
   submitLate: {
-    zh: (n: number) => `已超过报送期限 ${n} 天,将记为逾期报送。`,
+    zh: (n: number) => `已超过报送期限 ${n} 天，将记为逾期报送。`,
     en: (n: number) => `It is ${n} days past its due day and will count as late.`,
   },
   summaryLine: {
-    zh: (rows: number, behind: number) => `共 ${rows} 项指标,其中 ${behind} 项落后于时序进度。`,
+    zh: (rows: number, behind: number) => `共 ${rows} 项指标，其中 ${behind} 项落后于时序进度。`,
     en: (rows: number, behind: number) => `${rows} indicators, ${behind} behind time.`,
   },
   corrections: {
@@ -136,11 +136,11 @@ export const words = {
   acceptModeEnd: { zh: '退出核定', en: 'Stop judging' },
   acceptTitle: { zh: (q: string) => `核定 ${q} 季报`, en: (q: string) => `Accept the return of ${q}` },
   acceptNote: {
-    zh: '未填写核定值的指标按填报值核定;核定后不能再改。',
+    zh: '未填写核定值的指标按填报值核定；核定后不能再改。',
     en: 'Figures left alone are accepted as reported. This is final.',
   },
-  acceptOf: { zh: (name: string) => `${name}:核定值`, en: (name: string) => `${name}: accepted value` },
-  acceptReasonOf: { zh: (name: string) => `${name}:核减原因`, en: (name: string) => `${name}: reason for reduction` },
+  acceptOf: { zh: (name: string) => `${name}：核定值`, en: (name: string) => `${name}: accepted value` },
+  acceptReasonOf: { zh: (name: string) => `${name}：核减原因`, en: (name: string) => `${name}: reason for reduction` },
   asReported: { zh: '同填报值', en: 'as reported' },
   notAbove: {
     zh: (max: string) => `只能低于填报值 ${max}`,
@@ -151,7 +151,18 @@ export const words = {
     zh: (n: string) => `沿用上季核减 ${n}`,
     en: (n: string) => `as reduced before, ${n}`,
   },
-  reductionsList: { zh: '核减', en: 'Reductions' },
+  reducedSoFar: {
+    zh: (n: number) => (n === 0 ? '尚未核减' : `核减 ${n} 项`),
+    en: (n: number) => (n === 0 ? 'Nothing reduced yet' : n === 1 ? '1 figure reduced' : `${n} figures reduced`),
+  },
+  toCorrect: {
+    zh: (n: number) => `${n} 项核减须补正`,
+    en: (n: number) => (n === 1 ? '1 reduction to correct' : `${n} reductions to correct`),
+  },
+  fixFirst: {
+    zh: '核减只能低于填报值，并须说明理由。',
+    en: 'A reduction has to be below the reported figure and needs a reason.',
+  },
   noReductions: { zh: '全部按填报值核定。', en: 'Every figure is accepted as reported.' },
   reportedAgainst: { zh: '填报与核定对照', en: 'Reported against accepted' },
   onlyReduced: { zh: '只看核减项', en: 'Reduced only' },
@@ -160,7 +171,7 @@ export const words = {
   noRows: { zh: '没有符合条件的指标', en: 'No such indicator' },
 
   records: { zh: '依据记录', en: 'Records behind it' },
-  recordsOf: { zh: (name: string) => `${name}:依据记录`, en: (name: string) => `${name}: records behind it` },
+  recordsOf: { zh: (name: string) => `${name}：依据记录`, en: (name: string) => `${name}: records behind it` },
   record: { zh: '记录', en: 'Record' },
   day: { zh: '计入日', en: 'Counts from' },
   value: { zh: '计入值', en: 'Value' },
@@ -171,7 +182,7 @@ export const words = {
   notCounted: { zh: '同一企业已计', en: 'firm counted already' },
   noRecords: { zh: '这一期间没有计入的记录', en: 'No record counts in this time' },
   notComputedRecords: {
-    zh: '该指标暂无系统记录,由园区文字说明。',
+    zh: '该指标暂无系统记录，由园区文字说明。',
     en: 'There are no records of this indicator; the park explains it in words.',
   },
   frozenRecords: { zh: '报送时计入的记录', en: 'As counted on submission' },
@@ -180,12 +191,12 @@ export const words = {
   removedSince: { zh: (q: string) => `${q} 报送后不再计入`, en: (q: string) => `No longer counted in ${q}` },
   papers: { zh: (n: number) => `${n} 件`, en: (n: number) => (n === 1 ? '1 paper' : `${n} papers`) },
   figureOf: {
-    zh: (name: string, which: string) => `${name}${which}:查看依据`,
+    zh: (name: string, which: string) => `${name}${which}：查看依据`,
     en: (name: string, which: string) => `${name}, ${which}: open the records`,
   },
 
   priceAgainst: {
-    zh: (price: string, market: string) => `合同价 ${price} 元,市场价 ${market} 元`,
+    zh: (price: string, market: string) => `合同价 ${price} 元，市场价 ${market} 元`,
     en: (price: string, market: string) => `contract CNY ${price}, market CNY ${market}`,
   },
   rated: { zh: (n: number) => `评价 ${n} 分`, en: (n: number) => `rated ${n} of 5` },

@@ -1,0 +1,143 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Alert, Button } from 'antd'
+import { actionNamed } from '../../../ui/ActionButton.tsx'
+import { AppLink } from '../../../ui/AppLink.tsx'
+import { Async } from '../../../ui/Async.tsx'
+import { AutosaveBadge, AutosaveNotice } from '../../../ui/AutosaveBadge.tsx'
+import { downloadUrl, useView } from '../../../ui/api.ts'
+import { Section } from '../../../ui/Figures.tsx'
+import { GapList } from '../../../ui/GapList.tsx'
+import { useLanguage, useText, useWords } from '../../../ui/language.tsx'
+import { Page } from '../../../ui/Page.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
+import { useGo, usePathParam, useUrl } from '../../../ui/url.ts'
+import { useJump } from '../../../ui/use-jump.ts'
+import { useQuarterText } from '../../../ui/Values.tsx'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+import { AcceptReturn } from './AcceptReturn.tsx'
+import { figureText } from './figure-text.ts'
+import { PrintForm } from './PrintForm.tsx'
+import { RecordsDrawer } from './RecordsDrawer.tsx'
+import { ReturnHead } from './ReturnHead.tsx'
+import { ReturnTable } from './ReturnTable.tsx'
+import { RowFilter, rowsShown } from './RowFilter.tsx'
+import { InTime, StateTag } from './StateTag.tsx'
+import { SubmitReturn } from './SubmitReturn.tsx'
+import { useJudgement } from './use-judgement.ts'
+import { gapsWith, reasonsSection, useReasons } from './use-reasons.ts'
+import './returns.css'
+
+/** One quarterly table: filled in by the park, judged by the county, read by everybody above. */
+export function ReturnPage() {
+  const filingId = usePathParam('filingId')
+  const view = useView(contract.showReturn, { params: { filingId } })
+  return <Async view={view}>{(data) => <Table key={data.filingId} view={data} />}</Async>
+}
+
+function Table({ view }: { view: contract.ReturnView }) {
+  const t = useWords(words)
+  const go = useGo()
+  const quarterText = useQuarterText()
+  const { language } = useLanguage()
+  const { search } = useUrl()
+  const draft = useReasons(view)
+  const judgement = useJudgement(view)
+  useJump(true)
+  const { filingId, pilotId, head, rows, state, actions, later } = view
+  const mayExplain = actionNamed(actions, 'explain')?.allowed === true
+  const mayAccept = actionNamed(actions, 'accept')?.allowed === true
+  const judging = mayAccept && search.mode === 'judge'
+  const gaps = mayExplain ? gapsWith(rows, draft.value) : []
+  const quarter = quarterText(head.quarter)
+  return (
+    <Page
+      title={`${quarter} ${t.tableTitle}`}
+      crumbs={[
+        { text: t.pilots, to: '/pilots' },
+        { text: head.parkName, to: `/pilots/${pilotId}` },
+        { text: t.title, to: `/pilots/${pilotId}/returns` },
+      ]}
+      status={
+        <>
+          <StateTag state={state} /> <InTime of={view} today={view.today} />
+        </>
+      }
+      subtitle={state === 'open' ? t.openNote : t.frozenNote}
+      actions={
+        <>
+          <a
+            className="ant-btn ant-btn-default return-download"
+            href={downloadUrl(contract.returnWorkbook, { filingId }, { language })}
+            download
+          >
+            <DownloadOutlined aria-hidden /> {t.download}
+          </a>
+          <PrintButton />
+          {mayAccept && !judging ? (
+            <Button type="primary" onClick={() => go(`/returns/${filingId}?mode=judge`)}>
+              {t.acceptMode}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <div className="return-screen">
+        {later ? <Later later={later} /> : null}
+        <ReturnHead view={view} />
+        <AutosaveNotice draft={draft} />
+        {mayExplain ? (
+          <Section id="check" title={t.check}>
+            <GapList gaps={gaps} />
+          </Section>
+        ) : null}
+        <div data-section={reasonsSection} className="return-rows">
+          <RowFilter rows={rows} />
+          <ReturnTable
+            view={view}
+            rows={rowsShown(rows, search.show)}
+            draft={mayExplain ? draft : null}
+            judgement={judging ? judgement : null}
+          />
+        </div>
+        {mayExplain ? (
+          <div className="action-bar">
+            <AutosaveBadge draft={draft} />
+            <SubmitReturn view={view} draft={draft} missing={gaps.length} />
+          </div>
+        ) : null}
+        {judging ? <AcceptReturn view={view} judgement={judgement} /> : null}
+      </div>
+      <RecordsDrawer view={view} />
+      <PrintForm view={view} />
+    </Page>
+  )
+}
+
+function Later({ later }: { later: NonNullable<contract.ReturnView['later']> }) {
+  const t = useWords(words)
+  const say = useText()
+  const quarterText = useQuarterText()
+  const { path } = useUrl()
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={t.laterTitle}
+      description={
+        <>
+          {later.quarter ? t.laterNote(quarterText(later.quarter)) : t.laterNoteLast}
+          <ul>
+            {later.figures.map(({ indicator, name, reported, now }) => (
+              <li key={indicator}>
+                <AppLink to={`${path}?records=${indicator}`}>
+                  {t.changedFigure(say(name), figureText(reported), figureText(now))}
+                </AppLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      }
+    />
+  )
+}

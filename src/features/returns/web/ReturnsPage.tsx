@@ -1,0 +1,128 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { ActionButton } from '../../../ui/ActionButton.tsx'
+import { AppLink } from '../../../ui/AppLink.tsx'
+import { Async } from '../../../ui/Async.tsx'
+import { downloadUrl, type Reply, useCommand, useView } from '../../../ui/api.ts'
+import { DataTable } from '../../../ui/DataTable.tsx'
+import { useLanguage, useWords } from '../../../ui/language.tsx'
+import { Page } from '../../../ui/Page.tsx'
+import { usePilotTabs } from '../../../ui/pilot-tabs.ts'
+import { RefusalAlert } from '../../../ui/RefusalAlert.tsx'
+import { useMe } from '../../../ui/session.ts'
+import type { Column } from '../../../ui/table-column.ts'
+import { useGo, usePathParam } from '../../../ui/url.ts'
+import { DayText, InstantText, useQuarterText } from '../../../ui/Values.tsx'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+import { InTime, StateTag } from './StateTag.tsx'
+import './returns.css'
+
+/** Every quarter a pilot owes a return for: when it is due, where it stands, and the way in. */
+export function ReturnsPage() {
+  const t = useWords(words)
+  const pilotId = usePathParam('pilotId')
+  const view = useView(contract.listReturns, { params: { pilotId } })
+  const tabs = usePilotTabs(pilotId)
+  return (
+    <Page
+      title={t.title}
+      subtitle={t.listNote}
+      crumbs={[
+        { text: t.pilots, to: '/pilots' },
+        { text: view.data?.parkName ?? '…', to: `/pilots/${pilotId}` },
+      ]}
+      tabs={tabs}
+    >
+      <Async view={view}>{(data) => <Quarters data={data} />}</Async>
+    </Page>
+  )
+}
+
+function Quarters({ data }: { data: Reply<typeof contract.listReturns> }) {
+  const t = useWords(words)
+  const go = useGo()
+  const quarterText = useQuarterText()
+  const open = useCommand(contract.openReturn, { onDone: ({ filingId }) => go(`/returns/${filingId}`) })
+  const { pilotId, today } = data
+  const columns: Column<contract.OwedReturn>[] = [
+    { key: 'quarter', title: t.quarter, width: 140, show: ({ quarter }) => <strong>{quarterText(quarter)}</strong> },
+    { key: 'state', title: t.state, width: 110, show: ({ state }) => <StateTag state={state} /> },
+    { key: 'dueOn', title: t.due, width: 120, show: ({ dueOn }) => <DayText day={dueOn} /> },
+    { key: 'intime', title: t.intime, width: 140, show: (row) => <InTime of={row} today={today} /> },
+    {
+      key: 'submitted',
+      title: t.submitted,
+      width: 240,
+      show: ({ submittedAt, submittedByName }) =>
+        submittedAt ? (
+          <>
+            <InstantText at={submittedAt} /> <span className="soft">{submittedByName}</span>
+          </>
+        ) : (
+          <span className="faint">—</span>
+        ),
+    },
+    { key: 'results', title: t.results, width: 220, show: (row) => <Results row={row} /> },
+    {
+      key: 'actions',
+      title: t.actions,
+      card: 'bare',
+      width: 230,
+      show: (row) =>
+        row.filingId ? (
+          <Ways row={row} filingId={row.filingId} />
+        ) : row.state === 'owed' ? (
+          <ActionButton
+            type="primary"
+            action={row.open}
+            loading={open.isPending && open.variables?.body.quarter === row.quarter}
+            onClick={() => open.mutate({ params: { pilotId }, body: { quarter: row.quarter } })}
+          >
+            {t.open}
+          </ActionButton>
+        ) : null,
+    },
+  ]
+  return (
+    <>
+      <RefusalAlert error={open.error} />
+      <DataTable
+        label={t.title}
+        columns={columns}
+        rows={data.quarters}
+        rowKey={(row) => row.quarter}
+        rowTo={({ filingId }) => (filingId ? `/returns/${filingId}` : null)}
+      />
+    </>
+  )
+}
+
+function Results({ row: { behind, reduced } }: { row: contract.OwedReturn }) {
+  const t = useWords(words)
+  if (behind === null) return <span className="faint">—</span>
+  return (
+    <>
+      <div className={behind > 0 ? 'return-behind' : undefined}>
+        {behind > 0 ? t.behindCount(behind) : t.noneBehind}
+      </div>
+      {reduced === null ? null : <div className="soft">{reduced > 0 ? t.reducedCount(reduced) : t.noneReduced}</div>}
+    </>
+  )
+}
+
+function Ways({ row, filingId }: { row: contract.OwedReturn; filingId: string }) {
+  const t = useWords(words)
+  const { language } = useLanguage()
+  const { permissions } = useMe()
+  const to = `/returns/${filingId}`
+  const mine = row.state === 'open' && permissions.includes('return.explain')
+  const judge = row.state === 'submitted' && permissions.includes('return.accept')
+  return (
+    <span className="return-ways">
+      <AppLink to={judge ? `${to}?mode=judge` : to}>{mine ? t.fill : judge ? t.judge : t.view}</AppLink>
+      <a href={downloadUrl(contract.returnWorkbook, { filingId }, { language })} download>
+        <DownloadOutlined aria-hidden /> {t.download}
+      </a>
+    </span>
+  )
+}

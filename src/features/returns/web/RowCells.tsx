@@ -1,0 +1,84 @@
+import { Tooltip } from 'antd'
+import { Figure, ProgressBar } from '../../../ui/Figures.tsx'
+import { useText, useWords } from '../../../ui/language.tsx'
+import { stringifySearch, useUrl } from '../../../ui/url.ts'
+import { useQuarterText } from '../../../ui/Values.tsx'
+import type { ReturnRow } from '../contract.ts'
+import { words } from '../words.ts'
+import { figureText, signed } from './figure-text.ts'
+
+type Span = 'quarter' | 'year' | 'total'
+
+/** Number, name and place of an indicator, with how it is counted. */
+export function IndicatorCell({ row, at }: { row: ReturnRow; at: number }) {
+  const t = useWords(words)
+  const say = useText()
+  return (
+    <div className="return-indicator">
+      <span className="number soft">{at}</span>
+      <div>
+        <Tooltip title={`${t.formula}：${say(row.formula)}`}>
+          <span>{say(row.name)}</span>
+        </Tooltip>
+        <div className="return-level">
+          {say(row.l1)} · {say(row.l2)} · {row.indicator}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** A figure that opens the records behind it. */
+export function FigureCell({ row, value, span }: { row: ReturnRow; value: number | null; span: Span }) {
+  const t = useWords(words)
+  const say = useText()
+  const { path, search } = useUrl()
+  if (!row.computed) return <span className="faint">—</span>
+  const names = { quarter: t.thisQuarter, year: t.thisYear, total: t.total }
+  const to = `${path}${stringifySearch({ ...search, records: row.indicator, span, page: null })}`
+  return (
+    <Figure to={to} label={`${t.figureOf(say(row.name), names[span])} ${figureText(value)}`}>
+      {figureText(value)}
+    </Figure>
+  )
+}
+
+/** The total, and below it what changed in the quarter before. */
+export function TotalCell({ row }: { row: ReturnRow }) {
+  return (
+    <>
+      <FigureCell row={row} value={row.total} span="total" />
+      <CorrectionNote row={row} />
+    </>
+  )
+}
+
+export function CorrectionNote({ row: { previous } }: { row: ReturnRow }) {
+  const t = useWords(words)
+  const quarterText = useQuarterText()
+  if (!previous?.correction) return null
+  const { quarter, reported, correction } = previous
+  const now = (reported ?? 0) + correction
+  return (
+    <Tooltip title={t.correctionTo(quarterText(quarter), figureText(reported), figureText(now))}>
+      <div className="return-correction number">{t.correctionBy(signed(correction))}</div>
+    </Tooltip>
+  )
+}
+
+/** Completion with the mark of the time passed; a state or a ratio is held against its full target. */
+export function RateCell({ row }: { row: ReturnRow }) {
+  const say = useText()
+  if (row.rate === null) return <span className="faint">—</span>
+  const steady = row.kind === 'point' || row.kind === 'ratio'
+  return (
+    <div className="return-rate">
+      <ProgressBar done={row.rate} time={steady ? 100 : row.timeProgress} label={say(row.name)} />
+    </div>
+  )
+}
+
+export function GapCell({ row: { gap } }: { row: ReturnRow }) {
+  if (gap === null) return <span className="faint">—</span>
+  return <span className={gap < 0 ? 'number return-behind' : 'number return-ahead'}>{signed(gap)}</span>
+}
