@@ -40,7 +40,8 @@ export function FieldTable<Row extends object>({
   const t = useWords(words)
   if (rows.length === 0) return <p className="soft">{t.nothingHere}</p>
   return (
-    <div className="field-grid field-table" data-field={name}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled sideways, by keyboard too
+    <section className="field-grid field-table" data-field={name} tabIndex={0} aria-label={label}>
       <table aria-label={label}>
         <thead>
           <tr>
@@ -93,7 +94,7 @@ export function FieldTable<Row extends object>({
           </tfoot>
         ) : null}
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -85,6 +85,10 @@ export const words = {
     zh: (n: number) => `另有 ${n} 项指标未列入`,
     en: (n: number) => `${n} indicators are not listed`,
   },
+  listIndicators: {
+    zh: (n: number) => `列入这 ${n} 项`,
+    en: (n: number) => `List ${n === 1 ? 'it' : `these ${n}`}`,
+  },
   enterpriseCount: {
     zh: (n: number) => `试点企业 ${n} 家`,
     en: (n: number) => (n === 1 ? '1 pilot enterprise' : `${n} pilot enterprises`),

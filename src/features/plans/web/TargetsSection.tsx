@@ -1,4 +1,6 @@
+import { Button } from 'antd'
 import { indicatorOf } from '../../../policy/edition.ts'
+import type { IndicatorRule } from '../../../policy/edition-rules.ts'
 import { type PlannedTarget, planSectionNames } from '../../../policy/plan.ts'
 import { newKey } from '../../../ui/api.ts'
 import { FieldGrid } from '../../../ui/FieldGrid.tsx'
@@ -23,6 +25,17 @@ export function TargetsSection({ draft, facts, errors, pilotId, view }: EditorPr
     return { ...row, indicator, unit: row.unit === '' && rule ? say(rule.unit) : row.unit }
   }
 
+  /** The indicator as the edition suggests it; how far it is to go is the park's to say. */
+  const suggested = ({ code, unit, weight: points }: IndicatorRule): PlannedTarget => ({
+    id: newKey(),
+    indicator: code,
+    unit: say(unit),
+    baseline: null,
+    target: null,
+    weight: points,
+    clarification: '',
+  })
+
   return (
     <>
       <ImportRows section="targets" pilotId={pilotId} view={view} draft={draft} />
@@ -35,6 +48,11 @@ export function TargetsSection({ draft, facts, errors, pilotId, view }: EditorPr
               : t.weightsOver(weight, plain(weight - 100))}
         </strong>
         {missing.length > 0 ? <span>{t.indicatorsLeft(missing.length)}</span> : null}
+        {missing.length > 0 ? (
+          <Button size="small" onClick={() => draft.change({ rows: [...rows, ...missing.map(suggested)] })}>
+            {t.listIndicators(missing.length)}
+          </Button>
+        ) : null}
       </div>
       <FieldGrid<PlannedTarget>
         name="targets.rows"

@@ -5,7 +5,7 @@ import type { Text } from '../../../shared/words.ts'
 import { ChangeList } from '../../../ui/ChangeList.tsx'
 import { useText, useWords } from '../../../ui/language.tsx'
 import { words } from '../words.ts'
-import type { ReviewView } from './ReviewOfVersion.tsx'
+import type { ReviewView } from './review-view.ts'
 
 type Props = { review: ReviewView; was: ChoiceFacts; is: ChoiceFacts; formerNo: number }
 

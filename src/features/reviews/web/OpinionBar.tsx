@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button } from 'antd'
 import { useState } from 'react'
 import { type PlanSection, planSectionNames, planSections } from '../../../policy/plan.ts'
@@ -11,7 +12,7 @@ import { useUrl } from '../../../ui/url.ts'
 import type { PilotView } from '../../pilots/contract.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
-import type { ReviewView } from './ReviewOfVersion.tsx'
+import type { ReviewView } from './review-view.ts'
 import type { Marks } from './use-marks.ts'
 
 type Props = { review: ReviewView; versionNo: number; newest: boolean; marks: Marks; pilot: PilotView }
@@ -63,7 +64,14 @@ export function OpinionBar({ review, versionNo, newest, marks, pilot }: Props) {
 
   return (
     <>
-      {give.error?.status === 409 ? <Superseded /> : null}
+      {give.error?.status === 409 ? (
+        <Superseded
+          onRead={() => {
+            setAsking(null)
+            give.reset()
+          }}
+        />
+      ) : null}
       <div className="action-bar">
         <span className="autosave">
           {action?.allowed ? (marked.length > 0 ? t.markedCount(marked.length) : t.markHint(bureau)) : ''}
@@ -134,8 +142,9 @@ function ReturnSummary({ marks, marked }: { marks: Marks; marked: readonly PlanS
 }
 
 /** The park submitted again meanwhile: the opinion was not written, the reasons stand. */
-function Superseded() {
+function Superseded({ onRead }: { onRead: () => void }) {
   const t = useWords(words)
+  const queries = useQueryClient()
   const { setSearch } = useUrl()
   return (
     <Alert
@@ -147,8 +156,9 @@ function Superseded() {
         <Button
           size="small"
           onClick={() => {
+            onRead()
             setSearch({ version: null })
-            window.location.reload()
+            void queries.invalidateQueries({ queryKey: ['view'] })
           }}
         >
           {t.toNewest}

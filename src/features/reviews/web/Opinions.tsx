@@ -6,7 +6,7 @@ import { useText, useWords } from '../../../ui/language.tsx'
 import { useUrl } from '../../../ui/url.ts'
 import { InstantText, StatusTag } from '../../../ui/Values.tsx'
 import { words } from '../words.ts'
-import type { ReviewView } from './ReviewOfVersion.tsx'
+import type { ReviewView } from './review-view.ts'
 
 type Opinion = ReviewView['versions'][number]['opinions'][number]
 

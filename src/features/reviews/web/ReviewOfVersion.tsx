@@ -3,7 +3,6 @@ import { type ReactNode, useState } from 'react'
 import { editionOf } from '../../../policy/edition.ts'
 import { filingKinds, filingStateNames } from '../../../policy/filing.ts'
 import { type PlanContent, type PlanSection, planSectionNames, planSections } from '../../../policy/plan.ts'
-import type { Reply } from '../../../ui/api.ts'
 import { Section } from '../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/Page.tsx'
@@ -14,21 +13,18 @@ import { useJump } from '../../../ui/use-jump.ts'
 import { useIsPhone } from '../../../ui/use-media.ts'
 import { InstantText, StatusTag } from '../../../ui/Values.tsx'
 import type { PilotView } from '../../pilots/contract.ts'
-import type { showReview } from '../contract.ts'
 import { words } from '../words.ts'
 import { Changes } from './Changes.tsx'
 import { MarkSection } from './MarkSection.tsx'
 import { OpinionBar } from './OpinionBar.tsx'
 import { Opinions } from './Opinions.tsx'
 import { ReviewHints } from './ReviewHints.tsx'
+import type { ReviewView, ShownVersion } from './review-view.ts'
 import { Seals } from './Seals.tsx'
 import { SectionContent } from './SectionContent.tsx'
 import { useMarks } from './use-marks.ts'
 
-export type ReviewView = Reply<typeof showReview>
-type Shown = NonNullable<ReviewView['shown']>
-
-type Props = { pilot: PilotView; review: ReviewView; shown: Shown; former: Shown | null }
+type Props = { pilot: PilotView; review: ReviewView; shown: ShownVersion; former: ShownVersion | null }
 
 const tones = { draft: 'neutral', submitted: 'active', returned: 'warning', approved: 'good' } as const
 

@@ -3,9 +3,9 @@ import { useText, useWords } from '../../../ui/language.tsx'
 import { instantText } from '../../../ui/Values.tsx'
 import type { PilotView } from '../../pilots/contract.ts'
 import { words } from '../words.ts'
-import type { ReviewView } from './ReviewOfVersion.tsx'
+import type { ReviewView, ShownVersion } from './review-view.ts'
 
-type Props = { review: ReviewView; shown: NonNullable<ReviewView['shown']>; pilot: PilotView }
+type Props = { review: ReviewView; shown: ShownVersion; pilot: PilotView }
 
 /** On paper only: the boxes for opinions and seals of the park and both bureaus. */
 export function Seals({ review, shown, pilot }: Props) {
