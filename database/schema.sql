@@ -1378,7 +1378,7 @@ create policy subtree on diagnoses for all to yuanqitong_app using (((scope >= (
 
 create policy subtree on evidence for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
-create policy subtree on files for all to yuanqitong_app using (in_scope(scope)) with check (true);
+create policy subtree on files for all to yuanqitong_app using (in_scope(scope));
 
 create policy subtree on filing_makers for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
@@ -1446,7 +1446,7 @@ create policy subtree_and_above on units for select to yuanqitong_app using ((in
 
 create policy subtree on visits for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
-grant insert, select, update on accounts to yuanqitong_app;
+grant insert, select on accounts to yuanqitong_app;
 
 grant insert, select, update on activities to yuanqitong_app;
 
@@ -1531,6 +1531,10 @@ grant insert, select, update on tranches to yuanqitong_app;
 grant insert, select on units to yuanqitong_app;
 
 grant insert, select on visits to yuanqitong_app;
+
+grant update (failed_sign_ins) on accounts to yuanqitong_app;
+
+grant update (locked_until) on accounts to yuanqitong_app;
 
 grant update (bound) on files to yuanqitong_app;
 

@@ -50,7 +50,8 @@ create table accounts (
 );
 comment on table accounts is 'Who can sign in; named by post, never by person.';
 create index accounts_unit on accounts (unit_id);
-grant select, insert, update on accounts to yuanqitong_app;
+-- A sign-in counts its failures; nothing else of an account is changed by the server so far.
+grant select, insert, update (failed_sign_ins, locked_until) on accounts to yuanqitong_app;
 
 -- The server keeps only the hash of a session's token.
 create table sessions (

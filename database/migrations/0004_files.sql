@@ -19,6 +19,6 @@ create table files (
 create index files_hash on files (hash);
 create index files_scope on files (scope);
 alter table files enable row level security;
-create policy subtree on files to yuanqitong_app using (in_scope(scope)) with check (true);
+create policy subtree on files to yuanqitong_app using (in_scope(scope));
 grant select, insert on files to yuanqitong_app;
 grant update (scope, bound) on files to yuanqitong_app;

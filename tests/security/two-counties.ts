@@ -104,7 +104,8 @@ const goals: readonly [ServiceKind, Goal][] = [
 async function playServices(...sides: Side[]): Promise<void> {
   const twice = await makePhoto({
     seed: 900_001,
-    capturedAt: new Date('2026-04-12T10:00:00+08:00'),
+    // The day before the visit it is handed in for: a finding of its own.
+    capturedAt: new Date('2026-04-11T10:00:00+08:00'),
     latitude: 30.84,
     longitude: 120.92,
     caption: 'twice',

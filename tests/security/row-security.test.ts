@@ -1,0 +1,226 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Tx } from '../../src/platform/database/connect.ts'
+import { inside } from '../support/inside.ts'
+import { scopedTables } from './hidden-words.ts'
+import { type Counties, twoCounties } from './two-counties.ts'
+
+const role = 'yuanqitong_app'
+let counties: Counties
+let tables: string[]
+beforeAll(async () => {
+  counties = await twoCounties()
+  tables = await scopedTables(counties.world)
+})
+afterAll(() => counties.world.stop())
+
+/** What somebody sees of a table, by the scopes of its rows. */
+async function scopesIn(tx: Tx, table: string): Promise<string[]> {
+  const found = await sql<{ scope: string }>`select distinct scope from ${sql.table(table)}`.execute(tx)
+  return found.rows.map((row) => row.scope)
+}
+
+class Undo extends Error {}
+
+/** The SQLSTATE that the application's role meets in this scope; null when nothing refuses. Nothing is kept. */
+async function refusalOf(scope: string, work: (tx: Tx) => Promise<unknown>): Promise<string | null> {
+  try {
+    await inside(counties.world, scope, async (tx) => {
+      await work(tx)
+      throw new Undo()
+    })
+  } catch (error) {
+    if (!(error instanceof Undo)) return (error as { code?: string }).code ?? String(error)
+  }
+  return null
+}
+
+describe('row security, at the database itself', () => {
+  it('is on for every table with a scope, with a policy; only these four tables have none', async () => {
+    const { world } = counties
+    const bare = await world.sql<{ relname: string }>(
+      `select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+          and not (c.relrowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))
+          and has_table_privilege($1, c.oid, 'select') order by 1`,
+      [role],
+    )
+    expect(bare.map((one) => one.relname)).toEqual(['accounts', 'batches', 'idempotency_keys', 'sessions'])
+    expect(tables).not.toEqual(expect.arrayContaining(['accounts', 'batches', 'idempotency_keys', 'sessions']))
+  })
+
+  it('has rows of both counties in every table, or the next tests prove nothing', async () => {
+    const { world, own, foreign } = counties
+    const empty: string[] = []
+    for (const table of tables) {
+      for (const { countyScope } of [own, foreign]) {
+        const [found] = await world.sql<{ n: number }>(
+          `select count(*)::int as n from ${table} where starts_with(scope, $1)`,
+          [countyScope],
+        )
+        if (!found?.n) empty.push(`${table} ${countyScope}`)
+      }
+    }
+    // The county has reduced nothing in this play; what is refused to it is tested beside the return.
+    expect(empty.filter((one) => !one.startsWith('return_reductions'))).toEqual([])
+  })
+
+  it('shows no row to a connection that was told nothing, be it new or used before', async () => {
+    const { world, own } = counties
+    await Promise.all(Array.from({ length: 12 }, () => inside(world, own.countyScope, (tx) => sql`select 1`.execute(tx))))
+    const seen: string[] = []
+    for (let round = 0; round < 3; round++) {
+      await world.services.database.transaction().execute(async (tx) => {
+        for (const table of tables) if ((await scopesIn(tx, table)).length > 0) seen.push(table)
+      })
+    }
+    for (const scope of ['', '/', '%', '0', '33', '\u{10ffff}']) {
+      await inside(world, scope, async (tx) => {
+        for (const table of tables) if ((await scopesIn(tx, table)).length > 0) seen.push(`${table} in '${scope}'`)
+      })
+    }
+    expect(seen).toEqual([])
+  })
+
+  it('shows a county, a park and an enterprise only what hangs below them, in every table', async () => {
+    const { world, own, foreign } = counties
+    const [enterprise] = own.enterprises
+    const wrong: string[] = []
+    for (const holder of [own.countyScope, own.park.scope, enterprise?.scope ?? '', foreign.countyScope]) {
+      await inside(world, holder, async (tx) => {
+        for (const table of tables) {
+          const strange = (await scopesIn(tx, table)).filter((scope) => !scope.startsWith(holder))
+          // Names of the units above; for an enterprise, its pilot and whom it can choose from (G3.3).
+          const above = ['units', 'pilots', 'baselines', 'partner_agencies', 'products'].includes(table)
+          const allowed = (scope: string) => above && holder.startsWith(scope)
+          if (table !== 'findings') wrong.push(...strange.filter((scope) => !allowed(scope)).map((at) => `${table}: ${at}`))
+        }
+        const findings = await sql<{ n: number }>`select count(*)::int as n from findings
+          where not starts_with(scope, ${holder}) and not coalesce(starts_with(other_scope, ${holder}), false)`.execute(tx)
+        if (findings.rows[0]?.n) wrong.push('findings')
+      })
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('refuses a row with a foreign scope, new or moved, in every table', async () => {
+    const { world, own, foreign } = counties
+    const letIn: string[] = []
+    for (const table of tables) {
+      const columns = await world.sql<{ name: string }>(
+        `select quote_ident(attname) as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped
+            and attgenerated = '' and attidentity = '' and has_column_privilege($2, attrelid, attnum, 'insert')`,
+        [table, role],
+      )
+      const [row] = await world.sql<{ row: unknown }>(
+        `select to_jsonb(t) as row from ${table} t where starts_with(scope, $1) limit 1`,
+        [foreign.countyScope],
+      )
+      if (columns.length > 0 && row) {
+        const list = sql.raw(columns.map((one) => one.name).join(', '))
+        const code = await refusalOf(own.countyScope, (tx) =>
+          sql`insert into ${sql.table(table)} (${list})
+              select ${list} from jsonb_populate_record(null::${sql.raw(table)}, ${JSON.stringify(row.row)}::jsonb)`.execute(tx),
+        )
+        if (code !== '42501' && !(code === '23514' && table === 'filing_opinions')) letIn.push(`${table}: ${code}`)
+      }
+      const [may] = await world.sql<{ may: boolean }>(`select has_column_privilege($1, $2, 'scope', 'update') as may`, [role, table])
+      if (!may?.may) continue
+      const moved = await refusalOf(own.countyScope, (tx) =>
+        sql`update ${sql.table(table)} set scope = ${foreign.countyScope}`.execute(tx),
+      )
+      if (moved !== '42501') letIn.push(`${table} moved: ${moved}`)
+    }
+    // A refused sign-in is recorded before anybody has a scope.
+    expect(letIn).toEqual(['audit_events: 23505'])
+  })
+
+  it('does not even lock or change what lies outside', async () => {
+    const { world, own, foreign } = counties
+    await inside(world, own.countyScope, async (tx) => {
+      const balances = await sql`select * from lock_balances(${foreign.park.pilotId}::uuid, array['cash', 'undisbursed'])`.execute(tx)
+      expect(balances.rows).toEqual([])
+      const touched = await sql`update services set need = 'x' where pilot_id = ${foreign.park.pilotId}`.execute(tx)
+      expect(touched.numAffectedRows).toBe(0n)
+    })
+  })
+})
+
+describe('the role of the application', () => {
+  it('owns nothing, bypasses nothing, and is nobody else', async () => {
+    const { world } = counties
+    const [flags] = await world.sql(
+      `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication, rolinherit from pg_roles where rolname = $1`,
+      [role],
+    )
+    expect(Object.values(flags ?? { none: true })).toEqual(Array(7).fill(false))
+    const owned = await world.sql(
+      `select classid::regclass, objid from pg_shdepend where refobjid = $1::regrole and deptype = 'o'`,
+      [role],
+    )
+    const memberOf = await world.sql('select roleid::regrole from pg_auth_members where member = $1::regrole', [role])
+    expect([owned, memberOf]).toEqual([[], []])
+    const current = await world.services.database.transaction().execute((tx) =>
+      sql<{ name: string }>`select current_user as name`.execute(tx),
+    )
+    expect(current.rows[0]?.name).toBe(role)
+    const reset = await world.services.database.connection().execute(async (db) => {
+      await sql`reset role`.execute(db)
+      return sql<{ name: string }>`select current_user as name`.execute(db)
+    })
+    expect(reset.rows[0]?.name).toBe(role)
+  })
+
+  it('deletes and empties nothing but sessions and used keys, and changes nothing that may only grow', async () => {
+    const { world } = counties
+    const rights = await world.sql<{ name: string; deletes: boolean; changes: boolean; empties: boolean; grows: boolean }>(
+      `select c.relname as name, has_table_privilege($1, c.oid, 'delete') as deletes,
+              has_table_privilege($1, c.oid, 'truncate, trigger, references') as empties,
+              has_any_column_privilege($1, c.oid, 'update') as changes,
+              exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = 'refuse_change'::regproc) as grows
+         from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`,
+      [role],
+    )
+    expect(rights.filter((one) => one.deletes).map((one) => one.name)).toEqual(['idempotency_keys', 'sessions'])
+    expect(rights.filter((one) => one.empties || (one.grows && one.changes))).toEqual([])
+    expect(rights.filter((one) => one.grows).length).toBeGreaterThan(15)
+    const refused: string[] = []
+    for (const { name } of rights.filter((one) => one.grows)) {
+      for (const text of [`delete from ${name}`, `truncate ${name} cascade`]) {
+        const code = await world.sql(text).then(() => null, (error: { code?: string }) => error.code)
+        const [left] = await world.sql<{ n: number }>(`select count(*)::int as n from ${name}`)
+        if (code !== '23001' && (left?.n ?? 0) > 0) refused.push(`${text}: ${code}`)
+      }
+    }
+    expect(refused, 'not even the owner').toEqual([])
+  })
+
+  it('reaches past row security only by functions that are known, with a fixed search path', async () => {
+    const { world } = counties
+    const definers = await world.sql<{ name: string; fixed: boolean; open: boolean; callable: boolean }>(
+      `select p.proname as name, coalesce(p.proconfig::text like '%search_path=%', false) as fixed,
+              has_function_privilege('public', p.oid, 'execute') as open,
+              has_function_privilege($1, p.oid, 'execute') and p.prorettype <> 'trigger'::regtype as callable
+         from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef order by 1`,
+      [role],
+    )
+    expect(definers.filter((one) => !one.fixed)).toEqual([])
+    // Each answers with less than a row: an id, a scope, a yes or no. Who adds one says here what it gives away.
+    expect(definers.filter((one) => one.callable).map((one) => one.name)).toEqual([
+      'account_of_name',
+      'enqueue_job',
+      'enter_session',
+      'evidence_with_hash',
+      'invoice_used',
+      'lock_balances',
+      'scope_of_link',
+    ])
+    expect(definers.filter((one) => one.callable && one.open)).toEqual([])
+    const beyond = await world.sql(
+      `select nspname from pg_namespace where nspname not in ('public', 'pg_catalog', 'information_schema')
+          and nspname !~ '^pg_(temp|toast)' and has_schema_privilege($1, oid, 'usage')
+       union all select nspname from pg_namespace where has_schema_privilege($1, oid, 'create')`,
+      [role],
+    )
+    expect(beyond).toEqual([])
+  })
+})
