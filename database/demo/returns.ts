@@ -1,7 +1,59 @@
+import * as returns from '../../src/features/returns/contract.ts'
 import type { Step } from './play.ts'
 import type { Park } from './programme.ts'
 import type { Stage } from './stage.ts'
 
-export function returnSteps(_stage: Stage, _first: Park, _second: Park, _county: string): Step[] {
-  return []
+const manager = (stage: Stage, park: Park) => stage.as(`${park.name}·负责人`)
+
+/**
+ * The first park filed both quarters, the county reduced one figure of the first and has the second before it; the second
+ * park filed one quarter late and has opened the other.
+ */
+export function returnSteps(stage: Stage, first: Park, second: Park, county: string): Step[] {
+  const filed = new Map<string, string>()
+  const open = (day: string, park: Park, quarter: string): Step => ({
+    day,
+    act: async () => {
+      const client = await stage.as(`${park.name}·服务专员`)
+      const params = { pilotId: park.pilotId }
+      const { filingId } = await client.done(returns.openReturn, { params, body: { quarter } })
+      filed.set(park.name + quarter, filingId)
+    },
+  })
+  const submit = (day: string, park: Park, quarter: string): Step => ({
+    day,
+    act: async () => {
+      const client = await manager(stage, park)
+      const params = { filingId: filed.get(park.name + quarter) ?? '' }
+      const { rows, reasons } = await client.done(returns.showReturn, { params })
+      const behind = rows.filter((row) => row.gap !== null && row.gap < 0)
+      const said = behind.map((row) => [row.indicator, '试点企业诊断后集中签约,服务成果将在下一季度陆续形成'])
+      const body = { revision: reasons.revision, reasons: Object.fromEntries(said) }
+      const { revision } = await client.done(returns.explainReturn, { params, body })
+      await client.done(returns.submitReturn, { params, body: { revision } })
+    },
+  })
+  const accept = (day: string, park: Park, quarter: string, indicator: string | null): Step => ({
+    day,
+    act: async () => {
+      const client = await stage.as(`${county}经信局·经办`)
+      const params = { filingId: filed.get(park.name + quarter) ?? '' }
+      const { rows } = await client.done(returns.showReturn, { params })
+      const total = rows.find((row) => row.indicator === indicator)?.total ?? 0
+      const reduction = { indicator: indicator ?? '', accepted: total - 1, reason: '抽查一家企业,签到记录不清,核减一家次' }
+      const reductions = indicator && total > 1 ? [reduction] : []
+      await client.done(returns.acceptReturn, { params, body: { versionNo: 1, reductions } })
+    },
+  })
+  return [
+    open('2026-07-01', first, '2026Q2'),
+    submit('2026-07-08', first, '2026Q2'),
+    accept('2026-07-14', first, '2026Q2', 'P5'),
+    open('2026-07-06', second, '2026Q2'),
+    submit('2026-07-17', second, '2026Q2'),
+    accept('2026-07-24', second, '2026Q2', null),
+    open('2026-10-09', first, '2026Q3'),
+    submit('2026-10-10', first, '2026Q3'),
+    open('2026-10-12', second, '2026Q3'),
+  ]
 }

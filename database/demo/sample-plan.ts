@@ -46,7 +46,7 @@ export function samplePlan(parkName: string, { enterprises = 5, agencies = 2 } =
       agencies: Array.from({ length: agencies }, (_, no) => ({
         id: `a${no}`,
         uscc: agency(no),
-        name: `${short}${agencyNames[no]}有限公司(示例)`,
+        name: `${short}${agencyNames[no]}机构`,
         kind: no % 3 === 1 ? ('association' as const) : ('professional' as const),
         serviceKinds: kinds.filter((_kind, i) => serving(i).includes(no)),
         relatedTo: [],
@@ -95,7 +95,7 @@ export function samplePlan(parkName: string, { enterprises = 5, agencies = 2 } =
       rows: Array.from({ length: enterprises }, (_, i) => ({
         id: `e${i}`,
         uscc: sampleUscc(50_000 + seed * 60 + i),
-        name: `${short}${trades[i % trades.length]}${i + 1}号有限公司(示例)`,
+        name: `${short}${trades[i % trades.length]}${i + 1}号企业`,
         industry: 'IND',
         staff: 60 + i,
         revenueWan: 1800 + i * 100,
