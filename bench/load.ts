@@ -1,0 +1,122 @@
+// Ten connections that ask one after another for a while: of the product by HTTP, or of the database by the bare driver.
+import { randomUUID } from 'node:crypto'
+import autocannon from 'autocannon'
+import pg from 'pg'
+import type { Statement } from './children.ts'
+
+export const connections = 10
+
+/** `paths` in turn by everybody; or each connection saves its own form again and again, naming the revision it was answered. */
+export type Load = { readonly seconds: number } & (
+  | { readonly kind: 'read'; readonly address: string; readonly session: string; readonly paths: readonly string[] }
+  | { readonly kind: 'save'; readonly address: string; readonly forms: readonly Form[]; readonly content: unknown }
+  | {
+      readonly kind: 'bare'
+      readonly connection: pg.ClientConfig
+      readonly requests: readonly (readonly Statement[])[]
+      /** Each connection repeats a request of its own instead of all in turn. */
+      readonly apart: boolean
+    }
+)
+export type Form = { readonly session: string; readonly path: string; readonly revision: number }
+
+/** Times in milliseconds; `refused`: answers other than 200. */
+export type Loaded = {
+  readonly perSecond: number
+  readonly mean: number
+  readonly p50: number
+  readonly p95: number
+  readonly p99: number
+  readonly done: number
+  readonly refused: number
+}
+
+type Client = autocannon.Client & { setRequests(requests: autocannon.Request[]): void }
+
+async function overHttp(order: Extract<Load, { address: string }>): Promise<Loaded> {
+  const times: number[] = []
+  let refused = 0
+  let opened = 0
+  const headersOf = (session: string) => ({ cookie: `yqt_session=${session}` })
+  const setupClient = (client: Client) => {
+    client.on('response', (status, _bytes, took) => {
+      if (status === 200) times.push(took)
+      else refused++
+    })
+    if (order.kind === 'save') {
+      const form = order.forms[opened++ % order.forms.length]
+      if (form) client.setRequests([saving(form, order.content, headersOf(form.session))])
+    }
+  }
+  const requests =
+    order.kind === 'read' ? order.paths.map((path) => ({ path, headers: headersOf(order.session) })) : [{}]
+  const begun = performance.now()
+  const { errors } = await autocannon({
+    url: order.address,
+    connections,
+    duration: order.seconds,
+    requests,
+    setupClient: setupClient as (client: autocannon.Client) => void,
+  })
+  return summary(times, refused + errors, performance.now() - begun)
+}
+
+function saving(form: Form, content: unknown, headers: Record<string, string>): autocannon.Request {
+  let { revision } = form
+  return {
+    method: 'PUT',
+    path: form.path,
+    setupRequest: (request) => ({
+      ...request,
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ revision, content }),
+    }),
+    onResponse: (_status, body) => {
+      revision = (JSON.parse(body) as { revision: number }).revision
+    },
+  }
+}
+
+/** The same statements in the same order as the product's role, without the product. */
+async function bare({ connection, requests, apart, seconds }: Extract<Load, { kind: 'bare' }>): Promise<Loaded> {
+  const times: number[] = []
+  const begun = performance.now()
+  const end = begun + seconds * 1000
+  await Promise.all(
+    Array.from({ length: connections }, async (_, nth) => {
+      const client = new pg.Client({ ...connection, options: '-c role=yuanqitong_app' })
+      await client.connect()
+      for (let turn = nth; performance.now() < end; turn += apart ? requests.length : 1) {
+        const from = performance.now()
+        for (const statement of requests[turn % requests.length] ?? []) await client.query(anew(statement))
+        times.push(performance.now() - from)
+      }
+      await client.end()
+    }),
+  )
+  return summary(times, 0, performance.now() - begun)
+}
+
+/** A second event needs a second id. */
+function anew({ values, ...statement }: Statement): pg.QueryConfig {
+  const isEvent = statement.text.startsWith('insert into "audit_events"')
+  return { ...statement, values: isEvent ? [randomUUID(), ...values.slice(1)] : [...values] }
+}
+
+function summary(times: number[], refused: number, took: number): Loaded {
+  times.sort((a, b) => a - b)
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
+  return {
+    perSecond: (times.length / took) * 1000,
+    mean: times.reduce((sum, time) => sum + time, 0) / times.length,
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    done: times.length,
+    refused,
+  }
+}
+
+process.once('message', async (order: Load) => {
+  process.send?.(await (order.kind === 'bare' ? bare(order) : overHttp(order)))
+})

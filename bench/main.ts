@@ -1,0 +1,95 @@
+// npm run bench: makes programmes of several sizes in databases of their own, measures them, writes docs/performance.md.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { startPostgres } from '../src/platform/postgres/start.ts'
+import { excelIn, excelOut } from './excel.ts'
+import { generate, generatedBefore, type Size } from './generate.ts'
+import { busyCores, machine } from './machine.ts'
+import { measure } from './measure.ts'
+import { report, writeReport } from './report.ts'
+import type { Repeated, Single } from './results.ts'
+import { startToFirstAnswer } from './start.ts'
+
+const help = `npm run bench -- [options]
+  --parks 10,1000    sizes, in parks (default 10,1000)
+  --services 1000    services a park (default 1000)
+  --seconds 10       length of a run (default 10); --runs 3, of which the middle one counts
+  --only list,table  of: list, command, table, province, excel, start
+  --keep FOLDER      keep the databases there and use them again
+Only a run without options writes docs/performance.md.`
+
+const { values } = parseArgs({
+  options: {
+    parks: { type: 'string', default: '10,1000' },
+    services: { type: 'string', default: '1000' },
+    seconds: { type: 'string', default: '10' },
+    runs: { type: 'string', default: '3' },
+    only: { type: 'string', default: '' },
+    keep: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+if (process.env.NODE_ENV === 'production') {
+  process.stderr.write('The benchmark makes and removes databases; it does not run with NODE_ENV=production.\n')
+  process.exitCode = 1
+} else if (values.help) {
+  say(help)
+} else {
+  await main()
+}
+
+async function main(): Promise<void> {
+  const only = values.only.split(',').filter(Boolean)
+  const sizes = values.parks
+    .split(',')
+    .map((parks): Size => ({ parks: Number(parks), servicesEach: Number(values.services) }))
+  const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'yqt-bench-'))
+  const seconds = Number(values.seconds)
+  const runs = Number(values.runs)
+  const repeated: Repeated[] = []
+  const singles: Single[] = []
+  const busyBefore = await busyCores()
+  let postgresVersion = ''
+  let memoryAfterLoad = 0
+  try {
+    for (const size of sizes) {
+      const largest = size === sizes.at(-1)
+      const dataDir = join(folder, `parks-${size.parks}-${size.servicesEach}`)
+      const filesDir = join(dataDir, 'files')
+      const postgres = await startPostgres({ dataDir, databaseUrl: undefined })
+      try {
+        const { connection } = postgres
+        postgresVersion = postgres.version
+        const begun = performance.now()
+        const services = (await generatedBefore(connection)) || (await generate(connection, filesDir, size))
+        say(`${services} services in ${size.parks} parks (${((performance.now() - begun) / 1000).toFixed(0)} s)`)
+        const measured = await measure({ connection, filesDir, services, seconds, runs, only, say })
+        repeated.push(...measured.repeated)
+        memoryAfterLoad = Math.max(memoryAfterLoad, measured.memoryAfterLoad)
+        if (largest && wanted('excel', only)) {
+          if (size.parks > 30) singles.push(await excelOut(connection, filesDir, 20 * size.servicesEach))
+          singles.push(await excelIn(dataDir))
+        }
+      } finally {
+        await postgres.stop()
+      }
+      if (largest && wanted('start', only)) singles.push(await startToFirstAnswer(dataDir))
+      if (!values.keep) rmSync(dataDir, { recursive: true, force: true })
+    }
+  } finally {
+    if (!values.keep) rmSync(folder, { recursive: true, force: true })
+  }
+  const results = { machine: machine(postgresVersion, busyBefore), repeated, singles, memoryAfterLoad, seconds, runs }
+  const text = report(results)
+  say(text)
+  if (process.argv.length === 2) writeReport(text)
+}
+
+function wanted(work: string, only: readonly string[]): boolean {
+  return only.length === 0 || only.includes(work)
+}

@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { Repeated, Results, Single } from './results.ts'
+
+const page = new URL('../docs/performance.md', import.meta.url)
+const begin = '<!-- results: written by npm run bench -->'
+const end = '<!-- end of results -->'
+
+const names: Readonly<Record<Repeated['work'] | Single['work'], string>> = {
+  list: 'scoped list of 50: filter, sort, count',
+  command: 'one command: a section of a plan saved',
+  table: 'quarterly table, 2,000 services',
+  province: 'provincial page',
+  'excel-out': '20,000 rows out to Excel',
+  'excel-in': '5,000 Excel rows in, 1 % bad',
+  start: 'start to first answer',
+}
+
+/** The results as tables. */
+export function report({ machine, repeated, singles, memoryAfterLoad, seconds, runs }: Results): string {
+  const { processor, cores, memoryBytes, node, postgres, date, busyBefore } = machine
+  const lines = [
+    `${date} · ${processor}, ${cores} cores, ${(memoryBytes / 2 ** 30).toFixed(0)} GiB · Node ${node} · PostgreSQL ${postgres}, full durability · ` +
+      `before the first measurement other work kept ${busyBefore.toFixed(1)} of the ${cores} cores busy · ` +
+      `10 connections, ${seconds} s, middle one of ${runs} runs`,
+    '',
+    ...table(
+      ['work', 'services', 'requests/s', 'p50 ms', 'p95 ms', 'p99 ms', 'bare SQL/s', 'bare ÷ product'],
+      repeated.map(({ work, services, product, bare }) => [
+        names[work],
+        count(services),
+        count(product.perSecond),
+        ms(product.p50),
+        ms(product.p95),
+        ms(product.p99),
+        bare ? count(bare.perSecond) : '',
+        bare ? (bare.perSecond / product.perSecond).toFixed(1) : '',
+      ]),
+    ),
+    ...growth(repeated),
+    ...(singles.length > 0 ? once(singles, memoryAfterLoad) : []),
+  ]
+  return lines.join('\n')
+}
+
+/** What the most services cost against the fewest. */
+function growth(repeated: readonly Repeated[]): string[] {
+  const rows = [...new Set(repeated.map(({ work }) => work))].flatMap((work) => {
+    const sizes = repeated.filter((one) => one.work === work).sort((a, b) => a.services - b.services)
+    const [small, large] = [sizes[0], sizes.at(-1)]
+    if (!small || !large || small === large) return []
+    const times = small.product.perSecond / large.product.perSecond
+    return [[names[work], `${count(large.services)} ÷ ${count(small.services)}`, times.toFixed(2)]]
+  })
+  return rows.length > 0 ? ['', ...table(['work', 'services', 'time a request, ×'], rows)] : []
+}
+
+function once(singles: readonly Single[], memoryAfterLoad: number): string[] {
+  const rows = singles.map(({ work, milliseconds, extraBytes }) => [
+    names[work],
+    `${(milliseconds / 1000).toFixed(2)} s`,
+    `${mib(extraBytes)} ${work === 'start' ? 'resident' : 'more'}`,
+  ])
+  if (memoryAfterLoad > 0)
+    rows.push(['the process after all of the load above', '', `${mib(memoryAfterLoad)} resident`])
+  return ['', ...table(['work', 'time', 'memory'], rows)]
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map((_, at) => (at === 0 ? '---' : '--:'))), ...rows.map(line)]
+}
+
+const count = (value: number) => Math.round(value).toLocaleString('en')
+const ms = (value: number) => value.toFixed(1)
+const mib = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MiB`
+
+/** Puts the tables between the marks of docs/performance.md. */
+export function writeReport(text: string): void {
+  const before = readFileSync(page, 'utf8')
+  const [from, to] = [before.indexOf(begin), before.indexOf(end)]
+  if (from < 0 || to < from) throw new Error('docs/performance.md has lost the marks of its results')
+  writeFileSync(page, `${before.slice(0, from + begin.length)}\n\n${text}\n\n${before.slice(to)}`)
+}
