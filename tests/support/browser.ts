@@ -36,8 +36,8 @@ export type Seat = Hands & {
 export type Story = {
   readonly world: World
   readonly origin: string
-  /** The window of that person, signed in through the form the first time. */
-  person(name: string, options?: { phone?: boolean; again?: boolean }): Promise<Seat>
+  /** The window of that person at the inbox, signed in through the form when there is no session (any more). */
+  person(name: string, options?: { phone?: boolean }): Promise<Seat>
   /** A window without a session. */
   guest(options?: { phone?: boolean }): Promise<Seat>
   /** Sets the clock of the server and of every window. */
@@ -77,9 +77,10 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
       reducedMotion: 'reduce',
       acceptDownloads: true,
       baseURL: origin,
+      permissions: ['clipboard-read', 'clipboard-write'],
     })
     windows.push(context)
-    context.setDefaultTimeout(12_000)
+    context.setDefaultTimeout(20_000)
     await context.clock.setSystemTime(world.now)
     let offline = false
     const note = (page: Page | null | undefined, what: string) =>
@@ -109,7 +110,7 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
     async function step(title: string): Promise<void> {
       await settled(page)
       const file = `${String(++pictureNo).padStart(2, '0')}-${who}-${title}${isPhone ? '-390' : ''}.png`
-      await page.screenshot({ path: join(pictures, file), fullPage: true })
+      await photograph(page, join(pictures, file))
       const place = `${new URL(page.url()).pathname.replace(/[0-9a-f-]{36}|c\/.+/g, '…')} ${isPhone}`
       if (!checked.has(place)) {
         checked.add(place)
@@ -143,17 +144,18 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
   return {
     world,
     origin,
-    async person(who, { phone: isPhone = false, again = false } = {}) {
+    async person(who, { phone: isPhone = false } = {}) {
       const key = `${who} ${isPhone}`
-      const known = seats.get(key)
-      if (known && !again) return known
-      const seat = await open(who, isPhone)
+      const seat = seats.get(key) ?? (await open(who, isPhone))
       seats.set(key, seat)
       await seat.go('/')
+      const inside = seat.page.getByRole('button', { name: '退出登录' })
+      await inside.or(seat.page.getByLabel('账号')).first().waitFor()
+      if (await inside.isVisible()) return seat
       await seat.fill('账号', who)
       await seat.fill('密码', testPassword)
       await seat.press('登录')
-      await seat.page.getByRole('button', { name: '退出登录' }).waitFor()
+      await inside.waitFor()
       await settled(seat.page)
       return seat
     },
@@ -168,6 +170,15 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
       calm()
     },
   }
+}
+
+/** The whole page. The window is made as high as the page; a picture beyond the window shows some styles of a phone. */
+async function photograph(page: Page, path: string): Promise<void> {
+  const size = page.viewportSize() ?? wide
+  const content = await page.locator('html').evaluate((html) => html.scrollHeight)
+  if (content > size.height) await page.setViewportSize({ ...size, height: Math.min(content, 8_000) })
+  await page.screenshot({ path })
+  if (content > size.height) await page.setViewportSize(size)
 }
 
 /** What stops people from using a page, as axe finds it: serious and critical alone. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 
 /** A file as a person chooses it. */
@@ -14,6 +15,10 @@ export type Hands = {
   choose(label: string, option: string | RegExp): Promise<void>
   check(label: string | RegExp): Promise<void>
   attach(label: string, ...papers: Paper[]): Promise<void>
+  /** A block copied from a spreadsheet, put in at a field. */
+  paste(label: string, text: string): Promise<void>
+  /** What a link or button hands out as a file. */
+  download(link: string | RegExp): Promise<Paper>
   /** Waits until every text is there to be read. */
   sees(...texts: (string | RegExp)[]): Promise<void>
   /** The texts are not there, once the page has settled. */
@@ -46,6 +51,19 @@ export function handsOn(page: Page, area: Page | Locator): Hands {
       await field(area, label).setInputFiles(files)
       for (const { name } of papers) await area.getByRole('link', { name }).first().waitFor()
     },
+    async paste(label, text) {
+      await page.evaluate((copied) => (globalThis as unknown as Clipboard).navigator.clipboard.writeText(copied), text)
+      await field(area, label).focus()
+      await page.keyboard.press('Control+V')
+    },
+    async download(link) {
+      const button = area.getByRole('button', { name: link, exact: true })
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        area.getByRole('link', { name: link, exact: true }).or(button).first().click(),
+      ])
+      return { name: file.suggestedFilename(), content: await readFile(await file.path()) }
+    },
     async sees(...texts) {
       for (const text of texts) await area.getByText(text).filter({ visible: true }).first().waitFor()
     },
@@ -67,8 +85,8 @@ function field(area: Page | Locator, label: string): Locator {
 
 /** Nothing is loading and nothing moves any more. */
 export async function settled(page: Page): Promise<void> {
-  const busy = page.locator('[aria-busy="true"], .ant-btn-loading')
-  while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'detached' })
+  const busy = page.locator('[aria-busy="true"], .ant-btn-loading').filter({ visible: true })
+  while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'hidden' })
   await page.evaluate(async () => {
     const { document } = globalThis as unknown as { document: { getAnimations(): Motion[] } }
     const moving = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity)
@@ -76,4 +94,5 @@ export async function settled(page: Page): Promise<void> {
   })
 }
 
+type Clipboard = { navigator: { clipboard: { writeText(text: string): Promise<void> } } }
 type Motion = { effect: { getTiming(): { iterations: number } } | null; finished: Promise<unknown> }
