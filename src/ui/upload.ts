@@ -24,7 +24,8 @@ function send(file: File, options: UploadOptions): Promise<UploadedFile> {
     // XMLHttpRequest, because fetch tells nothing about the progress of sending.
     const request = new XMLHttpRequest()
     request.open(contract.uploadFile.method, contract.uploadFile.path)
-    request.setRequestHeader('content-type', file.type || 'application/octet-stream')
+    // The server looks at the content itself; a named type would be read by its JSON and text parsers instead.
+    request.setRequestHeader('content-type', 'application/octet-stream')
     request.setRequestHeader('idempotency-key', newKey())
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name))
     request.upload.onprogress = (event) => {
