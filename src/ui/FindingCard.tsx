@@ -11,6 +11,8 @@ import { DayText, InstantText } from './Values.tsx'
 /** Two things that cannot both be right, side by side; what lies outside the reader's scope is only named as such. */
 export function FindingCard({ finding }: { finding: FindingView }) {
   const t = useWords(findingWords)
+  // What the reader may see comes first.
+  const sides = finding.item ? [finding.item, finding.other] : [finding.other, finding.item]
   return (
     <article className="finding">
       <header className="finding-head">
@@ -20,8 +22,8 @@ export function FindingCard({ finding }: { finding: FindingView }) {
         </span>
       </header>
       <div className={finding.hasOther ? 'finding-pair' : 'finding-pair is-single'}>
-        <Side item={finding.item} />
-        {finding.hasOther ? <Side item={finding.other} /> : null}
+        <Side item={sides[0] ?? null} />
+        {finding.hasOther ? <Side item={sides[1] ?? null} /> : null}
       </div>
     </article>
   )

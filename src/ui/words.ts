@@ -87,6 +87,8 @@ export const words = {
   pilotEnterprises: { zh: '试点企业', en: 'Enterprises' },
   pilotServices: { zh: '服务', en: 'Services' },
   pilotActivities: { zh: '活动', en: 'Activities' },
+  serviceCourse: { zh: '服务进程', en: 'Course' },
+  serviceMoney: { zh: '发票与付款', en: 'Invoice and payment' },
   pilotReturns: { zh: '季报', en: 'Returns' },
   rowAdded: { zh: '新增', en: 'added' },
   rowRemoved: { zh: '删除', en: 'removed' },

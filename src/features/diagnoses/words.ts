@@ -3,7 +3,7 @@ import type { Words } from '../../shared/words.ts'
 export const words = {
   title: { zh: '试点企业', en: 'Pilot enterprises' },
   name: { zh: '企业', en: 'Enterprise' },
-  uscc: { zh: '统一社会信用代码', en: 'Credit code' },
+  uscc: { zh: '信用代码', en: 'Credit code' },
   industry: { zh: '行业', en: 'Industry' },
   size: { zh: '规模', en: 'Size' },
   staff: { zh: '从业人员', en: 'Staff' },

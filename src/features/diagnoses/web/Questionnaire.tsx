@@ -59,10 +59,12 @@ export function Questionnaire({ enterprise }: { enterprise: Enterprise }) {
         <div>
           <Section id="questions" title={t.questionnaire} note={t.questionNote}>
             <ol className="questions">
-              {questions.map((question) => (
+              {questions.map((question, at) => (
                 <li key={question.id}>
                   <fieldset className="field" data-field={`answers.${question.id}`}>
-                    <legend className="field-label">{say(question)}</legend>
+                    <legend className="field-label">
+                      {at + 1}. {say(question)}
+                    </legend>
                     <Radio.Group
                       value={form.answers[question.id]}
                       onChange={(event) => change({ answers: { ...form.answers, [question.id]: event.target.value } })}

@@ -94,6 +94,7 @@ export function ContractDialog({ service, onClose, onDone }: ActProps) {
           {(bind) => (
             <Input
               {...bind}
+              autoFocus
               maxLength={60}
               value={contractNo}
               onChange={(event) => change({ contractNo: event.target.value })}

@@ -8,7 +8,9 @@ import { words } from '../words.ts'
 export function CountingPanel({ service }: { service: ServiceView }) {
   const t = useWords(words)
   const say = useText()
-  const { countedOn, state, missing } = service
+  const { countedOn, state } = service
+  // Confirmation and rating come with the enterprise's word: one line says it.
+  const missing = service.missing.filter(({ proof }) => proof !== 'confirmation' && proof !== 'rating')
   return (
     <Section id="counting" title={t.counting}>
       {countedOn ? (

@@ -1,8 +1,10 @@
-import type { ServiceState } from '../../../policy/service.ts'
+import { Button } from 'antd'
+import { type ServiceState, serviceLifecycle } from '../../../policy/service.ts'
 import { courseRows } from '../../../policy/service-course.ts'
 import { ActionButton, actionNamed } from '../../../ui/ActionButton.tsx'
 import { useText, useWords } from '../../../ui/language.tsx'
 import { useMe } from '../../../ui/session.ts'
+import { useGo } from '../../../ui/url.ts'
 import type { ServiceView } from '../contract.ts'
 import { courseWords, words } from '../words.ts'
 import { actWords } from './act-words.ts'
@@ -16,27 +18,25 @@ const parkActs: Readonly<Record<ServiceState, readonly ActName[]>> = {
   contracted: ['visit'],
   'under-way': ['deliver', 'visit'],
   delivered: ['invite'],
-  confirmed: ['close'],
+  confirmed: [],
   disputed: ['resume'],
   invoiced: [],
-  paid: ['close'],
+  paid: [],
   closed: [],
   cancelled: [],
 }
 
+type NextStepProps = { service: ServiceView; onAct: (act: string) => void }
+
 /** The next step in one line, whose it is, and the buttons for those who may take it. */
-export function NextStep({ service, onAct }: { service: ServiceView; onAct: (act: string) => void }) {
+export function NextStep({ service, onAct }: NextStepProps) {
   const t = useWords(words)
   const c = useWords(courseWords)
   const a = useWords(actWords)
   const say = useText()
-  const me = useMe()
+  const { unitKind } = useMe()
   const next = service.course.find((one) => one.state === 'next')
   const row = courseRows.find((one) => one.step === next?.step)
-  const enterprise = me.unitKind === 'enterprise'
-  const acts = enterprise ? (['confirm', 'dispute'] as const) : parkActs[service.state]
-  const mine = enterprise ? service.state === 'delivered' : me.unitKind === 'park'
-  const over = service.state === 'closed' || service.state === 'cancelled'
   return (
     <div className={`panel next-step ${next ? '' : 'is-done'}`}>
       <div className="next-step-text">
@@ -52,35 +52,58 @@ export function NextStep({ service, onAct }: { service: ServiceView; onAct: (act
           </span>
         )}
       </div>
-      {mine ? (
+      {unitKind === 'enterprise' && service.state === 'delivered' ? (
         <div className="page-actions no-print">
-          {acts.map((act, at) => (
-            <ActionButton
-              key={act}
-              type={at === 0 ? 'primary' : 'default'}
-              action={actionNamed(service.actions, act)}
-              onClick={() => onAct(act)}
-            >
-              {a[act]}
-            </ActionButton>
-          ))}
-          {enterprise ? null : (
-            <ActionButton action={actionNamed(service.actions, 'add-evidence')} onClick={() => onAct('add-evidence')}>
-              {a['add-evidence']}
-            </ActionButton>
-          )}
-          {enterprise || over ? null : (
-            <ActionButton
-              danger
-              type="text"
-              action={actionNamed(service.actions, 'cancel')}
-              onClick={() => onAct('cancel')}
-            >
-              {a.cancel}
-            </ActionButton>
-          )}
+          <Act service={service} act="confirm" primary onAct={onAct} />
+          <Act service={service} act="dispute" onAct={onAct} />
         </div>
       ) : null}
+      {unitKind === 'park' ? <ParkActs service={service} onAct={onAct} step={next?.step} /> : null}
     </div>
+  )
+}
+
+function ParkActs({ service, onAct, step }: NextStepProps & { step: string | undefined }) {
+  const c = useWords(courseWords)
+  const a = useWords(actWords)
+  const go = useGo()
+  const { serviceId, state, actions } = service
+  const acts = step === 'closing' ? (['close'] as const) : parkActs[state]
+  return (
+    <div className="page-actions no-print">
+      {acts.map((act, at) => (
+        <Act key={act} service={service} act={act} primary={at === 0} onAct={onAct} />
+      ))}
+      {step === 'invoice' || step === 'payment' ? (
+        <Button type="primary" onClick={() => go(`/services/${serviceId}/payments`)}>
+          {c.toPayment}
+        </Button>
+      ) : null}
+      {state === 'cancelled' ? null : (
+        <ActionButton action={actionNamed(actions, 'add-evidence')} onClick={() => onAct('add-evidence')}>
+          {a['add-evidence']}
+        </ActionButton>
+      )}
+      {serviceLifecycle[state].cancel ? (
+        <ActionButton danger type="text" action={actionNamed(actions, 'cancel')} onClick={() => onAct('cancel')}>
+          {a.cancel}
+        </ActionButton>
+      ) : null}
+    </div>
+  )
+}
+
+type ActProps = NextStepProps & { act: ActName; primary?: boolean }
+
+function Act({ service, act, primary, onAct }: ActProps) {
+  const a = useWords(actWords)
+  return (
+    <ActionButton
+      type={primary ? 'primary' : 'default'}
+      action={actionNamed(service.actions, act)}
+      onClick={() => onAct(act)}
+    >
+      {a[act]}
+    </ActionButton>
   )
 }

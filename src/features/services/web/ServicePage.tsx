@@ -5,6 +5,7 @@ import { useView } from '../../../ui/api.ts'
 import { Section } from '../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { useServiceTabs } from '../../../ui/service-tabs.ts'
 import { useMe } from '../../../ui/session.ts'
 import { usePathParam, useUrl } from '../../../ui/url.ts'
 import { useJump } from '../../../ui/use-jump.ts'
@@ -28,6 +29,7 @@ export function ServicePage() {
   const serviceId = usePathParam('serviceId')
   const { search, setSearch } = useUrl()
   const me = useMe()
+  const tabs = useServiceTabs(serviceId)
   const view = useView(contract.showService, { params: { serviceId } })
   useJump(view.data !== undefined)
   const service = view.data
@@ -41,11 +43,13 @@ export function ServicePage() {
       }
       subtitle={service ? `${service.enterprise.name} · ${service.parkName}` : undefined}
       back={{ text: t.allServices, to: list }}
+      tabs={tabs}
     >
       <Async view={view}>
         {(found) => (
           <>
             <NextStep service={found} onAct={open} />
+            <FindingsPanel findings={found.findings} />
             <div className="columns">
               <div>
                 <Section id="course" title={t.course}>
@@ -54,7 +58,6 @@ export function ServicePage() {
               </div>
               <div>
                 <CountingPanel service={found} />
-                <FindingsPanel findings={found.findings} />
                 <EvidencePanel evidence={found.evidence} />
                 <HistoryPanel service={found} />
               </div>

@@ -1,8 +1,10 @@
+import { Tag } from 'antd'
 import { serviceStateNames, serviceStates } from '../../../policy/service.ts'
 import { serviceKinds, tailoredKinds } from '../../../policy/service-kinds.ts'
 import { downloadUrl, useView } from '../../../ui/api.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { useLanguage, useText, useWords } from '../../../ui/language.tsx'
+import { useMe } from '../../../ui/session.ts'
 import type { Filter } from '../../../ui/TableToolbar.tsx'
 import type { Column } from '../../../ui/table-column.ts'
 import { useTableSearch } from '../../../ui/table-search.ts'
@@ -11,6 +13,7 @@ import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { LoadFailed } from './LoadFailed.tsx'
 import { stateTones } from './state-tone.ts'
+import './services.css'
 
 type ServiceTableProps = {
   /** One pilot's services; everything in scope if left out. */
@@ -28,41 +31,55 @@ export function ServiceTable({ pilotId, actions, empty }: ServiceTableProps) {
   const search = pilotId ? { ...table.search, pilotId } : table.search
   const view = useView(contract.listServices, { search }, { keepPrevious: true })
   const { page: _page, pageSize: _size, ...filters } = search
-  const columns: readonly (Column<contract.ServiceRow> | null)[] = [
+  const parkReader = useMe().unitKind === 'park'
+  const columns: readonly Column<contract.ServiceRow>[] = [
     {
       key: 'no',
       title: t.no,
       sort: true,
-      width: 150,
+      width: 138,
       fixed: true,
       show: (row) => <span className="number nowrap">{row.no}</span>,
     },
     {
       key: 'state',
       title: t.state,
-      width: 90,
+      width: 82,
       show: (row) => <StatusTag tone={stateTones[row.state]}>{say(serviceStateNames[row.state])}</StatusTag>,
     },
-    { key: 'enterpriseName', title: t.enterprise, width: 240 },
-    { key: 'kind', title: t.kind, width: 120, show: (row) => say(serviceKinds[row.kind]) },
-    pilotId ? null : { key: 'parkName', title: t.park, width: 160 },
-    { key: 'agencyName', title: t.agency, width: 220, card: 'hide' },
-    { key: 'priceFen', title: t.price, align: 'right', width: 130, show: (row) => <Money fen={row.priceFen} /> },
+    { key: 'enterpriseName', title: t.enterprise, width: 210, show: (row) => <Clip text={row.enterpriseName} /> },
+    { key: 'kind', title: t.kind, width: 100, show: (row) => <Clip text={say(serviceKinds[row.kind])} /> },
+    pilotId || parkReader
+      ? {
+          key: 'agencyName',
+          title: t.agency,
+          width: 170,
+          card: 'hide',
+          show: (row) => <Clip text={row.agencyName ?? '—'} />,
+        }
+      : { key: 'parkName', title: t.park, width: 150, show: (row) => <Clip text={row.parkName} /> },
+    { key: 'priceFen', title: t.price, align: 'right', width: 110, show: (row) => <Money fen={row.priceFen} /> },
     {
       key: 'countedOn',
       title: t.counted,
-      width: 120,
+      width: 104,
       show: (row) => (row.countedOn ? <DayText day={row.countedOn} /> : <span className="faint">{t.countedNo}</span>),
     },
     {
       key: 'openedOn',
       title: t.openedOn,
       sort: true,
-      width: 110,
+      width: 108,
       card: 'hide',
       show: (row) => <DayText day={row.openedOn} />,
     },
-    { key: 'updatedAt', title: t.updatedAt, sort: true, width: 150, show: (row) => <InstantText at={row.updatedAt} /> },
+    {
+      key: 'updatedAt',
+      title: t.updatedAt,
+      sort: true,
+      width: 138,
+      show: (row) => <InstantText at={row.updatedAt} />,
+    },
   ]
   const filterFields: readonly Filter[] = [
     { name: 'no', label: t.no, kind: 'text', width: 160 },
@@ -97,7 +114,7 @@ export function ServiceTable({ pilotId, actions, empty }: ServiceTableProps) {
   return (
     <DataTable
       label={t.allServices}
-      columns={columns.filter((column) => column !== null)}
+      columns={columns}
       rows={view.data?.services}
       rowKey={(row) => row.serviceId}
       rowTo={(row) => `/services/${row.serviceId}`}
@@ -107,6 +124,11 @@ export function ServiceTable({ pilotId, actions, empty }: ServiceTableProps) {
       exportTo={fits ? downloadUrl(contract.exportServices, {}, { ...filters, language }) : undefined}
       actions={
         <>
+          {table.values.enterpriseId ? (
+            <Tag closable onClose={() => table.filter({ enterpriseId: null })}>
+              {view.data?.services[0]?.enterpriseName ?? t.enterprise}
+            </Tag>
+          ) : null}
           {fits ? null : <span className="soft">{t.exportTooMany(contract.mostExported.toLocaleString('en-US'))}</span>}
           {actions}
         </>
@@ -114,5 +136,14 @@ export function ServiceTable({ pilotId, actions, empty }: ServiceTableProps) {
       empty={empty ?? t.noServicesHere}
       loading={view.isPlaceholderData}
     />
+  )
+}
+
+/** A text on one line, whole on hover. */
+function Clip({ text }: { text: string }) {
+  return (
+    <span className="clip" title={text}>
+      {text}
+    </span>
   )
 }
