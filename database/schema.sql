@@ -706,12 +706,11 @@ create table invoices (
   issued_on date not null,
   total_fen bigint not null,
   constraint invoices_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
-  constraint invoices_number_check CHECK ((number ~ '^\d{18,20}$'::text)),
+  constraint invoices_number_check CHECK ((number ~ '^(\d{18}|\d{20})$'::text)),
   constraint invoices_number_key UNIQUE (number),
   constraint invoices_pkey PRIMARY KEY (id),
   constraint invoices_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
   constraint invoices_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
-  constraint invoices_service_id_key UNIQUE (service_id),
   constraint invoices_total_fen_check CHECK ((total_fen > 0))
 );
 alter table invoices enable row level security;
@@ -802,17 +801,18 @@ create table payments (
   service_id uuid not null,
   pilot_id uuid not null,
   invoice_id uuid not null,
-  line_id uuid not null,
+  line_id uuid,
   state text not null,
   provincial_fen bigint not null,
   park_fen bigint not null,
   payee_name text not null,
   constraint payments_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES accounts(id),
   constraint payments_check CHECK (((provincial_fen + park_fen) > 0)),
-  constraint payments_check1 CHECK ((approved_by <> prepared_by)),
-  constraint payments_check2 CHECK (((state <> ALL (ARRAY['approved'::text, 'paid'::text])) OR ((approved_by IS NOT NULL) AND (approved_at IS NOT NULL)))),
-  constraint payments_check3 CHECK (((state = 'paid'::text) = ((receipt_file IS NOT NULL) AND (receipt_no IS NOT NULL) AND (paid_on IS NOT NULL)))),
-  constraint payments_check4 CHECK (((state = 'cancelled'::text) = (cancel_reason <> ''::text))),
+  constraint payments_check1 CHECK (((provincial_fen = 0) OR (line_id IS NOT NULL))),
+  constraint payments_check2 CHECK ((approved_by <> prepared_by)),
+  constraint payments_check3 CHECK (((state <> ALL (ARRAY['approved'::text, 'paid'::text])) OR ((approved_by IS NOT NULL) AND (approved_at IS NOT NULL)))),
+  constraint payments_check4 CHECK (((state = 'paid'::text) = ((receipt_file IS NOT NULL) AND (receipt_no IS NOT NULL) AND (paid_on IS NOT NULL)))),
+  constraint payments_check5 CHECK (((state = 'cancelled'::text) = (cancel_reason <> ''::text))),
   constraint payments_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoices(id),
   constraint payments_line_id_fkey FOREIGN KEY (line_id) REFERENCES fund_lines(id),
   constraint payments_park_fen_check CHECK ((park_fen >= 0)),
@@ -1198,6 +1198,8 @@ CREATE INDEX fund_lines_pilot ON public.fund_lines USING btree (pilot_id);
 
 CREATE INDEX idempotency_keys_at ON public.idempotency_keys USING btree (at);
 
+CREATE INDEX invoices_service ON public.invoices USING btree (service_id);
+
 CREATE INDEX ledger_accounts_scope ON public.ledger_accounts USING btree (scope);
 
 CREATE INDEX ledger_entries_pilot ON public.ledger_entries USING btree (pilot_id, seq);
@@ -1210,7 +1212,7 @@ CREATE UNIQUE INDEX one_confirmation ON public.confirmations USING btree (servic
 
 CREATE UNIQUE INDEX one_delivery_stands ON public.deliverables USING btree (service_id) WHERE (superseded_at IS NULL);
 
-CREATE UNIQUE INDEX one_live_payment ON public.payments USING btree (service_id) WHERE (state <> 'cancelled'::text);
+CREATE UNIQUE INDEX one_open_payment ON public.payments USING btree (service_id) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));
 
 CREATE INDEX partner_agencies_pilot ON public.partner_agencies USING btree (pilot_id);
 
@@ -1219,6 +1221,8 @@ CREATE INDEX payments_line ON public.payments USING btree (line_id, state);
 CREATE INDEX payments_pilot ON public.payments USING btree (pilot_id, state);
 
 CREATE INDEX payments_scope ON public.payments USING btree (scope);
+
+CREATE INDEX payments_service ON public.payments USING btree (service_id);
 
 CREATE INDEX pilot_enterprises_pilot ON public.pilot_enterprises USING btree (pilot_id);
 

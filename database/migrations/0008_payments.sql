@@ -1,9 +1,9 @@
 -- The number is unique in the whole province, over parks and batches: one invoice is paid once (G3.4).
 create table invoices (
   id uuid primary key,
-  service_id uuid not null unique references services,
+  service_id uuid not null references services,
   -- 20 digits, or the 10–12 digit code and 8 digit number of the older kind, joined.
-  number text not null unique check (number ~ '^\d{18,20}$'),
+  number text not null unique check (number ~ '^(\d{18}|\d{20})$'),
   seller_uscc text not null,
   seller_name text not null,
   buyer_uscc text not null,
@@ -15,6 +15,7 @@ create table invoices (
   recorded_at timestamptz not null,
   scope text collate "C" not null
 );
+create index invoices_service on invoices (service_id);
 select keep_forever('invoices');
 select keep_in_scope('invoices', 'select, insert');
 
@@ -24,7 +25,8 @@ create table payments (
   service_id uuid not null references services,
   pilot_id uuid not null references pilots,
   invoice_id uuid not null references invoices,
-  line_id uuid not null references fund_lines,
+  -- The line that the provincial money is taken from; none where there is no such money.
+  line_id uuid references fund_lines,
   state text not null check (state in ('prepared', 'approved', 'paid', 'cancelled')),
   -- One transfer to the seller: the provincial money, which the ledger follows, and the park's own.
   provincial_fen bigint not null check (provincial_fen >= 0),
@@ -41,12 +43,15 @@ create table payments (
   cancel_reason text not null default '',
   scope text collate "C" not null,
   check (provincial_fen + park_fen > 0),
+  check (provincial_fen = 0 or line_id is not null),
   check (approved_by <> prepared_by),
   check (state not in ('approved', 'paid') or (approved_by is not null and approved_at is not null)),
   check ((state = 'paid') = (receipt_file is not null and receipt_no is not null and paid_on is not null)),
   check ((state = 'cancelled') = (cancel_reason <> ''))
 );
-create unique index one_live_payment on payments (service_id) where state <> 'cancelled';
+-- What the park owes may be paid in parts, one after the other.
+create unique index one_open_payment on payments (service_id) where state in ('prepared', 'approved');
+create index payments_service on payments (service_id);
 create index payments_pilot on payments (pilot_id, state);
 create index payments_line on payments (line_id, state);
 create index payments_scope on payments (scope);

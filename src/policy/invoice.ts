@@ -1,8 +1,9 @@
 import { addDays, type Day, isDay } from '../shared/dates.ts'
 import { type Fen, formatYuan, isFen } from '../shared/money.ts'
 import type { Refusal } from '../shared/refusal.ts'
+import type { Text } from '../shared/words.ts'
 import type { Edition, Period } from './edition.ts'
-import { refuse } from './refuse.ts'
+import { both, refuse } from './refuse.ts'
 import type { Contract, Invoice } from './service.ts'
 
 /** A number of 20 digits without a code, or one of 8 digits with a code of 10 or 12. */
@@ -15,13 +16,20 @@ export function invoiceKey(invoice: Pick<Invoice, 'code' | 'number'>): string {
   return invoice.code === '' ? invoice.number : `${invoice.code}-${invoice.number}`
 }
 
+/** Names are compared without width and space. */
+export function sameName(one: string, other: string): boolean {
+  const plain = (name: string) => name.normalize('NFKC').replace(/\s/g, '')
+  return plain(one) === plain(other)
+}
+
 /** `buyers`: credit codes of the park and of the enterprise. `usedBy`: what an invoice of this key was entered for before, or null. */
 export type InvoiceFacts = {
   readonly contract: Contract
   readonly agencyUscc: string
+  readonly agencyName: string
   readonly buyers: readonly string[]
   readonly invoicedFen: Fen
-  readonly usedBy: string | null
+  readonly usedBy: Text | null
   readonly period: Period
   readonly today: Day
   readonly edition: Edition
@@ -31,7 +39,8 @@ export type InvoiceFacts = {
 export function checkInvoice(invoice: Invoice, facts: InvoiceFacts): Refusal | null {
   const { contract, period, today } = facts
   if (!isInvoiceNumber(invoice.code, invoice.number)) return refuse('payments.bad-invoice-number', 'G3.4', {}, 'number')
-  if (facts.usedBy !== null) return refuse('payments.invoice-used-before', 'G3.4', { other: facts.usedBy }, 'number')
+  if (facts.usedBy !== null)
+    return refuse('payments.invoice-used-before', 'G3.4', both('other', facts.usedBy), 'number')
   if (invoice.sellerUscc !== facts.agencyUscc) {
     return refuse(
       'payments.seller-is-not-the-agency',
@@ -41,6 +50,10 @@ export function checkInvoice(invoice: Invoice, facts: InvoiceFacts): Refusal | n
     )
   }
   if (invoice.sellerName.trim() === '') return refuse('payments.seller-name-missing', 'G3.4', {}, 'sellerName')
+  if (!sameName(invoice.sellerName, facts.agencyName)) {
+    const names = { seller: invoice.sellerName, agency: facts.agencyName }
+    return refuse('payments.seller-name-differs', 'G3.4', names, 'sellerName')
+  }
   if (!facts.buyers.includes(invoice.buyerUscc)) return refuse('payments.buyer-is-a-stranger', 'G3.4', {}, 'buyerUscc')
   if (!isDay(invoice.issuedOn)) return refuse('common.bad-day', null, { day: invoice.issuedOn }, 'issuedOn')
   if (invoice.issuedOn > today)

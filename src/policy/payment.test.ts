@@ -7,12 +7,14 @@ import {
   approvePayment,
   cancelPayment,
   mayApprove,
+  mayPrepare,
   type PaymentFacts,
   preparePayment,
   recordReceipt,
 } from './payment.ts'
 import type { RefusalCode } from './refuse.ts'
 
+const line = { id: 'l1', committedFen: 1_200_000, reservedFen: 0 }
 const facts: PaymentFacts = {
   invoice: {
     key: 'i1',
@@ -21,8 +23,8 @@ const facts: PaymentFacts = {
     otherPaymentsFen: 0,
     issuedOn: '2026-07-01',
   },
-  contract: { provincialFen: 1_200_000, otherProvincialFen: 0 },
-  line: { id: 'l1', committedFen: 1_200_000, reservedFen: 0 },
+  contract: { provincialFen: 1_200_000, otherProvincialFen: 0, parkFen: 300_000, otherParkFen: 0 },
+  line,
   cashFen: 1_200_000,
   edition,
 }
@@ -64,19 +66,32 @@ const refusedRows: [string, Change, RefusalCode, Clause][] = [
   ],
   [
     'a share paid already',
-    { facts: { contract: { provincialFen: 1_200_000, otherProvincialFen: 1 } } },
+    { facts: { contract: { ...facts.contract, otherProvincialFen: 1 } } },
     'payments.above-contract-share',
     'G3.6',
   ],
   [
+    'more of the park’s money than the contract',
+    { given: { provincialFen: 0, parkFen: 300_001 } },
+    'payments.above-park-share',
+    'G3.6',
+  ],
+  [
+    'a park’s share paid already',
+    { facts: { contract: { ...facts.contract, otherParkFen: 1 } } },
+    'payments.above-park-share',
+    'G3.6',
+  ],
+  ['provincial money without a line', { facts: { line: null } }, 'payments.above-committed-line', 'G3.6'],
+  [
     'more than the line',
-    { facts: { line: { ...facts.line, committedFen: 1_199_999 } } },
+    { facts: { line: { ...line, committedFen: 1_199_999 } } },
     'payments.above-committed-line',
     'G3.6',
   ],
   [
     'a line that others hold',
-    { facts: { line: { ...facts.line, reservedFen: 1 } } },
+    { facts: { line: { ...line, reservedFen: 1 } } },
     'payments.above-committed-line',
     'G3.6',
   ],
@@ -125,6 +140,19 @@ describe('a payment', () => {
     expectRefusal(approvePayment(approved, { by: 'manager' }, facts), 'common.not-in-state', 'G3.6')
   })
 
+  test('needs no fund line where the park alone pays', () => {
+    const contract = { ...facts.contract, provincialFen: 0 }
+    const own = preparePayment({ ...given, provincialFen: 0 }, { ...facts, contract, line: null, cashFen: 0 })
+    expect(agreed(own)).toMatchObject({ state: 'prepared', fundLineId: null })
+  })
+
+  test('is drawn up on an invoice, one at a time, while something is owed', () => {
+    expect(mayPrepare({ invoiced: true, open: false, owedFen: 1 })).toBeNull()
+    expectRefusal(mayPrepare({ invoiced: false, open: false, owedFen: 0 }), 'payments.no-invoice', 'G3.4')
+    expectRefusal(mayPrepare({ invoiced: true, open: true, owedFen: 1 }), 'payments.one-at-a-time', 'G3.6')
+    expectRefusal(mayPrepare({ invoiced: true, open: false, owedFen: 0 }), 'payments.nothing-owed', 'G3.6')
+  })
+
   test('can be cancelled with a reason until the bank has paid', () => {
     for (const payment of [prepared, approved]) {
       expect(agreed(cancelPayment(payment, { reason: '账号有误' })).state).toBe('cancelled')
@@ -146,7 +174,7 @@ describe('a payment', () => {
             {
               ...facts,
               invoice: { ...facts.invoice, otherPaymentsFen: total },
-              contract: { provincialFen: 1_200_000, otherProvincialFen: provincial },
+              contract: { ...facts.contract, otherProvincialFen: provincial, otherParkFen: total - provincial },
               line: { id: 'l1', committedFen: 1_000_000, reservedFen: provincial },
               cashFen: cash - provincial,
             },
@@ -157,6 +185,7 @@ describe('a payment', () => {
         }
         expect(total).toBeLessThanOrEqual(1_500_000)
         expect(provincial).toBeLessThanOrEqual(Math.min(1_000_000, cash))
+        expect(total - provincial).toBeLessThanOrEqual(300_000)
       }),
     )
   })

@@ -3,6 +3,7 @@ import { type Fen, formatYuan, isFen } from '../shared/money.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import type { Text } from '../shared/words.ts'
 import { type Edition, forbiddenUse } from './edition.ts'
+import { sameName } from './invoice.ts'
 import { type Lifecycle, nextState, notInState } from './lifecycle.ts'
 import { both, refuse } from './refuse.ts'
 
@@ -29,12 +30,12 @@ const actionNames: Readonly<Record<PaymentAction, Text>> = {
   cancel: { zh: '取消', en: 'cancel it' },
 }
 
-/** One transfer to one agency for one invoice. Fen. `…By` are account ids. */
+/** One transfer to one agency for one invoice. Fen. `…By` are account ids. `fundLineId`: null where there is no provincial money. */
 export type Payment = {
   readonly id: string
   readonly serviceId: string
   readonly invoiceKey: string
-  readonly fundLineId: string
+  readonly fundLineId: string | null
   readonly state: PaymentState
   readonly provincialFen: Fen
   readonly parkFen: Fen
@@ -48,7 +49,10 @@ export type Payment = {
   readonly cancelReason: string
 }
 
-/** What a payment is held against. `…PaidFen`, `reservedFen`: other payments that are not cancelled (paid, or still waiting). */
+/**
+ * What a payment is held against. `other…`: other payments of the invoice or the contract that are not cancelled;
+ * `reservedFen`: other payments of the line that wait. `line`: null when the contract takes no provincial money.
+ */
 export type PaymentFacts = {
   readonly invoice: {
     readonly key: string
@@ -57,10 +61,26 @@ export type PaymentFacts = {
     readonly otherPaymentsFen: Fen
     readonly issuedOn: Day
   }
-  readonly contract: { readonly provincialFen: Fen; readonly otherProvincialFen: Fen }
-  readonly line: { readonly id: string; readonly committedFen: Fen; readonly reservedFen: Fen }
+  readonly contract: {
+    readonly provincialFen: Fen
+    readonly otherProvincialFen: Fen
+    readonly parkFen: Fen
+    readonly otherParkFen: Fen
+  }
+  readonly line: { readonly id: string; readonly committedFen: Fen; readonly reservedFen: Fen } | null
   readonly cashFen: Fen
   readonly edition: Edition
+}
+
+/** Whether a payment may be drawn up at all. `open`: one of this service waits. `owedFen`: what the park still owes on the invoices. */
+export function mayPrepare(given: {
+  readonly invoiced: boolean
+  readonly open: boolean
+  readonly owedFen: Fen
+}): Refusal | null {
+  if (!given.invoiced) return refuse('payments.no-invoice', 'G3.4')
+  if (given.open) return refuse('payments.one-at-a-time', 'G3.6')
+  return given.owedFen > 0 ? null : refuse('payments.nothing-owed', 'G3.6')
 }
 
 /** A payment is drawn up: payee = seller, not over the invoice, contract share, line or cash, never for a forbidden use (G3.4, G3.6, G4.4). */
@@ -75,7 +95,7 @@ export function preparePayment(
     id,
     serviceId,
     invoiceKey: facts.invoice.key,
-    fundLineId: facts.line.id,
+    fundLineId: facts.line?.id ?? null,
     state: 'prepared',
     provincialFen,
     parkFen,
@@ -156,7 +176,7 @@ function checkPayment(payment: Payment, facts: PaymentFacts): Refusal | null {
   if (purpose === '') return refuse('payments.purpose-missing', 'G4.4', {}, 'purpose')
   const use = forbiddenUse(edition, purpose)
   if (use) return refuse('payments.forbidden-use', use.clause, both('use', use), 'purpose')
-  if (sameName(payeeName) !== sameName(invoice.sellerName)) {
+  if (!sameName(payeeName, invoice.sellerName)) {
     return refuse(
       'payments.payee-is-not-the-seller',
       'G3.4',
@@ -164,26 +184,28 @@ function checkPayment(payment: Payment, facts: PaymentFacts): Refusal | null {
       'payeeName',
     )
   }
+  const open = openAmounts({ invoice, contract, line, cashFen })
   const over = (limit: Fen, amount: Fen, code: Parameters<typeof refuse>[0], field: string) =>
-    amount > limit
-      ? refuse(code, 'G3.6', { amount: formatYuan(amount), limit: formatYuan(Math.max(0, limit)) }, field)
-      : null
+    amount > limit ? refuse(code, 'G3.6', { amount: formatYuan(amount), limit: formatYuan(limit) }, field) : null
   return (
-    over(invoice.sumFen - invoice.otherPaymentsFen, total, 'payments.above-invoice', 'provincialFen') ??
-    over(
-      contract.provincialFen - contract.otherProvincialFen,
-      provincialFen,
-      'payments.above-contract-share',
-      'provincialFen',
-    ) ??
-    over(line.committedFen - line.reservedFen, provincialFen, 'payments.above-committed-line', 'provincialFen') ??
-    over(cashFen, provincialFen, 'payments.above-cash', 'provincialFen')
+    over(open.invoiceFen, total, 'payments.above-invoice', 'provincialFen') ??
+    over(open.provincialFen, provincialFen, 'payments.above-contract-share', 'provincialFen') ??
+    over(open.parkFen, parkFen, 'payments.above-park-share', 'parkFen') ??
+    over(open.lineFen, provincialFen, 'payments.above-committed-line', 'provincialFen') ??
+    over(open.cashFen, provincialFen, 'payments.above-cash', 'provincialFen')
   )
 }
 
-/** Names are compared without width, space and bracket style. */
-function sameName(name: string): string {
-  return name.normalize('NFKC').replace(/\s/g, '')
+/** What is still open on the invoice, on both shares of the contract, on the fund line and in the account; fen, never below zero. */
+export function openAmounts({ invoice, contract, line, cashFen }: Omit<PaymentFacts, 'edition'>) {
+  const left = (amount: Fen) => Math.max(0, amount)
+  return {
+    invoiceFen: left(invoice.sumFen - invoice.otherPaymentsFen),
+    provincialFen: left(contract.provincialFen - contract.otherProvincialFen),
+    parkFen: left(contract.parkFen - contract.otherParkFen),
+    lineFen: line ? left(line.committedFen - line.reservedFen) : 0,
+    cashFen: left(cashFen),
+  }
 }
 
 function refused(payment: Payment, action: PaymentAction): Refusal {

@@ -28,6 +28,7 @@ import {
   recordInvoice,
   recordVisit,
   resume,
+  settleIfPaid,
   settleService,
 } from './service-steps.ts'
 
@@ -114,6 +115,7 @@ describe('an invoice (G3.4)', () => {
   test.each<[string, Partial<Invoice>, RefusalCode, Clause]>([
     ['of another seller', { sellerUscc: usccOf(12) }, 'payments.seller-is-not-the-agency', 'G3.4'],
     ['without the seller’s name', { sellerName: ' ' }, 'payments.seller-name-missing', 'G3.4'],
+    ['of a seller named otherwise', { sellerName: '机构12' }, 'payments.seller-name-differs', 'G3.4'],
     ['to a stranger', { buyerUscc: usccOf(40) }, 'payments.buyer-is-a-stranger', 'G3.4'],
     ['older than the contract', { issuedOn: '2026-05-19' }, 'payments.invoice-before-contract', 'G3.4'],
     ['of tomorrow', { issuedOn: '2026-07-03' }, 'common.day-in-future', 'G3.4'],
@@ -125,8 +127,8 @@ describe('an invoice (G3.4)', () => {
   })
 
   test('is refused when its number was entered before, and names where', () => {
-    const no = recordInvoice(confirmed, invoice, { ...invoiceFacts, usedBy: '服务 FW-7' })
-    expect(expectRefusal(no, 'payments.invoice-used-before', 'G3.4', 'number').facts.other).toBe('服务 FW-7')
+    const no = recordInvoice(confirmed, invoice, { ...invoiceFacts, usedBy: { zh: '服务 FW-7', en: 'service FW-7' } })
+    expect(expectRefusal(no, 'payments.invoice-used-before', 'G3.4', 'number').facts.otherZh).toBe('服务 FW-7')
   })
 
   test('may come some time after the period, but not later', () => {
@@ -175,6 +177,18 @@ describe('the end of a service', () => {
     const short = settleService(invoiced, { owedFen: 1_500_000, paidFen: 1_499_999 })
     expectRefusal(short, 'services.not-fully-paid', 'G3.6')
     expectRefusal(settleService(confirmed, { owedFen: 0, paidFen: 0 }), 'common.not-in-state', 'G3.6')
+  })
+
+  test('is paid as soon as nothing is open on its invoices, and owes again after a further one', () => {
+    expect(settleIfPaid(invoiced, 1_499_999).state).toBe('invoiced')
+    expect(settleIfPaid(invoiced, 1_500_000).state).toBe('paid')
+    const part = agreed(recordInvoice(confirmed, { ...invoice, sumFen: 900_000 }, invoiceFacts))
+    const settled = settleIfPaid(part, 900_000)
+    expect(settled.state).toBe('paid')
+    const further: Invoice = { ...invoice, number: '25332000000398124896', sumFen: 600_000 }
+    const again = agreed(recordInvoice(settled, further, invoiceFacts))
+    expect(settleIfPaid(again, 900_000).state).toBe('invoiced')
+    expect(settleIfPaid(again, 1_500_000).state).toBe('paid')
   })
 
   test('is closed when paid, or at once when the park owes nothing', () => {

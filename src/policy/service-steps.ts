@@ -111,6 +111,12 @@ export function settleService(
   return { ...service, state }
 }
 
+/** Paid as soon as nothing is open on the invoices that came; else as it stands. `paidFen`: all that the bank has paid. */
+export function settleIfPaid(service: Service, paidFen: Fen): Service {
+  const settled = settleService(service, { owedFen: owedOnInvoices(service), paidFen })
+  return isRefusal(settled) ? service : settled
+}
+
 /** The file is closed: paid, or confirmed when the park owed nothing. */
 export function closeService(service: Service): Service | Refusal {
   const state = step(service, 'close')

@@ -142,7 +142,15 @@ export const serviceTransitions: readonly Transition[] = [
   transition('confirm', ['delivered'], 'confirmed', 'service.confirm', 'G3.4', t('确认', 'confirm it')),
   transition('dispute', ['delivered'], 'disputed', 'service.confirm', 'G3.4', t('提出异议', 'dispute it')),
   transition('resume', ['disputed'], 'under-way', 'service.visit', 'G3.4', t('继续服务', 'resume it')),
-  transition('invoice', ['confirmed', 'invoiced'], 'invoiced', 'service.invoice', 'G3.4', t('登记发票', 'invoice it')),
+  transition(
+    'invoice',
+    // A further invoice may come after the first has been paid.
+    ['confirmed', 'invoiced', 'paid'],
+    'invoiced',
+    'service.invoice',
+    'G3.4',
+    t('登记发票', 'invoice it'),
+  ),
   transition('pay', ['invoiced'], 'paid', 'payment.record-receipt', 'G3.6', t('付清', 'settle it')),
   transition('close', ['paid', 'confirmed'], 'closed', 'service.deliver', 'G3.4', t('归档', 'close it')),
   transition('cancel', beforeDelivery, 'cancelled', 'service.order', 'G3.2', t('取消', 'cancel it')),

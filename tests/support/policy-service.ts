@@ -66,6 +66,7 @@ export const invoice: Invoice = {
 }
 
 export const invoiceFacts = {
+  agencyName: '机构11',
   buyers: [parkUscc, enterpriseUscc],
   usedBy: null,
   period,

@@ -58,6 +58,16 @@ export async function postEntry(tx: Tx, given: NewEntry): Promise<string> {
   return id
 }
 
+/**
+ * The pilot's cash, held until the transaction ends, for who must ask a rule about it before an approval is booked; fen.
+ * Locks what the entry `approve-payment` will move, in its order.
+ */
+export async function heldCash(tx: Tx, pilotId: string): Promise<Fen> {
+  const keys: AccountKey[] = ['cash', 'payable']
+  const { rows } = await sql<Locked>`select id, key, balance_fen from lock_balances(${pilotId}, ${keys})`.execute(tx)
+  return rows.find(({ key }) => key === 'cash')?.balanceFen ?? 0
+}
+
 type Locked = { id: string; key: AccountKey; balanceFen: Fen }
 
 /** The balances an entry moves, locked in one order for everybody; accounts that are not there yet are opened at zero. */

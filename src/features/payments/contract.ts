@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { type ServiceState, serviceStates } from '../../policy/service.ts'
+import { type ServiceKind, serviceKindList } from '../../policy/service-kinds.ts'
 import { route } from '../../shared/route.ts'
 import { ability } from '../pilots/contract.ts'
 
@@ -18,7 +20,7 @@ export const recordInvoice = route({
   params: onService,
   body: z.strictObject({
     /** 10 or 12 digits on older invoices, empty on fully digital ones. */
-    code: z.string().max(12),
+    code: z.string().trim().max(12),
     number: z.string().trim().max(20),
     sellerUscc: z.string().max(40),
     sellerName: z.string().trim().min(1).max(100),
@@ -42,6 +44,8 @@ export const preparePayment = route({
     parkFen: fen,
     payeeName: z.string().trim().min(1).max(100),
     purpose: z.string().trim().max(200),
+    /** The invoice it pays; the first that is not paid if left out. */
+    invoiceId: z.uuid().optional(),
   }),
   reply: standing,
 })
@@ -75,19 +79,27 @@ export const cancelPayment = route({
   reply: standing,
 })
 
+const paper = z.object({ fileId: z.uuid(), name: z.string(), size: z.number() })
+const party = z.object({ uscc: z.string(), name: z.string() })
+
 const invoice = z.object({
   invoiceId: z.uuid(),
   number: z.string(),
   sellerUscc: z.string(),
   sellerName: z.string(),
+  buyerUscc: z.string(),
   buyerName: z.string(),
   issuedOn: z.string(),
   sumFen: z.number(),
-  fileId: z.uuid(),
+  /** What no payment has been prepared for yet. */
+  openFen: z.number(),
+  recordedByName: z.string(),
+  file: paper,
 })
 
 const payment = z.object({
   paymentId: z.uuid(),
+  invoiceId: z.uuid(),
   state: paymentState,
   provincialFen: z.number(),
   parkFen: z.number(),
@@ -98,43 +110,85 @@ const payment = z.object({
   approvedByName: z.string().nullable(),
   approvedAt: z.string().nullable(),
   receiptNo: z.string().nullable(),
-  receiptFileId: z.uuid().nullable(),
+  receiptFile: paper.nullable(),
   paidOn: z.string().nullable(),
   cancelReason: z.string(),
   actions: z.array(ability),
 })
 
-/** Invoice and payments of one service, with what a new payment is held against (fen). */
+/** Invoices and payments of one service, with what a payment is held against; every sum in fen. */
 export const showPayments = route({
   method: 'GET',
   path: '/api/services/:serviceId/payments',
   permission: 'service.view',
-  summary: { zh: '发票与付款', en: 'Invoice and payments' },
+  summary: { zh: '发票与付款', en: 'Invoices and payments' },
   params: onService,
   reply: z.object({
-    state: z.string(),
-    agency: z.object({ uscc: z.string(), name: z.string() }).nullable(),
-    buyers: z.array(z.object({ uscc: z.string(), name: z.string() })),
+    no: z.string(),
+    kind: z.enum(serviceKindList as [ServiceKind, ...ServiceKind[]]),
+    state: z.enum(serviceStates as [ServiceState, ...ServiceState[]]),
+    pilotId: z.uuid(),
+    parkName: z.string(),
+    enterpriseName: z.string(),
+    agency: party.nullable(),
+    /** Who may stand on an invoice as its buyer: the park, the enterprise. */
+    buyers: z.array(party),
     contract: z
-      .object({ priceFen: z.number(), provincialFen: z.number(), parkFen: z.number(), enterpriseFen: z.number(), signedOn: z.string() })
+      .object({
+        contractNo: z.string(),
+        signedOn: z.string(),
+        priceFen: z.number(),
+        provincialFen: z.number(),
+        parkFen: z.number(),
+        enterpriseFen: z.number(),
+        /** The fund line's purpose; null where there is no provincial money. */
+        purpose: z.string().nullable(),
+        file: paper.nullable(),
+      })
       .nullable(),
     invoices: z.array(invoice),
     payments: z.array(payment),
-    limits: z.object({ committedFen: z.number(), cashFen: z.number() }).nullable(),
+    /** What the park owes on the invoices, and what the bank has paid of it. */
+    owedFen: z.number(),
+    paidFen: z.number(),
+    /**
+     * What is still open on the invoice, on both shares of the contract, on the fund line and in the account, for the payment
+     * that waits for approval or else for the next one; null before the first invoice, and for who may not see the funds.
+     */
+    limits: z
+      .object({
+        invoiceFen: z.number(),
+        provincialFen: z.number(),
+        parkFen: z.number(),
+        lineFen: z.number(),
+        cashFen: z.number(),
+      })
+      .nullable(),
     actions: z.array(ability),
   }),
 })
 
-/** Payments of a pilot, newest first. */
+export type PaymentsView = z.output<typeof showPayments.reply>
+export type PaymentView = PaymentsView['payments'][number]
+export type InvoiceView = PaymentsView['invoices'][number]
+
+/** Payments of a pilot, newest first, with the sums of all that match. */
 export const listPayments = route({
   method: 'GET',
   path: '/api/pilots/:pilotId/payments',
   permission: 'funds.view',
   summary: { zh: '付款清单', en: 'Payments' },
   params: z.strictObject({ pilotId: z.uuid() }),
-  search: z.strictObject({ state: paymentState.optional(), page: z.coerce.number().int().min(1).max(10_000).default(1) }),
+  search: z.strictObject({
+    state: paymentState.optional(),
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+    pageSize: z.coerce.number().int().min(1).max(200).default(50),
+  }),
   reply: z.object({
+    parkName: z.string(),
     total: z.number(),
+    provincialFen: z.number(),
+    parkFen: z.number(),
     payments: z.array(
       z.object({
         paymentId: z.uuid(),
@@ -145,9 +199,12 @@ export const listPayments = route({
         provincialFen: z.number(),
         parkFen: z.number(),
         payeeName: z.string(),
+        purpose: z.string(),
         preparedAt: z.string(),
         paidOn: z.string().nullable(),
       }),
     ),
   }),
 })
+
+export type ListedPayment = z.output<typeof listPayments.reply>['payments'][number]

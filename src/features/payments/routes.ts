@@ -2,10 +2,11 @@ import { query } from '../../platform/command.ts'
 import { approvePayment } from './approve-payment.ts'
 import { cancelPayment } from './cancel-payment.ts'
 import * as contract from './contract.ts'
+import { listPaymentsView } from './list-views.ts'
 import { preparePayment } from './prepare-payment.ts'
 import { recordInvoice } from './record-invoice.ts'
 import { recordReceipt } from './record-receipt.ts'
-import { listPaymentsView, showPaymentsView } from './views.ts'
+import { showPaymentsView } from './views.ts'
 
 export const paymentRoutes = [
   recordInvoice,

@@ -4,9 +4,18 @@ import type { Payments } from '../../platform/database/types.ts'
 import { invoiceKey } from '../../policy/invoice.ts'
 import type { Payment, PaymentState } from '../../policy/payment.ts'
 import type { Invoice } from '../../policy/service.ts'
+import type { Day } from '../../shared/dates.ts'
 import type { Fen } from '../../shared/money.ts'
 
-type NewInvoice = Invoice & { id: string; serviceId: string; buyerName: string; fileId: string; by: string; at: Date; scope: string }
+type NewInvoice = Invoice & {
+  id: string
+  serviceId: string
+  buyerName: string
+  fileId: string
+  by: string
+  at: Date
+  scope: string
+}
 
 export async function insertInvoice(tx: Tx, invoice: NewInvoice): Promise<void> {
   const { id, serviceId, sellerUscc, sellerName, buyerUscc, buyerName, issuedOn, fileId, by, at, scope } = invoice
@@ -36,14 +45,38 @@ export async function invoiceUsed(tx: Tx, key: string): Promise<boolean> {
   return found.rows[0]?.used ?? false
 }
 
+/** The service an invoice of this number belongs to, if it lies inside the reader's scope. */
+export async function serviceOfInvoice(tx: Tx, key: string): Promise<{ id: string; no: string } | null> {
+  const found = await tx
+    .selectFrom('invoices as i')
+    .innerJoin('services as s', 's.id', 'i.serviceId')
+    .select(['s.id', 's.no'])
+    .where('i.number', '=', key.replace('-', ''))
+    .executeTakeFirst()
+  return found ?? null
+}
+
 /** A payment with the rows it belongs to. */
-export type PaymentRow = Payment & { pilotId: string; invoiceId: string; scope: string; preparedAt: Date; approvedAt: Date | null }
+export type PaymentRow = Payment & {
+  pilotId: string
+  invoiceId: string
+  scope: string
+  preparedAt: Date
+  approvedAt: Date | null
+}
 
 type Columns = Selectable<Payments>
 
 /** A row as the rules see it. */
 export function lockedShape({ lineId, receiptFile, invoiceId, state, ...rest }: Columns): PaymentRow {
-  return { ...rest, invoiceId, invoiceKey: invoiceId, fundLineId: lineId, receiptFileId: receiptFile, state: state as PaymentState }
+  return {
+    ...rest,
+    invoiceId,
+    invoiceKey: invoiceId,
+    fundLineId: lineId,
+    receiptFileId: receiptFile,
+    state: state as PaymentState,
+  }
 }
 
 export async function lockPayment(tx: Tx, id: string): Promise<PaymentRow | null> {
@@ -85,27 +118,61 @@ export async function savePayment(tx: Tx, payment: Payment, approvedAt: Date | n
     .execute()
 }
 
-/** Provincial and whole sums of a service's or a line's payments that are not cancelled, this one left out; fen. */
+/** An invoice with what its other payments take of it, this one left out; fen. */
+export type InvoiceRow = {
+  readonly invoiceId: string
+  readonly number: string
+  readonly sellerName: string
+  readonly issuedOn: Day
+  readonly sumFen: Fen
+  readonly otherPaymentsFen: Fen
+}
+
+/** A service's invoices, in the order they came. */
+export async function invoicesOf(tx: Tx, serviceId: string, paymentId: string | null): Promise<InvoiceRow[]> {
+  const found = await sql<InvoiceRow>`
+    select i.id as "invoiceId", i.number, i.seller_name as "sellerName", i.issued_on as "issuedOn",
+           i.total_fen as "sumFen",
+           (select coalesce(sum(p.provincial_fen + p.park_fen), 0)::bigint from payments p
+             where p.invoice_id = i.id and p.state <> 'cancelled' and p.id is distinct from ${paymentId}::uuid)
+             as "otherPaymentsFen"
+      from invoices i
+     where i.service_id = ${serviceId}
+     order by i.recorded_at, i.id`.execute(tx)
+  return found.rows
+}
+
+type Beside = { readonly provincialFen: Fen; readonly parkFen: Fen; readonly reservedFen: Fen }
+
+/**
+ * What the other payments of a service take of both shares, and what the other payments of its fund line that wait
+ * hold on the line; this payment and cancelled ones left out; fen.
+ */
 export async function paidBeside(
   tx: Tx,
-  { serviceId, lineId, paymentId }: { serviceId: string; lineId: string; paymentId: string | null },
-): Promise<{ invoiceFen: Fen; provincialFen: Fen; reservedFen: Fen }> {
-  const found = await sql<{ invoiceFen: Fen; provincialFen: Fen; reservedFen: Fen }>`
-    select coalesce(sum(provincial_fen + park_fen) filter (where service_id = ${serviceId}), 0)::bigint as "invoiceFen",
-           coalesce(sum(provincial_fen) filter (where service_id = ${serviceId}), 0)::bigint as "provincialFen",
-           coalesce(sum(provincial_fen) filter (where state <> 'paid'), 0)::bigint as "reservedFen"
+  { serviceId, lineId, paymentId }: { serviceId: string; lineId: string | null; paymentId: string | null },
+): Promise<Beside> {
+  const found = await sql<Beside>`
+    select coalesce(sum(provincial_fen) filter (where service_id = ${serviceId}), 0)::bigint as "provincialFen",
+           coalesce(sum(park_fen) filter (where service_id = ${serviceId}), 0)::bigint as "parkFen",
+           coalesce(sum(provincial_fen) filter (where state <> 'paid' and line_id = ${lineId}::uuid), 0)::bigint
+             as "reservedFen"
       from payments
-     where (service_id = ${serviceId} or line_id = ${lineId})
+     where (service_id = ${serviceId} or (line_id = ${lineId}::uuid and state <> 'paid'))
        and state <> 'cancelled' and id is distinct from ${paymentId}::uuid`.execute(tx)
-  return found.rows[0] ?? { invoiceFen: 0, provincialFen: 0, reservedFen: 0 }
+  return found.rows[0] ?? { provincialFen: 0, parkFen: 0, reservedFen: 0 }
+}
+
+/** Whether a payment of this service waits, and all that the bank has paid for it; fen. */
+export async function standingOf(tx: Tx, serviceId: string): Promise<{ open: boolean; paidFen: Fen }> {
+  const found = await sql<{ open: boolean; paidFen: Fen }>`
+    select coalesce(bool_or(state in ('prepared', 'approved')), false) as open,
+           coalesce(sum(provincial_fen + park_fen) filter (where state = 'paid'), 0)::bigint as "paidFen"
+      from payments where service_id = ${serviceId}`.execute(tx)
+  return found.rows[0] ?? { open: false, paidFen: 0 }
 }
 
 export async function paymentServiceId(tx: Tx, paymentId: string): Promise<string | null> {
   const found = await tx.selectFrom('payments').select('serviceId').where('id', '=', paymentId).executeTakeFirst()
   return found?.serviceId ?? null
-}
-
-export async function invoiceIdOf(tx: Tx, serviceId: string): Promise<string> {
-  const { id } = await tx.selectFrom('invoices').select('id').where('serviceId', '=', serviceId).executeTakeFirstOrThrow()
-  return id
 }

@@ -1,81 +1,87 @@
 import type { z } from 'zod'
 import type { Actor } from '../../platform/command.ts'
 import type { Tx } from '../../platform/database/connect.ts'
-import { notFound } from '../../platform/errors.ts'
 import * as policy from '../../policy/payment.ts'
-import { refuse } from '../../policy/refuse.ts'
+import { isPost, permits } from '../../policy/roles.ts'
 import { step } from '../../policy/service.ts'
-import { balances, lineBalances } from '../funds/public.ts'
+import { owedOnInvoices } from '../../policy/service-steps.ts'
 import { abilityOf } from '../pilots/public.ts'
-import { agenciesOf, pilotEnterpriseById } from '../plans/public.ts'
-import { readService } from '../services/public.ts'
-import type { listPayments, showPayments } from './contract.ts'
-import { lockedShape } from './store.ts'
+import { type LockedService, readService } from '../services/public.ts'
+import type { showPayments } from './contract.ts'
+import { partiesOf } from './parties.ts'
+import { paymentFacts } from './payment-facts.ts'
+import { contractPaper, invoiceRows, type PaymentRows, paymentRows } from './shown-rows.ts'
+import { lockedShape, standingOf } from './store.ts'
 
 type PaymentsView = z.input<typeof showPayments.reply>
 
-const pageSize = 50
-
-/** Invoice and payments of a service, with what the next step is held against. */
+/** Invoices and payments of a service, with what the next step is held against. */
 export async function showPaymentsView(tx: Tx, serviceId: string, actor: Actor): Promise<PaymentsView> {
-  const { service, pilot } = await readService(tx, serviceId)
-  const enterprise = await pilotEnterpriseById(tx, service.enterpriseId)
-  const agency = (await agenciesOf(tx, pilot.id)).find((one) => one.uscc === service.selection?.agencyUscc)
+  const held = await readService(tx, serviceId)
+  const { service, pilot } = held
+  const { agency, buyers } = await partiesOf(tx, held)
   const rows = await paymentRows(tx, serviceId)
-  const live = rows.find((row) => row.state !== 'cancelled')
-  const { contract } = service
-  const mayPrepare = service.state === 'invoiced' && !live ? null : refuse(live ? 'payments.one-at-a-time' : 'payments.no-invoice', 'G3.6')
-  const inPark = actor.unitKind === 'park'
+  const waiting = rows.find(({ state }) => state === 'prepared' || state === 'approved')
+  const { paidFen, open } = await standingOf(tx, serviceId)
+  const owedFen = owedOnInvoices(service)
+  const facts = await factsOf(tx, held, waiting)
+  const enterprise = buyers.at(-1)
+  const invoiced = service.invoices.length > 0
   return {
+    no: held.no,
+    kind: service.kind,
     state: service.state,
-    agency: agency ? { uscc: agency.uscc, name: agency.name } : null,
-    buyers: [
-      { uscc: pilot.parkUscc ?? '', name: pilot.parkName },
-      ...(enterprise ? [{ uscc: enterprise.uscc, name: enterprise.name }] : []),
-    ],
-    contract,
+    pilotId: pilot.id,
+    parkName: pilot.parkName,
+    enterpriseName: enterprise?.name ?? '',
+    agency,
+    buyers,
+    contract: service.contract && { ...(await contractPaper(tx, serviceId)), ...sharesOf(service.contract) },
     invoices: await invoiceRows(tx, serviceId),
-    payments: rows.map((row) => shownPayment(row, actor)),
-    limits:
-      inPark && contract?.fundLineId
-        ? {
-            committedFen: (await lineBalances(tx, contract.fundLineId)).committedFen,
-            cashFen: (await balances(tx, pilot.id)).cash ?? 0,
-          }
-        : null,
+    payments: rows.map((row) => shownPayment(row, actor, facts)),
+    owedFen,
+    paidFen,
+    limits: facts && isPost(actor.post) && permits(actor.post, 'funds.view') ? policy.openAmounts(facts) : null,
     actions: [
       abilityOf(actor, 'record-invoice', 'service.invoice', step(service, 'invoice')),
-      abilityOf(actor, 'prepare-payment', 'payment.prepare', mayPrepare),
+      abilityOf(
+        actor,
+        'prepare-payment',
+        'payment.prepare',
+        policy.mayPrepare({ invoiced, open, owedFen: owedFen - paidFen }),
+      ),
     ],
   }
 }
 
-function invoiceRows(tx: Tx, serviceId: string): Promise<PaymentsView['invoices']> {
-  return tx
-    .selectFrom('invoices')
-    .select(['id as invoiceId', 'number', 'sellerUscc', 'sellerName', 'buyerName', 'issuedOn', 'totalFen as sumFen', 'fileId'])
-    .where('serviceId', '=', serviceId)
-    .orderBy('recordedAt')
-    .execute()
+type Contract = NonNullable<LockedService['service']['contract']>
+
+function sharesOf({ number, signedOn, priceFen, provincialFen, parkFen, enterpriseFen }: Contract) {
+  return { contractNo: number, signedOn, priceFen, provincialFen, parkFen, enterpriseFen }
 }
 
-function paymentRows(tx: Tx, serviceId: string) {
-  return tx
-    .selectFrom('payments as p')
-    .innerJoin('accounts as maker', 'maker.id', 'p.preparedBy')
-    .leftJoin('accounts as checker', 'checker.id', 'p.approvedBy')
-    .selectAll('p')
-    .select(['maker.name as preparedByName', 'checker.name as approvedByName'])
-    .where('p.serviceId', '=', serviceId)
-    .orderBy('p.preparedAt', 'desc')
-    .execute()
+/** For the payment that waits, or for the next one; null before the first invoice. */
+async function factsOf(
+  tx: Tx,
+  { service, pilot }: LockedService,
+  waiting: PaymentRows[number] | undefined,
+): Promise<policy.PaymentFacts | null> {
+  if (!service.contract || service.invoices.length === 0) return null
+  const of = { service, pilot, paymentId: waiting?.id ?? null, invoiceId: waiting?.invoiceId }
+  return (await paymentFacts(tx, of)).facts
 }
 
-function shownPayment(row: Awaited<ReturnType<typeof paymentRows>>[number], actor: Actor): PaymentsView['payments'][number] {
+function shownPayment(
+  row: PaymentRows[number],
+  actor: Actor,
+  facts: policy.PaymentFacts | null,
+): PaymentsView['payments'][number] {
   const payment = lockedShape(row)
   const may = (action: policy.PaymentAction) => policy.mayStep(payment, action)
+  const approval = may('approve') ?? (facts ? policy.approvePayment(payment, { by: actor.accountId }, facts) : null)
   return {
     paymentId: row.id,
+    invoiceId: row.invoiceId,
     state: payment.state,
     provincialFen: row.provincialFen,
     parkFen: row.parkFen,
@@ -86,48 +92,16 @@ function shownPayment(row: Awaited<ReturnType<typeof paymentRows>>[number], acto
     approvedByName: row.approvedByName,
     approvedAt: row.approvedAt?.toISOString() ?? null,
     receiptNo: row.receiptNo,
-    receiptFileId: row.receiptFile,
+    receiptFile:
+      row.receiptFile === null
+        ? null
+        : { fileId: row.receiptFile, name: row.receiptName ?? '', size: row.receiptSize ?? 0 },
     paidOn: row.paidOn,
     cancelReason: row.cancelReason,
     actions: [
-      abilityOf(actor, 'approve', 'payment.approve', may('approve') ?? policy.mayApprove(payment, actor.accountId)),
+      abilityOf(actor, 'approve', 'payment.approve', approval),
       abilityOf(actor, 'record-receipt', 'payment.record-receipt', may('record-receipt')),
       abilityOf(actor, 'cancel', 'payment.prepare', may('cancel')),
     ],
-  }
-}
-
-type Listed = z.input<typeof listPayments.reply>
-
-/** A pilot's payments, newest first; 50 a page. */
-export async function listPaymentsView(
-  tx: Tx,
-  pilotId: string,
-  { state, page }: { state?: string | undefined; page: number },
-): Promise<Listed> {
-  const visible = await tx.selectFrom('pilots').select('id').where('id', '=', pilotId).executeTakeFirst()
-  if (!visible) throw notFound({ zh: '试点园区', en: 'pilot park' })
-  const all = tx
-    .selectFrom('payments as p')
-    .where('p.pilotId', '=', pilotId)
-    .$if(state !== undefined, (select) => select.where('p.state', '=', state as string))
-  const { total } = await all.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await all
-    .innerJoin('services as s', 's.id', 'p.serviceId')
-    .innerJoin('pilotEnterprises as e', 'e.id', 's.enterpriseId')
-    .select(['p.id as paymentId', 'p.serviceId', 's.no as serviceNo', 'e.name as enterpriseName', 'p.state'])
-    .select(['p.provincialFen', 'p.parkFen', 'p.payeeName', 'p.preparedAt', 'p.paidOn'])
-    .orderBy('p.preparedAt', 'desc')
-    .orderBy('p.id')
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
-    .execute()
-  return {
-    total,
-    payments: rows.map(({ preparedAt, state: at, ...row }) => ({
-      ...row,
-      state: at as Listed['payments'][number]['state'],
-      preparedAt: preparedAt.toISOString(),
-    })),
   }
 }

@@ -340,7 +340,7 @@ export interface Payments {
   cancelReason: Generated<string>;
   id: string;
   invoiceId: string;
-  lineId: string;
+  lineId: string | null;
   paidOn: string | null;
   parkFen: number;
   payeeName: string;

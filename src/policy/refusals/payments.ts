@@ -6,14 +6,18 @@ export const paymentRefusals = {
     en: 'An invoice number has 20 digits, or 8 with a code of 10 or 12.',
   },
   'payments.invoice-used-before': {
-    zh: '这张发票已经用于：{other}。',
-    en: 'This invoice has been entered before: {other}.',
+    zh: '这张发票已经登记过：{otherZh}。',
+    en: 'This invoice has been entered before: {otherEn}.',
   },
   'payments.seller-is-not-the-agency': {
     zh: '发票销售方 {seller} 不是签约机构 {agency}。',
     en: 'The seller {seller} is not the contracted agency {agency}.',
   },
   'payments.seller-name-missing': { zh: '请填写销售方名称。', en: 'The name of the seller is needed.' },
+  'payments.seller-name-differs': {
+    zh: '发票销售方“{seller}”与签约机构名称“{agency}”不一致。',
+    en: 'The seller “{seller}” is not named like the contracted agency “{agency}”.',
+  },
   'payments.buyer-is-a-stranger': {
     zh: '发票购买方既不是园区也不是被服务企业。',
     en: 'The buyer is neither the park nor the enterprise served.',
@@ -35,8 +39,12 @@ export const paymentRefusals = {
     en: 'No invoice has been recorded, so nothing can be paid.',
   },
   'payments.one-at-a-time': {
-    zh: '该服务已有一笔未取消的付款，请先办结或取消。',
-    en: 'This service has a payment already; finish or cancel it first.',
+    zh: '该服务有一笔付款尚未办结，请先办结或取消。',
+    en: 'A payment of this service is not finished; finish or cancel it first.',
+  },
+  'payments.nothing-owed': {
+    zh: '园区应付款项已全部付清。',
+    en: 'All that the park owes on the invoices has been paid.',
   },
   'payments.purpose-missing': { zh: '请填写付款用途。', en: 'The purpose of the payment is needed.' },
   'payments.forbidden-use': {
@@ -54,6 +62,10 @@ export const paymentRefusals = {
   'payments.above-contract-share': {
     zh: '省资金 {amount} 元超过合同中省资金未付额 {limit} 元。',
     en: '{amount} yuan exceed the {limit} yuan of provincial money open on the contract.',
+  },
+  'payments.above-park-share': {
+    zh: '园区资金 {amount} 元超过合同中园区承担的未付额 {limit} 元。',
+    en: '{amount} yuan exceed the {limit} yuan of the park’s share open on the contract.',
   },
   'payments.above-committed-line': {
     zh: '省资金 {amount} 元超过该用途已签约未付额 {limit} 元。',
