@@ -4,8 +4,6 @@ import type { Tx } from '../../platform/database/connect.ts'
 export type Credentials = {
   accountId: string
   passwordHash: string
-  failedSignIns: number
-  lockedUntil: Date | null
   disabledAt: Date | null
   scope: string
 }
@@ -13,6 +11,18 @@ export type Credentials = {
 export async function credentialsOf(tx: Tx, name: string): Promise<Credentials | null> {
   const found = await sql<Credentials>`select * from account_of_name(${name})`.execute(tx)
   return found.rows[0] ?? null
+}
+
+type Attempts = { failedSignIns: number; lockedUntil: Date | null }
+
+/** Wrong passwords so far, locked until the transaction ends. */
+export async function lockAttempts(tx: Tx, accountId: string): Promise<Attempts> {
+  return tx
+    .selectFrom('accounts')
+    .select(['failedSignIns', 'lockedUntil'])
+    .where('id', '=', accountId)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow()
 }
 
 export async function saveAttempt(
