@@ -22,6 +22,7 @@ import type { Endpoint } from './platform/command.ts'
 import { connect, type Database } from './platform/database/connect.ts'
 import { createPreviews } from './platform/files/preview.ts'
 import { createFileStore } from './platform/files/store.ts'
+import { forgetExpired } from './platform/forget.ts'
 import { buildServer } from './platform/http/server.ts'
 import { uuidv7 } from './platform/ids.ts'
 import type { Jobs } from './platform/jobs.ts'
@@ -86,14 +87,16 @@ export async function buildApp({
   }
   const jobs: Jobs = {
     'make-preview': async (payload) => void (await previews.of((payload as { hash: string }).hash)),
+    'forget-expired': () => forgetExpired(database, clock()),
   }
+  const hourly = ['forget-expired']
   const routes = features.map((endpoint) => endpoint.route)
   const http = await buildServer([...features, ...systemRoutes(about, routes)], services)
   const close = async () => {
     await http.close()
     await database.destroy()
   }
-  return { http, services, jobs, close }
+  return { http, services, jobs, hourly, close }
 }
 
 function report(message: string, error: unknown): void {

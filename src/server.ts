@@ -35,7 +35,7 @@ async function start(postgres: RunningPostgres): Promise<() => Promise<void>> {
   const app = await buildApp({ connection: postgres.connection, filesDir, about, log: complain })
   await serveScreens(app.http, join(root, 'dist/web'))
   const address = await app.http.listen({ host: settings.host, port: settings.port })
-  const worker = await startWorker(postgres.connection, app.jobs, complain)
+  const worker = await startWorker(postgres.connection, app, complain)
   say(`园企通 ${version} · PostgreSQL ${postgres.version} (${postgres.kind})`)
   say(`打开 Open  ${address}`)
   for (const line of people) say(line)

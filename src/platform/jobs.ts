@@ -4,8 +4,12 @@ import { Pool, type PoolConfig } from 'pg'
 /** Jobs by name; each is safe to run twice. */
 export type Jobs = Readonly<Record<string, (payload: unknown) => Promise<void>>>
 
-/** Starts the worker that does, after commit, what commands have asked for. */
-export async function startWorker(connection: PoolConfig, jobs: Jobs, log: (message: string, error: unknown) => void) {
+/** Starts the worker that does, after commit, what commands have asked for, and once an hour what nobody asks for. */
+export async function startWorker(
+  connection: PoolConfig,
+  { jobs, hourly }: { jobs: Jobs; hourly: readonly string[] },
+  log: (message: string, error: unknown) => void,
+) {
   const pgPool = new Pool({ ...connection, max: 3 })
   // The queue's library asks for both handlers; a lost connection shows in the next query.
   pgPool.on('error', () => undefined)
@@ -16,7 +20,8 @@ export async function startWorker(connection: PoolConfig, jobs: Jobs, log: (mess
   const logger = new Logger(() => (level, message, meta) => {
     if (level === 'error') log(message, meta)
   })
-  const runner: Runner = await run({ pgPool, taskList, concurrency: 2, noHandleSignals: true, logger })
+  const crontab = hourly.map((job) => `17 * * * * ${job}`).join('\n')
+  const runner: Runner = await run({ pgPool, taskList, crontab, concurrency: 2, noHandleSignals: true, logger })
   return {
     async stop(): Promise<void> {
       await runner.stop()

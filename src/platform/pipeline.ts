@@ -18,7 +18,7 @@ import { enterScope, type Tx } from './database/connect.ts'
 import { notPermitted, signInNeeded } from './errors.ts'
 import { inspectFile } from './files/inspect.ts'
 import { parsePart } from './invalid.ts'
-import { findReplay, saveReplay } from './replay.ts'
+import { checkKey, findReplay, type Intent, saveReplay } from './replay.ts'
 import type { Services } from './services.ts'
 
 /** One request, stripped of HTTP. */
@@ -51,10 +51,12 @@ export async function run(endpoint: Endpoint, asked: Asked, services: Services):
       return endpoint.kind === 'download' ? reply : checked(endpoint, reply, services)
     })
   }
+  checkKey(asked.idempotencyKey)
   const received = asked.upload && (await receive(endpoint, asked, services, now))
+  const intent: Intent = { ...asked, file: received && [received.fileName, received.hash] }
   const done = await transaction(services, false, async (tx) => {
     const asking = await ask(tx, endpoint, asked, services, now)
-    const replay = await findReplay(tx, asking.visitor, route, asked)
+    const replay = await findReplay(tx, asking.visitor, route, intent)
     if (replay) return replay.reply
     const events: Event[] = []
     const jobs: Job[] = []
@@ -73,7 +75,7 @@ export async function run(endpoint: Endpoint, asked: Asked, services: Services):
     if (events.length === 0) throw new Error(`${route.method} ${route.path} recorded nothing`)
     await writeEvents(tx, events, asking.visitor, now, services)
     for (const job of jobs) await sql`select enqueue_job(${job.task}, ${JSON.stringify(job.payload)}::json)`.execute(tx)
-    if (!(reply instanceof Declined)) await saveReplay(tx, asking.visitor, route, asked, reply, now)
+    if (!(reply instanceof Declined)) await saveReplay(tx, asking.visitor, route, intent, reply, now)
     return reply
   })
   if (done instanceof Declined) throw done.error

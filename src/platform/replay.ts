@@ -1,19 +1,28 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import { canonical } from '../shared/canonical.ts'
 import type { Route } from '../shared/route.ts'
 import type { Actor } from './command.ts'
 import type { Tx } from './database/connect.ts'
 import { json } from './database/json.ts'
-import { HttpError } from './errors.ts'
+import { HttpError, invalid } from './errors.ts'
 
 /** What of a request makes it the same intent. */
-type Intent = {
+export type Intent = {
   readonly params: unknown
   readonly search: unknown
   readonly body: unknown
-  readonly upload: { readonly fileName: string } | null
+  /** Name and content hash of an uploaded file. */
+  readonly file: readonly [name: string, hash: string] | null
   readonly idempotencyKey: string | null
+  readonly sessionToken: string | null
+}
+
+/** @throws HttpError 422 when the key could not be kept. */
+export function checkKey(key: string | null): void {
+  if (key === null || /^[\x21-\x7e]{8,100}$/.test(key)) return
+  const text = { zh: '操作编号应为 8 至 100 个可见字符', en: 'An Idempotency-Key has 8 to 100 visible characters' }
+  throw invalid([{ field: 'Idempotency-Key', ...text }])
 }
 
 /**
@@ -25,9 +34,9 @@ export async function findReplay(
   tx: Tx,
   visitor: Actor | null,
   route: Route,
-  asked: Intent,
+  intent: Intent,
 ): Promise<{ reply: unknown } | null> {
-  const key = asked.idempotencyKey
+  const key = intent.idempotencyKey
   if (!visitor || !key) return null
   await sql`select pg_advisory_xact_lock(hashtextextended(${visitor.accountId + key}, 0))`.execute(tx)
   const found = await tx
@@ -37,7 +46,7 @@ export async function findReplay(
     .where('key', '=', key)
     .executeTakeFirst()
   if (!found) return null
-  if (found.requestHash === requestHash(route, asked)) return { reply: found.reply }
+  if (found.requestHash === requestHash(route, intent)) return { reply: found.reply }
   throw new HttpError(422, 'common.key-reused', {
     zh: '同一操作编号被用于不同的请求,请刷新页面后重试',
     en: 'This Idempotency-Key was used for another request; refresh the page and try again',
@@ -48,18 +57,18 @@ export async function saveReplay(
   tx: Tx,
   visitor: Actor | null,
   route: Route,
-  asked: Intent,
+  intent: Intent,
   reply: unknown,
   now: Date,
 ): Promise<void> {
-  if (!visitor || !asked.idempotencyKey) return
+  if (!visitor || !intent.idempotencyKey) return
   await tx
     .insertInto('idempotencyKeys')
     .values({
       accountId: visitor.accountId,
-      key: asked.idempotencyKey,
+      key: intent.idempotencyKey,
       route: `${route.method} ${route.path}`,
-      requestHash: requestHash(route, asked),
+      requestHash: requestHash(route, intent),
       status: 200,
       reply: json(reply ?? null),
       at: now,
@@ -67,7 +76,10 @@ export async function saveReplay(
     .execute()
 }
 
-function requestHash(route: Route, asked: Intent): string {
-  const request = canonical([route.method, route.path, asked.params, asked.search, asked.body, asked.upload?.fileName])
-  return createHash('sha256').update(request).digest('hex')
+/** Keyed by the session's secret, which the database does not hold: a password in the body cannot be guessed from it. */
+function requestHash(route: Route, { params, search, body, file, sessionToken }: Intent): string {
+  const request = canonical([route.method, route.path, params, search, body, file])
+  return createHmac('sha256', sessionToken ?? '')
+    .update(request)
+    .digest('hex')
 }

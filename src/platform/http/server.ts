@@ -87,7 +87,7 @@ function cookiesOf(request: FastifyRequest, reply: FastifyReply): Cookies {
 
 function header(request: FastifyRequest, name: string): string | null {
   const value = request.headers[name]
-  return typeof value === 'string' && value.length <= 1000 ? value : null
+  return typeof value === 'string' ? value : null
 }
 
 /** JSON and text are read by Fastify before us; a file therefore always comes as application/octet-stream. */
