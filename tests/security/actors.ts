@@ -61,7 +61,13 @@ export type Reply = {
 type Request = Pick<Sample, 'params' | 'search' | 'body' | 'upload'>
 
 /** Knocks with exactly this, whatever the contract says. */
-export async function knock(world: World, route: Route, request: Partial<Request>, by: Actor, more: Record<string, string> = {}): Promise<Reply> {
+export async function knock(
+  world: World,
+  route: Route,
+  request: Partial<Request>,
+  by: Actor,
+  more: Record<string, string> = {},
+): Promise<Reply> {
   const { params = {}, search = {}, body = {}, upload = null } = request
   const headers: Record<string, string> = { ...(by.cookie ? { cookie: by.cookie } : {}), ...more }
   if (upload) {
@@ -77,5 +83,11 @@ export async function knock(world: World, route: Route, request: Partial<Request
   })
   const { statusCode, headers: answered, rawPayload } = response
   const type = String(answered['content-type'] ?? '')
-  return { status: statusCode, type, headers: answered, raw: rawPayload, text: /json|text/.test(type) ? response.body : '' }
+  return {
+    status: statusCode,
+    type,
+    headers: answered,
+    raw: rawPayload,
+    text: /json|text/.test(type) ? response.body : '',
+  }
 }

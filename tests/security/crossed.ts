@@ -7,7 +7,9 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 /** Every place below a value, with what stands there. */
 export function leavesOf(value: unknown, at: Path = []): { at: Path; value: unknown }[] {
   if (typeof value !== 'object' || value === null) return [{ at, value }]
-  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...at, Array.isArray(value) ? Number(key) : key]))
+  return Object.entries(value).flatMap(([key, inner]) =>
+    leavesOf(inner, [...at, Array.isArray(value) ? Number(key) : key]),
+  )
 }
 
 /** The same value with something else in one place; what is not touched is shared. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { openZip, bytesOf } from '../../src/platform/files/zip.ts'
+import { bytesOf, openZip } from '../../src/platform/files/zip.ts'
 import { inside } from '../support/inside.ts'
 import type { World } from '../support/world.ts'
 import type { Reply } from './actors.ts'
@@ -14,15 +14,21 @@ export async function scopedTables(world: World): Promise<string[]> {
   return rows.map((row) => row.name)
 }
 
+/** Ids and hashes, found in a reply by their form; and whatever else, looked for one by one. */
+export type Hidden = { readonly codes: ReadonlySet<string>; readonly names: readonly string[] }
+
+const code = /\b(?:[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/g
+
 /**
  * Every id, hash, number and name that stands in a row this scope may not see and in none that it may: what no reply to it
  * may hold. Names of foreign accounts are among them; a nobody may see nothing.
  */
-export async function hiddenFrom(world: World, scope: string): Promise<Set<string>> {
+export async function hiddenFrom(world: World, scope: string): Promise<Hidden> {
   const all = new Set<string>()
   const seen = new Set<string>()
   for (const table of await scopedTables(world)) {
-    for (const { row } of await world.sql<{ row: unknown }>(`select to_jsonb(t) as row from ${table} t`)) gather(row, all)
+    for (const { row } of await world.sql<{ row: unknown }>(`select to_jsonb(t) as row from ${table} t`))
+      gather(row, all)
     const visible = await inside(world, scope, (tx) =>
       sql<{ row: unknown }>`select to_jsonb(t) as row from ${sql.table(table)} t`.execute(tx),
     )
@@ -32,10 +38,15 @@ export async function hiddenFrom(world: World, scope: string): Promise<Set<strin
   const accounts = await world.sql<{ name: string; scope: string }>(
     'select a.name, u.scope from accounts a join units u on u.id = a.unit_id',
   )
-  for (const { name, scope: at } of accounts) (at.startsWith(county) || county.startsWith(at.slice(0, -1)) ? seen : all).add(name)
+  for (const { name, scope: at } of accounts)
+    (at.startsWith(county) || county.startsWith(at.slice(0, -1)) ? seen : all).add(name)
   for (const { row } of await world.sql<{ row: unknown }>('select to_jsonb(t) as row from batches t')) gather(row, seen)
+  const hidden = [...all].filter((word) => !seen.has(word))
   const known = [...seen].join('\n')
-  return new Set([...all].filter((word) => !known.includes(word)))
+  return {
+    codes: new Set(hidden.filter((word) => word.search(code) === 0)),
+    names: hidden.filter((word) => word.search(code) !== 0 && !known.includes(word)),
+  }
 }
 
 /** Days, instants, quarters, bare figures and codes of the rules (`under-way`, `P3`) stand on both sides by chance. */
@@ -61,9 +72,10 @@ function parsed(text: string): unknown {
 }
 
 /** Which of these words a reply holds; workbooks are unpacked first. */
-export async function wordsOf(reply: Reply, hidden: ReadonlySet<string>): Promise<string[]> {
+export async function wordsOf(reply: Reply, hidden: Hidden): Promise<string[]> {
   const text = reply.text || (await unpacked(reply))
-  return text === '' ? [] : [...hidden].filter((word) => text.includes(word))
+  const codes = (text.match(code) ?? []).filter((one) => hidden.codes.has(one))
+  return [...new Set(codes), ...hidden.names.filter((name) => text.includes(name))]
 }
 
 async function unpacked({ raw, type }: Reply): Promise<string> {

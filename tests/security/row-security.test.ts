@@ -66,7 +66,9 @@ describe('row security, at the database itself', () => {
 
   it('shows no row to a connection that was told nothing, be it new or used before', async () => {
     const { world, own } = counties
-    await Promise.all(Array.from({ length: 12 }, () => inside(world, own.countyScope, (tx) => sql`select 1`.execute(tx))))
+    await Promise.all(
+      Array.from({ length: 12 }, () => inside(world, own.countyScope, (tx) => sql`select 1`.execute(tx))),
+    )
     const seen: string[] = []
     for (let round = 0; round < 3; round++) {
       await world.services.database.transaction().execute(async (tx) => {
@@ -92,10 +94,13 @@ describe('row security, at the database itself', () => {
           // Names of the units above; for an enterprise, its pilot and whom it can choose from (G3.3).
           const above = ['units', 'pilots', 'baselines', 'partner_agencies', 'products'].includes(table)
           const allowed = (scope: string) => above && holder.startsWith(scope)
-          if (table !== 'findings') wrong.push(...strange.filter((scope) => !allowed(scope)).map((at) => `${table}: ${at}`))
+          if (table !== 'findings')
+            wrong.push(...strange.filter((scope) => !allowed(scope)).map((at) => `${table}: ${at}`))
         }
         const findings = await sql<{ n: number }>`select count(*)::int as n from findings
-          where not starts_with(scope, ${holder}) and not coalesce(starts_with(other_scope, ${holder}), false)`.execute(tx)
+          where not starts_with(scope, ${holder}) and not coalesce(starts_with(other_scope, ${holder}), false)`.execute(
+          tx,
+        )
         if (findings.rows[0]?.n) wrong.push('findings')
       })
     }
@@ -119,11 +124,16 @@ describe('row security, at the database itself', () => {
         const list = sql.raw(columns.map((one) => one.name).join(', '))
         const code = await refusalOf(own.countyScope, (tx) =>
           sql`insert into ${sql.table(table)} (${list})
-              select ${list} from jsonb_populate_record(null::${sql.raw(table)}, ${JSON.stringify(row.row)}::jsonb)`.execute(tx),
+              select ${list} from jsonb_populate_record(null::${sql.raw(table)}, ${JSON.stringify(row.row)}::jsonb)`.execute(
+            tx,
+          ),
         )
         if (code !== '42501' && !(code === '23514' && table === 'filing_opinions')) letIn.push(`${table}: ${code}`)
       }
-      const [may] = await world.sql<{ may: boolean }>(`select has_column_privilege($1, $2, 'scope', 'update') as may`, [role, table])
+      const [may] = await world.sql<{ may: boolean }>(`select has_column_privilege($1, $2, 'scope', 'update') as may`, [
+        role,
+        table,
+      ])
       if (!may?.may) continue
       const moved = await refusalOf(own.countyScope, (tx) =>
         sql`update ${sql.table(table)} set scope = ${foreign.countyScope}`.execute(tx),
@@ -137,7 +147,8 @@ describe('row security, at the database itself', () => {
   it('does not even lock or change what lies outside', async () => {
     const { world, own, foreign } = counties
     await inside(world, own.countyScope, async (tx) => {
-      const balances = await sql`select * from lock_balances(${foreign.park.pilotId}::uuid, array['cash', 'undisbursed'])`.execute(tx)
+      const balances =
+        await sql`select * from lock_balances(${foreign.park.pilotId}::uuid, array['cash', 'undisbursed'])`.execute(tx)
       expect(balances.rows).toEqual([])
       const touched = await sql`update services set need = 'x' where pilot_id = ${foreign.park.pilotId}`.execute(tx)
       expect(touched.numAffectedRows).toBe(0n)
@@ -159,9 +170,9 @@ describe('the role of the application', () => {
     )
     const memberOf = await world.sql('select roleid::regrole from pg_auth_members where member = $1::regrole', [role])
     expect([owned, memberOf]).toEqual([[], []])
-    const current = await world.services.database.transaction().execute((tx) =>
-      sql<{ name: string }>`select current_user as name`.execute(tx),
-    )
+    const current = await world.services.database
+      .transaction()
+      .execute((tx) => sql<{ name: string }>`select current_user as name`.execute(tx))
     expect(current.rows[0]?.name).toBe(role)
     const reset = await world.services.database.connection().execute(async (db) => {
       await sql`reset role`.execute(db)
@@ -172,7 +183,13 @@ describe('the role of the application', () => {
 
   it('deletes and empties nothing but sessions and used keys, and changes nothing that may only grow', async () => {
     const { world } = counties
-    const rights = await world.sql<{ name: string; deletes: boolean; changes: boolean; empties: boolean; grows: boolean }>(
+    const rights = await world.sql<{
+      name: string
+      deletes: boolean
+      changes: boolean
+      empties: boolean
+      grows: boolean
+    }>(
       `select c.relname as name, has_table_privilege($1, c.oid, 'delete') as deletes,
               has_table_privilege($1, c.oid, 'truncate, trigger, references') as empties,
               has_any_column_privilege($1, c.oid, 'update') as changes,
@@ -186,7 +203,10 @@ describe('the role of the application', () => {
     const refused: string[] = []
     for (const { name } of rights.filter((one) => one.grows)) {
       for (const text of [`delete from ${name}`, `truncate ${name} cascade`]) {
-        const code = await world.sql(text).then(() => null, (error: { code?: string }) => error.code)
+        const code = await world.sql(text).then(
+          () => null,
+          (error: { code?: string }) => error.code,
+        )
         const [left] = await world.sql<{ n: number }>(`select count(*)::int as n from ${name}`)
         if (code !== '23001' && (left?.n ?? 0) > 0) refused.push(`${text}: ${code}`)
       }

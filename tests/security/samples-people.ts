@@ -1,12 +1,12 @@
 import { makePdf } from '../../database/demo/photos.ts'
 import { awardFen } from '../../database/demo/programme.ts'
-import { demoPassword } from '../../src/opening.ts'
 import * as accounts from '../../src/features/accounts/contract.ts'
 import * as evidence from '../../src/features/evidence/contract.ts'
 import * as inbox from '../../src/features/inbox/contract.ts'
 import * as pilots from '../../src/features/pilots/contract.ts'
 import * as province from '../../src/features/province/contract.ts'
 import * as units from '../../src/features/units/contract.ts'
+import { demoPassword } from '../../src/opening.ts'
 import { photo } from '../support/services.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './two-counties.ts'
@@ -26,7 +26,10 @@ async function parkPhoto({ world, park }: Side) {
 }
 
 export const peopleSamples: readonly Making[] = [
-  sample(accounts.signIn, ({ county }) => ({ body: { name: `${county}经信局·经办`, password: demoPassword }, scope: null })),
+  sample(accounts.signIn, ({ county }) => ({
+    body: { name: `${county}经信局·经办`, password: demoPassword },
+    scope: null,
+  })),
   sample(accounts.signOut, () => ({ scope: null, endsSession: true })),
   sample(accounts.whoAmI, () => ({ scope: null })),
   sample(accounts.createAccount, ({ park }) => ({
@@ -47,7 +50,10 @@ export const peopleSamples: readonly Making[] = [
   sample(evidence.previewFile, parkPhoto),
   sample(pilots.listPilots, () => ({ scope: null })),
   sample(pilots.showPilot, ({ park }) => ({ params: { pilotId: park.pilotId }, scope: park.scope })),
-  sample(pilots.createBatch, () => ({ body: { edition: 'zj-2023', firstYear: 2027, name: fresh('批次') }, scope: null })),
+  sample(pilots.createBatch, () => ({
+    body: { edition: 'zj-2023', firstYear: 2027, name: fresh('批次') },
+    scope: null,
+  })),
   sample(pilots.admitPilot, async (side) => {
     const { unitId, scope } = await newPark(side)
     return { body: { batchId: side.batchId, parkId: unitId, awardFen }, scope }

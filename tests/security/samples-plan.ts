@@ -69,7 +69,12 @@ export const planSamples: readonly Making[] = [
   sample(plans.importPlanRows, async (side) => {
     const { params, scope } = onPlan(side)
     const { revision } = await revisionOf(side, 'targets')
-    return { params: { ...params, section: 'targets' }, search: { revision }, upload: await filledTemplate(side), scope }
+    return {
+      params: { ...params, section: 'targets' },
+      search: { revision },
+      upload: await filledTemplate(side),
+      scope,
+    }
   }),
   sample(plans.planTemplate, (side) => {
     const { params, scope } = onPlan(side)

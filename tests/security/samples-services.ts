@@ -75,7 +75,10 @@ export const serviceSamples: readonly Making[] = [
     return { ...on, body: { ...terms, ...shares, lineId: lines[0]?.lineId ?? null, fileId } }
   }),
   sample(orders.showChoices, at('needed')),
-  sample(orders.cancelService, async (side) => ({ ...(await onService(side, 'selected')), body: { reason: '企业搬迁' } })),
+  sample(orders.cancelService, async (side) => ({
+    ...(await onService(side, 'selected')),
+    body: { reason: '企业搬迁' },
+  })),
   sample(orders.closeService, at('paid')),
   sample(services.listServices, ({ park }) => ({
     search: { pilotId: park.pilotId, pageSize: 200 },
@@ -118,7 +121,10 @@ export const serviceSamples: readonly Making[] = [
     body: { verdict: 'confirm', rating: 4 },
     scope: null,
   })),
-  sample(findings.listFindings, ({ park }) => ({ search: { pilotId: park.pilotId, pageSize: 200 }, scope: park.scope })),
+  sample(findings.listFindings, ({ park }) => ({
+    search: { pilotId: park.pilotId, pageSize: 200 },
+    scope: park.scope,
+  })),
   sample(activities.listActivities, (side) => ({ ...onPark(side), seenFromBelow: true })),
   sample(activities.showActivity, ({ activityId, park }) => ({ params: { activityId }, scope: park.scope })),
   sample(activities.recordActivity, async (side) => {
@@ -146,7 +152,10 @@ export const serviceSamples: readonly Making[] = [
     ...(await onPayment(side, 'approved')),
     body: await receiptFor(side.world, side.park),
   })),
-  sample(payments.cancelPayment, async (side) => ({ ...(await onPayment(side, 'prepared')), body: { reason: '账户有误' } })),
+  sample(payments.cancelPayment, async (side) => ({
+    ...(await onPayment(side, 'prepared')),
+    body: { reason: '账户有误' },
+  })),
   sample(payments.showPayments, at('paid')),
   sample(payments.listPayments, onPark),
 ]

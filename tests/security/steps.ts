@@ -5,7 +5,7 @@ import * as payments from '../../src/features/payments/contract.ts'
 import * as plans from '../../src/features/plans/contract.ts'
 import * as services from '../../src/features/services/contract.ts'
 import { dayOf } from '../../src/shared/dates.ts'
-import { paper, serviceAt, type Step } from '../support/services.ts'
+import { paper, type Step, serviceAt } from '../support/services.ts'
 import type { World } from '../support/world.ts'
 
 let papers = 0
@@ -42,7 +42,8 @@ export async function bringTranche(world: World, county: string, park: Park, to:
   const { tranches } = await finance.done(funds.showFunds, { params: { pilotId: park.pilotId } })
   const [first] = tranches
   const from = trancheStates.indexOf(first?.state ?? 'waiting')
-  const reaches = (state: TrancheState) => from < trancheStates.indexOf(state) && trancheStates.indexOf(to) >= trancheStates.indexOf(state)
+  const reaches = (state: TrancheState) =>
+    from < trancheStates.indexOf(state) && trancheStates.indexOf(to) >= trancheStates.indexOf(state)
   if (reaches('recommended')) {
     const body = { amountFen: first?.maxFen ?? 0, recommendation: `建议向${park.name}拨付` }
     await economy.done(funds.recommendTranche, { params, body })
@@ -76,7 +77,8 @@ export async function freshService(world: World, park: Park, to: Step | Paying):
     paymentId = (await officer.done(payments.preparePayment, { params, body })).paymentId
   }
   if (later >= 2) await manager.done(payments.approvePayment, { params: { paymentId } })
-  if (later >= 3) await officer.done(payments.recordReceipt, { params: { paymentId }, body: await receiptFor(world, park) })
+  if (later >= 3)
+    await officer.done(payments.recordReceipt, { params: { paymentId }, body: await receiptFor(world, park) })
   return { serviceId, paymentId }
 }
 

@@ -117,7 +117,9 @@ async function playServices(...sides: Side[]): Promise<void> {
       const enterprise = enterprises[i % 2]
       if (!enterprise) throw new Error(`no enterprise in ${park.name}`)
       const reused = i === 0 ? { reusedPhoto: twice } : {}
-      steps.push(...serviceSteps(world, { park, enterprise, kind, goal, from: '2026-04-02', no: at * 50 + i + 1, ...reused }))
+      steps.push(
+        ...serviceSteps(world, { park, enterprise, kind, goal, from: '2026-04-02', no: at * 50 + i + 1, ...reused }),
+      )
     }
   }
   const [first] = sides
