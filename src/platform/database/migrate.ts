@@ -8,6 +8,8 @@ const folder = fileURLToPath(new URL('../../../database/migrations', import.meta
 /** Brings a database to this version: our numbered SQL files, forward only, then the job queue's own schema. */
 export async function migrate(connection: ClientConfig): Promise<void> {
   const client = new Client(connection)
+  // A connection that breaks shows in the next query.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await runner({

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import pg from 'pg'
+import { afterAll, beforeEach, expect, inject, it, vi } from 'vitest'
+import { makeDemo } from '../../database/demo/make-demo.ts'
+import { administratorName } from '../../src/features/accounts/found-administrator.ts'
+import { passwordMatches } from '../../src/features/accounts/passwords.ts'
+import { demoPassword, openProgramme } from '../../src/opening.ts'
+
+vi.mock('../../database/demo/make-demo.ts', () => ({ makeDemo: vi.fn() }))
+
+const made: string[] = []
+let connection: pg.ClientConfig
+let said: string[]
+
+async function query<T extends pg.QueryResultRow>(text: string, to = connection): Promise<T[]> {
+  const client = new pg.Client(to)
+  await client.connect()
+  try {
+    return (await client.query<T>(text)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+beforeEach(async () => {
+  const database = `test_opening_${randomBytes(6).toString('hex')}`
+  await query(`create database ${database}`, inject('postgres'))
+  made.push(database)
+  connection = { ...inject('postgres'), database }
+  said = []
+  vi.mocked(makeDemo).mockReset()
+})
+afterAll(async () => {
+  for (const name of made) await query(`drop database ${name} with (force)`, inject('postgres'))
+})
+
+const open = (production: boolean, say: (line: string) => void = (line) => void said.push(line)) =>
+  openProgramme({
+    connection,
+    filesDir: tmpdir(),
+    about: { version: 'test', database: { kind: 'embedded', version: '18' } },
+    production,
+    say,
+  })
+const accounts = () => query<{ name: string; hash: string }>('select name, password_hash as hash from accounts')
+
+it('gives a production database one administrator, whose password is said at once, once, and is not the demo’s', async () => {
+  expect(await open(true)).toEqual([])
+  expect(makeDemo).not.toHaveBeenCalled()
+  expect(said).toHaveLength(1)
+  expect(said[0]).toContain(administratorName)
+  const [administrator, ...others] = await accounts()
+  expect(others).toEqual([])
+  const password = said[0]?.split(/\s+/).at(-1) ?? ''
+  expect(await passwordMatches(password, administrator?.hash ?? '')).toBe(true)
+  expect(await passwordMatches(demoPassword, administrator?.hash ?? '')).toBe(false)
+  expect(await open(true)).toEqual([])
+  expect(said).toHaveLength(1)
+})
+
+it('tells nobody the demo password of a database that holds no demo', async () => {
+  await open(true)
+  expect(await open(false)).toEqual([])
+  expect(makeDemo).not.toHaveBeenCalled()
+})
+
+it('makes the demo once, and says who can sign in at every start', async () => {
+  const lines = await open(false)
+  expect(lines.join('\n')).toContain(demoPassword)
+  expect(await open(false)).toEqual(lines)
+  expect(makeDemo).toHaveBeenCalledTimes(1)
+})
+
+it('refuses to take a demo into production, finished or half made, and leaves it as it is', async () => {
+  vi.mocked(makeDemo).mockRejectedValueOnce(new Error('killed'))
+  await expect(open(false)).rejects.toThrow('killed')
+  await expect(open(true)).rejects.toThrow(/演示.*demo/s)
+  expect(await accounts()).toHaveLength(1)
+  await open(false)
+  await expect(open(true)).rejects.toThrow(/演示.*demo/s)
+  expect(await accounts()).toHaveLength(1)
+})
+
+it('begins anew after a start that was cut off, wherever that was', async () => {
+  const cutOff = () => {
+    throw new Error('killed')
+  }
+  await expect(open(false, cutOff)).rejects.toThrow('killed')
+  vi.mocked(makeDemo).mockImplementationOnce(async () => {
+    await query(`insert into batches values (gen_random_uuid(), 'x', 2026, 'half', now())`)
+    throw new Error('killed')
+  })
+  await expect(open(false)).rejects.toThrow('killed')
+  await open(false)
+  expect(makeDemo).toHaveBeenCalledTimes(2)
+  expect(await query('select from batches')).toEqual([])
+  expect(await accounts()).toHaveLength(1)
+})
+
+it('lets a second start on the same database wait for the first', async () => {
+  vi.mocked(makeDemo).mockImplementation(() => new Promise((done) => setTimeout(done, 300)))
+  const both = await Promise.all([open(false), open(false)])
+  expect(both[0]).toEqual(both[1])
+  expect(makeDemo).toHaveBeenCalledTimes(1)
+})
