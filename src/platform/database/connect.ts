@@ -27,13 +27,23 @@ function safeInteger(text: string): number {
 
 /** A pool whose every connection is the application's role: it owns nothing and bypasses nothing. */
 export function connect(connection: pg.PoolConfig, max = 10): Database {
-  const pool = new pg.Pool({ ...connection, max, types, options: '-c role=yuanqitong_app' })
+  const pool = new pg.Pool({ ...asApplication(connection), max, types })
   // An idle connection that breaks is replaced by the pool; the next query says what is wrong.
   pool.on('error', () => undefined)
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
+}
+
+const role = '-c role=yuanqitong_app'
+
+/** An address may bring options of its own; the role comes after them, and the last one wins. */
+function asApplication(connection: pg.PoolConfig): pg.PoolConfig {
+  if (!connection.connectionString) return { ...connection, options: role }
+  const address = new URL(connection.connectionString)
+  address.searchParams.set('options', `${address.searchParams.get('options') ?? ''} ${role}`.trim())
+  return { ...connection, connectionString: address.href }
 }
 
 /** Moves the rest of a transaction into the subtree of `scope`. */
