@@ -29,6 +29,10 @@ export function AnswerForm({ token, expiresAt, onAnswered }: AnswerFormProps) {
     setProblem(null)
     answer.mutate({ params: { token }, body: { verdict: 'dispute', comment } })
   }
+  const rate = (level: number) => {
+    setRating(level)
+    setProblem(null)
+  }
   const turn = (to: boolean) => {
     setDisputing(to)
     setProblem(null)
@@ -36,7 +40,7 @@ export function AnswerForm({ token, expiresAt, onAnswered }: AnswerFormProps) {
   return (
     <section className="panel confirm-form">
       <RefusalAlert error={answer.error} />
-      {disputing ? null : <RatingField value={rating} onChange={setRating} />}
+      {disputing ? null : <RatingField value={rating} onChange={rate} />}
       <div className="field">
         <label htmlFor={id}>{disputing ? t.disputeTitle : t.comment}</label>
         <Input.TextArea

@@ -1,4 +1,5 @@
 import { App, Button, Modal, QRCode } from 'antd'
+import { useRef } from 'react'
 import { useCommand } from '../../../ui/api.ts'
 import { useWords } from '../../../ui/language.tsx'
 import { RefusalAlert } from '../../../ui/RefusalAlert.tsx'
@@ -14,8 +15,14 @@ export function InviteDialog({ service, onClose }: ActProps) {
   const invite = useCommand(inviteConfirmation)
   const made = invite.data
   const link = made ? `${window.location.origin}${made.path}` : ''
+  const shown = useRef<HTMLElement>(null)
   const copy = async () => {
-    await navigator.clipboard.writeText(link)
+    // Browsers hand out the clipboard on https alone; elsewhere the text is marked and copied the old way.
+    if (navigator.clipboard) await navigator.clipboard.writeText(link)
+    else {
+      if (shown.current) window.getSelection()?.selectAllChildren(shown.current)
+      document.execCommand('copy')
+    }
     void message.success(t.copied)
   }
   return (
@@ -47,7 +54,7 @@ export function InviteDialog({ service, onClose }: ActProps) {
           <div role="img" aria-label={t.qrLabel}>
             <QRCode value={link} size={220} type="svg" />
           </div>
-          <code>{link}</code>
+          <code ref={shown}>{link}</code>
           <Button onClick={() => void copy()}>{t.copyLink}</Button>
           <p className="soft">{t.until(instantText(made.expiresAt))}</p>
         </div>

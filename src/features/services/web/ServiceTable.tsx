@@ -47,17 +47,22 @@ export function ServiceTable({ pilotId, actions, empty }: ServiceTableProps) {
       width: 82,
       show: (row) => <StatusTag tone={stateTones[row.state]}>{say(serviceStateNames[row.state])}</StatusTag>,
     },
-    { key: 'enterpriseName', title: t.enterprise, width: 210, show: (row) => <Clip text={row.enterpriseName} /> },
-    { key: 'kind', title: t.kind, width: 100, show: (row) => <Clip text={say(serviceKinds[row.kind])} /> },
+    {
+      key: 'enterpriseName',
+      title: t.enterprise,
+      width: 210,
+      show: (row) => <Clip text={row.enterpriseName} width={190} />,
+    },
+    { key: 'kind', title: t.kind, width: 100, show: (row) => <Clip text={say(serviceKinds[row.kind])} width={150} /> },
     pilotId || parkReader
       ? {
           key: 'agencyName',
           title: t.agency,
           width: 170,
           card: 'hide',
-          show: (row) => <Clip text={row.agencyName ?? '—'} />,
+          show: (row) => <Clip text={row.agencyName ?? '—'} width={150} />,
         }
-      : { key: 'parkName', title: t.park, width: 150, show: (row) => <Clip text={row.parkName} /> },
+      : { key: 'parkName', title: t.park, width: 150, show: (row) => <Clip text={row.parkName} width={150} /> },
     { key: 'priceFen', title: t.price, align: 'right', width: 110, show: (row) => <Money fen={row.priceFen} /> },
     {
       key: 'countedOn',
@@ -140,9 +145,9 @@ export function ServiceTable({ pilotId, actions, empty }: ServiceTableProps) {
 }
 
 /** A text on one line, whole on hover. */
-function Clip({ text }: { text: string }) {
+function Clip({ text, width }: { text: string; width: number }) {
   return (
-    <span className="clip" title={text}>
+    <span className="clip" title={text} style={{ maxWidth: width }}>
       {text}
     </span>
   )
