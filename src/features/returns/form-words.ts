@@ -11,9 +11,10 @@ export const formWords = {
     zh: (quarter: string) => `${quarter.slice(0, 4)}年${digits.charAt(Number(quarter.slice(5)) - 1)}季度`,
     en: (quarter: string) => `${quarter.slice(0, 4)} Q${quarter.slice(5)}`,
   },
+  operator: { zh: '运营主体统一社会信用代码', en: 'Operator (credit code)' },
   moneyUnit: { zh: '金额单位：元', en: 'Money in CNY' },
   done: { zh: '完成情况', en: 'Done' },
-  ratePercent: { zh: '完成率（%）', en: 'Completion (%)' },
+  ratePercent: { zh: '完成率%', en: 'Completion (%)' },
   gapPoints: { zh: '时序进度差（百分点）', en: 'Against time (points)' },
   noteComputed: {
     zh: '注：1. 本季完成、本年累计、总累计由系统按截止日前已认可的记录计算；空白表示本系统暂不计算或尚无数据。',

@@ -9,11 +9,11 @@ export async function diagnoses(tx: Tx, ids: Ids): Promise<Labels> {
   const rows = await tx
     .selectFrom('diagnoses as d')
     .innerJoin('pilotEnterprises as e', 'e.id', 'd.enterpriseId')
-    .select(['d.id', 'd.class', 'd.enterpriseId', 'e.name', 'e.uscc'])
+    .select(['d.id', 'd.class', 'd.pilotId', 'd.enterpriseId', 'e.name', 'e.uscc'])
     .where('d.id', 'in', [...ids])
     .execute()
   return new Map(
-    rows.map(({ id, enterpriseId, name, uscc, class: found }) => [
+    rows.map(({ id, pilotId, enterpriseId, name, uscc, class: found }) => [
       id,
       {
         title: same(name),
@@ -21,7 +21,7 @@ export async function diagnoses(tx: Tx, ids: Ids): Promise<Labels> {
           found === 'early-stage' || found === 'srdi-direction' ? classNames[found] : same(found),
           same(uscc),
         ),
-        href: `/enterprises/${enterpriseId}`,
+        href: `/pilots/${pilotId}/enterprises/${enterpriseId}`,
       },
     ]),
   )

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/connect.ts'
 import type { RecordKind } from '../../policy/measures.ts'
 import type { Text } from '../../shared/words.ts'
-import { joined, kindName, type Labels, same, told, yuan, yuanOf } from './label-texts.ts'
+import { joined, kindName, type Labels, same, told, yuanOf } from './label-texts.ts'
 import { activities, agencies, diagnoses, tranches } from './other-labels.ts'
 import { words } from './words.ts'
 
@@ -35,7 +35,6 @@ type Row = {
   marketFen: number | null
   rating: number | null
   payee: string | null
-  paidFen: number | null
   receiptNo: string | null
 }
 
@@ -51,7 +50,7 @@ async function onServices(tx: Tx, kind: OnService, ids: readonly string[]): Prom
   const found = await sql<Row>`
     select ${sql.ref(columns[kind])} as "recordId", s.id as "serviceId", s.no, s.service_kind as kind, e.name as enterprise,
            c.contract_no as "contractNo", c.price_fen as "priceFen", p.market_price_fen as "marketFen", k.rating,
-           y.payee_name as payee, y.provincial_fen as "paidFen", y.receipt_no as "receiptNo"
+           y.payee_name as payee, y.receipt_no as "receiptNo"
       from services s
       join pilot_enterprises e on e.id = s.enterprise_id
       left join contracts c on c.service_id = s.id
@@ -76,6 +75,5 @@ const details: Readonly<Record<OnService, (row: Row) => Text>> = {
   contract: ({ contractNo, priceFen, marketFen }) =>
     joined(same(contractNo ?? ''), told(words.priceAgainst, yuanOf(priceFen), yuanOf(marketFen))),
   confirmation: ({ kind, rating }) => joined(kindName(kind), told(words.rated, rating ?? 0)),
-  payment: ({ payee, paidFen, receiptNo }) =>
-    joined(yuan(paidFen), same(payee ?? ''), told(words.receiptNo, receiptNo ?? '')),
+  payment: ({ payee, receiptNo }) => joined(same(payee ?? ''), told(words.receiptNo, receiptNo ?? '')),
 }

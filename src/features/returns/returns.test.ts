@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { County, Park } from '../../../database/demo/programme.ts'
 import { fundedPilot } from '../../../tests/support/funded.ts'
@@ -364,6 +365,56 @@ describe('the next return (G3.5)', () => {
     expect(early.body.error.code).toBe('returns.one-before-not-submitted')
     expect(early.body.error.facts.quarter).toBe('2026Q4')
     expect(q4).not.toBe(q1)
+  })
+})
+
+describe('the official form (G3.5)', () => {
+  const sheet = async (filingId: string, language: 'zh' | 'en' = 'zh') => {
+    const given = { params: { filingId }, search: { language } }
+    const { status, raw, headers } = await (await manager()).call(contract.returnWorkbook, given)
+    expect(status).toBe(200)
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(raw as never)
+    const page = book.worksheets[0]
+    if (!page) throw new Error('no sheet')
+    const lines: string[][] = []
+    page.eachRow((row) => lines.push((row.values as unknown[]).slice(1).map((value) => String(value ?? ''))))
+    return { page, lines, name: decodeURIComponent(String(headers['content-disposition'])) }
+  }
+
+  it('holds what the screen shows: head, 17 columns, accepted figures, signatures, version and hash', async () => {
+    const { page, lines, name } = await sheet(q2)
+    const { rows, version } = await shown(q2)
+    expect(name).toContain('嘉善归谷智造园-2026年二季度-绩效目标完成情况表.xlsx')
+    const text = lines.map((line) => line.join('|')).join('\n')
+    for (const part of [
+      '绩效目标完成情况表',
+      '嘉善县',
+      park.uscc,
+      '5,000,000.00',
+      '36,000.00',
+      '2.4%',
+      '填报人（签字）：',
+    ])
+      expect(text).toContain(part)
+    const head = lines.findIndex((line) => line[0] === '序号')
+    expect(lines[head]).toHaveLength(17)
+    const p3 = lines.find((line) => line[3] === '个性化服务完成项数')
+    const row = rows.find((one) => one.indicator === 'P3')
+    expect(p3?.slice(5)).toEqual(
+      [120, 60, 0, 2, 2, 2, row?.rate, row?.gap, row?.proofs, row?.reason, 1, '一项佐证不完整'].map(String),
+    )
+    expect(page.headerFooter.oddFooter).toContain(version?.hash)
+    expect(page.pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 9, fitToWidth: 1 })
+  })
+
+  it('puts a correction in a row of its own, and says of a draft that it is one', async () => {
+    const { lines } = await sheet(q3)
+    const correction = lines.find((line) => line[3] === '其中：对 2026年二季度 的更正')
+    expect(correction?.[10]).toBe('1.2')
+    const open = (await (await manager()).done(contract.listReturns, { params: { pilotId: park.pilotId } })).quarters
+    const { page } = await sheet(open.find((one) => one.state === 'open')?.filingId ?? '', 'en')
+    expect(page.headerFooter.oddFooter).toContain('Draft, not submitted')
   })
 })
 

@@ -23,13 +23,13 @@ export function AcceptedField({ row, judgement }: { row: ReturnRow; judgement: J
         aria-label={t.acceptOf(say(row.name))}
         className="return-accepted"
         min={0}
-        precision={2}
         controls={false}
-        formatter={(value) => (value === undefined ? '' : String(Number(value)))}
         status={tooHigh ? 'error' : ''}
         value={accepted}
         placeholder={figureText(total)}
-        onChange={(value) => judgement.change(indicator, { accepted: value })}
+        onChange={(value) =>
+          judgement.change(indicator, { accepted: value === null ? null : Math.round(value * 100) / 100 })
+        }
       />
       {tooHigh ? <div className="field-error">{t.notAbove(figureText(total))}</div> : null}
       {carry ? (
@@ -37,6 +37,7 @@ export function AcceptedField({ row, judgement }: { row: ReturnRow; judgement: J
           type="link"
           size="small"
           className="return-carry"
+          title={t.reducedBefore(quarterText(carry.quarter), figureText(carry.reported), figureText(carry.accepted))}
           onClick={() =>
             judgement.change(indicator, {
               accepted: Math.round((total - cut) * 100) / 100,
@@ -65,7 +66,7 @@ export function ReductionReasonField({ row, judgement }: { row: ReturnRow; judge
         aria-required
         status={missing ? 'error' : ''}
         placeholder={t.reasonNeeded}
-        autoSize={{ minRows: 1, maxRows: 6 }}
+        rows={2}
         maxLength={1000}
         value={reason}
         onChange={(event) => judgement.change(indicator, { reason: event.target.value })}

@@ -16,7 +16,7 @@ export function PrintForm({ view }: { view: ReturnView }) {
   const facts: readonly (readonly [string, string])[] = [
     [t.county, head.countyName],
     [t.park, head.parkName],
-    [t.operator, head.parkUscc],
+    [f.operator, head.parkUscc],
     [t.award, formatYuan(head.awardFen)],
     [t.received, formatYuan(head.receivedFen)],
     [t.spent, formatYuan(head.spentFen)],

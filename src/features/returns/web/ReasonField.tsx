@@ -19,7 +19,7 @@ export function ReasonField({ row, draft }: { row: ReturnRow; draft: Draft<Reaso
         aria-required={gap !== null && gap < 0}
         status={missing ? 'warning' : ''}
         placeholder={missing ? t.reasonPlaceholder : undefined}
-        autoSize={{ minRows: 1, maxRows: 6 }}
+        rows={missing || value.length > 18 ? 2 : 1}
         maxLength={1000}
         value={value}
         onChange={(event) => {

@@ -8,7 +8,7 @@ import { useIsPhone } from '../../../ui/use-media.ts'
 import { DayText, StatusTag, useQuarterText } from '../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
-import { figureText, valueText } from './figure-text.ts'
+import { figureText, quotientText, valueText } from './figure-text.ts'
 
 type Span = 'quarter' | 'year' | 'total'
 type Behind = Reply<typeof contract.listRowRecords>
@@ -85,7 +85,7 @@ function Sum({ data }: { data: Behind }) {
       <div>
         <span className="records-figure number">{figureText(data.figure)}</span> {say(data.unit)}
         {data.of !== null && data.of > 0 && first ? (
-          <span className="soft number"> = {valueText({ kind: first.kind, value: data.value, of: data.of })}</span>
+          <span className="soft number"> = {quotientText(first.kind, data.value, data.of)}</span>
         ) : null}
       </div>
       <div className="soft">
@@ -105,7 +105,7 @@ function Records({ records, empty }: { records: readonly contract.RecordView[]; 
         <li key={`${record.kind}-${record.recordId}`} className={record.counted ? undefined : 'is-uncounted'}>
           <div className="records-line">
             <AppLink to={record.href}>{say(record.title)}</AppLink>
-            <span className="number">{valueText(record)}</span>
+            <span className="number">{record.value === 1 && record.of === null ? null : valueText(record)}</span>
           </div>
           <div className="records-line soft">
             <span>{say(record.detail)}</span>

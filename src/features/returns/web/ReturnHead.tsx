@@ -15,7 +15,6 @@ export function ReturnHead({ view }: { view: ReturnView }) {
         <StatTile label={t.received} value={<Money fen={head.receivedFen} />} note={<DayText day={head.cutOff} />} />
         <StatTile label={t.spent} value={<Money fen={head.spentFen} />} note={<DayText day={head.cutOff} />} />
         <StatTile label={t.execution} value={<Percent value={head.executionRate} digits={2} />} />
-        <StatTile label={t.timePassed} value={<Percent value={rows[0]?.timeProgress ?? null} />} />
       </StatTiles>
       <div className="panel">
         <KeyValue
@@ -25,6 +24,7 @@ export function ReturnHead({ view }: { view: ReturnView }) {
             { label: t.park, value: head.parkName },
             { label: t.operator, value: <span className="number">{head.parkUscc || '—'}</span> },
             { label: t.cutOff, value: <DayText day={head.cutOff} /> },
+            { label: t.timePassed, value: <Percent value={rows[0]?.timeProgress ?? null} /> },
             head.filledBy !== null && { label: t.filledBy, value: head.filledBy },
             head.reviewedBy !== null && { label: t.reviewedBy, value: head.reviewedBy },
             version && { label: t.submittedOn, value: <InstantText at={version.submittedAt} /> },

@@ -66,13 +66,13 @@ function Table({ view }: { view: contract.ReturnView }) {
       subtitle={state === 'open' ? t.openNote : t.frozenNote}
       actions={
         <>
-          <a
-            className="ant-btn ant-btn-default return-download"
+          <Button
             href={downloadUrl(contract.returnWorkbook, { filingId }, { language })}
             download
+            icon={<DownloadOutlined aria-hidden />}
           >
-            <DownloadOutlined aria-hidden /> {t.download}
-          </a>
+            {t.download}
+          </Button>
           <PrintButton />
           {mayAccept && !judging ? (
             <Button type="primary" onClick={() => go(`/returns/${filingId}?mode=judge`)}>

@@ -56,7 +56,8 @@ function Quarters({ data }: { data: Reply<typeof contract.listReturns> }) {
       show: ({ submittedAt, submittedByName }) =>
         submittedAt ? (
           <>
-            <InstantText at={submittedAt} /> <span className="soft">{submittedByName}</span>
+            <InstantText at={submittedAt} />
+            <div className="soft">{submittedByName}</div>
           </>
         ) : (
           <span className="faint">—</span>

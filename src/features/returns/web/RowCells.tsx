@@ -21,7 +21,7 @@ export function IndicatorCell({ row, at }: { row: ReturnRow; at: number }) {
           <span>{say(row.name)}</span>
         </Tooltip>
         <div className="return-level">
-          {say(row.l1)} · {say(row.l2)} · {row.indicator}
+          {row.indicator} · {say(row.l2)} · {say(row.unit)}
         </div>
       </div>
     </div>
@@ -33,7 +33,7 @@ export function FigureCell({ row, value, span }: { row: ReturnRow; value: number
   const t = useWords(words)
   const say = useText()
   const { path, search } = useUrl()
-  if (!row.computed) return <span className="faint">—</span>
+  if (!row.computed || (value === null && row.proofs === 0)) return <span className="faint">—</span>
   const names = { quarter: t.thisQuarter, year: t.thisYear, total: t.total }
   const to = `${path}${stringifySearch({ ...search, records: row.indicator, span, page: null })}`
   return (
@@ -66,19 +66,49 @@ export function CorrectionNote({ row: { previous } }: { row: ReturnRow }) {
   )
 }
 
-/** Completion with the mark of the time passed; a state or a ratio is held against its full target. */
+/** The two-year target, this year's part of it and where it began. */
+export function TargetCell({ row }: { row: ReturnRow }) {
+  const t = useWords(words)
+  const { target, yearTarget, baseline } = row
+  return (
+    <>
+      <span className="number">{figureText(target)}</span>
+      <div className="return-level number">
+        {t.yearShort(figureText(yearTarget))}
+        {baseline === 0 ? null : ` · ${t.baseShort(figureText(baseline))}`}
+      </div>
+    </>
+  )
+}
+
+/** Completion with the mark of the time passed, and how far before or behind it; a state or a ratio is held against its full target. */
 export function RateCell({ row }: { row: ReturnRow }) {
+  const t = useWords(words)
   const say = useText()
-  if (row.rate === null) return <span className="faint">—</span>
-  const steady = row.kind === 'point' || row.kind === 'ratio'
+  const { rate, gap, kind, timeProgress } = row
+  if (rate === null || gap === null) return <span className="faint">—</span>
+  const steady = kind === 'point' || kind === 'ratio'
   return (
     <div className="return-rate">
-      <ProgressBar done={row.rate} time={steady ? 100 : row.timeProgress} label={say(row.name)} />
+      <ProgressBar done={rate} time={steady ? 100 : timeProgress} label={say(row.name)} />
+      <div className={gap < 0 ? 'return-gap return-behind' : 'return-gap return-ahead'}>
+        {steady ? t.pointsOfTarget(signed(gap)) : t.pointsOfTime(signed(gap))}
+      </div>
     </div>
   )
 }
 
-export function GapCell({ row: { gap } }: { row: ReturnRow }) {
-  if (gap === null) return <span className="faint">—</span>
-  return <span className={gap < 0 ? 'number return-behind' : 'number return-ahead'}>{signed(gap)}</span>
+/** What counts, with the reported figure struck out and the reason where the county reduced it. */
+export function AcceptedText({ row: { accepted, total, reductionReason } }: { row: ReturnRow }) {
+  if (accepted === null) return <span className="faint">—</span>
+  const reduced = total !== null && accepted < total
+  if (!reduced) return <span className="number">{figureText(accepted)}</span>
+  return (
+    <>
+      <span className="number return-behind">
+        <del className="soft">{figureText(total)}</del> {figureText(accepted)}
+      </span>
+      <div className="return-text soft">{reductionReason}</div>
+    </>
+  )
 }

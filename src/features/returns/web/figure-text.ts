@@ -11,8 +11,15 @@ export function signed(value: number): string {
   return value > 0 ? `+${figureText(value)}` : figureText(value)
 }
 
-/** What a record adds: money in yuan, everything else as it is. */
+/** What a record adds: money in yuan, everything else as it is; of a ratio its part, its whole, or both. */
 export function valueText({ kind, value, of }: Pick<RecordView, 'kind' | 'value' | 'of'>): string {
   const text = kind === 'payment' || kind === 'tranche' ? formatYuan : figureText
-  return of === null ? text(value) : `${text(value)} / ${text(of)}`
+  if (of === null || of === 0) return text(value)
+  return kind === 'tranche' ? `÷ ${text(of)}` : `${text(value)} ÷ ${text(of)}`
+}
+
+/** A whole figure as the quotient it is. */
+export function quotientText(kind: RecordView['kind'], value: number, of: number): string {
+  const text = kind === 'payment' || kind === 'tranche' ? formatYuan : figureText
+  return `${text(value)} ÷ ${text(of)}`
 }
