@@ -12,6 +12,7 @@ import { diagnosisScreens } from './features/diagnoses/web/routes.tsx'
 import { findingScreens } from './features/findings/web/routes.tsx'
 import { fundScreens } from './features/funds/web/routes.tsx'
 import { inboxScreens } from './features/inbox/web/routes.tsx'
+import { paymentScreens } from './features/payments/web/routes.tsx'
 import { pilotScreens } from './features/pilots/web/routes.tsx'
 import { planScreens } from './features/plans/web/routes.tsx'
 import { provinceScreens } from './features/province/web/routes.tsx'
@@ -43,6 +44,7 @@ const features: readonly Screens[] = [
   accountScreens,
   systemScreens,
   fundScreens,
+  paymentScreens,
 ]
 
 const queries = new QueryClient({

@@ -24,6 +24,7 @@ import {
   confirm,
   deliver,
   dispute,
+  mayInvoice,
   owedByPark,
   recordInvoice,
   recordVisit,
@@ -147,6 +148,14 @@ describe('an invoice (G3.4)', () => {
     expect(agreed(recordInvoice(invoiced, second, invoiceFacts)).invoices).toHaveLength(2)
     const over = recordInvoice(invoiced, { ...second, sumFen: 500_001 }, invoiceFacts)
     expectRefusal(over, 'payments.invoices-above-contract', 'G3.4', 'sumFen')
+  })
+
+  test('may come until all of the contract is invoiced', () => {
+    expect(mayInvoice(confirmed)).toBeNull()
+    expect(mayInvoice(invoiced)).toBeNull()
+    expectRefusal(mayInvoice(delivered), 'common.not-in-state', 'G3.4')
+    const all = agreed(recordInvoice(confirmed, { ...invoice, sumFen: 2_000_000 }, invoiceFacts))
+    expectRefusal(mayInvoice(all), 'payments.fully-invoiced', 'G3.4')
   })
 
   test('comes after the enterprise has confirmed', () => {

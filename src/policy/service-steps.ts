@@ -78,6 +78,15 @@ export function resume(service: Service): Service | Refusal {
   return { ...service, state, delivery: null, confirmation: null }
 }
 
+/** Whether a further invoice may come: after the confirmation, until all of the contract is invoiced (G3.4). */
+export function mayInvoice(service: Service): Refusal | null {
+  const state = step(service, 'invoice')
+  if (isRefusal(state)) return state
+  if (!service.contract) return refuse('services.no-contract', 'G3.4')
+  if (sumFen(service.invoices.map((one) => one.sumFen)) < service.contract.priceFen) return null
+  return refuse('payments.fully-invoiced', 'G3.4', { price: formatYuan(service.contract.priceFen) })
+}
+
 /** An invoice: of the contracted agency, to the park or the enterprise, after the contract, all together not over it (G3.4). */
 export function recordInvoice(
   service: Service,

@@ -6,7 +6,13 @@ import { type UrlSearch, useUrl } from './url.ts'
 import { words } from './words.ts'
 
 export type Crumb = { readonly text: string; readonly to?: string }
-export type PageTab = { readonly text: ReactNode; readonly to: string; readonly key?: string }
+export type PageTab = {
+  readonly text: ReactNode
+  readonly to: string
+  readonly key?: string
+  /** A further address whose page is one of this tab's. */
+  readonly also?: string
+}
 
 type PageProps = {
   title: string
@@ -73,7 +79,7 @@ type PageTabsProps = { tabs: readonly PageTab[]; label: string; inside?: boolean
 /** Addresses side by side; `inside` a page, below its own tabs, as the views of one of them. */
 export function PageTabs({ tabs, label, inside }: PageTabsProps) {
   const { path, search } = useUrl()
-  const here = currentTab(tabs, path, search) ?? tabAbove(tabs, path)
+  const here = currentTab(tabs, path, search) ?? tabs.find(({ also }) => also === path) ?? tabAbove(tabs, path)
   return (
     <nav className={inside ? 'page-tabs page-views' : 'page-tabs'} aria-label={label}>
       {tabs.map((tab) => {

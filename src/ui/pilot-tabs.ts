@@ -9,7 +9,7 @@ export function usePilotTabs(pilotId: string): readonly PageTab[] {
   return [
     { text: t.pilotOverview, to: at },
     { text: t.pilotPlan, to: `${at}/plan` },
-    { text: t.pilotMoney, to: `${at}/money` },
+    { text: t.pilotMoney, to: `${at}/money`, also: `${at}/payments` },
     { text: t.pilotEnterprises, to: `${at}/enterprises` },
     { text: t.pilotServices, to: `${at}/services` },
     { text: t.pilotActivities, to: `${at}/activities` },

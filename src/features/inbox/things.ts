@@ -93,11 +93,17 @@ export async function serviceThings(tx: Tx): Promise<Waiting[]> {
       join pilots p on p.id = s.pilot_id
       join units u on u.id = p.park_id
       left join contracts c on c.service_id = s.id
-      left join payments y on y.service_id = s.id
+      left join payments y on y.service_id = s.id and y.state in ('prepared', 'approved')
      where s.state not in ('closed', 'cancelled')
      order by s.updated_at limit ${mostThings}`.execute(tx)
   return found.rows.flatMap(({ id, no, enterprise, state, owed, payment, ...row }) => {
-    const base = { ...row, href: `/services/${id}`, about: same(`${no} · ${enterprise}`), obligationDay: null }
+    const money = payment !== null || state === 'invoiced' || (state === 'confirmed' && owed)
+    const base = {
+      ...row,
+      href: `/services/${id}${money ? '/payments' : ''}`,
+      about: same(`${no} · ${enterprise}`),
+      obligationDay: null,
+    }
     const service: Waiting = {
       ...base,
       thing: { subject: 'service', state: state as 'needed', owed, payment: payment as 'prepared' | null },

@@ -3,8 +3,7 @@ import type { Actor } from '../../platform/command.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import * as policy from '../../policy/payment.ts'
 import { isPost, permits } from '../../policy/roles.ts'
-import { step } from '../../policy/service.ts'
-import { owedOnInvoices } from '../../policy/service-steps.ts'
+import { mayInvoice, owedOnInvoices } from '../../policy/service-steps.ts'
 import { abilityOf } from '../pilots/public.ts'
 import { type LockedService, readService } from '../services/public.ts'
 import type { showPayments } from './contract.ts'
@@ -43,7 +42,7 @@ export async function showPaymentsView(tx: Tx, serviceId: string, actor: Actor):
     paidFen,
     limits: facts && isPost(actor.post) && permits(actor.post, 'funds.view') ? policy.openAmounts(facts) : null,
     actions: [
-      abilityOf(actor, 'record-invoice', 'service.invoice', step(service, 'invoice')),
+      abilityOf(actor, 'record-invoice', 'service.invoice', mayInvoice(service)),
       abilityOf(
         actor,
         'prepare-payment',

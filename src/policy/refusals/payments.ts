@@ -34,6 +34,10 @@ export const paymentRefusals = {
     zh: '发票合计 {sum} 元超过合同价 {price} 元。',
     en: 'The invoices of {sum} yuan exceed the contract of {price} yuan.',
   },
+  'payments.fully-invoiced': {
+    zh: '合同价 {price} 元已全部开票。',
+    en: 'All {price} yuan of the contract have been invoiced.',
+  },
   'payments.no-invoice': {
     zh: '尚未登记发票，不能付款。',
     en: 'No invoice has been recorded, so nothing can be paid.',
