@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { approve, type County, demoCounty, draftPlan, submitPlan } from '../../../database/demo/programme.ts'
+import { administratorName, testPassword } from '../../../tests/support/template.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
+import * as accounts from '../accounts/contract.ts'
+import * as units from '../units/contract.ts'
 import * as contract from './contract.ts'
 
 let world: World
@@ -43,6 +46,22 @@ it('reminds the park of a quarter whose return nobody has opened, with its day (
   expect(tasks).toMatchObject([
     { task: 'return.submit', dueOn: '2026-07-10', about: { zh: '2026Q2 绩效目标完成情况表' } },
   ])
+})
+
+it('says nothing of plans, money and returns to who may not see them', async () => {
+  const admin = await world.administrator()
+  const search = { kind: 'enterprise', parentId: county.first.parkId } as const
+  const { units: enterprises } = await admin.done(units.listUnits, { search })
+  const body = {
+    unitId: enterprises[0]?.unitId ?? '',
+    post: 'enterprise-contact',
+    name: '企业·联系人',
+    password: testPassword,
+  }
+  await admin.done(accounts.createAccount, { body })
+  const empty = { mine: [], team: [], waiting: [], tasks: [] }
+  expect(await inboxOf('企业·联系人')).toEqual(empty)
+  expect(await inboxOf(administratorName)).toEqual(empty)
 })
 
 it('shows a county nothing of another county', async () => {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '../../platform/command.ts'
 import type { Tx } from '../../platform/database/connect.ts'
-import { posts } from '../../policy/roles.ts'
+import { isPost, type Permission, permits, posts } from '../../policy/roles.ts'
 import { type TaskRow, tasksOn } from '../../policy/tasks.ts'
 import { addDays, dayOf } from '../../shared/dates.ts'
 import type { showInbox, TaskView } from './contract.ts'
@@ -19,15 +19,16 @@ type Inbox = z.input<typeof showInbox.reply>
 /** How many tasks of a list are shown at once. */
 const shownAtOnce = 100
 
-/** What waits in the reader's scope, by who must act: the reader, a colleague of the same unit, or somebody else. */
+/** What waits in the reader's scope and is theirs to see, by who must act: the reader, a colleague of the same unit, or somebody else. */
 export async function showInboxView(tx: Tx, actor: Actor, now: Date): Promise<Inbox> {
   const inPark = actor.unitKind === 'park' || actor.unitKind === 'enterprise'
+  const may = (permission: Permission) => isPost(actor.post) && permits(actor.post, permission)
   const waiting = [
-    ...(await filingThings(tx)),
-    ...(await trancheThings(tx)),
-    ...(await owedReturnThings(tx, dayOf(now))),
-    ...(inPark ? await serviceThings(tx) : []),
-    ...(inPark ? await undiagnosedThings(tx) : []),
+    ...(may('plan.view') ? await filingThings(tx) : []),
+    ...(may('funds.view') ? await trancheThings(tx) : []),
+    ...(may('return.view') ? await owedReturnThings(tx, dayOf(now)) : []),
+    ...(inPark && may('service.view') ? await serviceThings(tx) : []),
+    ...(inPark && may('pilot.view') ? await undiagnosedThings(tx) : []),
   ]
   const all = waiting.flatMap((one) => tasksOn(one.thing).map((row) => ({ row, view: shown(one, row) })))
   const mine = all.filter(({ row }) => row.posts.some((post) => post === actor.post))
