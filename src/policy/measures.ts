@@ -46,15 +46,17 @@ export type Records = {
   readonly tranches: readonly { readonly id: string; readonly amountFen: Fen; readonly receivedOn: Day }[]
 }
 
-export type RecordKind =
-  | 'service'
-  | 'diagnosis'
-  | 'activity'
-  | 'agency'
-  | 'contract'
-  | 'confirmation'
-  | 'payment'
-  | 'tranche'
+export const recordKinds = [
+  'service',
+  'diagnosis',
+  'activity',
+  'agency',
+  'contract',
+  'confirmation',
+  'payment',
+  'tranche',
+] as const
+export type RecordKind = (typeof recordKinds)[number]
 
 /** A record as one measure counts it; see `IndicatorFact`. A contract goes by its service's id. */
 export type MeasuredRecord = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RecordKind } from '../../policy/measures.ts'
+import { recordKinds } from '../../policy/measures.ts'
 import type { ReturnState, Timeliness } from '../../policy/returns.ts'
 import { route } from '../../shared/route.ts'
 import { ability } from '../pilots/contract.ts'
@@ -184,19 +184,8 @@ export const acceptReturn = route({
   reply: z.object({ state, reduced: z.number() }),
 })
 
-const recordKind = z.enum([
-  'service',
-  'diagnosis',
-  'activity',
-  'agency',
-  'contract',
-  'confirmation',
-  'payment',
-  'tranche',
-] satisfies RecordKind[])
-
 const record = z.object({
-  kind: recordKind,
+  kind: z.enum(recordKinds),
   recordId: z.uuid(),
   /** The day from which it counts. */
   day: z.string(),

@@ -5,9 +5,8 @@ import { formatYuan } from '../../shared/money.ts'
 import { type Language, type Spoken, speak } from '../../shared/words.ts'
 import type { ReturnRow } from './contract.ts'
 import * as contract from './contract.ts'
-import { formWords } from './form-words.ts'
 import { readTable, type Shown } from './views.ts'
-import { words } from './words.ts'
+import { formWords, words } from './words.ts'
 
 type Said = Spoken<typeof words> & { readonly form: Spoken<typeof formWords> }
 

@@ -2,8 +2,7 @@ import { formatYuan } from '../../../shared/money.ts'
 import { useText, useWords } from '../../../ui/language.tsx'
 import { percentText, useQuarterText } from '../../../ui/Values.tsx'
 import type { ReturnRow, ReturnView } from '../contract.ts'
-import { formWords } from '../form-words.ts'
-import { words } from '../words.ts'
+import { formWords, words } from '../words.ts'
 import { figureText, signed } from './figure-text.ts'
 
 /** The table on paper: the official A4 form lying across, as the workbook has it. Seen only when printed. */
