@@ -165,6 +165,10 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
       await Promise.all(windows.map((window) => window.clock.setSystemTime(world.now)))
     },
     async close() {
+      // Where everybody was in the end: after a failure, what stood in the way.
+      for (const page of windows.flatMap((window) => window.pages())) {
+        await page.screenshot({ path: join(pictures, `end-${++pictureNo}.png`) }).catch(() => {})
+      }
       await browser.close()
       await world.stop()
       calm()

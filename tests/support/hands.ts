@@ -8,17 +8,21 @@ export type Paper = { readonly name: string; readonly content: Buffer }
 export type Hands = {
   readonly area: Page | Locator
   press(button: string | RegExp): Promise<void>
+  /** Presses a dialog's button, and the dialog is gone. */
+  submit(button: string): Promise<void>
   follow(link: string | RegExp): Promise<void>
-  fill(label: string, text: string): Promise<void>
+  fill(label: string | RegExp, text: string): Promise<void>
   /** A day as it is typed: `2026-04-03`. */
-  day(label: string, day: string): Promise<void>
-  choose(label: string, option: string | RegExp): Promise<void>
+  day(label: string | RegExp, day: string): Promise<void>
+  choose(label: string | RegExp, option: string | RegExp): Promise<void>
   check(label: string | RegExp): Promise<void>
-  attach(label: string, ...papers: Paper[]): Promise<void>
+  attach(label: string | RegExp, ...papers: Paper[]): Promise<void>
   /** A block copied from a spreadsheet, put in at a field. */
-  paste(label: string, text: string): Promise<void>
+  paste(label: string | RegExp, text: string): Promise<void>
   /** What a link or button hands out as a file. */
   download(link: string | RegExp): Promise<Paper>
+  /** What stands at a field beside its label: hint and error. */
+  told(label: string): Promise<string>
   /** Waits until every text is there to be read. */
   sees(...texts: (string | RegExp)[]): Promise<void>
   /** The texts are not there, once the page has settled. */
@@ -29,6 +33,11 @@ export function handsOn(page: Page, area: Page | Locator): Hands {
   return {
     area,
     press: (button) => area.getByRole('button', { name: button, exact: true }).first().click(),
+    async submit(button) {
+      const dialog = page.getByRole('dialog').filter({ visible: true }).last()
+      await dialog.getByRole('button', { name: button, exact: true }).click()
+      await dialog.waitFor({ state: 'hidden' })
+    },
     follow: (link) => area.getByRole('link', { name: link, exact: true }).first().click(),
     fill: (label, text) => field(area, label).fill(text),
     async day(label, day) {
@@ -64,6 +73,11 @@ export function handsOn(page: Page, area: Page | Locator): Hands {
       ])
       return { name: file.suggestedFilename(), content: await readFile(await file.path()) }
     },
+    async told(label) {
+      const ids = (await field(area, label).getAttribute('aria-describedby')) ?? ''
+      const texts = ids.split(' ').map((id) => area.locator(`[id="${id}"]`).innerText())
+      return (await Promise.all(texts)).join(' ')
+    },
     async sees(...texts) {
       for (const text of texts) await area.getByText(text).filter({ visible: true }).first().waitFor()
     },
@@ -78,7 +92,8 @@ export function handsOn(page: Page, area: Page | Locator): Hands {
 }
 
 /** By its label, with or without the mark of a required field. */
-function field(area: Page | Locator, label: string): Locator {
+function field(area: Page | Locator, label: string | RegExp): Locator {
+  if (label instanceof RegExp) return area.getByLabel(label).first()
   const plain = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return area.getByLabel(new RegExp(`^\\s*${plain}\\s*\\*?\\s*$`)).first()
 }
