@@ -455,7 +455,7 @@ create table contracts (
   constraint contracts_pilot_id_contract_no_key UNIQUE (pilot_id, contract_no),
   constraint contracts_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint contracts_pkey PRIMARY KEY (service_id),
-  constraint contracts_price_fen_check CHECK ((price_fen > 0)),
+  constraint contracts_price_fen_check CHECK ((price_fen >= 0)),
   constraint contracts_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id),
   constraint contracts_provincial_fen_check CHECK ((provincial_fen >= 0)),
   constraint contracts_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
@@ -879,10 +879,10 @@ create table products (
   agreed_price_fen bigint not null,
   market_price_fen bigint not null,
   constraint products_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES partner_agencies(id),
-  constraint products_agreed_price_fen_check CHECK ((agreed_price_fen > 0)),
+  constraint products_agreed_price_fen_check CHECK ((agreed_price_fen >= 0)),
   constraint products_baseline_id_fkey FOREIGN KEY (baseline_id) REFERENCES baselines(id),
   constraint products_check CHECK (((agreed_price_fen <= market_price_fen) OR (length(exception_reason) > 0))),
-  constraint products_market_price_fen_check CHECK ((market_price_fen > 0)),
+  constraint products_market_price_fen_check CHECK ((market_price_fen >= 0)),
   constraint products_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint products_pkey PRIMARY KEY (id)
 );
@@ -1127,9 +1127,8 @@ create table units (
   constraint units_check2 CHECK (((kind <> ALL (ARRAY['province'::text, 'city'::text, 'county'::text])) OR (code IS NOT NULL))),
   constraint units_code_check CHECK ((code ~ '^\d{2,6}$'::text)),
   constraint units_kind_check CHECK ((kind = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'zone'::text, 'park'::text, 'enterprise'::text]))),
-  constraint units_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint units_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint units_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES units(id),
-  constraint units_parent_id_name_key UNIQUE (parent_id, name),
   constraint units_parent_id_uscc_key UNIQUE (parent_id, uscc),
   constraint units_pkey PRIMARY KEY (id),
   constraint units_scope_check CHECK ((scope ~ '/$'::text)),
@@ -1259,6 +1258,8 @@ CREATE INDEX sessions_account ON public.sessions USING btree (account_id);
 CREATE INDEX tranches_scope ON public.tranches USING btree (scope);
 
 CREATE UNIQUE INDEX units_code_now ON public.units USING btree (code) WHERE (valid_to IS NULL);
+
+CREATE UNIQUE INDEX units_name_under_parent ON public.units USING btree (parent_id, name) WHERE (kind <> 'enterprise'::text);
 
 CREATE INDEX visits_service ON public.visits USING btree (service_id);
 

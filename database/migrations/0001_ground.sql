@@ -5,6 +5,9 @@ begin
     create role yuanqitong_app nologin noinherit;
   end if;
   execute format('grant yuanqitong_app to %I', current_user);
+exception when insufficient_privilege then
+  -- Where neither may be done by us, the role was made and given to us beforehand, or the first connection says so.
+  null;
 end
 $$;
 

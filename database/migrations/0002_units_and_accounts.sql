@@ -4,7 +4,7 @@ create table units (
   kind text not null check (kind in ('province', 'city', 'county', 'zone', 'park', 'enterprise')),
   -- GB/T 2260 code of the division; zones, parks and enterprises have none.
   code text check (code ~ '^\d{2,6}$'),
-  name text not null check (length(name) between 1 and 100),
+  name text not null check (length(name) between 1 and 200),
   parent_id uuid references units,
   scope text collate "C" not null unique check (scope ~ '/$'),
   -- Unified social credit code, GB 32100-2015.
@@ -15,10 +15,11 @@ create table units (
   valid_to date check (valid_to > valid_from),
   check ((kind = 'province') = (parent_id is null)),
   check (kind not in ('province', 'city', 'county') or code is not null),
-  unique (parent_id, uscc),
-  unique (parent_id, name)
+  unique (parent_id, uscc)
 );
 comment on table units is 'Who exists: the tree that decides who sees what.';
+-- An enterprise is known by its code; two may have one name.
+create unique index units_name_under_parent on units (parent_id, name) where kind <> 'enterprise';
 create unique index units_code_now on units (code) where valid_to is null;
 alter table units enable row level security;
 -- A person sees the subtree and the names of the units above it.

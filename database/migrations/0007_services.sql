@@ -77,7 +77,7 @@ create table contracts (
   -- The line that the provincial share is taken from; none where there is no such share.
   line_id uuid references fund_lines,
   signed_on date not null,
-  price_fen bigint not null check (price_fen > 0),
+  price_fen bigint not null check (price_fen >= 0),
   provincial_fen bigint not null check (provincial_fen >= 0),
   park_fen bigint not null check (park_fen >= 0),
   enterprise_fen bigint not null check (enterprise_fen >= 0),

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/connect.ts'
-import { enterpriseOfPark, insertUnits, type Unit } from './store.ts'
+import { enterpriseOfPark, insertEnterprise, type Unit } from './store.ts'
 
 export type { Unit } from './store.ts'
 export { countyOfScope, unitById } from './store.ts'
@@ -28,6 +28,8 @@ export async function enterpriseUnit(
     financeBureau: null,
     validFrom: today,
   }
-  await insertUnits(tx, [unit])
-  return unit
+  if (await insertEnterprise(tx, unit)) return unit
+  const other = await enterpriseOfPark(tx, park.id, enterprise.uscc)
+  if (!other) throw new Error(`enterprise ${enterprise.uscc} is neither there nor new`)
+  return other
 }

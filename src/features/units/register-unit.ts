@@ -32,7 +32,7 @@ export const registerUnit = command(
     record('unit.registered', { subject: id, scope: unit.scope, after: unit })
     return shownUnit(unit)
   },
-  { units_parent_id_name_key: () => refuse('unit.name-taken', null, {}, 'name') },
+  { units_name_under_parent: () => refuse('unit.name-taken', null, {}, 'name') },
 )
 
 /** A row as its contract shows it. */

@@ -43,6 +43,16 @@ export async function insertUnits(tx: Tx, units: readonly NewUnit[]): Promise<vo
       .execute()
 }
 
+/** False when somebody registered an enterprise of this code under this park in the same moment. */
+export async function insertEnterprise(tx: Tx, unit: NewUnit): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('units')
+    .values(unit)
+    .onConflict((conflict) => conflict.columns(['parentId', 'uscc']).doNothing())
+    .executeTakeFirst()
+  return inserted.numInsertedOrUpdatedRows === 1n
+}
+
 /** The enterprise of this code under a park, if the park knows it already. */
 export async function enterpriseOfPark(tx: Tx, parkId: string, uscc: string): Promise<Unit | null> {
   const found = await tx
