@@ -65,6 +65,12 @@ export const notPermitted = new HttpError(403, 'common.not-permitted', {
   en: 'Your post does not have this permission',
 })
 
+/** 403: a page of another address speaks for the person. */
+export const crossSite = new HttpError(403, 'common.cross-site', {
+  zh: '请求来自其他网站，已拒绝',
+  en: 'The request came from another site and was refused',
+})
+
 /** 413: `maxBytes` in bytes. */
 export function tooLarge(maxBytes: number, field = 'body'): HttpError {
   const limit = `${Math.floor(maxBytes / 1_048_576)} MB`

@@ -4,17 +4,23 @@ import { type FieldError, invalid } from './errors.ts'
 const zh = z.locales.zhCN().localeError
 const en = z.locales.en().localeError
 
+/** A pattern is for machines; a reader is told that the form is wrong. */
+const wrongForm = { zh: '格式不正确', en: 'Wrong format' }
+
 function say(error: typeof zh, issue: z.core.$ZodIssue): string {
   const text = error(issue as z.core.$ZodRawIssue)
   return typeof text === 'string' ? text : (text?.message ?? issue.message)
+}
+
+function isPattern(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'invalid_format' && issue.format === 'regex'
 }
 
 /** Zod's issues as field errors in both languages; `prefix` names the part of the request when it is not the body. */
 export function fieldErrors(error: z.ZodError, prefix = ''): FieldError[] {
   return error.issues.map((issue) => ({
     field: [prefix, ...issue.path.map(String)].filter((part) => part !== '').join('.') || 'body',
-    zh: say(zh, issue),
-    en: say(en, issue),
+    ...(isPattern(issue) ? wrongForm : { zh: say(zh, issue), en: say(en, issue) }),
   }))
 }
 
@@ -23,20 +29,32 @@ export function fieldErrors(error: z.ZodError, prefix = ''): FieldError[] {
  * @throws HttpError 422 naming every wrong field.
  */
 export function parsePart<T extends z.ZodType>(schema: T, value: unknown, prefix = ''): z.output<T> {
-  const nul = findNul(value, prefix)
-  if (nul) throw invalid([{ field: nul, zh: '含有不可用的字符', en: 'Contains a character that cannot be stored' }])
+  const unfit = findUnfit(value, prefix)
+  if (unfit) throw invalid([unfit])
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   throw invalid(fieldErrors(parsed.error, prefix))
 }
 
-/** PostgreSQL text cannot hold U+0000 or half a surrogate pair. */
-function findNul(value: unknown, path: string): string | null {
-  if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed() ? path || 'body' : null
+const unstorable = { zh: '含有不可用的字符', en: 'Contains a character that cannot be stored' }
+const tooDeep = { zh: '内容嵌套过深', en: 'Nested too deeply' }
+/** Deeper than any form; keeps this walk and every later one from running out of stack. */
+const deepest = 32
+
+/** What no shape allows: PostgreSQL text cannot hold U+0000 or half a surrogate pair, in values as in keys. */
+function findUnfit(value: unknown, path: string, depth = 0): FieldError | null {
+  const field = path || 'body'
+  if (typeof value === 'string') return isStorable(value) ? null : { field, ...unstorable }
   if (typeof value !== 'object' || value === null) return null
+  if (depth > deepest) return { field, ...tooDeep }
   for (const [key, inner] of Object.entries(value)) {
-    const found = findNul(inner, path ? `${path}.${key}` : key)
+    if (!isStorable(key)) return { field, ...unstorable }
+    const found = findUnfit(inner, path ? `${path}.${key}` : key, depth + 1)
     if (found) return found
   }
   return null
+}
+
+function isStorable(text: string): boolean {
+  return !text.includes('\u0000') && text.isWellFormed()
 }

@@ -73,8 +73,9 @@ export async function knock(
   if (upload) {
     headers['content-type'] = 'application/octet-stream'
     headers['x-file-name'] = encodeURIComponent(upload.name)
-  }
-  const payload = upload ? upload.content : (body as object)
+  } else if (route.method !== 'GET') headers['content-type'] = 'application/json'
+
+  const payload = upload ? upload.content : JSON.stringify(body)
   const response = await world.http.inject({
     method: route.method,
     url: address(route, params, search),

@@ -36,9 +36,9 @@ export const peopleSamples: readonly Making[] = [
     body: { unitId: park.parkId, name: fresh(`${park.name}·新账号`), post: 'service-officer', password: demoPassword },
     scope: park.scope,
   })),
-  sample(units.listUnits, ({ countyId }) => ({ search: { kind: 'park', parentId: countyId }, scope: null })),
+  sample(units.listUnits, ({ countyId }) => ({ search: { kind: 'park' as const, parentId: countyId }, scope: null })),
   sample(units.registerUnit, ({ county, countyId, countyScope }) => ({
-    body: { kind: 'park', parentId: countyId, name: fresh(`${county}登记园区`) },
+    body: { kind: 'park' as const, parentId: countyId, name: fresh(`${county}登记园区`) },
     scope: countyScope,
   })),
   sample(evidence.uploadFile, () => ({

@@ -64,13 +64,13 @@ export const planSamples: readonly Making[] = [
   sample(plans.checkPlan, onPlan),
   sample(plans.savePlanSection, async (side) => {
     const { params, scope } = onPlan(side)
-    return { params: { ...params, section: 'services' }, body: await revisionOf(side, 'services'), scope }
+    return { params: { ...params, section: 'services' as const }, body: await revisionOf(side, 'services'), scope }
   }),
   sample(plans.importPlanRows, async (side) => {
     const { params, scope } = onPlan(side)
     const { revision } = await revisionOf(side, 'targets')
     return {
-      params: { ...params, section: 'targets' },
+      params: { ...params, section: 'targets' as const },
       search: { revision },
       upload: await filledTemplate(side),
       scope,
@@ -78,7 +78,7 @@ export const planSamples: readonly Making[] = [
   }),
   sample(plans.planTemplate, (side) => {
     const { params, scope } = onPlan(side)
-    return { params: { ...params, section: 'enterprises' }, search: { language: 'zh' }, scope }
+    return { params: { ...params, section: 'enterprises' as const }, search: { language: 'zh' as const }, scope }
   }),
   sample(plans.submitPlan, onPlan),
   sample(plans.withdrawPlan, onPlan),

@@ -99,7 +99,7 @@ export const serviceSamples: readonly Making[] = [
   }),
   sample(visits.addEvidence, async (side) => {
     const on = await onService(side, 'under-way')
-    return { ...on, body: { proof: 'photo', files: [await photo(side.world, officer(side))] } }
+    return { ...on, body: { proof: 'photo' as const, files: [await photo(side.world, officer(side))] } }
   }),
   sample(visits.deliver, async (side) => {
     const on = await onService(side, 'under-way')
@@ -112,13 +112,13 @@ export const serviceSamples: readonly Making[] = [
   sample(confirmations.inviteConfirmation, at('delivered')),
   sample(confirmations.answerDelivery, async (side) => ({
     ...(await onService(side, 'delivered')),
-    body: { verdict: 'confirm', rating: 5, comment: '满意' },
+    body: { verdict: 'confirm' as const, rating: 5, comment: '满意' },
   })),
   sample(confirmations.showLink, async (side) => ({ params: { token: (await linkTo(side)).token }, scope: null })),
   sample(confirmations.linkPhoto, async (side) => ({ params: await linkTo(side), scope: null })),
   sample(confirmations.answerLink, async (side) => ({
     params: { token: (await linkTo(side)).token },
-    body: { verdict: 'confirm', rating: 4 },
+    body: { verdict: 'confirm' as const, rating: 4 },
     scope: null,
   })),
   sample(findings.listFindings, ({ park }) => ({
@@ -136,7 +136,7 @@ export const serviceSamples: readonly Making[] = [
   }),
   sample(activities.addActivityEvidence, async (side) => ({
     params: { activityId: side.activityId },
-    body: { papers: [{ proof: 'materials', fileId: await freshPdf(side.world, officer(side), '课件') }] },
+    body: { papers: [{ proof: 'materials' as const, fileId: await freshPdf(side.world, officer(side), '课件') }] },
     scope: side.park.scope,
   })),
   sample(payments.recordInvoice, async (side) => {

@@ -92,6 +92,11 @@ function say(
   return { status, reply: { error: { code, clause, ...text, fields, facts } } }
 }
 
+/** No such address, or no such method there. */
+export const noRoute: ErrorReply = {
+  error: { code: 'common.no-route', clause: null, zh: '没有这个地址', en: 'No such address', fields: [], facts: {} },
+}
+
 /** A fault of ours: said plainly, without a trace of the machine. */
 export const ourFault: ErrorReply = {
   error: {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { noRoute } from './error-reply.ts'
 
 /** Serves the built screens; every address that is not the API's opens the application, which finds its own page. */
 export async function serveScreens(http: FastifyInstance, folder: string): Promise<void> {
@@ -15,8 +16,7 @@ export async function serveScreens(http: FastifyInstance, folder: string): Promi
       /\.\w{2,5}$/.test(url.split('?')[0] ?? '') ||
       !existsSync(folder)
     ) {
-      const text = { zh: '没有这个地址', en: 'No such address' }
-      return reply.code(404).send({ error: { code: 'common.no-route', clause: null, ...text, fields: [], facts: {} } })
+      return reply.code(404).send(noRoute)
     }
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })

@@ -2,11 +2,11 @@ import type { Readable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Cookies, Download, Endpoint } from '../command.ts'
-import { HttpError } from '../errors.ts'
+import { crossSite, HttpError, invalid } from '../errors.ts'
 import { contentDisposition } from '../files/names.ts'
 import { run } from '../pipeline.ts'
 import type { Services } from '../services.ts'
-import { answerFor, ourFault } from './error-reply.ts'
+import { answerFor, noRoute, ourFault } from './error-reply.ts'
 
 const sessionCookie = 'yqt_session'
 
@@ -24,7 +24,10 @@ export async function buildServer(endpoints: readonly Endpoint[], services: Serv
     logger: false,
     trustProxy: 'loopback',
     bodyLimit: 1_048_576,
+    // A file of 50 MB over a slow line; what takes longer is no person.
+    requestTimeout: 15 * 60_000,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, _request, reply) => fail(error, null, reply.headers(securityHeaders), services),
   })
   await server.register(cookie)
   // An upload is streamed, whatever it claims to be; JSON keeps its own parser.
@@ -33,7 +36,13 @@ export async function buildServer(endpoints: readonly Endpoint[], services: Serv
     reply.headers(securityHeaders)
   })
   server.addHook('onRequest', async (request, reply) => {
-    if (request.method !== 'GET' && request.headers['sec-fetch-site'] === 'cross-site') reply.code(403).send(ourFault)
+    const from = request.headers['sec-fetch-site'] ?? 'same-origin'
+    // A sibling under the same government domain is another site, too.
+    if (request.method !== 'GET' && from !== 'same-origin' && from !== 'none') fail(crossSite, null, reply, services)
+  })
+  server.setErrorHandler((error, _request, reply) => fail(error, null, reply, services))
+  await server.register(async (api) => api.setNotFoundHandler((_request, reply) => reply.code(404).send(noRoute)), {
+    prefix: '/api',
   })
   for (const endpoint of endpoints) {
     server.route({
@@ -53,9 +62,9 @@ async function answer(endpoint: Endpoint, request: FastifyRequest, reply: Fastif
     {
       params: request.params,
       search: request.query,
-      body: uploading ? {} : (request.body ?? {}),
+      body: uploading ? {} : jsonOf(request),
       sessionToken: request.cookies[sessionCookie] ?? null,
-      idempotencyKey: header(request, 'idempotency-key'),
+      idempotencyKey: idempotencyKeyOf(request),
       upload: uploading ? { stream: streamOf(request), fileName: decoded(header(request, 'x-file-name')) } : null,
       cookies: cookiesOf(request, reply),
     },
@@ -70,9 +79,9 @@ async function answer(endpoint: Endpoint, request: FastifyRequest, reply: Fastif
     .send(content)
 }
 
-function fail(error: unknown, endpoint: Endpoint, reply: FastifyReply, services: Services) {
-  const known = answerFor(error, endpoint.guards, services.refusalText)
-  if (!known) services.log(`${endpoint.route.method} ${endpoint.route.path}`, error)
+function fail(error: unknown, endpoint: Endpoint | null, reply: FastifyReply, services: Services) {
+  const known = answerFor(error, endpoint?.guards ?? {}, services.refusalText)
+  if (!known) services.log(endpoint ? `${endpoint.route.method} ${endpoint.route.path}` : 'request', error)
   reply.code(known?.status ?? 500).send(known?.reply ?? ourFault)
 }
 
@@ -88,6 +97,21 @@ function cookiesOf(request: FastifyRequest, reply: FastifyReply): Cookies {
 function header(request: FastifyRequest, name: string): string | null {
   const value = request.headers[name]
   return typeof value === 'string' ? value : null
+}
+
+/** A key that the table cannot keep would be no promise; so it is refused rather than overlooked. */
+function idempotencyKeyOf(request: FastifyRequest): string | null {
+  const key = header(request, 'idempotency-key')
+  if (key === null || /^[\x21-\x7e]{8,100}$/.test(key)) return key
+  throw invalid([
+    { field: 'idempotency-key', zh: '操作编号须为 8–100 个可见字符', en: 'Must be 8 to 100 visible characters' },
+  ])
+}
+
+function jsonOf(request: FastifyRequest): unknown {
+  if (request.body !== request.raw) return request.body === undefined ? {} : request.body
+  const text = { zh: '请以 application/json 提交', en: 'Send the request as application/json' }
+  throw new HttpError(415, 'common.not-json', text, [{ field: 'body', ...text }])
 }
 
 /** JSON and text are read by Fastify before us; a file therefore always comes as application/octet-stream. */

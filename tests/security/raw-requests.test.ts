@@ -1,0 +1,183 @@
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { features } from '../../src/app.ts'
+import { type Actor, everybody, nobody, type Reply } from './actors.ts'
+import { contentOf, misshapen } from './refusal-shape.ts'
+import { type Counties, twoCounties } from './two-counties.ts'
+
+let counties: Counties
+let manager: Actor
+beforeAll(async () => {
+  counties = await twoCounties()
+  manager = (await everybody(counties)).find((one) => one.post === 'park-manager') ?? nobody
+})
+afterAll(async () => {
+  expect(counties.world.faults).toEqual([])
+  await counties.world.stop()
+})
+
+type Raw = {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH' | 'OPTIONS'
+  url: string
+  type?: string | null
+  body?: string | Buffer
+  headers?: Record<string, string>
+}
+
+async function raw({ method = 'POST', url, type = 'application/json', body = '', headers = {} }: Raw): Promise<Reply> {
+  const response = await counties.world.http.inject({
+    method,
+    url,
+    headers: { cookie: manager.cookie, ...(type === null ? {} : { 'content-type': type }), ...headers },
+    ...(method === 'GET' ? {} : { payload: body }),
+  })
+  const found = String(response.headers['content-type'] ?? '')
+  return {
+    status: response.statusCode,
+    type: found,
+    headers: response.headers,
+    raw: response.rawPayload,
+    text: response.body,
+  }
+}
+
+const uuid = '019d468d-ee80-7012-8d8c-e5119ee06926'
+/** Every door that takes JSON, with an id in every place of its address. */
+const doors = features
+  .map(({ route }) => route)
+  .filter((route) => route.method !== 'GET' && !route.upload && route.path !== '/api/session')
+  .map(({ method, path }) => ({
+    method: method as 'POST',
+    url: path
+      .replace(/:no\b/, '1')
+      .replace(/:section\b/, 'services')
+      .replace(/:\w+/g, uuid),
+  }))
+
+const deep = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`
+const bodies: readonly [string, string | Buffer, number][] = [
+  ['half an object', '{"a":', 422],
+  ['no JSON at all', 'hello', 422],
+  ['single quotes', "{'a':1}", 422],
+  ['a mark before it', '\ufeff{"a":1}', 422],
+  ['a prototype', '{"__proto__":{"isAdmin":true}}', 422],
+  ['a constructor', '{"constructor":{"prototype":{"isAdmin":true}}}', 422],
+  ['a number beyond all numbers', '{"a":1e999}', 422],
+  ['a key with NUL', '{"\\u0000":1}', 422],
+  ['a key of half a pair', '{"\\ud800":1}', 422],
+  ['bytes that are no text', Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]), 422],
+  ['ten thousand levels', deep(10_000), 422],
+  ['a hundred thousand levels', deep(100_000), 422],
+  ['lists in lists', `${'['.repeat(200_000)}${']'.repeat(200_000)}`, 422],
+  ['a packed body', gzipSync('{"a":1}'), 422],
+  ['two megabytes', JSON.stringify({ a: 'x'.repeat(2 * 1_048_576) }), 413],
+]
+
+describe('a body that is not what it says', () => {
+  it.each(bodies)('%s', async (_, body, status) => {
+    const before = await contentOf(counties.world)
+    const wrong: string[] = []
+    for (const door of doors) {
+      const reply = await raw({ ...door, body })
+      const problem = misshapen(reply) ?? (reply.status === status ? null : String(reply.status))
+      if (problem) wrong.push(`${door.method} ${door.url}: ${problem}`)
+    }
+    expect(wrong).toEqual([])
+    expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined()
+    expect(await contentOf(counties.world)).toBe(before)
+  })
+
+  it.each([
+    'text/plain',
+    'application/octet-stream',
+    'application/xml',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/json; charset=gbk',
+    'nonsense',
+  ])('%s instead of JSON', async (type) => {
+    const wrong: string[] = []
+    for (const door of doors) {
+      const reply = await raw({ ...door, type, body: '{"a":1}' })
+      const problem = misshapen(reply) ?? ([415, 422].includes(reply.status) ? null : String(reply.status))
+      if (problem) wrong.push(`${door.method} ${door.url}: ${problem}`)
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('hostile keys inside what is kept as it comes', async () => {
+    const url = `/api/pilots/${counties.own.planPark.pilotId}/plan/sections/agencies`
+    for (const key of ['\\u0000', '\\ud800', '__proto__', 'constructor', 'toString', 'no-such-kind', ''])
+      for (const inner of ['"x"', '{"prototype":1}', '1']) {
+        const body = `{"revision":0,"content":{"agencies":[],"products":[],"fewAgenciesReasons":{"${key}":${inner}}}}`
+        const reply = await raw({ method: 'PUT', url, body })
+        expect(misshapen(reply), `${key} ${inner}`).toBeNull()
+      }
+  })
+})
+
+describe('an address nobody has', () => {
+  it.each([
+    '/api',
+    '/api/',
+    '/api/nothing',
+    '/api/services/',
+    '/api/services/%E0%A4%A',
+    '/api/services/%',
+    '/api/services/%00',
+    '/api/services/..%2f..%2fetc%2fpasswd',
+    `/api/services/${'x'.repeat(5000)}`,
+    `/api/files/${uuid}/content/..`,
+    '/api/confirmation/short',
+    `/api/confirmation/${'x'.repeat(101)}`,
+    `/api/confirmation/${'x'.repeat(43)}`,
+  ])('%s', async (url) => {
+    for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] as const) {
+      const reply = await raw({ method, url, type: null })
+      if (reply.status !== 200) expect(misshapen(reply), `${method} ${url}: ${reply.text}`).toBeNull()
+      else expect(JSON.parse(reply.text)).toEqual({ state: 'unknown', service: null })
+    }
+  })
+
+  it.each([
+    '__proto__=1',
+    'a[b]=1',
+    'page=1&page=2',
+    'pilotId[]=1',
+    'page=%00',
+    'page=%zz',
+    '&&&',
+    '=',
+    'page=1e3',
+    'page=0x10',
+    'page= 1',
+    'page=1.5',
+    'page=-0',
+  ])('the search ?%s', async (search) => {
+    for (const path of ['/api/services', '/api/findings', '/api/pilots', '/api/inbox', '/api/units']) {
+      const reply = await raw({ method: 'GET', url: `${path}?${search}` })
+      if (reply.status !== 200) expect(misshapen(reply), `${path}: ${reply.text}`).toBeNull()
+    }
+  })
+
+  it('odd headers change nothing', async () => {
+    const odd: Record<string, string>[] = [
+      { cookie: 'yqt_session' },
+      { cookie: 'yqt_session=%E0%A4%A; a' },
+      { cookie: `yqt_session=${'x'.repeat(5000)}` },
+      { cookie: '__proto__=1; yqt_session=' },
+      { 'accept-encoding': 'x', accept: 'x/y', range: 'bytes=0-' },
+      { 'idempotency-key': 'short' },
+      { 'idempotency-key': 'x'.repeat(3000) },
+      { 'x-http-method-override': 'DELETE' },
+      { 'x-forwarded-for': '127.0.0.1', 'x-forwarded-host': 'evil.example', host: 'evil.example' },
+    ]
+    for (const headers of odd) {
+      const read = await raw({ method: 'GET', url: '/api/inbox', headers })
+      if (read.status !== 200) expect(misshapen(read), JSON.stringify(headers).slice(0, 80)).toBeNull()
+      expect(read.text).not.toContain('evil.example')
+      const wrote = await raw({ url: '/api/services', body: '{}', headers })
+      expect(misshapen(wrote), JSON.stringify(headers).slice(0, 80)).toBeNull()
+    }
+  })
+})
