@@ -33,5 +33,8 @@ export const openReturn = command(
     record('return.opened', { subject: id, scope: pilot.scope, after: { quarter } })
     return { filingId: id }
   },
-  { filings_pilot_id_kind_period_key: () => refuse('returns.opened-before', 'G3.5', {}, 'quarter') },
+  {
+    filings_pilot_id_kind_period_key: ({ body: { quarter } }) =>
+      refuse('returns.opened-before', 'G3.5', { quarter }, 'quarter'),
+  },
 )

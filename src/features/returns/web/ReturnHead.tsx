@@ -8,12 +8,23 @@ import { words } from '../words.ts'
 export function ReturnHead({ view }: { view: ReturnView }) {
   const t = useWords(words)
   const { head, rows, version, acceptance, pilotId } = view
+  const money = `/pilots/${pilotId}/money`
   return (
     <>
       <StatTiles>
-        <StatTile label={t.award} value={<Money fen={head.awardFen} />} to={`/pilots/${pilotId}/money`} />
-        <StatTile label={t.received} value={<Money fen={head.receivedFen} />} note={<DayText day={head.cutOff} />} />
-        <StatTile label={t.spent} value={<Money fen={head.spentFen} />} note={<DayText day={head.cutOff} />} />
+        <StatTile label={t.award} value={<Money fen={head.awardFen} />} to={money} />
+        <StatTile
+          label={t.received}
+          value={<Money fen={head.receivedFen} />}
+          to={`${money}/ledger?kind=receive`}
+          note={<DayText day={head.cutOff} />}
+        />
+        <StatTile
+          label={t.spent}
+          value={<Money fen={head.spentFen} />}
+          to={`${money}/ledger?kind=pay`}
+          note={<DayText day={head.cutOff} />}
+        />
         <StatTile label={t.execution} value={<Percent value={head.executionRate} digits={2} />} />
       </StatTiles>
       <div className="panel">

@@ -2,7 +2,6 @@ import { DataTable } from '../../../ui/DataTable.tsx'
 import { useWords } from '../../../ui/language.tsx'
 import type { Column } from '../../../ui/table-column.ts'
 import type { Draft } from '../../../ui/use-autosave.ts'
-import { Count } from '../../../ui/Values.tsx'
 import type { ReturnRow, ReturnView } from '../contract.ts'
 import { words } from '../words.ts'
 import { AcceptedField, ReductionReasonField } from './JudgeFields.tsx'
@@ -68,7 +67,7 @@ export function ReturnTable({ view, rows, draft, judgement }: ReturnTableProps) 
       title: t.proofsShort,
       align: 'right',
       width: 60,
-      show: ({ computed, proofs }) => (computed ? <Count value={proofs} /> : <span className="faint">—</span>),
+      show: (row) => <FigureCell row={row} value={row.proofs} span="total" name={t.proofs} />,
     },
     {
       key: 'reason',

@@ -28,8 +28,10 @@ export function IndicatorCell({ row, at }: { row: ReturnRow; at: number }) {
   )
 }
 
+type FigureCellProps = { row: ReturnRow; value: number | null; span: Span; name?: string }
+
 /** A figure that opens the records behind it. */
-export function FigureCell({ row, value, span }: { row: ReturnRow; value: number | null; span: Span }) {
+export function FigureCell({ row, value, span, name }: FigureCellProps) {
   const t = useWords(words)
   const say = useText()
   const { path, search } = useUrl()
@@ -37,7 +39,7 @@ export function FigureCell({ row, value, span }: { row: ReturnRow; value: number
   const names = { quarter: t.thisQuarter, year: t.thisYear, total: t.total }
   const to = `${path}${stringifySearch({ ...search, records: row.indicator, span, page: null })}`
   return (
-    <Figure to={to} label={`${t.figureOf(say(row.name), names[span])} ${figureText(value)}`}>
+    <Figure to={to} label={`${t.figureOf(say(row.name), name ?? names[span])} ${figureText(value)}`}>
       {figureText(value)}
     </Figure>
   )
