@@ -75,7 +75,7 @@ export const cancelPayment = route({
   permission: 'payment.prepare',
   summary: { zh: '取消付款', en: 'Cancel a payment' },
   params: onPayment,
-  body: z.strictObject({ reason: z.string().trim().max(500) }),
+  body: z.strictObject({ reason: z.string().trim().max(1000) }),
   reply: standing,
 })
 

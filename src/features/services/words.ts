@@ -93,6 +93,7 @@ export const historyWords = {
   'service.disputed': { zh: '企业提出异议', en: 'Disputed by the enterprise' },
   'service.resumed': { zh: '继续服务', en: 'Resumed' },
   'service.invoiced': { zh: '登记发票', en: 'Invoice recorded' },
+  'service.part-paid': { zh: '部分支付', en: 'Part paid' },
   'service.paid': { zh: '付清', en: 'Paid' },
   'service.closed': { zh: '归档', en: 'Closed' },
   'service.cancelled': { zh: '取消', en: 'Called off' },

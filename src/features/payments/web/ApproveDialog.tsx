@@ -1,14 +1,15 @@
-import { CheckCircleFilled } from '@ant-design/icons'
-import { formatYuan } from '../../../shared/money.ts'
+import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons'
+import { sameName } from '../../../policy/invoice.ts'
 import { useCommand } from '../../../ui/api.ts'
 import { KeyValue } from '../../../ui/Figures.tsx'
 import { FileLink } from '../../../ui/Files.tsx'
 import { useWords } from '../../../ui/language.tsx'
-import { instantText, Money } from '../../../ui/Values.tsx'
+import { Money } from '../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { actWords, words } from '../words.ts'
 import { ActDialog } from './ActDialog.tsx'
 import type { PaymentActProps } from './act-props.ts'
+import { ByAt } from './ByAt.tsx'
 import { ComparisonTable } from './Comparison.tsx'
 import { LimitList } from './Limits.tsx'
 
@@ -19,16 +20,20 @@ export function ApproveDialog({ view, payment, onClose, onDone }: PaymentActProp
   const approve = useCommand(contract.approvePayment, { onDone })
   const { paymentId, provincialFen, parkFen, payeeName, purpose, preparedByName, preparedAt } = payment
   const invoice = view.invoices.find(({ invoiceId }) => invoiceId === payment.invoiceId)
+  const fits = invoice !== undefined && sameName(invoice.sellerName, payeeName)
   return (
     <ActDialog
       title={t.approve}
       note={t.approveNote}
-      okText={`${t.approve} ¥${formatYuan(provincialFen + parkFen)}`}
+      okText={t.approve}
       running={approve.isPending}
       error={approve.error}
       onOk={() => approve.mutate({ params: { paymentId } })}
       onCancel={onClose}
     >
+      <p className="decision">
+        <Money fen={provincialFen + parkFen} /> <span>{payeeName}</span>
+      </p>
       <ComparisonTable view={view} payment={payment} />
       {view.limits ? <LimitList limits={view.limits} asked={{ provincialFen, parkFen }} /> : null}
       <KeyValue
@@ -38,10 +43,15 @@ export function ApproveDialog({ view, payment, onClose, onDone }: PaymentActProp
             value: (
               <>
                 {payeeName}
-                {/* The server refuses any other payee; here the manager sees what it was held against. */}
-                <div className="limit-fits">
-                  <CheckCircleFilled aria-hidden /> {t.sellerIsPayee}
-                </div>
+                {fits ? (
+                  <div className="limit-fits">
+                    <CheckCircleFilled aria-hidden /> {t.sellerIsPayee}
+                  </div>
+                ) : (
+                  <div className="limit-note">
+                    <CloseCircleFilled aria-hidden /> {t.sellerIsNotPayee}
+                  </div>
+                )}
               </>
             ),
           },
@@ -70,7 +80,7 @@ export function ApproveDialog({ view, payment, onClose, onDone }: PaymentActProp
               </>
             ),
           },
-          { label: w.prepared, value: w.byAt(preparedByName, instantText(preparedAt)), wide: true },
+          { label: w.prepared, value: <ByAt by={preparedByName} at={preparedAt} />, wide: true },
         ]}
       />
     </ActDialog>

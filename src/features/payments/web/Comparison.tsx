@@ -40,7 +40,10 @@ export function ComparisonTable({ view, payment }: { view: PaymentsView; payment
   const { provincialFen, parkFen, enterpriseFen, priceFen } = contract
   const rows: Row[] = [
     { name: t.contract, shares: [provincialFen, parkFen, enterpriseFen, priceFen] },
-    { name: t.invoiced, shares: [null, null, null, sumFen(invoices.map((one) => one.sumFen))] },
+    {
+      name: t.invoiced,
+      shares: [null, null, null, invoices.length > 0 ? sumFen(invoices.map((one) => one.sumFen)) : null],
+    },
     ...(paid.length > 0 ? [{ name: t.paid, shares: of(paid) }] : []),
     ...(payment ? [{ name: t.thisPayment, shares: of([payment]), strong: true }] : []),
   ]

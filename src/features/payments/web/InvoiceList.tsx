@@ -24,11 +24,7 @@ export function InvoiceList({ view, onAct }: InvoiceListProps) {
       title={t.invoices}
       actions={
         more ? (
-          <ActionButton
-            size="small"
-            action={actionNamed(view.actions, 'record-invoice')}
-            onClick={() => onAct('record-invoice')}
-          >
+          <ActionButton action={actionNamed(view.actions, 'record-invoice')} onClick={() => onAct('record-invoice')}>
             {a['record-invoice']}
           </ActionButton>
         ) : null

@@ -2,9 +2,10 @@ import { paymentStateNames } from '../../../policy/payment.ts'
 import { KeyValue, Section } from '../../../ui/Figures.tsx'
 import { FileLink } from '../../../ui/Files.tsx'
 import { useText, useWords } from '../../../ui/language.tsx'
-import { DayText, instantText, Money, StatusTag } from '../../../ui/Values.tsx'
+import { DayText, Money, StatusTag } from '../../../ui/Values.tsx'
 import type { PaymentsView, PaymentView } from '../contract.ts'
 import { words } from '../words.ts'
+import { ByAt } from './ByAt.tsx'
 import { paymentTones } from './payment-tones.ts'
 
 /** Every payment of the service, newest first; what was cancelled stays on record. */
@@ -43,9 +44,9 @@ function PaymentCard({ payment, invoiceNo }: { payment: PaymentView; invoiceNo: 
           { label: t.payee, value: payment.payeeName },
           { label: t.purpose, value: payment.purpose },
           { label: t.invoiceNo, value: <span className="number">{invoiceNo}</span> },
-          { label: t.prepared, value: t.byAt(payment.preparedByName, instantText(payment.preparedAt)) },
+          { label: t.prepared, value: <ByAt by={payment.preparedByName} at={payment.preparedAt} /> },
           approvedByName !== null &&
-            approvedAt !== null && { label: t.approved, value: t.byAt(approvedByName, instantText(approvedAt)) },
+            approvedAt !== null && { label: t.approved, value: <ByAt by={approvedByName} at={approvedAt} /> },
           payment.paidOn !== null && { label: t.paidOn, value: <DayText day={payment.paidOn} /> },
           receiptNo !== null &&
             receiptFile && {

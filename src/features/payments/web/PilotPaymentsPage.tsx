@@ -1,4 +1,5 @@
 import { type PaymentState, paymentStateNames } from '../../../policy/payment.ts'
+import { dayOf } from '../../../shared/dates.ts'
 import { Async } from '../../../ui/Async.tsx'
 import { useView } from '../../../ui/api.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
@@ -8,7 +9,7 @@ import { usePilotTabs } from '../../../ui/pilot-tabs.ts'
 import type { Column } from '../../../ui/table-column.ts'
 import { useTableSearch } from '../../../ui/table-search.ts'
 import { usePathParam } from '../../../ui/url.ts'
-import { DayText, InstantText, Money, StatusTag } from '../../../ui/Values.tsx'
+import { DayText, Money, StatusTag } from '../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { paymentTones } from './payment-tones.ts'
@@ -25,32 +26,32 @@ export function PilotPaymentsPage() {
   const view = useView(contract.listPayments, { params: { pilotId }, search: table.search }, { keepPrevious: true })
   const at = `/pilots/${pilotId}`
   const columns: Column<contract.ListedPayment>[] = [
-    { key: 'serviceNo', title: t.serviceNo, width: 150, fixed: true },
+    { key: 'serviceNo', title: t.serviceNo, width: 132, fixed: true },
     {
       key: 'state',
       title: t.state,
-      width: 100,
+      width: 80,
       show: ({ state }) => <StatusTag tone={paymentTones[state]}>{say(paymentStateNames[state])}</StatusTag>,
     },
-    { key: 'payeeName', title: t.payee, width: 230 },
-    { key: 'enterpriseName', title: t.enterprise, width: 230 },
+    { key: 'payeeName', title: t.payee, width: 172 },
+    { key: 'enterpriseName', title: t.enterprise, width: 166 },
     {
       key: 'provincialFen',
       title: t.provincial,
-      width: 130,
+      width: 116,
       align: 'right',
       show: ({ provincialFen }) => <Money fen={provincialFen} />,
     },
-    { key: 'parkFen', title: t.ofPark, width: 130, align: 'right', show: ({ parkFen }) => <Money fen={parkFen} /> },
-    { key: 'purpose', title: t.purpose, width: 200, card: 'hide' },
+    { key: 'parkFen', title: t.ofPark, width: 110, align: 'right', show: ({ parkFen }) => <Money fen={parkFen} /> },
+    { key: 'purpose', title: t.purpose, width: 140, card: 'hide' },
     {
       key: 'preparedAt',
-      title: t.preparedAt,
-      width: 150,
+      title: t.preparedOn,
+      width: 104,
       card: 'hide',
-      show: ({ preparedAt }) => <InstantText at={preparedAt} />,
+      show: ({ preparedAt }) => <DayText day={dayOf(new Date(preparedAt))} />,
     },
-    { key: 'paidOn', title: t.paidOn, width: 110, show: ({ paidOn }) => <DayText day={paidOn} /> },
+    { key: 'paidOn', title: t.paidOn, width: 104, show: ({ paidOn }) => <DayText day={paidOn} /> },
   ]
   const { data } = view
   return (
