@@ -1,23 +1,18 @@
 import type { Filing, FilingKind } from '../../policy/filing.ts'
 import type { Bureau } from '../../policy/roles.ts'
-import type { FilingRow } from './store.ts'
+import type { FilingRow } from './views.ts'
 
-export type { FilingRow, FilingState, SectionRow, VersionRow } from './store.ts'
 export {
   addOpinion,
-  contentHash,
-  filingIdOf,
   freezeVersion,
-  listVersions,
   lockFiling,
   lockFilingOf,
   openFiling,
-  opinionsOn,
   saveSection,
   saveState,
-  showFiling,
-  versionContent,
 } from './store.ts'
+export type { FilingRow, FilingState, SectionRow, VersionRow } from './views.ts'
+export { filingIdOf, listVersions, opinionsOn, showFiling, versionContent } from './views.ts'
 
 /** A filing as the policy judges it. Opinions on a version that came back no longer bind. */
 export function asPolicy(row: FilingRow, reviewers: readonly Bureau[]): Filing {

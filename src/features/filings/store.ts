@@ -3,45 +3,8 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/connect.ts'
 import { json } from '../../platform/database/json.ts'
 import type { Opinion } from '../../policy/filing.ts'
-import type { Bureau } from '../../policy/roles.ts'
 import { canonical } from '../../shared/canonical.ts'
-
-export type FilingState = 'draft' | 'submitted' | 'returned' | 'approved'
-
-export type SectionRow = {
-  section: string
-  content: unknown
-  revision: number
-  open: boolean
-  editedBy: string | null
-  editedByName: string | null
-  editedAt: Date | null
-}
-
-/** A submitted version, without its content. */
-export type VersionRow = {
-  id: string
-  no: number
-  hash: string
-  submittedBy: string
-  submittedByName: string
-  submittedAt: Date
-}
-
-/** One filing with all that decides over it. */
-export type FilingRow = {
-  id: string
-  pilotId: string
-  kind: string
-  period: string
-  state: FilingState
-  dueOn: string
-  scope: string
-  sections: SectionRow[]
-  version: VersionRow | null
-  opinions: Opinion[]
-  makers: string[]
-}
+import { type FilingRow, type FilingState, showFiling, type VersionRow } from './views.ts'
 
 export type NewFiling = {
   id: string
@@ -85,78 +48,6 @@ export async function lockFilingOf(tx: Tx, pilotId: string, kind: string, period
 export async function lockFiling(tx: Tx, filingId: string): Promise<FilingRow | null> {
   const found = await tx.selectFrom('filings').select('id').where('id', '=', filingId).forUpdate().executeTakeFirst()
   return found ? showFiling(tx, found.id) : null
-}
-
-export async function filingIdOf(tx: Tx, pilotId: string, kind: string, period = ''): Promise<string | null> {
-  const found = await tx
-    .selectFrom('filings')
-    .select('id')
-    .where('pilotId', '=', pilotId)
-    .where('kind', '=', kind)
-    .where('period', '=', period)
-    .executeTakeFirst()
-  return found?.id ?? null
-}
-
-export async function showFiling(tx: Tx, filingId: string): Promise<FilingRow | null> {
-  const filing = await tx.selectFrom('filings').selectAll().where('id', '=', filingId).executeTakeFirst()
-  if (!filing) return null
-  const sections = await tx
-    .selectFrom('filingSections as s')
-    .leftJoin('accounts as a', 'a.id', 's.editedBy')
-    .select(['s.section', 's.content', 's.revision', 's.open', 's.editedBy', 'a.name as editedByName', 's.editedAt'])
-    .where('s.filingId', '=', filingId)
-    .orderBy('s.section')
-    .execute()
-  const [version = null] = await listVersions(tx, filingId)
-  const makers = await tx.selectFrom('filingMakers').select('accountId').where('filingId', '=', filingId).execute()
-  return {
-    id: filing.id,
-    pilotId: filing.pilotId,
-    kind: filing.kind,
-    period: filing.period,
-    state: filing.state as FilingState,
-    dueOn: filing.dueOn,
-    scope: filing.scope,
-    sections,
-    version,
-    // Opinions are about a version; while a resubmission is being written, the old ones still say why it came back.
-    opinions: version ? await opinionsOn(tx, version.id) : [],
-    makers: makers.map((maker) => maker.accountId),
-  }
-}
-
-/** Newest first. */
-export async function listVersions(tx: Tx, filingId: string): Promise<VersionRow[]> {
-  return tx
-    .selectFrom('filingVersions as v')
-    .innerJoin('accounts as a', 'a.id', 'v.submittedBy')
-    .select(['v.id', 'v.no', 'v.hash', 'v.submittedBy', 'a.name as submittedByName', 'v.submittedAt'])
-    .where('v.filingId', '=', filingId)
-    .orderBy('v.no', 'desc')
-    .execute()
-}
-
-export async function versionContent(tx: Tx, versionId: string): Promise<unknown> {
-  const found = await tx.selectFrom('filingVersions').select('content').where('id', '=', versionId).executeTakeFirst()
-  return found?.content ?? null
-}
-
-export async function opinionsOn(tx: Tx, versionId: string): Promise<(Opinion & { accountName: string })[]> {
-  const rows = await tx
-    .selectFrom('filingOpinions as o')
-    .innerJoin('accounts as a', 'a.id', 'o.accountId')
-    .select(['o.bureau', 'o.verdict', 'o.marks', 'o.accountId', 'o.givenAt', 'a.name as accountName'])
-    .where('o.versionId', '=', versionId)
-    .orderBy('o.givenAt')
-    .execute()
-  return rows.map(({ givenAt, marks, bureau, verdict, ...row }) => ({
-    ...row,
-    bureau: bureau as Bureau,
-    verdict: verdict as Opinion['verdict'],
-    marks: marks as Opinion['marks'],
-    at: givenAt.toISOString(),
-  }))
 }
 
 /** Writes one section; the caller has locked the filing and compared the revision. Answers the new revision. */
