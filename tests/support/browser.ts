@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import sparticuz from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { serveScreens } from '../../src/platform/http/screens.ts'
-import { type Hands, handsOn, settled } from './hands.ts'
+import { type Hands, handsOn, settled, watch } from './hands.ts'
 import { testPassword } from './template.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -36,8 +36,8 @@ export type Seat = Hands & {
 export type Story = {
   readonly world: World
   readonly origin: string
-  /** The window of that person at the inbox, signed in through the form when there is no session (any more). */
-  person(name: string, options?: { phone?: boolean }): Promise<Seat>
+  /** The window of that person at the inbox or `path`, signed in through the form when there is no session (any more). */
+  person(name: string, options?: { phone?: boolean; path?: string }): Promise<Seat>
   /** A window without a session. */
   guest(options?: { phone?: boolean }): Promise<Seat>
   /** Sets the clock of the server and of every window. */
@@ -106,6 +106,7 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
 
   async function sit(who: string, context: BrowserContext, isPhone: boolean, line: Line): Promise<Seat> {
     const page = await context.newPage()
+    watch(page)
 
     async function step(title: string): Promise<void> {
       await settled(page)
@@ -144,11 +145,11 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
   return {
     world,
     origin,
-    async person(who, { phone: isPhone = false } = {}) {
+    async person(who, { phone: isPhone = false, path = '/' } = {}) {
       const key = `${who} ${isPhone}`
       const seat = seats.get(key) ?? (await open(who, isPhone))
       seats.set(key, seat)
-      await seat.go('/')
+      await seat.go(path)
       const inside = seat.page.getByRole('button', { name: '退出登录' })
       await inside.or(seat.page.getByLabel('账号')).first().waitFor()
       if (await inside.isVisible()) return seat
@@ -179,7 +180,8 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
 /** The whole page. The window is made as high as the page; a picture beyond the window shows some styles of a phone. */
 async function photograph(page: Page, path: string): Promise<void> {
   const size = page.viewportSize() ?? wide
-  const content = await page.locator('html').evaluate((html) => html.scrollHeight)
+  const layers = page.locator('html, .ant-modal-wrap, .ant-drawer-body').filter({ visible: true })
+  const content = Math.max(...(await layers.evaluateAll((all) => all.map((layer) => layer.scrollHeight))))
   if (content > size.height) await page.setViewportSize({ ...size, height: Math.min(content, 8_000) })
   await page.screenshot({ path })
   if (content > size.height) await page.setViewportSize(size)

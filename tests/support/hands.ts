@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator, Page, Request } from 'playwright-core'
 
 /** A file as a person chooses it. */
 export type Paper = { readonly name: string; readonly content: Buffer }
@@ -9,7 +9,7 @@ export type Hands = {
   readonly area: Page | Locator
   press(button: string | RegExp): Promise<void>
   /** Presses a dialog's button, and the dialog is gone. */
-  submit(button: string): Promise<void>
+  submit(button: string | RegExp): Promise<void>
   follow(link: string | RegExp): Promise<void>
   fill(label: string | RegExp, text: string): Promise<void>
   /** A day as it is typed: `2026-04-03`. */
@@ -98,10 +98,25 @@ function field(area: Page | Locator, label: string | RegExp): Locator {
   return area.getByLabel(new RegExp(`^\\s*${plain}\\s*\\*?\\s*$`)).first()
 }
 
-/** Nothing is loading and nothing moves any more. */
+const running = new WeakMap<Page, Set<Request>>()
+
+/** Follows the requests of a page from its beginning, so that `settled` knows. */
+export function watch(page: Page): void {
+  const open = new Set<Request>()
+  running.set(page, open)
+  page.on('request', (request) => open.add(request))
+  page.on('requestfinished', (request) => open.delete(request))
+  page.on('requestfailed', (request) => open.delete(request))
+}
+
+/** Nothing is asked of the server, nothing is loading and nothing moves any more. */
 export async function settled(page: Page): Promise<void> {
   const busy = page.locator('[aria-busy="true"], .ant-btn-loading').filter({ visible: true })
-  while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'hidden' })
+  let calm = 0
+  for (const until = Date.now() + 20_000; calm < 3 && Date.now() < until; ) {
+    calm = running.get(page)?.size || (await busy.count()) > 0 ? 0 : calm + 1
+    await page.waitForTimeout(40)
+  }
   await page.evaluate(async () => {
     const { document } = globalThis as unknown as { document: { getAnimations(): Motion[] } }
     const moving = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity)
