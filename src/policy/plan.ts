@@ -130,10 +130,6 @@ const empty: PlanContent = {
   enterprises: { rows: [] },
 }
 
-export function emptySection<S extends PlanSection>(section: S): PlanContent[S] {
-  return empty[section]
-}
-
 export function emptyPlan(): PlanContent {
   return empty
 }

@@ -5,16 +5,6 @@ import { both, refuse } from './refuse.ts'
 export type UnitKind = 'province' | 'city' | 'county' | 'zone' | 'park' | 'enterprise' | 'agency'
 export type Bureau = 'economy' | 'finance'
 
-export const unitKindNames: Readonly<Record<UnitKind, Text>> = {
-  province: { zh: '省', en: 'Province' },
-  city: { zh: '设区市', en: 'City' },
-  county: { zh: '县（市、区）', en: 'County' },
-  zone: { zh: '功能区', en: 'Functional zone' },
-  park: { zh: '园区', en: 'Park' },
-  enterprise: { zh: '企业', en: 'Enterprise' },
-  agency: { zh: '服务机构', en: 'Service agency' },
-}
-
 export const bureauNames: Readonly<Record<Bureau, Text>> = {
   economy: { zh: '经信部门', en: 'Economy bureau' },
   finance: { zh: '财政部门', en: 'Finance bureau' },

@@ -75,15 +75,6 @@ export function productsOf(tx: Tx, pilotId: string, serviceKind?: ServiceKind) {
     .execute()
 }
 
-export function agenciesOf(tx: Tx, pilotId: string) {
-  return tx
-    .selectFrom('partnerAgencies')
-    .select(['id', 'uscc', 'name', 'kind', 'serviceKinds', 'relatedTo'])
-    .where('baselineId', '=', newest(tx, pilotId))
-    .orderBy('name')
-    .execute()
-}
-
 const enterpriseColumns = [
   'id',
   'pilotId',

@@ -1,5 +1,4 @@
 export {
-  agenciesOf,
   type Baseline,
   currentBaseline,
   fundLines,
