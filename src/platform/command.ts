@@ -79,7 +79,7 @@ export class Declined {
 }
 
 /** Turns the database's own refusal of a named constraint into the rule it guards. */
-export type Guards = Readonly<Record<string, () => Refusal>>
+export type Guards<R extends Route = Route> = Readonly<Record<string, (input: Input<R>) => Refusal>>
 
 type Handlers =
   | { kind: 'command'; handle: (input: Input<Route>, acting: Acting) => Promise<unknown> }
@@ -95,9 +95,14 @@ type Reply<R extends Route> = z.input<R['reply']>
 export function command<R extends Route>(
   route: R,
   handle: (input: Input<R>, acting: Acting) => Promise<Reply<R> | Declined>,
-  guards: Guards = {},
+  guards: Guards<R> = {},
 ): Endpoint {
-  return { route, guards, kind: 'command', handle: handle as (input: Input<Route>, acting: Acting) => Promise<unknown> }
+  return {
+    route,
+    guards: guards as Guards,
+    kind: 'command',
+    handle: handle as (input: Input<Route>, acting: Acting) => Promise<unknown>,
+  }
 }
 
 /** A question: read-only, inside the actor's scope. */

@@ -18,7 +18,7 @@ import { enterScope, type Tx } from './database/connect.ts'
 import { notPermitted, signInNeeded } from './errors.ts'
 import { inspectFile } from './files/inspect.ts'
 import { parsePart } from './invalid.ts'
-import { checkKey, findReplay, type Intent, saveReplay } from './replay.ts'
+import { findReplay, type Intent, saveReplay } from './replay.ts'
 import type { Services } from './services.ts'
 
 /** One request, stripped of HTTP. */
@@ -51,7 +51,6 @@ export async function run(endpoint: Endpoint, asked: Asked, services: Services):
       return endpoint.kind === 'download' ? reply : checked(endpoint, reply, services)
     })
   }
-  checkKey(asked.idempotencyKey)
   const received = asked.upload && (await receive(endpoint, asked, services, now))
   const intent: Intent = { ...asked, file: received && [received.fileName, received.hash] }
   const done = await transaction(services, false, async (tx) => {
@@ -77,6 +76,8 @@ export async function run(endpoint: Endpoint, asked: Asked, services: Services):
     for (const job of jobs) await sql`select enqueue_job(${job.task}, ${JSON.stringify(job.payload)}::json)`.execute(tx)
     if (!(reply instanceof Declined)) await saveReplay(tx, asking.visitor, route, intent, reply, now)
     return reply
+  }).catch((error: { constraint?: string }) => {
+    throw endpoint.guards[error.constraint ?? '']?.(input) ?? error
   })
   if (done instanceof Declined) throw done.error
   return done

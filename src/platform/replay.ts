@@ -5,7 +5,7 @@ import type { Route } from '../shared/route.ts'
 import type { Actor } from './command.ts'
 import type { Tx } from './database/connect.ts'
 import { json } from './database/json.ts'
-import { HttpError, invalid } from './errors.ts'
+import { HttpError } from './errors.ts'
 
 /** What of a request makes it the same intent. */
 export type Intent = {
@@ -16,13 +16,6 @@ export type Intent = {
   readonly file: readonly [name: string, hash: string] | null
   readonly idempotencyKey: string | null
   readonly sessionToken: string | null
-}
-
-/** @throws HttpError 422 when the key could not be kept. */
-export function checkKey(key: string | null): void {
-  if (key === null || /^[\x21-\x7e]{8,100}$/.test(key)) return
-  const text = { zh: '操作编号应为 8 至 100 个可见字符', en: 'An Idempotency-Key has 8 to 100 visible characters' }
-  throw invalid([{ field: 'Idempotency-Key', ...text }])
 }
 
 /**

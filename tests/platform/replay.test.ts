@@ -54,7 +54,7 @@ it('names a key that cannot be kept', async () => {
   for (const key of ['short', 'x'.repeat(101), 'x'.repeat(1001), 'with space in it']) {
     const { status, body } = await register('戊功能区', key)
     expect(status).toBe(422)
-    expect(body.error.fields[0]?.field).toBe('Idempotency-Key')
+    expect(body.error.fields[0]?.field).toBe('idempotency-key')
   }
 })
 

@@ -42,7 +42,6 @@ export const giveOpinion = command(
     return { state: after.state }
   },
   {
-    filing_opinions_version_id_bureau_key: () => refuse('review.bureau-has-spoken', 'G3.1'),
     filing_opinions_version_id_account_id_key: () => refuse('review.one-person-two-bureaus', 'G3.1'),
   },
 )

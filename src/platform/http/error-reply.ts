@@ -1,7 +1,6 @@
 import type { FastifyError } from 'fastify'
 import { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
-import type { Guards } from '../command.ts'
 import { type FieldError, HttpError, tooLarge } from '../errors.ts'
 import { FileRefused } from '../files/errors.ts'
 
@@ -19,16 +18,16 @@ export type ErrorReply = {
 type Answer = { status: number; reply: ErrorReply }
 
 /** The one table from what went wrong to what the reader is told; null for what is the machine's own fault. */
-export function answerFor(error: unknown, guards: Guards, refusalText: (refusal: Refusal) => Text): Answer | null {
+export function answerFor(error: unknown, refusalText: (refusal: Refusal) => Text): Answer | null {
   if (error instanceof HttpError) return say(error.status, error.code, error.text, error.fields, error.facts)
   if (error instanceof Refusal) return refused(error, refusalText)
   if (error instanceof FileRefused) {
     return say(error.status, error.code, error.text, [{ field: 'file', ...error.text }], error.facts)
   }
-  const { code = '', constraint = '' } = error as { code?: string; constraint?: string }
-  const guard = guards[constraint]
-  if (guard) return refused(guard(), refusalText)
+  const { code = '', routine = '' } = error as { code?: string; routine?: string }
   const known = databaseAnswers[code]
+  // A right that the application's role lacks is our mistake; a row outside the scope is the reader's.
+  if (code === '42501' && routine !== 'ExecWithCheckOptions') return null
   if (known) return say(known.status, known.code, known.text)
   return httpAnswer(error as FastifyError)
 }

@@ -80,7 +80,7 @@ async function answer(endpoint: Endpoint, request: FastifyRequest, reply: Fastif
 }
 
 function fail(error: unknown, endpoint: Endpoint | null, reply: FastifyReply, services: Services) {
-  const known = answerFor(error, endpoint?.guards ?? {}, services.refusalText)
+  const known = answerFor(error, services.refusalText)
   if (!known) services.log(endpoint ? `${endpoint.route.method} ${endpoint.route.path}` : 'request', error)
   reply.code(known?.status ?? 500).send(known?.reply ?? ourFault)
 }
