@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makePhoto } from '../../../database/demo/photos.ts'
 import { approvedPilot, type County } from '../../../database/demo/programme.ts'
+import { sampleUscc } from '../../../database/demo/sample-plan.ts'
+import { officerOf } from '../../../tests/support/services.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
+import * as activities from '../activities/contract.ts'
 import * as contract from './contract.ts'
 
 let world: World
@@ -24,6 +28,34 @@ it('shows the province every pilot by county, with money and returns', async () 
     ]),
   )
   expect(jiashan?.servicesPlanned).toBe(250)
+})
+
+it('plans what the newest baseline plans, and counts doubts about activities too (G3.4, G5.5)', async () => {
+  const { pilotId } = county.first
+  const officer = await world.as(officerOf(county.first))
+  for (const title of ['上午场', '下午场']) {
+    const content = await makePhoto({
+      seed: 77,
+      capturedAt: world.now,
+      latitude: 30.8,
+      longitude: 120.9,
+      caption: '活动',
+    })
+    const papers = [{ proof: 'photo' as const, fileId: await officer.upload('活动.jpg', content) }]
+    const attendees = [{ uscc: sampleUscc(80_001), name: '园区企业', people: 1 }]
+    const body = { kind: 'training' as const, title, heldOn: '2026-04-01', place: '报告厅', attendees, papers }
+    await officer.done(activities.recordActivity, { params: { pilotId }, body })
+  }
+  await world.sql(
+    `with newer as (insert into baselines (id, pilot_id, no, version_id, hash, locked_at, scope)
+       select gen_random_uuid(), pilot_id, 2, version_id, hash, locked_at, scope from baselines where pilot_id = $1 returning *)
+     insert into fund_lines select gen_random_uuid(), n.id, l.pilot_id, service_kind, purpose, quantity, unit_price_fen,
+            provincial_fen, park_fen, enterprise_fen, quarter, indicator, l.scope
+       from newer n join fund_lines l on l.pilot_id = n.pilot_id`,
+    [pilotId],
+  )
+  const jiashan = (await show('省经信厅·处室')).body.counties.find((one) => one.countyName === '嘉善县')
+  expect(jiashan).toMatchObject({ findings: 1, servicesPlanned: 250 })
 })
 
 it('counts a return as late once its day has gone by without it (G3.5)', async () => {

@@ -113,17 +113,20 @@ async function pilotRows(tx: Tx, batchId: string | undefined): Promise<PilotRow[
     ), work as (
       select pilot_id, sum(n) as services, sum(counted) as counted from service_counts group by pilot_id
     ), planned as (
-      select pilot_id, sum(quantity) as quantity from fund_lines group by pilot_id
+      select l.pilot_id, sum(l.quantity) as quantity from fund_lines l join baselines b on b.id = l.baseline_id
+       where not exists (select from baselines newer where newer.pilot_id = b.pilot_id and newer.no > b.no)
+       group by l.pilot_id
     ), filed as (
       select f.pilot_id, jsonb_agg(jsonb_build_object('period', f.period, 'state', f.state,
                'submittedOn', (v.submitted_at at time zone 'Asia/Shanghai')::date)) as returns
         from filings f left join filing_versions v on v.filing_id = f.id and v.no = 1
        where f.kind = 'quarterly-table' group by f.pilot_id
     ), doubts as (
-      select e.pilot_id, count(*) as n from findings d
+      select coalesce(s.pilot_id, a.pilot_id) as pilot_id, count(*) as n from findings d
         join evidence v on v.id = d.evidence_id
-        join services e on e.id = v.service_id
-       group by e.pilot_id
+        left join services s on s.id = v.service_id
+        left join activities a on a.id = v.activity_id
+       group by 1
     )
     select p.id as "pilotId", park.name as "parkName", p.county_id as "countyId", county.name as "countyName",
            b.edition, b.first_year as "firstYear", coalesce(plan.state, 'draft') as "planState", p.award_fen as "awardFen",
