@@ -44,6 +44,14 @@ begin
   select new.pilot_id, new.service_kind, new.state, 1, (new.counted_on is not null)::int, p.scope from pilots p where p.id = new.pilot_id
   on conflict (pilot_id, service_kind, state) do update
     set n = service_counts.n + 1, counted = service_counts.counted + excluded.counted;
+  if tg_op = 'INSERT' or (old.counted_on is null) <> (new.counted_on is null) then
+    insert into pilot_service_counts (pilot_id, n, counted, scope)
+    select p.id, 1, (new.counted_on is not null)::int, p.scope from pilots p where p.id = new.pilot_id
+    on conflict (pilot_id) do update
+      set n = pilot_service_counts.n + (tg_op = 'INSERT')::int,
+          counted = pilot_service_counts.counted + (new.counted_on is not null)::int
+            - case when tg_op = 'UPDATE' then (old.counted_on is not null)::int else 0 end;
+  end if;
   return null;
 end
 $function$
@@ -847,6 +855,16 @@ create table pilot_enterprises (
 );
 alter table pilot_enterprises enable row level security;
 
+create table pilot_service_counts (
+  pilot_id uuid not null,
+  n integer default 0 not null,
+  counted integer default 0 not null,
+  scope text collate "C" not null,
+  constraint pilot_service_counts_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint pilot_service_counts_pkey PRIMARY KEY (pilot_id)
+);
+alter table pilot_service_counts enable row level security;
+
 create table pilots (
   id uuid not null,
   batch_id uuid not null,
@@ -1227,6 +1245,8 @@ CREATE INDEX pilot_enterprises_pilot ON public.pilot_enterprises USING btree (pi
 
 CREATE INDEX pilot_enterprises_scope ON public.pilot_enterprises USING btree (scope);
 
+CREATE INDEX pilot_service_counts_scope ON public.pilot_service_counts USING btree (scope);
+
 CREATE INDEX pilots_scope ON public.pilots USING btree (scope);
 
 CREATE INDEX products_pilot ON public.products USING btree (pilot_id, service_kind);
@@ -1235,7 +1255,11 @@ CREATE INDEX return_facts_row ON public.return_facts USING btree (version_id, in
 
 CREATE INDEX return_rows_pilot ON public.return_rows USING btree (pilot_id, period);
 
+CREATE INDEX service_counts_kind ON public.service_counts USING btree (service_kind, scope);
+
 CREATE INDEX service_counts_scope ON public.service_counts USING btree (scope);
+
+CREATE INDEX service_counts_state ON public.service_counts USING btree (state, scope);
 
 CREATE INDEX services_counted ON public.services USING btree (pilot_id, counted_on) WHERE (counted_on IS NOT NULL);
 
@@ -1243,11 +1267,9 @@ CREATE INDEX services_enterprise ON public.services USING btree (enterprise_id);
 
 CREATE INDEX services_opened ON public.services USING btree (opened_on DESC, id);
 
-CREATE INDEX services_pilot_state ON public.services USING btree (pilot_id, state, updated_at DESC);
+CREATE INDEX services_pilot_state ON public.services USING btree (pilot_id, state, updated_at DESC, id);
 
-CREATE INDEX services_pilot_updated ON public.services USING btree (pilot_id, updated_at DESC, id);
-
-CREATE INDEX services_scope_updated ON public.services USING btree (scope, updated_at DESC);
+CREATE INDEX services_pilot_updated ON public.services USING btree (pilot_id, updated_at DESC, id) INCLUDE (scope);
 
 CREATE INDEX services_state_updated ON public.services USING btree (state, updated_at DESC, id);
 
@@ -1417,6 +1439,8 @@ create policy subtree on payments for all to yuanqitong_app using (((scope >= (c
 
 create policy subtree on pilot_enterprises for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
+create policy subtree on pilot_service_counts for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
 create policy of_the_enterprise on pilots for select to yuanqitong_app using (starts_with(current_setting('app.scope'::text, true), scope));
 
 create policy subtree on pilots for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
@@ -1506,6 +1530,8 @@ grant insert, select on partner_agencies to yuanqitong_app;
 grant insert, select, update on payments to yuanqitong_app;
 
 grant insert, select on pilot_enterprises to yuanqitong_app;
+
+grant select on pilot_service_counts to yuanqitong_app;
 
 grant insert, select on pilots to yuanqitong_app;
 

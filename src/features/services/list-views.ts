@@ -23,7 +23,6 @@ const orders = {
   openedOn: 's.openedOn',
 } as const
 
-/** Services by id alone, so that a page is cut from an index before anything is joined to it. */
 function matching(tx: Tx, { pilotId, state, kind, enterpriseId, enterprise, no, counted }: Filters) {
   return tx.selectFrom('services as s').where(({ eb, and }) => {
     const all: Expression<SqlBool>[] = []
@@ -73,51 +72,77 @@ export async function listServices(
 
 type Cut = { column: (typeof orders)[keyof typeof orders]; falling: boolean; limit: number; offset: number }
 
-async function slice(tx: Tx, filters: Filters, { column, falling, limit, offset }: Cut): Promise<ServiceRow[]> {
-  const direction = falling ? 'desc' : 'asc'
-  const tie = falling ? 'asc' : 'desc'
-  const page = matching(tx, filters)
-    .select('s.id')
-    .orderBy(column, direction)
-    .orderBy('s.id', tie)
-    .limit(limit)
-    .offset(offset)
-  const rows = await tx
-    .selectFrom(page.as('page'))
-    .innerJoin('services as s', 's.id', 'page.id')
-    .innerJoin('pilotEnterprises as e', 'e.id', 's.enterpriseId')
-    .innerJoin('pilots as p', 'p.id', 's.pilotId')
-    .innerJoin('units as u', 'u.id', 'p.parkId')
-    .leftJoin('serviceSelections as c', 'c.serviceId', 's.id')
-    .leftJoin('products as g', 'g.id', 'c.productId')
-    .leftJoin('partnerAgencies as a', 'a.id', 'g.agencyId')
-    .leftJoin('contracts as k', 'k.serviceId', 's.id')
+const raw = [
+  's.id',
+  's.no',
+  's.pilotId',
+  's.enterpriseId',
+  's.serviceKind',
+  's.state',
+  's.openedOn',
+  's.countedOn',
+  's.updatedAt',
+] as const
+
+/** The slice is cut from the services alone; only what is shown is then given its names. */
+async function slice(tx: Tx, filters: Filters, cut: Cut): Promise<ServiceRow[]> {
+  const pilots = filters.pilotId ? [filters.pilotId] : await fewPilots(tx)
+  const page = pilots ? cutFromEach(tx, filters, pilots, cut) : cutOut(matching(tx, filters), cut)
+  const shown = tx.selectFrom(page.as('q')).innerJoin('services as s', 's.id', 'q.id')
+  const rows = await inOrder(shown, cut)
+    .select(raw)
     .select([
-      's.id as serviceId',
-      's.no',
-      's.pilotId',
-      'u.name as parkName',
-      's.enterpriseId',
-      'e.name as enterpriseName',
+      sql<string>`(select name from pilot_enterprises where id = s.enterprise_id)`.as('enterpriseName'),
+      sql<string>`(select u.name from pilots p join units u on u.id = p.park_id where p.id = s.pilot_id)`.as(
+        'parkName',
+      ),
+      sql<number | null>`(select price_fen from contracts where service_id = s.id)`.as('priceFen'),
+      sql<string | null>`(select a.name from service_selections c join products g on g.id = c.product_id
+        join partner_agencies a on a.id = g.agency_id where c.service_id = s.id)`.as('agencyName'),
     ])
-    .select([
-      's.serviceKind',
-      's.state',
-      'a.name as agencyName',
-      'k.priceFen',
-      's.openedOn',
-      's.countedOn',
-      's.updatedAt',
-    ])
-    .orderBy(column, direction)
-    .orderBy('s.id', tie)
     .execute()
-  return rows.map(({ serviceKind, state, updatedAt, ...row }) => ({
+  return rows.map(({ id, serviceKind, state, updatedAt, ...row }) => ({
     ...row,
+    serviceId: id,
     kind: serviceKind as ServiceKind,
     state: state as ServiceState,
     updatedAt: updatedAt.toISOString(),
   }))
+}
+
+/** In how many pilots each is looked through by itself; above it the whole table is walked in its order. */
+const fewEnough = 60
+
+async function fewPilots(tx: Tx): Promise<string[] | null> {
+  const found = await tx
+    .selectFrom('pilots')
+    .select('id')
+    .limit(fewEnough + 1)
+    .execute()
+  return found.length > fewEnough ? null : found.map(({ id }) => id)
+}
+
+function cutOut(services: ReturnType<typeof matching>, { limit, offset, ...order }: Cut) {
+  return inOrder(services.select(['s.id', order.column]), order).limit(limit).offset(offset)
+}
+
+/** A county's newest fifty are among the newest fifty of each of its pilots, and those stand together in an index. */
+function cutFromEach(tx: Tx, filters: Filters, pilots: readonly string[], { limit, offset, ...order }: Cut) {
+  const one = matching(tx, filters).where('s.pilotId', '=', sql.ref<string>('p.pilotId'))
+  const each = cutOut(one, { ...order, limit: offset + limit, offset: 0 })
+  const several = tx
+    .selectFrom(sql<{ pilotId: string }>`unnest(${[...pilots]}::uuid[])`.as<'p'>(sql`p(pilot_id)`))
+    .innerJoinLateral(each.as('s'), (join) => join.onTrue())
+    .select(['s.id', order.column])
+  return inOrder(several, order).limit(limit).offset(offset)
+}
+
+type Ordered<Q> = { orderBy(column: Cut['column'], direction: 'asc' | 'desc'): Ordered<Q> & Q }
+
+/** By the column, and among equals by id, the other way round when the order is. */
+function inOrder<Q>(query: Q, { column, falling }: Pick<Cut, 'column' | 'falling'>): Q {
+  const ordered = query as Ordered<Q>
+  return ordered.orderBy(column, falling ? 'desc' : 'asc').orderBy('s.id' as Cut['column'], falling ? 'asc' : 'desc')
 }
 
 /** How many match: read from the kept counts where the filters allow it, counted one by one only where they are narrow. */
@@ -130,9 +155,11 @@ export async function countServices(tx: Tx, filters: Filters, insideEnterprise: 
     return n
   }
   const sum = counted === 'yes' ? sql`counted` : counted === 'no' ? sql`n - counted` : sql`n`
-  let rows = tx.selectFrom('serviceCounts').select(sql<number>`coalesce(sum(${sum}), 0)::int`.as('n'))
+  let rows = tx
+    .selectFrom(state || kind ? 'serviceCounts' : 'pilotServiceCounts')
+    .select(sql<number>`coalesce(sum(${sum}), 0)::int`.as('n'))
   if (pilotId) rows = rows.where('pilotId', '=', pilotId)
-  if (state) rows = rows.where('state', '=', state)
-  if (kind) rows = rows.where('serviceKind', '=', kind)
+  if (state) rows = rows.where('state' as 'pilotId', '=', state)
+  if (kind) rows = rows.where('serviceKind' as 'pilotId', '=', kind)
   return (await rows.executeTakeFirstOrThrow()).n
 }

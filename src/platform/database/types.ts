@@ -380,6 +380,13 @@ export interface Pilots {
   scope: string;
 }
 
+export interface PilotServiceCounts {
+  counted: Generated<number>;
+  n: Generated<number>;
+  pilotId: string;
+  scope: string;
+}
+
 export interface Products {
   agencyId: string;
   agreedPriceFen: number;
@@ -599,6 +606,7 @@ export interface DB {
   payments: Payments;
   pilotEnterprises: PilotEnterprises;
   pilots: Pilots;
+  pilotServiceCounts: PilotServiceCounts;
   products: Products;
   proofCounts: ProofCounts;
   returnFacts: ReturnFacts;

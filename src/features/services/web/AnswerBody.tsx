@@ -1,4 +1,3 @@
-import { Rate } from 'antd'
 import { useWords } from '../../../ui/language.tsx'
 import { InstantText, instantText, StatusTag } from '../../../ui/Values.tsx'
 import type { ServiceView } from '../contract.ts'
@@ -15,8 +14,9 @@ export function AnswerBody({ service }: { service: ServiceView }) {
         <div key={one.givenAt}>
           <StatusTag tone={one.verdict === 'confirmed' ? 'good' : 'bad'}>{t[one.verdict]}</StatusTag>{' '}
           {one.rating === null ? null : (
-            <span role="img" aria-label={`${t.rating} ${one.rating}/5`}>
-              <Rate disabled value={one.rating} className="small-rate" />
+            <span role="img" className="stars" aria-label={`${t.rating} ${one.rating}/5`}>
+              {'★'.repeat(one.rating)}
+              {'☆'.repeat(5 - one.rating)}
             </span>
           )}{' '}
           <span className="soft">

@@ -13,6 +13,7 @@ import { useKept } from '../../../ui/use-kept.ts'
 import { listEnterprises } from '../../diagnoses/contract.ts'
 import { openNeed } from '../../orders/contract.ts'
 import { words } from '../words.ts'
+import './services.css'
 
 /** A need of one diagnosed enterprise; the address may name enterprise and kind already (`?enterprise=&kind=`). */
 export function NewNeedPage() {
@@ -52,7 +53,7 @@ function NeedForm({ pilotId, enterprises }: { pilotId: string; enterprises: Ente
       body: { pilotId, enterpriseId: search.enterprise ?? '', kind: kind ?? 'talent', need: kept.form.need },
     })
   return (
-    <div className="panel form">
+    <div className="panel form need-form">
       <RefusalAlert error={open.error} />
       <Field label={t.enterprise} name="enterpriseId" required error={errors.enterpriseId}>
         {(bind) => (
