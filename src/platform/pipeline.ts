@@ -15,6 +15,7 @@ import {
   type Upload,
 } from './command.ts'
 import { enterScope, type Tx } from './database/connect.ts'
+import { changedType } from './database/connection.ts'
 import { notPermitted, signInNeeded } from './errors.ts'
 import { inspectFile } from './files/inspect.ts'
 import { parsePart } from './invalid.ts'
@@ -83,14 +84,16 @@ export async function run(endpoint: Endpoint, asked: Asked, services: Services):
   return done
 }
 
+const goAgain: readonly (string | undefined)[] = ['40P01', changedType]
+
 async function transaction<T>(services: Services, readOnly: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
   const builder = services.database.transaction()
   for (let attempt = 1; ; attempt++) {
     try {
       return await (readOnly ? builder.setAccessMode('read only') : builder).execute(work)
     } catch (error) {
-      // A deadlock is nobody's mistake: the loser simply goes again.
-      if (attempt < 3 && (error as { code?: string }).code === '40P01') continue
+      // A deadlock, or a table altered under a prepared statement, is nobody's mistake: the loser simply goes again.
+      if (attempt < 3 && goAgain.includes((error as { code?: string }).code)) continue
       throw error
     }
   }
@@ -118,7 +121,9 @@ async function ask(tx: Tx, endpoint: Endpoint, asked: Asked, services: Services,
 }
 
 async function enterSession(tx: Tx, token: string, now: Date): Promise<Actor | null> {
-  const found = await sql<Actor>`select * from enter_session(${hashToken(token)}, ${now})`.execute(tx)
+  // Without parameters it travels together with the beginning of the transaction; both are ours, never the caller's text.
+  const [hash, at] = [sql.lit(hashToken(token)), sql.lit(now.toISOString())]
+  const found = await sql<Actor>`select * from enter_session(${hash}, ${at})`.execute(tx)
   return found.rows[0] ?? null
 }
 

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { Connection } from './connection.ts'
 import type { DB } from './types.ts'
 
 export type Database = Kysely<DB>
@@ -27,7 +28,7 @@ function safeInteger(text: string): number {
 
 /** A pool whose every connection is the application's role: it owns nothing and bypasses nothing. */
 export function connect(connection: pg.PoolConfig, max = 10): Database {
-  const pool = new pg.Pool({ ...asApplication(connection), max, types })
+  const pool = new pg.Pool({ ...asApplication(connection), max, types, Client: Connection })
   // An idle connection that breaks is replaced by the pool; the next query says what is wrong.
   pool.on('error', () => undefined)
   return new Kysely<DB>({

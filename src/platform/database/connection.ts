@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+
+type Result = pg.QueryResult<Record<string, unknown>>
+type Send = (query: string | pg.QueryConfig) => Promise<Result | Result[]>
+
+/**
+ * A connection that saves journeys and plans. A transaction begins in the journey of its first statement, where that one has
+ * no parameters, and one that asks nothing never begins. What is asked again and again is parsed and planned once.
+ */
+export class Connection extends pg.Client {
+  /** A `begin` that still waits for its first statement. */
+  #begin: string | null = null
+  /** The kind of unit that asks, where the first statement of the transaction told it. */
+  #unitKind = ''
+
+  constructor(config?: string | pg.ClientConfig) {
+    super(config)
+    const send = super.query.bind(this) as unknown as Send & ((...args: unknown[]) => unknown)
+    this.query = ((query: unknown, values: unknown) =>
+      typeof query === 'string' && Array.isArray(values)
+        ? this.#ask(send, query, values)
+        : send(query as string, values)) as pg.Client['query']
+  }
+
+  async #ask(send: Send, text: string, values: unknown[]): Promise<Result> {
+    if (text === 'begin' || text.startsWith('start transaction')) {
+      this.#begin = text
+      this.#unitKind = ''
+      return nothing('BEGIN')
+    }
+    const begin = this.#begin
+    this.#begin = null
+    if (begin !== null && (text === 'commit' || text === 'rollback')) return nothing(text.toUpperCase())
+    if (begin !== null && values.length === 0) {
+      const first = last(await send(`${begin}; ${text}`))
+      this.#unitKind = String(first.rows[0]?.unit_kind ?? '')
+      return first
+    }
+    if (begin !== null) await send(begin)
+    if (values.length === 0) return last(await send(text))
+    const name = nameOf(`${this.#unitKind} ${text}`)
+    if (name === null) return last(await send({ text, values }))
+    try {
+      return last(await send({ name, text, values }))
+    } catch (error) {
+      if ((error as { code?: string }).code === changedType) forgetPrepared()
+      throw error
+    }
+  }
+}
+
+/** SQLSTATE of a prepared statement whose table was altered meanwhile: the transaction may go again. */
+export const changedType = '0A000'
+
+function nothing(command: string): Result {
+  return { command, rowCount: null, rows: [], oid: 0, fields: [] }
+}
+
+function last(results: Result | Result[]): Result {
+  return Array.isArray(results) ? (results.at(-1) ?? nothing('')) : results
+}
+
+/** A statement is worth preparing when it comes for the fifth time; so many are remembered, and so many prepared. */
+const worthPreparing = 5
+const mostRemembered = 2000
+const mostPrepared = 500
+
+const timesAsked = new Map<string, number>()
+const prepared = new Map<string, string>()
+/** Part of every name, so that what was forgotten is prepared anew. */
+let generation = 0
+
+function forgetPrepared(): void {
+  prepared.clear()
+  generation++
+}
+
+/**
+ * The name under which a connection keeps a statement prepared; null for what is seldom asked. The key holds the kind of
+ * unit that asks: a plan made for the rows of one park is no plan for those of the province.
+ */
+function nameOf(key: string): string | null {
+  const known = prepared.get(key)
+  if (known !== undefined || prepared.size >= mostPrepared) return known ?? null
+  const times = (timesAsked.get(key) ?? 0) + 1
+  if (times < worthPreparing) {
+    if (timesAsked.size >= mostRemembered) timesAsked.clear()
+    timesAsked.set(key, times)
+    return null
+  }
+  timesAsked.delete(key)
+  const name = createHash('sha256').update(`${generation} ${key}`).digest('hex').slice(0, 32)
+  prepared.set(key, name)
+  return name
+}
