@@ -1475,7 +1475,7 @@ create policy subtree_and_above on units for select to yuanqitong_app using ((in
 
 create policy subtree on visits for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
-grant insert, select on accounts to yuanqitong_app;
+grant insert on accounts to yuanqitong_app;
 
 grant insert, select, update on activities to yuanqitong_app;
 
@@ -1563,9 +1563,27 @@ grant insert, select on units to yuanqitong_app;
 
 grant insert, select on visits to yuanqitong_app;
 
+grant select (bureau) on accounts to yuanqitong_app;
+
+grant select (created_at) on accounts to yuanqitong_app;
+
+grant select (disabled_at) on accounts to yuanqitong_app;
+
+grant select (failed_sign_ins) on accounts to yuanqitong_app;
+
 grant update (failed_sign_ins) on accounts to yuanqitong_app;
 
+grant select (id) on accounts to yuanqitong_app;
+
+grant select (locked_until) on accounts to yuanqitong_app;
+
 grant update (locked_until) on accounts to yuanqitong_app;
+
+grant select (name) on accounts to yuanqitong_app;
+
+grant select (post) on accounts to yuanqitong_app;
+
+grant select (unit_id) on accounts to yuanqitong_app;
 
 grant update (bound) on files to yuanqitong_app;
 

@@ -52,7 +52,9 @@ create table accounts (
 comment on table accounts is 'Who can sign in; named by post, never by person.';
 create index accounts_unit on accounts (unit_id);
 -- A sign-in counts its failures; nothing else of an account is changed by the server so far.
-grant select, insert, update (failed_sign_ins, locked_until) on accounts to yuanqitong_app;
+grant insert, update (failed_sign_ins, locked_until) on accounts to yuanqitong_app;
+-- Everything but the hash, which a sign-in is handed by name alone.
+grant select (id, unit_id, name, post, bureau, failed_sign_ins, locked_until, disabled_at, created_at) on accounts to yuanqitong_app;
 
 -- The server keeps only the hash of a session's token.
 create table sessions (

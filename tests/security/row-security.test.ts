@@ -41,7 +41,7 @@ describe('row security, at the database itself', () => {
     const bare = await world.sql<{ relname: string }>(
       `select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
           and not (c.relrowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))
-          and has_table_privilege($1, c.oid, 'select') order by 1`,
+          and has_any_column_privilege($1, c.oid, 'select') order by 1`,
       [role],
     )
     expect(bare.map((one) => one.relname)).toEqual(['accounts', 'batches', 'idempotency_keys', 'sessions'])
@@ -179,6 +179,11 @@ describe('the role of the application', () => {
       return sql<{ name: string }>`select current_user as name`.execute(db)
     })
     expect(reset.rows[0]?.name).toBe(role)
+  })
+
+  it('reads no hash of a password from its table', async () => {
+    expect(await refusalOf('33/', (tx) => sql`select password_hash from accounts`.execute(tx))).toBe('42501')
+    expect(await refusalOf('33/', (tx) => sql`select name from accounts`.execute(tx))).toBeNull()
   })
 
   it('deletes and empties nothing but sessions and used keys, and changes nothing that may only grow', async () => {
