@@ -10,7 +10,6 @@ import {
 } from '../../../database/demo/programme.ts'
 import { samplePlan } from '../../../database/demo/sample-plan.ts'
 import { receive, recommend, release } from '../../../tests/support/funded.ts'
-import { inside } from '../../../tests/support/inside.ts'
 import {
   approvePrepared,
   fundOf,
@@ -24,7 +23,6 @@ import {
 import { serviceAt } from '../../../tests/support/services.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
 import type { ServiceKind } from '../../policy/service-kinds.ts'
-import { balances } from '../funds/public.ts'
 import * as contract from './contract.ts'
 
 const price = 40_000_000
@@ -60,7 +58,11 @@ async function invoiced(kind: ServiceKind, enterprise: number): Promise<string> 
 
 /** Where the money is, and where the one line of this service stands. */
 async function book(lineId = '') {
-  const all = await inside(world, park.scope, (tx) => balances(tx, park.pilotId))
+  const rows = await world.sql<{ key: string; fen: string }>(
+    'select key, balance_fen as fen from ledger_accounts where pilot_id = $1',
+    [park.pilotId],
+  )
+  const all = Object.fromEntries(rows.map(({ key, fen }) => [key, Number(fen)]))
   const line = (kind: string) => all[`${kind}:${lineId}`] ?? 0
   return {
     cash: all.cash ?? 0,

@@ -134,7 +134,7 @@ export const actWords = {
     zh: '激励资金不得用于工资、装修、接待等禁止用途',
     en: 'Not for wages, decoration, hospitality or another forbidden use',
   },
-  servicePurpose: { zh: (kind: string) => `支付${kind}服务费`, en: (kind: string) => `支付${kind}服务费` },
+  servicePurpose: { zh: (kind: string) => `支付${kind}服务费`, en: (kind: string) => `Fee for the service: ${kind}` },
 
   approveNote: {
     zh: '请核对合同、发票与本次付款。批准后资金即从账户余额转为待支付。',

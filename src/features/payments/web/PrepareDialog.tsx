@@ -32,7 +32,7 @@ export function PrepareDialog({ serviceId, view, onClose, onDone }: ActProps) {
     invoiceId: open[0]?.invoiceId ?? '',
     ...sharesOf(open[0]?.openFen ?? 0, limits),
     payeeName: open[0]?.sellerName ?? '',
-    purpose: t.servicePurpose(serviceKinds[view.kind].zh),
+    purpose: t.servicePurpose(say(serviceKinds[view.kind])),
   })
   const send = useCommand(contract.preparePayment, {
     onDone: () => {
