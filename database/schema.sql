@@ -295,6 +295,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.stays_bound()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a file stays with its record' using errcode = 'restrict_violation';
+end
+$function$
+;
+
 create sequence ledger_entries_seq_seq;
 
 create sequence service_numbers;
@@ -1302,6 +1312,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.diagnoses FOR EACH 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.diagnoses FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER count_proofs AFTER INSERT ON public.evidence REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_proofs();
+
+CREATE TRIGGER stays_bound AFTER UPDATE ON public.files FOR EACH ROW WHEN (old.bound) EXECUTE FUNCTION stays_bound();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_makers FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -22,3 +22,11 @@ alter table files enable row level security;
 create policy subtree on files to yuanqitong_app using (in_scope(scope));
 grant select, insert on files to yuanqitong_app;
 grant update (scope, bound) on files to yuanqitong_app;
+
+-- What proves one record proves no other (G3.4).
+create function stays_bound() returns trigger language plpgsql as $$
+begin
+  raise exception 'a file stays with its record' using errcode = 'restrict_violation';
+end
+$$;
+create trigger stays_bound after update on files for each row when (old.bound) execute function stays_bound();

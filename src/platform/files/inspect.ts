@@ -28,7 +28,7 @@ export async function inspectFile(path: string, sentName: string): Promise<Inspe
     const kind = await detectKind(handle, size, name)
     const named = kind.names.some((extension) => name.toLowerCase().endsWith(`.${extension}`))
     return {
-      name: named ? name : `${name}.${kind.extension}`,
+      name: named ? name : safeFileName(`${name}.${kind.extension}`),
       size,
       mediaType: kind.mediaType,
       extension: kind.extension,
