@@ -17,20 +17,31 @@ export function RefusalAlert({ error }: { error: unknown }) {
   }, [error])
   if (!error) return null
   const refusal = asApiError(error)
+  // A refusal about one field says its sentence once, and the sentence is the jump.
+  const [only] = refusal.fields.length === 1 ? refusal.fields.filter((field) => say(field) === say(refusal.text)) : []
+  const fields = only ? [] : refusal.fields
   return (
     <div ref={box} className="refusal">
       <Alert
         type="error"
         showIcon
         role="alert"
-        title={say(refusal.text)}
+        title={
+          only ? (
+            <button type="button" className="link" onClick={() => focusField(only.field)}>
+              {say(only)}
+            </button>
+          ) : (
+            say(refusal.text)
+          )
+        }
         description={
-          refusal.clause || refusal.fields.length > 0 ? (
+          refusal.clause || fields.length > 0 ? (
             <>
               {refusal.clause ? <div className="clause">{t.byClause(refusal.clause)}</div> : null}
-              {refusal.fields.length > 0 ? (
+              {fields.length > 0 ? (
                 <ul className="refusal-fields">
-                  {refusal.fields.map((field) => (
+                  {fields.map((field) => (
                     <li key={`${field.field}-${field.zh}`}>
                       <button type="button" className="link" onClick={() => focusField(field.field)}>
                         {say(field)}

@@ -73,7 +73,7 @@ export const words = {
   fixFields: { zh: '请修改以下内容：', en: 'Please correct:' },
   yuan: { zh: '元', en: 'CNY' },
   notAnAmount: { zh: '请输入金额，最多两位小数', en: 'Enter an amount with at most two decimals' },
-  cancel: { zh: '取消', en: 'Cancel' },
+  cancel: { zh: '返回', en: 'Go back' },
   confirm: { zh: '确定', en: 'Confirm' },
   reason: { zh: '理由', en: 'Reason' },
   reasonRequired: { zh: '请填写理由', en: 'Please give a reason' },
