@@ -69,12 +69,14 @@ describe('from the plan to the money in the account', () => {
 
   it('attaches the fund-control rules', async () => {
     await write('agencies', sample().agencies)
-    const lines = sample()['fund-lines'].rows.map((line, i) => (i === 4 ? { ...line, purpose: '园区办公楼装修' } : line))
+    const lines = sample()['fund-lines'].rows.map((line, i) =>
+      i === 4 ? { ...line, purpose: '园区办公楼装修' } : line,
+    )
     await write('fund-lines', { rows: lines })
     await manager.follow(/^4 资金内控制度/)
     const rules = makePdf({ title: '资金管理制度', lines: ['专账核算'] })
     await manager.attach('制度文件', { name: '资金管理制度.pdf', content: rules })
-    await manager.fill('制度要点', '专账核算,双人审批,按季公示')
+    await manager.fill('制度要点', '专账核算，双人审批，按季公示')
     await manager.sees(saved)
     await manager.step('内控制度')
   })
@@ -106,10 +108,13 @@ describe('from the plan to the money in the account', () => {
       sheet.getCell('D3').value = '六十人'
     })
     await manager.page.getByLabel('导入 Excel').last().setInputFiles(asFile(wrong))
-    await manager.sees(/文件中有 1 处问题,未导入任何内容/, '六十人')
+    await manager.sees(/文件中有 1 处问题，未导入任何内容/, '六十人')
     await manager.sees('试点企业 0 家')
     await manager.step('导入有误')
-    await manager.page.getByLabel('导入 Excel').last().setInputFiles(asFile(await filledIn(template, fill)))
+    await manager.page
+      .getByLabel('导入 Excel')
+      .last()
+      .setInputFiles(asFile(await filledIn(template, fill)))
     await manager.sees(`试点企业 ${enterprises.rows.length} 家`)
     await manager.step('试点企业')
   })
@@ -142,7 +147,7 @@ describe('from the plan to the money in the account', () => {
     const finance = await story.person('嘉善县财政局·经办')
     await finance.follow(/审核方案/)
     await finance.press('标记退回 资金使用方案')
-    await finance.fill('退回这一部分的理由', '第 2 行用途过于笼统,请写明服务内容。')
+    await finance.fill('退回这一部分的理由', '第 2 行用途过于笼统，请写明服务内容。')
     await finance.step('标记退回')
     await finance.press('退回修改(1 个部分)')
     await finance.dialog.sees('仅以下部分重新开放修改', '第 2 行用途过于笼统')
@@ -156,7 +161,7 @@ describe('from the plan to the money in the account', () => {
     manager = await story.person(`${park.name}·负责人`)
     await manager.follow(/修改被退回的方案/)
     await manager.follow(/^1 服务计划与进度/)
-    await manager.sees('这一部分没有被退回,不能修改(G3.1)。')
+    await manager.sees('这一部分没有被退回，不能修改(G3.1)。')
     expect(await manager.page.getByLabel('第 1 行 数量').count()).toBe(0)
     await manager.follow(/^3 资金使用方案/)
     await manager.sees('财政部门退回意见', '第 2 行用途过于笼统')
@@ -183,7 +188,7 @@ describe('from the plan to the money in the account', () => {
       await officer.step('修改对照')
       await officer.press('通过')
       await officer.dialog.press('通过')
-      await officer.sees(last ? '两部门均已通过,方案已锁定为基线' : '意见已出具')
+      await officer.sees(last ? '两部门均已通过，方案已锁定为基线' : '意见已出具')
       await officer.step('已出具意见')
     }
   })
@@ -195,7 +200,7 @@ describe('from the plan to the money in the account', () => {
     await economy.step('可以拨付')
     await economy.press('提出拨付建议')
     await economy.dialog.sees('¥1,500,000.00')
-    await economy.dialog.fill('建议说明', '方案已通过,建议拨付首期。')
+    await economy.dialog.fill('建议说明', '方案已通过，建议拨付首期。')
     await economy.step('拨付建议')
     await economy.dialog.press('提出拨付建议')
     await economy.sees(/建议拨付 1,500,000.00 元，等待财政部门拨付/)

@@ -25,74 +25,75 @@ const textOf = (seat: Seat) => seat.page.getByLabel(label).inputValue()
 async function stored(): Promise<string> {
   const client = await story.world.as(`${park.name}·服务专员`)
   const { sections } = await client.done(plans.showPlan, { params: { pilotId: park.pilotId } })
-  return (sections.find((one) => one.section === 'controls')?.content as { summary: string }).summary
+  const content = sections.find((one) => one.section === 'controls')?.content
+  return (content as { summary: string } | undefined)?.summary ?? ''
 }
 
 describe('two people at one section of the plan', () => {
   it('tells the second who was first, and keeps what they typed', async () => {
     await manager.go(section())
     await officer.go(section())
-    await manager.fill(label, '专账核算,双人审批,按月对账')
+    await manager.fill(label, '专账核算，双人审批，按月对账')
     await manager.sees(/^\s*已保存/)
     await manager.step('先保存')
 
-    await officer.fill(label, '专账核算,三级审批')
+    await officer.fill(label, '专账核算，三级审批')
     await officer.sees('此内容已被他人修改', `${park.name}·负责人`, '您填写的内容仍完整保留在本机')
-    expect(await textOf(officer)).toBe('专账核算,三级审批')
-    expect(await stored()).toBe('专账核算,双人审批,按月对账')
+    expect(await textOf(officer)).toBe('专账核算，三级审批')
+    expect(await stored()).toBe('专账核算，双人审批，按月对账')
     await officer.step('他人已修改')
   })
 
   it('takes the text of the other', async () => {
     await officer.press('采用对方的内容')
     await officer.lacks('此内容已被他人修改')
-    expect(await textOf(officer)).toBe('专账核算,双人审批,按月对账')
+    expect(await textOf(officer)).toBe('专账核算，双人审批，按月对账')
   })
 
   it('keeps the text over a refresh, and puts it on top when asked to', async () => {
-    await officer.fill(label, '专账核算,由资金专员按季公示')
+    await officer.fill(label, '专账核算，由资金专员按季公示')
     await officer.sees(/^\s*已保存/)
-    await manager.fill(label, '专账核算,由负责人按季公示')
+    await manager.fill(label, '专账核算，由负责人按季公示')
     await manager.sees('此内容已被他人修改', `${park.name}·资金专员`)
     await manager.page.reload()
     await manager.sees('此内容已被他人修改')
-    expect(await textOf(manager)).toBe('专账核算,由负责人按季公示')
+    expect(await textOf(manager)).toBe('专账核算，由负责人按季公示')
     await manager.press('以我的内容覆盖')
     await manager.sees(/^\s*已保存/)
-    expect(await stored()).toBe('专账核算,由负责人按季公示')
+    expect(await stored()).toBe('专账核算，由负责人按季公示')
     await manager.step('以我的内容覆盖')
   })
 
   it('does the same between two tabs of one person', async () => {
     const second = await manager.tab()
     await second.go(section())
-    await second.fill(label, '专账核算,第二个窗口')
+    await second.fill(label, '专账核算，第二个窗口')
     await second.sees(/^\s*已保存/)
-    await manager.fill(label, '专账核算,第一个窗口')
+    await manager.fill(label, '专账核算，第一个窗口')
     await manager.sees('此内容已被他人修改')
-    expect(await textOf(manager)).toBe('专账核算,第一个窗口')
+    expect(await textOf(manager)).toBe('专账核算，第一个窗口')
     await manager.press('采用对方的内容')
-    expect(await stored()).toBe('专账核算,第二个窗口')
+    expect(await stored()).toBe('专账核算，第二个窗口')
     await second.page.close()
   })
 
   it('keeps on this device what is typed without a line, and saves it when the line is back', async () => {
     await manager.offline()
-    await manager.fill(label, '专账核算,断网时写下')
+    await manager.fill(label, '专账核算，断网时写下')
     await manager.sees('网络断开，已存在本机', /网络已断开/)
-    expect(await stored()).toBe('专账核算,第二个窗口')
+    expect(await stored()).toBe('专账核算，第二个窗口')
     await manager.step('断网')
     await manager.online()
     await manager.sees(/^\s*已保存/)
     await manager.lacks(/网络已断开/)
-    expect(await stored()).toBe('专账核算,断网时写下')
+    expect(await stored()).toBe('专账核算，断网时写下')
   })
 
   it('finds after a refresh what was typed a moment before', async () => {
-    await manager.fill(label, '专账核算,刚写完就刷新')
+    await manager.fill(label, '专账核算，刚写完就刷新')
     await manager.page.reload()
     await manager.page.getByLabel(label).waitFor()
-    expect(await textOf(manager)).toBe('专账核算,刚写完就刷新')
-    await expect.poll(stored).toBe('专账核算,刚写完就刷新')
+    expect(await textOf(manager)).toBe('专账核算，刚写完就刷新')
+    await expect.poll(stored).toBe('专账核算，刚写完就刷新')
   })
 })

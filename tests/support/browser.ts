@@ -52,7 +52,11 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
   // The browser's cookie jar goes by the machine's clock, not by the world's: a session lasts as long as the window.
   world.http.addHook('onSend', async (_request, reply) => {
     const cookies = reply.getHeader('set-cookie')
-    if (cookies) reply.header('set-cookie', [cookies].flat().map((one) => String(one).replace(/; Expires=[^;]+/i, '')))
+    if (cookies)
+      reply.header(
+        'set-cookie',
+        [cookies].flat().map((one) => String(one).replace(/; Expires=[^;]+/i, '')),
+      )
   })
   await serveScreens(world.http, screens)
   const origin = await world.http.listen({ host: '127.0.0.1', port: 0 })
@@ -115,6 +119,8 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
       const place = `${new URL(page.url()).pathname.replace(/[0-9a-f-]{36}|c\/.+/g, '…')} ${isPhone}`
       if (!checked.has(place)) {
         checked.add(place)
+        const over = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
+        if (over > 0) faults.push(`${who} at ${place}: the page is ${over} px wider than the window`)
         faults.push(...(await barriers(page, `${who} at ${place}`)))
       }
       calm()
@@ -192,7 +198,10 @@ async function barriers(page: Page, where: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `axe ${where}: ${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join('\n  ')}`)
+    .map(
+      ({ id, nodes }) =>
+        `axe ${where}: ${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join('\n  ')}`,
+    )
 }
 
 /** A real Chromium with its own safeguards on; of the package's flags only those that a bare machine needs. */
