@@ -46,7 +46,7 @@ async function openWithDemo(opening: Opening, client: Client): Promise<string[]>
   if (await isEmpty(client)) {
     // First of all, so that a start cut off anywhere after it is known for what it is.
     await mark(client, 'demo.begun')
-    say('首次启动,正在生成演示数据,约需一分钟…… First start: making the demo, about a minute …')
+    say('首次启动，正在生成演示数据，约需一分钟…… First start: making the demo, about a minute …')
     await found(connection, demoPassword)
     const { makeDemo } = await import('../database/demo/make-demo.ts')
     await makeDemo(opening)

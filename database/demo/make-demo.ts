@@ -54,7 +54,7 @@ export async function makeDemo(options: Omit<StageOptions, 'at'>): Promise<void>
       ...(await allServices(stage, first, second)),
       ...activitySteps(stage, first),
       ...activitySteps(stage, second),
-      ...moneySteps(stage, first, 2, '2026-10-12', '工作机制已建立,服务已实质性开展'),
+      ...moneySteps(stage, first, 2, '2026-10-12', '工作机制已建立，服务已实质性开展'),
       ...returnSteps(stage, first, second, county),
     ])
   } finally {

@@ -27,7 +27,7 @@ export function returnSteps(stage: Stage, first: Park, second: Park, county: str
       const params = { filingId: filed.get(park.name + quarter) ?? '' }
       const { rows, reasons } = await client.done(returns.showReturn, { params })
       const behind = rows.filter((row) => row.gap !== null && row.gap < 0)
-      const said = behind.map((row) => [row.indicator, '试点企业诊断后集中签约,服务成果将在下一季度陆续形成'])
+      const said = behind.map((row) => [row.indicator, '试点企业诊断后集中签约，服务成果将在下一季度陆续形成'])
       const body = { revision: reasons.revision, reasons: Object.fromEntries(said) }
       const { revision } = await client.done(returns.explainReturn, { params, body })
       await client.done(returns.submitReturn, { params, body: { revision } })
@@ -40,7 +40,7 @@ export function returnSteps(stage: Stage, first: Park, second: Park, county: str
       const params = { filingId: filed.get(park.name + quarter) ?? '' }
       const { rows } = await client.done(returns.showReturn, { params })
       const total = rows.find((row) => row.indicator === indicator)?.total ?? 0
-      const reduction = { indicator: indicator ?? '', accepted: total - 1, reason: '抽查一家企业,签到记录不清,核减一家次' }
+      const reduction = { indicator: indicator ?? '', accepted: total - 1, reason: '抽查一家企业，签到记录不清，核减一家次' }
       const reductions = indicator && total > 1 ? [reduction] : []
       await client.done(returns.acceptReturn, { params, body: { versionNo: 1, reductions } })
     },

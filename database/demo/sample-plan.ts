@@ -80,7 +80,7 @@ export function samplePlan(parkName: string, { enterprises = 5, agencies = 2 } =
         indicator: 'P3',
       })),
     },
-    controls: { fileId: null, fileName: '资金管理制度.pdf', summary: '专账核算,双人审批' },
+    controls: { fileId: null, fileName: '资金管理制度.pdf', summary: '专账核算，双人审批' },
     targets: {
       rows: zj2023.indicators.map((rule) => ({
         id: rule.code,

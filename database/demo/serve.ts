@@ -66,7 +66,7 @@ export function serviceSteps(stage: Stage, served: Served): Step[] {
     const place = { latitude: 30.83 + (seed % 50) / 1000, longitude: 120.92 + (seed % 70) / 1000 }
     const fresh = await makePhoto({ seed, capturedAt: new Date(`${on}T10:20:00+08:00`), caption: `${no}`, ...place })
     const photos = [await client.upload(`现场照片${seed}.jpg`, reused ?? fresh)]
-    const content = `上门了解${enterprise.name}${serviceKinds[kind].zh}需求与进展,第 ${no} 号记录`
+    const content = `上门了解${enterprise.name}${serviceKinds[kind].zh}需求与进展，第 ${no} 号记录`
     await client.done(visits.recordVisit, {
       params,
       body: { visitedOn: on, place: enterprise.name, way: 'on-site', content, photos },
@@ -93,7 +93,7 @@ export function serviceSteps(stage: Stage, served: Served): Step[] {
         if (!first || !second) throw new Error(`no two products of ${kind}`)
         const chosen = no % 3 === 0 ? second : first
         agency = { uscc: chosen.agencyUscc, name: chosen.agencyName }
-        const reason = chosen === first ? '报价较低,案例与企业行业相近' : '服务团队经验更丰富'
+        const reason = chosen === first ? '报价较低，案例与企业行业相近' : '服务团队经验更丰富'
         const body = { candidates: [first.productId, second.productId], productId: chosen.productId, reason }
         await client.done(orders.selectProduct, { params, body })
         const provincialFen = Math.floor(chosen.agreedPriceFen * 0.8)
@@ -142,7 +142,7 @@ export function serviceSteps(stage: Stage, served: Served): Step[] {
         const token = { token: path.split('/').at(-1) ?? '' }
         const body =
           goal === 'disputed'
-            ? { verdict: 'dispute' as const, comment: '成果报告与约定内容不一致,请补充' }
+            ? { verdict: 'dispute' as const, comment: '成果报告与约定内容不一致，请补充' }
             : { verdict: 'confirm' as const, rating: no % 17 === 0 ? 3 : no % 4 === 0 ? 4 : 5, comment: '' }
         await stage.stranger().done(confirmations.answerLink, { params: token, body })
       },

@@ -28,7 +28,7 @@ export function invalid(fields: readonly FieldError[]): HttpError {
   return new HttpError(
     422,
     'common.invalid',
-    { zh: '填写内容有误,请按提示修改', en: 'Some fields need correcting' },
+    { zh: '填写内容有误，请按提示修改', en: 'Some fields need correcting' },
     fields,
   )
 }
@@ -36,7 +36,7 @@ export function invalid(fields: readonly FieldError[]): HttpError {
 /** 404: it does not exist, or not for this reader; the two are not told apart. */
 export function notFound(what: Text = { zh: '记录', en: 'record' }): HttpError {
   return new HttpError(404, 'common.not-found', {
-    zh: `没有找到该${what.zh},或您无权查看`,
+    zh: `没有找到该${what.zh}，或您无权查看`,
     en: `No such ${what.en}, or it is not yours to see`,
   })
 }
@@ -47,7 +47,7 @@ export function stale(editor: string, at: Date, current: { revision: number }): 
     409,
     'common.stale',
     {
-      zh: `${editor} 已在此期间修改并保存,您的内容尚未写入`,
+      zh: `${editor} 已在此期间修改并保存，您的内容尚未写入`,
       en: `${editor} saved this meanwhile; your text has not been written`,
     },
     [],
@@ -74,6 +74,6 @@ export const crossSite = new HttpError(403, 'common.cross-site', {
 /** 413: `maxBytes` in bytes. */
 export function tooLarge(maxBytes: number, field = 'body'): HttpError {
   const limit = `${Math.floor(maxBytes / 1_048_576)} MB`
-  const text = { zh: `文件过大,上限为 ${limit}`, en: `Too large: at most ${limit}` }
+  const text = { zh: `文件过大，上限为 ${limit}`, en: `Too large: at most ${limit}` }
   return new HttpError(413, 'common.too-large', text, [{ field, ...text }], { maxBytes })
 }

@@ -41,7 +41,7 @@ export async function findReplay(
   if (!found) return null
   if (found.requestHash === requestHash(route, intent)) return { reply: found.reply }
   throw new HttpError(422, 'common.key-reused', {
-    zh: '同一操作编号被用于不同的请求,请刷新页面后重试',
+    zh: '同一操作编号被用于不同的请求，请刷新页面后重试',
     en: 'This Idempotency-Key was used for another request; refresh the page and try again',
   })
 }

@@ -41,7 +41,7 @@ it('says the whole row that came or went, and a new order by names', () => {
   if (!first || !second) throw new Error('no rows')
   const fresh = { ...first, id: 'new', name: '新增企业' }
   const words = wordsOf({ ...before, enterprises: { rows: [...rest, second, fresh] } })
-  expect(words[0]?.before.zh).toContain(`名称:${first.name}`)
+  expect(words[0]?.before.zh).toContain(`名称：${first.name}`)
   expect(words[0]?.after.zh).toBe('')
   expect(words[1]?.label.zh).toBe('试点企业 · 新增企业')
   expect(words[1]?.after.en).toContain('Industry: Industry')

@@ -103,7 +103,7 @@ export function StatusTag({ tone = 'neutral', children }: { tone?: Tone; childre
   return <span className={`tag tag-${tone}`}>{children}</span>
 }
 
-/** A quarter in words: 2026年二季度, 2026 Q2. */
+/** A quarter in words: 2026年二季度， 2026 Q2. */
 export function useQuarterText(): (quarter: string) => string {
   const { language } = useLanguage()
   return (quarter) => {

@@ -2,7 +2,6 @@ import type { Words } from '../../shared/words.ts'
 
 export const words = {
   title: { zh: '普惠服务活动', en: 'Activities' },
-  services: { zh: '服务', en: 'Services' },
   name: { zh: '活动名称', en: 'Title' },
   kind: { zh: '服务类别', en: 'Kind' },
   heldOn: { zh: '举办日期', en: 'Held on' },

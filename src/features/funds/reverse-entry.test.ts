@@ -8,7 +8,7 @@ import { postEntry } from './public.ts'
 
 const finance = '嘉善县财政局·经办'
 const manager = '嘉善归谷智造园·负责人'
-const reason = '银行退票,账号有误'
+const reason = '银行退票，账号有误'
 let world: World
 let county: County & { park: Park }
 beforeAll(async () => {

@@ -13,7 +13,7 @@ export const words = {
   who: { zh: '办理人', en: 'Who acts' },
   noDue: { zh: '无期限', en: 'No date' },
   more: {
-    zh: (shown: number, total: number) => `显示最紧急的 ${shown} 项,共 ${total} 项`,
+    zh: (shown: number, total: number) => `显示最紧急的 ${shown} 项，共 ${total} 项`,
     en: (shown: number, total: number) => `The ${shown} most urgent of ${total}`,
   },
 } as const

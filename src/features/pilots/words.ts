@@ -15,7 +15,7 @@ export const words = {
     zh: (counted: number, all: number) => `${counted} / ${all} 项`,
     en: (counted: number, all: number) => `${counted} of ${all}`,
   },
-  yuan: { zh: '金额单位:元', en: 'Amounts in yuan' },
+  yuan: { zh: '金额单位：元', en: 'Amounts in yuan' },
   search: { zh: '园区或县名', en: 'Park or county' },
   allStates: { zh: '全部', en: 'All' },
   empty: {
@@ -29,7 +29,7 @@ export const words = {
   uscc: { zh: '统一社会信用代码', en: 'Credit code' },
   money: { zh: '资金', en: 'Money' },
   moneyNote: {
-    zh: '安排、拨付、支出分别计算,均取自专账。',
+    zh: '安排、拨付、支出分别计算，均取自专账。',
     en: 'Committed, disbursed and spent are three numbers, all from the ledger.',
   },
   ofAward: { zh: (percent: string) => `占激励资金 ${percent}`, en: (percent: string) => `${percent} of the award` },
@@ -46,12 +46,12 @@ export const words = {
   due: { zh: '期限', en: 'Due' },
   submittedAt: { zh: (no: number) => `第${no}版提交于`, en: (no: number) => `Version ${no} submitted on` },
   waitingFor: { zh: (names: string) => `等待${names}出具意见`, en: (names: string) => `waiting for the ${names}` },
-  returnedNow: { zh: '已退回,待园区修改', en: 'returned to the park' },
+  returnedNow: { zh: '已退回，待园区修改', en: 'returned to the park' },
   planApproved: { zh: '已通过并锁定', en: 'approved and locked' },
   afterPlan: { zh: '方案通过后开始', en: 'begins when the plan is approved' },
   disbursedText: { zh: (yuan: string) => `已拨付 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan disbursed` },
   servicesText: {
-    zh: (all: number, counted: number) => `${all} 项服务,其中 ${counted} 项已认定`,
+    zh: (all: number, counted: number) => `${all} 项服务，其中 ${counted} 项已认定`,
     en: (all: number, counted: number) => `${all} services, ${counted} of them counted`,
   },
   stepDone: { zh: '已完成', en: 'done' },

@@ -16,14 +16,14 @@ export const words = {
   navOpen: { zh: '可填写', en: 'open' },
   navGaps: { zh: (n: number) => `待补 ${n} 项`, en: (n: number) => `${n} to complete` },
   navComplete: { zh: '已完整', en: 'complete' },
-  navReturned: { zh: '已退回,请修改', en: 'returned' },
+  navReturned: { zh: '已退回，请修改', en: 'returned' },
   navReturnedWithGaps: {
-    zh: (n: number) => `已退回,待补 ${n} 项`,
+    zh: (n: number) => `已退回，待补 ${n} 项`,
     en: (n: number) => `returned, ${n} to complete`,
   },
-  navNotReturned: { zh: '未退回,不能修改', en: 'not returned, closed' },
+  navNotReturned: { zh: '未退回，不能修改', en: 'not returned, closed' },
   navClosed: { zh: '只读', en: 'read only' },
-  navConflict: { zh: '他人已修改,待处理', en: 'changed by another' },
+  navConflict: { zh: '他人已修改，待处理', en: 'changed by another' },
   navUnsaved: { zh: '有内容未保存', en: 'not saved' },
   returnedBy: { zh: (bureau: string) => `${bureau}退回意见`, en: (bureau: string) => `Returned by the ${bureau}` },
   editedBy: {
@@ -32,24 +32,24 @@ export const words = {
   },
   notEdited: { zh: '尚未填写。', en: 'Not written yet.' },
   closedApproved: {
-    zh: '方案已通过并锁定,变更须经重大事项报告(G5.5)。',
+    zh: '方案已通过并锁定，变更须经重大事项报告(G5.5)。',
     en: 'The plan is approved and locked; it changes only through a major-matter report (G5.5).',
   },
   closedSubmitted: {
-    zh: '已提交审核,审核部门退回后方可修改。',
+    zh: '已提交审核，审核部门退回后方可修改。',
     en: 'It is under review and opens again only if a bureau returns it.',
   },
   closedNotReturned: {
-    zh: '这一部分没有被退回,不能修改(G3.1)。',
+    zh: '这一部分没有被退回，不能修改(G3.1)。',
     en: 'This section was not returned and cannot be edited (G3.1).',
   },
   rowNo: { zh: (n: number) => `第 ${n} 行`, en: (n: number) => `row ${n}` },
   relatedHint: {
-    zh: '关联方填写统一社会信用代码,多个用顿号分隔;互为关联的机构只算一家(G3.3)。',
+    zh: '关联方填写统一社会信用代码，多个用顿号分隔；互为关联的机构只算一家(G3.3)。',
     en: 'Related parties by credit code, several with commas; related agencies count as one (G3.3).',
   },
   priceHint: {
-    zh: '协议价不得高于同类服务市场价,确需例外须写明理由(G3.3)。',
+    zh: '协议价不得高于同类服务市场价，确需例外须写明理由(G3.3)。',
     en: 'The agreed price may not exceed the market price of the like service without a written reason (G3.3).',
   },
   enoughAgencies: {
@@ -57,7 +57,7 @@ export const words = {
     en: (min: number) => `Every tailored kind in the plan has ${min} or more unrelated agencies.`,
   },
   fewAgencies: {
-    zh: (kind: string, n: number, min: number) => `${kind}:互不关联的机构 ${n} 家,应不少于 ${min} 家,请说明理由`,
+    zh: (kind: string, n: number, min: number) => `${kind}：互不关联的机构 ${n} 家，应不少于 ${min} 家，请说明理由`,
     en: (kind: string, n: number, min: number) => `${kind}: ${n} unrelated agencies of ${min}; give the reason`,
   },
   lineTotal: { zh: '数量×单价(元)', en: 'Quantity × price (yuan)' },
@@ -69,16 +69,16 @@ export const words = {
   shareEnough: { zh: (min: number) => `不低于 ${min}%`, en: (min: number) => `${min}% or more` },
   shareLow: { zh: (min: number) => `低于 ${min}%(G4.4)`, en: (min: number) => `below ${min}% (G4.4)` },
   fundHint: {
-    zh: '每行的省资金、园区自筹、企业自付合计须等于数量×单价;省资金不得用于园区建设、工作经费、人员工资等(G4.4)。',
+    zh: '每行的省资金、园区自筹、企业自付合计须等于数量×单价；省资金不得用于园区建设、工作经费、人员工资等(G4.4)。',
     en: 'The three shares of a line equal quantity × price. Provincial money is never for construction, working expenses or wages (G4.4).',
   },
   weightsMeet: { zh: '权重合计 100', en: 'The weights add up to 100' },
   weightsShort: {
-    zh: (sum: number, left: number) => `权重合计 ${sum},还差 ${left}`,
+    zh: (sum: number, left: number) => `权重合计 ${sum}，还差 ${left}`,
     en: (sum: number, left: number) => `The weights add up to ${sum}, ${left} short of 100`,
   },
   weightsOver: {
-    zh: (sum: number, over: number) => `权重合计 ${sum},超出 ${over}`,
+    zh: (sum: number, over: number) => `权重合计 ${sum}，超出 ${over}`,
     en: (sum: number, over: number) => `The weights add up to ${sum}, ${over} above 100`,
   },
   indicatorsLeft: {
@@ -107,13 +107,13 @@ export const words = {
   resubmit: { zh: '重新提交', en: 'Submit again' },
   submitTitle: { zh: (park: string) => `提交${park}的方案`, en: (park: string) => `Submit the plan of ${park}` },
   submitText: {
-    zh: (no: number, county: string) => `将固定为第${no}版,送${county}经信、财政部门会审。审核期间不能修改。`,
+    zh: (no: number, county: string) => `将固定为第${no}版，送${county}经信、财政部门会审。审核期间不能修改。`,
     en: (no: number, county: string) =>
       `It is frozen as version ${no} and goes to the economy and finance bureaus of ${county}. It cannot be edited meanwhile.`,
   },
   submitted: { zh: (no: number) => `第${no}版已提交`, en: (no: number) => `Version ${no} is submitted` },
   saveFirst: {
-    zh: '还有内容没有保存成功,请先处理标出的部分,再提交。',
+    zh: '还有内容没有保存成功，请先处理标出的部分，再提交。',
     en: 'Something is not saved yet. Settle the marked sections first.',
   },
   plannedServices: { zh: '服务计划', en: 'Planned services' },
@@ -124,7 +124,7 @@ export const words = {
   withdraw: { zh: '撤回', en: 'Withdraw' },
   withdrawTitle: { zh: '撤回已提交的方案', en: 'Withdraw the submitted plan' },
   withdrawText: {
-    zh: '撤回后可继续修改,须重新提交。已有部门出具意见的不能撤回。',
+    zh: '撤回后可继续修改，须重新提交。已有部门出具意见的不能撤回。',
     en: 'It opens for editing and has to be submitted again. Not possible once a bureau has spoken.',
   },
   // import on the screen
@@ -150,26 +150,26 @@ export const words = {
   // template and import
   template: { zh: '导入模板', en: 'import template' },
   hintIndicator: {
-    zh: '从下拉列表选择,也可只填编号或名称;每项指标一行。',
+    zh: '从下拉列表选择，也可只填编号或名称；每项指标一行。',
     en: 'Choose from the list, or give the code or the name alone; one row for each indicator.',
   },
   hintUnit: { zh: '留空则用指标的单位。', en: "Blank: the indicator's own unit." },
   hintFigure: { zh: '不小于零的数。', en: 'A number of zero or more.' },
   hintWeight: { zh: '0–100,各项合计须为 100。', en: '0 to 100; all together 100.' },
-  hintUscc: { zh: '18 位,每家企业一行。', en: '18 characters; one row for each enterprise.' },
+  hintUscc: { zh: '18 位，每家企业一行。', en: '18 characters; one row for each enterprise.' },
   hintIndustry: { zh: '按中小企业划型标准的行业。', en: 'The industry of the size standard for enterprises.' },
-  hintWan: { zh: '上年度,万元。', en: 'Last year, in units of 10,000 yuan.' },
+  hintWan: { zh: '上年度，万元。', en: 'Last year, in units of 10,000 yuan.' },
   noIndicator: {
-    zh: (text: string) => `没有指标“${text}”,请从模板的下拉列表中选择。`,
+    zh: (text: string) => `没有指标“${text}”，请从模板的下拉列表中选择。`,
     en: (text: string) => `There is no indicator “${text}”; choose from the template's list.`,
   },
   twice: { zh: (text: string) => `“${text}”在前面已出现。`, en: (text: string) => `“${text}” stands in a row above.` },
   tooManyRows: {
-    zh: (max: number) => `一次最多导入 ${max} 行,未导入任何内容。`,
+    zh: (max: number) => `一次最多导入 ${max} 行，未导入任何内容。`,
     en: (max: number) => `At most ${max} rows can be imported; nothing was imported.`,
   },
   importProblems: {
-    zh: (n: number) => `文件中有 ${n} 处问题,未导入任何内容。请改正后重新导入。`,
+    zh: (n: number) => `文件中有 ${n} 处问题，未导入任何内容。请改正后重新导入。`,
     en: (n: number) =>
       `The file has ${n} ${n === 1 ? 'problem' : 'problems'}; nothing was imported. Correct it and import again.`,
   },

@@ -125,7 +125,6 @@ export const words = {
   noServicesHere: { zh: '还没有服务。', en: 'No services yet.' },
   toEnterprises: { zh: '查看试点企业', en: 'See the pilot enterprises' },
   toFindings: { zh: '佐证疑点', en: 'Findings' },
-  toActivities: { zh: '普惠活动', en: 'Activities' },
   exportTooMany: {
     zh: (max: string) => `超过 ${max} 条，请缩小范围后导出`,
     en: (max: string) => `More than ${max}: narrow the filter to export`,

@@ -1,7 +1,7 @@
 export const words = {
   title: { zh: '接口说明', en: 'API' },
   subtitle: {
-    zh: (count: number, version: string) => `OpenAPI 3.1,${count} 个接口,版本 ${version}`,
+    zh: (count: number, version: string) => `OpenAPI 3.1,${count} 个接口，版本 ${version}`,
     en: (count: number, version: string) => `OpenAPI 3.1, ${count} operations, version ${version}`,
   },
   find: { zh: '查找接口', en: 'Find an operation' },

@@ -43,12 +43,12 @@ const databaseAnswers: Readonly<Record<string, { status: number; code: string; t
   '23505': {
     status: 409,
     code: 'common.already-there',
-    text: { zh: '该内容已存在,请刷新后查看', en: 'This is there already; refresh to see it' },
+    text: { zh: '该内容已存在，请刷新后查看', en: 'This is there already; refresh to see it' },
   },
   '23514': {
     status: 422,
     code: 'common.rule-broken',
-    text: { zh: '数据不符合规则,未写入任何内容', en: 'The data breaks a rule; nothing was written' },
+    text: { zh: '数据不符合规则，未写入任何内容', en: 'The data breaks a rule; nothing was written' },
   },
   '23503': {
     status: 422,
@@ -63,7 +63,7 @@ const databaseAnswers: Readonly<Record<string, { status: number; code: string; t
   '42501': {
     status: 404,
     code: 'common.not-found',
-    text: { zh: '没有找到该记录,或您无权操作', en: 'No such record, or it is not yours' },
+    text: { zh: '没有找到该记录，或您无权操作', en: 'No such record, or it is not yours' },
   },
 }
 
@@ -72,6 +72,10 @@ function httpAnswer(error: FastifyError): Answer | null {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     const large = tooLarge(1_048_576)
     return say(413, large.code, large.text, large.fields)
+  }
+  // The sender went away in the middle of a file: nobody reads this, and it is no fault to be logged.
+  if (error.code === 'ECONNRESET' && error.message === 'aborted') {
+    return say(422, 'common.broken-off', { zh: '上传中断，请重新上传', en: 'The upload broke off; send it again' })
   }
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) {
     const text = { zh: '请求格式不正确', en: 'The request is malformed' }
@@ -101,7 +105,7 @@ export const ourFault: ErrorReply = {
   error: {
     code: 'common.our-fault',
     clause: null,
-    zh: '系统出错,内容未写入,请稍后重试',
+    zh: '系统出错，内容未写入，请稍后重试',
     en: 'Something went wrong on our side; nothing was written. Please try again.',
     fields: [],
     facts: {},

@@ -21,7 +21,7 @@ export const words = {
     en: `The database at ${address} named by DATABASE_URL cannot be reached: ${reason}.`,
   }),
   badAddress: (): Text => ({
-    zh: 'DATABASE_URL 不是有效的地址，应形如 postgres://用户:口令@主机:5432/数据库。',
+    zh: 'DATABASE_URL 不是有效的地址，应形如 postgres://用户：口令@主机:5432/数据库。',
     en: 'DATABASE_URL is not a valid address; it should look like postgres://user:password@host:5432/database.',
   }),
   alreadyRunning: (dataDir: string, pid: number): Text => ({
