@@ -12,7 +12,7 @@ export {
   saveState,
 } from './store.ts'
 export type { FilingRow, FilingState, SectionRow, VersionRow } from './views.ts'
-export { filingIdOf, listVersions, opinionsOn, showFiling, versionContent } from './views.ts'
+export { filingIdOf, listVersions, opinionsByVersion, opinionsOn, showFiling, versionContent } from './views.ts'
 
 /** A filing as the policy judges it. Opinions on a version that came back no longer bind. */
 export function asPolicy(row: FilingRow, reviewers: readonly Bureau[]): Filing {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/connect.ts'
 import type { Opinion } from '../../policy/filing.ts'
 import type { Bureau } from '../../policy/roles.ts'
@@ -94,19 +95,30 @@ export async function versionContent(tx: Tx, versionId: string): Promise<unknown
   return found?.content ?? null
 }
 
-export async function opinionsOn(tx: Tx, versionId: string): Promise<(Opinion & { accountName: string })[]> {
+export type GivenOpinion = Opinion & { readonly accountName: string }
+
+export async function opinionsOn(tx: Tx, versionId: string): Promise<GivenOpinion[]> {
+  return (await opinionsByVersion(tx, [versionId])).get(versionId) ?? []
+}
+
+/** In the order in which they were given. */
+export async function opinionsByVersion(tx: Tx, versionIds: readonly string[]): Promise<Map<string, GivenOpinion[]>> {
+  const found = new Map<string, GivenOpinion[]>(versionIds.map((id) => [id, []]))
   const rows = await tx
     .selectFrom('filingOpinions as o')
     .innerJoin('accounts as a', 'a.id', 'o.accountId')
-    .select(['o.bureau', 'o.verdict', 'o.marks', 'o.accountId', 'o.givenAt', 'a.name as accountName'])
-    .where('o.versionId', '=', versionId)
+    .select(['o.versionId', 'o.bureau', 'o.verdict', 'o.marks', 'o.accountId', 'o.givenAt', 'a.name as accountName'])
+    .where('o.versionId', '=', sql<string>`any(${[...versionIds]})`)
     .orderBy('o.givenAt')
     .execute()
-  return rows.map(({ givenAt, marks, bureau, verdict, ...row }) => ({
-    ...row,
-    bureau: bureau as Bureau,
-    verdict: verdict as Opinion['verdict'],
-    marks: marks as Opinion['marks'],
-    at: givenAt.toISOString(),
-  }))
+  for (const { versionId, givenAt, marks, bureau, verdict, ...row } of rows) {
+    found.get(versionId)?.push({
+      ...row,
+      bureau: bureau as Bureau,
+      verdict: verdict as Opinion['verdict'],
+      marks: marks as Opinion['marks'],
+      at: givenAt.toISOString(),
+    })
+  }
+  return found
 }

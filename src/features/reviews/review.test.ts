@@ -49,7 +49,7 @@ it('takes no opinion from a bureau outside the county, from the park, or without
 })
 
 it('re-opens only the marked section on a return, and shows field by field what the resubmission changed (G3.1)', async () => {
-  const reason = '标准化建设单价偏高,请核减'
+  const reason = '标准化建设单价偏高，请核减'
   const back = await opine(finance, county.first, { verdict: 'return', marks: [{ section: 'fund-lines', reason }] })
   expect(back.body.state).toBe('returned')
   expect((await opine(economy, county.first, { verdict: 'approve' })).status).toBe(422)
@@ -80,6 +80,14 @@ it('re-opens only the marked section on a return, and shows field by field what 
   expect(review.changes?.[0]).toMatchObject({ section: 'fund-lines', after: '采购企业标准编制服务' })
   expect(review.unchangedSections).toHaveLength(5)
   expect(review.waitingFor).toEqual(['economy', 'finance'])
+  const spoken = review.versions.map(({ no, opinions }) => [
+    no,
+    opinions.map(({ bureau, verdict }) => [bureau, verdict]),
+  ])
+  expect(spoken).toEqual([
+    [2, []],
+    [1, [['finance', 'return']]],
+  ])
 })
 
 it('locks the baseline when both have approved, and opens the ledger with the award line by line', async () => {

@@ -6,7 +6,7 @@ import { type Change, changesBetween, unchangedSections } from '../../policy/cha
 import * as policy from '../../policy/filing.ts'
 import type { PlanContent } from '../../policy/plan.ts'
 import { formatYuan } from '../../shared/money.ts'
-import { asPolicy, listVersions, opinionsOn, showFiling, versionContent } from '../filings/public.ts'
+import { asPolicy, listVersions, opinionsByVersion, showFiling, versionContent } from '../filings/public.ts'
 import { abilityOf, requirePilot } from '../pilots/public.ts'
 import type { showReview } from './contract.ts'
 
@@ -27,6 +27,10 @@ export async function showReviewView(
   const [shown, previous] = at < 0 ? [] : versions.slice(at, at + 2)
   const content = shown ? ((await versionContent(tx, shown.id)) as PlanContent) : null
   const before = previous ? ((await versionContent(tx, previous.id)) as PlanContent) : null
+  const opinions = await opinionsByVersion(
+    tx,
+    versions.map((version) => version.id),
+  )
   const changes = content && before ? changesBetween(before, content) : null
   return {
     filingId,
@@ -35,21 +39,19 @@ export async function showReviewView(
     state: row.state,
     reviewers: [...filing.reviewers],
     waitingFor: policy.waitingFor(filing),
-    versions: await Promise.all(
-      versions.map(async ({ id, no, hash, submittedByName, submittedAt }) => ({
-        no,
-        hash,
-        submittedByName,
-        submittedAt: submittedAt.toISOString(),
-        opinions: (await opinionsOn(tx, id)).map(({ bureau, verdict, marks, accountName, at: given }) => ({
-          bureau,
-          verdict,
-          marks: [...marks],
-          accountName,
-          at: given,
-        })),
+    versions: versions.map(({ id, no, hash, submittedByName, submittedAt }) => ({
+      no,
+      hash,
+      submittedByName,
+      submittedAt: submittedAt.toISOString(),
+      opinions: (opinions.get(id) ?? []).map(({ bureau, verdict, marks, accountName, at: given }) => ({
+        bureau,
+        verdict,
+        marks: [...marks],
+        accountName,
+        at: given,
       })),
-    ),
+    })),
     shown: shown && content ? { no: shown.no, hash: shown.hash, content } : null,
     changes: changes?.map(inWords) ?? null,
     unchangedSections: changes ? unchangedSections(changes) : [],
