@@ -39,11 +39,17 @@ create table services (
   counted_on date,
   updated_at timestamptz not null,
   -- The enterprise's own unit.
-  scope text collate "C" not null
+  scope text collate "C" not null,
+  -- Its beginning, down to the county: what a county lists stands together in an index, in order.
+  county_path text collate "C" not null generated always as (left(scope, 15)) stored
 );
 create index services_updated on services (updated_at desc, id);
 create index services_opened on services (opened_on desc, id);
 create index services_state_updated on services (state, updated_at desc, id);
+create index services_county_updated on services (county_path, updated_at desc, id);
+create index services_county_opened on services (county_path, opened_on desc, id);
+create index services_county_no on services (county_path, no);
+create index services_county_state on services (county_path, state, updated_at desc, id);
 -- With the scope in it, so that row security is answered from the index alone.
 create index services_pilot_updated on services (pilot_id, updated_at desc, id) include (scope);
 create index services_pilot_state on services (pilot_id, state, updated_at desc, id);

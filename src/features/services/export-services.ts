@@ -8,12 +8,13 @@ import { speak } from '../../shared/words.ts'
 import { requirePilot } from '../pilots/public.ts'
 import * as contract from './contract.ts'
 import { editionsOf } from './edition-views.ts'
-import { countServices, listServices } from './list-views.ts'
+import { countServices, countyPathOf, listServices } from './list-views.ts'
 import { exportWords } from './words.ts'
 
 /** Exactly the rows of the filtered list, all of them, with the filters, their number and the rules they were counted by. */
 export const exportServices = download(contract.exportServices, async ({ search }, { tx, actor, now }) => {
-  const { language, sort, ...filters } = search
+  const { language, sort, ...asked } = search
+  const filters = { ...asked, countyPath: countyPathOf(actor) }
   const t = speak(exportWords, language)
   const pilot = filters.pilotId ? await requirePilot(tx, filters.pilotId) : null
   const total = await countServices(tx, filters, actor.unitKind === 'enterprise')

@@ -483,6 +483,7 @@ export interface ServiceCounts {
 export interface Services {
   cancelReason: Generated<string>;
   countedOn: string | null;
+  countyPath: Generated<string>;
   diagnosisId: string;
   enterpriseId: string;
   id: string;
