@@ -14,6 +14,5 @@ export const findingWords = {
   day: { zh: '登记日期', en: 'Day recorded' },
   capturedAt: { zh: '拍摄时间', en: 'Taken' },
   boundBy: { zh: '上传', en: 'Uploaded' },
-  file: { zh: '文件', en: 'File' },
   hash: { zh: '文件指纹', en: 'Hash' },
 } as const satisfies Words

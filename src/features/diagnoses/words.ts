@@ -55,5 +55,4 @@ export const words = {
   toServices: { zh: '查看该企业的服务', en: 'Its services' },
   saved: { zh: '诊断已登记', en: 'Diagnosis recorded' },
   none: { zh: '无', en: 'None' },
-  notReadable: { zh: '请输入不小于零的数', en: 'Enter a number of zero or more' },
 } as const satisfies Words

@@ -2,6 +2,7 @@ import type { Actor } from '../../platform/command.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import { notFound } from '../../platform/errors.ts'
 import { fileProofs } from '../../policy/evidence.ts'
+import { isPost, permits } from '../../policy/roles.ts'
 import { proofsNeeded } from '../../policy/service-counts.ts'
 import { fileById, shownFile } from '../evidence/public.ts'
 import { evidenceOf, findingsOf } from '../findings/public.ts'
@@ -19,6 +20,7 @@ export async function serviceView(tx: Tx, id: string, actor: Actor, now: Date): 
   if (!held) throw notFound({ zh: '服务', en: 'service' })
   const pilot = await requirePilot(tx, held.pilotId)
   const { service } = held
+  const mayFind = isPost(actor.post) && permits(actor.post, 'finding.view')
   const [head, counting, evidence] = [
     await headOf(tx, id),
     await countingOf(tx, held, pilot),
@@ -47,7 +49,7 @@ export async function serviceView(tx: Tx, id: string, actor: Actor, now: Date): 
     evidence,
     proofs: proofsOf(held, pilot, evidence),
     missing: counting.missing.map(({ text, clause, proof, have, need }) => ({ text, clause, proof, have, need })),
-    findings: await findingsOf(tx, { serviceId: id }),
+    findings: mayFind ? await findingsOf(tx, { serviceId: id }) : [],
     course: shownCourse(service),
     history: await parts.historyOf(tx, id),
     actions: abilitiesOn(actor, held),

@@ -40,8 +40,6 @@ export const courseWords = {
   need: { zh: '企业需求', en: 'Need' },
   chosen: { zh: '选定', en: 'Chosen' },
   compared: { zh: '参与比选的产品', en: 'Products compared' },
-  agreedPrice: { zh: '协议价', en: 'Agreed price' },
-  marketPrice: { zh: '市场价', en: 'Market price' },
   agency: { zh: '服务机构', en: 'Agency' },
   product: { zh: '服务产品', en: 'Product' },
   reason: { zh: '选定理由', en: 'Reason' },
@@ -77,7 +75,6 @@ export const courseWords = {
   paid: { zh: '已支付', en: 'paid' },
   cancelled: { zh: '已取消', en: 'cancelled' },
   toPayment: { zh: '发票与付款', en: 'Invoice and payment' },
-  cancelledBecause: { zh: '取消理由', en: 'Why it was called off' },
 } as const satisfies Words
 
 /** What was done, in the history of a service. */
@@ -114,7 +111,6 @@ export const words = {
   openedOn: { zh: '登记日期', en: 'Opened' },
   updatedAt: { zh: '更新时间', en: 'Updated' },
   counted: { zh: '是否计入', en: 'Counts' },
-  countedSince: { zh: (day: string) => `${day} 起计入`, en: (day: string) => `since ${day}` },
   countedYes: { zh: '已计入', en: 'counts' },
   countedNo: { zh: '未计入', en: 'not yet' },
   newNeed: { zh: '登记需求', en: 'New need' },

@@ -5,6 +5,7 @@ import { useView } from '../../../ui/api.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { useText, useWords } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { usePilotTabs } from '../../../ui/pilot-tabs.ts'
 import { useMe } from '../../../ui/session.ts'
 import type { Filter } from '../../../ui/TableToolbar.tsx'
 import type { Column } from '../../../ui/table-column.ts'
@@ -21,6 +22,7 @@ export function ActivitiesPage() {
   const go = useGo()
   const me = useMe()
   const pilotId = usePathParam('pilotId')
+  const tabs = usePilotTabs(pilotId)
   const table = useTableSearch(contract.listActivities, { pageSize: 50 })
   const view = useView(contract.listActivities, { params: { pilotId }, search: table.search }, { keepPrevious: true })
   const columns: readonly Column<contract.ActivityRow>[] = [
@@ -60,7 +62,7 @@ export function ActivitiesPage() {
     <Page
       title={t.title}
       subtitle={view.data?.parkName}
-      back={{ text: t.services, to: `/pilots/${pilotId}/services` }}
+      tabs={tabs}
       actions={
         <ActionButton type="primary" action={record} onClick={() => go(`/pilots/${pilotId}/activities/new`)}>
           {t.record}

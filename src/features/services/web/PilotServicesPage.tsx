@@ -27,7 +27,6 @@ export function PilotServicesPage() {
         actions={
           <>
             <Button onClick={() => go(`/findings?pilotId=${pilotId}`)}>{t.toFindings}</Button>
-            <Button onClick={() => go(`${at}/activities`)}>{t.toActivities}</Button>
             {mayOrder ? (
               <Button type="primary" onClick={order}>
                 {t.newNeed}
