@@ -56,7 +56,7 @@ export function changeWords({ section, path, kind }: FoundChange, was: ChoiceFac
     const values = found.columns.map((one) => ({ title: one.title, value: valueText(one, row[one.key], facts, row) }))
     const texts = values.filter((one) => one.value.zh !== '')
     return {
-      zh: texts.map((one) => `${one.title.zh}:${one.value.zh}`).join(';'),
+      zh: texts.map((one) => `${one.title.zh}：${one.value.zh}`).join('；'),
       en: texts.map((one) => `${one.title.en}: ${one.value.en}`).join('; '),
     }
   }

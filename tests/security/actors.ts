@@ -17,7 +17,7 @@ export type Actor = {
 
 export const nobody: Actor = { who: 'nobody', post: null, scope: '', cookie: '' }
 
-/** Every post there is, in 嘉善县, and beside them a neighbouring park and a neighbouring enterprise. */
+/** Every post there is, in 嘉善县， and beside them a neighbouring park and a neighbouring enterprise. */
 export async function everybody({ world, own }: Counties): Promise<Actor[]> {
   const { county, park, planPark, enterprises } = own
   const [first, second] = enterprises

@@ -40,7 +40,7 @@ export type Counties = { readonly world: World; readonly own: Side; readonly for
 /** After every step of the play, with the third quarter over. */
 const today = '2026-10-09'
 
-/** Two counties, 嘉善县 and 海宁市, with records of every kind on both sides; the same photo lies in both. */
+/** Two counties, 嘉善县 and 海宁市， with records of every kind on both sides; the same photo lies in both. */
 export async function twoCounties(): Promise<Counties> {
   const world = await startWorld()
   const county = await demoCounty(world)

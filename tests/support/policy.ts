@@ -107,7 +107,7 @@ export const soundPlan: PlanContent = {
       line('l3', 'training', 20, 50_000_000),
     ],
   },
-  controls: { fileId: 'f1', fileName: '资金管理办法.pdf', summary: '专账核算,逐笔审批' },
+  controls: { fileId: 'f1', fileName: '资金管理办法.pdf', summary: '专账核算，逐笔审批' },
   targets: {
     rows: edition.indicators.map((rule) => ({
       id: `t-${rule.code}`,

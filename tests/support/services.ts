@@ -73,7 +73,7 @@ export async function serviceAt(world: World, park: Park, to: Step, wish: Wish =
   const product = products[0]
   if (reached('selected')) {
     const candidates = products.map((one) => one.productId)
-    const choice = { candidates, productId: product?.productId ?? '', reason: '价格较低,案例更多' }
+    const choice = { candidates, productId: product?.productId ?? '', reason: '价格较低，案例更多' }
     await client.done(orders.selectProduct, { params, body: choice })
   }
   if (reached('contracted')) {

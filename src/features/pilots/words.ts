@@ -7,10 +7,10 @@ export const words = {
   batch: { zh: '批次', en: 'Batch' },
   plan: { zh: '方案', en: 'Plan' },
   award: { zh: '激励资金', en: 'Award' },
-  committed: { zh: '已安排', en: 'Committed' },
+  committed: { zh: '已签约', en: 'Committed' },
   disbursed: { zh: '已拨付', en: 'Disbursed' },
   spent: { zh: '已支出', en: 'Spent' },
-  services: { zh: '认定服务', en: 'Services counted' },
+  services: { zh: '已计入服务', en: 'Services counted' },
   countedOf: {
     zh: (counted: number, all: number) => `${counted} / ${all} 项`,
     en: (counted: number, all: number) => `${counted} of ${all}`,
@@ -51,7 +51,7 @@ export const words = {
   afterPlan: { zh: '方案通过后开始', en: 'begins when the plan is approved' },
   disbursedText: { zh: (yuan: string) => `已拨付 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan disbursed` },
   servicesText: {
-    zh: (all: number, counted: number) => `${all} 项服务，其中 ${counted} 项已认定`,
+    zh: (all: number, counted: number) => `${all} 项服务，其中 ${counted} 项已计入`,
     en: (all: number, counted: number) => `${all} services, ${counted} of them counted`,
   },
   stepDone: { zh: '已完成', en: 'done' },
