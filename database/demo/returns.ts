@@ -29,7 +29,8 @@ export function returnSteps(stage: Stage, first: Park, second: Park, county: str
       const behind = rows.filter((row) => row.gap !== null && row.gap < 0)
       const said = behind.map((row) => [row.indicator, '试点企业诊断后集中签约，服务成果将在下一季度陆续形成'])
       const body = { revision: reasons.revision, reasons: Object.fromEntries(said) }
-      const { revision } = await client.done(returns.explainReturn, { params, body })
+      const officer = await stage.as(`${park.name}·服务专员`)
+      const { revision } = await officer.done(returns.explainReturn, { params, body })
       await client.done(returns.submitReturn, { params, body: { revision } })
     },
   })
