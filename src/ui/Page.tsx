@@ -1,5 +1,5 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
-import { createContext, type ReactNode, useEffect } from 'react'
+import { createContext, type ReactNode, useEffect, useRef } from 'react'
 import { AppLink } from './AppLink.tsx'
 import { useWords } from './language.tsx'
 import { type UrlSearch, useUrl } from './url.ts'
@@ -80,8 +80,17 @@ type PageTabsProps = { tabs: readonly PageTab[]; label: string; inside?: boolean
 export function PageTabs({ tabs, label, inside }: PageTabsProps) {
   const { path, search } = useUrl()
   const here = currentTab(tabs, path, search) ?? tabs.find(({ also }) => also === path) ?? tabAbove(tabs, path)
+  const row = useRef<HTMLElement>(null)
+  const name = here?.to
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each tab that becomes the current one
+  useEffect(() => {
+    // On a phone the row is longer than the screen: the current tab comes into view.
+    const tab = row.current?.querySelector('[aria-current="page"]')?.getBoundingClientRect()
+    const frame = row.current?.getBoundingClientRect()
+    if (tab && frame) row.current?.scrollBy(tab.left - frame.left - (frame.width - tab.width) / 2, 0)
+  }, [name])
   return (
-    <nav className={inside ? 'page-tabs page-views' : 'page-tabs'} aria-label={label}>
+    <nav className={inside ? 'page-tabs page-views' : 'page-tabs'} aria-label={label} ref={row}>
       {tabs.map((tab) => {
         const current = tab === here
         return (
