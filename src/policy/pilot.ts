@@ -8,7 +8,7 @@ export function admitPilot(
   edition: Edition,
   given: { readonly divisionCode: string; readonly awardFen: Fen },
 ): Refusal | null {
-  if (isExcluded(edition, given.divisionCode)) return refuse('funds.division-excluded', 'G0', {}, 'divisionCode')
+  if (isExcluded(edition, given.divisionCode)) return refuse('funds.division-excluded', 'G0', {}, 'parkId')
   if (!isFen(given.awardFen) || given.awardFen <= 0 || given.awardFen > edition.maxAwardFen) {
     return refuse('funds.award-out-of-range', 'G4.2', { max: formatYuan(edition.maxAwardFen) }, 'awardFen')
   }

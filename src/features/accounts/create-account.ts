@@ -1,8 +1,8 @@
 import { command } from '../../platform/command.ts'
 import { notFound } from '../../platform/errors.ts'
 import { refuse } from '../../policy/refuse.ts'
-import { isPost, posts, type UnitKind } from '../../policy/roles.ts'
 import { isStrongPassword } from '../../policy/sign-in.ts'
+import { fillPost } from '../../policy/units.ts'
 import { unitById } from '../units/public.ts'
 import * as contract from './contract.ts'
 import { hashPassword } from './passwords.ts'
@@ -14,9 +14,8 @@ export const createAccount = command(
     const unit = await unitById(tx, body.unitId)
     if (!unit) throw notFound({ zh: '单位', en: 'unit' })
     const { unitId, name, post } = body
-    if (!isPost(post)) throw refuse('account.no-such-post', null, { post }, 'post')
-    const kinds: readonly UnitKind[] = posts[post].unitKinds
-    if (!kinds.includes(unit.kind)) throw refuse('account.post-not-in-unit', null, { unit: unit.name }, 'post')
+    const no = fillPost(post, unit)
+    if (no) throw no
     if (!isStrongPassword(body.password)) throw refuse('account.weak-password', null, {}, 'password')
     const id = newId()
     const passwordHash = await hashPassword(body.password)

@@ -1,6 +1,7 @@
 import { command } from '../../platform/command.ts'
 import { notFound } from '../../platform/errors.ts'
 import { refuse } from '../../policy/refuse.ts'
+import * as policy from '../../policy/units.ts'
 import { dayOf } from '../../shared/dates.ts'
 import { isUscc, normaliseUscc } from '../../shared/uscc.ts'
 import * as contract from './contract.ts'
@@ -11,8 +12,8 @@ export const registerUnit = command(
   async ({ body }, { tx, now, newId, record }) => {
     const parent = await units.unitById(tx, body.parentId)
     if (!parent) throw notFound({ zh: '上级单位', en: 'parent unit' })
-    const parents = body.kind === 'park' ? ['county', 'zone'] : ['city', 'county']
-    if (!parents.includes(parent.kind)) throw refuse('unit.park-needs-county', null, {}, 'parentId')
+    const no = policy.registerUnit(body.kind, parent.kind)
+    if (no) throw no
     const uscc = body.uscc ? normaliseUscc(body.uscc) : null
     if (uscc !== null && !isUscc(uscc)) throw refuse('unit.bad-uscc', null, { uscc }, 'uscc')
     const id = newId()

@@ -17,12 +17,12 @@ export const unitRefusals = {
     zh: '园区应设在县（市、区）或功能区之下。',
     en: 'A park belongs under a county or a functional zone.',
   },
+  'unit.zone-needs-division': {
+    zh: '功能区应设在设区市或县（市、区）之下。',
+    en: 'A functional zone belongs under a city or a county.',
+  },
   'unit.name-taken': { zh: '同一上级下已有同名单位。', en: 'A unit of this name exists under the same parent.' },
   'batch.no-such-edition': { zh: '没有“{edition}”这一版规则。', en: 'There is no edition “{edition}”.' },
   'batch.name-taken': { zh: '已有同名批次。', en: 'A batch of this name exists.' },
   'pilot.already-admitted': { zh: '该园区已列入本批次。', en: 'This park is in this batch already.' },
-  'pilot.admitted-outside-period': {
-    zh: '确定日期应在批次实施期内（{from} 至 {to}）。',
-    en: 'The day of admission must lie inside the batch period ({from} to {to}).',
-  },
 } as const satisfies Record<string, Text>
