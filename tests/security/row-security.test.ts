@@ -181,11 +181,6 @@ describe('the role of the application', () => {
     expect(reset.rows[0]?.name).toBe(role)
   })
 
-  it('reads no hash of a password from its table', async () => {
-    expect(await refusalOf('33/', (tx) => sql`select password_hash from accounts`.execute(tx))).toBe('42501')
-    expect(await refusalOf('33/', (tx) => sql`select name from accounts`.execute(tx))).toBeNull()
-  })
-
   it('deletes and empties nothing but sessions and used keys, and changes nothing that may only grow', async () => {
     const { world } = counties
     const rights = await world.sql<{

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { inside } from '../../../tests/support/inside.ts'
 import { administratorName, testPassword } from '../../../tests/support/template.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
 import { canonical } from '../../shared/canonical.ts'
@@ -64,4 +66,11 @@ it('keeps no password and nothing it could be guessed from: not in the trail, no
   await world.stranger().call(contract.signIn, { body: { name: 'Guess-me-2026', password: 'x' } })
   const trail = await world.sql<{ event: string }>(`select audit_events::text as event from audit_events`)
   expect(trail.filter((row) => row.event.includes('Guess-me'))).toEqual([])
+})
+
+it('is handed a hash by name alone: from the table the server reads none', async () => {
+  const read = (column: string) =>
+    inside(world, '33/', (tx) => sql`select ${sql.ref(column)} from accounts`.execute(tx))
+  expect((await read('name')).rows.length).toBeGreaterThan(0)
+  await expect(read('password_hash')).rejects.toMatchObject({ code: '42501' })
 })
