@@ -124,7 +124,7 @@ export function ServiceTable({ pilotId, actions, empty }: ServiceTableProps) {
       rowKey={(row) => row.serviceId}
       rowTo={(row) => `/services/${row.serviceId}`}
       table={table}
-      total={total ?? 0}
+      total={total}
       filters={filterFields}
       exportTo={fits ? downloadUrl(contract.exportServices, {}, { ...filters, language }) : undefined}
       actions={
