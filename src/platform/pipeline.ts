@@ -138,7 +138,8 @@ async function receive(endpoint: Endpoint, asked: Asked, services: Services, now
   const maxBytes = endpoint.route.upload?.maxBytes
   if (!upload || !maxBytes) throw new Error(`${endpoint.route.path} takes no file`)
   await transaction(services, true, (tx) => ask(tx, endpoint, asked, services, now))
-  const stored = await services.files.put(upload.stream, {
+  // A request torn down in the middle would leave its connection open for ever; what is too much is let go by.
+  const stored = await services.files.put(upload.stream.iterator({ destroyOnReturn: false }), {
     maxBytes,
     check: (path) => inspectFile(path, upload.fileName),
   })

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Cookies, Download, Endpoint } from '../command.ts'
 import { crossSite, HttpError, invalid } from '../errors.ts'
+import { FileTooLarge } from '../files/errors.ts'
 import { contentDisposition } from '../files/names.ts'
 import { run } from '../pipeline.ts'
 import type { Services } from '../services.ts'
@@ -65,7 +66,9 @@ async function answer(endpoint: Endpoint, request: FastifyRequest, reply: Fastif
       body: uploading ? {} : jsonOf(request),
       sessionToken: request.cookies[sessionCookie] ?? null,
       idempotencyKey: idempotencyKeyOf(request),
-      upload: uploading ? { stream: streamOf(request), fileName: decoded(header(request, 'x-file-name')) } : null,
+      upload: uploading
+        ? { stream: streamOf(request, endpoint), fileName: decoded(header(request, 'x-file-name')) }
+        : null,
       cookies: cookiesOf(request, reply),
     },
     services,
@@ -82,6 +85,8 @@ async function answer(endpoint: Endpoint, request: FastifyRequest, reply: Fastif
 function fail(error: unknown, endpoint: Endpoint | null, reply: FastifyReply, services: Services) {
   const known = answerFor(error, services.refusalText)
   if (!known) services.log(endpoint ? `${endpoint.route.method} ${endpoint.route.path}` : 'request', error)
+  // What is still on its way is let go by, else the connection would never notice its end.
+  reply.request.raw.resume()
   reply.code(known?.status ?? 500).send(known?.reply ?? ourFault)
 }
 
@@ -115,7 +120,10 @@ function jsonOf(request: FastifyRequest): unknown {
 }
 
 /** JSON and text are read by Fastify before us; a file therefore always comes as application/octet-stream. */
-function streamOf(request: FastifyRequest): Readable {
+function streamOf(request: FastifyRequest, { route }: Endpoint): Readable {
+  const { maxBytes = 0 } = route.upload ?? {}
+  // What says itself that it is too large need not be sent first.
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw new FileTooLarge(maxBytes)
   if (request.body === request.raw) return request.raw
   const text = { zh: '请以 application/octet-stream 上传文件', en: 'Send the file as application/octet-stream' }
   throw new HttpError(415, 'common.not-a-file', text, [{ field: 'file', ...text }])
