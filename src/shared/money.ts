@@ -26,11 +26,19 @@ export function formatYuan(amount: Fen, options: { group?: boolean } = {}): stri
   return `${sign}${digits}.${cents}`
 }
 
-/** Text a person typed, in yuan (`1,234.5`, `¥1234.50`, full-width digits) → fen, or null if it is no amount of whole fen. */
+/**
+ * Text a person typed, in yuan (`1,234.5`, `¥1234.50`, full-width digits) → fen, or null if it is no amount of whole fen.
+ * A comma that parts no thousands may be a decimal point elsewhere: then nothing is guessed.
+ */
 export function parseYuan(text: string): Fen | null {
-  const plain = text.normalize('NFKC').replace(/[,\s¥元]/g, '')
-  const match = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/.exec(plain)
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/元$/, '')
+    .replace(/^(-?)¥/, '$1')
+  const match = /^(-?)(\d{1,13}|\d{1,3}(?:,\d{3}){1,4})(?:\.(\d{1,2}))?$/.exec(plain)
   if (!match) return null
-  const fen = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'))
-  return match[1] ? -fen : fen
+  const [, sign, whole = '', part = ''] = match
+  const fen = Number(whole.replaceAll(',', '')) * 100 + Number(part.padEnd(2, '0'))
+  return !isFen(fen) ? null : sign && fen !== 0 ? -fen : fen
 }
