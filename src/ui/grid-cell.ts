@@ -52,7 +52,7 @@ export function readList(text: string): string[] {
 
 /** `2026-6-3`, `2026/6/3`, `2026.6.3`, `2026年6月3日` → `2026-06-03`. */
 function readDay(text: string): string | null {
-  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日？$/.exec(text)
+  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text)
   if (!match) return null
   const day = `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`
   return isDay(day) ? day : null
