@@ -38,6 +38,8 @@ function checkAgencies({ error, warning, filled }: GapList, { agencies }: Agenci
   for (const [i, agency] of agencies.entries()) {
     const path = `agencies.${i}`
     filled(agency, path, ['uscc', 'name', 'kind', 'serviceKinds'])
+    for (const uscc of agency.relatedTo.filter((code) => !isUscc(code)))
+      error(`${path}.relatedTo`, 'plan.bad-uscc', 'G3.3', { uscc })
     if (agency.uscc === '') continue
     if (!isUscc(agency.uscc)) error(`${path}.uscc`, 'plan.bad-uscc', 'G3.3', { uscc: agency.uscc })
     else if (!hasValidOrganisationCode(agency.uscc))
