@@ -54,7 +54,7 @@ export async function saveReplay(
   reply: unknown,
   now: Date,
 ): Promise<void> {
-  if (!visitor || !intent.idempotencyKey) return
+  if (!visitor || !intent.idempotencyKey || route.secretReply) return
   await tx
     .insertInto('idempotencyKeys')
     .values({

@@ -24,6 +24,8 @@ export type Route<
   readonly upload?: { readonly maxBytes: number }
   /** The reply is a file. */
   readonly download?: boolean
+  /** The reply holds a secret that is kept nowhere; a repeated key therefore acts anew. */
+  readonly secretReply?: boolean
 }
 
 const nothing = z.strictObject({})
@@ -45,6 +47,7 @@ export function route<
   reply?: Reply
   upload?: { maxBytes: number }
   download?: boolean
+  secretReply?: boolean
 }): Route<Params, Search, Body, Reply> {
   return {
     ...declared,

@@ -13,6 +13,7 @@ export const inviteConfirmation = route({
   permission: 'service.deliver',
   summary: { zh: '生成企业确认链接', en: 'Make a confirmation link' },
   params: serviceId,
+  secretReply: true,
   reply: z.object({
     /** `/c/<token>`; said this once and kept nowhere. */
     path: z.string(),
