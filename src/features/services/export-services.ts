@@ -8,16 +8,17 @@ import { speak } from '../../shared/words.ts'
 import { requirePilot } from '../pilots/public.ts'
 import * as contract from './contract.ts'
 import { editionsOf } from './edition-views.ts'
-import { countServices, countyPathOf, listServices } from './list-views.ts'
+import { countServices, filtersOf } from './list-filters.ts'
+import { listServices } from './list-views.ts'
 import { exportWords } from './words.ts'
 
 /** Exactly the rows of the filtered list, all of them, with the filters, their number and the rules they were counted by. */
 export const exportServices = download(contract.exportServices, async ({ search }, { tx, actor, now }) => {
   const { language, sort, ...asked } = search
-  const filters = { ...asked, countyPath: countyPathOf(actor) }
+  const filters = filtersOf(asked, actor)
   const t = speak(exportWords, language)
   const pilot = filters.pilotId ? await requirePilot(tx, filters.pilotId) : null
-  const total = await countServices(tx, filters, actor.unitKind === 'enterprise')
+  const total = await countServices(tx, filters)
   const max = contract.mostExported
   if (total > max) throw refuse('services.too-many-to-export', null, { count: total, max })
   const services = await listServices(tx, filters, { sort, limit: max, offset: 0, total })

@@ -1,63 +1,27 @@
-import { type Expression, type SqlBool, sql } from 'kysely'
-import type { Actor } from '../../platform/command.ts'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/database/connect.ts'
-import type { ServiceState } from '../../policy/service.ts'
-import type { ServiceKind } from '../../policy/service-kinds.ts'
 import type { Order, ServiceRow } from './contract.ts'
+import { conditionsOn, countServices, type Filters, totalOf } from './list-filters.ts'
 
-/** `countyPath`: see `countyPathOf`. */
-export type Filters = {
-  readonly countyPath?: string | undefined
-  readonly pilotId?: string | undefined
-  readonly state?: ServiceState | undefined
-  readonly kind?: ServiceKind | undefined
-  readonly enterpriseId?: string | undefined
-  readonly enterprise?: string | undefined
-  readonly no?: string | undefined
-  readonly counted?: 'yes' | 'no' | undefined
+type Page = { readonly sort: Order; readonly page: number; readonly pageSize: number }
+
+/** One page with how many match in all; the first page, which is asked for most, in one journey. */
+export async function pageOfServices(
+  tx: Tx,
+  filters: Filters,
+  { sort, page, pageSize }: Page,
+): Promise<{ services: ServiceRow[]; total: number }> {
+  if (page === 1) {
+    const rows = await cutOut(tx, filters, { ...orderOf(sort), limit: pageSize, offset: 0 }, totalOf(filters))
+    return { services: rows.map(shown), total: rows[0]?.total ?? 0 }
+  }
+  const total = await countServices(tx, filters)
+  const offset = (page - 1) * pageSize
+  return { services: await listServices(tx, filters, { sort, limit: pageSize, offset, total }), total }
 }
 
 /** `total`: how many match in all. */
 type Slice = { readonly sort: Order; readonly limit: number; readonly offset: number; readonly total: number }
-
-const orders = {
-  updatedAt: 's.updatedAt',
-  no: 's.no',
-  openedOn: 's.openedOn',
-} as const
-
-/** Row security holds for everybody; a county besides names its path, so that its services are read from one stretch of an index. */
-export function countyPathOf({ unitKind, scope }: Pick<Actor, 'unitKind' | 'scope'>): string | undefined {
-  return unitKind === 'county' || unitKind === 'zone' ? scope.slice(0, 15) : undefined
-}
-
-function matching(tx: Tx, { countyPath, pilotId, state, kind, enterpriseId, enterprise, no, counted }: Filters) {
-  return tx.selectFrom('services as s').where(({ eb, and }) => {
-    const all: Expression<SqlBool>[] = []
-    if (pilotId) all.push(eb('s.pilotId', '=', pilotId))
-    else if (countyPath) all.push(eb('s.countyPath', '=', countyPath))
-    if (state) all.push(eb('s.state', '=', state))
-    if (kind) all.push(eb('s.serviceKind', '=', kind))
-    if (enterpriseId) all.push(eb('s.enterpriseId', '=', enterpriseId))
-    if (no) {
-      const from = no.toUpperCase()
-      all.push(eb('s.no', '>=', from), eb('s.no', '<', `${from}\u{10ffff}`))
-    }
-    if (counted) all.push(eb('s.countedOn', counted === 'yes' ? 'is not' : 'is', null))
-    if (enterprise) {
-      const named = eb
-        .selectFrom('pilotEnterprises')
-        .select('id')
-        .where('name', 'like', `%${escapeLike(enterprise)}%`)
-      all.push(eb('s.enterpriseId', 'in', named))
-    }
-    return and(all)
-  })
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
-}
 
 /**
  * One slice of the list in its order. A slice behind the middle is cut from the other end and turned round, so that the last
@@ -70,108 +34,81 @@ export async function listServices(
 ): Promise<ServiceRow[]> {
   const behind = offset > total / 2
   const count = Math.max(0, Math.min(limit, total - offset))
-  const rows = await slice(tx, filters, {
-    column: orders[sort.replace('-', '') as keyof typeof orders],
-    falling: sort.startsWith('-') !== behind,
+  const { column, falling } = orderOf(sort)
+  const rows = await cutOut(tx, filters, {
+    column,
+    falling: falling !== behind,
     limit: behind ? count : limit,
     offset: behind ? Math.max(0, total - offset - limit) : offset,
   })
-  return behind ? rows.reverse() : rows
+  return (behind ? rows.reverse() : rows).map(shown)
 }
 
-type Cut = { column: (typeof orders)[keyof typeof orders]; falling: boolean; limit: number; offset: number }
+const columns = { updatedAt: 'updated_at', no: 'no', openedOn: 'opened_on' } as const
 
-const raw = [
-  's.id',
-  's.no',
-  's.pilotId',
-  's.enterpriseId',
-  's.serviceKind',
-  's.state',
-  's.openedOn',
-  's.countedOn',
-  's.updatedAt',
-] as const
+type Ordered = { readonly column: (typeof columns)[keyof typeof columns]; readonly falling: boolean }
+type Cut = Ordered & { readonly limit: number; readonly offset: number }
 
-/** The slice is cut from the services alone; only what is shown is then given its names. */
-async function slice(tx: Tx, filters: Filters, cut: Cut): Promise<ServiceRow[]> {
+function orderOf(sort: Order): Ordered {
+  return { column: columns[sort.replace('-', '') as keyof typeof columns], falling: sort.startsWith('-') }
+}
+
+type Found = Omit<ServiceRow, 'updatedAt'> & { updatedAt: Date; total?: number }
+
+function shown({ updatedAt, total: _, ...row }: Found): ServiceRow {
+  return { ...row, updatedAt: updatedAt.toISOString() }
+}
+
+/** The slice is cut from the services alone; only what is shown is then given its names, each looked up by its key. */
+async function cutOut(tx: Tx, filters: Filters, cut: Cut, total: RawBuilder<number> = sql`null`): Promise<Found[]> {
   const { pilotId, countyPath } = filters
-  const pilots = pilotId ? [pilotId] : countyPath ? null : await fewPilots(tx)
-  const page = pilots ? cutFromEach(tx, filters, pilots, cut) : cutOut(matching(tx, filters), cut)
-  const shown = tx.selectFrom(page.as('q')).innerJoin('services as s', 's.id', 'q.id')
-  const rows = await inOrder(shown, cut)
-    .select(raw)
-    .select([
-      sql<string>`(select name from pilot_enterprises where id = s.enterprise_id)`.as('enterpriseName'),
-      sql<string>`(select u.name from pilots p join units u on u.id = p.park_id where p.id = s.pilot_id)`.as(
-        'parkName',
-      ),
-      sql<number | null>`(select price_fen from contracts where service_id = s.id)`.as('priceFen'),
-      sql<string | null>`(select a.name from service_selections c join products g on g.id = c.product_id
-        join partner_agencies a on a.id = g.agency_id where c.service_id = s.id)`.as('agencyName'),
-    ])
-    .execute()
-  return rows.map(({ id, serviceKind, state, updatedAt, ...row }) => ({
-    ...row,
-    serviceId: id,
-    kind: serviceKind as ServiceKind,
-    state: state as ServiceState,
-    updatedAt: updatedAt.toISOString(),
-  }))
+  const pilots = pilotId || countyPath ? null : await fewPilots(tx)
+  const found = await sql<Found>`
+    with s as materialized (${pilots ? fromEach(filters, pilots, cut) : fromAll(filters, cut)})
+    select s.id as "serviceId", s.no, s.pilot_id as "pilotId", s.enterprise_id as "enterpriseId", s.service_kind as kind,
+           s.state, s.opened_on as "openedOn", s.counted_on as "countedOn", s.updated_at as "updatedAt",
+           (select name from pilot_enterprises where id = s.enterprise_id) as "enterpriseName",
+           (select u.name from pilots p join units u on u.id = p.park_id where p.id = s.pilot_id) as "parkName",
+           (select price_fen from contracts where service_id = s.id) as "priceFen",
+           (select a.name from service_selections c join products g on g.id = c.product_id
+              join partner_agencies a on a.id = g.agency_id where c.service_id = s.id) as "agencyName",
+           ${total} as total
+      from s order by ${inOrder(cut)}`.execute(tx)
+  return found.rows
+}
+
+const fields = sql.raw(
+  's.id, s.no, s.pilot_id, s.enterprise_id, s.service_kind, s.state, s.opened_on, s.counted_on, s.updated_at',
+)
+
+function fromAll(filters: Filters, cut: Cut): RawBuilder<unknown> {
+  return sql`select ${fields} from services s where ${conditionsOn(filters)} order by ${inOrder(cut)} ${sliceOf(cut)}`
+}
+
+/** The newest fifty of all are among the newest fifty of each of its pilots, and those stand together in an index. */
+function fromEach(filters: Filters, pilots: readonly string[], cut: Cut): RawBuilder<unknown> {
+  const ofOne = sliceOf({ limit: cut.limit + cut.offset, offset: 0 })
+  return sql`
+    select ${fields} from unnest(${[...pilots]}::uuid[]) p (pilot_id) cross join lateral (
+      select ${fields} from services s where s.pilot_id = p.pilot_id and ${conditionsOn(filters)}
+       order by ${inOrder(cut)} ${ofOne}) s
+     order by ${inOrder(cut)} ${sliceOf(cut)}`
 }
 
 /** In how many pilots each is looked through by itself; above it an index of them all is walked in its order. */
 const fewEnough = 60
 
 async function fewPilots(tx: Tx): Promise<string[] | null> {
-  const found = await tx
-    .selectFrom('pilots')
-    .select('id')
-    .limit(fewEnough + 1)
-    .execute()
-  return found.length > fewEnough ? null : found.map(({ id }) => id)
+  const found = await sql<{ id: string }>`select id from pilots limit ${sql.lit(fewEnough + 1)}`.execute(tx)
+  return found.rows.length > fewEnough ? null : found.rows.map(({ id }) => id)
 }
-
-function cutOut(services: ReturnType<typeof matching>, { limit, offset, ...order }: Cut) {
-  return inOrder(services.select(['s.id', order.column]), order)
-    .limit(limit)
-    .offset(offset)
-}
-
-/** The newest fifty of all are among the newest fifty of each of its pilots, and those stand together in an index. */
-function cutFromEach(tx: Tx, filters: Filters, pilots: readonly string[], { limit, offset, ...order }: Cut) {
-  const one = matching(tx, filters).where('s.pilotId', '=', sql.ref<string>('p.pilotId'))
-  const each = cutOut(one, { ...order, limit: offset + limit, offset: 0 })
-  const several = tx
-    .selectFrom(sql<{ pilotId: string }>`unnest(${[...pilots]}::uuid[])`.as<'p'>(sql`p(pilot_id)`))
-    .innerJoinLateral(each.as('s'), (join) => join.onTrue())
-    .select(['s.id', order.column])
-  return inOrder(several, order).limit(limit).offset(offset)
-}
-
-type Ordered<Q> = { orderBy(column: Cut['column'], direction: 'asc' | 'desc'): Ordered<Q> & Q }
 
 /** By the column, and among equals by id, the other way round when the order is. */
-function inOrder<Q>(query: Q, { column, falling }: Pick<Cut, 'column' | 'falling'>): Q {
-  const ordered = query as Ordered<Q>
-  return ordered.orderBy(column, falling ? 'desc' : 'asc').orderBy('s.id' as Cut['column'], falling ? 'asc' : 'desc')
+function inOrder({ column, falling }: Ordered): RawBuilder<unknown> {
+  return sql.raw(falling ? `s.${column} desc, s.id asc` : `s.${column} asc, s.id desc`)
 }
 
-/** How many match: read from the kept counts where the filters allow it, counted one by one only where they are narrow. */
-export async function countServices(tx: Tx, filters: Filters, insideEnterprise: boolean): Promise<number> {
-  const { enterpriseId, enterprise, no, pilotId, state, kind, counted } = filters
-  if (insideEnterprise || enterpriseId || enterprise || no) {
-    const { n } = await matching(tx, filters)
-      .select(({ fn }) => fn.countAll<number>().as('n'))
-      .executeTakeFirstOrThrow()
-    return n
-  }
-  const sum = counted === 'yes' ? sql`counted` : counted === 'no' ? sql`n - counted` : sql`n`
-  let rows = tx
-    .selectFrom(state || kind ? 'serviceCounts' : 'pilotServiceCounts')
-    .select(sql<number>`coalesce(sum(${sum}), 0)::int`.as('n'))
-  if (pilotId) rows = rows.where('pilotId', '=', pilotId)
-  if (state) rows = rows.where('state' as 'pilotId', '=', state)
-  if (kind) rows = rows.where('serviceKind' as 'pilotId', '=', kind)
-  return (await rows.executeTakeFirstOrThrow()).n
+/** A first slice says its length in the statement itself, so that a prepared plan knows how little is wanted. */
+function sliceOf({ limit, offset }: Pick<Cut, 'limit' | 'offset'>): RawBuilder<unknown> {
+  return offset === 0 ? sql`limit ${sql.lit(limit)}` : sql`limit ${limit} offset ${offset}`
 }
