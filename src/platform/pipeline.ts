@@ -87,10 +87,12 @@ export async function run(endpoint: Endpoint, asked: Asked, services: Services):
 const goAgain: readonly (string | undefined)[] = ['40P01', changedType]
 
 async function transaction<T>(services: Services, readOnly: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const builder = services.database.transaction()
+  const acts = services.database.transaction()
+  // A page is of one moment, however many questions it asks.
+  const asks = acts.setIsolationLevel('repeatable read').setAccessMode('read only')
   for (let attempt = 1; ; attempt++) {
     try {
-      return await (readOnly ? builder.setAccessMode('read only') : builder).execute(work)
+      return await (readOnly ? asks : acts).execute(work)
     } catch (error) {
       // A deadlock, or a table altered under a prepared statement, is nobody's mistake: the loser simply goes again.
       if (attempt < 3 && goAgain.includes((error as { code?: string }).code)) continue
