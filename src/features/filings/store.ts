@@ -53,10 +53,10 @@ export async function lockFiling(tx: Tx, filingId: string): Promise<FilingRow | 
 /** Writes one section; the caller has locked the filing and compared the revision. Answers the new revision. */
 export async function saveSection(
   tx: Tx,
-  filing: Pick<FilingRow, 'id' | 'scope'>,
+  filing: Pick<FilingRow, 'id' | 'scope' | 'makers'>,
   edit: { section: string; content: unknown; by: string; at: Date },
 ): Promise<number> {
-  await addMaker(tx, filing, edit.by)
+  if (!filing.makers.includes(edit.by)) await addMaker(tx, filing, edit.by)
   const saved = await tx
     .updateTable('filingSections')
     .set((eb) => ({

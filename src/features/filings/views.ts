@@ -52,7 +52,12 @@ export async function filingIdOf(tx: Tx, pilotId: string, kind: string, period =
 }
 
 export async function showFiling(tx: Tx, filingId: string): Promise<FilingRow | null> {
-  const filing = await tx.selectFrom('filings').selectAll().where('id', '=', filingId).executeTakeFirst()
+  const filing = await tx
+    .selectFrom('filings as f')
+    .select(['f.id', 'f.pilotId', 'f.kind', 'f.period', 'f.state', 'f.dueOn', 'f.versionNo', 'f.scope'])
+    .select(sql<string[]>`array(select account_id from filing_makers where filing_id = f.id)`.as('makers'))
+    .where('f.id', '=', filingId)
+    .executeTakeFirst()
   if (!filing) return null
   const sections = await tx
     .selectFrom('filingSections as s')
@@ -61,21 +66,15 @@ export async function showFiling(tx: Tx, filingId: string): Promise<FilingRow | 
     .where('s.filingId', '=', filingId)
     .orderBy('s.section')
     .execute()
-  const [version = null] = await listVersions(tx, filingId)
-  const makers = await tx.selectFrom('filingMakers').select('accountId').where('filingId', '=', filingId).execute()
+  const { versionNo, ...row } = filing
+  const [version = null] = versionNo === 0 ? [] : await listVersions(tx, filingId)
   return {
-    id: filing.id,
-    pilotId: filing.pilotId,
-    kind: filing.kind,
-    period: filing.period,
+    ...row,
     state: filing.state as FilingState,
-    dueOn: filing.dueOn,
-    scope: filing.scope,
     sections,
     version,
     // Opinions are about a version; while a resubmission is being written, the old ones still say why it came back.
     opinions: version ? await opinionsOn(tx, version.id) : [],
-    makers: makers.map((maker) => maker.accountId),
   }
 }
 
