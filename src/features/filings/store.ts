@@ -32,7 +32,12 @@ export async function openFiling(tx: Tx, { sections, ...filing }: NewFiling): Pr
 }
 
 /** The filing of this kind and period, locked until the transaction ends; null if it was never opened. */
-export async function lockFilingOf(tx: Tx, pilotId: string, kind: string, period = ''): Promise<FilingRow | null> {
+export async function lockFilingOf(
+  tx: Tx,
+  pilotId: string,
+  kind: string,
+  { period = '', only }: { period?: string; only?: string | undefined } = {},
+): Promise<FilingRow | null> {
   const found = await tx
     .selectFrom('filings')
     .select('id')
@@ -41,7 +46,7 @@ export async function lockFilingOf(tx: Tx, pilotId: string, kind: string, period
     .where('period', '=', period)
     .forUpdate()
     .executeTakeFirst()
-  return found ? showFiling(tx, found.id) : null
+  return found ? showFiling(tx, found.id, only) : null
 }
 
 /** Locked until the transaction ends. */

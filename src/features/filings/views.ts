@@ -51,7 +51,8 @@ export async function filingIdOf(tx: Tx, pilotId: string, kind: string, period =
   return found?.id ?? null
 }
 
-export async function showFiling(tx: Tx, filingId: string): Promise<FilingRow | null> {
+/** `only`: the section whose content is wanted; that of the others, which may be long, is then left out. */
+export async function showFiling(tx: Tx, filingId: string, only?: string): Promise<FilingRow | null> {
   const filing = await tx
     .selectFrom('filings as f')
     .select(['f.id', 'f.pilotId', 'f.kind', 'f.period', 'f.state', 'f.dueOn', 'f.versionNo', 'f.scope'])
@@ -62,7 +63,10 @@ export async function showFiling(tx: Tx, filingId: string): Promise<FilingRow | 
   const sections = await tx
     .selectFrom('filingSections as s')
     .leftJoin('accounts as a', 'a.id', 's.editedBy')
-    .select(['s.section', 's.content', 's.revision', 's.open', 's.editedBy', 'a.name as editedByName', 's.editedAt'])
+    .select(
+      only === undefined ? 's.content' : sql<unknown>`case s.section when ${only} then s.content end`.as('content'),
+    )
+    .select(['s.section', 's.revision', 's.open', 's.editedBy', 'a.name as editedByName', 's.editedAt'])
     .where('s.filingId', '=', filingId)
     .orderBy('s.section')
     .execute()

@@ -26,7 +26,7 @@ export async function keepSection<Section extends PlanSection>(
   { tx, actor, now, record }: Acting,
   { pilotId, section, revision: read, event, make, source }: Kept<Section>,
 ): Promise<number> {
-  const plan = await lockPlan(tx, pilotId)
+  const plan = await lockPlan(tx, pilotId, section)
   const { row, filing } = plan
   const after = policy.saveSection(filing, section, actor.accountId)
   if (isRefusal(after)) throw after

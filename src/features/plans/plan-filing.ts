@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/connect.ts'
 import { notFound } from '../../platform/errors.ts'
 import type { Filing } from '../../policy/filing.ts'
+import type { PlanSection } from '../../policy/plan.ts'
 import type { Gap } from '../../policy/plan-gap.ts'
 import { planGaps } from '../../policy/plan-gaps.ts'
 import { asPolicy, type FilingRow, filingIdOf, lockFilingOf, showFiling } from '../filings/public.ts'
@@ -9,10 +10,10 @@ import { contentOf } from './store.ts'
 
 export type PlanFiling = { pilot: Pilot; row: FilingRow; filing: Filing }
 
-/** The plan of a pilot, locked. @throws HttpError 404 outside the reader's scope. */
-export async function lockPlan(tx: Tx, pilotId: string): Promise<PlanFiling> {
+/** The plan of a pilot, locked; with the content of one section only, where that is enough. @throws HttpError 404 outside the reader's scope. */
+export async function lockPlan(tx: Tx, pilotId: string, only?: PlanSection): Promise<PlanFiling> {
   const pilot = await requirePilot(tx, pilotId)
-  const row = await lockFilingOf(tx, pilotId, 'plan')
+  const row = await lockFilingOf(tx, pilotId, 'plan', { only })
   return put(pilot, row)
 }
 
