@@ -7,6 +7,7 @@ import type { HttpError } from './errors.ts'
 import type { Inspection } from './files/inspect.ts'
 import type { Previews } from './files/preview.ts'
 import type { FileStore, StoredFile } from './files/store.ts'
+import { type Turns, turns } from './turns.ts'
 
 /** Who acts: one person at one post of one unit. */
 export type Actor = {
@@ -87,19 +88,21 @@ type Handlers =
   | { kind: 'upload'; handle: (input: Input<Route> & { upload: Upload }, acting: Acting) => Promise<unknown> }
   | { kind: 'download'; handle: (input: Input<Route>, asking: Asking) => Promise<Download> }
 
-export type Endpoint = { readonly route: Route; readonly guards: Guards } & Handlers
+export type Endpoint = { readonly route: Route; readonly guards: Guards; readonly inTurn?: Turns } & Handlers
 
 type Reply<R extends Route> = z.input<R['reply']>
 
-/** An act: lock, ask, save, record, show. One that records nothing fails. */
+/** An act: lock, ask, save, record, show. One that records nothing fails. `atOnce`: how many may hold a connection. */
 export function command<R extends Route>(
   route: R,
   handle: (input: Input<R>, acting: Acting) => Promise<Reply<R> | Declined>,
   guards: Guards<R> = {},
+  { atOnce }: { atOnce?: number } = {},
 ): Endpoint {
   return {
     route,
     guards: guards as Guards,
+    ...(atOnce === undefined ? {} : { inTurn: turns(atOnce) }),
     kind: 'command',
     handle: handle as (input: Input<Route>, acting: Acting) => Promise<unknown>,
   }

@@ -54,7 +54,7 @@ export async function run(endpoint: Endpoint, asked: Asked, services: Services):
   }
   const received = asked.upload && (await receive(endpoint, asked, services, now))
   const intent: Intent = { ...asked, file: received && [received.fileName, received.hash] }
-  const done = await transaction(services, false, async (tx) => {
+  const act = async (tx: Tx): Promise<unknown> => {
     const asking = await ask(tx, endpoint, asked, services, now)
     const replay = await findReplay(tx, asking.visitor, route, intent)
     if (replay) return replay.reply
@@ -77,7 +77,9 @@ export async function run(endpoint: Endpoint, asked: Asked, services: Services):
     for (const job of jobs) await sql`select enqueue_job(${job.task}, ${JSON.stringify(job.payload)}::json)`.execute(tx)
     if (!(reply instanceof Declined)) await saveReplay(tx, asking.visitor, route, intent, reply, now)
     return reply
-  }).catch((error: { constraint?: string }) => {
+  }
+  const inTurn = endpoint.inTurn ?? ((work) => work())
+  const done = await inTurn(() => transaction(services, false, act)).catch((error: { constraint?: string }) => {
     throw endpoint.guards[error.constraint ?? '']?.(input) ?? error
   })
   if (done instanceof Declined) throw done.error
