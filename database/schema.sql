@@ -201,16 +201,17 @@ CREATE OR REPLACE FUNCTION public.keep_in_scope(tbl regclass, rights text)
  LANGUAGE plpgsql
 AS $function$
 declare
-  inside text := '(scope >= current_setting(''app.scope'', true) collate "C" and scope < current_setting(''app.scope_end'', true) collate "C")';
+  inside text := 'scope >= current_setting(''app.scope'', true) collate "C" and scope < current_setting(''app.scope_end'', true) collate "C"';
 begin
   if exists (select from pg_index where indrelid = tbl and pg_get_indexdef(indexrelid, 1, true) = 'scope') then
     -- Parks lie close together in the paths: a hundred steps are too few to tell a county's share.
     execute format('alter table %s alter column scope set statistics 1000', tbl);
   else
-    inside := format('(coalesce(%s, false))', inside);
+    inside := 'coalesce(scope >= (select current_setting(''app.scope'', true)) collate "C" '
+      'and scope < (select current_setting(''app.scope_end'', true)) collate "C", false)';
   end if;
   execute format('alter table %s enable row level security', tbl);
-  execute format('create policy subtree on %s to yuanqitong_app using %s', tbl, inside);
+  execute format('create policy subtree on %s to yuanqitong_app using (%s)', tbl, inside);
   execute format('grant %s on %s to yuanqitong_app', rights, tbl);
 end
 $function$
@@ -1407,9 +1408,9 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.targets FOR EACH RO
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.targets FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-create policy subtree on activities for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on activities for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on attendances for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on attendances for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy anyone_records on audit_events for insert to yuanqitong_app with check (true);
 
@@ -1417,29 +1418,29 @@ create policy subtree on audit_events for select to yuanqitong_app using (in_sco
 
 create policy of_the_enterprise on baselines for select to yuanqitong_app using (starts_with(current_setting('app.scope'::text, true), scope));
 
-create policy subtree on baselines for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on baselines for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on confirmation_links for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on confirmation_links for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on confirmations for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on confirmations for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on contracts for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on contracts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on deliverables for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on deliverables for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on diagnoses for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on diagnoses for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on evidence for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on evidence for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on files for all to yuanqitong_app using (in_scope(scope));
 
-create policy subtree on filing_makers for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on filing_makers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on filing_opinions for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on filing_opinions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on filing_sections for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on filing_sections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on filing_versions for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on filing_versions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on filings for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
@@ -1447,19 +1448,19 @@ create policy both_sides on findings for select to yuanqitong_app using ((in_sco
 
 create policy own_side on findings for insert to yuanqitong_app with check (in_scope(scope));
 
-create policy subtree on fund_lines for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on fund_lines for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on invoices for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on invoices for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on ledger_accounts for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
-create policy subtree on ledger_entries for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on ledger_entries for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on ledger_postings for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on ledger_postings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy of_the_enterprise on partner_agencies for select to yuanqitong_app using (starts_with(current_setting('app.scope'::text, true), scope));
 
-create policy subtree on partner_agencies for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on partner_agencies for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on payments for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
@@ -1473,25 +1474,25 @@ create policy subtree on pilots for all to yuanqitong_app using (((scope >= (cur
 
 create policy of_the_enterprise on products for select to yuanqitong_app using (starts_with(current_setting('app.scope'::text, true), scope));
 
-create policy subtree on products for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on products for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on proof_counts for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on proof_counts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on return_facts for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on return_facts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on return_heads for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on return_heads for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on return_reductions for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on return_reductions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on return_rows for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on return_rows for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on service_counts for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
-create policy subtree on service_selections for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on service_selections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on services for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on services for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on targets for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on targets for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on tranches for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
@@ -1499,7 +1500,7 @@ create policy subtree on units for insert to yuanqitong_app with check (in_scope
 
 create policy subtree_and_above on units for select to yuanqitong_app using ((in_scope(scope) OR starts_with(current_setting('app.scope'::text, true), scope)));
 
-create policy subtree on visits for all to yuanqitong_app using (COALESCE(((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))), false));
+create policy subtree on visits for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 grant insert on accounts to yuanqitong_app;
 

@@ -28,20 +28,22 @@ end
 $$;
 
 -- Declares a table's scope: row security by subtree for the application's role, and the rights it has. A table with an index
--- that begins with the scope is read by it. In all others the scope stands beside the key that finds the row and says the
--- same once more; inside coalesce() the planner does not take it for a second, independent filter that leaves hardly a row.
+-- that begins with the scope is read by it. In all others the scope stands beside the key that finds the row and says the same
+-- once more: inside coalesce() the planner does not take it for a second, independent filter that leaves hardly a row, and as
+-- a sub-select the setting is looked up once a statement.
 create function keep_in_scope(tbl regclass, rights text) returns void language plpgsql as $$
 declare
-  inside text := '(scope >= current_setting(''app.scope'', true) collate "C" and scope < current_setting(''app.scope_end'', true) collate "C")';
+  inside text := 'scope >= current_setting(''app.scope'', true) collate "C" and scope < current_setting(''app.scope_end'', true) collate "C"';
 begin
   if exists (select from pg_index where indrelid = tbl and pg_get_indexdef(indexrelid, 1, true) = 'scope') then
     -- Parks lie close together in the paths: a hundred steps are too few to tell a county's share.
     execute format('alter table %s alter column scope set statistics 1000', tbl);
   else
-    inside := format('(coalesce(%s, false))', inside);
+    inside := 'coalesce(scope >= (select current_setting(''app.scope'', true)) collate "C" '
+      'and scope < (select current_setting(''app.scope_end'', true)) collate "C", false)';
   end if;
   execute format('alter table %s enable row level security', tbl);
-  execute format('create policy subtree on %s to yuanqitong_app using %s', tbl, inside);
+  execute format('create policy subtree on %s to yuanqitong_app using (%s)', tbl, inside);
   execute format('grant %s on %s to yuanqitong_app', rights, tbl);
 end
 $$;
