@@ -6,8 +6,10 @@ import 'dayjs/locale/zh-cn'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { type Language, type Spoken, speak, type Text, type Words } from '../shared/words.ts'
 import { antTheme } from './theme.ts'
+import { useIsStill } from './use-media.ts'
 
 const storageKey = 'yuanqitong.language'
+const stillTheme = { ...antTheme, token: { ...antTheme.token, motion: false } }
 
 type LanguageChoice = { readonly language: Language; readonly setLanguage: (language: Language) => void }
 
@@ -24,6 +26,7 @@ function remembered(): Language {
 /** The reader's language for everything below, Ant Design's own sentences included; Chinese unless the reader chose English. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, choose] = useState(remembered)
+  const still = useIsStill()
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
     dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
@@ -46,7 +49,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     <LanguageContext value={choice}>
       <ConfigProvider
         locale={language === 'zh' ? zhCN : enUS}
-        theme={antTheme}
+        theme={still ? stillTheme : antTheme}
         button={{ autoInsertSpace: false }}
         input={{ autoComplete: 'off' }}
       >
