@@ -38,8 +38,14 @@ function textsIn(value: unknown): string[] {
 }
 
 function withoutGiven(text: string): string {
-  const plain = text.replace(/\S+(·|的)(负责人|服务专员|资金专员|经办|处室)/g, '').replace(/\S+\.(pdf|jpg)/g, '')
-  return given.reduce((left, one) => (/[\u4e00-\u9fff]/.test(one) ? left.replaceAll(one, '') : left), plain)
+  const plain = text
+    .replaceAll('，', ',')
+    .replace(/\S+(·|的)(负责人|服务专员|资金专员|经办|处室)/g, '')
+    .replace(/\S+\.(pdf|jpg)/g, '')
+  return given.reduce(
+    (left, one) => (/[\u4e00-\u9fff]/.test(one) ? left.replaceAll(one.replaceAll('，', ','), '') : left),
+    plain,
+  )
 }
 
 /** What the reader reads of the interface in Chinese: every text and label without the names and texts people gave. */

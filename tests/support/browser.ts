@@ -1,16 +1,19 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import sparticuz from '@sparticuz/chromium'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
+import { vi } from 'vitest'
 import { serveScreens } from '../../src/platform/http/screens.ts'
+import { openChromium } from './chromium.ts'
 import { type Hands, handsOn, settled, watch } from './hands.ts'
 import { testPassword } from './template.ts'
 import { startWorld, type World } from './world.ts'
 
+// A busy machine is no failure: a chapter of a story takes ten seconds when nothing else runs.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
+
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const cache = join(root, '.cache')
 /** Built by tools/test.mjs; while screens are being made, a build of one's own. */
 const screens = process.env.SCREENS_DIR ?? join(root, 'dist/web')
 
@@ -60,7 +63,7 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
   })
   await serveScreens(world.http, screens)
   const origin = await world.http.listen({ host: '127.0.0.1', port: 0 })
-  const browser = await openBrowser()
+  const browser = await openChromium()
   const pictures = join(root, 'test-results', name)
   rmSync(pictures, { recursive: true, force: true })
   mkdirSync(pictures, { recursive: true })
@@ -78,14 +81,14 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
       hasTouch: isPhone,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
-      reducedMotion: 'reduce',
+      reducedMotion: isPhone ? 'no-preference' : 'reduce',
       acceptDownloads: true,
       baseURL: origin,
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     windows.push(context)
-    context.setDefaultTimeout(20_000)
-    await context.clock.setSystemTime(world.now)
+    context.setDefaultTimeout(30_000)
+    await setTime(context, world.now)
     let offline = false
     const note = (page: Page | null | undefined, what: string) =>
       faults.push(`${who} at ${page?.url().replace(origin, '')}: ${what}`)
@@ -169,7 +172,7 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
     guest: ({ phone: isPhone = false } = {}) => open('访客', isPhone),
     async setClock(to) {
       world.setClock(to)
-      await Promise.all(windows.map((window) => window.clock.setSystemTime(world.now)))
+      await Promise.all(windows.map((window) => setTime(window, world.now)))
     },
     async close() {
       // Where everybody was in the end: after a failure, what stood in the way.
@@ -183,7 +186,28 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
   }
 }
 
-/** The whole page. The window is made as high as the page; a picture beyond the window shows some styles of a phone. */
+/** Moves the calendar of a window; timers and animations stay the browser's own. */
+async function setTime(context: BrowserContext, now: Date): Promise<void> {
+  const shift = now.getTime() - Date.now()
+  await context.addInitScript(moveCalendar, shift)
+  await Promise.all(context.pages().map((page) => page.evaluate(moveCalendar, shift)))
+}
+
+function moveCalendar(shift: number): void {
+  const here = globalThis as typeof globalThis & { calendarShift?: number }
+  const first = here.calendarShift === undefined
+  here.calendarShift = shift
+  if (!first) return
+  const RealDate = Date
+  const now = () => RealDate.now() + (here.calendarShift ?? 0)
+  here.Date = new Proxy(RealDate, {
+    construct: (target, args, as) => Reflect.construct(target, args.length > 0 ? args : [now()], as) as object,
+    apply: () => new RealDate(now()).toString(),
+    get: (target, key) => (key === 'now' ? now : (Reflect.get(target, key) as unknown)),
+  })
+}
+
+/** The whole page. The window is made as high as what it shows, so that what sticks to its edge stands at the end. */
 async function photograph(page: Page, path: string): Promise<void> {
   const size = page.viewportSize() ?? wide
   const layers = page.locator('html, .ant-modal-wrap, .ant-drawer-body').filter({ visible: true })
@@ -202,36 +226,4 @@ async function barriers(page: Page, where: string): Promise<string[]> {
       ({ id, nodes }) =>
         `axe ${where}: ${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join('\n  ')}`,
     )
-}
-
-/** A real Chromium with its own safeguards on; of the package's flags only those that a bare machine needs. */
-async function openBrowser(): Promise<Browser> {
-  const unwanted = ['--single-process', '--no-zygote', '--disable-web-security', '--allow-running-insecure-content']
-  const quiet = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update']
-  const args = [...sparticuz.args.filter((flag) => !unwanted.includes(flag)), ...quiet]
-  return chromium.launch({ executablePath: await browserProgram(), args, headless: true })
-}
-
-/** Unpacked once into .cache/, whole or not at all, however many tests begin at the same time. */
-async function browserProgram(): Promise<string> {
-  const folder = join(cache, 'chromium')
-  if (!existsSync(join(folder, 'chromium'))) {
-    const draft = join(cache, `chromium-${process.pid}`)
-    mkdirSync(draft, { recursive: true })
-    const before = process.env.TMPDIR
-    process.env.TMPDIR = draft
-    try {
-      await sparticuz.executablePath()
-    } finally {
-      if (before === undefined) delete process.env.TMPDIR
-      else process.env.TMPDIR = before
-    }
-    try {
-      renameSync(draft, folder)
-    } catch {
-      // Another test was first.
-      rmSync(draft, { recursive: true, force: true })
-    }
-  }
-  return join(folder, 'chromium')
 }

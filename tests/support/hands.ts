@@ -32,13 +32,21 @@ export type Hands = {
 export function handsOn(page: Page, area: Page | Locator): Hands {
   return {
     area,
-    press: (button) => area.getByRole('button', { name: button, exact: true }).first().click(),
+    press: (button) =>
+      area
+        .getByRole('button', { name: whole(button) })
+        .first()
+        .click(),
     async submit(button) {
       const dialog = page.getByRole('dialog').filter({ visible: true }).last()
-      await dialog.getByRole('button', { name: button, exact: true }).click()
+      await dialog.getByRole('button', { name: whole(button) }).click()
       await dialog.waitFor({ state: 'hidden' })
     },
-    follow: (link) => area.getByRole('link', { name: link, exact: true }).first().click(),
+    follow: (link) =>
+      area
+        .getByRole('link', { name: whole(link) })
+        .first()
+        .click(),
     fill: (label, text) => field(area, label).fill(text),
     async day(label, day) {
       const input = field(area, label)
@@ -66,10 +74,14 @@ export function handsOn(page: Page, area: Page | Locator): Hands {
       await page.keyboard.press('Control+V')
     },
     async download(link) {
-      const button = area.getByRole('button', { name: link, exact: true })
+      const button = area.getByRole('button', { name: whole(link) })
       const [file] = await Promise.all([
         page.waitForEvent('download'),
-        area.getByRole('link', { name: link, exact: true }).or(button).first().click(),
+        area
+          .getByRole('link', { name: whole(link) })
+          .or(button)
+          .first()
+          .click(),
       ])
       return { name: file.suggestedFilename(), content: await readFile(await file.path()) }
     },
@@ -79,23 +91,34 @@ export function handsOn(page: Page, area: Page | Locator): Hands {
       return (await Promise.all(texts)).join(' ')
     },
     async sees(...texts) {
-      for (const text of texts) await area.getByText(text).filter({ visible: true }).first().waitFor()
+      for (const text of texts) await area.getByText(part(text)).filter({ visible: true }).first().waitFor()
     },
     async lacks(...texts) {
       await settled(page)
       for (const text of texts) {
-        const found = await area.getByText(text).filter({ visible: true }).allTextContents()
+        const found = await area.getByText(part(text)).filter({ visible: true }).allTextContents()
         if (found.length > 0) throw new Error(`"${text}" should not be there, but is: ${found.slice(0, 3).join(' | ')}`)
       }
     },
   }
 }
 
+/** A sentence whatever the width of its punctuation. */
+function plain(text: string): string {
+  const twins = ['，,', '：:', '；;', '（(', '）)', '？?', '！!']
+  return text.replace(/[.*+?^${}()|[\]\\，,：:；;（）？！!]/g, (sign) => {
+    const pair = twins.find((one) => one.includes(sign))
+    return pair ? `[${pair}]\\s?` : `\\${sign}`
+  })
+}
+
+const part = (text: string | RegExp) => (typeof text === 'string' ? new RegExp(plain(text)) : text)
+const whole = (text: string | RegExp) => (typeof text === 'string' ? new RegExp(`^\\s*${plain(text)}\\s*$`) : text)
+
 /** By its label, with or without the mark of a required field. */
 function field(area: Page | Locator, label: string | RegExp): Locator {
   if (label instanceof RegExp) return area.getByLabel(label).first()
-  const plain = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return area.getByLabel(new RegExp(`^\\s*${plain}\\s*\\*?\\s*$`)).first()
+  return area.getByLabel(new RegExp(`^\\s*${plain(label)}\\s*\\*?\\s*$`)).first()
 }
 
 const running = new WeakMap<Page, Set<Request>>()
