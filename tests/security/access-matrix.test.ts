@@ -90,11 +90,27 @@ describe('every post at every door, own record and foreign', () => {
   })
 
   it('tells nobody a word of what row security hides from them', async () => {
+    const { world, foreign } = counties
+    const stranger = await signedIn(world, `${foreign.park.name}·负责人`)
     const scopes = [...new Set(actors.map((one) => one.scope))]
     const leaks: string[] = []
     for (const scope of scopes) {
-      const hidden = await hiddenFrom(counties.world, scope)
-      if (scope.startsWith(counties.own.countyScope)) expect(hidden.codes.size).toBeGreaterThan(500)
+      const hidden = await hiddenFrom(world, scope)
+      if (scope.startsWith(counties.own.countyScope)) {
+        expect(hidden.codes.size).toBeGreaterThan(500)
+        // The very same door, opened by the foreign park, says what this reader must not hear: so the ear is not deaf.
+        for (const key of ['/api/services', '/api/services/export']) {
+          const shown = await world.http.inject({ url: key, headers: { cookie: stranger.cookie } })
+          const reply = {
+            status: 200,
+            type: String(shown.headers['content-type']),
+            headers: {},
+            raw: shown.rawPayload,
+            text: '',
+          }
+          expect((await wordsOf(reply, hidden)).length, key).toBeGreaterThan(5)
+        }
+      }
       for (const { key, by, sent, reply } of heard.filter((one) => one.by.scope === scope)) {
         for (const word of await wordsOf(reply, hidden)) {
           if (!sent.includes(word)) leaks.push(`${key} tells ${by.who}: ${word}`)

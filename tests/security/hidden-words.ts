@@ -79,6 +79,7 @@ export async function wordsOf(reply: Reply, hidden: Hidden): Promise<string[]> {
 }
 
 async function unpacked({ raw, type }: Reply): Promise<string> {
+  if (/json|text/.test(type)) return raw.toString('utf8')
   if (!type.includes('spreadsheet')) return ''
   const zip = await openZip(bytesOf(raw))
   const parts: string[] = []

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { leavesOf, replaced } from './crossed.ts'
 
 /** Text that breaks what was not thought through. */
@@ -109,4 +110,34 @@ export function poisoned(
     what: `${leaf.at.join('.')} is ${String(JSON.stringify(value)).slice(0, 60)}`,
     body: replaced(body, leaf.at, value),
   }
+}
+
+const noDays = ['2026-02-30', '2026-13-01', '0000-00-00', '20260501', '2026-5-1', '9999-12-31', '']
+const noSums = [-1, 0.5, 2 ** 53, 2 ** 53 + 2, 1e308]
+const nobodysId = '019d468d-ee80-7012-8d8c-e5119ee06926'
+
+/** The same request with a day, a sum of money or an id that can not be one, in one place; each must be refused. */
+export function impossibles(body: unknown): Bad[] {
+  return leavesOf(body).flatMap(({ at, value }) => {
+    const day = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+    const sum = typeof value === 'number' && String(at.at(-1)).endsWith('Fen')
+    const id = typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value)
+    const wrong: readonly unknown[] = day
+      ? noDays
+      : sum
+        ? noSums
+        : id
+          ? [nobodysId, value.slice(1), value.toUpperCase() + '0']
+          : []
+    return wrong.map((one) => ({ what: `${at.join('.')} is ${one}`, body: replaced(body, at, one) }))
+  })
+}
+
+/** Which place of a request is poisoned, and with what. */
+export const pick = fc.record({ place: fc.nat(500), text: fc.nat(200), number: fc.nat(200), other: fc.boolean() })
+
+/** The same dice in every run; FUZZ_RUNS throws so many, and others each time. */
+export function diceOf(numRuns: number) {
+  const more = Number(process.env.FUZZ_RUNS ?? 0)
+  return more > 0 ? { numRuns: more, endOnFailure: true } : { numRuns, endOnFailure: true, seed: 20_260_601 }
 }

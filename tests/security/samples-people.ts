@@ -29,6 +29,7 @@ export const peopleSamples: readonly Making[] = [
   sample(accounts.signIn, ({ county }) => ({
     body: { name: `${county}经信局·经办`, password: demoPassword },
     scope: null,
+    endsSession: true,
   })),
   sample(accounts.signOut, () => ({ scope: null, endsSession: true })),
   sample(accounts.whoAmI, () => ({ scope: null })),

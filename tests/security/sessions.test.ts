@@ -1,48 +1,24 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoCounty } from '../../database/demo/programme.ts'
-import { buildApp } from '../../src/app.ts'
 import { signIn, signOut, whoAmI } from '../../src/features/accounts/contract.ts'
 import { showInbox } from '../../src/features/inbox/contract.ts'
 import { createBatch } from '../../src/features/pilots/contract.ts'
 import { demoPassword } from '../../src/opening.ts'
-import { serveScreens } from '../../src/platform/http/screens.ts'
-import { photo } from '../support/services.ts'
 import { startWorld, type World } from '../support/world.ts'
 import { type Actor, knock, signedIn } from './actors.ts'
 import { misshapen } from './refusal-shape.ts'
 
 let world: World
 let name: string
-let screens: { app: Awaited<ReturnType<typeof buildApp>>; base: string }
 beforeAll(async () => {
   world = await startWorld()
   const { first } = await demoCounty(world)
   name = `${first.name}·服务专员`
-  screens = await withScreens()
 })
 afterAll(async () => {
   expect(world.faults).toEqual([])
-  await screens.app.close()
-  rmSync(screens.base, { recursive: true, force: true })
   await world.stop()
 })
-
-/** The same product, with screens before it as in production. */
-async function withScreens() {
-  const base = mkdtempSync(join(tmpdir(), 'yqt-screens-'))
-  const folder = join(base, 'web')
-  mkdirSync(join(folder, 'assets'), { recursive: true })
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>园企通</title>')
-  writeFileSync(join(folder, 'assets', 'main.js'), 'export {}')
-  writeFileSync(join(base, 'yqt-secret.txt'), 'secret')
-  const about = { version: 'test', database: { kind: 'embedded', version: '18' } } as const
-  const app = await buildApp({ connection: world.connection, filesDir: join(base, 'files'), about })
-  await serveScreens(app.http, folder)
-  return { app, base }
-}
 
 const inbox = (by: Actor) => knock(world, showInbox, {}, by)
 const setCookie = (headers: Readonly<Record<string, unknown>>) => String(headers['set-cookie'] ?? '')
@@ -182,99 +158,5 @@ describe('a page of another site', () => {
       const reply = await world.http.inject({ method, url: '/api/inbox', headers })
       expect(Object.keys(reply.headers).filter((one) => one.startsWith('access-control'))).toEqual([])
     }
-  })
-})
-
-describe('security headers', () => {
-  const expectHeaders = (headers: Readonly<Record<string, unknown>>, what: string) => {
-    const policy = String(headers['content-security-policy'])
-    expect(policy, what).toMatch(/default-src 'self'/)
-    expect(policy, what).toMatch(/frame-ancestors 'none'/)
-    expect(policy, what).toMatch(/base-uri 'self'/)
-    expect(policy, what).not.toMatch(/script-src[^;]*(unsafe|\*)|unsafe-eval|default-src[^;]*(unsafe|\*)/)
-    expect(headers['x-content-type-options'], what).toBe('nosniff')
-    expect(headers['referrer-policy'], what).toBe('same-origin')
-    expect(headers['cross-origin-opener-policy'], what).toBe('same-origin')
-    expect(headers['x-powered-by'], what).toBeUndefined()
-    expect(headers.server, what).toBeUndefined()
-  }
-
-  it('stand on every answer: API, refusals, screens, files', async () => {
-    const { http } = screens.app
-    const by = await signedIn(world, name)
-    const body = { name: 'x', password: 'x' }
-    expectHeaders(
-      (await http.inject({ method: 'POST', url: '/api/session', payload: body })).headers,
-      'refused sign-in',
-    )
-    expectHeaders(
-      (
-        await http.inject({
-          method: 'POST',
-          url: '/api/session',
-          payload: '{',
-          headers: { 'content-type': 'application/json' },
-        })
-      ).headers,
-      'broken',
-    )
-    for (const url of [
-      '/',
-      '/services/1',
-      '/c/abc',
-      '/assets/main.js',
-      '/assets/none.js',
-      '/api/health',
-      '/api/openapi.json',
-      '/api/inbox',
-      '/api/none',
-      '/api/%',
-      '/%',
-      '/none.php',
-    ]) {
-      expectHeaders((await http.inject({ url })).headers, url)
-    }
-    const fileId = await photo(world, name)
-    for (const part of ['', '/content', '/preview'])
-      expectHeaders(
-        (await world.http.inject({ url: `/api/files/${fileId}${part}`, headers: { cookie: by.cookie } })).headers,
-        part,
-      )
-    const cross = await http.inject({
-      method: 'POST',
-      url: '/api/session',
-      headers: { 'sec-fetch-site': 'cross-site' },
-      payload: body,
-    })
-    expectHeaders(cross.headers, 'cross-site')
-  })
-
-  it('what a person reads is kept by no cache between', async () => {
-    const by = await signedIn(world, name)
-    expect((await inbox(by)).headers['cache-control']).toBe('no-store')
-    const fileId = await photo(world, name)
-    const { headers } = await world.http.inject({ url: `/api/files/${fileId}/content`, headers: { cookie: by.cookie } })
-    expect(headers['cache-control']).toMatch(/private/)
-  })
-})
-
-describe('the folder of the screens', () => {
-  it.each([
-    '/../yqt-secret.txt',
-    '/..%2fyqt-secret.txt',
-    '/%2e%2e/yqt-secret.txt',
-    '/assets/..%2f..%2fyqt-secret.txt',
-    '/assets/%2e%2e%5c%2e%2e%5cyqt-secret.txt',
-    '/files/incoming/x',
-    '//etc/passwd',
-    '/.git/config',
-    '/package.json',
-    '/assets/',
-  ])('gives nothing out of it for %s', async (url) => {
-    const reply = await screens.app.http.inject({ url })
-    expect(reply.body).not.toContain('secret')
-    expect(reply.body).not.toContain('root:')
-    expect([200, 403, 404, 422]).toContain(reply.statusCode)
-    if (reply.statusCode === 200) expect(reply.body).toContain('园企通')
   })
 })

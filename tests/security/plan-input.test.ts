@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { demoCounty, draftPlan, type Park } from '../../database/demo/programme.ts'
+import { samplePlan } from '../../database/demo/sample-plan.ts'
+import * as plans from '../../src/features/plans/contract.ts'
+import { type PlanSection, planSections } from '../../src/policy/plan.ts'
+import type { Route } from '../../src/shared/route.ts'
+import { startWorld, type World } from '../support/world.ts'
+import { type Actor, knock, type Reply, signedIn } from './actors.ts'
+import { diceOf, misshapes, pick, poisoned } from './hostile.ts'
+import { contentOf, misshapen } from './refusal-shape.ts'
+
+let world: World
+let park: Park
+let manager: Actor
+beforeAll(async () => {
+  world = await startWorld()
+  park = (await demoCounty(world)).first
+  await draftPlan(world, park)
+  manager = await signedIn(world, `${park.name}·负责人`)
+})
+afterAll(async () => {
+  expect(world.faults).toEqual([])
+  await world.stop()
+})
+
+const onPilot = (route: Route): Promise<Reply> => knock(world, route, { params: { pilotId: park.pilotId } }, manager)
+
+const save = (section: PlanSection, revision: number, content: unknown) =>
+  knock(
+    world,
+    plans.savePlanSection,
+    { params: { pilotId: park.pilotId, section }, body: { revision, content } },
+    manager,
+  )
+
+async function revisionOf(section: PlanSection): Promise<number> {
+  const shown = JSON.parse((await onPilot(plans.showPlan)).text) as {
+    sections: { section: string; revision: number }[]
+  }
+  return shown.sections.find((one) => one.section === section)?.revision ?? 0
+}
+
+/** A section with one row in each of its lists. */
+function shortSection(section: PlanSection): Record<string, unknown> {
+  const content = Object.entries(samplePlan(park.name, { enterprises: 1 })[section])
+  return Object.fromEntries(content.map(([key, value]) => [key, Array.isArray(value) ? value.slice(0, 1) : value]))
+}
+
+it.each(planSections)('the section %s takes no unknown field and no wrong shape', async (section) => {
+  const before = await contentOf(world)
+  const wrong: string[] = []
+  for (const { what, body } of misshapes(shortSection(section))) {
+    if (plans.sectionShapes[section].safeParse(body).success) {
+      if (what.startsWith('unknown')) wrong.push(`${what} is welcome`)
+      continue
+    }
+    const reply = await save(section, 0, body)
+    const problem = misshapen(reply) ?? (reply.status === 422 ? null : String(reply.status))
+    if (problem) wrong.push(`${what}: ${problem}`)
+  }
+  expect(wrong).toEqual([])
+  expect(await contentOf(world)).toBe(before)
+})
+
+const reading = [plans.showPlan, plans.checkPlan, plans.submitPlan, plans.withdrawPlan]
+const templates = [
+  ['targets', 'zh'],
+  ['enterprises', 'en'],
+] as const
+
+it.each(planSections)('the section %s with hostile values can be read, checked and handed in', async (section) => {
+  let taken = 0
+  const property = fc.asyncProperty(pick, async (picked) => {
+    // Text stays text and numbers numbers: what the contract lets in is what the rules must bear.
+    const bad = poisoned(shortSection(section), { ...picked, other: false })?.body
+    const reply = await save(section, await revisionOf(section), bad)
+    if (reply.status === 200) taken++
+    else expect(misshapen(reply)).toBeNull()
+    for (const route of reading) {
+      const answer = await onPilot(route)
+      if (answer.status !== 200) expect(misshapen(answer), JSON.stringify(bad).slice(0, 500)).toBeNull()
+    }
+    for (const [table, language] of templates.filter(([table]) => table === section)) {
+      const given = { params: { pilotId: park.pilotId, section: table }, search: { language } }
+      const template = await knock(world, plans.planTemplate, given, manager)
+      expect(template.status, template.text).toBe(200)
+    }
+  })
+  await fc.assert(property, diceOf(8))
+  expect(taken).toBeGreaterThan(0)
+})
+
+it('hostile keys inside what is kept as it comes are refused', async () => {
+  const url = `/api/pilots/${park.pilotId}/plan/sections/agencies`
+  for (const key of ['\\u0000', '\\ud800', '__proto__', 'constructor', 'toString', 'no-such-kind', '']) {
+    for (const value of ['"x"', '{"prototype":1}', '1']) {
+      const payload = `{"revision":0,"content":{"agencies":[],"products":[],"fewAgenciesReasons":{"${key}":${value}}}}`
+      const headers = { cookie: manager.cookie, 'content-type': 'application/json' }
+      const {
+        statusCode,
+        headers: answered,
+        rawPayload,
+        body,
+      } = await world.http.inject({ method: 'PUT', url, headers, payload })
+      const type = String(answered['content-type'])
+      expect(misshapen({ status: statusCode, type, headers: answered, raw: rawPayload, text: body }), key).toBeNull()
+    }
+  }
+})
