@@ -1234,8 +1234,6 @@ CREATE INDEX idempotency_keys_at ON public.idempotency_keys USING btree (at);
 
 CREATE INDEX invoices_service ON public.invoices USING btree (service_id);
 
-CREATE INDEX ledger_accounts_scope ON public.ledger_accounts USING btree (scope);
-
 CREATE INDEX ledger_entries_pilot ON public.ledger_entries USING btree (pilot_id, seq);
 
 CREATE INDEX ledger_entries_subject ON public.ledger_entries USING btree (subject);
@@ -1452,7 +1450,7 @@ create policy subtree on fund_lines for all to yuanqitong_app using (COALESCE(((
 
 create policy subtree on invoices for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on ledger_accounts for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+create policy subtree on ledger_accounts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on ledger_entries for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 

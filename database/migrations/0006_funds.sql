@@ -53,7 +53,6 @@ create table ledger_accounts (
   check (overdraw = (key in ('grant', 'budget'))),
   constraint balance_not_below_zero check (overdraw or balance_fen >= 0)
 );
-create index ledger_accounts_scope on ledger_accounts (scope);
 select keep_in_scope('ledger_accounts', 'select');
 -- Balances are moved by postings alone.
 grant insert (id, pilot_id, key, overdraw, scope) on ledger_accounts to yuanqitong_app;

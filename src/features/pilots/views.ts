@@ -27,18 +27,7 @@ export async function listPilots(tx: Tx, pilotId?: string): Promise<PilotView[]>
           .as('ledger'),
       (join) => join.onTrue(),
     )
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('serviceCounts as c')
-          .whereRef('c.pilotId', '=', 'p.id')
-          .select([
-            sql<number>`coalesce(sum(c.n), 0)::int`.as('services'),
-            sql<number>`coalesce(sum(c.counted), 0)::int`.as('servicesCounted'),
-          ])
-          .as('counts'),
-      (join) => join.onTrue(),
-    )
+    .leftJoin('pilotServiceCounts as counts', 'counts.pilotId', 'p.id')
     .select([
       'p.id as pilotId',
       'p.batchId',
@@ -57,8 +46,8 @@ export async function listPilots(tx: Tx, pilotId?: string): Promise<PilotView[]>
       sql<number>`ledger.committed_fen`.as('committedFen'),
       sql<number>`ledger.disbursed_fen`.as('disbursedFen'),
       sql<number>`ledger.spent_fen`.as('spentFen'),
-      sql<number>`counts.services`.as('services'),
-      sql<number>`counts.services_counted`.as('servicesCounted'),
+      sql<number>`coalesce(counts.n, 0)`.as('services'),
+      sql<number>`coalesce(counts.counted, 0)`.as('servicesCounted'),
     ])
     .$if(pilotId !== undefined, (select) => select.where('p.id', '=', pilotId as string))
     .orderBy('p.scope')

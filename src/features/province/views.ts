@@ -29,15 +29,20 @@ export async function showProvinceView(tx: Tx, batchId: string | undefined, now:
     .orderBy('name')
     .execute()
   const counties = new Map<string, Province['counties'][number]>()
+  const owed = new Map<string, Owed[]>()
   for (const row of await pilotRows(tx, batchId)) {
-    const park = { ...figuresOf(row, today), pilotId: row.pilotId, parkName: row.parkName, planState: row.planState }
+    const batch = `${row.edition} ${row.firstYear}`
+    const returns = owed.get(batch) ?? owedBy(row, today)
+    owed.set(batch, returns)
+    const figures = figuresOf(row, returns, today)
+    const park = { ...figures, pilotId: row.pilotId, parkName: row.parkName, planState: row.planState }
     const known = counties.get(row.countyId)
     if (known) {
       add(known, park)
       known.parks.push(park)
     } else {
       const { countyId, countyName } = row
-      counties.set(countyId, { ...figuresOf(row, today), countyId, countyName, parks: [park] })
+      counties.set(countyId, { ...figures, countyId, countyName, parks: [park] })
     }
   }
   const all = [...counties.values()]
@@ -71,18 +76,22 @@ function add(sum: Figures, more: Figures): void {
   for (const key of keys) sum[key] += more[key]
 }
 
-/** A return is late when its day has gone by without it, or it came after; open while it is owed and not accepted. */
-function figuresOf({ returns, edition: id, firstYear, ...row }: PilotRow, today: Day): Figures {
+type Owed = { readonly period: string; readonly dueOn: Day }
+
+/** The returns that every pilot of a batch owes by now, with the day each was due. */
+function owedBy({ edition: id, firstYear }: Pick<PilotRow, 'edition' | 'firstYear'>, today: Day): Owed[] {
   const edition = editionOf(id)
+  return returnPeriods(edition, firstYear)
+    .filter((period) => quarterDays(period).to < today)
+    .map((period) => ({ period, dueOn: dueDay(edition, firstYear, 'quarterly-return', period) }))
+}
+
+/** A return is late when its day has gone by without it, or it came after; open while it is owed and not accepted. */
+function figuresOf({ returns, ...row }: PilotRow, owed: readonly Owed[], today: Day): Figures {
   const sums = { returnsLate: 0, returnsOpen: 0, returnsAccepted: 0 }
-  for (const period of returnPeriods(edition, firstYear)) {
-    if (quarterDays(period).to >= today) break
+  for (const { period, dueOn } of owed) {
     const filed = returns.find((one) => one.period === period)
-    const { state } = timeliness(
-      dueDay(edition, firstYear, 'quarterly-return', period),
-      filed?.submittedOn ?? null,
-      today,
-    )
+    const { state } = timeliness(dueOn, filed?.submittedOn ?? null, today)
     if (state === 'overdue' || state === 'late') sums.returnsLate++
     if (filed?.state === 'approved') sums.returnsAccepted++
     else sums.returnsOpen++
@@ -110,8 +119,6 @@ async function pilotRows(tx: Tx, batchId: string | undefined): Promise<PilotRow[
              sum(balance_fen) filter (where key in ('in-transit', 'cash', 'payable', 'expenditure')) as disbursed,
              sum(balance_fen) filter (where key = 'expenditure') as spent
         from ledger_accounts group by pilot_id
-    ), work as (
-      select pilot_id, sum(n) as services, sum(counted) as counted from service_counts group by pilot_id
     ), planned as (
       select l.pilot_id, sum(l.quantity) as quantity from fund_lines l join baselines b on b.id = l.baseline_id
        where not exists (select from baselines newer where newer.pilot_id = b.pilot_id and newer.no > b.no)
@@ -132,7 +139,7 @@ async function pilotRows(tx: Tx, batchId: string | undefined): Promise<PilotRow[
            b.edition, b.first_year as "firstYear", coalesce(plan.state, 'draft') as "planState", p.award_fen as "awardFen",
            coalesce(money.committed, 0)::bigint as "committedFen", coalesce(money.disbursed, 0)::bigint as "disbursedFen",
            coalesce(money.spent, 0)::bigint as "spentFen", coalesce(planned.quantity, 0)::int as "servicesPlanned",
-           coalesce(work.services, 0)::int as services, coalesce(work.counted, 0)::int as "servicesCounted",
+           coalesce(work.n, 0) as services, coalesce(work.counted, 0) as "servicesCounted",
            coalesce(filed.returns, '[]') as returns, coalesce(doubts.n, 0)::int as findings
       from pilots p
       join batches b on b.id = p.batch_id
@@ -140,7 +147,7 @@ async function pilotRows(tx: Tx, batchId: string | undefined): Promise<PilotRow[
       join units county on county.id = p.county_id
       left join filings plan on plan.pilot_id = p.id and plan.kind = 'plan'
       left join money on money.pilot_id = p.id
-      left join work on work.pilot_id = p.id
+      left join pilot_service_counts work on work.pilot_id = p.id
       left join planned on planned.pilot_id = p.id
       left join filed on filed.pilot_id = p.id
       left join doubts on doubts.pilot_id = p.id
