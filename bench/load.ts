@@ -1,4 +1,4 @@
-// Ten connections that ask one after another for a while: of the product by HTTP, or of the database by the bare driver.
+// Ten connections (or one alone) that ask one after another for a while: of the product by HTTP, or of the database by the bare driver.
 import { randomUUID } from 'node:crypto'
 import autocannon from 'autocannon'
 import pg from 'pg'
@@ -8,7 +8,13 @@ export const connections = 10
 
 /** `paths` in turn by everybody; or each connection saves its own form again and again, naming the revision it was answered. */
 export type Load = { readonly seconds: number } & (
-  | { readonly kind: 'read'; readonly address: string; readonly session: string; readonly paths: readonly string[] }
+  | {
+      readonly kind: 'read'
+      readonly alone?: boolean
+      readonly address: string
+      readonly session: string
+      readonly paths: readonly string[]
+    }
   | { readonly kind: 'save'; readonly address: string; readonly forms: readonly Form[]; readonly content: unknown }
   | {
       readonly kind: 'bare'
@@ -53,7 +59,7 @@ async function overHttp(order: Extract<Load, { address: string }>): Promise<Load
   const begun = performance.now()
   const { errors } = await autocannon({
     url: order.address,
-    connections,
+    connections: order.kind === 'read' && order.alone ? 1 : connections,
     duration: order.seconds,
     requests,
     setupClient: setupClient as (client: autocannon.Client) => void,

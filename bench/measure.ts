@@ -36,24 +36,29 @@ export async function measure(bench: Bench): Promise<Measured> {
   const listened = await startProduct(connection, filesDir, { listening: true })
   const repeated: Repeated[] = []
   const wanted = (work: Repeated['work']) => only.length === 0 || only.includes(work)
-  const keep = (work: Repeated['work'], taken: { product: Loaded; bare: Loaded | null }) => {
+  const keep = (work: Repeated['work'], taken: Omit<Repeated, 'work' | 'services'>) => {
     repeated.push({ work, services, ...taken })
-    say(`${work}: ${told(taken.product)}${taken.bare ? `; bare SQL ${told(taken.bare)}` : ''}`)
+    say(
+      `${work}: ${told(taken.product)}; bare SQL ${told(taken.bare)}${taken.alone ? `; alone ${told(taken.alone)}` : ''}`,
+    )
   }
   const { host, port, user, database } = connection
   const bare = (requests: Statement[][], apart: boolean) =>
     median(bench, async () => ({ kind: 'bare', connection: { host, port, user, database }, requests, apart }))
-  const read = async (session: string, paths: readonly string[]) => {
+  const read = async (session: string, paths: readonly string[], onOne: boolean) => {
     const requests: Statement[][] = []
     for (const path of paths) requests.push(await listened.statementsOf(() => get(listened.address, session, path)))
     const { address } = product
     const taken = await median(bench, async () => ({ kind: 'read', address, session, paths }))
-    return { product: taken, bare: await bare(requests, false) }
+    const alone = onOne
+      ? await median(bench, async () => ({ kind: 'read', alone: true, address, session, paths }))
+      : null
+    return { product: taken, bare: await bare(requests, false), alone }
   }
   try {
     if (wanted('list')) {
       for (const path of listPaths) await checkList(connection, product.address, path)
-      keep('list', await read('bench-county', listPaths))
+      keep('list', await read('bench-county', listPaths, false))
     }
     if (wanted('command')) {
       const forms = await formsOf(connection, product)
@@ -69,16 +74,16 @@ export async function measure(bench: Bench): Promise<Measured> {
         const save = () => send(listened.address, session, 'PUT', path, { revision, content })
         requests.push(await listened.statementsOf(save))
       }
-      keep('command', { product: taken, bare: await bare(requests, true) })
+      keep('command', { product: taken, bare: await bare(requests, true), alone: null })
     }
     if (wanted('table')) {
       const filingId = await openReturns(connection, product)
       await checkTable(connection, product.address, filingId)
-      keep('table', await read('bench-full-1', [`/api/returns/${filingId}`]))
+      keep('table', await read('bench-full-1', [`/api/returns/${filingId}`], true))
     }
     if (wanted('province')) {
       await checkProvince(connection, product.address)
-      keep('province', await read('bench-province', ['/api/province']))
+      keep('province', await read('bench-province', ['/api/province'], true))
     }
     return { repeated, memoryAfterLoad: (await product.memory()).now }
   } finally {

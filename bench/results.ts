@@ -5,7 +5,9 @@ export type Repeated = {
   readonly work: 'list' | 'command' | 'table' | 'province'
   readonly services: number
   readonly product: Loaded
-  readonly bare: Loaded | null
+  readonly bare: Loaded
+  /** Asked by one person alone, where the bound is on one answer. */
+  readonly alone: Loaded | null
 }
 
 /** Work done once. */
