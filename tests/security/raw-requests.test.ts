@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { features } from '../../src/app.ts'
@@ -169,6 +170,40 @@ describe('an address nobody has', () => {
       expect(read.text).not.toContain('evil.example')
       const wrote = await raw({ url: '/api/services', body: '{}', headers })
       expect(misshapen(wrote), JSON.stringify(headers).slice(0, 80)).toBeNull()
+    }
+  })
+})
+
+describe('what is no request at all', () => {
+  const words: readonly [string, string, number][] = [
+    ['nonsense', 'hello\r\n\r\n', 400],
+    ['headers of 100 KB', `GET /api/inbox HTTP/1.1\r\nhost: x\r\ncookie: ${'x'.repeat(100_000)}\r\n\r\n`, 431],
+    ['two lengths', 'POST /api/services HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nxx', 400],
+    [
+      'a length beside pieces',
+      'POST /api/services HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+    ],
+    ['a header with a line in it', 'GET /api/inbox HTTP/1.1\r\nhost: x\r\nx: a\nb\r\n\r\n', 400],
+    ['no host', 'GET /api/inbox HTTP/1.1\r\n\r\n', 400],
+  ]
+
+  it.each(words)('%s is answered in the same shape', async (_, text, status) => {
+    const { http } = counties.world
+    if (!http.server.listening) await http.listen({ host: '127.0.0.1', port: 0 })
+    const address = http.server.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const said = await new Promise<string>((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1', () => socket.write(text))
+      let heard = ''
+      socket.setTimeout(5000, () => socket.destroy())
+      socket.on('data', (chunk) => (heard += chunk))
+      socket.on('error', reject).on('close', () => resolve(heard))
+    })
+    const [head = '', body = ''] = said.split('\r\n\r\n')
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+    if (body.startsWith('{')) {
+      expect(misshapen({ status, type: 'application/json', headers: {}, raw: Buffer.alloc(0), text: body })).toBeNull()
     }
   })
 })

@@ -7,6 +7,7 @@ import { FileTooLarge } from '../files/errors.ts'
 import { contentDisposition } from '../files/names.ts'
 import { run } from '../pipeline.ts'
 import type { Services } from '../services.ts'
+import { answerUnreadable } from './client-error.ts'
 import { answerFor, noRoute, ourFault } from './error-reply.ts'
 
 const sessionCookie = 'yqt_session'
@@ -29,6 +30,7 @@ export async function buildServer(endpoints: readonly Endpoint[], services: Serv
     // A file of 50 MB over a slow line; what takes longer is no person.
     requestTimeout: 15 * 60_000,
     routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: answerUnreadable,
     frameworkErrors: (error, _request, reply) => fail(error, null, reply.headers(securityHeaders), services),
   })
   await server.register(cookie)
