@@ -41,7 +41,11 @@ export function returnSteps(stage: Stage, first: Park, second: Park, county: str
       const params = { filingId: filed.get(park.name + quarter) ?? '' }
       const { rows } = await client.done(returns.showReturn, { params })
       const total = rows.find((row) => row.indicator === indicator)?.total ?? 0
-      const reduction = { indicator: indicator ?? '', accepted: total - 1, reason: '抽查一家企业，签到记录不清，核减一家次' }
+      const reduction = {
+        indicator: indicator ?? '',
+        accepted: total - 1,
+        reason: '抽查一家企业，签到记录不清，核减一家次',
+      }
       const reductions = indicator && total > 1 ? [reduction] : []
       await client.done(returns.acceptReturn, { params, body: { versionNo: 1, reductions } })
     },
