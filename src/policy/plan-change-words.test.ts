@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { edition } from '../../tests/support/policy.ts'
 import { samplePlan } from '../../database/demo/sample-plan.ts'
+import { edition } from '../../tests/support/policy.ts'
 import { changesBetween } from './changes.ts'
 import type { PlanContent } from './plan.ts'
 import { changeWords } from './plan-change-words.ts'
