@@ -11,7 +11,7 @@ const folder = new URL('./sql/', import.meta.url)
 /** The county whose officer asks for the list; it has ten parks whatever the size of the programme. */
 const measuredCounty = '330421'
 
-export type Size = { readonly parks: number; readonly servicesEach: number }
+type Size = { readonly parks: number; readonly servicesEach: number }
 
 /**
  * Fills an empty database with a programme of a given size, in SQL and as the owner: the same rows every time. Answers how

@@ -123,6 +123,7 @@ function summary(times: number[], refused: number, took: number): Loaded {
   }
 }
 
+process.on('disconnect', () => process.exit(0))
 process.once('message', async (order: Load) => {
   process.send?.(await (order.kind === 'bare' ? bare(order) : overHttp(order)))
 })

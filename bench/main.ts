@@ -1,11 +1,12 @@
 // npm run bench: makes programmes of several sizes in databases of their own, measures them, writes docs/performance.md.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { RunningPostgres } from '../src/platform/postgres/running-postgres.ts'
 import { startPostgres } from '../src/platform/postgres/start.ts'
 import { excelIn, excelOut } from './excel.ts'
-import { generate, generatedBefore, type Size } from './generate.ts'
+import { generate, generatedBefore } from './generate.ts'
 import { busyCores, machine } from './machine.ts'
 import { measure } from './measure.ts'
 import { report, writeReport } from './report.ts'
@@ -47,42 +48,48 @@ async function main(): Promise<void> {
   const only = values.only.split(',').filter(Boolean)
   const sizes = values.parks
     .split(',')
-    .map((parks): Size => ({ parks: Number(parks), servicesEach: Number(values.services) }))
+    .map((parks) => ({ parks: Number(parks), servicesEach: Number(values.services) }))
   const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'yqt-bench-'))
-  const seconds = Number(values.seconds)
-  const runs = Number(values.runs)
+  // The database's own account passes through where we are root.
+  chmodSync(folder, 0o711)
+  let running: RunningPostgres | null = null
+  const end = async () => {
+    await running?.stop()
+    if (!values.keep) rmSync(folder, { recursive: true, force: true })
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void end().then(() => process.exit(1)))
+  }
+  const [seconds, runs] = [Number(values.seconds), Number(values.runs)]
   const repeated: Repeated[] = []
   const singles: Single[] = []
   const busyBefore = await busyCores()
-  let postgresVersion = ''
-  let memoryAfterLoad = 0
+  let [postgresVersion, memoryAfterLoad] = ['', 0]
   try {
     for (const size of sizes) {
       const largest = size === sizes.at(-1)
       const dataDir = join(folder, `parks-${size.parks}-${size.servicesEach}`)
       const filesDir = join(dataDir, 'files')
-      const postgres = await startPostgres({ dataDir, databaseUrl: undefined })
-      try {
-        const { connection } = postgres
-        postgresVersion = postgres.version
-        const begun = performance.now()
-        const services = (await generatedBefore(connection)) || (await generate(connection, filesDir, size))
-        say(`${services} services in ${size.parks} parks (${((performance.now() - begun) / 1000).toFixed(0)} s)`)
-        const measured = await measure({ connection, filesDir, services, seconds, runs, only, say })
-        repeated.push(...measured.repeated)
-        memoryAfterLoad = Math.max(memoryAfterLoad, measured.memoryAfterLoad)
-        if (largest && wanted('excel', only)) {
-          if (size.parks > 30) singles.push(await excelOut(connection, filesDir, 20 * size.servicesEach))
-          singles.push(await excelIn(dataDir))
-        }
-      } finally {
-        await postgres.stop()
+      running = await startPostgres({ dataDir, databaseUrl: undefined })
+      const { connection, version } = running
+      postgresVersion = version
+      const begun = performance.now()
+      const services = (await generatedBefore(connection)) || (await generate(connection, filesDir, size))
+      say(`${services} services in ${size.parks} parks (${((performance.now() - begun) / 1000).toFixed(0)} s)`)
+      const measured = await measure({ connection, filesDir, services, seconds, runs, only, say })
+      repeated.push(...measured.repeated)
+      memoryAfterLoad = Math.max(memoryAfterLoad, measured.memoryAfterLoad)
+      if (largest && wanted('excel', only)) {
+        if (size.parks > 30) singles.push(await excelOut(connection, filesDir, 20 * size.servicesEach))
+        singles.push(await excelIn(dataDir))
       }
+      await running.stop()
+      running = null
       if (largest && wanted('start', only)) singles.push(await startToFirstAnswer(dataDir))
       if (!values.keep) rmSync(dataDir, { recursive: true, force: true })
     }
   } finally {
-    if (!values.keep) rmSync(folder, { recursive: true, force: true })
+    await end()
   }
   const results = { machine: machine(postgresVersion, busyBefore), repeated, singles, memoryAfterLoad, seconds, runs }
   const text = report(results)

@@ -36,6 +36,7 @@ const log = (message: string, error: unknown) => {
 const app = await buildApp({ connection, filesDir, about, clock, log })
 const address = await app.http.listen({ host: '127.0.0.1', port: 0 })
 
+process.on('disconnect', () => process.exit(0))
 process.on('message', (order: ProductOrder) => {
   if (order === 'memory') {
     say({ memory: { now: process.memoryUsage().rss, most: process.resourceUsage().maxRSS * 1024 } })
