@@ -89,8 +89,9 @@ async function wrongPlaces(given: Case): Promise<string[]> {
   const known = Object.keys((route.search as unknown as { shape?: object }).shape ?? {})
   for (const key of known.filter(() => reads)) {
     const values = [...addressable, ...hostileNumbers.map(String)]
-    // A workbook for every one of them would take long.
-    for (const value of route.download ? values.filter((_, at) => at % 4 === 0) : values)
+    // A workbook for every one of them would take long; the keys differ in which they meet.
+    const every = route.download ? 6 : 2
+    for (const value of values.filter((_, at) => (at + key.length) % every === 0))
       await judge(`?${key}=${value}`, { search: { [key]: value } }, [200, 404, 422])
     await judge(`?${key} twice`, { search: { [key]: ['1', '2'] } }, [422])
   }
@@ -113,6 +114,6 @@ it.each(routes.map((route) => [keyOf(route), route] as const))('%s', async (_, r
     if (reply.status === 200) taken++
     else expect(misshapen(reply), `${bad.what}: ${reply.text.slice(0, 300)}`).toBeNull()
   })
-  await fc.assert(property, diceOf(25))
+  await fc.assert(property, diceOf(15))
   if (taken === 0) expect(await contentOf(world), 'nothing is written').toBe(before)
 })

@@ -1,20 +1,21 @@
 import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoCounty } from '../../database/demo/programme.ts'
 import { features } from '../../src/app.ts'
-import { type Actor, everybody, nobody, type Reply } from './actors.ts'
+import { startWorld, type World } from '../support/world.ts'
+import { type Actor, type Reply, signedIn } from './actors.ts'
 import { contentOf, misshapen } from './refusal-shape.ts'
-import { type Counties, twoCounties } from './two-counties.ts'
 
-let counties: Counties
+let world: World
 let manager: Actor
 beforeAll(async () => {
-  counties = await twoCounties()
-  manager = (await everybody(counties)).find((one) => one.post === 'park-manager') ?? nobody
+  world = await startWorld()
+  manager = await signedIn(world, `${(await demoCounty(world)).first.name}·负责人`)
 })
 afterAll(async () => {
-  expect(counties.world.faults).toEqual([])
-  await counties.world.stop()
+  expect(world.faults).toEqual([])
+  await world.stop()
 })
 
 type Raw = {
@@ -26,7 +27,7 @@ type Raw = {
 }
 
 async function raw({ method = 'POST', url, type = 'application/json', body = '', headers = {} }: Raw): Promise<Reply> {
-  const response = await counties.world.http.inject({
+  const response = await world.http.inject({
     method,
     url,
     headers: { cookie: manager.cookie, ...(type === null ? {} : { 'content-type': type }), ...headers },
@@ -77,7 +78,7 @@ const bodies: readonly [string, string | Buffer, number][] = [
 
 describe('a body that is not what it says', () => {
   it.each(bodies)('%s', async (_, body, status) => {
-    const before = await contentOf(counties.world)
+    const before = await contentOf(world)
     const wrong: string[] = []
     for (const door of doors) {
       const reply = await raw({ ...door, body })
@@ -86,7 +87,7 @@ describe('a body that is not what it says', () => {
     }
     expect(wrong).toEqual([])
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined()
-    expect(await contentOf(counties.world)).toBe(before)
+    expect(await contentOf(world)).toBe(before)
   })
 
   it.each([
@@ -189,7 +190,7 @@ describe('what is no request at all', () => {
   ]
 
   it.each(words)('%s is answered in the same shape', async (_, text, status) => {
-    const { http } = counties.world
+    const { http } = world
     if (!http.server.listening) await http.listen({ host: '127.0.0.1', port: 0 })
     const address = http.server.address()
     const port = typeof address === 'object' && address ? address.port : 0
