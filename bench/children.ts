@@ -5,7 +5,7 @@ import type { ExcelRead } from './excel-in.ts'
 import type { Load, Loaded } from './load.ts'
 
 /** A statement as the driver was given it. */
-export type Statement = { readonly text: string; readonly values: readonly unknown[]; readonly name?: string }
+export type Statement = { readonly text: string; readonly values: readonly unknown[] }
 
 /** Bytes of resident memory: at this moment, and the most there ever was. */
 export type Memory = { readonly now: number; readonly most: number }

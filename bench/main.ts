@@ -58,7 +58,10 @@ async function main(): Promise<void> {
     if (!values.keep) rmSync(folder, { recursive: true, force: true })
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void end().then(() => process.exit(1)))
+    process.once(signal, () => {
+      say(`stopped by ${signal}`)
+      void end().then(() => process.exit(1))
+    })
   }
   const [seconds, runs] = [Number(values.seconds), Number(values.runs)]
   const repeated: Repeated[] = []

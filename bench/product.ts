@@ -16,8 +16,8 @@ function listen(): void {
     const [first, values] = args
     if (typeof first === 'string') seen.push({ text: first, values: (values as unknown[] | undefined) ?? [] })
     else {
-      const { text, values = [], name } = first as { text?: string; values?: unknown[]; name?: string }
-      if (text !== undefined) seen.push({ text, values, ...(name ? { name } : {}) })
+      const { text, values = [] } = first as { text?: string; values?: unknown[] }
+      if (text !== undefined) seen.push({ text, values })
     }
     return query.apply(this, args)
   }
