@@ -56,7 +56,7 @@ beforeAll(async () => {
 afterAll(() => story?.close())
 
 /** The words on the page apart from what this person typed into a filter. */
-const words = (seat: Seat) => seat.page.locator('main').innerText()
+const words = (seat: Seat) => seat.page.locator('main').textContent()
 
 describe('an officer of another county', () => {
   it('finds nothing of it at home, in the navigation and in lists', async () => {

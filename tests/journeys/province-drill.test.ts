@@ -51,12 +51,16 @@ function withoutGiven(text: string): string {
 /** What the reader reads of the interface in Chinese: every text and label without the names and texts people gave. */
 async function chineseLeft(seat: Seat): Promise<string[]> {
   const texts = await seat.page.locator('body').evaluate((body) => {
-    type Element = { innerText: string; getAttribute(name: string): string | null }
-    const all = [...(body.querySelectorAll('*') as unknown as Iterable<Element>)]
+    type Node = { nodeType: number; nodeValue: string | null }
+    type Element = { childNodes: Iterable<Node>; getAttribute(name: string): string | null }
+    const all = [...(body.querySelectorAll('*:not(noscript)') as unknown as Iterable<Element>)]
+    const written = all.flatMap((one) =>
+      [...one.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : null)),
+    )
     const labels = all.flatMap((one) =>
       ['aria-label', 'title', 'placeholder', 'alt'].map((key) => one.getAttribute(key)),
     )
-    return [...body.innerText.split('\n'), ...labels.filter((label) => label !== null)]
+    return [...written, ...labels].filter((text) => text !== null)
   })
   return [...new Set(texts)].filter((text) => /[\u4e00-\u9fff]/.test(withoutGiven(text)))
 }

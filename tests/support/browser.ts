@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -51,6 +51,7 @@ export type Story = {
 type Line = (cut: boolean) => Promise<void>
 
 export async function startStory(name: string, { at }: { at: string }): Promise<Story> {
+  if (!existsSync(join(screens, 'index.html'))) throw new Error(`no screens in ${screens}: run npm run build`)
   const world = await startWorld({ at })
   // The browser's cookie jar goes by the machine's clock, not by the world's: a session lasts as long as the window.
   world.http.addHook('onSend', async (_request, reply) => {

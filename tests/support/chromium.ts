@@ -1,39 +1,69 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sparticuz from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 
-const cache = fileURLToPath(new URL('../../.cache', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A real Chromium with its own safeguards on; of the package's flags only those that a bare machine needs. */
 export async function openChromium(): Promise<Browser> {
+  const folder = await unpacked()
   const unwanted = ['--single-process', '--no-zygote', '--disable-web-security', '--allow-running-insecure-content']
   const quiet = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update']
   const args = [...sparticuz.args.filter((flag) => !unwanted.includes(flag)), ...quiet]
-  return chromium.launch({ executablePath: await browserProgram(), args, headless: true })
+  const options = { executablePath: join(folder, 'chromium'), args, headless: true }
+  const env = { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') }
+  try {
+    return await chromium.launch({ ...options, env })
+  } catch (error) {
+    if (!String(error).includes('shared libraries')) throw error
+    // A bare machine lacks some; the package brings them.
+    return chromium.launch({ ...options, env: { ...env, LD_LIBRARY_PATH: join(folder, 'al2023/lib') } })
+  }
 }
 
 /** Unpacked once into .cache/, whole or not at all, however many tests begin at the same time. */
-async function browserProgram(): Promise<string> {
-  const folder = join(cache, 'chromium')
-  if (!existsSync(join(folder, 'chromium'))) {
-    const draft = join(cache, `chromium-${process.pid}`)
-    mkdirSync(draft, { recursive: true })
-    const before = process.env.TMPDIR
-    process.env.TMPDIR = draft
-    try {
-      await sparticuz.executablePath()
-    } finally {
-      if (before === undefined) delete process.env.TMPDIR
-      else process.env.TMPDIR = before
-    }
-    try {
-      renameSync(draft, folder)
-    } catch {
-      // Another test was first.
-      rmSync(draft, { recursive: true, force: true })
+async function unpacked(): Promise<string> {
+  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8'))
+  const folder = join(root, `.cache/chromium-${version}`)
+  if (existsSync(folder)) return folder
+  const draft = `${folder}-${process.pid}`
+  mkdirSync(draft, { recursive: true })
+  // The package unpacks into the temporary folder, and its libraries only where it takes the machine for a bare one.
+  await withEnvironment({ TMPDIR: draft, AWS_LAMBDA_JS_RUNTIME: '24.x' }, () => sparticuz.executablePath())
+  writeFileSync(join(draft, 'fonts.conf'), fonts(folder))
+  try {
+    renameSync(draft, folder)
+  } catch {
+    // Another test was first.
+    rmSync(draft, { recursive: true, force: true })
+  }
+  return folder
+}
+
+/** The machine's fonts, and the package's: without any the browser does not start. */
+function fonts(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>/usr/share/fonts</dir>
+  <dir>${folder}/fonts</dir>
+  <cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`
+}
+
+async function withEnvironment(changed: Readonly<Record<string, string>>, work: () => Promise<unknown>): Promise<void> {
+  const before = Object.fromEntries(Object.keys(changed).map((name) => [name, process.env[name]]))
+  Object.assign(process.env, changed)
+  try {
+    await work()
+  } finally {
+    for (const [name, value] of Object.entries(before)) {
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
     }
   }
-  return join(folder, 'chromium')
 }

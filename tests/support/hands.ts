@@ -87,7 +87,7 @@ export function handsOn(page: Page, area: Page | Locator): Hands {
     },
     async told(label) {
       const ids = (await field(area, label).getAttribute('aria-describedby')) ?? ''
-      const texts = ids.split(' ').map((id) => area.locator(`[id="${id}"]`).innerText())
+      const texts = ids.split(' ').map((id) => area.locator(`[id="${id}"]`).textContent())
       return (await Promise.all(texts)).join(' ')
     },
     async sees(...texts) {
