@@ -145,19 +145,19 @@ async function openReturns(connection: pg.PoolConfig, { address }: Product): Pro
   const session = 'bench-full-1'
   const { pilotId, filingId } = await asOwner(connection, async (owner) => {
     const sql = `select f.pilot_id as "pilotId", max(r.id::text) filter (where r.period = '2026Q4') as "filingId"
-                   from filings f left join filings r on r.pilot_id = f.pilot_id and r.kind = 'quarterly-table'
+                   from filings f left join filings r on r.pilot_id = f.pilot_id and r.kind = 'target-table'
                   where f.pilot_id = (select pilot_id from activities limit 1) and f.kind = 'plan' group by f.pilot_id`
     return (
       (await owner.query<{ pilotId: string; filingId: string | null }>(sql)).rows[0] ?? { pilotId: '', filingId: null }
     )
   })
   if (filingId) return filingId
-  const open = async (quarter: string) => {
-    const answer = await send(address, session, 'POST', `/api/pilots/${pilotId}/returns`, { quarter })
+  const open = async (period: string) => {
+    const answer = await send(address, session, 'POST', `/api/pilots/${pilotId}/returns`, { period })
     return ((await answer.json()) as { filingId: string }).filingId
   }
-  for (const quarter of ['2026Q2', '2026Q3']) {
-    const id = await open(quarter)
+  for (const period of ['2026Q2', '2026Q3']) {
+    const id = await open(period)
     const { rows } = await getJson<{ rows: { indicator: string }[] }>(address, session, `/api/returns/${id}`)
     const reasons = Object.fromEntries(rows.map(({ indicator }) => [indicator, '按计划推进']))
     await send(address, session, 'PUT', `/api/returns/${id}/reasons`, { revision: 0, reasons })

@@ -585,6 +585,7 @@ alter table filing_makers enable row level security;
 
 create table filing_opinions (
   id uuid not null,
+  level text not null,
   version_id uuid not null,
   submitted_by uuid not null,
   bureau text not null,
@@ -597,13 +598,30 @@ create table filing_opinions (
   constraint filing_opinions_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
   constraint filing_opinions_check CHECK ((account_id <> submitted_by)),
   constraint filing_opinions_check1 CHECK (((verdict = 'return'::text) = (jsonb_array_length(marks) > 0))),
+  constraint filing_opinions_level_check CHECK ((level = ANY (ARRAY['county'::text, 'province'::text]))),
   constraint filing_opinions_pkey PRIMARY KEY (id),
   constraint filing_opinions_verdict_check CHECK ((verdict = ANY (ARRAY['approve'::text, 'return'::text]))),
   constraint filing_opinions_version_id_account_id_key UNIQUE (version_id, account_id),
-  constraint filing_opinions_version_id_bureau_key UNIQUE (version_id, bureau),
+  constraint filing_opinions_version_id_seat_key UNIQUE (version_id, level, bureau),
   constraint filing_opinions_version_id_submitted_by_fkey FOREIGN KEY (version_id, submitted_by) REFERENCES filing_versions(id, submitted_by)
 );
 alter table filing_opinions enable row level security;
+
+create table filing_reopenings (
+  id uuid not null,
+  filing_id uuid not null,
+  sections text[] not null,
+  reason text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint filing_reopenings_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
+  constraint filing_reopenings_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES accounts(id),
+  constraint filing_reopenings_pkey PRIMARY KEY (id),
+  constraint filing_reopenings_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
+  constraint filing_reopenings_sections_check CHECK ((cardinality(sections) > 0))
+);
+alter table filing_reopenings enable row level security;
 
 create table filing_sections (
   filing_id uuid not null,
@@ -641,7 +659,12 @@ alter table filing_versions enable row level security;
 
 create table filings (
   id uuid not null,
-  pilot_id uuid not null,
+  batch_id uuid not null,
+  unit_id uuid not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone,
+  record_no text,
+  pilot_id uuid,
   kind text not null,
   period text default ''::text not null,
   state text not null,
@@ -649,12 +672,17 @@ create table filings (
   opened_at timestamp with time zone not null,
   version_no integer default 0 not null,
   scope text collate "C" not null,
-  constraint filings_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'quarterly-table'::text]))),
-  constraint filings_period_check CHECK ((period ~ '^(\d{4}Q[1-4])?$'::text)),
+  constraint filings_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint filings_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint filings_period_check CHECK ((period ~ '^(\d{4}(M\d{2}|Q[1-4]|H[12]|-\d{3}))?$'::text)),
   constraint filings_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint filings_pilot_id_kind_period_key UNIQUE (pilot_id, kind, period),
   constraint filings_pkey PRIMARY KEY (id),
-  constraint filings_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text])))
+  constraint filings_record_no_check CHECK (((length(record_no) >= 1) AND (length(record_no) <= 40))),
+  constraint filings_recorded CHECK ((((state = 'recorded'::text) = (recorded_at IS NOT NULL)) AND ((recorded_at IS NULL) = (recorded_by IS NULL)))),
+  constraint filings_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  constraint filings_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'recorded'::text]))),
+  constraint filings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
 alter table filings enable row level security;
 
@@ -994,7 +1022,7 @@ alter table return_reductions enable row level security;
 
 create table return_rows (
   version_id uuid not null,
-  quarter_value numeric,
+  period_value numeric,
   year_value numeric,
   total_value numeric,
   rate numeric,
@@ -1218,6 +1246,12 @@ CREATE INDEX files_hash ON public.files USING btree (hash);
 
 CREATE INDEX files_scope ON public.files USING btree (scope);
 
+CREATE INDEX filing_reopenings_filing ON public.filing_reopenings USING btree (filing_id);
+
+CREATE INDEX filings_batch ON public.filings USING btree (batch_id, kind);
+
+CREATE UNIQUE INDEX filings_once ON public.filings USING btree (batch_id, unit_id, kind, period);
+
 CREATE INDEX filings_scope ON public.filings USING btree (scope, kind, state);
 
 CREATE INDEX findings_evidence ON public.findings USING btree (evidence_id);
@@ -1338,6 +1372,10 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_opinions FOR EAC
 
 CREATE TRIGGER makers_do_not_review BEFORE INSERT ON public.filing_opinions FOR EACH ROW EXECUTE FUNCTION makers_do_not_review();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_reopenings FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_reopenings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1436,6 +1474,8 @@ create policy subtree on filing_makers for all to yuanqitong_app using (COALESCE
 
 create policy subtree on filing_opinions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on filing_reopenings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on filing_sections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on filing_versions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -1529,6 +1569,8 @@ grant insert, select on files to yuanqitong_app;
 grant insert, select on filing_makers to yuanqitong_app;
 
 grant insert, select on filing_opinions to yuanqitong_app;
+
+grant insert, select on filing_reopenings to yuanqitong_app;
 
 grant insert, select, update on filing_sections to yuanqitong_app;
 

@@ -9,8 +9,8 @@ values (pg_temp.id('batch'), 'zj-2023', 2026, '2026 年批次', '2026-03-01');
 insert into pilots (id, batch_id, park_id, county_id, scope, award_fen, admitted_on)
 select pilot_id, pg_temp.id('batch'), unit_id, county_id, scope, 500000000, '2026-03-01' from park;
 
-insert into filings (id, pilot_id, kind, state, due_on, opened_at, version_no, scope)
-select pg_temp.id('plan:' || no), pilot_id, 'plan', case kind when 'draft' then 'draft' else 'approved' end, '2026-04-25', '2026-03-01',
+insert into filings (id, batch_id, unit_id, pilot_id, kind, state, due_on, opened_at, version_no, scope)
+select pg_temp.id('plan:' || no), pg_temp.id('batch'), unit_id, pilot_id, 'plan', case kind when 'draft' then 'draft' else 'approved' end, '2026-04-25', '2026-03-01',
        case kind when 'draft' then 0 else 1 end, scope from park;
 
 insert into filing_sections (filing_id, section, content, revision, open, edited_by, edited_at, scope)
@@ -26,8 +26,8 @@ insert into filing_versions (id, filing_id, no, content, hash, submitted_by, sub
 select pg_temp.id('plan-version:' || no), pg_temp.id('plan:' || no), 1, current_setting('bench.plan')::jsonb,
        pg_temp.sha(current_setting('bench.plan')), pg_temp.id('account:' || name || '·负责人'), '2026-04-03', scope from pilot;
 
-insert into filing_opinions (id, version_id, submitted_by, bureau, account_id, verdict, given_at, scope)
-select pg_temp.id('opinion:' || no || ':' || bureau), pg_temp.id('plan-version:' || no), pg_temp.id('account:' || name || '·负责人'), bureau,
+insert into filing_opinions (id, version_id, submitted_by, level, bureau, account_id, verdict, given_at, scope)
+select pg_temp.id('opinion:' || no || ':' || bureau), pg_temp.id('plan-version:' || no), pg_temp.id('account:' || name || '·负责人'), 'county', bureau,
        pg_temp.id('account:' || county_name || office), 'approve', '2026-04-10', scope
   from pilot, (values ('economy', '经信局·经办'), ('finance', '财政局·经办')) given (bureau, office);
 

@@ -53,8 +53,8 @@ select pg_temp.id('finding:' || service_id), 'capture-date', pg_temp.id('evidenc
 create temp table filed as
 select p.*, q.period, q.cut_off, q.nth, pg_temp.id('return:' || p.no || ':' || q.period) as filing_id, pg_temp.id('return-version:' || p.no || ':' || q.period) as version_id
   from pilot p, (values ('2026Q2', '2026-06-30'::date, 1), ('2026Q3', '2026-09-30', 2)) q (period, cut_off, nth) where p.kind = 'usual';
-insert into filings (id, pilot_id, kind, period, state, due_on, opened_at, version_no, scope)
-select filing_id, pilot_id, 'quarterly-table', period, 'approved', cut_off + 10, cut_off + 1, 1, scope from filed;
+insert into filings (id, batch_id, unit_id, pilot_id, kind, period, state, due_on, opened_at, version_no, scope)
+select filing_id, pg_temp.id('batch'), (select park_id from pilots where id = pilot_id), pilot_id, 'target-table', period, 'approved', cut_off + 10, cut_off + 1, 1, scope from filed;
 insert into filing_sections (filing_id, section, content, revision, open, scope)
 select filing_id, 'reasons', '{"reasons": {}}', 1, false, scope from filed;
 insert into filing_versions (id, filing_id, no, content, hash, submitted_by, submitted_at, scope)

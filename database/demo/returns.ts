@@ -7,24 +7,24 @@ const manager = (stage: Stage, park: Park) => stage.as(`${park.name}·负责人`
 
 /**
  * The first park filed both quarters, the county reduced one figure of the first and has the second before it; the second
- * park filed one quarter late and has opened the other.
+ * park filed one period late and has opened the other.
  */
 export function returnSteps(stage: Stage, first: Park, second: Park, county: string): Step[] {
   const filed = new Map<string, string>()
-  const open = (day: string, park: Park, quarter: string): Step => ({
+  const open = (day: string, park: Park, period: string): Step => ({
     day,
     act: async () => {
       const client = await stage.as(`${park.name}·服务专员`)
       const params = { pilotId: park.pilotId }
-      const { filingId } = await client.done(returns.openReturn, { params, body: { quarter } })
-      filed.set(park.name + quarter, filingId)
+      const { filingId } = await client.done(returns.openReturn, { params, body: { period } })
+      filed.set(park.name + period, filingId)
     },
   })
-  const submit = (day: string, park: Park, quarter: string): Step => ({
+  const submit = (day: string, park: Park, period: string): Step => ({
     day,
     act: async () => {
       const client = await manager(stage, park)
-      const params = { filingId: filed.get(park.name + quarter) ?? '' }
+      const params = { filingId: filed.get(park.name + period) ?? '' }
       const { rows, reasons } = await client.done(returns.showReturn, { params })
       const behind = rows.filter((row) => row.gap !== null && row.gap < 0)
       const said = behind.map((row) => [row.indicator, '试点企业诊断后集中签约，服务成果将在下一季度陆续形成'])
@@ -34,11 +34,11 @@ export function returnSteps(stage: Stage, first: Park, second: Park, county: str
       await client.done(returns.submitReturn, { params, body: { revision } })
     },
   })
-  const accept = (day: string, park: Park, quarter: string, indicator: string | null): Step => ({
+  const accept = (day: string, park: Park, period: string, indicator: string | null): Step => ({
     day,
     act: async () => {
       const client = await stage.as(`${county}经信局·经办`)
-      const params = { filingId: filed.get(park.name + quarter) ?? '' }
+      const params = { filingId: filed.get(park.name + period) ?? '' }
       const { rows } = await client.done(returns.showReturn, { params })
       const total = rows.find((row) => row.indicator === indicator)?.total ?? 0
       const reduction = {

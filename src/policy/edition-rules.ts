@@ -1,8 +1,9 @@
+import type { Cadence } from '../shared/periods.ts'
 import type { Text } from '../shared/words.ts'
 import type { Clause } from './clauses.ts'
 import type { MeasureId } from './measures.ts'
 import type { ProofKind } from './proofs.ts'
-import type { Bureau, Post } from './roles.ts'
+import type { Post, Seat } from './roles.ts'
 import type { ServiceKind, ServiceMode } from './service-kinds.ts'
 
 /** Whether a row stands in the published guide or was inferred from sibling programmes; shown so to the administrator. */
@@ -13,24 +14,48 @@ type Cited = { readonly clause: Clause; readonly source: Source }
 /** `MM-DD`. */
 export type MonthDay = string
 
-/** When something is due: a day of a programme year (0 = first), so many days after a quarter, or after each half-year. */
+/**
+ * When something is due: on a day of a programme year (0 = first); so many days after the period it is about; by a day
+ * after each half-year; or so many hours after the thing happened.
+ */
 export type DueRule =
   | { readonly by: 'date'; readonly year: number; readonly monthDay: MonthDay }
-  | { readonly by: 'after-quarter'; readonly days: number }
+  | { readonly by: 'after-period'; readonly days: number }
   | { readonly by: 'after-half-year'; readonly firstHalf: MonthDay; readonly secondHalf: MonthDay }
+  | { readonly by: 'at-once'; readonly hours: number }
 
 export type ObligationId =
   | 'liaison-list'
-  | 'service-plan'
+  | 'plan'
   | 'disbursement-plan'
-  | 'quarterly-return'
+  | 'target-table'
   | 'half-year-summary'
+  | 'major-matter'
   | 'mid-term-evaluation'
   | 'final-evaluation'
 
-/** Who owes what, to whom, by when. `dueSource` apart: the duty may be official and its day inferred. */
+/** Who owes it: each pilot by itself, each county once for all its pilots of the batch, or the province once for the batch. */
+export type Owner = 'pilot' | 'county' | 'province'
+
+/**
+ * Who owes what, to whom, by when. `dueSource` apart: the duty may be official and its day inferred.
+ * `opinions`: seats that must approve, together or one after the other; `records`: who takes it on record afterwards, none
+ * where the last approval ends it. `remind`: working days before the due day, besides the last one before it.
+ * `locksAfterDays`: how long after the due day it may still be filed without an exception; null: for ever.
+ */
 export type ObligationRule = Text &
-  Cited & { readonly id: ObligationId; readonly by: readonly Post[]; readonly due: DueRule; readonly dueSource: Source }
+  Cited & {
+    readonly id: ObligationId
+    readonly of: Owner
+    readonly by: readonly Post[]
+    readonly opinions: readonly Seat[]
+    readonly order: 'parallel' | 'in-turn'
+    readonly records: readonly Post[]
+    readonly due: DueRule
+    readonly dueSource: Source
+    readonly remind: readonly number[]
+    readonly locksAfterDays: number | null
+  }
 
 export type TrancheCondition =
   | 'plan-approved'
@@ -108,14 +133,18 @@ export type EditionRules = {
     readonly from: { readonly year: number; readonly monthDay: MonthDay }
     readonly to: { readonly year: number; readonly monthDay: MonthDay }
   }
-  readonly maxAwardFen: number
+  /** What a park may be given: anything up to a cap, or one of fixed tiers; fen. */
+  readonly awards: Cited &
+    ({ readonly by: 'cap'; readonly maxFen: number } | { readonly by: 'tiers'; readonly tiersFen: readonly number[] })
   readonly excludedDivisions: Cited & { readonly prefixes: readonly string[] }
   readonly obligations: readonly ObligationRule[]
+  /** The recurring target completion table: how often, and the first one owed (`no` counts within its year). */
   readonly returns: Cited & {
-    readonly cadence: 'quarter'
-    readonly first: { readonly year: number; readonly quarter: number }
+    readonly cadence: Cadence
+    readonly first: { readonly year: number; readonly no: number }
   }
-  readonly planReview: Cited & { readonly bureaus: readonly Bureau[]; readonly order: 'parallel' }
+  /** Whether a due day that falls on a rest day stays or moves to the next working day. */
+  readonly restDays: Cited & { readonly due: 'stay' | 'roll-forward' }
   readonly tranches: readonly TrancheRule[]
   readonly grades: readonly GradeRule[]
   readonly indicators: readonly IndicatorRule[]

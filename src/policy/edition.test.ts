@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { edition, expectRefusal } from '../../tests/support/policy.ts'
+import { checkEdition } from './check-edition.ts'
 import {
   batchPeriod,
-  checkEdition,
   dueDay,
   type Edition,
   editionOf,
@@ -56,11 +56,18 @@ describe('the edition of 2023', () => {
       (e) => ({ ...e, period: { ...e.period, from: { year: 0, monthDay: '02-30' } } }),
       /period/,
     ],
-    ['nobody to review', (e) => ({ ...e, planReview: { ...e.planReview, bureaus: [] } }), /plan review/],
     [
-      'one bureau twice',
-      (e) => ({ ...e, planReview: { ...e.planReview, bureaus: ['economy', 'economy'] } }),
-      /plan review/,
+      'nobody to review',
+      (e) => ({ ...e, obligations: e.obligations.map((row) => ({ ...row, opinions: [] })) }),
+      /nobody or somebody twice/,
+    ],
+    [
+      'one seat twice',
+      (e) => ({
+        ...e,
+        obligations: e.obligations.map((row) => ({ ...row, opinions: ['county-finance', 'county-finance'] as const })),
+      }),
+      /nobody or somebody twice/,
     ],
     ['no choice of agencies', (e) => ({ ...e, agencies: { ...e.agencies, minUnrelated: 0 } }), /asks for no agency/],
     [
@@ -80,7 +87,7 @@ describe('the edition of 2023', () => {
     for (const row of [...indicators, smallOrder, tailoredShare]) expect(row.source).toBe('inferred')
     for (const row of Object.values(evidence.own).flat())
       expect(row).toMatchObject({ clause: 'GA1', source: 'inferred' })
-    expect(edition.obligations.find((row) => row.id === 'quarterly-return')).toMatchObject({
+    expect(edition.obligations.find((row) => row.id === 'target-table')).toMatchObject({
       source: 'official',
       dueSource: 'inferred',
     })
@@ -115,10 +122,10 @@ describe('a batch', () => {
 
   test.each([
     ['liaison-list', undefined, '2026-04-18'],
-    ['service-plan', undefined, '2026-04-25'],
+    ['plan', undefined, '2026-04-25'],
     ['disbursement-plan', undefined, '2026-04-30'],
-    ['quarterly-return', '2026Q2', '2026-07-10'],
-    ['quarterly-return', '2027Q4', '2028-01-10'],
+    ['target-table', '2026Q2', '2026-07-10'],
+    ['target-table', '2027Q4', '2028-01-10'],
     ['half-year-summary', '2026H1', '2026-07-31'],
     ['half-year-summary', '2026H2', '2027-01-31'],
     ['mid-term-evaluation', undefined, '2027-04-30'],
@@ -128,7 +135,7 @@ describe('a batch', () => {
   })
 
   test('a recurring duty needs its period', () => {
-    expect(() => dueDay(edition, 2026, 'quarterly-return')).toThrow('name it')
+    expect(() => dueDay(edition, 2026, 'target-table')).toThrow('name it')
   })
 })
 

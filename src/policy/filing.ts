@@ -1,51 +1,46 @@
 import type { Refusal } from '../shared/refusal.ts'
 import type { Text } from '../shared/words.ts'
-import type { Clause } from './clauses.ts'
+import type { ObligationRule } from './edition-rules.ts'
+import { type FilingKind, filingKinds } from './filing-kinds.ts'
 import { type Lifecycle, nextState, notInState } from './lifecycle.ts'
-import { planSections } from './plan.ts'
 import { both, refuse } from './refuse.ts'
-import { type Bureau, bureauNames } from './roles.ts'
+import { type Post, type Seat, seatNames } from './roles.ts'
 
-export type FilingState = 'draft' | 'submitted' | 'returned' | 'approved'
-export type FilingAction = 'save' | 'submit' | 'approve' | 'return' | 'withdraw'
+export type FilingState = 'draft' | 'submitted' | 'returned' | 'approved' | 'recorded'
+export type FilingAction = 'save' | 'submit' | 'approve' | 'return' | 'withdraw' | 'record' | 'reopen'
 export type Verdict = 'approve' | 'return'
 export type Mark = { readonly section: string; readonly reason: string }
 
 /** `at` is an ISO instant. */
 export type Opinion = {
-  readonly bureau: Bureau
+  readonly seat: Seat
   readonly verdict: Verdict
   readonly marks: readonly Mark[]
   readonly accountId: string
   readonly at: string
 }
 
-export type FilingKind = 'plan'
+/** What the edition says about this kind of filing: who speaks and in which order, who takes it on record, by which clause. */
+export type FilingRule = Pick<ObligationRule, 'opinions' | 'order' | 'records' | 'clause'>
 
 /** One filing: what is open for writing, who has to speak, who has spoken on the version submitted last. */
 export type Filing = {
   readonly kind: FilingKind
+  readonly rule: FilingRule
   readonly state: FilingState
   readonly openSections: readonly string[]
-  readonly reviewers: readonly Bureau[]
   /** Opinions on the last submitted version; a resubmission clears them. */
   readonly opinions: readonly Opinion[]
   /** Accounts that wrote or submitted any of it. */
   readonly makers: readonly string[]
 }
 
-/** What each kind of filing consists of, and the clause of its review. */
-export const filingKinds: Readonly<
-  Record<FilingKind, Text & { readonly sections: readonly string[]; readonly clause: Clause }>
-> = {
-  plan: { zh: '服务计划与资金使用方案', en: 'Service plan and fund-use plan', sections: planSections, clause: 'G3.1' },
-}
-
 export const filingLifecycle: Lifecycle<FilingState, FilingAction> = {
   draft: { save: 'draft', submit: 'submitted' },
   submitted: { approve: 'approved', return: 'returned', withdraw: 'draft' },
   returned: { save: 'returned', submit: 'submitted' },
-  approved: {},
+  approved: { record: 'recorded', reopen: 'returned' },
+  recorded: { reopen: 'returned' },
 }
 
 export const filingStateNames: Readonly<Record<FilingState, Text>> = {
@@ -53,7 +48,10 @@ export const filingStateNames: Readonly<Record<FilingState, Text>> = {
   submitted: { zh: '审核中', en: 'under review' },
   returned: { zh: '已退回', en: 'returned' },
   approved: { zh: '已通过', en: 'approved' },
+  recorded: { zh: '已备案', en: 'on record' },
 }
+
+export const filingStates = Object.keys(filingStateNames) as [FilingState, ...FilingState[]]
 
 export const filingActionNames: Readonly<Record<FilingAction, Text>> = {
   save: { zh: '修改', en: 'edit' },
@@ -61,18 +59,21 @@ export const filingActionNames: Readonly<Record<FilingAction, Text>> = {
   approve: { zh: '审核', en: 'review' },
   return: { zh: '退回', en: 'return' },
   withdraw: { zh: '撤回', en: 'withdraw' },
+  record: { zh: '备案', en: 'take on record' },
+  reopen: { zh: '重新开放', en: 're-open' },
 }
 
-export function newFiling(kind: FilingKind, reviewers: readonly Bureau[]): Filing {
-  return { kind, state: 'draft', openSections: filingKinds[kind].sections, reviewers, opinions: [], makers: [] }
+export function newFiling(kind: FilingKind, rule: FilingRule): Filing {
+  return { kind, rule, state: 'draft', openSections: filingKinds[kind].sections, opinions: [], makers: [] }
 }
 
 /** Somebody (`by`, an account id) writes a section: only while drafting, and after a return only what was marked (G3.1). */
 export function saveSection(filing: Filing, section: string, by: string): Filing | Refusal {
-  const { sections, clause } = filingKinds[filing.kind]
+  const { sections } = filingKinds[filing.kind]
+  const { clause } = filing.rule
   if (!sections.includes(section)) return refuse('review.unknown-section', clause, { section }, 'section')
   const state = nextState(filingLifecycle, filing.state, 'save')
-  if (filing.state === 'approved') return refuse('review.baseline-locked', 'G5.5')
+  if (filing.kind === 'plan' && filing.state === 'approved') return refuse('review.baseline-locked', 'G5.5')
   if (!state) return refused(filing, 'save')
   if (!filing.openSections.includes(section)) return refuse('review.section-closed', clause, { section }, 'section')
   return { ...filing, state, makers: added(filing.makers, by) }
@@ -86,33 +87,36 @@ export function submitFiling(
   const state = nextState(filingLifecycle, filing.state, 'submit')
   if (!state) return refused(filing, 'submit')
   const errors = given.gaps.filter((gap) => gap.severity === 'error').length
-  if (errors > 0) return refuse('review.gaps-remain', filingKinds[filing.kind].clause, { count: errors })
+  if (errors > 0) return refuse('review.gaps-remain', filing.rule.clause, { count: errors })
   return { ...filing, state, openSections: [], opinions: [], makers: added(filing.makers, given.by) }
 }
 
-/** Whether this person may speak for this bureau now; also feeds the button that explains itself. */
+/** Whether this person may speak from this seat now; also feeds the button that explains itself. */
 export function mayGiveOpinion(
   filing: Filing,
-  given: { readonly bureau: Bureau | null; readonly by: string },
+  given: { readonly seat: Seat | null; readonly by: string },
 ): Refusal | null {
-  const { clause } = filingKinds[filing.kind]
-  const { bureau, by } = given
-  if (bureau === null || !filing.reviewers.includes(bureau)) return refuse('review.not-a-reviewer', clause)
+  const { clause, opinions, order } = filing.rule
+  const { seat, by } = given
+  if (seat === null || !opinions.includes(seat)) return refuse('review.not-a-reviewer', clause)
   if (!nextState(filingLifecycle, filing.state, 'approve')) return refused(filing, 'approve')
   if (filing.makers.includes(by)) return refuse('review.maker-cannot-review', clause)
-  if (filing.opinions.some((opinion) => opinion.bureau === bureau)) {
-    return refuse('review.bureau-has-spoken', clause, both('bureau', bureauNames[bureau]))
+  if (filing.opinions.some((opinion) => opinion.seat === seat)) {
+    return refuse('review.bureau-has-spoken', clause, both('bureau', seatNames[seat]))
   }
   if (filing.opinions.some((opinion) => opinion.accountId === by))
     return refuse('review.one-person-two-bureaus', clause)
+  const first = waitingFor(filing)[0]
+  if (order === 'in-turn' && first && first !== seat)
+    return refuse('review.not-your-turn', clause, both('seat', seatNames[first]))
   return null
 }
 
-/** One bureau's word on the submitted version: a return takes effect at once, an approval when every reviewer has approved (G3.1). */
+/** One seat's word on the submitted version: a return takes effect at once, an approval when every seat has approved. */
 export function giveOpinion(
   filing: Filing,
   given: {
-    readonly bureau: Bureau
+    readonly seat: Seat
     readonly verdict: Verdict
     readonly marks: readonly Mark[]
     readonly by: string
@@ -121,8 +125,9 @@ export function giveOpinion(
 ): Filing | Refusal {
   const no = mayGiveOpinion(filing, given)
   if (no) return no
-  const { clause, sections } = filingKinds[filing.kind]
-  const { bureau, verdict, by, at } = given
+  const { sections } = filingKinds[filing.kind]
+  const { clause } = filing.rule
+  const { seat, verdict, by, at } = given
   const marks = given.marks.map((mark) => ({ section: mark.section, reason: mark.reason.trim() }))
   if (verdict === 'approve' && marks.length > 0) return refuse('review.approval-has-marks', clause, {}, 'marks')
   if (verdict === 'return' && marks.length === 0) return refuse('review.return-without-marks', clause, {}, 'marks')
@@ -134,29 +139,68 @@ export function giveOpinion(
       return refuse('review.section-marked-twice', clause, {}, `marks.${i}.section`)
     }
   }
-  const opinions = [...filing.opinions, { bureau, verdict, marks, accountId: by, at }]
+  const opinions = [...filing.opinions, { seat, verdict, marks, accountId: by, at }]
   if (verdict === 'return')
     return { ...filing, state: 'returned', opinions, openSections: marks.map((mark) => mark.section) }
-  const all = filing.reviewers.every((reviewer) => opinions.some((opinion) => opinion.bureau === reviewer))
+  const all = filing.rule.opinions.every((one) => opinions.some((opinion) => opinion.seat === one))
   return { ...filing, state: all ? 'approved' : 'submitted', opinions }
+}
+
+/** The authority above takes an approved filing on record; never who made it or spoke on it. */
+export function recordFiling(filing: Filing, given: { readonly post: Post; readonly by: string }): Filing | Refusal {
+  const { clause, records } = filing.rule
+  const state = nextState(filingLifecycle, filing.state, 'record')
+  if (!state) return refused(filing, 'record')
+  if (!records.includes(given.post)) return refuse('filing.not-the-recorder', clause)
+  if (filing.makers.includes(given.by) || filing.opinions.some((opinion) => opinion.accountId === given.by))
+    return refuse('review.maker-cannot-review', clause)
+  return { ...filing, state }
+}
+
+/** Whether a filing of this kind is over in this state: on record, or approved where nobody records it. */
+export function isDone({ rule, state }: Pick<Filing, 'rule' | 'state'>): boolean {
+  return state === 'recorded' || (state === 'approved' && rule.records.length === 0)
+}
+
+/**
+ * Opens a finished filing for a correction: as a whole, or, when a later one already builds on it, its text only. Who has the
+ * last word on it opens it; the locked plan opens for nobody (G5.5).
+ */
+export function reopenFiling(
+  filing: Filing,
+  given: { readonly sections: readonly string[]; readonly builtUpon: boolean; readonly reason: string },
+): Filing | Refusal {
+  const { clause } = filing.rule
+  const { sections, textSections, reopens } = filingKinds[filing.kind]
+  if (!reopens) return refuse('review.baseline-locked', 'G5.5')
+  const state = nextState(filingLifecycle, filing.state, 'reopen')
+  if (!state) return refused(filing, 'reopen')
+  if (given.reason.trim() === '') return refuse('filing.reopened-without-reason', clause, {}, 'reason')
+  if (given.sections.length === 0) return refuse('filing.nothing-reopened', clause, {}, 'sections')
+  for (const section of given.sections) {
+    if (!sections.includes(section)) return refuse('review.unknown-section', clause, { section }, 'sections')
+    if (given.builtUpon && !textSections.includes(section))
+      return refuse('filing.built-upon', clause, { section }, 'sections')
+  }
+  return { ...filing, state, openSections: given.sections, opinions: [] }
 }
 
 /** Takes a submission back, as long as nobody has spoken; all sections open again, or after a return those that were open. */
 export function withdrawFiling(filing: Filing, reopened?: readonly string[]): Filing | Refusal {
   const state = nextState(filingLifecycle, filing.state, 'withdraw')
   if (!state) return refused(filing, 'withdraw')
-  if (filing.opinions.length > 0) return refuse('review.already-under-review', filingKinds[filing.kind].clause)
+  if (filing.opinions.length > 0) return refuse('review.already-under-review', filing.rule.clause)
   return { ...filing, state, openSections: reopened ?? filingKinds[filing.kind].sections }
 }
 
-/** Bureaus whose opinion on the submitted version is still missing. */
-export function waitingFor(filing: Filing): Bureau[] {
+/** Seats whose opinion on the submitted version is still missing, in their order. */
+export function waitingFor(filing: Filing): Seat[] {
   if (filing.state !== 'submitted') return []
-  return filing.reviewers.filter((bureau) => !filing.opinions.some((opinion) => opinion.bureau === bureau))
+  return filing.rule.opinions.filter((seat) => !filing.opinions.some((opinion) => opinion.seat === seat))
 }
 
 function refused(filing: Filing, action: FilingAction): Refusal {
-  return notInState(filingStateNames[filing.state], filingActionNames[action], filingKinds[filing.kind].clause)
+  return notInState(filingStateNames[filing.state], filingActionNames[action], filing.rule.clause)
 }
 
 function added(makers: readonly string[], by: string): readonly string[] {

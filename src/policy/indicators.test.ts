@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { edition } from '../../tests/support/policy.ts'
-import type { Quarter } from '../shared/dates.ts'
-import { addDays, quarterDays } from '../shared/dates.ts'
+import { addDays } from '../shared/dates.ts'
+import { type PeriodCode, periodDays } from '../shared/periods.ts'
 import { type IndicatorFact, type IndicatorRow, indicatorRows, progressOfTime, rateOf } from './indicators.ts'
 
 const target = (indicator: string, value: number) => ({ indicator, unit: '', baseline: 0, target: value, weight: 1 })
@@ -14,20 +14,20 @@ function fact(indicator: string, recordId: string, day: string, more: Partial<In
 function row(
   indicator: string,
   facts: IndicatorFact[],
-  quarter: Quarter = '2026Q3',
+  period: PeriodCode = '2026Q3',
   goal = 30,
   cutOff?: string,
 ): IndicatorRow {
-  const given = { edition, firstYear: 2026, quarter, cutOff: cutOff ?? quarterDays(quarter).to, facts }
+  const given = { edition, firstYear: 2026, period, cutOff: cutOff ?? periodDays(period).to, facts }
   const [only] = indicatorRows({ ...given, targets: [target(indicator, goal)] })
   if (!only) throw new Error('no row')
   return only
 }
 
-const figures = ({ thisQuarter, thisYear, total }: IndicatorRow) => [thisQuarter, thisYear, total]
+const figures = ({ thisPeriod, thisYear, total }: IndicatorRow) => [thisPeriod, thisYear, total]
 
 describe('the quarterly figures (G3.5)', () => {
-  test('a count adds up over quarter, year and period', () => {
+  test('a count adds up over period, year and term', () => {
     const facts = [
       fact('P3', 'a', '2026-05-01'),
       fact('P3', 'b', '2026-08-01'),
@@ -38,7 +38,7 @@ describe('the quarterly figures (G3.5)', () => {
     expect(figures(row('P3', facts, '2027Q1'))).toEqual([0, 0, 4])
   })
 
-  test('an enterprise counts once, in the quarter it came first', () => {
+  test('an enterprise counts once, in the period it came first', () => {
     const facts = [
       fact('P1', 's1', '2026-05-01', { subject: 'e1' }),
       fact('P1', 's2', '2026-08-01', { subject: 'e1' }),
@@ -74,7 +74,7 @@ describe('the quarterly figures (G3.5)', () => {
     expect(row('S1', [])).toMatchObject({ total: null, rate: null, gap: null })
   })
 
-  test('what lies outside the period or after the cut-off does not count (G3.2)', () => {
+  test('what lies outside the term or after the cut-off does not count (G3.2)', () => {
     const facts = [
       fact('P3', 'early', '2025-12-31'),
       fact('P3', 'in', '2026-09-15'),
@@ -134,10 +134,10 @@ describe('the quarterly figures (G3.5)', () => {
   })
 
   test('time runs from 0 to 100', () => {
-    const period = { from: '2026-01-01', to: '2027-12-31' }
-    expect(progressOfTime(period, '2025-12-31')).toBe(0)
-    expect(progressOfTime(period, '2027-12-31')).toBe(100)
-    expect(progressOfTime(period, '2029-01-01')).toBe(100)
+    const term = { from: '2026-01-01', to: '2027-12-31' }
+    expect(progressOfTime(term, '2025-12-31')).toBe(0)
+    expect(progressOfTime(term, '2027-12-31')).toBe(100)
+    expect(progressOfTime(term, '2029-01-01')).toBe(100)
   })
 
   test('the quarters of a count add up to its total, in any order of the facts', () => {
@@ -155,8 +155,8 @@ describe('the quarterly figures (G3.5)', () => {
     fc.assert(
       fc.property(facts, (list) => {
         const quarters = ['2026Q1', '2026Q2', '2026Q3', '2026Q4', '2027Q1', '2027Q2', '2027Q3', '2027Q4']
-        const rows = quarters.map((quarter) => row('P1', list, quarter))
-        const sum = rows.reduce((total, one) => total + (one.thisQuarter ?? 0), 0)
+        const rows = quarters.map((period) => row('P1', list, period))
+        const sum = rows.reduce((total, one) => total + (one.thisPeriod ?? 0), 0)
         expect(sum).toBe(rows.at(-1)?.total)
         expect(sum).toBe(new Set(list.map((one) => one.subject)).size)
         expect(row('P1', [...list].reverse())).toEqual(row('P1', list))

@@ -1,4 +1,5 @@
-import { type Day, daysBetween, type Quarter, quarterDays } from '../shared/dates.ts'
+import { type Day, daysBetween } from '../shared/dates.ts'
+import { type PeriodCode, periodDays } from '../shared/periods.ts'
 import { batchPeriod, type Edition, type Period } from './edition.ts'
 import type { IndicatorDirection, IndicatorKind, IndicatorRule } from './edition-rules.ts'
 
@@ -31,9 +32,9 @@ export type IndicatorRow = {
   readonly unit: string
   readonly baseline: number
   readonly target: number
-  /** What the target means for the year of the quarter: its share of a count, the whole of a state or a ratio. */
+  /** What the target means for the year of the period: its share of a count, the whole of a state or a ratio. */
   readonly yearTarget: number
-  readonly thisQuarter: number | null
+  readonly thisPeriod: number | null
   readonly thisYear: number | null
   readonly total: number | null
   readonly rate: number | null
@@ -45,25 +46,25 @@ export type IndicatorRow = {
 }
 
 /**
- * The rows of the table of one quarter, in the order of the targets (G3.5). Facts after `cutOff` or outside the period do not
+ * The rows of the table of one period, in the order of the targets (G3.5). Facts after `cutOff` or outside the term do not
  * count (G3.2). A record counts once; where the indicator is distinct, a subject counts on its first day only, so that the
  * quarters add up to the total.
  */
 export function indicatorRows(given: {
   readonly edition: Edition
   readonly firstYear: number
-  readonly quarter: Quarter
+  readonly period: PeriodCode
   readonly cutOff: Day
   readonly targets: readonly IndicatorTarget[]
   readonly facts: readonly IndicatorFact[]
 }): IndicatorRow[] {
-  const { edition, firstYear, quarter, cutOff, targets, facts } = given
-  const period = batchPeriod(edition, firstYear)
-  const quarterEnd = quarterDays(quarter).to
-  const until = [period.to, cutOff, quarterEnd].sort()[0] ?? cutOff
+  const { edition, firstYear, period, cutOff, targets, facts } = given
+  const term = batchPeriod(edition, firstYear)
+  const periodEnd = periodDays(period).to
+  const until = [term.to, cutOff, periodEnd].sort()[0] ?? cutOff
   const counted = new Map<string, IndicatorFact[]>()
   for (const fact of facts) {
-    if (fact.day < period.from || fact.day > until) continue
+    if (fact.day < term.from || fact.day > until) continue
     const own = counted.get(fact.indicator)
     if (own) own.push(fact)
     else counted.set(fact.indicator, [fact])
@@ -71,11 +72,11 @@ export function indicatorRows(given: {
   return targets.map((target) => {
     const rule = edition.indicators.find((row) => row.code === target.indicator)
     const own = (rule?.computed && counted.get(rule.code)) || []
-    return rowOf(target, rule, own, { quarter, period, quarterEnd })
+    return rowOf(target, rule, own, { period, term, periodEnd })
   })
 }
 
-type Frame = { readonly quarter: Quarter; readonly period: Period; readonly quarterEnd: Day }
+type Frame = { readonly period: PeriodCode; readonly term: Period; readonly periodEnd: Day }
 
 function rowOf(
   target: IndicatorTarget,
@@ -83,14 +84,14 @@ function rowOf(
   facts: readonly IndicatorFact[],
   frame: Frame,
 ): IndicatorRow {
-  const { quarter, period, quarterEnd } = frame
+  const { period, term, periodEnd } = frame
   const kind = rule?.kind ?? 'qualitative'
   const computed = rule?.computed ?? false
-  const timeProgress = progressOfTime(period, quarterEnd)
+  const timeProgress = progressOfTime(term, periodEnd)
   const records = figureFacts(facts, rule?.distinct ?? false)
-  const { from: quarterStart } = quarterDays(quarter)
-  const inQuarter = records.filter((fact) => fact.day >= quarterStart)
-  const inYear = records.filter((fact) => fact.day.slice(0, 4) === quarter.slice(0, 4))
+  const { from: periodStart } = periodDays(period)
+  const ofPeriod = records.filter((fact) => fact.day >= periodStart)
+  const inYear = records.filter((fact) => fact.day.slice(0, 4) === period.slice(0, 4))
   const figure = (part: readonly IndicatorFact[]) =>
     !computed ? null : kind === 'ratio' ? percentageOf(part) : round(sum(part, 'value'))
   const total = figure(records)
@@ -103,8 +104,8 @@ function rowOf(
     unit: target.unit,
     baseline: target.baseline,
     target: target.target,
-    yearTarget: steady ? target.target : shareOfYear(target.target, period, quarter),
-    thisQuarter: state ? total : figure(inQuarter),
+    yearTarget: steady ? target.target : shareOfYear(target.target, term, period),
+    thisPeriod: state ? total : figure(ofPeriod),
     thisYear: state ? total : figure(inYear),
     total,
     rate,
@@ -115,10 +116,10 @@ function rowOf(
   }
 }
 
-/** Percent of the period that is over at the end of a day; 0 before it, 100 after it. */
-export function progressOfTime(period: Period, day: Day): number {
-  const days = daysBetween(period.from, period.to) + 1
-  const over = Math.min(days, Math.max(0, daysBetween(period.from, day) + 1))
+/** Percent of the term that is over at the end of a day; 0 before it, 100 after it. */
+export function progressOfTime(term: Period, day: Day): number {
+  const days = daysBetween(term.from, term.to) + 1
+  const over = Math.min(days, Math.max(0, daysBetween(term.from, day) + 1))
   return round((over / days) * 100)
 }
 
@@ -157,10 +158,10 @@ function firstOf<Fact extends IndicatorFact>(facts: readonly Fact[], keyOf: (fac
 }
 
 /** Years share a count evenly, the first ones rounding up: 15 in two years is 8 and 7. */
-function shareOfYear(target: number, period: Period, quarter: Quarter): number {
-  const firstYear = Number(period.from.slice(0, 4))
-  const years = Number(period.to.slice(0, 4)) - firstYear + 1
-  const done = Number(quarter.slice(0, 4)) - firstYear
+function shareOfYear(target: number, term: Period, period: PeriodCode): number {
+  const firstYear = Number(term.from.slice(0, 4))
+  const years = Number(term.to.slice(0, 4)) - firstYear + 1
+  const done = Number(period.slice(0, 4)) - firstYear
   return Math.ceil((target * (done + 1)) / years) - Math.ceil((target * done) / years)
 }
 

@@ -9,7 +9,7 @@ import { trancheLifecycle } from './tranches.ts'
 type Table = Lifecycle<string, string>
 
 const tables: readonly [name: string, table: Table, initial: string, finals: readonly string[]][] = [
-  ['filing', filingLifecycle, 'draft', ['approved']],
+  ['filing', filingLifecycle, 'draft', ['recorded']],
   ['service', serviceLifecycle, 'needed', ['closed', 'cancelled']],
   ['tranche', trancheLifecycle, 'waiting', ['received']],
   ['payment', paymentLifecycle, 'prepared', ['paid', 'cancelled']],
@@ -20,7 +20,7 @@ describe.each(tables)('the transitions of a %s', (_, table, initial, finals) => 
   test('reach every state', () => expect(unreachable(table, initial)).toEqual([]))
   test('lead from every state to an end', () => expect(deadEnds(table, finals)).toEqual([]))
   test('end where nothing more can be done', () => {
-    for (const state of finals) expect(actionsIn(table, state)).toEqual([])
+    for (const state of finals) expect(actionsIn(table, state).filter((action) => action !== 'reopen')).toEqual([])
   })
   test('go only to states of the table', () => {
     for (const row of Object.values(table)) {

@@ -8,9 +8,20 @@ export function admitPilot(
   edition: Edition,
   given: { readonly divisionCode: string; readonly awardFen: Fen },
 ): Refusal | null {
-  if (isExcluded(edition, given.divisionCode)) return refuse('funds.division-excluded', 'G0', {}, 'parkId')
-  if (!isFen(given.awardFen) || given.awardFen <= 0 || given.awardFen > edition.maxAwardFen) {
-    return refuse('funds.award-out-of-range', 'G4.2', { max: formatYuan(edition.maxAwardFen) }, 'awardFen')
+  if (isExcluded(edition, given.divisionCode))
+    return refuse('funds.division-excluded', edition.excludedDivisions.clause, {}, 'parkId')
+  const { awards } = edition
+  if (awards.by === 'tiers' && !awards.tiersFen.includes(given.awardFen)) {
+    const tiers = awards.tiersFen.map((fen) => formatYuan(fen)).join('、')
+    return refuse('funds.award-outside-tiers', awards.clause, { tiers }, 'awardFen')
+  }
+  if (!isFen(given.awardFen) || given.awardFen <= 0 || given.awardFen > mostAward(edition)) {
+    return refuse('funds.award-out-of-range', awards.clause, { max: formatYuan(mostAward(edition)) }, 'awardFen')
   }
   return null
+}
+
+/** The most a park of this edition may be given, in fen. */
+export function mostAward({ awards }: Edition): Fen {
+  return awards.by === 'cap' ? awards.maxFen : Math.max(...awards.tiersFen)
 }

@@ -18,7 +18,7 @@ export function factsAt(edition: Edition, period: Period, records: Records, cutO
   return facts
 }
 
-/** How a figure of an earlier quarter stands now against what was frozen then: the correction this return carries (G3.5). */
+/** How a figure of an earlier period stands now against what was frozen then: the correction this return carries (G3.5). */
 export type Correction = {
   readonly indicator: string
   readonly reported: number | null

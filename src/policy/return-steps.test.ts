@@ -21,7 +21,7 @@ describe('before a return is submitted (G3.5)', () => {
     expectRefusal(maySubmitReturn('open', { rows, unsubmitted: null }), 'returns.reason-for-delay-missing', 'G3.5')
     expect(agreed(maySubmitReturn('open', { rows: explained, unsubmitted: null }))).toBe('submitted')
     const early = maySubmitReturn('open', { rows: explained, unsubmitted: '2026Q2' })
-    expect(expectRefusal(early, 'returns.one-before-not-submitted', 'G3.5').facts.quarter).toBe('2026Q2')
+    expect(expectRefusal(early, 'returns.one-before-not-submitted', 'G3.5').facts.period).toBe('2026Q2')
     expectRefusal(maySubmitReturn('submitted', { rows: explained, unsubmitted: null }), 'common.not-in-state', 'G3.5')
   })
 })

@@ -1,4 +1,4 @@
-import type { Quarter } from '../shared/dates.ts'
+import type { PeriodCode } from '../shared/periods.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { refuse } from './refuse.ts'
 import { type ReturnState, stepReturn, submitReturn } from './returns.ts'
@@ -13,11 +13,11 @@ export function returnGaps(rows: readonly ExplainedRow[]): Refusal[] {
 /** Whether the park may submit now: everything behind time explained, and the return before it in. */
 export function maySubmitReturn(
   state: ReturnState,
-  given: { readonly rows: readonly ExplainedRow[]; readonly unsubmitted: Quarter | null },
+  given: { readonly rows: readonly ExplainedRow[]; readonly unsubmitted: PeriodCode | null },
 ): ReturnState | Refusal {
   const next = submitReturn(state, given.rows)
   if (isRefusal(next) || given.unsubmitted === null) return next
-  return refuse('returns.one-before-not-submitted', 'G3.5', { quarter: given.unsubmitted })
+  return refuse('returns.one-before-not-submitted', 'G3.5', { period: given.unsubmitted })
 }
 
 /** Whether this person may accept now: it was submitted, and they wrote none of it. */

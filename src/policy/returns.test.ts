@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { agreed, edition, expectRefusal } from '../../tests/support/policy.ts'
 import { isRefusal } from '../shared/refusal.ts'
-import { acceptRow, correctionQuarter, mayOpenReturn, stepReturn, submitReturn, timeliness } from './returns.ts'
+import { acceptRow, correctionPeriod, mayOpenReturn, stepReturn, submitReturn, timeliness } from './returns.ts'
 
 const row = { indicator: 'P3', computed: 12 }
 
@@ -39,15 +39,15 @@ describe('the county accepts a figure (G3.5)', () => {
 })
 
 describe('the course of a return', () => {
-  const ready = { quarter: '2026Q2', lastDay: '2026-06-30', today: '2026-06-30', opened: [] }
+  const ready = { period: '2026Q2', lastDay: '2026-06-30', today: '2026-06-30', opened: [] }
 
-  test('it is opened once, for a quarter that is over, in order', () => {
+  test('it is opened once, for a period that is over, in order', () => {
     expect(mayOpenReturn(edition, 2026, ready)).toBeNull()
     const early = { ...ready, today: '2026-06-29' }
-    expectRefusal(mayOpenReturn(edition, 2026, early), 'returns.quarter-not-over', 'G3.5')
-    expectRefusal(mayOpenReturn(edition, 2026, { ...ready, quarter: '2026Q1' }), 'returns.no-return-owed', 'G3.5')
+    expectRefusal(mayOpenReturn(edition, 2026, early), 'returns.period-not-over', 'G3.5')
+    expectRefusal(mayOpenReturn(edition, 2026, { ...ready, period: '2026Q1' }), 'returns.no-return-owed', 'G3.5')
     expectRefusal(mayOpenReturn(edition, 2026, { ...ready, opened: ['2026Q2'] }), 'returns.opened-before', 'G3.5')
-    const skipped = { ...ready, quarter: '2026Q3', lastDay: '2026-09-30', today: '2026-10-01' }
+    const skipped = { ...ready, period: '2026Q3', lastDay: '2026-09-30', today: '2026-10-01' }
     expectRefusal(mayOpenReturn(edition, 2026, skipped), 'returns.one-before-missing', 'G3.5')
     expect(mayOpenReturn(edition, 2026, { ...skipped, opened: ['2026Q2'] })).toBeNull()
   })
@@ -78,8 +78,8 @@ describe('the course of a return', () => {
   })
 
   test('a correction belongs to the next return that is not submitted', () => {
-    expect(correctionQuarter(edition, 2026, '2026Q2', ['2026Q2'])).toBe('2026Q3')
-    expect(correctionQuarter(edition, 2026, '2026Q2', ['2026Q2', '2026Q3'])).toBe('2026Q4')
-    expect(correctionQuarter(edition, 2026, '2027Q4', ['2027Q4'])).toBeNull()
+    expect(correctionPeriod(edition, 2026, '2026Q2', ['2026Q2'])).toBe('2026Q3')
+    expect(correctionPeriod(edition, 2026, '2026Q2', ['2026Q2', '2026Q3'])).toBe('2026Q4')
+    expect(correctionPeriod(edition, 2026, '2027Q4', ['2027Q4'])).toBeNull()
   })
 })

@@ -1,4 +1,5 @@
-import { type Day, daysBetween, nextQuarter, type Quarter } from '../shared/dates.ts'
+import { type Day, daysBetween } from '../shared/dates.ts'
+import { nextPeriod, type PeriodCode } from '../shared/periods.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import type { Text } from '../shared/words.ts'
 import { type Edition, returnPeriods } from './edition.ts'
@@ -31,20 +32,25 @@ export function stepReturn(state: ReturnState, action: ReturnAction): ReturnStat
   return nextState(returnLifecycle, state, action) ?? notInState(returnStateNames[state], actionNames[action], 'G3.5')
 }
 
-/** Whether a return may be opened: a quarter of the period, over by today, the one before already opened. */
+/** Whether a return may be opened: a period of the period, over by today, the one before already opened. */
 export function mayOpenReturn(
   edition: Edition,
   firstYear: number,
-  given: { readonly quarter: Quarter; readonly lastDay: Day; readonly today: Day; readonly opened: readonly Quarter[] },
+  given: {
+    readonly period: PeriodCode
+    readonly lastDay: Day
+    readonly today: Day
+    readonly opened: readonly PeriodCode[]
+  },
 ): Refusal | null {
-  const { quarter, lastDay, today, opened } = given
+  const { period, lastDay, today, opened } = given
   const periods = returnPeriods(edition, firstYear)
-  if (!periods.includes(quarter)) return refuse('returns.no-return-owed', 'G3.5', { quarter }, 'quarter')
-  if (opened.includes(quarter)) return refuse('returns.opened-before', 'G3.5', { quarter }, 'quarter')
-  if (today < lastDay) return refuse('returns.quarter-not-over', 'G3.5', { quarter, day: lastDay }, 'quarter')
-  const before = periods[periods.indexOf(quarter) - 1]
+  if (!periods.includes(period)) return refuse('returns.no-return-owed', 'G3.5', { period }, 'period')
+  if (opened.includes(period)) return refuse('returns.opened-before', 'G3.5', { period }, 'period')
+  if (today < lastDay) return refuse('returns.period-not-over', 'G3.5', { period, day: lastDay }, 'period')
+  const before = periods[periods.indexOf(period) - 1]
   if (before !== undefined && !opened.includes(before))
-    return refuse('returns.one-before-missing', 'G3.5', { quarter: before }, 'quarter')
+    return refuse('returns.one-before-missing', 'G3.5', { period: before }, 'period')
   return null
 }
 
@@ -105,16 +111,16 @@ export function timeliness(dueDay: Day, submittedOn: Day | null, today: Day): Ti
   return over > 0 ? { state: 'overdue', days: over } : { state: 'due', days: 0 - over }
 }
 
-/** The quarter whose return carries a correction to a submitted one: the first later one that is not submitted; null after the last. */
-export function correctionQuarter(
+/** The period whose return carries a correction to a submitted one: the first later one that is not submitted; null after the last. */
+export function correctionPeriod(
   edition: Edition,
   firstYear: number,
-  corrected: Quarter,
-  submitted: readonly Quarter[],
-): Quarter | null {
+  corrected: PeriodCode,
+  submitted: readonly PeriodCode[],
+): PeriodCode | null {
   const periods = returnPeriods(edition, firstYear)
-  for (let quarter = nextQuarter(corrected); periods.includes(quarter); quarter = nextQuarter(quarter)) {
-    if (!submitted.includes(quarter)) return quarter
+  for (let period = nextPeriod(corrected); periods.includes(period); period = nextPeriod(period)) {
+    if (!submitted.includes(period)) return period
   }
   return null
 }

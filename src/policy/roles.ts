@@ -10,6 +10,28 @@ export const bureauNames: Readonly<Record<Bureau, Text>> = {
   finance: { zh: '财政部门', en: 'Finance bureau' },
 }
 
+/** Who speaks on a filing: a bureau at a level. */
+export type Seat = `${'county' | 'province'}-${Bureau}`
+
+export const seatNames: Readonly<Record<Seat, Text>> = {
+  'county-economy': { zh: '县级经信部门', en: 'County economy bureau' },
+  'county-finance': { zh: '县级财政部门', en: 'County finance bureau' },
+  'province-economy': { zh: '省经信厅', en: 'Provincial economy department' },
+  'province-finance': { zh: '省财政厅', en: 'Provincial finance department' },
+}
+export const seats = Object.keys(seatNames) as Seat[]
+
+/** The seat that a person of a unit of that kind speaks from; null for those who have none. */
+export function seatOf(unitKind: string, bureau: Bureau | null): Seat | null {
+  if (bureau === null) return null
+  if (unitKind === 'county' || unitKind === 'zone') return `county-${bureau}`
+  return unitKind === 'province' ? `province-${bureau}` : null
+}
+
+export function bureauOfSeat(seat: Seat): Bureau {
+  return seat.endsWith('-finance') ? 'finance' : 'economy'
+}
+
 type PostRow = Text & { readonly bureau: Bureau | null; readonly unitKinds: readonly UnitKind[] }
 
 const county: readonly UnitKind[] = ['county', 'zone']

@@ -85,7 +85,7 @@ function tasksAbout(subject: Subject, clause: Clause, rows: readonly TaskTuple[]
 /** Which post must act on which thing in which state; the inbox is this table asked about everything in one's scope. Days inferred. */
 export const taskRows: readonly TaskRow[] = [
   ...tasksAbout('plan', 'G3.1', [
-    ['plan.write', 'draft', manager, obligation('service-plan'), '编制并提交方案', 'Write and submit the plan'],
+    ['plan.write', 'draft', manager, obligation('plan'), '编制并提交方案', 'Write and submit the plan'],
     ['plan.amend', 'returned', manager, days(5), '修改被退回的方案', 'Amend the returned plan'],
     ['plan.review-economy', 'submitted', economy, days(5), '审核方案', 'Review the plan', silent('economy')],
     ['plan.review-finance', 'submitted', finance, days(5), '审核方案', 'Review the plan', silent('finance')],
@@ -119,14 +119,7 @@ export const taskRows: readonly TaskRow[] = [
     ['payment.receipt', 'approved', funds, days(5), '支付并登记银行回单', 'Pay and record the bank receipt'],
   ]),
   ...tasksAbout('return', 'G3.5', [
-    [
-      'return.submit',
-      'open',
-      manager,
-      obligation('quarterly-return'),
-      '说明并报送季报',
-      'Explain and submit the return',
-    ],
+    ['return.submit', 'open', manager, obligation('target-table'), '说明并报送季报', 'Explain and submit the return'],
     ['return.accept', 'submitted', economy, days(10), '核定季报', 'Accept the return'],
   ]),
 ]

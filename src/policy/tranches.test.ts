@@ -4,6 +4,7 @@ import { agreed, edition, expectRefusal } from '../../tests/support/policy.ts'
 import { percentOf } from '../shared/money.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import type { Grade } from './edition-rules.ts'
+import { mostAward } from './pilot.ts'
 import { tranchePlan } from './tranche-amounts.ts'
 import type { TrancheFacts } from './tranche-conditions.ts'
 import {
@@ -43,7 +44,7 @@ describe('what each tranche may amount to (G4.2)', () => {
 
   test('the least of two and the most of the third make the award, to the fen', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: edition.maxAwardFen }), (amount) => {
+      fc.property(fc.integer({ min: 1, max: mostAward(edition) }), (amount) => {
         const [first, second, third] = tranchePlan(edition, amount).map((row) => row.amountFen)
         expect(first?.min).toBe(percentOf(amount, 30))
         expect((second?.min ?? 0) * 100).toBeGreaterThanOrEqual(
@@ -163,7 +164,7 @@ describe('recommend, release, receive', () => {
   })
 
   test('never release more than the award, and all three together exactly the award', () => {
-    const amount = fc.integer({ min: 1, max: edition.maxAwardFen })
+    const amount = fc.integer({ min: 1, max: mostAward(edition) })
     fc.assert(
       fc.property(
         amount,

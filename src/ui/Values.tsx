@@ -2,6 +2,7 @@ import { ClockCircleOutlined, ExclamationCircleOutlined, WarningOutlined } from 
 import type { ReactNode } from 'react'
 import { type Day, dayOf, daysBetween, programmeZone } from '../shared/dates.ts'
 import { type Fen, formatYuan } from '../shared/money.ts'
+import { periodName } from '../shared/periods.ts'
 import { useLanguage, useWords } from './language.tsx'
 import { words } from './words.ts'
 
@@ -103,12 +104,8 @@ export function StatusTag({ tone = 'neutral', children }: { tone?: Tone; childre
   return <span className={`tag tag-${tone}`}>{children}</span>
 }
 
-/** A quarter in words: 2026年二季度， 2026 Q2. */
-export function useQuarterText(): (quarter: string) => string {
+/** A month, quarter or half-year in words: 2026年二季度, 2026 Q2. */
+export function usePeriodText(): (period: string) => string {
   const { language } = useLanguage()
-  return (quarter) => {
-    const year = quarter.slice(0, 4)
-    const number = Number(quarter.slice(5))
-    return language === 'zh' ? `${year}年${'一二三四'.charAt(number - 1)}季度` : `${year} Q${number}`
-  }
+  return (period) => periodName(period)[language]
 }

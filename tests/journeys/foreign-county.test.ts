@@ -25,7 +25,7 @@ beforeAll(async () => {
   const service = await officer.done(services.showService, { params: { serviceId } })
   files = service.evidence.map(({ file }) => file.fileId)
   await story.setClock('2026-07-02T10:00:00+08:00')
-  const open = { params: { pilotId: park.pilotId }, body: { quarter: '2026Q2' } }
+  const open = { params: { pilotId: park.pilotId }, body: { period: '2026Q2' } }
   const { filingId } = await (await world.as(`${park.name}·服务专员`)).done(returns.openReturn, open)
   const enterprise = (await enterprisesOf(world, park))[0]?.enterpriseId
   const pilot = `/pilots/${park.pilotId}`

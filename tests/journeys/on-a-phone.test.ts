@@ -19,7 +19,7 @@ beforeAll(async () => {
   await payFor(world, park, serviceId)
   await serviceAt(world, park, 'delivered', { complete: true, kind: 'talent', enterprise: 1 })
   await story.setClock('2026-07-02T10:00:00+08:00')
-  const open = { params: { pilotId: park.pilotId }, body: { quarter: '2026Q2' } }
+  const open = { params: { pilotId: park.pilotId }, body: { period: '2026Q2' } }
   filingId = (await (await world.as(`${park.name}·服务专员`)).done(openReturn, open)).filingId
 })
 afterAll(() => story?.close())

@@ -177,7 +177,7 @@ describe('the province', () => {
 async function ids() {
   await story.setClock('2026-07-02T10:00:00+08:00')
   const officer = await story.world.as(`${park.name}·服务专员`)
-  const open = { params: { pilotId: park.pilotId }, body: { quarter: '2026Q2' } }
+  const open = { params: { pilotId: park.pilotId }, body: { period: '2026Q2' } }
   const { filingId } = await officer.done(openReturn, open)
   const { services } = await officer.done(listServices, { search: { sort: 'no' } })
   await story.setClock('2026-05-20T10:00:00+08:00')

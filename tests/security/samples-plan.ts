@@ -48,13 +48,13 @@ async function lastEntry({ world, planPark }: Side): Promise<string> {
   return entries[0]?.entryId ?? ''
 }
 
-/** The return of a quarter, with its filing and how often its reasons were saved. */
-async function filed({ world, park }: Side, quarter: string) {
+/** The return of a period, with its filing and how often its reasons were saved. */
+async function filed({ world, park }: Side, period: string) {
   const client = await world.as(`${park.name}·负责人`)
   const params = { pilotId: park.pilotId }
-  const { quarters } = await client.done(returns.listReturns, { params })
-  const known = quarters.find((one) => one.quarter === quarter)?.filingId
-  const filingId = known ?? (await client.done(returns.openReturn, { params, body: { quarter } })).filingId
+  const { periods } = await client.done(returns.listReturns, { params })
+  const known = periods.find((one) => one.period === period)?.filingId
+  const filingId = known ?? (await client.done(returns.openReturn, { params, body: { period } })).filingId
   const { reasons, rows } = await client.done(returns.showReturn, { params: { filingId } })
   return { params: { filingId }, scope: park.scope, revision: reasons.revision, rows }
 }
@@ -111,7 +111,7 @@ export const planSamples: readonly Making[] = [
     return { params: { entryId: await lastEntry(side) }, body: { reason: '记账有误' }, scope }
   }),
   sample(returns.listReturns, onPark),
-  sample(returns.openReturn, (side) => ({ ...onPark(side), body: { quarter: '2026Q3' } })),
+  sample(returns.openReturn, (side) => ({ ...onPark(side), body: { period: '2026Q3' } })),
   sample(returns.explainReturn, async (side) => {
     const { params, scope, revision } = await filed(side, '2026Q3')
     return { params, scope, body: { revision, reasons: { P1: '下半年集中实施' } } }

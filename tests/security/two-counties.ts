@@ -37,7 +37,7 @@ export type Enterprise = {
 
 export type Counties = { readonly world: World; readonly own: Side; readonly foreign: Side }
 
-/** After every step of the play, with the third quarter over. */
+/** After every step of the play, with the third period over. */
 const today = '2026-10-09'
 
 /** Two counties, 嘉善县 and 海宁市， with records of every kind on both sides; the same photo lies in both. */
@@ -126,12 +126,12 @@ async function playServices(...sides: Side[]): Promise<void> {
   if (first) await play(first.world, steps)
 }
 
-/** The table of the second quarter, explained and submitted. */
+/** The table of the second period, explained and submitted. */
 async function fileReturn({ world, park }: Side): Promise<void> {
   const manager = await world.as(`${park.name}·负责人`)
   const { filingId } = await manager.done(returns.openReturn, {
     params: { pilotId: park.pilotId },
-    body: { quarter: '2026Q2' },
+    body: { period: '2026Q2' },
   })
   await explainAndSubmit(world, park, filingId)
 }

@@ -50,10 +50,10 @@ export async function showReturn(world: World, filingId: string, who: string) {
 }
 
 /** Opened by the service officer; answers the filing's id. */
-export async function openReturn(world: World, park: Park, quarter: string): Promise<string> {
+export async function openReturn(world: World, park: Park, period: string): Promise<string> {
   const officer = await world.as(`${park.name}·服务专员`)
   const params = { pilotId: park.pilotId }
-  return (await officer.done(returns.openReturn, { params, body: { quarter } })).filingId
+  return (await officer.done(returns.openReturn, { params, body: { period } })).filingId
 }
 
 /** Gives every figure behind time a reason, and keeps the reasons that stand. */

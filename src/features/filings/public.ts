@@ -1,5 +1,7 @@
-import type { Filing, FilingKind } from '../../policy/filing.ts'
-import type { Bureau } from '../../policy/roles.ts'
+import type { Edition } from '../../policy/edition.ts'
+import { obligationOf } from '../../policy/edition.ts'
+import type { Filing } from '../../policy/filing.ts'
+import type { FilingKind } from '../../policy/filing-kinds.ts'
 import type { FilingRow } from './views.ts'
 
 export {
@@ -11,16 +13,17 @@ export {
   saveSection,
   saveState,
 } from './store.ts'
-export type { FilingRow, FilingState, SectionRow, VersionRow } from './views.ts'
+export type { FilingRow, SectionRow, VersionRow } from './views.ts'
 export { filingIdOf, listVersions, opinionsByVersion, opinionsOn, showFiling, versionContent } from './views.ts'
 
-/** A filing as the policy judges it. Opinions on a version that came back no longer bind. */
-export function asPolicy(row: FilingRow, reviewers: readonly Bureau[]): Filing {
+/** A filing as the policy judges it, by the rules of its edition. Opinions on a version that came back no longer bind. */
+export function asPolicy(row: FilingRow, edition: Edition): Filing {
+  const kind = row.kind as FilingKind
   return {
-    kind: row.kind as FilingKind,
+    kind,
+    rule: obligationOf(edition, kind),
     state: row.state,
     openSections: row.sections.filter((section) => section.open).map((section) => section.section),
-    reviewers,
     opinions: row.state === 'draft' ? [] : row.opinions,
     makers: row.makers,
   }

@@ -2,14 +2,19 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/connect.ts'
 import { json } from '../../platform/database/json.ts'
-import type { Opinion } from '../../policy/filing.ts'
+import type { FilingState, Opinion } from '../../policy/filing.ts'
+import type { FilingKind } from '../../policy/filing-kinds.ts'
+import { bureauOfSeat } from '../../policy/roles.ts'
 import { canonical } from '../../shared/canonical.ts'
-import { type FilingRow, type FilingState, showFiling, type VersionRow } from './views.ts'
+import { type FilingRow, showFiling, type VersionRow } from './views.ts'
 
 export type NewFiling = {
   id: string
-  pilotId: string
-  kind: 'plan' | 'quarterly-table'
+  batchId: string
+  /** The unit that files: park, county or province. */
+  unitId: string
+  pilotId: string | null
+  kind: FilingKind
   period: string
   dueOn: string
   scope: string
@@ -35,7 +40,7 @@ export async function openFiling(tx: Tx, { sections, ...filing }: NewFiling): Pr
 export async function lockFilingOf(
   tx: Tx,
   pilotId: string,
-  kind: string,
+  kind: FilingKind,
   { period = '', only }: { period?: string; only?: string | undefined } = {},
 ): Promise<FilingRow | null> {
   const found = await tx
@@ -124,7 +129,8 @@ export async function addOpinion(tx: Tx, id: string, filing: FilingRow, opinion:
       id,
       versionId: filing.version.id,
       submittedBy: filing.version.submittedBy,
-      bureau: opinion.bureau,
+      level: opinion.seat.startsWith('province-') ? 'province' : 'county',
+      bureau: bureauOfSeat(opinion.seat),
       accountId: opinion.accountId,
       verdict: opinion.verdict,
       marks: json(opinion.marks),

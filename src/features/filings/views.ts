@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/connect.ts'
-import type { Opinion } from '../../policy/filing.ts'
-import type { Bureau } from '../../policy/roles.ts'
-
-export type FilingState = 'draft' | 'submitted' | 'returned' | 'approved'
+import type { FilingState, Opinion } from '../../policy/filing.ts'
+import type { FilingKind } from '../../policy/filing-kinds.ts'
+import type { Seat } from '../../policy/roles.ts'
 
 export type SectionRow = {
   section: string
@@ -28,7 +27,10 @@ export type VersionRow = {
 /** One filing with all that decides over it. */
 export type FilingRow = {
   id: string
-  pilotId: string
+  batchId: string
+  unitId: string
+  /** Null for what a county or the province files. */
+  pilotId: string | null
   kind: string
   period: string
   state: FilingState
@@ -40,7 +42,7 @@ export type FilingRow = {
   makers: string[]
 }
 
-export async function filingIdOf(tx: Tx, pilotId: string, kind: string, period = ''): Promise<string | null> {
+export async function filingIdOf(tx: Tx, pilotId: string, kind: FilingKind, period = ''): Promise<string | null> {
   const found = await tx
     .selectFrom('filings')
     .select('id')
@@ -55,7 +57,18 @@ export async function filingIdOf(tx: Tx, pilotId: string, kind: string, period =
 export async function showFiling(tx: Tx, filingId: string, only?: string): Promise<FilingRow | null> {
   const filing = await tx
     .selectFrom('filings as f')
-    .select(['f.id', 'f.pilotId', 'f.kind', 'f.period', 'f.state', 'f.dueOn', 'f.versionNo', 'f.scope'])
+    .select([
+      'f.id',
+      'f.batchId',
+      'f.unitId',
+      'f.pilotId',
+      'f.kind',
+      'f.period',
+      'f.state',
+      'f.dueOn',
+      'f.versionNo',
+      'f.scope',
+    ])
     .select(sql<string[]>`array(select account_id from filing_makers where filing_id = f.id)`.as('makers'))
     .where('f.id', '=', filingId)
     .executeTakeFirst()
@@ -110,14 +123,23 @@ export async function opinionsByVersion(tx: Tx, versionIds: readonly string[]): 
   const rows = await tx
     .selectFrom('filingOpinions as o')
     .innerJoin('accounts as a', 'a.id', 'o.accountId')
-    .select(['o.versionId', 'o.bureau', 'o.verdict', 'o.marks', 'o.accountId', 'o.givenAt', 'a.name as accountName'])
+    .select([
+      'o.versionId',
+      'o.level',
+      'o.bureau',
+      'o.verdict',
+      'o.marks',
+      'o.accountId',
+      'o.givenAt',
+      'a.name as accountName',
+    ])
     .where('o.versionId', '=', sql<string>`any(${[...versionIds]})`)
     .orderBy('o.givenAt')
     .execute()
-  for (const { versionId, givenAt, marks, bureau, verdict, ...row } of rows) {
+  for (const { versionId, givenAt, marks, level, bureau, verdict, ...row } of rows) {
     found.get(versionId)?.push({
       ...row,
-      bureau: bureau as Bureau,
+      seat: `${level}-${bureau}` as Seat,
       verdict: verdict as Opinion['verdict'],
       marks: marks as Opinion['marks'],
       at: givenAt.toISOString(),

@@ -139,7 +139,7 @@ type Owing = { pilotId: string; parkName: string; edition: string; firstYear: nu
 export async function owedReturnThings(tx: Tx, today: Day): Promise<Waiting[]> {
   const found = await sql<Owing>`
     select p.id as "pilotId", u.name as "parkName", b.edition, b.first_year as "firstYear",
-           coalesce((select array_agg(f.period) from filings f where f.pilot_id = p.id and f.kind = 'quarterly-table'), '{}') as opened
+           coalesce((select array_agg(f.period) from filings f where f.pilot_id = p.id and f.kind = 'target-table'), '{}') as opened
       from pilots p
       join batches b on b.id = p.batch_id
       join units u on u.id = p.park_id
@@ -156,7 +156,7 @@ export async function owedReturnThings(tx: Tx, today: Day): Promise<Waiting[]> {
       href: `/pilots/${pilotId}/returns`,
       about: { zh: `${quarter} 绩效目标完成情况表`, en: `${quarter} performance target completion table` },
       since: startOfDay(addDays(quarterDays(quarter).to, 1)),
-      obligationDay: dueDay(edition, firstYear, 'quarterly-return', quarter),
+      obligationDay: dueDay(edition, firstYear, 'target-table', quarter),
     }))
   })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filingStates } from '../../policy/filing.ts'
 import { route } from '../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
@@ -26,7 +27,7 @@ export const pilotShape = z.object({
   /** Fen. */
   awardFen: z.number(),
   admittedOn: z.string(),
-  planState: z.enum(['draft', 'submitted', 'returned', 'approved']),
+  planState: z.enum(filingStates),
   /** Fen, from the ledger; commitment, disbursement and expenditure stay three numbers. */
   committedFen: z.number(),
   disbursedFen: z.number(),

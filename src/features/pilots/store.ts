@@ -6,6 +6,7 @@ export type Batch = { id: string; edition: string; firstYear: number; name: stri
 /** A park in a batch, with the edition it keeps for life. `awardFen` in fen. */
 export type Pilot = {
   id: string
+  batchId: string
   parkId: string
   parkName: string
   parkUscc: string | null
@@ -51,6 +52,7 @@ export async function pilotById(tx: Tx, id: string): Promise<Pilot | null> {
     .innerJoin('units as u', 'u.id', 'p.parkId')
     .select([
       'p.id',
+      'p.batchId',
       'p.parkId',
       'u.name as parkName',
       'u.uscc as parkUscc',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Industry, industryList } from '../../policy/enterprise-size.ts'
+import { filingStates } from '../../policy/filing.ts'
 import type { AgencyKind, PlanContent } from '../../policy/plan.ts'
 import { type ServiceKind, serviceKindList } from '../../policy/service-kinds.ts'
 import { route } from '../../shared/route.ts'
@@ -128,7 +129,7 @@ export const showPlan = route({
   params: onPilot,
   reply: z.object({
     filingId: z.uuid(),
-    state: z.enum(['draft', 'submitted', 'returned', 'approved']),
+    state: z.enum(filingStates),
     dueOn: z.string(),
     awardFen: z.number(),
     sections: z.array(sectionView),

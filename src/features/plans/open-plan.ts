@@ -7,15 +7,17 @@ import type { Pilot } from '../pilots/public.ts'
 /** An empty plan for a park that was just admitted, with the day it is due (G3.1). */
 export async function openPlan(
   tx: Tx,
-  pilot: Pick<Pilot, 'id' | 'scope' | 'edition' | 'firstYear'>,
+  pilot: Pick<Pilot, 'id' | 'batchId' | 'parkId' | 'scope' | 'edition' | 'firstYear'>,
   { id, at }: { id: string; at: Date },
 ): Promise<void> {
   await openFiling(tx, {
     id,
+    batchId: pilot.batchId,
+    unitId: pilot.parkId,
     pilotId: pilot.id,
     kind: 'plan',
     period: '',
-    dueOn: dueDay(pilot.edition, pilot.firstYear, 'service-plan'),
+    dueOn: dueDay(pilot.edition, pilot.firstYear, 'plan'),
     scope: pilot.scope,
     openedAt: at,
     sections: emptyPlan(),

@@ -26,7 +26,7 @@ export async function readPlan(tx: Tx, pilotId: string): Promise<PlanFiling> {
 
 function put(pilot: Pilot, row: FilingRow | null): PlanFiling {
   if (!row) throw notFound({ zh: '方案', en: 'plan' })
-  return { pilot, row, filing: asPolicy(row, pilot.edition.planReview.bureaus) }
+  return { pilot, row, filing: asPolicy(row, pilot.edition) }
 }
 
 /** Everything wrong with the plan as it stands, all at once. */

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/connect.ts'
 import type { PlanContent, PlanSection } from '../../policy/plan.ts'
 import { planSections } from '../../policy/plan.ts'
+import { bureauOfSeat } from '../../policy/roles.ts'
 import { type FilingRow, opinionsOn } from '../filings/public.ts'
 
 /** The whole plan, put together from its sections. */
@@ -24,7 +25,7 @@ export async function marksOf(tx: Tx, filingId: string): Promise<SectionMark[]> 
     .executeTakeFirst()
   if (!version) return []
   const opinions = await opinionsOn(tx, version.id)
-  return opinions.flatMap(({ bureau, marks }) =>
-    marks.map(({ section, reason }) => ({ section: section as PlanSection, bureau, reason })),
+  return opinions.flatMap(({ seat, marks }) =>
+    marks.map(({ section, reason }) => ({ section: section as PlanSection, bureau: bureauOfSeat(seat), reason })),
   )
 }

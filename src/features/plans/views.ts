@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/connect.ts'
 import * as policy from '../../policy/filing.ts'
 import type { PlanSection } from '../../policy/plan.ts'
 import { gapText } from '../../policy/plan-gap.ts'
+import { seatOf } from '../../policy/roles.ts'
 import { abilityOf } from '../pilots/public.ts'
 import type { checkPlan, showPlan } from './contract.ts'
 import { gapsOf, readPlan } from './plan-filing.ts'
@@ -42,7 +43,7 @@ export async function showPlanView(tx: Tx, pilotId: string, actor: Actor): Promi
         actor,
         'give-opinion',
         'filing.give-opinion',
-        policy.mayGiveOpinion(filing, { bureau: actor.bureau, by }),
+        policy.mayGiveOpinion(filing, { seat: seatOf(actor.unitKind, actor.bureau), by }),
       ),
     ],
   }

@@ -83,7 +83,7 @@ function owedBy({ edition: id, firstYear }: Pick<PilotRow, 'edition' | 'firstYea
   const edition = editionOf(id)
   return returnPeriods(edition, firstYear)
     .filter((period) => quarterDays(period).to < today)
-    .map((period) => ({ period, dueOn: dueDay(edition, firstYear, 'quarterly-return', period) }))
+    .map((period) => ({ period, dueOn: dueDay(edition, firstYear, 'target-table', period) }))
 }
 
 /** A return is late when its day has gone by without it, or it came after; open while it is owed and not accepted. */
@@ -127,7 +127,7 @@ async function pilotRows(tx: Tx, batchId: string | undefined): Promise<PilotRow[
       select f.pilot_id, jsonb_agg(jsonb_build_object('period', f.period, 'state', f.state,
                'submittedOn', (v.submitted_at at time zone 'Asia/Shanghai')::date)) as returns
         from filings f left join filing_versions v on v.filing_id = f.id and v.no = 1
-       where f.kind = 'quarterly-table' group by f.pilot_id
+       where f.kind = 'target-table' group by f.pilot_id
     ), doubts as (
       select coalesce(s.pilot_id, a.pilot_id) as pilot_id, count(*) as n from findings d
         join evidence v on v.id = d.evidence_id

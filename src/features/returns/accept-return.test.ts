@@ -80,14 +80,14 @@ describe('the next return (G3.5)', () => {
     const { rows, timeliness } = await shown(q3)
     expect(timeliness).toEqual({ state: 'overdue', days: 5 })
     const row = (code: string) => rows.find((one) => one.indicator === code)
-    const f1 = { quarter: '2026Q2', reported: 2.4, accepted: 2.4, correction: 1.2 }
+    const f1 = { period: '2026Q2', reported: 2.4, accepted: 2.4, correction: 1.2 }
     expect(row('F1')?.previous).toMatchObject(f1)
     const p3 = { reported: 2, accepted: 1, reductionReason: '一项佐证不完整', correction: 0 }
     expect(row('P3')?.previous).toMatchObject(p3)
-    expect(row('P3')).toMatchObject({ thisQuarter: 1, total: 3 })
+    expect(row('P3')).toMatchObject({ thisPeriod: 1, total: 3 })
     const params = { filingId: q3, indicator: 'F1' }
     const { changes } = await (await manager()).done(contract.listRowRecords, { params })
-    expect(changes).toMatchObject({ quarter: '2026Q2', added: [{ kind: 'payment', value: 1_800_000 }], removed: [] })
+    expect(changes).toMatchObject({ period: '2026Q2', added: [{ kind: 'payment', value: 1_800_000 }], removed: [] })
   })
 
   it('comes late and is taken all the same; it keeps its correction when it is frozen', async () => {
@@ -107,7 +107,7 @@ describe('the next return (G3.5)', () => {
     const early = await (await manager()).call(contract.submitReturn, { params: { filingId: q1 }, body: { revision } })
     expect(early.body.error).toMatchObject({
       code: 'returns.one-before-not-submitted',
-      facts: { quarter: '2026Q4' },
+      facts: { period: '2026Q4' },
     })
   })
 })

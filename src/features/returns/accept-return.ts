@@ -28,7 +28,7 @@ export const acceptReturn = command(
     )
     await insertReductions(tx, reductions)
     const opinion = {
-      bureau: 'economy',
+      seat: 'county-economy',
       verdict: 'approve',
       marks: [],
       accountId: actor.accountId,
@@ -44,7 +44,7 @@ export const acceptReturn = command(
     })
     return { state: after, reduced: reductions.length }
   },
-  { filing_opinions_version_id_bureau_key: () => refuse('returns.accepted-before', 'G3.5') },
+  { filing_opinions_version_id_seat_key: () => refuse('returns.accepted-before', 'G3.5') },
 )
 
 /** What the county says of the rows it names. @throws Refusal of the first it may not say */

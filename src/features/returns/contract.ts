@@ -9,7 +9,7 @@ const onPilot = z.strictObject({ pilotId: z.uuid() })
 const onReturn = z.strictObject({ filingId: z.uuid() })
 const state = z.enum(['open', 'submitted', 'accepted'] satisfies ReturnState[])
 const indicator = z.string().min(1).max(10)
-const quarter = z.string().regex(/^\d{4}Q[1-4]$/)
+const period = z.string().regex(/^\d{4}Q[1-4]$/)
 const figure = z.number().nullable()
 const reason = z.string().trim().max(1000)
 
@@ -19,9 +19,9 @@ const timeliness = z.object({
 })
 
 const owedReturn = z.object({
-  quarter,
+  period,
   dueOn: z.string(),
-  /** `coming`: the quarter is not over; `owed`: over, not opened. */
+  /** `coming`: the period is not over; `owed`: over, not opened. */
   state: z.enum(['coming', 'owed', ...state.options]),
   timeliness,
   filingId: z.uuid().nullable(),
@@ -48,7 +48,7 @@ export const listReturns = route({
     parkName: z.string(),
     countyName: z.string(),
     today: z.string(),
-    quarters: z.array(owedReturn),
+    periods: z.array(owedReturn),
   }),
 })
 
@@ -56,9 +56,9 @@ export const openReturn = route({
   method: 'POST',
   path: '/api/pilots/:pilotId/returns',
   permission: 'return.open',
-  summary: { zh: '生成季报', en: 'Open the return of a quarter' },
+  summary: { zh: '生成季报', en: 'Open the return of a period' },
   params: onPilot,
-  body: z.strictObject({ quarter }),
+  body: z.strictObject({ period }),
   reply: z.object({ filingId: z.uuid() }),
 })
 
@@ -76,7 +76,7 @@ const row = z.object({
   target: z.number(),
   yearTarget: z.number(),
   baseline: z.number(),
-  thisQuarter: figure,
+  thisPeriod: figure,
   thisYear: figure,
   total: figure,
   /** Percent. */
@@ -86,7 +86,7 @@ const row = z.object({
   proofs: z.number(),
   /** Against the return before: what it reported and what was accepted of it, and by how much its total differs today. */
   previous: z
-    .object({ quarter, reported: figure, accepted: figure, reductionReason: z.string(), correction: figure })
+    .object({ period, reported: figure, accepted: figure, reductionReason: z.string(), correction: figure })
     .nullable(),
   reason: z.string(),
   /** What counts: the total, or what the county reduced it to; null before it has judged. */
@@ -99,7 +99,7 @@ const head = z.object({
   countyName: z.string(),
   parkName: z.string(),
   parkUscc: z.string(),
-  quarter,
+  period,
   cutOff: z.string(),
   /** Null while it is open. */
   filledBy: z.string().nullable(),
@@ -136,10 +136,10 @@ export const showReturn = route({
       .object({ no: z.number(), hash: z.string(), submittedByName: z.string(), submittedAt: z.string() })
       .nullable(),
     acceptance: z.object({ byName: z.string(), at: z.string() }).nullable(),
-    /** Frozen figures that the records would make different today; they go into the return of `quarter`. */
+    /** Frozen figures that the records would make different today; they go into the return of `period`. */
     later: z
       .object({
-        quarter: quarter.nullable(),
+        period: period.nullable(),
         figures: z.array(z.object({ indicator, name: text, reported: figure, now: figure })),
       })
       .nullable(),
@@ -208,7 +208,7 @@ export const listRowRecords = route({
   summary: { zh: '指标数值所依据的记录', en: 'The records behind a figure' },
   params: onReturn.extend({ indicator }),
   search: z.strictObject({
-    span: z.enum(['quarter', 'year', 'total']).default('total'),
+    span: z.enum(['period', 'year', 'total']).default('total'),
     page: z.coerce.number<string | number>().int().min(1).max(10_000).default(1),
     pageSize: z.coerce.number<string | number>().int().min(1).max(200).default(50),
   }),
@@ -226,7 +226,7 @@ export const listRowRecords = route({
     total: z.number(),
     records: z.array(record),
     /** What came to the return before since it was frozen, and what no longer stands behind it. */
-    changes: z.object({ quarter, added: z.array(record), removed: z.array(record) }).nullable(),
+    changes: z.object({ period, added: z.array(record), removed: z.array(record) }).nullable(),
   }),
 })
 

@@ -2,11 +2,12 @@ import type { z } from 'zod'
 import type { Actor } from '../../platform/command.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import { dueDay, returnPeriods } from '../../policy/edition.ts'
+import type { FilingState } from '../../policy/filing.ts'
 import { refuse } from '../../policy/refuse.ts'
 import { mayOpenReturn, timeliness } from '../../policy/returns.ts'
-import { dayOf, type Quarter, quarterDays } from '../../shared/dates.ts'
+import { dayOf } from '../../shared/dates.ts'
+import { type PeriodCode, periodDays } from '../../shared/periods.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import type { FilingState } from '../filings/public.ts'
 import { abilityOf, type Pilot, requirePilot } from '../pilots/public.ts'
 import { currentBaseline } from '../plans/public.ts'
 import { unitById } from '../units/public.ts'
@@ -14,7 +15,7 @@ import type { listReturns, OwedReturn } from './contract.ts'
 import { stateOf } from './return-filing.ts'
 import { openedReturns } from './store.ts'
 
-/** Every quarter a return is owed for: when it is due, where it stands, whether it came in time. */
+/** Every period a return is owed for: when it is due, where it stands, whether it came in time. */
 export async function listReturnsView(
   tx: Tx,
   pilotId: string,
@@ -26,13 +27,13 @@ export async function listReturnsView(
   const today = dayOf(now)
   const opened = await openedReturns(tx, pilotId)
   const planned = (await currentBaseline(tx, pilotId)) !== null
-  const quarters = returnPeriods(edition, firstYear).map((quarter): OwedReturn => {
-    const filed = opened.find((one) => one.period === quarter)
-    const dueOn = filed?.dueOn ?? dueDay(edition, firstYear, 'quarterly-return', quarter)
-    const over = quarterDays(quarter).to <= today
+  const periods = returnPeriods(edition, firstYear).map((period): OwedReturn => {
+    const filed = opened.find((one) => one.period === period)
+    const dueOn = filed?.dueOn ?? dueDay(edition, firstYear, 'target-table', period)
+    const over = periodDays(period).to <= today
     const submitted = filed?.submittedAt ?? null
     return {
-      quarter,
+      period,
       dueOn,
       state: filed ? stateOf(filed.state as FilingState) : over ? 'owed' : 'coming',
       timeliness: timeliness(dueOn, submitted && dayOf(submitted), today),
@@ -43,25 +44,25 @@ export async function listReturnsView(
       acceptedAt: filed?.acceptedAt?.toISOString() ?? null,
       behind: submitted ? (filed?.behind ?? 0) : null,
       reduced: filed?.acceptedAt ? filed.reduced : null,
-      open: abilityOf(actor, 'open', 'return.open', whyNotOpen(pilot, { quarter, today, opened, planned })),
+      open: abilityOf(actor, 'open', 'return.open', whyNotOpen(pilot, { period, today, opened, planned })),
     }
   })
   const countyName = (await unitById(tx, pilot.countyId))?.name ?? ''
-  return { pilotId, parkName, countyName, today, quarters }
+  return { pilotId, parkName, countyName, today, periods }
 }
 
-/** Why the return of a quarter cannot be opened now, or null. */
+/** Why the return of a period cannot be opened now, or null. */
 export function whyNotOpen(
   { edition, firstYear }: Pick<Pilot, 'edition' | 'firstYear'>,
   given: {
-    readonly quarter: Quarter
+    readonly period: PeriodCode
     readonly today: string
     readonly opened: readonly { readonly period: string }[]
     readonly planned: boolean
   },
 ): Refusal | null {
-  const { quarter, today, planned } = given
+  const { period, today, planned } = given
   if (!planned) return refuse('returns.plan-not-approved', 'G3.1')
   const opened = given.opened.map((one) => one.period)
-  return mayOpenReturn(edition, firstYear, { quarter, lastDay: quarterDays(quarter).to, today, opened })
+  return mayOpenReturn(edition, firstYear, { period, lastDay: periodDays(period).to, today, opened })
 }

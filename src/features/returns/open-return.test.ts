@@ -56,33 +56,33 @@ async function oracle(cutOff: string): Promise<Record<string, number | null>> {
 }
 
 describe('a return (G3.5)', () => {
-  it('is owed after its quarter, in order, once; the list says so in each state', async () => {
+  it('is owed after its period, in order, once; the list says so in each state', async () => {
     const params = { pilotId: park.pilotId }
-    const open = async (quarter: string) => (await officer()).call(contract.openReturn, { params, body: { quarter } })
+    const open = async (period: string) => (await officer()).call(contract.openReturn, { params, body: { period } })
     const list = async () => (await officer()).done(contract.listReturns, { params })
-    expect((await open('2026Q2')).body.error).toMatchObject({ code: 'returns.quarter-not-over', clause: 'G3.5' })
+    expect((await open('2026Q2')).body.error).toMatchObject({ code: 'returns.period-not-over', clause: 'G3.5' })
     world.setClock('2026-07-03')
     expect((await open('2026Q1')).body.error.code).toBe('returns.no-return-owed')
     expect((await open('Q2')).status).toBe(422)
-    expect((await list()).quarters.slice(0, 2)).toMatchObject([
+    expect((await list()).periods.slice(0, 2)).toMatchObject([
       {
-        quarter: '2026Q2',
+        period: '2026Q2',
         state: 'owed',
         dueOn: '2026-07-10',
         timeliness: { state: 'due', days: 7 },
         open: { allowed: true },
       },
-      { quarter: '2026Q3', state: 'coming', open: { allowed: false, clause: 'G3.5' } },
+      { period: '2026Q3', state: 'coming', open: { allowed: false, clause: 'G3.5' } },
     ])
     q2 = await openReturn(world, park, '2026Q2')
     expect((await open('2026Q2')).body.error.code).toBe('returns.opened-before')
-    expect((await list()).quarters[0]).toMatchObject({ state: 'open', filingId: q2 })
+    expect((await list()).periods[0]).toMatchObject({ state: 'open', filingId: q2 })
   })
 
   it('is not opened by a bureau, nor for a foreign park, nor before the plan is approved', async () => {
     const ask = async (who: string, of: Park) => {
       const params = { pilotId: of.pilotId }
-      return (await world.as(who)).call(contract.openReturn, { params, body: { quarter: '2026Q2' } })
+      return (await world.as(who)).call(contract.openReturn, { params, body: { period: '2026Q2' } })
     }
     expect((await ask('嘉善县经信局·经办', park)).status).toBe(403)
     expect((await ask('嘉善大云精密园·负责人', park)).status).toBe(404)
@@ -103,7 +103,7 @@ describe('a return (G3.5)', () => {
     expect(head).toMatchObject({ countyName: '嘉善县', parkUscc: park.uscc, cutOff: '2026-06-30' })
     expect(head).toMatchObject({ receivedFen: 150_000_000, spentFen: 3_600_000, executionRate: 2.4 })
     const p3 = rows.find((row) => row.indicator === 'P3')
-    expect(p3).toMatchObject({ thisQuarter: 2, thisYear: 2, target: 120, yearTarget: 60, computed: true })
+    expect(p3).toMatchObject({ thisPeriod: 2, thisYear: 2, target: 120, yearTarget: 60, computed: true })
     expect(p3?.proofs).toBeGreaterThan(10)
   })
 
@@ -151,8 +151,8 @@ describe('the records behind a figure (G3.5)', () => {
     expect((await read('B1')).figure).toBeNull()
   })
 
-  it('add up to the figure, page by page, quarter by quarter', async () => {
-    const f1 = await read('F1', { span: 'quarter' })
+  it('add up to the figure, page by page, period by period', async () => {
+    const f1 = await read('F1', { span: 'period' })
     expect(f1.records.map((one) => one.kind).sort()).toEqual(['payment', 'payment', 'tranche'])
     expect(f1).toMatchObject({ value: 3_600_000, of: 150_000_000, figure: 2.4 })
     expect((await read('P3', { pageSize: 1, page: 2 })).records).toHaveLength(1)

@@ -14,27 +14,29 @@ export const openReturn = command(
   contract.openReturn,
   async ({ params, body }, { tx, now, newId, record }) => {
     const pilot = await requirePilot(tx, params.pilotId)
-    const { quarter } = body
+    const { period } = body
     const opened = await openedReturns(tx, pilot.id)
     const planned = (await currentBaseline(tx, pilot.id)) !== null
-    const no = whyNotOpen(pilot, { quarter, today: dayOf(now), opened, planned })
+    const no = whyNotOpen(pilot, { period, today: dayOf(now), opened, planned })
     if (no) throw no
     const id = newId()
     await openFiling(tx, {
       id,
+      batchId: pilot.batchId,
+      unitId: pilot.parkId,
       pilotId: pilot.id,
       kind: returnKind,
-      period: quarter,
-      dueOn: dueDay(pilot.edition, pilot.firstYear, 'quarterly-return', quarter),
+      period,
+      dueOn: dueDay(pilot.edition, pilot.firstYear, 'target-table', period),
       scope: pilot.scope,
       openedAt: now,
       sections: { [reasonsSection]: { reasons: {} } },
     })
-    record('return.opened', { subject: id, scope: pilot.scope, after: { quarter } })
+    record('return.opened', { subject: id, scope: pilot.scope, after: { period } })
     return { filingId: id }
   },
   {
-    filings_pilot_id_kind_period_key: ({ body: { quarter } }) =>
-      refuse('returns.opened-before', 'G3.5', { quarter }, 'quarter'),
+    filings_pilot_id_kind_period_key: ({ body: { period } }) =>
+      refuse('returns.opened-before', 'G3.5', { period }, 'period'),
   },
 )

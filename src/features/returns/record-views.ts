@@ -5,7 +5,7 @@ import { indicatorOf } from '../../policy/edition.ts'
 import { figureFacts, percentageOf } from '../../policy/indicators.ts'
 import type { RecordKind } from '../../policy/measures.ts'
 import { changedFacts, type ReturnFact } from '../../policy/return-facts.ts'
-import { type Quarter, quarterDays } from '../../shared/dates.ts'
+import { type PeriodCode, periodDays } from '../../shared/periods.ts'
 import type { listRowRecords, RecordView } from './contract.ts'
 import { recordsOf } from './facts.ts'
 import type { Labels } from './label-texts.ts'
@@ -31,7 +31,7 @@ export async function rowRecordsView(tx: Tx, filingId: string, indicator: string
   const read = await factsBehind(tx, filing, frozen, indicator)
   const { from, to } = spanOf(row.period, asked.span, rule.kind === 'point')
   const facts = read.facts.filter(({ day }) => from <= day && day <= to)
-  // What counts is decided over the whole period: a firm served before the quarter is not new in it.
+  // What counts is decided over the whole period: a firm served before the period is not new in it.
   const counted = new Set(figureFacts(read.facts, rule.distinct))
   const counting = facts.filter((fact) => counted.has(fact))
   const value = sum(counting, 'value')
@@ -54,11 +54,14 @@ export async function rowRecordsView(tx: Tx, filingId: string, indicator: string
     frozen: frozen !== null,
     total: facts.length,
     records: views(shown),
-    changes: read.changes && { quarter: read.changes.quarter, added: views(added), removed: views(removed) },
+    changes: read.changes && { period: read.changes.period, added: views(added), removed: views(removed) },
   }
 }
 
-type Behind = { facts: ReturnFact[]; changes: { quarter: Quarter; added: ReturnFact[]; removed: ReturnFact[] } | null }
+type Behind = {
+  facts: ReturnFact[]
+  changes: { period: PeriodCode; added: ReturnFact[]; removed: ReturnFact[] } | null
+}
 
 /** The facts of one indicator, and how those of the return before have changed since it was submitted. */
 async function factsBehind(
@@ -70,19 +73,19 @@ async function factsBehind(
   if (frozen) return { facts: await factsOf(tx, frozen.versionId, indicator), changes: null }
   const records = await recordsOf(tx, pilot.id)
   const at = (cutOff: string) => factsOn(pilot, records, cutOff).filter((fact) => fact.indicator === indicator)
-  const facts = at(quarterDays(row.period).to)
+  const facts = at(periodDays(row.period).to)
   const before = await headBefore(tx, pilot.id, row.period)
   if (!before) return { facts, changes: null }
   const { added, removed } = changedFacts(await factsOf(tx, before.versionId, indicator), at(before.cutOff))
-  const changes = { quarter: before.period, added: added.slice(0, mostChanges), removed: removed.slice(0, mostChanges) }
+  const changes = { period: before.period, added: added.slice(0, mostChanges), removed: removed.slice(0, mostChanges) }
   return { facts, changes: added.length + removed.length > 0 ? changes : null }
 }
 
-function spanOf(quarter: Quarter, span: Asked['span'], state: boolean): { from: string; to: string } {
-  const { from, to } = quarterDays(quarter)
-  // A state at the cut-off has no beginning: what holds then holds for quarter and year alike.
+function spanOf(period: PeriodCode, span: Asked['span'], state: boolean): { from: string; to: string } {
+  const { from, to } = periodDays(period)
+  // A state at the cut-off has no beginning: what holds then holds for period and year alike.
   if (span === 'total' || state) return { from: '', to }
-  return { from: span === 'quarter' ? from : `${quarter.slice(0, 4)}-01-01`, to }
+  return { from: span === 'period' ? from : `${period.slice(0, 4)}-01-01`, to }
 }
 
 async function labelled(tx: Tx, facts: readonly ReturnFact[]): Promise<Map<RecordKind, Labels>> {

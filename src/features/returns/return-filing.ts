@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Tx } from '../../platform/database/connect.ts'
 import { notFound } from '../../platform/errors.ts'
+import type { FilingState } from '../../policy/filing.ts'
 import type { ReturnState } from '../../policy/returns.ts'
-import { type FilingRow, type FilingState, lockFiling, showFiling } from '../filings/public.ts'
+import { type FilingRow, lockFiling, showFiling } from '../filings/public.ts'
 import { type Pilot, requirePilot } from '../pilots/public.ts'
 
-export const returnKind = 'quarterly-table'
+export const returnKind = 'target-table'
 export const reasonsSection = 'reasons'
 
 export type ReturnFiling = {
@@ -33,7 +34,7 @@ export async function readReturn(tx: Tx, filingId: string): Promise<ReturnFiling
 
 async function put(tx: Tx, row: FilingRow | null): Promise<ReturnFiling> {
   if (row?.kind !== returnKind) throw notFound({ zh: '季报', en: 'return' })
-  const pilot = await requirePilot(tx, row.pilotId)
+  const pilot = await requirePilot(tx, row.pilotId ?? '')
   const section = row.sections.find((one) => one.section === reasonsSection)
   if (!section) throw new Error(`return ${row.id} has no reasons`)
   const { reasons } = reasonsShape.parse(section.content)

@@ -16,9 +16,9 @@ export const returnWorkbook = download(contract.returnWorkbook, async ({ params,
   const table = await readTable(tx, params.filingId)
   const said = { ...speak(words, language), form: speak(formWords, language) }
   const { head } = table
-  const quarter = said.form.quarter(head.quarter)
+  const period = said.form.period(head.period)
   return {
-    fileName: `${head.parkName}-${quarter}-${said.tableTitle}.xlsx`,
+    fileName: `${head.parkName}-${period}-${said.tableTitle}.xlsx`,
     mediaType: xlsxMediaType,
     content: await writeOfficialForm(formOf(table, said, language)),
   }
@@ -33,7 +33,7 @@ function formOf({ head, rows, filing }: Shown, said: Said, language: Language) {
     title: form.title,
     subtitle: {
       left: `${form.filer}${head.parkName}`,
-      centre: form.quarter(head.quarter),
+      centre: form.period(head.period),
       right: form.moneyUnit,
     },
     facts: [
@@ -80,7 +80,7 @@ function columnsOf(said: Said): FormColumn[] {
     number(said.target, 8),
     number(said.yearTarget, 8),
     number(said.baseline, 6),
-    { ...number(said.thisQuarter, 8), group: form.done },
+    { ...number(said.thisPeriod, 8), group: form.done },
     { ...number(said.thisYear, 8), group: form.done },
     { ...number(said.total, 8), group: form.done },
     number(form.ratePercent, 8),
@@ -102,7 +102,7 @@ function rowOf(row: ReturnRow, at: number, language: Language): ExportValue[] {
     row.target,
     row.yearTarget,
     row.baseline,
-    row.thisQuarter,
+    row.thisPeriod,
     row.thisYear,
     row.total,
     row.rate,
@@ -114,17 +114,17 @@ function rowOf(row: ReturnRow, at: number, language: Language): ExportValue[] {
   ]
 }
 
-/** What changed in an earlier quarter stands in a row of its own below the indicator. */
+/** What changed in an earlier period stands in a row of its own below the indicator. */
 function correctionOf(row: ReturnRow, said: Said, language: Language): ExportValue[][] {
   const { previous } = row
   if (!previous?.correction) return []
   const reported = previous.reported ?? 0
   const now = Math.round((reported + previous.correction) * 100) / 100
-  const note = said.correctionTo(said.form.quarter(previous.quarter), String(reported), String(now))
+  const note = said.correctionTo(said.form.period(previous.period), String(reported), String(now))
   const line: ExportValue[] = Array.from({ length: 17 }, () => null)
   line[1] = row.l1[language]
   line[2] = row.l2[language]
-  line[3] = said.correctionRow(said.form.quarter(previous.quarter))
+  line[3] = said.correctionRow(said.form.period(previous.period))
   line[4] = row.unit[language]
   line[10] = previous.correction
   line[14] = note

@@ -32,8 +32,8 @@ export function namesOf(edition: Edition, { indicator, unit }: { indicator: stri
 type Figures = Omit<IndicatorRow, 'kind' | 'computed' | 'unit'>
 
 function figuresOf(row: Figures): Figures {
-  const { indicator, baseline, target, yearTarget, thisQuarter, thisYear, total, rate, timeProgress, gap, proofs } = row
-  return { indicator, baseline, target, yearTarget, thisQuarter, thisYear, total, rate, timeProgress, gap, proofs }
+  const { indicator, baseline, target, yearTarget, thisPeriod, thisYear, total, rate, timeProgress, gap, proofs } = row
+  return { indicator, baseline, target, yearTarget, thisPeriod, thisYear, total, rate, timeProgress, gap, proofs }
 }
 
 /** Rows of an open return, as they would be submitted now. */
@@ -71,7 +71,7 @@ function previousOf(previous: Previous, indicator: string, correction: number | 
   const row = previous?.rows.find((one) => one.indicator === indicator)
   if (!previous || !row) return null
   return {
-    quarter: previous.head.period,
+    period: previous.head.period,
     reported: row.total,
     accepted: row.reducedTo ?? row.total,
     reductionReason: row.reductionReason,

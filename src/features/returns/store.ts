@@ -4,14 +4,15 @@ import type { ReturnHeads, ReturnReductions } from '../../platform/database/type
 import type { IndicatorRow } from '../../policy/indicators.ts'
 import type { RecordKind } from '../../policy/measures.ts'
 import type { ReturnFact } from '../../policy/return-facts.ts'
-import type { Day, Quarter } from '../../shared/dates.ts'
+import type { Day } from '../../shared/dates.ts'
+import type { PeriodCode } from '../../shared/periods.ts'
 import { returnKind } from './return-filing.ts'
 
 /** What was frozen of one submitted return, and what the county made of it. */
 export type FrozenHead = {
   versionId: string
   filingId: string
-  period: Quarter
+  period: PeriodCode
   cutOff: Day
   baselineId: string
   previousId: string | null
@@ -46,7 +47,7 @@ export async function freezeReturn(
   const { versionId, pilotId, period, scope } = head
   await tx.insertInto('returnHeads').values(head).execute()
   if (rows.length > 0) {
-    const values = rows.map(({ thisQuarter, thisYear, total, ...row }, at) => ({
+    const values = rows.map(({ thisPeriod, thisYear, total, ...row }, at) => ({
       versionId,
       pilotId,
       period,
@@ -56,7 +57,7 @@ export async function freezeReturn(
       baseline: row.baseline,
       target: row.target,
       yearTarget: row.yearTarget,
-      quarterValue: thisQuarter,
+      periodValue: thisPeriod,
       yearValue: thisYear,
       totalValue: total,
       rate: row.rate,
@@ -89,13 +90,13 @@ export async function headById(tx: Tx, versionId: string): Promise<FrozenHead | 
   return found ?? null
 }
 
-/** The last return submitted for a quarter before this one. */
-export async function headBefore(tx: Tx, pilotId: string, quarter: Quarter): Promise<FrozenHead | null> {
+/** The last return submitted for a period before this one. */
+export async function headBefore(tx: Tx, pilotId: string, period: PeriodCode): Promise<FrozenHead | null> {
   const found = await tx
     .selectFrom('returnHeads')
     .selectAll()
     .where('pilotId', '=', pilotId)
-    .where('period', '<', quarter)
+    .where('period', '<', period)
     .orderBy('period', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -114,7 +115,7 @@ export async function rowsOf(tx: Tx, versionId: string): Promise<FrozenRow[]> {
       'r.baseline',
       'r.target',
       'r.yearTarget',
-      'r.quarterValue as thisQuarter',
+      'r.periodValue as thisPeriod',
       'r.yearValue as thisYear',
       'r.totalValue as total',
       'r.rate',
@@ -155,7 +156,7 @@ export async function insertReductions(tx: Tx, reductions: readonly Insertable<R
       .execute()
 }
 
-/** Returns of a pilot that were opened, by quarter. */
+/** Returns of a pilot that were opened, by period. */
 export async function openedReturns(tx: Tx, pilotId: string) {
   return tx
     .selectFrom('filings as f')

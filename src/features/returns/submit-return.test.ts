@@ -77,7 +77,7 @@ it('holds against what is recorded later, and says where the difference will sta
   await payFor(world, park, late, '2026-06-28')
   const { rows, later } = await shown()
   expect(totals(rows)).toEqual(before)
-  expect(later?.quarter).toBe('2026Q3')
+  expect(later?.period).toBe('2026Q3')
   expect(later?.figures).toMatchObject([{ indicator: 'F1', reported: 2.4, now: 3.6 }])
   const params = { filingId: q2, indicator: 'F1' }
   const records = await (await manager()).done(contract.listRowRecords, { params })

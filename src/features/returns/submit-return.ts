@@ -43,7 +43,7 @@ export const submitReturn = command(
     const no = (row.version?.no ?? 0) + 1
     const versionId = newId()
     const content = {
-      quarter: row.period,
+      period: row.period,
       head,
       baseline: { no: baseline.no, hash: baseline.hash },
       previous: previous?.head.versionId ?? null,
@@ -67,7 +67,7 @@ export const submitReturn = command(
       subject: row.id,
       scope: row.scope,
       before: { state },
-      after: { state: after, no, hash, quarter: row.period },
+      after: { state: after, no, hash, period: row.period },
     })
     return { no, hash }
   },

@@ -4,8 +4,8 @@ import { type IndicatorRow, indicatorRows } from '../../policy/indicators.ts'
 import type { Records } from '../../policy/measures.ts'
 import { refuse } from '../../policy/refuse.ts'
 import { type Correction, correctionOf, factsAt, type ReturnFact } from '../../policy/return-facts.ts'
-import { type Quarter, quarterDays } from '../../shared/dates.ts'
 import { type Fen, sumFen } from '../../shared/money.ts'
+import { type PeriodCode, periodDays } from '../../shared/periods.ts'
 import type { Pilot } from '../pilots/public.ts'
 import { type Baseline, currentBaseline, targetsOf } from '../plans/public.ts'
 import { recordsOf } from './facts.ts'
@@ -13,7 +13,7 @@ import { type FrozenHead, type FrozenRow, headBefore, rowsOf } from './store.ts'
 
 /** A quarterly table as the accepted records make it now. */
 export type LiveTable = {
-  readonly quarter: Quarter
+  readonly period: PeriodCode
   readonly cutOff: string
   readonly baseline: Baseline
   readonly facts: readonly ReturnFact[]
@@ -26,17 +26,17 @@ export type LiveTable = {
 }
 
 /** Computed anew at every look until it is submitted. @throws Refusal before the plan is approved (G3.1). */
-export async function computeTable(tx: Tx, pilot: Pilot, quarter: Quarter): Promise<LiveTable> {
+export async function computeTable(tx: Tx, pilot: Pilot, period: PeriodCode): Promise<LiveTable> {
   const baseline = await requireBaseline(tx, pilot.id)
   const targets = await targetsInOrder(tx, pilot)
   const records = await recordsOf(tx, pilot.id)
-  const cutOff = quarterDays(quarter).to
+  const cutOff = periodDays(period).to
   const facts = factsOn(pilot, records, cutOff)
-  const rows = indicatorRows({ ...pilot, quarter, cutOff, targets, facts })
-  const head = await headBefore(tx, pilot.id, quarter)
+  const rows = indicatorRows({ ...pilot, period, cutOff, targets, facts })
+  const head = await headBefore(tx, pilot.id, period)
   const previous = head && { head, rows: await rowsOf(tx, head.versionId) }
   const corrections = previous ? correctionsTo(pilot, records, previous) : new Map<string, Correction>()
-  return { quarter, cutOff, baseline, facts, rows, ...moneyAt(records, cutOff), previous, corrections }
+  return { period, cutOff, baseline, facts, rows, ...moneyAt(records, cutOff), previous, corrections }
 }
 
 export async function requireBaseline(tx: Tx, pilotId: string): Promise<Baseline> {
@@ -62,9 +62,9 @@ export function correctionsTo(
   records: Records,
   { head, rows }: { head: FrozenHead; rows: readonly FrozenRow[] },
 ): Map<string, Correction> {
-  const { period: quarter, cutOff } = head
+  const { period, cutOff } = head
   const facts = factsOn(pilot, records, cutOff)
-  const today = indicatorRows({ ...pilot, quarter, cutOff, targets: rows.map(asTarget), facts })
+  const today = indicatorRows({ ...pilot, period, cutOff, targets: rows.map(asTarget), facts })
   return new Map(
     rows.map((row, at) => {
       const accepted = row.reducedTo ?? row.total

@@ -3,9 +3,10 @@ import type { Tx } from '../../platform/database/connect.ts'
 import { type Edition, returnPeriods } from '../../policy/edition.ts'
 import { refusalText } from '../../policy/refuse.ts'
 import { type ExplainedRow, mayAcceptReturn, maySubmitReturn, returnGaps } from '../../policy/return-steps.ts'
-import { correctionQuarter, stepReturn, timeliness } from '../../policy/returns.ts'
-import { dayOf, type Quarter } from '../../shared/dates.ts'
+import { correctionPeriod, stepReturn, timeliness } from '../../policy/returns.ts'
+import { dayOf } from '../../shared/dates.ts'
 import type { Fen } from '../../shared/money.ts'
+import type { PeriodCode } from '../../shared/periods.ts'
 import { opinionsOn } from '../filings/public.ts'
 import { abilityOf } from '../pilots/public.ts'
 import { unitById } from '../units/public.ts'
@@ -34,7 +35,7 @@ async function liveTable(tx: Tx, filing: ReturnFiling): Promise<Shown> {
     countyName: (await unitById(tx, pilot.countyId))?.name ?? '',
     parkName: pilot.parkName,
     parkUscc: pilot.parkUscc ?? '',
-    quarter: row.period,
+    period: row.period,
     cutOff,
     filledBy: null,
     reviewedBy: null,
@@ -54,7 +55,7 @@ async function frozenTable(tx: Tx, filing: ReturnFiling, frozen: FrozenHead): Pr
     countyName,
     parkName,
     parkUscc,
-    quarter: row.period,
+    period: row.period,
     cutOff,
     filledBy,
     reviewedBy,
@@ -77,12 +78,12 @@ function money(awardFen: Fen, receivedFen: Fen, spentFen: Fen) {
 /** Frozen figures of the newest submitted return that today's records would make different (G3.5). */
 async function laterChanges(tx: Tx, { pilot, row }: ReturnFiling, head: FrozenHead, rows: FrozenRow[]) {
   const submitted = (await openedReturns(tx, pilot.id)).filter((one) => one.state !== 'draft').map((one) => one.period)
-  if (submitted.some((quarter) => quarter > row.period)) return null
+  if (submitted.some((period) => period > row.period)) return null
   const corrections = correctionsTo(pilot, await recordsOf(tx, pilot.id), { head, rows })
   const changed = [...corrections.values()].filter((one) => (one.difference ?? 0) !== 0)
   if (changed.length === 0) return null
   return {
-    quarter: correctionQuarter(pilot.edition, pilot.firstYear, row.period, submitted),
+    period: correctionPeriod(pilot.edition, pilot.firstYear, row.period, submitted),
     figures: changed.map(({ indicator, reported, now }) => {
       const { name } = namesOf(pilot.edition, { indicator, unit: '' })
       return { indicator, name, reported, now }
@@ -133,10 +134,10 @@ export function explained(rows: readonly Pick<ReturnRow, 'indicator' | 'gap' | '
 
 type Ruled = { readonly id: string; readonly edition: Edition; readonly firstYear: number }
 
-/** The quarter just before, if its return is still with the park. */
-export async function unsubmittedBefore(tx: Tx, pilot: Ruled, quarter: Quarter): Promise<Quarter | null> {
+/** The period just before, if its return is still with the park. */
+export async function unsubmittedBefore(tx: Tx, pilot: Ruled, period: PeriodCode): Promise<PeriodCode | null> {
   const periods = returnPeriods(pilot.edition, pilot.firstYear)
-  const before = periods[periods.indexOf(quarter) - 1]
+  const before = periods[periods.indexOf(period) - 1]
   if (before === undefined) return null
   const opened = await openedReturns(tx, pilot.id)
   const filed = opened.find((one) => one.period === before)

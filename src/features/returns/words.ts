@@ -1,3 +1,4 @@
+import { periodName } from '../../shared/periods.ts'
 import type { Words } from '../../shared/words.ts'
 
 /** The quarterly table: its lists, its rows, its official form. */
@@ -6,7 +7,7 @@ export const words = {
   tableTitle: { zh: '绩效目标完成情况表', en: 'Performance target completion table' },
   pilots: { zh: '试点园区', en: 'Pilot parks' },
 
-  quarter: { zh: '季度', en: 'Quarter' },
+  period: { zh: '季度', en: 'Period' },
   due: { zh: '报送期限', en: 'Due' },
   state: { zh: '状态', en: 'State' },
   intime: { zh: '时效', en: 'Timeliness' },
@@ -58,7 +59,7 @@ export const words = {
   target: { zh: '两年目标值', en: 'Two-year target' },
   yearTarget: { zh: '本年目标值', en: 'Target this year' },
   baseline: { zh: '基期值', en: 'Baseline' },
-  thisQuarter: { zh: '本季完成', en: 'This quarter' },
+  thisPeriod: { zh: '本季完成', en: 'This period' },
   thisYear: { zh: '本年累计', en: 'This year' },
   total: { zh: '总累计', en: 'Total' },
   proofs: { zh: '佐证件数', en: 'Proofs' },
@@ -67,7 +68,7 @@ export const words = {
   reductionReason: { zh: '核减原因', en: 'Reason for reduction' },
   pointsOfTime: { zh: (n: string) => `较时序 ${n} 个百分点`, en: (n: string) => `${n} points to time` },
   pointsOfTarget: { zh: (n: string) => `较目标 ${n} 个百分点`, en: (n: string) => `${n} points to target` },
-  quarterShort: { zh: '本季', en: 'Quarter' },
+  periodShort: { zh: '本季', en: 'Period' },
   thisYearShort: { zh: '本年', en: 'Year' },
   totalShort: { zh: '累计', en: 'Total' },
   proofsShort: { zh: '佐证', en: 'Proofs' },
@@ -126,7 +127,7 @@ export const words = {
   corrections: {
     zh: (n: number) => `含 ${n} 项对以前季度的更正。`,
     en: (n: number) =>
-      n === 1 ? 'With 1 correction to an earlier quarter.' : `With ${n} corrections to earlier quarters.`,
+      n === 1 ? 'With 1 correction to an earlier period.' : `With ${n} corrections to earlier quarters.`,
   },
 
   accept: { zh: '核定', en: 'Accept' },
@@ -167,7 +168,7 @@ export const words = {
   noRows: { zh: '没有符合条件的指标', en: 'No such indicator' },
 
   recordsOf: { zh: (name: string) => `${name}：依据记录`, en: (name: string) => `${name}: records behind it` },
-  spanQuarter: { zh: '本季', en: 'This quarter' },
+  spanPeriod: { zh: '本季', en: 'This period' },
   spanYear: { zh: '本年', en: 'This year' },
   spanTotal: { zh: '累计', en: 'Total' },
   notCounted: { zh: '同一企业已计', en: 'firm counted already' },
@@ -200,17 +201,12 @@ export const words = {
   voucherNo: { zh: (no: string) => `凭证 ${no}`, en: (no: string) => `voucher ${no}` },
 } as const satisfies Words
 
-const digits = '一二三四'
-
 /** What is printed on the official form alone. */
 export const formWords = {
   sheet: { zh: '完成情况表', en: 'Completion' },
   title: { zh: '绩效目标完成情况表', en: 'Performance Target Completion Table' },
   filer: { zh: '填报单位（盖章）：', en: 'Filed by (seal): ' },
-  quarter: {
-    zh: (quarter: string) => `${quarter.slice(0, 4)}年${digits.charAt(Number(quarter.slice(5)) - 1)}季度`,
-    en: (quarter: string) => `${quarter.slice(0, 4)} Q${quarter.slice(5)}`,
-  },
+  period: { zh: (period: string) => periodName(period).zh, en: (period: string) => periodName(period).en },
   operator: { zh: '运营主体统一社会信用代码', en: 'Operator (credit code)' },
   moneyUnit: { zh: '金额单位：元', en: 'Money in CNY' },
   done: { zh: '完成情况', en: 'Done' },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filingStates } from '../../policy/filing.ts'
 import { route } from '../../shared/route.ts'
 import { ability } from '../pilots/contract.ts'
 
@@ -19,7 +20,7 @@ export const giveOpinion = route({
     versionNo: z.int().min(1),
     marks: z.array(mark).max(20),
   }),
-  reply: z.object({ state: z.enum(['draft', 'submitted', 'returned', 'approved']) }),
+  reply: z.object({ state: z.enum(filingStates) }),
 })
 
 const opinion = z.object({ bureau, verdict, marks: z.array(mark), accountName: z.string(), at: z.string() })
@@ -47,7 +48,7 @@ export const showReview = route({
     filingId: z.uuid(),
     pilotId: z.uuid(),
     parkName: z.string(),
-    state: z.enum(['draft', 'submitted', 'returned', 'approved']),
+    state: z.enum(filingStates),
     reviewers: z.array(bureau),
     waitingFor: z.array(bureau),
     versions: z.array(

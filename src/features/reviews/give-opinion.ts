@@ -2,6 +2,7 @@ import { command } from '../../platform/command.ts'
 import { notFound, stale } from '../../platform/errors.ts'
 import * as policy from '../../policy/filing.ts'
 import { refuse } from '../../policy/refuse.ts'
+import { seatOf } from '../../policy/roles.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { addOpinion, asPolicy, lockFiling, saveState } from '../filings/public.ts'
 import { requirePilot } from '../pilots/public.ts'
@@ -13,14 +14,15 @@ export const giveOpinion = command(
   async ({ params, body }, { tx, actor, now, newId, record }) => {
     const row = await lockFiling(tx, params.filingId)
     if (row?.kind !== 'plan') throw notFound({ zh: '方案', en: 'plan' })
-    const pilot = await requirePilot(tx, row.pilotId)
-    const filing = asPolicy(row, pilot.edition.planReview.bureaus)
-    if (actor.bureau === null) throw refuse('review.not-a-reviewer', 'G3.1')
+    const pilot = await requirePilot(tx, row.pilotId ?? '')
+    const filing = asPolicy(row, pilot.edition)
+    const seat = seatOf(actor.unitKind, actor.bureau)
+    if (seat === null) throw refuse('review.not-a-reviewer', filing.rule.clause)
     if (row.version && row.version.no !== body.versionNo) {
       throw stale(row.version.submittedByName, row.version.submittedAt, { revision: row.version.no })
     }
     const opinion = {
-      bureau: actor.bureau,
+      seat,
       verdict: body.verdict,
       marks: body.marks,
       by: actor.accountId,

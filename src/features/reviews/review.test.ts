@@ -121,8 +121,8 @@ it('is refused by the database too: a foreign bureau, a maker, a second word of 
   await submitPlan(world, county.second)
   const insert = (bureau: string, account: string) =>
     world.sql(
-      `insert into filing_opinions (id, version_id, submitted_by, bureau, account_id, verdict, given_at, scope)
-       select gen_random_uuid(), v.id, v.submitted_by, $1, a.id, 'approve', now(), v.scope
+      `insert into filing_opinions (id, version_id, submitted_by, level, bureau, account_id, verdict, given_at, scope)
+       select gen_random_uuid(), v.id, v.submitted_by, 'county', $1, a.id, 'approve', now(), v.scope
          from filing_versions v join filings f on f.id = v.filing_id, accounts a
         where f.pilot_id = $2 and a.name = $3`,
       [bureau, county.second.pilotId, account],

@@ -5,6 +5,7 @@ import { notFound } from '../../platform/errors.ts'
 import { type Change, changesBetween, unchangedSections } from '../../policy/changes.ts'
 import * as policy from '../../policy/filing.ts'
 import type { PlanContent } from '../../policy/plan.ts'
+import { bureauOfSeat, seatOf } from '../../policy/roles.ts'
 import { formatYuan } from '../../shared/money.ts'
 import { asPolicy, listVersions, opinionsByVersion, showFiling, versionContent } from '../filings/public.ts'
 import { abilityOf, requirePilot } from '../pilots/public.ts'
@@ -20,8 +21,8 @@ export async function showReviewView(
 ): Promise<Review> {
   const row = await showFiling(tx, filingId)
   if (row?.kind !== 'plan') throw notFound({ zh: '方案', en: 'plan' })
-  const pilot = await requirePilot(tx, row.pilotId)
-  const filing = asPolicy(row, pilot.edition.planReview.bureaus)
+  const pilot = await requirePilot(tx, row.pilotId ?? '')
+  const filing = asPolicy(row, pilot.edition)
   const versions = await listVersions(tx, filingId)
   const at = versions.findIndex((version) => version.no === (wanted ?? versions[0]?.no))
   const [shown, previous] = at < 0 ? [] : versions.slice(at, at + 2)
@@ -37,15 +38,15 @@ export async function showReviewView(
     pilotId: pilot.id,
     parkName: pilot.parkName,
     state: row.state,
-    reviewers: [...filing.reviewers],
-    waitingFor: policy.waitingFor(filing),
+    reviewers: filing.rule.opinions.map(bureauOfSeat),
+    waitingFor: policy.waitingFor(filing).map(bureauOfSeat),
     versions: versions.map(({ id, no, hash, submittedByName, submittedAt }) => ({
       no,
       hash,
       submittedByName,
       submittedAt: submittedAt.toISOString(),
-      opinions: (opinions.get(id) ?? []).map(({ bureau, verdict, marks, accountName, at: given }) => ({
-        bureau,
+      opinions: (opinions.get(id) ?? []).map(({ seat, verdict, marks, accountName, at: given }) => ({
+        bureau: bureauOfSeat(seat),
         verdict,
         marks: [...marks],
         accountName,
@@ -60,7 +61,7 @@ export async function showReviewView(
         actor,
         'give-opinion',
         'filing.give-opinion',
-        policy.mayGiveOpinion(filing, { bureau: actor.bureau, by: actor.accountId }),
+        policy.mayGiveOpinion(filing, { seat: seatOf(actor.unitKind, actor.bureau), by: actor.accountId }),
       ),
     ],
   }

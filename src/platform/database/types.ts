@@ -192,6 +192,7 @@ export interface FilingOpinions {
   bureau: string;
   givenAt: Timestamp;
   id: string;
+  level: string;
   marks: Generated<unknown>;
   scope: string;
   submittedBy: string;
@@ -199,15 +200,30 @@ export interface FilingOpinions {
   versionId: string;
 }
 
+export interface FilingReopenings {
+  filingId: string;
+  id: string;
+  openedAt: Timestamp;
+  openedBy: string;
+  reason: string;
+  scope: string;
+  sections: string[];
+}
+
 export interface Filings {
+  batchId: string;
   dueOn: string;
   id: string;
   kind: string;
   openedAt: Timestamp;
   period: Generated<string>;
-  pilotId: string;
+  pilotId: string | null;
+  recordedAt: Timestamp | null;
+  recordedBy: string | null;
+  recordNo: string | null;
   scope: string;
   state: string;
+  unitId: string;
   versionNo: Generated<number>;
 }
 
@@ -455,10 +471,10 @@ export interface ReturnRows {
   gap: Numeric | null;
   indicator: string;
   period: string;
+  periodValue: Numeric | null;
   pilotId: string;
   position: number;
   proofs: number;
-  quarterValue: Numeric | null;
   rate: Numeric | null;
   reason: Generated<string>;
   scope: string;
@@ -592,6 +608,7 @@ export interface DB {
   files: Files;
   filingMakers: FilingMakers;
   filingOpinions: FilingOpinions;
+  filingReopenings: FilingReopenings;
   filings: Filings;
   filingSections: FilingSections;
   filingVersions: FilingVersions;

@@ -2,6 +2,7 @@ import type { EditionRules } from '../edition-rules.ts'
 import { zj2023Evidence } from './zj-2023-evidence.ts'
 import { zj2023ForbiddenUses } from './zj-2023-forbidden-uses.ts'
 import { zj2023Indicators } from './zj-2023-indicators.ts'
+import { zj2023Obligations } from './zj-2023-obligations.ts'
 
 /** Zhejiang, working guide of 2023: two years, quarterly returns, 30 % / at least 50 % / rest. */
 export const zj2023: EditionRules = {
@@ -13,82 +14,11 @@ export const zj2023: EditionRules = {
     clause: 'G3.2',
     source: 'official',
   },
-  maxAwardFen: 500_000_000,
+  awards: { by: 'cap', maxFen: 500_000_000, clause: 'G4.2', source: 'inferred' },
   excludedDivisions: { prefixes: ['3302'], clause: 'G0', source: 'official' },
-  obligations: [
-    {
-      id: 'liaison-list',
-      zh: '联络员名单',
-      en: 'Liaison list',
-      by: ['economy-officer', 'finance-officer'],
-      due: { by: 'date', year: 0, monthDay: '04-18' },
-      clause: 'G5.1',
-      source: 'official',
-      dueSource: 'official',
-    },
-    {
-      id: 'service-plan',
-      zh: '服务计划与资金使用方案',
-      en: 'Service plan and fund-use plan',
-      by: ['park-manager'],
-      due: { by: 'date', year: 0, monthDay: '04-25' },
-      clause: 'G3.1',
-      source: 'official',
-      dueSource: 'official',
-    },
-    {
-      id: 'disbursement-plan',
-      zh: '资金拨付方案',
-      en: 'Disbursement plan',
-      by: ['economy-officer', 'finance-officer'],
-      due: { by: 'date', year: 0, monthDay: '04-30' },
-      clause: 'G4.1',
-      source: 'official',
-      dueSource: 'official',
-    },
-    {
-      id: 'quarterly-return',
-      zh: '绩效目标完成情况表',
-      en: 'Quarterly target completion table',
-      by: ['park-manager'],
-      due: { by: 'after-quarter', days: 10 },
-      clause: 'G3.5',
-      source: 'official',
-      dueSource: 'inferred',
-    },
-    {
-      id: 'half-year-summary',
-      zh: '半年总结',
-      en: 'Half-year summary',
-      by: ['economy-officer'],
-      due: { by: 'after-half-year', firstHalf: '07-31', secondHalf: '01-31' },
-      clause: 'G5.4',
-      source: 'official',
-      dueSource: 'official',
-    },
-    {
-      id: 'mid-term-evaluation',
-      zh: '中期绩效评价',
-      en: 'Mid-term evaluation',
-      by: ['economy-officer', 'finance-officer'],
-      due: { by: 'date', year: 1, monthDay: '04-30' },
-      clause: 'G5.3',
-      source: 'official',
-      dueSource: 'inferred',
-    },
-    {
-      id: 'final-evaluation',
-      zh: '终期绩效评价',
-      en: 'Final evaluation',
-      by: ['province-economy', 'province-finance'],
-      due: { by: 'date', year: 2, monthDay: '04-30' },
-      clause: 'G5.3',
-      source: 'official',
-      dueSource: 'inferred',
-    },
-  ],
-  returns: { cadence: 'quarter', first: { year: 0, quarter: 2 }, clause: 'G3.5', source: 'official' },
-  planReview: { bureaus: ['economy', 'finance'], order: 'parallel', clause: 'G3.1', source: 'official' },
+  obligations: zj2023Obligations,
+  returns: { cadence: 'quarter', first: { year: 0, no: 2 }, clause: 'G3.5', source: 'official' },
+  restDays: { due: 'stay', clause: 'G0', source: 'inferred' },
   tranches: [
     {
       no: 1,

@@ -104,6 +104,10 @@ export const fundsRefusals = {
     en: '{count} entries are more than the {max} one workbook takes; export them by kind or by fund line.',
   },
   'funds.division-excluded': { zh: '该地区不在本批次范围内。', en: 'This division is not part of this batch.' },
+  'funds.award-outside-tiers': {
+    zh: '激励资金只能是以下档次之一：{tiers} 元。',
+    en: 'The award must be one of these tiers: {tiers} yuan.',
+  },
   'funds.award-out-of-range': {
     zh: '激励资金须大于零且不超过 {max} 元。',
     en: 'The award must be above zero and at most {max} yuan.',

@@ -1,13 +1,13 @@
 import type { Text } from '../../shared/words.ts'
 
 export const returnRefusals = {
-  'returns.no-return-owed': { zh: '{quarter} 不需要填报。', en: 'No return is owed for {quarter}.' },
-  'returns.opened-before': { zh: '{quarter} 的季报已经生成。', en: 'The return of {quarter} is already open.' },
-  'returns.quarter-not-over': { zh: '{quarter} 到 {day} 才结束。', en: '{quarter} ends on {day}.' },
-  'returns.one-before-missing': { zh: '请先生成 {quarter} 的季报。', en: 'The return of {quarter} comes first.' },
+  'returns.no-return-owed': { zh: '{period} 不需要填报。', en: 'No return is owed for {period}.' },
+  'returns.opened-before': { zh: '{period} 的季报已经生成。', en: 'The return of {period} is already open.' },
+  'returns.period-not-over': { zh: '{period} 到 {day} 才结束。', en: '{period} ends on {day}.' },
+  'returns.one-before-missing': { zh: '请先生成 {period} 的季报。', en: 'The return of {period} comes first.' },
   'returns.one-before-not-submitted': {
-    zh: '请先报送 {quarter} 的季报。',
-    en: 'The return of {quarter} has to be submitted first.',
+    zh: '请先报送 {period} 的季报。',
+    en: 'The return of {period} has to be submitted first.',
   },
   'returns.accepted-before': { zh: '该季报已核定。', en: 'This return has been accepted already.' },
   'returns.plan-not-approved': {

@@ -30,6 +30,20 @@ export const reviewRefusals = {
     zh: '同一人不能代表两个部门出具意见。',
     en: 'One person cannot speak for both bureaus.',
   },
+  'review.not-your-turn': {
+    zh: '须待{seatZh}先出具意见。',
+    en: 'The {seatEn} gives its opinion first.',
+  },
+  'filing.not-the-recorder': {
+    zh: '您的岗位不负责本项备案。',
+    en: 'Your post does not take this filing on record.',
+  },
+  'filing.reopened-without-reason': { zh: '请说明重新开放的理由。', en: 'Say why it is opened again.' },
+  'filing.nothing-reopened': { zh: '请选择要重新开放的部分。', en: 'Name the sections to open again.' },
+  'filing.built-upon': {
+    zh: '后续材料已以此为基础，只能开放文字部分。',
+    en: 'A later filing builds on this one; only its text may be opened again.',
+  },
   'review.return-without-marks': {
     zh: '退回时请标出需修改的部分并说明理由。',
     en: 'A return must mark the sections to change, each with a reason.',

@@ -6,7 +6,7 @@ import { DataTable } from '../../../ui/DataTable.tsx'
 import { ProgressBar } from '../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../ui/language.tsx'
 import type { Column } from '../../../ui/table-column.ts'
-import { Money, Percent, useQuarterText } from '../../../ui/Values.tsx'
+import { Money, Percent, usePeriodText } from '../../../ui/Values.tsx'
 import type { FundLineView } from '../contract.ts'
 import { words } from '../words.ts'
 import { type Funds, MoneyFrame } from './MoneyFrame.tsx'
@@ -66,7 +66,7 @@ function TailoredShare({ tailored }: { tailored: Funds['tailored'] }) {
 function Lines({ funds }: { funds: Funds }) {
   const t = useWords(words)
   const say = useText()
-  const quarter = useQuarterText()
+  const quarter = usePeriodText()
   const { lines, pilotId } = funds
   const kindName = (kind: string) => (isServiceKind(kind) ? say(serviceKinds[kind]) : kind)
   const money = (key: 'provincialFen' | 'availableFen' | 'committedFen' | 'spentFen', title: string) =>

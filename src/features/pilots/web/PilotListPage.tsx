@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd'
-import { type FilingState, filingStateNames } from '../../../policy/filing.ts'
+import { filingStateNames, filingStates } from '../../../policy/filing.ts'
 import { sumFen } from '../../../shared/money.ts'
 import { Async } from '../../../ui/Async.tsx'
 import { useView } from '../../../ui/api.ts'
@@ -13,7 +13,7 @@ import { listPilots, type PilotView } from '../contract.ts'
 import { words } from '../words.ts'
 import { planTones } from './plan-tones.ts'
 
-const states = Object.keys(filingStateNames) as FilingState[]
+const states = filingStates.filter((state) => state !== 'recorded')
 /** A handful of parks needs no filter. */
 const few = 8
 

@@ -6,4 +6,5 @@ export const planTones: Readonly<Record<PilotView['planState'], Tone>> = {
   submitted: 'active',
   returned: 'warning',
   approved: 'good',
+  recorded: 'good',
 }

@@ -15,6 +15,7 @@ export const stateTones: Readonly<Record<PlanView['state'], Tone>> = {
   submitted: 'active',
   returned: 'warning',
   approved: 'good',
+  recorded: 'good',
 }
 
 type PlanFrameProps = { pilot: PilotView; plan: PlanView; actions?: ReactNode; children: ReactNode }

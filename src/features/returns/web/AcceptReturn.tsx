@@ -5,7 +5,7 @@ import { useCommand } from '../../../ui/api.ts'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { useText, useWords } from '../../../ui/language.tsx'
 import { useGo } from '../../../ui/url.ts'
-import { useQuarterText } from '../../../ui/Values.tsx'
+import { usePeriodText } from '../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { figureText } from './figure-text.ts'
@@ -16,7 +16,7 @@ export function AcceptReturn({ view, judgement }: { view: contract.ReturnView; j
   const t = useWords(words)
   const say = useText()
   const go = useGo()
-  const quarterText = useQuarterText()
+  const periodText = usePeriodText()
   const [asked, ask] = useState(false)
   const { filingId, head, rows, version, actions } = view
   const here = `/returns/${filingId}`
@@ -47,7 +47,7 @@ export function AcceptReturn({ view, judgement }: { view: contract.ReturnView; j
       </ActionButton>
       <ConfirmDialog
         open={asked}
-        title={t.acceptTitle(quarterText(head.quarter))}
+        title={t.acceptTitle(periodText(head.period))}
         okText={t.accept}
         running={accept.isPending}
         error={accept.error}

@@ -1,6 +1,6 @@
 import { Button, Input, InputNumber } from 'antd'
 import { useText, useWords } from '../../../ui/language.tsx'
-import { useQuarterText } from '../../../ui/Values.tsx'
+import { usePeriodText } from '../../../ui/Values.tsx'
 import type { ReturnRow } from '../contract.ts'
 import { words } from '../words.ts'
 import { figureText } from './figure-text.ts'
@@ -10,7 +10,7 @@ import type { Judgement } from './use-judgement.ts'
 export function AcceptedField({ row, judgement }: { row: ReturnRow; judgement: Judgement }) {
   const t = useWords(words)
   const say = useText()
-  const quarterText = useQuarterText()
+  const periodText = usePeriodText()
   const { indicator, total, previous } = row
   if (total === null) return <span className="faint">—</span>
   const { accepted } = judgement.of(indicator)
@@ -37,11 +37,11 @@ export function AcceptedField({ row, judgement }: { row: ReturnRow; judgement: J
           type="link"
           size="small"
           className="return-carry"
-          title={t.reducedBefore(quarterText(carry.quarter), figureText(carry.reported), figureText(carry.accepted))}
+          title={t.reducedBefore(periodText(carry.period), figureText(carry.reported), figureText(carry.accepted))}
           onClick={() =>
             judgement.change(indicator, {
               accepted: Math.round((total - cut) * 100) / 100,
-              reason: `${quarterText(carry.quarter)}：${carry.reductionReason}`,
+              reason: `${periodText(carry.period)}：${carry.reductionReason}`,
             })
           }
         >

@@ -1,6 +1,6 @@
 import { formatYuan } from '../../../shared/money.ts'
 import { useText, useWords } from '../../../ui/language.tsx'
-import { percentText, useQuarterText } from '../../../ui/Values.tsx'
+import { percentText, usePeriodText } from '../../../ui/Values.tsx'
 import type { ReturnRow, ReturnView } from '../contract.ts'
 import { formWords, words } from '../words.ts'
 import { figureText, signed } from './figure-text.ts'
@@ -9,9 +9,9 @@ import { figureText, signed } from './figure-text.ts'
 export function PrintForm({ view }: { view: ReturnView }) {
   const t = useWords(words)
   const f = useWords(formWords)
-  const quarterText = useQuarterText()
+  const periodText = usePeriodText()
   const { head, rows, version } = view
-  const quarter = quarterText(head.quarter)
+  const period = periodText(head.period)
   const facts: readonly (readonly [string, string])[] = [
     [t.county, head.countyName],
     [t.park, head.parkName],
@@ -34,7 +34,7 @@ export function PrintForm({ view }: { view: ReturnView }) {
           {f.filer}
           {head.parkName}
         </span>
-        <span>{quarter}</span>
+        <span>{period}</span>
         <span>{f.moneyUnit}</span>
       </div>
       <dl className="return-print-facts">
@@ -57,7 +57,7 @@ export function PrintForm({ view }: { view: ReturnView }) {
               t.target,
               t.yearTarget,
               t.baseline,
-              t.thisQuarter,
+              t.thisPeriod,
               t.thisYear,
               t.total,
               f.ratePercent,
@@ -93,7 +93,7 @@ export function PrintForm({ view }: { view: ReturnView }) {
 function Row({ row, at }: { row: ReturnRow; at: number }) {
   const t = useWords(words)
   const say = useText()
-  const quarterText = useQuarterText()
+  const periodText = usePeriodText()
   const { previous } = row
   const cell = (value: number | null) => <td className="is-number">{value === null ? '' : figureText(value)}</td>
   return (
@@ -107,7 +107,7 @@ function Row({ row, at }: { row: ReturnRow; at: number }) {
         {cell(row.target)}
         {cell(row.yearTarget)}
         {cell(row.baseline)}
-        {cell(row.thisQuarter)}
+        {cell(row.thisPeriod)}
         {cell(row.thisYear)}
         {cell(row.total)}
         {cell(row.rate)}
@@ -122,14 +122,14 @@ function Row({ row, at }: { row: ReturnRow; at: number }) {
           <td />
           <td />
           <td />
-          <td className="is-text">{t.correctionRow(quarterText(previous.quarter))}</td>
+          <td className="is-text">{t.correctionRow(periodText(previous.period))}</td>
           <td>{say(row.unit)}</td>
           <td colSpan={5} />
           <td className="is-number">{signed(previous.correction)}</td>
           <td colSpan={3} />
           <td className="is-text">
             {t.correctionTo(
-              quarterText(previous.quarter),
+              periodText(previous.period),
               figureText(previous.reported),
               figureText((previous.reported ?? 0) + previous.correction),
             )}

@@ -5,23 +5,23 @@ import { type Reply, useView } from '../../../ui/api.ts'
 import { useText, useWords } from '../../../ui/language.tsx'
 import { useUrl } from '../../../ui/url.ts'
 import { useIsPhone } from '../../../ui/use-media.ts'
-import { DayText, StatusTag, useQuarterText } from '../../../ui/Values.tsx'
+import { DayText, StatusTag, usePeriodText } from '../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { figureText, quotientText, valueText } from './figure-text.ts'
 
-type Span = 'quarter' | 'year' | 'total'
+type Span = 'period' | 'year' | 'total'
 type Behind = Reply<typeof contract.listRowRecords>
 const pageSize = 50
 
-/** The records behind the figure named in the address (`?records=P3&span=quarter`), each with the way to its papers. */
+/** The records behind the figure named in the address (`?records=P3&span=period`), each with the way to its papers. */
 export function RecordsDrawer({ view }: { view: contract.ReturnView }) {
   const t = useWords(words)
   const say = useText()
   const phone = useIsPhone()
   const { search, setSearch } = useUrl()
   const row = view.rows.find((one) => one.indicator === search.records)
-  const span: Span = search.span === 'quarter' || search.span === 'year' ? search.span : 'total'
+  const span: Span = search.span === 'period' || search.span === 'year' ? search.span : 'total'
   const page = Math.max(1, Number.parseInt(search.page ?? '1', 10) || 1)
   const records = useView(
     contract.listRowRecords,
@@ -41,7 +41,7 @@ export function RecordsDrawer({ view }: { view: contract.ReturnView }) {
             block
             value={span}
             options={[
-              { value: 'quarter', label: t.spanQuarter },
+              { value: 'period', label: t.spanPeriod },
               { value: 'year', label: t.spanYear },
               { value: 'total', label: t.spanTotal },
             ]}
@@ -122,20 +122,20 @@ function Records({ records, empty }: { records: readonly contract.RecordView[]; 
 
 function Changes({ changes }: { changes: NonNullable<Behind['changes']> }) {
   const t = useWords(words)
-  const quarterText = useQuarterText()
+  const periodText = usePeriodText()
   const { added, removed } = changes
-  const quarter = quarterText(changes.quarter)
+  const period = periodText(changes.period)
   return (
     <div className="records-changes">
       {added.length > 0 ? (
         <>
-          <h3>{t.addedSince(quarter)}</h3>
+          <h3>{t.addedSince(period)}</h3>
           <Records records={added} empty="" />
         </>
       ) : null}
       {removed.length > 0 ? (
         <>
-          <h3>{t.removedSince(quarter)}</h3>
+          <h3>{t.removedSince(period)}</h3>
           <Records records={removed} empty="" />
         </>
       ) : null}

@@ -12,7 +12,7 @@ import { Page } from '../../../ui/Page.tsx'
 import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { useGo, usePathParam, useUrl } from '../../../ui/url.ts'
 import { useJump } from '../../../ui/use-jump.ts'
-import { useQuarterText } from '../../../ui/Values.tsx'
+import { usePeriodText } from '../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { AcceptReturn } from './AcceptReturn.tsx'
@@ -38,7 +38,7 @@ export function ReturnPage() {
 function Table({ view }: { view: contract.ReturnView }) {
   const t = useWords(words)
   const go = useGo()
-  const quarterText = useQuarterText()
+  const periodText = usePeriodText()
   const { language } = useLanguage()
   const { search } = useUrl()
   const draft = useReasons(view)
@@ -49,10 +49,10 @@ function Table({ view }: { view: contract.ReturnView }) {
   const mayAccept = actionNamed(actions, 'accept')?.allowed === true
   const judging = mayAccept && search.mode === 'judge'
   const gaps = mayExplain ? gapsWith(rows, draft.value) : []
-  const quarter = quarterText(head.quarter)
+  const period = periodText(head.period)
   return (
     <Page
-      title={`${quarter} ${t.tableTitle}`}
+      title={`${period} ${t.tableTitle}`}
       crumbs={[
         { text: t.pilots, to: '/pilots' },
         { text: head.parkName, to: `/pilots/${pilotId}` },
@@ -117,7 +117,7 @@ function Table({ view }: { view: contract.ReturnView }) {
 function Later({ later }: { later: NonNullable<contract.ReturnView['later']> }) {
   const t = useWords(words)
   const say = useText()
-  const quarterText = useQuarterText()
+  const periodText = usePeriodText()
   const { path } = useUrl()
   return (
     <Alert
@@ -126,7 +126,7 @@ function Later({ later }: { later: NonNullable<contract.ReturnView['later']> }) 
       title={t.laterTitle}
       description={
         <>
-          {later.quarter ? t.laterNote(quarterText(later.quarter)) : t.laterNoteLast}
+          {later.period ? t.laterNote(periodText(later.period)) : t.laterNoteLast}
           <ul>
             {later.figures.map(({ indicator, name, reported, now }) => (
               <li key={indicator}>

@@ -47,11 +47,11 @@ export function ReturnTable({ view, rows, draft, judgement }: ReturnTableProps) 
     },
     { key: 'target', title: t.targetShort, align: 'right', width: 88, show: (row) => <TargetCell row={row} /> },
     {
-      key: 'thisQuarter',
-      title: t.quarterShort,
+      key: 'thisPeriod',
+      title: t.periodShort,
       align: 'right',
       width: 64,
-      show: (row) => <FigureCell row={row} value={row.thisQuarter} span="quarter" />,
+      show: (row) => <FigureCell row={row} value={row.thisPeriod} span="period" />,
     },
     {
       key: 'thisYear',

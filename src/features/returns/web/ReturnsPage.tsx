@@ -11,13 +11,13 @@ import { RefusalAlert } from '../../../ui/RefusalAlert.tsx'
 import { useMe } from '../../../ui/session.ts'
 import type { Column } from '../../../ui/table-column.ts'
 import { useGo, usePathParam } from '../../../ui/url.ts'
-import { DayText, InstantText, useQuarterText } from '../../../ui/Values.tsx'
+import { DayText, InstantText, usePeriodText } from '../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { InTime, StateTag } from './StateTag.tsx'
 import './returns.css'
 
-/** Every quarter a pilot owes a return for: when it is due, where it stands, and the way in. */
+/** Every period a pilot owes a return for: when it is due, where it stands, and the way in. */
 export function ReturnsPage() {
   const t = useWords(words)
   const pilotId = usePathParam('pilotId')
@@ -33,19 +33,19 @@ export function ReturnsPage() {
       ]}
       tabs={tabs}
     >
-      <Async view={view}>{(data) => <Quarters data={data} />}</Async>
+      <Async view={view}>{(data) => <Periods data={data} />}</Async>
     </Page>
   )
 }
 
-function Quarters({ data }: { data: Reply<typeof contract.listReturns> }) {
+function Periods({ data }: { data: Reply<typeof contract.listReturns> }) {
   const t = useWords(words)
   const go = useGo()
-  const quarterText = useQuarterText()
+  const periodText = usePeriodText()
   const open = useCommand(contract.openReturn, { onDone: ({ filingId }) => go(`/returns/${filingId}`) })
   const { pilotId, today } = data
   const columns: Column<contract.OwedReturn>[] = [
-    { key: 'quarter', title: t.quarter, width: 140, show: ({ quarter }) => <strong>{quarterText(quarter)}</strong> },
+    { key: 'period', title: t.period, width: 140, show: ({ period }) => <strong>{periodText(period)}</strong> },
     { key: 'state', title: t.state, width: 110, show: ({ state }) => <StateTag state={state} /> },
     { key: 'dueOn', title: t.due, width: 120, show: ({ dueOn }) => <DayText day={dueOn} /> },
     { key: 'intime', title: t.intime, width: 140, show: (row) => <InTime of={row} today={today} /> },
@@ -76,8 +76,8 @@ function Quarters({ data }: { data: Reply<typeof contract.listReturns> }) {
           <ActionButton
             type="primary"
             action={row.open}
-            loading={open.isPending && open.variables?.body.quarter === row.quarter}
-            onClick={() => open.mutate({ params: { pilotId }, body: { quarter: row.quarter } })}
+            loading={open.isPending && open.variables?.body.period === row.period}
+            onClick={() => open.mutate({ params: { pilotId }, body: { period: row.period } })}
           >
             {t.open}
           </ActionButton>
@@ -90,8 +90,8 @@ function Quarters({ data }: { data: Reply<typeof contract.listReturns> }) {
       <DataTable
         label={t.title}
         columns={columns}
-        rows={data.quarters}
-        rowKey={(row) => row.quarter}
+        rows={data.periods}
+        rowKey={(row) => row.period}
         rowTo={({ filingId }) => (filingId ? `/returns/${filingId}` : null)}
       />
     </>

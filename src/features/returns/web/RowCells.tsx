@@ -2,12 +2,12 @@ import { Tooltip } from 'antd'
 import { Figure, ProgressBar } from '../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../ui/language.tsx'
 import { stringifySearch, useUrl } from '../../../ui/url.ts'
-import { useQuarterText } from '../../../ui/Values.tsx'
+import { usePeriodText } from '../../../ui/Values.tsx'
 import type { ReturnRow } from '../contract.ts'
 import { words } from '../words.ts'
 import { figureText, signed } from './figure-text.ts'
 
-type Span = 'quarter' | 'year' | 'total'
+type Span = 'period' | 'year' | 'total'
 
 /** Number, name and place of an indicator, with how it is counted. */
 export function IndicatorCell({ row, at }: { row: ReturnRow; at: number }) {
@@ -36,7 +36,7 @@ export function FigureCell({ row, value, span, name }: FigureCellProps) {
   const say = useText()
   const { path, search } = useUrl()
   if (!row.computed || (value === null && row.proofs === 0)) return <span className="faint">—</span>
-  const names = { quarter: t.thisQuarter, year: t.thisYear, total: t.total }
+  const names = { period: t.thisPeriod, year: t.thisYear, total: t.total }
   const to = `${path}${stringifySearch({ ...search, records: row.indicator, span, page: null })}`
   return (
     <Figure to={to} label={`${t.figureOf(say(row.name), name ?? names[span])} ${figureText(value)}`}>
@@ -45,7 +45,7 @@ export function FigureCell({ row, value, span, name }: FigureCellProps) {
   )
 }
 
-/** The total, and below it what changed in the quarter before. */
+/** The total, and below it what changed in the period before. */
 export function TotalCell({ row }: { row: ReturnRow }) {
   return (
     <>
@@ -57,12 +57,12 @@ export function TotalCell({ row }: { row: ReturnRow }) {
 
 export function CorrectionNote({ row: { previous } }: { row: ReturnRow }) {
   const t = useWords(words)
-  const quarterText = useQuarterText()
+  const periodText = usePeriodText()
   if (!previous?.correction) return null
-  const { quarter, reported, correction } = previous
+  const { period, reported, correction } = previous
   const now = (reported ?? 0) + correction
   return (
-    <Tooltip title={t.correctionTo(quarterText(quarter), figureText(reported), figureText(now))}>
+    <Tooltip title={t.correctionTo(periodText(period), figureText(reported), figureText(now))}>
       <div className="return-correction number">{t.correctionBy(signed(correction))}</div>
     </Tooltip>
   )

@@ -4,7 +4,7 @@ import { call, useCommand } from '../../../ui/api.ts'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { useWords } from '../../../ui/language.tsx'
 import type { Draft } from '../../../ui/use-autosave.ts'
-import { useQuarterText } from '../../../ui/Values.tsx'
+import { usePeriodText } from '../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import type { Reasons } from './use-reasons.ts'
@@ -14,7 +14,7 @@ type SubmitReturnProps = { view: contract.ReturnView; draft: Draft<Reasons>; mis
 /** Submits what is typed: first saved, then read back with its revision, then frozen. */
 export function SubmitReturn({ view, draft, missing }: SubmitReturnProps) {
   const t = useWords(words)
-  const quarterText = useQuarterText()
+  const periodText = usePeriodText()
   const [asked, ask] = useState(false)
   const [saving, setSaving] = useState(false)
   const submit = useCommand(contract.submitReturn, { onDone: () => ask(false) })
@@ -42,7 +42,7 @@ export function SubmitReturn({ view, draft, missing }: SubmitReturnProps) {
       </ActionButton>
       <ConfirmDialog
         open={asked}
-        title={t.submitTitle(quarterText(head.quarter))}
+        title={t.submitTitle(periodText(head.period))}
         okText={t.submit}
         running={saving || submit.isPending}
         error={submit.error}

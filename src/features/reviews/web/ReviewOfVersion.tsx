@@ -1,7 +1,8 @@
 import { Button, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { editionOf } from '../../../policy/edition.ts'
-import { filingKinds, filingStateNames } from '../../../policy/filing.ts'
+import { filingStateNames } from '../../../policy/filing.ts'
+import { filingKinds } from '../../../policy/filing-kinds.ts'
 import { type PlanContent, type PlanSection, planSectionNames, planSections } from '../../../policy/plan.ts'
 import { Section } from '../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../ui/language.tsx'
@@ -26,7 +27,13 @@ import { useMarks } from './use-marks.ts'
 
 type Props = { pilot: PilotView; review: ReviewView; shown: ShownVersion; former: ShownVersion | null }
 
-const tones = { draft: 'neutral', submitted: 'active', returned: 'warning', approved: 'good' } as const
+const tones = {
+  draft: 'neutral',
+  submitted: 'active',
+  returned: 'warning',
+  approved: 'good',
+  recorded: 'good',
+} as const
 
 /** One version: who submitted it, what changed, every section, and what both bureaus say. */
 export function ReviewOfVersion({ pilot, review, shown, former }: Props) {

@@ -10,7 +10,7 @@ import { useText, useWords } from '../../../ui/language.tsx'
 import { MoneyInput } from '../../../ui/MoneyInput.tsx'
 import type { UploadedFile } from '../../../ui/upload.ts'
 import { useKept } from '../../../ui/use-kept.ts'
-import { useQuarterText } from '../../../ui/Values.tsx'
+import { usePeriodText } from '../../../ui/Values.tsx'
 import { showChoices, signContract } from '../../orders/contract.ts'
 import { ActDialog } from './ActDialog.tsx'
 import type { ActProps } from './act-props.ts'
@@ -31,7 +31,7 @@ type Form = {
 export function ContractDialog({ service, onClose, onDone }: ActProps) {
   const t = useWords(actWords)
   const say = useText()
-  const inWords = useQuarterText()
+  const inWords = usePeriodText()
   const params = { serviceId: service.serviceId }
   const agreed = service.selection?.product.agreedPriceFen ?? 0
   const choices = useView(showChoices, { params })
