@@ -1,15 +1,7 @@
-import type { Text } from '../shared/words.ts'
+import { type ClauseRow, clause } from './clause-row.ts'
+import { clausesH } from './clauses-h.ts'
 
-/** A clause of the working guide in our own words; `binding`: the product refuses or blocks; `duty`: somebody owes something by a date. */
-export type ClauseRow = Text & { readonly binding: boolean; readonly duty: boolean }
-
-type Mark = 'B' | 'D' | 'BD' | 'S'
-
-function clause(mark: Mark, zh: string, en: string): ClauseRow {
-  return { zh, en, binding: mark.includes('B'), duty: mark.includes('D') }
-}
-
-/** Every clause of the guide (2023 edition). Code, tests, screens and refusals cite these numbers. */
+/** Every clause of both editions: G of 2023, H of 2025. Code, tests, screens and refusals cite these numbers. */
 export const clauses = {
   G0: clause(
     'B',
@@ -115,7 +107,8 @@ export const clauses = {
   GA1: clause('S', '附件1 佐证资料清单（内容为推定）', 'Annex 1, evidence to keep (content inferred)'),
   GA2: clause('S', '附件2 中期绩效评价（内容为推定）', 'Annex 2, mid-term evaluation (content inferred)'),
   GA3: clause('S', '附件3 联络员名单（内容为推定）', 'Annex 3, liaison list (content inferred)'),
+  ...clausesH,
 } as const satisfies Record<string, ClauseRow>
 
-/** Number of a clause of the guide, e.g. `G4.2`. */
+/** Number of a clause, e.g. `G4.2`, `H2`. */
 export type Clause = keyof typeof clauses

@@ -128,6 +128,10 @@ export type ForbiddenUse = Text &
 export type EditionRules = {
   readonly id: string
   readonly name: Text
+  /** The paper it was issued by. */
+  readonly issued: Text
+  /** Rows taken over unchanged from an older edition because this one is silent about them; they are inferred. */
+  readonly carriedOver: { readonly from: string; readonly rows: readonly (keyof EditionRules)[] } | null
   /** Years of the period, counted from the batch's first year, with the days on which it begins and ends. */
   readonly period: Cited & {
     readonly from: { readonly year: number; readonly monthDay: MonthDay }
@@ -138,8 +142,9 @@ export type EditionRules = {
     ({ readonly by: 'cap'; readonly maxFen: number } | { readonly by: 'tiers'; readonly tiersFen: readonly number[] })
   readonly excludedDivisions: Cited & { readonly prefixes: readonly string[] }
   readonly obligations: readonly ObligationRule[]
-  /** The recurring target completion table: how often, and the first one owed (`no` counts within its year). */
+  /** The recurring target completion table: its name, how often, and the first one owed (`no` counts within its year). */
   readonly returns: Cited & {
+    readonly name: Text
     readonly cadence: Cadence
     readonly first: { readonly year: number; readonly no: number }
   }

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../shared/dates.ts'
 import { type PeriodCode, periodCode, periodDays, periodsUntil } from '../shared/periods.ts'
 import type { EditionRules, ForbiddenUse, IndicatorRule, ObligationId, ObligationRule } from './edition-rules.ts'
 import { zj2023 } from './editions/zj-2023.ts'
+import { zj2025 } from './editions/zj-2025.ts'
 
 /** The rules of one programme as data. A pilot keeps the edition it was admitted under. */
 export type Edition = EditionRules
@@ -9,11 +10,24 @@ export type Edition = EditionRules
 /** First and last day, both included. */
 export type Period = { readonly from: Day; readonly to: Day }
 
-const editions: Readonly<Record<string, Edition>> = { [zj2023.id]: zj2023 }
+const known = new Map<string, Edition>([zj2023, zj2025].map((edition) => [edition.id, edition]))
+
+/** Every edition, in order of issue. */
+export function editionList(): readonly Edition[] {
+  return [...known.values()]
+}
+
+/** Makes one more edition known to this process, for tests and drafts; answers it. A known id keeps its rules. */
+export function knowEdition(edition: Edition): Edition {
+  const before = known.get(edition.id)
+  if (before && before !== edition) throw new Error(`edition ${edition.id} is known with other rules`)
+  known.set(edition.id, edition)
+  return edition
+}
 
 /** The edition of that id, or null. */
 export function findEdition(id: string): Edition | null {
-  return Object.hasOwn(editions, id) ? (editions[id] ?? null) : null
+  return known.get(id) ?? null
 }
 
 /** The edition of that id; an unknown id is a broken record, not a user's mistake, and throws. */

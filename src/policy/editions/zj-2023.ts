@@ -8,6 +8,8 @@ import { zj2023Obligations } from './zj-2023-obligations.ts'
 export const zj2023: EditionRules = {
   id: 'zj-2023',
   name: { zh: '浙江 2023 年版', en: 'Zhejiang, 2023 edition' },
+  issued: { zh: '工作指南（试行），2023 年 4 月 11 日', en: 'Working guide (trial), 11 April 2023' },
+  carriedOver: null,
   period: {
     from: { year: 0, monthDay: '01-01' },
     to: { year: 1, monthDay: '12-31' },
@@ -17,7 +19,13 @@ export const zj2023: EditionRules = {
   awards: { by: 'cap', maxFen: 500_000_000, clause: 'G4.2', source: 'inferred' },
   excludedDivisions: { prefixes: ['3302'], clause: 'G0', source: 'official' },
   obligations: zj2023Obligations,
-  returns: { cadence: 'quarter', first: { year: 0, no: 2 }, clause: 'G3.5', source: 'official' },
+  returns: {
+    name: { zh: '绩效目标完成情况表', en: 'Target completion table' },
+    cadence: 'quarter',
+    first: { year: 0, no: 2 },
+    clause: 'G3.5',
+    source: 'official',
+  },
   restDays: { due: 'stay', clause: 'G0', source: 'inferred' },
   tranches: [
     {
