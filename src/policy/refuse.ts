@@ -2,6 +2,7 @@ import { type Facts, Refusal } from '../shared/refusal.ts'
 import { fill, type Text } from '../shared/words.ts'
 import type { Clause } from './clauses.ts'
 import { commonRefusals } from './refusals/common.ts'
+import { deadlineRefusals } from './refusals/deadlines.ts'
 import { fundsRefusals } from './refusals/funds.ts'
 import { paymentRefusals } from './refusals/payments.ts'
 import { planRefusals } from './refusals/plan.ts'
@@ -20,6 +21,7 @@ export const refusals = {
   ...paymentRefusals,
   ...returnRefusals,
   ...unitRefusals,
+  ...deadlineRefusals,
 } as const
 
 export type RefusalCode = keyof typeof refusals
