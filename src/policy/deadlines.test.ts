@@ -107,11 +107,11 @@ const monthDay = fc
   .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('-'))
 const cadence = fc.constantFrom('month', 'quarter', 'half-year')
 const due: fc.Arbitrary<DueRule> = fc.oneof(
-  fc.record({ by: fc.constant('after-period'), days: fc.integer({ min: 0, max: 90 }) }),
+  fc.record({ by: fc.constant('after-period' as const), days: fc.integer({ min: 0, max: 90 }) }),
   fc
     .tuple(monthDay, monthDay)
     .map(([a, b]) => (a > b ? [a, b] : [b, a]) as [MonthDay, MonthDay])
-    .map(([firstHalf, secondHalf]) => ({ by: 'after-half-year', firstHalf, secondHalf })),
+    .map(([firstHalf, secondHalf]) => ({ by: 'after-half-year' as const, firstHalf, secondHalf })),
 )
 
 function changed(rule: DueRule, more: Partial<ObligationRule> = {}, base = edition): Edition {
