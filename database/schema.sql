@@ -11,6 +11,31 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.baseline_was_approved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (
+    select from filing_versions v join filings f on f.id = v.filing_id
+     where v.id = new.version_id and v.no = f.version_no
+       and f.pilot_id = new.pilot_id and f.scope = new.scope and f.state = 'approved'
+       and case when new.no = 1 then f.kind = 'plan' and v.content = new.content
+                else f.kind = 'major-matter' and f.id = new.matter_id and v.content #> '{change,content}' = new.content end
+       and exists (select from filing_opinions o where o.version_id = v.id and o.verdict = 'approve')
+       and not exists (select from filing_opinions o where o.version_id = v.id and o.verdict = 'return'))
+    or new.no <> (select coalesce(max(no), 0) + 1 from baselines where pilot_id = new.pilot_id)
+  then
+    raise exception 'a plan version comes from an approval and holds what was approved' using errcode = 'insufficient_privilege';
+  end if;
+  new.transaction_id := pg_current_xact_id();
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.count_proofs()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -130,9 +155,11 @@ begin
          where p.entry_id = new.id and a.key like 'line-%'
          group by 1 having sum(p.amount_fen) <> 0) grown
       left join fund_lines l on l.id::text = grown.line and l.pilot_id = new.pilot_id
-     where l.id is null or l.provincial_fen < (
+     where l.id is null or (
         select sum(b.balance_fen) from ledger_accounts b
-         where b.pilot_id = new.pilot_id and b.key in ('line-available:' || grown.line, 'line-committed:' || grown.line, 'line-spent:' || grown.line)))
+         where b.pilot_id = new.pilot_id and b.key in ('line-available:' || grown.line, 'line-committed:' || grown.line, 'line-spent:' || grown.line))
+        > case when l.baseline_id = (select id from baselines where pilot_id = new.pilot_id order by no desc limit 1)
+            then l.provincial_fen else 0 end)
   then
     raise exception 'entry % goes beyond a fund line', new.id using errcode = 'check_violation', constraint = 'ledger_within_line';
   end if;
@@ -263,6 +290,32 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.only_with_a_baseline()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  fixed text;
+begin
+  if tg_op <> 'DELETE' and exists (
+    select from baselines b where b.id = new.baseline_id and b.pilot_id = new.pilot_id and b.transaction_id = pg_current_xact_id())
+  then
+    if tg_op = 'UPDATE' then
+      foreach fixed in array tg_argv loop
+        if to_jsonb(new) -> fixed is distinct from to_jsonb(old) -> fixed then
+          raise exception '% of a row of % stays what it is', fixed, tg_table_name using errcode = 'insufficient_privilege';
+        end if;
+      end loop;
+    end if;
+    return new;
+  end if;
+  raise exception 'what is in force changes only with a new version of the plan' using errcode = 'insufficient_privilege';
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.post_to_balance()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -388,17 +441,25 @@ alter table audit_events enable row level security;
 
 create table baselines (
   id uuid not null,
+  matter_id uuid,
+  transaction_id xid8 default pg_current_xact_id() not null,
   pilot_id uuid not null,
   no integer not null,
   version_id uuid not null,
   hash text not null,
   locked_at timestamp with time zone not null,
   scope text collate "C" not null,
+  content jsonb not null,
+  in_force_from date not null,
+  constraint baselines_check CHECK (((no = 1) = (matter_id IS NULL))),
+  constraint baselines_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint baselines_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES filings(id),
   constraint baselines_no_check CHECK ((no > 0)),
   constraint baselines_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint baselines_pilot_id_no_key UNIQUE (pilot_id, no),
   constraint baselines_pkey PRIMARY KEY (id),
-  constraint baselines_version_id_fkey FOREIGN KEY (version_id) REFERENCES filing_versions(id)
+  constraint baselines_version_id_fkey FOREIGN KEY (version_id) REFERENCES filing_versions(id),
+  constraint baselines_version_id_key UNIQUE (version_id)
 );
 alter table baselines enable row level security;
 
@@ -710,6 +771,8 @@ create table fund_lines (
   quarter text not null,
   indicator text not null,
   scope text collate "C" not null,
+  row_key text not null,
+  entered_with uuid not null,
   baseline_id uuid not null,
   pilot_id uuid not null,
   service_kind text not null,
@@ -720,12 +783,14 @@ create table fund_lines (
   park_fen bigint not null,
   constraint fund_lines_baseline_id_fkey FOREIGN KEY (baseline_id) REFERENCES baselines(id),
   constraint fund_lines_check CHECK ((((provincial_fen + park_fen) + enterprise_fen) = (quantity * unit_price_fen))),
+  constraint fund_lines_entered_with_fkey FOREIGN KEY (entered_with) REFERENCES baselines(id),
   constraint fund_lines_enterprise_fen_check CHECK ((enterprise_fen >= 0)),
   constraint fund_lines_park_fen_check CHECK ((park_fen >= 0)),
   constraint fund_lines_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint fund_lines_pkey PRIMARY KEY (id),
   constraint fund_lines_provincial_fen_check CHECK ((provincial_fen >= 0)),
   constraint fund_lines_quantity_check CHECK ((quantity > 0)),
+  constraint fund_lines_row_key UNIQUE (baseline_id, row_key),
   constraint fund_lines_unit_price_fen_check CHECK ((unit_price_fen > 0))
 );
 alter table fund_lines enable row level security;
@@ -820,8 +885,26 @@ create table ledger_postings (
 );
 alter table ledger_postings enable row level security;
 
+create table matters (
+  filing_id uuid not null,
+  pilot_id uuid not null,
+  kind text not null,
+  occurred_at timestamp with time zone not null,
+  based_on uuid,
+  under_review boolean default false not null,
+  scope text collate "C" not null,
+  constraint matters_based_on_fkey FOREIGN KEY (based_on) REFERENCES baselines(id),
+  constraint matters_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
+  constraint matters_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint matters_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
+  constraint matters_pkey PRIMARY KEY (filing_id)
+);
+alter table matters enable row level security;
+
 create table partner_agencies (
   id uuid not null,
+  row_key text not null,
+  entered_with uuid not null,
   baseline_id uuid not null,
   pilot_id uuid not null,
   uscc text not null,
@@ -832,9 +915,11 @@ create table partner_agencies (
   scope text collate "C" not null,
   constraint partner_agencies_baseline_id_fkey FOREIGN KEY (baseline_id) REFERENCES baselines(id),
   constraint partner_agencies_baseline_id_uscc_key UNIQUE (baseline_id, uscc),
+  constraint partner_agencies_entered_with_fkey FOREIGN KEY (entered_with) REFERENCES baselines(id),
   constraint partner_agencies_kind_check CHECK ((kind = ANY (ARRAY['professional'::text, 'association'::text, 'volunteer'::text, 'mentor'::text]))),
   constraint partner_agencies_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
-  constraint partner_agencies_pkey PRIMARY KEY (id)
+  constraint partner_agencies_pkey PRIMARY KEY (id),
+  constraint partner_agencies_row_key UNIQUE (baseline_id, row_key)
 );
 alter table partner_agencies enable row level security;
 
@@ -882,6 +967,8 @@ create table pilot_enterprises (
   id uuid not null,
   assets_wan numeric not null,
   scope text collate "C" not null,
+  row_key text not null,
+  entered_with uuid not null,
   baseline_id uuid not null,
   pilot_id uuid not null,
   unit_id uuid not null,
@@ -892,8 +979,10 @@ create table pilot_enterprises (
   revenue_wan numeric not null,
   constraint pilot_enterprises_baseline_id_fkey FOREIGN KEY (baseline_id) REFERENCES baselines(id),
   constraint pilot_enterprises_baseline_id_uscc_key UNIQUE (baseline_id, uscc),
+  constraint pilot_enterprises_entered_with_fkey FOREIGN KEY (entered_with) REFERENCES baselines(id),
   constraint pilot_enterprises_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint pilot_enterprises_pkey PRIMARY KEY (id),
+  constraint pilot_enterprises_row_key UNIQUE (baseline_id, row_key),
   constraint pilot_enterprises_staff_check CHECK ((staff >= 0)),
   constraint pilot_enterprises_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
@@ -927,11 +1016,29 @@ create table pilots (
 );
 alter table pilots enable row level security;
 
+create table planned_tranches (
+  version_id uuid not null,
+  pilot_id uuid not null,
+  no integer not null,
+  amount_fen bigint not null,
+  planned_on date not null,
+  in_force_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint planned_tranches_amount_fen_check CHECK ((amount_fen >= 0)),
+  constraint planned_tranches_no_check CHECK ((no > 0)),
+  constraint planned_tranches_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
+  constraint planned_tranches_pkey PRIMARY KEY (version_id, pilot_id, no),
+  constraint planned_tranches_version_id_fkey FOREIGN KEY (version_id) REFERENCES filing_versions(id)
+);
+alter table planned_tranches enable row level security;
+
 create table products (
   id uuid not null,
   price_basis text not null,
   exception_reason text default ''::text not null,
   scope text collate "C" not null,
+  row_key text not null,
+  entered_with uuid not null,
   baseline_id uuid not null,
   pilot_id uuid not null,
   agency_id uuid not null,
@@ -944,9 +1051,11 @@ create table products (
   constraint products_agreed_price_fen_check CHECK ((agreed_price_fen >= 0)),
   constraint products_baseline_id_fkey FOREIGN KEY (baseline_id) REFERENCES baselines(id),
   constraint products_check CHECK (((agreed_price_fen <= market_price_fen) OR (length(exception_reason) > 0))),
+  constraint products_entered_with_fkey FOREIGN KEY (entered_with) REFERENCES baselines(id),
   constraint products_market_price_fen_check CHECK ((market_price_fen >= 0)),
   constraint products_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
-  constraint products_pkey PRIMARY KEY (id)
+  constraint products_pkey PRIMARY KEY (id),
+  constraint products_row_key UNIQUE (baseline_id, row_key)
 );
 alter table products enable row level security;
 
@@ -1274,6 +1383,12 @@ CREATE INDEX ledger_entries_subject ON public.ledger_entries USING btree (subjec
 
 CREATE INDEX ledger_postings_account ON public.ledger_postings USING btree (account_id);
 
+CREATE UNIQUE INDEX matters_one_change_at_a_time ON public.matters USING btree (pilot_id) WHERE (under_review AND (based_on IS NOT NULL));
+
+CREATE INDEX matters_pilot ON public.matters USING btree (pilot_id);
+
+CREATE INDEX matters_scope ON public.matters USING btree (scope);
+
 CREATE UNIQUE INDEX one_confirmation ON public.confirmations USING btree (service_id) WHERE (verdict = 'confirmed'::text);
 
 CREATE UNIQUE INDEX one_delivery_stands ON public.deliverables USING btree (service_id) WHERE (superseded_at IS NULL);
@@ -1297,6 +1412,8 @@ CREATE INDEX pilot_enterprises_scope ON public.pilot_enterprises USING btree (sc
 CREATE INDEX pilot_service_counts_scope ON public.pilot_service_counts USING btree (scope);
 
 CREATE INDEX pilots_scope ON public.pilots USING btree (scope);
+
+CREATE INDEX planned_tranches_pilot ON public.planned_tranches USING btree (pilot_id, in_force_at);
 
 CREATE INDEX products_pilot ON public.products USING btree (pilot_id, service_kind);
 
@@ -1350,6 +1467,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.baselines FOR EACH 
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.baselines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER baseline_was_approved BEFORE INSERT ON public.baselines FOR EACH ROW EXECUTE FUNCTION baseline_was_approved();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.confirmations FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.confirmations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1384,9 +1503,9 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.findings FOR EACH R
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.findings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.fund_lines FOR EACH ROW EXECUTE FUNCTION refuse_change();
-
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.fund_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.fund_lines FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'service_kind');
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -1404,17 +1523,21 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.ledger_postings FOR EAC
 
 CREATE TRIGGER post_to_balance AFTER INSERT ON public.ledger_postings FOR EACH ROW EXECUTE FUNCTION post_to_balance();
 
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.partner_agencies FOR EACH ROW EXECUTE FUNCTION refuse_change();
-
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.partner_agencies FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.pilot_enterprises FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.partner_agencies FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'uscc');
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.pilot_enterprises FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.products FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.pilot_enterprises FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'unit_id', 'uscc');
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.planned_tranches FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.planned_tranches FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.products FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.products FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'agency_id', 'service_kind');
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.return_facts FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -1443,6 +1566,8 @@ CREATE TRIGGER count_services AFTER INSERT OR UPDATE ON public.services FOR EACH
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.targets FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.targets FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER only_with_a_baseline BEFORE INSERT ON public.targets FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline();
 
 create policy subtree on activities for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -1496,6 +1621,8 @@ create policy subtree on ledger_entries for all to yuanqitong_app using (COALESC
 
 create policy subtree on ledger_postings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on matters for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
 create policy of_the_enterprise on partner_agencies for select to yuanqitong_app using (starts_with(current_setting('app.scope'::text, true), scope));
 
 create policy subtree on partner_agencies for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -1509,6 +1636,8 @@ create policy subtree on pilot_service_counts for all to yuanqitong_app using ((
 create policy of_the_enterprise on pilots for select to yuanqitong_app using (starts_with(current_setting('app.scope'::text, true), scope));
 
 create policy subtree on pilots for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on planned_tranches for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy of_the_enterprise on products for select to yuanqitong_app using (starts_with(current_setting('app.scope'::text, true), scope));
 
@@ -1580,7 +1709,7 @@ grant insert, select, update on filings to yuanqitong_app;
 
 grant insert, select on findings to yuanqitong_app;
 
-grant insert, select on fund_lines to yuanqitong_app;
+grant insert, select, update on fund_lines to yuanqitong_app;
 
 grant delete, insert, select on idempotency_keys to yuanqitong_app;
 
@@ -1592,17 +1721,21 @@ grant insert, select on ledger_entries to yuanqitong_app;
 
 grant insert, select on ledger_postings to yuanqitong_app;
 
-grant insert, select on partner_agencies to yuanqitong_app;
+grant insert, select, update on matters to yuanqitong_app;
+
+grant insert, select, update on partner_agencies to yuanqitong_app;
 
 grant insert, select, update on payments to yuanqitong_app;
 
-grant insert, select on pilot_enterprises to yuanqitong_app;
+grant insert, select, update on pilot_enterprises to yuanqitong_app;
 
 grant select on pilot_service_counts to yuanqitong_app;
 
 grant insert, select on pilots to yuanqitong_app;
 
-grant insert, select on products to yuanqitong_app;
+grant insert, select on planned_tranches to yuanqitong_app;
+
+grant insert, select, update on products to yuanqitong_app;
 
 grant select on proof_counts to yuanqitong_app;
 
@@ -1636,6 +1769,8 @@ grant select (created_at) on accounts to yuanqitong_app;
 
 grant select (disabled_at) on accounts to yuanqitong_app;
 
+grant update (disabled_at) on accounts to yuanqitong_app;
+
 grant select (failed_sign_ins) on accounts to yuanqitong_app;
 
 grant update (failed_sign_ins) on accounts to yuanqitong_app;
@@ -1647,6 +1782,8 @@ grant select (locked_until) on accounts to yuanqitong_app;
 grant update (locked_until) on accounts to yuanqitong_app;
 
 grant select (name) on accounts to yuanqitong_app;
+
+grant update (password_hash) on accounts to yuanqitong_app;
 
 grant select (post) on accounts to yuanqitong_app;
 

@@ -4,6 +4,8 @@ import type { Filing } from '../../policy/filing.ts'
 import type { FilingKind } from '../../policy/filing-kinds.ts'
 import type { FilingRow } from './views.ts'
 
+export { disbursementPlanOf, type PlannedTranche } from './planned-store.ts'
+export { recordingOf, saveRecording } from './recordings.ts'
 export {
   addOpinion,
   freezeVersion,

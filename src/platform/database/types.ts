@@ -67,12 +67,16 @@ export interface AuditEvents {
 }
 
 export interface Baselines {
+  content: unknown;
   hash: string;
   id: string;
+  inForceFrom: string;
   lockedAt: Timestamp;
+  matterId: string | null;
   no: number;
   pilotId: string;
   scope: string;
+  transactionId: Generated<string>;
   versionId: string;
 }
 
@@ -261,6 +265,7 @@ export interface Findings {
 
 export interface FundLines {
   baselineId: string;
+  enteredWith: string;
   enterpriseFen: number;
   id: string;
   indicator: string;
@@ -270,6 +275,7 @@ export interface FundLines {
   purpose: string;
   quantity: number;
   quarter: string;
+  rowKey: string;
   scope: string;
   serviceKind: string;
   unitPriceFen: number;
@@ -332,6 +338,16 @@ export interface LedgerPostings {
   scope: string;
 }
 
+export interface Matters {
+  basedOn: string | null;
+  filingId: string;
+  kind: string;
+  occurredAt: Timestamp;
+  pilotId: string;
+  scope: string;
+  underReview: Generated<boolean>;
+}
+
 export interface Migrations {
   id: Generated<number>;
   name: string;
@@ -340,11 +356,13 @@ export interface Migrations {
 
 export interface PartnerAgencies {
   baselineId: string;
+  enteredWith: string;
   id: string;
   kind: string;
   name: string;
   pilotId: string;
   relatedTo: string[];
+  rowKey: string;
   scope: string;
   serviceKinds: string[];
   uscc: string;
@@ -375,11 +393,13 @@ export interface Payments {
 export interface PilotEnterprises {
   assetsWan: Numeric;
   baselineId: string;
+  enteredWith: string;
   id: string;
   industry: string;
   name: string;
   pilotId: string;
   revenueWan: Numeric;
+  rowKey: string;
   scope: string;
   staff: number;
   unitId: string;
@@ -403,17 +423,29 @@ export interface PilotServiceCounts {
   scope: string;
 }
 
+export interface PlannedTranches {
+  amountFen: number;
+  inForceAt: Timestamp;
+  no: number;
+  pilotId: string;
+  plannedOn: string;
+  scope: string;
+  versionId: string;
+}
+
 export interface Products {
   agencyId: string;
   agreedPriceFen: number;
   baselineId: string;
   deliverable: string;
+  enteredWith: string;
   exceptionReason: Generated<string>;
   id: string;
   marketPriceFen: number;
   name: string;
   pilotId: string;
   priceBasis: string;
+  rowKey: string;
   scope: string;
   serviceKind: string;
 }
@@ -619,12 +651,14 @@ export interface DB {
   ledgerAccounts: LedgerAccounts;
   ledgerEntries: LedgerEntries;
   ledgerPostings: LedgerPostings;
+  matters: Matters;
   migrations: Migrations;
   partnerAgencies: PartnerAgencies;
   payments: Payments;
   pilotEnterprises: PilotEnterprises;
   pilots: Pilots;
   pilotServiceCounts: PilotServiceCounts;
+  plannedTranches: PlannedTranches;
   products: Products;
   proofCounts: ProofCounts;
   returnFacts: ReturnFacts;
