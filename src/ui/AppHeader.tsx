@@ -18,9 +18,9 @@ export function AppHeader({ session, onMenu }: { session: Session; onMenu: () =>
         <span className="brand-name">{t.product}</span>
         <span className="brand-subtitle">{t.productSubtitle}</span>
       </AppLink>
-      <span className="who" title={session.name}>
+      <AppLink to="/account/password" className="who" title={`${session.name} · ${t.changePassword}`}>
         {session.name}
-      </span>
+      </AppLink>
       <LanguageSwitch />
       <button type="button" className="header-button" aria-label={t.signOut} onClick={() => signingOut.mutate()}>
         <LogoutOutlined aria-hidden /> <span className="header-text">{t.signOut}</span>

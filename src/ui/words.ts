@@ -13,6 +13,7 @@ export const words = {
   close: { zh: '关闭', en: 'Close' },
   otherLanguage: { zh: 'English', en: '中文' },
   otherLanguageHint: { zh: 'Switch to English', en: '切换为中文' },
+  changePassword: { zh: '修改密码', en: 'Change your password' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   offlineBanner: {
     zh: '网络已断开。正在填写的内容保存在本机，恢复后自动提交。',
@@ -89,7 +90,6 @@ export const words = {
   pilotActivities: { zh: '活动', en: 'Activities' },
   serviceCourse: { zh: '服务进程', en: 'Course' },
   serviceMoney: { zh: '发票与付款', en: 'Invoice and payment' },
-  pilotReturns: { zh: '季报', en: 'Returns' },
   rowAdded: { zh: '新增', en: 'added' },
   rowRemoved: { zh: '删除', en: 'removed' },
   gridHelp: {

@@ -25,6 +25,13 @@ async function parkPhoto({ world, park }: Side) {
   return { params: { fileId: await photo(world, `${park.name}·服务专员`) }, scope: park.scope }
 }
 
+async function newAccount({ world, park }: Side) {
+  const admin = await world.administrator()
+  const body = { unitId: park.parkId, name: fresh('账号'), post: 'fund-officer', password: demoPassword }
+  const { accountId } = await admin.done(accounts.createAccount, { body })
+  return { params: { accountId }, scope: park.scope }
+}
+
 export const peopleSamples: readonly Making[] = [
   sample(accounts.signIn, ({ county }) => ({
     body: { name: `${county}经信局·经办`, password: demoPassword },
@@ -37,6 +44,10 @@ export const peopleSamples: readonly Making[] = [
     body: { unitId: park.parkId, name: fresh(`${park.name}·新账号`), post: 'service-officer', password: demoPassword },
     scope: park.scope,
   })),
+  sample(accounts.changePassword, () => ({ body: { current: demoPassword, next: demoPassword }, scope: null })),
+  sample(accounts.listAccounts, () => ({ search: {}, scope: null })),
+  sample(accounts.resetPassword, async (side) => ({ ...(await newAccount(side)), body: { password: demoPassword } })),
+  sample(accounts.closeAccount, async (side) => ({ ...(await newAccount(side)), body: { closed: true } })),
   sample(units.listUnits, ({ countyId }) => ({ search: { kind: 'park' as const, parentId: countyId }, scope: null })),
   sample(units.registerUnit, ({ county, countyId, countyScope }) => ({
     body: { kind: 'park' as const, parentId: countyId, name: fresh(`${county}登记园区`) },

@@ -47,6 +47,35 @@ export async function closeSession(tx: Tx, tokenHash: string): Promise<void> {
   await tx.deleteFrom('sessions').where('tokenHash', '=', tokenHash).execute()
 }
 
+/** Ends every session of an account, or every one but the session kept. */
+export async function closeSessions(tx: Tx, accountId: string, keptHash = ''): Promise<void> {
+  await tx.deleteFrom('sessions').where('accountId', '=', accountId).where('tokenHash', '<>', keptHash).execute()
+}
+
+/** A new password opens a locked account too. */
+export async function savePassword(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
+  await tx
+    .updateTable('accounts')
+    .set({ passwordHash, failedSignIns: 0, lockedUntil: null })
+    .where('id', '=', accountId)
+    .execute()
+}
+
+export async function saveClosed(tx: Tx, accountId: string, disabledAt: Date | null): Promise<void> {
+  await tx.updateTable('accounts').set({ disabledAt }).where('id', '=', accountId).execute()
+}
+
+/** An account of a unit in the reader's scope, locked until the transaction ends. */
+export async function lockAccount(tx: Tx, accountId: string) {
+  return tx
+    .selectFrom('accounts as a')
+    .innerJoin('units as u', 'u.id', 'a.unitId')
+    .select(['a.id', 'a.name', 'a.disabledAt', 'u.scope'])
+    .where('a.id', '=', accountId)
+    .forNoKeyUpdate('a')
+    .executeTakeFirst()
+}
+
 export type NewAccount = {
   id: string
   unitId: string

@@ -8,6 +8,7 @@ export const unitRefusals = {
     zh: '密码至少 8 位，并含大写、小写、数字、符号中的三类。',
     en: 'The password needs 8 characters from three of: upper case, lower case, digits, symbols.',
   },
+  'account.own': { zh: '不能停用自己的账号。', en: 'You cannot close your own account.' },
   'account.name-taken': { zh: '账号名称已被使用。', en: 'This account name is taken.' },
   'unit.bad-uscc': {
     zh: '统一社会信用代码校验不通过。',
