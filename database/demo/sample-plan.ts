@@ -1,4 +1,4 @@
-import { indicatorOf } from '../../src/policy/edition.ts'
+import { type Edition, indicatorOf } from '../../src/policy/edition.ts'
 import { zj2023 } from '../../src/policy/editions/zj-2023.ts'
 import type { PlanContent } from '../../src/policy/plan.ts'
 import { type ServiceKind, serviceKinds, tailoredKinds } from '../../src/policy/service-kinds.ts'
@@ -14,17 +14,20 @@ export function sampleUscc(no: number): string {
   return `${first17}${usccCheckCharacter(first17)}`
 }
 
-/** Fen of provincial money a line of the sample plan has: nine tailored kinds and one universal. */
-const share = 50_000_000
-
 const agencyNames = ['启程管理咨询', '标云认证服务', '知远专利代理', '汇才人力服务', '联数科技服务', '衡准标准化服务']
 const trades = ['精密机械', '电子元件', '新材料', '智能装备', '纺织科技', '包装制品']
 
+type Sample = { enterprises?: number; agencies?: number; awardFen?: number; edition?: Edition }
+
 /**
- * A complete plan of 5,000,000 yuan for a park: two agencies a tailored kind, nine tailored lines and one of training.
- * Names are made up: a park's short name, a trade, a number.
+ * A complete plan for a park, of 5,000,000 yuan unless told: two agencies a tailored kind, nine tailored lines and one of
+ * training, a tenth of the award each. Names are made up: a park's short name, a trade, a number.
  */
-export function samplePlan(parkName: string, { enterprises = 5, agencies = 2 } = {}): PlanContent {
+export function samplePlan(
+  parkName: string,
+  { enterprises = 5, agencies = 2, awardFen = 500_000_000, edition = zj2023 }: Sample = {},
+): PlanContent {
+  const share = awardFen / 10
   const kinds: ServiceKind[] = [...tailoredKinds, 'training']
   const seed = [...parkName].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 700, 7)
   const short = parkName.slice(2, 4)
@@ -72,7 +75,7 @@ export function samplePlan(parkName: string, { enterprises = 5, agencies = 2 } =
         serviceKind: kind,
         purpose: '为试点企业购买专业服务',
         quantity: 25,
-        unitPriceFen: 2_200_000,
+        unitPriceFen: (share + 5_000_000) / 25,
         provincialFen: share,
         parkFen: 2_500_000,
         enterpriseFen: 2_500_000,
@@ -82,12 +85,12 @@ export function samplePlan(parkName: string, { enterprises = 5, agencies = 2 } =
     },
     controls: { fileId: null, fileName: '资金管理制度.pdf', summary: '专账核算，双人审批' },
     targets: {
-      rows: zj2023.indicators.map((rule) => ({
+      rows: edition.indicators.map((rule) => ({
         id: rule.code,
         indicator: rule.code,
         unit: rule.unit.zh,
         baseline: 0,
-        target: indicatorOf(zj2023, rule.code)?.example ?? 0,
+        target: indicatorOf(edition, rule.code)?.example ?? 0,
         weight: rule.weight,
       })),
     },
