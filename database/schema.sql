@@ -94,6 +94,25 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.enter_feed(hash text)
+ RETURNS TABLE(account_id uuid, name text, post text, bureau text, unit_id uuid, unit_kind text, unit_name text, scope text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  select a.id, a.name, a.post, a.bureau, u.id, u.kind, u.name, u.scope
+    into account_id, name, post, bureau, unit_id, unit_kind, unit_name, scope
+    from calendar_feeds f join accounts a on a.id = f.account_id join units u on u.id = a.unit_id
+   where f.token_hash = hash and a.disabled_at is null;
+  if found then
+    perform enter_scope(scope);
+    return next;
+  end if;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.enter_scope(scope text)
  RETURNS void
  LANGUAGE plpgsql
@@ -267,6 +286,26 @@ begin
     select from filing_makers m join filing_versions v on v.filing_id = m.filing_id
      where v.id = new.version_id and m.account_id = new.account_id) then
     raise exception 'who made a filing does not review it' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.one_open_exception()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(concat_ws(' ', new.batch_id, new.unit_id, new.kind, new.period), 14));
+  if exists (
+    select from filing_exceptions e
+     where e.batch_id = new.batch_id and e.unit_id = new.unit_id and e.kind = new.kind and e.period = new.period
+       and e.until >= new.granted_on) then
+    raise exception 'an exception is open already'
+      using errcode = 'unique_violation', constraint = 'filing_exceptions_one_open';
   end if;
   return new;
 end
@@ -474,6 +513,17 @@ create table batches (
   constraint batches_pkey PRIMARY KEY (id)
 );
 
+create table calendar_feeds (
+  account_id uuid not null,
+  token_hash text not null,
+  created_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint calendar_feeds_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint calendar_feeds_pkey PRIMARY KEY (account_id),
+  constraint calendar_feeds_token_hash_key UNIQUE (token_hash)
+);
+alter table calendar_feeds enable row level security;
+
 create table confirmation_links (
   token_hash text not null,
   service_id uuid not null,
@@ -633,6 +683,29 @@ create table files (
   constraint files_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES accounts(id)
 );
 alter table files enable row level security;
+
+create table filing_exceptions (
+  id uuid not null,
+  granted_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  batch_id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  period text not null,
+  reason text not null,
+  granted_on date not null,
+  until date not null,
+  granted_by uuid not null,
+  constraint filing_exceptions_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint filing_exceptions_check CHECK ((until >= granted_on)),
+  constraint filing_exceptions_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES accounts(id),
+  constraint filing_exceptions_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint filing_exceptions_period_check CHECK ((period ~ '^(\d{4}(M\d{2}|Q[1-4]|H[12]))?$'::text)),
+  constraint filing_exceptions_pkey PRIMARY KEY (id),
+  constraint filing_exceptions_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 1) AND (length(TRIM(BOTH FROM reason)) <= 500))),
+  constraint filing_exceptions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+alter table filing_exceptions enable row level security;
 
 create table filing_makers (
   filing_id uuid not null,
@@ -1355,6 +1428,10 @@ CREATE INDEX files_hash ON public.files USING btree (hash);
 
 CREATE INDEX files_scope ON public.files USING btree (scope);
 
+CREATE INDEX filing_exceptions_filing ON public.filing_exceptions USING btree (batch_id, unit_id, kind, period);
+
+CREATE INDEX filing_exceptions_scope ON public.filing_exceptions USING btree (scope, granted_at);
+
 CREATE INDEX filing_reopenings_filing ON public.filing_reopenings USING btree (filing_id);
 
 CREATE INDEX filings_batch ON public.filings USING btree (batch_id, kind);
@@ -1481,6 +1558,12 @@ CREATE TRIGGER count_proofs AFTER INSERT ON public.evidence REFERENCING NEW TABL
 
 CREATE TRIGGER stays_bound AFTER UPDATE ON public.files FOR EACH ROW WHEN (old.bound) EXECUTE FUNCTION stays_bound();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_exceptions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_exceptions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER one_open_exception BEFORE INSERT ON public.filing_exceptions FOR EACH ROW EXECUTE FUNCTION one_open_exception();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_makers FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_makers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1581,6 +1664,8 @@ create policy of_the_enterprise on baselines for select to yuanqitong_app using 
 
 create policy subtree on baselines for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on calendar_feeds for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on confirmation_links for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on confirmations for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -1594,6 +1679,8 @@ create policy subtree on diagnoses for all to yuanqitong_app using (COALESCE(((s
 create policy subtree on evidence for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on files for all to yuanqitong_app using (in_scope(scope));
+
+create policy subtree on filing_exceptions for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
 create policy subtree on filing_makers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -1681,6 +1768,8 @@ grant insert, select on baselines to yuanqitong_app;
 
 grant insert, select on batches to yuanqitong_app;
 
+grant delete, insert, select, update on calendar_feeds to yuanqitong_app;
+
 grant insert, select, update on confirmation_links to yuanqitong_app;
 
 grant insert, select on confirmations to yuanqitong_app;
@@ -1694,6 +1783,8 @@ grant insert, select on diagnoses to yuanqitong_app;
 grant insert, select on evidence to yuanqitong_app;
 
 grant insert, select on files to yuanqitong_app;
+
+grant insert, select on filing_exceptions to yuanqitong_app;
 
 grant insert, select on filing_makers to yuanqitong_app;
 

@@ -31,31 +31,32 @@ select pg_temp.id('opinion:' || no || ':' || bureau), pg_temp.id('plan-version:'
        pg_temp.id('account:' || county_name || office), 'approve', '2026-04-10', scope
   from pilot, (values ('economy', '经信局·经办'), ('finance', '财政局·经办')) given (bureau, office);
 
-insert into baselines (id, pilot_id, no, version_id, hash, locked_at, scope)
-select pg_temp.id('baseline:' || no), pilot_id, 1, pg_temp.id('plan-version:' || no), pg_temp.sha(current_setting('bench.plan')), '2026-04-10', scope
+insert into baselines (id, pilot_id, no, version_id, content, hash, locked_at, in_force_from, scope)
+select pg_temp.id('baseline:' || no), pilot_id, 1, pg_temp.id('plan-version:' || no), current_setting('bench.plan')::jsonb,
+       pg_temp.sha(current_setting('bench.plan')), '2026-04-10', '2026-04-10', scope
   from pilot;
 
 insert into targets (baseline_id, pilot_id, indicator, unit, baseline, target, weight, scope)
 select pg_temp.id('baseline:' || no), pilot_id, t.code, t.unit, 0, t.target, t.weight, scope
   from pilot, jsonb_to_recordset(current_setting('bench.targets')::jsonb) as t (code text, unit text, target numeric, weight numeric);
 
-insert into fund_lines (id, baseline_id, pilot_id, service_kind, purpose, quantity, unit_price_fen, provincial_fen, park_fen, enterprise_fen, quarter, indicator, scope)
-select pg_temp.id('line:' || p.no || ':' || k.no), pg_temp.id('baseline:' || p.no), p.pilot_id, k.code, '为试点企业购买专业服务', 125, 400000,
+insert into fund_lines (id, row_key, baseline_id, entered_with, pilot_id, service_kind, purpose, quantity, unit_price_fen, provincial_fen, park_fen, enterprise_fen, quarter, indicator, scope)
+select pg_temp.id('line:' || p.no || ':' || k.no), 'f' || k.no, pg_temp.id('baseline:' || p.no), pg_temp.id('baseline:' || p.no), p.pilot_id, k.code, '为试点企业购买专业服务', 125, 400000,
        50000000, 0, 0, '2026Q3', 'P3', p.scope
   from pilot p cross join kind k;
 
-insert into pilot_enterprises (id, baseline_id, pilot_id, unit_id, uscc, name, industry, staff, revenue_wan, assets_wan, scope)
-select id, pg_temp.id('baseline:' || park_no), pilot_id, unit_id, uscc, name, 'IND', 60 + no, 1800 + no, 1500, scope from enterprise;
+insert into pilot_enterprises (id, row_key, baseline_id, entered_with, pilot_id, unit_id, uscc, name, industry, staff, revenue_wan, assets_wan, scope)
+select id, id::text, pg_temp.id('baseline:' || park_no), pg_temp.id('baseline:' || park_no), pilot_id, unit_id, uscc, name, 'IND', 60 + no, 1800 + no, 1500, scope from enterprise;
 
-insert into partner_agencies (id, baseline_id, pilot_id, uscc, name, kind, service_kinds, related_to, scope)
-select pg_temp.id('agency:' || no || ':' || a), pg_temp.id('baseline:' || no), pilot_id, '9155' || lpad((no * 10 + a)::text, 14, '0'),
+insert into partner_agencies (id, row_key, baseline_id, entered_with, pilot_id, uscc, name, kind, service_kinds, related_to, scope)
+select pg_temp.id('agency:' || no || ':' || a), 'a' || a, pg_temp.id('baseline:' || no), pg_temp.id('baseline:' || no), pilot_id, '9155' || lpad((no * 10 + a)::text, 14, '0'),
        (array['启程管理咨询', '标云认证服务', '知远专利代理', '汇才人力服务', '联数科技服务', '衡准标准化服务'])[a] || no || '有限公司', 'professional',
        (select array_agg(code) from kind), '{}', scope
   from pilot, generate_series(1, 6) a;
 
 -- Product 1…9 and 10…18 serve the tailored kinds in turn, 19 and 20 two of them once more.
-insert into products (id, baseline_id, pilot_id, agency_id, service_kind, name, deliverable, agreed_price_fen, market_price_fen, price_basis, scope)
-select pg_temp.id('product:' || p.no || ':' || n), pg_temp.id('baseline:' || p.no), p.pilot_id, pg_temp.id('agency:' || p.no || ':' || n % 6 + 1),
+insert into products (id, row_key, baseline_id, entered_with, pilot_id, agency_id, service_kind, name, deliverable, agreed_price_fen, market_price_fen, price_basis, scope)
+select pg_temp.id('product:' || p.no || ':' || n), 'p' || n, pg_temp.id('baseline:' || p.no), pg_temp.id('baseline:' || p.no), p.pilot_id, pg_temp.id('agency:' || p.no || ':' || n % 6 + 1),
        k.code, '服务产品' || n, '成果报告一份', 400000, 420000, '三家询价', p.scope
   from pilot p cross join generate_series(1, 20) n join kind k on k.no = (n - 1) % 9 + 1;
 

@@ -29,6 +29,7 @@ export type Posting = { readonly account: AccountKey; readonly amountFen: Fen }
 export type EntryKind =
   | 'award'
   | 'budget'
+  | 'budget-change'
   | 'release'
   | 'receive'
   | 'commit'
@@ -41,6 +42,7 @@ export type EntryKind =
 export const entryNames: Readonly<Record<EntryKind, Text>> = {
   award: { zh: '下达激励资金', en: 'Award' },
   budget: { zh: '下达用途预算', en: 'Budget by fund line' },
+  'budget-change': { zh: '调整用途预算', en: 'Budget moved between lines' },
   release: { zh: '拨付', en: 'Release' },
   receive: { zh: '到账', en: 'Receipt' },
   commit: { zh: '签约占用', en: 'Commitment' },
@@ -52,11 +54,14 @@ export const entryNames: Readonly<Record<EntryKind, Text>> = {
 }
 
 type LineAmount = { readonly lineId: string; readonly amountFen: Fen }
+/** What a fund line allows before and after a change of the plan, in fen. */
+type LineChange = { readonly lineId: string; readonly fromFen: Fen; readonly toFen: Fen }
 
 /** Every entry moves between accounts, so its postings add up to zero. Amounts in fen, above zero. */
 export type Entry =
   | { readonly kind: 'award'; readonly awardFen: Fen }
   | { readonly kind: 'budget'; readonly awardFen: Fen; readonly lines: readonly LineAmount[] }
+  | { readonly kind: 'budget-change'; readonly awardFen: Fen; readonly lines: readonly LineChange[] }
   | { readonly kind: 'release' | 'receive' | 'approve-payment' | 'cancel-payment'; readonly amountFen: Fen }
   | ({ readonly kind: 'commit' | 'uncommit' | 'pay' } & LineAmount)
   | { readonly kind: 'reverse'; readonly postings: readonly Posting[] }
@@ -89,6 +94,7 @@ export function postingsOf(entry: Entry): Posting[] | Refusal {
       ...positive.map((line) => ({ account: lineAccount('line-available', line.lineId), amountFen: line.amountFen })),
     ]
   }
+  if (entry.kind === 'budget-change') return budgetChange(entry)
   const amount = entry.kind === 'award' ? entry.awardFen : entry.amountFen
   if (!isFen(amount) || amount <= 0) return refuse('common.amount-not-positive', 'G3.6')
   switch (entry.kind) {
@@ -112,6 +118,21 @@ export function postingsOf(entry: Entry): Posting[] | Refusal {
         ...move(lineAccount('line-committed', entry.lineId), lineAccount('line-spent', entry.lineId), amount),
       ]
   }
+}
+
+/** What a changed plan takes from some lines it gives to others; together they still meet the award (G3.6, G5.5). */
+function budgetChange({ awardFen, lines }: Extract<Entry, { kind: 'budget-change' }>): Posting[] | Refusal {
+  if (lines.some(({ fromFen, toFen }) => !isFen(fromFen) || !isFen(toFen) || fromFen < 0 || toFen < 0))
+    return refuse('common.amount-not-positive', 'G3.6')
+  const sum = sumFen(lines.map((line) => line.toFen))
+  if (sum !== awardFen)
+    return refuse('funds.lines-exceed-award', 'G3.6', { sum: formatYuan(sum), award: formatYuan(awardFen) })
+  return lines
+    .filter(({ fromFen, toFen }) => fromFen !== toFen)
+    .map(({ lineId, fromFen, toFen }) => ({
+      account: lineAccount('line-available', lineId),
+      amountFen: toFen - fromFen,
+    }))
 }
 
 /** Balances by account key; a missing one is zero. */

@@ -24,6 +24,7 @@ export function mayReverse({ kind, reversed, bureau, tranche, laterStarted }: Re
   switch (kind) {
     case 'award':
     case 'budget':
+    case 'budget-change':
       return refuse('funds.reverse-with-plan', 'G5.5')
     case 'commit':
     case 'uncommit':

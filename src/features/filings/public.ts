@@ -8,6 +8,7 @@ export { disbursementPlanOf, type PlannedTranche } from './planned-store.ts'
 export { recordingOf, saveRecording } from './recordings.ts'
 export {
   addOpinion,
+  contentHash,
   freezeVersion,
   lockFiling,
   lockFilingOf,

@@ -102,6 +102,7 @@ export const showFunds = route({
 export const entryKinds = [
   'award',
   'budget',
+  'budget-change',
   'release',
   'receive',
   'commit',

@@ -8,7 +8,7 @@ import { isServiceKind, serviceKinds } from '../../policy/service-kinds.ts'
 import { mayReverse } from '../../policy/tranche-reversal.ts'
 import { type Fen, sumFen } from '../../shared/money.ts'
 import type { Text } from '../../shared/words.ts'
-import { fundLines } from '../plans/public.ts'
+import { fundLinesEver } from '../plans/public.ts'
 import type { EntryView, listEntries } from './contract.ts'
 import { laterStarted } from './reverse-entry.ts'
 import { type TrancheRow, tranchesOf } from './store.ts'
@@ -125,7 +125,7 @@ async function postingsOf(tx: Tx, pilotId: string, entryIds: readonly string[]):
     .where('p.entryId', 'in', entryIds)
     .orderBy('p.amountFen')
     .execute()
-  const lines = new Map((await fundLines(tx, pilotId)).map((line) => [line.id, line]))
+  const lines = new Map((await fundLinesEver(tx, pilotId)).map((line) => [line.id, line]))
   for (const { entryId, key, amountFen } of rows) {
     const shown = found.get(entryId) ?? []
     shown.push({ key, account: accountName(key, lines), amountFen })

@@ -42,4 +42,32 @@ export async function openLedger(tx: Tx, { pilot, lines, subject, by, at, newId 
   const tranches = pilot.edition.tranches.map(({ no }) => ({ id: newId(), no }))
   await insertTranches(tx, pilot, tranches)
 }
+
+type Rebudgeting = Pick<Opening, 'subject' | 'by' | 'at' | 'newId'> & {
+  readonly pilot: Pick<Pilot, 'id' | 'scope' | 'awardFen'>
+  /** Every line before and after the change, in fen; zero before for a new one, zero after for one that left. */
+  readonly lines: readonly { readonly id: string; readonly fromFen: Fen; readonly toFen: Fen }[]
+}
+
+/**
+ * Moves what the fund lines allow to a new version of the plan (G5.5); books nothing when no line changed.
+ * @throws Refusal `funds.below-zero` (G3.6) when a line would fall below what is committed and spent on it.
+ */
+export async function rebudget(tx: Tx, { pilot, lines, at, ...entry }: Rebudgeting): Promise<void> {
+  if (lines.every(({ fromFen, toFen }) => fromFen === toFen)) return
+  const kinds = Object.keys(accountKinds) as AccountKind[]
+  const fresh = lines.filter(({ fromFen }) => fromFen === 0)
+  const keys = kinds.filter((kind) => accountKinds[kind].perLine)
+  const accounts = fresh.flatMap((line) => keys.map((kind) => lineAccount(kind as 'line-spent', line.id)))
+  if (accounts.length > 0) await openAccounts(tx, pilot, accounts, entry.newId)
+  const moved = lines.map(({ id: lineId, fromFen, toFen }) => ({ lineId, fromFen, toFen }))
+  await postEntry(tx, {
+    ...entry,
+    pilot,
+    at,
+    bookedOn: dayOf(at),
+    entry: { kind: 'budget-change', awardFen: pilot.awardFen, lines: moved },
+  })
+}
+
 export { type WaitingTranche, waitingTranches } from './waiting-tranches.ts'

@@ -1,18 +1,46 @@
 import type { Tx } from '../../platform/database/connect.ts'
+import type { PlanContent } from '../../policy/plan.ts'
 import type { ServiceKind } from '../../policy/service-kinds.ts'
+import type { Day } from '../../shared/dates.ts'
 
-export type Baseline = { id: string; no: number; hash: string; lockedAt: Date }
+/** A version of the plan. `inForceFrom`: the day from which figures are held to it. */
+export type Baseline = { id: string; no: number; hash: string; lockedAt: Date; inForceFrom: Day }
 
-/** The newest baseline of a pilot; null before its plan is approved. */
+const versionColumns = ['id', 'no', 'hash', 'lockedAt', 'inForceFrom'] as const
+
+/** The newest baseline of a pilot, which the register follows; null before its plan is approved. */
 export async function currentBaseline(tx: Tx, pilotId: string): Promise<Baseline | null> {
   const found = await tx
     .selectFrom('baselines')
-    .select(['id', 'no', 'hash', 'lockedAt'])
+    .select(versionColumns)
     .where('pilotId', '=', pilotId)
     .orderBy('no', 'desc')
     .limit(1)
     .executeTakeFirst()
   return found ?? null
+}
+
+/** The version in force on a day; for a day before the plan was approved, its first. */
+export async function baselineOn(tx: Tx, pilotId: string, day: Day): Promise<Baseline | null> {
+  const found = await tx
+    .selectFrom('baselines')
+    .select(versionColumns)
+    .where('pilotId', '=', pilotId)
+    .where((eb) => eb.or([eb('inForceFrom', '<=', day), eb('no', '=', 1)]))
+    .orderBy('no', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return found ?? null
+}
+
+/** The whole plan as that version froze it. */
+export async function baselineContent(tx: Tx, baselineId: string): Promise<PlanContent> {
+  const found = await tx
+    .selectFrom('baselines')
+    .select('content')
+    .where('id', '=', baselineId)
+    .executeTakeFirstOrThrow()
+  return found.content as PlanContent
 }
 
 function newest(tx: Tx, pilotId: string) {
@@ -41,11 +69,17 @@ export function fundLines(tx: Tx, pilotId: string) {
     .execute()
 }
 
-export function targetsOf(tx: Tx, pilotId: string) {
+/** Every fund line there ever was, by what it is called; for what was booked on a line that has left. */
+export function fundLinesEver(tx: Tx, pilotId: string) {
+  return tx.selectFrom('fundLines').select(['id', 'serviceKind', 'purpose']).where('pilotId', '=', pilotId).execute()
+}
+
+/** The targets of one version. */
+export function targetsOf(tx: Tx, baselineId: string) {
   return tx
     .selectFrom('targets')
     .select(['indicator', 'unit', 'baseline', 'target', 'weight'])
-    .where('baselineId', '=', newest(tx, pilotId))
+    .where('baselineId', '=', baselineId)
     .orderBy('indicator')
     .execute()
 }

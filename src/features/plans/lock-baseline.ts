@@ -1,27 +1,34 @@
 import type { Tx } from '../../platform/database/connect.ts'
+import { json } from '../../platform/database/json.ts'
 import type { PlanContent } from '../../policy/plan.ts'
-import { dayOf } from '../../shared/dates.ts'
-import type { FilingRow } from '../filings/public.ts'
-import { openLedger } from '../funds/public.ts'
+import type { Day } from '../../shared/dates.ts'
+import { contentHash } from '../filings/public.ts'
+import { openLedger, rebudget } from '../funds/public.ts'
 import type { Pilot } from '../pilots/public.ts'
-import { enterpriseUnit } from '../units/public.ts'
-import { contentOf } from './store.ts'
+import { keepRegister, sure } from './register-store.ts'
 
-type Acting = { newId: () => string; at: Date; by: string }
+type Acting = { readonly newId: () => string; readonly at: Date; readonly by: string }
+
+export type NewBaseline = {
+  readonly content: PlanContent
+  /** The frozen version of the filing that was approved: the plan's, or a major matter's. */
+  readonly versionId: string
+  /** The major matter that asked for it; null for the first. */
+  readonly matterId: string | null
+  readonly no: number
+  readonly inForceFrom: Day
+}
 
 /**
- * The approved plan becomes the baseline (G3.1): its targets, pilot enterprises, agencies, products and fund lines are
- * written down once and for all, and the award stands in the ledger, line by line. Called in the transaction of the
- * opinion that completed the review; the plan has passed its check, so nothing in it is missing.
+ * An approved plan, or an approved change of it, becomes the baseline in force (G3.1, G5.5): the whole content is frozen,
+ * its targets are written down, the register of enterprises, agencies, products and fund lines follows it, and the ledger
+ * holds the award line by line. Called in the transaction of the opinion that completed the review; the content has passed
+ * its check, so nothing in it is missing. Answers the baseline's id.
+ * @throws Refusal `funds.below-zero` (G3.6) when a line would fall below what is bound or spent on it.
  */
-export async function lockBaseline(
-  tx: Tx,
-  pilot: Pilot,
-  filing: FilingRow,
-  { newId, at, by }: Acting,
-): Promise<string> {
-  if (!filing.version) throw new Error(`plan ${filing.id} was approved without a version`)
-  const content = contentOf(filing)
+export async function lockBaseline(tx: Tx, pilot: Pilot, given: NewBaseline, acting: Acting): Promise<string> {
+  const { content, no } = given
+  const { newId, at, by } = acting
   const id = newId()
   const { scope } = pilot
   await tx
@@ -29,19 +36,23 @@ export async function lockBaseline(
     .values({
       id,
       pilotId: pilot.id,
-      no: 1,
-      versionId: filing.version.id,
-      hash: filing.version.hash,
+      no,
+      versionId: given.versionId,
+      matterId: given.matterId,
+      content: json(content),
+      hash: contentHash(content),
       lockedAt: at,
+      inForceFrom: given.inForceFrom,
       scope,
     })
     .execute()
-  const row = { baselineId: id, pilotId: pilot.id, scope }
   await tx
     .insertInto('targets')
     .values(
       content.targets.rows.map(({ indicator, unit, baseline, target, weight }) => ({
-        ...row,
+        baselineId: id,
+        pilotId: pilot.id,
+        scope,
         indicator,
         unit,
         baseline: sure(baseline),
@@ -50,89 +61,10 @@ export async function lockBaseline(
       })),
     )
     .execute()
-  const lines = content['fund-lines'].rows.map((line) => ({
-    ...row,
-    id: newId(),
-    serviceKind: sure(line.serviceKind),
-    purpose: line.purpose,
-    quantity: sure(line.quantity),
-    unitPriceFen: sure(line.unitPriceFen),
-    provincialFen: sure(line.provincialFen),
-    parkFen: sure(line.parkFen),
-    enterpriseFen: sure(line.enterpriseFen),
-    quarter: sure(line.quarter),
-    indicator: line.indicator,
-  }))
-  await tx.insertInto('fundLines').values(lines).execute()
-  await insertCatalogue(tx, content, row, newId)
-  await insertEnterprises(tx, content, pilot, row, { newId, at })
-  await openLedger(tx, { pilot, lines, subject: id, by, at, newId })
+  const lines = await keepRegister(tx, pilot, { baselineId: id, content }, { newId, at })
+  const entry = { pilot, subject: id, by, at, newId }
+  if (no === 1)
+    await openLedger(tx, { ...entry, lines: lines.map(({ id: line, toFen }) => ({ id: line, provincialFen: toFen })) })
+  else await rebudget(tx, { ...entry, lines })
   return id
-}
-
-type Row = { baselineId: string; pilotId: string; scope: string }
-
-async function insertCatalogue(
-  tx: Tx,
-  { agencies: section }: PlanContent,
-  row: Row,
-  newId: () => string,
-): Promise<void> {
-  const agencies = section.agencies.map(({ uscc, name, kind, serviceKinds, relatedTo }) => ({
-    ...row,
-    id: newId(),
-    uscc,
-    name,
-    kind: sure(kind),
-    serviceKinds: [...serviceKinds],
-    relatedTo: [...relatedTo],
-  }))
-  await tx.insertInto('partnerAgencies').values(agencies).execute()
-  const products = section.products.map((product) => ({
-    ...row,
-    id: newId(),
-    agencyId: sure(agencies.find((agency) => agency.uscc === product.agencyUscc)).id,
-    serviceKind: sure(product.serviceKind),
-    name: product.name,
-    deliverable: product.deliverable,
-    agreedPriceFen: sure(product.agreedPriceFen),
-    marketPriceFen: sure(product.marketPriceFen),
-    priceBasis: product.priceBasis,
-    exceptionReason: product.exceptionReason,
-  }))
-  await tx.insertInto('products').values(products).execute()
-}
-
-async function insertEnterprises(
-  tx: Tx,
-  { enterprises }: PlanContent,
-  pilot: Pilot,
-  row: Row,
-  { newId, at }: { newId: () => string; at: Date },
-): Promise<void> {
-  const today = dayOf(at)
-  const park = { id: pilot.parkId, scope: pilot.scope }
-  for (const { uscc, name, industry, staff, revenueWan, assetsWan } of enterprises.rows) {
-    const unit = await enterpriseUnit(tx, park, { uscc, name }, { newId, today })
-    await tx
-      .insertInto('pilotEnterprises')
-      .values({
-        ...row,
-        scope: unit.scope,
-        id: newId(),
-        unitId: unit.id,
-        uscc,
-        name,
-        industry: sure(industry),
-        staff: sure(staff),
-        revenueWan: sure(revenueWan),
-        assetsWan: sure(assetsWan),
-      })
-      .execute()
-  }
-}
-
-function sure<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new Error('an approved plan has a gap')
-  return value
 }

@@ -1,7 +1,10 @@
 export {
   type Baseline,
+  baselineContent,
+  baselineOn,
   currentBaseline,
   fundLines,
+  fundLinesEver,
   pilotEnterpriseById,
   pilotEnterprises,
   productsOf,
@@ -9,3 +12,4 @@ export {
 } from './baseline-store.ts'
 export { lockBaseline } from './lock-baseline.ts'
 export { openPlan } from './open-plan.ts'
+export { contentOf as planContentOf } from './store.ts'

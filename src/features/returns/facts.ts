@@ -60,11 +60,11 @@ async function activities(tx: Tx, pilotId: string): Promise<Records['activities'
   return found.rows
 }
 
-/** The agencies of every locked version of the plan. */
+/** The agencies of every locked version of the plan, each from the version it came with. */
 async function agencies(tx: Tx, pilotId: string): Promise<Records['agencies']> {
   return tx
     .selectFrom('partnerAgencies as a')
-    .innerJoin('baselines as b', 'b.id', 'a.baselineId')
+    .innerJoin('baselines as b', 'b.id', 'a.enteredWith')
     .select(['a.id', sql<Day>`(b.locked_at at time zone ${programmeZone})::date`.as('listedOn')])
     .where('a.pilotId', '=', pilotId)
     .orderBy('a.id')

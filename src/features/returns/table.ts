@@ -4,10 +4,11 @@ import { type IndicatorRow, indicatorRows } from '../../policy/indicators.ts'
 import type { Records } from '../../policy/measures.ts'
 import { refuse } from '../../policy/refuse.ts'
 import { type Correction, correctionOf, factsAt, type ReturnFact } from '../../policy/return-facts.ts'
+import type { Day } from '../../shared/dates.ts'
 import { type Fen, sumFen } from '../../shared/money.ts'
 import { type PeriodCode, periodDays } from '../../shared/periods.ts'
 import type { Pilot } from '../pilots/public.ts'
-import { type Baseline, currentBaseline, targetsOf } from '../plans/public.ts'
+import { type Baseline, baselineOn, targetsOf } from '../plans/public.ts'
 import { recordsOf } from './facts.ts'
 import { type FrozenHead, type FrozenRow, headBefore, rowsOf } from './store.ts'
 
@@ -27,10 +28,10 @@ export type LiveTable = {
 
 /** Computed anew at every look until it is submitted. @throws Refusal before the plan is approved (G3.1). */
 export async function computeTable(tx: Tx, pilot: Pilot, period: PeriodCode): Promise<LiveTable> {
-  const baseline = await requireBaseline(tx, pilot.id)
-  const targets = await targetsInOrder(tx, pilot)
-  const records = await recordsOf(tx, pilot.id)
   const cutOff = periodDays(period).to
+  const baseline = await requireBaseline(tx, pilot.id, cutOff)
+  const targets = await targetsInOrder(tx, pilot, baseline)
+  const records = await recordsOf(tx, pilot.id)
   const facts = factsOn(pilot, records, cutOff)
   const rows = indicatorRows({ ...pilot, period, cutOff, targets, facts })
   const head = await headBefore(tx, pilot.id, period)
@@ -39,8 +40,9 @@ export async function computeTable(tx: Tx, pilot: Pilot, period: PeriodCode): Pr
   return { period, cutOff, baseline, facts, rows, ...moneyAt(records, cutOff), previous, corrections }
 }
 
-export async function requireBaseline(tx: Tx, pilotId: string): Promise<Baseline> {
-  const baseline = await currentBaseline(tx, pilotId)
+/** The version of the plan that a return with this cut-off is held to (G5.5). @throws Refusal before the plan is approved (G3.1). */
+export async function requireBaseline(tx: Tx, pilotId: string, cutOff: Day): Promise<Baseline> {
+  const baseline = await baselineOn(tx, pilotId, cutOff)
   if (!baseline) throw refuse('returns.plan-not-approved', 'G3.1')
   return baseline
 }
@@ -78,9 +80,9 @@ function asTarget({ indicator, unit, baseline, target }: FrozenRow) {
 }
 
 /** The targets in the order of the edition, not of the alphabet. */
-async function targetsInOrder(tx: Tx, { id, edition }: Pilot) {
+async function targetsInOrder(tx: Tx, { edition }: Pilot, baseline: Baseline) {
   const codes = edition.indicators.map((rule) => rule.code)
-  const targets = await targetsOf(tx, id)
+  const targets = await targetsOf(tx, baseline.id)
   return targets.sort((a, b) => codes.indexOf(a.indicator) - codes.indexOf(b.indicator))
 }
 

@@ -3,10 +3,11 @@ import { notFound, stale } from '../../platform/errors.ts'
 import * as policy from '../../policy/filing.ts'
 import { refuse } from '../../policy/refuse.ts'
 import { seatOf } from '../../policy/roles.ts'
+import { dayOf } from '../../shared/dates.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { addOpinion, asPolicy, lockFiling, saveState } from '../filings/public.ts'
 import { requirePilot } from '../pilots/public.ts'
-import { lockBaseline } from '../plans/public.ts'
+import { lockBaseline, planContentOf } from '../plans/public.ts'
 import * as contract from './contract.ts'
 
 export const giveOpinion = command(
@@ -34,7 +35,20 @@ export const giveOpinion = command(
     if (given) await addOpinion(tx, newId(), row, given)
     await saveState(tx, row.id, after.state, after.openSections)
     const baseline =
-      after.state === 'approved' ? await lockBaseline(tx, pilot, row, { newId, at: now, by: actor.accountId }) : null
+      after.state === 'approved' && row.version
+        ? await lockBaseline(
+            tx,
+            pilot,
+            {
+              content: planContentOf(row),
+              versionId: row.version.id,
+              matterId: null,
+              no: 1,
+              inForceFrom: dayOf(now),
+            },
+            { newId, at: now, by: actor.accountId },
+          )
+        : null
     record('review.opinion-given', {
       subject: row.id,
       scope: row.scope,

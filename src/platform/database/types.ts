@@ -88,6 +88,13 @@ export interface Batches {
   name: string;
 }
 
+export interface CalendarFeeds {
+  accountId: string;
+  createdAt: Timestamp;
+  scope: string;
+  tokenHash: string;
+}
+
 export interface ConfirmationLinks {
   createdAt: Timestamp;
   createdBy: string;
@@ -183,6 +190,20 @@ export interface Files {
   size: number;
   uploadedAt: Timestamp;
   uploadedBy: string;
+}
+
+export interface FilingExceptions {
+  batchId: string;
+  grantedAt: Timestamp;
+  grantedBy: string;
+  grantedOn: string;
+  id: string;
+  kind: string;
+  period: string;
+  reason: string;
+  scope: string;
+  unitId: string;
+  until: string;
 }
 
 export interface FilingMakers {
@@ -631,6 +652,7 @@ export interface DB {
   auditEvents: AuditEvents;
   baselines: Baselines;
   batches: Batches;
+  calendarFeeds: CalendarFeeds;
   confirmationLinks: ConfirmationLinks;
   confirmations: Confirmations;
   contracts: Contracts;
@@ -638,6 +660,7 @@ export interface DB {
   diagnoses: Diagnoses;
   evidence: Evidence;
   files: Files;
+  filingExceptions: FilingExceptions;
   filingMakers: FilingMakers;
   filingOpinions: FilingOpinions;
   filingReopenings: FilingReopenings;
