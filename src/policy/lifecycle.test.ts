@@ -13,7 +13,7 @@ const tables: readonly [name: string, table: Table, initial: string, finals: rea
   ['service', serviceLifecycle, 'needed', ['closed', 'cancelled']],
   ['tranche', trancheLifecycle, 'waiting', ['received']],
   ['payment', paymentLifecycle, 'prepared', ['paid', 'cancelled']],
-  ['return', returnLifecycle, 'open', ['accepted']],
+  ['return', returnLifecycle, 'open', ['recorded']],
 ]
 
 describe.each(tables)('the transitions of a %s', (_, table, initial, finals) => {

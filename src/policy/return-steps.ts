@@ -1,7 +1,7 @@
 import type { PeriodCode } from '../shared/periods.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { refuse } from './refuse.ts'
-import { type ReturnState, stepReturn, submitReturn } from './returns.ts'
+import { periodFacts, type ReturnState, stepReturn, submitReturn } from './returns.ts'
 
 export type ExplainedRow = { readonly indicator: string; readonly gap: number | null; readonly reason: string }
 
@@ -17,7 +17,7 @@ export function maySubmitReturn(
 ): ReturnState | Refusal {
   const next = submitReturn(state, given.rows)
   if (isRefusal(next) || given.unsubmitted === null) return next
-  return refuse('returns.one-before-not-submitted', 'G3.5', { period: given.unsubmitted })
+  return refuse('returns.one-before-not-submitted', 'G3.5', periodFacts(given.unsubmitted))
 }
 
 /** Whether this person may accept now: it was submitted, and they wrote none of it. */

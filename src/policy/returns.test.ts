@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { agreed, edition, expectRefusal } from '../../tests/support/policy.ts'
 import { isRefusal } from '../shared/refusal.ts'
-import { acceptRow, correctionPeriod, mayOpenReturn, stepReturn, submitReturn, timeliness } from './returns.ts'
+import {
+  acceptRow,
+  correctionPeriod,
+  mayOpenReturn,
+  recordReturn,
+  stepReturn,
+  submitReturn,
+  timeliness,
+} from './returns.ts'
 
 const row = { indicator: 'P3', computed: 12 }
 
@@ -65,6 +73,22 @@ describe('the course of a return', () => {
     expectRefusal(stepReturn('submitted', 'explain'), 'common.not-in-state', 'G3.5')
     expectRefusal(stepReturn('open', 'accept'), 'common.not-in-state', 'G3.5')
     expectRefusal(stepReturn('accepted', 'accept'), 'common.not-in-state', 'G3.5')
+  })
+
+  test('it is taken on record where the edition has it so, by who is named, who had no part in it', () => {
+    const given = {
+      rule: { records: ['province-economy'], clause: 'H6' },
+      post: 'province-economy',
+      by: 'province',
+      makers: ['park', 'county'],
+    } as const
+    expect(recordReturn('accepted', given)).toBe('recorded')
+    expectRefusal(recordReturn('submitted', given), 'common.not-in-state', 'G3.5')
+    expectRefusal(recordReturn('recorded', given), 'common.not-in-state', 'G3.5')
+    expectRefusal(recordReturn('accepted', { ...given, post: 'province-finance' }), 'filing.not-the-recorder', 'H6')
+    expectRefusal(recordReturn('accepted', { ...given, by: 'county' }), 'review.maker-cannot-review', 'H6')
+    const none = { ...given, rule: { records: [], clause: 'G3.5' } } as const
+    expectRefusal(recordReturn('accepted', none), 'returns.not-recorded', 'G3.5')
   })
 
   test.each([

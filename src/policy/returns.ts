@@ -1,30 +1,36 @@
 import { type Day, daysBetween } from '../shared/dates.ts'
-import { nextPeriod, type PeriodCode } from '../shared/periods.ts'
-import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import { cadenceOf, nextPeriod, type PeriodCode, periodName } from '../shared/periods.ts'
+import { type Facts, isRefusal, type Refusal } from '../shared/refusal.ts'
 import type { Text } from '../shared/words.ts'
+import { anyCadence, cadenceWords } from './cadence-words.ts'
 import { type Edition, returnPeriods } from './edition.ts'
+import type { ObligationRule } from './edition-rules.ts'
 import { type Lifecycle, nextState, notInState } from './lifecycle.ts'
-import { refuse } from './refuse.ts'
+import { both, refuse } from './refuse.ts'
+import type { Post } from './roles.ts'
 
-export type ReturnState = 'open' | 'submitted' | 'accepted'
-export type ReturnAction = 'explain' | 'submit' | 'accept'
+export type ReturnState = 'open' | 'submitted' | 'accepted' | 'recorded'
+export type ReturnAction = 'explain' | 'submit' | 'accept' | 'record'
 
 export const returnLifecycle: Lifecycle<ReturnState, ReturnAction> = {
   open: { explain: 'open', submit: 'submitted' },
   submitted: { accept: 'accepted' },
-  accepted: {},
+  accepted: { record: 'recorded' },
+  recorded: {},
 }
 
 export const returnStateNames: Readonly<Record<ReturnState, Text>> = {
   open: { zh: '填报中', en: 'open' },
   submitted: { zh: '待核定', en: 'submitted' },
   accepted: { zh: '已核定', en: 'accepted' },
+  recorded: { zh: '已备案', en: 'on record' },
 }
 
 const actionNames: Readonly<Record<ReturnAction, Text>> = {
   explain: { zh: '填写说明', en: 'explain it' },
   submit: { zh: '报送', en: 'submit it' },
   accept: { zh: '核定', en: 'accept it' },
+  record: { zh: '备案', en: 'take it on record' },
 }
 
 /** The state after an action, or why it is refused (G3.5). */
@@ -44,14 +50,47 @@ export function mayOpenReturn(
   },
 ): Refusal | null {
   const { period, lastDay, today, opened } = given
+  const { clause } = edition.returns
   const periods = returnPeriods(edition, firstYear)
-  if (!periods.includes(period)) return refuse('returns.no-return-owed', 'G3.5', { period }, 'period')
-  if (opened.includes(period)) return refuse('returns.opened-before', 'G3.5', { period }, 'period')
-  if (today < lastDay) return refuse('returns.period-not-over', 'G3.5', { period, day: lastDay }, 'period')
+  if (!periods.includes(period)) return refuse('returns.no-return-owed', clause, periodFacts(period), 'period')
+  if (opened.includes(period)) return refuse('returns.opened-before', clause, periodFacts(period), 'period')
+  if (today < lastDay)
+    return refuse('returns.period-not-over', clause, { ...periodFacts(period), day: lastDay }, 'period')
   const before = periods[periods.indexOf(period) - 1]
   if (before !== undefined && !opened.includes(before))
-    return refuse('returns.one-before-missing', 'G3.5', { period: before }, 'period')
+    return refuse('returns.one-before-missing', clause, periodFacts(before), 'period')
   return null
+}
+
+/** A period and what its table is called, as facts of a refusal. */
+export function periodFacts(period: PeriodCode): Facts {
+  const cadence = cadenceOf(period)
+  const name = (cadence ? cadenceWords[cadence] : anyCadence).return
+  return { period, ...both('period', periodName(period)), ...both('return', name) }
+}
+
+/** The authority above takes an accepted return on record, where the edition has one; never who made it or accepted it. */
+export function recordReturn(
+  state: ReturnState,
+  given: {
+    readonly rule: Pick<ObligationRule, 'records' | 'clause'>
+    readonly post: Post
+    readonly by: string
+    readonly makers: readonly string[]
+  },
+): ReturnState | Refusal {
+  const { clause, records } = given.rule
+  if (records.length === 0) return refuse('returns.not-recorded', clause)
+  const next = stepReturn(state, 'record')
+  if (isRefusal(next)) return next
+  if (!records.includes(given.post)) return refuse('filing.not-the-recorder', clause)
+  if (given.makers.includes(given.by)) return refuse('review.maker-cannot-review', clause)
+  return next
+}
+
+/** Whether the county has judged it, and its figures are final. */
+export function isAccepted(state: ReturnState): boolean {
+  return state === 'accepted' || state === 'recorded'
 }
 
 /** The park's submission: behind time without a reason is a gap. `rows` as computed; the park cannot overtype them. */

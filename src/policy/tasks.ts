@@ -1,5 +1,7 @@
 import { addDays, type Day } from '../shared/dates.ts'
+import type { Cadence } from '../shared/periods.ts'
 import type { Text } from '../shared/words.ts'
+import { anyCadence, cadenceWords } from './cadence-words.ts'
 import type { Clause } from './clauses.ts'
 import { dueDay, type Edition } from './edition.ts'
 import type { ObligationId } from './edition-rules.ts'
@@ -8,7 +10,7 @@ import type { PaymentState } from './payment.ts'
 import type { ReturnState } from './returns.ts'
 import type { Bureau, Post } from './roles.ts'
 import type { ServiceState } from './service.ts'
-import type { TrancheState } from './tranches.ts'
+import type { TrancheState } from './tranche-states.ts'
 
 /** A thing that can wait for somebody. `spoken`: bureaus that have given their opinion; `gateOpen`: the tranche may be released. */
 export type Thing =
@@ -21,7 +23,13 @@ export type Thing =
       readonly payment: PaymentState | null
     }
   | { readonly subject: 'payment'; readonly state: PaymentState }
-  | { readonly subject: 'return'; readonly state: ReturnState }
+  | {
+      readonly subject: 'return'
+      readonly state: ReturnState
+      readonly cadence?: Cadence
+      /** Who takes it on record once it is accepted. */
+      readonly records?: readonly Post[]
+    }
   | { readonly subject: 'enterprise'; readonly state: 'undiagnosed' | 'diagnosed' }
 
 export type Subject = Thing['subject']
@@ -55,6 +63,7 @@ const silent = (bureau: Bureau) => (thing: Thing) => thing.subject === 'plan' &&
 const gateOpen = (thing: Thing) => thing.subject === 'tranche' && thing.gateOpen
 const owed = (thing: Thing) => thing.subject === 'service' && thing.owed
 const free = (thing: Thing) => thing.subject === 'service' && !thing.owed
+const recorded = (thing: Thing) => thing.subject === 'return' && (thing.records?.includes('province-economy') ?? false)
 const unprepared = (thing: Thing) =>
   thing.subject === 'service' && (thing.payment === null || thing.payment === 'cancelled')
 
@@ -119,8 +128,24 @@ export const taskRows: readonly TaskRow[] = [
     ['payment.receipt', 'approved', funds, days(5), '支付并登记银行回单', 'Pay and record the bank receipt'],
   ]),
   ...tasksAbout('return', 'G3.5', [
-    ['return.submit', 'open', manager, obligation('target-table'), '说明并报送季报', 'Explain and submit the return'],
-    ['return.accept', 'submitted', economy, days(10), '核定季报', 'Accept the return'],
+    [
+      'return.submit',
+      'open',
+      manager,
+      obligation('target-table'),
+      '说明并报送定期报表',
+      'Explain and submit the return',
+    ],
+    ['return.accept', 'submitted', economy, days(10), '核定定期报表', 'Accept the return'],
+    [
+      'return.record',
+      'accepted',
+      ['province-economy'],
+      days(10),
+      '备案定期报表',
+      'Take the return on record',
+      recorded,
+    ],
   ]),
 ]
 
@@ -129,6 +154,16 @@ export function tasksOn(thing: Thing): TaskRow[] {
   return taskRows.filter(
     (row) => row.subject === thing.subject && row.state === thing.state && (row.when?.(thing) ?? true),
   )
+}
+
+/** What a task is called; a return by the name that its cadence gives it. */
+export function taskTitle(row: TaskRow, thing: Thing): Text {
+  if (thing.subject !== 'return' || !thing.cadence) return { zh: row.zh, en: row.en }
+  const name = cadenceWords[thing.cadence].return
+  return {
+    zh: row.zh.replace(anyCadence.return.zh, name.zh),
+    en: row.en.replace(`the ${anyCadence.return.en}`, `the ${name.en}`),
+  }
 }
 
 /** The tasks of one post about a thing. */

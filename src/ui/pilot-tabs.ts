@@ -1,10 +1,16 @@
-import { useWords } from './language.tsx'
+import { showPilot } from '../features/pilots/contract.ts'
+import { anyCadence, cadenceWords } from '../policy/cadence-words.ts'
+import { useView } from './api.ts'
+import { useText, useWords } from './language.tsx'
 import type { PageTab } from './Page.tsx'
 import { words } from './words.ts'
 
 /** The views of one pilot, each with its address; hand them to `Page` as `tabs`. */
 export function usePilotTabs(pilotId: string): readonly PageTab[] {
   const t = useWords(words)
+  const say = useText()
+  const pilot = useView(showPilot, { params: { pilotId } })
+  const returns = say((pilot.data ? cadenceWords[pilot.data.returns.cadence] : anyCadence).returns)
   const at = `/pilots/${pilotId}`
   return [
     { text: t.pilotOverview, to: at },
@@ -13,6 +19,6 @@ export function usePilotTabs(pilotId: string): readonly PageTab[] {
     { text: t.pilotEnterprises, to: `${at}/enterprises` },
     { text: t.pilotServices, to: `${at}/services` },
     { text: t.pilotActivities, to: `${at}/activities` },
-    { text: t.pilotReturns, to: `${at}/returns` },
+    { text: returns, to: `${at}/returns` },
   ]
 }

@@ -44,7 +44,7 @@ it('reminds the park of a quarter whose return nobody has opened, with its day (
   world.setClock('2026-07-02')
   const { tasks } = await inboxOf('嘉善归谷智造园·负责人')
   expect(tasks).toMatchObject([
-    { task: 'return.submit', dueOn: '2026-07-10', about: { zh: '2026Q2 绩效目标完成情况表' } },
+    { task: 'return.submit', dueOn: '2026-07-10', about: { zh: '2026年二季度 绩效目标完成情况表' } },
   ])
 })
 

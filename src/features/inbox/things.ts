@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/connect.ts'
-import { dueDay, editionOf, returnPeriods } from '../../policy/edition.ts'
+import { dueDay, type Edition, editionList, editionOf, obligationOf, returnPeriods } from '../../policy/edition.ts'
 import type { Thing } from '../../policy/tasks.ts'
-import { addDays, type Day, quarterDays, startOfDay } from '../../shared/dates.ts'
+import { addDays, type Day, startOfDay } from '../../shared/dates.ts'
+import { type PeriodCode, periodDays, periodName } from '../../shared/periods.ts'
 import type { Text } from '../../shared/words.ts'
 import { waitingTranches } from '../funds/public.ts'
 
@@ -30,21 +31,32 @@ type FilingThing = {
   kind: string
   period: string
   state: string
+  edition: string
   dueOn: string
   since: Date
   spoken: string[]
 }
 
+/** Editions whose table the province takes on record after the county has accepted it. */
+function recordingEditions(): string[] {
+  return editionList()
+    .filter((edition) => obligationOf(edition, 'target-table').records.length > 0)
+    .map((edition) => edition.id)
+}
+
 export async function filingThings(tx: Tx): Promise<Waiting[]> {
   const found = await sql<FilingThing>`
-    select f.id, f.pilot_id as "pilotId", u.name as "parkName", f.kind, f.period, f.state, f.due_on as "dueOn",
+    select f.id, f.pilot_id as "pilotId", u.name as "parkName", f.kind, f.period, f.state, f.due_on as "dueOn", b.edition,
            coalesce((select max(o.given_at) from filing_opinions o where o.version_id = v.id), v.submitted_at, f.opened_at) as since,
            coalesce((select array_agg(o.bureau) from filing_opinions o where o.version_id = v.id), '{}') as spoken
       from filings f
       join pilots p on p.id = f.pilot_id
+      join batches b on b.id = p.batch_id
       join units u on u.id = p.park_id
       left join filing_versions v on v.filing_id = f.id and v.no = f.version_no
-     where f.state <> 'approved'
+     where f.kind in ('plan', 'target-table')
+       and (f.state in ('draft', 'submitted', 'returned')
+         or (f.kind = 'target-table' and f.state = 'approved' and b.edition = any(${recordingEditions()})))
      order by f.due_on limit ${mostThings}`.execute(tx)
   return found.rows.map((row) => {
     const base = { pilotId: row.pilotId, parkName: row.parkName, since: row.since, obligationDay: row.dueOn }
@@ -55,9 +67,12 @@ export async function filingThings(tx: Tx): Promise<Waiting[]> {
       const about = { zh: '服务计划与资金使用方案', en: 'Service plan and fund-use plan' }
       return { ...base, thing: { subject: 'plan', state, spoken }, href, about }
     }
-    const state = row.state === 'submitted' ? 'submitted' : 'open'
-    const about = { zh: `${row.period} 绩效目标完成情况表`, en: `${row.period} performance target completion table` }
-    return { ...base, thing: { subject: 'return', state }, href: `/returns/${row.id}`, about }
+    const state = row.state === 'approved' ? 'accepted' : row.state === 'submitted' ? 'submitted' : 'open'
+    const rules = editionOf(row.edition)
+    const { cadence } = rules.returns
+    const { records } = obligationOf(rules, 'target-table')
+    const about = tableOf(rules, row.period)
+    return { ...base, thing: { subject: 'return', state, cadence, records }, href: `/returns/${row.id}`, about }
   })
 }
 
@@ -133,9 +148,15 @@ export async function undiagnosedThings(tx: Tx): Promise<Waiting[]> {
   }))
 }
 
+/** The table of a period, by its name in the edition. */
+function tableOf({ returns: { name } }: Edition, period: PeriodCode): Text {
+  const { zh, en } = periodName(period)
+  return { zh: `${zh} ${name.zh}`, en: `${en} ${name.en.toLowerCase()}` }
+}
+
 type Owing = { pilotId: string; parkName: string; edition: string; firstYear: number; opened: string[] }
 
-/** Quarters that are over and whose return nobody has opened yet (G3.5), for pilots whose plan is approved. */
+/** Periods that are over and whose return nobody has opened yet (G3.5), for pilots whose plan is approved. */
 export async function owedReturnThings(tx: Tx, today: Day): Promise<Waiting[]> {
   const found = await sql<Owing>`
     select p.id as "pilotId", u.name as "parkName", b.edition, b.first_year as "firstYear",
@@ -147,16 +168,16 @@ export async function owedReturnThings(tx: Tx, today: Day): Promise<Waiting[]> {
   return found.rows.flatMap(({ edition: id, firstYear, opened, pilotId, parkName }) => {
     const edition = editionOf(id)
     const owed = returnPeriods(edition, firstYear).filter(
-      (quarter) => quarterDays(quarter).to < today && !opened.includes(quarter),
+      (period) => periodDays(period).to < today && !opened.includes(period),
     )
-    return owed.map((quarter) => ({
-      thing: { subject: 'return', state: 'open' },
+    return owed.map((period) => ({
+      thing: { subject: 'return', state: 'open', cadence: edition.returns.cadence },
       pilotId,
       parkName,
       href: `/pilots/${pilotId}/returns`,
-      about: { zh: `${quarter} 绩效目标完成情况表`, en: `${quarter} performance target completion table` },
-      since: startOfDay(addDays(quarterDays(quarter).to, 1)),
-      obligationDay: dueDay(edition, firstYear, 'target-table', quarter),
+      about: tableOf(edition, period),
+      since: startOfDay(addDays(periodDays(period).to, 1)),
+      obligationDay: dueDay(edition, firstYear, 'target-table', period),
     }))
   })
 }

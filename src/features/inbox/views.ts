@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '../../platform/command.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import { isPost, type Permission, permits, posts } from '../../policy/roles.ts'
-import { type TaskRow, tasksOn } from '../../policy/tasks.ts'
+import { type TaskRow, tasksOn, taskTitle } from '../../policy/tasks.ts'
 import { addDays, dayOf } from '../../shared/dates.ts'
 import type { showInbox, TaskView } from './contract.ts'
 import {
@@ -54,10 +54,10 @@ function listed(tasks: { view: TaskView }[]): Inbox['mine'] {
   return { tasks: sorted.slice(0, shownAtOnce), total: sorted.length }
 }
 
-function shown({ about, parkName, href, since, obligationDay }: Waiting, row: TaskRow): TaskView {
+function shown({ thing, about, parkName, href, since, obligationDay }: Waiting, row: TaskRow): TaskView {
   return {
     task: row.id,
-    title: { zh: row.zh, en: row.en },
+    title: taskTitle(row, thing),
     clause: row.clause,
     about,
     parkName,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { filingStates } from '../../policy/filing.ts'
+import type { Cadence } from '../../shared/periods.ts'
 import { route } from '../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
@@ -18,6 +19,8 @@ export const pilotShape = z.object({
   batchName: z.string(),
   edition: z.string(),
   firstYear: z.number(),
+  /** The recurring table of its edition. */
+  returns: z.object({ cadence: z.enum(['month', 'quarter', 'half-year'] satisfies Cadence[]), name: text }),
   parkId: z.uuid(),
   parkName: z.string(),
   parkUscc: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/connect.ts'
+import { editionOf } from '../../policy/edition.ts'
 import type { PilotView } from './contract.ts'
 
 /** Pilots inside the reader's scope, with the three sums of their ledger and how many services count. */
@@ -52,5 +53,8 @@ export async function listPilots(tx: Tx, pilotId?: string): Promise<PilotView[]>
     .$if(pilotId !== undefined, (select) => select.where('p.id', '=', pilotId as string))
     .orderBy('p.scope')
     .execute()
-  return rows
+  return rows.map((row) => {
+    const { cadence, name } = editionOf(row.edition).returns
+    return { ...row, returns: { cadence, name } }
+  })
 }

@@ -42,7 +42,10 @@ export const words = {
   stepMoney: { zh: '首期资金拨付', en: 'The first tranche' },
   stepDiagnosis: { zh: '试点企业全面诊断', en: 'Diagnosis of the pilot enterprises' },
   stepServices: { zh: '开展个性服务', en: 'Tailored services' },
-  stepReturns: { zh: '按季报送绩效目标完成情况', en: 'Quarterly target completion' },
+  stepReturns: {
+    zh: (table: string, name: string) => `按期报送${name}（${table}）`,
+    en: (table: string, name: string) => `${name} (${table})`,
+  },
   due: { zh: '期限', en: 'Due' },
   submittedAt: { zh: (no: number) => `第${no}版提交于`, en: (no: number) => `Version ${no} submitted on` },
   waitingFor: { zh: (names: string) => `等待${names}出具意见`, en: (names: string) => `waiting for the ${names}` },

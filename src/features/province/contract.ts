@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Cadence } from '../../shared/periods.ts'
 import { route } from '../../shared/route.ts'
 
 /** What the province watches of one park, or of all parks of a county together. Fen. */
@@ -25,6 +26,8 @@ export const showProvince = route({
   search: z.strictObject({ batchId: z.uuid().optional() }),
   reply: z.object({
     batches: z.array(z.object({ batchId: z.uuid(), name: z.string() })),
+    /** How often the tables of the batches shown come. */
+    cadences: z.array(z.enum(['month', 'quarter', 'half-year'] satisfies Cadence[])),
     /** Share of the period that has gone by, percent; null when several batches are shown together. */
     timeProgress: z.number().nullable(),
     totals: figures.extend({ pilots: z.number(), counties: z.number() }),

@@ -4,7 +4,8 @@ import type { Tx } from '../../platform/database/connect.ts'
 import { batchPeriod, dueDay, editionOf, returnPeriods } from '../../policy/edition.ts'
 import { progressOfTime } from '../../policy/indicators.ts'
 import { timeliness } from '../../policy/returns.ts'
-import { type Day, dayOf, quarterDays } from '../../shared/dates.ts'
+import { type Day, dayOf } from '../../shared/dates.ts'
+import { type Cadence, periodDays } from '../../shared/periods.ts'
 import type { Figures, showProvince } from './contract.ts'
 
 type Province = z.input<typeof showProvince.reply>
@@ -51,10 +52,16 @@ export async function showProvinceView(tx: Tx, batchId: string | undefined, now:
   const [only] = batchId ? batches.filter((batch) => batch.batchId === batchId) : batches.length === 1 ? batches : []
   return {
     batches: batches.map(({ batchId: id, name }) => ({ batchId: id, name })),
+    cadences: cadencesOf(batches.filter((one) => batchId === undefined || one.batchId === batchId)),
     timeProgress: only ? progressOfTime(batchPeriod(editionOf(only.edition), only.firstYear), today) : null,
     totals,
     counties: all,
   }
+}
+
+/** How often the tables of these batches come, each cadence once. */
+function cadencesOf(batches: readonly { edition: string }[]): Cadence[] {
+  return [...new Set(batches.map(({ edition }) => editionOf(edition).returns.cadence))]
 }
 
 const nothing: Figures = {
@@ -82,7 +89,7 @@ type Owed = { readonly period: string; readonly dueOn: Day }
 function owedBy({ edition: id, firstYear }: Pick<PilotRow, 'edition' | 'firstYear'>, today: Day): Owed[] {
   const edition = editionOf(id)
   return returnPeriods(edition, firstYear)
-    .filter((period) => quarterDays(period).to < today)
+    .filter((period) => periodDays(period).to < today)
     .map((period) => ({ period, dueOn: dueDay(edition, firstYear, 'target-table', period) }))
 }
 
@@ -93,7 +100,7 @@ function figuresOf({ returns, ...row }: PilotRow, owed: readonly Owed[], today: 
     const filed = returns.find((one) => one.period === period)
     const { state } = timeliness(dueOn, filed?.submittedOn ?? null, today)
     if (state === 'overdue' || state === 'late') sums.returnsLate++
-    if (filed?.state === 'approved') sums.returnsAccepted++
+    if (filed?.state === 'approved' || filed?.state === 'recorded') sums.returnsAccepted++
     else sums.returnsOpen++
   }
   const { awardFen, committedFen, disbursedFen, spentFen, servicesPlanned, services, servicesCounted, findings } = row

@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { recordKinds } from '../../policy/measures.ts'
 import type { ReturnState, Timeliness } from '../../policy/returns.ts'
+import { type Cadence, isPeriod } from '../../shared/periods.ts'
 import { route } from '../../shared/route.ts'
 import { ability } from '../pilots/contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const onPilot = z.strictObject({ pilotId: z.uuid() })
 const onReturn = z.strictObject({ filingId: z.uuid() })
-const state = z.enum(['open', 'submitted', 'accepted'] satisfies ReturnState[])
+const state = z.enum(['open', 'submitted', 'accepted', 'recorded'] satisfies ReturnState[])
 const indicator = z.string().min(1).max(10)
-const period = z.string().regex(/^\d{4}Q[1-4]$/)
+const period = z.string().max(8).refine(isPeriod, { error: 'no period' })
+const cadence = z.enum(['month', 'quarter', 'half-year'] satisfies Cadence[])
 const figure = z.number().nullable()
 const reason = z.string().trim().max(1000)
 
@@ -41,12 +43,15 @@ export const listReturns = route({
   method: 'GET',
   path: '/api/pilots/:pilotId/returns',
   permission: 'return.view',
-  summary: { zh: '季报清单', en: 'Quarterly returns of a pilot' },
+  summary: { zh: '定期报表清单', en: 'Returns of a pilot' },
   params: onPilot,
   reply: z.object({
     pilotId: z.uuid(),
     parkName: z.string(),
     countyName: z.string(),
+    cadence,
+    /** What the edition calls the table. */
+    name: text,
     today: z.string(),
     periods: z.array(owedReturn),
   }),
@@ -56,7 +61,7 @@ export const openReturn = route({
   method: 'POST',
   path: '/api/pilots/:pilotId/returns',
   permission: 'return.open',
-  summary: { zh: '生成季报', en: 'Open the return of a period' },
+  summary: { zh: '生成定期报表', en: 'Open the return of a period' },
   params: onPilot,
   body: z.strictObject({ period }),
   reply: z.object({ filingId: z.uuid() }),
@@ -98,6 +103,9 @@ export type ReturnRow = z.infer<typeof row>
 const head = z.object({
   countyName: z.string(),
   parkName: z.string(),
+  cadence,
+  /** What the edition calls the table. */
+  name: text,
   parkUscc: z.string(),
   period,
   cutOff: z.string(),
@@ -117,7 +125,7 @@ export const showReturn = route({
   method: 'GET',
   path: '/api/returns/:filingId',
   permission: 'return.view',
-  summary: { zh: '绩效目标完成情况表', en: 'A quarterly target completion table' },
+  summary: { zh: '定期报表', en: 'The table of a period' },
   params: onReturn,
   reply: z.object({
     filingId: z.uuid(),
@@ -136,6 +144,8 @@ export const showReturn = route({
       .object({ no: z.number(), hash: z.string(), submittedByName: z.string(), submittedAt: z.string() })
       .nullable(),
     acceptance: z.object({ byName: z.string(), at: z.string() }).nullable(),
+    /** Who took it on record, where the edition has it so. */
+    recording: z.object({ byName: z.string(), at: z.string(), no: z.string() }).nullable(),
     /** Frozen figures that the records would make different today; they go into the return of `period`. */
     later: z
       .object({
@@ -163,7 +173,7 @@ export const submitReturn = route({
   method: 'POST',
   path: '/api/returns/:filingId/submission',
   permission: 'return.submit',
-  summary: { zh: '报送季报', en: 'Submit the return' },
+  summary: { zh: '报送定期报表', en: 'Submit the return' },
   params: onReturn,
   /** The revision of the reasons that was read. */
   body: z.strictObject({ revision: z.int().min(0) }),
@@ -177,11 +187,22 @@ export const acceptReturn = route({
   method: 'POST',
   path: '/api/returns/:filingId/acceptance',
   permission: 'return.accept',
-  summary: { zh: '核定季报', en: 'Accept the return' },
+  summary: { zh: '核定定期报表', en: 'Accept the return' },
   params: onReturn,
   /** Figures not named are accepted as reported. */
   body: z.strictObject({ versionNo: z.int().min(1), reductions: z.array(reduction).max(100) }),
   reply: z.object({ state, reduced: z.number() }),
+})
+
+/** The authority above takes an accepted return on record, under its number. */
+export const recordReturn = route({
+  method: 'POST',
+  path: '/api/returns/:filingId/recording',
+  permission: 'return.record',
+  summary: { zh: '备案定期报表', en: 'Take the return on record' },
+  params: onReturn,
+  body: z.strictObject({ recordNo: z.string().trim().min(1).max(40) }),
+  reply: z.object({ state, recordedAt: z.string() }),
 })
 
 const record = z.object({
@@ -234,7 +255,7 @@ export const returnWorkbook = route({
   method: 'GET',
   path: '/api/returns/:filingId/workbook',
   permission: 'return.view',
-  summary: { zh: '下载《绩效目标完成情况表》', en: 'The table as an Excel workbook' },
+  summary: { zh: '下载定期报表', en: 'The table as an Excel workbook' },
   params: onReturn,
   search: z.strictObject({ language: z.enum(['zh', 'en']).default('zh') }),
   download: true,

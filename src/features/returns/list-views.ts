@@ -48,7 +48,8 @@ export async function listReturnsView(
     }
   })
   const countyName = (await unitById(tx, pilot.countyId))?.name ?? ''
-  return { pilotId, parkName, countyName, today, periods }
+  const { cadence, name } = edition.returns
+  return { pilotId, parkName, countyName, cadence, name, today, periods }
 }
 
 /** Why the return of a period cannot be opened now, or null. */

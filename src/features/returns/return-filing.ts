@@ -33,7 +33,7 @@ export async function readReturn(tx: Tx, filingId: string): Promise<ReturnFiling
 }
 
 async function put(tx: Tx, row: FilingRow | null): Promise<ReturnFiling> {
-  if (row?.kind !== returnKind) throw notFound({ zh: '季报', en: 'return' })
+  if (row?.kind !== returnKind) throw notFound({ zh: '定期报表', en: 'return' })
   const pilot = await requirePilot(tx, row.pilotId ?? '')
   const section = row.sections.find((one) => one.section === reasonsSection)
   if (!section) throw new Error(`return ${row.id} has no reasons`)
@@ -44,5 +44,6 @@ async function put(tx: Tx, row: FilingRow | null): Promise<ReturnFiling> {
 
 /** A return never comes back to the park: the county reduces what it does not accept. */
 export function stateOf(state: FilingState): ReturnState {
+  if (state === 'recorded') return 'recorded'
   return state === 'approved' ? 'accepted' : state === 'submitted' ? 'submitted' : 'open'
 }

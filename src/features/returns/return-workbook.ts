@@ -1,6 +1,7 @@
 import { download } from '../../platform/command.ts'
 import { type FormColumn, writeOfficialForm } from '../../platform/workbook/official-form.ts'
 import { type ExportValue, xlsxMediaType } from '../../platform/workbook/write.ts'
+import { type CadenceWords, cadenceWords } from '../../policy/cadence-words.ts'
 import { formatYuan } from '../../shared/money.ts'
 import { type Language, type Spoken, speak } from '../../shared/words.ts'
 import type { ReturnRow } from './contract.ts'
@@ -8,17 +9,26 @@ import * as contract from './contract.ts'
 import { readTable, type Shown } from './views.ts'
 import { formWords, words } from './words.ts'
 
-type Said = Spoken<typeof words> & { readonly form: Spoken<typeof formWords> }
+type Said = Spoken<typeof words> & {
+  readonly form: Spoken<typeof formWords>
+  readonly cadence: Spoken<CadenceWords>
+  readonly table: string
+}
 
 /** The table in the official layout (G3.5): what is shown on the screen, nothing else, ready to print and seal. */
 export const returnWorkbook = download(contract.returnWorkbook, async ({ params, search }, { tx }) => {
   const { language } = search
   const table = await readTable(tx, params.filingId)
-  const said = { ...speak(words, language), form: speak(formWords, language) }
   const { head } = table
+  const said = {
+    ...speak(words, language),
+    form: speak(formWords, language),
+    cadence: speak(cadenceWords[head.cadence], language),
+    table: head.name[language],
+  }
   const period = said.form.period(head.period)
   return {
-    fileName: `${head.parkName}-${period}-${said.tableTitle}.xlsx`,
+    fileName: `${head.parkName}-${period}-${said.table}.xlsx`,
     mediaType: xlsxMediaType,
     content: await writeOfficialForm(formOf(table, said, language)),
   }
@@ -30,7 +40,7 @@ function formOf({ head, rows, filing }: Shown, said: Said, language: Language) {
   const percent = (value: number | null) => (value === null ? '—' : `${value}%`)
   return {
     sheet: form.sheet,
-    title: form.title,
+    title: said.table,
     subtitle: {
       left: `${form.filer}${head.parkName}`,
       centre: form.period(head.period),
@@ -52,7 +62,11 @@ function formOf({ head, rows, filing }: Shown, said: Said, language: Language) {
     ] as const,
     columns: columnsOf(said),
     rows: rows.flatMap((row, at) => [rowOf(row, at, language), ...correctionOf(row, said, language)]),
-    notes: [form.noteComputed, form.noteAccepted, ...(filing.state === 'open' ? [form.noteOpen] : [])],
+    notes: [
+      form.noteComputed(said.cadence.thisPeriod),
+      form.noteAccepted,
+      ...(filing.state === 'open' ? [form.noteOpen] : []),
+    ],
     signatures: [form.signFiller, form.signPark, form.signEconomy],
     footer: {
       left: version ? form.version(version.no, version.hash) : form.draft,
@@ -80,7 +94,7 @@ function columnsOf(said: Said): FormColumn[] {
     number(said.target, 8),
     number(said.yearTarget, 8),
     number(said.baseline, 6),
-    { ...number(said.thisPeriod, 8), group: form.done },
+    { ...number(said.cadence.thisPeriod, 8), group: form.done },
     { ...number(said.thisYear, 8), group: form.done },
     { ...number(said.total, 8), group: form.done },
     number(form.ratePercent, 8),

@@ -1,18 +1,19 @@
 import type { Actor } from '../../platform/command.ts'
 import type { Tx } from '../../platform/database/connect.ts'
-import { type Edition, returnPeriods } from '../../policy/edition.ts'
+import { type Edition, obligationOf, returnPeriods } from '../../policy/edition.ts'
 import { refusalText } from '../../policy/refuse.ts'
 import { type ExplainedRow, mayAcceptReturn, maySubmitReturn, returnGaps } from '../../policy/return-steps.ts'
-import { correctionPeriod, stepReturn, timeliness } from '../../policy/returns.ts'
+import { correctionPeriod, isAccepted, recordReturn, stepReturn, timeliness } from '../../policy/returns.ts'
+import type { Post } from '../../policy/roles.ts'
 import { dayOf } from '../../shared/dates.ts'
 import type { Fen } from '../../shared/money.ts'
 import type { PeriodCode } from '../../shared/periods.ts'
-import { opinionsOn } from '../filings/public.ts'
+import { opinionsOn, recordingOf } from '../filings/public.ts'
 import { abilityOf } from '../pilots/public.ts'
 import { unitById } from '../units/public.ts'
 import type { ReturnHead, ReturnRow, ReturnView } from './contract.ts'
 import { recordsOf } from './facts.ts'
-import { type ReturnFiling, readReturn } from './return-filing.ts'
+import { type ReturnFiling, readReturn, returnKind } from './return-filing.ts'
 import { frozenRows, liveRows, namesOf } from './row-views.ts'
 import { type FrozenHead, type FrozenRow, headById, headOf, openedReturns, rowsOf } from './store.ts'
 import { computeTable, correctionsTo } from './table.ts'
@@ -34,6 +35,7 @@ async function liveTable(tx: Tx, filing: ReturnFiling): Promise<Shown> {
   const head = {
     countyName: (await unitById(tx, pilot.countyId))?.name ?? '',
     parkName: pilot.parkName,
+    ...calledBy(pilot),
     parkUscc: pilot.parkUscc ?? '',
     period: row.period,
     cutOff,
@@ -54,6 +56,7 @@ async function frozenTable(tx: Tx, filing: ReturnFiling, frozen: FrozenHead): Pr
   const head: ReturnHead = {
     countyName,
     parkName,
+    ...calledBy(pilot),
     parkUscc,
     period: row.period,
     cutOff,
@@ -65,9 +68,15 @@ async function frozenTable(tx: Tx, filing: ReturnFiling, frozen: FrozenHead): Pr
   return {
     filing,
     head,
-    rows: frozenRows(pilot.edition, rows, previous, state === 'accepted'),
+    rows: frozenRows(pilot.edition, rows, previous, isAccepted(state)),
     later: await laterChanges(tx, filing, frozen, rows),
   }
+}
+
+/** What the pilot's edition calls the table, and how often it comes. */
+function calledBy({ edition }: Ruled): Pick<ReturnHead, 'cadence' | 'name'> {
+  const { cadence, name } = edition.returns
+  return { cadence, name }
 }
 
 function money(awardFen: Fen, receivedFen: Fen, spentFen: Fen) {
@@ -120,16 +129,25 @@ export async function showReturnView(tx: Tx, filingId: string, actor: Actor, now
       submittedAt: version.submittedAt.toISOString(),
     },
     acceptance: opinion ? { byName: opinion.accountName, at: opinion.at } : null,
+    recording: state === 'recorded' ? await recordingOf(tx, filingId) : null,
     actions: [
       abilityOf(actor, 'explain', 'return.explain', stepReturn(state, 'explain')),
       abilityOf(actor, 'submit', 'return.submit', submission),
       abilityOf(actor, 'accept', 'return.accept', mayAcceptReturn(state, { by, makers: row.makers })),
+      abilityOf(actor, 'record', 'return.record', recordReturn(state, recorder(filing, actor))),
     ],
   }
 }
 
 export function explained(rows: readonly Pick<ReturnRow, 'indicator' | 'gap' | 'reason'>[]): ExplainedRow[] {
   return rows.map(({ indicator, gap, reason }) => ({ indicator, gap, reason }))
+}
+
+/** Who would take it on record: not whoever wrote any of it or accepted it. */
+export function recorder({ pilot, row }: ReturnFiling, { post, accountId }: Actor) {
+  const rule = obligationOf(pilot.edition, returnKind)
+  const judges = row.opinions.map((opinion) => opinion.accountId)
+  return { rule, post: post as Post, by: accountId, makers: [...row.makers, ...judges] }
 }
 
 type Ruled = { readonly id: string; readonly edition: Edition; readonly firstYear: number }

@@ -1,20 +1,16 @@
 import { periodName } from '../../shared/periods.ts'
 import type { Words } from '../../shared/words.ts'
 
-/** The quarterly table: its lists, its rows, its official form. */
+/** The table of a period: its lists, its rows, its official form. */
 export const words = {
-  title: { zh: '季报', en: 'Quarterly returns' },
-  tableTitle: { zh: '绩效目标完成情况表', en: 'Performance target completion table' },
   pilots: { zh: '试点园区', en: 'Pilot parks' },
 
-  period: { zh: '季度', en: 'Period' },
   due: { zh: '报送期限', en: 'Due' },
   state: { zh: '状态', en: 'State' },
   intime: { zh: '时效', en: 'Timeliness' },
   submitted: { zh: '报送', en: 'Submitted' },
   results: { zh: '结果', en: 'Result' },
   actions: { zh: '操作', en: 'Actions' },
-  coming: { zh: '季度未结束', en: 'not yet' },
   owed: { zh: '待生成', en: 'to be opened' },
   onTime: { zh: '按时报送', en: 'on time' },
   lateBy: { zh: (n: number) => `逾期 ${n} 天报送`, en: (n: number) => (n === 1 ? '1 day late' : `${n} days late`) },
@@ -28,7 +24,7 @@ export const words = {
     en: (n: number) => (n === 1 ? '1 figure reduced' : `${n} figures reduced`),
   },
   noneReduced: { zh: '按填报值核定', en: 'accepted as reported' },
-  open: { zh: '生成季报', en: 'Open' },
+  open: { zh: (table: string) => `生成${table}`, en: () => 'Open' },
   view: { zh: '查看', en: 'View' },
   fill: { zh: '填报', en: 'Fill in' },
   judge: { zh: '去核定', en: 'Judge' },
@@ -59,7 +55,6 @@ export const words = {
   target: { zh: '两年目标值', en: 'Two-year target' },
   yearTarget: { zh: '本年目标值', en: 'Target this year' },
   baseline: { zh: '基期值', en: 'Baseline' },
-  thisPeriod: { zh: '本季完成', en: 'This period' },
   thisYear: { zh: '本年累计', en: 'This year' },
   total: { zh: '总累计', en: 'Total' },
   proofs: { zh: '佐证件数', en: 'Proofs' },
@@ -68,7 +63,6 @@ export const words = {
   reductionReason: { zh: '核减原因', en: 'Reason for reduction' },
   pointsOfTime: { zh: (n: string) => `较时序 ${n} 个百分点`, en: (n: string) => `${n} points to time` },
   pointsOfTarget: { zh: (n: string) => `较目标 ${n} 个百分点`, en: (n: string) => `${n} points to target` },
-  periodShort: { zh: '本季', en: 'Period' },
   thisYearShort: { zh: '本年', en: 'Year' },
   totalShort: { zh: '累计', en: 'Total' },
   proofsShort: { zh: '佐证', en: 'Proofs' },
@@ -96,10 +90,19 @@ export const words = {
   frozenNote: { zh: '已冻结：数值不再变化。', en: 'Frozen: the figures no longer change.' },
   fingerprint: { zh: '校验码', en: 'Hash' },
   acceptedBy: { zh: '核定人', en: 'Accepted by' },
+  recordedBy: { zh: '备案', en: 'On record' },
+  recordUnder: { zh: (no: string) => `备案号 ${no}`, en: (no: string) => `record no. ${no}` },
+  record: { zh: '备案', en: 'Take on record' },
+  recordTitle: {
+    zh: (q: string, table: string) => `备案 ${q} ${table}`,
+    en: (q: string, table: string) => `Take the ${table} of ${q} on record`,
+  },
+  recordNo: { zh: '备案号', en: 'Record number' },
+  recordNote: { zh: '备案后本表办结，不能撤销。', en: 'The table is then complete. This is final.' },
   laterTitle: { zh: '报送后记录有变化', en: 'Records have changed since submission' },
   laterNote: {
-    zh: (q: string) => `本表不变；差额作为更正列入 ${q} 季报：`,
-    en: (q: string) => `This table stays; the difference is a correction in the return of ${q}:`,
+    zh: (q: string, table: string) => `本表不变；差额作为更正列入 ${q} ${table}：`,
+    en: (q: string, table: string) => `This table stays; the difference is a correction in the ${table} of ${q}:`,
   },
   laterNoteLast: { zh: '本表不变；差额如下：', en: 'This table stays; the difference:' },
   changedFigure: {
@@ -111,10 +114,14 @@ export const words = {
   reasonPlaceholder: { zh: '偏差原因、改进措施和时限', en: 'Cause, what is done about it, by when' },
   reasonOf: { zh: (name: string) => `${name}：偏差原因及措施`, en: (name: string) => `${name}: reason and measures` },
   submit: { zh: '报送', en: 'Submit' },
-  submitTitle: { zh: (q: string) => `报送 ${q} 季报`, en: (q: string) => `Submit the return of ${q}` },
+  submitTitle: {
+    zh: (q: string, table: string) => `报送 ${q} ${table}`,
+    en: (q: string, table: string) => `Submit the ${table} of ${q}`,
+  },
   submitNote: {
-    zh: '报送后数值和说明全部冻结，不能撤回；以后的变化作为更正列入下一季度。',
-    en: 'Figures and reasons are frozen and cannot be taken back; later changes are corrections in the next return.',
+    zh: (next: string) => `报送后数值和说明全部冻结，不能撤回；以后的变化作为更正列入${next}。`,
+    en: () =>
+      'Figures and reasons are frozen and cannot be taken back; later changes are corrections in the next return.',
   },
   submitLate: {
     zh: (n: number) => `已超过报送期限 ${n} 天，将记为逾期报送。`,
@@ -125,15 +132,18 @@ export const words = {
     en: (rows: number, behind: number) => `${rows} indicators, ${behind} behind time.`,
   },
   corrections: {
-    zh: (n: number) => `含 ${n} 项对以前季度的更正。`,
-    en: (n: number) =>
-      n === 1 ? 'With 1 correction to an earlier period.' : `With ${n} corrections to earlier quarters.`,
+    zh: (n: number, earlier: string) => `含 ${n} 项对${earlier}的更正。`,
+    en: (n: number, earlier: string) =>
+      n === 1 ? `With 1 correction to ${earlier}.` : `With ${n} corrections to ${earlier}.`,
   },
 
   accept: { zh: '核定', en: 'Accept' },
   acceptMode: { zh: '逐项核定', en: 'Judge the figures' },
   acceptModeEnd: { zh: '退出核定', en: 'Stop judging' },
-  acceptTitle: { zh: (q: string) => `核定 ${q} 季报`, en: (q: string) => `Accept the return of ${q}` },
+  acceptTitle: {
+    zh: (q: string, table: string) => `核定 ${q} ${table}`,
+    en: (q: string, table: string) => `Accept the ${table} of ${q}`,
+  },
   acceptNote: {
     zh: '未填写核定值的指标按填报值核定；核定后不能再改。',
     en: 'Figures left alone are accepted as reported. This is final.',
@@ -146,8 +156,8 @@ export const words = {
   },
   reasonNeeded: { zh: '核减须说明理由', en: 'a reduction needs a reason' },
   carryOver: {
-    zh: (n: string) => `沿用上季核减 ${n}`,
-    en: (n: string) => `as reduced before, ${n}`,
+    zh: (n: string, before: string) => `沿用${before}核减 ${n}`,
+    en: (n: string, before: string) => `as reduced ${before}, ${n}`,
   },
   reducedSoFar: {
     zh: (n: number) => (n === 0 ? '尚未核减' : `核减 ${n} 项`),
@@ -168,7 +178,6 @@ export const words = {
   noRows: { zh: '没有符合条件的指标', en: 'No such indicator' },
 
   recordsOf: { zh: (name: string) => `${name}：依据记录`, en: (name: string) => `${name}: records behind it` },
-  spanPeriod: { zh: '本季', en: 'This period' },
   spanYear: { zh: '本年', en: 'This year' },
   spanTotal: { zh: '累计', en: 'Total' },
   notCounted: { zh: '同一企业已计', en: 'firm counted already' },
@@ -204,7 +213,6 @@ export const words = {
 /** What is printed on the official form alone. */
 export const formWords = {
   sheet: { zh: '完成情况表', en: 'Completion' },
-  title: { zh: '绩效目标完成情况表', en: 'Performance Target Completion Table' },
   filer: { zh: '填报单位（盖章）：', en: 'Filed by (seal): ' },
   period: { zh: (period: string) => periodName(period).zh, en: (period: string) => periodName(period).en },
   operator: { zh: '运营主体统一社会信用代码', en: 'Operator (credit code)' },
@@ -213,8 +221,10 @@ export const formWords = {
   ratePercent: { zh: '完成率%', en: 'Completion (%)' },
   gapPoints: { zh: '时序进度差（百分点）', en: 'Against time (points)' },
   noteComputed: {
-    zh: '注：1. 本季完成、本年累计、总累计由系统按截止日前已认可的记录计算；空白表示本系统暂不计算或尚无数据。',
-    en: 'Notes: 1. Figures are computed from records accepted up to the cut-off; blank: not computed here, or no data.',
+    zh: (thisPeriod: string) =>
+      `注：1. ${thisPeriod}、本年累计、总累计由系统按截止日前已认可的记录计算；空白表示本系统暂不计算或尚无数据。`,
+    en: () =>
+      'Notes: 1. Figures are computed from records accepted up to the cut-off; blank: not computed here, or no data.',
   },
   noteAccepted: {
     zh: '2. 完成率以两年目标值为基准；核定值由县（市、区）经信部门填写，只能核减。',

@@ -59,7 +59,7 @@ const named: readonly ObligationRule[] = [
     by: ['park-manager'],
     opinions: ['county-economy'],
     order: 'in-turn',
-    records: [],
+    records: ['province-economy'],
     due: { by: 'after-period', days: 10 },
     clause: 'H6',
     source: 'official',

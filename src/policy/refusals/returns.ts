@@ -1,17 +1,23 @@
 import type { Text } from '../../shared/words.ts'
 
 export const returnRefusals = {
-  'returns.no-return-owed': { zh: '{period} 不需要填报。', en: 'No return is owed for {period}.' },
-  'returns.opened-before': { zh: '{period} 的季报已经生成。', en: 'The return of {period} is already open.' },
-  'returns.period-not-over': { zh: '{period} 到 {day} 才结束。', en: '{period} ends on {day}.' },
-  'returns.one-before-missing': { zh: '请先生成 {period} 的季报。', en: 'The return of {period} comes first.' },
-  'returns.one-before-not-submitted': {
-    zh: '请先报送 {period} 的季报。',
-    en: 'The return of {period} has to be submitted first.',
+  'returns.no-return-owed': { zh: '{periodZh}不需要填报。', en: 'No return is owed for {periodEn}.' },
+  'returns.opened-before': {
+    zh: '{periodZh}的{returnZh}已经生成。',
+    en: 'The {returnEn} of {periodEn} is already open.',
   },
-  'returns.accepted-before': { zh: '该季报已核定。', en: 'This return has been accepted already.' },
+  'returns.period-not-over': { zh: '{periodZh}到 {day} 才结束。', en: '{periodEn} ends on {day}.' },
+  'returns.one-before-missing': {
+    zh: '请先生成{periodZh}的{returnZh}。',
+    en: 'The {returnEn} of {periodEn} comes first.',
+  },
+  'returns.one-before-not-submitted': {
+    zh: '请先报送{periodZh}的{returnZh}。',
+    en: 'The {returnEn} of {periodEn} has to be submitted first.',
+  },
+  'returns.accepted-before': { zh: '该表已核定。', en: 'This return has been accepted already.' },
   'returns.plan-not-approved': {
-    zh: '方案通过审核、目标锁定后才能生成季报。',
+    zh: '方案通过审核、目标锁定后才能填报。',
     en: 'There is no return before the plan is approved and its targets are locked.',
   },
   'returns.reason-for-delay-missing': {
@@ -30,6 +36,10 @@ export const returnRefusals = {
   'returns.reduced-without-reason': {
     zh: '核减指标 {indicator} 须说明理由。',
     en: 'Reducing {indicator} needs a reason.',
+  },
+  'returns.not-recorded': {
+    zh: '本版指南的该表核定后即告完成，无须备案。',
+    en: 'Under this edition an accepted table is complete; nobody takes it on record.',
   },
   'returns.cannot-be-overtyped': {
     zh: '数值由系统按已认可记录计算，不能改写。',

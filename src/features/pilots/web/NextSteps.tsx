@@ -1,5 +1,6 @@
 import { CheckCircleFilled, ClockCircleOutlined, RightCircleFilled } from '@ant-design/icons'
 import type { ReactNode } from 'react'
+import { cadenceWords } from '../../../policy/cadence-words.ts'
 import { bureauNames } from '../../../policy/roles.ts'
 import { formatYuan } from '../../../shared/money.ts'
 import { AppLink } from '../../../ui/AppLink.tsx'
@@ -62,7 +63,11 @@ export function NextSteps({ pilot }: { pilot: PilotView }) {
         <Step to={`${at}/services`} title={t.stepServices} state={afterPlan(pilot.services > 0 ? 'now' : 'later')}>
           {approved ? t.servicesText(pilot.services, pilot.servicesCounted) : t.afterPlan}
         </Step>
-        <Step to={`${at}/returns`} title={t.stepReturns} state={afterPlan(pilot.servicesCounted > 0 ? 'now' : 'later')}>
+        <Step
+          to={`${at}/returns`}
+          title={t.stepReturns(say(cadenceWords[pilot.returns.cadence].return), say(pilot.returns.name))}
+          state={afterPlan(pilot.servicesCounted > 0 ? 'now' : 'later')}
+        >
           {approved ? '' : t.afterPlan}
         </Step>
       </ol>

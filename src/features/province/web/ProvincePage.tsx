@@ -1,8 +1,9 @@
 import { Select } from 'antd'
+import { wordsOfAll } from '../../../policy/cadence-words.ts'
 import { Async } from '../../../ui/Async.tsx'
 import { useView } from '../../../ui/api.ts'
 import { StatTile, StatTiles } from '../../../ui/Figures.tsx'
-import { useWords } from '../../../ui/language.tsx'
+import { useText, useWords } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { useUrl } from '../../../ui/url.ts'
@@ -14,12 +15,14 @@ import { CountyTable, ParkTable } from './ProvinceTables.tsx'
 /** Money, progress and returns of every pilot; a county opens its parks, a park opens its own pages. */
 export function ProvincePage() {
   const t = useWords(words)
+  const say = useText()
   const { search, setSearch } = useUrl()
   const view = useView(contract.showProvince, { search: search.batch ? { batchId: search.batch } : {} })
   const county = view.data?.counties.find((one) => one.countyId === search.county)
   const shown = county ?? view.data?.totals
   const share = (fen: number) =>
     shown && shown.awardFen > 0 ? t.shareOfAward(percentText((fen / shown.awardFen) * 100)) : undefined
+  const table = say(wordsOfAll(view.data?.cadences ?? []).returns)
   const batches = view.data?.batches ?? []
   return (
     <Page
@@ -63,16 +66,17 @@ export function ProvincePage() {
                 />
                 <StatTile label={t.spent} value={<Money fen={shown.spentFen} />} note={share(shown.spentFen)} />
                 <StatTile label={t.servicesCounted} value={shown.servicesCounted} />
-                <StatTile label={t.returnsLate} value={shown.returnsLate} />
+                <StatTile label={t.returnsLate(table)} value={shown.returnsLate} />
               </StatTiles>
               {county ? (
-                <ParkTable parks={county.parks} time={data.timeProgress} />
+                <ParkTable parks={county.parks} time={data.timeProgress} table={table} />
               ) : (
                 <CountyTable
                   counties={data.counties}
                   totals={data.totals}
                   time={data.timeProgress}
                   batch={search.batch}
+                  table={table}
                 />
               )}
             </>

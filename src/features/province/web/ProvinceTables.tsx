@@ -14,6 +14,8 @@ type Park = County['parks'][number]
 /** The columns that a county and a park share. */
 function useFigureColumns<Row extends contract.Figures>(
   time: number | null,
+  /** What their tables are called. */
+  table: string,
   servicesTo: (row: Row) => string | null,
 ): Column<Row>[] {
   const t = useWords(words)
@@ -49,7 +51,7 @@ function useFigureColumns<Row extends contract.Figures>(
     },
     {
       key: 'returns',
-      title: t.returns,
+      title: table,
       sort: (a, b) => a.returnsLate - b.returnsLate,
       show: (row) => <ReturnState figures={row} />,
     },
@@ -69,14 +71,20 @@ function ReturnState({ figures }: { figures: contract.Figures }) {
   return figures.returnsAccepted > 0 ? <StatusTag tone="good">{t.allAccepted}</StatusTag> : <StatusTag>—</StatusTag>
 }
 
-type CountyTableProps = { counties: County[]; totals: Reply['totals']; time: number | null; batch: string | undefined }
+type CountyTableProps = {
+  counties: County[]
+  totals: Reply['totals']
+  time: number | null
+  batch: string | undefined
+  table: string
+}
 
-export function CountyTable({ counties, totals, time, batch }: CountyTableProps) {
+export function CountyTable({ counties, totals, time, batch, table }: CountyTableProps) {
   const t = useWords(words)
   const columns: Column<County>[] = [
     { key: 'countyName', title: t.county, fixed: true, sort: (a, b) => a.countyName.localeCompare(b.countyName, 'zh') },
     { key: 'parks', title: t.parks, align: 'right', show: (row) => row.parks.length },
-    ...useFigureColumns<County>(time, () => null),
+    ...useFigureColumns<County>(time, table, () => null),
   ]
   const sums = {
     countyName: t.back,
@@ -100,11 +108,11 @@ export function CountyTable({ counties, totals, time, batch }: CountyTableProps)
   )
 }
 
-export function ParkTable({ parks, time }: { parks: Park[]; time: number | null }) {
+export function ParkTable({ parks, time, table }: { parks: Park[]; time: number | null; table: string }) {
   const t = useWords(words)
   const columns: Column<Park>[] = [
     { key: 'parkName', title: t.park, fixed: true, sort: (a, b) => a.parkName.localeCompare(b.parkName, 'zh') },
-    ...useFigureColumns<Park>(time, (row) => `/pilots/${row.pilotId}/services`),
+    ...useFigureColumns<Park>(time, table, (row) => `/pilots/${row.pilotId}/services`),
   ]
   return (
     <DataTable

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { cadenceWords } from '../../../policy/cadence-words.ts'
 import { ActionButton, actionNamed } from '../../../ui/ActionButton.tsx'
 import { AppLink } from '../../../ui/AppLink.tsx'
 import { useCommand } from '../../../ui/api.ts'
@@ -14,6 +15,7 @@ import type { Judgement } from './use-judgement.ts'
 /** The county's bar below the table: what is reduced so far, and the act that makes it final. */
 export function AcceptReturn({ view, judgement }: { view: contract.ReturnView; judgement: Judgement }) {
   const t = useWords(words)
+  const c = useWords(cadenceWords[view.head.cadence])
   const say = useText()
   const go = useGo()
   const periodText = usePeriodText()
@@ -47,7 +49,7 @@ export function AcceptReturn({ view, judgement }: { view: contract.ReturnView; j
       </ActionButton>
       <ConfirmDialog
         open={asked}
-        title={t.acceptTitle(periodText(head.period))}
+        title={t.acceptTitle(periodText(head.period), c.return)}
         okText={t.accept}
         running={accept.isPending}
         error={accept.error}

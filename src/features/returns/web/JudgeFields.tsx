@@ -1,4 +1,6 @@
 import { Button, Input, InputNumber } from 'antd'
+import { cadenceWords } from '../../../policy/cadence-words.ts'
+import { cadenceOf } from '../../../shared/periods.ts'
 import { useText, useWords } from '../../../ui/language.tsx'
 import { usePeriodText } from '../../../ui/Values.tsx'
 import type { ReturnRow } from '../contract.ts'
@@ -13,6 +15,8 @@ export function AcceptedField({ row, judgement }: { row: ReturnRow; judgement: J
   const periodText = usePeriodText()
   const { indicator, total, previous } = row
   if (total === null) return <span className="faint">—</span>
+  const cadence = previous ? cadenceOf(previous.period) : null
+  const before = cadence ? say(cadenceWords[cadence].asBefore) : ''
   const { accepted } = judgement.of(indicator)
   const tooHigh = accepted !== null && accepted > total
   const cut = (previous?.reported ?? 0) - (previous?.accepted ?? previous?.reported ?? 0)
@@ -45,7 +49,7 @@ export function AcceptedField({ row, judgement }: { row: ReturnRow; judgement: J
             })
           }
         >
-          {t.carryOver(figureText(cut))}
+          {t.carryOver(figureText(cut), before)}
         </Button>
       ) : null}
     </div>

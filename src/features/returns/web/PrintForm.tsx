@@ -1,3 +1,4 @@
+import { cadenceWords } from '../../../policy/cadence-words.ts'
 import { formatYuan } from '../../../shared/money.ts'
 import { useText, useWords } from '../../../ui/language.tsx'
 import { percentText, usePeriodText } from '../../../ui/Values.tsx'
@@ -9,6 +10,8 @@ import { figureText, signed } from './figure-text.ts'
 export function PrintForm({ view }: { view: ReturnView }) {
   const t = useWords(words)
   const f = useWords(formWords)
+  const c = useWords(cadenceWords[view.head.cadence])
+  const say = useText()
   const periodText = usePeriodText()
   const { head, rows, version } = view
   const period = periodText(head.period)
@@ -28,7 +31,7 @@ export function PrintForm({ view }: { view: ReturnView }) {
   ]
   return (
     <div className="return-print">
-      <h1>{f.title}</h1>
+      <h1>{say(head.name)}</h1>
       <div className="return-print-line">
         <span>
           {f.filer}
@@ -57,7 +60,7 @@ export function PrintForm({ view }: { view: ReturnView }) {
               t.target,
               t.yearTarget,
               t.baseline,
-              t.thisPeriod,
+              c.thisPeriod,
               t.thisYear,
               t.total,
               f.ratePercent,
@@ -77,7 +80,7 @@ export function PrintForm({ view }: { view: ReturnView }) {
           ))}
         </tbody>
       </table>
-      <p>{f.noteComputed}</p>
+      <p>{f.noteComputed(c.thisPeriod)}</p>
       <p>{f.noteAccepted}</p>
       {view.state === 'open' ? <p>{f.noteOpen}</p> : null}
       <div className="return-print-line return-print-signs">

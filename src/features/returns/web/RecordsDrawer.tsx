@@ -1,4 +1,5 @@
 import { Drawer, Pagination, Segmented } from 'antd'
+import { cadenceWords } from '../../../policy/cadence-words.ts'
 import { AppLink } from '../../../ui/AppLink.tsx'
 import { Async } from '../../../ui/Async.tsx'
 import { type Reply, useView } from '../../../ui/api.ts'
@@ -17,6 +18,7 @@ const pageSize = 50
 /** The records behind the figure named in the address (`?records=P3&span=period`), each with the way to its papers. */
 export function RecordsDrawer({ view }: { view: contract.ReturnView }) {
   const t = useWords(words)
+  const c = useWords(cadenceWords[view.head.cadence])
   const say = useText()
   const phone = useIsPhone()
   const { search, setSearch } = useUrl()
@@ -41,7 +43,7 @@ export function RecordsDrawer({ view }: { view: contract.ReturnView }) {
             block
             value={span}
             options={[
-              { value: 'period', label: t.spanPeriod },
+              { value: 'period', label: c.thisPeriodShort },
               { value: 'year', label: t.spanYear },
               { value: 'total', label: t.spanTotal },
             ]}

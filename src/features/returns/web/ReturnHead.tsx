@@ -7,7 +7,7 @@ import { words } from '../words.ts'
 /** What stands above the rows: the money up to the cut-off, who filed it, and the mark of the frozen version. */
 export function ReturnHead({ view }: { view: ReturnView }) {
   const t = useWords(words)
-  const { head, rows, version, acceptance, pilotId } = view
+  const { head, rows, version, acceptance, recording, pilotId } = view
   const money = `/pilots/${pilotId}/money`
   return (
     <>
@@ -44,6 +44,14 @@ export function ReturnHead({ view }: { view: ReturnView }) {
               value: (
                 <>
                   {acceptance.byName} <InstantText at={acceptance.at} />
+                </>
+              ),
+            },
+            recording && {
+              label: t.recordedBy,
+              value: (
+                <>
+                  {recording.byName} <InstantText at={recording.at} /> · {t.recordUnder(recording.no)}
                 </>
               ),
             },

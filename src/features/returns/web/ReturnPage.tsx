@@ -1,5 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
+import { cadenceWords } from '../../../policy/cadence-words.ts'
+import type { Cadence } from '../../../shared/periods.ts'
 import { actionNamed } from '../../../ui/ActionButton.tsx'
 import { AppLink } from '../../../ui/AppLink.tsx'
 import { Async } from '../../../ui/Async.tsx'
@@ -18,6 +20,7 @@ import { words } from '../words.ts'
 import { AcceptReturn } from './AcceptReturn.tsx'
 import { figureText } from './figure-text.ts'
 import { PrintForm } from './PrintForm.tsx'
+import { RecordReturn } from './RecordReturn.tsx'
 import { RecordsDrawer } from './RecordsDrawer.tsx'
 import { ReturnHead } from './ReturnHead.tsx'
 import { ReturnTable } from './ReturnTable.tsx'
@@ -28,7 +31,7 @@ import { useJudgement } from './use-judgement.ts'
 import { gapsWith, reasonsSection, useReasons } from './use-reasons.ts'
 import './returns.css'
 
-/** One quarterly table: filled in by the park, judged by the county, read by everybody above. */
+/** The table of one period: filled in by the park, judged by the county, read by everybody above. */
 export function ReturnPage() {
   const filingId = usePathParam('filingId')
   const view = useView(contract.showReturn, { params: { filingId } })
@@ -37,6 +40,8 @@ export function ReturnPage() {
 
 function Table({ view }: { view: contract.ReturnView }) {
   const t = useWords(words)
+  const c = useWords(cadenceWords[view.head.cadence])
+  const say = useText()
   const go = useGo()
   const periodText = usePeriodText()
   const { language } = useLanguage()
@@ -52,15 +57,15 @@ function Table({ view }: { view: contract.ReturnView }) {
   const period = periodText(head.period)
   return (
     <Page
-      title={`${period} ${t.tableTitle}`}
+      title={`${period} ${say(head.name)}`}
       crumbs={[
         { text: t.pilots, to: '/pilots' },
         { text: head.parkName, to: `/pilots/${pilotId}` },
-        { text: t.title, to: `/pilots/${pilotId}/returns` },
+        { text: c.returns, to: `/pilots/${pilotId}/returns` },
       ]}
       status={
         <>
-          <StateTag state={state} /> <InTime of={view} today={view.today} />
+          <StateTag state={state} cadence={head.cadence} /> <InTime of={view} today={view.today} />
         </>
       }
       subtitle={state === 'open' ? t.openNote : t.frozenNote}
@@ -79,11 +84,12 @@ function Table({ view }: { view: contract.ReturnView }) {
               {t.acceptMode}
             </Button>
           ) : null}
+          <RecordReturn view={view} />
         </>
       }
     >
       <div className="return-screen">
-        {later ? <Later later={later} /> : null}
+        {later ? <Later later={later} cadence={head.cadence} /> : null}
         <ReturnHead view={view} />
         <AutosaveNotice draft={draft} />
         {mayExplain ? (
@@ -114,8 +120,11 @@ function Table({ view }: { view: contract.ReturnView }) {
   )
 }
 
-function Later({ later }: { later: NonNullable<contract.ReturnView['later']> }) {
+type LaterProps = { later: NonNullable<contract.ReturnView['later']>; cadence: Cadence }
+
+function Later({ later, cadence }: LaterProps) {
   const t = useWords(words)
+  const c = useWords(cadenceWords[cadence])
   const say = useText()
   const periodText = usePeriodText()
   const { path } = useUrl()
@@ -126,7 +135,7 @@ function Later({ later }: { later: NonNullable<contract.ReturnView['later']> }) 
       title={t.laterTitle}
       description={
         <>
-          {later.period ? t.laterNote(periodText(later.period)) : t.laterNoteLast}
+          {later.period ? t.laterNote(periodText(later.period), c.return) : t.laterNoteLast}
           <ul>
             {later.figures.map(({ indicator, name, reported, now }) => (
               <li key={indicator}>

@@ -1,5 +1,6 @@
+import { cadenceWords } from '../../../policy/cadence-words.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
-import { useWords } from '../../../ui/language.tsx'
+import { useText, useWords } from '../../../ui/language.tsx'
 import type { Column } from '../../../ui/table-column.ts'
 import type { Draft } from '../../../ui/use-autosave.ts'
 import type { ReturnRow, ReturnView } from '../contract.ts'
@@ -22,6 +23,8 @@ type ReturnTableProps = {
 /** The rows of a return: dense, the indicator always in view; reasons and judgement written in place. */
 export function ReturnTable({ view, rows, draft, judgement }: ReturnTableProps) {
   const t = useWords(words)
+  const c = useWords(cadenceWords[view.head.cadence])
+  const say = useText()
   const placeOf = new Map(view.rows.map((row, at) => [row.indicator, at + 1]))
   const judging: Column<ReturnRow> = {
     key: 'accepted',
@@ -48,10 +51,10 @@ export function ReturnTable({ view, rows, draft, judgement }: ReturnTableProps) 
     { key: 'target', title: t.targetShort, align: 'right', width: 88, show: (row) => <TargetCell row={row} /> },
     {
       key: 'thisPeriod',
-      title: t.periodShort,
+      title: c.thisPeriodShort,
       align: 'right',
       width: 64,
-      show: (row) => <FigureCell row={row} value={row.thisPeriod} span="period" />,
+      show: (row) => <FigureCell row={row} value={row.thisPeriod} span="period" name={c.thisPeriod} />,
     },
     {
       key: 'thisYear',
@@ -80,6 +83,12 @@ export function ReturnTable({ view, rows, draft, judgement }: ReturnTableProps) 
     ...(view.state === 'open' ? [] : [judging]),
   ]
   return (
-    <DataTable label={t.tableTitle} columns={columns} rows={rows} rowKey={(row) => row.indicator} empty={t.noRows} />
+    <DataTable
+      label={say(view.head.name)}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.indicator}
+      empty={t.noRows}
+    />
   )
 }

@@ -1,4 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons'
+import { anyCadence, cadenceWords } from '../../../policy/cadence-words.ts'
 import { ActionButton } from '../../../ui/ActionButton.tsx'
 import { AppLink } from '../../../ui/AppLink.tsx'
 import { Async } from '../../../ui/Async.tsx'
@@ -22,10 +23,11 @@ export function ReturnsPage() {
   const t = useWords(words)
   const pilotId = usePathParam('pilotId')
   const view = useView(contract.listReturns, { params: { pilotId } })
+  const c = useWords(view.data ? cadenceWords[view.data.cadence] : anyCadence)
   const tabs = usePilotTabs(pilotId)
   return (
     <Page
-      title={t.title}
+      title={c.returns}
       subtitle={t.listNote}
       crumbs={[
         { text: t.pilots, to: '/pilots' },
@@ -40,13 +42,19 @@ export function ReturnsPage() {
 
 function Periods({ data }: { data: Reply<typeof contract.listReturns> }) {
   const t = useWords(words)
+  const c = useWords(cadenceWords[data.cadence])
   const go = useGo()
   const periodText = usePeriodText()
   const open = useCommand(contract.openReturn, { onDone: ({ filingId }) => go(`/returns/${filingId}`) })
   const { pilotId, today } = data
   const columns: Column<contract.OwedReturn>[] = [
-    { key: 'period', title: t.period, width: 140, show: ({ period }) => <strong>{periodText(period)}</strong> },
-    { key: 'state', title: t.state, width: 110, show: ({ state }) => <StateTag state={state} /> },
+    { key: 'period', title: c.period, width: 140, show: ({ period }) => <strong>{periodText(period)}</strong> },
+    {
+      key: 'state',
+      title: t.state,
+      width: 110,
+      show: ({ state }) => <StateTag state={state} cadence={data.cadence} />,
+    },
     { key: 'dueOn', title: t.due, width: 120, show: ({ dueOn }) => <DayText day={dueOn} /> },
     { key: 'intime', title: t.intime, width: 140, show: (row) => <InTime of={row} today={today} /> },
     {
@@ -79,7 +87,7 @@ function Periods({ data }: { data: Reply<typeof contract.listReturns> }) {
             loading={open.isPending && open.variables?.body.period === row.period}
             onClick={() => open.mutate({ params: { pilotId }, body: { period: row.period } })}
           >
-            {t.open}
+            {t.open(c.return)}
           </ActionButton>
         ) : null,
     },
@@ -88,7 +96,7 @@ function Periods({ data }: { data: Reply<typeof contract.listReturns> }) {
     <>
       <RefusalAlert error={open.error} />
       <DataTable
-        label={t.title}
+        label={c.returns}
         columns={columns}
         rows={data.periods}
         rowKey={(row) => row.period}

@@ -36,7 +36,7 @@ export function FigureCell({ row, value, span, name }: FigureCellProps) {
   const say = useText()
   const { path, search } = useUrl()
   if (!row.computed || (value === null && row.proofs === 0)) return <span className="faint">—</span>
-  const names = { period: t.thisPeriod, year: t.thisYear, total: t.total }
+  const names = { period: '', year: t.thisYear, total: t.total }
   const to = `${path}${stringifySearch({ ...search, records: row.indicator, span, page: null })}`
   return (
     <Figure to={to} label={`${t.figureOf(say(row.name), name ?? names[span])} ${figureText(value)}`}>

@@ -1,4 +1,6 @@
+import { cadenceWords } from '../../../policy/cadence-words.ts'
 import { type ReturnState, returnStateNames } from '../../../policy/returns.ts'
+import type { Cadence } from '../../../shared/periods.ts'
 import { useText, useWords } from '../../../ui/language.tsx'
 import { DueDate, StatusTag, type Tone } from '../../../ui/Values.tsx'
 import type { OwedReturn } from '../contract.ts'
@@ -10,13 +12,20 @@ const tones: Readonly<Record<OwedReturn['state'], Tone>> = {
   open: 'active',
   submitted: 'warning',
   accepted: 'good',
+  recorded: 'good',
 }
 
-export function StateTag({ state }: { state: OwedReturn['state'] }) {
+type StateTagProps = { state: OwedReturn['state']; cadence: Cadence }
+
+export function StateTag({ state, cadence }: StateTagProps) {
   const t = useWords(words)
   const say = useText()
   const text =
-    state === 'coming' ? t.coming : state === 'owed' ? t.owed : say(returnStateNames[state satisfies ReturnState])
+    state === 'coming'
+      ? say(cadenceWords[cadence].notOver)
+      : state === 'owed'
+        ? t.owed
+        : say(returnStateNames[state satisfies ReturnState])
   return <StatusTag tone={tones[state]}>{text}</StatusTag>
 }
 

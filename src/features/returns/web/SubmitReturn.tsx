@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { cadenceWords } from '../../../policy/cadence-words.ts'
 import { ActionButton, actionNamed } from '../../../ui/ActionButton.tsx'
 import { call, useCommand } from '../../../ui/api.ts'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
@@ -14,6 +15,7 @@ type SubmitReturnProps = { view: contract.ReturnView; draft: Draft<Reasons>; mis
 /** Submits what is typed: first saved, then read back with its revision, then frozen. */
 export function SubmitReturn({ view, draft, missing }: SubmitReturnProps) {
   const t = useWords(words)
+  const c = useWords(cadenceWords[view.head.cadence])
   const periodText = usePeriodText()
   const [asked, ask] = useState(false)
   const [saving, setSaving] = useState(false)
@@ -42,7 +44,7 @@ export function SubmitReturn({ view, draft, missing }: SubmitReturnProps) {
       </ActionButton>
       <ConfirmDialog
         open={asked}
-        title={t.submitTitle(periodText(head.period))}
+        title={t.submitTitle(periodText(head.period), c.return)}
         okText={t.submit}
         running={saving || submit.isPending}
         error={submit.error}
@@ -53,9 +55,9 @@ export function SubmitReturn({ view, draft, missing }: SubmitReturnProps) {
         }}
       >
         <p>{t.summaryLine(rows.length, behind)}</p>
-        {corrected > 0 ? <p>{t.corrections(corrected)}</p> : null}
+        {corrected > 0 ? <p>{t.corrections(corrected, c.earlierPeriods)}</p> : null}
         {timeliness.state === 'overdue' ? <p className="return-behind">{t.submitLate(timeliness.days)}</p> : null}
-        <p className="soft">{t.submitNote}</p>
+        <p className="soft">{t.submitNote(c.nextPeriod)}</p>
       </ConfirmDialog>
     </>
   )

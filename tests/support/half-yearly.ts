@@ -1,0 +1,38 @@
+import { approve, draftPlan, type Park, submitPlan } from '../../database/demo/programme.ts'
+import { samplePlan } from '../../database/demo/sample-plan.ts'
+import * as pilots from '../../src/features/pilots/contract.ts'
+import * as returns from '../../src/features/returns/contract.ts'
+import { zj2025 } from '../../src/policy/editions/zj-2025.ts'
+import { submitReturn } from './returns.ts'
+import type { World } from './world.ts'
+
+const awardFen = 300_000_000
+
+/** A batch of the edition of 2025, whose tables come every half-year. */
+export async function halfYearlyBatch(world: World, name = '第三批'): Promise<string> {
+  const province = await world.as('省经信厅·处室')
+  const body = { edition: zj2025.id, firstYear: 2026, name }
+  return (await province.done(pilots.createBatch, { body })).batchId
+}
+
+/** The same park as a pilot of that batch, its plan approved by the bureaus of its county. */
+export async function halfYearlyPilot(world: World, batchId: string, park: Park, county = '嘉善县'): Promise<Park> {
+  const province = await world.as('省经信厅·处室')
+  const body = { batchId, parkId: park.parkId, awardFen }
+  const pilot = { ...park, pilotId: (await province.done(pilots.admitPilot, { body })).pilotId }
+  await draftPlan(world, pilot, samplePlan(park.name, { awardFen, edition: zj2025 }))
+  await submitPlan(world, pilot)
+  await approve(world, pilot, `${county}经信局·经办`)
+  await approve(world, pilot, `${county}财政局·经办`)
+  return pilot
+}
+
+/** The table of a half-year, submitted by the park and accepted by its county as reported; answers the filing's id. */
+export async function acceptedTable(world: World, pilot: Park, period: string, county = '嘉善县'): Promise<string> {
+  const officer = await world.as(`${pilot.name}·服务专员`)
+  const { filingId } = await officer.done(returns.openReturn, { params: { pilotId: pilot.pilotId }, body: { period } })
+  await submitReturn(world, pilot, filingId)
+  const economy = await world.as(`${county}经信局·经办`)
+  await economy.done(returns.acceptReturn, { params: { filingId }, body: { versionNo: 1, reductions: [] } })
+  return filingId
+}
