@@ -55,6 +55,8 @@ export type ObligationRule = Text &
     readonly dueSource: Source
     readonly remind: readonly number[]
     readonly locksAfterDays: number | null
+    /** Working days within which the county hands it on to the province, where it has to. */
+    readonly passOn?: { readonly workingDays: number; readonly source: Source }
   }
 
 export type TrancheCondition =
@@ -63,14 +65,23 @@ export type TrancheCondition =
   | 'mechanism-ready'
   | 'enterprises-diagnosed'
   | 'services-under-way'
+  /** Both bureaus have judged that the services are really under way. */
+  | 'judged-under-way'
   | 'evaluation-done'
+  /** The public notice has stood its working days and every objection is answered; holds the payment, not the recommendation. */
+  | 'notice-over'
 
 /** Share of the award in percent; `rest` is all that is left. */
 export type TrancheShare = { readonly min: number; readonly max: number } | 'rest'
 
+/** `workingDays`: how long it stands before the money may go out; 0: published in time, without a countdown. */
+export type NoticeRule = Cited & { readonly workingDays: number }
+
 export type TrancheRule = Cited & {
   readonly no: number
   readonly share: TrancheShare
+  /** The public notice before payment; null: this edition knows none. */
+  readonly notice: NoticeRule | null
   readonly conditions: readonly {
     readonly condition: TrancheCondition
     readonly clause: Clause

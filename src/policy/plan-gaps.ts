@@ -1,11 +1,12 @@
 import type { Fen } from '../shared/money.ts'
 import type { Edition } from './edition.ts'
-import type { PlanContent } from './plan.ts'
-import type { Gap } from './plan-gap.ts'
+import { type PlanContent, planSections } from './plan.ts'
+import { type Gap, gapList, repeated } from './plan-gap.ts'
 import { agencyGaps } from './plan-gaps-agencies.ts'
 import { enterpriseGaps, targetGaps } from './plan-gaps-baseline.ts'
 import { fundLineGaps } from './plan-gaps-funds.ts'
 import { controlGaps, serviceGaps } from './plan-gaps-services.ts'
+import { planLists, rowsOf } from './plan-tables.ts'
 
 /** What a plan is held against. */
 export type PlanFacts = {
@@ -24,5 +25,18 @@ export function planGaps(content: PlanContent, facts: PlanFacts): Gap[] {
     ...controlGaps(content),
     ...targetGaps(content, facts),
     ...enterpriseGaps(content),
+    ...rowGaps(content),
   ]
+}
+
+/** A row is known by its id from version to version, so no two of a list may share one (G5.5). */
+function rowGaps(content: PlanContent): Gap[] {
+  return planSections.flatMap((section) => {
+    const list = gapList(section)
+    for (const { name } of planLists[section]) {
+      const ids = rowsOf(content, section, name).map((row) => row.id)
+      for (const i of repeated(ids)) list.error(`${name}.${i}`, 'plan.listed-twice', 'G5.5', { value: ids[i] ?? '' })
+    }
+    return list.gaps
+  })
 }

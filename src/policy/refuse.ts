@@ -3,7 +3,10 @@ import { fill, type Text } from '../shared/words.ts'
 import type { Clause } from './clauses.ts'
 import { commonRefusals } from './refusals/common.ts'
 import { deadlineRefusals } from './refusals/deadlines.ts'
+import { filingRefusals } from './refusals/filings.ts'
 import { fundsRefusals } from './refusals/funds.ts'
+import { matterRefusals } from './refusals/matters.ts'
+import { noticeRefusals } from './refusals/notices.ts'
 import { paymentRefusals } from './refusals/payments.ts'
 import { planRefusals } from './refusals/plan.ts'
 import { returnRefusals } from './refusals/returns.ts'
@@ -17,10 +20,13 @@ export const refusals = {
   ...planRefusals,
   ...reviewRefusals,
   ...fundsRefusals,
+  ...noticeRefusals,
   ...serviceRefusals,
+  ...matterRefusals,
   ...paymentRefusals,
   ...returnRefusals,
   ...unitRefusals,
+  ...filingRefusals,
   ...deadlineRefusals,
 } as const
 

@@ -100,6 +100,10 @@ export const permissions = {
   'filing.give-opinion': { zh: '出具审核意见', en: 'give a review opinion', posts: authorities },
   'filing.record': { zh: '备案', en: 'take a filing on record', posts: province },
   'filing.reopen': { zh: '重新开放材料', en: 'open a filing again', posts: authorities },
+  'matter.view': { zh: '查看重大事项', en: 'view major matters', posts: overseers },
+  'matter.edit': { zh: '编制重大事项报告', en: 'write a major-matter report', posts: park },
+  'matter.submit': { zh: '报送重大事项报告', en: 'submit a major-matter report', posts: manager },
+  'matter.give-opinion': { zh: '审核重大事项', en: 'give an opinion on a major matter', posts: authorities },
   'tranche.recommend': { zh: '提出拨付建议', en: 'recommend a tranche', posts: economy },
   'tranche.release': { zh: '拨付资金', en: 'release a tranche', posts: finance },
   'tranche.judge': { zh: '判断服务开展情况', en: 'judge whether services are under way', posts: [...economy, ...finance] },
@@ -140,6 +144,7 @@ export const permissions = {
     posts: [...park, ...economy, ...finance, 'enterprise-contact'],
   },
   'file.view': { zh: '查看文件', en: 'view a file', posts: [...overseers, 'enterprise-contact'] },
+  'paper.view': { zh: '下载正式文本', en: 'download official papers', posts: overseers },
   'finding.view': { zh: '查看疑点', en: 'view findings', posts: overseers },
   'audit.view': {
     zh: '查看操作记录',

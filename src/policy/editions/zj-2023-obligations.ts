@@ -92,6 +92,7 @@ export const zj2023Obligations: readonly ObligationRule[] = [
     order: 'in-turn',
     records: [],
     due: { by: 'at-once', hours: 24 },
+    passOn: { workingDays: 3, source: 'inferred' },
     clause: 'G5.5',
     source: 'official',
     dueSource: 'inferred',
