@@ -6,6 +6,9 @@ import { foundProgramme } from './features/units/found-programme.ts'
 import { connect } from './platform/database/connect.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { uuidv7 } from './platform/ids.ts'
+import { checkEdition } from './policy/check-edition.ts'
+import { editionList } from './policy/edition.ts'
+import { problemLine } from './policy/edition-problem.ts'
 
 type Opening = {
   readonly connection: PoolConfig
@@ -19,15 +22,27 @@ type Opening = {
  * Migrates, and gives an empty database what it begins with: the tree of divisions, an administrator, and, outside
  * production, the demo programme. One start at a time: another one on the same database waits. Answers the lines that
  * tell who can sign in.
- * @throws Error with a sentence in each language where production would begin with a demo.
+ * @throws Error with a sentence in each language where production would begin with a demo, or where the rules of an
+ * edition contradict each other: by row and field, before anything is written.
  */
-export function openProgramme(opening: Opening): Promise<string[]> {
+export async function openProgramme(opening: Opening): Promise<string[]> {
+  requireSoundEditions()
   return asOwner(opening.connection, async (client) => {
     await client.query('select pg_advisory_lock(20260102)')
     await migrate(opening.connection)
     return opening.production ? openProduction(opening, client) : openWithDemo(opening, client)
   })
 }
+
+function requireSoundEditions(): void {
+  const lines = editionList().flatMap((edition) =>
+    checkEdition(edition).map((problem) => `  ${edition.id}  ${problemLine(problem)}`),
+  )
+  if (lines.length > 0) throw new Error([unsoundEdition, ...lines].join('\n'))
+}
+
+const unsoundEdition =
+  '规则数据自相矛盾，不能启动： · The rules of an edition contradict each other, so nothing is started:'
 
 async function openProduction({ connection, say }: Opening, client: Client): Promise<string[]> {
   if ((await demoIn(client)) !== 'none') throw new Error(noDemoInProduction)

@@ -1,85 +1,36 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { edition, expectRefusal } from '../../tests/support/policy.ts'
-import { checkEdition } from './check-edition.ts'
+import { isDay } from '../shared/dates.ts'
+import { isFen, sumFen } from '../shared/money.ts'
 import {
   batchPeriod,
   dueDay,
-  type Edition,
+  editionList,
   editionOf,
   findEdition,
-  forbiddenUse,
   indicatorOf,
   inPeriod,
   isExcluded,
+  knowEdition,
+  obligationOf,
+  owes,
   returnPeriods,
   summaryPeriods,
 } from './edition.ts'
-import { admitPilot } from './pilot.ts'
+import { admitPilot, mostAward } from './pilot.ts'
+import { tranchePlan } from './tranche-amounts.ts'
 
-describe('the edition of 2023', () => {
-  test('is sound', () => expect(checkEdition(edition)).toEqual([]))
-
-  test.each<[string, (sound: Edition) => Edition, RegExp]>([
-    ['weights', (e) => ({ ...e, indicators: e.indicators.slice(1) }), /add up to 92/],
-    ['a doubled indicator', (e) => ({ ...e, indicators: [...e.indicators, ...e.indicators] }), /stands twice/],
-    ['no rest', (e) => ({ ...e, tranches: e.tranches.slice(0, 2) }), /not the rest/],
-    ['misnumbered tranches', (e) => ({ ...e, tranches: e.tranches.slice(1) }), /not numbered/],
-    [
-      'shares over the whole',
-      (e) => ({
-        ...e,
-        tranches: e.tranches.map((row) => (row.no === 2 ? { ...row, share: { min: 50, max: 80 } } : row)),
-      }),
-      /tranche 2/,
-    ],
-    [
-      'a day that is none',
-      (e) => ({
-        ...e,
-        obligations: e.obligations.map((row) => ({ ...row, due: { by: 'date', year: 0, monthDay: '02-30' } as const })),
-      }),
-      /02-30 is no day/,
-    ],
-    ['grades out of order', (e) => ({ ...e, grades: [...e.grades].reverse() }), /falling order/],
-    [
-      'a forbidden use without words',
-      (e) => ({ ...e, forbiddenUses: e.forbiddenUses.map((use) => ({ ...use, keywords: [] })) }),
-      /no keyword/,
-    ],
-    [
-      'a period that ends before it begins',
-      (e) => ({ ...e, period: { ...e.period, to: { year: -1, monthDay: '12-31' } } }),
-      /period/,
-    ],
-    [
-      'a period that begins on no day',
-      (e) => ({ ...e, period: { ...e.period, from: { year: 0, monthDay: '02-30' } } }),
-      /period/,
-    ],
-    [
-      'nobody to review',
-      (e) => ({ ...e, obligations: e.obligations.map((row) => ({ ...row, opinions: [] })) }),
-      /nobody or somebody twice/,
-    ],
-    [
-      'one seat twice',
-      (e) => ({
-        ...e,
-        obligations: e.obligations.map((row) => ({ ...row, opinions: ['county-finance', 'county-finance'] as const })),
-      }),
-      /nobody or somebody twice/,
-    ],
-    ['no choice of agencies', (e) => ({ ...e, agencies: { ...e.agencies, minUnrelated: 0 } }), /asks for no agency/],
-    [
-      'a kind without proof',
-      (e) => ({ ...e, evidence: { ...e.evidence, own: { ...e.evidence.own, talent: [] } } }),
-      /no own proof for talent/,
-    ],
-  ])('finds %s', (_, spoil, problem) => expect(checkEdition(spoil(edition)).join('\n')).toMatch(problem))
-
+describe('editions', () => {
   test('an unknown edition is null to ask for and an error to need', () => {
     expect(findEdition('constructor')).toBeNull()
     expect(() => editionOf('zj-1999')).toThrow('unknown edition')
+  })
+
+  test('are known in order of issue, and a known one keeps its rules', () => {
+    expect(editionList().map((one) => one.id)).toEqual(['zj-2023', 'zj-2025'])
+    expect(knowEdition(edition)).toBe(edition)
+    expect(() => knowEdition({ ...edition, obligations: [] })).toThrow('other rules')
   })
 
   test('every inferred row says so', () => {
@@ -94,7 +45,7 @@ describe('the edition of 2023', () => {
   })
 })
 
-describe('a batch', () => {
+describe('a batch of 2023', () => {
   test('runs two calendar years (G3.2)', () => {
     expect(batchPeriod(edition, 2026)).toEqual({ from: '2026-01-01', to: '2027-12-31' })
   })
@@ -139,7 +90,119 @@ describe('a batch', () => {
   })
 })
 
-describe('a pilot is admitted (G0)', () => {
+const latest = editionOf('zj-2025')
+
+describe('a batch of 2025', () => {
+  test('runs two calendar years from its first', () => {
+    expect(batchPeriod(latest, 2025)).toEqual({ from: '2025-01-01', to: '2026-12-31' })
+  })
+
+  test('owes half-yearly tables instead of quarterly ones (H6)', () => {
+    expect(latest.returns).toMatchObject({ name: { zh: '试点工作情况表' }, clause: 'H6', source: 'official' })
+    expect(returnPeriods(latest, 2025)).toEqual(['2025H1', '2025H2', '2026H1', '2026H2'])
+  })
+
+  test.each([
+    ['plan', undefined, '2025-02-20', 'H3'],
+    ['liaison-list', undefined, '2025-02-28', 'H5'],
+    ['disbursement-plan', undefined, '2025-02-28', 'H4'],
+    ['target-table', '2025H1', '2025-07-10', 'H6'],
+    ['target-table', '2026H2', '2027-01-10', 'H6'],
+    ['half-year-summary', '2025H1', '2025-07-31', 'G5.4'],
+    ['half-year-summary', '2026H2', '2027-01-31', 'G5.4'],
+    ['final-evaluation', undefined, '2027-04-30', 'H7'],
+  ] as const)('%s %s is due on %s by %s', (obligation, period, day, clause) => {
+    expect(dueDay(latest, 2025, obligation, period)).toBe(day)
+    expect(obligationOf(latest, obligation).clause).toBe(clause)
+  })
+
+  test('knows no mid-term evaluation (H7)', () => {
+    expect(owes(latest, 'mid-term-evaluation')).toBe(false)
+    expect(() => dueDay(latest, 2025, 'mid-term-evaluation')).toThrow('has no obligation')
+  })
+
+  test('both bureaus stand under plan and county plan (H3, H4)', () => {
+    expect(obligationOf(latest, 'plan').opinions).toEqual(['county-economy', 'county-finance'])
+    expect(obligationOf(latest, 'disbursement-plan')).toMatchObject({
+      by: ['economy-officer'],
+      opinions: ['county-finance'],
+      zh: '推进方案',
+    })
+  })
+
+  test('publishes before it pays, in every tranche (H10)', () => {
+    for (const row of latest.tranches) expect(row.notice).toMatchObject({ clause: 'H10', source: 'inferred' })
+  })
+
+  test('says of what it takes over from 2023 that it is inferred, and leaves the rule as it was', () => {
+    expect(latest.carriedOver?.from).toBe('zj-2023')
+    const { indicators, evidence, forbiddenUses, agencies, grades, tailoredShare } = latest
+    const proofs = [...Object.values(evidence.common), ...Object.values(evidence.own)].flat()
+    const rows = [...indicators, ...proofs, ...forbiddenUses, agencies, ...grades, tailoredShare, latest.period]
+    for (const row of rows) expect(row.source).toBe('inferred')
+    expect(forbiddenUses.map((use) => use.keywords)).toEqual(edition.forbiddenUses.map((use) => use.keywords))
+    expect(indicators.map((row) => [row.code, row.weight])).toEqual(
+      edition.indicators.map((row) => [row.code, row.weight]),
+    )
+    expect(agencies).toEqual({ ...edition.agencies, source: 'inferred' })
+  })
+
+  test('speaks of its own table where filing in time is counted', () => {
+    expect(indicatorOf(latest, 'P10')).toMatchObject({ zh: '情况表按时报送率', clause: 'H8' })
+  })
+})
+
+describe('a pilot of 2025 is admitted', () => {
+  test.each(['330200', '330203', '330282'])('not in %s (H0)', (divisionCode) => {
+    expectRefusal(
+      admitPilot(latest, { divisionCode, awardFen: 300_000_000 }),
+      'funds.division-excluded',
+      'H0',
+      'parkId',
+    )
+  })
+
+  test('with 3,000,000 or 2,000,000 yuan and nothing else (H1)', () => {
+    const admit = (awardFen: number) => admitPilot(latest, { divisionCode: '330421', awardFen })
+    for (const tier of [300_000_000, 200_000_000]) expect(admit(tier)).toBeNull()
+    for (const other of [0, -1, 1.5, 250_000_000, 300_000_001, 500_000_000])
+      expectRefusal(admit(other), 'funds.award-outside-tiers', 'H1', 'awardFen')
+  })
+})
+
+describe('in every edition', () => {
+  test.each(editionList())('$id: the tranches can make the award to the fen, whatever the award', (one) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: mostAward(one) }), (award) => {
+        const plan = tranchePlan(one, award)
+        const before = plan.slice(0, -1).map((row) => row.amountFen)
+        const least = sumFen(before.map((range) => range.min))
+        const most = sumFen(before.map((range) => range.max))
+        const rest = plan.at(-1)?.amountFen
+        expect(rest).toEqual({ min: Math.max(0, award - most), max: award - least })
+        for (const { min, max } of [...before, rest ?? { min: -1, max: 0 }])
+          expect(isFen(min) && 0 <= min && min <= max).toBe(true)
+      }),
+    )
+  })
+
+  test.each(editionList())('$id: later years are due later, and later periods of a year too', (one) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2020, max: 2098 }), (year) => {
+        for (const { id, due } of one.obligations) {
+          if (due.by === 'at-once') continue
+          const periods = id === 'target-table' ? returnPeriods(one, year) : summaryPeriods(one, year)
+          const days = due.by === 'date' ? [dueDay(one, year, id)] : periods.map((p) => dueDay(one, year, id, p))
+          for (const day of days) expect(isDay(day)).toBe(true)
+          expect(days).toEqual([...new Set(days)].sort())
+          if (due.by === 'date') expect(dueDay(one, year + 1, id) > (days[0] ?? '')).toBe(true)
+        }
+      }),
+    )
+  })
+})
+
+describe('a pilot of 2023 is admitted (G0)', () => {
   test.each(['330200', '330203', '330282'])('not in %s', (divisionCode) => {
     expect(isExcluded(edition, divisionCode)).toBe(true)
     expectRefusal(admitPilot(edition, { divisionCode, awardFen: 100 }), 'funds.division-excluded', 'G0')
@@ -152,36 +215,4 @@ describe('a pilot is admitted (G0)', () => {
     for (const bad of [0, -1, 1.5, Number.NaN, 500_000_001])
       expectRefusal(admit(bad), 'funds.award-out-of-range', 'G4.2')
   })
-})
-
-describe('a forbidden use (G4.4)', () => {
-  test.each([
-    ['园区厂房装修', 'own-construction'],
-    ['园区道路及绿化工程', 'own-construction'],
-    ['采购空调', 'own-construction'],
-    ['停车场改造', 'own-construction'],
-    ['购置公务车辆', 'own-construction'],
-    ['试点工作经费', 'working-expenses'],
-    ['办 公 用 品 采购', 'working-expenses'],
-    ['服务专员工资', 'wages'],
-    ['工、资发放', 'wages'],
-    ['专员绩效奖', 'wages'],
-    ['归还借款', 'unrelated'],
-    ['薪酬体系咨询及员工工资', 'wages'],
-  ])('%s is %s', (purpose, id) => expect(forbiddenUse(edition, purpose)?.id).toBe(id))
-
-  test.each([
-    '为试点企业购买知识产权服务',
-    '企业数字化改造诊断',
-    '薪酬体系优化咨询',
-    '股权投资对接服务',
-    '生产设备联网与系统实施',
-    '安全生产指导',
-    '道路运输企业安全培训',
-    '电梯零部件企业标准化建设',
-    '装修企业质量体系认证',
-    '文旅用品企业产业链对接',
-    '质量管理体系认证',
-    '',
-  ])('“%s” is none', (purpose) => expect(forbiddenUse(edition, purpose)).toBeNull())
 })

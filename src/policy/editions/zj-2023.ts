@@ -31,6 +31,7 @@ export const zj2023: EditionRules = {
     {
       no: 1,
       share: { min: 30, max: 30 },
+      notice: { workingDays: 0, clause: 'G4.2', source: 'official' },
       clause: 'G4.2',
       source: 'official',
       conditions: [{ condition: 'plan-approved', clause: 'G3.1', source: 'official' }],
@@ -38,6 +39,7 @@ export const zj2023: EditionRules = {
     {
       no: 2,
       share: { min: 50, max: 70 },
+      notice: { workingDays: 0, clause: 'G4.2', source: 'official' },
       clause: 'G4.2',
       source: 'official',
       conditions: [
@@ -46,11 +48,13 @@ export const zj2023: EditionRules = {
         { condition: 'mechanism-ready', clause: 'G4.2', source: 'official' },
         { condition: 'enterprises-diagnosed', clause: 'G1.3', source: 'inferred' },
         { condition: 'services-under-way', clause: 'G4.2', source: 'official' },
+        { condition: 'judged-under-way', clause: 'G4.2', source: 'official' },
       ],
     },
     {
       no: 3,
       share: 'rest',
+      notice: { workingDays: 0, clause: 'G4.2', source: 'official' },
       clause: 'G4.2',
       source: 'official',
       conditions: [

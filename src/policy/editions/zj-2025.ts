@@ -57,19 +57,25 @@ export const zj2025: EditionRules = {
     {
       no: 1,
       share: { min: 80, max: 80 },
+      notice: { workingDays: 5, clause: 'H10', source: 'inferred' },
       clause: 'H2',
       source: 'official',
-      conditions: [{ condition: 'plan-approved', clause: 'H3', source: 'inferred' }],
+      conditions: [
+        { condition: 'plan-approved', clause: 'H3', source: 'inferred' },
+        { condition: 'notice-over', clause: 'H10', source: 'inferred' },
+      ],
     },
     {
       no: 2,
       share: 'rest',
+      notice: { workingDays: 5, clause: 'H10', source: 'inferred' },
       clause: 'H2',
       source: 'official',
       conditions: [
         { condition: 'plan-approved', clause: 'H3', source: 'inferred' },
         { condition: 'previous-received', clause: 'H2', source: 'inferred' },
         { condition: 'evaluation-done', clause: 'H7', source: 'official' },
+        { condition: 'notice-over', clause: 'H10', source: 'inferred' },
       ],
     },
   ],
