@@ -292,6 +292,19 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.notice_ends_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.ended is not null then
+    raise exception 'a notice ends once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.one_open_exception()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -373,6 +386,23 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.published_notices(before timestamp with time zone, most integer)
+ RETURNS TABLE(id uuid, batch_name text, county_name text, park_name text, tranche_no integer, amount_fen bigint, published_at timestamp with time zone, published_on date, until_on date, provisional boolean, ended text, paid boolean, open_objections integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select n.id, n.batch_name, n.county_name, n.park_name, n.tranche_no, n.amount_fen, n.published_at,
+         n.published_on, n.until_on, n.provisional, n.ended, t.state in ('released', 'received'),
+         (select count(*)::integer from notice_objections o
+           where o.notice_id = n.id and not exists (select from notice_answers a where a.objection_id = o.id))
+    from notices n join tranches t on t.id = n.tranche_id
+   where published_notices.before is null or n.published_at < published_notices.before
+   order by n.published_at desc, n.id desc
+   limit least(greatest(most, 1), 101)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -393,6 +423,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.scope_of_notice(notice uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select scope from notices where id = notice
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.stays_bound()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -400,6 +440,22 @@ AS $function$
 begin
   raise exception 'a file stays with its record' using errcode = 'restrict_violation';
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.verify_version(code text)
+ RETURNS TABLE(kind text, unit_name text, period text, version_no integer, submitted_on date, hash text, newest boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select f.kind, u.name, f.period, v.no, (v.submitted_at at time zone 'Asia/Shanghai')::date, v.hash, v.no = f.version_no
+    from filing_versions v
+    join filings f on f.id = v.filing_id
+    join units u on u.id = f.unit_id
+   where left(v.hash, 16) = code
+   order by v.submitted_at desc
+   limit 10
 $function$
 ;
 
@@ -638,6 +694,29 @@ create table diagnoses (
   constraint diagnoses_report_file_fkey FOREIGN KEY (report_file) REFERENCES files(id)
 );
 alter table diagnoses enable row level security;
+
+create table disbursement_filings (
+  id uuid not null,
+  recorded_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  province text generated always as (split_part(scope, '/'::text, 1)) stored,
+  repeats boolean not null,
+  tranche_id uuid not null,
+  voucher_no text not null,
+  number text not null,
+  name text not null,
+  filed_on date not null,
+  reason text default ''::text not null,
+  recorded_by uuid not null,
+  recording_bureau text generated always as ('economy'::text) stored,
+  constraint disbursement_filings_name_check CHECK (((length(TRIM(BOTH FROM name)) >= 1) AND (length(TRIM(BOTH FROM name)) <= 200))),
+  constraint disbursement_filings_number_check CHECK (((length(number) >= 1) AND (length(number) <= 60))),
+  constraint disbursement_filings_pkey PRIMARY KEY (id),
+  constraint disbursement_filings_reason_check CHECK ((length(reason) <= 1000)),
+  constraint disbursement_filings_recorded_by_recording_bureau_fkey FOREIGN KEY (recorded_by, recording_bureau) REFERENCES accounts(id, bureau),
+  constraint disbursement_filings_tranche_id_scope_fkey FOREIGN KEY (tranche_id, scope) REFERENCES tranches(id, scope)
+);
+alter table disbursement_filings enable row level security;
 
 create table evidence (
   id uuid not null,
@@ -973,6 +1052,80 @@ create table matters (
   constraint matters_pkey PRIMARY KEY (filing_id)
 );
 alter table matters enable row level security;
+
+create table notice_answers (
+  objection_id uuid not null,
+  content text not null,
+  withheld boolean not null,
+  answered_by uuid not null,
+  bureau text not null,
+  answered_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint notice_answers_answered_by_bureau_fkey FOREIGN KEY (answered_by, bureau) REFERENCES accounts(id, bureau),
+  constraint notice_answers_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
+  constraint notice_answers_content_check CHECK (((length(TRIM(BOTH FROM content)) >= 1) AND (length(TRIM(BOTH FROM content)) <= 2000))),
+  constraint notice_answers_objection_id_scope_fkey FOREIGN KEY (objection_id, scope) REFERENCES notice_objections(id, scope),
+  constraint notice_answers_pkey PRIMARY KEY (objection_id)
+);
+alter table notice_answers enable row level security;
+
+create table notice_objections (
+  id uuid not null,
+  notice_id uuid not null,
+  no integer not null,
+  name text default ''::text not null,
+  contact text default ''::text not null,
+  content text not null,
+  received_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint notice_objections_contact_check CHECK ((length(contact) <= 120)),
+  constraint notice_objections_content_check CHECK (((length(TRIM(BOTH FROM content)) >= 1) AND (length(TRIM(BOTH FROM content)) <= 2000))),
+  constraint notice_objections_id_scope_key UNIQUE (id, scope),
+  constraint notice_objections_name_check CHECK ((length(name) <= 60)),
+  constraint notice_objections_no_check CHECK ((no > 0)),
+  constraint notice_objections_notice_id_no_key UNIQUE (notice_id, no),
+  constraint notice_objections_notice_id_scope_fkey FOREIGN KEY (notice_id, scope) REFERENCES notices(id, scope),
+  constraint notice_objections_pkey PRIMARY KEY (id)
+);
+alter table notice_objections enable row level security;
+
+create table notices (
+  id uuid not null,
+  contact text not null,
+  published_by uuid not null,
+  publishing_bureau text generated always as ('economy'::text) stored,
+  published_at timestamp with time zone not null,
+  published_on date not null,
+  until_on date,
+  provisional boolean not null,
+  ended text,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  tranche_id uuid not null,
+  end_reason text default ''::text not null,
+  scope text collate "C" not null,
+  tranche_no integer not null,
+  batch_name text not null,
+  county_name text not null,
+  park_name text not null,
+  amount_fen bigint not null,
+  clause text not null,
+  body text not null,
+  constraint notices_amount_fen_check CHECK ((amount_fen > 0)),
+  constraint notices_body_check CHECK (((length(TRIM(BOTH FROM body)) >= 1) AND (length(TRIM(BOTH FROM body)) <= 4000))),
+  constraint notices_check CHECK ((until_on > published_on)),
+  constraint notices_check1 CHECK ((((ended IS NULL) = (ended_at IS NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL)))),
+  constraint notices_check2 CHECK (((NOT (ended IS DISTINCT FROM 'withdrawn'::text)) = (length(TRIM(BOTH FROM end_reason)) > 0))),
+  constraint notices_contact_check CHECK (((length(TRIM(BOTH FROM contact)) >= 1) AND (length(TRIM(BOTH FROM contact)) <= 200))),
+  constraint notices_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES accounts(id),
+  constraint notices_ended_check CHECK ((ended = ANY (ARRAY['withdrawn'::text, 'lapsed'::text]))),
+  constraint notices_id_scope_key UNIQUE (id, scope),
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_published_by_publishing_bureau_fkey FOREIGN KEY (published_by, publishing_bureau) REFERENCES accounts(id, bureau),
+  constraint notices_tranche_id_scope_fkey FOREIGN KEY (tranche_id, scope) REFERENCES tranches(id, scope),
+  constraint notices_tranche_no_check CHECK ((tranche_no > 0))
+);
+alter table notices enable row level security;
 
 create table partner_agencies (
   id uuid not null,
@@ -1312,6 +1465,24 @@ create table targets (
 );
 alter table targets enable row level security;
 
+create table tranche_judgments (
+  id uuid not null,
+  tranche_id uuid not null,
+  bureau text not null,
+  under_way boolean not null,
+  reason text not null,
+  seen jsonb not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint tranche_judgments_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
+  constraint tranche_judgments_given_by_bureau_fkey FOREIGN KEY (given_by, bureau) REFERENCES accounts(id, bureau),
+  constraint tranche_judgments_pkey PRIMARY KEY (id),
+  constraint tranche_judgments_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 1) AND (length(TRIM(BOTH FROM reason)) <= 1000))),
+  constraint tranche_judgments_tranche_id_scope_fkey FOREIGN KEY (tranche_id, scope) REFERENCES tranches(id, scope)
+);
+alter table tranche_judgments enable row level security;
+
 create table tranches (
   id uuid not null,
   recommended_at timestamp with time zone,
@@ -1341,6 +1512,7 @@ create table tranches (
   constraint tranches_check5 CHECK (((state = 'received'::text) = (received_at IS NOT NULL))),
   constraint tranches_county_id_fkey FOREIGN KEY (county_id) REFERENCES units(id),
   constraint tranches_county_id_voucher_no_key UNIQUE (county_id, voucher_no),
+  constraint tranches_id_scope_key UNIQUE (id, scope),
   constraint tranches_no_check CHECK ((no > 0)),
   constraint tranches_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint tranches_pilot_id_no_key UNIQUE (pilot_id, no),
@@ -1418,6 +1590,10 @@ CREATE INDEX deliverables_service ON public.deliverables USING btree (service_id
 
 CREATE INDEX diagnoses_pilot ON public.diagnoses USING btree (pilot_id);
 
+CREATE UNIQUE INDEX disbursement_filings_number ON public.disbursement_filings USING btree (province, number) WHERE (NOT repeats);
+
+CREATE INDEX disbursement_filings_tranche ON public.disbursement_filings USING btree (tranche_id, recorded_at);
+
 CREATE INDEX evidence_activity ON public.evidence USING btree (activity_id);
 
 CREATE INDEX evidence_file ON public.evidence USING btree (file_id);
@@ -1433,6 +1609,8 @@ CREATE INDEX filing_exceptions_filing ON public.filing_exceptions USING btree (b
 CREATE INDEX filing_exceptions_scope ON public.filing_exceptions USING btree (scope, granted_at);
 
 CREATE INDEX filing_reopenings_filing ON public.filing_reopenings USING btree (filing_id);
+
+CREATE INDEX filing_versions_code ON public.filing_versions USING btree ("left"(hash, 16));
 
 CREATE INDEX filings_batch ON public.filings USING btree (batch_id, kind);
 
@@ -1466,9 +1644,15 @@ CREATE INDEX matters_pilot ON public.matters USING btree (pilot_id);
 
 CREATE INDEX matters_scope ON public.matters USING btree (scope);
 
+CREATE INDEX notices_published ON public.notices USING btree (published_at);
+
+CREATE INDEX notices_scope ON public.notices USING btree (scope);
+
 CREATE UNIQUE INDEX one_confirmation ON public.confirmations USING btree (service_id) WHERE (verdict = 'confirmed'::text);
 
 CREATE UNIQUE INDEX one_delivery_stands ON public.deliverables USING btree (service_id) WHERE (superseded_at IS NULL);
+
+CREATE UNIQUE INDEX one_notice_stands ON public.notices USING btree (tranche_id) WHERE (ended IS NULL);
 
 CREATE UNIQUE INDEX one_open_payment ON public.payments USING btree (service_id) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));
 
@@ -1528,6 +1712,8 @@ CREATE INDEX services_updated ON public.services USING btree (updated_at DESC, i
 
 CREATE INDEX sessions_account ON public.sessions USING btree (account_id);
 
+CREATE INDEX tranche_judgments_tranche ON public.tranche_judgments USING btree (tranche_id, given_at);
+
 CREATE INDEX tranches_scope ON public.tranches USING btree (scope);
 
 CREATE UNIQUE INDEX units_code_now ON public.units USING btree (code) WHERE (valid_to IS NULL);
@@ -1553,6 +1739,10 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.confirmations FOR EACH 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.diagnoses FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.diagnoses FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.disbursement_filings FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.disbursement_filings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER count_proofs AFTER INSERT ON public.evidence REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_proofs();
 
@@ -1606,6 +1796,16 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.ledger_postings FOR EAC
 
 CREATE TRIGGER post_to_balance AFTER INSERT ON public.ledger_postings FOR EACH ROW EXECUTE FUNCTION post_to_balance();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.notice_answers FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.notice_answers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.notice_objections FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.notice_objections FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER notice_ends_once BEFORE UPDATE ON public.notices FOR EACH ROW EXECUTE FUNCTION notice_ends_once();
+
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.partner_agencies FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.partner_agencies FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'uscc');
@@ -1652,6 +1852,10 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.targets FOR EACH STATEM
 
 CREATE TRIGGER only_with_a_baseline BEFORE INSERT ON public.targets FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.tranche_judgments FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.tranche_judgments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create policy subtree on activities for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on attendances for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -1675,6 +1879,8 @@ create policy subtree on contracts for all to yuanqitong_app using (COALESCE(((s
 create policy subtree on deliverables for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on diagnoses for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on disbursement_filings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on evidence for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -1709,6 +1915,12 @@ create policy subtree on ledger_entries for all to yuanqitong_app using (COALESC
 create policy subtree on ledger_postings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on matters for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on notice_answers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on notice_objections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on notices for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
 create policy of_the_enterprise on partner_agencies for select to yuanqitong_app using (starts_with(current_setting('app.scope'::text, true), scope));
 
@@ -1748,6 +1960,8 @@ create policy subtree on services for all to yuanqitong_app using (COALESCE(((sc
 
 create policy subtree on targets for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on tranche_judgments for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on tranches for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
 create policy subtree on units for insert to yuanqitong_app with check (in_scope(scope));
@@ -1779,6 +1993,8 @@ grant insert, select on contracts to yuanqitong_app;
 grant insert, select, update on deliverables to yuanqitong_app;
 
 grant insert, select on diagnoses to yuanqitong_app;
+
+grant insert, select on disbursement_filings to yuanqitong_app;
 
 grant insert, select on evidence to yuanqitong_app;
 
@@ -1814,6 +2030,12 @@ grant insert, select on ledger_postings to yuanqitong_app;
 
 grant insert, select, update on matters to yuanqitong_app;
 
+grant insert, select on notice_answers to yuanqitong_app;
+
+grant insert, select on notice_objections to yuanqitong_app;
+
+grant insert, select on notices to yuanqitong_app;
+
 grant insert, select, update on partner_agencies to yuanqitong_app;
 
 grant insert, select, update on payments to yuanqitong_app;
@@ -1847,6 +2069,8 @@ grant insert, select, update on services to yuanqitong_app;
 grant delete, insert, select, update on sessions to yuanqitong_app;
 
 grant insert, select on targets to yuanqitong_app;
+
+grant insert, select on tranche_judgments to yuanqitong_app;
 
 grant insert, select, update on tranches to yuanqitong_app;
 
@@ -1893,3 +2117,11 @@ grant insert (overdraw) on ledger_accounts to yuanqitong_app;
 grant insert (pilot_id) on ledger_accounts to yuanqitong_app;
 
 grant insert (scope) on ledger_accounts to yuanqitong_app;
+
+grant update (end_reason) on notices to yuanqitong_app;
+
+grant update (ended) on notices to yuanqitong_app;
+
+grant update (ended_at) on notices to yuanqitong_app;
+
+grant update (ended_by) on notices to yuanqitong_app;

@@ -15,7 +15,18 @@ import type { TrancheState } from './tranche-states.ts'
 /** A thing that can wait for somebody. `spoken`: bureaus that have given their opinion; `gateOpen`: the tranche may be released. */
 export type Thing =
   | { readonly subject: 'plan'; readonly state: FilingState; readonly spoken: readonly Bureau[] }
-  | { readonly subject: 'tranche'; readonly state: TrancheState; readonly gateOpen: boolean }
+  | {
+      readonly subject: 'tranche'
+      readonly state: TrancheState
+      readonly gateOpen: boolean
+      /** Something holds the payment back: a notice that runs, an objection. */
+      readonly held?: boolean
+      /** Bureaus whose judgment is all that the gate still lacks. */
+      readonly toJudge?: readonly Bureau[]
+      readonly noticeDue?: boolean
+    }
+  | { readonly subject: 'objection'; readonly state: 'open' | 'answered' }
+  | { readonly subject: 'disbursement'; readonly state: 'unfiled' | 'filed' }
   | {
       readonly subject: 'service'
       readonly state: ServiceState
@@ -60,6 +71,10 @@ const economy: readonly Post[] = ['economy-officer']
 const finance: readonly Post[] = ['finance-officer']
 
 const silent = (bureau: Bureau) => (thing: Thing) => thing.subject === 'plan' && !thing.spoken.includes(bureau)
+const toJudge = (bureau: Bureau) => (thing: Thing) =>
+  thing.subject === 'tranche' && (thing.toJudge?.includes(bureau) ?? false)
+const noticeDue = (thing: Thing) => thing.subject === 'tranche' && (thing.noticeDue ?? false)
+const payable = (thing: Thing) => thing.subject === 'tranche' && !thing.held
 const gateOpen = (thing: Thing) => thing.subject === 'tranche' && thing.gateOpen
 const owed = (thing: Thing) => thing.subject === 'service' && thing.owed
 const free = (thing: Thing) => thing.subject === 'service' && !thing.owed
@@ -101,8 +116,33 @@ export const taskRows: readonly TaskRow[] = [
   ]),
   ...tasksAbout('tranche', 'G4.2', [
     ['tranche.recommend', 'waiting', economy, days(10), '提出拨付建议', 'Recommend the tranche', gateOpen],
-    ['tranche.release', 'recommended', finance, days(10), '拨付资金', 'Release the tranche'],
+    [
+      'tranche.judge-economy',
+      'waiting',
+      economy,
+      days(10),
+      '判断服务是否实际开展',
+      'Judge whether services are under way',
+      toJudge('economy'),
+    ],
+    [
+      'tranche.judge-finance',
+      'waiting',
+      finance,
+      days(10),
+      '判断服务是否实际开展',
+      'Judge whether services are under way',
+      toJudge('finance'),
+    ],
+    ['notice.publish', 'recommended', economy, days(3), '发布拨付前公示', 'Publish the notice', noticeDue],
+    ['tranche.release', 'recommended', finance, days(10), '拨付资金', 'Release the tranche', payable],
     ['tranche.confirm', 'released', funds, days(5), '确认资金到账', 'Confirm that the money arrived'],
+  ]),
+  ...tasksAbout('objection', 'G4.2', [
+    ['objection.answer', 'open', [...economy, ...finance], days(5), '答复公示异议', 'Answer the objection'],
+  ]),
+  ...tasksAbout('disbursement', 'G4.3', [
+    ['disbursement.file', 'unfiled', economy, days(10), '登记省平台备案号', 'Record the provincial filing number'],
   ]),
   ...tasksAbout('enterprise', 'G1.3', [
     ['enterprise.diagnose', 'undiagnosed', service, days(60), '完成企业诊断', 'Diagnose the enterprise'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { entryNames } from './ledger.ts'
 import { checkPaidOn, mayReverse, type ReversalFacts, stepBack } from './tranche-reversal.ts'
-import { newTranche, type Tranche } from './tranches.ts'
+import { newTranche, type Tranche } from './tranche-states.ts'
 
 const received: Tranche = {
   ...newTranche(1),

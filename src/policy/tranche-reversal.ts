@@ -3,7 +3,7 @@ import type { Refusal } from '../shared/refusal.ts'
 import type { EntryKind } from './ledger.ts'
 import { refuse } from './refuse.ts'
 import type { Bureau } from './roles.ts'
-import { newTranche, type Tranche } from './tranches.ts'
+import { newTranche, type Tranche } from './tranche-states.ts'
 
 /** What the reversal of an entry looks at; `laterStarted`: the number of a later tranche that is no longer waiting. */
 export type ReversalFacts = {

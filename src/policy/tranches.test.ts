@@ -5,8 +5,10 @@ import { percentOf } from '../shared/money.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import type { Grade } from './edition-rules.ts'
 import { mostAward } from './pilot.ts'
+import type { Bureau } from './roles.ts'
 import { tranchePlan } from './tranche-amounts.ts'
-import type { TrancheFacts } from './tranche-conditions.ts'
+import type { TrancheFacts } from './tranche-facts.ts'
+import { type Judgment, type Judgments, noJudgments } from './tranche-judgments.ts'
 import {
   confirmReceipt,
   newTranche,
@@ -18,11 +20,22 @@ import {
 
 const award = 500_000_000
 
+const judged = (bureau: Bureau, underWay: boolean, reason = '已有服务落地'): Judgment => ({
+  bureau,
+  underWay,
+  reason,
+  by: bureau,
+})
+const bothJudged: Judgments = { economy: judged('economy', true), finance: judged('finance', true) }
+
 const all: TrancheFacts = {
   planApproved: true,
-  mechanismReady: true,
+  mechanism: { controlFile: true },
   enterprisesDiagnosed: { done: 30, all: 30 },
-  servicesUnderWay: 1,
+  services: { 'under-way': 1 },
+  judgments: bothJudged,
+  notice: null,
+  plan: [],
   evaluation: { grade: 'good', rectified: false },
   releasedFen: 0,
   awardFen: award,
@@ -61,18 +74,26 @@ describe('a gate is open or says everything that is missing', () => {
   test.each<[number, Partial<TrancheFacts>, string[]]>([
     [1, {}, []],
     [1, { planApproved: false }, ['funds.plan-not-approved G3.1']],
-    [1, { mechanismReady: false, servicesUnderWay: 0, evaluation: null }, []],
+    [1, { mechanism: { controlFile: false }, services: {}, judgments: noJudgments, evaluation: null }, []],
     [2, { releasedFen: 150_000_000, evaluation: null }, []],
     [2, { planApproved: false }, ['funds.plan-not-approved G3.1']],
     [2, { previousReceived: false }, ['funds.previous-not-received G4.2']],
-    [2, { mechanismReady: false }, ['funds.mechanism-not-ready G4.2']],
+    [2, { mechanism: { controlFile: false } }, ['funds.mechanism-not-ready G4.2']],
     [2, { enterprisesDiagnosed: { done: 29, all: 30 } }, ['funds.enterprises-not-diagnosed G1.3']],
     [2, { enterprisesDiagnosed: { done: 0, all: 0 } }, ['funds.enterprises-not-diagnosed G1.3']],
-    [2, { servicesUnderWay: 0 }, ['funds.no-service-under-way G4.2']],
+    [2, { services: { needed: 3, selected: 1, contracted: 2, cancelled: 4 } }, ['funds.no-service-under-way G4.2']],
     [
       2,
-      { mechanismReady: false, servicesUnderWay: 0 },
+      { mechanism: { controlFile: false }, services: {} },
       ['funds.mechanism-not-ready G4.2', 'funds.no-service-under-way G4.2'],
+    ],
+    [2, { judgments: noJudgments }, ['funds.not-judged G4.2']],
+    [2, { judgments: { ...bothJudged, finance: null } }, ['funds.not-judged G4.2']],
+    [2, { judgments: { ...bothJudged, economy: judged('economy', false) } }, ['funds.judged-not-under-way G4.2']],
+    [
+      2,
+      { judgments: { economy: judged('economy', false), finance: judged('finance', false) } },
+      ['funds.judged-not-under-way G4.2', 'funds.judged-not-under-way G4.2'],
     ],
     [3, { releasedFen: 400_000_000 }, []],
     [3, { evaluation: null }, ['funds.no-evaluation G5.3']],
@@ -159,8 +180,14 @@ describe('recommend, release, receive', () => {
     expectRefusal(confirmReceipt(recommended, { by: 'fund' }), 'common.not-in-state', 'G4.2')
     const again = { gate: open, amountFen: 150_000_000, recommendation: '', by: 'economy' }
     expectRefusal(recommendTranche(recommended, again), 'common.not-in-state', 'G4.2')
-    expect(agreed(withdrawRecommendation(recommended))).toEqual(newTranche(1))
-    expectRefusal(withdrawRecommendation(released), 'common.not-in-state', 'G4.2')
+    const free = { gate: open, announced: false }
+    expect(agreed(withdrawRecommendation(recommended, free))).toEqual(newTranche(1))
+    expectRefusal(
+      withdrawRecommendation(recommended, { ...free, announced: true }),
+      'funds.withdraw-notice-first',
+      'G4.2',
+    )
+    expectRefusal(withdrawRecommendation(released, free), 'common.not-in-state', 'G4.2')
   })
 
   test('never release more than the award, and all three together exactly the award', () => {

@@ -11,7 +11,7 @@ import { saveTranche } from './store.ts'
 export const confirmReceipt = command(
   contract.confirmReceipt,
   async ({ params }, { tx, actor, now, newId, record }) => {
-    const { pilot, tranche: before } = await lockTranche(tx, params)
+    const { pilot, tranche: before } = await lockTranche(tx, params, now)
     const next = policy.confirmReceipt(before, { by: actor.accountId })
     if (isRefusal(next)) throw next
     const after = { ...before, ...next, receivedAt: now }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noticeStates } from '../../policy/notices.ts'
 import { route } from '../../shared/route.ts'
 import { ability } from '../pilots/contract.ts'
 
@@ -6,6 +7,42 @@ const text = z.object({ zh: z.string(), en: z.string() })
 const onPilot = z.strictObject({ pilotId: z.uuid() })
 const onTranche = z.strictObject({ pilotId: z.uuid(), no: z.coerce.number().int().min(1).max(20) })
 const who = z.object({ name: z.string(), at: z.string() }).nullable()
+
+const bureau = z.enum(['economy', 'finance'])
+const source = z.enum(['official', 'inferred'])
+
+/** Both bureaus' words on whether the services are really under way, beside what the records say; fen. */
+const judging = z.object({
+  clause: z.string(),
+  facts: z.object({
+    mechanismReady: z.boolean(),
+    diagnosed: z.object({ done: z.number(), all: z.number() }),
+    ordered: z.number(),
+    underWay: z.number(),
+    committedFen: z.number(),
+    spentFen: z.number(),
+  }),
+  judgments: z.array(z.object({ bureau, underWay: z.boolean().nullable(), reason: z.string(), given: who })),
+})
+
+/** The notice the edition asks before payment, and the one that stands. `workingDays` 0: no countdown. */
+const trancheNotice = z.object({
+  workingDays: z.number(),
+  clause: z.string(),
+  source,
+  standing: z
+    .object({
+      noticeId: z.uuid(),
+      state: z.enum(noticeStates),
+      publishedOn: z.string(),
+      untilOn: z.string().nullable(),
+      daysLeft: z.number(),
+      provisional: z.boolean(),
+      objections: z.number(),
+      openObjections: z.number(),
+    })
+    .nullable(),
+})
 
 export const trancheShape = z.object({
   no: z.number(),
@@ -33,6 +70,12 @@ export const trancheShape = z.object({
     }),
   ),
   warnings: z.array(z.object({ text, clause: z.string() })),
+  /** What the county's own disbursement plan lays down for it (G4.1); null while none is on record. */
+  planned: z.object({ amountFen: z.number(), plannedOn: z.string() }).nullable(),
+  judging: judging.nullable(),
+  notice: trancheNotice.nullable(),
+  /** What the provincial platform gave for this payment (G4.3). */
+  filing: z.object({ number: z.string(), name: z.string(), filedOn: z.string(), by: who }).nullable(),
   recommendation: z.string(),
   recommended: who,
   released: who,
@@ -210,6 +253,16 @@ export const releaseTranche = route({
     paidOn: z.string().max(10),
   }),
   reply: done,
+})
+
+export const judgeTranche = route({
+  method: 'POST',
+  path: '/api/pilots/:pilotId/tranches/:no/judgments',
+  permission: 'tranche.judge',
+  summary: { zh: '判断服务是否实际开展', en: 'Judge whether services are really under way' },
+  params: onTranche,
+  body: z.strictObject({ underWay: z.boolean(), reason: z.string().trim().max(1000) }),
+  reply: z.object({ bureau, underWay: z.boolean() }),
 })
 
 export const confirmReceipt = route({

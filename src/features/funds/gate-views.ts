@@ -1,89 +1,133 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/connect.ts'
-import type { TrancheFacts } from '../../policy/tranche-conditions.ts'
-import { newTranche, type Tranche, type TrancheGate, trancheGate } from '../../policy/tranches.ts'
+import { workCalendar } from '../../platform/work-calendar.ts'
+import { noticeFacts } from '../../policy/notices.ts'
+import type { ServicesByState, TrancheFacts } from '../../policy/tranche-facts.ts'
+import { isOut, newTranche } from '../../policy/tranche-states.ts'
+import { type TrancheGate, trancheGate } from '../../policy/tranches.ts'
+import { type Day, dayOf } from '../../shared/dates.ts'
 import { sumFen } from '../../shared/money.ts'
+import { disbursementPlanOf } from '../filings/public.ts'
+import { type NoticeRow, standingNotices } from '../notices/public.ts'
 import type { Pilot } from '../pilots/public.ts'
+import { asJudgments, type JudgmentRow, standingJudgments } from './judgment-store.ts'
+import type { TrancheRow } from './store.ts'
 
-type Facts = Omit<TrancheFacts, 'releasedFen' | 'previousReceived' | 'awardFen'>
+type Facts = Pick<TrancheFacts, 'planApproved' | 'mechanism' | 'enterprisesDiagnosed' | 'services' | 'evaluation'>
 type GatedPilot = Pick<Pilot, 'id' | 'awardFen' | 'edition'>
+type Gated = { readonly pilot: GatedPilot; readonly tranches: readonly TrancheRow[] }
 
-const notRunning = ['needed', 'selected', 'contracted', 'cancelled']
+/** What the records of many pilots say, and what was said about their tranches. */
+type Known = {
+  readonly facts: ReadonlyMap<string, Facts>
+  readonly judgments: readonly JudgmentRow[]
+  readonly notices: readonly NoticeRow[]
+  readonly today: Day
+}
 
-type FactRow = { id: string; approved: boolean; controls: boolean; all: number; done: number; running: number }
+/** A tranche's gate with what it was opened or closed by. */
+export type GateView = {
+  readonly gate: TrancheGate
+  readonly facts: TrancheFacts
+  readonly judgments: readonly JudgmentRow[]
+  readonly notice: NoticeRow | null
+}
 
-/**
- * What every gate of these pilots looks at, read from the records themselves: the locked baseline, its fund-control rules,
- * the diagnoses of its enterprises, the services that have begun.
- */
+type FactRow = {
+  id: string
+  approved: boolean
+  controls: boolean
+  all: number
+  done: number
+  services: ServicesByState
+}
+
+/** Read from the records themselves: the locked baseline, its fund-control rules, the diagnoses, the services by state. */
 async function factsOf(tx: Tx, pilotIds: readonly string[]): Promise<Map<string, Facts>> {
   const found = await sql<FactRow>`
     select p.id, b.id is not null as approved,
-           coalesce(b.content -> 'controls' ->> 'fileId', '') <> '' as controls,
+           coalesce(v.content -> 'controls' ->> 'fileId', '') <> '' as controls,
            (select count(*)::int from pilot_enterprises e where e.baseline_id = b.id) as "all",
            (select count(*)::int from pilot_enterprises e join diagnoses d on d.enterprise_id = e.id where e.baseline_id = b.id) as done,
-           (select coalesce(sum(n), 0)::int from service_counts c where c.pilot_id = p.id and c.state <> all (${notRunning})) as running
+           coalesce((select jsonb_object_agg(c.state, c.n)
+                       from (select state, sum(n)::int as n from service_counts where pilot_id = p.id group by state) c), '{}') as services
       from pilots p
-      left join lateral (select id, content from baselines where pilot_id = p.id order by no desc limit 1) b on true
+      left join lateral (select id, version_id from baselines where pilot_id = p.id order by no desc limit 1) b on true
+      left join filing_versions v on v.id = b.version_id
      where p.id = any (${[...pilotIds]})`.execute(tx)
   return new Map(
-    found.rows.map(({ id, approved, controls, all, done, running }) => [
+    found.rows.map(({ id, approved, controls, all, done, services }) => [
       id,
       {
         planApproved: approved,
-        mechanismReady: controls,
+        mechanism: { controlFile: controls },
         enterprisesDiagnosed: { done, all },
-        servicesUnderWay: running,
-        // No mid-term evaluation is held yet, so what depends on its grade stays closed.
+        services,
+        // No evaluation is held yet, so what depends on its grade stays closed.
         evaluation: null,
       },
     ]),
   )
 }
 
+async function known(tx: Tx, all: readonly Gated[], now: Date): Promise<Known> {
+  const ids = all.flatMap(({ tranches }) => tranches.map(({ id }) => id))
+  return {
+    facts: await factsOf(
+      tx,
+      all.map(({ pilot }) => pilot.id),
+    ),
+    judgments: await standingJudgments(tx, ids),
+    notices: await standingNotices(tx, ids),
+    today: dayOf(now),
+  }
+}
+
 /** The gate of each tranche now; the caller has locked `tranches` when it is going to act on the answer. */
 export async function gatesOf(
   tx: Tx,
   pilot: GatedPilot,
-  tranches: readonly Tranche[],
-): Promise<Map<number, TrancheGate>> {
-  return (await gatesOfAll(tx, [{ pilot, tranches }])).get(pilot.id) ?? new Map()
+  tranches: readonly TrancheRow[],
+  now: Date,
+): Promise<Map<number, GateView>> {
+  const plan = await disbursementPlanOf(tx, pilot.id)
+  return gatesBy({ pilot, tranches }, await known(tx, [{ pilot, tranches }], now), plan)
 }
 
-/** The gates of many pilots in one question. */
+/** The gates of many pilots in one question, without the county's plan: it closes none. */
 export async function gatesOfAll(
   tx: Tx,
-  all: readonly { readonly pilot: GatedPilot; readonly tranches: readonly Tranche[] }[],
-): Promise<Map<string, Map<number, TrancheGate>>> {
-  const facts = await factsOf(
-    tx,
-    all.map(({ pilot }) => pilot.id),
-  )
-  return new Map(
-    all.flatMap(({ pilot, tranches }) => {
-      const known = facts.get(pilot.id)
-      return known ? [[pilot.id, gatesBy(pilot, known, tranches)] as const] : []
-    }),
-  )
+  all: readonly Gated[],
+  now: Date,
+): Promise<Map<string, Map<number, GateView>>> {
+  const seen = await known(tx, all, now)
+  return new Map(all.map((one) => [one.pilot.id, gatesBy(one, seen, null)]))
 }
 
 function gatesBy(
-  { edition, awardFen }: GatedPilot,
-  facts: Facts,
-  tranches: readonly Tranche[],
-): Map<number, TrancheGate> {
-  const isOut = ({ state }: Tranche) => state === 'released' || state === 'received'
+  { pilot: { id, edition, awardFen }, tranches }: Gated,
+  { facts, judgments, notices, today }: Known,
+  plan: TrancheFacts['plan'],
+): Map<number, GateView> {
+  const base = facts.get(id)
+  if (!base) return new Map()
   return new Map(
     edition.tranches.map(({ no }) => {
       const before = tranches.filter((tranche) => tranche.no < no)
       const previous = tranches.find((tranche) => tranche.no === no - 1) ?? newTranche(no - 1)
-      const gate = trancheGate(edition, no, {
-        ...facts,
+      const trancheId = tranches.find((tranche) => tranche.no === no)?.id
+      const notice = notices.find((row) => row.trancheId === trancheId) ?? null
+      const all: TrancheFacts = {
+        ...base,
+        judgments: asJudgments(judgments, trancheId),
+        notice: notice && noticeFacts(notice, today, workCalendar),
+        plan,
         awardFen,
         releasedFen: sumFen(before.filter(isOut).map((tranche) => tranche.amountFen ?? 0)),
         previousReceived: no === 1 || previous.state === 'received',
-      })
-      return [no, gate]
+      }
+      const gate = trancheGate(edition, no, all)
+      return [no, { gate, facts: all, judgments: judgments.filter((row) => row.trancheId === trancheId), notice }]
     }),
   )
 }

@@ -12,7 +12,7 @@ import { fundLinesEver } from '../plans/public.ts'
 import type { EntryView, listEntries } from './contract.ts'
 import { laterStarted } from './reverse-entry.ts'
 import { type TrancheRow, tranchesOf } from './store.ts'
-import type { Reader } from './tranche-views.ts'
+import type { Reader } from './tranche-acts.ts'
 
 type Filters = Pick<z.output<(typeof listEntries)['search']>, 'kind' | 'lineId'>
 type Page = { readonly limit: number; readonly offset: number }

@@ -9,7 +9,7 @@ import { saveTranche } from './store.ts'
 export const recommendTranche = command(
   contract.recommendTranche,
   async ({ params, body }, { tx, actor, now, record }) => {
-    const { pilot, tranche: before, gate } = await lockTranche(tx, params)
+    const { pilot, tranche: before, gate } = await lockTranche(tx, params, now)
     const next = policy.recommendTranche(before, { gate, ...body, by: actor.accountId })
     if (isRefusal(next)) throw next
     const after = { ...before, ...next, recommendedAt: now }

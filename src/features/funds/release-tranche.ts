@@ -14,7 +14,7 @@ import { saveTranche } from './store.ts'
 export const releaseTranche = command(
   contract.releaseTranche,
   async ({ params, body }, { tx, actor, now, newId, record }) => {
-    const { pilot, tranche: before, gate } = await lockTranche(tx, params)
+    const { pilot, tranche: before, gate } = await lockTranche(tx, params, now)
     const voucherNo = body.voucherNo.normalize('NFKC').trim()
     const next = policy.releaseTranche(before, { gate, ...body, voucherNo, by: actor.accountId })
     if (isRefusal(next)) throw next

@@ -4,6 +4,7 @@ import { confirmReceipt } from './confirm-receipt.ts'
 import * as contract from './contract.ts'
 import { exportEntries } from './export-entries.ts'
 import { countEntries, entriesOf } from './ledger-views.ts'
+import { judgeTranche } from './judge-tranche.ts'
 import { recommendTranche } from './recommend-tranche.ts'
 import { releaseTranche } from './release-tranche.ts'
 import { reverseEntry } from './reverse-entry.ts'
@@ -13,12 +14,13 @@ import { withdrawRecommendation } from './withdraw-recommendation.ts'
 export const fundRoutes = [
   recommendTranche,
   withdrawRecommendation,
+  judgeTranche,
   releaseTranche,
   confirmReceipt,
   reverseEntry,
   exportEntries,
-  query(contract.showFunds, async ({ params }, { tx, actor }) =>
-    fundsOf(tx, await requirePilot(tx, params.pilotId), actor),
+  query(contract.showFunds, async ({ params }, { tx, actor, now }) =>
+    fundsOf(tx, await requirePilot(tx, params.pilotId), actor, now),
   ),
   query(contract.listEntries, async ({ params, search }, { tx, actor }) => {
     const { id } = await requirePilot(tx, params.pilotId)

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/connect.ts'
-import type { Tranche } from '../../policy/tranches.ts'
+import type { Tranche } from '../../policy/tranche-states.ts'
 import type { Day } from '../../shared/dates.ts'
 import type { Book } from './ledger-store.ts'
 

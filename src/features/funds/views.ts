@@ -8,12 +8,13 @@ import type { Pilot } from '../pilots/public.ts'
 import { fundLines } from '../plans/public.ts'
 import type { FundLineView, showFunds } from './contract.ts'
 import { balances } from './ledger-store.ts'
-import { type Reader, trancheViews } from './tranche-views.ts'
+import type { Reader } from './tranche-acts.ts'
+import { trancheViews } from './tranche-views.ts'
 
 type Reply<R extends Route> = z.input<R['reply']>
 
 /** The money page of a pilot: three numbers apart, its fund lines, and what may happen to each tranche. */
-export async function fundsOf(tx: Tx, pilot: Pilot, reader: Reader): Promise<Reply<typeof showFunds>> {
+export async function fundsOf(tx: Tx, pilot: Pilot, reader: Reader, now: Date): Promise<Reply<typeof showFunds>> {
   const [book, lines] = [await balances(tx, pilot.id), await linesOf(tx, pilot.id)]
   const { committedFen, disbursedFen, spentFen } = totals(book)
   const batch = await tx
@@ -44,7 +45,7 @@ export async function fundsOf(tx: Tx, pilot: Pilot, reader: Reader): Promise<Rep
       spentPercent: tailoredPercent(shown, (line) => line.spentFen),
       ...pilot.edition.tailoredShare,
     },
-    tranches: await trancheViews(tx, pilot, reader),
+    tranches: await trancheViews(tx, pilot, reader, now),
     lines: shown,
   }
 }

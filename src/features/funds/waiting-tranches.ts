@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/connect.ts'
 import { editionOf } from '../../policy/edition.ts'
-import type { TrancheState } from '../../policy/tranches.ts'
-import { gatesOfAll } from './gate-views.ts'
+import type { Bureau } from '../../policy/roles.ts'
+import { silentBureaus } from '../../policy/tranche-conditions.ts'
+import type { TrancheState } from '../../policy/tranche-states.ts'
+import { type GateView, gatesOfAll } from './gate-views.ts'
 import { tranchesByPilot } from './store.ts'
 
 export type WaitingTranche = {
@@ -11,13 +13,22 @@ export type WaitingTranche = {
   no: number
   state: TrancheState
   gateOpen: boolean
+  /** Recommended, and yet the payment is held back. */
+  held: boolean
+  /** Bureaus whose judgment is all that is missing. */
+  toJudge: readonly Bureau[]
+  /** The public notice before payment is still to be published. */
+  noticeDue: boolean
   since: Date
 }
 
-type Row = Omit<WaitingTranche, 'gateOpen'> & { awardFen: number; edition: string }
+type Row = Pick<WaitingTranche, 'pilotId' | 'parkName' | 'no' | 'state' | 'since'> & {
+  awardFen: number
+  edition: string
+}
 
 /** The next tranche of each pilot in scope that somebody must act on, with whether its gate is open (G4.2). */
-export async function waitingTranches(tx: Tx): Promise<WaitingTranche[]> {
+export async function waitingTranches(tx: Tx, now: Date): Promise<WaitingTranche[]> {
   const found = await sql<Row>`
     select distinct on (t.pilot_id) t.pilot_id as "pilotId", u.name as "parkName", t.no, t.state, p.award_fen as "awardFen", b.edition,
            coalesce(t.released_at, t.recommended_at,
@@ -41,9 +52,22 @@ export async function waitingTranches(tx: Tx): Promise<WaitingTranche[]> {
   const gates = await gatesOfAll(
     tx,
     pilots.map((pilot) => ({ pilot, tranches: tranches.get(pilot.id) ?? [] })),
+    now,
   )
-  return found.rows.map(({ awardFen: _award, edition: _edition, ...row }) => ({
-    ...row,
-    gateOpen: row.state === 'waiting' && (gates.get(row.pilotId)?.get(row.no)?.open ?? false),
-  }))
+  return found.rows.map(({ awardFen: _award, edition: _edition, ...row }) => {
+    const view = gates.get(row.pilotId)?.get(row.no)
+    return { ...row, ...(view ? waitingFor(row.state, view) : nothing) }
+  })
+}
+
+const nothing = { gateOpen: false, held: false, toJudge: [], noticeDue: false }
+
+function waitingFor(state: TrancheState, { gate, facts }: GateView) {
+  if (state === 'recommended') {
+    const noticeDue = gate.open && gate.held.some(({ code }) => code === 'funds.notice-missing')
+    return { ...nothing, held: !gate.payable, noticeDue }
+  }
+  if (state !== 'waiting') return nothing
+  const onlyJudging = gate.missing.length > 0 && gate.missing.every(({ code }) => code === 'funds.not-judged')
+  return { ...nothing, gateOpen: gate.open, toJudge: onlyJudging ? silentBureaus(facts.judgments) : [] }
 }

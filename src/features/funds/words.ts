@@ -9,6 +9,12 @@ export const trancheWords = {
     en: (no: number, yuan: string, by: string, day: string) =>
       `Tranche ${no}: ${by} recommended ${yuan} yuan on ${day}; it is for the finance bureau to release it.`,
   },
+  /** Before the sentence that says what holds the payment. */
+  asked: {
+    zh: (no: number, yuan: string, by: string, day: string) => `第 ${no} 期：${by}已于 ${day} 建议拨付 ${yuan} 元。`,
+    en: (no: number, yuan: string, by: string, day: string) =>
+      `Tranche ${no}: ${by} recommended ${yuan} yuan on ${day}.`,
+  },
   released: {
     zh: (no: number, yuan: string, day: string) =>
       `第 ${no} 期：财政部门已于 ${day} 拨付 ${yuan} 元，等待园区确认到账。`,
@@ -31,6 +37,14 @@ export const conditionNames: Readonly<Record<TrancheCondition, Text>> = {
   'mechanism-ready': { zh: '服务机制与资金内控制度已建立', en: 'Service mechanism and fund-control rules are set up' },
   'enterprises-diagnosed': { zh: '试点企业已全部诊断', en: 'Every pilot enterprise has been diagnosed' },
   'services-under-way': { zh: '服务已实际开展', en: 'Services are really running' },
+  'judged-under-way': {
+    zh: '两部门均判断服务已实际开展',
+    en: 'Both bureaus judge that services are really under way',
+  },
+  'notice-over': {
+    zh: '拨付前公示期满，异议均已答复',
+    en: 'The public notice is over and every objection answered',
+  },
   'evaluation-done': { zh: '中期绩效评价已完成', en: 'The mid-term evaluation is done' },
 }
 

@@ -76,10 +76,10 @@ export async function filingThings(tx: Tx): Promise<Waiting[]> {
   })
 }
 
-export async function trancheThings(tx: Tx): Promise<Waiting[]> {
-  return (await waitingTranches(tx)).map(({ no, state, gateOpen, ...row }) => ({
+export async function trancheThings(tx: Tx, now: Date): Promise<Waiting[]> {
+  return (await waitingTranches(tx, now)).map(({ no, state, gateOpen, held, toJudge, noticeDue, ...row }) => ({
     ...row,
-    thing: { subject: 'tranche', state, gateOpen },
+    thing: { subject: 'tranche', state, gateOpen, held, toJudge, noticeDue },
     href: `/pilots/${row.pilotId}/money`,
     about: { zh: `第 ${no} 期资金`, en: `Tranche ${no}` },
     obligationDay: null,

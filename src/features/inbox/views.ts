@@ -25,7 +25,7 @@ export async function showInboxView(tx: Tx, actor: Actor, now: Date): Promise<In
   const may = (permission: Permission) => isPost(actor.post) && permits(actor.post, permission)
   const waiting = [
     ...(may('plan.view') ? await filingThings(tx) : []),
-    ...(may('funds.view') ? await trancheThings(tx) : []),
+    ...(may('funds.view') ? await trancheThings(tx, now) : []),
     ...(may('return.view') ? await owedReturnThings(tx, dayOf(now)) : []),
     ...(inPark && may('service.view') ? await serviceThings(tx) : []),
     ...(inPark && may('pilot.view') ? await undiagnosedThings(tx) : []),

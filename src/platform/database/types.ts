@@ -164,6 +164,22 @@ export interface Diagnoses {
   scope: string;
 }
 
+export interface DisbursementFilings {
+  filedOn: string;
+  id: string;
+  name: string;
+  number: string;
+  province: Generated<string | null>;
+  reason: Generated<string>;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  recordingBureau: Generated<string | null>;
+  repeats: boolean;
+  scope: string;
+  trancheId: string;
+  voucherNo: string;
+}
+
 export interface Evidence {
   activityId: string | null;
   boundAt: Timestamp;
@@ -373,6 +389,51 @@ export interface Migrations {
   id: Generated<number>;
   name: string;
   runOn: Timestamp;
+}
+
+export interface NoticeAnswers {
+  answeredAt: Timestamp;
+  answeredBy: string;
+  bureau: string;
+  content: string;
+  objectionId: string;
+  scope: string;
+  withheld: boolean;
+}
+
+export interface NoticeObjections {
+  contact: Generated<string>;
+  content: string;
+  id: string;
+  name: Generated<string>;
+  no: number;
+  noticeId: string;
+  receivedAt: Timestamp;
+  scope: string;
+}
+
+export interface Notices {
+  amountFen: number;
+  batchName: string;
+  body: string;
+  clause: string;
+  contact: string;
+  countyName: string;
+  ended: string | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endReason: Generated<string>;
+  id: string;
+  parkName: string;
+  provisional: boolean;
+  publishedAt: Timestamp;
+  publishedBy: string;
+  publishedOn: string;
+  publishingBureau: Generated<string | null>;
+  scope: string;
+  trancheId: string;
+  trancheNo: number;
+  untilOn: string | null;
 }
 
 export interface PartnerAgencies {
@@ -597,6 +658,18 @@ export interface Targets {
   weight: Numeric;
 }
 
+export interface TrancheJudgments {
+  bureau: string;
+  givenAt: Timestamp;
+  givenBy: string;
+  id: string;
+  reason: string;
+  scope: string;
+  seen: unknown;
+  trancheId: string;
+  underWay: boolean;
+}
+
 export interface Tranches {
   amountFen: number | null;
   countyId: string;
@@ -658,6 +731,7 @@ export interface DB {
   contracts: Contracts;
   deliverables: Deliverables;
   diagnoses: Diagnoses;
+  disbursementFilings: DisbursementFilings;
   evidence: Evidence;
   files: Files;
   filingExceptions: FilingExceptions;
@@ -676,6 +750,9 @@ export interface DB {
   ledgerPostings: LedgerPostings;
   matters: Matters;
   migrations: Migrations;
+  noticeAnswers: NoticeAnswers;
+  noticeObjections: NoticeObjections;
+  notices: Notices;
   partnerAgencies: PartnerAgencies;
   payments: Payments;
   pilotEnterprises: PilotEnterprises;
@@ -693,6 +770,7 @@ export interface DB {
   serviceSelections: ServiceSelections;
   sessions: Sessions;
   targets: Targets;
+  trancheJudgments: TrancheJudgments;
   tranches: Tranches;
   units: Units;
   visits: Visits;

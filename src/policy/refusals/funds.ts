@@ -10,8 +10,8 @@ export const fundsRefusals = {
     en: 'The tranche before has not been received yet.',
   },
   'funds.mechanism-not-ready': {
-    zh: '服务机制尚未建立（联络员、会商与内控制度）。',
-    en: 'The mechanism is not set up yet (liaison, consultation and fund-control rules).',
+    zh: '服务机制尚未建立：已审核方案中没有资金内控制度文件。',
+    en: 'The mechanism is not set up yet: the approved plan holds no fund-control rules.',
   },
   'funds.enterprises-not-diagnosed': {
     zh: '试点企业诊断 {done}/{all}，尚未全部完成。',
@@ -19,21 +19,65 @@ export const fundsRefusals = {
   },
   'funds.no-service-under-way': { zh: '还没有服务实际开展。', en: 'No service is under way yet.' },
   'funds.no-evaluation': {
-    zh: '中期绩效评价尚未完成，剩余资金须依评价结果拨付。',
-    en: 'The mid-term evaluation is not done; the remainder depends on its result.',
+    zh: '{evaluationZh}绩效评价尚未完成，剩余资金须依评价结果拨付。',
+    en: 'The {evaluationEn} evaluation is not done; the remainder depends on its result.',
   },
   'funds.grade-closes': {
-    zh: '中期评价为“{gradeZh}”，剩余资金不予拨付。',
-    en: 'The mid-term grade is “{gradeEn}”; the remainder is not released.',
+    zh: '{evaluationZh}评价为“{gradeZh}”，剩余资金不予拨付。',
+    en: 'The {evaluationEn} grade is “{gradeEn}”; the remainder is not released.',
   },
   'funds.not-rectified': {
-    zh: '中期评价为“{gradeZh}”，须整改完成后方可拨付。',
-    en: 'The mid-term grade is “{gradeEn}”; the problems must be put right first.',
+    zh: '{evaluationZh}评价为“{gradeZh}”，须整改完成后方可拨付。',
+    en: 'The {evaluationEn} grade is “{gradeEn}”; the problems must be put right first.',
+  },
+  'funds.not-judged': {
+    zh: '{bureausZh}尚未判断服务是否实际开展。',
+    en: 'The {bureausEn} has yet to judge whether the services are really under way.',
+  },
+  'funds.judged-not-under-way': {
+    zh: '{bureauZh}判断服务尚未实际开展：{reason}。',
+    en: '{bureauEn} judges that the services are not really under way: {reason}.',
+  },
+  'funds.judgment-not-asked': {
+    zh: '第 {no} 期不需要两部门的开展情况判断。',
+    en: 'Tranche {no} asks for no judgment of the bureaus.',
+  },
+  'funds.judged-by-bureaus': {
+    zh: '服务是否实际开展由县级经信、财政两部门判断。',
+    en: 'Whether the services are under way is for the two county bureaus to judge.',
+  },
+  'funds.one-person-judges-twice': {
+    zh: '两部门的判断须由不同人员作出。',
+    en: 'The judgments of the two bureaus must come from two people.',
+  },
+  'funds.notice-missing': {
+    zh: '拨付前公示尚未发布（须公示 {days} 个工作日）。',
+    en: 'The public notice before payment is not published yet ({days} working days).',
+  },
+  'funds.notice-running': {
+    zh: '公示至 {until} 止，还剩 {left} 个工作日。',
+    en: 'The public notice runs until {until}, {left} more working days.',
+  },
+  'funds.objection-open': {
+    zh: '有 {count} 条公示异议尚未答复。',
+    en: 'Objections to the public notice not answered yet: {count}.',
+  },
+  'funds.withdraw-notice-first': {
+    zh: '第 {no} 期正在公示，请先撤回公示，再撤回拨付建议。',
+    en: 'The public notice of tranche {no} stands; withdraw the notice first, then the recommendation.',
+  },
+  'funds.no-disbursement-plan': {
+    zh: '县级资金拨付方案尚未备案，本期金额无法与方案核对。',
+    en: "The county's disbursement plan is not on record yet, so the amount cannot be held against it.",
+  },
+  'funds.deviates-from-plan': {
+    zh: '拨付方案中本期为 {planned} 元，现建议 {asked} 元，请写明理由。',
+    en: 'The disbursement plan says {planned} yuan for this tranche, {asked} yuan is asked: give the reason in writing.',
   },
   'funds.nothing-left': { zh: '已无剩余资金可拨付。', en: 'Nothing is left to release.' },
   'funds.leaves-nothing': {
-    zh: '如按上限 {max} 元拨付，中期评价将没有剩余资金可以挂钩。',
-    en: 'Releasing the most allowed, {max} yuan, leaves the mid-term evaluation no money to decide on.',
+    zh: '如按上限 {max} 元拨付，绩效评价将没有剩余资金可以挂钩。',
+    en: 'Releasing the most allowed, {max} yuan, leaves the evaluation no money to decide on.',
   },
   'funds.same-person': {
     zh: '建议人与拨付人必须是两个部门的不同人员。',

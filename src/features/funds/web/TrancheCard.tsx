@@ -1,6 +1,6 @@
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons'
 import type { ReactNode } from 'react'
-import { trancheStateNames } from '../../../policy/tranches.ts'
+import { trancheStateNames } from '../../../policy/tranche-states.ts'
 import { ActionButton } from '../../../ui/ActionButton.tsx'
 import { FileLink } from '../../../ui/Files.tsx'
 import { useText, useWords } from '../../../ui/language.tsx'

@@ -1,0 +1,1 @@
+export { type FilingRow, lastFilings } from './store.ts'

@@ -1,0 +1,1 @@
+export { endNotice, type NoticeRow, standingNotices } from './store.ts'

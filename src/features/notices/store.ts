@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/connect.ts'
+import type { Notice } from '../../policy/notices.ts'
+import type { Day } from '../../shared/dates.ts'
+
+/** A notice as the rules read it, with whose it is and since when it stands. */
+export type NoticeRow = Notice & {
+  readonly id: string
+  readonly trancheId: string
+  readonly scope: string
+  readonly publishedAt: Date
+  readonly publishedOn: Day
+  readonly provisional: boolean
+  readonly objections: number
+}
+
+type NewNotice = {
+  id: string
+  trancheId: string
+  trancheNo: number
+  batchName: string
+  countyName: string
+  parkName: string
+  amountFen: number
+  clause: string
+  body: string
+  contact: string
+  publishedBy: string
+  publishedAt: Date
+  publishedOn: Day
+  untilOn: Day | null
+  provisional: boolean
+  scope: string
+}
+
+export async function insertNotice(tx: Tx, notice: NewNotice): Promise<void> {
+  await tx.insertInto('notices').values(notice).execute()
+}
+
+/** The notices that stand for these tranches, one each at most. */
+export async function standingNotices(tx: Tx, trancheIds: readonly string[]): Promise<NoticeRow[]> {
+  if (trancheIds.length === 0) return []
+  const found = await sql<NoticeRow>`
+    ${columns} where n.ended is null and n.tranche_id = any (${[...trancheIds]})`.execute(tx)
+  return found.rows
+}
+
+export async function noticeById(tx: Tx, id: string): Promise<NoticeRow | null> {
+  const found = await sql<NoticeRow>`${columns} where n.id = ${id}`.execute(tx)
+  return found.rows[0] ?? null
+}
+
+/** The notice, held until the transaction ends: an objection and the end of the notice wait for each other. */
+export async function lockNotice(tx: Tx, id: string): Promise<NoticeRow | null> {
+  await tx.selectFrom('notices').select('id').where('id', '=', id).forUpdate().execute()
+  return noticeById(tx, id)
+}
+
+const columns = sql`
+  select n.id, n.tranche_id as "trancheId", n.scope, n.published_at as "publishedAt", n.published_on as "publishedOn",
+         n.until_on as "untilOn", n.provisional, n.ended, t.state in ('released', 'received') as paid,
+         (select count(*)::int from notice_objections o where o.notice_id = n.id) as objections,
+         (select count(*)::int from notice_objections o where o.notice_id = n.id
+             and not exists (select from notice_answers a where a.objection_id = o.id)) as "openObjections"
+    from notices n join tranches t on t.id = n.tranche_id`
+
+type Ending = { ended: 'withdrawn' | 'lapsed'; endedBy: string; endedAt: Date; endReason: string }
+
+export async function endNotice(tx: Tx, id: string, ending: Ending): Promise<void> {
+  await tx.updateTable('notices').set(ending).where('id', '=', id).execute()
+}
+
+/** Where a published notice lies; null for an id nobody published. */
+export async function scopeOfNotice(tx: Tx, id: string): Promise<string | null> {
+  const found = await sql<{ scope: string | null }>`select scope_of_notice(${id}::uuid) as scope`.execute(tx)
+  return found.rows[0]?.scope ?? null
+}
+
+type NewObjection = {
+  id: string
+  noticeId: string
+  no: number
+  name: string
+  contact: string
+  content: string
+  receivedAt: Date
+  scope: string
+}
+
+export async function insertObjection(tx: Tx, objection: NewObjection): Promise<void> {
+  await tx.insertInto('noticeObjections').values(objection).execute()
+}
+
+export async function objectionsSince(tx: Tx, noticeId: string, since: Date): Promise<number> {
+  const found = await tx
+    .selectFrom('noticeObjections')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .where('noticeId', '=', noticeId)
+    .where('receivedAt', '>', since)
+    .executeTakeFirstOrThrow()
+  return Number(found.n)
+}
+
+type NewAnswer = {
+  objectionId: string
+  content: string
+  withheld: boolean
+  answeredBy: string
+  bureau: string
+  answeredAt: Date
+  scope: string
+}
+
+export async function insertAnswer(tx: Tx, answer: NewAnswer): Promise<void> {
+  await tx.insertInto('noticeAnswers').values(answer).execute()
+}
