@@ -1,13 +1,17 @@
 import type { PoolConfig } from 'pg'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { activityRoutes } from './features/activities/routes.ts'
+import { baselineRoutes } from './features/baselines/routes.ts'
+import { calendarRoutes } from './features/calendar/routes.ts'
 import { confirmationRoutes } from './features/confirmations/routes.ts'
 import { diagnosisRoutes } from './features/diagnoses/routes.ts'
 import { evidenceRoutes } from './features/evidence/routes.ts'
 import { findingRoutes } from './features/findings/routes.ts'
 import { fundRoutes } from './features/funds/routes.ts'
 import { inboxRoutes } from './features/inbox/routes.ts'
+import { matterRoutes } from './features/matters/routes.ts'
 import { orderRoutes } from './features/orders/routes.ts'
+import { paperRoutes } from './features/papers/routes.ts'
 import { paymentRoutes } from './features/payments/routes.ts'
 import { pilotRoutes } from './features/pilots/routes.ts'
 import { planRoutes } from './features/plans/routes.ts'
@@ -16,6 +20,7 @@ import { returnRoutes } from './features/returns/routes.ts'
 import { reviewRoutes } from './features/reviews/routes.ts'
 import { serviceRoutes } from './features/services/routes.ts'
 import { type About, systemRoutes } from './features/system/routes.ts'
+import { tableRoutes } from './features/tables/routes.ts'
 import { unitRoutes } from './features/units/routes.ts'
 import { visitRoutes } from './features/visits/routes.ts'
 import type { Endpoint } from './platform/command.ts'
@@ -38,6 +43,8 @@ export const features: readonly Endpoint[] = [
   ...pilotRoutes,
   ...planRoutes,
   ...reviewRoutes,
+  ...matterRoutes,
+  ...baselineRoutes,
   ...inboxRoutes,
   ...fundRoutes,
   ...diagnosisRoutes,
@@ -49,7 +56,10 @@ export const features: readonly Endpoint[] = [
   ...activityRoutes,
   ...paymentRoutes,
   ...returnRoutes,
+  ...tableRoutes,
   ...provinceRoutes,
+  ...calendarRoutes,
+  ...paperRoutes,
 ]
 
 export type AppOptions = {

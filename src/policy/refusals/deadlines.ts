@@ -33,6 +33,10 @@ export const deadlineRefusals = {
     zh: '该事项已有例外，开放到 {until}。',
     en: 'There is an exception already, open until {until}.',
   },
+  'deadline.exception-just-granted': {
+    zh: '该事项刚刚已有他人登记例外。',
+    en: 'Somebody else has just granted an exception for it.',
+  },
   'deadline.exception-is-the-provinces': {
     zh: '县级报送事项的例外由省经信厅登记。',
     en: 'An exception for what a county files is granted by the provincial economy department.',

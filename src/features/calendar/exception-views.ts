@@ -1,0 +1,74 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { z } from 'zod'
+import type { Actor } from '../../platform/command.ts'
+import type { Tx } from '../../platform/database/connect.ts'
+import { editionOf } from '../../policy/edition.ts'
+import { type Day, dayOf } from '../../shared/dates.ts'
+import { abilityOf } from '../pilots/public.ts'
+import type { listExceptions } from './contract.ts'
+import { filedOn } from './filed.ts'
+import { hrefFor } from './links.ts'
+import { choices } from './list-views.ts'
+import { allBatches } from './owers.ts'
+
+type Row = {
+  exceptionId: string
+  batchName: string
+  edition: string
+  kind: string
+  period: string
+  unitId: string
+  unitName: string
+  pilotId: string | null
+  filingId: string | null
+  reason: string
+  until: Day
+  grantedByName: string
+  grantedAt: Date
+  filedOn: Day | null
+  total: number
+}
+
+/** Every exception in the reader's area, the newest first. */
+export async function listExceptionsView(
+  tx: Tx,
+  asked: z.output<typeof listExceptions.search>,
+  actor: Actor,
+  now: Date,
+): Promise<z.input<typeof listExceptions.reply>> {
+  const today = dayOf(now)
+  const where: RawBuilder<SqlBool>[] = [sql`true`]
+  if (asked.batchId) where.push(sql`e.batch_id = ${asked.batchId}`)
+  if (asked.kind) where.push(sql`e.kind = ${asked.kind}`)
+  if (asked.state) where.push(asked.state === 'open' ? sql`e.until >= ${today}` : sql`e.until < ${today}`)
+  const { rows } = await sql<Row>`
+    select e.id as "exceptionId", b.name as "batchName", b.edition, e.kind, e.period, e.unit_id as "unitId",
+           u.name as "unitName", p.id as "pilotId", f.id as "filingId", e.reason, e.until, a.name as "grantedByName",
+           e.granted_at as "grantedAt", ${filedOn} as "filedOn", count(*) over ()::int as total
+      from filing_exceptions e
+      join batches b on b.id = e.batch_id
+      join units u on u.id = e.unit_id
+      join accounts a on a.id = e.granted_by
+      left join pilots p on p.batch_id = e.batch_id and p.park_id = e.unit_id
+      left join filings f on f.batch_id = e.batch_id and f.unit_id = e.unit_id and f.kind = e.kind and f.period = e.period
+     where ${sql.join(where, sql` and `)}
+     order by e.granted_at desc, e.id desc
+     limit ${asked.pageSize} offset ${(asked.page - 1) * asked.pageSize}`.execute(tx)
+  return {
+    today,
+    ...choices(await allBatches(tx)),
+    exceptions: rows.map(({ edition, total: _, pilotId, filingId, grantedAt, ...row }) => {
+      const rule = editionOf(edition).obligations.find((one) => one.id === row.kind)
+      return {
+        ...row,
+        title: { zh: rule?.zh ?? row.kind, en: rule?.en ?? row.kind },
+        clause: rule?.clause ?? '',
+        open: row.until >= today,
+        grantedAt: grantedAt.toISOString(),
+        href: hrefFor(row.kind, pilotId, filingId),
+      }
+    }),
+    total: rows[0]?.total ?? 0,
+    grant: abilityOf(actor, 'grant', 'exception.grant', null),
+  }
+}

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/connect.ts'
+import type { Day } from '../../shared/dates.ts'
+
+export type NewException = {
+  id: string
+  batchId: string
+  unitId: string
+  kind: string
+  period: string
+  reason: string
+  grantedOn: Day
+  until: Day
+  grantedBy: string
+  grantedAt: Date
+  scope: string
+}
+
+export async function insertException(tx: Tx, exception: NewException): Promise<void> {
+  await tx.insertInto('filingExceptions').values(exception).execute()
+}
+
+export async function feedSince(tx: Tx, accountId: string): Promise<Date | null> {
+  const found = await tx
+    .selectFrom('calendarFeeds')
+    .select('createdAt')
+    .where('accountId', '=', accountId)
+    .executeTakeFirst()
+  return found?.createdAt ?? null
+}
+
+/** Puts a new address in the place of the old one, which opens nothing from then on. */
+export async function putFeed(
+  tx: Tx,
+  feed: { accountId: string; tokenHash: string; createdAt: Date; scope: string },
+): Promise<void> {
+  const { accountId: _, ...rest } = feed
+  await tx
+    .insertInto('calendarFeeds')
+    .values(feed)
+    .onConflict((conflict) => conflict.column('accountId').doUpdateSet(rest))
+    .execute()
+}
+
+/** Whether there was one. */
+export async function deleteFeed(tx: Tx, accountId: string): Promise<boolean> {
+  const gone = await tx.deleteFrom('calendarFeeds').where('accountId', '=', accountId).executeTakeFirst()
+  return gone.numDeletedRows > 0n
+}
+
+export type FeedReader = {
+  accountId: string
+  name: string
+  post: string
+  unitId: string
+  unitName: string
+  scope: string
+}
+
+/** Moves the transaction into the scope of the account whose address this is; null for an address that opens nothing. */
+export async function enterFeed(tx: Tx, tokenHash: string): Promise<FeedReader | null> {
+  const found = await sql<FeedReader>`
+    select account_id as "accountId", name, post, unit_id as "unitId", unit_name as "unitName", scope
+      from enter_feed(${tokenHash})`.execute(tx)
+  return found.rows[0] ?? null
+}
