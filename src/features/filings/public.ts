@@ -4,6 +4,8 @@ import type { Filing } from '../../policy/filing.ts'
 import type { FilingKind } from '../../policy/filing-kinds.ts'
 import type { FilingRow } from './views.ts'
 
+export { filingOf, formContentOf, type RecordedForm, recordedForm } from './content-store.ts'
+export type { Done, Duty, KindHooks } from './kind-hooks.ts'
 export { disbursementPlanOf, type PlannedTranche } from './planned-store.ts'
 export { recordingOf, saveRecording } from './recordings.ts'
 export {
@@ -12,11 +14,12 @@ export {
   freezeVersion,
   lockFiling,
   lockFilingOf,
+  moveDueDay,
   openFiling,
   saveSection,
   saveState,
 } from './store.ts'
-export type { FilingRow, SectionRow, VersionRow } from './views.ts'
+export type { FilingRow, GivenOpinion, SectionRow, VersionRow } from './views.ts'
 export { filingIdOf, listVersions, opinionsByVersion, opinionsOn, showFiling, versionContent } from './views.ts'
 
 /** A filing as the policy judges it, by the rules of its edition. Opinions on a version that came back no longer bind. */

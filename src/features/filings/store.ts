@@ -154,3 +154,8 @@ export async function saveState(
     .where('filingId', '=', filingId)
     .execute()
 }
+
+/** For what is due so many hours after it happened: the day follows when that is put right. */
+export async function moveDueDay(tx: Tx, filingId: string, dueOn: string): Promise<void> {
+  await tx.updateTable('filings').set({ dueOn }).where('id', '=', filingId).execute()
+}

@@ -6,12 +6,13 @@ import { dayOf } from '../../shared/dates.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { diagnosisOf } from '../diagnoses/public.ts'
 import { requirePilot } from '../pilots/public.ts'
-import { pilotEnterprises } from '../plans/public.ts'
+import { holdPlan, pilotEnterprises } from '../plans/public.ts'
 import * as contract from './contract.ts'
 import * as orders from './store.ts'
 
 export const openNeed = command(contract.openNeed, async ({ body }, { tx, actor, now, newId, record }) => {
   const pilot = await requirePilot(tx, body.pilotId)
+  await holdPlan(tx, pilot.id)
   const enterprise = (await pilotEnterprises(tx, pilot.id)).find((one) => one.id === body.enterpriseId)
   if (!enterprise) throw notFound({ zh: '试点企业', en: 'pilot enterprise' })
   const today = dayOf(now)

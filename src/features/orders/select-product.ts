@@ -4,7 +4,7 @@ import * as policy from '../../policy/service-choice.ts'
 import type { ServiceKind } from '../../policy/service-kinds.ts'
 import { dayOf } from '../../shared/dates.ts'
 import { isRefusal } from '../../shared/refusal.ts'
-import { productsOf } from '../plans/public.ts'
+import { holdPlan, productsOf } from '../plans/public.ts'
 import { lockService, settle } from '../services/public.ts'
 import * as contract from './contract.ts'
 import * as orders from './store.ts'
@@ -12,6 +12,7 @@ import * as orders from './store.ts'
 export const selectProduct = command(contract.selectProduct, async ({ params, body }, acting) => {
   const { tx, actor, now } = acting
   const held = await lockService(tx, params.serviceId)
+  await holdPlan(tx, held.pilotId)
   const catalogue = await productsOf(tx, held.pilotId)
   const candidates = body.candidates.map((id, at) => {
     const product = catalogue.find((one) => one.id === id)

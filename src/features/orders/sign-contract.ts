@@ -8,7 +8,7 @@ import { dayOf } from '../../shared/dates.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { bindEvidence } from '../findings/public.ts'
 import { lineBalances, postEntry } from '../funds/public.ts'
-import { fundLines, productsOf } from '../plans/public.ts'
+import { fundLines, holdPlan, productsOf } from '../plans/public.ts'
 import { lockService, settle } from '../services/public.ts'
 import * as contract from './contract.ts'
 import * as orders from './store.ts'
@@ -19,6 +19,7 @@ export const signContract = command(
     const { tx, actor, now, newId } = acting
     const held = await lockService(tx, params.serviceId)
     const { service, pilotId, scope, pilot, period } = held
+    await holdPlan(tx, pilotId)
     const product = (await productsOf(tx, pilotId)).find((one) => one.id === service.selection?.productId)
     const { contractNo, lineId, ...terms } = body
     const signed: Contract = { ...terms, number: contractNo, fundLineId: lineId }

@@ -20,6 +20,16 @@ export async function currentBaseline(tx: Tx, pilotId: string): Promise<Baseline
   return found ?? null
 }
 
+/** Every version of a pilot's plan, newest first, with the major matter that asked for it. */
+export function baselineVersions(tx: Tx, pilotId: string) {
+  return tx
+    .selectFrom('baselines')
+    .select([...versionColumns, 'matterId'])
+    .where('pilotId', '=', pilotId)
+    .orderBy('no', 'desc')
+    .execute()
+}
+
 /** The version in force on a day; for a day before the plan was approved, its first. */
 export async function baselineOn(tx: Tx, pilotId: string, day: Day): Promise<Baseline | null> {
   const found = await tx
@@ -133,4 +143,18 @@ export function pilotEnterprises(tx: Tx, pilotId: string) {
 
 export function pilotEnterpriseById(tx: Tx, id: string) {
   return tx.selectFrom('pilotEnterprises').select(enterpriseColumns).where('id', '=', id).executeTakeFirst()
+}
+
+/** Holds the plan of a pilot until the transaction ends: nobody else changes it, opens a matter about it or orders by it. */
+export async function lockPilotPlan(tx: Tx, pilotId: string): Promise<void> {
+  await planFiling(tx, pilotId).forUpdate().execute()
+}
+
+/** What is ordered by the plan in force waits for a change of it that is just being approved, and is waited for by it. */
+export async function holdPlan(tx: Tx, pilotId: string): Promise<void> {
+  await planFiling(tx, pilotId).forShare().execute()
+}
+
+function planFiling(tx: Tx, pilotId: string) {
+  return tx.selectFrom('filings').select('id').where('pilotId', '=', pilotId).where('kind', '=', 'plan')
 }
