@@ -20,6 +20,7 @@ import { returnScreens } from './features/returns/web/routes.tsx'
 import { reviewScreens } from './features/reviews/web/routes.tsx'
 import { serviceScreens } from './features/services/web/routes.tsx'
 import { systemScreens } from './features/system/web/routes.tsx'
+import { tableScreens } from './features/tables/web/routes.tsx'
 import { PlacesContext } from './ui/AppLayout.tsx'
 import { asApiError } from './ui/api-error.ts'
 import { LanguageProvider } from './ui/language.tsx'
@@ -36,6 +37,7 @@ const features: readonly Screens[] = [
   planScreens,
   reviewScreens,
   returnScreens,
+  tableScreens,
   diagnosisScreens,
   serviceScreens,
   findingScreens,

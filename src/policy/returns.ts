@@ -88,6 +88,22 @@ export function recordReturn(
   return next
 }
 
+/** Whether all tables of a county for a period may be taken on record together: when none is missing any more. */
+export function recordCounty(given: {
+  readonly rule: Pick<ObligationRule, 'records' | 'clause'>
+  readonly post: Post
+  readonly parks: readonly { readonly name: string; readonly state: ReturnState | null }[]
+}): Refusal | null {
+  const { parks, post } = given
+  const { clause, records } = given.rule
+  if (records.length === 0) return refuse('returns.not-recorded', clause)
+  if (!records.includes(post)) return refuse('filing.not-the-recorder', clause)
+  const missing = parks.filter(({ state }) => state === null || !isAccepted(state)).map((park) => park.name)
+  if (missing.length > 0) return refuse('returns.county-incomplete', clause, { parks: missing.join('、') })
+  if (parks.every(({ state }) => state === 'recorded')) return refuse('returns.county-recorded', clause)
+  return null
+}
+
 /** Whether the county has judged it, and its figures are final. */
 export function isAccepted(state: ReturnState): boolean {
   return state === 'accepted' || state === 'recorded'

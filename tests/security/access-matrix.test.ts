@@ -9,9 +9,12 @@ import { keyOf, type Sample } from './sample.ts'
 import { peopleSamples } from './samples-people.ts'
 import { planSamples } from './samples-plan.ts'
 import { serviceSamples } from './samples-services.ts'
+import { tableSamples } from './samples-tables.ts'
 import { type Counties, twoCounties } from './two-counties.ts'
 
-const samples = new Map([...peopleSamples, ...planSamples, ...serviceSamples].map((one) => [keyOf(one.route), one]))
+const samples = new Map(
+  [...peopleSamples, ...planSamples, ...serviceSamples, ...tableSamples].map((one) => [keyOf(one.route), one]),
+)
 const sides = ['own', 'foreign'] as const
 
 let counties: Counties

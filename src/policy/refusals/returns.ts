@@ -41,6 +41,11 @@ export const returnRefusals = {
     zh: '本版指南的该表核定后即告完成，无须备案。',
     en: 'Under this edition an accepted table is complete; nobody takes it on record.',
   },
+  'returns.county-incomplete': {
+    zh: '尚未核定：{parks}；收齐后才能备案。',
+    en: 'Not accepted yet: {parks}. They are taken on record when all are in.',
+  },
+  'returns.county-recorded': { zh: '各园区均已备案。', en: 'All parks are on record already.' },
   'returns.cannot-be-overtyped': {
     zh: '数值由系统按已认可记录计算，不能改写。',
     en: 'Figures are computed from accepted records and cannot be overtyped.',

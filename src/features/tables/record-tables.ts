@@ -1,0 +1,28 @@
+import { command } from '../../platform/command.ts'
+import { notFound } from '../../platform/errors.ts'
+import { editionOf, obligationOf } from '../../policy/edition.ts'
+import { recordCounty } from '../../policy/returns.ts'
+import type { Post } from '../../policy/roles.ts'
+import { recordReturnOf, returnKind, tablesOf } from '../returns/public.ts'
+import * as contract from './contract.ts'
+
+/** Takes every table of a county for a period on record at once: only when all its parks are accepted (H6). */
+export const recordTables = command(contract.recordTables, async ({ body }, acting) => {
+  const { tx, actor } = acting
+  const { batchId, period, countyId, recordNo } = body
+  const batch = await tx.selectFrom('batches').select(['edition']).where('id', '=', batchId).executeTakeFirst()
+  if (!batch) throw notFound({ zh: '批次', en: 'batch' })
+  const edition = editionOf(batch.edition)
+  const parks = await tablesOf(tx, { batchId, edition, period, countyId })
+  if (parks.length === 0) throw notFound({ zh: '县（市、区）', en: 'county' })
+  const refusal = recordCounty({
+    rule: obligationOf(edition, returnKind),
+    post: actor.post as Post,
+    parks: parks.map(({ parkName, state }) => ({ name: parkName, state })),
+  })
+  if (refusal) throw refusal
+  const waiting = parks.flatMap(({ filingId, state }) => (filingId !== null && state === 'accepted' ? [filingId] : []))
+  // Locked in one order, so that two who record at once wait for each other.
+  for (const filingId of waiting.toSorted()) await recordReturnOf(acting, filingId, recordNo)
+  return { recorded: waiting.length }
+})

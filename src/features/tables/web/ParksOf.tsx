@@ -1,0 +1,63 @@
+import { Alert } from 'antd'
+import { returnStateNames } from '../../../policy/returns.ts'
+import { AppLink } from '../../../ui/AppLink.tsx'
+import { DataTable } from '../../../ui/DataTable.tsx'
+import { Section } from '../../../ui/Figures.tsx'
+import { useText, useWords } from '../../../ui/language.tsx'
+import type { Column } from '../../../ui/table-column.ts'
+import { InstantText, StatusTag, type Tone } from '../../../ui/Values.tsx'
+import type * as contract from '../contract.ts'
+import { words } from '../words.ts'
+
+const tones: Readonly<Record<NonNullable<contract.ParkState['state']>, Tone>> = {
+  open: 'active',
+  submitted: 'warning',
+  accepted: 'good',
+  recorded: 'good',
+}
+
+/** Which parks are in, and which one is missing. */
+export function ParksOf({ table }: { table: contract.MergedTable }) {
+  const t = useWords(words)
+  const { parks, missing, countyId } = table
+  const columns: Column<contract.ParkState>[] = [
+    { key: 'parkName', title: t.park, fixed: true },
+    ...(countyId === null ? [{ key: 'countyName', title: t.county }] : []),
+    { key: 'state', title: t.state, show: ({ state }) => <StateOf state={state} /> },
+    {
+      key: 'submittedAt',
+      title: t.submittedAt,
+      show: ({ submittedAt }) => (submittedAt ? <InstantText at={submittedAt} /> : <span className="faint">—</span>),
+    },
+    { key: 'recordNo', title: t.recordNo },
+    {
+      key: 'view',
+      title: t.view,
+      card: 'bare',
+      show: ({ filingId, pilotId }) => (
+        <AppLink to={filingId ? `/returns/${filingId}` : `/pilots/${pilotId}/returns`}>{t.view}</AppLink>
+      ),
+    },
+  ]
+  return (
+    <Section id="parks" title={t.parks}>
+      {missing > 0 ? (
+        <Alert
+          className="no-print"
+          type="warning"
+          showIcon
+          title={`${t.missingTitle}：${t.missingCount(missing)}`}
+          description={t.missingNote}
+        />
+      ) : null}
+      <DataTable label={t.parks} columns={columns} rows={parks} rowKey={(row) => row.pilotId} />
+    </Section>
+  )
+}
+
+function StateOf({ state }: { state: contract.ParkState['state'] }) {
+  const t = useWords(words)
+  const say = useText()
+  if (state === null) return <StatusTag tone="warning">{t.notOpened}</StatusTag>
+  return <StatusTag tone={tones[state]}>{say(returnStateNames[state])}</StatusTag>
+}
