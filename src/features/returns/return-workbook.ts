@@ -1,7 +1,9 @@
 import { download } from '../../platform/command.ts'
-import { type FormColumn, writeOfficialForm } from '../../platform/workbook/official-form.ts'
+import type { Tx } from '../../platform/database/connect.ts'
+import { type FormColumn, type OfficialForm, writeOfficialForm } from '../../platform/workbook/official-form.ts'
 import { type ExportValue, xlsxMediaType } from '../../platform/workbook/write.ts'
 import { type CadenceWords, cadenceWords } from '../../policy/cadence-words.ts'
+import { verifyCode } from '../../policy/verify-code.ts'
 import { formatYuan } from '../../shared/money.ts'
 import { type Language, type Spoken, speak } from '../../shared/words.ts'
 import type { ReturnRow } from './contract.ts'
@@ -15,10 +17,18 @@ type Said = Spoken<typeof words> & {
   readonly table: string
 }
 
-/** The table in the official layout (G3.5): what is shown on the screen, nothing else, ready to print and seal. */
 export const returnWorkbook = download(contract.returnWorkbook, async ({ params, search }, { tx }) => {
-  const { language } = search
-  const table = await readTable(tx, params.filingId)
+  const { name, form } = await officialReturn(tx, params.filingId, search.language)
+  return { fileName: `${name}.xlsx`, mediaType: xlsxMediaType, content: await writeOfficialForm(form) }
+})
+
+/** The table in the official layout (G3.5): what is shown on the screen, nothing else, ready to print and seal. */
+export async function officialReturn(
+  tx: Tx,
+  filingId: string,
+  language: Language,
+): Promise<{ name: string; form: OfficialForm }> {
+  const table = await readTable(tx, filingId)
   const { head } = table
   const said = {
     ...speak(words, language),
@@ -27,14 +37,10 @@ export const returnWorkbook = download(contract.returnWorkbook, async ({ params,
     table: head.name[language],
   }
   const period = said.form.period(head.period)
-  return {
-    fileName: `${head.parkName}-${period}-${said.table}.xlsx`,
-    mediaType: xlsxMediaType,
-    content: await writeOfficialForm(formOf(table, said, language)),
-  }
-})
+  return { name: `${head.parkName}-${period}-${said.table}`, form: formOf(table, said, language) }
+}
 
-function formOf({ head, rows, filing }: Shown, said: Said, language: Language) {
+function formOf({ head, rows, filing }: Shown, said: Said, language: Language): OfficialForm {
   const { form } = said
   const { version } = filing.row
   const percent = (value: number | null) => (value === null ? '—' : `${value}%`)
@@ -69,7 +75,7 @@ function formOf({ head, rows, filing }: Shown, said: Said, language: Language) {
     ],
     signatures: [form.signFiller, form.signPark, form.signEconomy],
     footer: {
-      left: version ? form.version(version.no, version.hash) : form.draft,
+      left: version ? form.version(version.no, version.hash, verifyCode(version.hash)) : form.draft,
       page: form.page,
     },
   }

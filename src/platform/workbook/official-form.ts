@@ -18,6 +18,8 @@ export type FormColumn = {
 export type OfficialForm = {
   readonly sheet: string
   readonly title: string
+  /** Small above the title: the programme, or that it is a draft. */
+  readonly above?: string
   /** Below the title: who files (left), for when (centre), in which unit of money (right). */
   readonly subtitle: { readonly left: string; readonly centre?: string; readonly right: string }
   /** The head of the form as pairs of label and value, three to a line. */
@@ -42,10 +44,23 @@ const grid: Partial<ExcelJS.Borders> = { top: thin, left: thin, bottom: thin, ri
 
 /** A form in the official layout, ready to print on A4: title, head, grid, signatures; the grid's head repeats on every page. */
 export async function writeOfficialForm(form: OfficialForm): Promise<Buffer> {
+  return writeOfficialForms([form])
+}
+
+/** Several forms, one sheet each. */
+export async function writeOfficialForms(forms: readonly OfficialForm[]): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook()
+  for (const form of forms) addForm(workbook, form)
+  return Buffer.from(await workbook.xlsx.writeBuffer())
+}
+
+function addForm(workbook: ExcelJS.Workbook, form: OfficialForm): void {
   const page = workbook.addWorksheet(sheetName(form.sheet))
   page.columns = form.columns.map(({ width }) => ({ width }))
   const last = form.columns.length
+  if (form.above) {
+    spread(page, page.addRow([]), form.columns, [form.above], { font: headFont, horizontal: 'center', height: 22 })
+  }
   spread(page, page.addRow([]), form.columns, [form.title], { font: titleFont, horizontal: 'center', height: 44 })
   const { left, centre = '', right } = form.subtitle
   spread(page, page.addRow([]), form.columns, [left, centre, right], {
@@ -87,7 +102,6 @@ export async function writeOfficialForm(form: OfficialForm): Promise<Buffer> {
   const small = '&"仿宋_GB2312,Regular"&9 '
   page.headerFooter = { oddFooter: `&L${small}${form.footer.left.replaceAll('&', '&&')}&R${small}${form.footer.page}` }
   page.views = [{ state: 'frozen', ySplit: head.last, showGridLines: false }]
-  return Buffer.from(await workbook.xlsx.writeBuffer())
 }
 
 type SpreadStyle = {

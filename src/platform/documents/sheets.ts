@@ -1,0 +1,28 @@
+import { type OfficialForm, writeOfficialForms } from '../workbook/official-form.ts'
+import type { Paper, PaperTable } from './paper.ts'
+
+/** Columns that ask for more lie across. */
+const upright = 95
+
+/** The tables of the paper as a workbook, one sheet each, with the paper's head and foot on every one. */
+export async function writeSheets(paper: Paper): Promise<Buffer> {
+  const tables = paper.blocks.filter((block) => block.kind === 'table')
+  const lines = paper.title.split('\n')
+  const title = lines.at(-1) ?? ''
+  const above = [paper.draft ?? '', ...lines.slice(0, -1)].filter(Boolean).join('　')
+  const forms = tables.map(
+    (table: PaperTable): OfficialForm => ({
+      sheet: table.name,
+      title: tables.length > 1 ? `${title}（${table.name}）` : title,
+      ...(above ? { above } : {}),
+      subtitle: { left: '', right: '', ...paper.subtitle },
+      columns: table.columns,
+      rows: table.sums ? [...table.rows, table.sums] : table.rows,
+      notes: table.notes ?? [],
+      signatures: paper.signatures,
+      footer: { left: paper.foot, page: paper.page },
+      orientation: table.columns.reduce((sum, one) => sum + one.width, 0) > upright ? 'landscape' : 'portrait',
+    }),
+  )
+  return writeOfficialForms(forms)
+}

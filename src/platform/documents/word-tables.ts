@@ -1,0 +1,247 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  VerticalMergeType,
+} from 'docx'
+import type { FormColumn } from '../workbook/official-form.ts'
+import { type CellKind, cleanText, type ExportValue } from '../workbook/write.ts'
+import { type Face, runOf, size, textWidth } from './look.ts'
+import type { Lie, OpinionBox, PaperBlock, PaperTable } from './paper.ts'
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+export const noBorders = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+}
+const grid = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line }
+const align = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
+
+type Cell = {
+  readonly text: string
+  readonly face?: Face
+  readonly align?: keyof typeof align
+  readonly span?: number
+  readonly merge?: 'begin' | 'on'
+  readonly bold?: boolean
+}
+
+/** A grid of cells whose columns stand to each other as `widths`; the first `heads` rows repeat on every page. */
+function gridOf(
+  rows: readonly (readonly Cell[])[],
+  widths: readonly number[],
+  lie: Lie,
+  points: number,
+  heads = 0,
+): Table {
+  const columns = sharesOf(widths, textWidth(lie))
+  return new Table({
+    width: { size: columns.reduce((sum, one) => sum + one, 0), type: 'dxa' },
+    columnWidths: columns,
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    borders: grid,
+    margins: { top: 40, bottom: 40, left: 60, right: 60 },
+    rows: rows.map((cells, at) => {
+      let from = 0
+      return new TableRow({
+        tableHeader: at < heads,
+        cantSplit: true,
+        height: { value: points * 18, rule: HeightRule.ATLEAST },
+        children: cells.map((cell) => {
+          const span = cell.span ?? 1
+          const width = columns.slice(from, from + span).reduce((sum, one) => sum + one, 0)
+          from += span
+          return cellOf(cell, width, points)
+        }),
+      })
+    }),
+  })
+}
+
+function cellOf(
+  { text, face = 'body', align: to = 'left', span = 1, merge, bold }: Cell,
+  width: number,
+  points: number,
+) {
+  return new TableCell({
+    width: { size: width, type: 'dxa' },
+    columnSpan: span,
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...(merge ? { verticalMerge: merge === 'begin' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE } : {}),
+    children: cleanText(text)
+      .split('\n')
+      .map(
+        (part) =>
+          new Paragraph({
+            alignment: align[to],
+            children: [new TextRun(runOf(part, face, points, bold ? { bold: true } : {}))],
+          }),
+      ),
+  })
+}
+
+function sharesOf(widths: readonly number[], total: number): number[] {
+  const sum = widths.reduce((all, one) => all + one, 0)
+  return widths.map((one) => Math.floor((one / sum) * total))
+}
+
+/** The largest size of the usual ones at which the columns have about the room they ask for. */
+function pointsFor(columns: readonly FormColumn[], lie: Lie): number {
+  const asked = columns.reduce((sum, one) => sum + one.width, 0)
+  const fits = (textWidth(lie) / 10 / asked) * 1.02
+  return [24, 21, 18, 15].find((points) => points / 2 <= fits) ?? 15
+}
+
+export function tableOf({ columns, rows, sums }: PaperTable, lie: Lie): Table {
+  const points = pointsFor(columns, lie)
+  const heads = headsOf(columns)
+  const body = rows.map((row, at) =>
+    columns.map((column, index): Cell => {
+      const value = row[index] ?? null
+      const merge = mergedAt(columns, rows, at, index)
+      return {
+        text: merge === 'on' ? '' : textOf(column.kind, value),
+        align: column.align ?? (column.kind === 'yuan' || column.kind === 'number' ? 'right' : 'left'),
+        ...(merge ? { merge } : {}),
+      }
+    }),
+  )
+  const last = sums
+    ? [
+        columns.map(
+          (column, index): Cell => ({
+            text: textOf(column.kind, sums[index] ?? null),
+            align: column.align ?? (column.kind === 'yuan' || column.kind === 'number' ? 'right' : 'center'),
+            face: 'head',
+          }),
+        ),
+      ]
+    : []
+  return gridOf(
+    [...heads, ...body, ...last],
+    columns.map((one) => one.width),
+    lie,
+    points,
+    heads.length,
+  )
+}
+
+function headsOf(columns: readonly FormColumn[]): Cell[][] {
+  const head = (text: string, more: Partial<Cell> = {}): Cell => ({ text, face: 'head', align: 'center', ...more })
+  if (!columns.some((one) => one.group !== undefined)) return [columns.map((one) => head(one.title))]
+  const above: Cell[] = []
+  for (let at = 0; at < columns.length; ) {
+    const group = columns[at]?.group
+    let end = at + 1
+    while (group !== undefined && columns[end]?.group === group) end++
+    above.push(
+      group === undefined ? head(columns[at]?.title ?? '', { merge: 'begin' }) : head(group, { span: end - at }),
+    )
+    at = end
+  }
+  return [above, columns.map((one) => (one.group === undefined ? head('', { merge: 'on' }) : head(one.title)))]
+}
+
+/** Equal values one below the other are one tall cell, as far as the merged columns to their left agree too. */
+function mergedAt(
+  columns: readonly FormColumn[],
+  rows: PaperTable['rows'],
+  at: number,
+  index: number,
+): Cell['merge'] | null {
+  if (!columns[index]?.merge || (rows[at]?.[index] ?? null) === null) return null
+  const keys = columns.flatMap((one, key) => (one.merge && key <= index ? [key] : []))
+  const same = (other: number) =>
+    rows[other] !== undefined && keys.every((key) => (rows[at]?.[key] ?? null) === (rows[other]?.[key] ?? null))
+  if (same(at - 1)) return 'on'
+  return same(at + 1) ? 'begin' : null
+}
+
+const yuan = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 })
+const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
+
+function textOf(kind: CellKind, value: ExportValue): string {
+  if (value === null) return ''
+  if (typeof value === 'string') return value
+  if (kind === 'yuan') return yuan.format(value / 100)
+  return kind === 'percent' ? `${plain.format(value)}%` : plain.format(value)
+}
+
+export function factsOf({ pairs, perLine }: Extract<PaperBlock, { kind: 'facts' }>, lie: Lie): Table {
+  const lines: Cell[][] = []
+  for (let at = 0; at < pairs.length; at += perLine) {
+    const some = pairs.slice(at, at + perLine)
+    const cells = some.flatMap(([label, value], index): Cell[] => {
+      const last = index === some.length - 1 ? (perLine - some.length) * 2 : 0
+      return [
+        { text: label, face: 'head', align: 'center' },
+        { text: value, span: 1 + last },
+      ]
+    })
+    lines.push(cells)
+  }
+  const widths = Array.from({ length: perLine }, () => (perLine === 1 ? [22, 78] : [9, 14])).flat()
+  return gridOf(lines, widths, lie, lie === 'landscape' || perLine > 2 ? 21 : size.small)
+}
+
+/** Boxes for opinions, two to a line, as tall as a seal needs (at least 50 mm). */
+export function boxesOf(boxes: readonly OpinionBox[], lie: Lie): Table {
+  const perLine = Math.min(boxes.length, boxes.length === 3 || lie === 'landscape' ? 3 : 2)
+  const width = Math.floor(textWidth(lie) / perLine)
+  const rows: TableRow[] = []
+  for (let at = 0; at < boxes.length; at += perLine) {
+    const some: (OpinionBox | null)[] = boxes.slice(at, at + perLine)
+    while (some.length < perLine) some.push(null)
+    rows.push(
+      new TableRow({
+        cantSplit: true,
+        height: { value: 2900, rule: HeightRule.ATLEAST },
+        children: some.map(
+          (box) =>
+            new TableCell({
+              width: { size: width, type: 'dxa' },
+              verticalAlign: VerticalAlignTable.TOP,
+              children: box ? insideBox(box) : [new Paragraph({})],
+            }),
+        ),
+      }),
+    )
+  }
+  return new Table({
+    width: { size: width * perLine, type: 'dxa' },
+    columnWidths: Array.from({ length: perLine }, () => width),
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    borders: grid,
+    margins: { top: 80, bottom: 80, left: 140, right: 140 },
+    rows,
+  })
+}
+
+function insideBox({ title, lines, seal, on }: OpinionBox): Paragraph[] {
+  const say = (text: string, face: Face, to: keyof typeof align, before = 0) =>
+    new Paragraph({
+      alignment: align[to],
+      spacing: { before, line: 360 },
+      children: [new TextRun(runOf(text, face, size.small))],
+    })
+  return [
+    say(title, 'head', 'left'),
+    ...(lines.length > 0 ? lines : ['']).map((text) => say(text, 'body', 'left')),
+    say(seal, 'body', 'right', Math.max(0, 1100 - lines.length * 360)),
+    say(on, 'body', 'right'),
+  ]
+}

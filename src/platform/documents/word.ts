@@ -1,0 +1,219 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  type FileChild,
+  Footer,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  SectionType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+} from 'docx'
+import { cleanText } from '../workbook/write.ts'
+import { exactly, type Face, linePitch, pageOf, running, runOf, size, textWidth } from './look.ts'
+import type { Lie, Paper, PaperBlock } from './paper.ts'
+import { boxesOf, factsOf, noBorders, tableOf } from './word-tables.ts'
+
+/** The paper as a Word document in the layout of GB/T 9704; the fonts are named, not embedded. */
+export async function writeWord(paper: Paper): Promise<Buffer> {
+  const parts = sectionsOf(paper)
+  const document = new Document({
+    title: cleanText(paper.title.replaceAll('\n', '')),
+    creator: '',
+    lastModifiedBy: '',
+    evenAndOddHeaderAndFooters: true,
+    sections: parts.map(({ lie, blocks }, at): ISectionOptions => {
+      const head = at === 0 ? headOf(paper, lie) : []
+      const header = { default: headerOf(paper), even: headerOf(paper) }
+      return {
+        properties: { page: pageOf(lie), type: SectionType.NEXT_PAGE },
+        headers: header,
+        footers: { default: footerOf(paper, lie, 'right'), even: footerOf(paper, lie, 'left') },
+        children: [...head, ...blocks.flatMap((block) => drawn(block, lie))],
+      }
+    }),
+  })
+  return Packer.toBuffer(document)
+}
+
+/** What lies one way without a break between. */
+function sectionsOf({ lie, blocks }: Paper): { lie: Lie; blocks: PaperBlock[] }[] {
+  const parts: { lie: Lie; blocks: PaperBlock[] }[] = [{ lie, blocks: [] }]
+  for (const block of blocks) {
+    const last = parts.at(-1)
+    if (block.kind !== 'lie') last?.blocks.push(block)
+    else if (last && last.blocks.length === 0) last.lie = block.lie
+    else if (last?.lie !== block.lie) parts.push({ lie: block.lie, blocks: [] })
+  }
+  return parts.filter((part, at) => at === 0 || part.blocks.length > 0)
+}
+
+function headOf({ title, subtitle }: Paper, lie: Lie): Paragraph[] {
+  const lines = title.split('\n')
+  const titles = lines.map(
+    (text, at) =>
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        spacing: { ...exactly(700), after: at === lines.length - 1 ? 240 : 0 },
+        keepNext: true,
+        children: [new TextRun(runOf(text, 'title', size.title))],
+      }),
+  )
+  if (!subtitle) return titles
+  const { left, centre = '', right = '' } = subtitle
+  const width = textWidth(lie)
+  return [
+    ...titles,
+    new Paragraph({
+      tabStops: [
+        { type: TabStopType.CENTER, position: Math.floor(width / 2) },
+        { type: TabStopType.RIGHT, position: width },
+      ],
+      spacing: { after: 100 },
+      keepNext: true,
+      children: [new TextRun(runOf([left, centre, right].join('\t'), 'body', size.small))],
+    }),
+  ]
+}
+
+function drawn(block: PaperBlock, lie: Lie): FileChild[] {
+  switch (block.kind) {
+    case 'lie':
+      return []
+    case 'heading':
+      return [headingOf(block)]
+    case 'addressee':
+      return [
+        new Paragraph({ spacing: exactly(linePitch), children: [new TextRun(runOf(block.text, 'body', size.body))] }),
+      ]
+    case 'text':
+      return block.text
+        .split(/\n+/)
+        .filter((text) => text.trim() !== '')
+        .map((text) => new Paragraph({ ...running, children: [new TextRun(runOf(text.trim(), 'body', size.body))] }))
+    case 'facts':
+      return [factsOf(block, lie), gap(120)]
+    case 'table':
+      return [
+        ...(block.caption ? [small(block.caption, 'head', 120)] : []),
+        gap(80),
+        tableOf(block, lie),
+        ...(block.notes ?? []).map((note) => small(note, 'body', 60)),
+        gap(120),
+      ]
+    case 'boxes':
+      return [gap(200), boxesOf(block.boxes, lie), gap(60)]
+    case 'hands':
+      return [handsOf(block.texts, lie)]
+    case 'signed':
+      return signedBy(block, lie)
+  }
+}
+
+const headingFaces: Readonly<Record<1 | 2 | 3, Face>> = { 1: 'head', 2: 'subhead', 3: 'body' }
+
+function headingOf({ level, text }: Extract<PaperBlock, { kind: 'heading' }>): Paragraph {
+  return new Paragraph({
+    ...running,
+    keepNext: true,
+    outlineLevel: level - 1,
+    children: [new TextRun(runOf(text, headingFaces[level], size.body))],
+  })
+}
+
+function small(text: string, face: Face, before: number): Paragraph {
+  return new Paragraph({
+    spacing: { before, after: 60 },
+    keepNext: face === 'head',
+    children: [new TextRun(runOf(text, face, face === 'head' ? size.small : 21))],
+  })
+}
+
+/** An empty line of little height: two tables one after the other would grow together. */
+function gap(height: number): Paragraph {
+  return new Paragraph({ spacing: exactly(height), children: [] })
+}
+
+function handsOf(texts: readonly string[], lie: Lie): Paragraph {
+  const width = textWidth(lie)
+  const stops = texts.slice(1).map((_, at) => ({
+    type: TabStopType.LEFT,
+    position: Math.floor((width * (at + 1)) / texts.length),
+  }))
+  return new Paragraph({
+    tabStops: stops,
+    spacing: { before: 160 },
+    children: [new TextRun(runOf(texts.join('\t'), 'body', size.small))],
+  })
+}
+
+/** Below the text at the right; several units side by side, the host first, with the day in the middle below. */
+function signedBy({ units, on }: Extract<PaperBlock, { kind: 'signed' }>, lie: Lie): FileChild[] {
+  const centred = (text: string) =>
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      keepNext: true,
+      spacing: exactly(linePitch),
+      children: [new TextRun(runOf(text, 'body', size.body))],
+    })
+  const width = textWidth(lie)
+  const columns =
+    units.length === 1
+      ? [Math.floor(width * 0.4), Math.floor(width * 0.6)]
+      : units.map(() => Math.floor(width / units.length))
+  const cell = (at: number, paragraphs: Paragraph[]) =>
+    new TableCell({ width: { size: columns[at] ?? 0, type: 'dxa' }, children: paragraphs })
+  const cells =
+    units.length === 1
+      ? [cell(0, [new Paragraph({})]), cell(1, [centred(units[0] ?? ''), centred(on)])]
+      : units.map((unit, at) => cell(at, [centred(unit), ...(at === units.length - 1 ? [centred(on)] : [])]))
+  return [
+    gap(linePitch * 2),
+    new Table({
+      width: { size: columns.reduce((sum, one) => sum + one, 0), type: 'dxa' },
+      columnWidths: columns,
+      layout: TableLayoutType.FIXED,
+      borders: noBorders,
+      rows: [new TableRow({ cantSplit: true, children: cells })],
+    }),
+    gap(60),
+  ]
+}
+
+function headerOf({ draft }: Paper): Header {
+  if (!draft) return new Header({ children: [new Paragraph({})] })
+  const edge = { style: BorderStyle.SINGLE, size: 6, color: '7F7F7F', space: 4 } as const
+  return new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        border: { top: edge, bottom: edge },
+        children: [new TextRun(runOf(draft, 'head', size.page, { color: '7F7F7F' }))],
+      }),
+    ],
+  })
+}
+
+/** The number as `— 1 —`, outside: right on odd pages, left on even ones; below it what the paper can be verified by. */
+function footerOf({ foot }: Paper, _lie: Lie, side: 'left' | 'right'): Footer {
+  const { text: _none, ...number } = runOf('', 'page', size.page)
+  const chars = { indent: side === 'right' ? { right: 280 } : { left: 280 } }
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        ...chars,
+        children: [new TextRun({ ...number, children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+      new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(runOf(foot, 'body', size.foot))] }),
+    ],
+  })
+}
