@@ -26,14 +26,14 @@ describe('a table of any cadence', () => {
   })
 
   test('is opened in order, by the clause of its edition, and speaks of its own periods', () => {
-    const ready = { period: '2026H2', lastDay: '2026-12-31', today: '2027-01-01', opened: [] }
+    const ready = { period: '2026H2', today: '2027-01-01', opened: [] }
     const before = expectRefusal(mayOpenReturn(half, 2026, ready), 'returns.one-before-missing', 'H6', 'period')
     expect(refusalText(before)).toEqual({
       zh: '请先生成2026年上半年的半年报。',
       en: 'The half-yearly return of 2026 H1 comes first.',
     })
     expect(mayOpenReturn(half, 2026, { ...ready, opened: ['2026H1'] })).toBeNull()
-    const month = { period: '2026M11', lastDay: '2026-11-30', today: '2026-11-29', opened: [] }
+    const month = { period: '2026M11', today: '2026-11-30', opened: [] }
     const early = expectRefusal(mayOpenReturn(monthly, 2026, month), 'returns.period-not-over', 'H6', 'period')
     expect(refusalText(early).zh).toBe('2026年11月到 2026-11-30 才结束。')
     for (const period of ['2026Q2', '2026M10', '2028M01'])

@@ -18,11 +18,19 @@ describe('before a return is submitted (G3.5)', () => {
 
   test('one of them stops it; so does the return before, as long as the park keeps it', () => {
     const explained = rows.map((row) => ({ ...row, reason: '已说明' }))
-    expectRefusal(maySubmitReturn('open', { rows, unsubmitted: null }), 'returns.reason-for-delay-missing', 'G3.5')
-    expect(agreed(maySubmitReturn('open', { rows: explained, unsubmitted: null }))).toBe('submitted')
-    const early = maySubmitReturn('open', { rows: explained, unsubmitted: '2026Q2' })
+    expectRefusal(
+      maySubmitReturn('open', { rows, unsubmitted: null, locked: null }),
+      'returns.reason-for-delay-missing',
+      'G3.5',
+    )
+    expect(agreed(maySubmitReturn('open', { rows: explained, unsubmitted: null, locked: null }))).toBe('submitted')
+    const early = maySubmitReturn('open', { rows: explained, unsubmitted: '2026Q2', locked: null })
     expect(expectRefusal(early, 'returns.one-before-not-submitted', 'G3.5').facts.period).toBe('2026Q2')
-    expectRefusal(maySubmitReturn('submitted', { rows: explained, unsubmitted: null }), 'common.not-in-state', 'G3.5')
+    expectRefusal(
+      maySubmitReturn('submitted', { rows: explained, unsubmitted: null, locked: null }),
+      'common.not-in-state',
+      'G3.5',
+    )
   })
 })
 

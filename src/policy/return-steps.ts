@@ -10,11 +10,19 @@ export function returnGaps(rows: readonly ExplainedRow[]): Refusal[] {
   return rows.map((row) => submitReturn('open', [row])).filter(isRefusal)
 }
 
-/** Whether the park may submit now: everything behind time explained, and the return before it in. */
+/** Whether the park may submit now: not locked, everything behind time explained, and the return before it in. */
 export function maySubmitReturn(
   state: ReturnState,
-  given: { readonly rows: readonly ExplainedRow[]; readonly unsubmitted: PeriodCode | null },
+  given: {
+    readonly rows: readonly ExplainedRow[]
+    readonly unsubmitted: PeriodCode | null
+    /** Why it comes too late without an exception; see `policy/deadlines.ts`. */
+    readonly locked: Refusal | null
+  },
 ): ReturnState | Refusal {
+  const step = stepReturn(state, 'submit')
+  if (isRefusal(step)) return step
+  if (given.locked) return given.locked
   const next = submitReturn(state, given.rows)
   if (isRefusal(next) || given.unsubmitted === null) return next
   return refuse('returns.one-before-not-submitted', 'G3.5', periodFacts(given.unsubmitted))

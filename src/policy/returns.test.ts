@@ -47,15 +47,15 @@ describe('the county accepts a figure (G3.5)', () => {
 })
 
 describe('the course of a return', () => {
-  const ready = { period: '2026Q2', lastDay: '2026-06-30', today: '2026-06-30', opened: [] }
+  const ready = { period: '2026Q2', today: '2026-07-01', opened: [] }
 
   test('it is opened once, for a period that is over, in order', () => {
     expect(mayOpenReturn(edition, 2026, ready)).toBeNull()
-    const early = { ...ready, today: '2026-06-29' }
+    const early = { ...ready, today: '2026-06-30' }
     expectRefusal(mayOpenReturn(edition, 2026, early), 'returns.period-not-over', 'G3.5')
     expectRefusal(mayOpenReturn(edition, 2026, { ...ready, period: '2026Q1' }), 'returns.no-return-owed', 'G3.5')
     expectRefusal(mayOpenReturn(edition, 2026, { ...ready, opened: ['2026Q2'] }), 'returns.opened-before', 'G3.5')
-    const skipped = { ...ready, period: '2026Q3', lastDay: '2026-09-30', today: '2026-10-01' }
+    const skipped = { ...ready, period: '2026Q3', today: '2026-10-01' }
     expectRefusal(mayOpenReturn(edition, 2026, skipped), 'returns.one-before-missing', 'G3.5')
     expect(mayOpenReturn(edition, 2026, { ...skipped, opened: ['2026Q2'] })).toBeNull()
   })

@@ -1,8 +1,9 @@
 import { type Day, daysBetween } from '../shared/dates.ts'
-import { cadenceOf, nextPeriod, type PeriodCode, periodName } from '../shared/periods.ts'
+import { cadenceOf, nextPeriod, type PeriodCode, periodDays, periodName } from '../shared/periods.ts'
 import { type Facts, isRefusal, type Refusal } from '../shared/refusal.ts'
 import type { Text } from '../shared/words.ts'
 import { anyCadence, cadenceWords } from './cadence-words.ts'
+import { isOver } from './deadlines.ts'
 import { type Edition, returnPeriods } from './edition.ts'
 import type { ObligationRule } from './edition-rules.ts'
 import { type Lifecycle, nextState, notInState } from './lifecycle.ts'
@@ -44,18 +45,19 @@ export function mayOpenReturn(
   firstYear: number,
   given: {
     readonly period: PeriodCode
-    readonly lastDay: Day
     readonly today: Day
     readonly opened: readonly PeriodCode[]
   },
 ): Refusal | null {
-  const { period, lastDay, today, opened } = given
+  const { period, today, opened } = given
   const { clause } = edition.returns
   const periods = returnPeriods(edition, firstYear)
   if (!periods.includes(period)) return refuse('returns.no-return-owed', clause, periodFacts(period), 'period')
   if (opened.includes(period)) return refuse('returns.opened-before', clause, periodFacts(period), 'period')
-  if (today < lastDay)
-    return refuse('returns.period-not-over', clause, { ...periodFacts(period), day: lastDay }, 'period')
+  if (!isOver(period, today)) {
+    const { to: day } = periodDays(period)
+    return refuse('returns.period-not-over', clause, { ...periodFacts(period), day }, 'period')
+  }
   const before = periods[periods.indexOf(period) - 1]
   if (before !== undefined && !opened.includes(before))
     return refuse('returns.one-before-missing', clause, periodFacts(before), 'period')

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/connect.ts'
-import { dueDay, type Edition, editionList, editionOf, obligationOf, returnPeriods } from '../../policy/edition.ts'
+import { workCalendar } from '../../platform/work-calendar.ts'
+import { dueOn, isOver } from '../../policy/deadlines.ts'
+import { type Edition, editionList, editionOf, obligationOf, returnPeriods } from '../../policy/edition.ts'
 import type { Thing } from '../../policy/tasks.ts'
 import { addDays, type Day, startOfDay } from '../../shared/dates.ts'
 import { type PeriodCode, periodDays, periodName } from '../../shared/periods.ts'
@@ -10,7 +12,9 @@ import { waitingTranches } from '../funds/public.ts'
 /** A thing that may wait for somebody, with where it stands and since when. */
 export type Waiting = {
   thing: Thing
-  pilotId: string
+  /** Null for what is a county's or the province's. */
+  pilotId: string | null
+  /** The park, or the unit that files. */
   parkName: string
   href: string
   about: Text
@@ -167,9 +171,7 @@ export async function owedReturnThings(tx: Tx, today: Day): Promise<Waiting[]> {
      where exists (select from baselines l where l.pilot_id = p.id)`.execute(tx)
   return found.rows.flatMap(({ edition: id, firstYear, opened, pilotId, parkName }) => {
     const edition = editionOf(id)
-    const owed = returnPeriods(edition, firstYear).filter(
-      (period) => periodDays(period).to < today && !opened.includes(period),
-    )
+    const owed = returnPeriods(edition, firstYear).filter((period) => isOver(period, today) && !opened.includes(period))
     return owed.map((period) => ({
       thing: { subject: 'return', state: 'open', cadence: edition.returns.cadence },
       pilotId,
@@ -177,7 +179,7 @@ export async function owedReturnThings(tx: Tx, today: Day): Promise<Waiting[]> {
       href: `/pilots/${pilotId}/returns`,
       about: tableOf(edition, period),
       since: startOfDay(addDays(periodDays(period).to, 1)),
-      obligationDay: dueDay(edition, firstYear, 'target-table', period),
+      obligationDay: dueOn(edition, firstYear, 'target-table', period, workCalendar),
     }))
   })
 }

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Tx } from '../../platform/database/connect.ts'
-import { batchPeriod, dueDay, editionOf, returnPeriods } from '../../policy/edition.ts'
+import { workCalendar } from '../../platform/work-calendar.ts'
+import { dueOn, isOver } from '../../policy/deadlines.ts'
+import { batchPeriod, editionOf, returnPeriods } from '../../policy/edition.ts'
 import { progressOfTime } from '../../policy/indicators.ts'
 import { timeliness } from '../../policy/returns.ts'
 import { type Day, dayOf } from '../../shared/dates.ts'
-import { type Cadence, periodDays } from '../../shared/periods.ts'
+import type { Cadence } from '../../shared/periods.ts'
 import type { Figures, showProvince } from './contract.ts'
 
 type Province = z.input<typeof showProvince.reply>
@@ -89,8 +91,8 @@ type Owed = { readonly period: string; readonly dueOn: Day }
 function owedBy({ edition: id, firstYear }: Pick<PilotRow, 'edition' | 'firstYear'>, today: Day): Owed[] {
   const edition = editionOf(id)
   return returnPeriods(edition, firstYear)
-    .filter((period) => periodDays(period).to < today)
-    .map((period) => ({ period, dueOn: dueDay(edition, firstYear, 'target-table', period) }))
+    .filter((period) => isOver(period, today))
+    .map((period) => ({ period, dueOn: dueOn(edition, firstYear, 'target-table', period, workCalendar) }))
 }
 
 /** A return is late when its day has gone by without it, or it came after; open while it is owed and not accepted. */

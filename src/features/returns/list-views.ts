@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import type { Actor } from '../../platform/command.ts'
 import type { Tx } from '../../platform/database/connect.ts'
-import { dueDay, returnPeriods } from '../../policy/edition.ts'
+import { workCalendar } from '../../platform/work-calendar.ts'
+import { dueOn as dueDayOf, isOver } from '../../policy/deadlines.ts'
+import { returnPeriods } from '../../policy/edition.ts'
 import type { FilingState } from '../../policy/filing.ts'
 import { refuse } from '../../policy/refuse.ts'
 import { mayOpenReturn, timeliness } from '../../policy/returns.ts'
 import { dayOf } from '../../shared/dates.ts'
-import { type PeriodCode, periodDays } from '../../shared/periods.ts'
+import type { PeriodCode } from '../../shared/periods.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { abilityOf, type Pilot, requirePilot } from '../pilots/public.ts'
 import { currentBaseline } from '../plans/public.ts'
@@ -29,8 +31,8 @@ export async function listReturnsView(
   const planned = (await currentBaseline(tx, pilotId)) !== null
   const periods = returnPeriods(edition, firstYear).map((period): OwedReturn => {
     const filed = opened.find((one) => one.period === period)
-    const dueOn = filed?.dueOn ?? dueDay(edition, firstYear, 'target-table', period)
-    const over = periodDays(period).to <= today
+    const dueOn = filed?.dueOn ?? dueDayOf(edition, firstYear, 'target-table', period, workCalendar)
+    const over = isOver(period, today)
     const submitted = filed?.submittedAt ?? null
     return {
       period,
@@ -65,5 +67,5 @@ export function whyNotOpen(
   const { period, today, planned } = given
   if (!planned) return refuse('returns.plan-not-approved', 'G3.1')
   const opened = given.opened.map((one) => one.period)
-  return mayOpenReturn(edition, firstYear, { period, lastDay: periodDays(period).to, today, opened })
+  return mayOpenReturn(edition, firstYear, { period, today, opened })
 }

@@ -1,5 +1,6 @@
 import { command } from '../../platform/command.ts'
-import { dueDay } from '../../policy/edition.ts'
+import { workCalendar } from '../../platform/work-calendar.ts'
+import { dueOn } from '../../policy/deadlines.ts'
 import { refuse } from '../../policy/refuse.ts'
 import { dayOf } from '../../shared/dates.ts'
 import { openFiling } from '../filings/public.ts'
@@ -27,7 +28,7 @@ export const openReturn = command(
       pilotId: pilot.id,
       kind: returnKind,
       period,
-      dueOn: dueDay(pilot.edition, pilot.firstYear, 'target-table', period),
+      dueOn: dueOn(pilot.edition, pilot.firstYear, returnKind, period, workCalendar),
       scope: pilot.scope,
       openedAt: now,
       sections: { [reasonsSection]: { reasons: {} } },

@@ -2,7 +2,9 @@ import { command } from '../../platform/command.ts'
 import { stale } from '../../platform/errors.ts'
 import { maySubmitReturn } from '../../policy/return-steps.ts'
 import { stepReturn } from '../../policy/returns.ts'
+import { dayOf } from '../../shared/dates.ts'
 import { isRefusal } from '../../shared/refusal.ts'
+import { lockOn } from '../calendar/public.ts'
 import { freezeVersion, saveState } from '../filings/public.ts'
 import { unitById } from '../units/public.ts'
 import * as contract from './contract.ts'
@@ -26,7 +28,8 @@ export const submitReturn = command(
       reason: reasons[figures.indicator] ?? '',
     }))
     const unsubmitted = await unsubmittedBefore(tx, pilot, row.period)
-    const after = maySubmitReturn(state, { rows, unsubmitted })
+    const locked = await lockOn(tx, pilot.edition, row, dayOf(now))
+    const after = maySubmitReturn(state, { rows, unsubmitted, locked })
     if (isRefusal(after)) throw after
     const head = {
       cutOff: table.cutOff,

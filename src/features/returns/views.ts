@@ -8,6 +8,7 @@ import type { Post } from '../../policy/roles.ts'
 import { dayOf } from '../../shared/dates.ts'
 import type { Fen } from '../../shared/money.ts'
 import type { PeriodCode } from '../../shared/periods.ts'
+import { lockOn } from '../calendar/public.ts'
 import { opinionsOn, recordingOf } from '../filings/public.ts'
 import { abilityOf } from '../pilots/public.ts'
 import { unitById } from '../units/public.ts'
@@ -111,6 +112,7 @@ export async function showReturnView(tx: Tx, filingId: string, actor: Actor, now
   const submission = maySubmitReturn(state, {
     rows: explained(table.rows),
     unsubmitted: await unsubmittedBefore(tx, pilot, row.period),
+    locked: await lockOn(tx, pilot.edition, row, today),
   })
   return {
     filingId,

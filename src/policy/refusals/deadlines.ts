@@ -2,20 +2,20 @@ import type { Text } from '../../shared/words.ts'
 
 export const deadlineRefusals = {
   'deadline.locked': {
-    zh: '{kindZh}应于 {due} 前报送，{last} 后已锁定；逾期报送须先登记例外。',
-    en: 'The {kindEn} was due on {due} and is locked since {last}; filing it now needs an exception.',
+    zh: '{kindZh}应于 {due} 前报送，{last} 后已锁定；补报须先登记例外。',
+    en: '{kindEn}: due on {due}, locked after {last}; filing it now needs an exception.',
   },
   'deadline.not-locked': {
     zh: '{kindZh}要到 {last} 之后才锁定，现在不需要例外。',
-    en: 'The {kindEn} is not locked before the end of {last}; no exception is needed.',
+    en: '{kindEn}: not locked before the end of {last}; no exception is needed.',
   },
   'deadline.never-locks': {
     zh: '{kindZh}逾期后仍可报送，不需要例外。',
-    en: 'The {kindEn} can be filed late at any time; no exception is needed.',
+    en: '{kindEn}: can be filed late at any time; no exception is needed.',
   },
   'deadline.filed-already': {
     zh: '{kindZh}已经报送，不需要例外。',
-    en: 'The {kindEn} has been filed already; no exception is needed.',
+    en: '{kindEn}: filed already; no exception is needed.',
   },
   'deadline.exception-without-reason': {
     zh: '登记例外须说明理由。',
