@@ -25,3 +25,8 @@ export function admitPilot(
 export function mostAward({ awards }: Edition): Fen {
   return awards.by === 'cap' ? awards.maxFen : Math.max(...awards.tiersFen)
 }
+
+/** The longest division code on a unit's path; a zone has none of its own and counts with the division above it. */
+export function divisionOf(scope: string): string {
+  return scope.split('/').findLast((step) => /^\d{2,6}$/.test(step)) ?? ''
+}

@@ -8,9 +8,9 @@ const parentsOf = {
   zone: { kinds: ['city', 'county'], refusal: 'unit.zone-needs-division' },
 } as const
 
-export function registerUnit(kind: keyof typeof parentsOf, parent: UnitKind): Refusal | null {
+export function registerUnit(kind: keyof typeof parentsOf, parent: UnitKind, field = 'parentId'): Refusal | null {
   const { kinds, refusal } = parentsOf[kind]
-  return (kinds as readonly UnitKind[]).includes(parent) ? null : refuse(refusal, null, {}, 'parentId')
+  return (kinds as readonly UnitKind[]).includes(parent) ? null : refuse(refusal, null, {}, field)
 }
 
 /** Whether a post exists and may sit in a unit of this kind. */

@@ -62,6 +62,8 @@ export const peopleSamples: readonly Making[] = [
   sample(evidence.previewFile, parkPhoto),
   sample(pilots.listPilots, () => ({ scope: null })),
   sample(pilots.showPilot, ({ park }) => ({ params: { pilotId: park.pilotId }, scope: park.scope })),
+  sample(pilots.listBatches, () => ({ scope: null })),
+  sample(pilots.showBatch, ({ batchId }) => ({ params: { batchId }, scope: null })),
   sample(pilots.createBatch, () => ({
     body: { edition: 'zj-2023', firstYear: 2027, name: fresh('批次') },
     scope: null,

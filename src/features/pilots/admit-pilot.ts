@@ -1,42 +1,62 @@
 import { command } from '../../platform/command.ts'
-import { notFound } from '../../platform/errors.ts'
+import type { Tx } from '../../platform/database/connect.ts'
+import { invalid, notFound } from '../../platform/errors.ts'
 import { editionOf } from '../../policy/edition.ts'
 import * as policy from '../../policy/pilot.ts'
 import { refuse } from '../../policy/refuse.ts'
 import { dayOf } from '../../shared/dates.ts'
 import { openPlan } from '../plans/public.ts'
-import { countyOfScope, unitById } from '../units/public.ts'
+import { countyOfScope, newUnit, type Unit, unitById } from '../units/public.ts'
 import * as contract from './contract.ts'
 import * as pilots from './store.ts'
 
+/** A park of the register, or one registered with the same click; refused, nothing of it stays (G0, H0). */
 export const admitPilot = command(
   contract.admitPilot,
   async ({ body }, { tx, now, newId, record }) => {
-    const batch = await pilots.batchById(tx, body.batchId)
+    const { batchId, parkId, newPark, awardFen } = body
+    const batch = await pilots.batchById(tx, batchId)
     if (!batch) throw notFound({ zh: '批次', en: 'batch' })
-    const park = await unitById(tx, body.parkId)
-    if (park?.kind !== 'park') throw notFound({ zh: '园区', en: 'park' })
+    if ((parkId === undefined) === (newPark === undefined)) throw invalid([eitherPark])
+    const today = dayOf(now)
+    const park = newPark
+      ? await newUnit(tx, { kind: 'park', ...newPark }, { newId, today, at: 'newPark.' })
+      : await knownPark(tx, parkId ?? '')
     const county = await countyOfScope(tx, park.scope)
     if (!county) throw notFound({ zh: '县(市、区)', en: 'county' })
     const edition = editionOf(batch.edition)
-    const refusal = policy.admitPilot(edition, { divisionCode: divisionOf(park.scope), awardFen: body.awardFen })
+    const refusal = policy.admitPilot(edition, { divisionCode: policy.divisionOf(park.scope), awardFen })
     if (refusal) throw refusal
+    if (newPark) record('unit.registered', { subject: park.id, scope: park.scope, after: park })
     const pilot = {
       id: newId(),
-      ...body,
+      batchId,
+      parkId: park.id,
+      awardFen,
       countyId: county.id,
       scope: park.scope,
-      admittedOn: dayOf(now),
+      admittedOn: today,
     }
     await pilots.insertPilot(tx, pilot)
     await openPlan(tx, { ...pilot, edition, firstYear: batch.firstYear }, { id: newId(), at: now })
     record('pilot.admitted', { subject: pilot.id, scope: pilot.scope, after: pilot })
     return { pilotId: pilot.id }
   },
-  { pilots_batch_id_park_id_key: () => refuse('pilot.already-admitted', null, {}, 'parkId') },
+  {
+    pilots_batch_id_park_id_key: () => refuse('pilot.already-admitted', null, {}, 'parkId'),
+    units_name_under_parent: () => refuse('unit.name-taken', null, {}, 'newPark.name'),
+  },
 )
 
-/** The longest division code on a unit's path; a zone has none of its own and counts with the division above it. */
-function divisionOf(scope: string): string {
-  return scope.split('/').findLast((step) => /^\d{2,6}$/.test(step)) ?? ''
+const eitherPark = {
+  field: 'parkId',
+  zh: '请选择已有园区，或登记一个新园区，二者取一。',
+  en: 'Choose a park of the register or register a new one, one of the two.',
+}
+
+async function knownPark(tx: Tx, parkId: string): Promise<Unit> {
+  const unit = await unitById(tx, parkId)
+  if (!unit) throw notFound({ zh: '园区', en: 'park' })
+  if (unit.kind !== 'park') throw refuse('pilot.not-a-park', null, { unit: unit.name }, 'parkId')
+  return unit
 }

@@ -70,6 +70,34 @@ export const createBatch = route({
   reply: z.object({ batchId: z.uuid() }),
 })
 
+export const batchShape = z.object({
+  batchId: z.uuid(),
+  name: z.string(),
+  edition: z.string(),
+  firstYear: z.number(),
+  pilots: z.number(),
+  /** Fen, of all its pilots. */
+  awardFen: z.number(),
+})
+export type BatchView = z.infer<typeof batchShape>
+
+export const listBatches = route({
+  method: 'GET',
+  path: '/api/batches',
+  permission: 'batch.view',
+  summary: { zh: '批次', en: 'Batches' },
+  reply: z.object({ batches: z.array(batchShape), create: ability }),
+})
+
+export const showBatch = route({
+  method: 'GET',
+  path: '/api/batches/:batchId',
+  permission: 'batch.view',
+  summary: { zh: '批次及其试点园区', en: 'A batch with its pilots' },
+  params: z.strictObject({ batchId: z.uuid() }),
+  reply: batchShape.extend({ parks: z.array(pilotShape), admit: ability }),
+})
+
 export const admitPilot = route({
   method: 'POST',
   path: '/api/pilots',
@@ -77,7 +105,15 @@ export const admitPilot = route({
   summary: { zh: '确定试点园区', en: 'Admit a park as a pilot' },
   body: z.strictObject({
     batchId: z.uuid(),
-    parkId: z.uuid(),
+    /** A park of the register; left out where one is registered with it. */
+    parkId: z.uuid().optional(),
+    newPark: z
+      .strictObject({
+        parentId: z.uuid(),
+        name: z.string().trim().min(2).max(100),
+        uscc: z.string().max(40).optional(),
+      })
+      .optional(),
     /** Fen. */
     awardFen: z.int(),
   }),

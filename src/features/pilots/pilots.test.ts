@@ -54,7 +54,11 @@ it('admits a park once in a batch, also when it is clicked twice', async () => {
 it('is for the provincial economy department alone, for a park, in a batch that exists', async () => {
   for (const by of ['省财政厅·处室', '嘉善县经信局·负责人', '嘉善归谷智造园·负责人'])
     expect((await admit(county.first.parkId, {}, by)).status).toBe(403)
-  expect((await admit(county.countyId)).status).toBe(404)
+  expect((await admit(county.countyId)).body.error).toMatchObject({
+    code: 'pilot.not-a-park',
+    fields: [{ field: 'parkId' }],
+  })
+  expect((await admit(county.batchId)).status).toBe(404)
   expect((await admit(county.first.parkId, { batchId: county.countyId })).status).toBe(404)
 })
 

@@ -3,8 +3,10 @@ import type { Tx } from '../../platform/database/connect.ts'
 import { editionOf } from '../../policy/edition.ts'
 import type { PilotView } from './contract.ts'
 
+type Wanted = { readonly pilotId?: string; readonly batchId?: string }
+
 /** Pilots inside the reader's scope, with the three sums of their ledger and how many services count. */
-export async function listPilots(tx: Tx, pilotId?: string): Promise<PilotView[]> {
+export async function listPilots(tx: Tx, { pilotId, batchId }: Wanted = {}): Promise<PilotView[]> {
   const rows = await tx
     .selectFrom('pilots as p')
     .innerJoin('batches as b', 'b.id', 'p.batchId')
@@ -51,6 +53,7 @@ export async function listPilots(tx: Tx, pilotId?: string): Promise<PilotView[]>
       sql<number>`coalesce(counts.counted, 0)`.as('servicesCounted'),
     ])
     .$if(pilotId !== undefined, (select) => select.where('p.id', '=', pilotId as string))
+    .$if(batchId !== undefined, (select) => select.where('p.batchId', '=', batchId as string))
     .orderBy('p.scope')
     .execute()
   return rows.map((row) => {

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/connect.ts'
 import { enterpriseOfPark, insertEnterprise, type Unit } from './store.ts'
 
+export { newUnit } from './new-unit.ts'
 export type { Unit } from './store.ts'
 export { countyOfScope, unitById } from './store.ts'
 

@@ -25,5 +25,9 @@ export const unitRefusals = {
   'unit.name-taken': { zh: '同一上级下已有同名单位。', en: 'A unit of this name exists under the same parent.' },
   'batch.no-such-edition': { zh: '没有“{edition}”这一版规则。', en: 'There is no edition “{edition}”.' },
   'batch.name-taken': { zh: '已有同名批次。', en: 'A batch of this name exists.' },
+  'pilot.not-a-park': {
+    zh: '“{unit}”不是园区，不能列为试点。',
+    en: '“{unit}” is no park and cannot become a pilot.',
+  },
   'pilot.already-admitted': { zh: '该园区已列入本批次。', en: 'This park is in this batch already.' },
 } as const satisfies Record<string, Text>
