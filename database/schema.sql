@@ -82,6 +82,21 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.decision_only_closes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'open'
+    or (to_jsonb(new) - '{state,note,closed_by,closed_at}'::text[]) <> (to_jsonb(old) - '{state,note,closed_by,closed_at}'::text[])
+  then
+    raise exception 'a decision is closed once and never rewritten' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload json)
  RETURNS void
  LANGUAGE plpgsql
@@ -620,6 +635,95 @@ create table confirmations (
 );
 alter table confirmations enable row level security;
 
+create table consultation_amendments (
+  id uuid not null,
+  consultation_id uuid not null,
+  amendment text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint consultation_amendments_amendment_check CHECK ((length(TRIM(BOTH FROM amendment)) > 0)),
+  constraint consultation_amendments_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultations(id),
+  constraint consultation_amendments_pkey PRIMARY KEY (id),
+  constraint consultation_amendments_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id)
+);
+alter table consultation_amendments enable row level security;
+
+create table consultation_decisions (
+  id uuid not null,
+  note text default ''::text not null,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  scope text collate "C" not null,
+  unit_scope text collate "C" not null,
+  consultation_id uuid not null,
+  no integer not null,
+  what text not null,
+  unit_id uuid not null,
+  unit_name text not null,
+  post text not null,
+  due_on date not null,
+  state text not null,
+  constraint consultation_decisions_check CHECK ((((state = 'open'::text) = (closed_at IS NULL)) AND ((closed_at IS NULL) = (closed_by IS NULL)))),
+  constraint consultation_decisions_check1 CHECK (((state = 'open'::text) OR (length(TRIM(BOTH FROM note)) > 0))),
+  constraint consultation_decisions_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES accounts(id),
+  constraint consultation_decisions_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultations(id),
+  constraint consultation_decisions_consultation_id_no_key UNIQUE (consultation_id, no),
+  constraint consultation_decisions_no_check CHECK ((no > 0)),
+  constraint consultation_decisions_pkey PRIMARY KEY (id),
+  constraint consultation_decisions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text]))),
+  constraint consultation_decisions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint consultation_decisions_what_check CHECK ((length(TRIM(BOTH FROM what)) > 0))
+);
+alter table consultation_decisions enable row level security;
+
+create table consultation_participants (
+  consultation_id uuid not null,
+  "position" integer not null,
+  unit_id uuid not null,
+  unit_name text not null,
+  person text not null,
+  scope text collate "C" not null,
+  constraint consultation_participants_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultations(id),
+  constraint consultation_participants_person_check CHECK ((length(TRIM(BOTH FROM person)) > 0)),
+  constraint consultation_participants_pkey PRIMARY KEY (consultation_id, "position"),
+  constraint consultation_participants_position_check CHECK (("position" > 0)),
+  constraint consultation_participants_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+alter table consultation_participants enable row level security;
+
+create table consultation_units (
+  consultation_id uuid not null,
+  unit_id uuid not null,
+  scope text collate "C" not null,
+  constraint consultation_units_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultations(id),
+  constraint consultation_units_pkey PRIMARY KEY (consultation_id, unit_id),
+  constraint consultation_units_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+alter table consultation_units enable row level security;
+
+create table consultations (
+  id uuid not null,
+  recorded_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  batch_id uuid not null,
+  unit_id uuid not null,
+  held_on date not null,
+  way text not null,
+  place text not null,
+  topic text not null,
+  matters text not null,
+  recorded_by uuid not null,
+  constraint consultations_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint consultations_matters_check CHECK ((length(TRIM(BOTH FROM matters)) > 0)),
+  constraint consultations_pkey PRIMARY KEY (id),
+  constraint consultations_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  constraint consultations_topic_check CHECK ((length(TRIM(BOTH FROM topic)) > 0)),
+  constraint consultations_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint consultations_way_check CHECK ((way ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+alter table consultations enable row level security;
+
 create table contracts (
   service_id uuid not null,
   park_fen bigint not null,
@@ -1036,6 +1140,41 @@ create table ledger_postings (
   constraint ledger_postings_pkey PRIMARY KEY (entry_id, account_id)
 );
 alter table ledger_postings enable row level security;
+
+create table liaison_officers (
+  id uuid not null,
+  office text not null,
+  duty text not null,
+  phone text not null,
+  mobile text not null,
+  seat text not null,
+  valid_from date not null,
+  valid_until date,
+  remark text not null,
+  recorded_on date not null,
+  scope text collate "C" not null,
+  batch_id uuid not null,
+  county_id uuid not null,
+  version_id uuid not null,
+  "position" integer not null,
+  unit_kind text not null,
+  unit_name text not null,
+  unit_id uuid not null,
+  name text not null,
+  constraint liaison_officers_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint liaison_officers_check CHECK (((valid_until IS NULL) OR (valid_from <= valid_until))),
+  constraint liaison_officers_county_id_fkey FOREIGN KEY (county_id) REFERENCES units(id),
+  constraint liaison_officers_name_check CHECK ((length(TRIM(BOTH FROM name)) > 0)),
+  constraint liaison_officers_pkey PRIMARY KEY (id),
+  constraint liaison_officers_position_check CHECK (("position" > 0)),
+  constraint liaison_officers_seat_check CHECK ((seat = ANY (ARRAY['A'::text, 'B'::text]))),
+  constraint liaison_officers_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint liaison_officers_unit_kind_check CHECK ((unit_kind = ANY (ARRAY['economy'::text, 'finance'::text, 'park'::text]))),
+  constraint liaison_officers_unit_name_check CHECK ((length(TRIM(BOTH FROM unit_name)) > 0)),
+  constraint liaison_officers_version_id_fkey FOREIGN KEY (version_id) REFERENCES filing_versions(id),
+  constraint liaison_officers_version_id_position_key UNIQUE (version_id, "position")
+);
+alter table liaison_officers enable row level security;
 
 create table matters (
   filing_id uuid not null,
@@ -1584,6 +1723,14 @@ CREATE INDEX confirmation_links_service ON public.confirmation_links USING btree
 
 CREATE INDEX confirmations_service ON public.confirmations USING btree (service_id);
 
+CREATE INDEX consultation_amendments_of ON public.consultation_amendments USING btree (consultation_id);
+
+CREATE INDEX consultation_decisions_open ON public.consultation_decisions USING btree (unit_scope) WHERE (state = 'open'::text);
+
+CREATE INDEX consultation_units_scope ON public.consultation_units USING btree (scope);
+
+CREATE INDEX consultations_scope ON public.consultations USING btree (scope, held_on DESC);
+
 CREATE INDEX contracts_line ON public.contracts USING btree (line_id);
 
 CREATE INDEX deliverables_service ON public.deliverables USING btree (service_id);
@@ -1637,6 +1784,8 @@ CREATE INDEX ledger_entries_pilot ON public.ledger_entries USING btree (pilot_id
 CREATE INDEX ledger_entries_subject ON public.ledger_entries USING btree (subject);
 
 CREATE INDEX ledger_postings_account ON public.ledger_postings USING btree (account_id);
+
+CREATE INDEX liaison_officers_county ON public.liaison_officers USING btree (batch_id, county_id);
 
 CREATE UNIQUE INDEX matters_one_change_at_a_time ON public.matters USING btree (pilot_id) WHERE (under_review AND (based_on IS NOT NULL));
 
@@ -1736,6 +1885,26 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.confirmations FOR E
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.confirmations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.consultation_amendments FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.consultation_amendments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER decision_only_closes BEFORE UPDATE ON public.consultation_decisions FOR EACH ROW EXECUTE FUNCTION decision_only_closes();
+
+CREATE TRIGGER never_deleted BEFORE DELETE ON public.consultation_decisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.consultation_participants FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.consultation_participants FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.consultation_units FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.consultation_units FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.consultations FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.consultations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.diagnoses FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.diagnoses FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1795,6 +1964,10 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_postings FOR
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.ledger_postings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER post_to_balance AFTER INSERT ON public.ledger_postings FOR EACH ROW EXECUTE FUNCTION post_to_balance();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.liaison_officers FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.liaison_officers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.notice_answers FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -1874,6 +2047,34 @@ create policy subtree on confirmation_links for all to yuanqitong_app using (COA
 
 create policy subtree on confirmations for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy of_the_minutes on consultation_amendments for select to yuanqitong_app using ((EXISTS ( SELECT
+   FROM consultations c
+  WHERE (c.id = consultation_amendments.consultation_id))));
+
+create policy own_side on consultation_amendments for insert to yuanqitong_app with check (in_scope(scope));
+
+create policy both_sides on consultation_decisions for update to yuanqitong_app using ((in_scope(scope) OR in_scope(unit_scope))) with check ((in_scope(scope) OR in_scope(unit_scope)));
+
+create policy of_the_minutes on consultation_decisions for select to yuanqitong_app using ((EXISTS ( SELECT
+   FROM consultations c
+  WHERE (c.id = consultation_decisions.consultation_id))));
+
+create policy own_side on consultation_decisions for insert to yuanqitong_app with check (in_scope(scope));
+
+create policy of_the_minutes on consultation_participants for select to yuanqitong_app using ((EXISTS ( SELECT
+   FROM consultations c
+  WHERE (c.id = consultation_participants.consultation_id))));
+
+create policy own_side on consultation_participants for insert to yuanqitong_app with check (in_scope(scope));
+
+create policy subtree on consultation_units for all to yuanqitong_app using (in_scope(scope));
+
+create policy own_side on consultations for insert to yuanqitong_app with check (in_scope(scope));
+
+create policy takes_part on consultations for select to yuanqitong_app using ((in_scope(scope) OR (EXISTS ( SELECT
+   FROM consultation_units u
+  WHERE ((u.consultation_id = consultations.id) AND in_scope(u.scope))))));
+
 create policy subtree on contracts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on deliverables for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -1913,6 +2114,10 @@ create policy subtree on ledger_accounts for all to yuanqitong_app using (COALES
 create policy subtree on ledger_entries for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on ledger_postings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy own_side on liaison_officers for insert to yuanqitong_app with check (in_scope(scope));
+
+create policy subtree_and_above on liaison_officers for select to yuanqitong_app using ((in_scope(scope) OR starts_with(current_setting('app.scope'::text, true), scope)));
 
 create policy subtree on matters for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
@@ -1988,6 +2193,16 @@ grant insert, select, update on confirmation_links to yuanqitong_app;
 
 grant insert, select on confirmations to yuanqitong_app;
 
+grant insert, select on consultation_amendments to yuanqitong_app;
+
+grant insert, select, update on consultation_decisions to yuanqitong_app;
+
+grant insert, select on consultation_participants to yuanqitong_app;
+
+grant insert, select on consultation_units to yuanqitong_app;
+
+grant insert, select on consultations to yuanqitong_app;
+
 grant insert, select on contracts to yuanqitong_app;
 
 grant insert, select, update on deliverables to yuanqitong_app;
@@ -2027,6 +2242,8 @@ grant select on ledger_accounts to yuanqitong_app;
 grant insert, select on ledger_entries to yuanqitong_app;
 
 grant insert, select on ledger_postings to yuanqitong_app;
+
+grant insert, select on liaison_officers to yuanqitong_app;
 
 grant insert, select, update on matters to yuanqitong_app;
 

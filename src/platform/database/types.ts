@@ -118,6 +118,61 @@ export interface Confirmations {
   verdict: string;
 }
 
+export interface ConsultationAmendments {
+  amendment: string;
+  consultationId: string;
+  id: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  scope: string;
+}
+
+export interface ConsultationDecisions {
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  consultationId: string;
+  dueOn: string;
+  id: string;
+  no: number;
+  note: Generated<string>;
+  post: string;
+  scope: string;
+  state: string;
+  unitId: string;
+  unitName: string;
+  unitScope: string;
+  what: string;
+}
+
+export interface ConsultationParticipants {
+  consultationId: string;
+  person: string;
+  position: number;
+  scope: string;
+  unitId: string;
+  unitName: string;
+}
+
+export interface Consultations {
+  batchId: string;
+  heldOn: string;
+  id: string;
+  matters: string;
+  place: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  scope: string;
+  topic: string;
+  unitId: string;
+  way: string;
+}
+
+export interface ConsultationUnits {
+  consultationId: string;
+  scope: string;
+  unitId: string;
+}
+
 export interface Contracts {
   agencyId: string;
   contractNo: string;
@@ -373,6 +428,28 @@ export interface LedgerPostings {
   amountFen: number;
   entryId: string;
   scope: string;
+}
+
+export interface LiaisonOfficers {
+  batchId: string;
+  countyId: string;
+  duty: string;
+  id: string;
+  mobile: string;
+  name: string;
+  office: string;
+  phone: string;
+  position: number;
+  recordedOn: string;
+  remark: string;
+  scope: string;
+  seat: string;
+  unitId: string;
+  unitKind: string;
+  unitName: string;
+  validFrom: string;
+  validUntil: string | null;
+  versionId: string;
 }
 
 export interface Matters {
@@ -728,6 +805,11 @@ export interface DB {
   calendarFeeds: CalendarFeeds;
   confirmationLinks: ConfirmationLinks;
   confirmations: Confirmations;
+  consultationAmendments: ConsultationAmendments;
+  consultationDecisions: ConsultationDecisions;
+  consultationParticipants: ConsultationParticipants;
+  consultations: Consultations;
+  consultationUnits: ConsultationUnits;
   contracts: Contracts;
   deliverables: Deliverables;
   diagnoses: Diagnoses;
@@ -748,6 +830,7 @@ export interface DB {
   ledgerAccounts: LedgerAccounts;
   ledgerEntries: LedgerEntries;
   ledgerPostings: LedgerPostings;
+  liaisonOfficers: LiaisonOfficers;
   matters: Matters;
   migrations: Migrations;
   noticeAnswers: NoticeAnswers;
