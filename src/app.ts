@@ -6,6 +6,7 @@ import { calendarRoutes } from './features/calendar/routes.ts'
 import { confirmationRoutes } from './features/confirmations/routes.ts'
 import { diagnosisRoutes } from './features/diagnoses/routes.ts'
 import { evidenceRoutes } from './features/evidence/routes.ts'
+import { filingRoutes } from './features/filings/routes.ts'
 import { findingRoutes } from './features/findings/routes.ts'
 import { fundRoutes } from './features/funds/routes.ts'
 import { inboxRoutes } from './features/inbox/routes.ts'
@@ -43,6 +44,7 @@ export const features: readonly Endpoint[] = [
   ...pilotRoutes,
   ...planRoutes,
   ...reviewRoutes,
+  ...filingRoutes,
   ...matterRoutes,
   ...baselineRoutes,
   ...inboxRoutes,

@@ -19,7 +19,7 @@ export type FormField = Text & {
   readonly masked?: true
 }
 
-/** `fields`: once. `rows`: a table with one column a field. `facts`: figures the product drafted, which a person finishes in words only. */
+/** `fields`: once. `rows`: a table with one column a field. */
 export type FormSection = Text & {
   readonly id: string
   readonly shape: 'fields' | 'rows'
@@ -31,7 +31,22 @@ export type FormSection = Text & {
 }
 
 export type FormRow = { readonly id: string } & Readonly<Record<string, string | number | null>>
-export type FieldsContent = { readonly fields: Readonly<Record<string, string | number | null>> }
+/** A figure that the product read for a drafted text, and where it is read. Money in fen; null: nothing to divide by. */
+export type FormFact = Text & {
+  readonly id: string
+  readonly of: 'count' | 'money' | 'percent'
+  readonly value: number | null
+  readonly href: string
+  /** The same figure park by park. */
+  readonly parts: readonly { readonly name: string; readonly value: number | null; readonly href: string }[]
+}
+
+/** `facts`: figures beside the text, written by the product alone. `drafted`: the text as it was last drafted from them. */
+export type FieldsContent = {
+  readonly fields: Readonly<Record<string, string | number | null>>
+  readonly facts?: readonly FormFact[]
+  readonly drafted?: string
+}
 export type RowsContent = { readonly rows: readonly FormRow[] }
 export type FormContent = Readonly<Record<string, FieldsContent | RowsContent>>
 
@@ -99,6 +114,22 @@ export function formGaps(kind: FormKind, content: FormContent): FormGap[] {
     })
     return gaps
   })
+}
+
+/** A day in a section that does not exist in the calendar, with its path (`rows.2.from`); null when all do. */
+export function impossibleDay(section: FormSection, part: FormContent[string]): { field: string; day: string } | null {
+  const days = section.fields.filter((field) => field.type === 'day').map((field) => field.id)
+  const holders =
+    'rows' in part
+      ? part.rows.map((row, i) => ({ at: `rows.${i}`, values: row }))
+      : [{ at: 'fields', values: part.fields }]
+  for (const { at, values } of holders) {
+    for (const id of days) {
+      const day = values[id] ?? ''
+      if (day !== '' && !isDay(String(day))) return { field: `${at}.${id}`, day: String(day) }
+    }
+  }
+  return null
 }
 
 function gapAt(

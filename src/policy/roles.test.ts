@@ -7,7 +7,11 @@ const holders = (permission: Permission) => postList.filter((post) => permits(po
 describe('who may do what', () => {
   test.each<[Permission, string]>([
     ['plan.submit', 'park-manager'],
-    ['filing.give-opinion', 'economy-officer economy-leader finance-officer finance-leader'],
+    [
+      'filing.give-opinion',
+      'economy-officer economy-leader finance-officer finance-leader province-economy province-finance',
+    ],
+    ['filing.record', 'province-economy province-finance'],
     ['tranche.recommend', 'economy-officer economy-leader'],
     ['tranche.release', 'finance-officer finance-leader'],
     ['tranche.confirm-receipt', 'park-manager fund-officer'],

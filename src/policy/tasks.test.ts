@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { edition } from '../../tests/support/policy.ts'
+import { obligationOf } from './edition.ts'
 import { filingLifecycle } from './filing.ts'
+import type { FilingThing } from './filing-tasks.ts'
 import { actionsIn, type Lifecycle } from './lifecycle.ts'
 import { paymentLifecycle } from './payment.ts'
 import { returnLifecycle } from './returns.ts'
@@ -11,8 +13,26 @@ import { trancheLifecycle } from './tranches.ts'
 
 const ids = (thing: Thing) => tasksOn(thing).map((row) => `${row.id} ${row.posts.join(' ')}`)
 
+const liaison = obligationOf(edition, 'liaison-list')
+const form = (state: FilingThing['state'], waitingFor: FilingThing['waitingFor'] = []): FilingThing => ({
+  subject: 'filing',
+  state,
+  rule: liaison,
+  waitingFor,
+})
+
 describe('who must act', () => {
   test.each<[Thing, string[]]>([
+    [form('unopened'), ['filing.open economy-officer']],
+    [form('returned'), ['filing.amend economy-officer']],
+    [form('submitted', ['county-finance']), ['filing.review-county-finance finance-officer']],
+    [
+      form('submitted', ['province-economy', 'province-finance']),
+      ['filing.review-province-economy province-economy', 'filing.review-province-finance province-finance'],
+    ],
+    [form('approved'), ['filing.record province-economy']],
+    [{ ...form('approved'), rule: { ...liaison, records: [] } }, []],
+    [form('recorded'), []],
     [{ subject: 'plan', state: 'draft', spoken: [] }, ['plan.write park-manager']],
     [{ subject: 'plan', state: 'returned', spoken: ['finance'] }, ['plan.amend park-manager']],
     [
@@ -75,6 +95,7 @@ describe('who must act', () => {
 describe('the table', () => {
   const lifecycles: Partial<Record<Subject, Lifecycle<string, string>>> = {
     plan: filingLifecycle,
+    filing: filingLifecycle,
     tranche: trancheLifecycle,
     service: serviceLifecycle,
     payment: paymentLifecycle,
@@ -86,8 +107,8 @@ describe('the table', () => {
     (subject, table) => {
       for (const state of Object.keys(table)) {
         const waits = taskRows.some((row) => row.subject === subject && row.state === state)
-        // A plan is neither recorded nor opened again.
-        const never = subject === 'plan' ? ['record', 'reopen'] : []
+        // A plan is neither recorded nor opened again; nobody has to open a form again.
+        const never = { plan: ['record', 'reopen'], filing: ['reopen'] }[subject] ?? []
         const acts = actionsIn(table, state).filter((action) => !never.includes(action))
         expect([state, waits]).toEqual([state, acts.length > 0])
       }
@@ -96,6 +117,14 @@ describe('the table', () => {
 
   test('asks nobody for what the post may not do', () => {
     const needs: Record<string, Parameters<typeof permits>[1]> = {
+      'filing.open': 'filing.submit',
+      'filing.write': 'filing.submit',
+      'filing.amend': 'filing.submit',
+      'filing.review-county-economy': 'filing.give-opinion',
+      'filing.review-county-finance': 'filing.give-opinion',
+      'filing.review-province-economy': 'filing.give-opinion',
+      'filing.review-province-finance': 'filing.give-opinion',
+      'filing.record': 'filing.record',
       'plan.write': 'plan.submit',
       'plan.amend': 'plan.submit',
       'plan.review-economy': 'filing.give-opinion',

@@ -6,6 +6,7 @@ import type { Clause } from './clauses.ts'
 import { dueDay, type Edition } from './edition.ts'
 import type { ObligationId } from './edition-rules.ts'
 import type { FilingState } from './filing.ts'
+import { type FilingThing, filingTasks } from './filing-tasks.ts'
 import type { PaymentState } from './payment.ts'
 import type { ReturnState } from './returns.ts'
 import type { Bureau, Post } from './roles.ts'
@@ -14,6 +15,7 @@ import type { TrancheState } from './tranche-states.ts'
 
 /** A thing that can wait for somebody. `spoken`: bureaus that have given their opinion; `gateOpen`: the tranche may be released. */
 export type Thing =
+  | FilingThing
   | { readonly subject: 'plan'; readonly state: FilingState; readonly spoken: readonly Bureau[] }
   | {
       readonly subject: 'tranche'
@@ -45,8 +47,9 @@ export type Thing =
 
 export type Subject = Thing['subject']
 
-/** When a task is due: an obligation's day, so many days after the thing came into its state, or never. */
+/** When a task is due: an obligation's day, the thing's own, so many days after it came into its state, or never. */
 export type TaskDue =
+  | { readonly by: 'own' }
   | { readonly by: 'obligation'; readonly obligation: ObligationId }
   | { readonly by: 'days'; readonly days: number }
   | null
@@ -60,6 +63,8 @@ export type TaskRow = Text & {
   readonly clause: Clause
   /** Further condition on the thing. */
   readonly when?: (thing: Thing) => boolean
+  /** Where the edition names the posts and the clause for each form. */
+  readonly of?: (thing: FilingThing) => { readonly posts: readonly Post[]; readonly clause: Clause }
 }
 
 const days = (count: number): TaskDue => ({ by: 'days', days: count })
@@ -108,6 +113,7 @@ function tasksAbout(subject: Subject, clause: Clause, rows: readonly TaskTuple[]
 
 /** Which post must act on which thing in which state; the inbox is this table asked about everything in one's scope. Days inferred. */
 export const taskRows: readonly TaskRow[] = [
+  ...filingTasks,
   ...tasksAbout('plan', 'G3.1', [
     ['plan.write', 'draft', manager, obligation('plan'), '编制并提交方案', 'Write and submit the plan'],
     ['plan.amend', 'returned', manager, days(5), '修改被退回的方案', 'Amend the returned plan'],
@@ -191,9 +197,10 @@ export const taskRows: readonly TaskRow[] = [
 
 /** Who must do what about a thing now. */
 export function tasksOn(thing: Thing): TaskRow[] {
-  return taskRows.filter(
-    (row) => row.subject === thing.subject && row.state === thing.state && (row.when?.(thing) ?? true),
-  )
+  return taskRows
+    .filter((row) => row.subject === thing.subject && row.state === thing.state && (row.when?.(thing) ?? true))
+    .map((row) => (row.of && thing.subject === 'filing' ? { ...row, ...row.of(thing) } : row))
+    .filter((row) => row.posts.length > 0)
 }
 
 /** What a task is called; a return by the name that its cadence gives it. */
@@ -211,13 +218,13 @@ export function tasksOf(post: Post, thing: Thing): TaskRow[] {
   return tasksOn(thing).filter((row) => row.posts.includes(post))
 }
 
-/** The day a task is due: an obligation's own day (`period` where it recurs), else counted from the day the thing came into its state. */
+/** The day a task is due: its obligation's (`period` where it recurs), or so many days after `since`; null for the thing's own. */
 export function taskDueDay(
   row: Pick<TaskRow, 'due'>,
   given: { readonly edition: Edition; readonly firstYear: number; readonly since: Day; readonly period?: string },
 ): Day | null {
   const { due } = row
-  if (due === null) return null
+  if (due === null || due.by === 'own') return null
   if (due.by === 'days') return addDays(given.since, due.days)
   return dueDay(given.edition, given.firstYear, due.obligation, given.period)
 }

@@ -40,6 +40,7 @@ export type FilingRow = {
   version: VersionRow | null
   opinions: Opinion[]
   makers: string[]
+  record: { no: string; at: Date; byName: string } | null
 }
 
 export async function filingIdOf(tx: Tx, pilotId: string, kind: FilingKind, period = ''): Promise<string | null> {
@@ -57,6 +58,7 @@ export async function filingIdOf(tx: Tx, pilotId: string, kind: FilingKind, peri
 export async function showFiling(tx: Tx, filingId: string, only?: string): Promise<FilingRow | null> {
   const filing = await tx
     .selectFrom('filings as f')
+    .leftJoin('accounts as r', 'r.id', 'f.recordedBy')
     .select([
       'f.id',
       'f.batchId',
@@ -68,6 +70,9 @@ export async function showFiling(tx: Tx, filingId: string, only?: string): Promi
       'f.dueOn',
       'f.versionNo',
       'f.scope',
+      'f.recordNo',
+      'f.recordedAt',
+      'r.name as recordedByName',
     ])
     .select(sql<string[]>`array(select account_id from filing_makers where filing_id = f.id)`.as('makers'))
     .where('f.id', '=', filingId)
@@ -83,7 +88,7 @@ export async function showFiling(tx: Tx, filingId: string, only?: string): Promi
     .where('s.filingId', '=', filingId)
     .orderBy('s.section')
     .execute()
-  const { versionNo, ...row } = filing
+  const { versionNo, recordNo, recordedAt, recordedByName, ...row } = filing
   const [version = null] = versionNo === 0 ? [] : await listVersions(tx, filingId)
   return {
     ...row,
@@ -92,6 +97,7 @@ export async function showFiling(tx: Tx, filingId: string, only?: string): Promi
     version,
     // Opinions are about a version; while a resubmission is being written, the old ones still say why it came back.
     opinions: version ? await opinionsOn(tx, version.id) : [],
+    record: recordedAt && { no: recordNo ?? '', at: recordedAt, byName: recordedByName ?? '' },
   }
 }
 

@@ -5,6 +5,7 @@ import { isPost, type Permission, permits, posts } from '../../policy/roles.ts'
 import { type TaskRow, tasksOn, taskTitle } from '../../policy/tasks.ts'
 import { addDays, dayOf } from '../../shared/dates.ts'
 import type { showInbox, TaskView } from './contract.ts'
+import { formThings } from './form-things.ts'
 import {
   filingThings,
   owedReturnThings,
@@ -25,6 +26,7 @@ export async function showInboxView(tx: Tx, actor: Actor, now: Date): Promise<In
   const may = (permission: Permission) => isPost(actor.post) && permits(actor.post, permission)
   const waiting = [
     ...(may('plan.view') ? await filingThings(tx) : []),
+    ...(may('filing.view') ? await formThings(tx, actor, now) : []),
     ...(may('funds.view') ? await trancheThings(tx, now) : []),
     ...(may('return.view') ? await owedReturnThings(tx, dayOf(now)) : []),
     ...(inPark && may('service.view') ? await serviceThings(tx) : []),
