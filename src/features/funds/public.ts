@@ -71,4 +71,5 @@ export async function rebudget(tx: Tx, { pilot, lines, at, ...entry }: Rebudgeti
 }
 
 export { type LockedTranche, lockTranche } from './locked-tranche.ts'
+export { trancheViews } from './tranche-views.ts'
 export { type WaitingTranche, waitingTranches } from './waiting-tranches.ts'

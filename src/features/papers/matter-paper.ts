@@ -97,8 +97,8 @@ async function changesOf(
     columns: [
       { title: said.no, width: 5, kind: 'text', align: 'center' },
       { title: said.changed, width: 28, kind: 'text' },
-      { title: said.before, width: 22, kind: 'text' },
-      { title: said.after, width: 22, kind: 'text' },
+      { title: said.changeBefore, width: 22, kind: 'text' },
+      { title: said.changeAfter, width: 22, kind: 'text' },
     ],
     rows,
     notes: change.inForceFrom ? [said.inForceFrom(dayText(change.inForceFrom, said))] : [],

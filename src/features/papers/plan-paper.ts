@@ -142,7 +142,7 @@ const widths: Readonly<Record<string, number>> = {
   toQuarter: 15,
   quarter: 15,
   name: 20,
-  uscc: 20,
+  uscc: 23,
   serviceKinds: 34,
   relatedTo: 16,
   agencyUscc: 22,

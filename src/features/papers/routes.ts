@@ -13,6 +13,7 @@ import { formPaper } from './form-paper.ts'
 import { matterPaper } from './matter-paper.ts'
 import { planPaper } from './plan-paper.ts'
 import { returnPaper } from './return-paper.ts'
+import { tranchePaper } from './tranche-paper.ts'
 import { verifyPaper } from './verify.ts'
 
 export const paperRoutes = [
@@ -24,6 +25,10 @@ export const paperRoutes = [
     const paper = await paperOf(tx, params.filingId, search)
     if (!paper.blocks.some((block) => block.kind === 'table')) throw noTables
     return { fileName: `${nameOf(paper)}.xlsx`, mediaType: xlsxMediaType, content: await writeSheets(paper) }
+  }),
+  download(contract.trancheWord, async ({ params, search }, { tx, actor, now }) => {
+    const paper = await tranchePaper(tx, params, actor, now, saying(search.language))
+    return { fileName: `${nameOf(paper)}.docx`, mediaType: docxMediaType, content: await writeWord(paper) }
   }),
   verifyPaper,
 ]

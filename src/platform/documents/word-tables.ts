@@ -193,7 +193,7 @@ export function factsOf({ pairs, perLine }: Extract<PaperBlock, { kind: 'facts' 
     })
     lines.push(cells)
   }
-  const widths = Array.from({ length: perLine }, () => (perLine === 1 ? [22, 78] : [9, 14])).flat()
+  const widths = Array.from({ length: perLine }, () => (perLine === 1 ? [22, 78] : [10, 13])).flat()
   return gridOf(lines, widths, lie, lie === 'landscape' || perLine > 2 ? 21 : size.small)
 }
 

@@ -104,7 +104,7 @@ function drawn(block: PaperBlock, lie: Lie): FileChild[] {
     case 'table':
       return [
         ...(block.caption ? [small(block.caption, 'head', 120)] : []),
-        gap(80),
+        gap(80, true),
         tableOf(block, lie),
         ...(block.notes ?? []).map((note) => small(note, 'body', 60)),
         gap(120),
@@ -138,8 +138,8 @@ function small(text: string, face: Face, before: number): Paragraph {
 }
 
 /** An empty line of little height: two tables one after the other would grow together. */
-function gap(height: number): Paragraph {
-  return new Paragraph({ spacing: exactly(height), children: [] })
+function gap(height: number, keepNext = false): Paragraph {
+  return new Paragraph({ spacing: exactly(height), keepNext, children: [] })
 }
 
 function handsOf(texts: readonly string[], lie: Lie): Paragraph {

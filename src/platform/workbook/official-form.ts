@@ -61,9 +61,14 @@ function addForm(workbook: ExcelJS.Workbook, form: OfficialForm): void {
   if (form.above) {
     spread(page, page.addRow([]), form.columns, [form.above], { font: headFont, horizontal: 'center', height: 22 })
   }
-  spread(page, page.addRow([]), form.columns, [form.title], { font: titleFont, horizontal: 'center', height: 44 })
+  spread(page, page.addRow([]), form.columns, [form.title], {
+    font: titleFont,
+    horizontal: 'center',
+    // a character of the title is twice as wide as one in the grid
+    height: 44 * linesOf(form.title, totalWidth(form.columns) / 2),
+  })
   const { left, centre = '', right } = form.subtitle
-  spread(page, page.addRow([]), form.columns, [left, centre, right], {
+  spread(page, page.addRow([]), form.columns, centre ? [left, centre, right] : [left, right], {
     font: { ...bodyFont, size: 12 },
     height: 24,
     outward: true,
