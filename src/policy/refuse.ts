@@ -2,9 +2,11 @@ import { type Facts, Refusal } from '../shared/refusal.ts'
 import { fill, type Text } from '../shared/words.ts'
 import type { Clause } from './clauses.ts'
 import { commonRefusals } from './refusals/common.ts'
+import { consultationRefusals } from './refusals/consultations.ts'
 import { deadlineRefusals } from './refusals/deadlines.ts'
 import { filingRefusals } from './refusals/filings.ts'
 import { fundsRefusals } from './refusals/funds.ts'
+import { liaisonRefusals } from './refusals/liaison.ts'
 import { matterRefusals } from './refusals/matters.ts'
 import { noticeRefusals } from './refusals/notices.ts'
 import { paymentRefusals } from './refusals/payments.ts'
@@ -28,6 +30,8 @@ export const refusals = {
   ...unitRefusals,
   ...filingRefusals,
   ...deadlineRefusals,
+  ...liaisonRefusals,
+  ...consultationRefusals,
 } as const
 
 export type RefusalCode = keyof typeof refusals
