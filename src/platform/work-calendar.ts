@@ -1,5 +1,8 @@
-import { getHolidaysInRange, isWorkday } from 'chinese-days'
+import chineseDays from 'chinese-days'
 import type { Day } from '../shared/dates.ts'
+
+// The package is CommonJS: Node finds its functions on the default export only.
+const { getHolidaysInRange, isWorkday } = chineseDays
 
 const working = new Map<Day, boolean>()
 const published = new Map<string, boolean>()
