@@ -61,9 +61,17 @@ export const words = {
   descending: { zh: '降序', en: 'descending' },
   exportExcel: { zh: '导出 Excel', en: 'Export to Excel' },
   print: { zh: '打印', en: 'Print' },
+  paper: { zh: '正式文本', en: 'Official paper' },
+  paperWord: { zh: '下载 Word', en: 'Download Word' },
+  paperExcel: { zh: '下载 Excel', en: 'Download Excel' },
   none: { zh: '—', en: '—' },
   dueToday: { zh: '今天到期', en: 'Due today' },
   dueIn: { zh: (n: number) => `还有${n}天`, en: (n: number) => (n === 1 ? '1 day left' : `${n} days left`) },
+  dueInWorkingDays: {
+    zh: (n: number) => `还有${n}个工作日`,
+    en: (n: number) => (n === 1 ? '1 working day left' : `${n} working days left`),
+  },
+  lastWorkingDay: { zh: '最后一个工作日', en: 'Last working day' },
   overdueBy: {
     zh: (n: number) => `已逾期${n}天`,
     en: (n: number) => (n === 1 ? '1 day overdue' : `${n} days overdue`),
@@ -153,6 +161,11 @@ export const words = {
   progressAgainstTime: {
     zh: (done: string, time: string) => `已完成 ${done}，时间已过 ${time}`,
     en: (done: string, time: string) => `${done} done, ${time} of the time has passed`,
+  },
+  madeUnderPlan: { zh: (no: number) => `按方案第 ${no} 版编制`, en: (no: number) => `Made under plan version ${no}` },
+  planInForce: {
+    zh: (no: number, day: string) => `方案第 ${no} 版，${day} 起生效`,
+    en: (no: number, day: string) => `Plan version ${no}, in force since ${day}`,
   },
   signInTitle: { zh: '登录', en: 'Sign in' },
   signInAgain: { zh: '登录已失效，请重新登录', en: 'Your session has ended. Please sign in again' },

@@ -43,6 +43,11 @@ export async function baselineOn(tx: Tx, pilotId: string, day: Day): Promise<Bas
   return found ?? null
 }
 
+/** A version by its id, which something is pinned to. */
+export async function baselineById(tx: Tx, id: string): Promise<Baseline> {
+  return tx.selectFrom('baselines').select(versionColumns).where('id', '=', id).executeTakeFirstOrThrow()
+}
+
 /** The whole plan as that version froze it. */
 export async function baselineContent(tx: Tx, baselineId: string): Promise<PlanContent> {
   const found = await tx

@@ -1,5 +1,6 @@
 export {
   type Baseline,
+  baselineById,
   baselineContent,
   baselineOn,
   baselineVersions,

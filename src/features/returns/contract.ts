@@ -109,6 +109,8 @@ const head = z.object({
   parkUscc: z.string(),
   period,
   cutOff: z.string(),
+  /** The version of the plan whose targets it is held to (G5.5). */
+  plan: z.object({ no: z.number(), inForceFrom: z.string() }),
   /** Null while it is open. */
   filledBy: z.string().nullable(),
   reviewedBy: z.string().nullable(),

@@ -11,6 +11,7 @@ import type { PeriodCode } from '../../shared/periods.ts'
 import { lockOn } from '../calendar/public.ts'
 import { opinionsOn, recordingOf } from '../filings/public.ts'
 import { abilityOf } from '../pilots/public.ts'
+import { baselineById } from '../plans/public.ts'
 import { unitById } from '../units/public.ts'
 import type { ReturnHead, ReturnRow, ReturnView } from './contract.ts'
 import { recordsOf } from './facts.ts'
@@ -40,6 +41,7 @@ async function liveTable(tx: Tx, filing: ReturnFiling): Promise<Shown> {
     parkUscc: pilot.parkUscc ?? '',
     period: row.period,
     cutOff,
+    plan: { no: table.baseline.no, inForceFrom: table.baseline.inForceFrom },
     filledBy: null,
     reviewedBy: null,
     submittedOn: null,
@@ -61,6 +63,7 @@ async function frozenTable(tx: Tx, filing: ReturnFiling, frozen: FrozenHead): Pr
     parkUscc,
     period: row.period,
     cutOff,
+    plan: await planVersion(tx, frozen.baselineId),
     filledBy,
     reviewedBy,
     submittedOn: row.version ? dayOf(row.version.submittedAt) : null,
@@ -72,6 +75,12 @@ async function frozenTable(tx: Tx, filing: ReturnFiling, frozen: FrozenHead): Pr
     rows: frozenRows(pilot.edition, rows, previous, isAccepted(state)),
     later: await laterChanges(tx, filing, frozen, rows),
   }
+}
+
+/** The version of the plan that it was made under, and stays under. */
+async function planVersion(tx: Tx, baselineId: string): Promise<ReturnHead['plan']> {
+  const { no, inForceFrom } = await baselineById(tx, baselineId)
+  return { no, inForceFrom }
 }
 
 /** What the pilot's edition calls the table, and how often it comes. */

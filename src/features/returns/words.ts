@@ -137,6 +137,7 @@ export const words = {
       n === 1 ? `With 1 correction to ${earlier}.` : `With ${n} corrections to ${earlier}.`,
   },
 
+  heldTo: { zh: '对照方案', en: 'Held to' },
   accept: { zh: '核定', en: 'Accept' },
   acceptMode: { zh: '逐项核定', en: 'Judge the figures' },
   acceptModeEnd: { zh: '退出核定', en: 'Stop judging' },

@@ -1,5 +1,6 @@
 import { KeyValue, StatTile, StatTiles } from '../../../ui/Figures.tsx'
 import { useWords } from '../../../ui/language.tsx'
+import { PlanVersion } from '../../../ui/PlanVersion.tsx'
 import { DayText, InstantText, Money, Percent } from '../../../ui/Values.tsx'
 import type { ReturnView } from '../contract.ts'
 import { words } from '../words.ts'
@@ -36,6 +37,10 @@ export function ReturnHead({ view }: { view: ReturnView }) {
             { label: t.operator, value: <span className="number">{head.parkUscc || '—'}</span> },
             { label: t.cutOff, value: <DayText day={head.cutOff} /> },
             { label: t.timePassed, value: <Percent value={rows[0]?.timeProgress ?? null} /> },
+            {
+              label: t.heldTo,
+              value: <PlanVersion pilotId={pilotId} plan={head.plan} pinned={version !== null} />,
+            },
             head.filledBy !== null && { label: t.filledBy, value: head.filledBy },
             head.reviewedBy !== null && { label: t.reviewedBy, value: head.reviewedBy },
             version && { label: t.submittedOn, value: <InstantText at={version.submittedAt} /> },
