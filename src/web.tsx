@@ -12,6 +12,7 @@ import { diagnosisScreens } from './features/diagnoses/web/routes.tsx'
 import { findingScreens } from './features/findings/web/routes.tsx'
 import { fundScreens } from './features/funds/web/routes.tsx'
 import { inboxScreens } from './features/inbox/web/routes.tsx'
+import { paperScreens } from './features/papers/web/routes.tsx'
 import { paymentScreens } from './features/payments/web/routes.tsx'
 import { pilotScreens } from './features/pilots/web/routes.tsx'
 import { planScreens } from './features/plans/web/routes.tsx'
@@ -47,6 +48,7 @@ const features: readonly Screens[] = [
   systemScreens,
   fundScreens,
   paymentScreens,
+  paperScreens,
 ]
 
 const queries = new QueryClient({

@@ -8,8 +8,10 @@ import { DayText, InstantText, Money, StatusTag, type Tone } from '../../../ui/V
 import type { TrancheView } from '../contract.ts'
 import { words } from '../words.ts'
 
+type Props = { tranche: TrancheView; paper: ReactNode; onAct: (act: string) => void }
+
 /** One tranche: its sentence first, then the conditions behind it, what happened, and what may be done. */
-export function TrancheCard({ tranche, onAct }: { tranche: TrancheView; onAct: (act: string) => void }) {
+export function TrancheCard({ tranche, paper, onAct }: Props) {
   const t = useWords(words)
   const say = useText()
   const { no, state, open, clause } = tranche
@@ -31,21 +33,20 @@ export function TrancheCard({ tranche, onAct }: { tranche: TrancheView; onAct: (
       ))}
       {state === 'waiting' || state === 'recommended' ? <Conditions tranche={tranche} /> : null}
       {tranche.recommended ? <Steps tranche={tranche} /> : null}
-      {tranche.actions.length > 0 ? (
-        <div className="button-row no-print">
-          {tranche.actions.map((action, index) => (
-            <ActionButton
-              key={action.action}
-              action={action}
-              type={index === 0 ? 'primary' : 'default'}
-              size="large"
-              onClick={() => onAct(action.action)}
-            >
-              {nameOf(action.action, t)}
-            </ActionButton>
-          ))}
-        </div>
-      ) : null}
+      <div className="button-row no-print">
+        {tranche.actions.map((action, index) => (
+          <ActionButton
+            key={action.action}
+            action={action}
+            type={index === 0 ? 'primary' : 'default'}
+            size="large"
+            onClick={() => onAct(action.action)}
+          >
+            {nameOf(action.action, t)}
+          </ActionButton>
+        ))}
+        {paper}
+      </div>
     </section>
   )
 }

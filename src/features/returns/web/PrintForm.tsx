@@ -1,4 +1,5 @@
 import { cadenceWords } from '../../../policy/cadence-words.ts'
+import { verifyCode } from '../../../policy/verify-code.ts'
 import { formatYuan } from '../../../shared/money.ts'
 import { useText, useWords } from '../../../ui/language.tsx'
 import { percentText, usePeriodText } from '../../../ui/Values.tsx'
@@ -88,7 +89,9 @@ export function PrintForm({ view }: { view: ReturnView }) {
         <span>{f.signPark}</span>
         <span>{f.signEconomy}</span>
       </div>
-      <p className="return-print-mark">{version ? f.version(version.no, version.hash) : f.draft}</p>
+      <p className="return-print-mark">
+        {version ? f.version(version.no, version.hash, verifyCode(version.hash)) : f.draft}
+      </p>
     </div>
   )
 }

@@ -4,8 +4,10 @@ import { editionOf } from '../../../policy/edition.ts'
 import { filingStateNames } from '../../../policy/filing.ts'
 import { filingKinds } from '../../../policy/filing-kinds.ts'
 import { type PlanContent, type PlanSection, planSectionNames, planSections } from '../../../policy/plan.ts'
+import { downloadUrl } from '../../../ui/api.ts'
+import { DownloadPaper } from '../../../ui/DownloadPaper.tsx'
 import { Section } from '../../../ui/Figures.tsx'
-import { useText, useWords } from '../../../ui/language.tsx'
+import { useLanguage, useText, useWords } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { usePilotTabs } from '../../../ui/pilot-tabs.ts'
@@ -13,6 +15,7 @@ import { useUrl } from '../../../ui/url.ts'
 import { useJump } from '../../../ui/use-jump.ts'
 import { useIsPhone } from '../../../ui/use-media.ts'
 import { InstantText, StatusTag } from '../../../ui/Values.tsx'
+import { filingSheets, filingWord } from '../../papers/contract.ts'
 import type { PilotView } from '../../pilots/contract.ts'
 import { words } from '../words.ts'
 import { Changes } from './Changes.tsx'
@@ -50,6 +53,8 @@ export function ReviewOfVersion({ pilot, review, shown, former }: Props) {
   const was = former ? { ...rules, content: former.content as PlanContent } : null
   const mayMark = newest && (review.actions.find((one) => one.action === 'give-opinion')?.allowed ?? false)
   const phone = useIsPhone()
+  const { language } = useLanguage()
+  const paper = { version: shown.no, language }
   const changed = (section: PlanSection) => was !== null && !review.unchangedSections.includes(section)
   useJump(Boolean(search.field ?? search.section))
   return (
@@ -92,6 +97,10 @@ export function ReviewOfVersion({ pilot, review, shown, former }: Props) {
                 }
               />
             ) : null}
+            <DownloadPaper
+              word={downloadUrl(filingWord, { filingId: review.filingId }, paper)}
+              excel={downloadUrl(filingSheets, { filingId: review.filingId }, paper)}
+            />
             <PrintButton />
           </>
         }
