@@ -7,6 +7,7 @@ import { AppLink } from '../../../ui/AppLink.tsx'
 import { Async } from '../../../ui/Async.tsx'
 import { AutosaveBadge, AutosaveNotice } from '../../../ui/AutosaveBadge.tsx'
 import { downloadUrl, useView } from '../../../ui/api.ts'
+import { DownloadPaper } from '../../../ui/DownloadPaper.tsx'
 import { Section } from '../../../ui/Figures.tsx'
 import { GapList } from '../../../ui/GapList.tsx'
 import { useLanguage, useText, useWords } from '../../../ui/language.tsx'
@@ -15,6 +16,7 @@ import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { useGo, usePathParam, useUrl } from '../../../ui/url.ts'
 import { useJump } from '../../../ui/use-jump.ts'
 import { usePeriodText } from '../../../ui/Values.tsx'
+import { filingWord } from '../../papers/contract.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { AcceptReturn } from './AcceptReturn.tsx'
@@ -78,6 +80,7 @@ function Table({ view }: { view: contract.ReturnView }) {
           >
             {t.download}
           </Button>
+          <DownloadPaper word={downloadUrl(filingWord, { filingId }, { language })} />
           <PrintButton />
           {mayAccept && !judging ? (
             <Button type="primary" onClick={() => go(`/returns/${filingId}?mode=judge`)}>
