@@ -5,12 +5,14 @@ import { baselineRoutes } from './features/baselines/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
 import { confirmationRoutes } from './features/confirmations/routes.ts'
 import { diagnosisRoutes } from './features/diagnoses/routes.ts'
+import { disbursementRoutes } from './features/disbursements/routes.ts'
 import { evidenceRoutes } from './features/evidence/routes.ts'
 import { filingRoutes } from './features/filings/routes.ts'
 import { findingRoutes } from './features/findings/routes.ts'
 import { fundRoutes } from './features/funds/routes.ts'
 import { inboxRoutes } from './features/inbox/routes.ts'
 import { matterRoutes } from './features/matters/routes.ts'
+import { noticeRoutes } from './features/notices/routes.ts'
 import { orderRoutes } from './features/orders/routes.ts'
 import { paperRoutes } from './features/papers/routes.ts'
 import { paymentRoutes } from './features/payments/routes.ts'
@@ -49,6 +51,8 @@ export const features: readonly Endpoint[] = [
   ...baselineRoutes,
   ...inboxRoutes,
   ...fundRoutes,
+  ...noticeRoutes,
+  ...disbursementRoutes,
   ...diagnosisRoutes,
   ...orderRoutes,
   ...serviceRoutes,

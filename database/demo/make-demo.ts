@@ -89,6 +89,7 @@ function moneySteps(stage: Stage, park: Park, no: number, from: string, recommen
   const amountFen = no === 1 ? 150_000_000 : 250_000_000
   const released = addDays(from, 3)
   return [
+    ...(no === 1 ? [] : judgmentSteps(stage, params, addDays(from, -2))),
     {
       day: from,
       act: async () => {
@@ -111,6 +112,21 @@ function moneySteps(stage: Stage, park: Park, no: number, from: string, recommen
       act: async () => void (await (await stage.as(`${park.name}·资金专员`)).done(funds.confirmReceipt, { params })),
     },
   ]
+}
+
+/** Before the second tranche both bureaus judge, each for itself, that the services are really under way. */
+function judgmentSteps(stage: Stage, params: { pilotId: string; no: number }, day: string): Step[] {
+  const words = [
+    ['经信局', '试点企业已全部诊断，多项个性服务已进入实施，服务台账与现场核查一致'],
+    ['财政局', '抽查合同与支付凭证，资金按用途支出，服务确已开展'],
+  ] as const
+  return words.map(([bureau, reason]) => ({
+    day,
+    act: async () => {
+      const client = await stage.as(`${county}${bureau}·经办`)
+      await client.done(funds.judgeTranche, { params, body: { underWay: true, reason } })
+    },
+  }))
 }
 
 /** The first `count` enterprises of a park are diagnosed before the summer. */

@@ -29,6 +29,15 @@ export async function release(world: World, of: Park, no: number, by = '嘉善�
   return finance.done(funds.releaseTranche, { params: { pilotId: of.pilotId, no }, body })
 }
 
+/** Both bureaus judge that the services are really under way (G4.2). */
+export async function judge(world: World, of: Park, no: number, county = '嘉善县') {
+  for (const bureau of ['经信局', '财政局']) {
+    const client = await world.as(`${county}${bureau}·经办`)
+    const body = { underWay: true, reason: '现场核查，服务已开展' }
+    await client.done(funds.judgeTranche, { params: { pilotId: of.pilotId, no }, body })
+  }
+}
+
 /** The park confirms that the money is there. */
 export async function receive(world: World, of: Park, no: number) {
   const officer = await world.as(`${of.name}·资金专员`)

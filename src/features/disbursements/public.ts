@@ -1,1 +1,2 @@
 export { type FilingRow, lastFilings } from './store.ts'
+export { unfiledDisbursements } from './views.ts'

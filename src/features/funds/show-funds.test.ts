@@ -40,8 +40,12 @@ describe('the money page', () => {
       ['mechanism-ready', true],
       ['enterprises-diagnosed', false],
       ['services-under-way', false],
+      ['judged-under-way', false],
     ])
-    expect(tranches[1]?.actions).toMatchObject([{ action: 'recommend', allowed: false, clause: 'G1.3' }])
+    expect(tranches[1]?.actions).toMatchObject([
+      { action: 'recommend', allowed: false, clause: 'G1.3' },
+      { action: 'judge' },
+    ])
     expect(tranches[2]?.sentence.en).toContain('G5.3')
     expect(tranches[2]?.conditions.map(({ met, clause }) => [met, clause])).toEqual([
       [true, 'G3.1'],

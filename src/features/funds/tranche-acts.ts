@@ -25,7 +25,7 @@ export function actionsOf(seen: Seen, { accountId, post, bureau }: Reader, today
     judgmentClause(rule) && !isOut(row) && row.id !== ''
       ? [['judge', 'tranche.judge', () => mayJudge({ rule, standing: seen.facts.judgments, bureau, by: accountId })]]
       : []
-  return [...judging, ...stepsOf(seen, accountId, today)].map(([action, permission, ask]) => {
+  return [...stepsOf(seen, accountId, today), ...judging].map(([action, permission, ask]) => {
     const no = (isPost(post) ? whyNotPermitted(post, permission) : null) ?? refusalOf(ask())
     return { action, allowed: !no, because: no && refusalText(no), clause: no && (no.clause ?? gate.clause) }
   })

@@ -6,6 +6,7 @@ import { type TaskRow, tasksOn, taskTitle } from '../../policy/tasks.ts'
 import { addDays, dayOf } from '../../shared/dates.ts'
 import type { showInbox, TaskView } from './contract.ts'
 import { formThings } from './form-things.ts'
+import { disbursementThings, objectionThings } from './money-things.ts'
 import {
   filingThings,
   owedReturnThings,
@@ -28,6 +29,8 @@ export async function showInboxView(tx: Tx, actor: Actor, now: Date): Promise<In
     ...(may('plan.view') ? await filingThings(tx) : []),
     ...(may('filing.view') ? await formThings(tx, actor, now) : []),
     ...(may('funds.view') ? await trancheThings(tx, now) : []),
+    ...(may('notice.view') ? await objectionThings(tx) : []),
+    ...(!inPark && may('funds.view') ? await disbursementThings(tx) : []),
     ...(may('return.view') ? await owedReturnThings(tx, dayOf(now)) : []),
     ...(inPark && may('service.view') ? await serviceThings(tx) : []),
     ...(inPark && may('pilot.view') ? await undiagnosedThings(tx) : []),

@@ -50,8 +50,10 @@ export async function noticeById(tx: Tx, id: string): Promise<NoticeRow | null> 
   return found.rows[0] ?? null
 }
 
-/** The notice, held until the transaction ends: an objection and the end of the notice wait for each other. */
+/** The notice with its tranche, held until the transaction ends: an objection, the end of the notice and the payment wait for each other. */
 export async function lockNotice(tx: Tx, id: string): Promise<NoticeRow | null> {
+  const tranche = tx.selectFrom('notices').select('trancheId').where('id', '=', id)
+  await tx.selectFrom('tranches').select('id').where('id', '=', tranche).forUpdate().execute()
   await tx.selectFrom('notices').select('id').where('id', '=', id).forUpdate().execute()
   return noticeById(tx, id)
 }

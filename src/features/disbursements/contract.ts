@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { route } from '../../shared/route.ts'
+import { ability } from '../pilots/contract.ts'
+
+const text = z.object({ zh: z.string(), en: z.string() })
+
+/** A tranche that was paid, with what the provincial platform gave for it (G4.3). Fen. */
+const disbursement = z.object({
+  pilotId: z.uuid(),
+  trancheNo: z.number(),
+  batchName: z.string(),
+  countyName: z.string(),
+  parkName: z.string(),
+  parkUscc: z.string(),
+  amountFen: z.number(),
+  voucherNo: z.string(),
+  paidOn: z.string(),
+  received: z.boolean(),
+  filing: z
+    .object({ number: z.string(), name: z.string(), filedOn: z.string(), byName: z.string(), at: z.string() })
+    .nullable(),
+})
+export type Disbursement = z.infer<typeof disbursement>
+
+const filters = {
+  batchId: z.uuid().optional(),
+  filed: z.enum(['yes', 'no']).optional(),
+}
+
+export const listDisbursements = route({
+  method: 'GET',
+  path: '/api/disbursements',
+  permission: 'funds.view',
+  summary: { zh: '拨付备案台账', en: 'Disbursements and their filing' },
+  search: z.strictObject(filters),
+  reply: z.object({
+    disbursements: z.array(disbursement),
+    batches: z.array(z.object({ batchId: z.uuid(), name: z.string() })),
+    /** How it gets to the provincial platform. */
+    platform: z.object({ name: text, how: text, clause: z.string() }),
+    /** Whether the reader may record filing numbers. */
+    file: ability,
+  }),
+})
+
+export const exportDisbursements = route({
+  method: 'GET',
+  path: '/api/disbursements/export',
+  permission: 'funds.view',
+  summary: { zh: '导出拨付备案表', en: 'Export disbursements for filing' },
+  search: z.strictObject({ ...filters, language: z.enum(['zh', 'en']).default('zh') }),
+  download: true,
+})
+
+export const fileDisbursement = route({
+  method: 'POST',
+  path: '/api/pilots/:pilotId/tranches/:no/filings',
+  permission: 'tranche.file',
+  summary: { zh: '登记省平台备案号', en: 'Record a provincial filing number' },
+  params: z.strictObject({ pilotId: z.uuid(), no: z.coerce.number().int().min(1).max(20) }),
+  body: z.strictObject({
+    number: z.string().trim().max(60),
+    name: z.string().trim().max(200),
+    filedOn: z.string().max(10),
+    /** Why it is corrected; needed from the second time on. */
+    reason: z.string().trim().max(1000).default(''),
+  }),
+  reply: z.object({ number: z.string() }),
+})
