@@ -22,6 +22,7 @@ import { provinceRoutes } from './features/province/routes.ts'
 import { returnRoutes } from './features/returns/routes.ts'
 import { reviewRoutes } from './features/reviews/routes.ts'
 import { serviceRoutes } from './features/services/routes.ts'
+import { summaryRoutes } from './features/summaries/routes.ts'
 import { type About, systemRoutes } from './features/system/routes.ts'
 import { tableRoutes } from './features/tables/routes.ts'
 import { unitRoutes } from './features/units/routes.ts'
@@ -64,6 +65,7 @@ export const features: readonly Endpoint[] = [
   ...returnRoutes,
   ...tableRoutes,
   ...provinceRoutes,
+  ...summaryRoutes,
   ...calendarRoutes,
   ...paperRoutes,
 ]
