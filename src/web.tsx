@@ -7,6 +7,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { accountScreens } from './features/accounts/web/routes.tsx'
 import { activityScreens } from './features/activities/web/routes.tsx'
+import { calendarScreens } from './features/calendar/web/routes.tsx'
 import { confirmationScreens } from './features/confirmations/web/routes.tsx'
 import { diagnosisScreens } from './features/diagnoses/web/routes.tsx'
 import { findingScreens } from './features/findings/web/routes.tsx'
@@ -34,6 +35,7 @@ import './ui/styles.css'
 const features: readonly Screens[] = [
   inboxScreens,
   provinceScreens,
+  calendarScreens,
   pilotScreens,
   planScreens,
   reviewScreens,

@@ -1,7 +1,7 @@
 import type { Standing } from './deadlines.ts'
 
 /**
- * How a group of duties stands. `owed`: their day has gone by, or they were filed before it; `late`: filed after it;
+ * How a group of duties stands. `owed`: filed, or not filed and past their day; `late`: filed after it;
  * `overdue`: not filed and past it, of which `locked` need an exception.
  */
 export type Lateness = {

@@ -63,6 +63,8 @@ export const listCalendar = route({
   summary: { zh: '报送事项清单', en: 'Deadlines in my area' },
   search: z.strictObject({
     ...narrowing,
+    /** Only what this tier owes itself. */
+    owner: z.enum(['pilot', 'county', 'province']).optional(),
     from: day.optional(),
     to: day.optional(),
     /** `open`: what waits to be filed; `owed`: what is filed or past its day; `missing`: past it and not filed. */

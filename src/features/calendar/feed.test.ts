@@ -117,7 +117,9 @@ describe('a person’s calendar feed', () => {
       expect([401, 404, 422], guess).toContain(status)
     }
     const rows = await world.sql<{ row: string }>('select f::text as row from calendar_feeds f')
-    const events = await world.sql<{ row: string }>("select e::text as row from audit_events e where kind like 'calendar%'")
+    const events = await world.sql<{ row: string }>(
+      "select e::text as row from audit_events e where kind like 'calendar%'",
+    )
     for (const { row } of [...rows, ...events]) expect(row).not.toContain(token)
     expect(county.park.name).toBe('嘉善归谷智造园')
   })

@@ -22,7 +22,7 @@ export async function listCalendarView(
   now: Date,
 ): Promise<z.input<typeof listCalendar.reply>> {
   const today = dayOf(now)
-  const duties = (await dutiesOf(tx, actor, asked, today)).filter(meets(asked.standing))
+  const duties = (await dutiesOf(tx, actor, asked, today)).filter(meets(asked))
   const sorted = duties.sort(orders[asked.sort])
   const start = (asked.page - 1) * asked.pageSize
   return {
@@ -39,10 +39,11 @@ const together: Readonly<Record<'open' | 'owed' | 'missing', readonly StandingSt
   missing: ['overdue', 'locked', 'exempted'],
 }
 
-function meets(wanted: Asked['standing']): (duty: Duty) => boolean {
-  if (wanted === undefined) return () => true
-  const states: readonly string[] = wanted in together ? together[wanted as 'open'] : [wanted]
-  return ({ standing }) => states.includes(standing.state)
+function meets({ standing: wanted, owner }: Asked): (duty: Duty) => boolean {
+  const states: readonly string[] | null =
+    wanted === undefined ? null : wanted in together ? together[wanted as 'open'] : [wanted]
+  return ({ standing, of }) =>
+    (states === null || states.includes(standing.state)) && (owner === undefined || owner === of)
 }
 
 /** What must be done comes first, then what is coming, then what is done. */

@@ -20,6 +20,7 @@ export const words = {
   to: { zh: '截止日止', en: 'Due to' },
   locksOn: { zh: '锁定日', en: 'Locks after' },
   filedOn: { zh: '报送日', en: 'Filed' },
+  basis: { zh: '依据', en: 'Clause' },
   clause: { zh: (clause: string) => `依据 ${clause}`, en: (clause: string) => `Clause ${clause}` },
   open: { zh: '待报与逾期', en: 'Waiting to be filed' },
   owed: { zh: '已到期', en: 'Due by now' },
@@ -85,8 +86,8 @@ export const words = {
   feedNotFiled: { zh: '尚未报送', en: 'Not filed yet' },
   latenessTitle: { zh: '报送完成率与及时率', en: 'Completeness and timeliness' },
   latenessHelp: {
-    zh: '应报：截止日已过或已提前报送的事项。完成率为已报占应报，及时率为按期报送占应报。',
-    en: 'Owed: past its day, or filed before it. Completeness is what was filed of it, timeliness what was filed in time.',
+    zh: '应报为截止日已到的事项。完成率＝已报÷应报，及时率＝按期报送÷应报。',
+    en: 'Owed: what has come due. Completeness is the share filed, timeliness the share filed in time.',
   },
   owedCount: { zh: '应报', en: 'Owed' },
   filedCount: { zh: '已报', en: 'Filed' },
@@ -116,11 +117,24 @@ export const words = {
   lockedFiling: { zh: '已锁定的事项', en: 'Locked filing' },
   nothingLocked: { zh: '没有已锁定的事项，现在不需要例外', en: 'Nothing is locked; no exception is needed now' },
   chooseLocked: { zh: '请选择已锁定的事项', en: 'Choose what is locked' },
+  untilMissing: { zh: '请填写截止日', en: 'Give the last day' },
+  reasonMissing: { zh: '请填写理由', en: 'Give a reason' },
   untilHelp: { zh: (days: number) => `最长 ${days} 天`, en: (days: number) => `${days} days at most` },
   cancel: { zh: '返回', en: 'Back' },
 } as const
 
-/** One letter of colour for each standing. */
+/** Monday first. */
+export const weekdays: readonly Text[] = [
+  { zh: '周一', en: 'Mon' },
+  { zh: '周二', en: 'Tue' },
+  { zh: '周三', en: 'Wed' },
+  { zh: '周四', en: 'Thu' },
+  { zh: '周五', en: 'Fri' },
+  { zh: '周六', en: 'Sat' },
+  { zh: '周日', en: 'Sun' },
+]
+
+/** The colour of each standing. */
 export const standingTones: Readonly<Record<StandingState, 'neutral' | 'active' | 'good' | 'warning' | 'bad'>> = {
   'not-yet': 'neutral',
   due: 'active',

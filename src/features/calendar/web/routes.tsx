@@ -1,0 +1,27 @@
+import { CalendarOutlined, FieldTimeOutlined, UnlockOutlined } from '@ant-design/icons'
+import { lazyRouteComponent } from '@tanstack/react-router'
+import type { Screens } from '../../../ui/places.ts'
+import { page } from '../../../ui/routing.tsx'
+import { words } from '../words.ts'
+
+export const calendarScreens: Screens = {
+  routes: [
+    page(
+      '/calendar',
+      lazyRouteComponent(() => import('./CalendarPage.tsx'), 'CalendarPage'),
+    ),
+    page(
+      '/lateness',
+      lazyRouteComponent(() => import('./LatenessPage.tsx'), 'LatenessPage'),
+    ),
+    page(
+      '/exceptions',
+      lazyRouteComponent(() => import('./ExceptionsPage.tsx'), 'ExceptionsPage'),
+    ),
+  ],
+  places: [
+    { to: '/calendar', text: words.title, icon: <CalendarOutlined />, permission: 'calendar.view' },
+    { to: '/lateness', text: words.lateness, icon: <FieldTimeOutlined />, permission: 'calendar.view' },
+    { to: '/exceptions', text: words.exceptions, icon: <UnlockOutlined />, permission: 'exception.view' },
+  ],
+}
