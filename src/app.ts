@@ -11,6 +11,7 @@ import { filingRoutes } from './features/filings/routes.ts'
 import { findingRoutes } from './features/findings/routes.ts'
 import { fundRoutes } from './features/funds/routes.ts'
 import { inboxRoutes } from './features/inbox/routes.ts'
+import { liaisonRoutes } from './features/liaison/routes.ts'
 import { matterRoutes } from './features/matters/routes.ts'
 import { noticeRoutes } from './features/notices/routes.ts'
 import { orderRoutes } from './features/orders/routes.ts'
@@ -64,6 +65,7 @@ export const features: readonly Endpoint[] = [
   ...paymentRoutes,
   ...returnRoutes,
   ...tableRoutes,
+  ...liaisonRoutes,
   ...provinceRoutes,
   ...summaryRoutes,
   ...calendarRoutes,

@@ -137,6 +137,7 @@ export const permissions = {
   'return.record': { zh: '备案完成情况表', en: 'take a return on record', posts: province },
   'return.view': { zh: '查看完成情况表', en: 'view returns', posts: overseers },
   'table.view': { zh: '查看汇总表', en: 'view merged tables', posts: authorities },
+  'liaison.view': { zh: '查看联络员', en: 'view liaison officers', posts: overseers },
   'province.view': { zh: '查看全省', en: 'view the province', posts: province },
   'calendar.view': { zh: '查看报送日历', en: 'view the calendar', posts: overseers },
   'exception.grant': { zh: '登记逾期例外', en: 'grant an exception', posts: ['economy-leader', 'province-economy'] },

@@ -6,15 +6,10 @@ import { type Actor, everybody, knock, type Reply, signedIn } from './actors.ts'
 import { crossed } from './crossed.ts'
 import { hiddenFrom, wordsOf } from './hidden-words.ts'
 import { keyOf, type Sample } from './sample.ts'
-import { peopleSamples } from './samples-people.ts'
-import { planSamples } from './samples-plan.ts'
-import { serviceSamples } from './samples-services.ts'
-import { tableSamples } from './samples-tables.ts'
+import { samples } from './samples.ts'
+import { matterSamples } from './samples-matters.ts'
 import { type Counties, twoCounties } from './two-counties.ts'
 
-const samples = new Map(
-  [...peopleSamples, ...planSamples, ...serviceSamples, ...tableSamples].map((one) => [keyOf(one.route), one]),
-)
 const sides = ['own', 'foreign'] as const
 
 let counties: Counties

@@ -2,6 +2,7 @@ import { command } from '../../platform/command.ts'
 import { stale } from '../../platform/errors.ts'
 import { parsePart } from '../../platform/invalid.ts'
 import * as policy from '../../policy/filing.ts'
+import { maskedPart } from '../../policy/form-masks.ts'
 import { type FormContent, forms, impossibleDay } from '../../policy/forms.ts'
 import { refuse } from '../../policy/refuse.ts'
 import { isRefusal } from '../../shared/refusal.ts'
@@ -36,8 +37,8 @@ export const saveFilingSection = command(
     record('filing.section-saved', {
       subject: row.id,
       scope: row.scope,
-      before: before.content,
-      after: { section: section.id, revision, content },
+      before: maskedPart(section, before.content as FormContent[string]),
+      after: { section: section.id, revision, content: maskedPart(section, content) },
     })
     return { revision, savedAt: now.toISOString() }
   },

@@ -1,0 +1,2 @@
+export { bringOfficers } from './bring-officers.ts'
+export { currentOfficers, type RecordedOfficer } from './store.ts'
