@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { type Day, dayOf, daysBetween, programmeZone } from '../shared/dates.ts'
 import { type Fen, formatYuan } from '../shared/money.ts'
 import { periodName } from '../shared/periods.ts'
+import type { Spoken } from '../shared/words.ts'
 import { useLanguage, useWords } from './language.tsx'
 import { words } from './words.ts'
 
@@ -79,22 +80,31 @@ type DueDateProps = {
   today?: Day
   /** Leaves out the date itself, where a column already shows it. */
   wordsOnly?: boolean
+  /** Counted by the server, which knows the rest days; calendar days are said where it is left out. */
+  workingDaysLeft?: number | null
 }
 
 /** A deadline in words and as a date; colour and icon together tell how close it is. */
-export function DueDate({ day, today = dayOf(new Date()), wordsOnly }: DueDateProps) {
+export function DueDate({ day, today = dayOf(new Date()), wordsOnly, workingDaysLeft = null }: DueDateProps) {
   const t = useWords(words)
   if (!day) return nothing
   const left = daysBetween(today, day)
-  const tone = left < 0 ? 'bad' : left <= 3 ? 'warning' : 'neutral'
-  const icon = left < 0 ? <ExclamationCircleOutlined /> : left <= 3 ? <WarningOutlined /> : <ClockCircleOutlined />
-  const inWords = left < 0 ? t.overdueBy(-left) : left === 0 ? t.dueToday : t.dueIn(left)
+  const tone = left < 0 ? 'bad' : (workingDaysLeft ?? left) <= 3 ? 'warning' : 'neutral'
+  const icon = { bad: <ExclamationCircleOutlined />, warning: <WarningOutlined />, neutral: <ClockCircleOutlined /> }[
+    tone
+  ]
+  const inWords = left < 0 ? t.overdueBy(-left) : left === 0 ? t.dueToday : dueIn(t, left, workingDaysLeft)
   return (
     <span className={`due due-${tone} nowrap`}>
       <span aria-hidden>{icon}</span> {inWords}
       {wordsOnly ? null : <time dateTime={day}> {day}</time>}
     </span>
   )
+}
+
+function dueIn(t: Spoken<typeof words>, left: number, workingDays: number | null): string {
+  if (workingDays === null) return t.dueIn(left)
+  return workingDays === 0 ? t.lastWorkingDay : t.dueInWorkingDays(workingDays)
 }
 
 export type Tone = 'neutral' | 'active' | 'good' | 'warning' | 'bad'

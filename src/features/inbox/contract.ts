@@ -14,6 +14,8 @@ const task = z.object({
   /** The exact place to do it. */
   href: z.string(),
   dueOn: z.string().nullable(),
+  /** From tomorrow up to the due day; 0 on the last one, null once it has gone by or where nothing is due. */
+  workingDaysLeft: z.number().nullable(),
   since: z.string(),
   /** Who is waited for. */
   posts: z.array(text),

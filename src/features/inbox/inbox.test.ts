@@ -16,7 +16,8 @@ afterAll(() => world.stop())
 
 async function inboxOf(name: string) {
   const { mine, team, waiting } = await (await world.as(name)).done(contract.showInbox)
-  const ids = (list: typeof mine) => list.tasks.map((task) => `${task.task} ${task.parkName}`).filter((id) => !id.startsWith('filing.'))
+  const ids = (list: typeof mine) =>
+    list.tasks.map((task) => `${task.task} ${task.parkName}`).filter((id) => !id.startsWith('filing.'))
   return { mine: ids(mine), team: ids(team), waiting: ids(waiting), tasks: mine.tasks }
 }
 
@@ -44,7 +45,12 @@ it('reminds the park of a quarter whose return nobody has opened, with its day (
   world.setClock('2026-07-02')
   const { tasks } = await inboxOf('嘉善归谷智造园·负责人')
   expect(tasks).toMatchObject([
-    { task: 'return.submit', dueOn: '2026-07-10', about: { zh: '2026年二季度 绩效目标完成情况表' } },
+    {
+      task: 'return.submit',
+      dueOn: '2026-07-10',
+      workingDaysLeft: 6,
+      about: { zh: '2026年二季度 绩效目标完成情况表' },
+    },
   ])
 })
 

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { Actor } from '../../platform/command.ts'
 import type { Tx } from '../../platform/database/connect.ts'
+import { workCalendar } from '../../platform/work-calendar.ts'
 import { isPost, type Permission, permits, posts } from '../../policy/roles.ts'
 import { type TaskRow, tasksOn, taskTitle } from '../../policy/tasks.ts'
-import { addDays, dayOf } from '../../shared/dates.ts'
+import { workingDaysBetween } from '../../policy/working-days.ts'
+import { addDays, type Day, dayOf } from '../../shared/dates.ts'
 import type { showInbox, TaskView } from './contract.ts'
 import { formThings } from './form-things.ts'
 import { disbursementThings, objectionThings } from './money-things.ts'
@@ -23,6 +25,7 @@ const shownAtOnce = 100
 
 /** What waits in the reader's scope and is theirs to see, by who must act: the reader, a colleague of the same unit, or somebody else. */
 export async function showInboxView(tx: Tx, actor: Actor, now: Date): Promise<Inbox> {
+  const today = dayOf(now)
   const inPark = actor.unitKind === 'park' || actor.unitKind === 'enterprise'
   const may = (permission: Permission) => isPost(actor.post) && permits(actor.post, permission)
   const waiting = [
@@ -31,7 +34,7 @@ export async function showInboxView(tx: Tx, actor: Actor, now: Date): Promise<In
     ...(may('funds.view') ? await trancheThings(tx, now) : []),
     ...(may('notice.view') ? await objectionThings(tx) : []),
     ...(!inPark && may('funds.view') ? await disbursementThings(tx) : []),
-    ...(may('return.view') ? await owedReturnThings(tx, dayOf(now)) : []),
+    ...(may('return.view') ? await owedReturnThings(tx, today) : []),
     ...(inPark && may('service.view') ? await serviceThings(tx) : []),
     ...(inPark && may('pilot.view') ? await undiagnosedThings(tx) : []),
   ]
@@ -40,10 +43,13 @@ export async function showInboxView(tx: Tx, actor: Actor, now: Date): Promise<In
   const rest = all.filter((one) => !mine.includes(one))
   const isTeam = ({ row }: { row: TaskRow }) => row.posts.some((post) => sameDesk(actor, post))
   return {
-    today: dayOf(now),
-    mine: listed(mine),
-    team: listed(rest.filter(isTeam)),
-    waiting: listed(rest.filter((one) => !isTeam(one))),
+    today,
+    mine: listed(mine, today),
+    team: listed(rest.filter(isTeam), today),
+    waiting: listed(
+      rest.filter((one) => !isTeam(one)),
+      today,
+    ),
   }
 }
 
@@ -54,9 +60,10 @@ function sameDesk(actor: Actor, post: TaskRow['posts'][number]): boolean {
   return kinds.includes(actor.unitKind) && bureau === actor.bureau
 }
 
-function listed(tasks: { view: TaskView }[]): Inbox['mine'] {
-  const sorted = tasks.map((one) => one.view).sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999', 'en'))
-  return { tasks: sorted.slice(0, shownAtOnce), total: sorted.length }
+function listed(found: { view: TaskView }[], today: Day): Inbox['mine'] {
+  const sorted = found.map((one) => one.view).sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999', 'en'))
+  const tasks = sorted.slice(0, shownAtOnce).map((task) => ({ ...task, workingDaysLeft: daysLeft(task.dueOn, today) }))
+  return { tasks, total: sorted.length }
 }
 
 function shown({ thing, about, parkName, href, since, obligationDay }: Waiting, row: TaskRow): TaskView {
@@ -68,9 +75,14 @@ function shown({ thing, about, parkName, href, since, obligationDay }: Waiting, 
     parkName,
     href,
     dueOn: dueOf(row, since, obligationDay),
+    workingDaysLeft: null,
     since: since.toISOString(),
     posts: row.posts.map((post) => ({ zh: posts[post].zh, en: posts[post].en })),
   }
+}
+
+function daysLeft(dueOn: Day | null, today: Day): number | null {
+  return dueOn === null || dueOn < today ? null : workingDaysBetween(workCalendar, today, dueOn)
 }
 
 function dueOf({ due }: TaskRow, since: Date, obligationDay: string | null): string | null {

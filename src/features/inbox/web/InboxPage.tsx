@@ -52,7 +52,13 @@ function Tasks({ list, today }: { list: List; today: string }) {
               <span className="inbox-about">{say(task.about)}</span>
               <span className="inbox-park">{task.parkName}</span>
               <span className="inbox-who">{task.posts.map(say).join('、')}</span>
-              <span className="inbox-due">{task.dueOn ? <DueDate day={task.dueOn} today={today} /> : t.noDue}</span>
+              <span className="inbox-due">
+                {task.dueOn ? (
+                  <DueDate day={task.dueOn} today={today} workingDaysLeft={task.workingDaysLeft} />
+                ) : (
+                  t.noDue
+                )}
+              </span>
             </AppLink>
           </li>
         ))}
