@@ -13,6 +13,7 @@ import { diagnosisScreens } from './features/diagnoses/web/routes.tsx'
 import { findingScreens } from './features/findings/web/routes.tsx'
 import { fundScreens } from './features/funds/web/routes.tsx'
 import { inboxScreens } from './features/inbox/web/routes.tsx'
+import { liaisonScreens } from './features/liaison/web/routes.tsx'
 import { paperScreens } from './features/papers/web/routes.tsx'
 import { paymentScreens } from './features/payments/web/routes.tsx'
 import { pilotScreens } from './features/pilots/web/routes.tsx'
@@ -41,6 +42,7 @@ const features: readonly Screens[] = [
   reviewScreens,
   returnScreens,
   tableScreens,
+  liaisonScreens,
   diagnosisScreens,
   serviceScreens,
   findingScreens,

@@ -42,6 +42,12 @@ export const words = {
   stepMoney: { zh: '首期资金拨付', en: 'The first tranche' },
   stepDiagnosis: { zh: '试点企业全面诊断', en: 'Diagnosis of the pilot enterprises' },
   stepServices: { zh: '开展个性服务', en: 'Tailored services' },
+  liaison: { zh: '联络员', en: 'Liaison officers' },
+  liaisonNote: { zh: '现任，按已备案名单', en: 'In force, by the recorded list' },
+  liaisonNone: { zh: '尚无备案的联络员名单', en: 'No list is on record yet' },
+  liaisonAll: { zh: '查看全部', en: 'View all' },
+  seatA: { zh: 'A 角', en: 'First' },
+  seatB: { zh: 'B 角', en: 'Deputy' },
   stepReturns: {
     zh: (table: string, name: string) => `按期报送${name}（${table}）`,
     en: (table: string, name: string) => `${name} (${table})`,

@@ -12,6 +12,7 @@ import { usePathParam } from '../../../ui/url.ts'
 import { DayText, Money, percentText, StatusTag } from '../../../ui/Values.tsx'
 import { type PilotView, showPilot } from '../contract.ts'
 import { words } from '../words.ts'
+import { LiaisonOfficers } from './LiaisonOfficers.tsx'
 import { NextSteps } from './NextSteps.tsx'
 import { planTones } from './plan-tones.ts'
 import './pilot.css'
@@ -86,6 +87,7 @@ function Overview({ pilot }: { pilot: PilotView }) {
               </div>
             </div>
           </Section>
+          <LiaisonOfficers pilot={pilot} />
           <Section title={t.about}>
             <KeyValue
               columns={1}
