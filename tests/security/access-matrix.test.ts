@@ -7,7 +7,6 @@ import { crossed } from './crossed.ts'
 import { hiddenFrom, wordsOf } from './hidden-words.ts'
 import { keyOf, type Sample } from './sample.ts'
 import { samples } from './samples.ts'
-import { matterSamples } from './samples-matters.ts'
 import { type Counties, twoCounties } from './two-counties.ts'
 
 const sides = ['own', 'foreign'] as const

@@ -7,12 +7,9 @@ import { type Actor, everybody, knock, nobody } from './actors.ts'
 import { diceOf, hostileNumbers, hostileTexts, impossibles, misshapes, pick, poisoned } from './hostile.ts'
 import { contentOf, misshapen } from './refusal-shape.ts'
 import { keyOf, type Sample } from './sample.ts'
-import { peopleSamples } from './samples-people.ts'
-import { planSamples } from './samples-plan.ts'
-import { serviceSamples } from './samples-services.ts'
+import { samples } from './samples.ts'
 import { type Counties, twoCounties } from './two-counties.ts'
 
-const samples = new Map([...peopleSamples, ...planSamples, ...serviceSamples].map((one) => [keyOf(one.route), one]))
 const routes = features.map(({ route }) => route).filter((route) => keyOf(route) !== 'DELETE /api/session')
 
 let counties: Counties
