@@ -2,6 +2,7 @@ import { keyOf } from './sample.ts'
 import { filingSamples } from './samples-filings.ts'
 import { liaisonSamples } from './samples-liaison.ts'
 import { matterSamples } from './samples-matters.ts'
+import { paperSamples } from './samples-papers.ts'
 import { peopleSamples } from './samples-people.ts'
 import { planSamples } from './samples-plan.ts'
 import { serviceSamples } from './samples-services.ts'
@@ -12,6 +13,7 @@ export const samples = new Map(
   [
     ...matterSamples,
     ...peopleSamples,
+    ...paperSamples,
     ...planSamples,
     ...serviceSamples,
     ...tableSamples,

@@ -8,6 +8,7 @@ import { workingDaysBetween } from '../../policy/working-days.ts'
 import { addDays, type Day, dayOf } from '../../shared/dates.ts'
 import type { showInbox, TaskView } from './contract.ts'
 import { formThings } from './form-things.ts'
+import { matterThings } from './matter-things.ts'
 import { disbursementThings, objectionThings } from './money-things.ts'
 import {
   filingThings,
@@ -31,6 +32,7 @@ export async function showInboxView(tx: Tx, actor: Actor, now: Date): Promise<In
   const waiting = [
     ...(may('plan.view') ? await filingThings(tx) : []),
     ...(may('filing.view') ? await formThings(tx, actor, now) : []),
+    ...(may('matter.view') ? await matterThings(tx) : []),
     ...(may('funds.view') ? await trancheThings(tx, now) : []),
     ...(may('notice.view') ? await objectionThings(tx) : []),
     ...(!inPark && may('funds.view') ? await disbursementThings(tx) : []),
