@@ -458,7 +458,7 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.verify_version(code text)
+CREATE OR REPLACE FUNCTION public.verify_version(prefix text)
  RETURNS TABLE(kind text, unit_name text, period text, version_no integer, submitted_on date, hash text, newest boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -468,7 +468,7 @@ AS $function$
     from filing_versions v
     join filings f on f.id = v.filing_id
     join units u on u.id = f.unit_id
-   where left(v.hash, 16) = code
+   where left(v.hash, 16) = prefix
    order by v.submitted_at desc
    limit 10
 $function$
