@@ -97,6 +97,7 @@ describe('the month', () => {
       'working',
     ])
     expect(view.provisional).toBe(false)
+    expect(view.missing).toBe((await dutiesFor(province, { standing: 'missing' })).total)
     const tenth = view.days.find((one) => one.day === '2026-10-10')
     expect(tenth?.groups).toMatchObject([
       { kind: 'target-table', period: '2026Q3', total: 3, counts: { due: 3 }, unitName: null, href: null },

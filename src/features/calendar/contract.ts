@@ -107,6 +107,8 @@ export const showMonth = route({
   reply: z.object({
     today: z.string(),
     month: z.string(),
+    /** What is past its day and not filed, whatever the month. */
+    missing: z.number(),
     /** Whether the rest days of any day shown are not announced yet. */
     provisional: z.boolean(),
     batches,

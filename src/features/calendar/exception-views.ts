@@ -13,6 +13,7 @@ import { allBatches } from './owers.ts'
 
 type Row = {
   exceptionId: string
+  batchId: string
   batchName: string
   edition: string
   kind: string
@@ -42,7 +43,7 @@ export async function listExceptionsView(
   if (asked.kind) where.push(sql`e.kind = ${asked.kind}`)
   if (asked.state) where.push(asked.state === 'open' ? sql`e.until >= ${today}` : sql`e.until < ${today}`)
   const { rows } = await sql<Row>`
-    select e.id as "exceptionId", b.name as "batchName", b.edition, e.kind, e.period, e.unit_id as "unitId",
+    select e.id as "exceptionId", e.batch_id as "batchId", b.name as "batchName", b.edition, e.kind, e.period, e.unit_id as "unitId",
            u.name as "unitName", p.id as "pilotId", f.id as "filingId", e.reason, e.until, a.name as "grantedByName",
            e.granted_at as "grantedAt", ${filedOn} as "filedOn", count(*) over ()::int as total
       from filing_exceptions e
@@ -57,7 +58,7 @@ export async function listExceptionsView(
   return {
     today,
     ...choices(await allBatches(tx)),
-    exceptions: rows.map(({ edition, total: _, pilotId, filingId, grantedAt, ...row }) => {
+    exceptions: rows.map(({ edition, total: _, batchId, pilotId, filingId, grantedAt, ...row }) => {
       const rule = editionOf(edition).obligations.find((one) => one.id === row.kind)
       return {
         ...row,
@@ -65,7 +66,7 @@ export async function listExceptionsView(
         clause: rule?.clause ?? '',
         open: row.until >= today,
         grantedAt: grantedAt.toISOString(),
-        href: hrefFor(row.kind, pilotId, filingId),
+        href: hrefFor({ batchId, kind: row.kind, pilotId, filingId }),
       }
     }),
     total: rows[0]?.total ?? 0,

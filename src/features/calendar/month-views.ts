@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '../../platform/command.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import { workCalendar } from '../../platform/work-calendar.ts'
+import { latenessOf } from '../../policy/lateness.ts'
 import { dayKind } from '../../policy/working-days.ts'
 import { addDays, type Day, dayOf, daysBetween } from '../../shared/dates.ts'
 import type { GroupView, MonthView, showMonth } from './contract.ts'
@@ -20,12 +21,14 @@ export async function showMonthView(
   const today = dayOf(now)
   const month = asked.month ?? today.slice(0, 7)
   const { from, to } = weeksOf(month)
-  const duties = await dutiesOf(tx, actor, { ...asked, from, to }, today)
-  const groups = Map.groupBy(groupsOf(duties), (group) => group.dueOn)
+  const all = await dutiesOf(tx, actor, { ...asked, to: [to, today].sort().at(-1) }, today)
+  const shown = all.filter(({ day }) => from <= day.dueOn && day.dueOn <= to)
+  const groups = Map.groupBy(groupsOf(shown), (group) => group.dueOn)
   const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i))
   return {
     today,
     month,
+    missing: latenessOf(all.map(({ standing }) => standing)).overdue,
     provisional: days.some((day) => workCalendar.isProvisional(day)),
     ...choices(await allBatches(tx)),
     days: days.map((day) => ({

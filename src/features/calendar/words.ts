@@ -45,6 +45,7 @@ export const words = {
   adjustedLong: { zh: '调休上班', en: 'worked in exchange' },
   units: { zh: (n: number) => `${n} 个单位`, en: (n: number) => `${n} unit${s(n)}` },
   missingOf: { zh: (n: number) => `${n} 未报`, en: (n: number) => `${n} missing` },
+  missingCount: { zh: (n: number) => `逾期未报 ${n} 项`, en: (n: number) => `${n} past due, not filed` },
   allFiled: { zh: '均已报送', en: 'all filed' },
   nothingDue: { zh: '本月没有到期事项', en: 'Nothing is due this month' },
   nothing: { zh: '没有报送事项', en: 'No deadlines' },

@@ -1,5 +1,6 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { AppLink } from '../../../ui/AppLink.tsx'
 import { Async } from '../../../ui/Async.tsx'
 import { useView } from '../../../ui/api.ts'
 import { useWords } from '../../../ui/language.tsx'
@@ -8,6 +9,7 @@ import { useTableSearch } from '../../../ui/table-search.ts'
 import { useIsPhone } from '../../../ui/use-media.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
+import { listTo } from './links.ts'
 import { Agenda, MonthGrid } from './MonthGrid.tsx'
 import { useNarrowing } from './use-narrowing.ts'
 
@@ -37,6 +39,14 @@ export function MonthView() {
               filters={filters}
               actions={
                 <div className="month-turn">
+                  {data.missing > 0 ? (
+                    <AppLink
+                      to={listTo({ batchId, kind, unitId, standing: 'missing' })}
+                      className="tag tag-bad month-missing"
+                    >
+                      {t.missingCount(data.missing)}
+                    </AppLink>
+                  ) : null}
                   <Button aria-label={t.previousMonth} icon={<LeftOutlined aria-hidden />} onClick={() => go(-1)} />
                   <h2 aria-live="polite">{t.monthName(year, month)}</h2>
                   <Button aria-label={t.nextMonth} icon={<RightOutlined aria-hidden />} onClick={() => go(1)} />
