@@ -71,7 +71,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Which of these words a reply holds; workbooks are unpacked first. */
+/** Which of these words a reply holds; workbooks and papers are unpacked first. */
 export async function wordsOf(reply: Reply, hidden: Hidden): Promise<string[]> {
   const text = reply.text || (await unpacked(reply))
   const codes = (text.match(code) ?? []).filter((one) => hidden.codes.has(one))
@@ -80,7 +80,7 @@ export async function wordsOf(reply: Reply, hidden: Hidden): Promise<string[]> {
 
 async function unpacked({ raw, type }: Reply): Promise<string> {
   if (/json|text/.test(type)) return raw.toString('utf8')
-  if (!type.includes('spreadsheet')) return ''
+  if (!/spreadsheet|wordprocessing/.test(type)) return ''
   const zip = await openZip(bytesOf(raw))
   const parts: string[] = []
   for (const entry of zip.entries) {
