@@ -33,9 +33,6 @@ export function BatchRulesPage() {
   )
 }
 
-/** A rule as it is; beside another edition also as it was, or that it is gone. */
-type Shown = Pick<EditionChange, 'key' | 'before' | 'after'>
-
 function Rules({ edition }: { edition: Edition }) {
   const t = useWords(words)
   const say = useText()
@@ -43,7 +40,7 @@ function Rules({ edition }: { edition: Edition }) {
   const all = editionRows(edition)
   const older = edition.carriedOver ? findEdition(edition.carriedOver.from) : null
   const changes = older && search.changed ? diffEditions(older, edition).rules : null
-  const shown: readonly Shown[] = changes ?? all.map((after) => ({ key: after.key, before: null, after }))
+  const shown: readonly EditionChange[] = changes ?? all.map((after) => ({ key: after.key, before: null, after }))
   const rows = shown.filter(({ after }) => !search.inferred || after?.source === 'inferred')
   const inferred = all.filter((row) => row.source === 'inferred').length
   return (
@@ -76,21 +73,22 @@ function Rules({ edition }: { edition: Edition }) {
   )
 }
 
-function Part({ title, rows }: { title: string; rows: readonly Shown[] }) {
+function Part({ title, rows }: { title: string; rows: readonly EditionChange[] }) {
   const t = useWords(words)
   if (rows.length === 0) return null
   return (
     <Section title={title}>
       <dl className="rule-list" aria-label={`${t.rules} · ${title}`}>
         {rows.map((row) => (
-          <Rule key={row.key} {...row} />
+          <Rule key={row.key} before={row.before} after={row.after} />
         ))}
       </dl>
     </Section>
   )
 }
 
-function Rule({ before, after }: Shown) {
+/** A rule as it is; beside another edition also as it was, or that it is gone. */
+function Rule({ before, after }: Omit<EditionChange, 'key'>) {
   const t = useWords(words)
   const say = useText()
   const row = after ?? before
