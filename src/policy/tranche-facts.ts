@@ -22,7 +22,7 @@ export type ServicesByState = Readonly<Partial<Record<ServiceState, number>>>
 export type MechanismFacts = { readonly controlFile: boolean }
 
 /**
- * What a gate looks at. `releasedFen`: all released before this tranche. `evaluation`: the result, once there is one.
+ * What a gate looks at. `releasedFen`: all released in other tranches. `evaluation`: the result, once there is one.
  * `plan`: the county's disbursement plan on record, null without one.
  */
 export type TrancheFacts = {

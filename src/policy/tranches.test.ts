@@ -135,6 +135,32 @@ describe('a gate is open or says everything that is missing', () => {
   })
 })
 
+describe("the county's own plan (G4.1)", () => {
+  const plan = [
+    { no: 1, amountFen: 150_000_000, plannedOn: '2026-05-10' },
+    { no: 2, amountFen: 250_000_000, plannedOn: '2026-10-10' },
+  ]
+
+  test('is missed at the gate while it is not on record, and closes nothing', () => {
+    const { open, warnings, planned } = gate(1, { plan: null })
+    expect(open).toBe(true)
+    expect(warnings.map(({ code, clause }) => `${code} ${clause}`)).toEqual(['funds.no-disbursement-plan G4.1'])
+    expect(planned).toBeNull()
+    expect(gate(2, { plan, releasedFen: 150_000_000 }).planned).toEqual(plan[1])
+  })
+
+  test('lets another sum through only with a reason in writing', () => {
+    const second = gate(2, { plan, releasedFen: 150_000_000 })
+    const ask = (amountFen: number, recommendation: string) =>
+      recommendTranche(newTranche(2), { gate: second, amountFen, recommendation, by: 'economy' })
+    expect(agreed(ask(250_000_000, '')).amountFen).toBe(250_000_000)
+    const no = expectRefusal(ask(300_000_000, ' '), 'funds.deviates-from-plan', 'G4.1', 'recommendation')
+    expect(no.facts).toEqual({ planned: '2,500,000.00', asked: '3,000,000.00' })
+    expect(agreed(ask(300_000_000, '服务进度快于预期')).amountFen).toBe(300_000_000)
+    expectRefusal(ask(350_000_001, '再多一点'), 'funds.amount-out-of-range', 'G4.2', 'amountFen')
+  })
+})
+
 describe('recommend, release, receive', () => {
   const open = gate(1)
   const recommended = agreed(

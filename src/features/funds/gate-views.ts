@@ -113,7 +113,8 @@ function gatesBy(
   if (!base) return new Map()
   return new Map(
     edition.tranches.map(({ no }) => {
-      const before = tranches.filter((tranche) => tranche.no < no)
+      // Later ones too: an edition may let them go in any order.
+      const others = tranches.filter((tranche) => tranche.no !== no)
       const previous = tranches.find((tranche) => tranche.no === no - 1) ?? newTranche(no - 1)
       const trancheId = tranches.find((tranche) => tranche.no === no)?.id
       const notice = notices.find((row) => row.trancheId === trancheId) ?? null
@@ -123,7 +124,7 @@ function gatesBy(
         notice: notice && noticeFacts(notice, today, workCalendar),
         plan,
         awardFen,
-        releasedFen: sumFen(before.filter(isOut).map((tranche) => tranche.amountFen ?? 0)),
+        releasedFen: sumFen(others.filter(isOut).map((tranche) => tranche.amountFen ?? 0)),
         previousReceived: no === 1 || previous.state === 'received',
       }
       const gate = trancheGate(edition, no, all)

@@ -1,0 +1,238 @@
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import type { Edition } from '../../src/policy/edition.ts'
+import {
+  answerObjection,
+  lastDay,
+  mayObject,
+  mayPublish,
+  mayWithdraw,
+  type Notice,
+  noticeFacts,
+  noticeState,
+} from '../../src/policy/notices.ts'
+import type { Bureau } from '../../src/policy/roles.ts'
+import type { TrancheFacts } from '../../src/policy/tranche-facts.ts'
+import { type Judgments, judgeTranche, noJudgments } from '../../src/policy/tranche-judgments.ts'
+import { mayReverse, stepBack } from '../../src/policy/tranche-reversal.ts'
+import { isOut, newTranche, type Tranche } from '../../src/policy/tranche-states.ts'
+import {
+  confirmReceipt,
+  recommendTranche,
+  releaseTranche,
+  trancheGate,
+  withdrawRecommendation,
+} from '../../src/policy/tranches.ts'
+import { isWeekday } from '../../src/policy/working-days.ts'
+import { addDays, type Day } from '../../src/shared/dates.ts'
+import { percentOf, sumFen } from '../../src/shared/money.ts'
+import { isRefusal } from '../../src/shared/refusal.ts'
+
+const calendar = { isWorkingDay: isWeekday, isProvisional: () => true }
+export type Step =
+  | { do: 'recommend'; no: number; part: number; off: number }
+  | { do: 'withdraw' | 'release' | 'receive' | 'reverse' | 'publish' | 'take-down' | 'object' | 'answer'; no: number }
+  | { do: 'judge'; no: number; bureau: Bureau; underWay: boolean; by: string }
+  | { do: 'days'; days: number }
+  | { do: 'facts'; planApproved: boolean; controlFile: boolean; done: number; running: number; graded: boolean }
+
+// Early tranches more often, or the later ones never have their turn.
+const no = fc.constantFrom(1, 1, 1, 2, 2, 2, 3, 3, 4)
+/** Anything anybody may try, sensible or not. */
+export const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('recommend' as const),
+      no,
+      part: fc.nat(100),
+      off: fc.constantFrom(0, 0, 0, 0, 1, -1),
+    }),
+  },
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        'release',
+        'receive',
+        'publish',
+        'release',
+        'withdraw',
+        'reverse',
+        'take-down',
+        'object',
+        'answer',
+      ),
+      no,
+    }) as fc.Arbitrary<Step>,
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('judge' as const),
+      no,
+      bureau: fc.constantFrom<Bureau>('economy', 'finance'),
+      underWay: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
+      by: fc.constantFrom('own', 'own', 'own', 'both'),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('days' as const), days: fc.integer({ min: 1, max: 9 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('facts' as const),
+      planApproved: fc.integer({ min: 0, max: 5 }).map((n) => n > 0),
+      controlFile: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
+      done: fc.constantFrom(4, 5, 5, 5),
+      running: fc.integer({ min: 0, max: 4 }),
+      graded: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
+    }),
+  },
+)
+
+/** A pilot's money as the rules alone move it; whatever they refuse does not happen. */
+export class Play {
+  readonly edition: Edition
+  readonly awardFen: number
+  tranches: Tranche[]
+  judgments: Judgments[]
+  notices: (Notice | null)[]
+  today: Day = '2026-04-01'
+  facts = { planApproved: true, controlFile: true, done: 5, running: 1, graded: true }
+  /** The number of each tranche that was released, in order. */
+  readonly released: number[] = []
+
+  constructor(edition: Edition, awardFen: number) {
+    this.edition = edition
+    this.awardFen = awardFen
+    this.tranches = edition.tranches.map((rule) => newTranche(rule.no))
+    this.judgments = edition.tranches.map(() => noJudgments)
+    this.notices = edition.tranches.map(() => null)
+  }
+
+  factsOf(n: number): TrancheFacts {
+    const { planApproved, controlFile, done, running, graded } = this.facts
+    const notice = this.notices[n - 1] ?? null
+    return {
+      planApproved,
+      mechanism: { controlFile },
+      enterprisesDiagnosed: { done, all: 5 },
+      services: { contracted: 3, 'under-way': running },
+      judgments: this.judgments[n - 1] ?? noJudgments,
+      evaluation: graded ? { grade: 'good', rectified: true } : null,
+      notice: notice && noticeFacts(notice, this.today, calendar),
+      plan: null,
+      awardFen: this.awardFen,
+      releasedFen: sumFen(this.tranches.filter((one) => one.no !== n && isOut(one)).map((one) => one.amountFen ?? 0)),
+      previousReceived: n === 1 || this.tranches[n - 2]?.state === 'received',
+    }
+  }
+
+  take(one: Step): void {
+    if (one.do === 'days') this.today = addDays(this.today, one.days)
+    else if (one.do === 'facts') this.facts = one
+    else if (this.tranches[one.no - 1]) this.onTranche(one)
+  }
+
+  onTranche(one: Exclude<Step, { do: 'days' | 'facts' }>): void {
+    const i = one.no - 1
+    const tranche = this.tranches[i] ?? newTranche(one.no)
+    const rule = this.edition.tranches[i]
+    if (!rule) return
+    const gate = trancheGate(this.edition, one.no, this.factsOf(one.no))
+    const notice = this.notices[i] ?? null
+    const keep = (next: unknown) => {
+      if (!isRefusal(next)) this.tranches[i] = next as Tranche
+    }
+    switch (one.do) {
+      case 'recommend': {
+        const { min, max } = gate.amountFen
+        const amountFen = min + percentOf(max - min, one.part) + one.off
+        return keep(recommendTranche(tranche, { gate, amountFen, recommendation: '', by: 'economy' }))
+      }
+      case 'withdraw': {
+        const announced = notice !== null && noticeState(notice, this.today) !== 'over'
+        const next = withdrawRecommendation(tranche, { gate, announced })
+        if (!isRefusal(next)) this.notices[i] = null
+        return keep(next)
+      }
+      case 'release': {
+        const next = releaseTranche(tranche, { gate, voucherNo: 'V', voucherFileId: 'f', by: 'finance' })
+        if (isRefusal(next)) return
+        this.mustBeAllowed(one.no, next.amountFen ?? 0)
+        this.released.push(one.no)
+        if (notice) this.notices[i] = { ...notice, paid: true }
+        return keep(next)
+      }
+      case 'receive':
+        return keep(confirmReceipt(tranche, { by: 'fund' }))
+      case 'reverse': {
+        const kind = tranche.state === 'received' ? ('receive' as const) : ('release' as const)
+        const laterStarted = this.tranches.find((row) => row.no > one.no && row.state !== 'waiting')?.no ?? null
+        const bureau = kind === 'receive' ? null : ('finance' as const)
+        if (!isOut(tranche) || mayReverse({ kind, reversed: false, bureau, tranche, laterStarted })) return
+        if (notice) this.notices[i] = { ...notice, paid: kind === 'receive' }
+        return keep(stepBack(tranche))
+      }
+      case 'judge': {
+        const standing = this.judgments[i] ?? noJudgments
+        const { bureau, underWay } = one
+        const by = one.by === 'own' ? bureau : one.by
+        const said = judgeTranche({ rule, tranche, standing, bureau, underWay, by, reason: '理由' })
+        if (!isRefusal(said)) this.judgments[i] = { ...standing, [bureau]: said }
+        return
+      }
+      case 'publish':
+        if (!rule.notice || mayPublish({ rule, tranche, gate, standing: notice !== null })) return
+        this.notices[i] = {
+          untilOn: lastDay(rule.notice, this.today, calendar),
+          ended: null,
+          openObjections: 0,
+          paid: false,
+        }
+        return
+      case 'take-down':
+        if (notice && rule.notice && !mayWithdraw(rule.notice, notice, this.today)) this.notices[i] = null
+        return
+      case 'object': {
+        const given = { today: this.today, received: 0, lastMinute: 0 }
+        if (!notice || !rule.notice || mayObject(rule.notice, notice, given)) return
+        this.notices[i] = { ...notice, openObjections: notice.openObjections + 1 }
+        return
+      }
+      case 'answer':
+        if (!notice || !rule.notice || notice.openObjections === 0) return
+        if (answerObjection(rule.notice, { answered: false, text: '答复' })) return
+        this.notices[i] = { ...notice, openObjections: notice.openObjections - 1 }
+    }
+  }
+
+  /** The conditions once more, each said in its own way: a release that meets not all of them must not have happened. */
+  mustBeAllowed(n: number, amountFen: number): void {
+    const rule = this.edition.tranches[n - 1]
+    const asked = new Set(rule?.conditions.map((row) => row.condition))
+    const { planApproved, controlFile, done, running, graded } = this.facts
+    const { economy, finance } = this.judgments[n - 1] ?? noJudgments
+    const notice = this.notices[n - 1]
+    if (asked.has('plan-approved')) expect(planApproved).toBe(true)
+    if (asked.has('mechanism-ready')) expect(controlFile).toBe(true)
+    if (asked.has('enterprises-diagnosed')) expect(done).toBe(5)
+    if (asked.has('services-under-way')) expect(running).toBeGreaterThan(0)
+    if (asked.has('evaluation-done')) expect(graded).toBe(true)
+    if (asked.has('previous-received') && n > 1) expect(this.tranches[n - 2]?.state).toBe('received')
+    if (asked.has('judged-under-way')) {
+      expect([economy?.underWay, finance?.underWay]).toEqual([true, true])
+      expect(economy?.by).not.toBe(finance?.by)
+    }
+    if (asked.has('notice-over')) expect(this.today > (notice?.untilOn ?? '9999')).toBe(true)
+    expect(notice?.openObjections ?? 0).toBe(0)
+    expect(Number.isInteger(amountFen) && amountFen > 0).toBe(true)
+    const before = this.tranches.filter((one) => one.no !== n && isOut(one)).map((one) => one.amountFen ?? 0)
+    expect(sumFen([...before, amountFen])).toBeLessThanOrEqual(this.awardFen)
+    const { min, max } = rule?.share === 'rest' || !rule ? { min: 0, max: 100 } : rule.share
+    // Within its share but for less than a fen, which an award of a few fen cannot be parted into; BigInt knows no rounding.
+    const [award, sum] = [BigInt(this.awardFen), BigInt(amountFen) * 100n]
+    if (min === max) expect(sum <= award * BigInt(max)).toBe(true)
+    else expect(sum + 100n > award * BigInt(min) || sumFen([...before, amountFen]) === this.awardFen).toBe(true)
+  }
+}
