@@ -20,5 +20,6 @@ export function usePilotTabs(pilotId: string): readonly PageTab[] {
     { text: t.pilotServices, to: `${at}/services` },
     { text: t.pilotActivities, to: `${at}/activities` },
     { text: returns, to: `${at}/returns` },
+    { text: t.pilotMatters, to: `${at}/matters`, also: `${at}/baselines` },
   ]
 }

@@ -95,6 +95,7 @@ export const words = {
   pilotMoney: { zh: '资金', en: 'Money' },
   pilotEnterprises: { zh: '试点企业', en: 'Enterprises' },
   pilotServices: { zh: '服务', en: 'Services' },
+  pilotMatters: { zh: '重大事项', en: 'Major matters' },
   pilotActivities: { zh: '活动', en: 'Activities' },
   serviceCourse: { zh: '服务进程', en: 'Course' },
   serviceMoney: { zh: '发票与付款', en: 'Invoice and payment' },
@@ -161,6 +162,11 @@ export const words = {
   progressAgainstTime: {
     zh: (done: string, time: string) => `已完成 ${done}，时间已过 ${time}`,
     en: (done: string, time: string) => `${done} done, ${time} of the time has passed`,
+  },
+  rulesFile: { zh: '资金内控制度', en: 'Internal fund-control rules' },
+  unchangedSections: {
+    zh: (names: string) => `没有变化的部分：${names}`,
+    en: (names: string) => `Sections without any change: ${names}`,
   },
   madeUnderPlan: { zh: (no: number) => `按方案第 ${no} 版编制`, en: (no: number) => `Made under plan version ${no}` },
   planInForce: {

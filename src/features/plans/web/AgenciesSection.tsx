@@ -7,8 +7,8 @@ import { type ServiceKind, serviceKinds } from '../../../policy/service-kinds.ts
 import { newKey } from '../../../ui/api.ts'
 import { FieldGrid } from '../../../ui/FieldGrid.tsx'
 import { useText, useWords } from '../../../ui/language.tsx'
+import { useGridColumns } from '../../../ui/plan-columns.ts'
 import { words } from '../words.ts'
-import { useGridColumns } from './columns.ts'
 import type { EditorProps } from './editor-props.ts'
 
 /** Part 2: partner agencies, the reasons where a type has too few, and the catalogue of products. */

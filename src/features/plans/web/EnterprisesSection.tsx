@@ -3,9 +3,9 @@ import { type PlannedEnterprise, planSectionNames } from '../../../policy/plan.t
 import { newKey } from '../../../ui/api.ts'
 import { FieldGrid } from '../../../ui/FieldGrid.tsx'
 import { useText, useWords } from '../../../ui/language.tsx'
+import { useGridColumns } from '../../../ui/plan-columns.ts'
 import type { GridColumn } from '../../../ui/use-field-grid.ts'
 import { words } from '../words.ts'
-import { useGridColumns } from './columns.ts'
 import type { EditorProps, ImportProps } from './editor-props.ts'
 import { ImportRows } from './ImportRows.tsx'
 

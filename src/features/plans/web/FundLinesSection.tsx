@@ -4,10 +4,10 @@ import { type Fen, formatYuan } from '../../../shared/money.ts'
 import { newKey } from '../../../ui/api.ts'
 import { FieldGrid } from '../../../ui/FieldGrid.tsx'
 import { useText, useWords } from '../../../ui/language.tsx'
+import { useGridColumns } from '../../../ui/plan-columns.ts'
 import type { GridColumn } from '../../../ui/use-field-grid.ts'
 import { Money, percentText } from '../../../ui/Values.tsx'
 import { words } from '../words.ts'
-import { useGridColumns } from './columns.ts'
 import type { EditorFacts, EditorProps } from './editor-props.ts'
 
 /** Part 3: the fund-use lines, held against the award while one types. */

@@ -2,7 +2,7 @@ import { type PlannedService, planSectionNames } from '../../../policy/plan.ts'
 import { newKey } from '../../../ui/api.ts'
 import { FieldGrid } from '../../../ui/FieldGrid.tsx'
 import { useText } from '../../../ui/language.tsx'
-import { useGridColumns } from './columns.ts'
+import { useGridColumns } from '../../../ui/plan-columns.ts'
 import type { EditorProps } from './editor-props.ts'
 
 /** Part 1: services and schedule. */

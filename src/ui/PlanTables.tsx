@@ -1,13 +1,13 @@
-import { type PlanSection, planSectionNames } from '../../../policy/plan.ts'
-import { fieldNames } from '../../../policy/plan-fields.ts'
-import { type ChoiceFacts, type PlanListName, planLists, rowsOf } from '../../../policy/plan-tables.ts'
-import { isServiceKind, serviceKinds } from '../../../policy/service-kinds.ts'
-import { FieldTable } from '../../../ui/FieldTable.tsx'
-import { KeyValue } from '../../../ui/Figures.tsx'
-import { FileLink } from '../../../ui/Files.tsx'
-import { useText, useWords } from '../../../ui/language.tsx'
-import { words } from '../words.ts'
-import { sumsOf, useTableColumns } from './columns.ts'
+import { type PlanSection, planSectionNames } from '../policy/plan.ts'
+import { fieldNames } from '../policy/plan-fields.ts'
+import { type ChoiceFacts, type PlanListName, planLists, rowsOf } from '../policy/plan-tables.ts'
+import { isServiceKind, serviceKinds } from '../policy/service-kinds.ts'
+import { FieldTable } from './FieldTable.tsx'
+import { KeyValue } from './Figures.tsx'
+import { FileLink } from './Files.tsx'
+import { useText, useWords } from './language.tsx'
+import { sumsOf, useTableColumns } from './plan-columns.ts'
+import { words } from './words.ts'
 
 /** A section to read. */
 export function SectionTables({ section, facts }: { section: PlanSection; facts: ChoiceFacts }) {

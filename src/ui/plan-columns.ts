@@ -1,4 +1,4 @@
-import type { PlanSection } from '../../../policy/plan.ts'
+import type { PlanSection } from '../policy/plan.ts'
 import {
   type ChoiceFacts,
   type PlanColumn,
@@ -6,12 +6,12 @@ import {
   type PlanRow,
   planLists,
   valueText,
-} from '../../../policy/plan-tables.ts'
-import type { Fen } from '../../../shared/money.ts'
-import { formatYuan, sumFen } from '../../../shared/money.ts'
-import type { FieldColumn } from '../../../ui/FieldTable.tsx'
-import { useText } from '../../../ui/language.tsx'
-import type { GridColumn } from '../../../ui/use-field-grid.ts'
+} from '../policy/plan-tables.ts'
+import type { Fen } from '../shared/money.ts'
+import { formatYuan, sumFen } from '../shared/money.ts'
+import type { FieldColumn } from './FieldTable.tsx'
+import { useText } from './language.tsx'
+import type { GridColumn } from './use-field-grid.ts'
 
 const gridKinds = { choice: 'select' } as const
 
