@@ -4,6 +4,7 @@ import { activityRoutes } from './features/activities/routes.ts'
 import { baselineRoutes } from './features/baselines/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
 import { confirmationRoutes } from './features/confirmations/routes.ts'
+import { consultationRoutes } from './features/consultations/routes.ts'
 import { diagnosisRoutes } from './features/diagnoses/routes.ts'
 import { disbursementRoutes } from './features/disbursements/routes.ts'
 import { evidenceRoutes } from './features/evidence/routes.ts'
@@ -66,6 +67,7 @@ export const features: readonly Endpoint[] = [
   ...returnRoutes,
   ...tableRoutes,
   ...liaisonRoutes,
+  ...consultationRoutes,
   ...provinceRoutes,
   ...summaryRoutes,
   ...calendarRoutes,

@@ -71,6 +71,8 @@ describe('who must act', () => {
     [{ subject: 'return', state: 'submitted' }, ['return.accept economy-officer']],
     [{ subject: 'return', state: 'accepted', records: [] }, []],
     [{ subject: 'return', state: 'accepted', records: ['province-economy'] }, ['return.record province-economy']],
+    [{ subject: 'decision', state: 'open', post: 'fund-officer' }, ['decision.complete fund-officer']],
+    [{ subject: 'decision', state: 'done', post: 'fund-officer' }, []],
     [{ subject: 'enterprise', state: 'undiagnosed' }, ['enterprise.diagnose service-officer']],
   ])('%j', (thing, expected) => expect(ids(thing)).toEqual(expected))
 
@@ -153,6 +155,7 @@ describe('the table', () => {
       'return.submit': 'return.submit',
       'return.accept': 'return.accept',
       'return.record': 'return.record',
+      'decision.complete': 'consultation.answer',
     }
     expect(taskRows.map((row) => row.id).toSorted()).toEqual(Object.keys(needs).toSorted())
     for (const { id, posts } of taskRows) {

@@ -3,13 +3,14 @@ import type { Cadence } from '../shared/periods.ts'
 import type { Text } from '../shared/words.ts'
 import { anyCadence, cadenceWords } from './cadence-words.ts'
 import type { Clause } from './clauses.ts'
+import type { DecisionState } from './consultations.ts'
 import { dueDay, type Edition } from './edition.ts'
 import type { ObligationId } from './edition-rules.ts'
 import type { FilingState } from './filing.ts'
 import { type FilingThing, filingTasks } from './filing-tasks.ts'
 import type { PaymentState } from './payment.ts'
 import type { ReturnState } from './returns.ts'
-import type { Bureau, Post } from './roles.ts'
+import { type Bureau, type Post, postList } from './roles.ts'
 import type { ServiceState } from './service.ts'
 import type { TrancheState } from './tranche-states.ts'
 
@@ -43,6 +44,8 @@ export type Thing =
       /** Who takes it on record once it is accepted. */
       readonly records?: readonly Post[]
     }
+  /** A decision of a consultation; `post`: who is responsible. */
+  | { readonly subject: 'decision'; readonly state: DecisionState; readonly post: Post }
   | { readonly subject: 'enterprise'; readonly state: 'undiagnosed' | 'diagnosed' }
 
 export type Subject = Thing['subject']
@@ -74,6 +77,7 @@ const service: readonly Post[] = ['service-officer']
 const funds: readonly Post[] = ['fund-officer']
 const economy: readonly Post[] = ['economy-officer']
 const finance: readonly Post[] = ['finance-officer']
+const decisionPosts = postList.filter((post) => post !== 'enterprise-contact' && post !== 'system-admin')
 
 const silent = (bureau: Bureau) => (thing: Thing) => thing.subject === 'plan' && !thing.spoken.includes(bureau)
 const toJudge = (bureau: Bureau) => (thing: Thing) =>
@@ -173,6 +177,9 @@ export const taskRows: readonly TaskRow[] = [
     ['payment.approve', 'prepared', manager, days(5), '批准付款', 'Approve the payment'],
     ['payment.receipt', 'approved', funds, days(5), '支付并登记银行回单', 'Pay and record the bank receipt'],
   ]),
+  ...tasksAbout('decision', 'G5.1', [
+    ['decision.complete', 'open', decisionPosts, { by: 'own' }, '办理会商议定事项', 'Carry out what was decided'],
+  ]),
   ...tasksAbout('return', 'G3.5', [
     [
       'return.submit',
@@ -195,11 +202,17 @@ export const taskRows: readonly TaskRow[] = [
   ]),
 ]
 
+/** Posts that a consultation may make responsible; the thing names the one that is. */
+function responsible(row: TaskRow, thing: Thing): TaskRow {
+  return thing.subject === 'decision' ? { ...row, posts: row.posts.filter((post) => post === thing.post) } : row
+}
+
 /** Who must do what about a thing now. */
 export function tasksOn(thing: Thing): TaskRow[] {
   return taskRows
     .filter((row) => row.subject === thing.subject && row.state === thing.state && (row.when?.(thing) ?? true))
     .map((row) => (row.of && thing.subject === 'filing' ? { ...row, ...row.of(thing) } : row))
+    .map((row) => responsible(row, thing))
     .filter((row) => row.posts.length > 0)
 }
 

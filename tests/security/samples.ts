@@ -1,4 +1,5 @@
 import { keyOf } from './sample.ts'
+import { consultationSamples } from './samples-consultations.ts'
 import { filingSamples } from './samples-filings.ts'
 import { liaisonSamples } from './samples-liaison.ts'
 import { matterSamples } from './samples-matters.ts'
@@ -19,5 +20,6 @@ export const samples = new Map(
     ...tableSamples,
     ...filingSamples,
     ...liaisonSamples,
+    ...consultationSamples,
   ].map((one) => [keyOf(one.route), one]),
 )

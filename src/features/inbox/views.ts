@@ -7,6 +7,7 @@ import { type TaskRow, tasksOn, taskTitle } from '../../policy/tasks.ts'
 import { workingDaysBetween } from '../../policy/working-days.ts'
 import { addDays, type Day, dayOf } from '../../shared/dates.ts'
 import type { showInbox, TaskView } from './contract.ts'
+import { decisionThings } from './decision-things.ts'
 import { formThings } from './form-things.ts'
 import { matterThings } from './matter-things.ts'
 import { disbursementThings, objectionThings } from './money-things.ts'
@@ -36,6 +37,7 @@ export async function showInboxView(tx: Tx, actor: Actor, now: Date): Promise<In
     ...(may('funds.view') ? await trancheThings(tx, now) : []),
     ...(may('notice.view') ? await objectionThings(tx) : []),
     ...(!inPark && may('funds.view') ? await disbursementThings(tx) : []),
+    ...(may('consultation.view') ? await decisionThings(tx, actor.scope) : []),
     ...(may('return.view') ? await owedReturnThings(tx, today) : []),
     ...(inPark && may('service.view') ? await serviceThings(tx) : []),
     ...(inPark && may('pilot.view') ? await undiagnosedThings(tx) : []),

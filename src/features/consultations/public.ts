@@ -1,0 +1,1 @@
+export { openDecisions } from './views.ts'
