@@ -63,7 +63,28 @@ export const programmeProbes: readonly Probe[] = [
     innocent: [
       clauses(true),
       file('src/policy/tranches.ts', `refuse('tranche.early', '${held}')`),
-      file('src/policy/tranches.test.ts', `expect(clause).toBe('${held}')`),
+      file('src/policy/tranches.test.ts', `it('waits', () => {\n  expectRefusal(x, 'tranche.early', '${held}')\n})`),
+    ],
+  },
+  {
+    rule: 'binding clauses are held by a rule and a test',
+    planted: 'tests that cite it and break nothing: by its helper, or beside another that does',
+    files: [
+      clauses(true),
+      file('database/migrations/0001_a.sql', `-- ${held}`),
+      file(
+        'src/policy/tranches.test.ts',
+        `// ${held}\nit('a', () => expectRefusal(x))\nit('opens (${held})', () => y)`,
+      ),
+    ],
+    caught: ['src/policy/clauses.ts:2'],
+    innocent: [
+      clauses(true),
+      file('database/migrations/0001_a.sql', `-- ${held}`),
+      file(
+        'src/policy/tranches.test.ts',
+        `it.each([1])('${held}', async () => {\n  await expect(x).rejects.toThrow()\n})`,
+      ),
     ],
   },
   {

@@ -1,13 +1,11 @@
+import { citation, citationsOf, worded } from './citations.ts'
 import { importsOf } from './import-table.ts'
 import { lineAt, scan } from './scan.ts'
 import { type Finding, findAll, isCode, isTest, lineOf, type SourceFile } from './tree.ts'
 
 type Check = (files: readonly SourceFile[]) => Finding[]
 
-const citation = /\b(?:G0|G[1-9]\.\d{1,2}|H\d{1,2}|[GH]A[1-9])\b/
 const clausesPath = 'src/policy/clauses.ts'
-/** Where clauses are worded, which is no citing of them. */
-const worded = /^src\/policy\/clauses(?:-\w+)?\.ts$/
 const rolesPath = 'src/policy/roles.ts'
 
 export const modulesLoad: Check = (files) =>
@@ -28,19 +26,15 @@ export const citedClausesExist: Check = (files) => {
 export const bindingClausesHeld: Check = (files) => {
   const clauses = files.find((f) => f.path === clausesPath)
   if (!clauses) return []
-  const rules = files.filter(
-    (f) => f.path.startsWith('src/policy/') && !worded.test(f.path) && isCode(f) && !isTest(f.path),
-  )
-  const tests = files.filter((f) => isTest(f.path))
-  const cited = (where: SourceFile[], id: string) =>
-    where.some((f) => new RegExp(`\\b${id.replace('.', '\\.')}\\b`).test(scan(f.text).code + scan(f.text).comments))
+  const citations = citationsOf(files)
   const missing: Finding[] = []
   for (const [id, binding] of clausesOf(files)) {
     if (!binding) continue
-    const line = lineOf(clauses, id)
-    if (!cited(rules, id))
-      missing.push({ path: clauses.path, line, says: `${id} binds, but no rule in src/policy cites it` })
-    if (!cited(tests, id)) missing.push({ path: clauses.path, line, says: `${id} binds, but no test cites it` })
+    const { rules, breaking } = citations.get(id) ?? { rules: [], breaking: [] }
+    const says = (text: string) =>
+      missing.push({ path: clauses.path, line: lineOf(clauses, id), says: `${id} binds, but ${text}` })
+    if (rules.length === 0) says('no rule in src/policy and no migration cites it')
+    if (breaking.length === 0) says('no test that cites it tries to break it')
   }
   return missing
 }

@@ -96,7 +96,7 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'binding clauses are held by a rule and a test',
-    why: 'A binding clause that nothing enforces is only a sentence.',
+    why: 'A binding clause that nothing enforces, or that nobody has tried to break, is only a sentence.',
     check: programme.bindingClausesHeld,
   },
   {

@@ -44,14 +44,20 @@ const watched = [
 const generated = new Set(['src/platform/database/types.ts', 'database/schema.sql', 'package-lock.json'])
 const hasData = /^src\/(policy\/.+|ui\/(?:.+-)?words|features\/[^/]+\/(?:contract|words|routes))\.ts$/
 
-/** The repository as it stands, with the exports of the modules that hold data. */
-export async function readTree(): Promise<SourceFile[]> {
+/** The texts of the repository as it stands. */
+export function readTexts(): SourceFile[] {
   const paths = watched.flatMap((pattern) => globSync(pattern, { cwd: root })).map((path) => path.replaceAll('\\', '/'))
+  return [...new Set(paths)]
+    .sort()
+    .map((path) => ({ path, text: generated.has(path) ? '' : readFileSync(root + path, 'utf8') }))
+}
+
+/** The same, with the exports of the modules that hold data. */
+export async function readTree(): Promise<SourceFile[]> {
   return Promise.all(
-    [...new Set(paths)].sort().map(async (path) => {
-      const text = generated.has(path) ? '' : readFileSync(root + path, 'utf8')
-      return hasData.test(path) && !isTest(path) ? { path, text, ...(await load(path)) } : { path, text }
-    }),
+    readTexts().map(async (file) =>
+      hasData.test(file.path) && !isTest(file.path) ? { ...file, ...(await load(file.path)) } : file,
+    ),
   )
 }
 

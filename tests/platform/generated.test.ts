@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { dumpSchema, generateTypes, schemaFile, typesFile } from '../../tools/dump-schema.ts'
+import { citationsFile, printCitations } from '../../tools/print-citations.ts'
 import { openApiFile, printOpenApi } from '../../tools/print-openapi.ts'
 import { templateDatabase } from '../support/template.ts'
 
@@ -29,4 +30,8 @@ test('the row types are those of the migrated database; else: npm run schema', (
 
 test('docs/openapi.json is printed from the contracts; else: npm run openapi', () => {
   expect(readFileSync(openApiFile, 'utf8')).toBe(printOpenApi())
+})
+
+test('src/policy/citations.ts is printed from the sources; else: npm run citations', () => {
+  expect(readFileSync(citationsFile, 'utf8')).toBe(printCitations())
 })

@@ -11,6 +11,11 @@ export function saying(language: Language): Said {
   return { ...speak(words, language), language }
 }
 
+/** Whose paper it is and what. */
+export function titleOf(unit: string, name: string, { language }: Said): string {
+  return language === 'zh' ? `${unit}${name}` : `${unit}: ${name}`
+}
+
 /** `2026年4月25日`; room for one by hand where there is none. */
 export function dayText(day: Day | null, said: Said): string {
   if (day === null) return said.noDay

@@ -1,7 +1,6 @@
 import type { Tx } from '../../platform/database/connect.ts'
 import type { Paper, PaperBlock, PaperTable } from '../../platform/documents/paper.ts'
 import type { FormColumn } from '../../platform/workbook/official-form.ts'
-import { filingKinds } from '../../policy/filing-kinds.ts'
 import { type FormValue, valueText } from '../../policy/form-values.ts'
 import {
   type FieldsContent,
@@ -14,7 +13,7 @@ import {
 import { sumFen } from '../../shared/money.ts'
 import { periodName } from '../../shared/periods.ts'
 import { unitById } from '../units/public.ts'
-import { boxesOf, dayText, frameOf, ordinal, type Said, signedByCounty, submittedOn } from './common.ts'
+import { boxesOf, dayText, frameOf, ordinal, type Said, signedByCounty, submittedOn, titleOf } from './common.ts'
 import { bureauName, type Filed } from './filed.ts'
 import { summaryTitle } from './words.ts'
 
@@ -29,7 +28,7 @@ export async function formPaper(tx: Tx, filed: Filed, kind: FormKind, said: Said
   const isLetter = kind === 'half-year-summary'
   return {
     ...frameOf(filed, said),
-    title: titleOf(filed, kind, said),
+    title: headOf(filed, kind, said),
     subtitle: hasText
       ? null
       : { left: `${said.filedBy}${filer}`, right: `${said.filedOn}${dayText(submittedOn(filed), said)}` },
@@ -43,23 +42,18 @@ export async function formPaper(tx: Tx, filed: Filed, kind: FormKind, said: Said
   }
 }
 
-function titleOf({ unit, row }: Filed, kind: FormKind, said: Said): string {
+function headOf({ unit, row, rule }: Filed, kind: FormKind, said: Said): string {
   const { language } = said
   const period = row.period ? periodName(row.period)[language] : ''
-  if (kind === 'half-year-summary') {
-    const own = said.titleOf(
-      unit.name,
-      language === 'zh' ? `${period}${summaryTitle.zh}` : `${summaryTitle.en}, ${period}`,
-    )
-    return `${language === 'zh' ? '园区精准服务中小微企业财政专项激励' : said.programme}\n${own}`
-  }
-  return `${said.programme}\n${said.titleOf(unit.name, filingKinds[kind][language])}`
+  const summary = language === 'zh' ? `${period}${summaryTitle.zh}` : `${summaryTitle.en}, ${period}`
+  const name = kind === 'half-year-summary' ? summary : rule[language]
+  return `${said.programme}\n${titleOf(unit.name, name, said)}`
 }
 
-function openingOf({ unit, kind }: Filed, said: Said): PaperBlock[] {
+function openingOf({ unit, rule }: Filed, said: Said): PaperBlock[] {
   return [
     { kind: 'addressee', text: said.provinceBoth },
-    { kind: 'text', text: said.lead(unit.name, filingKinds[kind][said.language]) },
+    { kind: 'text', text: said.lead(unit.name, rule[said.language]) },
   ]
 }
 

@@ -2,7 +2,6 @@ import type { Tx } from '../../platform/database/connect.ts'
 import type { Paper, PaperBlock, PaperTable } from '../../platform/documents/paper.ts'
 import { changesBetween } from '../../policy/changes.ts'
 import { indicatorOf } from '../../policy/edition.ts'
-import { filingKinds } from '../../policy/filing-kinds.ts'
 import { type MatterReport, matterFieldNames, matterKinds, matterSectionNames } from '../../policy/matter.ts'
 import type { MatterChange } from '../../policy/matter-change.ts'
 import type { PlanContent } from '../../policy/plan.ts'
@@ -11,7 +10,7 @@ import { indicatorText } from '../../policy/plan-tables.ts'
 import { dayOf } from '../../shared/dates.ts'
 import { formatYuan } from '../../shared/money.ts'
 import { baselineContent } from '../plans/public.ts'
-import { boxesOf, dayText, frameOf, ordinal, type Said, submittedOn } from './common.ts'
+import { boxesOf, dayText, frameOf, ordinal, type Said, submittedOn, titleOf } from './common.ts'
 import { bureauName, type Filed } from './filed.ts'
 
 /** A major matter: what happened, what it touches, what is asked for, and the change field by field (G5.5). */
@@ -28,7 +27,7 @@ export async function matterPaper(tx: Tx, filed: Filed, said: Said): Promise<Pap
   const bureaus = [bureauName(county, 'economy', language), bureauName(county, 'finance', language)].join(said.comma)
   return {
     ...frameOf(filed, said),
-    title: `${said.programme}\n${said.titleOf(unit.name, filingKinds['major-matter'][language])}`,
+    title: `${said.programme}\n${titleOf(unit.name, filed.rule[language], said)}`,
     subtitle: null,
     lie: 'portrait',
     blocks: [

@@ -176,7 +176,7 @@ describe('a form on paper', () => {
 
   it('keeps text as text in the workbook', async () => {
     const [sheet] = await sheets(list.filingId, economy)
-    const cells = sheet?.getRows(1, sheet.rowCount)?.flatMap((row) => row.values) ?? []
+    const cells = sheet?.getRows(1, sheet.rowCount)?.flatMap((row) => row.values as ExcelJS.CellValue[]) ?? []
     expect(cells).toContain('=1+1')
   })
 

@@ -2,7 +2,6 @@ import type { Paper, PaperBlock, PaperTable } from '../../platform/documents/pap
 import type { FormColumn } from '../../platform/workbook/official-form.ts'
 import type { ExportValue } from '../../platform/workbook/write.ts'
 import { batchPeriod } from '../../policy/edition.ts'
-import { filingKinds } from '../../policy/filing-kinds.ts'
 import { emptyPlan, type PlanContent, type PlanSection, planSectionNames } from '../../policy/plan.ts'
 import {
   type ChoiceFacts,
@@ -14,13 +13,13 @@ import {
 } from '../../policy/plan-tables.ts'
 import { type ServiceKind, serviceKinds } from '../../policy/service-kinds.ts'
 import { formatYuan, sumFen } from '../../shared/money.ts'
-import { boxesOf, dayText, frameOf, ordinal, type Said, submittedOn } from './common.ts'
+import { boxesOf, dayText, frameOf, ordinal, type Said, submittedOn, titleOf } from './common.ts'
 import type { Filed } from './filed.ts'
 
 /** The service plan and fund-use plan as it was frozen: four parts, target list, enterprises, both bureaus' opinions (G3.1). */
 export function planPaper(filed: Filed, said: Said): Paper {
   const { language } = said
-  const name = said.titleOf(filed.unit.name, filingKinds.plan[language])
+  const name = titleOf(filed.unit.name, filed.rule[language], said)
   return {
     ...frameOf(filed, said),
     title: `${said.programme}\n${name}`,

@@ -57,10 +57,6 @@ export const words = {
     en: (county: string, name: string) =>
       `Under the guide of the pilot programme, and as the pilot parks of ${county} stand, we file the following: ${name}.`,
   },
-  titleOf: {
-    zh: (unit: string, name: string) => `${unit}${name}`,
-    en: (unit: string, name: string) => `${unit}: ${name}`,
-  },
 
   park: { zh: '试点园区', en: 'Pilot park' },
   operator: { zh: '运营主体代码', en: 'Operator code' },
