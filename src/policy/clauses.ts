@@ -112,3 +112,4 @@ export const clauses = {
 
 /** Number of a clause, e.g. `G4.2`, `H2`. */
 export type Clause = keyof typeof clauses
+export const clauseList = Object.keys(clauses) as [Clause, ...Clause[]]

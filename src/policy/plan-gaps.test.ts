@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parkUscc, planFacts, soundPlan, usccOf } from '../../tests/support/policy.ts'
 import { usccCheckCharacter } from '../shared/uscc.ts'
 import type { Clause } from './clauses.ts'
+import { editionOf } from './edition.ts'
 import { emptyPlan, type FundLine, type PlanContent } from './plan.ts'
 import { type Gap, gapText } from './plan-gap.ts'
 import { planGaps } from './plan-gaps.ts'
@@ -199,6 +200,14 @@ describe('every gap is named where it is, with its clause', () => {
       'targets/ plan.no-targets',
       'enterprises/ plan.no-enterprises',
     ])
+  })
+
+  test('a plan of 2025 is cited by its own clause, what is carried over by the old one (H3)', () => {
+    const facts = { ...planFacts, edition: editionOf('zj-2025') }
+    const cited = planGaps(emptyPlan(), facts).map((gap) => `${gap.code} ${gap.clause}`)
+    expect(cited).toContain('plan.part-missing H3')
+    expect(cited).toContain('plan.no-enterprises G1.3')
+    expect(cited.filter((text) => text.endsWith('G3.1'))).toEqual([])
   })
 
   test('gaps of every section come together, and each can be said', () => {

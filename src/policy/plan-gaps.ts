@@ -1,5 +1,5 @@
 import type { Fen } from '../shared/money.ts'
-import type { Edition } from './edition.ts'
+import { type Edition, obligationOf } from './edition.ts'
 import { type PlanContent, planSections } from './plan.ts'
 import { type Gap, gapList, repeated } from './plan-gap.ts'
 import { agencyGaps } from './plan-gaps-agencies.ts'
@@ -16,8 +16,16 @@ export type PlanFacts = {
   readonly park: { readonly uscc: string }
 }
 
-/** Everything that is wrong with a plan, all at once, in the order of its sections (G3.1, G3.2, G3.3, G4.4). */
+/**
+ * Everything that is wrong with a plan, all at once, in the order of its sections (G3.1, G3.2, G3.3, G4.4). What belongs to the
+ * plan as such is cited by the clause under which the pilot's edition wants one (G3.1, H3).
+ */
 export function planGaps(content: PlanContent, facts: PlanFacts): Gap[] {
+  const { clause } = obligationOf(facts.edition, 'plan')
+  return sectionGaps(content, facts).map((gap) => (gap.clause === 'G3.1' ? { ...gap, clause } : gap))
+}
+
+function sectionGaps(content: PlanContent, facts: PlanFacts): Gap[] {
   return [
     ...serviceGaps(content, facts),
     ...agencyGaps(content, facts),

@@ -16,19 +16,23 @@ const row = { indicator: 'P3', computed: 12 }
 
 describe('the county accepts a figure (G3.5)', () => {
   test('as it is, or reduced with a reason', () => {
-    expect(agreed(acceptRow(row, 12, ''))).toEqual({ ...row, accepted: 12, reason: '' })
-    expect(agreed(acceptRow(row, 10, ' 两项佐证不实 '))).toEqual({ ...row, accepted: 10, reason: '两项佐证不实' })
-    expect(agreed(acceptRow(row, 0, '全部不实')).accepted).toBe(0)
-    expect(agreed(acceptRow({ ...row, computed: null }, null, ''))).toMatchObject({ accepted: null })
+    expect(agreed(acceptRow(row, 12, '', 'G3.5'))).toEqual({ ...row, accepted: 12, reason: '' })
+    expect(agreed(acceptRow(row, 10, ' 两项佐证不实 ', 'G3.5'))).toEqual({
+      ...row,
+      accepted: 10,
+      reason: '两项佐证不实',
+    })
+    expect(agreed(acceptRow(row, 0, '全部不实', 'G3.5')).accepted).toBe(0)
+    expect(agreed(acceptRow({ ...row, computed: null }, null, '', 'G3.5'))).toMatchObject({ accepted: null })
   })
 
   test('never raised, never reduced in silence, never out of nothing', () => {
-    expectRefusal(acceptRow(row, 12.01, 'x'), 'returns.figure-raised', 'G3.5', 'rows.P3.accepted')
-    expectRefusal(acceptRow(row, 11, '  '), 'returns.reduced-without-reason', 'G3.5', 'rows.P3.reason')
-    expectRefusal(acceptRow({ ...row, computed: null }, 0, 'x'), 'returns.figure-out-of-nothing', 'G3.5')
-    expectRefusal(acceptRow(row, null, 'x'), 'returns.figure-out-of-nothing', 'G3.5')
+    expectRefusal(acceptRow(row, 12.01, 'x', 'G3.5'), 'returns.figure-raised', 'G3.5', 'rows.P3.accepted')
+    expectRefusal(acceptRow(row, 11, '  ', 'G3.5'), 'returns.reduced-without-reason', 'G3.5', 'rows.P3.reason')
+    expectRefusal(acceptRow({ ...row, computed: null }, 0, 'x', 'G3.5'), 'returns.figure-out-of-nothing', 'G3.5')
+    expectRefusal(acceptRow(row, null, 'x', 'G3.5'), 'returns.figure-out-of-nothing', 'G3.5')
     for (const bad of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
-      expectRefusal(acceptRow(row, bad, 'x'), 'returns.bad-figure', 'G3.5')
+      expectRefusal(acceptRow(row, bad, 'x', 'G3.5'), 'returns.bad-figure', 'G3.5')
     }
   })
 
@@ -36,7 +40,7 @@ describe('the county accepts a figure (G3.5)', () => {
     const number = fc.double({ noDefaultInfinity: false })
     fc.assert(
       fc.property(fc.double({ min: 0, noNaN: true, max: 1e9 }), number, fc.string(), (computed, accepted, reason) => {
-        const answer = acceptRow({ indicator: 'P3', computed }, accepted, reason)
+        const answer = acceptRow({ indicator: 'P3', computed }, accepted, reason, 'G3.5')
         if (isRefusal(answer)) return
         expect(answer.accepted).toBeGreaterThanOrEqual(0)
         expect(answer.accepted).toBeLessThanOrEqual(computed)
@@ -62,17 +66,17 @@ describe('the course of a return', () => {
 
   test('it is submitted with a reason for every figure behind time, and then closed for the park', () => {
     const behind = { indicator: 'P3', gap: -3.5, reason: '' }
-    expectRefusal(submitReturn('open', [behind]), 'returns.reason-for-delay-missing', 'G3.5', 'rows.P3.reason')
+    expectRefusal(submitReturn('open', [behind], 'G3.5'), 'returns.reason-for-delay-missing', 'G3.5', 'rows.P3.reason')
     const rows = [
       { ...behind, reason: '企业停产' },
       { indicator: 'P1', gap: 0, reason: '' },
       { indicator: 'B1', gap: null, reason: '' },
     ]
-    expect(submitReturn('open', rows)).toBe('submitted')
-    expectRefusal(submitReturn('submitted', rows), 'common.not-in-state', 'G3.5')
-    expectRefusal(stepReturn('submitted', 'explain'), 'common.not-in-state', 'G3.5')
-    expectRefusal(stepReturn('open', 'accept'), 'common.not-in-state', 'G3.5')
-    expectRefusal(stepReturn('accepted', 'accept'), 'common.not-in-state', 'G3.5')
+    expect(submitReturn('open', rows, 'G3.5')).toBe('submitted')
+    expectRefusal(submitReturn('submitted', rows, 'G3.5'), 'common.not-in-state', 'G3.5')
+    expectRefusal(stepReturn('submitted', 'explain', 'G3.5'), 'common.not-in-state', 'G3.5')
+    expectRefusal(stepReturn('open', 'accept', 'G3.5'), 'common.not-in-state', 'G3.5')
+    expectRefusal(stepReturn('accepted', 'accept', 'G3.5'), 'common.not-in-state', 'G3.5')
   })
 
   test('it is taken on record where the edition has it so, by who is named, who had no part in it', () => {
@@ -83,8 +87,8 @@ describe('the course of a return', () => {
       makers: ['park', 'county'],
     } as const
     expect(recordReturn('accepted', given)).toBe('recorded')
-    expectRefusal(recordReturn('submitted', given), 'common.not-in-state', 'G3.5')
-    expectRefusal(recordReturn('recorded', given), 'common.not-in-state', 'G3.5')
+    expectRefusal(recordReturn('submitted', given), 'common.not-in-state', 'H6')
+    expectRefusal(recordReturn('recorded', given), 'common.not-in-state', 'H6')
     expectRefusal(recordReturn('accepted', { ...given, post: 'province-finance' }), 'filing.not-the-recorder', 'H6')
     expectRefusal(recordReturn('accepted', { ...given, by: 'county' }), 'review.maker-cannot-review', 'H6')
     const none = { ...given, rule: { records: [], clause: 'G3.5' } } as const

@@ -3,6 +3,7 @@ import { cadenceOf, nextPeriod, type PeriodCode, periodDays, periodName } from '
 import { type Facts, isRefusal, type Refusal } from '../shared/refusal.ts'
 import type { Text } from '../shared/words.ts'
 import { anyCadence, cadenceWords } from './cadence-words.ts'
+import type { Clause } from './clauses.ts'
 import { isOver } from './deadlines.ts'
 import { type Edition, returnPeriods } from './edition.ts'
 import type { ObligationRule } from './edition-rules.ts'
@@ -34,9 +35,9 @@ const actionNames: Readonly<Record<ReturnAction, Text>> = {
   record: { zh: '备案', en: 'take it on record' },
 }
 
-/** The state after an action, or why it is refused (G3.5). */
-export function stepReturn(state: ReturnState, action: ReturnAction): ReturnState | Refusal {
-  return nextState(returnLifecycle, state, action) ?? notInState(returnStateNames[state], actionNames[action], 'G3.5')
+/** The state after an action, or why it is refused (G3.5, H6): by the clause under which the edition wants the table. */
+export function stepReturn(state: ReturnState, action: ReturnAction, clause: Clause): ReturnState | Refusal {
+  return nextState(returnLifecycle, state, action) ?? notInState(returnStateNames[state], actionNames[action], clause)
 }
 
 /** Whether a return may be opened: a period of the period, over by today, the one before already opened. */
@@ -83,7 +84,7 @@ export function recordReturn(
 ): ReturnState | Refusal {
   const { clause, records } = given.rule
   if (records.length === 0) return refuse('returns.not-recorded', clause)
-  const next = stepReturn(state, 'record')
+  const next = stepReturn(state, 'record', clause)
   if (isRefusal(next)) return next
   if (!records.includes(given.post)) return refuse('filing.not-the-recorder', clause)
   if (given.makers.includes(given.by)) return refuse('review.maker-cannot-review', clause)
@@ -115,14 +116,15 @@ export function isAccepted(state: ReturnState): boolean {
 export function submitReturn(
   state: ReturnState,
   rows: readonly { readonly indicator: string; readonly gap: number | null; readonly reason: string }[],
+  clause: Clause,
 ): ReturnState | Refusal {
-  const next = stepReturn(state, 'submit')
+  const next = stepReturn(state, 'submit', clause)
   if (isRefusal(next)) return next
   for (const row of rows) {
     if (row.gap !== null && row.gap < 0 && row.reason.trim() === '') {
       return refuse(
         'returns.reason-for-delay-missing',
-        'G3.5',
+        clause,
         { indicator: row.indicator, gap: Math.abs(row.gap) },
         `rows.${row.indicator}.reason`,
       )
@@ -144,18 +146,19 @@ export function acceptRow(
   row: { readonly indicator: string; readonly computed: number | null },
   accepted: number | null,
   reason: string,
+  clause: Clause,
 ): AcceptedRow | Refusal {
   const { indicator, computed } = row
   const field = `rows.${indicator}.accepted`
   const why = reason.trim()
   if (computed === null || accepted === null) {
-    if (accepted !== computed) return refuse('returns.figure-out-of-nothing', 'G3.5', { indicator }, field)
+    if (accepted !== computed) return refuse('returns.figure-out-of-nothing', clause, { indicator }, field)
     return { indicator, computed, accepted, reason: why }
   }
-  if (!Number.isFinite(accepted) || accepted < 0) return refuse('returns.bad-figure', 'G3.5', { indicator }, field)
-  if (accepted > computed) return refuse('returns.figure-raised', 'G3.5', { indicator, accepted, computed }, field)
+  if (!Number.isFinite(accepted) || accepted < 0) return refuse('returns.bad-figure', clause, { indicator }, field)
+  if (accepted > computed) return refuse('returns.figure-raised', clause, { indicator, accepted, computed }, field)
   if (accepted < computed && why === '')
-    return refuse('returns.reduced-without-reason', 'G3.5', { indicator }, `rows.${indicator}.reason`)
+    return refuse('returns.reduced-without-reason', clause, { indicator }, `rows.${indicator}.reason`)
   return { indicator, computed, accepted, reason: why }
 }
 

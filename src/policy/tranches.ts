@@ -123,17 +123,20 @@ export function releaseTranche(
   const state = nextState(trancheLifecycle, tranche.state, 'release')
   if (!state || tranche.amountFen === null) return refusedStep(tranche, 'release')
   const { gate } = given
-  const no = mayRelease(tranche, given.by) ?? checkAmount(tranche, gate, tranche.amountFen) ?? asRefusal(gate.held[0])
+  const no =
+    mayRelease(tranche, given.by, gate.clause) ??
+    checkAmount(tranche, gate, tranche.amountFen) ??
+    asRefusal(gate.held[0])
   if (no) return no
   const voucherNo = given.voucherNo.trim()
-  if (voucherNo === '') return refuse('funds.voucher-number-missing', 'G4.2', {}, 'voucherNo')
-  if (!given.voucherFileId) return refuse('funds.voucher-file-missing', 'G4.2', {}, 'voucherFileId')
+  if (voucherNo === '') return refuse('funds.voucher-number-missing', gate.clause, {}, 'voucherNo')
+  if (!given.voucherFileId) return refuse('funds.voucher-file-missing', gate.clause, {}, 'voucherFileId')
   return { ...tranche, state, releasedBy: given.by, voucherNo, voucherFileId: given.voucherFileId }
 }
 
-/** Whoever recommended a tranche does not release it (G4.2). */
-export function mayRelease(tranche: Tranche, by: string): Refusal | null {
-  return tranche.recommendedBy === by ? refuse('funds.same-person', 'G4.2') : null
+/** Whoever recommended a tranche does not release it (G4.2, H2). */
+export function mayRelease(tranche: Tranche, by: string, clause: Clause): Refusal | null {
+  return tranche.recommendedBy === by ? refuse('funds.same-person', clause) : null
 }
 
 /** The park says that the money is there. */

@@ -1,5 +1,6 @@
 import { command } from '../../platform/command.ts'
 import { invalid, stale } from '../../platform/errors.ts'
+import type { Clause } from '../../policy/clauses.ts'
 import { refuse } from '../../policy/refuse.ts'
 import { mayAcceptReturn } from '../../policy/return-steps.ts'
 import { type AcceptedRow, acceptRow } from '../../policy/returns.ts'
@@ -13,14 +14,15 @@ import { type FrozenRow, insertReductions, rowsOf } from './store.ts'
 export const acceptReturn = command(
   contract.acceptReturn,
   async ({ params, body }, { tx, actor, now, newId, record }) => {
-    const { row, state } = await lockReturn(tx, params.filingId)
-    const after = mayAcceptReturn(state, { by: actor.accountId, makers: row.makers })
+    const { pilot, row, state } = await lockReturn(tx, params.filingId)
+    const { clause } = pilot.edition.returns
+    const after = mayAcceptReturn(state, { by: actor.accountId, makers: row.makers, clause })
     if (isRefusal(after)) throw after
     const { version, scope } = row
     if (!version) throw new Error(`return ${row.id} was submitted without a version`)
     if (version.no !== body.versionNo)
       throw stale(version.submittedByName, version.submittedAt, { revision: version.no })
-    const judged = judge(await rowsOf(tx, version.id), body.reductions)
+    const judged = judge(await rowsOf(tx, version.id), body.reductions, clause)
     const reductions = judged.flatMap(({ indicator, computed, accepted, reason }) =>
       accepted !== null && accepted !== computed
         ? [{ versionId: version.id, indicator, acceptedValue: accepted, reason, scope }]
@@ -48,7 +50,7 @@ export const acceptReturn = command(
 )
 
 /** What the county says of the rows it names. @throws Refusal of the first it may not say */
-function judge(rows: readonly FrozenRow[], reductions: readonly contract.Reduction[]): AcceptedRow[] {
+function judge(rows: readonly FrozenRow[], reductions: readonly contract.Reduction[], clause: Clause): AcceptedRow[] {
   const seen = new Set<string>()
   return reductions.map(({ indicator, accepted, reason }, at) => {
     const row = rows.find((one) => one.indicator === indicator)
@@ -57,7 +59,7 @@ function judge(rows: readonly FrozenRow[], reductions: readonly contract.Reducti
     if (seen.has(indicator))
       throw invalid([{ field, zh: `指标 ${indicator} 出现两次`, en: `Indicator ${indicator} stands twice` }])
     seen.add(indicator)
-    const judged = acceptRow({ indicator, computed: row.total }, accepted, reason)
+    const judged = acceptRow({ indicator, computed: row.total }, accepted, reason, clause)
     if (isRefusal(judged)) throw judged
     return judged
   })

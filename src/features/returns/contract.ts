@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clauseList } from '../../policy/clauses.ts'
 import { recordKinds } from '../../policy/measures.ts'
 import type { ReturnState, Timeliness } from '../../policy/returns.ts'
 import { type Cadence, isPeriod } from '../../shared/periods.ts'
@@ -104,8 +105,9 @@ const head = z.object({
   countyName: z.string(),
   parkName: z.string(),
   cadence,
-  /** What the edition calls the table. */
+  /** What the edition calls the table, and the clause under which it wants it. */
   name: text,
+  clause: z.enum(clauseList),
   parkUscc: z.string(),
   period,
   cutOff: z.string(),

@@ -11,7 +11,7 @@ import { requireBaseline } from './table.ts'
 
 export const explainReturn = command(contract.explainReturn, async ({ params, body }, { tx, actor, now, record }) => {
   const { pilot, row, state, reasons, revision, editedByName, editedAt } = await lockReturn(tx, params.filingId)
-  const after = stepReturn(state, 'explain')
+  const after = stepReturn(state, 'explain', pilot.edition.returns.clause)
   if (isRefusal(after)) throw after
   if (revision !== body.revision) throw stale(editedByName ?? '', editedAt ?? now, { revision })
   const baseline = await requireBaseline(tx, pilot.id, periodDays(row.period).to)

@@ -2,6 +2,7 @@ import { command } from '../../platform/command.ts'
 import { workCalendar } from '../../platform/work-calendar.ts'
 import { dueOn } from '../../policy/deadlines.ts'
 import { refuse } from '../../policy/refuse.ts'
+import { periodFacts } from '../../policy/returns.ts'
 import { dayOf } from '../../shared/dates.ts'
 import { openFiling } from '../filings/public.ts'
 import { requirePilot } from '../pilots/public.ts'
@@ -38,6 +39,6 @@ export const openReturn = command(
   },
   {
     filings_pilot_id_kind_period_key: ({ body: { period } }) =>
-      refuse('returns.opened-before', 'G3.5', { period }, 'period'),
+      refuse('returns.opened-before', 'G3.5', periodFacts(period), 'period'),
   },
 )

@@ -18,7 +18,8 @@ export const submitReturn = command(
   contract.submitReturn,
   async ({ params, body }, { tx, actor, now, newId, record }) => {
     const { pilot, row, state, reasons, revision, editedByName, editedAt } = await lockReturn(tx, params.filingId)
-    const next = stepReturn(state, 'submit')
+    const { clause } = pilot.edition.returns
+    const next = stepReturn(state, 'submit', clause)
     if (isRefusal(next)) throw next
     if (revision !== body.revision) throw stale(editedByName ?? '', editedAt ?? now, { revision })
     const table = await computeTable(tx, pilot, row.period)
@@ -29,7 +30,7 @@ export const submitReturn = command(
     }))
     const unsubmitted = await unsubmittedBefore(tx, pilot, row.period)
     const locked = await lockOn(tx, pilot.edition, row, dayOf(now))
-    const after = maySubmitReturn(state, { rows, unsubmitted, locked })
+    const after = maySubmitReturn(state, { rows, unsubmitted, locked, clause })
     if (isRefusal(after)) throw after
     const head = {
       cutOff: table.cutOff,

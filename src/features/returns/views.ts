@@ -84,9 +84,9 @@ async function planVersion(tx: Tx, baselineId: string): Promise<ReturnHead['plan
 }
 
 /** What the pilot's edition calls the table, and how often it comes. */
-function calledBy({ edition }: Ruled): Pick<ReturnHead, 'cadence' | 'name'> {
-  const { cadence, name } = edition.returns
-  return { cadence, name }
+function calledBy({ edition }: Ruled): Pick<ReturnHead, 'cadence' | 'name' | 'clause'> {
+  const { cadence, name, clause } = edition.returns
+  return { cadence, name, clause }
 }
 
 function money(awardFen: Fen, receivedFen: Fen, spentFen: Fen) {
@@ -114,14 +114,16 @@ export async function showReturnView(tx: Tx, filingId: string, actor: Actor, now
   const { filing, ...table } = await readTable(tx, filingId)
   const { pilot, row, state, revision, editedByName, editedAt } = filing
   const { version } = row
+  const { clause } = pilot.edition.returns
   const today = dayOf(now)
   const [opinion] = version ? await opinionsOn(tx, version.id) : []
-  const gaps = state === 'open' ? returnGaps(explained(table.rows)) : []
+  const gaps = state === 'open' ? returnGaps(explained(table.rows), clause) : []
   const by = actor.accountId
   const submission = maySubmitReturn(state, {
     rows: explained(table.rows),
     unsubmitted: await unsubmittedBefore(tx, pilot, row.period),
     locked: await lockOn(tx, pilot.edition, row, today),
+    clause,
   })
   return {
     filingId,
@@ -142,9 +144,9 @@ export async function showReturnView(tx: Tx, filingId: string, actor: Actor, now
     acceptance: opinion ? { byName: opinion.accountName, at: opinion.at } : null,
     recording: state === 'recorded' ? await recordingOf(tx, filingId) : null,
     actions: [
-      abilityOf(actor, 'explain', 'return.explain', stepReturn(state, 'explain')),
+      abilityOf(actor, 'explain', 'return.explain', stepReturn(state, 'explain', clause)),
       abilityOf(actor, 'submit', 'return.submit', submission),
-      abilityOf(actor, 'accept', 'return.accept', mayAcceptReturn(state, { by, makers: row.makers })),
+      abilityOf(actor, 'accept', 'return.accept', mayAcceptReturn(state, { by, makers: row.makers, clause })),
       abilityOf(actor, 'record', 'return.record', recordReturn(state, recorder(filing, actor))),
     ],
   }

@@ -42,7 +42,9 @@ export function AcceptReturn({ view, judgement }: { view: contract.ReturnView; j
       </AppLink>
       <ActionButton
         type="primary"
-        action={action && stopped ? { ...action, allowed: false, because: words.fixFirst, clause: 'G3.5' } : action}
+        action={
+          action && stopped ? { ...action, allowed: false, because: words.fixFirst, clause: head.clause } : action
+        }
         onClick={() => ask(true)}
       >
         {t.accept}

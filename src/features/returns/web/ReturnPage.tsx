@@ -55,7 +55,7 @@ function Table({ view }: { view: contract.ReturnView }) {
   const mayExplain = actionNamed(actions, 'explain')?.allowed === true
   const mayAccept = actionNamed(actions, 'accept')?.allowed === true
   const judging = mayAccept && search.mode === 'judge'
-  const gaps = mayExplain ? gapsWith(rows, draft.value) : []
+  const gaps = mayExplain ? gapsWith(view, draft.value) : []
   const period = periodText(head.period)
   return (
     <Page

@@ -26,7 +26,9 @@ export function SubmitReturn({ view, draft, missing }: SubmitReturnProps) {
   const corrected = rows.filter((row) => row.previous?.correction).length
   // What the server knows may be older than what is typed: a reason just written clears the way before it is saved.
   const ready =
-    action && missing === 0 && action.clause === 'G3.5' && view.gaps.length > 0 ? { ...action, allowed: true } : action
+    action && missing === 0 && action.clause === head.clause && view.gaps.length > 0
+      ? { ...action, allowed: true }
+      : action
   const send = async () => {
     setSaving(true)
     try {

@@ -1,7 +1,7 @@
 import { acceptRow } from '../../../policy/returns.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import { useKept } from '../../../ui/use-kept.ts'
-import type { Reduction, ReturnRow, ReturnView } from '../contract.ts'
+import type { Reduction, ReturnHead, ReturnRow, ReturnView } from '../contract.ts'
 
 /** What the county writes beside one row: a lower figure, as typed, and why. */
 export type Judged = { readonly accepted: number | null; readonly reason: string }
@@ -31,7 +31,9 @@ export function useJudgement(view: ReturnView): Judgement {
       const { accepted, reason } = of(indicator)
       return { indicator, accepted: accepted ?? total ?? 0, reason }
     }),
-    wrong: new Set(touched.filter((row) => isRefusal(judge(row, of(row.indicator)))).map((row) => row.indicator)),
+    wrong: new Set(
+      touched.filter((row) => isRefusal(judge(row, of(row.indicator), view.head.clause))).map((row) => row.indicator),
+    ),
   }
 }
 
@@ -39,6 +41,6 @@ function isTouched({ total }: ReturnRow, { accepted }: Judged): boolean {
   return accepted !== null && accepted !== total
 }
 
-function judge({ indicator, total }: ReturnRow, { accepted, reason }: Judged) {
-  return acceptRow({ indicator, computed: total }, accepted, reason)
+function judge({ indicator, total }: ReturnRow, { accepted, reason }: Judged, clause: ReturnHead['clause']) {
+  return acceptRow({ indicator, computed: total }, accepted, reason, clause)
 }

@@ -27,9 +27,9 @@ export const reasonsSection = 'rows'
 export const reasonField = (indicator: string) => `${indicator}.reason`
 
 /** What still stands against submission, as the text stands now, saved or not. */
-export function gapsWith(rows: readonly contract.ReturnRow[], reasons: Reasons): Gap[] {
+export function gapsWith({ rows, head }: Pick<contract.ReturnView, 'rows' | 'head'>, reasons: Reasons): Gap[] {
   const explained = rows.map(({ indicator, gap }) => ({ indicator, gap, reason: reasons[indicator] ?? '' }))
-  return returnGaps(explained).map((gap) => ({
+  return returnGaps(explained, head.clause).map((gap) => ({
     severity: 'error',
     text: refusalText(gap),
     section: reasonsSection,
