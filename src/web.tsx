@@ -9,6 +9,7 @@ import { accountScreens } from './features/accounts/web/routes.tsx'
 import { activityScreens } from './features/activities/web/routes.tsx'
 import { calendarScreens } from './features/calendar/web/routes.tsx'
 import { confirmationScreens } from './features/confirmations/web/routes.tsx'
+import { consultationScreens } from './features/consultations/web/routes.tsx'
 import { diagnosisScreens } from './features/diagnoses/web/routes.tsx'
 import { findingScreens } from './features/findings/web/routes.tsx'
 import { fundScreens } from './features/funds/web/routes.tsx'
@@ -43,6 +44,7 @@ const features: readonly Screens[] = [
   returnScreens,
   tableScreens,
   liaisonScreens,
+  consultationScreens,
   diagnosisScreens,
   serviceScreens,
   findingScreens,
