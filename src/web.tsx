@@ -11,6 +11,7 @@ import { calendarScreens } from './features/calendar/web/routes.tsx'
 import { confirmationScreens } from './features/confirmations/web/routes.tsx'
 import { consultationScreens } from './features/consultations/web/routes.tsx'
 import { diagnosisScreens } from './features/diagnoses/web/routes.tsx'
+import { filingScreens } from './features/filings/web/routes.tsx'
 import { findingScreens } from './features/findings/web/routes.tsx'
 import { fundScreens } from './features/funds/web/routes.tsx'
 import { inboxScreens } from './features/inbox/web/routes.tsx'
@@ -23,6 +24,7 @@ import { provinceScreens } from './features/province/web/routes.tsx'
 import { returnScreens } from './features/returns/web/routes.tsx'
 import { reviewScreens } from './features/reviews/web/routes.tsx'
 import { serviceScreens } from './features/services/web/routes.tsx'
+import { summaryScreens } from './features/summaries/web/routes.tsx'
 import { systemScreens } from './features/system/web/routes.tsx'
 import { tableScreens } from './features/tables/web/routes.tsx'
 import { PlacesContext } from './ui/AppLayout.tsx'
@@ -37,10 +39,12 @@ import './ui/styles.css'
 const features: readonly Screens[] = [
   inboxScreens,
   provinceScreens,
+  summaryScreens,
   calendarScreens,
   pilotScreens,
   planScreens,
   reviewScreens,
+  filingScreens,
   returnScreens,
   tableScreens,
   liaisonScreens,
