@@ -68,7 +68,8 @@ export async function filingThings(tx: Tx): Promise<Waiting[]> {
       const state = row.state as 'draft'
       const spoken = row.spoken as ('economy' | 'finance')[]
       const href = `/pilots/${row.pilotId}/plan${row.state === 'submitted' ? '/review' : ''}`
-      const about = { zh: '服务计划与资金使用方案', en: 'Service plan and fund-use plan' }
+      const { zh, en } = obligationOf(editionOf(row.edition), 'plan')
+      const about = { zh, en }
       return { ...base, thing: { subject: 'plan', state, spoken }, href, about }
     }
     const state = row.state === 'approved' ? 'accepted' : row.state === 'submitted' ? 'submitted' : 'open'

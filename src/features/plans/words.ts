@@ -2,7 +2,6 @@ import type { Words } from '../../shared/words.ts'
 
 /** What the screens of the plan say, and what its import answers. */
 export const words = {
-  title: { zh: '服务计划与资金使用方案', en: 'Service plan and fund-use plan' },
   pilots: { zh: '试点园区', en: 'Pilot parks' },
   award: { zh: '激励资金', en: 'Award' },
   due: { zh: '报送期限', en: 'Due' },

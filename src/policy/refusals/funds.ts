@@ -2,8 +2,8 @@ import type { Text } from '../../shared/words.ts'
 
 export const fundsRefusals = {
   'funds.plan-not-approved': {
-    zh: '服务计划与资金使用方案尚未通过两部门审核。',
-    en: 'The service plan and fund-use plan are not yet approved by both bureaus.',
+    zh: '园区方案尚未通过两部门审核。',
+    en: "The park's plan is not yet approved by both bureaus.",
   },
   'funds.previous-not-received': {
     zh: '上一期资金尚未确认到账。',
@@ -67,11 +67,11 @@ export const fundsRefusals = {
     en: 'The public notice of tranche {no} stands; withdraw the notice first, then the recommendation.',
   },
   'funds.no-disbursement-plan': {
-    zh: '县级资金拨付方案尚未备案，本期金额无法与方案核对。',
-    en: "The county's disbursement plan is not on record yet, so the amount cannot be held against it.",
+    zh: '县级报省的资金安排尚未备案，本期金额无法与之核对。',
+    en: "The county's plan for the money is not on record yet, so the amount cannot be held against it.",
   },
   'funds.deviates-from-plan': {
-    zh: '拨付方案中本期为 {planned} 元，现建议 {asked} 元，请写明理由。',
+    zh: '县级安排中本期为 {planned} 元，现建议 {asked} 元，请写明理由。',
     en: 'The disbursement plan says {planned} yuan for this tranche, {asked} yuan is asked: give the reason in writing.',
   },
   'funds.nothing-left': { zh: '已无剩余资金可拨付。', en: 'Nothing is left to release.' },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { editionOf, obligationOf } from '../../../policy/edition.ts'
 import { filingStateNames } from '../../../policy/filing.ts'
 import { type PlanSection, planSections } from '../../../policy/plan.ts'
 import { useText, useWords } from '../../../ui/language.tsx'
@@ -29,7 +30,7 @@ export function PlanFrame({ pilot, plan, actions, children }: PlanFrameProps) {
   const open = plan.state === 'draft' || plan.state === 'returned'
   return (
     <Page
-      title={t.title}
+      title={say(obligationOf(editionOf(pilot.edition), 'plan'))}
       crumbs={[
         { text: t.pilots, to: '/pilots' },
         { text: pilot.parkName, to: `/pilots/${pilot.pilotId}` },
