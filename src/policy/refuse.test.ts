@@ -52,10 +52,11 @@ describe('a refusal speaks', () => {
   })
 })
 
-test('the binding clauses are those of the guide', () => {
-  const binding = Object.entries(clauses).flatMap(([id, row]) => (row.binding ? [id] : []))
-  const expected = 'G0 G1.3 G3.1 G3.2 G3.3 G3.4 G3.5 G3.6 G4.2 G4.4 G5.3 G5.5'
-  expect(binding.join(' ')).toBe(expected)
-  const duties = Object.entries(clauses).flatMap(([id, row]) => (row.duty ? [id] : []))
-  expect(duties.join(' ')).toBe('G3.1 G3.5 G4.1 G4.3 G5.1 G5.3 G5.4 G5.5')
+test.each([
+  ['G', 'G0 G1.3 G3.1 G3.2 G3.3 G3.4 G3.5 G3.6 G4.2 G4.4 G5.3 G5.5', 'G3.1 G3.5 G4.1 G4.3 G5.1 G5.3 G5.4 G5.5'],
+  ['H', 'H0 H1 H2 H3 H6 H7 H10', 'H3 H4 H5 H6 H7'],
+])('the binding clauses of %s are those of its guide', (letter, binding, duties) => {
+  const rows = Object.entries(clauses).filter(([id]) => id.startsWith(letter))
+  expect(rows.flatMap(([id, row]) => (row.binding ? [id] : [])).join(' ')).toBe(binding)
+  expect(rows.flatMap(([id, row]) => (row.duty ? [id] : [])).join(' ')).toBe(duties)
 })
