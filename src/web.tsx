@@ -12,11 +12,13 @@ import { confirmationScreens } from './features/confirmations/web/routes.tsx'
 import { consultationScreens } from './features/consultations/web/routes.tsx'
 import { diagnosisScreens } from './features/diagnoses/web/routes.tsx'
 import { filingScreens } from './features/filings/web/routes.tsx'
+import { disbursementScreens } from './features/disbursements/web/routes.tsx'
 import { findingScreens } from './features/findings/web/routes.tsx'
 import { fundScreens } from './features/funds/web/routes.tsx'
 import { inboxScreens } from './features/inbox/web/routes.tsx'
 import { liaisonScreens } from './features/liaison/web/routes.tsx'
 import { paperScreens } from './features/papers/web/routes.tsx'
+import { noticeScreens } from './features/notices/web/routes.tsx'
 import { paymentScreens } from './features/payments/web/routes.tsx'
 import { pilotScreens } from './features/pilots/web/routes.tsx'
 import { planScreens } from './features/plans/web/routes.tsx'
@@ -57,6 +59,8 @@ const features: readonly Screens[] = [
   accountScreens,
   systemScreens,
   fundScreens,
+  noticeScreens,
+  disbursementScreens,
   paymentScreens,
   paperScreens,
 ]

@@ -1,5 +1,5 @@
-import { json } from '../../platform/database/json.ts'
 import type { Tx } from '../../platform/database/connect.ts'
+import { json } from '../../platform/database/json.ts'
 import type { Judgment, Judgments } from '../../policy/tranche-judgments.ts'
 import { noJudgments } from '../../policy/tranche-judgments.ts'
 

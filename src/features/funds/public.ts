@@ -70,6 +70,8 @@ export async function rebudget(tx: Tx, { pilot, lines, at, ...entry }: Rebudgeti
   })
 }
 
+export { gatesOfAll } from './gate-views.ts'
 export { type LockedTranche, lockTranche } from './locked-tranche.ts'
+export { tranchesByPilot } from './store.ts'
 export { trancheViews } from './tranche-views.ts'
 export { type WaitingTranche, waitingTranches } from './waiting-tranches.ts'

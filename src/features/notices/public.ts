@@ -1,2 +1,2 @@
-export { endNotice, type NoticeRow, standingNotices } from './store.ts'
 export { openObjections } from './objection-views.ts'
+export { endNotice, type NoticeRow, standingNotices } from './store.ts'

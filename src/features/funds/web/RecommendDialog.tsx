@@ -10,16 +10,20 @@ import { Money } from '../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import type { ActProps } from './act-props.ts'
+import { cardWords } from './card-words.ts'
+import { PlanComparison } from './PlanComparison.tsx'
 
 /** The economy bureau names the sum: fixed to the fen, or within what the gate allows. */
 export function RecommendDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
   const t = useWords(words)
+  const c = useWords(cardWords)
   const say = useText()
-  const { no, minFen, maxFen, warnings } = tranche
+  const { no, minFen, maxFen, warnings, planned } = tranche
   const fixed = minFen === maxFen
   const [amountFen, setAmount] = useState<Fen | null>(fixed ? maxFen : null)
   const [recommendation, setRecommendation] = useState('')
   const recommend = useCommand(contract.recommendTranche, { onDone })
+  const deviates = planned !== null && amountFen !== null && amountFen !== planned.amountFen
   const send = () => recommend.mutate({ params: { pilotId, no }, body: { amountFen: amountFen ?? 0, recommendation } })
   return (
     <Modal
@@ -60,6 +64,7 @@ export function RecommendDialog({ pilotId, tranche, onClose, onDone }: ActProps)
             {(bind) => <MoneyInput {...bind} value={amountFen} onChange={setAmount} autoFocus />}
           </Field>
         )}
+        <PlanComparison planned={planned} askedFen={amountFen} />
         {amountFen === maxFen
           ? warnings.map((warning) => (
               <p key={warning.clause} className="tranche-warning" role="status">
@@ -67,7 +72,13 @@ export function RecommendDialog({ pilotId, tranche, onClose, onDone }: ActProps)
               </p>
             ))
           : null}
-        <Field label={t.opinion} name="recommendation" hint={t.opinionHint}>
+        <Field
+          label={t.opinion}
+          name="recommendation"
+          required={deviates}
+          hint={deviates ? c.deviationHint : t.opinionHint}
+          error={say(recommend.error?.fields.find((one) => one.field === 'recommendation')) || ''}
+        >
           {(bind) => (
             <Input.TextArea
               {...bind}

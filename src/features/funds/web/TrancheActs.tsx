@@ -4,9 +4,14 @@ import { actionNamed } from '../../../ui/ActionButton.tsx'
 import { useCommand } from '../../../ui/api.ts'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { useWords } from '../../../ui/language.tsx'
+import { withdrawNotice } from '../../notices/contract.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import type { ActProps } from './act-props.ts'
+import { cardWords } from './card-words.ts'
+import { FilingDialog } from './FilingDialog.tsx'
+import { JudgeDialog } from './JudgeDialog.tsx'
+import { PublishDialog } from './PublishDialog.tsx'
 import { RecommendDialog } from './RecommendDialog.tsx'
 import { ReleaseDialog } from './ReleaseDialog.tsx'
 
@@ -36,7 +41,33 @@ export function TrancheActs({
   }
   if (act === 'recommend') return <RecommendDialog {...given} />
   if (act === 'release') return <ReleaseDialog {...given} />
+  if (act === 'judge') return <JudgeDialog {...given} />
+  if (act === 'publish') return <PublishDialog {...given} />
+  if (act === 'take-down') return <TakeDownDialog {...given} />
+  if (act === 'file' || act === 'correct-filing') return <FilingDialog {...given} />
   return act === 'withdraw' ? <WithdrawDialog {...given} /> : <ReceiptDialog {...given} />
+}
+
+function TakeDownDialog({ tranche: { no, notice }, onClose, onDone }: ActProps) {
+  const t = useWords(cardWords)
+  const takeDown = useCommand(withdrawNotice, { onDone })
+  const noticeId = notice?.standing?.noticeId
+  if (!noticeId) return null
+  return (
+    <ConfirmDialog
+      open
+      title={t.takeDownTitle(no)}
+      okText={t.takeDown}
+      danger
+      reason="required"
+      running={takeDown.isPending}
+      error={takeDown.error}
+      onConfirm={(reason) => takeDown.mutate({ params: { noticeId }, body: { reason } })}
+      onCancel={onClose}
+    >
+      <p>{t.takeDownBody}</p>
+    </ConfirmDialog>
+  )
 }
 
 function WithdrawDialog({ pilotId, tranche: { no }, onClose, onDone }: ActProps) {

@@ -7,14 +7,22 @@ import { useText, useWords } from '../../../ui/language.tsx'
 import { DayText, InstantText, Money, StatusTag, type Tone } from '../../../ui/Values.tsx'
 import type { TrancheView } from '../contract.ts'
 import { words } from '../words.ts'
+import { cardWords } from './card-words.ts'
+import { Inferred, TrancheDetails } from './TrancheDetails.tsx'
 
 type Props = { tranche: TrancheView; paper: ReactNode; onAct: (act: string) => void }
 
 /** One tranche: its sentence first, then the conditions behind it, what happened, and what may be done. */
 export function TrancheCard({ tranche, paper, onAct }: Props) {
   const t = useWords(words)
+  const c = useWords(cardWords)
   const say = useText()
   const { no, state, open, clause } = tranche
+  // What the reader can do stands out; where nothing can be done, the step that comes next.
+  const primary = Math.max(
+    0,
+    tranche.actions.findIndex((action) => action.allowed),
+  )
   const look = state === 'received' ? 'is-received' : state === 'waiting' && !open ? 'is-closed' : 'is-open'
   return (
     <section className={`panel tranche ${look}`} aria-labelledby={`tranche-${no}`}>
@@ -32,17 +40,18 @@ export function TrancheCard({ tranche, paper, onAct }: Props) {
         </p>
       ))}
       {state === 'waiting' || state === 'recommended' ? <Conditions tranche={tranche} /> : null}
+      <TrancheDetails tranche={tranche} />
       {tranche.recommended ? <Steps tranche={tranche} /> : null}
       <div className="button-row no-print">
         {tranche.actions.map((action, index) => (
           <ActionButton
             key={action.action}
             action={action}
-            type={index === 0 ? 'primary' : 'default'}
+            type={index === primary ? 'primary' : 'default'}
             size="large"
             onClick={() => onAct(action.action)}
           >
-            {nameOf(action.action, t)}
+            {nameOf(action.action, t, c)}
           </ActionButton>
         ))}
         {paper}
@@ -52,11 +61,21 @@ export function TrancheCard({ tranche, paper, onAct }: Props) {
 }
 
 type Spoken = ReturnType<typeof useWords<typeof words>>
+type SpokenCard = ReturnType<typeof useWords<typeof cardWords>>
 
-function nameOf(action: string, t: Spoken): string {
-  if (action === 'recommend') return t.recommend
-  if (action === 'withdraw') return t.withdraw
-  return action === 'release' ? t.release : t.confirmReceipt
+function nameOf(action: string, t: Spoken, c: SpokenCard): string {
+  const names: Readonly<Record<string, string>> = {
+    recommend: t.recommend,
+    withdraw: t.withdraw,
+    release: t.release,
+    'confirm-receipt': t.confirmReceipt,
+    judge: c.judge,
+    publish: c.publish,
+    'take-down': c.takeDown,
+    file: c.file,
+    'correct-filing': c.correctFiling,
+  }
+  return names[action] ?? action
 }
 
 function toneOf({ state, open }: TrancheView): Tone {
@@ -72,15 +91,6 @@ function Share({ tranche: { share, source } }: { tranche: TrancheView }) {
     <>
       {text} {source === 'inferred' ? <Inferred /> : null}
     </>
-  )
-}
-
-function Inferred() {
-  const t = useWords(words)
-  return (
-    <span className="inferred" title={t.inferredHint}>
-      {t.inferred}
-    </span>
   )
 }
 
