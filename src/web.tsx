@@ -7,18 +7,20 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { accountScreens } from './features/accounts/web/routes.tsx'
 import { activityScreens } from './features/activities/web/routes.tsx'
+import { baselineScreens } from './features/baselines/web/routes.tsx'
 import { calendarScreens } from './features/calendar/web/routes.tsx'
 import { confirmationScreens } from './features/confirmations/web/routes.tsx'
 import { consultationScreens } from './features/consultations/web/routes.tsx'
 import { diagnosisScreens } from './features/diagnoses/web/routes.tsx'
-import { filingScreens } from './features/filings/web/routes.tsx'
 import { disbursementScreens } from './features/disbursements/web/routes.tsx'
+import { filingScreens } from './features/filings/web/routes.tsx'
 import { findingScreens } from './features/findings/web/routes.tsx'
 import { fundScreens } from './features/funds/web/routes.tsx'
 import { inboxScreens } from './features/inbox/web/routes.tsx'
 import { liaisonScreens } from './features/liaison/web/routes.tsx'
-import { paperScreens } from './features/papers/web/routes.tsx'
+import { matterScreens } from './features/matters/web/routes.tsx'
 import { noticeScreens } from './features/notices/web/routes.tsx'
+import { paperScreens } from './features/papers/web/routes.tsx'
 import { paymentScreens } from './features/payments/web/routes.tsx'
 import { pilotScreens } from './features/pilots/web/routes.tsx'
 import { planScreens } from './features/plans/web/routes.tsx'
@@ -47,6 +49,8 @@ const features: readonly Screens[] = [
   planScreens,
   reviewScreens,
   filingScreens,
+  matterScreens,
+  baselineScreens,
   returnScreens,
   tableScreens,
   liaisonScreens,

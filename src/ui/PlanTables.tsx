@@ -10,7 +10,7 @@ import { sumsOf, useTableColumns } from './plan-columns.ts'
 import { words } from './words.ts'
 
 /** A section to read. */
-export function SectionTables({ section, facts }: { section: PlanSection; facts: ChoiceFacts }) {
+export function PlanTables({ section, facts }: { section: PlanSection; facts: ChoiceFacts }) {
   return (
     <>
       {planLists[section].map(({ name }) => (

@@ -7,7 +7,7 @@ import { useView, viewKey } from '../../../ui/api.ts'
 import { Section } from '../../../ui/Figures.tsx'
 import { GapList } from '../../../ui/GapList.tsx'
 import { useText, useWords } from '../../../ui/language.tsx'
-import { SectionTables } from '../../../ui/PlanTables.tsx'
+import { PlanTables } from '../../../ui/PlanTables.tsx'
 import { useGo, useUrl } from '../../../ui/url.ts'
 import { useJump } from '../../../ui/use-jump.ts'
 import type { PilotView } from '../../pilots/contract.ts'
@@ -101,7 +101,7 @@ export function PlanEditor({ pilot, plan }: { pilot: PilotView; plan: PlanView }
             errors={fieldErrors(section, draft, checked ? gaps : [], say)}
           />
         ) : (
-          <SectionTables section={section} facts={facts} />
+          <PlanTables section={section} facts={facts} />
         )}
       </Section>
       <div className="action-bar">

@@ -3,7 +3,7 @@ import { editionOf } from '../../../policy/edition.ts'
 import { planSectionNames } from '../../../policy/plan.ts'
 import { Section } from '../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../ui/language.tsx'
-import { SectionTables } from '../../../ui/PlanTables.tsx'
+import { PlanTables } from '../../../ui/PlanTables.tsx'
 import { useGo, useUrl } from '../../../ui/url.ts'
 import { useJump } from '../../../ui/use-jump.ts'
 import type { PilotView } from '../../pilots/contract.ts'
@@ -42,7 +42,7 @@ export function PlanReader({ pilot, plan }: { pilot: PilotView; plan: PlanView }
       <SectionNav plan={plan} current={section} />
       <Section id={section} title={say(planSectionNames[section])} note={<SectionNote plan={plan} view={view} />}>
         <SectionMarks view={view} />
-        <SectionTables section={section} facts={facts} />
+        <PlanTables section={section} facts={facts} />
       </Section>
     </PlanFrame>
   )
