@@ -330,12 +330,12 @@ begin
   perform pg_advisory_xact_lock(hashtextextended(concat_ws(' ', new.batch_id, new.unit_id, new.kind, new.period), 14));
   if exists (
     select from filing_exceptions e
-     where e.batch_id = new.batch_id and e.unit_id = new.unit_id and e.kind = new.kind and e.period = new.period
+     where e.id <> new.id and e.batch_id = new.batch_id and e.unit_id = new.unit_id and e.kind = new.kind and e.period = new.period
        and e.until >= new.granted_on) then
     raise exception 'an exception is open already'
       using errcode = 'unique_violation', constraint = 'filing_exceptions_one_open';
   end if;
-  return new;
+  return null;
 end
 $function$
 ;
@@ -579,6 +579,7 @@ create table batches (
   first_year integer not null,
   name text not null,
   created_at timestamp with time zone not null,
+  constraint batches_edition_check CHECK ((edition ~ '^[a-z][a-z0-9-]{2,39}$'::text)),
   constraint batches_first_year_check CHECK (((first_year >= 2020) AND (first_year <= 2100))),
   constraint batches_name_key UNIQUE (name),
   constraint batches_pkey PRIMARY KEY (id)
@@ -586,7 +587,7 @@ create table batches (
 
 create table calendar_feeds (
   account_id uuid not null,
-  token_hash text not null,
+  token_hash text,
   created_at timestamp with time zone not null,
   scope text collate "C" not null,
   constraint calendar_feeds_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
@@ -1881,6 +1882,10 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.baselines FOR EACH STAT
 
 CREATE TRIGGER baseline_was_approved BEFORE INSERT ON public.baselines FOR EACH ROW EXECUTE FUNCTION baseline_was_approved();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.batches FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.batches FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.confirmations FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.confirmations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1921,7 +1926,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_exceptions F
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_exceptions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER one_open_exception BEFORE INSERT ON public.filing_exceptions FOR EACH ROW EXECUTE FUNCTION one_open_exception();
+CREATE TRIGGER one_open_exception AFTER INSERT ON public.filing_exceptions FOR EACH ROW EXECUTE FUNCTION one_open_exception();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_makers FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -1986,6 +1991,10 @@ CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.pilot_enterprises FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.pilot_enterprises FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'unit_id', 'uscc');
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.pilots FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.pilots FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.planned_tranches FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -2187,7 +2196,7 @@ grant insert, select on baselines to yuanqitong_app;
 
 grant insert, select on batches to yuanqitong_app;
 
-grant delete, insert, select, update on calendar_feeds to yuanqitong_app;
+grant insert, select, update on calendar_feeds to yuanqitong_app;
 
 grant insert, select, update on confirmation_links to yuanqitong_app;
 

@@ -26,24 +26,25 @@ begin
   perform pg_advisory_xact_lock(hashtextextended(concat_ws(' ', new.batch_id, new.unit_id, new.kind, new.period), 14));
   if exists (
     select from filing_exceptions e
-     where e.batch_id = new.batch_id and e.unit_id = new.unit_id and e.kind = new.kind and e.period = new.period
+     where e.id <> new.id and e.batch_id = new.batch_id and e.unit_id = new.unit_id and e.kind = new.kind and e.period = new.period
        and e.until >= new.granted_on) then
     raise exception 'an exception is open already'
       using errcode = 'unique_violation', constraint = 'filing_exceptions_one_open';
   end if;
-  return new;
+  return null;
 end
 $$;
-create trigger one_open_exception before insert on filing_exceptions for each row execute function one_open_exception();
+create trigger one_open_exception after insert on filing_exceptions for each row execute function one_open_exception();
 
 -- The address under which a person's calendar is read by a calendar program; only the hash of its secret is kept.
 create table calendar_feeds (
   account_id uuid primary key references accounts,
-  token_hash text not null unique,
+  -- Null once it is revoked.
+  token_hash text unique,
   created_at timestamptz not null,
   scope text collate "C" not null
 );
-select keep_in_scope('calendar_feeds', 'select, insert, update, delete');
+select keep_in_scope('calendar_feeds', 'select, insert, update');
 
 -- Who holds the secret reads what its account may see, as long as the account lives.
 create function enter_feed(hash text) returns table (

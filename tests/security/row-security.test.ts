@@ -228,6 +228,7 @@ describe('the role of the application', () => {
     expect(definers.filter((one) => one.callable).map((one) => one.name)).toEqual([
       'account_of_name',
       'enqueue_job',
+      'enter_feed',
       'enter_session',
       'evidence_with_hash',
       'invoice_used',

@@ -1,4 +1,5 @@
 import { keyOf } from './sample.ts'
+import { calendarSamples } from './samples-calendar.ts'
 import { consultationSamples } from './samples-consultations.ts'
 import { filingSamples } from './samples-filings.ts'
 import { liaisonSamples } from './samples-liaison.ts'
@@ -21,5 +22,6 @@ export const samples = new Map(
     ...filingSamples,
     ...liaisonSamples,
     ...consultationSamples,
+    ...calendarSamples,
   ].map((one) => [keyOf(one.route), one]),
 )

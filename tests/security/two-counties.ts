@@ -3,6 +3,7 @@ import { play } from '../../database/demo/play.ts'
 import { demoCounty, draftPlan, type Park } from '../../database/demo/programme.ts'
 import { type Goal, serviceSteps } from '../../database/demo/serve.ts'
 import * as activities from '../../src/features/activities/contract.ts'
+import * as calendar from '../../src/features/calendar/contract.ts'
 import * as diagnoses from '../../src/features/diagnoses/contract.ts'
 import * as returns from '../../src/features/returns/contract.ts'
 import * as units from '../../src/features/units/contract.ts'
@@ -63,6 +64,8 @@ export async function twoCounties(): Promise<Counties> {
   await playServices(own, foreign)
   world.setClock('2026-07-06')
   for (const one of [own, foreign]) await fileReturn(one)
+  world.setClock('2026-09-02')
+  for (const one of [own, foreign]) await watchDeadlines(one)
   world.setClock(today)
   return { world, own, foreign }
 }
@@ -124,6 +127,14 @@ async function playServices(...sides: Side[]): Promise<void> {
   }
   const [first] = sides
   if (first) await play(first.world, steps)
+}
+
+/** A feed of its own, and an exception that has ended since. */
+async function watchDeadlines({ world, park, batchId, countyId }: Side): Promise<void> {
+  await (await world.as(officerOf(park))).done(calendar.renewFeed)
+  const of = { batchId, unitId: countyId, kind: 'half-year-summary', period: '2026H1' }
+  const body = { ...of, until: '2026-09-05', reason: `${park.name}的县补报` }
+  await (await world.as('省经信厅·处室')).done(calendar.grantException, { body })
 }
 
 /** The table of the second period, explained and submitted. */

@@ -101,7 +101,7 @@ describe('a person’s calendar feed', () => {
     expect((await client.done(contract.showFeed)).since).not.toBeNull()
     await client.done(contract.revokeFeed)
     expect((await read(fresh)).status).toBe(404)
-    expect((await client.call(contract.revokeFeed)).status).toBe(404)
+    expect((await client.call(contract.revokeFeed)).status).toBe(422)
     const closed = await addressOf(name)
     await world.sql('update accounts set disabled_at = now() where name = $1', [name])
     expect((await read(closed)).status).toBe(404)

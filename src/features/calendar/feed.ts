@@ -2,6 +2,7 @@ import { command, download } from '../../platform/command.ts'
 import { notFound } from '../../platform/errors.ts'
 import { hashToken } from '../../platform/pipeline.ts'
 import { newToken } from '../../platform/tokens.ts'
+import { refuse } from '../../policy/refuse.ts'
 import { isPost, permits } from '../../policy/roles.ts'
 import * as contract from './contract.ts'
 import { feedOf } from './feed-views.ts'
@@ -21,7 +22,7 @@ export const renewFeed = command(contract.renewFeed, async (_, { tx, actor, now,
 
 export const revokeFeed = command(contract.revokeFeed, async (_, { tx, actor, record }) => {
   const { accountId, scope } = actor
-  if (!(await store.deleteFeed(tx, accountId))) throw noSuchFeed
+  if (!(await store.closeFeed(tx, accountId))) throw refuse('deadline.no-feed', null)
   record('calendar-feed.revoked', { subject: accountId, scope })
   return {}
 })

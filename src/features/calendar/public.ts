@@ -6,6 +6,9 @@ import type { Day } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { filedOnOf, openException } from './filed.ts'
 
+export { type Duty, dutiesOf } from './duties.ts'
+export { hrefFor } from './links.ts'
+
 /** The exception that holds a locked filing open on a day, or null. */
 export async function exceptionFor(
   tx: Tx,

@@ -25,6 +25,7 @@ export async function feedSince(tx: Tx, accountId: string): Promise<Date | null>
     .selectFrom('calendarFeeds')
     .select('createdAt')
     .where('accountId', '=', accountId)
+    .where('tokenHash', 'is not', null)
     .executeTakeFirst()
   return found?.createdAt ?? null
 }
@@ -43,9 +44,14 @@ export async function putFeed(
 }
 
 /** Whether there was one. */
-export async function deleteFeed(tx: Tx, accountId: string): Promise<boolean> {
-  const gone = await tx.deleteFrom('calendarFeeds').where('accountId', '=', accountId).executeTakeFirst()
-  return gone.numDeletedRows > 0n
+export async function closeFeed(tx: Tx, accountId: string): Promise<boolean> {
+  const gone = await tx
+    .updateTable('calendarFeeds')
+    .set({ tokenHash: null })
+    .where('accountId', '=', accountId)
+    .where('tokenHash', 'is not', null)
+    .executeTakeFirst()
+  return gone.numUpdatedRows > 0n
 }
 
 export type FeedReader = {

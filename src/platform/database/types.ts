@@ -92,7 +92,7 @@ export interface CalendarFeeds {
   accountId: string;
   createdAt: Timestamp;
   scope: string;
-  tokenHash: string;
+  tokenHash: string | null;
 }
 
 export interface ConfirmationLinks {

@@ -41,6 +41,7 @@ export const deadlineRefusals = {
     zh: '县级报送事项的例外由省经信厅登记。',
     en: 'An exception for what a county files is granted by the provincial economy department.',
   },
+  'deadline.no-feed': { zh: '没有可停用的订阅地址。', en: 'There is no feed address to revoke.' },
   'deadline.nothing-owed': {
     zh: '该单位在本批次没有这一报送事项：{kind} {period}。',
     en: 'This unit owes no such filing in this batch: {kind} {period}.',

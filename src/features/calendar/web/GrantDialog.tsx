@@ -51,52 +51,63 @@ export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
       onCancel={onClose}
     >
       <RefusalAlert error={grant.error} />
-      {view.data && locked.length === 0 ? <p>{t.nothingLocked}</p> : null}
-      <Field label={t.lockedFiling} name="period" required {...(asked && !filing ? { error: t.chooseLocked } : {})}>
-        {(bind) => (
-          <Select
-            {...bind}
-            style={{ width: '100%' }}
-            loading={view.isPending}
-            value={filing ? key : undefined}
-            placeholder={t.chooseLocked}
-            onChange={setKey}
-            showSearch={{ optionFilterProp: 'label' }}
-            options={locked.map((one) => ({
-              value: keyText(one),
-              label: `${one.unitName} · ${say(one.title)}${one.period ? ` ${periodText(one.period)}` : ''} · ${one.batchName}`,
-            }))}
-          />
-        )}
-      </Field>
-      <Field
-        label={t.until}
-        name="until"
-        required
-        hint={t.untilHelp(mostExceptionDays)}
-        {...(asked && until === null ? { error: t.untilMissing } : {})}
-      >
-        {(bind) => (
-          <DayInput {...bind} value={until} onChange={setUntil} from={today} to={addDays(today, mostExceptionDays)} />
-        )}
-      </Field>
-      <Field
-        label={t.reason}
-        name="reason"
-        required
-        {...(asked && reason.trim() === '' ? { error: t.reasonMissing } : {})}
-      >
-        {(bind) => (
-          <Input.TextArea
-            {...bind}
-            rows={3}
-            maxLength={500}
-            showCount
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      {view.data && locked.length === 0 ? (
+        <p>{t.nothingLocked}</p>
+      ) : (
+        <div className="grant-fields">
+          <Field label={t.lockedFiling} name="period" required {...(asked && !filing ? { error: t.chooseLocked } : {})}>
+            {(bind) => (
+              <Select
+                {...bind}
+                style={{ width: '100%' }}
+                loading={view.isPending}
+                value={filing ? key : undefined}
+                placeholder={t.chooseLocked}
+                onChange={setKey}
+                showSearch={{ optionFilterProp: 'label' }}
+                options={locked.map((one) => ({
+                  value: keyText(one),
+                  label: `${one.unitName} · ${say(one.title)}${one.period ? ` ${periodText(one.period)}` : ''} · ${one.batchName}`,
+                }))}
+              />
+            )}
+          </Field>
+          <Field
+            label={t.until}
+            name="until"
+            required
+            hint={t.untilHelp(mostExceptionDays)}
+            {...(asked && until === null ? { error: t.untilMissing } : {})}
+          >
+            {(bind) => (
+              <DayInput
+                {...bind}
+                value={until}
+                onChange={setUntil}
+                from={today}
+                to={addDays(today, mostExceptionDays)}
+              />
+            )}
+          </Field>
+          <Field
+            label={t.reason}
+            name="reason"
+            required
+            {...(asked && reason.trim() === '' ? { error: t.reasonMissing } : {})}
+          >
+            {(bind) => (
+              <Input.TextArea
+                {...bind}
+                rows={3}
+                maxLength={500}
+                showCount
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            )}
+          </Field>
+        </div>
+      )}
     </Modal>
   )
 }
