@@ -11,6 +11,7 @@ import { evidenceRoutes } from './features/evidence/routes.ts'
 import { filingRoutes } from './features/filings/routes.ts'
 import { findingRoutes } from './features/findings/routes.ts'
 import { fundRoutes } from './features/funds/routes.ts'
+import { guideRoutes } from './features/guide/routes.ts'
 import { inboxRoutes } from './features/inbox/routes.ts'
 import { liaisonRoutes } from './features/liaison/routes.ts'
 import { matterRoutes } from './features/matters/routes.ts'
@@ -72,6 +73,7 @@ export const features: readonly Endpoint[] = [
   ...summaryRoutes,
   ...calendarRoutes,
   ...paperRoutes,
+  ...guideRoutes,
 ]
 
 export type AppOptions = {

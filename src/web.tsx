@@ -16,6 +16,7 @@ import { disbursementScreens } from './features/disbursements/web/routes.tsx'
 import { filingScreens } from './features/filings/web/routes.tsx'
 import { findingScreens } from './features/findings/web/routes.tsx'
 import { fundScreens } from './features/funds/web/routes.tsx'
+import { guideScreens } from './features/guide/web/routes.tsx'
 import { inboxScreens } from './features/inbox/web/routes.tsx'
 import { liaisonScreens } from './features/liaison/web/routes.tsx'
 import { matterScreens } from './features/matters/web/routes.tsx'
@@ -67,6 +68,7 @@ const features: readonly Screens[] = [
   disbursementScreens,
   paymentScreens,
   paperScreens,
+  guideScreens,
 ]
 
 const queries = new QueryClient({

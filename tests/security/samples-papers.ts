@@ -1,3 +1,4 @@
+import * as guide from '../../src/features/guide/contract.ts'
 import * as papers from '../../src/features/papers/contract.ts'
 import * as plans from '../../src/features/plans/contract.ts'
 import { verifyCode } from '../../src/policy/verify-code.ts'
@@ -16,6 +17,7 @@ const onPlan = async (side: Side) => ({
 })
 
 export const paperSamples: readonly Making[] = [
+  sample(guide.showGuide, ({ park }) => ({ search: { pilotId: park.pilotId }, scope: park.scope })),
   sample(papers.filingWord, onPlan),
   sample(papers.filingSheets, onPlan),
   sample(papers.trancheWord, ({ park }) => ({ params: { pilotId: park.pilotId, no: 1 }, scope: park.scope })),
