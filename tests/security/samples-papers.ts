@@ -17,7 +17,7 @@ const onPlan = async (side: Side) => ({
 })
 
 export const paperSamples: readonly Making[] = [
-  sample(guide.showGuide, ({ park }) => ({ search: { pilotId: park.pilotId }, scope: park.scope })),
+  sample(guide.showGuide, () => ({ scope: null })),
   sample(papers.filingWord, onPlan),
   sample(papers.filingSheets, onPlan),
   sample(papers.trancheWord, ({ park }) => ({ params: { pilotId: park.pilotId, no: 1 }, scope: park.scope })),

@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import { standingNames } from '../../../policy/deadlines.ts'
 import { filingStateNames } from '../../../policy/filing.ts'
+import { forms } from '../../../policy/forms.ts'
 import { downloadUrl } from '../../../ui/api.ts'
 import { DownloadPaper } from '../../../ui/DownloadPaper.tsx'
 import { useLanguage, useText, useWords } from '../../../ui/language.tsx'
@@ -22,6 +23,7 @@ export function FilingFrame({ filing, children }: { filing: FilingView; children
   const title = useFilingTitle()(filing)
   const { versions, record, shown, waiting } = filing
   const version = versions.find((one) => one.no === shown?.no)
+  const hasTables = forms[filing.kind].some((section) => section.shape === 'rows')
   const paper = { language, ...(shown ? { version: shown.no } : {}) }
   return (
     <Page
@@ -68,7 +70,7 @@ export function FilingFrame({ filing, children }: { filing: FilingView; children
           <VersionSelect filing={filing} />
           <DownloadPaper
             word={downloadUrl(filingWord, { filingId: filing.filingId }, paper)}
-            excel={downloadUrl(filingSheets, { filingId: filing.filingId }, paper)}
+            {...(hasTables ? { excel: downloadUrl(filingSheets, { filingId: filing.filingId }, paper) } : {})}
           />
           <PrintButton />
         </>

@@ -2,12 +2,14 @@ import { filingStateNames } from '../../../policy/filing.ts'
 import { matterKinds } from '../../../policy/matter.ts'
 import { actionNamed } from '../../../ui/ActionButton.tsx'
 import { Async } from '../../../ui/Async.tsx'
-import { useView } from '../../../ui/api.ts'
-import { useText, useWords } from '../../../ui/language.tsx'
+import { downloadUrl, useView } from '../../../ui/api.ts'
+import { DownloadPaper } from '../../../ui/DownloadPaper.tsx'
+import { useLanguage, useText, useWords } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { usePathParam, useUrl } from '../../../ui/url.ts'
 import { InstantText, StatusTag } from '../../../ui/Values.tsx'
+import { filingWord } from '../../papers/contract.ts'
 import { type PilotView, showPilot } from '../../pilots/contract.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -36,7 +38,9 @@ function Matter({ matter, pilot }: { matter: MatterView; pilot: PilotView }) {
   const t = useWords(words)
   const say = useText()
   const { search } = useUrl()
+  const { language } = useLanguage()
   const editing = (actionNamed(matter.actions, 'edit')?.allowed ?? false) && !search.version
+  const paper = { language, ...(matter.shown ? { version: matter.shown.no } : {}) }
   const submitted = matter.versions.find((one) => one.no === matter.shown?.no)
   return (
     <Page
@@ -59,6 +63,7 @@ function Matter({ matter, pilot }: { matter: MatterView; pilot: PilotView }) {
       actions={
         <>
           <VersionChoice matter={matter} />
+          <DownloadPaper word={downloadUrl(filingWord, { filingId: matter.filingId }, paper)} />
           <PrintButton />
         </>
       }
