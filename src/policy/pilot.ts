@@ -21,6 +21,9 @@ export function admitPilot(
   return null
 }
 
+/** First years that a batch may have. */
+export const batchYears = { min: 2020, max: 2100 } as const
+
 /** The most a park of this edition may be given, in fen. */
 export function mostAward({ awards }: Edition): Fen {
   return awards.by === 'cap' ? awards.maxFen : Math.max(...awards.tiersFen)

@@ -105,3 +105,15 @@ it('shows batches to both provincial departments, and lets the economy departmen
   const missing = await finance.call(contract.showBatch, { params: { batchId: county.countyId } })
   expect(missing.status).toBe(404)
 })
+
+it('keeps edition, first year, park and award for life: the database lets not even its owner change them', async () => {
+  for (const change of [
+    `update batches set edition = 'zj-2023'`,
+    'update batches set first_year = 2030',
+    'update pilots set award_fen = award_fen + 1',
+    `update pilots set batch_id = '${county.batchId}'`,
+    'delete from pilots',
+    'truncate batches cascade',
+  ])
+    await expect(world.sql(change)).rejects.toThrow(/append-only/)
+})

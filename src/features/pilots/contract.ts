@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { filingStates } from '../../policy/filing.ts'
+import { batchYears } from '../../policy/pilot.ts'
 import type { Cadence } from '../../shared/periods.ts'
 import { route } from '../../shared/route.ts'
 
@@ -64,7 +65,7 @@ export const createBatch = route({
   summary: { zh: '设立批次', en: 'Set up a batch' },
   body: z.strictObject({
     edition: z.string().max(40),
-    firstYear: z.int().min(2020).max(2100),
+    firstYear: z.int().min(batchYears.min).max(batchYears.max),
     name: z.string().trim().min(2).max(60),
   }),
   reply: z.object({ batchId: z.uuid() }),

@@ -1,6 +1,7 @@
 import { App, Input, InputNumber, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { editionList, findEdition } from '../../../policy/edition.ts'
+import { batchYears } from '../../../policy/pilot.ts'
 import { useCommand } from '../../../ui/api.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { fieldTexts } from '../../../ui/field-texts.ts'
@@ -54,11 +55,15 @@ export function CreateBatch({ onClose }: { onClose: () => void }) {
           )}
         </Field>
         <Field label={t.firstYear} name="firstYear" required {...(errors.firstYear ? { error: errors.firstYear } : {})}>
-          {(bind) => (
-            <InputNumber {...bind} min={2020} max={2100} precision={0} value={firstYear} onChange={setFirstYear} />
-          )}
+          {(bind) => <InputNumber {...bind} {...batchYears} precision={0} value={firstYear} onChange={setFirstYear} />}
         </Field>
-        <Field label={t.name} name="name" required hint={t.nameHint} {...(errors.name ? { error: errors.name } : {})}>
+        <Field
+          label={t.name}
+          name="name"
+          required
+          hint={t.nameHint(firstYear ?? new Date().getFullYear())}
+          {...(errors.name ? { error: errors.name } : {})}
+        >
           {(bind) => <Input {...bind} maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />}
         </Field>
         {chosen ? (

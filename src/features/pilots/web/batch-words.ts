@@ -7,7 +7,10 @@ export const words = {
     en: 'A batch runs under one edition of the rules; a pilot keeps that edition for life.',
   },
   name: { zh: '批次名称', en: 'Batch' },
-  nameHint: { zh: '如：2026年第一批', en: 'such as: 2026, first batch' },
+  nameHint: {
+    zh: (year: number) => `如：${year}年第一批`,
+    en: (year: number) => `such as: ${year}, first batch`,
+  },
   edition: { zh: '规则', en: 'Rules' },
   firstYear: { zh: '首年', en: 'First year' },
   period: { zh: '实施期', en: 'Period' },
