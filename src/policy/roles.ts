@@ -90,7 +90,7 @@ export const permissions = {
   public: { zh: '公开访问', en: 'open to the public', posts: everybody },
   'signed-in': { zh: '登录使用', en: 'use when signed in', posts: everybody },
   'pilot.admit': { zh: '登记试点园区', en: 'admit a pilot park', posts: ['province-economy'] },
-  'batch.view': { zh: '查看批次', en: 'view the batches', posts: province },
+  'batch.view': { zh: '查看批次', en: 'view the batches', posts: [...province, 'system-admin'] },
   'pilot.view': { zh: '查看试点', en: 'view a pilot', posts: overseers },
   'plan.edit': { zh: '编制方案', en: 'draft the plan', posts: park },
   'plan.submit': { zh: '提交方案', en: 'submit the plan', posts: manager },
