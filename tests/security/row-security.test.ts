@@ -233,7 +233,10 @@ describe('the role of the application', () => {
       'evidence_with_hash',
       'invoice_used',
       'lock_balances',
+      // Only what a notice tells everybody.
+      'published_notices',
       'scope_of_link',
+      'scope_of_notice',
     ])
     expect(definers.filter((one) => one.callable && one.open)).toEqual([])
     const beyond = await world.sql(

@@ -4,6 +4,7 @@ import { consultationSamples } from './samples-consultations.ts'
 import { filingSamples } from './samples-filings.ts'
 import { liaisonSamples } from './samples-liaison.ts'
 import { matterSamples } from './samples-matters.ts'
+import { noticeSamples } from './samples-notices.ts'
 import { paperSamples } from './samples-papers.ts'
 import { peopleSamples } from './samples-people.ts'
 import { planSamples } from './samples-plan.ts'
@@ -23,5 +24,6 @@ export const samples = new Map(
     ...liaisonSamples,
     ...consultationSamples,
     ...calendarSamples,
+    ...noticeSamples,
   ].map((one) => [keyOf(one.route), one]),
 )

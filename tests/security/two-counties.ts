@@ -10,7 +10,8 @@ import * as units from '../../src/features/units/contract.ts'
 import type { ServiceKind } from '../../src/policy/service-kinds.ts'
 import { diagnosed, enterprisesOf, officerOf } from '../support/services.ts'
 import { startWorld, type World } from '../support/world.ts'
-import { bringPlan, bringTranche } from './steps.ts'
+import { bringPlan } from './steps.ts'
+import { announceAndPay } from './steps-notices.ts'
 
 /** One county with everything in it: the reader's own, or one that must stay out of sight. */
 export type Side = {
@@ -53,7 +54,7 @@ export async function twoCounties(): Promise<Counties> {
     if (!unit) throw new Error(`no unit ${name}`)
     await draftPlan(world, park)
     await bringPlan(world, name, park, 'approved')
-    await bringTranche(world, name, park, 'received')
+    await announceAndPay(world, name, park)
     const enterprises = await enterpriseUnits(world, park)
     const head = { world, county: name, countyId: unit.id, countyScope: unit.scope, batchId: county.batchId }
     return { ...head, park, planPark, enterprises, activityId: await activityOf(world, park, enterprises) }

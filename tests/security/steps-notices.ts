@@ -1,0 +1,72 @@
+import type { Park } from '../../database/demo/programme.ts'
+import * as disbursements from '../../src/features/disbursements/contract.ts'
+import * as funds from '../../src/features/funds/contract.ts'
+import * as notices from '../../src/features/notices/contract.ts'
+import { dayOf } from '../../src/shared/dates.ts'
+import { publish } from '../support/tranches.ts'
+import type { World } from '../support/world.ts'
+import { bringTranche } from './steps.ts'
+import type { Side } from './two-counties.ts'
+
+let numbers = 0
+
+/** The first tranche with everything around it: announced, objected to, answered, paid, filed; the second judged by both bureaus. */
+export async function announceAndPay(world: World, county: string, park: Park): Promise<void> {
+  const [economy, finance] = [await world.as(`${county}经信局·经办`), await world.as(`${county}财政局·经办`)]
+  await bringTranche(world, county, park, 'recommended')
+  const noticeId = await publish(world, park, 1, `${county}经信局·经办`)
+  await objectTo(world, noticeId, `${park.name}的金额有误`)
+  const body = { text: `${park.name}金额无误`, withheld: false }
+  await finance.done(notices.answerObjection, { params: { noticeId, no: 1 }, body })
+  await bringTranche(world, county, park, 'received')
+  await economy.done(disbursements.fileDisbursement, {
+    params: { pilotId: park.pilotId, no: 1 },
+    body: filingOf(world, park),
+  })
+  for (const client of [economy, finance]) {
+    const judgment = { underWay: true, reason: `${park.name}已开展服务` }
+    await client.done(funds.judgeTranche, { params: { pilotId: park.pilotId, no: 2 }, body: judgment })
+  }
+}
+
+/** What the provincial platform would answer, never twice the same number. */
+export function filingOf(world: World, park: Park) {
+  return { number: `BA-${++numbers}`, name: `${park.name}备案`, filedOn: dayOf(world.now), reason: '更正' }
+}
+
+/** Somebody without an account objects; answers the number. */
+export async function objectTo(world: World, noticeId: string, content: string): Promise<number> {
+  const body = { content, name: '', contact: '' }
+  return (await world.stranger().done(notices.fileObjection, { params: { noticeId }, body })).no
+}
+
+/** The newest notice of a park. */
+export async function noticeOf({ world, county }: Side, park: Park): Promise<string> {
+  const client = await world.as(`${county}财政局·经办`)
+  const { notices: all } = await client.done(notices.listNotices)
+  const found = all.find((one) => one.pilotId === park.pilotId)
+  if (!found) throw new Error(`${park.name} has no notice`)
+  return found.noticeId
+}
+
+/** The first tranche of a park that spent nothing, back to where it waits for its payment, with nothing announced. */
+export async function bringToNotice({ world, county, planPark }: Side): Promise<void> {
+  const [economy, finance] = [await world.as(`${county}经信局·经办`), await world.as(`${county}财政局·经办`)]
+  const manager = await world.as(`${planPark.name}·负责人`)
+  const params = { pilotId: planPark.pilotId }
+  const first = async () => (await finance.done(funds.showFunds, { params })).tranches[0]
+  for (const [state, kind, client] of [
+    ['received', 'receive', manager],
+    ['released', 'release', finance],
+  ] as const) {
+    if ((await first())?.state !== state) continue
+    const { entries } = await finance.done(funds.listEntries, { params, search: { kind } })
+    const entryId = entries[0]?.entryId ?? ''
+    await client.done(funds.reverseEntry, { params: { entryId }, body: { reason: '退回重办' } })
+  }
+  await bringTranche(world, county, planPark, 'recommended')
+  const standing = (await first())?.notice?.standing
+  if (!standing) return
+  const withdrawal = { params: { noticeId: standing.noticeId }, body: { reason: '内容有误' } }
+  await economy.done(notices.withdrawNotice, withdrawal)
+}
