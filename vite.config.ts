@@ -13,6 +13,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // What forbids Zod to try code made from text runs with Zod itself, before the first shape of any chunk.
+            { name: 'zod', test: /node_modules[\\/]zod[\\/]|src[\\/]ui[\\/]no-eval/, priority: 3 },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/, priority: 2 },
             { name: 'antd', test: /node_modules[\\/](antd|@ant-design|@rc-component|dayjs)[\\/]/, priority: 1 },
           ],
