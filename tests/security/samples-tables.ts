@@ -1,5 +1,4 @@
 import type { Park } from '../../database/demo/programme.ts'
-import * as returns from '../../src/features/returns/contract.ts'
 import * as tables from '../../src/features/tables/contract.ts'
 import { acceptedTable, halfYearlyBatch, halfYearlyPilot } from '../support/half-yearly.ts'
 import { type Making, sample } from './sample.ts'
@@ -34,7 +33,7 @@ export const tableSamples: readonly Making[] = [
     const { batchId } = await halfYearly(side, '第三批汇总')
     return { body: { batchId, period, countyId: side.countyId, recordNo: '备1号' }, scope: side.countyScope }
   }),
-  sample(returns.recordReturn, async (side) => {
+  sample(tables.recordTable, async (side) => {
     const { pilot, filingId } = await halfYearly(side, '第三批')
     return { params: { filingId }, body: { recordNo: '备2号' }, scope: pilot.scope }
   }),

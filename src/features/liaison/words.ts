@@ -28,7 +28,7 @@ export const words = {
   recordedOn: { zh: '备案日期', en: 'On record since' },
   dueOn: { zh: '报送期限', en: 'Due' },
   list: { zh: '名单', en: 'The list' },
-  notBegun: { zh: '尚未编制', en: 'not begun' },
+  notRecorded: { zh: '尚未备案', en: 'not on record' },
   changes: { zh: '人员变动', en: 'Changes' },
   replaced: {
     zh: (unit: string, seat: string, before: string, after: string) => `${unit} ${seat}：${before} → ${after}`,

@@ -25,6 +25,11 @@ export const words = {
   park: { zh: '园区', en: 'Park' },
   parks: { zh: '园区数', en: 'Parks' },
   back: { zh: '全省', en: 'Province' },
+  liaison: { zh: '联络员', en: 'Liaison officers' },
+  liaisonNone: { zh: '尚无备案的联络员名单', en: 'No list is on record yet' },
+  liaisonAll: { zh: '查看全部', en: 'View all' },
+  seatA: { zh: 'A 角', en: 'First' },
+  seatB: { zh: 'B 角', en: 'Deputy' },
   empty: { zh: '尚未确定试点园区', en: 'No park has been admitted yet' },
   shareOfAward: {
     zh: (percent: string) => `占激励资金 ${percent}`,

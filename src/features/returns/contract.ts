@@ -16,6 +16,8 @@ const cadence = z.enum(['month', 'quarter', 'half-year'] satisfies Cadence[])
 const figure = z.number().nullable()
 const reason = z.string().trim().max(1000)
 
+const version = z.object({ no: z.number(), hash: z.string(), submittedByName: z.string(), submittedAt: z.string() })
+const done = z.object({ byName: z.string(), at: z.string() })
 const timeliness = z.object({
   state: z.enum(['on-time', 'late', 'due', 'overdue'] satisfies Timeliness['state'][]),
   days: z.number(),
@@ -32,7 +34,7 @@ const owedReturn = z.object({
   submittedByName: z.string().nullable(),
   hash: z.string().nullable(),
   acceptedAt: z.string().nullable(),
-  /** Figures behind time, and figures the county reduced; of a submitted return. */
+  /** Figures behind time and reduced by the county; of a submitted return. */
   behind: z.number().nullable(),
   reduced: z.number().nullable(),
   /** Whether the reader may open it now. */
@@ -51,7 +53,6 @@ export const listReturns = route({
     parkName: z.string(),
     countyName: z.string(),
     cadence,
-    /** What the edition calls the table. */
     name: text,
     today: z.string(),
     periods: z.array(owedReturn),
@@ -68,13 +69,13 @@ export const openReturn = route({
   reply: z.object({ filingId: z.uuid() }),
 })
 
+/** `formula`: how it is counted, in words; rate, time and gap in percent. */
 const row = z.object({
   indicator,
   l1: text,
   l2: text,
   name: text,
   unit: text,
-  /** How it is counted, in words. */
   formula: text,
   kind: z.enum(['cumulative', 'point', 'ratio', 'qualitative']),
   /** Whether the product computes it; if not, its figures are null and the park may only explain. */
@@ -85,7 +86,6 @@ const row = z.object({
   thisPeriod: figure,
   thisYear: figure,
   total: figure,
-  /** Percent. */
   rate: figure,
   timeProgress: z.number(),
   gap: figure,
@@ -101,6 +101,7 @@ const row = z.object({
 })
 export type ReturnRow = z.infer<typeof row>
 
+/** Names null while it is open; money in fen up to the cut-off, the rate in percent. */
 const head = z.object({
   countyName: z.string(),
   parkName: z.string(),
@@ -113,11 +114,9 @@ const head = z.object({
   cutOff: z.string(),
   /** The version of the plan whose targets it is held to (G5.5). */
   plan: z.object({ no: z.number(), inForceFrom: z.string() }),
-  /** Null while it is open. */
   filledBy: z.string().nullable(),
   reviewedBy: z.string().nullable(),
   submittedOn: z.string().nullable(),
-  /** Fen, up to the cut-off; the rate in percent. */
   awardFen: z.number(),
   receivedFen: z.number(),
   spentFen: z.number(),
@@ -142,14 +141,10 @@ export const showReturn = route({
     rows: z.array(row),
     /** What a save must name, and who wrote last. */
     reasons: z.object({ revision: z.number(), editedByName: z.string().nullable(), editedAt: z.string().nullable() }),
-    /** What stands against submission, each with its place; empty once submitted. */
     gaps: z.array(z.object({ indicator, text, clause: z.string().nullable() })),
-    version: z
-      .object({ no: z.number(), hash: z.string(), submittedByName: z.string(), submittedAt: z.string() })
-      .nullable(),
-    acceptance: z.object({ byName: z.string(), at: z.string() }).nullable(),
-    /** Who took it on record, where the edition has it so. */
-    recording: z.object({ byName: z.string(), at: z.string(), no: z.string() }).nullable(),
+    version: version.nullable(),
+    acceptance: done.nullable(),
+    recording: done.extend({ no: z.string() }).nullable(),
     /** Frozen figures that the records would make different today; they go into the return of `period`. */
     later: z
       .object({
@@ -162,7 +157,7 @@ export const showReturn = route({
 })
 export type ReturnView = z.infer<typeof showReturn.reply>
 
-/** Reasons by indicator. There is no field for a figure: figures are computed. */
+/** Reasons by indicator; figures are computed. */
 export const explainReturn = route({
   method: 'PUT',
   path: '/api/returns/:filingId/reasons',
@@ -196,17 +191,6 @@ export const acceptReturn = route({
   /** Figures not named are accepted as reported. */
   body: z.strictObject({ versionNo: z.int().min(1), reductions: z.array(reduction).max(100) }),
   reply: z.object({ state, reduced: z.number() }),
-})
-
-/** The authority above takes an accepted return on record, under its number. */
-export const recordReturn = route({
-  method: 'POST',
-  path: '/api/returns/:filingId/recording',
-  permission: 'return.record',
-  summary: { zh: '备案定期报表', en: 'Take the return on record' },
-  params: onReturn,
-  body: z.strictObject({ recordNo: z.string().trim().min(1).max(40) }),
-  reply: z.object({ state, recordedAt: z.string() }),
 })
 
 const record = z.object({
@@ -243,7 +227,7 @@ export const listRowRecords = route({
     formula: text,
     unit: text,
     kind: row.shape.kind,
-    /** Sum of `value`, and of `of` for a ratio, over what counts in the span. */
+    /** Sums over what counts in the span; `of` for a ratio. */
     value: z.number(),
     of: figure,
     figure,

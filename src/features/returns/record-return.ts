@@ -1,20 +1,15 @@
-import { type Acting, command } from '../../platform/command.ts'
+import type { Acting } from '../../platform/command.ts'
+import type { Tx } from '../../platform/database/connect.ts'
 import * as policy from '../../policy/returns.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { saveRecording } from '../filings/public.ts'
-import * as contract from './contract.ts'
 import { lockReturn } from './return-filing.ts'
 import { recorder } from './views.ts'
 
-/** The authority above takes an accepted return on record, where its edition has it so. */
-export const recordReturn = command(contract.recordReturn, async ({ params, body }, acting) => {
-  const state = await recordReturnOf(acting, params.filingId, body.recordNo)
-  return { state, recordedAt: acting.now.toISOString() }
-})
-
-/** The same for whoever records several at once. @throws Refusal, HttpError 404 */
-export async function recordReturnOf(
-  { tx, actor, now, record }: Pick<Acting, 'tx' | 'actor' | 'now' | 'record'>,
+/** The authority above takes an accepted return on record, where its edition has it so. @throws Refusal, HttpError 404 */
+export async function recordReturn(
+  tx: Tx,
+  { actor, now, record }: Pick<Acting, 'actor' | 'now' | 'record'>,
   filingId: string,
   recordNo: string,
 ): Promise<policy.ReturnState> {

@@ -5,6 +5,7 @@ import { type ExportValue, xlsxMediaType } from '../../platform/workbook/write.t
 import { type CadenceWords, cadenceWords } from '../../policy/cadence-words.ts'
 import { verifyCode } from '../../policy/verify-code.ts'
 import { formatYuan } from '../../shared/money.ts'
+import { periodName } from '../../shared/periods.ts'
 import { type Language, type Spoken, speak } from '../../shared/words.ts'
 import type { ReturnRow } from './contract.ts'
 import * as contract from './contract.ts'
@@ -36,7 +37,7 @@ export async function officialReturn(
     cadence: speak(cadenceWords[head.cadence], language),
     table: head.name[language],
   }
-  const period = said.form.period(head.period)
+  const period = periodName(head.period)[language]
   return { name: `${head.parkName}-${period}-${said.table}`, form: formOf(table, said, language) }
 }
 
@@ -49,7 +50,7 @@ function formOf({ head, rows, filing }: Shown, said: Said, language: Language): 
     title: said.table,
     subtitle: {
       left: `${form.filer}${head.parkName}`,
-      centre: form.period(head.period),
+      centre: periodName(head.period)[language],
       right: form.moneyUnit,
     },
     facts: [
@@ -140,11 +141,11 @@ function correctionOf(row: ReturnRow, said: Said, language: Language): ExportVal
   if (!previous?.correction) return []
   const reported = previous.reported ?? 0
   const now = Math.round((reported + previous.correction) * 100) / 100
-  const note = said.correctionTo(said.form.period(previous.period), String(reported), String(now))
+  const note = said.correctionTo(periodName(previous.period)[language], String(reported), String(now))
   const line: ExportValue[] = Array.from({ length: 17 }, () => null)
   line[1] = row.l1[language]
   line[2] = row.l2[language]
-  line[3] = said.correctionRow(said.form.period(previous.period))
+  line[3] = said.correctionRow(periodName(previous.period)[language])
   line[4] = row.unit[language]
   line[10] = previous.correction
   line[14] = note

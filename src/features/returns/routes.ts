@@ -4,7 +4,6 @@ import * as contract from './contract.ts'
 import { explainReturn } from './explain-return.ts'
 import { listReturnsView } from './list-views.ts'
 import { openReturn } from './open-return.ts'
-import { recordReturn } from './record-return.ts'
 import { rowRecordsView } from './record-views.ts'
 import { returnWorkbook } from './return-workbook.ts'
 import { submitReturn } from './submit-return.ts'
@@ -15,7 +14,6 @@ export const returnRoutes = [
   explainReturn,
   submitReturn,
   acceptReturn,
-  recordReturn,
   returnWorkbook,
   query(contract.listReturns, ({ params }, { tx, actor, now }) => listReturnsView(tx, params.pilotId, actor, now)),
   query(contract.showReturn, ({ params }, { tx, actor, now }) => showReturnView(tx, params.filingId, actor, now)),

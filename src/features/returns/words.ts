@@ -1,4 +1,3 @@
-import { periodName } from '../../shared/periods.ts'
 import type { Words } from '../../shared/words.ts'
 
 /** The table of a period: its lists, its rows, its official form. */
@@ -215,7 +214,6 @@ export const words = {
 export const formWords = {
   sheet: { zh: '完成情况表', en: 'Completion' },
   filer: { zh: '填报单位（盖章）：', en: 'Filed by (seal): ' },
-  period: { zh: (period: string) => periodName(period).zh, en: (period: string) => periodName(period).en },
   operator: { zh: '运营主体统一社会信用代码', en: 'Operator (credit code)' },
   moneyUnit: { zh: '金额单位：元', en: 'Money in CNY' },
   done: { zh: '完成情况', en: 'Done' },

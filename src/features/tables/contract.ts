@@ -6,6 +6,7 @@ import { ability } from '../pilots/contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const figure = z.number().nullable()
+const state = z.enum(['open', 'submitted', 'accepted', 'recorded'] satisfies ReturnState[])
 const period = z.string().max(8).refine(isPeriod, { error: 'no period' })
 
 /** Which tables: of a batch, for a period, of one county or of all the reader sees. */
@@ -21,7 +22,7 @@ const park = z.object({
   countyId: z.uuid(),
   countyName: z.string(),
   /** Null where it was not opened yet. */
-  state: z.enum(['open', 'submitted', 'accepted', 'recorded'] satisfies ReturnState[]).nullable(),
+  state: state.nullable(),
   filingId: z.uuid().nullable(),
   submittedAt: z.string().nullable(),
   recordNo: z.string().nullable(),
@@ -96,6 +97,17 @@ export const tablesWorkbook = route({
   summary: { zh: '下载汇总表', en: 'The merged table as an Excel workbook' },
   search: asked.extend({ language: z.enum(['zh', 'en']).default('zh') }),
   download: true,
+})
+
+/** The authority above takes an accepted table on record, under its number. */
+export const recordTable = route({
+  method: 'POST',
+  path: '/api/returns/:filingId/recording',
+  permission: 'return.record',
+  summary: { zh: '备案定期报表', en: 'Take a table on record' },
+  params: z.strictObject({ filingId: z.uuid() }),
+  body: z.strictObject({ recordNo: z.string().trim().min(1).max(40) }),
+  reply: z.object({ state, recordedAt: z.string() }),
 })
 
 /** The province takes the tables of all parks of a county on record at once, under one number. */

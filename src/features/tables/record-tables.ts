@@ -3,8 +3,13 @@ import { notFound } from '../../platform/errors.ts'
 import { editionOf, obligationOf } from '../../policy/edition.ts'
 import { recordCounty } from '../../policy/returns.ts'
 import type { Post } from '../../policy/roles.ts'
-import { recordReturnOf, returnKind, tablesOf } from '../returns/public.ts'
+import { recordReturn, returnKind, tablesOf } from '../returns/public.ts'
 import * as contract from './contract.ts'
+
+export const recordTable = command(contract.recordTable, async ({ params, body }, acting) => {
+  const state = await recordReturn(acting.tx, acting, params.filingId, body.recordNo)
+  return { state, recordedAt: acting.now.toISOString() }
+})
 
 /** Takes every table of a county for a period on record at once: only when all its parks are accepted (H6). */
 export const recordTables = command(contract.recordTables, async ({ body }, acting) => {
@@ -23,6 +28,6 @@ export const recordTables = command(contract.recordTables, async ({ body }, acti
   if (refusal) throw refusal
   const waiting = parks.flatMap(({ filingId, state }) => (filingId !== null && state === 'accepted' ? [filingId] : []))
   // Locked in one order, so that two who record at once wait for each other.
-  for (const filingId of waiting.toSorted()) await recordReturnOf(acting, filingId, recordNo)
+  for (const filingId of waiting.toSorted()) await recordReturn(tx, acting, filingId, recordNo)
   return { recorded: waiting.length }
 })

@@ -5,6 +5,7 @@ import { type ExportValue, xlsxMediaType } from '../../platform/workbook/write.t
 import { cadenceWords } from '../../policy/cadence-words.ts'
 import { isAccepted } from '../../policy/returns.ts'
 import { formatYuan } from '../../shared/money.ts'
+import { periodName } from '../../shared/periods.ts'
 import { type Language, speak } from '../../shared/words.ts'
 import * as contract from './contract.ts'
 import { showTablesView } from './views.ts'
@@ -15,9 +16,8 @@ export const tablesWorkbook = download(contract.tablesWorkbook, async ({ search 
   const { language, ...asked } = search
   const { table, today } = await showTablesView(tx, asked, actor, now)
   if (!table) throw notFound({ zh: '汇总表', en: 'merged table' })
-  const { period } = speak(formWords, language)
   return {
-    fileName: `${table.unitName}-${period(table.period)}-${table.name[language]}.xlsx`,
+    fileName: `${table.unitName}-${periodName(table.period)[language]}-${table.name[language]}.xlsx`,
     mediaType: xlsxMediaType,
     content: await writeOfficialForm(formOf(table, today, language)),
   }
@@ -33,7 +33,7 @@ function formOf(table: contract.MergedTable, today: string, language: Language):
     ...(missing.length > 0 ? { draft: form.draft } : {}),
     subtitle: {
       left: `${form.filer}${table.unitName}`,
-      centre: form.period(table.period),
+      centre: periodName(table.period)[language],
       right: form.moneyUnit,
     },
     facts: [

@@ -1,4 +1,3 @@
-import { periodName } from '../../shared/periods.ts'
 import type { Words } from '../../shared/words.ts'
 
 /** The tables of a period, merged: park to county to province. */
@@ -47,7 +46,7 @@ export const words = {
   total: { zh: '总累计', en: 'Total' },
   rate: { zh: '完成率', en: 'Completion' },
   cellOf: {
-    zh: (who: string, indicator: string) => `${who} ${indicator}`,
+    zh: (who: string, indicator: string) => `${who}的${indicator}`,
     en: (who: string, indicator: string) => `${who}, ${indicator}`,
   },
   record: { zh: '备案', en: 'Take on record' },
@@ -68,7 +67,6 @@ export const words = {
 export const formWords = {
   sheet: { zh: '汇总表', en: 'Merged' },
   filer: { zh: '填报单位（盖章）：', en: 'Filed by (seal): ' },
-  period: { zh: (period: string) => periodName(period).zh, en: (period: string) => periodName(period).en },
   moneyUnit: { zh: '金额单位：元', en: 'Money in CNY' },
   parksIn: { zh: '园区数', en: 'Parks' },
   no: { zh: '序号', en: 'No.' },

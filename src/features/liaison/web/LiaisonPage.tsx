@@ -41,7 +41,9 @@ export function LiaisonPage() {
             ]}
           />
         ) : null}
-        <DayInput aria-label={t.day} value={view.data?.day ?? null} onChange={(day) => setSearch({ day })} />
+        <div className="liaison-day">
+          <DayInput aria-label={t.day} value={view.data?.day ?? null} onChange={(day) => setSearch({ day })} />
+        </div>
       </div>
       <Async view={view} isEmpty={(data) => data.counties.length === 0} empty={t.empty}>
         {(data) => (
@@ -62,19 +64,23 @@ function County({ county }: { county: contract.CountyOfficers }) {
   const { countyName, batchName, filing, recordedOn, dueOn, officers, changes } = county
   const list = filing ? (
     <AppLink to={`/filings/${filing.filingId}`}>{say(filingStateNames[filing.state])}</AppLink>
+  ) : recordedOn ? (
+    say(filingStateNames.recorded)
   ) : (
-    t.notBegun
+    t.notRecorded
   )
   return (
     <Section title={`${countyName} · ${batchName}`}>
-      <KeyValue
-        columns={3}
-        facts={[
-          { label: t.list, value: list },
-          { label: t.dueOn, value: <DayText day={dueOn} /> },
-          { label: t.recordedOn, value: recordedOn ? <DayText day={recordedOn} /> : '—' },
-        ]}
-      />
+      <div className="liaison-facts">
+        <KeyValue
+          columns={3}
+          facts={[
+            { label: t.list, value: list },
+            { label: t.dueOn, value: <DayText day={dueOn} /> },
+            { label: t.recordedOn, value: recordedOn ? <DayText day={recordedOn} /> : '—' },
+          ]}
+        />
+      </div>
       <Officers officers={officers} label={`${countyName} ${t.title}`} />
       {changes.length > 0 ? <Changes changes={changes} /> : null}
     </Section>

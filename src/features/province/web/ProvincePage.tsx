@@ -10,6 +10,7 @@ import { useUrl } from '../../../ui/url.ts'
 import { Money, percentText } from '../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
+import { CountyOfficers } from './CountyOfficers.tsx'
 import { CountyTable, ParkTable } from './ProvinceTables.tsx'
 
 /** Money, progress and returns of every pilot; a county opens its parks, a park opens its own pages. */
@@ -69,7 +70,10 @@ export function ProvincePage() {
                 <StatTile label={t.returnsLate(table)} value={shown.returnsLate} />
               </StatTiles>
               {county ? (
-                <ParkTable parks={county.parks} time={data.timeProgress} table={table} />
+                <>
+                  <ParkTable parks={county.parks} time={data.timeProgress} table={table} />
+                  <CountyOfficers countyId={county.countyId} batchId={search.batch} />
+                </>
               ) : (
                 <CountyTable
                   counties={data.counties}

@@ -7,7 +7,8 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { useWords } from '../../../ui/language.tsx'
 import { useMe } from '../../../ui/session.ts'
 import { usePeriodText } from '../../../ui/Values.tsx'
-import * as contract from '../contract.ts'
+import { recordTable } from '../../tables/contract.ts'
+import type * as contract from '../contract.ts'
 import { words } from '../words.ts'
 
 /** The province takes an accepted table on record, under a number; seen only by those whose post may. */
@@ -17,7 +18,7 @@ export function RecordReturn({ view }: { view: contract.ReturnView }) {
   const periodText = usePeriodText()
   const { permissions } = useMe()
   const [asked, ask] = useState(false)
-  const record = useCommand(contract.recordReturn, { onDone: () => ask(false) })
+  const record = useCommand(recordTable, { onDone: () => ask(false) })
   const { filingId, head, actions, state } = view
   const action = actionNamed(actions, 'record')
   const owed = isAccepted(state) && view.recording === null && action?.allowed

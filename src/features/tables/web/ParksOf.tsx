@@ -43,7 +43,7 @@ export function ParksOf({ table }: { table: contract.MergedTable }) {
     <Section id="parks" title={t.parks}>
       {missing > 0 ? (
         <Alert
-          className="no-print"
+          className="no-print tables-missing"
           type="warning"
           showIcon
           title={`${t.missingTitle}：${t.missingCount(missing)}`}

@@ -4,6 +4,7 @@ import { acceptedTable, halfYearlyBatch, halfYearlyPilot } from '../../../tests/
 import { openReturn, showReturn, submitReturn } from '../../../tests/support/returns.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
 import * as inbox from '../inbox/contract.ts'
+import * as returns from '../returns/contract.ts'
 import * as contract from './contract.ts'
 
 let world: World
@@ -18,12 +19,12 @@ afterAll(() => world.stop())
 
 const manager = () => `${pilot.name}·负责人`
 const record = async (filingId: string, by: string, recordNo = '浙经信企服备〔2026〕3号') =>
-  (await world.as(by)).call(contract.recordReturn, { params: { filingId }, body: { recordNo } })
+  (await world.as(by)).call(contract.recordTable, { params: { filingId }, body: { recordNo } })
 
 describe('a half-yearly table (H6)', () => {
   it('is owed for half-years, by its own name', async () => {
     const client = await world.as(manager())
-    const { periods, cadence, name } = await client.done(contract.listReturns, { params: { pilotId: pilot.pilotId } })
+    const { periods, cadence, name } = await client.done(returns.listReturns, { params: { pilotId: pilot.pilotId } })
     expect({ cadence, name: name.zh }).toEqual({ cadence: 'half-year', name: '试点工作情况表' })
     expect(periods.map((one) => [one.period, one.dueOn])).toEqual([
       ['2026H1', '2026-07-10'],
@@ -45,7 +46,7 @@ describe('a half-yearly table (H6)', () => {
 
   it('is opened for no other period, with words of its own', async () => {
     const open = async (period: string) =>
-      (await world.as(manager())).call(contract.openReturn, { params: { pilotId: pilot.pilotId }, body: { period } })
+      (await world.as(manager())).call(returns.openReturn, { params: { pilotId: pilot.pilotId }, body: { period } })
     expect((await open('2026H2')).body.error).toMatchObject({ code: 'returns.period-not-over', clause: 'H6' })
     expect((await open('2026Q2')).body.error).toMatchObject({ code: 'returns.no-return-owed', clause: 'H6' })
     expect((await open('2026H3')).status).toBe(422)
@@ -57,7 +58,7 @@ describe('a half-yearly table (H6)', () => {
     const { head, rows } = await showReturn(world, filingId, manager())
     expect(head).toMatchObject({ period: '2026H1', cutOff: '2026-06-30', cadence: 'half-year' })
     expect(rows[0]).toMatchObject({ indicator: 'P1', timeProgress: 24.79 })
-    const records = await (await world.as(manager())).done(contract.listRowRecords, {
+    const records = await (await world.as(manager())).done(returns.listRowRecords, {
       params: { filingId, indicator: 'P2' },
       search: { span: 'period' },
     })
@@ -69,7 +70,7 @@ describe('taking it on record (H6)', () => {
   let filingId = ''
   beforeAll(async () => {
     const client = await world.as(manager())
-    const { periods } = await client.done(contract.listReturns, { params: { pilotId: pilot.pilotId } })
+    const { periods } = await client.done(returns.listReturns, { params: { pilotId: pilot.pilotId } })
     filingId = periods[0]?.filingId ?? ''
   })
 
@@ -110,6 +111,6 @@ describe('taking it on record (H6)', () => {
   async function acceptedFirst() {
     await submitReturn(world, pilot, filingId)
     const economy = await world.as('嘉善县经信局·经办')
-    await economy.done(contract.acceptReturn, { params: { filingId }, body: { versionNo: 1, reductions: [] } })
+    await economy.done(returns.acceptReturn, { params: { filingId }, body: { versionNo: 1, reductions: [] } })
   }
 })
