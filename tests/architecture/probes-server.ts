@@ -95,9 +95,18 @@ export const serverProbes: readonly Probe[] = [
   },
   {
     rule: 'features do not know an edition',
-    planted: 'a year, an edition, an indicator',
-    files: [file(useCase, 'if (year > 2024) x()', "if (edition === 'zj-2023') y()", "const row = rows.get('P11')")],
-    caught: at(useCase, 1, 2, 3),
+    planted: 'a year, an edition, an indicator, a share, a cadence',
+    files: [
+      file(
+        useCase,
+        'if (year > 2024) x()',
+        "if (edition === 'zj-2023') y()",
+        "const row = rows.get('P11')",
+        "const first = '首期拨付 30%'",
+        "const title = '填报季报'",
+      ),
+    ],
+    caught: at(useCase, 1, 2, 3, 4, 5),
     innocent: [
       file(
         useCase,
@@ -105,6 +114,8 @@ export const serverProbes: readonly Probe[] = [
         'const most = 20_000',
         "const column = 'AB1'",
         'const port = 12026',
+        "const full = { width: '100%' }",
+        "const when = '计划季度'",
       ),
       file('src/policy/editions/zj-2023.ts', "export const code = 'P11'", 'export const year = 2023'),
     ],

@@ -67,7 +67,10 @@ function bodyOf(bare: string, start: number): number {
   return brace < 0 ? at : at + brace
 }
 
-/** Features ask the edition: a year, an edition's id or an indicator's code written into one is a rule in the wrong place. */
+/**
+ * Features ask the edition: a year, an edition's id, an indicator's code, a share of the award or the name of a cadence written
+ * into one is a rule in the wrong place.
+ */
 export const editionKnowledge: Check = (files) =>
   files
     .filter((f) => isCode(f) && isProductCode(f.path) && f.path.startsWith('src/features/'))
@@ -76,7 +79,7 @@ export const editionKnowledge: Check = (files) =>
       return findAll(
         f,
         code,
-        /(['"`])(?:zj-20\d\d|(?:P|B|S|F)\d{1,2})\1|(?<![\w.-]|\b(?:min|max)\()20[23]\d(?![\w.-])/,
+        /(['"`])(?:zj-20\d\d|(?:P|B|S|F)\d{1,2})\1|(?<![\w.-]|\b(?:min|max)\()20[23]\d(?![\w.-])|(?<![\w.])(?:30|50|70|80) ?%|季报|月报|半年报|每季度|中期绩效/,
         (match) => {
           return `knows something only an edition may know: ${match[0]}`
         },
