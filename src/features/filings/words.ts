@@ -30,7 +30,8 @@ export const words = {
   goOn: { zh: '继续编制', en: 'Continue' },
   filedOn: { zh: (day: string) => `${day} 报送`, en: (day: string) => `filed on ${day}` },
   recordNo: { zh: (no: string) => `备案号 ${no}`, en: (no: string) => `record ${no}` },
-  lateBy: { zh: (days: number) => `逾期 ${days} 天`, en: (days: number) => `${days} days late` },
+  filedLate: { zh: (days: number) => `逾期 ${days} 天报送`, en: (days: number) => `filed ${days} days late` },
+  needsException: { zh: '须登记例外', en: 'Needs an exception' },
   doneOf: {
     zh: (done: number, all: number) => `${done}/${all} 已办结`,
     en: (done: number, all: number) => `${done} of ${all} finished`,
@@ -57,6 +58,8 @@ export const words = {
     en: (who: string, at: string) => `Saved by ${who} on ${at}`,
   },
   notEdited: { zh: '尚未填写', en: 'Nothing written yet' },
+  drafted: { zh: '系统已按数据起草，请补充修改', en: 'Drafted from the figures; finish it' },
+  savesItself: { zh: '各部分自动保存', en: 'Every section saves itself' },
   nothingWritten: { zh: '(未填写)', en: '(nothing written)' },
   check: { zh: '报送前检查', en: 'Check' },
   checkTitle: { zh: '报送前检查结果', en: 'What the check found' },

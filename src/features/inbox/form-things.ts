@@ -2,8 +2,8 @@ import type { Actor } from '../../platform/command.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import { isDone } from '../../policy/filing.ts'
 import { nextSeats } from '../../policy/filing-posts.ts'
+import { filingTitle } from '../../policy/filing-title.ts'
 import { addDays, dayOf, startOfDay } from '../../shared/dates.ts'
-import { periodName } from '../../shared/periods.ts'
 import { type OwedForm, owedAndFiled, standingOf } from '../filings/public.ts'
 import { mostThings, type Waiting } from './things.ts'
 
@@ -20,7 +20,6 @@ export async function formThings(tx: Tx, reader: Actor, now: Date): Promise<Wait
   const all = (await owedAndFiled(tx, reader, now)).filter(waits)
   return all.slice(0, mostThings).map(({ duty, dueOn, filed }): Waiting => {
     const { rule, period, kind, batch, unit, pilotId } = duty
-    const when = period === '' ? { zh: '', en: '' } : periodName(period)
     return {
       thing: {
         subject: 'filing',
@@ -31,7 +30,7 @@ export async function formThings(tx: Tx, reader: Actor, now: Date): Promise<Wait
       pilotId,
       parkName: unit.name,
       href: filed ? `/filings/${filed.id}` : `/filings?batchId=${batch.id}&kind=${kind}`,
-      about: { zh: `${when.zh}${rule.zh}`, en: `${when.en} ${rule.en}`.trim() },
+      about: filingTitle(rule, period),
       since: filed?.since ?? startOfDay(addDays(dueOn, 0 - askedBefore)),
       obligationDay: dueOn,
     }

@@ -81,6 +81,7 @@ export function FilingEditor({ filing }: { filing: FilingView }) {
       <Changes filing={filing} />
       <FilingHistory filing={filing} />
       <div className="action-bar">
+        <span className="autosave">{t.savesItself}</span>
         {filing.isDrafted ? <RefreshDraft filing={filing} saveAll={saveAll} /> : null}
         <Button loading={checking} onClick={() => void runCheck()}>
           {t.check}

@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
-import { standingNames } from '../../../policy/deadlines.ts'
 import { filingStateNames } from '../../../policy/filing.ts'
+import { filingTitle } from '../../../policy/filing-title.ts'
 import { forms } from '../../../policy/forms.ts'
 import { downloadUrl } from '../../../ui/api.ts'
 import { DownloadPaper } from '../../../ui/DownloadPaper.tsx'
@@ -9,7 +9,7 @@ import { useLanguage, useText, useWords } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { useUrl } from '../../../ui/url.ts'
-import { DueDate, InstantText, StatusTag, usePeriodText } from '../../../ui/Values.tsx'
+import { DueDate, InstantText, StatusTag } from '../../../ui/Values.tsx'
 import { filingSheets, filingWord } from '../../papers/contract.ts'
 import { words } from '../words.ts'
 import { type FilingView, stateTones } from './filing-view.ts'
@@ -87,18 +87,10 @@ export function FilingFrame({ filing, children }: { filing: FilingView; children
   )
 }
 
-/** 2026年上半年半年总结; without a period the name alone. */
+/** What a filing is called in the reader's language. */
 export function useFilingTitle(): (filing: Pick<FilingView, 'name' | 'period'>) => string {
   const say = useText()
-  const periodText = usePeriodText()
-  const { language } = useLanguage()
-  return ({ name, period }) =>
-    period === '' ? say(name) : `${periodText(period)}${language === 'en' ? ' · ' : ''}${say(name)}`
-}
-
-export function useStandingName() {
-  const say = useText()
-  return (state: FilingView['standing']['state']) => say(standingNames[state])
+  return ({ name, period }) => say(filingTitle(name, period))
 }
 
 function VersionSelect({ filing: { versions, shown, actions } }: { filing: FilingView }) {

@@ -85,7 +85,7 @@ export function FilingTable({ label, rows, today, first }: Props) {
             {row.open.allowed && (row.state === 'draft' || row.state === 'returned') ? t.goOn : t.openIt}
           </AppLink>
         ) : row.standing.state === 'locked' && row.open.allowed ? (
-          <span className="faint">—</span>
+          <AppLink to="/exceptions">{t.needsException}</AppLink>
         ) : row.open.allowed ? (
           <ActionButton
             type="primary"

@@ -28,11 +28,17 @@ const kinds: Readonly<Record<FieldType, GridKind>> = {
 const widths: Readonly<Record<FieldType, number>> = {
   text: 120,
   'long-text': 220,
-  number: 70,
+  number: 64,
   money: 130,
-  day: 120,
-  choice: 100,
+  day: 108,
+  choice: 88,
   park: 180,
+}
+
+/** A text column as wide as what is usually written in it. */
+function widthOf({ most = 100, masked }: FormField): number {
+  if (most <= 40) return masked ? 122 : 88
+  return most <= 60 ? 172 : most <= 100 ? 110 : 200
 }
 
 /** The rows of a section as a grid that takes blocks from Excel; sums by park where money is planned for parks. */
@@ -42,7 +48,7 @@ export function FormRows({ section, rows, parks, errors, onChange }: Props) {
     key: field.id,
     title: say(field),
     kind: kinds[field.type],
-    width: field.most !== undefined && field.most >= 60 ? 180 : widths[field.type],
+    width: field.type === 'text' ? widthOf(field) : widths[field.type],
     required: field.required,
     ...(field.type === 'long-text' ? { long: true } : {}),
     ...(field.most === undefined ? {} : { maxLength: field.most }),

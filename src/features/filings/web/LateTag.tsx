@@ -11,15 +11,11 @@ const tones: Partial<Record<OwedFiling['standing']['state'], Tone>> = {
   exempted: 'warning',
 }
 
-/** That something is late, and by how many days; nothing while it is not. */
+/** That something is late; by how many days where the due day no longer counts on. Nothing while it is in time. */
 export function LateTag({ standing: { state, days } }: Pick<OwedFiling, 'standing'>) {
   const t = useWords(words)
   const say = useText()
   const tone = tones[state]
   if (!tone) return null
-  return (
-    <StatusTag tone={tone}>
-      {say(standingNames[state])} {t.lateBy(days)}
-    </StatusTag>
-  )
+  return <StatusTag tone={tone}>{state === 'late' ? t.filedLate(days) : say(standingNames[state])}</StatusTag>
 }

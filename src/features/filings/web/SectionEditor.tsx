@@ -53,7 +53,11 @@ export function SectionEditor({ filing, section, gaps, register }: Props) {
       id={section.id}
       title={say(section)}
       note={
-        view.editedByName && view.editedAt ? t.editedBy(view.editedByName, instantText(view.editedAt)) : t.notEdited
+        view.editedByName && view.editedAt
+          ? t.editedBy(view.editedByName, instantText(view.editedAt))
+          : facts
+            ? t.drafted
+            : t.notEdited
       }
       actions={<AutosaveBadge draft={draft} />}
     >
