@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { noticeStates } from '../../policy/notices.ts'
+import { type EntryKind, entryNames } from '../../policy/ledger.ts'
 import { route } from '../../shared/route.ts'
+import { trancheNotice } from '../notices/contract.ts'
 import { ability } from '../pilots/contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const onPilot = z.strictObject({ pilotId: z.uuid() })
 const onTranche = z.strictObject({ pilotId: z.uuid(), no: z.coerce.number().int().min(1).max(20) })
 const who = z.object({ name: z.string(), at: z.string() }).nullable()
-
 const bureau = z.enum(['economy', 'finance'])
 const source = z.enum(['official', 'inferred'])
 
@@ -25,35 +25,15 @@ const judging = z.object({
   judgments: z.array(z.object({ bureau, underWay: z.boolean().nullable(), reason: z.string(), given: who })),
 })
 
-/** The notice the edition asks before payment, and the one that stands. `workingDays` 0: no countdown. */
-const trancheNotice = z.object({
-  workingDays: z.number(),
-  clause: z.string(),
-  source,
-  standing: z
-    .object({
-      noticeId: z.uuid(),
-      state: z.enum(noticeStates),
-      publishedOn: z.string(),
-      untilOn: z.string().nullable(),
-      daysLeft: z.number(),
-      provisional: z.boolean(),
-      objections: z.number(),
-      openObjections: z.number(),
-    })
-    .nullable(),
-})
-
 export const trancheShape = z.object({
   no: z.number(),
   clause: z.string(),
-  source: z.enum(['official', 'inferred']),
+  source: source,
   /** Percent of the award; null for the last one, which is the rest. */
   share: z.object({ min: z.number(), max: z.number() }).nullable(),
   state: z.enum(['waiting', 'recommended', 'released', 'received']),
   /** What may be released now, or what is missing and by which clause; afterwards what happened. */
   sentence: text,
-  /** Whether the gate is open now. */
   open: z.boolean(),
   /** Fen; what may be recommended now. */
   minFen: z.number(),
@@ -66,7 +46,7 @@ export const trancheShape = z.object({
       text,
       met: z.boolean(),
       clause: z.string(),
-      source: z.enum(['official', 'inferred']),
+      source: source,
     }),
   ),
   warnings: z.array(z.object({ text, clause: z.string() })),
@@ -135,26 +115,14 @@ export const showFunds = route({
       spentPercent: z.number().nullable(),
       minPercent: z.number(),
       clause: z.string(),
-      source: z.enum(['official', 'inferred']),
+      source: source,
     }),
     tranches: z.array(trancheShape),
     lines: z.array(fundLineShape),
   }),
 })
 
-export const entryKinds = [
-  'award',
-  'budget',
-  'budget-change',
-  'release',
-  'receive',
-  'commit',
-  'uncommit',
-  'approve-payment',
-  'pay',
-  'cancel-payment',
-  'reverse',
-] as const
+export const entryKinds = Object.keys(entryNames) as [EntryKind, ...EntryKind[]]
 
 export const entryShape = z.object({
   entryId: z.uuid(),
@@ -165,9 +133,7 @@ export const entryShape = z.object({
   byName: z.string(),
   byPost: text,
   memo: z.string(),
-  /** Fen moved. */
   amountFen: z.number(),
-  /** What the entry is about. */
   subject: z.object({
     kind: z.enum(['plan', 'tranche', 'service', 'payment']),
     id: z.uuid(),
@@ -225,7 +191,6 @@ export const recommendTranche = route({
   summary: { zh: '提出拨付建议', en: 'Recommend a tranche' },
   params: onTranche,
   body: z.strictObject({
-    /** Fen. */
     amountFen: z.int(),
     recommendation: z.string().trim().max(1000),
   }),

@@ -7,6 +7,25 @@ const onTranche = z.strictObject({ pilotId: z.uuid(), no: z.coerce.number().int(
 const onNotice = z.strictObject({ noticeId: z.uuid() })
 const onObjection = z.strictObject({ noticeId: z.uuid(), no: z.coerce.number().int().min(1).max(10_000) })
 
+/** The notice the edition asks before payment, and the one that stands. `workingDays` 0: no countdown. */
+export const trancheNotice = z.object({
+  workingDays: z.number(),
+  clause: z.string(),
+  source: z.enum(['official', 'inferred']),
+  standing: z
+    .object({
+      noticeId: z.uuid(),
+      state: z.enum(noticeStates),
+      publishedOn: z.string(),
+      untilOn: z.string().nullable(),
+      daysLeft: z.number(),
+      provisional: z.boolean(),
+      objections: z.number(),
+      openObjections: z.number(),
+    })
+    .nullable(),
+})
+
 /** What everybody may read of a notice in a list. Fen; `untilOn` null: it stands until the payment. */
 const head = z.object({
   noticeId: z.uuid(),
