@@ -1,76 +1,128 @@
 import * as accounts from '../../src/features/accounts/contract.ts'
-import * as activities from '../../src/features/activities/contract.ts'
-import * as diagnoses from '../../src/features/diagnoses/contract.ts'
-import * as funds from '../../src/features/funds/contract.ts'
 import * as units from '../../src/features/units/contract.ts'
 import { demoPassword } from '../../src/opening.ts'
-import { questions } from '../../src/policy/diagnosis-questions.ts'
-import { tailoredKinds } from '../../src/policy/service-kinds.ts'
-import { addDays } from '../../src/shared/dates.ts'
-import { makePdf, makePhoto } from './photos.ts'
+import { diagnosisSteps } from './diagnose.ts'
+import { arrangements, consultationSteps, filingSteps, liaisonOfficers, plannedTranches } from './filings.ts'
+import { activitySteps } from './hold-activities.ts'
+import { matterSteps } from './matters.ts'
+import { judgmentSteps, moneySteps } from './money.ts'
 import { play, type Step } from './play.ts'
-import { approve, draftPlan, openCounty, type Park, submitPlan } from './programme.ts'
-import { returnSteps } from './returns.ts'
+import { approve, type County, draftPlan, openAuthorities, openParks, type Park, submitPlan } from './programme.ts'
+import { quarterlySteps } from './returns.ts'
 import { samplePlan } from './sample-plan.ts'
-import { type Goal, type Served, serviceSteps } from './serve.ts'
+import { allServices } from './services.ts'
 import { openStage, type Stage, type StageOptions } from './stage.ts'
+import { openThirdBatch } from './third-batch.ts'
 
 const county = '嘉善县'
 
-/** How many services of the demo end in each state, over both parks. */
-const goals: readonly (readonly [Goal, number])[] = [
-  ['closed', 84],
-  ['paid', 12],
-  ['payment-approved', 6],
-  ['payment-prepared', 6],
-  ['invoiced', 8],
-  ['confirmed', 12],
-  ['delivered', 12],
-  ['disputed', 4],
-  ['under-way', 22],
-  ['contracted', 12],
-  ['selected', 10],
-  ['needed', 8],
-  ['cancelled', 4],
-]
-
 /**
- * One county with two pilot parks, 30 pilot enterprises and 6 agencies each, and 200 services in every state: made by
- * running the product's own commands with the clock set from April to November of the first year.
+ * One county with two batches in the middle of their lives: of the 2023 edition two pilot parks with 30 pilot enterprises and
+ * 6 agencies each and 200 services in every state; of the 2025 edition two parks beside them. Made by running the product's
+ * own commands with the clock set from January to November of the first year.
  */
 export async function makeDemo(options: Omit<StageOptions, 'at'>): Promise<void> {
-  const { stage, close } = await openStage({ ...options, at: '2026-04-01T09:00:00+08:00' })
+  const { stage, close } = await openStage({ ...options, at: '2026-01-26T09:00:00+08:00' })
   try {
-    const { first, second } = await openCounty(stage, county)
-    await approvePlans(stage, [first, second])
-    for (const park of [first, second]) await openContacts(stage, park)
+    const countyId = await openAuthorities(stage, county)
+    const { rest } = await openThirdBatch(stage, county, countyId)
+    stage.setClock('2026-04-01')
+    const opened = await openParks(stage, countyId)
+    const { first, second } = opened
     await play(stage, [
-      ...moneySteps(stage, first, 1, '2026-05-12', '500万元的30%,先行拨付'),
-      ...moneySteps(stage, second, 1, '2026-05-14', '500万元的30%,先行拨付'),
-      ...diagnosisSteps(stage, first, 30),
-      ...diagnosisSteps(stage, second, 28),
+      ...planSteps(stage, first, ['2026-04-16', '2026-05-06']),
+      ...planSteps(stage, second, ['2026-04-22', '2026-05-07']),
+      ...countyFilings(stage, opened),
     ])
+    for (const park of [first, second]) await openContacts(stage, park)
+    const early = { county, no: 1, amountFen: 150_000_000, recommendation: '500万元的30%,先行拨付' }
     await play(stage, [
+      ...moneySteps(stage, { ...early, park: first, from: '2026-05-12', filed: 'ZJ2026-0512' }),
+      ...moneySteps(stage, { ...early, park: second, from: '2026-05-14' }),
+      ...diagnosisSteps(stage, first, 30, '2026-05-20'),
+      ...diagnosisSteps(stage, second, 28, '2026-05-20'),
+    ])
+    const recommendation = '工作机制已建立，服务已实质性开展'
+    await play(stage, [
+      ...rest,
       ...(await allServices(stage, first, second)),
       ...activitySteps(stage, first),
       ...activitySteps(stage, second),
-      ...moneySteps(stage, first, 2, '2026-10-12', '工作机制已建立，服务已实质性开展'),
-      ...returnSteps(stage, first, second, county),
+      ...judgmentSteps(stage, county, first, 2, '2026-10-10'),
+      ...moneySteps(stage, { county, park: first, no: 2, amountFen: 250_000_000, from: '2026-10-12', recommendation }),
+      ...quarterlySteps(stage, first, second, county),
+      ...summarySteps(stage, opened),
+      ...consultationSteps(stage, { county, ...opened, parks: [first, second] }),
+      ...matterSteps(
+        stage,
+        { park: first, county, indicator: 'P1', target: 28 },
+        { reported: '2026-09-01', heard: ['2026-09-02', '2026-09-03', '2026-09-08', '2026-09-10'] },
+      ),
+      ...matterSteps(
+        stage,
+        { park: second, county, indicator: 'P5', target: 700 },
+        { reported: '2026-11-17', heard: ['2026-11-18'] },
+      ),
     ])
   } finally {
     await close()
   }
 }
 
-async function approvePlans(stage: Stage, parks: readonly Park[]): Promise<void> {
-  for (const [i, park] of parks.entries()) {
-    stage.setClock(`2026-04-${i === 0 ? 16 : 22}`)
-    await draftPlan(stage, park, samplePlan(park.name, { enterprises: 30, agencies: 6 }))
-    await submitPlan(stage, park)
-    stage.setClock(`2026-05-0${i + 6}`)
-    await approve(stage, park, `${county}经信局·经办`)
-    await approve(stage, park, `${county}财政局·经办`)
-  }
+type Opened = Omit<County, 'foreign'>
+
+function planSteps(stage: Stage, park: Park, [sent, heard]: [string, string]): Step[] {
+  const plan = samplePlan(park.name, { enterprises: 30, agencies: 6 })
+  return [
+    { day: sent, act: () => draftPlan(stage, park, plan) },
+    { day: sent, act: async () => void (await submitPlan(stage, park)) },
+    { day: heard, act: async () => void (await approve(stage, park, `${county}经信局·经办`)) },
+    { day: heard, act: async () => void (await approve(stage, park, `${county}财政局·经办`)) },
+  ]
+}
+
+/** The liaison list in time, the disbursement plan some days late. */
+function countyFilings(stage: Stage, { batchId, countyId, first, second }: Opened): Step[] {
+  const whose = { county, batchId, countyId }
+  const planned = plannedTranches([150_000_000, 250_000_000, 100_000_000], ['2026-05-15', '2026-10-15', '2027-05-31'])
+  return [
+    ...filingSteps(stage, {
+      ...whose,
+      kind: 'liaison-list',
+      fill: { officers: () => ({ rows: liaisonOfficers(county, [first.name, second.name], '2026-04-10') }) },
+      days: { open: '2026-04-09', submit: '2026-04-15', approve: '2026-04-16', record: '2026-04-20' },
+      recordNo: '浙经信企服联〔2026〕47号',
+    }),
+    ...filingSteps(stage, {
+      ...whose,
+      kind: 'disbursement-plan',
+      fill: { tranches: planned, arrangements },
+      days: { open: '2026-04-24', submit: '2026-05-06', approve: '2026-05-07', record: '2026-05-09' },
+      recorder: '省财政厅·处室',
+      recordNo: '浙财企备〔2026〕26号',
+    }),
+  ]
+}
+
+/** The summary of the first half: drafted from the facts, finished by a person. */
+function summarySteps(stage: Stage, { batchId, countyId }: Opened): Step[] {
+  const words = (text: string) => () => ({ fields: { text } })
+  return filingSteps(stage, {
+    county,
+    batchId,
+    countyId,
+    kind: 'half-year-summary',
+    period: '2026H1',
+    fill: {
+      basics: words('我县两家园区入围试点，均已完成方案审核、首期资金拨付和试点企业诊断。'),
+      practice: words('建立县级会商机制，两局按月核对台账；园区按诊断问题逐家匹配服务产品。'),
+      results: words('首批企业完成管理体系梳理，两家企业获得融资支持。'),
+      problems: words('部分服务机构交付周期偏长，佐证资料归集不够及时。'),
+      next: words('三季度重点推进数字化转型和标准化服务，完成第二期资金条件核对。'),
+    },
+    days: { open: '2026-07-20', submit: '2026-07-28', approve: '2026-07-30', record: '2026-08-05' },
+    recordNo: '浙经信企服备〔2026〕41号',
+  })
 }
 
 /** Three enterprises of each park have an account; the others confirm by link. */
@@ -81,167 +133,4 @@ async function openContacts(stage: Stage, park: Park): Promise<void> {
     const body = { unitId, post: 'enterprise-contact', name: `${name}·联系人`, password: demoPassword }
     await admin.done(accounts.createAccount, { body })
   }
-}
-
-/** Recommended, released and received: the first tranche is 30 %, the second 50 % of the award. */
-function moneySteps(stage: Stage, park: Park, no: number, from: string, recommendation: string): Step[] {
-  const params = { pilotId: park.pilotId, no }
-  const amountFen = no === 1 ? 150_000_000 : 250_000_000
-  const released = addDays(from, 3)
-  return [
-    ...(no === 1 ? [] : judgmentSteps(stage, params, addDays(from, -2))),
-    {
-      day: from,
-      act: async () => {
-        const client = await stage.as(`${county}经信局·经办`)
-        await client.done(funds.recommendTranche, { params, body: { amountFen, recommendation } })
-      },
-    },
-    {
-      day: released,
-      act: async () => {
-        const client = await stage.as(`${county}财政局·经办`)
-        const pdf = makePdf({ title: '拨款凭证', lines: [park.name, `第${no}期`] })
-        const voucherFileId = await client.upload(`拨款凭证-${park.name}-${no}.pdf`, pdf)
-        const body = { voucherNo: `BK2026-${park.name.slice(2, 4)}-${no}`, voucherFileId, paidOn: released }
-        await client.done(funds.releaseTranche, { params, body })
-      },
-    },
-    {
-      day: addDays(from, 5),
-      act: async () => void (await (await stage.as(`${park.name}·资金专员`)).done(funds.confirmReceipt, { params })),
-    },
-  ]
-}
-
-/** Before the second tranche both bureaus judge, each for itself, that the services are really under way. */
-function judgmentSteps(stage: Stage, params: { pilotId: string; no: number }, day: string): Step[] {
-  const words = [
-    ['经信局', '试点企业已全部诊断，多项个性服务已进入实施，服务台账与现场核查一致'],
-    ['财政局', '抽查合同与支付凭证，资金按用途支出，服务确已开展'],
-  ] as const
-  return words.map(([bureau, reason]) => ({
-    day,
-    act: async () => {
-      const client = await stage.as(`${county}${bureau}·经办`)
-      await client.done(funds.judgeTranche, { params, body: { underWay: true, reason } })
-    },
-  }))
-}
-
-/** The first `count` enterprises of a park are diagnosed before the summer. */
-function diagnosisSteps(stage: Stage, park: Park, count: number): Step[] {
-  return Array.from({ length: count }, (_, i) => ({
-    day: addDays('2026-05-20', Math.floor(i / 6) * 2),
-    act: async () => {
-      const client = await stage.as(`${park.name}·服务专员`)
-      const { enterprises } = await client.done(diagnoses.listEnterprises, { params: { pilotId: park.pilotId } })
-      const enterprise = enterprises.toSorted((a, b) => a.uscc.localeCompare(b.uscc, 'en'))[i]
-      if (!enterprise) throw new Error(`${park.name} has no enterprise ${i}`)
-      const answers = Object.fromEntries(
-        questions.map((question, q) => [
-          question.id,
-          question.options[(i * 7 + q * 3) % question.options.length]?.id ?? '',
-        ]),
-      )
-      const titles: ('tech-sme' | 'innovative')[] = i % 4 === 0 ? ['innovative'] : i % 3 === 0 ? ['tech-sme'] : []
-      const facts = {
-        foundedOn: `20${String(10 + (i % 14)).padStart(2, '0')}-03-15`,
-        revenueWan: enterprise.revenueWan,
-        researchWan: 40 + i * 5,
-        titles,
-      }
-      await client.done(diagnoses.recordDiagnosis, {
-        params: { enterpriseId: enterprise.enterpriseId },
-        body: { answers, facts },
-      })
-    },
-  }))
-}
-
-async function allServices(stage: Stage, first: Park, second: Park): Promise<Step[]> {
-  const reused = await makePhoto({
-    seed: 999_983,
-    capturedAt: new Date('2026-08-20T10:20:00+08:00'),
-    latitude: 30.84,
-    longitude: 120.93,
-    caption: '现场',
-  })
-  const order = goals.flatMap(([goal, count]) => Array.from({ length: count }, () => goal))
-  const parks = await Promise.all([first, second].map((park) => diagnosedOf(stage, park)))
-  return order.flatMap((goal, i) => {
-    // Three services in five are the first park's; the two parks' own counters keep kinds and enterprises evenly spread.
-    const mine = i % 5 < 3 ? 0 : 1
-    const park = mine === 0 ? first : second
-    const enterprise = parks[mine]?.[i % 28]
-    const kind = tailoredKinds[(i * 5 + mine) % tailoredKinds.length]
-    if (!enterprise || !kind) throw new Error('the demo has run out of enterprises')
-    const from = startOf(goal, i)
-    const served: Served = { park, enterprise, kind, goal, from, no: i + 1 }
-    return serviceSteps(stage, i === 3 || i === 6 ? { ...served, from: '2026-08-10', reusedPhoto: reused } : served)
-  })
-}
-
-/** Days from the need to the last thing that happens to a service with this goal. */
-const lasting: Readonly<Record<Goal, number>> = {
-  needed: 0,
-  selected: 3,
-  contracted: 6,
-  'under-way': 17,
-  delivered: 24,
-  disputed: 26,
-  confirmed: 26,
-  invoiced: 30,
-  'payment-prepared': 31,
-  'payment-approved': 33,
-  paid: 35,
-  closed: 37,
-  cancelled: 5,
-}
-
-/** Closed services begin from June to October; the others so that their last act lies in the week or two before 20 November. */
-function startOf(goal: Goal, i: number): string {
-  if (goal === 'closed') return addDays('2026-06-02', Math.floor((i / 84) * 18) * 7)
-  return addDays('2026-11-20', -lasting[goal] - ((i * 7) % 10))
-}
-
-async function diagnosedOf(stage: Stage, park: Park) {
-  const client = await stage.as(`${park.name}·服务专员`)
-  const { enterprises } = await client.done(diagnoses.listEnterprises, { params: { pilotId: park.pilotId } })
-  return enterprises.filter((one) => one.class !== null).toSorted((a, b) => a.uscc.localeCompare(b.uscc, 'en'))
-}
-
-/** A training a month, with everybody who was there. */
-function activitySteps(stage: Stage, park: Park): Step[] {
-  return ['2026-06-18', '2026-07-16', '2026-08-20', '2026-09-17', '2026-10-22', '2026-11-12'].map((day, i) => ({
-    day,
-    act: async () => {
-      const client = await stage.as(`${park.name}·服务专员`)
-      const { enterprises } = await client.done(diagnoses.listEnterprises, { params: { pilotId: park.pilotId } })
-      const papers: {
-        proof: 'notice' | 'materials' | 'agenda' | 'sign-in-sheet' | 'survey' | 'photo'
-        fileId: string
-      }[] = []
-      for (const proof of ['notice', 'materials', 'agenda', 'sign-in-sheet', 'survey'] as const) {
-        const pdf = makePdf({ title: proof, lines: [park.name, day] })
-        papers.push({ proof, fileId: await client.upload(`${proof}-${day}.pdf`, pdf) })
-      }
-      for (const shot of [1, 2]) {
-        const seed = 500_000 + i * 10 + shot + (park.name.codePointAt(2) ?? 0) * 1000
-        const capturedAt = new Date(`${day}T14:${10 + shot * 20}:00+08:00`)
-        const photo = await makePhoto({ seed, capturedAt, latitude: 30.85, longitude: 120.93, caption: day })
-        papers.push({ proof: 'photo', fileId: await client.upload(`活动照片${shot}.jpg`, photo) })
-      }
-      const attendees = enterprises.slice(i, i + 16).map(({ uscc, name }) => ({ uscc, name, people: 2 }))
-      const body = {
-        kind: 'training' as const,
-        title: `第${i + 1}期经营管理培训`,
-        heldOn: day,
-        place: `${park.name}会议中心`,
-        attendees,
-        papers,
-      }
-      await client.done(activities.recordActivity, { params: { pilotId: park.pilotId }, body })
-    },
-  }))
 }

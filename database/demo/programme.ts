@@ -27,16 +27,24 @@ const parkPosts = [
   ['fund-officer', '资金专员'],
 ] as const
 
-/** A batch of the 2023 edition with two parks of one county, everybody with an account, everything by commands. */
-export async function openCounty(stage: Stage, name: string): Promise<Omit<County, 'foreign'>> {
+/** The two provincial departments and the bureaus of a county, everybody with an account; answers the county. */
+export async function openAuthorities(stage: Stage, name: string): Promise<string> {
   const admin = await stage.administrator()
   const { units: province } = await admin.done(units.listUnits, { search: { kind: 'province' } })
   await open(stage, province[0]?.unitId ?? '', 'province-economy', '省经信厅·处室')
   await open(stage, province[0]?.unitId ?? '', 'province-finance', '省财政厅·处室')
-  const countyId = await openBureaus(stage, name)
+  return openBureaus(stage, name)
+}
+
+/** A batch of an edition, its first year 2026. */
+export async function openBatch(stage: Stage, edition: string, name: string): Promise<string> {
   const economy = await stage.as('省经信厅·处室')
-  const body = { edition: 'zj-2023', firstYear: 2026, name: '2026年批次' }
-  const { batchId } = await economy.done(pilots.createBatch, { body })
+  return (await economy.done(pilots.createBatch, { body: { edition, firstYear: 2026, name } })).batchId
+}
+
+/** A batch of the 2023 edition with two parks of a county that is open already. */
+export async function openParks(stage: Stage, countyId: string): Promise<Omit<County, 'foreign'>> {
+  const batchId = await openBatch(stage, 'zj-2023', '2026年批次')
   const first = await openPark(stage, batchId, countyId, '嘉善归谷智造园', 1)
   const second = await openPark(stage, batchId, countyId, '嘉善大云精密园', 2)
   return { batchId, countyId, first, second }
@@ -44,7 +52,7 @@ export async function openCounty(stage: Stage, name: string): Promise<Omit<Count
 
 /** The county of the tests: beside it stands a foreign county, 海宁市, with a park of its own. */
 export async function demoCounty(stage: Stage): Promise<County> {
-  const county = await openCounty(stage, '嘉善县')
+  const county = await openParks(stage, await openAuthorities(stage, '嘉善县'))
   const foreignId = await openBureaus(stage, '海宁市')
   return { ...county, foreign: await openPark(stage, county.batchId, foreignId, '海宁皮革时尚园', 3) }
 }
@@ -58,13 +66,21 @@ async function openBureaus(stage: Stage, name: string): Promise<string> {
   return county.unitId
 }
 
-async function openPark(stage: Stage, batchId: string, parentId: string, name: string, no: number): Promise<Park> {
+/** A park with its people, admitted to a batch; `award` in fen. */
+export async function openPark(
+  stage: Stage,
+  batchId: string,
+  parentId: string,
+  name: string,
+  no: number,
+  award = awardFen,
+): Promise<Park> {
   const admin = await stage.administrator()
   const uscc = sampleUscc(no)
   const unit = await admin.done(units.registerUnit, { body: { kind: 'park', parentId, name, uscc } })
   for (const [post, title] of parkPosts) await open(stage, unit.unitId, post, `${name}·${title}`)
   const economy = await stage.as('省经信厅·处室')
-  const { pilotId } = await economy.done(pilots.admitPilot, { body: { batchId, parkId: unit.unitId, awardFen } })
+  const { pilotId } = await economy.done(pilots.admitPilot, { body: { batchId, parkId: unit.unitId, awardFen: award } })
   return { parkId: unit.unitId, pilotId, name, scope: unit.scope, uscc }
 }
 

@@ -5,11 +5,8 @@ import type { Stage } from './stage.ts'
 
 const manager = (stage: Stage, park: Park) => stage.as(`${park.name}·负责人`)
 
-/**
- * The first park filed both quarters, the county reduced one figure of the first and has the second before it; the second
- * park filed one period late and has opened the other.
- */
-export function returnSteps(stage: Stage, first: Park, second: Park, county: string): Step[] {
+/** How a park files a table and the county judges it, one step each; what was opened is remembered. */
+export function returnSteps(stage: Stage, county: string) {
   const filed = new Map<string, string>()
   const open = (day: string, park: Park, period: string): Step => ({
     day,
@@ -50,6 +47,15 @@ export function returnSteps(stage: Stage, first: Park, second: Park, county: str
       await client.done(returns.acceptReturn, { params, body: { versionNo: 1, reductions } })
     },
   })
+  return { open, submit, accept, filedAs: (park: Park, period: string) => filed.get(park.name + period) ?? '' }
+}
+
+/**
+ * The first park filed both quarters, the county reduced one figure of the first and has the second before it; the second
+ * park filed one quarter late and has opened the other.
+ */
+export function quarterlySteps(stage: Stage, first: Park, second: Park, county: string): Step[] {
+  const { open, submit, accept } = returnSteps(stage, county)
   return [
     open('2026-07-01', first, '2026Q2'),
     submit('2026-07-08', first, '2026Q2'),

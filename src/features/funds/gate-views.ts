@@ -46,14 +46,13 @@ type FactRow = {
 async function factsOf(tx: Tx, pilotIds: readonly string[]): Promise<Map<string, Facts>> {
   const found = await sql<FactRow>`
     select p.id, b.id is not null as approved,
-           coalesce(v.content -> 'controls' ->> 'fileId', '') <> '' as controls,
+           coalesce(b.content -> 'controls' ->> 'fileId', '') <> '' as controls,
            (select count(*)::int from pilot_enterprises e where e.baseline_id = b.id) as "all",
            (select count(*)::int from pilot_enterprises e join diagnoses d on d.enterprise_id = e.id where e.baseline_id = b.id) as done,
            coalesce((select jsonb_object_agg(c.state, c.n)
                        from (select state, sum(n)::int as n from service_counts where pilot_id = p.id group by state) c), '{}') as services
       from pilots p
-      left join lateral (select id, version_id from baselines where pilot_id = p.id order by no desc limit 1) b on true
-      left join filing_versions v on v.id = b.version_id
+      left join lateral (select id, content from baselines where pilot_id = p.id order by no desc limit 1) b on true
      where p.id = any (${[...pilotIds]})`.execute(tx)
   return new Map(
     found.rows.map(({ id, approved, controls, all, done, services }) => [
