@@ -27,6 +27,8 @@ export const fontFamily =
 export const antTheme: ThemeConfig = {
   token: {
     colorPrimary: colours.blue,
+    // the lighter blue that would be made from it is too faint to read
+    colorPrimaryHover: colours.blueDark,
     colorInfo: colours.blue,
     colorLink: colours.blue,
     colorLinkHover: colours.blueDark,

@@ -18,7 +18,10 @@ export const words = {
     zh: (n: number) => `${n} 个`,
     en: (n: number) => String(n),
   },
-  more: { zh: (n: number) => `展开 ${n} 个试点`, en: (n: number) => `Show ${n} pilots` },
+  more: {
+    zh: (n: number) => `查看 ${n} 个试点`,
+    en: (n: number) => (n === 1 ? 'Show 1 pilot' : `Show ${n} pilots`),
+  },
   go: { zh: '前往', en: 'Go there' },
   cited: {
     zh: (rules: number, tests: number) => `规则 ${rules} 处，测试 ${tests} 处`,

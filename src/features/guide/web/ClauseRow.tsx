@@ -50,12 +50,17 @@ export function ClauseRow({ clause, single }: { clause: ClauseView; single: bool
   )
 }
 
+/** How many pilots with something to do are shown without being asked for. */
+const atOnce = 3
+
 /** How many pilots stand where, and those that have something to do. */
 function Counted({ clause }: { clause: ClauseView }) {
   const t = useWords(words)
   const say = useText()
   const shown = clauseStates.filter((state) => clause.counts[state] > 0)
   if (shown.length === 0) return null
+  const urgent = clause.pilots.filter(({ state }) => state === 'missed' || state === 'due').slice(0, atOnce)
+  const others = clause.pilots.slice(urgent.length)
   return (
     <>
       <p className="clause-counts">
@@ -65,12 +70,17 @@ function Counted({ clause }: { clause: ClauseView }) {
           </StatusTag>
         ))}
       </p>
-      <details className="clause-pilots">
-        <summary>{t.more(clause.pilots.length)}</summary>
-        {clause.pilots.map((one) => (
-          <Standing key={one.pilotId} standing={one} named />
-        ))}
-      </details>
+      {urgent.map((one) => (
+        <Standing key={one.pilotId} standing={one} named />
+      ))}
+      {others.length > 0 ? (
+        <details className="clause-pilots">
+          <summary>{t.more(others.length)}</summary>
+          {others.map((one) => (
+            <Standing key={one.pilotId} standing={one} named />
+          ))}
+        </details>
+      ) : null}
     </>
   )
 }
