@@ -23,7 +23,7 @@ export function PlanChanges({ was, is }: { was: ChoiceFacts; is: ChoiceFacts }) 
           return { field, label: labelled(label, change.kind), before: say(before), after: say(after) }
         })}
       />
-      {unchanged.length > 0 ? <p className="plan-unchanged">{t.unchangedSections(unchanged.join('、'))}</p> : null}
+      {unchanged.length > 0 ? <p className="plan-unchanged">{t.unchangedSections(unchanged.join(t.comma))}</p> : null}
     </>
   )
 }

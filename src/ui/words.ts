@@ -164,6 +164,7 @@ export const words = {
     en: (done: string, time: string) => `${done} done, ${time} of the time has passed`,
   },
   rulesFile: { zh: '资金内控制度', en: 'Internal fund-control rules' },
+  comma: { zh: '、', en: ', ' },
   unchangedSections: {
     zh: (names: string) => `没有变化的部分：${names}`,
     en: (names: string) => `Sections without any change: ${names}`,

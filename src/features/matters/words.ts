@@ -35,8 +35,8 @@ export const words = {
   day: { zh: '日期', en: 'Day' },
   time: { zh: '时刻', en: 'Time' },
   // clocks
-  reportBy: { zh: '园区即报', en: 'Report at once' },
-  passOn: { zh: '县级上报', en: 'County passes it on' },
+  reportBy: { zh: '园区即报', en: 'Report' },
+  passOn: { zh: '县级上报', en: 'To the province' },
   by: { zh: (at: string) => `应于 ${at} 前`, en: (at: string) => `by ${at}` },
   'on-time': { zh: '按时', en: 'in time' },
   late: { zh: '逾期', en: 'late' },
@@ -54,6 +54,7 @@ export const words = {
     en: (no: number, day: string) => `Plan version ${no}, in force from ${day}`,
   },
   // report
+  comma: { zh: '、', en: ', ' },
   returnedBy: { zh: (who: string) => `${who}退回`, en: (who: string) => `Returned by the ${who}` },
   editedBy: { zh: (who: string, at: string) => `${who} ${at} 修改`, en: (who: string, at: string) => `${who}, ${at}` },
   notOpen: { zh: '这一部分没有被退回，不能修改。', en: 'This part was not returned and cannot be edited.' },

@@ -1,4 +1,4 @@
-import { Alert, Button, Segmented } from 'antd'
+import { Alert, Button, Segmented, Select } from 'antd'
 import { applyChanges, changesBetween } from '../../../policy/changes.ts'
 import { type MatterKind, matterKinds } from '../../../policy/matter.ts'
 import { type MatterChange, noChange } from '../../../policy/matter-change.ts'
@@ -9,6 +9,7 @@ import { useText, useWords } from '../../../ui/language.tsx'
 import { PlanChanges } from '../../../ui/PlanChanges.tsx'
 import { useUrl } from '../../../ui/url.ts'
 import type { Draft } from '../../../ui/use-autosave.ts'
+import { useIsPhone } from '../../../ui/use-media.ts'
 import type { PilotView } from '../../pilots/contract.ts'
 import { words } from '../words.ts'
 import { factsOf, type MatterView } from './matter-view.ts'
@@ -27,6 +28,7 @@ type ChangeEditorProps = {
 export function ChangeEditor({ matter, pilot, kind, draft, errors }: ChangeEditorProps) {
   const t = useWords(words)
   const say = useText()
+  const phone = useIsPhone()
   const { search, setSearch } = useUrl()
   const { change, sections } = matterKinds[kind]
   const { value } = draft
@@ -53,6 +55,11 @@ export function ChangeEditor({ matter, pilot, kind, draft, errors }: ChangeEdito
   const countIn = (section: PlanSection) => changes.filter((one) => one.section === section).length
   const redraw = () =>
     draft.change({ ...value, basedOn: inForce.id, content: applyChanges(inForce.content as PlanContent, changes) })
+  const turn = (part: PlanSection) => setSearch({ part, field: null, section: null })
+  const parts = sections.map((value) => {
+    const count = countIn(value)
+    return { value, label: count > 0 ? `${say(planSectionNames[value])} (${count})` : say(planSectionNames[value]) }
+  })
   return (
     <>
       {stale ? (
@@ -69,18 +76,11 @@ export function ChangeEditor({ matter, pilot, kind, draft, errors }: ChangeEdito
         />
       ) : null}
       <div className="matter-tabs">
-        <Segmented
-          aria-label={t.addChange}
-          value={current}
-          onChange={(part) => setSearch({ part, field: null, section: null })}
-          options={sections.map((section) => ({
-            value: section,
-            label:
-              countIn(section) > 0
-                ? `${say(planSectionNames[section])} (${countIn(section)})`
-                : say(planSectionNames[section]),
-          }))}
-        />
+        {phone ? (
+          <Select aria-label={t.addChange} value={current} onChange={turn} options={parts} />
+        ) : (
+          <Segmented aria-label={t.addChange} value={current} onChange={turn} options={parts} />
+        )}
         <Button danger onClick={() => draft.change(noChange)}>
           {t.dropChange}
         </Button>

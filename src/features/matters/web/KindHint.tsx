@@ -9,5 +9,5 @@ export function KindHint({ kind }: { kind: MatterKind }) {
   const say = useText()
   const { sections } = matterKinds[kind]
   if (sections.length === 0) return t.kindNoChange
-  return t.kindHint(sections.map((section) => say(planSectionNames[section])).join('、'))
+  return t.kindHint(sections.map((section) => say(planSectionNames[section])).join(t.comma))
 }

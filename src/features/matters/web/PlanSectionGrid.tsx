@@ -29,7 +29,7 @@ export function PlanSectionGrid({ section, content, pilot, errors, disabled, onC
   const say = useText()
   const facts = factsOf(pilot, content)
   return (
-    <>
+    <div className="matter-grid">
       <Sums section={section} content={content} pilot={pilot} />
       {planLists[section].map(({ name }) => (
         <div key={name} className="plan-list">
@@ -47,7 +47,7 @@ export function PlanSectionGrid({ section, content, pilot, errors, disabled, onC
       {section === 'agencies' ? (
         <FewAgencies content={content} errors={errors} disabled={disabled} onChange={onChange} />
       ) : null}
-    </>
+    </div>
   )
 }
 

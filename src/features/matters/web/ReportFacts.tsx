@@ -21,7 +21,7 @@ export function ReportFacts({ report, before, pilot }: Props) {
         const rule = indicatorOf(edition, code)
         return rule ? say(indicatorText(rule)) : code
       })
-      .join('、') || t.noIndicators
+      .join(t.comma) || t.noIndicators
   const shown = (of: MatterReport): Readonly<Record<keyof MatterReport, string>> => ({
     kind: say(matterKinds[of.kind]),
     occurredAt: instantText(of.occurredAt),
