@@ -119,12 +119,12 @@ export async function showReturnView(tx: Tx, filingId: string, actor: Actor, now
   const [opinion] = version ? await opinionsOn(tx, version.id) : []
   const gaps = state === 'open' ? returnGaps(explained(table.rows), clause) : []
   const by = actor.accountId
-  const submission = maySubmitReturn(state, {
-    rows: explained(table.rows),
+  const given = {
     unsubmitted: await unsubmittedBefore(tx, pilot, row.period),
     locked: await lockOn(tx, pilot.edition, row, today),
     clause,
-  })
+  }
+  const submission = maySubmitReturn(state, { ...given, rows: explained(table.rows) })
   return {
     filingId,
     pilotId: pilot.id,
@@ -146,6 +146,8 @@ export async function showReturnView(tx: Tx, filingId: string, actor: Actor, now
     actions: [
       abilityOf(actor, 'explain', 'return.explain', stepReturn(state, 'explain', clause)),
       abilityOf(actor, 'submit', 'return.submit', submission),
+      // What holds it besides the reasons, which the reader may be typing just now.
+      abilityOf(actor, 'submit-explained', 'return.submit', maySubmitReturn(state, { ...given, rows: [] })),
       abilityOf(actor, 'accept', 'return.accept', mayAcceptReturn(state, { by, makers: row.makers, clause })),
       abilityOf(actor, 'record', 'return.record', recordReturn(state, recorder(filing, actor))),
     ],

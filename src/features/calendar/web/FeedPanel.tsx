@@ -50,6 +50,7 @@ export function FeedPanel() {
       <ConfirmDialog
         open={asking === 'renew'}
         title={t.feedRenew}
+        okText={t.feedRenew}
         running={renew.isPending}
         error={renew.error}
         onConfirm={make}
@@ -60,6 +61,7 @@ export function FeedPanel() {
       <ConfirmDialog
         open={asking === 'revoke'}
         title={t.feedRevoke}
+        okText={t.feedRevoke}
         danger
         running={revoke.isPending}
         error={revoke.error}

@@ -21,14 +21,10 @@ export function SubmitReturn({ view, draft, missing }: SubmitReturnProps) {
   const [saving, setSaving] = useState(false)
   const submit = useCommand(contract.submitReturn, { onDone: () => ask(false) })
   const { filingId, rows, head, timeliness, actions } = view
-  const action = actionNamed(actions, 'submit')
   const behind = rows.filter((row) => (row.gap ?? 0) < 0).length
   const corrected = rows.filter((row) => row.previous?.correction).length
   // What the server knows may be older than what is typed: a reason just written clears the way before it is saved.
-  const ready =
-    action && missing === 0 && action.clause === head.clause && view.gaps.length > 0
-      ? { ...action, allowed: true }
-      : action
+  const ready = actionNamed(actions, missing === 0 ? 'submit-explained' : 'submit')
   const send = async () => {
     setSaving(true)
     try {
