@@ -166,6 +166,7 @@ export const words = {
   recordNumber: { zh: '备案号', en: 'Record number' },
   recordNumberMissing: { zh: '请填写备案号', en: 'Give the record number' },
   recorded: { zh: '已备案', en: 'On record' },
+  isOver: { zh: '本版内容不能再修改', en: 'This version stands as it is' },
   reopen: { zh: '重新开放', en: 'Open again' },
   reopenTitle: { zh: (name: string) => `重新开放${name}`, en: (name: string) => `Open again: ${name}` },
   reopenText: {

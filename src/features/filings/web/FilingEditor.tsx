@@ -66,7 +66,7 @@ export function FilingEditor({ filing }: { filing: FilingView }) {
             filing={filing}
             section={section}
             gaps={checked ? filing.gaps : []}
-            register={(draft) => drafts.current.set(section.id, draft)}
+            register={(draft) => void drafts.current.set(section.id, draft)}
           />
         ) : (
           <SectionReader

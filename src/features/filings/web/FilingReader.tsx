@@ -70,7 +70,15 @@ function Acts({ filing, marks }: { filing: FilingView; marks: ReturnType<typeof 
   const marked = Object.keys(marks.reasons).length
   return (
     <div className="action-bar">
-      <span className="autosave">{may('give-opinion') ? (marked > 0 ? t.markedCount(marked) : t.markHint) : ''}</span>
+      <span className="autosave">
+        {may('give-opinion')
+          ? marked > 0
+            ? t.markedCount(marked)
+            : t.markHint
+          : may('record')
+            ? t.recordAwaited
+            : t.isOver}
+      </span>
       {buttons}
     </div>
   )

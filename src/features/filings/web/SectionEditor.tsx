@@ -27,7 +27,9 @@ export function SectionEditor({ filing, section, gaps, register }: Props) {
   const say = useText()
   const draft = useSectionDraft(filing, section.id)
   const view = sectionIn(filing, section.id)
-  useEffect(() => register(draft))
+  useEffect(() => {
+    register(draft)
+  })
   const errors = errorsOf(section.id, draft, gaps, say)
   const { facts } = view.content as FieldsContent
   const form =
