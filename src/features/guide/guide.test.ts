@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { approvedPilot, type County } from '../../../database/demo/programme.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
@@ -23,12 +21,10 @@ async function guide(by: string, pilotId?: string) {
   return { ...rest, all, of: (clause: string) => all.find((one) => one.clause === clause) }
 }
 
-it('lists every clause with the rules and tests that cite it, all of which exist', async () => {
+it('lists every clause with the rules that cite it and the tests that try to break it', async () => {
   const { all } = await guide('嘉善县经信局·经办')
   expect(all.map((one) => one.clause)).toEqual(Object.keys(clauses))
-  const root = new URL('../../../', import.meta.url)
-  for (const { clause, binding, rules, breaking, tests } of all) {
-    for (const path of [...rules, ...tests]) expect(existsSync(fileURLToPath(new URL(path, root))), path).toBe(true)
+  for (const { clause, binding, rules, breaking } of all) {
     if (binding) expect([clause, rules.length > 0, breaking.length > 0]).toEqual([clause, true, true])
   }
 })

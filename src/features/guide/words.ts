@@ -16,7 +16,7 @@ export const words = {
   dutyHint: { zh: '须在规定日期前完成', en: 'Owed by a day' },
   pilots: {
     zh: (n: number) => `${n} 个`,
-    en: (n: number) => String(n),
+    en: (n: number) => (n === 1 ? '1 pilot' : `${n} pilots`),
   },
   more: {
     zh: (n: number) => `查看 ${n} 个试点`,
@@ -48,5 +48,5 @@ export const chapters: readonly (Text & { readonly begins: RegExp; readonly id: 
   { id: 'G5', begins: /^G5\./, zh: '五、监督与评价', en: '5. Supervision and evaluation' },
   { id: 'G6', begins: /^G6\./, zh: '六、长效与推广', en: '6. Lasting effect' },
   { id: 'GA', begins: /^GA/, zh: '附件', en: 'Annexes' },
-  { id: 'H', begins: /^H/, zh: '第三批（2025 年版）', en: 'Third batch (2025 edition)' },
+  { id: 'H', begins: /^H/, zh: '第三批', en: 'Third batch' },
 ]
