@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Actor } from '../../platform/command.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import { notFound } from '../../platform/errors.ts'
+import { isPost, permits } from '../../policy/roles.ts'
 import { abilityOf } from './ability.ts'
 import type { BatchView, listBatches, showBatch } from './contract.ts'
 import { listPilots } from './views.ts'
@@ -12,11 +13,11 @@ export async function listBatchesView(tx: Tx, actor: Actor): Promise<z.input<typ
   return { batches: await batches(tx), create: abilityOf(actor, 'create', 'pilot.admit', null) }
 }
 
-/** @throws HttpError 404 without such a batch */
+/** Its parks with their money only for those who may see pilots. @throws HttpError 404 without such a batch */
 export async function showBatchView(tx: Tx, batchId: string, actor: Actor): Promise<z.input<typeof showBatch.reply>> {
   const [batch] = await batches(tx, batchId)
   if (!batch) throw notFound({ zh: '批次', en: 'batch' })
-  const parks = await listPilots(tx, { batchId })
+  const parks = isPost(actor.post) && permits(actor.post, 'pilot.view') ? await listPilots(tx, { batchId }) : []
   return { ...batch, parks, admit: abilityOf(actor, 'admit', 'pilot.admit', null) }
 }
 

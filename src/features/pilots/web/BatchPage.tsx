@@ -5,6 +5,7 @@ import { Async } from '../../../ui/Async.tsx'
 import { type Reply, useView } from '../../../ui/api.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { useText, useWords } from '../../../ui/language.tsx'
+import { useMe } from '../../../ui/session.ts'
 import type { Column } from '../../../ui/table-column.ts'
 import { usePathParam, useUrl } from '../../../ui/url.ts'
 import { DayText, Money, StatusTag } from '../../../ui/Values.tsx'
@@ -24,6 +25,7 @@ export function BatchPage() {
 function Parks({ batch }: { batch: Reply<typeof showBatch> }) {
   const t = useWords(words)
   const say = useText()
+  const me = useMe()
   const { search, setSearch } = useUrl()
   const columns: Column<PilotView>[] = [
     { key: 'parkName', title: t.park, sort: (a, b) => a.parkName.localeCompare(b.parkName, 'zh') },
@@ -54,7 +56,7 @@ function Parks({ batch }: { batch: Reply<typeof showBatch> }) {
         rows={batch.parks}
         rowKey={({ pilotId }) => pilotId}
         rowTo={({ pilotId }) => `/pilots/${pilotId}`}
-        empty={t.noParks}
+        empty={me.permissions.includes('pilot.view') ? t.noParks : t.parksHidden(batch.pilots)}
         {...(sums ? { sums } : {})}
         actions={
           <ActionButton type="primary" action={batch.admit} onClick={() => setSearch({ act: 'admit' })}>

@@ -93,13 +93,15 @@ function Rule({ before, after }: Omit<EditionChange, 'key'>) {
   const say = useText()
   const row = after ?? before
   if (!row) return null
+  // The same rule under another name: the old name says it all.
+  const renamed = before !== null && after?.says.zh === before.says.zh
   return (
     <div>
       <dt>{say(row.name)}</dt>
       <dd>
         <span>
           {after ? say(after.says) : t.gone}
-          {before ? <span className="rule-before">{t.before(say(before.says))}</span> : null}
+          {before ? <span className="rule-before">{t.before(say(renamed ? before.name : before.says))}</span> : null}
         </span>
         {after ? <SourceTag row={after} /> : null}
       </dd>

@@ -47,6 +47,10 @@ export const words = {
   award: { zh: '激励资金（元）', en: 'Award (yuan)' },
   plan: { zh: '方案', en: 'Plan' },
   admittedOn: { zh: '列入日期', en: 'Admitted on' },
+  parksHidden: {
+    zh: (count: number) => `本批次有 ${count} 个试点园区，名单和资金由业务部门查看。`,
+    en: (count: number) => `${count} pilot parks; who they are and what they were given is for the departments.`,
+  },
   noParks: { zh: '本批次还没有试点园区。', en: 'No park is in this batch yet.' },
   admit: { zh: '列入园区', en: 'Admit a park' },
   admitted: { zh: '园区已列入，方案已可填报', en: 'The park is admitted and can write its plan' },
