@@ -147,6 +147,18 @@ describe.each(editionList())('the edition $id', (edition) => {
       }),
       /target-table.due .*not filed by half-years/,
     ],
+    [
+      'a second half-year due after the next first one',
+      (e) => ({
+        ...e,
+        obligations: e.obligations.map((row) =>
+          row.id === 'half-year-summary'
+            ? { ...row, due: { by: 'after-half-year', firstHalf: '07-31', secondHalf: '08-01' } as const }
+            : row,
+        ),
+      }),
+      /half-year-summary.due .*after the next first/,
+    ],
     ['a fifth quarter', (e) => ({ ...e, returns: { ...e.returns, first: { year: 0, no: 13 } } }), /returns.first/],
     [
       'no table in the period',

@@ -87,6 +87,13 @@ function checkDue({ returns, period }: Edition, { id, due }: ObligationRule, at:
     case 'after-half-year':
       for (const day of [due.firstHalf, due.secondHalf]) check(isEveryYear(day), at, field, ...noDay(day))
       check(due.firstHalf > '06-30', at, field, '上半年未结束即到期', 'due before the first half-year ends')
+      check(
+        due.secondHalf <= due.firstHalf,
+        at,
+        field,
+        '下半年晚于次年上半年到期',
+        'the second half is due after the next first',
+      )
       break
     case 'after-period':
       check(isWhole(due.days, 0), at, field, '本期未结束即到期', 'due before its period ends')

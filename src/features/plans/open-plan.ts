@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database/connect.ts'
-import { dueDay } from '../../policy/edition.ts'
+import { workCalendar } from '../../platform/work-calendar.ts'
+import { dueOn } from '../../policy/deadlines.ts'
 import { emptyPlan } from '../../policy/plan.ts'
 import { openFiling } from '../filings/public.ts'
 import type { Pilot } from '../pilots/public.ts'
@@ -17,7 +18,7 @@ export async function openPlan(
     pilotId: pilot.id,
     kind: 'plan',
     period: '',
-    dueOn: dueDay(pilot.edition, pilot.firstYear, 'plan'),
+    dueOn: dueOn(pilot.edition, pilot.firstYear, 'plan', '', workCalendar),
     scope: pilot.scope,
     openedAt: at,
     sections: emptyPlan(),

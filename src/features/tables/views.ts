@@ -1,7 +1,9 @@
 import type { Actor } from '../../platform/command.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import { notFound } from '../../platform/errors.ts'
-import { dueDay, type Edition, editionOf, indicatorOf, obligationOf, returnPeriods } from '../../policy/edition.ts'
+import { workCalendar } from '../../platform/work-calendar.ts'
+import { dueOn } from '../../policy/deadlines.ts'
+import { type Edition, editionOf, indicatorOf, obligationOf, returnPeriods } from '../../policy/edition.ts'
 import { mergeTables } from '../../policy/merge.ts'
 import { isAccepted, recordCounty } from '../../policy/returns.ts'
 import type { Post } from '../../policy/roles.ts'
@@ -89,7 +91,7 @@ async function mergedTable(tx: Tx, batch: Batch, asked: Asked, actor: Actor, tod
     cadence: edition.returns.cadence,
     name: edition.returns.name,
     clause: edition.returns.clause,
-    dueOn: dueDay(edition, batch.firstYear, returnKind, period),
+    dueOn: dueOn(edition, batch.firstYear, returnKind, period, workCalendar),
     countyId,
     unitName: whole ? actor.unitName : first.countyName,
     parks: parks.map(stateOfPark),

@@ -22,7 +22,7 @@ export function ExceptionsPage() {
   const table = useTableSearch(contract.listExceptions, { pageSize: 50 })
   const view = useView(contract.listExceptions, { search: table.search }, { keepPrevious: true })
   const narrowing = useNarrowing(view.data)
-  const columns = useColumns()
+  const columns = useColumns((view.data?.batches.length ?? 0) > 1)
   return (
     <Page title={t.exceptions} subtitle={t.exceptionsHelp}>
       <Async view={view}>
@@ -70,7 +70,7 @@ export function ExceptionsPage() {
   )
 }
 
-function useColumns(): Column<contract.ExceptionView>[] {
+function useColumns(severalBatches: boolean): Column<contract.ExceptionView>[] {
   const t = useWords(words)
   const say = useText()
   const periodText = usePeriodText()
@@ -84,7 +84,7 @@ function useColumns(): Column<contract.ExceptionView>[] {
       },
     },
     { key: 'unitName', title: t.unit },
-    { key: 'batchName', title: t.batch },
+    ...(severalBatches ? [{ key: 'batchName', title: t.batch }] : []),
     { key: 'reason', title: t.reason, width: 240 },
     {
       key: 'until',
@@ -101,8 +101,18 @@ function useColumns(): Column<contract.ExceptionView>[] {
       title: t.filedOn,
       show: (row) => (row.filedOn ? <DayText day={row.filedOn} /> : <span className="soft">{t.notFiledYet}</span>),
     },
-    { key: 'grantedByName', title: t.grantedBy },
-    { key: 'grantedAt', title: t.grantedAt, show: (row) => <InstantText at={row.grantedAt} /> },
+    {
+      key: 'grantedByName',
+      title: t.grantedBy,
+      show: (row) => (
+        <>
+          {row.grantedByName}
+          <div className="soft">
+            <InstantText at={row.grantedAt} />
+          </div>
+        </>
+      ),
+    },
     { key: 'clause', title: t.basis, card: 'hide' },
   ]
 }
