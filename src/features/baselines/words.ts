@@ -25,6 +25,7 @@ export const words = {
   chooseVersion: { zh: '查看版本', en: 'Version shown' },
   chooseOther: { zh: '对照版本', en: 'Version to compare with' },
   contentOnly: { zh: '不对照', en: 'no comparison' },
+  unfold: { zh: '展开内容', en: 'Show the content' },
   changed: {
     zh: (no: number, other: number) => `第 ${no} 版与第 ${other} 版的差异`,
     en: (no: number, other: number) => `Version ${no} against version ${other}`,

@@ -1,4 +1,5 @@
-import { Select } from 'antd'
+import { Button, Select } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { editionOf } from '../../../policy/edition.ts'
 import { type PlanContent, planSectionNames, planSections } from '../../../policy/plan.ts'
 import type { ChoiceFacts } from '../../../policy/plan-tables.ts'
@@ -9,6 +10,7 @@ import { useText, useWords } from '../../../ui/language.tsx'
 import { PlanChanges } from '../../../ui/PlanChanges.tsx'
 import { PlanTables } from '../../../ui/PlanTables.tsx'
 import { useUrl } from '../../../ui/url.ts'
+import { useIsPhone } from '../../../ui/use-media.ts'
 import type { PilotView } from '../../pilots/contract.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -76,12 +78,27 @@ export function BaselineContent({ pilot, versions, version, other }: Props) {
             ) : null}
             {planSections.map((section, i) => (
               <Section key={section} id={section} title={`${i + 1} ${say(planSectionNames[section])}`}>
-                <PlanTables section={section} facts={factsOf(mine.content)} />
+                <Folded name={say(planSectionNames[section])}>
+                  <PlanTables section={section} facts={factsOf(mine.content)} />
+                </Folded>
               </Section>
             ))}
           </>
         )}
       </Async>
     </>
+  )
+}
+
+/** On a phone a section stays folded until it is asked for. */
+function Folded({ name, children }: { name: string; children: ReactNode }) {
+  const t = useWords(words)
+  const phone = useIsPhone()
+  const [open, setOpen] = useState(false)
+  if (!phone || open) return children
+  return (
+    <Button block aria-label={`${t.unfold} ${name}`} onClick={() => setOpen(true)}>
+      {t.unfold}
+    </Button>
   )
 }
