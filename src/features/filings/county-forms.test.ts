@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { approvedPilot, type County } from '../../../database/demo/programme.ts'
+import { inside } from '../../../tests/support/inside.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
 import type { FieldsContent, FormRow, RowsContent } from '../../policy/forms.ts'
 import * as summaries from '../summaries/contract.ts'
@@ -65,16 +66,14 @@ const arrangements = {
   fields: { responsibilities: '经信负责核对，财政负责拨付', supervision: '专账核算', disclosure: '' },
 }
 
-/** The plans in force as the database shows them to this reader. */
-async function planSeenBy(scope: string, pilotId: string) {
-  return world.services.database.transaction().execute(async (tx) => {
-    await (await import('../../platform/database/connect.ts')).enterScope(tx, scope)
-    return disbursementPlanOf(tx, pilotId)
-  })
-}
+/** The plan in force as the database shows it in this scope. */
+const planSeenBy = (scope: string, pilotId: string) => inside(world, scope, (tx) => disbursementPlanOf(tx, pilotId))
 
 it('holds a disbursement plan to pilots, tranches, shares, days and the award (G4.1)', async () => {
   const { filingId } = (await begin('disbursement-plan')).body
+  for (const name of ['海宁市经信局·经办', '海宁市财政局·经办', '嘉善归谷智造园·负责人']) {
+    expect((await (await world.as(name)).call(contract.showFiling, { params: { filingId } })).status).toBe(404)
+  }
   const begun = (await part(filingId, 'tranches')).content as RowsContent
   expect(begun.rows.map((row) => [row.park, row.no, row.amount])).toEqual(
     [county.first, county.second].flatMap(({ parkId }) => [
