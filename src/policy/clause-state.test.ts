@@ -104,6 +104,8 @@ describe('a rule that is held at every step', () => {
     expect(stateOf('H3', {})).toBeNull()
     expect(stateOf('H2', {})).toBeNull()
     expect([stateOf('G0', {}, latest), stateOf('G3.5', {}, latest)]).toEqual([null, null])
+    // Carried over without a row of its own: the ledger is kept apart in every edition.
+    expect(stateOf('G3.6', { planApproved: true }, latest)).toBe('met')
   })
 
   test('what only supports has no state at all (G2.1, G6.2)', () => {

@@ -3,7 +3,7 @@ import { periodName } from '../shared/periods.ts'
 import type { Text } from '../shared/words.ts'
 import { type Clause, clauses } from './clauses.ts'
 import type { StandingState } from './deadlines.ts'
-import { type Edition, obligationOf } from './edition.ts'
+import { type Edition, editionOf, obligationOf } from './edition.ts'
 import type { ObligationId, TrancheCondition } from './edition-rules.ts'
 import type { TrancheState } from './tranche-states.ts'
 
@@ -165,11 +165,18 @@ function rulePart(edition: Edition, clause: Clause, { planApproved }: ClauseFact
   const { obligations, tranches, ...rows } = edition
   const cited = clausesIn(rows)
   const owed = [...obligations, ...tranches].some((row) => row.clause === clause)
-  const ownLetter = edition.excludedDivisions.clause.charAt(0)
-  if (owed || !(cited.has(clause) || (clause.startsWith(ownLetter) && clauses[clause].binding))) return null
+  if (owed || !(cited.has(clause) || bindsWithoutRow(edition, clause))) return null
   const fromStart = [edition.excludedDivisions.clause, edition.awards.clause].includes(clause)
   if (planApproved || fromStart) return { state: 'met', because: always, place: null }
   return { state: 'not-yet', because: fromPlanOn, place: { at: 'plan' } }
+}
+
+/** What binds by the code alone, as separate accounting does: under the edition's own clauses, or those it carries over from. */
+function bindsWithoutRow(edition: Edition, clause: Clause): boolean {
+  if (!clauses[clause].binding) return false
+  const isOf = ({ excludedDivisions }: Edition) => clause.startsWith(excludedDivisions.clause.charAt(0))
+  const older = edition.carriedOver && editionOf(edition.carriedOver.from)
+  return isOf(edition) || (older !== null && isOf(older) && !clausesIn(older).has(clause))
 }
 
 /** Every clause that a row of these rules stands on. */

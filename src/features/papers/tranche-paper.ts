@@ -5,7 +5,7 @@ import type { OpinionBox, Paper, PaperBlock } from '../../platform/documents/pap
 import { notFound } from '../../platform/errors.ts'
 import { verifyCode } from '../../policy/verify-code.ts'
 import { dayOf } from '../../shared/dates.ts'
-import { formatYuan, sumFen } from '../../shared/money.ts'
+import { type Fen, formatYuan, sumFen } from '../../shared/money.ts'
 import { filingIdOf, showFiling } from '../filings/public.ts'
 import type { TrancheView } from '../funds/contract.ts'
 import { trancheViews } from '../funds/public.ts'
@@ -52,7 +52,7 @@ export async function tranchePaper(tx: Tx, asked: Asked, actor: Actor, now: Date
 function factsOf({ pilot, county, tranche, tranches, said }: Drawn): PaperBlock {
   const { no, amountFen, minFen, maxFen, planned, filing } = tranche
   const before = sumFen(tranches.filter((one) => one.no < no && one.released).map((one) => one.amountFen ?? 0))
-  const amount = amountFen === null ? said.amountMay(formatYuan(minFen), formatYuan(maxFen)) : formatYuan(amountFen)
+  const amount = amountFen === null ? mayBe(minFen, maxFen, said) : formatYuan(amountFen)
   const share = amountFen === null ? '' : `${Math.round(((before + amountFen) / pilot.awardFen) * 10_000) / 100}%`
   return {
     kind: 'facts',
@@ -74,6 +74,11 @@ function factsOf({ pilot, county, tranche, tranches, said }: Drawn): PaperBlock 
       [said.platformNo, filing ? `${filing.number} ${filing.filedOn}` : said.none],
     ],
   }
+}
+
+function mayBe(minFen: Fen, maxFen: Fen, said: Said): string {
+  if (minFen === maxFen) return said.amountIs(formatYuan(maxFen))
+  return said.amountMay(formatYuan(minFen), formatYuan(maxFen))
 }
 
 function shareOf({ share }: TrancheView, said: Said): string {

@@ -100,6 +100,7 @@ export const words = {
   },
   shareRest: { zh: '剩余资金', en: 'the rest' },
   amount: { zh: '建议拨付金额（元）', en: 'Recommended (CNY)' },
+  amountIs: { zh: (yuan: string) => `可建议 ${yuan}`, en: (yuan: string) => `may be ${yuan}` },
   amountMay: {
     zh: (min: string, max: string) => `可建议 ${min} 至 ${max}`,
     en: (min: string, max: string) => `may be ${min} to ${max}`,

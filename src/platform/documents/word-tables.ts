@@ -59,7 +59,8 @@ function gridOf(
       return new TableRow({
         tableHeader: at < heads,
         cantSplit: true,
-        height: { value: points * 18, rule: HeightRule.ATLEAST },
+        // cells that span both rows of a head need the room of their own text
+        height: { value: points * (at < heads && heads > 1 ? 32 : 18), rule: HeightRule.ATLEAST },
         children: cells.map((cell) => {
           const span = cell.span ?? 1
           const width = columns.slice(from, from + span).reduce((sum, one) => sum + one, 0)
