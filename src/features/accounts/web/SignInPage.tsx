@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { BrandMark, LanguageSwitch } from '../../../ui/AppHeader.tsx'
+import { AppLink } from '../../../ui/AppLink.tsx'
 import { useWords } from '../../../ui/language.tsx'
 import { SignInForm } from '../../../ui/SignInForm.tsx'
 import { useSession } from '../../../ui/session.ts'
@@ -36,6 +37,9 @@ export function SignInPage() {
         </div>
         <SignInForm onSignedIn={() => {}} />
         <p className="sign-in-note">{t.forgot}</p>
+        <p className="sign-in-note">
+          <AppLink to="/verify">{t.verifyPaper}</AppLink>
+        </p>
       </main>
     </div>
   )
