@@ -59,6 +59,7 @@ describe.each(editionList())('the edition $id', (edition) => {
       (e) => without(e, 'mid-term-evaluation', 'final-evaluation'),
       /ever meet evaluation-done/,
     ],
+    ['no way to change a locked plan', (e) => without(e, 'major-matter'), /obligations.major-matter .*missing/],
     ['a gate without its plan', (e) => without(e, 'plan'), /ever meet plan-approved/],
     [
       'money before the plan',

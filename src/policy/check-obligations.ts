@@ -13,8 +13,8 @@ const owners: Readonly<Record<Owner, readonly UnitKind[]>> = {
 /** Those that return with every period; everything else is owed once, or when it happens. */
 const recurring: readonly ObligationId[] = ['target-table', 'half-year-summary']
 
-/** Without these the main job has no way through. */
-const needed: readonly ObligationId[] = ['plan', 'target-table']
+/** Without these the main job has no way through: a plan, its table, and the one door by which a locked plan changes (G5.5). */
+const needed: readonly ObligationId[] = ['plan', 'target-table', 'major-matter']
 
 /** Which of two comes first where both are owed; on the same day is early enough. */
 const inOrder: readonly (readonly [before: ObligationId, after: ObligationId])[] = [

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { approve, demoCounty, draftPlan, type Park, submitPlan } from '../../database/demo/programme.ts'
 import { samplePlan, sampleUscc } from '../../database/demo/sample-plan.ts'
+import { features } from '../../src/app.ts'
 import * as accounts from '../../src/features/accounts/contract.ts'
 import * as funds from '../../src/features/funds/contract.ts'
 import * as pilots from '../../src/features/pilots/contract.ts'
@@ -153,3 +154,27 @@ it('pays the rest, and both halves are the award', async () => {
   expect(paid).toEqual([awardFen / 2, awardFen / 2])
   expect(world.faults).toEqual([])
 })
+
+it('every page answers for everybody beside it: none asks for a duty or a grade that it does not know', async () => {
+  const people = ['省经信厅·处室', '嘉善县经信局·负责人', `${park.name}·负责人`]
+  const search: Readonly<Record<string, string>> = {
+    '/api/tables': `?batchId=${batchId}&period=2026M07`,
+    '/api/province': `?batchId=${batchId}`,
+    '/api/filings': `?batchId=${batchId}`,
+  }
+  const paths = features
+    .filter(({ route }) => route.method === 'GET')
+    .map(({ route }) => route.path.replace(':pilotId', park.pilotId).replace(':batchId', batchId))
+    .filter((path) => !path.includes(':'))
+  expect(paths.length).toBeGreaterThan(25)
+  const silent: string[] = []
+  for (const name of people) {
+    const client = await world.as(name)
+    for (const path of paths) {
+      const { status } = await client.get(path + (search[path] ?? ''))
+      if (status >= 500) silent.push(`${name} ${path}: ${status}`)
+    }
+  }
+  expect(silent).toEqual([])
+  expect(world.faults).toEqual([])
+}, 60_000)

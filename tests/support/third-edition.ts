@@ -30,6 +30,20 @@ const obligations: readonly ObligationRule[] = [
     due: { by: 'after-period', days: 5 },
     clause: 'G3.5',
   },
+  {
+    ...shared,
+    id: 'major-matter',
+    zh: '变更报告',
+    en: 'Report of a change',
+    of: 'pilot',
+    by: ['park-manager'],
+    opinions: ['county-economy'],
+    order: 'in-turn',
+    records: [],
+    due: { by: 'at-once', hours: 48 },
+    remind: [],
+    clause: 'G5.5',
+  },
 ]
 
 const half = 50

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../platform/command.ts'
 import type { Tx } from '../../platform/database/connect.ts'
-import { dueDay, editionOf, obligationOf } from '../../policy/edition.ts'
+import { dueDay, editionOf, obligationOf, owes } from '../../policy/edition.ts'
 import type { FilingState } from '../../policy/filing.ts'
 import { maskedNumber, seatChanges } from '../../policy/liaison.ts'
 import { inScope } from '../../policy/roles.ts'
@@ -15,7 +15,8 @@ type Asked = { batchId?: string | undefined; countyId?: string | undefined; day?
 export async function showLiaisonView(tx: Tx, asked: Asked, actor: Actor, now: Date) {
   const today = dayOf(now)
   const day = asked.day ?? today
-  const all = await countiesSeen(tx)
+  // An edition may know no such list; its counties then have nothing to show.
+  const all = (await countiesSeen(tx)).filter(({ edition }) => owes(editionOf(edition), 'liaison-list'))
   const wanted = all.filter(
     ({ batchId, countyId }) =>
       (asked.batchId === undefined || batchId === asked.batchId) &&
