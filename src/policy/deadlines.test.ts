@@ -136,9 +136,9 @@ describe('whatever an edition says', () => {
 
   test('deadlines never fall back from one period to the next', () => {
     fc.assert(
-      fc.property(made, ({ edition: any, year }) => {
-        const days = periodsOf(any, year, 'target-table').map((one) =>
-          dueOn(any, year, 'target-table', one, workCalendar),
+      fc.property(made, ({ edition: odd, year }) => {
+        const days = periodsOf(odd, year, 'target-table').map((one) =>
+          dueOn(odd, year, 'target-table', one, workCalendar),
         )
         expect(days.length).toBeGreaterThan(0)
         expect(days.every(isDay)).toBe(true)
@@ -149,8 +149,8 @@ describe('whatever an edition says', () => {
 
   test('reminders lie before the due day, on working days, in order, the last one on the last working day before it', () => {
     fc.assert(
-      fc.property(made, ({ edition: any, year }) => {
-        for (const { reminders, dueOn: day } of obligationDays(any, year, workCalendar)) {
+      fc.property(made, ({ edition: odd, year }) => {
+        for (const { reminders, dueOn: day } of obligationDays(odd, year, workCalendar)) {
           expect(reminders.length).toBeGreaterThan(0)
           expect(reminders).toEqual([...new Set(reminders)].sort())
           for (const one of reminders) {
@@ -168,8 +168,8 @@ describe('whatever an edition says', () => {
 
   test('rolling forward never moves a day earlier, and moves only rest days', () => {
     fc.assert(
-      fc.property(made, ({ edition: any, year, roll }) => {
-        for (const one of obligationDays(any, year, workCalendar)) {
+      fc.property(made, ({ edition: odd, year, roll }) => {
+        for (const one of obligationDays(odd, year, workCalendar)) {
           expect(one.dueOn >= one.namedOn).toBe(true)
           if (!roll || workCalendar.isWorkingDay(one.namedOn)) expect(one.dueOn).toBe(one.namedOn)
           else expect(workCalendar.isWorkingDay(one.dueOn)).toBe(true)

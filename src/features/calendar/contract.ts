@@ -6,14 +6,9 @@ import { ability } from '../pilots/contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const day = z.string().max(10).refine(isDay, { error: 'no day' })
-const kind = z
-  .string()
-  .max(40)
-  .regex(/^[a-z]+(-[a-z]+)*$/)
-const period = z
-  .string()
-  .max(8)
-  .regex(/^(\d{4}(M\d{2}|Q[1-4]|H[12]|-\d{3}))?$/)
+const kind = z.string().regex(/^[a-z][a-z-]{0,39}$/)
+const period = z.string().regex(/^(\d{4}(M\d{2}|Q[1-4]|H[12]|-\d{3}))?$/)
+const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
 const states = standingStates as [StandingState, ...StandingState[]]
 const state = z.enum(states)
 
@@ -99,10 +94,7 @@ export const showMonth = route({
   summary: { zh: '报送月历', en: 'Deadlines of a month' },
   search: z.strictObject({
     ...narrowing,
-    month: z
-      .string()
-      .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
-      .optional(),
+    month: month.optional(),
   }),
   reply: z.object({
     today: z.string(),
