@@ -83,6 +83,11 @@ const at = (state: FilingState) => async (side: Side) => {
   return { params, scope }
 }
 
+/** A plan on record, opened again and on record once more: a row in every table of the filings. */
+export async function playFilings(side: Side): Promise<void> {
+  for (const state of ['recorded', 'approved', 'recorded'] as const) await bring(side, state)
+}
+
 export const filingSamples: readonly Making[] = [
   sample(filings.listFilings, ({ batchId, countyId }) => ({ search: { batchId, unitId: countyId }, scope: null })),
   sample(filings.openFiling, (side) => ({ body: duty(side, 'liaison-list'), scope: side.countyScope })),
