@@ -11,8 +11,8 @@ import { saveTranche } from './store.ts'
 export const confirmReceipt = command(
   contract.confirmReceipt,
   async ({ params }, { tx, actor, now, newId, record }) => {
-    const { pilot, tranche: before } = await lockTranche(tx, params, now)
-    const next = policy.confirmReceipt(before, { by: actor.accountId })
+    const { pilot, gate, tranche: before } = await lockTranche(tx, params, now)
+    const next = policy.confirmReceipt(before, { gate, by: actor.accountId })
     if (isRefusal(next)) throw next
     const after = { ...before, ...next, receivedAt: now }
     await saveTranche(tx, after)

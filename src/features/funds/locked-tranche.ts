@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database/connect.ts'
 import { notFound } from '../../platform/errors.ts'
+import { obligationOf } from '../../policy/edition.ts'
 import type { TrancheRule } from '../../policy/edition-rules.ts'
 import { refuse } from '../../policy/refuse.ts'
 import { type Pilot, requirePilot } from '../pilots/public.ts'
@@ -14,7 +15,7 @@ export type LockedTranche = GateView & {
 
 /**
  * A tranche about to take a step, locked together with its siblings, and its gate.
- * @throws HttpError 404 for a foreign pilot or a number the edition does not know; Refusal before the plan is approved (G3.1).
+ * @throws HttpError 404 for a foreign pilot or a number the edition does not know; Refusal before the plan is approved (G3.1, H3).
  */
 export async function lockTranche(
   tx: Tx,
@@ -27,6 +28,6 @@ export async function lockTranche(
   const all = await lockTranches(tx, pilotId)
   const view = (await gatesOf(tx, pilot, all, now)).get(no)
   const tranche = all.find((one) => one.no === no)
-  if (!tranche || !view) throw refuse('funds.plan-not-approved', 'G3.1')
+  if (!tranche || !view) throw refuse('funds.plan-not-approved', obligationOf(pilot.edition, 'plan').clause)
   return { ...view, pilot, rule, tranche }
 }

@@ -49,7 +49,7 @@ function stepsOf({ gate, rule, row, notice, filed }: Seen, by: string, today: Da
     }
     case 'released':
       return [
-        ['confirm-receipt', 'tranche.confirm-receipt', () => policy.confirmReceipt(row, { by })],
+        ['confirm-receipt', 'tranche.confirm-receipt', () => policy.confirmReceipt(row, { gate, by })],
         [filed ? 'correct-filing' : 'file', 'tranche.file', () => mayFile(row)],
       ]
     case 'received':

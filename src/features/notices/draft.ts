@@ -7,7 +7,6 @@ export function draftOf(given: {
   readonly countyName: string
   readonly parkName: string
   readonly editionName: string
-  readonly clause: string
   readonly no: number
   readonly amountFen: Fen
   readonly publishedOn: string
@@ -16,7 +15,7 @@ export function draftOf(given: {
   readonly contact: string
 }): string {
   const { publishedOn, untilOn, workingDays, contact } = given
-  const basis = draftWords.basis.zh(given.editionName, given.clause, given.countyName)
+  const basis = draftWords.basis.zh(given.editionName, given.countyName)
   const sum = draftWords.sum.zh(given.batchName, given.parkName, given.no, formatYuan(given.amountFen))
   const period = untilOn
     ? draftWords.period.zh(publishedOn, untilOn, workingDays)

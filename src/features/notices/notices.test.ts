@@ -59,7 +59,7 @@ describe('publishing (G4.2, H10)', () => {
   })
 
   it('holds the payment from the recommendation on, and asks for itself in the inbox', async () => {
-    expect((await tranche())?.sentence.zh).toContain('拨付前：拨付前公示尚未发布（须公示 5 个工作日）（H10）')
+    expect((await tranche())?.sentence.zh).toContain('拨付前：公示尚未发布（须公示 5 个工作日）（H10）')
     await recommend(world, park, 1)
     expect((await pay()).body.error).toMatchObject({ code: 'funds.notice-missing', clause: 'H10' })
     expect(await tasks(economy)).toEqual(['notice.publish'])
@@ -71,7 +71,7 @@ describe('publishing (G4.2, H10)', () => {
     const draft = await client.done(contract.draftNotice, { params: at(1) })
     // Qingming: 4 to 6 April are free.
     expect(draft).toMatchObject({ publishedOn: '2026-04-01', untilOn: '2026-04-09', workingDays: 5, contact: economy })
-    for (const part of [park.name, '第 1 期 2,400,000.00 元', 'H10', '2026-04-09', '视为无异议']) {
+    for (const part of [park.name, '第 1 期 2,400,000.00 元', '2026-04-09', '视为无异议']) {
       expect(draft.body).toContain(part)
     }
     for (const [field, body] of [

@@ -56,8 +56,8 @@ export const noticeRoutes = [
     if (!rule?.notice || !tranche) throw notFound({ zh: '拨付期次', en: 'tranche' })
     const publishedOn = dayOf(now)
     const untilOn = lastDay(rule.notice, publishedOn, workCalendar)
-    const { workingDays, clause } = rule.notice
-    const of = { ...(await announced(tx, pilot)), editionName: pilot.edition.name.zh, clause, no: rule.no }
+    const { workingDays } = rule.notice
+    const of = { ...(await announced(tx, pilot)), editionName: pilot.edition.name.zh, no: rule.no }
     const amountFen = tranche.amountFen ?? 0
     return {
       body: draftOf({ ...of, amountFen, publishedOn, untilOn, workingDays, contact: actor.name }),

@@ -3,10 +3,9 @@ import type { Words } from '../../shared/words.ts'
 /** Sentences of a drafted notice; published in Chinese, in English for whoever reads along. */
 export const draftWords = {
   basis: {
-    zh: (edition: string, clause: string, county: string) =>
-      `根据试点工作指南（${edition}）第 ${clause} 条，${county}经信部门商财政部门，`,
-    en: (edition: string, clause: string, county: string) =>
-      `By the pilot guide (${edition}), clause ${clause}, the economy bureau of ${county} together with finance `,
+    zh: (edition: string, county: string) => `依据${edition}试点规定，${county}经信部门商财政部门，`,
+    en: (edition: string, county: string) =>
+      `By the rules of the pilot (${edition}), the economy bureau of ${county} together with finance `,
   },
   sum: {
     zh: (batch: string, park: string, no: number, yuan: string) =>

@@ -51,7 +51,7 @@ export const fundsRefusals = {
     en: 'The judgments of the two bureaus must come from two people.',
   },
   'funds.notice-missing': {
-    zh: '拨付前公示尚未发布（须公示 {days} 个工作日）。',
+    zh: '公示尚未发布（须公示 {days} 个工作日）。',
     en: 'The public notice before payment is not published yet ({days} working days).',
   },
   'funds.notice-running': {

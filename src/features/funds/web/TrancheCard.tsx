@@ -10,6 +10,8 @@ import { words } from '../words.ts'
 import { cardWords } from './card-words.ts'
 import { Inferred, TrancheDetails } from './TrancheDetails.tsx'
 
+const backwards: readonly string[] = ['withdraw', 'take-down', 'correct-filing']
+
 type Props = { tranche: TrancheView; paper: ReactNode; onAct: (act: string) => void }
 
 /** One tranche: its sentence first, then the conditions behind it, what happened, and what may be done. */
@@ -18,11 +20,9 @@ export function TrancheCard({ tranche, paper, onAct }: Props) {
   const c = useWords(cardWords)
   const say = useText()
   const { no, state, open, clause } = tranche
-  // What the reader can do stands out; where nothing can be done, the step that comes next.
-  const primary = Math.max(
-    0,
-    tranche.actions.findIndex((action) => action.allowed),
-  )
+  // What leads on stands out, if the reader can do it; taking something back never does.
+  const leadsOn = ({ action, allowed }: TrancheView['actions'][number]) => allowed && !backwards.includes(action)
+  const primary = Math.max(0, tranche.actions.findIndex(leadsOn))
   const look = state === 'received' ? 'is-received' : state === 'waiting' && !open ? 'is-closed' : 'is-open'
   return (
     <section className={`panel tranche ${look}`} aria-labelledby={`tranche-${no}`}>
@@ -47,7 +47,7 @@ export function TrancheCard({ tranche, paper, onAct }: Props) {
           <ActionButton
             key={action.action}
             action={action}
-            type={index === primary ? 'primary' : 'default'}
+            type={index === primary && !backwards.includes(action.action) ? 'primary' : 'default'}
             size="large"
             onClick={() => onAct(action.action)}
           >

@@ -24,7 +24,9 @@ export function TrancheDetails({ tranche }: { tranche: TrancheView }) {
         </Detail>
       ) : null}
       {judging && judging.judgments.length > 0 ? <Judging judging={judging} closed={isOut} /> : null}
-      {notice && (notice.standing || (notice.workingDays > 0 && !isOut)) ? <Notice notice={notice} /> : null}
+      {notice && (notice.standing || (notice.workingDays > 0 && state === 'recommended')) ? (
+        <Notice notice={notice} />
+      ) : null}
       {isOut ? (
         <Detail title={t.filing} clause="G4.3">
           {filing ? (

@@ -1,3 +1,4 @@
+import { clauses } from '../../../policy/clauses.ts'
 import { noticeStateNames } from '../../../policy/notices.ts'
 import { KeyValue } from '../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../ui/language.tsx'
@@ -25,9 +26,20 @@ export function NoticePeriod({ notice }: { notice: NoticeHead }) {
   const stands = state === 'running' || state === 'held'
   return (
     <>
-      {untilOn ? t.periodText(publishedOn, untilOn) : t.periodOpen(publishedOn)}
+      <span className="notice-days">{untilOn ? t.periodText(publishedOn, untilOn) : t.periodOpen(publishedOn)}</span>
       {stands && daysLeft > 0 ? <strong className="notice-left"> {t.daysLeft(daysLeft)}</strong> : null}
       {provisional ? <div className="soft">{t.provisional}</div> : null}
+    </>
+  )
+}
+
+/** The rule in our words, with its number. */
+function Basis({ clause }: { clause: string }) {
+  const say = useText()
+  const row = Object.entries(clauses).find(([id]) => id === clause)?.[1]
+  return (
+    <>
+      {row ? say(row) : null} <span className="clause">{clause}</span>
     </>
   )
 }
@@ -46,7 +58,7 @@ export function NoticeFacts({ notice }: { notice: Whole }) {
           { label: t.batch, value: notice.batchName },
           { label: t.tranche, value: t.trancheNo(notice.trancheNo) },
           { label: t.amount, value: <Money fen={notice.amountFen} /> },
-          { label: t.basis, value: <span className="clause">{notice.clause}</span> },
+          { label: t.basis, value: <Basis clause={notice.clause} /> },
           { label: t.period, value: <NoticePeriod notice={notice} /> },
           { label: t.contact, value: notice.contact },
           notice.endReason !== '' && { label: t.endReason, value: notice.endReason, wide: true },

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makePdf } from '../../database/demo/photos.ts'
+import { demoCounty, type Park } from '../../database/demo/programme.ts'
+import * as funds from '../../src/features/funds/contract.ts'
+import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { noticePilot } from '../support/tranches.ts'
+
+let story: Story
+let park: Park
+let economy: Seat
+let finance: Seat
+let citizen: Seat
+
+beforeAll(async () => {
+  story = await startStory('held-payment', { at: '2026-04-01T09:00:00+08:00' })
+  park = await noticePilot(story.world, await demoCounty(story.world))
+  economy = await story.person('嘉善县经信局·经办', { path: `/pilots/${park.pilotId}/money` })
+  finance = await story.person('嘉善县财政局·经办', { path: `/pilots/${park.pilotId}/money` })
+})
+afterAll(() => story?.close())
+
+async function first() {
+  const client = await story.world.as('嘉善县经信局·经办')
+  return (await client.done(funds.showFunds, { params: { pilotId: park.pilotId } })).tranches[0]
+}
+
+const money = () => `/pilots/${park.pilotId}/money`
+
+describe('an objection holds a payment (G4.2, H10)', () => {
+  it('the sum is recommended, and the notice before it is published', async () => {
+    await economy.sees('第 1 期现在可建议拨付 2,400,000.00 元', '须公示 5 个工作日')
+    await economy.step('可建议，须公示')
+    await economy.press('提出拨付建议')
+    await economy.dialog.sees('2,400,000.00')
+    await economy.submit('提出拨付建议')
+    await economy.sees('现在不能拨付：公示尚未发布')
+    await economy.press('发布公示')
+    await economy.dialog.sees('公示至 2026-04-09')
+    await economy.step('公示草稿')
+    await economy.submit('发布公示')
+    await economy.sees('公示中', '还剩 6 个工作日')
+    await economy.step('公示中')
+    expect((await first())?.notice?.standing?.state).toBe('running')
+  })
+
+  it('anybody reads it on a phone and objects without an account', async () => {
+    citizen = await story.guest({ phone: true })
+    await citizen.go('/public/notices')
+    await citizen.sees(park.name, '2026-04-01 至 2026-04-09')
+    await citizen.step('公示列表')
+    await citizen.follow(`${park.name} · 第 1 期拨付公示`)
+    await citizen.sees('拟拨付金额', '2,400,000.00', '提出异议')
+    await citizen.press('提交异议')
+    await citizen.sees('请写明异议内容')
+    await citizen.fill('异议内容与依据', '该园区去年已获同类资金，请核实。')
+    await citizen.fill('联系方式（可不填）', '登记于信访窗口')
+    await citizen.press('提交异议')
+    await citizen.sees('已收到您的异议，编号 1')
+    await citizen.step('异议已收')
+  })
+
+  it('the payment waits for the answer, also when the last day is past', async () => {
+    await story.setClock('2026-04-10T09:30:00+08:00')
+    finance = await story.person('嘉善县财政局·经办', { path: money() })
+    economy = await story.person('嘉善县经信局·经办')
+    await finance.sees('有 1 条公示异议尚未答复')
+    await finance.step('异议未答复')
+    await finance.go('/')
+    await finance.sees('答复公示异议')
+    await finance.follow(/答复公示异议/)
+    await finance.sees('该园区去年已获同类资金', '登记于信访窗口')
+    await finance.press('答复')
+    await finance.dialog.fill('答复内容', '经核，去年资金属另一项目，不重复。')
+    await finance.step('答复')
+    await finance.submit('答复')
+    await finance.sees('经核，去年资金属另一项目，不重复。')
+    await citizen.go('/public/notices')
+    await citizen.follow(`${park.name} · 第 1 期拨付公示`)
+    await citizen.sees('财政部门答复', '经核，去年资金属另一项目', '不再受理异议')
+    await citizen.step('答复已公布')
+  })
+
+  it('then the money goes out, and the number of the provincial platform comes back', async () => {
+    await finance.go(money())
+    await finance.press('登记拨付')
+    await finance.dialog.fill('支付凭证号', '财支2026-0410')
+    await finance.dialog.day('支付日期', '2026-04-10')
+    await finance.dialog.attach('支付凭证扫描件', {
+      name: '凭证.pdf',
+      content: makePdf({ title: '支付凭证', lines: ['0410'] }),
+    })
+    await finance.submit('登记拨付')
+    await finance.sees('已拨付', '未登记')
+    await economy.go('/')
+    await economy.follow(/登记省平台备案号/)
+    await economy.dialog.fill('省平台备案号', 'ZJ-2026-0410')
+    await economy.dialog.fill('备案名称', '嘉善县首期资金备案')
+    await economy.dialog.day('备案日期', '2026-04-10')
+    await economy.submit('登记备案号')
+    await economy.sees('ZJ-2026-0410')
+    await economy.step('已备案')
+    await economy.go('/disbursements')
+    await economy.sees('ZJ-2026-0410', '没有已知的接口')
+    await economy.step('拨付备案台账')
+    expect((await first())?.filing?.number).toBe('ZJ-2026-0410')
+  })
+})
