@@ -81,7 +81,11 @@ function County({ county }: { county: contract.CountyOfficers }) {
           ]}
         />
       </div>
-      <Officers officers={officers} label={`${countyName} ${t.title}`} />
+      {officers.length === 0 ? (
+        <p className="soft">{t.none}</p>
+      ) : (
+        <Officers officers={officers} label={`${countyName} ${t.title}`} />
+      )}
       {changes.length > 0 ? <Changes changes={changes} /> : null}
     </Section>
   )
@@ -112,7 +116,7 @@ function Officers({ officers, label }: { officers: contract.OfficerView[]; label
       show: ({ from, until }) => <span className="number">{until ? t.span(from, until) : t.since(from)}</span>,
     },
   ]
-  return <DataTable label={label} columns={columns} rows={officers} rowKey={(row) => row.officerId} empty={t.none} />
+  return <DataTable label={label} columns={columns} rows={officers} rowKey={(row) => row.officerId} />
 }
 
 function SeatTag({ seat }: { seat: contract.OfficerView['seat'] }) {
