@@ -366,17 +366,19 @@ AS $function$
 declare
   fixed text;
 begin
-  if tg_op <> 'DELETE' and exists (
-    select from baselines b where b.id = new.baseline_id and b.pilot_id = new.pilot_id and b.transaction_id = pg_current_xact_id())
-  then
-    if tg_op = 'UPDATE' then
-      foreach fixed in array tg_argv loop
-        if to_jsonb(new) -> fixed is distinct from to_jsonb(old) -> fixed then
-          raise exception '% of a row of % stays what it is', fixed, tg_table_name using errcode = 'insufficient_privilege';
-        end if;
-      end loop;
+  if tg_op in ('INSERT', 'UPDATE') then
+    if exists (
+      select from baselines b where b.id = new.baseline_id and b.pilot_id = new.pilot_id and b.transaction_id = pg_current_xact_id())
+    then
+      if tg_op = 'UPDATE' then
+        foreach fixed in array tg_argv loop
+          if to_jsonb(new) -> fixed is distinct from to_jsonb(old) -> fixed then
+            raise exception '% of a row of % stays what it is', fixed, tg_table_name using errcode = 'insufficient_privilege';
+          end if;
+        end loop;
+      end if;
+      return new;
     end if;
-    return new;
   end if;
   raise exception 'what is in force changes only with a new version of the plan' using errcode = 'insufficient_privilege';
 end
@@ -1950,9 +1952,9 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.findings FOR EACH R
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.findings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.fund_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
 CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.fund_lines FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'service_kind');
+
+CREATE TRIGGER only_with_a_baseline_all BEFORE TRUNCATE ON public.fund_lines FOR EACH STATEMENT EXECUTE FUNCTION only_with_a_baseline();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -1984,13 +1986,13 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.notice_objections FOR E
 
 CREATE TRIGGER notice_ends_once BEFORE UPDATE ON public.notices FOR EACH ROW EXECUTE FUNCTION notice_ends_once();
 
-CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.partner_agencies FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
 CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.partner_agencies FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'uscc');
 
-CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.pilot_enterprises FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_with_a_baseline_all BEFORE TRUNCATE ON public.partner_agencies FOR EACH STATEMENT EXECUTE FUNCTION only_with_a_baseline();
 
 CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.pilot_enterprises FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'unit_id', 'uscc');
+
+CREATE TRIGGER only_with_a_baseline_all BEFORE TRUNCATE ON public.pilot_enterprises FOR EACH STATEMENT EXECUTE FUNCTION only_with_a_baseline();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.pilots FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -2000,9 +2002,9 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.planned_tranches FO
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.planned_tranches FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.products FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
 CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.products FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'agency_id', 'service_kind');
+
+CREATE TRIGGER only_with_a_baseline_all BEFORE TRUNCATE ON public.products FOR EACH STATEMENT EXECUTE FUNCTION only_with_a_baseline();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.return_facts FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -51,6 +51,10 @@ drop trigger append_only on fund_lines;
 drop trigger append_only on pilot_enterprises;
 drop trigger append_only on partner_agencies;
 drop trigger append_only on products;
+drop trigger append_only_all on fund_lines;
+drop trigger append_only_all on pilot_enterprises;
+drop trigger append_only_all on partner_agencies;
+drop trigger append_only_all on products;
 
 update pilot_enterprises e set entered_with = baseline_id, row_key = coalesce((
   select r ->> 'id' from baselines b, jsonb_array_elements(b.content -> 'enterprises' -> 'rows') r
@@ -105,17 +109,19 @@ create function only_with_a_baseline() returns trigger
 declare
   fixed text;
 begin
-  if tg_op <> 'DELETE' and exists (
-    select from baselines b where b.id = new.baseline_id and b.pilot_id = new.pilot_id and b.transaction_id = pg_current_xact_id())
-  then
-    if tg_op = 'UPDATE' then
-      foreach fixed in array tg_argv loop
-        if to_jsonb(new) -> fixed is distinct from to_jsonb(old) -> fixed then
-          raise exception '% of a row of % stays what it is', fixed, tg_table_name using errcode = 'insufficient_privilege';
-        end if;
-      end loop;
+  if tg_op in ('INSERT', 'UPDATE') then
+    if exists (
+      select from baselines b where b.id = new.baseline_id and b.pilot_id = new.pilot_id and b.transaction_id = pg_current_xact_id())
+    then
+      if tg_op = 'UPDATE' then
+        foreach fixed in array tg_argv loop
+          if to_jsonb(new) -> fixed is distinct from to_jsonb(old) -> fixed then
+            raise exception '% of a row of % stays what it is', fixed, tg_table_name using errcode = 'insufficient_privilege';
+          end if;
+        end loop;
+      end if;
+      return new;
     end if;
-    return new;
   end if;
   raise exception 'what is in force changes only with a new version of the plan' using errcode = 'insufficient_privilege';
 end
@@ -129,6 +135,10 @@ create trigger only_with_a_baseline before insert or update or delete on partner
   execute function only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'uscc');
 create trigger only_with_a_baseline before insert or update or delete on products for each row
   execute function only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'agency_id', 'service_kind');
+create trigger only_with_a_baseline_all before truncate on fund_lines for each statement execute function only_with_a_baseline();
+create trigger only_with_a_baseline_all before truncate on pilot_enterprises for each statement execute function only_with_a_baseline();
+create trigger only_with_a_baseline_all before truncate on partner_agencies for each statement execute function only_with_a_baseline();
+create trigger only_with_a_baseline_all before truncate on products for each statement execute function only_with_a_baseline();
 grant update on fund_lines, pilot_enterprises, partner_agencies, products to yuanqitong_app;
 
 -- What a major-matter report is about (G5.5), beside its filing; numbered by the filing's period within its pilot.

@@ -8,6 +8,7 @@ import * as diagnoses from '../../src/features/diagnoses/contract.ts'
 import * as returns from '../../src/features/returns/contract.ts'
 import * as units from '../../src/features/units/contract.ts'
 import type { ServiceKind } from '../../src/policy/service-kinds.ts'
+import { reported } from '../support/matters.ts'
 import { diagnosed, enterprisesOf, officerOf } from '../support/services.ts'
 import { startWorld, type World } from '../support/world.ts'
 import { bringPlan } from './steps.ts'
@@ -67,6 +68,7 @@ export async function twoCounties(): Promise<Counties> {
   for (const one of [own, foreign]) await fileReturn(one)
   world.setClock('2026-09-02')
   for (const one of [own, foreign]) await watchDeadlines(one)
+  for (const one of [own, foreign]) await reported(world, one.park, 'other')
   world.setClock(today)
   return { world, own, foreign }
 }

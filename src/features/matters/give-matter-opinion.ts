@@ -2,7 +2,7 @@ import { type Acting, command } from '../../platform/command.ts'
 import { stale } from '../../platform/errors.ts'
 import * as policy from '../../policy/filing.ts'
 import { changeGaps, inForceFrom } from '../../policy/matter-change.ts'
-import { refusalText, refuse } from '../../policy/refuse.ts'
+import { both, refusalText, refuse } from '../../policy/refuse.ts'
 import { seatOf } from '../../policy/roles.ts'
 import { dayOf } from '../../shared/dates.ts'
 import { isRefusal } from '../../shared/refusal.ts'
@@ -51,7 +51,7 @@ export const giveMatterOpinion = command(
 async function checkAgain({ tx }: Acting, matter: Matter): Promise<void> {
   const gaps = changeGaps(matter.change, await changeFacts(tx, matter, null))
   const gap = gaps.find((one) => one.severity === 'error')
-  if (gap) throw refuse('matter.no-longer-possible', gap.clause, { ...refusalText(gap), code: gap.code })
+  if (gap) throw refuse('matter.no-longer-possible', gap.clause, both('because', refusalText(gap)))
 }
 
 async function makeVersion({ tx, actor, now, newId }: Acting, { row, pilot, change }: Matter): Promise<number | null> {

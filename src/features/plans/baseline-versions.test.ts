@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -6,12 +7,13 @@ import { inside } from '../../../tests/support/inside.ts'
 import { changed, managerOf, planOf, withMoney, withTarget } from '../../../tests/support/matters.ts'
 import { serviceAt } from '../../../tests/support/services.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
-import type { Tx } from '../../platform/database/connect.ts'
 import type { PlanContent } from '../../policy/plan.ts'
-import { contentHash } from '../filings/public.ts'
+import { canonical } from '../../shared/canonical.ts'
 import * as funds from '../funds/contract.ts'
 import * as reviews from '../reviews/contract.ts'
 import * as plans from './contract.ts'
+
+type Tx = Parameters<Parameters<typeof inside>[2]>[0]
 
 let world: World
 let park: Park
@@ -157,7 +159,7 @@ it('after any sequence of approved changes the lines meet the award, no balance 
       }
       for (const { no, hash } of versions) {
         const shown = await planOf(world, park, no)
-        expect(contentHash(shown.content)).toBe(hash)
+        expect(createHash('sha256').update(canonical(shown.content)).digest('hex')).toBe(hash)
         expect(frozen.get(no) ?? hash).toBe(hash)
         frozen.set(no, hash)
       }

@@ -62,8 +62,8 @@ export const matterRefusals = {
     en: 'Another change of this park’s plan is under review; it has to be decided first.',
   },
   'matter.no-longer-possible': {
-    zh: '这项调整现在不能批准：{zh}',
-    en: 'This change cannot be approved now: {en}',
+    zh: '这项调整现在不能批准：{becauseZh}',
+    en: 'This change cannot be approved now: {becauseEn}',
   },
   'matter.numbered-at-once': {
     zh: '刚才有人同时登记了一项，请重试。',
