@@ -7,6 +7,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import { filedOnOf, openException } from './filed.ts'
 
 export { type Duty, dutiesOf } from './duties.ts'
+export { keyOf, openExceptions } from './filed.ts'
 export { hrefFor } from './links.ts'
 
 /** The exception that holds a locked filing open on a day, or null. */

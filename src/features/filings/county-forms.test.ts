@@ -3,6 +3,7 @@ import { approvedPilot, type County } from '../../../database/demo/programme.ts'
 import { inside } from '../../../tests/support/inside.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
 import type { FieldsContent, FormRow, RowsContent } from '../../policy/forms.ts'
+import * as calendar from '../calendar/contract.ts'
 import * as summaries from '../summaries/contract.ts'
 import * as contract from './contract.ts'
 import { disbursementPlanOf } from './planned-store.ts'
@@ -224,4 +225,10 @@ it('takes no summary after the lock, late ones are only called late (G5.4)', asy
     period: '2027H1',
   } as const
   expect((await neighbour.call(contract.openFiling, { body })).body.error.code).toBe('deadline.locked')
+
+  const grant = { ...body, unitId: county.countyId, until: '2027-09-30', reason: '经办人病假' }
+  await (await world.as('省经信厅·处室')).done(calendar.grantException, { body: grant })
+  expect((await save(late.body.filingId, 'basics', { fields: { text: '例外期内补报' } })).status).toBe(200)
+  const { filings } = await (await world.as(economy)).done(contract.listFilings, { search: { show: 'late' } })
+  expect(filings.find((one) => one.period === '2027H1')?.standing.state).toBe('exempted')
 })

@@ -12,6 +12,7 @@ import { abilityOf } from '../pilots/public.ts'
 import { changeInWords } from './change-words.ts'
 import type { showFiling } from './contract.ts'
 import {
+  exceptionOf,
   type FormFiling,
   gapsOf,
   isBuiltUpon,
@@ -53,7 +54,11 @@ export async function showFilingView(
     state: row.state,
     isDone: policy.isDone(filing),
     dueOn: row.dueOn,
-    standing: standingOf(duty, { dueOn: row.dueOn, filedOn: filedOnOf(row, versions, opinions) }, now),
+    standing: standingOf(
+      duty,
+      { dueOn: row.dueOn, filedOn: filedOnOf(row, versions, opinions), exception: await exceptionOf(tx, duty, now) },
+      now,
+    ),
     today: dayOf(now),
     batch: { batchId: batch.id, name: batch.name, edition: batch.edition.id },
     unit: { unitId: unit.id, name: unit.name },

@@ -199,7 +199,11 @@ it('goes its way in order: submitted, returned with a reason, changed, approved,
     ['changed', '第 1 行办公电话', '0573-8400000', '0573-8411111'],
     ['added', '第 7 行', '', '园区 · 嘉善归谷智造园'],
   ])
+  const tasksOf = async (name: string) =>
+    (await (await world.as(name)).done(inbox.showInbox)).mine.tasks.map((one) => `${one.task} ${one.href}`)
+  expect(await tasksOf(finance)).toEqual([`filing.review-county-finance /filings/${liaison}`])
   expect((await opine(liaison, finance, { versionNo: 2 })).body.state).toBe('approved')
+  expect(await tasksOf(province)).toContain(`filing.record /filings/${liaison}`)
   expect((await recordIt(liaison, '省财政厅·处室', 2)).body.error).toMatchObject({
     code: 'filing.not-the-recorder',
     clause: 'G5.1',

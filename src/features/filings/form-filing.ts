@@ -1,7 +1,7 @@
 import type { Acting, Actor } from '../../platform/command.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import { notFound } from '../../platform/errors.ts'
-import { isOver, whyLocked } from '../../policy/deadlines.ts'
+import { type FilingException, isOver, whyLocked } from '../../policy/deadlines.ts'
 import type { Filing } from '../../policy/filing.ts'
 import { mayPrepare, seatOn } from '../../policy/filing-posts.ts'
 import { type FormContent, type FormGap, formGaps, forms, isFormKind } from '../../policy/forms.ts'
@@ -85,7 +85,12 @@ export async function whyTooLate(
   const of = { batchId: batch.id, unitId: unit.id, kind, period }
   const today = dayOf(now)
   if (row) return lockOn(tx, batch.edition, { id: row.id, dueOn: row.dueOn, ...of }, today)
-  return whyLocked(rule, { dueOn: dueOfForm(duty), filedOn: null }, await exceptionFor(tx, of, today), today)
+  return whyLocked(rule, { dueOn: dueOfForm(duty), filedOn: null }, await exceptionOf(tx, duty, now), today)
+}
+
+/** The exception that is open for it today, or null. */
+export function exceptionOf(tx: Tx, { batch, unit, kind, period }: Duty, now: Date): Promise<FilingException | null> {
+  return exceptionFor(tx, { batchId: batch.id, unitId: unit.id, kind, period }, dayOf(now))
 }
 
 /** What a kind brings into force once the filing is over. */

@@ -6,7 +6,7 @@ import { dayOf } from '../../shared/dates.ts'
 import { abilityOf } from '../pilots/public.ts'
 import type { listFilings, OwedFiling } from './contract.ts'
 import { whyNotPreparer } from './form-filing.ts'
-import { type OwedForm, owedAndFiled, standingOf, waitedFor } from './owed-views.ts'
+import { type OwedForm, owedAndFiled, waitedFor } from './owed-views.ts'
 
 type Search = z.output<typeof listFilings.search>
 
@@ -24,7 +24,7 @@ export async function listFilingsView(
       const { batchId = batch.id, unitId = unit.id, kind: wanted = kind } = search
       return batchId === batch.id && unitId === unit.id && wanted === kind
     })
-    .map((one) => shown(one, actor, now))
+    .map((one) => shown(one, actor))
     .filter((row) => isWanted(row, search.show))
   return { today: dayOf(now), batches: [...batches.values()], filings }
 }
@@ -35,9 +35,8 @@ function isWanted({ isDone: over, standing: { state } }: OwedFiling, show: Searc
   return show === 'done' ? over : !over
 }
 
-function shown({ duty, dueOn, filed }: OwedForm, actor: Actor, now: Date): OwedFiling {
+function shown({ duty, dueOn, filed, standing }: OwedForm, actor: Actor): OwedFiling {
   const { kind, rule, period, batch, unit } = duty
-  const filedOn = filed?.filedOn ?? null
   return {
     filingId: filed?.id ?? null,
     batchId: batch.id,
@@ -50,8 +49,8 @@ function shown({ duty, dueOn, filed }: OwedForm, actor: Actor, now: Date): OwedF
     unitName: unit.name,
     state: filed?.state ?? null,
     dueOn,
-    standing: standingOf(duty, { dueOn, filedOn }, now),
-    filedOn,
+    standing,
+    filedOn: filed?.filedOn ?? null,
     recordNo: filed?.recordNo ?? null,
     isDone: filed !== null && isDone({ rule, state: filed.state }),
     waiting: waitedFor(duty, filed),

@@ -8,6 +8,7 @@ import { namesOf, nextSeats } from '../../policy/filing-posts.ts'
 import { type Seat, seatNames } from '../../policy/roles.ts'
 import { type Day, dayOf, programmeZone } from '../../shared/dates.ts'
 import type { Text } from '../../shared/words.ts'
+import { keyOf, openExceptions } from '../calendar/public.ts'
 import { dueOfForm, formKindList, owedForms } from './duties.ts'
 import type { Duty } from './kind-hooks.ts'
 
@@ -30,7 +31,12 @@ export type FiledForm = {
 }
 
 /** A duty with what has become of it; `filed`: null while nobody has begun. */
-export type OwedForm = { readonly duty: Duty; readonly dueOn: Day; readonly filed: FiledForm | null }
+export type OwedForm = {
+  readonly duty: Duty
+  readonly dueOn: Day
+  readonly filed: FiledForm | null
+  readonly standing: Standing
+}
 
 /** Every form that is owed by now in the reader's scope, begun or not, batch by batch. */
 export async function owedAndFiled(
@@ -40,17 +46,22 @@ export async function owedAndFiled(
   batchId?: string,
 ): Promise<OwedForm[]> {
   const filed = new Map((await filedForms(tx, batchId)).map((row) => [keyOf(row), row]))
+  const exceptions = await openExceptions(tx, dayOf(now))
   return (await owedForms(tx, reader, now, batchId)).map((duty) => {
     const { batch, unit, kind, period } = duty
-    const found = filed.get(keyOf({ batchId: batch.id, unitId: unit.id, kind, period })) ?? null
-    return { duty, filed: found, dueOn: found?.dueOn ?? dueOfForm(duty) }
+    const key = keyOf({ batchId: batch.id, unitId: unit.id, kind, period })
+    const found = filed.get(key) ?? null
+    const dueOn = found?.dueOn ?? dueOfForm(duty)
+    const exception = exceptions.get(key) ?? null
+    const state = standingOf(duty, { dueOn, filedOn: found?.filedOn ?? null, exception }, now)
+    return { duty, filed: found, dueOn, standing: state }
   })
 }
 
 /** Where a duty stands by the calendar: due, on time, late, overdue, locked. */
 export function standingOf(
   { rule }: Pick<Duty, 'rule'>,
-  { dueOn, filedOn, exception = null }: { dueOn: Day; filedOn: Day | null; exception?: FilingException | null },
+  { dueOn, filedOn, exception }: { dueOn: Day; filedOn: Day | null; exception: FilingException | null },
   now: Date,
 ): Standing {
   const deadline = { dueOn, opensOn: '', locksOn: locksOn(rule, dueOn) }
@@ -72,10 +83,6 @@ export function waitedFor(
     default:
       return [namesOf(rule.by)]
   }
-}
-
-function keyOf({ batchId, unitId, kind, period }: Pick<FiledForm, 'batchId' | 'unitId' | 'kind' | 'period'>): string {
-  return `${batchId} ${unitId} ${kind} ${period}`
 }
 
 async function filedForms(tx: Tx, batchId?: string): Promise<FiledForm[]> {

@@ -6,7 +6,7 @@ import type { FilingRow } from './views.ts'
 
 export { filingOf, formContentOf, type RecordedForm, recordedForm } from './content-store.ts'
 export type { Done, Duty, KindHooks } from './kind-hooks.ts'
-export { type OwedForm, owedAndFiled, standingOf } from './owed-views.ts'
+export { type OwedForm, owedAndFiled } from './owed-views.ts'
 export { disbursementPlanOf, type PlannedTranche } from './planned-store.ts'
 export { recordingOf, saveRecording } from './recordings.ts'
 export {

@@ -4,7 +4,7 @@ import { isDone } from '../../policy/filing.ts'
 import { nextSeats } from '../../policy/filing-posts.ts'
 import { filingTitle } from '../../policy/filing-title.ts'
 import { addDays, dayOf, startOfDay } from '../../shared/dates.ts'
-import { type OwedForm, owedAndFiled, standingOf } from '../filings/public.ts'
+import { type OwedForm, owedAndFiled } from '../filings/public.ts'
 import { mostThings, type Waiting } from './things.ts'
 
 /** From how long before its day a form that nobody has begun is asked for. */
@@ -13,10 +13,8 @@ const askedBefore = 30
 /** Forms that are owed: begun and not over, or not begun and due soon or late; what is locked waits for an exception. */
 export async function formThings(tx: Tx, reader: Actor, now: Date): Promise<Waiting[]> {
   const soon = addDays(dayOf(now), askedBefore)
-  const waits = ({ duty, dueOn, filed }: OwedForm) =>
-    filed
-      ? !isDone({ rule: duty.rule, state: filed.state })
-      : dueOn <= soon && standingOf(duty, { dueOn, filedOn: null }, now).state !== 'locked'
+  const waits = ({ duty, dueOn, filed, standing }: OwedForm) =>
+    filed ? !isDone({ rule: duty.rule, state: filed.state }) : dueOn <= soon && standing.state !== 'locked'
   const all = (await owedAndFiled(tx, reader, now)).filter(waits)
   return all.slice(0, mostThings).map(({ duty, dueOn, filed }): Waiting => {
     const { rule, period, kind, batch, unit, pilotId } = duty

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '../../platform/command.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import { isDone } from '../../policy/filing.ts'
-import { type OwedForm, owedAndFiled, recordedForm, standingOf } from '../filings/public.ts'
+import { type OwedForm, owedAndFiled, recordedForm } from '../filings/public.ts'
 import type { CountySummary, mergeSummaries } from './contract.ts'
 
 type Merged = z.input<typeof mergeSummaries.reply>
@@ -20,7 +20,7 @@ export async function mergeSummariesView(
   const period = batch?.periods.find((one) => one === wanted.period) ?? batch?.periods.at(-1) ?? null
   const shown = owed.filter(({ duty }) => duty.batch.id === batch?.batchId && duty.period === period)
   const counties: CountySummary[] = []
-  for (const one of shown) counties.push(await countySummary(tx, one, now))
+  for (const one of shown) counties.push(await countySummary(tx, one))
   return {
     batches,
     batchId: batch?.batchId ?? null,
@@ -41,7 +41,7 @@ function batchesOf(owed: readonly OwedForm[]): Merged['batches'] {
   return [...found.values()].map(({ periods, ...batch }) => ({ ...batch, periods: [...periods].sort() }))
 }
 
-async function countySummary(tx: Tx, { duty, dueOn, filed }: OwedForm, now: Date): Promise<CountySummary> {
+async function countySummary(tx: Tx, { duty, filed, standing }: OwedForm): Promise<CountySummary> {
   const { batch, unit, kind, period, rule } = duty
   const over = filed !== null && isDone({ rule, state: filed.state })
   const recorded = over ? await recordedForm(tx, { batchId: batch.id, unitId: unit.id, kind, period }) : null
@@ -51,7 +51,7 @@ async function countySummary(tx: Tx, { duty, dueOn, filed }: OwedForm, now: Date
     filingId: filed?.id ?? null,
     state: filed?.state ?? null,
     isDone: over,
-    standing: standingOf(duty, { dueOn, filedOn: filed?.filedOn ?? null }, now),
+    standing,
     recordNo: recorded?.recordNo ?? null,
     content: recorded ? { ...recorded.content } : null,
   }
