@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { filingLifecycle } from './filing.ts'
 import { actionsIn, deadEnds, type Lifecycle, nextState, unreachable } from './lifecycle.ts'
+import { noticeLifecycle } from './notices.ts'
 import { paymentLifecycle } from './payment.ts'
 import { returnLifecycle } from './returns.ts'
 import { serviceLifecycle } from './service.ts'
@@ -12,6 +13,7 @@ const tables: readonly [name: string, table: Table, initial: string, finals: rea
   ['filing', filingLifecycle, 'draft', ['recorded']],
   ['service', serviceLifecycle, 'needed', ['closed', 'cancelled']],
   ['tranche', trancheLifecycle, 'waiting', ['received']],
+  ['notice', noticeLifecycle, 'running', ['withdrawn', 'lapsed']],
   ['payment', paymentLifecycle, 'prepared', ['paid', 'cancelled']],
   ['return', returnLifecycle, 'open', ['recorded']],
 ]
