@@ -1,6 +1,7 @@
 import type { Fen } from '../shared/money.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import type { Text } from '../shared/words.ts'
+import type { Clause } from './clauses.ts'
 import { type Lifecycle, notInState } from './lifecycle.ts'
 
 export type TrancheState = 'waiting' | 'recommended' | 'released' | 'received'
@@ -59,7 +60,7 @@ export function isOut({ state }: Pick<Tranche, 'state'>): boolean {
   return state === 'released' || state === 'received'
 }
 
-/** The refusal of a step that the tranche's state does not know. */
-export function refusedStep(tranche: Pick<Tranche, 'state'>, action: TrancheAction): Refusal {
-  return notInState(trancheStateNames[tranche.state], actionNames[action], 'G4.2')
+/** The refusal of a step that the tranche's state does not know, by the clause of its row in the edition. */
+export function refusedStep(tranche: Pick<Tranche, 'state'>, action: TrancheAction, clause: Clause): Refusal {
+  return notInState(trancheStateNames[tranche.state], actionNames[action], clause)
 }

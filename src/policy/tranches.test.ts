@@ -170,7 +170,10 @@ describe('recommend, release, receive', () => {
   const released = agreed(releaseTranche(recommended, voucher))
 
   test('lead from waiting to received', () => {
-    expect(agreed(confirmReceipt(released, { by: 'fund' }))).toMatchObject({ state: 'received', receivedBy: 'fund' })
+    expect(agreed(confirmReceipt(released, { gate: open, by: 'fund' }))).toMatchObject({
+      state: 'received',
+      receivedBy: 'fund',
+    })
   })
 
   test.each([149_999_999, 150_000_001])('not for %i fen: the first is 30 %% exactly', (amountFen) => {
@@ -203,7 +206,7 @@ describe('recommend, release, receive', () => {
   test('each only once and in order', () => {
     expectRefusal(releaseTranche(newTranche(1), voucher), 'common.not-in-state', 'G4.2')
     expectRefusal(releaseTranche(released, voucher), 'common.not-in-state', 'G4.2')
-    expectRefusal(confirmReceipt(recommended, { by: 'fund' }), 'common.not-in-state', 'G4.2')
+    expectRefusal(confirmReceipt(recommended, { gate: open, by: 'fund' }), 'common.not-in-state', 'G4.2')
     const again = { gate: open, amountFen: 150_000_000, recommendation: '', by: 'economy' }
     expectRefusal(recommendTranche(recommended, again), 'common.not-in-state', 'G4.2')
     const free = { gate: open, announced: false }

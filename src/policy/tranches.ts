@@ -15,7 +15,7 @@ export { newTranche, type Tranche, type TrancheState, trancheLifecycle } from '.
 
 /**
  * `open`: nothing is `missing`, so the sum may be recommended. `payable`: nothing is `held` back either, so it may be paid.
- * `warnings` close nothing. `planned`: the county's own plan for it, if one is on record (G4.1). `sentence` says in one breath
+ * `warnings` close nothing. `planned`: the county's own plan for it, if one is on record (G4.1, H4), and the clause of that plan. `sentence` says in one breath
  * what may be released, or why nothing.
  */
 export type TrancheGate = {
@@ -28,6 +28,7 @@ export type TrancheGate = {
   readonly held: readonly Missing[]
   readonly warnings: readonly Missing[]
   readonly planned: PlannedTranche | null
+  readonly planClause: Clause
   readonly sentence: Text
 }
 
@@ -52,6 +53,7 @@ export function trancheGate(edition: Edition, no: number, facts: TrancheFacts): 
     held,
     warnings: warningsOf(edition, rule, facts, amountFen, left),
     planned: facts.plan?.find((row) => row.no === no) ?? null,
+    planClause: edition.obligations.find((row) => row.id === 'disbursement-plan')?.clause ?? rule.clause,
     sentence: open ? openSentence(no, amountFen, held) : closedSentence(no, lacking),
   }
 }
@@ -92,7 +94,7 @@ export function recommendTranche(
   },
 ): Tranche | Refusal {
   const state = nextState(trancheLifecycle, tranche.state, 'recommend')
-  if (!state) return refusedStep(tranche, 'recommend')
+  if (!state) return refusedStep(tranche, 'recommend', given.gate.clause)
   const { gate, amountFen, by } = given
   const recommendation = given.recommendation.trim()
   const no = checkAmount(tranche, gate, amountFen) ?? checkPlan(gate, amountFen, recommendation)
@@ -105,7 +107,7 @@ export function withdrawRecommendation(
   given: { readonly gate: TrancheGate; readonly announced: boolean },
 ): Tranche | Refusal {
   const state = nextState(trancheLifecycle, tranche.state, 'withdraw')
-  if (!state) return refusedStep(tranche, 'withdraw')
+  if (!state) return refusedStep(tranche, 'withdraw', given.gate.clause)
   if (given.announced) return refuse('funds.withdraw-notice-first', given.gate.clause, { no: tranche.no })
   return { ...newTranche(tranche.no), state }
 }
@@ -121,7 +123,7 @@ export function releaseTranche(
   },
 ): Tranche | Refusal {
   const state = nextState(trancheLifecycle, tranche.state, 'release')
-  if (!state || tranche.amountFen === null) return refusedStep(tranche, 'release')
+  if (!state || tranche.amountFen === null) return refusedStep(tranche, 'release', given.gate.clause)
   const { gate } = given
   const no =
     mayRelease(tranche, given.by, gate.clause) ??
@@ -140,9 +142,14 @@ export function mayRelease(tranche: Tranche, by: string, clause: Clause): Refusa
 }
 
 /** The park says that the money is there. */
-export function confirmReceipt(tranche: Tranche, given: { readonly by: string }): Tranche | Refusal {
+export function confirmReceipt(
+  tranche: Tranche,
+  given: { readonly gate: TrancheGate; readonly by: string },
+): Tranche | Refusal {
   const state = nextState(trancheLifecycle, tranche.state, 'confirm-receipt')
-  return state ? { ...tranche, state, receivedBy: given.by } : refusedStep(tranche, 'confirm-receipt')
+  return state
+    ? { ...tranche, state, receivedBy: given.by }
+    : refusedStep(tranche, 'confirm-receipt', given.gate.clause)
 }
 
 function checkAmount(tranche: Tranche, gate: TrancheGate, amountFen: Fen): Refusal | null {
@@ -157,10 +164,10 @@ function checkAmount(tranche: Tranche, gate: TrancheGate, amountFen: Fen): Refus
 }
 
 /** Another sum than the county itself planned needs a written reason (G4.1). */
-function checkPlan({ planned }: TrancheGate, amountFen: Fen, recommendation: string): Refusal | null {
+function checkPlan({ planned, planClause }: TrancheGate, amountFen: Fen, recommendation: string): Refusal | null {
   if (!planned || planned.amountFen === amountFen || recommendation !== '') return null
   const facts = { planned: formatYuan(planned.amountFen), asked: formatYuan(amountFen) }
-  return refuse('funds.deviates-from-plan', 'G4.1', facts, 'recommendation')
+  return refuse('funds.deviates-from-plan', planClause, facts, 'recommendation')
 }
 
 function asRefusal(first: Missing | undefined): Refusal | null {

@@ -165,7 +165,7 @@ export class Play {
         return keep(next)
       }
       case 'receive':
-        return keep(confirmReceipt(tranche, { by: 'fund' }))
+        return keep(confirmReceipt(tranche, { gate, by: 'fund' }))
       case 'reverse': {
         const kind = tranche.state === 'received' ? ('receive' as const) : ('release' as const)
         const laterStarted = this.tranches.find((row) => row.no > one.no && row.state !== 'waiting')?.no ?? null

@@ -14,7 +14,7 @@ export const explainReturn = command(contract.explainReturn, async ({ params, bo
   const after = stepReturn(state, 'explain', pilot.edition.returns.clause)
   if (isRefusal(after)) throw after
   if (revision !== body.revision) throw stale(editedByName ?? '', editedAt ?? now, { revision })
-  const baseline = await requireBaseline(tx, pilot.id, periodDays(row.period).to)
+  const baseline = await requireBaseline(tx, pilot, periodDays(row.period).to)
   const known = new Set((await targetsOf(tx, baseline.id)).map((target) => target.indicator))
   const unknown = Object.keys(body.reasons).filter((code) => !known.has(code))
   if (unknown.length > 0)

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/command.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import { workCalendar } from '../../platform/work-calendar.ts'
 import { dueOn as dueDayOf, isOver } from '../../policy/deadlines.ts'
-import { returnPeriods } from '../../policy/edition.ts'
+import { obligationOf, returnPeriods } from '../../policy/edition.ts'
 import type { FilingState } from '../../policy/filing.ts'
 import { refuse } from '../../policy/refuse.ts'
 import { mayOpenReturn, timeliness } from '../../policy/returns.ts'
@@ -65,7 +65,7 @@ export function whyNotOpen(
   },
 ): Refusal | null {
   const { period, today, planned } = given
-  if (!planned) return refuse('returns.plan-not-approved', 'G3.1')
+  if (!planned) return refuse('returns.plan-not-approved', obligationOf(edition, 'plan').clause)
   const opened = given.opened.map((one) => one.period)
   return mayOpenReturn(edition, firstYear, { period, today, opened })
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/connect.ts'
-import { batchPeriod, type Edition, type Period } from '../../policy/edition.ts'
+import { batchPeriod, type Edition, obligationOf, type Period } from '../../policy/edition.ts'
 import { type IndicatorRow, indicatorRows } from '../../policy/indicators.ts'
 import type { Records } from '../../policy/measures.ts'
 import { refuse } from '../../policy/refuse.ts'
@@ -29,7 +29,7 @@ export type LiveTable = {
 /** Computed anew at every look until it is submitted. @throws Refusal before the plan is approved (G3.1). */
 export async function computeTable(tx: Tx, pilot: Pilot, period: PeriodCode): Promise<LiveTable> {
   const cutOff = periodDays(period).to
-  const baseline = await requireBaseline(tx, pilot.id, cutOff)
+  const baseline = await requireBaseline(tx, pilot, cutOff)
   const targets = await targetsInOrder(tx, pilot, baseline)
   const records = await recordsOf(tx, pilot.id)
   const facts = factsOn(pilot, records, cutOff)
@@ -40,10 +40,14 @@ export async function computeTable(tx: Tx, pilot: Pilot, period: PeriodCode): Pr
   return { period, cutOff, baseline, facts, rows, ...moneyAt(records, cutOff), previous, corrections }
 }
 
-/** The version of the plan that a return with this cut-off is held to (G5.5). @throws Refusal before the plan is approved (G3.1). */
-export async function requireBaseline(tx: Tx, pilotId: string, cutOff: Day): Promise<Baseline> {
-  const baseline = await baselineOn(tx, pilotId, cutOff)
-  if (!baseline) throw refuse('returns.plan-not-approved', 'G3.1')
+/** The version of the plan that a return with this cut-off is held to (G5.5). @throws Refusal before the plan is approved (G3.1, H3). */
+export async function requireBaseline(
+  tx: Tx,
+  { id, edition }: Pick<Pilot, 'id' | 'edition'>,
+  cutOff: Day,
+): Promise<Baseline> {
+  const baseline = await baselineOn(tx, id, cutOff)
+  if (!baseline) throw refuse('returns.plan-not-approved', obligationOf(edition, 'plan').clause)
   return baseline
 }
 
