@@ -54,7 +54,9 @@ const byChance = /^[\d.:TZ+\-\sQ]{1,11}$|^\d{4}-\d\d-\d\d|^[a-z-]+$/
 
 function gather(value: unknown, into: Set<string>): void {
   if (typeof value === 'string') {
-    if (value.length >= 6 && !byChance.test(value)) into.add(value)
+    // An address of the product tells what the ids in it tell.
+    if (value.startsWith('/')) for (const id of value.match(code) ?? []) into.add(id)
+    else if (value.length >= 6 && !byChance.test(value)) into.add(value)
     // What was frozen or recorded as text holds further words.
     if (/^[[{]/.test(value)) gather(parsed(value), into)
     return
