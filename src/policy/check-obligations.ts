@@ -74,7 +74,7 @@ function checkPeople(row: ObligationRule, at: string, check: Check): void {
   check(makes.length === 0, at, 'records', '编制人不能自行备案', 'its maker takes it on record')
 }
 
-function checkDue({ returns, period }: Edition, { id, due }: ObligationRule, at: string, check: Check): void {
+function checkDue({ returns, period }: Edition, { id, due, passOn }: ObligationRule, at: string, check: Check): void {
   const field = 'due'
   const noDay = (day: string) => [`${day} 不是每年都有的日期`, `${day} is no day of every year`] as const
   switch (due.by) {
@@ -100,6 +100,13 @@ function checkDue({ returns, period }: Edition, { id, due }: ObligationRule, at:
       break
     case 'at-once':
       check(isWhole(due.hours, 1), at, field, '时限至少一小时', 'the limit is at least one hour')
+      check(
+        passOn === undefined || isWhole(passOn.workingDays, 1),
+        at,
+        'passOn',
+        '上报时限至少一个工作日',
+        'passed on within a working day at least',
+      )
   }
   const returnsEachPeriod = due.by === 'after-period' || due.by === 'after-half-year'
   const fits = returnsEachPeriod === recurring.includes(id) && (due.by === 'at-once') === (id === 'major-matter')
