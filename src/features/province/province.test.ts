@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makePhoto } from '../../../database/demo/photos.ts'
 import { approvedPilot, type County } from '../../../database/demo/programme.ts'
 import { sampleUscc } from '../../../database/demo/sample-plan.ts'
+import { changed, planOf, withTarget } from '../../../tests/support/matters.ts'
 import { officerOf } from '../../../tests/support/services.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
 import * as activities from '../activities/contract.ts'
@@ -46,14 +47,8 @@ it('plans what the newest baseline plans, and counts doubts about activities too
     const body = { kind: 'training' as const, title, heldOn: '2026-04-01', place: '报告厅', attendees, papers }
     await officer.done(activities.recordActivity, { params: { pilotId }, body })
   }
-  await world.sql(
-    `with newer as (insert into baselines (id, pilot_id, no, version_id, hash, locked_at, scope)
-       select gen_random_uuid(), pilot_id, 2, version_id, hash, locked_at, scope from baselines where pilot_id = $1 returning *)
-     insert into fund_lines select gen_random_uuid(), n.id, l.pilot_id, service_kind, purpose, quantity, unit_price_fen,
-            provincial_fen, park_fen, enterprise_fen, quarter, indicator, l.scope
-       from newer n join fund_lines l on l.pilot_id = n.pilot_id`,
-    [pilotId],
-  )
+  const { content } = await planOf(world, county.first)
+  await changed(world, county.first, 'target-change', withTarget(content, 'P3', 130))
   const jiashan = (await show('省经信厅·处室')).body.counties.find((one) => one.countyName === '嘉善县')
   expect(jiashan).toMatchObject({ findings: 1, servicesPlanned: 250 })
 })
