@@ -1,34 +1,13 @@
 import { isDay } from '../shared/dates.ts'
 import type { Text } from '../shared/words.ts'
+import type { FormField, FormSection } from './form-definition.ts'
 import { disbursementPlanForm } from './forms/disbursement-plan.ts'
 import { halfYearSummaryForm } from './forms/half-year-summary.ts'
 import { liaisonListForm } from './forms/liaison-list.ts'
 
 // A form is data: the shape that is checked, the screen that is filled in, the comparison, the Word and the Excel are all drawn from it.
 
-export type FieldType = 'text' | 'long-text' | 'number' | 'money' | 'day' | 'choice' | 'park'
-
-/** One thing to fill in. Money in fen, days `YYYY-MM-DD`, a park by its unit id. `masked`: only the filer's own unit and those above see it whole. */
-export type FormField = Text & {
-  readonly id: string
-  readonly type: FieldType
-  readonly required: boolean
-  readonly most?: number
-  readonly choices?: Readonly<Record<string, Text>>
-  readonly hint?: Text
-  readonly masked?: true
-}
-
-/** `fields`: once. `rows`: a table with one column a field. */
-export type FormSection = Text & {
-  readonly id: string
-  readonly shape: 'fields' | 'rows'
-  /** Stays correctable when a later filing builds on this one. */
-  readonly isText: boolean
-  readonly fields: readonly FormField[]
-  readonly least?: number
-  readonly most?: number
-}
+export type { FieldType, FormField, FormSection } from './form-definition.ts'
 
 export type FormRow = { readonly id: string } & Readonly<Record<string, string | number | null>>
 /** A figure that the product read for a drafted text, and where it is read. Money in fen; null: nothing to divide by. */

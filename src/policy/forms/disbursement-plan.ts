@@ -1,4 +1,4 @@
-import type { FormSection } from '../forms.ts'
+import type { FormSection } from '../form-definition.ts'
 
 /** The county's plan for paying its parks (G4.1); the layout is inferred. */
 export const disbursementPlanForm: readonly FormSection[] = [

@@ -1,4 +1,4 @@
-import type { FormSection } from '../forms.ts'
+import type { FormSection } from '../form-definition.ts'
 
 const text = (id: string, zh: string, en: string, required = true): FormSection => ({
   id,

@@ -1,4 +1,4 @@
-import type { FormSection } from '../forms.ts'
+import type { FormSection } from '../form-definition.ts'
 
 /** Annex 3, the columns of the liaison list; inferred from sibling notices (GA3). */
 export const liaisonListForm: readonly FormSection[] = [
