@@ -14,7 +14,7 @@ import {
   withMoney,
   withTarget,
 } from '../../../tests/support/matters.ts'
-import { serviceAt } from '../../../tests/support/services.ts'
+import { diagnosed, serviceAt } from '../../../tests/support/services.ts'
 import { startWorld, type World } from '../../../tests/support/world.ts'
 import * as orders from '../orders/contract.ts'
 import * as matters from './contract.ts'
@@ -93,6 +93,34 @@ describe('one after the other, and at once', () => {
     )
     expect(answers.map((one) => one.status).sort()).toEqual([200, 422, 422])
     expect((await planOf(world, park)).versions).toHaveLength(versions.length + 1)
+  })
+
+  it('an enterprise that leaves and a service that is ordered for it at once: one of the two', async () => {
+    const { content } = await planOf(world, park)
+    const enterpriseId = await diagnosed(world, park, 4)
+    const [leaving] = await world.sql<{ uscc: string }>(`select uscc from pilot_enterprises where id = $1`, [
+      enterpriseId,
+    ])
+    const rows = content.enterprises.rows.filter((row) => row.uscc !== leaving?.uscc)
+    const filingId = await reported(world, park, 'enterprise-change')
+    await askFor(world, park, filingId, { enterprises: { rows } })
+    await submit(world, park, filingId)
+    for (const name of speakers.slice(0, 3)) await approveAs(world, name, filingId)
+    const officer = await world.as(`${park.name}·服务专员`)
+    const need = { pilotId: park.pilotId, enterpriseId, kind: 'talent' as const, need: '招聘' }
+    const [approval, order] = await Promise.all([
+      approveAs(world, speakers[3], filingId),
+      officer.call(orders.openNeed, { body: need }),
+    ])
+    expect([
+      [200, 404],
+      [422, 200],
+    ]).toContainEqual([approval.status, order.status])
+    if (approval.status === 422) {
+      const back = { verdict: 'return' as const, versionNo: 1, marks: [{ section: 'change', reason: '已有服务' }] }
+      const finance = await world.as(speakers[3])
+      await finance.done(matters.giveMatterOpinion, { params: { filingId }, body: back })
+    }
   })
 
   it('an enterprise that left is offered no more; one that comes back is the one it was', async () => {
