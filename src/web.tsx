@@ -35,7 +35,7 @@ import { tableScreens } from './features/tables/web/routes.tsx'
 import { PlacesContext } from './ui/AppLayout.tsx'
 import { asApiError } from './ui/api-error.ts'
 import { LanguageProvider } from './ui/language.tsx'
-import type { Screens } from './ui/places.ts'
+import { inGroups, type Screens } from './ui/places.ts'
 import { makeRouter } from './ui/routing.tsx'
 import { paintRoot } from './ui/theme.ts'
 import './ui/styles.css'
@@ -82,7 +82,7 @@ const queries = new QueryClient({
 })
 
 const router = makeRouter(features.flatMap((feature) => feature.routes))
-const places = features.flatMap((feature) => feature.places)
+const places = inGroups(features.flatMap((feature) => feature.places))
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no root')

@@ -15,8 +15,7 @@ export function AppHeader({ session, onMenu }: { session: Session; onMenu: () =>
       </button>
       <AppLink to="/" className="brand" aria-label={`${t.product} ${t.productSubtitle}`}>
         <BrandMark />
-        <span className="brand-name">{t.product}</span>
-        <span className="brand-subtitle">{t.productSubtitle}</span>
+        <span className="brand-name">{t.product}</span> <span className="brand-subtitle">{t.productSubtitle}</span>
       </AppLink>
       <AppLink to="/account/password" className="who" title={`${session.name} · ${t.changePassword}`}>
         {session.name}

@@ -7,7 +7,7 @@ import { AppLink } from './AppLink.tsx'
 import { Async } from './Async.tsx'
 import { ExpiredDialog } from './ExpiredDialog.tsx'
 import { useText, useWords } from './language.tsx'
-import { isAt, type Place, placesOf } from './places.ts'
+import { isAt, type Place, placeGroups, placesOf } from './places.ts'
 import { type Session, useSession } from './session.ts'
 import { signInAddress, useGo, useUrl } from './url.ts'
 import { words } from './words.ts'
@@ -86,8 +86,8 @@ function PlaceList({ places, path }: { places: readonly Place[]; path: string })
     <ul>
       {places.map((place, index) => (
         <li key={place.to}>
-          {place.group && place.group.zh !== places[index - 1]?.group?.zh ? (
-            <div className="nav-group">{say(place.group)}</div>
+          {place.group && place.group !== places[index - 1]?.group ? (
+            <div className="nav-group">{say(placeGroups[place.group])}</div>
           ) : null}
           <AppLink to={place.to} aria-current={place === here ? 'page' : undefined}>
             <span aria-hidden>{place.icon}</span>

@@ -4,6 +4,16 @@ import type { Permission } from '../policy/roles.ts'
 import type { Text } from '../shared/words.ts'
 import type { Session } from './session.ts'
 
+/** Headings of the navigation, in their order; what stands under none comes first. */
+export const placeGroups = {
+  duties: { zh: '报送', en: 'Filings' },
+  services: { zh: '服务', en: 'Services' },
+  money: { zh: '资金', en: 'Money' },
+  contacts: { zh: '联络会商', en: 'Liaison' },
+  rules: { zh: '规则与设置', en: 'Rules and settings' },
+} as const satisfies Record<string, Text>
+export type PlaceGroup = keyof typeof placeGroups
+
 /** An entry of the navigation. */
 export type Place = {
   /** The address it opens; pages below it count as being there. */
@@ -14,10 +24,15 @@ export type Place = {
   readonly permission?: Permission
   /** A narrower choice, where the permission is shared by posts with different pages. */
   readonly seenBy?: (session: Session) => boolean
-  /** Entries with the same heading stand together. */
-  readonly group?: Text
+  readonly group?: PlaceGroup
   /** One of the three places in the phone's bottom bar (the first three marked ones a person sees). */
   readonly quick?: boolean
+}
+
+/** The places group by group, each group in the order in which its features are composed. */
+export function inGroups(places: readonly Place[]): readonly Place[] {
+  const order = [undefined, ...Object.keys(placeGroups)]
+  return places.toSorted((a, b) => order.indexOf(a.group) - order.indexOf(b.group))
 }
 
 /** What a feature hands to the composition: its routes and its entries of the navigation. */

@@ -17,5 +17,14 @@ export const accountScreens: Screens = {
       lazyRouteComponent(() => import('./AccountsPage.tsx'), 'AccountsPage'),
     ),
   ],
-  places: [{ to: '/accounts', text: words.title, icon: <TeamOutlined />, permission: 'account.manage', quick: true }],
+  places: [
+    {
+      to: '/accounts',
+      group: 'rules',
+      text: words.title,
+      icon: <TeamOutlined />,
+      permission: 'account.manage',
+      quick: true,
+    },
+  ],
 }

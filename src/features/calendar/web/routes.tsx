@@ -20,8 +20,20 @@ export const calendarScreens: Screens = {
     ),
   ],
   places: [
-    { to: '/calendar', text: words.title, icon: <CalendarOutlined />, permission: 'calendar.view' },
-    { to: '/lateness', text: words.lateness, icon: <FieldTimeOutlined />, permission: 'calendar.view' },
-    { to: '/exceptions', text: words.exceptions, icon: <UnlockOutlined />, permission: 'exception.view' },
+    { to: '/calendar', group: 'duties', text: words.title, icon: <CalendarOutlined />, permission: 'calendar.view' },
+    {
+      to: '/lateness',
+      group: 'duties',
+      text: words.lateness,
+      icon: <FieldTimeOutlined />,
+      permission: 'calendar.view',
+    },
+    {
+      to: '/exceptions',
+      group: 'duties',
+      text: words.exceptions,
+      icon: <UnlockOutlined />,
+      permission: 'exception.view',
+    },
   ],
 }

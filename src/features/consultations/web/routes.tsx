@@ -19,5 +19,13 @@ export const consultationScreens: Screens = {
       lazyRouteComponent(() => import('./ConsultationPage.tsx'), 'ConsultationPage'),
     ),
   ],
-  places: [{ to: '/consultations', text: words.title, icon: <CommentOutlined />, permission: 'consultation.view' }],
+  places: [
+    {
+      to: '/consultations',
+      group: 'contacts',
+      text: words.title,
+      icon: <CommentOutlined />,
+      permission: 'consultation.view',
+    },
+  ],
 }

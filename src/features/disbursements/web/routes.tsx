@@ -12,5 +12,7 @@ export const disbursementScreens: Screens = {
     ),
   ],
   // A park finds its own on the page of its money.
-  places: [{ to: '/disbursements', text: words.nav, icon: <AuditOutlined />, permission: 'notice.view' }],
+  places: [
+    { to: '/disbursements', group: 'money', text: words.nav, icon: <AuditOutlined />, permission: 'notice.view' },
+  ],
 }

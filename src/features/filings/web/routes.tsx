@@ -18,6 +18,7 @@ export const filingScreens: Screens = {
   places: [
     {
       to: '/filings',
+      group: 'duties',
       text: words.title,
       icon: <FileDoneOutlined />,
       permission: 'filing.view',

@@ -11,5 +11,7 @@ export const findingScreens: Screens = {
       lazyRouteComponent(() => import('./FindingsPage.tsx'), 'FindingsPage'),
     ),
   ],
-  places: [{ to: '/findings', text: words.title, icon: <WarningOutlined />, permission: 'finding.view' }],
+  places: [
+    { to: '/findings', group: 'services', text: words.title, icon: <WarningOutlined />, permission: 'finding.view' },
+  ],
 }

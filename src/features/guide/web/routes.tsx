@@ -11,5 +11,5 @@ export const guideScreens: Screens = {
       lazyRouteComponent(() => import('./GuidePage.tsx'), 'GuidePage'),
     ),
   ],
-  places: [{ to: '/guide', text: words.title, icon: <ReadOutlined /> }],
+  places: [{ to: '/guide', group: 'rules', text: words.title, icon: <ReadOutlined /> }],
 }

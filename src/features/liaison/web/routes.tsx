@@ -11,5 +11,7 @@ export const liaisonScreens: Screens = {
       lazyRouteComponent(() => import('./LiaisonPage.tsx'), 'LiaisonPage'),
     ),
   ],
-  places: [{ to: '/liaison', text: words.title, icon: <ContactsOutlined />, permission: 'liaison.view' }],
+  places: [
+    { to: '/liaison', group: 'contacts', text: words.title, icon: <ContactsOutlined />, permission: 'liaison.view' },
+  ],
 }

@@ -19,5 +19,5 @@ export const matterScreens: Screens = {
       lazyRouteComponent(() => import('./PilotMattersPage.tsx'), 'PilotMattersPage'),
     ),
   ],
-  places: [{ to: '/matters', text: words.title, icon: <AlertOutlined />, permission: 'matter.view' }],
+  places: [{ to: '/matters', group: 'duties', text: words.title, icon: <AlertOutlined />, permission: 'matter.view' }],
 }

@@ -23,5 +23,7 @@ export const noticeScreens: Screens = {
       lazyRouteComponent(() => import('./NoticePage.tsx'), 'NoticePage'),
     ),
   ],
-  places: [{ to: '/notices', text: words.nav, icon: <NotificationOutlined />, permission: 'notice.view' }],
+  places: [
+    { to: '/notices', group: 'money', text: words.nav, icon: <NotificationOutlined />, permission: 'notice.view' },
+  ],
 }

@@ -30,6 +30,6 @@ export const pilotScreens: Screens = {
   ],
   places: [
     { to: '/pilots', text: words.title, icon: <ClusterOutlined />, permission: 'pilot.view', quick: true },
-    { to: '/batches', text: batchWords.title, icon: <AppstoreOutlined />, permission: 'batch.view' },
+    { to: '/batches', group: 'rules', text: batchWords.title, icon: <AppstoreOutlined />, permission: 'batch.view' },
   ],
 }

@@ -23,5 +23,14 @@ export const serviceScreens: Screens = {
       lazyRouteComponent(() => import('./NewNeedPage.tsx'), 'NewNeedPage'),
     ),
   ],
-  places: [{ to: '/services', text: words.services, icon: <ToolOutlined />, permission: 'service.view', quick: true }],
+  places: [
+    {
+      to: '/services',
+      group: 'services',
+      text: words.services,
+      icon: <ToolOutlined />,
+      permission: 'service.view',
+      quick: true,
+    },
+  ],
 }

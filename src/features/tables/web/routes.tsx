@@ -11,5 +11,5 @@ export const tableScreens: Screens = {
       lazyRouteComponent(() => import('./TablesPage.tsx'), 'TablesPage'),
     ),
   ],
-  places: [{ to: '/tables', text: words.title, icon: <TableOutlined />, permission: 'table.view' }],
+  places: [{ to: '/tables', group: 'duties', text: words.title, icon: <TableOutlined />, permission: 'table.view' }],
 }
