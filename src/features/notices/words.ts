@@ -68,7 +68,6 @@ export const words = {
     zh: (days: number) => `还剩 ${days} 个工作日`,
     en: (days: number) => `${days} working ${days === 1 ? 'day' : 'days'} left`,
   },
-  lastDay: { zh: '今天是最后一天', en: 'today is the last day' },
   provisional: {
     zh: '该年度放假安排尚未公布，按周一至周五暂计。',
     en: 'The rest days of that year are not announced yet; Monday to Friday are assumed.',
