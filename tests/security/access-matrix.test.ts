@@ -86,7 +86,7 @@ describe('every post at every door, own record and foreign', () => {
     expect(accepted, `nobody gets through, the sample is stale: ${heard.at(-1)?.reply.text}`).toBeGreaterThan(0)
   })
 
-  it('tells nobody a word of what row security hides from them', async () => {
+  it('tells nobody a word of what row security hides from them', { timeout: 120_000 }, async () => {
     const { world, foreign } = counties
     const stranger = await signedIn(world, `${foreign.park.name}·负责人`)
     const scopes = [...new Set(actors.map((one) => one.scope))]

@@ -88,7 +88,12 @@ async function unpacked({ raw, type }: Reply): Promise<string> {
   for (const entry of zip.entries) {
     const chunks: Buffer[] = []
     for await (const chunk of zip.open(entry)) chunks.push(chunk)
-    parts.push(Buffer.concat(chunks).toString('utf8'))
+    // Read as a person does: without the tags, which part words and are most of it.
+    parts.push(
+      Buffer.concat(chunks)
+        .toString('utf8')
+        .replace(/<[^>]*>/g, ' '),
+    )
   }
   return parts.join('\n')
 }
