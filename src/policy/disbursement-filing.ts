@@ -11,7 +11,7 @@ export type PlatformFiling = { readonly number: string; readonly name: string; r
 
 /** Whether a tranche can be filed at all: the money is out (G4.3). */
 export function mayFile(tranche: Pick<Tranche, 'no' | 'state'>): Refusal | null {
-  return isOut(tranche) ? null : refuse('filing-no.after-release', clause, { no: tranche.no })
+  return isOut(tranche) ? null : refuse('disbursement.after-release', clause, { no: tranche.no })
 }
 
 /** The filing as it is kept, or why not; a later one corrects the one before and says why (G4.3). */
@@ -29,14 +29,14 @@ export function fileDisbursement(given: {
   const number = given.filing.number.normalize('NFKC').replace(/\s/g, '').toUpperCase()
   const name = given.filing.name.trim()
   const { filedOn } = given.filing
-  if (number === '') return refuse('filing-no.number-missing', clause, {}, 'number')
-  if (name === '') return refuse('filing-no.name-missing', clause, {}, 'name')
+  if (number === '') return refuse('disbursement.number-missing', clause, {}, 'number')
+  if (name === '') return refuse('disbursement.name-missing', clause, {}, 'name')
   if (!isDay(filedOn)) return refuse('common.bad-day', clause, { day: filedOn }, 'filedOn')
   const { today, paidOn } = given
   if (filedOn > today) return refuse('common.day-in-future', clause, { day: filedOn, today }, 'filedOn')
   if (paidOn !== null && filedOn < paidOn) {
-    return refuse('filing-no.before-payment', clause, { day: filedOn, paid: paidOn }, 'filedOn')
+    return refuse('disbursement.before-payment', clause, { day: filedOn, paid: paidOn }, 'filedOn')
   }
-  if (given.filed && given.reason.trim() === '') return refuse('filing-no.reason-missing', clause, {}, 'reason')
+  if (given.filed && given.reason.trim() === '') return refuse('disbursement.reason-missing', clause, {}, 'reason')
   return { number, name, filedOn }
 }

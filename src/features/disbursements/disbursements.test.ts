@@ -39,17 +39,17 @@ describe('the number of the provincial platform (G4.3)', () => {
       expect((await file(other)).status).toBe(403)
     expect((await file('海宁市经信局·经办')).status).toBe(404)
     const wrong = [
-      [{ number: ' ' }, 'filing-no.number-missing', 'number'],
-      [{ name: '' }, 'filing-no.name-missing', 'name'],
+      [{ number: ' ' }, 'disbursement.number-missing', 'number'],
+      [{ name: '' }, 'disbursement.name-missing', 'name'],
       [{ filedOn: '2026-02-30' }, 'common.bad-day', 'filedOn'],
       [{ filedOn: '2026-04-11' }, 'common.day-in-future', 'filedOn'],
-      [{ filedOn: '2026-03-31' }, 'filing-no.before-payment', 'filedOn'],
+      [{ filedOn: '2026-03-31' }, 'disbursement.before-payment', 'filedOn'],
     ] as const
     for (const [body, code, field] of wrong) {
       const { error } = (await file(economy, body)).body
       expect(error).toMatchObject({ code, clause: 'G4.3', fields: [{ field }] })
     }
-    expect((await file(economy, {}, county.park, 2)).body.error.code).toBe('filing-no.after-release')
+    expect((await file(economy, {}, county.park, 2)).body.error.code).toBe('disbursement.after-release')
     expect((await list())[0]?.filing).toBeNull()
   })
 
@@ -71,9 +71,9 @@ describe('the number of the provincial platform (G4.3)', () => {
     await recommend(world, other, 1)
     await release(world, other, 1)
     const doubled = await file(economy, { filedOn: '2026-04-10' }, other)
-    expect(doubled.body.error).toMatchObject({ code: 'filing-no.taken', fields: [{ field: 'number' }] })
+    expect(doubled.body.error).toMatchObject({ code: 'disbursement.taken', fields: [{ field: 'number' }] })
     expect((await file(economy, { name: '更名' })).body.error).toMatchObject({
-      code: 'filing-no.reason-missing',
+      code: 'disbursement.reason-missing',
       fields: [{ field: 'reason' }],
     })
     expect((await file(economy, { name: '更名', reason: '名称写错' })).status).toBe(200)

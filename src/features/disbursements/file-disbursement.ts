@@ -40,6 +40,6 @@ export const fileDisbursement = command(
     return { number: filed.number }
   },
   {
-    disbursement_filings_number: ({ body }) => refuse('filing-no.taken', 'G4.3', { number: body.number }, 'number'),
+    disbursement_filings_number: ({ body }) => refuse('disbursement.taken', 'G4.3', { number: body.number }, 'number'),
   },
 )

@@ -27,24 +27,24 @@ export const noticeRefusals = {
   'notices.objection-missing': { zh: '请写明异议内容。', en: 'Say what you object to.' },
   'notices.answered': { zh: '该异议已经答复。', en: 'This objection has been answered.' },
   'notices.answer-missing': { zh: '请填写答复内容。', en: 'The answer is needed.' },
-  'filing-no.after-release': {
+  'disbursement.after-release': {
     zh: '第 {no} 期尚未拨付，不能登记省平台备案号。',
     en: 'Tranche {no} is not paid yet; there is nothing to file on the provincial platform.',
   },
-  'filing-no.number-missing': {
+  'disbursement.number-missing': {
     zh: '请填写省平台备案号。',
     en: 'The filing number of the provincial platform is needed.',
   },
-  'filing-no.name-missing': { zh: '请填写备案名称。', en: 'The name of the filing is needed.' },
-  'filing-no.before-payment': {
+  'disbursement.name-missing': { zh: '请填写备案名称。', en: 'The name of the filing is needed.' },
+  'disbursement.before-payment': {
     zh: '备案日期 {day} 早于拨付日期 {paid}。',
     en: 'It cannot have been filed on {day}, before it was paid on {paid}.',
   },
-  'filing-no.taken': {
+  'disbursement.taken': {
     zh: '备案号 {number} 已登记在另一笔拨付上。',
     en: 'The filing number {number} is recorded for another disbursement already.',
   },
-  'filing-no.reason-missing': {
+  'disbursement.reason-missing': {
     zh: '该笔拨付已登记备案号，更正须写明理由。',
     en: 'This disbursement has a filing number; correcting it needs a reason.',
   },

@@ -24,10 +24,10 @@ export function FilingDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
   const file = useCommand(fileDisbursement, { onDone })
   // All that is still empty is named at once; what is filled in wrongly is the server's to say.
   const empty: Readonly<Record<string, string | false>> = {
-    number: number.trim() === '' && say(noticeRefusals['filing-no.number-missing']),
-    name: name.trim() === '' && say(noticeRefusals['filing-no.name-missing']),
+    number: number.trim() === '' && say(noticeRefusals['disbursement.number-missing']),
+    name: name.trim() === '' && say(noticeRefusals['disbursement.name-missing']),
     filedOn: filedOn === null && t.filedOnMissing,
-    reason: filing !== null && reason.trim() === '' && say(noticeRefusals['filing-no.reason-missing']),
+    reason: filing !== null && reason.trim() === '' && say(noticeRefusals['disbursement.reason-missing']),
   }
   const errorOf = (field: string) =>
     (asked && empty[field]) || say(file.error?.fields.find((one) => one.field === field)) || ''
