@@ -48,7 +48,19 @@ export function AutosaveNotice({ draft }: { draft: Shown }) {
   const { state } = draft
   if (state.kind === 'conflict') return <ConflictNotice draft={draft} error={state.error} />
   if (state.kind === 'refused')
-    return <Alert type="error" showIcon role="alert" title={say(state.error.text)} className="notice" />
+    return (
+      <Alert
+        type="error"
+        showIcon
+        role="alert"
+        className="notice"
+        title={
+          <>
+            {say(state.error.text)} {state.error.clause ? <span className="clause">{state.error.clause}</span> : null}
+          </>
+        }
+      />
+    )
   return null
 }
 

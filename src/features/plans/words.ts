@@ -34,6 +34,11 @@ export const words = {
     zh: '方案已通过并锁定，变更须经重大事项报告(G5.5)。',
     en: 'The plan is approved and locked; it changes only through a major-matter report (G5.5).',
   },
+  changedSince: {
+    zh: (no: number, day: string) => `以下是审核通过时的方案；现行为第 ${no} 版，${day} 起生效。`,
+    en: (no: number, day: string) => `This is the plan as it was approved; version ${no} holds, in force from ${day}.`,
+  },
+  seeVersions: { zh: '查看方案版本', en: 'See the versions' },
   closedSubmitted: {
     zh: '已提交审核，审核部门退回后方可修改。',
     en: 'It is under review and opens again only if a bureau returns it.',

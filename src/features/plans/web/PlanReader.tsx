@@ -9,6 +9,7 @@ import { useJump } from '../../../ui/use-jump.ts'
 import type { PilotView } from '../../pilots/contract.ts'
 import { words } from '../words.ts'
 import { PlanFrame, useSection } from './PlanFrame.tsx'
+import { PlanInForce } from './PlanInForce.tsx'
 import { SectionMarks, SectionNote } from './SectionHead.tsx'
 import { SectionNav } from './SectionNav.tsx'
 import { contentOf, type PlanView, sectionIn } from './use-plan-drafts.ts'
@@ -39,6 +40,7 @@ export function PlanReader({ pilot, plan }: { pilot: PilotView; plan: PlanView }
         </>
       }
     >
+      {plan.state === 'approved' ? <PlanInForce pilotId={pilot.pilotId} /> : null}
       <SectionNav plan={plan} current={section} />
       <Section id={section} title={say(planSectionNames[section])} note={<SectionNote plan={plan} view={view} />}>
         <SectionMarks view={view} />
