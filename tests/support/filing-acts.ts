@@ -1,0 +1,35 @@
+import type { Seat, Story } from './browser.ts'
+
+/** A bureau finds a filing in its inbox and approves it. */
+export async function approvesFiling(story: Story, name: string, task: RegExp): Promise<Seat> {
+  const officer = await story.person(name)
+  await officer.follow(task)
+  await officer.press('通过')
+  await officer.submit('通过')
+  await officer.sees('意见已出具')
+  return officer
+}
+
+/** A provincial department takes a filing on record; without a number it cannot. */
+export async function recordsFiling(story: Story, name: string, task: RegExp, no: string): Promise<Seat> {
+  const province = await story.person(name)
+  await province.follow(task)
+  await province.press('备案')
+  await province.dialog.press('备案')
+  await province.dialog.sees('请填写备案号')
+  await province.dialog.fill('备案号', no)
+  await province.submit('备案')
+  await province.sees(`备案号 ${no}`)
+  return province
+}
+
+/** One seat agrees to a major matter, told what follows. */
+export async function agreesToMatter(story: Story, name: string, task: RegExp, next: string): Promise<Seat> {
+  const speaker = await story.person(name)
+  await speaker.follow(task)
+  await speaker.press('同意')
+  await speaker.dialog.sees(next)
+  await speaker.step('同意前')
+  await speaker.submit('同意')
+  return speaker
+}
