@@ -1,8 +1,12 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { bytesOf, openZip } from '../../src/platform/files/zip.ts'
 import { inside } from '../support/inside.ts'
 import type { World } from '../support/world.ts'
 import type { Reply } from './actors.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Tables whose rows hang in a scope. */
 export async function scopedTables(world: World): Promise<string[]> {
@@ -13,6 +17,11 @@ export async function scopedTables(world: World): Promise<string[]> {
   )
   return rows.map((row) => row.name)
 }
+
+/** What stands in the product's own words (names of indicators, of services) tells nothing, wherever it was frozen into a row. */
+const product = globSync('src/{policy,features}/**/*.ts', { cwd: root })
+  .map((path) => readFileSync(root + path, 'utf8'))
+  .join('\n')
 
 /** Ids and hashes, found in a reply by their form; and whatever else, looked for one by one. */
 export type Hidden = { readonly codes: ReadonlySet<string>; readonly names: readonly string[] }
@@ -45,7 +54,7 @@ export async function hiddenFrom(world: World, scope: string): Promise<Hidden> {
   const known = [...seen].join('\n')
   return {
     codes: new Set(hidden.filter((word) => word.search(code) === 0)),
-    names: hidden.filter((word) => word.search(code) !== 0 && !known.includes(word)),
+    names: hidden.filter((word) => word.search(code) !== 0 && !known.includes(word) && !product.includes(word)),
   }
 }
 
