@@ -1898,8 +1898,6 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.consultation_amendments
 
 CREATE TRIGGER decision_only_closes BEFORE UPDATE ON public.consultation_decisions FOR EACH ROW EXECUTE FUNCTION decision_only_closes();
 
-CREATE TRIGGER never_deleted BEFORE DELETE ON public.consultation_decisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
-
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.consultation_participants FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.consultation_participants FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -2206,7 +2204,7 @@ grant insert, select on confirmations to yuanqitong_app;
 
 grant insert, select on consultation_amendments to yuanqitong_app;
 
-grant insert, select, update on consultation_decisions to yuanqitong_app;
+grant insert, select on consultation_decisions to yuanqitong_app;
 
 grant insert, select on consultation_participants to yuanqitong_app;
 
@@ -2331,6 +2329,14 @@ grant update (password_hash) on accounts to yuanqitong_app;
 grant select (post) on accounts to yuanqitong_app;
 
 grant select (unit_id) on accounts to yuanqitong_app;
+
+grant update (closed_at) on consultation_decisions to yuanqitong_app;
+
+grant update (closed_by) on consultation_decisions to yuanqitong_app;
+
+grant update (note) on consultation_decisions to yuanqitong_app;
+
+grant update (state) on consultation_decisions to yuanqitong_app;
 
 grant update (bound) on files to yuanqitong_app;
 
