@@ -117,7 +117,7 @@ create policy of_the_minutes on consultation_decisions for select to yuanqitong_
 create policy own_side on consultation_decisions for insert to yuanqitong_app with check (in_scope(scope));
 create policy both_sides on consultation_decisions for update to yuanqitong_app
   using (in_scope(scope) or in_scope(unit_scope)) with check (in_scope(scope) or in_scope(unit_scope));
-grant select, insert, update on consultation_decisions to yuanqitong_app;
+grant select, insert, update (state, note, closed_by, closed_at) on consultation_decisions to yuanqitong_app;
 
 -- A decision is closed once; nothing else of it ever changes.
 create function decision_only_closes() returns trigger language plpgsql as $$
@@ -132,7 +132,6 @@ end
 $$;
 create trigger decision_only_closes before update on consultation_decisions
   for each row execute function decision_only_closes();
-create trigger never_deleted before delete on consultation_decisions for each row execute function refuse_change();
 
 -- What is put right or added later stands below the minutes, never in them.
 create table consultation_amendments (

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Tx } from '../../src/platform/database/connect.ts'
 import { inside } from '../support/inside.ts'
 import { scopedTables } from './hidden-words.ts'
+import { playConsultation } from './samples-consultations.ts'
 import { playFilings } from './samples-filings.ts'
+import { playLiaison } from './samples-liaison.ts'
 import { type Counties, twoCounties } from './two-counties.ts'
 
 const role = 'yuanqitong_app'
@@ -11,7 +13,11 @@ let counties: Counties
 let tables: string[]
 beforeAll(async () => {
   counties = await twoCounties()
-  for (const side of [counties.own, counties.foreign]) await playFilings(side)
+  for (const side of [counties.own, counties.foreign]) {
+    await playFilings(side)
+    await playConsultation(side)
+    await playLiaison(side)
+  }
   tables = await scopedTables(counties.world)
 })
 afterAll(() => counties.world.stop())
@@ -36,6 +42,15 @@ async function refusalOf(scope: string, work: (tx: Tx) => Promise<unknown>): Pro
   }
   return null
 }
+
+/**
+ * Names of the units above; for an enterprise, its pilot and whom it can choose from (G3.3); the county's liaison officers, and
+ * the minutes of consultations one takes part in (G5.1).
+ */
+const seenFromBelow = [
+  ...['units', 'pilots', 'baselines', 'partner_agencies', 'products', 'liaison_officers'],
+  ...['consultations', 'consultation_participants', 'consultation_decisions', 'consultation_amendments'],
+]
 
 describe('row security, at the database itself', () => {
   it('is on for every table with a scope, with a policy; only these four tables have none', async () => {
@@ -93,9 +108,7 @@ describe('row security, at the database itself', () => {
       await inside(world, holder, async (tx) => {
         for (const table of tables) {
           const strange = (await scopesIn(tx, table)).filter((scope) => !scope.startsWith(holder))
-          // Names of the units above; for an enterprise, its pilot and whom it can choose from (G3.3).
-          const above = ['units', 'pilots', 'baselines', 'partner_agencies', 'products'].includes(table)
-          const allowed = (scope: string) => above && holder.startsWith(scope)
+          const allowed = (scope: string) => seenFromBelow.includes(table) && holder.startsWith(scope)
           if (table !== 'findings')
             wrong.push(...strange.filter((scope) => !allowed(scope)).map((at) => `${table}: ${at}`))
         }
@@ -229,7 +242,7 @@ describe('the role of the application', () => {
     // Each answers with less than a row: an id, a scope, a yes or no. Who adds one says here what it gives away.
     const known =
       'account_of_name enqueue_job enter_feed enter_session evidence_with_hash invoice_used ' +
-      'lock_balances published_notices scope_of_link scope_of_notice'
+      'lock_balances published_notices scope_of_link scope_of_notice verify_version'
     expect(
       definers
         .filter((one) => one.callable)

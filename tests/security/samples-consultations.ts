@@ -24,6 +24,13 @@ async function recorded(side: Side) {
   return { consultationId, decisionId: decisions[0]?.decisionId ?? '' }
 }
 
+/** Minutes with a word added below them. */
+export async function playConsultation(side: Side): Promise<void> {
+  const { consultationId } = await recorded(side)
+  const economy = await side.world.as(`${side.county}经信局·经办`)
+  await economy.done(consultations.amendConsultation, { params: { consultationId }, body: { amendment: '更正' } })
+}
+
 export const consultationSamples: readonly Making[] = [
   sample(consultations.listConsultations, ({ batchId }) => ({ search: { batchId }, scope: null })),
   sample(consultations.consultationChoices, ({ batchId }) => ({ search: { batchId }, scope: null })),
