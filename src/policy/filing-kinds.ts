@@ -63,8 +63,6 @@ export const filingKinds: Readonly<Record<FilingKind, FilingKindRow>> = {
   },
 }
 
-export const filingKindList = Object.keys(filingKinds) as FilingKind[]
-
 export function isFilingKind(text: string): text is FilingKind {
   return Object.hasOwn(filingKinds, text)
 }

@@ -16,6 +16,19 @@ export async function underWay(world: World, park: Park): Promise<void> {
   await serviceAt(world, park, 'under-way')
 }
 
+/** The manager and the two officers of a park that is registered already. */
+export async function openPeople(world: World, unitId: string, name: string): Promise<void> {
+  const admin = await world.administrator()
+  for (const [post, title] of [
+    ['park-manager', '负责人'],
+    ['service-officer', '服务专员'],
+    ['fund-officer', '资金专员'],
+  ] as const) {
+    const body = { unitId, post, name: `${name}·${title}`, password: demoPassword }
+    await admin.done(accounts.createAccount, { body })
+  }
+}
+
 /** A park of the 2025 edition in the same county, its plan approved by both bureaus: it asks for a public notice. */
 export async function noticePilot(world: World, { countyId }: Pick<County, 'countyId'>): Promise<Park> {
   const edition = editionOf('zj-2025')
@@ -23,14 +36,7 @@ export async function noticePilot(world: World, { countyId }: Pick<County, 'coun
   const name = '嘉善中新产业园'
   const uscc = sampleUscc(88)
   const unit = await admin.done(units.registerUnit, { body: { kind: 'park', parentId: countyId, name, uscc } })
-  for (const [post, title] of [
-    ['park-manager', '负责人'],
-    ['service-officer', '服务专员'],
-    ['fund-officer', '资金专员'],
-  ] as const) {
-    const body = { unitId: unit.unitId, post, name: `${name}·${title}`, password: demoPassword }
-    await admin.done(accounts.createAccount, { body })
-  }
+  await openPeople(world, unit.unitId, name)
   const batch = { edition: edition.id, firstYear: 2026, name: '2026年第三批' }
   const { batchId } = await province.done(pilots.createBatch, { body: batch })
   const awardFen = 300_000_000

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type County, demoCounty } from '../../../database/demo/programme.ts'
-import { startWorld, type World } from '../../../tests/support/world.ts'
 import { testPassword as demoPassword } from '../../../tests/support/template.ts'
+import { startWorld, type World } from '../../../tests/support/world.ts'
 import * as contract from './contract.ts'
 
 let world: World

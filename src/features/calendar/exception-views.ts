@@ -57,7 +57,7 @@ export async function listExceptionsView(
      limit ${asked.pageSize} offset ${(asked.page - 1) * asked.pageSize}`.execute(tx)
   return {
     today,
-    ...choices(await allBatches(tx)),
+    ...choices(await allBatches(tx), asked.batchId),
     exceptions: rows.map(({ edition, total: _, batchId, pilotId, filingId, grantedAt, ...row }) => {
       const rule = editionOf(edition).obligations.find((one) => one.id === row.kind)
       return {

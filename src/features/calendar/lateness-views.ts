@@ -24,7 +24,7 @@ export async function showLatenessView(
   const root = path.at(-1)
   if (!root) throw new Error(`unit ${rootId} is not below its reader`)
   const kinds = Map.groupBy(duties, ({ day }) => day.kind)
-  const offered = choices(await allBatches(tx))
+  const offered = choices(await allBatches(tx), asked.batchId)
   return {
     today,
     ...offered,

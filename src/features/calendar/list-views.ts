@@ -27,7 +27,7 @@ export async function listCalendarView(
   const start = (asked.page - 1) * asked.pageSize
   return {
     today,
-    ...choices(await allBatches(tx)),
+    ...choices(await allBatches(tx), asked.batchId),
     duties: sorted.slice(start, start + asked.pageSize).map((duty) => shownDuty(duty, actor, today)),
     total: duties.length,
   }
@@ -61,16 +61,26 @@ function compare(a: string, b: string): number {
 }
 
 /** What the filters offer: every batch, and every kind of duty any of them knows. */
-export function choices(batches: readonly Batch[]): {
+export function choices(
+  batches: readonly Batch[],
+  batchId: string | undefined,
+): {
   batches: { batchId: string; name: string }[]
   kinds: { kind: string; title: Text }[]
 } {
-  const kinds = new Map<string, Text>()
-  for (const { edition } of batches)
-    for (const { id, zh, en } of edition.obligations) if (!kinds.has(id)) kinds.set(id, { zh, en })
+  const narrowed = batches.filter((batch) => batchId === undefined || batch.batchId === batchId)
+  const names = new Map<string, Text[]>()
+  for (const { id, zh, en } of narrowed.flatMap(({ edition }) => edition.obligations)) {
+    const known = names.get(id) ?? []
+    names.set(id, known.some((one) => one.zh === zh) ? known : [...known, { zh, en }])
+  }
+  const all = (texts: readonly Text[]): Text => ({
+    zh: texts.map((one) => one.zh).join('、'),
+    en: texts.map((one) => one.en).join(', '),
+  })
   return {
-    batches: batches.map(({ batchId, name }) => ({ batchId, name })),
-    kinds: [...kinds].map(([kind, title]) => ({ kind, title })),
+    batches: batches.map(({ batchId: id, name }) => ({ batchId: id, name })),
+    kinds: [...names].map(([kind, texts]) => ({ kind, title: all(texts) })),
   }
 }
 

@@ -30,7 +30,7 @@ export async function showMonthView(
     month,
     missing: latenessOf(all.map(({ standing }) => standing)).overdue,
     provisional: days.some((day) => workCalendar.isProvisional(day)),
-    ...choices(await allBatches(tx)),
+    ...choices(await allBatches(tx), asked.batchId),
     days: days.map((day) => ({
       day,
       kind: dayKind(workCalendar, day),

@@ -4,7 +4,7 @@ import type { Filing } from '../../policy/filing.ts'
 import type { FilingKind } from '../../policy/filing-kinds.ts'
 import type { FilingRow } from './views.ts'
 
-export { filingOf, formContentOf, type RecordedForm, recordedForm } from './content-store.ts'
+export { type RecordedForm, recordedForm } from './content-store.ts'
 export type { Done, Duty, KindHooks } from './kind-hooks.ts'
 export { type OwedForm, owedAndFiled } from './owed-views.ts'
 export { disbursementPlanOf, type PlannedTranche } from './planned-store.ts'

@@ -1,2 +1,2 @@
 export { bringOfficers } from './bring-officers.ts'
-export { currentOfficers, type RecordedOfficer } from './store.ts'
+export type { RecordedOfficer } from './store.ts'

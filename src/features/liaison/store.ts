@@ -50,11 +50,7 @@ export async function recordedLists(tx: Tx, batchId: string, countyId: string): 
   return [...Map.groupBy(officers, (officer) => officer.versionId).values()]
 }
 
-/** Who is a liaison officer of a county on a day, by the newest list recorded until then (G5.1). */
-export async function currentOfficers(tx: Tx, batchId: string, countyId: string, day: Day): Promise<RecordedOfficer[]> {
-  return inForce(await recordedLists(tx, batchId, countyId), day)
-}
-
+/** Who serves on a day, by the newest list recorded until then (G5.1). */
 export function inForce(lists: readonly RecordedOfficer[][], day: Day): RecordedOfficer[] {
   const newest = lists.findLast((list) => (list[0]?.recordedOn ?? '') <= day)
   return newest?.filter((officer) => servesOn(officer, day)) ?? []

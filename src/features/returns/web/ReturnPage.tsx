@@ -13,6 +13,7 @@ import { GapList } from '../../../ui/GapList.tsx'
 import { useLanguage, useText, useWords } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { PrintButton } from '../../../ui/PrintButton.tsx'
+import { useMe } from '../../../ui/session.ts'
 import { useGo, usePathParam, useUrl } from '../../../ui/url.ts'
 import { useJump } from '../../../ui/use-jump.ts'
 import { usePeriodText } from '../../../ui/Values.tsx'
@@ -93,6 +94,7 @@ function Table({ view }: { view: contract.ReturnView }) {
     >
       <div className="return-screen">
         {later ? <Later later={later} cadence={head.cadence} /> : null}
+        <Barred view={view} />
         <ReturnHead view={view} />
         <AutosaveNotice draft={draft} />
         {mayExplain ? (
@@ -120,6 +122,26 @@ function Table({ view }: { view: contract.ReturnView }) {
       <RecordsDrawer view={view} />
       <PrintForm view={view} />
     </Page>
+  )
+}
+
+/** What keeps a table back besides its reasons: its lock. Said to whoever would submit it. */
+function Barred({ view: { state, actions } }: { view: contract.ReturnView }) {
+  const say = useText()
+  const { permissions } = useMe()
+  const submission = actionNamed(actions, 'submit-explained')
+  if (state !== 'open' || !submission?.because || !permissions.includes('return.submit')) return null
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="notice"
+      title={
+        <>
+          {say(submission.because)} <span className="clause">{submission.clause}</span>
+        </>
+      }
+    />
   )
 }
 
