@@ -88,7 +88,7 @@ it('begins anew after a start that was cut off, wherever that was', async () => 
   }
   await expect(open(false, cutOff)).rejects.toThrow('killed')
   vi.mocked(makeDemo).mockImplementationOnce(async () => {
-    await query(`insert into batches values (gen_random_uuid(), 'x', 2026, 'half', now())`)
+    await query(`insert into batches values (gen_random_uuid(), 'zj-2023', 2026, 'half', now())`)
     throw new Error('killed')
   })
   await expect(open(false)).rejects.toThrow('killed')

@@ -60,7 +60,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** What the filters offer: every batch, and every kind of duty any of them knows. */
+/** What the filters offer: every batch, and every kind of duty by what the batches shown call it. */
 export function choices(
   batches: readonly Batch[],
   batchId: string | undefined,

@@ -1,7 +1,6 @@
 import { command } from '../../platform/command.ts'
-import { filingKinds } from '../../policy/filing-kinds.ts'
-import { emptyForm, type FormKind } from '../../policy/forms.ts'
-import { both, refuse } from '../../policy/refuse.ts'
+import { emptyForm } from '../../policy/forms.ts'
+import { refuse } from '../../policy/refuse.ts'
 import { dayOf } from '../../shared/dates.ts'
 import * as contract from './contract.ts'
 import { dueOfForm, requireDuty } from './duties.ts'
@@ -9,7 +8,7 @@ import { whyNotPreparer, whyNotYet, whyTooLate } from './form-filing.ts'
 import { kindHooks } from './kinds.ts'
 import * as filings from './store.ts'
 
-const openedBefore = (kind: FormKind) => refuse('filing.opened-before', null, both('kind', filingKinds[kind]))
+const openedBefore = () => refuse('filing.opened-before', null)
 
 export const openFiling = command(
   contract.openFiling,
@@ -35,7 +34,7 @@ export const openFiling = command(
     return { filingId: filing.id }
   },
   {
-    filings_once: ({ body }) => openedBefore(body.kind),
-    filings_pilot_id_kind_period_key: ({ body }) => openedBefore(body.kind),
+    filings_once: openedBefore,
+    filings_pilot_id_kind_period_key: openedBefore,
   },
 )

@@ -14,8 +14,8 @@ export const filingRefusals = {
     en: '{period} is not over; the {kindEn} can be written from {day} on.',
   },
   'filing.opened-before': {
-    zh: '{kindZh}已经开始编制，请直接打开。',
-    en: 'The {kindEn} has been opened already; continue there.',
+    zh: '这份材料已经开始编制，请直接打开。',
+    en: 'This filing has been opened already; continue there.',
   },
   'filing.not-the-preparer': {
     zh: '{kindZh}由{postsZh}编制和报送。',

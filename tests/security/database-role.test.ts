@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { playConsultation } from './samples-consultations.ts'
+import { playFilings } from './samples-filings.ts'
+import { type Counties, twoCounties } from './two-counties.ts'
+
+const role = 'yuanqitong_app'
+let counties: Counties
+beforeAll(async () => {
+  counties = await twoCounties()
+  await playFilings(counties.own)
+  await playConsultation(counties.own)
+})
+afterAll(() => counties.world.stop())
+
+describe('the role of the application', () => {
+  it('owns nothing, bypasses nothing, and is nobody else', async () => {
+    const { world } = counties
+    const [flags] = await world.sql(
+      `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication, rolinherit from pg_roles where rolname = $1`,
+      [role],
+    )
+    expect(Object.values(flags ?? { none: true })).toEqual(Array(7).fill(false))
+    const owned = await world.sql(
+      `select classid::regclass, objid from pg_shdepend where refobjid = $1::regrole and deptype = 'o'`,
+      [role],
+    )
+    const memberOf = await world.sql('select roleid::regrole from pg_auth_members where member = $1::regrole', [role])
+    expect([owned, memberOf]).toEqual([[], []])
+    const current = await world.services.database
+      .transaction()
+      .execute((tx) => sql<{ name: string }>`select current_user as name`.execute(tx))
+    expect(current.rows[0]?.name).toBe(role)
+    const reset = await world.services.database.connection().execute(async (db) => {
+      await sql`reset role`.execute(db)
+      return sql<{ name: string }>`select current_user as name`.execute(db)
+    })
+    expect(reset.rows[0]?.name).toBe(role)
+  })
+
+  it('deletes and empties nothing but sessions and used keys, and changes nothing that may only grow', async () => {
+    const { world } = counties
+    const rights = await world.sql<{
+      name: string
+      deletes: boolean
+      changes: boolean
+      empties: boolean
+      grows: boolean
+    }>(
+      `select c.relname as name, has_table_privilege($1, c.oid, 'delete') as deletes,
+              has_table_privilege($1, c.oid, 'truncate, trigger, references') as empties,
+              has_any_column_privilege($1, c.oid, 'update') as changes,
+              exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = 'refuse_change'::regproc) as grows
+         from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`,
+      [role],
+    )
+    expect(rights.filter((one) => one.deletes).map((one) => one.name)).toEqual(['idempotency_keys', 'sessions'])
+    expect(rights.filter((one) => one.empties || (one.grows && one.changes))).toEqual([])
+    expect(rights.filter((one) => one.grows).length).toBeGreaterThan(15)
+    const refused: string[] = []
+    for (const { name } of rights.filter((one) => one.grows)) {
+      for (const text of [`delete from ${name}`, `truncate ${name} cascade`]) {
+        const code = await world.sql(text).then(
+          () => null,
+          (error: { code?: string }) => error.code,
+        )
+        const [left] = await world.sql<{ n: number }>(`select count(*)::int as n from ${name}`)
+        if (code !== '23001' && (left?.n ?? 0) > 0) refused.push(`${text}: ${code}`)
+      }
+    }
+    expect(refused, 'not even the owner').toEqual([])
+  })
+
+  it('reaches past row security only by functions that are known, with a fixed search path', async () => {
+    const { world } = counties
+    const definers = await world.sql<{ name: string; fixed: boolean; open: boolean; callable: boolean }>(
+      `select p.proname as name, coalesce(p.proconfig::text like '%search_path=%', false) as fixed,
+              has_function_privilege('public', p.oid, 'execute') as open,
+              has_function_privilege($1, p.oid, 'execute') and p.prorettype <> 'trigger'::regtype as callable
+         from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef order by 1`,
+      [role],
+    )
+    expect(definers.filter((one) => !one.fixed)).toEqual([])
+    // Each answers with less than a row: an id, a scope, a yes or no. Who adds one says here what it gives away.
+    const known =
+      'account_of_name enqueue_job enter_feed enter_session evidence_with_hash invoice_used ' +
+      'lock_balances published_notices scope_of_link scope_of_notice verify_version'
+    expect(
+      definers
+        .filter((one) => one.callable)
+        .map((one) => one.name)
+        .join(' '),
+    ).toBe(known)
+    expect(definers.filter((one) => one.callable && one.open)).toEqual([])
+    const beyond = await world.sql(
+      `select nspname from pg_namespace where nspname not in ('public', 'pg_catalog', 'information_schema')
+          and nspname !~ '^pg_(temp|toast)' and has_schema_privilege($1, oid, 'usage')
+       union all select nspname from pg_namespace where has_schema_privilege($1, oid, 'create')`,
+      [role],
+    )
+    expect(beyond).toEqual([])
+  })
+})
