@@ -56,6 +56,7 @@ function Table({ view }: { view: contract.ReturnView }) {
   const mayExplain = actionNamed(actions, 'explain')?.allowed === true
   const mayAccept = actionNamed(actions, 'accept')?.allowed === true
   const judging = mayAccept && search.mode === 'judge'
+  const barrier = barrierOf(view, useMe().permissions)
   const gaps = mayExplain ? gapsWith(view, draft.value) : []
   const period = periodText(head.period)
   return (
@@ -94,10 +95,10 @@ function Table({ view }: { view: contract.ReturnView }) {
     >
       <div className="return-screen">
         {later ? <Later later={later} cadence={head.cadence} /> : null}
-        <Barred view={view} />
+        {barrier ? <Barred barrier={barrier} /> : null}
         <ReturnHead view={view} />
         <AutosaveNotice draft={draft} />
-        {mayExplain ? (
+        {mayExplain && !(barrier && gaps.length === 0) ? (
           <Section id="check" title={t.check}>
             <GapList gaps={gaps} />
           </Section>
@@ -125,12 +126,17 @@ function Table({ view }: { view: contract.ReturnView }) {
   )
 }
 
-/** What keeps a table back besides its reasons: its lock. Said to whoever would submit it. */
-function Barred({ view: { state, actions } }: { view: contract.ReturnView }) {
-  const say = useText()
-  const { permissions } = useMe()
+type Barrier = contract.ReturnView['actions'][number]
+
+/** What keeps a table back besides its reasons, for whoever would submit it: its lock. */
+function barrierOf({ state, actions }: contract.ReturnView, permissions: readonly string[]): Barrier | null {
   const submission = actionNamed(actions, 'submit-explained')
-  if (state !== 'open' || !submission?.because || !permissions.includes('return.submit')) return null
+  const isBarred = state === 'open' && submission?.allowed === false && permissions.includes('return.submit')
+  return isBarred ? submission : null
+}
+
+function Barred({ barrier }: { barrier: Barrier }) {
+  const say = useText()
   return (
     <Alert
       type="warning"
@@ -138,7 +144,7 @@ function Barred({ view: { state, actions } }: { view: contract.ReturnView }) {
       className="notice"
       title={
         <>
-          {say(submission.because)} <span className="clause">{submission.clause}</span>
+          {say(barrier.because)} <span className="clause">{barrier.clause}</span>
         </>
       }
     />
