@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePdf } from '../../database/demo/photos.ts'
 import { demoCounty, type Park } from '../../database/demo/programme.ts'
@@ -10,6 +11,7 @@ let park: Park
 let economy: Seat
 let finance: Seat
 let citizen: Seat
+let notice = ''
 
 beforeAll(async () => {
   story = await startStory('held-payment', { at: '2026-04-01T09:00:00+08:00' })
@@ -61,27 +63,38 @@ describe('an objection holds a payment (G4.2, H10)', () => {
 
   it('the payment waits for the answer, also when the last day is past', async () => {
     await story.setClock('2026-04-10T09:30:00+08:00')
-    finance = await story.person('嘉善县财政局·经办', { path: money() })
-    economy = await story.person('嘉善县经信局·经办')
-    await finance.sees('有 1 条公示异议尚未答复')
-    await finance.step('异议未答复')
-    await finance.go('/')
+    finance = await story.person('嘉善县财政局·经办')
     await finance.sees('答复公示异议')
-    await finance.follow(/答复公示异议/)
-    await finance.sees('该园区去年已获同类资金', '登记于信访窗口')
-    await finance.press('答复')
-    await finance.dialog.fill('答复内容', '经核，去年资金属另一项目，不重复。')
-    await finance.step('答复')
-    await finance.submit('答复')
-    await finance.sees('经核，去年资金属另一项目，不重复。')
+    await finance.lacks('拨付资金')
+    await finance.go(money())
+    await finance.sees('第 1 期现在不能拨付：有 1 条公示异议尚未答复（H10）')
+    const release = finance.area.getByRole('button', { name: '登记拨付', exact: true })
+    expect(await release.isDisabled()).toBe(true)
+    await release.hover({ force: true })
+    await finance.page.getByRole('tooltip').getByText('有 1 条公示异议尚未答复').waitFor()
+    await finance.step('异议未答复')
+  })
+
+  it('the economy bureau answers from its inbox, and the answer is public', async () => {
+    economy = await story.person('嘉善县经信局·经办')
+    await economy.follow(/答复公示异议/)
+    await economy.sees('该园区去年已获同类资金', '登记于信访窗口')
+    await economy.press('答复')
+    await economy.dialog.fill('答复内容', '经核，去年资金属另一项目，不重复。')
+    await economy.step('答复')
+    await economy.submit('答复')
+    await economy.sees('经核，去年资金属另一项目，不重复。')
+    notice = new URL(economy.page.url()).pathname
     await citizen.go('/public/notices')
     await citizen.follow(`${park.name} · 第 1 期拨付公示`)
-    await citizen.sees('财政部门答复', '经核，去年资金属另一项目', '不再受理异议')
+    await citizen.sees('经信部门答复', '经核，去年资金属另一项目', '不再受理异议')
+    await citizen.lacks('登记于信访窗口')
     await citizen.step('答复已公布')
   })
 
-  it('then the money goes out, and the number of the provincial platform comes back', async () => {
-    await finance.go(money())
+  it('then the money goes out, and the park confirms it', async () => {
+    await finance.go('/')
+    await finance.follow(/拨付资金/)
     await finance.press('登记拨付')
     await finance.dialog.fill('支付凭证号', '财支2026-0410')
     await finance.dialog.day('支付日期', '2026-04-10')
@@ -91,6 +104,15 @@ describe('an objection holds a payment (G4.2, H10)', () => {
     })
     await finance.submit('登记拨付')
     await finance.sees('已拨付', '未登记')
+    const fund = await story.person(`${park.name}·资金专员`)
+    await fund.follow(/确认资金到账/)
+    await fund.press('确认到账')
+    await fund.dialog.sees('2,400,000.00 元，凭证号 财支2026-0410')
+    await fund.submit('确认到账')
+    await fund.sees('2,400,000.00 元已于 2026-04-10 到账')
+  })
+
+  it('and the number of the provincial platform comes back, with the table to file it there (G4.3)', async () => {
     await economy.go('/')
     await economy.follow(/登记省平台备案号/)
     await economy.dialog.fill('省平台备案号', 'ZJ-2026-0410')
@@ -103,5 +125,27 @@ describe('an objection holds a payment (G4.2, H10)', () => {
     await economy.sees('ZJ-2026-0410', '没有已知的接口')
     await economy.step('拨付备案台账')
     expect((await first())?.filing?.number).toBe('ZJ-2026-0410')
+    const { name, content } = await economy.download('导出 Excel')
+    expect(name).toMatch(/^拨付备案表.*\.xlsx$/)
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(content as unknown as ExcelJS.Buffer)
+    const row = workbook.worksheets[0]?.getRow(2).values
+    for (const cell of [park.name, park.uscc, 2_400_000, '财支2026-0410', 'ZJ-2026-0410']) expect(row).toContain(cell)
+  })
+
+  it('a foreign county finds none of it but what is public', async () => {
+    const foreigner = await story.person('海宁市经信局·经办')
+    for (const path of ['/', '/notices', '/disbursements', '/pilots', '/public/notices']) {
+      await foreigner.go(path)
+      if (path === '/public/notices') await foreigner.sees(park.name)
+      else await foreigner.lacks(park.name, '2,400,000.00', 'ZJ-2026-0410')
+    }
+    for (const path of [money(), notice]) {
+      await foreigner.go(path)
+      await foreigner.sees(/页面不存在|未找到该内容|没有找到该/)
+    }
+    await foreigner.go('/disbursements')
+    await foreigner.sees('还没有拨付')
+    await foreigner.step('外县的拨付备案')
   })
 })
