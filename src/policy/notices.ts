@@ -60,15 +60,11 @@ export function lastDay(rule: NoticeRule, today: Day, calendar: WorkCalendar): D
   return rule.workingDays === 0 ? null : addWorkingDays(calendar, today, rule.workingDays)
 }
 
-/** What a tranche's gate is told about its standing notice. `daysLeft`: working days still to come, today included. */
+/** What a tranche's gate is told about its standing notice. `daysLeft`: working days after today; 0 on the last day. */
 export function noticeFacts(notice: Notice, today: Day, calendar: WorkCalendar): NoticeFacts {
   const { untilOn, openObjections } = notice
-  const daysLeft = untilOn === null || today > untilOn ? 0 : daysOnDisplay(calendar, today, untilOn)
+  const daysLeft = untilOn === null || today > untilOn ? 0 : workingDaysBetween(calendar, today, untilOn)
   return { untilOn, over: untilOn !== null && today > untilOn, daysLeft, openObjections }
-}
-
-function daysOnDisplay(calendar: WorkCalendar, today: Day, untilOn: Day): number {
-  return workingDaysBetween(calendar, today, untilOn) + (calendar.isWorkingDay(today) ? 1 : 0)
 }
 
 /** Only a recommended sum behind an open gate is announced, once at a time (G4.2, H10). */

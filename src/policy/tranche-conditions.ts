@@ -60,6 +60,7 @@ export function unmet(
       const { notice } = facts
       if (!notice) return say('funds.notice-missing', { days: rule.notice?.workingDays ?? 0 })
       if (notice.over || notice.untilOn === null) return []
+      if (notice.daysLeft === 0) return say('funds.notice-last-day', { until: notice.untilOn })
       return say('funds.notice-running', { until: notice.untilOn, left: notice.daysLeft })
     }
   }

@@ -40,7 +40,7 @@ describe('an objection holds a payment (G4.2, H10)', () => {
     await economy.dialog.sees('公示至 2026-04-09')
     await economy.step('公示草稿')
     await economy.submit('发布公示')
-    await economy.sees('公示中', '还剩 6 个工作日')
+    await economy.sees('公示中', '还剩 5 个工作日')
     await economy.step('公示中')
     expect((await first())?.notice?.standing?.state).toBe('running')
   })

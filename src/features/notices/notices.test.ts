@@ -87,7 +87,7 @@ describe('publishing (G4.2, H10)', () => {
     expect((await tranche())?.notice).toMatchObject({
       workingDays: 5,
       source: 'inferred',
-      standing: { noticeId, state: 'running', untilOn: '2026-04-09', daysLeft: 6, provisional: false },
+      standing: { noticeId, state: 'running', untilOn: '2026-04-09', daysLeft: 5, provisional: false },
     })
     expect(await tasks(economy)).toEqual([])
   })
@@ -205,8 +205,8 @@ describe('the end of a notice', () => {
     const until = (await shown(third)).body.untilOn
     expect(until).toBe('2026-04-17')
     world.setClock('2026-04-17')
-    expect((await shown(third)).body.daysLeft).toBe(1)
-    expect((await pay()).body.error.code).toBe('funds.notice-running')
+    expect((await shown(third)).body.daysLeft).toBe(0)
+    expect((await pay()).body.error.code).toBe('funds.notice-last-day')
     world.setClock('2026-04-18')
     expect((await pay()).status).toBe(200)
     expect(await tranche()).toMatchObject({ state: 'released', notice: { standing: { state: 'over', daysLeft: 0 } } })

@@ -58,6 +58,10 @@ export const fundsRefusals = {
     zh: '公示至 {until} 止，还剩 {left} 个工作日。',
     en: 'The public notice runs until {until}, {left} more working days.',
   },
+  'funds.notice-last-day': {
+    zh: '公示至 {until} 止，今日为最后一日。',
+    en: 'The public notice runs until {until}, today is its last day.',
+  },
   'funds.objection-open': {
     zh: '有 {count} 条公示异议尚未答复。',
     en: 'Objections to the public notice not answered yet: {count}.',

@@ -22,6 +22,8 @@ export function ObjectionBox({ noticeId, contact: takenBy }: { noticeId: string;
     onDone: (reply) => {
       setNo(reply.no)
       setContent('')
+      setName('')
+      setContact('')
       setAsked(false)
     },
   })

@@ -89,7 +89,7 @@ export function AdmitPark({ batch, onClose }: Props) {
           )}
         </Field>
         <Radio.Group
-          aria-label={t.park}
+          aria-label={t.parkWay}
           optionType="button"
           value={way}
           onChange={(event) => setWay(event.target.value)}

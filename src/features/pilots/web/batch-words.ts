@@ -54,6 +54,7 @@ export const words = {
   noParks: { zh: '本批次还没有试点园区。', en: 'No park is in this batch yet.' },
   admit: { zh: '列入园区', en: 'Admit a park' },
   admitted: { zh: '园区已列入，方案已可填报', en: 'The park is admitted and can write its plan' },
+  parkWay: { zh: '登记方式', en: 'Known or new' },
   choosePark: { zh: '选择园区', en: 'Choose a park' },
   newPark: { zh: '登记新园区', en: 'Register a new park' },
   parkName: { zh: '园区名称', en: 'Name of the park' },
