@@ -19,6 +19,7 @@ it('knows the days of the calendar', () => {
     '26-01-01',
     '2026-1-1',
     '2026-01-01 ',
+    '9999-12-31',
     '',
   ])
     expect(isDay(text), text).toBe(false)

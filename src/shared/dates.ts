@@ -12,9 +12,9 @@ export function dayOf(instant: Date): Day {
   return dayFormat.format(instant)
 }
 
+/** Whether a text is a day that exists, from 1900 to 2199: nothing here lies further off. */
 export function isDay(text: string): text is Day {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (!match) return false
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
 }

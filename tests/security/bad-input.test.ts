@@ -59,6 +59,8 @@ async function wrongShapes(given: Case): Promise<string[]> {
     else if (JSON.parse(reply.text).error.fields.length === 0) wrong.push(`${what}: no field is named`)
   }
   for (const { what, body } of impossibles(given.sample.body)) {
+    // In a draft an empty place is a gap, found by the check and not refused.
+    if (given.route.path.includes('/sections/') && what.endsWith(' is ')) continue
     const problem = misshapen(await send(given, { body }))
     if (problem) wrong.push(`${what}: ${problem}`)
   }
