@@ -2,7 +2,7 @@ import * as calendar from '../../src/features/calendar/contract.ts'
 import * as filings from '../../src/features/filings/contract.ts'
 import * as summaries from '../../src/features/summaries/contract.ts'
 import type { FilingState } from '../../src/policy/filing.ts'
-import type { FormKind, FormRow, RowsContent } from '../../src/policy/forms.ts'
+import type { FormKind, FormRow } from '../../src/policy/forms.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './two-counties.ts'
 
@@ -60,22 +60,21 @@ type Shown = Awaited<ReturnType<typeof bring>>['view']
 /** Every tranche with its amount and its day, and the arrangements. */
 async function fill(side: Side, { filingId, sections, parks }: Pick<Shown, 'filingId' | 'sections' | 'parks'>) {
   const client = await officer(side)
-  for (const { section, content, revision, open } of sections) {
+  for (const { section, revision, open } of sections) {
     if (!open) continue
     const params = { filingId, section }
     const fields = { responsibilities: '经信核对，财政拨付', supervision: '专账核算', disclosure: '' }
-    const rows = ((content as RowsContent).rows ?? []).map((row) => withAmount(row, parks))
+    const rows = parks.flatMap((park) => [1, 2, 3].map((no) => planned(park, no)))
     const written = section === 'tranches' ? { rows } : { fields }
     await client.done(filings.saveFilingSection, { params, body: { revision, content: written } })
   }
 }
 
 /** 30 %, 50 % and the rest of the award; days half a year apart. */
-function withAmount(row: FormRow, parks: Shown['parks']): FormRow {
-  const award = parks.find((one) => one.parkId === row.park)?.awardFen ?? 0
-  const no = Number(row.no)
-  const amount = [0, award * 0.3, award * 0.5, award * 0.2][no] ?? 0
-  return { ...row, amount: Math.round(amount), month: `${2026 + Math.floor(no / 2)}-${no % 2 ? '12' : '06'}-01` }
+function planned({ parkId, awardFen }: Shown['parks'][number], no: number): FormRow {
+  const amount = Math.round(awardFen * ([0, 0.3, 0.5, 0.2][no] ?? 0))
+  const month = `${2026 + Math.floor(no / 2)}-${no % 2 ? '12' : '06'}-01`
+  return { id: `${parkId.slice(-12)}-${no}`, park: parkId, no, amount, month, condition: '' }
 }
 
 const at = (state: FilingState) => async (side: Side) => {
