@@ -6,7 +6,7 @@ import { admitsOfficers, liaisonGaps, maskedNumber, officersOf, seatChanges, ser
 const parks = ['嘉善归谷智造园', '嘉善大云精密园']
 
 function officer(unitKind: string, unit: string, seat: string, more: Record<string, string> = {}): FormRow {
-  const name = more['name'] ?? `${unit}联络员${seat}`
+  const name = more.name ?? `${unit}联络员${seat}`
   const number = [...`${name}`].reduce((sum, one) => (sum * 7 + (one.codePointAt(0) ?? 0)) % 10_000, 1)
   const phone = `0573-8000${String(number).padStart(4, '0')}`
   return {
@@ -77,7 +77,7 @@ describe('nobody holds two posts (G5.1)', () => {
   test('not two units, not both seats, however the number is written', () => {
     expect(admits(complete)).toBeNull()
     const [first] = complete
-    const same = { name: String(first?.['name']), phone: String(first?.['phone']) }
+    const same = { name: String(first?.name), phone: String(first?.phone) }
     const twice = officer('finance', '嘉善县财政局', 'B', { ...same, phone: same.phone.replace('-', ' ') })
     const refusal = expectRefusal(admits([...complete, twice]), 'liaison.two-posts', 'G5.1', 'content.rows.6.name')
     expect(refusal.facts).toMatchObject({ first: 1, second: 7 })
@@ -86,9 +86,9 @@ describe('nobody holds two posts (G5.1)', () => {
 
   test('a namesake with other numbers is somebody else, and one after the other is no two posts', () => {
     const [first] = complete
-    const name = String(first?.['name'])
+    const name = String(first?.name)
     expect(admits([...complete, officer('park', parks[0] ?? '', 'B', { name, phone: '0573-84990001' })])).toBeNull()
-    const moved = officer('finance', '嘉善县财政局', 'A', { name, phone: String(first?.['phone']), from: '2026-07-01' })
+    const moved = officer('finance', '嘉善县财政局', 'A', { name, phone: String(first?.phone), from: '2026-07-01' })
     expect(admits([...changed(0, { until: '2026-06-30' }), moved])).toBeNull()
   })
 

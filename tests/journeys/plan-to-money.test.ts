@@ -48,7 +48,7 @@ async function write(section: 'agencies' | 'fund-lines', content: unknown): Prom
 describe('from the plan to the money in the account', () => {
   it('writes the schedule: some cells typed, the rest pasted from a spreadsheet', async () => {
     manager = await story.person(`${park.name}·负责人`)
-    await manager.sees('等我办理 1', /还有17天/)
+    await manager.sees('等我办理 1', /还有12个工作日/)
     await manager.step('待办')
     await manager.follow(/编制并提交方案/)
     await manager.press('添加一行')

@@ -148,13 +148,15 @@ export class Play {
       case 'recommend': {
         const { min, max } = gate.amountFen
         const amountFen = min + percentOf(max - min, one.part) + one.off
-        return keep(recommendTranche(tranche, { gate, amountFen, recommendation: '', by: 'economy' }))
+        keep(recommendTranche(tranche, { gate, amountFen, recommendation: '', by: 'economy' }))
+        return
       }
       case 'withdraw': {
         const announced = notice !== null && noticeState(notice, this.today) !== 'over'
         const next = withdrawRecommendation(tranche, { gate, announced })
         if (!isRefusal(next)) this.notices[i] = null
-        return keep(next)
+        keep(next)
+        return
       }
       case 'release': {
         const next = releaseTranche(tranche, { gate, voucherNo: 'V', voucherFileId: 'f', by: 'finance' })
@@ -162,17 +164,20 @@ export class Play {
         this.mustBeAllowed(one.no, next.amountFen ?? 0)
         this.released.push(one.no)
         if (notice) this.notices[i] = { ...notice, paid: true }
-        return keep(next)
+        keep(next)
+        return
       }
       case 'receive':
-        return keep(confirmReceipt(tranche, { gate, by: 'fund' }))
+        keep(confirmReceipt(tranche, { gate, by: 'fund' }))
+        return
       case 'reverse': {
         const kind = tranche.state === 'received' ? ('receive' as const) : ('release' as const)
         const laterStarted = this.tranches.find((row) => row.no > one.no && row.state !== 'waiting')?.no ?? null
         const bureau = kind === 'receive' ? null : ('finance' as const)
         if (!isOut(tranche) || mayReverse({ kind, reversed: false, bureau, tranche, laterStarted })) return
         if (notice) this.notices[i] = { ...notice, paid: kind === 'receive' }
-        return keep(stepBack(tranche))
+        keep(stepBack(tranche))
+        return
       }
       case 'judge': {
         const standing = this.judgments[i] ?? noJudgments

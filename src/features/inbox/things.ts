@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/connect.ts'
 import { workCalendar } from '../../platform/work-calendar.ts'
+import type { Clause } from '../../policy/clauses.ts'
 import { dueOn, isOver } from '../../policy/deadlines.ts'
 import { type Edition, editionList, editionOf, obligationOf, returnPeriods } from '../../policy/edition.ts'
 import type { Thing } from '../../policy/tasks.ts'
@@ -21,6 +22,8 @@ export type Waiting = {
   since: Date
   /** The day of the obligation, where there is one. */
   obligationDay: string | null
+  /** By the pilot's own edition; the task's own where it is left out. */
+  clause?: Clause
 }
 
 /** How many things of one kind are looked at; the rest is on the lists the inbox leads to. */
@@ -68,16 +71,16 @@ export async function filingThings(tx: Tx): Promise<Waiting[]> {
       const state = row.state as 'draft'
       const spoken = row.spoken as ('economy' | 'finance')[]
       const href = `/pilots/${row.pilotId}/plan${row.state === 'submitted' ? '/review' : ''}`
-      const { zh, en } = obligationOf(editionOf(row.edition), 'plan')
+      const { zh, en, clause } = obligationOf(editionOf(row.edition), 'plan')
       const about = { zh, en }
-      return { ...base, thing: { subject: 'plan', state, spoken }, href, about }
+      return { ...base, thing: { subject: 'plan', state, spoken }, href, about, clause }
     }
     const state = row.state === 'approved' ? 'accepted' : row.state === 'submitted' ? 'submitted' : 'open'
     const rules = editionOf(row.edition)
     const { cadence } = rules.returns
-    const { records } = obligationOf(rules, 'target-table')
+    const { records, clause } = obligationOf(rules, 'target-table')
     const about = tableOf(rules, row.period)
-    return { ...base, thing: { subject: 'return', state, cadence, records }, href: `/returns/${row.id}`, about }
+    return { ...base, thing: { subject: 'return', state, cadence, records }, href: `/returns/${row.id}`, about, clause }
   })
 }
 
@@ -181,6 +184,7 @@ export async function owedReturnThings(tx: Tx, today: Day): Promise<Waiting[]> {
       about: tableOf(edition, period),
       since: startOfDay(addDays(periodDays(period).to, 1)),
       obligationDay: dueOn(edition, firstYear, 'target-table', period, workCalendar),
+      clause: obligationOf(edition, 'target-table').clause,
     }))
   })
 }

@@ -70,11 +70,11 @@ function listed(found: { view: TaskView }[], today: Day): Inbox['mine'] {
   return { tasks, total: sorted.length }
 }
 
-function shown({ thing, about, parkName, href, since, obligationDay }: Waiting, row: TaskRow): TaskView {
+function shown({ thing, about, parkName, href, since, obligationDay, clause }: Waiting, row: TaskRow): TaskView {
   return {
     task: row.id,
     title: taskTitle(row, thing),
-    clause: row.clause,
+    clause: clause ?? row.clause,
     about,
     parkName,
     href,
