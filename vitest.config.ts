@@ -1,7 +1,39 @@
+import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
-const shared = { environment: 'node', globals: false, restoreMocks: true, unstubEnvs: true } as const
-const journeys = 'tests/journeys/**/*.test.ts'
+const shared = {
+  environment: 'node',
+  globals: false,
+  restoreMocks: true,
+  unstubEnvs: true,
+  unstubGlobals: true,
+} as const
+
+/** Rules, figures and texts: they know no database. */
+const pure = [
+  'src/{policy,shared,ui}/**/*.test.{ts,tsx}',
+  'src/platform/{documents,files,http,workbook}/**/*.test.ts',
+  'src/platform/*.test.ts',
+  'tests/architecture/**/*.test.ts',
+  'database/**/*.test.ts',
+  'tools/**/*.test.ts',
+]
+/** They replace modules, or kill processes: each in a process of its own. */
+const alone = [
+  'tests/platform/{opening,postgres*,server}.test.ts',
+  ...globSync('{src,tests}/**/*.test.ts').filter((path) => readFileSync(path, 'utf8').includes('vi.mock(')),
+]
+/** Every address of the product against every account or every kind of bad input. */
+const sweeps = ['tests/security/{access-matrix,bad-input}.test.ts']
+const journeys = ['tests/journeys/**/*.test.ts']
+
+/** What needs the database meets the real password hash once a password and process: it is slow by design. */
+const rememberedHashes = [
+  {
+    find: /^@node-rs\/argon2$/,
+    replacement: new URL('./tests/support/remembered-argon2.ts', import.meta.url).pathname,
+  },
+]
 
 export default defineConfig({
   test: {
@@ -9,26 +41,50 @@ export default defineConfig({
     maxWorkers: 2,
     passWithNoTests: false,
     projects: [
+      { extends: true, test: { ...shared, name: 'pure', include: pure, isolate: false, testTimeout: 20_000 } },
       {
         extends: true,
         test: {
           ...shared,
           name: 'server',
-          include: [
-            'src/**/*.test.ts',
-            'src/**/*.test.tsx',
-            'tests/**/*.test.ts',
-            'database/**/*.test.ts',
-            'tools/**/*.test.ts',
-          ],
-          exclude: [journeys, 'node_modules/**'],
+          include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+          exclude: [...pure, ...alone, ...sweeps, ...journeys],
+          alias: rememberedHashes,
+          // One application for all files of a worker; what a test changes is its own database.
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
       },
       {
         extends: true,
-        test: { ...shared, name: 'journeys', include: [journeys], testTimeout: 60_000, hookTimeout: 120_000 },
+        test: { ...shared, name: 'alone', include: alone, testTimeout: 20_000, hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'sweeps',
+          include: sweeps,
+          alias: rememberedHashes,
+          isolate: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'journeys',
+          include: journeys,
+          alias: rememberedHashes,
+          isolate: false,
+          sequence: { groupOrder: 2 },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },

@@ -2,10 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import type pg from 'pg'
 import type { ExcelRead } from './excel-in.ts'
-import type { Load, Loaded } from './load.ts'
-
-/** A statement as the driver was given it. */
-export type Statement = { readonly text: string; readonly values: readonly unknown[] }
+import type { Load, Loaded, Statement } from './load.ts'
 
 /** Bytes of resident memory: at this moment, and the most there ever was. */
 export type Memory = { readonly now: number; readonly most: number }

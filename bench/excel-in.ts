@@ -1,6 +1,6 @@
 // Reads a workbook as the import does, in a process of its own: `excel.ts` asks how long it took and how much memory.
 import { readFile } from 'node:fs/promises'
-import { enterpriseTable } from '../src/features/plans/import-tables.ts'
+import { enterpriseTable } from '../src/features/filings/plan/import-tables.ts'
 import { readWorkbook } from '../src/platform/workbook/read.ts'
 import { parseTable } from '../src/platform/workbook/table.ts'
 

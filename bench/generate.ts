@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import pg from 'pg'
 import { samplePlan } from '../database/demo/sample-plan.ts'
 import { openProgramme } from '../src/opening.ts'
-import { isExcluded } from '../src/policy/edition.ts'
-import { zj2023 } from '../src/policy/editions/zj-2023.ts'
-import { tailoredKinds } from '../src/policy/service-kinds.ts'
+import { zj2023 } from '../src/policy/editions/data/zj-2023.ts'
+import { isExcluded } from '../src/policy/editions/edition.ts'
+import { tailoredKinds } from '../src/policy/records/service-kinds.ts'
 
 const folder = new URL('./sql/', import.meta.url)
 
@@ -19,7 +19,7 @@ type Size = { readonly parks: number; readonly servicesEach: number }
  */
 export async function generate(connection: pg.PoolConfig, filesDir: string, size: Size): Promise<number> {
   const about = { version: 'bench', database: { kind: 'embedded', version: '' } } as const
-  await openProgramme({ connection, filesDir, about, production: true, say: () => undefined })
+  await openProgramme({ connection, filesDir, about, demo: null, say: () => undefined })
   return asOwner(connection, async (owner) => {
     const counties = await owner.query<{ code: string }>(`select code from units where kind = 'county' order by code`)
     const inScope = counties.rows.map(({ code }) => code).filter((code) => !isExcluded(zj2023, code))

@@ -2,7 +2,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import autocannon from 'autocannon'
 import pg from 'pg'
-import type { Statement } from './children.ts'
+
+/** A statement as the driver was given it. */
+export type Statement = { readonly text: string; readonly values: readonly unknown[] }
 
 export const connections = 10
 

@@ -2,10 +2,10 @@ import { setTimeout } from 'node:timers/promises'
 import type pg from 'pg'
 import { samplePlan } from '../database/demo/sample-plan.ts'
 import { checkList, checkProvince, checkSaves, checkTable } from './checks.ts'
-import { load, type Product, type Statement, startProduct, today } from './children.ts'
+import { load, type Product, startProduct, today } from './children.ts'
 import { expect } from './expect.ts'
 import { asOwner } from './generate.ts'
-import { connections, type Form, type Load, type Loaded } from './load.ts'
+import { connections, type Form, type Load, type Loaded, type Statement } from './load.ts'
 import { get, getJson, send } from './people.ts'
 import type { Repeated } from './results.ts'
 
@@ -79,7 +79,7 @@ export async function measure(bench: Bench): Promise<Measured> {
     if (wanted('table')) {
       const filingId = await openReturns(connection, product)
       await checkTable(connection, product.address, filingId)
-      keep('table', await read('bench-full-1', [`/api/returns/${filingId}`], true))
+      keep('table', await read('bench-full-1', [`/api/filings/${filingId}/table`], true))
     }
     if (wanted('province')) {
       await checkProvince(connection, product.address)
@@ -122,55 +122,58 @@ const content = { rows: samplePlan('试点园区').services.rows.slice(0, 3) }
 
 /** Ten park managers, each saving the services of their own plan again and again: lock, ask, save, record. */
 async function formsOf(connection: pg.PoolConfig, { address }: Product): Promise<() => Promise<Form[]>> {
-  const pilots = await asOwner(connection, async (owner) => {
-    const sql = `select f.pilot_id as id from filings f join pilots p on p.id = f.pilot_id join units u on u.id = p.park_id
+  const plans = await asOwner(connection, async (owner) => {
+    const sql = `select f.id from filings f join pilots p on p.id = f.pilot_id join units u on u.id = p.park_id
                   where f.kind = 'plan' and f.state = 'draft' order by u.name`
     return (await owner.query<{ id: string }>(sql)).rows.map(({ id }) => id)
   })
-  expect(pilots.length === connections, `${pilots.length} plans are being written`)
+  expect(plans.length === connections, `${plans.length} plans are being written`)
   return () =>
     Promise.all(
-      pilots.map(async (pilotId, nth) => {
+      plans.map(async (filingId, nth) => {
         const session = `bench-draft-${nth + 1}`
-        type Plan = { sections: { section: string; revision: number }[] }
-        const { sections } = await getJson<Plan>(address, session, `/api/pilots/${pilotId}/plan`)
+        const { sections } = await getJson<Sections>(address, session, `/api/filings/${filingId}`)
         const revision = sections.find(({ section }) => section === 'services')?.revision ?? 0
-        return { session, path: `/api/pilots/${pilotId}/plan/sections/services`, revision }
+        return { session, path: `/api/filings/${filingId}/sections/services`, revision }
       }),
     )
 }
 
+type Sections = { sections: { section: string; revision: number }[] }
+
 /** These returns are months late, so that they need an exception to their lock. */
-async function unlock(connection: pg.PoolConfig, filingId: string): Promise<void> {
+async function unlock(connection: pg.PoolConfig, unitId: string, period: string): Promise<void> {
   const sql = `insert into filing_exceptions (id, batch_id, unit_id, kind, period, reason, until, granted_by, granted_on, granted_at, scope)
-               select gen_random_uuid(), batch_id, unit_id, kind, period, '补报', $2::date + 30, (select min(id::text)::uuid from accounts), $2::date, $2::date, scope
-                 from filings where id = $1`
-  await asOwner(connection, (owner) => owner.query(sql, [filingId, today.slice(0, 10)]))
+               select gen_random_uuid(), batch_id, unit_id, 'target-table', $3, '补报', $2::date + 30, (select min(id::text)::uuid from accounts), $2::date, $2::date, scope
+                 from filings where unit_id = $1 and kind = 'plan'`
+  await asOwner(connection, (owner) => owner.query(sql, [unitId, today.slice(0, 10), period]))
 }
 
 /** The full park files its first two returns by the product's own commands and opens the third, which is measured. */
 async function openReturns(connection: pg.PoolConfig, { address }: Product): Promise<string> {
   const session = 'bench-full-1'
-  const { pilotId, filingId } = await asOwner(connection, async (owner) => {
-    const sql = `select f.pilot_id as "pilotId", max(r.id::text) filter (where r.period = '2026Q4') as "filingId"
+  const { batchId, unitId, filingId } = await asOwner(connection, async (owner) => {
+    const sql = `select f.batch_id as "batchId", f.unit_id as "unitId", max(r.id::text) filter (where r.period = '2026Q4') as "filingId"
                    from filings f left join filings r on r.pilot_id = f.pilot_id and r.kind = 'target-table'
-                  where f.pilot_id = (select pilot_id from activities limit 1) and f.kind = 'plan' group by f.pilot_id`
-    return (
-      (await owner.query<{ pilotId: string; filingId: string | null }>(sql)).rows[0] ?? { pilotId: '', filingId: null }
-    )
+                  where f.pilot_id = (select pilot_id from activities limit 1) and f.kind = 'plan' group by f.batch_id, f.unit_id`
+    type Found = { batchId: string; unitId: string; filingId: string | null }
+    return (await owner.query<Found>(sql)).rows[0] ?? { batchId: '', unitId: '', filingId: null }
   })
   if (filingId) return filingId
   const open = async (period: string) => {
-    const answer = await send(address, session, 'POST', `/api/pilots/${pilotId}/returns`, { period })
+    await unlock(connection, unitId, period)
+    const duty = { batchId, unitId, kind: 'target-table', period }
+    const answer = await send(address, session, 'POST', '/api/filings', duty)
     return ((await answer.json()) as { filingId: string }).filingId
   }
   for (const period of ['2026Q2', '2026Q3']) {
     const id = await open(period)
-    const { rows } = await getJson<{ rows: { indicator: string }[] }>(address, session, `/api/returns/${id}`)
+    const { rows } = await getJson<{ rows: { indicator: string }[] }>(address, session, `/api/filings/${id}/table`)
     const reasons = Object.fromEntries(rows.map(({ indicator }) => [indicator, '按计划推进']))
-    await send(address, session, 'PUT', `/api/returns/${id}/reasons`, { revision: 0, reasons })
-    await unlock(connection, id)
-    await send(address, session, 'POST', `/api/returns/${id}/submission`, { revision: 1 })
+    const { sections } = await getJson<Sections>(address, session, `/api/filings/${id}`)
+    const body = { revision: sections[0]?.revision ?? 0, content: { reasons } }
+    await send(address, session, 'PUT', `/api/filings/${id}/sections/reasons`, body)
+    await send(address, session, 'POST', `/api/filings/${id}/submission`, {})
   }
   return open('2026Q4')
 }

@@ -1,7 +1,8 @@
 // The product in a process of its own, as in production: started by `children.ts`, told what to do by messages.
 import pg from 'pg'
 import { buildApp } from '../src/app.ts'
-import type { ProductOrder, ProductSaid, Statement } from './children.ts'
+import type { ProductOrder, ProductSaid } from './children.ts'
+import type { Statement } from './load.ts'
 
 type Start = { connection: pg.PoolConfig; filesDir: string; at: string }
 const { connection, filesDir, at } = JSON.parse(process.argv[2] ?? '') as Start

@@ -21,7 +21,7 @@ begin
   if not exists (
     select from filing_versions v join filings f on f.id = v.filing_id
      where v.id = new.version_id and v.no = f.version_no
-       and f.pilot_id = new.pilot_id and f.scope = new.scope and f.state = 'approved'
+       and f.pilot_id = new.pilot_id and f.scope = new.scope and f.state in ('approved', 'recorded')
        and case when new.no = 1 then f.kind = 'plan' and v.content = new.content
                 else f.kind = 'major-matter' and f.id = new.matter_id and v.content #> '{change,content}' = new.content end
        and exists (select from filing_opinions o where o.version_id = v.id and o.verdict = 'approve')
@@ -169,7 +169,7 @@ declare
   off_lines bigint;
 begin
   select count(*), coalesce(sum(p.amount_fen), 0),
-         coalesce(sum(p.amount_fen) filter (where a.key = 'budget' or a.key like 'line-%'), 0)
+         coalesce(sum(p.amount_fen) filter (where a.kind = 'budget' or a.line_id is not null), 0)
     into n, off, off_lines
     from ledger_postings p join ledger_accounts a on a.id = p.account_id where p.entry_id = new.id;
   if n < 2 or off <> 0 or off_lines <> 0 then
@@ -185,15 +185,14 @@ begin
   end if;
   if exists (
     select from (
-        select split_part(a.key, ':', 2) as line from ledger_postings p join ledger_accounts a on a.id = p.account_id
-         where p.entry_id = new.id and a.key like 'line-%'
-         group by 1 having sum(p.amount_fen) <> 0) grown
-      left join fund_lines l on l.id::text = grown.line and l.pilot_id = new.pilot_id
-     where l.id is null or (
-        select sum(b.balance_fen) from ledger_accounts b
-         where b.pilot_id = new.pilot_id and b.key in ('line-available:' || grown.line, 'line-committed:' || grown.line, 'line-spent:' || grown.line))
-        > case when l.baseline_id = (select id from baselines where pilot_id = new.pilot_id order by no desc limit 1)
-            then l.provincial_fen else 0 end)
+        select a.line_id from ledger_postings p join ledger_accounts a on a.id = p.account_id
+         where p.entry_id = new.id and a.line_id is not null
+         group by a.line_id having sum(p.amount_fen) <> 0) grown
+      left join fund_lines l on l.id = grown.line_id and l.pilot_id = new.pilot_id
+     where l.id is null
+        or (select sum(b.balance_fen) from ledger_accounts b where b.pilot_id = new.pilot_id and b.line_id = grown.line_id)
+         > case when l.baseline_id = (select id from baselines where pilot_id = new.pilot_id order by no desc limit 1)
+             then l.provincial_fen else 0 end)
   then
     raise exception 'entry % goes beyond a fund line', new.id using errcode = 'check_violation', constraint = 'ledger_within_line';
   end if;
@@ -345,8 +344,9 @@ CREATE OR REPLACE FUNCTION public.only_reduces()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if (select new.accepted_value < total_value from return_rows
-       where version_id = new.version_id and indicator = new.indicator) is not true then
+  if (select new.accepted_value < coalesce(d.accepted_value, r.total_value) from return_rows r
+        left join accepted_reductions d on d.version_id = r.version_id and d.indicator = r.indicator
+       where r.version_id = new.version_id and r.indicator = new.indicator) is not true then
     raise exception 'an accepted value may only be lower than the reported one' using errcode = 'check_violation';
   end if;
   if (select f.state from return_heads h join filings f on f.id = h.filing_id where h.version_id = new.version_id) is distinct from 'submitted' then
@@ -460,6 +460,25 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.two_persons_speak()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.level = 'county' and new.prepared_by is null and (
+    select s.required from seat_signings s
+      join accounts a on a.unit_id = s.unit_id
+     where a.id = new.account_id and s.bureau = new.bureau order by s.set_at desc, s.id desc limit 1)
+  then
+    raise exception 'this county has its opinions signed by a second person' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.verify_version(prefix text)
  RETURNS TABLE(kind text, unit_name text, period text, version_no integer, submitted_on date, hash text, newest boolean)
  LANGUAGE sql
@@ -480,9 +499,17 @@ create sequence ledger_entries_seq_seq;
 
 create sequence service_numbers;
 
+create view accepted_reductions with (security_invoker=true) as
+ SELECT version_id,
+    indicator,
+    min(accepted_value) AS accepted_value,
+    string_agg(reason, '；'::text ORDER BY return_reductions.accepted_value DESC) AS reason
+   FROM return_reductions
+  GROUP BY version_id, indicator;
+comment on view accepted_reductions is 'What is accepted of a reduced figure: the lowest value, with the reasons of every seat that reduced it.';
+
 create table accounts (
   id uuid not null,
-  created_at timestamp with time zone not null,
   unit_id uuid not null,
   name text not null,
   post text not null,
@@ -496,6 +523,8 @@ END) stored,
   failed_sign_ins integer default 0 not null,
   locked_until timestamp with time zone,
   disabled_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint accounts_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
   constraint accounts_id_bureau_key UNIQUE (id, bureau),
   constraint accounts_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
   constraint accounts_name_key UNIQUE (name),
@@ -503,11 +532,13 @@ END) stored,
   constraint accounts_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-finance'::text, 'system-admin'::text]))),
   constraint accounts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
-comment on table accounts is 'Who can sign in; named by post, never by person.';
+comment on table accounts is 'Who can sign in: one person at one post of one unit, named by post and never by person.';
+comment on column accounts.bureau is 'The bureau the post speaks for; null for posts of parks, enterprises and administration.';
+comment on column accounts.password_hash is 'Argon2id; the application reads it through account_of_name() alone.';
+comment on column accounts.failed_sign_ins is 'Failed sign-ins since the last successful one.';
 
 create table activities (
   id uuid not null,
-  scope text collate "C" not null,
   pilot_id uuid not null,
   service_kind text not null,
   title text not null,
@@ -516,10 +547,14 @@ create table activities (
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
   counted_on date,
+  scope text collate "C" not null,
   constraint activities_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint activities_pkey PRIMARY KEY (id),
-  constraint activities_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id)
+  constraint activities_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  constraint activities_service_kind_check CHECK ((service_kind = ANY (ARRAY['policy-briefing'::text, 'government-affairs'::text, 'recruitment'::text, 'training'::text, 'trade-fair'::text, 'work-safety'::text, 'financing-matchmaking'::text, 'management-upgrade'::text, 'system-certification'::text, 'intellectual-property'::text, 'talent'::text, 'financing'::text, 'research-matching'::text, 'supply-chain'::text, 'digital-transformation'::text, 'standardisation'::text])))
 );
+comment on table activities is 'Activities for many enterprises: the universal services (G1.2).';
+comment on column activities.counted_on is 'The day it became complete and countable; null while anything is missing.';
 alter table activities enable row level security;
 
 create table attendances (
@@ -532,6 +567,7 @@ create table attendances (
   constraint attendances_pkey PRIMARY KEY (activity_id, unit_id),
   constraint attendances_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
+comment on table attendances is 'The enterprises that took part in an activity, with how many people.';
 alter table attendances enable row level security;
 
 create table audit_events (
@@ -548,22 +584,28 @@ create table audit_events (
   constraint audit_events_kind_check CHECK ((kind ~ '^[a-z-]+\.[a-z-]+$'::text)),
   constraint audit_events_pkey PRIMARY KEY (id)
 );
-comment on table audit_events is 'Append-only record of every act.';
+comment on table audit_events is 'Append-only record of every act, written in the transaction of the act itself.';
+comment on column audit_events.kind is 'Subject and verb (tranche.released); an open set, every command names its own.';
+comment on column audit_events.account_id is 'Who acted; null for what nobody signed in for.';
+comment on column audit_events.post is 'The post as it was named then; not checked, so that old records outlive a renamed post.';
+comment on column audit_events.subject is 'Id of what was acted upon.';
+comment on column audit_events.before is 'State before the act; null for what is new.';
+comment on column audit_events.after is 'State after the act.';
 alter table audit_events enable row level security;
 
 create table baselines (
   id uuid not null,
-  matter_id uuid,
-  transaction_id xid8 default pg_current_xact_id() not null,
   pilot_id uuid not null,
   no integer not null,
   version_id uuid not null,
-  hash text not null,
-  locked_at timestamp with time zone not null,
-  scope text collate "C" not null,
+  matter_id uuid,
   content jsonb not null,
+  hash text not null,
   in_force_from date not null,
-  constraint baselines_check CHECK (((no = 1) = (matter_id IS NULL))),
+  locked_at timestamp with time zone not null,
+  transaction_id xid8 default pg_current_xact_id() not null,
+  scope text collate "C" not null,
+  constraint baselines_first_has_no_matter CHECK (((no = 1) = (matter_id IS NULL))),
   constraint baselines_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint baselines_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES filings(id),
   constraint baselines_no_check CHECK ((no > 0)),
@@ -573,6 +615,12 @@ create table baselines (
   constraint baselines_version_id_fkey FOREIGN KEY (version_id) REFERENCES filing_versions(id),
   constraint baselines_version_id_key UNIQUE (version_id)
 );
+comment on table baselines is 'Versions of the approved plan of a pilot; the newest is in force.';
+comment on column baselines.version_id is 'The filing version that was approved: the plan itself, or the major matter that changed it.';
+comment on column baselines.matter_id is 'The major matter that asked for this version; null for the first.';
+comment on column baselines.content is 'The content of the plan, word for word.';
+comment on column baselines.hash is 'SHA-256 of the content in canonical JSON.';
+comment on column baselines.transaction_id is 'The transaction that locked it; only that one writes the tables drawn from it.';
 alter table baselines enable row level security;
 
 create table batches (
@@ -586,6 +634,8 @@ create table batches (
   constraint batches_name_key UNIQUE (name),
   constraint batches_pkey PRIMARY KEY (id)
 );
+comment on table batches is 'A batch of pilots: an edition of the rules with its first year. Neither ever changes (G0, H0).';
+comment on column batches.edition is 'Id of the edition of the rules; an open set, each edition adds one.';
 
 create table calendar_feeds (
   account_id uuid not null,
@@ -596,6 +646,8 @@ create table calendar_feeds (
   constraint calendar_feeds_pkey PRIMARY KEY (account_id),
   constraint calendar_feeds_token_hash_key UNIQUE (token_hash)
 );
+comment on table calendar_feeds is 'Addresses under which a calendar program reads a person''s deadlines.';
+comment on column calendar_feeds.token_hash is 'Hash of the secret in the address; null once it is revoked.';
 alter table calendar_feeds enable row level security;
 
 create table confirmation_links (
@@ -610,11 +662,12 @@ create table confirmation_links (
   constraint confirmation_links_pkey PRIMARY KEY (token_hash),
   constraint confirmation_links_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
 );
+comment on table confirmation_links is 'Single-use links by which an enterprise confirms a service on a phone, without an account.';
+comment on column confirmation_links.token_hash is 'SHA-256 of the token in the link; the token itself is kept nowhere.';
 alter table confirmation_links enable row level security;
 
 create table confirmations (
   id uuid not null,
-  scope text collate "C" not null,
   service_id uuid not null,
   deliverable_id uuid not null,
   verdict text not null,
@@ -623,12 +676,13 @@ create table confirmations (
   given_at timestamp with time zone not null,
   account_id uuid,
   token_hash text,
+  scope text collate "C" not null,
   constraint confirmations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
-  constraint confirmations_check CHECK ((num_nonnulls(account_id, token_hash) = 1)),
-  constraint confirmations_check1 CHECK (((verdict = 'confirmed'::text) = (rating IS NOT NULL))),
-  constraint confirmations_check2 CHECK (((verdict = 'confirmed'::text) OR (length(comment) > 0))),
+  constraint confirmations_by_account_or_link CHECK ((num_nonnulls(account_id, token_hash) = 1)),
+  constraint confirmations_confirmed_with_rating CHECK (((verdict = 'confirmed'::text) = (rating IS NOT NULL))),
   constraint confirmations_deliverable_id_fkey FOREIGN KEY (deliverable_id) REFERENCES deliverables(id),
   constraint confirmations_deliverable_id_key UNIQUE (deliverable_id),
+  constraint confirmations_disputed_with_comment CHECK (((verdict = 'confirmed'::text) OR (length(comment) > 0))),
   constraint confirmations_pkey PRIMARY KEY (id),
   constraint confirmations_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
   constraint confirmations_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
@@ -636,6 +690,8 @@ create table confirmations (
   constraint confirmations_token_hash_key UNIQUE (token_hash),
   constraint confirmations_verdict_check CHECK ((verdict = ANY (ARRAY['confirmed'::text, 'disputed'::text])))
 );
+comment on table confirmations is 'The enterprise''s own answer to a delivery, by account or by link.';
+comment on column confirmations.deliverable_id is 'The delivery it answers: one answer each.';
 alter table confirmations enable row level security;
 
 create table consultation_amendments (
@@ -650,15 +706,11 @@ create table consultation_amendments (
   constraint consultation_amendments_pkey PRIMARY KEY (id),
   constraint consultation_amendments_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id)
 );
+comment on table consultation_amendments is 'Corrections and additions: they stand below the minutes, never in them.';
 alter table consultation_amendments enable row level security;
 
 create table consultation_decisions (
   id uuid not null,
-  note text default ''::text not null,
-  closed_by uuid,
-  closed_at timestamp with time zone,
-  scope text collate "C" not null,
-  unit_scope text collate "C" not null,
   consultation_id uuid not null,
   no integer not null,
   what text not null,
@@ -667,17 +719,27 @@ create table consultation_decisions (
   post text not null,
   due_on date not null,
   state text not null,
-  constraint consultation_decisions_check CHECK ((((state = 'open'::text) = (closed_at IS NULL)) AND ((closed_at IS NULL) = (closed_by IS NULL)))),
-  constraint consultation_decisions_check1 CHECK (((state = 'open'::text) OR (length(TRIM(BOTH FROM note)) > 0))),
+  note text default ''::text not null,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  scope text collate "C" not null,
+  unit_scope text collate "C" not null,
+  constraint consultation_decisions_closed CHECK ((((state = 'open'::text) = (closed_at IS NULL)) AND ((closed_at IS NULL) = (closed_by IS NULL)))),
   constraint consultation_decisions_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES accounts(id),
+  constraint consultation_decisions_closed_with_note CHECK (((state = 'open'::text) OR (length(TRIM(BOTH FROM note)) > 0))),
   constraint consultation_decisions_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultations(id),
   constraint consultation_decisions_consultation_id_no_key UNIQUE (consultation_id, no),
   constraint consultation_decisions_no_check CHECK ((no > 0)),
   constraint consultation_decisions_pkey PRIMARY KEY (id),
+  constraint consultation_decisions_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-finance'::text, 'system-admin'::text]))),
   constraint consultation_decisions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text]))),
   constraint consultation_decisions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
   constraint consultation_decisions_what_check CHECK ((length(TRIM(BOTH FROM what)) > 0))
 );
+comment on table consultation_decisions is 'What was decided: a task of one post of one unit, until it is done or cancelled.';
+comment on column consultation_decisions.post is 'The post that is responsible.';
+comment on column consultation_decisions.note is 'What the responsible post reports, or why it was cancelled.';
+comment on column consultation_decisions.unit_scope is 'The scope of the responsible unit.';
 alter table consultation_decisions enable row level security;
 
 create table consultation_participants (
@@ -693,6 +755,8 @@ create table consultation_participants (
   constraint consultation_participants_position_check CHECK (("position" > 0)),
   constraint consultation_participants_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
+comment on table consultation_participants is 'Who took part, in the order of the minutes.';
+comment on column consultation_participants.person is 'A post or a name, as it was typed.';
 alter table consultation_participants enable row level security;
 
 create table consultation_units (
@@ -703,12 +767,12 @@ create table consultation_units (
   constraint consultation_units_pkey PRIMARY KEY (consultation_id, unit_id),
   constraint consultation_units_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
+comment on table consultation_units is 'Every unit that takes part or has something to do; what it may see depends on this.';
+comment on column consultation_units.scope is 'The unit''s own.';
 alter table consultation_units enable row level security;
 
 create table consultations (
   id uuid not null,
-  recorded_at timestamp with time zone not null,
-  scope text collate "C" not null,
   batch_id uuid not null,
   unit_id uuid not null,
   held_on date not null,
@@ -717,23 +781,23 @@ create table consultations (
   topic text not null,
   matters text not null,
   recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  scope text collate "C" not null,
   constraint consultations_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
   constraint consultations_matters_check CHECK ((length(TRIM(BOTH FROM matters)) > 0)),
   constraint consultations_pkey PRIMARY KEY (id),
   constraint consultations_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
   constraint consultations_topic_check CHECK ((length(TRIM(BOTH FROM topic)) > 0)),
   constraint consultations_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
-  constraint consultations_way_check CHECK ((way ~ '^[a-z]+(-[a-z]+)*$'::text))
+  constraint consultations_way_check CHECK ((way = ANY (ARRAY['meeting'::text, 'video'::text, 'site-visit'::text, 'phone'::text, 'letter'::text])))
 );
+comment on table consultations is 'Minutes of consultations.';
+comment on column consultations.unit_id is 'Who called and recorded it: a county or the province.';
+comment on column consultations.matters is 'What was discussed.';
 alter table consultations enable row level security;
 
 create table contracts (
   service_id uuid not null,
-  park_fen bigint not null,
-  enterprise_fen bigint not null,
-  file_id uuid not null,
-  recorded_by uuid not null,
-  scope text collate "C" not null,
   pilot_id uuid not null,
   contract_no text not null,
   agency_id uuid not null,
@@ -742,9 +806,12 @@ create table contracts (
   signed_on date not null,
   price_fen bigint not null,
   provincial_fen bigint not null,
+  park_fen bigint not null,
+  enterprise_fen bigint not null,
+  file_id uuid not null,
+  recorded_by uuid not null,
+  scope text collate "C" not null,
   constraint contracts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES partner_agencies(id),
-  constraint contracts_check CHECK (((provincial_fen = 0) OR (line_id IS NOT NULL))),
-  constraint contracts_check1 CHECK ((((provincial_fen + park_fen) + enterprise_fen) = price_fen)),
   constraint contracts_contract_no_check CHECK (((length(contract_no) >= 1) AND (length(contract_no) <= 60))),
   constraint contracts_enterprise_fen_check CHECK ((enterprise_fen >= 0)),
   constraint contracts_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
@@ -756,9 +823,13 @@ create table contracts (
   constraint contracts_price_fen_check CHECK ((price_fen >= 0)),
   constraint contracts_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id),
   constraint contracts_provincial_fen_check CHECK ((provincial_fen >= 0)),
+  constraint contracts_provincial_share_has_line CHECK (((provincial_fen = 0) OR (line_id IS NOT NULL))),
   constraint contracts_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
-  constraint contracts_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
+  constraint contracts_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
+  constraint contracts_shares_add_up CHECK ((((provincial_fen + park_fen) + enterprise_fen) = price_fen))
 );
+comment on table contracts is 'The contract of a service, with who pays which share.';
+comment on column contracts.line_id is 'The fund line that the provincial share is taken from; null where there is no such share.';
 alter table contracts enable row level security;
 
 create table deliverables (
@@ -775,15 +846,13 @@ create table deliverables (
   constraint deliverables_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
   constraint deliverables_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
 );
+comment on table deliverables is 'What was delivered. After a dispute the service goes on and is delivered again; the earlier delivery stays on record.';
+comment on column deliverables.result_no is 'Number of the certificate, notice or contract delivered; empty where there is none.';
+comment on column deliverables.superseded_at is 'When a later delivery was taken up; null for the one that stands.';
 alter table deliverables enable row level security;
 
 create table diagnoses (
   id uuid not null,
-  reasons jsonb not null,
-  report_file uuid,
-  recorded_by uuid not null,
-  recorded_at timestamp with time zone not null,
-  scope text collate "C" not null,
   pilot_id uuid not null,
   enterprise_id uuid not null,
   diagnosed_on date not null,
@@ -792,22 +861,30 @@ create table diagnoses (
   problems jsonb not null,
   recommended text[] not null,
   class text not null,
+  reasons jsonb not null,
+  report_file uuid,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  scope text collate "C" not null,
   constraint diagnoses_class_check CHECK ((class = ANY (ARRAY['early-stage'::text, 'srdi-direction'::text]))),
   constraint diagnoses_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES pilot_enterprises(id),
   constraint diagnoses_enterprise_id_key UNIQUE (enterprise_id),
   constraint diagnoses_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint diagnoses_pkey PRIMARY KEY (id),
+  constraint diagnoses_recommended_check CHECK ((recommended <@ ARRAY['policy-briefing'::text, 'government-affairs'::text, 'recruitment'::text, 'training'::text, 'trade-fair'::text, 'work-safety'::text, 'financing-matchmaking'::text, 'management-upgrade'::text, 'system-certification'::text, 'intellectual-property'::text, 'talent'::text, 'financing'::text, 'research-matching'::text, 'supply-chain'::text, 'digital-transformation'::text, 'standardisation'::text])),
   constraint diagnoses_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
   constraint diagnoses_report_file_fkey FOREIGN KEY (report_file) REFERENCES files(id)
 );
+comment on table diagnoses is 'The full diagnosis that comes before any tailored order (G1.3, G1.4).';
+comment on column diagnoses.facts is 'What the class was computed from: day of founding, revenue, research spending, titles.';
+comment on column diagnoses.problems is 'What the answers showed to be lacking.';
+comment on column diagnoses.recommended is 'Service kinds that follow from the problems.';
+comment on column diagnoses.class is 'Early stage, or towards specialised and sophisticated (srdi).';
+comment on column diagnoses.reasons is 'Why the enterprise falls into its class.';
 alter table diagnoses enable row level security;
 
 create table disbursement_filings (
   id uuid not null,
-  recorded_at timestamp with time zone not null,
-  scope text collate "C" not null,
-  province text generated always as (split_part(scope, '/'::text, 1)) stored,
-  repeats boolean not null,
   tranche_id uuid not null,
   voucher_no text not null,
   number text not null,
@@ -816,6 +893,10 @@ create table disbursement_filings (
   reason text default ''::text not null,
   recorded_by uuid not null,
   recording_bureau text generated always as ('economy'::text) stored,
+  recorded_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  province text generated always as (split_part(scope, '/'::text, 1)) stored,
+  repeats boolean not null,
   constraint disbursement_filings_name_check CHECK (((length(TRIM(BOTH FROM name)) >= 1) AND (length(TRIM(BOTH FROM name)) <= 200))),
   constraint disbursement_filings_number_check CHECK (((length(number) >= 1) AND (length(number) <= 60))),
   constraint disbursement_filings_pkey PRIMARY KEY (id),
@@ -823,6 +904,14 @@ create table disbursement_filings (
   constraint disbursement_filings_recorded_by_recording_bureau_fkey FOREIGN KEY (recorded_by, recording_bureau) REFERENCES accounts(id, bureau),
   constraint disbursement_filings_tranche_id_scope_fkey FOREIGN KEY (tranche_id, scope) REFERENCES tranches(id, scope)
 );
+comment on table disbursement_filings is 'Numbers that the provincial platform gave for disbursements (G4.3); the last one of a payment stands.';
+comment on column disbursement_filings.voucher_no is 'The payment it is about: after a reversal the tranche is paid, and filed, anew.';
+comment on column disbursement_filings.number is 'As the platform gave it; unique in the province.';
+comment on column disbursement_filings.name is 'Name of the record on the platform.';
+comment on column disbursement_filings.reason is 'Why it corrects an earlier one; empty for the first.';
+comment on column disbursement_filings.recording_bureau is 'Constant; the foreign key lets only an account of this bureau record.';
+comment on column disbursement_filings.province is 'First step of the scope: the province''s code.';
+comment on column disbursement_filings.repeats is 'Whether it is a correction that leaves the number as it is.';
 alter table disbursement_filings enable row level security;
 
 create table evidence (
@@ -837,20 +926,20 @@ create table evidence (
   scope text collate "C" not null,
   constraint evidence_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activities(id),
   constraint evidence_bound_by_fkey FOREIGN KEY (bound_by) REFERENCES accounts(id),
-  constraint evidence_check CHECK ((num_nonnulls(service_id, activity_id) = 1)),
   constraint evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint evidence_of_one_record CHECK ((num_nonnulls(service_id, activity_id) = 1)),
   constraint evidence_pkey PRIMARY KEY (id),
+  constraint evidence_proof_check CHECK ((proof = ANY (ARRAY['diagnosis'::text, 'selection-record'::text, 'process-record'::text, 'confirmation'::text, 'rating'::text, 'contract'::text, 'scheme'::text, 'photo'::text, 'deliverable'::text, 'invoice'::text, 'bank-receipt'::text, 'before-after-list'::text, 'certificate'::text, 'ip-notice'::text, 'employment-proof'::text, 'loan-contract'::text, 'arrival-proof'::text, 'university-agreement'::text, 'supply-agreement'::text, 'system-acceptance'::text, 'standard-declaration'::text, 'notice'::text, 'agenda'::text, 'sign-in-sheet'::text, 'materials'::text, 'survey'::text, 'item-list'::text, 'enterprise-list'::text, 'hazard-list'::text, 'closure-photo'::text, 'intent-list'::text]))),
   constraint evidence_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
   constraint evidence_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id)
 );
+comment on table evidence is 'Files, each bound to the service or activity that it proves (G3.4).';
+comment on column evidence.visit_id is 'The visit of that service it came with; null where it came alone.';
+comment on column evidence.proof is 'What it proves.';
 alter table evidence enable row level security;
 
 create table files (
   id uuid not null,
-  uploaded_by uuid not null,
-  uploaded_at timestamp with time zone not null,
-  scope text collate "C" not null,
-  bound boolean default false not null,
   hash text not null,
   size bigint not null,
   media_type text not null,
@@ -859,6 +948,10 @@ create table files (
   latitude double precision,
   longitude double precision,
   perceptual_hash text,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  bound boolean default false not null,
   constraint files_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint files_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
   constraint files_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
@@ -868,12 +961,20 @@ create table files (
   constraint files_size_check CHECK ((size > 0)),
   constraint files_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES accounts(id)
 );
+comment on table files is 'One row for each upload; the bytes lie in the content-addressed store under their SHA-256.';
+comment on column files.hash is 'SHA-256 of the bytes.';
+comment on column files.size is 'In bytes.';
+comment on column files.media_type is 'As recognised from the bytes; an open set, the store decides what it accepts.';
+comment on column files.captured_at is 'When a photograph was taken, by its own clock.';
+comment on column files.latitude is 'Where a photograph was taken, in degrees (WGS 84).';
+comment on column files.longitude is 'Where a photograph was taken, in degrees (WGS 84).';
+comment on column files.perceptual_hash is '64-bit difference hash of an image, as 16 hexadecimal digits.';
+comment on column files.scope is 'The uploader''s unit at first; the record''s own scope once the file is bound to one.';
+comment on column files.bound is 'Whether a record uses the file; it then belongs to that record for ever.';
 alter table files enable row level security;
 
 create table filing_exceptions (
   id uuid not null,
-  granted_at timestamp with time zone not null,
-  scope text collate "C" not null,
   batch_id uuid not null,
   unit_id uuid not null,
   kind text not null,
@@ -882,15 +983,22 @@ create table filing_exceptions (
   granted_on date not null,
   until date not null,
   granted_by uuid not null,
+  granted_at timestamp with time zone not null,
+  scope text collate "C" not null,
   constraint filing_exceptions_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
-  constraint filing_exceptions_check CHECK ((until >= granted_on)),
   constraint filing_exceptions_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES accounts(id),
-  constraint filing_exceptions_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint filing_exceptions_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'target-table'::text, 'liaison-list'::text, 'disbursement-plan'::text, 'half-year-summary'::text, 'major-matter'::text, 'mid-term-evaluation'::text, 'final-evaluation'::text]))),
   constraint filing_exceptions_period_check CHECK ((period ~ '^(\d{4}(M\d{2}|Q[1-4]|H[12]))?$'::text)),
   constraint filing_exceptions_pkey PRIMARY KEY (id),
   constraint filing_exceptions_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 1) AND (length(TRIM(BOTH FROM reason)) <= 500))),
-  constraint filing_exceptions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  constraint filing_exceptions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint filing_exceptions_until_after_granted CHECK ((until >= granted_on))
 );
+comment on table filing_exceptions is 'A locked period, opened again for one unit by a named person, until a day, for a reason.';
+comment on column filing_exceptions.unit_id is 'The unit that files: park, county or province.';
+comment on column filing_exceptions.kind is 'The obligation; also one that no filing of the product meets yet.';
+comment on column filing_exceptions.period is 'As in filings.';
+comment on column filing_exceptions.until is 'The last day on which it may be filed.';
 alter table filing_exceptions enable row level security;
 
 create table filing_makers (
@@ -901,30 +1009,39 @@ create table filing_makers (
   constraint filing_makers_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
   constraint filing_makers_pkey PRIMARY KEY (filing_id, account_id)
 );
+comment on table filing_makers is 'Everybody who wrote or submitted any part of a filing; none of them may review it.';
 alter table filing_makers enable row level security;
 
 create table filing_opinions (
   id uuid not null,
-  level text not null,
   version_id uuid not null,
   submitted_by uuid not null,
+  level text not null,
   bureau text not null,
   account_id uuid not null,
   verdict text not null,
   marks jsonb default '[]'::jsonb not null,
   given_at timestamp with time zone not null,
+  prepared_by uuid,
   scope text collate "C" not null,
   constraint filing_opinions_account_id_bureau_fkey FOREIGN KEY (account_id, bureau) REFERENCES accounts(id, bureau),
   constraint filing_opinions_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
-  constraint filing_opinions_check CHECK ((account_id <> submitted_by)),
-  constraint filing_opinions_check1 CHECK (((verdict = 'return'::text) = (jsonb_array_length(marks) > 0))),
   constraint filing_opinions_level_check CHECK ((level = ANY (ARRAY['county'::text, 'province'::text]))),
+  constraint filing_opinions_not_by_submitter CHECK ((account_id <> submitted_by)),
   constraint filing_opinions_pkey PRIMARY KEY (id),
+  constraint filing_opinions_prepared_by_bureau_fkey FOREIGN KEY (prepared_by, bureau) REFERENCES accounts(id, bureau),
+  constraint filing_opinions_return_has_marks CHECK (((verdict = 'return'::text) = (jsonb_array_length(marks) > 0))),
+  constraint filing_opinions_two_persons CHECK (((prepared_by <> account_id) AND (prepared_by <> submitted_by))),
   constraint filing_opinions_verdict_check CHECK ((verdict = ANY (ARRAY['approve'::text, 'return'::text]))),
   constraint filing_opinions_version_id_account_id_key UNIQUE (version_id, account_id),
   constraint filing_opinions_version_id_seat_key UNIQUE (version_id, level, bureau),
   constraint filing_opinions_version_id_submitted_by_fkey FOREIGN KEY (version_id, submitted_by) REFERENCES filing_versions(id, submitted_by)
 );
+comment on table filing_opinions is 'What a seat, a bureau at a level, says of a submitted version.';
+comment on column filing_opinions.submitted_by is 'Who submitted the version.';
+comment on column filing_opinions.account_id is 'Who gave it, or, where the seat asks for two persons, who signed it.';
+comment on column filing_opinions.marks is '[{ section, reason }]: what is to be corrected; empty on approval.';
+comment on column filing_opinions.prepared_by is 'Where the seat asks for two persons: who prepared what the other one signed.';
 alter table filing_opinions enable row level security;
 
 create table filing_reopenings (
@@ -941,6 +1058,7 @@ create table filing_reopenings (
   constraint filing_reopenings_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
   constraint filing_reopenings_sections_check CHECK ((cardinality(sections) > 0))
 );
+comment on table filing_reopenings is 'Every time a finished filing was opened again: who, when, why, and which sections.';
 alter table filing_reopenings enable row level security;
 
 create table filing_sections (
@@ -956,6 +1074,10 @@ create table filing_sections (
   constraint filing_sections_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
   constraint filing_sections_pkey PRIMARY KEY (filing_id, section)
 );
+comment on table filing_sections is 'What is being written. Each section has its own revision, so that two people can work side by side.';
+comment on column filing_sections.section is 'Name of the section; an open set, each kind of filing has its own.';
+comment on column filing_sections.revision is 'Counts the saves; a save names the one it was made from.';
+comment on column filing_sections.open is 'Whether it may be written.';
 alter table filing_sections enable row level security;
 
 create table filing_versions (
@@ -975,15 +1097,15 @@ create table filing_versions (
   constraint filing_versions_pkey PRIMARY KEY (id),
   constraint filing_versions_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES accounts(id)
 );
+comment on table filing_versions is 'What was submitted, word for word, for ever.';
+comment on column filing_versions.content is 'Every section by its name.';
+comment on column filing_versions.hash is 'SHA-256 of the content in canonical JSON.';
 alter table filing_versions enable row level security;
 
 create table filings (
   id uuid not null,
   batch_id uuid not null,
   unit_id uuid not null,
-  recorded_by uuid,
-  recorded_at timestamp with time zone,
-  record_no text,
   pilot_id uuid,
   kind text not null,
   period text default ''::text not null,
@@ -991,9 +1113,12 @@ create table filings (
   due_on date not null,
   opened_at timestamp with time zone not null,
   version_no integer default 0 not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone,
+  record_no text,
   scope text collate "C" not null,
   constraint filings_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
-  constraint filings_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint filings_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'target-table'::text, 'liaison-list'::text, 'disbursement-plan'::text, 'half-year-summary'::text, 'major-matter'::text]))),
   constraint filings_period_check CHECK ((period ~ '^(\d{4}(M\d{2}|Q[1-4]|H[12]|-\d{3}))?$'::text)),
   constraint filings_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint filings_pilot_id_kind_period_key UNIQUE (pilot_id, kind, period),
@@ -1004,6 +1129,13 @@ create table filings (
   constraint filings_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'recorded'::text]))),
   constraint filings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
+comment on table filings is 'One filing of one unit: of a park for its pilot, of a county for all its pilots of a batch, or of the province.';
+comment on column filings.unit_id is 'The unit that files: the park, the county or the province.';
+comment on column filings.pilot_id is 'The pilot it is about; null where a county or the province files.';
+comment on column filings.period is 'Empty for what is filed once; 2026M05, 2026Q2 or 2026H1 for what returns; 2026-001 for what just happens.';
+comment on column filings.version_no is 'The newest submitted version; 0 before the first.';
+comment on column filings.recorded_by is 'Who took it on record at the next level.';
+comment on column filings.record_no is 'The number it was taken on record under.';
 alter table filings enable row level security;
 
 create table findings (
@@ -1014,25 +1146,24 @@ create table findings (
   raised_at timestamp with time zone not null,
   scope text collate "C" not null,
   other_scope text collate "C",
-  constraint findings_check CHECK (((other_evidence_id IS NULL) = (other_scope IS NULL))),
-  constraint findings_check1 CHECK (((kind = 'same-file'::text) = (other_evidence_id IS NOT NULL))),
   constraint findings_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id),
   constraint findings_kind_check CHECK ((kind = ANY (ARRAY['same-file'::text, 'capture-date'::text]))),
   constraint findings_kind_evidence_id_other_evidence_id_key UNIQUE NULLS NOT DISTINCT (kind, evidence_id, other_evidence_id),
   constraint findings_other_evidence_id_fkey FOREIGN KEY (other_evidence_id) REFERENCES evidence(id),
-  constraint findings_pkey PRIMARY KEY (id)
+  constraint findings_other_has_scope CHECK (((other_evidence_id IS NULL) = (other_scope IS NULL))),
+  constraint findings_pkey PRIMARY KEY (id),
+  constraint findings_same_file_has_other CHECK (((kind = 'same-file'::text) = (other_evidence_id IS NOT NULL)))
 );
+comment on table findings is 'Doubts about evidence: the same bytes bound twice anywhere in the province, or a photo taken on another day (G3.4).';
+comment on column findings.other_evidence_id is 'The second use of the same bytes.';
+comment on column findings.other_scope is 'Where the other item lies: a finding between two parks is known to both.';
 alter table findings enable row level security;
 
 create table fund_lines (
   id uuid not null,
-  enterprise_fen bigint not null,
-  quarter text not null,
-  indicator text not null,
-  scope text collate "C" not null,
-  row_key text not null,
-  entered_with uuid not null,
   baseline_id uuid not null,
+  entered_with uuid not null,
+  row_key text not null,
   pilot_id uuid not null,
   service_kind text not null,
   purpose text not null,
@@ -1040,8 +1171,11 @@ create table fund_lines (
   unit_price_fen bigint not null,
   provincial_fen bigint not null,
   park_fen bigint not null,
+  enterprise_fen bigint not null,
+  quarter text not null,
+  indicator text not null,
+  scope text collate "C" not null,
   constraint fund_lines_baseline_id_fkey FOREIGN KEY (baseline_id) REFERENCES baselines(id),
-  constraint fund_lines_check CHECK ((((provincial_fen + park_fen) + enterprise_fen) = (quantity * unit_price_fen))),
   constraint fund_lines_entered_with_fkey FOREIGN KEY (entered_with) REFERENCES baselines(id),
   constraint fund_lines_enterprise_fen_check CHECK ((enterprise_fen >= 0)),
   constraint fund_lines_park_fen_check CHECK ((park_fen >= 0)),
@@ -1050,8 +1184,16 @@ create table fund_lines (
   constraint fund_lines_provincial_fen_check CHECK ((provincial_fen >= 0)),
   constraint fund_lines_quantity_check CHECK ((quantity > 0)),
   constraint fund_lines_row_key UNIQUE (baseline_id, row_key),
+  constraint fund_lines_service_kind_check CHECK ((service_kind = ANY (ARRAY['policy-briefing'::text, 'government-affairs'::text, 'recruitment'::text, 'training'::text, 'trade-fair'::text, 'work-safety'::text, 'financing-matchmaking'::text, 'management-upgrade'::text, 'system-certification'::text, 'intellectual-property'::text, 'talent'::text, 'financing'::text, 'research-matching'::text, 'supply-chain'::text, 'digital-transformation'::text, 'standardisation'::text]))),
+  constraint fund_lines_shares_add_up CHECK ((((provincial_fen + park_fen) + enterprise_fen) = (quantity * unit_price_fen))),
   constraint fund_lines_unit_price_fen_check CHECK ((unit_price_fen > 0))
 );
+comment on table fund_lines is 'What the plan in force allows to be spent: the lines of its fund-use table.';
+comment on column fund_lines.baseline_id is 'The newest version the line belongs to; one that has left the plan names an older version.';
+comment on column fund_lines.entered_with is 'The version the line came with.';
+comment on column fund_lines.row_key is 'Id of the row in the content of the plan.';
+comment on column fund_lines.quarter is 'When it is to be spent (2026Q3).';
+comment on column fund_lines.indicator is 'Code of the target it serves; an open set, each edition has its own.';
 alter table fund_lines enable row level security;
 
 create table idempotency_keys (
@@ -1066,13 +1208,13 @@ create table idempotency_keys (
   constraint idempotency_keys_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100))),
   constraint idempotency_keys_pkey PRIMARY KEY (account_id, key)
 );
+comment on table idempotency_keys is 'Replies to commands that were carried out: a repeated key is answered again, not carried out again.';
+comment on column idempotency_keys.key is 'Chosen by the client, one for each intent.';
+comment on column idempotency_keys.route is 'Method and path of the command; an open set.';
+comment on column idempotency_keys.request_hash is 'Hash of the request, so that a key is not reused for another one.';
 
 create table invoices (
   id uuid not null,
-  file_id uuid not null,
-  recorded_by uuid not null,
-  recorded_at timestamp with time zone not null,
-  scope text collate "C" not null,
   service_id uuid not null,
   number text not null,
   seller_uscc text not null,
@@ -1081,6 +1223,10 @@ create table invoices (
   buyer_name text not null,
   issued_on date not null,
   total_fen bigint not null,
+  file_id uuid not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  scope text collate "C" not null,
   constraint invoices_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
   constraint invoices_number_check CHECK ((number ~ '^(\d{18}|\d{20})$'::text)),
   constraint invoices_number_key UNIQUE (number),
@@ -1089,30 +1235,39 @@ create table invoices (
   constraint invoices_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
   constraint invoices_total_fen_check CHECK ((total_fen > 0))
 );
+comment on table invoices is 'Invoices for services. The number is unique in the whole province, over parks and batches: one invoice is paid once (G3.4).';
+comment on column invoices.number is '20 digits, or the code (10 to 12 digits) and number (8 digits) of the older kind, joined.';
+comment on column invoices.total_fen is 'Amount with tax, in fen.';
 alter table invoices enable row level security;
 
 create table ledger_accounts (
   id uuid not null,
   pilot_id uuid not null,
   key text not null,
+  kind text generated always as (split_part(key, ':'::text, 1)) stored not null,
+  line_id uuid generated always as ((NULLIF(split_part(key, ':'::text, 2), ''::text))::uuid) stored,
   overdraw boolean not null,
   balance_fen bigint default 0 not null,
   scope text collate "C" not null,
   constraint balance_not_below_zero CHECK ((overdraw OR (balance_fen >= 0))),
-  constraint ledger_accounts_check CHECK ((overdraw = (key = ANY (ARRAY['grant'::text, 'budget'::text])))),
   constraint ledger_accounts_id_scope_key UNIQUE (id, scope),
+  constraint ledger_accounts_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'undisbursed'::text, 'in-transit'::text, 'cash'::text, 'payable'::text, 'expenditure'::text, 'budget'::text, 'line-available'::text, 'line-committed'::text, 'line-spent'::text]))),
+  constraint ledger_accounts_overdraw CHECK ((overdraw = (kind = ANY (ARRAY['grant'::text, 'budget'::text])))),
+  constraint ledger_accounts_per_line CHECK (((line_id IS NOT NULL) = (kind = ANY (ARRAY['line-available'::text, 'line-committed'::text, 'line-spent'::text])))),
   constraint ledger_accounts_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint ledger_accounts_pilot_id_key_key UNIQUE (pilot_id, key),
   constraint ledger_accounts_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
   constraint ledger_accounts_pkey PRIMARY KEY (id)
 );
+comment on table ledger_accounts is 'The ledger accounts of each pilot with their balances, in two circles: where the money is, and what the fund lines allow.';
+comment on column ledger_accounts.key is 'The kind, for the accounts of a fund line followed by the line''s id (''cash'', ''line-spent:<fund line id>'').';
+comment on column ledger_accounts.line_id is 'The fund line; null for the accounts of the whole pilot.';
+comment on column ledger_accounts.overdraw is 'Whether it may stand below zero: the two sources alone.';
+comment on column ledger_accounts.balance_fen is 'Sum of the postings on it, in fen; the database keeps it.';
 alter table ledger_accounts enable row level security;
 
 create table ledger_entries (
   id uuid not null,
-  reverses uuid,
-  scope text collate "C" not null,
-  transaction_id xid8 default pg_current_xact_id() not null,
   seq bigint not null,
   pilot_id uuid not null,
   kind text not null,
@@ -1121,15 +1276,26 @@ create table ledger_entries (
   account_id uuid not null,
   subject uuid not null,
   memo text default ''::text not null,
+  reverses uuid,
+  scope text collate "C" not null,
+  transaction_id xid8 default pg_current_xact_id() not null,
   constraint ledger_entries_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint ledger_entries_id_pilot_id_key UNIQUE (id, pilot_id),
   constraint ledger_entries_id_scope_key UNIQUE (id, scope),
+  constraint ledger_entries_kind_check CHECK ((kind = ANY (ARRAY['award'::text, 'budget'::text, 'budget-change'::text, 'release'::text, 'receive'::text, 'commit'::text, 'uncommit'::text, 'approve-payment'::text, 'pay'::text, 'cancel-payment'::text, 'reverse'::text]))),
   constraint ledger_entries_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint ledger_entries_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
   constraint ledger_entries_pkey PRIMARY KEY (id),
   constraint ledger_entries_reverses_key UNIQUE (reverses),
   constraint ledger_entries_reverses_pilot_id_fkey FOREIGN KEY (reverses, pilot_id) REFERENCES ledger_entries(id, pilot_id)
 );
+comment on table ledger_entries is 'Bookings of a pilot''s ledger; each has two postings or more that add up to zero.';
+comment on column ledger_entries.seq is 'The order of booking, also within one moment.';
+comment on column ledger_entries.account_id is 'Who booked it.';
+comment on column ledger_entries.subject is 'Id of what the entry is about: a tranche, a contract, a payment, a version of the plan.';
+comment on column ledger_entries.memo is 'A voucher or receipt number, or a reason.';
+comment on column ledger_entries.reverses is 'The entry it takes back; null for all others.';
+comment on column ledger_entries.transaction_id is 'The transaction that booked it; only that one adds postings.';
 alter table ledger_entries enable row level security;
 
 create table ledger_postings (
@@ -1142,10 +1308,21 @@ create table ledger_postings (
   constraint ledger_postings_entry_id_scope_fkey FOREIGN KEY (entry_id, scope) REFERENCES ledger_entries(id, scope),
   constraint ledger_postings_pkey PRIMARY KEY (entry_id, account_id)
 );
+comment on table ledger_postings is 'What an entry adds to one account.';
+comment on column ledger_postings.account_id is 'The ledger account.';
+comment on column ledger_postings.amount_fen is 'In fen; above zero where the account grows.';
 alter table ledger_postings enable row level security;
 
 create table liaison_officers (
   id uuid not null,
+  batch_id uuid not null,
+  county_id uuid not null,
+  version_id uuid not null,
+  "position" integer not null,
+  unit_kind text not null,
+  unit_name text not null,
+  unit_id uuid not null,
+  name text not null,
   office text not null,
   duty text not null,
   phone text not null,
@@ -1156,16 +1333,7 @@ create table liaison_officers (
   remark text not null,
   recorded_on date not null,
   scope text collate "C" not null,
-  batch_id uuid not null,
-  county_id uuid not null,
-  version_id uuid not null,
-  "position" integer not null,
-  unit_kind text not null,
-  unit_name text not null,
-  unit_id uuid not null,
-  name text not null,
   constraint liaison_officers_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
-  constraint liaison_officers_check CHECK (((valid_until IS NULL) OR (valid_from <= valid_until))),
   constraint liaison_officers_county_id_fkey FOREIGN KEY (county_id) REFERENCES units(id),
   constraint liaison_officers_name_check CHECK ((length(TRIM(BOTH FROM name)) > 0)),
   constraint liaison_officers_pkey PRIMARY KEY (id),
@@ -1174,9 +1342,17 @@ create table liaison_officers (
   constraint liaison_officers_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
   constraint liaison_officers_unit_kind_check CHECK ((unit_kind = ANY (ARRAY['economy'::text, 'finance'::text, 'park'::text]))),
   constraint liaison_officers_unit_name_check CHECK ((length(TRIM(BOTH FROM unit_name)) > 0)),
+  constraint liaison_officers_valid_until_after_from CHECK (((valid_until IS NULL) OR (valid_from <= valid_until))),
   constraint liaison_officers_version_id_fkey FOREIGN KEY (version_id) REFERENCES filing_versions(id),
   constraint liaison_officers_version_id_position_key UNIQUE (version_id, "position")
 );
+comment on table liaison_officers is 'The rows of each recorded liaison list (G5.1, GA3), kept for ever. The newest list of a county is in force from the day it is recorded; the older ones tell who was replaced and when.';
+comment on column liaison_officers.version_id is 'The list, as it was submitted.';
+comment on column liaison_officers."position" is 'Row of the list.';
+comment on column liaison_officers.unit_kind is 'The county''s economy bureau, its finance bureau, or a park.';
+comment on column liaison_officers.unit_id is 'The unit whose people see the numbers whole: the county for its bureaus, the park for its own.';
+comment on column liaison_officers.seat is 'A is the officer, B the deputy.';
+comment on column liaison_officers.valid_until is 'Last day in office; null while it is open.';
 alter table liaison_officers enable row level security;
 
 create table matters (
@@ -1189,10 +1365,13 @@ create table matters (
   scope text collate "C" not null,
   constraint matters_based_on_fkey FOREIGN KEY (based_on) REFERENCES baselines(id),
   constraint matters_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
-  constraint matters_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint matters_kind_check CHECK ((kind = ANY (ARRAY['target-change'::text, 'enterprise-change'::text, 'agency-violation'::text, 'fund-irregularity'::text, 'operator-change'::text, 'safety-accident'::text, 'other'::text]))),
   constraint matters_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
   constraint matters_pkey PRIMARY KEY (filing_id)
 );
+comment on table matters is 'What a major-matter report is about (G5.5), beside its filing; numbered by the filing''s period within its pilot.';
+comment on column matters.based_on is 'The version of the plan its change is drawn against; null where no change is asked for.';
+comment on column matters.under_review is 'Whether it is submitted and not yet decided.';
 alter table matters enable row level security;
 
 create table notice_answers (
@@ -1209,6 +1388,8 @@ create table notice_answers (
   constraint notice_answers_objection_id_scope_fkey FOREIGN KEY (objection_id, scope) REFERENCES notice_objections(id, scope),
   constraint notice_answers_pkey PRIMARY KEY (objection_id)
 );
+comment on table notice_answers is 'The one answer to each objection, published beside it.';
+comment on column notice_answers.withheld is 'Whether the objection''s own words are kept from the public.';
 alter table notice_answers enable row level security;
 
 create table notice_objections (
@@ -1229,10 +1410,21 @@ create table notice_objections (
   constraint notice_objections_notice_id_scope_fkey FOREIGN KEY (notice_id, scope) REFERENCES notices(id, scope),
   constraint notice_objections_pkey PRIMARY KEY (id)
 );
+comment on table notice_objections is 'Objections to a payment, signed or anonymous.';
+comment on column notice_objections.name is 'Empty for an anonymous objection.';
+comment on column notice_objections.contact is 'For the county''s bureaus alone; it is never published.';
 alter table notice_objections enable row level security;
 
 create table notices (
   id uuid not null,
+  tranche_id uuid not null,
+  tranche_no integer not null,
+  batch_name text not null,
+  county_name text not null,
+  park_name text not null,
+  amount_fen bigint not null,
+  clause text not null,
+  body text not null,
   contact text not null,
   published_by uuid not null,
   publishing_bureau text generated always as ('economy'::text) stored,
@@ -1243,37 +1435,36 @@ create table notices (
   ended text,
   ended_by uuid,
   ended_at timestamp with time zone,
-  tranche_id uuid not null,
   end_reason text default ''::text not null,
   scope text collate "C" not null,
-  tranche_no integer not null,
-  batch_name text not null,
-  county_name text not null,
-  park_name text not null,
-  amount_fen bigint not null,
-  clause text not null,
-  body text not null,
   constraint notices_amount_fen_check CHECK ((amount_fen > 0)),
   constraint notices_body_check CHECK (((length(TRIM(BOTH FROM body)) >= 1) AND (length(TRIM(BOTH FROM body)) <= 4000))),
-  constraint notices_check CHECK ((until_on > published_on)),
-  constraint notices_check1 CHECK ((((ended IS NULL) = (ended_at IS NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL)))),
-  constraint notices_check2 CHECK (((NOT (ended IS DISTINCT FROM 'withdrawn'::text)) = (length(TRIM(BOTH FROM end_reason)) > 0))),
   constraint notices_contact_check CHECK (((length(TRIM(BOTH FROM contact)) >= 1) AND (length(TRIM(BOTH FROM contact)) <= 200))),
+  constraint notices_end_whole CHECK ((((ended IS NULL) = (ended_at IS NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL)))),
   constraint notices_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES accounts(id),
   constraint notices_ended_check CHECK ((ended = ANY (ARRAY['withdrawn'::text, 'lapsed'::text]))),
   constraint notices_id_scope_key UNIQUE (id, scope),
   constraint notices_pkey PRIMARY KEY (id),
   constraint notices_published_by_publishing_bureau_fkey FOREIGN KEY (published_by, publishing_bureau) REFERENCES accounts(id, bureau),
   constraint notices_tranche_id_scope_fkey FOREIGN KEY (tranche_id, scope) REFERENCES tranches(id, scope),
-  constraint notices_tranche_no_check CHECK ((tranche_no > 0))
+  constraint notices_tranche_no_check CHECK ((tranche_no > 0)),
+  constraint notices_until_after_published CHECK ((until_on > published_on)),
+  constraint notices_withdrawn_with_reason CHECK (((NOT (ended IS DISTINCT FROM 'withdrawn'::text)) = (length(TRIM(BOTH FROM end_reason)) > 0)))
 );
+comment on table notices is 'Public notice of a tranche before it is paid. What the public reads is copied here word by word.';
+comment on column notices.clause is 'The clause that requires it.';
+comment on column notices.contact is 'Where to object.';
+comment on column notices.publishing_bureau is 'Constant; the foreign key lets only an account of this bureau publish.';
+comment on column notices.until_on is 'The last day; null where the edition sets no countdown and it stands until the payment.';
+comment on column notices.provisional is 'Whether the rest days of the period were not announced yet when it was published.';
+comment on column notices.ended is 'How it ended before its time; null while it stands, and when it ran its course.';
 alter table notices enable row level security;
 
 create table partner_agencies (
   id uuid not null,
-  row_key text not null,
-  entered_with uuid not null,
   baseline_id uuid not null,
+  entered_with uuid not null,
+  row_key text not null,
   pilot_id uuid not null,
   uscc text not null,
   name text not null,
@@ -1287,12 +1478,27 @@ create table partner_agencies (
   constraint partner_agencies_kind_check CHECK ((kind = ANY (ARRAY['professional'::text, 'association'::text, 'volunteer'::text, 'mentor'::text]))),
   constraint partner_agencies_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint partner_agencies_pkey PRIMARY KEY (id),
-  constraint partner_agencies_row_key UNIQUE (baseline_id, row_key)
+  constraint partner_agencies_row_key UNIQUE (baseline_id, row_key),
+  constraint partner_agencies_service_kinds_check CHECK ((service_kinds <@ ARRAY['policy-briefing'::text, 'government-affairs'::text, 'recruitment'::text, 'training'::text, 'trade-fair'::text, 'work-safety'::text, 'financing-matchmaking'::text, 'management-upgrade'::text, 'system-certification'::text, 'intellectual-property'::text, 'talent'::text, 'financing'::text, 'research-matching'::text, 'supply-chain'::text, 'digital-transformation'::text, 'standardisation'::text]))
 );
+comment on table partner_agencies is 'The service agencies of the plan in force.';
+comment on column partner_agencies.baseline_id is 'The newest version the agency belongs to; one that has left the plan names an older version.';
+comment on column partner_agencies.entered_with is 'The version the agency came with.';
+comment on column partner_agencies.row_key is 'Id of the row in the content of the plan.';
+comment on column partner_agencies.service_kinds is 'What the agency offers.';
+comment on column partner_agencies.related_to is 'Credit codes of the agencies it is related to.';
 alter table partner_agencies enable row level security;
 
 create table payments (
   id uuid not null,
+  service_id uuid not null,
+  pilot_id uuid not null,
+  invoice_id uuid not null,
+  line_id uuid,
+  state text not null,
+  provincial_fen bigint not null,
+  park_fen bigint not null,
+  payee_name text not null,
   purpose text not null,
   prepared_by uuid not null,
   prepared_at timestamp with time zone not null,
@@ -1303,41 +1509,36 @@ create table payments (
   paid_on date,
   cancel_reason text default ''::text not null,
   scope text collate "C" not null,
-  service_id uuid not null,
-  pilot_id uuid not null,
-  invoice_id uuid not null,
-  line_id uuid,
-  state text not null,
-  provincial_fen bigint not null,
-  park_fen bigint not null,
-  payee_name text not null,
+  constraint payments_above_zero CHECK (((provincial_fen + park_fen) > 0)),
+  constraint payments_approved CHECK (((state <> ALL (ARRAY['approved'::text, 'paid'::text])) OR ((approved_by IS NOT NULL) AND (approved_at IS NOT NULL)))),
+  constraint payments_approved_by_another CHECK ((approved_by <> prepared_by)),
   constraint payments_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES accounts(id),
-  constraint payments_check CHECK (((provincial_fen + park_fen) > 0)),
-  constraint payments_check1 CHECK (((provincial_fen = 0) OR (line_id IS NOT NULL))),
-  constraint payments_check2 CHECK ((approved_by <> prepared_by)),
-  constraint payments_check3 CHECK (((state <> ALL (ARRAY['approved'::text, 'paid'::text])) OR ((approved_by IS NOT NULL) AND (approved_at IS NOT NULL)))),
-  constraint payments_check4 CHECK (((state = 'paid'::text) = ((receipt_file IS NOT NULL) AND (receipt_no IS NOT NULL) AND (paid_on IS NOT NULL)))),
-  constraint payments_check5 CHECK (((state = 'cancelled'::text) = (cancel_reason <> ''::text))),
+  constraint payments_cancelled_with_reason CHECK (((state = 'cancelled'::text) = (cancel_reason <> ''::text))),
   constraint payments_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoices(id),
   constraint payments_line_id_fkey FOREIGN KEY (line_id) REFERENCES fund_lines(id),
+  constraint payments_paid_with_receipt CHECK (((state = 'paid'::text) = ((receipt_file IS NOT NULL) AND (receipt_no IS NOT NULL) AND (paid_on IS NOT NULL)))),
   constraint payments_park_fen_check CHECK ((park_fen >= 0)),
   constraint payments_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint payments_pkey PRIMARY KEY (id),
   constraint payments_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES accounts(id),
   constraint payments_provincial_fen_check CHECK ((provincial_fen >= 0)),
+  constraint payments_provincial_share_has_line CHECK (((provincial_fen = 0) OR (line_id IS NOT NULL))),
   constraint payments_receipt_file_fkey FOREIGN KEY (receipt_file) REFERENCES files(id),
   constraint payments_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
   constraint payments_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'approved'::text, 'paid'::text, 'cancelled'::text])))
 );
+comment on table payments is 'Transfers to the seller of an invoice; what the park owes may be paid in parts, one after the other.';
+comment on column payments.line_id is 'The fund line that the provincial money is taken from; null where there is no such money.';
+comment on column payments.provincial_fen is 'The part of the transfer that the ledger follows, in fen.';
+comment on column payments.park_fen is 'The park''s own part of the same transfer, in fen.';
+comment on column payments.receipt_no is 'Number of the bank receipt.';
 alter table payments enable row level security;
 
 create table pilot_enterprises (
   id uuid not null,
-  assets_wan numeric not null,
-  scope text collate "C" not null,
-  row_key text not null,
-  entered_with uuid not null,
   baseline_id uuid not null,
+  entered_with uuid not null,
+  row_key text not null,
   pilot_id uuid not null,
   unit_id uuid not null,
   uscc text not null,
@@ -1345,15 +1546,26 @@ create table pilot_enterprises (
   industry text not null,
   staff integer not null,
   revenue_wan numeric not null,
+  assets_wan numeric not null,
+  scope text collate "C" not null,
   constraint pilot_enterprises_baseline_id_fkey FOREIGN KEY (baseline_id) REFERENCES baselines(id),
   constraint pilot_enterprises_baseline_id_uscc_key UNIQUE (baseline_id, uscc),
   constraint pilot_enterprises_entered_with_fkey FOREIGN KEY (entered_with) REFERENCES baselines(id),
+  constraint pilot_enterprises_industry_check CHECK ((industry = ANY (ARRAY['A'::text, 'IND'::text, 'CON'::text, 'WHO'::text, 'RET'::text, 'TRA'::text, 'STO'::text, 'POS'::text, 'HOT'::text, 'CAT'::text, 'INF'::text, 'SOF'::text, 'REA'::text, 'PRO'::text, 'LEA'::text, 'OTH'::text]))),
   constraint pilot_enterprises_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint pilot_enterprises_pkey PRIMARY KEY (id),
   constraint pilot_enterprises_row_key UNIQUE (baseline_id, row_key),
   constraint pilot_enterprises_staff_check CHECK ((staff >= 0)),
   constraint pilot_enterprises_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
+comment on table pilot_enterprises is 'The enterprises of the plan in force.';
+comment on column pilot_enterprises.baseline_id is 'The newest version the enterprise belongs to; one that has left the plan names an older version.';
+comment on column pilot_enterprises.entered_with is 'The version the enterprise came with.';
+comment on column pilot_enterprises.row_key is 'Id of the row in the content of the plan.';
+comment on column pilot_enterprises.industry is 'Industry by which the size of an enterprise is measured.';
+comment on column pilot_enterprises.revenue_wan is 'Yearly revenue, in units of ten thousand yuan.';
+comment on column pilot_enterprises.assets_wan is 'Total assets, in units of ten thousand yuan.';
+comment on column pilot_enterprises.scope is 'The enterprise''s own unit, so that it sees itself.';
 alter table pilot_enterprises enable row level security;
 
 create table pilot_service_counts (
@@ -1364,6 +1576,7 @@ create table pilot_service_counts (
   constraint pilot_service_counts_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint pilot_service_counts_pkey PRIMARY KEY (pilot_id)
 );
+comment on table pilot_service_counts is 'The same for a pilot as a whole, so that the province adds up a thousand rows and not a hundred thousand.';
 alter table pilot_service_counts enable row level security;
 
 create table pilots (
@@ -1382,6 +1595,9 @@ create table pilots (
   constraint pilots_park_id_fkey FOREIGN KEY (park_id) REFERENCES units(id),
   constraint pilots_pkey PRIMARY KEY (id)
 );
+comment on table pilots is 'A park in a batch. It keeps its batch, park and award for life.';
+comment on column pilots.scope is 'The park''s.';
+comment on column pilots.award_fen is 'The whole provincial award, in fen.';
 alter table pilots enable row level security;
 
 create table planned_tranches (
@@ -1398,16 +1614,42 @@ create table planned_tranches (
   constraint planned_tranches_pkey PRIMARY KEY (version_id, pilot_id, no),
   constraint planned_tranches_version_id_fkey FOREIGN KEY (version_id) REFERENCES filing_versions(id)
 );
+comment on table planned_tranches is 'What a county''s disbursement plan lays down for each of its pilots once it is in force (G4.1). The newest version counts.';
+comment on column planned_tranches.version_id is 'The disbursement plan, as it was submitted.';
+comment on column planned_tranches.scope is 'The park''s own, so that it sees what it may expect; the filing itself is the county''s.';
 alter table planned_tranches enable row level security;
+
+create table prepared_opinions (
+  version_id uuid not null,
+  submitted_by uuid not null,
+  level text not null,
+  bureau text not null,
+  account_id uuid not null,
+  verdict text not null,
+  marks jsonb default '[]'::jsonb not null,
+  judgment jsonb,
+  prepared_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint prepared_opinions_account_id_bureau_fkey FOREIGN KEY (account_id, bureau) REFERENCES accounts(id, bureau),
+  constraint prepared_opinions_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
+  constraint prepared_opinions_level_check CHECK ((level = ANY (ARRAY['county'::text, 'province'::text]))),
+  constraint prepared_opinions_not_by_submitter CHECK ((account_id <> submitted_by)),
+  constraint prepared_opinions_pkey PRIMARY KEY (version_id, level, bureau),
+  constraint prepared_opinions_return_has_marks CHECK (((verdict = 'return'::text) = (jsonb_array_length(marks) > 0))),
+  constraint prepared_opinions_verdict_check CHECK ((verdict = ANY (ARRAY['approve'::text, 'return'::text]))),
+  constraint prepared_opinions_version_id_submitted_by_fkey FOREIGN KEY (version_id, submitted_by) REFERENCES filing_versions(id, submitted_by)
+);
+comment on table prepared_opinions is 'Opinions that wait for the signature of a second person; they go when they are signed, discarded, or the submission is taken back.';
+comment on column prepared_opinions.submitted_by is 'Who submitted the version.';
+comment on column prepared_opinions.marks is '[{ section, reason }]: what is to be corrected; empty on approval.';
+comment on column prepared_opinions.judgment is 'What the judge alters in this kind of filing, e.g. reduced figures; null where nothing.';
+alter table prepared_opinions enable row level security;
 
 create table products (
   id uuid not null,
-  price_basis text not null,
-  exception_reason text default ''::text not null,
-  scope text collate "C" not null,
-  row_key text not null,
-  entered_with uuid not null,
   baseline_id uuid not null,
+  entered_with uuid not null,
+  row_key text not null,
   pilot_id uuid not null,
   agency_id uuid not null,
   service_kind text not null,
@@ -1415,16 +1657,27 @@ create table products (
   deliverable text not null,
   agreed_price_fen bigint not null,
   market_price_fen bigint not null,
+  price_basis text not null,
+  exception_reason text default ''::text not null,
+  scope text collate "C" not null,
   constraint products_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES partner_agencies(id),
   constraint products_agreed_price_fen_check CHECK ((agreed_price_fen >= 0)),
   constraint products_baseline_id_fkey FOREIGN KEY (baseline_id) REFERENCES baselines(id),
-  constraint products_check CHECK (((agreed_price_fen <= market_price_fen) OR (length(exception_reason) > 0))),
+  constraint products_dearer_with_reason CHECK (((agreed_price_fen <= market_price_fen) OR (length(exception_reason) > 0))),
   constraint products_entered_with_fkey FOREIGN KEY (entered_with) REFERENCES baselines(id),
   constraint products_market_price_fen_check CHECK ((market_price_fen >= 0)),
   constraint products_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint products_pkey PRIMARY KEY (id),
-  constraint products_row_key UNIQUE (baseline_id, row_key)
+  constraint products_row_key UNIQUE (baseline_id, row_key),
+  constraint products_service_kind_check CHECK ((service_kind = ANY (ARRAY['policy-briefing'::text, 'government-affairs'::text, 'recruitment'::text, 'training'::text, 'trade-fair'::text, 'work-safety'::text, 'financing-matchmaking'::text, 'management-upgrade'::text, 'system-certification'::text, 'intellectual-property'::text, 'talent'::text, 'financing'::text, 'research-matching'::text, 'supply-chain'::text, 'digital-transformation'::text, 'standardisation'::text])))
 );
+comment on table products is 'The service products of the agencies of the plan in force.';
+comment on column products.baseline_id is 'The newest version the product belongs to; one that has left the plan names an older version.';
+comment on column products.entered_with is 'The version the product came with.';
+comment on column products.row_key is 'Id of the row in the content of the plan.';
+comment on column products.deliverable is 'What the enterprise receives.';
+comment on column products.price_basis is 'Where the market price was taken from.';
+comment on column products.exception_reason is 'Why it is dearer than the market; empty where it is not.';
 alter table products enable row level security;
 
 create table proof_counts (
@@ -1434,11 +1687,12 @@ create table proof_counts (
   constraint proof_counts_n_check CHECK ((n > 0)),
   constraint proof_counts_pkey PRIMARY KEY (line_id)
 );
+comment on table proof_counts is 'How many files prove each service and activity, kept by the database so that a table never counts them one by one.';
+comment on column proof_counts.line_id is 'A service or an activity.';
 alter table proof_counts enable row level security;
 
 create table return_facts (
   version_id uuid not null,
-  scope text collate "C" not null,
   indicator text not null,
   record_kind text not null,
   record_id uuid not null,
@@ -1447,22 +1701,21 @@ create table return_facts (
   of_value numeric,
   subject text,
   proofs integer not null,
+  scope text collate "C" not null,
   constraint return_facts_proofs_check CHECK ((proofs >= 0)),
   constraint return_facts_record_kind_check CHECK ((record_kind = ANY (ARRAY['service'::text, 'diagnosis'::text, 'activity'::text, 'agency'::text, 'contract'::text, 'confirmation'::text, 'payment'::text, 'tranche'::text]))),
   constraint return_facts_version_id_fkey FOREIGN KEY (version_id) REFERENCES return_heads(version_id)
 );
+comment on table return_facts is 'The records behind each figure, as they were counted at the cut-off.';
+comment on column return_facts.indicator is 'Code of the indicator; an open set, each edition has its own.';
+comment on column return_facts.record_id is 'Id of the record; a contract goes by its service''s.';
+comment on column return_facts.of_value is 'The whole of which the value is a part, where the indicator is a ratio.';
+comment on column return_facts.subject is 'What counts once, where the indicator is distinct.';
+comment on column return_facts.proofs is 'How many files prove it.';
 alter table return_facts enable row level security;
 
 create table return_heads (
   version_id uuid not null,
-  spent_fen bigint not null,
-  county_name text not null,
-  park_name text not null,
-  park_uscc text not null,
-  filled_by text not null,
-  reviewed_by text not null,
-  scope text collate "C" not null,
-  transaction_id xid8 default pg_current_xact_id() not null,
   filing_id uuid not null,
   pilot_id uuid not null,
   period text not null,
@@ -1471,6 +1724,14 @@ create table return_heads (
   previous_id uuid,
   award_fen bigint not null,
   received_fen bigint not null,
+  spent_fen bigint not null,
+  county_name text not null,
+  park_name text not null,
+  park_uscc text not null,
+  filled_by text not null,
+  reviewed_by text not null,
+  scope text collate "C" not null,
+  transaction_id xid8 default pg_current_xact_id() not null,
   constraint return_heads_baseline_id_fkey FOREIGN KEY (baseline_id) REFERENCES baselines(id),
   constraint return_heads_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
   constraint return_heads_filing_id_key UNIQUE (filing_id),
@@ -1482,23 +1743,45 @@ create table return_heads (
   constraint return_heads_spent_fen_check CHECK ((spent_fen >= 0)),
   constraint return_heads_version_id_fkey FOREIGN KEY (version_id) REFERENCES filing_versions(id)
 );
+comment on table return_heads is 'What stood above the rows of a target table when it was submitted. One for each period, frozen.';
+comment on column return_heads.period is 'As in filings: 2026M05, 2026Q2 or 2026H1.';
+comment on column return_heads.cut_off is 'The last day whose records were counted.';
+comment on column return_heads.baseline_id is 'The plan it was made under: its targets stay its own, also when the plan changes later (G5.5).';
+comment on column return_heads.previous_id is 'The submitted return before it, which its corrections are counted against.';
+comment on column return_heads.filled_by is 'The name in the field "filled in by".';
+comment on column return_heads.reviewed_by is 'The name in the field "reviewed by".';
+comment on column return_heads.transaction_id is 'The transaction that submitted it; only that one adds rows and facts.';
 alter table return_heads enable row level security;
 
 create table return_reductions (
   version_id uuid not null,
   indicator text not null,
+  level text not null,
+  bureau text not null,
   accepted_value numeric not null,
   reason text not null,
   scope text collate "C" not null,
   constraint return_reductions_accepted_value_check CHECK ((accepted_value >= (0)::numeric)),
-  constraint return_reductions_pkey PRIMARY KEY (version_id, indicator),
+  constraint return_reductions_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
+  constraint return_reductions_level_check CHECK ((level = ANY (ARRAY['county'::text, 'province'::text]))),
+  constraint return_reductions_pkey PRIMARY KEY (version_id, indicator, level, bureau),
   constraint return_reductions_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
   constraint return_reductions_version_id_indicator_fkey FOREIGN KEY (version_id, indicator) REFERENCES return_rows(version_id, indicator)
 );
+comment on table return_reductions is 'Figures that the county accepts only in part. It may only reduce, and must say why; the value here is what counts.';
+comment on column return_reductions.indicator is 'Code of the indicator; an open set, each edition has its own.';
 alter table return_reductions enable row level security;
 
 create table return_rows (
   version_id uuid not null,
+  pilot_id uuid not null,
+  period text not null,
+  "position" integer not null,
+  indicator text not null,
+  unit text not null,
+  baseline numeric not null,
+  target numeric not null,
+  year_target numeric not null,
   period_value numeric,
   year_value numeric,
   total_value numeric,
@@ -1509,21 +1792,41 @@ create table return_rows (
   correction numeric,
   reason text default ''::text not null,
   scope text collate "C" not null,
-  pilot_id uuid not null,
-  period text not null,
-  "position" integer not null,
-  indicator text not null,
-  unit text not null,
-  baseline numeric not null,
-  target numeric not null,
-  year_target numeric not null,
   constraint return_rows_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint return_rows_pkey PRIMARY KEY (version_id, indicator),
   constraint return_rows_position_check CHECK (("position" > 0)),
   constraint return_rows_proofs_check CHECK ((proofs >= 0)),
   constraint return_rows_version_id_fkey FOREIGN KEY (version_id) REFERENCES return_heads(version_id)
 );
+comment on table return_rows is 'One row for each indicator: computed by the product, explained by the park, judged by the county.';
+comment on column return_rows."position" is 'Row of the table.';
+comment on column return_rows.indicator is 'Code of the indicator; an open set, each edition has its own.';
+comment on column return_rows.unit is 'Unit of measurement, as the plan writes it.';
+comment on column return_rows.period_value is 'Reached in the period; null for what nobody counted.';
+comment on column return_rows.total_value is 'Reached since the beginning of the programme.';
+comment on column return_rows.rate is 'Share of the target that is reached.';
+comment on column return_rows.time_progress is 'Share of the time that has passed.';
+comment on column return_rows.gap is 'What is missing to where the time would have it.';
+comment on column return_rows.proofs is 'How many files prove the records behind it.';
+comment on column return_rows.correction is 'How the total of the return before stands now, against what was reported then; null where there is none before.';
+comment on column return_rows.reason is 'The park''s explanation.';
 alter table return_rows enable row level security;
+
+create table seat_signings (
+  id uuid not null,
+  unit_id uuid not null,
+  bureau text not null,
+  required boolean not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint seat_signings_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
+  constraint seat_signings_pkey PRIMARY KEY (id),
+  constraint seat_signings_set_by_bureau_fkey FOREIGN KEY (set_by, bureau) REFERENCES accounts(id, bureau),
+  constraint seat_signings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+comment on table seat_signings is 'A county may be stricter than its edition: from when on the opinions of one of its bureaus take two persons, and from when on not. The newest row of a bureau counts.';
+alter table seat_signings enable row level security;
 
 create table service_counts (
   pilot_id uuid not null,
@@ -1533,8 +1836,12 @@ create table service_counts (
   counted integer default 0 not null,
   scope text collate "C" not null,
   constraint service_counts_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
-  constraint service_counts_pkey PRIMARY KEY (pilot_id, service_kind, state)
+  constraint service_counts_pkey PRIMARY KEY (pilot_id, service_kind, state),
+  constraint service_counts_service_kind_check CHECK ((service_kind = ANY (ARRAY['policy-briefing'::text, 'government-affairs'::text, 'recruitment'::text, 'training'::text, 'trade-fair'::text, 'work-safety'::text, 'financing-matchmaking'::text, 'management-upgrade'::text, 'system-certification'::text, 'intellectual-property'::text, 'talent'::text, 'financing'::text, 'research-matching'::text, 'supply-chain'::text, 'digital-transformation'::text, 'standardisation'::text]))),
+  constraint service_counts_state_check CHECK ((state = ANY (ARRAY['needed'::text, 'selected'::text, 'contracted'::text, 'under-way'::text, 'delivered'::text, 'confirmed'::text, 'disputed'::text, 'invoiced'::text, 'paid'::text, 'closed'::text, 'cancelled'::text])))
 );
+comment on table service_counts is 'How many services of a pilot are in each state, kept by the database so that a million rows are never counted for a page.';
+comment on column service_counts.counted is 'How many of them are complete and countable.';
 alter table service_counts enable row level security;
 
 create table service_selections (
@@ -1547,22 +1854,19 @@ create table service_selections (
   selected_by uuid not null,
   scope text collate "C" not null,
   constraint service_selections_candidates_check CHECK ((cardinality(candidates) > 0)),
-  constraint service_selections_check CHECK ((product_id = ANY (candidates))),
+  constraint service_selections_one_of_candidates CHECK ((product_id = ANY (candidates))),
   constraint service_selections_pkey PRIMARY KEY (service_id),
   constraint service_selections_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id),
   constraint service_selections_selected_by_fkey FOREIGN KEY (selected_by) REFERENCES accounts(id),
   constraint service_selections_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
 );
+comment on table service_selections is 'The record of choice: candidates, the one chosen, and why (G3.3).';
+comment on column service_selections.candidates is 'The products that were compared.';
+comment on column service_selections.few_reason is 'Why fewer unrelated agencies were compared than the edition asks for; empty where they were enough.';
 alter table service_selections enable row level security;
 
 create table services (
   id uuid not null,
-  opened_by uuid not null,
-  cancel_reason text default ''::text not null,
-  counted_on date,
-  updated_at timestamp with time zone not null,
-  scope text collate "C" not null,
-  county_path text collate "C" generated always as ("left"(scope, 15)) stored not null,
   no text collate "C" not null,
   pilot_id uuid not null,
   enterprise_id uuid not null,
@@ -1571,14 +1875,26 @@ create table services (
   state text not null,
   need text not null,
   opened_on date not null,
+  opened_by uuid not null,
+  cancel_reason text default ''::text not null,
+  counted_on date,
+  updated_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  county_path text collate "C" generated always as ("left"(scope, 15)) stored not null,
   constraint services_diagnosis_id_fkey FOREIGN KEY (diagnosis_id) REFERENCES diagnoses(id),
   constraint services_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES pilot_enterprises(id),
   constraint services_no_key UNIQUE (no),
   constraint services_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES accounts(id),
   constraint services_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint services_pkey PRIMARY KEY (id),
+  constraint services_service_kind_check CHECK ((service_kind = ANY (ARRAY['policy-briefing'::text, 'government-affairs'::text, 'recruitment'::text, 'training'::text, 'trade-fair'::text, 'work-safety'::text, 'financing-matchmaking'::text, 'management-upgrade'::text, 'system-certification'::text, 'intellectual-property'::text, 'talent'::text, 'financing'::text, 'research-matching'::text, 'supply-chain'::text, 'digital-transformation'::text, 'standardisation'::text]))),
   constraint services_state_check CHECK ((state = ANY (ARRAY['needed'::text, 'selected'::text, 'contracted'::text, 'under-way'::text, 'delivered'::text, 'confirmed'::text, 'disputed'::text, 'invoiced'::text, 'paid'::text, 'closed'::text, 'cancelled'::text])))
 );
+comment on table services is 'One tailored service for one pilot enterprise, from need to closed.';
+comment on column services.no is 'Number that people use (FW2026-000001); found by its beginning.';
+comment on column services.counted_on is 'The day it became complete and countable; null while anything is missing (G3.2, G3.4).';
+comment on column services.scope is 'The enterprise''s own unit.';
+comment on column services.county_path is 'Beginning of the scope, down to the county (''33/3304/330421/''), so that what a county lists stands together in an index.';
 alter table services enable row level security;
 
 create table sessions (
@@ -1590,6 +1906,8 @@ create table sessions (
   constraint sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint sessions_pkey PRIMARY KEY (token_hash)
 );
+comment on table sessions is 'Signed-in browsers.';
+comment on column sessions.token_hash is 'SHA-256 of the token in the cookie; the token itself is kept nowhere.';
 
 create table targets (
   baseline_id uuid not null,
@@ -1605,6 +1923,12 @@ create table targets (
   constraint targets_pkey PRIMARY KEY (baseline_id, indicator),
   constraint targets_weight_check CHECK ((weight >= (0)::numeric))
 );
+comment on table targets is 'The performance targets of each version of a plan.';
+comment on column targets.indicator is 'Code of the indicator; an open set, each edition has its own.';
+comment on column targets.unit is 'Unit of measurement, as the plan writes it.';
+comment on column targets.baseline is 'The value before the programme.';
+comment on column targets.target is 'The value to be reached at its end.';
+comment on column targets.weight is 'Points of the evaluation; all weights of a version add up to 100.';
 alter table targets enable row level security;
 
 create table tranche_judgments (
@@ -1623,10 +1947,20 @@ create table tranche_judgments (
   constraint tranche_judgments_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 1) AND (length(TRIM(BOTH FROM reason)) <= 1000))),
   constraint tranche_judgments_tranche_id_scope_fkey FOREIGN KEY (tranche_id, scope) REFERENCES tranches(id, scope)
 );
+comment on table tranche_judgments is 'What a bureau says on whether the services are really under way (G4.2). The last judgment of each bureau stands.';
+comment on column tranche_judgments.seen is 'What the records said at that moment: mechanism, diagnoses, orders, spending.';
 alter table tranche_judgments enable row level security;
 
 create table tranches (
   id uuid not null,
+  pilot_id uuid not null,
+  county_id uuid not null,
+  no integer not null,
+  state text not null,
+  amount_fen bigint,
+  recommendation text default ''::text not null,
+  recommended_by uuid,
+  recommending_bureau text generated always as ('economy'::text) stored,
   recommended_at timestamp with time zone,
   released_by uuid,
   releasing_bureau text generated always as ('finance'::text) stored,
@@ -1637,21 +1971,7 @@ create table tranches (
   received_by uuid,
   received_at timestamp with time zone,
   scope text collate "C" not null,
-  pilot_id uuid not null,
-  county_id uuid not null,
-  no integer not null,
-  state text not null,
-  amount_fen bigint,
-  recommendation text default ''::text not null,
-  recommended_by uuid,
-  recommending_bureau text generated always as ('economy'::text) stored,
   constraint tranches_amount_fen_check CHECK ((amount_fen > 0)),
-  constraint tranches_check CHECK ((released_by <> recommended_by)),
-  constraint tranches_check1 CHECK (((state = 'waiting'::text) = (recommended_at IS NULL))),
-  constraint tranches_check2 CHECK ((((recommended_at IS NULL) = (recommended_by IS NULL)) AND ((recommended_at IS NULL) = (amount_fen IS NULL)))),
-  constraint tranches_check3 CHECK (((state = ANY (ARRAY['released'::text, 'received'::text])) = (released_at IS NOT NULL))),
-  constraint tranches_check4 CHECK (((released_at IS NULL) OR ((released_by IS NOT NULL) AND (voucher_no IS NOT NULL) AND (voucher_file IS NOT NULL) AND (paid_on IS NOT NULL)))),
-  constraint tranches_check5 CHECK (((state = 'received'::text) = (received_at IS NOT NULL))),
   constraint tranches_county_id_fkey FOREIGN KEY (county_id) REFERENCES units(id),
   constraint tranches_county_id_voucher_no_key UNIQUE (county_id, voucher_no),
   constraint tranches_id_scope_key UNIQUE (id, scope),
@@ -1660,19 +1980,28 @@ create table tranches (
   constraint tranches_pilot_id_no_key UNIQUE (pilot_id, no),
   constraint tranches_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
   constraint tranches_pkey PRIMARY KEY (id),
+  constraint tranches_received CHECK (((state = 'received'::text) = (received_at IS NOT NULL))),
   constraint tranches_received_by_fkey FOREIGN KEY (received_by) REFERENCES accounts(id),
+  constraint tranches_recommendation_whole CHECK ((((recommended_at IS NULL) = (recommended_by IS NULL)) AND ((recommended_at IS NULL) = (amount_fen IS NULL)))),
+  constraint tranches_recommended CHECK (((state = 'waiting'::text) = (recommended_at IS NULL))),
   constraint tranches_recommended_by_recommending_bureau_fkey FOREIGN KEY (recommended_by, recommending_bureau) REFERENCES accounts(id, bureau),
+  constraint tranches_release_whole CHECK (((released_at IS NULL) OR ((released_by IS NOT NULL) AND (voucher_no IS NOT NULL) AND (voucher_file IS NOT NULL) AND (paid_on IS NOT NULL)))),
+  constraint tranches_released CHECK (((state = ANY (ARRAY['released'::text, 'received'::text])) = (released_at IS NOT NULL))),
+  constraint tranches_released_by_another CHECK ((released_by <> recommended_by)),
   constraint tranches_released_by_releasing_bureau_fkey FOREIGN KEY (released_by, releasing_bureau) REFERENCES accounts(id, bureau),
   constraint tranches_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'recommended'::text, 'released'::text, 'received'::text]))),
   constraint tranches_voucher_file_fkey FOREIGN KEY (voucher_file) REFERENCES files(id),
   constraint tranches_voucher_no_check CHECK (((length(voucher_no) >= 1) AND (length(voucher_no) <= 40)))
 );
+comment on table tranches is 'Money in: one row for each tranche of a pilot''s award (G4.2).';
+comment on column tranches.recommendation is 'What the economy bureau writes in support.';
+comment on column tranches.recommending_bureau is 'Constant; the foreign key lets only an account of this bureau recommend.';
+comment on column tranches.releasing_bureau is 'Constant; the foreign key lets only an account of this bureau release.';
+comment on column tranches.voucher_no is 'Number of the payment voucher of the finance bureau.';
 alter table tranches enable row level security;
 
 create table units (
   id uuid not null,
-  valid_from date not null,
-  valid_to date,
   kind text not null,
   code text,
   name text not null,
@@ -1681,20 +2010,28 @@ create table units (
   uscc text,
   economy_bureau text,
   finance_bureau text,
-  constraint units_check CHECK ((valid_to > valid_from)),
-  constraint units_check1 CHECK (((kind = 'province'::text) = (parent_id IS NULL))),
-  constraint units_check2 CHECK (((kind <> ALL (ARRAY['province'::text, 'city'::text, 'county'::text])) OR (code IS NOT NULL))),
+  valid_from date not null,
+  valid_to date,
   constraint units_code_check CHECK ((code ~ '^\d{2,6}$'::text)),
+  constraint units_divisions_have_code CHECK (((kind <> ALL (ARRAY['province'::text, 'city'::text, 'county'::text])) OR (code IS NOT NULL))),
   constraint units_kind_check CHECK ((kind = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'zone'::text, 'park'::text, 'enterprise'::text]))),
   constraint units_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint units_only_province_has_no_parent CHECK (((kind = 'province'::text) = (parent_id IS NULL))),
   constraint units_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES units(id),
   constraint units_parent_id_uscc_key UNIQUE (parent_id, uscc),
   constraint units_pkey PRIMARY KEY (id),
   constraint units_scope_check CHECK ((scope ~ '/$'::text)),
   constraint units_scope_key UNIQUE (scope),
-  constraint units_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text))
+  constraint units_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text)),
+  constraint units_valid_to_after_from CHECK ((valid_to > valid_from))
 );
-comment on table units is 'Who exists: the tree that decides who sees what.';
+comment on table units is 'Every unit of the programme, as a tree; a unit''s place in it decides what its people see.';
+comment on column units.code is 'GB/T 2260 code of the division; zones, parks and enterprises have none.';
+comment on column units.scope is 'Path of the unit from the province down, each step followed by a slash; row security compares it.';
+comment on column units.uscc is 'Unified social credit code (GB 32100-2015).';
+comment on column units.economy_bureau is 'Name of the economy bureau of a county or zone.';
+comment on column units.finance_bureau is 'Name of the finance bureau of a county or zone.';
+comment on column units.valid_to is 'End of the unit''s existence; null while it exists.';
 alter table units enable row level security;
 
 create table visits (
@@ -1712,6 +2049,7 @@ create table visits (
   constraint visits_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
   constraint visits_way_check CHECK ((way = ANY (ARRAY['on-site'::text, 'online'::text, 'phone'::text])))
 );
+comment on table visits is 'Process records of a service: when, where, how, and what was done.';
 alter table visits enable row level security;
 
 CREATE INDEX accounts_unit ON public.accounts USING btree (unit_id);
@@ -1834,6 +2172,8 @@ CREATE INDEX return_facts_row ON public.return_facts USING btree (version_id, in
 
 CREATE INDEX return_rows_pilot ON public.return_rows USING btree (pilot_id, period);
 
+CREATE INDEX seat_signings_unit ON public.seat_signings USING btree (unit_id, bureau, set_at DESC);
+
 CREATE INDEX service_counts_kind ON public.service_counts USING btree (service_kind, scope);
 
 CREATE INDEX service_counts_scope ON public.service_counts USING btree (scope);
@@ -1938,6 +2278,8 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_opinions FOR EAC
 
 CREATE TRIGGER makers_do_not_review BEFORE INSERT ON public.filing_opinions FOR EACH ROW EXECUTE FUNCTION makers_do_not_review();
 
+CREATE TRIGGER two_persons_speak BEFORE INSERT ON public.filing_opinions FOR EACH ROW EXECUTE FUNCTION two_persons_speak();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_reopenings FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_reopenings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -2000,6 +2342,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.planned_tranches FO
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.planned_tranches FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER makers_do_not_review BEFORE INSERT ON public.prepared_opinions FOR EACH ROW EXECUTE FUNCTION makers_do_not_review();
+
 CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.products FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'agency_id', 'service_kind');
 
 CREATE TRIGGER only_with_a_baseline_all BEFORE TRUNCATE ON public.products FOR EACH STATEMENT EXECUTE FUNCTION only_with_a_baseline();
@@ -2025,6 +2369,10 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.return_rows FOR EAC
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.return_rows FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER frozen_together AFTER INSERT ON public.return_rows REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION frozen_together();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.seat_signings FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.seat_signings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER count_services AFTER INSERT OR UPDATE ON public.services FOR EACH ROW EXECUTE FUNCTION count_services();
 
@@ -2152,6 +2500,8 @@ create policy subtree on pilots for all to yuanqitong_app using (((scope >= (cur
 
 create policy subtree on planned_tranches for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on prepared_opinions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy of_the_enterprise on products for select to yuanqitong_app using (starts_with(current_setting('app.scope'::text, true), scope));
 
 create policy subtree on products for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -2165,6 +2515,8 @@ create policy subtree on return_heads for all to yuanqitong_app using (COALESCE(
 create policy subtree on return_reductions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on return_rows for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on seat_signings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on service_counts for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
@@ -2274,6 +2626,8 @@ grant insert, select on pilots to yuanqitong_app;
 
 grant insert, select on planned_tranches to yuanqitong_app;
 
+grant delete, insert, select on prepared_opinions to yuanqitong_app;
+
 grant insert, select, update on products to yuanqitong_app;
 
 grant select on proof_counts to yuanqitong_app;
@@ -2285,6 +2639,8 @@ grant insert, select on return_heads to yuanqitong_app;
 grant insert, select on return_reductions to yuanqitong_app;
 
 grant insert, select on return_rows to yuanqitong_app;
+
+grant insert, select on seat_signings to yuanqitong_app;
 
 grant select on service_counts to yuanqitong_app;
 

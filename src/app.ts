@@ -1,35 +1,33 @@
 import type { PoolConfig } from 'pg'
-import { accountRoutes } from './features/accounts/routes.ts'
-import { activityRoutes } from './features/activities/routes.ts'
-import { baselineRoutes } from './features/baselines/routes.ts'
-import { calendarRoutes } from './features/calendar/routes.ts'
-import { confirmationRoutes } from './features/confirmations/routes.ts'
-import { consultationRoutes } from './features/consultations/routes.ts'
-import { diagnosisRoutes } from './features/diagnoses/routes.ts'
-import { disbursementRoutes } from './features/disbursements/routes.ts'
-import { evidenceRoutes } from './features/evidence/routes.ts'
-import { filingRoutes } from './features/filings/routes.ts'
-import { findingRoutes } from './features/findings/routes.ts'
-import { fundRoutes } from './features/funds/routes.ts'
-import { guideRoutes } from './features/guide/routes.ts'
-import { inboxRoutes } from './features/inbox/routes.ts'
-import { liaisonRoutes } from './features/liaison/routes.ts'
-import { matterRoutes } from './features/matters/routes.ts'
-import { noticeRoutes } from './features/notices/routes.ts'
-import { orderRoutes } from './features/orders/routes.ts'
-import { paperRoutes } from './features/papers/routes.ts'
-import { paymentRoutes } from './features/payments/routes.ts'
-import { pilotRoutes } from './features/pilots/routes.ts'
-import { planRoutes } from './features/plans/routes.ts'
-import { provinceRoutes } from './features/province/routes.ts'
-import { returnRoutes } from './features/returns/routes.ts'
-import { reviewRoutes } from './features/reviews/routes.ts'
-import { serviceRoutes } from './features/services/routes.ts'
-import { summaryRoutes } from './features/summaries/routes.ts'
-import { type About, systemRoutes } from './features/system/routes.ts'
-import { tableRoutes } from './features/tables/routes.ts'
-import { unitRoutes } from './features/units/routes.ts'
-import { visitRoutes } from './features/visits/routes.ts'
+import { activityRoutes } from './features/delivery/activities/routes.ts'
+import { diagnosisRoutes } from './features/delivery/diagnoses/routes.ts'
+import { findingRoutes } from './features/delivery/evidence/routes.ts'
+import { paymentRoutes } from './features/delivery/payments/routes.ts'
+import { confirmationRoutes } from './features/delivery/services/confirmation-routes.ts'
+import { orderRoutes } from './features/delivery/services/order-routes.ts'
+import { serviceRoutes } from './features/delivery/services/routes.ts'
+import { visitRoutes } from './features/delivery/services/visit-routes.ts'
+import { openAtAdmission } from './features/filings/kinds/public.ts'
+import { filingRoutes } from './features/filings/kinds/routes.ts'
+import { matterRoutes } from './features/filings/matter/routes.ts'
+import { planRoutes } from './features/filings/plan/routes.ts'
+import { returnRoutes } from './features/filings/return/routes.ts'
+import { disbursementRoutes } from './features/money/disbursements/routes.ts'
+import { fundRoutes } from './features/money/funds/routes.ts'
+import { noticeRoutes } from './features/money/notices/routes.ts'
+import { calendarRoutes } from './features/oversight/calendar/routes.ts'
+import { consultationRoutes } from './features/oversight/consultations/routes.ts'
+import { guideRoutes } from './features/oversight/guide/routes.ts'
+import { inboxRoutes } from './features/oversight/inbox/routes.ts'
+import { provinceRoutes } from './features/oversight/province/routes.ts'
+import { summaryRoutes } from './features/oversight/summaries/routes.ts'
+import { accountRoutes } from './features/programme/accounts/routes.ts'
+import { baselineRoutes } from './features/programme/baselines/routes.ts'
+import { evidenceRoutes } from './features/programme/files/routes.ts'
+import { liaisonRoutes } from './features/programme/liaison/routes.ts'
+import { pilotRoutes } from './features/programme/pilots/routes.ts'
+import { type About, systemRoutes } from './features/programme/system/routes.ts'
+import { unitRoutes } from './features/programme/units/routes.ts'
 import type { Endpoint } from './platform/command.ts'
 import { connect, type Database } from './platform/database/connect.ts'
 import { createPreviews } from './platform/files/preview.ts'
@@ -39,17 +37,16 @@ import { buildServer } from './platform/http/server.ts'
 import { uuidv7 } from './platform/ids.ts'
 import type { Jobs } from './platform/jobs.ts'
 import type { Services } from './platform/services.ts'
-import { refusalText } from './policy/refuse.ts'
-import { isPermission, isPost, permits } from './policy/roles.ts'
+import { refusalText } from './policy/guide/refuse.ts'
+import { isPermission, isPost, permits } from './policy/people/roles.ts'
 
 /** Every door of the product, one line a feature. */
-export const features: readonly Endpoint[] = [
+export const endpoints: readonly Endpoint[] = [
   ...accountRoutes,
   ...unitRoutes,
   ...evidenceRoutes,
-  ...pilotRoutes,
+  ...pilotRoutes(openAtAdmission),
   ...planRoutes,
-  ...reviewRoutes,
   ...filingRoutes,
   ...matterRoutes,
   ...baselineRoutes,
@@ -66,13 +63,11 @@ export const features: readonly Endpoint[] = [
   ...activityRoutes,
   ...paymentRoutes,
   ...returnRoutes,
-  ...tableRoutes,
   ...liaisonRoutes,
   ...consultationRoutes,
   ...provinceRoutes,
   ...summaryRoutes,
   ...calendarRoutes,
-  ...paperRoutes,
   ...guideRoutes,
 ]
 
@@ -95,7 +90,7 @@ export async function buildApp({
   strict = false,
   log = report,
 }: AppOptions) {
-  const database: Database = connect(connection)
+  const database: Database = connect(connection, { checkRows: strict })
   const files = createFileStore(filesDir)
   const previews = createPreviews(files, `${filesDir}/previews`)
   const services: Services = {
@@ -114,8 +109,8 @@ export async function buildApp({
     'forget-expired': () => forgetExpired(database, clock()),
   }
   const hourly = ['forget-expired']
-  const routes = features.map((endpoint) => endpoint.route)
-  const http = await buildServer([...features, ...systemRoutes(about, routes)], services)
+  const routes = endpoints.map((endpoint) => endpoint.route)
+  const http = await buildServer([...endpoints, ...systemRoutes(about, routes)], services)
   const close = async () => {
     await http.close()
     await database.destroy()

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { Client, type ClientConfig } from 'pg'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { startPostgres } from '../src/platform/postgres/start.ts'
+import { describeTypes } from './closed-sets.ts'
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 export const schemaFile = at('database/schema.sql')
@@ -38,9 +39,12 @@ with tables as (
   select 3, t.relname, format(E'create table %I (\\n%s\\n);', t.relname, string_agg(line, E',\\n' order by grp, ord))
          || case when obj_description(t.oid, 'pg_class') is null then ''
               else format(E'\\ncomment on table %I is %L;', t.relname, obj_description(t.oid, 'pg_class')) end
+         || coalesce((select string_agg(format(E'\\ncomment on column %I.%I is %L;', t.relname, a.attname, d.description), '' order by a.attnum)
+              from pg_description d join pg_attribute a on a.attrelid = d.objoid and a.attnum = d.objsubid
+             where d.classoid = 'pg_class'::regclass and d.objoid = t.oid and d.objsubid > 0), '')
          || case when t.relrowsecurity then format(E'\\nalter table %I enable row level security;', t.relname) else '' end
     from tables t, lateral (
-      select 1 as grp, a.attnum::text as ord, format('  %I %s%s%s%s', a.attname, format_type(a.atttypid, a.atttypmod),
+      select 1 as grp, to_char(a.attnum, 'FM0000') as ord, format('  %I %s%s%s%s', a.attname, format_type(a.atttypid, a.atttypmod),
              case when a.attcollation <> ty.typcollation then ' collate "' || co.collname || '"' else '' end,
              case when d.oid is null then '' when a.attgenerated = 's' then ' generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') stored'
                   else ' default ' || pg_get_expr(d.adbin, d.adrelid) end,
@@ -53,6 +57,11 @@ with tables as (
       select 2, k.conname, format('  constraint %I %s', k.conname, pg_get_constraintdef(k.oid))
         from pg_constraint k where k.conrelid = t.oid and k.contype in ('p', 'u', 'f', 'c')
     ) lines group by t.oid, t.relname, t.relrowsecurity
+  union all
+  select 3, v.relname, format(E'create view %I with (%s) as\n%s', v.relname, array_to_string(v.reloptions, ', '), pg_get_viewdef(v.oid, true))
+         || case when obj_description(v.oid, 'pg_class') is null then ''
+              else format(E'\ncomment on view %I is %L;', v.relname, obj_description(v.oid, 'pg_class')) end
+    from pg_class v where v.relkind = 'v' and v.relnamespace = 'public'::regnamespace
   union all
   select 4, i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) || ';'
     from pg_index i join tables t on t.oid = i.indrelid
@@ -74,14 +83,15 @@ with tables as (
 )
 select text from parts order by rank, name collate "C", text collate "C"`
 
-/** Row types as kysely-codegen reads them off a migrated database. */
-export function generateTypes(url: string, outFile: string): void {
+/** Row types as kysely-codegen reads them off a migrated database, with its comments and its closed sets of words. */
+export async function generateTypes(url: string, outFile: string): Promise<void> {
   const mapping = '{"int8":"number","uuid":"string","json":"unknown","jsonb":"unknown","xid8":"string"}'
   const script = at('node_modules/kysely-codegen/dist/cli/bin.js')
   const options = ['--dialect', 'postgres', '--camel-case', '--numeric-parser', 'number', '--date-parser', 'string']
   const scope = ['--default-schema', 'public', '--exclude-pattern', 'graphile_worker.*']
   const place = ['--type-mapping', mapping, '--url', url, '--out-file', outFile]
   execFileSync(process.execPath, [script, ...options, ...scope, ...place], { stdio: 'pipe' })
+  writeFileSync(outFile, await describeTypes({ connectionString: url }, readFileSync(outFile, 'utf8')))
 }
 
 /** `npm run schema`: a throw-away database, migrated, written down as SQL and as row types. */
@@ -91,7 +101,7 @@ async function writeBoth(): Promise<void> {
   try {
     await migrate(postgres.connection)
     writeFileSync(schemaFile, await dumpSchema(postgres.connection))
-    generateTypes(postgres.connectionString, typesFile)
+    await generateTypes(postgres.connectionString, typesFile)
   } finally {
     await postgres.stop()
     await rm(dataDir, { recursive: true, force: true })

@@ -150,8 +150,13 @@ function screenSources() {
 }
 
 function reachesScreens(path) {
-  if (/\.test\.tsx?$/.test(path) || path.startsWith('src/platform/') || path === 'src/server.ts') return false
-  return !path.startsWith('src/features/') || /\/web\/|\/(contract|words)\.ts$/.test(path)
+  if (
+    /\.test\.tsx?$/.test(path) ||
+    path.startsWith('src/platform/') ||
+    /^src\/(?:app|opening|server|settings|start)\.ts$/.test(path)
+  )
+    return false
+  return !path.startsWith('src/features/') || /\/web\/|[/-](?:contract|words)\.ts$/.test(path)
 }
 
 function filesBelow(folder) {

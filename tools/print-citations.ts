@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { clauses } from '../src/policy/clauses.ts'
+import { clauses } from '../src/policy/guide/clauses.ts'
 import { citationsOf } from '../tests/architecture/citations.ts'
 import { readTexts } from '../tests/architecture/tree.ts'
 
 const head = `// Printed from the sources by \`npm run citations\`, not written by hand.
 import type { Clause } from './clauses.ts'
 
-/** Which rules and tests cite a clause, by the paths of their files; \`breaking\`: tests that try to break it. */
+/** Which rules and tests cite a clause, by the paths of their files; \`breaking\`: tests that assert a refusal by it. */
 export type Citations = {
   readonly rules: readonly string[]
   readonly tests: readonly string[]
@@ -16,7 +16,7 @@ export type Citations = {
 
 `
 
-/** `npm run citations`: writes src/policy/citations.ts. */
+/** `npm run citations`: writes src/policy/guide/citations.ts. */
 export function printCitations(): string {
   const found = citationsOf(readTexts())
   const list = (paths: readonly string[]) => `[${paths.map((path) => `'${path}'`).join(', ')}]`
@@ -27,6 +27,6 @@ export function printCitations(): string {
   return `${head}export const citations: Readonly<Record<Clause, Citations>> = {\n${rows.join('\n')}\n}\n`
 }
 
-export const citationsFile = fileURLToPath(new URL('../src/policy/citations.ts', import.meta.url))
+export const citationsFile = fileURLToPath(new URL('../src/policy/guide/citations.ts', import.meta.url))
 
 if (import.meta.main) writeFileSync(citationsFile, printCitations())

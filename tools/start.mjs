@@ -6,7 +6,8 @@ await main(async () => {
   await ensureInstalled()
   await ensureScreens()
   const follow = ['--import', join(root, 'tools/follow-parent.mjs')]
-  const server = ['--disable-warning=ExperimentalWarning', join(root, 'src/server.ts'), ...process.argv.slice(2)]
+  const entry = process.env.NODE_ENV === 'production' ? 'src/server.ts' : 'database/demo/server.ts'
+  const server = ['--disable-warning=ExperimentalWarning', join(root, entry), ...process.argv.slice(2)]
   // Compiled code is kept from one start to the next.
   const environment = { NODE_COMPILE_CACHE: join(root, '.cache/compiled'), ...process.env }
   const underNpm = process.env.npm_lifecycle_event === 'start'

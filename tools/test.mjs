@@ -9,7 +9,8 @@ await main(async () => {
   const report = join(root, `.cache/tests-${process.pid}.json`)
   mkdirSync(join(root, '.cache'), { recursive: true })
   const vitest = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)]
-  const reporters = ['--reporter=default', `--reporter=${join(root, 'tools/count-tests.mjs')}`]
+  const ours = ['tools/count-tests.mjs', 'tools/sweep-progress.mjs'].map((path) => `--reporter=${join(root, path)}`)
+  const reporters = ['--reporter=default', ...ours]
   try {
     const environment = { ...process.env, NODE_ENV: 'test', TEST_COUNT: report }
     const code = await runThrough(pinnedNode, [...vitest, ...reporters], environment)

@@ -1,5 +1,5 @@
-import * as diagnoses from '../../src/features/diagnoses/contract.ts'
-import { questions } from '../../src/policy/diagnosis-questions.ts'
+import * as diagnoses from '../../src/features/delivery/diagnoses/contract.ts'
+import { questions } from '../../src/policy/services/diagnosis-questions.ts'
 import { addDays } from '../../src/shared/dates.ts'
 import type { Step } from './play.ts'
 import type { Park } from './programme.ts'

@@ -1,6 +1,7 @@
-import * as consultations from '../../src/features/consultations/contract.ts'
-import * as filings from '../../src/features/filings/contract.ts'
-import type { FormKind, FormRow, RowsContent } from '../../src/policy/forms.ts'
+import * as filings from '../../src/features/filings/course/contract.ts'
+import * as consultations from '../../src/features/oversight/consultations/contract.ts'
+import type { FormKind, FormRow, RowsContent } from '../../src/policy/filings/forms.ts'
+import { approveFiling, record as recordFiling, submit as submitFiling, writeSections } from './course.ts'
 import type { Step } from './play.ts'
 import type { Stage } from './stage.ts'
 
@@ -32,21 +33,20 @@ export function filingSteps(stage: Stage, filed: Filed): Step[] {
     const client = await economy()
     params.filingId = (await client.done(filings.openFiling, { body: { batchId, unitId, kind, period } })).filingId
     const { sections } = await client.done(filings.showFiling, { params })
-    for (const { section, content, revision } of sections) {
-      const made = fill[section]?.(content)
-      if (made === undefined) continue
-      const body = { revision, content: made }
-      await client.done(filings.saveFilingSection, { params: { ...params, section }, body })
-    }
+    const made = sections.map(({ section, content }) => [section, fill[section]?.(content)] as const)
+    await writeSections(
+      client,
+      params.filingId,
+      Object.fromEntries(made.filter(([, content]) => content !== undefined)),
+    )
   }
-  const submit = async () => void (await (await economy()).done(filings.submitFiling, { params }))
+  const submit = async () => void (await submitFiling(await economy(), params.filingId))
   const approve = async () => {
-    const body = { verdict: 'approve' as const, versionNo: 1, marks: [] }
-    await (await stage.as(`${county}财政局·经办`)).done(filings.giveFilingOpinion, { params, body })
+    await approveFiling(await stage.as(`${county}财政局·经办`), params.filingId)
   }
   const record = async () => {
-    const body = { versionNo: 1, recordNo: filed.recordNo ?? '浙经信企服备〔2026〕1号' }
-    await (await stage.as(filed.recorder ?? '省经信厅·处室')).done(filings.recordFiling, { params, body })
+    const recorder = await stage.as(filed.recorder ?? '省经信厅·处室')
+    await recordFiling(recorder, params.filingId, filed.recordNo ?? '浙经信企服备〔2026〕1号')
   }
   const acts = [
     [days.open, write],

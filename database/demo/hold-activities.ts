@@ -1,5 +1,5 @@
-import * as activities from '../../src/features/activities/contract.ts'
-import * as diagnoses from '../../src/features/diagnoses/contract.ts'
+import * as activities from '../../src/features/delivery/activities/contract.ts'
+import * as diagnoses from '../../src/features/delivery/diagnoses/contract.ts'
 import { makePdf, makePhoto } from './photos.ts'
 import type { Step } from './play.ts'
 import type { Park } from './programme.ts'

@@ -1,6 +1,6 @@
-import * as baselines from '../../src/features/baselines/contract.ts'
-import * as matters from '../../src/features/matters/contract.ts'
-import type { PlanContent } from '../../src/policy/plan.ts'
+import * as baselines from '../../src/features/programme/baselines/contract.ts'
+import type { PlanContent } from '../../src/policy/plan/plan.ts'
+import { approveFiling, openOf, submit, writeSections } from './course.ts'
 import type { Step } from './play.ts'
 import type { Park } from './programme.ts'
 import type { Stage } from './stage.ts'
@@ -23,7 +23,7 @@ export function matterSteps(
     const onPilot = { pilotId: park.pilotId }
     const kind = 'target-change' as const
     const occurredAt = `${reported}T08:30:00+08:00`
-    params.filingId = (await client.done(matters.openMatter, { params: onPilot, body: { kind, occurredAt } })).filingId
+    params.filingId = await openOf(client, park, 'major-matter', { opening: { kind, occurredAt } })
     const { versions } = await client.done(baselines.listBaselines, { params: onPilot })
     const [newest] = versions
     const shown = await client.done(baselines.showBaseline, { params: { ...onPilot, no: newest?.no ?? 1 } })
@@ -41,21 +41,15 @@ export function matterSteps(
       },
       change: { basedOn: newest?.id, inForceFrom: null, sections: { targets: { rows } } },
     }
-    for (const section of ['report', 'change'] as const) {
-      const { sections } = await client.done(matters.showMatter, { params })
-      const revision = sections.find((one) => one.section === section)?.revision ?? 0
-      const body = { revision, content: content[section] }
-      await client.done(matters.saveMatterSection, { params: { ...params, section }, body })
-    }
-    await client.done(matters.submitMatter, { params })
+    await writeSections(client, params.filingId, content)
+    await submit(client, params.filingId)
   }
   return [
     { day: reported, act: report },
     ...heard.map((day, i) => ({
       day,
       act: async () => {
-        const client = await stage.as(speakers[i] ?? '')
-        await client.done(matters.giveMatterOpinion, { params, body: { verdict: 'approve', versionNo: 1, marks: [] } })
+        await approveFiling(await stage.as(speakers[i] ?? ''), params.filingId)
       },
     })),
   ]

@@ -1,5 +1,5 @@
-import * as disbursements from '../../src/features/disbursements/contract.ts'
-import * as funds from '../../src/features/funds/contract.ts'
+import * as funds from '../../src/features/money/funds/contract.ts'
+import * as tranches from '../../src/features/money/funds/tranche-contract.ts'
 import { addDays } from '../../src/shared/dates.ts'
 import { makePdf } from './photos.ts'
 import type { Step } from './play.ts'
@@ -53,7 +53,7 @@ export function moneySteps(stage: Stage, paid: Paid): Step[] {
             day: addDays(released, 4),
             act: async () => {
               const body = { number: filed, name: `${park.name}第${no}期资金`, filedOn: addDays(released, 4) }
-              await (await economy()).done(disbursements.fileDisbursement, { params, body })
+              await (await economy()).done(tranches.fileDisbursement, { params, body })
             },
           },
         ]),

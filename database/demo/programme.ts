@@ -1,18 +1,16 @@
-import * as accounts from '../../src/features/accounts/contract.ts'
-import * as pilots from '../../src/features/pilots/contract.ts'
-import * as plans from '../../src/features/plans/contract.ts'
-import * as reviews from '../../src/features/reviews/contract.ts'
-import * as units from '../../src/features/units/contract.ts'
-import { demoPassword } from '../../src/opening.ts'
-import type { PlanContent, PlanSection } from '../../src/policy/plan.ts'
-import { planSections } from '../../src/policy/plan.ts'
+import * as accounts from '../../src/features/programme/accounts/contract.ts'
+import * as pilots from '../../src/features/programme/pilots/contract.ts'
+import * as units from '../../src/features/programme/units/contract.ts'
+import type { PlanContent } from '../../src/policy/plan/plan.ts'
+import { approveFiling, planOf, submit, writeSections } from './course.ts'
+import { demoPassword } from './password.ts'
 import { makePdf } from './photos.ts'
 import { samplePlan, sampleUscc } from './sample-plan.ts'
 import type { Stage } from './stage.ts'
 
 export const awardFen = 500_000_000
 
-export type Park = { parkId: string; pilotId: string; name: string; scope: string; uscc: string }
+export type Park = { batchId: string; parkId: string; pilotId: string; name: string; scope: string; uscc: string }
 export type County = { batchId: string; countyId: string; first: Park; second: Park; foreign: Park }
 
 const bureauPosts = [
@@ -51,10 +49,16 @@ export async function openParks(stage: Stage, countyId: string): Promise<Omit<Co
 }
 
 /** The county of the tests: beside it stands a foreign county, 海宁市, with a park of its own. */
-export async function demoCounty(stage: Stage): Promise<County> {
-  const county = await openParks(stage, await openAuthorities(stage, '嘉善县'))
-  const foreignId = await openBureaus(stage, '海宁市')
-  return { ...county, foreign: await openPark(stage, county.batchId, foreignId, '海宁皮革时尚园', 3) }
+export function demoCounty(stage: Stage): Promise<County> {
+  return once(stage, 'county', async (fresh) => {
+    const county = await openParks(fresh, await openAuthorities(fresh, '嘉善县'))
+    const foreignId = await openBureaus(fresh, '海宁市')
+    return { ...county, foreign: await openPark(fresh, county.batchId, foreignId, '海宁皮革时尚园', 3) }
+  })
+}
+
+function once<T>(stage: Stage, name: string, prepare: (fresh: Stage) => Promise<T>): Promise<T> {
+  return stage.once ? stage.once(name, prepare) : prepare(stage)
 }
 
 async function openBureaus(stage: Stage, name: string): Promise<string> {
@@ -81,7 +85,7 @@ export async function openPark(
   for (const [post, title] of parkPosts) await open(stage, unit.unitId, post, `${name}·${title}`)
   const economy = await stage.as('省经信厅·处室')
   const { pilotId } = await economy.done(pilots.admitPilot, { body: { batchId, parkId: unit.unitId, awardFen: award } })
-  return { parkId: unit.unitId, pilotId, name, scope: unit.scope, uscc }
+  return { batchId, parkId: unit.unitId, pilotId, name, scope: unit.scope, uscc }
 }
 
 async function open(stage: Stage, unitId: string, post: string, name: string): Promise<void> {
@@ -92,41 +96,42 @@ async function open(stage: Stage, unitId: string, post: string, name: string): P
 /** Writes every section of a plan as the park manager. */
 export async function draftPlan(stage: Stage, of: Park, content: PlanContent = samplePlan(of.name)): Promise<void> {
   const manager = await stage.as(`${of.name}·负责人`)
-  const plan = await manager.done(plans.showPlan, { params: { pilotId: of.pilotId } })
+  const filingId = await planOf(manager, of.pilotId)
   const controls = content.controls.fileId
     ? content.controls
     : {
         ...content.controls,
         fileId: await manager.upload('资金管理制度.pdf', makePdf({ title: '资金管理制度', lines: ['专账核算'] })),
       }
-  for (const section of planSections) {
-    const revision = plan.sections.find((one) => one.section === section)?.revision ?? 0
-    const value: PlanContent[PlanSection] = section === 'controls' ? controls : content[section]
-    await manager.done(plans.savePlanSection, {
-      params: { pilotId: of.pilotId, section },
-      body: { revision, content: value },
-    })
-  }
+  await writeSections(manager, filingId, { ...content, controls })
 }
 
 export async function submitPlan(stage: Stage, of: Park) {
   const manager = await stage.as(`${of.name}·负责人`)
-  return manager.done(plans.submitPlan, { params: { pilotId: of.pilotId } })
+  return submit(manager, await planOf(manager, of.pilotId))
 }
 
 export async function approve(stage: Stage, of: Park, officer: string, versionNo = 1) {
   const client = await stage.as(officer)
-  const { filingId } = await client.done(plans.showPlan, { params: { pilotId: of.pilotId } })
-  return client.done(reviews.giveOpinion, { params: { filingId }, body: { verdict: 'approve', versionNo, marks: [] } })
+  return approveFiling(client, await planOf(client, of.pilotId), versionNo)
 }
 
 /** A plan that went through draft, submission and both opinions: the baseline is locked and the ledger open. */
 export async function approvedPilot(stage: Stage, of?: Park): Promise<County & { park: Park }> {
-  const county = of ? ({} as County) : await demoCounty(stage)
-  const target = of ?? county.first
-  await draftPlan(stage, target)
-  await submitPlan(stage, target)
-  await approve(stage, target, '嘉善县经信局·经办')
-  await approve(stage, target, '嘉善县财政局·经办')
-  return { ...county, park: target }
+  if (!of) return once(stage, 'approved', openApproved)
+  await approveByBoth(stage, of)
+  return { ...({} as County), park: of }
+}
+
+async function openApproved(stage: Stage): Promise<County & { park: Park }> {
+  const county = await demoCounty(stage)
+  await approveByBoth(stage, county.first)
+  return { ...county, park: county.first }
+}
+
+async function approveByBoth(stage: Stage, park: Park): Promise<void> {
+  await draftPlan(stage, park)
+  await submitPlan(stage, park)
+  await approve(stage, park, '嘉善县经信局·经办')
+  await approve(stage, park, '嘉善县财政局·经办')
 }

@@ -1,4 +1,5 @@
-import * as returns from '../../src/features/returns/contract.ts'
+import * as returns from '../../src/features/filings/return/contract.ts'
+import { approveFiling, openOf, submit as submitFiling, writeSections } from './course.ts'
 import type { Step } from './play.ts'
 import type { Park } from './programme.ts'
 import type { Stage } from './stage.ts'
@@ -12,9 +13,7 @@ export function returnSteps(stage: Stage, county: string) {
     day,
     act: async () => {
       const client = await stage.as(`${park.name}·服务专员`)
-      const params = { pilotId: park.pilotId }
-      const { filingId } = await client.done(returns.openReturn, { params, body: { period } })
-      filed.set(park.name + period, filingId)
+      filed.set(park.name + period, await openOf(client, park, 'target-table', { period }))
     },
   })
   const submit = (day: string, park: Park, period: string): Step => ({
@@ -22,13 +21,12 @@ export function returnSteps(stage: Stage, county: string) {
     act: async () => {
       const client = await manager(stage, park)
       const params = { filingId: filed.get(park.name + period) ?? '' }
-      const { rows, reasons } = await client.done(returns.showReturn, { params })
+      const { rows } = await client.done(returns.showTable, { params })
       const behind = rows.filter((row) => row.gap !== null && row.gap < 0)
       const said = behind.map((row) => [row.indicator, '试点企业诊断后集中签约，服务成果将在下一季度陆续形成'])
-      const body = { revision: reasons.revision, reasons: Object.fromEntries(said) }
       const officer = await stage.as(`${park.name}·服务专员`)
-      const { revision } = await officer.done(returns.explainReturn, { params, body })
-      await client.done(returns.submitReturn, { params, body: { revision } })
+      await writeSections(officer, params.filingId, { reasons: { reasons: Object.fromEntries(said) } })
+      await submitFiling(client, params.filingId)
     },
   })
   const accept = (day: string, park: Park, period: string, indicator: string | null): Step => ({
@@ -36,7 +34,7 @@ export function returnSteps(stage: Stage, county: string) {
     act: async () => {
       const client = await stage.as(`${county}经信局·经办`)
       const params = { filingId: filed.get(park.name + period) ?? '' }
-      const { rows } = await client.done(returns.showReturn, { params })
+      const { rows } = await client.done(returns.showTable, { params })
       const total = rows.find((row) => row.indicator === indicator)?.total ?? 0
       const reduction = {
         indicator: indicator ?? '',
@@ -44,7 +42,7 @@ export function returnSteps(stage: Stage, county: string) {
         reason: '抽查一家企业，签到记录不清，核减一家次',
       }
       const reductions = indicator && total > 1 ? [reduction] : []
-      await client.done(returns.acceptReturn, { params, body: { versionNo: 1, reductions } })
+      await approveFiling(client, params.filingId, 1, { reductions })
     },
   })
   return { open, submit, accept, filedAs: (park: Park, period: string) => filed.get(park.name + period) ?? '' }

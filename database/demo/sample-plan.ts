@@ -1,7 +1,7 @@
-import { type Edition, indicatorOf } from '../../src/policy/edition.ts'
-import { zj2023 } from '../../src/policy/editions/zj-2023.ts'
-import type { PlanContent } from '../../src/policy/plan.ts'
-import { type ServiceKind, serviceKinds, tailoredKinds } from '../../src/policy/service-kinds.ts'
+import { zj2023 } from '../../src/policy/editions/data/zj-2023.ts'
+import { type Edition, indicatorOf } from '../../src/policy/editions/edition.ts'
+import type { PlanContent } from '../../src/policy/plan/plan.ts'
+import { type ServiceKind, serviceKinds, tailoredKinds } from '../../src/policy/records/service-kinds.ts'
 import { usccCheckCharacter } from '../../src/shared/uscc.ts'
 
 /** A valid unified social credit code for a made-up unit; `no` 0…99,999. */

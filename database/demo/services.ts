@@ -1,5 +1,5 @@
-import * as diagnoses from '../../src/features/diagnoses/contract.ts'
-import { tailoredKinds } from '../../src/policy/service-kinds.ts'
+import * as diagnoses from '../../src/features/delivery/diagnoses/contract.ts'
+import { tailoredKinds } from '../../src/policy/records/service-kinds.ts'
 import { addDays } from '../../src/shared/dates.ts'
 import { makePhoto } from './photos.ts'
 import type { Step } from './play.ts'

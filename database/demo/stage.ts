@@ -1,9 +1,9 @@
 import type { PoolConfig } from 'pg'
 import { buildApp } from '../../src/app.ts'
-import { administratorName } from '../../src/features/accounts/found-administrator.ts'
-import type { About } from '../../src/features/system/routes.ts'
-import { demoPassword } from '../../src/opening.ts'
+import { administratorName } from '../../src/features/programme/accounts/found-administrator.ts'
+import type { About } from '../../src/features/programme/system/routes.ts'
 import { type Client, newClient } from './client.ts'
+import { demoPassword } from './password.ts'
 
 /** Where people act one after another: a product of its own, whose clock the play sets. */
 export type Stage = {
@@ -15,6 +15,8 @@ export type Stage = {
   administrator(): Promise<Client>
   /** Nobody: no session at all. */
   stranger(): Client
+  /** Where a stage can be cloned, a long preparation is played once and its result, plain data, is remembered by its name. */
+  once?<T>(name: string, prepare: (fresh: Stage) => Promise<T>): Promise<T>
 }
 
 export type StageOptions = {

@@ -1,9 +1,10 @@
-import * as calendar from '../../src/features/calendar/contract.ts'
-import * as notices from '../../src/features/notices/contract.ts'
-import * as tables from '../../src/features/tables/contract.ts'
-import { zj2025 } from '../../src/policy/editions/zj-2025.ts'
-import { tailoredKinds } from '../../src/policy/service-kinds.ts'
+import * as tranches from '../../src/features/money/funds/tranche-contract.ts'
+import * as notices from '../../src/features/money/notices/contract.ts'
+import * as calendar from '../../src/features/oversight/calendar/contract.ts'
+import { zj2025 } from '../../src/policy/editions/data/zj-2025.ts'
+import { tailoredKinds } from '../../src/policy/records/service-kinds.ts'
 import { addDays } from '../../src/shared/dates.ts'
+import { record } from './course.ts'
 import { diagnosisSteps } from './diagnose.ts'
 import { arrangements, filingSteps, liaisonOfficers, plannedTranches } from './filings.ts'
 import { moneySteps } from './money.ts'
@@ -143,7 +144,7 @@ function noticeSteps(
       act: async () => {
         const client = await economy()
         const { body, contact } = await client.done(notices.draftNotice, { params })
-        notice.noticeId = (await client.done(notices.publishNotice, { params, body: { body, contact } })).noticeId
+        notice.noticeId = (await client.done(tranches.publishNotice, { params, body: { body, contact } })).noticeId
       },
     },
     {
@@ -190,8 +191,7 @@ function lateTable(stage: Stage, county: string, batchId: string, park: Park): S
       day: '2026-09-28',
       act: async () => {
         const client = await stage.as('省经信厅·处室')
-        const params = { filingId: table.filedAs(park, period) }
-        await client.done(tables.recordTable, { params, body: { recordNo: '浙经信企服备〔2026〕58号' } })
+        await record(client, table.filedAs(park, period), '浙经信企服备〔2026〕58号')
       },
     },
   ]

@@ -1,3 +1,5 @@
+-- What every later file stands on: the application's role, row security by scope, and tables that may only grow.
+
 -- The application's own role. It owns nothing and bypasses nothing; every connection of the server takes it at once.
 do $$
 begin
@@ -13,24 +15,24 @@ $$;
 
 grant usage on schema public to yuanqitong_app;
 
--- A scope is the path of the unit a row hangs under ('33/3304/330421/…/'); a subtree is a range of paths.
+-- A scope is the path of the unit a row belongs to ('33/3304/330421/…/'); a subtree is a range of paths.
 -- Unset settings give null, so a connection that was told nothing sees nothing.
 create function in_scope(scope text) returns boolean
   language sql stable parallel safe
   return scope >= current_setting('app.scope', true) collate "C"
      and scope < current_setting('app.scope_end', true) collate "C";
 
--- Guards the tables that may only grow.
-create function refuse_change() returns trigger language plpgsql as $$
+-- Moves the rest of the transaction into a subtree: from '…/' up to '…0', the next character after the slash.
+create function enter_scope(scope text) returns void language plpgsql as $$
 begin
-  raise exception 'append-only: % on % refused', tg_op, tg_table_name using errcode = 'restrict_violation';
+  perform set_config('app.scope', scope, true), set_config('app.scope_end', left(scope, -1) || '0', true);
 end
 $$;
 
--- Declares a table's scope: row security by subtree for the application's role, and the rights it has. A table with an index
--- that begins with the scope is read by it. In all others the scope stands beside the key that finds the row and says the same
--- once more: inside coalesce() the planner does not take it for a second, independent filter that leaves hardly a row, and as
--- a sub-select the setting is looked up once a statement.
+-- Declares a table's scope: row security by subtree for the application's role, and the rights it has. Call it after the
+-- table's indexes: a table with an index that begins with the scope is read by it. In all others the scope stands beside the
+-- key that finds the row; inside coalesce() the planner does not take it for a second, independent filter that leaves hardly
+-- a row, and as a sub-select the setting is looked up once a statement.
 create function keep_in_scope(tbl regclass, rights text) returns void language plpgsql as $$
 declare
   inside text := 'scope >= current_setting(''app.scope'', true) collate "C" and scope < current_setting(''app.scope_end'', true) collate "C"';
@@ -48,6 +50,13 @@ begin
 end
 $$;
 
+-- Guards the tables that may only grow.
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'append-only: % on % refused', tg_op, tg_table_name using errcode = 'restrict_violation';
+end
+$$;
+
 -- Declares a table append-only: not even its owner changes a row.
 create function keep_forever(tbl regclass) returns void language plpgsql as $$
 begin
@@ -56,9 +65,12 @@ begin
 end
 $$;
 
--- Moves the rest of the transaction into a subtree: from '…/' up to '…0', the next character after the slash.
-create function enter_scope(scope text) returns void language plpgsql as $$
+-- A job is a row added in the transaction that wants it done; the job queue's schema is installed beside ours.
+create function enqueue_job(task text, payload json) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform set_config('app.scope', scope, true), set_config('app.scope_end', left(scope, -1) || '0', true);
+  perform graphile_worker.add_job(task, payload);
 end
 $$;
+revoke all on function enqueue_job from public;
+grant execute on function enqueue_job to yuanqitong_app;

@@ -1,46 +1,11 @@
--- Liaison officers in force (G5.1, GA3): the rows of each recorded list, kept for ever; the newest list of a county takes over on
--- the day it is recorded, the older ones tell who was replaced and when.
-create table liaison_officers (
-  id uuid primary key,
-  batch_id uuid not null references batches,
-  county_id uuid not null references units,
-  version_id uuid not null references filing_versions,
-  position integer not null check (position > 0),
-  unit_kind text not null check (unit_kind in ('economy', 'finance', 'park')),
-  unit_name text not null check (length(trim(unit_name)) > 0),
-  -- The unit whose people see the numbers whole: the county for its bureaus, the park for its own.
-  unit_id uuid not null references units,
-  name text not null check (length(trim(name)) > 0),
-  office text not null,
-  duty text not null,
-  phone text not null,
-  mobile text not null,
-  seat text not null check (seat in ('A', 'B')),
-  valid_from date not null,
-  valid_until date,
-  remark text not null,
-  recorded_on date not null,
-  scope text collate "C" not null,
-  unique (version_id, position),
-  check (valid_until is null or valid_from <= valid_until)
-);
-create index liaison_officers_county on liaison_officers (batch_id, county_id);
-select keep_forever('liaison_officers');
-alter table liaison_officers enable row level security;
--- A park reaches the officers of its county; the numbers of other units are masked before they are shown.
-create policy subtree_and_above on liaison_officers for select to yuanqitong_app
-  using (in_scope(scope) or starts_with(current_setting('app.scope', true), scope));
-create policy own_side on liaison_officers for insert to yuanqitong_app with check (in_scope(scope));
-grant select, insert on liaison_officers to yuanqitong_app;
-
 -- Consultations between the bureaus, the province and the parks (G5.1): the minutes stay as they were recorded.
+
 create table consultations (
   id uuid primary key,
   batch_id uuid not null references batches,
-  -- Who called and recorded it: a county or the province.
   unit_id uuid not null references units,
   held_on date not null,
-  way text not null check (way ~ '^[a-z]+(-[a-z]+)*$'),
+  way text not null check (way in ('meeting', 'video', 'site-visit', 'phone', 'letter')),
   place text not null,
   topic text not null check (length(trim(topic)) > 0),
   matters text not null check (length(trim(matters)) > 0),
@@ -48,16 +13,20 @@ create table consultations (
   recorded_at timestamptz not null,
   scope text collate "C" not null
 );
+comment on table consultations is 'Minutes of consultations.';
+comment on column consultations.unit_id is 'Who called and recorded it: a county or the province.';
+comment on column consultations.matters is 'What was discussed.';
 create index consultations_scope on consultations (scope, held_on desc);
 select keep_forever('consultations');
 
--- Every unit that takes part or has something to do; what it may see hangs on this.
 create table consultation_units (
   consultation_id uuid not null references consultations,
   unit_id uuid not null references units,
   scope text collate "C" not null,
   primary key (consultation_id, unit_id)
 );
+comment on table consultation_units is 'Every unit that takes part or has something to do; what it may see depends on this.';
+comment on column consultation_units.scope is 'The unit''s own.';
 create index consultation_units_scope on consultation_units (scope);
 select keep_forever('consultation_units');
 -- Who recorded the minutes sees every unit of them, the others see their own part.
@@ -76,11 +45,12 @@ create table consultation_participants (
   position integer not null check (position > 0),
   unit_id uuid not null references units,
   unit_name text not null,
-  -- A post or a name, as it was typed.
   person text not null check (length(trim(person)) > 0),
   scope text collate "C" not null,
   primary key (consultation_id, position)
 );
+comment on table consultation_participants is 'Who took part, in the order of the minutes.';
+comment on column consultation_participants.person is 'A post or a name, as it was typed.';
 select keep_forever('consultation_participants');
 alter table consultation_participants enable row level security;
 create policy of_the_minutes on consultation_participants for select to yuanqitong_app
@@ -88,7 +58,6 @@ create policy of_the_minutes on consultation_participants for select to yuanqito
 create policy own_side on consultation_participants for insert to yuanqitong_app with check (in_scope(scope));
 grant select, insert on consultation_participants to yuanqitong_app;
 
--- What was decided: a task of one post of one unit, until it is done or called off.
 create table consultation_decisions (
   id uuid primary key,
   consultation_id uuid not null references consultations,
@@ -96,20 +65,25 @@ create table consultation_decisions (
   what text not null check (length(trim(what)) > 0),
   unit_id uuid not null references units,
   unit_name text not null,
-  post text not null,
+  post text not null check (post in (
+    'park-manager', 'service-officer', 'fund-officer', 'enterprise-contact',
+    'economy-officer', 'economy-leader', 'finance-officer', 'finance-leader',
+    'province-economy', 'province-finance', 'system-admin')),
   due_on date not null,
   state text not null check (state in ('open', 'done', 'cancelled')),
-  -- What the responsible says of it, or why it was called off.
   note text not null default '',
   closed_by uuid references accounts,
   closed_at timestamptz,
   scope text collate "C" not null,
-  -- Where the responsible unit hangs.
   unit_scope text collate "C" not null,
   unique (consultation_id, no),
-  check ((state = 'open') = (closed_at is null) and (closed_at is null) = (closed_by is null)),
-  check (state = 'open' or length(trim(note)) > 0)
+  constraint consultation_decisions_closed check ((state = 'open') = (closed_at is null) and (closed_at is null) = (closed_by is null)),
+  constraint consultation_decisions_closed_with_note check (state = 'open' or length(trim(note)) > 0)
 );
+comment on table consultation_decisions is 'What was decided: a task of one post of one unit, until it is done or cancelled.';
+comment on column consultation_decisions.post is 'The post that is responsible.';
+comment on column consultation_decisions.note is 'What the responsible post reports, or why it was cancelled.';
+comment on column consultation_decisions.unit_scope is 'The scope of the responsible unit.';
 create index consultation_decisions_open on consultation_decisions (unit_scope) where state = 'open';
 alter table consultation_decisions enable row level security;
 create policy of_the_minutes on consultation_decisions for select to yuanqitong_app
@@ -133,7 +107,6 @@ $$;
 create trigger decision_only_closes before update on consultation_decisions
   for each row execute function decision_only_closes();
 
--- What is put right or added later stands below the minutes, never in them.
 create table consultation_amendments (
   id uuid primary key,
   consultation_id uuid not null references consultations,
@@ -142,6 +115,7 @@ create table consultation_amendments (
   recorded_at timestamptz not null,
   scope text collate "C" not null
 );
+comment on table consultation_amendments is 'Corrections and additions: they stand below the minutes, never in them.';
 create index consultation_amendments_of on consultation_amendments (consultation_id);
 select keep_forever('consultation_amendments');
 alter table consultation_amendments enable row level security;

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Refusal } from '../shared/refusal.ts'
 import type { Route } from '../shared/route.ts'
 import type { Tx } from './database/connect.ts'
+import type { Accounts, Units } from './database/types.ts'
 import type { HttpError } from './errors.ts'
 import type { Inspection } from './files/inspect.ts'
 import type { Previews } from './files/preview.ts'
@@ -13,10 +14,10 @@ import { type Turns, turns } from './turns.ts'
 export type Actor = {
   readonly accountId: string
   readonly name: string
-  readonly post: string
+  readonly post: Accounts['post']
   readonly bureau: 'economy' | 'finance' | null
   readonly unitId: string
-  readonly unitKind: string
+  readonly unitKind: Units['kind']
   readonly unitName: string
   /** Path of the actor's unit; what hangs under it is what the actor can see. */
   readonly scope: string

@@ -1,3 +1,4 @@
+import ical, { escape as escapeText, ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 import { addDays, type Day, startOfDay } from '../shared/dates.ts'
 
 /** Something due on a day. `alarms`: days on whose morning the reader is reminded. */
@@ -15,75 +16,48 @@ export type IcsCalendar = { readonly name: string; readonly stamp: Date; readonl
 /** Reminders come at nine in the morning. */
 const alarmHour = 9
 
-/** An iCalendar object (RFC 5545): whole-day events with their alarms, lines folded at 75 octets and ended by CRLF. */
+/**
+ * An iCalendar object (RFC 5545): whole-day events with their alarms. The calendar names no time zone: days are days
+ * everywhere and alarms are instants, and with a zone the library would read both by the clock of the server.
+ */
 export function icalendar({ name, stamp, events }: IcsCalendar): string {
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Yuanqitong//Calendar//ZH',
-    'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escaped(name)}`,
-    'X-WR-TIMEZONE:Asia/Shanghai',
-    'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
-    'X-PUBLISHED-TTL:PT6H',
-    ...events.flatMap((event) => linesOf(event, stamp)),
-    'END:VCALENDAR',
-  ]
-  return `${lines.map(folded).join('\r\n')}\r\n`
-}
-
-function linesOf({ uid, day, summary, description, alarms }: IcsEvent, stamp: Date): string[] {
-  return [
-    'BEGIN:VEVENT',
-    `UID:${escaped(uid)}`,
-    `DTSTAMP:${instant(stamp)}`,
-    `DTSTART;VALUE=DATE:${plain(day)}`,
-    `DTEND;VALUE=DATE:${plain(addDays(day, 1))}`,
-    `SUMMARY:${escaped(summary)}`,
-    `DESCRIPTION:${escaped(description)}`,
-    'TRANSP:TRANSPARENT',
-    ...alarms.flatMap((alarm) => [
-      'BEGIN:VALARM',
-      'ACTION:DISPLAY',
-      `DESCRIPTION:${escaped(summary)}`,
-      `TRIGGER;VALUE=DATE-TIME:${instant(new Date(startOfDay(alarm).getTime() + alarmHour * 3_600_000))}`,
-      'END:VALARM',
-    ]),
-    'END:VEVENT',
-  ]
-}
-
-function plain(day: Day): string {
-  return day.replaceAll('-', '')
-}
-
-/** 20261009T010000Z */
-function instant(at: Date): string {
-  return `${at.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
-}
-
-function escaped(text: string): string {
-  return text
-    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
-    .replace(/\r\n|\r|\n/g, '\\n')
-    .replace(/\p{Cc}/gu, '')
-}
-
-/** At most 75 octets a line; what goes on begins with a space. No character is cut in two. */
-function folded(line: string): string {
-  const parts: string[] = []
-  let part = ''
-  let size = 0
-  for (const character of line) {
-    const octets = Buffer.byteLength(character)
-    if (size + octets > 75) {
-      parts.push(part)
-      part = ' '
-      size = 1
+  const calendar = ical({
+    prodId: '//Yuanqitong//Calendar//ZH',
+    scale: 'GREGORIAN',
+    method: ICalCalendarMethod.PUBLISH,
+    // the library writes names and ids as they are
+    name: escapeText(printable(name), false),
+    ttl: 6 * 3600,
+  })
+  for (const { uid, day, summary, description, alarms } of events) {
+    const title = printable(summary)
+    const event = calendar.createEvent({
+      id: escapeText(printable(uid), false),
+      stamp,
+      allDay: true,
+      start: midnight(day),
+      end: midnight(addDays(day, 1)),
+      summary: title,
+      description: printable(description),
+      transparency: ICalEventTransparency.TRANSPARENT,
+    })
+    for (const alarm of alarms) {
+      const trigger = new Date(startOfDay(alarm).getTime() + alarmHour * 3_600_000)
+      event.createAlarm({ type: ICalAlarmType.display, description: title, trigger })
     }
-    part += character
-    size += octets
   }
-  return [...parts, part].join('\r\n')
+  return `${calendar.toString()}\r\n`
+}
+
+/** The library takes the day of a date by UTC. */
+function midnight(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
+
+/** Line ends as one newline, no other control characters, no half characters: the library escapes but does not clean. */
+function printable(text: string): string {
+  return text
+    .replace(/\r\n|\r/g, '\n')
+    .replace(/[^\P{Cc}\n]/gu, '')
+    .toWellFormed()
 }

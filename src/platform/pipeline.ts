@@ -21,6 +21,7 @@ import { inspectFile } from './files/inspect.ts'
 import { parsePart } from './invalid.ts'
 import { findReplay, type Intent, saveReplay } from './replay.ts'
 import type { Services } from './services.ts'
+import { sessionActor } from './session-actor.ts'
 
 /** One request, stripped of HTTP. */
 export type Asked = {
@@ -60,15 +61,22 @@ export async function run(endpoint: Endpoint, asked: Asked, services: Services):
     if (replay) return replay.reply
     const events: Event[] = []
     const jobs: Job[] = []
-    const acting: Acting = Object.defineProperties(
-      {
-        newId: services.newId,
-        record: (kind: string, event: Recorded) => void events.push({ kind, ...event }),
-        enqueue: (task: string, payload: object) => void jobs.push({ task, payload }),
-        cookies: asked.cookies,
-      } as Acting,
-      Object.getOwnPropertyDescriptors(asking),
-    )
+    const { visitor } = asking
+    const acting: Acting = {
+      tx,
+      now,
+      files: asking.files,
+      previews: asking.previews,
+      visitor,
+      get actor() {
+        return signedIn(visitor)
+      },
+      enterScope: asking.enterScope,
+      newId: services.newId,
+      record: (kind, event) => void events.push({ kind, ...event }),
+      enqueue: (task, payload) => void jobs.push({ task, payload }),
+      cookies: asked.cookies,
+    }
     const whole = received ? { ...input, upload: received } : input
     const result = await endpoint.handle(whole as typeof whole & { upload: Upload }, acting)
     const reply = result instanceof Declined ? result : checked(endpoint, result, services)
@@ -117,18 +125,21 @@ async function ask(tx: Tx, endpoint: Endpoint, asked: Asked, services: Services,
     previews: services.previews,
     visitor,
     get actor() {
-      if (!visitor) throw signInNeeded
-      return visitor
+      return signedIn(visitor)
     },
     enterScope: (scope) => enterScope(tx, scope),
   }
 }
 
+/** Asked for only where a handler needs a person: a public route may have none. */
+function signedIn(visitor: Actor | null): Actor {
+  if (!visitor) throw signInNeeded
+  return visitor
+}
+
 async function enterSession(tx: Tx, token: string, now: Date): Promise<Actor | null> {
-  // Without parameters it travels together with the beginning of the transaction; both are ours, never the caller's text.
-  const [hash, at] = [sql.lit(hashToken(token)), sql.lit(now.toISOString())]
-  const found = await sql<Actor>`select * from enter_session(${hash}, ${at})`.execute(tx)
-  return found.rows[0] ?? null
+  const [found] = await sessionActor(tx, { hash: hashToken(token), at: now.toISOString() })
+  return found ?? null
 }
 
 /** Sessions and links are stored by this hash, so that a copy of the database opens nothing. */

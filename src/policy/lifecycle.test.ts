@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { filingLifecycle } from './filing.ts'
+import { filingLifecycle } from './filings/filing.ts'
 import { actionsIn, deadEnds, type Lifecycle, nextState, unreachable } from './lifecycle.ts'
-import { noticeLifecycle } from './notices.ts'
-import { paymentLifecycle } from './payment.ts'
-import { returnLifecycle } from './returns.ts'
-import { serviceLifecycle } from './service.ts'
-import { trancheLifecycle } from './tranches.ts'
+import { noticeLifecycle } from './money/notices.ts'
+import { paymentLifecycle } from './money/payment.ts'
+import { trancheLifecycle } from './money/tranches.ts'
+import { serviceLifecycle } from './services/service.ts'
 
 type Table = Lifecycle<string, string>
 
@@ -15,7 +14,6 @@ const tables: readonly [name: string, table: Table, initial: string, finals: rea
   ['tranche', trancheLifecycle, 'waiting', ['received']],
   ['notice', noticeLifecycle, 'running', ['withdrawn', 'lapsed']],
   ['payment', paymentLifecycle, 'prepared', ['paid', 'cancelled']],
-  ['return', returnLifecycle, 'open', ['recorded']],
 ]
 
 describe.each(tables)('the transitions of a %s', (_, table, initial, finals) => {

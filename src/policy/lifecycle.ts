@@ -1,7 +1,7 @@
 import type { Refusal } from '../shared/refusal.ts'
 import type { Text } from '../shared/words.ts'
-import type { Clause } from './clauses.ts'
-import { both, refuse } from './refuse.ts'
+import type { Clause } from './guide/clauses.ts'
+import { both, refuse } from './guide/refuse.ts'
 
 /** Which action leads from which state to which: `{ draft: { submit: 'submitted' } }`. Every state has a row, final ones an empty one. */
 export type Lifecycle<State extends string, Action extends string> = {

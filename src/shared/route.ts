@@ -13,7 +13,7 @@ export type Route<
   readonly method: Method
   /** `/api/pilots/:pilotId/plan` */
   readonly path: string
-  /** A row of `policy/roles.ts`; `public` needs no sign-in, `signed-in` any account. */
+  /** A row of `policy/people/roles.ts`; `public` needs no sign-in, `signed-in` any account. */
   readonly permission: string
   readonly summary: Text
   readonly params: Params

@@ -22,7 +22,10 @@ export type DraftOptions<Value> = {
 
 const retryMs = 8_000
 
-/** Keeps a text that is being written: on this device at once, on the server soon after, never over somebody else's. */
+/**
+ * Keeps a text that is being written: on this device at once, on the server soon after, never over somebody else's. Hand-written
+ * because form and query libraries save or cache, but none reconciles a local draft with the server's revision.
+ */
 export class DraftKeeper<Value> {
   #options: DraftOptions<Value>
   #snapshot: DraftSnapshot<Value>
@@ -74,15 +77,22 @@ export class DraftKeeper<Value> {
     if (state.kind !== 'conflict') this.#later(this.#options.delayMs)
   }
 
-  /** Saves now what is not saved yet. */
-  async flush(): Promise<void> {
+  /** The revision on the server that what stands here goes back to. */
+  get revision(): number {
+    return this.#revision
+  }
+
+  /** Saves now what is not saved yet; answers whether everything that was typed is on the server. */
+  async flush(): Promise<boolean> {
     clearTimeout(this.#timer)
     if (this.#saving) await this.#saving
-    if (!this.#dirty || this.#snapshot.state.kind === 'conflict') return
-    this.#saving = this.#saveOnce().finally(() => {
-      this.#saving = null
-    })
-    await this.#saving
+    if (this.#dirty && this.#snapshot.state.kind !== 'conflict') {
+      this.#saving = this.#saveOnce().finally(() => {
+        this.#saving = null
+      })
+      await this.#saving
+    }
+    return !this.#dirty
   }
 
   async takeTheirs(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { AnyRoute } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Permission } from '../policy/roles.ts'
+import type { Permission } from '../policy/people/roles.ts'
 import type { Text } from '../shared/words.ts'
 import type { Session } from './session.ts'
 

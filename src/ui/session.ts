@@ -1,5 +1,5 @@
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { signIn, signOut, whoAmI } from '../features/accounts/contract.ts'
+import { signIn, signOut, whoAmI } from '../shared/session.ts'
 import { call, type Reply } from './api.ts'
 import { ApiError } from './api-error.ts'
 

@@ -11,7 +11,6 @@ type AutosaveOptions<Value> = {
   save: (value: Value, revision: number) => Promise<{ readonly revision: number }>
   /** Reads afresh what the server holds, for a conflict. */
   load: () => Promise<Loaded<Value>>
-  delayMs?: number
 }
 
 /** A text that saves itself; show its state by `<AutosaveBadge draft={draft} />`. */
@@ -21,8 +20,10 @@ export type Draft<Value> = {
   readonly state: DraftState
   /** What stands here was typed earlier and never reached the server. */
   readonly restored: boolean
-  /** Saves at once; await it before a command that reads the text. */
-  readonly flush: () => Promise<void>
+  /** The revision on the server that the text goes back to; after `flush` the one just saved. */
+  readonly revision: () => number
+  /** Saves at once; answers whether all of it is on the server. Await it before a command that reads the text. */
+  readonly flush: () => Promise<boolean>
   readonly takeTheirs: () => Promise<void>
   readonly putMine: () => Promise<void>
 }
@@ -37,25 +38,37 @@ function keeperOf<Value>(storageKey: string, make: () => DraftKeeper<Value>): Dr
   return keeper
 }
 
-/** Autosave with a revision: nothing typed is lost by a closed tab, a broken line, an ended session or a second editor. */
-export function useAutosave<Value>(options: AutosaveOptions<Value>): Draft<Value> {
-  const { key, loaded, save, load, delayMs = 1000 } = options
-  const { data: session } = useSession()
-  const storageKey = `yuanqitong.draft/${session?.accountId ?? 'guest'}/${key}`
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one keeper per text; the rest is handed on below
-  const keeper = useMemo(
-    () =>
-      keeperOf<Value>(
-        storageKey,
-        () => new DraftKeeper(loaded, { storageKey, storage: localStorage, delayMs, save, load }),
-      ),
-    [storageKey],
-  )
+const delayMs = 1000
 
-  useEffect(() => keeper.use({ save, load }))
-  useEffect(() => keeper.refresh(loaded), [keeper, loaded])
+/**
+ * Texts that save themselves side by side, each with a revision: nothing typed is lost by a closed tab, a broken line, an ended
+ * session or a second editor.
+ */
+export function useAutosaves<Value>(texts: readonly AutosaveOptions<Value>[]): readonly Draft<Value>[] {
+  const { data: session } = useSession()
+  const prefix = `yuanqitong.draft/${session?.accountId ?? 'guest'}/`
+  const keys = texts.map(({ key }) => key).join('\n')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one keeper per text; the rest is handed on below
+  const open = useMemo(
+    () =>
+      texts.map(({ key, loaded, save, load }) =>
+        keeperOf<Value>(
+          prefix + key,
+          () => new DraftKeeper(loaded, { storageKey: prefix + key, storage: localStorage, delayMs, save, load }),
+        ),
+      ),
+    [prefix, keys],
+  )
   useEffect(() => {
-    const flush = () => void keeper.flush()
+    for (const [i, { save, load, loaded }] of texts.entries()) {
+      open[i]?.use({ save, load })
+      open[i]?.refresh(loaded)
+    }
+  })
+  useEffect(() => {
+    const flush = () => {
+      for (const keeper of open) void keeper.flush()
+    }
     const hidden = () => {
       if (document.visibilityState === 'hidden') flush()
     }
@@ -70,18 +83,35 @@ export function useAutosave<Value>(options: AutosaveOptions<Value>): Draft<Value
       document.removeEventListener('visibilitychange', hidden)
       flush()
     }
-  }, [keeper])
+  }, [open])
 
-  const snapshot: DraftSnapshot<Value> = useSyncExternalStore(
-    (notify) => keeper.subscribe(notify),
-    () => keeper.snapshot,
-  )
-  return {
-    ...snapshot,
+  const store = useMemo(() => watched(open), [open])
+  const snapshots = useSyncExternalStore(store.subscribe, store.read)
+  return open.map((keeper, i) => ({
+    ...(snapshots[i] ?? keeper.snapshot),
     change: (next) =>
       keeper.change(typeof next === 'function' ? (next as (before: Value) => Value)(keeper.snapshot.value) : next),
+    revision: () => keeper.revision,
     flush: () => keeper.flush(),
     takeTheirs: () => keeper.takeTheirs(),
     putMine: () => keeper.putMine(),
+  }))
+}
+
+/** The snapshots of several keepers as one; the same array until one of them changes. */
+function watched<Value>(open: readonly DraftKeeper<Value>[]) {
+  let last: readonly DraftSnapshot<Value>[] = []
+  return {
+    subscribe: (notify: () => void) => {
+      const ends = open.map((keeper) => keeper.subscribe(notify))
+      return () => {
+        for (const end of ends) end()
+      }
+    },
+    read: () => {
+      const now = open.map((keeper) => keeper.snapshot)
+      if (now.length !== last.length || now.some((one, i) => one !== last[i])) last = now
+      return last
+    },
   }
 }

@@ -1,3 +1,4 @@
+import { refusalsAsserted } from './refusals-asserted.ts'
 import { scan } from './scan.ts'
 import { isCode, isTest, type SourceFile } from './tree.ts'
 
@@ -5,9 +6,9 @@ import { isCode, isTest, type SourceFile } from './tree.ts'
 export const citation = /\b(?:G0|G[1-9]\.\d{1,2}|H\d{1,2}|[GH]A[1-9])\b/
 
 /** Where clauses are worded or listed, which is no citing of them. */
-export const worded = /^src\/policy\/(?:clauses(?:-\w+)?|citations)\.ts$/
+export const worded = /^src\/policy\/guide\/(?:clauses(?:-\w+)?|citations)\.ts$/
 
-/** Files that cite a clause: rules (policy and migrations), tests, and of these the ones that try to break it. */
+/** Files that cite a clause: rules (policy and migrations), tests, and of these the ones that assert a refusal by it. */
 export type Cited = {
   readonly rules: readonly string[]
   readonly tests: readonly string[]
@@ -28,7 +29,7 @@ export function citationsOf(files: readonly SourceFile[]): Map<string, Cited> {
     if (isRule(file)) add(citedIn(textOf(file)), file.path, 'rules')
     if (!isTest(file.path)) continue
     add(citedIn(textOf(file)), file.path, 'tests')
-    add(testsIn(file.text).filter(triesToBreak).flatMap(citedIn), file.path, 'breaking')
+    add(refusalsAsserted(file.text), file.path, 'breaking')
   }
   return found
 }
@@ -44,18 +45,4 @@ function textOf(file: SourceFile): string {
 
 function citedIn(text: string): string[] {
   return [...text.matchAll(new RegExp(citation, 'g'))].map((match) => match[0])
-}
-
-/** The tests of a file, each from its beginning to that of the next. */
-function testsIn(text: string): string[] {
-  const { code, bare } = scan(text)
-  const starts = [...bare.matchAll(/^[ \t]*(?:it|test)(?:\.\w+)*\(/gm)].map((match) => match.index)
-  return starts.map((start, at) => code.slice(start, starts[at + 1]))
-}
-
-/** Whether a test does what must not be done and holds the product to its refusal, or the database to its own. */
-function triesToBreak(test: string): boolean {
-  return /expectRefusal\(|refusedWith\(|isRefusal|\.error\b|\berror:|\bclause:|rejects\.|toThrow|\b(?:403|404|409|422)\b/.test(
-    test,
-  )
 }

@@ -1,3 +1,4 @@
+import { inFeature, screenDoor, serverDoor } from './layout.ts'
 import { lineAt, scan } from './scan.ts'
 import { type Finding, findAll, isCode, isTest, type SourceFile } from './tree.ts'
 
@@ -28,8 +29,8 @@ function isExcused(f: SourceFile, part: string, position: number, rule: string):
 export const barrels = eachCode((f) => {
   const { bare } = scan(f.text)
   const star = findAll(f, bare, /^export\s+\*/m, () => 're-exports everything of another file')
-  // A feature's door may name what lies behind it.
-  if (star.length > 0 || /^src\/features\/[^/]+\/public\.ts$/.test(f.path)) return star
+  // A feature's door, and that of its screens, may name what lies behind it.
+  if (star.length > 0 || serverDoor.test(f.path) || screenDoor.test(f.path)) return star
   const passedOn = /\bexport\s+(?:type\s+)?\{[^}]*\}(?:\s*from\s*['"][^'"]*['"])?/g
   const rest = bare.replace(passedOn, '').replace(/\bimport\b[^'"]*['"][^'"]*['"]/g, '')
   if (!passedOn.test(bare) || rest.replace(/[;\s]/g, '') !== '') return []
@@ -59,14 +60,21 @@ export const fileNames: Check = (files) =>
     const bad = folders.find((folder) => !kebabFolder.test(folder))
     if (bad) return [{ path: f.path, line: 1, says: `lies in a folder that is not kebab-case: ${bad}` }]
     if (kebab.test(name)) return []
-    if (component.test(name) && /^src\/(?:ui|features\/[^/]+\/web)\//.test(f.path)) return []
+    if (component.test(name) && (f.path.startsWith('src/ui/') || inFeature('web/').test(f.path))) return []
     return [{ path: f.path, line: 1, says: 'is not kebab-case (PascalCase.tsx is for components in ui/ and web/)' }]
   })
 
 export const flatFeatures: Check = (files) =>
   files
-    .filter((f) => /^src\/features\/[^/]+\/(?!web\/)[^/]+\/|^src\/features\/[^/]+\/web\/[^/]+\//.test(f.path))
-    .map((f) => ({ path: f.path, line: 1, says: 'lies too deep: a feature is flat, with web/ as its only folder' }))
+    .filter((f) => f.path.startsWith('src/features/'))
+    .flatMap((f) => {
+      const says = !inFeature('').test(f.path)
+        ? 'lies too high: files stand in a feature, src/features/<area>/<feature>/'
+        : inFeature('(?:(?!web/)[^/]+|web/[^/]+)/').test(f.path)
+          ? 'lies too deep: a feature is flat, with web/ as its only folder'
+          : null
+      return says ? [{ path: f.path, line: 1, says }] : []
+    })
 
 export const sharedCap: Check = (files) => {
   const shared = files.filter((f) => f.path.startsWith('src/shared/') && isCode(f) && !isTest(f.path))
@@ -113,3 +121,19 @@ export const partialTests = eachCode((f) => {
     return explained ? null : `has a test that is not simply run (.${match[1]})`
   })
 })
+
+/** In tests: `actions.find((one) => one.action === 'submit')` answers nothing to a misspelt name, and an assertion may like that. */
+export const abilitiesByHelper: Check = (files) =>
+  files
+    .filter(
+      (f) => isCode(f) && (isTest(f.path) || f.path.startsWith('tests/')) && f.path !== 'tests/support/abilities.ts',
+    )
+    .flatMap((f) =>
+      findAll(
+        f,
+        scan(f.text).bare,
+        /\.find\(\s*\(?[^()]*(?:\([^()]*\))?[^()]*=>\s*(?:\w+\.)?action ===/,
+        () =>
+          'looks for an ability by hand: use abilityIn of tests/support/abilities.ts, which throws when there is none',
+      ),
+    )

@@ -1,9 +1,6 @@
-import { builtinModules } from 'node:module'
-import { dirname, join } from 'node:path/posix'
-import { lineAt, scan } from './scan.ts'
+import { type Import, importsOf } from './imports.ts'
+import { contractFile, featureOf, inFeature, screenDoor, serverDoor, wordsFile } from './layout.ts'
 import { type Finding, isCode, isTest, type Rule, type SourceFile } from './tree.ts'
-
-export type Import = { readonly target: string; readonly kind: 'file' | 'npm' | 'node'; readonly line: number }
 
 /** One row of the table: files whose path matches `from` may import what one of `may` accepts, and nothing else. */
 type Row = {
@@ -29,15 +26,14 @@ const onlyNode =
   (...names: string[]) =>
   (i: Import) =>
     i.kind === 'node' && names.includes(i.target)
-const anyContract = file(/^src\/features\/[^/]+\/contract\.ts$/)
-const doorOfAnother = file(/^src\/features\/[^/]+\/(contract|public)\.ts$/)
+const anyContract = file(contractFile)
+const anyScreenDoor = file(screenDoor)
 const testSupport = file(/^(?:tests\/support|database\/demo)\//)
 
-const featureOf = (path: string) => /^src\/features\/[^/]+\//.exec(path)?.[0] ?? 'no feature'
-const own = (i: Import, from: SourceFile) => inside(featureOf(from.path))(i)
+const own = (i: Import, from: SourceFile) => inside(featureOf(from.path) ?? 'no feature')(i)
 const ownServer = (i: Import, from: SourceFile) => own(i, from) && !i.target.includes('/web/')
 const ownWeb = (i: Import, from: SourceFile) => inside(`${featureOf(from.path)}web/`)(i)
-const ownWords = (i: Import, from: SourceFile) => i.target === `${featureOf(from.path)}words.ts`
+const ownWords = (i: Import, from: SourceFile) => own(i, from) && wordsFile.test(i.target)
 
 /** What the server side of a feature may use. */
 const featureMay: Row['may'] = [
@@ -45,7 +41,8 @@ const featureMay: Row['may'] = [
   inside('src/policy/'),
   inside('src/platform/'),
   inside('src/shared/'),
-  doorOfAnother,
+  anyContract,
+  file(serverDoor),
   npmExcept(
     /^pg$/,
     /^fastify$/,
@@ -81,31 +78,40 @@ export const importTable: readonly Row[] = [
   },
   {
     name: 'contract.ts',
-    from: /^src\/features\/[^/]+\/contract\.ts$/,
+    from: contractFile,
     why: 'A contract is read by both sides, so it may hold nothing that runs on one side only.',
     may: [inside('src/policy/'), inside('src/shared/'), anyContract, onlyNpm('zod')],
   },
   {
     name: 'words.ts',
-    from: /^src\/features\/[^/]+\/words\.ts$/,
+    from: wordsFile,
     why: 'Words are shown by screens and written into documents by the server: they depend on neither.',
     may: [inside('src/policy/'), inside('src/shared/')],
   },
   {
     name: 'features/*/web/',
-    from: /^src\/features\/[^/]+\/web\//,
-    why: 'A screen knows the server by contract only, and another feature by its contract only.',
-    may: [inside('src/ui/'), inside('src/policy/'), inside('src/shared/'), ownWeb, ownWords, anyContract, npm],
+    from: inFeature('web/'),
+    why: 'A screen knows the server by contract only, and another feature by its contract and what its screens offer in web/public.ts.',
+    may: [
+      inside('src/ui/'),
+      inside('src/policy/'),
+      inside('src/shared/'),
+      ownWeb,
+      ownWords,
+      anyContract,
+      anyScreenDoor,
+      npm,
+    ],
   },
   {
     name: 'features/*/found-*.ts',
-    from: /^src\/features\/[^/]+\/found-[^/]+\.ts$/,
+    from: inFeature('found-[^/]+\\.ts$'),
     why: 'What a new database begins with is read from files of the repository, before anybody has signed in.',
     may: [...featureMay, onlyNode('node:fs', 'node:fs/promises', 'node:url')],
   },
   {
     name: 'features/*',
-    from: /^src\/features\/[^/]+\/[^/]+\.ts$/,
+    from: inFeature('[^/]+\\.ts$'),
     why: 'Features meet only at contract.ts and public.ts; files, network and database handles belong to the platform.',
     may: featureMay,
   },
@@ -118,20 +124,19 @@ export const importTable: readonly Row[] = [
   {
     name: 'ui/',
     from: /^src\/ui\//,
-    why: 'The building blocks of screens know no feature beyond a contract.',
-    may: [inside('src/ui/'), inside('src/policy/'), inside('src/shared/'), anyContract, npm],
+    why: 'The building blocks of screens would serve any feature: they know none, not even its contract.',
+    may: [inside('src/ui/'), inside('src/policy/'), inside('src/shared/'), npm],
   },
   {
     name: 'the composition of the server',
-    from: /^src\/(?:app|server|opening|settings)\.ts$/,
+    from: /^src\/(?:app|start|server|opening|settings)\.ts$/,
     why: 'The composition of the server takes the list of each feature, not its insides.',
     may: [
       inside('src/platform/'),
       inside('src/policy/'),
       inside('src/shared/'),
-      file(/^src\/(?:app|opening|settings)\.ts$/),
-      inside('database/demo/'),
-      file(/^src\/features\/[^/]+\/(routes|jobs|public|contract|found-[^/]+)\.ts$/),
+      file(/^src\/(?:app|start|opening|settings)\.ts$/),
+      file(inFeature('(?:jobs|public|(?:[a-z0-9-]+-)?(?:routes|contract)|found-[^/]+)\\.ts$')),
       npm,
       node,
     ],
@@ -144,7 +149,7 @@ export const importTable: readonly Row[] = [
       inside('src/ui/'),
       inside('src/policy/'),
       inside('src/shared/'),
-      file(/^src\/features\/[^/]+\/(web\/.+|contract\.ts|words\.ts)$/),
+      file(inFeature('(?:web/.+|(?:[a-z0-9-]+-)?(?:contract|words)\\.ts)$')),
       npm,
     ],
   },
@@ -165,48 +170,6 @@ export function withoutRow(files: readonly SourceFile[]): Finding[] {
       line: 1,
       says: 'has no row in the import table (tests/architecture/import-table.ts)',
     }))
-}
-
-/** Import cycles among the files of src/, each told once, at the import that closes it. */
-export function cycles(files: readonly SourceFile[]): Finding[] {
-  const byPath = new Map(files.filter((f) => f.path.startsWith('src/') && isCode(f)).map((f) => [f.path, f]))
-  const state = new Map<string, 'open' | 'done'>()
-  const findings: Finding[] = []
-  const visit = (path: string, trail: readonly string[]) => {
-    state.set(path, 'open')
-    const from = byPath.get(path)
-    for (const imported of from ? importsOf(from) : []) {
-      if (!byPath.has(imported.target)) continue
-      const seen = state.get(imported.target)
-      if (seen === 'open') {
-        const round = [...trail.slice(trail.indexOf(imported.target)), imported.target]
-        findings.push({ path, line: imported.line, says: `closes a cycle: ${round.join(' → ')}` })
-      } else if (!seen) visit(imported.target, [...trail, imported.target])
-    }
-    state.set(path, 'done')
-  }
-  for (const path of byPath.keys()) if (!state.has(path)) visit(path, [path])
-  return findings
-}
-
-export function importsOf(from: SourceFile): Import[] {
-  const { code, bare } = scan(from.text)
-  const found = new Map<number, Import>()
-  // The keyword is looked for where strings are blank, the name read where they are not.
-  for (const match of bare.matchAll(/\b(?:import|export)\b[^'"`;]*?['"]|\bimport\s*\(\s*['"]/g)) {
-    if (!/\bfrom\s*['"]$|\bimport\s*\(?\s*['"]$/.test(match[0])) continue
-    const open = match.index + match[0].length - 1
-    const close = code.indexOf(code.charAt(open), open + 1)
-    found.set(open, named(from.path, code.slice(open + 1, close), lineAt(code, open)))
-  }
-  return [...found.values()]
-}
-
-function named(from: string, name: string, line: number): Import {
-  if (name.startsWith('.')) return { target: join(dirname(from), name), kind: 'file', line }
-  if (name.startsWith('node:') || builtinModules.includes(name)) return { target: name, kind: 'node', line }
-  const parts = name.split('/')
-  return { target: parts.slice(0, name.startsWith('@') ? 2 : 1).join('/'), kind: 'npm', line }
 }
 
 function rowOf(f: SourceFile): Row | undefined {

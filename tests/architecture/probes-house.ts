@@ -26,8 +26,18 @@ export const houseProbes: readonly Probe[] = [
     caught: at(a, 1),
     innocent: [
       file(a, "export { b } from './b.ts'", 'export const own = 1'),
-      file('src/features/plans/public.ts', "export { openPlan } from './open-plan.ts'"),
+      file('src/features/filings/plan/public.ts', "export { openPlan } from './open-plan.ts'"),
+      file('src/features/filings/plan/web/public.ts', "export { PlanPage } from './PlanPage.tsx'"),
     ],
+  },
+  {
+    rule: 'no barrels',
+    planted: 'a door where there is no feature, and one two floors down',
+    files: [
+      file('src/features/filings/public.ts', "export { b } from './b.ts'"),
+      file('src/features/filings/plan/web/parts/public.ts', "export { c } from './c.ts'"),
+    ],
+    caught: ['src/features/filings/public.ts:1', 'src/features/filings/plan/web/parts/public.ts:1'],
   },
   {
     rule: 'no barrels',
@@ -52,11 +62,11 @@ export const houseProbes: readonly Probe[] = [
     files: [file('src/policy/jointReview.ts'), file('src/platform/Command.tsx'), file('src/policy/Editions/zj.ts')],
     caught: ['src/policy/jointReview.ts:1', 'src/platform/Command.tsx:1', 'src/policy/Editions/zj.ts:1'],
     innocent: [
-      file('src/policy/editions/zj-2023.ts'),
+      file('src/policy/editions/data/zj-2023.ts'),
       file('src/ui/Page.tsx'),
       file('src/ui/Page.test.tsx'),
       file('src/ui/api.ts'),
-      file('src/features/reviews/web/ReviewPage.tsx'),
+      file('src/features/filings/plan/web/ReviewPage.tsx'),
       file('vite.config.ts'),
     ],
   },
@@ -137,6 +147,27 @@ export const houseProbes: readonly Probe[] = [
         '// an ordinary user has no account to switch to',
         "test.runIf(root)('a', () => {})",
       ),
+    ],
+  },
+  {
+    rule: 'tests look abilities up with abilityIn',
+    planted: 'found by hand, by name or taken apart',
+    files: [
+      file(
+        'src/features/plans/plan.test.ts',
+        "view.actions.find((one) => one.action === 'submit')",
+        "view.actions.find(({ action }) => action === 'submit')",
+      ),
+    ],
+    caught: at('src/features/plans/plan.test.ts', 1, 2),
+    innocent: [
+      file(
+        'src/features/plans/plan.test.ts',
+        "abilityIn(view.actions, 'submit')",
+        "rows.find((one) => one.id === 'a')",
+      ),
+      file('src/ui/ActionButton.tsx', 'actions.find((one) => one.action === name)'),
+      file('tests/support/abilities.ts', 'abilities.find((one) => one.action === name)'),
     ],
   },
 ]

@@ -4,8 +4,8 @@ const file = (path: string, ...lines: string[]): SourceFile => ({ path, text: `$
 const at = (path: string, ...lines: number[]) => lines.map((line) => `${path}:${line}`)
 
 const a = 'src/policy/a.ts'
-const useCase = 'src/features/reviews/give-opinion.ts'
-const store = 'src/features/reviews/store.ts'
+const useCase = 'src/features/filings/plan/give-opinion.ts'
+const store = 'src/features/filings/review/store.ts'
 
 export const serverProbes: readonly Probe[] = [
   {
@@ -18,9 +18,9 @@ export const serverProbes: readonly Probe[] = [
     caught: [...at(useCase, 1, 2, 3, 4, 5), `${a}:1`],
     innocent: [
       file(useCase, 'new Date(row.at)', 'now.getTime()', '// new Date()', "'Date.now()'"),
-      file('src/features/reviews/web/Clock.tsx', 'Date.now()'),
+      file('src/features/filings/review/web/Clock.tsx', 'Date.now()'),
       file('src/platform/clock.ts', 'new Date()'),
-      file('src/features/reviews/give-opinion.test.ts', 'new Date()'),
+      file('src/features/filings/review/give-opinion.test.ts', 'new Date()'),
     ],
   },
   {
@@ -42,7 +42,7 @@ export const serverProbes: readonly Probe[] = [
         "import type { Tx } from '../../platform/database/connect.ts'",
         'export const give = (tx: Tx) => 1',
       ),
-      file('src/features/units/found-programme.ts', 'database.transaction().execute(work)'),
+      file('src/features/programme/units/found-programme.ts', 'database.transaction().execute(work)'),
     ],
   },
   {
@@ -57,10 +57,14 @@ export const serverProbes: readonly Probe[] = [
         '): Promise<void> {}',
         'export const list = async (search: Search) => []',
       ),
-      file('src/features/reviews/opinion-views.ts', 'export async function count() {}'),
-      file('src/features/reviews/public.ts', 'export function find(id: string, tx?: Tx): Query {}'),
+      file('src/features/filings/review/opinion-views.ts', 'export async function count() {}'),
+      file('src/features/filings/review/public.ts', 'export function find(id: string, tx?: Tx): Query {}'),
     ],
-    caught: [...at(store, 1, 2, 5), 'src/features/reviews/opinion-views.ts:1', 'src/features/reviews/public.ts:1'],
+    caught: [
+      ...at(store, 1, 2, 5),
+      'src/features/filings/review/opinion-views.ts:1',
+      'src/features/filings/review/public.ts:1',
+    ],
     innocent: [
       file(
         store,
@@ -69,28 +73,49 @@ export const serverProbes: readonly Probe[] = [
         '  tx: Tx,',
         '): Promise<void> {}',
         'export const list = async (tx: Tx, search: Search) => []',
+        'export async function begin(acting: Acting, duty: Duty) {}',
         'export const total = (1 + 2) * 3',
         'export function shown(row: Row): View {}',
         'function helper(row: Row) {}',
       ),
-      file('src/features/reviews/give-opinion.ts', 'export function help(row: Row) {}'),
+      file('src/features/filings/plan/give-opinion.ts', 'export function help(row: Row) {}'),
     ],
   },
   {
     rule: 'store functions take `tx` first',
     planted: 'behind a door that only passes on',
     files: [
-      file('src/features/plans/public.ts', "export { lockBaseline } from './lock-baseline.ts'"),
-      file('src/features/plans/lock-baseline.ts', '', 'export async function lockBaseline(plan: Plan, tx: Tx) {}'),
-    ],
-    caught: ['src/features/plans/lock-baseline.ts:2'],
-    innocent: [
-      file('src/features/plans/public.ts', "export { lockBaseline } from './lock-baseline.ts'"),
+      file('src/features/filings/plan/public.ts', "export { lockBaseline } from './lock-baseline.ts'"),
       file(
-        'src/features/plans/lock-baseline.ts',
+        'src/features/filings/plan/lock-baseline.ts',
+        '',
+        'export async function lockBaseline(plan: Plan, tx: Tx) {}',
+      ),
+    ],
+    caught: ['src/features/filings/plan/lock-baseline.ts:2'],
+    innocent: [
+      file('src/features/filings/plan/public.ts', "export { lockBaseline } from './lock-baseline.ts'"),
+      file(
+        'src/features/filings/plan/lock-baseline.ts',
         'export async function lockBaseline(tx: Tx) {}',
         'export async function helper(plan: Plan) {}',
       ),
+    ],
+  },
+  {
+    rule: 'what ships knows no demo',
+    planted: 'an import of the demo, its password by name and by value, a way to empty the database',
+    files: [
+      file('database/demo/password.ts', "/** The demo's */", "export const demoPassword = 'Open-2026'"),
+      file('src/opening.ts', "const { makeDemo } = await import('../database/demo/make-demo.ts')", '// Open-2026'),
+      file(useCase, 'found(demoPassword)', 'sql`DROP  schema public cascade`'),
+    ],
+    caught: ['src/opening.ts:1', 'src/opening.ts:2', ...at(useCase, 1, 2)],
+    innocent: [
+      file('database/demo/password.ts', "export const demoPassword = 'Open-2026'"),
+      file('database/demo/open-demo.ts', "import { demoPassword } from './password.ts'", "'drop schema public'"),
+      file('src/opening.ts', "const kinds = ['demo.begun', 'demo.finished']", '// never drop schema here'),
+      file('src/features/filings/plan/plan.test.ts', "import { demoPassword } from '../database/demo/password.ts'"),
     ],
   },
   {
@@ -117,7 +142,33 @@ export const serverProbes: readonly Probe[] = [
         "const full = { width: '100%' }",
         "const when = '计划季度'",
       ),
-      file('src/policy/editions/zj-2023.ts', "export const code = 'P11'", 'export const year = 2023'),
+      file('src/policy/editions/data/zj-2023.ts', "export const code = 'P11'", 'export const year = 2023'),
+    ],
+  },
+  {
+    rule: 'exceljs writes workbooks and reads none',
+    planted: 'a feature and a reader that import it, a writer that loads, reads and streams one in',
+    files: [
+      file('src/features/reviews/export.ts', "import ExcelJS from 'exceljs'"),
+      file('src/platform/workbook/read.ts', '', "const { Workbook } = await import('exceljs')"),
+      file(
+        'src/platform/workbook/write.ts',
+        "import ExcelJS from 'exceljs'",
+        'await workbook.xlsx.load(data)',
+        'await workbook.xlsx.readFile(path)',
+        'await workbook.csv.read(stream)',
+        'new ExcelJS.stream.xlsx.WorkbookReader(stream, {})',
+      ),
+    ],
+    caught: [
+      'src/features/reviews/export.ts:1',
+      'src/platform/workbook/read.ts:2',
+      ...at('src/platform/workbook/write.ts', 2, 3, 4, 5),
+    ],
+    innocent: [
+      file('src/platform/workbook/write.ts', "import ExcelJS from 'exceljs'", 'await workbook.xlsx.writeBuffer()'),
+      file('src/platform/workbook/write.test.ts', "import ExcelJS from 'exceljs'", 'await workbook.xlsx.load(data)'),
+      file('tests/journeys/return.test.ts', "import ExcelJS from 'exceljs'", 'await workbook.xlsx.load(data)'),
     ],
   },
   {

@@ -1,12 +1,12 @@
 import { citation, citationsOf, worded } from './citations.ts'
-import { importsOf } from './import-table.ts'
+import { contractFile } from './layout.ts'
 import { lineAt, scan } from './scan.ts'
 import { type Finding, findAll, isCode, isTest, lineOf, type SourceFile } from './tree.ts'
 
 type Check = (files: readonly SourceFile[]) => Finding[]
 
-const clausesPath = 'src/policy/clauses.ts'
-const rolesPath = 'src/policy/roles.ts'
+const clausesPath = 'src/policy/guide/clauses.ts'
+const rolesPath = 'src/policy/people/roles.ts'
 
 export const modulesLoad: Check = (files) =>
   files.flatMap((f) => (f.broken ? [{ path: f.path, line: 1, says: `cannot be loaded: ${f.broken}` }] : []))
@@ -34,7 +34,7 @@ export const bindingClausesHeld: Check = (files) => {
     const says = (text: string) =>
       missing.push({ path: clauses.path, line: lineOf(clauses, id), says: `${id} binds, but ${text}` })
     if (rules.length === 0) says('no rule in src/policy and no migration cites it')
-    if (breaking.length === 0) says('no test that cites it tries to break it')
+    if (breaking.length === 0) says('no test asserts a refusal that cites it')
   }
   return missing
 }
@@ -56,19 +56,18 @@ export const permissionsExist: Check = (files) => {
   )
 }
 
+const systemRoutes = 'src/features/programme/system/routes.ts'
+
 export const routesServedOnce: Check = (files) => {
   const served = new Map<unknown, number>()
   const count = (value: unknown) => served.set(value, (served.get(value) ?? 0) + 1)
-  for (const f of files) {
-    if (!/^src\/features\/[^/]+\/routes\.ts$/.test(f.path)) continue
-    const contract = files.find((one) => one.path === f.path.replace('routes.ts', 'contract.ts'))?.module
-    for (const list of Object.values(f.module ?? {})) {
-      // A list that is made by a function is read in the source.
-      if (typeof list === 'function') for (const name of servedIn(f.text)) count(contract?.[name])
-      if (!Array.isArray(list)) continue
-      for (const entry of list) if (isObject(entry)) for (const one of Object.values(entry).filter(isRoute)) count(one)
-    }
-  }
+  // What answers is what the composition hands to the server, whoever makes the lists.
+  const endpoints: unknown = files.find((f) => f.path === 'src/app.ts')?.module?.endpoints
+  for (const one of Array.isArray(endpoints) ? endpoints : []) if (isObject(one)) count(one.route)
+  // The doors about the product itself are made for one server, by a function of what it serves.
+  for (const f of files.filter((one) => one.path === systemRoutes))
+    for (const name of servedIn(f.text))
+      count(files.find((one) => one.path === f.path.replace('routes.ts', 'contract.ts'))?.module?.[name])
   const addresses = new Map<string, string>()
   return contractsOf(files).flatMap(({ f, name, route }) => {
     const line = lineOf(f, `${name} =`)
@@ -78,20 +77,9 @@ export const routesServedOnce: Check = (files) => {
     const times = served.get(route) ?? 0
     const findings: Finding[] = []
     if (twin) findings.push({ path: f.path, line, says: `${name} has the address of ${twin}: ${address}` })
-    if (times !== 1)
-      findings.push({ path: f.path, line, says: `${name} is served ${times} times in features/*/routes.ts` })
+    if (times !== 1) findings.push({ path: f.path, line, says: `${name} is served ${times} times by src/app.ts` })
     return findings
   })
-}
-
-/** Lists of routes that the composition forgot: nobody would answer. */
-export const routesComposed: Check = (files) => {
-  const app = files.find((f) => f.path === 'src/app.ts')
-  if (!app) return []
-  const composed = new Set(importsOf(app).map((imported) => imported.target))
-  return files
-    .filter((f) => /^src\/features\/[^/]+\/routes\.ts$/.test(f.path) && !composed.has(f.path))
-    .map((f) => ({ path: f.path, line: 1, says: 'is not composed in src/app.ts' }))
 }
 
 function servedIn(source: string): string[] {
@@ -121,7 +109,7 @@ export const wordsInBothLanguages: Check = (files) =>
 export const refusalsAreTexts: Check = (files) => {
   const catalogue = new Set<string>()
   const findings: Finding[] = []
-  for (const { f, key, zh, en } of textsOf(files, (path) => path.startsWith('src/policy/refusals/'))) {
+  for (const { f, key, zh, en } of textsOf(files, (path) => path.startsWith('src/policy/guide/refusals/'))) {
     const code = key.split('.').slice(1).join('.')
     catalogue.add(code)
     const [inZh, inEn] = [placeholders(shown(zh)), placeholders(shown(en))]
@@ -140,7 +128,7 @@ export const refusalsAreTexts: Check = (files) => {
         findings.push({
           path: f.path,
           line: lineAt(code, open),
-          says: `refuses with ${used}, which policy/refusals/ does not word`,
+          says: `refuses with ${used}, which policy/guide/refusals/ does not word`,
         })
     }
   }
@@ -173,7 +161,7 @@ function permissionsOf(files: readonly SourceFile[]): Set<string> {
 
 function contractsOf(files: readonly SourceFile[]): { f: SourceFile; name: string; route: Contract }[] {
   return files
-    .filter((f) => /^src\/features\/[^/]+\/contract\.ts$/.test(f.path))
+    .filter((f) => contractFile.test(f.path))
     .flatMap((f) =>
       Object.entries(f.module ?? {}).flatMap(([name, value]) => (isRoute(value) ? [{ f, name, route: value }] : [])),
     )

@@ -1,8 +1,11 @@
 import * as document from './document-rules.ts'
+import { obligationsReadInOnePlace } from './edition-rules.ts'
 import * as house from './house-rules.ts'
-import { cycles, importRules, withoutRow } from './import-table.ts'
+import { areasOneWay, cycles, folderCircles } from './import-graph.ts'
+import { importRules, withoutRow } from './import-table.ts'
 import * as programme from './programme-rules.ts'
 import * as server from './server-rules.ts'
+import { declaredRows } from './sql-rules.ts'
 import type { Rule } from './tree.ts'
 
 /** Every rule of the house. The import table itself stands in import-table.ts, one rule per row. */
@@ -18,6 +21,21 @@ export const rules: readonly Rule[] = [
     name: 'no import cycles',
     why: 'Files in a cycle can only be understood, tested and loaded together.',
     check: cycles,
+  },
+  {
+    name: 'areas import one way',
+    why: 'Features stand in areas, and an area knows only those below it: programme, money, delivery, filings, oversight.',
+    check: areasOneWay,
+  },
+  {
+    name: 'no circles of folders',
+    why: 'Two folders that need each other are one folder, or a third one is missing.',
+    check: (files) => folderCircles(files),
+  },
+  {
+    name: 'what ships knows no demo',
+    why: 'A public password, or a way to empty the database, must not be in what production runs.',
+    check: server.noDemo,
   },
   {
     name: 'features are flat',
@@ -59,6 +77,11 @@ export const rules: readonly Rule[] = [
     check: house.unfinished,
   },
   { name: 'every test runs', why: 'A skipped test reads as a passed one.', check: house.partialTests },
+  {
+    name: 'tests look abilities up with abilityIn',
+    why: 'A misspelt name must fail the test, not look like a missing button.',
+    check: house.abilitiesByHelper,
+  },
 
   // What keeps the server honest
   {
@@ -77,9 +100,19 @@ export const rules: readonly Rule[] = [
     check: server.transactionFirst,
   },
   {
+    name: 'rows of hand-written SQL are declared',
+    why: 'A row type that is only claimed is wrong as soon as a column changes, and nothing says so; statement() is compared with the database.',
+    check: declaredRows,
+  },
+  {
     name: 'features do not know an edition',
     why: 'Years, editions and indicator codes are rows of policy/editions/; the next batch has others.',
     check: server.editionKnowledge,
+  },
+  {
+    name: 'exceljs writes workbooks and reads none',
+    why: 'Its reader unfolds what a stranger claims without a limit; src/platform/workbook/read.ts does not.',
+    check: server.workbookWriting,
   },
   { name: 'migrations are numbered', why: 'They run in one order, everywhere, for ever.', check: server.migrations },
 
@@ -96,23 +129,18 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'binding clauses are held by a rule and a test',
-    why: 'A binding clause that nothing enforces, or that nobody has tried to break, is only a sentence.',
+    why: 'A binding clause that nothing enforces, or whose refusal no test asserts by its number, is only a sentence.',
     check: programme.bindingClausesHeld,
   },
   {
     name: 'routes name a declared permission',
-    why: 'A door whose permission is not in policy/roles.ts has no lock.',
+    why: 'A door whose permission is not in policy/people/roles.ts has no lock.',
     check: programme.permissionsExist,
   },
   {
     name: 'routes are served exactly once',
     why: 'A contract is a promise to screens and to the OpenAPI document.',
     check: programme.routesServedOnce,
-  },
-  {
-    name: 'every feature is composed',
-    why: 'A list of routes that src/app.ts does not take answers nobody.',
-    check: programme.routesComposed,
   },
   {
     name: 'words stand in both languages',
@@ -123,6 +151,12 @@ export const rules: readonly Rule[] = [
     name: 'refusals are worded, with the same facts in both languages',
     why: 'A refusal without its sentence leaves a person with a code.',
     check: programme.refusalsAreTexts,
+  },
+
+  {
+    name: 'an obligation is read in one place',
+    why: 'An edition names seats, order, lock, posts and recorder; whoever reads them for himself will one day ignore them.',
+    check: obligationsReadInOnePlace,
   },
 
   // What is written beside the code

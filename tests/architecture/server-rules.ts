@@ -1,3 +1,5 @@
+import { importsOf } from './imports.ts'
+import { inFeature, serverDoor } from './layout.ts'
 import { scan } from './scan.ts'
 import { type Finding, findAll, isCode, isTest, type SourceFile } from './tree.ts'
 
@@ -7,7 +9,9 @@ const isProductCode = (path: string) => path.startsWith('src/') && !isTest(path)
 
 export const clock: Check = (files) =>
   files
-    .filter((f) => isCode(f) && isProductCode(f.path) && /^src\/(?:policy\/|features\/[^/]+\/(?!web\/))/.test(f.path))
+    .filter(
+      (f) => isCode(f) && isProductCode(f.path) && /^src\/(?:policy\/|features\/[^/]+\/[^/]+\/(?!web\/))/.test(f.path),
+    )
     .flatMap((f) => {
       const own =
         /\bDate\.now\s*\(|\bnew\s+Date\s*(?:\(\s*\)|(?![\w\s(]))|\brandomUUID\b|\bMath\.random\b|\bperformance\.now\b/
@@ -17,7 +21,7 @@ export const clock: Check = (files) =>
 /** A feature that can open a connection or a transaction can forget the one it was given. */
 export const handedTransaction: Check = (files) =>
   files
-    .filter((f) => isCode(f) && isProductCode(f.path) && /^src\/features\/[^/]+\/(?!web\/|found-)/.test(f.path))
+    .filter((f) => isCode(f) && isProductCode(f.path) && inFeature('(?!web/|found-)').test(f.path))
     .flatMap((f) => {
       const own = /\.transaction\s*\(|\bconnect\s*\(|\bDatabase\b(?=[^'"]*\bfrom\s*['"])|:\s*Database\b/
       return findAll(f, scan(f.text).bare, own, () => 'reaches for the database beside the transaction it is given')
@@ -26,10 +30,10 @@ export const handedTransaction: Check = (files) =>
 /** In `store.ts`, `views.ts`, `public.ts` and their like (`plan-store.ts`), whatever can reach the database begins with `tx`. */
 export const transactionFirst: Check = (files) => {
   const findings = files
-    .filter((f) => /^src\/features\/[^/]+\/(?:[a-z0-9-]+-)?(?:store|views|public)\.ts$/.test(f.path))
+    .filter((f) => inFeature('(?:[a-z0-9-]+-)?(?:store|views|public)\\.ts$').test(f.path))
     .flatMap((f) => withoutTransaction(f, () => true))
   // What a door only passes on is looked at where it stands.
-  for (const door of files.filter((f) => /^src\/features\/[^/]+\/public\.ts$/.test(f.path))) {
+  for (const door of files.filter((f) => serverDoor.test(f.path))) {
     const { bare, code } = scan(door.text)
     for (const match of bare.matchAll(/\bexport\s*\{([^}]*)\}\s*from\s*'/g)) {
       const from = code.slice(match.index + match[0].length).split("'", 1)[0] ?? ''
@@ -51,7 +55,9 @@ function withoutTransaction(f: SourceFile, concerns: (name: string) => boolean):
     const start = match.index + match[0].length
     const signature = bare.slice(start, bodyOf(bare, start))
     const reaches = match[1] || match[4] || /\btx\b|\bPromise</.test(signature)
-    return !concerns(name) || !reaches || /^\s*tx\s*:/.test(signature) ? null : `${name} does not take \`tx\` first`
+    return !concerns(name) || !reaches || /^\s*(?:tx|acting)\s*:/.test(signature)
+      ? null
+      : `${name} does not take \`tx\`, or the act that holds it, first`
   })
 }
 
@@ -85,6 +91,40 @@ export const editionKnowledge: Check = (files) =>
         },
       )
     })
+
+const workbookWriters = /^src\/platform\/workbook\/(?:write|template|official-form|annotate)\.ts$/
+
+/** Tests read back what the product has written; nothing that ships hands a file to exceljs to parse. */
+export const workbookWriting: Check = (files) =>
+  files
+    .filter((f) => isCode(f) && !isTest(f.path) && /^(?:src|tools|bench|database)\//.test(f.path))
+    .flatMap((f) => {
+      const imports = importsOf(f).filter(({ kind, target }) => kind === 'npm' && target === 'exceljs')
+      if (!workbookWriters.test(f.path))
+        return imports.map(({ line }) => ({ path: f.path, line, says: 'imports exceljs: ask src/platform/workbook/' }))
+      const reading = /\b(?:xlsx|csv)\s*\??\.\s*(?:load|read|readFile)\b|\bWorkbookReader\b/
+      return findAll(f, scan(f.text).bare, reading, (match) => `reads with exceljs: ${match[0]}`)
+    })
+/** Tests beside the code do not ship, and may play the demo's people. */
+export const noDemo: Check = (files) => {
+  const source = files.find((f) => f.path === 'database/demo/password.ts')
+  const password = /'([^']+)'/.exec(source ? scan(source.text).code : '')?.[1]
+  return files
+    .filter((f) => isCode(f) && isProductCode(f.path))
+    .flatMap((f) => {
+      const imports = importsOf(f)
+        .filter(({ target }) => target.startsWith('database/'))
+        .map(({ target, line }) => ({ path: f.path, line, says: `imports ${target}` }))
+      const { code } = scan(f.text)
+      const words = findAll(f, code, /drop\s+schema|demoPassword/i, ([word]) => `says ${word}`)
+      const said = password ? findAll(f, f.text, new RegExp(escaped(password)), () => "says the demo's password") : []
+      return [...imports, ...words, ...said]
+    })
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
 
 export const migrations: Check = (files) => {
   const names = files

@@ -36,13 +36,14 @@ export const root = fileURLToPath(new URL('../../', import.meta.url))
 
 const watched = [
   '{src,tests,tools,bench,database}/**/*.{ts,tsx,mjs,sql,css}',
-  'docs/**/*.{md,json}',
+  '{docs,src}/**/*.{md,json}',
   '{README,ARCHITECTURE}.md',
   'LICENSE',
   '*.{ts,json,html}',
 ]
 const generated = new Set(['src/platform/database/types.ts', 'database/schema.sql', 'package-lock.json'])
-const hasData = /^src\/(policy\/.+|ui\/(?:.+-)?words|features\/[^/]+\/(?:contract|words|routes))\.ts$/
+const hasData =
+  /^src\/(app|policy\/.+|ui\/(?:.+-)?words|features\/[^/]+\/[^/]+\/(?:(?:.+-)?(?:contract|words|routes)|web\/(?:.+-)?words))\.ts$/
 
 /** The texts of the repository as it stands. */
 export function readTexts(): SourceFile[] {

@@ -1,21 +1,22 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { demoPassword } from '../../database/demo/password.ts'
 import { approve, demoCounty, draftPlan, type Park, submitPlan } from '../../database/demo/programme.ts'
 import { samplePlan, sampleUscc } from '../../database/demo/sample-plan.ts'
-import { features } from '../../src/app.ts'
-import * as accounts from '../../src/features/accounts/contract.ts'
-import * as funds from '../../src/features/funds/contract.ts'
-import * as pilots from '../../src/features/pilots/contract.ts'
-import * as plans from '../../src/features/plans/contract.ts'
-import * as returns from '../../src/features/returns/contract.ts'
-import * as reviews from '../../src/features/reviews/contract.ts'
-import * as units from '../../src/features/units/contract.ts'
-import { demoPassword } from '../../src/opening.ts'
-import { checkEdition } from '../../src/policy/check-edition.ts'
-import { batchPeriod, knowEdition, returnPeriods } from '../../src/policy/edition.ts'
-import type { PlanContent } from '../../src/policy/plan.ts'
+import { endpoints } from '../../src/app.ts'
+import * as acts from '../../src/features/filings/course/act-contract.ts'
+import * as course from '../../src/features/filings/course/contract.ts'
+import * as returns from '../../src/features/filings/return/contract.ts'
+import * as funds from '../../src/features/money/funds/contract.ts'
+import * as accounts from '../../src/features/programme/accounts/contract.ts'
+import * as pilots from '../../src/features/programme/pilots/contract.ts'
+import * as units from '../../src/features/programme/units/contract.ts'
+import { checkEdition } from '../../src/policy/editions/check-edition.ts'
+import { batchPeriod, knowEdition, returnPeriods } from '../../src/policy/editions/edition.ts'
+import type { PlanContent } from '../../src/policy/plan/plan.ts'
+import { abilitiesOf, askedAbout, economy, finance, planFilingOf, seenBy } from '../support/edited-worlds.ts'
 import { receive, recommend, release } from '../support/funded.ts'
 import { payFor } from '../support/paid.ts'
-import { openReturn, showReturn, submitReturn } from '../support/returns.ts'
+import { acceptReturn, openReturn, showReturn, submitReturn } from '../support/returns.ts'
 import { serviceAt } from '../support/services.ts'
 import { thirdEdition } from '../support/third-edition.ts'
 import { startWorld, type World } from '../support/world.ts'
@@ -53,8 +54,7 @@ function plan(): PlanContent {
 }
 
 async function moneyOf() {
-  const economy = await world.as('嘉善县经信局·经办')
-  const { tranches } = await economy.done(funds.showFunds, { params: { pilotId: park.pilotId } })
+  const { tranches } = await (await world.as(economy)).done(funds.showFunds, { params: { pilotId: park.pilotId } })
   return tranches
 }
 
@@ -66,18 +66,19 @@ it('is sound, and has days and periods of its own', () => {
 })
 
 it('admits by its own tiers and divisions', async () => {
-  const economy = await world.as('省经信厅·处室')
+  const province = await world.as('省经信厅·处室')
   const body = { edition: thirdEdition.id, firstYear, name: '虚构批次' }
-  batchId = (await economy.done(pilots.createBatch, { body })).batchId
+  batchId = (await province.done(pilots.createBatch, { body })).batchId
   const unit = await newPark(countyId, '嘉善新月科创园', sampleUscc(77))
   const outside = await newPark(otherCountyId, '上城新月园', sampleUscc(78))
   const admit = (parkId: string, fen: number) =>
-    economy.call(pilots.admitPilot, { body: { batchId, parkId, awardFen: fen } })
+    province.call(pilots.admitPilot, { body: { batchId, parkId, awardFen: fen } })
   expect((await admit(outside.unitId, awardFen)).body.error).toMatchObject({ code: 'funds.division-excluded' })
   expect((await admit(unit.unitId, 500_000_000)).body.error).toMatchObject({ code: 'funds.award-outside-tiers' })
   const admitted = await admit(unit.unitId, awardFen)
   expect(admitted.status).toBe(200)
   park = {
+    batchId,
     parkId: unit.unitId,
     pilotId: admitted.body.pilotId,
     name: unit.name,
@@ -99,15 +100,24 @@ it('takes its plan from both bureaus in its own order', async () => {
   world.setClock('2026-07-02')
   await draftPlan(world, park, plan())
   await submitPlan(world, park)
-  const economy = await world.as('嘉善县经信局·经办')
-  const { filingId } = await economy.done(plans.showPlan, { params: { pilotId: park.pilotId } })
-  const early = await economy.call(reviews.giveOpinion, {
+  const filingId = await planFilingOf(world, park)
+  expect(await askedAbout(world, park, '服务方案')).toEqual({ [finance]: 'filing.review-county-finance G3.1' })
+  expect(await seenBy(world, economy, filingId)).toMatchObject({
+    seats: ['county-finance', 'county-economy'],
+    order: 'in-turn',
+    waiting: [{ zh: '县级财政部门' }],
+  })
+  expect(await abilitiesOf(world, economy, filingId)).toMatchObject({ 'give-opinion': 'G3.1' })
+  const early = await (await world.as(economy)).call(acts.giveOpinion, {
     params: { filingId },
     body: { verdict: 'approve', versionNo: 1, marks: [] },
   })
   expect(early.body.error).toMatchObject({ code: 'review.not-your-turn', clause: 'G3.1' })
-  await approve(world, park, '嘉善县财政局·经办')
-  await approve(world, park, '嘉善县经信局·经办')
+  await approve(world, park, finance)
+  expect(await askedAbout(world, park, '服务方案')).toEqual({ [economy]: 'filing.review-county-economy G3.1' })
+  expect(await abilitiesOf(world, economy, filingId)).toMatchObject({ 'give-opinion': true })
+  await approve(world, park, economy)
+  expect(await askedAbout(world, park, '服务方案')).toEqual({})
 })
 
 it('pays half, and the other half once a service is under way', async () => {
@@ -127,23 +137,25 @@ it('pays half, and the other half once a service is under way', async () => {
 it('has its table every month: opened, submitted, accepted, late by its own days', async () => {
   const officer = await world.as(`${park.name}·服务专员`)
   const params = { pilotId: park.pilotId }
-  const early = await officer.call(returns.openReturn, { params, body: { period: '2026M07' } })
-  expect(early.body.error).toMatchObject({ code: 'returns.period-not-over' })
+  const duty = { batchId, unitId: park.parkId, kind: 'target-table' as const }
+  const early = await officer.call(course.openFiling, { body: { ...duty, period: '2026M07' } })
+  expect(early.body.error).toMatchObject({ code: 'filing.period-not-over', clause: 'G3.5' })
   world.setClock('2026-08-03')
   const again = await world.as(`${park.name}·服务专员`)
-  const quarterly = await again.call(returns.openReturn, { params, body: { period: '2026Q3' } })
-  expect(quarterly.body.error).toMatchObject({ code: 'returns.no-return-owed' })
+  const quarterly = await again.call(course.openFiling, { body: { ...duty, period: '2026Q3' } })
+  expect(quarterly.body.error).toMatchObject({ code: 'filing.period-not-owed', clause: 'G3.5' })
   const filingId = await openReturn(world, park, '2026M07')
   const { rows } = await showReturn(world, filingId, `${park.name}·服务专员`)
   expect(rows.map((row) => row.indicator)).toEqual(['P1', 'P3', 'S1', 'F1'])
   expect(rows.find((row) => row.indicator === 'P3')).toMatchObject({ total: 1 })
   await submitReturn(world, park, filingId)
-  const economy = await world.as('嘉善县经信局·经办')
-  await economy.done(returns.acceptReturn, { params: { filingId }, body: { versionNo: 1, reductions: [] } })
-  const { periods } = await economy.done(returns.listReturns, { params })
+  expect(await askedAbout(world, park, '服务月报表')).toEqual({ [economy]: 'filing.review-county-economy G3.5' })
+  await acceptReturn(world, filingId)
+  expect(await askedAbout(world, park, '服务月报表')).toEqual({})
+  const { periods } = await (await world.as(economy)).done(returns.listReturns, { params })
   expect(periods).toHaveLength(24)
-  expect(periods[0]).toMatchObject({ period: '2026M07', state: 'accepted', dueOn: '2026-08-05' })
-  expect(periods[0]?.timeliness).toMatchObject({ state: 'on-time' })
+  expect(periods[0]).toMatchObject({ period: '2026M07', state: 'approved', dueOn: '2026-08-05' })
+  expect(periods[0]?.standing).toMatchObject({ state: 'on-time' })
 })
 
 it('pays the rest, and both halves are the award', async () => {
@@ -162,7 +174,7 @@ it('every page answers for everybody beside it: none asks for a duty or a grade 
     '/api/province': `?batchId=${batchId}`,
     '/api/filings': `?batchId=${batchId}`,
   }
-  const paths = features
+  const paths = endpoints
     .filter(({ route }) => route.method === 'GET')
     .map(({ route }) => route.path.replace(':pilotId', park.pilotId).replace(':batchId', batchId))
     .filter((path) => !path.includes(':'))

@@ -1,10 +1,11 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { planOf } from '../../database/demo/course.ts'
 import type { Park } from '../../database/demo/programme.ts'
-import * as returns from '../../src/features/returns/contract.ts'
-import * as services from '../../src/features/services/contract.ts'
+import * as services from '../../src/features/delivery/services/contract.ts'
 import { type Seat, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
+import { openReturn } from '../support/returns.ts'
 import { enterprisesOf, serviceAt } from '../support/services.ts'
 
 let story: Story
@@ -25,8 +26,8 @@ beforeAll(async () => {
   const service = await officer.done(services.showService, { params: { serviceId } })
   files = service.evidence.map(({ file }) => file.fileId)
   await story.setClock('2026-07-02T10:00:00+08:00')
-  const open = { params: { pilotId: park.pilotId }, body: { period: '2026Q2' } }
-  const { filingId } = await (await world.as(`${park.name}·服务专员`)).done(returns.openReturn, open)
+  const filingId = await openReturn(world, park, '2026Q2')
+  const planId = await planOf(officer, park.pilotId)
   const enterprise = (await enterprisesOf(world, park))[0]?.enterpriseId
   const pilot = `/pilots/${park.pilotId}`
   places = [
@@ -48,8 +49,8 @@ beforeAll(async () => {
   downloads = [
     ...files.flatMap((id) => [`/api/files/${id}/content`, `/api/files/${id}/preview`]),
     `/api${pilot}/ledger/export`,
-    `/api${pilot}/plan/templates/enterprises`,
-    `/api/returns/${filingId}/workbook`,
+    `/api/filings/${planId}/sections/enterprises/template`,
+    `/api/filings/${filingId}/workbook`,
   ]
   foreigner = await story.person('海宁市经信局·经办')
 })

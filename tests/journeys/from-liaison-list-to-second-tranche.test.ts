@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePdf } from '../../database/demo/photos.ts'
 import { approvedPilot, type County, demoCounty, type Park } from '../../database/demo/programme.ts'
-import { liaisonListForm } from '../../src/policy/forms/liaison-list.ts'
-import type { FormRow } from '../../src/policy/forms.ts'
+import { liaisonListForm } from '../../src/policy/filings/forms/liaison-list.ts'
+import type { FormRow } from '../../src/policy/filings/forms.ts'
 import { type Seat, type Story, startStory } from '../support/browser.ts'
 import { agreesToMatter, approvesFiling, recordsFiling } from '../support/filing-acts.ts'
 import { receive, recommend, release } from '../support/funded.ts'
@@ -22,7 +22,7 @@ let matter = ''
 let returnId = ''
 const saved = /^\s*已保存/
 const planned = '1,500,000\t2026-04-30\r\n2,500,000\t2026/8/31\r\n1,000,000\t2027年6月30日\r\n'
-const change = /审核报送材料.*目标调整/
+const change = /审核.*目标调整/
 const why = '服务合同集中在下半年签订，需按进度提前安排资金。'
 
 beforeAll(async () => {
@@ -31,9 +31,7 @@ beforeAll(async () => {
   park = county.first
 })
 afterAll(() => story?.close())
-
 const pilot = (page: string) => `/pilots/${park.pilotId}/${page}`
-
 describe('the county names its liaison officers (G5.1)', () => {
   it('pastes its list, is stopped where one person holds two posts, and files it', async () => {
     economy = await story.person('嘉善县经信局·经办')
@@ -50,7 +48,7 @@ describe('the county names its liaison officers (G5.1)', () => {
     await economy.fill('第 4 行 姓名', '嘉善县财政局联络员B')
     await economy.fill('第 4 行 办公电话', '0573-84000004')
     await economy.sees(saved)
-    await economy.press('报送前检查')
+    await economy.press('检查')
     await economy.sees('检查通过，可以提交')
     await economy.step('联络员名单')
     await economy.press('报送')
@@ -61,9 +59,9 @@ describe('the county names its liaison officers (G5.1)', () => {
 
   it('finance approves, the province takes it on record', async () => {
     await story.setClock('2026-04-09T10:00:00+08:00')
-    finance = await approvesFiling(story, '嘉善县财政局·经办', /审核报送材料.*联络员名单/)
+    finance = await approvesFiling(story, '嘉善县财政局·经办', /审核.*联络员名单/)
     await finance.step('已通过名单')
-    const province = await recordsFiling(story, '省经信厅·处室', /备案报送材料.*联络员名单/, '浙经信企服联〔2026〕12号')
+    const province = await recordsFiling(story, '省经信厅·处室', /备案.*联络员名单/, '浙经信企服联〔2026〕12号')
     await province.step('名单已备案')
   })
 })
@@ -84,8 +82,8 @@ describe('the county plans its payments (G4.1)', () => {
     await economy.press('报送')
     await economy.submit('报送')
     await economy.sees('审核中')
-    finance = await approvesFiling(story, '嘉善县财政局·经办', /审核报送材料.*资金拨付方案/)
-    const province = await recordsFiling(story, '省财政厅·处室', /备案报送材料.*资金拨付方案/, '浙财企备〔2026〕3号')
+    finance = await approvesFiling(story, '嘉善县财政局·经办', /审核.*资金拨付方案/)
+    const province = await recordsFiling(story, '省财政厅·处室', /备案.*资金拨付方案/, '浙财企备〔2026〕3号')
     await province.step('拨付方案已备案')
   })
 })
@@ -124,7 +122,7 @@ describe('a target changes by a major matter alone (G5.5)', () => {
     await manager.fill('已采取措施', '已与其余企业逐家对接。')
     await manager.fill('请示事项', '请示调减精准服务试点企业数。')
     await manager.sees(saved)
-    await manager.press('核对')
+    await manager.press('检查')
     await manager.sees(/须附上请示调整的方案内容/)
     await manager.step('核对未过')
     await manager.press('请示调整方案')
@@ -132,7 +130,7 @@ describe('a target changes by a major matter alone (G5.5)', () => {
     const target = await targetNow()
     await manager.fill('第 1 行 目标值', String(target - 6))
     await manager.sees('1 处', String(target), saved)
-    await manager.press('核对')
+    await manager.press('检查')
     await manager.sees('检查通过，可以提交')
     await manager.step('方案调整')
     await manager.press('报送')
@@ -144,37 +142,37 @@ describe('a target changes by a major matter alone (G5.5)', () => {
 
   it('nobody speaks before their turn; finance returns the change', async () => {
     const last = await story.person('省财政厅·处室', { path: matter })
-    await last.area.getByRole('button', { name: '同意', exact: true }).hover()
+    await last.area.getByRole('button', { name: '通过', exact: true }).hover()
     await last.sees(/须待县级经信部门先出具意见/)
-    await last.step('未到次序')
-    await agreesToMatter(story, '嘉善县经信局·经办', change, '同意后转县级财政部门审核')
+    await agreesToMatter(story, '嘉善县经信局·经办', change, '通过后转县级财政部门审核')
     finance = await story.person('嘉善县财政局·经办')
     await finance.follow(change)
-    await finance.press('退回')
-    await finance.dialog.press('退回')
-    await finance.dialog.sees('请勾选退回的部分并说明理由')
-    await finance.dialog.check('方案调整')
-    await finance.dialog.fill('方案调整 理由', '只有两家企业外迁，调减幅度过大。')
-    await finance.step('退回')
-    await finance.submit('退回')
+    await finance.press('退回修改')
+    await finance.dialog.press('退回修改')
+    await finance.dialog.sees(/请先在需要修改的部分右上角点/)
+    await finance.dialog.press('返回')
+    await finance.press('标记退回 方案调整')
+    await finance.fill('退回这一部分的理由', '只有两家企业外迁，调减幅度过大。')
+    await finance.press('退回修改（1 个部分）')
+    await finance.submit('退回修改')
     await finance.sees('已退回')
   })
 
   it('the park amends it, and all four agree in turn', async () => {
     await story.setClock('2026-07-07T10:00:00+08:00')
     manager = await story.person(`${park.name}·负责人`)
-    await manager.follow(/修改被退回的材料.*目标调整/)
-    await manager.sees('县级财政部门退回', '只有两家企业外迁')
+    await manager.follow(/修改后重新报送.*目标调整/)
+    await manager.sees('县级财政部门退回意见', '只有两家企业外迁')
     await manager.fill('第 1 行 目标值', String((await targetNow()) - 2))
     await manager.sees(saved)
     await manager.step('修改退回部分')
     await manager.press('重新报送')
     await manager.submit('重新报送')
     await manager.sees('审核中')
-    await agreesToMatter(story, '嘉善县经信局·经办', change, '同意后转县级财政部门审核')
-    await agreesToMatter(story, '嘉善县财政局·经办', change, '同意后转省经信厅审核')
+    await agreesToMatter(story, '嘉善县经信局·经办', change, '通过后转县级财政部门审核')
+    await agreesToMatter(story, '嘉善县财政局·经办', change, '通过后转省经信厅审核')
     await story.setClock('2026-07-08T10:00:00+08:00')
-    await agreesToMatter(story, '省经信厅·处室', change, '同意后转省财政厅审核')
+    await agreesToMatter(story, '省经信厅·处室', change, '通过后转省财政厅审核')
     const last = await agreesToMatter(story, '省财政厅·处室', change, '这是最后一家意见')
     await last.sees(/方案第 2 版/, '2026-07-08')
     await last.step('已批准')

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePdf } from '../../database/demo/photos.ts'
 import { demoCounty, type Park } from '../../database/demo/programme.ts'
-import * as funds from '../../src/features/funds/contract.ts'
+import * as funds from '../../src/features/money/funds/contract.ts'
 import { type Seat, type Story, startStory } from '../support/browser.ts'
 import { noticePilot } from '../support/tranches.ts'
 

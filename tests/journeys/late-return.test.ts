@@ -49,15 +49,8 @@ describe('a return that comes too late', () => {
   it('is locked sixty days after its day, and says what is needed', async () => {
     await story.setClock('2026-09-09T10:00:00+08:00')
     manager = await story.person(`${park.name}·负责人`)
-    await manager.follow(/季报/)
-    await manager.press('生成季报')
-    const fields = manager.page.getByLabel(/：偏差原因及措施$/)
-    await fields.first().waitFor()
-    for (const field of await fields.all()) {
-      if ((await field.getAttribute('aria-required')) === 'true') await field.fill('交接期间服务未开展')
-    }
-    await manager.sees(/^\s*已保存/)
-    await manager.page.getByRole('button', { name: '报送', exact: true }).hover()
+    await manager.follow(/逾期已锁定.*绩效目标完成情况表/)
+    await manager.page.getByRole('button', { name: '生成季报' }).first().hover()
     await manager.sees(/2026-09-08 后已锁定；补报须先登记例外/)
     await manager.step('已锁定')
   })
@@ -84,7 +77,13 @@ describe('a return that comes too late', () => {
 
   it('is then submitted, counts as late, and nobody else hears of it', async () => {
     await manager.page.reload()
-    await manager.sees('检查通过，可以提交')
+    await manager.press('生成季报')
+    const fields = manager.page.getByLabel(/：偏差原因及措施$/)
+    await fields.first().waitFor()
+    for (const field of await fields.all()) {
+      if ((await field.getAttribute('aria-required')) === 'true') await field.fill('交接期间服务未开展')
+    }
+    await manager.sees(/^\s*已保存/, '检查通过，可以提交')
     await manager.press('报送')
     await manager.submit('报送')
     await manager.sees('已冻结：数值不再变化。')

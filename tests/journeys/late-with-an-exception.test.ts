@@ -91,7 +91,7 @@ describe('a half-yearly table after its lock (H6)', () => {
   it('is then filed, and counts as late', async () => {
     await story.setClock('2026-09-11T10:00:00+08:00')
     manager = await story.person(`${park.name}·负责人`)
-    await manager.follow(/半年报/)
+    await manager.follow(/说明并报送.*试点工作情况表/)
     await manager.press('报送')
     await manager.dialog.sees('已超过报送期限 63 天')
     await manager.submit('报送')

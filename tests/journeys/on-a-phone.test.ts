@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { Park } from '../../database/demo/programme.ts'
-import { openReturn } from '../../src/features/returns/contract.ts'
 import { type Seat, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import { payFor } from '../support/paid.ts'
+import { openReturn } from '../support/returns.ts'
 import { serviceAt } from '../support/services.ts'
 
 let story: Story
@@ -19,8 +19,7 @@ beforeAll(async () => {
   await payFor(world, park, serviceId)
   await serviceAt(world, park, 'delivered', { complete: true, kind: 'talent', enterprise: 1 })
   await story.setClock('2026-07-02T10:00:00+08:00')
-  const open = { params: { pilotId: park.pilotId }, body: { period: '2026Q2' } }
-  filingId = (await (await world.as(`${park.name}·服务专员`)).done(openReturn, open)).filingId
+  filingId = await openReturn(world, park, '2026Q2')
 })
 afterAll(() => story?.close())
 
@@ -68,7 +67,7 @@ describe('every page fits a phone', () => {
 
   it('of a park whose plan is being written, and of the province', async () => {
     const manager = await story.person('嘉善大云精密园·负责人', { phone: true })
-    await manager.follow(/编制并提交方案/)
+    await manager.follow(/编制并报送.*服务计划与资金使用方案/)
     await manager.press('添加一行')
     await manager.choose('第 1 行 类别', '体系认证')
     await manager.step('编制方案')

@@ -73,7 +73,7 @@ describe('the guide, clause by clause', () => {
     const manager = await story.person(`${county.first.name}·负责人`, { phone: true, path: '/guide' })
     await manager.sees('四部分齐全')
     await manager.page.locator('[id="G4.2"] summary').click()
-    await manager.sees('src/policy/tranches.ts', '含违反本条的尝试')
+    await manager.sees('src/policy/money/tranches.ts', '含违反本条的尝试')
     await manager.step('手机上的指南')
     await manager.press(/Switch to English|English/)
     await manager.sees('four parts, reviewed by economy and finance together', 'enforced by the system')

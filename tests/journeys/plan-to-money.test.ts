@@ -1,10 +1,10 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { planOf, writeSections } from '../../database/demo/course.ts'
 import { makePdf } from '../../database/demo/photos.ts'
 import { demoCounty, type Park } from '../../database/demo/programme.ts'
 import { samplePlan } from '../../database/demo/sample-plan.ts'
-import * as plans from '../../src/features/plans/contract.ts'
-import { serviceKinds } from '../../src/policy/service-kinds.ts'
+import { serviceKinds } from '../../src/policy/records/service-kinds.ts'
 import { type Seat, type Story, startStory } from '../support/browser.ts'
 import type { Paper } from '../support/hands.ts'
 
@@ -39,10 +39,7 @@ async function filledIn(template: Paper, fill: (sheet: ExcelJS.Worksheet) => voi
 /** The bulk of a section, written by the manager elsewhere. */
 async function write(section: 'agencies' | 'fund-lines', content: unknown): Promise<void> {
   const client = await story.world.as(`${park.name}·负责人`)
-  const params = { pilotId: park.pilotId }
-  const { sections } = await client.done(plans.showPlan, { params })
-  const revision = sections.find((one) => one.section === section)?.revision ?? 0
-  await client.done(plans.savePlanSection, { params: { ...params, section }, body: { revision, content } })
+  await writeSections(client, await planOf(client, park.pilotId), { [section]: content })
 }
 
 describe('from the plan to the money in the account', () => {
@@ -50,7 +47,7 @@ describe('from the plan to the money in the account', () => {
     manager = await story.person(`${park.name}·负责人`)
     await manager.sees('等我办理 1', /还有12个工作日/)
     await manager.step('待办')
-    await manager.follow(/编制并提交方案/)
+    await manager.follow(/编制并报送.*服务计划与资金使用方案/)
     await manager.press('添加一行')
     await manager.choose('第 1 行 类别', '规范提升')
     await manager.fill('第 1 行 服务内容', '按企业诊断结果逐家实施')
@@ -134,43 +131,43 @@ describe('from the plan to the money in the account', () => {
     await manager.sees(saved)
     await manager.press('检查')
     await manager.sees('检查通过，可以提交')
-    await manager.press('提交审核')
-    await manager.dialog.sees(/将固定为第1版/, '¥5,000,000.00')
+    await manager.press('报送')
+    await manager.dialog.sees(/将冻结为第1版/, '¥5,000,000.00')
     await manager.step('提交前')
-    await manager.dialog.press('提交审核')
-    await manager.sees('第1版已提交')
+    await manager.dialog.press('报送')
+    await manager.sees('第1版已报送')
     await manager.step('已提交')
   })
 
   it('finance returns one section with a reason', async () => {
     await story.setClock('2026-04-10T10:00:00+08:00')
     const finance = await story.person('嘉善县财政局·经办')
-    await finance.follow(/审核方案/)
+    await finance.follow(/审核.*服务计划与资金使用方案/)
     await finance.press('标记退回 资金使用方案')
     await finance.fill('退回这一部分的理由', '第 2 行用途过于笼统，请写明服务内容。')
     await finance.step('标记退回')
-    await finance.press('退回修改(1 个部分)')
+    await finance.press('退回修改（1 个部分）')
     await finance.dialog.sees('仅以下部分重新开放修改', '第 2 行用途过于笼统')
     await finance.dialog.press('退回修改')
-    await finance.sees('已退回园区修改')
+    await finance.sees('意见已出具', '已退回')
     await finance.step('已退回')
   })
 
   it('the park finds that section open alone, changes it and submits again', async () => {
     await story.setClock('2026-04-13T10:00:00+08:00')
     manager = await story.person(`${park.name}·负责人`)
-    await manager.follow(/修改被退回的方案/)
+    await manager.follow(/修改后重新报送.*服务计划与资金使用方案/)
     await manager.follow(/^1 服务计划与进度/)
-    await manager.sees('这一部分没有被退回，不能修改(G3.1)。')
+    await manager.sees('这一部分没有被退回，不能修改。')
     expect(await manager.page.getByLabel('第 1 行 数量').count()).toBe(0)
     await manager.follow(/^3 资金使用方案/)
-    await manager.sees('财政部门退回意见', '第 2 行用途过于笼统')
+    await manager.sees('县级财政部门退回意见', '第 2 行用途过于笼统')
     await manager.fill('第 2 行 用途', sharper)
     await manager.sees(saved)
     await manager.step('修改退回部分')
-    await manager.press('重新提交')
-    await manager.dialog.press('重新提交')
-    await manager.sees('第2版已提交')
+    await manager.press('重新报送')
+    await manager.dialog.press('重新报送')
+    await manager.sees('第2版已报送')
   })
 
   it('the reviewers see exactly that change, and both approve', async () => {
@@ -180,7 +177,7 @@ describe('from the plan to the money in the account', () => {
       ['嘉善县经信局·经办', true],
     ] as const) {
       const officer = await story.person(name)
-      await officer.follow(/审核方案/)
+      await officer.follow(/审核.*服务计划与资金使用方案/)
       await officer.sees('与第1版相比的修改', '1 处', '其余内容未变。', /完全未变的部分.*服务计划与进度.*试点企业/)
       const changes = officer.page.getByRole('region', { name: '与第1版相比的修改' }).getByRole('row')
       expect(await changes.count()).toBe(2)
@@ -188,7 +185,7 @@ describe('from the plan to the money in the account', () => {
       await officer.step('修改对照')
       await officer.press('通过')
       await officer.dialog.press('通过')
-      await officer.sees(last ? '两部门均已通过，方案已锁定为基线' : '意见已出具')
+      await officer.sees('意见已出具', last ? '已通过' : '审核中')
       await officer.step('已出具意见')
     }
   })

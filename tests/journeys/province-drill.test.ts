@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Park } from '../../database/demo/programme.ts'
 import { samplePlan } from '../../database/demo/sample-plan.ts'
-import { openReturn } from '../../src/features/returns/contract.ts'
-import { listServices } from '../../src/features/services/contract.ts'
-import { planSections } from '../../src/policy/plan.ts'
+import { listServices } from '../../src/features/delivery/services/contract.ts'
+import { planSections } from '../../src/policy/plan/plan.ts'
 import { type Seat, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import { payFor } from '../support/paid.ts'
+import { openReturn } from '../support/returns.ts'
 import { serviceAt } from '../support/services.ts'
 import { testPassword } from '../support/template.ts'
 
@@ -81,7 +81,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.type(testPassword)
     await page.keyboard.press('Enter')
     await manager.sees('等我办理 1')
-    const task = page.getByRole('link', { name: /编制并提交方案/ })
+    const task = page.getByRole('link', { name: /编制并报送.*服务计划与资金使用方案/ })
     const reached = () => task.evaluate((link) => link.matches(':focus'))
     for (let presses = 0; !(await reached()); presses++) {
       if (presses > 30) throw new Error('the task is not reached by Tab')
@@ -177,8 +177,7 @@ describe('the province', () => {
 async function ids() {
   await story.setClock('2026-07-02T10:00:00+08:00')
   const officer = await story.world.as(`${park.name}·服务专员`)
-  const open = { params: { pilotId: park.pilotId }, body: { period: '2026Q2' } }
-  const { filingId } = await officer.done(openReturn, open)
+  const filingId = await openReturn(story.world, park, '2026Q2')
   const { services } = await officer.done(listServices, { search: { sort: 'no' } })
   await story.setClock('2026-05-20T10:00:00+08:00')
   return { filingId, serviceId: services[0]?.serviceId ?? '' }

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Park } from '../../database/demo/programme.ts'
-import * as returns from '../../src/features/returns/contract.ts'
+import * as returns from '../../src/features/filings/return/contract.ts'
 import { type Seat, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import { payFor } from '../support/paid.ts'
@@ -29,7 +29,7 @@ afterAll(() => story?.close())
 /** The rows as the server has them. */
 async function rows(): Promise<returns.ReturnRow[]> {
   const client = await story.world.as(`${park.name}·负责人`)
-  return (await client.done(returns.showReturn, { params: { filingId } })).rows
+  return (await client.done(returns.showTable, { params: { filingId } })).rows
 }
 
 const rowOf = (seat: Seat, text: string) => seat.page.getByRole('row').filter({ hasText: text })
@@ -39,11 +39,11 @@ describe('the quarterly table', () => {
     await story.setClock('2026-07-03T10:00:00+08:00')
     manager = await story.person(`${park.name}·负责人`)
     await manager.step('待办')
-    await manager.follow(/季报/)
+    await manager.follow(/说明并报送.*绩效目标完成情况表/)
     await manager.sees('2026-07-10')
     await manager.step('季报清单')
     await manager.press('生成季报')
-    await manager.sees('2026年二季度 绩效目标完成情况表')
+    await manager.sees('2026年二季度绩效目标完成情况表')
     filingId = manager.page.url().split('/returns/')[1]?.slice(0, 36) ?? ''
     await manager.step('填报中')
     await rowOf(manager, 'P3 ·')
@@ -80,8 +80,7 @@ describe('the quarterly table', () => {
   it('the county may only reduce, with a reason, and accepts', async () => {
     await story.setClock('2026-07-06T10:00:00+08:00')
     const county = await story.person('嘉善县经信局·经办')
-    await county.follow(/核定季报/)
-    await county.press('逐项核定')
+    await county.follow(/核定.*绩效目标完成情况表/)
     const accepted = '个性化服务完成项数：核定值'
     await county.fill(accepted, '3')
     await county.sees('只能低于填报值 2')
@@ -109,13 +108,14 @@ describe('the quarterly table', () => {
     const finance = await story.person('嘉善县财政局·经办')
     await finance.go(`/returns/${filingId}`)
     await finance.sees('已冻结：数值不再变化。', '一项服务的现场照片与服务日期不符')
-    await finance.lacks('逐项核定', '生成季报')
+    await finance.lacks('核定前', '生成季报')
     await finance.step('财政查看')
   })
 
   it('leaves as a workbook in the official form', async () => {
     manager = await story.person(`${park.name}·负责人`)
     await manager.go(`/returns/${filingId}`)
+    await manager.press('正式文本')
     const { name, content } = await manager.download('下载 Excel')
     expect(name).toMatch(/绩效目标完成情况表.*\.xlsx$/)
     const workbook = new ExcelJS.Workbook()

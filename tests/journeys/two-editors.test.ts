@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { planOf } from '../../database/demo/course.ts'
 import { demoCounty, draftPlan, type Park } from '../../database/demo/programme.ts'
-import * as plans from '../../src/features/plans/contract.ts'
+import { showFiling } from '../../src/features/filings/course/contract.ts'
 import { type Seat, type Story, startStory } from '../support/browser.ts'
 
 let story: Story
@@ -24,7 +25,8 @@ const textOf = (seat: Seat) => seat.page.getByLabel(label).inputValue()
 /** What stands on the server. */
 async function stored(): Promise<string> {
   const client = await story.world.as(`${park.name}·服务专员`)
-  const { sections } = await client.done(plans.showPlan, { params: { pilotId: park.pilotId } })
+  const filingId = await planOf(client, park.pilotId)
+  const { sections } = await client.done(showFiling, { params: { filingId } })
   const content = sections.find((one) => one.section === 'controls')?.content
   return (content as { summary: string } | undefined)?.summary ?? ''
 }

@@ -16,7 +16,7 @@ it('works as the application’s role and sees nothing unasked, whatever options
   url.searchParams.set('host', host)
   for (const options of ['', '-c statement_timeout=4321', `-c role=${user} -c statement_timeout=4321`]) {
     if (options) url.searchParams.set('options', options)
-    const outside = connect({ connectionString: url.href }, 1)
+    const outside = connect({ connectionString: url.href }, { max: 1 })
     const found = await sql<{ role: string; timeout: string; units: number }>`
       select current_user as role, current_setting('statement_timeout') as timeout, (select count(*)::int from units) as units
     `.execute(outside)

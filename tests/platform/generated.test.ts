@@ -13,7 +13,7 @@ test('database/schema.sql is what the migrations lead to; else: npm run schema',
   expect(readFileSync(schemaFile, 'utf8')).toBe(await dumpSchema(template()))
 })
 
-test('the row types are those of the migrated database; else: npm run schema', () => {
+test('the row types are those of the migrated database; else: npm run schema', async () => {
   const { host, port, user, password, database } = template()
   const folder = mkdtempSync(join(tmpdir(), 'yqt-types-'))
   const account = password ? `${user}:${encodeURIComponent(password)}` : user
@@ -21,7 +21,7 @@ test('the row types are those of the migrated database; else: npm run schema', (
     ? `localhost:${port}/${database}?host=${encodeURIComponent(host)}`
     : `${host}:${port}/${database}`
   try {
-    generateTypes(`postgresql://${account}@${address}`, join(folder, 'types.ts'))
+    await generateTypes(`postgresql://${account}@${address}`, join(folder, 'types.ts'))
     expect(readFileSync(typesFile, 'utf8')).toBe(readFileSync(join(folder, 'types.ts'), 'utf8'))
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -32,6 +32,6 @@ test('docs/openapi.json is printed from the contracts; else: npm run openapi', (
   expect(readFileSync(openApiFile, 'utf8')).toBe(printOpenApi())
 })
 
-test('src/policy/citations.ts is printed from the sources; else: npm run citations', () => {
+test('src/policy/guide/citations.ts is printed from the sources; else: npm run citations', () => {
   expect(readFileSync(citationsFile, 'utf8')).toBe(printCitations())
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { features } from '../../src/app.ts'
-import { refusalText } from '../../src/policy/refuse.ts'
+import { endpoints } from '../../src/app.ts'
+import { refusalText } from '../../src/policy/guide/refuse.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -12,7 +12,7 @@ afterAll(() => world.stop())
 
 const anything: unknown = new Proxy({}, { get: (_, key) => (typeof key === 'string' ? given : undefined) })
 const given: unknown = new Proxy({}, { get: (_, key) => (typeof key === 'string' ? 'given' : undefined) })
-const guards = features.flatMap(({ route, guards: all }) =>
+const guards = endpoints.flatMap(({ route, guards: all }) =>
   // What a person typed stands in for itself.
   Object.entries(all).map(([constraint, refusal]) => ({ route, constraint, refusal: refusal(anything as never) })),
 )

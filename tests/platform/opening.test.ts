@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import pg from 'pg'
 import { afterAll, beforeEach, expect, inject, it, vi } from 'vitest'
 import { makeDemo } from '../../database/demo/make-demo.ts'
-import { administratorName } from '../../src/features/accounts/found-administrator.ts'
-import { passwordMatches } from '../../src/features/accounts/passwords.ts'
-import { demoPassword, openProgramme } from '../../src/opening.ts'
+import { openDemo } from '../../database/demo/open-demo.ts'
+import { demoPassword } from '../../database/demo/password.ts'
+import { administratorName } from '../../src/features/programme/accounts/found-administrator.ts'
+import { passwordMatches } from '../../src/features/programme/accounts/passwords.ts'
+import { type OpenDemo, openProgramme } from '../../src/opening.ts'
 
 vi.mock('../../database/demo/make-demo.ts', () => ({ makeDemo: vi.fn() }))
 
@@ -35,18 +37,18 @@ afterAll(async () => {
   for (const name of made) await query(`drop database ${name} with (force)`, inject('postgres'))
 })
 
-const open = (production: boolean, say: (line: string) => void = (line) => void said.push(line)) =>
+const open = (demo: OpenDemo | null, say: (line: string) => void = (line) => void said.push(line)) =>
   openProgramme({
     connection,
     filesDir: tmpdir(),
     about: { version: 'test', database: { kind: 'embedded', version: '18' } },
-    production,
+    demo,
     say,
   })
 const accounts = () => query<{ name: string; hash: string }>('select name, password_hash as hash from accounts')
 
 it('gives a production database one administrator, whose password is said at once, once, and is not the demo’s', async () => {
-  expect(await open(true)).toEqual([])
+  expect(await open(null)).toEqual([])
   expect(makeDemo).not.toHaveBeenCalled()
   expect(said).toHaveLength(1)
   expect(said[0]).toContain(administratorName)
@@ -55,30 +57,30 @@ it('gives a production database one administrator, whose password is said at onc
   const password = said[0]?.split(/\s+/).at(-1) ?? ''
   expect(await passwordMatches(password, administrator?.hash ?? '')).toBe(true)
   expect(await passwordMatches(demoPassword, administrator?.hash ?? '')).toBe(false)
-  expect(await open(true)).toEqual([])
+  expect(await open(null)).toEqual([])
   expect(said).toHaveLength(1)
 })
 
 it('tells nobody the demo password of a database that holds no demo', async () => {
-  await open(true)
-  expect(await open(false)).toEqual([])
+  await open(null)
+  expect(await open(openDemo)).toEqual([])
   expect(makeDemo).not.toHaveBeenCalled()
 })
 
 it('makes the demo once, and says who can sign in at every start', async () => {
-  const lines = await open(false)
+  const lines = await open(openDemo)
   expect(lines.join('\n')).toContain(demoPassword)
-  expect(await open(false)).toEqual(lines)
+  expect(await open(openDemo)).toEqual(lines)
   expect(makeDemo).toHaveBeenCalledTimes(1)
 })
 
 it('refuses to take a demo into production, finished or half made, and leaves it as it is', async () => {
   vi.mocked(makeDemo).mockRejectedValueOnce(new Error('killed'))
-  await expect(open(false)).rejects.toThrow('killed')
-  await expect(open(true)).rejects.toThrow(/演示.*demo/s)
+  await expect(open(openDemo)).rejects.toThrow('killed')
+  await expect(open(null)).rejects.toThrow(/演示.*demo/s)
   expect(await accounts()).toHaveLength(1)
-  await open(false)
-  await expect(open(true)).rejects.toThrow(/演示.*demo/s)
+  await open(openDemo)
+  await expect(open(null)).rejects.toThrow(/演示.*demo/s)
   expect(await accounts()).toHaveLength(1)
 })
 
@@ -86,13 +88,13 @@ it('begins anew after a start that was cut off, wherever that was', async () => 
   const cutOff = () => {
     throw new Error('killed')
   }
-  await expect(open(false, cutOff)).rejects.toThrow('killed')
+  await expect(open(openDemo, cutOff)).rejects.toThrow('killed')
   vi.mocked(makeDemo).mockImplementationOnce(async () => {
     await query(`insert into batches values (gen_random_uuid(), 'zj-2023', 2026, 'half', now())`)
     throw new Error('killed')
   })
-  await expect(open(false)).rejects.toThrow('killed')
-  await open(false)
+  await expect(open(openDemo)).rejects.toThrow('killed')
+  await open(openDemo)
   expect(makeDemo).toHaveBeenCalledTimes(2)
   expect(await query('select from batches')).toEqual([])
   expect(await accounts()).toHaveLength(1)
@@ -100,7 +102,7 @@ it('begins anew after a start that was cut off, wherever that was', async () => 
 
 it('lets a second start on the same database wait for the first', async () => {
   vi.mocked(makeDemo).mockImplementation(() => new Promise((done) => setTimeout(done, 300)))
-  const both = await Promise.all([open(false), open(false)])
+  const both = await Promise.all([open(openDemo), open(openDemo)])
   expect(both[0]).toEqual(both[1])
   expect(makeDemo).toHaveBeenCalledTimes(1)
 })

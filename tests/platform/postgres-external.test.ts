@@ -33,6 +33,29 @@ test('a PostgreSQL before 15 is refused', async () => {
   expect(message).toContain('is version 14.12; version 15 or later is needed')
 })
 
+test('a PostgreSQL in another encoding is refused; one whose LC_CTYPE knows no Chinese letter is used, with a warning', async () => {
+  const log: string[] = []
+  const ask = async (row: { encoding: string; characterType: string }) => {
+    const server = await pretend({ number: '160004', version: '16.4', ...row })
+    const { port } = server.address() as AddressInfo
+    const databaseUrl = `postgres://app@127.0.0.1:${port}/yuanqitong`
+    const kind = await startPostgres({ dataDir: '/nowhere', databaseUrl, log: (line) => log.push(line) }).then(
+      (running) => running.kind,
+      (error: Error) => error.message,
+    )
+    server.close()
+    return kind
+  }
+  expect(await ask({ encoding: 'EUC_CN', characterType: 'zh_CN' })).toContain('is encoded in EUC_CN; UTF8 is needed')
+  expect(await ask({ encoding: 'UTF8', characterType: 'zh_CN.UTF-8' })).toBe('external')
+  expect(log).toEqual([])
+  expect(await ask({ encoding: 'UTF8', characterType: 'C' })).toBe('external')
+  expect(log).toEqual([
+    expect.stringContaining('LC_CTYPE 为 C，不识别汉字'),
+    expect.stringContaining('has LC_CTYPE C, which knows no Chinese letter'),
+  ])
+})
+
 /** A server that answers every query with one row of text, in PostgreSQL's wire protocol. */
 async function pretend(row: Record<string, string>): Promise<Server> {
   const message = (type: string, ...parts: (string | number[])[]) => {

@@ -19,6 +19,7 @@ import { birthOf, isAlive, postgresProcessesIn } from '../../src/platform/postgr
 import { clearLeftovers, readPostmasterFile } from '../../src/platform/postgres/recover.ts'
 import type { RunningPostgres } from '../../src/platform/postgres/running-postgres.ts'
 import { startPostgres } from '../../src/platform/postgres/start.ts'
+import { busyBackend } from './busy-backend.ts'
 
 // initdb is most of a first start's time: one cluster is made, and most tests begin with a copy of it.
 const prepared = mkdtempSync(join(tmpdir(), 'yqt-engine-'))
@@ -166,31 +167,29 @@ test('after kill -9 of the server, its orphan database is stopped and the data i
 test('after kill -9 of server and postmaster, with a backend at work, the next start recovers', async () => {
   const { holder, answer } = await hold()
   await ask(answer.connectionString ?? '', write)
-  const work = ask(answer.connectionString ?? '', 'select pg_sleep(60)').catch(() => 'lost')
-  await until(() => postgresProcessesIn(folder).length > 5)
+  const busy = await busyBackend(answer.connectionString ?? '')
   process.kill(postmaster(), 'SIGKILL')
   holder.kill('SIGKILL')
   await until(() => holder.signalCode !== null)
   const { connectionString } = await start()
   expect(await ask(connectionString, 'select n from fact')).toEqual([{ n: 1 }])
-  expect(await work).toBe('lost')
+  expect(await busy.end).toBe('lost')
 })
 
-test('a killed backend does not take the database along', async () => {
+test('a backend killed in the middle of a statement does not take the database along', async () => {
   const { connectionString } = await start()
   await ask(connectionString, write)
-  const lost = new pg.Client(connectionString)
-  lost.on('error', () => undefined)
-  await lost.connect()
-  const { rows } = await lost.query<{ pid: number }>('select pg_backend_pid() as pid')
-  process.kill(rows[0]?.pid ?? 0, 'SIGKILL')
+  const busy = await busyBackend(connectionString)
+  process.kill(busy.pid, 'SIGKILL')
+  expect(await busy.end).toBe('lost')
+  // The postmaster's own account that it was this backend which was hit.
+  await until(() => log().includes(`(PID ${busy.pid}) was terminated by signal 9`))
   await until(() =>
     ask(connectionString, 'select n from fact').then(
       (rows) => rows.length === 1,
       () => false,
     ),
   )
-  await lost.end().catch(() => undefined)
 })
 
 test('a killed postmaster is started again on the same address', async () => {

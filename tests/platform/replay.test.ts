@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makePdf } from '../../database/demo/photos.ts'
 import { demoCounty } from '../../database/demo/programme.ts'
-import * as accounts from '../../src/features/accounts/contract.ts'
-import * as units from '../../src/features/units/contract.ts'
+import * as units from '../../src/features/programme/units/contract.ts'
 import { forgetExpired } from '../../src/platform/forget.ts'
+import * as session from '../../src/shared/session.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -69,7 +69,7 @@ it('is forgotten after a week, and sessions when they have ended', async () => {
   expect(before?.keys).toBeGreaterThan(0)
   expect(before?.sessions).toBeGreaterThan(0)
   world.setClock('2026-04-08T09:00:01+08:00')
-  expect((await stranger.done(accounts.whoAmI)).account).toBeNull()
+  expect((await stranger.done(session.whoAmI)).account).toBeNull()
   await forgetExpired(world.services.database, world.now)
   expect(await left()).toEqual([{ keys: 0, sessions: 0 }])
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import pg from 'pg'
 import { expect, inject, it } from 'vitest'
 import { openProgramme } from '../../src/opening.ts'
-import { editionOf, knowEdition } from '../../src/policy/edition.ts'
+import { editionOf, knowEdition } from '../../src/policy/editions/edition.ts'
 
 it('does not start with an edition that contradicts itself: it names row and field, and writes nothing', async () => {
   const sound = editionOf('zj-2023')
@@ -21,7 +21,7 @@ it('does not start with an edition that contradicts itself: it names row and fie
     connection: { ...inject('postgres'), database },
     filesDir: tmpdir(),
     about: { version: 'test', database: { kind: 'embedded', version: '18' } },
-    production: true,
+    demo: null,
     say: () => undefined,
   })
   const refused = await start.catch((error: Error) => error.message)

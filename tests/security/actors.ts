@@ -1,11 +1,11 @@
-import * as accounts from '../../src/features/accounts/contract.ts'
-import { administratorName } from '../../src/features/accounts/found-administrator.ts'
-import { demoPassword } from '../../src/opening.ts'
-import type { Post } from '../../src/policy/roles.ts'
+import { demoPassword } from '../../database/demo/password.ts'
+import * as accounts from '../../src/features/programme/accounts/contract.ts'
+import { administratorName } from '../../src/features/programme/accounts/found-administrator.ts'
+import type { Post } from '../../src/policy/people/roles.ts'
 import { address, type Route } from '../../src/shared/route.ts'
 import type { World } from '../support/world.ts'
 import type { Sample } from './sample.ts'
-import type { Counties, Enterprise } from './two-counties.ts'
+import type { Counties, Enterprise } from './side.ts'
 
 /** Who knocks: a post with its session, or nobody. */
 export type Actor = {

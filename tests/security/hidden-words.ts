@@ -23,6 +23,14 @@ const product = globSync('src/{policy,features}/**/*.ts', { cwd: root })
   .map((path) => readFileSync(root + path, 'utf8'))
   .join('\n')
 
+const productWords = new Map<string, boolean>()
+
+function isProductWord(word: string): boolean {
+  const known = productWords.get(word) ?? product.includes(word)
+  productWords.set(word, known)
+  return known
+}
+
 /** Ids and hashes, found in a reply by their form; and whatever else, looked for one by one. */
 export type Hidden = { readonly codes: ReadonlySet<string>; readonly names: readonly string[] }
 
@@ -54,7 +62,7 @@ export async function hiddenFrom(world: World, scope: string): Promise<Hidden> {
   const known = [...seen].join('\n')
   return {
     codes: new Set(hidden.filter((word) => word.search(code) === 0)),
-    names: hidden.filter((word) => word.search(code) !== 0 && !known.includes(word) && !product.includes(word)),
+    names: hidden.filter((word) => word.search(code) !== 0 && !known.includes(word) && !isProductWord(word)),
   }
 }
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { planOf } from '../../database/demo/course.ts'
 import { demoCounty, draftPlan, type Park } from '../../database/demo/programme.ts'
 import { samplePlan } from '../../database/demo/sample-plan.ts'
-import * as plans from '../../src/features/plans/contract.ts'
-import { type PlanSection, planSections } from '../../src/policy/plan.ts'
+import * as acts from '../../src/features/filings/course/act-contract.ts'
+import * as course from '../../src/features/filings/course/contract.ts'
+import * as plans from '../../src/features/filings/plan/contract.ts'
+import { type PlanSection, planSections } from '../../src/policy/plan/plan.ts'
 import type { Route } from '../../src/shared/route.ts'
 import { startWorld, type World } from '../support/world.ts'
 import { type Actor, knock, type Reply, signedIn } from './actors.ts'
@@ -13,10 +16,12 @@ import { contentOf, misshapen } from './refusal-shape.ts'
 let world: World
 let park: Park
 let manager: Actor
+let filingId: string
 beforeAll(async () => {
   world = await startWorld()
   park = (await demoCounty(world)).first
   await draftPlan(world, park)
+  filingId = await planOf(await world.as(`${park.name}·负责人`), park.pilotId)
   manager = await signedIn(world, `${park.name}·负责人`)
 })
 afterAll(async () => {
@@ -24,18 +29,13 @@ afterAll(async () => {
   await world.stop()
 })
 
-const onPilot = (route: Route): Promise<Reply> => knock(world, route, { params: { pilotId: park.pilotId } }, manager)
+const onPlan = (route: Route): Promise<Reply> => knock(world, route, { params: { filingId } }, manager)
 
 const save = (section: PlanSection, revision: number, content: unknown) =>
-  knock(
-    world,
-    plans.savePlanSection,
-    { params: { pilotId: park.pilotId, section }, body: { revision, content } },
-    manager,
-  )
+  knock(world, course.saveFilingSection, { params: { filingId, section }, body: { revision, content } }, manager)
 
 async function revisionOf(section: PlanSection): Promise<number> {
-  const shown = JSON.parse((await onPilot(plans.showPlan)).text) as {
+  const shown = JSON.parse((await onPlan(course.showFiling)).text) as {
     sections: { section: string; revision: number }[]
   }
   return shown.sections.find((one) => one.section === section)?.revision ?? 0
@@ -63,7 +63,7 @@ it.each(planSections)('the section %s takes no unknown field and no wrong shape'
   expect(await contentOf(world)).toBe(before)
 })
 
-const reading = [plans.showPlan, plans.checkPlan, plans.submitPlan, plans.withdrawPlan]
+const reading = [course.showFiling, course.checkFiling, acts.submitFiling, acts.withdrawFiling]
 const templates = [
   ['targets', 'zh'],
   ['enterprises', 'en'],
@@ -78,11 +78,11 @@ it.each(planSections)('the section %s with hostile values can be read, checked a
     if (reply.status === 200) taken++
     else expect(misshapen(reply)).toBeNull()
     for (const route of reading) {
-      const answer = await onPilot(route)
+      const answer = await onPlan(route)
       if (answer.status !== 200) expect(misshapen(answer), JSON.stringify(bad).slice(0, 500)).toBeNull()
     }
     for (const [table, language] of templates.filter(([table]) => table === section)) {
-      const given = { params: { pilotId: park.pilotId, section: table }, search: { language } }
+      const given = { params: { filingId, section: table }, search: { language } }
       const template = await knock(world, plans.planTemplate, given, manager)
       expect(template.status, template.text).toBe(200)
     }
@@ -92,7 +92,7 @@ it.each(planSections)('the section %s with hostile values can be read, checked a
 })
 
 it('hostile keys inside what is kept as it comes are refused', async () => {
-  const url = `/api/pilots/${park.pilotId}/plan/sections/agencies`
+  const url = `/api/filings/${filingId}/sections/agencies`
   for (const key of ['\\u0000', '\\ud800', '__proto__', 'constructor', 'toString', 'no-such-kind', '']) {
     for (const value of ['"x"', '{"prototype":1}', '1']) {
       const payload = `{"revision":0,"content":{"agencies":[],"products":[],"fewAgenciesReasons":{"${key}":${value}}}}`

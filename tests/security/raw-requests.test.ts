@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoCounty } from '../../database/demo/programme.ts'
-import { features } from '../../src/app.ts'
+import { endpoints } from '../../src/app.ts'
 import { startWorld, type World } from '../support/world.ts'
 import { type Actor, type Reply, signedIn } from './actors.ts'
 import { contentOf, misshapen } from './refusal-shape.ts'
@@ -45,7 +45,7 @@ async function raw({ method = 'POST', url, type = 'application/json', body = '',
 
 const uuid = '019d468d-ee80-7012-8d8c-e5119ee06926'
 /** Doors that take JSON, every sixth of them, for they share one way in; an id stands in every place of the address. */
-const doors = features
+const doors = endpoints
   .map(({ route }) => route)
   .filter((route) => route.method !== 'GET' && !route.upload && route.path !== '/api/session')
   .filter((_, at) => at % 6 === 0)

@@ -6,7 +6,8 @@ import { scopedTables } from './hidden-words.ts'
 import { playConsultation } from './samples-consultations.ts'
 import { playFilings } from './samples-filings.ts'
 import { playLiaison } from './samples-liaison.ts'
-import { type Counties, twoCounties } from './two-counties.ts'
+import type { Counties } from './side.ts'
+import { twoCounties } from './two-counties.ts'
 
 const role = 'yuanqitong_app'
 let counties: Counties

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Route } from '../../src/shared/route.ts'
-import type { Side } from './two-counties.ts'
+import type { Side } from './side.ts'
 
 /** A sound request of one endpoint on a record of one side, and where that record hangs. */
 export type Sample = {
@@ -26,12 +26,18 @@ type Given<R extends Route> = {
   endsSession?: boolean
 }
 
-export type Making = { readonly route: Route; readonly make: (side: Side) => Promise<Sample> }
+/** `of`: what it is about where one endpoint serves several kinds of record. */
+export type Making = {
+  readonly route: Route
+  readonly of: string
+  readonly make: (side: Side) => Promise<Sample>
+}
 
 /** How a sound request of this endpoint is made, typed by its contract. */
-export function sample<R extends Route>(route: R, make: (side: Side) => Given<R> | Promise<Given<R>>): Making {
+export function sample<R extends Route>(route: R, make: (side: Side) => Given<R> | Promise<Given<R>>, of = ''): Making {
   return {
     route,
+    of,
     make: async (side) => {
       const { params = {}, search = {}, body, ...given } = (await make(side)) as Given<Route>
       return {

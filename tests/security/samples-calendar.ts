@@ -1,6 +1,6 @@
-import * as calendar from '../../src/features/calendar/contract.ts'
+import * as calendar from '../../src/features/oversight/calendar/contract.ts'
 import { type Making, sample } from './sample.ts'
-import type { Side } from './two-counties.ts'
+import type { Side } from './side.ts'
 
 async function feedOf({ world, park }: Side): Promise<string> {
   const { path } = await (await world.as(`${park.name}·负责人`)).done(calendar.renewFeed)

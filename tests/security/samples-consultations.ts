@@ -1,6 +1,6 @@
-import * as consultations from '../../src/features/consultations/contract.ts'
+import * as consultations from '../../src/features/oversight/consultations/contract.ts'
 import { type Making, sample } from './sample.ts'
-import type { Side } from './two-counties.ts'
+import type { Side } from './side.ts'
 
 const minutes = ({ batchId, countyId, park }: Side) => ({
   batchId,

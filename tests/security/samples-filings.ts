@@ -1,13 +1,15 @@
-import * as calendar from '../../src/features/calendar/contract.ts'
-import * as filings from '../../src/features/filings/contract.ts'
-import * as summaries from '../../src/features/summaries/contract.ts'
-import type { FilingState } from '../../src/policy/filing.ts'
-import type { FormKind, FormRow } from '../../src/policy/forms.ts'
+import * as acts from '../../src/features/filings/course/act-contract.ts'
+import * as filings from '../../src/features/filings/course/contract.ts'
+import * as calendar from '../../src/features/oversight/calendar/contract.ts'
+import * as summaries from '../../src/features/oversight/summaries/contract.ts'
+import type { FilingState } from '../../src/policy/filings/filing.ts'
+import type { FormKind, FormRow } from '../../src/policy/filings/forms.ts'
 import { type Making, sample } from './sample.ts'
-import type { Side } from './two-counties.ts'
+import type { Side } from './side.ts'
 
 const officer = ({ world, county }: Side) => world.as(`${county}经信局·经办`)
 const reviewer = ({ world, county }: Side) => world.as(`${county}财政局·经办`)
+const leader = ({ world, county }: Side) => world.as(`${county}财政局·负责人`)
 const duty = ({ batchId, countyId }: Side, kind: FormKind, period = '') => ({ batchId, unitId: countyId, kind, period })
 
 async function filingOf(side: Side, kind: FormKind, period = ''): Promise<string> {
@@ -16,6 +18,35 @@ async function filingOf(side: Side, kind: FormKind, period = ''): Promise<string
   const found = listed.filings.find((one) => one.unitId === side.countyId && one.period === period)
   if (found?.filingId) return found.filingId
   return (await client.done(filings.openFiling, { body: duty(side, kind, period) })).filingId
+}
+
+/** Finance gives its opinion, and where that takes two persons its leader signs. */
+async function approvedBoth(side: Side, params: { filingId: string }, versionNo: number) {
+  const body = { verdict: 'approve' as const, versionNo, marks: [] }
+  const given = await (await reviewer(side)).call(acts.giveOpinion, { params, body })
+  if (given.status === 200 && !given.body.toSign) return
+  await (await leader(side)).done(acts.signOpinion, { params, body: { versionNo } })
+}
+
+/** Under review, and nothing prepared: a county that asks for one person only. */
+async function underReview(side: Side) {
+  const { params, scope, versionNo } = await bring(side, 'submitted')
+  const signer = await leader(side)
+  await signer.done(acts.requireSigning, { body: { required: false } })
+  // Where nothing is prepared there is nothing to take off.
+  await signer.call(acts.discardOpinion, { params, body: { reason: '重新拟定' } })
+  return { params, scope, versionNo }
+}
+
+/** An opinion of finance waits for its leader. */
+async function prepared(side: Side) {
+  const { params, scope, versionNo } = await underReview(side)
+  await (await leader(side)).done(acts.requireSigning, { body: { required: true } })
+  const body = { verdict: 'approve' as const, versionNo, marks: [] }
+  await (await reviewer(side)).done(acts.giveOpinion, { params, body })
+  // What is prepared is signed whatever the county asks for from now on.
+  await (await leader(side)).done(acts.requireSigning, { body: { required: false } })
+  return { params, scope, versionNo }
 }
 
 /** The county's disbursement plan, brought to a state by those whose part it is. */
@@ -31,17 +62,16 @@ async function bring(side: Side, wanted: FilingState) {
     }
     if (view.state === 'draft' || view.state === 'returned') {
       await fill(side, view)
-      await client.done(filings.submitFiling, { params })
-    } else if (view.state === 'submitted' && wanted === 'draft') await client.done(filings.withdrawFiling, { params })
+      await client.done(acts.submitFiling, { params, body: {} })
+    } else if (view.state === 'submitted' && wanted === 'draft') await client.done(acts.withdrawFiling, { params })
     else if (view.state === 'submitted') {
-      const body = { verdict: 'approve' as const, versionNo, marks: [] }
-      await (await reviewer(side)).done(filings.giveFilingOpinion, { params, body })
+      await approvedBoth(side, params, versionNo)
     } else if (view.state === 'approved' && wanted === 'recorded') {
       const body = { versionNo, recordNo: '备案' }
-      await (await side.world.as('省财政厅·处室')).done(filings.recordFiling, { params, body })
+      await (await side.world.as('省财政厅·处室')).done(acts.recordFiling, { params, body })
     } else {
       const body = { sections: ['arrangements'], reason: '补正' }
-      await (await side.world.as('省财政厅·处室')).done(filings.reopenFiling, { params, body })
+      await (await side.world.as('省财政厅·处室')).done(acts.reopenFiling, { params, body })
     }
   }
   throw new Error(`the plan does not come to ${wanted}`)
@@ -82,15 +112,20 @@ const at = (state: FilingState) => async (side: Side) => {
   return { params, scope }
 }
 
-/** A plan on record, opened again and on record once more: a row in every table of the filings. */
+/**
+ * A plan on record, opened again and on record once more, the county's opinions signed; the next one's opinion waits for its
+ * signature: a row in every table of the filings.
+ */
 export async function playFilings(side: Side): Promise<void> {
-  for (const state of ['recorded', 'approved', 'recorded'] as const) await bring(side, state)
+  for (const state of ['recorded', 'approved', 'recorded', 'submitted'] as const) await bring(side, state)
+  await prepared(side)
 }
 
 export const filingSamples: readonly Making[] = [
   sample(filings.listFilings, ({ batchId, countyId }) => ({ search: { batchId, unitId: countyId }, scope: null })),
   sample(filings.openFiling, (side) => ({ body: duty(side, 'liaison-list'), scope: side.countyScope })),
   sample(filings.showFiling, at('submitted')),
+  sample(filings.checkFiling, at('draft')),
   sample(filings.saveFilingSection, async (side) => {
     const { params, scope, view } = await bring(side, 'draft')
     const open = view.sections.find((one) => one.open)
@@ -101,21 +136,34 @@ export const filingSamples: readonly Making[] = [
     const filingId = await lateSummary(side)
     return { params: { filingId }, scope: side.countyScope }
   }),
-  sample(filings.submitFiling, async (side) => {
+  sample(acts.submitFiling, async (side) => {
     const { params, scope, view } = await bring(side, 'draft')
     await fill(side, view)
     return { params, scope }
   }),
-  sample(filings.withdrawFiling, at('submitted')),
-  sample(filings.giveFilingOpinion, async (side) => {
-    const { params, scope, versionNo } = await bring(side, 'submitted')
+  sample(acts.withdrawFiling, async (side) => {
+    const { params, scope } = await underReview(side)
+    return { params, scope }
+  }),
+  sample(acts.giveOpinion, async (side) => {
+    const { params, scope, versionNo } = await underReview(side)
     return { params, scope, body: { verdict: 'approve' as const, versionNo, marks: [] } }
   }),
-  sample(filings.recordFiling, async (side) => {
+  sample(acts.signOpinion, async (side) => {
+    const { params, scope, versionNo } = await prepared(side)
+    return { params, scope, body: { versionNo } }
+  }),
+  sample(acts.discardOpinion, async (side) => {
+    const { params, scope } = await prepared(side)
+    return { params, scope, body: { reason: '依据不足' } }
+  }),
+  sample(acts.showSigning, () => ({ scope: null })),
+  sample(acts.requireSigning, () => ({ body: { required: false }, scope: null })),
+  sample(acts.recordFiling, async (side) => {
     const { params, scope, versionNo } = await bring(side, 'approved')
     return { params, scope, body: { versionNo, recordNo: '备案' } }
   }),
-  sample(filings.reopenFiling, async (side) => {
+  sample(acts.reopenFiling, async (side) => {
     const { params, scope } = await bring(side, 'recorded')
     return { params, scope, body: { sections: ['arrangements'], reason: '补正' } }
   }),

@@ -1,8 +1,8 @@
-import * as filings from '../../src/features/filings/contract.ts'
-import * as liaison from '../../src/features/liaison/contract.ts'
+import * as filings from '../../src/features/filings/course/contract.ts'
+import * as liaison from '../../src/features/programme/liaison/contract.ts'
 import { liaisonRows, recordList, saveOfficers } from '../support/liaison.ts'
 import { type Making, sample } from './sample.ts'
-import type { Side } from './two-counties.ts'
+import type { Side } from './side.ts'
 
 /** A liaison list of the county, on record. */
 export async function playLiaison({ world, county, countyId, batchId, park, planPark }: Side): Promise<void> {

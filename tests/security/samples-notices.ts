@@ -1,11 +1,12 @@
-import * as disbursements from '../../src/features/disbursements/contract.ts'
-import * as funds from '../../src/features/funds/contract.ts'
-import * as notices from '../../src/features/notices/contract.ts'
+import * as disbursements from '../../src/features/money/disbursements/contract.ts'
+import * as funds from '../../src/features/money/funds/contract.ts'
+import * as tranches from '../../src/features/money/funds/tranche-contract.ts'
+import * as notices from '../../src/features/money/notices/contract.ts'
 import { publish } from '../support/tranches.ts'
 import { type Making, sample } from './sample.ts'
+import type { Side } from './side.ts'
 import { bringPlan } from './steps.ts'
 import { bringToNotice, filingOf, noticeOf, objectTo } from './steps-notices.ts'
-import type { Side } from './two-counties.ts'
 
 /** The reader's own county has a park whose money can still be announced; the foreign one only what was. */
 const isOwn = ({ park, planPark }: Side) => park.pilotId !== planPark.pilotId
@@ -32,7 +33,7 @@ export const noticeSamples: readonly Making[] = [
     scope: park.scope,
   })),
   sample(notices.draftNotice, ({ park }) => ({ params: { pilotId: park.pilotId, no: 1 }, scope: park.scope })),
-  sample(notices.publishNotice, async (side) => {
+  sample(tranches.publishNotice, async (side) => {
     const { world, county, planPark } = side
     if (isOwn(side)) {
       await bringPlan(world, county, planPark, 'approved')
@@ -54,7 +55,7 @@ export const noticeSamples: readonly Making[] = [
   sample(notices.showNotice, shown),
   sample(disbursements.listDisbursements, () => ({ scope: null })),
   sample(disbursements.exportDisbursements, () => ({ scope: null })),
-  sample(disbursements.fileDisbursement, ({ world, park }) => ({
+  sample(tranches.fileDisbursement, ({ world, park }) => ({
     params: { pilotId: park.pilotId, no: 1 },
     body: filingOf(world, park),
     scope: park.scope,

@@ -1,14 +1,17 @@
-import * as guide from '../../src/features/guide/contract.ts'
-import * as papers from '../../src/features/papers/contract.ts'
-import * as plans from '../../src/features/plans/contract.ts'
-import { verifyCode } from '../../src/policy/verify-code.ts'
+import { planOf } from '../../database/demo/course.ts'
+import * as course from '../../src/features/filings/course/contract.ts'
+import * as papers from '../../src/features/filings/papers/contract.ts'
+import * as tranches from '../../src/features/money/funds/tranche-contract.ts'
+import * as guide from '../../src/features/oversight/guide/contract.ts'
+import { verifyCode } from '../../src/policy/filings/verify-code.ts'
 import { type Making, sample } from './sample.ts'
-import type { Side } from './two-counties.ts'
+import type { Side } from './side.ts'
 
 /** The plan of the park whose plan was approved, with its newest version. */
 async function plan({ world, park }: Side) {
   const client = await world.as(`${park.name}·负责人`)
-  return client.done(plans.showPlan, { params: { pilotId: park.pilotId } })
+  const filingId = await planOf(client, park.pilotId)
+  return client.done(course.showFiling, { params: { filingId } })
 }
 
 const onPlan = async (side: Side) => ({
@@ -20,9 +23,9 @@ export const paperSamples: readonly Making[] = [
   sample(guide.showGuide, () => ({ scope: null })),
   sample(papers.filingWord, onPlan),
   sample(papers.filingSheets, onPlan),
-  sample(papers.trancheWord, ({ park }) => ({ params: { pilotId: park.pilotId, no: 1 }, scope: park.scope })),
+  sample(tranches.trancheWord, ({ park }) => ({ params: { pilotId: park.pilotId, no: 1 }, scope: park.scope })),
   sample(papers.verifyPaper, async (side) => {
-    const { version } = await plan(side)
-    return { params: { code: verifyCode(version?.hash ?? '') }, scope: null }
+    const { versions } = await plan(side)
+    return { params: { code: verifyCode(versions[0]?.hash ?? '') }, scope: null }
   }),
 ]

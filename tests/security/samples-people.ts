@@ -1,18 +1,19 @@
+import { demoPassword } from '../../database/demo/password.ts'
 import { makePdf } from '../../database/demo/photos.ts'
 import { awardFen } from '../../database/demo/programme.ts'
-import * as accounts from '../../src/features/accounts/contract.ts'
-import * as evidence from '../../src/features/evidence/contract.ts'
-import * as inbox from '../../src/features/inbox/contract.ts'
-import * as pilots from '../../src/features/pilots/contract.ts'
-import * as province from '../../src/features/province/contract.ts'
-import * as units from '../../src/features/units/contract.ts'
-import { demoPassword } from '../../src/opening.ts'
+import * as inbox from '../../src/features/oversight/inbox/contract.ts'
+import * as province from '../../src/features/oversight/province/contract.ts'
+import * as accounts from '../../src/features/programme/accounts/contract.ts'
+import * as evidence from '../../src/features/programme/files/contract.ts'
+import * as pilots from '../../src/features/programme/pilots/contract.ts'
+import * as units from '../../src/features/programme/units/contract.ts'
+import * as session from '../../src/shared/session.ts'
+import { nextNumber } from '../support/numbers.ts'
 import { photo } from '../support/services.ts'
 import { type Making, sample } from './sample.ts'
-import type { Side } from './two-counties.ts'
+import type { Side } from './side.ts'
 
-let count = 0
-const fresh = (title: string) => `${title}${++count}`
+const fresh = (title: string) => `${title}${nextNumber()}`
 
 async function newPark({ world, county, countyId }: Side) {
   const admin = await world.administrator()
@@ -33,13 +34,13 @@ async function newAccount({ world, park }: Side) {
 }
 
 export const peopleSamples: readonly Making[] = [
-  sample(accounts.signIn, ({ county }) => ({
+  sample(session.signIn, ({ county }) => ({
     body: { name: `${county}经信局·经办`, password: demoPassword },
     scope: null,
     endsSession: true,
   })),
-  sample(accounts.signOut, () => ({ scope: null, endsSession: true })),
-  sample(accounts.whoAmI, () => ({ scope: null })),
+  sample(session.signOut, () => ({ scope: null, endsSession: true })),
+  sample(session.whoAmI, () => ({ scope: null })),
   sample(accounts.createAccount, ({ park }) => ({
     body: { unitId: park.parkId, name: fresh(`${park.name}·新账号`), post: 'service-officer', password: demoPassword },
     scope: park.scope,

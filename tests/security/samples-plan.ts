@@ -1,29 +1,41 @@
-import * as funds from '../../src/features/funds/contract.ts'
-import * as plans from '../../src/features/plans/contract.ts'
-import * as returns from '../../src/features/returns/contract.ts'
-import * as reviews from '../../src/features/reviews/contract.ts'
+import { openOf, planOf } from '../../database/demo/course.ts'
+import * as acts from '../../src/features/filings/course/act-contract.ts'
+import * as course from '../../src/features/filings/course/contract.ts'
+import * as plans from '../../src/features/filings/plan/contract.ts'
+import * as returns from '../../src/features/filings/return/contract.ts'
+import * as funds from '../../src/features/money/funds/contract.ts'
 import { type Making, sample } from './sample.ts'
+import type { Side } from './side.ts'
 import { bringPlan, bringTranche, voucher } from './steps.ts'
-import { explainAndSubmit, type Side } from './two-counties.ts'
+import { explainAndSubmit } from './two-counties.ts'
 
-const plan = async ({ world, planPark }: Side) =>
-  (await world.as(`${planPark.name}·负责人`)).done(plans.showPlan, { params: { pilotId: planPark.pilotId } })
+/** The plan of the side whose plan is still being written. */
+async function plan({ world, planPark }: Side): Promise<course.FilingView> {
+  const manager = await world.as(`${planPark.name}·负责人`)
+  const filingId = await planOf(manager, planPark.pilotId)
+  return manager.done(course.showFiling, { params: { filingId } })
+}
 
-const onPlan = ({ planPark }: Side) => ({ params: { pilotId: planPark.pilotId }, scope: planPark.scope })
 const onPark = ({ park }: Side) => ({ params: { pilotId: park.pilotId }, scope: park.scope })
+const onPlan = async (side: Side) => ({
+  params: { filingId: (await plan(side)).filingId },
+  scope: side.planPark.scope,
+})
 
 /** What stands in a section of a plan that can be written. */
-async function revisionOf(side: Side, section: 'services' | 'targets') {
+async function sectionOf(side: Side, section: 'services' | 'targets') {
   const manager = await side.world.as(`${side.planPark.name}·负责人`)
-  if ((await plan(side)).state === 'submitted') await manager.done(plans.withdrawPlan, onPlan(side))
+  const { params, scope } = await onPlan(side)
+  if ((await plan(side)).state === 'submitted') await manager.done(acts.withdrawFiling, { params })
   const found = (await plan(side)).sections.find((one) => one.section === section)
-  return { revision: found?.revision ?? 0, content: found?.content ?? {} }
+  return { params, scope, body: { revision: found?.revision ?? 0, content: found?.content ?? {} } }
 }
 
 /** The template of the target list, as it is downloaded and handed in again. */
 async function filledTemplate({ world, planPark }: Side) {
   const manager = await world.as(`${planPark.name}·负责人`)
-  const { raw } = await manager.send('GET', `/api/pilots/${planPark.pilotId}/plan/templates/targets`)
+  const filingId = await planOf(manager, planPark.pilotId)
+  const { raw } = await manager.send('GET', `/api/filings/${filingId}/sections/targets/template`)
   return { name: '目标.xlsx', content: raw }
 }
 
@@ -48,50 +60,58 @@ async function lastEntry({ world, planPark }: Side): Promise<string> {
   return entries[0]?.entryId ?? ''
 }
 
-/** The return of a period, with its filing and how often its reasons were saved. */
+/** The table of a period, with its figures and its reasons. */
 async function filed({ world, park }: Side, period: string) {
   const client = await world.as(`${park.name}·负责人`)
-  const params = { pilotId: park.pilotId }
-  const { periods } = await client.done(returns.listReturns, { params })
+  const { periods } = await client.done(returns.listReturns, { params: { pilotId: park.pilotId } })
   const known = periods.find((one) => one.period === period)?.filingId
-  const filingId = known ?? (await client.done(returns.openReturn, { params, body: { period } })).filingId
-  const { reasons, rows } = await client.done(returns.showReturn, { params: { filingId } })
-  return { params: { filingId }, scope: park.scope, revision: reasons.revision, rows }
+  const filingId = known ?? (await openOf(client, park, 'target-table', { period }))
+  const { rows } = await client.done(returns.showTable, { params: { filingId } })
+  const { sections } = await client.done(course.showFiling, { params: { filingId } })
+  return { params: { filingId }, scope: park.scope, revision: sections[0]?.revision ?? 0, rows }
+}
+
+const onTable = async (side: Side) => {
+  const { params, scope } = await filed(side, '2026Q2')
+  return { params, scope }
 }
 
 export const planSamples: readonly Making[] = [
-  sample(plans.showPlan, onPlan),
-  sample(plans.checkPlan, onPlan),
-  sample(plans.savePlanSection, async (side) => {
-    const { params, scope } = onPlan(side)
-    return { params: { ...params, section: 'services' as const }, body: await revisionOf(side, 'services'), scope }
-  }),
+  sample(course.showFiling, onPlan, 'plan'),
+  sample(course.checkFiling, onPlan, 'plan'),
+  sample(
+    course.saveFilingSection,
+    async (side) => {
+      const { params, scope, body } = await sectionOf(side, 'services')
+      return { params: { ...params, section: 'services' }, body, scope }
+    },
+    'plan',
+  ),
   sample(plans.importPlanRows, async (side) => {
-    const { params, scope } = onPlan(side)
-    const { revision } = await revisionOf(side, 'targets')
+    const { params, scope, body } = await sectionOf(side, 'targets')
     return {
       params: { ...params, section: 'targets' as const },
-      search: { revision },
+      search: { revision: body.revision },
       upload: await filledTemplate(side),
       scope,
     }
   }),
-  sample(plans.planTemplate, (side) => {
-    const { params, scope } = onPlan(side)
+  sample(plans.planTemplate, async (side) => {
+    const { params, scope } = await onPlan(side)
     return { params: { ...params, section: 'enterprises' as const }, search: { language: 'zh' as const }, scope }
   }),
-  sample(plans.submitPlan, onPlan),
-  sample(plans.withdrawPlan, onPlan),
-  sample(reviews.giveOpinion, async (side) => {
-    await bringPlan(side.world, side.county, side.planPark, 'submitted')
-    const { filingId, version } = await plan(side)
-    const body = { verdict: 'approve' as const, versionNo: version?.no ?? 1, marks: [] }
-    return { params: { filingId }, body, scope: side.planPark.scope }
-  }),
-  sample(reviews.showReview, async (side) => {
-    const { filingId } = await plan(side)
-    return { params: { filingId }, scope: side.planPark.scope }
-  }),
+  sample(acts.submitFiling, onPlan, 'plan'),
+  sample(acts.withdrawFiling, onPlan, 'plan'),
+  sample(
+    acts.giveOpinion,
+    async (side) => {
+      await bringPlan(side.world, side.county, side.planPark, 'submitted')
+      const { versions } = await plan(side)
+      const body = { verdict: 'approve' as const, versionNo: versions[0]?.no ?? 1, marks: [] }
+      return { ...(await onPlan(side)), body }
+    },
+    'plan',
+  ),
   sample(funds.showFunds, onPark),
   sample(funds.listEntries, (side) => ({ ...onPark(side), search: { pageSize: 200 } })),
   sample(funds.exportEntries, (side) => ({ ...onPark(side) })),
@@ -111,32 +131,49 @@ export const planSamples: readonly Making[] = [
     return { params: { entryId: await lastEntry(side) }, body: { reason: '记账有误' }, scope }
   }),
   sample(returns.listReturns, onPark),
-  sample(returns.openReturn, (side) => ({ ...onPark(side), body: { period: '2026Q3' } })),
-  sample(returns.explainReturn, async (side) => {
-    const { params, scope, revision } = await filed(side, '2026Q3')
-    return { params, scope, body: { revision, reasons: { P1: '下半年集中实施' } } }
-  }),
-  sample(returns.submitReturn, async (side) => {
-    const { params, scope } = await filed(side, '2026Q3')
-    const revision = await explainAndSubmit(side.world, side.park, params.filingId, false).catch(() => 0)
-    return { params, scope, body: { revision } }
-  }),
-  sample(returns.acceptReturn, async (side) => {
-    const { params, scope, rows } = await filed(side, '2026Q2')
-    const row = rows.find((one) => (one.total ?? 0) > 0)
-    const reductions = row ? [{ indicator: row.indicator, accepted: 0, reason: '佐证不足' }] : []
-    return { params, scope, body: { versionNo: 1, reductions } }
-  }),
-  sample(returns.showReturn, async (side) => {
-    const { params, scope } = await filed(side, '2026Q2')
-    return { params, scope }
-  }),
+  sample(
+    course.openFiling,
+    ({ park }) => ({
+      body: { batchId: park.batchId, unitId: park.parkId, kind: 'target-table' as const, period: '2026Q3' },
+      scope: park.scope,
+    }),
+    'table',
+  ),
+  sample(
+    course.saveFilingSection,
+    async (side) => {
+      const { params, scope, revision } = await filed(side, '2026Q3')
+      const content = { reasons: { P1: '下半年集中实施' } }
+      return { params: { ...params, section: 'reasons' }, scope, body: { revision, content } }
+    },
+    'table',
+  ),
+  sample(
+    acts.submitFiling,
+    async (side) => {
+      const { params, scope } = await filed(side, '2026Q3')
+      const revision = await explainAndSubmit(side.world, side.park, params.filingId, false).catch(() => 0)
+      return { params, scope, body: { revisions: { reasons: revision } } }
+    },
+    'table',
+  ),
+  sample(
+    acts.giveOpinion,
+    async (side) => {
+      const { params, scope, rows } = await filed(side, '2026Q2')
+      const row = rows.find((one) => (one.total ?? 0) > 0)
+      const reductions = row ? [{ indicator: row.indicator, accepted: 0, reason: '佐证不足' }] : []
+      const body = { verdict: 'approve' as const, versionNo: 1, marks: [], judgment: { reductions } }
+      return { params, scope, body }
+    },
+    'table',
+  ),
+  sample(course.showFiling, onTable, 'table'),
+  sample(course.checkFiling, onTable, 'table'),
+  sample(returns.showTable, onTable),
   sample(returns.listRowRecords, async (side) => {
     const { params, scope } = await filed(side, '2026Q2')
     return { params: { ...params, indicator: 'P2' }, scope }
   }),
-  sample(returns.returnWorkbook, async (side) => {
-    const { params, scope } = await filed(side, '2026Q2')
-    return { params, scope }
-  }),
+  sample(returns.returnWorkbook, onTable),
 ]

@@ -1,24 +1,20 @@
 import type { Park } from '../../database/demo/programme.ts'
-import * as tables from '../../src/features/tables/contract.ts'
+import * as acts from '../../src/features/filings/course/act-contract.ts'
+import * as tables from '../../src/features/filings/tables/contract.ts'
 import { acceptedTable, halfYearlyBatch, halfYearlyPilot } from '../support/half-yearly.ts'
+import { oncePerWorld } from './once-per-world.ts'
 import { type Making, sample } from './sample.ts'
-import type { Side } from './two-counties.ts'
+import type { Side } from './side.ts'
 
 const period = '2026H1'
-const batches = new Map<string, Promise<string>>()
-const accepted = new Map<string, Promise<{ batchId: string; pilot: Park; filingId: string }>>()
+type Table = { batchId: string; pilot: Park; filingId: string }
+const batches = oncePerWorld<string>()
+const accepted = oncePerWorld<Table>()
 
 /** The park of a side as a pilot of a half-yearly batch of that name, its table accepted; made once. */
 function halfYearly({ world, county, park }: Side, name: string) {
-  const batch = batches.get(name) ?? halfYearlyBatch(world, name)
-  batches.set(name, batch)
-  const key = `${name} ${county}`
-  const made = accepted.get(key) ?? make(batch)
-  accepted.set(key, made)
-  return made
-
-  async function make(of: Promise<string>) {
-    const batchId = await of
+  return accepted(world, `${name} ${county}`, async () => {
+    const batchId = await batches(world, name, () => halfYearlyBatch(world, name))
     const pilot = await halfYearlyPilot(world, batchId, park, county)
     // Filed while it could be; by the day of these tests it is locked.
     const today = world.now.toISOString()
@@ -26,7 +22,7 @@ function halfYearly({ world, county, park }: Side, name: string) {
     const filingId = await acceptedTable(world, pilot, period, county)
     world.setClock(today)
     return { batchId, pilot, filingId }
-  }
+  })
 }
 
 const search = ({ batchId, countyId }: Side) => ({ batchId, period: '2026Q2', countyId })
@@ -38,8 +34,12 @@ export const tableSamples: readonly Making[] = [
     const { batchId } = await halfYearly(side, '第三批汇总')
     return { body: { batchId, period, countyId: side.countyId, recordNo: '备1号' }, scope: side.countyScope }
   }),
-  sample(tables.recordTable, async (side) => {
-    const { pilot, filingId } = await halfYearly(side, '第三批')
-    return { params: { filingId }, body: { recordNo: '备2号' }, scope: pilot.scope }
-  }),
+  sample(
+    acts.recordFiling,
+    async (side) => {
+      const { pilot, filingId } = await halfYearly(side, '第三批')
+      return { params: { filingId }, body: { versionNo: 1, recordNo: '备2号' }, scope: pilot.scope }
+    },
+    'table',
+  ),
 ]

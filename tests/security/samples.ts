@@ -1,4 +1,5 @@
-import { keyOf } from './sample.ts'
+import type { Route } from '../../src/shared/route.ts'
+import { keyOf, type Making } from './sample.ts'
 import { calendarSamples } from './samples-calendar.ts'
 import { consultationSamples } from './samples-consultations.ts'
 import { filingSamples } from './samples-filings.ts'
@@ -11,8 +12,8 @@ import { planSamples } from './samples-plan.ts'
 import { serviceSamples } from './samples-services.ts'
 import { tableSamples } from './samples-tables.ts'
 
-/** A sound request of every endpoint, by its address. Each feature's line stands here once. */
-export const samples = new Map(
+/** Sound requests of every endpoint, by its address; several where it serves several kinds of record. */
+const samples: ReadonlyMap<string, readonly Making[]> = Map.groupBy(
   [
     ...matterSamples,
     ...peopleSamples,
@@ -25,5 +26,14 @@ export const samples = new Map(
     ...consultationSamples,
     ...calendarSamples,
     ...noticeSamples,
-  ].map((one) => [keyOf(one.route), one]),
+  ],
+  (one) => keyOf(one.route),
 )
+
+/** Each sample of an endpoint under a name of its own. @throws Error naming an endpoint that has none */
+export function sampled(route: Route): [name: string, making: Making][] {
+  const key = keyOf(route)
+  const made = samples.get(key)
+  if (!made) throw new Error(`${key} has no sample: add one to tests/security/samples-*.ts`)
+  return made.map((one): [string, Making] => [one.of === '' ? key : `${key} (${one.of})`, one])
+}

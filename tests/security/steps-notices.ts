@@ -1,14 +1,13 @@
 import type { Park } from '../../database/demo/programme.ts'
-import * as disbursements from '../../src/features/disbursements/contract.ts'
-import * as funds from '../../src/features/funds/contract.ts'
-import * as notices from '../../src/features/notices/contract.ts'
+import * as funds from '../../src/features/money/funds/contract.ts'
+import * as tranches from '../../src/features/money/funds/tranche-contract.ts'
+import * as notices from '../../src/features/money/notices/contract.ts'
 import { dayOf } from '../../src/shared/dates.ts'
+import { nextNumber } from '../support/numbers.ts'
 import { publish } from '../support/tranches.ts'
 import type { World } from '../support/world.ts'
+import type { Side } from './side.ts'
 import { bringTranche } from './steps.ts'
-import type { Side } from './two-counties.ts'
-
-let numbers = 0
 
 /** The first tranche with everything around it: announced, objected to, answered, paid, filed; the second judged by both bureaus. */
 export async function announceAndPay(world: World, county: string, park: Park): Promise<void> {
@@ -19,7 +18,7 @@ export async function announceAndPay(world: World, county: string, park: Park): 
   const body = { text: `${park.name}金额无误`, withheld: false }
   await finance.done(notices.answerObjection, { params: { noticeId, no: 1 }, body })
   await bringTranche(world, county, park, 'received')
-  await economy.done(disbursements.fileDisbursement, {
+  await economy.done(tranches.fileDisbursement, {
     params: { pilotId: park.pilotId, no: 1 },
     body: filingOf(world, park),
   })
@@ -31,7 +30,7 @@ export async function announceAndPay(world: World, county: string, park: Park): 
 
 /** What the provincial platform would answer, never twice the same number. */
 export function filingOf(world: World, park: Park) {
-  return { number: `BA-${++numbers}`, name: `${park.name}备案`, filedOn: dayOf(world.now), reason: '更正' }
+  return { number: `BA-${nextNumber()}`, name: `${park.name}备案`, filedOn: dayOf(world.now), reason: '更正' }
 }
 
 /** Somebody without an account objects; answers the number. */

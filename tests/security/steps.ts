@@ -1,18 +1,18 @@
+import { planOf } from '../../database/demo/course.ts'
 import { makePdf } from '../../database/demo/photos.ts'
 import { approve, draftPlan, type Park, submitPlan } from '../../database/demo/programme.ts'
-import * as funds from '../../src/features/funds/contract.ts'
-import * as payments from '../../src/features/payments/contract.ts'
-import * as plans from '../../src/features/plans/contract.ts'
-import * as services from '../../src/features/services/contract.ts'
+import * as payments from '../../src/features/delivery/payments/contract.ts'
+import * as services from '../../src/features/delivery/services/contract.ts'
+import * as course from '../../src/features/filings/course/contract.ts'
+import * as funds from '../../src/features/money/funds/contract.ts'
 import { dayOf } from '../../src/shared/dates.ts'
+import { nextNumber } from '../support/numbers.ts'
 import { paper, type Step, serviceAt } from '../support/services.ts'
 import type { World } from '../support/world.ts'
 
-let papers = 0
-
 /** A PDF nobody has uploaded before, by this person; answers the file's id. */
 export async function freshPdf(world: World, by: string, title = '材料'): Promise<string> {
-  return (await world.as(by)).upload(`${title}.pdf`, makePdf({ title, lines: [`${++papers} ${by}`] }))
+  return (await world.as(by)).upload(`${title}.pdf`, makePdf({ title, lines: [`${nextNumber()} ${by}`] }))
 }
 
 type PlanState = 'submitted' | 'approved'
@@ -20,18 +20,21 @@ type PlanState = 'submitted' | 'approved'
 /** Brings a drafted plan on to a state by the people of its county; one that is further stays where it is. */
 export async function bringPlan(world: World, county: string, park: Park, to: PlanState): Promise<void> {
   const manager = await world.as(`${park.name}·负责人`)
-  const plan = async () => manager.done(plans.showPlan, { params: { pilotId: park.pilotId } })
+  const filingId = await planOf(manager, park.pilotId)
+  const plan = async () => manager.done(course.showFiling, { params: { filingId } })
   if (['draft', 'returned'].includes((await plan()).state)) {
     // Where a test has left nonsense in it, it is written anew.
     await submitPlan(world, park).catch(() => draftPlan(world, park).then(() => submitPlan(world, park)))
   }
   if (to === 'submitted') return
-  const { state, version } = await plan()
+  const { state, versions } = await plan()
   if (state === 'approved') return
   const refused: unknown[] = []
   for (const bureau of ['经信局', '财政局'] as const) {
     // Whoever has spoken already stays with it.
-    await approve(world, park, `${county}${bureau}·经办`, version?.no ?? 1).catch((error) => void refused.push(error))
+    await approve(world, park, `${county}${bureau}·经办`, versions[0]?.no ?? 1).catch(
+      (error) => void refused.push(error),
+    )
   }
   if ((await plan()).state !== 'approved') throw new Error(`the plan of ${park.name} is not approved: ${refused}`)
 }
@@ -59,7 +62,7 @@ export async function bringTranche(world: World, county: string, park: Park, to:
 /** What finance fills in when it pays. */
 export async function voucher(world: World, county: string) {
   const voucherFileId = await freshPdf(world, `${county}财政局·经办`, '支付凭证')
-  return { voucherNo: `支-${county}-${++papers}`, voucherFileId, paidOn: dayOf(world.now) }
+  return { voucherNo: `支-${county}-${nextNumber()}`, voucherFileId, paidOn: dayOf(world.now) }
 }
 
 type Paying = 'invoiced' | 'prepared' | 'approved' | 'paid'
@@ -91,7 +94,7 @@ export async function invoiceFor(world: World, park: Park, serviceId: string) {
   const { selection, signed } = await shown(world, park, serviceId)
   return {
     code: '',
-    number: `2633400000${String(++papers).padStart(10, '0')}`,
+    number: `2633400000${String(nextNumber()).padStart(10, '0')}`,
     sellerUscc: selection.product.agencyUscc,
     sellerName: selection.product.agencyName,
     buyerUscc: park.uscc,
@@ -110,7 +113,7 @@ export async function paymentFor(world: World, park: Park, serviceId: string) {
 
 export async function receiptFor(world: World, park: Park) {
   const fileId = await paper(world, `${park.name}·资金专员`, '银行回单')
-  return { receiptNo: `HD-${park.parkId.slice(-6)}-${++papers}`, fileId, paidOn: dayOf(world.now) }
+  return { receiptNo: `HD-${park.parkId.slice(-6)}-${nextNumber()}`, fileId, paidOn: dayOf(world.now) }
 }
 
 async function shown(world: World, park: Park, serviceId: string) {

@@ -1,44 +1,22 @@
+import { openOf, writeSections } from '../../database/demo/course.ts'
 import { makePdf, makePhoto } from '../../database/demo/photos.ts'
 import { play } from '../../database/demo/play.ts'
 import { demoCounty, draftPlan, type Park } from '../../database/demo/programme.ts'
 import { type Goal, serviceSteps } from '../../database/demo/serve.ts'
-import * as activities from '../../src/features/activities/contract.ts'
-import * as calendar from '../../src/features/calendar/contract.ts'
-import * as diagnoses from '../../src/features/diagnoses/contract.ts'
-import * as returns from '../../src/features/returns/contract.ts'
-import * as units from '../../src/features/units/contract.ts'
-import type { ServiceKind } from '../../src/policy/service-kinds.ts'
+import * as activities from '../../src/features/delivery/activities/contract.ts'
+import * as diagnoses from '../../src/features/delivery/diagnoses/contract.ts'
+import * as acts from '../../src/features/filings/course/act-contract.ts'
+import * as course from '../../src/features/filings/course/contract.ts'
+import * as returns from '../../src/features/filings/return/contract.ts'
+import * as calendar from '../../src/features/oversight/calendar/contract.ts'
+import * as units from '../../src/features/programme/units/contract.ts'
+import type { ServiceKind } from '../../src/policy/records/service-kinds.ts'
 import { reported } from '../support/matters.ts'
 import { diagnosed, enterprisesOf, officerOf } from '../support/services.ts'
 import { startWorld, type World } from '../support/world.ts'
+import type { Counties, Enterprise, Side } from './side.ts'
 import { bringPlan } from './steps.ts'
 import { announceAndPay } from './steps-notices.ts'
-
-/** One county with everything in it: the reader's own, or one that must stay out of sight. */
-export type Side = {
-  readonly world: World
-  /** 嘉善县 */
-  readonly county: string
-  readonly countyId: string
-  readonly countyScope: string
-  readonly batchId: string
-  /** Its plan is approved, its first tranche arrived. */
-  readonly park: Park
-  /** A park whose plan is still being written, if the county has one. */
-  readonly planPark: Park
-  readonly enterprises: readonly Enterprise[]
-  readonly activityId: string
-}
-
-export type Enterprise = {
-  readonly enterpriseId: string
-  readonly unitId: string
-  readonly scope: string
-  readonly name: string
-  readonly uscc: string
-}
-
-export type Counties = { readonly world: World; readonly own: Side; readonly foreign: Side }
 
 /** After every step of the play, with the third period over. */
 const today = '2026-10-09'
@@ -46,6 +24,13 @@ const today = '2026-10-09'
 /** Two counties, 嘉善县 and 海宁市， with records of every kind on both sides; the same photo lies in both. */
 export async function twoCounties(): Promise<Counties> {
   const world = await startWorld()
+  const { own, foreign } = await world.once('two-counties', bothSides)
+  return { world, own: { world, ...own }, foreign: { world, ...foreign } }
+}
+
+type Records = Omit<Side, 'world'>
+
+async function bothSides(world: World): Promise<{ own: Records; foreign: Records }> {
   const county = await demoCounty(world)
   const scopes = await world.sql<{ id: string; name: string; scope: string }>(
     `select id, name, scope from units where name in ('嘉善县', '海宁市')`,
@@ -60,17 +45,20 @@ export async function twoCounties(): Promise<Counties> {
     const head = { world, county: name, countyId: unit.id, countyScope: unit.scope, batchId: county.batchId }
     return { ...head, park, planPark, enterprises, activityId: await activityOf(world, park, enterprises) }
   }
-  const own = await side('嘉善县', county.first, county.second)
-  const foreign = await side('海宁市', county.foreign, county.foreign)
+  const sides = [
+    await side('嘉善县', county.first, county.second),
+    await side('海宁市', county.foreign, county.foreign),
+  ] as const
   await draftPlan(world, county.second)
-  await playServices(own, foreign)
+  await playServices(...sides)
   world.setClock('2026-07-06')
-  for (const one of [own, foreign]) await fileReturn(one)
+  for (const one of sides) await fileReturn(one)
   world.setClock('2026-09-02')
-  for (const one of [own, foreign]) await watchDeadlines(one)
-  for (const one of [own, foreign]) await reported(world, one.park, 'other')
+  for (const one of sides) await watchDeadlines(one)
+  for (const one of sides) await reported(world, one.park, 'other')
   world.setClock(today)
-  return { world, own, foreign }
+  const [own, foreign] = sides.map(({ world: _, ...records }) => records) as [Records, Records]
+  return { own, foreign }
 }
 
 async function enterpriseUnits(world: World, park: Park): Promise<Enterprise[]> {
@@ -143,10 +131,7 @@ async function watchDeadlines({ world, park, batchId, countyId }: Side): Promise
 /** The table of the second period, explained and submitted. */
 async function fileReturn({ world, park }: Side): Promise<void> {
   const manager = await world.as(`${park.name}·负责人`)
-  const { filingId } = await manager.done(returns.openReturn, {
-    params: { pilotId: park.pilotId },
-    body: { period: '2026Q2' },
-  })
+  const filingId = await openOf(manager, park, 'target-table', { period: '2026Q2' })
   await explainAndSubmit(world, park, filingId)
 }
 
@@ -154,11 +139,12 @@ async function fileReturn({ world, park }: Side): Promise<void> {
 export async function explainAndSubmit(world: World, park: Park, filingId: string, submit = true): Promise<number> {
   const manager = await world.as(`${park.name}·负责人`)
   const params = { filingId }
-  const { rows, reasons } = await manager.done(returns.showReturn, { params })
-  const given = Object.fromEntries(rows.map((row) => [row.indicator, `${park.name}将在下半年加快`]))
-  const body = { revision: reasons.revision, reasons: given }
-  const { revision } = await manager.done(returns.explainReturn, { params, body })
-  if (submit) await manager.done(returns.submitReturn, { params, body: { revision } })
+  const { rows } = await manager.done(returns.showTable, { params })
+  const reasons = Object.fromEntries(rows.map((row) => [row.indicator, `${park.name}将在下半年加快`]))
+  await writeSections(manager, filingId, { reasons: { reasons } })
+  const { sections } = await manager.done(course.showFiling, { params })
+  const revision = sections[0]?.revision ?? 0
+  if (submit) await manager.done(acts.submitFiling, { params, body: { revisions: { reasons: revision } } })
   return revision
 }
 

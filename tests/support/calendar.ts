@@ -1,4 +1,4 @@
-import type { WorkCalendar } from '../../src/policy/working-days.ts'
+import type { WorkCalendar } from '../../src/policy/calendar/working-days.ts'
 
 export { workCalendar } from '../../src/platform/work-calendar.ts'
 

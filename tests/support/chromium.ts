@@ -9,8 +9,24 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** A real Chromium with its own safeguards on; of the package's flags only those that a bare machine needs. */
 export async function openChromium(): Promise<Browser> {
   const folder = await unpacked()
-  const unwanted = ['--single-process', '--no-zygote', '--disable-web-security', '--allow-running-insecure-content']
-  const quiet = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update']
+  const unwanted = [
+    '--single-process',
+    '--no-zygote',
+    '--use-gl=angle',
+    '--use-angle=swiftshader',
+    '--in-process-gpu',
+    '--ignore-gpu-blocklist',
+    '--enable-unsafe-swiftshader',
+    '--disable-web-security',
+    '--allow-running-insecure-content',
+  ]
+  const quiet = [
+    '--disable-gpu',
+    '--no-sandbox',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+  ]
   const args = [...sparticuz.args.filter((flag) => !unwanted.includes(flag)), ...quiet]
   const options = { executablePath: join(folder, 'chromium'), args, headless: true }
   const env = { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') }

@@ -27,9 +27,10 @@ export async function recordsFiling(story: Story, name: string, task: RegExp, no
 export async function agreesToMatter(story: Story, name: string, task: RegExp, next: string): Promise<Seat> {
   const speaker = await story.person(name)
   await speaker.follow(task)
-  await speaker.press('同意')
+  await speaker.press('通过')
   await speaker.dialog.sees(next)
-  await speaker.step('同意前')
-  await speaker.submit('同意')
+  await speaker.step('通过前')
+  await speaker.submit('通过')
+  await speaker.sees('意见已出具')
   return speaker
 }

@@ -1,14 +1,13 @@
 import { makePdf } from '../../database/demo/photos.ts'
 import { approvedPilot, type County, type Park } from '../../database/demo/programme.ts'
-import * as funds from '../../src/features/funds/contract.ts'
+import * as funds from '../../src/features/money/funds/contract.ts'
+import { nextNumber } from './numbers.ts'
 import type { World } from './world.ts'
-
-let vouchers = 0
 
 /** A scan of a payment voucher, uploaded by this person; answers the file's id. */
 export async function uploadVoucher(world: World, by: string): Promise<string> {
   const client = await world.as(by)
-  return client.upload('支付凭证.pdf', makePdf({ title: '支付凭证', lines: [`${++vouchers}`] }))
+  return client.upload('支付凭证.pdf', makePdf({ title: '支付凭证', lines: [`${nextNumber()}`] }))
 }
 
 /** The economy bureau recommends all that the gate allows at most, or `amountFen`. */
@@ -25,7 +24,7 @@ export async function release(world: World, of: Park, no: number, by = '嘉善�
   const finance = await world.as(by)
   const voucherFileId = await uploadVoucher(world, by)
   const paidOn = new Date(world.now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
-  const body = { voucherNo: `支-${String(vouchers).padStart(6, '0')}`, voucherFileId, paidOn }
+  const body = { voucherNo: `支-${String(nextNumber()).padStart(6, '0')}`, voucherFileId, paidOn }
   return finance.done(funds.releaseTranche, { params: { pilotId: of.pilotId, no }, body })
 }
 
@@ -45,10 +44,12 @@ export async function receive(world: World, of: Park, no: number) {
 }
 
 /** A pilot with its plan approved and the first tranche in its account. */
-export async function fundedPilot(world: World): Promise<County & { park: Park }> {
-  const county = await approvedPilot(world)
-  await recommend(world, county.park, 1)
-  await release(world, county.park, 1)
-  await receive(world, county.park, 1)
-  return county
+export function fundedPilot(world: World): Promise<County & { park: Park }> {
+  return world.once('funded', async (fresh) => {
+    const county = await approvedPilot(fresh)
+    await recommend(fresh, county.park, 1)
+    await release(fresh, county.park, 1)
+    await receive(fresh, county.park, 1)
+    return county
+  })
 }

@@ -1,9 +1,8 @@
 import { approve, draftPlan, type Park, submitPlan } from '../../database/demo/programme.ts'
 import { samplePlan } from '../../database/demo/sample-plan.ts'
-import * as pilots from '../../src/features/pilots/contract.ts'
-import * as returns from '../../src/features/returns/contract.ts'
-import { zj2025 } from '../../src/policy/editions/zj-2025.ts'
-import { submitReturn } from './returns.ts'
+import * as pilots from '../../src/features/programme/pilots/contract.ts'
+import { zj2025 } from '../../src/policy/editions/data/zj-2025.ts'
+import { acceptReturn, openReturn, submitReturn } from './returns.ts'
 import type { World } from './world.ts'
 
 const awardFen = 300_000_000
@@ -19,7 +18,7 @@ export async function halfYearlyBatch(world: World, name = '第三批'): Promise
 export async function halfYearlyPilot(world: World, batchId: string, park: Park, county = '嘉善县'): Promise<Park> {
   const province = await world.as('省经信厅·处室')
   const body = { batchId, parkId: park.parkId, awardFen }
-  const pilot = { ...park, pilotId: (await province.done(pilots.admitPilot, { body })).pilotId }
+  const pilot = { ...park, batchId, pilotId: (await province.done(pilots.admitPilot, { body })).pilotId }
   await draftPlan(world, pilot, samplePlan(park.name, { awardFen, edition: zj2025 }))
   await submitPlan(world, pilot)
   await approve(world, pilot, `${county}经信局·经办`)
@@ -29,10 +28,8 @@ export async function halfYearlyPilot(world: World, batchId: string, park: Park,
 
 /** The table of a half-year, submitted by the park and accepted by its county as reported; answers the filing's id. */
 export async function acceptedTable(world: World, pilot: Park, period: string, county = '嘉善县'): Promise<string> {
-  const officer = await world.as(`${pilot.name}·服务专员`)
-  const { filingId } = await officer.done(returns.openReturn, { params: { pilotId: pilot.pilotId }, body: { period } })
+  const filingId = await openReturn(world, pilot, period)
   await submitReturn(world, pilot, filingId)
-  const economy = await world.as(`${county}经信局·经办`)
-  await economy.done(returns.acceptReturn, { params: { filingId }, body: { versionNo: 1, reductions: [] } })
+  await acceptReturn(world, filingId, [], county)
   return filingId
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { type Edition, editionOf } from '../../src/policy/edition.ts'
-import type { TrancheCondition, TrancheRule } from '../../src/policy/edition-rules.ts'
+import { type Edition, editionOf } from '../../src/policy/editions/edition.ts'
+import type { TrancheCondition, TrancheRule } from '../../src/policy/editions/edition-rules.ts'
 
 const base = editionOf('zj-2023')
 const conditions: readonly TrancheCondition[] = [

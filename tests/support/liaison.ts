@@ -1,5 +1,6 @@
-import * as filings from '../../src/features/filings/contract.ts'
-import type { FormRow } from '../../src/policy/forms.ts'
+import { approveFiling, record, submit } from '../../database/demo/course.ts'
+import * as filings from '../../src/features/filings/course/contract.ts'
+import type { FormRow } from '../../src/policy/filings/forms.ts'
 import type { World } from './world.ts'
 
 /** Officers by their posts; numbers are made up. */
@@ -47,10 +48,7 @@ export async function saveOfficers(world: World, filingId: string, rows: readonl
 
 /** Submitted, approved by finance, recorded by the province. */
 export async function recordList(world: World, filingId: string, versionNo: number, county = '嘉善县'): Promise<void> {
-  const params = { filingId }
-  await (await world.as(`${county}经信局·经办`)).done(filings.submitFiling, { params })
-  const approval = { verdict: 'approve' as const, versionNo, marks: [] }
-  await (await world.as(`${county}财政局·经办`)).done(filings.giveFilingOpinion, { params, body: approval })
-  const recording = { versionNo, recordNo: `浙经信企服联〔2026〕${versionNo}号` }
-  await (await world.as('省经信厅·处室')).done(filings.recordFiling, { params, body: recording })
+  await submit(await world.as(`${county}经信局·经办`), filingId)
+  await approveFiling(await world.as(`${county}财政局·经办`), filingId, versionNo)
+  await record(await world.as('省经信厅·处室'), filingId, `浙经信企服联〔2026〕${versionNo}号`, versionNo)
 }

@@ -1,9 +1,12 @@
 import type { Client } from '../../database/demo/client.ts'
+import { openOf, submit as submitFiling, writeSections } from '../../database/demo/course.ts'
 import type { Park } from '../../database/demo/programme.ts'
-import * as baselines from '../../src/features/baselines/contract.ts'
-import * as matters from '../../src/features/matters/contract.ts'
-import type { MatterKind, MatterReport } from '../../src/policy/matter.ts'
-import type { PlanContent } from '../../src/policy/plan.ts'
+import * as acts from '../../src/features/filings/course/act-contract.ts'
+import * as course from '../../src/features/filings/course/contract.ts'
+import * as matters from '../../src/features/filings/matter/contract.ts'
+import * as baselines from '../../src/features/programme/baselines/contract.ts'
+import type { MatterKind, MatterReport } from '../../src/policy/plan/matter.ts'
+import type { PlanContent } from '../../src/policy/plan/plan.ts'
 import type { World } from './world.ts'
 
 /** Those who speak on a matter, in their turn (G5.5). */
@@ -26,21 +29,14 @@ const words = { course: '市场变化，企业需求下降', measures: '已召�
 export async function reported(world: World, park: Park, kind: MatterKind, about: Partial<MatterReport> = {}) {
   const client = await world.as(managerOf(park))
   const occurredAt = new Date(world.now.getTime() - 3_600_000).toISOString()
-  const { filingId } = await client.done(matters.openMatter, {
-    params: { pilotId: park.pilotId },
-    body: { kind, occurredAt },
-  })
-  await save(client, filingId, 'report', { kind, occurredAt, amountFen: null, ...words, ...about })
+  const filingId = await openOf(client, park, 'major-matter', { opening: { kind, occurredAt } })
+  await writeSections(client, filingId, { report: { kind, occurredAt, amountFen: null, ...words, ...about } })
   return filingId
-}
-
-export async function save(client: Client, filingId: string, section: 'report' | 'change', content: unknown) {
-  return client.done(matters.saveMatterSection, await sectionSave(client, filingId, section, content))
 }
 
 /** The call that saves a section at its newest revision. */
 export async function sectionSave(client: Client, filingId: string, section: 'report' | 'change', content: unknown) {
-  const view = await client.done(matters.showMatter, { params: { filingId } })
+  const view = await client.done(course.showFiling, { params: { filingId } })
   const revision = view.sections.find((one) => one.section === section)?.revision ?? 0
   return { params: { filingId, section }, body: { revision, content } }
 }
@@ -54,30 +50,32 @@ export async function askFor(
   inForceFrom: string | null = null,
 ) {
   const { id } = await planOf(world, park)
-  return save(await world.as(managerOf(park)), filingId, 'change', { basedOn: id, inForceFrom, sections })
+  const change = { basedOn: id, inForceFrom, sections }
+  await writeSections(await world.as(managerOf(park)), filingId, { change })
 }
 
 export async function submit(world: World, park: Park, filingId: string) {
-  return (await world.as(managerOf(park))).done(matters.submitMatter, { params: { filingId } })
+  return submitFiling(await world.as(managerOf(park)), filingId)
 }
 
 /** One speaker approves the newest version. */
 export async function approveAs(world: World, name: string, filingId: string) {
   const client = await world.as(name)
-  const { versions } = await client.done(matters.showMatter, { params: { filingId } })
-  const body = { verdict: 'approve' as const, versionNo: versions[0]?.no ?? 0, marks: [] }
-  return client.call(matters.giveMatterOpinion, { params: { filingId }, body })
+  const { versions } = await client.done(course.showFiling, { params: { filingId } })
+  const body = { verdict: 'approve' as const, versionNo: versions[0]?.no ?? 1, marks: [] }
+  return client.call(acts.giveOpinion, { params: { filingId }, body })
 }
 
-/** Everybody approves, in turn; answers what the last one was told. */
+/** Everybody approves, in turn; answers the state the last one was told, and the version of the plan that it led to. */
 export async function approveAll(world: World, filingId: string) {
-  let last = { state: '', madeNo: null as number | null }
+  let state = ''
   for (const name of speakers) {
     const { status, body } = await approveAs(world, name, filingId)
     if (status !== 200) throw new Error(`${name}: ${status} ${JSON.stringify(body)}`)
-    last = body
+    state = body.state
   }
-  return last
+  const { madeNo } = await (await world.as(speakers[0])).done(matters.showMatter, { params: { filingId } })
+  return { state, madeNo }
 }
 
 /** A change that went all the way. */

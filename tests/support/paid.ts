@@ -1,11 +1,10 @@
 import type { Park } from '../../database/demo/programme.ts'
-import * as orders from '../../src/features/orders/contract.ts'
-import * as payments from '../../src/features/payments/contract.ts'
-import * as services from '../../src/features/services/contract.ts'
+import * as payments from '../../src/features/delivery/payments/contract.ts'
+import * as services from '../../src/features/delivery/services/contract.ts'
+import * as orders from '../../src/features/delivery/services/order-contract.ts'
+import { nextNumber } from './numbers.ts'
 import { officerOf, paper } from './services.ts'
 import type { World } from './world.ts'
-
-let invoices = 0
 
 /** Invoices a confirmed service, pays it in three hands, and closes it; the bank paid on `paidOn`, or today. */
 export async function payFor(world: World, park: Park, serviceId: string, paidOn?: string): Promise<string> {
@@ -21,7 +20,7 @@ export async function payFor(world: World, park: Park, serviceId: string, paidOn
     params,
     body: {
       code: '',
-      number: `2633300000${String(++invoices).padStart(10, '0')}`,
+      number: `2633300000${String(nextNumber()).padStart(10, '0')}`,
       sellerUscc: agencyUscc,
       sellerName: agencyName,
       buyerUscc: park.uscc,

@@ -1,17 +1,17 @@
 import type { Park } from '../../database/demo/programme.ts'
-import * as payments from '../../src/features/payments/contract.ts'
-import type { ServiceKind } from '../../src/policy/service-kinds.ts'
+import * as payments from '../../src/features/delivery/payments/contract.ts'
+import type { ServiceKind } from '../../src/policy/records/service-kinds.ts'
 import { dayOf } from '../../src/shared/dates.ts'
+import { abilityIn } from './abilities.ts'
+import { nextNumber } from './numbers.ts'
 import { paper, serviceAt } from './services.ts'
 import type { World } from './world.ts'
 
 export const fundOf = (park: Park) => `${park.name}·资金专员`
 export const managerOf = (park: Park) => `${park.name}·负责人`
 
-let numbers = 0
-
 /** An invoice number nobody has used before: 20 digits. */
-export const newNumber = () => `2633700000${String(++numbers).padStart(10, '0')}`
+export const newNumber = () => `2633700000${String(nextNumber()).padStart(10, '0')}`
 
 export async function shown(world: World, park: Park, serviceId: string, by = fundOf(park)) {
   return (await world.as(by)).done(payments.showPayments, { params: { serviceId } })
@@ -63,7 +63,7 @@ export async function approvePrepared(world: World, park: Park, paymentId: strin
 /** The bank's receipt of today. */
 export async function receiptBody(world: World, park: Park) {
   const fileId = await paper(world, fundOf(park), '银行回单')
-  return { receiptNo: `HD-${++numbers}`, fileId, paidOn: dayOf(world.now) }
+  return { receiptNo: `HD-${nextNumber()}`, fileId, paidOn: dayOf(world.now) }
 }
 
 type Drawn = Partial<Awaited<ReturnType<typeof paymentBody>>> & { invoiceId?: string }
@@ -90,7 +90,7 @@ export function payingIn(world: World, park: Park) {
     /** What this person's view says about an action on the service or its payments. */
     async ability(serviceId: string, action: string, by: string) {
       const view = await shown(world, park, serviceId, by)
-      return [...view.actions, ...view.payments.flatMap(({ actions }) => actions)].find((one) => one.action === action)
+      return abilityIn([...view.actions, ...view.payments.flatMap(({ actions }) => actions)], action)
     },
     /** A service of its own with every paper and an invoice over both shares. */
     async invoiced(kind?: ServiceKind): Promise<string> {

@@ -1,8 +1,8 @@
-import type { ProofKind } from '../../src/policy/proofs.ts'
-import type { Contract, Invoice, Service } from '../../src/policy/service.ts'
-import { type Candidate, openNeed, selectProduct, signContract } from '../../src/policy/service-choice.ts'
-import type { Evidence } from '../../src/policy/service-counts.ts'
-import { confirm, deliver, recordInvoice, recordVisit } from '../../src/policy/service-steps.ts'
+import type { ProofKind } from '../../src/policy/records/proofs.ts'
+import type { Contract, Invoice, Service } from '../../src/policy/services/service.ts'
+import { type Candidate, openNeed, selectProduct, signContract } from '../../src/policy/services/service-choice.ts'
+import type { Evidence } from '../../src/policy/services/service-counts.ts'
+import { confirm, deliver, recordInvoice, recordVisit } from '../../src/policy/services/service-steps.ts'
 import { agreed, edition, parkUscc, usccOf } from './policy.ts'
 
 export const period = { from: '2026-01-01', to: '2027-12-31' }

@@ -15,14 +15,17 @@ export type TestPostgres = { host: string; port: number; user: string; password:
 declare module 'vitest' {
   export interface ProvidedContext {
     postgres: TestPostgres
+    /** The folder for the files of prepared worlds. */
+    keptFiles: string
   }
 }
 
 const folderPrefix = 'yqt-test-'
 const testDatabase = 'yqt_test'
 
-/** One throw-away PostgreSQL for the whole run: embedded, or the one behind TEST_DATABASE_URL. */
+/** One throw-away PostgreSQL for the whole run: embedded, or the one behind TEST_DATABASE_URL; none for pure tests alone. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (project.vitest.projects.every(({ name }) => name === 'pure')) return async () => undefined
   await sweepKilledRuns()
   const dataDir = mkdtempSync(join(tmpdir(), folderPrefix))
   // The database's account passes through where we are root.
@@ -39,6 +42,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     refuseOtherThanTest(connection.database)
     await prepareTemplate(connection)
     project.provide('postgres', connection)
+    project.provide('keptFiles', join(dataDir, 'kept'))
   } catch (error) {
     await end()
     throw error

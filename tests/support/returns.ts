@@ -1,7 +1,9 @@
+import { approveFiling, openOf, submit, writeSections } from '../../database/demo/course.ts'
 import type { County, Park } from '../../database/demo/programme.ts'
 import { sampleUscc } from '../../database/demo/sample-plan.ts'
-import * as activities from '../../src/features/activities/contract.ts'
-import * as returns from '../../src/features/returns/contract.ts'
+import * as activities from '../../src/features/delivery/activities/contract.ts'
+import * as course from '../../src/features/filings/course/contract.ts'
+import * as returns from '../../src/features/filings/return/contract.ts'
 import { fundedPilot } from './funded.ts'
 import { payFor } from './paid.ts'
 import { officerOf, paper, photo, serviceAt } from './services.ts'
@@ -14,7 +16,11 @@ export type Served = County & { readonly park: Park; readonly late: string }
  * A funded pilot with an activity and five services of the second quarter: two paid and counted for one enterprise, one confirmed, one
  * disputed, one waiting for its enterprise. The clock stands at 10 June.
  */
-export async function servedPilot(world: World): Promise<Served> {
+export function servedPilot(world: World): Promise<Served> {
+  return world.once('served', serve)
+}
+
+async function serve(world: World): Promise<Served> {
   const county = await fundedPilot(world)
   const { park } = county
   world.setClock('2026-05-20')
@@ -45,36 +51,50 @@ async function trained(world: World, park: Park): Promise<void> {
   await (await world.as(who)).done(activities.recordActivity, { params, body: { ...held, attendees, papers } })
 }
 
+/** A table as its reader sees it: the filing and its figures. */
 export async function showReturn(world: World, filingId: string, who: string) {
-  return (await world.as(who)).done(returns.showReturn, { params: { filingId } })
+  const client = await world.as(who)
+  const params = { filingId }
+  const filing = await client.done(course.showFiling, { params })
+  return { ...filing, ...(await client.done(returns.showTable, { params })) }
 }
 
 /** Opened by the service officer; answers the filing's id. */
 export async function openReturn(world: World, park: Park, period: string): Promise<string> {
-  const officer = await world.as(`${park.name}·服务专员`)
-  const params = { pilotId: park.pilotId }
-  return (await officer.done(returns.openReturn, { params, body: { period } })).filingId
+  return openOf(await world.as(officerOf(park)), park, 'target-table', { period })
 }
 
-/** Gives every figure behind time a reason, and keeps the reasons that stand. */
+/** Gives every figure behind time a reason, and keeps the reasons that stand; answers the revision of the reasons. */
 export async function explainReturn(world: World, park: Park, filingId: string): Promise<number> {
-  const who = `${park.name}·服务专员`
-  const { rows, gaps, reasons } = await showReturn(world, filingId, who)
-  const behind = new Set(gaps.map((gap) => gap.indicator))
+  const officer = await world.as(officerOf(park))
+  const { gaps, rows } = await showReturn(world, filingId, officerOf(park))
+  const behind = new Set(gaps.map((gap) => gap.field.replace('reasons.', '')))
   const reasonOf = ({ indicator, reason }: returns.ReturnRow) =>
     behind.has(indicator) ? '服务集中在下半年，已排定计划' : reason
-  const body = {
-    revision: reasons.revision,
-    reasons: Object.fromEntries(rows.map((row) => [row.indicator, reasonOf(row)])),
-  }
-  return (await (await world.as(who)).done(returns.explainReturn, { params: { filingId }, body })).revision
+  const reasons = Object.fromEntries(rows.map((row) => [row.indicator, reasonOf(row)]))
+  await writeSections(officer, filingId, { reasons: { reasons } })
+  return revisionOf(await showReturn(world, filingId, officerOf(park)))
+}
+
+/** The revision of the reasons that was read. */
+export function revisionOf({ sections }: Pick<course.FilingView, 'sections'>): number {
+  return sections.find((one) => one.section === 'reasons')?.revision ?? 0
 }
 
 /** Explained by the officer, submitted by the manager. */
 export async function submitReturn(world: World, park: Park, filingId: string) {
-  const revision = await explainReturn(world, park, filingId)
-  const manager = await world.as(`${park.name}·负责人`)
-  return manager.done(returns.submitReturn, { params: { filingId }, body: { revision } })
+  await explainReturn(world, park, filingId)
+  return submit(await world.as(`${park.name}·负责人`), filingId)
+}
+
+/** Judged by the county's economy bureau, with the figures it reduces. */
+export async function acceptReturn(
+  world: World,
+  filingId: string,
+  reductions: readonly returns.Reduction[] = [],
+  county = '嘉善县',
+) {
+  return approveFiling(await world.as(`${county}经信局·经办`), filingId, 1, { reductions })
 }
 
 /** Totals by indicator. */

@@ -1,12 +1,13 @@
 import { makePdf, makePhoto } from '../../database/demo/photos.ts'
 import type { Park } from '../../database/demo/programme.ts'
-import * as confirmations from '../../src/features/confirmations/contract.ts'
-import * as diagnoses from '../../src/features/diagnoses/contract.ts'
-import * as orders from '../../src/features/orders/contract.ts'
-import * as services from '../../src/features/services/contract.ts'
-import * as visits from '../../src/features/visits/contract.ts'
-import { questions } from '../../src/policy/diagnosis-questions.ts'
-import type { ServiceKind } from '../../src/policy/service-kinds.ts'
+import * as diagnoses from '../../src/features/delivery/diagnoses/contract.ts'
+import * as confirmations from '../../src/features/delivery/services/confirmation-contract.ts'
+import * as services from '../../src/features/delivery/services/contract.ts'
+import * as orders from '../../src/features/delivery/services/order-contract.ts'
+import * as visits from '../../src/features/delivery/services/visit-contract.ts'
+import type { ServiceKind } from '../../src/policy/records/service-kinds.ts'
+import { questions } from '../../src/policy/services/diagnosis-questions.ts'
+import { nextNumber } from './numbers.ts'
 import type { World } from './world.ts'
 
 /** The worst answer to every question: every problem, every kind recommended. */
@@ -14,16 +15,15 @@ export const worstAnswers = Object.fromEntries(questions.map(({ id, options }) =
 
 const facts = { foundedOn: '2016-05-01', revenueWan: 3000, researchWan: 180, titles: [] }
 
-let seed = 0
-
 /** A picture nobody has taken before, as a phone would write it. */
 export async function photo(world: World, by: string, capturedAt = world.now): Promise<string> {
-  const content = await makePhoto({ seed: ++seed, capturedAt, latitude: 30.84, longitude: 120.92, caption: `${seed}` })
+  const seed = nextNumber()
+  const content = await makePhoto({ seed, capturedAt, latitude: 30.84, longitude: 120.92, caption: `${seed}` })
   return (await world.as(by)).upload(`现场${seed}.jpg`, content)
 }
 
 export async function paper(world: World, by: string, title: string): Promise<string> {
-  return (await world.as(by)).upload(`${title}.pdf`, makePdf({ title, lines: [`${++seed}`] }))
+  return (await world.as(by)).upload(`${title}.pdf`, makePdf({ title, lines: [`${nextNumber()}`] }))
 }
 
 export const officerOf = (park: Park) => `${park.name}·服务专员`

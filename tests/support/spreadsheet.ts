@@ -1,4 +1,4 @@
-import type { FormRow, FormSection } from '../../src/policy/forms.ts'
+import type { FormRow, FormSection } from '../../src/policy/filings/forms.ts'
 
 /** Rows as a spreadsheet puts them on the clipboard. */
 export function block(rows: readonly (readonly (string | number)[])[]): string {

@@ -1,7 +1,7 @@
 import pg from 'pg'
-import { administratorName, foundAdministrator } from '../../src/features/accounts/found-administrator.ts'
-import { foundProgramme } from '../../src/features/units/found-programme.ts'
-import { demoPassword } from '../../src/opening.ts'
+import { demoPassword } from '../../database/demo/password.ts'
+import { administratorName, foundAdministrator } from '../../src/features/programme/accounts/found-administrator.ts'
+import { foundProgramme } from '../../src/features/programme/units/found-programme.ts'
 import { connect } from '../../src/platform/database/connect.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
 import { uuidv7 } from '../../src/platform/ids.ts'
@@ -16,14 +16,18 @@ export async function prepareTemplate(connection: pg.PoolConfig): Promise<void> 
   const client = new pg.Client(connection)
   await client.connect()
   try {
-    await client.query(`drop database if exists ${templateDatabase} with (force)`)
+    // What a killed run has prepared for its worlds is as old as its template.
+    const { rows } = await client.query('select datname from pg_database where starts_with(datname, $1)', [
+      templateDatabase,
+    ])
+    for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`)
     await client.query(`create database ${templateDatabase}`)
   } finally {
     await client.end()
   }
   const template = { ...connection, database: templateDatabase }
   await migrate(template)
-  const database = connect(template, 1)
+  const database = connect(template, { max: 1 })
   const newId = () => uuidv7(founded)
   await foundProgramme(database, newId)
   await foundAdministrator(database, { password: demoPassword, newId, now: founded })

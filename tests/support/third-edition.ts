@@ -1,5 +1,5 @@
-import type { EditionRules, IndicatorRule, ObligationRule } from '../../src/policy/edition-rules.ts'
-import { zj2023 } from '../../src/policy/editions/zj-2023.ts'
+import { zj2023 } from '../../src/policy/editions/data/zj-2023.ts'
+import type { EditionRules, IndicatorRule, ObligationRule } from '../../src/policy/editions/edition-rules.ts'
 
 const shared = { source: 'inferred', dueSource: 'inferred', locksAfterDays: null, remind: [2] } as const
 

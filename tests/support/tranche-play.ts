@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import type { Edition } from '../../src/policy/edition.ts'
+import { isWeekday } from '../../src/policy/calendar/working-days.ts'
+import type { Edition } from '../../src/policy/editions/edition.ts'
 import {
   answerObjection,
   lastDay,
@@ -10,20 +11,19 @@ import {
   type Notice,
   noticeFacts,
   noticeState,
-} from '../../src/policy/notices.ts'
-import type { Bureau } from '../../src/policy/roles.ts'
-import type { TrancheFacts } from '../../src/policy/tranche-facts.ts'
-import { type Judgments, judgeTranche, noJudgments } from '../../src/policy/tranche-judgments.ts'
-import { mayReverse, stepBack } from '../../src/policy/tranche-reversal.ts'
-import { isOut, newTranche, type Tranche } from '../../src/policy/tranche-states.ts'
+} from '../../src/policy/money/notices.ts'
+import type { TrancheFacts } from '../../src/policy/money/tranche-facts.ts'
+import { type Judgments, judgeTranche, noJudgments } from '../../src/policy/money/tranche-judgments.ts'
+import { mayReverse, stepBack } from '../../src/policy/money/tranche-reversal.ts'
+import { isOut, newTranche, type Tranche } from '../../src/policy/money/tranche-states.ts'
 import {
   confirmReceipt,
   recommendTranche,
   releaseTranche,
   trancheGate,
   withdrawRecommendation,
-} from '../../src/policy/tranches.ts'
-import { isWeekday } from '../../src/policy/working-days.ts'
+} from '../../src/policy/money/tranches.ts'
+import type { Bureau } from '../../src/policy/people/roles.ts'
 import { addDays, type Day } from '../../src/shared/dates.ts'
 import { percentOf, sumFen } from '../../src/shared/money.ts'
 import { isRefusal } from '../../src/shared/refusal.ts'

@@ -1,13 +1,21 @@
+import { demoPassword } from '../../database/demo/password.ts'
 import { approve, type County, draftPlan, type Park, submitPlan } from '../../database/demo/programme.ts'
 import { samplePlan, sampleUscc } from '../../database/demo/sample-plan.ts'
-import * as accounts from '../../src/features/accounts/contract.ts'
-import * as notices from '../../src/features/notices/contract.ts'
-import * as pilots from '../../src/features/pilots/contract.ts'
-import * as units from '../../src/features/units/contract.ts'
-import { demoPassword } from '../../src/opening.ts'
-import { editionOf } from '../../src/policy/edition.ts'
+import { disbursementPlanOf, type PlannedTranche } from '../../src/features/money/funds/planned-store.ts'
+import * as tranches from '../../src/features/money/funds/tranche-contract.ts'
+import * as notices from '../../src/features/money/notices/contract.ts'
+import * as accounts from '../../src/features/programme/accounts/contract.ts'
+import * as pilots from '../../src/features/programme/pilots/contract.ts'
+import * as units from '../../src/features/programme/units/contract.ts'
+import { editionOf } from '../../src/policy/editions/edition.ts'
+import { inside } from './inside.ts'
 import { diagnosed, enterprisesOf, serviceAt } from './services.ts'
 import type { World } from './world.ts'
+
+/** The disbursement plan in force for a pilot, as the database shows it in this scope. */
+export function planSeenBy(world: World, scope: string, pilotId: string): Promise<PlannedTranche[] | null> {
+  return inside(world, scope, (tx) => disbursementPlanOf(tx, pilotId))
+}
 
 /** Everything the second tranche of the 2023 edition looks at, but for the judgments: all diagnosed, a service under way. */
 export async function underWay(world: World, park: Park): Promise<void> {
@@ -41,7 +49,7 @@ export async function noticePilot(world: World, { countyId }: Pick<County, 'coun
   const { batchId } = await province.done(pilots.createBatch, { body: batch })
   const awardFen = 300_000_000
   const { pilotId } = await province.done(pilots.admitPilot, { body: { batchId, parkId: unit.unitId, awardFen } })
-  const park: Park = { parkId: unit.unitId, pilotId, name, scope: unit.scope, uscc }
+  const park: Park = { batchId, parkId: unit.unitId, pilotId, name, scope: unit.scope, uscc }
   await draftPlan(world, park, samplePlan(name, { awardFen, edition }))
   await submitPlan(world, park)
   await approve(world, park, '嘉善县经信局·经办')
@@ -54,5 +62,5 @@ export async function publish(world: World, of: Park, no: number, by = '嘉善�
   const economy = await world.as(by)
   const params = { pilotId: of.pilotId, no }
   const { body, contact } = await economy.done(notices.draftNotice, { params })
-  return (await economy.done(notices.publishNotice, { params, body: { body, contact } })).noticeId
+  return (await economy.done(tranches.publishNotice, { params, body: { body, contact } })).noticeId
 }

@@ -1,16 +1,38 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { openStage, type Stage } from '../../database/demo/stage.ts'
+import type { Services } from '../../src/platform/services.ts'
+import type { TestPostgres } from './postgres.ts'
+import { type Kept, preparedOnce } from './prepared.ts'
 import { templateDatabase } from './template.ts'
 
 /** A whole product of its own: database cloned from the template, in-process server, a clock that the test sets. */
-export type World = Awaited<ReturnType<typeof startWorld>>
+export type World = Omit<Stage, 'once'> & {
+  readonly connection: TestPostgres
+  readonly services: Services
+  readonly http: FastifyInstance
+  /** What went wrong inside; a test that expects none should say so. */
+  readonly faults: unknown[]
+  /** As the owner, to show what the database itself refuses. */
+  sql<T extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<T[]>
+  stop(): Promise<void>
+  /** Ends this world, and leaves its database and files for others to begin with. */
+  keep(as: Kept): Promise<void>
+  /**
+   * What `prepare` leaves behind. It is done once a run, in a world of its own; every fresh world begins with a clone of
+   * that one. A world in use, or of another day, is prepared as it stands. What `prepare` answers must be plain data.
+   */
+  once<T>(name: string, prepare: (fresh: World) => Promise<T>): Promise<T>
+}
 
-export async function startWorld({ at = '2026-04-01T09:00:00+08:00' }: { at?: string } = {}) {
+const usualDay = '2026-04-01T09:00:00+08:00'
+
+export async function startWorld({ at = usualDay }: { at?: string } = {}): Promise<World> {
   const postgres = inject('postgres')
   const database = `test_${randomBytes(6).toString('hex')}`
   const owner = new pg.Client(postgres)
@@ -18,6 +40,9 @@ export async function startWorld({ at = '2026-04-01T09:00:00+08:00' }: { at?: st
   await owner.query(`create database ${database} template ${templateDatabase}`)
   const filesDir = await mkdtemp(join(tmpdir(), 'yqt-files-'))
   const connection = { ...postgres, database }
+  const own = new pg.Pool({ ...connection, max: 4, idleTimeoutMillis: 0 })
+  // A test may end its own connections; the next query opens another.
+  own.on('error', () => undefined)
   const faults: unknown[] = []
   const { stage, services, http, close } = await openStage({
     connection,
@@ -30,29 +55,54 @@ export async function startWorld({ at = '2026-04-01T09:00:00+08:00' }: { at?: st
       process.stderr.write(`${message}: ${error instanceof Error ? `${error.stack} ${error.cause ?? ''}` : error}\n`)
     },
   })
+  let touched = false
+  http.addHook('onRequest', async () => {
+    touched = true
+  })
+  const shut = async () => {
+    await close()
+    await own.end()
+  }
   const more = {
     connection,
     services,
     http,
-    /** What went wrong inside; a test that expects none should say so. */
     faults,
-    /** The owner's own connection, to show what the database itself refuses. */
     async sql<T extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<T[]> {
-      const client = new pg.Client(connection)
-      await client.connect()
-      try {
-        return (await client.query<T>(text, values)).rows
-      } finally {
-        await client.end()
-      }
+      touched = true
+      return (await own.query<T>(text, values)).rows
     },
     async stop() {
-      await close()
+      await shut()
       await owner.query(`drop database if exists ${database} with (force)`)
       await owner.end()
       await rm(filesDir, { recursive: true, force: true })
     },
+    async keep(as: Kept) {
+      if (faults.length > 0) throw new Error(`this world is not sound: ${faults}`)
+      await shut()
+      await owner.query(`alter database ${database} rename to ${as.database}`)
+      await owner.end()
+      await mkdir(dirname(as.files), { recursive: true })
+      await rename(filesDir, as.files)
+    },
+    async once<T>(name: string, prepare: (fresh: World) => Promise<T>): Promise<T> {
+      const fresh = !touched && stage.now.getTime() === new Date(usualDay).getTime()
+      touched = true
+      if (!fresh) return prepare(world)
+      const { kept, note } = await preparedOnce(name, async (keep) => {
+        const first: World = await startWorld({ at })
+        const made = await prepare(first)
+        await first.keep(keep)
+        return { made, at: first.now.toISOString() }
+      })
+      await owner.query(`drop database ${database} with (force)`)
+      await owner.query(`create database ${database} template ${kept.database}`)
+      await cp(kept.files, filesDir, { recursive: true })
+      stage.setClock(note.at)
+      return note.made as T
+    },
   }
-  const world = Object.defineProperties(more, Object.getOwnPropertyDescriptors(stage))
-  return world as typeof more & Stage
+  const world = Object.defineProperties(more, Object.getOwnPropertyDescriptors(stage)) as World
+  return world
 }

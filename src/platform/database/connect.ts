@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { CheckedRows } from './checked-rows.ts'
 import { Connection } from './connection.ts'
 import type { DB } from './types.ts'
 
@@ -26,14 +27,17 @@ function safeInteger(text: string): number {
   return value
 }
 
-/** A pool whose every connection is the application's role: it owns nothing and bypasses nothing. */
-export function connect(connection: pg.PoolConfig, max = 10): Database {
+/**
+ * A pool whose every connection is the application's role: it owns nothing and bypasses nothing. `checkRows`: rows of declared
+ * statements are compared with their shape.
+ */
+export function connect(connection: pg.PoolConfig, { max = 10, checkRows = false } = {}): Database {
   const pool = new pg.Pool({ ...asApplication(connection), max, types, Client: Connection })
   // An idle connection that breaks is replaced by the pool; the next query says what is wrong.
   pool.on('error', () => undefined)
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), ...(checkRows ? [new CheckedRows()] : [])],
   })
 }
 

@@ -21,20 +21,45 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AcceptedReductions {
+  acceptedValue: Numeric | null;
+  indicator: string | null;
+  reason: string | null;
+  versionId: string | null;
+}
+
+/**
+ * Who can sign in: one person at one post of one unit, named by post and never by person.
+ */
 export interface Accounts {
-  bureau: Generated<string | null>;
+  /**
+   * The bureau the post speaks for; null for posts of parks, enterprises and administration.
+   */
+  bureau: Generated<"economy" | "finance" | null>;
   createdAt: Timestamp;
   disabledAt: Timestamp | null;
+  /**
+   * Failed sign-ins since the last successful one.
+   */
   failedSignIns: Generated<number>;
   id: string;
   lockedUntil: Timestamp | null;
   name: string;
+  /**
+   * Argon2id; the application reads it through account_of_name() alone.
+   */
   passwordHash: string;
-  post: string;
+  post: "park-manager" | "service-officer" | "fund-officer" | "enterprise-contact" | "economy-officer" | "economy-leader" | "finance-officer" | "finance-leader" | "province-economy" | "province-finance" | "system-admin";
   unitId: string;
 }
 
+/**
+ * Activities for many enterprises: the universal services (G1.2).
+ */
 export interface Activities {
+  /**
+   * The day it became complete and countable; null while anything is missing.
+   */
   countedOn: string | null;
   heldOn: string;
   id: string;
@@ -43,10 +68,13 @@ export interface Activities {
   recordedAt: Timestamp;
   recordedBy: string;
   scope: string;
-  serviceKind: string;
+  serviceKind: "policy-briefing" | "government-affairs" | "recruitment" | "training" | "trade-fair" | "work-safety" | "financing-matchmaking" | "management-upgrade" | "system-certification" | "intellectual-property" | "talent" | "financing" | "research-matching" | "supply-chain" | "digital-transformation" | "standardisation";
   title: string;
 }
 
+/**
+ * The enterprises that took part in an activity, with how many people.
+ */
 export interface Attendances {
   activityId: string;
   people: number;
@@ -54,60 +82,123 @@ export interface Attendances {
   unitId: string;
 }
 
+/**
+ * Append-only record of every act, written in the transaction of the act itself.
+ */
 export interface AuditEvents {
+  /**
+   * Who acted; null for what nobody signed in for.
+   */
   accountId: string | null;
+  /**
+   * State after the act.
+   */
   after: unknown | null;
   at: Timestamp;
+  /**
+   * State before the act; null for what is new.
+   */
   before: unknown | null;
   id: string;
+  /**
+   * Subject and verb (tranche.released); an open set, every command names its own.
+   */
   kind: string;
+  /**
+   * The post as it was named then; not checked, so that old records outlive a renamed post.
+   */
   post: string | null;
   scope: string;
+  /**
+   * Id of what was acted upon.
+   */
   subject: string | null;
 }
 
+/**
+ * Versions of the approved plan of a pilot; the newest is in force.
+ */
 export interface Baselines {
+  /**
+   * The content of the plan, word for word.
+   */
   content: unknown;
+  /**
+   * SHA-256 of the content in canonical JSON.
+   */
   hash: string;
   id: string;
   inForceFrom: string;
   lockedAt: Timestamp;
+  /**
+   * The major matter that asked for this version; null for the first.
+   */
   matterId: string | null;
   no: number;
   pilotId: string;
   scope: string;
+  /**
+   * The transaction that locked it; only that one writes the tables drawn from it.
+   */
   transactionId: Generated<string>;
+  /**
+   * The filing version that was approved: the plan itself, or the major matter that changed it.
+   */
   versionId: string;
 }
 
+/**
+ * A batch of pilots: an edition of the rules with its first year. Neither ever changes (G0, H0).
+ */
 export interface Batches {
   createdAt: Timestamp;
+  /**
+   * Id of the edition of the rules; an open set, each edition adds one.
+   */
   edition: string;
   firstYear: number;
   id: string;
   name: string;
 }
 
+/**
+ * Addresses under which a calendar program reads a person's deadlines.
+ */
 export interface CalendarFeeds {
   accountId: string;
   createdAt: Timestamp;
   scope: string;
+  /**
+   * Hash of the secret in the address; null once it is revoked.
+   */
   tokenHash: string | null;
 }
 
+/**
+ * Single-use links by which an enterprise confirms a service on a phone, without an account.
+ */
 export interface ConfirmationLinks {
   createdAt: Timestamp;
   createdBy: string;
   expiresAt: Timestamp;
   scope: string;
   serviceId: string;
+  /**
+   * SHA-256 of the token in the link; the token itself is kept nowhere.
+   */
   tokenHash: string;
   usedAt: Timestamp | null;
 }
 
+/**
+ * The enterprise's own answer to a delivery, by account or by link.
+ */
 export interface Confirmations {
   accountId: string | null;
   comment: Generated<string>;
+  /**
+   * The delivery it answers: one answer each.
+   */
   deliverableId: string;
   givenAt: Timestamp;
   id: string;
@@ -115,9 +206,12 @@ export interface Confirmations {
   scope: string;
   serviceId: string;
   tokenHash: string | null;
-  verdict: string;
+  verdict: "confirmed" | "disputed";
 }
 
+/**
+ * Corrections and additions: they stand below the minutes, never in them.
+ */
 export interface ConsultationAmendments {
   amendment: string;
   consultationId: string;
@@ -127,6 +221,9 @@ export interface ConsultationAmendments {
   scope: string;
 }
 
+/**
+ * What was decided: a task of one post of one unit, until it is done or cancelled.
+ */
 export interface ConsultationDecisions {
   closedAt: Timestamp | null;
   closedBy: string | null;
@@ -134,18 +231,33 @@ export interface ConsultationDecisions {
   dueOn: string;
   id: string;
   no: number;
+  /**
+   * What the responsible post reports, or why it was cancelled.
+   */
   note: Generated<string>;
-  post: string;
+  /**
+   * The post that is responsible.
+   */
+  post: "park-manager" | "service-officer" | "fund-officer" | "enterprise-contact" | "economy-officer" | "economy-leader" | "finance-officer" | "finance-leader" | "province-economy" | "province-finance" | "system-admin";
   scope: string;
-  state: string;
+  state: "open" | "done" | "cancelled";
   unitId: string;
   unitName: string;
+  /**
+   * The scope of the responsible unit.
+   */
   unitScope: string;
   what: string;
 }
 
+/**
+ * Who took part, in the order of the minutes.
+ */
 export interface ConsultationParticipants {
   consultationId: string;
+  /**
+   * A post or a name, as it was typed.
+   */
   person: string;
   position: number;
   scope: string;
@@ -153,31 +265,52 @@ export interface ConsultationParticipants {
   unitName: string;
 }
 
+/**
+ * Minutes of consultations.
+ */
 export interface Consultations {
   batchId: string;
   heldOn: string;
   id: string;
+  /**
+   * What was discussed.
+   */
   matters: string;
   place: string;
   recordedAt: Timestamp;
   recordedBy: string;
   scope: string;
   topic: string;
+  /**
+   * Who called and recorded it: a county or the province.
+   */
   unitId: string;
-  way: string;
+  way: "meeting" | "video" | "site-visit" | "phone" | "letter";
 }
 
+/**
+ * Every unit that takes part or has something to do; what it may see depends on this.
+ */
 export interface ConsultationUnits {
   consultationId: string;
+  /**
+   * The unit's own.
+   */
   scope: string;
   unitId: string;
 }
 
+/**
+ * The contract of a service, with who pays which share.
+ */
 export interface Contracts {
   agencyId: string;
   contractNo: string;
   enterpriseFen: number;
   fileId: string;
+  /**
+   * The fund line that the provincial share is taken from; null where there is no such share.
+   */
   lineId: string | null;
   parkFen: number;
   pilotId: string;
@@ -190,112 +323,239 @@ export interface Contracts {
   signedOn: string;
 }
 
+/**
+ * What was delivered. After a dispute the service goes on and is delivered again; the earlier delivery stays on record.
+ */
 export interface Deliverables {
   deliveredOn: string;
   id: string;
   recordedAt: Timestamp;
   recordedBy: string;
+  /**
+   * Number of the certificate, notice or contract delivered; empty where there is none.
+   */
   resultNo: Generated<string>;
   scope: string;
   serviceId: string;
+  /**
+   * When a later delivery was taken up; null for the one that stands.
+   */
   supersededAt: Timestamp | null;
   title: string;
 }
 
+/**
+ * The full diagnosis that comes before any tailored order (G1.3, G1.4).
+ */
 export interface Diagnoses {
   answers: unknown;
-  class: string;
+  /**
+   * Early stage, or towards specialised and sophisticated (srdi).
+   */
+  class: "early-stage" | "srdi-direction";
   diagnosedOn: string;
   enterpriseId: string;
+  /**
+   * What the class was computed from: day of founding, revenue, research spending, titles.
+   */
   facts: unknown;
   id: string;
   pilotId: string;
+  /**
+   * What the answers showed to be lacking.
+   */
   problems: unknown;
+  /**
+   * Why the enterprise falls into its class.
+   */
   reasons: unknown;
-  recommended: string[];
+  /**
+   * Service kinds that follow from the problems.
+   */
+  recommended: ("policy-briefing" | "government-affairs" | "recruitment" | "training" | "trade-fair" | "work-safety" | "financing-matchmaking" | "management-upgrade" | "system-certification" | "intellectual-property" | "talent" | "financing" | "research-matching" | "supply-chain" | "digital-transformation" | "standardisation")[];
   recordedAt: Timestamp;
   recordedBy: string;
   reportFile: string | null;
   scope: string;
 }
 
+/**
+ * Numbers that the provincial platform gave for disbursements (G4.3); the last one of a payment stands.
+ */
 export interface DisbursementFilings {
   filedOn: string;
   id: string;
+  /**
+   * Name of the record on the platform.
+   */
   name: string;
+  /**
+   * As the platform gave it; unique in the province.
+   */
   number: string;
+  /**
+   * First step of the scope: the province's code.
+   */
   province: Generated<string | null>;
+  /**
+   * Why it corrects an earlier one; empty for the first.
+   */
   reason: Generated<string>;
   recordedAt: Timestamp;
   recordedBy: string;
+  /**
+   * Constant; the foreign key lets only an account of this bureau record.
+   */
   recordingBureau: Generated<string | null>;
+  /**
+   * Whether it is a correction that leaves the number as it is.
+   */
   repeats: boolean;
   scope: string;
   trancheId: string;
+  /**
+   * The payment it is about: after a reversal the tranche is paid, and filed, anew.
+   */
   voucherNo: string;
 }
 
+/**
+ * Files, each bound to the service or activity that it proves (G3.4).
+ */
 export interface Evidence {
   activityId: string | null;
   boundAt: Timestamp;
   boundBy: string;
   fileId: string;
   id: string;
-  proof: string;
+  /**
+   * What it proves.
+   */
+  proof: "diagnosis" | "selection-record" | "process-record" | "confirmation" | "rating" | "contract" | "scheme" | "photo" | "deliverable" | "invoice" | "bank-receipt" | "before-after-list" | "certificate" | "ip-notice" | "employment-proof" | "loan-contract" | "arrival-proof" | "university-agreement" | "supply-agreement" | "system-acceptance" | "standard-declaration" | "notice" | "agenda" | "sign-in-sheet" | "materials" | "survey" | "item-list" | "enterprise-list" | "hazard-list" | "closure-photo" | "intent-list";
   scope: string;
   serviceId: string | null;
+  /**
+   * The visit of that service it came with; null where it came alone.
+   */
   visitId: string | null;
 }
 
+/**
+ * One row for each upload; the bytes lie in the content-addressed store under their SHA-256.
+ */
 export interface Files {
+  /**
+   * Whether a record uses the file; it then belongs to that record for ever.
+   */
   bound: Generated<boolean>;
+  /**
+   * When a photograph was taken, by its own clock.
+   */
   capturedAt: Timestamp | null;
+  /**
+   * SHA-256 of the bytes.
+   */
   hash: string;
   id: string;
+  /**
+   * Where a photograph was taken, in degrees (WGS 84).
+   */
   latitude: number | null;
+  /**
+   * Where a photograph was taken, in degrees (WGS 84).
+   */
   longitude: number | null;
+  /**
+   * As recognised from the bytes; an open set, the store decides what it accepts.
+   */
   mediaType: string;
   name: string;
+  /**
+   * 64-bit difference hash of an image, as 16 hexadecimal digits.
+   */
   perceptualHash: string | null;
+  /**
+   * The uploader's unit at first; the record's own scope once the file is bound to one.
+   */
   scope: string;
+  /**
+   * In bytes.
+   */
   size: number;
   uploadedAt: Timestamp;
   uploadedBy: string;
 }
 
+/**
+ * A locked period, opened again for one unit by a named person, until a day, for a reason.
+ */
 export interface FilingExceptions {
   batchId: string;
   grantedAt: Timestamp;
   grantedBy: string;
   grantedOn: string;
   id: string;
-  kind: string;
+  /**
+   * The obligation; also one that no filing of the product meets yet.
+   */
+  kind: "plan" | "target-table" | "liaison-list" | "disbursement-plan" | "half-year-summary" | "major-matter" | "mid-term-evaluation" | "final-evaluation";
+  /**
+   * As in filings.
+   */
   period: string;
   reason: string;
   scope: string;
+  /**
+   * The unit that files: park, county or province.
+   */
   unitId: string;
+  /**
+   * The last day on which it may be filed.
+   */
   until: string;
 }
 
+/**
+ * Everybody who wrote or submitted any part of a filing; none of them may review it.
+ */
 export interface FilingMakers {
   accountId: string;
   filingId: string;
   scope: string;
 }
 
+/**
+ * What a seat, a bureau at a level, says of a submitted version.
+ */
 export interface FilingOpinions {
+  /**
+   * Who gave it, or, where the seat asks for two persons, who signed it.
+   */
   accountId: string;
-  bureau: string;
+  bureau: "economy" | "finance";
   givenAt: Timestamp;
   id: string;
-  level: string;
+  level: "county" | "province";
+  /**
+   * [{ section, reason }]: what is to be corrected; empty on approval.
+   */
   marks: Generated<unknown>;
+  /**
+   * Where the seat asks for two persons: who prepared what the other one signed.
+   */
+  preparedBy: string | null;
   scope: string;
+  /**
+   * Who submitted the version.
+   */
   submittedBy: string;
-  verdict: string;
+  verdict: "approve" | "return";
   versionId: string;
 }
 
+/**
+ * Every time a finished filing was opened again: who, when, why, and which sections.
+ */
 export interface FilingReopenings {
   filingId: string;
   id: string;
@@ -306,37 +566,79 @@ export interface FilingReopenings {
   sections: string[];
 }
 
+/**
+ * One filing of one unit: of a park for its pilot, of a county for all its pilots of a batch, or of the province.
+ */
 export interface Filings {
   batchId: string;
   dueOn: string;
   id: string;
-  kind: string;
+  kind: "plan" | "target-table" | "liaison-list" | "disbursement-plan" | "half-year-summary" | "major-matter";
   openedAt: Timestamp;
+  /**
+   * Empty for what is filed once; 2026M05, 2026Q2 or 2026H1 for what returns; 2026-001 for what just happens.
+   */
   period: Generated<string>;
+  /**
+   * The pilot it is about; null where a county or the province files.
+   */
   pilotId: string | null;
   recordedAt: Timestamp | null;
+  /**
+   * Who took it on record at the next level.
+   */
   recordedBy: string | null;
+  /**
+   * The number it was taken on record under.
+   */
   recordNo: string | null;
   scope: string;
-  state: string;
+  state: "draft" | "submitted" | "returned" | "approved" | "recorded";
+  /**
+   * The unit that files: the park, the county or the province.
+   */
   unitId: string;
+  /**
+   * The newest submitted version; 0 before the first.
+   */
   versionNo: Generated<number>;
 }
 
+/**
+ * What is being written. Each section has its own revision, so that two people can work side by side.
+ */
 export interface FilingSections {
   content: unknown;
   editedAt: Timestamp | null;
   editedBy: string | null;
   filingId: string;
+  /**
+   * Whether it may be written.
+   */
   open: Generated<boolean>;
+  /**
+   * Counts the saves; a save names the one it was made from.
+   */
   revision: Generated<number>;
   scope: string;
+  /**
+   * Name of the section; an open set, each kind of filing has its own.
+   */
   section: string;
 }
 
+/**
+ * What was submitted, word for word, for ever.
+ */
 export interface FilingVersions {
+  /**
+   * Every section by its name.
+   */
   content: unknown;
   filingId: string;
+  /**
+   * SHA-256 of the content in canonical JSON.
+   */
   hash: string;
   id: string;
   no: number;
@@ -345,50 +647,95 @@ export interface FilingVersions {
   submittedBy: string;
 }
 
+/**
+ * Doubts about evidence: the same bytes bound twice anywhere in the province, or a photo taken on another day (G3.4).
+ */
 export interface Findings {
   evidenceId: string;
   id: string;
-  kind: string;
+  kind: "same-file" | "capture-date";
+  /**
+   * The second use of the same bytes.
+   */
   otherEvidenceId: string | null;
+  /**
+   * Where the other item lies: a finding between two parks is known to both.
+   */
   otherScope: string | null;
   raisedAt: Timestamp;
   scope: string;
 }
 
+/**
+ * What the plan in force allows to be spent: the lines of its fund-use table.
+ */
 export interface FundLines {
+  /**
+   * The newest version the line belongs to; one that has left the plan names an older version.
+   */
   baselineId: string;
+  /**
+   * The version the line came with.
+   */
   enteredWith: string;
   enterpriseFen: number;
   id: string;
+  /**
+   * Code of the target it serves; an open set, each edition has its own.
+   */
   indicator: string;
   parkFen: number;
   pilotId: string;
   provincialFen: number;
   purpose: string;
   quantity: number;
+  /**
+   * When it is to be spent (2026Q3).
+   */
   quarter: string;
+  /**
+   * Id of the row in the content of the plan.
+   */
   rowKey: string;
   scope: string;
-  serviceKind: string;
+  serviceKind: "policy-briefing" | "government-affairs" | "recruitment" | "training" | "trade-fair" | "work-safety" | "financing-matchmaking" | "management-upgrade" | "system-certification" | "intellectual-property" | "talent" | "financing" | "research-matching" | "supply-chain" | "digital-transformation" | "standardisation";
   unitPriceFen: number;
 }
 
+/**
+ * Replies to commands that were carried out: a repeated key is answered again, not carried out again.
+ */
 export interface IdempotencyKeys {
   accountId: string;
   at: Timestamp;
+  /**
+   * Chosen by the client, one for each intent.
+   */
   key: string;
   reply: unknown;
+  /**
+   * Hash of the request, so that a key is not reused for another one.
+   */
   requestHash: string;
+  /**
+   * Method and path of the command; an open set.
+   */
   route: string;
   status: number;
 }
 
+/**
+ * Invoices for services. The number is unique in the whole province, over parks and batches: one invoice is paid once (G3.4).
+ */
 export interface Invoices {
   buyerName: string;
   buyerUscc: string;
   fileId: string;
   id: string;
   issuedOn: string;
+  /**
+   * 20 digits, or the code (10 to 12 digits) and number (8 digits) of the older kind, joined.
+   */
   number: string;
   recordedAt: Timestamp;
   recordedBy: string;
@@ -396,40 +743,93 @@ export interface Invoices {
   sellerName: string;
   sellerUscc: string;
   serviceId: string;
+  /**
+   * Amount with tax, in fen.
+   */
   totalFen: number;
 }
 
+/**
+ * The ledger accounts of each pilot with their balances, in two circles: where the money is, and what the fund lines allow.
+ */
 export interface LedgerAccounts {
+  /**
+   * Sum of the postings on it, in fen; the database keeps it.
+   */
   balanceFen: Generated<number>;
   id: string;
+  /**
+   * The kind, for the accounts of a fund line followed by the line's id ('cash', 'line-spent:<fund line id>').
+   */
   key: string;
+  kind: Generated<"grant" | "undisbursed" | "in-transit" | "cash" | "payable" | "expenditure" | "budget" | "line-available" | "line-committed" | "line-spent">;
+  /**
+   * The fund line; null for the accounts of the whole pilot.
+   */
+  lineId: Generated<string | null>;
+  /**
+   * Whether it may stand below zero: the two sources alone.
+   */
   overdraw: boolean;
   pilotId: string;
   scope: string;
 }
 
+/**
+ * Bookings of a pilot's ledger; each has two postings or more that add up to zero.
+ */
 export interface LedgerEntries {
+  /**
+   * Who booked it.
+   */
   accountId: string;
   at: Timestamp;
   bookedOn: string;
   id: string;
-  kind: string;
+  kind: "award" | "budget" | "budget-change" | "release" | "receive" | "commit" | "uncommit" | "approve-payment" | "pay" | "cancel-payment" | "reverse";
+  /**
+   * A voucher or receipt number, or a reason.
+   */
   memo: Generated<string>;
   pilotId: string;
+  /**
+   * The entry it takes back; null for all others.
+   */
   reverses: string | null;
   scope: string;
+  /**
+   * The order of booking, also within one moment.
+   */
   seq: Generated<number>;
+  /**
+   * Id of what the entry is about: a tranche, a contract, a payment, a version of the plan.
+   */
   subject: string;
+  /**
+   * The transaction that booked it; only that one adds postings.
+   */
   transactionId: Generated<string>;
 }
 
+/**
+ * What an entry adds to one account.
+ */
 export interface LedgerPostings {
+  /**
+   * The ledger account.
+   */
   accountId: string;
+  /**
+   * In fen; above zero where the account grows.
+   */
   amountFen: number;
   entryId: string;
   scope: string;
 }
 
+/**
+ * The rows of each recorded liaison list (G5.1, GA3), kept for ever. The newest list of a county is in force from the day it is recorded; the older ones tell who was replaced and when.
+ */
 export interface LiaisonOfficers {
   batchId: string;
   countyId: string;
@@ -439,26 +839,53 @@ export interface LiaisonOfficers {
   name: string;
   office: string;
   phone: string;
+  /**
+   * Row of the list.
+   */
   position: number;
   recordedOn: string;
   remark: string;
   scope: string;
-  seat: string;
+  /**
+   * A is the officer, B the deputy.
+   */
+  seat: "A" | "B";
+  /**
+   * The unit whose people see the numbers whole: the county for its bureaus, the park for its own.
+   */
   unitId: string;
-  unitKind: string;
+  /**
+   * The county's economy bureau, its finance bureau, or a park.
+   */
+  unitKind: "economy" | "finance" | "park";
   unitName: string;
   validFrom: string;
+  /**
+   * Last day in office; null while it is open.
+   */
   validUntil: string | null;
+  /**
+   * The list, as it was submitted.
+   */
   versionId: string;
 }
 
+/**
+ * What a major-matter report is about (G5.5), beside its filing; numbered by the filing's period within its pilot.
+ */
 export interface Matters {
+  /**
+   * The version of the plan its change is drawn against; null where no change is asked for.
+   */
   basedOn: string | null;
   filingId: string;
-  kind: string;
+  kind: "target-change" | "enterprise-change" | "agency-violation" | "fund-irregularity" | "operator-change" | "safety-accident" | "other";
   occurredAt: Timestamp;
   pilotId: string;
   scope: string;
+  /**
+   * Whether it is submitted and not yet decided.
+   */
   underReview: Generated<boolean>;
 }
 
@@ -468,20 +895,35 @@ export interface Migrations {
   runOn: Timestamp;
 }
 
+/**
+ * The one answer to each objection, published beside it.
+ */
 export interface NoticeAnswers {
   answeredAt: Timestamp;
   answeredBy: string;
-  bureau: string;
+  bureau: "economy" | "finance";
   content: string;
   objectionId: string;
   scope: string;
+  /**
+   * Whether the objection's own words are kept from the public.
+   */
   withheld: boolean;
 }
 
+/**
+ * Objections to a payment, signed or anonymous.
+ */
 export interface NoticeObjections {
+  /**
+   * For the county's bureaus alone; it is never published.
+   */
   contact: Generated<string>;
   content: string;
   id: string;
+  /**
+   * Empty for an anonymous objection.
+   */
   name: Generated<string>;
   no: number;
   noticeId: string;
@@ -489,92 +931,182 @@ export interface NoticeObjections {
   scope: string;
 }
 
+/**
+ * Public notice of a tranche before it is paid. What the public reads is copied here word by word.
+ */
 export interface Notices {
   amountFen: number;
   batchName: string;
   body: string;
+  /**
+   * The clause that requires it.
+   */
   clause: string;
+  /**
+   * Where to object.
+   */
   contact: string;
   countyName: string;
-  ended: string | null;
+  /**
+   * How it ended before its time; null while it stands, and when it ran its course.
+   */
+  ended: "withdrawn" | "lapsed" | null;
   endedAt: Timestamp | null;
   endedBy: string | null;
   endReason: Generated<string>;
   id: string;
   parkName: string;
+  /**
+   * Whether the rest days of the period were not announced yet when it was published.
+   */
   provisional: boolean;
   publishedAt: Timestamp;
   publishedBy: string;
   publishedOn: string;
+  /**
+   * Constant; the foreign key lets only an account of this bureau publish.
+   */
   publishingBureau: Generated<string | null>;
   scope: string;
   trancheId: string;
   trancheNo: number;
+  /**
+   * The last day; null where the edition sets no countdown and it stands until the payment.
+   */
   untilOn: string | null;
 }
 
+/**
+ * The service agencies of the plan in force.
+ */
 export interface PartnerAgencies {
+  /**
+   * The newest version the agency belongs to; one that has left the plan names an older version.
+   */
   baselineId: string;
+  /**
+   * The version the agency came with.
+   */
   enteredWith: string;
   id: string;
-  kind: string;
+  kind: "professional" | "association" | "volunteer" | "mentor";
   name: string;
   pilotId: string;
+  /**
+   * Credit codes of the agencies it is related to.
+   */
   relatedTo: string[];
+  /**
+   * Id of the row in the content of the plan.
+   */
   rowKey: string;
   scope: string;
-  serviceKinds: string[];
+  /**
+   * What the agency offers.
+   */
+  serviceKinds: ("policy-briefing" | "government-affairs" | "recruitment" | "training" | "trade-fair" | "work-safety" | "financing-matchmaking" | "management-upgrade" | "system-certification" | "intellectual-property" | "talent" | "financing" | "research-matching" | "supply-chain" | "digital-transformation" | "standardisation")[];
   uscc: string;
 }
 
+/**
+ * Transfers to the seller of an invoice; what the park owes may be paid in parts, one after the other.
+ */
 export interface Payments {
   approvedAt: Timestamp | null;
   approvedBy: string | null;
   cancelReason: Generated<string>;
   id: string;
   invoiceId: string;
+  /**
+   * The fund line that the provincial money is taken from; null where there is no such money.
+   */
   lineId: string | null;
   paidOn: string | null;
+  /**
+   * The park's own part of the same transfer, in fen.
+   */
   parkFen: number;
   payeeName: string;
   pilotId: string;
   preparedAt: Timestamp;
   preparedBy: string;
+  /**
+   * The part of the transfer that the ledger follows, in fen.
+   */
   provincialFen: number;
   purpose: string;
   receiptFile: string | null;
+  /**
+   * Number of the bank receipt.
+   */
   receiptNo: string | null;
   scope: string;
   serviceId: string;
-  state: string;
+  state: "prepared" | "approved" | "paid" | "cancelled";
 }
 
+/**
+ * The enterprises of the plan in force.
+ */
 export interface PilotEnterprises {
+  /**
+   * Total assets, in units of ten thousand yuan.
+   */
   assetsWan: Numeric;
+  /**
+   * The newest version the enterprise belongs to; one that has left the plan names an older version.
+   */
   baselineId: string;
+  /**
+   * The version the enterprise came with.
+   */
   enteredWith: string;
   id: string;
-  industry: string;
+  /**
+   * Industry by which the size of an enterprise is measured.
+   */
+  industry: "A" | "IND" | "CON" | "WHO" | "RET" | "TRA" | "STO" | "POS" | "HOT" | "CAT" | "INF" | "SOF" | "REA" | "PRO" | "LEA" | "OTH";
   name: string;
   pilotId: string;
+  /**
+   * Yearly revenue, in units of ten thousand yuan.
+   */
   revenueWan: Numeric;
+  /**
+   * Id of the row in the content of the plan.
+   */
   rowKey: string;
+  /**
+   * The enterprise's own unit, so that it sees itself.
+   */
   scope: string;
   staff: number;
   unitId: string;
   uscc: string;
 }
 
+/**
+ * A park in a batch. It keeps its batch, park and award for life.
+ */
 export interface Pilots {
   admittedOn: string;
+  /**
+   * The whole provincial award, in fen.
+   */
   awardFen: number;
   batchId: string;
   countyId: string;
   id: string;
   parkId: string;
+  /**
+   * The park's.
+   */
   scope: string;
 }
 
+/**
+ * The same for a pilot as a whole, so that the province adds up a thousand rows and not a hundred thousand.
+ */
 export interface PilotServiceCounts {
   counted: Generated<number>;
   n: Generated<number>;
@@ -582,131 +1114,321 @@ export interface PilotServiceCounts {
   scope: string;
 }
 
+/**
+ * What a county's disbursement plan lays down for each of its pilots once it is in force (G4.1). The newest version counts.
+ */
 export interface PlannedTranches {
   amountFen: number;
   inForceAt: Timestamp;
   no: number;
   pilotId: string;
   plannedOn: string;
+  /**
+   * The park's own, so that it sees what it may expect; the filing itself is the county's.
+   */
   scope: string;
+  /**
+   * The disbursement plan, as it was submitted.
+   */
   versionId: string;
 }
 
+/**
+ * Opinions that wait for the signature of a second person; they go when they are signed, discarded, or the submission is taken back.
+ */
+export interface PreparedOpinions {
+  accountId: string;
+  bureau: "economy" | "finance";
+  /**
+   * What the judge alters in this kind of filing, e.g. reduced figures; null where nothing.
+   */
+  judgment: unknown | null;
+  level: "county" | "province";
+  /**
+   * [{ section, reason }]: what is to be corrected; empty on approval.
+   */
+  marks: Generated<unknown>;
+  preparedAt: Timestamp;
+  scope: string;
+  /**
+   * Who submitted the version.
+   */
+  submittedBy: string;
+  verdict: "approve" | "return";
+  versionId: string;
+}
+
+/**
+ * The service products of the agencies of the plan in force.
+ */
 export interface Products {
   agencyId: string;
   agreedPriceFen: number;
+  /**
+   * The newest version the product belongs to; one that has left the plan names an older version.
+   */
   baselineId: string;
+  /**
+   * What the enterprise receives.
+   */
   deliverable: string;
+  /**
+   * The version the product came with.
+   */
   enteredWith: string;
+  /**
+   * Why it is dearer than the market; empty where it is not.
+   */
   exceptionReason: Generated<string>;
   id: string;
   marketPriceFen: number;
   name: string;
   pilotId: string;
+  /**
+   * Where the market price was taken from.
+   */
   priceBasis: string;
+  /**
+   * Id of the row in the content of the plan.
+   */
   rowKey: string;
   scope: string;
-  serviceKind: string;
+  serviceKind: "policy-briefing" | "government-affairs" | "recruitment" | "training" | "trade-fair" | "work-safety" | "financing-matchmaking" | "management-upgrade" | "system-certification" | "intellectual-property" | "talent" | "financing" | "research-matching" | "supply-chain" | "digital-transformation" | "standardisation";
 }
 
+/**
+ * How many files prove each service and activity, kept by the database so that a table never counts them one by one.
+ */
 export interface ProofCounts {
+  /**
+   * A service or an activity.
+   */
   lineId: string;
   n: number;
   scope: string;
 }
 
+/**
+ * The records behind each figure, as they were counted at the cut-off.
+ */
 export interface ReturnFacts {
   day: string;
+  /**
+   * Code of the indicator; an open set, each edition has its own.
+   */
   indicator: string;
+  /**
+   * The whole of which the value is a part, where the indicator is a ratio.
+   */
   ofValue: Numeric | null;
+  /**
+   * How many files prove it.
+   */
   proofs: number;
+  /**
+   * Id of the record; a contract goes by its service's.
+   */
   recordId: string;
-  recordKind: string;
+  recordKind: "service" | "diagnosis" | "activity" | "agency" | "contract" | "confirmation" | "payment" | "tranche";
   scope: string;
+  /**
+   * What counts once, where the indicator is distinct.
+   */
   subject: string | null;
   value: Numeric;
   versionId: string;
 }
 
+/**
+ * What stood above the rows of a target table when it was submitted. One for each period, frozen.
+ */
 export interface ReturnHeads {
   awardFen: number;
+  /**
+   * The plan it was made under: its targets stay its own, also when the plan changes later (G5.5).
+   */
   baselineId: string;
   countyName: string;
+  /**
+   * The last day whose records were counted.
+   */
   cutOff: string;
   filingId: string;
+  /**
+   * The name in the field "filled in by".
+   */
   filledBy: string;
   parkName: string;
   parkUscc: string;
+  /**
+   * As in filings: 2026M05, 2026Q2 or 2026H1.
+   */
   period: string;
   pilotId: string;
+  /**
+   * The submitted return before it, which its corrections are counted against.
+   */
   previousId: string | null;
   receivedFen: number;
+  /**
+   * The name in the field "reviewed by".
+   */
   reviewedBy: string;
   scope: string;
   spentFen: number;
+  /**
+   * The transaction that submitted it; only that one adds rows and facts.
+   */
   transactionId: Generated<string>;
   versionId: string;
 }
 
+/**
+ * Figures that the county accepts only in part. It may only reduce, and must say why; the value here is what counts.
+ */
 export interface ReturnReductions {
   acceptedValue: Numeric;
+  bureau: "economy" | "finance";
+  /**
+   * Code of the indicator; an open set, each edition has its own.
+   */
   indicator: string;
+  level: "county" | "province";
   reason: string;
   scope: string;
   versionId: string;
 }
 
+/**
+ * One row for each indicator: computed by the product, explained by the park, judged by the county.
+ */
 export interface ReturnRows {
   baseline: Numeric;
+  /**
+   * How the total of the return before stands now, against what was reported then; null where there is none before.
+   */
   correction: Numeric | null;
+  /**
+   * What is missing to where the time would have it.
+   */
   gap: Numeric | null;
+  /**
+   * Code of the indicator; an open set, each edition has its own.
+   */
   indicator: string;
   period: string;
+  /**
+   * Reached in the period; null for what nobody counted.
+   */
   periodValue: Numeric | null;
   pilotId: string;
+  /**
+   * Row of the table.
+   */
   position: number;
+  /**
+   * How many files prove the records behind it.
+   */
   proofs: number;
+  /**
+   * Share of the target that is reached.
+   */
   rate: Numeric | null;
+  /**
+   * The park's explanation.
+   */
   reason: Generated<string>;
   scope: string;
   target: Numeric;
+  /**
+   * Share of the time that has passed.
+   */
   timeProgress: Numeric;
+  /**
+   * Reached since the beginning of the programme.
+   */
   totalValue: Numeric | null;
+  /**
+   * Unit of measurement, as the plan writes it.
+   */
   unit: string;
   versionId: string;
   yearTarget: Numeric;
   yearValue: Numeric | null;
 }
 
+/**
+ * A county may be stricter than its edition: from when on the opinions of one of its bureaus take two persons, and from when on not. The newest row of a bureau counts.
+ */
+export interface SeatSignings {
+  bureau: "economy" | "finance";
+  id: string;
+  required: boolean;
+  scope: string;
+  setAt: Timestamp;
+  setBy: string;
+  unitId: string;
+}
+
+/**
+ * How many services of a pilot are in each state, kept by the database so that a million rows are never counted for a page.
+ */
 export interface ServiceCounts {
+  /**
+   * How many of them are complete and countable.
+   */
   counted: Generated<number>;
   n: Generated<number>;
   pilotId: string;
   scope: string;
-  serviceKind: string;
-  state: string;
+  serviceKind: "policy-briefing" | "government-affairs" | "recruitment" | "training" | "trade-fair" | "work-safety" | "financing-matchmaking" | "management-upgrade" | "system-certification" | "intellectual-property" | "talent" | "financing" | "research-matching" | "supply-chain" | "digital-transformation" | "standardisation";
+  state: "needed" | "selected" | "contracted" | "under-way" | "delivered" | "confirmed" | "disputed" | "invoiced" | "paid" | "closed" | "cancelled";
 }
 
+/**
+ * One tailored service for one pilot enterprise, from need to closed.
+ */
 export interface Services {
   cancelReason: Generated<string>;
+  /**
+   * The day it became complete and countable; null while anything is missing (G3.2, G3.4).
+   */
   countedOn: string | null;
+  /**
+   * Beginning of the scope, down to the county ('33/3304/330421/'), so that what a county lists stands together in an index.
+   */
   countyPath: Generated<string>;
   diagnosisId: string;
   enterpriseId: string;
   id: string;
   need: string;
+  /**
+   * Number that people use (FW2026-000001); found by its beginning.
+   */
   no: string;
   openedBy: string;
   openedOn: string;
   pilotId: string;
+  /**
+   * The enterprise's own unit.
+   */
   scope: string;
-  serviceKind: string;
-  state: string;
+  serviceKind: "policy-briefing" | "government-affairs" | "recruitment" | "training" | "trade-fair" | "work-safety" | "financing-matchmaking" | "management-upgrade" | "system-certification" | "intellectual-property" | "talent" | "financing" | "research-matching" | "supply-chain" | "digital-transformation" | "standardisation";
+  state: "needed" | "selected" | "contracted" | "under-way" | "delivered" | "confirmed" | "disputed" | "invoiced" | "paid" | "closed" | "cancelled";
   updatedAt: Timestamp;
 }
 
+/**
+ * The record of choice: candidates, the one chosen, and why (G3.3).
+ */
 export interface ServiceSelections {
+  /**
+   * The products that were compared.
+   */
   candidates: ArrayType<string>;
+  /**
+   * Why fewer unrelated agencies were compared than the edition asks for; empty where they were enough.
+   */
   fewReason: Generated<string>;
   productId: string;
   reason: string;
@@ -716,37 +1438,70 @@ export interface ServiceSelections {
   serviceId: string;
 }
 
+/**
+ * Signed-in browsers.
+ */
 export interface Sessions {
   accountId: string;
   createdAt: Timestamp;
   expiresAt: Timestamp;
   lastSeenAt: Timestamp;
+  /**
+   * SHA-256 of the token in the cookie; the token itself is kept nowhere.
+   */
   tokenHash: string;
 }
 
+/**
+ * The performance targets of each version of a plan.
+ */
 export interface Targets {
+  /**
+   * The value before the programme.
+   */
   baseline: Numeric;
   baselineId: string;
+  /**
+   * Code of the indicator; an open set, each edition has its own.
+   */
   indicator: string;
   pilotId: string;
   scope: string;
+  /**
+   * The value to be reached at its end.
+   */
   target: Numeric;
+  /**
+   * Unit of measurement, as the plan writes it.
+   */
   unit: string;
+  /**
+   * Points of the evaluation; all weights of a version add up to 100.
+   */
   weight: Numeric;
 }
 
+/**
+ * What a bureau says on whether the services are really under way (G4.2). The last judgment of each bureau stands.
+ */
 export interface TrancheJudgments {
-  bureau: string;
+  bureau: "economy" | "finance";
   givenAt: Timestamp;
   givenBy: string;
   id: string;
   reason: string;
   scope: string;
+  /**
+   * What the records said at that moment: mechanism, diagnoses, orders, spending.
+   */
   seen: unknown;
   trancheId: string;
   underWay: boolean;
 }
 
+/**
+ * Money in: one row for each tranche of a pilot's award (G4.2).
+ */
 export interface Tranches {
   amountFen: number | null;
   countyId: string;
@@ -756,33 +1511,69 @@ export interface Tranches {
   pilotId: string;
   receivedAt: Timestamp | null;
   receivedBy: string | null;
+  /**
+   * What the economy bureau writes in support.
+   */
   recommendation: Generated<string>;
   recommendedAt: Timestamp | null;
   recommendedBy: string | null;
+  /**
+   * Constant; the foreign key lets only an account of this bureau recommend.
+   */
   recommendingBureau: Generated<string | null>;
   releasedAt: Timestamp | null;
   releasedBy: string | null;
+  /**
+   * Constant; the foreign key lets only an account of this bureau release.
+   */
   releasingBureau: Generated<string | null>;
   scope: string;
-  state: string;
+  state: "waiting" | "recommended" | "released" | "received";
   voucherFile: string | null;
+  /**
+   * Number of the payment voucher of the finance bureau.
+   */
   voucherNo: string | null;
 }
 
+/**
+ * Every unit of the programme, as a tree; a unit's place in it decides what its people see.
+ */
 export interface Units {
+  /**
+   * GB/T 2260 code of the division; zones, parks and enterprises have none.
+   */
   code: string | null;
+  /**
+   * Name of the economy bureau of a county or zone.
+   */
   economyBureau: string | null;
+  /**
+   * Name of the finance bureau of a county or zone.
+   */
   financeBureau: string | null;
   id: string;
-  kind: string;
+  kind: "province" | "city" | "county" | "zone" | "park" | "enterprise";
   name: string;
   parentId: string | null;
+  /**
+   * Path of the unit from the province down, each step followed by a slash; row security compares it.
+   */
   scope: string;
+  /**
+   * Unified social credit code (GB 32100-2015).
+   */
   uscc: string | null;
   validFrom: string;
+  /**
+   * End of the unit's existence; null while it exists.
+   */
   validTo: string | null;
 }
 
+/**
+ * Process records of a service: when, where, how, and what was done.
+ */
 export interface Visits {
   content: string;
   id: string;
@@ -792,10 +1583,11 @@ export interface Visits {
   scope: string;
   serviceId: string;
   visitedOn: string;
-  way: string;
+  way: "on-site" | "online" | "phone";
 }
 
 export interface DB {
+  acceptedReductions: AcceptedReductions;
   accounts: Accounts;
   activities: Activities;
   attendances: Attendances;
@@ -842,12 +1634,14 @@ export interface DB {
   pilots: Pilots;
   pilotServiceCounts: PilotServiceCounts;
   plannedTranches: PlannedTranches;
+  preparedOpinions: PreparedOpinions;
   products: Products;
   proofCounts: ProofCounts;
   returnFacts: ReturnFacts;
   returnHeads: ReturnHeads;
   returnReductions: ReturnReductions;
   returnRows: ReturnRows;
+  seatSignings: SeatSignings;
   serviceCounts: ServiceCounts;
   services: Services;
   serviceSelections: ServiceSelections;
@@ -858,3 +1652,54 @@ export interface DB {
   units: Units;
   visits: Visits;
 }
+
+/**
+ * The closed sets of words, by table and column.
+ */
+export const closedSets = {
+  "accounts.bureau": ["economy","finance"],
+  "accounts.post": ["park-manager","service-officer","fund-officer","enterprise-contact","economy-officer","economy-leader","finance-officer","finance-leader","province-economy","province-finance","system-admin"],
+  "activities.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
+  "confirmations.verdict": ["confirmed","disputed"],
+  "consultation_decisions.post": ["park-manager","service-officer","fund-officer","enterprise-contact","economy-officer","economy-leader","finance-officer","finance-leader","province-economy","province-finance","system-admin"],
+  "consultation_decisions.state": ["open","done","cancelled"],
+  "consultations.way": ["meeting","video","site-visit","phone","letter"],
+  "diagnoses.class": ["early-stage","srdi-direction"],
+  "diagnoses.recommended": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
+  "evidence.proof": ["diagnosis","selection-record","process-record","confirmation","rating","contract","scheme","photo","deliverable","invoice","bank-receipt","before-after-list","certificate","ip-notice","employment-proof","loan-contract","arrival-proof","university-agreement","supply-agreement","system-acceptance","standard-declaration","notice","agenda","sign-in-sheet","materials","survey","item-list","enterprise-list","hazard-list","closure-photo","intent-list"],
+  "filing_exceptions.kind": ["plan","target-table","liaison-list","disbursement-plan","half-year-summary","major-matter","mid-term-evaluation","final-evaluation"],
+  "filing_opinions.bureau": ["economy","finance"],
+  "filing_opinions.level": ["county","province"],
+  "filing_opinions.verdict": ["approve","return"],
+  "filings.kind": ["plan","target-table","liaison-list","disbursement-plan","half-year-summary","major-matter"],
+  "filings.state": ["draft","submitted","returned","approved","recorded"],
+  "findings.kind": ["same-file","capture-date"],
+  "fund_lines.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
+  "ledger_accounts.kind": ["grant","undisbursed","in-transit","cash","payable","expenditure","budget","line-available","line-committed","line-spent"],
+  "ledger_entries.kind": ["award","budget","budget-change","release","receive","commit","uncommit","approve-payment","pay","cancel-payment","reverse"],
+  "liaison_officers.seat": ["A","B"],
+  "liaison_officers.unit_kind": ["economy","finance","park"],
+  "matters.kind": ["target-change","enterprise-change","agency-violation","fund-irregularity","operator-change","safety-accident","other"],
+  "notice_answers.bureau": ["economy","finance"],
+  "notices.ended": ["withdrawn","lapsed"],
+  "partner_agencies.kind": ["professional","association","volunteer","mentor"],
+  "partner_agencies.service_kinds": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
+  "payments.state": ["prepared","approved","paid","cancelled"],
+  "pilot_enterprises.industry": ["A","IND","CON","WHO","RET","TRA","STO","POS","HOT","CAT","INF","SOF","REA","PRO","LEA","OTH"],
+  "prepared_opinions.bureau": ["economy","finance"],
+  "prepared_opinions.level": ["county","province"],
+  "prepared_opinions.verdict": ["approve","return"],
+  "products.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
+  "return_facts.record_kind": ["service","diagnosis","activity","agency","contract","confirmation","payment","tranche"],
+  "return_reductions.bureau": ["economy","finance"],
+  "return_reductions.level": ["county","province"],
+  "seat_signings.bureau": ["economy","finance"],
+  "service_counts.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
+  "service_counts.state": ["needed","selected","contracted","under-way","delivered","confirmed","disputed","invoiced","paid","closed","cancelled"],
+  "services.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
+  "services.state": ["needed","selected","contracted","under-way","delivered","confirmed","disputed","invoiced","paid","closed","cancelled"],
+  "tranche_judgments.bureau": ["economy","finance"],
+  "tranches.state": ["waiting","recommended","released","received"],
+  "units.kind": ["province","city","county","zone","park","enterprise"],
+  "visits.way": ["on-site","online","phone"],
+} as const;

@@ -22,7 +22,10 @@ import { exactly, type Face, linePitch, pageOf, running, runOf, size, textWidth 
 import type { Lie, Paper, PaperBlock } from './paper.ts'
 import { boxesOf, factsOf, noBorders, tableOf } from './word-tables.ts'
 
-/** The paper as a Word document in the layout of GB/T 9704; the fonts are named, not embedded. */
+/**
+ * The paper as a Word document in the layout of GB/T 9704; the fonts are named, not embedded. The docx library writes the file;
+ * the blocks are hand-written because no library knows that layout, and templates drift from the forms (docs/decisions/0018).
+ */
 export async function writeWord(paper: Paper): Promise<Buffer> {
   const parts = sectionsOf(paper)
   const document = new Document({

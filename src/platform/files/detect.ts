@@ -7,7 +7,10 @@ import { openZip, type Zip, ZipProblem } from './zip.ts'
 
 const headBytes = 64 * 1024
 
-/** The kind of a file by its content. Throws `FileTypeRefused` (with what it really is) or `FileBroken`. */
+/**
+ * The kind of a file by its content. Throws `FileTypeRefused` (with what it really is) or `FileBroken`. Hand-written because it is
+ * a policy: file-type names what a file resembles, here a file is refused unless it is whole, harmless and of an accepted kind.
+ */
 export async function detectKind(handle: FileHandle, size: number, name: string): Promise<FileKind> {
   if (size === 0) throw refused('empty', name)
   const head = await readAt(handle, 0, Math.min(size, headBytes))

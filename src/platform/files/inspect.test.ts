@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
+import fc from 'fast-check'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FileBroken, FileTypeRefused } from './errors.ts'
@@ -14,6 +15,12 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'inspect-'))
 })
 afterAll(() => rm(dir, { recursive: true }))
+
+/** Other bytes in every run. A failure prints its seed, and `FUZZ_SEED` repeats it. */
+function randomRuns(numRuns: number) {
+  const seed = process.env.FUZZ_SEED
+  return seed ? { numRuns, seed: Number(seed) } : { numRuns }
+}
 
 let next = 0
 async function inspect(name: string, data: Buffer | string) {
@@ -151,12 +158,34 @@ test('a cut-off container or PDF is broken', async () => {
 })
 
 test('random bytes behind a right beginning never cause anything but a refusal', async () => {
-  for (const start of ['ffd8ffe0', '89504e470d0a1a0a', '504b0304', '504b0506', 'd0cf']) {
-    for (let length = 0; length < 400; length += 57) {
-      const junk = Buffer.from(Array.from({ length }, (_, i) => (i * 7919 + length) % 256))
+  const beginnings = ['ffd8ffe0', '89504e470d0a1a0a', '504b0304', '504b0506', 'd0cf', '255044462d312e34']
+  const property = fc.asyncProperty(
+    fc.constantFrom(...beginnings),
+    fc.uint8Array({ maxLength: 400 }),
+    async (start, junk) => {
       await refusal('a.jpg', Buffer.concat([Buffer.from(start, 'hex'), junk]))
-    }
-  }
+    },
+  )
+  await fc.assert(property, randomRuns(60))
+})
+
+test('a real file with random damage is taken or refused, and never a fault', async () => {
+  const book = makeZip([contentTypes, { name: 'xl/workbook.xml', data: Buffer.from('x'.repeat(500)) }])
+  const files = fc.constantFrom(['a.jpg', await jpeg()] as const, ['a.xlsx', book] as const)
+  const damage = fc.array(fc.tuple(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), fc.nat(255)), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  const property = fc.asyncProperty(files, damage, async ([name, whole], bytes) => {
+    const broken = Buffer.from(whole)
+    for (const [where, byte] of bytes) broken[Math.floor(where * broken.length)] = byte
+    const error = await inspect(name, broken).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    )
+    if (error !== null && !(error instanceof FileTypeRefused || error instanceof FileBroken)) throw error
+  })
+  await fc.assert(property, randomRuns(100))
 })
 
 test('the same picture at another size and quality is near, another picture is far', async () => {

@@ -7,7 +7,10 @@ export type ZipPart = {
   readonly claimedSize?: number
 }
 
-/** A small zip file in memory; the counterpart of `zip.ts`. */
+/**
+ * For tests: a small zip file in memory. Hand-written because a library writes correct files only, and the tests of `zip.ts` need
+ * directories that lie.
+ */
 export function makeZip(parts: readonly ZipPart[]): Buffer {
   const bodies: Buffer[] = []
   const directory: Buffer[] = []

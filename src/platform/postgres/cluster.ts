@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Binaries } from './binaries.ts'
+import { characterType, localePath } from './character-type.ts'
 import { endProcessesIn } from './recover.ts'
 import type { RunAs } from './run-as.ts'
 import { DatabaseUnavailable, words } from './words.ts'
@@ -9,7 +10,7 @@ export const superuser = 'postgres'
 const draftMark = '.initialising-'
 
 /** What the programs see of our environment: nothing that would change what they do. */
-export const bareEnvironment: NodeJS.ProcessEnv = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
+export const bareEnvironment: NodeJS.ProcessEnv = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', ...localePath() }
 
 /** Makes the cluster in `folder` if there is none: beside it first, then renamed, so that a half-made one is never used. */
 export async function ensureCluster(
@@ -30,7 +31,15 @@ export async function ensureCluster(
   options.log(words.initialising().zh)
   const draft = mkdtempSync(`${folder}${draftMark}`)
   runAs.give(draft)
-  await initdb(draft, binaries, runAs, options.durable)
+  try {
+    await initdb(draft, binaries, runAs, options.durable, characterType)
+  } catch (error) {
+    if (!(error as Error).message.includes('invalid locale name')) throw error
+    const { zh, en } = words.noCharacterType(characterType)
+    options.log(zh)
+    options.log(en)
+    await initdb(draft, binaries, runAs, options.durable, 'C')
+  }
   renameSync(draft, folder)
 }
 
@@ -43,11 +52,13 @@ async function clearDrafts(folder: string): Promise<void> {
   }
 }
 
-function initdb(draft: string, binaries: Binaries, runAs: RunAs, durable: boolean): Promise<void> {
+function initdb(draft: string, binaries: Binaries, runAs: RunAs, durable: boolean, ctype: string): Promise<void> {
   const args = [
-    ...['-D', draft, '-U', superuser, '--encoding=UTF8', '--locale=C', '--locale-provider=builtin'],
+    ...['-D', draft, '-U', superuser, '--encoding=UTF8'],
+    // Sorted by code point, letters of every script: neither can be changed later.
+    ...['--locale=C', `--lc-ctype=${ctype}`, '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
     // Only those who can enter the socket's folder (0700) can connect at all.
-    ...['--builtin-locale=C.UTF-8', '--auth-local=trust', '--auth-host=reject', '--no-instructions'],
+    ...['--auth-local=trust', '--auth-host=reject', '--no-instructions'],
     ...(durable ? [] : ['--no-sync']),
   ]
   return new Promise((resolve, reject) => {

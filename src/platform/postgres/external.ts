@@ -1,29 +1,45 @@
 import pg from 'pg'
+import { knowsLetters } from './character-type.ts'
 import type { RunningPostgres } from './running-postgres.ts'
 import { DatabaseUnavailable, words } from './words.ts'
 
-/** Checks the PostgreSQL behind `DATABASE_URL`: reachable, and 15 or later. It is not ours to stop. */
-export async function connectExternal(databaseUrl: string): Promise<RunningPostgres> {
+/**
+ * Checks the PostgreSQL behind `DATABASE_URL`: reachable, 15 or later, in UTF-8; `log` hears of a character type that knows no
+ * Chinese letter. It is not ours to stop.
+ */
+export async function connectExternal(
+  databaseUrl: string,
+  log: (line: string) => void = () => undefined,
+): Promise<RunningPostgres> {
   const address = addressOf(databaseUrl)
   const connection = { connectionString: databaseUrl, connectionTimeoutMillis: 10_000 }
-  let version: string
-  let number: number
+  let found: Found
   const client = new pg.Client(connection)
   try {
     await client.connect()
-    const { rows } = await client.query<{ number: string; version: string }>(
-      `select current_setting('server_version_num') as number, current_setting('server_version') as version`,
-    )
-    number = Number(rows[0]?.number)
-    version = (rows[0]?.version ?? '').split(' ')[0] ?? ''
+    const { rows } = await client.query<Found>(about)
+    found = rows[0] ?? { number: '', version: '', encoding: '', characterType: '' }
   } catch (error) {
     throw new DatabaseUnavailable(words.unreachable(address, reasonOf(error)))
   } finally {
     await client.end().catch(() => undefined)
   }
-  if (!(number >= 150000)) throw new DatabaseUnavailable(words.tooOld(version))
+  const version = found.version.split(' ')[0] ?? ''
+  if (!(Number(found.number) >= 150000)) throw new DatabaseUnavailable(words.tooOld(version))
+  if (found.encoding !== 'UTF8') throw new DatabaseUnavailable(words.notUtf8(found.encoding))
+  if (!knowsLetters(found.characterType)) {
+    const { zh, en } = words.noLetters(found.characterType)
+    log(zh)
+    log(en)
+  }
   return { kind: 'external', version, connection, connectionString: databaseUrl, stop: async () => undefined }
 }
+
+type Found = { number: string; version: string; encoding: string; characterType: string }
+const about = `
+select current_setting('server_version_num') as number, current_setting('server_version') as version,
+       pg_encoding_to_char(encoding)::text as encoding, datctype::text as "characterType"
+  from pg_database where datname = current_database()`
 
 /** Host, port and database only: passwords stay out of messages. */
 function addressOf(databaseUrl: string): string {

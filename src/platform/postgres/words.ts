@@ -16,6 +16,14 @@ export const words = {
     zh: `DATABASE_URL 指向的 PostgreSQL 版本为 ${version}，本系统需要 15 或更高版本。`,
     en: `The PostgreSQL behind DATABASE_URL is version ${version}; version 15 or later is needed.`,
   }),
+  notUtf8: (encoding: string): Text => ({
+    zh: `DATABASE_URL 指向的数据库编码为 ${encoding}，本系统需要 UTF8；请另建数据库：create database … template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'。`,
+    en: `The database behind DATABASE_URL is encoded in ${encoding}; UTF8 is needed. Make another one: create database … template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'.`,
+  }),
+  noLetters: (characterType: string): Text => ({
+    zh: `DATABASE_URL 指向的数据库 LC_CTYPE 为 ${characterType}，不识别汉字，按相似度查找名称不可用；数据库建立后无法更改，请在录入数据前改用 lc_ctype 为 C.UTF-8 或 zh_CN.UTF-8 的数据库。`,
+    en: `The database behind DATABASE_URL has LC_CTYPE ${characterType}, which knows no Chinese letter, so names cannot be searched by similarity. This cannot be changed later: before entering data, use a database with lc_ctype C.UTF-8 or zh_CN.UTF-8.`,
+  }),
   unreachable: (address: string, reason: string): Text => ({
     zh: `无法连接 DATABASE_URL 指向的数据库 ${address}：${reason}。`,
     en: `The database at ${address} named by DATABASE_URL cannot be reached: ${reason}.`,
@@ -51,6 +59,14 @@ export const words = {
   initFailed: (reason: string): Text => ({
     zh: `内置 PostgreSQL 初始化失败：${reason}`,
     en: `The embedded PostgreSQL could not be initialised: ${reason}`,
+  }),
+  noCharacterType: (characterType: string): Text => ({
+    zh: `本机不提供字符类型 ${characterType}：新建的数据库不识别汉字，按相似度查找名称不可用。`,
+    en: `This system does not provide the character type ${characterType}: the new database knows no Chinese letter, so names cannot be searched by similarity.`,
+  }),
+  olderSchema: (): Text => ({
+    zh: '数据库由更早的开发版建立，其表结构不能升级到本版本；请换用新的 DATA_DIR 或新的数据库。',
+    en: 'The database was made by an earlier development version, whose schema cannot be upgraded; use a new DATA_DIR or a new database.',
   }),
   startFailed: (logFile: string, reason: string): Text => ({
     zh: `内置 PostgreSQL 启动失败（日志：${logFile}）：${reason}`,

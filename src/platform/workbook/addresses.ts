@@ -36,11 +36,3 @@ export function areasOf(ref: string): Area[] {
     })
     .filter((area) => area !== null)
 }
-
-/** How many cells a reference covers; without end if a part of it has none (`A:XFD`) or lies outside every sheet. */
-export function cellsIn(ref: string): number {
-  const parts = ref.split(/[\s,]+/).filter((part) => part !== '')
-  const areas = areasOf(ref)
-  if (areas.length < parts.length) return Number.POSITIVE_INFINITY
-  return areas.reduce((sum, area) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0)
-}

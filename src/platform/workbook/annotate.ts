@@ -2,68 +2,32 @@ import { PassThrough } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
 import type { Language } from '../../shared/words.ts'
-import { bytesOf } from '../files/zip.ts'
 import { cellAddress } from './addresses.ts'
-import { readCsv } from './csv.ts'
 import type { Problem } from './problems.ts'
+import { readWorkbook } from './read.ts'
 import { sheetName, type Workbook } from './sheets.ts'
 import { tableWords } from './table-words.ts'
 import { cleanText, landscapeA4 } from './write.ts'
-import { readXlsx } from './xlsx.ts'
 
-const redArgb = 'FFFFC7CE'
-const red: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: redArgb } }
+const red: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFC7CE' } }
 const mark = '✗ '
 /** Notes are drawings: beyond this many only the list names the cells. */
 const maxNotes = 1000
-/** Beyond these the original is not unfolded in memory; see `addresses.ts`. */
-const maxExpansion = 200_000
-const maxCells = 30_000
-const maxBytes = 8 * 1024 * 1024
 
 const words = {
   head: { zh: ['工作表', '单元格', '列', '填写内容', '问题'], en: ['Sheet', 'Cell', 'Column', 'Content', 'Problem'] },
 }
 
 /**
- * A copy of the uploaded workbook with every problem on its place (red, with a note) and in a list of its own. Where the
- * original cannot be kept safely (CSV, very large, or with ranges over whole columns) the copy has its texts only.
+ * A copy of the texts of the uploaded workbook with every problem on its place (red, with a note) and in a list of its own.
+ * Formats, formulas and validations of the original are not copied: exceljs would have to parse what a stranger made.
  */
 export async function annotateWorkbook(
   data: Buffer,
   problems: readonly Problem[],
   language: Language,
 ): Promise<Buffer> {
-  const isCsv = data.toString('latin1', 0, 2) !== 'PK'
-  const { workbook: content, expansion } = isCsv
-    ? { workbook: await readCsv(data), expansion: 0 }
-    : await readXlsx(bytesOf(data))
-  const marks = marksOf(problems, language)
-  const cells = content.sheets.reduce((sum, { rows }) => sum + rows.reduce((all, row) => all + row.cells.length, 0), 0)
-  const simple = !isCsv && expansion <= maxExpansion && cells <= maxCells && data.length <= maxBytes
-  const original = simple ? await openOriginal(data, content) : null
-  if (!original) return copyTexts(content, marks, problems, language)
-  for (const name of Object.values(tableWords.problems)) {
-    const old = original.getWorksheet(name)
-    if (old) original.removeWorksheet(old.id)
-  }
-  for (const page of original.worksheets) {
-    clearMarks(page)
-    for (const [cell, texts] of marks.get(page.name) ?? []) markCell(page.getCell(cell), texts)
-  }
-  addProblems(original, problems, language)
-  return Buffer.from(await original.xlsx.writeBuffer())
-}
-
-/** Null if the library cannot read what we can. */
-async function openOriginal(data: Buffer, content: Workbook): Promise<ExcelJS.Workbook | null> {
-  const workbook = new ExcelJS.Workbook()
-  try {
-    await workbook.xlsx.load(data as unknown as ExcelJS.Buffer)
-    return content.sheets.every((sheet) => workbook.getWorksheet(sheet.name)) ? workbook : null
-  } catch {
-    return null
-  }
+  return copyTexts(await readWorkbook(data), marksOf(problems, language), problems, language)
 }
 
 type Marks = ReadonlyMap<string, ReadonlyMap<string, { readonly texts: readonly string[]; readonly withNote: boolean }>>
@@ -93,8 +57,7 @@ async function copyTexts(
   const chunks: Buffer[] = []
   output.on('data', (chunk: Buffer) => chunks.push(chunk))
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: false })
-  const ours: string[] = Object.values(tableWords.problems)
-  for (const sheet of content.sheets.filter(({ name }) => !ours.includes(name))) {
+  for (const sheet of content.sheets) {
     const page = workbook.addWorksheet(sheet.name)
     const marked = Map.groupBy(marks.get(sheet.name) ?? [], ([address]) => cellAddress(address)?.row)
     const rows =
@@ -115,30 +78,6 @@ async function copyTexts(
   addProblems(workbook, problems, language).commit()
   await workbook.commit()
   return Buffer.concat(chunks)
-}
-
-/** Marks of an earlier round, from a copy that was corrected and uploaded again. */
-function clearMarks(page: ExcelJS.Worksheet): void {
-  page.eachRow((row) => {
-    row.eachCell({ includeEmpty: true }, (cell) => {
-      const fill = cell.fill
-      if (fill?.type !== 'pattern' || fill.fgColor?.argb !== redArgb) return
-      const { fill: _, ...style } = cell.style
-      cell.style = style
-      if (noteText(cell.note).startsWith(mark)) removeNote(cell)
-    })
-  })
-}
-
-function noteText(note: string | ExcelJS.Comment | undefined): string {
-  return typeof note === 'object' ? (note.texts ?? []).map((each) => each.text).join('') : (note ?? '')
-}
-
-/** exceljs can set a note but has no way to take it away: it is kept on the cell and once more in its model. */
-function removeNote(cell: ExcelJS.Cell): void {
-  const kept = cell as unknown as { _comment?: unknown; model: { comment?: unknown } }
-  delete kept._comment
-  delete kept.model.comment
 }
 
 function markCell(cell: ExcelJS.Cell, { texts, withNote }: { texts: readonly string[]; withNote: boolean }): void {

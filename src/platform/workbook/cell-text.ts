@@ -26,6 +26,8 @@ export function numberText(value: number, kind: NumberKind, from1904 = false): s
 }
 
 function plain(value: number): string {
+  const text = String(value)
+  if (text.length <= 15 && !text.includes('e')) return text
   const rounded = Number(value.toPrecision(15))
   // beyond 15 digits the spreadsheet has already lost digits: it must not look like a whole code or invoice number
   if (Math.abs(rounded) >= 1e15) return rounded.toExponential().toUpperCase()
@@ -36,11 +38,11 @@ function plain(value: number): string {
 function dateText(serial: number, from1904: boolean): string {
   const seconds = Math.round(serial * 86_400)
   const days = Math.floor(seconds / 86_400)
-  const time = new Date((seconds % 86_400) * 1000).toISOString().slice(11, 19)
-  if (days === 0 && !from1904) return time
+  const time = () => new Date((seconds % 86_400) * 1000).toISOString().slice(11, 19)
+  if (days === 0 && !from1904) return time()
   // the calendar of 1900 counts a 29 February that never was
   const offset = from1904 ? 24_107 : days < 60 ? 25_568 : 25_569
   const day = new Date((days - offset) * 86_400_000).toISOString().slice(0, 10)
   if (seconds % 86_400 === 0) return day
-  return `${day} ${time.endsWith(':00') ? time.slice(0, 5) : time}`
+  return `${day} ${time().replace(/:00$/, '')}`
 }

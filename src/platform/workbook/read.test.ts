@@ -134,6 +134,21 @@ test('packed zeros, damage, passwords and old formats are each refused by name',
   expect(await reason(Buffer.from([0x00, 0x81, 0xff, 0xff, 0x00]))).toBe('workbook.unknown-text')
 })
 
+test('XML that nests without end, never ends a tag or a text, or names unknown entities is broken', async () => {
+  const cell = (text: string) =>
+    `<worksheet><sheetData><row><c t="str"><v>${text}</v></c></row></sheetData></worksheet>`
+  const read = async (sheet: string) => (await readWorkbook(handmade(sheet))).sheets[0]?.rows[0]?.cells[0]
+  expect(await read(cell('<![CDATA[<&>]]>&#x7532;&quot;'))).toBe('<&>甲"')
+  // five elements stand around the text
+  expect(await read(cell(`${'<a>'.repeat(59)}${'</a>'.repeat(59)}`))).toBeUndefined()
+  expect(await reason(handmade(cell(`${'<a>'.repeat(60)}${'</a>'.repeat(60)}`)))).toBe('workbook.broken')
+  const long = Array.from({ length: 150_000 }, (_, i) => `${i * 7919} `).join('')
+  for (const sheet of [cell(long), cell(`<a b="${long}"/>`), cell(`<!--${long}-->`), `<!DOCTYPE ${long}`])
+    expect(await reason(handmade(sheet))).toBe('workbook.broken')
+  expect(await reason(handmade(cell('&x;')))).toBe('workbook.broken')
+  expect(await reason(handmade(`${cell('x')}<a/>`))).toBe('workbook.broken')
+})
+
 test('damage at any place is a refusal or a reading, never another error', async () => {
   const good = await saved((w) =>
     w.addWorksheet('表').addRows([

@@ -11,7 +11,7 @@ import { readXlsx } from './xlsx.ts'
 export async function readWorkbook(data: Buffer): Promise<Workbook> {
   if (data.length > workbookLimits.bytes) throw tooLarge()
   const start = data.toString('latin1', 0, 4)
-  if (start.startsWith('PK')) return (await readXlsx(bytesOf(data))).workbook
+  if (start.startsWith('PK')) return readXlsx(bytesOf(data))
   if (data.length >= 4 && data.readUInt32BE(0) === 0xd0cf11e0) {
     throw new WorkbookRefused('old-format', {
       zh: '这是旧版 .xls 或加密的工作簿，请去除密码并另存为 .xlsx 后再上传。',

@@ -1,4 +1,4 @@
-import { type Area, areasOf, cellAddress, cellsIn } from './addresses.ts'
+import { type Area, areasOf, cellAddress } from './addresses.ts'
 import { type NumberKind, numberText } from './cell-text.ts'
 import { type Sheet, trimRow, type WorkbookRow, workbookLimits } from './sheets.ts'
 import { tooManyColumns } from './too-many.ts'
@@ -16,10 +16,9 @@ export async function readSheet(
   scan: (handler: XmlHandler) => Promise<void>,
   context: SheetContext,
   countRow: () => void,
-): Promise<{ sheet: Sheet; expansion: number }> {
+): Promise<Sheet> {
   const rows: WorkbookRow[] = []
   const merged: Area[] = []
-  let expansion = 0
   let number = 0
   let cells: string[] = []
   let column = -1
@@ -56,11 +55,7 @@ export async function readSheet(
         if (!(number >= 1 && number <= 1_048_576)) throw new XmlBroken('row')
         cells = []
         column = -1
-      } else if (tag === 'mergeCell' || tag === 'dataValidation') {
-        const ref = attribute('ref') ?? attribute('sqref') ?? ''
-        expansion += cellsIn(ref)
-        if (tag === 'mergeCell') merged.push(...areasOf(ref))
-      } else if (tag === 'col' && !(Number(attribute('max')) <= 16_384)) expansion = Number.POSITIVE_INFINITY
+      } else if (tag === 'mergeCell') merged.push(...areasOf(attribute('ref') ?? ''))
     },
     close(tag) {
       reading = null
@@ -78,7 +73,7 @@ export async function readSheet(
       else if (reading === 'formula') formula += text
     },
   })
-  return { sheet: { name, rows: spreadMerged(rows, merged) }, expansion }
+  return { name, rows: spreadMerged(rows, merged) }
 }
 
 function cellText(type: string, value: string, style: number, context: SheetContext): string {

@@ -16,7 +16,10 @@ export const workbookLimits = { bytes: 20 * 1024 * 1024, rows: 30_000, columns: 
 export function trimRow(cells: readonly string[]): string[] | null {
   let length = cells.length
   while (length > 0 && (cells[length - 1] ?? '').trim() === '') length--
-  return length === 0 ? null : Array.from({ length }, (_, i) => (cells[i] ?? '').slice(0, workbookLimits.cellLength))
+  if (length === 0) return null
+  const trimmed: string[] = []
+  for (let i = 0; i < length; i++) trimmed.push((cells[i] ?? '').slice(0, workbookLimits.cellLength))
+  return trimmed
 }
 
 /** A name that spreadsheets accept: at most 31 characters, none of `: \ / ? * [ ]`. */

@@ -1,5 +1,4 @@
 import { type ByteSource, openZip, type Zip, ZipProblem } from '../files/zip.ts'
-import { cellsIn } from './addresses.ts'
 import { type NumberKind, numberKind } from './cell-text.ts'
 import { WorkbookRefused } from './problems.ts'
 import { readSheet } from './sheet-xml.ts'
@@ -8,17 +7,13 @@ import { tableWords } from './table-words.ts'
 import { tooManyRows, tooManySheets } from './too-many.ts'
 import { createXmlScanner, XmlBroken, type XmlHandler } from './xml.ts'
 
-export type XlsxContent = {
-  readonly workbook: Workbook
-  /** Cells that merged ranges, validations and names would unfold to in a library that unfolds them. */
-  readonly expansion: number
-}
-
 /**
  * Reads the texts of an .xlsx in one pass, without ever unfolding what a few bytes can claim (merged ranges and validations over
  * whole columns, entities, packed zeros); a workbook over the limits is given up at the limit. Throws `WorkbookRefused`.
+ * Hand-written on top of yauzl and saxes: the libraries weighed in docs/decisions/0014 unfold what a file claims, or are not
+ * maintained in the registry.
  */
-export async function readXlsx(source: ByteSource): Promise<XlsxContent> {
+export async function readXlsx(source: ByteSource): Promise<Workbook> {
   try {
     const zip = await openZip(source)
     return await readParts(zip)
@@ -30,7 +25,7 @@ export async function readXlsx(source: ByteSource): Promise<XlsxContent> {
   }
 }
 
-async function readParts(zip: Zip): Promise<XlsxContent> {
+async function readParts(zip: Zip): Promise<Workbook> {
   const root = await relations(zip, '_rels/.rels', '')
   const main = root.find((each) => each.type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml'
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
@@ -40,12 +35,11 @@ async function readParts(zip: Zip): Promise<XlsxContent> {
   const strings = await readStrings(zip, ofType('sharedStrings'))
   const styles = await readStyles(zip, ofType('styles'))
   const sheets: Sheet[] = []
-  let expansion = declared.named
   let rows = 0
   for (const { name, id } of declared.sheets) {
     const part = parts.find((each) => each.id === id)
     if (!part?.type.endsWith('/worksheet')) continue
-    const read = await readSheet(
+    const sheet = await readSheet(
       name,
       (handler) => scan(zip, part.target, handler),
       { strings, styles, ...declared },
@@ -53,11 +47,10 @@ async function readParts(zip: Zip): Promise<XlsxContent> {
         if (++rows > workbookLimits.rows) throw tooManyRows()
       },
     )
-    expansion += read.expansion
-    sheets.push(read.sheet)
+    sheets.push(sheet)
   }
   if (sheets.length === 0) throw broken()
-  return { workbook: { format: 'xlsx', sheets }, expansion }
+  return { format: 'xlsx', sheets }
 }
 
 async function scan(zip: Zip, part: string, handler: XmlHandler): Promise<void> {
@@ -93,13 +86,9 @@ async function relations(zip: Zip, part: string, folder: string): Promise<Relati
 async function readDeclaration(zip: Zip, part: string) {
   const sheets: { name: string; id: string }[] = []
   let from1904 = false
-  let named = 0
-  let inName = false
   await scan(zip, part, {
     open(name, attribute) {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attribute('date1904') ?? '')
-      // the built-in names (print titles, filters) are not unfolded by anybody
-      inName = name === 'definedName' && !attribute('name')?.startsWith('_xlnm.')
       // a very hidden sheet holds lists for validations, nothing a person has entered
       if (name !== 'sheet' || attribute('state') === 'veryHidden') return
       // nor is the list of problems in a copy that comes back corrected
@@ -107,11 +96,8 @@ async function readDeclaration(zip: Zip, part: string) {
       if (sheets.push({ name: attribute('name') ?? '', id: attribute('id') ?? '' }) > workbookLimits.sheets)
         throw tooManySheets()
     },
-    text(text) {
-      if (inName && text.includes(':')) named += cellsIn(text.replace(/[^,]*!/g, ''))
-    },
   })
-  return { sheets, from1904, named }
+  return { sheets, from1904 }
 }
 
 async function readStrings(zip: Zip, part: string | undefined): Promise<string[]> {

@@ -1,5 +1,8 @@
+import { SaxesParser } from 'saxes'
+
 /** What a scanner reports: names without their namespace prefix. */
 export type XmlHandler = {
+  /** `attribute` answers for this element, during the call. */
   open?(name: string, attribute: (name: string) => string | null): void
   close?(name: string): void
   text?(text: string): void
@@ -8,117 +11,71 @@ export type XmlHandler = {
 export class XmlBroken extends Error {}
 
 const maxDepth = 64
-const maxTag = 1024 * 1024
+/** Characters without a tag, a text or a comment coming to its end. */
+const maxRun = 1024 * 1024
 
 /**
- * Reads XML piece by piece, as far as workbooks need it: elements, attributes, text and character data. A document type is
- * refused, so there are no entities to expand and nothing outside to reach. Throws `XmlBroken`.
+ * Reads XML piece by piece: elements, attributes, text and character data. Prefixes are cut off and need no declaration, as
+ * some writers leave it out. A document type is refused, so there are no entities to expand and nothing outside to reach.
+ * Throws `XmlBroken`.
  */
 export function createXmlScanner(handler: XmlHandler): { write(piece: string): void; end(): void } {
-  let rest = ''
-  let seen = false
-  const path: string[] = []
-
-  function tag(inside: string): void {
-    if (inside.startsWith('/')) {
-      const name = localName(inside.slice(1).trimEnd())
-      if (path.pop() !== name) throw new XmlBroken(`</${name}>`)
-      handler.close?.(name)
-      return
-    }
-    const empty = inside.endsWith('/')
-    const body = empty ? inside.slice(0, -1) : inside
-    const cut = body.search(/\s/)
-    const name = localName(cut < 0 ? body : body.slice(0, cut))
-    if (name === '' || path.length >= maxDepth) throw new XmlBroken(`<${name}>`)
-    seen = true
-    handler.open?.(name, (wanted) => attributeOf(cut < 0 ? '' : body.slice(cut), wanted))
-    if (empty) handler.close?.(name)
-    else path.push(name)
+  const parser = new SaxesParser({ position: false, xmlns: false })
+  let depth = 0
+  let run = 0
+  let attributes: Readonly<Record<string, string>> = {}
+  const attribute = (wanted: string) => attributeOf(attributes, wanted)
+  const ended = () => {
+    run = 0
   }
-
-  /** Handles what begins at `from` with `<`; the position behind it, or -1 if its end has not arrived yet. */
-  function markup(from: number): number {
-    const mark = rest[from + 1]
-    if (mark !== '!' && mark !== '?') {
-      const end = endOfTag(rest, from + 1)
-      if (end < 0) return -1
-      tag(rest.slice(from + 1, end))
-      return end + 1
-    }
-    const skip = (opening: string, closing: string) => {
-      const end = rest.indexOf(closing, from + opening.length)
-      return end < 0 ? -1 : end + closing.length
-    }
-    if (rest.startsWith('<!--', from)) return skip('<!--', '-->')
-    if (rest.startsWith('<?', from)) return skip('<?', '?>')
-    if (rest.startsWith('<![CDATA[', from)) {
-      const end = skip('<![CDATA[', ']]>')
-      if (end > 0) handler.text?.(rest.slice(from + 9, end - 3))
-      return end
-    }
-    if (rest.length - from < 9) return -1
+  parser.on('error', (error) => {
+    throw new XmlBroken(error.message)
+  })
+  parser.on('doctype', () => {
     throw new XmlBroken('a document type is not allowed')
+  })
+  parser.on('comment', ended)
+  parser.on('processinginstruction', ended)
+  parser.on('opentag', (tag) => {
+    run = 0
+    if (depth >= maxDepth) throw new XmlBroken(`<${tag.name}>`)
+    depth++
+    attributes = tag.attributes
+    handler.open?.(localName(tag.name), attribute)
+  })
+  parser.on('closetag', ({ name }) => {
+    run = 0
+    depth--
+    handler.close?.(localName(name))
+  })
+  const text = (piece: string) => {
+    run = 0
+    if (depth > 0) handler.text?.(piece)
   }
+  parser.on('text', text)
+  parser.on('cdata', text)
 
   return {
     write(piece) {
-      rest += piece
-      let at = 0
-      for (;;) {
-        const from = rest.indexOf('<', at)
-        if (from < 0) break
-        if (from > at && path.length > 0) handler.text?.(decodeEntities(rest.slice(at, from)))
-        at = from
-        const next = markup(from)
-        if (next < 0) break
-        at = next
-      }
-      rest = rest.slice(at)
-      if (rest.length > maxTag) throw new XmlBroken('too long without an end')
+      run += piece.length
+      parser.write(piece)
+      if (run > maxRun) throw new XmlBroken('too long without an end')
     },
     end() {
-      if (!seen || path.length > 0 || rest.trim() !== '') throw new XmlBroken('unfinished')
+      parser.close()
     },
   }
-}
-
-/** The `>` that ends a tag, not one within a quoted attribute. */
-function endOfTag(text: string, from: number): number {
-  const end = text.indexOf('>', from)
-  if (end < 0) return -1
-  const quote = text.slice(from, end).search(/["']/)
-  if (quote < 0) return end
-  let open = ''
-  for (let i = from + quote; i < text.length; i++) {
-    const c = text[i]
-    if (open === '' && c === '>') return i
-    if (open === '' && (c === '"' || c === "'")) open = c
-    else if (c === open) open = ''
-  }
-  return -1
 }
 
 function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1)
+  const colon = name.indexOf(':')
+  return colon < 0 ? name : name.slice(colon + 1)
 }
 
-const attributePattern = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
-
-function attributeOf(text: string, wanted: string): string | null {
-  for (const [, name, double, single] of text.matchAll(attributePattern)) {
-    if (name !== undefined && localName(name) === wanted) return decodeEntities(double ?? single ?? '')
-  }
+function attributeOf(attributes: Readonly<Record<string, string>>, wanted: string): string | null {
+  const plain = attributes[wanted]
+  if (plain !== undefined) return plain
+  for (const name in attributes)
+    if (name.endsWith(wanted) && localName(name) === wanted) return attributes[name] ?? null
   return null
-}
-
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return named[name] ?? whole
-    const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
 }

@@ -1,0 +1,5 @@
+// The product with the demo programme in it, except in production.
+import { startServer } from '../../src/start.ts'
+import { openDemo } from './open-demo.ts'
+
+await startServer(openDemo)

@@ -1,0 +1,118 @@
+-- Accounts and the ways to enter the product: a sign-in, a session, a calendar feed.
+
+-- The bureau follows from the post and can therefore not be claimed.
+create table accounts (
+  id uuid primary key,
+  unit_id uuid not null references units,
+  name text not null unique check (length(name) between 1 and 60),
+  post text not null check (post in (
+    'park-manager', 'service-officer', 'fund-officer', 'enterprise-contact',
+    'economy-officer', 'economy-leader', 'finance-officer', 'finance-leader',
+    'province-economy', 'province-finance', 'system-admin')),
+  bureau text check (bureau in ('economy', 'finance')) generated always as (
+    case
+      when post in ('economy-officer', 'economy-leader', 'province-economy') then 'economy'
+      when post in ('finance-officer', 'finance-leader', 'province-finance') then 'finance'
+    end) stored,
+  password_hash text not null,
+  failed_sign_ins integer not null default 0,
+  locked_until timestamptz,
+  disabled_at timestamptz,
+  created_at timestamptz not null,
+  -- Other tables name account and bureau together, so that an act of one bureau is never signed by the other.
+  unique (id, bureau)
+);
+comment on table accounts is 'Who can sign in: one person at one post of one unit, named by post and never by person.';
+comment on column accounts.bureau is 'The bureau the post speaks for; null for posts of parks, enterprises and administration.';
+comment on column accounts.password_hash is 'Argon2id; the application reads it through account_of_name() alone.';
+comment on column accounts.failed_sign_ins is 'Failed sign-ins since the last successful one.';
+create index accounts_unit on accounts (unit_id);
+-- Counting failures, changing a password, closing and reopening; nothing else of an account is ever changed.
+grant insert, update (failed_sign_ins, locked_until, password_hash, disabled_at) on accounts to yuanqitong_app;
+-- Everything but the password's hash.
+grant select (id, unit_id, name, post, bureau, failed_sign_ins, locked_until, disabled_at, created_at) on accounts to yuanqitong_app;
+
+create table sessions (
+  token_hash text primary key,
+  account_id uuid not null references accounts,
+  created_at timestamptz not null,
+  last_seen_at timestamptz not null,
+  expires_at timestamptz not null
+);
+comment on table sessions is 'Signed-in browsers.';
+comment on column sessions.token_hash is 'SHA-256 of the token in the cookie; the token itself is kept nowhere.';
+create index sessions_account on sessions (account_id);
+grant select, insert, update, delete on sessions to yuanqitong_app;
+
+create table idempotency_keys (
+  account_id uuid not null references accounts,
+  key text not null check (length(key) between 8 and 100),
+  route text not null,
+  request_hash text not null,
+  status integer not null,
+  reply jsonb not null,
+  at timestamptz not null,
+  primary key (account_id, key)
+);
+comment on table idempotency_keys is 'Replies to commands that were carried out: a repeated key is answered again, not carried out again.';
+comment on column idempotency_keys.key is 'Chosen by the client, one for each intent.';
+comment on column idempotency_keys.route is 'Method and path of the command; an open set.';
+comment on column idempotency_keys.request_hash is 'Hash of the request, so that a key is not reused for another one.';
+create index idempotency_keys_at on idempotency_keys (at);
+grant select, insert, delete on idempotency_keys to yuanqitong_app;
+
+create table calendar_feeds (
+  account_id uuid primary key references accounts,
+  token_hash text unique,
+  created_at timestamptz not null,
+  scope text collate "C" not null
+);
+comment on table calendar_feeds is 'Addresses under which a calendar program reads a person''s deadlines.';
+comment on column calendar_feeds.token_hash is 'Hash of the secret in the address; null once it is revoked.';
+select keep_in_scope('calendar_feeds', 'select, insert, update');
+
+-- What a sign-in needs to know before anybody has a scope.
+create function account_of_name(wanted text) returns table (
+  account_id uuid, password_hash text, failed_sign_ins integer, locked_until timestamptz, disabled_at timestamptz, scope text)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select a.id, a.password_hash, a.failed_sign_ins, a.locked_until, a.disabled_at, u.scope
+    from accounts a join units u on u.id = a.unit_id where a.name = wanted
+$$;
+revoke all on function account_of_name from public;
+grant execute on function account_of_name to yuanqitong_app;
+
+-- Who is asking: answers for a live session and moves the transaction into that person's scope, in one round trip.
+create function enter_session(hash text, at timestamptz) returns table (
+  account_id uuid, name text, post text, bureau text, unit_id uuid, unit_kind text, unit_name text, scope text, last_seen_at timestamptz)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  select a.id, a.name, a.post, a.bureau, u.id, u.kind, u.name, u.scope, s.last_seen_at
+    into account_id, name, post, bureau, unit_id, unit_kind, unit_name, scope, last_seen_at
+    from sessions s join accounts a on a.id = s.account_id join units u on u.id = a.unit_id
+   where s.token_hash = hash and s.expires_at > at and a.disabled_at is null;
+  if found then
+    perform enter_scope(scope);
+    return next;
+  end if;
+end
+$$;
+revoke all on function enter_session from public;
+grant execute on function enter_session to yuanqitong_app;
+
+-- Who holds a feed's secret reads what its account may see, as long as the account lives.
+create function enter_feed(hash text) returns table (
+  account_id uuid, name text, post text, bureau text, unit_id uuid, unit_kind text, unit_name text, scope text)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  select a.id, a.name, a.post, a.bureau, u.id, u.kind, u.name, u.scope
+    into account_id, name, post, bureau, unit_id, unit_kind, unit_name, scope
+    from calendar_feeds f join accounts a on a.id = f.account_id join units u on u.id = a.unit_id
+   where f.token_hash = hash and a.disabled_at is null;
+  if found then
+    perform enter_scope(scope);
+    return next;
+  end if;
+end
+$$;
+revoke all on function enter_feed from public;
+grant execute on function enter_feed to yuanqitong_app;

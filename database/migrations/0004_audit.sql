@@ -1,0 +1,26 @@
+create table audit_events (
+  id uuid primary key,
+  at timestamptz not null,
+  kind text not null check (kind ~ '^[a-z-]+\.[a-z-]+$'),
+  account_id uuid references accounts,
+  post text,
+  subject uuid,
+  scope text collate "C" not null,
+  before jsonb,
+  after jsonb
+);
+comment on table audit_events is 'Append-only record of every act, written in the transaction of the act itself.';
+comment on column audit_events.kind is 'Subject and verb (tranche.released); an open set, every command names its own.';
+comment on column audit_events.account_id is 'Who acted; null for what nobody signed in for.';
+comment on column audit_events.post is 'The post as it was named then; not checked, so that old records outlive a renamed post.';
+comment on column audit_events.subject is 'Id of what was acted upon.';
+comment on column audit_events.before is 'State before the act; null for what is new.';
+comment on column audit_events.after is 'State after the act.';
+create index audit_events_scope on audit_events (scope, at);
+create index audit_events_subject on audit_events (subject, at);
+select keep_forever('audit_events');
+
+alter table audit_events enable row level security;
+create policy subtree on audit_events for select to yuanqitong_app using (in_scope(scope));
+create policy anyone_records on audit_events for insert to yuanqitong_app with check (true);
+grant select, insert on audit_events to yuanqitong_app;

@@ -1,0 +1,40 @@
+create table files (
+  id uuid primary key,
+  hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+  size bigint not null check (size > 0),
+  media_type text not null,
+  name text not null check (length(name) between 1 and 120),
+  captured_at timestamptz,
+  latitude double precision check (latitude between -90 and 90),
+  longitude double precision check (longitude between -180 and 180),
+  perceptual_hash text check (perceptual_hash ~ '^[0-9a-f]{16}$'),
+  uploaded_by uuid not null references accounts,
+  uploaded_at timestamptz not null,
+  scope text collate "C" not null,
+  bound boolean not null default false
+);
+comment on table files is 'One row for each upload; the bytes lie in the content-addressed store under their SHA-256.';
+comment on column files.hash is 'SHA-256 of the bytes.';
+comment on column files.size is 'In bytes.';
+comment on column files.media_type is 'As recognised from the bytes; an open set, the store decides what it accepts.';
+comment on column files.captured_at is 'When a photograph was taken, by its own clock.';
+comment on column files.latitude is 'Where a photograph was taken, in degrees (WGS 84).';
+comment on column files.longitude is 'Where a photograph was taken, in degrees (WGS 84).';
+comment on column files.perceptual_hash is '64-bit difference hash of an image, as 16 hexadecimal digits.';
+comment on column files.scope is 'The uploader''s unit at first; the record''s own scope once the file is bound to one.';
+comment on column files.bound is 'Whether a record uses the file; it then belongs to that record for ever.';
+create index files_hash on files (hash);
+create index files_scope on files (scope);
+
+alter table files enable row level security;
+create policy subtree on files to yuanqitong_app using (in_scope(scope));
+grant select, insert on files to yuanqitong_app;
+grant update (scope, bound) on files to yuanqitong_app;
+
+-- What proves one record proves no other (G3.4).
+create function stays_bound() returns trigger language plpgsql as $$
+begin
+  raise exception 'a file stays with its record' using errcode = 'restrict_violation';
+end
+$$;
+create trigger stays_bound after update on files for each row when (old.bound) execute function stays_bound();

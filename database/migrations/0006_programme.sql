@@ -1,0 +1,33 @@
+create table batches (
+  id uuid primary key,
+  edition text not null check (edition ~ '^[a-z][a-z0-9-]{2,39}$'),
+  first_year integer not null check (first_year between 2020 and 2100),
+  name text not null unique,
+  created_at timestamptz not null
+);
+comment on table batches is 'A batch of pilots: an edition of the rules with its first year. Neither ever changes (G0, H0).';
+comment on column batches.edition is 'Id of the edition of the rules; an open set, each edition adds one.';
+select keep_forever('batches');
+grant select, insert on batches to yuanqitong_app;
+
+create table pilots (
+  id uuid primary key,
+  batch_id uuid not null references batches,
+  park_id uuid not null references units,
+  county_id uuid not null references units,
+  scope text collate "C" not null,
+  award_fen bigint not null check (award_fen > 0),
+  admitted_on date not null,
+  unique (batch_id, park_id),
+  -- A row of money names its pilot and its scope together, so that neither can be another's.
+  unique (id, scope)
+);
+comment on table pilots is 'A park in a batch. It keeps its batch, park and award for life.';
+comment on column pilots.scope is 'The park''s.';
+comment on column pilots.award_fen is 'The whole provincial award, in fen.';
+create index pilots_scope on pilots (scope);
+select keep_forever('pilots');
+select keep_in_scope('pilots', 'select, insert');
+-- An enterprise sees, above its own unit, the pilot it belongs to (G3.3).
+create policy of_the_enterprise on pilots for select to yuanqitong_app
+  using (starts_with(current_setting('app.scope', true), scope));

@@ -1,0 +1,251 @@
+-- Every obligation is met by a filing: written in sections, submitted as a version, judged by opinions.
+create table filings (
+  id uuid primary key,
+  batch_id uuid not null references batches,
+  unit_id uuid not null references units,
+  pilot_id uuid references pilots,
+  kind text not null check (kind in (
+    'plan', 'target-table', 'liaison-list', 'disbursement-plan', 'half-year-summary', 'major-matter')),
+  period text not null default '' check (period ~ '^(\d{4}(M\d{2}|Q[1-4]|H[12]|-\d{3}))?$'),
+  state text not null check (state in ('draft', 'submitted', 'returned', 'approved', 'recorded')),
+  due_on date not null,
+  opened_at timestamptz not null,
+  version_no integer not null default 0,
+  recorded_by uuid references accounts,
+  recorded_at timestamptz,
+  record_no text check (length(record_no) between 1 and 40),
+  scope text collate "C" not null,
+  unique (pilot_id, kind, period),
+  constraint filings_recorded check ((state = 'recorded') = (recorded_at is not null) and (recorded_at is null) = (recorded_by is null))
+);
+comment on table filings is 'One filing of one unit: of a park for its pilot, of a county for all its pilots of a batch, or of the province.';
+comment on column filings.unit_id is 'The unit that files: the park, the county or the province.';
+comment on column filings.pilot_id is 'The pilot it is about; null where a county or the province files.';
+comment on column filings.period is 'Empty for what is filed once; 2026M05, 2026Q2 or 2026H1 for what returns; 2026-001 for what just happens.';
+comment on column filings.version_no is 'The newest submitted version; 0 before the first.';
+comment on column filings.recorded_by is 'Who took it on record at the next level.';
+comment on column filings.record_no is 'The number it was taken on record under.';
+create index filings_scope on filings (scope, kind, state);
+create unique index filings_once on filings (batch_id, unit_id, kind, period);
+create index filings_batch on filings (batch_id, kind);
+select keep_in_scope('filings', 'select, insert, update');
+
+create table filing_sections (
+  filing_id uuid not null references filings,
+  section text not null,
+  content jsonb not null,
+  revision integer not null default 0,
+  open boolean not null default true,
+  edited_by uuid references accounts,
+  edited_at timestamptz,
+  scope text collate "C" not null,
+  primary key (filing_id, section)
+);
+comment on table filing_sections is 'What is being written. Each section has its own revision, so that two people can work side by side.';
+comment on column filing_sections.section is 'Name of the section; an open set, each kind of filing has its own.';
+comment on column filing_sections.revision is 'Counts the saves; a save names the one it was made from.';
+comment on column filing_sections.open is 'Whether it may be written.';
+select keep_in_scope('filing_sections', 'select, insert, update');
+
+create table filing_makers (
+  filing_id uuid not null references filings,
+  account_id uuid not null references accounts,
+  scope text collate "C" not null,
+  primary key (filing_id, account_id)
+);
+comment on table filing_makers is 'Everybody who wrote or submitted any part of a filing; none of them may review it.';
+select keep_forever('filing_makers');
+select keep_in_scope('filing_makers', 'select, insert');
+
+create table filing_versions (
+  id uuid primary key,
+  filing_id uuid not null references filings,
+  no integer not null check (no > 0),
+  content jsonb not null,
+  hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+  submitted_by uuid not null references accounts,
+  submitted_at timestamptz not null,
+  scope text collate "C" not null,
+  unique (filing_id, no),
+  -- An opinion names the version with its submitter, so that the two are never the same person.
+  unique (id, submitted_by)
+);
+comment on table filing_versions is 'What was submitted, word for word, for ever.';
+comment on column filing_versions.content is 'Every section by its name.';
+comment on column filing_versions.hash is 'SHA-256 of the content in canonical JSON.';
+-- A paper carries the first sixteen digits of its version's hash.
+create index filing_versions_code on filing_versions (left(hash, 16));
+select keep_forever('filing_versions');
+select keep_in_scope('filing_versions', 'select, insert');
+
+-- One opinion of each seat and of each person; nobody reviews what they submitted, nobody speaks for another bureau (G3.1).
+create table filing_opinions (
+  id uuid primary key,
+  version_id uuid not null,
+  submitted_by uuid not null,
+  level text not null check (level in ('county', 'province')),
+  bureau text not null check (bureau in ('economy', 'finance')),
+  account_id uuid not null,
+  verdict text not null check (verdict in ('approve', 'return')),
+  marks jsonb not null default '[]',
+  given_at timestamptz not null,
+  prepared_by uuid,
+  scope text collate "C" not null,
+  foreign key (version_id, submitted_by) references filing_versions (id, submitted_by),
+  foreign key (account_id, bureau) references accounts (id, bureau),
+  foreign key (prepared_by, bureau) references accounts (id, bureau),
+  constraint filing_opinions_two_persons check (prepared_by <> account_id and prepared_by <> submitted_by),
+  constraint filing_opinions_version_id_seat_key unique (version_id, level, bureau),
+  unique (version_id, account_id),
+  constraint filing_opinions_not_by_submitter check (account_id <> submitted_by),
+  constraint filing_opinions_return_has_marks check ((verdict = 'return') = (jsonb_array_length(marks) > 0))
+);
+comment on table filing_opinions is 'What a seat, a bureau at a level, says of a submitted version.';
+comment on column filing_opinions.submitted_by is 'Who submitted the version.';
+comment on column filing_opinions.account_id is 'Who gave it, or, where the seat asks for two persons, who signed it.';
+comment on column filing_opinions.prepared_by is 'Where the seat asks for two persons: who prepared what the other one signed.';
+comment on column filing_opinions.marks is '[{ section, reason }]: what is to be corrected; empty on approval.';
+select keep_forever('filing_opinions');
+select keep_in_scope('filing_opinions', 'select, insert');
+
+-- Whoever made a filing does not check it, even if an earlier rule failed to notice (G3.1).
+create function makers_do_not_review() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (
+    select from filing_makers m join filing_versions v on v.filing_id = m.filing_id
+     where v.id = new.version_id and m.account_id = new.account_id) then
+    raise exception 'who made a filing does not review it' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+create trigger makers_do_not_review before insert on filing_opinions for each row execute function makers_do_not_review();
+
+create table prepared_opinions (
+  version_id uuid not null,
+  submitted_by uuid not null,
+  level text not null check (level in ('county', 'province')),
+  bureau text not null check (bureau in ('economy', 'finance')),
+  account_id uuid not null,
+  verdict text not null check (verdict in ('approve', 'return')),
+  marks jsonb not null default '[]',
+  judgment jsonb,
+  prepared_at timestamptz not null,
+  scope text collate "C" not null,
+  primary key (version_id, level, bureau),
+  foreign key (version_id, submitted_by) references filing_versions (id, submitted_by),
+  foreign key (account_id, bureau) references accounts (id, bureau),
+  constraint prepared_opinions_not_by_submitter check (account_id <> submitted_by),
+  constraint prepared_opinions_return_has_marks check ((verdict = 'return') = (jsonb_array_length(marks) > 0))
+);
+comment on table prepared_opinions is 'Opinions that wait for the signature of a second person; they go when they are signed, discarded, or the submission is taken back.';
+comment on column prepared_opinions.submitted_by is 'Who submitted the version.';
+comment on column prepared_opinions.marks is '[{ section, reason }]: what is to be corrected; empty on approval.';
+comment on column prepared_opinions.judgment is 'What the judge alters in this kind of filing, e.g. reduced figures; null where nothing.';
+select keep_in_scope('prepared_opinions', 'select, insert, delete');
+create trigger makers_do_not_review before insert on prepared_opinions for each row execute function makers_do_not_review();
+
+create table seat_signings (
+  id uuid primary key,
+  unit_id uuid not null references units,
+  bureau text not null check (bureau in ('economy', 'finance')),
+  required boolean not null,
+  set_by uuid not null,
+  set_at timestamptz not null,
+  scope text collate "C" not null,
+  foreign key (set_by, bureau) references accounts (id, bureau)
+);
+comment on table seat_signings is 'A county may be stricter than its edition: from when on the opinions of one of its bureaus take two persons, and from when on not. The newest row of a bureau counts.';
+create index seat_signings_unit on seat_signings (unit_id, bureau, set_at desc);
+select keep_forever('seat_signings');
+select keep_in_scope('seat_signings', 'select, insert');
+
+-- The database refuses an opinion without a second person where the county asks for one.
+create function two_persons_speak() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.level = 'county' and new.prepared_by is null and (
+    select s.required from seat_signings s
+      join accounts a on a.unit_id = s.unit_id
+     where a.id = new.account_id and s.bureau = new.bureau order by s.set_at desc, s.id desc limit 1)
+  then
+    raise exception 'this county has its opinions signed by a second person' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+create trigger two_persons_speak before insert on filing_opinions for each row execute function two_persons_speak();
+
+create table filing_reopenings (
+  id uuid primary key,
+  filing_id uuid not null references filings,
+  sections text[] not null check (cardinality(sections) > 0),
+  reason text not null check (length(trim(reason)) > 0),
+  opened_by uuid not null references accounts,
+  opened_at timestamptz not null,
+  scope text collate "C" not null
+);
+comment on table filing_reopenings is 'Every time a finished filing was opened again: who, when, why, and which sections.';
+create index filing_reopenings_filing on filing_reopenings (filing_id);
+select keep_forever('filing_reopenings');
+select keep_in_scope('filing_reopenings', 'select, insert');
+
+create table filing_exceptions (
+  id uuid primary key,
+  batch_id uuid not null references batches,
+  unit_id uuid not null references units,
+  kind text not null check (kind in (
+    'plan', 'target-table', 'liaison-list', 'disbursement-plan', 'half-year-summary', 'major-matter',
+    'mid-term-evaluation', 'final-evaluation')),
+  period text not null check (period ~ '^(\d{4}(M\d{2}|Q[1-4]|H[12]))?$'),
+  reason text not null check (length(trim(reason)) between 1 and 500),
+  granted_on date not null,
+  until date not null,
+  granted_by uuid not null references accounts,
+  granted_at timestamptz not null,
+  scope text collate "C" not null,
+  constraint filing_exceptions_until_after_granted check (until >= granted_on)
+);
+comment on table filing_exceptions is 'A locked period, opened again for one unit by a named person, until a day, for a reason.';
+comment on column filing_exceptions.unit_id is 'The unit that files: park, county or province.';
+comment on column filing_exceptions.kind is 'The obligation; also one that no filing of the product meets yet.';
+comment on column filing_exceptions.period is 'As in filings.';
+comment on column filing_exceptions.until is 'The last day on which it may be filed.';
+create index filing_exceptions_filing on filing_exceptions (batch_id, unit_id, kind, period);
+create index filing_exceptions_scope on filing_exceptions (scope, granted_at);
+select keep_forever('filing_exceptions');
+select keep_in_scope('filing_exceptions', 'select, insert');
+
+-- One open exception at a time for one filing; two people granting at once wait for each other.
+create function one_open_exception() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(concat_ws(' ', new.batch_id, new.unit_id, new.kind, new.period), 14));
+  if exists (
+    select from filing_exceptions e
+     where e.id <> new.id and e.batch_id = new.batch_id and e.unit_id = new.unit_id and e.kind = new.kind and e.period = new.period
+       and e.until >= new.granted_on) then
+    raise exception 'an exception is open already'
+      using errcode = 'unique_violation', constraint = 'filing_exceptions_one_open';
+  end if;
+  return null;
+end
+$$;
+create trigger one_open_exception after insert on filing_exceptions for each row execute function one_open_exception();
+
+-- Whoever holds a paper may ask whether it is genuine and still the newest: this, and nothing else of the filing, is told
+-- without a session.
+create function verify_version(prefix text)
+  returns table (kind text, unit_name text, period text, version_no integer, submitted_on date, hash text, newest boolean)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select f.kind, u.name, f.period, v.no, (v.submitted_at at time zone 'Asia/Shanghai')::date, v.hash, v.no = f.version_no
+    from filing_versions v
+    join filings f on f.id = v.filing_id
+    join units u on u.id = f.unit_id
+   where left(v.hash, 16) = prefix
+   order by v.submitted_at desc
+   limit 10
+$$;
+revoke all on function verify_version from public;
+grant execute on function verify_version to yuanqitong_app;

@@ -1,0 +1,18 @@
+create table matters (
+  filing_id uuid primary key references filings,
+  pilot_id uuid not null,
+  kind text not null check (kind in (
+    'target-change', 'enterprise-change', 'agency-violation', 'fund-irregularity', 'operator-change', 'safety-accident', 'other')),
+  occurred_at timestamptz not null,
+  based_on uuid references baselines,
+  under_review boolean not null default false,
+  scope text collate "C" not null,
+  foreign key (pilot_id, scope) references pilots (id, scope)
+);
+comment on table matters is 'What a major-matter report is about (G5.5), beside its filing; numbered by the filing''s period within its pilot.';
+comment on column matters.based_on is 'The version of the plan its change is drawn against; null where no change is asked for.';
+comment on column matters.under_review is 'Whether it is submitted and not yet decided.';
+create index matters_pilot on matters (pilot_id);
+create index matters_scope on matters (scope);
+create unique index matters_one_change_at_a_time on matters (pilot_id) where under_review and based_on is not null;
+select keep_in_scope('matters', 'select, insert, update');

@@ -1,0 +1,227 @@
+-- The provincial money: tranches as the county plans and pays them, and the ledger of every pilot.
+
+create table planned_tranches (
+  version_id uuid not null references filing_versions,
+  pilot_id uuid not null,
+  no integer not null check (no > 0),
+  amount_fen bigint not null check (amount_fen >= 0),
+  planned_on date not null,
+  in_force_at timestamptz not null,
+  scope text collate "C" not null,
+  primary key (version_id, pilot_id, no),
+  foreign key (pilot_id, scope) references pilots (id, scope)
+);
+comment on table planned_tranches is 'What a county''s disbursement plan lays down for each of its pilots once it is in force (G4.1). The newest version counts.';
+comment on column planned_tranches.version_id is 'The disbursement plan, as it was submitted.';
+comment on column planned_tranches.scope is 'The park''s own, so that it sees what it may expect; the filing itself is the county''s.';
+create index planned_tranches_pilot on planned_tranches (pilot_id, in_force_at);
+select keep_forever('planned_tranches');
+select keep_in_scope('planned_tranches', 'select, insert');
+
+-- Recommended by the economy bureau, released by finance: two bureaus, two people.
+create table tranches (
+  id uuid primary key,
+  pilot_id uuid not null references pilots,
+  county_id uuid not null references units,
+  no integer not null check (no > 0),
+  state text not null check (state in ('waiting', 'recommended', 'released', 'received')),
+  amount_fen bigint check (amount_fen > 0),
+  recommendation text not null default '',
+  recommended_by uuid,
+  recommending_bureau text generated always as ('economy') stored,
+  recommended_at timestamptz,
+  released_by uuid,
+  releasing_bureau text generated always as ('finance') stored,
+  released_at timestamptz,
+  paid_on date,
+  voucher_no text check (length(voucher_no) between 1 and 40),
+  voucher_file uuid references files,
+  received_by uuid references accounts,
+  received_at timestamptz,
+  scope text collate "C" not null,
+  unique (pilot_id, no),
+  unique (county_id, voucher_no),
+  -- A row about a tranche names its scope together with it, so that it can never be about another's.
+  unique (id, scope),
+  foreign key (pilot_id, scope) references pilots (id, scope),
+  foreign key (recommended_by, recommending_bureau) references accounts (id, bureau),
+  foreign key (released_by, releasing_bureau) references accounts (id, bureau),
+  constraint tranches_released_by_another check (released_by <> recommended_by),
+  constraint tranches_recommended check ((state = 'waiting') = (recommended_at is null)),
+  constraint tranches_recommendation_whole check (
+    (recommended_at is null) = (recommended_by is null) and (recommended_at is null) = (amount_fen is null)),
+  constraint tranches_released check ((state in ('released', 'received')) = (released_at is not null)),
+  constraint tranches_release_whole check (
+    released_at is null or (released_by is not null and voucher_no is not null and voucher_file is not null and paid_on is not null)),
+  constraint tranches_received check ((state = 'received') = (received_at is not null))
+);
+comment on table tranches is 'Money in: one row for each tranche of a pilot''s award (G4.2).';
+comment on column tranches.recommendation is 'What the economy bureau writes in support.';
+comment on column tranches.recommending_bureau is 'Constant; the foreign key lets only an account of this bureau recommend.';
+comment on column tranches.releasing_bureau is 'Constant; the foreign key lets only an account of this bureau release.';
+comment on column tranches.voucher_no is 'Number of the payment voucher of the finance bureau.';
+create index tranches_scope on tranches (scope);
+select keep_in_scope('tranches', 'select, insert, update');
+
+create table tranche_judgments (
+  id uuid primary key,
+  tranche_id uuid not null,
+  bureau text not null check (bureau in ('economy', 'finance')),
+  under_way boolean not null,
+  reason text not null check (length(trim(reason)) between 1 and 1000),
+  seen jsonb not null,
+  given_by uuid not null,
+  given_at timestamptz not null,
+  scope text collate "C" not null,
+  foreign key (tranche_id, scope) references tranches (id, scope),
+  -- An account speaks for its own bureau only, so nobody speaks for both.
+  foreign key (given_by, bureau) references accounts (id, bureau)
+);
+comment on table tranche_judgments is 'What a bureau says on whether the services are really under way (G4.2). The last judgment of each bureau stands.';
+comment on column tranche_judgments.seen is 'What the records said at that moment: mechanism, diagnoses, orders, spending.';
+create index tranche_judgments_tranche on tranche_judgments (tranche_id, given_at);
+select keep_forever('tranche_judgments');
+select keep_in_scope('tranche_judgments', 'select, insert');
+
+-- The ledger: append-only, double entry, whole fen (G3.6).
+create table ledger_accounts (
+  id uuid primary key,
+  pilot_id uuid not null references pilots,
+  key text not null,
+  kind text not null generated always as (split_part(key, ':', 1)) stored check (kind in (
+    'grant', 'undisbursed', 'in-transit', 'cash', 'payable', 'expenditure', 'budget', 'line-available', 'line-committed', 'line-spent')),
+  line_id uuid generated always as (nullif(split_part(key, ':', 2), '')::uuid) stored,
+  overdraw boolean not null,
+  balance_fen bigint not null default 0,
+  scope text collate "C" not null,
+  unique (pilot_id, key),
+  unique (id, scope),
+  foreign key (pilot_id, scope) references pilots (id, scope),
+  constraint ledger_accounts_per_line check ((line_id is not null) = (kind in ('line-available', 'line-committed', 'line-spent'))),
+  constraint ledger_accounts_overdraw check (overdraw = (kind in ('grant', 'budget'))),
+  constraint balance_not_below_zero check (overdraw or balance_fen >= 0)
+);
+comment on table ledger_accounts is 'The ledger accounts of each pilot with their balances, in two circles: where the money is, and what the fund lines allow.';
+comment on column ledger_accounts.key is 'The kind, for the accounts of a fund line followed by the line''s id (''cash'', ''line-spent:<fund line id>'').';
+comment on column ledger_accounts.line_id is 'The fund line; null for the accounts of the whole pilot.';
+comment on column ledger_accounts.overdraw is 'Whether it may stand below zero: the two sources alone.';
+comment on column ledger_accounts.balance_fen is 'Sum of the postings on it, in fen; the database keeps it.';
+select keep_in_scope('ledger_accounts', 'select');
+-- Balances are moved by postings alone.
+grant insert (id, pilot_id, key, overdraw, scope) on ledger_accounts to yuanqitong_app;
+
+create table ledger_entries (
+  id uuid primary key,
+  seq bigint generated always as identity,
+  pilot_id uuid not null references pilots,
+  kind text not null check (kind in (
+    'award', 'budget', 'budget-change', 'release', 'receive', 'commit', 'uncommit', 'approve-payment', 'pay', 'cancel-payment', 'reverse')),
+  booked_on date not null,
+  at timestamptz not null,
+  account_id uuid not null references accounts,
+  subject uuid not null,
+  memo text not null default '',
+  reverses uuid unique,
+  scope text collate "C" not null,
+  transaction_id xid8 not null default pg_current_xact_id(),
+  unique (id, scope),
+  unique (id, pilot_id),
+  foreign key (pilot_id, scope) references pilots (id, scope),
+  foreign key (reverses, pilot_id) references ledger_entries (id, pilot_id)
+);
+comment on table ledger_entries is 'Bookings of a pilot''s ledger; each has two postings or more that add up to zero.';
+comment on column ledger_entries.seq is 'The order of booking, also within one moment.';
+comment on column ledger_entries.account_id is 'Who booked it.';
+comment on column ledger_entries.subject is 'Id of what the entry is about: a tranche, a contract, a payment, a version of the plan.';
+comment on column ledger_entries.memo is 'A voucher or receipt number, or a reason.';
+comment on column ledger_entries.reverses is 'The entry it takes back; null for all others.';
+comment on column ledger_entries.transaction_id is 'The transaction that booked it; only that one adds postings.';
+create index ledger_entries_pilot on ledger_entries (pilot_id, seq);
+create index ledger_entries_subject on ledger_entries (subject);
+select keep_forever('ledger_entries');
+select keep_in_scope('ledger_entries', 'select, insert');
+
+create table ledger_postings (
+  entry_id uuid not null,
+  account_id uuid not null,
+  amount_fen bigint not null check (amount_fen <> 0),
+  scope text collate "C" not null,
+  primary key (entry_id, account_id),
+  foreign key (entry_id, scope) references ledger_entries (id, scope),
+  foreign key (account_id, scope) references ledger_accounts (id, scope)
+);
+comment on table ledger_postings is 'What an entry adds to one account.';
+comment on column ledger_postings.account_id is 'The ledger account.';
+comment on column ledger_postings.amount_fen is 'In fen; above zero where the account grows.';
+create index ledger_postings_account on ledger_postings (account_id);
+select keep_forever('ledger_postings');
+select keep_in_scope('ledger_postings', 'select, insert');
+
+-- A posting moves its balance; the row lock it takes is what makes two payments on one balance wait for each other.
+create function post_to_balance() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update ledger_accounts set balance_fen = balance_fen + new.amount_fen
+   where id = new.account_id
+     and pilot_id = (select pilot_id from ledger_entries where id = new.entry_id and transaction_id = pg_current_xact_id());
+  if not found then
+    raise exception 'a posting belongs to an entry of the same pilot made in the same transaction' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+create trigger post_to_balance after insert on ledger_postings for each row execute function post_to_balance();
+
+-- Locks the balances an entry is about to move, in one order for everybody, and answers what stands there now.
+create function lock_balances(of_pilot uuid, keys text[]) returns table (id uuid, key text, balance_fen bigint)
+  language sql security definer set search_path = public, pg_temp as $$
+  select a.id, a.key, a.balance_fen from ledger_accounts a
+   where a.pilot_id = of_pilot and a.key = any (keys) and in_scope(a.scope)
+   order by a.id for no key update
+$$;
+revoke all on function lock_balances from public;
+grant execute on function lock_balances to yuanqitong_app;
+
+-- Judged when the transaction commits: debits equal credits, for the money and for what the fund lines allow, each by
+-- itself; no more than the award is handed out or budgeted; a fund line holds what the version of the plan in force gives
+-- it, and one that has left the plan holds nothing more.
+create function entry_balances() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  n integer;
+  off bigint;
+  off_lines bigint;
+begin
+  select count(*), coalesce(sum(p.amount_fen), 0),
+         coalesce(sum(p.amount_fen) filter (where a.kind = 'budget' or a.line_id is not null), 0)
+    into n, off, off_lines
+    from ledger_postings p join ledger_accounts a on a.id = p.account_id where p.entry_id = new.id;
+  if n < 2 or off <> 0 or off_lines <> 0 then
+    raise exception 'entry % does not balance', new.id using errcode = 'check_violation';
+  end if;
+  if exists (
+    select from ledger_postings p
+      join ledger_accounts a on a.id = p.account_id
+      join pilots pilot on pilot.id = a.pilot_id
+     where p.entry_id = new.id and a.overdraw and -a.balance_fen > pilot.award_fen)
+  then
+    raise exception 'entry % goes beyond the award', new.id using errcode = 'check_violation', constraint = 'ledger_within_award';
+  end if;
+  if exists (
+    select from (
+        select a.line_id from ledger_postings p join ledger_accounts a on a.id = p.account_id
+         where p.entry_id = new.id and a.line_id is not null
+         group by a.line_id having sum(p.amount_fen) <> 0) grown
+      left join fund_lines l on l.id = grown.line_id and l.pilot_id = new.pilot_id
+     where l.id is null
+        or (select sum(b.balance_fen) from ledger_accounts b where b.pilot_id = new.pilot_id and b.line_id = grown.line_id)
+         > case when l.baseline_id = (select id from baselines where pilot_id = new.pilot_id order by no desc limit 1)
+             then l.provincial_fen else 0 end)
+  then
+    raise exception 'entry % goes beyond a fund line', new.id using errcode = 'check_violation', constraint = 'ledger_within_line';
+  end if;
+  return null;
+end
+$$;
+create constraint trigger entry_balances after insert on ledger_entries
+  deferrable initially deferred for each row execute function entry_balances();

@@ -1,0 +1,143 @@
+-- What surrounds the payment of a tranche: its public notice, and the number of the provincial platform.
+
+create table notices (
+  id uuid primary key,
+  tranche_id uuid not null,
+  tranche_no integer not null check (tranche_no > 0),
+  batch_name text not null,
+  county_name text not null,
+  park_name text not null,
+  amount_fen bigint not null check (amount_fen > 0),
+  clause text not null,
+  body text not null check (length(trim(body)) between 1 and 4000),
+  contact text not null check (length(trim(contact)) between 1 and 200),
+  published_by uuid not null,
+  publishing_bureau text generated always as ('economy') stored,
+  published_at timestamptz not null,
+  published_on date not null,
+  until_on date,
+  provisional boolean not null,
+  ended text check (ended in ('withdrawn', 'lapsed')),
+  ended_by uuid references accounts,
+  ended_at timestamptz,
+  end_reason text not null default '',
+  scope text collate "C" not null,
+  unique (id, scope),
+  foreign key (tranche_id, scope) references tranches (id, scope),
+  foreign key (published_by, publishing_bureau) references accounts (id, bureau),
+  constraint notices_until_after_published check (until_on > published_on),
+  constraint notices_end_whole check ((ended is null) = (ended_at is null) and (ended_at is null) = (ended_by is null)),
+  constraint notices_withdrawn_with_reason check ((ended is not distinct from 'withdrawn') = (length(trim(end_reason)) > 0))
+);
+comment on table notices is 'Public notice of a tranche before it is paid. What the public reads is copied here word by word.';
+comment on column notices.clause is 'The clause that requires it.';
+comment on column notices.contact is 'Where to object.';
+comment on column notices.publishing_bureau is 'Constant; the foreign key lets only an account of this bureau publish.';
+comment on column notices.until_on is 'The last day; null where the edition sets no countdown and it stands until the payment.';
+comment on column notices.provisional is 'Whether the rest days of the period were not announced yet when it was published.';
+comment on column notices.ended is 'How it ended before its time; null while it stands, and when it ran its course.';
+create index notices_scope on notices (scope);
+create unique index one_notice_stands on notices (tranche_id) where ended is null;
+create index notices_published on notices (published_at);
+select keep_in_scope('notices', 'select, insert');
+-- What was published stays as it was; a notice can only come to its end.
+grant update (ended, ended_by, ended_at, end_reason) on notices to yuanqitong_app;
+create function notice_ends_once() returns trigger language plpgsql as $$
+begin
+  if old.ended is not null then
+    raise exception 'a notice ends once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$$;
+create trigger notice_ends_once before update on notices for each row execute function notice_ends_once();
+
+create table notice_objections (
+  id uuid primary key,
+  notice_id uuid not null,
+  no integer not null check (no > 0),
+  name text not null default '' check (length(name) <= 60),
+  contact text not null default '' check (length(contact) <= 120),
+  content text not null check (length(trim(content)) between 1 and 2000),
+  received_at timestamptz not null,
+  scope text collate "C" not null,
+  unique (notice_id, no),
+  unique (id, scope),
+  foreign key (notice_id, scope) references notices (id, scope)
+);
+comment on table notice_objections is 'Objections to a payment, signed or anonymous.';
+comment on column notice_objections.name is 'Empty for an anonymous objection.';
+comment on column notice_objections.contact is 'For the county''s bureaus alone; it is never published.';
+select keep_forever('notice_objections');
+select keep_in_scope('notice_objections', 'select, insert');
+
+create table notice_answers (
+  objection_id uuid primary key,
+  content text not null check (length(trim(content)) between 1 and 2000),
+  withheld boolean not null,
+  answered_by uuid not null,
+  bureau text not null check (bureau in ('economy', 'finance')),
+  answered_at timestamptz not null,
+  scope text collate "C" not null,
+  foreign key (objection_id, scope) references notice_objections (id, scope),
+  foreign key (answered_by, bureau) references accounts (id, bureau)
+);
+comment on table notice_answers is 'The one answer to each objection, published beside it.';
+comment on column notice_answers.withheld is 'Whether the objection''s own words are kept from the public.';
+select keep_forever('notice_answers');
+select keep_in_scope('notice_answers', 'select, insert');
+
+-- For readers without an account: what was published, nothing of who published it or who objected.
+create function published_notices(before timestamptz, most integer) returns table (
+  id uuid, batch_name text, county_name text, park_name text, tranche_no integer, amount_fen bigint, published_at timestamptz,
+  published_on date, until_on date, provisional boolean, ended text, paid boolean, open_objections integer)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select n.id, n.batch_name, n.county_name, n.park_name, n.tranche_no, n.amount_fen, n.published_at,
+         n.published_on, n.until_on, n.provisional, n.ended, t.state in ('released', 'received'),
+         (select count(*)::integer from notice_objections o
+           where o.notice_id = n.id and not exists (select from notice_answers a where a.objection_id = o.id))
+    from notices n join tranches t on t.id = n.tranche_id
+   where published_notices.before is null or n.published_at < published_notices.before
+   order by n.published_at desc, n.id desc
+   limit least(greatest(most, 1), 101)
+$$;
+revoke all on function published_notices from public;
+grant execute on function published_notices to yuanqitong_app;
+
+-- Whoever reads a published notice may enter the scope of its one tranche.
+create function scope_of_notice(notice uuid) returns text
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select scope from notices where id = notice
+$$;
+revoke all on function scope_of_notice from public;
+grant execute on function scope_of_notice to yuanqitong_app;
+
+create table disbursement_filings (
+  id uuid primary key,
+  tranche_id uuid not null,
+  voucher_no text not null,
+  number text not null check (length(number) between 1 and 60),
+  name text not null check (length(trim(name)) between 1 and 200),
+  filed_on date not null,
+  reason text not null default '' check (length(reason) <= 1000),
+  recorded_by uuid not null,
+  recording_bureau text generated always as ('economy') stored,
+  recorded_at timestamptz not null,
+  scope text collate "C" not null,
+  province text generated always as (split_part(scope, '/', 1)) stored,
+  repeats boolean not null,
+  foreign key (tranche_id, scope) references tranches (id, scope),
+  foreign key (recorded_by, recording_bureau) references accounts (id, bureau)
+);
+comment on table disbursement_filings is 'Numbers that the provincial platform gave for disbursements (G4.3); the last one of a payment stands.';
+comment on column disbursement_filings.voucher_no is 'The payment it is about: after a reversal the tranche is paid, and filed, anew.';
+comment on column disbursement_filings.number is 'As the platform gave it; unique in the province.';
+comment on column disbursement_filings.name is 'Name of the record on the platform.';
+comment on column disbursement_filings.reason is 'Why it corrects an earlier one; empty for the first.';
+comment on column disbursement_filings.recording_bureau is 'Constant; the foreign key lets only an account of this bureau record.';
+comment on column disbursement_filings.province is 'First step of the scope: the province''s code.';
+comment on column disbursement_filings.repeats is 'Whether it is a correction that leaves the number as it is.';
+create unique index disbursement_filings_number on disbursement_filings (province, number) where not repeats;
+create index disbursement_filings_tranche on disbursement_filings (tranche_id, recorded_at);
+select keep_forever('disbursement_filings');
+select keep_in_scope('disbursement_filings', 'select, insert');

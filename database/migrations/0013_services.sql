@@ -1,0 +1,246 @@
+-- One-to-one services for pilot enterprises: diagnosis, need, choice, contract, visits, delivery, confirmation.
+
+create table diagnoses (
+  id uuid primary key,
+  pilot_id uuid not null references pilots,
+  enterprise_id uuid not null unique references pilot_enterprises,
+  diagnosed_on date not null,
+  answers jsonb not null,
+  facts jsonb not null,
+  problems jsonb not null,
+  recommended text[] not null check (recommended <@ array[
+    'policy-briefing', 'government-affairs', 'recruitment', 'training', 'trade-fair', 'work-safety', 'financing-matchmaking',
+    'management-upgrade', 'system-certification', 'intellectual-property', 'talent', 'financing', 'research-matching',
+    'supply-chain', 'digital-transformation', 'standardisation']),
+  class text not null check (class in ('early-stage', 'srdi-direction')),
+  reasons jsonb not null,
+  report_file uuid references files,
+  recorded_by uuid not null references accounts,
+  recorded_at timestamptz not null,
+  scope text collate "C" not null
+);
+comment on table diagnoses is 'The full diagnosis that comes before any tailored order (G1.3, G1.4).';
+comment on column diagnoses.facts is 'What the class was computed from: day of founding, revenue, research spending, titles.';
+comment on column diagnoses.problems is 'What the answers showed to be lacking.';
+comment on column diagnoses.recommended is 'Service kinds that follow from the problems.';
+comment on column diagnoses.class is 'Early stage, or towards specialised and sophisticated (srdi).';
+comment on column diagnoses.reasons is 'Why the enterprise falls into its class.';
+create index diagnoses_pilot on diagnoses (pilot_id);
+select keep_forever('diagnoses');
+select keep_in_scope('diagnoses', 'select, insert');
+
+create table services (
+  id uuid primary key,
+  no text collate "C" not null unique,
+  pilot_id uuid not null references pilots,
+  enterprise_id uuid not null references pilot_enterprises,
+  diagnosis_id uuid not null references diagnoses,
+  service_kind text not null check (service_kind in (
+    'policy-briefing', 'government-affairs', 'recruitment', 'training', 'trade-fair', 'work-safety', 'financing-matchmaking',
+    'management-upgrade', 'system-certification', 'intellectual-property', 'talent', 'financing', 'research-matching',
+    'supply-chain', 'digital-transformation', 'standardisation')),
+  state text not null check (state in (
+    'needed', 'selected', 'contracted', 'under-way', 'delivered', 'confirmed', 'disputed', 'invoiced', 'paid', 'closed', 'cancelled')),
+  need text not null,
+  opened_on date not null,
+  opened_by uuid not null references accounts,
+  cancel_reason text not null default '',
+  counted_on date,
+  updated_at timestamptz not null,
+  scope text collate "C" not null,
+  county_path text collate "C" not null generated always as (left(scope, 15)) stored
+);
+comment on table services is 'One tailored service for one pilot enterprise, from need to closed.';
+comment on column services.no is 'Number that people use (FW2026-000001); found by its beginning.';
+comment on column services.counted_on is 'The day it became complete and countable; null while anything is missing (G3.2, G3.4).';
+comment on column services.scope is 'The enterprise''s own unit.';
+comment on column services.county_path is 'Beginning of the scope, down to the county (''33/3304/330421/''), so that what a county lists stands together in an index.';
+create index services_updated on services (updated_at desc, id);
+create index services_opened on services (opened_on desc, id);
+create index services_state_updated on services (state, updated_at desc, id);
+create index services_county_updated on services (county_path, updated_at desc, id);
+create index services_county_opened on services (county_path, opened_on desc, id);
+create index services_county_no on services (county_path, no);
+create index services_county_state on services (county_path, state, updated_at desc, id);
+-- With the scope in it, so that row security is answered from the index alone.
+create index services_pilot_updated on services (pilot_id, updated_at desc, id) include (scope);
+create index services_pilot_state on services (pilot_id, state, updated_at desc, id);
+create index services_counted on services (pilot_id, counted_on) where counted_on is not null;
+create index services_enterprise on services (enterprise_id);
+select keep_in_scope('services', 'select, insert, update');
+create sequence service_numbers;
+grant usage on sequence service_numbers to yuanqitong_app;
+
+create table service_selections (
+  service_id uuid primary key references services,
+  candidates uuid[] not null check (cardinality(candidates) > 0),
+  product_id uuid not null references products,
+  reason text not null,
+  few_reason text not null default '',
+  selected_on date not null,
+  selected_by uuid not null references accounts,
+  scope text collate "C" not null,
+  constraint service_selections_one_of_candidates check (product_id = any (candidates))
+);
+comment on table service_selections is 'The record of choice: candidates, the one chosen, and why (G3.3).';
+comment on column service_selections.candidates is 'The products that were compared.';
+comment on column service_selections.few_reason is 'Why fewer unrelated agencies were compared than the edition asks for; empty where they were enough.';
+select keep_in_scope('service_selections', 'select, insert, update');
+
+create table contracts (
+  service_id uuid primary key references services,
+  pilot_id uuid not null references pilots,
+  contract_no text not null check (length(contract_no) between 1 and 60),
+  agency_id uuid not null references partner_agencies,
+  product_id uuid not null references products,
+  line_id uuid references fund_lines,
+  signed_on date not null,
+  price_fen bigint not null check (price_fen >= 0),
+  provincial_fen bigint not null check (provincial_fen >= 0),
+  park_fen bigint not null check (park_fen >= 0),
+  enterprise_fen bigint not null check (enterprise_fen >= 0),
+  file_id uuid not null references files,
+  recorded_by uuid not null references accounts,
+  scope text collate "C" not null,
+  unique (pilot_id, contract_no),
+  constraint contracts_provincial_share_has_line check (provincial_fen = 0 or line_id is not null),
+  constraint contracts_shares_add_up check (provincial_fen + park_fen + enterprise_fen = price_fen)
+);
+comment on table contracts is 'The contract of a service, with who pays which share.';
+comment on column contracts.line_id is 'The fund line that the provincial share is taken from; null where there is no such share.';
+create index contracts_line on contracts (line_id);
+select keep_in_scope('contracts', 'select, insert');
+
+create table visits (
+  id uuid primary key,
+  service_id uuid not null references services,
+  visited_on date not null,
+  place text not null,
+  way text not null check (way in ('on-site', 'online', 'phone')),
+  content text not null,
+  recorded_by uuid not null references accounts,
+  recorded_at timestamptz not null,
+  scope text collate "C" not null
+);
+comment on table visits is 'Process records of a service: when, where, how, and what was done.';
+create index visits_service on visits (service_id);
+select keep_in_scope('visits', 'select, insert');
+
+create table deliverables (
+  id uuid primary key,
+  service_id uuid not null references services,
+  title text not null,
+  result_no text not null default '',
+  delivered_on date not null,
+  recorded_by uuid not null references accounts,
+  recorded_at timestamptz not null,
+  superseded_at timestamptz,
+  scope text collate "C" not null
+);
+comment on table deliverables is 'What was delivered. After a dispute the service goes on and is delivered again; the earlier delivery stays on record.';
+comment on column deliverables.result_no is 'Number of the certificate, notice or contract delivered; empty where there is none.';
+comment on column deliverables.superseded_at is 'When a later delivery was taken up; null for the one that stands.';
+create unique index one_delivery_stands on deliverables (service_id) where superseded_at is null;
+create index deliverables_service on deliverables (service_id);
+select keep_in_scope('deliverables', 'select, insert, update');
+
+create table confirmation_links (
+  token_hash text primary key,
+  service_id uuid not null references services,
+  created_by uuid not null references accounts,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  scope text collate "C" not null
+);
+comment on table confirmation_links is 'Single-use links by which an enterprise confirms a service on a phone, without an account.';
+comment on column confirmation_links.token_hash is 'SHA-256 of the token in the link; the token itself is kept nowhere.';
+create index confirmation_links_service on confirmation_links (service_id);
+select keep_in_scope('confirmation_links', 'select, insert, update');
+
+-- Who holds the token may enter the scope of its one service.
+create function scope_of_link(hash text) returns text
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select scope from confirmation_links where token_hash = hash
+$$;
+revoke all on function scope_of_link from public;
+grant execute on function scope_of_link to yuanqitong_app;
+
+create table confirmations (
+  id uuid primary key,
+  service_id uuid not null references services,
+  deliverable_id uuid not null unique references deliverables,
+  verdict text not null check (verdict in ('confirmed', 'disputed')),
+  rating integer check (rating between 1 and 5),
+  comment text not null default '',
+  given_at timestamptz not null,
+  account_id uuid references accounts,
+  token_hash text unique references confirmation_links,
+  scope text collate "C" not null,
+  constraint confirmations_by_account_or_link check (num_nonnulls(account_id, token_hash) = 1),
+  constraint confirmations_confirmed_with_rating check ((verdict = 'confirmed') = (rating is not null)),
+  constraint confirmations_disputed_with_comment check (verdict = 'confirmed' or length(comment) > 0)
+);
+comment on table confirmations is 'The enterprise''s own answer to a delivery, by account or by link.';
+comment on column confirmations.deliverable_id is 'The delivery it answers: one answer each.';
+create index confirmations_service on confirmations (service_id);
+create unique index one_confirmation on confirmations (service_id) where verdict = 'confirmed';
+select keep_forever('confirmations');
+select keep_in_scope('confirmations', 'select, insert');
+
+create table service_counts (
+  pilot_id uuid not null references pilots,
+  service_kind text not null check (service_kind in (
+    'policy-briefing', 'government-affairs', 'recruitment', 'training', 'trade-fair', 'work-safety', 'financing-matchmaking',
+    'management-upgrade', 'system-certification', 'intellectual-property', 'talent', 'financing', 'research-matching',
+    'supply-chain', 'digital-transformation', 'standardisation')),
+  state text not null check (state in (
+    'needed', 'selected', 'contracted', 'under-way', 'delivered', 'confirmed', 'disputed', 'invoiced', 'paid', 'closed', 'cancelled')),
+  n integer not null default 0,
+  counted integer not null default 0,
+  scope text collate "C" not null,
+  primary key (pilot_id, service_kind, state)
+);
+comment on table service_counts is 'How many services of a pilot are in each state, kept by the database so that a million rows are never counted for a page.';
+comment on column service_counts.counted is 'How many of them are complete and countable.';
+create index service_counts_scope on service_counts (scope);
+create index service_counts_state on service_counts (state, scope);
+create index service_counts_kind on service_counts (service_kind, scope);
+select keep_in_scope('service_counts', 'select');
+
+create table pilot_service_counts (
+  pilot_id uuid primary key references pilots,
+  n integer not null default 0,
+  counted integer not null default 0,
+  scope text collate "C" not null
+);
+comment on table pilot_service_counts is 'The same for a pilot as a whole, so that the province adds up a thousand rows and not a hundred thousand.';
+create index pilot_service_counts_scope on pilot_service_counts (scope);
+select keep_in_scope('pilot_service_counts', 'select');
+
+create function count_services() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' and old.state = new.state and (old.counted_on is null) = (new.counted_on is null) then
+    return null;
+  end if;
+  if tg_op = 'UPDATE' then
+    update service_counts set n = n - 1, counted = counted - (old.counted_on is not null)::int
+     where pilot_id = old.pilot_id and service_kind = old.service_kind and state = old.state;
+  end if;
+  insert into service_counts (pilot_id, service_kind, state, n, counted, scope)
+  select new.pilot_id, new.service_kind, new.state, 1, (new.counted_on is not null)::int, p.scope from pilots p where p.id = new.pilot_id
+  on conflict (pilot_id, service_kind, state) do update
+    set n = service_counts.n + 1, counted = service_counts.counted + excluded.counted;
+  if tg_op = 'INSERT' or (old.counted_on is null) <> (new.counted_on is null) then
+    insert into pilot_service_counts (pilot_id, n, counted, scope)
+    select p.id, 1, (new.counted_on is not null)::int, p.scope from pilots p where p.id = new.pilot_id
+    on conflict (pilot_id) do update
+      set n = pilot_service_counts.n + (tg_op = 'INSERT')::int,
+          counted = pilot_service_counts.counted + (new.counted_on is not null)::int
+            - case when tg_op = 'UPDATE' then (old.counted_on is not null)::int else 0 end;
+  end if;
+  return null;
+end
+$$;
+create trigger count_services after insert or update on services for each row execute function count_services();

@@ -1,0 +1,78 @@
+create table evidence (
+  id uuid primary key,
+  service_id uuid references services,
+  activity_id uuid references activities,
+  visit_id uuid references visits,
+  proof text not null check (proof in (
+    'diagnosis', 'selection-record', 'process-record', 'confirmation', 'rating', 'contract', 'scheme', 'photo', 'deliverable',
+    'invoice', 'bank-receipt', 'before-after-list', 'certificate', 'ip-notice', 'employment-proof', 'loan-contract',
+    'arrival-proof', 'university-agreement', 'supply-agreement', 'system-acceptance', 'standard-declaration', 'notice', 'agenda',
+    'sign-in-sheet', 'materials', 'survey', 'item-list', 'enterprise-list', 'hazard-list', 'closure-photo', 'intent-list')),
+  file_id uuid not null references files,
+  bound_by uuid not null references accounts,
+  bound_at timestamptz not null,
+  scope text collate "C" not null,
+  constraint evidence_of_one_record check (num_nonnulls(service_id, activity_id) = 1)
+);
+comment on table evidence is 'Files, each bound to the service or activity that it proves (G3.4).';
+comment on column evidence.visit_id is 'The visit of that service it came with; null where it came alone.';
+comment on column evidence.proof is 'What it proves.';
+create index evidence_service on evidence (service_id);
+create index evidence_activity on evidence (activity_id);
+create index evidence_file on evidence (file_id);
+select keep_in_scope('evidence', 'select, insert');
+
+create table proof_counts (
+  line_id uuid primary key,
+  n integer not null check (n > 0),
+  scope text collate "C" not null
+);
+comment on table proof_counts is 'How many files prove each service and activity, kept by the database so that a table never counts them one by one.';
+comment on column proof_counts.line_id is 'A service or an activity.';
+select keep_in_scope('proof_counts', 'select');
+
+create function count_proofs() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into proof_counts (line_id, n, scope)
+  select coalesce(service_id, activity_id), count(*), min(scope) from added group by 1 order by 1
+  on conflict (line_id) do update set n = proof_counts.n + excluded.n;
+  return null;
+end
+$$;
+create trigger count_proofs after insert on evidence
+  referencing new table as added for each statement execute function count_proofs();
+
+create table findings (
+  id uuid primary key,
+  kind text not null check (kind in ('same-file', 'capture-date')),
+  evidence_id uuid not null references evidence,
+  other_evidence_id uuid references evidence,
+  raised_at timestamptz not null,
+  scope text collate "C" not null,
+  other_scope text collate "C",
+  unique nulls not distinct (kind, evidence_id, other_evidence_id),
+  constraint findings_other_has_scope check ((other_evidence_id is null) = (other_scope is null)),
+  constraint findings_same_file_has_other check ((kind = 'same-file') = (other_evidence_id is not null))
+);
+comment on table findings is 'Doubts about evidence: the same bytes bound twice anywhere in the province, or a photo taken on another day (G3.4).';
+comment on column findings.other_evidence_id is 'The second use of the same bytes.';
+comment on column findings.other_scope is 'Where the other item lies: a finding between two parks is known to both.';
+create index findings_scope on findings (scope, raised_at desc);
+create index findings_other_scope on findings (other_scope, raised_at desc);
+create index findings_evidence on findings (evidence_id);
+create index findings_other_evidence on findings (other_evidence_id);
+select keep_forever('findings');
+
+alter table findings enable row level security;
+create policy both_sides on findings for select to yuanqitong_app using (in_scope(scope) or in_scope(other_scope));
+create policy own_side on findings for insert to yuanqitong_app with check (in_scope(scope));
+grant select, insert on findings to yuanqitong_app;
+
+-- Looks across the whole province, past row security, but answers with ids and places alone.
+create function evidence_with_hash(file_hash text) returns table (evidence_id uuid, scope text)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select e.id, e.scope from evidence e join files f on f.id = e.file_id where f.hash = file_hash
+$$;
+revoke all on function evidence_with_hash from public;
+grant execute on function evidence_with_hash to yuanqitong_app;

@@ -1,0 +1,148 @@
+-- The periodic target table (G3.5) as it was submitted: a head, a row for each indicator, the records behind each figure.
+
+create table return_heads (
+  version_id uuid primary key references filing_versions,
+  filing_id uuid not null unique references filings,
+  pilot_id uuid not null references pilots,
+  period text not null,
+  cut_off date not null,
+  baseline_id uuid not null references baselines,
+  previous_id uuid references return_heads,
+  award_fen bigint not null,
+  received_fen bigint not null check (received_fen >= 0),
+  spent_fen bigint not null check (spent_fen >= 0),
+  county_name text not null,
+  park_name text not null,
+  park_uscc text not null,
+  filled_by text not null,
+  reviewed_by text not null,
+  scope text collate "C" not null,
+  transaction_id xid8 not null default pg_current_xact_id(),
+  unique (pilot_id, period)
+);
+comment on table return_heads is 'What stood above the rows of a target table when it was submitted. One for each period, frozen.';
+comment on column return_heads.period is 'As in filings: 2026M05, 2026Q2 or 2026H1.';
+comment on column return_heads.cut_off is 'The last day whose records were counted.';
+comment on column return_heads.baseline_id is 'The plan it was made under: its targets stay its own, also when the plan changes later (G5.5).';
+comment on column return_heads.previous_id is 'The submitted return before it, which its corrections are counted against.';
+comment on column return_heads.filled_by is 'The name in the field "filled in by".';
+comment on column return_heads.reviewed_by is 'The name in the field "reviewed by".';
+comment on column return_heads.transaction_id is 'The transaction that submitted it; only that one adds rows and facts.';
+select keep_forever('return_heads');
+select keep_in_scope('return_heads', 'select, insert');
+
+create table return_rows (
+  version_id uuid not null references return_heads,
+  pilot_id uuid not null references pilots,
+  period text not null,
+  position integer not null check (position > 0),
+  indicator text not null,
+  unit text not null,
+  baseline numeric not null,
+  target numeric not null,
+  year_target numeric not null,
+  period_value numeric,
+  year_value numeric,
+  total_value numeric,
+  rate numeric,
+  time_progress numeric not null,
+  gap numeric,
+  proofs integer not null check (proofs >= 0),
+  correction numeric,
+  reason text not null default '',
+  scope text collate "C" not null,
+  primary key (version_id, indicator)
+);
+comment on table return_rows is 'One row for each indicator: computed by the product, explained by the park, judged by the county.';
+comment on column return_rows.position is 'Row of the table.';
+comment on column return_rows.indicator is 'Code of the indicator; an open set, each edition has its own.';
+comment on column return_rows.unit is 'Unit of measurement, as the plan writes it.';
+comment on column return_rows.period_value is 'Reached in the period; null for what nobody counted.';
+comment on column return_rows.total_value is 'Reached since the beginning of the programme.';
+comment on column return_rows.rate is 'Share of the target that is reached.';
+comment on column return_rows.time_progress is 'Share of the time that has passed.';
+comment on column return_rows.gap is 'What is missing to where the time would have it.';
+comment on column return_rows.proofs is 'How many files prove the records behind it.';
+comment on column return_rows.correction is 'How the total of the return before stands now, against what was reported then; null where there is none before.';
+comment on column return_rows.reason is 'The park''s explanation.';
+create index return_rows_pilot on return_rows (pilot_id, period);
+select keep_forever('return_rows');
+select keep_in_scope('return_rows', 'select, insert');
+
+create table return_facts (
+  version_id uuid not null references return_heads,
+  indicator text not null,
+  record_kind text not null check (record_kind in (
+    'service', 'diagnosis', 'activity', 'agency', 'contract', 'confirmation', 'payment', 'tranche')),
+  record_id uuid not null,
+  day date not null,
+  value numeric not null,
+  of_value numeric,
+  subject text,
+  proofs integer not null check (proofs >= 0),
+  scope text collate "C" not null
+);
+comment on table return_facts is 'The records behind each figure, as they were counted at the cut-off.';
+comment on column return_facts.indicator is 'Code of the indicator; an open set, each edition has its own.';
+comment on column return_facts.record_id is 'Id of the record; a contract goes by its service''s.';
+comment on column return_facts.of_value is 'The whole of which the value is a part, where the indicator is a ratio.';
+comment on column return_facts.subject is 'What counts once, where the indicator is distinct.';
+comment on column return_facts.proofs is 'How many files prove it.';
+create index return_facts_row on return_facts (version_id, indicator);
+select keep_forever('return_facts');
+select keep_in_scope('return_facts', 'select, insert');
+
+-- Rows and facts come with their head, in one transaction; nothing is slipped in afterwards.
+create function frozen_together() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (
+    select from added a join return_heads h on h.version_id = a.version_id
+     where h.transaction_id <> pg_current_xact_id()) then
+    raise exception 'a submitted return is complete' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end
+$$;
+create trigger frozen_together after insert on return_rows
+  referencing new table as added for each statement execute function frozen_together();
+create trigger frozen_together after insert on return_facts
+  referencing new table as added for each statement execute function frozen_together();
+
+create table return_reductions (
+  version_id uuid not null,
+  indicator text not null,
+  level text not null check (level in ('county', 'province')),
+  bureau text not null check (bureau in ('economy', 'finance')),
+  accepted_value numeric not null check (accepted_value >= 0),
+  reason text not null check (length(trim(reason)) > 0),
+  scope text collate "C" not null,
+  primary key (version_id, indicator, level, bureau),
+  foreign key (version_id, indicator) references return_rows (version_id, indicator)
+);
+comment on table return_reductions is 'Figures that the county accepts only in part. It may only reduce, and must say why; the value here is what counts.';
+comment on column return_reductions.indicator is 'Code of the indicator; an open set, each edition has its own.';
+select keep_forever('return_reductions');
+select keep_in_scope('return_reductions', 'select, insert');
+
+create view accepted_reductions with (security_invoker = true) as
+  select version_id, indicator, min(accepted_value) as accepted_value,
+         string_agg(reason, '；' order by accepted_value desc) as reason
+    from return_reductions group by version_id, indicator;
+comment on view accepted_reductions is 'What is accepted of a reduced figure: the lowest value, with the reasons of every seat that reduced it.';
+grant select on accepted_reductions to yuanqitong_app;
+
+create function only_reduces() returns trigger language plpgsql as $$
+begin
+  if (select new.accepted_value < coalesce(d.accepted_value, r.total_value) from return_rows r
+        left join accepted_reductions d on d.version_id = r.version_id and d.indicator = r.indicator
+       where r.version_id = new.version_id and r.indicator = new.indicator) is not true then
+    raise exception 'an accepted value may only be lower than the reported one' using errcode = 'check_violation';
+  end if;
+  if (select f.state from return_heads h join filings f on f.id = h.filing_id where h.version_id = new.version_id) is distinct from 'submitted' then
+    raise exception 'an accepted return is final' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$$;
+create trigger only_reduces before insert on return_reductions for each row execute function only_reduces();

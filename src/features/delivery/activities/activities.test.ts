@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makePhoto } from '../../../../database/demo/photos.ts'
+import { approvedPilot, type County, type Park } from '../../../../database/demo/programme.ts'
+import { sampleUscc } from '../../../../database/demo/sample-plan.ts'
+import { enterprisesOf, officerOf, paper } from '../../../../tests/support/services.ts'
+import { startWorld, type World } from '../../../../tests/support/world.ts'
+import * as contract from './contract.ts'
+
+let world: World
+let park: Park
+let county: County
+beforeAll(async () => {
+  world = await startWorld()
+  county = await approvedPilot(world)
+  park = county.first
+})
+afterAll(async () => {
+  expect(world.faults).toEqual([])
+  await world.stop()
+})
+
+const officer = () => world.as(officerOf(park))
+const held = { kind: 'training' as const, title: '数字化培训', heldOn: '2026-03-20', place: '园区报告厅' }
+const params = () => ({ pilotId: park.pilotId })
+
+async function picture(seed: number, day = '2026-03-20') {
+  const capturedAt = new Date(`${day}T10:0${seed % 10}:00+08:00`)
+  const content = await makePhoto({ seed, capturedAt, latitude: 30.8, longitude: 120.9, caption: '活动' })
+  return (await officer()).upload('活动.jpg', content)
+}
+
+async function attendees() {
+  const [known] = await enterprisesOf(world, park)
+  return [
+    { uscc: known?.uscc ?? '', name: known?.name ?? '', people: 3 },
+    { uscc: sampleUscc(90_001), name: '非试点企业', people: 2 },
+  ]
+}
+
+describe('an activity for every enterprise (G1.2)', () => {
+  it('is counted once its papers are complete, and says before what is missing', async () => {
+    const client = await officer()
+    const body = { ...held, attendees: await attendees() }
+    const { activityId, countedOn } = await client.done(contract.recordActivity, { params: params(), body })
+    expect(countedOn).toBeNull()
+    const view = await client.done(contract.showActivity, { params: { activityId } })
+    expect(view).toMatchObject({ enterprises: 2, people: 5 })
+    expect(view.missing).toHaveLength(6)
+    const papers = [
+      { proof: 'photo' as const, fileId: await picture(8001) },
+      { proof: 'photo' as const, fileId: await picture(8002) },
+    ]
+    for (const proof of ['notice', 'materials', 'agenda', 'sign-in-sheet', 'survey'] as const)
+      papers.push({ proof, fileId: await paper(world, officerOf(park), proof) } as never)
+    const added = await client.done(contract.addActivityEvidence, { params: { activityId }, body: { papers } })
+    expect(added.countedOn).toBe('2026-04-01')
+    const { activities, total, known } = await client.done(contract.listActivities, { params: params() })
+    expect([total, activities[0]?.countedOn, activities[0]?.proofs]).toEqual([1, '2026-04-01', 7])
+    expect(known.map((one) => one.name)).toContain('非试点企业')
+    expect((await client.done(contract.listActivities, { params: params(), search: { counted: 'no' } })).total).toBe(0)
+  })
+
+  it('does not count the same bytes as two photos, and finds a photo of another day', async () => {
+    const client = await officer()
+    const content = await makePhoto({
+      seed: 8003,
+      capturedAt: new Date('2026-03-19T10:00:00+08:00'),
+      latitude: 30.8,
+      longitude: 120.9,
+      caption: '',
+    })
+    const papers = [await client.upload('a.jpg', content), await client.upload('b.jpg', content)].map((fileId) => ({
+      proof: 'photo' as const,
+      fileId,
+    }))
+    const body = { ...held, attendees: await attendees(), papers }
+    const { activityId } = await client.done(contract.recordActivity, { params: params(), body })
+    const view = await client.done(contract.showActivity, { params: { activityId } })
+    expect(view.asked.find((one) => one.proof === 'photo')).toMatchObject({ have: 1, need: 2 })
+    expect(view.findings.map((one) => one.kind).sort()).toEqual(['capture-date', 'capture-date', 'same-file'])
+  })
+
+  it('is refused for a tailored kind, a day outside the period or to come, and a list that cannot be', async () => {
+    const rows = await attendees()
+    const refused = async (patch: object) => {
+      const body = { ...held, attendees: rows, ...patch }
+      return (await (await officer()).call(contract.recordActivity, { params: params(), body })).body.error
+    }
+    expect((await refused({ kind: 'financing' })).code).toBe('services.not-universal')
+    expect(await refused({ heldOn: '2025-12-31' })).toMatchObject({ code: 'services.outside-period', clause: 'G3.2' })
+    expect((await refused({ heldOn: '2026-04-02' })).code).toBe('common.day-in-future')
+    expect((await refused({ title: '' })).code).toBe('services.activity-without-title')
+    expect((await refused({ attendees: [] })).code).toBe('services.nobody-came')
+    expect((await refused({ attendees: [rows[0], rows[0]] })).code).toBe('services.enterprise-named-twice')
+    expect((await refused({ attendees: [{ ...rows[0], uscc: '12345' }] })).code).toBe('services.bad-uscc')
+    for (const people of [0, -1, 1.5, 1e9])
+      expect((await refused({ attendees: [{ ...rows[0], people }] })).code).toBe('services.bad-head-count')
+  })
+
+  it('is closed to other posts and to a foreign park', async () => {
+    const body = { ...held, attendees: await attendees() }
+    const foreign = await world.as(officerOf(county.foreign))
+    expect((await foreign.call(contract.recordActivity, { params: params(), body })).status).toBe(404)
+    expect((await foreign.call(contract.listActivities, { params: params() })).status).toBe(404)
+    const { activities } = await (await officer()).done(contract.listActivities, { params: params() })
+    const activityId = activities[0]?.activityId ?? ''
+    expect((await foreign.call(contract.showActivity, { params: { activityId } })).status).toBe(404)
+    const papers = [{ proof: 'notice' as const, fileId: await paper(world, officerOf(county.foreign), '通知') }]
+    expect(
+      (await foreign.call(contract.addActivityEvidence, { params: { activityId }, body: { papers } })).status,
+    ).toBe(404)
+    const county1 = await world.as('嘉善县经信局·经办')
+    expect((await county1.call(contract.recordActivity, { params: params(), body })).status).toBe(403)
+    expect((await county1.call(contract.showActivity, { params: { activityId } })).status).toBe(200)
+  })
+})

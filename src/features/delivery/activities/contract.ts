@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
+import { ability } from '../../../shared/ability.ts'
+import { route } from '../../../shared/route.ts'
+import { evidenceShape, findingShape, proofName } from '../evidence/contract.ts'
+
+const text = z.object({ zh: z.string(), en: z.string() })
+const kind = z.enum(serviceKindList as [ServiceKind, ...ServiceKind[]])
+const pilotId = z.strictObject({ pilotId: z.uuid() })
+const activityId = z.strictObject({ activityId: z.uuid() })
+
+const activityRow = z.object({
+  activityId: z.uuid(),
+  kind,
+  title: z.string(),
+  heldOn: z.string(),
+  place: z.string(),
+  enterprises: z.number(),
+  people: z.number(),
+  proofs: z.number(),
+  countedOn: z.string().nullable(),
+})
+export type ActivityRow = z.infer<typeof activityRow>
+
+export const listActivities = route({
+  method: 'GET',
+  path: '/api/pilots/:pilotId/activities',
+  permission: 'service.view',
+  summary: { zh: '普惠服务活动', en: 'Activities for every enterprise' },
+  params: pilotId,
+  search: z.strictObject({
+    page: z.coerce.number<string | number>().int().min(1).max(20_000).default(1),
+    pageSize: z.coerce.number<string | number>().int().min(1).max(200).default(50),
+    kind: kind.optional(),
+    counted: z.enum(['yes', 'no']).optional(),
+  }),
+  reply: z.object({
+    parkName: z.string(),
+    activities: z.array(activityRow),
+    total: z.number(),
+    /** Enterprises of the park that are known already, to choose from. */
+    known: z.array(z.object({ uscc: z.string(), name: z.string() })),
+    /** The papers that the pilot's edition asks for, by kind. */
+    asked: z.array(z.object({ kind, proof: proofName, need: z.number() })),
+    actions: z.array(ability),
+  }),
+})
+
+export const activityShape = activityRow.extend({
+  pilotId: z.uuid(),
+  parkName: z.string(),
+  recordedBy: z.string(),
+  recordedAt: z.string(),
+  attendees: z.array(z.object({ uscc: z.string().nullable(), name: z.string(), people: z.number() })),
+  evidence: z.array(evidenceShape),
+  /** Kinds of paper this kind of activity asks for. */
+  asked: z.array(z.object({ proof: proofName, have: z.number(), need: z.number() })),
+  missing: z.array(z.object({ text, clause: z.string() })),
+  findings: z.array(findingShape),
+  actions: z.array(ability),
+})
+export type ActivityView = z.infer<typeof activityShape>
+
+export const showActivity = route({
+  method: 'GET',
+  path: '/api/activities/:activityId',
+  permission: 'service.view',
+  summary: { zh: '活动详情', en: 'One activity' },
+  params: activityId,
+  reply: activityShape,
+})
+
+const papers = z.array(z.strictObject({ proof: proofName, fileId: z.uuid() })).max(40)
+const counted = z.object({ activityId: z.uuid(), countedOn: z.string().nullable() })
+
+export const recordActivity = route({
+  method: 'POST',
+  path: '/api/pilots/:pilotId/activities',
+  permission: 'service.visit',
+  summary: { zh: '登记活动', en: 'Record an activity' },
+  params: pilotId,
+  body: z.strictObject({
+    kind,
+    title: z.string().trim().max(200),
+    heldOn: z.string().max(10),
+    place: z.string().trim().max(100),
+    attendees: z
+      .array(z.strictObject({ uscc: z.string().max(40), name: z.string().trim().min(1).max(100), people: z.number() }))
+      .max(1000),
+    papers: papers.default([]),
+  }),
+  reply: counted,
+})
+
+export const addActivityEvidence = route({
+  method: 'POST',
+  path: '/api/activities/:activityId/evidence',
+  permission: 'service.visit',
+  summary: { zh: '补充活动佐证', en: 'Add evidence to an activity' },
+  params: activityId,
+  body: z.strictObject({ papers: papers.min(1) }),
+  reply: counted,
+})

@@ -1,0 +1,33 @@
+import type { Acting } from '../../../platform/command.ts'
+import { batchPeriod } from '../../../policy/editions/edition.ts'
+import type { ProofKind } from '../../../policy/records/proofs.ts'
+import { activityCounts } from '../../../policy/services/activity.ts'
+import { fits } from '../../../policy/services/evidence.ts'
+import { Refusal } from '../../../shared/refusal.ts'
+import type { Pilot } from '../../programme/pilots/public.ts'
+import { bindEvidence, countableEvidence } from '../evidence/public.ts'
+import * as store from './store.ts'
+
+type Paper = { readonly proof: ProofKind; readonly fileId: string }
+
+/** Binds papers to an activity and counts it anew (G3.4, GA1). Answers the day from which it counts, or null. */
+export async function keepPapers(
+  acting: Acting,
+  activity: store.ActivityRecord,
+  pilot: Pilot,
+  papers: readonly Paper[],
+): Promise<string | null> {
+  const { tx } = acting
+  const { id, kind, heldOn, scope } = activity
+  for (const [at, { proof }] of papers.entries()) {
+    const no = fits(kind, proof, pilot.edition)
+    if (no) throw new Refusal(no.code, no.clause, no.facts, `papers.${at}.proof`)
+  }
+  const proofs = papers.map((paper, at) => ({ ...paper, field: `papers.${at}.fileId` }))
+  await bindEvidence(tx, acting, { activityId: id, scope, day: heldOn }, proofs)
+  const evidence = await countableEvidence(tx, { activityId: id })
+  const period = batchPeriod(pilot.edition, pilot.firstYear)
+  const { on } = activityCounts({ kind, on: heldOn }, evidence, period, pilot.edition)
+  if (on !== activity.countedOn) await store.saveCountedOn(tx, id, on)
+  return on
+}

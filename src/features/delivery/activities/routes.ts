@@ -1,0 +1,30 @@
+import { query } from '../../../platform/command.ts'
+import { abilityOf } from '../../../policy/people/ability.ts'
+import { universalKinds } from '../../../policy/records/service-kinds.ts'
+import { activityProofs } from '../../../policy/services/activity.ts'
+import { requirePilot } from '../../programme/pilots/public.ts'
+import { addActivityEvidence } from './add-activity-evidence.ts'
+import * as contract from './contract.ts'
+import { recordActivity } from './record-activity.ts'
+import * as views from './views.ts'
+
+export const activityRoutes = [
+  recordActivity,
+  addActivityEvidence,
+  query(contract.listActivities, async ({ params, search }, { tx, actor }) => {
+    const pilot = await requirePilot(tx, params.pilotId)
+    return {
+      parkName: pilot.parkName,
+      ...(await views.listActivities(tx, pilot.id, search)),
+      known: await views.knownEnterprises(tx, pilot.parkId),
+      asked: universalKinds.flatMap((kind) =>
+        activityProofs(kind, pilot.edition).map(({ proof, min }) => ({ kind, proof, need: min })),
+      ),
+      actions: [abilityOf(actor, 'record', 'service.visit', null)],
+    }
+  }),
+  query(contract.showActivity, async ({ params }, { tx, actor }) => ({
+    ...(await views.activityView(tx, params.activityId)),
+    actions: [abilityOf(actor, 'add-evidence', 'service.visit', null)],
+  })),
+]

@@ -1,0 +1,186 @@
+import { App, Modal } from 'antd'
+import { type ProofKind, proofs } from '../../../../policy/records/proofs.ts'
+import { serviceKinds } from '../../../../policy/records/service-kinds.ts'
+import { ActionButton, actionNamed } from '../../../../ui/ActionButton.tsx'
+import { Async } from '../../../../ui/Async.tsx'
+import { useCommand, useView } from '../../../../ui/api.ts'
+import { FieldTable } from '../../../../ui/FieldTable.tsx'
+import { KeyValue, Section } from '../../../../ui/Figures.tsx'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { Page } from '../../../../ui/Page.tsx'
+import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
+import { useMe } from '../../../../ui/session.ts'
+import { usePathParam, useUrl } from '../../../../ui/url.ts'
+import { useKept } from '../../../../ui/use-kept.ts'
+import { Count, DayText } from '../../../../ui/Values.tsx'
+import { FileLink, PhotoThumb } from '../../../programme/files/web/public.ts'
+import { FindingCard } from '../../evidence/web/public.ts'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+import { PaperFields, type Papers, papersOf } from './PaperFields.tsx'
+
+/** One activity: what it was, who came, its papers, and whether it counts. */
+export function ActivityPage() {
+  const t = useWords(words)
+  const say = useText()
+  const activityId = usePathParam('activityId')
+  const { search, setSearch } = useUrl()
+  const me = useMe()
+  const view = useView(contract.showActivity, { params: { activityId } })
+  const found = view.data
+  const add = found && me.unitKind === 'park' ? actionNamed(found.actions, 'add-evidence') : undefined
+  return (
+    <Page
+      title={found?.title ?? t.title}
+      subtitle={found ? `${say(serviceKinds[found.kind])} · ${found.parkName}` : undefined}
+      back={{ text: t.title, to: found ? `/pilots/${found.pilotId}/activities` : '/' }}
+      actions={
+        <ActionButton action={add} onClick={() => setSearch({ act: 'add-evidence' }, { replace: false })}>
+          {t.addEvidence}
+        </ActionButton>
+      }
+    >
+      <Async view={view}>
+        {(activity) => (
+          <>
+            <div className="columns">
+              <div>
+                <Facts activity={activity} />
+                <Section title={t.attendees} actions={<Count value={activity.enterprises} />}>
+                  <FieldTable
+                    name="attendees"
+                    label={t.attendees}
+                    columns={[
+                      { key: 'name', title: t.enterprise, show: (row) => row.name, width: 240 },
+                      { key: 'uscc', title: t.uscc, show: (row) => row.uscc ?? '—', width: 200 },
+                      { key: 'people', title: t.headCount, show: (row) => row.people, figure: true },
+                    ]}
+                    rows={activity.attendees}
+                    rowKey={(row) => `${row.uscc}${row.name}`}
+                    sums={{ people: activity.people }}
+                  />
+                </Section>
+              </div>
+              <div>
+                <Counting activity={activity} />
+                {activity.findings.length > 0 ? (
+                  <Section title={t.findings}>
+                    {activity.findings.map((finding) => (
+                      <FindingCard key={finding.findingId} finding={finding} />
+                    ))}
+                  </Section>
+                ) : null}
+                <Evidence activity={activity} />
+              </div>
+            </div>
+            {search.act === 'add-evidence' && add?.allowed ? (
+              <EvidenceDialog activity={activity} onClose={() => setSearch({ act: null })} />
+            ) : null}
+          </>
+        )}
+      </Async>
+    </Page>
+  )
+}
+
+type Props = { activity: contract.ActivityView }
+
+function Facts({ activity }: Props) {
+  const t = useWords(words)
+  return (
+    <Section title={t.facts}>
+      <KeyValue
+        facts={[
+          { label: t.heldOn, value: <DayText day={activity.heldOn} /> },
+          { label: t.place, value: activity.place || '—' },
+          { label: t.enterprises, value: <Count value={activity.enterprises} /> },
+          { label: t.people, value: <Count value={activity.people} /> },
+          { label: t.recordedBy, value: activity.recordedBy },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Counting({ activity }: Props) {
+  const t = useWords(words)
+  const say = useText()
+  return (
+    <Section title={t.counted}>
+      {activity.countedOn ? (
+        <p>{t.counts(activity.countedOn)}</p>
+      ) : (
+        <>
+          <p>{t.countsNot}</p>
+          <ul>
+            {activity.missing.map((one) => (
+              <li key={one.text.zh}>
+                {say(one.text)} <span className="clause">{one.clause}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  )
+}
+
+function Evidence({ activity: { evidence } }: Props) {
+  const t = useWords(words)
+  const say = useText()
+  const isPhoto = (mediaType: string) => mediaType.startsWith('image/')
+  return (
+    <Section title={t.evidence} actions={<Count value={evidence.length} />}>
+      {evidence.length === 0 ? <p className="soft">{t.noEvidence}</p> : null}
+      <div className="photos">
+        {evidence
+          .filter(({ file }) => isPhoto(file.mediaType))
+          .map(({ evidenceId, file, proof }) => (
+            <PhotoThumb key={evidenceId} file={file} note={say(proofs[proof])} />
+          ))}
+      </div>
+      <ul className="file-list">
+        {evidence
+          .filter(({ file }) => !isPhoto(file.mediaType))
+          .map(({ evidenceId, file, proof }) => (
+            <li key={evidenceId}>
+              <span className="soft nowrap">{say(proofs[proof])}</span> <FileLink file={file} />
+            </li>
+          ))}
+      </ul>
+    </Section>
+  )
+}
+
+function EvidenceDialog({ activity, onClose }: Props & { onClose: () => void }) {
+  const t = useWords(words)
+  const say = useText()
+  const { message } = App.useApp()
+  const { activityId, asked } = activity
+  const { form, change, forget } = useKept<{ papers: Papers }>(`activity/${activityId}/evidence`, { papers: {} })
+  const add = useCommand(contract.addActivityEvidence, {
+    onDone: () => {
+      forget()
+      void message.success(t.saved)
+      onClose()
+    },
+  })
+  const papers = papersOf(form.papers)
+  const label = (proof: ProofKind, need: number) =>
+    t.asked(say(proofs[proof]), asked.find((one) => one.proof === proof)?.have ?? 0, need)
+  return (
+    <Modal
+      open
+      title={t.addEvidence}
+      okText={t.save}
+      confirmLoading={add.isPending}
+      okButtonProps={{ disabled: papers.length === 0 }}
+      mask={{ closable: false }}
+      onOk={() => add.mutate({ params: { activityId }, body: { papers } })}
+      onCancel={onClose}
+    >
+      <RefusalAlert error={add.error} />
+      <PaperFields asked={asked} label={label} value={form.papers} onChange={(next) => change({ papers: next })} />
+    </Modal>
+  )
+}

@@ -1,0 +1,171 @@
+import { Button, Input, Select } from 'antd'
+import { proofs } from '../../../../policy/records/proofs.ts'
+import { type ServiceKind, serviceKinds, universalKinds } from '../../../../policy/records/service-kinds.ts'
+import { type Day, dayOf } from '../../../../shared/dates.ts'
+import { Async } from '../../../../ui/Async.tsx'
+import { type Reply, useCommand, useView } from '../../../../ui/api.ts'
+import { DayInput } from '../../../../ui/DayInput.tsx'
+import { Field } from '../../../../ui/Field.tsx'
+import { FieldGrid, type GridColumn } from '../../../../ui/FieldGrid.tsx'
+import { Section } from '../../../../ui/Figures.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { Page } from '../../../../ui/Page.tsx'
+import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
+import { useGo, usePathParam } from '../../../../ui/url.ts'
+import { useKept } from '../../../../ui/use-kept.ts'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+import { PaperFields, type Papers, papersOf } from './PaperFields.tsx'
+
+type Attendee = { uscc: string; name: string; people: number | null }
+type Form = {
+  kind: ServiceKind
+  title: string
+  heldOn: Day | null
+  place: string
+  attendees: Attendee[]
+  papers: Papers
+}
+type List = Reply<typeof contract.listActivities>
+type ActivityFormProps = { pilotId: string; known: List['known']; asked: List['asked'] }
+
+/** A universal service that was held (G1.2): what, when, where, who came, and its papers. */
+export function NewActivityPage() {
+  const t = useWords(words)
+  const pilotId = usePathParam('pilotId')
+  const view = useView(contract.listActivities, { params: { pilotId }, search: { pageSize: 1 } })
+  return (
+    <Page title={t.record} subtitle={t.recordNote} back={{ text: t.title, to: `/pilots/${pilotId}/activities` }}>
+      <Async view={view}>{({ known, asked }) => <ActivityForm pilotId={pilotId} known={known} asked={asked} />}</Async>
+    </Page>
+  )
+}
+
+function ActivityForm({ pilotId, known, asked }: ActivityFormProps) {
+  const t = useWords(words)
+  const say = useText()
+  const go = useGo()
+  const { form, change, forget } = useKept<Form>(`pilot/${pilotId}/activity`, {
+    kind: 'policy-briefing',
+    title: '',
+    heldOn: null,
+    place: '',
+    attendees: [],
+    papers: {},
+  })
+  const record = useCommand(contract.recordActivity, {
+    onDone: ({ activityId }) => {
+      forget()
+      go(`/activities/${activityId}`)
+    },
+  })
+  const errors = fieldTexts(record.error, say)
+  const columns: readonly GridColumn<Attendee>[] = [
+    { key: 'uscc', title: t.uscc, kind: 'text', width: 220, required: true, maxLength: 40 },
+    { key: 'name', title: t.enterprise, kind: 'text', width: 320, required: true, maxLength: 100 },
+    { key: 'people', title: t.headCount, kind: 'number', width: 110, required: true, sum: true },
+  ]
+  const { papers, attendees, heldOn, ...rest } = form
+  const add = (codes: readonly string[]) => {
+    const fresh = known.filter(({ uscc }) => codes.includes(uscc) && !attendees.some((one) => one.uscc === uscc))
+    change({ attendees: [...attendees, ...fresh.map((one) => ({ ...one, people: 1 }))] })
+  }
+  const send = () =>
+    record.mutate({
+      params: { pilotId },
+      body: {
+        ...rest,
+        heldOn: heldOn ?? '',
+        attendees: attendees.map((one) => ({ ...one, people: one.people ?? 0 })),
+        papers: papersOf(papers),
+      },
+    })
+  return (
+    <>
+      <RefusalAlert error={record.error} />
+      <Section id="facts" title={t.facts}>
+        <div className="form">
+          <div className="field-row">
+            <Field label={t.kind} name="kind" required error={errors.kind}>
+              {(bind) => (
+                <Select
+                  {...bind}
+                  value={form.kind}
+                  onChange={(kind: ServiceKind) => change({ kind })}
+                  options={universalKinds.map((value) => ({ value, label: say(serviceKinds[value]) }))}
+                />
+              )}
+            </Field>
+            <Field label={t.name} name="title" required error={errors.title}>
+              {(bind) => (
+                <Input
+                  {...bind}
+                  maxLength={200}
+                  value={form.title}
+                  onChange={(event) => change({ title: event.target.value })}
+                />
+              )}
+            </Field>
+          </div>
+          <div className="field-row">
+            <Field label={t.heldOn} name="heldOn" required error={errors.heldOn}>
+              {(bind) => (
+                <DayInput {...bind} value={heldOn} to={dayOf(new Date())} onChange={(day) => change({ heldOn: day })} />
+              )}
+            </Field>
+            <Field label={t.place} name="place" error={errors.place}>
+              {(bind) => (
+                <Input
+                  {...bind}
+                  maxLength={100}
+                  value={form.place}
+                  onChange={(event) => change({ place: event.target.value })}
+                />
+              )}
+            </Field>
+          </div>
+        </div>
+      </Section>
+      <Section id="attendees" title={t.attendees} note={t.attendeesNote}>
+        {known.length > 0 ? (
+          <Select
+            mode="multiple"
+            aria-label={t.choose}
+            placeholder={t.choose}
+            style={{ width: '100%', marginBottom: 12 }}
+            showSearch={{ optionFilterProp: 'label' }}
+            value={[]}
+            onChange={add}
+            options={known
+              .filter(({ uscc }) => !attendees.some((one) => one.uscc === uscc))
+              .map(({ uscc, name }) => ({ value: uscc, label: name }))}
+          />
+        ) : null}
+        <FieldGrid
+          name="attendees"
+          label={t.attendees}
+          columns={columns}
+          rows={attendees}
+          maxRows={1000}
+          newRow={() => ({ uscc: '', name: '', people: null })}
+          onChange={(rows) => change({ attendees: rows })}
+          errors={errors}
+        />
+      </Section>
+      <Section id="papers" title={t.evidence}>
+        <PaperFields
+          asked={asked.filter(({ kind }) => kind === form.kind)}
+          label={(proof, need) => t.askedNew(say(proofs[proof]), need)}
+          value={papers}
+          onChange={(next) => change({ papers: next })}
+        />
+      </Section>
+      <div className="action-bar">
+        <Button type="primary" loading={record.isPending} onClick={send}>
+          {t.submit}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { type Asking, query } from '../../../platform/command.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { refuse } from '../../../policy/guide/refuse.ts'
+import { abilityOf } from '../../../policy/people/ability.ts'
+import { currentBaseline } from '../../programme/baselines/public.ts'
+import { requirePilot } from '../../programme/pilots/public.ts'
+import * as contract from './contract.ts'
+import { recordDiagnosis } from './record-diagnosis.ts'
+import * as views from './views.ts'
+
+/** Nobody is diagnosed, and nothing ordered, before the plan has named the pilot enterprises. */
+async function listAbility({ tx, actor }: Asking, pilotId: string) {
+  const locked = await currentBaseline(tx, pilotId)
+  return abilityOf(
+    actor,
+    'diagnose',
+    'diagnosis.record',
+    locked ? null : refuse('services.not-a-pilot-enterprise', 'G3.1'),
+  )
+}
+
+export const diagnosisRoutes = [
+  recordDiagnosis,
+  query(contract.listEnterprises, async ({ params }, asking) => {
+    const { parkName } = await requirePilot(asking.tx, params.pilotId)
+    const rows = await views.enterprisesOf(asking.tx, params.pilotId)
+    const enterprises = rows.map(({ scope: _, ...row }) => row)
+    return { parkName, enterprises, actions: [await listAbility(asking, params.pilotId)] }
+  }),
+  query(contract.showEnterprise, async ({ params }, { tx, actor }) => {
+    const found = await views.enterpriseById(tx, params.enterpriseId)
+    if (!found) throw notFound({ zh: '试点企业', en: 'pilot enterprise' })
+    const { scope: _, ...enterprise } = found
+    const diagnosis = await views.diagnosisView(tx, params.enterpriseId)
+    const diagnose = diagnosis ? refuse('services.diagnosed-before', 'G1.3') : null
+    const order = diagnosis ? null : refuse('services.not-diagnosed', 'G1.3')
+    const actions = [
+      abilityOf(actor, 'diagnose', 'diagnosis.record', diagnose),
+      abilityOf(actor, 'order', 'service.order', order),
+    ]
+    return { enterprise, diagnosis, actions }
+  }),
+]

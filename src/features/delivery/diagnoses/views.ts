@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/connect.ts'
+import type { Industry } from '../../../policy/services/enterprise-size.ts'
+import { currentBaseline } from '../../programme/baselines/public.ts'
+import { fileById, shownFile } from '../../programme/files/public.ts'
+import type { DiagnosisView } from './contract.ts'
+
+export async function diagnosisView(tx: Tx, enterpriseId: string): Promise<DiagnosisView | null> {
+  const found = await tx
+    .selectFrom('diagnoses as d')
+    .innerJoin('accounts as a', 'a.id', 'd.recordedBy')
+    .selectAll('d')
+    .select('a.name as recordedByName')
+    .where('d.enterpriseId', '=', enterpriseId)
+    .executeTakeFirst()
+  if (!found) return null
+  const report = found.reportFile ? await fileById(tx, found.reportFile) : null
+  return {
+    diagnosisId: found.id,
+    diagnosedOn: found.diagnosedOn,
+    answers: found.answers as DiagnosisView['answers'],
+    facts: found.facts as DiagnosisView['facts'],
+    problems: found.problems as DiagnosisView['problems'],
+    recommended: found.recommended,
+    class: found.class,
+    reasons: found.reasons as DiagnosisView['reasons'],
+    report: report && shownFile(report),
+    recordedBy: found.recordedByName,
+  }
+}
+
+function enterpriseRows(tx: Tx) {
+  return tx
+    .selectFrom('pilotEnterprises as e')
+    .innerJoin('pilots as p', 'p.id', 'e.pilotId')
+    .innerJoin('units as u', 'u.id', 'p.parkId')
+    .select([
+      'e.id as enterpriseId',
+      'e.pilotId',
+      'e.scope',
+      'u.name as parkName',
+      'e.name',
+      'e.uscc',
+      sql<Industry>`e.industry`.as('industry'),
+      'e.staff',
+      'e.revenueWan',
+      'e.assetsWan',
+    ])
+}
+
+export function enterpriseById(tx: Tx, id: string) {
+  return enterpriseRows(tx).where('e.id', '=', id).executeTakeFirst()
+}
+
+/** The pilot enterprises of the locked plan, the undiagnosed first, with their class and how far their services are. */
+export async function enterprisesOf(tx: Tx, pilotId: string) {
+  const baseline = await currentBaseline(tx, pilotId)
+  if (!baseline) return []
+  return enterpriseRows(tx)
+    .leftJoin('diagnoses as d', 'd.enterpriseId', 'e.id')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('services as s')
+          .whereRef('s.enterpriseId', '=', 'e.id')
+          .where('s.state', '<>', 'cancelled')
+          .select([
+            sql<number>`count(*)::int`.as('services'),
+            sql<number>`count(s.counted_on)::int`.as('servicesCounted'),
+          ])
+          .as('done'),
+      (join) => join.onTrue(),
+    )
+    .select([
+      sql<DiagnosisView['class'] | null>`d.class`.as('class'),
+      'd.diagnosedOn',
+      sql<DiagnosisView['recommended']>`coalesce(d.recommended, '{}')`.as('recommended'),
+      sql<number>`done.services`.as('services'),
+      sql<number>`done.services_counted`.as('servicesCounted'),
+    ])
+    .where('e.baselineId', '=', baseline.id)
+    .orderBy(sql`d.id is not null`)
+    .orderBy('e.name')
+    .execute()
+}

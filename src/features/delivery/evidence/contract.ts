@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { type ProofKind, proofKinds } from '../../../policy/records/proofs.ts'
+import { route } from '../../../shared/route.ts'
+import { fileShape } from '../../programme/files/contract.ts'
+
+export const proofName = z.enum(proofKinds as [ProofKind, ...ProofKind[]])
+
+/** A file with the line it proves. */
+export const evidenceShape = z.object({
+  evidenceId: z.uuid(),
+  proof: proofName,
+  visitId: z.uuid().nullable(),
+  file: fileShape,
+  boundAt: z.string(),
+  boundBy: z.string(),
+})
+export type EvidenceView = z.infer<typeof evidenceShape>
+
+export const findingKinds = ['same-file', 'capture-date'] as const
+
+/** One of the two things a finding shows; null where it lies outside the reader's scope. */
+const findingItem = z
+  .object({
+    evidence: evidenceShape,
+    subject: z.enum(['service', 'activity']),
+    subjectId: z.uuid(),
+    /** Number of the service, title of the activity. */
+    title: z.string(),
+    enterpriseName: z.string().nullable(),
+    parkName: z.string(),
+    /** The day that the line claims: of the visit or of the activity. */
+    day: z.string().nullable(),
+  })
+  .nullable()
+export type FindingItem = z.infer<typeof findingItem>
+
+export const findingShape = z.object({
+  findingId: z.uuid(),
+  kind: z.enum(findingKinds),
+  raisedAt: z.string(),
+  item: findingItem,
+  /** False when the finding is about one item alone. */
+  hasOther: z.boolean(),
+  other: findingItem,
+})
+export type FindingView = z.infer<typeof findingShape>
+
+export const listFindings = route({
+  method: 'GET',
+  path: '/api/findings',
+  permission: 'finding.view',
+  summary: { zh: '佐证疑点', en: 'Findings about evidence' },
+  search: z.strictObject({
+    page: z.coerce.number<string | number>().int().min(1).max(20_000).default(1),
+    pageSize: z.coerce.number<string | number>().int().min(1).max(200).default(20),
+    kind: z.enum(findingKinds).optional(),
+    pilotId: z.uuid().optional(),
+  }),
+  reply: z.object({ findings: z.array(findingShape), total: z.number() }),
+})

@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import { text, uuid } from '../../../platform/database/columns.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { statement } from '../../../platform/database/statement.ts'
+import type { ProofKind } from '../../../policy/records/proofs.ts'
+
+export type NewEvidence = {
+  id: string
+  serviceId: string | null
+  activityId: string | null
+  visitId: string | null
+  proof: ProofKind
+  fileId: string
+  boundBy: string
+  boundAt: Date
+  scope: string
+}
+
+export async function insertEvidence(tx: Tx, evidence: NewEvidence): Promise<void> {
+  await tx.insertInto('evidence').values(evidence).execute()
+}
+
+/** Two people who bind the same bytes at once go one after the other, so that the second is noticed. */
+export async function holdHash(tx: Tx, hash: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 1))`.execute(tx)
+}
+
+/** Every line in the province that these bytes prove already: ids and places alone. */
+export const evidenceWithHash = statement(
+  { evidenceId: uuid, scope: text },
+  (hash: string) => sql`select * from evidence_with_hash(${hash})`,
+)
+
+export type NewFinding = {
+  id: string
+  kind: 'same-file' | 'capture-date'
+  evidenceId: string
+  otherEvidenceId: string | null
+  raisedAt: Date
+  scope: string
+  otherScope: string | null
+}
+
+export async function insertFindings(tx: Tx, findings: readonly NewFinding[]): Promise<void> {
+  if (findings.length > 0)
+    await tx
+      .insertInto('findings')
+      .values([...findings])
+      .execute()
+}

@@ -1,0 +1,154 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/connect.ts'
+import type { EvidenceView, FindingItem, FindingView, findingKinds } from './contract.ts'
+
+function evidenceRows(tx: Tx) {
+  return tx
+    .selectFrom('evidence as e')
+    .innerJoin('files as f', 'f.id', 'e.fileId')
+    .innerJoin('accounts as a', 'a.id', 'e.boundBy')
+    .select([
+      'e.id as evidenceId',
+      'e.proof',
+      'e.visitId',
+      'e.serviceId',
+      'e.activityId',
+      'e.boundAt',
+      'a.name as boundBy',
+      'f.id as fileId',
+      'f.name',
+      'f.size',
+      'f.hash',
+      'f.mediaType',
+      'f.capturedAt',
+      'f.latitude',
+      'f.longitude',
+    ])
+}
+
+type EvidenceRow = Awaited<ReturnType<ReturnType<typeof evidenceRows>['execute']>>[number]
+
+function shown(row: EvidenceRow): EvidenceView {
+  const { fileId, name, size, hash, mediaType, capturedAt, latitude, longitude } = row
+  const place = latitude !== null && longitude !== null ? { latitude, longitude } : null
+  return {
+    evidenceId: row.evidenceId,
+    proof: row.proof,
+    visitId: row.visitId,
+    file: { fileId, name, size, hash, mediaType, capturedAt: capturedAt?.toISOString() ?? null, place },
+    boundAt: row.boundAt.toISOString(),
+    boundBy: row.boundBy,
+  }
+}
+
+/** The papers of one service or activity, oldest first. */
+export async function evidenceOf(tx: Tx, of: { serviceId: string } | { activityId: string }): Promise<EvidenceView[]> {
+  const rows = evidenceRows(tx)
+  const mine =
+    'serviceId' in of ? rows.where('e.serviceId', '=', of.serviceId) : rows.where('e.activityId', '=', of.activityId)
+  return (await mine.orderBy('e.boundAt').orderBy('e.id').execute()).map(shown)
+}
+
+type Page = {
+  page: number
+  pageSize: number
+  kind?: (typeof findingKinds)[number] | undefined
+  pilotId?: string | undefined
+}
+
+/** Findings that touch the reader's scope on either side, newest first. */
+export async function listFindings(tx: Tx, { page, pageSize, kind, pilotId }: Page) {
+  let rows = tx.selectFrom('findings as g')
+  if (kind) rows = rows.where('g.kind', '=', kind)
+  if (pilotId) {
+    rows = rows.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('pilots as p')
+          .select('p.id')
+          .where('p.id', '=', pilotId)
+          .where(sql<boolean>`starts_with(g.scope, p.scope) or starts_with(g.other_scope, p.scope)`),
+      ),
+    )
+  }
+  const { total } = await rows.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const found = await rows
+    .selectAll('g')
+    .orderBy('g.raisedAt', 'desc')
+    .orderBy('g.id', 'desc')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute()
+  return { findings: await withItems(tx, found), total }
+}
+
+/** Findings about any paper of one service or activity. */
+export async function findingsOf(tx: Tx, of: { serviceId: string } | { activityId: string }): Promise<FindingView[]> {
+  const [column, id] =
+    'serviceId' in of ? (['serviceId', of.serviceId] as const) : (['activityId', of.activityId] as const)
+  const mine = tx.selectFrom('evidence').select('id').where(column, '=', id)
+  const found = await tx
+    .selectFrom('findings as g')
+    .selectAll('g')
+    .where((eb) => eb.or([eb('g.evidenceId', 'in', mine), eb('g.otherEvidenceId', 'in', mine)]))
+    .orderBy('g.raisedAt', 'desc')
+    .orderBy('g.id', 'desc')
+    .execute()
+  return withItems(tx, found)
+}
+
+type FindingRow = {
+  id: string
+  kind: (typeof findingKinds)[number]
+  raisedAt: Date
+  evidenceId: string
+  otherEvidenceId: string | null
+}
+
+/** Row security decides which of the two sides the reader is shown. */
+async function withItems(tx: Tx, found: readonly FindingRow[]): Promise<FindingView[]> {
+  const ids = found.flatMap(({ evidenceId, otherEvidenceId }) =>
+    otherEvidenceId ? [evidenceId, otherEvidenceId] : [evidenceId],
+  )
+  const items = await itemsOf(tx, [...new Set(ids)])
+  return found.map(({ id, kind, raisedAt, evidenceId, otherEvidenceId }) => ({
+    findingId: id,
+    kind,
+    raisedAt: raisedAt.toISOString(),
+    item: items.get(evidenceId) ?? null,
+    hasOther: otherEvidenceId !== null,
+    other: (otherEvidenceId !== null && items.get(otherEvidenceId)) || null,
+  }))
+}
+
+async function itemsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, NonNullable<FindingItem>>> {
+  if (ids.length === 0) return new Map()
+  const rows = await evidenceRows(tx)
+    .leftJoin('services as s', 's.id', 'e.serviceId')
+    .leftJoin('pilotEnterprises as n', 'n.id', 's.enterpriseId')
+    .leftJoin('activities as v', 'v.id', 'e.activityId')
+    .leftJoin('visits as w', 'w.id', 'e.visitId')
+    .innerJoin('pilots as p', (join) => join.on(sql<boolean>`p.id = coalesce(s.pilot_id, v.pilot_id)`))
+    .innerJoin('units as u', 'u.id', 'p.parkId')
+    .select([
+      sql<string>`coalesce(s.no, v.title)`.as('title'),
+      'n.name as enterpriseName',
+      'u.name as parkName',
+      sql<string | null>`coalesce(w.visited_on, v.held_on)`.as('day'),
+    ])
+    .where('e.id', 'in', [...ids])
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.evidenceId,
+      {
+        evidence: shown(row),
+        subject: row.serviceId ? 'service' : 'activity',
+        subjectId: row.serviceId ?? (row.activityId as string),
+        title: row.title,
+        enterpriseName: row.enterpriseName,
+        parkName: row.parkName,
+        day: row.day,
+      },
+    ]),
+  )
+}

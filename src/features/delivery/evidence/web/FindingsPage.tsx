@@ -1,0 +1,56 @@
+import { Pagination, Segmented } from 'antd'
+import { Async } from '../../../../ui/Async.tsx'
+import { useView } from '../../../../ui/api.ts'
+import { useWords } from '../../../../ui/language.tsx'
+import { Page } from '../../../../ui/Page.tsx'
+import { useTableSearch } from '../../../../ui/table-search.ts'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+import { FindingCard } from './FindingCard.tsx'
+
+/** Everything that cannot both be right, newest first, both sides beside each other (G3.4). */
+export function FindingsPage() {
+  const t = useWords(words)
+  const table = useTableSearch(contract.listFindings, { pageSize: 20 })
+  const view = useView(contract.listFindings, { search: table.search }, { keepPrevious: true })
+  const { pilotId, kind } = table.values
+  const back = pilotId ? { text: t.services, to: `/pilots/${pilotId}/services` } : undefined
+  return (
+    <Page title={t.title} subtitle={t.note} back={back}>
+      <div className="finding-toolbar">
+        <Segmented
+          aria-label={t.kind}
+          value={kind ?? ''}
+          onChange={(value) => table.filter({ kind: value || null })}
+          options={[
+            { value: '', label: t.all },
+            ...contract.findingKinds.map((one) => ({ value: one, label: t[one] })),
+          ]}
+        />
+        <span className="soft" role="status">
+          {view.data ? t.count(view.data.total) : ''}
+        </span>
+      </div>
+      <Async view={view} isEmpty={(data) => data.findings.length === 0} empty={t.none}>
+        {({ findings, total }) => (
+          <>
+            <div className="panel">
+              {findings.map((finding) => (
+                <FindingCard key={finding.findingId} finding={finding} />
+              ))}
+            </div>
+            {total > table.pageSize ? (
+              <Pagination
+                current={table.page}
+                pageSize={table.pageSize}
+                total={total}
+                showSizeChanger={false}
+                onChange={table.turnTo}
+              />
+            ) : null}
+          </>
+        )}
+      </Async>
+    </Page>
+  )
+}

@@ -1,0 +1,1 @@
+export { FindingCard } from './FindingCard.tsx'

@@ -1,0 +1,17 @@
+import { WarningOutlined } from '@ant-design/icons'
+import { lazyRouteComponent } from '@tanstack/react-router'
+import type { Screens } from '../../../../ui/places.ts'
+import { page } from '../../../../ui/routing.tsx'
+import { words } from '../words.ts'
+
+export const findingScreens: Screens = {
+  routes: [
+    page(
+      '/findings',
+      lazyRouteComponent(() => import('./FindingsPage.tsx'), 'FindingsPage'),
+    ),
+  ],
+  places: [
+    { to: '/findings', group: 'services', text: words.title, icon: <WarningOutlined />, permission: 'finding.view' },
+  ],
+}

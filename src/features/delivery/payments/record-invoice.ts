@@ -1,0 +1,61 @@
+import { command } from '../../../platform/command.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { both, refuse } from '../../../policy/guide/refuse.ts'
+import { invoiceKey } from '../../../policy/services/invoice.ts'
+import * as policy from '../../../policy/services/service-steps.ts'
+import { dayOf } from '../../../shared/dates.ts'
+import { isRefusal } from '../../../shared/refusal.ts'
+import { normaliseUscc } from '../../../shared/uscc.ts'
+import type { Text } from '../../../shared/words.ts'
+import { bindEvidence } from '../evidence/public.ts'
+import { lockService, settle } from '../services/public.ts'
+import * as contract from './contract.ts'
+import { partiesOf } from './parties.ts'
+import * as payments from './store.ts'
+
+/** The words for an invoice that is entered somewhere already; where, only its own park can see. */
+const elsewhere: Text = { zh: '本省其他记录', en: 'another record in the province' }
+
+export const recordInvoice = command(
+  contract.recordInvoice,
+  async ({ params, body }, acting) => {
+    const { tx, actor, now, newId, record } = acting
+    const held = await lockService(tx, params.serviceId)
+    const { service, scope, pilot, period } = held
+    const { agency, buyers } = await partiesOf(tx, held)
+    const invoice = {
+      ...body,
+      code: body.code.normalize('NFKC'),
+      number: body.number.normalize('NFKC'),
+      sellerUscc: normaliseUscc(body.sellerUscc),
+      buyerUscc: normaliseUscc(body.buyerUscc),
+    }
+    const invoiced = policy.recordInvoice(service, invoice, {
+      agencyName: agency?.name ?? '',
+      buyers: buyers.map(({ uscc }) => uscc),
+      usedBy: await usedBy(tx, invoiceKey(invoice)),
+      period,
+      today: dayOf(now),
+      edition: pilot.edition,
+    })
+    if (isRefusal(invoiced)) throw invoiced
+    const proven = { serviceId: service.id, scope, day: body.issuedOn }
+    await bindEvidence(tx, acting, proven, [{ fileId: body.fileId, proof: 'invoice', field: 'fileId' }])
+    const id = newId()
+    await payments.insertInvoice(tx, { ...invoice, id, serviceId: service.id, by: actor.accountId, at: now, scope })
+    // Where the park owes nothing on it, there is nothing to wait for.
+    const after = policy.settleIfPaid(invoiced, (await payments.standingOf(tx, service.id)).paidFen)
+    const { state } = await settle(tx, { now, record }, held, after, 'service.invoiced', {
+      invoice: { id, ...invoice },
+    })
+    return { invoiceId: id, state }
+  },
+  { invoices_number_key: () => refuse('payments.invoice-used-before', 'G3.4', both('other', elsewhere), 'number') },
+)
+
+/** What an invoice of this number was entered for before: a service inside the reader's scope by its number, any other without a word on where. */
+async function usedBy(tx: Tx, key: string): Promise<Text | null> {
+  if (!(await payments.invoiceUsed(tx, key))) return null
+  const mine = await payments.serviceOfInvoice(tx, key)
+  return mine ? { zh: `服务 ${mine.no}`, en: `service ${mine.no}` } : elsewhere
+}

@@ -1,0 +1,19 @@
+import { query } from '../../../platform/command.ts'
+import { approvePayment } from './approve-payment.ts'
+import { cancelPayment } from './cancel-payment.ts'
+import * as contract from './contract.ts'
+import { listPaymentsView } from './list-views.ts'
+import { preparePayment } from './prepare-payment.ts'
+import { recordInvoice } from './record-invoice.ts'
+import { recordReceipt } from './record-receipt.ts'
+import { showPaymentsView } from './views.ts'
+
+export const paymentRoutes = [
+  recordInvoice,
+  preparePayment,
+  approvePayment,
+  recordReceipt,
+  cancelPayment,
+  query(contract.showPayments, ({ params }, { tx, actor }) => showPaymentsView(tx, params.serviceId, actor)),
+  query(contract.listPayments, ({ params, search }, { tx }) => listPaymentsView(tx, params.pilotId, search)),
+]

@@ -1,0 +1,106 @@
+import type { z } from 'zod'
+import type { Actor } from '../../../platform/command.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import * as policy from '../../../policy/money/payment.ts'
+import { abilityOf } from '../../../policy/people/ability.ts'
+import { isPost, permits } from '../../../policy/people/roles.ts'
+import { mayInvoice, owedOnInvoices } from '../../../policy/services/service-steps.ts'
+import { type LockedService, readService } from '../services/public.ts'
+import type { showPayments } from './contract.ts'
+import { partiesOf } from './parties.ts'
+import { paymentFacts } from './payment-facts.ts'
+import { contractPaper, invoiceRows, type PaymentRows, paymentRows } from './shown-rows.ts'
+import { lockedShape, standingOf } from './store.ts'
+
+type PaymentsView = z.input<typeof showPayments.reply>
+
+/** Invoices and payments of a service, with what the next step is held against. */
+export async function showPaymentsView(tx: Tx, serviceId: string, actor: Actor): Promise<PaymentsView> {
+  const held = await readService(tx, serviceId)
+  const { service, pilot } = held
+  const { agency, buyers } = await partiesOf(tx, held)
+  const rows = await paymentRows(tx, serviceId)
+  const waiting = rows.find(({ state }) => state === 'prepared' || state === 'approved')
+  const { paidFen, open } = await standingOf(tx, serviceId)
+  const owedFen = owedOnInvoices(service)
+  const facts = await factsOf(tx, held, waiting)
+  const enterprise = buyers.at(-1)
+  const invoiced = service.invoices.length > 0
+  return {
+    no: held.no,
+    kind: service.kind,
+    state: service.state,
+    pilotId: pilot.id,
+    parkName: pilot.parkName,
+    enterpriseName: enterprise?.name ?? '',
+    agency,
+    buyers,
+    contract: service.contract && { ...(await contractPaper(tx, serviceId)), ...sharesOf(service.contract) },
+    invoices: await invoiceRows(tx, serviceId),
+    payments: rows.map((row) => shownPayment(row, actor, facts)),
+    owedFen,
+    paidFen,
+    limits: facts && isPost(actor.post) && permits(actor.post, 'funds.view') ? policy.openAmounts(facts) : null,
+    actions: [
+      abilityOf(actor, 'record-invoice', 'service.invoice', mayInvoice(service)),
+      abilityOf(
+        actor,
+        'prepare-payment',
+        'payment.prepare',
+        policy.mayPrepare({ invoiced, open, owedFen: owedFen - paidFen }),
+      ),
+    ],
+  }
+}
+
+type Contract = NonNullable<LockedService['service']['contract']>
+
+function sharesOf({ number, signedOn, priceFen, provincialFen, parkFen, enterpriseFen }: Contract) {
+  return { contractNo: number, signedOn, priceFen, provincialFen, parkFen, enterpriseFen }
+}
+
+/** For the payment that waits, or for the next one; null before the first invoice. */
+async function factsOf(
+  tx: Tx,
+  { service, pilot }: LockedService,
+  waiting: PaymentRows[number] | undefined,
+): Promise<policy.PaymentFacts | null> {
+  if (!service.contract || service.invoices.length === 0) return null
+  const of = { service, pilot, paymentId: waiting?.id ?? null, invoiceId: waiting?.invoiceId }
+  return (await paymentFacts(tx, of)).facts
+}
+
+function shownPayment(
+  row: PaymentRows[number],
+  actor: Actor,
+  facts: policy.PaymentFacts | null,
+): PaymentsView['payments'][number] {
+  const payment = lockedShape(row)
+  const may = (action: policy.PaymentAction) => policy.mayStep(payment, action)
+  const approval = may('approve') ?? (facts ? policy.approvePayment(payment, { by: actor.accountId }, facts) : null)
+  return {
+    paymentId: row.id,
+    invoiceId: row.invoiceId,
+    state: payment.state,
+    provincialFen: row.provincialFen,
+    parkFen: row.parkFen,
+    payeeName: row.payeeName,
+    purpose: row.purpose,
+    preparedByName: row.preparedByName,
+    preparedAt: row.preparedAt.toISOString(),
+    approvedByName: row.approvedByName,
+    approvedAt: row.approvedAt?.toISOString() ?? null,
+    receiptNo: row.receiptNo,
+    receiptFile:
+      row.receiptFile === null
+        ? null
+        : { fileId: row.receiptFile, name: row.receiptName ?? '', size: row.receiptSize ?? 0 },
+    paidOn: row.paidOn,
+    cancelReason: row.cancelReason,
+    actions: [
+      abilityOf(actor, 'approve', 'payment.approve', approval),
+      abilityOf(actor, 'record-receipt', 'payment.record-receipt', may('record-receipt')),
+      abilityOf(actor, 'cancel', 'payment.prepare', may('cancel')),
+    ],
+  }
+}

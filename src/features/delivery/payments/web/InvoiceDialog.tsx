@@ -1,0 +1,148 @@
+import { Input, Radio } from 'antd'
+import { useState } from 'react'
+import { type Day, dayOf } from '../../../../shared/dates.ts'
+import { formatYuan, sumFen } from '../../../../shared/money.ts'
+import { useCommand } from '../../../../ui/api.ts'
+import { DayInput } from '../../../../ui/DayInput.tsx'
+import { Field } from '../../../../ui/Field.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
+import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
+import * as contract from '../contract.ts'
+import { actWords } from '../words.ts'
+import { ActDialog } from './ActDialog.tsx'
+import type { ActProps } from './act-props.ts'
+
+type Form = {
+  code: string
+  number: string
+  sellerName: string
+  sellerUscc: string
+  buyerUscc: string
+  issuedOn: Day | null
+  sumFen: number | null
+  files: UploadedFile[]
+}
+
+/** The invoice as it stands on paper; agency and buyer are there already (G3.4). */
+export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
+  const t = useWords(actWords)
+  const say = useText()
+  const { agency, buyers } = view
+  const { form, change, forget } = useKept<Form>(`service/${serviceId}/invoice`, {
+    code: '',
+    number: '',
+    sellerName: agency?.name ?? '',
+    sellerUscc: agency?.uscc ?? '',
+    buyerUscc: buyers[0]?.uscc ?? '',
+    issuedOn: null,
+    sumFen: null,
+    files: [],
+  })
+  const [asked, setAsked] = useState(false)
+  const send = useCommand(contract.recordInvoice, {
+    onDone: () => {
+      forget()
+      onDone()
+    },
+  })
+  const told = fieldTexts(send.error, say)
+  const missing: Readonly<Record<string, string | false>> = {
+    number: form.number.trim() === '' && t.numberMissing,
+    issuedOn: form.issuedOn === null && t.dayMissing,
+    sumFen: form.sumFen === null && t.sumMissing,
+    fileId: form.files.length === 0 && t.fileMissing,
+  }
+  const errorOf = (field: string) => (asked && missing[field]) || told[field]
+  const { files, issuedOn, ...typed } = form
+  const submit = () => {
+    setAsked(true)
+    if (Object.values(missing).some(Boolean)) return
+    const buyerName = buyers.find(({ uscc }) => uscc === form.buyerUscc)?.name ?? ''
+    const body = { ...typed, buyerName, issuedOn: issuedOn ?? '', sumFen: form.sumFen ?? 0 }
+    send.mutate({ params: { serviceId }, body: { ...body, fileId: files[0]?.fileId ?? '' } })
+  }
+  const text = (name: 'code' | 'number' | 'sellerName' | 'sellerUscc', most: number, more: TextFieldMore = {}) => (
+    <Field label={t[name]} name={name} required={more.required ?? true} hint={more.hint} error={errorOf(name)}>
+      {(bind) => (
+        <Input
+          {...bind}
+          autoFocus={name === 'number'}
+          inputMode={more.digits ? 'numeric' : undefined}
+          maxLength={most}
+          value={form[name]}
+          onChange={(event) => change({ [name]: event.target.value })}
+        />
+      )}
+    </Field>
+  )
+  const price = view.contract?.priceFen ?? 0
+  const open = price - sumFen(view.invoices.map((one) => one.sumFen))
+  return (
+    <ActDialog
+      title={t['record-invoice']}
+      note={t.invoiceNote}
+      okText={t['record-invoice']}
+      running={send.isPending}
+      error={send.error}
+      onOk={submit}
+      onCancel={onClose}
+    >
+      <div className="field-row">
+        {text('number', 20, { hint: t.numberHint, digits: true })}
+        {text('code', 12, { hint: t.codeHint, digits: true, required: false })}
+      </div>
+      <div className="field-row">
+        <Field label={t.issuedOn} name="issuedOn" required error={errorOf('issuedOn')}>
+          {(bind) => (
+            <DayInput
+              {...bind}
+              value={issuedOn}
+              onChange={(day) => change({ issuedOn: day })}
+              from={view.contract?.signedOn}
+              to={dayOf(new Date())}
+            />
+          )}
+        </Field>
+        <Field
+          label={t.sum}
+          name="sumFen"
+          required
+          hint={t.sumHint(formatYuan(open), formatYuan(price))}
+          error={errorOf('sumFen')}
+        >
+          {(bind) => <MoneyInput {...bind} value={form.sumFen} onChange={(fen) => change({ sumFen: fen })} />}
+        </Field>
+      </div>
+      <div className="field-row">
+        {text('sellerName', 100)}
+        {text('sellerUscc', 18)}
+      </div>
+      <Field label={t.buyer} name="buyerUscc" required error={errorOf('buyerUscc')}>
+        {({ id }) => (
+          <Radio.Group
+            id={id}
+            className="choices"
+            value={form.buyerUscc}
+            onChange={(event) => change({ buyerUscc: String(event.target.value) })}
+            options={buyers.map(({ uscc, name }) => ({ value: uscc, label: `${name}（${uscc}）` }))}
+          />
+        )}
+      </Field>
+      <FileField
+        label={t.invoiceFile}
+        name="fileId"
+        required
+        camera
+        kinds={['pdf', 'ofd', 'xml', 'photo']}
+        value={files}
+        onChange={(next) => change({ files: next })}
+        error={errorOf('fileId')}
+      />
+    </ActDialog>
+  )
+}
+
+type TextFieldMore = { readonly required?: boolean; readonly hint?: string; readonly digits?: boolean }

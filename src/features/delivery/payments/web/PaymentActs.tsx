@@ -1,0 +1,67 @@
+import { App } from 'antd'
+import { formatYuan } from '../../../../shared/money.ts'
+import { actionNamed } from '../../../../ui/ActionButton.tsx'
+import { useCommand } from '../../../../ui/api.ts'
+import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
+import { useWords } from '../../../../ui/language.tsx'
+import * as contract from '../contract.ts'
+import { actWords } from '../words.ts'
+import { ApproveDialog } from './ApproveDialog.tsx'
+import type { PaymentActProps } from './act-props.ts'
+import { InvoiceDialog } from './InvoiceDialog.tsx'
+import { PrepareDialog } from './PrepareDialog.tsx'
+import { ReceiptDialog } from './ReceiptDialog.tsx'
+
+type PaymentActsProps = {
+  serviceId: string
+  view: contract.PaymentsView
+  act: string | undefined
+  paymentId: string | undefined
+  onClose: () => void
+}
+
+/** The dialog of the act that is open, if the reader may do it now. */
+export function PaymentActs({ serviceId, view, act, paymentId, onClose }: PaymentActsProps) {
+  const t = useWords(actWords)
+  const { message } = App.useApp()
+  const payment = view.payments.find((one) => one.paymentId === paymentId) ?? null
+  if (!act || !actionNamed(payment?.actions ?? view.actions, act)?.allowed) return null
+  const given = {
+    serviceId,
+    view,
+    onClose,
+    onDone: () => {
+      void message.success(t.done)
+      onClose()
+    },
+  }
+  if (!payment) {
+    if (act === 'record-invoice') return <InvoiceDialog {...given} payment={null} />
+    return act === 'prepare-payment' ? <PrepareDialog {...given} payment={null} /> : null
+  }
+  if (act === 'approve') return <ApproveDialog {...given} payment={payment} />
+  if (act === 'record-receipt') return <ReceiptDialog {...given} payment={payment} />
+  return act === 'cancel' ? <CancelDialog {...given} payment={payment} /> : null
+}
+
+function CancelDialog({ payment, onClose, onDone }: PaymentActProps) {
+  const t = useWords(actWords)
+  const cancel = useCommand(contract.cancelPayment, { onDone })
+  const params = { paymentId: payment.paymentId }
+  return (
+    <ConfirmDialog
+      open
+      danger
+      title={t.cancel}
+      okText={t.cancel}
+      reason="required"
+      reasonLabel={t.cancelReason}
+      running={cancel.isPending}
+      error={cancel.error}
+      onConfirm={(reason) => cancel.mutate({ params, body: { reason } })}
+      onCancel={onClose}
+    >
+      <p>{t.cancelNote(formatYuan(payment.provincialFen + payment.parkFen))}</p>
+    </ConfirmDialog>
+  )
+}

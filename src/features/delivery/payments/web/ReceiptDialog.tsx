@@ -1,0 +1,97 @@
+import { Input } from 'antd'
+import { useState } from 'react'
+import { paymentRefusals } from '../../../../policy/guide/refusals/payments.ts'
+import { type Day, dayOf } from '../../../../shared/dates.ts'
+import { formatYuan } from '../../../../shared/money.ts'
+import { useCommand } from '../../../../ui/api.ts'
+import { DayInput } from '../../../../ui/DayInput.tsx'
+import { Field } from '../../../../ui/Field.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
+import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
+import * as contract from '../contract.ts'
+import { actWords } from '../words.ts'
+import { ActDialog } from './ActDialog.tsx'
+import type { PaymentActProps } from './act-props.ts'
+
+type Form = { receiptNo: string; paidOn: Day | null; files: UploadedFile[] }
+
+/** The bank's receipt: number, day and scan. */
+export function ReceiptDialog({ view, payment, onClose, onDone }: PaymentActProps) {
+  const t = useWords(actWords)
+  const say = useText()
+  const { paymentId, payeeName, provincialFen, parkFen } = payment
+  const { form, change, forget } = useKept<Form>(`payment/${paymentId}/receipt`, {
+    receiptNo: '',
+    paidOn: null,
+    files: [],
+  })
+  const [asked, setAsked] = useState(false)
+  const send = useCommand(contract.recordReceipt, {
+    onDone: () => {
+      forget()
+      onDone()
+    },
+  })
+  const told = fieldTexts(send.error, say)
+  const { receiptNo, paidOn, files } = form
+  const missing: Readonly<Record<string, string | false>> = {
+    receiptNo: receiptNo.trim() === '' && say(paymentRefusals['payments.receipt-number-missing']),
+    paidOn: paidOn === null && t.dayMissing,
+    fileId: files.length === 0 && say(paymentRefusals['payments.receipt-file-missing']),
+  }
+  const errorOf = (field: string) => (asked && missing[field]) || told[field]
+  const submit = () => {
+    setAsked(true)
+    if (Object.values(missing).some(Boolean)) return
+    const body = { receiptNo, paidOn: paidOn ?? '', fileId: files[0]?.fileId ?? '' }
+    send.mutate({ params: { paymentId }, body })
+  }
+  return (
+    <ActDialog
+      title={t['record-receipt']}
+      note={t.receiptNote(formatYuan(provincialFen + parkFen), payeeName)}
+      okText={t['record-receipt']}
+      running={send.isPending}
+      error={send.error}
+      onOk={submit}
+      onCancel={onClose}
+    >
+      <div className="field-row">
+        <Field label={t.receiptNo} name="receiptNo" required error={errorOf('receiptNo')}>
+          {(bind) => (
+            <Input
+              {...bind}
+              autoFocus
+              maxLength={60}
+              value={receiptNo}
+              onChange={(event) => change({ receiptNo: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t.paidOn} name="paidOn" required error={errorOf('paidOn')}>
+          {(bind) => (
+            <DayInput
+              {...bind}
+              value={paidOn}
+              onChange={(day) => change({ paidOn: day })}
+              from={view.invoices.find(({ invoiceId }) => invoiceId === payment.invoiceId)?.issuedOn}
+              to={dayOf(new Date())}
+            />
+          )}
+        </Field>
+      </div>
+      <FileField
+        label={t.receiptFile}
+        name="fileId"
+        required
+        camera
+        kinds={['pdf', 'ofd', 'photo']}
+        value={files}
+        onChange={(next) => change({ files: next })}
+        error={errorOf('fileId')}
+      />
+    </ActDialog>
+  )
+}

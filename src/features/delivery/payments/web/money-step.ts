@@ -1,0 +1,28 @@
+import type { Permission } from '../../../../policy/people/roles.ts'
+import type { PaymentsView, PaymentView } from '../contract.ts'
+
+export type MoneyStep = 'wait' | 'invoice' | 'prepare' | 'approve' | 'receipt' | 'paid' | 'none' | 'over'
+
+/** The payment that is not finished; there is at most one. */
+export function waitingPayment({ payments }: PaymentsView): PaymentView | null {
+  return payments.find(({ state }) => state === 'prepared' || state === 'approved') ?? null
+}
+
+/** What comes next for the money of a service. */
+export function moneyStep(view: PaymentsView): MoneyStep {
+  const { state, contract, invoices, owedFen, paidFen } = view
+  if (state === 'cancelled') return 'over'
+  const waiting = waitingPayment(view)
+  if (waiting) return waiting.state === 'prepared' ? 'approve' : 'receipt'
+  if (contract && contract.provincialFen + contract.parkFen === 0) return 'none'
+  if (invoices.length > 0) return owedFen > paidFen ? 'prepare' : 'paid'
+  return state === 'confirmed' ? 'invoice' : 'wait'
+}
+
+/** Whose step it is, by the permission it needs. */
+export const stepPermissions: Readonly<Partial<Record<MoneyStep, Permission>>> = {
+  invoice: 'service.invoice',
+  prepare: 'payment.prepare',
+  approve: 'payment.approve',
+  receipt: 'payment.record-receipt',
+}

@@ -1,0 +1,160 @@
+import type { Words } from '../../../shared/words.ts'
+
+/** Lists, figures and where the money of a service stands. */
+export const words = {
+  title: { zh: '发票与付款', en: 'Invoices and payments' },
+  allServices: { zh: '服务清单', en: 'Services' },
+  pilots: { zh: '试点园区', en: 'Pilot parks' },
+  park: { zh: '园区', en: 'Park' },
+  money: { zh: '资金', en: 'Money' },
+  payments: { zh: '付款', en: 'Payments' },
+  tabTranches: { zh: '分期拨付', en: 'Tranches' },
+  tabLines: { zh: '资金用途', en: 'Fund lines' },
+  tabLedger: { zh: '专账', en: 'Ledger' },
+
+  nextStep: { zh: '下一步', en: 'Next' },
+  whoActs: { zh: (who: string) => `由${who}办理`, en: (who: string) => `by the ${who.toLowerCase()}` },
+  or: { zh: '或', en: ' or the ' },
+  stepWait: {
+    zh: '等待企业确认服务，确认后方可登记发票',
+    en: 'Waits until the enterprise has confirmed; then the invoice',
+  },
+  stepInvoice: { zh: '登记发票', en: 'Record the invoice' },
+  stepPrepare: { zh: '编制付款', en: 'Prepare the payment' },
+  stepApprove: { zh: '批准付款', en: 'Approve the payment' },
+  stepReceipt: { zh: '支付并登记银行回单', en: 'Pay and record the bank receipt' },
+  stepNone: { zh: '该服务无需园区付款。', en: 'The park owes nothing for this service.' },
+  stepOver: { zh: '服务已取消，不再开票付款。', en: 'The service was called off; nothing is invoiced or paid.' },
+  stepPaid: {
+    zh: (yuan: string) => `园区应付 ${yuan} 元已全部付清。`,
+    en: (yuan: string) => `All ${yuan} yuan that the park owed have been paid.`,
+  },
+
+  figures: { zh: '合同、发票与付款', en: 'Contract, invoices and payments' },
+  provincial: { zh: '省级资金', en: 'Provincial' },
+  ofPark: { zh: '园区自有资金', en: 'Park' },
+  ofEnterprise: { zh: '企业承担', en: 'Enterprise' },
+  total: { zh: '合计', en: 'Total' },
+  contract: { zh: '合同', en: 'Contract' },
+  invoiced: { zh: '发票', en: 'Invoices' },
+  paid: { zh: '已支付', en: 'Paid' },
+  thisPayment: { zh: '本次付款', en: 'This payment' },
+  withEnterprise: {
+    zh: (yuan: string) => `合同价含企业承担 ${yuan} 元，由企业自行支付。`,
+    en: (yuan: string) => `The contract includes ${yuan} yuan that the enterprise pays itself.`,
+  },
+  contractNo: { zh: '合同编号', en: 'Contract no.' },
+  signedOn: { zh: '签订日期', en: 'Signed on' },
+  fundLine: { zh: '资金用途', en: 'Fund line' },
+  contractFile: { zh: '合同文件', en: 'Contract file' },
+  noContract: { zh: '尚未签订合同。', en: 'No contract has been signed yet.' },
+
+  limits: { zh: '可付上限', en: 'What may be paid' },
+  limitInvoice: { zh: '发票未付额', en: 'Open on the invoice' },
+  limitProvincial: { zh: '合同省级资金未付额', en: 'Provincial share open on the contract' },
+  limitPark: { zh: '合同园区资金未付额', en: 'Park share open on the contract' },
+  limitLine: { zh: '该用途已签约未付额', en: 'Committed and open on the fund line' },
+  limitCash: { zh: '专账账户余额', en: 'Cash in the account' },
+  within: { zh: '未超过', en: 'within' },
+  above: { zh: (yuan: string) => `超出 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan too much` },
+
+  invoices: { zh: '发票', en: 'Invoices' },
+  noInvoices: { zh: '尚未登记发票。', en: 'No invoice has been recorded yet.' },
+  invoiceNo: { zh: '发票号码', en: 'Invoice no.' },
+  seller: { zh: '销售方', en: 'Seller' },
+  buyer: { zh: '购买方', en: 'Buyer' },
+  issuedOn: { zh: '开票日期', en: 'Issued on' },
+  sum: { zh: '价税合计', en: 'Sum with tax' },
+  file: { zh: '票据', en: 'File' },
+  recordedBy: { zh: '登记', en: 'Recorded by' },
+
+  noPayments: { zh: '尚未编制付款。', en: 'No payment has been prepared yet.' },
+  payee: { zh: '收款方', en: 'Payee' },
+  purpose: { zh: '用途', en: 'Purpose' },
+  state: { zh: '状态', en: 'State' },
+  prepared: { zh: '编制', en: 'Prepared' },
+  approved: { zh: '批准', en: 'Approved' },
+  paidOn: { zh: '支付日期', en: 'Paid on' },
+  receipt: { zh: '银行回单', en: 'Bank receipt' },
+  cancelReason: { zh: '取消原因', en: 'Why cancelled' },
+
+  serviceNo: { zh: '服务编号', en: 'Service' },
+  enterprise: { zh: '企业', en: 'Enterprise' },
+  preparedOn: { zh: '编制日期', en: 'Prepared' },
+  nothingInPilot: {
+    zh: '还没有付款。服务经企业确认并登记发票后，在服务的“发票与付款”中编制。',
+    en: 'No payments yet. Once a service is confirmed and invoiced, a payment is prepared under its “Invoices and payments”.',
+  },
+} as const satisfies Words
+
+/** What people do here, and what their forms ask. */
+export const actWords = {
+  'record-invoice': { zh: '登记发票', en: 'Record an invoice' },
+  'prepare-payment': { zh: '编制付款', en: 'Prepare a payment' },
+  approve: { zh: '批准付款', en: 'Approve' },
+  'record-receipt': { zh: '登记银行回单', en: 'Record the bank receipt' },
+  cancel: { zh: '取消付款', en: 'Cancel the payment' },
+  done: { zh: '已完成', en: 'Done' },
+
+  code: { zh: '发票代码', en: 'Invoice code' },
+  codeHint: { zh: '数电发票无代码，留空', en: 'Empty for a fully digital invoice' },
+  number: { zh: '发票号码', en: 'Invoice number' },
+  numberHint: { zh: '数电发票 20 位；有代码的旧版发票 8 位', en: '20 digits; 8 on an older invoice with a code' },
+  sellerName: { zh: '销售方名称', en: 'Seller' },
+  sellerUscc: { zh: '销售方统一社会信用代码', en: 'Credit code of the seller' },
+  buyer: { zh: '购买方', en: 'Buyer' },
+  issuedOn: { zh: '开票日期', en: 'Issued on' },
+  sum: { zh: '价税合计', en: 'Sum with tax' },
+  sumHint: {
+    zh: (open: string, price: string) => `合同价 ${price} 元，尚可开票 ${open} 元`,
+    en: (open: string, price: string) => `Contract ${price} yuan, ${open} yuan not invoiced yet`,
+  },
+  invoiceFile: { zh: '发票文件', en: 'Invoice file' },
+  invoiceNote: {
+    zh: '销售方须为签约机构，购买方为园区或被服务企业；同一发票号全省只能登记一次。',
+    en: 'The seller is the contracted agency, the buyer the park or the enterprise; a number is entered once in the whole province.',
+  },
+  dayMissing: { zh: '请选择日期。', en: 'The day is needed.' },
+  sumMissing: { zh: '请填写金额。', en: 'The amount is needed.' },
+  fileMissing: { zh: '请上传文件。', en: 'The file is needed.' },
+  numberMissing: { zh: '请填写发票号码。', en: 'The number is needed.' },
+
+  invoice: { zh: '支付的发票', en: 'Invoice to pay' },
+  invoiceOption: {
+    zh: (number: string, open: string) => `${number}（未付 ${open} 元）`,
+    en: (number: string, open: string) => `${number} (${open} yuan open)`,
+  },
+  provincial: { zh: '省级资金', en: 'Provincial money' },
+  ofPark: { zh: '园区自有资金', en: 'Park money' },
+  together: { zh: (yuan: string) => `本次合计 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan together` },
+  payee: { zh: '收款方', en: 'Payee' },
+  payeeHint: { zh: '须与发票销售方一致', en: 'The seller on the invoice' },
+  purpose: { zh: '付款用途', en: 'Purpose' },
+  purposeHint: {
+    zh: '激励资金不得用于工资、装修、接待等禁止用途',
+    en: 'Not for wages, decoration, hospitality or another forbidden use',
+  },
+  servicePurpose: { zh: (kind: string) => `支付${kind}服务费`, en: (kind: string) => `Fee for the service: ${kind}` },
+
+  approveNote: {
+    zh: '请核对合同、发票与本次付款。批准后资金即从账户余额转为待支付。',
+    en: 'Compare contract, invoice and payment. Approval moves the money from cash to payable.',
+  },
+  sellerIsPayee: { zh: '收款方与发票销售方一致', en: 'The payee is the seller on the invoice' },
+  sellerIsNotPayee: { zh: '收款方与发票销售方不一致', en: 'The payee is not the seller on the invoice' },
+
+  receiptNote: {
+    zh: (yuan: string, payee: string) => `向${payee}支付 ${yuan} 元后，按银行回单登记。`,
+    en: (yuan: string, payee: string) => `As the receipt of the bank says, after ${yuan} yuan have gone to ${payee}.`,
+  },
+  receiptNo: { zh: '银行回单号', en: 'Receipt number' },
+  receiptFile: { zh: '银行回单文件', en: 'Receipt file' },
+  paidOn: { zh: '支付日期', en: 'Paid on' },
+
+  cancelNote: {
+    zh: (yuan: string) => `取消后 ${yuan} 元不再支付；已批准的，省级资金退回账户余额。之后可重新编制。`,
+    en: (yuan: string) =>
+      `The ${yuan} yuan will not be paid; if approved, the provincial money returns to cash. A new payment may follow.`,
+  },
+  cancelReason: { zh: '取消原因', en: 'Reason' },
+} as const satisfies Words

@@ -1,0 +1,20 @@
+import type { Actor } from '../../../platform/command.ts'
+import { abilityOf } from '../../../policy/people/ability.ts'
+import { inviteConfirmation } from '../../../policy/services/confirmation-link.ts'
+import { mayTakeEvidence } from '../../../policy/services/evidence.ts'
+import { step, transitionOf } from '../../../policy/services/service.ts'
+import { closeService } from '../../../policy/services/service-steps.ts'
+import type { Ability } from '../../../shared/ability.ts'
+import type { Held } from './store.ts'
+
+const steps = ['select', 'contract', 'visit', 'deliver', 'confirm', 'dispute', 'resume', 'cancel'] as const
+
+/** What this reader may do with a service now, and if not, why. */
+export function abilitiesOn(actor: Actor, { service }: Held): Ability[] {
+  return [
+    ...steps.map((action) => abilityOf(actor, action, transitionOf(action).permission, step(service, action))),
+    abilityOf(actor, 'close', transitionOf('close').permission, closeService(service)),
+    abilityOf(actor, 'invite', 'service.deliver', inviteConfirmation(service)),
+    abilityOf(actor, 'add-evidence', 'service.visit', mayTakeEvidence(service)),
+  ]
+}

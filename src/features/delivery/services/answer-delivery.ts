@@ -1,0 +1,10 @@
+import { command } from '../../../platform/command.ts'
+import * as contract from './confirmation-contract.ts'
+import { giveWord } from './give-word.ts'
+import { lockService } from './public.ts'
+
+export const answerDelivery = command(contract.answerDelivery, async ({ params, body }, acting) => {
+  const { tx, actor } = acting
+  const held = await lockService(tx, params.serviceId)
+  return giveWord(tx, acting, held, body, { accountId: actor.accountId })
+})

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
+import { route } from '../../../shared/route.ts'
+import { standing } from './contract.ts'
+
+const serviceId = z.strictObject({ serviceId: z.uuid() })
+const kind = z.enum(serviceKindList as [ServiceKind, ...ServiceKind[]])
+const prose = z.string().trim().max(2000)
+
+export const inviteConfirmation = route({
+  method: 'POST',
+  path: '/api/services/:serviceId/confirmation-links',
+  permission: 'service.deliver',
+  summary: { zh: '生成企业确认链接', en: 'Make a confirmation link' },
+  params: serviceId,
+  secretReply: true,
+  reply: z.object({
+    /** `/c/<token>`; said this once and kept nowhere. */
+    path: z.string(),
+    expiresAt: z.string(),
+  }),
+})
+
+/** The enterprise's word: confirmed with a rating from 1 to 5, or disputed with what is wrong. */
+const word = z.discriminatedUnion('verdict', [
+  z.strictObject({ verdict: z.literal('confirm'), rating: z.number(), comment: prose.default('') }),
+  z.strictObject({ verdict: z.literal('dispute'), comment: prose }),
+])
+export type EnterpriseWord = z.output<typeof word>
+
+export const answerDelivery = route({
+  method: 'POST',
+  path: '/api/services/:serviceId/answers',
+  permission: 'service.confirm',
+  summary: { zh: '确认服务或提出异议', en: 'Confirm or dispute a service' },
+  params: serviceId,
+  body: word,
+  reply: standing,
+})
+
+const token = z.strictObject({ token: z.string().min(20).max(100) })
+
+/** What the enterprise sees on its phone: only as much as the link opens. */
+const linkedService = z.object({
+  no: z.string(),
+  enterpriseName: z.string(),
+  parkName: z.string(),
+  agencyName: z.string(),
+  productName: z.string(),
+  kind,
+  title: z.string(),
+  resultNo: z.string(),
+  deliveredOn: z.string(),
+  enterpriseFen: z.number(),
+  expiresAt: z.string(),
+  visits: z.array(z.object({ on: z.string(), place: z.string(), content: z.string() })),
+  photos: z.array(z.object({ evidenceId: z.uuid(), name: z.string(), capturedAt: z.string().nullable() })),
+})
+export type LinkedService = z.infer<typeof linkedService>
+
+export const showLink = route({
+  method: 'GET',
+  path: '/api/confirmation/:token',
+  permission: 'public',
+  summary: { zh: '企业确认页', en: 'What a confirmation link opens' },
+  params: token,
+  reply: z.object({
+    state: z.enum(['open', 'used', 'expired', 'unknown', 'withdrawn']),
+    service: linkedService.nullable(),
+  }),
+})
+
+export const linkPhoto = route({
+  method: 'GET',
+  path: '/api/confirmation/:token/photos/:evidenceId',
+  permission: 'public',
+  summary: { zh: '确认页照片', en: 'A photo on the confirmation page' },
+  params: token.extend({ evidenceId: z.uuid() }),
+  download: true,
+})
+
+export const answerLink = route({
+  method: 'POST',
+  path: '/api/confirmation/:token',
+  permission: 'public',
+  summary: { zh: '凭链接确认或提出异议', en: 'Confirm or dispute by a link' },
+  params: token,
+  body: word,
+  reply: z.object({ verdict: z.enum(['confirmed', 'disputed']) }),
+})

@@ -1,0 +1,30 @@
+import { download, query } from '../../../platform/command.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { previewMediaType } from '../../../platform/files/preview.ts'
+import { answerDelivery } from './answer-delivery.ts'
+import { answerLink } from './answer-link.ts'
+import * as contract from './confirmation-contract.ts'
+import { linkedService, photoOf } from './confirmation-views.ts'
+import { inviteConfirmation } from './invite-confirmation.ts'
+import { openLink } from './opened-link.ts'
+
+export const confirmationRoutes = [
+  inviteConfirmation,
+  answerDelivery,
+  answerLink,
+  query(contract.showLink, async ({ params }, asking) => {
+    const link = await openLink(asking, params.token)
+    if (!link) return { state: 'unknown' as const, service: null }
+    if (link.state !== 'open') return { state: link.state, service: null }
+    const service = await linkedService(asking.tx, link.serviceId)
+    if (!service) return { state: 'withdrawn' as const, service: null }
+    return { state: link.state, service: { ...service, expiresAt: link.expiresAt.toISOString() } }
+  }),
+  download(contract.linkPhoto, async ({ params }, asking) => {
+    const link = await openLink(asking, params.token)
+    const photo = link?.state === 'open' ? await photoOf(asking.tx, link.serviceId, params.evidenceId) : null
+    if (!photo) throw notFound({ zh: '照片', en: 'photo' })
+    const content = await asking.previews.of(photo.hash)
+    return { fileName: `${photo.name}.webp`, mediaType: previewMediaType, content, inline: true }
+  }),
+]

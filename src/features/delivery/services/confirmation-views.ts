@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/connect.ts'
+import type { LinkedService } from './confirmation-contract.ts'
+
+/** What the enterprise is asked about; null when nothing waits for its word any more. */
+export async function linkedService(tx: Tx, serviceId: string): Promise<Omit<LinkedService, 'expiresAt'> | null> {
+  const found = await tx
+    .selectFrom('services as s')
+    .innerJoin('pilotEnterprises as e', 'e.id', 's.enterpriseId')
+    .innerJoin('pilots as p', 'p.id', 's.pilotId')
+    .innerJoin('units as u', 'u.id', 'p.parkId')
+    .innerJoin('contracts as k', 'k.serviceId', 's.id')
+    .innerJoin('partnerAgencies as a', 'a.id', 'k.agencyId')
+    .innerJoin('products as g', 'g.id', 'k.productId')
+    .innerJoin('deliverables as d', (join) => join.onRef('d.serviceId', '=', 's.id').on('d.supersededAt', 'is', null))
+    .select(['s.no', 'e.name as enterpriseName', 'u.name as parkName', 'a.name as agencyName', 'g.name as productName'])
+    .select([
+      sql<LinkedService['kind']>`s.service_kind`.as('kind'),
+      'd.title',
+      'd.resultNo',
+      'd.deliveredOn',
+      'k.enterpriseFen',
+    ])
+    .where('s.id', '=', serviceId)
+    .where('s.state', '=', 'delivered')
+    .executeTakeFirst()
+  if (!found) return null
+  const visits = await tx
+    .selectFrom('visits')
+    .select(['visitedOn as on', 'place', 'content'])
+    .where('serviceId', '=', serviceId)
+    .orderBy('visitedOn')
+    .execute()
+  const photos = await photosOf(tx, serviceId).limit(12).execute()
+  return {
+    ...found,
+    visits,
+    photos: photos.map(({ evidenceId, name, capturedAt }) => ({
+      evidenceId,
+      name,
+      capturedAt: capturedAt?.toISOString() ?? null,
+    })),
+  }
+}
+
+function photosOf(tx: Tx, serviceId: string) {
+  return tx
+    .selectFrom('evidence as v')
+    .innerJoin('files as f', 'f.id', 'v.fileId')
+    .select(['v.id as evidenceId', 'f.name', 'f.hash', 'f.capturedAt'])
+    .where('v.serviceId', '=', serviceId)
+    .where('f.mediaType', 'like', 'image/%')
+    .orderBy('v.boundAt')
+    .orderBy('v.id')
+}
+
+/** A picture that proves this very service. */
+export function photoOf(tx: Tx, serviceId: string, evidenceId: string) {
+  return photosOf(tx, serviceId).where('v.id', '=', evidenceId).executeTakeFirst()
+}

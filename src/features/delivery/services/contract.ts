@@ -1,0 +1,206 @@
+import { z } from 'zod'
+import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
+import { type ServiceState, serviceStates } from '../../../policy/services/service.ts'
+import type { CourseState, CourseStep } from '../../../policy/services/service-course.ts'
+import { ability } from '../../../shared/ability.ts'
+import { route } from '../../../shared/route.ts'
+import { fileShape } from '../../programme/files/contract.ts'
+import { evidenceShape, findingShape, proofName } from '../evidence/contract.ts'
+
+const text = z.object({ zh: z.string(), en: z.string() })
+const kind = z.enum(serviceKindList as [ServiceKind, ...ServiceKind[]])
+const state = z.enum(serviceStates as [ServiceState, ...ServiceState[]])
+const serviceId = z.strictObject({ serviceId: z.uuid() })
+
+/** Filters of the list; the export takes the same, so that it holds exactly the rows shown. */
+const filters = {
+  pilotId: z.uuid().optional(),
+  state: state.optional(),
+  kind: kind.optional(),
+  enterpriseId: z.uuid().optional(),
+  /** Part of the enterprise's name. */
+  enterprise: z.string().trim().max(60).optional(),
+  /** Beginning of the number. */
+  no: z.string().trim().max(20).optional(),
+  counted: z.enum(['yes', 'no']).optional(),
+}
+const order = z.enum(['updatedAt', '-updatedAt', 'no', '-no', 'openedOn', '-openedOn']).default('-updatedAt')
+export type Order = z.output<typeof order>
+
+export const serviceRow = z.object({
+  serviceId: z.uuid(),
+  no: z.string(),
+  pilotId: z.uuid(),
+  parkName: z.string(),
+  enterpriseId: z.uuid(),
+  enterpriseName: z.string(),
+  kind,
+  state,
+  agencyName: z.string().nullable(),
+  /** Fen. */
+  priceFen: z.number().nullable(),
+  openedOn: z.string(),
+  countedOn: z.string().nullable(),
+  updatedAt: z.string(),
+})
+export type ServiceRow = z.infer<typeof serviceRow>
+
+/** Most rows of one export; a workbook of more is no help to anybody. */
+export const mostExported = 50_000
+
+export const listServices = route({
+  method: 'GET',
+  path: '/api/services',
+  permission: 'service.view',
+  summary: { zh: '服务清单', en: 'Services' },
+  search: z.strictObject({
+    ...filters,
+    sort: order,
+    page: z.coerce.number<string | number>().int().min(1).max(100_000).default(1),
+    pageSize: z.coerce.number<string | number>().int().min(1).max(200).default(50),
+  }),
+  reply: z.object({ services: z.array(serviceRow), total: z.number() }),
+})
+
+export const exportServices = route({
+  method: 'GET',
+  path: '/api/services/export',
+  permission: 'service.view',
+  summary: { zh: '导出服务清单', en: 'Services as an Excel workbook' },
+  search: z.strictObject({ ...filters, sort: order, language: z.enum(['zh', 'en']).default('zh') }),
+  download: true,
+})
+
+export const productShape = z.object({
+  productId: z.uuid(),
+  name: z.string(),
+  deliverable: z.string(),
+  agencyName: z.string(),
+  agencyUscc: z.string(),
+  /** Fen. */
+  agreedPriceFen: z.number(),
+  marketPriceFen: z.number(),
+  priceBasis: z.string(),
+  exceptionReason: z.string(),
+})
+export type ProductView = z.infer<typeof productShape>
+
+const answer = z.object({
+  verdict: z.enum(['confirmed', 'disputed']),
+  rating: z.number().nullable(),
+  comment: z.string(),
+  givenAt: z.string(),
+  /** Null when it came by a link. */
+  by: z.string().nullable(),
+})
+
+const courseStep = z.object({
+  step: z.enum([
+    'need',
+    'selection',
+    'signing',
+    'visits',
+    'delivery',
+    'answer',
+    'invoice',
+    'payment',
+    'closing',
+  ] satisfies CourseStep[]),
+  state: z.enum(['done', 'next', 'later', 'skipped', 'stopped'] satisfies CourseState[]),
+  on: z.string().nullable(),
+  /** Who must act. */
+  who: z.array(text),
+})
+
+export const serviceShape = z.object({
+  serviceId: z.uuid(),
+  no: z.string(),
+  pilotId: z.uuid(),
+  parkName: z.string(),
+  enterprise: z.object({ enterpriseId: z.uuid(), name: z.string(), uscc: z.string() }),
+  kind,
+  state,
+  need: z.string(),
+  openedOn: z.string(),
+  openedBy: z.string(),
+  updatedAt: z.string(),
+  countedOn: z.string().nullable(),
+  cancelReason: z.string(),
+  diagnosedOn: z.string(),
+  selection: z
+    .object({
+      product: productShape,
+      candidates: z.array(productShape),
+      reason: z.string(),
+      fewReason: z.string(),
+      on: z.string(),
+      by: z.string(),
+    })
+    .nullable(),
+  signed: z
+    .object({
+      contractNo: z.string(),
+      signedOn: z.string(),
+      priceFen: z.number(),
+      provincialFen: z.number(),
+      parkFen: z.number(),
+      enterpriseFen: z.number(),
+      purpose: z.string().nullable(),
+      file: fileShape,
+    })
+    .nullable(),
+  visits: z.array(
+    z.object({
+      visitId: z.uuid(),
+      on: z.string(),
+      place: z.string(),
+      way: z.enum(['on-site', 'online', 'phone']),
+      content: z.string(),
+      by: z.string(),
+    }),
+  ),
+  deliveries: z.array(
+    z.object({
+      title: z.string(),
+      resultNo: z.string(),
+      on: z.string(),
+      by: z.string(),
+      superseded: z.boolean(),
+      answer: answer.nullable(),
+    }),
+  ),
+  /** The link that waits for the enterprise, if there is one. */
+  link: z.object({ createdAt: z.string(), expiresAt: z.string(), by: z.string() }).nullable(),
+  invoices: z.array(z.object({ number: z.string(), issuedOn: z.string(), totalFen: z.number() })),
+  payments: z.array(
+    z.object({
+      state: z.enum(['prepared', 'approved', 'paid', 'cancelled']),
+      amountFen: z.number(),
+      paidOn: z.string().nullable(),
+    }),
+  ),
+  evidence: z.array(evidenceShape),
+  /** Kinds of proof that can still be uploaded, with how many are there and needed. */
+  proofs: z.array(z.object({ proof: proofName, have: z.number(), need: z.number() })),
+  missing: z.array(
+    z.object({ text, clause: z.string(), proof: proofName.nullable(), have: z.number(), need: z.number() }),
+  ),
+  findings: z.array(findingShape),
+  course: z.array(courseStep),
+  history: z.array(z.object({ at: z.string(), kind: z.string(), by: z.string().nullable() })),
+  actions: z.array(ability),
+})
+export type ServiceView = z.infer<typeof serviceShape>
+
+export const showService = route({
+  method: 'GET',
+  path: '/api/services/:serviceId',
+  permission: 'service.view',
+  summary: { zh: '服务详情', en: 'One service' },
+  params: serviceId,
+  reply: serviceShape,
+})
+
+/** What every step answers: where the service stands now. */
+export const standing = z.object({ serviceId: z.uuid(), no: z.string(), state, countedOn: z.string().nullable() })
+export type Standing = z.infer<typeof standing>

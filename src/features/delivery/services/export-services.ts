@@ -1,0 +1,65 @@
+import { download } from '../../../platform/command.ts'
+import { type ExportColumn, exportRows, xlsxMediaType } from '../../../platform/workbook/write.ts'
+import { refuse } from '../../../policy/guide/refuse.ts'
+import { serviceKinds } from '../../../policy/records/service-kinds.ts'
+import { serviceStateNames } from '../../../policy/services/service.ts'
+import { dayOf } from '../../../shared/dates.ts'
+import { speak } from '../../../shared/words.ts'
+import { requirePilot } from '../../programme/pilots/public.ts'
+import * as contract from './contract.ts'
+import { editionsOf } from './edition-views.ts'
+import { countServices, filtersOf } from './list-filters.ts'
+import { listServices } from './list-views.ts'
+import { exportWords } from './words.ts'
+
+/** Exactly the rows of the filtered list, all of them, with the filters, their number and the rules they were counted by. */
+export const exportServices = download(contract.exportServices, async ({ search }, { tx, actor, now }) => {
+  const { language, sort, ...asked } = search
+  const filters = filtersOf(asked, actor)
+  const t = speak(exportWords, language)
+  const pilot = filters.pilotId ? await requirePilot(tx, filters.pilotId) : null
+  const total = await countServices(tx, filters)
+  const max = contract.mostExported
+  if (total > max) throw refuse('services.too-many-to-export', null, { count: total, max })
+  const services = await listServices(tx, filters, { sort, limit: max, offset: 0, total })
+  const columns: ExportColumn[] = [
+    { title: t.no, kind: 'text', width: 18 },
+    { title: t.park, kind: 'text', width: 22 },
+    { title: t.enterprise, kind: 'text', width: 32 },
+    { title: t.kind, kind: 'text', width: 16 },
+    { title: t.state, kind: 'text', width: 12 },
+    { title: t.agency, kind: 'text', width: 28 },
+    { title: t.price, kind: 'yuan', width: 16 },
+    { title: t.openedOn, kind: 'day', width: 14 },
+    { title: t.countedOn, kind: 'day', width: 14 },
+    { title: t.updatedOn, kind: 'day', width: 14 },
+  ]
+  const rows = services.map((one) => [
+    one.no,
+    one.parkName,
+    one.enterpriseName,
+    serviceKinds[one.kind][language],
+    serviceStateNames[one.state][language],
+    one.agencyName,
+    one.priceFen,
+    one.openedOn,
+    one.countedOn,
+    dayOf(new Date(one.updatedAt)),
+  ])
+  const lines: (readonly [string, string])[] = [
+    [t.exportedAt, now.toISOString()],
+    [t.exportedBy, actor.name],
+    [t.rules, (await editionsOf(tx, filters.pilotId)).join('、')],
+    [t.park, pilot?.parkName ?? t.all],
+    [t.state, filters.state ? serviceStateNames[filters.state][language] : t.all],
+    [t.kind, filters.kind ? serviceKinds[filters.kind][language] : t.all],
+    [t.enterprise, filters.enterprise ?? (filters.enterpriseId ? (services[0]?.enterpriseName ?? '') : t.all)],
+    [t.no, filters.no ?? t.all],
+    [t.countedOn, filters.counted === 'yes' ? t.yes : filters.counted === 'no' ? t.notYet : t.all],
+  ]
+  return {
+    fileName: `${t.fileName}-${dayOf(now)}.xlsx`,
+    mediaType: xlsxMediaType,
+    content: exportRows({ title: t.sheet, columns, rows, about: { title: t.about, countLabel: t.count, lines } }),
+  }
+})

@@ -1,0 +1,45 @@
+import type { Acting } from '../../../platform/command.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import * as policy from '../../../policy/services/service-steps.ts'
+import { dayOf } from '../../../shared/dates.ts'
+import { isRefusal } from '../../../shared/refusal.ts'
+import type { EnterpriseWord } from './confirmation-contract.ts'
+import * as store from './confirmation-store.ts'
+import { type LockedService, settle } from './public.ts'
+
+/** The enterprise answers the delivery that stands; by its account or by a link, never both. */
+export async function giveWord(
+  tx: Tx,
+  acting: Pick<Acting, 'now' | 'newId' | 'record'>,
+  held: LockedService,
+  word: EnterpriseWord,
+  by: { readonly accountId: string } | { readonly tokenHash: string },
+) {
+  const { now, newId } = acting
+  const given = { comment: word.comment, today: dayOf(now), by: 'accountId' in by ? by.accountId : 'link' }
+  const after =
+    word.verdict === 'confirm'
+      ? policy.confirm(held.service, { ...given, rating: word.rating })
+      : policy.dispute(held.service, given)
+  if (isRefusal(after)) throw after
+  if (!after.confirmation || held.deliverableId === null) throw new Error(`${held.no} has no delivery to answer`)
+  const { rating, comment } = after.confirmation
+  const verdict = word.verdict === 'confirm' ? 'confirmed' : 'disputed'
+  await store.insertAnswer(tx, {
+    id: newId(),
+    serviceId: after.id,
+    deliverableId: held.deliverableId,
+    verdict,
+    rating,
+    comment,
+    givenAt: now,
+    accountId: 'accountId' in by ? by.accountId : null,
+    tokenHash: 'tokenHash' in by ? by.tokenHash : null,
+    scope: held.scope,
+  })
+  return settle(tx, acting, held, after, `service.${verdict}`, {
+    rating,
+    comment,
+    by: 'accountId' in by ? 'account' : 'link',
+  })
+}

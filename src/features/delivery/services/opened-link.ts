@@ -1,0 +1,20 @@
+import type { Asking } from '../../../platform/command.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { hashToken } from '../../../platform/pipeline.ts'
+import { type LinkState, linkState } from '../../../policy/services/confirmation-link.ts'
+import * as store from './confirmation-store.ts'
+
+export const noSuchLink = notFound({ zh: '确认链接', en: 'confirmation link' })
+
+/** Moves the transaction to the one service a token opens and says how the link stands. */
+export async function openLink(
+  { tx, now, enterScope }: Asking,
+  token: string,
+): Promise<{ state: LinkState; serviceId: string; expiresAt: Date } | null> {
+  const tokenHash = hashToken(token)
+  const scope = await store.scopeOfLink(tx, tokenHash)
+  if (scope === null) return null
+  await enterScope(scope)
+  const link = await store.linkByHash(tx, tokenHash)
+  return link && { state: linkState(link, now), serviceId: link.serviceId, expiresAt: link.expiresAt }
+}

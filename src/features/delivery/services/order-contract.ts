@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
+import { route } from '../../../shared/route.ts'
+import { productShape, standing } from './contract.ts'
+
+const serviceId = z.strictObject({ serviceId: z.uuid() })
+const kind = z.enum(serviceKindList as [ServiceKind, ...ServiceKind[]])
+/** Words that people write. */
+const prose = z.string().trim().max(2000)
+
+export const openNeed = route({
+  method: 'POST',
+  path: '/api/services',
+  permission: 'service.order',
+  summary: { zh: '登记企业需求', en: 'Record a need' },
+  body: z.strictObject({ pilotId: z.uuid(), enterpriseId: z.uuid(), kind, need: prose }),
+  reply: standing,
+})
+
+export const selectProduct = route({
+  method: 'POST',
+  path: '/api/services/:serviceId/selection',
+  permission: 'service.order',
+  summary: { zh: '比选并选定产品', en: 'Choose a product' },
+  params: serviceId,
+  body: z.strictObject({
+    candidates: z.array(z.uuid()).min(1).max(20),
+    productId: z.uuid(),
+    reason: prose,
+    /** Why fewer than two unrelated agencies were compared. */
+    fewReason: prose.default(''),
+  }),
+  reply: standing,
+})
+
+export const signContract = route({
+  method: 'POST',
+  path: '/api/services/:serviceId/contract',
+  permission: 'service.contract',
+  summary: { zh: '登记服务合同', en: 'Sign the contract' },
+  params: serviceId,
+  body: z.strictObject({
+    contractNo: z.string().trim().max(60),
+    signedOn: z.string().max(10),
+    /** Fen; the three shares add up to the price. */
+    priceFen: z.int(),
+    provincialFen: z.int(),
+    parkFen: z.int(),
+    enterpriseFen: z.int(),
+    /** Where the provincial share is taken from. */
+    lineId: z.uuid().nullable(),
+    fileId: z.uuid(),
+  }),
+  reply: standing,
+})
+
+/** What can be chosen from and paid from now: products of the kind, and fund lines with what is free on them. */
+export const showChoices = route({
+  method: 'GET',
+  path: '/api/services/:serviceId/choices',
+  permission: 'service.view',
+  summary: { zh: '可选产品与资金用途', en: 'Products and fund lines to choose from' },
+  params: serviceId,
+  reply: z.object({
+    products: z.array(productShape),
+    lines: z.array(z.object({ lineId: z.uuid(), purpose: z.string(), quarter: z.string(), availableFen: z.number() })),
+  }),
+})
+
+export const cancelService = route({
+  method: 'POST',
+  path: '/api/services/:serviceId/cancellation',
+  permission: 'service.order',
+  summary: { zh: '取消服务', en: 'Call a service off' },
+  params: serviceId,
+  body: z.strictObject({ reason: prose }),
+  reply: standing,
+})
+
+export const closeService = route({
+  method: 'POST',
+  path: '/api/services/:serviceId/closing',
+  permission: 'service.deliver',
+  summary: { zh: '归档', en: 'Close a service' },
+  params: serviceId,
+  reply: standing,
+})

@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import { bigint } from '../../../platform/database/columns.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { statement } from '../../../platform/database/statement.ts'
+import type { Contract, Selection, Service } from '../../../policy/services/service.ts'
+
+const drawNumber = statement({ n: bigint }, () => sql`select nextval('service_numbers') as n`)
+
+/** The next running number; a number that was drawn and not used stays unused. */
+export async function nextNumber(tx: Tx): Promise<number> {
+  const [drawn] = await drawNumber(tx)
+  return drawn?.n ?? 0
+}
+
+type At = { readonly pilotId: string; readonly scope: string }
+
+export async function insertService(
+  tx: Tx,
+  service: Service,
+  { no, pilotId, scope, now }: At & { no: string; now: Date },
+) {
+  const { id, enterpriseId, diagnosisId, kind, state, need, openedOn, openedBy } = service
+  await tx
+    .insertInto('services')
+    .values({
+      id,
+      no,
+      pilotId,
+      enterpriseId,
+      diagnosisId,
+      serviceKind: kind,
+      state,
+      need,
+      openedOn,
+      openedBy,
+      updatedAt: now,
+      scope,
+    })
+    .execute()
+}
+
+export async function insertSelection(tx: Tx, serviceId: string, scope: string, selection: Selection): Promise<void> {
+  const { candidates, productId, reason, fewReason, on, by } = selection
+  await tx
+    .insertInto('serviceSelections')
+    .values({
+      serviceId,
+      candidates: [...candidates],
+      productId,
+      reason,
+      fewReason,
+      selectedOn: on,
+      selectedBy: by,
+      scope,
+    })
+    .execute()
+}
+
+type Signed = At & {
+  readonly serviceId: string
+  readonly agencyId: string
+  readonly productId: string
+  readonly by: string
+}
+
+export async function insertContract(tx: Tx, contract: Contract, { by, ...row }: Signed): Promise<void> {
+  const { number, signedOn, priceFen, provincialFen, parkFen, enterpriseFen, fundLineId, fileId } = contract
+  await tx
+    .insertInto('contracts')
+    .values({
+      ...row,
+      contractNo: number,
+      lineId: fundLineId,
+      signedOn,
+      priceFen,
+      provincialFen,
+      parkFen,
+      enterpriseFen,
+      fileId,
+      recordedBy: by,
+    })
+    .execute()
+}

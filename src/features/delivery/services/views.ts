@@ -1,0 +1,93 @@
+import type { Actor } from '../../../platform/command.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { isPost, permits } from '../../../policy/people/roles.ts'
+import { fileProofs } from '../../../policy/services/evidence.ts'
+import { proofsNeeded } from '../../../policy/services/service-counts.ts'
+import { fileById, shownFile } from '../../programme/files/public.ts'
+import { type Pilot, requirePilot } from '../../programme/pilots/public.ts'
+import { evidenceOf, findingsOf } from '../evidence/public.ts'
+import { abilitiesOn } from './abilities.ts'
+import type { ServiceView } from './contract.ts'
+import { countingOf } from './counting.ts'
+import { shownCourse } from './course.ts'
+import * as parts from './part-views.ts'
+import { type Held, load } from './store.ts'
+
+/** Everything about one service that its reader may see. */
+export async function serviceView(tx: Tx, id: string, actor: Actor, now: Date): Promise<ServiceView> {
+  const held = await load(tx, id)
+  if (!held) throw notFound({ zh: '服务', en: 'service' })
+  const pilot = await requirePilot(tx, held.pilotId)
+  const { service } = held
+  const mayFind = isPost(actor.post) && permits(actor.post, 'finding.view')
+  const [head, counting, evidence] = [
+    await headOf(tx, id),
+    await countingOf(tx, held, pilot),
+    await evidenceOf(tx, { serviceId: id }),
+  ]
+  const { kind, state, need, openedOn, cancelReason } = service
+  return {
+    serviceId: id,
+    no: held.no,
+    pilotId: held.pilotId,
+    parkName: pilot.parkName,
+    kind,
+    state,
+    need,
+    openedOn,
+    cancelReason,
+    countedOn: held.countedOn,
+    ...head,
+    selection: await parts.selectionOf(tx, service),
+    signed: await signedOf(tx, held),
+    visits: await parts.visitsOf(tx, id),
+    deliveries: await parts.deliveriesOf(tx, id),
+    link: state === 'delivered' ? await parts.linkOf(tx, id, now) : null,
+    invoices: service.invoices.map(({ number, issuedOn, sumFen }) => ({ number, issuedOn, totalFen: sumFen })),
+    payments: await parts.paymentsOf(tx, id),
+    evidence,
+    proofs: proofsOf(held, pilot, evidence),
+    missing: counting.missing.map(({ text, clause, proof, have, need }) => ({ text, clause, proof, have, need })),
+    findings: mayFind ? await findingsOf(tx, { serviceId: id }) : [],
+    course: shownCourse(service),
+    history: await parts.historyOf(tx, id),
+    actions: abilitiesOn(actor, held),
+  }
+}
+
+async function headOf(tx: Tx, id: string) {
+  const found = await tx
+    .selectFrom('services as s')
+    .innerJoin('pilotEnterprises as e', 'e.id', 's.enterpriseId')
+    .innerJoin('diagnoses as d', 'd.id', 's.diagnosisId')
+    .innerJoin('accounts as a', 'a.id', 's.openedBy')
+    .select(['e.id as enterpriseId', 'e.name', 'e.uscc', 'd.diagnosedOn', 's.updatedAt', 'a.name as openedBy'])
+    .where('s.id', '=', id)
+    .executeTakeFirstOrThrow()
+  const { enterpriseId, name, uscc, diagnosedOn, updatedAt, openedBy } = found
+  return { enterprise: { enterpriseId, name, uscc }, diagnosedOn, updatedAt: updatedAt.toISOString(), openedBy }
+}
+
+async function signedOf(tx: Tx, { service }: Held): Promise<ServiceView['signed']> {
+  const signed = service.contract
+  const file = signed && (await fileById(tx, signed.fileId))
+  if (!signed || !file) return null
+  const { number, signedOn, priceFen, provincialFen, parkFen, enterpriseFen, fundLineId } = signed
+  const line =
+    fundLineId === null
+      ? undefined
+      : await tx.selectFrom('fundLines').select('purpose').where('id', '=', fundLineId).executeTakeFirst()
+  const shares = { priceFen, provincialFen, parkFen, enterpriseFen }
+  return { contractNo: number, signedOn, ...shares, purpose: line?.purpose ?? null, file: shownFile(file) }
+}
+
+/** Papers that can be added, with how many there are and how many the edition asks for. */
+function proofsOf({ service }: Held, pilot: Pilot, evidence: ServiceView['evidence']): ServiceView['proofs'] {
+  const needed = proofsNeeded(service, pilot.edition)
+  return fileProofs(service.kind, pilot.edition).map((proof) => ({
+    proof,
+    have: new Set(evidence.filter((one) => one.proof === proof).map((one) => one.file.hash)).size,
+    need: needed.find((rule) => rule.proof === proof)?.min ?? 0,
+  }))
+}

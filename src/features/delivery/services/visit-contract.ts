@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { route } from '../../../shared/route.ts'
+import { proofName } from '../evidence/contract.ts'
+import { standing } from './contract.ts'
+
+const serviceId = z.strictObject({ serviceId: z.uuid() })
+const day = z.string().max(10)
+
+export const recordVisit = route({
+  method: 'POST',
+  path: '/api/services/:serviceId/visits',
+  permission: 'service.visit',
+  summary: { zh: '登记服务过程', en: 'Record a visit' },
+  params: serviceId,
+  body: z.strictObject({
+    visitedOn: day,
+    place: z.string().trim().max(100),
+    way: z.enum(['on-site', 'online', 'phone']),
+    content: z.string().trim().max(2000),
+    photos: z.array(z.uuid()).max(20).default([]),
+  }),
+  reply: standing,
+})
+
+export const addEvidence = route({
+  method: 'POST',
+  path: '/api/services/:serviceId/evidence',
+  permission: 'service.visit',
+  summary: { zh: '补充佐证', en: 'Add evidence' },
+  params: serviceId,
+  body: z.strictObject({ proof: proofName, files: z.array(z.uuid()).min(1).max(20) }),
+  reply: standing,
+})
+
+export const deliver = route({
+  method: 'POST',
+  path: '/api/services/:serviceId/deliveries',
+  permission: 'service.deliver',
+  summary: { zh: '登记服务成果', en: 'Record the delivery' },
+  params: serviceId,
+  body: z.strictObject({
+    title: z.string().trim().max(200),
+    resultNo: z.string().trim().max(100).default(''),
+    deliveredOn: day,
+    files: z
+      .array(z.strictObject({ proof: proofName, fileId: z.uuid() }))
+      .max(20)
+      .default([]),
+  }),
+  reply: standing,
+})
+
+export const resumeService = route({
+  method: 'POST',
+  path: '/api/services/:serviceId/resumption',
+  permission: 'service.visit',
+  summary: { zh: '异议后继续服务', en: 'Resume after a dispute' },
+  params: serviceId,
+  reply: standing,
+})

@@ -1,0 +1,74 @@
+import { Input, Rate } from 'antd'
+import { useCommand } from '../../../../ui/api.ts'
+import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
+import { Field } from '../../../../ui/Field.tsx'
+import { useWords } from '../../../../ui/language.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
+import { answerDelivery } from '../confirmation-contract.ts'
+import { ActDialog } from './ActDialog.tsx'
+import type { ActProps } from './act-props.ts'
+import { actWords } from './act-words.ts'
+
+/** The enterprise confirms by its own account and rates the service (G3.4). */
+export function ConfirmAnswer({ service, onClose, onDone }: ActProps) {
+  const t = useWords(actWords)
+  const { form, change, forget } = useKept(`service/${service.serviceId}/answer`, { rating: 0, comment: '' })
+  const answer = useCommand(answerDelivery, {
+    onDone: () => {
+      forget()
+      onDone()
+    },
+  })
+  const send = () => answer.mutate({ params: { serviceId: service.serviceId }, body: { verdict: 'confirm', ...form } })
+  return (
+    <ActDialog
+      title={t.confirm}
+      note={t.confirmNote}
+      okText={t.confirm}
+      running={answer.isPending}
+      error={answer.error}
+      ready={form.rating > 0}
+      onOk={send}
+      onCancel={onClose}
+    >
+      <fieldset className="field" data-field="rating">
+        <legend className="field-label">{t.rating}</legend>
+        <Rate value={form.rating} onChange={(rating) => change({ rating })} aria-label={t.rating} />
+      </fieldset>
+      <Field label={t.comment} name="comment">
+        {(bind) => (
+          <Input.TextArea
+            {...bind}
+            rows={3}
+            maxLength={2000}
+            value={form.comment}
+            onChange={(event) => change({ comment: event.target.value })}
+          />
+        )}
+      </Field>
+    </ActDialog>
+  )
+}
+
+export function DisputeAnswer({ service, onClose, onDone }: ActProps) {
+  const t = useWords(actWords)
+  const answer = useCommand(answerDelivery, { onDone })
+  return (
+    <ConfirmDialog
+      open
+      danger
+      title={t.dispute}
+      okText={t.dispute}
+      reason="required"
+      reasonLabel={t.disputeReason}
+      running={answer.isPending}
+      error={answer.error}
+      onConfirm={(comment) =>
+        answer.mutate({ params: { serviceId: service.serviceId }, body: { verdict: 'dispute', comment } })
+      }
+      onCancel={onClose}
+    >
+      <p>{t.disputeNote}</p>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,151 @@
+import { Input, Select } from 'antd'
+import { type Day, dayOf } from '../../../../shared/dates.ts'
+import { formatYuan } from '../../../../shared/money.ts'
+import { useCommand, useView } from '../../../../ui/api.ts'
+import { DayInput } from '../../../../ui/DayInput.tsx'
+import { Field } from '../../../../ui/Field.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
+import { usePeriodText } from '../../../../ui/Values.tsx'
+import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
+import { showChoices, signContract } from '../order-contract.ts'
+import { ActDialog } from './ActDialog.tsx'
+import type { ActProps } from './act-props.ts'
+import { actWords } from './act-words.ts'
+
+type Form = {
+  contractNo: string
+  signedOn: Day | null
+  priceFen: number | null
+  provincialFen: number | null
+  parkFen: number | null
+  enterpriseFen: number | null
+  lineId: string | null
+  files: UploadedFile[]
+}
+
+/** The contract with its three shares; the provincial one is held on its fund line (G3.3, G3.6). */
+export function ContractDialog({ service, onClose, onDone }: ActProps) {
+  const t = useWords(actWords)
+  const say = useText()
+  const inWords = usePeriodText()
+  const params = { serviceId: service.serviceId }
+  const agreed = service.selection?.product.agreedPriceFen ?? 0
+  const choices = useView(showChoices, { params })
+  const { form, change, forget } = useKept<Form>(`service/${service.serviceId}/contract`, {
+    contractNo: '',
+    signedOn: null,
+    priceFen: agreed,
+    provincialFen: agreed,
+    parkFen: 0,
+    enterpriseFen: 0,
+    lineId: null,
+    files: [],
+  })
+  const sign = useCommand(signContract, {
+    onDone: () => {
+      forget()
+      onDone()
+    },
+  })
+  const errors = fieldTexts(sign.error, say)
+  const lines = choices.data?.lines ?? []
+  const lineId = form.lineId ?? lines[0]?.lineId ?? null
+  const { contractNo, signedOn, files } = form
+  const shares = {
+    priceFen: form.priceFen ?? 0,
+    provincialFen: form.provincialFen ?? 0,
+    parkFen: form.parkFen ?? 0,
+    enterpriseFen: form.enterpriseFen ?? 0,
+  }
+  const off = shares.priceFen - shares.provincialFen - shares.parkFen - shares.enterpriseFen
+  const file = files[0]
+  const send = () =>
+    sign.mutate({
+      params,
+      body: {
+        contractNo,
+        signedOn: signedOn ?? '',
+        ...shares,
+        lineId: shares.provincialFen > 0 ? lineId : null,
+        fileId: file?.fileId ?? '',
+      },
+    })
+  const money = (name: 'priceFen' | 'provincialFen' | 'parkFen' | 'enterpriseFen', label: string, hint?: string) => (
+    <Field label={label} name={name} required hint={hint} error={errors[name]}>
+      {(bind) => <MoneyInput {...bind} value={form[name]} onChange={(fen) => change({ [name]: fen })} />}
+    </Field>
+  )
+  return (
+    <ActDialog
+      wide
+      title={t.contract}
+      running={sign.isPending}
+      error={sign.error}
+      ready={file !== undefined && signedOn !== null}
+      onOk={send}
+      onCancel={onClose}
+    >
+      <div className="field-row">
+        <Field label={t.contractNo} name="contractNo" required error={errors.contractNo}>
+          {(bind) => (
+            <Input
+              {...bind}
+              autoFocus
+              maxLength={60}
+              value={contractNo}
+              onChange={(event) => change({ contractNo: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t.signedOn} name="signedOn" required error={errors.signedOn}>
+          {(bind) => (
+            <DayInput
+              {...bind}
+              value={signedOn}
+              onChange={(day) => change({ signedOn: day })}
+              from={service.selection?.on}
+              to={dayOf(new Date())}
+            />
+          )}
+        </Field>
+        {money('priceFen', t.price, t.priceHint(formatYuan(agreed)))}
+      </div>
+      <div className="field-row">
+        {money('provincialFen', t.provincial)}
+        {money('parkFen', t.park)}
+        {money('enterpriseFen', t.enterprise)}
+      </div>
+      <p className={off === 0 ? 'soft' : 'field-error'} role="status">
+        {off === 0 ? t.sharesFit : t.sharesLeft(formatYuan(off))}
+      </p>
+      {shares.provincialFen > 0 ? (
+        <Field label={t.line} name="fundLineId" required error={errors.fundLineId ?? errors.lineId}>
+          {(bind) => (
+            <Select
+              {...bind}
+              loading={choices.isPending}
+              value={lineId}
+              onChange={(value: string) => change({ lineId: value })}
+              options={lines.map((line) => ({
+                value: line.lineId,
+                label: t.lineOption(line.purpose, inWords(line.quarter), formatYuan(line.availableFen)),
+              }))}
+            />
+          )}
+        </Field>
+      ) : null}
+      <FileField
+        label={t.contractFile}
+        name="fileId"
+        required
+        kinds={['pdf', 'photo', 'word', 'ofd']}
+        value={files}
+        onChange={(next) => change({ files: next })}
+        error={errors.fileId}
+      />
+    </ActDialog>
+  )
+}

@@ -1,0 +1,99 @@
+import { Input } from 'antd'
+import { type ProofKind, proofs } from '../../../../policy/records/proofs.ts'
+import { type Day, dayOf } from '../../../../shared/dates.ts'
+import { useCommand } from '../../../../ui/api.ts'
+import { DayInput } from '../../../../ui/DayInput.tsx'
+import { Field } from '../../../../ui/Field.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
+import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
+import { deliver } from '../visit-contract.ts'
+import { ActDialog } from './ActDialog.tsx'
+import type { ActProps } from './act-props.ts'
+import { actWords } from './act-words.ts'
+
+type Form = {
+  title: string
+  resultNo: string
+  deliveredOn: Day | null
+  files: Partial<Record<ProofKind, UploadedFile[]>>
+}
+
+/** What was delivered, with a place for each paper its kind asks for (GA1). */
+export function DeliverDialog({ service, onClose, onDone }: ActProps) {
+  const t = useWords(actWords)
+  const say = useText()
+  const today = dayOf(new Date())
+  const kinds = service.proofs.filter(({ proof }) => proof !== 'photo')
+  const { form, change, forget } = useKept<Form>(`service/${service.serviceId}/deliver`, {
+    title: '',
+    resultNo: '',
+    deliveredOn: today,
+    files: {},
+  })
+  const send = useCommand(deliver, {
+    onDone: () => {
+      forget()
+      onDone()
+    },
+  })
+  const errors = fieldTexts(send.error, say)
+  const files = kinds.flatMap(({ proof }) => (form.files[proof] ?? []).map(({ fileId }) => ({ proof, fileId })))
+  const body = { title: form.title, resultNo: form.resultNo, deliveredOn: form.deliveredOn ?? '', files }
+  return (
+    <ActDialog
+      title={t.deliver}
+      running={send.isPending}
+      error={send.error}
+      ready={form.deliveredOn !== null}
+      onOk={() => send.mutate({ params: { serviceId: service.serviceId }, body })}
+      onCancel={onClose}
+    >
+      <Field label={t.title} name="title" required error={errors.title}>
+        {(bind) => (
+          <Input
+            {...bind}
+            maxLength={200}
+            value={form.title}
+            onChange={(event) => change({ title: event.target.value })}
+          />
+        )}
+      </Field>
+      <div className="field-row">
+        <Field label={t.resultNo} name="resultNo" hint={t.resultNoHint} error={errors.resultNo}>
+          {(bind) => (
+            <Input
+              {...bind}
+              maxLength={100}
+              value={form.resultNo}
+              onChange={(event) => change({ resultNo: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t.deliveredOn} name="deliveredOn" required error={errors.deliveredOn}>
+          {(bind) => (
+            <DayInput
+              {...bind}
+              value={form.deliveredOn}
+              onChange={(day) => change({ deliveredOn: day })}
+              from={service.visits.at(-1)?.on}
+              to={today}
+            />
+          )}
+        </Field>
+      </div>
+      {kinds.map(({ proof, have, need }) => (
+        <FileField
+          key={proof}
+          label={t.proofOption(say(proofs[proof]), have, need)}
+          name={`files.${proof}`}
+          max={10}
+          maxBytes={50 * 1_048_576}
+          value={form.files[proof] ?? []}
+          onChange={(next) => change({ files: { ...form.files, [proof]: next } })}
+        />
+      ))}
+    </ActDialog>
+  )
+}

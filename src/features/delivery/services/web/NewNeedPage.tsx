@@ -1,0 +1,125 @@
+import { Alert, Button, Input, Select } from 'antd'
+import { type ServiceKind, serviceKinds, tailoredKinds } from '../../../../policy/records/service-kinds.ts'
+import { AppLink } from '../../../../ui/AppLink.tsx'
+import { Async } from '../../../../ui/Async.tsx'
+import { type Reply, useCommand, useView } from '../../../../ui/api.ts'
+import { Field } from '../../../../ui/Field.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { Page } from '../../../../ui/Page.tsx'
+import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
+import { useGo, usePathParam, useUrl } from '../../../../ui/url.ts'
+import { useKept } from '../../../../ui/use-kept.ts'
+import { listEnterprises } from '../../diagnoses/contract.ts'
+import { openNeed } from '../order-contract.ts'
+import { words } from '../words.ts'
+import './services.css'
+
+/** A need of one diagnosed enterprise; the address may name enterprise and kind already (`?enterprise=&kind=`). */
+export function NewNeedPage() {
+  const t = useWords(words)
+  const pilotId = usePathParam('pilotId')
+  const view = useView(listEnterprises, { params: { pilotId } })
+  return (
+    <Page narrow title={t.needTitle} back={{ text: t.services, to: `/pilots/${pilotId}/services` }}>
+      <Async view={view} isEmpty={(data) => data.enterprises.length === 0} empty={t.noServicesHere}>
+        {(data) => <NeedForm pilotId={pilotId} enterprises={data.enterprises} />}
+      </Async>
+    </Page>
+  )
+}
+
+type Enterprises = Reply<typeof listEnterprises>['enterprises']
+
+function NeedForm({ pilotId, enterprises }: { pilotId: string; enterprises: Enterprises }) {
+  const t = useWords(words)
+  const say = useText()
+  const go = useGo()
+  const { search, setSearch } = useUrl()
+  const kept = useKept(`pilot/${pilotId}/need`, { need: '' })
+  const open = useCommand(openNeed, {
+    onDone: ({ serviceId }) => {
+      kept.forget()
+      go(`/services/${serviceId}`)
+    },
+  })
+  const enterprise = enterprises.find((one) => one.enterpriseId === search.enterprise)
+  const kind = tailoredKinds.find((one) => one === search.kind)
+  const errors = fieldTexts(open.error, say)
+  const named = (one: ServiceKind) =>
+    enterprise?.recommended.includes(one) ? `${say(serviceKinds[one])} · ${t.recommended}` : say(serviceKinds[one])
+  const send = () =>
+    open.mutate({
+      body: { pilotId, enterpriseId: search.enterprise ?? '', kind: kind ?? 'talent', need: kept.form.need },
+    })
+  return (
+    <div className="panel form need-form">
+      <RefusalAlert error={open.error} />
+      <Field label={t.enterprise} name="enterpriseId" required error={errors.enterpriseId}>
+        {(bind) => (
+          <Select
+            {...bind}
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder={t.chooseEnterprise}
+            value={enterprise?.enterpriseId}
+            onChange={(value: string) => setSearch({ enterprise: value })}
+            options={enterprises.map((one) => ({
+              value: one.enterpriseId,
+              label: one.diagnosedOn ? one.name : `${one.name} · ${t.undiagnosed}`,
+            }))}
+          />
+        )}
+      </Field>
+      {enterprise && !enterprise.diagnosedOn ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={t.diagnoseFirst}
+          description={
+            <>
+              <span className="clause">G1.3</span>{' '}
+              <AppLink to={`/pilots/${pilotId}/enterprises/${enterprise.enterpriseId}`}>{t.goDiagnose}</AppLink>
+            </>
+          }
+        />
+      ) : null}
+      <Field label={t.kind} name="kind" required error={errors.kind}>
+        {(bind) => (
+          <Select
+            {...bind}
+            value={kind}
+            onChange={(value: string) => setSearch({ kind: value })}
+            options={sorted(enterprise?.recommended ?? []).map((one) => ({ value: one, label: named(one) }))}
+          />
+        )}
+      </Field>
+      <Field label={t.need} name="need" required hint={t.needHint} error={errors.need}>
+        {(bind) => (
+          <Input.TextArea
+            {...bind}
+            rows={5}
+            maxLength={2000}
+            showCount
+            value={kept.form.need}
+            onChange={(event) => kept.change({ need: event.target.value })}
+          />
+        )}
+      </Field>
+      <div className="button-row">
+        <Button
+          type="primary"
+          loading={open.isPending}
+          disabled={!enterprise?.diagnosedOn || !kind || kept.form.need.trim() === ''}
+          onClick={send}
+        >
+          {t.submit}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** The recommended kinds first. */
+function sorted(recommended: readonly ServiceKind[]): ServiceKind[] {
+  return [...recommended, ...tailoredKinds.filter((kind) => !recommended.includes(kind))]
+}

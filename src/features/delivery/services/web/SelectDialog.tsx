@@ -1,0 +1,121 @@
+import { Checkbox, Input, Radio } from 'antd'
+import { Async } from '../../../../ui/Async.tsx'
+import { useCommand, useView } from '../../../../ui/api.ts'
+import { Field } from '../../../../ui/Field.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
+import { Money, StatusTag } from '../../../../ui/Values.tsx'
+import type { ProductView } from '../contract.ts'
+import { selectProduct, showChoices } from '../order-contract.ts'
+import { ActDialog } from './ActDialog.tsx'
+import type { ActProps } from './act-props.ts'
+import { actWords } from './act-words.ts'
+
+type Form = { candidates: string[]; productId: string; reason: string; fewReason: string }
+const empty: Form = { candidates: [], productId: '', reason: '', fewReason: '' }
+
+/** The choice among the products of the approved list, with its record (G3.3). */
+export function SelectDialog({ service, onClose, onDone }: ActProps) {
+  const t = useWords(actWords)
+  const say = useText()
+  const params = { serviceId: service.serviceId }
+  const view = useView(showChoices, { params })
+  const { form, change, forget } = useKept(`service/${service.serviceId}/select`, empty)
+  const select = useCommand(selectProduct, {
+    onDone: () => {
+      forget()
+      onDone()
+    },
+  })
+  const errors = fieldTexts(select.error, say)
+  const compare = (id: string, on: boolean) => {
+    const candidates = on ? [...form.candidates, id] : form.candidates.filter((one) => one !== id)
+    change({ candidates, productId: candidates.includes(form.productId) ? form.productId : '' })
+  }
+  const choose = (id: string) => change({ productId: id, candidates: [...new Set([...form.candidates, id])] })
+  return (
+    <ActDialog
+      wide
+      title={t.select}
+      note={t.selectNote}
+      running={select.isPending}
+      error={select.error}
+      ready={form.productId !== ''}
+      onOk={() => select.mutate({ params, body: form })}
+      onCancel={onClose}
+    >
+      <Async view={view} isEmpty={(data) => data.products.length === 0} empty={t.noProducts}>
+        {({ products }) => (
+          <div className="choices" data-field="candidates">
+            {products.map((product) => (
+              <Choice key={product.productId} product={product} form={form} onCompare={compare} onChoose={choose} />
+            ))}
+          </div>
+        )}
+      </Async>
+      <Field label={t.selectionReason} name="reason" required error={errors.reason}>
+        {(bind) => (
+          <Input.TextArea
+            {...bind}
+            rows={2}
+            maxLength={2000}
+            value={form.reason}
+            onChange={(event) => change({ reason: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t.fewReason} name="fewReason" hint={t.fewHint} error={errors.fewReason}>
+        {(bind) => (
+          <Input.TextArea
+            {...bind}
+            rows={2}
+            maxLength={2000}
+            value={form.fewReason}
+            onChange={(event) => change({ fewReason: event.target.value })}
+          />
+        )}
+      </Field>
+    </ActDialog>
+  )
+}
+
+type ChoiceProps = {
+  product: ProductView
+  form: Form
+  onCompare: (id: string, on: boolean) => void
+  onChoose: (id: string) => void
+}
+
+function Choice({ product, form, onCompare, onChoose }: ChoiceProps) {
+  const t = useWords(actWords)
+  const id = product.productId
+  const chosen = form.productId === id
+  return (
+    <div className={chosen ? 'choice is-chosen' : 'choice'}>
+      <Checkbox
+        checked={form.candidates.includes(id)}
+        onChange={(event) => onCompare(id, event.target.checked)}
+        aria-label={t.compareThis(product.name)}
+      />
+      <div>
+        <strong>{product.agencyName}</strong> · {product.name}
+        <div className="choice-facts">
+          {t.deliverable}：{product.deliverable} · {t.priceBasis}：{product.priceBasis}
+          {product.exceptionReason ? (
+            <>
+              {' '}
+              · <StatusTag tone="warning">{t.aboveMarket}</StatusTag> {product.exceptionReason}
+            </>
+          ) : null}
+        </div>
+      </div>
+      <div className="choice-pick">
+        <Money fen={product.agreedPriceFen} />{' '}
+        <Radio checked={chosen} onChange={() => onChoose(id)} aria-label={t.chooseThis(product.name)}>
+          {t.choose}
+        </Radio>
+      </div>
+    </div>
+  )
+}

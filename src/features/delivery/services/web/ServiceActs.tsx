@@ -1,0 +1,44 @@
+import { App } from 'antd'
+import type { ComponentType } from 'react'
+import { actionNamed } from '../../../../ui/ActionButton.tsx'
+import { useWords } from '../../../../ui/language.tsx'
+import type { ServiceView } from '../contract.ts'
+import { ConfirmAnswer, DisputeAnswer } from './AnswerDialogs.tsx'
+import type { ActProps } from './act-props.ts'
+import { actWords } from './act-words.ts'
+import { ContractDialog } from './ContractDialog.tsx'
+import { DeliverDialog } from './DeliverDialog.tsx'
+import { EvidenceDialog } from './EvidenceDialog.tsx'
+import { InviteDialog } from './InviteDialog.tsx'
+import { SelectDialog } from './SelectDialog.tsx'
+import { CancelDialog, CloseDialog, ResumeDialog } from './ShortDialogs.tsx'
+import { VisitDialog } from './VisitDialog.tsx'
+
+const dialogs: Readonly<Record<string, ComponentType<ActProps>>> = {
+  select: SelectDialog,
+  contract: ContractDialog,
+  visit: VisitDialog,
+  'add-evidence': EvidenceDialog,
+  deliver: DeliverDialog,
+  invite: InviteDialog,
+  confirm: ConfirmAnswer,
+  dispute: DisputeAnswer,
+  resume: ResumeDialog,
+  close: CloseDialog,
+  cancel: CancelDialog,
+}
+
+type ServiceActsProps = { service: ServiceView; act: string | undefined; onClose: () => void }
+
+/** The dialog of the act that is open, if the reader may do it now. */
+export function ServiceActs({ service, act, onClose }: ServiceActsProps) {
+  const t = useWords(actWords)
+  const { message } = App.useApp()
+  const Dialog = act && Object.hasOwn(dialogs, act) ? dialogs[act] : undefined
+  if (!Dialog || !actionNamed(service.actions, act ?? '')?.allowed) return null
+  const done = () => {
+    void message.success(t.done)
+    onClose()
+  }
+  return <Dialog service={service} onClose={onClose} onDone={done} />
+}

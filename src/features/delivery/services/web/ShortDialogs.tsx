@@ -1,0 +1,63 @@
+import { useCommand } from '../../../../ui/api.ts'
+import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
+import { useWords } from '../../../../ui/language.tsx'
+import { cancelService, closeService } from '../order-contract.ts'
+import { resumeService } from '../visit-contract.ts'
+import type { ActProps } from './act-props.ts'
+import { actWords } from './act-words.ts'
+
+export function ResumeDialog({ service, onClose, onDone }: ActProps) {
+  const t = useWords(actWords)
+  const act = useCommand(resumeService, { onDone })
+  return (
+    <ConfirmDialog
+      open
+      title={t.resume}
+      okText={t.resume}
+      running={act.isPending}
+      error={act.error}
+      onConfirm={() => act.mutate({ params: { serviceId: service.serviceId } })}
+      onCancel={onClose}
+    >
+      <p>{t.resumeNote}</p>
+    </ConfirmDialog>
+  )
+}
+
+export function CloseDialog({ service, onClose, onDone }: ActProps) {
+  const t = useWords(actWords)
+  const act = useCommand(closeService, { onDone })
+  return (
+    <ConfirmDialog
+      open
+      title={t.close}
+      okText={t.close}
+      running={act.isPending}
+      error={act.error}
+      onConfirm={() => act.mutate({ params: { serviceId: service.serviceId } })}
+      onCancel={onClose}
+    >
+      <p>{t.closeNote}</p>
+    </ConfirmDialog>
+  )
+}
+
+export function CancelDialog({ service, onClose, onDone }: ActProps) {
+  const t = useWords(actWords)
+  const act = useCommand(cancelService, { onDone })
+  return (
+    <ConfirmDialog
+      open
+      danger
+      title={t.cancel}
+      okText={t.cancel}
+      reason="required"
+      running={act.isPending}
+      error={act.error}
+      onConfirm={(reason) => act.mutate({ params: { serviceId: service.serviceId }, body: { reason } })}
+      onCancel={onClose}
+    >
+      <p>{t.cancelNote}</p>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,1 @@
+export { useServiceTabs } from './service-tabs.ts'

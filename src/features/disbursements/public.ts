@@ -1,2 +1,0 @@
-export { type FilingRow, lastFilings } from './store.ts'
-export { unfiledDisbursements } from './views.ts'

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { filingStates } from '../../../policy/filings/filing.ts'
+import { ability } from '../../../shared/ability.ts'
+import { route } from '../../../shared/route.ts'
+
+// What is done to a filing once it is written: submission, opinions, record, re-opening.
+
+const onFiling = z.strictObject({ filingId: z.uuid() })
+const mark = z.strictObject({ section: z.string().max(40), reason: z.string().max(1000) })
+const state = z.enum(filingStates)
+/** The version that was read; an act on another one is stale. */
+const versionNo = z.int().min(1)
+
+export const submitFiling = route({
+  method: 'POST',
+  path: '/api/filings/:filingId/submission',
+  permission: 'filing.submit',
+  summary: { zh: '报送', en: 'Submit a filing' },
+  params: onFiling,
+  body: z.strictObject({
+    /** The revisions of the sections that were read, so that nothing is submitted that the submitter has not seen. */
+    revisions: z.record(z.string().max(40), z.int().min(0)).optional(),
+  }),
+  reply: z.object({ no: z.number(), hash: z.string() }),
+})
+
+export const withdrawFiling = route({
+  method: 'DELETE',
+  path: '/api/filings/:filingId/submission',
+  permission: 'filing.submit',
+  summary: { zh: '撤回', en: 'Take a submission back' },
+  params: onFiling,
+  reply: z.object({}),
+})
+
+const givenOpinion = z.object({
+  state,
+  /** It is prepared only, and waits for the signature of a second person. */ toSign: z.boolean(),
+})
+
+export const giveOpinion = route({
+  method: 'POST',
+  path: '/api/filings/:filingId/opinions',
+  permission: 'filing.give-opinion',
+  summary: { zh: '出具审核意见', en: 'Give an opinion on a filing' },
+  params: onFiling,
+  body: z.strictObject({
+    verdict: z.enum(['approve', 'return']),
+    versionNo,
+    marks: z.array(mark).max(20),
+    /** What a judge may alter in this kind, e.g. the reduced figures of a table; see the kind's contract. */
+    judgment: z.unknown().optional(),
+  }),
+  reply: givenOpinion,
+})
+
+export const signOpinion = route({
+  method: 'POST',
+  path: '/api/filings/:filingId/opinions/signature',
+  permission: 'filing.give-opinion',
+  summary: { zh: '签发审核意见', en: 'Sign a prepared opinion' },
+  params: onFiling,
+  body: z.strictObject({ versionNo }),
+  reply: givenOpinion,
+})
+
+export const discardOpinion = route({
+  method: 'DELETE',
+  path: '/api/filings/:filingId/opinions/prepared',
+  permission: 'filing.give-opinion',
+  summary: { zh: '撤下待签发的意见', en: 'Discard a prepared opinion' },
+  params: onFiling,
+  body: z.strictObject({ /** Empty only from whoever prepared it. */ reason: z.string().max(1000) }),
+  reply: z.object({}),
+})
+
+export const recordFiling = route({
+  method: 'POST',
+  path: '/api/filings/:filingId/record',
+  permission: 'filing.record',
+  summary: { zh: '备案', en: 'Take a filing on record' },
+  params: onFiling,
+  body: z.strictObject({ versionNo, recordNo: z.string().trim().min(1).max(40) }),
+  reply: z.object({ state }),
+})
+
+export const reopenFiling = route({
+  method: 'POST',
+  path: '/api/filings/:filingId/reopening',
+  permission: 'filing.reopen',
+  summary: { zh: '重新开放', en: 'Open a filing again' },
+  params: onFiling,
+  body: z.strictObject({ sections: z.array(z.string().max(40)).max(20), reason: z.string().max(1000) }),
+  reply: z.object({ state }),
+})
+
+const signing = z.object({
+  bureau: z.enum(['economy', 'finance']),
+  required: z.boolean(),
+  since: z.string().nullable(),
+  setByName: z.string().nullable(),
+})
+
+/** Whether the opinions of the reader's own county take two persons, bureau by bureau. */
+export const showSigning = route({
+  method: 'GET',
+  path: '/api/signing',
+  permission: 'signing.view',
+  summary: { zh: '审核意见签发要求', en: 'Whether opinions take a second person' },
+  reply: z.object({ bureaus: z.array(signing), change: ability }),
+})
+
+/** A county may be stricter than its edition: the leader of a bureau decides for that bureau's opinions from now on. */
+export const requireSigning = route({
+  method: 'PUT',
+  path: '/api/signing',
+  permission: 'signing.require',
+  summary: { zh: '设定审核意见须负责人签发', en: 'Have opinions signed by the leader' },
+  body: z.strictObject({ required: z.boolean() }),
+  reply: z.object({ required: z.boolean() }),
+})

@@ -1,0 +1,192 @@
+import type { z } from 'zod'
+import type { Actor } from '../../../platform/command.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import * as policy from '../../../policy/filings/filing.ts'
+import { filingKinds } from '../../../policy/filings/filing-kinds.ts'
+import { mayReopen, namesOf } from '../../../policy/filings/filing-posts.ts'
+import { type FilingProgress, nextSteps, waitedFor } from '../../../policy/filings/filing-steps.ts'
+import { discardPrepared, mayGiveOpinion, maySign, needsSignature } from '../../../policy/filings/opinions.ts'
+import { abilityOf } from '../../../policy/people/ability.ts'
+import { isPost, type Permission } from '../../../policy/people/roles.ts'
+import { dayOf } from '../../../shared/dates.ts'
+import { standingNow } from '../owed/public.ts'
+import type { checkFiling, FilingAction, FilingView, GapView, OpinionView, showFiling } from './contract.ts'
+import { readCourseFiling, seatOfActor, whyNotFiler, whyNotWriter, whyTooLate } from './course-filing.ts'
+import type { CourseFiling, FilingContent, Gap, Kind, Kinds } from './kind.ts'
+import { listReopenings } from './reopening-store.ts'
+import { type GivenOpinion, listVersions, opinionsByVersion, type VersionRow, versionContent } from './views.ts'
+
+type View = z.input<typeof showFiling.reply>
+
+/** `versionNo`: which submitted version to show; the newest unless asked otherwise. @throws HttpError 404 */
+export async function showFilingView(
+  tx: Tx,
+  kinds: Kinds,
+  { filingId, versionNo }: { filingId: string; versionNo: number | undefined },
+  actor: Actor,
+  now: Date,
+): Promise<View> {
+  const course = await readCourseFiling(tx, actor, filingId)
+  const { row, filing, duty } = course
+  const { kind, rule, batch, unit, pilots } = duty
+  const hooks = kinds[kind]
+  const versions = await listVersions(tx, filingId)
+  const opinions = await opinionsByVersion(
+    tx,
+    versions.map((version) => version.id),
+  )
+  const gaps = filing.openSections.length > 0 ? await hooks.gaps(tx, course, now) : []
+  const builtUpon = (await hooks.builtUpon?.(tx, duty)) ?? false
+  const seat = seatOfActor(duty, actor)
+  const { sections, textSections, returnable, review = null } = filingKinds[kind]
+  return {
+    filingId,
+    kind,
+    name: { zh: rule.zh, en: rule.en },
+    clause: rule.clause,
+    period: row.period,
+    state: row.state,
+    isDone: policy.isDone(filing),
+    dueOn: row.dueOn,
+    standing: await standingNow(tx, duty, row, dayOf(now)),
+    today: dayOf(now),
+    batch: { batchId: batch.id, name: batch.name, edition: batch.edition.id, firstYear: batch.firstYear },
+    unit: { unitId: unit.id, name: unit.name },
+    pilotId: duty.pilotId,
+    parks: pilots.map(({ parkId, parkName, awardFen }) => ({ parkId, name: parkName, awardFen })),
+    sections: sectionsOf(course, policy.isDone(filing) ? [] : returnMarks(versions, opinions)),
+    gaps: gaps.map(gapView),
+    seats: [...policy.seatsOf(filing)],
+    order: policy.orderOf(filing),
+    signedSeats: policy.seatsOf(filing).filter((one) => needsSignature(filing, one)),
+    waitingFor: policy.waitingFor(filing),
+    waiting: waitedFor(nextSteps(rule, progressOf(filing))),
+    ownSeat: seat,
+    prepared: row.prepared
+      .filter((one) => one.seat === seat)
+      .map((one) => ({ ...opinionView(one), judgment: one.judgment })),
+    recorders: recordersOf(filing),
+    record: row.record && { no: row.record.no, at: row.record.at.toISOString(), byName: row.record.byName },
+    versions: versions.map(({ id, no, hash, submittedByName, submittedAt }) => ({
+      no,
+      hash,
+      submittedByName,
+      submittedAt: submittedAt.toISOString(),
+      opinions: (opinions.get(id) ?? []).map(opinionView),
+    })),
+    ...(await compared(tx, hooks, course, versions, versionNo)),
+    reopenings: (await listReopenings(tx, filingId)).map((one) => ({ ...one, at: one.at.toISOString() })),
+    reopenable: [...(builtUpon ? textSections : sections)],
+    reviewName: review,
+    returnable,
+    isDrafted: hooks.refresh !== undefined,
+    actions: await actionsOn(tx, hooks, course, actor, { now, gaps, builtUpon }),
+  }
+}
+
+/** What stands between a filing and its submission, all at once. @throws HttpError 404 */
+export async function checkFilingView(
+  tx: Tx,
+  kinds: Kinds,
+  filingId: string,
+  actor: Actor,
+  now: Date,
+): Promise<z.input<typeof checkFiling.reply>> {
+  const course = await readCourseFiling(tx, actor, filingId)
+  return { gaps: (await kinds[course.duty.kind].gaps(tx, course, now)).map(gapView) }
+}
+
+function gapView({ section, field, severity, code, clause, text }: Gap): GapView {
+  return { section, field, severity, code, clause, text }
+}
+
+function opinionView({ seat, verdict, marks, accountName, preparedByName, at }: GivenOpinion): OpinionView {
+  return { seat, verdict, marks: [...marks], accountName, preparedByName, at }
+}
+
+function progressOf({ state, opinions, prepared }: policy.Filing): FilingProgress {
+  return { state, spoken: opinions.map(({ seat }) => seat), toSign: prepared.map(({ seat }) => seat) }
+}
+
+function recordersOf(filing: policy.Filing): View['recorders'] {
+  const recorders = policy.recordersOf(filing)
+  return recorders.length > 0 ? namesOf(recorders) : null
+}
+
+type SectionMark = { readonly section: string; readonly seat: GivenOpinion['seat']; readonly reason: string }
+
+/** Why sections came back, from the newest version that was returned; `versions` newest first. */
+function returnMarks(versions: readonly VersionRow[], opinions: ReadonlyMap<string, GivenOpinion[]>): SectionMark[] {
+  const given = versions.map(({ id }) => opinions.get(id) ?? [])
+  const returned = given.find((all) => all.some((opinion) => opinion.verdict === 'return')) ?? []
+  return returned.flatMap(({ seat, marks }) => marks.map((mark) => ({ ...mark, seat })))
+}
+
+/** In the order of the kind; marks of the last return stand beside the sections they opened. */
+function sectionsOf({ row, duty }: CourseFiling, marks: readonly SectionMark[]): View['sections'] {
+  return filingKinds[duty.kind].sections.flatMap((id) => {
+    const section = row.sections.find((one) => one.section === id)
+    if (!section) return []
+    const { content, revision, open, editedByName, editedAt } = section
+    const own = marks.filter((mark) => mark.section === id).map(({ seat, reason }) => ({ seat, reason }))
+    const edited = { editedByName, editedAt: editedAt?.toISOString() ?? null }
+    return [{ section: id, content, revision, open, ...edited, marks: own }]
+  })
+}
+
+/** The version asked for, or the newest, and what it changed. */
+async function compared(
+  tx: Tx,
+  hooks: Kind,
+  { duty }: CourseFiling,
+  versions: readonly VersionRow[],
+  wanted: number | undefined,
+): Promise<Pick<FilingView, 'shown' | 'changes' | 'unchangedSections'>> {
+  const at = versions.findIndex((version) => version.no === (wanted ?? versions[0]?.no))
+  const [version, previous] = at < 0 ? [] : versions.slice(at, at + 2)
+  if (!version) return { shown: null, changes: null, unchangedSections: [] }
+  const content = (await versionContent(tx, version.id)) as FilingContent
+  const before = previous ? ((await versionContent(tx, previous.id)) as FilingContent) : null
+  const changes = before && hooks.changes ? hooks.changes(before, content, duty) : null
+  const { sections } = filingKinds[duty.kind]
+  return {
+    shown: { no: version.no, hash: version.hash, content: { ...content } },
+    changes: changes?.map((change) => ({ ...change })) ?? null,
+    unchangedSections: changes ? sections.filter((id) => !changes.some((change) => change.section === id)) : [],
+  }
+}
+
+async function actionsOn(
+  tx: Tx,
+  hooks: Kind,
+  course: CourseFiling,
+  actor: Actor,
+  { now, gaps, builtUpon }: { now: Date; gaps: readonly Gap[]; builtUpon: boolean },
+): Promise<View['actions']> {
+  const { filing, duty } = course
+  const { accountId: by, post } = actor
+  const seat = seatOfActor(duty, actor)
+  const late = await whyTooLate(tx, course, now)
+  const held = (filing.openSections.length > 0 && (await hooks.whyNotSubmitted?.(tx, course))) || null
+  const { sections, textSections } = filingKinds[duty.kind]
+  const saved = policy.saveSection(filing, filing.openSections[0] ?? sections[0] ?? '', by)
+  const again = { sections: builtUpon ? textSections : sections, builtUpon, reason: '-' }
+  const can = (action: FilingAction, permission: Permission, answer: unknown) => ({
+    ...abilityOf(actor, action, permission, answer),
+    action,
+  })
+  return [
+    can('edit', 'filing.edit', whyNotWriter(duty, actor) ?? late ?? saved),
+    can(
+      'submit',
+      'filing.submit',
+      whyNotFiler(duty, actor) ?? late ?? held ?? policy.submitFiling(filing, { by, gaps }),
+    ),
+    can('withdraw', 'filing.submit', whyNotFiler(duty, actor) ?? policy.withdrawFiling(filing)),
+    can('give-opinion', 'filing.give-opinion', mayGiveOpinion(filing, { seat, by })),
+    can('sign-opinion', 'filing.give-opinion', maySign(filing, { seat, by, post })),
+    can('discard-opinion', 'filing.give-opinion', discardPrepared(filing, { seat, by, post, reason: '-' })),
+    can('record', 'filing.record', isPost(post) ? policy.recordFiling(filing, { post, by }) : null),
+    can('reopen', 'filing.reopen', mayReopen(duty.rule, { post, seat }) ?? policy.reopenFiling(filing, again)),
+  ]
+}

@@ -1,0 +1,117 @@
+import { type Acting, command } from '../../../platform/command.ts'
+import { stale } from '../../../platform/errors.ts'
+import { parsePart } from '../../../platform/invalid.ts'
+import { type Filing, isDone, type Opinion } from '../../../policy/filings/filing.ts'
+import * as policy from '../../../policy/filings/opinions.ts'
+import { refuse } from '../../../policy/guide/refuse.ts'
+import { isRefusal } from '../../../shared/refusal.ts'
+import * as contract from './act-contract.ts'
+import { lockCourseFiling, seatOfActor } from './course-filing.ts'
+import type { CourseFiling, Kinds } from './kind.ts'
+import { addOpinion, addPrepared, dropPrepared, preparedJudgment, saveState } from './store.ts'
+import type { FilingRow } from './views.ts'
+
+const guards = { filing_opinions_version_id_account_id_key: () => refuse('review.one-person-two-bureaus', null) }
+
+/** One seat's opinion on the version that was read; where the seat asks for two persons, it is prepared and waits. */
+export const giveOpinion = (kinds: Kinds) =>
+  command(
+    contract.giveOpinion,
+    async ({ params, body }, acting) => {
+      const { tx, actor, now, record } = acting
+      const course = await lockCourseFiling(tx, actor, params.filingId)
+      const { row, filing, duty } = course
+      const kind = kinds[duty.kind]
+      const { verdict, marks } = body
+      const seat = seatOfActor(duty, actor)
+      if (seat === null) throw refuse('review.not-a-reviewer', duty.rule.clause)
+      requireVersion(row, body.versionNo)
+      const after = policy.giveOpinion(filing, { seat, verdict, marks, by: actor.accountId, at: now.toISOString() })
+      if (isRefusal(after)) throw after
+      const judgment = kind.judgmentShape
+        ? parsePart(kind.judgmentShape, body.judgment === undefined ? {} : body.judgment, 'judgment')
+        : null
+      const prepared = after.prepared.find((one) => one.seat === seat)
+      if (!prepared) return settleOpinion(acting, kinds, course, after, judgment)
+      await kind.beforeOpinion?.(acting, course, verdict)
+      if (judgment !== null) await kind.mayJudge?.(tx, course, judgment)
+      await addPrepared(tx, row, prepared, judgment)
+      record('filing.opinion-prepared', { subject: row.id, scope: row.scope, after: { opinion: prepared, judgment } })
+      return { state: after.state, toSign: true }
+    },
+    guards,
+  )
+
+/** The second person of a seat signs what the first one prepared, and it takes effect. */
+export const signOpinion = (kinds: Kinds) =>
+  command(
+    contract.signOpinion,
+    async ({ params, body }, acting) => {
+      const { tx, actor, now } = acting
+      const course = await lockCourseFiling(tx, actor, params.filingId)
+      const { row, filing, duty } = course
+      const seat = seatOfActor(duty, actor)
+      if (seat === null) throw refuse('review.not-a-reviewer', duty.rule.clause)
+      requireVersion(row, body.versionNo)
+      const given = { seat, by: actor.accountId, post: actor.post, at: now.toISOString() }
+      const after = policy.signOpinion(filing, given)
+      if (isRefusal(after)) throw after
+      return settleOpinion(acting, kinds, course, after, await preparedJudgment(tx, row, seat))
+    },
+    guards,
+  )
+
+/** Takes a prepared opinion off the table, so that it can be prepared anew. */
+export const discardOpinion = command(contract.discardOpinion, async ({ params, body }, { tx, actor, record }) => {
+  const { row, filing, duty } = await lockCourseFiling(tx, actor, params.filingId)
+  const seat = seatOfActor(duty, actor)
+  const after = policy.discardPrepared(filing, { seat, by: actor.accountId, post: actor.post, reason: body.reason })
+  if (isRefusal(after)) throw after
+  const discarded = filing.prepared.find((one) => one.seat === seat)
+  if (seat) await dropPrepared(tx, row, seat)
+  record('filing.opinion-discarded', {
+    subject: row.id,
+    scope: row.scope,
+    before: { opinion: discarded },
+    after: { reason: body.reason },
+  })
+  return {}
+})
+
+/** Writes an opinion that takes effect, with what it alters, what follows from the new state, and what comes into force. */
+async function settleOpinion(acting: Acting, kinds: Kinds, course: CourseFiling, after: Filing, judgment: unknown) {
+  const { tx, newId, record } = acting
+  const { row, filing, duty } = course
+  const kind = kinds[duty.kind]
+  const opinion: Opinion | undefined = after.opinions.at(-1)
+  if (!opinion) throw new Error(`filing ${row.id} was given no opinion`)
+  await kind.beforeOpinion?.(acting, course, opinion.verdict)
+  const judged = judgment === null ? null : await kind.judge?.(acting, course, opinion.seat, judgment)
+  await addOpinion(tx, newId(), row, opinion)
+  const settled = filing.prepared.filter((one) => !after.prepared.includes(one))
+  for (const { seat } of settled) await dropPrepared(tx, row, seat)
+  await saveState(tx, row.id, after.state, after.openSections)
+  await kind.onState?.(tx, course, after.state)
+  const done = isDone(after) ? await bringIntoForce(acting, kinds, course) : null
+  record('filing.opinion-given', {
+    subject: row.id,
+    scope: row.scope,
+    before: { state: filing.state },
+    after: { state: after.state, opinion, judged, done },
+  })
+  return { state: after.state, toSign: false }
+}
+
+/** What a kind brings into force once the filing is over. */
+export async function bringIntoForce(acting: Acting, kinds: Kinds, course: CourseFiling): Promise<unknown> {
+  const { row, duty, content } = course
+  if (!row.version) throw new Error(`filing ${row.id} was never submitted`)
+  const done = { actor: acting.actor, versionId: row.version.id, content }
+  return (await kinds[duty.kind].onDone?.(acting, course, done)) ?? null
+}
+
+/** @throws HttpError 409 naming who has submitted another version since. */
+export function requireVersion({ version }: FilingRow, read: number): void {
+  if (version && version.no !== read)
+    throw stale(version.submittedByName, version.submittedAt, { revision: version.no })
+}

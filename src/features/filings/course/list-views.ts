@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import type { Actor } from '../../../platform/command.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { isFilingKind } from '../../../policy/filings/filing-kinds.ts'
+import { waitedFor } from '../../../policy/filings/filing-steps.ts'
+import { abilityOf } from '../../../policy/people/ability.ts'
+import { dayOf } from '../../../shared/dates.ts'
+import { type Owed, owedIn } from '../owed/public.ts'
+import type { listFilings, OwedFiling } from './contract.ts'
+import { whyNotWriter } from './course-filing.ts'
+
+type Search = z.output<typeof listFilings.search>
+
+/** What the reader owes or oversees, begun or not, a page at a time; what is about a period, once that is over. */
+export async function listFilingsView(
+  tx: Tx,
+  search: Search,
+  actor: Actor,
+  now: Date,
+): Promise<z.input<typeof listFilings.reply>> {
+  const today = dayOf(now)
+  const all = await owedIn(tx, actor, {}, now)
+  const batches = new Map(all.map(({ batch }) => [batch.id, { batchId: batch.id, name: batch.name }]))
+  const filings = all
+    .filter(({ batch, unit, kind, filing, day }) => {
+      const { batchId = batch.id, unitId = unit.id, kind: wanted = kind } = search
+      const hasCome = filing !== null || day.period === '' || day.opensOn <= today
+      return hasCome && batchId === batch.id && unitId === unit.id && wanted === kind
+    })
+    .flatMap((one) => rowOf(one, actor))
+    .filter((row) => isWanted(row, search.show))
+  const start = (search.page - 1) * search.pageSize
+  const page = filings.slice(start, start + search.pageSize)
+  return { today, batches: [...batches.values()], filings: page, total: filings.length }
+}
+
+function isWanted({ isDone: over, standing: { state } }: OwedFiling, show: Search['show']): boolean {
+  if (show === undefined) return true
+  if (show === 'late') return state === 'late' || state === 'overdue' || state === 'locked' || state === 'exempted'
+  return show === 'done' ? over : !over
+}
+
+/** Nothing of what the product knows the day of, but does not file yet. */
+function rowOf(owed: Owed, actor: Actor): OwedFiling[] {
+  const { kind, rule, period, batch, unit, pilotId, day, filing, standing, next, isDone } = owed
+  if (!isFilingKind(kind)) return []
+  return [
+    {
+      filingId: filing?.filingId ?? null,
+      batchId: batch.id,
+      batchName: batch.name,
+      kind,
+      name: { zh: rule.zh, en: rule.en },
+      clause: rule.clause,
+      period,
+      pilotId,
+      unitId: unit.id,
+      unitName: unit.name,
+      state: filing?.state ?? null,
+      dueOn: day.dueOn,
+      standing,
+      filedOn: filing?.filedOn ?? null,
+      recordNo: filing?.recordNo ?? null,
+      isDone,
+      waiting: waitedFor(next),
+      open: abilityOf(actor, 'open', 'filing.edit', whyNotWriter(owed, actor)),
+    },
+  ]
+}

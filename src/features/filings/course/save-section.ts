@@ -1,0 +1,63 @@
+import { type Acting, command } from '../../../platform/command.ts'
+import { stale } from '../../../platform/errors.ts'
+import { parsePart } from '../../../platform/invalid.ts'
+import * as policy from '../../../policy/filings/filing.ts'
+import { isRefusal } from '../../../shared/refusal.ts'
+import * as contract from './contract.ts'
+import { lockCourseFiling, whyNotWriter, whyTooLate } from './course-filing.ts'
+import type { CourseFiling, Kind, Kinds } from './kind.ts'
+import { saveSection } from './store.ts'
+
+export const saveFilingSection = (kinds: Kinds) =>
+  command(contract.saveFilingSection, async ({ params, body }, acting) => {
+    const filing = await lockCourseFiling(acting.tx, acting.actor, params.filingId)
+    const kind = kinds[filing.duty.kind]
+    const { section } = params
+    const { revision } = body
+    const sent = { section, revision, content: body.content }
+    return { revision: await keepSection(acting, kind, filing, sent), savedAt: acting.now.toISOString() }
+  })
+
+type Sent = {
+  readonly section: string
+  /** The revision that was read; another one is stale. */
+  readonly revision: number
+  readonly content: unknown
+  /** Where it came from, for the event: an imported workbook. */
+  readonly source?: object
+}
+
+/**
+ * Writes one section of a locked filing, typed or imported: ask, parse, compare the revision, save, record. Answers the new
+ * revision.
+ * @throws Refusal when the section is closed or somebody else writes it; HttpError 409 naming whoever saved it meanwhile
+ */
+export async function keepSection<Content extends object>(
+  acting: Acting,
+  kind: Kind<Content>,
+  filing: CourseFiling<Content>,
+  { section, revision: read, content: sent, source }: Sent,
+): Promise<number> {
+  const { tx, actor, now, record } = acting
+  const { row, duty } = filing
+  const no = whyNotWriter(duty, actor) ?? (await whyTooLate(tx, filing, now))
+  if (no) throw no
+  const after = policy.saveSection(filing.filing, section, actor.accountId)
+  if (isRefusal(after)) throw after
+  const before = row.sections.find((one) => one.section === section)
+  const shape = kind.shapes[section]
+  if (!shape || !before) throw new Error(`filing ${row.id} has no section ${section}`)
+  const parsed = parsePart(shape, sent, 'content')
+  if (before.revision !== read)
+    throw stale(before.editedByName ?? '', before.editedAt ?? now, { revision: before.revision })
+  const content = kind.keep ? await kind.keep(acting, filing, section, parsed) : parsed
+  const revision = await saveSection(tx, row, { section, content, by: actor.accountId, at: now })
+  const audited = (value: unknown) => kind.audited?.(section, value) ?? value
+  record(source ? 'filing.section-imported' : 'filing.section-saved', {
+    subject: row.id,
+    scope: row.scope,
+    before: audited(before.content),
+    after: { section, revision, content: audited(content), ...source },
+  })
+  return revision
+}

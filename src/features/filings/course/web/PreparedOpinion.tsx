@@ -1,0 +1,86 @@
+import { seatNames } from '../../../../policy/people/roles.ts'
+import { abilityFor } from '../../../../ui/ability.ts'
+import { useCommand } from '../../../../ui/api.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { useMe } from '../../../../ui/session.ts'
+import { discardOpinion, signOpinion } from '../act-contract.ts'
+import type { FilingView, PreparedView } from '../contract.ts'
+import { ActButton } from './ActButton.tsx'
+import { words } from './act-words.ts'
+import type { KindScreens } from './kind-screens.ts'
+import { WhatFollows } from './OpinionBar.tsx'
+import { OpinionText } from './OpinionText.tsx'
+
+type Props = { filing: FilingView; kind: KindScreens }
+type OfOpinion = Props & { opinion: PreparedView }
+
+/** The opinion that waits for the signature of the reader's own seat. */
+export function preparedOf({ prepared, ownSeat }: FilingView): PreparedView | undefined {
+  return prepared.find((one) => one.seat === ownSeat)
+}
+
+/** What was prepared by whom, for the person who signs it and the one who prepared it. */
+export function PreparedOpinion({ filing, kind }: Props) {
+  const t = useWords(words)
+  const say = useText()
+  const opinion = preparedOf(filing)
+  if (!opinion) return null
+  return (
+    <section className="panel filing-prepared" aria-label={t.preparedTitle}>
+      <div className="section-head">
+        <h2>
+          {t.preparedTitle} · {say(seatNames[opinion.seat])}
+        </h2>
+      </div>
+      <Prepared filing={filing} kind={kind} opinion={opinion} />
+    </section>
+  )
+}
+
+/** What was prepared, with what it alters. */
+function Prepared({ filing, kind, opinion }: OfOpinion) {
+  const { Judged } = kind
+  return (
+    <>
+      <OpinionText filing={filing} opinion={opinion} sections={kind.sections(filing)} />
+      {Judged && opinion.judgment ? <Judged filing={filing} judgment={opinion.judgment} /> : null}
+    </>
+  )
+}
+
+/** The second person signs, or sends it back with a reason; whoever prepared it may take it off without one. */
+export function SignButtons({ filing, kind, opinion }: OfOpinion) {
+  const t = useWords(words)
+  const me = useMe()
+  const sign = useCommand(signOpinion)
+  const discard = useCommand(discardOpinion)
+  const params = { filingId: filing.filingId }
+  const isMine = opinion.accountName === me.name
+  return (
+    <>
+      <ActButton
+        ability={abilityFor(filing.actions, 'discard-opinion')}
+        text={isMine ? t.takeOff : t.sendBack}
+        title={isMine ? t.takeOffTitle : t.sendBackTitle}
+        reason={isMine ? 'optional' : 'required'}
+        command={discard}
+        send={(reason) => ({ params, body: { reason } })}
+        done={() => t.takenOff}
+      >
+        <p>{t.takeOffText}</p>
+      </ActButton>
+      <ActButton
+        ability={abilityFor(filing.actions, 'sign-opinion')}
+        text={t.sign}
+        look={{ type: 'primary' }}
+        title={t.signTitle(filing.shown?.no ?? 0)}
+        command={sign}
+        send={() => ({ params, body: { versionNo: filing.shown?.no ?? 0 } })}
+        done={() => t.signed}
+      >
+        <Prepared filing={filing} kind={kind} opinion={opinion} />
+        <p>{opinion.verdict === 'approve' ? <WhatFollows filing={filing} kind={kind} /> : t.returnText}</p>
+      </ActButton>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { FileDoneOutlined } from '@ant-design/icons'
+import { lazyRouteComponent } from '@tanstack/react-router'
+import type { Screens } from '../../../../ui/places.ts'
+import { page } from '../../../../ui/routing.tsx'
+import { words } from '../words.ts'
+
+export const filingScreens: Screens = {
+  routes: [
+    page(
+      '/filings',
+      lazyRouteComponent(() => import('./FilingsPage.tsx'), 'FilingsPage'),
+    ),
+  ],
+  places: [
+    {
+      to: '/filings',
+      group: 'duties',
+      text: words.title,
+      icon: <FileDoneOutlined />,
+      permission: 'filing.view',
+      // What counties and the province file; a park sees none of it.
+      seenBy: ({ bureau }) => bureau !== null,
+    },
+  ],
+}

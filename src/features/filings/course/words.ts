@@ -1,0 +1,90 @@
+import type { Words } from '../../../shared/words.ts'
+
+/** The list of filings, and what stands at the head of one. */
+export const words = {
+  title: { zh: '报送事项', en: 'Filings' },
+  listNote: {
+    zh: '到期应报的材料，含尚未开始编制的；半年材料自期末次日起编制。',
+    en: 'What is owed by now, begun or not; half-yearly papers are written from the day after the period.',
+  },
+  comma: { zh: '、', en: ', ' },
+  // list
+  name: { zh: '事项', en: 'Filing' },
+  unit: { zh: '报送单位', en: 'Filed by' },
+  state: { zh: '状态', en: 'State' },
+  due: { zh: '期限', en: 'Due' },
+  waiting: { zh: '等待', en: 'Waiting for' },
+  action: { zh: '办理', en: 'Action' },
+  batch: { zh: '批次', en: 'Batch' },
+  allBatches: { zh: '全部批次', en: 'All batches' },
+  kind: { zh: '事项', en: 'Kind' },
+  allKinds: { zh: '全部事项', en: 'All kinds' },
+  show: { zh: '进度', en: 'Progress' },
+  showAll: { zh: '全部', en: 'All' },
+  showOpen: { zh: '未办结', en: 'Not finished' },
+  showLate: { zh: '逾期', en: 'Late' },
+  showDone: { zh: '已办结', en: 'Finished' },
+  notBegun: { zh: '未开始', en: 'not begun' },
+  begin: { zh: '开始编制', en: 'Begin' },
+  openIt: { zh: '查看', en: 'Open' },
+  goOn: { zh: '继续编制', en: 'Continue' },
+  filedOn: { zh: (day: string) => `${day} 报送`, en: (day: string) => `filed on ${day}` },
+  filedLate: { zh: (days: number) => `逾期 ${days} 天报送`, en: (days: number) => `filed ${days} days late` },
+  needsException: { zh: '须登记例外', en: 'Needs an exception' },
+  doneOf: {
+    zh: (done: number, all: number) => `${done}/${all} 已办结`,
+    en: (done: number, all: number) => `${done} of ${all} finished`,
+  },
+  nothingOwed: { zh: '目前没有应报送的材料', en: 'Nothing is owed at the moment' },
+  nothingFound: { zh: '没有符合条件的材料', en: 'Nothing matches' },
+  clearFilters: { zh: '清除筛选', en: 'Clear the filters' },
+  merged: { zh: '汇总半年总结', en: 'Merge the summaries' },
+  // one filing
+  clause: { zh: '依据', en: 'Clause' },
+  versionBy: {
+    zh: (no: number, who: string) => `第${no}版，${who} 报送于`,
+    en: (no: number, who: string) => `Version ${no}, filed by ${who} on`,
+  },
+  hash: { zh: '校验码', en: 'Hash' },
+  recordNo: { zh: (no: string) => `备案号 ${no}`, en: (no: string) => `record ${no}` },
+  recordedBy: {
+    zh: (who: string) => `${who} 备案于`,
+    en: (who: string) => `taken on record by ${who} on`,
+  },
+  waitsFor: { zh: (who: string) => `等待${who}`, en: (who: string) => `waiting for: ${who}` },
+  toReview: { zh: (review: string) => `待${review}`, en: (review: string) => `to ${review}` },
+  reviewed: { zh: (review: string) => `已${review}`, en: (review: string) => `${review}ed` },
+  returnedBy: { zh: (seat: string) => `${seat}退回意见`, en: (seat: string) => `Returned by the ${seat}` },
+  closedSection: {
+    zh: '这一部分没有被退回，不能修改。',
+    en: 'This section was not returned and cannot be edited.',
+  },
+  editedBy: {
+    zh: (who: string, at: string) => `${who} 于 ${at} 保存。`,
+    en: (who: string, at: string) => `Saved by ${who} on ${at}.`,
+  },
+  notEdited: { zh: '尚未填写。', en: 'Nothing written yet.' },
+  // opinions by two persons
+  signing: { zh: '审核意见签发要求', en: 'Opinions by two persons' },
+  signingNote: {
+    zh: '开启后，本部门的审核意见由一人拟定、负责人签发后生效；只影响此后出具的意见。',
+    en: 'When on, one person prepares an opinion of the bureau and its leader signs it; only opinions given later are affected.',
+  },
+  signingOn: { zh: '须负责人签发', en: 'signed by the leader' },
+  signingOff: { zh: '一人出具即生效', en: 'given by one person' },
+  signingSince: {
+    zh: (who: string) => `${who} 设定于`,
+    en: (who: string) => `set by ${who} on`,
+  },
+  turnOn: { zh: '改为须负责人签发', en: 'Have them signed by the leader' },
+  turnOff: { zh: '取消签发要求', en: 'Let one person give them' },
+  turnOnText: {
+    zh: '此后本部门的审核意见须由负责人签发才生效。',
+    en: 'From now on an opinion of the bureau takes effect only when its leader has signed it.',
+  },
+  turnOffText: {
+    zh: '此后本部门的审核意见一人出具即生效；规则另有规定的除外。',
+    en: 'From now on one person gives the opinions of the bureau, unless the rules ask for two.',
+  },
+  signingSet: { zh: '已设定', en: 'Set' },
+} as const satisfies Words

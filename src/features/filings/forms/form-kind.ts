@@ -1,0 +1,87 @@
+import type { z } from 'zod'
+import type { Acting } from '../../../platform/command.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { formChanges } from '../../../policy/filings/form-changes.ts'
+import { maskedPart } from '../../../policy/filings/form-masks.ts'
+import {
+  emptyForm,
+  type FormContent,
+  type FormGap,
+  type FormKind,
+  type FormSection,
+  formGaps,
+  forms,
+  impossibleDay,
+} from '../../../policy/filings/forms.ts'
+import { refuse } from '../../../policy/guide/refuse.ts'
+import type { Refusal } from '../../../shared/refusal.ts'
+import type { Done, Kind } from '../course/public.ts'
+import { type Duty, dueDayOf } from '../owed/public.ts'
+import { formShape } from './form-shape.ts'
+import { changeInWords } from './worded-changes.ts'
+
+/** What one form adds to what every form does. */
+export type FormHooks = {
+  /** What the form begins with instead of nothing filled in. */
+  readonly draft?: (tx: Tx, duty: Duty) => Promise<FormContent>
+  /** How a new draft goes into what a person has made of the old one. */
+  readonly refresh?: (before: FormContent, fresh: FormContent) => FormContent
+  /** Why a section cannot even be saved. */
+  readonly admits?: (duty: Duty, section: string, content: FormContent[string]) => Refusal | null
+  /** What this form is checked for besides what every form is. */
+  readonly gaps?: (duty: Duty, content: FormContent) => FormGap[]
+  /** Whether something later stands on it, so that only its text can be opened again. */
+  readonly builtUpon?: (tx: Tx, duty: Duty) => Promise<boolean>
+  /** What comes into force when it is over. */
+  readonly onDone?: (acting: Acting, duty: Duty, done: Done<FormContent>) => Promise<void>
+}
+
+/** A form as a kind of filing: its shape, draft, checks and changes are drawn from its definition (`policy/filings/forms.ts`). */
+export function formKind(kind: FormKind, hooks: FormHooks): Kind<FormContent> {
+  const { draft, refresh, admits, gaps, builtUpon, onDone } = hooks
+  const sectionOf = (id: string): FormSection => {
+    const found = forms[kind].find((one) => one.id === id)
+    if (!found) throw new Error(`${kind} has no section ${id}`)
+    return found
+  }
+  const begin = async (tx: Tx, duty: Duty) => (await draft?.(tx, duty)) ?? emptyForm(kind)
+  return {
+    shapes: Object.fromEntries(forms[kind].map((section): [string, z.ZodType] => [section.id, formShape(section)])),
+
+    open: async ({ tx }, duty) => ({ dueOn: dueDayOf(duty), sections: await begin(tx, duty) }),
+
+    keep: async (_, { duty, content }, id, sent) => {
+      const section = sectionOf(id)
+      const written = sent as FormContent[string]
+      const bad = impossibleDay(section, written)
+      if (bad) throw refuse('common.bad-day', duty.rule.clause, { day: bad.day }, `content.${bad.field}`)
+      const foreign = admits?.(duty, id, written)
+      if (foreign) throw foreign
+      // The drafted figures beside a text are the product's own; nobody writes them.
+      return { ...content[id], ...written }
+    },
+
+    audited: (id, content) => maskedPart(sectionOf(id), content as FormContent[string]),
+
+    ...(refresh ? { refresh: async (tx, { duty, content }) => refresh(content, await begin(tx, duty)) } : {}),
+
+    gaps: async (_, { duty, content }) =>
+      [...formGaps(kind, content), ...(gaps?.(duty, content) ?? [])].map(({ section, field, severity, zh, en }) => ({
+        section,
+        field,
+        severity,
+        code: null,
+        clause: null,
+        text: { zh, en },
+      })),
+
+    builtUpon: async (tx, duty) => (await builtUpon?.(tx, duty)) ?? false,
+
+    onDone: async (acting, { duty }, done) => onDone?.(acting, duty, done),
+
+    changes: (before, after, { pilots }) => {
+      const parkName = (parkId: string) => pilots.find((pilot) => pilot.parkId === parkId)?.parkName ?? parkId
+      return formChanges(kind, before, after).map((change) => changeInWords(kind, change, parkName))
+    },
+  }
+}

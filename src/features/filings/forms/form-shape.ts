@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import type { FormField, FormSection } from '../../../policy/filings/forms.ts'
+
+/** What a field takes while it is written: what is missing is empty and found by the check, not refused. */
+function fieldShape(field: FormField): z.ZodType<string | number | null> {
+  switch (field.type) {
+    case 'number':
+      return z.number().min(0).max(1e12).nullable()
+    case 'money':
+      return z.int().min(0).max(100_000_000_000).nullable()
+    case 'park':
+      return z.union([z.uuid(), z.literal('')]).nullable()
+    case 'choice':
+      return z.enum(['', ...Object.keys(field.choices ?? {})]).nullable()
+    case 'day':
+      return z.string().max(40).nullable()
+    default:
+      return z
+        .string()
+        .max(field.most ?? 200)
+        .nullable()
+  }
+}
+
+/** What a section of a form is saved as, drawn from its definition. */
+export function formShape(
+  section: FormSection,
+): z.ZodType<{ fields: Record<string, unknown> } | { rows: { id: string }[] }> {
+  const fields = Object.fromEntries(section.fields.map((field) => [field.id, fieldShape(field)]))
+  if (section.shape === 'fields') return z.strictObject({ fields: z.strictObject(fields) })
+  const row = z.strictObject({ id: z.string().min(1).max(40), ...fields })
+  return z.strictObject({ rows: z.array(row).max(section.most ?? 1000) })
+}

@@ -1,0 +1,1 @@
+export { formKindScreens } from './form-screens.ts'

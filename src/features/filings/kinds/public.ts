@@ -1,0 +1,1 @@
+export { openAtAdmission } from './open-at-admission.ts'

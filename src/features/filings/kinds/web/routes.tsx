@@ -1,0 +1,18 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+import type { Screens } from '../../../../ui/places.ts'
+import { page } from '../../../../ui/routing.tsx'
+
+const filingPage = lazyRouteComponent(() => import('./FilingPage.tsx'), 'FilingPage')
+const planPage = lazyRouteComponent(() => import('./PlanPage.tsx'), 'PlanPage')
+
+/** Every filing at its own address, and at those under which its kind is known. */
+export const filingKindScreens: Screens = {
+  routes: [
+    page('/filings/$filingId', filingPage),
+    page('/matters/$filingId', filingPage),
+    page('/returns/$filingId', filingPage),
+    page('/pilots/$pilotId/plan', planPage),
+    page('/pilots/$pilotId/plan/review', planPage),
+  ],
+  places: [],
+}

@@ -1,0 +1,104 @@
+import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
+import type { Actor } from '../../../platform/command.ts'
+import { bool, instant, int, jsonb, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { type ResultRow, statement } from '../../../platform/database/statement.ts'
+import { workCalendar } from '../../../platform/work-calendar.ts'
+import { editionOf, obligationOf } from '../../../policy/editions/edition.ts'
+import { seatsOf } from '../../../policy/filings/filing.ts'
+import { refuse } from '../../../policy/guide/refuse.ts'
+import { abilityOf } from '../../../policy/people/ability.ts'
+import { seats } from '../../../policy/people/roles.ts'
+import { matterClock } from '../../../policy/plan/matter-clock.ts'
+import { currentBaseline } from '../../programme/baselines/public.ts'
+import { requirePilot } from '../../programme/pilots/public.ts'
+import type { listMatters, listPilotMatters, MatterRow } from './contract.ts'
+
+type Found = ResultRow<typeof found>
+
+type Page = { readonly limit: number; readonly offset: number }
+
+/** Newest first. `which`: a condition on `m`, the matter, and `f`, its filing. */
+const found = statement(
+  {
+    filingId: uuid,
+    pilotId: uuid,
+    parkName: text,
+    countyName: text,
+    no: text,
+    kind: wordsOf('matters.kind'),
+    occurredAt: instant,
+    state: wordsOf('filings.state'),
+    asksChange: bool,
+    edition: text,
+    reportedAt: instant.nullable(),
+    submittedAt: instant.nullable(),
+    approvals: jsonb(z.array(z.strictObject({ seat: z.enum(seats), at: z.string() }))),
+    madeNo: int.nullable(),
+    total: int,
+  },
+  ({ which, page = { limit: 500, offset: 0 } }: { which: RawBuilder<unknown>; page?: Page }) => sql`
+    select m.filing_id as "filingId", m.pilot_id as "pilotId", park.name as "parkName", county.name as "countyName", f.period as no,
+           m.kind, m.occurred_at as "occurredAt", f.state, m.based_on is not null as "asksChange", b.edition,
+           (select min(submitted_at) from filing_versions v where v.filing_id = f.id) as "reportedAt",
+           v.submitted_at as "submittedAt",
+           coalesce((select jsonb_agg(jsonb_build_object('seat', o.level || '-' || o.bureau, 'at', o.given_at) order by o.given_at)
+                       from filing_opinions o where o.version_id = v.id and o.verdict = 'approve'), '[]') as approvals,
+           (select l.no from baselines l where l.matter_id = f.id) as "madeNo",
+           (count(*) over ())::int as total
+      from matters m
+      join filings f on f.id = m.filing_id
+      join pilots p on p.id = m.pilot_id
+      join batches b on b.id = p.batch_id
+      join units park on park.id = p.park_id
+      join units county on county.id = p.county_id
+      left join filing_versions v on v.filing_id = f.id and v.no = f.version_no and f.state in ('submitted', 'approved')
+     where ${which}
+     order by m.occurred_at desc, m.filing_id desc
+     limit ${page.limit} offset ${page.offset}`,
+  [{ which: sql`true` }],
+)
+
+export async function matterRowOf(tx: Tx, filingId: string, now: Date): Promise<MatterRow | null> {
+  const [row] = await found(tx, { which: sql`m.filing_id = ${filingId}` })
+  return row ? shown(row, now) : null
+}
+
+export async function listPilotMattersView(
+  tx: Tx,
+  pilotId: string,
+  actor: Actor,
+  now: Date,
+): Promise<z.input<typeof listPilotMatters.reply>> {
+  await requirePilot(tx, pilotId)
+  const rows = await found(tx, { which: sql`m.pilot_id = ${pilotId}` })
+  const no = (await currentBaseline(tx, pilotId)) ? null : refuse('matter.plan-not-approved', 'G5.5')
+  return { matters: rows.map((row) => shown(row, now)), actions: [abilityOf(actor, 'open', 'filing.edit', no)] }
+}
+
+export async function listMattersView(
+  tx: Tx,
+  { state, kind, page, pageSize }: z.output<typeof listMatters.search>,
+  now: Date,
+): Promise<z.input<typeof listMatters.reply>> {
+  const which = sql`(${state ?? null}::text is null or f.state = ${state ?? null}) and (${kind ?? null}::text is null or m.kind = ${kind ?? null})`
+  const rows = await found(tx, { which, page: { limit: pageSize, offset: (page - 1) * pageSize } })
+  return { matters: rows.map((row) => shown(row, now)), total: rows[0]?.total ?? 0 }
+}
+
+function shown({ total: _, edition: id, approvals, submittedAt, ...row }: Found, now: Date): MatterRow {
+  const rule = obligationOf(editionOf(id), 'major-matter')
+  const spoken = new Set(approvals.map((one) => one.seat))
+  const county = seatsOf({ rule }).filter((seat) => seat.startsWith('county-'))
+  const last = approvals.filter((one) => county.includes(one.seat)).at(-1)
+  const passedOnAt = last && county.every((seat) => spoken.has(seat)) ? new Date(last.at) : null
+  const { occurredAt, reportedAt } = row
+  return {
+    ...row,
+    occurredAt: occurredAt.toISOString(),
+    reportedAt: reportedAt?.toISOString() ?? null,
+    waitingFor: row.state === 'submitted' ? seatsOf({ rule }).filter((seat) => !spoken.has(seat)) : [],
+    clock: matterClock(rule, { occurredAt, reportedAt, submittedAt, passedOnAt, now }, workCalendar),
+  }
+}

@@ -1,0 +1,2 @@
+export { matterKind } from './matter-kind.ts'
+export { matterPaper } from './matter-paper.ts'

@@ -1,0 +1,1 @@
+export { matterKindScreens } from './matter-screens.tsx'

@@ -1,0 +1,19 @@
+import { AlertOutlined } from '@ant-design/icons'
+import { lazyRouteComponent } from '@tanstack/react-router'
+import type { Screens } from '../../../../ui/places.ts'
+import { page } from '../../../../ui/routing.tsx'
+import { words } from '../words.ts'
+
+export const matterScreens: Screens = {
+  routes: [
+    page(
+      '/matters',
+      lazyRouteComponent(() => import('./MattersPage.tsx'), 'MattersPage'),
+    ),
+    page(
+      '/pilots/$pilotId/matters',
+      lazyRouteComponent(() => import('./PilotMattersPage.tsx'), 'PilotMattersPage'),
+    ),
+  ],
+  places: [{ to: '/matters', group: 'duties', text: words.title, icon: <AlertOutlined />, permission: 'filing.view' }],
+}

@@ -1,0 +1,34 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { day } from '../../../platform/database/columns.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { statement } from '../../../platform/database/statement.ts'
+import { type Day, programmeZone } from '../../../shared/dates.ts'
+
+/**
+ * Whether version `v` of filing `f` stands as a submission. One that nobody has spoken on (`spokenOn`) and that is no longer
+ * the one under review was taken back.
+ */
+export function stands(spokenOn: RawBuilder<SqlBool>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`((v.no = f.version_no and f.state in ('submitted', 'approved', 'recorded')) or ${spokenOn})`
+}
+
+/** The day, where the programme is, of a moment. */
+export function dayIn(moment: RawBuilder<Date | null>): RawBuilder<Day | null> {
+  return sql<Day | null>`(${moment} at time zone ${sql.lit(programmeZone)})::date`
+}
+
+/** The day on which a filing `f` was filed: that of its first submission that was not taken back. */
+export const filedOn = sql<Day | null>`
+  (select ${dayIn(sql`min(v.submitted_at)`)} from filing_versions v
+    where v.filing_id = f.id and ${stands(sql`exists (select from filing_opinions o where o.version_id = v.id)`)})`
+
+const dayOfFiling = statement(
+  { day: day.nullable() },
+  (filingId: string) => sql`select ${filedOn} as day from filings f where f.id = ${filingId}`,
+)
+
+/** When one filing was filed; null while it was not. */
+export async function filedOnOf(tx: Tx, filingId: string): Promise<Day | null> {
+  const [found] = await dayOfFiling(tx, filingId)
+  return found?.day ?? null
+}

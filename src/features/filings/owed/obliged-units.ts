@@ -1,0 +1,99 @@
+import type { Tx } from '../../../platform/database/connect.ts'
+import { editionOf } from '../../../policy/editions/edition.ts'
+import type { Owner } from '../../../policy/editions/edition-rules.ts'
+import type { DutyBatch, FilingPilot, ObligedUnit } from './duty.ts'
+import { scopeEnd } from './scopes.ts'
+
+export type ObligedUnits = {
+  readonly batch: DutyBatch
+  readonly units: Readonly<Record<Owner, readonly ObligedUnit[]>>
+}
+
+type BatchPilot = FilingPilot & { readonly park: ObligedUnit['unit'] }
+
+/** Who owes something in each batch, among the units in this scope: every pilot, every county with pilots, the province. */
+export async function obligedUnitsByBatch(
+  tx: Tx,
+  scope: string,
+  only: { readonly batchId?: string | undefined } = {},
+): Promise<ObligedUnits[]> {
+  const above = new Map((await authoritiesBelow(tx, scope)).map((unit) => [unit.id, unit]))
+  const province = [...above.values()].find((unit) => unit.kind === 'province')
+  const batches = Map.groupBy(await pilotsOf(tx, { ...only, scope }), ({ batch }) => batch.id)
+  return [...batches.values()].flatMap((rows) => {
+    const [first] = rows
+    if (!first) return []
+    const pilots = rows.map(({ pilot }) => pilot)
+    const counties = [...Map.groupBy(pilots, (pilot) => pilot.countyId)]
+    const units = {
+      pilot: pilots.map(pilotUnit),
+      // Who sees one park of a county does not see what the county files for all of them.
+      county: counties.flatMap(([countyId, own]) => {
+        const unit = above.get(countyId)
+        return unit ? [{ unit, pilotId: null, countyId, pilots: own }] : []
+      }),
+      province: province ? [{ unit: province, pilotId: null, countyId: null, pilots }] : [],
+    }
+    return [{ batch: first.batch, units }]
+  })
+}
+
+/** One unit as far as it owes what this owner owes in a batch; null where it does not. Reads its own pilots alone. */
+export async function obligedUnitIn(
+  tx: Tx,
+  { batchId, of, unit }: { batchId: string; of: Owner; unit: ObligedUnit['unit'] },
+): Promise<ObligedUnit | null> {
+  if (of === 'province' && unit.kind !== 'province') return null
+  const only = { pilot: { parkId: unit.id }, county: { countyId: unit.id }, province: {} }[of]
+  const pilots = (await pilotsOf(tx, { batchId, ...only })).map(({ pilot }) => pilot)
+  const [first] = pilots
+  if (!first) return null
+  if (of === 'pilot') return pilotUnit(first)
+  return { unit, pilotId: null, countyId: of === 'county' ? unit.id : null, pilots }
+}
+
+function pilotUnit(pilot: BatchPilot): ObligedUnit {
+  return { unit: pilot.park, pilotId: pilot.id, countyId: pilot.countyId, pilots: [pilot] }
+}
+
+async function authoritiesBelow(tx: Tx, scope: string): Promise<ObligedUnit['unit'][]> {
+  return tx
+    .selectFrom('units')
+    .select(['id', 'kind', 'name', 'scope'])
+    .where('kind', 'in', ['province', 'county', 'zone'])
+    .where('scope', '>=', scope)
+    .where('scope', '<', scopeEnd(scope))
+    .execute()
+}
+
+type Only = {
+  readonly batchId?: string | undefined
+  readonly parkId?: string | undefined
+  readonly countyId?: string | undefined
+  readonly scope?: string | undefined
+}
+
+/** In the order of the tree, the newest batch first. */
+async function pilotsOf(tx: Tx, only: Only): Promise<{ batch: DutyBatch; pilot: BatchPilot }[]> {
+  const { batchId, parkId, countyId, scope } = only
+  const rows = await tx
+    .selectFrom('pilots as p')
+    .innerJoin('batches as b', 'b.id', 'p.batchId')
+    .innerJoin('units as u', 'u.id', 'p.parkId')
+    .select(['b.id as batchId', 'b.name as batchName', 'b.edition', 'b.firstYear'])
+    .select(['p.id', 'p.parkId', 'u.name as parkName', 'p.countyId', 'p.awardFen', 'p.scope'])
+    .$if(batchId !== undefined, (select) => select.where('p.batchId', '=', batchId as string))
+    .$if(parkId !== undefined, (select) => select.where('p.parkId', '=', parkId as string))
+    .$if(countyId !== undefined, (select) => select.where('p.countyId', '=', countyId as string))
+    .$if(scope !== undefined, (select) =>
+      select.where('p.scope', '>=', scope as string).where('p.scope', '<', scopeEnd(scope as string)),
+    )
+    .orderBy('b.firstYear', 'desc')
+    .orderBy('b.name')
+    .orderBy('p.scope')
+    .execute()
+  return rows.map(({ batchId: id, batchName: name, edition, firstYear, ...pilot }) => ({
+    batch: { id, name, firstYear, edition: editionOf(edition) },
+    pilot: { ...pilot, park: { id: pilot.parkId, kind: 'park', name: pilot.parkName, scope: pilot.scope } },
+  }))
+}

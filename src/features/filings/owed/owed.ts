@@ -1,0 +1,149 @@
+import type { Actor } from '../../../platform/command.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { workCalendar } from '../../../platform/work-calendar.ts'
+import {
+  type FilingException,
+  locksOn,
+  type ObligationDay,
+  obligationDays,
+  type Standing,
+  standing,
+} from '../../../policy/calendar/deadlines.ts'
+import { type Edition, obligationOf } from '../../../policy/editions/edition.ts'
+import type { ObligationId, ObligationRule } from '../../../policy/editions/edition-rules.ts'
+import { isDone } from '../../../policy/filings/filing.ts'
+import { type NextStep, nextSteps, waitsSince } from '../../../policy/filings/filing-steps.ts'
+import { type Day, dayOf } from '../../../shared/dates.ts'
+import { type Duty, filingKeyOf, keyOf, type ObligedUnit } from './duty.ts'
+import { openException, openExceptions } from './exceptions.ts'
+import { filedOnOf } from './filed-on.ts'
+import { type ObligedUnits, obligedUnitsByBatch } from './obliged-units.ts'
+import { type OwedFiling, owedFilings } from './owed-filings.ts'
+import { scopeBelow } from './scopes.ts'
+
+/** One thing that one unit owes, begun or not, with where it stands and who is waited for. */
+export type Owed = Duty<ObligationId> & {
+  /** Its day: the one its filing was opened with, else the edition's. */
+  readonly day: ObligationDay
+  /** Null while nobody has begun. */
+  readonly filing: OwedFiling | null
+  /** The exception that holds it open, or null. */
+  readonly exception: FilingException | null
+  readonly standing: Standing
+  /** What has to be done about it now; nothing once it is over. */
+  readonly next: readonly NextStep[]
+  /** Since when that waits; null while nobody has begun. */
+  readonly since: Date | null
+  readonly isDone: boolean
+}
+
+/** `unitId`: a unit and all below it; `from`, `to`: due days. */
+export type Narrowing = {
+  readonly batchId?: string | undefined
+  readonly unitId?: string | undefined
+  readonly kinds?: readonly ObligationId[] | undefined
+  readonly from?: Day | undefined
+  readonly to?: Day | undefined
+}
+
+/**
+ * Everything that the units in the reader's area owe, batch by batch: what has a day of its own, begun or not, and what just
+ * happens once it is begun. A fixed number of statements. @throws HttpError 404 for a unit outside the area.
+ */
+export async function owedIn(tx: Tx, reader: Pick<Actor, 'scope'>, asked: Narrowing, now: Date): Promise<Owed[]> {
+  const { batchId, unitId, kinds, from = '', to = '9999' } = asked
+  const today = dayOf(now)
+  const scope = await scopeBelow(tx, reader, unitId)
+  const filings = await owedFilings(tx, scope, { batchId, kinds })
+  const exceptions = await openExceptions(tx, today)
+  const owed = (await obligedUnitsByBatch(tx, scope, { batchId })).flatMap((batch) =>
+    owedInBatch(batch, { kinds, filings, exceptions, today }),
+  )
+  return owed.filter(({ day }) => from <= day.dueOn && day.dueOn <= to)
+}
+
+type Known = {
+  readonly kinds: Narrowing['kinds']
+  readonly filings: ReadonlyMap<string, OwedFiling>
+  readonly exceptions: ReadonlyMap<string, FilingException>
+  readonly today: Day
+}
+
+function owedInBatch({ batch, units }: ObligedUnits, { kinds, filings, exceptions, today }: Known): Owed[] {
+  const { edition, firstYear } = batch
+  const days = obligationDays(edition, firstYear, workCalendar).filter(({ kind }) => kinds?.includes(kind) ?? true)
+  const dated = days.flatMap((day) => {
+    const { kind, period } = day
+    const rule = obligationOf(edition, kind)
+    // Most are not begun and stand alike: their working days are counted once.
+    const unbegun = { standing: standing(day, { filedOn: null }, today, workCalendar), next: nextSteps(rule, null) }
+    return units[rule.of].map((obliged): Owed => {
+      const key = keyOf({ batchId: batch.id, unitId: obliged.unit.id, kind, period })
+      const filing = filings.get(key) ?? null
+      const exception = exceptions.get(key) ?? null
+      const duty = { kind, rule, period, batch, ...obliged, day, filing, exception }
+      if (filing) return begun({ ...duty, day: movedTo(day, filing.dueOn, rule) }, filing, today)
+      const stands = exception ? standing(day, { filedOn: null, exception }, today, workCalendar) : unbegun.standing
+      return { ...duty, standing: stands, next: unbegun.next, since: null, isDone: false }
+    })
+  })
+  return [...dated, ...happened({ batch, units }, { kinds, filings, today })]
+}
+
+/** What has no day of its own and just happens, as major matters do: on the day its filing says. */
+function happened({ batch, units }: ObligedUnits, { kinds, filings, today }: Omit<Known, 'exceptions'>): Owed[] {
+  const rules = new Map(atOnce(batch.edition, kinds).map((rule) => [rule.id as string, rule]))
+  if (rules.size === 0) return []
+  const obliged = new Map<string, ObligedUnit>(
+    [...units.pilot, ...units.county, ...units.province].map((one) => [one.unit.id, one]),
+  )
+  return [...filings.values()].flatMap((filing) => {
+    const rule = filing.batchId === batch.id ? rules.get(filing.kind) : undefined
+    const unit = obliged.get(filing.unitId)
+    if (!rule || !unit) return []
+    const { period } = filing
+    const duty = { kind: rule.id, rule, period, batch, ...unit, day: dayOfFiling(rule, filing), exception: null }
+    return [begun({ ...duty, filing }, filing, today)]
+  })
+}
+
+function atOnce({ obligations }: Edition, kinds: Narrowing['kinds']): ObligationRule[] {
+  return obligations.filter(({ id, due }) => due.by === 'at-once' && (kinds?.includes(id) ?? true))
+}
+
+function dayOfFiling(rule: ObligationRule, { period, dueOn, openedOn }: OwedFiling): ObligationDay {
+  const { id, of, clause, source, dueSource } = rule
+  const named = { kind: id, of, period, namedOn: dueOn, dueOn, opensOn: openedOn, locksOn: locksOn(rule, dueOn) }
+  return { ...named, reminders: [], provisional: workCalendar.isProvisional(dueOn), clause, source, dueSource }
+}
+
+type Begun = Omit<Owed, 'standing' | 'next' | 'since' | 'isDone'>
+
+function begun(duty: Begun, filing: OwedFiling, today: Day): Owed {
+  const { rule, day, exception } = duty
+  const { state, filedOn } = filing
+  return {
+    ...duty,
+    standing: standing(day, { filedOn, exception }, today, workCalendar),
+    next: nextSteps(rule, filing),
+    since: waitsSince(rule, state, filing),
+    isDone: isDone({ rule, state }),
+  }
+}
+
+/** Where one begun filing stands by the calendar. */
+export async function standingNow(
+  tx: Tx,
+  duty: Duty<ObligationId>,
+  { id, dueOn }: { readonly id: string; readonly dueOn: Day },
+  today: Day,
+): Promise<Standing> {
+  const exception = await openException(tx, filingKeyOf(duty), today)
+  const deadline = { dueOn, opensOn: '', locksOn: locksOn(duty.rule, dueOn) }
+  return standing(deadline, { filedOn: await filedOnOf(tx, id), exception }, today, workCalendar)
+}
+
+/** A filing keeps the due day it was opened with. */
+function movedTo(day: ObligationDay, dueOn: Day, rule: ObligationRule): ObligationDay {
+  return day.dueOn === dueOn ? day : { ...day, dueOn, locksOn: locksOn(rule, dueOn) }
+}

@@ -1,0 +1,7 @@
+export type { Duty, DutyBatch, FilingKey, FilingPilot, ObligedUnit } from './duty.ts'
+export { filingKeyOf } from './duty.ts'
+export { whyLockedNow } from './exceptions.ts'
+export { filedOn } from './filed-on.ts'
+export { hrefFor, hrefOf } from './links.ts'
+export { type Narrowing, type Owed, owedIn, standingNow } from './owed.ts'
+export { type DutyKey, dueDayOf, requireDuty } from './require-duty.ts'

@@ -1,0 +1,73 @@
+import type { Actor } from '../../../platform/command.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { workCalendar } from '../../../platform/work-calendar.ts'
+import { dueOn, periodsOf } from '../../../policy/calendar/deadlines.ts'
+import { editionOf, obligationOf, owes } from '../../../policy/editions/edition.ts'
+import { type FilingKind, filingKinds } from '../../../policy/filings/filing-kinds.ts'
+import { both, refuse } from '../../../policy/guide/refuse.ts'
+import { inScope } from '../../../policy/people/roles.ts'
+import type { Day } from '../../../shared/dates.ts'
+import type { Duty, DutyBatch, ObligedUnit } from './duty.ts'
+import { obligedUnitIn } from './obliged-units.ts'
+
+export type DutyKey<K extends FilingKind = FilingKind> = {
+  readonly batchId: string
+  readonly unitId: string
+  readonly kind: K
+  /** Not checked for what is due at once: its number, or empty before it has one. */
+  readonly period: string
+}
+
+/**
+ * The duty of one unit, whether its filing is open or not.
+ * @throws HttpError 404 outside the reader's scope; Refusal `filing.not-owed`, `filing.period-not-owed`.
+ */
+export async function requireDuty<K extends FilingKind>(
+  tx: Tx,
+  reader: Pick<Actor, 'scope'>,
+  { batchId, unitId, kind, period }: DutyKey<K>,
+): Promise<Duty<K>> {
+  const unit = await requireUnit(tx, reader, unitId)
+  const batch = await requireBatch(tx, batchId)
+  const { edition, firstYear } = batch
+  if (!owes(edition, kind)) throw refuse('filing.not-owed', null, both('kind', filingKinds[kind]), 'kind')
+  const rule = obligationOf(edition, kind)
+  const name = both('kind', rule)
+  const obliged = await obligedUnitIn(tx, { batchId, of: rule.of, unit })
+  if (!obliged) throw refuse('filing.not-owed', rule.clause, name, 'unitId')
+  if (rule.due.by !== 'at-once' && !periodsOf(edition, firstYear, kind).includes(period))
+    throw refuse('filing.period-not-owed', rule.clause, { ...name, period: period || '—' }, 'period')
+  return { kind, rule, period, batch, ...obliged }
+}
+
+/**
+ * The day it is due: the one its filing was opened with, else the edition's by its rest-day rule. What is due at once has no
+ * day before its filing is open, and throws.
+ */
+export function dueDayOf(
+  { batch, kind, period }: Pick<Duty, 'batch' | 'kind' | 'period'>,
+  filing: { readonly dueOn: Day } | null = null,
+): Day {
+  return filing?.dueOn ?? dueOn(batch.edition, batch.firstYear, kind, period, workCalendar)
+}
+
+async function requireUnit(tx: Tx, reader: Pick<Actor, 'scope'>, unitId: string): Promise<ObligedUnit['unit']> {
+  const unit = await tx
+    .selectFrom('units')
+    .select(['id', 'kind', 'name', 'scope'])
+    .where('id', '=', unitId)
+    .executeTakeFirst()
+  if (!unit || !inScope(reader.scope, unit.scope)) throw notFound({ zh: '单位', en: 'unit' })
+  return unit
+}
+
+async function requireBatch(tx: Tx, batchId: string): Promise<DutyBatch> {
+  const row = await tx
+    .selectFrom('batches')
+    .select(['id', 'name', 'edition', 'firstYear'])
+    .where('id', '=', batchId)
+    .executeTakeFirst()
+  if (!row) throw notFound({ zh: '批次', en: 'batch' })
+  return { ...row, edition: editionOf(row.edition) }
+}

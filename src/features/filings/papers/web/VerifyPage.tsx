@@ -1,0 +1,114 @@
+import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons'
+import { Alert, Button, Input } from 'antd'
+import { type FormEvent, useEffect, useState } from 'react'
+import { filingKinds, isFilingKind } from '../../../../policy/filings/filing-kinds.ts'
+import { codePrefix, verifyCode } from '../../../../policy/filings/verify-code.ts'
+import { periodName } from '../../../../shared/periods.ts'
+import { BrandMark, LanguageSwitch } from '../../../../ui/AppHeader.tsx'
+import { Async } from '../../../../ui/Async.tsx'
+import { useView } from '../../../../ui/api.ts'
+import { KeyValue } from '../../../../ui/Figures.tsx'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { useUrl } from '../../../../ui/url.ts'
+import { DayText } from '../../../../ui/Values.tsx'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+import './verify.css'
+
+/** For whoever holds a paper: is it ours, and is it the newest version? No account; the code stands in the address. */
+export function VerifyPage() {
+  const t = useWords(words)
+  const { search, setSearch } = useUrl()
+  const [typed, setTyped] = useState(search.code ?? '')
+  const [wrong, setWrong] = useState(false)
+  const prefix = codePrefix(search.code ?? '')
+  useEffect(() => {
+    document.title = t.verifyTitle
+  }, [t])
+  const ask = (event: FormEvent) => {
+    event.preventDefault()
+    const asked = codePrefix(typed)
+    setWrong(asked === null)
+    if (asked) setSearch({ code: verifyCode(asked) })
+  }
+  return (
+    <div className="verify-page">
+      <header className="verify-head">
+        <BrandMark />
+        <h1>{t.verifyTitle}</h1>
+        <LanguageSwitch />
+      </header>
+      <main>
+        <form className="panel verify-form" onSubmit={ask}>
+          <p>{t.verifyLead}</p>
+          <label htmlFor="verify-code">{t.code}</label>
+          <div className="verify-line">
+            <Input
+              id="verify-code"
+              size="large"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              aria-describedby="verify-hint"
+              aria-invalid={wrong}
+              {...(wrong ? { status: 'error' } : {})}
+              autoComplete="off"
+              spellCheck={false}
+            />
+            <Button type="primary" size="large" htmlType="submit">
+              {t.verify}
+            </Button>
+          </div>
+          <p id="verify-hint" className={wrong ? 'verify-wrong' : 'soft'} role={wrong ? 'alert' : undefined}>
+            {wrong ? t.noCode : t.codeHint}
+          </p>
+        </form>
+        {prefix ? <Outcome code={verifyCode(prefix)} /> : null}
+      </main>
+    </div>
+  )
+}
+
+function Outcome({ code }: { code: string }) {
+  const t = useWords(words)
+  const view = useView(contract.verifyPaper, { params: { code } })
+  return (
+    <Async view={view}>
+      {({ papers }) =>
+        papers.length === 0 ? (
+          <Alert type="warning" showIcon title={t.unknown} description={t.unknownHint} />
+        ) : (
+          <>
+            {papers.map((paper) => (
+              <Genuine key={`${paper.kind} ${paper.unitName} ${paper.period} ${paper.versionNo}`} paper={paper} />
+            ))}
+            <p className="soft">{t.compare}</p>
+          </>
+        )
+      }
+    </Async>
+  )
+}
+
+function Genuine({ paper }: { paper: contract.VerifiedPaper }) {
+  const t = useWords(words)
+  const say = useText()
+  const { kind, unitName, period, versionNo, submittedOn, hash, newest } = paper
+  return (
+    <section className={`panel verify-found ${newest ? 'is-newest' : 'is-old'}`}>
+      <h2>
+        {newest ? <CheckCircleFilled aria-hidden /> : <ExclamationCircleFilled aria-hidden />}
+        {newest ? t.genuine : t.old}
+      </h2>
+      <KeyValue
+        facts={[
+          { label: t.kind, value: isFilingKind(kind) ? say(filingKinds[kind]) : kind },
+          { label: t.unit, value: unitName },
+          period !== '' && { label: t.period, value: say(periodName(period)) },
+          { label: t.version, value: t.versionNo(versionNo) },
+          { label: t.submittedOn, value: <DayText day={submittedOn} /> },
+          { label: t.hash, value: <code>{hash}</code>, wide: true },
+        ]}
+      />
+    </section>
+  )
+}

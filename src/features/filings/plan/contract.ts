@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import type { AgencyKind, PlanContent } from '../../../policy/plan/plan.ts'
+import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
+import { type Industry, industryList } from '../../../policy/services/enterprise-size.ts'
+import { route } from '../../../shared/route.ts'
+
+const id = z.string().min(1).max(40)
+const short = z.string().max(200)
+const long = z.string().max(2000)
+const quarter = z.string().max(6).nullable()
+const count = z.int().min(0).max(1_000_000).nullable()
+/** Fen, at most 100 million yuan. */
+const fen = z.int().min(0).max(10_000_000_000).nullable()
+const figure = z.number().min(-1e12).max(1e12).nullable()
+const kind = z.enum(serviceKindList as [ServiceKind, ...ServiceKind[]])
+const industry = z.enum(industryList as [Industry, ...Industry[]])
+const agencyKind = z.enum(['professional', 'association', 'volunteer', 'mentor'] satisfies [
+  AgencyKind,
+  ...AgencyKind[],
+])
+const rows = <T extends z.ZodType>(row: T) => z.strictObject({ rows: z.array(row).max(500) })
+
+/** The six sections of a plan while it is written: what is missing is null or empty and found by the check, not refused. */
+export const sectionShapes = {
+  services: rows(
+    z.strictObject({
+      id,
+      kind: kind.nullable(),
+      quantity: count,
+      unit: short,
+      fromQuarter: quarter,
+      toQuarter: quarter,
+      description: long,
+    }),
+  ),
+  agencies: z.strictObject({
+    agencies: z
+      .array(
+        z.strictObject({
+          id,
+          uscc: short,
+          name: short,
+          kind: agencyKind.nullable(),
+          serviceKinds: z.array(kind).max(16),
+          relatedTo: z.array(short).max(20),
+        }),
+      )
+      .max(200),
+    products: z
+      .array(
+        z.strictObject({
+          id,
+          agencyUscc: short,
+          serviceKind: kind.nullable(),
+          name: short,
+          deliverable: long,
+          agreedPriceFen: fen,
+          marketPriceFen: fen,
+          priceBasis: long,
+          exceptionReason: long,
+        }),
+      )
+      .max(500),
+    fewAgenciesReasons: z.partialRecord(kind, long),
+  }),
+  'fund-lines': rows(
+    z.strictObject({
+      id,
+      serviceKind: kind.nullable(),
+      purpose: short,
+      quantity: count,
+      unitPriceFen: fen,
+      provincialFen: fen,
+      parkFen: fen,
+      enterpriseFen: fen,
+      quarter,
+      indicator: z.string().max(10),
+    }),
+  ),
+  controls: z.strictObject({ fileId: z.uuid().nullable(), fileName: short, summary: long }),
+  targets: rows(
+    z.strictObject({
+      id,
+      indicator: z.string().max(10),
+      unit: short,
+      baseline: figure,
+      target: figure,
+      weight: figure,
+      clarification: long.optional(),
+    }),
+  ),
+  enterprises: rows(
+    z.strictObject({
+      id,
+      uscc: short,
+      name: short,
+      industry: industry.nullable(),
+      staff: count,
+      revenueWan: figure,
+      assetsWan: figure,
+    }),
+  ),
+} satisfies { [S in keyof PlanContent]: z.ZodType<PlanContent[S]> }
+
+const onFiling = z.strictObject({ filingId: z.uuid() })
+
+/** The sections that can be filled from a workbook. */
+export const importable = z.enum(['targets', 'enterprises'])
+
+export const planTemplate = route({
+  method: 'GET',
+  path: '/api/filings/:filingId/sections/:section/template',
+  permission: 'filing.view',
+  summary: { zh: '下载 Excel 模板', en: 'Download the Excel template' },
+  params: onFiling.extend({ section: importable }),
+  search: z.strictObject({ language: z.enum(['zh', 'en']).optional() }),
+  download: true,
+})
+
+export const importPlanRows = route({
+  method: 'POST',
+  path: '/api/filings/:filingId/sections/:section/rows',
+  permission: 'filing.edit',
+  summary: { zh: '从 Excel 导入', en: 'Import from Excel' },
+  params: onFiling.extend({ section: importable }),
+  search: z.strictObject({ revision: z.coerce.number().int().min(0) }),
+  upload: { maxBytes: 20 * 1_048_576 },
+  reply: z.object({ revision: z.number(), imported: z.number() }),
+})

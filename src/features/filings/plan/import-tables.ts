@@ -1,0 +1,155 @@
+import {
+  asNumber,
+  asOneOf,
+  asText,
+  asUscc,
+  asWholeNumber,
+  type Wrong,
+  wrong,
+} from '../../../platform/workbook/cells.ts'
+import { column, type RowOf, type Table } from '../../../platform/workbook/table.ts'
+import type { Edition } from '../../../policy/editions/edition.ts'
+import { indicatorOf } from '../../../policy/editions/edition.ts'
+import { type PlanContent, planSectionNames } from '../../../policy/plan/plan.ts'
+import { fieldNames } from '../../../policy/plan/plan-fields.ts'
+import { indicatorText } from '../../../policy/plan/plan-tables.ts'
+import { type Industry, industries, industryList } from '../../../policy/services/enterprise-size.ts'
+import type { Text } from '../../../shared/words.ts'
+import { words } from './words.ts'
+
+/** Rows of one section at most; the same bound as in the contract. */
+export const maxImportRows = 500
+
+export type ImportedSection = 'targets' | 'enterprises'
+type TargetRow = PlanContent['targets']['rows'][number]
+type EnterpriseRow = PlanContent['enterprises']['rows'][number]
+
+const figure = asNumber(0, 1e12, 4)
+
+/** The target list as a table, made from the indicators of the edition. For one reading: it remembers what it has seen. */
+export function targetTable(edition: Edition) {
+  const byName = new Map(
+    edition.indicators.flatMap((rule) => {
+      const { zh, en } = indicatorText(rule)
+      return [rule.code, rule.zh, rule.en, zh, en].map((name) => [plain(name), rule.code])
+    }),
+  )
+  const indicator = (text: string): string | Wrong =>
+    byName.get(plain(text)) ?? wrong(words.noIndicator.zh(text), words.noIndicator.en(text))
+  const columns = [
+    column('indicator', {
+      title: title('indicator'),
+      required: true,
+      parse: once(indicator),
+      width: 44,
+      options: edition.indicators.map(indicatorText),
+      hint: words.hintIndicator,
+    }),
+    column('unit', { title: title('unit'), required: false, parse: asText(200), width: 12, hint: words.hintUnit }),
+    column('baseline', {
+      title: title('baseline'),
+      required: true,
+      parse: figure,
+      numeric: true,
+      hint: words.hintFigure,
+    }),
+    column('target', { title: title('target'), required: true, parse: figure, numeric: true, hint: words.hintFigure }),
+    column('weight', {
+      title: title('weight'),
+      required: true,
+      parse: asNumber(0, 100, 2),
+      numeric: true,
+      hint: words.hintWeight,
+    }),
+    column('clarification', { title: title('clarification'), required: false, parse: asText(2000), width: 40 }),
+  ] as const
+  return { title: planSectionNames.targets, columns } satisfies Table
+}
+
+/** The pilot enterprises as a table. For one reading: it remembers what it has seen. */
+export function enterpriseTable() {
+  const wan = asNumber(0, 1e10, 6)
+  const columns = [
+    column('uscc', {
+      title: title('uscc'),
+      required: true,
+      parse: once(asUscc),
+      width: 24,
+      hint: words.hintUscc,
+    }),
+    column('name', { title: title('name'), required: true, parse: asText(200), width: 36 }),
+    column('industry', {
+      title: title('industry'),
+      required: true,
+      parse: asOneOf<Industry>(industries),
+      width: 20,
+      options: industryList.map((code) => industries[code]),
+      hint: words.hintIndustry,
+    }),
+    column('staff', { title: title('staff'), required: true, parse: asWholeNumber(0, 1_000_000), numeric: true }),
+    column('revenueWan', {
+      title: title('revenueWan'),
+      required: true,
+      parse: wan,
+      numeric: true,
+      width: 20,
+      hint: words.hintWan,
+    }),
+    column('assetsWan', {
+      title: title('assetsWan'),
+      required: true,
+      parse: wan,
+      numeric: true,
+      width: 20,
+      hint: words.hintWan,
+    }),
+  ] as const
+  return { title: planSectionNames.enterprises, columns } satisfies Table
+}
+
+type ReadTarget = RowOf<ReturnType<typeof targetTable>['columns']>
+type ReadEnterprise = RowOf<ReturnType<typeof enterpriseTable>['columns']>
+
+/** A row that stood in the plan before keeps its identity, so that a comparison shows what changed in it. */
+export function targetRow(
+  read: ReadTarget,
+  before: readonly TargetRow[],
+  edition: Edition,
+  newId: () => string,
+): TargetRow {
+  const { unit, clarification, ...row } = read
+  return {
+    id: before.find((one) => one.indicator === row.indicator)?.id ?? newId(),
+    ...row,
+    unit: unit ?? indicatorOf(edition, row.indicator)?.unit.zh ?? '',
+    ...(clarification === null ? {} : { clarification }),
+  }
+}
+
+export function enterpriseRow(
+  read: ReadEnterprise,
+  before: readonly EnterpriseRow[],
+  newId: () => string,
+): EnterpriseRow {
+  return { id: before.find((one) => one.uscc === read.uscc)?.id ?? newId(), ...read }
+}
+
+function title(field: string): Text {
+  return fieldNames[field] ?? { zh: field, en: field }
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+}
+
+/** The same value a second time is wrong. */
+function once(parse: (text: string) => string | Wrong): (text: string) => string | Wrong {
+  const seen = new Set<string>()
+  return (text) => {
+    const value = parse(text)
+    if (typeof value !== 'string') return value
+    if (seen.has(value)) return wrong(words.twice.zh(text), words.twice.en(text))
+    seen.add(value)
+    return value
+  }
+}

@@ -1,0 +1,70 @@
+import type { Tx } from '../../../platform/database/connect.ts'
+import { json } from '../../../platform/database/json.ts'
+import type { PlanContent } from '../../../policy/plan/plan.ts'
+import type { Day } from '../../../shared/dates.ts'
+import { openLedger, rebudget } from '../../money/funds/public.ts'
+import { keepRegister, sure } from '../../programme/baselines/public.ts'
+import type { Pilot } from '../../programme/pilots/public.ts'
+import { contentHash } from '../course/public.ts'
+
+type Acting = { readonly newId: () => string; readonly at: Date; readonly by: string }
+
+export type NewBaseline = {
+  readonly content: PlanContent
+  /** The frozen version of the filing that was approved: the plan's, or a major matter's. */
+  readonly versionId: string
+  /** The major matter that asked for it; null for the first. */
+  readonly matterId: string | null
+  readonly no: number
+  readonly inForceFrom: Day
+}
+
+/**
+ * An approved plan, or an approved change of it, becomes the baseline in force (G3.1, G5.5): the whole content is frozen,
+ * its targets are written down, the register of enterprises, agencies, products and fund lines follows it, and the ledger
+ * holds the award line by line. Called in the transaction of the opinion that completed the review; the content has passed
+ * its check, so nothing in it is missing. Answers the baseline's id.
+ * @throws Refusal `funds.below-zero` (G3.6) when a line would fall below what is bound or spent on it.
+ */
+export async function lockBaseline(tx: Tx, pilot: Pilot, given: NewBaseline, acting: Acting): Promise<string> {
+  const { content, no } = given
+  const { newId, at, by } = acting
+  const id = newId()
+  const { scope } = pilot
+  await tx
+    .insertInto('baselines')
+    .values({
+      id,
+      pilotId: pilot.id,
+      no,
+      versionId: given.versionId,
+      matterId: given.matterId,
+      content: json(content),
+      hash: contentHash(content),
+      lockedAt: at,
+      inForceFrom: given.inForceFrom,
+      scope,
+    })
+    .execute()
+  await tx
+    .insertInto('targets')
+    .values(
+      content.targets.rows.map(({ indicator, unit, baseline, target, weight }) => ({
+        baselineId: id,
+        pilotId: pilot.id,
+        scope,
+        indicator,
+        unit,
+        baseline: sure(baseline),
+        target: sure(target),
+        weight: sure(weight),
+      })),
+    )
+    .execute()
+  const lines = await keepRegister(tx, pilot, { baselineId: id, content }, { newId, at })
+  const entry = { pilot, subject: id, by, at, newId }
+  if (no === 1)
+    await openLedger(tx, { ...entry, lines: lines.map(({ id: line, toFen }) => ({ id: line, provincialFen: toFen })) })
+  else await rebudget(tx, { ...entry, lines })
+  return id
+}

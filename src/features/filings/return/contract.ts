@@ -1,0 +1,196 @@
+import { z } from 'zod'
+import { filingStates } from '../../../policy/filings/filing.ts'
+import { clauseList } from '../../../policy/guide/clauses.ts'
+import { recordKinds } from '../../../policy/records/measures.ts'
+import { ability } from '../../../shared/ability.ts'
+import { type Cadence, isPeriod } from '../../../shared/periods.ts'
+import { route } from '../../../shared/route.ts'
+import { standing } from '../course/contract.ts'
+
+const text = z.object({ zh: z.string(), en: z.string() })
+const onPilot = z.strictObject({ pilotId: z.uuid() })
+const onReturn = z.strictObject({ filingId: z.uuid() })
+const indicator = z.string().min(1).max(10)
+const period = z.string().max(8).refine(isPeriod, { error: 'no period' })
+const cadence = z.enum(['month', 'quarter', 'half-year'] satisfies Cadence[])
+const figure = z.number().nullable()
+const reason = z.string().trim().max(1000)
+
+const owedReturn = z.object({
+  period,
+  dueOn: z.string(),
+  /** `coming`: the period is not over; `owed`: over, not opened. */
+  state: z.enum(['coming', 'owed', ...filingStates]),
+  standing,
+  filingId: z.uuid().nullable(),
+  submittedAt: z.string().nullable(),
+  submittedByName: z.string().nullable(),
+  hash: z.string().nullable(),
+  acceptedAt: z.string().nullable(),
+  /** Figures behind time and reduced by the county; of a submitted return. */
+  behind: z.number().nullable(),
+  reduced: z.number().nullable(),
+  /** Whether the reader may open it now. */
+  open: ability,
+})
+export type OwedReturn = z.infer<typeof owedReturn>
+
+export const listReturns = route({
+  method: 'GET',
+  path: '/api/pilots/:pilotId/returns',
+  permission: 'filing.view',
+  summary: { zh: '定期报表清单', en: 'Returns of a pilot' },
+  params: onPilot,
+  reply: z.object({
+    pilotId: z.uuid(),
+    parkName: z.string(),
+    countyName: z.string(),
+    cadence,
+    name: text,
+    today: z.string(),
+    periods: z.array(owedReturn),
+  }),
+})
+
+/** `formula`: how it is counted, in words; rate, time and gap in percent. */
+const row = z.object({
+  indicator,
+  l1: text,
+  l2: text,
+  name: text,
+  unit: text,
+  formula: text,
+  kind: z.enum(['cumulative', 'point', 'ratio', 'qualitative']),
+  /** Whether the product computes it; if not, its figures are null and the park may only explain. */
+  computed: z.boolean(),
+  target: z.number(),
+  yearTarget: z.number(),
+  baseline: z.number(),
+  thisPeriod: figure,
+  thisYear: figure,
+  total: figure,
+  rate: figure,
+  timeProgress: z.number(),
+  gap: figure,
+  proofs: z.number(),
+  /** Against the return before: what it reported and what was accepted of it, and by how much its total differs today. */
+  previous: z
+    .object({ period, reported: figure, accepted: figure, reductionReason: z.string(), correction: figure })
+    .nullable(),
+  reason: z.string(),
+  /** What counts: the total, or what the county reduced it to; null before it has judged. */
+  accepted: figure,
+  reductionReason: z.string(),
+})
+export type ReturnRow = z.infer<typeof row>
+
+/** Names null while it is open; money in fen up to the cut-off, the rate in percent. */
+const head = z.object({
+  countyName: z.string(),
+  parkName: z.string(),
+  cadence,
+  /** What the edition calls the table, and the clause under which it wants it. */
+  name: text,
+  clause: z.enum(clauseList),
+  parkUscc: z.string(),
+  period,
+  cutOff: z.string(),
+  /** The version of the plan whose targets it is held to (G5.5). */
+  plan: z.object({ no: z.number(), inForceFrom: z.string() }),
+  filledBy: z.string().nullable(),
+  reviewedBy: z.string().nullable(),
+  submittedOn: z.string().nullable(),
+  awardFen: z.number(),
+  receivedFen: z.number(),
+  spentFen: z.number(),
+  executionRate: figure,
+})
+export type ReturnHead = z.infer<typeof head>
+
+/** The table itself: live while its filing is open, frozen afterwards; reasons are its one section (`reasons`). */
+export const showTable = route({
+  method: 'GET',
+  path: '/api/filings/:filingId/table',
+  permission: 'filing.view',
+  summary: { zh: '定期报表的数值', en: 'The figures of a table' },
+  params: onReturn,
+  reply: z.object({
+    head,
+    rows: z.array(row),
+    /** Frozen figures that the records would make different today; they go into the return of `period`. */
+    later: z
+      .object({
+        period: period.nullable(),
+        figures: z.array(z.object({ indicator, name: text, reported: figure, now: figure })),
+      })
+      .nullable(),
+    /** What holds the submission besides the reasons, which the reader may be typing just now; null where nothing does. */
+    held: z.object({ text, clause: z.string().nullable() }).nullable(),
+  }),
+})
+export type TableView = z.infer<typeof showTable.reply>
+
+/** The section `reasons`: reasons by indicator; figures are computed. */
+export const reasonsShape = z.strictObject({ reasons: z.record(indicator, reason) })
+
+const reduction = z.strictObject({ indicator, accepted: z.number(), reason })
+export type Reduction = z.infer<typeof reduction>
+
+/** What a judge may alter (`judgment` of an opinion): figures not named are accepted as reported. */
+export const tableJudgment = z.strictObject({ reductions: z.array(reduction).max(100).default([]) })
+
+const record = z.object({
+  kind: z.enum(recordKinds),
+  recordId: z.uuid(),
+  /** The day from which it counts. */
+  day: z.string(),
+  value: z.number(),
+  of: figure,
+  /** False where another record of the same subject counts already. */
+  counted: z.boolean(),
+  proofs: z.number(),
+  title: text,
+  detail: text,
+  /** Where the record and its papers are. */
+  href: z.string(),
+})
+export type RecordView = z.infer<typeof record>
+
+export const listRowRecords = route({
+  method: 'GET',
+  path: '/api/filings/:filingId/rows/:indicator/records',
+  permission: 'filing.view',
+  summary: { zh: '指标数值所依据的记录', en: 'The records behind a figure' },
+  params: onReturn.extend({ indicator }),
+  search: z.strictObject({
+    span: z.enum(['period', 'year', 'total']).default('total'),
+    page: z.coerce.number<string | number>().int().min(1).max(10_000).default(1),
+    pageSize: z.coerce.number<string | number>().int().min(1).max(200).default(50),
+  }),
+  reply: z.object({
+    indicator,
+    name: text,
+    formula: text,
+    unit: text,
+    kind: row.shape.kind,
+    /** Sums over what counts in the span; `of` for a ratio. */
+    value: z.number(),
+    of: figure,
+    figure,
+    frozen: z.boolean(),
+    total: z.number(),
+    records: z.array(record),
+    /** What came to the return before since it was frozen, and what no longer stands behind it. */
+    changes: z.object({ period, added: z.array(record), removed: z.array(record) }).nullable(),
+  }),
+})
+
+export const returnWorkbook = route({
+  method: 'GET',
+  path: '/api/filings/:filingId/workbook',
+  permission: 'filing.view',
+  summary: { zh: '下载定期报表', en: 'The table as an Excel workbook' },
+  params: onReturn,
+  search: z.strictObject({ language: z.enum(['zh', 'en']).default('zh') }),
+  download: true,
+})

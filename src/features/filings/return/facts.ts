@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import { bigint, bool, day, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { statement } from '../../../platform/database/statement.ts'
+import type { Records } from '../../../policy/records/measures.ts'
+import { type Day, programmeZone } from '../../../shared/dates.ts'
+
+/**
+ * What the product accepts of a pilot now, in six statements whatever its size. Which of it counts at a cut-off is for
+ * `policy/records/measures.ts` to say.
+ */
+export async function recordsOf(tx: Tx, pilotId: string): Promise<Records> {
+  return {
+    services: await services(tx, pilotId),
+    diagnoses: await diagnoses(tx, pilotId),
+    activities: await activities(tx, pilotId),
+    agencies: await agencies(tx, pilotId),
+    payments: await payments(tx, pilotId),
+    tranches: await tranches(tx, pilotId),
+  }
+}
+
+/** Services that are contracted, each once, with its first delivery. */
+const services = statement(
+  {
+    id: uuid,
+    uscc: text,
+    kind: wordsOf('services.service_kind'),
+    cancelled: bool,
+    countedOn: day.nullable(),
+    signedOn: day.nullable(),
+    priceFen: bigint.nullable(),
+    marketPriceFen: bigint.nullable(),
+    deliveredOn: day.nullable(),
+    confirmationId: uuid.nullable(),
+    confirmedOn: day.nullable(),
+    rating: int.nullable(),
+    proofs: int,
+  },
+  (pilotId: string) => sql`
+    select distinct on (s.id) s.id, e.uscc, s.service_kind as kind, s.state = 'cancelled' as cancelled, s.counted_on as "countedOn",
+           c.signed_on as "signedOn", c.price_fen as "priceFen", p.market_price_fen as "marketPriceFen",
+           d.delivered_on as "deliveredOn", k.id as "confirmationId",
+           (k.given_at at time zone ${programmeZone})::date as "confirmedOn", k.rating, coalesce(n.n, 0) as proofs
+      from services s
+      join pilot_enterprises e on e.id = s.enterprise_id
+      left join contracts c on c.service_id = s.id
+      left join products p on p.id = c.product_id
+      left join deliverables d on d.service_id = s.id
+      left join confirmations k on k.service_id = s.id and k.verdict = 'confirmed'
+      left join proof_counts n on n.line_id = s.id
+     where s.pilot_id = ${pilotId} and (s.counted_on is not null or c.service_id is not null)
+     order by s.id, d.delivered_on`,
+)
+
+async function diagnoses(tx: Tx, pilotId: string): Promise<Records['diagnoses']> {
+  const rows = await tx
+    .selectFrom('diagnoses as d')
+    .innerJoin('pilotEnterprises as e', 'e.id', 'd.enterpriseId')
+    .select(['d.id', 'e.uscc', 'd.diagnosedOn as on', 'd.reportFile'])
+    .where('d.pilotId', '=', pilotId)
+    .orderBy('d.id')
+    .execute()
+  return rows.map(({ reportFile, ...row }) => ({ ...row, proofs: reportFile === null ? 1 : 2 }))
+}
+
+/** Activities that count, each with how many enterprises came. */
+const activities = statement(
+  { id: uuid, countedOn: day.nullsExcluded(), enterprises: int, proofs: int },
+  (pilotId: string) => sql`
+    select a.id, a.counted_on as "countedOn",
+           (select count(*)::int from attendances t where t.activity_id = a.id) as enterprises,
+           coalesce((select n from proof_counts where line_id = a.id), 0) as proofs
+      from activities a
+     where a.pilot_id = ${pilotId} and a.counted_on is not null
+     order by a.id`,
+)
+
+/** The agencies of every locked version of the plan, each from the version it came with. */
+async function agencies(tx: Tx, pilotId: string): Promise<Records['agencies']> {
+  return tx
+    .selectFrom('partnerAgencies as a')
+    .innerJoin('baselines as b', 'b.id', 'a.enteredWith')
+    .select(['a.id', sql<Day>`(b.locked_at at time zone ${programmeZone})::date`.as('listedOn')])
+    .where('a.pilotId', '=', pilotId)
+    .orderBy('a.id')
+    .execute()
+}
+
+/** Provincial money that has left the account, with the kind of the service it paid for. */
+const payments = statement(
+  { id: uuid, kind: wordsOf('services.service_kind'), provincialFen: bigint, paidOn: day.nullsExcluded() },
+  (pilotId: string) => sql`
+    select y.id, s.service_kind as kind, y.provincial_fen as "provincialFen", y.paid_on as "paidOn"
+      from payments y join services s on s.id = y.service_id
+     where y.pilot_id = ${pilotId} and y.state = 'paid' and y.provincial_fen > 0
+     order by y.id`,
+)
+
+/** Provincial money that has arrived. */
+const tranches = statement(
+  { id: uuid, amountFen: bigint.nullsExcluded(), receivedOn: day },
+  (pilotId: string) => sql`
+    select id, amount_fen as "amountFen", (received_at at time zone ${programmeZone})::date as "receivedOn"
+      from tranches where pilot_id = ${pilotId} and state = 'received' order by no`,
+)

@@ -1,0 +1,82 @@
+import type { Tx } from '../../../platform/database/connect.ts'
+import { classNames } from '../../../policy/services/diagnosis.ts'
+import { joined, kindName, type Labels, same, told, yuan } from './label-texts.ts'
+import { words } from './words.ts'
+
+type Ids = readonly string[]
+
+export async function diagnoses(tx: Tx, ids: Ids): Promise<Labels> {
+  const rows = await tx
+    .selectFrom('diagnoses as d')
+    .innerJoin('pilotEnterprises as e', 'e.id', 'd.enterpriseId')
+    .select(['d.id', 'd.class', 'd.pilotId', 'd.enterpriseId', 'e.name', 'e.uscc'])
+    .where('d.id', 'in', [...ids])
+    .execute()
+  return new Map(
+    rows.map(({ id, pilotId, enterpriseId, name, uscc, class: found }) => [
+      id,
+      {
+        title: same(name),
+        detail: joined(
+          found === 'early-stage' || found === 'srdi-direction' ? classNames[found] : same(found),
+          same(uscc),
+        ),
+        href: `/pilots/${pilotId}/enterprises/${enterpriseId}`,
+      },
+    ]),
+  )
+}
+
+export async function activities(tx: Tx, ids: Ids): Promise<Labels> {
+  const rows = await tx
+    .selectFrom('activities')
+    .select(['id', 'title', 'serviceKind', 'heldOn', 'place'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(
+    rows.map(({ id, title, serviceKind, heldOn, place }) => [
+      id,
+      {
+        title: same(title),
+        detail: joined(kindName(serviceKind), same(heldOn), same(place)),
+        href: `/activities/${id}`,
+      },
+    ]),
+  )
+}
+
+export async function agencies(tx: Tx, ids: Ids): Promise<Labels> {
+  const rows = await tx
+    .selectFrom('partnerAgencies')
+    .select(['id', 'name', 'uscc', 'pilotId', 'serviceKinds'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(
+    rows.map(({ id, name, uscc, pilotId, serviceKinds }) => [
+      id,
+      {
+        title: same(name),
+        detail: joined(same(uscc), told(words.kindsOffered, serviceKinds.length)),
+        href: `/pilots/${pilotId}/plan?section=agencies`,
+      },
+    ]),
+  )
+}
+
+export async function tranches(tx: Tx, ids: Ids): Promise<Labels> {
+  const rows = await tx
+    .selectFrom('tranches')
+    .select(['id', 'no', 'pilotId', 'amountFen', 'voucherNo'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(
+    rows.map(({ id, no, pilotId, amountFen, voucherNo }) => [
+      id,
+      {
+        title: told(words.trancheNo, no),
+        detail: joined(yuan(amountFen), told(words.voucherNo, voucherNo ?? '')),
+        href: `/pilots/${pilotId}/money`,
+      },
+    ]),
+  )
+}

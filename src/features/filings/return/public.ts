@@ -1,0 +1,5 @@
+export { recordsOf } from './facts.ts'
+export { type ParkTable, tablesOf } from './park-tables.ts'
+export { returnTableKind } from './return-kind.ts'
+export { returnPaper } from './return-paper.ts'
+export { returnKind } from './store.ts'

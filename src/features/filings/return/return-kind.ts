@@ -1,0 +1,136 @@
+import type { z } from 'zod'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { invalid } from '../../../platform/errors.ts'
+import { obligationOf, returnPeriods } from '../../../policy/editions/edition.ts'
+import type { Clause } from '../../../policy/guide/clauses.ts'
+import { refusalText, refuse } from '../../../policy/guide/refuse.ts'
+import { bureauOfSeat, type Seat } from '../../../policy/people/roles.ts'
+import { type AcceptedRow, acceptRow, mayOpenReturn, periodFacts, returnGaps } from '../../../policy/returns/returns.ts'
+import { dayOf } from '../../../shared/dates.ts'
+import { type PeriodCode, periodDays } from '../../../shared/periods.ts'
+import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
+import { currentBaseline, targetsOf } from '../../programme/baselines/public.ts'
+import type { Gap, Kind } from '../course/public.ts'
+import { type Duty, dueDayOf } from '../owed/public.ts'
+import { pilotIdOf } from '../plan/public.ts'
+import { type Reduction, reasonsShape, tableJudgment } from './contract.ts'
+import { freezeTable } from './freeze-table.ts'
+import { type FrozenRow, insertReductions, openedReturns, rowsOf } from './store.ts'
+import { requireBaseline, tableOf } from './table.ts'
+import { pilotOf, type TableContent, type TableFiling } from './table-filing.ts'
+
+/** The target completion table of a period (G3.5): computed, explained by the park, reduced by whoever judges it. */
+export const returnTableKind: Kind<TableContent> = {
+  shapes: { reasons: reasonsShape },
+  judgmentShape: tableJudgment,
+
+  whyNotOpened,
+
+  open: async (_, duty) => ({ dueOn: dueDayOf(duty), sections: { reasons: { reasons: {} } } }),
+
+  keep: async ({ tx }, filing, _, sent) => {
+    const { reasons } = sent as z.output<typeof reasonsShape>
+    const baseline = await requireBaseline(tx, await pilotOf(tx, filing), periodDays(filing.duty.period).to)
+    const known = new Set((await targetsOf(tx, baseline.id)).map((target) => target.indicator))
+    const unknown = Object.keys(reasons).filter((code) => !known.has(code))
+    if (unknown.length > 0) throw invalid(unknown.map((code) => noIndicator(`content.reasons.${code}`, code)))
+    // An emptied reason is none, so that the same text is always the same content.
+    return { reasons: Object.fromEntries(Object.entries(reasons).filter(([, reason]) => reason !== '')) }
+  },
+
+  gaps: async (tx, filing) => {
+    const { reasons } = filing.content.reasons
+    const { rows } = await tableOf(tx, filing)
+    const explained = rows.map(({ indicator, gap }) => ({ indicator, gap, reason: reasons[indicator] ?? '' }))
+    return returnGaps(explained, filing.duty.rule.clause).map(
+      (gap): Gap => ({
+        section: 'reasons',
+        field: `reasons.${gap.facts.indicator}`,
+        severity: 'error',
+        code: gap.code,
+        clause: filing.duty.rule.clause,
+        text: refusalText(gap),
+      }),
+    )
+  },
+
+  whyNotSubmitted: async (tx, { duty }) => {
+    const before = await unsubmittedBefore(tx, duty)
+    return before === null ? null : refuse('returns.one-before-not-submitted', duty.rule.clause, periodFacts(before))
+  },
+
+  freeze: freezeTable,
+
+  mayJudge: judgedRows,
+
+  judge: async ({ tx }, filing, seat, judgment) => {
+    const judged = await judgedRows(tx, filing, judgment)
+    const { row } = filing
+    if (row.version)
+      await insertReductions(tx, reducedRows(judged, { versionId: row.version.id, scope: row.scope, seat }))
+    return { reductions: judged }
+  },
+}
+
+/** The rows that a judge names, with what they are reduced to. @throws Refusal, HttpError */
+async function judgedRows(tx: Tx, { row, duty }: TableFiling, judgment: unknown): Promise<AcceptedRow[]> {
+  const { reductions } = judgment as z.output<typeof tableJudgment>
+  if (!row.version) throw new Error(`return ${row.id} was never submitted`)
+  return judge(await rowsOf(tx, row.version.id), reductions, duty.rule.clause)
+}
+
+/** Why the table of a period cannot be opened now: no plan in force, or the one before not opened. */
+async function whyNotOpened(tx: Tx, duty: Duty, now: Date): Promise<Refusal | null> {
+  const { batch, period } = duty
+  const { edition, firstYear } = batch
+  const pilotId = pilotIdOf(duty)
+  if (!(await currentBaseline(tx, pilotId)))
+    return refuse('returns.plan-not-approved', obligationOf(edition, 'plan').clause)
+  const opened = (await openedReturns(tx, pilotId)).map((one) => one.period)
+  return mayOpenReturn(edition, firstYear, { period, today: dayOf(now), opened })
+}
+
+/** The period just before, if its table is still with the park. */
+export async function unsubmittedBefore(
+  tx: Tx,
+  { batch, period, pilotId, kind }: Pick<Duty, 'batch' | 'period' | 'pilotId' | 'kind'>,
+): Promise<PeriodCode | null> {
+  const periods = returnPeriods(batch.edition, batch.firstYear)
+  const before = periods[periods.indexOf(period) - 1]
+  if (before === undefined) return null
+  const filed = (await openedReturns(tx, pilotIdOf({ pilotId, kind }))).find((one) => one.period === before)
+  return filed && filed.state !== 'draft' ? null : before
+}
+
+/** What a seat says of the rows it names, against what stands after the seats before it. @throws Refusal of the first it may not say */
+function judge(rows: readonly FrozenRow[], reductions: readonly Reduction[], clause: Clause): AcceptedRow[] {
+  const seen = new Set<string>()
+  return reductions.map(({ indicator, accepted, reason }, at) => {
+    const row = rows.find((one) => one.indicator === indicator)
+    const field = `judgment.reductions.${at}.indicator`
+    if (!row) throw invalid([noIndicator(field, indicator)])
+    if (seen.has(indicator))
+      throw invalid([{ field, zh: `指标 ${indicator} 出现两次`, en: `Indicator ${indicator} stands twice` }])
+    seen.add(indicator)
+    const judged = acceptRow({ indicator, computed: row.reducedTo ?? row.total }, accepted, reason, clause)
+    if (isRefusal(judged)) throw judged
+    return judged
+  })
+}
+
+function noIndicator(field: string, code: string) {
+  return { field, zh: `没有指标 ${code}`, en: `There is no indicator ${code}` }
+}
+
+function reducedRows(
+  judged: readonly AcceptedRow[],
+  { versionId, scope, seat }: { versionId: string; scope: string; seat: Seat },
+) {
+  const level = seat.startsWith('province-') ? ('province' as const) : ('county' as const)
+  const spoken = { level, bureau: bureauOfSeat(seat) }
+  return judged.flatMap(({ indicator, computed, accepted, reason }) =>
+    accepted !== null && accepted !== computed
+      ? [{ versionId, indicator, acceptedValue: accepted, reason, scope, ...spoken }]
+      : [],
+  )
+}

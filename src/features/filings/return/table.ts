@@ -1,0 +1,109 @@
+import type { Tx } from '../../../platform/database/connect.ts'
+import { batchPeriod, type Edition, obligationOf, type Period } from '../../../policy/editions/edition.ts'
+import { refuse } from '../../../policy/guide/refuse.ts'
+import type { Records } from '../../../policy/records/measures.ts'
+import { type IndicatorRow, indicatorRows } from '../../../policy/returns/indicators.ts'
+import { type Correction, correctionOf, factsAt, type ReturnFact } from '../../../policy/returns/return-facts.ts'
+import type { Day } from '../../../shared/dates.ts'
+import { type Fen, sumFen } from '../../../shared/money.ts'
+import { type PeriodCode, periodDays } from '../../../shared/periods.ts'
+import { type Baseline, baselineOn, targetsOf } from '../../programme/baselines/public.ts'
+import type { Pilot } from '../../programme/pilots/public.ts'
+import { recordsOf } from './facts.ts'
+import { type FrozenHead, type FrozenRow, headBefore, rowsOf } from './store.ts'
+import { pilotOf, type TableFiling } from './table-filing.ts'
+
+/** A quarterly table as the accepted records make it now. */
+export type LiveTable = {
+  readonly period: PeriodCode
+  readonly cutOff: string
+  readonly baseline: Baseline
+  readonly facts: readonly ReturnFact[]
+  readonly rows: readonly IndicatorRow[]
+  readonly receivedFen: Fen
+  readonly spentFen: Fen
+  /** The submitted return before, and how its figures stand today. */
+  readonly previous: { readonly head: FrozenHead; readonly rows: readonly FrozenRow[] } | null
+  readonly corrections: ReadonlyMap<string, Correction>
+}
+
+/** Computed anew at every look until it is submitted. @throws Refusal before the plan is approved (G3.1). */
+export async function computeTable(tx: Tx, pilot: Pilot, period: PeriodCode): Promise<LiveTable> {
+  const cutOff = periodDays(period).to
+  const baseline = await requireBaseline(tx, pilot, cutOff)
+  const targets = await targetsInOrder(tx, pilot, baseline)
+  const records = await recordsOf(tx, pilot.id)
+  const facts = factsOn(pilot, records, cutOff)
+  const rows = indicatorRows({ ...pilot, period, cutOff, targets, facts })
+  const head = await headBefore(tx, pilot.id, period)
+  const previous = head && { head, rows: await rowsOf(tx, head.versionId) }
+  const corrections = previous ? correctionsTo(pilot, records, previous) : new Map<string, Correction>()
+  return { period, cutOff, baseline, facts, rows, ...moneyAt(records, cutOff), previous, corrections }
+}
+
+const computed = new WeakMap<TableFiling['row'], Promise<LiveTable>>()
+
+/** The table of one filing as read, computed once however many ask for it: the check and the submission are of one moment. */
+export async function tableOf(tx: Tx, filing: TableFiling): Promise<LiveTable> {
+  const { row } = filing
+  const found = computed.get(row) ?? pilotOf(tx, filing).then((pilot) => computeTable(tx, pilot, row.period))
+  computed.set(row, found)
+  return found
+}
+
+/** The version of the plan that a return with this cut-off is held to (G5.5). @throws Refusal before the plan is approved (G3.1, H3). */
+export async function requireBaseline(
+  tx: Tx,
+  { id, edition }: Pick<Pilot, 'id' | 'edition'>,
+  cutOff: Day,
+): Promise<Baseline> {
+  const baseline = await baselineOn(tx, id, cutOff)
+  if (!baseline) throw refuse('returns.plan-not-approved', obligationOf(edition, 'plan').clause)
+  return baseline
+}
+
+/** The facts at a cut-off, from records already read. */
+export function factsOn({ edition, firstYear }: Ruled, records: Records, cutOff: string): ReturnFact[] {
+  return factsAt(edition, periodOf({ edition, firstYear }), records, cutOff)
+}
+
+type Ruled = { readonly edition: Edition; readonly firstYear: number }
+
+function periodOf({ edition, firstYear }: Ruled): Period {
+  return batchPeriod(edition, firstYear)
+}
+
+/** What the figures of a submitted return would be today, against what was frozen: its corrections, by indicator. */
+export function correctionsTo(
+  pilot: Ruled,
+  records: Records,
+  { head, rows }: { head: FrozenHead; rows: readonly FrozenRow[] },
+): Map<string, Correction> {
+  const { period, cutOff } = head
+  const facts = factsOn(pilot, records, cutOff)
+  const today = indicatorRows({ ...pilot, period, cutOff, targets: rows.map(asTarget), facts })
+  return new Map(
+    rows.map((row, at) => {
+      const accepted = row.reducedTo ?? row.total
+      return [row.indicator, correctionOf({ ...row, accepted }, today[at]?.total ?? null)]
+    }),
+  )
+}
+
+function asTarget({ indicator, unit, baseline, target }: FrozenRow) {
+  return { indicator, unit, baseline, target, weight: 0 }
+}
+
+/** The targets in the order of the edition, not of the alphabet. */
+async function targetsInOrder(tx: Tx, { edition }: Pilot, baseline: Baseline) {
+  const codes = edition.indicators.map((rule) => rule.code)
+  const targets = await targetsOf(tx, baseline.id)
+  return targets.sort((a, b) => codes.indexOf(a.indicator) - codes.indexOf(b.indicator))
+}
+
+function moneyAt({ tranches, payments }: Records, cutOff: string): { receivedFen: Fen; spentFen: Fen } {
+  return {
+    receivedFen: sumFen(tranches.filter((one) => one.receivedOn <= cutOff).map((one) => one.amountFen)),
+    spentFen: sumFen(payments.filter((one) => one.paidOn <= cutOff).map((one) => one.provincialFen)),
+  }
+}

@@ -1,0 +1,80 @@
+import { Button, Input, InputNumber } from 'antd'
+import { cadenceWords } from '../../../../policy/returns/cadence-words.ts'
+import { cadenceOf } from '../../../../shared/periods.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { usePeriodText } from '../../../../ui/Values.tsx'
+import type { ReturnRow } from '../contract.ts'
+import { words } from '../words.ts'
+import { figureText } from './figure-text.ts'
+import type { Judgement } from './TableJudge.tsx'
+
+/** The county's figure for one row: left alone it is the reported one. */
+export function AcceptedField({ row, judgement }: { row: ReturnRow; judgement: Judgement }) {
+  const t = useWords(words)
+  const say = useText()
+  const periodText = usePeriodText()
+  const { indicator, total, previous } = row
+  if (total === null) return <span className="faint">—</span>
+  const cadence = previous ? cadenceOf(previous.period) : null
+  const before = cadence ? say(cadenceWords[cadence].asBefore) : ''
+  const { accepted } = judgement.of(indicator)
+  const tooHigh = accepted !== null && accepted > total
+  const cut = (previous?.reported ?? 0) - (previous?.accepted ?? previous?.reported ?? 0)
+  const carry = previous && cut > 0 && accepted === null && row.kind !== 'ratio' && total >= cut ? previous : null
+  return (
+    <div data-field={`rows.${indicator}.accepted`}>
+      <InputNumber
+        aria-label={t.acceptOf(say(row.name))}
+        className="return-accepted"
+        min={0}
+        controls={false}
+        status={tooHigh ? 'error' : ''}
+        value={accepted}
+        placeholder={figureText(total)}
+        onChange={(value) =>
+          judgement.change(indicator, { accepted: value === null ? null : Math.round(value * 100) / 100 })
+        }
+      />
+      {tooHigh ? <div className="field-error">{t.notAbove(figureText(total))}</div> : null}
+      {carry ? (
+        <Button
+          type="link"
+          size="small"
+          className="return-carry"
+          title={t.reducedBefore(periodText(carry.period), figureText(carry.reported), figureText(carry.accepted))}
+          onClick={() =>
+            judgement.change(indicator, {
+              accepted: Math.round((total - cut) * 100) / 100,
+              reason: `${periodText(carry.period)}：${carry.reductionReason}`,
+            })
+          }
+        >
+          {t.carryOver(figureText(cut), before)}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+export function ReductionReasonField({ row, judgement }: { row: ReturnRow; judgement: Judgement }) {
+  const t = useWords(words)
+  const say = useText()
+  const { indicator, total } = row
+  const { accepted, reason } = judgement.of(indicator)
+  if (total === null || accepted === null || accepted >= total) return null
+  const missing = reason.trim() === ''
+  return (
+    <div className="return-reason" data-field={`rows.${indicator}.reason`}>
+      <Input.TextArea
+        aria-label={t.acceptReasonOf(say(row.name))}
+        aria-required
+        status={missing ? 'error' : ''}
+        placeholder={t.reasonNeeded}
+        rows={2}
+        maxLength={1000}
+        value={reason}
+        onChange={(event) => judgement.change(indicator, { reason: event.target.value })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import { Tooltip } from 'antd'
+import { Figure, ProgressBar } from '../../../../ui/Figures.tsx'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { stringifySearch, useUrl } from '../../../../ui/url.ts'
+import { usePeriodText } from '../../../../ui/Values.tsx'
+import type { ReturnRow } from '../contract.ts'
+import { words } from '../words.ts'
+import { figureText, signed } from './figure-text.ts'
+
+type Span = 'period' | 'year' | 'total'
+
+/** Number, name and place of an indicator, with how it is counted. */
+export function IndicatorCell({ row, at }: { row: ReturnRow; at: number }) {
+  const t = useWords(words)
+  const say = useText()
+  return (
+    <div className="return-indicator">
+      <span className="number soft">{at}</span>
+      <div>
+        <Tooltip title={`${t.formula}：${say(row.formula)}`}>
+          <span>{say(row.name)}</span>
+        </Tooltip>
+        <div className="return-level">
+          {row.indicator} · {say(row.l2)} · {say(row.unit)}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+type FigureCellProps = { row: ReturnRow; value: number | null; span: Span; name?: string }
+
+/** A figure that opens the records behind it. */
+export function FigureCell({ row, value, span, name }: FigureCellProps) {
+  const t = useWords(words)
+  const say = useText()
+  const { path, search } = useUrl()
+  if (!row.computed || (value === null && row.proofs === 0)) return <span className="faint">—</span>
+  const names = { period: '', year: t.thisYear, total: t.total }
+  const to = `${path}${stringifySearch({ ...search, records: row.indicator, span, page: null })}`
+  return (
+    <Figure to={to} label={`${t.figureOf(say(row.name), name ?? names[span])} ${figureText(value)}`}>
+      {figureText(value)}
+    </Figure>
+  )
+}
+
+/** The total, and below it what changed in the period before. */
+export function TotalCell({ row }: { row: ReturnRow }) {
+  return (
+    <>
+      <FigureCell row={row} value={row.total} span="total" />
+      <CorrectionNote row={row} />
+    </>
+  )
+}
+
+export function CorrectionNote({ row: { previous } }: { row: ReturnRow }) {
+  const t = useWords(words)
+  const periodText = usePeriodText()
+  if (!previous?.correction) return null
+  const { period, reported, correction } = previous
+  const now = (reported ?? 0) + correction
+  return (
+    <Tooltip title={t.correctionTo(periodText(period), figureText(reported), figureText(now))}>
+      <div className="return-correction number">{t.correctionBy(signed(correction))}</div>
+    </Tooltip>
+  )
+}
+
+/** The two-year target, this year's part of it and where it began. */
+export function TargetCell({ row }: { row: ReturnRow }) {
+  const t = useWords(words)
+  const { target, yearTarget, baseline } = row
+  return (
+    <>
+      <span className="number">{figureText(target)}</span>
+      <div className="return-level number">
+        {t.yearShort(figureText(yearTarget))}
+        {baseline === 0 ? null : ` · ${t.baseShort(figureText(baseline))}`}
+      </div>
+    </>
+  )
+}
+
+/** Completion with the mark of the time passed, and how far before or behind it; a state or a ratio is held against its full target. */
+export function RateCell({ row }: { row: ReturnRow }) {
+  const t = useWords(words)
+  const say = useText()
+  const { rate, gap, kind, timeProgress } = row
+  if (rate === null || gap === null) return <span className="faint">—</span>
+  const steady = kind === 'point' || kind === 'ratio'
+  return (
+    <div className="return-rate">
+      <ProgressBar done={rate} time={steady ? 100 : timeProgress} label={say(row.name)} />
+      <div className={gap < 0 ? 'return-gap return-behind' : 'return-gap return-ahead'}>
+        {steady ? t.pointsOfTarget(signed(gap)) : t.pointsOfTime(signed(gap))}
+      </div>
+    </div>
+  )
+}
+
+/** What counts, with the reported figure struck out and the reason where the county reduced it. */
+export function AcceptedText({ row: { accepted, total, reductionReason } }: { row: ReturnRow }) {
+  if (accepted === null) return <span className="faint">—</span>
+  const reduced = total !== null && accepted < total
+  if (!reduced) return <span className="number">{figureText(accepted)}</span>
+  return (
+    <>
+      <span className="number return-behind">
+        <del className="soft">{figureText(total)}</del> {figureText(accepted)}
+      </span>
+      <div className="return-text soft">{reductionReason}</div>
+    </>
+  )
+}

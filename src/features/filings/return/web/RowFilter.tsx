@@ -1,0 +1,40 @@
+import { Segmented } from 'antd'
+import { useWords } from '../../../../ui/language.tsx'
+import { useUrl } from '../../../../ui/url.ts'
+import type { ReturnRow } from '../contract.ts'
+import { words } from '../words.ts'
+
+type Show = 'all' | 'behind' | 'reduced'
+
+/** The rows the address asks for: `?show=behind`, `?show=reduced`, else all. */
+export function rowsShown(rows: readonly ReturnRow[], show: string | undefined): readonly ReturnRow[] {
+  if (show === 'behind') return rows.filter((row) => (row.gap ?? 0) < 0)
+  if (show === 'reduced') return rows.filter(isReduced)
+  return rows
+}
+
+function isReduced({ accepted, total }: ReturnRow): boolean {
+  return accepted !== null && total !== null && accepted < total
+}
+
+/** Narrows the table to what needs a look; says how many. */
+export function RowFilter({ rows }: { rows: readonly ReturnRow[] }) {
+  const t = useWords(words)
+  const { search, setSearch } = useUrl()
+  const count = (show: Show) => rowsShown(rows, show).length
+  const reduced = count('reduced')
+  const options: { value: Show; label: string }[] = [
+    { value: 'all', label: `${t.allRows} ${rows.length}` },
+    { value: 'behind', label: `${t.onlyBehind} ${count('behind')}` },
+    ...(reduced > 0 ? [{ value: 'reduced' as const, label: `${t.onlyReduced} ${reduced}` }] : []),
+  ]
+  const show: Show = search.show === 'behind' || (search.show === 'reduced' && reduced > 0) ? search.show : 'all'
+  return (
+    <Segmented<Show>
+      className="return-filter"
+      value={show}
+      options={options}
+      onChange={(next) => setSearch({ show: next === 'all' ? null : next })}
+    />
+  )
+}

@@ -1,0 +1,117 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import { acceptRow } from '../../../../policy/returns/returns.ts'
+import { isRefusal } from '../../../../shared/refusal.ts'
+import { Async } from '../../../../ui/Async.tsx'
+import { isAllowed } from '../../../../ui/ability.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
+import type { FilingView } from '../../course/contract.ts'
+import type { JudgeProps } from '../../course/web/public.ts'
+import type { Reduction, ReturnHead, ReturnRow, TableView } from '../contract.ts'
+import { words } from '../words.ts'
+import { figureText } from './figure-text.ts'
+import { useTable } from './use-table.ts'
+
+/** What the county writes beside one row: a lower figure, as typed, and why. */
+export type Judged = { readonly accepted: number | null; readonly reason: string }
+
+export type Judgement = {
+  readonly of: (indicator: string) => Judged
+  readonly change: (indicator: string, patch: Partial<Judged>) => void
+}
+
+const untouched: Judged = { accepted: null, reason: '' }
+const JudgementContext = createContext<Judgement | null>(null)
+
+/** Where the figures are reduced; null for whoever only reads them. */
+export function useJudgement(): Judgement | null {
+  return useContext(JudgementContext)
+}
+
+/** Holds the county's judgement while it is being written; kept on this device until it is sent. */
+export function TableJudge({ filing, children }: JudgeProps) {
+  const view = useTable(filing)
+  const judges = isAllowed(filing.actions, 'give-opinion')
+  if (!judges) return children(null)
+  return (
+    <Async view={view}>
+      {(table) => (
+        <Judging filing={filing} table={table}>
+          {children}
+        </Judging>
+      )}
+    </Async>
+  )
+}
+
+function Judging({ filing, table, children }: JudgeProps & { filing: FilingView; table: TableView }) {
+  const t = useWords(words)
+  const { form, change, forget } = useKept<Record<string, Judged>>(`return/${filing.filingId}/judgement`, {})
+  const of = (indicator: string) => form[indicator] ?? untouched
+  const touched = table.rows.filter((row) => isTouched(row, of(row.indicator)))
+  const wrong = touched.filter((row) => isRefusal(judge(row, of(row.indicator), table.head.clause))).length
+  const reductions = touched.map(({ indicator, total }) => {
+    const { accepted, reason } = of(indicator)
+    return { indicator, accepted: accepted ?? total ?? 0, reason }
+  })
+  return (
+    <JudgementContext
+      value={{ of, change: (indicator, patch) => change({ [indicator]: { ...of(indicator), ...patch } }) }}
+    >
+      {children({
+        body: { reductions },
+        note:
+          wrong > 0 ? <span className="return-behind">{t.toCorrect(wrong)}</span> : t.reducedSoFar(reductions.length),
+        summary: <Reductions rows={table.rows} reductions={reductions} />,
+        because: wrong > 0 ? words.fixFirst : null,
+        forget,
+      })}
+    </JudgementContext>
+  )
+}
+
+/** The figures that a prepared opinion reduces. */
+export function JudgedTable({ filing, judgment }: { filing: FilingView; judgment: unknown }) {
+  const { data } = useTable(filing)
+  const { reductions = [] } = judgment as { reductions?: readonly Reduction[] }
+  return data ? <Reductions rows={data.rows} reductions={reductions} /> : null
+}
+
+type ReductionsProps = { rows: readonly ReturnRow[]; reductions: readonly Reduction[] }
+
+/** What is reduced to what and why, before it becomes final. */
+function Reductions({ rows, reductions }: ReductionsProps): ReactNode {
+  const t = useWords(words)
+  const say = useText()
+  return (
+    <>
+      {reductions.length === 0 ? (
+        <p>{t.noReductions}</p>
+      ) : (
+        <ul className="return-reductions">
+          {reductions.map(({ indicator, accepted, reason }) => {
+            const row = rows.find((one) => one.indicator === indicator)
+            return (
+              <li key={indicator}>
+                <strong>{say(row?.name)}</strong>{' '}
+                <span className="number">
+                  <del className="soft">{figureText(row?.total ?? null)}</del> {figureText(accepted)}
+                </span>
+                <div className="soft">{reason}</div>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      <p className="soft">{t.acceptNote}</p>
+    </>
+  )
+}
+
+function isTouched({ total }: ReturnRow, { accepted }: Judged): boolean {
+  return accepted !== null && accepted !== total
+}
+
+function judge({ indicator, total }: ReturnRow, { accepted, reason }: Judged, clause: ReturnHead['clause']) {
+  return acceptRow({ indicator, computed: total }, accepted, reason, clause)
+}

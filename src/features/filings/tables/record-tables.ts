@@ -1,0 +1,32 @@
+import { command } from '../../../platform/command.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { editionOf, obligationOf } from '../../../policy/editions/edition.ts'
+import { recordCounty } from '../../../policy/returns/returns.ts'
+import { type Kinds, lockCourseFiling, takeOnRecord } from '../course/public.ts'
+import { returnKind, tablesOf } from '../return/public.ts'
+import * as contract from './contract.ts'
+
+/** Takes every table of a county for a period on record at once: only when all its parks are accepted (H6). */
+export const recordTables = (kinds: Kinds) =>
+  command(contract.recordTables, async ({ body }, acting) => {
+    const { tx, actor } = acting
+    const { batchId, period, countyId, recordNo } = body
+    const batch = await tx.selectFrom('batches').select(['edition']).where('id', '=', batchId).executeTakeFirst()
+    if (!batch) throw notFound({ zh: '批次', en: 'batch' })
+    const edition = editionOf(batch.edition)
+    const parks = await tablesOf(tx, { batchId, edition, period, countyId })
+    if (parks.length === 0) throw notFound({ zh: '县（市、区）', en: 'county' })
+    const refusal = recordCounty({
+      rule: obligationOf(edition, returnKind),
+      post: actor.post,
+      parks: parks.map(({ parkName, state }) => ({ name: parkName, state })),
+    })
+    if (refusal) throw refusal
+    const waiting = parks.flatMap(({ filingId, state }) =>
+      filingId !== null && state === 'approved' ? [filingId] : [],
+    )
+    // Locked in one order, so that two who record at once wait for each other.
+    for (const filingId of waiting.toSorted())
+      await takeOnRecord(acting, kinds, await lockCourseFiling(tx, actor, filingId), recordNo)
+    return { recorded: waiting.length }
+  })

@@ -1,0 +1,155 @@
+import type { Actor } from '../../../platform/command.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { workCalendar } from '../../../platform/work-calendar.ts'
+import { dueOn } from '../../../policy/calendar/deadlines.ts'
+import { type Edition, editionOf, indicatorOf, obligationOf, returnPeriods } from '../../../policy/editions/edition.ts'
+import { abilityOf } from '../../../policy/people/ability.ts'
+import { mergeTables } from '../../../policy/returns/merge.ts'
+import { isAccepted, recordCounty } from '../../../policy/returns/returns.ts'
+import { type Day, dayOf } from '../../../shared/dates.ts'
+import { sumFen } from '../../../shared/money.ts'
+import { type PeriodCode, periodDays } from '../../../shared/periods.ts'
+import { type ParkTable, returnKind, tablesOf } from '../return/public.ts'
+import type { MergedRowView, MergedTable, ParkState } from './contract.ts'
+
+export type Asked = {
+  readonly batchId?: string | undefined
+  readonly period?: PeriodCode | undefined
+  readonly countyId?: string | undefined
+}
+type Batch = { batchId: string; name: string; edition: string; firstYear: number }
+
+export async function showTablesView(tx: Tx, asked: Asked, actor: Actor, now: Date) {
+  const today = dayOf(now)
+  const batches = await batchesSeen(tx)
+  const batch = batches.find((one) => one.batchId === asked.batchId) ?? batches.at(-1)
+  if (asked.batchId !== undefined && batch?.batchId !== asked.batchId) throw notFound({ zh: '批次', en: 'batch' })
+  const edition = batch ? editionOf(batch.edition) : null
+  const table = batch ? await mergedTable(tx, batch, asked, actor, today) : null
+  return {
+    today,
+    batches: batches.map(({ batchId, name }) => ({ batchId, name })),
+    periods: batch && edition ? returnPeriods(edition, batch.firstYear) : [],
+    counties: actor.unitKind === 'province' && batch ? await countiesOf(tx, batch.batchId) : [],
+    table,
+  }
+}
+
+/** Batches with a pilot inside the reader's scope, in the order of their years. */
+async function batchesSeen(tx: Tx): Promise<Batch[]> {
+  return tx
+    .selectFrom('batches as b')
+    .select(['b.id as batchId', 'b.name', 'b.edition', 'b.firstYear'])
+    .where((eb) => eb.exists(eb.selectFrom('pilots as p').select('p.id').whereRef('p.batchId', '=', 'b.id')))
+    .orderBy('b.firstYear')
+    .orderBy('b.name')
+    .execute()
+}
+
+async function countiesOf(tx: Tx, batchId: string): Promise<{ countyId: string; name: string }[]> {
+  return tx
+    .selectFrom('pilots as p')
+    .innerJoin('units as u', 'u.id', 'p.countyId')
+    .select(['u.id as countyId', 'u.name'])
+    .distinct()
+    .where('p.batchId', '=', batchId)
+    .orderBy('u.id')
+    .execute()
+}
+
+/** The period asked for; else the last one that is over, or the first. */
+function periodOf(edition: Edition, { firstYear }: Batch, asked: PeriodCode | undefined, today: Day): PeriodCode {
+  const periods = returnPeriods(edition, firstYear)
+  if (asked !== undefined && !periods.includes(asked)) throw notFound({ zh: '报送期', en: 'period' })
+  const over = periods.findLast((period) => periodDays(period).to <= today)
+  return asked ?? over ?? periods[0] ?? ''
+}
+
+async function mergedTable(tx: Tx, batch: Batch, asked: Asked, actor: Actor, today: Day): Promise<MergedTable> {
+  const edition = editionOf(batch.edition)
+  const period = periodOf(edition, batch, asked.period, today)
+  const { batchId } = batch
+  const parks = await tablesOf(tx, { batchId, edition, period, countyId: asked.countyId })
+  const [first] = parks
+  if (!first) throw notFound({ zh: '县（市、区）', en: 'county' })
+  const whole = actor.unitKind === 'province' && asked.countyId === undefined
+  const countyId = whole ? null : first.countyId
+  const accepted = parks.filter(isIn)
+  const columns = whole ? countyColumns(parks, batchId, period) : parkColumns(parks)
+  const sum = (key: 'awardFen' | 'receivedFen' | 'spentFen') => sumFen(accepted.map((park) => park[key]))
+  const [receivedFen, spentFen] = [sum('receivedFen'), sum('spentFen')]
+  const refusal = recordCounty({
+    rule: obligationOf(edition, returnKind),
+    post: actor.post,
+    parks: parks.map(({ parkName, state }) => ({ name: parkName, state })),
+  })
+  return {
+    batchId,
+    period,
+    cadence: edition.returns.cadence,
+    name: edition.returns.name,
+    clause: edition.returns.clause,
+    dueOn: dueOn(edition, batch.firstYear, returnKind, period, workCalendar),
+    countyId,
+    unitName: whole ? actor.unitName : first.countyName,
+    parks: parks.map(stateOfPark),
+    missing: parks.length - accepted.length,
+    awardFen: sum('awardFen'),
+    receivedFen,
+    spentFen,
+    executionRate: receivedFen > 0 ? Math.round((spentFen * 10_000) / receivedFen) / 100 : null,
+    columns: columns.map(({ key, name, to }) => ({ key, name, to })),
+    rows: rowsOf(edition, accepted, columns),
+    actions: countyId === null ? [] : [abilityOf(actor, 'record', 'filing.record', refusal)],
+  }
+}
+
+function isIn({ state }: ParkTable): boolean {
+  return state !== null && isAccepted(state)
+}
+
+function stateOfPark({ submittedAt, ...park }: ParkTable): ParkState {
+  const { pilotId, parkName, countyId, countyName, state, filingId, recordNo } = park
+  const at = submittedAt?.toISOString() ?? null
+  return { pilotId, parkName, countyId, countyName, state, filingId, submittedAt: at, recordNo }
+}
+
+type ColumnOf = { key: string; name: string; to: string | null; parks: readonly ParkTable[] }
+
+function parkColumns(parks: readonly ParkTable[]): ColumnOf[] {
+  return parks.map((park) => ({
+    key: park.pilotId,
+    name: park.parkName,
+    to: park.filingId === null ? null : `/returns/${park.filingId}`,
+    parks: [park],
+  }))
+}
+
+function countyColumns(parks: readonly ParkTable[], batchId: string, period: PeriodCode): ColumnOf[] {
+  return [...Map.groupBy(parks, (park) => park.countyId)].map(([countyId, own]) => ({
+    key: countyId,
+    name: own[0]?.countyName ?? '',
+    to: `/tables?batch=${batchId}&period=${period}&county=${countyId}`,
+    parks: own,
+  }))
+}
+
+function rowsOf(edition: Edition, accepted: readonly ParkTable[], columns: readonly ColumnOf[]): MergedRowView[] {
+  const merged = mergeTables(
+    edition,
+    accepted.map((park) => park.rows),
+  )
+  const byColumn = columns.map((column) => {
+    const own = column.parks.filter(isIn).map((park) => park.rows)
+    return new Map(mergeTables(edition, own).map((row) => [row.indicator, row.total]))
+  })
+  return merged.flatMap((row) => {
+    const rule = indicatorOf(edition, row.indicator)
+    if (!rule) return []
+    const { l1, l2, unit, zh, en } = rule
+    return [
+      { ...row, l1, l2, unit, name: { zh, en }, cells: byColumn.map((cells) => cells.get(row.indicator) ?? null) },
+    ]
+  })
+}

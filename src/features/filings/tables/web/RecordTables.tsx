@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { ActionButton, actionNamed } from '../../../../ui/ActionButton.tsx'
+import { useCommand } from '../../../../ui/api.ts'
+import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
+import { useWords } from '../../../../ui/language.tsx'
+import { useMe } from '../../../../ui/session.ts'
+import { usePeriodText } from '../../../../ui/Values.tsx'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+
+/** The province takes a county's tables on record together; seen only by those whose post may. */
+export function RecordTables({ table }: { table: contract.MergedTable }) {
+  const t = useWords(words)
+  const periodText = usePeriodText()
+  const { permissions } = useMe()
+  const [asked, ask] = useState(false)
+  const record = useCommand(contract.recordTables, { onDone: () => ask(false) })
+  const { batchId, period, countyId, unitName, parks, actions } = table
+  const action = actionNamed(actions, 'record')
+  if (countyId === null || !action || !permissions.includes('filing.record')) return null
+  const waiting = parks.filter((park) => park.state === 'approved').length
+  return (
+    <>
+      <ActionButton type="primary" action={action} onClick={() => ask(true)}>
+        {t.record}
+      </ActionButton>
+      <ConfirmDialog
+        open={asked}
+        title={t.recordTitle(unitName, periodText(period))}
+        okText={t.record}
+        reason="required"
+        reasonLabel={t.recordNo}
+        running={record.isPending}
+        error={record.error}
+        onConfirm={(recordNo) => record.mutate({ body: { batchId, period, countyId, recordNo } })}
+        onCancel={() => {
+          ask(false)
+          record.reset()
+        }}
+      >
+        <p className="soft">{t.recordNote(waiting)}</p>
+      </ConfirmDialog>
+    </>
+  )
+}

@@ -1,0 +1,2 @@
+export { type FilingRow, insertFiling, lastFilings } from './store.ts'
+export { unfiledDisbursements } from './views.ts'

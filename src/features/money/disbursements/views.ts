@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import { bigint, bool, day, instant, int, text, uuid } from '../../../platform/database/columns.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { statement } from '../../../platform/database/statement.ts'
+import type { Disbursement } from './contract.ts'
+
+export type Filters = { readonly batchId?: string | undefined; readonly filed?: 'yes' | 'no' | undefined }
+
+const paidTranches = statement(
+  {
+    pilotId: uuid,
+    trancheNo: int,
+    batchName: text,
+    countyName: text,
+    parkName: text,
+    parkUscc: text,
+    amountFen: bigint.nullsExcluded(),
+    voucherNo: text.nullsExcluded(),
+    paidOn: day.nullsExcluded(),
+    received: bool,
+    number: text.nullable(),
+    name: text.nullable(),
+    filedOn: day.nullable(),
+    byName: text.nullable(),
+    at: instant.nullable(),
+  },
+  ({ batchId, filed }: { batchId: string | null; filed: 'yes' | 'no' | null }) => sql`
+    select t.pilot_id as "pilotId", t.no as "trancheNo", b.name as "batchName", c.name as "countyName", u.name as "parkName",
+           coalesce(u.uscc, '') as "parkUscc", t.amount_fen as "amountFen", t.voucher_no as "voucherNo", t.paid_on as "paidOn",
+           t.state = 'received' as received, f.number, f.name, f.filed_on as "filedOn", f.by_name as "byName", f.recorded_at as at
+      from tranches t
+      join pilots p on p.id = t.pilot_id
+      join batches b on b.id = p.batch_id
+      join units u on u.id = p.park_id
+      join units c on c.id = p.county_id
+      left join lateral (
+        select d.number, d.name, d.filed_on, d.recorded_at, a.name as by_name
+          from disbursement_filings d join accounts a on a.id = d.recorded_by
+         where d.tranche_id = t.id and d.voucher_no = t.voucher_no
+         order by d.recorded_at desc, d.id desc limit 1) f on true
+     where t.state in ('released', 'received')
+       and (${batchId}::uuid is null or b.id = ${batchId}::uuid)
+       and (${filed}::text is null or (f.number is not null) = (${filed}::text = 'yes'))
+     order by t.paid_on desc, u.name, t.no`,
+)
+
+/** Every tranche in scope that was paid, the latest payment first, with the filing of that very payment. */
+export async function disbursementsOf(tx: Tx, { batchId, filed }: Filters): Promise<Disbursement[]> {
+  const found = await paidTranches(tx, { batchId: batchId ?? null, filed: filed ?? null })
+  return found.map(({ number, name, filedOn, byName, at, ...row }) => {
+    if (number === null || at === null) return { ...row, filing: null }
+    const filing = { number, name: name ?? '', filedOn: filedOn ?? '', byName: byName ?? '', at: at.toISOString() }
+    return { ...row, filing }
+  })
+}
+
+/** Batches with a pilot in scope, for the filter. */
+export async function batchesInScope(tx: Tx) {
+  return tx
+    .selectFrom('pilots as p')
+    .innerJoin('batches as b', 'b.id', 'p.batchId')
+    .select(['b.id as batchId', 'b.name'])
+    .distinct()
+    .orderBy('b.name')
+    .execute()
+}
+
+const unfiledPayments = statement(
+  { pilotId: uuid, parkName: text, no: int, since: instant.nullsExcluded() },
+  () => sql`
+    select t.pilot_id as "pilotId", u.name as "parkName", t.no, t.released_at as since
+      from tranches t join pilots p on p.id = t.pilot_id join units u on u.id = p.park_id
+     where t.state in ('released', 'received')
+       and not exists (select from disbursement_filings d where d.tranche_id = t.id and d.voucher_no = t.voucher_no)
+     order by t.released_at`,
+)
+
+/** Payments whose filing number is missing, for the inbox. */
+export async function unfiledDisbursements(tx: Tx) {
+  return unfiledPayments(tx)
+}

@@ -1,0 +1,32 @@
+import { command } from '../../../platform/command.ts'
+import * as policy from '../../../policy/money/tranches.ts'
+import { dayOf } from '../../../shared/dates.ts'
+import { isRefusal } from '../../../shared/refusal.ts'
+import * as contract from './contract.ts'
+import { postEntry } from './ledger-store.ts'
+import { lockTranche } from './locked-tranche.ts'
+import { saveTranche } from './store.ts'
+
+/** The park says that the money has arrived: from transit into its account. */
+export const confirmReceipt = command(
+  contract.confirmReceipt,
+  async ({ params }, { tx, actor, now, newId, record }) => {
+    const { pilot, gate, tranche: before } = await lockTranche(tx, params, now)
+    const next = policy.confirmReceipt(before, { gate, by: actor.accountId })
+    if (isRefusal(next)) throw next
+    const after = { ...before, ...next, receivedAt: now }
+    await saveTranche(tx, after)
+    await postEntry(tx, {
+      pilot,
+      entry: { kind: 'receive', amountFen: after.amountFen ?? 0 },
+      subject: after.id,
+      memo: after.voucherNo ?? '',
+      bookedOn: dayOf(now),
+      by: actor.accountId,
+      at: now,
+      newId,
+    })
+    record('tranche.received', { subject: before.id, scope: pilot.scope, before, after })
+    return { state: after.state }
+  },
+)

@@ -1,0 +1,250 @@
+import { z } from 'zod'
+import { type EntryKind, entryNames } from '../../../policy/money/ledger.ts'
+import { ability } from '../../../shared/ability.ts'
+import { route } from '../../../shared/route.ts'
+import { trancheNotice } from '../notices/contract.ts'
+
+const text = z.object({ zh: z.string(), en: z.string() })
+const onPilot = z.strictObject({ pilotId: z.uuid() })
+const onTranche = z.strictObject({ pilotId: z.uuid(), no: z.coerce.number().int().min(1).max(20) })
+const who = z.object({ name: z.string(), at: z.string() }).nullable()
+const bureau = z.enum(['economy', 'finance'])
+const source = z.enum(['official', 'inferred'])
+
+/** Both bureaus' words on whether the services are really under way, beside what the records say; fen. */
+const judging = z.object({
+  clause: z.string(),
+  facts: z.object({
+    mechanismReady: z.boolean(),
+    diagnosed: z.object({ done: z.number(), all: z.number() }),
+    ordered: z.number(),
+    underWay: z.number(),
+    committedFen: z.number(),
+    spentFen: z.number(),
+  }),
+  judgments: z.array(z.object({ bureau, underWay: z.boolean().nullable(), reason: z.string(), given: who })),
+})
+
+export const trancheShape = z.object({
+  no: z.number(),
+  clause: z.string(),
+  source: source,
+  /** Percent of the award; null for the last one, which is the rest. */
+  share: z.object({ min: z.number(), max: z.number() }).nullable(),
+  state: z.enum(['waiting', 'recommended', 'released', 'received']),
+  /** What may be released now, or what is missing and by which clause; afterwards what happened. */
+  sentence: text,
+  open: z.boolean(),
+  /** Fen; what may be recommended now. */
+  minFen: z.number(),
+  maxFen: z.number(),
+  /** Fen; null before the recommendation. */
+  amountFen: z.number().nullable(),
+  conditions: z.array(
+    z.object({
+      condition: z.string(),
+      text,
+      met: z.boolean(),
+      clause: z.string(),
+      source: source,
+    }),
+  ),
+  warnings: z.array(z.object({ text, clause: z.string() })),
+  /** What the county's own disbursement plan lays down for it (G4.1); null while none is on record. */
+  planned: z.object({ amountFen: z.number(), plannedOn: z.string() }).nullable(),
+  judging: judging.nullable(),
+  notice: trancheNotice.nullable(),
+  /** What the provincial platform gave for this payment (G4.3). */
+  filing: z.object({ number: z.string(), name: z.string(), filedOn: z.string(), by: who }).nullable(),
+  recommendation: z.string(),
+  recommended: who,
+  released: who,
+  /** Day on the payment voucher. */
+  paidOn: z.string().nullable(),
+  voucherNo: z.string().nullable(),
+  voucherFile: z.object({ fileId: z.uuid(), name: z.string(), size: z.number() }).nullable(),
+  received: who,
+  actions: z.array(ability),
+})
+export type TrancheView = z.infer<typeof trancheShape>
+
+export const fundLineShape = z.object({
+  lineId: z.uuid(),
+  serviceKind: z.string(),
+  purpose: z.string(),
+  quarter: z.string(),
+  indicator: z.string(),
+  /** Fen of provincial money: the line, and where it stands. Planned = available + committed + spent. */
+  provincialFen: z.number(),
+  availableFen: z.number(),
+  committedFen: z.number(),
+  spentFen: z.number(),
+})
+export type FundLineView = z.infer<typeof fundLineShape>
+
+export const showFunds = route({
+  method: 'GET',
+  path: '/api/pilots/:pilotId/funds',
+  permission: 'funds.view',
+  summary: { zh: '试点资金', en: 'The money of a pilot' },
+  params: onPilot,
+  reply: z.object({
+    pilotId: z.uuid(),
+    parkName: z.string(),
+    batchName: z.string(),
+    /** Fen. Committed, disbursed and spent are three numbers and never mix. */
+    money: z.object({
+      awardFen: z.number(),
+      /** Bound by contracts, paid or not. */
+      committedFen: z.number(),
+      /** Released by finance, arrived or not. */
+      disbursedFen: z.number(),
+      spentFen: z.number(),
+      /** Where the award lies: not released, on its way, in the park's account, approved for payment. */
+      undisbursedFen: z.number(),
+      inTransitFen: z.number(),
+      cashFen: z.number(),
+      payableFen: z.number(),
+      /** What the fund lines still leave for contracts. */
+      availableFen: z.number(),
+    }),
+    /** Share of the award planned, committed and spent on tailored services, in percent of each sum; null before there is any. */
+    tailored: z.object({
+      plannedPercent: z.number().nullable(),
+      committedPercent: z.number().nullable(),
+      spentPercent: z.number().nullable(),
+      minPercent: z.number(),
+      clause: z.string(),
+      source: source,
+    }),
+    tranches: z.array(trancheShape),
+    lines: z.array(fundLineShape),
+  }),
+})
+
+export const entryKinds = Object.keys(entryNames) as [EntryKind, ...EntryKind[]]
+
+export const entryShape = z.object({
+  entryId: z.uuid(),
+  kind: z.enum(entryKinds),
+  name: text,
+  bookedOn: z.string(),
+  at: z.string(),
+  byName: z.string(),
+  byPost: text,
+  memo: z.string(),
+  amountFen: z.number(),
+  subject: z.object({
+    kind: z.enum(['plan', 'tranche', 'service', 'payment']),
+    id: z.uuid(),
+    trancheNo: z.number().nullable(),
+    serviceId: z.uuid().nullable(),
+    serviceNo: z.string().nullable(),
+  }),
+  postings: z.array(z.object({ key: z.string(), account: text, amountFen: z.number() })),
+  /** The entry that took this one back, and the one this takes back. */
+  reversedBy: z.uuid().nullable(),
+  reverses: z.uuid().nullable(),
+  actions: z.array(ability),
+})
+export type EntryView = z.infer<typeof entryShape>
+
+const entrySearch = {
+  kind: z.enum(entryKinds).optional(),
+  /** Entries that moved this fund line. */
+  lineId: z.uuid().optional(),
+}
+
+export const listEntries = route({
+  method: 'GET',
+  path: '/api/pilots/:pilotId/ledger',
+  permission: 'funds.view',
+  summary: { zh: '专账分录', en: 'Ledger entries' },
+  params: onPilot,
+  search: z.strictObject({
+    page: z.coerce.number().int().min(1).max(100_000).default(1),
+    pageSize: z.coerce.number().int().min(1).max(200).default(50),
+    ...entrySearch,
+  }),
+  reply: z.object({ entries: z.array(entryShape), total: z.number() }),
+})
+
+/** More entries than this are not written into one workbook. */
+export const mostExported = 20_000
+
+export const exportEntries = route({
+  method: 'GET',
+  path: '/api/pilots/:pilotId/ledger/export',
+  permission: 'funds.view',
+  summary: { zh: '导出专账', en: 'Export the ledger' },
+  params: onPilot,
+  search: z.strictObject({ ...entrySearch, language: z.enum(['zh', 'en']).default('zh') }),
+  download: true,
+})
+
+const done = z.object({ state: trancheShape.shape.state })
+
+export const recommendTranche = route({
+  method: 'POST',
+  path: '/api/pilots/:pilotId/tranches/:no/recommendation',
+  permission: 'tranche.recommend',
+  summary: { zh: '提出拨付建议', en: 'Recommend a tranche' },
+  params: onTranche,
+  body: z.strictObject({
+    amountFen: z.int(),
+    recommendation: z.string().trim().max(1000),
+  }),
+  reply: done,
+})
+
+export const withdrawRecommendation = route({
+  method: 'POST',
+  path: '/api/pilots/:pilotId/tranches/:no/withdrawal',
+  permission: 'tranche.recommend',
+  summary: { zh: '撤回拨付建议', en: 'Withdraw a recommendation' },
+  params: onTranche,
+  reply: done,
+})
+
+export const releaseTranche = route({
+  method: 'POST',
+  path: '/api/pilots/:pilotId/tranches/:no/release',
+  permission: 'tranche.release',
+  summary: { zh: '拨付一期资金', en: 'Release a tranche' },
+  params: onTranche,
+  body: z.strictObject({
+    voucherNo: z.string().trim().max(40),
+    voucherFileId: z.uuid().nullable(),
+    paidOn: z.string().max(10),
+  }),
+  reply: done,
+})
+
+export const judgeTranche = route({
+  method: 'POST',
+  path: '/api/pilots/:pilotId/tranches/:no/judgments',
+  permission: 'tranche.judge',
+  summary: { zh: '判断服务是否实际开展', en: 'Judge whether services are really under way' },
+  params: onTranche,
+  body: z.strictObject({ underWay: z.boolean(), reason: z.string().trim().max(1000) }),
+  reply: z.object({ bureau, underWay: z.boolean() }),
+})
+
+export const confirmReceipt = route({
+  method: 'POST',
+  path: '/api/pilots/:pilotId/tranches/:no/receipt',
+  permission: 'tranche.confirm-receipt',
+  summary: { zh: '确认到账', en: 'Confirm receipt of a tranche' },
+  params: onTranche,
+  reply: done,
+})
+
+export const reverseEntry = route({
+  method: 'POST',
+  path: '/api/ledger/:entryId/reversal',
+  permission: 'funds.reverse',
+  summary: { zh: '冲正分录', en: 'Reverse a ledger entry' },
+  params: z.strictObject({ entryId: z.uuid() }),
+  body: z.strictObject({ reason: z.string().trim().max(1000) }),
+  reply: z.object({ entryId: z.uuid() }),
+})

@@ -1,0 +1,68 @@
+import { download } from '../../../platform/command.ts'
+import { type ExportColumn, exportRows, xlsxMediaType } from '../../../platform/workbook/write.ts'
+import { refuse } from '../../../policy/guide/refuse.ts'
+import { entryNames } from '../../../policy/money/ledger.ts'
+import { dayOf } from '../../../shared/dates.ts'
+import { speak } from '../../../shared/words.ts'
+import { requirePilot } from '../../programme/pilots/public.ts'
+import * as contract from './contract.ts'
+import { countEntries, entriesOf } from './ledger-views.ts'
+import { exportWords, words } from './words.ts'
+
+/** Exactly the entries of the filtered ledger, all of them, one row a posting, so that debits and credits can be added up. */
+export const exportEntries = download(contract.exportEntries, async ({ params, search }, { tx, actor, now }) => {
+  const { language, ...filters } = search
+  const pilot = await requirePilot(tx, params.pilotId)
+  const t = { ...speak(words, language), ...speak(exportWords, language) }
+  const max = contract.mostExported
+  const count = await countEntries(tx, pilot.id, filters)
+  if (count > max) throw refuse('funds.too-many-to-export', null, { count, max })
+  const entries = await entriesOf(tx, pilot.id, filters, actor, { limit: max, offset: 0 })
+  const columns: ExportColumn[] = [
+    { title: t.bookedOn, kind: 'day', width: 14 },
+    { title: t.entryKind, kind: 'text', width: 16 },
+    { title: t.account, kind: 'text', width: 48 },
+    { title: t.debit, kind: 'yuan', width: 18 },
+    { title: t.credit, kind: 'yuan', width: 18 },
+    { title: t.subject, kind: 'text', width: 18 },
+    { title: t.memo, kind: 'text', width: 28 },
+    { title: t.byWhom, kind: 'text', width: 26 },
+    { title: t.reversed, kind: 'text', width: 10 },
+    { title: t.entryId, kind: 'text', width: 38 },
+  ]
+  const subjectOf = ({ subject }: contract.EntryView) =>
+    subject.trancheNo !== null ? t.trancheNo(subject.trancheNo) : (subject.serviceNo ?? t.plan)
+  const rows = entries.flatMap((entry) =>
+    entry.postings.map(({ account, amountFen }) => [
+      entry.bookedOn,
+      entry.name[language],
+      account[language],
+      amountFen > 0 ? amountFen : null,
+      amountFen < 0 ? -amountFen : null,
+      subjectOf(entry),
+      entry.memo,
+      entry.byName,
+      entry.reversedBy ? t.reversed : '',
+      entry.entryId,
+    ]),
+  )
+  const lines: (readonly [string, string])[] = [
+    [t.exportedAt, now.toISOString()],
+    [t.exportedBy, actor.name],
+    [t.park, pilot.parkName],
+    [t.rules, pilot.edition.name[language]],
+    [t.entryKind, filters.kind ? entryNames[filters.kind][language] : t.all],
+    [t.fundLine, filters.lineId ?? t.all],
+    [t.entries, String(count)],
+  ]
+  return {
+    fileName: `${t.ledgerFile}-${pilot.parkName}-${dayOf(now)}.xlsx`,
+    mediaType: xlsxMediaType,
+    content: exportRows({
+      title: t.ledgerCaption,
+      columns,
+      rows,
+      about: { title: t.about, countLabel: t.rows, lines },
+    }),
+  }
+})

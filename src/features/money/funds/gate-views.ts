@@ -1,0 +1,140 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { bool, int, jsonb, uuid } from '../../../platform/database/columns.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { statement } from '../../../platform/database/statement.ts'
+import { workCalendar } from '../../../platform/work-calendar.ts'
+import { noticeFacts } from '../../../policy/money/notices.ts'
+import type { TrancheFacts } from '../../../policy/money/tranche-facts.ts'
+import { isOut, newTranche } from '../../../policy/money/tranche-states.ts'
+import { type TrancheGate, trancheGate } from '../../../policy/money/tranches.ts'
+import { serviceStates } from '../../../policy/services/service.ts'
+import { type Day, dayOf } from '../../../shared/dates.ts'
+import { sumFen } from '../../../shared/money.ts'
+import type { Pilot } from '../../programme/pilots/public.ts'
+import { type NoticeRow, standingNotices } from '../notices/public.ts'
+import { asJudgments, type JudgmentRow, standingJudgments } from './judgment-store.ts'
+import { disbursementPlanOf } from './planned-store.ts'
+import type { TrancheRow } from './store.ts'
+
+type Facts = Pick<TrancheFacts, 'planApproved' | 'mechanism' | 'enterprisesDiagnosed' | 'services' | 'evaluation'>
+type GatedPilot = Pick<Pilot, 'id' | 'awardFen' | 'edition'>
+type Gated = { readonly pilot: GatedPilot; readonly tranches: readonly TrancheRow[] }
+
+/** What the records of many pilots say, and what was said about their tranches. */
+type Known = {
+  readonly facts: ReadonlyMap<string, Facts>
+  readonly judgments: readonly JudgmentRow[]
+  readonly notices: readonly NoticeRow[]
+  readonly today: Day
+}
+
+/** A tranche's gate with what it was opened or closed by. */
+export type GateView = {
+  readonly gate: TrancheGate
+  readonly facts: TrancheFacts
+  readonly judgments: readonly JudgmentRow[]
+  readonly notice: NoticeRow | null
+}
+
+const recordedFacts = statement(
+  {
+    id: uuid,
+    approved: bool,
+    controls: bool,
+    all: int,
+    done: int,
+    services: jsonb(z.partialRecord(z.enum(serviceStates), z.number())),
+  },
+  (pilotIds: readonly string[]) => sql`
+    select p.id, b.id is not null as approved,
+           coalesce(b.content -> 'controls' ->> 'fileId', '') <> '' as controls,
+           (select count(*)::int from pilot_enterprises e where e.baseline_id = b.id) as "all",
+           (select count(*)::int from pilot_enterprises e join diagnoses d on d.enterprise_id = e.id where e.baseline_id = b.id) as done,
+           coalesce((select jsonb_object_agg(c.state, c.n)
+                       from (select state, sum(n)::int as n from service_counts where pilot_id = p.id group by state) c), '{}') as services
+      from pilots p
+      left join lateral (select id, content from baselines where pilot_id = p.id order by no desc limit 1) b on true
+     where p.id = any (${pilotIds})`,
+)
+
+/** Read from the records themselves: the locked baseline, its fund-control rules, the diagnoses, the services by state. */
+async function factsOf(tx: Tx, pilotIds: readonly string[]): Promise<Map<string, Facts>> {
+  const found = await recordedFacts(tx, pilotIds)
+  return new Map(
+    found.map(({ id, approved, controls, all, done, services }) => [
+      id,
+      {
+        planApproved: approved,
+        mechanism: { controlFile: controls },
+        enterprisesDiagnosed: { done, all },
+        services,
+        // No evaluation is held yet, so what depends on its grade stays closed.
+        evaluation: null,
+      },
+    ]),
+  )
+}
+
+async function known(tx: Tx, all: readonly Gated[], now: Date): Promise<Known> {
+  const ids = all.flatMap(({ tranches }) => tranches.map(({ id }) => id))
+  return {
+    facts: await factsOf(
+      tx,
+      all.map(({ pilot }) => pilot.id),
+    ),
+    judgments: await standingJudgments(tx, ids),
+    notices: await standingNotices(tx, ids),
+    today: dayOf(now),
+  }
+}
+
+/** The gate of each tranche now; the caller has locked `tranches` when it is going to act on the answer. */
+export async function gatesOf(
+  tx: Tx,
+  pilot: GatedPilot,
+  tranches: readonly TrancheRow[],
+  now: Date,
+): Promise<Map<number, GateView>> {
+  const plan = await disbursementPlanOf(tx, pilot.id)
+  return gatesBy({ pilot, tranches }, await known(tx, [{ pilot, tranches }], now), plan)
+}
+
+/** The gates of many pilots in one question, without the county's plan: it closes none. */
+export async function gatesOfAll(
+  tx: Tx,
+  all: readonly Gated[],
+  now: Date,
+): Promise<Map<string, Map<number, GateView>>> {
+  const seen = await known(tx, all, now)
+  return new Map(all.map((one) => [one.pilot.id, gatesBy(one, seen, null)]))
+}
+
+function gatesBy(
+  { pilot: { id, edition, awardFen }, tranches }: Gated,
+  { facts, judgments, notices, today }: Known,
+  plan: TrancheFacts['plan'],
+): Map<number, GateView> {
+  const base = facts.get(id)
+  if (!base) return new Map()
+  return new Map(
+    edition.tranches.map(({ no }) => {
+      // Later ones too: an edition may let them go in any order.
+      const others = tranches.filter((tranche) => tranche.no !== no)
+      const previous = tranches.find((tranche) => tranche.no === no - 1) ?? newTranche(no - 1)
+      const trancheId = tranches.find((tranche) => tranche.no === no)?.id
+      const notice = notices.find((row) => row.trancheId === trancheId) ?? null
+      const all: TrancheFacts = {
+        ...base,
+        judgments: asJudgments(judgments, trancheId),
+        notice: notice && noticeFacts(notice, today, workCalendar),
+        plan,
+        awardFen,
+        releasedFen: sumFen(others.filter(isOut).map((tranche) => tranche.amountFen ?? 0)),
+        previousReceived: no === 1 || previous.state === 'received',
+      }
+      const gate = trancheGate(edition, no, all)
+      return [no, { gate, facts: all, judgments: judgments.filter((row) => row.trancheId === trancheId), notice }]
+    }),
+  )
+}

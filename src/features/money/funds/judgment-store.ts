@@ -1,0 +1,40 @@
+import type { Tx } from '../../../platform/database/connect.ts'
+import { json } from '../../../platform/database/json.ts'
+import type { Judgment, Judgments } from '../../../policy/money/tranche-judgments.ts'
+import { noJudgments } from '../../../policy/money/tranche-judgments.ts'
+
+/** The word of a bureau that stands, with when it was given. */
+export type JudgmentRow = Judgment & { readonly trancheId: string; readonly givenAt: Date }
+
+/** The last word of each bureau on these tranches. */
+export async function standingJudgments(tx: Tx, trancheIds: readonly string[]): Promise<JudgmentRow[]> {
+  if (trancheIds.length === 0) return []
+  const rows = await tx
+    .selectFrom('trancheJudgments')
+    .distinctOn(['trancheId', 'bureau'])
+    .select(['trancheId', 'bureau', 'underWay', 'reason', 'givenBy as by', 'givenAt'])
+    .where('trancheId', 'in', [...trancheIds])
+    .orderBy('trancheId')
+    .orderBy('bureau')
+    .orderBy('givenAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows
+}
+
+/** The words on one tranche, by bureau, as the rules read them. */
+export function asJudgments(rows: readonly JudgmentRow[], trancheId: string | undefined): Judgments {
+  const of = (bureau: Judgment['bureau']) => rows.find((row) => row.trancheId === trancheId && row.bureau === bureau)
+  return { ...noJudgments, economy: of('economy') ?? null, finance: of('finance') ?? null }
+}
+
+export async function insertJudgment(
+  tx: Tx,
+  judgment: Judgment & { id: string; trancheId: string; seen: unknown; givenAt: Date; scope: string },
+): Promise<void> {
+  const { by, seen, ...row } = judgment
+  await tx
+    .insertInto('trancheJudgments')
+    .values({ ...row, givenBy: by, seen: json(seen) })
+    .execute()
+}

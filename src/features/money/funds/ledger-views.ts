@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { refusalText } from '../../../policy/guide/refuse.ts'
+import { accountKindOf, accountKinds, type EntryKind, entryNames } from '../../../policy/money/ledger.ts'
+import { mayReverse } from '../../../policy/money/tranche-reversal.ts'
+import { isPost, posts, whyNotPermitted } from '../../../policy/people/roles.ts'
+import { isServiceKind, serviceKinds } from '../../../policy/records/service-kinds.ts'
+import { type Fen, sumFen } from '../../../shared/money.ts'
+import type { Text } from '../../../shared/words.ts'
+import { fundLinesEver } from '../../programme/baselines/public.ts'
+import type { EntryView, listEntries } from './contract.ts'
+import { laterStarted } from './reverse-entry.ts'
+import { type TrancheRow, tranchesOf } from './store.ts'
+import type { Reader } from './tranche-acts.ts'
+
+type Filters = Pick<z.output<(typeof listEntries)['search']>, 'kind' | 'lineId'>
+type Page = { readonly limit: number; readonly offset: number }
+
+function matching(tx: Tx, pilotId: string, { kind, lineId }: Filters) {
+  return tx
+    .selectFrom('ledgerEntries as e')
+    .where('e.pilotId', '=', pilotId)
+    .$if(kind !== undefined, (select) => select.where('e.kind', '=', kind as EntryKind))
+    .$if(lineId !== undefined, (select) =>
+      select.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('ledgerPostings as lp')
+            .innerJoin('ledgerAccounts as la', 'la.id', 'lp.accountId')
+            .select('lp.entryId')
+            .whereRef('lp.entryId', '=', 'e.id')
+            .where(sql`split_part(la.key, ':', 2)`, '=', lineId as string),
+        ),
+      ),
+    )
+}
+
+export async function countEntries(tx: Tx, pilotId: string, filters: Filters): Promise<number> {
+  const counted = matching(tx, pilotId, filters).select(sql<number>`count(*)::int`.as('total'))
+  return (await counted.executeTakeFirstOrThrow()).total
+}
+
+/** Entries of a pilot's ledger, newest first. */
+export async function entriesOf(
+  tx: Tx,
+  pilotId: string,
+  filters: Filters,
+  reader: Reader,
+  { limit, offset }: Page,
+): Promise<EntryView[]> {
+  const rows = await matching(tx, pilotId, filters)
+    .innerJoin('accounts as a', 'a.id', 'e.accountId')
+    .leftJoin('ledgerEntries as r', 'r.reverses', 'e.id')
+    .leftJoin('tranches as t', 't.id', 'e.subject')
+    .leftJoin('payments as p', 'p.id', 'e.subject')
+    .leftJoin('services as s', (join) => join.on((eb) => eb('s.id', '=', eb.fn.coalesce('p.serviceId', 'e.subject'))))
+    .select([
+      'e.id',
+      'e.kind',
+      'e.bookedOn',
+      'e.at',
+      'e.memo',
+      'e.subject',
+      'e.reverses',
+      'r.id as reversedBy',
+      'a.name as byName',
+      'a.post as byPost',
+      't.no as trancheNo',
+      'p.id as paymentId',
+      's.id as serviceId',
+      's.no as serviceNo',
+    ])
+    .orderBy('e.seq', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  const tranches = await tranchesOf(tx, pilotId)
+  const postings = await postingsOf(
+    tx,
+    pilotId,
+    rows.map((row) => row.id),
+  )
+  return rows.map(({ id, kind, at, byPost, subject, paymentId, trancheNo, serviceId, serviceNo, ...row }) => {
+    const mine = postings.get(id) ?? []
+    const entry = { kind, subject, reversed: row.reversedBy !== null }
+    const about =
+      trancheNo !== null ? 'tranche' : paymentId !== null ? 'payment' : serviceId !== null ? 'service' : 'plan'
+    return {
+      ...row,
+      entryId: id,
+      kind: entry.kind,
+      name: entryNames[entry.kind],
+      at: at.toISOString(),
+      byPost: isPost(byPost) ? posts[byPost] : { zh: byPost, en: byPost },
+      amountFen: moved(mine),
+      subject: { kind: about as EntryView['subject']['kind'], id: subject, trancheNo, serviceId, serviceNo },
+      postings: mine,
+      actions: [reversal(entry, tranches, reader)],
+    }
+  })
+}
+
+function reversal(
+  entry: { kind: EntryKind; subject: string; reversed: boolean },
+  tranches: readonly TrancheRow[],
+  { post, bureau }: Reader,
+): EntryView['actions'][number] {
+  const tranche = tranches.find((one) => one.id === entry.subject) ?? null
+  const no =
+    mayReverse({ ...entry, bureau, tranche, laterStarted: laterStarted(tranches, tranche) }) ??
+    (isPost(post) ? whyNotPermitted(post, 'funds.reverse') : null)
+  return { action: 'reverse', allowed: !no, because: no && refusalText(no), clause: no && (no.clause ?? 'G3.6') }
+}
+
+type Shown = EntryView['postings'][number]
+
+async function postingsOf(tx: Tx, pilotId: string, entryIds: readonly string[]): Promise<Map<string, Shown[]>> {
+  const found = new Map<string, Shown[]>()
+  if (entryIds.length === 0) return found
+  const rows = await tx
+    .selectFrom('ledgerPostings as p')
+    .innerJoin('ledgerAccounts as a', 'a.id', 'p.accountId')
+    .select(['p.entryId', 'a.key', 'p.amountFen'])
+    .where('p.entryId', 'in', entryIds)
+    .orderBy('p.amountFen')
+    .execute()
+  const lines = new Map((await fundLinesEver(tx, pilotId)).map((line) => [line.id, line]))
+  for (const { entryId, key, amountFen } of rows) {
+    const shown = found.get(entryId) ?? []
+    shown.push({ key, account: accountName(key, lines), amountFen })
+    found.set(entryId, shown)
+  }
+  return found
+}
+
+type Line = { readonly serviceKind: string; readonly purpose: string }
+
+function accountName(key: string, lines: ReadonlyMap<string, Line>): Text {
+  const kind = accountKindOf(key)
+  if (!kind) return { zh: key, en: key }
+  const { zh, en } = accountKinds[kind]
+  const line = lines.get(key.slice(kind.length + 1))
+  if (!line) return { zh, en }
+  const { serviceKind, purpose } = line
+  const service = isServiceKind(serviceKind) ? serviceKinds[serviceKind] : { zh: serviceKind, en: serviceKind }
+  return { zh: `${zh} · ${service.zh} · ${purpose}`, en: `${en} · ${service.en} · ${purpose}` }
+}
+
+/** What an entry moves: in the money's circle if it moves money, else in the fund lines'. */
+function moved(postings: readonly Shown[]): Fen {
+  const ups = postings.filter(({ amountFen }) => amountFen > 0)
+  const money = ups.filter(({ key }) => !key.startsWith('line-') && key !== 'budget')
+  return sumFen((money.length > 0 ? money : ups).map(({ amountFen }) => amountFen))
+}

@@ -1,0 +1,68 @@
+import type { Words } from '../../../shared/words.ts'
+
+/** What stands on the recommendation of a tranche. */
+export const paperWords = {
+  moneyUnit: { zh: '单位：元', en: 'in CNY' },
+  trancheTitle: {
+    zh: (park: string, no: string) => `${park}第${no}期资金拨付建议`,
+    en: (park: string, no: string) => `${park}: recommendation of tranche ${no}`,
+  },
+  trancheDraft: { zh: '草　稿（尚未提出拨付建议）', en: 'DRAFT (nothing recommended yet)' },
+  trancheNo: { zh: '期次', en: 'Tranche' },
+  trancheOf: {
+    zh: (no: number, of: number) => `第${no}期（共${of}期）`,
+    en: (no: number, of: number) => `${no} of ${of}`,
+  },
+  ruleShare: { zh: '规定比例', en: 'Share by the rules' },
+  shareExact: { zh: (n: number) => `${n}%`, en: (n: number) => `${n}%` },
+  shareRange: {
+    zh: (min: number, max: number) => `${min}%至${max}%`,
+    en: (min: number, max: number) => `${min}% to ${max}%`,
+  },
+  shareRest: { zh: '剩余资金', en: 'the rest' },
+  amount: { zh: '建议拨付金额（元）', en: 'Recommended (CNY)' },
+  amountIs: { zh: (yuan: string) => `可建议 ${yuan}`, en: (yuan: string) => `may be ${yuan}` },
+  amountMay: {
+    zh: (min: string, max: string) => `可建议 ${min} 至 ${max}`,
+    en: (min: string, max: string) => `may be ${min} to ${max}`,
+  },
+  inCapitals: { zh: '金额大写', en: 'In Chinese capitals' },
+  releasedBefore: { zh: '此前累计拨付（元）', en: 'Released before (CNY)' },
+  cumulative: { zh: '含本期累计比例', en: 'Cumulative share' },
+  planned: { zh: '拨付方案安排', en: 'By the disbursement plan' },
+  plannedFor: {
+    zh: (yuan: string, day: string) => `${yuan} 元，${day}`,
+    en: (yuan: string, day: string) => `CNY ${yuan}, ${day}`,
+  },
+  gateList: { zh: '拨付条件核对', en: 'Conditions checked' },
+  condition: { zh: '核对情况', en: 'As checked' },
+  clause: { zh: '依据条款', en: 'Clause' },
+  result: { zh: '结果', en: 'Result' },
+  met: { zh: '符合', en: 'met' },
+  unmet: { zh: '不符合', en: 'not met' },
+  opinionsBoth: { zh: '两部门意见', en: 'Opinions of both bureaus' },
+  recommendedOn: {
+    zh: (yuan: string) => `建议拨付 ${yuan} 元。`,
+    en: (yuan: string) => `Release of CNY ${yuan} recommended.`,
+  },
+  judgedYes: {
+    zh: (reason: string) => `经判断，服务已实际开展：${reason}`,
+    en: (reason: string) => `Services are really under way: ${reason}`,
+  },
+  judgedNo: {
+    zh: (reason: string) => `经判断，服务尚未实际开展：${reason}`,
+    en: (reason: string) => `Services are not yet under way: ${reason}`,
+  },
+  released: {
+    zh: (day: string, voucher: string) => `同意拨付，${day}付款，凭证号 ${voucher}。`,
+    en: (day: string, voucher: string) => `Released, paid on ${day}, voucher ${voucher}.`,
+  },
+  receivedBox: { zh: (park: string) => `${park}到账确认`, en: (park: string) => `Receipt confirmed by ${park}` },
+  received: { zh: '资金已到账，纳入专账核算。', en: 'The money has arrived and is booked in the dedicated ledger.' },
+  platformNo: { zh: '省级平台备案号', en: 'Provincial filing no.' },
+  basis: {
+    zh: (no: number, code: string) => `依据方案第${no}版　验证码 ${code}　本系统 /verify 页可核验`,
+    en: (no: number, code: string) => `Rests on version ${no} of the plan · code ${code} · verify it at /verify`,
+  },
+  noBasis: { zh: '方案尚未报送', en: 'No plan has been filed yet' },
+} as const satisfies Words

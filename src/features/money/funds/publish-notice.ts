@@ -1,0 +1,44 @@
+import { command } from '../../../platform/command.ts'
+import { workCalendar } from '../../../platform/work-calendar.ts'
+import { refuse } from '../../../policy/guide/refuse.ts'
+import { lastDay, mayPublish } from '../../../policy/money/notices.ts'
+import { dayOf } from '../../../shared/dates.ts'
+import { announced, insertNotice } from '../notices/public.ts'
+import { lockTranche } from './locked-tranche.ts'
+import * as contract from './tranche-contract.ts'
+
+/** The county's economy bureau announces a recommended sum before it is paid (G4.2, H10). */
+export const publishNotice = command(
+  contract.publishNotice,
+  async ({ params, body }, { tx, actor, now, newId, record }) => {
+    const { pilot, rule, tranche, gate, notice } = await lockTranche(tx, params, now)
+    const refusal = mayPublish({ rule, tranche, gate, standing: notice !== null })
+    if (refusal) throw refusal
+    if (!rule.notice || tranche.amountFen === null) throw new Error(`tranche ${tranche.id} has nothing to announce`)
+    const { clause } = rule.notice
+    if (body.body === '') throw refuse('notices.text-missing', clause, {}, 'body')
+    if (body.contact === '') throw refuse('notices.contact-missing', clause, {}, 'contact')
+    const publishedOn = dayOf(now)
+    const untilOn = lastDay(rule.notice, publishedOn, workCalendar)
+    const { id: trancheId, amountFen } = tranche
+    const row = {
+      ...(await announced(tx, pilot)),
+      ...body,
+      id: newId(),
+      trancheId,
+      trancheNo: rule.no,
+      amountFen,
+      clause,
+      publishedBy: actor.accountId,
+      publishedAt: now,
+      publishedOn,
+      untilOn,
+      provisional: untilOn !== null && workCalendar.isProvisional(untilOn),
+      scope: pilot.scope,
+    }
+    await insertNotice(tx, row)
+    record('notice.published', { subject: row.id, scope: pilot.scope, after: row })
+    return { noticeId: row.id, untilOn }
+  },
+  { one_notice_stands: ({ params }) => refuse('notices.already-standing', 'G4.2', { no: params.no }) },
+)

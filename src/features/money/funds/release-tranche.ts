@@ -1,0 +1,41 @@
+import { command } from '../../../platform/command.ts'
+import { refuse } from '../../../policy/guide/refuse.ts'
+import { checkPaidOn } from '../../../policy/money/tranche-reversal.ts'
+import * as policy from '../../../policy/money/tranches.ts'
+import { dayOf } from '../../../shared/dates.ts'
+import { isRefusal } from '../../../shared/refusal.ts'
+import { bindFile } from '../../programme/files/public.ts'
+import * as contract from './contract.ts'
+import { postEntry } from './ledger-store.ts'
+import { lockTranche } from './locked-tranche.ts'
+import { saveTranche } from './store.ts'
+
+/** The finance bureau pays: voucher number and file, and the day on it (G4.2). The money is in transit until the park confirms. */
+export const releaseTranche = command(
+  contract.releaseTranche,
+  async ({ params, body }, { tx, actor, now, newId, record }) => {
+    const { pilot, tranche: before, gate } = await lockTranche(tx, params, now)
+    const voucherNo = body.voucherNo.normalize('NFKC').trim()
+    const next = policy.releaseTranche(before, { gate, ...body, voucherNo, by: actor.accountId })
+    if (isRefusal(next)) throw next
+    const days = { paidOn: body.paidOn, recommendedOn: dayOf(before.recommendedAt ?? now), today: dayOf(now) }
+    const wrongDay = checkPaidOn(days)
+    if (wrongDay) throw wrongDay
+    if (next.voucherFileId) await bindFile(tx, next.voucherFileId, pilot.scope, 'voucherFileId')
+    const after = { ...before, ...next, releasedAt: now, paidOn: body.paidOn }
+    await saveTranche(tx, after)
+    await postEntry(tx, {
+      pilot,
+      entry: { kind: 'release', amountFen: after.amountFen ?? 0 },
+      subject: after.id,
+      memo: voucherNo,
+      bookedOn: body.paidOn,
+      by: actor.accountId,
+      at: now,
+      newId,
+    })
+    record('tranche.released', { subject: before.id, scope: pilot.scope, before, after })
+    return { state: after.state }
+  },
+  { tranches_county_id_voucher_no_key: () => refuse('funds.voucher-number-taken', 'G4.2', {}, 'voucherNo') },
+)

@@ -1,0 +1,37 @@
+import { query } from '../../../platform/command.ts'
+import { requirePilot } from '../../programme/pilots/public.ts'
+import { confirmReceipt } from './confirm-receipt.ts'
+import * as contract from './contract.ts'
+import { exportEntries } from './export-entries.ts'
+import { fileDisbursement } from './file-disbursement.ts'
+import { judgeTranche } from './judge-tranche.ts'
+import { countEntries, entriesOf } from './ledger-views.ts'
+import { publishNotice } from './publish-notice.ts'
+import { recommendTranche } from './recommend-tranche.ts'
+import { releaseTranche } from './release-tranche.ts'
+import { reverseEntry } from './reverse-entry.ts'
+import { trancheWord } from './tranche-paper.ts'
+import { fundsOf } from './views.ts'
+import { withdrawRecommendation } from './withdraw-recommendation.ts'
+
+export const fundRoutes = [
+  recommendTranche,
+  withdrawRecommendation,
+  judgeTranche,
+  publishNotice,
+  releaseTranche,
+  confirmReceipt,
+  fileDisbursement,
+  trancheWord,
+  reverseEntry,
+  exportEntries,
+  query(contract.showFunds, async ({ params }, { tx, actor, now }) =>
+    fundsOf(tx, await requirePilot(tx, params.pilotId), actor, now),
+  ),
+  query(contract.listEntries, async ({ params, search }, { tx, actor }) => {
+    const { id } = await requirePilot(tx, params.pilotId)
+    const { page, pageSize, ...filters } = search
+    const entries = await entriesOf(tx, id, filters, actor, { limit: pageSize, offset: (page - 1) * pageSize })
+    return { entries, total: await countEntries(tx, id, filters) }
+  }),
+]

@@ -1,0 +1,69 @@
+import type { TrancheRule } from '../../../policy/editions/edition-rules.ts'
+import { refusalText } from '../../../policy/guide/refuse.ts'
+import { mayFile } from '../../../policy/money/disbursement-filing.ts'
+import { mayPublish, mayWithdraw, noticeState } from '../../../policy/money/notices.ts'
+import { judgmentClause, mayJudge } from '../../../policy/money/tranche-judgments.ts'
+import { isOut } from '../../../policy/money/tranche-states.ts'
+import * as policy from '../../../policy/money/tranches.ts'
+import { type Bureau, isPost, type Permission, whyNotPermitted } from '../../../policy/people/roles.ts'
+import type { Day } from '../../../shared/dates.ts'
+import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
+import type { TrancheView } from './contract.ts'
+import type { GateView } from './gate-views.ts'
+import type { TrancheRow } from './store.ts'
+
+/** Who looks: what is allowed depends on it. */
+export type Reader = { readonly accountId: string; readonly post: string; readonly bureau: Bureau | null }
+
+type Seen = GateView & { readonly rule: TrancheRule; readonly row: TrancheRow; readonly filed: boolean }
+type Act = readonly [action: string, permission: Permission, ask: () => unknown]
+
+/** The acts that the tranche's state offers; each says for this reader whether and why not. */
+export function actionsOf(seen: Seen, { accountId, post, bureau }: Reader, today: Day): TrancheView['actions'] {
+  const { gate, rule, row } = seen
+  const judging: Act[] =
+    judgmentClause(rule) && !isOut(row) && row.id !== ''
+      ? [['judge', 'tranche.judge', () => mayJudge({ rule, standing: seen.facts.judgments, bureau, by: accountId })]]
+      : []
+  return [...stepsOf(seen, accountId, today), ...judging].map(([action, permission, ask]) => {
+    const no = (isPost(post) ? whyNotPermitted(post, permission) : null) ?? refusalOf(ask())
+    return { action, allowed: !no, because: no && refusalText(no), clause: no && (no.clause ?? gate.clause) }
+  })
+}
+
+function stepsOf({ gate, rule, row, notice, filed }: Seen, by: string, today: Day): Act[] {
+  switch (row.state) {
+    case 'waiting': {
+      // The reason for another sum than planned is given with the sum; a button knows neither yet.
+      const given = { gate, amountFen: gate.amountFen.max, recommendation: '-', by }
+      return [['recommend', 'tranche.recommend', () => policy.recommendTranche(row, given)]]
+    }
+    case 'recommended': {
+      const voucher = { gate, voucherNo: '-', voucherFileId: '-', by }
+      const announced = notice !== null && noticeState(notice, today) !== 'over'
+      return [
+        ['release', 'tranche.release', () => policy.releaseTranche(row, voucher)],
+        ...announcing({ gate, rule, row, notice }, today),
+        ['withdraw', 'tranche.recommend', () => policy.withdrawRecommendation(row, { gate, announced })],
+      ]
+    }
+    case 'released':
+      return [
+        ['confirm-receipt', 'tranche.confirm-receipt', () => policy.confirmReceipt(row, { gate, by })],
+        [filed ? 'correct-filing' : 'file', 'tranche.file', () => mayFile(row)],
+      ]
+    case 'received':
+      return [[filed ? 'correct-filing' : 'file', 'tranche.file', () => mayFile(row)]]
+  }
+}
+
+function announcing({ gate, rule, row, notice }: Pick<Seen, 'gate' | 'rule' | 'row' | 'notice'>, today: Day): Act[] {
+  const asked = rule.notice
+  if (!asked) return []
+  if (!notice) return [['publish', 'notice.publish', () => mayPublish({ rule, tranche: row, gate, standing: false })]]
+  return [['take-down', 'notice.publish', () => mayWithdraw(asked, notice, today)]]
+}
+
+function refusalOf(answer: unknown): Refusal | null {
+  return isRefusal(answer) ? answer : null
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { route } from '../../../shared/route.ts'
+
+// What goes with the payment of a tranche: its notice, the provincial filing number, its paper.
+
+const onTranche = z.strictObject({ pilotId: z.uuid(), no: z.coerce.number().int().min(1).max(20) })
+
+export const publishNotice = route({
+  method: 'POST',
+  path: '/api/pilots/:pilotId/tranches/:no/notices',
+  permission: 'notice.publish',
+  summary: { zh: '发布拨付前公示', en: 'Publish a notice' },
+  params: onTranche,
+  body: z.strictObject({ body: z.string().trim().max(4000), contact: z.string().trim().max(200) }),
+  reply: z.object({ noticeId: z.uuid(), untilOn: z.string().nullable() }),
+})
+
+export const fileDisbursement = route({
+  method: 'POST',
+  path: '/api/pilots/:pilotId/tranches/:no/filings',
+  permission: 'tranche.file',
+  summary: { zh: '登记省平台备案号', en: 'Record a provincial filing number' },
+  params: onTranche,
+  body: z.strictObject({
+    number: z.string().trim().max(60),
+    name: z.string().trim().max(200),
+    filedOn: z.string().max(10),
+    /** Why it is corrected; needed from the second time on. */
+    reason: z.string().trim().max(1000).default(''),
+  }),
+  reply: z.object({ number: z.string() }),
+})
+
+export const trancheWord = route({
+  method: 'GET',
+  path: '/api/pilots/:pilotId/tranches/:no/paper.docx',
+  permission: 'paper.view',
+  summary: { zh: '下载拨付建议（Word）', en: 'The recommendation of a tranche as Word' },
+  params: z.strictObject({ pilotId: z.uuid(), no: z.coerce.number<string | number>().int().min(1).max(20) }),
+  search: z.strictObject({ language: z.enum(['zh', 'en']).default('zh') }),
+  download: true,
+})

@@ -1,0 +1,172 @@
+import type { Tx } from '../../../platform/database/connect.ts'
+import { workCalendar } from '../../../platform/work-calendar.ts'
+import type { TrancheRule } from '../../../policy/editions/edition-rules.ts'
+import { totals } from '../../../policy/money/ledger.ts'
+import { noticeFacts, noticeState } from '../../../policy/money/notices.ts'
+import { bureaus, judgmentClause } from '../../../policy/money/tranche-judgments.ts'
+import * as policy from '../../../policy/money/tranches.ts'
+import { dayOf } from '../../../shared/dates.ts'
+import { formatYuan } from '../../../shared/money.ts'
+import type { Text } from '../../../shared/words.ts'
+import type { Pilot } from '../../programme/pilots/public.ts'
+import { type FilingRow, lastFilings } from '../disbursements/public.ts'
+import type { TrancheView } from './contract.ts'
+import { type GateView, gatesOf } from './gate-views.ts'
+import { judgedFacts } from './judge-tranche.ts'
+import { balances } from './ledger-store.ts'
+import { type TrancheRow, tranchesOf } from './store.ts'
+import { actionsOf, type Reader } from './tranche-acts.ts'
+import { conditionNames, trancheWords } from './words.ts'
+
+type Names = ReadonlyMap<string, string>
+type Sums = { readonly committedFen: number; readonly spentFen: number }
+
+/** Every tranche of the edition, also before the plan is approved and there are rows. */
+export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Date): Promise<TrancheView[]> {
+  const rows = await tranchesOf(tx, pilot.id)
+  const gates = await gatesOf(tx, pilot, rows, now)
+  const filings = await lastFilings(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  const names = await namesOf(tx, rows, [...gates.values()], filings)
+  const files = await filesOf(tx, rows)
+  const sums = totals(await balances(tx, pilot.id))
+  const today = dayOf(now)
+  return pilot.edition.tranches.flatMap((rule): TrancheView[] => {
+    const view = gates.get(rule.no)
+    if (!view) return []
+    const { gate } = view
+    const row = rows.find(({ no }) => no === rule.no) ?? notYet(rule.no)
+    const filing = filings.find((one) => one.trancheId === row.id && one.voucherNo === row.voucherNo) ?? null
+    return [
+      {
+        no: rule.no,
+        clause: rule.clause,
+        source: rule.source,
+        share: rule.share === 'rest' ? null : rule.share,
+        state: row.state,
+        sentence: sentenceOf(row, gate, names),
+        open: gate.open,
+        minFen: gate.amountFen.min,
+        maxFen: gate.amountFen.max,
+        amountFen: row.amountFen,
+        conditions: conditionsOf(rule, gate),
+        warnings:
+          row.state === 'waiting' && gate.open ? gate.warnings.map(({ text, clause }) => ({ text, clause })) : [],
+        planned: gate.planned && { amountFen: gate.planned.amountFen, plannedOn: gate.planned.plannedOn },
+        judging: judgingOf(rule, view, sums, names),
+        notice: noticeOf(rule, view, today),
+        filing: filing && {
+          number: filing.number,
+          name: filing.name,
+          filedOn: filing.filedOn,
+          by: step(filing.recordedBy, filing.recordedAt, names),
+        },
+        recommendation: row.recommendation,
+        recommended: step(row.recommendedBy, row.recommendedAt, names),
+        released: step(row.releasedBy, row.releasedAt, names),
+        paidOn: row.paidOn,
+        voucherNo: row.voucherNo,
+        voucherFile: files.get(row.voucherFileId ?? '') ?? null,
+        received: step(row.receivedBy, row.receivedAt, names),
+        actions: actionsOf({ ...view, rule, row, filed: filing !== null }, reader, today),
+      },
+    ]
+  })
+}
+
+function notYet(no: number): TrancheRow {
+  return { ...policy.newTranche(no), id: '', recommendedAt: null, releasedAt: null, paidOn: null, receivedAt: null }
+}
+
+function conditionsOf(rule: TrancheRule, gate: policy.TrancheGate): TrancheView['conditions'] {
+  const missing = [...gate.missing, ...gate.held]
+  return rule.conditions.map(({ condition, clause, source }) => {
+    const texts = missing.filter((one) => one.condition === condition).map(({ text }) => text)
+    const text = { zh: texts.map(({ zh }) => zh).join(''), en: texts.map(({ en }) => en).join(' ') }
+    return {
+      condition,
+      text: texts.length > 0 ? text : conditionNames[condition],
+      met: texts.length === 0,
+      clause,
+      source,
+    }
+  })
+}
+
+/** A gate speaks until the tranche is recommended; from then on its own story does, and what holds the payment. */
+function sentenceOf(row: TrancheRow, gate: policy.TrancheGate, names: Names): Text {
+  const { no, amountFen } = row
+  const yuan = formatYuan(amountFen ?? 0)
+  const by = names.get(row.recommendedBy ?? '') ?? ''
+  const on = (instant: Date | null) => (instant ? dayOf(instant) : '')
+  if (row.state === 'recommended') {
+    const story = both((language) => trancheWords.recommended[language](no, yuan, by, on(row.recommendedAt)))
+    if (gate.payable) return story
+    const closed = policy.closedSentence(no, [...gate.missing, ...gate.held])
+    const asked = both((language) => trancheWords.asked[language](no, yuan, by, on(row.recommendedAt)))
+    return { zh: `${asked.zh}${closed.zh}`, en: `${asked.en} ${closed.en}` }
+  }
+  if (row.state === 'released') return both((language) => trancheWords.released[language](no, yuan, row.paidOn ?? ''))
+  if (row.state === 'received') return both((language) => trancheWords.received[language](no, yuan, on(row.receivedAt)))
+  return gate.sentence
+}
+
+function both(say: (language: 'zh' | 'en') => string): Text {
+  return { zh: say('zh'), en: say('en') }
+}
+
+function judgingOf(
+  rule: TrancheRule,
+  { facts, judgments }: GateView,
+  sums: Sums,
+  names: Names,
+): TrancheView['judging'] {
+  const clause = judgmentClause(rule)
+  if (!clause) return null
+  const words = bureaus.map((bureau) => {
+    const row = judgments.find((one) => one.bureau === bureau)
+    if (!row) return { bureau, underWay: null, reason: '', given: null }
+    return { bureau, underWay: row.underWay, reason: row.reason, given: step(row.by, row.givenAt, names) }
+  })
+  return { clause, facts: judgedFacts(facts, sums), judgments: words }
+}
+
+function noticeOf({ notice: rule }: TrancheRule, { notice }: GateView, today: string): TrancheView['notice'] {
+  if (!rule) return null
+  const { workingDays, clause, source } = rule
+  if (!notice) return { workingDays, clause, source, standing: null }
+  const { id: noticeId, publishedOn, untilOn, provisional, objections, openObjections } = notice
+  const { daysLeft } = noticeFacts(notice, today, workCalendar)
+  const state = noticeState(notice, today)
+  const standing = { noticeId, state, publishedOn, untilOn, daysLeft, provisional, objections, openObjections }
+  return { workingDays, clause, source, standing }
+}
+
+function step(by: string | null, at: Date | null, names: Names): TrancheView['recommended'] {
+  return by && at ? { name: names.get(by) ?? '', at: at.toISOString() } : null
+}
+
+async function namesOf(
+  tx: Tx,
+  rows: readonly TrancheRow[],
+  gates: readonly GateView[],
+  filings: readonly FilingRow[],
+): Promise<Names> {
+  const ids = [
+    ...rows.flatMap((row) => [row.recommendedBy, row.releasedBy, row.receivedBy]),
+    ...gates.flatMap(({ judgments }) => judgments.map((row) => row.by)),
+    ...filings.map((row) => row.recordedBy),
+  ].filter((id) => id !== null)
+  if (ids.length === 0) return new Map()
+  const accounts = await tx.selectFrom('accounts').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(accounts.map(({ id, name }) => [id, name]))
+}
+
+async function filesOf(tx: Tx, rows: readonly TrancheRow[]) {
+  const ids = rows.map((row) => row.voucherFileId).filter((id) => id !== null)
+  if (ids.length === 0) return new Map<string, never>()
+  const files = await tx.selectFrom('files').select(['id', 'name', 'size']).where('id', 'in', ids).execute()
+  return new Map(files.map(({ id, name, size }) => [id, { fileId: id, name, size }]))
+}

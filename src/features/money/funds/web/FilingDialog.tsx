@@ -1,0 +1,93 @@
+import { Input, Modal } from 'antd'
+import { useState } from 'react'
+import { noticeRefusals } from '../../../../policy/guide/refusals/notices.ts'
+import { type Day, dayOf } from '../../../../shared/dates.ts'
+import { useCommand } from '../../../../ui/api.ts'
+import { DayInput } from '../../../../ui/DayInput.tsx'
+import { Field } from '../../../../ui/Field.tsx'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
+import { fileDisbursement } from '../tranche-contract.ts'
+import type { ActProps } from './act-props.ts'
+import { cardWords } from './card-words.ts'
+
+/** The number that the provincial platform gave for a payment, brought back by hand (G4.3). */
+export function FilingDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
+  const t = useWords(cardWords)
+  const say = useText()
+  const { no, filing } = tranche
+  const [number, setNumber] = useState(filing?.number ?? '')
+  const [name, setName] = useState(filing?.name ?? '')
+  const [filedOn, setFiledOn] = useState<Day | null>(filing?.filedOn ?? null)
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
+  const file = useCommand(fileDisbursement, { onDone })
+  // All that is still empty is named at once; what is filled in wrongly is the server's to say.
+  const empty: Readonly<Record<string, string | false>> = {
+    number: number.trim() === '' && say(noticeRefusals['disbursement.number-missing']),
+    name: name.trim() === '' && say(noticeRefusals['disbursement.name-missing']),
+    filedOn: filedOn === null && t.filedOnMissing,
+    reason: filing !== null && reason.trim() === '' && say(noticeRefusals['disbursement.reason-missing']),
+  }
+  const errorOf = (field: string) =>
+    (asked && empty[field]) || say(file.error?.fields.find((one) => one.field === field)) || ''
+  const send = () => {
+    setAsked(true)
+    if (Object.values(empty).some(Boolean)) return
+    file.mutate({ params: { pilotId, no }, body: { number, name, filedOn: filedOn ?? '', reason } })
+  }
+  return (
+    <Modal
+      open
+      title={t.fileTitle(no)}
+      okText={filing ? t.correctFiling : t.file}
+      confirmLoading={file.isPending}
+      mask={{ closable: false }}
+      onOk={send}
+      onCancel={onClose}
+    >
+      <RefusalAlert error={file.error} />
+      <div className="form">
+        <p className="soft">{t.fileHint}</p>
+        <Field label={t.filing} name="number" required error={errorOf('number')}>
+          {(bind) => (
+            <Input
+              {...bind}
+              maxLength={60}
+              value={number}
+              onChange={(event) => setNumber(event.target.value)}
+              autoFocus
+            />
+          )}
+        </Field>
+        <Field label={t.filingName} name="name" required error={errorOf('name')}>
+          {(bind) => <Input {...bind} maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />}
+        </Field>
+        <Field label={t.filedOn} name="filedOn" required error={errorOf('filedOn')}>
+          {(bind) => (
+            <DayInput
+              {...bind}
+              value={filedOn}
+              onChange={setFiledOn}
+              to={dayOf(new Date())}
+              {...(tranche.paidOn ? { from: tranche.paidOn } : {})}
+            />
+          )}
+        </Field>
+        {filing ? (
+          <Field label={t.correctionReason} name="reason" required error={errorOf('reason')}>
+            {(bind) => (
+              <Input.TextArea
+                {...bind}
+                rows={2}
+                maxLength={1000}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            )}
+          </Field>
+        ) : null}
+      </div>
+    </Modal>
+  )
+}

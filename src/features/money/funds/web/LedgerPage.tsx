@@ -1,0 +1,83 @@
+import { Pagination } from 'antd'
+import { entryNames } from '../../../../policy/money/ledger.ts'
+import { isServiceKind, serviceKinds } from '../../../../policy/records/service-kinds.ts'
+import { Async, EmptyState } from '../../../../ui/Async.tsx'
+import { downloadUrl, useView } from '../../../../ui/api.ts'
+import { useLanguage, useText, useWords } from '../../../../ui/language.tsx'
+import { TableToolbar } from '../../../../ui/TableToolbar.tsx'
+import { useTableSearch } from '../../../../ui/table-search.ts'
+import { useIsPhone } from '../../../../ui/use-media.ts'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+import { LedgerTable } from './LedgerTable.tsx'
+import { type Funds, MoneyFrame } from './MoneyFrame.tsx'
+import { ReverseDialog } from './ReverseDialog.tsx'
+
+/** Every entry of the pilot's own ledger, newest first; nothing here was ever changed. */
+export function LedgerPage() {
+  return <MoneyFrame>{(funds) => <Entries funds={funds} />}</MoneyFrame>
+}
+
+function Entries({ funds: { pilotId, lines } }: { funds: Funds }) {
+  const t = useWords(words)
+  const say = useText()
+  const { language } = useLanguage()
+  const phone = useIsPhone()
+  const table = useTableSearch(contract.listEntries, { pageSize: 50 })
+  const view = useView(contract.listEntries, { params: { pilotId }, search: table.search }, { keepPrevious: true })
+  const kindName = (kind: string) => (isServiceKind(kind) ? say(serviceKinds[kind]) : kind)
+  const total = view.data?.total
+  const { kind, lineId } = table.search
+  const exportTo = downloadUrl(contract.exportEntries, { pilotId }, { kind, lineId, language })
+  return (
+    <div className="data-table panel">
+      <TableToolbar
+        table={table}
+        total={total}
+        exportTo={exportTo}
+        filters={[
+          {
+            kind: 'select',
+            name: 'kind',
+            label: t.entryKind,
+            options: contract.entryKinds.map((kind) => ({ value: kind, text: say(entryNames[kind]) })),
+          },
+          {
+            kind: 'select',
+            name: 'lineId',
+            label: t.fundLine,
+            width: 240,
+            options: lines.map(({ lineId, serviceKind, purpose }) => ({
+              value: lineId,
+              text: `${kindName(serviceKind)} · ${purpose}`,
+            })),
+          },
+        ]}
+      />
+      <Async view={view}>
+        {({ entries }) =>
+          entries.length === 0 ? (
+            <EmptyState>{table.filtered ? undefined : t.ledgerEmpty}</EmptyState>
+          ) : (
+            <>
+              <LedgerTable pilotId={pilotId} entries={entries} />
+              <ReverseDialog entries={entries} />
+            </>
+          )
+        }
+      </Async>
+      {total !== undefined && total > Math.min(table.pageSize, 20) ? (
+        <Pagination
+          className="pagination"
+          current={table.page}
+          pageSize={table.pageSize}
+          total={total}
+          onChange={table.turnTo}
+          showSizeChanger={!phone}
+          pageSizeOptions={[20, 50, 100, 200]}
+          simple={phone}
+        />
+      ) : null}
+    </div>
+  )
+}

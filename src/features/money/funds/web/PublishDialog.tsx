@@ -1,0 +1,83 @@
+import { Input, Modal } from 'antd'
+import { useState } from 'react'
+import { Async } from '../../../../ui/Async.tsx'
+import { type Reply, useCommand, useView } from '../../../../ui/api.ts'
+import { Field } from '../../../../ui/Field.tsx'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
+import { draftNotice } from '../../notices/contract.ts'
+import { publishNotice } from '../tranche-contract.ts'
+import type { ActProps } from './act-props.ts'
+import { cardWords } from './card-words.ts'
+
+/** The drafted notice, finished by the officer and published. */
+export function PublishDialog({ pilotId, tranche: { no }, onClose, onDone }: ActProps) {
+  const t = useWords(cardWords)
+  const say = useText()
+  const draft = useView(draftNotice, { params: { pilotId, no } })
+  const [body, setBody] = useState<string | null>(null)
+  const [contact, setContact] = useState<string | null>(null)
+  const publish = useCommand(publishNotice, { onDone })
+  const text = { body: body ?? draft.data?.body ?? '', contact: contact ?? draft.data?.contact ?? '' }
+  const errorOf = (field: string) => say(publish.error?.fields.find((one) => one.field === field)) || ''
+  return (
+    <Modal
+      open
+      title={t.publishTitle(no)}
+      okText={t.publish}
+      okButtonProps={{ disabled: !draft.data }}
+      confirmLoading={publish.isPending}
+      mask={{ closable: false }}
+      width={640}
+      onOk={() => publish.mutate({ params: { pilotId, no }, body: text })}
+      onCancel={onClose}
+    >
+      <RefusalAlert error={publish.error} />
+      <Async view={draft}>
+        {(found) => (
+          <div className="form">
+            <Period draft={found} />
+            <Field label={t.noticeBody} name="body" required error={errorOf('body')}>
+              {(bind) => (
+                <Input.TextArea
+                  {...bind}
+                  autoSize={{ minRows: 6, maxRows: 14 }}
+                  maxLength={4000}
+                  value={text.body}
+                  onChange={(event) => setBody(event.target.value)}
+                />
+              )}
+            </Field>
+            <Field
+              label={t.noticeContact}
+              name="contact"
+              required
+              hint={t.noticeContactHint}
+              error={errorOf('contact')}
+            >
+              {(bind) => (
+                <Input
+                  {...bind}
+                  maxLength={200}
+                  value={text.contact}
+                  onChange={(event) => setContact(event.target.value)}
+                />
+              )}
+            </Field>
+          </div>
+        )}
+      </Async>
+    </Modal>
+  )
+}
+
+function Period({ draft }: { draft: Reply<typeof draftNotice> }) {
+  const t = useWords(cardWords)
+  const { publishedOn, untilOn, workingDays, provisional } = draft
+  return (
+    <p>
+      {untilOn ? t.publishPeriod(publishedOn, untilOn, workingDays) : t.publishOpen}
+      {provisional ? <span className="soft"> {t.provisional}</span> : null}
+    </p>
+  )
+}

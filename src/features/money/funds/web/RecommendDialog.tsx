@@ -1,0 +1,95 @@
+import { Button, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { type Fen, formatYuan } from '../../../../shared/money.ts'
+import { useCommand } from '../../../../ui/api.ts'
+import { Field } from '../../../../ui/Field.tsx'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
+import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
+import { Money } from '../../../../ui/Values.tsx'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+import type { ActProps } from './act-props.ts'
+import { cardWords } from './card-words.ts'
+import { PlanComparison } from './PlanComparison.tsx'
+
+/** The economy bureau names the sum: fixed to the fen, or within what the gate allows. */
+export function RecommendDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
+  const t = useWords(words)
+  const c = useWords(cardWords)
+  const say = useText()
+  const { no, minFen, maxFen, warnings, planned } = tranche
+  const fixed = minFen === maxFen
+  const [amountFen, setAmount] = useState<Fen | null>(fixed ? maxFen : null)
+  const [recommendation, setRecommendation] = useState('')
+  const recommend = useCommand(contract.recommendTranche, { onDone })
+  const deviates = planned !== null && amountFen !== null && amountFen !== planned.amountFen
+  const send = () => recommend.mutate({ params: { pilotId, no }, body: { amountFen: amountFen ?? 0, recommendation } })
+  return (
+    <Modal
+      open
+      title={t.recommendTitle(no)}
+      okText={t.recommend}
+      confirmLoading={recommend.isPending}
+      mask={{ closable: false }}
+      onOk={send}
+      onCancel={onClose}
+    >
+      <RefusalAlert error={recommend.error} />
+      <div className="form">
+        {fixed ? (
+          <div>
+            <div className="tranche-amount">
+              <Money fen={maxFen} />
+            </div>
+            <p className="soft">{t.amountFixed(formatYuan(maxFen))}</p>
+          </div>
+        ) : (
+          <Field
+            label={t.amountYuan}
+            name="amountFen"
+            required
+            hint={
+              <>
+                {t.amountRange(formatYuan(minFen), formatYuan(maxFen))}{' '}
+                <Button size="small" type="link" onClick={() => setAmount(minFen)}>
+                  {t.takeLeast}
+                </Button>
+                <Button size="small" type="link" onClick={() => setAmount(maxFen)}>
+                  {t.takeMost}
+                </Button>
+              </>
+            }
+          >
+            {(bind) => <MoneyInput {...bind} value={amountFen} onChange={setAmount} autoFocus />}
+          </Field>
+        )}
+        <PlanComparison planned={planned} askedFen={amountFen} />
+        {amountFen === maxFen
+          ? warnings.map((warning) => (
+              <p key={warning.clause} className="tranche-warning" role="status">
+                {say(warning.text)} <span className="clause">{warning.clause}</span>
+              </p>
+            ))
+          : null}
+        <Field
+          label={t.opinion}
+          name="recommendation"
+          required={deviates}
+          hint={deviates ? c.deviationHint : t.opinionHint}
+          error={say(recommend.error?.fields.find((one) => one.field === 'recommendation')) || ''}
+        >
+          {(bind) => (
+            <Input.TextArea
+              {...bind}
+              rows={3}
+              maxLength={1000}
+              value={recommendation}
+              onChange={(event) => setRecommendation(event.target.value)}
+            />
+          )}
+        </Field>
+      </div>
+    </Modal>
+  )
+}

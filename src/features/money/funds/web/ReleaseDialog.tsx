@@ -1,0 +1,79 @@
+import { Input, Modal } from 'antd'
+import { useState } from 'react'
+import { fundsRefusals } from '../../../../policy/guide/refusals/funds.ts'
+import { type Day, dayOf } from '../../../../shared/dates.ts'
+import { formatYuan } from '../../../../shared/money.ts'
+import { useCommand } from '../../../../ui/api.ts'
+import { DayInput } from '../../../../ui/DayInput.tsx'
+import { Field } from '../../../../ui/Field.tsx'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
+import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+import type { ActProps } from './act-props.ts'
+
+/** The finance bureau records what it paid: number, scan and day of the voucher. */
+export function ReleaseDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
+  const t = useWords(words)
+  const say = useText()
+  const { no, amountFen } = tranche
+  const [voucherNo, setVoucherNo] = useState('')
+  const [files, setFiles] = useState<UploadedFile[]>([])
+  const [paidOn, setPaidOn] = useState<Day | null>(null)
+  const release = useCommand(contract.releaseTranche, { onDone })
+  const [asked, setAsked] = useState(false)
+  // All that is still empty is named at once; what is filled in wrongly is the server's to say.
+  const empty: Readonly<Record<string, string | false>> = {
+    voucherNo: voucherNo.trim() === '' && say(fundsRefusals['funds.voucher-number-missing']),
+    paidOn: paidOn === null && t.paidOnMissing,
+    voucherFileId: files.length === 0 && say(fundsRefusals['funds.voucher-file-missing']),
+  }
+  const send = () => {
+    setAsked(true)
+    if (Object.values(empty).some(Boolean)) return
+    const body = { voucherNo, voucherFileId: files[0]?.fileId ?? null, paidOn: paidOn ?? '' }
+    release.mutate({ params: { pilotId, no }, body })
+  }
+  const errorOf = (field: string) =>
+    (asked && empty[field]) || say(release.error?.fields.find((one) => one.field === field)) || undefined
+  return (
+    <Modal
+      open
+      title={t.releaseTitle(no)}
+      okText={t.release}
+      confirmLoading={release.isPending}
+      mask={{ closable: false }}
+      onOk={send}
+      onCancel={onClose}
+    >
+      <RefusalAlert error={release.error} />
+      <div className="form">
+        <p>{t.releaseNote(formatYuan(amountFen ?? 0))}</p>
+        <Field label={t.voucherNo} name="voucherNo" required error={errorOf('voucherNo')}>
+          {(bind) => (
+            <Input
+              {...bind}
+              maxLength={40}
+              value={voucherNo}
+              onChange={(event) => setVoucherNo(event.target.value)}
+              autoFocus
+            />
+          )}
+        </Field>
+        <Field label={t.paidOn} name="paidOn" required error={errorOf('paidOn')}>
+          {(bind) => <DayInput {...bind} value={paidOn} onChange={setPaidOn} to={dayOf(new Date())} />}
+        </Field>
+        <FileField
+          label={t.voucherFile}
+          name="voucherFileId"
+          required
+          kinds={['pdf', 'photo', 'ofd']}
+          value={files}
+          onChange={setFiles}
+          error={errorOf('voucherFileId')}
+        />
+      </div>
+    </Modal>
+  )
+}

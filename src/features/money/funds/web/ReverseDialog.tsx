@@ -1,0 +1,40 @@
+import { App } from 'antd'
+import { actionNamed } from '../../../../ui/ActionButton.tsx'
+import { useCommand } from '../../../../ui/api.ts'
+import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { useUrl } from '../../../../ui/url.ts'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+
+/** Asks why an entry is reversed; which one stands in the address (`?reverse=<entry>`). */
+export function ReverseDialog({ entries }: { entries: readonly contract.EntryView[] }) {
+  const t = useWords(words)
+  const say = useText()
+  const { search, setSearch } = useUrl()
+  const { message } = App.useApp()
+  const close = () => setSearch({ reverse: null })
+  const reverse = useCommand(contract.reverseEntry, {
+    onDone: () => {
+      void message.success(t.done)
+      close()
+    },
+  })
+  const entry = entries.find(({ entryId }) => entryId === search.reverse)
+  if (!entry || !actionNamed(entry.actions, 'reverse')?.allowed) return null
+  return (
+    <ConfirmDialog
+      open
+      title={t.reverseTitle(say(entry.name))}
+      okText={t.reverse}
+      danger
+      reason="required"
+      running={reverse.isPending}
+      error={reverse.error}
+      onConfirm={(reason) => reverse.mutate({ params: { entryId: entry.entryId }, body: { reason } })}
+      onCancel={close}
+    >
+      <p>{t.reverseBody}</p>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,108 @@
+import { App } from 'antd'
+import { formatYuan } from '../../../../shared/money.ts'
+import { actionNamed } from '../../../../ui/ActionButton.tsx'
+import { useCommand } from '../../../../ui/api.ts'
+import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
+import { useWords } from '../../../../ui/language.tsx'
+import { withdrawNotice } from '../../notices/contract.ts'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+import type { ActProps } from './act-props.ts'
+import { cardWords } from './card-words.ts'
+import { FilingDialog } from './FilingDialog.tsx'
+import { JudgeDialog } from './JudgeDialog.tsx'
+import { PublishDialog } from './PublishDialog.tsx'
+import { RecommendDialog } from './RecommendDialog.tsx'
+import { ReleaseDialog } from './ReleaseDialog.tsx'
+
+/** The dialog of the act that is open, if the reader may do it. */
+export function TrancheActs({
+  pilotId,
+  tranche,
+  act,
+  onClose,
+}: {
+  pilotId: string
+  tranche: contract.TrancheView | undefined
+  act: string | undefined
+  onClose: () => void
+}) {
+  const t = useWords(words)
+  const { message } = App.useApp()
+  if (!tranche || !act || !actionNamed(tranche.actions, act)?.allowed) return null
+  const given = {
+    pilotId,
+    tranche,
+    onClose,
+    onDone: () => {
+      void message.success(t.done)
+      onClose()
+    },
+  }
+  if (act === 'recommend') return <RecommendDialog {...given} />
+  if (act === 'release') return <ReleaseDialog {...given} />
+  if (act === 'judge') return <JudgeDialog {...given} />
+  if (act === 'publish') return <PublishDialog {...given} />
+  if (act === 'take-down') return <TakeDownDialog {...given} />
+  if (act === 'file' || act === 'correct-filing') return <FilingDialog {...given} />
+  return act === 'withdraw' ? <WithdrawDialog {...given} /> : <ReceiptDialog {...given} />
+}
+
+function TakeDownDialog({ tranche: { no, notice }, onClose, onDone }: ActProps) {
+  const t = useWords(cardWords)
+  const takeDown = useCommand(withdrawNotice, { onDone })
+  const noticeId = notice?.standing?.noticeId
+  if (!noticeId) return null
+  return (
+    <ConfirmDialog
+      open
+      title={t.takeDownTitle(no)}
+      okText={t.takeDown}
+      danger
+      reason="required"
+      running={takeDown.isPending}
+      error={takeDown.error}
+      onConfirm={(reason) => takeDown.mutate({ params: { noticeId }, body: { reason } })}
+      onCancel={onClose}
+    >
+      <p>{t.takeDownBody}</p>
+    </ConfirmDialog>
+  )
+}
+
+function WithdrawDialog({ pilotId, tranche: { no }, onClose, onDone }: ActProps) {
+  const t = useWords(words)
+  const withdraw = useCommand(contract.withdrawRecommendation, { onDone })
+  return (
+    <ConfirmDialog
+      open
+      title={t.withdrawTitle(no)}
+      okText={t.withdraw}
+      danger
+      running={withdraw.isPending}
+      error={withdraw.error}
+      onConfirm={() => withdraw.mutate({ params: { pilotId, no } })}
+      onCancel={onClose}
+    >
+      <p>{t.withdrawBody}</p>
+    </ConfirmDialog>
+  )
+}
+
+function ReceiptDialog({ pilotId, tranche: { no, amountFen, voucherNo }, onClose, onDone }: ActProps) {
+  const t = useWords(words)
+  const confirm = useCommand(contract.confirmReceipt, { onDone })
+  return (
+    <ConfirmDialog
+      open
+      title={t.confirmTitle(no)}
+      okText={t.confirmReceipt}
+      running={confirm.isPending}
+      error={confirm.error}
+      onConfirm={() => confirm.mutate({ params: { pilotId, no } })}
+      onCancel={onClose}
+    >
+      <p>{t.confirmBody(formatYuan(amountFen ?? 0), voucherNo ?? '')}</p>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,159 @@
+import { CheckCircleFilled, CloseCircleFilled, MinusCircleOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import { noticeStateNames } from '../../../../policy/money/notices.ts'
+import { bureauNames } from '../../../../policy/people/roles.ts'
+import { AppLink } from '../../../../ui/AppLink.tsx'
+import { KeyValue } from '../../../../ui/Figures.tsx'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { DayText, InstantText, Money, StatusTag } from '../../../../ui/Values.tsx'
+import type { TrancheView } from '../contract.ts'
+import { words } from '../words.ts'
+import { cardWords } from './card-words.ts'
+import { PlanComparison } from './PlanComparison.tsx'
+
+/** What stands behind a tranche besides its conditions: the plan, both bureaus' judgment, the notice, the filing number. */
+export function TrancheDetails({ tranche }: { tranche: TrancheView }) {
+  const t = useWords(cardWords)
+  const { planned, judging, notice, filing, state } = tranche
+  const isOut = state === 'released' || state === 'received'
+  return (
+    <div className="tranche-details">
+      {planned ? (
+        <Detail title={t.countyPlan}>
+          <PlanComparison planned={planned} askedFen={tranche.amountFen} />
+        </Detail>
+      ) : null}
+      {judging && judging.judgments.length > 0 ? <Judging judging={judging} closed={isOut} /> : null}
+      {notice && (notice.standing || (notice.workingDays > 0 && state === 'recommended')) ? (
+        <Notice notice={notice} />
+      ) : null}
+      {isOut ? (
+        <Detail title={t.filing} clause="G4.3">
+          {filing ? (
+            <div>
+              <strong className="number">{filing.number}</strong> {filing.name} <DayText day={filing.filedOn} />{' '}
+              <span className="soft">{filing.by?.name}</span>
+            </div>
+          ) : (
+            <StatusTag tone="warning">{t.filingMissing}</StatusTag>
+          )}
+        </Detail>
+      ) : null}
+    </div>
+  )
+}
+
+export function Inferred() {
+  const t = useWords(words)
+  return (
+    <span className="inferred" title={t.inferredHint}>
+      {t.inferred}
+    </span>
+  )
+}
+
+function Detail({
+  title,
+  clause,
+  extra,
+  children,
+}: {
+  title: string
+  clause?: string
+  extra?: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <section className="tranche-detail">
+      <h3>
+        {title} {clause ? <span className="clause">{clause}</span> : null} {extra}
+      </h3>
+      {children}
+    </section>
+  )
+}
+
+function Judging({ judging, closed }: { judging: NonNullable<TrancheView['judging']>; closed: boolean }) {
+  const t = useWords(cardWords)
+  const say = useText()
+  const { facts, judgments, clause } = judging
+  return (
+    <Detail title={t.judging} clause={clause}>
+      <div className="judging">
+        {closed ? null : (
+          <div className="judging-facts">
+            <div className="step-name">{t.judgingLead}</div>
+            <KeyValue
+              facts={[
+                { label: t.mechanism, value: facts.mechanismReady ? t.isReady : t.isNotReady },
+                { label: t.diagnosedFact, value: `${facts.diagnosed.done}/${facts.diagnosed.all}` },
+                { label: t.orderedFact, value: t.orderedCount(facts.ordered, facts.underWay) },
+                { label: t.committedFact, value: <Money fen={facts.committedFen} /> },
+                { label: t.spentFact, value: <Money fen={facts.spentFen} /> },
+              ]}
+              columns={1}
+            />
+          </div>
+        )}
+        {judgments.map(({ bureau, underWay, reason, given }) => (
+          <div key={bureau} className="judgment">
+            <div className="step-name">{say(bureauNames[bureau])}</div>
+            <div className={underWay === null ? 'soft' : underWay ? 'is-yes' : 'is-no'}>
+              {underWay === null ? <MinusCircleOutlined aria-hidden /> : null}
+              {underWay === true ? <CheckCircleFilled aria-hidden /> : null}
+              {underWay === false ? <CloseCircleFilled aria-hidden /> : null}{' '}
+              {underWay === null ? t.notJudged : underWay ? t.judgedYes : t.judgedNo}
+            </div>
+            {reason ? <p>{reason}</p> : null}
+            {given ? (
+              <div className="soft">
+                {given.name} <InstantText at={given.at} />
+              </div>
+            ) : null}
+          </div>
+        ))}
+      </div>
+    </Detail>
+  )
+}
+
+function Notice({ notice }: { notice: NonNullable<TrancheView['notice']> }) {
+  const t = useWords(cardWords)
+  const say = useText()
+  const { standing, workingDays, clause, source } = notice
+  const asked = workingDays > 0 ? t.noticeAsked(workingDays) : t.noticeFree
+  const extra = <span className="soft">{asked}</span>
+  return (
+    <Detail
+      title={t.notice}
+      clause={clause}
+      extra={
+        <>
+          {extra} {source === 'inferred' ? <Inferred /> : null}
+        </>
+      }
+    >
+      {standing ? (
+        <div className="notice-line">
+          <StatusTag tone={toneOf(standing.state)}>{say(noticeStateNames[standing.state])}</StatusTag>
+          <span>
+            {standing.untilOn
+              ? t.noticePeriod(standing.publishedOn, standing.untilOn)
+              : t.noticeOpen(standing.publishedOn)}
+          </span>
+          {standing.daysLeft > 0 ? <strong>{t.daysLeft(standing.daysLeft)}</strong> : null}
+          {standing.provisional ? <span className="soft">{t.provisional}</span> : null}
+          {standing.objections > 0 ? <span>{t.objections(standing.objections, standing.openObjections)}</span> : null}
+          <AppLink to={`/public/notices/${standing.noticeId}`}>{t.publicPage}</AppLink>
+        </div>
+      ) : (
+        <StatusTag tone="warning">{t.noticeNone}</StatusTag>
+      )}
+    </Detail>
+  )
+}
+
+function toneOf(state: NonNullable<NonNullable<TrancheView['notice']>['standing']>['state']) {
+  if (state === 'held') return 'warning'
+  return state === 'over' ? 'good' : state === 'running' ? 'active' : 'neutral'
+}

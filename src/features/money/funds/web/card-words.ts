@@ -1,0 +1,104 @@
+import type { Words } from '../../../../shared/words.ts'
+
+/** What a tranche's card and its dialogs say about plan, judgments, notice and filing number. */
+export const cardWords = {
+  judging: { zh: '服务是否实际开展', en: 'Are the services really under way?' },
+  judgingLead: { zh: '系统记录', en: 'What the records say' },
+  mechanism: { zh: '服务机制与内控制度', en: 'Mechanism and fund-control rules' },
+  isReady: { zh: '已建立', en: 'set up' },
+  isNotReady: { zh: '未建立', en: 'not set up' },
+  diagnosedFact: { zh: '试点企业诊断', en: 'Pilot enterprises diagnosed' },
+  orderedFact: { zh: '已签约服务', en: 'Services under contract' },
+  orderedCount: {
+    zh: (ordered: number, running: number) => `${ordered} 项，其中已开展 ${running} 项`,
+    en: (ordered: number, running: number) => `${ordered}, of which begun: ${running}`,
+  },
+  committedFact: { zh: '已签约金额', en: 'Committed' },
+  spentFact: { zh: '已支出金额', en: 'Spent' },
+  judgedYes: { zh: '已实际开展', en: 'really under way' },
+  judgedNo: { zh: '未实际开展', en: 'not under way' },
+  notJudged: { zh: '尚未判断', en: 'not judged yet' },
+  judge: { zh: '作出判断', en: 'Judge' },
+  judgeTitle: {
+    zh: (no: number) => `第 ${no} 期 · 服务是否实际开展`,
+    en: (no: number) => `Tranche ${no} · are the services really under way?`,
+  },
+  judgeHint: {
+    zh: '代表本部门作出；拨付前可再次判断，以最后一次为准。',
+    en: 'For your own bureau; until the money is out a later judgment replaces it.',
+  },
+  reason: { zh: '理由', en: 'Reason' },
+  verdictMissing: { zh: '请选择判断结论。', en: 'Choose one of the two.' },
+  verdict: { zh: '判断', en: 'Judgment' },
+
+  countyPlan: { zh: '拨付方案', en: 'Disbursement plan' },
+  plannedFor: {
+    zh: (yuan: string, day: string) => `方案 ${yuan} 元，计划 ${day} 拨付`,
+    en: (yuan: string, day: string) => `${yuan} yuan planned for ${day}`,
+  },
+  askedFor: { zh: (yuan: string) => `建议 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan asked` },
+  asPlanned: { zh: '与方案一致', en: 'as planned' },
+  morePlanned: { zh: (yuan: string) => `比方案多 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan more than planned` },
+  lessPlanned: { zh: (yuan: string) => `比方案少 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan less than planned` },
+  deviationHint: {
+    zh: '与拨付方案不一致时必须写明理由（G4.1）。',
+    en: 'Another sum than planned needs its reason here (G4.1).',
+  },
+
+  notice: { zh: '拨付前公示', en: 'Public notice' },
+  noticeAsked: { zh: (days: number) => `须公示 ${days} 个工作日`, en: (days: number) => `${days} working days` },
+  noticeFree: { zh: '及时公开，不设期限', en: 'published in time, no countdown' },
+  noticeNone: { zh: '尚未发布', en: 'not published' },
+  noticePeriod: {
+    zh: (from: string, until: string) => `${from} 至 ${until}`,
+    en: (from: string, until: string) => `${from} to ${until}`,
+  },
+  noticeOpen: { zh: (from: string) => `${from} 起至拨付之日`, en: (from: string) => `from ${from} until the payment` },
+  daysLeft: {
+    zh: (days: number) => `还剩 ${days} 个工作日`,
+    en: (days: number) => `${days} working ${days === 1 ? 'day' : 'days'} left`,
+  },
+  provisional: { zh: '放假安排未公布，暂按周一至周五计', en: 'rest days not announced yet, Monday to Friday assumed' },
+  objections: {
+    zh: (all: number, open: number) => `异议 ${all} 条，待答复 ${open} 条`,
+    en: (all: number, open: number) => `${all} objections, ${open} to be answered`,
+  },
+  publicPage: { zh: '公开页面', en: 'Public page' },
+  publish: { zh: '发布公示', en: 'Publish the notice' },
+  publishTitle: { zh: (no: number) => `第 ${no} 期 · 拨付前公示`, en: (no: number) => `Tranche ${no} · public notice` },
+  publishPeriod: {
+    zh: (from: string, until: string, days: number) => `今日（${from}）发布，公示至 ${until}，共 ${days} 个工作日。`,
+    en: (from: string, until: string, days: number) =>
+      `Published today (${from}), until ${until}: ${days} working days.`,
+  },
+  publishOpen: { zh: '今日发布，至资金拨付之日止。', en: 'Published today, until the money is paid.' },
+  noticeBody: { zh: '公示内容', en: 'Text of the notice' },
+  noticeContact: { zh: '异议受理岗位', en: 'Post that takes objections' },
+  noticeContactHint: { zh: '写岗位，不写个人姓名和电话。', en: 'A post, no personal name or phone number.' },
+  takeDown: { zh: '撤回公示', en: 'Withdraw the notice' },
+  takeDownTitle: {
+    zh: (no: number) => `撤回第 ${no} 期公示？`,
+    en: (no: number) => `Withdraw the notice of tranche ${no}?`,
+  },
+  takeDownBody: {
+    zh: '理由将公开显示；之后可重新发布。',
+    en: 'The reason is shown to the public; another notice may follow.',
+  },
+
+  filing: { zh: '省平台备案号', en: 'Provincial filing number' },
+  filingMissing: { zh: '未登记', en: 'missing' },
+  filingName: { zh: '备案名称', en: 'Name of the filing' },
+  filedOn: { zh: '备案日期', en: 'Filed on' },
+  filedOnMissing: { zh: '请填写备案日期。', en: 'The day of the filing is needed.' },
+  file: { zh: '登记备案号', en: 'Record the filing number' },
+  correctFiling: { zh: '更正备案号', en: 'Correct the filing number' },
+  fileTitle: {
+    zh: (no: number) => `第 ${no} 期 · 省平台备案号`,
+    en: (no: number) => `Tranche ${no} · provincial filing number`,
+  },
+  fileHint: {
+    zh: '在省平台手工填报后，把平台给出的备案号登记在这里。',
+    en: 'Enter the payment on the provincial platform by hand, then record the number it gives.',
+  },
+  correctionReason: { zh: '更正理由', en: 'Reason for the correction' },
+} as const satisfies Words

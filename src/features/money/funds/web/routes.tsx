@@ -1,0 +1,22 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+import type { Screens } from '../../../../ui/places.ts'
+import { page } from '../../../../ui/routing.tsx'
+
+/** The money of one pilot; reached from its page and from tasks, so it has no entry of its own in the navigation. */
+export const fundScreens: Screens = {
+  routes: [
+    page(
+      '/pilots/$pilotId/money',
+      lazyRouteComponent(() => import('./TranchesPage.tsx'), 'TranchesPage'),
+    ),
+    page(
+      '/pilots/$pilotId/money/lines',
+      lazyRouteComponent(() => import('./FundLinesPage.tsx'), 'FundLinesPage'),
+    ),
+    page(
+      '/pilots/$pilotId/money/ledger',
+      lazyRouteComponent(() => import('./LedgerPage.tsx'), 'LedgerPage'),
+    ),
+  ],
+  places: [],
+}

@@ -1,0 +1,28 @@
+import { command } from '../../../platform/command.ts'
+import { noticeState } from '../../../policy/money/notices.ts'
+import * as policy from '../../../policy/money/tranches.ts'
+import { dayOf } from '../../../shared/dates.ts'
+import { isRefusal } from '../../../shared/refusal.ts'
+import { endNotice } from '../notices/public.ts'
+import * as contract from './contract.ts'
+import { lockTranche } from './locked-tranche.ts'
+import { saveTranche } from './store.ts'
+
+/** The economy bureau takes its recommendation back while nothing is paid; a notice that is over lapses with it. */
+export const withdrawRecommendation = command(
+  contract.withdrawRecommendation,
+  async ({ params }, { tx, actor, now, record }) => {
+    const { pilot, tranche: before, gate, notice } = await lockTranche(tx, params, now)
+    const announced = notice !== null && noticeState(notice, dayOf(now)) !== 'over'
+    const next = policy.withdrawRecommendation(before, { gate, announced })
+    if (isRefusal(next)) throw next
+    const after = { ...before, ...next, recommendedAt: null }
+    await saveTranche(tx, after)
+    if (notice) {
+      await endNotice(tx, notice.id, { ended: 'lapsed', endedBy: actor.accountId, endedAt: now, endReason: '' })
+      record('notice.lapsed', { subject: notice.id, scope: pilot.scope, before: notice, after: { ended: 'lapsed' } })
+    }
+    record('tranche.withdrawn', { subject: before.id, scope: pilot.scope, before, after })
+    return { state: after.state }
+  },
+)

@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { Actor } from '../../../platform/command.ts'
+import { bigint, bool, day, instant, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { statement } from '../../../platform/database/statement.ts'
+import { refusalText } from '../../../policy/guide/refuse.ts'
+import { answerObjection, mayWithdraw } from '../../../policy/money/notices.ts'
+import { isPost, type Permission, seatOf, whyNotPermitted } from '../../../policy/people/roles.ts'
+import { type Day, dayOf } from '../../../shared/dates.ts'
+import type { Refusal } from '../../../shared/refusal.ts'
+import type * as contract from './contract.ts'
+import { noticeRuleOf } from './locked-notice.ts'
+import { noticeById } from './store.ts'
+import { headOf, objectionsOn, wholeNotice } from './views.ts'
+
+type ListReply = z.input<typeof contract.listNotices.reply>
+type ShowReply = z.input<typeof contract.showNotice.reply>
+
+/** Notices shown at once; older ones are on the public page. */
+const mostListed = 300
+
+const newestNotices = statement(
+  {
+    id: uuid,
+    pilotId: uuid,
+    batchName: text,
+    countyName: text,
+    parkName: text,
+    trancheNo: int,
+    amountFen: bigint,
+    publishedAt: instant,
+    publishedOn: day,
+    untilOn: day.nullable(),
+    provisional: bool,
+    ended: wordsOf('notices.ended').nullable(),
+    paid: bool,
+    objections: int,
+    openObjections: int,
+  },
+  () => sql`
+    select n.id, t.pilot_id as "pilotId", n.batch_name as "batchName", n.county_name as "countyName", n.park_name as "parkName",
+           n.tranche_no as "trancheNo", n.amount_fen as "amountFen", n.published_at as "publishedAt", n.published_on as "publishedOn",
+           n.until_on as "untilOn", n.provisional, n.ended, t.state in ('released', 'received') as paid,
+           count(o.id)::int as objections, (count(o.id) - count(a.objection_id))::int as "openObjections"
+      from notices n
+      join tranches t on t.id = n.tranche_id
+      left join notice_objections o on o.notice_id = n.id
+      left join notice_answers a on a.objection_id = o.id
+     group by n.id, t.id
+     order by n.published_at desc, n.id desc limit ${mostListed}`,
+)
+
+/** Notices in the reader's scope, newest first. */
+export async function noticesOf(tx: Tx, today: Day): Promise<ListReply> {
+  const found = await newestNotices(tx)
+  return {
+    notices: found.map(({ pilotId, objections, ...row }) => ({ ...headOf(row, today), pilotId, objections })),
+  }
+}
+
+/** A notice for the bureaus: with every objection, by whom, and what may be done about it. */
+export async function noticeFor(tx: Tx, id: string, reader: Actor, today: Day): Promise<ShowReply | null> {
+  const [whole, row] = [await wholeNotice(tx, id), await noticeById(tx, id)]
+  if (!whole || !row) return null
+  const rule = await noticeRuleOf(tx, row)
+  const { clause, body, contact, endReason, pilotId, publishedBy, ...published } = whole
+  const ability = (action: string, permission: Permission, ask: () => Refusal | null) => {
+    const no = (isPost(reader.post) ? whyNotPermitted(reader.post, permission) : null) ?? ask()
+    return { action, allowed: !no, because: no && refusalText(no), clause: no && (no.clause ?? rule.clause) }
+  }
+  // Whoever left an address left it to the county's bureaus, not to everybody above them.
+  const inCounty = seatOf(reader.unitKind, reader.bureau)?.startsWith('county-') ?? false
+  const publisher = await tx.selectFrom('accounts').select('name').where('id', '=', publishedBy).executeTakeFirst()
+  return {
+    ...headOf(published, today),
+    clause,
+    body,
+    contact,
+    endReason,
+    pilotId,
+    publishedBy: publisher?.name ?? '',
+    objections: (await objectionsOn(tx, id)).map(({ answer, receivedAt, contact: left, ...objection }) => ({
+      ...objection,
+      receivedAt: receivedAt.toISOString(),
+      contact: inCounty && left !== '' ? left : null,
+      answer: answer && {
+        content: answer.content,
+        withheld: answer.withheld,
+        bureau: answer.bureau,
+        byName: answer.byName,
+        answeredOn: dayOf(answer.answeredAt),
+      },
+      actions: answer
+        ? []
+        : [ability('answer', 'notice.answer', () => answerObjection(rule, { answered: false, text: '-' }))],
+    })),
+    actions: [ability('take-down', 'notice.publish', () => mayWithdraw(rule, row, today))],
+  }
+}

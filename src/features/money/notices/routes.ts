@@ -1,0 +1,69 @@
+import { query } from '../../../platform/command.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { workCalendar } from '../../../platform/work-calendar.ts'
+import { lastDay } from '../../../policy/money/notices.ts'
+import { dayOf } from '../../../shared/dates.ts'
+import { requirePilot } from '../../programme/pilots/public.ts'
+import { answerObjection } from './answer-objection.ts'
+import * as contract from './contract.ts'
+import { noticeFor, noticesOf } from './county-views.ts'
+import { draftOf } from './draft.ts'
+import { fileObjection } from './file-objection.ts'
+import { noSuchNotice } from './locked-notice.ts'
+import { scopeOfNotice } from './store.ts'
+import { announced, publicNotice, publicNotices } from './views.ts'
+import { withdrawNotice } from './withdraw-notice.ts'
+
+/** Notices on one public page. */
+const pageLength = 50
+
+export const noticeRoutes = [
+  withdrawNotice,
+  fileObjection,
+  answerObjection,
+  query(contract.listPublicNotices, async ({ search }, { tx, now }) => {
+    const before = search.before === undefined ? null : new Date(search.before)
+    const found = await publicNotices(tx, before, pageLength + 1, dayOf(now))
+    const page = found.slice(0, pageLength)
+    const next = found.length > pageLength ? (page.at(-1)?.publishedAt.toISOString() ?? null) : null
+    return { notices: page.map(({ head }) => head), next }
+  }),
+  query(contract.showPublicNotice, async ({ params }, { tx, now, enterScope }) => {
+    const scope = await scopeOfNotice(tx, params.noticeId)
+    if (scope === null) throw noSuchNotice
+    await enterScope(scope)
+    const notice = await publicNotice(tx, params.noticeId, dayOf(now))
+    if (!notice) throw noSuchNotice
+    return notice
+  }),
+  query(contract.listNotices, async (_, { tx, now }) => noticesOf(tx, dayOf(now))),
+  query(contract.showNotice, async ({ params }, { tx, actor, now }) => {
+    const notice = await noticeFor(tx, params.noticeId, actor, dayOf(now))
+    if (!notice) throw noSuchNotice
+    return notice
+  }),
+  query(contract.draftNotice, async ({ params }, { tx, actor, now }) => {
+    const pilot = await requirePilot(tx, params.pilotId)
+    const rule = pilot.edition.tranches.find((row) => row.no === params.no)
+    const tranche = await tx
+      .selectFrom('tranches')
+      .select('amountFen')
+      .where('pilotId', '=', pilot.id)
+      .where('no', '=', params.no)
+      .executeTakeFirst()
+    if (!rule?.notice || !tranche) throw notFound({ zh: '拨付期次', en: 'tranche' })
+    const publishedOn = dayOf(now)
+    const untilOn = lastDay(rule.notice, publishedOn, workCalendar)
+    const { workingDays } = rule.notice
+    const of = { ...(await announced(tx, pilot)), editionName: pilot.edition.name.zh, no: rule.no }
+    const amountFen = tranche.amountFen ?? 0
+    return {
+      body: draftOf({ ...of, amountFen, publishedOn, untilOn, workingDays, contact: actor.name }),
+      contact: actor.name,
+      publishedOn,
+      untilOn,
+      workingDays,
+      provisional: untilOn !== null && workCalendar.isProvisional(untilOn),
+    }
+  }),
+]

@@ -1,0 +1,141 @@
+import { type RawBuilder, sql } from 'kysely'
+import { bool, day, instant, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { statement } from '../../../platform/database/statement.ts'
+import type { Notice } from '../../../policy/money/notices.ts'
+import type { Bureau } from '../../../policy/people/roles.ts'
+import type { Day } from '../../../shared/dates.ts'
+
+/** A notice as the rules read it, with whose it is and since when it stands. */
+export type NoticeRow = Notice & {
+  readonly id: string
+  readonly trancheId: string
+  readonly scope: string
+  readonly publishedAt: Date
+  readonly publishedOn: Day
+  readonly provisional: boolean
+  readonly objections: number
+}
+
+type NewNotice = {
+  id: string
+  trancheId: string
+  trancheNo: number
+  batchName: string
+  countyName: string
+  parkName: string
+  amountFen: number
+  clause: string
+  body: string
+  contact: string
+  publishedBy: string
+  publishedAt: Date
+  publishedOn: Day
+  untilOn: Day | null
+  provisional: boolean
+  scope: string
+}
+
+export async function insertNotice(tx: Tx, notice: NewNotice): Promise<void> {
+  await tx.insertInto('notices').values(notice).execute()
+}
+
+const noticesWhere = statement(
+  {
+    id: uuid,
+    trancheId: uuid,
+    scope: text,
+    publishedAt: instant,
+    publishedOn: day,
+    untilOn: day.nullable(),
+    provisional: bool,
+    ended: wordsOf('notices.ended').nullable(),
+    paid: bool,
+    objections: int,
+    openObjections: int,
+  },
+  (which: RawBuilder<unknown>) => sql`
+  select n.id, n.tranche_id as "trancheId", n.scope, n.published_at as "publishedAt", n.published_on as "publishedOn",
+         n.until_on as "untilOn", n.provisional, n.ended, t.state in ('released', 'received') as paid,
+         (select count(*)::int from notice_objections o where o.notice_id = n.id) as objections,
+         (select count(*)::int from notice_objections o where o.notice_id = n.id
+             and not exists (select from notice_answers a where a.objection_id = o.id)) as "openObjections"
+    from notices n join tranches t on t.id = n.tranche_id
+   where ${which}`,
+  [sql`true`],
+)
+
+/** The notices that stand for these tranches, one each at most. */
+export async function standingNotices(tx: Tx, trancheIds: readonly string[]): Promise<NoticeRow[]> {
+  if (trancheIds.length === 0) return []
+  return noticesWhere(tx, sql`n.ended is null and n.tranche_id = any (${trancheIds})`)
+}
+
+export async function noticeById(tx: Tx, id: string): Promise<NoticeRow | null> {
+  const [found] = await noticesWhere(tx, sql`n.id = ${id}`)
+  return found ?? null
+}
+
+/** The notice with its tranche, held until the transaction ends: an objection, the end of the notice and the payment wait for each other. */
+export async function lockNotice(tx: Tx, id: string): Promise<NoticeRow | null> {
+  const tranche = tx.selectFrom('notices').select('trancheId').where('id', '=', id)
+  await tx.selectFrom('tranches').select('id').where('id', '=', tranche).forUpdate().execute()
+  await tx.selectFrom('notices').select('id').where('id', '=', id).forUpdate().execute()
+  return noticeById(tx, id)
+}
+
+type Ending = { ended: 'withdrawn' | 'lapsed'; endedBy: string; endedAt: Date; endReason: string }
+
+export async function endNotice(tx: Tx, id: string, ending: Ending): Promise<void> {
+  await tx.updateTable('notices').set(ending).where('id', '=', id).execute()
+}
+
+const noticeScope = statement(
+  { scope: text.nullable() },
+  (id: string) => sql`select scope_of_notice(${id}::uuid) as scope`,
+)
+
+/** Where a published notice lies; null for an id nobody published. */
+export async function scopeOfNotice(tx: Tx, id: string): Promise<string | null> {
+  const [found] = await noticeScope(tx, id)
+  return found?.scope ?? null
+}
+
+type NewObjection = {
+  id: string
+  noticeId: string
+  no: number
+  name: string
+  contact: string
+  content: string
+  receivedAt: Date
+  scope: string
+}
+
+export async function insertObjection(tx: Tx, objection: NewObjection): Promise<void> {
+  await tx.insertInto('noticeObjections').values(objection).execute()
+}
+
+export async function objectionsSince(tx: Tx, noticeId: string, since: Date): Promise<number> {
+  const found = await tx
+    .selectFrom('noticeObjections')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .where('noticeId', '=', noticeId)
+    .where('receivedAt', '>', since)
+    .executeTakeFirstOrThrow()
+  return Number(found.n)
+}
+
+type NewAnswer = {
+  objectionId: string
+  content: string
+  withheld: boolean
+  answeredBy: string
+  bureau: Bureau
+  answeredAt: Date
+  scope: string
+}
+
+export async function insertAnswer(tx: Tx, answer: NewAnswer): Promise<void> {
+  await tx.insertInto('noticeAnswers').values(answer).execute()
+}

@@ -1,0 +1,170 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { bigint, bool, day, instant, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { statement } from '../../../platform/database/statement.ts'
+import { workCalendar } from '../../../platform/work-calendar.ts'
+import { mayObject, type Notice, noticeFacts, noticeState } from '../../../policy/money/notices.ts'
+import { type Day, dayOf } from '../../../shared/dates.ts'
+import type { Pilot } from '../../programme/pilots/public.ts'
+import type * as contract from './contract.ts'
+import { noticeRuleOf } from './locked-notice.ts'
+import { type NoticeRow, noticeById } from './store.ts'
+
+type PublicNotice = z.input<typeof contract.showPublicNotice.reply>
+type NoticeHead = contract.NoticeHead
+
+const namesOf = statement(
+  { batchName: text, countyName: text },
+  (pilot: { batchId: string; countyId: string }) => sql`
+    select b.name as "batchName", u.name as "countyName" from batches b, units u
+     where b.id = ${pilot.batchId} and u.id = ${pilot.countyId}`,
+)
+
+/** Whom and which batch a notice names. */
+export async function announced(tx: Tx, pilot: Pick<Pilot, 'batchId' | 'countyId' | 'parkName'>) {
+  const [found] = await namesOf(tx, pilot)
+  if (!found) throw new Error(`pilot of ${pilot.parkName} has no batch or county`)
+  return { ...found, parkName: pilot.parkName }
+}
+
+type Published = Omit<NoticeHead, 'noticeId' | 'daysLeft' | 'state'> &
+  Pick<Notice, 'ended' | 'paid'> & { id: string; publishedAt: Date }
+
+const publishedNotices = statement(
+  {
+    id: uuid,
+    batchName: text,
+    countyName: text,
+    parkName: text,
+    trancheNo: int,
+    amountFen: bigint,
+    publishedAt: instant,
+    publishedOn: day,
+    untilOn: day.nullable(),
+    provisional: bool,
+    ended: wordsOf('notices.ended').nullable(),
+    paid: bool,
+    openObjections: int,
+  },
+  ({ before, most }: { before: Date | null; most: number }) => sql`
+    select id, batch_name as "batchName", county_name as "countyName", park_name as "parkName", tranche_no as "trancheNo",
+           amount_fen as "amountFen", published_at as "publishedAt", published_on as "publishedOn", until_on as "untilOn",
+           provisional, ended, paid, open_objections as "openObjections"
+      from published_notices(${before}, ${most})`,
+)
+
+/** Newest first, for readers without an account: what was published and how it stands today. */
+export async function publicNotices(tx: Tx, before: Date | null, most: number, today: Day) {
+  const found = await publishedNotices(tx, { before, most })
+  return found.map((row) => ({ head: headOf(row, today), publishedAt: row.publishedAt }))
+}
+
+export function headOf(row: Published, today: Day): NoticeHead {
+  const { id: noticeId, ended, paid, publishedAt: _at, ...shown } = row
+  const { daysLeft } = noticeFacts(row, today, workCalendar)
+  return { ...shown, noticeId, daysLeft: ended || paid ? 0 : daysLeft, state: noticeState(row, today) }
+}
+
+type WholeRow = Published & {
+  clause: string
+  body: string
+  contact: string
+  endReason: string
+  publishedBy: string
+  pilotId: string
+}
+
+/** Everything that was published, inside the reader's scope. */
+export async function wholeNotice(tx: Tx, id: string): Promise<WholeRow | null> {
+  const row = await noticeById(tx, id)
+  if (!row) return null
+  const text = await tx
+    .selectFrom('notices as n')
+    .innerJoin('tranches as t', 't.id', 'n.trancheId')
+    .select([
+      'n.batchName',
+      'n.countyName',
+      'n.parkName',
+      'n.trancheNo',
+      'n.amountFen',
+      'n.clause',
+      'n.body',
+      'n.contact',
+    ])
+    .select(['n.endReason', 'n.publishedBy', 't.pilotId'])
+    .where('n.id', '=', id)
+    .executeTakeFirstOrThrow()
+  return { ...text, ...publishedPart(row) }
+}
+
+function publishedPart({ id, publishedAt, publishedOn, untilOn, provisional, ended, paid, openObjections }: NoticeRow) {
+  return { id, publishedAt, publishedOn, untilOn, provisional, ended, paid, openObjections }
+}
+
+/** The public page of a notice; the transaction already stands in its scope. */
+export async function publicNotice(tx: Tx, id: string, today: Day): Promise<PublicNotice | null> {
+  const [whole, row] = [await wholeNotice(tx, id), await noticeById(tx, id)]
+  if (!whole || !row) return null
+  const rule = await noticeRuleOf(tx, row)
+  const { clause, body, contact, endReason, pilotId: _pilot, publishedBy: _by, ...published } = whole
+  const objections = await objectionsOn(tx, id)
+  return {
+    ...headOf(published, today),
+    clause,
+    body,
+    contact,
+    endReason,
+    takesObjections: mayObject(rule, row, { today, received: 0, lastMinute: 0 }) === null,
+    objections: objections.flatMap(({ no, receivedAt, name, content, answer }) => {
+      if (!answer) return []
+      const shown = { content: answer.content, bureau: answer.bureau, answeredOn: dayOf(answer.answeredAt) }
+      const said = answer.withheld ? null : content
+      return [{ no, receivedOn: dayOf(receivedAt), named: name !== '', content: said, answer: shown }]
+    }),
+  }
+}
+
+export type ObjectionRow = {
+  readonly no: number
+  readonly receivedAt: Date
+  readonly name: string
+  readonly contact: string
+  readonly content: string
+  readonly answer: {
+    readonly content: string
+    readonly withheld: boolean
+    readonly bureau: 'economy' | 'finance'
+    readonly byName: string
+    readonly answeredAt: Date
+  } | null
+}
+
+export async function objectionsOn(tx: Tx, noticeId: string): Promise<ObjectionRow[]> {
+  const rows = await tx
+    .selectFrom('noticeObjections as o')
+    .leftJoin('noticeAnswers as a', 'a.objectionId', 'o.id')
+    .leftJoin('accounts as c', 'c.id', 'a.answeredBy')
+    .select(['o.no', 'o.receivedAt', 'o.name', 'o.contact', 'o.content'])
+    .select(['a.content as answerText', 'a.withheld', 'a.bureau', 'a.answeredAt', 'c.name as byName'])
+    .where('o.noticeId', '=', noticeId)
+    .orderBy('o.no')
+    .execute()
+  return rows.map(({ answerText, withheld, bureau, answeredAt, byName, ...objection }) => {
+    if (answerText === null || answeredAt === null) return { ...objection, answer: null }
+    const said = { content: answerText, withheld: withheld ?? false, byName: byName ?? '', answeredAt }
+    return { ...objection, answer: { ...said, bureau: bureau === 'finance' ? 'finance' : 'economy' } }
+  })
+}
+
+/** An objection by its number within its notice, and whether it has its answer. */
+export async function objectionByNo(tx: Tx, noticeId: string, no: number) {
+  const found = await tx
+    .selectFrom('noticeObjections as o')
+    .leftJoin('noticeAnswers as a', 'a.objectionId', 'o.id')
+    .select(['o.id', 'a.objectionId as answeredId'])
+    .where('o.noticeId', '=', noticeId)
+    .where('o.no', '=', no)
+    .executeTakeFirst()
+  return found ? { id: found.id, answered: found.answeredId !== null } : null
+}

@@ -1,0 +1,67 @@
+import { Checkbox, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { noticeRefusals } from '../../../../policy/guide/refusals/notices.ts'
+import { useCommand } from '../../../../ui/api.ts'
+import { Field } from '../../../../ui/Field.tsx'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+
+type Props = {
+  noticeId: string
+  objection: contract.NoticeView['objections'][number]
+  onClose: () => void
+  onDone: () => void
+}
+
+/** The answer of one of the two bureaus, published beside the objection. */
+export function AnswerDialog({ noticeId, objection: { no, content }, onClose, onDone }: Props) {
+  const t = useWords(words)
+  const say = useText()
+  const [text, setText] = useState('')
+  const [withheld, setWithheld] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const answer = useCommand(contract.answerObjection, { onDone })
+  const send = () => {
+    setAsked(true)
+    if (text.trim() !== '') answer.mutate({ params: { noticeId, no }, body: { text, withheld } })
+  }
+  return (
+    <Modal
+      open
+      title={t.answerTitle(no)}
+      okText={t.answer}
+      confirmLoading={answer.isPending}
+      mask={{ closable: false }}
+      onOk={send}
+      onCancel={onClose}
+    >
+      <RefusalAlert error={answer.error} />
+      <div className="form">
+        <p className="objection-text">{content}</p>
+        <Field
+          label={t.answerText}
+          name="text"
+          required
+          hint={t.answerHint}
+          error={asked && text.trim() === '' ? say(noticeRefusals['notices.answer-missing']) : ''}
+        >
+          {(bind) => (
+            <Input.TextArea
+              {...bind}
+              rows={5}
+              maxLength={2000}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+              autoFocus
+            />
+          )}
+        </Field>
+        <Checkbox checked={withheld} onChange={(event) => setWithheld(event.target.checked)}>
+          {t.withhold}
+        </Checkbox>
+      </div>
+    </Modal>
+  )
+}

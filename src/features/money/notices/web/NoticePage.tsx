@@ -1,0 +1,139 @@
+import { App } from 'antd'
+import { bureauNames } from '../../../../policy/people/roles.ts'
+import { ActionButton, actionNamed } from '../../../../ui/ActionButton.tsx'
+import { AppLink } from '../../../../ui/AppLink.tsx'
+import { Async } from '../../../../ui/Async.tsx'
+import { useCommand, useView } from '../../../../ui/api.ts'
+import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { Page } from '../../../../ui/Page.tsx'
+import { usePathParam, useUrl } from '../../../../ui/url.ts'
+import { DayText, InstantText } from '../../../../ui/Values.tsx'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+import { AnswerDialog } from './AnswerDialog.tsx'
+import { NoticeFacts, NoticeStateTag } from './NoticeFacts.tsx'
+import './notices.css'
+
+/** A notice for the bureaus: every objection with its contact and answer; which act is open stands in the address. */
+export function NoticePage() {
+  const t = useWords(words)
+  const { message } = App.useApp()
+  const noticeId = usePathParam('noticeId')
+  const { search, setSearch } = useUrl()
+  const view = useView(contract.showNotice, { params: { noticeId } })
+  const close = () => setSearch({ act: null, objection: null })
+  const done = (text: string) => {
+    void message.success(text)
+    close()
+  }
+  const takeDown = useCommand(contract.withdrawNotice, { onDone: () => done(t.takenDown) })
+  const { data } = view
+  return (
+    <Page
+      title={data ? t.titleOf(data.parkName, data.trancheNo) : t.title}
+      status={data ? <NoticeStateTag state={data.state} /> : undefined}
+      back={{ text: t.title, to: '/notices' }}
+    >
+      <Async view={view}>
+        {(notice) => (
+          <>
+            <section className="panel">
+              <NoticeFacts notice={notice} />
+              <p className="soft">
+                {t.publishedBy} {notice.publishedBy} <DayText day={notice.publishedOn} />
+              </p>
+              <div className="button-row no-print">
+                {notice.actions.map((action) => (
+                  <ActionButton
+                    key={action.action}
+                    action={action}
+                    danger
+                    onClick={() => setSearch({ act: action.action }, { replace: false })}
+                  >
+                    {t.takeDown}
+                  </ActionButton>
+                ))}
+                <AppLink to={`/public/notices/${noticeId}`}>{t.openOnPublicPage}</AppLink>
+                <AppLink to={`/pilots/${notice.pilotId}/money`}>{t.openMoney}</AppLink>
+              </div>
+            </section>
+            <Objections
+              objections={notice.objections}
+              onAnswer={(no) => setSearch({ act: 'answer', objection: no }, { replace: false })}
+            />
+            {search.act === 'answer'
+              ? notice.objections
+                  .filter(
+                    ({ no, actions }) => String(no) === search.objection && actionNamed(actions, 'answer')?.allowed,
+                  )
+                  .map((objection) => (
+                    <AnswerDialog
+                      key={objection.no}
+                      noticeId={noticeId}
+                      objection={objection}
+                      onClose={close}
+                      onDone={() => done(t.answered)}
+                    />
+                  ))
+              : null}
+            <ConfirmDialog
+              open={search.act === 'take-down' && (actionNamed(notice.actions, 'take-down')?.allowed ?? false)}
+              title={t.takeDownTitle}
+              okText={t.takeDown}
+              danger
+              reason="required"
+              running={takeDown.isPending}
+              error={takeDown.error}
+              onConfirm={(reason) => takeDown.mutate({ params: { noticeId }, body: { reason } })}
+              onCancel={close}
+            >
+              <p>{t.takeDownBody}</p>
+            </ConfirmDialog>
+          </>
+        )}
+      </Async>
+    </Page>
+  )
+}
+
+function Objections({
+  objections,
+  onAnswer,
+}: {
+  objections: contract.NoticeView['objections']
+  onAnswer: (no: number) => void
+}) {
+  const t = useWords(words)
+  const say = useText()
+  return (
+    <section className="panel" aria-labelledby="objections">
+      <h2 id="objections">{t.objections}</h2>
+      {objections.length === 0 ? <p className="soft">{t.noObjectionsYet}</p> : null}
+      {objections.map(({ no, receivedAt, name, contact, content, answer, actions }) => (
+        <article key={no} className="objection">
+          <h3>
+            {t.objectionNo(no)}{' '}
+            <span className="soft">
+              {name || t.anonymous} · <InstantText at={receivedAt} /> · {t.contactLeft} {contact ?? t.noContact}
+            </span>
+          </h3>
+          <p className="objection-text">{content}</p>
+          {answer ? (
+            <div className="objection-answer">
+              <div className="soft">
+                {t.answerOf(say(bureauNames[answer.bureau]))} · {answer.byName} · <DayText day={answer.answeredOn} />
+                {answer.withheld ? ` · ${t.withheld}` : ''}
+              </div>
+              <p className="objection-text">{answer.content}</p>
+            </div>
+          ) : (
+            <ActionButton type="primary" action={actionNamed(actions, 'answer')} onClick={() => onAnswer(no)}>
+              {t.answer}
+            </ActionButton>
+          )}
+        </article>
+      ))}
+    </section>
+  )
+}

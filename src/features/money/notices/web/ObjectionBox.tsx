@@ -1,0 +1,96 @@
+import { Alert, Button, Input } from 'antd'
+import { type FormEvent, useState } from 'react'
+import { noticeRefusals } from '../../../../policy/guide/refusals/notices.ts'
+import { useCommand } from '../../../../ui/api.ts'
+import { Field } from '../../../../ui/Field.tsx'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+
+/** Anybody's objection, by name or without; the contact goes to the county bureaus alone. */
+export function ObjectionBox({ noticeId, contact: takenBy }: { noticeId: string; contact: string }) {
+  const t = useWords(words)
+  const say = useText()
+  const [content, setContent] = useState('')
+  const [name, setName] = useState('')
+  const [contact, setContact] = useState('')
+  const [website, setWebsite] = useState('')
+  const [asked, setAsked] = useState(false)
+  const [no, setNo] = useState<number | null>(null)
+  const file = useCommand(contract.fileObjection, {
+    onDone: (reply) => {
+      setNo(reply.no)
+      setContent('')
+      setName('')
+      setContact('')
+      setAsked(false)
+    },
+  })
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (content.trim() === '') return
+    file.mutate({ params: { noticeId }, body: { name, contact, content, website } })
+  }
+  const missing = asked && content.trim() === '' ? say(noticeRefusals['notices.objection-missing']) : ''
+  return (
+    <form className="panel form" onSubmit={send} aria-labelledby="object">
+      <h2 id="object">{t.object}</h2>
+      <p className="soft">
+        {t.objectHint} {t.contact}：{takenBy}
+      </p>
+      {no !== null ? <Alert type="success" showIcon title={t.thanks(no)} description={t.thanksNote} /> : null}
+      <RefusalAlert error={file.error} />
+      <Field label={t.yourContent} name="content" required error={missing}>
+        {(bind) => (
+          <Input.TextArea
+            {...bind}
+            rows={5}
+            maxLength={2000}
+            showCount
+            value={content}
+            onChange={(event) => setContent(event.target.value)}
+          />
+        )}
+      </Field>
+      <div className="field-row">
+        <Field label={t.yourName} name="name">
+          {(bind) => (
+            <Input
+              {...bind}
+              maxLength={60}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              autoComplete="off"
+            />
+          )}
+        </Field>
+        <Field label={t.yourContact} name="contact" hint={t.yourContactHint}>
+          {(bind) => (
+            <Input
+              {...bind}
+              maxLength={120}
+              value={contact}
+              onChange={(event) => setContact(event.target.value)}
+              autoComplete="off"
+            />
+          )}
+        </Field>
+      </div>
+      <div className="honey" aria-hidden="true">
+        <label htmlFor="website">{t.website}</label>
+        <input
+          id="website"
+          tabIndex={-1}
+          autoComplete="off"
+          value={website}
+          onChange={(event) => setWebsite(event.target.value)}
+        />
+      </div>
+      <Button type="primary" size="large" htmlType="submit" loading={file.isPending}>
+        {t.send}
+      </Button>
+    </form>
+  )
+}

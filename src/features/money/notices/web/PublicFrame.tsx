@@ -1,0 +1,32 @@
+import { type ReactNode, useEffect } from 'react'
+import { BrandMark, LanguageSwitch } from '../../../../ui/AppHeader.tsx'
+import { AppLink } from '../../../../ui/AppLink.tsx'
+import { useWords } from '../../../../ui/language.tsx'
+import { words } from '../words.ts'
+import './notices.css'
+
+/** Head and width of the pages that everybody may read. */
+export function PublicFrame({ title, children }: { title: string; children: ReactNode }) {
+  const t = useWords(words)
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  return (
+    <div className="public-page">
+      <header className="public-head">
+        <BrandMark />
+        <AppLink to="/public/notices" className="public-name">
+          {t.publicTitle}
+        </AppLink>
+        <LanguageSwitch />
+        <AppLink to="/" className="header-button">
+          {t.signIn}
+        </AppLink>
+      </header>
+      <main>
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import { type ConsultationWay, consultationWays, type DecisionState } from '../../../policy/oversight/consultations.ts'
+import { ability } from '../../../shared/ability.ts'
+import { isDay } from '../../../shared/dates.ts'
+import { route } from '../../../shared/route.ts'
+
+const text = z.object({ zh: z.string(), en: z.string() })
+const day = z.string().refine(isDay, { error: 'no day' })
+const way = z.enum(Object.keys(consultationWays) as [ConsultationWay, ...ConsultationWay[]])
+const onConsultation = z.strictObject({ consultationId: z.uuid() })
+const onDecision = z.strictObject({ decisionId: z.uuid() })
+const state = z.enum(['open', 'done', 'cancelled'] satisfies DecisionState[])
+
+const consultationRow = z.object({
+  consultationId: z.uuid(),
+  batchName: z.string(),
+  unitName: z.string(),
+  heldOn: z.string(),
+  way,
+  topic: z.string(),
+  participants: z.number(),
+  decisions: z.number(),
+  open: z.number(),
+  /** Open ones whose day has gone by. */
+  late: z.number(),
+})
+export type ConsultationRow = z.infer<typeof consultationRow>
+
+export const listConsultations = route({
+  method: 'GET',
+  path: '/api/consultations',
+  permission: 'consultation.view',
+  summary: { zh: '会商纪要', en: 'Consultations' },
+  search: z.strictObject({ batchId: z.uuid().optional(), show: z.enum(['open', 'late']).optional() }),
+  reply: z.object({
+    today: z.string(),
+    consultations: z.array(consultationRow),
+    actions: z.array(ability),
+  }),
+})
+
+export const consultationChoices = route({
+  method: 'GET',
+  path: '/api/consultations/choices',
+  permission: 'consultation.record',
+  summary: { zh: '会商可选单位', en: 'Batches and units to choose from' },
+  search: z.strictObject({ batchId: z.uuid().optional() }),
+  reply: z.object({
+    batches: z.array(z.object({ batchId: z.uuid(), name: z.string() })),
+    units: z.array(
+      z.object({
+        unitId: z.uuid(),
+        name: z.string(),
+        /** Posts of it that can be made responsible; none for a unit above the reader's own. */
+        posts: z.array(z.object({ post: z.string(), name: text })),
+      }),
+    ),
+  }),
+})
+
+const short = z.string().trim().max(100)
+
+export const recordConsultation = route({
+  method: 'POST',
+  path: '/api/consultations',
+  permission: 'consultation.record',
+  summary: { zh: '登记会商纪要', en: 'Record a consultation' },
+  body: z.strictObject({
+    batchId: z.uuid(),
+    heldOn: day,
+    way,
+    place: short,
+    topic: short.min(2),
+    matters: z.string().trim().min(2).max(5000),
+    participants: z.array(z.strictObject({ unitId: z.uuid(), person: short.min(1) })).max(100),
+    decisions: z
+      .array(
+        z.strictObject({
+          what: z.string().trim().min(2).max(500),
+          /** Null and empty where nobody was named: refused with the clause. */
+          unitId: z.uuid().nullable(),
+          post: z.string().max(40),
+          dueOn: day,
+        }),
+      )
+      .max(50),
+  }),
+  reply: z.object({ consultationId: z.uuid() }),
+})
+
+const decision = z.object({
+  decisionId: z.uuid(),
+  no: z.number(),
+  what: z.string(),
+  unitName: z.string(),
+  post: text,
+  dueOn: z.string(),
+  state,
+  note: z.string(),
+  closedByName: z.string().nullable(),
+  closedAt: z.string().nullable(),
+  actions: z.array(ability),
+})
+export type DecisionView = z.infer<typeof decision>
+
+export const showConsultation = route({
+  method: 'GET',
+  path: '/api/consultations/:consultationId',
+  permission: 'consultation.view',
+  summary: { zh: '一次会商', en: 'One consultation' },
+  params: onConsultation,
+  reply: z.object({
+    consultationId: z.uuid(),
+    today: z.string(),
+    batchName: z.string(),
+    unitName: z.string(),
+    heldOn: z.string(),
+    way,
+    place: z.string(),
+    topic: z.string(),
+    matters: z.string(),
+    participants: z.array(z.object({ unitName: z.string(), person: z.string() })),
+    decisions: z.array(decision),
+    amendments: z.array(z.object({ amendment: z.string(), byName: z.string(), at: z.string() })),
+    recordedByName: z.string(),
+    recordedAt: z.string(),
+    actions: z.array(ability),
+  }),
+})
+export type ConsultationView = z.infer<typeof showConsultation.reply>
+
+export const amendConsultation = route({
+  method: 'POST',
+  path: '/api/consultations/:consultationId/amendments',
+  permission: 'consultation.record',
+  summary: { zh: '补充会商纪要', en: 'Amend the minutes' },
+  params: onConsultation,
+  body: z.strictObject({ amendment: z.string().max(2000) }),
+  reply: z.object({ amendments: z.number() }),
+})
+
+const note = z.string().max(1000)
+
+export const completeDecision = route({
+  method: 'POST',
+  path: '/api/decisions/:decisionId/completion',
+  permission: 'consultation.answer',
+  summary: { zh: '办结议定事项', en: 'Finish a decision' },
+  params: onDecision,
+  body: z.strictObject({ note }),
+  reply: z.object({ state }),
+})
+
+export const cancelDecision = route({
+  method: 'POST',
+  path: '/api/decisions/:decisionId/cancellation',
+  permission: 'consultation.record',
+  summary: { zh: '撤销议定事项', en: 'Call a decision off' },
+  params: onDecision,
+  body: z.strictObject({ note }),
+  reply: z.object({ state }),
+})

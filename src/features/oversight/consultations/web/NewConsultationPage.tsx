@@ -1,0 +1,217 @@
+import { Button, Input, Select } from 'antd'
+import { type ConsultationWay, consultationWays } from '../../../../policy/oversight/consultations.ts'
+import { type Day, dayOf } from '../../../../shared/dates.ts'
+import { Async } from '../../../../ui/Async.tsx'
+import { type Reply, useCommand, useView } from '../../../../ui/api.ts'
+import { DayInput } from '../../../../ui/DayInput.tsx'
+import { Field } from '../../../../ui/Field.tsx'
+import { FieldGrid, type GridColumn } from '../../../../ui/FieldGrid.tsx'
+import { Section } from '../../../../ui/Figures.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { Page } from '../../../../ui/Page.tsx'
+import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
+import { useGo, useUrl } from '../../../../ui/url.ts'
+import { useKept } from '../../../../ui/use-kept.ts'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+
+type Choices = Reply<typeof contract.consultationChoices>
+type Participant = { unitId: string | null; person: string }
+/** `who`: unit and post together, as they are chosen. */
+type Decided = { what: string; who: string | null; dueOn: Day | null }
+type Form = {
+  heldOn: Day | null
+  way: ConsultationWay
+  place: string
+  topic: string
+  matters: string
+  participants: Participant[]
+  decisions: Decided[]
+}
+
+const ways = Object.keys(consultationWays) as ConsultationWay[]
+
+/** Minutes of a consultation that was held: who, what, and what was decided. */
+export function NewConsultationPage() {
+  const t = useWords(words)
+  const { search } = useUrl()
+  const view = useView(contract.consultationChoices, { search: search.batch ? { batchId: search.batch } : {} })
+  return (
+    <Page title={t.record} subtitle={t.recordNote} back={{ text: t.title, to: '/consultations' }}>
+      <Async view={view}>{(choices) => <Minutes choices={choices} />}</Async>
+    </Page>
+  )
+}
+
+function Minutes({ choices }: { choices: Choices }) {
+  const t = useWords(words)
+  const say = useText()
+  const go = useGo()
+  const { search, setSearch } = useUrl()
+  const batchId = search.batch ?? choices.batches[0]?.batchId ?? ''
+  const { form, change, forget } = useKept<Form>('consultation', {
+    heldOn: null,
+    way: 'meeting',
+    place: '',
+    topic: '',
+    matters: '',
+    participants: [
+      { unitId: null, person: '' },
+      { unitId: null, person: '' },
+    ],
+    decisions: [],
+  })
+  const record = useCommand(contract.recordConsultation, {
+    onDone: ({ consultationId }) => {
+      forget()
+      go(`/consultations/${consultationId}`)
+    },
+  })
+  const errors = gridErrors(fieldTexts(record.error, say))
+  const { heldOn, way, place, topic, matters, participants, decisions } = form
+  const send = () =>
+    record.mutate({
+      body: {
+        batchId,
+        heldOn: heldOn ?? '',
+        way,
+        place,
+        topic,
+        matters,
+        participants: participants
+          .filter(({ unitId, person }) => unitId !== null || person !== '')
+          .map(({ unitId, person }) => ({ unitId: unitId ?? '', person })),
+        decisions: decisions.map(({ what, who, dueOn }) => {
+          const [unitId = '', post = ''] = (who ?? '').split(' ')
+          return { what, unitId: unitId || null, post, dueOn: dueOn ?? '' }
+        }),
+      },
+    })
+  return (
+    <>
+      <RefusalAlert error={record.error} />
+      <Section id="facts" title={t.facts}>
+        <div className="form">
+          <div className="field-row">
+            <Field label={t.batch} name="batchId" required error={errors.batchId}>
+              {(bind) => (
+                <Select
+                  {...bind}
+                  value={batchId}
+                  onChange={(batch) => setSearch({ batch })}
+                  options={choices.batches.map((one) => ({ value: one.batchId, label: one.name }))}
+                />
+              )}
+            </Field>
+            <Field label={t.heldOn} name="heldOn" required error={errors.heldOn}>
+              {(bind) => (
+                <DayInput {...bind} value={heldOn} to={dayOf(new Date())} onChange={(day) => change({ heldOn: day })} />
+              )}
+            </Field>
+          </div>
+          <div className="field-row">
+            <Field label={t.way} name="way" required error={errors.way}>
+              {(bind) => (
+                <Select
+                  {...bind}
+                  value={way}
+                  onChange={(next: ConsultationWay) => change({ way: next })}
+                  options={ways.map((value) => ({ value, label: say(consultationWays[value]) }))}
+                />
+              )}
+            </Field>
+            <Field label={t.place} name="place" error={errors.place}>
+              {(bind) => (
+                <Input
+                  {...bind}
+                  maxLength={100}
+                  value={place}
+                  onChange={(event) => change({ place: event.target.value })}
+                />
+              )}
+            </Field>
+          </div>
+          <Field label={t.topic} name="topic" required error={errors.topic}>
+            {(bind) => (
+              <Input
+                {...bind}
+                maxLength={100}
+                value={topic}
+                onChange={(event) => change({ topic: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field label={t.matters} name="matters" required error={errors.matters}>
+            {(bind) => (
+              <Input.TextArea
+                {...bind}
+                rows={5}
+                maxLength={5000}
+                value={matters}
+                onChange={(event) => change({ matters: event.target.value })}
+              />
+            )}
+          </Field>
+        </div>
+      </Section>
+      <Section id="participants" title={t.participants}>
+        <FieldGrid
+          name="participants"
+          label={t.participants}
+          columns={participantColumns(choices, t)}
+          rows={participants}
+          maxRows={100}
+          newRow={() => ({ unitId: null, person: '' })}
+          onChange={(rows) => change({ participants: rows })}
+          errors={errors}
+        />
+      </Section>
+      <Section id="decisions" title={t.decisions} note={t.decisionsNote}>
+        <FieldGrid
+          name="decisions"
+          label={t.decisions}
+          columns={decisionColumns(choices, t, say)}
+          rows={decisions}
+          maxRows={50}
+          newRow={() => ({ what: '', who: null, dueOn: null })}
+          onChange={(rows) => change({ decisions: rows })}
+          errors={errors}
+        />
+      </Section>
+      <div className="action-bar">
+        <Button type="primary" loading={record.isPending} onClick={send}>
+          {t.submit}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+type Said = ReturnType<typeof useWords<typeof words>>
+
+function participantColumns({ units }: Choices, t: Said): readonly GridColumn<Participant>[] {
+  const options = units.map(({ unitId, name }) => ({ value: unitId, text: name }))
+  return [
+    { key: 'unitId', title: t.unit, kind: 'select', width: 240, required: true, options },
+    { key: 'person', title: t.person, kind: 'text', width: 360, required: true, maxLength: 100 },
+  ]
+}
+
+function decisionColumns({ units }: Choices, t: Said, say: ReturnType<typeof useText>): readonly GridColumn<Decided>[] {
+  const options = units.flatMap(({ unitId, name, posts }) =>
+    posts.map(({ post, name: postName }) => ({ value: `${unitId} ${post}`, text: `${name} · ${say(postName)}` })),
+  )
+  return [
+    { key: 'what', title: t.what, kind: 'text', width: 360, required: true, maxLength: 500 },
+    { key: 'who', title: t.responsible, kind: 'select', width: 280, required: true, options },
+    { key: 'dueOn', title: t.dueOn, kind: 'day', width: 150, required: true },
+  ]
+}
+
+/** The server speaks of unit and post, the grid has them in one column. */
+function gridErrors(errors: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, text]) => [field.replace(/^(decisions\.\d+)\.(unitId|post)$/, '$1.who'), text]),
+  )
+}

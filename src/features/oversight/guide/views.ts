@@ -1,0 +1,131 @@
+import type { z } from 'zod'
+import type { Actor } from '../../../platform/command.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { editionOf } from '../../../policy/editions/edition.ts'
+import { citations } from '../../../policy/guide/citations.ts'
+import { type Clause, clauses } from '../../../policy/guide/clauses.ts'
+import {
+  type ClauseFacts,
+  type ClausePlace,
+  clauseStates,
+  clauseStatesOf,
+} from '../../../policy/oversight/clause-state.ts'
+import { isPost, permits } from '../../../policy/people/roles.ts'
+import { dayOf } from '../../../shared/dates.ts'
+import { hrefOf, type Owed, owedIn } from '../../filings/owed/public.ts'
+import { gatesOfAll, tranchesByPilot } from '../../money/funds/public.ts'
+import type { ClauseView, PilotStanding, showGuide } from './contract.ts'
+
+const mostShown = 50
+
+/** Every clause with who cites it and where the reader's pilots stand. @throws HttpError 404 for a pilot outside the scope. */
+export async function showGuideView(
+  tx: Tx,
+  actor: Actor,
+  pilotId: string | undefined,
+  now: Date,
+): Promise<z.input<typeof showGuide.reply>> {
+  const today = dayOf(now)
+  const all = isPost(actor.post) && permits(actor.post, 'pilot.view') ? await pilotsOf(tx) : []
+  const chosen = pilotId === undefined ? all : all.filter((pilot) => pilot.pilotId === pilotId)
+  if (pilotId !== undefined && chosen.length === 0) throw notFound({ zh: '试点园区', en: 'pilot park' })
+  const standings = await standingsOf(tx, actor, chosen, now)
+  return {
+    today,
+    pilots: all.map(({ pilotId: id, parkName, batchName }) => ({ pilotId: id, parkName, batchName })),
+    clauses: (Object.keys(clauses) as Clause[]).map((clause) => viewOf(clause, standings.get(clause) ?? [])),
+  }
+}
+
+function viewOf(clause: Clause, standings: readonly PilotStanding[]): ClauseView {
+  const { zh, en, binding, duty } = clauses[clause]
+  const { rules, tests, breaking } = citations[clause]
+  const counted = (state: PilotStanding['state']) => standings.filter((one) => one.state === state).length
+  const rank = (one: PilotStanding) => clauseStates.indexOf(one.state)
+  return {
+    clause,
+    text: { zh, en },
+    binding,
+    duty,
+    rules: [...rules],
+    tests: [...tests],
+    breaking: [...breaking],
+    counts: { met: counted('met'), due: counted('due'), missed: counted('missed'), 'not-yet': counted('not-yet') },
+    pilots: [...standings].sort((a, b) => rank(a) - rank(b)).slice(0, mostShown),
+  }
+}
+
+type PilotRow = Awaited<ReturnType<typeof pilotsOf>>[number]
+
+function pilotsOf(tx: Tx) {
+  return tx
+    .selectFrom('pilots as p')
+    .innerJoin('batches as b', 'b.id', 'p.batchId')
+    .innerJoin('units as u', 'u.id', 'p.parkId')
+    .select(['p.id as pilotId', 'p.batchId', 'p.countyId', 'p.awardFen', 'u.name as parkName'])
+    .select(['b.name as batchName', 'b.edition'])
+    .orderBy('p.scope')
+    .execute()
+}
+
+async function standingsOf(
+  tx: Tx,
+  actor: Actor,
+  rows: readonly PilotRow[],
+  now: Date,
+): Promise<Map<Clause, PilotStanding[]>> {
+  const found = new Map<Clause, PilotStanding[]>()
+  if (rows.length === 0) return found
+  const duties = Map.groupBy(await owedIn(tx, actor, {}, now), ownerOf)
+  const pilots = rows.map((row) => ({ ...row, id: row.pilotId, edition: editionOf(row.edition) }))
+  const tranches = await tranchesByPilot(
+    tx,
+    pilots.map(({ id }) => id),
+  )
+  const gates = await gatesOfAll(
+    tx,
+    pilots.map((pilot) => ({ pilot, tranches: tranches.get(pilot.id) ?? [] })),
+    now,
+  )
+  for (const pilot of pilots) {
+    const own = [pilot.id, `${pilot.batchId} ${pilot.countyId}`, pilot.batchId].flatMap((key) => duties.get(key) ?? [])
+    const rows = tranches.get(pilot.id) ?? []
+    const facts: ClauseFacts = {
+      planApproved: rows.length > 0,
+      duties: own.map(({ day, standing }) => ({
+        kind: day.kind,
+        period: day.period,
+        dueOn: day.dueOn,
+        standing: standing.state,
+      })),
+      tranches: pilot.edition.tranches.flatMap(({ no }) => {
+        const gate = gates.get(pilot.id)?.get(no)?.gate
+        if (!gate) return []
+        const state = rows.find((one) => one.no === no)?.state ?? 'waiting'
+        const missing = [...gate.missing, ...gate.held].flatMap(({ condition }) => condition ?? [])
+        return { no, state, open: gate.open, missing, sentence: gate.sentence }
+      }),
+    }
+    for (const [clause, { state, because, place }] of clauseStatesOf(pilot.edition, facts)) {
+      const list = found.get(clause) ?? []
+      found.set(clause, list)
+      const href = place && placeOf(place, pilot.id, own)
+      list.push({ pilotId: pilot.id, parkName: pilot.parkName, state, because, href })
+    }
+  }
+  return found
+}
+
+/** Whom a duty concerns: a pilot, all pilots of a county in a batch, or all of a batch. */
+function ownerOf({ pilotId, batch, unit, day }: Owed): string {
+  return pilotId ?? (day.of === 'province' ? batch.id : `${batch.id} ${unit.id}`)
+}
+
+const pages = { plan: 'plan', tranches: 'money', enterprises: 'enterprises', services: 'services' } as const
+
+function placeOf(place: ClausePlace, pilotId: string, duties: readonly Owed[]): string | null {
+  if (place.at !== 'duty') return `/pilots/${pilotId}/${pages[place.at]}`
+  const duty = duties.find(({ kind, period }) => kind === place.kind && period === place.period)
+  return duty ? hrefOf(duty) : null
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { route } from '../../../shared/route.ts'
+
+const text = z.object({ zh: z.string(), en: z.string() })
+
+const task = z.object({
+  /** A row of `policy/oversight/tasks.ts`. */
+  task: z.string(),
+  title: text,
+  clause: z.string(),
+  /** What it is about: 'FW2026-000012 体系认证', '第 1 期'. */
+  about: text,
+  parkName: z.string(),
+  /** The exact place to do it. */
+  href: z.string(),
+  dueOn: z.string().nullable(),
+  /** From tomorrow up to the due day; 0 on the last one, null once it has gone by or where nothing is due. */
+  workingDaysLeft: z.number().nullable(),
+  since: z.string(),
+  /** Who is waited for. */
+  posts: z.array(text),
+})
+export type TaskView = z.infer<typeof task>
+
+const list = z.object({
+  /** The most urgent first; `total` counts those not shown too. */
+  tasks: z.array(task),
+  total: z.number(),
+})
+
+export const showInbox = route({
+  method: 'GET',
+  path: '/api/inbox',
+  permission: 'inbox.view',
+  summary: { zh: '待办', en: 'Inbox' },
+  reply: z.object({ today: z.string(), mine: list, team: list, waiting: list }),
+})

@@ -1,0 +1,80 @@
+import type { Actor } from '../../../platform/command.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { workCalendar } from '../../../platform/work-calendar.ts'
+import { type FilingKind, filingKinds, isFilingKind } from '../../../policy/filings/filing-kinds.ts'
+import type { FilingWorkItem } from '../../../policy/filings/filing-tasks.ts'
+import { filingTitle } from '../../../policy/filings/filing-title.ts'
+import { isMatterKind, matterKinds } from '../../../policy/plan/matter.ts'
+import { passOnBy } from '../../../policy/plan/matter-clock.ts'
+import { addDays, type Day, dayOf, startOfDay } from '../../../shared/dates.ts'
+import type { Text } from '../../../shared/words.ts'
+import { hrefOf, type Owed, owedIn } from '../../filings/owed/public.ts'
+import type { InboxItem } from './work-items.ts'
+
+/** From how long before its day a filing that nobody has begun is asked for, days. */
+const askedBefore = 30
+
+type OwedFiling = Owed & { readonly kind: FilingKind }
+
+/** Filings that are owed: begun and not over, or not begun and due soon or late. What cannot be prepared yet is not asked for. */
+export async function filingItems(tx: Tx, reader: Actor, now: Date): Promise<InboxItem[]> {
+  const today = dayOf(now)
+  const soon = addDays(today, askedBefore)
+  const owed = await owedIn(tx, reader, {}, now)
+  const done = new Set(owed.filter(({ isDone }) => isDone).map(ofUnit))
+  const waits = (one: OwedFiling) => {
+    if (one.filing) return !one.isDone
+    const { after } = filingKinds[one.kind]
+    const isReady = after === undefined || done.has(ofUnit({ ...one, kind: after }))
+    return isReady && one.day.dueOn <= soon && (one.period === '' || one.day.opensOn <= today)
+  }
+  const waiting = owed.filter((one): one is OwedFiling => isFilingKind(one.kind)).filter(waits)
+  const matters = await matterNames(tx)
+  return waiting.map((one) => itemOf(one, matters))
+}
+
+function ofUnit({ batch, unit, kind }: Pick<Owed, 'batch' | 'unit' | 'kind'>): string {
+  return `${batch.id} ${unit.id} ${kind}`
+}
+
+function itemOf(owed: OwedFiling, matters: ReadonlyMap<string, Text>): InboxItem {
+  const { rule, period, kind, unit, pilotId, filing, day, since, standing } = owed
+  const submittedAt = filing?.state === 'submitted' ? filing.submittedAt : null
+  const item: FilingWorkItem = {
+    subject: 'filing',
+    kind,
+    state: standing.state === 'locked' ? 'locked' : (filing?.state ?? 'unopened'),
+    rule,
+    spoken: filing?.spoken ?? [],
+    toSign: filing?.toSign ?? [],
+    passOnBy: submittedAt && passOnBy(rule, submittedAt, workCalendar),
+  }
+  const title = filingTitle(rule, period)
+  const matter = filing && matters.get(filing.filingId)
+  const page = hrefOf(owed) ?? '/calendar'
+  return {
+    item,
+    pilotId,
+    parkName: unit.name,
+    href: kind === 'plan' && submittedAt ? `${page}/review` : page,
+    about: matter ? { zh: `${title.zh} · ${matter.zh}`, en: `${title.en}, ${matter.en.toLowerCase()}` } : title,
+    since: since ?? startOfDay(askedFrom(day)),
+    ownDay: day.dueOn,
+  }
+}
+
+function askedFrom({ opensOn, dueOn }: { opensOn: Day; dueOn: Day }): Day {
+  const first = addDays(dueOn, 0 - askedBefore)
+  return first < opensOn ? opensOn : first
+}
+
+/** What each major matter that is not over is about. */
+async function matterNames(tx: Tx): Promise<Map<string, Text>> {
+  const rows = await tx
+    .selectFrom('matters as m')
+    .innerJoin('filings as f', 'f.id', 'm.filingId')
+    .select(['m.filingId', 'm.kind'])
+    .where('f.state', 'not in', ['approved', 'recorded'])
+    .execute()
+  return new Map(rows.flatMap(({ filingId, kind }) => (isMatterKind(kind) ? [[filingId, matterKinds[kind]]] : [])))
+}

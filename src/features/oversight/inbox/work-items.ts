@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import { bool, instant, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { statement } from '../../../platform/database/statement.ts'
+import type { WorkItem } from '../../../policy/oversight/tasks.ts'
+import type { Day } from '../../../shared/dates.ts'
+import type { Text } from '../../../shared/words.ts'
+import { waitingTranches } from '../../money/funds/public.ts'
+
+/** Something that may wait for somebody, with where it is done and since when it waits. */
+export type InboxItem = {
+  readonly item: WorkItem
+  /** Null for what is a county's or the province's. */
+  readonly pilotId: string | null
+  /** The park, or the unit that files. */
+  readonly parkName: string
+  readonly href: string
+  readonly about: Text
+  readonly since: Date
+  /** Its own day, where it has one. */
+  readonly ownDay: Day | null
+}
+
+const same = (text: string): Text => ({ zh: text, en: text })
+
+export async function trancheItems(tx: Tx, now: Date): Promise<InboxItem[]> {
+  return (await waitingTranches(tx, now)).map(({ no, state, gateOpen, held, toJudge, noticeDue, ...row }) => ({
+    ...row,
+    item: { subject: 'tranche', state, gateOpen, held, toJudge, noticeDue },
+    href: `/pilots/${row.pilotId}/money`,
+    about: { zh: `第 ${no} 期资金`, en: `Tranche ${no}` },
+    ownDay: null,
+  }))
+}
+
+const servicesUnderWay = statement(
+  {
+    id: uuid,
+    no: text,
+    pilotId: uuid,
+    parkName: text,
+    enterprise: text,
+    state: wordsOf('services.state'),
+    owed: bool,
+    payment: wordsOf('payments.state').nullable(),
+    since: instant,
+  },
+  () => sql`
+    select s.id, s.no, s.pilot_id as "pilotId", u.name as "parkName", e.name as enterprise, s.state,
+           coalesce(c.provincial_fen + c.park_fen > 0, true) as owed, y.state as payment, s.updated_at as since
+      from services s
+      join pilot_enterprises e on e.id = s.enterprise_id
+      join pilots p on p.id = s.pilot_id
+      join units u on u.id = p.park_id
+      left join contracts c on c.service_id = s.id
+      left join payments y on y.service_id = s.id and y.state in ('prepared', 'approved')
+     where s.state not in ('closed', 'cancelled')
+     order by s.updated_at`,
+)
+
+/** Services that are not at rest, longest waiting first. */
+export async function serviceItems(tx: Tx): Promise<InboxItem[]> {
+  const found = await servicesUnderWay(tx)
+  return found.flatMap(({ id, no, enterprise, state, owed, payment, ...row }) => {
+    const money = payment !== null || state === 'invoiced' || (state === 'confirmed' && owed)
+    const base = {
+      ...row,
+      href: `/services/${id}${money ? '/payments' : ''}`,
+      about: same(`${no} · ${enterprise}`),
+      ownDay: null,
+    }
+    const service: InboxItem = {
+      ...base,
+      item: { subject: 'service', state: state as 'needed', owed, payment: payment as 'prepared' | null },
+    }
+    return payment === null
+      ? [service]
+      : [service, { ...base, item: { subject: 'payment', state: payment as 'prepared' } }]
+  })
+}
+
+const undiagnosed = statement(
+  { pilotId: uuid, parkName: text, n: int, since: instant },
+  () => sql`
+    select p.id as "pilotId", u.name as "parkName", count(*)::int as n, min(b.locked_at) as since
+      from pilots p
+      join units u on u.id = p.park_id
+      join lateral (select id, locked_at from baselines where pilot_id = p.id order by no desc limit 1) b on true
+      join pilot_enterprises e on e.baseline_id = b.id
+     where not exists (select from diagnoses d where d.enterprise_id = e.id)
+     group by p.id, u.name`,
+)
+
+/** Enterprises still to be diagnosed, as one item a pilot. */
+export async function undiagnosedItems(tx: Tx): Promise<InboxItem[]> {
+  const found = await undiagnosed(tx)
+  return found.map(({ n, ...row }) => ({
+    ...row,
+    item: { subject: 'enterprise', state: 'undiagnosed' },
+    href: `/pilots/${row.pilotId}/enterprises`,
+    about: { zh: `${n} 家试点企业未诊断`, en: `${n} pilot enterprises not diagnosed` },
+    ownDay: null,
+  }))
+}

@@ -1,0 +1,28 @@
+import { command } from '../../../platform/command.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { refuse } from '../../../policy/guide/refuse.ts'
+import type { Post } from '../../../policy/people/roles.ts'
+import { isStrongPassword } from '../../../policy/people/sign-in.ts'
+import { fillPost } from '../../../policy/people/units.ts'
+import { unitById } from '../units/public.ts'
+import * as contract from './contract.ts'
+import { hashPassword } from './passwords.ts'
+import * as accounts from './store.ts'
+
+export const createAccount = command(
+  contract.createAccount,
+  async ({ body }, { tx, now, newId, record }) => {
+    const unit = await unitById(tx, body.unitId)
+    if (!unit) throw notFound({ zh: '单位', en: 'unit' })
+    const { unitId, name, post } = body
+    const no = fillPost(post, unit)
+    if (no) throw no
+    if (!isStrongPassword(body.password)) throw refuse('account.weak-password', null, {}, 'password')
+    const id = newId()
+    const passwordHash = await hashPassword(body.password)
+    await accounts.insertAccount(tx, { id, unitId, name, post: post as Post, passwordHash, createdAt: now })
+    record('account.created', { subject: id, scope: unit.scope, after: { unitId, name, post } })
+    return { accountId: id }
+  },
+  { accounts_name_key: () => refuse('account.name-taken', null, {}, 'name') },
+)

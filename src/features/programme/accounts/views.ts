@@ -1,0 +1,16 @@
+import type { Actor } from '../../../platform/command.ts'
+import { isPost, permissionList, permits } from '../../../policy/people/roles.ts'
+import type { SignedIn } from '../../../shared/session.ts'
+
+/** The signed-in person as a screen sees them. */
+export function shown(actor: Actor): SignedIn {
+  return { ...pick(actor), permissions: permissionsOf(actor.post) }
+}
+
+function pick({ accountId, name, post, bureau, unitId, unitKind, unitName, scope }: Actor) {
+  return { accountId, name, post, bureau, unitId, unitKind, unitName, scope }
+}
+
+function permissionsOf(post: string): string[] {
+  return isPost(post) ? permissionList.filter((permission) => permits(post, permission)) : []
+}

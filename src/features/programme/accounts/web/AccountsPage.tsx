@@ -1,0 +1,146 @@
+import { App, Button, Modal } from 'antd'
+import { useState } from 'react'
+import { isPost, posts } from '../../../../policy/people/roles.ts'
+import { useCommand, useView } from '../../../../ui/api.ts'
+import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
+import { DataTable } from '../../../../ui/DataTable.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { Page } from '../../../../ui/Page.tsx'
+import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
+import { useMe } from '../../../../ui/session.ts'
+import type { Column } from '../../../../ui/table-column.ts'
+import { useTableSearch } from '../../../../ui/table-search.ts'
+import { useUrl } from '../../../../ui/url.ts'
+import { InstantText, StatusTag } from '../../../../ui/Values.tsx'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+import { CreateAccount } from './CreateAccount.tsx'
+import { NewPassword } from './NewPassword.tsx'
+
+type Row = contract.ListedAccount
+
+/** The administrator's accounts; the open dialog stands in the address. */
+export function AccountsPage() {
+  const t = useWords(words)
+  const say = useText()
+  const me = useMe()
+  const { search, setSearch } = useUrl()
+  const table = useTableSearch(contract.listAccounts, { pageSize: 50 })
+  const view = useView(contract.listAccounts, { search: table.search }, { keepPrevious: true })
+  const close = () => setSearch({ act: null, account: null })
+  const named = view.data?.accounts.find((one) => one.accountId === search.account)
+  const columns: Column<Row>[] = [
+    { key: 'name', title: t.name },
+    { key: 'unitName', title: t.unit },
+    { key: 'post', title: t.post, show: ({ post }) => (isPost(post) ? say(posts[post]) : post) },
+    { key: 'state', title: t.state, width: 110, show: (row) => <AccountState row={row} /> },
+    { key: 'createdAt', title: t.createdOn, width: 170, show: (row) => <InstantText at={row.createdAt} /> },
+    {
+      key: 'acts',
+      title: t.acts,
+      width: 200,
+      show: ({ accountId, closedAt }) => (
+        <span className="button-row">
+          <Button size="small" onClick={() => setSearch({ act: 'reset', account: accountId })}>
+            {t.reset}
+          </Button>
+          <Button
+            size="small"
+            disabled={accountId === me.accountId}
+            onClick={() => setSearch({ act: 'close', account: accountId })}
+          >
+            {closedAt ? t.reopen : t.close}
+          </Button>
+        </span>
+      ),
+    },
+  ]
+  return (
+    <Page title={t.title} subtitle={t.note}>
+      <DataTable
+        label={t.title}
+        columns={columns}
+        rows={view.data?.accounts}
+        rowKey={(row) => row.accountId}
+        table={table}
+        total={view.data?.total ?? 0}
+        filters={[{ name: 'q', label: t.find, kind: 'text', width: 260 }]}
+        empty={t.none}
+        loading={view.isFetching}
+        actions={
+          <Button type="primary" onClick={() => setSearch({ act: 'create', account: null })}>
+            {t.create}
+          </Button>
+        }
+      />
+      {search.act === 'create' ? <CreateAccount onClose={close} /> : null}
+      {search.act === 'reset' && named ? <ResetDialog account={named} onClose={close} /> : null}
+      {search.act === 'close' && named ? <CloseDialog account={named} onClose={close} /> : null}
+    </Page>
+  )
+}
+
+function AccountState({ row }: { row: Row }) {
+  const t = useWords(words)
+  if (row.closedAt) return <StatusTag tone="neutral">{t.closed}</StatusTag>
+  const locked = row.lockedUntil !== null && row.lockedUntil > new Date().toISOString()
+  return <StatusTag tone={locked ? 'warning' : 'good'}>{locked ? t.locked : t.open}</StatusTag>
+}
+
+type DialogProps = { account: Row; onClose: () => void }
+
+function ResetDialog({ account, onClose }: DialogProps) {
+  const t = useWords(words)
+  const say = useText()
+  const done = useDone(onClose)
+  const [password, setPassword] = useState<string | null>(null)
+  const reset = useCommand(contract.resetPassword, { onDone: done })
+  return (
+    <Modal
+      open
+      title={t.resetTitle(account.name)}
+      okText={t.reset}
+      okButtonProps={{ disabled: password === null }}
+      confirmLoading={reset.isPending}
+      mask={{ closable: false }}
+      onCancel={onClose}
+      onOk={() => password !== null && reset.mutate({ params: { accountId: account.accountId }, body: { password } })}
+    >
+      <RefusalAlert error={reset.error} />
+      <div className="form">
+        <NewPassword error={fieldTexts(reset.error, say).password} onChange={setPassword} />
+      </div>
+    </Modal>
+  )
+}
+
+function CloseDialog({ account, onClose }: DialogProps) {
+  const t = useWords(words)
+  const done = useDone(onClose)
+  const change = useCommand(contract.closeAccount, { onDone: done })
+  const closed = account.closedAt === null
+  return (
+    <ConfirmDialog
+      open
+      title={closed ? t.closeTitle(account.name) : `${t.reopen} · ${account.name}`}
+      okText={closed ? t.close : t.reopen}
+      danger={closed}
+      running={change.isPending}
+      error={change.error}
+      onConfirm={() => change.mutate({ params: { accountId: account.accountId }, body: { closed } })}
+      onCancel={onClose}
+    >
+      {closed ? <p>{t.closeBody}</p> : null}
+    </ConfirmDialog>
+  )
+}
+
+function useDone(onClose: () => void) {
+  const t = useWords(words)
+  const { message } = App.useApp()
+  return () => {
+    void message.success(t.done)
+    onClose()
+  }
+}

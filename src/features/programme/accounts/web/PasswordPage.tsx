@@ -1,0 +1,59 @@
+import { App, Button, Input } from 'antd'
+import { useState } from 'react'
+import { useCommand } from '../../../../ui/api.ts'
+import { Field } from '../../../../ui/Field.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { Page } from '../../../../ui/Page.tsx'
+import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
+import { useMe } from '../../../../ui/session.ts'
+import { useGo } from '../../../../ui/url.ts'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+import { NewPassword } from './NewPassword.tsx'
+
+/** Everybody's own password. */
+export function PasswordPage() {
+  const t = useWords(words)
+  const say = useText()
+  const me = useMe()
+  const go = useGo()
+  const { message } = App.useApp()
+  const [current, setCurrent] = useState('')
+  const [next, setNext] = useState<string | null>(null)
+  const change = useCommand(contract.changePassword, {
+    onDone: () => {
+      void message.success(t.passwordDone)
+      go('/')
+    },
+  })
+  const errors = fieldTexts(change.error, say)
+  return (
+    <Page title={t.passwordTitle} subtitle={`${me.name} · ${t.passwordNote}`}>
+      <form
+        className="panel form narrow-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (next !== null) change.mutate({ body: { current, next } })
+        }}
+      >
+        <RefusalAlert error={change.error} />
+        <input type="text" name="username" autoComplete="username" value={me.name} readOnly hidden />
+        <Field label={t.passwordNow} name="current" required {...(errors.current ? { error: errors.current } : {})}>
+          {(bind) => (
+            <Input.Password
+              {...bind}
+              autoComplete="current-password"
+              value={current}
+              onChange={(event) => setCurrent(event.target.value)}
+            />
+          )}
+        </Field>
+        <NewPassword error={errors.next} onChange={setNext} />
+        <Button type="primary" htmlType="submit" disabled={next === null || current === ''} loading={change.isPending}>
+          {t.passwordTitle}
+        </Button>
+      </form>
+    </Page>
+  )
+}

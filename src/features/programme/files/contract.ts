@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { route } from '../../../shared/route.ts'
+
+export const maxFileBytes = 50 * 1_048_576
+
+export const fileShape = z.object({
+  fileId: z.uuid(),
+  name: z.string(),
+  /** Bytes. */
+  size: z.number(),
+  hash: z.string(),
+  mediaType: z.string(),
+  /** From the photo itself; null where it says nothing. */
+  capturedAt: z.string().nullable(),
+  place: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
+})
+export type FileView = z.infer<typeof fileShape>
+
+export const uploadFile = route({
+  method: 'POST',
+  path: '/api/files',
+  permission: 'file.upload',
+  summary: { zh: '上传文件', en: 'Upload a file' },
+  upload: { maxBytes: maxFileBytes },
+  reply: fileShape,
+})
+
+export const showFile = route({
+  method: 'GET',
+  path: '/api/files/:fileId',
+  permission: 'file.view',
+  summary: { zh: '文件说明', en: 'About a file' },
+  params: z.strictObject({ fileId: z.uuid() }),
+  reply: fileShape,
+})
+
+export const downloadFile = route({
+  method: 'GET',
+  path: '/api/files/:fileId/content',
+  permission: 'file.view',
+  summary: { zh: '文件内容', en: 'The file itself' },
+  params: z.strictObject({ fileId: z.uuid() }),
+  download: true,
+})
+
+export const previewFile = route({
+  method: 'GET',
+  path: '/api/files/:fileId/preview',
+  permission: 'file.view',
+  summary: { zh: '照片预览', en: 'A small picture of a photo' },
+  params: z.strictObject({ fileId: z.uuid() }),
+  download: true,
+})

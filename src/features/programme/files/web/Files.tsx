@@ -1,0 +1,54 @@
+import { PaperClipOutlined } from '@ant-design/icons'
+import { address } from '../../../../shared/route.ts'
+import { sizeText } from '../../../../ui/file-kinds.ts'
+import { useWords } from '../../../../ui/language.tsx'
+import { instantText } from '../../../../ui/Values.tsx'
+import { downloadFile, previewFile } from '../contract.ts'
+import { words } from '../words.ts'
+
+/** Where a stored file is handed out, and a small picture of a photo. */
+export function fileAddress(fileId: string): string {
+  return address(downloadFile, { fileId })
+}
+
+function previewAddress(fileId: string): string {
+  return address(previewFile, { fileId })
+}
+
+type FileLinkProps = { file: { readonly fileId: string; readonly name: string; readonly size?: number } }
+
+/** A stored file by its name. */
+export function FileLink({ file }: FileLinkProps) {
+  return (
+    <a href={fileAddress(file.fileId)} target="_blank" rel="noreferrer" className="file-link">
+      <PaperClipOutlined aria-hidden /> {file.name}
+      {file.size === undefined ? null : <span className="file-size"> {sizeText(file.size)}</span>}
+    </a>
+  )
+}
+
+type PhotoThumbProps = {
+  file: { readonly fileId: string; readonly name: string; readonly capturedAt?: string | null }
+  /** Said under the photo: where, by whom. */
+  note?: string
+}
+
+/** A photo, small, with the time it was taken; opens it large. */
+export function PhotoThumb({ file, note }: PhotoThumbProps) {
+  const t = useWords(words)
+  return (
+    <figure className="photo">
+      <a href={fileAddress(file.fileId)} target="_blank" rel="noreferrer" aria-label={t.openPhoto(file.name)}>
+        <img src={previewAddress(file.fileId)} alt={file.name} loading="lazy" width={128} height={96} />
+      </a>
+      <figcaption>
+        {file.capturedAt ? (
+          <div className="number">
+            {t.takenAt} {instantText(file.capturedAt)}
+          </div>
+        ) : null}
+        {note ? <div>{note}</div> : null}
+      </figcaption>
+    </figure>
+  )
+}

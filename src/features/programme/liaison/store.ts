@@ -1,0 +1,52 @@
+import type { Insertable } from 'kysely'
+import type { Tx } from '../../../platform/database/connect.ts'
+import type { LiaisonOfficers } from '../../../platform/database/types.ts'
+import { type LiaisonOfficer, servesOn } from '../../../policy/filings/liaison.ts'
+import type { Day } from '../../../shared/dates.ts'
+
+/** A liaison officer of a recorded list. */
+export type RecordedOfficer = LiaisonOfficer & {
+  readonly id: string
+  readonly versionId: string
+  /** The unit the officer belongs to: the county for its bureaus. */
+  readonly unitId: string
+  readonly recordedOn: Day
+}
+
+export async function insertOfficers(tx: Tx, rows: readonly Insertable<LiaisonOfficers>[]): Promise<void> {
+  if (rows.length > 0)
+    await tx
+      .insertInto('liaisonOfficers')
+      .values([...rows])
+      .execute()
+}
+
+/** The recorded lists of a county for a batch, oldest first, each with its officers in their order. */
+export async function recordedLists(tx: Tx, batchId: string, countyId: string): Promise<RecordedOfficer[][]> {
+  const rows = await tx
+    .selectFrom('liaisonOfficers as o')
+    .select([
+      'o.id',
+      'o.versionId',
+      'o.unitId',
+      'o.recordedOn',
+      'o.unitKind',
+      'o.unitName as unit',
+      'o.name',
+      'o.office',
+    ])
+    .select(['o.duty', 'o.phone', 'o.mobile', 'o.seat', 'o.validFrom as from', 'o.validUntil as until', 'o.remark'])
+    .where('o.batchId', '=', batchId)
+    .where('o.countyId', '=', countyId)
+    // Ids grow with time: two lists of one day stay in their order.
+    .orderBy('o.id')
+    .execute()
+  const officers = rows.map((row) => ({ ...row, until: row.until ?? '' }))
+  return [...Map.groupBy(officers, (officer) => officer.versionId).values()]
+}
+
+/** Who serves on a day, by the newest list recorded until then (G5.1). */
+export function inForce(lists: readonly RecordedOfficer[][], day: Day): RecordedOfficer[] {
+  const newest = lists.findLast((list) => (list[0]?.recordedOn ?? '') <= day)
+  return newest?.filter((officer) => servesOn(officer, day)) ?? []
+}

@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../../platform/command.ts'
+import { int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { type ResultRow, statement } from '../../../platform/database/statement.ts'
+import { dueDay, editionOf, obligationOf, owes } from '../../../policy/editions/edition.ts'
+import { maskedNumber, seatChanges } from '../../../policy/filings/liaison.ts'
+import { inScope } from '../../../policy/people/roles.ts'
+import { type Day, dayOf } from '../../../shared/dates.ts'
+import type { CountyOfficers, OfficerChange, OfficerView } from './contract.ts'
+import { inForce, type RecordedOfficer, recordedLists } from './store.ts'
+
+type Asked = { batchId?: string | undefined; countyId?: string | undefined; day?: Day | undefined }
+
+/** Who is liaison officer on a day, county by county, and who was replaced before (G5.1). */
+export async function showLiaisonView(tx: Tx, asked: Asked, actor: Actor, now: Date) {
+  const today = dayOf(now)
+  const day = asked.day ?? today
+  // An edition may know no such list; its counties then have nothing to show.
+  const all = (await countiesSeen(tx)).filter(({ edition }) => owes(editionOf(edition), 'liaison-list'))
+  const wanted = all.filter(
+    ({ batchId, countyId }) =>
+      (asked.batchId === undefined || batchId === asked.batchId) &&
+      (asked.countyId === undefined || countyId === asked.countyId),
+  )
+  const counties: CountyOfficers[] = []
+  for (const one of wanted) counties.push(await countyView(tx, one, day, actor))
+  const batches = new Map(all.map(({ batchId, batchName }) => [batchId, { batchId, name: batchName }]))
+  return { today, day, batches: [...batches.values()], counties }
+}
+
+const countiesSeen = statement(
+  {
+    batchId: uuid,
+    batchName: text,
+    edition: text,
+    firstYear: int,
+    countyId: uuid,
+    countyName: text,
+    filingId: uuid.nullable(),
+    state: wordsOf('filings.state').nullable(),
+  },
+  () => sql`
+    select distinct on (b.first_year, b.name, county.scope)
+           b.id as "batchId", b.name as "batchName", b.edition, b.first_year as "firstYear",
+           county.id as "countyId", county.name as "countyName", f.id as "filingId", f.state
+      from pilots p
+      join batches b on b.id = p.batch_id
+      join units county on county.id = p.county_id
+      left join filings f on f.batch_id = b.id and f.unit_id = county.id and f.kind = 'liaison-list'
+     order by b.first_year desc, b.name, county.scope`,
+)
+
+type Seen = ResultRow<typeof countiesSeen>
+
+async function countyView(tx: Tx, seen: Seen, day: Day, actor: Actor): Promise<CountyOfficers> {
+  const { batchId, batchName, countyId, countyName, filingId, state } = seen
+  const edition = editionOf(seen.edition)
+  const lists = (await recordedLists(tx, batchId, countyId)).filter((list) => (list[0]?.recordedOn ?? '') <= day)
+  const officers = inForce(lists, day)
+  const scopes = await scopesOf(tx, [...new Set(officers.map((officer) => officer.unitId))])
+  return {
+    batchId,
+    batchName,
+    countyId,
+    countyName,
+    clause: obligationOf(edition, 'liaison-list').clause,
+    dueOn: dueDay(edition, seen.firstYear, 'liaison-list'),
+    filing: filingId !== null && state !== null ? { filingId, state } : null,
+    recordedOn: lists.at(-1)?.[0]?.recordedOn ?? null,
+    officers: officers.map((officer) => officerView(officer, scopes.get(officer.unitId) ?? null, actor)),
+    changes: changesOf(lists),
+  }
+}
+
+async function scopesOf(tx: Tx, unitIds: readonly string[]): Promise<Map<string, string>> {
+  if (unitIds.length === 0) return new Map()
+  const units = await tx
+    .selectFrom('units')
+    .select(['id', 'scope'])
+    .where('id', 'in', [...unitIds])
+    .execute()
+  return new Map(units.map(({ id, scope }) => [id, scope]))
+}
+
+/** Numbers whole for the officer's own unit and for those above it, masked for everybody else (GA3). */
+function officerView(officer: RecordedOfficer, unitScope: string | null, { scope }: Actor): OfficerView {
+  const { id, unitKind, unit, name, office, duty, phone, mobile, seat, from, until, remark } = officer
+  const whole = unitScope !== null && inScope(scope, unitScope)
+  const number = (text: string) => (whole ? text : maskedNumber(text))
+  const said = { unitKind, unit, name, office, duty, seat, from, until, remark }
+  return { officerId: id, ...said, phone: number(phone), mobile: number(mobile) }
+}
+
+function changesOf(lists: readonly RecordedOfficer[][]): OfficerChange[] {
+  return lists
+    .flatMap((list, at) => {
+      const before = lists[at - 1]
+      if (!before) return []
+      return seatChanges(before, list).flatMap((change) => {
+        const officer = change.after ?? change.before
+        if (!officer) return []
+        const { unit, unitKind, seat } = officer
+        const on = list[0]?.recordedOn ?? ''
+        return [{ on, unit, unitKind, seat, before: change.before?.name ?? null, after: change.after?.name ?? null }]
+      })
+    })
+    .reverse()
+}

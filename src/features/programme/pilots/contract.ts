@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { filingStates } from '../../../policy/filings/filing.ts'
+import { batchYears } from '../../../policy/plan/pilot.ts'
+import { ability } from '../../../shared/ability.ts'
+import type { Cadence } from '../../../shared/periods.ts'
+import { route } from '../../../shared/route.ts'
+
+const text = z.object({ zh: z.string(), en: z.string() })
+
+export const pilotShape = z.object({
+  pilotId: z.uuid(),
+  batchId: z.uuid(),
+  batchName: z.string(),
+  edition: z.string(),
+  firstYear: z.number(),
+  /** The recurring table of its edition. */
+  returns: z.object({ cadence: z.enum(['month', 'quarter', 'half-year'] satisfies Cadence[]), name: text }),
+  parkId: z.uuid(),
+  parkName: z.string(),
+  parkUscc: z.string().nullable(),
+  countyId: z.uuid(),
+  countyName: z.string(),
+  scope: z.string(),
+  /** Fen. */
+  awardFen: z.number(),
+  admittedOn: z.string(),
+  /** Null where the plan was never opened. */
+  planFilingId: z.uuid().nullable(),
+  planState: z.enum(filingStates),
+  /** Fen, from the ledger; commitment, disbursement and expenditure stay three numbers. */
+  committedFen: z.number(),
+  disbursedFen: z.number(),
+  spentFen: z.number(),
+  services: z.number(),
+  servicesCounted: z.number(),
+})
+export type PilotView = z.infer<typeof pilotShape>
+
+export const listPilots = route({
+  method: 'GET',
+  path: '/api/pilots',
+  permission: 'pilot.view',
+  summary: { zh: '试点园区', en: 'Pilot parks' },
+  reply: z.object({ pilots: z.array(pilotShape) }),
+})
+
+export const showPilot = route({
+  method: 'GET',
+  path: '/api/pilots/:pilotId',
+  permission: 'pilot.view',
+  summary: { zh: '试点园区概况', en: 'One pilot park' },
+  params: z.strictObject({ pilotId: z.uuid() }),
+  reply: pilotShape,
+})
+
+export const createBatch = route({
+  method: 'POST',
+  path: '/api/batches',
+  permission: 'pilot.admit',
+  summary: { zh: '设立批次', en: 'Set up a batch' },
+  body: z.strictObject({
+    edition: z.string().max(40),
+    firstYear: z.int().min(batchYears.min).max(batchYears.max),
+    name: z.string().trim().min(2).max(60),
+  }),
+  reply: z.object({ batchId: z.uuid() }),
+})
+
+export const batchShape = z.object({
+  batchId: z.uuid(),
+  name: z.string(),
+  edition: z.string(),
+  firstYear: z.number(),
+  pilots: z.number(),
+  /** Fen, of all its pilots. */
+  awardFen: z.number(),
+})
+export type BatchView = z.infer<typeof batchShape>
+
+export const listBatches = route({
+  method: 'GET',
+  path: '/api/batches',
+  permission: 'batch.view',
+  summary: { zh: '批次', en: 'Batches' },
+  reply: z.object({ batches: z.array(batchShape), create: ability }),
+})
+
+export const showBatch = route({
+  method: 'GET',
+  path: '/api/batches/:batchId',
+  permission: 'batch.view',
+  summary: { zh: '批次及其试点园区', en: 'A batch with its pilots' },
+  params: z.strictObject({ batchId: z.uuid() }),
+  reply: batchShape.extend({ parks: z.array(pilotShape), admit: ability }),
+})
+
+export const admitPilot = route({
+  method: 'POST',
+  path: '/api/pilots',
+  permission: 'pilot.admit',
+  summary: { zh: '确定试点园区', en: 'Admit a park as a pilot' },
+  body: z.strictObject({
+    batchId: z.uuid(),
+    /** A park of the register; left out where one is registered with it. */
+    parkId: z.uuid().optional(),
+    newPark: z
+      .strictObject({
+        parentId: z.uuid(),
+        name: z.string().trim().min(2).max(100),
+        uscc: z.string().max(40).optional(),
+      })
+      .optional(),
+    /** Fen. */
+    awardFen: z.int(),
+  }),
+  reply: z.object({ pilotId: z.uuid() }),
+})

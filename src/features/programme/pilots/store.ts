@@ -1,0 +1,68 @@
+import type { Tx } from '../../../platform/database/connect.ts'
+import { type Edition, editionOf } from '../../../policy/editions/edition.ts'
+
+export type Batch = { id: string; edition: string; firstYear: number; name: string }
+
+/** A park in a batch, with the edition it keeps for life. `awardFen` in fen. */
+export type Pilot = {
+  id: string
+  batchId: string
+  parkId: string
+  parkName: string
+  parkUscc: string | null
+  countyId: string
+  scope: string
+  awardFen: number
+  firstYear: number
+  edition: Edition
+}
+
+export async function insertBatch(tx: Tx, batch: Batch & { createdAt: Date }): Promise<void> {
+  await tx.insertInto('batches').values(batch).execute()
+}
+
+export async function batchById(tx: Tx, id: string): Promise<Batch | null> {
+  const found = await tx
+    .selectFrom('batches')
+    .select(['id', 'edition', 'firstYear', 'name'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return found ?? null
+}
+
+export type NewPilot = {
+  id: string
+  batchId: string
+  parkId: string
+  countyId: string
+  scope: string
+  awardFen: number
+  admittedOn: string
+}
+
+export async function insertPilot(tx: Tx, pilot: NewPilot): Promise<void> {
+  await tx.insertInto('pilots').values(pilot).execute()
+}
+
+/** The pilot, if it exists inside the reader's scope. */
+export async function pilotById(tx: Tx, id: string): Promise<Pilot | null> {
+  const found = await tx
+    .selectFrom('pilots as p')
+    .innerJoin('batches as b', 'b.id', 'p.batchId')
+    .innerJoin('units as u', 'u.id', 'p.parkId')
+    .select([
+      'p.id',
+      'p.batchId',
+      'p.parkId',
+      'u.name as parkName',
+      'u.uscc as parkUscc',
+      'p.countyId',
+      'p.scope',
+      'p.awardFen',
+      'b.firstYear',
+      'b.edition',
+    ])
+    .where('p.id', '=', id)
+    .executeTakeFirst()
+  return found ? { ...found, edition: editionOf(found.edition) } : null
+}

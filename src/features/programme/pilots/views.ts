@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { editionOf } from '../../../policy/editions/edition.ts'
+import type { PilotView } from './contract.ts'
+
+type Wanted = { readonly pilotId?: string; readonly batchId?: string }
+
+/** Pilots inside the reader's scope, with the three sums of their ledger and how many services count. */
+export async function listPilots(tx: Tx, { pilotId, batchId }: Wanted = {}): Promise<PilotView[]> {
+  const rows = await tx
+    .selectFrom('pilots as p')
+    .innerJoin('batches as b', 'b.id', 'p.batchId')
+    .innerJoin('units as park', 'park.id', 'p.parkId')
+    .innerJoin('units as county', 'county.id', 'p.countyId')
+    .leftJoin('filings as plan', (join) => join.onRef('plan.pilotId', '=', 'p.id').on('plan.kind', '=', 'plan'))
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('ledgerAccounts as a')
+          .whereRef('a.pilotId', '=', 'p.id')
+          .select([
+            sql<number>`coalesce(sum(a.balance_fen) filter (where a.kind in ('line-committed', 'line-spent')), 0)::bigint`.as(
+              'committedFen',
+            ),
+            sql<number>`coalesce(sum(a.balance_fen) filter (where a.key in ('in-transit', 'cash', 'payable', 'expenditure')), 0)::bigint`.as(
+              'disbursedFen',
+            ),
+            sql<number>`coalesce(sum(a.balance_fen) filter (where a.key = 'expenditure'), 0)::bigint`.as('spentFen'),
+          ])
+          .as('ledger'),
+      (join) => join.onTrue(),
+    )
+    .leftJoin('pilotServiceCounts as counts', 'counts.pilotId', 'p.id')
+    .select([
+      'p.id as pilotId',
+      'p.batchId',
+      'b.name as batchName',
+      'b.edition',
+      'b.firstYear',
+      'p.parkId',
+      'park.name as parkName',
+      'park.uscc as parkUscc',
+      'p.countyId',
+      'county.name as countyName',
+      'p.scope',
+      'p.awardFen',
+      'p.admittedOn',
+      'plan.id as planFilingId',
+      sql<PilotView['planState']>`coalesce(plan.state, 'draft')`.as('planState'),
+      sql<number>`ledger.committed_fen`.as('committedFen'),
+      sql<number>`ledger.disbursed_fen`.as('disbursedFen'),
+      sql<number>`ledger.spent_fen`.as('spentFen'),
+      sql<number>`coalesce(counts.n, 0)`.as('services'),
+      sql<number>`coalesce(counts.counted, 0)`.as('servicesCounted'),
+    ])
+    .$if(pilotId !== undefined, (select) => select.where('p.id', '=', pilotId as string))
+    .$if(batchId !== undefined, (select) => select.where('p.batchId', '=', batchId as string))
+    .orderBy('p.scope')
+    .execute()
+  return rows.map((row) => {
+    const { cadence, name } = editionOf(row.edition).returns
+    return { ...row, returns: { cadence, name } }
+  })
+}

@@ -1,0 +1,185 @@
+import { App, Input, Modal, Radio, Select } from 'antd'
+import { useState } from 'react'
+import { type Edition, findEdition, isExcluded } from '../../../../policy/editions/edition.ts'
+import { awardsInWords } from '../../../../policy/editions/edition-rows-money.ts'
+import { refusalText, refuse } from '../../../../policy/guide/refuse.ts'
+import { divisionOf } from '../../../../policy/plan/pilot.ts'
+import { type Fen, formatYuan } from '../../../../shared/money.ts'
+import { type Reply, useCommand, useView } from '../../../../ui/api.ts'
+import { Field, type FieldBinding } from '../../../../ui/Field.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
+import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
+import { listUnits } from '../../units/contract.ts'
+import { admitPilot, type showBatch } from '../contract.ts'
+import { words } from './batch-words.ts'
+
+type Props = { batch: Reply<typeof showBatch>; onClose: () => void }
+type Way = 'known' | 'new'
+
+/** County, park, award. A park the register does not know is registered with the same click. */
+export function AdmitPark({ batch, onClose }: Props) {
+  const t = useWords(words)
+  const say = useText()
+  const { message } = App.useApp()
+  const counties = useView(listUnits, { search: { kind: 'county' } })
+  const zones = useView(listUnits, { search: { kind: 'zone' } })
+  const [countyId, setCounty] = useState<string | null>(null)
+  const [way, setWay] = useState<Way>('known')
+  const [parkId, setPark] = useState<string | null>(null)
+  const [name, setName] = useState('')
+  const [uscc, setUscc] = useState('')
+  const [awardFen, setAward] = useState<Fen | null>(null)
+  const admit = useCommand(admitPilot, {
+    onDone: () => {
+      void message.success(t.admitted)
+      onClose()
+    },
+  })
+  const places = [...(counties.data?.units ?? []), ...(zones.data?.units ?? [])]
+  const county = places.find((one) => one.unitId === countyId)
+  const edition = findEdition(batch.edition)
+  const said = fieldTexts(admit.error, say)
+  const outside = edition && county && isExcluded(edition, divisionOf(county.scope)) ? excluded(edition) : null
+  // A refusal of the place stands where the place was chosen.
+  const countyError = outside ? say(outside) : (said['newPark.parentId'] ?? (way === 'new' ? said.parkId : undefined))
+  const named = way === 'known' ? parkId !== null : name.trim() !== ''
+  const ready = countyId !== null && named && awardFen !== null
+  const send = () => {
+    if (!ready) return
+    const park =
+      way === 'known'
+        ? { parkId: parkId ?? '' }
+        : { newPark: { parentId: countyId, name: name.trim(), ...(uscc.trim() ? { uscc: uscc.trim() } : {}) } }
+    admit.mutate({ body: { batchId: batch.batchId, awardFen, ...park } })
+  }
+  return (
+    <Modal
+      open
+      title={`${t.admit} · ${batch.name}`}
+      okText={t.admit}
+      okButtonProps={{ disabled: !ready }}
+      confirmLoading={admit.isPending}
+      mask={{ closable: false }}
+      onCancel={onClose}
+      onOk={send}
+    >
+      <RefusalAlert error={admit.error} />
+      <div className="form">
+        <Field
+          label={t.county}
+          name={way === 'new' ? 'parkId' : 'newPark.parentId'}
+          required
+          {...withError(countyError)}
+        >
+          {(bind) => (
+            <Select
+              {...bind}
+              showSearch={{ optionFilterProp: 'label' }}
+              loading={counties.isPending}
+              value={countyId}
+              onChange={(value) => {
+                setCounty(value)
+                setPark(null)
+                admit.reset()
+              }}
+              options={places.map((one) => ({ value: one.unitId, label: one.name }))}
+            />
+          )}
+        </Field>
+        <Radio.Group
+          aria-label={t.parkWay}
+          optionType="button"
+          value={way}
+          onChange={(event) => setWay(event.target.value)}
+          options={[
+            { value: 'known', label: t.choosePark },
+            { value: 'new', label: t.newPark },
+          ]}
+        />
+        {way === 'known' ? (
+          <Field label={t.park} name="parkId" required {...withError(said.parkId)}>
+            {(bind) => <ParkSelect bind={bind} countyId={countyId} batch={batch} value={parkId} onChange={setPark} />}
+          </Field>
+        ) : (
+          <>
+            <Field label={t.parkName} name="newPark.name" required {...withError(said['newPark.name'])}>
+              {(bind) => (
+                <Input {...bind} maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
+              )}
+            </Field>
+            <Field label={t.uscc} name="newPark.uscc" {...withError(said['newPark.uscc'])}>
+              {(bind) => (
+                <Input {...bind} maxLength={18} value={uscc} onChange={(event) => setUscc(event.target.value)} />
+              )}
+            </Field>
+          </>
+        )}
+        <Field
+          label={t.awardMoney}
+          name="awardFen"
+          required
+          hint={edition ? `${say(awardsInWords(edition.awards))} · ${edition.awards.clause}` : undefined}
+          {...withError(said.awardFen)}
+        >
+          {(bind) => <Award bind={bind} edition={edition} value={awardFen} onChange={setAward} />}
+        </Field>
+      </div>
+    </Modal>
+  )
+}
+
+function withError(error: string | undefined): { error?: string } {
+  return error ? { error } : {}
+}
+
+function excluded(edition: Edition) {
+  return refusalText(refuse('funds.division-excluded', edition.excludedDivisions.clause))
+}
+
+type ParkSelectProps = {
+  bind: FieldBinding
+  countyId: string | null
+  batch: Props['batch']
+  value: string | null
+  onChange: (parkId: string) => void
+}
+
+/** Parks of the register under a county that are not in the batch yet. */
+function ParkSelect({ bind, countyId, batch, value, onChange }: ParkSelectProps) {
+  const parks = useView(
+    listUnits,
+    { search: { kind: 'park', parentId: countyId ?? '' } },
+    { enabled: countyId !== null },
+  )
+  const inside = new Set(batch.parks.map((one) => one.parkId))
+  const free = (parks.data?.units ?? []).filter((one) => !inside.has(one.unitId))
+  return (
+    <Select
+      {...bind}
+      disabled={countyId === null}
+      loading={countyId !== null && parks.isPending}
+      showSearch={{ optionFilterProp: 'label' }}
+      value={value}
+      onChange={onChange}
+      options={free.map((one) => ({ value: one.unitId, label: one.name }))}
+    />
+  )
+}
+
+type AwardProps = {
+  bind: FieldBinding
+  edition: Edition | null
+  value: Fen | null
+  onChange: (fen: Fen | null) => void
+}
+
+/** One of the edition's tiers to choose, or a sum to type where it knows only a cap. */
+function Award({ bind, edition, value, onChange }: AwardProps) {
+  const t = useWords(words)
+  if (edition?.awards.by !== 'tiers') return <MoneyInput {...bind} value={value} onChange={onChange} />
+  const options = edition.awards.tiersFen.map((fen) => ({ value: fen, label: t.yuan(formatYuan(fen)) }))
+  const { status: _, ...spoken } = bind
+  return <Radio.Group {...spoken} value={value} onChange={(event) => onChange(event.target.value)} options={options} />
+}

@@ -1,0 +1,25 @@
+import { anyCadence, cadenceWords } from '../../../../policy/returns/cadence-words.ts'
+import { useView } from '../../../../ui/api.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import type { PageTab } from '../../../../ui/Page.tsx'
+import { showPilot } from '../contract.ts'
+import { tabWords } from '../words.ts'
+
+/** The views of one pilot, each with its address; hand them to `Page` as `tabs`. */
+export function usePilotTabs(pilotId: string): readonly PageTab[] {
+  const t = useWords(tabWords)
+  const say = useText()
+  const pilot = useView(showPilot, { params: { pilotId } })
+  const returns = say((pilot.data ? cadenceWords[pilot.data.returns.cadence] : anyCadence).returns)
+  const at = `/pilots/${pilotId}`
+  return [
+    { text: t.overview, to: at },
+    { text: t.plan, to: `${at}/plan` },
+    { text: t.money, to: `${at}/money`, also: `${at}/payments` },
+    { text: t.enterprises, to: `${at}/enterprises` },
+    { text: t.services, to: `${at}/services` },
+    { text: t.activities, to: `${at}/activities` },
+    { text: returns, to: `${at}/returns` },
+    { text: t.matters, to: `${at}/matters`, also: `${at}/baselines` },
+  ]
+}

@@ -1,0 +1,2 @@
+export { usePilotTabs } from './pilot-tabs.ts'
+export { planTones } from './plan-tones.ts'

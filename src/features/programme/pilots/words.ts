@@ -1,0 +1,36 @@
+import type { Words } from '../../../shared/words.ts'
+
+export const words = {
+  title: { zh: '试点园区', en: 'Pilot parks' },
+  park: { zh: '园区', en: 'Park' },
+  county: { zh: '县(市、区)', en: 'County' },
+  batch: { zh: '批次', en: 'Batch' },
+  plan: { zh: '方案', en: 'Plan' },
+  award: { zh: '激励资金', en: 'Award' },
+  committed: { zh: '已签约', en: 'Committed' },
+  disbursed: { zh: '已拨付', en: 'Disbursed' },
+  spent: { zh: '已支出', en: 'Spent' },
+  services: { zh: '已计入服务', en: 'Services counted' },
+  countedOf: {
+    zh: (counted: number, all: number) => `${counted} / ${all} 项`,
+    en: (counted: number, all: number) => `${counted} of ${all}`,
+  },
+  yuan: { zh: '金额单位：元', en: 'Amounts in yuan' },
+  search: { zh: '园区或县名', en: 'Park or county' },
+  allStates: { zh: '全部', en: 'All' },
+  empty: {
+    zh: '您的管辖范围内还没有试点园区。省经信厅登记试点园区后在此显示。',
+    en: 'No pilot park in your area yet. The provincial economy department admits them.',
+  },
+} as const satisfies Words
+
+/** The views of one pilot. */
+export const tabWords = {
+  overview: { zh: '概况', en: 'Overview' },
+  plan: { zh: '方案', en: 'Plan' },
+  money: { zh: '资金', en: 'Money' },
+  enterprises: { zh: '试点企业', en: 'Enterprises' },
+  services: { zh: '服务', en: 'Services' },
+  activities: { zh: '活动', en: 'Activities' },
+  matters: { zh: '重大事项', en: 'Major matters' },
+} as const satisfies Words

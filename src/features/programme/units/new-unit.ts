@@ -1,0 +1,47 @@
+import type { Tx } from '../../../platform/database/connect.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { refuse } from '../../../policy/guide/refuse.ts'
+import * as policy from '../../../policy/people/units.ts'
+import { isUscc, normaliseUscc } from '../../../shared/uscc.ts'
+import { insertUnits, type NewUnit, unitById } from './store.ts'
+
+export type Wanted = {
+  readonly kind: 'zone' | 'park'
+  readonly parentId: string
+  readonly name: string
+  readonly uscc?: string | undefined
+  readonly economyBureau?: string | undefined
+  readonly financeBureau?: string | undefined
+}
+
+/**
+ * A zone or a park under its parent. `at`: where its fields stand in the input.
+ * @throws HttpError 404 without the parent; Refusal where it does not belong there, or its credit code is wrong
+ */
+export async function newUnit(
+  tx: Tx,
+  { kind, parentId, name, ...more }: Wanted,
+  { newId, today, at = '' }: { newId: () => string; today: string; at?: string },
+): Promise<NewUnit> {
+  const parent = await unitById(tx, parentId)
+  if (!parent) throw notFound({ zh: '上级单位', en: 'parent unit' })
+  const no = policy.registerUnit(kind, parent.kind, `${at}parentId`)
+  if (no) throw no
+  const uscc = more.uscc ? normaliseUscc(more.uscc) : null
+  if (uscc !== null && !isUscc(uscc)) throw refuse('unit.bad-uscc', null, { uscc }, `${at}uscc`)
+  const id = newId()
+  const unit: NewUnit = {
+    id,
+    kind,
+    code: null,
+    name,
+    parentId: parent.id,
+    scope: `${parent.scope}${id}/`,
+    uscc,
+    economyBureau: more.economyBureau ?? null,
+    financeBureau: more.financeBureau ?? null,
+    validFrom: today,
+  }
+  await insertUnits(tx, [unit])
+  return unit
+}

@@ -1,0 +1,9 @@
+import { query } from '../../../platform/command.ts'
+import * as contract from './contract.ts'
+import { registerUnit, shownUnit } from './register-unit.ts'
+import { listUnits } from './store.ts'
+
+export const unitRoutes = [
+  registerUnit,
+  query(contract.listUnits, async ({ search }, { tx }) => ({ units: (await listUnits(tx, search)).map(shownUnit) })),
+]

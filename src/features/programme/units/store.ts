@@ -1,0 +1,75 @@
+import type { Tx } from '../../../platform/database/connect.ts'
+
+export type Unit = {
+  id: string
+  kind: 'province' | 'city' | 'county' | 'zone' | 'park' | 'enterprise'
+  code: string | null
+  name: string
+  parentId: string | null
+  scope: string
+  uscc: string | null
+  economyBureau: string | null
+  financeBureau: string | null
+}
+
+export type NewUnit = Unit & { validFrom: string }
+
+const columns = ['id', 'kind', 'code', 'name', 'parentId', 'scope', 'uscc', 'economyBureau', 'financeBureau'] as const
+
+export async function unitById(tx: Tx, id: string): Promise<Unit | null> {
+  const found = await tx.selectFrom('units').select(columns).where('id', '=', id).executeTakeFirst()
+  return found ?? null
+}
+
+/** The county, or the zone acting as one, that a park's path runs through. */
+export async function countyOfScope(tx: Tx, scope: string): Promise<Unit | null> {
+  const steps = scope.split('/').filter(Boolean)
+  const paths = steps.map((_, i) => `${steps.slice(0, i + 1).join('/')}/`)
+  const found = await tx
+    .selectFrom('units')
+    .select(columns)
+    .where('scope', 'in', paths)
+    .where('kind', 'in', ['county', 'zone'])
+    .orderBy('scope', 'desc')
+    .executeTakeFirst()
+  return found ?? null
+}
+
+export async function insertUnits(tx: Tx, units: readonly NewUnit[]): Promise<void> {
+  if (units.length > 0)
+    await tx
+      .insertInto('units')
+      .values([...units])
+      .execute()
+}
+
+/** False when somebody registered an enterprise of this code under this park in the same moment. */
+export async function insertEnterprise(tx: Tx, unit: NewUnit): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('units')
+    .values(unit)
+    .onConflict((conflict) => conflict.columns(['parentId', 'uscc']).doNothing())
+    .executeTakeFirst()
+  return inserted.numInsertedOrUpdatedRows === 1n
+}
+
+/** The enterprise of this code under a park, if the park knows it already. */
+export async function enterpriseOfPark(tx: Tx, parkId: string, uscc: string): Promise<Unit | null> {
+  const found = await tx
+    .selectFrom('units')
+    .select(columns)
+    .where('parentId', '=', parkId)
+    .where('uscc', '=', uscc)
+    .executeTakeFirst()
+  return found ?? null
+}
+
+export async function listUnits(
+  tx: Tx,
+  filter: { kind?: Unit['kind'] | undefined; parentId?: string | undefined },
+): Promise<Unit[]> {
+  let select = tx.selectFrom('units').select(columns).orderBy('scope').limit(2000)
+  if (filter.kind) select = select.where('kind', '=', filter.kind)
+  if (filter.parentId) select = select.where('parentId', '=', filter.parentId)
+  return select.execute()
+}

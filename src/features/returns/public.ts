@@ -1,5 +1,0 @@
-export { recordsOf } from './facts.ts'
-export { type ParkTable, tablesOf } from './park-tables.ts'
-export { recordReturn } from './record-return.ts'
-export { returnKind } from './return-filing.ts'
-export { officialReturn } from './return-workbook.ts'

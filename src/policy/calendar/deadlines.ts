@@ -1,0 +1,205 @@
+import { addDays, type Day, daysBetween } from '../../shared/dates.ts'
+import { type PeriodCode, periodDays } from '../../shared/periods.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Text } from '../../shared/words.ts'
+import { batchPeriod, dueDay, type Edition, obligationOf, returnPeriods, summaryPeriods } from '../editions/edition.ts'
+import type { ObligationId, ObligationRule, Owner, Source } from '../editions/edition-rules.ts'
+import type { Clause } from '../guide/clauses.ts'
+import { both, refuse } from '../guide/refuse.ts'
+import { addWorkingDays, type WorkCalendar, workingDayFrom, workingDaysBetween } from './working-days.ts'
+
+/** One duty of an edition on its day: the same for everybody who owes it. */
+export type ObligationDay = {
+  readonly kind: ObligationId
+  readonly of: Owner
+  /** Empty where it is owed once. */
+  readonly period: PeriodCode | ''
+  /** The day the guide names; `dueOn` is later only where the edition rolls forward from a rest day. */
+  readonly namedOn: Day
+  readonly dueOn: Day
+  /** The first day on which it can be filed. */
+  readonly opensOn: Day
+  /** The last day on which it is filed without an exception; null: it never locks. */
+  readonly locksOn: Day | null
+  /** Working days before the due day, in order. */
+  readonly reminders: readonly Day[]
+  /** Counted on weekdays, because the rest days of the year are not announced yet. */
+  readonly provisional: boolean
+  readonly clause: Clause
+  readonly source: Source
+  readonly dueSource: Source
+}
+
+/** What one unit owes. `pilotId`: null for what a county or the province owes for all its pilots. */
+export type Deadline = ObligationDay & { readonly unitId: string; readonly pilotId: string | null }
+
+/** Who belongs to a batch: its pilots with the park that files, the counties they lie in, the province. */
+export type Owers = {
+  readonly pilots: readonly { readonly pilotId: string; readonly unitId: string }[]
+  readonly counties: readonly string[]
+  readonly province?: string | null
+}
+
+/** Every obligation of everybody in a batch as a date, earliest first. What is due by the hour has no date of its own. */
+export function deadlinesOf(
+  edition: Edition,
+  batch: { readonly firstYear: number },
+  { pilots, counties, province = null }: Owers,
+  calendar: WorkCalendar,
+): Deadline[] {
+  const owers = {
+    pilot: pilots,
+    county: counties.map((unitId) => ({ unitId, pilotId: null })),
+    province: province === null ? [] : [{ unitId: province, pilotId: null }],
+  }
+  return obligationDays(edition, batch.firstYear, calendar).flatMap((day) =>
+    owers[day.of].map(({ unitId, pilotId }) => ({ ...day, unitId, pilotId })),
+  )
+}
+
+/** The obligations of an edition as dates, once each, earliest first. */
+export function obligationDays(edition: Edition, firstYear: number, calendar: WorkCalendar): ObligationDay[] {
+  return edition.obligations
+    .flatMap(({ id }) =>
+      periodsOf(edition, firstYear, id).map((code) => dayFor(edition, firstYear, id, code, calendar)),
+    )
+    .sort((a, b) => compare(a.dueOn, b.dueOn) || compare(a.period, b.period))
+}
+
+/** The periods for which something is owed: `['']` where it is owed once, none where it is due by the hour. */
+export function periodsOf(edition: Edition, firstYear: number, obligation: ObligationId): string[] {
+  const { due } = obligationOf(edition, obligation)
+  if (due.by === 'at-once') return []
+  if (due.by === 'date') return ['']
+  return due.by === 'after-period' ? returnPeriods(edition, firstYear) : summaryPeriods(edition, firstYear)
+}
+
+/** The day on which something has to be filed: the guide's own, or the next working day where the edition rolls forward. */
+export function dueOn(
+  edition: Edition,
+  firstYear: number,
+  obligation: ObligationId,
+  period: string,
+  calendar: WorkCalendar,
+): Day {
+  const named = dueDay(edition, firstYear, obligation, period)
+  return edition.restDays.due === 'roll-forward' ? workingDayFrom(calendar, named) : named
+}
+
+/** The last day on which it is filed without an exception; null: it never locks. */
+export function locksOn({ locksAfterDays }: Pick<ObligationRule, 'locksAfterDays'>, due: Day): Day | null {
+  return locksAfterDays === null ? null : addDays(due, locksAfterDays)
+}
+
+/**
+ * Reminders go out on the last working day before the due day, on which nobody may find it too late, whether the due day is
+ * worked or not, and on the further working days before it that the edition names. In order, each once.
+ */
+export function reminderDays({ remind }: Pick<ObligationRule, 'remind'>, due: Day, calendar: WorkCalendar): Day[] {
+  const before = [...new Set([1, ...remind.filter((days) => days > 0)])].sort((a, b) => b - a)
+  return before.map((days) => addWorkingDays(calendar, due, 0 - days))
+}
+
+/** What returns by the period is filed from the day after it, never on its last day, which still belongs to it. */
+export function isOver(period: PeriodCode, today: Day): boolean {
+  return periodDays(period).to < today
+}
+
+function opensOn(edition: Edition, firstYear: number, { due }: ObligationRule, period: string): Day {
+  if (period !== '') return addDays(periodDays(period).to, 1)
+  const { from } = batchPeriod(edition, firstYear)
+  const year = `${firstYear + (due.by === 'date' ? due.year : 0)}-01-01`
+  return year < from ? from : year
+}
+
+function dayFor(
+  edition: Edition,
+  firstYear: number,
+  kind: ObligationId,
+  period: string,
+  calendar: WorkCalendar,
+): ObligationDay {
+  const rule = obligationOf(edition, kind)
+  const due = dueOn(edition, firstYear, kind, period, calendar)
+  const reminders = reminderDays(rule, due, calendar)
+  return {
+    kind,
+    of: rule.of,
+    period,
+    namedOn: dueDay(edition, firstYear, kind, period),
+    dueOn: due,
+    opensOn: opensOn(edition, firstYear, rule, period),
+    locksOn: locksOn(rule, due),
+    reminders,
+    provisional: [due, ...reminders].some((day) => calendar.isProvisional(day)),
+    clause: rule.clause,
+    source: rule.source,
+    dueSource: rule.dueSource,
+  }
+}
+
+export type StandingState = 'not-yet' | 'due' | 'on-time' | 'late' | 'overdue' | 'locked' | 'exempted'
+
+export const standingNames: Readonly<Record<StandingState, Text>> = {
+  'not-yet': { zh: '未到期', en: 'not yet' },
+  due: { zh: '待报', en: 'due' },
+  'on-time': { zh: '按期', en: 'on time' },
+  late: { zh: '逾期报送', en: 'filed late' },
+  overdue: { zh: '逾期未报', en: 'overdue' },
+  locked: { zh: '已锁定', en: 'locked' },
+  exempted: { zh: '例外开放', en: 'opened by exception' },
+}
+export const standingStates = Object.keys(standingNames) as StandingState[]
+
+/** `days`: calendar days to the due day, or past it once it has gone by; `workingDays`: those left, 0 from the due day on. */
+export type Standing = { readonly state: StandingState; readonly days: number; readonly workingDays: number }
+
+/** A named person's permission to file after the lock, until a day. */
+export type FilingException = { readonly until: Day }
+
+/** Where a duty stands: late is a state, not a wall. `filedOn`: the day of the first submission that was not taken back. */
+export function standing(
+  deadline: Pick<ObligationDay, 'dueOn' | 'opensOn' | 'locksOn'>,
+  filed: { readonly filedOn: Day | null; readonly exception?: FilingException | null },
+  today: Day,
+  calendar: WorkCalendar,
+): Standing {
+  const { filedOn, exception = null } = filed
+  const over = daysBetween(deadline.dueOn, filedOn ?? today)
+  if (filedOn !== null) return { state: over > 0 ? 'late' : 'on-time', days: Math.max(0, over), workingDays: 0 }
+  if (over <= 0) {
+    const workingDays = workingDaysBetween(calendar, today, deadline.dueOn)
+    return { state: today < deadline.opensOn ? 'not-yet' : 'due', days: 0 - over, workingDays }
+  }
+  if (deadline.locksOn === null || today <= deadline.locksOn) return { state: 'overdue', days: over, workingDays: 0 }
+  return { state: isLocked(deadline, exception, today) ? 'locked' : 'exempted', days: over, workingDays: 0 }
+}
+
+/** Whether nothing can be filed any more today, with the exception that is open for it, if there is one. */
+export function isLocked(
+  deadline: Pick<ObligationDay, 'locksOn'>,
+  exception: FilingException | null,
+  today: Day,
+): boolean {
+  if (deadline.locksOn === null || today <= deadline.locksOn) return false
+  return exception === null || exception.until < today
+}
+
+/**
+ * Why something cannot be submitted for the first time today, or null. What was filed in time and came back is never locked
+ * out: the lock is about filing late, not about mending.
+ */
+export function whyLocked(
+  rule: Pick<ObligationRule, 'locksAfterDays' | 'clause' | 'zh' | 'en'>,
+  filing: { readonly dueOn: Day; readonly filedOn: Day | null },
+  exception: FilingException | null,
+  today: Day,
+): Refusal | null {
+  const last = locksOn(rule, filing.dueOn)
+  if (filing.filedOn !== null || last === null || !isLocked({ locksOn: last }, exception, today)) return null
+  return refuse('deadline.locked', rule.clause, { ...both('kind', rule), due: filing.dueOn, last })
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

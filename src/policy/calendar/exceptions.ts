@@ -1,0 +1,55 @@
+import { addDays, type Day } from '../../shared/dates.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { ObligationRule } from '../editions/edition-rules.ts'
+import { both, refuse } from '../guide/refuse.ts'
+import type { Post } from '../people/roles.ts'
+import { type FilingException, isLocked, locksOn } from './deadlines.ts'
+
+/** How long an exception may stand open, days; inferred: longer than any review, shorter than a period. */
+export const mostExceptionDays = 60
+
+/** What an exception would be for. `open`: the one granted last, which may have ended. */
+export type LockedFiling = {
+  readonly rule: Pick<ObligationRule, 'of' | 'locksAfterDays' | 'clause' | 'zh' | 'en'>
+  readonly dueOn: Day
+  readonly filedOn: Day | null
+  readonly open: FilingException | null
+}
+
+/**
+ * Why this post cannot grant an exception today, or null: only for what is locked and was never filed; what the county itself
+ * owes is opened by the level above.
+ */
+export function mayGrantException(
+  { rule, dueOn, filedOn, open }: LockedFiling,
+  given: { readonly post: Post; readonly today: Day },
+): Refusal | null {
+  const { clause } = rule
+  const { post, today } = given
+  const last = locksOn(rule, dueOn)
+  if (last === null) return refuse('deadline.never-locks', clause, both('kind', rule))
+  if (rule.of !== 'pilot' && post !== 'province-economy') return refuse('deadline.exception-is-the-provinces', clause)
+  if (filedOn !== null) return refuse('deadline.filed-already', clause, both('kind', rule))
+  if (!isLocked({ locksOn: last }, null, today))
+    return refuse('deadline.not-locked', clause, { ...both('kind', rule), last })
+  if (open !== null && open.until >= today)
+    return refuse('deadline.exception-open-already', clause, { until: open.until })
+  return null
+}
+
+/** A locked filing is opened until a day, for a reason; or why not. */
+export function grantException(
+  filing: LockedFiling,
+  given: { readonly post: Post; readonly today: Day; readonly until: Day; readonly reason: string },
+): (FilingException & { readonly reason: string }) | Refusal {
+  const no = mayGrantException(filing, given)
+  if (no) return no
+  const { clause } = filing.rule
+  const { until, today } = given
+  const reason = given.reason.trim()
+  if (reason === '') return refuse('deadline.exception-without-reason', clause, {}, 'reason')
+  if (until < today) return refuse('deadline.exception-in-the-past', clause, { until }, 'until')
+  const last = addDays(today, mostExceptionDays)
+  if (until > last) return refuse('deadline.exception-too-long', clause, { most: mostExceptionDays, last }, 'until')
+  return { until, reason }
+}

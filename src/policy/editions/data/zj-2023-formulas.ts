@@ -1,0 +1,32 @@
+import type { Text } from '../../../shared/words.ts'
+
+const t = (zh: string, en: string): Text => ({ zh, en })
+
+/** How each indicator is counted (inferred), by its code. */
+export const zj2023Formulas = {
+  P1: t('至少有一项个性服务被认可的企业，去重', 'distinct enterprises with at least one accepted tailored service'),
+  P2: t('已完成诊断的企业，去重', 'distinct enterprises with a diagnosis'),
+  P3: t('佐证齐全的个性服务项数', 'tailored services that count'),
+  P4: t('佐证齐全的活动场次', 'events with full evidence'),
+  P5: t('每场活动到场企业数之和', 'sum of enterprises present at each event'),
+  P6: t('期末在册机构数', 'agencies on the list at the cut-off'),
+  P7: t('企业确认的服务 ÷ 已交付的服务', 'services confirmed ÷ services delivered'),
+  P8: t('抽查合格数 ÷ 抽查数', 'passed ÷ checked'),
+  P9: t('按期完成任务 ÷ 到期任务', 'finished on time ÷ due'),
+  P10: t('按时报送季报 ÷ 应报季报', 'filed on time ÷ due'),
+  P11: t('合同价不高于市场价的合同 ÷ 全部合同', 'contracts at or below market ÷ contracts'),
+  P12: t('个性服务省资金支出 ÷ 省资金支出', 'provincial money spent on tailored services ÷ provincial money spent'),
+  B1: t('同比，基期固定', 'year on year, base fixed at the start'),
+  B2: t('有到账凭证的融资额', 'financing with proof of arrival'),
+  B3: t('公布名单', 'public list'),
+  B4: t('公布名单', 'public list'),
+  B5: t('公布名单或证书', 'public list or certificate'),
+  B6: t('授权号', 'grant numbers'),
+  B7: t('验收单或证书', 'acceptance or certificate'),
+  B8: t('经县级采纳的文件', 'document adopted by the county'),
+  S1: t('评价 4 分及以上 ÷ 有效评价', 'ratings of 4 or 5 ÷ valid ratings'),
+  S2: t('满意 ÷ 有效问卷', 'satisfied ÷ valid answers'),
+  F1: t('省资金支出 ÷ 省资金到位', 'provincial money spent ÷ provincial money received'),
+} as const satisfies Record<string, Text>
+
+export type IndicatorCode = keyof typeof zj2023Formulas

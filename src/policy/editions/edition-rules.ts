@@ -1,0 +1,180 @@
+import type { Cadence } from '../../shared/periods.ts'
+import type { Text } from '../../shared/words.ts'
+import type { Clause } from '../guide/clauses.ts'
+import type { Post, Seat } from '../people/roles.ts'
+import type { MeasureId } from '../records/measures.ts'
+import type { ProofKind } from '../records/proofs.ts'
+import type { ServiceKind, ServiceMode } from '../records/service-kinds.ts'
+
+/** Whether a row stands in the published guide or was inferred from sibling programmes; shown so to the administrator. */
+export type Source = 'official' | 'inferred'
+
+type Cited = { readonly clause: Clause; readonly source: Source }
+
+/** `MM-DD`. */
+export type MonthDay = string
+
+/**
+ * When something is due: on a day of a programme year (0 = first); so many days after the period it is about; by a day
+ * after each half-year; or so many hours after the thing happened.
+ */
+export type DueRule =
+  | { readonly by: 'date'; readonly year: number; readonly monthDay: MonthDay }
+  | { readonly by: 'after-period'; readonly days: number }
+  | { readonly by: 'after-half-year'; readonly firstHalf: MonthDay; readonly secondHalf: MonthDay }
+  | { readonly by: 'at-once'; readonly hours: number }
+
+export type ObligationId =
+  | 'liaison-list'
+  | 'plan'
+  | 'disbursement-plan'
+  | 'target-table'
+  | 'half-year-summary'
+  | 'major-matter'
+  | 'mid-term-evaluation'
+  | 'final-evaluation'
+
+/** Who owes it: each pilot by itself, each county once for all its pilots of the batch, or the province once for the batch. */
+export type Owner = 'pilot' | 'county' | 'province'
+
+/**
+ * Who owes what, to whom, by when. `dueSource` apart: the duty may be official and its day inferred.
+ * `opinions`: seats that must approve, together or one after the other; `records`: who takes it on record afterwards, none
+ * where the last approval ends it. `remind`: working days before the due day, besides the last one before it.
+ * `signed`: seats whose opinion one person prepares and another, the leader, signs.
+ * `locksAfterDays`: how long after the due day it may still be filed without an exception; null: for ever.
+ */
+export type ObligationRule = Text &
+  Cited & {
+    readonly id: ObligationId
+    readonly of: Owner
+    readonly by: readonly Post[]
+    readonly opinions: readonly Seat[]
+    readonly order: 'parallel' | 'in-turn'
+    readonly signed?: readonly Seat[]
+    readonly records: readonly Post[]
+    readonly due: DueRule
+    readonly dueSource: Source
+    readonly remind: readonly number[]
+    readonly locksAfterDays: number | null
+    /** Working days within which the county hands it on to the province, where it has to. */
+    readonly passOn?: { readonly workingDays: number; readonly source: Source }
+  }
+
+export type TrancheCondition =
+  | 'plan-approved'
+  | 'previous-received'
+  | 'mechanism-ready'
+  | 'enterprises-diagnosed'
+  | 'services-under-way'
+  /** Both bureaus have judged that the services are really under way. */
+  | 'judged-under-way'
+  | 'evaluation-done'
+  /** The public notice has stood its working days and every objection is answered; holds the payment, not the recommendation. */
+  | 'notice-over'
+
+/** Share of the award in percent; `rest` is all that is left. */
+export type TrancheShare = { readonly min: number; readonly max: number } | 'rest'
+
+/** `workingDays`: how long it stands before the money may go out; 0: published in time, without a countdown. */
+export type NoticeRule = Cited & { readonly workingDays: number }
+
+export type TrancheRule = Cited & {
+  readonly no: number
+  readonly share: TrancheShare
+  /** The public notice before payment; null: this edition knows none. */
+  readonly notice: NoticeRule | null
+  readonly conditions: readonly {
+    readonly condition: TrancheCondition
+    readonly clause: Clause
+    readonly source: Source
+  }[]
+}
+
+export type Grade = 'excellent' | 'good' | 'pass' | 'fail'
+
+/** How much of the remaining money a grade opens, in percent; `afterRectification`: not before the problems are put right. */
+export type GradeRule = Text &
+  Cited & {
+    readonly grade: Grade
+    readonly minPoints: number
+    readonly releasePercent: { readonly min: number; readonly max: number }
+    readonly afterRectification: boolean
+  }
+
+export type IndicatorKind = 'cumulative' | 'point' | 'ratio' | 'qualitative'
+export type IndicatorDirection = 'at-least' | 'exactly' | 'at-most'
+
+/** One row of the target list. `distinct`: each subject counts once. `computed`: from accepted records, by its `measure`. */
+export type IndicatorRule = Text &
+  Cited & {
+    readonly code: string
+    readonly l1: Text
+    readonly l2: Text
+    readonly unit: Text
+    readonly kind: IndicatorKind
+    readonly direction: IndicatorDirection
+    readonly distinct: boolean
+    readonly example: number
+    readonly weight: number
+    readonly computed: boolean
+    readonly measure: MeasureId | null
+    readonly formula: Text
+  }
+
+/** `always`, only when public money pays for it, or only from the small-order threshold on. */
+export type ProofNeed = 'always' | 'when-paid' | 'from-threshold'
+
+export type ProofRule = Cited & {
+  readonly proof: ProofKind
+  readonly min: number
+  readonly need: ProofNeed
+  /** Only files of different moments count, and only those whose moment is known. */
+  readonly moments?: boolean
+}
+
+/** A use that the money may never have (G4.4); `except` phrases are taken out of the text before the keywords are looked for. */
+export type ForbiddenUse = Text &
+  Cited & { readonly id: string; readonly keywords: readonly string[]; readonly except: readonly string[] }
+
+/** The rules of one programme as data; a batch is an edition with its first year. */
+export type EditionRules = {
+  readonly id: string
+  readonly name: Text
+  /** The paper it was issued by. */
+  readonly issued: Text
+  /** Rows taken over unchanged from an older edition because this one is silent about them; they are inferred. */
+  readonly carriedOver: { readonly from: string; readonly rows: readonly (keyof EditionRules)[] } | null
+  /** Years of the period, counted from the batch's first year, with the days on which it begins and ends. */
+  readonly period: Cited & {
+    readonly from: { readonly year: number; readonly monthDay: MonthDay }
+    readonly to: { readonly year: number; readonly monthDay: MonthDay }
+  }
+  /** What a park may be given: anything up to a cap, or one of fixed tiers; fen. */
+  readonly awards: Cited &
+    ({ readonly by: 'cap'; readonly maxFen: number } | { readonly by: 'tiers'; readonly tiersFen: readonly number[] })
+  readonly excludedDivisions: Cited & { readonly prefixes: readonly string[] }
+  readonly obligations: readonly ObligationRule[]
+  /** The recurring target completion table: its name, how often, and the first one owed (`no` counts within its year). */
+  readonly returns: Cited & {
+    readonly name: Text
+    readonly cadence: Cadence
+    readonly first: { readonly year: number; readonly no: number }
+  }
+  /** Whether a due day that falls on a rest day stays or moves to the next working day. */
+  readonly restDays: Cited & { readonly due: 'stay' | 'roll-forward' }
+  readonly tranches: readonly TrancheRule[]
+  readonly grades: readonly GradeRule[]
+  readonly indicators: readonly IndicatorRule[]
+  /** Proofs every paid tailored service needs, and those of its kind. */
+  readonly evidence: {
+    readonly common: Readonly<Record<ServiceMode, readonly ProofRule[]>>
+    readonly own: Readonly<Record<ServiceKind, readonly ProofRule[]>>
+  }
+  readonly smallOrder: Cited & { readonly belowFen: number }
+  readonly forbiddenUses: readonly ForbiddenUse[]
+  readonly agencies: Cited & { readonly minUnrelated: number; readonly priceAboveMarket: 'with-reason' }
+  /** How long after the period its invoices may still be issued. */
+  readonly settlement: Cited & { readonly graceDays: number }
+  readonly tailoredShare: Cited & { readonly minPercent: number }
+}

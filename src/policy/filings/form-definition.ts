@@ -1,0 +1,25 @@
+import type { Text } from '../../shared/words.ts'
+
+export type FieldType = 'text' | 'long-text' | 'number' | 'money' | 'day' | 'choice' | 'park'
+
+/** One thing to fill in. Money in fen, days `YYYY-MM-DD`, a park by its unit id. `masked`: only the filer's own unit and those above see it whole. */
+export type FormField = Text & {
+  readonly id: string
+  readonly type: FieldType
+  readonly required: boolean
+  readonly most?: number
+  readonly choices?: Readonly<Record<string, Text>>
+  readonly hint?: Text
+  readonly masked?: true
+}
+
+/** `fields`: once. `rows`: a table with one column a field. */
+export type FormSection = Text & {
+  readonly id: string
+  readonly shape: 'fields' | 'rows'
+  /** Stays correctable when a later filing builds on this one. */
+  readonly isText: boolean
+  readonly fields: readonly FormField[]
+  readonly least?: number
+  readonly most?: number
+}

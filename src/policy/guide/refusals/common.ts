@@ -1,0 +1,20 @@
+import type { Text } from '../../../shared/words.ts'
+
+export const commonRefusals = {
+  'common.not-permitted': {
+    zh: '{postZh}无权{permissionZh}。',
+    en: 'The post “{postEn}” may not {permissionEn}.',
+  },
+  'common.outside-scope': { zh: '该记录不在您的管辖范围内。', en: 'This record lies outside your area.' },
+  'common.not-in-state': {
+    zh: '当前状态为“{stateZh}”，不能{actionZh}。',
+    en: 'It is {stateEn}; you cannot {actionEn} now.',
+  },
+  'common.reason-missing': { zh: '请填写理由。', en: 'A reason is needed.' },
+  'common.bad-day': { zh: '日期不正确：{day}。', en: 'This is no date: {day}.' },
+  'common.day-in-future': {
+    zh: '日期 {day} 晚于今天（{today}）。',
+    en: '{day} lies in the future (today is {today}).',
+  },
+  'common.amount-not-positive': { zh: '金额必须大于零。', en: 'The amount must be above zero.' },
+} as const satisfies Record<string, Text>

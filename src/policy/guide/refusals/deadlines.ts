@@ -1,0 +1,49 @@
+import type { Text } from '../../../shared/words.ts'
+
+export const deadlineRefusals = {
+  'deadline.locked': {
+    zh: '{kindZh}应于 {due} 前报送，{last} 后已锁定；补报须先登记例外。',
+    en: '{kindEn}: due on {due}, locked after {last}; filing it now needs an exception.',
+  },
+  'deadline.not-locked': {
+    zh: '{kindZh}要到 {last} 之后才锁定，现在不需要例外。',
+    en: '{kindEn}: not locked before the end of {last}; no exception is needed.',
+  },
+  'deadline.never-locks': {
+    zh: '{kindZh}逾期后仍可报送，不需要例外。',
+    en: '{kindEn}: can be filed late at any time; no exception is needed.',
+  },
+  'deadline.filed-already': {
+    zh: '{kindZh}已经报送，不需要例外。',
+    en: '{kindEn}: filed already; no exception is needed.',
+  },
+  'deadline.exception-without-reason': {
+    zh: '登记例外须说明理由。',
+    en: 'An exception needs a reason.',
+  },
+  'deadline.exception-in-the-past': {
+    zh: '例外的截止日 {until} 已经过去。',
+    en: 'The exception would end on {until}, which has gone by.',
+  },
+  'deadline.exception-too-long': {
+    zh: '例外最长开放 {most} 天，截止日不能晚于 {last}。',
+    en: 'An exception lasts {most} days at most: not beyond {last}.',
+  },
+  'deadline.exception-open-already': {
+    zh: '该事项已有例外，开放到 {until}。',
+    en: 'There is an exception already, open until {until}.',
+  },
+  'deadline.exception-just-granted': {
+    zh: '该事项刚刚已有他人登记例外。',
+    en: 'Somebody else has just granted an exception for it.',
+  },
+  'deadline.exception-is-the-provinces': {
+    zh: '县级报送事项的例外由省经信厅登记。',
+    en: 'An exception for what a county files is granted by the provincial economy department.',
+  },
+  'deadline.no-feed': { zh: '没有可停用的订阅地址。', en: 'There is no feed address to revoke.' },
+  'deadline.nothing-owed': {
+    zh: '该单位在本批次没有这一报送事项：{kind} {period}。',
+    en: 'This unit owes no such filing in this batch: {kind} {period}.',
+  },
+} as const satisfies Record<string, Text>

@@ -1,0 +1,36 @@
+import type { Text } from '../../../shared/words.ts'
+
+export const filingRefusals = {
+  'filing.not-owed': {
+    zh: '该单位在本批次不需要报送{kindZh}。',
+    en: 'This unit owes no {kindEn} in this batch.',
+  },
+  'filing.period-not-owed': {
+    zh: '本批次不需要报送 {period} 的{kindZh}。',
+    en: 'No {kindEn} is owed for {period} in this batch.',
+  },
+  'filing.period-not-over': {
+    zh: '{period} 尚未结束，{day} 起可以编制{kindZh}。',
+    en: '{period} is not over; the {kindEn} can be written from {day} on.',
+  },
+  'filing.opened-before': {
+    zh: '这份材料已经开始编制，请直接打开。',
+    en: 'This filing has been opened already; continue there.',
+  },
+  'filing.not-the-preparer': {
+    zh: '{kindZh}由{postsZh}编制和报送。',
+    en: 'The {kindEn} is prepared and filed by: {postsEn}.',
+  },
+  'filing.not-the-reopener': {
+    zh: '{kindZh}只能由省级或最后出具意见的部门重新开放。',
+    en: 'The {kindEn} is opened again by the province or by whoever had the last word on it.',
+  },
+  'filing.nothing-drafted': {
+    zh: '这份材料没有由系统起草的内容。',
+    en: 'Nothing in this filing is drafted by the system.',
+  },
+  'filing.foreign-park': {
+    zh: '第 {row} 行的园区不属于本县本批次。',
+    en: 'Row {row}: this park is not one of the county in this batch.',
+  },
+} as const satisfies Record<string, Text>

@@ -1,0 +1,51 @@
+import type { Text } from '../../../shared/words.ts'
+
+export const noticeRefusals = {
+  'notices.not-asked': {
+    zh: '本批次第 {no} 期不设拨付前公示。',
+    en: 'Tranche {no} of this edition knows no public notice before payment.',
+  },
+  'notices.recommend-first': {
+    zh: '第 {no} 期尚未提出拨付建议，金额未定，不能公示。',
+    en: 'Tranche {no} is not recommended yet: without its amount there is nothing to announce.',
+  },
+  'notices.already-standing': {
+    zh: '第 {no} 期已有公示，须先撤回才能重新发布。',
+    en: 'Tranche {no} is announced already; withdraw that notice before publishing another.',
+  },
+  'notices.text-missing': { zh: '请填写公示内容。', en: 'The text of the notice is needed.' },
+  'notices.contact-missing': { zh: '请填写受理异议的岗位。', en: 'Say which post takes objections.' },
+  'notices.taken-down': {
+    zh: '该公示已撤回或失效，不再受理异议。',
+    en: 'This notice was taken down; it takes no objections.',
+  },
+  'notices.period-over': { zh: '公示期已满，不再受理异议。', en: 'The notice is over; it takes no more objections.' },
+  'notices.too-many-objections': {
+    zh: '短时间内收到的异议过多，请稍后再试。',
+    en: 'Too many objections came in at once; please try again later.',
+  },
+  'notices.objection-missing': { zh: '请写明异议内容。', en: 'Say what you object to.' },
+  'notices.answered': { zh: '该异议已经答复。', en: 'This objection has been answered.' },
+  'notices.answer-missing': { zh: '请填写答复内容。', en: 'The answer is needed.' },
+  'disbursement.after-release': {
+    zh: '第 {no} 期尚未拨付，不能登记省平台备案号。',
+    en: 'Tranche {no} is not paid yet; there is nothing to file on the provincial platform.',
+  },
+  'disbursement.number-missing': {
+    zh: '请填写省平台备案号。',
+    en: 'The filing number of the provincial platform is needed.',
+  },
+  'disbursement.name-missing': { zh: '请填写备案名称。', en: 'The name of the filing is needed.' },
+  'disbursement.before-payment': {
+    zh: '备案日期 {day} 早于拨付日期 {paid}。',
+    en: 'It cannot have been filed on {day}, before it was paid on {paid}.',
+  },
+  'disbursement.taken': {
+    zh: '备案号 {number} 已登记在另一笔拨付上。',
+    en: 'The filing number {number} is recorded for another disbursement already.',
+  },
+  'disbursement.reason-missing': {
+    zh: '该笔拨付已登记备案号，更正须写明理由。',
+    en: 'This disbursement has a filing number; correcting it needs a reason.',
+  },
+} as const satisfies Record<string, Text>

@@ -1,0 +1,92 @@
+import type { Text } from '../../../shared/words.ts'
+
+export const paymentRefusals = {
+  'payments.bad-invoice-number': {
+    zh: '发票号码应为 20 位数字，或 10/12 位代码加 8 位号码。',
+    en: 'An invoice number has 20 digits, or 8 with a code of 10 or 12.',
+  },
+  'payments.invoice-used-before': {
+    zh: '这张发票已经登记过：{otherZh}。',
+    en: 'This invoice has been entered before: {otherEn}.',
+  },
+  'payments.seller-is-not-the-agency': {
+    zh: '发票销售方 {seller} 不是签约机构 {agency}。',
+    en: 'The seller {seller} is not the contracted agency {agency}.',
+  },
+  'payments.seller-name-missing': { zh: '请填写销售方名称。', en: 'The name of the seller is needed.' },
+  'payments.seller-name-differs': {
+    zh: '发票销售方“{seller}”与签约机构名称“{agency}”不一致。',
+    en: 'The seller “{seller}” is not named like the contracted agency “{agency}”.',
+  },
+  'payments.buyer-is-a-stranger': {
+    zh: '发票购买方既不是园区也不是被服务企业。',
+    en: 'The buyer is neither the park nor the enterprise served.',
+  },
+  'payments.invoice-before-contract': {
+    zh: '开票日期 {day} 早于合同日期 {signed}。',
+    en: 'The invoice of {day} is older than the contract of {signed}.',
+  },
+  'payments.invoice-after-period': {
+    zh: '开票日期 {day} 超过最后期限 {last}。',
+    en: 'The invoice of {day} comes after the last day, {last}.',
+  },
+  'payments.invoices-above-contract': {
+    zh: '发票合计 {sum} 元超过合同价 {price} 元。',
+    en: 'The invoices of {sum} yuan exceed the contract of {price} yuan.',
+  },
+  'payments.fully-invoiced': {
+    zh: '合同价 {price} 元已全部开票。',
+    en: 'All {price} yuan of the contract have been invoiced.',
+  },
+  'payments.no-invoice': {
+    zh: '尚未登记发票，不能付款。',
+    en: 'No invoice has been recorded, so nothing can be paid.',
+  },
+  'payments.one-at-a-time': {
+    zh: '该服务有一笔付款尚未办结，请先办结或取消。',
+    en: 'A payment of this service is not finished; finish or cancel it first.',
+  },
+  'payments.nothing-owed': {
+    zh: '园区应付款项已全部付清。',
+    en: 'All that the park owes on the invoices has been paid.',
+  },
+  'payments.purpose-missing': { zh: '请填写付款用途。', en: 'The purpose of the payment is needed.' },
+  'payments.forbidden-use': {
+    zh: '激励资金不得用于{useZh}。',
+    en: 'The money may not be used for {useEn}.',
+  },
+  'payments.payee-is-not-the-seller': {
+    zh: '收款方“{payee}”与发票销售方“{seller}”不一致。',
+    en: 'The payee “{payee}” is not the seller “{seller}” on the invoice.',
+  },
+  'payments.above-invoice': {
+    zh: '付款 {amount} 元超过发票未付额 {limit} 元。',
+    en: '{amount} yuan exceed the {limit} yuan open on the invoice.',
+  },
+  'payments.above-contract-share': {
+    zh: '省资金 {amount} 元超过合同中省资金未付额 {limit} 元。',
+    en: '{amount} yuan exceed the {limit} yuan of provincial money open on the contract.',
+  },
+  'payments.above-park-share': {
+    zh: '园区资金 {amount} 元超过合同中园区承担的未付额 {limit} 元。',
+    en: '{amount} yuan exceed the {limit} yuan of the park’s share open on the contract.',
+  },
+  'payments.above-committed-line': {
+    zh: '省资金 {amount} 元超过该用途已签约未付额 {limit} 元。',
+    en: '{amount} yuan exceed the {limit} yuan committed on the fund line.',
+  },
+  'payments.above-cash': {
+    zh: '省资金 {amount} 元超过账户余额 {limit} 元。',
+    en: '{amount} yuan exceed the {limit} yuan of cash.',
+  },
+  'payments.preparer-cannot-approve': {
+    zh: '编制人不能批准自己编制的付款。',
+    en: 'Whoever prepared a payment cannot approve it.',
+  },
+  'payments.receipt-number-missing': { zh: '请填写银行回单号。', en: 'The number of the bank receipt is needed.' },
+  'payments.receipt-file-missing': { zh: '请上传银行回单。', en: 'The bank receipt must be uploaded.' },
+  'payments.paid-before-invoice': {
+    zh: '付款日期 {day} 早于开票日期 {issued}。',
+    en: 'Paid on {day}, before the invoice of {issued}.',
+  },
+} as const satisfies Record<string, Text>

@@ -1,0 +1,52 @@
+import type { Text } from '../../../shared/words.ts'
+
+export const returnRefusals = {
+  'returns.no-return-owed': { zh: '{periodZh}不需要填报。', en: 'No return is owed for {periodEn}.' },
+  'returns.opened-before': {
+    zh: '{periodZh}的{returnZh}已经生成。',
+    en: 'The {returnEn} of {periodEn} is already open.',
+  },
+  'returns.period-not-over': { zh: '{periodZh}到 {day} 才结束。', en: '{periodEn} ends on {day}.' },
+  'returns.one-before-missing': {
+    zh: '请先生成{periodZh}的{returnZh}。',
+    en: 'The {returnEn} of {periodEn} comes first.',
+  },
+  'returns.one-before-not-submitted': {
+    zh: '请先报送{periodZh}的{returnZh}。',
+    en: 'The {returnEn} of {periodEn} has to be submitted first.',
+  },
+  'returns.plan-not-approved': {
+    zh: '方案通过审核、目标锁定后才能填报。',
+    en: 'There is no return before the plan is approved and its targets are locked.',
+  },
+  'returns.reason-for-delay-missing': {
+    zh: '指标 {indicator} 落后 {gap} 个百分点，请说明原因和措施。',
+    en: 'Indicator {indicator} is {gap} points behind; give the reason and what is done about it.',
+  },
+  'returns.figure-out-of-nothing': {
+    zh: '指标 {indicator} 没有可核定的数值。',
+    en: 'Indicator {indicator} has no figure to accept.',
+  },
+  'returns.bad-figure': { zh: '指标 {indicator} 的核定值不正确。', en: 'The figure for {indicator} is not valid.' },
+  'returns.figure-raised': {
+    zh: '指标 {indicator} 的核定值 {accepted} 高于填报值 {computed}，只能核减。',
+    en: 'Indicator {indicator}: {accepted} is above the computed {computed}; figures may only be reduced.',
+  },
+  'returns.reduced-without-reason': {
+    zh: '核减指标 {indicator} 须说明理由。',
+    en: 'Reducing {indicator} needs a reason.',
+  },
+  'returns.not-recorded': {
+    zh: '本版指南的该表核定后即告完成，无须备案。',
+    en: 'Under this edition an accepted table is complete; nobody takes it on record.',
+  },
+  'returns.county-incomplete': {
+    zh: '尚未核定：{parks}；收齐后才能备案。',
+    en: 'Not accepted yet: {parks}. They are taken on record when all are in.',
+  },
+  'returns.county-recorded': { zh: '各园区均已备案。', en: 'All parks are on record already.' },
+  'returns.cannot-be-overtyped': {
+    zh: '数值由系统按已认可记录计算，不能改写。',
+    en: 'Figures are computed from accepted records and cannot be overtyped.',
+  },
+} as const satisfies Record<string, Text>

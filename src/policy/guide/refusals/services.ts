@@ -1,0 +1,142 @@
+import type { Text } from '../../../shared/words.ts'
+
+export const serviceRefusals = {
+  'services.not-tailored': {
+    zh: '“{kindZh}”是普惠服务，不能作为个性服务下单。',
+    en: '“{kindEn}” is a universal service, not a tailored one.',
+  },
+  'services.not-a-pilot-enterprise': {
+    zh: '该企业不是本试点已锁定的试点企业。',
+    en: 'This enterprise is not one of the locked pilot enterprises.',
+  },
+  'services.not-diagnosed': {
+    zh: '须先完成对该企业的全面诊断，再安排个性服务。',
+    en: 'The enterprise must be diagnosed before a tailored service.',
+  },
+  'services.question-unanswered': { zh: '请回答：{questionZh}', en: 'Please answer: {questionEn}' },
+  'services.unknown-answer': { zh: '该题没有这个选项：{questionZh}', en: 'There is no such answer to: {questionEn}' },
+  'services.unknown-question': {
+    zh: '问卷中没有“{question}”这一题。',
+    en: 'The questionnaire has no question “{question}”.',
+  },
+  'services.bad-figure': { zh: '须为不小于零的数。', en: 'A number of zero or more is needed.' },
+  'services.need-missing': { zh: '请写明企业的需求。', en: 'Describe the need of the enterprise.' },
+  'services.outside-period': {
+    zh: '日期 {day} 不在实施期 {from} 至 {to} 内。',
+    en: '{day} is outside the period {from} to {to}.',
+  },
+  'services.before-step-before': {
+    zh: '日期 {day} 早于上一步骤的日期 {before}。',
+    en: '{day} is before the step that precedes it ({before}).',
+  },
+  'services.choice-not-a-candidate': {
+    zh: '选定的产品不在比选的产品之中。',
+    en: 'The chosen product is not among those compared.',
+  },
+  'services.candidate-of-other-kind': {
+    zh: '比选的产品必须都是“{kindZh}”类。',
+    en: 'All products compared must be of the kind “{kindEn}”.',
+  },
+  'services.choice-without-reason': { zh: '请写明选定理由。', en: 'The record of choice needs its reason.' },
+  'services.too-few-agencies': {
+    zh: '互不关联的机构只有 {count} 家，少于 {min} 家，请书面说明理由。',
+    en: 'Only {count} unrelated agencies were compared, fewer than {min}; give a written reason.',
+  },
+  'services.contract-for-other-product': {
+    zh: '合同的产品与选定的产品不一致。',
+    en: 'The contract is for another product than the one chosen.',
+  },
+  'services.contract-number-missing': { zh: '请填写合同编号。', en: 'The contract number is needed.' },
+  'services.contract-file-missing': { zh: '请上传合同。', en: 'The contract must be uploaded.' },
+  'services.bad-amount': {
+    zh: '金额须为不小于零的数，精确到分。',
+    en: 'The amount must be zero or more, in whole fen.',
+  },
+  'services.above-agreed-price': {
+    zh: '合同价 {price} 元高于协议价 {agreed} 元。',
+    en: 'The price of {price} yuan is above the agreed price of {agreed} yuan.',
+  },
+  'services.above-market-price': {
+    zh: '合同价 {price} 元高于市场价 {market} 元，且没有经审核的例外理由。',
+    en: 'The price of {price} yuan is above the market price of {market} yuan, without an approved exception.',
+  },
+  'services.shares-do-not-add-up': {
+    zh: '省资金、园区、企业三项合计 {sum} 元，与合同价 {price} 元不等。',
+    en: 'The three shares add up to {sum} yuan, the price is {price} yuan.',
+  },
+  'services.no-fund-line': {
+    zh: '使用省资金须指定资金使用方案中的用途。',
+    en: 'Provincial money needs a line of the fund-use plan.',
+  },
+  'services.fund-line-of-other-kind': {
+    zh: '所选用途只能用于“{kindZh}”。',
+    en: 'This fund line is for “{kindEn}” only.',
+  },
+  'services.above-fund-line': {
+    zh: '省资金 {amount} 元超过该用途可用额 {available} 元。',
+    en: '{amount} yuan of provincial money exceed the {available} yuan available on the fund line.',
+  },
+  'services.visit-without-content': { zh: '请写明本次服务内容。', en: 'Describe what was done on the visit.' },
+  'services.delivery-without-summary': { zh: '请写明服务成果。', en: 'Describe what was delivered.' },
+  'services.bad-rating': { zh: '评分须为 1 至 5 的整数。', en: 'The rating is a whole number from 1 to 5.' },
+  'services.dispute-without-reason': { zh: '请写明异议内容。', en: 'Say what is disputed.' },
+  'services.no-contract': { zh: '该服务尚无合同。', en: 'This service has no contract.' },
+  'services.not-fully-paid': {
+    zh: '已支付 {paid} 元，应付 {owed} 元，尚未付清。',
+    en: '{paid} of {owed} yuan are paid.',
+  },
+  'services.unpaid': { zh: '该服务尚有应付款，不能归档。', en: 'Money is still owed; the service cannot be closed.' },
+  'services.not-confirmed': { zh: '企业尚未确认。', en: 'Not confirmed by the enterprise.' },
+  'services.proof-missing': {
+    zh: '缺少佐证“{proofZh}”：已有 {have}，需要 {need}。',
+    en: 'Evidence missing: {proofEn}, {have} of {need}.',
+  },
+  'services.made-in-the-product': {
+    zh: '“{proofZh}”由系统在相应步骤中形成，不能另行上传。',
+    en: '“{proofEn}” comes from its own step here and is not uploaded.',
+  },
+  'services.proof-of-other-kind': {
+    zh: '“{proofZh}”不是“{kindZh}”所需的佐证。',
+    en: '“{proofEn}” is not a proof that “{kindEn}” asks for.',
+  },
+  'services.photo-is-no-photo': { zh: '现场照片须为图片文件。', en: 'A photo on site must be a picture.' },
+  'services.link-used': { zh: '该确认链接已使用，不能再次提交。', en: 'This link has been used; it works once.' },
+  'services.link-expired': {
+    zh: '该确认链接已于 {day} 失效，请向园区索取新的链接。',
+    en: 'This link expired on {day}; ask the park for a new one.',
+  },
+  'services.link-answers-itself': {
+    zh: '当前以“{name}”登录。确认须由受服务企业作出，请在企业的手机上打开本链接。',
+    en: 'You are signed in as “{name}”. Only the served enterprise may answer: open the link on its own phone.',
+  },
+  'services.too-many-to-export': {
+    zh: '符合条件的记录有 {count} 条，一次最多导出 {max} 条，请缩小筛选范围。',
+    en: '{count} records match; at most {max} fit into one export. Narrow the filter.',
+  },
+  'services.diagnosed-before': {
+    zh: '该企业已完成诊断，每家试点企业诊断一次。',
+    en: 'This enterprise has been diagnosed; it is done once.',
+  },
+  'services.contract-number-taken': {
+    zh: '该合同编号在本试点中已使用。',
+    en: 'Another contract of this pilot has this number.',
+  },
+  'services.not-universal': {
+    zh: '“{kindZh}”是个性服务，不能登记为活动。',
+    en: '“{kindEn}” is a tailored service, not an activity.',
+  },
+  'services.activity-without-title': { zh: '请填写活动名称。', en: 'The activity needs a title.' },
+  'services.nobody-came': { zh: '请登记至少一家参加企业。', en: 'Record at least one enterprise that took part.' },
+  'services.enterprise-named-twice': {
+    zh: '企业 {uscc} 登记了两次。',
+    en: 'The enterprise {uscc} stands on the list twice.',
+  },
+  'services.bad-uscc': {
+    zh: '统一社会信用代码不正确：{uscc}',
+    en: 'This is no valid unified social credit code: {uscc}',
+  },
+  'services.bad-head-count': {
+    zh: '参加人数须为 1 至 {max} 的整数。',
+    en: 'The head count is a whole number from 1 to {max}.',
+  },
+} as const satisfies Record<string, Text>

@@ -1,0 +1,33 @@
+import type { Text } from '../../../shared/words.ts'
+
+/** Why an account, a unit, a batch or a pilot cannot be set up. */
+export const unitRefusals = {
+  'account.no-such-post': { zh: '没有“{post}”这一岗位。', en: 'There is no post “{post}”.' },
+  'account.post-not-in-unit': { zh: '该岗位不能设在{unit}。', en: 'This post does not belong in {unit}.' },
+  'account.weak-password': {
+    zh: '密码至少 8 位，并含大写、小写、数字、符号中的三类。',
+    en: 'The password needs 8 characters from three of: upper case, lower case, digits, symbols.',
+  },
+  'account.own': { zh: '不能停用自己的账号。', en: 'You cannot close your own account.' },
+  'account.name-taken': { zh: '账号名称已被使用。', en: 'This account name is taken.' },
+  'unit.bad-uscc': {
+    zh: '统一社会信用代码校验不通过。',
+    en: 'The unified social credit code fails its check character.',
+  },
+  'unit.park-needs-county': {
+    zh: '园区应设在县（市、区）或功能区之下。',
+    en: 'A park belongs under a county or a functional zone.',
+  },
+  'unit.zone-needs-division': {
+    zh: '功能区应设在设区市或县（市、区）之下。',
+    en: 'A functional zone belongs under a city or a county.',
+  },
+  'unit.name-taken': { zh: '同一上级下已有同名单位。', en: 'A unit of this name exists under the same parent.' },
+  'batch.no-such-edition': { zh: '没有“{edition}”这一版规则。', en: 'There is no edition “{edition}”.' },
+  'batch.name-taken': { zh: '已有同名批次。', en: 'A batch of this name exists.' },
+  'pilot.not-a-park': {
+    zh: '“{unit}”不是园区，不能列为试点。',
+    en: '“{unit}” is no park and cannot become a pilot.',
+  },
+  'pilot.already-admitted': { zh: '该园区已列入本批次。', en: 'This park is in this batch already.' },
+} as const satisfies Record<string, Text>

@@ -1,0 +1,61 @@
+import { type Facts, Refusal } from '../../shared/refusal.ts'
+import { fill, type Text } from '../../shared/words.ts'
+import type { Clause } from './clauses.ts'
+import { commonRefusals } from './refusals/common.ts'
+import { consultationRefusals } from './refusals/consultations.ts'
+import { deadlineRefusals } from './refusals/deadlines.ts'
+import { filingRefusals } from './refusals/filings.ts'
+import { fundsRefusals } from './refusals/funds.ts'
+import { liaisonRefusals } from './refusals/liaison.ts'
+import { matterRefusals } from './refusals/matters.ts'
+import { noticeRefusals } from './refusals/notices.ts'
+import { paymentRefusals } from './refusals/payments.ts'
+import { planRefusals } from './refusals/plan.ts'
+import { returnRefusals } from './refusals/returns.ts'
+import { reviewRefusals } from './refusals/review.ts'
+import { serviceRefusals } from './refusals/services.ts'
+import { unitRefusals } from './refusals/units.ts'
+
+/** Every sentence with which a rule says no, by code `area.what-is-wrong`. */
+export const refusals = {
+  ...commonRefusals,
+  ...planRefusals,
+  ...reviewRefusals,
+  ...fundsRefusals,
+  ...noticeRefusals,
+  ...serviceRefusals,
+  ...matterRefusals,
+  ...paymentRefusals,
+  ...returnRefusals,
+  ...unitRefusals,
+  ...filingRefusals,
+  ...deadlineRefusals,
+  ...liaisonRefusals,
+  ...consultationRefusals,
+} as const
+
+export type RefusalCode = keyof typeof refusals
+
+/** A rule's no. `facts` fill the text's placeholders; money in facts is already formatted yuan. */
+export function refuse(
+  code: RefusalCode,
+  clause: Clause | null,
+  facts: Facts = {},
+  field: string | null = null,
+): Refusal {
+  return new Refusal(code, clause, facts, field)
+}
+
+/** The sentence of a refusal (or of a gap, which has the same code and facts) in both languages. */
+export function refusalText(refusal: { readonly code: string; readonly facts: Facts }): Text {
+  const text: Text | undefined = Object.hasOwn(refusals, refusal.code)
+    ? refusals[refusal.code as RefusalCode]
+    : undefined
+  if (!text) return { zh: refusal.code, en: refusal.code }
+  return { zh: fill(text.zh, refusal.facts), en: fill(text.en, refusal.facts) }
+}
+
+/** A name in both languages as two facts: `both('state', { zh, en })` fills `{stateZh}` and `{stateEn}`. */
+export function both(key: string, name: Text): Facts {
+  return { [`${key}Zh`]: name.zh, [`${key}En`]: name.en }
+}

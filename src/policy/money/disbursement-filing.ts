@@ -1,0 +1,42 @@
+import { type Day, isDay } from '../../shared/dates.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Clause } from '../guide/clauses.ts'
+import { refuse } from '../guide/refuse.ts'
+import { isOut, type Tranche } from './tranche-states.ts'
+
+const clause: Clause = 'G4.3'
+
+/** What the provincial platform gave for a disbursement: its number, under which name, on which day. */
+export type PlatformFiling = { readonly number: string; readonly name: string; readonly filedOn: Day }
+
+/** Whether a tranche can be filed at all: the money is out (G4.3). */
+export function mayFile(tranche: Pick<Tranche, 'no' | 'state'>): Refusal | null {
+  return isOut(tranche) ? null : refuse('disbursement.after-release', clause, { no: tranche.no })
+}
+
+/** The filing as it is kept, or why not; a later one corrects the one before and says why (G4.3). */
+export function fileDisbursement(given: {
+  readonly tranche: Pick<Tranche, 'no' | 'state'>
+  readonly paidOn: Day | null
+  readonly filing: PlatformFiling
+  readonly today: Day
+  /** Whether this disbursement has a number already. */
+  readonly filed: boolean
+  readonly reason: string
+}): PlatformFiling | Refusal {
+  const no = mayFile(given.tranche)
+  if (no) return no
+  const number = given.filing.number.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+  const name = given.filing.name.trim()
+  const { filedOn } = given.filing
+  if (number === '') return refuse('disbursement.number-missing', clause, {}, 'number')
+  if (name === '') return refuse('disbursement.name-missing', clause, {}, 'name')
+  if (!isDay(filedOn)) return refuse('common.bad-day', clause, { day: filedOn }, 'filedOn')
+  const { today, paidOn } = given
+  if (filedOn > today) return refuse('common.day-in-future', clause, { day: filedOn, today }, 'filedOn')
+  if (paidOn !== null && filedOn < paidOn) {
+    return refuse('disbursement.before-payment', clause, { day: filedOn, paid: paidOn }, 'filedOn')
+  }
+  if (given.filed && given.reason.trim() === '') return refuse('disbursement.reason-missing', clause, {}, 'reason')
+  return { number, name, filedOn }
+}

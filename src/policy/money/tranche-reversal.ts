@@ -1,0 +1,70 @@
+import { type Day, isDay } from '../../shared/dates.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import { refuse } from '../guide/refuse.ts'
+import type { Bureau } from '../people/roles.ts'
+import type { EntryKind } from './ledger.ts'
+import { newTranche, type Tranche } from './tranche-states.ts'
+
+/** What the reversal of an entry looks at; `laterStarted`: the number of a later tranche that is no longer waiting. */
+export type ReversalFacts = {
+  readonly kind: EntryKind
+  readonly reversed: boolean
+  readonly bureau: Bureau | null
+  readonly tranche: Tranche | null
+  readonly laterStarted: number | null
+}
+
+/**
+ * Whether an entry may be reversed by hand (G3.6). Only money on its way in is: the tranche then goes back one step with
+ * it. Everything else is undone where it was done, so that contract, payment and ledger cannot part.
+ */
+export function mayReverse({ kind, reversed, bureau, tranche, laterStarted }: ReversalFacts): Refusal | null {
+  if (kind === 'reverse') return refuse('funds.reversal-of-reversal', 'G3.6')
+  if (reversed) return refuse('funds.already-reversed', 'G3.6')
+  switch (kind) {
+    case 'award':
+    case 'budget':
+    case 'budget-change':
+      return refuse('funds.reverse-with-plan', 'G5.5')
+    case 'commit':
+    case 'uncommit':
+      return refuse('funds.reverse-with-contract', 'G3.6')
+    case 'approve-payment':
+    case 'cancel-payment':
+      return refuse('funds.reverse-with-payment', 'G3.6')
+    case 'pay':
+      return refuse('funds.reverse-paid', 'G3.6')
+    case 'release':
+      if (bureau !== 'finance') return refuse('funds.reverse-by-finance', 'G4.2')
+      if (tranche?.state === 'received') return refuse('funds.reverse-receipt-first', 'G3.6', { no: tranche.no })
+      return null
+    case 'receive':
+      if (bureau !== null) return refuse('funds.reverse-by-park', 'G3.6')
+      if (tranche && laterStarted) {
+        return refuse('funds.later-tranche-started', 'G4.2', { no: tranche.no, later: laterStarted })
+      }
+      return null
+  }
+}
+
+/** The tranche after the entry of its last step was reversed: received → released → recommended. */
+export function stepBack(tranche: Tranche): Tranche {
+  if (tranche.state === 'received') return { ...tranche, state: 'released', receivedBy: null }
+  const { amountFen, recommendedBy, recommendation } = tranche
+  return { ...newTranche(tranche.no), state: 'recommended', amountFen, recommendedBy, recommendation }
+}
+
+/** The day on the voucher: a day, not in the future, not before the recommendation (G4.2). */
+export function checkPaidOn(given: {
+  readonly paidOn: Day
+  readonly recommendedOn: Day
+  readonly today: Day
+}): Refusal | null {
+  const { paidOn, recommendedOn, today } = given
+  if (!isDay(paidOn)) return refuse('common.bad-day', null, { day: paidOn }, 'paidOn')
+  if (paidOn > today) return refuse('common.day-in-future', 'G4.2', { day: paidOn, today }, 'paidOn')
+  if (paidOn < recommendedOn) {
+    return refuse('funds.paid-before-recommendation', 'G4.2', { day: paidOn, recommended: recommendedOn }, 'paidOn')
+  }
+  return null
+}

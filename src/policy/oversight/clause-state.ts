@@ -1,0 +1,195 @@
+import type { Day } from '../../shared/dates.ts'
+import { periodName } from '../../shared/periods.ts'
+import type { Text } from '../../shared/words.ts'
+import type { StandingState } from '../calendar/deadlines.ts'
+import { type Edition, editionOf, obligationOf } from '../editions/edition.ts'
+import type { ObligationId, TrancheCondition } from '../editions/edition-rules.ts'
+import { type Clause, clauses } from '../guide/clauses.ts'
+import type { TrancheState } from '../money/tranche-states.ts'
+
+/** Where a pilot stands with a clause: done, owed now, let pass, or its time has not come. */
+export type ClauseState = 'met' | 'due' | 'missed' | 'not-yet'
+
+export const clauseStateNames: Readonly<Record<ClauseState, Text>> = {
+  missed: { zh: '逾期', en: 'missed' },
+  due: { zh: '待办', en: 'due' },
+  'not-yet': { zh: '未到', en: 'not yet' },
+  met: { zh: '符合', en: 'met' },
+}
+/** The worst first. */
+export const clauseStates = Object.keys(clauseStateNames) as [ClauseState, ...ClauseState[]]
+
+/** Where it is worked on: a duty's own page, or a page of the pilot. */
+export type ClausePlace =
+  | { readonly at: 'duty'; readonly kind: ObligationId; readonly period: string }
+  | { readonly at: 'plan' | 'tranches' | 'enterprises' | 'services' }
+
+export type ClauseStanding = { readonly state: ClauseState; readonly because: Text; readonly place: ClausePlace | null }
+
+/** What one pilot owes, what its tranches wait for, and whether its plan is locked. County duties count where the reader sees them. */
+export type ClauseFacts = {
+  readonly planApproved: boolean
+  readonly duties: readonly {
+    readonly kind: ObligationId
+    readonly period: string
+    readonly standing: StandingState
+    readonly dueOn: Day
+  }[]
+  readonly tranches: readonly {
+    readonly no: number
+    readonly state: TrancheState
+    readonly open: boolean
+    /** Conditions of this tranche that are not met. */
+    readonly missing: readonly TrancheCondition[]
+    readonly sentence: Text
+  }[]
+}
+
+/** The state of every clause that the edition stands on; a clause that asks nothing of this pilot, or nothing the reader sees, is not in it. */
+export function clauseStatesOf(edition: Edition, facts: ClauseFacts): Map<Clause, ClauseStanding> {
+  const standings = new Map<Clause, ClauseStanding>()
+  const { obligations: _, tranches: __, ...rows } = edition
+  const cited = clausesIn(rows)
+  for (const clause of Object.keys(clauses) as Clause[]) {
+    const parts = [
+      dutyPart(edition, clause, facts),
+      tranchePart(edition, clause, facts),
+      ...conditionParts(edition, clause, facts),
+    ].filter((part) => part !== null)
+    const standing = worst(parts) ?? rulePart(edition, clause, { ...facts, cited })
+    if (standing) standings.set(clause, standing)
+  }
+  return standings
+}
+
+function worst(parts: readonly ClauseStanding[]): ClauseStanding | null {
+  return [...parts].sort((a, b) => clauseStates.indexOf(a.state) - clauseStates.indexOf(b.state))[0] ?? null
+}
+
+const stateOfDuty: Readonly<Record<StandingState, ClauseState>> = {
+  overdue: 'missed',
+  locked: 'missed',
+  exempted: 'missed',
+  due: 'due',
+  'not-yet': 'not-yet',
+  'on-time': 'met',
+  late: 'met',
+}
+
+/** What is owed by a day: one that was let pass says more than all that were filed; what lies ahead says nothing against it. */
+function dutyPart(edition: Edition, clause: Clause, facts: ClauseFacts): ClauseStanding | null {
+  const kinds = edition.obligations.filter((row) => row.clause === clause).map((row) => row.id)
+  const duties = facts.duties.filter(({ kind }) => kinds.includes(kind))
+  if (duties.length === 0) return null
+  for (const state of ['missed', 'due', 'met', 'not-yet'] as const) {
+    const those = duties.filter(({ standing }) => stateOfDuty[standing] === state)
+    const [first] = those
+    if (!first) continue
+    const about: Text = nameOf(edition, first.kind, first.period)
+    const late = those.filter(({ standing }) => standing === 'late').length
+    const place: ClausePlace = { at: 'duty', kind: first.kind, period: first.period }
+    return { state, place, because: dutyText(state, about, first.dueOn, those.length, late) }
+  }
+  return null
+}
+
+function nameOf(edition: Edition, kind: ObligationId, period: string): Text {
+  const { zh, en } = obligationOf(edition, kind)
+  const name = period === '' || !/^\d{4}[MQH]/.test(period) ? null : periodName(period)
+  return name ? { zh: `${name.zh}${zh}`, en: `${en}, ${name.en}` } : { zh, en }
+}
+
+function dutyText(state: ClauseState, { zh, en }: Text, dueOn: Day, count: number, late: number): Text {
+  switch (state) {
+    case 'missed':
+      return { zh: `${zh}应于 ${dueOn} 报送，尚未报送`, en: `${en}: was due on ${dueOn}, not filed` }
+    case 'due':
+      return { zh: `${zh}，${dueOn} 到期`, en: `${en}: due on ${dueOn}` }
+    case 'not-yet':
+      return { zh: `${zh}，${dueOn} 到期，尚未到报送时间`, en: `${en}: due on ${dueOn}, its time has not come` }
+    case 'met':
+      return late > 0
+        ? { zh: `已报送 ${count} 项，其中逾期 ${late} 项`, en: `${count} filed, ${late} of them late` }
+        : { zh: `已按期报送 ${count} 项`, en: `${count} filed in time` }
+  }
+}
+
+/** The money: due when somebody can act on the next tranche, met when all has arrived. */
+function tranchePart(edition: Edition, clause: Clause, { tranches }: ClauseFacts): ClauseStanding | null {
+  const nos = edition.tranches.filter((row) => row.clause === clause).map((row) => row.no)
+  const own = tranches.filter(({ no }) => nos.includes(no))
+  if (own.length === 0) return null
+  const place: ClausePlace = { at: 'tranches' }
+  const next = own.find(({ state }) => state !== 'received')
+  if (!next) return { state: 'met', place, because: { zh: '各期资金均已到账', en: 'every tranche has arrived' } }
+  const waits = next.state === 'waiting' && !next.open
+  return { state: waits ? 'not-yet' : 'due', place, because: next.sentence }
+}
+
+const conditionPlaces: Partial<Record<TrancheCondition, ClausePlace>> = {
+  'plan-approved': { at: 'plan' },
+  'mechanism-ready': { at: 'plan' },
+  'enterprises-diagnosed': { at: 'enterprises' },
+  'services-under-way': { at: 'services' },
+}
+
+const unmetTexts: Partial<Record<TrancheCondition, Text>> = {
+  'plan-approved': { zh: '方案尚未由两部门审核通过', en: 'the plan is not yet approved by both bureaus' },
+  'mechanism-ready': { zh: '服务机制与内控制度尚未建立', en: 'mechanism and fund-control rules are not set up' },
+  'enterprises-diagnosed': { zh: '试点企业尚未全部诊断', en: 'not every pilot enterprise has been diagnosed' },
+  'services-under-way': { zh: '服务尚未实际开展', en: 'services are not yet under way' },
+  'evaluation-done': { zh: '绩效评价尚未完成', en: 'the evaluation is not done' },
+}
+
+/** What a gate asks under a clause that is not the tranche's own: the diagnoses, the evaluation. */
+function conditionParts(edition: Edition, clause: Clause, { tranches }: ClauseFacts): ClauseStanding[] {
+  const asked = edition.tranches
+    .filter((rule) => rule.clause !== clause)
+    .flatMap((rule) => rule.conditions.filter((row) => row.clause === clause).map((row) => ({ ...row, no: rule.no })))
+  return asked.flatMap(({ condition, no }): ClauseStanding[] => {
+    const tranche = tranches.find((one) => one.no === no)
+    if (!tranche) return []
+    const place = conditionPlaces[condition] ?? { at: 'tranches' as const }
+    if (!tranche.missing.includes(condition))
+      return [
+        { state: 'met', place, because: { zh: `第 ${no} 期拨付条件已具备`, en: `condition of tranche ${no} is met` } },
+      ]
+    const text = unmetTexts[condition] ?? { zh: '拨付条件尚未具备', en: 'a condition of payment is not met' }
+    return [{ state: 'not-yet', place, because: text }]
+  })
+}
+
+const always: Text = { zh: '办理时逐项核对，不符合的不予通过', en: 'checked at every step; what breaks it is refused' }
+const fromPlanOn: Text = { zh: '方案通过后逐项核对', en: 'checked from the approval of the plan on' }
+
+/** A rule that is held at every step: from admission on where it decides who takes part, else from the approved plan on. */
+function rulePart(
+  edition: Edition,
+  clause: Clause,
+  { planApproved, cited }: Pick<ClauseFacts, 'planApproved'> & { readonly cited: ReadonlySet<string> },
+): ClauseStanding | null {
+  const { obligations, tranches } = edition
+  const owed = [...obligations, ...tranches].some((row) => row.clause === clause)
+  if (owed || !(cited.has(clause) || bindsWithoutRow(edition, clause))) return null
+  const fromStart = [edition.excludedDivisions.clause, edition.awards.clause].includes(clause)
+  if (planApproved || fromStart) return { state: 'met', because: always, place: null }
+  return { state: 'not-yet', because: fromPlanOn, place: { at: 'plan' } }
+}
+
+/** What binds by the code alone, as separate accounting does: under the edition's own clauses, or those it carries over from. */
+function bindsWithoutRow(edition: Edition, clause: Clause): boolean {
+  if (!clauses[clause].binding) return false
+  const isOf = ({ excludedDivisions }: Edition) => clause.startsWith(excludedDivisions.clause.charAt(0))
+  const older = edition.carriedOver && editionOf(edition.carriedOver.from)
+  return isOf(edition) || (older !== null && isOf(older) && !clausesIn(older).has(clause))
+}
+
+/** Every clause that a row of these rules stands on. */
+function clausesIn(rules: object): Set<string> {
+  const found = new Set<string>()
+  for (const [key, value] of Object.entries(rules)) {
+    if (key === 'clause' && typeof value === 'string') found.add(value)
+    else if (typeof value === 'object' && value !== null) for (const clause of clausesIn(value)) found.add(clause)
+  }
+  return found
+}

@@ -1,0 +1,138 @@
+import type { Day } from '../../shared/dates.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Text } from '../../shared/words.ts'
+import { batchPeriod, type Edition, obligationOf } from '../editions/edition.ts'
+import { both, refuse } from '../guide/refuse.ts'
+import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
+import { inScope, isPost, type Post, posts } from '../people/roles.ts'
+
+/** How people consulted; inferred. */
+export const consultationWays = {
+  meeting: { zh: '会议', en: 'Meeting' },
+  video: { zh: '视频会议', en: 'Video meeting' },
+  'site-visit': { zh: '现场会商', en: 'On site' },
+  phone: { zh: '电话', en: 'Phone' },
+  letter: { zh: '书面', en: 'In writing' },
+} as const satisfies Record<string, Text>
+
+export type ConsultationWay = keyof typeof consultationWays
+
+export type DecisionState = 'open' | 'done' | 'cancelled'
+export type DecisionAction = 'complete' | 'cancel'
+
+export const decisionLifecycle: Lifecycle<DecisionState, DecisionAction> = {
+  open: { complete: 'done', cancel: 'cancelled' },
+  done: {},
+  cancelled: {},
+}
+
+export const decisionStateNames: Readonly<Record<DecisionState, Text>> = {
+  open: { zh: '办理中', en: 'open' },
+  done: { zh: '已完成', en: 'done' },
+  cancelled: { zh: '已撤销', en: 'called off' },
+}
+
+const actionNames: Readonly<Record<DecisionAction, Text>> = {
+  complete: { zh: '办结', en: 'finish it' },
+  cancel: { zh: '撤销', en: 'call it off' },
+}
+
+/** A unit as the rule sees it. */
+export type MinutedUnit = { readonly id: string; readonly name: string; readonly kind: string; readonly scope: string }
+
+export type Minutes = {
+  readonly heldOn: Day
+  readonly participants: readonly { readonly unit: MinutedUnit | null; readonly person: string }[]
+  readonly decisions: readonly {
+    readonly what: string
+    readonly unit: MinutedUnit | null
+    readonly post: string
+    readonly dueOn: Day
+  }[]
+}
+
+/**
+ * Whether minutes may be recorded (G5.1): of a day that has come and lies in the batch's time, with at least two people, nobody
+ * from outside the recorder's subtree but who stands above it; each decision with a unit below, a post of it and a day.
+ */
+export function recordConsultation(
+  edition: Edition,
+  firstYear: number,
+  minutes: Minutes,
+  given: { readonly scope: string; readonly today: Day },
+): Refusal | null {
+  const { clause } = obligationOf(edition, 'liaison-list')
+  const { heldOn, participants, decisions } = minutes
+  const { from } = batchPeriod(edition, firstYear)
+  if (heldOn > given.today) return refuse('consultation.not-yet-held', clause, { day: heldOn }, 'heldOn')
+  if (heldOn < from) return refuse('consultation.before-batch', clause, { day: heldOn, from }, 'heldOn')
+  if (participants.length < 2) return refuse('consultation.no-participants', clause, {}, 'participants')
+  for (const [i, { unit }] of participants.entries()) {
+    const near = unit && (inScope(given.scope, unit.scope) || inScope(unit.scope, given.scope))
+    if (!near)
+      return refuse('consultation.foreign-unit', clause, { unit: unit?.name ?? '' }, `participants.${i}.unitId`)
+  }
+  for (const [i, { unit, post, dueOn }] of decisions.entries()) {
+    const [no, field] = [i + 1, `decisions.${i}`]
+    if (unit === null || post === '')
+      return refuse('consultation.nobody-responsible', clause, { no }, `${field}.unitId`)
+    if (!inScope(given.scope, unit.scope))
+      return refuse('consultation.foreign-unit', clause, { unit: unit.name }, `${field}.unitId`)
+    if (!isPost(post) || !sitsIn(post, unit.kind)) {
+      const name = isPost(post) ? posts[post] : { zh: post, en: post }
+      return refuse(
+        'consultation.post-not-in-unit',
+        clause,
+        { no, unit: unit.name, ...both('post', name) },
+        `${field}.post`,
+      )
+    }
+    if (dueOn < heldOn) return refuse('consultation.due-before-held', clause, { no, day: dueOn }, `${field}.dueOn`)
+  }
+  return null
+}
+
+function sitsIn(post: Post, unitKind: string): boolean {
+  const kinds: readonly string[] = posts[post].unitKinds
+  return post !== 'system-admin' && kinds.includes(unitKind)
+}
+
+/** Posts of a unit of that kind that can be made responsible. */
+export function postsOfUnit(unitKind: string): Post[] {
+  return (Object.keys(posts) as Post[]).filter((post) => sitsIn(post, unitKind))
+}
+
+export type Decision = {
+  readonly state: DecisionState
+  readonly unitId: string
+  readonly unitName: string
+  readonly post: Post
+  /** The unit whose minutes it stands in. */
+  readonly recorderId: string
+}
+
+/** Done by the responsible post of the responsible unit, or called off by the unit whose minutes they are; both say why (G5.1). */
+export function closeDecision(
+  decision: Decision,
+  action: DecisionAction,
+  given: { readonly unitId: string; readonly post: string; readonly note: string },
+): DecisionState | Refusal {
+  const next = nextState(decisionLifecycle, decision.state, action)
+  if (next === null) return notInState(decisionStateNames[decision.state], actionNames[action], 'G5.1')
+  const { unitId, unitName, post, recorderId } = decision
+  if (action === 'complete' && (given.unitId !== unitId || given.post !== post)) {
+    return refuse('consultation.not-the-responsible', 'G5.1', { unit: unitName, ...both('post', posts[post]) })
+  }
+  if (action === 'cancel' && given.unitId !== recorderId) return refuse('consultation.not-the-recorder', 'G5.1')
+  if (given.note.trim() === '') return refuse('consultation.closed-without-note', 'G5.1', {}, 'note')
+  return next
+}
+
+/** Later words stand below the minutes, written by the unit that recorded them. */
+export function amendConsultation(
+  consultation: { readonly recorderId: string },
+  given: { readonly unitId: string; readonly amendment: string },
+): Refusal | null {
+  if (given.unitId !== consultation.recorderId) return refuse('consultation.not-the-recorder', 'G5.1')
+  return given.amendment.trim() === '' ? refuse('consultation.empty-amendment', 'G5.1', {}, 'amendment') : null
+}

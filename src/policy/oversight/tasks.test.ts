@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest'
+import { edition } from '../../../tests/support/policy.ts'
+import { obligationOf } from '../editions/edition.ts'
+import type { ObligationRule } from '../editions/edition-rules.ts'
+import { filingLifecycle } from '../filings/filing.ts'
+import type { FilingWorkItem } from '../filings/filing-tasks.ts'
+import { actionsIn, type Lifecycle } from '../lifecycle.ts'
+import { paymentLifecycle } from '../money/payment.ts'
+import { trancheLifecycle } from '../money/tranches.ts'
+import { permits, type Seat } from '../people/roles.ts'
+import { serviceLifecycle } from '../services/service.ts'
+import { type Subject, taskDueDay, taskRows, tasksOf, tasksOn, type WorkItem } from './tasks.ts'
+
+const ids = (item: WorkItem) => tasksOn(item).map((row) => `${row.id} ${row.posts.join(' ')}`)
+
+const liaison = obligationOf(edition, 'liaison-list')
+const filing = (state: FilingWorkItem['state'], rule: Partial<ObligationRule> = {}): FilingWorkItem => ({
+  subject: 'filing',
+  kind: 'liaison-list',
+  state,
+  rule: { ...liaison, ...rule },
+  spoken: [],
+  toSign: [],
+  passOnBy: null,
+})
+const provincial = { opinions: ['province-economy', 'province-finance'], order: 'parallel' } as const
+
+describe('who must act', () => {
+  test.each<[WorkItem, string[]]>([
+    [filing('unopened'), ['filing.open economy-officer']],
+    [filing('locked'), ['filing.unlock economy-officer']],
+    [filing('returned'), ['filing.amend economy-officer']],
+    [filing('submitted'), ['filing.review-county-finance finance-officer']],
+    [
+      filing('submitted', provincial),
+      ['filing.review-province-economy province-economy', 'filing.review-province-finance province-finance'],
+    ],
+    [filing('approved'), ['filing.record province-economy']],
+    [filing('approved', { records: [] }), []],
+    [filing('recorded'), []],
+    [{ subject: 'tranche', state: 'waiting', gateOpen: false }, []],
+    [{ subject: 'tranche', state: 'waiting', gateOpen: true }, ['tranche.recommend economy-officer']],
+    [{ subject: 'tranche', state: 'recommended', gateOpen: true }, ['tranche.release finance-officer']],
+    [{ subject: 'tranche', state: 'recommended', gateOpen: true, held: true }, []],
+    [
+      { subject: 'tranche', state: 'recommended', gateOpen: true, held: true, noticeDue: true },
+      ['notice.publish economy-officer'],
+    ],
+    [
+      { subject: 'tranche', state: 'waiting', gateOpen: false, toJudge: ['economy', 'finance'] },
+      ['tranche.judge-economy economy-officer', 'tranche.judge-finance finance-officer'],
+    ],
+    [
+      { subject: 'tranche', state: 'waiting', gateOpen: false, toJudge: ['finance'] },
+      ['tranche.judge-finance finance-officer'],
+    ],
+    [{ subject: 'objection', state: 'open' }, ['objection.answer economy-officer finance-officer']],
+    [{ subject: 'disbursement', state: 'unfiled' }, ['disbursement.file economy-officer']],
+    [{ subject: 'tranche', state: 'released', gateOpen: true }, ['tranche.confirm fund-officer']],
+    [{ subject: 'service', state: 'delivered', owed: true, payment: null }, ['service.confirm enterprise-contact']],
+    [{ subject: 'service', state: 'confirmed', owed: true, payment: null }, ['service.invoice fund-officer']],
+    [{ subject: 'service', state: 'confirmed', owed: false, payment: null }, ['service.file service-officer']],
+    [{ subject: 'service', state: 'invoiced', owed: true, payment: null }, ['service.pay fund-officer']],
+    [{ subject: 'service', state: 'invoiced', owed: true, payment: 'cancelled' }, ['service.pay fund-officer']],
+    [{ subject: 'service', state: 'invoiced', owed: true, payment: 'prepared' }, []],
+    [{ subject: 'payment', state: 'prepared' }, ['payment.approve park-manager']],
+    [{ subject: 'decision', state: 'open', post: 'fund-officer' }, ['decision.complete fund-officer']],
+    [{ subject: 'decision', state: 'done', post: 'fund-officer' }, []],
+    [{ subject: 'enterprise', state: 'undiagnosed' }, ['enterprise.diagnose service-officer']],
+  ])('%j', (item, expected) => expect(ids(item)).toEqual(expected))
+
+  test('and by when: on the day of the duty, counted from the day it fell to them, or on the day named for it', () => {
+    const due = (item: FilingWorkItem) =>
+      tasksOn(item).map((row) => taskDueDay(row, { own: '2026-04-25', since: '2026-05-01' }))
+    expect(due(filing('draft'))).toEqual(['2026-04-25'])
+    expect(due(filing('returned'))).toEqual(['2026-05-06'])
+    expect(due({ ...filing('submitted'), passOnBy: '2026-05-04' })).toEqual(['2026-05-04'])
+  })
+
+  test('whatever the edition says: its seats in turn or together, its recorder, its preparers', () => {
+    const plan = obligationOf(edition, 'plan')
+    const of = (more: Partial<FilingWorkItem['rule']>, state: FilingWorkItem['state'], spoken: Seat[] = []) =>
+      ids({ ...filing(state), kind: 'plan', rule: { ...plan, ...more }, spoken })
+    const seats: Seat[] = ['county-economy', 'province-economy']
+    const turn = { opinions: seats, order: 'in-turn' } as const
+    expect(of(turn, 'submitted')).toEqual(['filing.review-county-economy economy-officer'])
+    expect(of(turn, 'submitted', ['county-economy'])).toEqual(['filing.review-province-economy province-economy'])
+    expect(of({ opinions: seats }, 'submitted')).toHaveLength(2)
+    expect(of({ records: ['province-finance'] }, 'approved')).toEqual(['filing.record province-finance'])
+    expect(of({ by: ['service-officer'] }, 'draft')).toEqual(['filing.write service-officer'])
+  })
+
+  test('an opinion of two persons: the officer prepares it, the leader signs it', () => {
+    const two = { ...filing('submitted'), toSign: ['county-finance'] } as const
+    expect(ids(two)).toEqual(['filing.sign-county-finance finance-leader'])
+  })
+
+  test('a table is accepted, everything else reviewed', () => {
+    const [row] = tasksOn({ ...filing('submitted'), kind: 'target-table' })
+    expect([row?.zh, row?.due]).toEqual(['核定', { by: 'days', days: 10 }])
+  })
+
+  test('one post sees its own only', () => {
+    expect(tasksOf('finance-officer', filing('submitted')).map((row) => row.id)).toEqual([
+      'filing.review-county-finance',
+    ])
+    expect(tasksOf('park-manager', filing('submitted'))).toEqual([])
+  })
+})
+
+describe('the table', () => {
+  const lifecycles: Partial<Record<Subject, Lifecycle<string, string>>> = {
+    filing: filingLifecycle,
+    tranche: trancheLifecycle,
+    service: serviceLifecycle,
+    payment: paymentLifecycle,
+  }
+
+  test.each(Object.entries(lifecycles))(
+    'leaves no state of a %s in which something can be done to nobody',
+    (subject, table) => {
+      for (const state of Object.keys(table)) {
+        const waits = taskRows.some((row) => row.subject === subject && row.state === state)
+        // Nobody has to open a filing again.
+        const never = subject === 'filing' ? ['reopen'] : []
+        const acts = actionsIn(table, state).filter((action) => !never.includes(action))
+        expect([state, waits]).toEqual([state, acts.length > 0])
+      }
+    },
+  )
+
+  test('asks nobody for what the post may not do', () => {
+    const needs: Record<string, Parameters<typeof permits>[1]> = {
+      'filing.open': 'filing.submit',
+      'filing.write': 'filing.submit',
+      'filing.amend': 'filing.submit',
+      'filing.unlock': 'filing.submit',
+      'filing.sign-county-economy': 'filing.give-opinion',
+      'filing.sign-county-finance': 'filing.give-opinion',
+      'filing.sign-province-economy': 'filing.give-opinion',
+      'filing.sign-province-finance': 'filing.give-opinion',
+      'filing.review-county-economy': 'filing.give-opinion',
+      'filing.review-county-finance': 'filing.give-opinion',
+      'filing.review-province-economy': 'filing.give-opinion',
+      'filing.review-province-finance': 'filing.give-opinion',
+      'filing.record': 'filing.record',
+      'tranche.recommend': 'tranche.recommend',
+      'tranche.release': 'tranche.release',
+      'tranche.confirm': 'tranche.confirm-receipt',
+      'enterprise.diagnose': 'diagnosis.record',
+      'service.select': 'service.order',
+      'service.contract': 'service.contract',
+      'service.start': 'service.visit',
+      'service.deliver': 'service.deliver',
+      'service.confirm': 'service.confirm',
+      'service.resolve': 'service.visit',
+      'service.invoice': 'service.invoice',
+      'service.file': 'service.deliver',
+      'service.pay': 'payment.prepare',
+      'service.close': 'service.deliver',
+      'payment.approve': 'payment.approve',
+      'tranche.judge-economy': 'tranche.judge',
+      'tranche.judge-finance': 'tranche.judge',
+      'notice.publish': 'notice.publish',
+      'objection.answer': 'notice.answer',
+      'disbursement.file': 'tranche.file',
+      'payment.receipt': 'payment.record-receipt',
+      'decision.complete': 'consultation.answer',
+    }
+    expect(taskRows.map((row) => row.id).toSorted()).toEqual(Object.keys(needs).toSorted())
+    for (const { id, posts } of taskRows) {
+      for (const post of posts) expect([id, permits(post, needs[id] ?? 'public')]).toEqual([id, true])
+    }
+  })
+})

@@ -1,0 +1,191 @@
+import { addDays, type Day } from '../../shared/dates.ts'
+import type { Text } from '../../shared/words.ts'
+import { type FilingWorkItem, filingTasks } from '../filings/filing-tasks.ts'
+import type { Clause } from '../guide/clauses.ts'
+import type { PaymentState } from '../money/payment.ts'
+import type { TrancheState } from '../money/tranche-states.ts'
+import { type Bureau, type Post, postList } from '../people/roles.ts'
+import type { ServiceState } from '../services/service.ts'
+import type { DecisionState } from './consultations.ts'
+
+/** Something that can wait for somebody. `gateOpen`: the tranche may be released. */
+export type WorkItem =
+  | FilingWorkItem
+  | {
+      readonly subject: 'tranche'
+      readonly state: TrancheState
+      readonly gateOpen: boolean
+      /** Something holds the payment back: a notice that runs, an objection. */
+      readonly held?: boolean
+      /** Bureaus whose judgment is all that the gate still lacks. */
+      readonly toJudge?: readonly Bureau[]
+      readonly noticeDue?: boolean
+    }
+  | { readonly subject: 'objection'; readonly state: 'open' | 'answered' }
+  | { readonly subject: 'disbursement'; readonly state: 'unfiled' | 'filed' }
+  | {
+      readonly subject: 'service'
+      readonly state: ServiceState
+      readonly owed: boolean
+      readonly payment: PaymentState | null
+    }
+  | { readonly subject: 'payment'; readonly state: PaymentState }
+  /** A decision of a consultation; `post`: who is responsible. */
+  | { readonly subject: 'decision'; readonly state: DecisionState; readonly post: Post }
+  | { readonly subject: 'enterprise'; readonly state: 'undiagnosed' | 'diagnosed' }
+
+export type Subject = WorkItem['subject']
+
+/** When a task is due: on the item's own day, so many days after it came into its state, on a day named for it, or never. */
+export type TaskDue =
+  | { readonly by: 'own' }
+  | { readonly by: 'days'; readonly days: number }
+  | { readonly by: 'day'; readonly day: Day }
+  | null
+
+export type TaskRow = Text & {
+  readonly id: string
+  readonly subject: Subject
+  readonly state: WorkItem['state']
+  readonly posts: readonly Post[]
+  readonly due: TaskDue
+  readonly clause: Clause
+  /** Further condition on the item. */
+  readonly when?: (item: WorkItem) => boolean
+  /** What the edition and the kind of filing name: the posts, the clause, the day, the title. */
+  readonly of?: (item: FilingWorkItem) => Pick<TaskRow, 'posts' | 'clause' | 'due' | 'zh' | 'en'>
+}
+
+const days = (count: number): TaskDue => ({ by: 'days', days: count })
+const manager: readonly Post[] = ['park-manager']
+const service: readonly Post[] = ['service-officer']
+const funds: readonly Post[] = ['fund-officer']
+const economy: readonly Post[] = ['economy-officer']
+const finance: readonly Post[] = ['finance-officer']
+const decisionPosts = postList.filter((post) => post !== 'enterprise-contact' && post !== 'system-admin')
+
+const toJudge = (bureau: Bureau) => (item: WorkItem) =>
+  item.subject === 'tranche' && (item.toJudge?.includes(bureau) ?? false)
+const noticeDue = (item: WorkItem) => item.subject === 'tranche' && (item.noticeDue ?? false)
+const payable = (item: WorkItem) => item.subject === 'tranche' && !item.held
+const gateOpen = (item: WorkItem) => item.subject === 'tranche' && item.gateOpen
+const owed = (item: WorkItem) => item.subject === 'service' && item.owed
+const free = (item: WorkItem) => item.subject === 'service' && !item.owed
+const unprepared = (item: WorkItem) =>
+  item.subject === 'service' && (item.payment === null || item.payment === 'cancelled')
+
+type TaskTuple = readonly [
+  id: string,
+  state: WorkItem['state'],
+  posts: readonly Post[],
+  due: TaskDue,
+  zh: string,
+  en: string,
+  when?: (item: WorkItem) => boolean,
+]
+
+function tasksAbout(subject: Subject, clause: Clause, rows: readonly TaskTuple[]): TaskRow[] {
+  return rows.map(([id, state, posts, due, zh, en, when]) => ({
+    id,
+    subject,
+    state,
+    posts,
+    due,
+    clause,
+    zh,
+    en,
+    ...(when ? { when } : {}),
+  }))
+}
+
+/** Which post must act on which item in which state; the inbox is this table asked about everything in one's scope. Days inferred. */
+export const taskRows: readonly TaskRow[] = [
+  ...filingTasks,
+  ...tasksAbout('tranche', 'G4.2', [
+    ['tranche.recommend', 'waiting', economy, days(10), '提出拨付建议', 'Recommend the tranche', gateOpen],
+    [
+      'tranche.judge-economy',
+      'waiting',
+      economy,
+      days(10),
+      '判断服务是否实际开展',
+      'Judge whether services are under way',
+      toJudge('economy'),
+    ],
+    [
+      'tranche.judge-finance',
+      'waiting',
+      finance,
+      days(10),
+      '判断服务是否实际开展',
+      'Judge whether services are under way',
+      toJudge('finance'),
+    ],
+    ['notice.publish', 'recommended', economy, days(3), '发布拨付前公示', 'Publish the notice', noticeDue],
+    ['tranche.release', 'recommended', finance, days(10), '拨付资金', 'Release the tranche', payable],
+    ['tranche.confirm', 'released', funds, days(5), '确认资金到账', 'Confirm that the money arrived'],
+  ]),
+  ...tasksAbout('objection', 'G4.2', [
+    ['objection.answer', 'open', [...economy, ...finance], days(5), '答复公示异议', 'Answer the objection'],
+  ]),
+  ...tasksAbout('disbursement', 'G4.3', [
+    ['disbursement.file', 'unfiled', economy, days(10), '登记省平台备案号', 'Record the provincial filing number'],
+  ]),
+  ...tasksAbout('enterprise', 'G1.3', [
+    ['enterprise.diagnose', 'undiagnosed', service, days(60), '完成企业诊断', 'Diagnose the enterprise'],
+  ]),
+  ...tasksAbout('service', 'G3.3', [
+    ['service.select', 'needed', service, days(15), '比选服务产品', 'Choose a product'],
+    ['service.contract', 'selected', service, days(15), '签订服务合同', 'Sign the contract'],
+  ]),
+  ...tasksAbout('service', 'G3.4', [
+    ['service.start', 'contracted', service, days(30), '开始服务并登记过程', 'Begin the service and record the visit'],
+    ['service.deliver', 'under-way', service, days(90), '登记服务成果', 'Record the delivery'],
+    ['service.confirm', 'delivered', ['enterprise-contact'], days(7), '确认服务并评价', 'Confirm and rate the service'],
+    ['service.resolve', 'disputed', service, days(7), '处理企业异议', 'Answer the dispute'],
+    ['service.invoice', 'confirmed', funds, days(15), '登记发票', 'Record the invoice', owed],
+    ['service.file', 'confirmed', service, days(15), '归档服务', 'Close the service', free],
+    ['service.close', 'paid', service, days(15), '归档服务', 'Close the service'],
+  ]),
+  ...tasksAbout('service', 'G3.6', [
+    ['service.pay', 'invoiced', funds, days(15), '编制付款', 'Prepare the payment', unprepared],
+  ]),
+  ...tasksAbout('payment', 'G3.6', [
+    ['payment.approve', 'prepared', manager, days(5), '批准付款', 'Approve the payment'],
+    ['payment.receipt', 'approved', funds, days(5), '支付并登记银行回单', 'Pay and record the bank receipt'],
+  ]),
+  ...tasksAbout('decision', 'G5.1', [
+    ['decision.complete', 'open', decisionPosts, { by: 'own' }, '办理会商议定事项', 'Carry out what was decided'],
+  ]),
+]
+
+/** Posts that a consultation may make responsible; the decision names the one that is. */
+function responsible(row: TaskRow, item: WorkItem): TaskRow {
+  return item.subject === 'decision' ? { ...row, posts: row.posts.filter((post) => post === item.post) } : row
+}
+
+/** Who must do what about an item now. */
+export function tasksOn(item: WorkItem): TaskRow[] {
+  return (bySubject.get(item.subject) ?? [])
+    .filter((row) => row.state === item.state && (row.when?.(item) ?? true))
+    .map((row) => (row.of && item.subject === 'filing' ? { ...row, ...row.of(item) } : row))
+    .map((row) => responsible(row, item))
+    .filter((row) => row.posts.length > 0)
+}
+
+const bySubject = Map.groupBy(taskRows, ({ subject }) => subject)
+
+/** The tasks of one post about an item. */
+export function tasksOf(post: Post, item: WorkItem): TaskRow[] {
+  return tasksOn(item).filter((row) => row.posts.includes(post))
+}
+
+/** The day a task is due; `own`: the item's own day, `since`: the day it came into its state. */
+export function taskDueDay(
+  { due }: Pick<TaskRow, 'due'>,
+  given: { readonly own: Day | null; readonly since: Day },
+): Day | null {
+  if (due === null) return null
+  if (due.by === 'day') return due.day
+  return due.by === 'days' ? addDays(given.since, due.days) : given.own
+}

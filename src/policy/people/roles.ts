@@ -1,0 +1,193 @@
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Text } from '../../shared/words.ts'
+import { both, refuse } from '../guide/refuse.ts'
+
+export type UnitKind = 'province' | 'city' | 'county' | 'zone' | 'park' | 'enterprise'
+export type Bureau = 'economy' | 'finance'
+
+export const bureauNames: Readonly<Record<Bureau, Text>> = {
+  economy: { zh: '经信部门', en: 'Economy bureau' },
+  finance: { zh: '财政部门', en: 'Finance bureau' },
+}
+
+/** Who speaks on a filing: a bureau at a level. */
+export type Seat = `${'county' | 'province'}-${Bureau}`
+
+export const seatNames: Readonly<Record<Seat, Text>> = {
+  'county-economy': { zh: '县级经信部门', en: 'County economy bureau' },
+  'county-finance': { zh: '县级财政部门', en: 'County finance bureau' },
+  'province-economy': { zh: '省经信厅', en: 'Provincial economy department' },
+  'province-finance': { zh: '省财政厅', en: 'Provincial finance department' },
+}
+export const seats = Object.keys(seatNames) as Seat[]
+
+/** The seat that a person of a unit of that kind speaks from; null for those who have none. */
+export function seatOf(unitKind: string, bureau: Bureau | null): Seat | null {
+  if (bureau === null) return null
+  if (unitKind === 'county' || unitKind === 'zone') return `county-${bureau}`
+  return unitKind === 'province' ? `province-${bureau}` : null
+}
+
+export function bureauOfSeat(seat: Seat): Bureau {
+  return seat.endsWith('-finance') ? 'finance' : 'economy'
+}
+
+type PostRow = Text & { readonly bureau: Bureau | null; readonly unitKinds: readonly UnitKind[] }
+
+const county: readonly UnitKind[] = ['county', 'zone']
+
+/** The posts of the programme, the bureau a post speaks for, and the kinds of unit it sits in. */
+export const posts = {
+  'park-manager': { zh: '园区负责人', en: 'Park manager', bureau: null, unitKinds: ['park'] },
+  'service-officer': { zh: '园区服务专员', en: 'Park service officer', bureau: null, unitKinds: ['park'] },
+  'fund-officer': { zh: '园区资金专员', en: 'Park fund officer', bureau: null, unitKinds: ['park'] },
+  'enterprise-contact': { zh: '企业联系人', en: 'Enterprise contact', bureau: null, unitKinds: ['enterprise'] },
+  'economy-officer': { zh: '县经信经办', en: 'County economy officer', bureau: 'economy', unitKinds: county },
+  'economy-leader': { zh: '县经信负责人', en: 'County economy leader', bureau: 'economy', unitKinds: county },
+  'finance-officer': { zh: '县财政经办', en: 'County finance officer', bureau: 'finance', unitKinds: county },
+  'finance-leader': { zh: '县财政负责人', en: 'County finance leader', bureau: 'finance', unitKinds: county },
+  'province-economy': {
+    zh: '省经信厅',
+    en: 'Provincial economy department',
+    bureau: 'economy',
+    unitKinds: ['province'],
+  },
+  'province-finance': {
+    zh: '省财政厅',
+    en: 'Provincial finance department',
+    bureau: 'finance',
+    unitKinds: ['province'],
+  },
+  'system-admin': { zh: '系统管理员', en: 'System administrator', bureau: null, unitKinds: ['province'] },
+} as const satisfies Record<string, PostRow>
+
+export type Post = keyof typeof posts
+export const postList = Object.keys(posts) as Post[]
+
+export function isPost(text: string): text is Post {
+  return Object.hasOwn(posts, text)
+}
+
+export function bureauOf(post: Post): Bureau | null {
+  return posts[post].bureau
+}
+
+const manager: readonly Post[] = ['park-manager']
+const servicePosts: readonly Post[] = ['park-manager', 'service-officer']
+const fundPosts: readonly Post[] = ['park-manager', 'fund-officer']
+const park: readonly Post[] = ['park-manager', 'service-officer', 'fund-officer']
+const economy: readonly Post[] = ['economy-officer', 'economy-leader']
+const finance: readonly Post[] = ['finance-officer', 'finance-leader']
+const province: readonly Post[] = ['province-economy', 'province-finance']
+const authorities: readonly Post[] = [...economy, ...finance, ...province]
+const overseers: readonly Post[] = [...park, ...authorities]
+const everybody: readonly Post[] = postList
+
+type PermissionRow = Text & { readonly posts: readonly Post[] }
+
+/** Who may do what. `signed-in` is any account; `public` needs none. */
+export const permissions = {
+  public: { zh: '公开访问', en: 'open to the public', posts: everybody },
+  'signed-in': { zh: '登录使用', en: 'use when signed in', posts: everybody },
+  'pilot.admit': { zh: '登记试点园区', en: 'admit a pilot park', posts: ['province-economy'] },
+  'batch.view': { zh: '查看批次', en: 'view the batches', posts: [...province, 'system-admin'] },
+  'pilot.view': { zh: '查看试点', en: 'view a pilot', posts: overseers },
+  'filing.view': { zh: '查看报送材料', en: 'view filings', posts: overseers },
+  'filing.edit': { zh: '编制报送材料', en: 'write a filing', posts: overseers },
+  'filing.submit': { zh: '报送材料', en: 'submit a filing', posts: overseers },
+  'filing.give-opinion': { zh: '出具审核意见', en: 'give a review opinion', posts: authorities },
+  'signing.view': { zh: '查看签发要求', en: 'view who signs opinions', posts: authorities },
+  'signing.require': {
+    zh: '设定意见须负责人签发',
+    en: 'have opinions signed by the leader',
+    posts: ['economy-leader', 'finance-leader'],
+  },
+  'filing.record': { zh: '备案', en: 'take a filing on record', posts: province },
+  'filing.reopen': { zh: '重新开放材料', en: 'open a filing again', posts: authorities },
+  'tranche.recommend': { zh: '提出拨付建议', en: 'recommend a tranche', posts: economy },
+  'tranche.release': { zh: '拨付资金', en: 'release a tranche', posts: finance },
+  'tranche.judge': {
+    zh: '判断服务开展情况',
+    en: 'judge whether services are under way',
+    posts: [...economy, ...finance],
+  },
+  'tranche.file': { zh: '登记省平台备案号', en: 'record a provincial filing number', posts: economy },
+  'notice.publish': { zh: '发布与撤回公示', en: 'publish and withdraw a notice', posts: economy },
+  'notice.answer': { zh: '答复公示异议', en: 'answer an objection', posts: [...economy, ...finance] },
+  'notice.view': { zh: '查看公示与异议', en: 'view notices and objections', posts: authorities },
+  'tranche.confirm-receipt': { zh: '确认到账', en: 'confirm receipt of a tranche', posts: fundPosts },
+  'funds.view': { zh: '查看资金', en: 'view the funds', posts: overseers },
+  'funds.reverse': { zh: '冲正账目', en: 'reverse a ledger entry', posts: ['park-manager', ...finance] },
+  'diagnosis.record': { zh: '登记企业诊断', en: 'record a diagnosis', posts: servicePosts },
+  'service.order': { zh: '登记需求与选定', en: 'order a service', posts: servicePosts },
+  'service.contract': { zh: '签订合同', en: 'sign a contract', posts: servicePosts },
+  'service.visit': { zh: '登记服务过程', en: 'record a visit', posts: servicePosts },
+  'service.deliver': { zh: '登记服务成果', en: 'record a delivery', posts: servicePosts },
+  'service.confirm': { zh: '确认服务', en: 'confirm a service', posts: ['enterprise-contact'] },
+  'service.invoice': { zh: '登记发票', en: 'record an invoice', posts: park },
+  'service.view': { zh: '查看服务', en: 'view services', posts: [...overseers, 'enterprise-contact'] },
+  'payment.prepare': { zh: '编制付款', en: 'prepare a payment', posts: fundPosts },
+  'payment.approve': { zh: '批准付款', en: 'approve a payment', posts: manager },
+  'payment.record-receipt': { zh: '登记银行回单', en: 'record a bank receipt', posts: fundPosts },
+  'table.view': { zh: '查看汇总表', en: 'view merged tables', posts: authorities },
+  'consultation.view': { zh: '查看会商纪要', en: 'view consultations', posts: overseers },
+  'consultation.record': { zh: '登记会商纪要', en: 'record a consultation', posts: authorities },
+  'consultation.answer': { zh: '办结议定事项', en: 'carry out a decision', posts: overseers },
+  'liaison.view': { zh: '查看联络员', en: 'view liaison officers', posts: overseers },
+  'province.view': { zh: '查看全省', en: 'view the province', posts: province },
+  'calendar.view': { zh: '查看报送日历', en: 'view the calendar', posts: overseers },
+  'exception.grant': { zh: '登记逾期例外', en: 'grant an exception', posts: ['economy-leader', 'province-economy'] },
+  'exception.view': { zh: '查看逾期例外', en: 'view exceptions', posts: overseers },
+  'inbox.view': { zh: '查看待办', en: 'view the inbox', posts: everybody },
+  'unit.view': { zh: '查看单位', en: 'view units', posts: everybody },
+  'account.manage': { zh: '管理账号', en: 'manage accounts', posts: ['system-admin'] },
+  'file.upload': {
+    zh: '上传文件',
+    en: 'upload a file',
+    posts: [...park, ...economy, ...finance, 'enterprise-contact'],
+  },
+  'file.view': { zh: '查看文件', en: 'view a file', posts: [...overseers, 'enterprise-contact'] },
+  'paper.view': { zh: '下载正式文本', en: 'download official papers', posts: overseers },
+  'finding.view': { zh: '查看疑点', en: 'view findings', posts: overseers },
+  'audit.view': {
+    zh: '查看操作记录',
+    en: 'view the audit trail',
+    posts: ['economy-leader', 'finance-leader', ...province, 'system-admin'],
+  },
+} as const satisfies Record<string, PermissionRow>
+
+export type Permission = keyof typeof permissions
+export const permissionList = Object.keys(permissions) as Permission[]
+
+export function isPermission(text: string): text is Permission {
+  return Object.hasOwn(permissions, text)
+}
+
+export function permits(post: Post, permission: Permission): boolean {
+  const allowed: readonly Post[] = permissions[permission].posts
+  return allowed.includes(post)
+}
+
+/** A scope (`33/3304/330421/<park>/`) holds itself and everything below; it ends in `/`, so that `…/p1/` never holds `…/p10/`. */
+export function inScope(holder: string, resource: string): boolean {
+  return holder.endsWith('/') && resource.startsWith(holder)
+}
+
+/** Whether a person may do something to a thing: by post, then by subtree. */
+export function decide(
+  actor: { readonly post: Post; readonly scope: string },
+  permission: Permission,
+  resource: { readonly scope: string },
+): Refusal | null {
+  const no = whyNotPermitted(actor.post, permission)
+  return no ?? (inScope(actor.scope, resource.scope) ? null : refuse('common.outside-scope', null))
+}
+
+/** Why a post may not do something, for a disabled button too; null when it may. */
+export function whyNotPermitted(post: Post, permission: Permission): Refusal | null {
+  if (permits(post, permission)) return null
+  return refuse('common.not-permitted', null, {
+    ...both('post', posts[post]),
+    ...both('permission', permissions[permission]),
+  })
+}

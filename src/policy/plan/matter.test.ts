@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { soundPlan } from '../../../tests/support/policy.ts'
+import { editionList, obligationOf } from '../editions/edition.ts'
+import { type MatterReport, matterKindList, matterKinds, reportGaps } from './matter.ts'
+import { inForceFrom, noChange } from './matter-change.ts'
+import { matterClock } from './matter-clock.ts'
+import { planSections } from './plan.ts'
+
+const [edition] = editionList()
+if (!edition) throw new Error('there is an edition')
+const now = new Date('2026-06-05T10:00:00+08:00')
+const report: MatterReport = {
+  kind: 'other',
+  occurredAt: '2026-06-05T01:00:00.000Z',
+  course: '经过',
+  indicators: ['P1'],
+  amountFen: 0,
+  measures: '措施',
+  request: '请示',
+}
+
+describe('kinds of major matters', () => {
+  it('name what they may touch, and never the rules for the money', () => {
+    for (const kind of matterKindList) {
+      const { change, sections } = matterKinds[kind]
+      expect(sections.length > 0).toBe(change !== 'none')
+      expect(planSections.filter((section) => sections.includes(section))).toHaveLength(sections.length)
+      expect(sections).not.toContain('controls')
+    }
+  })
+})
+
+describe('a report (G5.5)', () => {
+  it('is complete, or says what is missing', () => {
+    expect(reportGaps(report, { edition, now })).toEqual([])
+    const empty = { ...report, course: ' ', measures: '', request: '' }
+    expect(reportGaps(empty, { edition, now }).map((gap) => gap.field)).toEqual(['course', 'measures', 'request'])
+  })
+
+  it('is about what has happened, targets that exist and whole money', () => {
+    const wrong = { ...report, occurredAt: '2026-06-05T10:00:01+08:00', indicators: ['P1', 'P99'], amountFen: -1 }
+    expect(reportGaps(wrong, { edition, now }).map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'occurredAt matter.not-happened-yet',
+      'indicators.1 plan.unknown-indicator',
+      'amountFen plan.bad-amount',
+    ])
+  })
+})
+
+describe('the clocks of a matter', () => {
+  const calendar = {
+    isWorkingDay: (day: string) => ![0, 6].includes(new Date(day).getUTCDay()),
+    isProvisional: () => false,
+  }
+  const rule = obligationOf(edition, 'major-matter')
+  const at = (text: string) => new Date(`${text}+08:00`)
+  const given = {
+    occurredAt: at('2026-06-04T09:00:00'),
+    reportedAt: null,
+    submittedAt: null,
+    passedOnAt: null,
+    now: at('2026-06-05T08:59:00'),
+  }
+
+  it('run a day from what happened to the report', () => {
+    expect(matterClock(rule, given, calendar)).toMatchObject({ reported: 'running', passOnBy: null, passedOn: null })
+    expect(matterClock(rule, { ...given, now: at('2026-06-05T09:00:01') }, calendar).reported).toBe('overdue')
+    const late = { ...given, reportedAt: at('2026-06-05T09:00:01') }
+    expect(matterClock(rule, late, calendar).reported).toBe('late')
+    expect(matterClock(rule, { ...given, reportedAt: at('2026-06-05T09:00:00') }, calendar).reported).toBe('on-time')
+  })
+
+  it('and three working days from the submission to both opinions of the county', () => {
+    const submitted = { ...given, reportedAt: at('2026-06-04T12:00:00'), submittedAt: at('2026-06-04T12:00:00') }
+    const clock = (more: object) => matterClock(rule, { ...submitted, ...more }, calendar)
+    expect(clock({})).toMatchObject({ passOnBy: '2026-06-09', passedOn: 'running' })
+    expect(clock({ now: at('2026-06-10T00:00:00') }).passedOn).toBe('overdue')
+    expect(clock({ passedOnAt: at('2026-06-09T23:59:00') }).passedOn).toBe('on-time')
+    expect(clock({ passedOnAt: at('2026-06-10T00:00:00') }).passedOn).toBe('late')
+  })
+})
+
+it('holds from the last approval, a later day that was asked for, never before the version it follows', () => {
+  const change = { ...noChange, content: soundPlan }
+  const on = { approvedOn: '2026-06-05', formerFrom: '2026-04-01' }
+  expect(inForceFrom(change, on)).toBe('2026-06-05')
+  expect(inForceFrom({ ...change, inForceFrom: '2026-07-01' }, on)).toBe('2026-07-01')
+  expect(inForceFrom({ ...change, inForceFrom: '2026-06-01' }, on)).toBe('2026-06-05')
+  expect(inForceFrom(change, { ...on, formerFrom: '2026-08-01' })).toBe('2026-08-01')
+})

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import { samplePlan } from '../../../database/demo/sample-plan.ts'
+import { editionOf } from '../editions/edition.ts'
+import { planSections } from './plan.ts'
+import { planLists, quarterText, rowsOf, rowText, valueText } from './plan-tables.ts'
+
+const content = samplePlan('嘉善归谷智造园')
+const facts = { edition: editionOf('zj-2023'), firstYear: 2026, content }
+
+it('has a column for every field of every row of a plan, and no other (G3.1)', () => {
+  for (const section of planSections) {
+    for (const list of planLists[section]) {
+      const row = rowsOf(content, section, list.name)[0] ?? { id: '' }
+      const optional = list.columns.filter((column) => !(column.key in row)).map((column) => column.key)
+      expect(optional.filter((key) => key !== 'clarification')).toEqual([])
+      const keys = list.columns.map((column) => column.key)
+      expect(Object.keys(row).filter((key) => key !== 'id' && !keys.includes(key))).toEqual([])
+    }
+  }
+})
+
+it('says every value of a plan in words of both languages', () => {
+  for (const section of planSections) {
+    for (const { name, columns } of planLists[section]) {
+      for (const row of rowsOf(content, section, name)) {
+        for (const column of columns) {
+          const text = valueText(column, row[column.key], facts, row)
+          expect(text.zh === '' && row[column.key] !== '' && column.required).toBe(false)
+          if (column.choices) expect(text.zh).not.toMatch(/^[a-z-]+$/)
+        }
+        expect(rowText(section, name, row, facts).zh).not.toBe('')
+      }
+    }
+  }
+})
+
+it('offers the quarters of the period, the indicators listed and the kinds of the chosen agency', () => {
+  const choices = (
+    section: 'fund-lines' | 'agencies',
+    list: number,
+    key: string,
+    row?: { id: string; agencyUscc: string },
+  ) => planLists[section][list]?.columns.find((column) => column.key === key)?.choices?.(facts, row) ?? []
+  expect(choices('fund-lines', 0, 'quarter').map((one) => one.value)).toEqual([
+    '2026Q1',
+    '2026Q2',
+    '2026Q3',
+    '2026Q4',
+    '2027Q1',
+    '2027Q2',
+    '2027Q3',
+    '2027Q4',
+  ])
+  expect(choices('fund-lines', 0, 'indicator')).toHaveLength(content.targets.rows.length)
+  const uscc = content.agencies.agencies[0]?.uscc ?? ''
+  expect(choices('agencies', 1, 'serviceKind', { id: 'p', agencyUscc: uscc })).toHaveLength(10)
+  expect(choices('agencies', 1, 'serviceKind', { id: 'p', agencyUscc: '' })).toHaveLength(16)
+  expect(quarterText('2026Q3')).toEqual({ zh: '2026年三季度', en: '2026 Q3' })
+})

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { edition } from '../../../tests/support/policy.ts'
+import { changedFacts, correctionOf, factsAt } from '../returns/return-facts.ts'
+import { measures, type Records, type ServiceRecord } from './measures.ts'
+
+const service: ServiceRecord = {
+  id: 's1',
+  uscc: 'e1',
+  kind: 'financing',
+  cancelled: false,
+  countedOn: '2026-06-10',
+  signedOn: '2026-05-01',
+  priceFen: 100,
+  marketPriceFen: 100,
+  deliveredOn: '2026-06-01',
+  confirmationId: 'k1',
+  confirmedOn: '2026-06-03',
+  rating: 4,
+  proofs: 8,
+}
+const nothing: Records = { services: [], diagnoses: [], activities: [], agencies: [], payments: [], tranches: [] }
+const withServices = (...services: Partial<ServiceRecord>[]): Records => ({
+  ...nothing,
+  services: services.map((more) => ({ ...service, ...more })),
+})
+const period = { from: '2026-01-01', to: '2027-12-31' }
+const cutOff = '2026-06-30'
+
+describe('what an indicator counts (G3.5)', () => {
+  test('a service counts from its day, for its firm and as a service', () => {
+    const records = withServices({}, { id: 's2', countedOn: null })
+    expect(measures['enterprises-served'](records)).toMatchObject([{ recordId: 's1', subject: 'e1', proofs: 8 }])
+    expect(measures['services-completed'](records)).toMatchObject([{ recordId: 's1', day: '2026-06-10', value: 1 }])
+  })
+
+  test('what was delivered is accepted only when the enterprise said so by the cut-off', () => {
+    const records = withServices({}, { id: 's2', confirmedOn: '2026-07-01' }, { id: 's3', deliveredOn: null })
+    const value = (at: string) => measures['services-accepted'](records, at).map((fact) => fact.value)
+    expect(value(cutOff)).toEqual([1, 0])
+    expect(value('2026-07-01')).toEqual([1, 1])
+  })
+
+  test('a price at the market price is within it; a contract called off is none', () => {
+    const records = withServices({}, { priceFen: 101 }, { cancelled: true }, { signedOn: null })
+    expect(measures['price-within-market'](records).map((fact) => fact.value)).toEqual([1, 0])
+  })
+
+  test('a rating of 4 is satisfied, one of 3 is not', () => {
+    const records = withServices({ rating: 4 }, { rating: 3 }, { rating: null, confirmationId: null })
+    expect(measures.satisfaction(records).map((fact) => fact.value)).toEqual([1, 0])
+  })
+
+  test('money spent stands against money received, tailored spending against all', () => {
+    const records: Records = {
+      ...nothing,
+      payments: [
+        { id: 'y1', kind: 'financing', provincialFen: 80, paidOn: '2026-06-01' },
+        { id: 'y2', kind: 'training', provincialFen: 20, paidOn: '2026-06-02' },
+      ],
+      tranches: [{ id: 't1', amountFen: 1000, receivedOn: '2026-05-20' }],
+    }
+    expect(measures['tailored-spending'](records).map(({ value, of }) => [value, of])).toEqual([
+      [80, 80],
+      [0, 20],
+    ])
+    expect(measures['money-spent'](records).map(({ value, of }) => [value, of])).toEqual([
+      [80, 0],
+      [20, 0],
+      [0, 1000],
+    ])
+  })
+
+  test('agencies are those of the list in force at the cut-off', () => {
+    const agencies = [
+      { id: 'a1', listedOn: '2026-04-26' },
+      { id: 'b1', listedOn: '2026-08-01' },
+      { id: 'b2', listedOn: '2026-08-01' },
+    ]
+    const at = (day: string) => measures.agencies({ ...nothing, agencies }, day).map((fact) => fact.recordId)
+    expect(at('2026-03-31')).toEqual([])
+    expect(at(cutOff)).toEqual(['a1'])
+    expect(at('2026-09-30')).toEqual(['b1', 'b2'])
+  })
+
+  test('nothing after the cut-off or outside the period becomes a fact (G3.2)', () => {
+    const days = ['2025-12-31', '2026-06-30', '2026-07-01']
+    const records = withServices(
+      ...days.map((countedOn, i) => ({ id: `s${i}`, countedOn, signedOn: null, deliveredOn: null })),
+    )
+    const found = factsAt(edition, period, records, cutOff).filter((fact) => fact.indicator === 'P3')
+    expect(found.map((fact) => fact.recordId)).toEqual(['s1'])
+  })
+
+  test('every computed indicator names its measure, every other none', () => {
+    for (const { computed, measure } of edition.indicators) expect(measure !== null).toBe(computed)
+  })
+})
+
+describe('a correction (G3.5)', () => {
+  const frozen = { indicator: 'P3', total: 12, accepted: 10 }
+
+  test('is how far today’s records are from what was reported', () => {
+    expect(correctionOf(frozen, 11)).toEqual({ indicator: 'P3', reported: 12, accepted: 10, now: 11, difference: -1 })
+    expect(correctionOf(frozen, 12).difference).toBe(0)
+    expect(correctionOf({ ...frozen, total: null, accepted: null }, 3).difference).toBe(3)
+    expect(correctionOf({ ...frozen, total: null, accepted: null }, null).difference).toBeNull()
+    expect(correctionOf({ ...frozen, total: 33.3 }, 33.1).difference).toBe(-0.2)
+  })
+
+  test('names the records that came and went, and those that changed on both sides', () => {
+    const fact = (recordId: string, value = 1) => ({ recordId, value })
+    const { added, removed } = changedFacts([fact('a'), fact('b'), fact('c')], [fact('b'), fact('c', 0), fact('d')])
+    expect(added).toEqual([fact('c', 0), fact('d')])
+    expect(removed).toEqual([fact('a'), fact('c')])
+  })
+})

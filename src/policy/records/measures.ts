@@ -1,0 +1,171 @@
+import type { Day } from '../../shared/dates.ts'
+import type { Fen } from '../../shared/money.ts'
+import { isServiceKind, isTailored } from './service-kinds.ts'
+
+/** A tailored service with what hangs on it. Days are null while the thing is not there; a confirmation only when it confirms. */
+export type ServiceRecord = {
+  readonly id: string
+  readonly uscc: string
+  readonly kind: string
+  readonly cancelled: boolean
+  readonly countedOn: Day | null
+  readonly signedOn: Day | null
+  readonly priceFen: Fen | null
+  readonly marketPriceFen: Fen | null
+  /** The first delivery. */
+  readonly deliveredOn: Day | null
+  readonly confirmationId: string | null
+  readonly confirmedOn: Day | null
+  readonly rating: number | null
+  readonly proofs: number
+}
+
+/** What a quarterly table may count, as the product holds it now. Money in fen. */
+export type Records = {
+  readonly services: readonly ServiceRecord[]
+  readonly diagnoses: readonly {
+    readonly id: string
+    readonly uscc: string
+    readonly on: Day
+    readonly proofs: number
+  }[]
+  readonly activities: readonly {
+    readonly id: string
+    readonly countedOn: Day
+    readonly enterprises: number
+    readonly proofs: number
+  }[]
+  /** Every version of the approved list, each row with the day its list was locked. */
+  readonly agencies: readonly { readonly id: string; readonly listedOn: Day }[]
+  readonly payments: readonly {
+    readonly id: string
+    readonly kind: string
+    readonly provincialFen: Fen
+    readonly paidOn: Day
+  }[]
+  readonly tranches: readonly { readonly id: string; readonly amountFen: Fen; readonly receivedOn: Day }[]
+}
+
+export const recordKinds = [
+  'service',
+  'diagnosis',
+  'activity',
+  'agency',
+  'contract',
+  'confirmation',
+  'payment',
+  'tranche',
+] as const
+export type RecordKind = (typeof recordKinds)[number]
+
+/** A record as one measure counts it; see `IndicatorFact`. A contract goes by its service's id. */
+export type MeasuredRecord = {
+  readonly kind: RecordKind
+  readonly recordId: string
+  readonly day: Day
+  readonly value: number
+  readonly of?: number
+  readonly subject?: string
+  readonly proofs: number
+}
+
+/** A rating from which the enterprise is satisfied (inferred; 1 poor … 5 very good). */
+const satisfiedFrom = 4
+
+/** Proofs of a payment: the invoice and the bank receipt. */
+const paymentProofs = 2
+
+/** How an indicator is counted from records at a cut-off (G3.5); an edition names one for each indicator it computes. */
+export const measures = {
+  'enterprises-served': ({ services }) =>
+    services.flatMap(({ id, uscc, countedOn, proofs }) =>
+      countedOn ? [{ kind: 'service', recordId: id, day: countedOn, value: 1, subject: uscc, proofs }] : [],
+    ),
+  'enterprises-diagnosed': ({ diagnoses }) =>
+    diagnoses.map(({ id, uscc, on, proofs }) => ({
+      kind: 'diagnosis',
+      recordId: id,
+      day: on,
+      value: 1,
+      subject: uscc,
+      proofs,
+    })),
+  'services-completed': ({ services }) =>
+    services.flatMap(({ id, countedOn, proofs }) =>
+      countedOn ? [{ kind: 'service', recordId: id, day: countedOn, value: 1, proofs }] : [],
+    ),
+  activities: ({ activities }) =>
+    activities.map(({ id, countedOn, proofs }) => ({
+      kind: 'activity',
+      recordId: id,
+      day: countedOn,
+      value: 1,
+      proofs,
+    })),
+  attendances: ({ activities }) =>
+    activities.map(({ id, countedOn, enterprises, proofs }) => ({
+      kind: 'activity',
+      recordId: id,
+      day: countedOn,
+      value: enterprises,
+      proofs,
+    })),
+  agencies: ({ agencies }, cutOff) => {
+    const standing = agencies
+      .map((agency) => agency.listedOn)
+      .filter((day) => day <= cutOff)
+      .sort()
+      .at(-1)
+    return agencies
+      .filter((agency) => agency.listedOn === standing)
+      .map(({ id, listedOn }) => ({ kind: 'agency', recordId: id, day: listedOn, value: 1, proofs: 1 }))
+  },
+  'services-accepted': ({ services }, cutOff) =>
+    services.flatMap(({ id, deliveredOn, confirmedOn, proofs }) => {
+      const accepted = confirmedOn !== null && confirmedOn <= cutOff
+      return deliveredOn
+        ? [{ kind: 'service', recordId: id, day: deliveredOn, value: accepted ? 1 : 0, of: 1, proofs }]
+        : []
+    }),
+  'price-within-market': ({ services }) =>
+    services.flatMap(({ id, cancelled, signedOn, priceFen, marketPriceFen }) => {
+      if (cancelled || signedOn === null || priceFen === null || marketPriceFen === null) return []
+      const value = priceFen <= marketPriceFen ? 1 : 0
+      return [{ kind: 'contract', recordId: id, day: signedOn, value, of: 1, proofs: 1 }]
+    }),
+  'tailored-spending': ({ payments }) =>
+    payments.map(({ id, kind, provincialFen, paidOn }) => ({
+      kind: 'payment',
+      recordId: id,
+      day: paidOn,
+      value: isServiceKind(kind) && isTailored(kind) ? provincialFen : 0,
+      of: provincialFen,
+      proofs: paymentProofs,
+    })),
+  satisfaction: ({ services }) =>
+    services.flatMap(({ confirmationId, confirmedOn, rating }) => {
+      if (confirmationId === null || confirmedOn === null || rating === null) return []
+      const value = rating >= satisfiedFrom ? 1 : 0
+      return [{ kind: 'confirmation', recordId: confirmationId, day: confirmedOn, value, of: 1, proofs: 1 }]
+    }),
+  'money-spent': ({ payments, tranches }) => [
+    ...payments.map(({ id, provincialFen, paidOn }) => ({
+      kind: 'payment' as const,
+      recordId: id,
+      day: paidOn,
+      value: provincialFen,
+      of: 0,
+      proofs: paymentProofs,
+    })),
+    ...tranches.map(({ id, amountFen, receivedOn }) => ({
+      kind: 'tranche' as const,
+      recordId: id,
+      day: receivedOn,
+      value: 0,
+      of: amountFen,
+      proofs: 1,
+    })),
+  ],
+} as const satisfies Record<string, (records: Records, cutOff: Day) => MeasuredRecord[]>
+
+export type MeasureId = keyof typeof measures

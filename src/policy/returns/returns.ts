@@ -1,0 +1,127 @@
+import type { Day } from '../../shared/dates.ts'
+import { cadenceOf, nextPeriod, type PeriodCode, periodDays, periodName } from '../../shared/periods.ts'
+import type { Facts, Refusal } from '../../shared/refusal.ts'
+import { isOver } from '../calendar/deadlines.ts'
+import { type Edition, returnPeriods } from '../editions/edition.ts'
+import type { ObligationRule } from '../editions/edition-rules.ts'
+import { type FilingState, recordersOf } from '../filings/filing.ts'
+import type { Clause } from '../guide/clauses.ts'
+import { both, refuse } from '../guide/refuse.ts'
+import type { Post } from '../people/roles.ts'
+import { anyCadence, cadenceWords } from './cadence-words.ts'
+
+/** Whether a return may be opened: a period of the period, over by today, the one before already opened. */
+export function mayOpenReturn(
+  edition: Edition,
+  firstYear: number,
+  given: {
+    readonly period: PeriodCode
+    readonly today: Day
+    readonly opened: readonly PeriodCode[]
+  },
+): Refusal | null {
+  const { period, today, opened } = given
+  const { clause } = edition.returns
+  const periods = returnPeriods(edition, firstYear)
+  if (!periods.includes(period)) return refuse('returns.no-return-owed', clause, periodFacts(period), 'period')
+  if (opened.includes(period)) return refuse('returns.opened-before', clause, periodFacts(period), 'period')
+  if (!isOver(period, today)) {
+    const { to: day } = periodDays(period)
+    return refuse('returns.period-not-over', clause, { ...periodFacts(period), day }, 'period')
+  }
+  const before = periods[periods.indexOf(period) - 1]
+  if (before !== undefined && !opened.includes(before))
+    return refuse('returns.one-before-missing', clause, periodFacts(before), 'period')
+  return null
+}
+
+/** A period and what its table is called, as facts of a refusal. */
+export function periodFacts(period: PeriodCode): Facts {
+  const cadence = cadenceOf(period)
+  const name = (cadence ? cadenceWords[cadence] : anyCadence).return
+  return { period, ...both('period', periodName(period)), ...both('return', name) }
+}
+
+/** Whether all tables of a county for a period may be taken on record together: when none is missing any more. */
+export function recordCounty(given: {
+  readonly rule: Pick<ObligationRule, 'records' | 'clause'>
+  readonly post: Post
+  readonly parks: readonly { readonly name: string; readonly state: FilingState | null }[]
+}): Refusal | null {
+  const { parks, post } = given
+  const { clause } = given.rule
+  const records = recordersOf(given)
+  if (records.length === 0) return refuse('returns.not-recorded', clause)
+  if (!records.includes(post)) return refuse('filing.not-the-recorder', clause)
+  const missing = parks.filter(({ state }) => state === null || !isAccepted(state)).map((park) => park.name)
+  if (missing.length > 0) return refuse('returns.county-incomplete', clause, { parks: missing.join('、') })
+  if (parks.every(({ state }) => state === 'recorded')) return refuse('returns.county-recorded', clause)
+  return null
+}
+
+/** Whether every seat has judged it, and its figures are final. */
+export function isAccepted(state: FilingState): boolean {
+  return state === 'approved' || state === 'recorded'
+}
+
+/** A figure of a table with the reason that the park gives for it. */
+export type ExplainedRow = { readonly indicator: string; readonly gap: number | null; readonly reason: string }
+
+/** Every figure behind time that has no reason yet; one of them stops the submission (G3.5). */
+export function returnGaps(rows: readonly ExplainedRow[], clause: Clause): Refusal[] {
+  return rows.flatMap(({ indicator, gap, reason }) =>
+    gap !== null && gap < 0 && reason.trim() === ''
+      ? [
+          refuse(
+            'returns.reason-for-delay-missing',
+            clause,
+            { indicator, gap: Math.abs(gap) },
+            `rows.${indicator}.reason`,
+          ),
+        ]
+      : [],
+  )
+}
+
+/** What the county accepts of a figure. */
+export type AcceptedRow = {
+  readonly indicator: string
+  readonly computed: number | null
+  readonly accepted: number | null
+  readonly reason: string
+}
+
+/** The county may leave a figure or reduce it with a reason; never raise it, nor put one where there is none (G3.5). */
+export function acceptRow(
+  row: { readonly indicator: string; readonly computed: number | null },
+  accepted: number | null,
+  reason: string,
+  clause: Clause,
+): AcceptedRow | Refusal {
+  const { indicator, computed } = row
+  const field = `rows.${indicator}.accepted`
+  const why = reason.trim()
+  if (computed === null || accepted === null) {
+    if (accepted !== computed) return refuse('returns.figure-out-of-nothing', clause, { indicator }, field)
+    return { indicator, computed, accepted, reason: why }
+  }
+  if (!Number.isFinite(accepted) || accepted < 0) return refuse('returns.bad-figure', clause, { indicator }, field)
+  if (accepted > computed) return refuse('returns.figure-raised', clause, { indicator, accepted, computed }, field)
+  if (accepted < computed && why === '')
+    return refuse('returns.reduced-without-reason', clause, { indicator }, `rows.${indicator}.reason`)
+  return { indicator, computed, accepted, reason: why }
+}
+
+/** The period whose return carries a correction to a submitted one: the first later one that is not submitted; null after the last. */
+export function correctionPeriod(
+  edition: Edition,
+  firstYear: number,
+  corrected: PeriodCode,
+  submitted: readonly PeriodCode[],
+): PeriodCode | null {
+  const periods = returnPeriods(edition, firstYear)
+  for (let period = nextPeriod(corrected); periods.includes(period); period = nextPeriod(period)) {
+    if (!submitted.includes(period)) return period
+  }
+  return null
+}

@@ -1,0 +1,75 @@
+import type { Day } from '../../shared/dates.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import { isUscc } from '../../shared/uscc.ts'
+import type { Edition, Period } from '../editions/edition.ts'
+import type { ProofRule } from '../editions/edition-rules.ts'
+import { both, refusalText, refuse } from '../guide/refuse.ts'
+import { proofs } from '../records/proofs.ts'
+import { isTailored, type ServiceKind, serviceKinds } from '../records/service-kinds.ts'
+import { type Counting, type Evidence, fileDays, type MissingProof } from './service-counts.ts'
+import { checkDay } from './service-days.ts'
+
+/** An enterprise that took part, with how many people. */
+export type Attendee = { readonly uscc: string; readonly name: string; readonly people: number }
+
+/** An activity for many (G1.2). */
+export type Activity = {
+  readonly kind: ServiceKind
+  readonly title: string
+  readonly on: Day
+  readonly attendees: readonly Attendee[]
+}
+
+export const mostPeople = 10_000
+
+/** Why an activity cannot be recorded, or null: a universal kind, a day inside the period and past, each enterprise once (G1.2, G3.2). */
+export function recordActivity(
+  activity: Activity,
+  when: { readonly period: Period; readonly today: Day },
+): Refusal | null {
+  const { kind, title, on, attendees } = activity
+  if (isTailored(kind)) return refuse('services.not-universal', 'G1.2', both('kind', serviceKinds[kind]), 'kind')
+  if (title.trim() === '') return refuse('services.activity-without-title', 'G1.2', {}, 'title')
+  const no = checkDay(on, { ...when, notBefore: null, field: 'heldOn' })
+  if (no) return no
+  if (attendees.length === 0) return refuse('services.nobody-came', 'G1.2', {}, 'attendees')
+  const seen = new Set<string>()
+  for (const [at, { uscc, people }] of attendees.entries()) {
+    if (!isUscc(uscc)) return refuse('services.bad-uscc', 'G1.2', { uscc }, `attendees.${at}.uscc`)
+    if (seen.has(uscc)) return refuse('services.enterprise-named-twice', 'G1.2', { uscc }, `attendees.${at}.uscc`)
+    seen.add(uscc)
+    if (!Number.isInteger(people) || people < 1 || people > mostPeople)
+      return refuse('services.bad-head-count', 'G1.2', { max: mostPeople }, `attendees.${at}.people`)
+  }
+  return null
+}
+
+export function activityProofs(kind: ServiceKind, edition: Edition): readonly ProofRule[] {
+  return [...edition.evidence.common[serviceKinds[kind].mode], ...edition.evidence.own[kind]]
+}
+
+/** Whether an activity counts, and from which day: when its last proof was in (G3.2, G3.4, GA1). */
+export function activityCounts(
+  activity: Pick<Activity, 'kind' | 'on'>,
+  evidence: readonly Evidence[],
+  period: Period,
+  edition: Edition,
+): Counting {
+  const missing: MissingProof[] = []
+  const days: Day[] = [activity.on]
+  for (const rule of activityProofs(activity.kind, edition)) {
+    const found = fileDays(evidence, rule).sort()
+    const day = found[rule.min - 1]
+    if (day !== undefined) {
+      days.push(day)
+      continue
+    }
+    const code = 'services.proof-missing'
+    const facts = { ...both('proof', proofs[rule.proof]), have: found.length, need: rule.min }
+    const { proof, clause, min } = rule
+    missing.push({ code, clause, proof, have: found.length, need: min, text: refusalText({ code, facts }) })
+  }
+  if (missing.length > 0) return { counts: false, on: null, missing }
+  const complete = days.sort().at(-1) ?? activity.on
+  return { counts: true, on: [complete, period.to].sort()[0] ?? period.to, missing }
+}

@@ -1,0 +1,45 @@
+import { type Day, dayOf } from '../../shared/dates.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Edition } from '../editions/edition.ts'
+import { both, refuse } from '../guide/refuse.ts'
+import { notInState } from '../lifecycle.ts'
+import { type ProofKind, proofs } from '../records/proofs.ts'
+import { type ServiceKind, serviceKinds } from '../records/service-kinds.ts'
+import { type Service, serviceStateNames } from './service.ts'
+
+const adding = { zh: '补充佐证', en: 'add evidence' }
+
+/** Proofs that come with their own step and its checks: the contract, an invoice, a bank receipt. */
+const withTheirStep: readonly ProofKind[] = ['contract', 'invoice', 'bank-receipt']
+
+/** The proofs that files can be for a service kind (annex 1). */
+export function fileProofs(kind: ServiceKind, edition: Edition): ProofKind[] {
+  const { mode } = serviceKinds[kind]
+  const rules = [...edition.evidence.common[mode], ...edition.evidence.own[kind]]
+  return rules
+    .map((rule) => rule.proof)
+    .filter((proof) => proofs[proof].from === 'file' && !withTheirStep.includes(proof))
+}
+
+/** Whether a file of this kind can prove the service now (G3.4, GA1); at any time unless it was called off. */
+export function addEvidence(service: Service, proof: ProofKind, edition: Edition): Refusal | null {
+  return mayTakeEvidence(service) ?? fits(service.kind, proof, edition)
+}
+
+export function mayTakeEvidence(service: Service): Refusal | null {
+  return service.state === 'cancelled' ? notInState(serviceStateNames.cancelled, adding, 'G3.4') : null
+}
+
+/** Whether a proof belongs to a service kind at all. */
+export function fits(kind: ServiceKind, proof: ProofKind, edition: Edition): Refusal | null {
+  if (fileProofs(kind, edition).includes(proof)) return null
+  const made = proofs[proof].from === 'record' || withTheirStep.includes(proof)
+  if (made) return refuse('services.made-in-the-product', 'G3.4', both('proof', proofs[proof]), 'proof')
+  const facts = { ...both('proof', proofs[proof]), ...both('kind', serviceKinds[kind]) }
+  return refuse('services.proof-of-other-kind', 'GA1', facts, 'proof')
+}
+
+/** A photo whose own clock names another day than the line it proves (G3.4); a photo without a clock is not suspected. */
+export function takenOnAnotherDay(capturedAt: Date | null, day: Day): boolean {
+  return capturedAt !== null && dayOf(capturedAt) !== day
+}

@@ -1,0 +1,154 @@
+import type { Day } from '../../shared/dates.ts'
+import { type Fen, formatYuan, isFen, sumFen } from '../../shared/money.ts'
+import { isRefusal, type Refusal } from '../../shared/refusal.ts'
+import type { Edition, Period } from '../editions/edition.ts'
+import { refuse } from '../guide/refuse.ts'
+import { checkInvoice, type InvoiceFacts } from './invoice.ts'
+import type { Invoice, Service, Visit } from './service.ts'
+import { step } from './service.ts'
+import { checkDay } from './service-days.ts'
+
+type When = { readonly period: Period; readonly today: Day }
+
+/** A visit on site: after the contract, inside the period, not in the future (G3.2, G3.4). */
+export function recordVisit(service: Service, visit: Visit, { period, today }: When): Service | Refusal {
+  const state = step(service, 'visit')
+  if (isRefusal(state)) return state
+  const no = checkDay(visit.on, { period, today, notBefore: service.contract?.signedOn ?? null, field: 'on' })
+  if (no) return no
+  if (visit.content.trim() === '') return refuse('services.visit-without-content', 'G3.4', {}, 'content')
+  return { ...service, state, visits: [...service.visits, visit] }
+}
+
+/** The agency has delivered; not before the last visit. */
+export function deliver(
+  service: Service,
+  given: When & { readonly on: Day; readonly summary: string; readonly by: string },
+): Service | Refusal {
+  const state = step(service, 'deliver')
+  if (isRefusal(state)) return state
+  const { on, by, period, today } = given
+  const last = service.visits.reduce<Day | null>(
+    (latest, visit) => (latest !== null && latest > visit.on ? latest : visit.on),
+    null,
+  )
+  const no = checkDay(on, { period, today, notBefore: last ?? service.contract?.signedOn ?? null, field: 'on' })
+  if (no) return no
+  const summary = given.summary.trim()
+  if (summary === '') return refuse('services.delivery-without-summary', 'G3.4', {}, 'summary')
+  return { ...service, state, delivery: { on, summary, by } }
+}
+
+/** The enterprise says that the service happened, and rates it 1 to 5 (G3.4). `by`: who, as the link or the account names it. */
+export function confirm(
+  service: Service,
+  given: { readonly rating: number; readonly comment: string; readonly today: Day; readonly by: string },
+): Service | Refusal {
+  const state = step(service, 'confirm')
+  if (isRefusal(state)) return state
+  const { rating, today, by } = given
+  if (!Number.isInteger(rating) || rating < 1 || rating > 5) return refuse('services.bad-rating', 'G3.4', {}, 'rating')
+  return {
+    ...service,
+    state,
+    confirmation: { verdict: 'confirm', rating, comment: given.comment.trim(), on: today, by },
+  }
+}
+
+/** The enterprise says that it did not, or not so. */
+export function dispute(
+  service: Service,
+  given: { readonly comment: string; readonly today: Day; readonly by: string },
+): Service | Refusal {
+  const state = step(service, 'dispute')
+  if (isRefusal(state)) return state
+  const comment = given.comment.trim()
+  if (comment === '') return refuse('services.dispute-without-reason', 'G3.4', {}, 'comment')
+  return {
+    ...service,
+    state,
+    confirmation: { verdict: 'dispute', rating: null, comment, on: given.today, by: given.by },
+  }
+}
+
+/** After a dispute the service goes on; it must be delivered and confirmed anew. */
+export function resume(service: Service): Service | Refusal {
+  const state = step(service, 'resume')
+  if (isRefusal(state)) return state
+  return { ...service, state, delivery: null, confirmation: null }
+}
+
+/** Whether a further invoice may come: after the confirmation, until all of the contract is invoiced (G3.4). */
+export function mayInvoice(service: Service): Refusal | null {
+  const state = step(service, 'invoice')
+  if (isRefusal(state)) return state
+  if (!service.contract) return refuse('services.no-contract', 'G3.4')
+  if (sumFen(service.invoices.map((one) => one.sumFen)) < service.contract.priceFen) return null
+  return refuse('payments.fully-invoiced', 'G3.4', { price: formatYuan(service.contract.priceFen) })
+}
+
+/** An invoice: of the contracted agency, to the park or the enterprise, after the contract, all together not over it (G3.4). */
+export function recordInvoice(
+  service: Service,
+  invoice: Invoice,
+  facts: Omit<InvoiceFacts, 'contract' | 'agencyUscc' | 'invoicedFen'> & When & { readonly edition: Edition },
+): Service | Refusal {
+  const state = step(service, 'invoice')
+  if (isRefusal(state)) return state
+  if (!service.contract || !service.selection) return refuse('services.no-contract', 'G3.4')
+  const invoicedFen = sumFen(service.invoices.map((one) => one.sumFen))
+  const no = checkInvoice(invoice, {
+    ...facts,
+    contract: service.contract,
+    agencyUscc: service.selection.agencyUscc,
+    invoicedFen,
+  })
+  return no ?? { ...service, state, invoices: [...service.invoices, invoice] }
+}
+
+/** The bank has paid everything the park owes on the invoices. */
+export function settleService(
+  service: Service,
+  given: { readonly owedFen: Fen; readonly paidFen: Fen },
+): Service | Refusal {
+  const state = step(service, 'pay')
+  if (isRefusal(state)) return state
+  const { owedFen, paidFen } = given
+  if (!isFen(paidFen) || paidFen < owedFen) {
+    return refuse('services.not-fully-paid', 'G3.6', { paid: formatYuan(paidFen), owed: formatYuan(owedFen) })
+  }
+  return { ...service, state }
+}
+
+/** Paid as soon as nothing is open on the invoices that came; else as it stands. `paidFen`: all that the bank has paid. */
+export function settleIfPaid(service: Service, paidFen: Fen): Service {
+  const settled = settleService(service, { owedFen: owedOnInvoices(service), paidFen })
+  return isRefusal(settled) ? service : settled
+}
+
+/** The file is closed: paid, or confirmed when the park owed nothing. */
+export function closeService(service: Service): Service | Refusal {
+  const state = step(service, 'close')
+  if (isRefusal(state)) return state
+  if (service.state === 'confirmed' && owedByPark(service) > 0) return refuse('services.unpaid', 'G3.6')
+  return { ...service, state }
+}
+
+/** Called off; nothing of it counts. The caller releases its commitment on the fund line. */
+export function cancelService(service: Service, given: { readonly reason: string }): Service | Refusal {
+  const state = step(service, 'cancel')
+  if (isRefusal(state)) return state
+  const cancelReason = given.reason.trim()
+  if (cancelReason === '') return refuse('common.reason-missing', 'G3.2', {}, 'reason')
+  return { ...service, state, cancelReason }
+}
+
+/** What the park owes of the contract: the provincial and its own share. The enterprise pays its share itself. */
+export function owedByPark(service: Service): Fen {
+  return service.contract ? service.contract.provincialFen + service.contract.parkFen : 0
+}
+
+/** What the park owes on the invoices that came: never more than its two shares of the contract. */
+export function owedOnInvoices(service: Service): Fen {
+  return Math.min(owedByPark(service), sumFen(service.invoices.map((one) => one.sumFen)))
+}

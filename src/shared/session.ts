@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { route } from './route.ts'
+
+const account = z.object({
+  accountId: z.uuid(),
+  name: z.string(),
+  post: z.string(),
+  bureau: z.enum(['economy', 'finance']).nullable(),
+  unitId: z.uuid(),
+  unitKind: z.string(),
+  unitName: z.string(),
+  scope: z.string(),
+  /** The permissions of this post, for menus; each page asks again. */
+  permissions: z.array(z.string()),
+})
+export type SignedIn = z.infer<typeof account>
+
+export const signIn = route({
+  method: 'POST',
+  path: '/api/session',
+  permission: 'public',
+  summary: { zh: '登录', en: 'Sign in' },
+  body: z.strictObject({ name: z.string().trim().min(1).max(60), password: z.string().min(1).max(200) }),
+  reply: z.object({ account }),
+})
+
+export const whoAmI = route({
+  method: 'GET',
+  path: '/api/session',
+  permission: 'public',
+  summary: { zh: '当前登录人', en: 'Who is signed in' },
+  reply: z.object({ account: account.nullable() }),
+})
+
+export const signOut = route({
+  method: 'DELETE',
+  path: '/api/session',
+  permission: 'signed-in',
+  summary: { zh: '退出登录', en: 'Sign out' },
+  reply: z.object({}),
+})

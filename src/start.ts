@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildApp } from './app.ts'
+import { type OpenDemo, openProgramme } from './opening.ts'
+import { serveScreens } from './platform/http/screens.ts'
+import { startWorker } from './platform/jobs.ts'
+import type { RunningPostgres } from './platform/postgres/running-postgres.ts'
+import { startPostgres } from './platform/postgres/start.ts'
+import { readSettings, type Settings } from './settings.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+function complain(message: string, error: unknown): void {
+  process.stderr.write(`${message}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+}
+
+/** Database, migrations, first people, screens, worker: in this order, and backwards when it stops. */
+async function start(
+  postgres: RunningPostgres,
+  settings: Settings,
+  demo: OpenDemo | null,
+): Promise<() => Promise<void>> {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  const about = { version, database: { kind: postgres.kind, version: postgres.version } }
+  const filesDir = join(settings.dataDir, 'files')
+  const people = await openProgramme({
+    connection: postgres.connection,
+    filesDir,
+    about,
+    demo: settings.production ? null : demo,
+    say,
+  })
+  const app = await buildApp({ connection: postgres.connection, filesDir, about, log: complain })
+  await serveScreens(app.http, join(root, 'dist/web'))
+  const address = await app.http.listen({ host: settings.host, port: settings.port }).catch((error) => {
+    throw notOurs(error, settings.port)
+  })
+  const worker = await startWorker(postgres.connection, app, complain)
+  say(`园企通 ${version} · PostgreSQL ${postgres.version} (${postgres.kind})`)
+  say(`打开 Open  ${address}`)
+  for (const line of people) say(line)
+  return async () => {
+    const patience = setTimeout(() => app.http.server.closeAllConnections(), graceMs)
+    await app.http.close()
+    clearTimeout(patience)
+    await worker.stop()
+    await app.close()
+  }
+}
+
+/** How long requests under way may still take when the server is told to stop. */
+const graceMs = 5_000
+
+function notOurs(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code !== 'EADDRINUSE') return error
+  return new Error(`端口 ${port} 已被占用，请用 PORT 另选一个。 · Port ${port} is taken; choose another with PORT.`)
+}
+
+/**
+ * The whole server in this process, until a signal or a failed start ends it. `demo`: what fills an empty database outside
+ * production; without it the database begins as one in production does.
+ */
+export async function startServer(demo: OpenDemo | null): Promise<void> {
+  let postgres: RunningPostgres | null = null
+  let stopApp: (() => Promise<void>) | null = null
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    await stopApp?.()
+    await postgres?.stop()
+    process.exit(process.exitCode ?? 0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
+
+  try {
+    const settings = readSettings(process.env)
+    postgres = await startPostgres({ dataDir: settings.dataDir, databaseUrl: settings.databaseUrl, log: say })
+    stopApp = await start(postgres, settings, demo)
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+    await stop()
+  }
+}

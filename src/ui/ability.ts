@@ -1,0 +1,16 @@
+import type { Ability } from '../shared/ability.ts'
+
+/** An ability whose name is one of a feature's list, so that a name that is not on the list does not compile. */
+export type NamedAbility<Name extends string> = Ability & { readonly action: Name }
+
+/** The ability of that name among those of a view; undefined where the view does not tell it. */
+export function abilityFor<Name extends string>(
+  abilities: readonly NamedAbility<Name>[],
+  name: NoInfer<Name>,
+): NamedAbility<Name> | undefined {
+  return abilities.find((one) => one.action === name)
+}
+
+export function isAllowed<Name extends string>(abilities: readonly NamedAbility<Name>[], name: NoInfer<Name>): boolean {
+  return abilityFor(abilities, name)?.allowed ?? false
+}

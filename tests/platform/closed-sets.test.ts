@@ -1,0 +1,107 @@
+import { expect, inject, test } from 'vitest'
+import { findingKinds } from '../../src/features/delivery/evidence/contract.ts'
+import { answerLink } from '../../src/features/delivery/services/confirmation-contract.ts'
+import { recordVisit } from '../../src/features/delivery/services/visit-contract.ts'
+import type { ObligationId } from '../../src/policy/editions/edition-rules.ts'
+import type { FilingState, Verdict } from '../../src/policy/filings/filing.ts'
+import { filingKinds } from '../../src/policy/filings/filing-kinds.ts'
+import type { LiaisonOfficer } from '../../src/policy/filings/liaison.ts'
+import { accountKinds, entryNames } from '../../src/policy/money/ledger.ts'
+import type { Notice } from '../../src/policy/money/notices.ts'
+import type { PaymentState } from '../../src/policy/money/payment.ts'
+import type { TrancheState } from '../../src/policy/money/tranche-states.ts'
+import { consultationWays, type DecisionState } from '../../src/policy/oversight/consultations.ts'
+import { bureauNames, postList, seats, type UnitKind } from '../../src/policy/people/roles.ts'
+import { matterKinds } from '../../src/policy/plan/matter.ts'
+import type { AgencyKind } from '../../src/policy/plan/plan.ts'
+import { recordKinds } from '../../src/policy/records/measures.ts'
+import { proofKinds } from '../../src/policy/records/proofs.ts'
+import { serviceKindList } from '../../src/policy/records/service-kinds.ts'
+import type { EnterpriseClass } from '../../src/policy/services/diagnosis.ts'
+import { industryList } from '../../src/policy/services/enterprise-size.ts'
+import { serviceStates } from '../../src/policy/services/service.ts'
+import { closedSets } from '../../tools/closed-sets.ts'
+import { templateDatabase } from '../support/template.ts'
+
+/** The words of a type that the policy has no list of: the compiler refuses one too few or too many. */
+const words = <Word extends string>(all: Record<Word, true>): string[] => Object.keys(all)
+const keys = (of: object): string[] => Object.keys(of)
+
+const bureaus = keys(bureauNames)
+const levels = [...new Set(seats.map((seat) => seat.replace(/-.*/, '')))]
+const verdicts = words<Verdict>({ approve: true, return: true })
+
+/** By table and column. */
+const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
+  'accounts.bureau': bureaus,
+  'accounts.post': postList,
+  'activities.service_kind': serviceKindList,
+  'confirmations.verdict': answerLink.reply.shape.verdict.options,
+  'consultation_decisions.post': postList,
+  'consultation_decisions.state': words<DecisionState>({ open: true, done: true, cancelled: true }),
+  'consultations.way': keys(consultationWays),
+  'diagnoses.class': words<EnterpriseClass>({ 'early-stage': true, 'srdi-direction': true }),
+  'diagnoses.recommended': serviceKindList,
+  'evidence.proof': proofKinds,
+  'filing_exceptions.kind': words<ObligationId>({
+    'liaison-list': true,
+    plan: true,
+    'disbursement-plan': true,
+    'target-table': true,
+    'half-year-summary': true,
+    'major-matter': true,
+    'mid-term-evaluation': true,
+    'final-evaluation': true,
+  }),
+  'filing_opinions.bureau': bureaus,
+  'filing_opinions.level': levels,
+  'filing_opinions.verdict': verdicts,
+  'filings.kind': keys(filingKinds),
+  'filings.state': words<FilingState>({ draft: true, submitted: true, returned: true, approved: true, recorded: true }),
+  'findings.kind': findingKinds,
+  'fund_lines.service_kind': serviceKindList,
+  'ledger_accounts.kind': keys(accountKinds),
+  'ledger_entries.kind': keys(entryNames),
+  'liaison_officers.seat': words<Exclude<LiaisonOfficer['seat'], ''>>({ A: true, B: true }),
+  'liaison_officers.unit_kind': words<Exclude<LiaisonOfficer['unitKind'], ''>>({
+    economy: true,
+    finance: true,
+    park: true,
+  }),
+  'matters.kind': keys(matterKinds),
+  'notice_answers.bureau': bureaus,
+  'notices.ended': words<NonNullable<Notice['ended']>>({ withdrawn: true, lapsed: true }),
+  'partner_agencies.kind': words<AgencyKind>({ professional: true, association: true, volunteer: true, mentor: true }),
+  'partner_agencies.service_kinds': serviceKindList,
+  'payments.state': words<PaymentState>({ prepared: true, approved: true, paid: true, cancelled: true }),
+  'pilot_enterprises.industry': industryList,
+  'prepared_opinions.bureau': bureaus,
+  'prepared_opinions.level': levels,
+  'prepared_opinions.verdict': verdicts,
+  'products.service_kind': serviceKindList,
+  'return_facts.record_kind': recordKinds,
+  'return_reductions.bureau': bureaus,
+  'return_reductions.level': levels,
+  'seat_signings.bureau': bureaus,
+  'service_counts.service_kind': serviceKindList,
+  'service_counts.state': serviceStates,
+  'services.service_kind': serviceKindList,
+  'services.state': serviceStates,
+  'tranche_judgments.bureau': bureaus,
+  'tranches.state': words<TrancheState>({ waiting: true, recommended: true, released: true, received: true }),
+  'units.kind': words<UnitKind>({
+    province: true,
+    city: true,
+    county: true,
+    zone: true,
+    park: true,
+    enterprise: true,
+  }),
+  'visits.way': recordVisit.body.shape.way.options,
+}
+
+test('every closed set of words in the database is the one of the policy', async () => {
+  const sets = await closedSets({ ...inject('postgres'), database: templateDatabase })
+  const found = Object.fromEntries(sets.map((set) => [`${set.table}.${set.column}`, [...set.words].sort()]))
+  expect(found).toEqual(Object.fromEntries(Object.entries(ofThePolicy).map(([column, of]) => [column, [...of].sort()])))
+})
