@@ -14,7 +14,7 @@ const measuredCounty = '330421'
 type Size = { readonly parks: number; readonly servicesEach: number }
 
 /**
- * Fills an empty database with a programme of a given size, in SQL and as the owner: the same rows every time. Answers how
+ * Fills an empty database with a programme of a given size, in SQL and as the owner: the same rows every time. Returns how
  * many services there are.
  */
 export async function generate(connection: pg.PoolConfig, filesDir: string, size: Size): Promise<number> {

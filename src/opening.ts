@@ -12,7 +12,7 @@ import { problemLine } from './policy/editions/edition-problem.ts'
 
 /**
  * Fills a migrated database with a demo, unless somebody works in it already; `client` is the owner's and holds the lock of
- * the start. Answers the lines that tell who can sign in.
+ * the start. Returns the lines that tell who can sign in.
  */
 export type OpenDemo = (opening: Opening, client: Client) => Promise<string[]>
 
@@ -27,7 +27,7 @@ export type Opening = {
 
 /**
  * Migrates, and gives an empty database what it begins with: the tree of divisions, an administrator, and the demo if there
- * is one. One start at a time: another one on the same database waits. Answers the lines that tell who can sign in.
+ * is one. One start at a time: another one on the same database waits. Returns the lines that tell who can sign in.
  * @throws Error with a sentence in each language where a start without demo finds one, or where the rules of an
  * edition contradict each other: by row and field, before anything is written.
  */
@@ -63,7 +63,7 @@ const noDemoInProduction =
   '数据库中是演示数据，口令是公开的，不能用于生产环境；请更换 DATA_DIR 或 DATABASE_URL。 · ' +
   'This database holds the demo, whose password is public; production needs another DATA_DIR or DATABASE_URL.'
 
-/** The tree of divisions and the first administrator. Answers whether there was no administrator yet. */
+/** The tree of divisions and the first administrator. Returns whether there was no administrator yet. */
 export async function foundProgrammeAndAdministrator(connection: PoolConfig, password: string): Promise<boolean> {
   const database = connect(connection, { max: 1 })
   try {

@@ -62,7 +62,7 @@ export function newClient(http: FastifyInstance) {
         throw new Error(`${route.method} ${route.path}: ${answer.status} ${JSON.stringify(answer.body)}`)
       return answer.body
     },
-    /** Uploads bytes under a name; answers the file's id. */
+    /** Uploads bytes under a name; returns the file's id. */
     async upload(name: string, content: Buffer): Promise<string> {
       const answer = await send('POST', '/api/files', content, {
         'content-type': 'application/octet-stream',

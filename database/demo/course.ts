@@ -6,7 +6,7 @@ import type { Client } from './client.ts'
 
 type OfPilot = { readonly pilotId: string; readonly batchId: string; readonly parkId: string }
 
-/** Begins a filing of a park; answers its id. */
+/** Begins a filing of a park; returns its id. */
 export async function openOf(
   client: Client,
   { batchId, parkId: unitId }: Pick<OfPilot, 'batchId' | 'parkId'>,

@@ -24,7 +24,7 @@ export type Filed = {
   readonly recordNo?: string
 }
 
-/** One filing of a county: written by the economy officer, approved by finance, taken on record by the province. */
+/** One filing of a county: written by the economy officer, approved by finance, recorded by the province. */
 export function filingSteps(stage: Stage, filed: Filed): Step[] {
   const { county, batchId, countyId: unitId, kind, period = '', fill, days } = filed
   const economy = () => stage.as(`${county}经信局·经办`)

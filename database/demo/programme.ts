@@ -25,7 +25,7 @@ const parkPosts = [
   ['fund-officer', '资金专员'],
 ] as const
 
-/** The two provincial departments and the bureaus of a county, everybody with an account; answers the county. */
+/** The two provincial departments and the bureaus of a county, everybody with an account; returns the county. */
 export async function openAuthorities(stage: Stage, name: string): Promise<string> {
   const admin = await stage.administrator()
   const { units: province } = await admin.done(units.listUnits, { search: { kind: 'province' } })

@@ -163,7 +163,7 @@ function noticeSteps(
   return [...steps, { day: answered, act: answer }]
 }
 
-/** The half-yearly table of the first half came after the lock: opened by exception, filed, accepted, taken on record. */
+/** The half-yearly table of the first half came after the lock: opened by exception, filed, accepted, recorded. */
 function lateTable(stage: Stage, county: string, batchId: string, park: Park): Step[] {
   const period = '2026H1'
   const table = returnSteps(stage, county)

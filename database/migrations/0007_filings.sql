@@ -23,8 +23,8 @@ comment on column filings.unit_id is 'The unit that files: the park, the county 
 comment on column filings.pilot_id is 'The pilot it is about; null where a county or the province files.';
 comment on column filings.period is 'Empty for what is filed once; 2026M05, 2026Q2 or 2026H1 for what returns; 2026-001 for what just happens.';
 comment on column filings.version_no is 'The newest submitted version; 0 before the first.';
-comment on column filings.recorded_by is 'Who took it on record at the next level.';
-comment on column filings.record_no is 'The number it was taken on record under.';
+comment on column filings.recorded_by is 'Who recorded it at the next level.';
+comment on column filings.record_no is 'The number it was recorded under.';
 create index filings_scope on filings (scope, kind, state);
 create unique index filings_once on filings (batch_id, unit_id, kind, period);
 create index filings_batch on filings (batch_id, kind);

@@ -24,7 +24,7 @@ import type { Services } from './services.ts'
 import { sessionActor } from './session-actor.ts'
 
 /** One request, stripped of HTTP. */
-export type Asked = {
+export type RawRequest = {
   readonly params: unknown
   readonly search: unknown
   readonly body: unknown
@@ -38,7 +38,7 @@ type Event = Recorded & { kind: string }
 type Job = { task: string; payload: object }
 
 /** Runs one endpoint from raw request to reply. There is one way through, so nothing on it can be forgotten. */
-export async function run(endpoint: Endpoint, asked: Asked, services: Services): Promise<unknown | Download> {
+export async function run(endpoint: Endpoint, asked: RawRequest, services: Services): Promise<unknown | Download> {
   const { route } = endpoint
   const input: Input<typeof route> = {
     params: parsePart(route.params, asked.params, ''),
@@ -111,7 +111,7 @@ async function transaction<T>(services: Services, readOnly: boolean, work: (tx: 
   }
 }
 
-async function ask(tx: Tx, endpoint: Endpoint, asked: Asked, services: Services, now: Date): Promise<Asking> {
+async function ask(tx: Tx, endpoint: Endpoint, asked: RawRequest, services: Services, now: Date): Promise<Asking> {
   const visitor = asked.sessionToken ? await enterSession(tx, asked.sessionToken, now) : null
   const { permission } = endpoint.route
   if (permission !== 'public') {
@@ -131,7 +131,7 @@ async function ask(tx: Tx, endpoint: Endpoint, asked: Asked, services: Services,
   }
 }
 
-/** Asked for only where a handler needs a person: a public route may have none. */
+/** RawRequest for only where a handler needs a person: a public route may have none. */
 function signedIn(visitor: Actor | null): Actor {
   if (!visitor) throw signInNeeded
   return visitor
@@ -148,7 +148,7 @@ export function hashToken(token: string): string {
 }
 
 /** The file is on disk and looked into before the transaction opens, so that a slow phone holds no row. */
-async function receive(endpoint: Endpoint, asked: Asked, services: Services, now: Date): Promise<Upload> {
+async function receive(endpoint: Endpoint, asked: RawRequest, services: Services, now: Date): Promise<Upload> {
   const { upload } = asked
   const maxBytes = endpoint.route.upload?.maxBytes
   if (!upload || !maxBytes) throw new Error(`${endpoint.route.path} takes no file`)

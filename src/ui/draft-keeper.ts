@@ -14,7 +14,7 @@ export type DraftOptions<Value> = {
   readonly storageKey: string
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
   readonly delayMs: number
-  /** Saves and answers the new revision; throws `ApiError` (409 when somebody else saved meanwhile). */
+  /** Saves and returns the new revision; throws `ApiError` (409 when somebody else saved meanwhile). */
   readonly save: (value: Value, revision: number) => Promise<{ readonly revision: number }>
   /** What stands on the server now. */
   readonly load: () => Promise<Loaded<Value>>
@@ -82,7 +82,7 @@ export class DraftKeeper<Value> {
     return this.#revision
   }
 
-  /** Saves now what is not saved yet; answers whether everything that was typed is on the server. */
+  /** Saves now what is not saved yet; returns whether everything that was typed is on the server. */
   async flush(): Promise<boolean> {
     clearTimeout(this.#timer)
     if (this.#saving) await this.#saving

@@ -7,7 +7,7 @@ type AutosaveOptions<Value> = {
   key: string
   /** What the server holds, with its revision. */
   loaded: Loaded<Value>
-  /** Saves and answers the new revision; throws `ApiError` (409 when somebody else saved meanwhile). */
+  /** Saves and returns the new revision; throws `ApiError` (409 when somebody else saved meanwhile). */
   save: (value: Value, revision: number) => Promise<{ readonly revision: number }>
   /** Reads afresh what the server holds, for a conflict. */
   load: () => Promise<Loaded<Value>>
@@ -22,7 +22,7 @@ export type Draft<Value> = {
   readonly restored: boolean
   /** The revision on the server that the text goes back to; after `flush` the one just saved. */
   readonly revision: () => number
-  /** Saves at once; answers whether all of it is on the server. Await it before a command that reads the text. */
+  /** Saves at once; returns whether all of it is on the server. Await it before a command that reads the text. */
   readonly flush: () => Promise<boolean>
   readonly takeTheirs: () => Promise<void>
   readonly putMine: () => Promise<void>

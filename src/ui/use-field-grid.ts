@@ -46,7 +46,7 @@ export function useFieldGrid<Row extends object>({ columns, rows, onChange, newR
     if (row) paste(index, columns.indexOf(column), [[text]])
   }
 
-  /** Writes a block from a cell on, adding rows as needed; answers how many rows it touched. */
+  /** Writes a block from a cell on, adding rows as needed; returns how many rows it touched. */
   function paste(fromRow: number, fromColumn: number, block: readonly (readonly string[])[]): number {
     const next = [...rows]
     const texts = new Map(unread)

@@ -169,7 +169,7 @@ describe('the plan locks ten days after its day', () => {
   })
 })
 
-describe('the plan is taken on record by the province', () => {
+describe('the plan is recorded by the province', () => {
   let park: Park
   let filingId: string
   beforeAll(async () => {

@@ -11,7 +11,7 @@ import * as accounts from '../../src/features/programme/accounts/contract.ts'
 import * as pilots from '../../src/features/programme/pilots/contract.ts'
 import * as units from '../../src/features/programme/units/contract.ts'
 import { checkEdition } from '../../src/policy/editions/check-edition.ts'
-import { batchPeriod, knowEdition, returnPeriods } from '../../src/policy/editions/edition.ts'
+import { batchPeriod, registerEdition, returnPeriods } from '../../src/policy/editions/edition.ts'
 import type { PlanContent } from '../../src/policy/plan/plan.ts'
 import { abilitiesOf, askedAbout, economy, finance, planFilingOf, seenBy } from '../support/edited-worlds.ts'
 import { receive, recommend, release } from '../support/funded.ts'
@@ -31,7 +31,7 @@ let otherCountyId: string
 let batchId: string
 
 beforeAll(async () => {
-  knowEdition(thirdEdition)
+  registerEdition(thirdEdition)
   world = await startWorld({ at: '2026-06-20T09:00:00+08:00' })
   const county = await demoCounty(world)
   countyId = county.countyId

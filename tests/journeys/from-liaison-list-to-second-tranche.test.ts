@@ -57,7 +57,7 @@ describe('the county names its liaison officers (G5.1)', () => {
     await economy.sees('审核中')
   })
 
-  it('finance approves, the province takes it on record', async () => {
+  it('finance approves, the province records it', async () => {
     await story.setClock('2026-04-09T10:00:00+08:00')
     finance = await approvesFiling(story, '嘉善县财政局·经办', /审核.*联络员名单/)
     await finance.step('已通过名单')

@@ -178,7 +178,7 @@ describe('tables by the pilot’s own cadence', () => {
     await manager.sees('已冻结：数值不再变化。')
   })
 
-  it('the county accepts it, the province takes it on record where it is merged', async () => {
+  it('the county accepts it, the province records it where it is merged', async () => {
     await story.setClock('2026-07-06T10:00:00+08:00')
     economy = await story.person('嘉善县经信局·经办')
     await economy.follow(/核定.*试点工作情况表/)

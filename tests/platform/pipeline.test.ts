@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { query } from '../../src/platform/command.ts'
-import { type Asked, run } from '../../src/platform/pipeline.ts'
+import { type RawRequest, run } from '../../src/platform/pipeline.ts'
 import { route } from '../../src/shared/route.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const asked: Asked = {
+const asked: RawRequest = {
   params: {},
   search: {},
   body: {},

@@ -59,7 +59,7 @@ async function start(durable = true): Promise<RunningPostgres> {
   return running
 }
 
-/** The same in a process of its own; answers what it printed. */
+/** The same in a process of its own; returns what it printed. */
 async function hold(environment: NodeJS.ProcessEnv = process.env) {
   const holder = spawn(process.execPath, [join(import.meta.dirname, 'postgres-holder.ts'), dataDir], {
     env: environment,

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import pg from 'pg'
 import { expect, inject, it } from 'vitest'
 import { openProgramme } from '../../src/opening.ts'
-import { editionOf, knowEdition } from '../../src/policy/editions/edition.ts'
+import { editionOf, registerEdition } from '../../src/policy/editions/edition.ts'
 
 it('does not start with an edition that contradicts itself: it names row and field, and writes nothing', async () => {
   const sound = editionOf('zj-2023')
-  knowEdition({
+  registerEdition({
     ...sound,
     id: 'zj-spoilt',
     obligations: sound.obligations.filter((row) => row.id !== 'mid-term-evaluation' && row.id !== 'final-evaluation'),

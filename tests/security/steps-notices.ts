@@ -33,7 +33,7 @@ export function filingOf(world: World, park: Park) {
   return { number: `BA-${nextNumber()}`, name: `${park.name}备案`, filedOn: dayOf(world.now), reason: '更正' }
 }
 
-/** Somebody without an account objects; answers the number. */
+/** Somebody without an account objects; returns the number. */
 export async function objectTo(world: World, noticeId: string, content: string): Promise<number> {
   const body = { content, name: '', contact: '' }
   return (await world.stranger().done(notices.fileObjection, { params: { noticeId }, body })).no

@@ -10,7 +10,7 @@ import { nextNumber } from '../support/numbers.ts'
 import { paper, type Step, serviceAt } from '../support/services.ts'
 import type { World } from '../support/world.ts'
 
-/** A PDF nobody has uploaded before, by this person; answers the file's id. */
+/** A PDF nobody has uploaded before, by this person; returns the file's id. */
 export async function freshPdf(world: World, by: string, title = '材料'): Promise<string> {
   return (await world.as(by)).upload(`${title}.pdf`, makePdf({ title, lines: [`${nextNumber()} ${by}`] }))
 }

@@ -27,7 +27,7 @@ export const judgedByBoth = edited('judged-by-both', '两部门核定', 'judged 
 /** The plan locks ten days after its due day. */
 export const lockedAfterTen = edited('locks', '逾期锁定', 'locks', 'plan', { locksAfterDays: 10 })
 
-/** The plan is taken on record by the provincial economy department. */
+/** The plan is recorded by the provincial economy department. */
 export const recordedByProvince = edited('on-record', '省级备案', 'on record', 'plan', {
   records: ['province-economy'],
 })

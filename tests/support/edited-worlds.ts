@@ -8,7 +8,7 @@ import * as calendar from '../../src/features/oversight/calendar/contract.ts'
 import * as guide from '../../src/features/oversight/guide/contract.ts'
 import * as inbox from '../../src/features/oversight/inbox/contract.ts'
 import * as baselines from '../../src/features/programme/baselines/contract.ts'
-import { type Edition, knowEdition } from '../../src/policy/editions/edition.ts'
+import { type Edition, registerEdition } from '../../src/policy/editions/edition.ts'
 import type { Clause } from '../../src/policy/guide/clauses.ts'
 import { readWord } from './word.ts'
 import type { World } from './world.ts'
@@ -29,7 +29,7 @@ export const peopleOf = ({ name }: Park) => ({
 
 /** A park of its own in a batch of that edition. */
 export async function parkUnder(world: World, edition: Edition, countyId: string, no: number): Promise<Park> {
-  knowEdition(edition)
+  registerEdition(edition)
   const batchId = await openBatch(world, edition.id, edition.name.zh)
   return openPark(world, batchId, countyId, `嘉善第${no}园`, 20 + no)
 }

@@ -10,7 +10,7 @@ export async function approvesFiling(story: Story, name: string, task: RegExp): 
   return officer
 }
 
-/** A provincial department takes a filing on record; without a number it cannot. */
+/** A provincial department records a filing; without a number it cannot. */
 export async function recordsFiling(story: Story, name: string, task: RegExp, no: string): Promise<Seat> {
   const province = await story.person(name)
   await province.follow(task)

@@ -4,7 +4,7 @@ import * as funds from '../../src/features/money/funds/contract.ts'
 import { nextNumber } from './numbers.ts'
 import type { World } from './world.ts'
 
-/** A scan of a payment voucher, uploaded by this person; answers the file's id. */
+/** A scan of a payment voucher, uploaded by this person; returns the file's id. */
 export async function uploadVoucher(world: World, by: string): Promise<string> {
   const client = await world.as(by)
   return client.upload('支付凭证.pdf', makePdf({ title: '支付凭证', lines: [`${nextNumber()}`] }))

@@ -26,7 +26,7 @@ export async function halfYearlyPilot(world: World, batchId: string, park: Park,
   return pilot
 }
 
-/** The table of a half-year, submitted by the park and accepted by its county as reported; answers the filing's id. */
+/** The table of a half-year, submitted by the park and accepted by its county as reported; returns the filing's id. */
 export async function acceptedTable(world: World, pilot: Park, period: string, county = '嘉善县'): Promise<string> {
   const filingId = await openReturn(world, pilot, period)
   await submitReturn(world, pilot, filingId)

@@ -66,7 +66,7 @@ export async function approveAs(world: World, name: string, filingId: string) {
   return client.call(acts.giveOpinion, { params: { filingId }, body })
 }
 
-/** Everybody approves, in turn; answers the state the last one was told, and the version of the plan that it led to. */
+/** Everybody approves, in turn; returns the state the last one was told, and the version of the plan that it led to. */
 export async function approveAll(world: World, filingId: string) {
   let state = ''
   for (const name of speakers) {

@@ -59,12 +59,12 @@ export async function showReturn(world: World, filingId: string, who: string) {
   return { ...filing, ...(await client.done(returns.showTable, { params })) }
 }
 
-/** Opened by the service officer; answers the filing's id. */
+/** Opened by the service officer; returns the filing's id. */
 export async function openReturn(world: World, park: Park, period: string): Promise<string> {
   return openOf(await world.as(officerOf(park)), park, 'target-table', { period })
 }
 
-/** Gives every figure behind time a reason, and keeps the reasons that stand; answers the revision of the reasons. */
+/** Gives every figure behind time a reason, and keeps the reasons that stand; returns the revision of the reasons. */
 export async function explainReturn(world: World, park: Park, filingId: string): Promise<number> {
   const officer = await world.as(officerOf(park))
   const { gaps, rows } = await showReturn(world, filingId, officerOf(park))

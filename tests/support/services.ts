@@ -109,7 +109,7 @@ export async function serviceAt(world: World, park: Park, to: Step, wish: Wish =
   return serviceId
 }
 
-/** A fresh confirmation link; answers its token. */
+/** A fresh confirmation link; returns its token. */
 export async function invite(world: World, park: Park, serviceId: string): Promise<string> {
   const client = await world.as(officerOf(park))
   const { path } = await client.done(confirmations.inviteConfirmation, { params: { serviceId } })

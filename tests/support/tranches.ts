@@ -57,7 +57,7 @@ export async function noticePilot(world: World, { countyId }: Pick<County, 'coun
   return park
 }
 
-/** The economy bureau publishes what it drafted; answers the notice's id. */
+/** The economy bureau publishes what it drafted; returns the notice's id. */
 export async function publish(world: World, of: Park, no: number, by = '嘉善县经信局·经办'): Promise<string> {
   const economy = await world.as(by)
   const params = { pilotId: of.pilotId, no }

@@ -585,11 +585,11 @@ export interface Filings {
   pilotId: string | null;
   recordedAt: Timestamp | null;
   /**
-   * Who took it on record at the next level.
+   * Who recorded it at the next level.
    */
   recordedBy: string | null;
   /**
-   * The number it was taken on record under.
+   * The number it was recorded under.
    */
   recordNo: string | null;
   scope: string;

@@ -17,7 +17,7 @@ const statuses: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
-/** Answers what is no HTTP at all, or too slow, or too long in its headers: in the same shape as everything else. */
+/** Returns what is no HTTP at all, or too slow, or too long in its headers: in the same shape as everything else. */
 export function answerUnreadable(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const body = JSON.stringify(unreadable)

@@ -20,7 +20,7 @@ export function readPostmasterFile(folder: string): PostmasterFile | null {
 
 /**
  * Clears what an earlier run left behind: an orphan postmaster is stopped, its lost backends are ended, its pid file and
- * socket folder go. Must be called under the data folder's lock. Answers whether anything was left.
+ * socket folder go. Must be called under the data folder's lock. Returns whether anything was left.
  */
 export async function clearLeftovers(folder: string, options = { keepSocketFolder: false }): Promise<boolean> {
   const left = readPostmasterFile(folder)

@@ -191,7 +191,7 @@ describe('where a duty stands', () => {
     expect(at('2026-10-10')).toEqual({ state: 'due', days: 0, workingDays: 0 })
   })
 
-  test('late is a state, not a wall', () => {
+  test('being late does not keep anybody from filing', () => {
     expect(at('2026-10-11')).toEqual({ state: 'overdue', days: 1, workingDays: 0 })
     expect(at('2026-12-09').state).toBe('overdue')
     expect(at('2027-03-01', '2026-10-10')).toEqual({ state: 'on-time', days: 0, workingDays: 0 })

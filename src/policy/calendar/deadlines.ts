@@ -157,7 +157,7 @@ export type Standing = { readonly state: StandingState; readonly days: number; r
 /** A named person's permission to file after the lock, until a day. */
 export type FilingException = { readonly until: Day }
 
-/** Where a duty stands: late is a state, not a wall. `filedOn`: the day of the first submission that was not taken back. */
+/** Where a duty stands: being late does not keep anybody from filing, only the lock does. `filedOn`: the day of the first submission that was not taken back. */
 export function standing(
   deadline: Pick<ObligationDay, 'dueOn' | 'opensOn' | 'locksOn'>,
   filed: { readonly filedOn: Day | null; readonly exception?: FilingException | null },

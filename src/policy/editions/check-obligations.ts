@@ -73,7 +73,7 @@ function checkPeople(row: ObligationRule, at: string, check: Check): void {
   for (const seat of row.signed ?? [])
     check(opinions.includes(seat), at, 'signed', `${seat} 不在审核席位中`, `${seat} signs, but gives no opinion`)
   const makes = records.filter((post) => by.includes(post))
-  check(makes.length === 0, at, 'records', '编制人不能自行备案', 'its maker takes it on record')
+  check(makes.length === 0, at, 'records', '编制人不能自行备案', 'its maker records it')
 }
 
 function checkDue({ returns, period }: Edition, { id, due, passOn }: ObligationRule, at: string, check: Check): void {

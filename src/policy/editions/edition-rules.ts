@@ -39,7 +39,7 @@ export type Owner = 'pilot' | 'county' | 'province'
 
 /**
  * Who owes what, to whom, by when. `dueSource` apart: the duty may be official and its day inferred.
- * `opinions`: seats that must approve, together or one after the other; `records`: who takes it on record afterwards, none
+ * `opinions`: seats that must approve, together or one after the other; `records`: who records it afterwards, none
  * where the last approval ends it. `remind`: working days before the due day, besides the last one before it.
  * `signed`: seats whose opinion one person prepares and another, the leader, signs.
  * `locksAfterDays`: how long after the due day it may still be filed without an exception; null: for ever.

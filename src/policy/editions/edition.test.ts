@@ -14,9 +14,9 @@ import {
   indicatorOf,
   inPeriod,
   isExcluded,
-  knowEdition,
   obligationOf,
   owes,
+  registerEdition,
   returnPeriods,
   summaryPeriods,
 } from './edition.ts'
@@ -29,8 +29,8 @@ describe('editions', () => {
 
   test('are known in order of issue, and a known one keeps its rules', () => {
     expect(editionList().map((one) => one.id)).toEqual(['zj-2023', 'zj-2025'])
-    expect(knowEdition(edition)).toBe(edition)
-    expect(() => knowEdition({ ...edition, obligations: [] })).toThrow('other rules')
+    expect(registerEdition(edition)).toBe(edition)
+    expect(() => registerEdition({ ...edition, obligations: [] })).toThrow('other rules')
   })
 
   test('every inferred row says so', () => {

@@ -17,8 +17,8 @@ export function editionList(): readonly Edition[] {
   return [...known.values()]
 }
 
-/** Makes one more edition known to this process, for tests and drafts; answers it. A known id keeps its rules. */
-export function knowEdition(edition: Edition): Edition {
+/** Makes one more edition known to this process, for tests and drafts; returns it. A known id keeps its rules. */
+export function registerEdition(edition: Edition): Edition {
   const before = known.get(edition.id)
   if (before && before !== edition) throw new Error(`edition ${edition.id} is known with other rules`)
   known.set(edition.id, edition)

@@ -7,11 +7,11 @@ import type { FormContent, FormGap, FormRow, RowsContent } from './forms.ts'
 
 /** A pilot that the plan must provide for; award in fen. */
 export type PlannedPilot = { readonly parkId: string; readonly parkName: string; readonly awardFen: Fen }
-type Ruled = { readonly edition: Edition; readonly firstYear: number }
+type EditionYear = { readonly edition: Edition; readonly firstYear: number }
 
 /** First and last day on which a tranche may be planned: inside the period; one that waits for an evaluation after it, in that year too. */
 export function plannedDays(
-  { edition, firstYear }: Ruled,
+  { edition, firstYear }: EditionYear,
   rule: TrancheRule,
 ): { readonly from: Day; readonly to: Day } {
   const { from, to } = batchPeriod(edition, firstYear)
@@ -22,7 +22,7 @@ export function plannedDays(
 }
 
 /** The rows a plan begins with: every tranche of every pilot, with its amount where the edition leaves no choice. */
-export function emptyPlanRows({ edition }: Ruled, pilots: readonly PlannedPilot[]): FormRow[] {
+export function emptyPlanRows({ edition }: EditionYear, pilots: readonly PlannedPilot[]): FormRow[] {
   return pilots.flatMap(({ parkId, awardFen }) =>
     tranchePlan(edition, awardFen).map(({ no, amountFen: { min, max } }) => ({
       id: `${parkId.slice(-12)}-${no}`,
@@ -39,7 +39,7 @@ export function emptyPlanRows({ edition }: Ruled, pilots: readonly PlannedPilot[
  * What a county's disbursement plan lacks (G4.1): every pilot of the county, each with all tranches of the edition, each tranche
  * inside its share and its days and not before the one before it, together exactly the award.
  */
-export function disbursementGaps(content: FormContent, ruled: Ruled, pilots: readonly PlannedPilot[]): FormGap[] {
+export function disbursementGaps(content: FormContent, ruled: EditionYear, pilots: readonly PlannedPilot[]): FormGap[] {
   const rows = (content.tranches as RowsContent | undefined)?.rows ?? []
   const gaps: FormGap[] = []
   const gap = (field: string, zh: string, en: string) =>
@@ -59,7 +59,7 @@ export function disbursementGaps(content: FormContent, ruled: Ruled, pilots: rea
 type Own = readonly { readonly row: FormRow; readonly i: number }[]
 type Say = (field: string, zh: string, en: string) => void
 
-function pilotGaps(ruled: Ruled, { parkName, awardFen }: PlannedPilot, own: Own, gap: Say): void {
+function pilotGaps(ruled: EditionYear, { parkName, awardFen }: PlannedPilot, own: Own, gap: Say): void {
   const { tranches } = ruled.edition
   const known = own.filter(({ row }) => tranches.some(({ no }) => no === row.no))
   for (const { row, i } of own) {
@@ -116,7 +116,7 @@ function amountGap(
 }
 
 function dayGaps(
-  ruled: Ruled,
+  ruled: EditionYear,
   parkName: string,
   rule: TrancheRule,
   { row, i }: Own[number],

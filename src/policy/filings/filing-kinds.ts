@@ -55,7 +55,7 @@ export const filingKinds: Readonly<Record<FilingKind, FilingKindRow>> = {
     tasks: {
       prepare: { zh: '说明并报送', en: 'Explain and file' },
       review: { zh: '核定', en: 'Accept', days: 10 },
-      record: { zh: '备案', en: 'Take on record', days: 10 },
+      record: { zh: '备案', en: 'Record', days: 10 },
     },
   },
   'liaison-list': {

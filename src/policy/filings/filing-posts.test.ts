@@ -34,7 +34,7 @@ describe.each(rules)('%s', (_, rule: ObligationRule) => {
     }
   })
 
-  test('is judged and taken on record by posts that may', () => {
+  test('is judged and recorded by posts that may', () => {
     for (const seat of rule.opinions)
       expect(postList.some((post) => seatOfPost(post) === seat && permits(post, 'filing.give-opinion'))).toBe(true)
     for (const post of rule.records) expect(permits(post, 'filing.record')).toBe(true)

@@ -22,7 +22,7 @@ function notThePreparer(rule: Rule): Refusal {
   return refuse('filing.not-the-preparer', rule.clause, { ...both('kind', rule), ...both('posts', namesOf(rule.by)) })
 }
 
-/** Whether somebody opens a finished filing again: the province, who takes it on record, or the seat with the last word. */
+/** Whether somebody opens a finished filing again: the province, who records it, or the seat with the last word. */
 export function mayReopen(rule: Rule, given: { readonly post: string; readonly seat: Seat | null }): Refusal | null {
   const last = rule.records.length === 0 ? rule.opinions.at(-1) : null
   const may =

@@ -115,6 +115,6 @@ export const filingTasks: readonly FilingTask[] = [
     step: 'record',
     posts: recorders,
     due: days(5),
-    text: { zh: '备案', en: 'Take on record' },
+    text: { zh: '备案', en: 'Record' },
   }),
 ]

@@ -179,7 +179,7 @@ describe('a county files to the province (G5.1, G5.4)', () => {
   const province = { post: 'province-economy', by: 'province' } as const
   const onRecord = agreed(recordFiling(passed, province))
 
-  test('is over when the province has taken it on record, and not before', () => {
+  test('is over when the province has recorded it, and not before', () => {
     expect([summary, sent, passed, onRecord].map(isDone)).toEqual([false, false, false, true])
   })
 
@@ -200,7 +200,7 @@ describe('a county files to the province (G5.1, G5.4)', () => {
     expectRefusal(reopenFiling(sent, asked), 'common.not-in-state', 'G5.4')
   })
 
-  test('the locked plan opens for nobody (G5.5)', () => {
+  test('nobody opens the locked plan again (G5.5)', () => {
     const plan = { ...draft, state: 'approved' } as const
     expectRefusal(
       reopenFiling(plan, { sections: ['targets'], builtUpon: false, reason: '调整' }),

@@ -26,7 +26,7 @@ export type Opinion = {
 /** An opinion that an officer has prepared for a seat whose opinions a leader signs (`policy/filings/opinions.ts`). */
 export type PreparedOpinion = Opinion
 
-/** What the edition says about this kind of filing: who prepares it, who speaks, in which order and by how many persons, who takes it on record, by which clause. */
+/** What the edition says about this kind of filing: who prepares it, who speaks, in which order and by how many persons, who records it, by which clause. */
 export type FilingRule = Pick<ObligationRule, 'by' | 'opinions' | 'order' | 'records' | 'clause' | 'signed'>
 
 /** One filing: what is open for writing, who has to speak, who has spoken on the version submitted last. */
@@ -69,7 +69,7 @@ export const filingActionNames: Readonly<Record<FilingAction, Text>> = {
   approve: { zh: '审核', en: 'review' },
   return: { zh: '退回', en: 'return' },
   withdraw: { zh: '撤回', en: 'withdraw' },
-  record: { zh: '备案', en: 'take on record' },
+  record: { zh: '备案', en: 'record' },
   reopen: { zh: '重新开放', en: 're-open' },
 }
 
@@ -110,7 +110,7 @@ export function submitFiling(
   return { ...filing, state, openSections: [], opinions: [], prepared: [], makers: added(filing.makers, given.by) }
 }
 
-/** The authority above takes an approved filing on record; never who made it or spoke on it. */
+/** The authority above records an approved filing; never who made it or spoke on it. */
 export function recordFiling(filing: Filing, given: { readonly post: Post; readonly by: string }): Filing | Refusal {
   const { clause, records } = filing.rule
   const state = nextState(filingLifecycle, filing.state, 'record')
@@ -128,7 +128,7 @@ export function isDone({ rule, state }: Pick<Filing, 'rule' | 'state'>): boolean
 
 /**
  * Opens a finished filing for a correction: as a whole, or, when a later one already builds on it, its text only. Who has the
- * last word on it opens it; the locked plan opens for nobody (G5.5).
+ * last word on it opens it; nobody opens the locked plan again (G5.5).
  */
 export function reopenFiling(
   filing: Filing,
@@ -169,7 +169,7 @@ export function orderOf({ rule }: Pick<Filing, 'rule'>): ObligationRule['order']
   return rule.order
 }
 
-/** Who takes it on record once every seat has approved; nobody where the last approval ends it. */
+/** Who records it once every seat has approved; nobody where the last approval ends it. */
 export function recordersOf({ rule }: { readonly rule: Pick<FilingRule, 'records'> }): readonly Post[] {
   return rule.records
 }

@@ -131,10 +131,10 @@ export function summaryFacts(
     const counted = sources.map((source) => ({ source, found: count(source, from, to) }))
     const parts = counted.map(({ source: { pilotId, parkName }, found }) => ({
       name: parkName,
-      value: shown(found),
+      value: figureOf(found),
       href: `/pilots/${pilotId}/${place}`,
     }))
-    const value = shown({
+    const value = figureOf({
       value: counted.reduce((sum, { found }) => sum + found.value, 0),
       ...(of === 'percent' ? { of: counted.reduce((sum, { found }) => sum + (found.of ?? 0), 0) } : {}),
     })
@@ -194,7 +194,7 @@ function fundsText(period: PeriodCode, facts: readonly FormFact[]): string {
 }
 
 /** A ratio in percent with two decimals; null when there is no whole. */
-function shown({ value, of }: Counted): number | null {
+function figureOf({ value, of }: Counted): number | null {
   if (of === undefined) return value
   return of === 0 ? null : Math.round((value / of) * 10_000) / 100
 }

@@ -163,7 +163,7 @@ describe('two seats that both ask for two persons', () => {
     expectRefusal(withdrawFiling(spoken), 'review.already-under-review', 'G3.1')
   })
 
-  test('whoever prepared an opinion does not take the filing on record either', () => {
+  test('whoever prepared an opinion does not record the filing either', () => {
     const recorded = submitted({
       signed: ['province-finance'],
       opinions: ['province-finance'],

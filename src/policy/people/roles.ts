@@ -102,7 +102,7 @@ export const permissions = {
     en: 'have opinions signed by the leader',
     posts: ['economy-leader', 'finance-leader'],
   },
-  'filing.record': { zh: '备案', en: 'take a filing on record', posts: province },
+  'filing.record': { zh: '备案', en: 'record a filing', posts: province },
   'filing.reopen': { zh: '重新开放材料', en: 'open a filing again', posts: authorities },
   'tranche.recommend': { zh: '提出拨付建议', en: 'recommend a tranche', posts: economy },
   'tranche.release': { zh: '拨付资金', en: 'release a tranche', posts: finance },

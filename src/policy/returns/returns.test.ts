@@ -92,7 +92,7 @@ describe('the course of a return', () => {
     expectRefusal(saveSection(accepted, 'reasons', 'park'), 'common.not-in-state', 'G3.5')
   })
 
-  test('it is taken on record where the edition has it so, by who is named, who had no part in it', () => {
+  test('it is recorded where the edition has it so, by who is named, who had no part in it', () => {
     const recorded = obligationOf(editionOf('zj-2025'), 'target-table')
     const submitted = agreed(submitFiling(newFiling('target-table', recorded), { by: 'park', gaps: [] }))
     const accepted = agreed(accept(submitted))
@@ -107,7 +107,7 @@ describe('the course of a return', () => {
     expectRefusal(recordFiling(accepted, { ...province, by: 'park' }), 'review.maker-cannot-review', 'H6')
   })
 
-  test('those of a county are taken on record together, when none is missing and not twice', () => {
+  test('those of a county are recorded together, when none is missing and not twice', () => {
     const { records, clause } = obligationOf(editionOf('zj-2025'), 'target-table')
     const parks = [
       { name: '甲', state: 'approved' },

@@ -42,7 +42,7 @@ export function periodFacts(period: PeriodCode): Facts {
   return { period, ...both('period', periodName(period)), ...both('return', name) }
 }
 
-/** Whether all tables of a county for a period may be taken on record together: when none is missing any more. */
+/** Whether all tables of a county for a period may be recorded together: when none is missing any more. */
 export function recordCounty(given: {
   readonly rule: Pick<ObligationRule, 'records' | 'clause'>
   readonly post: Post

@@ -10,7 +10,7 @@ import * as store from './store.ts'
 
 type Paper = { readonly proof: ProofKind; readonly fileId: string }
 
-/** Binds papers to an activity and counts it anew (G3.4, GA1). Answers the day from which it counts, or null. */
+/** Binds papers to an activity and counts it anew (G3.4, GA1). Returns the day from which it counts, or null. */
 export async function keepPapers(
   acting: Acting,
   activity: store.ActivityRecord,

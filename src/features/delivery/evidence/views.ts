@@ -28,7 +28,7 @@ function evidenceRows(tx: Tx) {
 
 type EvidenceRow = Awaited<ReturnType<ReturnType<typeof evidenceRows>['execute']>>[number]
 
-function shown(row: EvidenceRow): EvidenceView {
+function viewOf(row: EvidenceRow): EvidenceView {
   const { fileId, name, size, hash, mediaType, capturedAt, latitude, longitude } = row
   const place = latitude !== null && longitude !== null ? { latitude, longitude } : null
   return {
@@ -46,7 +46,7 @@ export async function evidenceOf(tx: Tx, of: { serviceId: string } | { activityI
   const rows = evidenceRows(tx)
   const mine =
     'serviceId' in of ? rows.where('e.serviceId', '=', of.serviceId) : rows.where('e.activityId', '=', of.activityId)
-  return (await mine.orderBy('e.boundAt').orderBy('e.id').execute()).map(shown)
+  return (await mine.orderBy('e.boundAt').orderBy('e.id').execute()).map(viewOf)
 }
 
 type Page = {
@@ -141,7 +141,7 @@ async function itemsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, NonN
     rows.map((row) => [
       row.evidenceId,
       {
-        evidence: shown(row),
+        evidence: viewOf(row),
         subject: row.serviceId ? 'service' : 'activity',
         subjectId: row.serviceId ?? (row.activityId as string),
         title: row.title,

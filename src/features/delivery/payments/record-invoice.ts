@@ -8,7 +8,7 @@ import { isRefusal } from '../../../shared/refusal.ts'
 import { normaliseUscc } from '../../../shared/uscc.ts'
 import type { Text } from '../../../shared/words.ts'
 import { bindEvidence } from '../evidence/public.ts'
-import { lockService, settle } from '../services/public.ts'
+import { lockService, saveStep } from '../services/public.ts'
 import * as contract from './contract.ts'
 import { partiesOf } from './parties.ts'
 import * as payments from './store.ts'
@@ -45,7 +45,7 @@ export const recordInvoice = command(
     await payments.insertInvoice(tx, { ...invoice, id, serviceId: service.id, by: actor.accountId, at: now, scope })
     // Where the park owes nothing on it, there is nothing to wait for.
     const after = policy.settleIfPaid(invoiced, (await payments.standingOf(tx, service.id)).paidFen)
-    const { state } = await settle(tx, { now, record }, held, after, 'service.invoiced', {
+    const { state } = await saveStep(tx, { now, record }, held, after, 'service.invoiced', {
       invoice: { id, ...invoice },
     })
     return { invoiceId: id, state }

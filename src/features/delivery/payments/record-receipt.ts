@@ -5,7 +5,7 @@ import { dayOf } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import { postEntry } from '../../money/funds/public.ts'
 import { bindEvidence } from '../evidence/public.ts'
-import { settle } from '../services/public.ts'
+import { saveStep } from '../services/public.ts'
 import * as contract from './contract.ts'
 import { lockedPayment } from './locked-payment.ts'
 import * as payments from './store.ts'
@@ -31,6 +31,6 @@ export const recordReceipt = command(contract.recordReceipt, async ({ params, bo
   record('payment.paid', { subject: payment.id, scope: payment.scope, before: payment, after })
   const settled = settleIfPaid(service, (await payments.standingOf(tx, service.id)).paidFen)
   const kind = settled.state === 'paid' ? 'service.paid' : 'service.part-paid'
-  await settle(tx, { now, record }, held, settled, kind, { paymentId: payment.id })
+  await saveStep(tx, { now, record }, held, settled, kind, { paymentId: payment.id })
   return { paymentId: payment.id, state: after.state }
 })

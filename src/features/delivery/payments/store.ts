@@ -138,11 +138,11 @@ export const invoicesOf = statement(
 /** An invoice with what its other payments take of it, this one left out; fen. */
 export type InvoiceRow = ResultRow<typeof invoicesOf>
 
-type Asked = { readonly serviceId: string; readonly lineId: string | null; readonly paymentId: string | null }
+type PaymentSearch = { readonly serviceId: string; readonly lineId: string | null; readonly paymentId: string | null }
 
 const sumsBeside = statement(
   { provincialFen: bigint, parkFen: bigint, reservedFen: bigint },
-  ({ serviceId, lineId, paymentId }: Asked) => sql`
+  ({ serviceId, lineId, paymentId }: PaymentSearch) => sql`
     select coalesce(sum(provincial_fen) filter (where service_id = ${serviceId}), 0)::bigint as "provincialFen",
            coalesce(sum(park_fen) filter (where service_id = ${serviceId}), 0)::bigint as "parkFen",
            coalesce(sum(provincial_fen) filter (where state <> 'paid' and line_id = ${lineId}::uuid), 0)::bigint
@@ -156,7 +156,7 @@ const sumsBeside = statement(
  * What the other payments of a service take of both shares, and what the other payments of its fund line that wait
  * hold on the line; this payment and cancelled ones left out; fen.
  */
-export async function paidBeside(tx: Tx, asked: Asked): Promise<ResultRow<typeof sumsBeside>> {
+export async function paidBeside(tx: Tx, asked: PaymentSearch): Promise<ResultRow<typeof sumsBeside>> {
   const [found] = await sumsBeside(tx, asked)
   return found ?? { provincialFen: 0, parkFen: 0, reservedFen: 0 }
 }

@@ -5,7 +5,7 @@ import * as policy from '../../../policy/money/payment.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { isPost, permits } from '../../../policy/people/roles.ts'
 import { mayInvoice, owedOnInvoices } from '../../../policy/services/service-steps.ts'
-import { type LockedService, readService } from '../services/public.ts'
+import { readService, type ServiceOfPilot } from '../services/public.ts'
 import type { showPayments } from './contract.ts'
 import { partiesOf } from './parties.ts'
 import { paymentFacts } from './payment-facts.ts'
@@ -53,7 +53,7 @@ export async function showPaymentsView(tx: Tx, serviceId: string, actor: Actor):
   }
 }
 
-type Contract = NonNullable<LockedService['service']['contract']>
+type Contract = NonNullable<ServiceOfPilot['service']['contract']>
 
 function sharesOf({ number, signedOn, priceFen, provincialFen, parkFen, enterpriseFen }: Contract) {
   return { contractNo: number, signedOn, priceFen, provincialFen, parkFen, enterpriseFen }
@@ -62,7 +62,7 @@ function sharesOf({ number, signedOn, priceFen, provincialFen, parkFen, enterpri
 /** For the payment that waits, or for the next one; null before the first invoice. */
 async function factsOf(
   tx: Tx,
-  { service, pilot }: LockedService,
+  { service, pilot }: ServiceOfPilot,
   waiting: PaymentRows[number] | undefined,
 ): Promise<policy.PaymentFacts | null> {
   if (!service.contract || service.invoices.length === 0) return null

@@ -1,7 +1,7 @@
 import { command } from '../../../platform/command.ts'
 import * as policy from '../../../policy/services/evidence.ts'
 import { bindEvidence } from '../evidence/public.ts'
-import { lockService, settle } from './public.ts'
+import { lockService, saveStep } from './public.ts'
 import * as contract from './visit-contract.ts'
 
 export const addEvidence = command(contract.addEvidence, async ({ params, body }, acting) => {
@@ -12,5 +12,5 @@ export const addEvidence = command(contract.addEvidence, async ({ params, body }
   if (refusal) throw refusal
   const proofs = files.map((fileId, at) => ({ fileId, proof, field: `files.${at}` }))
   const evidence = await bindEvidence(tx, acting, { serviceId: held.service.id, scope: held.scope }, proofs)
-  return settle(tx, acting, held, held.service, 'service.evidence-added', { proof, files, evidence })
+  return saveStep(tx, acting, held, held.service, 'service.evidence-added', { proof, files, evidence })
 })

@@ -3,9 +3,9 @@ import { hashToken } from '../../../platform/pipeline.ts'
 import * as policy from '../../../policy/services/confirmation-link.ts'
 import * as contract from './confirmation-contract.ts'
 import * as store from './confirmation-store.ts'
-import { giveWord } from './give-word.ts'
 import { noSuchLink } from './opened-link.ts'
 import { lockService } from './public.ts'
+import { recordAnswer } from './record-answer.ts'
 
 export const answerLink = command(contract.answerLink, async ({ params, body }, acting) => {
   const { tx, now, visitor, enterScope } = acting
@@ -21,6 +21,6 @@ export const answerLink = command(contract.answerLink, async ({ params, body }, 
   const refusal = policy.answerByLink(link, now, visitor)
   if (refusal) throw refusal
   await store.useLink(tx, tokenHash, now)
-  await giveWord(tx, acting, held, body, { tokenHash })
+  await recordAnswer(tx, acting, held, body, { tokenHash })
   return { verdict: body.verdict === 'confirm' ? 'confirmed' : 'disputed' } as const
 })

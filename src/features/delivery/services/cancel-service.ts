@@ -4,7 +4,7 @@ import { dayOf } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import { postEntry } from '../../money/funds/public.ts'
 import * as contract from './order-contract.ts'
-import { lockService, settle } from './public.ts'
+import { lockService, saveStep } from './public.ts'
 
 export const cancelService = command(contract.cancelService, async ({ params, body }, acting) => {
   const { tx, actor, now, newId } = acting
@@ -17,5 +17,5 @@ export const cancelService = command(contract.cancelService, async ({ params, bo
     const book = { subject: after.id, memo: after.cancelReason, bookedOn: dayOf(now), by: actor.accountId, at: now }
     await postEntry(tx, { ...book, pilot: held.pilot, entry, newId })
   }
-  return settle(tx, acting, held, after, 'service.cancelled', { reason: after.cancelReason })
+  return saveStep(tx, acting, held, after, 'service.cancelled', { reason: after.cancelReason })
 })

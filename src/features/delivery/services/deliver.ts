@@ -4,9 +4,9 @@ import * as policy from '../../../policy/services/service-steps.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { isRefusal, Refusal } from '../../../shared/refusal.ts'
 import { bindEvidence } from '../evidence/public.ts'
-import { lockService, settle } from './public.ts'
+import { lockService, saveStep } from './public.ts'
 import * as contract from './visit-contract.ts'
-import { atField } from './visit-fields.ts'
+import { withField } from './visit-fields.ts'
 import * as visits from './visit-store.ts'
 
 export const deliver = command(contract.deliver, async ({ params, body }, acting) => {
@@ -14,7 +14,7 @@ export const deliver = command(contract.deliver, async ({ params, body }, acting
   const held = await lockService(tx, params.serviceId)
   const { title, resultNo, deliveredOn } = body
   const given = { on: deliveredOn, summary: title, by: actor.accountId, period: held.period, today: dayOf(now) }
-  const after = atField(policy.deliver(held.service, given), { on: 'deliveredOn', summary: 'title' })
+  const after = withField(policy.deliver(held.service, given), { on: 'deliveredOn', summary: 'title' })
   if (isRefusal(after)) throw after
   for (const [at, { proof }] of body.files.entries()) {
     const no = evidence.fits(held.service.kind, proof, held.pilot.edition)
@@ -25,5 +25,5 @@ export const deliver = command(contract.deliver, async ({ params, body }, acting
   await visits.insertDelivery(tx, { ...line, ...recorded, id: newId(), title, resultNo, deliveredOn })
   const proofs = body.files.map((one, at) => ({ ...one, field: `files.${at}.fileId` }))
   await bindEvidence(tx, acting, line, proofs)
-  return settle(tx, acting, held, after, 'service.delivered', { delivery: body })
+  return saveStep(tx, acting, held, after, 'service.delivered', { delivery: body })
 })

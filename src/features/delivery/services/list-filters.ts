@@ -6,7 +6,7 @@ import { statement } from '../../../platform/database/statement.ts'
 import type { ServiceKind } from '../../../policy/records/service-kinds.ts'
 import type { ServiceState } from '../../../policy/services/service.ts'
 
-type Asked = {
+type Search = {
   readonly pilotId?: string | undefined
   readonly state?: ServiceState | undefined
   readonly kind?: ServiceKind | undefined
@@ -17,9 +17,9 @@ type Asked = {
 }
 
 /** `countyPath`: row security holds for everybody; a county besides names its path, so that one stretch of an index is read. */
-export type Filters = Asked & { readonly countyPath: string | null; readonly insideEnterprise: boolean }
+export type Filters = Search & { readonly countyPath: string | null; readonly insideEnterprise: boolean }
 
-export function filtersOf(asked: Asked, { unitKind, scope }: Pick<Actor, 'unitKind' | 'scope'>): Filters {
+export function filtersOf(asked: Search, { unitKind, scope }: Pick<Actor, 'unitKind' | 'scope'>): Filters {
   const isCounty = unitKind === 'county' || unitKind === 'zone'
   return { ...asked, countyPath: isCounty ? scope.slice(0, 15) : null, insideEnterprise: unitKind === 'enterprise' }
 }

@@ -15,7 +15,7 @@ export async function pageOfServices(
 ): Promise<{ services: ServiceRow[]; total: number }> {
   if (page === 1) {
     const rows = await cutOut(tx, filters, { ...orderOf(sort), limit: pageSize, offset: 0 }, totalOf(filters))
-    return { services: rows.map(shown), total: rows[0]?.total ?? 0 }
+    return { services: rows.map(rowOf), total: rows[0]?.total ?? 0 }
   }
   const total = await countServices(tx, filters)
   const offset = (page - 1) * pageSize
@@ -43,7 +43,7 @@ export async function listServices(
     limit: behind ? count : limit,
     offset: behind ? Math.max(0, total - offset - limit) : offset,
   })
-  return (behind ? rows.reverse() : rows).map(shown)
+  return (behind ? rows.reverse() : rows).map(rowOf)
 }
 
 const columns = { updatedAt: 'updated_at', no: 'no', openedOn: 'opened_on' } as const
@@ -101,7 +101,7 @@ const slices = statement(
 
 type Found = ResultRow<typeof slices>
 
-function shown({ updatedAt, total: _, ...row }: Found): ServiceRow {
+function rowOf({ updatedAt, total: _, ...row }: Found): ServiceRow {
   return { ...row, updatedAt: updatedAt.toISOString() }
 }
 

@@ -10,19 +10,19 @@ import type { Standing } from './contract.ts'
 import { countingOf } from './counting.ts'
 import * as store from './store.ts'
 
-export type LockedService = store.Held & { readonly pilot: Pilot; readonly period: Period }
+export type ServiceOfPilot = store.StoredService & { readonly pilot: Pilot; readonly period: Period }
 
 /**
  * The service with all that hangs on it, locked until the transaction ends, and its pilot with the edition.
  * @throws HttpError 404 when it does not exist inside the reader's scope.
  */
-export async function lockService(tx: Tx, id: string): Promise<LockedService> {
+export async function lockService(tx: Tx, id: string): Promise<ServiceOfPilot> {
   await store.lock(tx, id)
   return readService(tx, id)
 }
 
 /** The same without a lock, for views. @throws HttpError 404 when it does not exist inside the reader's scope. */
-export async function readService(tx: Tx, id: string): Promise<LockedService> {
+export async function readService(tx: Tx, id: string): Promise<ServiceOfPilot> {
   const held = await store.load(tx, id)
   if (!held) throw notFound({ zh: '服务', en: 'service' })
   const pilot = await requirePilot(tx, held.pilotId)
@@ -44,10 +44,10 @@ export async function recount(tx: Tx, serviceId: string, today: Day): Promise<Co
 }
 
 /** Ends a step: saves the state, counts anew, writes the event `kind` with `detail`, and answers where the service stands. */
-export async function settle(
+export async function saveStep(
   tx: Tx,
   { now, record }: Pick<Acting, 'now' | 'record'>,
-  before: store.Held,
+  before: store.StoredService,
   after: Service,
   kind: string,
   detail: object = {},

@@ -3,9 +3,9 @@ import * as policy from '../../../policy/services/service-steps.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import { bindEvidence } from '../evidence/public.ts'
-import { lockService, settle } from './public.ts'
+import { lockService, saveStep } from './public.ts'
 import * as contract from './visit-contract.ts'
-import { atField } from './visit-fields.ts'
+import { withField } from './visit-fields.ts'
 import * as visits from './visit-store.ts'
 
 export const recordVisit = command(contract.recordVisit, async ({ params, body }, acting) => {
@@ -16,11 +16,11 @@ export const recordVisit = command(contract.recordVisit, async ({ params, body }
   const { visitedOn, place, content } = visit
   const today = dayOf(now)
   const given = { id, on: visitedOn, place, content, by: actor.accountId }
-  const after = atField(policy.recordVisit(held.service, given, { period: held.period, today }), { on: 'visitedOn' })
+  const after = withField(policy.recordVisit(held.service, given, { period: held.period, today }), { on: 'visitedOn' })
   if (isRefusal(after)) throw after
   const line = { serviceId: held.service.id, scope: held.scope }
   await visits.insertVisit(tx, { ...visit, ...line, id, recordedBy: actor.accountId, recordedAt: now })
   const proofs = photos.map((fileId, at) => ({ fileId, proof: 'photo' as const, field: `photos.${at}` }))
   await bindEvidence(tx, acting, { ...line, visitId: id, day: visitedOn }, proofs)
-  return settle(tx, acting, held, after, 'service.visited', { visit: { id, ...body } })
+  return saveStep(tx, acting, held, after, 'service.visited', { visit: { id, ...body } })
 })

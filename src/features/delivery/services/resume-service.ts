@@ -1,7 +1,7 @@
 import { command } from '../../../platform/command.ts'
 import * as policy from '../../../policy/services/service-steps.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
-import { lockService, settle } from './public.ts'
+import { lockService, saveStep } from './public.ts'
 import * as contract from './visit-contract.ts'
 import * as visits from './visit-store.ts'
 
@@ -11,5 +11,5 @@ export const resumeService = command(contract.resumeService, async ({ params }, 
   const after = policy.resume(held.service)
   if (isRefusal(after)) throw after
   await visits.supersedeDelivery(tx, after.id, now)
-  return settle(tx, acting, held, after, 'service.resumed')
+  return saveStep(tx, acting, held, after, 'service.resumed')
 })

@@ -6,7 +6,7 @@ import { isRefusal } from '../../../shared/refusal.ts'
 import { holdPlan, productsOf } from '../../programme/baselines/public.ts'
 import * as contract from './order-contract.ts'
 import * as orders from './order-store.ts'
-import { lockService, settle } from './public.ts'
+import { lockService, saveStep } from './public.ts'
 
 export const selectProduct = command(contract.selectProduct, async ({ params, body }, acting) => {
   const { tx, actor, now } = acting
@@ -34,5 +34,5 @@ export const selectProduct = command(contract.selectProduct, async ({ params, bo
   })
   if (isRefusal(after)) throw after
   if (after.selection) await orders.insertSelection(tx, after.id, held.scope, after.selection)
-  return settle(tx, acting, held, after, 'service.product-selected', { selection: after.selection })
+  return saveStep(tx, acting, held, after, 'service.product-selected', { selection: after.selection })
 })

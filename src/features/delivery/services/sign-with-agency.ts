@@ -10,7 +10,7 @@ import { fundLines, holdPlan, productsOf } from '../../programme/baselines/publi
 import { bindEvidence } from '../evidence/public.ts'
 import * as contract from './order-contract.ts'
 import * as orders from './order-store.ts'
-import { lockService, settle } from './public.ts'
+import { lockService, saveStep } from './public.ts'
 
 export const signContract = command(
   contract.signContract,
@@ -44,7 +44,7 @@ export const signContract = command(
       const book = { pilot, subject: service.id, memo: contractNo, bookedOn: dayOf(now), by: actor.accountId, at: now }
       await postEntry(tx, { ...book, entry, newId })
     }
-    return settle(tx, acting, held, after, 'service.contract-signed', { contract: signed })
+    return saveStep(tx, acting, held, after, 'service.contract-signed', { contract: signed })
   },
   { contracts_pilot_id_contract_no_key: () => refuse('services.contract-number-taken', 'G3.4', {}, 'contractNo') },
 )

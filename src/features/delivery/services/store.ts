@@ -3,7 +3,7 @@ import type { Service } from '../../../policy/services/service.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 
 /** A service as its rules see it, with what its rows need besides. */
-export type Held = {
+export type StoredService = {
   readonly no: string
   readonly pilotId: string
   readonly scope: string
@@ -19,7 +19,7 @@ export async function lock(tx: Tx, id: string): Promise<void> {
 }
 
 /** The service with everything that hangs on it; null when it is not inside the reader's scope. */
-export async function load(tx: Tx, id: string): Promise<Held | null> {
+export async function load(tx: Tx, id: string): Promise<StoredService | null> {
   const row = await tx
     .selectFrom('services as s')
     .leftJoin('serviceSelections as c', 'c.serviceId', 's.id')

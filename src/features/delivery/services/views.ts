@@ -12,7 +12,7 @@ import type { ServiceView } from './contract.ts'
 import { countingOf } from './counting.ts'
 import { shownCourse } from './course.ts'
 import * as parts from './part-views.ts'
-import { type Held, load } from './store.ts'
+import { load, type StoredService } from './store.ts'
 
 /** Everything about one service that its reader may see. */
 export async function serviceView(tx: Tx, id: string, actor: Actor, now: Date): Promise<ServiceView> {
@@ -69,7 +69,7 @@ async function headOf(tx: Tx, id: string) {
   return { enterprise: { enterpriseId, name, uscc }, diagnosedOn, updatedAt: updatedAt.toISOString(), openedBy }
 }
 
-async function signedOf(tx: Tx, { service }: Held): Promise<ServiceView['signed']> {
+async function signedOf(tx: Tx, { service }: StoredService): Promise<ServiceView['signed']> {
   const signed = service.contract
   const file = signed && (await fileById(tx, signed.fileId))
   if (!signed || !file) return null
@@ -83,7 +83,7 @@ async function signedOf(tx: Tx, { service }: Held): Promise<ServiceView['signed'
 }
 
 /** Papers that can be added, with how many there are and how many the edition asks for. */
-function proofsOf({ service }: Held, pilot: Pilot, evidence: ServiceView['evidence']): ServiceView['proofs'] {
+function proofsOf({ service }: StoredService, pilot: Pilot, evidence: ServiceView['evidence']): ServiceView['proofs'] {
   const needed = proofsNeeded(service, pilot.edition)
   return fileProofs(service.kind, pilot.edition).map((proof) => ({
     proof,

@@ -78,7 +78,7 @@ export const recordFiling = route({
   method: 'POST',
   path: '/api/filings/:filingId/record',
   permission: 'filing.record',
-  summary: { zh: '备案', en: 'Take a filing on record' },
+  summary: { zh: '备案', en: 'Record a filing' },
   params: onFiling,
   body: z.strictObject({ versionNo, recordNo: z.string().trim().min(1).max(40) }),
   reply: z.object({ state }),

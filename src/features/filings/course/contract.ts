@@ -193,7 +193,7 @@ export const showFiling = route({
     ownSeat: seat.nullable(),
     /** Opinions that wait for a signature; shown to their own seat only. */
     prepared: z.array(preparedOpinion),
-    /** Posts that take it on record; null where the last approval ends it. */
+    /** Posts that record it; null where the last approval ends it. */
     recorders: text.nullable(),
     record: z.object({ no: z.string(), at: z.string(), byName: z.string() }).nullable(),
     versions: z.array(version),

@@ -32,7 +32,7 @@ export const giveOpinion = (kinds: Kinds) =>
         ? parsePart(kind.judgmentShape, body.judgment === undefined ? {} : body.judgment, 'judgment')
         : null
       const prepared = after.prepared.find((one) => one.seat === seat)
-      if (!prepared) return settleOpinion(acting, kinds, course, after, judgment)
+      if (!prepared) return applyOpinion(acting, kinds, course, after, judgment)
       await kind.beforeOpinion?.(acting, course, verdict)
       if (judgment !== null) await kind.mayJudge?.(tx, course, judgment)
       await addPrepared(tx, row, prepared, judgment)
@@ -56,7 +56,7 @@ export const signOpinion = (kinds: Kinds) =>
       const given = { seat, by: actor.accountId, post: actor.post, at: now.toISOString() }
       const after = policy.signOpinion(filing, given)
       if (isRefusal(after)) throw after
-      return settleOpinion(acting, kinds, course, after, await preparedJudgment(tx, row, seat))
+      return applyOpinion(acting, kinds, course, after, await preparedJudgment(tx, row, seat))
     },
     guards,
   )
@@ -79,7 +79,7 @@ export const discardOpinion = command(contract.discardOpinion, async ({ params, 
 })
 
 /** Writes an opinion that takes effect, with what it alters, what follows from the new state, and what comes into force. */
-async function settleOpinion(acting: Acting, kinds: Kinds, course: CourseFiling, after: Filing, judgment: unknown) {
+async function applyOpinion(acting: Acting, kinds: Kinds, course: CourseFiling, after: Filing, judgment: unknown) {
   const { tx, newId, record } = acting
   const { row, filing, duty } = course
   const kind = kinds[duty.kind]

@@ -93,11 +93,11 @@ export type Kind<Content = FilingContent> = {
   beforeOpinion?(acting: Acting, filing: CourseFiling<Content>, verdict: Verdict): Promise<void>
   /** Checks what a judge would alter, so that nothing waits for a signature that could not stand. @throws Refusal, HttpError */
   mayJudge?(tx: Tx, filing: CourseFiling<Content>, judgment: unknown): Promise<unknown>
-  /** Checks and writes what the judge altered; answers what the event says about it. @throws Refusal, HttpError */
+  /** Checks and writes what the judge altered; returns what the event says about it. @throws Refusal, HttpError */
   judge?(acting: Acting, filing: CourseFiling<Content>, seat: Seat, judgment: unknown): Promise<unknown>
   /** What the kind keeps in step with the state; the state is saved already. */
   onState?(tx: Tx, filing: CourseFiling<Content>, state: FilingState): Promise<void>
-  /** What comes into force when it is over; answers what the event says about it. */
+  /** What comes into force when it is over; returns what the event says about it. */
   onDone?(acting: Acting, filing: CourseFiling<Content>, done: Done<Content>): Promise<unknown>
   /** Whether something later stands on it, so that only its text can be opened again. */
   builtUpon?(tx: Tx, duty: Duty): Promise<boolean>

@@ -8,7 +8,7 @@ import { bringIntoForce, requireVersion } from './give-opinion.ts'
 import type { CourseFiling, Kinds } from './kind.ts'
 import { saveRecord } from './reopening-store.ts'
 
-/** The authority above takes an approved filing on record under a number, and it comes into force. */
+/** The authority above records an approved filing under a number, and it comes into force. */
 export const recordFiling = (kinds: Kinds) =>
   command(contract.recordFiling, async ({ params, body }, acting) => {
     const course = await lockCourseFiling(acting.tx, acting.actor, params.filingId)

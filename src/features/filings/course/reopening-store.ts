@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { saveState } from './store.ts'
 import type { FilingRow } from './views.ts'
 
-/** Takes an approved filing on record. */
+/** Records an approved filing. */
 export async function saveRecord(
   tx: Tx,
   filingId: string,

@@ -28,7 +28,7 @@ type Sent = {
 }
 
 /**
- * Writes one section of a locked filing, typed or imported: ask, parse, compare the revision, save, record. Answers the new
+ * Writes one section of a locked filing, typed or imported: ask, parse, compare the revision, save, record. Returns the new
  * revision.
  * @throws Refusal when the section is closed or somebody else writes it; HttpError 409 naming whoever saved it meanwhile
  */

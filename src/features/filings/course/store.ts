@@ -42,7 +42,7 @@ export async function lockFiling(tx: Tx, filingId: string, only?: string): Promi
   return found ? showFiling(tx, found.id, only) : null
 }
 
-/** Writes one section; the caller has locked the filing and compared the revision. Answers the new revision. */
+/** Writes one section; the caller has locked the filing and compared the revision. Returns the new revision. */
 export async function saveSection(
   tx: Tx,
   filing: Pick<FilingRow, 'id' | 'scope' | 'makers'>,

@@ -7,7 +7,7 @@ import { openReturn, type Served, servedPilot, showReturn, submitReturn } from '
 import { readWord } from '../../../../tests/support/word.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import { zj2023 } from '../../../policy/editions/data/zj-2023.ts'
-import { knowEdition } from '../../../policy/editions/edition.ts'
+import { registerEdition } from '../../../policy/editions/edition.ts'
 import * as pilots from '../../programme/pilots/contract.ts'
 import { filingWord } from '../papers/contract.ts'
 import * as acts from './act-contract.ts'
@@ -211,7 +211,7 @@ describe('a return for correction', () => {
 })
 
 it('an edition asks for two persons by itself: here for the plan, by the county economy bureau', async () => {
-  const edition = knowEdition({
+  const edition = registerEdition({
     ...zj2023,
     id: 'test-signed',
     obligations: zj2023.obligations.map((rule) =>

@@ -49,7 +49,7 @@ export const words = {
   recordNo: { zh: (no: string) => `备案号 ${no}`, en: (no: string) => `record ${no}` },
   recordedBy: {
     zh: (who: string) => `${who} 备案于`,
-    en: (who: string) => `taken on record by ${who} on`,
+    en: (who: string) => `recorded by ${who} on`,
   },
   waitsFor: { zh: (who: string) => `等待${who}`, en: (who: string) => `waiting for: ${who}` },
   toReview: { zh: (review: string) => `待${review}`, en: (review: string) => `to ${review}` },

@@ -44,7 +44,7 @@ async function save(filingId: string, section: string, content: unknown) {
 
 const submit = async (filingId: string) => (await world.as(economy)).call(acts.submitFiling, { params: { filingId } })
 
-/** Approved by finance and taken on record. */
+/** Approved by finance and recorded. */
 async function finish(filingId: string, by: string, versionNo = 1) {
   const params = { filingId }
   await (await world.as(finance)).done(acts.giveOpinion, {

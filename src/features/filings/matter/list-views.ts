@@ -62,7 +62,7 @@ const found = statement(
 
 export async function matterRowOf(tx: Tx, filingId: string, now: Date): Promise<MatterRow | null> {
   const [row] = await found(tx, { which: sql`m.filing_id = ${filingId}` })
-  return row ? shown(row, now) : null
+  return row ? rowOf(row, now) : null
 }
 
 export async function listPilotMattersView(
@@ -74,7 +74,7 @@ export async function listPilotMattersView(
   await requirePilot(tx, pilotId)
   const rows = await found(tx, { which: sql`m.pilot_id = ${pilotId}` })
   const no = (await currentBaseline(tx, pilotId)) ? null : refuse('matter.plan-not-approved', 'G5.5')
-  return { matters: rows.map((row) => shown(row, now)), actions: [abilityOf(actor, 'open', 'filing.edit', no)] }
+  return { matters: rows.map((row) => rowOf(row, now)), actions: [abilityOf(actor, 'open', 'filing.edit', no)] }
 }
 
 export async function listMattersView(
@@ -84,10 +84,10 @@ export async function listMattersView(
 ): Promise<z.input<typeof listMatters.reply>> {
   const which = sql`(${state ?? null}::text is null or f.state = ${state ?? null}) and (${kind ?? null}::text is null or m.kind = ${kind ?? null})`
   const rows = await found(tx, { which, page: { limit: pageSize, offset: (page - 1) * pageSize } })
-  return { matters: rows.map((row) => shown(row, now)), total: rows[0]?.total ?? 0 }
+  return { matters: rows.map((row) => rowOf(row, now)), total: rows[0]?.total ?? 0 }
 }
 
-function shown({ total: _, edition: id, approvals, submittedAt, ...row }: Found, now: Date): MatterRow {
+function rowOf({ total: _, edition: id, approvals, submittedAt, ...row }: Found, now: Date): MatterRow {
   const rule = obligationOf(editionOf(id), 'major-matter')
   const spoken = new Set(approvals.map((one) => one.seat))
   const county = seatsOf({ rule }).filter((seat) => seat.startsWith('county-'))

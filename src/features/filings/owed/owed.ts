@@ -62,14 +62,14 @@ export async function owedIn(tx: Tx, reader: Pick<Actor, 'scope'>, asked: Narrow
   return owed.filter(({ day }) => from <= day.dueOn && day.dueOn <= to)
 }
 
-type Known = {
+type BatchFacts = {
   readonly kinds: Narrowing['kinds']
   readonly filings: ReadonlyMap<string, OwedFiling>
   readonly exceptions: ReadonlyMap<string, FilingException>
   readonly today: Day
 }
 
-function owedInBatch({ batch, units }: ObligedUnits, { kinds, filings, exceptions, today }: Known): Owed[] {
+function owedInBatch({ batch, units }: ObligedUnits, { kinds, filings, exceptions, today }: BatchFacts): Owed[] {
   const { edition, firstYear } = batch
   const days = obligationDays(edition, firstYear, workCalendar).filter(({ kind }) => kinds?.includes(kind) ?? true)
   const dated = days.flatMap((day) => {
@@ -91,7 +91,7 @@ function owedInBatch({ batch, units }: ObligedUnits, { kinds, filings, exception
 }
 
 /** What has no day of its own and just happens, as major matters do: on the day its filing says. */
-function happened({ batch, units }: ObligedUnits, { kinds, filings, today }: Omit<Known, 'exceptions'>): Owed[] {
+function happened({ batch, units }: ObligedUnits, { kinds, filings, today }: Omit<BatchFacts, 'exceptions'>): Owed[] {
   const rules = new Map(atOnce(batch.edition, kinds).map((rule) => [rule.id as string, rule]))
   if (rules.size === 0) return []
   const obliged = new Map<string, ObligedUnit>(

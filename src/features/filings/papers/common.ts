@@ -39,7 +39,7 @@ function draftLine({ version, row }: Filed, said: Said): string | null {
   return row.state === 'returned' || row.state === 'draft' ? said.cameBack : null
 }
 
-/** One box for whoever files, one for every seat that speaks, one for who takes it on record; empty where nobody has yet. */
+/** One box for whoever files, one for every seat that speaks, one for who records it; empty where nobody has yet. */
 export function boxesOf(filed: Filed, said: Said, { withFiler = true } = {}): PaperBlock {
   const { rule, version, opinions, county, unit, row, recording } = filed
   const { language } = said

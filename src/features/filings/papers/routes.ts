@@ -17,7 +17,7 @@ export type DrawPaper = (tx: Tx, filed: Filed, said: Said) => Promise<Paper>
 
 /** `drawn`: how each kind is drawn. */
 export function paperRoutes(drawn: Readonly<Record<FilingKind, DrawPaper>>): Endpoint[] {
-  const paperOf = async (tx: Tx, filingId: string, { version, language }: Asked): Promise<Paper> => {
+  const paperOf = async (tx: Tx, filingId: string, { version, language }: PaperSearch): Promise<Paper> => {
     const filed = await readFiled(tx, filingId, version)
     return drawn[filed.kind](tx, filed, saying(language))
   }
@@ -37,4 +37,4 @@ export function paperRoutes(drawn: Readonly<Record<FilingKind, DrawPaper>>): End
 
 const noTables = notFound({ zh: '表格', en: 'table in this paper' })
 
-type Asked = { readonly version?: number | undefined; readonly language: 'zh' | 'en' }
+type PaperSearch = { readonly version?: number | undefined; readonly language: 'zh' | 'en' }

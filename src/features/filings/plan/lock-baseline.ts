@@ -23,7 +23,7 @@ export type NewBaseline = {
  * An approved plan, or an approved change of it, becomes the baseline in force (G3.1, G5.5): the whole content is frozen,
  * its targets are written down, the register of enterprises, agencies, products and fund lines follows it, and the ledger
  * holds the award line by line. Called in the transaction of the opinion that completed the review; the content has passed
- * its check, so nothing in it is missing. Answers the baseline's id.
+ * its check, so nothing in it is missing. Returns the baseline's id.
  * @throws Refusal `funds.below-zero` (G3.6) when a line would fall below what is bound or spent on it.
  */
 export async function lockBaseline(tx: Tx, pilot: Pilot, given: NewBaseline, acting: Acting): Promise<string> {

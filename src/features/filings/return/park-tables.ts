@@ -69,7 +69,7 @@ function quotients(part: Part | undefined): NonNullable<TableRow['parts']> {
   }
 }
 
-type Asked = { readonly batchId: string; readonly period: PeriodCode; readonly countyId: string | null }
+type TableKey = { readonly batchId: string; readonly period: PeriodCode; readonly countyId: string | null }
 
 const headsOf = statement(
   {
@@ -86,7 +86,7 @@ const headsOf = statement(
     submittedAt: instant.nullable(),
     versionId: uuid.nullable(),
   },
-  ({ batchId, period, countyId }: Asked) => sql`
+  ({ batchId, period, countyId }: TableKey) => sql`
     select p.id as "pilotId", park.name as "parkName", p.county_id as "countyId", county.name as "countyName",
            p.award_fen as "awardFen", coalesce(h.received_fen, 0)::bigint as "receivedFen",
            coalesce(h.spent_fen, 0)::bigint as "spentFen", f.id as "filingId", f.state as "filingState",

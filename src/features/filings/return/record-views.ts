@@ -18,7 +18,7 @@ import { type FrozenHead, factsOf, headBefore, headOf } from './store.ts'
 import { factsOn } from './table.ts'
 import { isLive, pilotOf, readTableFiling } from './table-filing.ts'
 
-type Asked = z.output<(typeof listRowRecords)['search']>
+type Search = z.output<(typeof listRowRecords)['search']>
 type Reply = z.input<typeof listRowRecords.reply>
 
 /** The most records of a correction that are listed; the figure itself counts all. */
@@ -28,7 +28,7 @@ const mostChanges = 100
 export async function rowRecordsView(
   tx: Tx,
   { filingId, indicator }: z.output<(typeof listRowRecords)['params']>,
-  asked: Asked,
+  asked: Search,
   reader: Pick<Actor, 'scope'>,
 ): Promise<Reply> {
   const filing = await readTableFiling(tx, reader, filingId)
@@ -90,7 +90,7 @@ async function factsBehind(
   return { facts, changes: added.length + removed.length > 0 ? changes : null }
 }
 
-function spanOf(period: PeriodCode, span: Asked['span'], state: boolean): { from: string; to: string } {
+function spanOf(period: PeriodCode, span: Search['span'], state: boolean): { from: string; to: string } {
   const { from, to } = periodDays(period)
   // A state at the cut-off has no beginning: what holds then holds for period and year alike.
   if (span === 'total' || state) return { from: '', to }

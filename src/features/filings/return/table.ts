@@ -63,19 +63,19 @@ export async function requireBaseline(
 }
 
 /** The facts at a cut-off, from records already read. */
-export function factsOn({ edition, firstYear }: Ruled, records: Records, cutOff: string): ReturnFact[] {
+export function factsOn({ edition, firstYear }: EditionYear, records: Records, cutOff: string): ReturnFact[] {
   return factsAt(edition, periodOf({ edition, firstYear }), records, cutOff)
 }
 
-type Ruled = { readonly edition: Edition; readonly firstYear: number }
+type EditionYear = { readonly edition: Edition; readonly firstYear: number }
 
-function periodOf({ edition, firstYear }: Ruled): Period {
+function periodOf({ edition, firstYear }: EditionYear): Period {
   return batchPeriod(edition, firstYear)
 }
 
 /** What the figures of a submitted return would be today, against what was frozen: its corrections, by indicator. */
 export function correctionsTo(
-  pilot: Ruled,
+  pilot: EditionYear,
   records: Records,
   { head, rows }: { head: FrozenHead; rows: readonly FrozenRow[] },
 ): Map<string, Correction> {

@@ -104,7 +104,7 @@ export const recordTables = route({
   method: 'POST',
   path: '/api/tables/recording',
   permission: 'filing.record',
-  summary: { zh: '备案一县的定期报表', en: 'Take the tables of a county on record' },
+  summary: { zh: '备案一县的定期报表', en: 'Record the tables of a county' },
   body: z.strictObject({
     batchId: z.uuid(),
     period,

@@ -68,7 +68,7 @@ describe('a half-yearly table (H6)', () => {
   })
 })
 
-describe('taking it on record (H6)', () => {
+describe('recording it (H6)', () => {
   let filingId = ''
   beforeAll(async () => {
     const client = await world.as(manager())

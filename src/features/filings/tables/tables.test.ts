@@ -67,7 +67,7 @@ describe('the tables of a half-year, park to county to province (H6)', () => {
     expect(agencies?.cells).toEqual([agencies?.total, null])
   })
 
-  it('are not taken on record while one is missing', async () => {
+  it('are not recorded while one is missing', async () => {
     expect((await record()).body.error).toMatchObject({ code: 'returns.county-incomplete', clause: 'H6' })
     expect((await record()).body.error.zh).toContain(second.name)
     expect((await tableOf(province, { countyId: county.countyId })).actions[0]).toMatchObject({

@@ -13,14 +13,14 @@ import { type PeriodCode, periodDays } from '../../../shared/periods.ts'
 import { type ParkTable, returnKind, tablesOf } from '../return/public.ts'
 import type { MergedRowView, MergedTable, ParkState } from './contract.ts'
 
-export type Asked = {
+export type TableSearch = {
   readonly batchId?: string | undefined
   readonly period?: PeriodCode | undefined
   readonly countyId?: string | undefined
 }
 type Batch = { batchId: string; name: string; edition: string; firstYear: number }
 
-export async function showTablesView(tx: Tx, asked: Asked, actor: Actor, now: Date) {
+export async function showTablesView(tx: Tx, asked: TableSearch, actor: Actor, now: Date) {
   const today = dayOf(now)
   const batches = await batchesSeen(tx)
   const batch = batches.find((one) => one.batchId === asked.batchId) ?? batches.at(-1)
@@ -66,7 +66,7 @@ function periodOf(edition: Edition, { firstYear }: Batch, asked: PeriodCode | un
   return asked ?? over ?? periods[0] ?? ''
 }
 
-async function mergedTable(tx: Tx, batch: Batch, asked: Asked, actor: Actor, today: Day): Promise<MergedTable> {
+async function mergedTable(tx: Tx, batch: Batch, asked: TableSearch, actor: Actor, today: Day): Promise<MergedTable> {
   const edition = editionOf(batch.edition)
   const period = periodOf(edition, batch, asked.period, today)
   const { batchId } = batch

@@ -49,7 +49,7 @@ export const words = {
     zh: (who: string, indicator: string) => `${who}的${indicator}`,
     en: (who: string, indicator: string) => `${who}, ${indicator}`,
   },
-  record: { zh: '备案', en: 'Take on record' },
+  record: { zh: '备案', en: 'Record' },
   recordTitle: {
     zh: (unit: string, period: string) => `备案 ${unit} ${period} 汇总表`,
     en: (unit: string, period: string) => `Take the merged table of ${unit} for ${period} on record`,
@@ -58,8 +58,8 @@ export const words = {
     zh: (n: number) => `将 ${n} 个园区的报表一并备案，不能撤销。`,
     en: (n: number) =>
       n === 1
-        ? 'The table of 1 park is taken on record; this is final.'
-        : `The tables of ${n} parks are taken on record together; this is final.`,
+        ? 'The table of 1 park is recorded; this is final.'
+        : `The tables of ${n} parks are recorded together; this is final.`,
   },
 } as const satisfies Words
 

@@ -22,7 +22,7 @@ type GatedPilot = Pick<Pilot, 'id' | 'awardFen' | 'edition'>
 type Gated = { readonly pilot: GatedPilot; readonly tranches: readonly TrancheRow[] }
 
 /** What the records of many pilots say, and what was said about their tranches. */
-type Known = {
+type GateFacts = {
   readonly facts: ReadonlyMap<string, Facts>
   readonly judgments: readonly JudgmentRow[]
   readonly notices: readonly NoticeRow[]
@@ -76,7 +76,7 @@ async function factsOf(tx: Tx, pilotIds: readonly string[]): Promise<Map<string,
   )
 }
 
-async function known(tx: Tx, all: readonly Gated[], now: Date): Promise<Known> {
+async function known(tx: Tx, all: readonly Gated[], now: Date): Promise<GateFacts> {
   const ids = all.flatMap(({ tranches }) => tranches.map(({ id }) => id))
   return {
     facts: await factsOf(
@@ -112,7 +112,7 @@ export async function gatesOfAll(
 
 function gatesBy(
   { pilot: { id, edition, awardFen }, tranches }: Gated,
-  { facts, judgments, notices, today }: Known,
+  { facts, judgments, notices, today }: GateFacts,
   plan: TrancheFacts['plan'],
 ): Map<number, GateView> {
   const base = facts.get(id)

@@ -34,7 +34,7 @@ export type NewEntry = {
 }
 
 /**
- * Books an entry: locks the balances it moves, asks the rule, writes entry and postings. Answers the entry's id.
+ * Books an entry: locks the balances it moves, asks the rule, writes entry and postings. Returns the entry's id.
  * @throws Refusal `funds.below-zero` (G3.6) naming account, balance and amount when an account would fall below zero.
  */
 export async function postEntry(tx: Tx, given: NewEntry): Promise<string> {

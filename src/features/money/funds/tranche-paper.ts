@@ -24,7 +24,7 @@ export const trancheWord = download(contract.trancheWord, async ({ params, searc
   return { fileName: `${fileNameOf(paper)}.docx`, mediaType: docxMediaType, content: await writeWord(paper) }
 })
 
-type Asked = { readonly pilotId: string; readonly no: number }
+type TrancheKey = { readonly pilotId: string; readonly no: number }
 type Drawn = {
   readonly pilot: Pilot
   readonly county: Unit | null
@@ -34,7 +34,7 @@ type Drawn = {
 }
 
 /** The recommendation of a tranche: its gate checked line by line, the sum and its share, both bureaus' seals (G4.2). */
-async function tranchePaper(tx: Tx, asked: Asked, actor: Actor, now: Date, said: Said): Promise<Paper> {
+async function tranchePaper(tx: Tx, asked: TrancheKey, actor: Actor, now: Date, said: Said): Promise<Paper> {
   const pilot = await requirePilot(tx, asked.pilotId)
   const tranches = await trancheViews(tx, pilot, actor, now)
   const tranche = tranches.find(({ no }) => no === asked.no)

@@ -27,8 +27,8 @@ export async function showLatenessView(
   return {
     today,
     ...offered,
-    unit: shown(root),
-    path: path.map(shown),
+    unit: unitView(root),
+    path: path.map(unitView),
     totals: latenessOf(standings(duties)),
     byKind: offered.kinds.flatMap(({ kind, title }) => {
       const of = kinds.get(kind as Owed['kind'])
@@ -42,7 +42,7 @@ function standings(duties: readonly Owed[]): Owed['standing'][] {
   return duties.map((duty) => duty.standing)
 }
 
-function shown({ unitId, name, kind }: Unit) {
+function unitView({ unitId, name, kind }: Unit) {
   return { unitId, name, kind }
 }
 
@@ -72,7 +72,7 @@ async function belowOf(tx: Tx, root: Unit, duties: readonly Owed[]): Promise<Lat
   if (groups.size === 1 && groups.has(root.scope)) return []
   const units = await unitsWith(tx, [...groups.keys()])
   return units.map((unit) => ({
-    ...shown(unit),
+    ...unitView(unit),
     own: unit.scope === root.scope,
     ...latenessOf(standings(groups.get(unit.scope) ?? [])),
   }))

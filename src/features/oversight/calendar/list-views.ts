@@ -10,12 +10,12 @@ import { hrefOf, type Owed, owedIn } from '../../filings/owed/public.ts'
 import { allBatches, choices, narrowedTo } from './batches.ts'
 import type { DutyView, listCalendar } from './contract.ts'
 
-type Asked = z.output<typeof listCalendar.search>
+type Search = z.output<typeof listCalendar.search>
 
 /** The reader's deadlines, one row each, a page at a time. */
 export async function listCalendarView(
   tx: Tx,
-  asked: Asked,
+  asked: Search,
   actor: Actor,
   now: Date,
 ): Promise<z.input<typeof listCalendar.reply>> {
@@ -37,7 +37,7 @@ const together: Readonly<Record<'open' | 'owed' | 'missing', readonly StandingSt
   missing: ['overdue', 'locked', 'exempted'],
 }
 
-function meets({ standing: wanted, owner }: Asked): (duty: Owed) => boolean {
+function meets({ standing: wanted, owner }: Search): (duty: Owed) => boolean {
   const states: readonly string[] | null =
     wanted === undefined ? null : wanted in together ? together[wanted as 'open'] : [wanted]
   return ({ standing, day }) =>
@@ -48,7 +48,7 @@ function meets({ standing: wanted, owner }: Asked): (duty: Owed) => boolean {
 const urgency: readonly StandingState[] = ['exempted', 'overdue', 'locked', 'due', 'not-yet', 'late', 'on-time']
 
 const byDay = (a: Owed, b: Owed) => compare(a.day.dueOn, b.day.dueOn) || compare(a.unit.scope, b.unit.scope)
-const orders: Readonly<Record<Asked['sort'], (a: Owed, b: Owed) => number>> = {
+const orders: Readonly<Record<Search['sort'], (a: Owed, b: Owed) => number>> = {
   dueOn: byDay,
   '-dueOn': (a, b) => byDay(b, a),
   urgency: (a, b) => urgency.indexOf(a.standing.state) - urgency.indexOf(b.standing.state) || byDay(a, b),

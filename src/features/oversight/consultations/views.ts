@@ -11,7 +11,7 @@ import { inScope, isPost, type Post, posts } from '../../../policy/people/roles.
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import type { ConsultationView, DecisionView } from './contract.ts'
 
-type Asked = { batchId?: string | undefined; show?: 'open' | 'late' | undefined }
+type Search = { batchId?: string | undefined; show?: 'open' | 'late' | undefined }
 
 const minutesSeen = statement(
   {
@@ -42,7 +42,7 @@ const minutesSeen = statement(
 )
 
 /** Minutes the reader recorded, takes part in or is responsible under; newest first. */
-export async function listConsultationsView(tx: Tx, asked: Asked, actor: Actor, now: Date) {
+export async function listConsultationsView(tx: Tx, asked: Search, actor: Actor, now: Date) {
   const today = dayOf(now)
   const found = await minutesSeen(tx, { today, batchId: asked.batchId ?? null })
   const { show } = asked

@@ -4,7 +4,7 @@ import { insertAccount } from './store.ts'
 
 export const administratorName = '浙江省经信厅·系统管理员'
 
-/** The first account, which opens all others. Does nothing where any account exists. Answers whether it did. */
+/** The first account, which opens all others. Does nothing where any account exists. Returns whether it did. */
 export async function foundAdministrator(
   database: Database,
   { password, newId, now }: { password: string; newId: () => string; now: Date },

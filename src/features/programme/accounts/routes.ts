@@ -8,7 +8,7 @@ import { listAccountsView } from './list-views.ts'
 import { resetPassword } from './reset-password.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
-import { shown } from './views.ts'
+import { signedInView } from './views.ts'
 
 export const accountRoutes = [
   signIn,
@@ -18,5 +18,5 @@ export const accountRoutes = [
   resetPassword,
   closeAccount,
   query(contract.listAccounts, ({ search }, { tx }) => listAccountsView(tx, search)),
-  query(session.whoAmI, async (_, { visitor }) => ({ account: visitor && shown(visitor) })),
+  query(session.whoAmI, async (_, { visitor }) => ({ account: visitor && signedInView(visitor) })),
 ]

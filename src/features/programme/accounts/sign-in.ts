@@ -7,7 +7,7 @@ import { failedAttempt, isLocked, sessionHours } from '../../../policy/people/si
 import * as session from '../../../shared/session.ts'
 import { passwordMatches } from './passwords.ts'
 import * as accounts from './store.ts'
-import { shown } from './views.ts'
+import { signedInView } from './views.ts'
 
 /** One answer for a wrong name, a wrong password, a locked and a closed account. */
 const wrong = new HttpError(401, 'session.wrong', {
@@ -51,7 +51,7 @@ export const signIn = command(
     cookies.start(token, expiresAt)
     record('session.opened', { subject: found.accountId, scope: found.scope, after: { session: newId() } })
     const [actor] = await sessionActor(tx, { hash: hashToken(token), at: now.toISOString() })
-    return { account: shown(actor as Actor) }
+    return { account: signedInView(actor as Actor) }
   },
   {},
   { atOnce },

@@ -3,7 +3,7 @@ import { isPost, permissionList, permits } from '../../../policy/people/roles.ts
 import type { SignedIn } from '../../../shared/session.ts'
 
 /** The signed-in person as a screen sees them. */
-export function shown(actor: Actor): SignedIn {
+export function signedInView(actor: Actor): SignedIn {
   return { ...pick(actor), permissions: permissionsOf(actor.post) }
 }
 

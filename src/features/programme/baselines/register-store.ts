@@ -15,7 +15,7 @@ export type MovedLine = { readonly id: string; readonly fromFen: Fen; readonly t
 
 /**
  * Brings the tables of what is in force to a version's content: rows that stay keep their ids, new ones come in, those that
- * left keep naming the version before. An enterprise or agency that comes back is the one it was. Answers the fund lines.
+ * left keep naming the version before. An enterprise or agency that comes back is the one it was. Returns the fund lines.
  */
 export async function keepRegister(tx: Tx, pilot: Pilot, version: Version, acting: Acting): Promise<MovedLine[]> {
   const row = { baselineId: version.baselineId, enteredWith: version.baselineId, pilotId: pilot.id, scope: pilot.scope }
@@ -72,7 +72,7 @@ async function keepLines(tx: Tx, { content, baselineId }: Version, row: Row, { n
 
 type Agencies = ReadonlyMap<string, string>
 
-/** Answers the id of each agency by its credit code. */
+/** Returns the id of each agency by its credit code. */
 async function keepAgencies(tx: Tx, { content }: Version, row: Row, { newId }: Acting): Promise<Agencies> {
   const known = await tx
     .selectFrom('partnerAgencies')

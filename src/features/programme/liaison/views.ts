@@ -10,10 +10,10 @@ import { type Day, dayOf } from '../../../shared/dates.ts'
 import type { CountyOfficers, OfficerChange, OfficerView } from './contract.ts'
 import { inForce, type RecordedOfficer, recordedLists } from './store.ts'
 
-type Asked = { batchId?: string | undefined; countyId?: string | undefined; day?: Day | undefined }
+type Search = { batchId?: string | undefined; countyId?: string | undefined; day?: Day | undefined }
 
 /** Who is liaison officer on a day, county by county, and who was replaced before (G5.1). */
-export async function showLiaisonView(tx: Tx, asked: Asked, actor: Actor, now: Date) {
+export async function showLiaisonView(tx: Tx, asked: Search, actor: Actor, now: Date) {
   const today = dayOf(now)
   const day = asked.day ?? today
   // An edition may know no such list; its counties then have nothing to show.

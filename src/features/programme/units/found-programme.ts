@@ -9,7 +9,7 @@ const bureau = { economy: '经信局', finance: '财政局' }
 
 /**
  * The tree a new database begins with: the province, its cities and counties (GB/T 2260, cut-off 2023-06-30), each with
- * both bureaus. Does nothing where a province stands already. Answers whether it did.
+ * both bureaus. Does nothing where a province stands already. Returns whether it did.
  */
 export async function foundProgramme(database: Database, newId: () => string): Promise<boolean> {
   return database.transaction().execute(async (tx) => {

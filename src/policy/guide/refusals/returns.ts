@@ -38,11 +38,11 @@ export const returnRefusals = {
   },
   'returns.not-recorded': {
     zh: '本版指南的该表核定后即告完成，无须备案。',
-    en: 'Under this edition an accepted table is complete; nobody takes it on record.',
+    en: 'Under this edition an accepted table is complete; nobody records it.',
   },
   'returns.county-incomplete': {
     zh: '尚未核定：{parks}；收齐后才能备案。',
-    en: 'Not accepted yet: {parks}. They are taken on record when all are in.',
+    en: 'Not accepted yet: {parks}. They are recorded when all are in.',
   },
   'returns.county-recorded': { zh: '各园区均已备案。', en: 'All parks are on record already.' },
   'returns.cannot-be-overtyped': {

@@ -68,7 +68,7 @@ export const reviewRefusals = {
   },
   'filing.not-the-recorder': {
     zh: '您的岗位不负责本项备案。',
-    en: 'Your post does not take this filing on record.',
+    en: 'Your post does not record this filing.',
   },
   'filing.reopened-without-reason': { zh: '请说明重新开放的理由。', en: 'Say why it is opened again.' },
   'filing.nothing-reopened': { zh: '请选择要重新开放的部分。', en: 'Name the sections to open again.' },

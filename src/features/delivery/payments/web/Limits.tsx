@@ -8,7 +8,7 @@ import { words } from '../words.ts'
 import { moneyStep } from './money-step.ts'
 
 export type Limits = NonNullable<PaymentsView['limits']>
-type Asked = { readonly provincialFen: Fen; readonly parkFen: Fen }
+type Shares = { readonly provincialFen: Fen; readonly parkFen: Fen }
 
 /** What may be paid at most, as long as something is to be paid. */
 export function LimitsPanel({ view }: { view: PaymentsView }) {
@@ -23,7 +23,7 @@ export function LimitsPanel({ view }: { view: PaymentsView }) {
 }
 
 /** Every limit with its amount; `asked`: the payment held against them, line by line. */
-export function LimitList({ limits, asked }: { limits: Limits; asked?: Asked }) {
+export function LimitList({ limits, asked }: { limits: Limits; asked?: Shares }) {
   const t = useWords(words)
   const provincial = asked?.provincialFen ?? 0
   const rows = [

@@ -10,7 +10,7 @@ import { ActButton } from './ActButton.tsx'
 import { words } from './act-words.ts'
 import { useFilingTitle } from './FilingFrame.tsx'
 
-/** Takes the approved version on record, under a number. */
+/** Records the approved version, under a number. */
 export function RecordFiling({ filing }: { filing: FilingView }) {
   const t = useWords(words)
   const title = useFilingTitle()(filing)

@@ -28,7 +28,7 @@ export const words = {
   },
   thenRecorded: {
     zh: (whom: string) => `全部通过后由${whom}备案。`,
-    en: (whom: string) => `Once approved, it is taken on record by: ${whom}.`,
+    en: (whom: string) => `Once approved, it is recorded by: ${whom}.`,
   },
   submitLate: {
     zh: (n: number) => `已超过报送期限 ${n} 天，将记为逾期报送。`,
@@ -125,7 +125,7 @@ export const words = {
   approveLast: { zh: '这是最后一家意见。', en: 'This is the last opinion. ' },
   approveRecord: {
     zh: (whom: string) => `通过后由${whom}备案。`,
-    en: (whom: string) => `It is then taken on record by: ${whom}. `,
+    en: (whom: string) => `It is then recorded by: ${whom}. `,
   },
   approveEnd: { zh: '通过后即办结。', en: 'With this it is finished.' },
   returnText: {
@@ -155,9 +155,9 @@ export const words = {
   takeOffText: { zh: '拟定的意见作废，可重新拟定。', en: 'What was prepared is dropped and can be prepared anew.' },
   takenOff: { zh: '拟定的意见已撤下', en: 'The prepared opinion is dropped' },
   // record and after
-  record: { zh: '备案', en: 'Take on record' },
+  record: { zh: '备案', en: 'Record' },
   recordAwaited: { zh: '待备案', en: 'not on record yet' },
-  recordTitle: { zh: (name: string) => `备案：${name}`, en: (name: string) => `Take on record: ${name}` },
+  recordTitle: { zh: (name: string) => `备案：${name}`, en: (name: string) => `Record: ${name}` },
   recordText: {
     zh: (no: number) => `备案的是第${no}版，备案后材料办结。`,
     en: (no: number) => `Version ${no} goes on record; with this the filing is finished.`,

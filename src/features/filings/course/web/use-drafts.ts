@@ -42,7 +42,7 @@ export function useDrafts(filing: FilingView, written: Written = (content) => co
   )
   const drafts: FilingDrafts = Object.fromEntries(open.map((section, i) => [section, list[i]]))
 
-  /** Saves what is not saved yet; answers whether everything is on the server. */
+  /** Saves what is not saved yet; returns whether everything is on the server. */
   async function saveAll(): Promise<boolean> {
     const saved = await Promise.all(list.map((draft) => draft.flush()))
     return saved.every(Boolean)

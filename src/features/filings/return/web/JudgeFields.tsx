@@ -6,10 +6,10 @@ import { usePeriodText } from '../../../../ui/Values.tsx'
 import type { ReturnRow } from '../contract.ts'
 import { words } from '../words.ts'
 import { figureText } from './figure-text.ts'
-import type { Judgement } from './TableJudge.tsx'
+import type { FigureJudgment } from './TableJudge.tsx'
 
 /** The county's figure for one row: left alone it is the reported one. */
-export function AcceptedField({ row, judgement }: { row: ReturnRow; judgement: Judgement }) {
+export function AcceptedField({ row, judgment }: { row: ReturnRow; judgment: FigureJudgment }) {
   const t = useWords(words)
   const say = useText()
   const periodText = usePeriodText()
@@ -17,7 +17,7 @@ export function AcceptedField({ row, judgement }: { row: ReturnRow; judgement: J
   if (total === null) return <span className="faint">—</span>
   const cadence = previous ? cadenceOf(previous.period) : null
   const before = cadence ? say(cadenceWords[cadence].asBefore) : ''
-  const { accepted } = judgement.of(indicator)
+  const { accepted } = judgment.of(indicator)
   const tooHigh = accepted !== null && accepted > total
   const cut = (previous?.reported ?? 0) - (previous?.accepted ?? previous?.reported ?? 0)
   const carry = previous && cut > 0 && accepted === null && row.kind !== 'ratio' && total >= cut ? previous : null
@@ -32,7 +32,7 @@ export function AcceptedField({ row, judgement }: { row: ReturnRow; judgement: J
         value={accepted}
         placeholder={figureText(total)}
         onChange={(value) =>
-          judgement.change(indicator, { accepted: value === null ? null : Math.round(value * 100) / 100 })
+          judgment.change(indicator, { accepted: value === null ? null : Math.round(value * 100) / 100 })
         }
       />
       {tooHigh ? <div className="field-error">{t.notAbove(figureText(total))}</div> : null}
@@ -43,7 +43,7 @@ export function AcceptedField({ row, judgement }: { row: ReturnRow; judgement: J
           className="return-carry"
           title={t.reducedBefore(periodText(carry.period), figureText(carry.reported), figureText(carry.accepted))}
           onClick={() =>
-            judgement.change(indicator, {
+            judgment.change(indicator, {
               accepted: Math.round((total - cut) * 100) / 100,
               reason: `${periodText(carry.period)}：${carry.reductionReason}`,
             })
@@ -56,11 +56,11 @@ export function AcceptedField({ row, judgement }: { row: ReturnRow; judgement: J
   )
 }
 
-export function ReductionReasonField({ row, judgement }: { row: ReturnRow; judgement: Judgement }) {
+export function ReductionReasonField({ row, judgment }: { row: ReturnRow; judgment: FigureJudgment }) {
   const t = useWords(words)
   const say = useText()
   const { indicator, total } = row
-  const { accepted, reason } = judgement.of(indicator)
+  const { accepted, reason } = judgment.of(indicator)
   if (total === null || accepted === null || accepted >= total) return null
   const missing = reason.trim() === ''
   return (
@@ -73,7 +73,7 @@ export function ReductionReasonField({ row, judgement }: { row: ReturnRow; judge
         rows={2}
         maxLength={1000}
         value={reason}
-        onChange={(event) => judgement.change(indicator, { reason: event.target.value })}
+        onChange={(event) => judgment.change(indicator, { reason: event.target.value })}
       />
     </div>
   )

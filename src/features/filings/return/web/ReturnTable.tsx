@@ -9,7 +9,7 @@ import { words } from '../words.ts'
 import { AcceptedField, ReductionReasonField } from './JudgeFields.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { AcceptedText, FigureCell, IndicatorCell, RateCell, TargetCell, TotalCell } from './RowCells.tsx'
-import { useJudgement } from './TableJudge.tsx'
+import { useFigureJudgment } from './TableJudge.tsx'
 import type { Reasons } from './use-table.ts'
 
 type ReturnTableProps = {
@@ -20,12 +20,12 @@ type ReturnTableProps = {
   draft: Draft<Reasons> | null
 }
 
-/** The rows of a return: dense, the indicator always in view; reasons and judgement written in place. */
+/** The rows of a return: dense, the indicator always in view; reasons and judgment written in place. */
 export function ReturnTable({ filing, table, rows, draft }: ReturnTableProps) {
   const t = useWords(words)
   const c = useWords(cadenceWords[table.head.cadence])
   const say = useText()
-  const judgement = useJudgement()
+  const judgment = useFigureJudgment()
   const isOpen = filing.shown === null
   const placeOf = new Map(table.rows.map((row, at) => [row.indicator, at + 1]))
   const judging: Column<ReturnRow> = {
@@ -33,10 +33,10 @@ export function ReturnTable({ filing, table, rows, draft }: ReturnTableProps) {
     title: t.acceptedShort,
     width: 190,
     show: (row) =>
-      judgement ? (
+      judgment ? (
         <div className="return-reduce">
-          <AcceptedField row={row} judgement={judgement} />
-          <ReductionReasonField row={row} judgement={judgement} />
+          <AcceptedField row={row} judgment={judgment} />
+          <ReductionReasonField row={row} judgment={judgment} />
         </div>
       ) : (
         <AcceptedText row={row} />

@@ -15,20 +15,20 @@ import { useTable } from './use-table.ts'
 /** What the county writes beside one row: a lower figure, as typed, and why. */
 export type Judged = { readonly accepted: number | null; readonly reason: string }
 
-export type Judgement = {
+export type FigureJudgment = {
   readonly of: (indicator: string) => Judged
   readonly change: (indicator: string, patch: Partial<Judged>) => void
 }
 
 const untouched: Judged = { accepted: null, reason: '' }
-const JudgementContext = createContext<Judgement | null>(null)
+const FigureJudgmentContext = createContext<FigureJudgment | null>(null)
 
 /** Where the figures are reduced; null for whoever only reads them. */
-export function useJudgement(): Judgement | null {
-  return useContext(JudgementContext)
+export function useFigureJudgment(): FigureJudgment | null {
+  return useContext(FigureJudgmentContext)
 }
 
-/** Holds the county's judgement while it is being written; kept on this device until it is sent. */
+/** Holds the county's judgment while it is being written; kept on this device until it is sent. */
 export function TableJudge({ filing, children }: JudgeProps) {
   const view = useTable(filing)
   const judges = isAllowed(filing.actions, 'give-opinion')
@@ -46,7 +46,7 @@ export function TableJudge({ filing, children }: JudgeProps) {
 
 function Judging({ filing, table, children }: JudgeProps & { filing: FilingView; table: TableView }) {
   const t = useWords(words)
-  const { form, change, forget } = useKept<Record<string, Judged>>(`return/${filing.filingId}/judgement`, {})
+  const { form, change, forget } = useKept<Record<string, Judged>>(`return/${filing.filingId}/judgment`, {})
   const of = (indicator: string) => form[indicator] ?? untouched
   const touched = table.rows.filter((row) => isTouched(row, of(row.indicator)))
   const wrong = touched.filter((row) => isRefusal(judge(row, of(row.indicator), table.head.clause))).length
@@ -55,7 +55,7 @@ function Judging({ filing, table, children }: JudgeProps & { filing: FilingView;
     return { indicator, accepted: accepted ?? total ?? 0, reason }
   })
   return (
-    <JudgementContext
+    <FigureJudgmentContext
       value={{ of, change: (indicator, patch) => change({ [indicator]: { ...of(indicator), ...patch } }) }}
     >
       {children({
@@ -66,7 +66,7 @@ function Judging({ filing, table, children }: JudgeProps & { filing: FilingView;
         because: wrong > 0 ? words.fixFirst : null,
         forget,
       })}
-    </JudgementContext>
+    </FigureJudgmentContext>
   )
 }
 

@@ -8,7 +8,7 @@ import { usePeriodText } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 
-/** The province takes a county's tables on record together; seen only by those whose post may. */
+/** The province records a county's tables together; seen only by those whose post may. */
 export function RecordTables({ table }: { table: contract.MergedTable }) {
   const t = useWords(words)
   const periodText = usePeriodText()

@@ -5,13 +5,13 @@ import { dayOf } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import type { EnterpriseWord } from './confirmation-contract.ts'
 import * as store from './confirmation-store.ts'
-import { type LockedService, settle } from './public.ts'
+import { type ServiceOfPilot, saveStep } from './public.ts'
 
 /** The enterprise answers the delivery that stands; by its account or by a link, never both. */
-export async function giveWord(
+export async function recordAnswer(
   tx: Tx,
   acting: Pick<Acting, 'now' | 'newId' | 'record'>,
-  held: LockedService,
+  held: ServiceOfPilot,
   word: EnterpriseWord,
   by: { readonly accountId: string } | { readonly tokenHash: string },
 ) {
@@ -37,7 +37,7 @@ export async function giveWord(
     tokenHash: 'tokenHash' in by ? by.tokenHash : null,
     scope: held.scope,
   })
-  return settle(tx, acting, held, after, `service.${verdict}`, {
+  return saveStep(tx, acting, held, after, `service.${verdict}`, {
     rating,
     comment,
     by: 'accountId' in by ? 'account' : 'link',
