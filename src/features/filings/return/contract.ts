@@ -78,7 +78,7 @@ const row = z.object({
     .object({ period, reported: figure, accepted: figure, reductionReason: z.string(), correction: figure })
     .nullable(),
   reason: z.string(),
-  /** What counts: the total, or what the county reduced it to; null before it has judged. */
+  /** What counts: the total, or the lowest a seat has reduced it to; null before every seat has judged and none reduced it. */
   accepted: figure,
   reductionReason: z.string(),
 })

@@ -62,7 +62,7 @@ export function frozenRows(
     ...figuresOf(row),
     previous: previousOf(previous, row.indicator, row.correction),
     reason: row.reason,
-    accepted: accepted ? (row.reducedTo ?? row.total) : null,
+    accepted: accepted ? (row.reducedTo ?? row.total) : row.reducedTo,
     reductionReason: row.reductionReason,
   }))
 }

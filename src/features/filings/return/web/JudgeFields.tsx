@@ -18,9 +18,12 @@ export function AcceptedField({ row, judgment }: { row: ReturnRow; judgment: Fig
   const cadence = previous ? cadenceOf(previous.period) : null
   const before = cadence ? say(cadenceWords[cadence].asBefore) : ''
   const { accepted } = judgment.of(indicator)
-  const tooHigh = accepted !== null && accepted > total
+  // A seat that judges after another one starts from what that one left.
+  const most = row.accepted ?? total
+  const tooHigh = accepted !== null && accepted > most
   const cut = (previous?.reported ?? 0) - (previous?.accepted ?? previous?.reported ?? 0)
-  const carry = previous && cut > 0 && accepted === null && row.kind !== 'ratio' && total >= cut ? previous : null
+  const carry =
+    previous && cut > 0 && accepted === null && row.kind !== 'ratio' && most === total && total >= cut ? previous : null
   return (
     <div data-field={`rows.${indicator}.accepted`}>
       <InputNumber
@@ -30,12 +33,12 @@ export function AcceptedField({ row, judgment }: { row: ReturnRow; judgment: Fig
         controls={false}
         status={tooHigh ? 'error' : ''}
         value={accepted}
-        placeholder={figureText(total)}
+        placeholder={figureText(most)}
         onChange={(value) =>
           judgment.change(indicator, { accepted: value === null ? null : Math.round(value * 100) / 100 })
         }
       />
-      {tooHigh ? <div className="field-error">{t.notAbove(figureText(total))}</div> : null}
+      {tooHigh ? <div className="field-error">{t.notAbove(figureText(most))}</div> : null}
       {carry ? (
         <Button
           type="link"
@@ -61,7 +64,7 @@ export function ReductionReasonField({ row, judgment }: { row: ReturnRow; judgme
   const say = useText()
   const { indicator, total } = row
   const { accepted, reason } = judgment.of(indicator)
-  if (total === null || accepted === null || accepted >= total) return null
+  if (total === null || accepted === null || accepted >= (row.accepted ?? total)) return null
   const missing = reason.trim() === ''
   return (
     <div className="return-reason" data-field={`rows.${indicator}.reason`}>

@@ -108,10 +108,10 @@ function Reductions({ rows, reductions }: ReductionsProps): ReactNode {
   )
 }
 
-function isTouched({ total }: ReturnRow, { accepted }: Judged): boolean {
-  return accepted !== null && accepted !== total
+function isTouched(row: ReturnRow, { accepted }: Judged): boolean {
+  return accepted !== null && accepted !== (row.accepted ?? row.total)
 }
 
-function judge({ indicator, total }: ReturnRow, { accepted, reason }: Judged, clause: ReturnHead['clause']) {
-  return acceptRow({ indicator, computed: total }, accepted, reason, clause)
+function judge(row: ReturnRow, { accepted, reason }: Judged, clause: ReturnHead['clause']) {
+  return acceptRow({ indicator: row.indicator, computed: row.accepted ?? row.total }, accepted, reason, clause)
 }
