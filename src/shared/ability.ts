@@ -10,3 +10,8 @@ export const ability = z.object({
   clause: z.string().nullable(),
 })
 export type Ability = z.infer<typeof ability>
+
+/** What a view tells about several actions, each by a name of the list, so that a name that is not on it does not compile. */
+export function abilities<const Name extends string>(...names: readonly [Name, ...Name[]]) {
+  return z.array(ability.extend({ action: z.enum(names) }))
+}

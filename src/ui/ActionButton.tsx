@@ -59,8 +59,3 @@ export function ActionButton({ action, onClick, children, ...rest }: ActionButto
     </>
   )
 }
-
-/** The action of that name among a view's actions. */
-export function actionNamed(actions: readonly Action[], name: string): Action | undefined {
-  return actions.find((one) => one.action === name)
-}

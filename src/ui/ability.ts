@@ -14,3 +14,8 @@ export function abilityFor<Name extends string>(
 export function isAllowed<Name extends string>(abilities: readonly NamedAbility<Name>[], name: NoInfer<Name>): boolean {
   return abilityFor(abilities, name)?.allowed ?? false
 }
+
+/** The ability whose name stands in the address of a page, where anything may stand; undefined for a name that the view does not tell. */
+export function abilityNamed(abilities: readonly Ability[], name: string): Ability | undefined {
+  return abilities.find((one) => one.action === name)
+}

@@ -7,6 +7,8 @@ import { nextNumber } from './numbers.ts'
 import { paper, serviceAt } from './services.ts'
 import type { World } from './world.ts'
 
+type PaymentAction = (payments.PaymentsView | payments.PaymentView)['actions'][number]['action']
+
 export const fundOf = (park: Park) => `${park.name}·资金专员`
 export const managerOf = (park: Park) => `${park.name}·负责人`
 
@@ -88,7 +90,7 @@ export function payingIn(world: World, park: Park) {
       return (await world.as(by)).call(payments.recordReceipt, { params: { paymentId }, body })
     },
     /** What this person's view says about an action on the service or its payments. */
-    async ability(serviceId: string, action: string, by: string) {
+    async ability(serviceId: string, action: PaymentAction, by: string) {
       const view = await shown(world, park, serviceId, by)
       return abilityIn([...view.actions, ...view.payments.flatMap(({ actions }) => actions)], action)
     },

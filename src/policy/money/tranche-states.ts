@@ -64,3 +64,16 @@ export function isOut({ state }: Pick<Tranche, 'state'>): boolean {
 export function refusedStep(tranche: Pick<Tranche, 'state'>, action: TrancheAction, clause: Clause): Refusal {
   return notInState(trancheStateNames[tranche.state], actionNames[action], clause)
 }
+
+/** What can be done with a tranche, its notice and its filing number; which of them its state offers says the view. */
+export const trancheActions = [
+  'recommend',
+  'withdraw',
+  'judge',
+  'publish',
+  'take-down',
+  'release',
+  'confirm-receipt',
+  'file',
+  'correct-filing',
+] as const

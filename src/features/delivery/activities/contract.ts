@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
-import { ability } from '../../../shared/ability.ts'
+import { abilities } from '../../../shared/ability.ts'
 import { route } from '../../../shared/route.ts'
 import { evidenceShape, findingShape, proofName } from '../evidence/contract.ts'
 
@@ -42,7 +42,7 @@ export const listActivities = route({
     known: z.array(z.object({ uscc: z.string(), name: z.string() })),
     /** The papers that the pilot's edition asks for, by kind. */
     asked: z.array(z.object({ kind, proof: proofName, need: z.number() })),
-    actions: z.array(ability),
+    actions: abilities('record'),
   }),
 })
 
@@ -57,7 +57,7 @@ export const activityShape = activityRow.extend({
   asked: z.array(z.object({ proof: proofName, have: z.number(), need: z.number() })),
   missing: z.array(z.object({ text, clause: z.string() })),
   findings: z.array(findingShape),
-  actions: z.array(ability),
+  actions: abilities('add-evidence'),
 })
 export type ActivityView = z.infer<typeof activityShape>
 

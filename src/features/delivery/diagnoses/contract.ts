@@ -3,7 +3,7 @@ import { type ServiceKind, serviceKindList } from '../../../policy/records/servi
 import { type EnterpriseClass, type EnterpriseTitle, titleNames } from '../../../policy/services/diagnosis.ts'
 import { type ProblemId, problems } from '../../../policy/services/diagnosis-questions.ts'
 import { type Industry, industryList } from '../../../policy/services/enterprise-size.ts'
-import { ability } from '../../../shared/ability.ts'
+import { abilities } from '../../../shared/ability.ts'
 import { route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
 
@@ -63,7 +63,7 @@ export const listEnterprises = route({
         servicesCounted: z.number(),
       }),
     ),
-    actions: z.array(ability),
+    actions: abilities('diagnose'),
   }),
 })
 
@@ -73,7 +73,7 @@ export const showEnterprise = route({
   permission: 'service.view',
   summary: { zh: '企业诊断', en: 'The diagnosis of one enterprise' },
   params: z.strictObject({ enterpriseId: z.uuid() }),
-  reply: z.object({ enterprise, diagnosis: diagnosisShape.nullable(), actions: z.array(ability) }),
+  reply: z.object({ enterprise, diagnosis: diagnosisShape.nullable(), actions: abilities('diagnose', 'order') }),
 })
 
 export const recordDiagnosis = route({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { type ServiceState, serviceStates } from '../../../policy/services/service.ts'
-import { ability } from '../../../shared/ability.ts'
+import { abilities } from '../../../shared/ability.ts'
 import { route } from '../../../shared/route.ts'
 
 const onService = z.strictObject({ serviceId: z.uuid() })
@@ -113,7 +113,7 @@ const payment = z.object({
   receiptFile: paper.nullable(),
   paidOn: z.string().nullable(),
   cancelReason: z.string(),
-  actions: z.array(ability),
+  actions: abilities('approve', 'record-receipt', 'cancel'),
 })
 
 /** Invoices and payments of one service, with what a payment is held against; every sum in fen. */
@@ -164,7 +164,7 @@ export const showPayments = route({
         cashFen: z.number(),
       })
       .nullable(),
-    actions: z.array(ability),
+    actions: abilities('record-invoice', 'prepare-payment'),
   }),
 })
 

@@ -4,13 +4,13 @@ import { inviteConfirmation } from '../../../policy/services/confirmation-link.t
 import { mayTakeEvidence } from '../../../policy/services/evidence.ts'
 import { step, transitionOf } from '../../../policy/services/service.ts'
 import { closeService } from '../../../policy/services/service-steps.ts'
-import type { Ability } from '../../../shared/ability.ts'
+import type { ServiceView } from './contract.ts'
 import type { StoredService } from './store.ts'
 
 const steps = ['select', 'contract', 'visit', 'deliver', 'confirm', 'dispute', 'resume', 'cancel'] as const
 
 /** What this reader may do with a service now, and if not, why. */
-export function abilitiesOn(actor: Actor, { service }: StoredService): Ability[] {
+export function abilitiesOn(actor: Actor, { service }: StoredService): ServiceView['actions'] {
   return [
     ...steps.map((action) => abilityOf(actor, action, transitionOf(action).permission, step(service, action))),
     abilityOf(actor, 'close', transitionOf('close').permission, closeService(service)),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { type ServiceState, serviceStates } from '../../../policy/services/service.ts'
 import type { CourseState, CourseStep } from '../../../policy/services/service-course.ts'
-import { ability } from '../../../shared/ability.ts'
+import { abilities } from '../../../shared/ability.ts'
 import { route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
 import { evidenceShape, findingShape, proofName } from '../evidence/contract.ts'
@@ -188,7 +188,19 @@ export const serviceShape = z.object({
   findings: z.array(findingShape),
   course: z.array(courseStep),
   history: z.array(z.object({ at: z.string(), kind: z.string(), by: z.string().nullable() })),
-  actions: z.array(ability),
+  actions: abilities(
+    'select',
+    'contract',
+    'visit',
+    'deliver',
+    'confirm',
+    'dispute',
+    'resume',
+    'cancel',
+    'close',
+    'invite',
+    'add-evidence',
+  ),
 })
 export type ServiceView = z.infer<typeof serviceShape>
 

@@ -150,7 +150,7 @@ describe('the page of one service', () => {
       'service.product-selected',
       'service.contract-signed',
     ])
-    const able = (action: string) => abilityIn(view.actions, action)
+    const able = (action: (typeof view.actions)[number]['action']) => abilityIn(view.actions, action)
     expect(able('visit').allowed).toBe(true)
     expect(able('deliver')).toMatchObject({ allowed: false, clause: 'G3.4' })
     expect(view.selection?.candidates).toHaveLength(2)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { matterKindList } from '../../../policy/plan/matter.ts'
-import { ability } from '../../../shared/ability.ts'
+import { abilities } from '../../../shared/ability.ts'
 import { route } from '../../../shared/route.ts'
 import { seat } from '../course/contract.ts'
 import { sectionShapes } from '../plan/contract.ts'
@@ -65,7 +65,7 @@ export const listPilotMatters = route({
   permission: 'filing.view',
   summary: { zh: '试点的重大事项', en: 'Major matters of a pilot' },
   params: onPilot,
-  reply: z.object({ matters: z.array(matterRow), actions: z.array(ability) }),
+  reply: z.object({ matters: z.array(matterRow), actions: abilities('open') }),
 })
 
 export const listMatters = route({

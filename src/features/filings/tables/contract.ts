@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { filingStates } from '../../../policy/filings/filing.ts'
-import { ability } from '../../../shared/ability.ts'
+import { abilities } from '../../../shared/ability.ts'
 import { type Cadence, isPeriod } from '../../../shared/periods.ts'
 import { route } from '../../../shared/route.ts'
 
@@ -70,7 +70,7 @@ const table = z.object({
   /** A park or, above the county, a county; opens what its figures come from. */
   columns: z.array(z.object({ key: z.uuid(), name: z.string(), to: z.string().nullable() })),
   rows: z.array(row),
-  actions: z.array(ability),
+  actions: abilities('record'),
 })
 export type MergedTable = z.infer<typeof table>
 

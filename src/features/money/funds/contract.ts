@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type EntryKind, entryNames } from '../../../policy/money/ledger.ts'
-import { ability } from '../../../shared/ability.ts'
+import { trancheActions } from '../../../policy/money/tranche-states.ts'
+import { abilities } from '../../../shared/ability.ts'
 import { route } from '../../../shared/route.ts'
 import { trancheNotice } from '../notices/contract.ts'
 
@@ -10,7 +11,6 @@ const onTranche = z.strictObject({ pilotId: z.uuid(), no: z.coerce.number().int(
 const who = z.object({ name: z.string(), at: z.string() }).nullable()
 const bureau = z.enum(['economy', 'finance'])
 const source = z.enum(['official', 'inferred'])
-
 /** Both bureaus' words on whether the services are really under way, beside what the records say; fen. */
 const judging = z.object({
   clause: z.string(),
@@ -64,7 +64,7 @@ export const trancheShape = z.object({
   voucherNo: z.string().nullable(),
   voucherFile: z.object({ fileId: z.uuid(), name: z.string(), size: z.number() }).nullable(),
   received: who,
-  actions: z.array(ability),
+  actions: abilities(...trancheActions),
 })
 export type TrancheView = z.infer<typeof trancheShape>
 
@@ -145,7 +145,7 @@ export const entryShape = z.object({
   /** The entry that took this one back, and the one this takes back. */
   reversedBy: z.uuid().nullable(),
   reverses: z.uuid().nullable(),
-  actions: z.array(ability),
+  actions: abilities('reverse'),
 })
 export type EntryView = z.infer<typeof entryShape>
 

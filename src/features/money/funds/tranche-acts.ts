@@ -16,7 +16,7 @@ import type { TrancheRow } from './store.ts'
 export type Reader = { readonly accountId: string; readonly post: string; readonly bureau: Bureau | null }
 
 type Seen = GateView & { readonly rule: TrancheRule; readonly row: TrancheRow; readonly filed: boolean }
-type Act = readonly [action: string, permission: Permission, ask: () => unknown]
+type Act = readonly [action: TrancheView['actions'][number]['action'], permission: Permission, ask: () => unknown]
 
 /** The acts that the tranche's state offers; each says for this reader whether and why not. */
 export function actionsOf(seen: Seen, { accountId, post, bureau }: Reader, today: Day): TrancheView['actions'] {

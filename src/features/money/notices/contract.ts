@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { noticeStates } from '../../../policy/money/notices.ts'
-import { ability } from '../../../shared/ability.ts'
+import { abilities } from '../../../shared/ability.ts'
 import { route } from '../../../shared/route.ts'
 
 const onTranche = z.strictObject({ pilotId: z.uuid(), no: z.coerce.number().int().min(1).max(20) })
@@ -153,10 +153,10 @@ export const showNotice = route({
         contact: z.string().nullable(),
         content: z.string(),
         answer: answer.extend({ withheld: z.boolean(), byName: z.string() }).nullable(),
-        actions: z.array(ability),
+        actions: abilities('answer'),
       }),
     ),
-    actions: z.array(ability),
+    actions: abilities('take-down'),
   }),
 })
 export type NoticeView = z.infer<typeof showNotice.reply>

@@ -65,7 +65,7 @@ export async function noticeFor(tx: Tx, id: string, reader: Actor, today: Day): 
   if (!whole || !row) return null
   const rule = await noticeRuleOf(tx, row)
   const { clause, body, contact, endReason, pilotId, publishedBy, ...published } = whole
-  const ability = (action: string, permission: Permission, ask: () => Refusal | null) => {
+  const ability = <Name extends string>(action: Name, permission: Permission, ask: () => Refusal | null) => {
     const no = (isPost(reader.post) ? whyNotPermitted(reader.post, permission) : null) ?? ask()
     return { action, allowed: !no, because: no && refusalText(no), clause: no && (no.clause ?? rule.clause) }
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ConsultationWay, consultationWays, type DecisionState } from '../../../policy/oversight/consultations.ts'
-import { ability } from '../../../shared/ability.ts'
+import { abilities } from '../../../shared/ability.ts'
 import { isDay } from '../../../shared/dates.ts'
 import { route } from '../../../shared/route.ts'
 
@@ -35,7 +35,7 @@ export const listConsultations = route({
   reply: z.object({
     today: z.string(),
     consultations: z.array(consultationRow),
-    actions: z.array(ability),
+    actions: abilities('record'),
   }),
 })
 
@@ -99,7 +99,7 @@ const decision = z.object({
   note: z.string(),
   closedByName: z.string().nullable(),
   closedAt: z.string().nullable(),
-  actions: z.array(ability),
+  actions: abilities('complete', 'cancel'),
 })
 export type DecisionView = z.infer<typeof decision>
 
@@ -124,7 +124,7 @@ export const showConsultation = route({
     amendments: z.array(z.object({ amendment: z.string(), byName: z.string(), at: z.string() })),
     recordedByName: z.string(),
     recordedAt: z.string(),
-    actions: z.array(ability),
+    actions: abilities('amend'),
   }),
 })
 export type ConsultationView = z.infer<typeof showConsultation.reply>

@@ -1,6 +1,7 @@
 import { serviceKinds, universalKinds } from '../../../../policy/records/service-kinds.ts'
-import { ActionButton, actionNamed } from '../../../../ui/ActionButton.tsx'
+import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { Async } from '../../../../ui/Async.tsx'
+import { abilityFor } from '../../../../ui/ability.ts'
 import { useView } from '../../../../ui/api.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
@@ -57,7 +58,7 @@ export function ActivitiesPage() {
       ],
     },
   ]
-  const record = view.data && me.unitKind === 'park' ? actionNamed(view.data.actions, 'record') : undefined
+  const record = view.data && me.unitKind === 'park' ? abilityFor(view.data.actions, 'record') : undefined
   return (
     <Page
       title={t.title}

@@ -1,8 +1,9 @@
 import { App, Modal } from 'antd'
 import { type ProofKind, proofs } from '../../../../policy/records/proofs.ts'
 import { serviceKinds } from '../../../../policy/records/service-kinds.ts'
-import { ActionButton, actionNamed } from '../../../../ui/ActionButton.tsx'
+import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { Async } from '../../../../ui/Async.tsx'
+import { abilityFor } from '../../../../ui/ability.ts'
 import { useCommand, useView } from '../../../../ui/api.ts'
 import { FieldTable } from '../../../../ui/FieldTable.tsx'
 import { KeyValue, Section } from '../../../../ui/Figures.tsx'
@@ -28,7 +29,7 @@ export function ActivityPage() {
   const me = useMe()
   const view = useView(contract.showActivity, { params: { activityId } })
   const found = view.data
-  const add = found && me.unitKind === 'park' ? actionNamed(found.actions, 'add-evidence') : undefined
+  const add = found && me.unitKind === 'park' ? abilityFor(found.actions, 'add-evidence') : undefined
   return (
     <Page
       title={found?.title ?? t.title}

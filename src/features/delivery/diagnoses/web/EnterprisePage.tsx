@@ -1,7 +1,8 @@
 import { enterpriseSize, industries, sizeNames } from '../../../../policy/services/enterprise-size.ts'
-import { ActionButton, actionNamed } from '../../../../ui/ActionButton.tsx'
+import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
+import { abilityFor } from '../../../../ui/ability.ts'
 import { type Reply, useView } from '../../../../ui/api.ts'
 import { KeyValue, Section } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
@@ -24,7 +25,7 @@ export function EnterprisePage() {
   const me = useMe()
   const view = useView(contract.showEnterprise, { params: { enterpriseId } })
   const found = view.data
-  const order = found && me.unitKind === 'park' ? actionNamed(found.actions, 'order') : undefined
+  const order = found && me.unitKind === 'park' ? abilityFor(found.actions, 'order') : undefined
   return (
     <Page
       title={found?.enterprise.name ?? t.title}
@@ -48,7 +49,7 @@ export function EnterprisePage() {
                 enterpriseId={enterpriseId}
                 mayOrder={order?.allowed ?? false}
               />
-            ) : actionNamed(actions, 'diagnose')?.allowed ? (
+            ) : abilityFor(actions, 'diagnose')?.allowed ? (
               <Questionnaire enterprise={enterprise} />
             ) : (
               <div className="panel empty">{t.undiagnosed}</div>

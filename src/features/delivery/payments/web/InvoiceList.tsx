@@ -1,4 +1,5 @@
-import { ActionButton, actionNamed } from '../../../../ui/ActionButton.tsx'
+import { ActionButton } from '../../../../ui/ActionButton.tsx'
+import { abilityFor } from '../../../../ui/ability.ts'
 import { KeyValue, Section } from '../../../../ui/Figures.tsx'
 import { useWords } from '../../../../ui/language.tsx'
 import { useMe } from '../../../../ui/session.ts'
@@ -24,7 +25,7 @@ export function InvoiceList({ view, onAct }: InvoiceListProps) {
       title={t.invoices}
       actions={
         more ? (
-          <ActionButton action={actionNamed(view.actions, 'record-invoice')} onClick={() => onAct('record-invoice')}>
+          <ActionButton action={abilityFor(view.actions, 'record-invoice')} onClick={() => onAct('record-invoice')}>
             {a['record-invoice']}
           </ActionButton>
         ) : null

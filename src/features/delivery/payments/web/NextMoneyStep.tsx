@@ -1,6 +1,7 @@
 import { permissions, posts } from '../../../../policy/people/roles.ts'
 import { formatYuan } from '../../../../shared/money.ts'
-import { ActionButton, actionNamed } from '../../../../ui/ActionButton.tsx'
+import { ActionButton } from '../../../../ui/ActionButton.tsx'
+import { abilityNamed } from '../../../../ui/ability.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import type { PaymentsView } from '../contract.ts'
@@ -42,7 +43,7 @@ export function NextMoneyStep({ view, onAct }: NextMoneyStepProps) {
   ) => (
     <ActionButton
       type={primary ? 'primary' : 'default'}
-      action={actionNamed(waiting?.actions ?? view.actions, name)}
+      action={abilityNamed(waiting?.actions ?? view.actions, name)}
       onClick={() => onAct(name, waiting?.paymentId)}
     >
       {a[name]}

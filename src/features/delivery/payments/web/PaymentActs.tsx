@@ -1,6 +1,6 @@
 import { App } from 'antd'
 import { formatYuan } from '../../../../shared/money.ts'
-import { actionNamed } from '../../../../ui/ActionButton.tsx'
+import { abilityNamed } from '../../../../ui/ability.ts'
 import { useCommand } from '../../../../ui/api.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
 import { useWords } from '../../../../ui/language.tsx'
@@ -25,7 +25,7 @@ export function PaymentActs({ serviceId, view, act, paymentId, onClose }: Paymen
   const t = useWords(actWords)
   const { message } = App.useApp()
   const payment = view.payments.find((one) => one.paymentId === paymentId) ?? null
-  if (!act || !actionNamed(payment?.actions ?? view.actions, act)?.allowed) return null
+  if (!act || !abilityNamed(payment?.actions ?? view.actions, act)?.allowed) return null
   const given = {
     serviceId,
     view,

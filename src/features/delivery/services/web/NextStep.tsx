@@ -1,7 +1,8 @@
 import { Button } from 'antd'
 import { type ServiceState, serviceLifecycle } from '../../../../policy/services/service.ts'
 import { courseRows } from '../../../../policy/services/service-course.ts'
-import { ActionButton, actionNamed } from '../../../../ui/ActionButton.tsx'
+import { ActionButton } from '../../../../ui/ActionButton.tsx'
+import { abilityFor, abilityNamed } from '../../../../ui/ability.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import { useGo } from '../../../../ui/url.ts'
@@ -80,12 +81,12 @@ function ParkActs({ service, onAct, step }: NextStepProps & { step: string | und
         </Button>
       ) : null}
       {state === 'cancelled' ? null : (
-        <ActionButton action={actionNamed(actions, 'add-evidence')} onClick={() => onAct('add-evidence')}>
+        <ActionButton action={abilityFor(actions, 'add-evidence')} onClick={() => onAct('add-evidence')}>
           {a['add-evidence']}
         </ActionButton>
       )}
       {serviceLifecycle[state].cancel ? (
-        <ActionButton danger type="text" action={actionNamed(actions, 'cancel')} onClick={() => onAct('cancel')}>
+        <ActionButton danger type="text" action={abilityFor(actions, 'cancel')} onClick={() => onAct('cancel')}>
           {a.cancel}
         </ActionButton>
       ) : null}
@@ -100,7 +101,7 @@ function Act({ service, act, primary, onAct }: ActProps) {
   return (
     <ActionButton
       type={primary ? 'primary' : 'default'}
-      action={actionNamed(service.actions, act)}
+      action={abilityNamed(service.actions, act)}
       onClick={() => onAct(act)}
     >
       {a[act]}

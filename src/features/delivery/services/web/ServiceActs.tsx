@@ -1,6 +1,6 @@
 import { App } from 'antd'
 import type { ComponentType } from 'react'
-import { actionNamed } from '../../../../ui/ActionButton.tsx'
+import { abilityNamed } from '../../../../ui/ability.ts'
 import { useWords } from '../../../../ui/language.tsx'
 import type { ServiceView } from '../contract.ts'
 import { ConfirmAnswer, DisputeAnswer } from './AnswerDialogs.tsx'
@@ -35,7 +35,7 @@ export function ServiceActs({ service, act, onClose }: ServiceActsProps) {
   const t = useWords(actWords)
   const { message } = App.useApp()
   const Dialog = act && Object.hasOwn(dialogs, act) ? dialogs[act] : undefined
-  if (!Dialog || !actionNamed(service.actions, act ?? '')?.allowed) return null
+  if (!Dialog || !abilityNamed(service.actions, act ?? '')?.allowed) return null
   const done = () => {
     void message.success(t.done)
     onClose()

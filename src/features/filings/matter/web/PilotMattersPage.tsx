@@ -1,7 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { ActionButton, actionNamed } from '../../../../ui/ActionButton.tsx'
+import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { Async } from '../../../../ui/Async.tsx'
+import { abilityFor } from '../../../../ui/ability.ts'
 import { useView } from '../../../../ui/api.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { useWords } from '../../../../ui/language.tsx'
@@ -27,7 +28,7 @@ export function PilotMattersPage() {
   const columns = useMatterColumns({ ofPilot: true })
   const isOwn = useMe().unitId === pilot.data?.parkId
   const [opening, setOpening] = useState(false)
-  const action = view.data ? actionNamed(view.data.actions, 'open') : undefined
+  const action = view.data ? abilityFor(view.data.actions, 'open') : undefined
   return (
     <Page
       title={t.title}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { ActionButton, actionNamed } from '../../../../ui/ActionButton.tsx'
+import { ActionButton } from '../../../../ui/ActionButton.tsx'
+import { abilityFor } from '../../../../ui/ability.ts'
 import { useCommand } from '../../../../ui/api.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
 import { useWords } from '../../../../ui/language.tsx'
@@ -16,7 +17,7 @@ export function RecordTables({ table }: { table: contract.MergedTable }) {
   const [asked, ask] = useState(false)
   const record = useCommand(contract.recordTables, { onDone: () => ask(false) })
   const { batchId, period, countyId, unitName, parks, actions } = table
-  const action = actionNamed(actions, 'record')
+  const action = abilityFor(actions, 'record')
   if (countyId === null || !action || !permissions.includes('filing.record')) return null
   const waiting = parks.filter((park) => park.state === 'approved').length
   return (

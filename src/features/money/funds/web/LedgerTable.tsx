@@ -1,7 +1,8 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons'
 import { useState } from 'react'
-import { ActionButton, actionNamed } from '../../../../ui/ActionButton.tsx'
+import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { AppLink } from '../../../../ui/AppLink.tsx'
+import { abilityFor } from '../../../../ui/ability.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useUrl } from '../../../../ui/url.ts'
 import { DayText, InstantText, Money, StatusTag } from '../../../../ui/Values.tsx'
@@ -126,7 +127,7 @@ function Postings({ entry }: { entry: EntryView }) {
       <div className="button-row no-print">
         <ActionButton
           size="small"
-          action={actionNamed(entry.actions, 'reverse')}
+          action={abilityFor(entry.actions, 'reverse')}
           onClick={() => setSearch({ reverse: entry.entryId }, { replace: false })}
         >
           {t.reverse}

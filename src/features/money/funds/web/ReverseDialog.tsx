@@ -1,5 +1,5 @@
 import { App } from 'antd'
-import { actionNamed } from '../../../../ui/ActionButton.tsx'
+import { abilityFor } from '../../../../ui/ability.ts'
 import { useCommand } from '../../../../ui/api.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
@@ -21,7 +21,7 @@ export function ReverseDialog({ entries }: { entries: readonly contract.EntryVie
     },
   })
   const entry = entries.find(({ entryId }) => entryId === search.reverse)
-  if (!entry || !actionNamed(entry.actions, 'reverse')?.allowed) return null
+  if (!entry || !abilityFor(entry.actions, 'reverse')?.allowed) return null
   return (
     <ConfirmDialog
       open

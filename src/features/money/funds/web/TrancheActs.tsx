@@ -1,6 +1,6 @@
 import { App } from 'antd'
 import { formatYuan } from '../../../../shared/money.ts'
-import { actionNamed } from '../../../../ui/ActionButton.tsx'
+import { abilityNamed } from '../../../../ui/ability.ts'
 import { useCommand } from '../../../../ui/api.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
 import { useWords } from '../../../../ui/language.tsx'
@@ -29,7 +29,7 @@ export function TrancheActs({
 }) {
   const t = useWords(words)
   const { message } = App.useApp()
-  if (!tranche || !act || !actionNamed(tranche.actions, act)?.allowed) return null
+  if (!tranche || !act || !abilityNamed(tranche.actions, act)?.allowed) return null
   const given = {
     pilotId,
     tranche,

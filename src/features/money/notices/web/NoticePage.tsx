@@ -1,8 +1,9 @@
 import { App } from 'antd'
 import { bureauNames } from '../../../../policy/people/roles.ts'
-import { ActionButton, actionNamed } from '../../../../ui/ActionButton.tsx'
+import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
+import { abilityFor } from '../../../../ui/ability.ts'
 import { useCommand, useView } from '../../../../ui/api.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
@@ -65,7 +66,7 @@ export function NoticePage() {
             {search.act === 'answer'
               ? notice.objections
                   .filter(
-                    ({ no, actions }) => String(no) === search.objection && actionNamed(actions, 'answer')?.allowed,
+                    ({ no, actions }) => String(no) === search.objection && abilityFor(actions, 'answer')?.allowed,
                   )
                   .map((objection) => (
                     <AnswerDialog
@@ -78,7 +79,7 @@ export function NoticePage() {
                   ))
               : null}
             <ConfirmDialog
-              open={search.act === 'take-down' && (actionNamed(notice.actions, 'take-down')?.allowed ?? false)}
+              open={search.act === 'take-down' && (abilityFor(notice.actions, 'take-down')?.allowed ?? false)}
               title={t.takeDownTitle}
               okText={t.takeDown}
               danger
@@ -128,7 +129,7 @@ function Objections({
               <p className="objection-text">{answer.content}</p>
             </div>
           ) : (
-            <ActionButton type="primary" action={actionNamed(actions, 'answer')} onClick={() => onAnswer(no)}>
+            <ActionButton type="primary" action={abilityFor(actions, 'answer')} onClick={() => onAnswer(no)}>
               {t.answer}
             </ActionButton>
           )}

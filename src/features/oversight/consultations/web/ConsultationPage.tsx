@@ -1,6 +1,7 @@
 import { consultationWays } from '../../../../policy/oversight/consultations.ts'
-import { ActionButton, actionNamed } from '../../../../ui/ActionButton.tsx'
+import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { Async } from '../../../../ui/Async.tsx'
+import { abilityFor } from '../../../../ui/ability.ts'
 import { useView } from '../../../../ui/api.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { KeyValue, Section } from '../../../../ui/Figures.tsx'
@@ -27,7 +28,7 @@ function Minutes({ minutes }: { minutes: contract.ConsultationView }) {
   const say = useText()
   const { consultationId, participants, decisions, amendments, actions } = minutes
   const amending = useAsking(contract.amendConsultation)
-  const amend = actionNamed(actions, 'amend')
+  const amend = abilityFor(actions, 'amend')
   return (
     <Page
       title={minutes.topic}

@@ -1,8 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Segmented } from 'antd'
 import { consultationWays } from '../../../../policy/oversight/consultations.ts'
-import { ActionButton, actionNamed } from '../../../../ui/ActionButton.tsx'
+import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { Async } from '../../../../ui/Async.tsx'
+import { abilityFor } from '../../../../ui/ability.ts'
 import { useView } from '../../../../ui/api.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
@@ -34,7 +35,7 @@ export function ConsultationsPage() {
           <ActionButton
             type="primary"
             icon={<PlusOutlined aria-hidden />}
-            action={actionNamed(view.data?.actions ?? [], 'record')}
+            action={abilityFor(view.data?.actions ?? [], 'record')}
             onClick={() => go('/consultations/new')}
           >
             {t.record}

@@ -1,5 +1,6 @@
 import { type DecisionState, decisionStateNames } from '../../../../policy/oversight/consultations.ts'
-import { ActionButton, actionNamed } from '../../../../ui/ActionButton.tsx'
+import { ActionButton } from '../../../../ui/ActionButton.tsx'
+import { abilityFor } from '../../../../ui/ability.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import type { Column } from '../../../../ui/table-column.ts'
@@ -43,8 +44,8 @@ export function Decisions({ decisions, today }: { decisions: contract.DecisionVi
       card: 'bare',
       width: 170,
       show: ({ decisionId, no, actions }) => {
-        const complete = actionNamed(actions, 'complete')
-        const cancel = actionNamed(actions, 'cancel')
+        const complete = abilityFor(actions, 'complete')
+        const cancel = abilityFor(actions, 'cancel')
         return (
           <span className="consultation-acts">
             {complete?.allowed ? (
