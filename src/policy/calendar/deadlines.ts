@@ -30,33 +30,6 @@ export type ObligationDay = {
   readonly dueSource: Source
 }
 
-/** What one unit owes. `pilotId`: null for what a county or the province owes for all its pilots. */
-export type Deadline = ObligationDay & { readonly unitId: string; readonly pilotId: string | null }
-
-/** Who belongs to a batch: its pilots with the park that files, the counties they lie in, the province. */
-export type Owers = {
-  readonly pilots: readonly { readonly pilotId: string; readonly unitId: string }[]
-  readonly counties: readonly string[]
-  readonly province?: string | null
-}
-
-/** Every obligation of everybody in a batch as a date, earliest first. What is due by the hour has no date of its own. */
-export function deadlinesOf(
-  edition: Edition,
-  batch: { readonly firstYear: number },
-  { pilots, counties, province = null }: Owers,
-  calendar: WorkCalendar,
-): Deadline[] {
-  const owers = {
-    pilot: pilots,
-    county: counties.map((unitId) => ({ unitId, pilotId: null })),
-    province: province === null ? [] : [{ unitId: province, pilotId: null }],
-  }
-  return obligationDays(edition, batch.firstYear, calendar).flatMap((day) =>
-    owers[day.of].map(({ unitId, pilotId }) => ({ ...day, unitId, pilotId })),
-  )
-}
-
 /** The obligations of an edition as dates, once each, earliest first. */
 export function obligationDays(edition: Edition, firstYear: number, calendar: WorkCalendar): ObligationDay[] {
   return edition.obligations

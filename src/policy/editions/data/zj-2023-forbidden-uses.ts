@@ -1,6 +1,6 @@
 import type { ForbiddenUse } from '../edition-rules.ts'
 
-const things = [
+const objects = [
   '道路',
   '绿化',
   '停车场',
@@ -55,8 +55,8 @@ const after = [
   '租金',
 ]
 
-/** A thing alone is no construction (a lift maker may be served); bought, built or mended by the park it is. */
-const built = things.flatMap((thing) => [...before.map((verb) => verb + thing), ...after.map((verb) => thing + verb)])
+/** An object alone is no construction (a lift maker may be served); bought, built or mended by the park it is. */
+const built = objects.flatMap((object) => [...before.map((verb) => verb + object), ...after.map((verb) => object + verb)])
 
 /** What provincial money may never pay for (G4.4). The four groups are official, the words that give them away are inferred. */
 export const zj2023ForbiddenUses: readonly ForbiddenUse[] = [
