@@ -81,7 +81,7 @@ export function FieldGrid<Row extends object>(props: FieldGridProps<Row>) {
             ))}
             {disabled ? null : (
               <th className="grid-tools">
-                <span className="visually-hidden">{t.removeRow(0).replace(/\s*0\s*/, '')}</span>
+                <span className="visually-hidden">{t.rowTools}</span>
               </th>
             )}
           </tr>

@@ -91,6 +91,36 @@ it('brings back what a closed window had not saved', async () => {
   expect(server.value).toBe('没来得及保存')
 })
 
+it('does not take its own text for somebody else’s when the answer was never read', async () => {
+  const closing = open()
+  closing.change('写到一半')
+  const left = new Map(kept)
+  await closing.flush()
+  kept = left
+  const later = open()
+  await later.flush()
+  expect(later.snapshot).toMatchObject({ value: '写到一半', state: { kind: 'saved' } })
+  expect(kept.size).toBe(0)
+
+  kept = new Map(left)
+  const typing = open()
+  typing.change('写到一半，接着写')
+  await typing.flush()
+  expect(server).toMatchObject({ value: '写到一半，接着写', revision: 3 })
+})
+
+it('keeps the conflict where somebody else saved after its own text had arrived', async () => {
+  const closing = open()
+  closing.change('写到一半')
+  const left = new Map(kept)
+  await closing.flush()
+  kept = left
+  Object.assign(server, { value: '对方的', revision: 3 })
+  const later = open()
+  await later.flush()
+  expect(later.snapshot).toMatchObject({ value: '写到一半', state: { kind: 'conflict' } })
+})
+
 it('after somebody else saved: keeps my text, saves nothing by itself, and puts mine on top when told', async () => {
   const keeper = open()
   Object.assign(server, { value: '对方的', revision: 5 })

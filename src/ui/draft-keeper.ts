@@ -1,3 +1,4 @@
+import { canonical } from '../shared/canonical.ts'
 import { type ApiError, asApiError } from './api-error.ts'
 
 export type Loaded<Value> = { readonly value: Value; readonly revision: number }
@@ -31,6 +32,8 @@ export class DraftKeeper<Value> {
   #snapshot: DraftSnapshot<Value>
   #revision: number
   #dirty = false
+  /** Sent, or about to be, when the window closed or the line broke: it may be on the server without our knowing. */
+  #unanswered: Value | undefined
   #saving: Promise<void> | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #listeners = new Set<() => void>()
@@ -38,6 +41,7 @@ export class DraftKeeper<Value> {
   constructor(loaded: Loaded<Value>, options: DraftOptions<Value>) {
     this.#options = options
     const kept = this.#kept()
+    this.#unanswered = kept?.value
     this.#revision = kept?.revision ?? loaded.revision
     this.#dirty = kept !== null
     this.#snapshot = {
@@ -114,23 +118,42 @@ export class DraftKeeper<Value> {
     this.#show({ state: { kind: 'saving' } })
     try {
       const { revision } = await this.#options.save(sent, this.#revision)
-      this.#revision = revision
-      if (this.#snapshot.value === sent) {
-        this.#settle(revision)
-        this.#show({ state: { kind: 'saved', at: new Date() }, restored: false })
-      } else {
-        this.#keep(this.#snapshot.value)
-        this.#show({ state: { kind: 'waiting' } })
-        this.#later(this.#options.delayMs)
-      }
+      this.#saved(sent, revision)
     } catch (thrown) {
       const error = asApiError(thrown)
-      if (error.status === 409) this.#show({ state: { kind: 'conflict', error } })
+      if (error.status === 409) await this.#refusedAsStale(sent, error)
       else if (error.status === 0 || error.status >= 500) {
+        this.#unanswered = sent
         this.#show({ state: { kind: 'offline' } })
         this.#later(retryMs)
       } else this.#show({ state: { kind: 'refused', error } })
     }
+  }
+
+  #saved(sent: Value, revision: number): void {
+    this.#revision = revision
+    this.#unanswered = undefined
+    if (this.#snapshot.value === sent) {
+      this.#settle(revision)
+      this.#show({ state: { kind: 'saved', at: new Date() }, restored: false })
+    } else {
+      this.#keep(this.#snapshot.value)
+      this.#show({ state: { kind: 'waiting' } })
+      this.#later(this.#options.delayMs)
+    }
+  }
+
+  /** Somebody else saved meanwhile, or the text itself had arrived although its answer was never read. */
+  async #refusedAsStale(sent: Value, error: ApiError): Promise<void> {
+    const theirs = await this.#options.load().catch(() => null)
+    const arrived = theirs ? canonical(theirs.value) : null
+    if (theirs && arrived === canonical(sent)) return this.#saved(sent, theirs.revision)
+    if (theirs && this.#unanswered !== undefined && arrived === canonical(this.#unanswered)) {
+      this.#revision = theirs.revision
+      this.#unanswered = undefined
+      return this.#saveOnce()
+    }
+    this.#show({ state: { kind: 'conflict', error } })
   }
 
   #later(ms: number): void {

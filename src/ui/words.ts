@@ -87,6 +87,7 @@ export const words = {
   reason: { zh: '理由', en: 'Reason' },
   reasonRequired: { zh: '请填写理由', en: 'Please give a reason' },
   addRow: { zh: '添加一行', en: 'Add a row' },
+  rowTools: { zh: '删除', en: 'Remove' },
   removeRow: { zh: (n: number) => `删除第 ${n} 行`, en: (n: number) => `Remove row ${n}` },
   row: { zh: (n: number) => `第 ${n} 行`, en: (n: number) => `Row ${n}` },
   total: { zh: '合计', en: 'Total' },

@@ -97,7 +97,8 @@ it('is not judged after one of them: finance speaks for itself, and only lower',
   expect(boxes[1]).not.toContain('同意。')
   const { periods } = await (await world.as(economy)).done(returns.listReturns, { params: { pilotId: park.pilotId } })
   expect(periods.find((one) => one.period === period)).toMatchObject({ state: 'submitted', acceptedAt: null })
-  expect(await rowOf(finance)).toMatchObject({ total: 3, accepted: 2, reductionReason: '一份报告不完整' })
+  // Who judges next is told how far the first has gone.
+  expect(await rowOf(finance)).toMatchObject({ total: 3, reducedTo: 2, accepted: null })
   expect(await opinionBy(world, finance, filingId, reduced(3, '恢复'))).toBe('returns.figure-raised G3.5')
   const marks = [{ section: 'reasons', reason: '说明不足' }]
   const body = { verdict: 'return' as const, versionNo: 1, marks }

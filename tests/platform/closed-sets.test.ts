@@ -21,7 +21,7 @@ import type { EnterpriseClass } from '../../src/policy/services/diagnosis.ts'
 import { industryList } from '../../src/policy/services/enterprise-size.ts'
 import { serviceStates } from '../../src/policy/services/service.ts'
 import { closedSets } from '../../tools/closed-sets.ts'
-import { templateDatabase } from '../support/template.ts'
+import { schemaDatabase } from '../support/template.ts'
 
 /** The words of a type that the policy has no list of: the compiler refuses one too few or too many. */
 const words = <Word extends string>(all: Record<Word, true>): string[] => Object.keys(all)
@@ -101,7 +101,7 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
 }
 
 test('every closed set of words in the database is the one of the policy', async () => {
-  const sets = await closedSets({ ...inject('postgres'), database: templateDatabase })
+  const sets = await closedSets({ ...inject('postgres'), database: schemaDatabase })
   const found = Object.fromEntries(sets.map((set) => [`${set.table}.${set.column}`, [...set.words].sort()]))
   expect(found).toEqual(Object.fromEntries(Object.entries(ofThePolicy).map(([column, of]) => [column, [...of].sort()])))
 })

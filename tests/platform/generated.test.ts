@@ -5,9 +5,9 @@ import { expect, inject, test } from 'vitest'
 import { dumpSchema, generateTypes, schemaFile, typesFile } from '../../tools/dump-schema.ts'
 import { citationsFile, printCitations } from '../../tools/print-citations.ts'
 import { openApiFile, printOpenApi } from '../../tools/print-openapi.ts'
-import { templateDatabase } from '../support/template.ts'
+import { schemaDatabase } from '../support/template.ts'
 
-const template = () => ({ ...inject('postgres'), database: templateDatabase })
+const template = () => ({ ...inject('postgres'), database: schemaDatabase })
 
 test('database/schema.sql is what the migrations lead to; else: npm run schema', async () => {
   expect(readFileSync(schemaFile, 'utf8')).toBe(await dumpSchema(template()))

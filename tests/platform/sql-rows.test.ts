@@ -23,12 +23,12 @@ import { declaredStatements, statement } from '../../src/platform/database/state
 import { scan } from '../architecture/scan.ts'
 import { root } from '../architecture/tree.ts'
 import { Descriptions } from '../support/described-statements.ts'
-import { templateDatabase } from '../support/template.ts'
+import { schemaDatabase } from '../support/template.ts'
 
 let database: Database
 let descriptions: Descriptions
 beforeAll(async () => {
-  const connection = { ...inject('postgres'), database: templateDatabase }
+  const connection = { ...inject('postgres'), database: schemaDatabase }
   database = connect(connection, { max: 1, checkRows: true })
   descriptions = await Descriptions.open(connection, database)
 })

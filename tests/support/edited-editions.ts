@@ -36,3 +36,9 @@ export const recordedByProvince = edited('on-record', '省级备案', 'on record
 export const filedByOfficer = edited('by-officer', '专员报送', 'filed by the officer', 'plan', {
   by: ['service-officer'],
 })
+
+/** A major matter is agreed by the county and recorded by the provincial economy department. */
+export const matterOnRecord = edited('matter-on-record', '重大事项备案', 'matters on record', 'major-matter', {
+  opinions: ['county-economy', 'county-finance'],
+  records: ['province-economy'],
+})

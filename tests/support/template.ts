@@ -7,6 +7,8 @@ import { migrate } from '../../src/platform/database/migrate.ts'
 import { uuidv7 } from '../../src/platform/ids.ts'
 
 export const templateDatabase = 'yqt_template'
+/** The same for tests that read the schema: a database that somebody is connected to cannot be cloned. */
+export const schemaDatabase = `${templateDatabase}_schema`
 export { administratorName, demoPassword as testPassword }
 
 const founded = new Date('2026-03-01T08:00:00+08:00')
@@ -32,4 +34,13 @@ export async function prepareTemplate(connection: pg.PoolConfig): Promise<void> 
   await foundProgramme(database, newId)
   await foundAdministrator(database, { password: demoPassword, newId, now: founded })
   await database.destroy()
+  const owner = new pg.Client(connection)
+  await owner.connect()
+  try {
+    await owner.query(`create database ${schemaDatabase} template ${templateDatabase}`)
+    // A test that connects to the template would make another one fail at some other time: it fails itself, at once.
+    await owner.query(`alter database ${templateDatabase} with allow_connections false`)
+  } finally {
+    await owner.end()
+  }
 }

@@ -111,6 +111,19 @@ describe.each(editionList())('the edition $id', (edition) => {
     ],
     ['a maker on record', (e) => withPlan(e, { records: ['park-manager'] }), /plan.records .*maker/],
     [
+      'a recorder who has no door to it',
+      (e) => withPlan(e, { records: ['economy-leader'] }),
+      /plan.records .*may not record/,
+    ],
+    [
+      'a lock on what just happens',
+      (e) => ({
+        ...e,
+        obligations: e.obligations.map((row) => (row.id === 'major-matter' ? { ...row, locksAfterDays: 3 } : row)),
+      }),
+      /major-matter.locksAfterDays .*no exception/,
+    ],
+    [
       'a recorder that is none',
       (e) => withPlan(e, { records: ['king' as 'park-manager'] }),
       /plan.records .*no post king/,

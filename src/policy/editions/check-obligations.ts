@@ -1,4 +1,4 @@
-import { bureauOf, isPost, posts, seatNames, seatOf, type UnitKind } from '../people/roles.ts'
+import { bureauOf, isPost, permits, posts, seatNames, seatOf, type UnitKind } from '../people/roles.ts'
 import type { Edition } from './edition.ts'
 import { type Check, isEveryYear, isUnique, isWhole } from './edition-problem.ts'
 import type { ObligationId, ObligationRule, Owner } from './edition-rules.ts'
@@ -41,6 +41,14 @@ export function checkObligations(edition: Edition, check: Check): void {
     check(soundDays, at, 'remind', '提醒天数应为互不相同的正整数', 'reminder days are whole, positive and differ')
     const soundLock = locksAfterDays === null || isWhole(locksAfterDays, 0)
     check(soundLock, at, 'locksAfterDays', '锁定天数应为非负整数', 'days until the lock are whole and not negative')
+    const mayLock = row.due.by !== 'at-once' || locksAfterDays === null
+    check(
+      mayLock,
+      at,
+      'locksAfterDays',
+      '随时发生的事项不能锁定',
+      'what just happens never locks: no exception could open it',
+    )
   }
   checkOrder(edition, check)
 }
@@ -72,6 +80,14 @@ function checkPeople(row: ObligationRule, at: string, check: Check): void {
   }
   for (const seat of row.signed ?? [])
     check(opinions.includes(seat), at, 'signed', `${seat} 不在审核席位中`, `${seat} signs, but gives no opinion`)
+  for (const post of records.filter(isPost))
+    check(
+      permits(post, 'filing.record'),
+      at,
+      'records',
+      `“${posts[post].zh}”无备案权限`,
+      `${post} may not record filings`,
+    )
   const makes = records.filter((post) => by.includes(post))
   check(makes.length === 0, at, 'records', '编制人不能自行备案', 'its maker records it')
 }

@@ -209,6 +209,19 @@ describe('a county files to the province (G5.1, G5.4)', () => {
     )
   })
 
+  test('sends a plan back that waits for its record, as it is not in force yet; never a table with its frozen figures', () => {
+    const asked = { builtUpon: false, reason: '材料不全' }
+    const waiting = { ...draft, rule: { ...rule, records: ['province-economy'] }, state: 'approved' } as const
+    expect(agreed(reopenFiling(waiting, { ...asked, sections: ['targets'] })).state).toBe('returned')
+    expectRefusal(
+      reopenFiling({ ...waiting, state: 'recorded' }, { ...asked, sections: ['targets'] }),
+      'review.baseline-locked',
+      'G5.5',
+    )
+    const table = { ...waiting, kind: 'target-table' } as const
+    expectRefusal(reopenFiling(table, { ...asked, sections: ['reasons'] }), 'review.baseline-locked', 'G5.5')
+  })
+
   test('in turn: a later seat waits for those before it', () => {
     const matter = agreed(
       submitFiling(newFiling('major-matter', obligationOf(edition, 'major-matter')), { by: 'maker', gaps: [] }),

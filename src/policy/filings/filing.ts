@@ -135,8 +135,9 @@ export function reopenFiling(
   given: { readonly sections: readonly string[]; readonly builtUpon: boolean; readonly reason: string },
 ): Filing | Refusal {
   const { clause } = filing.rule
-  const { sections, textSections, reopens } = filingKinds[filing.kind]
-  if (!reopens) return refuse('review.baseline-locked', 'G5.5')
+  const { sections, textSections, reopens, returnable } = filingKinds[filing.kind]
+  // What waits for its record is not in force: whoever records it may send it back, unless its figures are frozen for good.
+  if (!reopens && (isDone(filing) || !returnable)) return refuse('review.baseline-locked', 'G5.5')
   const state = nextState(filingLifecycle, filing.state, 'reopen')
   if (!state) return notNow(filing, 'reopen')
   if (given.reason.trim() === '') return refuse('filing.reopened-without-reason', clause, {}, 'reason')

@@ -142,8 +142,9 @@ async function compared(
   versions: readonly VersionRow[],
   wanted: number | undefined,
 ): Promise<Pick<FilingView, 'shown' | 'changes' | 'unchangedSections'>> {
-  const at = versions.findIndex((version) => version.no === (wanted ?? versions[0]?.no))
-  const [version, previous] = at < 0 ? [] : versions.slice(at, at + 2)
+  // An address may name a version that never was; then the newest is shown.
+  const at = versions.findIndex((version) => version.no === wanted)
+  const [version, previous] = versions.slice(Math.max(at, 0), Math.max(at, 0) + 2)
   if (!version) return { shown: null, changes: null, unchangedSections: [] }
   const content = (await versionContent(tx, version.id)) as FilingContent
   const before = previous ? ((await versionContent(tx, previous.id)) as FilingContent) : null

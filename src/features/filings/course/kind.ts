@@ -89,8 +89,8 @@ export type Kind<Content = FilingContent> = {
   whyNotSubmitted?(tx: Tx, filing: CourseFiling<Content>): Promise<Refusal | null>
   /** What is frozen; the content by section unless the kind says otherwise. */
   freeze?(acting: Acting, filing: CourseFiling<Content>, versionId: string): Promise<FrozenContent>
-  /** Locks and checks before an opinion is given. @throws Refusal */
-  beforeOpinion?(acting: Acting, filing: CourseFiling<Content>, verdict: Verdict): Promise<void>
+  /** Locks and checks before an opinion is given, and as `record` before it is recorded. @throws Refusal */
+  beforeOpinion?(acting: Acting, filing: CourseFiling<Content>, verdict: Verdict | 'record'): Promise<void>
   /** Checks what a judge would alter, so that nothing waits for a signature that could not stand. @throws Refusal, HttpError */
   mayJudge?(tx: Tx, filing: CourseFiling<Content>, judgment: unknown): Promise<unknown>
   /** Checks and writes what the judge altered; returns what the event says about it. @throws Refusal, HttpError */

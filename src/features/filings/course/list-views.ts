@@ -8,12 +8,15 @@ import { dayOf } from '../../../shared/dates.ts'
 import { type Owed, owedIn } from '../owed/public.ts'
 import type { listFilings, OwedFiling } from './contract.ts'
 import { whyNotWriter } from './course-filing.ts'
+import type { Kinds } from './kind.ts'
+import { whyNotOpened } from './open-filing.ts'
 
 type Search = z.output<typeof listFilings.search>
 
 /** What the reader owes or oversees, begun or not, a page at a time; what is about a period, once that is over. */
 export async function listFilingsView(
   tx: Tx,
+  kinds: Kinds,
   search: Search,
   actor: Actor,
   now: Date,
@@ -27,11 +30,26 @@ export async function listFilingsView(
       const hasCome = filing !== null || day.period === '' || day.opensOn <= today
       return hasCome && batchId === batch.id && unitId === unit.id && wanted === kind
     })
-    .flatMap((one) => rowOf(one, actor))
-    .filter((row) => isWanted(row, search.show))
+    .flatMap((one) => rowOf(one, actor).map((row) => ({ row, one })))
+    .filter(({ row }) => isWanted(row, search.show))
   const start = (search.page - 1) * search.pageSize
-  const page = filings.slice(start, start + search.pageSize)
+  const page: OwedFiling[] = []
+  for (const { row, one } of filings.slice(start, start + search.pageSize))
+    page.push({ ...row, open: await openable(tx, kinds, { row, one }, actor, now) })
   return { today, batches: [...batches.values()], filings: page, total: filings.length }
+}
+
+/** Whether the button to begin it would be refused; asked for the reader's own few that are not begun, locked ones apart. */
+async function openable(
+  tx: Tx,
+  kinds: Kinds,
+  { row, one: { kind, ...duty } }: { row: OwedFiling; one: Owed },
+  actor: Actor,
+  now: Date,
+): Promise<OwedFiling['open']> {
+  const { open, filingId, standing } = row
+  if (!open.allowed || filingId !== null || standing.state === 'locked' || !isFilingKind(kind)) return open
+  return abilityOf(actor, 'open', 'filing.edit', await whyNotOpened(tx, kinds[kind], { ...duty, kind }, now))
 }
 
 function isWanted({ isDone: over, standing: { state } }: OwedFiling, show: Search['show']): boolean {

@@ -28,7 +28,10 @@ export async function takeOnRecord(
   if (!isPost(actor.post)) throw new Error(`no post: ${actor.post}`)
   const after = policy.recordFiling(filing, { post: actor.post, by: actor.accountId })
   if (isRefusal(after)) throw after
+  const kind = kinds[course.duty.kind]
+  await kind.beforeOpinion?.(acting, course, 'record')
   await saveRecord(tx, row.id, { no: recordNo, by: actor.accountId, at: now })
+  await kind.onState?.(tx, course, after.state)
   const done = await bringIntoForce(acting, kinds, course)
   record('filing.recorded', {
     subject: row.id,

@@ -9,7 +9,8 @@ import { addReopening } from './reopening-store.ts'
 
 export const reopenFiling = (kinds: Kinds) =>
   command(contract.reopenFiling, async ({ params, body }, { tx, actor, now, newId, record }) => {
-    const { row, filing, duty } = await lockCourseFiling(tx, actor, params.filingId)
+    const course = await lockCourseFiling(tx, actor, params.filingId)
+    const { row, filing, duty } = course
     const no = mayReopen(duty.rule, { post: actor.post, seat: seatOfActor(duty, actor) })
     if (no) throw no
     const sections = [...new Set(body.sections)]
@@ -18,6 +19,7 @@ export const reopenFiling = (kinds: Kinds) =>
     const after = policy.reopenFiling(filing, { sections, reason, builtUpon })
     if (isRefusal(after)) throw after
     await addReopening(tx, row, { id: newId(), sections, reason, by: actor.accountId, at: now })
+    await kinds[duty.kind].onState?.(tx, course, after.state)
     record('filing.reopened', {
       subject: row.id,
       scope: row.scope,

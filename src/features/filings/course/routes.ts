@@ -28,7 +28,7 @@ export function courseRoutes(kinds: Kinds): Endpoint[] {
     reopenFiling(kinds),
     requireSigning,
     showSigning,
-    query(contract.listFilings, ({ search }, { tx, actor, now }) => listFilingsView(tx, search, actor, now)),
+    query(contract.listFilings, ({ search }, { tx, actor, now }) => listFilingsView(tx, kinds, search, actor, now)),
     query(contract.showFiling, ({ params, search }, { tx, actor, now }) =>
       showFilingView(tx, kinds, { filingId: params.filingId, versionNo: search.version }, actor, now),
     ),

@@ -53,7 +53,7 @@ const found = statement(
       join batches b on b.id = p.batch_id
       join units park on park.id = p.park_id
       join units county on county.id = p.county_id
-      left join filing_versions v on v.filing_id = f.id and v.no = f.version_no and f.state in ('submitted', 'approved')
+      left join filing_versions v on v.filing_id = f.id and v.no = f.version_no and f.state in ('submitted', 'approved', 'recorded')
      where ${which}
      order by m.occurred_at desc, m.filing_id desc
      limit ${page.limit} offset ${page.offset}`,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Acting } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { isDone } from '../../../policy/filings/filing.ts'
 import { both, refusalText, refuse } from '../../../policy/guide/refuse.ts'
 import { type MatterReport, matterKinds, reportGaps } from '../../../policy/plan/matter.ts'
 import {
@@ -79,10 +80,14 @@ export const matterKind: Kind<MatterContent> = {
 
   beforeOpinion: async ({ tx }, matter, verdict) => {
     await lockPilotPlan(tx, pilotIdOf(matter.duty))
-    if (verdict === 'approve') await checkAgain(tx, matter)
+    if (verdict !== 'return') await checkAgain(tx, matter)
   },
 
-  onState: (tx, { row }, state) => saveMatter(tx, row.id, { underReview: state === 'submitted' }),
+  // A change that waits for its record is not decided either: no other one may overtake it.
+  onState: (tx, { row, duty: { rule } }, state) =>
+    saveMatter(tx, row.id, {
+      underReview: state === 'submitted' || (state === 'approved' && !isDone({ rule, state })),
+    }),
 
   onDone: async ({ tx, now, newId }, { row, duty, content }, { actor, versionId }) => {
     const { change } = content

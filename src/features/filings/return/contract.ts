@@ -78,8 +78,10 @@ const row = z.object({
     .object({ period, reported: figure, accepted: figure, reductionReason: z.string(), correction: figure })
     .nullable(),
   reason: z.string(),
-  /** What counts: the total, or the lowest a seat has reduced it to; null before every seat has judged and none reduced it. */
+  /** What counts: the total, or the lowest that a seat has reduced it to; null before every seat has judged. */
   accepted: figure,
+  /** What a seat has reduced it to while others still judge: they can only go lower. Null where nobody has reduced it. */
+  reducedTo: figure,
   reductionReason: z.string(),
 })
 export type ReturnRow = z.infer<typeof row>

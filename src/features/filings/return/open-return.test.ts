@@ -97,6 +97,10 @@ describe('a return (G3.5)', () => {
     expect((await ask('嘉善大云精密园·负责人', park)).status).toBe(404)
     const unplanned = (await ask('嘉善大云精密园·负责人', served.second)).body.error
     expect(unplanned).toMatchObject({ code: 'returns.plan-not-approved', clause: 'G3.1' })
+    // The list of filings offers none that the act would refuse.
+    const search = { batchId: park.batchId, kind: 'target-table' as const }
+    const { filings } = await (await world.as('嘉善大云精密园·负责人')).done(course.listFilings, { search })
+    expect(filings.map(({ period, open }) => [period, open.allowed, open.clause])).toEqual([['2026Q2', false, 'G3.1']])
   })
 
   it('shows what plain SQL counts, in the order of the official list', async () => {

@@ -129,7 +129,7 @@ function rowOf(row: ReturnRow, at: number, language: Language): ExportValue[] {
     row.computed ? row.proofs : null,
     row.reason,
     row.accepted,
-    row.reductionReason,
+    row.accepted === null ? '' : row.reductionReason,
   ]
 }
 

@@ -44,6 +44,7 @@ export function liveRows(edition: Edition, table: LiveTable, reasons: Readonly<R
     previous: previousOf(table.previous, row.indicator, table.corrections.get(row.indicator)?.difference ?? null),
     reason: reasons[row.indicator] ?? '',
     accepted: null,
+    reducedTo: null,
     reductionReason: '',
   }))
 }
@@ -62,7 +63,8 @@ export function frozenRows(
     ...figuresOf(row),
     previous: previousOf(previous, row.indicator, row.correction),
     reason: row.reason,
-    accepted: accepted ? (row.reducedTo ?? row.total) : row.reducedTo,
+    accepted: accepted ? (row.reducedTo ?? row.total) : null,
+    reducedTo: row.reducedTo,
     reductionReason: row.reductionReason,
   }))
 }

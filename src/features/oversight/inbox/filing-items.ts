@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { workCalendar } from '../../../platform/work-calendar.ts'
@@ -29,7 +30,10 @@ export async function filingItems(tx: Tx, reader: Actor, now: Date): Promise<Inb
     return isReady && one.day.dueOn <= soon && (one.period === '' || one.day.opensOn <= today)
   }
   const waiting = owed.filter((one): one is OwedFiling => isFilingKind(one.kind)).filter(waits)
-  const matters = await matterNames(tx)
+  const matters = await matterNames(
+    tx,
+    waiting.flatMap(({ kind, filing }) => (kind === 'major-matter' && filing ? [filing.filingId] : [])),
+  )
   return waiting.map((one) => itemOf(one, matters))
 }
 
@@ -68,13 +72,12 @@ function askedFrom({ opensOn, dueOn }: { opensOn: Day; dueOn: Day }): Day {
   return first < opensOn ? opensOn : first
 }
 
-/** What each major matter that is not over is about. */
-async function matterNames(tx: Tx): Promise<Map<string, Text>> {
+/** What these major matters are about. */
+async function matterNames(tx: Tx, filingIds: readonly string[]): Promise<Map<string, Text>> {
   const rows = await tx
-    .selectFrom('matters as m')
-    .innerJoin('filings as f', 'f.id', 'm.filingId')
-    .select(['m.filingId', 'm.kind'])
-    .where('f.state', 'not in', ['approved', 'recorded'])
+    .selectFrom('matters')
+    .select(['filingId', 'kind'])
+    .where('filingId', '=', sql<string>`any(${[...filingIds]})`)
     .execute()
   return new Map(rows.flatMap(({ filingId, kind }) => (isMatterKind(kind) ? [[filingId, matterKinds[kind]]] : [])))
 }

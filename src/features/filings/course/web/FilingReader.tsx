@@ -89,7 +89,10 @@ function Acts({ filing, kind, marks, judgment }: ActsProps) {
   const { state, actions, ownSeat } = filing
   const prepared = preparedOf(filing)
   const isFiler = me.unitId === filing.unit.unitId && me.permissions.includes('filing.submit')
-  const mayWithdraw = isAllowed(actions, 'withdraw') || (isFiler && filingKinds[filing.kind].withdrawable)
+  const isReviewer = ownSeat !== null && filing.seats.includes(ownSeat)
+  // A bureau of the unit that files may be the one that reviews; taking it back is not its part.
+  const mayWithdraw =
+    isAllowed(actions, 'withdraw') || (isFiler && !isReviewer && filingKinds[filing.kind].withdrawable)
   const isKeptOut = useIsKeptOut(filing)
   const buttons = [
     isKeptOut && me.permissions.includes('filing.submit') && !isAllowed(actions, 'edit') ? (
@@ -98,7 +101,7 @@ function Acts({ filing, kind, marks, judgment }: ActsProps) {
     state === 'submitted' && mayWithdraw ? <WithdrawFiling key="withdraw" filing={filing} /> : null,
     state === 'submitted' && prepared ? (
       <SignButtons key="sign" filing={filing} kind={kind} opinion={prepared} />
-    ) : state === 'submitted' && ownSeat && filing.seats.includes(ownSeat) ? (
+    ) : state === 'submitted' && isReviewer ? (
       <OpinionBar key="opinion" filing={filing} kind={kind} marks={marks} judgment={judgment} />
     ) : null,
     state === 'approved' && filing.recorders && me.permissions.includes('filing.record') ? (

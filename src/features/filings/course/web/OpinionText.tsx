@@ -1,4 +1,4 @@
-import { CheckCircleOutlined, RollbackOutlined } from '@ant-design/icons'
+import { CheckCircleOutlined, ClockCircleOutlined, RollbackOutlined } from '@ant-design/icons'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { InstantText, StatusTag } from '../../../../ui/Values.tsx'
 import type { FilingView, OpinionView } from '../contract.ts'
@@ -18,21 +18,33 @@ export function useApproval({ reviewName }: Pick<FilingView, 'reviewName'>): {
   return { act, done: t.reviewed(act) }
 }
 
-type Props = { filing: FilingView; opinion: OpinionView; sections: readonly SectionName[] }
+type Props = {
+  filing: FilingView
+  opinion: OpinionView
+  sections: readonly SectionName[]
+  /** Not signed yet, so that it says what is proposed and not what is done. */
+  proposed?: boolean
+}
 
 /** One opinion: what it says, by whom and when, and what came back why. */
-export function OpinionText({ filing, opinion, sections }: Props) {
+export function OpinionText({ filing, opinion, sections, proposed = false }: Props) {
   const t = useWords(words)
-  const { done } = useApproval(filing)
+  const { act, done } = useApproval(filing)
   const { verdict, accountName, preparedByName, at, marks } = opinion
   const approved = verdict === 'approve'
   return (
     <>
       <p>
-        <StatusTag tone={approved ? 'good' : 'warning'}>
-          {approved ? <CheckCircleOutlined aria-hidden /> : <RollbackOutlined aria-hidden />}{' '}
-          {approved ? done : t.returned}
-        </StatusTag>{' '}
+        {proposed ? (
+          <StatusTag tone={approved ? 'active' : 'warning'}>
+            <ClockCircleOutlined aria-hidden /> {t.proposed(approved ? act : t.returnIt)}
+          </StatusTag>
+        ) : (
+          <StatusTag tone={approved ? 'good' : 'warning'}>
+            {approved ? <CheckCircleOutlined aria-hidden /> : <RollbackOutlined aria-hidden />}{' '}
+            {approved ? done : t.returned}
+          </StatusTag>
+        )}{' '}
         {preparedByName ? t.signedBy(preparedByName, accountName) : accountName} <InstantText at={at} />
       </p>
       <MarkList marks={marks} sections={sections} />

@@ -103,12 +103,14 @@ function Earlier({ filing, sections, below }: Props & { below: number }) {
   )
 }
 
-function Reopenings({ filing: { reopenings }, sections }: Props) {
+function Reopenings({ filing: { reopenings, state, versions }, sections }: Props) {
   const t = useWords(words)
   const say = useText()
   if (reopenings.length === 0) return null
+  // Open for amendment although nobody returned it: then the reason stands here and nowhere else.
+  const isReopened = state === 'returned' && !versions[0]?.opinions.some(({ verdict }) => verdict === 'return')
   return (
-    <Folded title={`${t.reopenings} (${reopenings.length})`}>
+    <Folded title={`${t.reopenings} (${reopenings.length})`} open={isReopened}>
       {reopenings.map(({ at, byName, reason, sections: opened }) => (
         <div key={at} className="filing-earlier-version">
           <p>
@@ -121,9 +123,9 @@ function Reopenings({ filing: { reopenings }, sections }: Props) {
   )
 }
 
-function Folded({ title, children }: { title: string; children: ReactNode }) {
+function Folded({ title, open = false, children }: { title: string; open?: boolean; children: ReactNode }) {
   return (
-    <details className="filing-earlier no-print">
+    <details className="filing-earlier no-print" open={open}>
       <summary>{title}</summary>
       {children}
     </details>

@@ -42,7 +42,7 @@ function Prepared({ filing, kind, opinion }: OfOpinion) {
   const { Judged } = kind
   return (
     <>
-      <OpinionText filing={filing} opinion={opinion} sections={kind.sections(filing)} />
+      <OpinionText filing={filing} opinion={opinion} sections={kind.sections(filing)} proposed />
       {Judged && opinion.judgment ? <Judged filing={filing} judgment={opinion.judgment} /> : null}
     </>
   )

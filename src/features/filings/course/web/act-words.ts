@@ -144,6 +144,7 @@ export const words = {
     en: 'Opinions of this bureau take two persons: you prepare it, and it takes effect when the second one has signed.',
   },
   opinionPrepared: { zh: '意见已拟定，待负责人签发', en: 'Prepared; the signature is awaited' },
+  proposed: { zh: (act: string) => `拟${act}`, en: (act: string) => `Proposed: ${act.toLowerCase()}` },
   preparedTitle: { zh: '待负责人签发的意见', en: 'Opinion that waits for a signature' },
   sign: { zh: '签发', en: 'Sign' },
   signTitle: { zh: (no: number) => `签发对第${no}版的意见`, en: (no: number) => `Sign the opinion on version ${no}` },

@@ -5,7 +5,7 @@ import { useText, useWords } from '../../../../ui/language.tsx'
 import { usePeriodText } from '../../../../ui/Values.tsx'
 import type { ReturnRow } from '../contract.ts'
 import { words } from '../words.ts'
-import { figureText } from './figure-text.ts'
+import { figureText, highestOf } from './figure-text.ts'
 import type { FigureJudgment } from './TableJudge.tsx'
 
 /** The county's figure for one row: left alone it is the reported one. */
@@ -13,17 +13,18 @@ export function AcceptedField({ row, judgment }: { row: ReturnRow; judgment: Fig
   const t = useWords(words)
   const say = useText()
   const periodText = usePeriodText()
-  const { indicator, total, previous } = row
+  const { indicator, previous } = row
+  const total = highestOf(row)
   if (total === null) return <span className="faint">—</span>
   const cadence = previous ? cadenceOf(previous.period) : null
   const before = cadence ? say(cadenceWords[cadence].asBefore) : ''
   const { accepted } = judgment.of(indicator)
-  // A seat that judges after another one starts from what that one left.
-  const most = row.accepted ?? total
-  const tooHigh = accepted !== null && accepted > most
+  const tooHigh = accepted !== null && accepted > total
   const cut = (previous?.reported ?? 0) - (previous?.accepted ?? previous?.reported ?? 0)
   const carry =
-    previous && cut > 0 && accepted === null && row.kind !== 'ratio' && most === total && total >= cut ? previous : null
+    previous && cut > 0 && accepted === null && row.kind !== 'ratio' && total === row.total && total >= cut
+      ? previous
+      : null
   return (
     <div data-field={`rows.${indicator}.accepted`}>
       <InputNumber
@@ -33,12 +34,12 @@ export function AcceptedField({ row, judgment }: { row: ReturnRow; judgment: Fig
         controls={false}
         status={tooHigh ? 'error' : ''}
         value={accepted}
-        placeholder={figureText(most)}
+        placeholder={figureText(total)}
         onChange={(value) =>
           judgment.change(indicator, { accepted: value === null ? null : Math.round(value * 100) / 100 })
         }
       />
-      {tooHigh ? <div className="field-error">{t.notAbove(figureText(most))}</div> : null}
+      {tooHigh ? <div className="field-error">{t.notAbove(figureText(total))}</div> : null}
       {carry ? (
         <Button
           type="link"
@@ -62,9 +63,10 @@ export function AcceptedField({ row, judgment }: { row: ReturnRow; judgment: Fig
 export function ReductionReasonField({ row, judgment }: { row: ReturnRow; judgment: FigureJudgment }) {
   const t = useWords(words)
   const say = useText()
-  const { indicator, total } = row
+  const { indicator } = row
+  const total = highestOf(row)
   const { accepted, reason } = judgment.of(indicator)
-  if (total === null || accepted === null || accepted >= (row.accepted ?? total)) return null
+  if (total === null || accepted === null || accepted >= total) return null
   const missing = reason.trim() === ''
   return (
     <div className="return-reason" data-field={`rows.${indicator}.reason`}>

@@ -123,7 +123,7 @@ function Row({ row, at }: { row: ReturnRow; at: number }) {
         {cell(row.computed ? row.proofs : null)}
         <td className="is-text">{row.reason}</td>
         {cell(row.accepted)}
-        <td className="is-text">{row.reductionReason}</td>
+        <td className="is-text">{row.accepted === null ? '' : row.reductionReason}</td>
       </tr>
       {previous?.correction ? (
         <tr>

@@ -9,7 +9,7 @@ import type { FilingView } from '../../course/contract.ts'
 import type { JudgeProps } from '../../course/web/public.ts'
 import type { Reduction, ReturnHead, ReturnRow, TableView } from '../contract.ts'
 import { words } from '../words.ts'
-import { figureText } from './figure-text.ts'
+import { figureText, highestOf } from './figure-text.ts'
 import { useTable } from './use-table.ts'
 
 /** What the county writes beside one row: a lower figure, as typed, and why. */
@@ -50,9 +50,10 @@ function Judging({ filing, table, children }: JudgeProps & { filing: FilingView;
   const of = (indicator: string) => form[indicator] ?? untouched
   const touched = table.rows.filter((row) => isTouched(row, of(row.indicator)))
   const wrong = touched.filter((row) => isRefusal(judge(row, of(row.indicator), table.head.clause))).length
-  const reductions = touched.map(({ indicator, total }) => {
+  const reductions = touched.map((row) => {
+    const { indicator } = row
     const { accepted, reason } = of(indicator)
-    return { indicator, accepted: accepted ?? total ?? 0, reason }
+    return { indicator, accepted: accepted ?? highestOf(row) ?? 0, reason }
   })
   return (
     <FigureJudgmentContext
@@ -109,9 +110,9 @@ function Reductions({ rows, reductions }: ReductionsProps): ReactNode {
 }
 
 function isTouched(row: ReturnRow, { accepted }: Judged): boolean {
-  return accepted !== null && accepted !== (row.accepted ?? row.total)
+  return accepted !== null && accepted !== highestOf(row)
 }
 
 function judge(row: ReturnRow, { accepted, reason }: Judged, clause: ReturnHead['clause']) {
-  return acceptRow({ indicator: row.indicator, computed: row.accepted ?? row.total }, accepted, reason, clause)
+  return acceptRow({ indicator: row.indicator, computed: highestOf(row) }, accepted, reason, clause)
 }
