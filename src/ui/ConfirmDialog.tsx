@@ -1,7 +1,7 @@
-import { Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
+import { ActDialog } from './ActDialog.tsx'
 import { useWords } from './language.tsx'
-import { RefusalAlert } from './RefusalAlert.tsx'
 import { words } from './words.ts'
 
 type ConfirmDialogProps = {
@@ -32,14 +32,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const [asked, setAsked] = useState(false)
   const missing = reason === 'required' && text.trim() === ''
   return (
-    <Modal
+    <ActDialog
       open={open}
       title={title}
       okText={okText ?? t.confirm}
-      cancelText={t.cancel}
-      okButtonProps={{ danger: danger ?? false }}
-      confirmLoading={running ?? false}
-      mask={{ closable: false }}
+      danger={danger ?? false}
+      running={running ?? false}
+      error={error}
       onCancel={onCancel}
       afterClose={() => {
         setText('')
@@ -50,7 +49,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         if (!missing) onConfirm(text.trim())
       }}
     >
-      <RefusalAlert error={error} />
       {children}
       {reason ? (
         <div className="field">
@@ -75,6 +73,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           ) : null}
         </div>
       ) : null}
-    </Modal>
+    </ActDialog>
   )
 }

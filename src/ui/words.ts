@@ -84,6 +84,7 @@ export const words = {
   notAnAmount: { zh: '请输入金额，最多两位小数', en: 'Enter an amount with at most two decimals' },
   cancel: { zh: '返回', en: 'Go back' },
   confirm: { zh: '确定', en: 'Confirm' },
+  submit: { zh: '提交', en: 'Submit' },
   reason: { zh: '理由', en: 'Reason' },
   reasonRequired: { zh: '请填写理由', en: 'Please give a reason' },
   addRow: { zh: '添加一行', en: 'Add a row' },

@@ -51,7 +51,7 @@ describe('payments that may not be', () => {
     expect(await fund.dialog.told('发票号码')).toMatch(/这张发票已经登记过.*FW2026-000001/)
     await fund.step('发票重复')
     expect(await onRecord(second)).toEqual({ invoices: 0, payments: 0 })
-    await fund.dialog.press('取消')
+    await fund.dialog.press('返回')
   })
 
   it('a purpose on the blacklist', async () => {

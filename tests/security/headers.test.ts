@@ -20,7 +20,6 @@ beforeAll(async () => {
   screens = await withScreens()
 })
 afterAll(async () => {
-  expect(world.faults).toEqual([])
   await screens.app.close()
   rmSync(screens.base, { recursive: true, force: true })
   await world.stop()

@@ -181,8 +181,11 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
         await page.screenshot({ path: join(pictures, `end-${++pictureNo}.png`) }).catch(() => {})
       }
       await browser.close()
-      await world.stop()
-      calm()
+      try {
+        calm()
+      } finally {
+        await world.stop()
+      }
     },
   }
 }

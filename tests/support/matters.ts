@@ -1,18 +1,27 @@
 import type { Client } from '../../database/demo/client.ts'
 import { openOf, submit as submitFiling, writeSections } from '../../database/demo/course.ts'
-import type { Park } from '../../database/demo/programme.ts'
+import { approvedPilot, demoCounty, type Park } from '../../database/demo/programme.ts'
 import * as acts from '../../src/features/filings/course/act-contract.ts'
 import * as course from '../../src/features/filings/course/contract.ts'
 import * as matters from '../../src/features/filings/matter/contract.ts'
 import * as baselines from '../../src/features/programme/baselines/contract.ts'
 import type { MatterKind, MatterReport } from '../../src/policy/plan/matter.ts'
 import type { PlanContent } from '../../src/policy/plan/plan.ts'
+import { managerOf, serviceAt } from './services.ts'
 import type { World } from './world.ts'
 
 /** Those who speak on a matter, in their turn (G5.5). */
 export const speakers = ['嘉善县经信局·经办', '嘉善县财政局·经办', '省经信厅·处室', '省财政厅·处室'] as const
 
-export const managerOf = (park: Park) => `${park.name}·负责人`
+/** A park under its plan in June, with a service on contract. */
+export async function contractedPark(world: World) {
+  const county = await demoCounty(world)
+  const park = county.first
+  await approvedPilot(world, park)
+  world.setClock('2026-06-01T09:00:00+08:00')
+  await serviceAt(world, park, 'contracted')
+  return { county, park }
+}
 
 /** The plan as it stands, by its newest version. */
 export async function planOf(world: World, park: Park, no?: number) {

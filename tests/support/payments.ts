@@ -3,14 +3,12 @@ import * as payments from '../../src/features/delivery/payments/contract.ts'
 import type { ServiceKind } from '../../src/policy/records/service-kinds.ts'
 import { dayOf } from '../../src/shared/dates.ts'
 import { abilityIn } from './abilities.ts'
+import { fundedPilot } from './funded.ts'
 import { nextNumber } from './numbers.ts'
-import { paper, serviceAt } from './services.ts'
+import { fundOf, managerOf, paper, serviceAt } from './services.ts'
 import type { World } from './world.ts'
 
 type PaymentAction = (payments.PaymentsView | payments.PaymentView)['actions'][number]['action']
-
-export const fundOf = (park: Park) => `${park.name}·资金专员`
-export const managerOf = (park: Park) => `${park.name}·负责人`
 
 /** An invoice number nobody has used before: 20 digits. */
 export const newNumber = () => `2633700000${String(nextNumber()).padStart(10, '0')}`
@@ -71,8 +69,19 @@ export async function receiptBody(world: World, park: Park) {
 type Drawn = Partial<Awaited<ReturnType<typeof paymentBody>>> & { invoiceId?: string }
 type Receipt = Partial<Awaited<ReturnType<typeof receiptBody>>>
 
+/** A funded park on 2026-06-20, with a service that is confirmed and invoiced. */
+export async function invoicedPark(world: World) {
+  const county = await fundedPilot(world)
+  const { park } = county
+  world.setClock('2026-06-10')
+  const serviceId = await serviceAt(world, park, 'confirmed')
+  world.setClock('2026-06-20')
+  await invoice(world, park, serviceId)
+  return { county, park, paying: payingIn(world, park), serviceId }
+}
+
 /** Everything that is done to payments in one park, answered whatever the answer; `by`: its own people if left out. */
-export function payingIn(world: World, park: Park) {
+function payingIn(world: World, park: Park) {
   let count = 0
   return {
     async draw(serviceId: string, change: Drawn = {}, by = fundOf(park)) {

@@ -27,6 +27,8 @@ export async function paper(world: World, by: string, title: string): Promise<st
 }
 
 export const officerOf = (park: Park) => `${park.name}·服务专员`
+export const fundOf = (park: Park) => `${park.name}·资金专员`
+export const managerOf = (park: Park) => `${park.name}·负责人`
 
 export async function enterprisesOf(world: World, park: Park) {
   const client = await world.as(officerOf(park))

@@ -16,10 +16,11 @@ export type World = Omit<Stage, 'once'> & {
   readonly connection: TestPostgres
   readonly services: Services
   readonly http: FastifyInstance
-  /** What went wrong inside; a test that expects none should say so. */
+  /** What went wrong inside; a test that expects a fault takes it out. */
   readonly faults: unknown[]
   /** As the owner, to show what the database itself refuses. */
   sql<T extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<T[]>
+  /** Ends this world; rejects if anything went wrong inside that no test took out. */
   stop(): Promise<void>
   /** Ends this world, and leaves its database and files for others to begin with. */
   keep(as: Kept): Promise<void>
@@ -59,6 +60,9 @@ export async function startWorld({ at = usualDay }: { at?: string } = {}): Promi
   http.addHook('onRequest', async () => {
     touched = true
   })
+  const beSound = () => {
+    if (faults.length > 0) throw new AggregateError(faults, `${faults.length} faults inside: ${faults.join('; ')}`)
+  }
   const shut = async () => {
     await close()
     await own.end()
@@ -77,9 +81,10 @@ export async function startWorld({ at = usualDay }: { at?: string } = {}): Promi
       await owner.query(`drop database if exists ${database} with (force)`)
       await owner.end()
       await rm(filesDir, { recursive: true, force: true })
+      beSound()
     },
     async keep(as: Kept) {
-      if (faults.length > 0) throw new Error(`this world is not sound: ${faults}`)
+      beSound()
       await shut()
       await owner.query(`alter database ${database} rename to ${as.database}`)
       await owner.end()

@@ -27,7 +27,7 @@ const bureaus: readonly (Text & { readonly kind: 'economy' | 'finance' })[] = [
 
 /** The rows of a list as they stand, what is missing as empty text. */
 export function officersOf(content: FormContent): LiaisonOfficer[] {
-  return rowsOf(content['officers']).map(officerOf)
+  return rowsOf(content.officers).map(officerOf)
 }
 
 function rowsOf(part: FormContent[string] | undefined): readonly FormRow[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { agreed, expectRefusal } from '../../../tests/support/policy.ts'
 import { tailoredKinds } from '../records/service-kinds.ts'
-import { classify, type DiagnosisFacts, diagnose } from './diagnosis.ts'
+import { classify, type DiagnosisFacts, diagnose, outcomeOf } from './diagnosis.ts'
 import { problems, questions } from './diagnosis-questions.ts'
 
 const strong: DiagnosisFacts = {
@@ -48,6 +48,15 @@ describe('the questionnaire (G1.3)', () => {
   test('puts the kind that helps with most problems first', () => {
     const short = agreed(diagnose({ ...sound, accounts: 'outside', money: 'refused' }, strong))
     expect(short.recommendedKinds).toEqual(['financing', 'management-upgrade'])
+  })
+
+  test('foresees, from the answers so far, what will be recorded, in its order', () => {
+    const { money, ...others } = { ...sound, money: 'refused', accounts: 'outside' }
+    expect(outcomeOf(others, strong).recommendedKinds).toEqual(['management-upgrade'])
+    fc.assert(
+      fc.property(answer, (answers) => expect(outcomeOf(answers, strong)).toEqual(agreed(diagnose(answers, strong)))),
+    )
+    expect(outcomeOf({ ...others, money }, strong).recommendedKinds).toEqual(['financing', 'management-upgrade'])
   })
 
   test('gives the same result for the same answers, and a service for every problem', () => {

@@ -50,15 +50,13 @@ export type Diagnosis = {
 
 /** From the answers to the problems, the services that help, and the class with its reasons (G1.3, G1.4). Every question needs an answer. */
 export function diagnose(answers: Answers, facts: DiagnosisFacts): Diagnosis | Refusal {
-  const found: ProblemId[] = []
   for (const question of questions) {
     const field = `answers.${question.id}`
     const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined
     if (answer === undefined || answer === '')
       return refuse('services.question-unanswered', 'G1.3', both('question', question), field)
-    const option = question.options.find((one) => one.id === answer)
-    if (!option) return refuse('services.unknown-answer', 'G1.3', both('question', question), field)
-    for (const problem of option.problems) if (!found.includes(problem)) found.push(problem)
+    if (!question.options.some((one) => one.id === answer))
+      return refuse('services.unknown-answer', 'G1.3', both('question', question), field)
   }
   for (const id of Object.keys(answers)) {
     if (!questions.some((question) => question.id === id))
@@ -68,7 +66,14 @@ export function diagnose(answers: Answers, facts: DiagnosisFacts): Diagnosis | R
     if (value !== null && (!Number.isFinite(value) || value < 0))
       return refuse('services.bad-figure', 'G1.4', {}, field)
   }
-  return { problems: found, recommendedKinds: recommended(found), ...classify(facts) }
+  return outcomeOf(answers, facts)
+}
+
+/** What comes of the questions answered so far; the others find nothing. */
+export function outcomeOf(answers: Answers, facts: DiagnosisFacts): Diagnosis {
+  const found = questions.flatMap(({ id, options }) => options.find((one) => one.id === answers[id])?.problems ?? [])
+  const distinct = [...new Set(found)]
+  return { problems: distinct, recommendedKinds: recommended(distinct), ...classify(facts) }
 }
 
 function recommended(found: readonly ProblemId[]): ServiceKind[] {

@@ -1,39 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { County, Park } from '../../../../database/demo/programme.ts'
-import { fundedPilot } from '../../../../tests/support/funded.ts'
-import {
-  approvePrepared,
-  fundOf,
-  invoice,
-  managerOf,
-  payingIn,
-  prepare,
-  shown,
-} from '../../../../tests/support/payments.ts'
-import { officerOf, serviceAt } from '../../../../tests/support/services.ts'
+import { approvePrepared, invoice, invoicedPark, prepare, shown } from '../../../../tests/support/payments.ts'
+import { fundOf, managerOf, officerOf, serviceAt } from '../../../../tests/support/services.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as contract from './contract.ts'
 
 let world: World
 let county: County & { park: Park }
 let park: Park
-let paying: ReturnType<typeof payingIn>
+let paying: Awaited<ReturnType<typeof invoicedPark>>['paying']
 /** An invoiced service, on which every refusal is tried. */
 let serviceId: string
 beforeAll(async () => {
   world = await startWorld()
-  county = await fundedPilot(world)
-  park = county.park
-  paying = payingIn(world, park)
-  world.setClock('2026-06-10')
-  serviceId = await serviceAt(world, park, 'confirmed')
-  world.setClock('2026-06-20')
-  await invoice(world, park, serviceId)
+  ;({ county, park, paying, serviceId } = await invoicedPark(world))
 })
-afterAll(async () => {
-  expect(world.faults).toEqual([])
-  await world.stop()
-})
+afterAll(() => world.stop())
 
 type Change = Parameters<typeof paying.draw>[1]
 

@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { County, Park } from '../../../../database/demo/programme.ts'
-import { fundedPilot } from '../../../../tests/support/funded.ts'
 import {
   approvePrepared,
-  fundOf,
   invoice,
   invoiceBody,
-  managerOf,
-  payingIn,
+  invoicedPark,
   prepare,
   receiptBody,
   shown,
 } from '../../../../tests/support/payments.ts'
-import { officerOf, paper, serviceAt } from '../../../../tests/support/services.ts'
+import { fundOf, managerOf, officerOf, paper, serviceAt } from '../../../../tests/support/services.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import { showService } from '../services/contract.ts'
 import * as orders from '../services/order-contract.ts'
@@ -21,22 +18,13 @@ import * as contract from './contract.ts'
 let world: World
 let county: County & { park: Park }
 let park: Park
-let paying: ReturnType<typeof payingIn>
+let paying: Awaited<ReturnType<typeof invoicedPark>>['paying']
 let serviceId: string
 beforeAll(async () => {
   world = await startWorld()
-  county = await fundedPilot(world)
-  park = county.park
-  paying = payingIn(world, park)
-  world.setClock('2026-06-10')
-  serviceId = await serviceAt(world, park, 'confirmed')
-  world.setClock('2026-06-20')
-  await invoice(world, park, serviceId)
+  ;({ county, park, paying, serviceId } = await invoicedPark(world))
 })
-afterAll(async () => {
-  expect(world.faults).toEqual([])
-  await world.stop()
-})
+afterAll(() => world.stop())
 
 describe('the bank’s receipt (G3.4)', () => {
   it('is complete, after the invoice, not of tomorrow, and not before the approval', async () => {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Answer, Refused } from '../../../../database/demo/client.ts'
-import { approvedPilot, type County, demoCounty, type Park } from '../../../../database/demo/programme.ts'
+import type { Park } from '../../../../database/demo/programme.ts'
 import {
   approveAll,
   approveAs,
   askFor,
   changed,
-  managerOf,
+  contractedPark,
   planOf,
   reported,
   speakers,
@@ -14,27 +14,19 @@ import {
   withMoney,
   withTarget,
 } from '../../../../tests/support/matters.ts'
-import { diagnosed, serviceAt } from '../../../../tests/support/services.ts'
+import { diagnosed, managerOf, serviceAt } from '../../../../tests/support/services.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as orders from '../../delivery/services/order-contract.ts'
 import * as acts from '../course/act-contract.ts'
 import * as course from '../course/contract.ts'
 
 let world: World
-let county: County
 let park: Park
 beforeAll(async () => {
   world = await startWorld()
-  county = await demoCounty(world)
-  park = county.first
-  await approvedPilot(world, park)
-  world.setClock('2026-06-01T09:00:00+08:00')
-  await serviceAt(world, park, 'contracted')
+  ;({ park } = await contractedPark(world))
 })
-afterAll(async () => {
-  expect(world.faults).toEqual([])
-  await world.stop()
-})
+afterAll(() => world.stop())
 
 const said = ({ status, body }: Answer<Refused>) => [status, body.error.code, body.error.clause]
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Answer, Refused } from '../../../../database/demo/client.ts'
 import { writeSections } from '../../../../database/demo/course.ts'
-import { approvedPilot, type County, demoCounty, type Park } from '../../../../database/demo/programme.ts'
+import type { County, Park } from '../../../../database/demo/programme.ts'
 import {
   askFor,
-  managerOf,
+  contractedPark,
   planOf,
   reported,
   sectionSave,
@@ -12,7 +12,7 @@ import {
   withMoney,
   withTarget,
 } from '../../../../tests/support/matters.ts'
-import { serviceAt } from '../../../../tests/support/services.ts'
+import { managerOf } from '../../../../tests/support/services.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import type { MatterKind } from '../../../policy/plan/matter.ts'
 import type { PlanContent } from '../../../policy/plan/plan.ts'
@@ -25,16 +25,9 @@ let county: County
 let park: Park
 beforeAll(async () => {
   world = await startWorld()
-  county = await demoCounty(world)
-  park = county.first
-  await approvedPilot(world, park)
-  world.setClock('2026-06-01T09:00:00+08:00')
-  await serviceAt(world, park, 'contracted')
+  ;({ county, park } = await contractedPark(world))
 })
-afterAll(async () => {
-  expect(world.faults).toEqual([])
-  await world.stop()
-})
+afterAll(() => world.stop())
 
 const said = ({ status, body }: Answer<Refused>) => [status, body.error.code, body.error.clause]
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
-import { bigint, bool, day, instant, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
+import { int, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { refusalText } from '../../../policy/guide/refuse.ts'
@@ -12,7 +12,7 @@ import type { Refusal } from '../../../shared/refusal.ts'
 import type * as contract from './contract.ts'
 import { noticeRuleOf } from './locked-notice.ts'
 import { noticeById } from './store.ts'
-import { headOf, objectionsOn, wholeNotice } from './views.ts'
+import { headOf, objectionsOn, publishedShape, wholeNotice } from './views.ts'
 
 type ListReply = z.input<typeof contract.listNotices.reply>
 type ShowReply = z.input<typeof contract.showNotice.reply>
@@ -21,23 +21,7 @@ type ShowReply = z.input<typeof contract.showNotice.reply>
 const mostListed = 300
 
 const newestNotices = statement(
-  {
-    id: uuid,
-    pilotId: uuid,
-    batchName: text,
-    countyName: text,
-    parkName: text,
-    trancheNo: int,
-    amountFen: bigint,
-    publishedAt: instant,
-    publishedOn: day,
-    untilOn: day.nullable(),
-    provisional: bool,
-    ended: wordsOf('notices.ended').nullable(),
-    paid: bool,
-    objections: int,
-    openObjections: int,
-  },
+  { ...publishedShape, pilotId: uuid, objections: int },
   () => sql`
     select n.id, t.pilot_id as "pilotId", n.batch_name as "batchName", n.county_name as "countyName", n.park_name as "parkName",
            n.tranche_no as "trancheNo", n.amount_fen as "amountFen", n.published_at as "publishedAt", n.published_on as "publishedOn",
@@ -61,10 +45,10 @@ export async function noticesOf(tx: Tx, today: Day): Promise<ListReply> {
 
 /** A notice for the bureaus: with every objection, by whom, and what may be done about it. */
 export async function noticeFor(tx: Tx, id: string, reader: Actor, today: Day): Promise<ShowReply | null> {
-  const [whole, row] = [await wholeNotice(tx, id), await noticeById(tx, id)]
-  if (!whole || !row) return null
+  const row = await noticeById(tx, id)
+  if (!row) return null
   const rule = await noticeRuleOf(tx, row)
-  const { clause, body, contact, endReason, pilotId, publishedBy, ...published } = whole
+  const { clause, body, contact, endReason, pilotId, publishedBy, ...published } = await wholeNotice(tx, row)
   const ability = <Name extends string>(action: Name, permission: Permission, ask: () => Refusal | null) => {
     const no = (isPost(reader.post) ? whyNotPermitted(reader.post, permission) : null) ?? ask()
     return { action, allowed: !no, because: no && refusalText(no), clause: no && (no.clause ?? rule.clause) }

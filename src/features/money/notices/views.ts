@@ -31,22 +31,25 @@ export async function announced(tx: Tx, pilot: Pick<Pilot, 'batchId' | 'countyId
 type Published = Omit<NoticeHead, 'noticeId' | 'daysLeft' | 'state'> &
   Pick<Notice, 'ended' | 'paid'> & { id: string; publishedAt: Date }
 
+/** The columns of a notice in a list. */
+export const publishedShape = {
+  id: uuid,
+  batchName: text,
+  countyName: text,
+  parkName: text,
+  trancheNo: int,
+  amountFen: bigint,
+  publishedAt: instant,
+  publishedOn: day,
+  untilOn: day.nullable(),
+  provisional: bool,
+  ended: wordsOf('notices.ended').nullable(),
+  paid: bool,
+  openObjections: int,
+}
+
 const publishedNotices = statement(
-  {
-    id: uuid,
-    batchName: text,
-    countyName: text,
-    parkName: text,
-    trancheNo: int,
-    amountFen: bigint,
-    publishedAt: instant,
-    publishedOn: day,
-    untilOn: day.nullable(),
-    provisional: bool,
-    ended: wordsOf('notices.ended').nullable(),
-    paid: bool,
-    openObjections: int,
-  },
+  publishedShape,
   ({ before, most }: { before: Date | null; most: number }) => sql`
     select id, batch_name as "batchName", county_name as "countyName", park_name as "parkName", tranche_no as "trancheNo",
            amount_fen as "amountFen", published_at as "publishedAt", published_on as "publishedOn", until_on as "untilOn",
@@ -76,9 +79,7 @@ type WholeRow = Published & {
 }
 
 /** Everything that was published, inside the reader's scope. */
-export async function wholeNotice(tx: Tx, id: string): Promise<WholeRow | null> {
-  const row = await noticeById(tx, id)
-  if (!row) return null
+export async function wholeNotice(tx: Tx, row: NoticeRow): Promise<WholeRow> {
   const text = await tx
     .selectFrom('notices as n')
     .innerJoin('tranches as t', 't.id', 'n.trancheId')
@@ -93,7 +94,7 @@ export async function wholeNotice(tx: Tx, id: string): Promise<WholeRow | null> 
       'n.contact',
     ])
     .select(['n.endReason', 'n.publishedBy', 't.pilotId'])
-    .where('n.id', '=', id)
+    .where('n.id', '=', row.id)
     .executeTakeFirstOrThrow()
   return { ...text, ...publishedPart(row) }
 }
@@ -104,10 +105,18 @@ function publishedPart({ id, publishedAt, publishedOn, untilOn, provisional, end
 
 /** The public page of a notice; the transaction already stands in its scope. */
 export async function publicNotice(tx: Tx, id: string, today: Day): Promise<PublicNotice | null> {
-  const [whole, row] = [await wholeNotice(tx, id), await noticeById(tx, id)]
-  if (!whole || !row) return null
+  const row = await noticeById(tx, id)
+  if (!row) return null
   const rule = await noticeRuleOf(tx, row)
-  const { clause, body, contact, endReason, pilotId: _pilot, publishedBy: _by, ...published } = whole
+  const {
+    clause,
+    body,
+    contact,
+    endReason,
+    pilotId: _pilot,
+    publishedBy: _by,
+    ...published
+  } = await wholeNotice(tx, row)
   const objections = await objectionsOn(tx, id)
   return {
     ...headOf(published, today),

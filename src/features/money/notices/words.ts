@@ -124,7 +124,10 @@ export const words = {
   },
   answered: { zh: '已答复', en: 'Answered' },
   takeDown: { zh: '撤回公示', en: 'Withdraw the notice' },
-  takeDownTitle: { zh: '撤回这份公示？', en: 'Withdraw this notice?' },
+  takeDownTitle: {
+    zh: (no: number) => `撤回第 ${no} 期公示？`,
+    en: (no: number) => `Withdraw the notice of tranche ${no}?`,
+  },
   takeDownBody: {
     zh: '理由将公开显示；之后可重新发布。',
     en: 'The reason is shown to the public; another notice may follow.',

@@ -115,7 +115,6 @@ export const words = {
   untilMissing: { zh: '请填写截止日', en: 'Give the last day' },
   reasonMissing: { zh: '请填写理由', en: 'Give a reason' },
   untilHelp: { zh: (days: number) => `最长 ${days} 天`, en: (days: number) => `${days} days at most` },
-  cancel: { zh: '返回', en: 'Back' },
 } as const
 
 /** Monday first. */

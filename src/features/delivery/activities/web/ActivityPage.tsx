@@ -1,6 +1,7 @@
-import { App, Modal } from 'antd'
+import { App } from 'antd'
 import { type ProofKind, proofs } from '../../../../policy/records/proofs.ts'
 import { serviceKinds } from '../../../../policy/records/service-kinds.ts'
+import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { abilityFor } from '../../../../ui/ability.ts'
@@ -9,7 +10,6 @@ import { FieldTable } from '../../../../ui/FieldTable.tsx'
 import { KeyValue, Section } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
-import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import { usePathParam, useUrl } from '../../../../ui/url.ts'
 import { useKept } from '../../../../ui/use-kept.ts'
@@ -170,18 +170,16 @@ function EvidenceDialog({ activity, onClose }: Props & { onClose: () => void }) 
   const label = (proof: ProofKind, need: number) =>
     t.asked(say(proofs[proof]), asked.find((one) => one.proof === proof)?.have ?? 0, need)
   return (
-    <Modal
-      open
+    <ActDialog
       title={t.addEvidence}
       okText={t.save}
-      confirmLoading={add.isPending}
-      okButtonProps={{ disabled: papers.length === 0 }}
-      mask={{ closable: false }}
+      running={add.isPending}
+      error={add.error}
+      ready={papers.length > 0}
       onOk={() => add.mutate({ params: { activityId }, body: { papers } })}
       onCancel={onClose}
     >
-      <RefusalAlert error={add.error} />
       <PaperFields asked={asked} label={label} value={form.papers} onChange={(next) => change({ papers: next })} />
-    </Modal>
+    </ActDialog>
   )
 }

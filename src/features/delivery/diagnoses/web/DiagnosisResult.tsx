@@ -1,13 +1,12 @@
-import { serviceKinds } from '../../../../policy/records/service-kinds.ts'
-import { classNames, titleNames } from '../../../../policy/services/diagnosis.ts'
-import { problems, questions } from '../../../../policy/services/diagnosis-questions.ts'
-import { AppLink } from '../../../../ui/AppLink.tsx'
+import { titleNames } from '../../../../policy/services/diagnosis.ts'
+import { questions } from '../../../../policy/services/diagnosis-questions.ts'
 import { KeyValue, Section } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
-import { Count, DayText, StatusTag } from '../../../../ui/Values.tsx'
+import { Count, DayText } from '../../../../ui/Values.tsx'
 import { FileLink } from '../../../programme/files/web/public.ts'
 import type { DiagnosisView } from '../contract.ts'
 import { words } from '../words.ts'
+import { Outcome } from './Outcome.tsx'
 
 type DiagnosisResultProps = { diagnosis: DiagnosisView; pilotId: string; enterpriseId: string; mayOrder: boolean }
 
@@ -20,41 +19,12 @@ export function DiagnosisResult({ diagnosis, pilotId, enterpriseId, mayOrder }: 
   return (
     <div className="columns">
       <div>
-        <Section title={t.result}>
-          <div className="outcome">
-            <div>
-              <h3>{t.class}</h3>
-              <StatusTag tone="active">{say(classNames[diagnosis.class])}</StatusTag>
-              <ul>
-                {diagnosis.reasons.map((reason) => (
-                  <li key={reason.zh} className="soft">
-                    {say(reason)}
-                  </li>
-                ))}
-              </ul>
-            </div>
-            <div>
-              <h3>{t.problems}</h3>
-              {diagnosis.problems.length === 0 ? <p className="soft">{t.noProblems}</p> : null}
-              <ul>
-                {diagnosis.problems.map((id) => (
-                  <li key={id}>{say(problems[id])}</li>
-                ))}
-              </ul>
-            </div>
-            <div>
-              <h3>{t.recommended}</h3>
-              <ul className="recommended">
-                {diagnosis.recommended.map((kind) => (
-                  <li key={kind}>
-                    {say(serviceKinds[kind])}
-                    {mayOrder ? <AppLink to={need(kind)}>{t.order}</AppLink> : null}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          </div>
-        </Section>
+        <Outcome
+          title={t.result}
+          outcome={{ ...diagnosis, recommendedKinds: diagnosis.recommended }}
+          noProblems={t.noProblems}
+          {...(mayOrder ? { orderAt: need } : {})}
+        />
         <Section title={t.answers}>
           <dl className="answers">
             {questions.map((question) => (

@@ -1,5 +1,5 @@
 import { App, Button, InputNumber, Radio, Select } from 'antd'
-import { type EnterpriseTitle, titleNames } from '../../../../policy/services/diagnosis.ts'
+import { type EnterpriseTitle, outcomeOf, titleNames } from '../../../../policy/services/diagnosis.ts'
 import { questions } from '../../../../policy/services/diagnosis-questions.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { type Reply, useCommand } from '../../../../ui/api.ts'
@@ -14,7 +14,7 @@ import { useKept } from '../../../../ui/use-kept.ts'
 import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
-import { ExpectedOutcome } from './ExpectedOutcome.tsx'
+import { Outcome } from './Outcome.tsx'
 
 type Enterprise = Reply<typeof contract.showEnterprise>['enterprise']
 type Form = {
@@ -138,7 +138,11 @@ export function Questionnaire({ enterprise }: { enterprise: Enterprise }) {
           </Section>
         </div>
         <div className="stay">
-          <ExpectedOutcome answers={answers} facts={facts} />
+          <Outcome
+            title={t.expected}
+            outcome={outcomeOf(answers, { ...facts, today: dayOf(new Date()) })}
+            noProblems={t.none}
+          />
         </div>
       </div>
       <div className="action-bar">

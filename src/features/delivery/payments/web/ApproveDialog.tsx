@@ -1,5 +1,6 @@
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons'
 import { sameName } from '../../../../policy/services/invoice.ts'
+import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { KeyValue } from '../../../../ui/Figures.tsx'
 import { useWords } from '../../../../ui/language.tsx'
@@ -7,7 +8,6 @@ import { Money } from '../../../../ui/Values.tsx'
 import { FileLink } from '../../../programme/files/web/public.ts'
 import * as contract from '../contract.ts'
 import { actWords, words } from '../words.ts'
-import { ActDialog } from './ActDialog.tsx'
 import type { PaymentActProps } from './act-props.ts'
 import { ByAt } from './ByAt.tsx'
 import { ComparisonTable } from './Comparison.tsx'
@@ -23,6 +23,7 @@ export function ApproveDialog({ view, payment, onClose, onDone }: PaymentActProp
   const fits = invoice !== undefined && sameName(invoice.sellerName, payeeName)
   return (
     <ActDialog
+      wide
       title={t.approve}
       note={t.approveNote}
       okText={t.approve}

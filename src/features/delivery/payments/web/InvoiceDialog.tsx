@@ -2,6 +2,7 @@ import { Input, Radio } from 'antd'
 import { useState } from 'react'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { formatYuan, sumFen } from '../../../../shared/money.ts'
+import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
@@ -12,7 +13,6 @@ import { useKept } from '../../../../ui/use-kept.ts'
 import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
 import * as contract from '../contract.ts'
 import { actWords } from '../words.ts'
-import { ActDialog } from './ActDialog.tsx'
 import type { ActProps } from './act-props.ts'
 
 type Form = {
@@ -82,6 +82,7 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
   const open = price - sumFen(view.invoices.map((one) => one.sumFen))
   return (
     <ActDialog
+      wide
       title={t['record-invoice']}
       note={t.invoiceNote}
       okText={t['record-invoice']}

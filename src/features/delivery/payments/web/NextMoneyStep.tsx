@@ -31,7 +31,7 @@ export function NextMoneyStep({ view, onAct }: NextMoneyStepProps) {
   }
   if (!permission) {
     return (
-      <div className="panel next-money is-rest" role="status">
+      <div className="panel next-step is-rest" role="status">
         <span className="soft">{texts[step]}</span>
       </div>
     )
@@ -51,7 +51,7 @@ export function NextMoneyStep({ view, onAct }: NextMoneyStepProps) {
   )
   const amount = waiting ? waiting.provincialFen + waiting.parkFen : 0
   return (
-    <div className="panel next-money">
+    <div className="panel next-step">
       <div>
         <span className="soft">{t.nextStep}</span> <strong>{texts[step]}</strong>{' '}
         {amount > 0 ? <strong className="number">¥{formatYuan(amount)}</strong> : null}{' '}

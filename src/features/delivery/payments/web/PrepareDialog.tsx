@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd'
 import { serviceKinds } from '../../../../policy/records/service-kinds.ts'
 import { formatYuan } from '../../../../shared/money.ts'
+import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
@@ -9,7 +10,6 @@ import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import * as contract from '../contract.ts'
 import { actWords, words } from '../words.ts'
-import { ActDialog } from './ActDialog.tsx'
 import type { ActProps } from './act-props.ts'
 import { LimitList } from './Limits.tsx'
 
@@ -56,6 +56,7 @@ export function PrepareDialog({ serviceId, view, onClose, onDone }: ActProps) {
   )
   return (
     <ActDialog
+      wide
       title={t['prepare-payment']}
       okText={t['prepare-payment']}
       running={send.isPending}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { paymentRefusals } from '../../../../policy/guide/refusals/payments.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { formatYuan } from '../../../../shared/money.ts'
+import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
@@ -12,7 +13,6 @@ import { useKept } from '../../../../ui/use-kept.ts'
 import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
 import * as contract from '../contract.ts'
 import { actWords } from '../words.ts'
-import { ActDialog } from './ActDialog.tsx'
 import type { PaymentActProps } from './act-props.ts'
 
 type Form = { receiptNo: string; paidOn: Day | null; files: UploadedFile[] }
@@ -50,6 +50,7 @@ export function ReceiptDialog({ view, payment, onClose, onDone }: PaymentActProp
   }
   return (
     <ActDialog
+      wide
       title={t['record-receipt']}
       note={t.receiptNote(formatYuan(provincialFen + parkFen), payeeName)}
       okText={t['record-receipt']}

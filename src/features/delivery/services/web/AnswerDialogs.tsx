@@ -1,11 +1,11 @@
 import { Input, Rate } from 'antd'
+import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { useWords } from '../../../../ui/language.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { answerDelivery } from '../confirmation-contract.ts'
-import { ActDialog } from './ActDialog.tsx'
 import type { ActProps } from './act-props.ts'
 import { actWords } from './act-words.ts'
 

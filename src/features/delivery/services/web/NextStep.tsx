@@ -39,8 +39,8 @@ export function NextStep({ service, onAct }: NextStepProps) {
   const next = service.course.find((one) => one.state === 'next')
   const row = courseRows.find((one) => one.step === next?.step)
   return (
-    <div className={`panel next-step ${next ? '' : 'is-done'}`}>
-      <div className="next-step-text">
+    <div className={`panel next-step ${next ? '' : 'is-rest'}`}>
+      <div>
         {next && row ? (
           <>
             <span className="soft">{t.nextStep}</span>{' '}

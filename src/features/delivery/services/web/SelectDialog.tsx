@@ -1,4 +1,5 @@
 import { Checkbox, Input, Radio } from 'antd'
+import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { useCommand, useView } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
@@ -8,7 +9,6 @@ import { useKept } from '../../../../ui/use-kept.ts'
 import { Money, StatusTag } from '../../../../ui/Values.tsx'
 import type { ProductView } from '../contract.ts'
 import { selectProduct, showChoices } from '../order-contract.ts'
-import { ActDialog } from './ActDialog.tsx'
 import type { ActProps } from './act-props.ts'
 import { actWords } from './act-words.ts'
 

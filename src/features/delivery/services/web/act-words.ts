@@ -15,7 +15,6 @@ export const actWords = {
   cancel: { zh: '取消服务', en: 'Call it off' },
   done: { zh: '已保存', en: 'Saved' },
   loading: { zh: '正在加载', en: 'Loading' },
-  save: { zh: '提交', en: 'Submit' },
   finish: { zh: '完成', en: 'Done' },
   selectNote: {
     zh: '勾选参与比选的产品，选定其中一个并写明理由。',

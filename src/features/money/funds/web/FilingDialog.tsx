@@ -1,12 +1,12 @@
-import { Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import { noticeRefusals } from '../../../../policy/guide/refusals/notices.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
+import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
-import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { fileDisbursement } from '../tranche-contract.ts'
 import type { ActProps } from './act-props.ts'
 import { cardWords } from './card-words.ts'
@@ -37,57 +37,53 @@ export function FilingDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
     file.mutate({ params: { pilotId, no }, body: { number, name, filedOn: filedOn ?? '', reason } })
   }
   return (
-    <Modal
-      open
+    <ActDialog
       title={t.fileTitle(no)}
       okText={filing ? t.correctFiling : t.file}
-      confirmLoading={file.isPending}
-      mask={{ closable: false }}
+      running={file.isPending}
+      error={file.error}
       onOk={send}
       onCancel={onClose}
     >
-      <RefusalAlert error={file.error} />
-      <div className="form">
-        <p className="soft">{t.fileHint}</p>
-        <Field label={t.filing} name="number" required error={errorOf('number')}>
+      <p className="soft">{t.fileHint}</p>
+      <Field label={t.filing} name="number" required error={errorOf('number')}>
+        {(bind) => (
+          <Input
+            {...bind}
+            maxLength={60}
+            value={number}
+            onChange={(event) => setNumber(event.target.value)}
+            autoFocus
+          />
+        )}
+      </Field>
+      <Field label={t.filingName} name="name" required error={errorOf('name')}>
+        {(bind) => <Input {...bind} maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />}
+      </Field>
+      <Field label={t.filedOn} name="filedOn" required error={errorOf('filedOn')}>
+        {(bind) => (
+          <DayInput
+            {...bind}
+            value={filedOn}
+            onChange={setFiledOn}
+            to={dayOf(new Date())}
+            {...(tranche.paidOn ? { from: tranche.paidOn } : {})}
+          />
+        )}
+      </Field>
+      {filing ? (
+        <Field label={t.correctionReason} name="reason" required error={errorOf('reason')}>
           {(bind) => (
-            <Input
+            <Input.TextArea
               {...bind}
-              maxLength={60}
-              value={number}
-              onChange={(event) => setNumber(event.target.value)}
-              autoFocus
+              rows={2}
+              maxLength={1000}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
             />
           )}
         </Field>
-        <Field label={t.filingName} name="name" required error={errorOf('name')}>
-          {(bind) => <Input {...bind} maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />}
-        </Field>
-        <Field label={t.filedOn} name="filedOn" required error={errorOf('filedOn')}>
-          {(bind) => (
-            <DayInput
-              {...bind}
-              value={filedOn}
-              onChange={setFiledOn}
-              to={dayOf(new Date())}
-              {...(tranche.paidOn ? { from: tranche.paidOn } : {})}
-            />
-          )}
-        </Field>
-        {filing ? (
-          <Field label={t.correctionReason} name="reason" required error={errorOf('reason')}>
-            {(bind) => (
-              <Input.TextArea
-                {...bind}
-                rows={2}
-                maxLength={1000}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
-        ) : null}
-      </div>
-    </Modal>
+      ) : null}
+    </ActDialog>
   )
 }

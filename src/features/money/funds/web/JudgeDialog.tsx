@@ -1,10 +1,10 @@
-import { Input, Modal, Radio } from 'antd'
+import { Input, Radio } from 'antd'
 import { useState } from 'react'
 import { commonRefusals } from '../../../../policy/guide/refusals/common.ts'
+import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
-import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import * as contract from '../contract.ts'
 import type { ActProps } from './act-props.ts'
 import { cardWords } from './card-words.ts'
@@ -25,49 +25,45 @@ export function JudgeDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
   }
   const missing = say(commonRefusals['common.reason-missing'])
   return (
-    <Modal
-      open
+    <ActDialog
       title={t.judgeTitle(no)}
       okText={t.judge}
-      confirmLoading={judge.isPending}
-      mask={{ closable: false }}
+      running={judge.isPending}
+      error={judge.error}
       onOk={send}
       onCancel={onClose}
     >
-      <RefusalAlert error={judge.error} />
-      <div className="form">
-        <p className="soft">{t.judgeHint}</p>
-        {judging ? (
-          <p>
-            {t.diagnosedFact} {judging.facts.diagnosed.done}/{judging.facts.diagnosed.all} · {t.orderedFact}{' '}
-            {t.orderedCount(judging.facts.ordered, judging.facts.underWay)}
-          </p>
-        ) : null}
-        <Field label={t.verdict} name="underWay" required error={asked && underWay === null ? t.verdictMissing : ''}>
-          {({ status: _status, ...bind }) => (
-            <Radio.Group
-              {...bind}
-              value={underWay}
-              onChange={(event) => setUnderWay(event.target.value as boolean)}
-              options={[
-                { value: true, label: t.judgedYes },
-                { value: false, label: t.judgedNo },
-              ]}
-            />
-          )}
-        </Field>
-        <Field label={t.reason} name="reason" required error={asked && reason.trim() === '' ? missing : ''}>
-          {(bind) => (
-            <Input.TextArea
-              {...bind}
-              rows={3}
-              maxLength={1000}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-      </div>
-    </Modal>
+      <p className="soft">{t.judgeHint}</p>
+      {judging ? (
+        <p>
+          {t.diagnosedFact} {judging.facts.diagnosed.done}/{judging.facts.diagnosed.all} · {t.orderedFact}{' '}
+          {t.orderedCount(judging.facts.ordered, judging.facts.underWay)}
+        </p>
+      ) : null}
+      <Field label={t.verdict} name="underWay" required error={asked && underWay === null ? t.verdictMissing : ''}>
+        {({ status: _status, ...bind }) => (
+          <Radio.Group
+            {...bind}
+            value={underWay}
+            onChange={(event) => setUnderWay(event.target.value as boolean)}
+            options={[
+              { value: true, label: t.judgedYes },
+              { value: false, label: t.judgedNo },
+            ]}
+          />
+        )}
+      </Field>
+      <Field label={t.reason} name="reason" required error={asked && reason.trim() === '' ? missing : ''}>
+        {(bind) => (
+          <Input.TextArea
+            {...bind}
+            rows={3}
+            maxLength={1000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+    </ActDialog>
   )
 }

@@ -1,10 +1,10 @@
-import { Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
+import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { type Reply, useCommand, useView } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
-import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { draftNotice } from '../../notices/contract.ts'
 import { publishNotice } from '../tranche-contract.ts'
 import type { ActProps } from './act-props.ts'
@@ -21,21 +21,19 @@ export function PublishDialog({ pilotId, tranche: { no }, onClose, onDone }: Act
   const text = { body: body ?? draft.data?.body ?? '', contact: contact ?? draft.data?.contact ?? '' }
   const errorOf = (field: string) => say(publish.error?.fields.find((one) => one.field === field)) || ''
   return (
-    <Modal
-      open
+    <ActDialog
       title={t.publishTitle(no)}
       okText={t.publish}
-      okButtonProps={{ disabled: !draft.data }}
-      confirmLoading={publish.isPending}
-      mask={{ closable: false }}
-      width={640}
+      ready={draft.data !== undefined}
+      running={publish.isPending}
+      error={publish.error}
+      wide
       onOk={() => publish.mutate({ params: { pilotId, no }, body: text })}
       onCancel={onClose}
     >
-      <RefusalAlert error={publish.error} />
       <Async view={draft}>
         {(found) => (
-          <div className="form">
+          <>
             <Period draft={found} />
             <Field label={t.noticeBody} name="body" required error={errorOf('body')}>
               {(bind) => (
@@ -64,10 +62,10 @@ export function PublishDialog({ pilotId, tranche: { no }, onClose, onDone }: Act
                 />
               )}
             </Field>
-          </div>
+          </>
         )}
       </Async>
-    </Modal>
+    </ActDialog>
   )
 }
 

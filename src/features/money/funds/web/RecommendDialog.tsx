@@ -1,11 +1,11 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { type Fen, formatYuan } from '../../../../shared/money.ts'
+import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
-import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { Money } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -26,70 +26,66 @@ export function RecommendDialog({ pilotId, tranche, onClose, onDone }: ActProps)
   const deviates = planned !== null && amountFen !== null && amountFen !== planned.amountFen
   const send = () => recommend.mutate({ params: { pilotId, no }, body: { amountFen: amountFen ?? 0, recommendation } })
   return (
-    <Modal
-      open
+    <ActDialog
       title={t.recommendTitle(no)}
       okText={t.recommend}
-      confirmLoading={recommend.isPending}
-      mask={{ closable: false }}
+      running={recommend.isPending}
+      error={recommend.error}
       onOk={send}
       onCancel={onClose}
     >
-      <RefusalAlert error={recommend.error} />
-      <div className="form">
-        {fixed ? (
-          <div>
-            <div className="tranche-amount">
-              <Money fen={maxFen} />
-            </div>
-            <p className="soft">{t.amountFixed(formatYuan(maxFen))}</p>
+      {fixed ? (
+        <div>
+          <div className="tranche-amount">
+            <Money fen={maxFen} />
           </div>
-        ) : (
-          <Field
-            label={t.amountYuan}
-            name="amountFen"
-            required
-            hint={
-              <>
-                {t.amountRange(formatYuan(minFen), formatYuan(maxFen))}{' '}
-                <Button size="small" type="link" onClick={() => setAmount(minFen)}>
-                  {t.takeLeast}
-                </Button>
-                <Button size="small" type="link" onClick={() => setAmount(maxFen)}>
-                  {t.takeMost}
-                </Button>
-              </>
-            }
-          >
-            {(bind) => <MoneyInput {...bind} value={amountFen} onChange={setAmount} autoFocus />}
-          </Field>
-        )}
-        <PlanComparison planned={planned} askedFen={amountFen} />
-        {amountFen === maxFen
-          ? warnings.map((warning) => (
-              <p key={warning.clause} className="tranche-warning" role="status">
-                {say(warning.text)} <span className="clause">{warning.clause}</span>
-              </p>
-            ))
-          : null}
+          <p className="soft">{t.amountFixed(formatYuan(maxFen))}</p>
+        </div>
+      ) : (
         <Field
-          label={t.opinion}
-          name="recommendation"
-          required={deviates}
-          hint={deviates ? c.deviationHint : t.opinionHint}
-          error={say(recommend.error?.fields.find((one) => one.field === 'recommendation')) || ''}
+          label={t.amountYuan}
+          name="amountFen"
+          required
+          hint={
+            <>
+              {t.amountRange(formatYuan(minFen), formatYuan(maxFen))}{' '}
+              <Button size="small" type="link" onClick={() => setAmount(minFen)}>
+                {t.takeLeast}
+              </Button>
+              <Button size="small" type="link" onClick={() => setAmount(maxFen)}>
+                {t.takeMost}
+              </Button>
+            </>
+          }
         >
-          {(bind) => (
-            <Input.TextArea
-              {...bind}
-              rows={3}
-              maxLength={1000}
-              value={recommendation}
-              onChange={(event) => setRecommendation(event.target.value)}
-            />
-          )}
+          {(bind) => <MoneyInput {...bind} value={amountFen} onChange={setAmount} autoFocus />}
         </Field>
-      </div>
-    </Modal>
+      )}
+      <PlanComparison planned={planned} askedFen={amountFen} />
+      {amountFen === maxFen
+        ? warnings.map((warning) => (
+            <p key={warning.clause} className="tranche-warning" role="status">
+              {say(warning.text)} <span className="clause">{warning.clause}</span>
+            </p>
+          ))
+        : null}
+      <Field
+        label={t.opinion}
+        name="recommendation"
+        required={deviates}
+        hint={deviates ? c.deviationHint : t.opinionHint}
+        error={say(recommend.error?.fields.find((one) => one.field === 'recommendation')) || ''}
+      >
+        {(bind) => (
+          <Input.TextArea
+            {...bind}
+            rows={3}
+            maxLength={1000}
+            value={recommendation}
+            onChange={(event) => setRecommendation(event.target.value)}
+          />
+        )}
+      </Field>
+    </ActDialog>
   )
 }

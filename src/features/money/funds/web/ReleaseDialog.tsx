@@ -1,13 +1,13 @@
-import { Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import { fundsRefusals } from '../../../../policy/guide/refusals/funds.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { formatYuan } from '../../../../shared/money.ts'
+import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
-import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -38,42 +38,38 @@ export function ReleaseDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
   const errorOf = (field: string) =>
     (asked && empty[field]) || say(release.error?.fields.find((one) => one.field === field)) || undefined
   return (
-    <Modal
-      open
+    <ActDialog
       title={t.releaseTitle(no)}
       okText={t.release}
-      confirmLoading={release.isPending}
-      mask={{ closable: false }}
+      running={release.isPending}
+      error={release.error}
       onOk={send}
       onCancel={onClose}
     >
-      <RefusalAlert error={release.error} />
-      <div className="form">
-        <p>{t.releaseNote(formatYuan(amountFen ?? 0))}</p>
-        <Field label={t.voucherNo} name="voucherNo" required error={errorOf('voucherNo')}>
-          {(bind) => (
-            <Input
-              {...bind}
-              maxLength={40}
-              value={voucherNo}
-              onChange={(event) => setVoucherNo(event.target.value)}
-              autoFocus
-            />
-          )}
-        </Field>
-        <Field label={t.paidOn} name="paidOn" required error={errorOf('paidOn')}>
-          {(bind) => <DayInput {...bind} value={paidOn} onChange={setPaidOn} to={dayOf(new Date())} />}
-        </Field>
-        <FileField
-          label={t.voucherFile}
-          name="voucherFileId"
-          required
-          kinds={['pdf', 'photo', 'ofd']}
-          value={files}
-          onChange={setFiles}
-          error={errorOf('voucherFileId')}
-        />
-      </div>
-    </Modal>
+      <p>{t.releaseNote(formatYuan(amountFen ?? 0))}</p>
+      <Field label={t.voucherNo} name="voucherNo" required error={errorOf('voucherNo')}>
+        {(bind) => (
+          <Input
+            {...bind}
+            maxLength={40}
+            value={voucherNo}
+            onChange={(event) => setVoucherNo(event.target.value)}
+            autoFocus
+          />
+        )}
+      </Field>
+      <Field label={t.paidOn} name="paidOn" required error={errorOf('paidOn')}>
+        {(bind) => <DayInput {...bind} value={paidOn} onChange={setPaidOn} to={dayOf(new Date())} />}
+      </Field>
+      <FileField
+        label={t.voucherFile}
+        name="voucherFileId"
+        required
+        kinds={['pdf', 'photo', 'ofd']}
+        value={files}
+        onChange={setFiles}
+        error={errorOf('voucherFileId')}
+      />
+    </ActDialog>
   )
 }

@@ -4,11 +4,10 @@ import { abilityNamed } from '../../../../ui/ability.ts'
 import { useCommand } from '../../../../ui/api.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
 import { useWords } from '../../../../ui/language.tsx'
-import { withdrawNotice } from '../../notices/contract.ts'
+import { TakeDownDialog } from '../../notices/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import type { ActProps } from './act-props.ts'
-import { cardWords } from './card-words.ts'
 import { FilingDialog } from './FilingDialog.tsx'
 import { JudgeDialog } from './JudgeDialog.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
@@ -30,44 +29,24 @@ export function TrancheActs({
   const t = useWords(words)
   const { message } = App.useApp()
   if (!tranche || !act || !abilityNamed(tranche.actions, act)?.allowed) return null
-  const given = {
-    pilotId,
-    tranche,
+  const closing = {
     onClose,
     onDone: () => {
       void message.success(t.done)
       onClose()
     },
   }
+  const given = { pilotId, tranche, ...closing }
   if (act === 'recommend') return <RecommendDialog {...given} />
   if (act === 'release') return <ReleaseDialog {...given} />
   if (act === 'judge') return <JudgeDialog {...given} />
   if (act === 'publish') return <PublishDialog {...given} />
-  if (act === 'take-down') return <TakeDownDialog {...given} />
+  if (act === 'take-down') {
+    const noticeId = tranche.notice?.standing?.noticeId
+    return noticeId ? <TakeDownDialog noticeId={noticeId} trancheNo={tranche.no} {...closing} /> : null
+  }
   if (act === 'file' || act === 'correct-filing') return <FilingDialog {...given} />
   return act === 'withdraw' ? <WithdrawDialog {...given} /> : <ReceiptDialog {...given} />
-}
-
-function TakeDownDialog({ tranche: { no, notice }, onClose, onDone }: ActProps) {
-  const t = useWords(cardWords)
-  const takeDown = useCommand(withdrawNotice, { onDone })
-  const noticeId = notice?.standing?.noticeId
-  if (!noticeId) return null
-  return (
-    <ConfirmDialog
-      open
-      title={t.takeDownTitle(no)}
-      okText={t.takeDown}
-      danger
-      reason="required"
-      running={takeDown.isPending}
-      error={takeDown.error}
-      onConfirm={(reason) => takeDown.mutate({ params: { noticeId }, body: { reason } })}
-      onCancel={onClose}
-    >
-      <p>{t.takeDownBody}</p>
-    </ConfirmDialog>
-  )
 }
 
 function WithdrawDialog({ pilotId, tranche: { no }, onClose, onDone }: ActProps) {

@@ -76,15 +76,6 @@ export const cardWords = {
   noticeContact: { zh: '异议受理岗位', en: 'Post that takes objections' },
   noticeContactHint: { zh: '写岗位，不写个人姓名和电话。', en: 'A post, no personal name or phone number.' },
   takeDown: { zh: '撤回公示', en: 'Withdraw the notice' },
-  takeDownTitle: {
-    zh: (no: number) => `撤回第 ${no} 期公示？`,
-    en: (no: number) => `Withdraw the notice of tranche ${no}?`,
-  },
-  takeDownBody: {
-    zh: '理由将公开显示；之后可重新发布。',
-    en: 'The reason is shown to the public; another notice may follow.',
-  },
-
   filing: { zh: '省平台备案号', en: 'Provincial filing number' },
   filingMissing: { zh: '未登记', en: 'missing' },
   filingName: { zh: '备案名称', en: 'Name of the filing' },

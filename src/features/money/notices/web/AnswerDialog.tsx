@@ -1,10 +1,10 @@
-import { Checkbox, Input, Modal } from 'antd'
+import { Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { noticeRefusals } from '../../../../policy/guide/refusals/notices.ts'
+import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
-import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -28,40 +28,36 @@ export function AnswerDialog({ noticeId, objection: { no, content }, onClose, on
     if (text.trim() !== '') answer.mutate({ params: { noticeId, no }, body: { text, withheld } })
   }
   return (
-    <Modal
-      open
+    <ActDialog
       title={t.answerTitle(no)}
       okText={t.answer}
-      confirmLoading={answer.isPending}
-      mask={{ closable: false }}
+      running={answer.isPending}
+      error={answer.error}
       onOk={send}
       onCancel={onClose}
     >
-      <RefusalAlert error={answer.error} />
-      <div className="form">
-        <p className="objection-text">{content}</p>
-        <Field
-          label={t.answerText}
-          name="text"
-          required
-          hint={t.answerHint}
-          error={asked && text.trim() === '' ? say(noticeRefusals['notices.answer-missing']) : ''}
-        >
-          {(bind) => (
-            <Input.TextArea
-              {...bind}
-              rows={5}
-              maxLength={2000}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-              autoFocus
-            />
-          )}
-        </Field>
-        <Checkbox checked={withheld} onChange={(event) => setWithheld(event.target.checked)}>
-          {t.withhold}
-        </Checkbox>
-      </div>
-    </Modal>
+      <p className="objection-text">{content}</p>
+      <Field
+        label={t.answerText}
+        name="text"
+        required
+        hint={t.answerHint}
+        error={asked && text.trim() === '' ? say(noticeRefusals['notices.answer-missing']) : ''}
+      >
+        {(bind) => (
+          <Input.TextArea
+            {...bind}
+            rows={5}
+            maxLength={2000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            autoFocus
+          />
+        )}
+      </Field>
+      <Checkbox checked={withheld} onChange={(event) => setWithheld(event.target.checked)}>
+        {t.withhold}
+      </Checkbox>
+    </ActDialog>
   )
 }

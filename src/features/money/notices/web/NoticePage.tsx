@@ -4,8 +4,7 @@ import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { abilityFor } from '../../../../ui/ability.ts'
-import { useCommand, useView } from '../../../../ui/api.ts'
-import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
+import { useView } from '../../../../ui/api.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { usePathParam, useUrl } from '../../../../ui/url.ts'
@@ -14,6 +13,7 @@ import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { AnswerDialog } from './AnswerDialog.tsx'
 import { NoticeFacts, NoticeStateTag } from './NoticeFacts.tsx'
+import { TakeDownDialog } from './TakeDownDialog.tsx'
 import './notices.css'
 
 /** A notice for the bureaus: every objection with its contact and answer; which act is open stands in the address. */
@@ -28,7 +28,6 @@ export function NoticePage() {
     void message.success(text)
     close()
   }
-  const takeDown = useCommand(contract.withdrawNotice, { onDone: () => done(t.takenDown) })
   const { data } = view
   return (
     <Page
@@ -78,19 +77,14 @@ export function NoticePage() {
                     />
                   ))
               : null}
-            <ConfirmDialog
-              open={search.act === 'take-down' && (abilityFor(notice.actions, 'take-down')?.allowed ?? false)}
-              title={t.takeDownTitle}
-              okText={t.takeDown}
-              danger
-              reason="required"
-              running={takeDown.isPending}
-              error={takeDown.error}
-              onConfirm={(reason) => takeDown.mutate({ params: { noticeId }, body: { reason } })}
-              onCancel={close}
-            >
-              <p>{t.takeDownBody}</p>
-            </ConfirmDialog>
+            {search.act === 'take-down' && abilityFor(notice.actions, 'take-down')?.allowed ? (
+              <TakeDownDialog
+                noticeId={noticeId}
+                trancheNo={notice.trancheNo}
+                onClose={close}
+                onDone={() => done(t.takenDown)}
+              />
+            ) : null}
           </>
         )}
       </Async>

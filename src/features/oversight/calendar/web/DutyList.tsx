@@ -6,11 +6,12 @@ import { DataTable } from '../../../../ui/DataTable.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import type { Column } from '../../../../ui/table-column.ts'
 import { useTableSearch } from '../../../../ui/table-search.ts'
-import { DayText, usePeriodText } from '../../../../ui/Values.tsx'
+import { DayText } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { grantTo, keyText } from './links.ts'
 import { Standing } from './StandingTag.tsx'
+import { useDutyText } from './use-duty-text.ts'
 import { useNarrowing } from './use-narrowing.ts'
 
 /** Deadlines one by one, what is most urgent first; paged, filtered and ordered by the address. */
@@ -56,18 +57,12 @@ export function DutyList() {
 
 function useColumns(severalBatches: boolean): Column<contract.DutyView>[] {
   const t = useWords(words)
-  const say = useText()
-  const periodText = usePeriodText()
+  const dutyText = useDutyText()
   return [
     {
       key: 'title',
       title: t.kind,
-      show: (row) => (
-        <>
-          {say(row.title)}
-          {row.period ? ` ${periodText(row.period)}` : ''}
-        </>
-      ),
+      show: dutyText,
     },
     { key: 'unitName', title: t.unit },
     ...(severalBatches ? [{ key: 'batchName', title: t.batch }] : []),

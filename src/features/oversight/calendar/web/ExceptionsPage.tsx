@@ -3,15 +3,16 @@ import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
-import { useText, useWords } from '../../../../ui/language.tsx'
+import { useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import type { Column } from '../../../../ui/table-column.ts'
 import { useTableSearch } from '../../../../ui/table-search.ts'
 import { useUrl } from '../../../../ui/url.ts'
-import { DayText, InstantText, StatusTag, usePeriodText } from '../../../../ui/Values.tsx'
+import { DayText, InstantText, StatusTag } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { GrantDialog } from './GrantDialog.tsx'
+import { useDutyText } from './use-duty-text.ts'
 import { useNarrowing } from './use-narrowing.ts'
 import './calendar.css'
 
@@ -72,16 +73,12 @@ export function ExceptionsPage() {
 
 function useColumns(severalBatches: boolean): Column<contract.ExceptionView>[] {
   const t = useWords(words)
-  const say = useText()
-  const periodText = usePeriodText()
+  const dutyText = useDutyText()
   return [
     {
       key: 'title',
       title: t.kind,
-      show: (row) => {
-        const text = `${say(row.title)}${row.period ? ` ${periodText(row.period)}` : ''}`
-        return row.href ? <AppLink to={row.href}>{text}</AppLink> : text
-      },
+      show: (row) => (row.href ? <AppLink to={row.href}>{dutyText(row)}</AppLink> : dutyText(row)),
     },
     { key: 'unitName', title: t.unit },
     ...(severalBatches ? [{ key: 'batchName', title: t.batch }] : []),

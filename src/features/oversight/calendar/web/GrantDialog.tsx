@@ -1,16 +1,16 @@
-import { Input, Modal, Select } from 'antd'
+import { Input, Select } from 'antd'
 import { useState } from 'react'
 import { mostExceptionDays } from '../../../../policy/calendar/exceptions.ts'
 import { addDays, type Day } from '../../../../shared/dates.ts'
+import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand, useView } from '../../../../ui/api.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
-import { useText, useWords } from '../../../../ui/language.tsx'
-import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
-import { usePeriodText } from '../../../../ui/Values.tsx'
+import { useWords } from '../../../../ui/language.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { keyText } from './links.ts'
+import { useDutyText } from './use-duty-text.ts'
 
 type GrantDialogProps = {
   /** A filing by its key, or anything else to choose one. */
@@ -22,8 +22,7 @@ type GrantDialogProps = {
 /** Opens one locked filing until a day, for a reason. */
 export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
   const t = useWords(words)
-  const say = useText()
-  const periodText = usePeriodText()
+  const dutyText = useDutyText()
   const grant = useCommand(contract.grantException)
   const view = useView(contract.listCalendar, { search: { standing: 'locked', pageSize: 200 } })
   const locked = (view.data?.duties ?? []).filter((one) => one.grant?.allowed)
@@ -39,22 +38,19 @@ export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
     grant.mutate({ body: { batchId, unitId, kind, period, until, reason: reason.trim() } }, { onSuccess: onClose })
   }
   return (
-    <Modal
-      open
+    <ActDialog
       title={t.grantTitle}
       okText={t.grant}
-      cancelText={t.cancel}
-      confirmLoading={grant.isPending}
-      okButtonProps={{ disabled: view.data !== undefined && locked.length === 0 }}
-      mask={{ closable: false }}
+      running={grant.isPending}
+      error={grant.error}
+      ready={view.data === undefined || locked.length > 0}
       onOk={confirm}
       onCancel={onClose}
     >
-      <RefusalAlert error={grant.error} />
       {view.data && locked.length === 0 ? (
         <p>{t.nothingLocked}</p>
       ) : (
-        <div className="grant-fields">
+        <>
           <Field label={t.lockedFiling} name="period" required {...(asked && !filing ? { error: t.chooseLocked } : {})}>
             {(bind) => (
               <Select
@@ -67,7 +63,7 @@ export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
                 showSearch={{ optionFilterProp: 'label' }}
                 options={locked.map((one) => ({
                   value: keyText(one),
-                  label: `${one.unitName} · ${say(one.title)}${one.period ? ` ${periodText(one.period)}` : ''} · ${one.batchName}`,
+                  label: `${one.unitName} · ${dutyText(one)} · ${one.batchName}`,
                 }))}
               />
             )}
@@ -106,8 +102,8 @@ export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
               />
             )}
           </Field>
-        </div>
+        </>
       )}
-    </Modal>
+    </ActDialog>
   )
 }

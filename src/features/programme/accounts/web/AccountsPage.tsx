@@ -1,13 +1,13 @@
-import { App, Button, Modal } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { isPost, posts } from '../../../../policy/people/roles.ts'
+import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand, useView } from '../../../../ui/api.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
-import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import type { Column } from '../../../../ui/table-column.ts'
 import { useTableSearch } from '../../../../ui/table-search.ts'
@@ -97,21 +97,17 @@ function ResetDialog({ account, onClose }: DialogProps) {
   const [password, setPassword] = useState<string | null>(null)
   const reset = useCommand(contract.resetPassword, { onDone: done })
   return (
-    <Modal
-      open
+    <ActDialog
       title={t.resetTitle(account.name)}
       okText={t.reset}
-      okButtonProps={{ disabled: password === null }}
-      confirmLoading={reset.isPending}
-      mask={{ closable: false }}
+      ready={password !== null}
+      running={reset.isPending}
+      error={reset.error}
       onCancel={onClose}
       onOk={() => password !== null && reset.mutate({ params: { accountId: account.accountId }, body: { password } })}
     >
-      <RefusalAlert error={reset.error} />
-      <div className="form">
-        <NewPassword error={fieldTexts(reset.error, say).password} onChange={setPassword} />
-      </div>
-    </Modal>
+      <NewPassword error={fieldTexts(reset.error, say).password} onChange={setPassword} />
+    </ActDialog>
   )
 }
 

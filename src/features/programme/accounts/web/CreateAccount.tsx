@@ -1,11 +1,11 @@
-import { App, Input, Modal, Select } from 'antd'
+import { App, Input, Select } from 'antd'
 import { useState } from 'react'
 import { type Post, postList, posts, type UnitKind } from '../../../../policy/people/roles.ts'
+import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand, useView } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
-import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { listUnits } from '../../units/contract.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -32,49 +32,45 @@ export function CreateAccount({ onClose }: { onClose: () => void }) {
   const errors = fieldTexts(create.error, say)
   const ready = unitId !== null && post !== null && password !== null && name.trim() !== ''
   return (
-    <Modal
-      open
+    <ActDialog
       title={t.create}
       okText={t.create}
-      okButtonProps={{ disabled: !ready }}
-      confirmLoading={create.isPending}
-      mask={{ closable: false }}
+      ready={ready}
+      running={create.isPending}
+      error={create.error}
       onCancel={onClose}
       onOk={() => ready && create.mutate({ body: { unitId, post, name: name.trim(), password } })}
     >
-      <RefusalAlert error={create.error} />
-      <div className="form">
-        <Field label={t.unit} name="unitId" required {...(errors.unitId ? { error: errors.unitId } : {})}>
-          {(bind) => (
-            <Select
-              {...bind}
-              showSearch={{ optionFilterProp: 'label' }}
-              loading={units.isPending}
-              value={unitId}
-              onChange={(value) => {
-                setUnit(value)
-                setPost(null)
-              }}
-              options={units.data?.units.map((one) => ({ value: one.unitId, label: one.name })) ?? []}
-            />
-          )}
-        </Field>
-        <Field label={t.post} name="post" required {...(errors.post ? { error: errors.post } : {})}>
-          {(bind) => (
-            <Select
-              {...bind}
-              disabled={!unit}
-              value={post}
-              onChange={setPost}
-              options={offered.map((one) => ({ value: one, label: say(posts[one]) }))}
-            />
-          )}
-        </Field>
-        <Field label={t.name} name="name" required hint={t.nameHint} {...(errors.name ? { error: errors.name } : {})}>
-          {(bind) => <Input {...bind} maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />}
-        </Field>
-        <NewPassword error={errors.password} onChange={setPassword} />
-      </div>
-    </Modal>
+      <Field label={t.unit} name="unitId" required {...(errors.unitId ? { error: errors.unitId } : {})}>
+        {(bind) => (
+          <Select
+            {...bind}
+            showSearch={{ optionFilterProp: 'label' }}
+            loading={units.isPending}
+            value={unitId}
+            onChange={(value) => {
+              setUnit(value)
+              setPost(null)
+            }}
+            options={units.data?.units.map((one) => ({ value: one.unitId, label: one.name })) ?? []}
+          />
+        )}
+      </Field>
+      <Field label={t.post} name="post" required {...(errors.post ? { error: errors.post } : {})}>
+        {(bind) => (
+          <Select
+            {...bind}
+            disabled={!unit}
+            value={post}
+            onChange={setPost}
+            options={offered.map((one) => ({ value: one, label: say(posts[one]) }))}
+          />
+        )}
+      </Field>
+      <Field label={t.name} name="name" required hint={t.nameHint} {...(errors.name ? { error: errors.name } : {})}>
+        {(bind) => <Input {...bind} maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />}
+      </Field>
+      <NewPassword error={errors.password} onChange={setPassword} />
+    </ActDialog>
   )
 }

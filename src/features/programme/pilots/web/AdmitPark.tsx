@@ -1,16 +1,16 @@
-import { App, Input, Modal, Radio, Select } from 'antd'
+import { App, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { type Edition, findEdition, isExcluded } from '../../../../policy/editions/edition.ts'
 import { awardsInWords } from '../../../../policy/editions/edition-rows-money.ts'
 import { refusalText, refuse } from '../../../../policy/guide/refuse.ts'
 import { divisionOf } from '../../../../policy/plan/pilot.ts'
 import { type Fen, formatYuan } from '../../../../shared/money.ts'
+import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { type Reply, useCommand, useView } from '../../../../ui/api.ts'
 import { Field, type FieldBinding } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
-import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { listUnits } from '../../units/contract.ts'
 import { admitPilot, type showBatch } from '../contract.ts'
 import { words } from './batch-words.ts'
@@ -55,78 +55,69 @@ export function AdmitPark({ batch, onClose }: Props) {
     admit.mutate({ body: { batchId: batch.batchId, awardFen, ...park } })
   }
   return (
-    <Modal
-      open
+    <ActDialog
       title={`${t.admit} · ${batch.name}`}
       okText={t.admit}
-      okButtonProps={{ disabled: !ready }}
-      confirmLoading={admit.isPending}
-      mask={{ closable: false }}
+      ready={ready}
+      running={admit.isPending}
+      error={admit.error}
       onCancel={onClose}
       onOk={send}
     >
-      <RefusalAlert error={admit.error} />
-      <div className="form">
-        <Field
-          label={t.county}
-          name={way === 'new' ? 'parkId' : 'newPark.parentId'}
-          required
-          {...withError(countyError)}
-        >
-          {(bind) => (
-            <Select
-              {...bind}
-              showSearch={{ optionFilterProp: 'label' }}
-              loading={counties.isPending}
-              value={countyId}
-              onChange={(value) => {
-                setCounty(value)
-                setPark(null)
-                admit.reset()
-              }}
-              options={places.map((one) => ({ value: one.unitId, label: one.name }))}
-            />
-          )}
-        </Field>
-        <Radio.Group
-          aria-label={t.parkWay}
-          optionType="button"
-          value={way}
-          onChange={(event) => setWay(event.target.value)}
-          options={[
-            { value: 'known', label: t.choosePark },
-            { value: 'new', label: t.newPark },
-          ]}
-        />
-        {way === 'known' ? (
-          <Field label={t.park} name="parkId" required {...withError(said.parkId)}>
-            {(bind) => <ParkSelect bind={bind} countyId={countyId} batch={batch} value={parkId} onChange={setPark} />}
-          </Field>
-        ) : (
-          <>
-            <Field label={t.parkName} name="newPark.name" required {...withError(said['newPark.name'])}>
-              {(bind) => (
-                <Input {...bind} maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
-              )}
-            </Field>
-            <Field label={t.uscc} name="newPark.uscc" {...withError(said['newPark.uscc'])}>
-              {(bind) => (
-                <Input {...bind} maxLength={18} value={uscc} onChange={(event) => setUscc(event.target.value)} />
-              )}
-            </Field>
-          </>
+      <Field label={t.county} name={way === 'new' ? 'parkId' : 'newPark.parentId'} required {...withError(countyError)}>
+        {(bind) => (
+          <Select
+            {...bind}
+            showSearch={{ optionFilterProp: 'label' }}
+            loading={counties.isPending}
+            value={countyId}
+            onChange={(value) => {
+              setCounty(value)
+              setPark(null)
+              admit.reset()
+            }}
+            options={places.map((one) => ({ value: one.unitId, label: one.name }))}
+          />
         )}
-        <Field
-          label={t.awardMoney}
-          name="awardFen"
-          required
-          hint={edition ? `${say(awardsInWords(edition.awards))} · ${edition.awards.clause}` : undefined}
-          {...withError(said.awardFen)}
-        >
-          {(bind) => <Award bind={bind} edition={edition} value={awardFen} onChange={setAward} />}
+      </Field>
+      <Radio.Group
+        aria-label={t.parkWay}
+        optionType="button"
+        value={way}
+        onChange={(event) => setWay(event.target.value)}
+        options={[
+          { value: 'known', label: t.choosePark },
+          { value: 'new', label: t.newPark },
+        ]}
+      />
+      {way === 'known' ? (
+        <Field label={t.park} name="parkId" required {...withError(said.parkId)}>
+          {(bind) => <ParkSelect bind={bind} countyId={countyId} batch={batch} value={parkId} onChange={setPark} />}
         </Field>
-      </div>
-    </Modal>
+      ) : (
+        <>
+          <Field label={t.parkName} name="newPark.name" required {...withError(said['newPark.name'])}>
+            {(bind) => (
+              <Input {...bind} maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
+            )}
+          </Field>
+          <Field label={t.uscc} name="newPark.uscc" {...withError(said['newPark.uscc'])}>
+            {(bind) => (
+              <Input {...bind} maxLength={18} value={uscc} onChange={(event) => setUscc(event.target.value)} />
+            )}
+          </Field>
+        </>
+      )}
+      <Field
+        label={t.awardMoney}
+        name="awardFen"
+        required
+        hint={edition ? `${say(awardsInWords(edition.awards))} · ${edition.awards.clause}` : undefined}
+        {...withError(said.awardFen)}
+      >
+        {(bind) => <Award bind={bind} edition={edition} value={awardFen} onChange={setAward} />}
+      </Field>
+    </ActDialog>
   )
 }
 

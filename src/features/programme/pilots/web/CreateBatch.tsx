@@ -1,12 +1,12 @@
-import { App, Input, InputNumber, Modal, Select } from 'antd'
+import { App, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { editionList, findEdition } from '../../../../policy/editions/edition.ts'
 import { batchYears } from '../../../../policy/plan/pilot.ts'
+import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
-import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { useGo } from '../../../../ui/url.ts'
 import { createBatch } from '../contract.ts'
 import { words } from './batch-words.ts'
@@ -32,47 +32,43 @@ export function CreateBatch({ onClose }: { onClose: () => void }) {
   const chosen = edition === null ? null : findEdition(edition)
   const ready = edition !== null && firstYear !== null && name.trim() !== ''
   return (
-    <Modal
-      open
+    <ActDialog
       title={t.create}
       okText={t.create}
-      okButtonProps={{ disabled: !ready }}
-      confirmLoading={create.isPending}
-      mask={{ closable: false }}
+      ready={ready}
+      running={create.isPending}
+      error={create.error}
       onCancel={onClose}
       onOk={() => ready && create.mutate({ body: { edition, firstYear, name: name.trim() } })}
     >
-      <RefusalAlert error={create.error} />
-      <div className="form">
-        <Field label={t.edition} name="edition" required {...(errors.edition ? { error: errors.edition } : {})}>
-          {(bind) => (
-            <Select
-              {...bind}
-              value={edition}
-              onChange={setEdition}
-              options={editionList().map((one) => ({ value: one.id, label: say(one.name) }))}
-            />
-          )}
-        </Field>
-        <Field label={t.firstYear} name="firstYear" required {...(errors.firstYear ? { error: errors.firstYear } : {})}>
-          {(bind) => <InputNumber {...bind} {...batchYears} precision={0} value={firstYear} onChange={setFirstYear} />}
-        </Field>
-        <Field
-          label={t.name}
-          name="name"
-          required
-          hint={t.nameHint(firstYear ?? new Date().getFullYear())}
-          {...(errors.name ? { error: errors.name } : {})}
-        >
-          {(bind) => <Input {...bind} maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />}
-        </Field>
-        {chosen ? (
-          <section aria-label={t.brief}>
-            <h3 className="brief-title">{t.brief}</h3>
-            <EditionBrief edition={chosen} />
-          </section>
-        ) : null}
-      </div>
-    </Modal>
+      <Field label={t.edition} name="edition" required {...(errors.edition ? { error: errors.edition } : {})}>
+        {(bind) => (
+          <Select
+            {...bind}
+            value={edition}
+            onChange={setEdition}
+            options={editionList().map((one) => ({ value: one.id, label: say(one.name) }))}
+          />
+        )}
+      </Field>
+      <Field label={t.firstYear} name="firstYear" required {...(errors.firstYear ? { error: errors.firstYear } : {})}>
+        {(bind) => <InputNumber {...bind} {...batchYears} precision={0} value={firstYear} onChange={setFirstYear} />}
+      </Field>
+      <Field
+        label={t.name}
+        name="name"
+        required
+        hint={t.nameHint(firstYear ?? new Date().getFullYear())}
+        {...(errors.name ? { error: errors.name } : {})}
+      >
+        {(bind) => <Input {...bind} maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />}
+      </Field>
+      {chosen ? (
+        <section aria-label={t.brief}>
+          <h3 className="brief-title">{t.brief}</h3>
+          <EditionBrief edition={chosen} />
+        </section>
+      ) : null}
+    </ActDialog>
   )
 }

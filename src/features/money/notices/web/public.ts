@@ -1,0 +1,1 @@
+export { TakeDownDialog } from './TakeDownDialog.tsx'
