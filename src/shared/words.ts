@@ -9,8 +9,7 @@ export type Language = 'zh' | 'en'
 export type Text = { readonly zh: string; readonly en: string }
 
 /** One sentence in both languages that is built from values. */
-// biome-ignore lint/suspicious/noExplicitAny: the arguments belong to each sentence and are checked where it is used
-export type Sentence = { readonly zh: (...args: any[]) => string; readonly en: (...args: any[]) => string }
+export type Sentence = { readonly zh: (...args: never[]) => string; readonly en: (...args: never[]) => string }
 
 export type Words = Readonly<Record<string, Text | Sentence>>
 

@@ -52,9 +52,11 @@ describe('the questionnaire (G1.3)', () => {
 
   test('foresees, from the answers so far, what will be recorded, in its order', () => {
     const { money, ...others } = { ...sound, money: 'refused', accounts: 'outside' }
-    expect(outcomeOf(others, strong).recommendedKinds).toEqual(['management-upgrade'])
+    expect(outcomeOf(others, strong).recommendedKinds).toEqual(['management-upgrade', 'financing'])
     fc.assert(
-      fc.property(answer, (answers) => expect(outcomeOf(answers, strong)).toEqual(agreed(diagnose(answers, strong)))),
+      fc.property(answer, (answers) => {
+        expect(outcomeOf(answers, strong)).toEqual(agreed(diagnose(answers, strong)))
+      }),
     )
     expect(outcomeOf({ ...others, money }, strong).recommendedKinds).toEqual(['financing', 'management-upgrade'])
   })
