@@ -1828,6 +1828,35 @@ create table seat_signings (
 comment on table seat_signings is 'A county may be stricter than its edition: from when on the opinions of one of its bureaus take two persons, and from when on not. The newest row of a bureau counts.';
 alter table seat_signings enable row level security;
 
+create table sent_back_opinions (
+  id uuid not null,
+  version_id uuid not null,
+  submitted_by uuid not null,
+  level text not null,
+  bureau text not null,
+  prepared_by uuid not null,
+  verdict text not null,
+  marks jsonb not null,
+  judgment jsonb,
+  prepared_at timestamp with time zone not null,
+  sent_back_by uuid not null,
+  sent_back_at timestamp with time zone not null,
+  reason text not null,
+  scope text collate "C" not null,
+  constraint sent_back_by_another CHECK ((sent_back_by <> prepared_by)),
+  constraint sent_back_opinions_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
+  constraint sent_back_opinions_level_check CHECK ((level = ANY (ARRAY['county'::text, 'province'::text]))),
+  constraint sent_back_opinions_pkey PRIMARY KEY (id),
+  constraint sent_back_opinions_prepared_by_bureau_fkey FOREIGN KEY (prepared_by, bureau) REFERENCES accounts(id, bureau),
+  constraint sent_back_opinions_reason_check CHECK ((reason ~ '\S'::text)),
+  constraint sent_back_opinions_sent_back_by_bureau_fkey FOREIGN KEY (sent_back_by, bureau) REFERENCES accounts(id, bureau),
+  constraint sent_back_opinions_verdict_check CHECK ((verdict = ANY (ARRAY['approve'::text, 'return'::text]))),
+  constraint sent_back_opinions_version_id_submitted_by_fkey FOREIGN KEY (version_id, submitted_by) REFERENCES filing_versions(id, submitted_by)
+);
+comment on table sent_back_opinions is 'Prepared opinions that the second person did not sign, with what they proposed and why they went back to whoever prepared them.';
+comment on column sent_back_opinions.submitted_by is 'Who submitted the version.';
+alter table sent_back_opinions enable row level security;
+
 create table service_counts (
   pilot_id uuid not null,
   service_kind text not null,
@@ -2174,6 +2203,8 @@ CREATE INDEX return_rows_pilot ON public.return_rows USING btree (pilot_id, peri
 
 CREATE INDEX seat_signings_unit ON public.seat_signings USING btree (unit_id, bureau, set_at DESC);
 
+CREATE INDEX sent_back_opinions_version ON public.sent_back_opinions USING btree (version_id, level, bureau, sent_back_at DESC);
+
 CREATE INDEX service_counts_kind ON public.service_counts USING btree (service_kind, scope);
 
 CREATE INDEX service_counts_scope ON public.service_counts USING btree (scope);
@@ -2374,6 +2405,10 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.seat_signings FOR E
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.seat_signings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.sent_back_opinions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.sent_back_opinions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER count_services AFTER INSERT OR UPDATE ON public.services FOR EACH ROW EXECUTE FUNCTION count_services();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.targets FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -2518,6 +2553,8 @@ create policy subtree on return_rows for all to yuanqitong_app using (COALESCE((
 
 create policy subtree on seat_signings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on sent_back_opinions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on service_counts for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
 create policy subtree on service_selections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -2641,6 +2678,8 @@ grant insert, select on return_reductions to yuanqitong_app;
 grant insert, select on return_rows to yuanqitong_app;
 
 grant insert, select on seat_signings to yuanqitong_app;
+
+grant insert, select on sent_back_opinions to yuanqitong_app;
 
 grant select on service_counts to yuanqitong_app;
 

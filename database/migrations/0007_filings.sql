@@ -146,6 +146,32 @@ comment on column prepared_opinions.judgment is 'What the judge alters in this k
 select keep_in_scope('prepared_opinions', 'select, insert, delete');
 create trigger makers_do_not_review before insert on prepared_opinions for each row execute function makers_do_not_review();
 
+create table sent_back_opinions (
+  id uuid primary key,
+  version_id uuid not null,
+  submitted_by uuid not null,
+  level text not null check (level in ('county', 'province')),
+  bureau text not null check (bureau in ('economy', 'finance')),
+  prepared_by uuid not null,
+  verdict text not null check (verdict in ('approve', 'return')),
+  marks jsonb not null,
+  judgment jsonb,
+  prepared_at timestamptz not null,
+  sent_back_by uuid not null,
+  sent_back_at timestamptz not null,
+  reason text not null check (reason ~ '\S'),
+  scope text collate "C" not null,
+  foreign key (version_id, submitted_by) references filing_versions (id, submitted_by),
+  foreign key (prepared_by, bureau) references accounts (id, bureau),
+  foreign key (sent_back_by, bureau) references accounts (id, bureau),
+  constraint sent_back_by_another check (sent_back_by <> prepared_by)
+);
+comment on table sent_back_opinions is 'Prepared opinions that the second person did not sign, with what they proposed and why they went back to whoever prepared them.';
+comment on column sent_back_opinions.submitted_by is 'Who submitted the version.';
+create index sent_back_opinions_version on sent_back_opinions (version_id, level, bureau, sent_back_at desc);
+select keep_forever('sent_back_opinions');
+select keep_in_scope('sent_back_opinions', 'select, insert');
+
 create table seat_signings (
   id uuid primary key,
   unit_id uuid not null references units,

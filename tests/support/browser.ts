@@ -17,6 +17,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Built by tools/test.mjs; while screens are being made, a build of one's own. */
 const screens = process.env.SCREENS_DIR ?? join(root, 'dist/web')
 
+/** `PICTURES=1 npm test` leaves a picture of every step in test-results/. */
+const withPictures = process.env.PICTURES !== undefined
+
 const wide = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
 
@@ -25,7 +28,7 @@ export type Seat = Hands & {
   readonly page: Page
   /** Opens an address of the product. */
   go(path: string): Promise<void>
-  /** A picture of the page as it is, axe when this page is seen for the first time, and nothing gone wrong so far. */
+  /** Axe when this page is seen for the first time, and nothing gone wrong so far; a picture of the page if asked for. */
   step(title: string): Promise<void>
   /** What is in the dialog that is open. */
   readonly dialog: Hands
@@ -39,7 +42,10 @@ export type Seat = Hands & {
 export type Story = {
   readonly world: World
   readonly origin: string
-  /** The window of that person at the inbox or `path`, signed in through the form when there is no session (any more). */
+  /**
+   * The window of that person at the inbox or `path`. The first of a story, and whoever has no session any more, signs in
+   * through the form; the windows of the others open with a session.
+   */
   person(name: string, options?: { phone?: boolean; path?: string }): Promise<Seat>
   /** A window without a session. */
   guest(options?: { phone?: boolean }): Promise<Seat>
@@ -71,6 +77,7 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
 
   const windows: BrowserContext[] = []
   const seats = new Map<string, Seat>()
+  let formSeen = false
   const faults: string[] = []
   const checked = new Set<string>()
   let pictureNo = 0
@@ -119,7 +126,7 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
     async function step(title: string): Promise<void> {
       await settled(page)
       const file = `${String(++pictureNo).padStart(2, '0')}-${who}-${title}${isPhone ? '-390' : ''}.png`
-      await photograph(page, join(pictures, file))
+      if (withPictures) await photograph(page, join(pictures, file))
       const place = `${new URL(page.url()).pathname.replace(/[0-9a-f-]{36}|c\/.+/g, '…')} ${isPhone}`
       if (!checked.has(place)) {
         checked.add(place)
@@ -157,8 +164,11 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
     origin,
     async person(who, { phone: isPhone = false, path = '/' } = {}) {
       const key = `${who} ${isPhone}`
-      const seat = seats.get(key) ?? (await open(who, isPhone))
+      const known = seats.get(key)
+      const seat = known ?? (await open(who, isPhone))
       seats.set(key, seat)
+      if (!known && formSeen) await enter(seat.page, who)
+      formSeen = true
       await seat.go(path)
       const inside = seat.page.getByRole('button', { name: '退出登录' })
       await inside.or(seat.page.getByLabel('账号')).first().waitFor()
@@ -188,6 +198,11 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
       }
     },
   }
+}
+
+async function enter(page: Page, name: string): Promise<void> {
+  const answer = await page.request.post('/api/session', { data: { name, password: testPassword } })
+  if (!answer.ok()) throw new Error(`${name} cannot sign in: ${await answer.text()}`)
 }
 
 /** Moves the calendar of a window; timers and animations stay the browser's own. */
@@ -223,7 +238,8 @@ async function photograph(page: Page, path: string): Promise<void> {
 
 /** What stops people from using a page, as axe finds it: serious and critical alone. */
 async function barriers(page: Page, where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  // Every style sheet is our own and loaded: axe need not fetch them again.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ preload: false }).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(

@@ -1371,6 +1371,29 @@ export interface SeatSignings {
 }
 
 /**
+ * Prepared opinions that the second person did not sign, with what they proposed and why they went back to whoever prepared them.
+ */
+export interface SentBackOpinions {
+  bureau: "economy" | "finance";
+  id: string;
+  judgment: unknown | null;
+  level: "county" | "province";
+  marks: unknown;
+  preparedAt: Timestamp;
+  preparedBy: string;
+  reason: string;
+  scope: string;
+  sentBackAt: Timestamp;
+  sentBackBy: string;
+  /**
+   * Who submitted the version.
+   */
+  submittedBy: string;
+  verdict: "approve" | "return";
+  versionId: string;
+}
+
+/**
  * How many services of a pilot are in each state, kept by the database so that a million rows are never counted for a page.
  */
 export interface ServiceCounts {
@@ -1642,6 +1665,7 @@ export interface DB {
   returnReductions: ReturnReductions;
   returnRows: ReturnRows;
   seatSignings: SeatSignings;
+  sentBackOpinions: SentBackOpinions;
   serviceCounts: ServiceCounts;
   services: Services;
   serviceSelections: ServiceSelections;
@@ -1694,6 +1718,9 @@ export const closedSets = {
   "return_reductions.bureau": ["economy","finance"],
   "return_reductions.level": ["county","province"],
   "seat_signings.bureau": ["economy","finance"],
+  "sent_back_opinions.bureau": ["economy","finance"],
+  "sent_back_opinions.level": ["county","province"],
+  "sent_back_opinions.verdict": ["approve","return"],
   "service_counts.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
   "service_counts.state": ["needed","selected","contracted","under-way","delivered","confirmed","disputed","invoiced","paid","closed","cancelled"],
   "services.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],

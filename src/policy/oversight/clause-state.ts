@@ -134,7 +134,7 @@ const conditionPlaces: Partial<Record<TrancheCondition, ClausePlace>> = {
 }
 
 const unmetTexts: Partial<Record<TrancheCondition, Text>> = {
-  'plan-approved': { zh: '方案尚未由两部门审核通过', en: 'the plan is not yet approved by both bureaus' },
+  'plan-approved': { zh: '方案尚未审核通过', en: 'the plan is not yet approved' },
   'mechanism-ready': { zh: '服务机制与内控制度尚未建立', en: 'mechanism and fund-control rules are not set up' },
   'enterprises-diagnosed': { zh: '试点企业尚未全部诊断', en: 'not every pilot enterprise has been diagnosed' },
   'services-under-way': { zh: '服务尚未实际开展', en: 'services are not yet under way' },

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { ability } from '../../../shared/ability.ts'
 import { route } from '../../../shared/route.ts'
+import { mark, verdict } from './opinion-contract.ts'
 
 // What is done to a filing once it is written: submission, opinions, record, re-opening.
 
 const onFiling = z.strictObject({ filingId: z.uuid() })
-const mark = z.strictObject({ section: z.string().max(40), reason: z.string().max(1000) })
 const state = z.enum(filingStates)
 /** The version that was read; an act on another one is stale. */
 const versionNo = z.int().min(1)
@@ -45,7 +45,7 @@ export const giveOpinion = route({
   summary: { zh: '出具审核意见', en: 'Give an opinion on a filing' },
   params: onFiling,
   body: z.strictObject({
-    verdict: z.enum(['approve', 'return']),
+    verdict,
     versionNo,
     marks: z.array(mark).max(20),
     /** What a judge may alter in this kind, e.g. the reduced figures of a table; see the kind's contract. */

@@ -2,18 +2,14 @@ import { z } from 'zod'
 import { standingStates } from '../../../policy/calendar/deadlines.ts'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { type FilingKind, filingKinds } from '../../../policy/filings/filing-kinds.ts'
-import { type Seat, seats } from '../../../policy/people/roles.ts'
 import { ability } from '../../../shared/ability.ts'
 import { route } from '../../../shared/route.ts'
+import { opinion, preparedOpinion, seat, sentBackOpinion } from './opinion-contract.ts'
 
 export const filingKind = z.enum(Object.keys(filingKinds) as [FilingKind, ...FilingKind[]])
-/** A bureau at a level: who gives an opinion on a filing. */
-export const seat = z.enum(seats as [Seat, ...Seat[]])
 const text = z.object({ zh: z.string(), en: z.string() })
 const period = z.string().max(8)
 const onFiling = z.strictObject({ filingId: z.uuid() })
-const mark = z.strictObject({ section: z.string().max(40), reason: z.string().max(1000) })
-const verdict = z.enum(['approve', 'return'])
 const state = z.enum(filingStates)
 
 /** Where a filing stands by the calendar; `days` and `workingDays` as in `policy/calendar/deadlines.ts`. */
@@ -110,21 +106,6 @@ const section = z.object({
 })
 export type SectionView = z.infer<typeof section>
 
-const opinion = z.object({
-  seat,
-  verdict,
-  marks: z.array(mark),
-  accountName: z.string(),
-  /** Where the seat asks for two persons: who prepared what the other signed. */
-  preparedByName: z.string().nullable(),
-  at: z.string(),
-})
-export type OpinionView = z.infer<typeof opinion>
-
-/** `judgment`: what it alters, as it was sent; see the kind's contract. Null where it alters nothing. */
-const preparedOpinion = opinion.extend({ judgment: z.unknown() })
-export type PreparedView = z.infer<typeof preparedOpinion>
-
 const version = z.object({
   no: z.number(),
   hash: z.string(),
@@ -193,12 +174,14 @@ export const showFiling = route({
     ownSeat: seat.nullable(),
     /** Opinions that wait for a signature; shown to their own seat only. */
     prepared: z.array(preparedOpinion),
+    /** The opinion that the reader's seat prepared last and its second person did not sign, until there is another. */
+    sentBack: sentBackOpinion.nullable(),
     /** Posts that record it; null where the last approval ends it. */
     recorders: text.nullable(),
     record: z.object({ no: z.string(), at: z.string(), byName: z.string() }).nullable(),
     versions: z.array(version),
     /** The version asked for, or the newest, with its content. */
-    shown: z.object({ no: z.number(), hash: z.string(), content: z.record(z.string(), z.unknown()) }).nullable(),
+    viewed: z.object({ no: z.number(), hash: z.string(), content: z.record(z.string(), z.unknown()) }).nullable(),
     /** Against the version before; null for the first. Sections without a change are named beside it. */
     changes: z.array(change).nullable(),
     unchangedSections: z.array(z.string()),

@@ -7,13 +7,15 @@ import { mayReopen, namesOf } from '../../../policy/filings/filing-posts.ts'
 import { type FilingProgress, nextSteps, waitedFor } from '../../../policy/filings/filing-steps.ts'
 import { discardPrepared, mayGiveOpinion, maySign, needsSignature } from '../../../policy/filings/opinions.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
-import { isPost, type Permission } from '../../../policy/people/roles.ts'
+import { isPost, type Permission, type Seat } from '../../../policy/people/roles.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { standingNow } from '../owed/public.ts'
-import type { checkFiling, FilingAction, FilingView, GapView, OpinionView, showFiling } from './contract.ts'
+import type { checkFiling, FilingAction, FilingView, GapView, showFiling } from './contract.ts'
 import { readCourseFiling, seatOfActor, whyNotFiler, whyNotWriter, whyTooLate } from './course-filing.ts'
 import type { CourseFiling, FilingContent, Gap, Kind, Kinds } from './kind.ts'
+import type { OpinionView } from './opinion-contract.ts'
 import { listReopenings } from './reopening-store.ts'
+import { sentBackTo } from './sent-back-store.ts'
 import { type GivenOpinion, listVersions, opinionsByVersion, type VersionRow, versionContent } from './views.ts'
 
 type View = z.input<typeof showFiling.reply>
@@ -65,6 +67,7 @@ export async function showFilingView(
     prepared: row.prepared
       .filter((one) => one.seat === seat)
       .map((one) => ({ ...opinionView(one), judgment: one.judgment })),
+    sentBack: await sentBackView(tx, course, seat),
     recorders: recordersOf(filing),
     record: row.record && { no: row.record.no, at: row.record.at.toISOString(), byName: row.record.byName },
     versions: versions.map(({ id, no, hash, submittedByName, submittedAt }) => ({
@@ -104,6 +107,13 @@ function opinionView({ seat, verdict, marks, accountName, preparedByName, at }: 
   return { seat, verdict, marks: [...marks], accountName, preparedByName, at }
 }
 
+async function sentBackView(tx: Tx, { row }: CourseFiling, seat: Seat | null): Promise<View['sentBack']> {
+  const found = await sentBackTo(tx, row, seat)
+  if (!found) return null
+  const { judgment, sentBackByName, sentBackAt, reason } = found
+  return { ...opinionView(found), judgment, sentBackByName, sentBackAt: sentBackAt.toISOString(), reason }
+}
+
 function progressOf({ state, opinions, prepared }: policy.Filing): FilingProgress {
   return { state, spoken: opinions.map(({ seat }) => seat), toSign: prepared.map(({ seat }) => seat) }
 }
@@ -141,17 +151,17 @@ async function compared(
   { duty }: CourseFiling,
   versions: readonly VersionRow[],
   wanted: number | undefined,
-): Promise<Pick<FilingView, 'shown' | 'changes' | 'unchangedSections'>> {
+): Promise<Pick<FilingView, 'viewed' | 'changes' | 'unchangedSections'>> {
   // An address may name a version that never was; then the newest is shown.
   const at = versions.findIndex((version) => version.no === wanted)
   const [version, previous] = versions.slice(Math.max(at, 0), Math.max(at, 0) + 2)
-  if (!version) return { shown: null, changes: null, unchangedSections: [] }
+  if (!version) return { viewed: null, changes: null, unchangedSections: [] }
   const content = (await versionContent(tx, version.id)) as FilingContent
   const before = previous ? ((await versionContent(tx, previous.id)) as FilingContent) : null
   const changes = before && hooks.changes ? hooks.changes(before, content, duty) : null
   const { sections } = filingKinds[duty.kind]
   return {
-    shown: { no: version.no, hash: version.hash, content: { ...content } },
+    viewed: { no: version.no, hash: version.hash, content: { ...content } },
     changes: changes?.map((change) => ({ ...change })) ?? null,
     unchangedSections: changes ? sections.filter((id) => !changes.some((change) => change.section === id)) : [],
   }

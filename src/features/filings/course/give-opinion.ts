@@ -8,6 +8,7 @@ import { isRefusal } from '../../../shared/refusal.ts'
 import * as contract from './act-contract.ts'
 import { lockCourseFiling, seatOfActor } from './course-filing.ts'
 import type { CourseFiling, Kinds } from './kind.ts'
+import { addSentBack } from './sent-back-store.ts'
 import { addOpinion, addPrepared, dropPrepared, preparedJudgment, saveState } from './store.ts'
 import type { FilingRow } from './views.ts'
 
@@ -61,14 +62,19 @@ export const signOpinion = (kinds: Kinds) =>
     guards,
   )
 
-/** Takes a prepared opinion off the table, so that it can be prepared anew. */
-export const discardOpinion = command(contract.discardOpinion, async ({ params, body }, { tx, actor, record }) => {
+/** Takes a prepared opinion off the table, so that it can be prepared anew; what the second person sends back is kept. */
+export const discardOpinion = command(contract.discardOpinion, async ({ params, body }, acting) => {
+  const { tx, actor, now, newId, record } = acting
   const { row, filing, duty } = await lockCourseFiling(tx, actor, params.filingId)
   const seat = seatOfActor(duty, actor)
   const after = policy.discardPrepared(filing, { seat, by: actor.accountId, post: actor.post, reason: body.reason })
   if (isRefusal(after)) throw after
-  const discarded = filing.prepared.find((one) => one.seat === seat)
-  if (seat) await dropPrepared(tx, row, seat)
+  const discarded = row.prepared.find((one) => one.seat === seat)
+  if (!discarded) throw new Error(`filing ${row.id} has no prepared opinion of ${seat}`)
+  const by = actor.accountId
+  const sentBack = { id: newId(), by, at: now, reason: body.reason.trim() }
+  if (by !== discarded.accountId) await addSentBack(tx, row, discarded, sentBack)
+  await dropPrepared(tx, row, discarded.seat)
   record('filing.opinion-discarded', {
     subject: row.id,
     scope: row.scope,

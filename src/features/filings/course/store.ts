@@ -150,7 +150,7 @@ export async function dropPrepared(tx: Tx, filing: FilingRow, seat: Seat): Promi
     .execute()
 }
 
-function onVersion({ id, version, scope }: FilingRow, seat: Seat) {
+export function onVersion({ id, version, scope }: FilingRow, seat: Seat) {
   if (!version) throw new Error(`filing ${id} was never submitted`)
   const level = seat.startsWith('province-') ? ('province' as const) : ('county' as const)
   return { versionId: version.id, submittedBy: version.submittedBy, level, bureau: bureauOfSeat(seat), scope }

@@ -128,7 +128,6 @@ describe('a prepared opinion', () => {
     expect(await count('prepared_opinions')).toBe(1)
     expect(await events('filing.opinion-discarded')).toHaveLength(1)
     expect(said(await discard(leader, plan, '请补充目标测算依据'))).toBe(200)
-    expect((await show(officer)).prepared).toEqual([])
     expect((await events('filing.opinion-discarded'))[1]).toEqual({ after: { reason: '请补充目标测算依据' } })
   })
 

@@ -112,7 +112,7 @@ export async function versionContent(tx: Tx, versionId: string): Promise<unknown
 
 export type GivenOpinion = Opinion & { readonly accountName: string; readonly preparedByName: string | null }
 /** `judgment`: what it alters, as it was sent. */
-type PreparedOpinion = GivenOpinion & { readonly judgment: unknown }
+export type PreparedOpinion = GivenOpinion & { readonly judgment: unknown }
 
 export async function opinionsOn(tx: Tx, versionId: string): Promise<GivenOpinion[]> {
   return (await opinionsByVersion(tx, [versionId])).get(versionId) ?? []

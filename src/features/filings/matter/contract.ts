@@ -3,7 +3,7 @@ import { filingStates } from '../../../policy/filings/filing.ts'
 import { matterKindList } from '../../../policy/plan/matter.ts'
 import { abilities } from '../../../shared/ability.ts'
 import { route } from '../../../shared/route.ts'
-import { seat } from '../course/contract.ts'
+import { seat } from '../course/opinion-contract.ts'
 import { sectionShapes } from '../plan/contract.ts'
 
 const onPilot = z.strictObject({ pilotId: z.uuid() })

@@ -121,7 +121,7 @@ it('comes back with marks; the resubmission shows what changed and who asked for
   await askFor(world, park, filingId, withTarget(content, 'P1', 22))
   await submit(world, park, filingId)
   const again = await showFiling(filingId)
-  expect([again.versions.length, again.shown?.no]).toEqual([2, 2])
+  expect([again.versions.length, again.viewed?.no]).toEqual([2, 2])
   expect(again.changes?.map(({ section, before, after }) => [section, before.zh, after.zh])).toEqual([
     ['change', '20', '22'],
   ])

@@ -16,7 +16,7 @@ import { formatYuan, sumFen } from '../../../shared/money.ts'
 import { dayText, ordinal } from '../../programme/papers/public.ts'
 import { boxesOf, type Filed, frameOf, type Said, submittedOn, titleOf } from '../papers/public.ts'
 
-/** The service plan and fund-use plan as it was frozen: four parts, target list, enterprises, both bureaus' opinions (G3.1). */
+/** The service plan and fund-use plan as it was frozen: four parts, target list, enterprises, the opinions on it (G3.1). */
 export function planPaper(filed: Filed, said: Said): Paper {
   const { language } = said
   const name = titleOf(filed.unit.name, filed.rule[language], said)

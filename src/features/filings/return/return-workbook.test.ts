@@ -41,7 +41,7 @@ async function form(filingId: string, language: 'zh' | 'en' = 'zh') {
 
 it('holds what the screen shows: head, 17 columns, accepted figures, signatures, version and hash (G3.5)', async () => {
   const { page, lines, name } = await form(q2)
-  const { rows, shown } = await showReturn(world, q2, `${park.name}·负责人`)
+  const { rows, viewed } = await showReturn(world, q2, `${park.name}·负责人`)
   expect(name).toContain('嘉善归谷智造园-2026年二季度-绩效目标完成情况表.xlsx')
   const text = lines.map((line) => line.join('|')).join('\n')
   const parts = ['绩效目标完成情况表', '嘉善县', park.uscc, '5,000,000.00', '36,000.00', '2.4%', '填报人（签字）：']
@@ -51,7 +51,7 @@ it('holds what the screen shows: head, 17 columns, accepted figures, signatures,
   const row = rows.find((one) => one.indicator === 'P3')
   const figures = [120, 60, 0, 2, 2, 2, row?.rate, row?.gap, row?.proofs, row?.reason, 1, '一项佐证不完整']
   expect(p3?.slice(5)).toEqual(figures.map(String))
-  expect(page.headerFooter.oddFooter).toContain(shown?.hash)
+  expect(page.headerFooter.oddFooter).toContain(viewed?.hash)
   expect(page.pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 9, fitToWidth: 1 })
 })
 

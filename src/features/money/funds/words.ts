@@ -29,7 +29,7 @@ export const trancheWords = {
 
 /** What a condition of the edition demands, when it is met. */
 export const conditionNames: Readonly<Record<TrancheCondition, Text>> = {
-  'plan-approved': { zh: '方案已由两部门审核通过', en: 'The plan is approved by both bureaus' },
+  'plan-approved': { zh: '方案已审核通过', en: 'The plan is approved' },
   'previous-received': { zh: '上一期资金已确认到账', en: 'The tranche before has been received' },
   'mechanism-ready': { zh: '服务机制与资金内控制度已建立', en: 'Service mechanism and fund-control rules are set up' },
   'enterprises-diagnosed': { zh: '试点企业已全部诊断', en: 'Every pilot enterprise has been diagnosed' },

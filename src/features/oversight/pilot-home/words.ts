@@ -27,7 +27,7 @@ export const words = {
   about: { zh: '基本信息', en: 'About this pilot' },
   next: { zh: '下一步', en: 'What comes next' },
   stepPlan: { zh: '编制并提交方案', en: 'Write and submit the plan' },
-  stepReview: { zh: '经信、财政部门会审', en: 'Joint review by both bureaus' },
+  stepReview: { zh: '方案审核', en: 'Review of the plan' },
   stepMoney: { zh: '首期资金拨付', en: 'The first tranche' },
   stepDiagnosis: { zh: '试点企业全面诊断', en: 'Diagnosis of the pilot enterprises' },
   stepServices: { zh: '开展个性服务', en: 'Tailored services' },

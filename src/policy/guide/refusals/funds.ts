@@ -2,8 +2,8 @@ import type { Text } from '../../../shared/words.ts'
 
 export const fundsRefusals = {
   'funds.plan-not-approved': {
-    zh: '园区方案尚未通过两部门审核。',
-    en: "The park's plan is not yet approved by both bureaus.",
+    zh: '园区方案尚未审核通过。',
+    en: "The park's plan is not yet approved.",
   },
   'funds.previous-not-received': {
     zh: '上一期资金尚未确认到账。',

@@ -11,8 +11,8 @@ type Props = { filing: FilingView; sections: readonly SectionName[] }
 export function Changes({ filing, sections }: Props) {
   const t = useWords(words)
   const say = useText()
-  const { changes, shown, versions } = filing
-  const former = versions.find((one) => shown !== null && one.no < shown.no)
+  const { changes, viewed, versions } = filing
+  const former = versions.find((one) => viewed !== null && one.no < viewed.no)
   if (!changes || !former) return null
   const unchanged = filing.unchangedSections.map((id) => say(nameIn(sections, id)))
   return (

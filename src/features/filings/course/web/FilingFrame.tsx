@@ -18,8 +18,8 @@ import './filings.css'
 export function FilingFrame({ filing, kind, place, children }: ScreenProps & { children: ReactNode }) {
   const { language } = useLanguage()
   const title = useFilingTitle()(filing)
-  const { shown } = filing
-  const paper = { language, ...(shown ? { version: shown.no } : {}) }
+  const { viewed } = filing
+  const paper = { language, ...(viewed ? { version: viewed.no } : {}) }
   const excel = kind.workbook(filing, paper)
   return (
     <div className={kind.isWide ? 'filing filing-across' : 'filing'}>

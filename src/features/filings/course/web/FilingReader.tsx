@@ -15,7 +15,7 @@ import { isNewest } from './filing-view.ts'
 import type { JudgeProps, Judgment, KindScreens, ScreenProps } from './kind-screens.ts'
 import { OpinionBar } from './OpinionBar.tsx'
 import { Opinions } from './Opinions.tsx'
-import { PreparedOpinion, preparedOf, SignButtons } from './PreparedOpinion.tsx'
+import { PreparedOpinion, preparedOf, SentBackOpinion, SignButtons } from './PreparedOpinion.tsx'
 import { RecordFiling } from './RecordFiling.tsx'
 import { ReopenFiling } from './ReopenFiling.tsx'
 import { Seals } from './Seals.tsx'
@@ -25,7 +25,7 @@ import { WithdrawFiling } from './WithdrawFiling.tsx'
 
 /** One version: what it says, what changed, what every seat says, and what this reader may do about it. */
 export function FilingReader({ filing, kind, place }: ScreenProps) {
-  const marks = useMarks(filing.filingId)
+  const marks = useMarks(filing)
   const { search } = useUrl()
   const newest = isNewest(filing)
   const judges = newest && isAllowed(filing.actions, 'give-opinion')
@@ -38,6 +38,7 @@ export function FilingReader({ filing, kind, place }: ScreenProps) {
         <FilingFrame filing={filing} kind={kind} place={place}>
           <ClosedNotice filing={filing} />
           {newest ? <PreparedOpinion filing={filing} kind={kind} /> : null}
+          {newest ? <SentBackOpinion filing={filing} kind={kind} /> : null}
           <Opinions filing={filing} sections={sections} />
           <Changes filing={filing} sections={sections} />
           {judges ? <Hints filing={filing} kind={kind} /> : null}

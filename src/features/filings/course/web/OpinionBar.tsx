@@ -18,7 +18,7 @@ export function OpinionBar({ filing, kind, marks, judgment }: Props) {
   const t = useWords(words)
   const say = useText()
   const { act } = useApproval(filing)
-  const { filingId, ownSeat, shown } = filing
+  const { filingId, ownSeat, viewed } = filing
   const give = useCommand(giveOpinion, {
     onDone: () => {
       marks.clear()
@@ -28,7 +28,7 @@ export function OpinionBar({ filing, kind, marks, judgment }: Props) {
   const ability = abilityFor(filing.actions, 'give-opinion')
   const held =
     ability?.allowed && judgment?.because ? { ...ability, allowed: false, because: judgment.because } : ability
-  const versionNo = shown?.no ?? 0
+  const versionNo = viewed?.no ?? 0
   const seat = ownSeat ? say(seatNames[ownSeat]) : ''
   const isPrepared = ownSeat !== null && filing.signedSeats.includes(ownSeat)
   const sections = kind.sections(filing)

@@ -1,7 +1,8 @@
 import { CheckCircleOutlined, ClockCircleOutlined, RollbackOutlined } from '@ant-design/icons'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { InstantText, StatusTag } from '../../../../ui/Values.tsx'
-import type { FilingView, OpinionView } from '../contract.ts'
+import type { FilingView } from '../contract.ts'
+import type { OpinionView } from '../opinion-contract.ts'
 import { words } from './act-words.ts'
 import { nameIn, type SectionName } from './filing-view.ts'
 

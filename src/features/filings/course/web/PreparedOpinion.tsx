@@ -1,10 +1,12 @@
 import { seatNames } from '../../../../policy/people/roles.ts'
-import { abilityFor } from '../../../../ui/ability.ts'
+import { abilityFor, isAllowed } from '../../../../ui/ability.ts'
 import { useCommand } from '../../../../ui/api.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useMe } from '../../../../ui/session.ts'
+import { InstantText } from '../../../../ui/Values.tsx'
 import { discardOpinion, signOpinion } from '../act-contract.ts'
-import type { FilingView, PreparedView } from '../contract.ts'
+import type { FilingView } from '../contract.ts'
+import type { PreparedView } from '../opinion-contract.ts'
 import { ActButton } from './ActButton.tsx'
 import { words } from './act-words.ts'
 import type { KindScreens } from './kind-screens.ts'
@@ -33,6 +35,30 @@ export function PreparedOpinion({ filing, kind }: Props) {
         </h2>
       </div>
       <Prepared filing={filing} kind={kind} opinion={opinion} />
+    </section>
+  )
+}
+
+/** What was prepared before and not signed, with the reason, for whoever prepares it anew. */
+export function SentBackOpinion({ filing, kind }: Props) {
+  const t = useWords(words)
+  const say = useText()
+  const { sentBack } = filing
+  if (!sentBack) return null
+  const { sentBackByName, sentBackAt, reason } = sentBack
+  return (
+    <section className="panel filing-prepared" aria-label={t.sentBackTitle}>
+      <div className="section-head">
+        <h2>
+          {t.sentBackTitle} · {say(seatNames[sentBack.seat])}
+        </h2>
+      </div>
+      <p>
+        {t.sentBackBy(sentBackByName)} <InstantText at={sentBackAt} />
+      </p>
+      <div className="filing-reason">{reason}</div>
+      <Prepared filing={filing} kind={kind} opinion={sentBack} />
+      {isAllowed(filing.actions, 'give-opinion') ? <p className="soft">{t.sentBackHint}</p> : null}
     </section>
   )
 }
@@ -73,9 +99,9 @@ export function SignButtons({ filing, kind, opinion }: OfOpinion) {
         ability={abilityFor(filing.actions, 'sign-opinion')}
         text={t.sign}
         look={{ type: 'primary' }}
-        title={t.signTitle(filing.shown?.no ?? 0)}
+        title={t.signTitle(filing.viewed?.no ?? 0)}
         command={sign}
-        send={() => ({ params, body: { versionNo: filing.shown?.no ?? 0 } })}
+        send={() => ({ params, body: { versionNo: filing.viewed?.no ?? 0 } })}
         done={() => t.signed}
       >
         <Prepared filing={filing} kind={kind} opinion={opinion} />

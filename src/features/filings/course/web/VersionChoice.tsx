@@ -6,7 +6,7 @@ import type { FilingView } from '../contract.ts'
 import { words } from './act-words.ts'
 
 /** Which version is read: one that was submitted, or for whoever writes it the text as it stands. */
-export function VersionChoice({ filing: { versions, shown, actions } }: { filing: FilingView }) {
+export function VersionChoice({ filing: { versions, viewed, actions } }: { filing: FilingView }) {
   const t = useWords(words)
   const { search, setSearch } = useUrl()
   const writing = isAllowed(actions, 'edit')
@@ -16,7 +16,7 @@ export function VersionChoice({ filing: { versions, shown, actions } }: { filing
   return (
     <Select
       aria-label={t.chooseVersion}
-      value={writing && !search.version ? 0 : (shown?.no ?? 0)}
+      value={writing && !search.version ? 0 : (viewed?.no ?? 0)}
       options={writing ? [{ value: 0, label: t.draftVersion }, ...options] : options}
       popupMatchSelectWidth={false}
       onChange={(no: number) =>

@@ -18,16 +18,16 @@ export function sectionIn(filing: FilingView, id: string): SectionView {
 
 /** What a section says: in the version shown, or as it stands while nothing was submitted. */
 export function contentOf(filing: FilingView, id: string): unknown {
-  return filing.shown?.content[id] ?? sectionIn(filing, id).content
+  return filing.viewed?.content[id] ?? sectionIn(filing, id).content
 }
 
 /** Whether what is shown is the newest there is, so that somebody may act on it. */
-export function isNewest({ shown, versions }: FilingView): boolean {
-  return shown === null || versions[0]?.no === shown.no
+export function isNewest({ viewed, versions }: FilingView): boolean {
+  return viewed === null || versions[0]?.no === viewed.no
 }
 
-export function shownVersion({ shown, versions }: FilingView) {
-  return versions.find((one) => one.no === shown?.no)
+export function shownVersion({ viewed, versions }: FilingView) {
+  return versions.find((one) => one.no === viewed?.no)
 }
 
 /** A section of a kind by its name. */

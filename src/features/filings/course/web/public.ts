@@ -7,5 +7,5 @@ export type { EditorProps, JudgeProps, KindScreens, PaperAsked, Place, ReaderPro
 export { ReadSection } from './ReadSection.tsx'
 export { draftOf, type FilingDrafts, type SectionDraft } from './use-drafts.ts'
 export { useFormerContent } from './use-former.ts'
-export type { Marks } from './use-marks.ts'
+export { type Marks, opinionKey } from './use-marks.ts'
 export { WrittenSection } from './WrittenSection.tsx'

@@ -1,4 +1,5 @@
 import { useKept } from '../../../../ui/use-kept.ts'
+import type { FilingView } from '../contract.ts'
 
 type Reasons = Readonly<Record<string, string>>
 
@@ -9,9 +10,15 @@ export type Marks = {
   readonly clear: () => void
 }
 
-/** The sections this reviewer marks for return, with the reasons; kept on this device until the opinion is given. */
-export function useMarks(filingId: string): Marks {
-  const { form, change, forget } = useKept<{ reasons: Reasons }>(`filing-review/${filingId}`, { reasons: {} })
+/**
+ * The sections this reviewer marks for return, with the reasons; kept on this device until the opinion is given. They begin
+ * with those of the opinion that was sent back.
+ */
+export function useMarks(filing: FilingView): Marks {
+  const before = filing.sentBack?.marks.map(({ section, reason }) => [section, reason]) ?? []
+  const { form, change, forget } = useKept<{ reasons: Reasons }>(opinionKey('filing-review', filing), {
+    reasons: Object.fromEntries(before),
+  })
   const { reasons } = form
   return {
     reasons,
@@ -24,4 +31,9 @@ export function useMarks(filingId: string): Marks {
       forget()
     },
   }
+}
+
+/** An opinion that was sent back is written anew: its form is another one. */
+export function opinionKey(form: string, { filingId, sentBack }: FilingView): string {
+  return sentBack ? `${form}/${filingId}/${sentBack.sentBackAt}` : `${form}/${filingId}`
 }

@@ -85,7 +85,7 @@ export function PrintForm({ filing, table }: { filing: FilingView; table: TableV
       </table>
       <p>{f.noteComputed(c.thisPeriod)}</p>
       <p>{f.noteAccepted}</p>
-      {filing.shown === null ? <p>{f.noteOpen}</p> : null}
+      {filing.viewed === null ? <p>{f.noteOpen}</p> : null}
       <div className="return-print-line return-print-signs">
         <span>{f.signFiller}</span>
         <span>{f.signPark}</span>

@@ -26,7 +26,7 @@ export function ReturnTable({ filing, table, rows, draft }: ReturnTableProps) {
   const c = useWords(cadenceWords[table.head.cadence])
   const say = useText()
   const judgment = useFigureJudgment()
-  const isOpen = filing.shown === null
+  const isOpen = filing.viewed === null
   const placeOf = new Map(table.rows.map((row, at) => [row.indicator, at + 1]))
   const judging: Column<ReturnRow> = {
     key: 'accepted',

@@ -6,7 +6,7 @@ import { isAllowed } from '../../../../ui/ability.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import type { FilingView } from '../../course/contract.ts'
-import type { JudgeProps } from '../../course/web/public.ts'
+import { type JudgeProps, opinionKey } from '../../course/web/public.ts'
 import type { Reduction, ReturnHead, ReturnRow, TableView } from '../contract.ts'
 import { words } from '../words.ts'
 import { figureText, highestOf } from './figure-text.ts'
@@ -46,7 +46,11 @@ export function TableJudge({ filing, children }: JudgeProps) {
 
 function Judging({ filing, table, children }: JudgeProps & { filing: FilingView; table: TableView }) {
   const t = useWords(words)
-  const { form, change, forget } = useKept<Record<string, Judged>>(`return/${filing.filingId}/judgment`, {})
+  const before = reductionsOf(filing.sentBack?.judgment).map(({ indicator, ...judged }) => [indicator, judged])
+  const { form, change, forget } = useKept<Record<string, Judged>>(
+    opinionKey('return-judgment', filing),
+    Object.fromEntries(before),
+  )
   const of = (indicator: string) => form[indicator] ?? untouched
   const touched = table.rows.filter((row) => isTouched(row, of(row.indicator)))
   const wrong = touched.filter((row) => isRefusal(judge(row, of(row.indicator), table.head.clause))).length
@@ -74,8 +78,12 @@ function Judging({ filing, table, children }: JudgeProps & { filing: FilingView;
 /** The figures that a prepared opinion reduces. */
 export function JudgedTable({ filing, judgment }: { filing: FilingView; judgment: unknown }) {
   const { data } = useTable(filing)
-  const { reductions = [] } = judgment as { reductions?: readonly Reduction[] }
-  return data ? <Reductions rows={data.rows} reductions={reductions} /> : null
+  return data ? <Reductions rows={data.rows} reductions={reductionsOf(judgment)} /> : null
+}
+
+/** Of a judgment as it was sent; none of an opinion without one. */
+function reductionsOf(judgment: unknown): readonly Reduction[] {
+  return (judgment as { reductions?: readonly Reduction[] } | null | undefined)?.reductions ?? []
 }
 
 type ReductionsProps = { rows: readonly ReturnRow[]; reductions: readonly Reduction[] }

@@ -30,7 +30,7 @@ function cadenceOfTable({ period }: Pick<FilingView, 'period'>) {
 
 function FrozenNote({ filing }: { filing: FilingView }) {
   const t = useWords(words)
-  return <span>{filing.shown ? t.frozenNote : t.openNote}</span>
+  return <span>{filing.viewed ? t.frozenNote : t.openNote}</span>
 }
 
 /** How many figures are behind time, and what is corrected, before it is frozen. */

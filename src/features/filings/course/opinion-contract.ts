@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { type Seat, seats } from '../../../policy/people/roles.ts'
+
+/** A bureau at a level: who gives an opinion on a filing. */
+export const seat = z.enum(seats as [Seat, ...Seat[]])
+export const mark = z.strictObject({ section: z.string().max(40), reason: z.string().max(1000) })
+export const verdict = z.enum(['approve', 'return'])
+
+export const opinion = z.object({
+  seat,
+  verdict,
+  marks: z.array(mark),
+  accountName: z.string(),
+  /** Where the seat asks for two persons: who prepared what the other signed. */
+  preparedByName: z.string().nullable(),
+  at: z.string(),
+})
+export type OpinionView = z.infer<typeof opinion>
+
+/** `judgment`: what it alters, as it was sent; see the kind's contract. Null where it alters nothing. */
+export const preparedOpinion = opinion.extend({ judgment: z.unknown() })
+export type PreparedView = z.infer<typeof preparedOpinion>
+
+/** Not signed by the second person, and why. */
+export const sentBackOpinion = preparedOpinion.extend({
+  sentBackByName: z.string(),
+  sentBackAt: z.string(),
+  reason: z.string(),
+})
