@@ -2,8 +2,8 @@ import { PassThrough } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
 import type { Language } from '../../shared/words.ts'
+import type { Remark } from './account.ts'
 import { cellAddress } from './addresses.ts'
-import type { Problem } from './problems.ts'
 import { readWorkbook } from './read.ts'
 import { sheetName, type Workbook } from './sheets.ts'
 import { tableWords } from './table-words.ts'
@@ -15,25 +15,21 @@ const mark = '✗ '
 const maxNotes = 1000
 
 const words = {
-  head: { zh: ['工作表', '单元格', '列', '填写内容', '问题'], en: ['Sheet', 'Cell', 'Column', 'Content', 'Problem'] },
+  head: { zh: ['工作表', '单元格', '列', '填写内容', '问题'], en: ['Sheet', 'Cell', 'Column', 'Content', 'Remark'] },
 }
 
 /**
  * A copy of the texts of the uploaded workbook with every problem on its place (red, with a note) and in a list of its own.
  * Formats, formulas and validations of the original are not copied: exceljs would have to parse what a stranger made.
  */
-export async function annotateWorkbook(
-  data: Buffer,
-  problems: readonly Problem[],
-  language: Language,
-): Promise<Buffer> {
+export async function annotateWorkbook(data: Buffer, problems: readonly Remark[], language: Language): Promise<Buffer> {
   return copyTexts(await readWorkbook(data), marksOf(problems, language), problems, language)
 }
 
 type Marks = ReadonlyMap<string, ReadonlyMap<string, { readonly texts: readonly string[]; readonly withNote: boolean }>>
 
 /** By sheet, then by cell. */
-function marksOf(problems: readonly Problem[], language: Language): Marks {
+function marksOf(problems: readonly Remark[], language: Language): Marks {
   const sheets = new Map<string, Map<string, { texts: string[]; withNote: boolean }>>()
   let notes = 0
   for (const problem of problems) {
@@ -50,7 +46,7 @@ function marksOf(problems: readonly Problem[], language: Language): Marks {
 async function copyTexts(
   content: Workbook,
   marks: Marks,
-  problems: readonly Problem[],
+  problems: readonly Remark[],
   language: Language,
 ): Promise<Buffer> {
   const output = new PassThrough()
@@ -86,7 +82,7 @@ function markCell(cell: ExcelJS.Cell, { texts, withNote }: { texts: readonly str
   if (withNote) cell.note = { texts: [{ text: texts.map((text) => mark + text).join('\n') }] }
 }
 
-function addProblems(workbook: ExcelJS.Workbook, problems: readonly Problem[], language: Language): ExcelJS.Worksheet {
+function addProblems(workbook: ExcelJS.Workbook, problems: readonly Remark[], language: Language): ExcelJS.Worksheet {
   const page = workbook.addWorksheet(sheetName(tableWords.problems[language]), {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: landscapeA4,

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse'
-import { WorkbookRefused } from './problems.ts'
+import { WorkbookRefused } from './refused.ts'
 import { trimRow, type Workbook, type WorkbookRow, workbookLimits } from './sheets.ts'
 import { tooManyColumns, tooManyRows } from './too-many.ts'
 

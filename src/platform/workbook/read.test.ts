@@ -2,8 +2,8 @@ import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { makeZip } from '../files/zip-maker.ts'
 import { handmade } from './handmade.ts'
-import { WorkbookRefused } from './problems.ts'
 import { readWorkbook } from './read.ts'
+import { WorkbookRefused } from './refused.ts'
 import { workbookLimits } from './sheets.ts'
 
 async function saved(fill: (workbook: ExcelJS.Workbook) => void): Promise<Buffer> {

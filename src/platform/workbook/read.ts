@@ -1,6 +1,6 @@
 import { bytesOf } from '../files/zip.ts'
 import { readCsv } from './csv.ts'
-import { WorkbookRefused } from './problems.ts'
+import { WorkbookRefused } from './refused.ts'
 import { type Workbook, workbookLimits } from './sheets.ts'
 import { readXlsx } from './xlsx.ts'
 

@@ -1,11 +1,12 @@
 import type { Text } from '../../shared/words.ts'
+import type { Remark } from './account.ts'
 import { columnLetters } from './addresses.ts'
 import type { Wrong } from './cells.ts'
-import type { Problem } from './problems.ts'
 
-type Named = { readonly title: Text }
+type Named = { readonly key: string; readonly title: Text }
+type Placed = { readonly sheet: string; readonly row: number; readonly cells: Readonly<Record<string, string>> }
 
-function whole(sheet: string, row: number, zh: string, en: string, at = 0, value = ''): Problem {
+function whole(sheet: string, row: number, zh: string, en: string, at = 0, value = ''): Remark {
   return { sheet, row, column: value, cell: `${columnLetters(at)}${row}`, value, zh, en }
 }
 
@@ -16,11 +17,11 @@ export const tableWords = {
   blank: ({ title }: Named): Wrong => ({
     wrong: { zh: `“${title.zh}”为必填项，不能为空。`, en: `“${title.en}” is required.` },
   }),
-  missingColumn: (sheet: string, row: number, { title }: Named): Problem =>
+  missingColumn: (sheet: string, row: number, { title }: Named): Remark =>
     whole(sheet, row, `缺少“${title.zh}”列。`, `The column “${title.en}” is missing.`),
-  doubledColumn: (sheet: string, row: number, at: number, title: string): Problem =>
+  doubledColumn: (sheet: string, row: number, at: number, title: string): Remark =>
     whole(sheet, row, `“${title}”列重复，请只保留一列。`, `The column “${title}” appears twice. Keep one.`, at, title),
-  unknownColumn: (sheet: string, row: number, at: number, title: string): Problem =>
+  unknownColumn: (sheet: string, row: number, at: number, title: string): Remark =>
     whole(
       sheet,
       row,
@@ -29,15 +30,21 @@ export const tableWords = {
       at,
       title,
     ),
-  unreadSheet: (sheet: string): Problem =>
+  unreadSheet: (sheet: string): Remark =>
     whole(
       sheet,
       1,
       `工作表“${sheet}”没有本表的表头，未导入。`,
       `Sheet “${sheet}” lacks the table's header and was not read.`,
     ),
-  noRows: (sheet: string): Problem => whole(sheet, 2, '表头下没有数据行。', 'There are no rows below the header.'),
-  noHeader: (sheet: string, columns: readonly Named[]): Problem =>
+  twice: ({ sheet, row, cells }: Placed, { key, title }: Named, value: string, before: Placed): Remark => {
+    const there = before.sheet === sheet ? before.cells[key] : `${before.sheet}!${before.cells[key]}`
+    const zh = `“${value}”与 ${there} 重复。`
+    const en = `“${value}” is in ${there} already.`
+    return { sheet, row, column: title.zh, cell: cells[key] ?? `A${row}`, value, zh, en }
+  },
+  noRows: (sheet: string): Remark => whole(sheet, 2, '表头下没有数据行。', 'There are no rows below the header.'),
+  noHeader: (sheet: string, columns: readonly Named[]): Remark =>
     whole(
       sheet,
       1,

@@ -1,9 +1,10 @@
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { asDay, asOneOf, asPercent, asQuarter, asText, asUscc, asWholeNumber, asYuan, type Wrong } from './cells.ts'
+import { column } from './columns.ts'
 import { readWorkbook } from './read.ts'
 import type { Workbook } from './sheets.ts'
-import { column, parseTable } from './table.ts'
+import { parseTable } from './table.ts'
 
 const kinds = {
   'management-upgrade': { zh: '规范提升', en: 'Management upgrade' },

@@ -1,60 +1,11 @@
-import type { Text } from '../../shared/words.ts'
+import type { ParsedRow, ParsedTable, Remark } from './account.ts'
 import { columnLetters } from './addresses.ts'
 import type { Wrong } from './cells.ts'
-import type { Problem } from './problems.ts'
+import type { Column, RowOf, Table } from './columns.ts'
+
+import { repeated } from './repeated.ts'
 import type { Sheet, Workbook, WorkbookRow } from './sheets.ts'
 import { tableWords as words } from './table-words.ts'
-
-/** One column of a table that people fill in; reading, template and correction list all come from it. */
-export type Column<Key extends string = string, Value = unknown, Required extends boolean = boolean> = {
-  readonly key: Key
-  readonly title: Text
-  /** A blank cell of a column that is not required reads as null. */
-  readonly required: Required
-  /** The text of a cell that is not blank → its value, or what is wrong with it. */
-  readonly parse: (text: string) => Value | Wrong
-  /** Formatted as a number in the template; every other column is text, so that codes keep their digits. */
-  readonly numeric?: boolean
-  /** Width in characters of half a Chinese one; 16 if not given. */
-  readonly width?: number
-  readonly example?: string
-  /** What belongs here, for the instructions. */
-  readonly hint?: Text
-  /** The choices offered in the template. */
-  readonly options?: readonly Text[]
-}
-
-/** Names a column and infers its value, so that `parseTable` returns typed rows. */
-export function column<const Key extends string, Value, const Required extends boolean>(
-  key: Key,
-  declared: Omit<Column<Key, Value, Required>, 'key' | 'parse'> & { parse: (text: string) => Value },
-): Column<Key, Exclude<Value, Wrong>, Required> {
-  return { key, ...declared } as unknown as Column<Key, Exclude<Value, Wrong>, Required>
-}
-
-export type Table<Columns extends readonly Column[] = readonly Column[]> = {
-  /** Name of the sheet. */
-  readonly title: Text
-  readonly columns: Columns
-}
-
-export type RowOf<Columns extends readonly Column[]> = {
-  readonly [C in Columns[number] as C['key']]: C extends Column<string, infer Value, infer Required>
-    ? Required extends true
-      ? Value
-      : Value | null
-    : never
-}
-
-export type ParsedRow<Value> = { readonly sheet: string; readonly row: number; readonly value: Value }
-
-export type ParsedTable<Value> = {
-  /** Rows without a problem; to be used only when there are no problems at all. */
-  readonly rows: readonly ParsedRow<Value>[]
-  readonly problems: readonly Problem[]
-  /** Columns and sheets that were not read, so that nothing is left out silently. */
-  readonly warnings: readonly Problem[]
-}
 
 /** Reads every sheet that has the table's header, in either language and any order of columns; all problems at once. */
 export function parseTable<const Columns extends readonly Column[]>(
@@ -62,8 +13,8 @@ export function parseTable<const Columns extends readonly Column[]>(
   table: Table<Columns>,
 ): ParsedTable<RowOf<Columns>> {
   const rows: ParsedRow<RowOf<Columns>>[] = []
-  const problems: Problem[] = []
-  const warnings: Problem[] = []
+  const problems: Remark[] = []
+  const warnings: Remark[] = []
   const filled = workbook.sheets.filter((sheet) => sheet.rows.length > 0)
   const found = filled.map((sheet) => ({ sheet, header: findHeader(sheet, table.columns) }))
   const complete = found.filter(({ header }) => header !== null && header.missing.length === 0)
@@ -82,7 +33,7 @@ export function parseTable<const Columns extends readonly Column[]>(
       if (row.number <= header.row.number) continue
       const { value, wrong } = parseRow<Columns>(sheet.name, row, header, table.columns)
       problems.push(...wrong)
-      if (wrong.length === 0) rows.push({ sheet: sheet.name, row: row.number, value })
+      if (wrong.length === 0) rows.push({ sheet: sheet.name, row: row.number, value, cells: cellsOf(row, header) })
     }
   }
   if (read.length === 0) problems.push(words.noHeader(filled[0]?.name ?? '', table.columns))
@@ -90,7 +41,12 @@ export function parseTable<const Columns extends readonly Column[]>(
   for (const { sheet } of found.filter((each) => !read.includes(each))) {
     if (!isInstructions(sheet)) warnings.push(words.unreadSheet(sheet.name))
   }
-  return { rows, problems, warnings }
+  const { refused, warned } = repeated(rows, table.columns)
+  return { rows, problems: [...problems, ...refused], warnings: [...warnings, ...warned], skipped: [], cleaned: [] }
+}
+
+function cellsOf({ number }: WorkbookRow, { at }: Header): Record<string, string> {
+  return Object.fromEntries([...at].map(([key, index]) => [key, `${columnLetters(index)}${number}`]))
 }
 
 type Header = {
@@ -146,7 +102,7 @@ export function plainTitle(title: string): string {
     .toLowerCase()
 }
 
-function headerProblems(sheet: Sheet, header: Header): Problem[] {
+function headerProblems(sheet: Sheet, header: Header): Remark[] {
   const { number, cells } = header.row
   return [
     ...header.missing.map((each) => words.missingColumn(sheet.name, number, each)),
@@ -159,9 +115,9 @@ function parseRow<Columns extends readonly Column[]>(
   row: WorkbookRow,
   header: Header,
   columns: Columns,
-): { value: RowOf<Columns>; wrong: Problem[] } {
+): { value: RowOf<Columns>; wrong: Remark[] } {
   const value: Record<string, unknown> = {}
-  const wrong: Problem[] = []
+  const wrong: Remark[] = []
   for (const each of columns) {
     const index = header.at.get(each.key)
     if (index === undefined) {

@@ -2,9 +2,10 @@ import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { annotateWorkbook } from './annotate.ts'
 import { asOneOf, asText, asYuan } from './cells.ts'
+import { column } from './columns.ts'
 import { handmade } from './handmade.ts'
 import { readWorkbook } from './read.ts'
-import { column, parseTable } from './table.ts'
+import { parseTable } from './table.ts'
 import { makeTemplate } from './template.ts'
 
 const kinds = Object.fromEntries(

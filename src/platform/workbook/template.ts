@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs'
 import type { Language, Text } from '../../shared/words.ts'
 import { columnLetters } from './addresses.ts'
+import type { Column, Table } from './columns.ts'
 import { sheetName } from './sheets.ts'
-import type { Column, Table } from './table.ts'
 import { tableWords } from './table-words.ts'
 import { cleanText, landscapeA4 } from './write.ts'
 

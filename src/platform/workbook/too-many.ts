@@ -1,4 +1,4 @@
-import { WorkbookRefused } from './problems.ts'
+import { WorkbookRefused } from './refused.ts'
 import { workbookLimits } from './sheets.ts'
 
 export function tooManyRows(): WorkbookRefused {

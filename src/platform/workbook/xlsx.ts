@@ -1,6 +1,6 @@
 import { type ByteSource, openZip, type Zip, ZipProblem } from '../files/zip.ts'
 import { type NumberKind, numberKind } from './cell-text.ts'
-import { WorkbookRefused } from './problems.ts'
+import { WorkbookRefused } from './refused.ts'
 import { readSheet } from './sheet-xml.ts'
 import { type Sheet, type Workbook, workbookLimits } from './sheets.ts'
 import { tableWords } from './table-words.ts'

@@ -1,9 +1,9 @@
 import { type Asking, type Upload, upload } from '../../../platform/command.ts'
 import { HttpError } from '../../../platform/errors.ts'
-import type { Problem } from '../../../platform/workbook/problems.ts'
+import type { ParsedTable, Remark } from '../../../platform/workbook/account.ts'
 import { readWorkbook } from '../../../platform/workbook/read.ts'
 import type { Workbook } from '../../../platform/workbook/sheets.ts'
-import { type ParsedTable, parseTable } from '../../../platform/workbook/table.ts'
+import { parseTable } from '../../../platform/workbook/table.ts'
 import type { Edition } from '../../../policy/editions/edition.ts'
 import type { PlanContent } from '../../../policy/plan/plan.ts'
 import { keepSection, lockCourseFiling, readCourseFiling } from '../course/public.ts'
@@ -54,7 +54,7 @@ function tooManyRows(count: number): HttpError {
   return new HttpError(422, 'plan.too-many-rows', text, [{ field: 'file', ...text }], { count, max: maxImportRows })
 }
 
-function importProblems(problems: readonly Problem[]): HttpError {
+function importProblems(problems: readonly Remark[]): HttpError {
   const count = problems.length
   return new HttpError(
     422,

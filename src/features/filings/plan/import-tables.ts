@@ -7,7 +7,7 @@ import {
   type Wrong,
   wrong,
 } from '../../../platform/workbook/cells.ts'
-import { column, type RowOf, type Table } from '../../../platform/workbook/table.ts'
+import { column, type RowOf, type Table } from '../../../platform/workbook/columns.ts'
 import type { Edition } from '../../../policy/editions/edition.ts'
 import { indicatorOf } from '../../../policy/editions/edition.ts'
 import { type PlanContent, planSectionNames } from '../../../policy/plan/plan.ts'
@@ -26,7 +26,7 @@ type EnterpriseRow = PlanContent['enterprises']['rows'][number]
 
 const figure = asNumber(0, 1e12, 4)
 
-/** The target list as a table, made from the indicators of the edition. For one reading: it remembers what it has seen. */
+/** The target list as a table, made from the indicators of the edition. */
 export function targetTable(edition: Edition) {
   const byName = new Map(
     edition.indicators.flatMap((rule) => {
@@ -40,7 +40,8 @@ export function targetTable(edition: Edition) {
     column('indicator', {
       title: title('indicator'),
       required: true,
-      parse: once(indicator),
+      parse: indicator,
+      unique: 'refused',
       width: 44,
       options: edition.indicators.map(indicatorText),
       hint: words.hintIndicator,
@@ -66,18 +67,19 @@ export function targetTable(edition: Edition) {
   return { title: planSectionNames.targets, columns } satisfies Table
 }
 
-/** The pilot enterprises as a table. For one reading: it remembers what it has seen. */
+/** The pilot enterprises as a table. */
 export function enterpriseTable() {
   const wan = asNumber(0, 1e10, 6)
   const columns = [
     column('uscc', {
       title: title('uscc'),
       required: true,
-      parse: once(asUscc),
+      parse: asUscc,
+      unique: 'refused',
       width: 24,
       hint: words.hintUscc,
     }),
-    column('name', { title: title('name'), required: true, parse: asText(200), width: 36 }),
+    column('name', { title: title('name'), required: true, parse: asText(200), unique: 'warned', width: 36 }),
     column('industry', {
       title: title('industry'),
       required: true,
@@ -140,16 +142,4 @@ function title(field: string): Text {
 
 function plain(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
-}
-
-/** The same value a second time is wrong. */
-function once(parse: (text: string) => string | Wrong): (text: string) => string | Wrong {
-  const seen = new Set<string>()
-  return (text) => {
-    const value = parse(text)
-    if (typeof value !== 'string') return value
-    if (seen.has(value)) return wrong(words.twice.zh(text), words.twice.en(text))
-    seen.add(value)
-    return value
-  }
 }

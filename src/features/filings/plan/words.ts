@@ -129,7 +129,6 @@ export const words = {
     zh: (text: string) => `没有指标“${text}”，请从模板的下拉列表中选择。`,
     en: (text: string) => `There is no indicator “${text}”; choose from the template's list.`,
   },
-  twice: { zh: (text: string) => `“${text}”在前面已出现。`, en: (text: string) => `“${text}” stands in a row above.` },
   tooManyRows: {
     zh: (max: number) => `一次最多导入 ${max} 行，未导入任何内容。`,
     en: (max: number) => `At most ${max} rows can be imported; nothing was imported.`,

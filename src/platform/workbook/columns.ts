@@ -1,0 +1,45 @@
+import type { Text } from '../../shared/words.ts'
+import type { Wrong } from './cells.ts'
+
+/** One column of a table that people fill in; reading, template and correction list all come from it. */
+export type Column<Key extends string = string, Value = unknown, Required extends boolean = boolean> = {
+  readonly key: Key
+  readonly title: Text
+  /** A blank cell of a column that is not required reads as null. */
+  readonly required: Required
+  /** The text of a cell that is not blank → its value, or what is wrong with it. */
+  readonly parse: (text: string) => Value | Wrong
+  /** The same value in a second row: `refused` is a problem, `warned` a warning. Values compare without spaces, case and width. */
+  readonly unique?: 'refused' | 'warned'
+  /** Formatted as a number in the template; every other column is text, so that codes keep their digits. */
+  readonly numeric?: boolean
+  /** Width in characters of half a Chinese one; 16 if not given. */
+  readonly width?: number
+  readonly example?: string
+  /** What belongs here, for the instructions. */
+  readonly hint?: Text
+  /** The choices offered in the template. */
+  readonly options?: readonly Text[]
+}
+
+/** Names a column and infers its value, so that `parseTable` returns typed rows. */
+export function column<const Key extends string, Value, const Required extends boolean>(
+  key: Key,
+  declared: Omit<Column<Key, Value, Required>, 'key' | 'parse'> & { parse: (text: string) => Value },
+): Column<Key, Exclude<Value, Wrong>, Required> {
+  return { key, ...declared } as unknown as Column<Key, Exclude<Value, Wrong>, Required>
+}
+
+export type Table<Columns extends readonly Column[] = readonly Column[]> = {
+  /** Name of the sheet. */
+  readonly title: Text
+  readonly columns: Columns
+}
+
+export type RowOf<Columns extends readonly Column[]> = {
+  readonly [C in Columns[number] as C['key']]: C extends Column<string, infer Value, infer Required>
+    ? Required extends true
+      ? Value
+      : Value | null
+    : never
+}
