@@ -155,7 +155,7 @@ export const words = {
   takeOffTitle: { zh: '撤下拟定的意见', en: 'Take the prepared opinion off' },
   takeOffText: { zh: '拟定的意见作废，可重新拟定。', en: 'What was prepared is dropped and can be prepared anew.' },
   sentBackTitle: { zh: '未获签发的意见', en: 'Opinion that was not signed' },
-  sentBackBy: { zh: (name: string) => `${name} 不予签发，理由：`, en: (name: string) => `${name} did not sign it:` },
+  sentBackBy: { zh: (name: string) => `${name} 不予签发`, en: (name: string) => `Not signed by ${name}` },
   sentBackHint: {
     zh: '原拟定的标注和核减已带入下方，修改后可重新拟定。',
     en: 'Its marks and reductions are entered again below. Change them and prepare the opinion anew.',
