@@ -299,7 +299,8 @@ begin
   if exists (
     select from filing_makers m join filing_versions v on v.filing_id = m.filing_id
      where v.id = new.version_id and m.account_id = new.account_id) then
-    raise exception 'who made a filing does not review it' using errcode = 'check_violation';
+    raise exception 'who made a filing does not review it'
+      using errcode = 'check_violation', constraint = 'filing_opinions_not_by_maker';
   end if;
   return new;
 end
@@ -472,7 +473,8 @@ begin
       join accounts a on a.unit_id = s.unit_id
      where a.id = new.account_id and s.bureau = new.bureau order by s.set_at desc, s.id desc limit 1)
   then
-    raise exception 'this county has its opinions signed by a second person' using errcode = 'check_violation';
+    raise exception 'this county has its opinions signed by a second person'
+      using errcode = 'check_violation', constraint = 'filing_opinions_signed';
   end if;
   return new;
 end

@@ -12,7 +12,11 @@ import { addSentBack } from './sent-back-store.ts'
 import { addOpinion, addPrepared, dropPrepared, preparedJudgment, saveState } from './store.ts'
 import type { FilingRow } from './views.ts'
 
-const guards = { filing_opinions_version_id_account_id_key: () => refuse('review.one-person-two-bureaus', null) }
+const guards = {
+  filing_opinions_version_id_account_id_key: () => refuse('review.one-person-two-bureaus', null),
+  filing_opinions_not_by_maker: () => refuse('review.maker-cannot-review', null),
+  filing_opinions_signed: () => refuse('review.signed-from-now', null),
+}
 
 /** One seat's opinion on the version that was read; where the seat asks for two persons, it is prepared and waits. */
 export const giveOpinion = (kinds: Kinds) =>

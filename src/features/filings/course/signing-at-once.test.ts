@@ -37,6 +37,6 @@ it('an opinion that is given while the leader asks for two persons is refused by
   await (await world.as(leader)).done(acts.requireSigning, { body: { required: true } })
   await holder.query('commit')
   await holder.end()
-  expect(said(await given)).toBe('common.rule-broken')
+  expect(said(await given)).toBe('review.signed-from-now')
   expect((await opine(officer, plan)).body).toEqual({ state: 'submitted', toSign: true })
 })

@@ -34,6 +34,10 @@ export const reviewRefusals = {
     zh: '须待{seatZh}先出具意见。',
     en: 'The {seatEn} gives its opinion first.',
   },
+  'review.signed-from-now': {
+    zh: '本部门负责人刚刚要求意见须经签发，请刷新后重新拟定。',
+    en: "The bureau's leader has just asked for opinions to be signed. Reload the page and prepare it again.",
+  },
   'review.waits-for-signature': {
     zh: '本席位的意见已经拟定，待负责人签发。',
     en: 'The opinion of this seat is prepared and waits for a signature.',
