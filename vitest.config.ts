@@ -12,7 +12,7 @@ const shared = {
 /** Rules, figures and texts: they know no database. */
 const pure = [
   'src/{policy,shared,ui}/**/*.test.{ts,tsx}',
-  'src/platform/{documents,files,http,workbook}/**/*.test.ts',
+  'src/platform/{documents,files,http,invoices,workbook}/**/*.test.ts',
   'src/platform/*.test.ts',
   'tests/architecture/**/*.test.ts',
   'database/**/*.test.ts',

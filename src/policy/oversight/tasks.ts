@@ -50,6 +50,8 @@ export type TaskRow = Text & {
   readonly posts: readonly Post[]
   readonly due: TaskDue
   readonly clause: Clause
+  /** The dialog on the item's page that does it; without one the page alone is opened. */
+  readonly act?: string
   /** Further condition on the item. */
   readonly when?: (item: WorkItem) => boolean
   /** What the edition and the kind of filing name: the posts, the clause, the day, the title. */
@@ -74,6 +76,16 @@ const free = (item: WorkItem) => item.subject === 'service' && !item.owed
 const unprepared = (item: WorkItem) =>
   item.subject === 'service' && (item.payment === null || item.payment === 'cancelled')
 
+const acts: Readonly<Record<string, string>> = {
+  'service.select': 'select',
+  'service.contract': 'contract',
+  'service.start': 'visit',
+  'service.deliver': 'deliver',
+  'service.resolve': 'resume',
+  'service.invoice': 'record-invoice',
+  'service.pay': 'prepare-payment',
+}
+
 type TaskTuple = readonly [
   id: string,
   state: WorkItem['state'],
@@ -94,6 +106,7 @@ function tasksAbout(subject: Subject, clause: Clause, rows: readonly TaskTuple[]
     clause,
     zh,
     en,
+    ...(acts[id] ? { act: acts[id] } : {}),
     ...(when ? { when } : {}),
   }))
 }

@@ -4,6 +4,7 @@ import { cancelPayment } from './cancel-payment.ts'
 import * as contract from './contract.ts'
 import { listPaymentsView } from './list-views.ts'
 import { preparePayment } from './prepare-payment.ts'
+import { readInvoiceFile } from './read-invoice.ts'
 import { recordInvoice } from './record-invoice.ts'
 import { recordReceipt } from './record-receipt.ts'
 import { showPaymentsView } from './views.ts'
@@ -14,6 +15,7 @@ export const paymentRoutes = [
   approvePayment,
   recordReceipt,
   cancelPayment,
+  readInvoiceFile,
   query(contract.showPayments, ({ params }, { tx, actor }) => showPaymentsView(tx, params.serviceId, actor)),
   query(contract.listPayments, ({ params, search }, { tx }) => listPaymentsView(tx, params.pilotId, search)),
 ]

@@ -78,7 +78,7 @@ function viewOf({ from, row, dueOn }: Task, today: Day): TaskView {
     clause: row.clause,
     about,
     parkName,
-    href,
+    href: row.act ? `${href}?act=${row.act}` : href,
     dueOn,
     workingDaysLeft: dueOn === null || dueOn < today ? null : workingDaysBetween(workCalendar, today, dueOn),
     since: since.toISOString(),

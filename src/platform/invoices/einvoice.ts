@@ -1,0 +1,101 @@
+import { type Day, isDay } from '../../shared/dates.ts'
+import { type Fen, parseYuan } from '../../shared/money.ts'
+import { createXmlScanner, XmlBroken } from '../workbook/xml.ts'
+
+/** What the file of a fully digital invoice says; empty or null where it does not. It proves nothing by itself. */
+export type EInvoice = {
+  readonly number: string
+  readonly issuedOn: Day | null
+  /** With tax. */
+  readonly sumFen: Fen | null
+  readonly sellerName: string
+  readonly sellerUscc: string
+  readonly buyerName: string
+  readonly buyerUscc: string
+  /** A red-letter invoice: it takes an earlier one back. */
+  readonly isRed: boolean
+}
+
+const places = {
+  number: 'TaxSupervisionInfo/InvoiceNumber',
+  id: 'Header/EIid',
+  issuedOn: 'EInvoiceData/BasicInformation/RequestTime',
+  sum: 'EInvoiceData/BasicInformation/TotalTax-includedAmount',
+  sellerName: 'EInvoiceData/SellerInformation/SellerName',
+  sellerUscc: 'EInvoiceData/SellerInformation/SellerIdNum',
+  buyerName: 'EInvoiceData/BuyerInformation/BuyerName',
+  buyerUscc: 'EInvoiceData/BuyerInformation/BuyerIdNum',
+  issue: 'Header/InherentLabel/InIssuType/LabelCode',
+} as const
+type Place = keyof typeof places
+const placeOf = new Map(Object.entries(places).map(([place, path]) => [path, place as Place]))
+
+/** Longer texts are no number, name or sum. */
+const maxText = 200
+
+/**
+ * Reads the tax administration's own XML (root `EInvoice`). Elements are found by their whole path, because a line of the
+ * invoice repeats the names of its head. Null for any other file, and for one that holds several invoices, of which none is
+ * the one that is meant.
+ */
+export function readEInvoice(data: Buffer): EInvoice | null {
+  const text = decoded(data)
+  const found = text === null ? null : placesIn(text)
+  if (!found) return null
+  const of = (place: Place) => (found.get(place) ?? '').trim()
+  const day = of('issuedOn').slice(0, 10).replaceAll('/', '-')
+  return {
+    number: /^\d{20}$/.test(of('number')) ? of('number') : of('id'),
+    issuedOn: isDay(day) ? day : null,
+    sumFen: parseYuan(of('sum')),
+    sellerName: of('sellerName'),
+    sellerUscc: of('sellerUscc'),
+    buyerName: of('buyerName'),
+    buyerUscc: of('buyerUscc'),
+    isRed: of('issue') === 'N',
+  }
+}
+
+/** The texts at the places that are read; null where the root is another one or a place occurs twice. */
+function placesIn(text: string): Map<Place, string> | null {
+  const found = new Map<Place, string>()
+  const path: string[] = []
+  let place: Place | undefined
+  let isOurs = true
+  const scanner = createXmlScanner({
+    open(name) {
+      path.push(name)
+      if (path.length === 1) isOurs = isOurs && name === 'EInvoice'
+      place = placeOf.get(path.slice(1).join('/'))
+      if (place && found.has(place)) isOurs = false
+      if (place) found.set(place, '')
+    },
+    close() {
+      path.pop()
+      place = undefined
+    },
+    text(piece) {
+      if (place) found.set(place, `${found.get(place) ?? ''}${piece}`.slice(0, maxText))
+    },
+  })
+  try {
+    scanner.write(text)
+    scanner.end()
+  } catch (error) {
+    if (error instanceof XmlBroken) return null
+    throw error
+  }
+  return isOurs && found.size > 0 ? found : null
+}
+
+/** UTF-8, or GB18030 as some tools write it. */
+function decoded(data: Buffer): string | null {
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(data)
+    } catch {
+      // not in this encoding
+    }
+  }
+  return null
+}
