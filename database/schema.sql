@@ -235,13 +235,13 @@ CREATE OR REPLACE FUNCTION public.in_scope(scope text)
 RETURN ((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C")))
 ;
 
-CREATE OR REPLACE FUNCTION public.invoice_used(wanted text)
+CREATE OR REPLACE FUNCTION public.invoice_used(wanted text, digital text)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from invoices where number = wanted)
+  select exists (select from invoices where number = wanted or digital_number = digital)
 $function$
 ;
 
@@ -1219,6 +1219,7 @@ create table invoices (
   id uuid not null,
   service_id uuid not null,
   number text not null,
+  digital_number text,
   seller_uscc text not null,
   seller_name text not null,
   buyer_uscc text not null,
@@ -1229,6 +1230,8 @@ create table invoices (
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
   scope text collate "C" not null,
+  constraint invoices_digital_number_check CHECK ((digital_number ~ '^\d{20}$'::text)),
+  constraint invoices_digital_number_key UNIQUE (digital_number),
   constraint invoices_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
   constraint invoices_number_check CHECK ((number ~ '^(\d{18}|\d{20})$'::text)),
   constraint invoices_number_key UNIQUE (number),
@@ -1237,8 +1240,9 @@ create table invoices (
   constraint invoices_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
   constraint invoices_total_fen_check CHECK ((total_fen > 0))
 );
-comment on table invoices is 'Invoices for services. The number is unique in the whole province, over parks and batches: one invoice is paid once (G3.4).';
-comment on column invoices.number is '20 digits, or the code (10 to 12 digits) and number (8 digits) of the older kind, joined.';
+comment on table invoices is 'Invoices for services. Both numbers are unique in the whole province, over parks and batches: one invoice is paid once (G3.4).';
+comment on column invoices.number is '20 digits, or the code (10 or 12 digits) and number (8 digits) of an invoice on paper, joined.';
+comment on column invoices.digital_number is 'The 20 digits of a fully digital invoice: its number, or what its paper shows beside code and number; else null.';
 comment on column invoices.total_fen is 'Amount with tax, in fen.';
 alter table invoices enable row level security;
 

@@ -2,6 +2,7 @@ create table invoices (
   id uuid primary key,
   service_id uuid not null references services,
   number text not null unique check (number ~ '^(\d{18}|\d{20})$'),
+  digital_number text unique check (digital_number ~ '^\d{20}$'),
   seller_uscc text not null,
   seller_name text not null,
   buyer_uscc text not null,
@@ -13,8 +14,9 @@ create table invoices (
   recorded_at timestamptz not null,
   scope text collate "C" not null
 );
-comment on table invoices is 'Invoices for services. The number is unique in the whole province, over parks and batches: one invoice is paid once (G3.4).';
-comment on column invoices.number is '20 digits, or the code (10 to 12 digits) and number (8 digits) of the older kind, joined.';
+comment on table invoices is 'Invoices for services. Both numbers are unique in the whole province, over parks and batches: one invoice is paid once (G3.4).';
+comment on column invoices.number is '20 digits, or the code (10 or 12 digits) and number (8 digits) of an invoice on paper, joined.';
+comment on column invoices.digital_number is 'The 20 digits of a fully digital invoice: its number, or what its paper shows beside code and number; else null.';
 comment on column invoices.total_fen is 'Amount with tax, in fen.';
 create index invoices_service on invoices (service_id);
 select keep_forever('invoices');
@@ -62,9 +64,9 @@ create index payments_scope on payments (scope);
 select keep_in_scope('payments', 'select, insert, update');
 
 -- Looks across the whole province, past row security, but answers with yes or no alone.
-create function invoice_used(wanted text) returns boolean
+create function invoice_used(wanted text, digital text) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from invoices where number = wanted)
+  select exists (select from invoices where number = wanted or digital_number = digital)
 $$;
 revoke all on function invoice_used from public;
 grant execute on function invoice_used to yuanqitong_app;

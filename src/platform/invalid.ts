@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Text } from '../shared/words.ts'
 import { type FieldError, invalid } from './errors.ts'
 
 const zh = z.locales.zhCN().localeError
@@ -16,11 +17,17 @@ function isPattern(issue: z.core.$ZodIssue): boolean {
   return issue.code === 'invalid_format' && issue.format === 'regex'
 }
 
+/** The words that a contract gave to a check of its own. */
+function ownWords(issue: z.core.$ZodIssue): Text | null {
+  const { zh: chinese, en: english } = (issue.code === 'custom' ? issue.params : null) ?? {}
+  return typeof chinese === 'string' && typeof english === 'string' ? { zh: chinese, en: english } : null
+}
+
 /** Zod's issues as field errors in both languages; `prefix` names the part of the request when it is not the body. */
 export function fieldErrors(error: z.ZodError, prefix = ''): FieldError[] {
   return error.issues.map((issue) => ({
     field: [prefix, ...issue.path.map(String)].filter((part) => part !== '').join('.') || 'body',
-    ...(isPattern(issue) ? wrongForm : { zh: say(zh, issue), en: say(en, issue) }),
+    ...(ownWords(issue) ?? (isPattern(issue) ? wrongForm : { zh: say(zh, issue), en: say(en, issue) })),
   }))
 }
 

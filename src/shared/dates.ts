@@ -1,3 +1,5 @@
+import { foldWidth, withoutInvisible } from './clean.ts'
+
 /** A calendar day of the programme's zone, `YYYY-MM-DD`. Compares and sorts as text. */
 export type Day = string
 /** A quarter of the calendar year, `2026Q2`. Compares and sorts as text. */
@@ -17,6 +19,18 @@ export function isDay(text: string): text is Day {
   if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
+}
+
+/** A day as people write it: `2026-5-6`, `2026/5/6`, `2026.5.6`, `2026年5月6日`, `20260506`; null if it is none. */
+export function readDay(text: string): Day | null {
+  const plain = foldWidth(withoutInvisible(text))
+    .replace(/\s+/g, '')
+    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/(?<=[日\d])T?0?0:00(?::00(?:\.0+)?)?$/i, '')
+  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(plain)
+  if (!match) return null
+  const day = `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`
+  return isDay(day) ? day : null
 }
 
 /** The instant at which a calendar day of the programme begins (the zone has had no summer time since 1991). */

@@ -1,3 +1,5 @@
+import { readNumber } from './numbers.ts'
+
 /** Whole fen (1/100 yuan). Never a fraction, never beyond the safe integers. */
 export type Fen = number
 
@@ -27,18 +29,13 @@ export function formatYuan(amount: Fen, options: { group?: boolean } = {}): stri
 }
 
 /**
- * Text a person typed, in yuan (`1,234.5`, `¥1234.50`, full-width digits) → fen, or null if it is no amount of whole fen.
+ * Text a person typed, in yuan (`1,234.5`, `¥1234.50元`, full-width digits) → fen, or null if it is no amount of whole fen.
  * A comma that parts no thousands may be a decimal point elsewhere: then nothing is guessed.
  */
 export function parseYuan(text: string): Fen | null {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/元$/, '')
-    .replace(/^(-?)¥/, '$1')
-  const match = /^(-?)(\d{1,13}|\d{1,3}(?:,\d{3}){1,4})(?:\.(\d{1,2}))?$/.exec(plain)
-  if (!match) return null
-  const [, sign, whole = '', part = ''] = match
-  const fen = Number(whole.replaceAll(',', '')) * 100 + Number(part.padEnd(2, '0'))
-  return !isFen(fen) ? null : sign && fen !== 0 ? -fen : fen
+  const read = readNumber(text)
+  if (typeof read === 'string' || read.places > 2 || Math.abs(read.value) >= 1e13) return null
+  if (!['', '元'].includes(read.suffix)) return null
+  const fen = Math.round(read.value * 100)
+  return isFen(fen) ? fen : null
 }

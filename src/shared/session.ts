@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameInput, secretInput } from './inputs.ts'
 import { route } from './route.ts'
 
 const account = z.object({
@@ -20,7 +21,7 @@ export const signIn = route({
   path: '/api/session',
   permission: 'public',
   summary: { zh: '登录', en: 'Sign in' },
-  body: z.strictObject({ name: z.string().trim().min(1).max(60), password: z.string().min(1).max(200) }),
+  body: z.strictObject({ name: nameInput(60, 1), password: secretInput(1) }),
   reply: z.object({ account }),
 })
 

@@ -1,11 +1,6 @@
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 
-/** Trims, folds full-width characters and upper-cases; never guesses a letter. */
-export function normaliseUscc(text: string): string {
-  return text.normalize('NFKC').trim().toUpperCase()
-}
-
 /** The 18th character of a unified social credit code (GB 32100-2015) for its first 17, or null if one is not in the alphabet. */
 export function usccCheckCharacter(first17: string): string | null {
   let sum = 0
@@ -17,11 +12,12 @@ export function usccCheckCharacter(first17: string): string | null {
   return alphabet.charAt((31 - (sum % 31)) % 31)
 }
 
+/** Whether the 18th character is right by GB 32100. */
 export function isUscc(code: string): boolean {
   return code.length === 18 && usccCheckCharacter(code.slice(0, 17)) === code.charAt(17)
 }
 
-/** The organisation code inside (characters 9–17, GB 11714). Old codes break it: a warning, never a refusal. */
+/** Whether the organisation code inside (characters 9–17) is right by GB 11714. */
 export function hasValidOrganisationCode(code: string): boolean {
   const factors = [3, 7, 9, 10, 5, 8, 4, 2]
   const sum = factors.reduce((total, factor, i) => total + factor * Number.parseInt(code.charAt(8 + i), 36), 0)
@@ -31,4 +27,42 @@ export function hasValidOrganisationCode(code: string): boolean {
 function organisationCheck(sum: number): string {
   const digit = 11 - (sum % 11)
   return digit === 10 ? 'X' : digit === 11 ? '0' : String(digit)
+}
+
+/** Whether a code reads as a resident's number: a day of birth in places 7–14 and the check of GB 11643. */
+export function isPersonalNumber(code: string): boolean {
+  if (!/^\d{17}[\dX]$/.test(code)) return false
+  const [year = 0, month = 0, day = 0] = [code.slice(6, 10), code.slice(10, 12), code.slice(12, 14)].map(Number)
+  const born = new Date(Date.UTC(year, month - 1, day))
+  if (year < 1850 || year > 2100 || born.getUTCMonth() !== month - 1 || born.getUTCDate() !== day) return false
+  const sum = [...code.slice(0, 17)].reduce((total, digit, i) => total + Number(digit) * (2 ** (17 - i) % 11), 0)
+  return '10X98765432'.charAt(sum % 11) === code.charAt(17)
+}
+
+/**
+ * What a cleaned code is. `odd`: right by GB 32100 alone, as old codes are. `unproven`: a firm's by GB 11714, though its 18th
+ * character is wrong (`check`) or it reads as a resident's number too (`resident`); taken with the licence as proof.
+ * `personal`: a resident's number, never kept or shown. `cut`: a spreadsheet has lost its digits.
+ */
+export type UsccVerdict = 'right' | 'odd' | 'unproven-check' | 'unproven-resident' | 'personal' | 'cut' | 'wrong'
+
+/** Judges a code that `cleanCode` has cleaned, by both checks. Firms begin 91, 92 or 93, which no resident's number does. */
+export function judgeUscc(code: string): UsccVerdict {
+  const organisation = code.length === 18 && hasValidOrganisationCode(code)
+  if (isPersonalNumber(code) && !/^9[123]/.test(code)) return organisation ? 'unproven-resident' : 'personal'
+  if (isUscc(code)) return organisation ? 'right' : 'odd'
+  if (/^\d{2,17}E\+?\d{2}$/.test(code) || /^\d{15}000$/.test(code)) return 'cut'
+  return organisation && /^[0-9A-Z]{18}$/.test(code) ? 'unproven-check' : 'wrong'
+}
+
+/** Whether a code may be kept: of itself, or by the licence of the firm as proof. */
+export function isUsableUscc(code: string, proven: boolean): boolean {
+  const verdict = judgeUscc(code)
+  return verdict === 'right' || verdict === 'odd' || (proven && verdict.startsWith('unproven'))
+}
+
+/** Whether a code must neither be kept nor shown: a resident's number, or what reads as one and is not proven a firm's. */
+export function isUnkeepable(code: string, proven: boolean): boolean {
+  const verdict = judgeUscc(code)
+  return verdict === 'personal' || (verdict === 'unproven-resident' && !proven)
 }

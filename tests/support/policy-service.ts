@@ -58,6 +58,7 @@ export const visit = { id: 'v1', on: '2026-06-02', place: '企业会议室', con
 export const invoice: Invoice = {
   code: '',
   number: '25332000000398124894',
+  digitalNumber: '',
   sellerUscc: agencyUscc,
   sellerName: '机构11',
   buyerUscc: parkUscc,

@@ -725,16 +725,20 @@ export interface IdempotencyKeys {
 }
 
 /**
- * Invoices for services. The number is unique in the whole province, over parks and batches: one invoice is paid once (G3.4).
+ * Invoices for services. Both numbers are unique in the whole province, over parks and batches: one invoice is paid once (G3.4).
  */
 export interface Invoices {
   buyerName: string;
   buyerUscc: string;
+  /**
+   * The 20 digits of a fully digital invoice: its number, or what its paper shows beside code and number; else null.
+   */
+  digitalNumber: string | null;
   fileId: string;
   id: string;
   issuedOn: string;
   /**
-   * 20 digits, or the code (10 to 12 digits) and number (8 digits) of the older kind, joined.
+   * 20 digits, or the code (10 or 12 digits) and number (8 digits) of an invoice on paper, joined.
    */
   number: string;
   recordedAt: Timestamp;

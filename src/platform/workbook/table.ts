@@ -129,7 +129,8 @@ function parseRow<Columns extends readonly Column[]>(
     if (isWrong(parsed)) {
       const title = (header.row.cells[index] ?? each.title.zh).replace(/[\s*＊]+$/, '')
       const cell = `${columnLetters(index)}${row.number}`
-      wrong.push({ sheet, row: row.number, column: title, cell, value: text, zh: parsed.wrong.zh, en: parsed.wrong.en })
+      const said = parsed.unsaid ? '' : text
+      wrong.push({ sheet, row: row.number, column: title, cell, value: said, zh: parsed.wrong.zh, en: parsed.wrong.en })
     } else value[each.key] = parsed
   }
   return { value: value as RowOf<Columns>, wrong }

@@ -11,6 +11,8 @@ export type FormField = Text & {
   readonly choices?: Readonly<Record<string, Text>>
   readonly hint?: Text
   readonly masked?: true
+  /** What kind of text it is, for its cleaning; a line if not said. */
+  readonly kind?: 'name' | 'phone'
 }
 
 /** `fields`: once. `rows`: a table with one column a field. */

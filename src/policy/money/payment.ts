@@ -1,3 +1,4 @@
+import { sameName } from '../../shared/clean.ts'
 import { type Day, isDay } from '../../shared/dates.ts'
 import { type Fen, formatYuan, isFen } from '../../shared/money.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -5,7 +6,6 @@ import type { Text } from '../../shared/words.ts'
 import { type Edition, forbiddenUse } from '../editions/edition.ts'
 import { both, refuse } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
-import { sameName } from '../services/invoice.ts'
 
 export type PaymentState = 'prepared' | 'approved' | 'paid' | 'cancelled'
 export type PaymentAction = 'approve' | 'record-receipt' | 'cancel'

@@ -1,3 +1,4 @@
+import { cleanCode, sameName } from '../../shared/clean.ts'
 import { addDays, type Day, isDay } from '../../shared/dates.ts'
 import { type Fen, formatYuan, isFen } from '../../shared/money.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -6,23 +7,43 @@ import type { Edition, Period } from '../editions/edition.ts'
 import { both, refuse } from '../guide/refuse.ts'
 import type { Contract, Invoice } from './service.ts'
 
+type Numbers = Pick<Invoice, 'code' | 'number' | 'digitalNumber'>
+
 /** A number of 20 digits without a code, or one of 8 digits with a code of 10 or 12. */
 export function isInvoiceNumber(code: string, number: string): boolean {
   return code === '' ? /^\d{20}$/.test(number) : /^(\d{10}|\d{12})$/.test(code) && /^\d{8}$/.test(number)
 }
 
-/** What makes an invoice the same one, whatever file it comes in; unique across the province. */
-export function invoiceKey(invoice: Pick<Invoice, 'code' | 'number'>): string {
-  return invoice.code === '' ? invoice.number : `${invoice.code}-${invoice.number}`
+/** Numbers as they were typed, cleaned; one of 20 digits that stands beside a code is the fully digital one, in either field. */
+export function cleanInvoiceNumbers(typed: Numbers): Numbers {
+  const [code, number, digitalNumber] = [typed.code, typed.number, typed.digitalNumber].map(cleanCode) as Triple
+  if (code === '' && (number === '' || number === digitalNumber))
+    return { code, number: digitalNumber, digitalNumber: '' }
+  const swapped = code !== '' && number.length === 20 && digitalNumber.length === 8
+  return swapped ? { code, number: digitalNumber, digitalNumber: number } : { code, number, digitalNumber }
 }
 
-/** Names are compared without width and space. */
-export function sameName(one: string, other: string): boolean {
-  const plain = (name: string) => name.normalize('NFKC').replace(/\s/g, '')
-  return plain(one) === plain(other)
+type Triple = [code: string, number: string, digitalNumber: string]
+
+/**
+ * What makes an invoice the same one, whatever file it comes in; each is unique across the province. `number`: the 20 digits,
+ * or code and number joined. `digital`: the 20 digits, which the paper of a fully digital invoice has, too; null on one without.
+ */
+export type InvoiceKeys = { readonly number: string; readonly digital: string | null }
+
+export function invoiceKeys({ code, number, digitalNumber }: Numbers): InvoiceKeys {
+  return code === '' ? { number, digital: number } : { number: code + number, digital: digitalNumber || null }
 }
 
-/** `buyers`: credit codes of the park and of the enterprise. `usedBy`: what an invoice of this key was entered for before, or null. */
+function checkNumbers({ code, number, digitalNumber }: Numbers): Refusal | null {
+  if (!isInvoiceNumber(code, number)) return refuse('payments.bad-invoice-number', 'G3.4', {}, 'number')
+  if (digitalNumber === '') return null
+  // a second number of 20 digits without a code is another invoice
+  const sound = code !== '' && isInvoiceNumber('', digitalNumber)
+  return sound ? null : refuse('payments.bad-digital-number', 'G3.4', {}, 'digitalNumber')
+}
+
+/** `buyers`: credit codes of the park and of the enterprise. `usedBy`: what an invoice of one of these keys was entered for before, or null. */
 export type InvoiceFacts = {
   readonly contract: Contract
   readonly agencyUscc: string
@@ -38,7 +59,8 @@ export type InvoiceFacts = {
 /** Why an invoice cannot stand for a contract, or null. */
 export function checkInvoice(invoice: Invoice, facts: InvoiceFacts): Refusal | null {
   const { contract, period, today } = facts
-  if (!isInvoiceNumber(invoice.code, invoice.number)) return refuse('payments.bad-invoice-number', 'G3.4', {}, 'number')
+  const misread = checkNumbers(invoice)
+  if (misread) return misread
   if (facts.usedBy !== null)
     return refuse('payments.invoice-used-before', 'G3.4', both('other', facts.usedBy), 'number')
   if (invoice.sellerUscc !== facts.agencyUscc) {

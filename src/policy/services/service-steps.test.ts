@@ -16,7 +16,7 @@ import {
 } from '../../../tests/support/policy-service.ts'
 import type { Clause } from '../guide/clauses.ts'
 import type { RefusalCode } from '../guide/refuse.ts'
-import { invoiceKey, isInvoiceNumber } from './invoice.ts'
+import { cleanInvoiceNumbers, invoiceKeys, isInvoiceNumber } from './invoice.ts'
 import type { Invoice, Service } from './service.ts'
 import {
   cancelService,
@@ -122,6 +122,13 @@ describe('an invoice (G3.4)', () => {
     ['of tomorrow', { issuedOn: '2026-07-03' }, 'common.day-in-future', 'G3.4'],
     ['over the contract', { sumFen: 2_000_001 }, 'payments.invoices-above-contract', 'G3.4'],
     ['of nothing', { sumFen: 0 }, 'common.amount-not-positive', 'G3.4'],
+    ['with a second digital number', { digitalNumber: '25332000000398124895' }, 'payments.bad-digital-number', 'G3.4'],
+    [
+      'with a digital number of 19 digits',
+      { code: '0330021004', number: '12345678', digitalNumber: '2533200000039812489' },
+      'payments.bad-digital-number',
+      'G3.4',
+    ],
     ['with a number of 19 digits', { number: '2533200000039812489' }, 'payments.bad-invoice-number', 'G3.4'],
   ])('is refused %s', (_, change, code, clause) => {
     expectRefusal(recordInvoice(confirmed, { ...invoice, ...change }, invoiceFacts), code, clause)
@@ -173,8 +180,17 @@ describe('an invoice (G3.4)', () => {
   ])('%s %s has the shape of a number: %s', (code, number, sound) => expect(isInvoiceNumber(code, number)).toBe(sound))
 
   test('is the same one by its number, not by its file', () => {
-    expect(invoiceKey({ code: '', number: '24952000000110579895' })).toBe('24952000000110579895')
-    expect(invoiceKey({ code: '033002100411', number: '12345678' })).toBe('033002100411-12345678')
+    const digital = '24952000000110579895'
+    const keys = (code: string, number: string, digitalNumber = '') => invoiceKeys({ code, number, digitalNumber })
+    expect(keys('', digital)).toEqual({ number: digital, digital })
+    expect(keys('033002100411', '12345678')).toEqual({ number: '03300210041112345678', digital: null })
+    expect(keys('0330021004', '12345678', digital)).toEqual({ number: '033002100412345678', digital })
+    const typed = { code: '', number: '', digitalNumber: ' 2495 2000 0001 1057 9895' }
+    expect(cleanInvoiceNumbers(typed)).toEqual({ code: '', number: digital, digitalNumber: '' })
+    const swapped = { code: '0330-021004', number: digital, digitalNumber: '１２３４５６７８' }
+    const right = { code: '0330021004', number: '12345678', digitalNumber: digital }
+    expect(cleanInvoiceNumbers(swapped)).toEqual(right)
+    expect(cleanInvoiceNumbers(right)).toEqual(right)
   })
 })
 

@@ -74,10 +74,14 @@ export type Confirmation = {
   readonly by: string
 }
 
-/** `code` only on old types (10 or 12 digits, with a number of 8); a fully digital invoice has a number of 20 digits. */
+/**
+ * `code` only on paper (10 or 12 digits, with a number of 8); a fully digital invoice has a number of 20 digits, which stands
+ * in `digitalNumber` when the invoice has a code, too, and is empty otherwise.
+ */
 export type Invoice = {
   readonly code: string
   readonly number: string
+  readonly digitalNumber: string
   readonly sellerUscc: string
   readonly sellerName: string
   readonly buyerUscc: string

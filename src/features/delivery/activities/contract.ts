@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { abilities } from '../../../shared/ability.ts'
+import { dayInput, lineInput, nameInput, usccInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { evidenceShape, findingShape, proofName } from '../evidence/contract.ts'
 
@@ -81,12 +82,10 @@ export const recordActivity = route({
   params: pilotId,
   body: z.strictObject({
     kind,
-    title: z.string().trim().max(200),
-    heldOn: z.string().max(10),
-    place: z.string().trim().max(100),
-    attendees: z
-      .array(z.strictObject({ uscc: z.string().max(40), name: z.string().trim().min(1).max(100), people: z.number() }))
-      .max(1000),
+    title: lineInput(200),
+    heldOn: dayInput(),
+    place: lineInput(100),
+    attendees: z.array(z.strictObject({ uscc: usccInput(), name: nameInput(100, 1), people: z.number() })).max(1000),
     papers: papers.default([]),
   }),
   reply: counted,

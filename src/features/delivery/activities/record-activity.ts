@@ -2,7 +2,6 @@ import { command } from '../../../platform/command.ts'
 import { batchPeriod } from '../../../policy/editions/edition.ts'
 import * as policy from '../../../policy/services/activity.ts'
 import { dayOf } from '../../../shared/dates.ts'
-import { normaliseUscc } from '../../../shared/uscc.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import { enterpriseUnit } from '../../programme/units/public.ts'
 import * as contract from './contract.ts'
@@ -12,8 +11,7 @@ import * as store from './store.ts'
 export const recordActivity = command(contract.recordActivity, async ({ params, body }, acting) => {
   const { tx, actor, now, newId, record } = acting
   const pilot = await requirePilot(tx, params.pilotId)
-  const { kind, title, heldOn, place, papers } = body
-  const attendees = body.attendees.map((one) => ({ ...one, uscc: normaliseUscc(one.uscc) }))
+  const { kind, title, heldOn, place, attendees, papers } = body
   const today = dayOf(now)
   const period = batchPeriod(pilot.edition, pilot.firstYear)
   const refusal = policy.recordActivity({ kind, title, on: heldOn, attendees }, { period, today })
@@ -29,6 +27,6 @@ export const recordActivity = command(contract.recordActivity, async ({ params, 
   }
   await store.insertAttendances(tx, attendances)
   const countedOn = await keepPapers(acting, { ...activity, countedOn: null }, pilot, papers)
-  record('activity.recorded', { subject: id, scope, after: { ...body, attendees, countedOn } })
+  record('activity.recorded', { subject: id, scope, after: { ...body, countedOn } })
   return { activityId: id, countedOn }
 })

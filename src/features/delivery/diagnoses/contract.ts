@@ -4,6 +4,7 @@ import { type EnterpriseClass, type EnterpriseTitle, titleNames } from '../../..
 import { type ProblemId, problems } from '../../../policy/services/diagnosis-questions.ts'
 import { type Industry, industryList } from '../../../policy/services/enterprise-size.ts'
 import { abilities } from '../../../shared/ability.ts'
+import { dayInput, keyInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
 
@@ -14,7 +15,7 @@ const kind = z.enum(serviceKindList as [ServiceKind, ...ServiceKind[]])
 
 /** What the class is computed from; figures of last year in 万元, null where unknown. */
 const factsShape = z.strictObject({
-  foundedOn: z.string().max(10).nullable(),
+  foundedOn: dayInput().nullable(),
   revenueWan: z.number().nullable(),
   researchWan: z.number().nullable(),
   titles: z.array(title).max(10),
@@ -84,7 +85,7 @@ export const recordDiagnosis = route({
   params: z.strictObject({ enterpriseId: z.uuid() }),
   body: z.strictObject({
     /** By question id. */
-    answers: z.record(z.string().max(40), z.string().max(40)),
+    answers: z.record(keyInput(40), keyInput(40)),
     facts: factsShape,
     reportFileId: z.uuid().nullable().default(null),
   }),

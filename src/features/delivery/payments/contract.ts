@@ -2,11 +2,20 @@ import { z } from 'zod'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { type ServiceState, serviceStates } from '../../../policy/services/service.ts'
 import { abilities } from '../../../shared/ability.ts'
+import {
+  codeInput,
+  dayInput,
+  lineInput,
+  nameInput,
+  proseInput,
+  referenceInput,
+  usccInput,
+} from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 
 const onService = z.strictObject({ serviceId: z.uuid() })
 const onPayment = z.strictObject({ paymentId: z.uuid() })
-const day = z.string().max(10)
+const day = dayInput()
 /** Fen, at most 100 million yuan. */
 const fen = z.int().min(0).max(10_000_000_000)
 const paymentState = z.enum(['prepared', 'approved', 'paid', 'cancelled'])
@@ -19,13 +28,16 @@ export const recordInvoice = route({
   summary: { zh: '登记发票', en: 'Record the invoice' },
   params: onService,
   body: z.strictObject({
-    /** 10 or 12 digits on older invoices, empty on fully digital ones. */
-    code: z.string().trim().max(12),
-    number: z.string().trim().max(20),
-    sellerUscc: z.string().max(40),
-    sellerName: z.string().trim().min(1).max(100),
-    buyerUscc: z.string().max(40),
-    buyerName: z.string().trim().min(1).max(100),
+    /** 10 or 12 digits on paper, empty on fully digital ones. */
+    code: codeInput(12),
+    /** 8 digits beside a code, else 20. */
+    number: codeInput(20),
+    /** The 20 digits that the paper of a fully digital invoice has beside its code and number; else empty. */
+    digitalNumber: codeInput(20).default(''),
+    sellerUscc: usccInput(),
+    sellerName: nameInput(100, 1),
+    buyerUscc: usccInput(),
+    buyerName: nameInput(100, 1),
     issuedOn: day,
     sumFen: fen,
     fileId: z.uuid(),
@@ -42,8 +54,8 @@ export const preparePayment = route({
   body: z.strictObject({
     provincialFen: fen,
     parkFen: fen,
-    payeeName: z.string().trim().min(1).max(100),
-    purpose: z.string().trim().max(200),
+    payeeName: nameInput(100, 1),
+    purpose: lineInput(200),
     /** The invoice it pays; the first that is not paid if left out. */
     invoiceId: z.uuid().optional(),
   }),
@@ -65,7 +77,7 @@ export const recordReceipt = route({
   permission: 'payment.record-receipt',
   summary: { zh: '登记银行回单', en: 'Record the bank receipt' },
   params: onPayment,
-  body: z.strictObject({ receiptNo: z.string().trim().max(60), fileId: z.uuid(), paidOn: day }),
+  body: z.strictObject({ receiptNo: referenceInput(60), fileId: z.uuid(), paidOn: day }),
   reply: standing,
 })
 
@@ -75,7 +87,7 @@ export const cancelPayment = route({
   permission: 'payment.prepare',
   summary: { zh: '取消付款', en: 'Cancel a payment' },
   params: onPayment,
-  body: z.strictObject({ reason: z.string().trim().max(1000) }),
+  body: z.strictObject({ reason: proseInput(1000) }),
   reply: standing,
 })
 
@@ -85,6 +97,8 @@ const party = z.object({ uscc: z.string(), name: z.string() })
 const invoice = z.object({
   invoiceId: z.uuid(),
   number: z.string(),
+  /** The 20 digits of a fully digital invoice, null on one without. */
+  digitalNumber: z.string().nullable(),
   sellerUscc: z.string(),
   sellerName: z.string(),
   buyerUscc: z.string(),

@@ -1,11 +1,10 @@
 import { command } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { both, refuse } from '../../../policy/guide/refuse.ts'
-import { invoiceKey } from '../../../policy/services/invoice.ts'
+import { cleanInvoiceNumbers, type InvoiceKeys, invoiceKeys } from '../../../policy/services/invoice.ts'
 import * as policy from '../../../policy/services/service-steps.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
-import { normaliseUscc } from '../../../shared/uscc.ts'
 import type { Text } from '../../../shared/words.ts'
 import { bindEvidence } from '../evidence/public.ts'
 import { lockService, saveStep } from '../services/public.ts'
@@ -25,15 +24,12 @@ export const recordInvoice = command(
     const { agency, buyers } = await partiesOf(tx, held)
     const invoice = {
       ...body,
-      code: body.code.normalize('NFKC'),
-      number: body.number.normalize('NFKC'),
-      sellerUscc: normaliseUscc(body.sellerUscc),
-      buyerUscc: normaliseUscc(body.buyerUscc),
+      ...cleanInvoiceNumbers(body),
     }
     const invoiced = policy.recordInvoice(service, invoice, {
       agencyName: agency?.name ?? '',
       buyers: buyers.map(({ uscc }) => uscc),
-      usedBy: await usedBy(tx, invoiceKey(invoice)),
+      usedBy: await usedBy(tx, invoiceKeys(invoice)),
       period,
       today: dayOf(now),
       edition: pilot.edition,
@@ -50,12 +46,16 @@ export const recordInvoice = command(
     })
     return { invoiceId: id, state }
   },
-  { invoices_number_key: () => refuse('payments.invoice-used-before', 'G3.4', both('other', elsewhere), 'number') },
+  { invoices_number_key: usedElsewhere, invoices_digital_number_key: usedElsewhere },
 )
 
-/** What an invoice of this number was entered for before: a service inside the reader's scope by its number, any other without a word on where. */
-async function usedBy(tx: Tx, key: string): Promise<Text | null> {
-  if (!(await payments.invoiceUsed(tx, key))) return null
-  const mine = await payments.serviceOfInvoice(tx, key)
+function usedElsewhere() {
+  return refuse('payments.invoice-used-before', 'G3.4', both('other', elsewhere), 'number')
+}
+
+/** What an invoice with one of these numbers was entered for before: a service inside the reader's scope by its number, any other without a word on where. */
+async function usedBy(tx: Tx, keys: InvoiceKeys): Promise<Text | null> {
+  if (!(await payments.invoiceUsed(tx, keys))) return null
+  const mine = await payments.serviceOfInvoice(tx, keys)
   return mine ? { zh: `服务 ${mine.no}`, en: `service ${mine.no}` } : elsewhere
 }

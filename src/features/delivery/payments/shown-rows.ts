@@ -25,7 +25,15 @@ export async function invoiceRows(tx: Tx, serviceId: string): Promise<View['invo
     .selectFrom('invoices as i')
     .innerJoin('files as f', 'f.id', 'i.fileId')
     .innerJoin('accounts as a', 'a.id', 'i.recordedBy')
-    .select(['i.id as invoiceId', 'i.number', 'i.sellerUscc', 'i.sellerName', 'i.buyerUscc', 'i.buyerName'])
+    .select([
+      'i.id as invoiceId',
+      'i.number',
+      'i.digitalNumber',
+      'i.sellerUscc',
+      'i.sellerName',
+      'i.buyerUscc',
+      'i.buyerName',
+    ])
     .select(['i.issuedOn', 'i.totalFen as sumFen', 'a.name as recordedByName', 'f.id as fileId', 'f.name', 'f.size'])
     .select(
       sql<number>`i.total_fen - (select coalesce(sum(p.provincial_fen + p.park_fen), 0)::bigint from payments p

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
 import type { Payments } from '../../../platform/database/types.ts'
 import type { Payment } from '../../../policy/money/payment.ts'
-import { invoiceKey } from '../../../policy/services/invoice.ts'
+import { type InvoiceKeys, invoiceKeys } from '../../../policy/services/invoice.ts'
 import type { Invoice } from '../../../policy/services/service.ts'
 import type { Fen } from '../../../shared/money.ts'
 
@@ -19,13 +19,15 @@ type NewInvoice = Invoice & {
 }
 
 export async function insertInvoice(tx: Tx, invoice: NewInvoice): Promise<void> {
+  const { number, digital } = invoiceKeys(invoice)
   const { id, serviceId, sellerUscc, sellerName, buyerUscc, buyerName, issuedOn, fileId, by, at, scope } = invoice
   await tx
     .insertInto('invoices')
     .values({
       id,
       serviceId,
-      number: invoiceKey(invoice).replace('-', ''),
+      number,
+      digitalNumber: digital,
       sellerUscc,
       sellerName,
       buyerUscc,
@@ -40,21 +42,28 @@ export async function insertInvoice(tx: Tx, invoice: NewInvoice): Promise<void> 
     .execute()
 }
 
-const numberUsed = statement({ used: bool }, (number: string) => sql`select invoice_used(${number}) as used`)
+const numberUsed = statement(
+  { used: bool },
+  ({ number, digital }: InvoiceKeys) => sql`select invoice_used(${number}, ${digital}) as used`,
+)
 
-/** Whether an invoice of this number is entered anywhere in the province. */
-export async function invoiceUsed(tx: Tx, key: string): Promise<boolean> {
-  const [found] = await numberUsed(tx, key.replace('-', ''))
+/** Whether an invoice with one of these numbers is entered anywhere in the province. */
+export async function invoiceUsed(tx: Tx, keys: InvoiceKeys): Promise<boolean> {
+  const [found] = await numberUsed(tx, keys)
   return found?.used ?? false
 }
 
-/** The service an invoice of this number belongs to, if it lies inside the reader's scope. */
-export async function serviceOfInvoice(tx: Tx, key: string): Promise<{ id: string; no: string } | null> {
+/** The service an invoice with one of these numbers belongs to, if it lies inside the reader's scope. */
+export async function serviceOfInvoice(
+  tx: Tx,
+  { number, digital }: InvoiceKeys,
+): Promise<{ id: string; no: string } | null> {
   const found = await tx
     .selectFrom('invoices as i')
     .innerJoin('services as s', 's.id', 'i.serviceId')
     .select(['s.id', 's.no'])
-    .where('i.number', '=', key.replace('-', ''))
+    .where((any) => any.or([any('i.number', '=', number), any('i.digitalNumber', '=', digital)]))
+    .orderBy('i.recordedAt')
     .executeTakeFirst()
   return found ?? null
 }

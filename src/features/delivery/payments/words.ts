@@ -61,6 +61,7 @@ export const words = {
   invoices: { zh: '发票', en: 'Invoices' },
   noInvoices: { zh: '尚未登记发票。', en: 'No invoice has been recorded yet.' },
   invoiceNo: { zh: '发票号码', en: 'Invoice no.' },
+  digitalNo: { zh: '数电票号码', en: 'Fully digital no.' },
   seller: { zh: '销售方', en: 'Seller' },
   buyer: { zh: '购买方', en: 'Buyer' },
   issuedOn: { zh: '开票日期', en: 'Issued on' },
@@ -97,9 +98,17 @@ export const actWords = {
   done: { zh: '已完成', en: 'Done' },
 
   code: { zh: '发票代码', en: 'Invoice code' },
-  codeHint: { zh: '数电发票无代码，留空', en: 'Empty for a fully digital invoice' },
+  codeHint: {
+    zh: '纸质发票 10 或 12 位；数电发票无代码，留空',
+    en: '10 or 12 digits on paper; empty for a fully digital invoice',
+  },
   number: { zh: '发票号码', en: 'Invoice number' },
-  numberHint: { zh: '数电发票 20 位；有代码的旧版发票 8 位', en: '20 digits; 8 on an older invoice with a code' },
+  numberHint: { zh: '数电发票 20 位；有代码的纸质发票 8 位', en: '20 digits; 8 on paper with a code' },
+  digitalNumber: { zh: '数电票号码', en: 'Fully digital number' },
+  digitalNumberHint: {
+    zh: '数电纸质发票另印 20 位号码，须一并填写；同一张发票按任一号码都只能登记一次',
+    en: 'The paper of a fully digital invoice shows 20 digits, too: enter both; either number is taken once',
+  },
   sellerName: { zh: '销售方名称', en: 'Seller' },
   sellerUscc: { zh: '销售方统一社会信用代码', en: 'Credit code of the seller' },
   buyer: { zh: '购买方', en: 'Buyer' },

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
+import { keyInput, proseInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { standing } from './contract.ts'
 
 const serviceId = z.strictObject({ serviceId: z.uuid() })
 const kind = z.enum(serviceKindList as [ServiceKind, ...ServiceKind[]])
-const prose = z.string().trim().max(2000)
+const prose = proseInput(2000)
 
 export const inviteConfirmation = route({
   method: 'POST',
@@ -38,7 +39,7 @@ export const answerDelivery = route({
   reply: standing,
 })
 
-const token = z.strictObject({ token: z.string().min(20).max(100) })
+const token = z.strictObject({ token: keyInput(100, 20) })
 
 /** What the enterprise sees on its phone: only as much as the link opens. */
 const linkedService = z.object({

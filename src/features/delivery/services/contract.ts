@@ -3,6 +3,7 @@ import { type ServiceKind, serviceKindList } from '../../../policy/records/servi
 import { type ServiceState, serviceStates } from '../../../policy/services/service.ts'
 import type { CourseState, CourseStep } from '../../../policy/services/service-course.ts'
 import { abilities } from '../../../shared/ability.ts'
+import { nameSearch, referenceInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
 import { evidenceShape, findingShape, proofName } from '../evidence/contract.ts'
@@ -19,9 +20,9 @@ const filters = {
   kind: kind.optional(),
   enterpriseId: z.uuid().optional(),
   /** Part of the enterprise's name. */
-  enterprise: z.string().trim().max(60).optional(),
+  enterprise: nameSearch().optional(),
   /** Beginning of the number. */
-  no: z.string().trim().max(20).optional(),
+  no: referenceInput(20).optional(),
   counted: z.enum(['yes', 'no']).optional(),
 }
 const order = z.enum(['updatedAt', '-updatedAt', 'no', '-no', 'openedOn', '-openedOn']).default('-updatedAt')

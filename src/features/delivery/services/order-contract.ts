@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
+import { dayInput, proseInput, referenceInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { productShape, standing } from './contract.ts'
 
 const serviceId = z.strictObject({ serviceId: z.uuid() })
 const kind = z.enum(serviceKindList as [ServiceKind, ...ServiceKind[]])
 /** Words that people write. */
-const prose = z.string().trim().max(2000)
+const prose = proseInput(2000)
 
 export const openNeed = route({
   method: 'POST',
@@ -40,8 +41,8 @@ export const signContract = route({
   summary: { zh: '登记服务合同', en: 'Sign the contract' },
   params: serviceId,
   body: z.strictObject({
-    contractNo: z.string().trim().max(60),
-    signedOn: z.string().max(10),
+    contractNo: referenceInput(60),
+    signedOn: dayInput(),
     /** Fen; the three shares add up to the price. */
     priceFen: z.int(),
     provincialFen: z.int(),

@@ -114,6 +114,7 @@ export async function load(tx: Tx, id: string): Promise<StoredService | null> {
     invoices: invoices.map((one) => ({
       code: '',
       number: one.number,
+      digitalNumber: '',
       sellerUscc: one.sellerUscc,
       sellerName: one.sellerName,
       buyerUscc: one.buyerUscc,

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { dayInput, lineInput, proseInput, referenceInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { proofName } from '../evidence/contract.ts'
 import { standing } from './contract.ts'
 
 const serviceId = z.strictObject({ serviceId: z.uuid() })
-const day = z.string().max(10)
+const day = dayInput()
 
 export const recordVisit = route({
   method: 'POST',
@@ -14,9 +15,9 @@ export const recordVisit = route({
   params: serviceId,
   body: z.strictObject({
     visitedOn: day,
-    place: z.string().trim().max(100),
+    place: lineInput(100),
     way: z.enum(['on-site', 'online', 'phone']),
-    content: z.string().trim().max(2000),
+    content: proseInput(2000),
     photos: z.array(z.uuid()).max(20).default([]),
   }),
   reply: standing,
@@ -39,8 +40,8 @@ export const deliver = route({
   summary: { zh: '登记服务成果', en: 'Record the delivery' },
   params: serviceId,
   body: z.strictObject({
-    title: z.string().trim().max(200),
-    resultNo: z.string().trim().max(100).default(''),
+    title: lineInput(200),
+    resultNo: referenceInput(100).default(''),
     deliveredOn: day,
     files: z
       .array(z.strictObject({ proof: proofName, fileId: z.uuid() }))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { ability } from '../../../shared/ability.ts'
+import { keyInput, proseInput, referenceInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { mark, verdict } from './opinion-contract.ts'
 
@@ -19,7 +20,7 @@ export const submitFiling = route({
   params: onFiling,
   body: z.strictObject({
     /** The revisions of the sections that were read, so that nothing is submitted that the submitter has not seen. */
-    revisions: z.record(z.string().max(40), z.int().min(0)).optional(),
+    revisions: z.record(keyInput(40), z.int().min(0)).optional(),
   }),
   reply: z.object({ no: z.number(), hash: z.string() }),
 })
@@ -70,7 +71,7 @@ export const discardOpinion = route({
   permission: 'filing.give-opinion',
   summary: { zh: '撤下待签发的意见', en: 'Discard a prepared opinion' },
   params: onFiling,
-  body: z.strictObject({ /** Empty only from whoever prepared it. */ reason: z.string().max(1000) }),
+  body: z.strictObject({ /** Empty only from whoever prepared it. */ reason: proseInput(1000) }),
   reply: z.object({}),
 })
 
@@ -80,7 +81,7 @@ export const recordFiling = route({
   permission: 'filing.record',
   summary: { zh: '备案', en: 'Record a filing' },
   params: onFiling,
-  body: z.strictObject({ versionNo, recordNo: z.string().trim().min(1).max(40) }),
+  body: z.strictObject({ versionNo, recordNo: referenceInput(40, 1) }),
   reply: z.object({ state }),
 })
 
@@ -90,7 +91,7 @@ export const reopenFiling = route({
   permission: 'filing.reopen',
   summary: { zh: '重新开放', en: 'Open a filing again' },
   params: onFiling,
-  body: z.strictObject({ sections: z.array(z.string().max(40)).max(20), reason: z.string().max(1000) }),
+  body: z.strictObject({ sections: z.array(keyInput(40)).max(20), reason: proseInput(1000) }),
   reply: z.object({ state }),
 })
 

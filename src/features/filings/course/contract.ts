@@ -3,12 +3,13 @@ import { standingStates } from '../../../policy/calendar/deadlines.ts'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { type FilingKind, filingKinds } from '../../../policy/filings/filing-kinds.ts'
 import { ability } from '../../../shared/ability.ts'
+import { keyInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { opinion, preparedOpinion, seat, sentBackOpinion } from './opinion-contract.ts'
 
 export const filingKind = z.enum(Object.keys(filingKinds) as [FilingKind, ...FilingKind[]])
 const text = z.object({ zh: z.string(), en: z.string() })
-const period = z.string().max(8)
+const period = keyInput(8)
 const onFiling = z.strictObject({ filingId: z.uuid() })
 const state = z.enum(filingStates)
 
@@ -215,7 +216,7 @@ export const saveFilingSection = route({
   path: '/api/filings/:filingId/sections/:section',
   permission: 'filing.edit',
   summary: { zh: '保存材料的一个部分', en: 'Save one section of a filing' },
-  params: onFiling.extend({ section: z.string().max(40) }),
+  params: onFiling.extend({ section: keyInput(40) }),
   body: z.strictObject({ revision: z.int().min(0), content: z.unknown() }),
   reply: z.object({ revision: z.number(), savedAt: z.string() }),
 })

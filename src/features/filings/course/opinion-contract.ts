@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { type Seat, seats } from '../../../policy/people/roles.ts'
+import { keyInput, proseInput } from '../../../shared/inputs.ts'
 
 /** A bureau at a level: who gives an opinion on a filing. */
 export const seat = z.enum(seats as [Seat, ...Seat[]])
-export const mark = z.strictObject({ section: z.string().max(40), reason: z.string().max(1000) })
+export const mark = z.strictObject({ section: keyInput(40), reason: proseInput(1000) })
 export const verdict = z.enum(['approve', 'return'])
 
 export const opinion = z.object({

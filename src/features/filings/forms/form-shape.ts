@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FormField, FormSection } from '../../../policy/filings/forms.ts'
+import { dayInput, keyInput, lineInput, nameInput, phoneInput, proseInput } from '../../../shared/inputs.ts'
 
 /** What a field takes while it is written: what is missing is empty and found by the check, not refused. */
 function fieldShape(field: FormField): z.ZodType<string | number | null> {
@@ -13,13 +14,15 @@ function fieldShape(field: FormField): z.ZodType<string | number | null> {
     case 'choice':
       return z.enum(['', ...Object.keys(field.choices ?? {})]).nullable()
     case 'day':
-      return z.string().max(40).nullable()
+      return dayInput(40).nullable()
     default:
-      return z
-        .string()
-        .max(field.most ?? 200)
-        .nullable()
+      return textShape(field).nullable()
   }
+}
+
+function textShape({ type, kind, most = 200 }: FormField) {
+  if (type === 'long-text') return proseInput(most)
+  return kind === 'name' ? nameInput(most) : kind === 'phone' ? phoneInput(most) : lineInput(most)
 }
 
 /** What a section of a form is saved as, drawn from its definition. */
@@ -28,6 +31,6 @@ export function formShape(
 ): z.ZodType<{ fields: Record<string, unknown> } | { rows: { id: string }[] }> {
   const fields = Object.fromEntries(section.fields.map((field) => [field.id, fieldShape(field)]))
   if (section.shape === 'fields') return z.strictObject({ fields: z.strictObject(fields) })
-  const row = z.strictObject({ id: z.string().min(1).max(40), ...fields })
+  const row = z.strictObject({ id: keyInput(40, 1), ...fields })
   return z.strictObject({ rows: z.array(row).max(section.most ?? 1000) })
 }

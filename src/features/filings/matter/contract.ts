@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { matterKindList } from '../../../policy/plan/matter.ts'
 import { abilities } from '../../../shared/ability.ts'
+import { dayInput, keyInput, proseInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { seat } from '../course/opinion-contract.ts'
 import { sectionShapes } from '../plan/contract.ts'
@@ -16,18 +17,18 @@ export const matterShapes = {
   report: z.strictObject({
     kind,
     occurredAt: instant,
-    course: z.string().max(4000),
-    indicators: z.array(z.string().max(10)).max(60),
+    course: proseInput(4000),
+    indicators: z.array(keyInput(10)).max(60),
     /** Fen, at most 100 million yuan. */
     amountFen: z.int().min(0).max(10_000_000_000).nullable(),
-    measures: z.string().max(4000),
-    request: z.string().max(4000),
+    measures: proseInput(4000),
+    request: proseInput(4000),
   }),
   change: z.strictObject({
     /** The version of the plan it is drawn against; null asks for no change. */
     basedOn: z.uuid().nullable(),
     /** Null: from the day of the last approval. */
-    inForceFrom: z.string().max(10).nullable(),
+    inForceFrom: dayInput().nullable(),
     sections: z.strictObject(sectionShapes).partial(),
   }),
 } as const

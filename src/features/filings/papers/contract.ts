@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { codeInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 
 const onFiling = z.strictObject({ filingId: z.uuid() })
@@ -34,7 +35,7 @@ export const verifyPaper = route({
   path: '/api/verify/:code',
   permission: 'public',
   summary: { zh: '核对正式文本的验证码', en: 'Verify the code of a paper' },
-  params: z.strictObject({ code: z.string().min(16).max(40) }),
+  params: z.strictObject({ code: codeInput(40) }),
   reply: z.object({
     papers: z.array(
       z.strictObject({

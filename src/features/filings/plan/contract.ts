@@ -2,12 +2,14 @@ import { z } from 'zod'
 import type { AgencyKind, PlanContent } from '../../../policy/plan/plan.ts'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { type Industry, industryList } from '../../../policy/services/enterprise-size.ts'
+import { keyInput, lineInput, nameInput, proseInput, usccInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 
-const id = z.string().min(1).max(40)
-const short = z.string().max(200)
-const long = z.string().max(2000)
-const quarter = z.string().max(6).nullable()
+const id = keyInput(40, 1)
+const short = lineInput(200)
+const name = nameInput(200)
+const long = proseInput(2000)
+const quarter = keyInput(6).nullable()
 const count = z.int().min(0).max(1_000_000).nullable()
 /** Fen, at most 100 million yuan. */
 const fen = z.int().min(0).max(10_000_000_000).nullable()
@@ -38,11 +40,11 @@ export const sectionShapes = {
       .array(
         z.strictObject({
           id,
-          uscc: short,
-          name: short,
+          uscc: usccInput(),
+          name,
           kind: agencyKind.nullable(),
           serviceKinds: z.array(kind).max(16),
-          relatedTo: z.array(short).max(20),
+          relatedTo: z.array(usccInput()).max(20),
         }),
       )
       .max(200),
@@ -50,7 +52,7 @@ export const sectionShapes = {
       .array(
         z.strictObject({
           id,
-          agencyUscc: short,
+          agencyUscc: usccInput(),
           serviceKind: kind.nullable(),
           name: short,
           deliverable: long,
@@ -74,14 +76,14 @@ export const sectionShapes = {
       parkFen: fen,
       enterpriseFen: fen,
       quarter,
-      indicator: z.string().max(10),
+      indicator: keyInput(10),
     }),
   ),
   controls: z.strictObject({ fileId: z.uuid().nullable(), fileName: short, summary: long }),
   targets: rows(
     z.strictObject({
       id,
-      indicator: z.string().max(10),
+      indicator: keyInput(10),
       unit: short,
       baseline: figure,
       target: figure,
@@ -92,8 +94,8 @@ export const sectionShapes = {
   enterprises: rows(
     z.strictObject({
       id,
-      uscc: short,
-      name: short,
+      uscc: usccInput(),
+      name,
       industry: industry.nullable(),
       staff: count,
       revenueWan: figure,

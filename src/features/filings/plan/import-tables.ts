@@ -1,6 +1,8 @@
 import {
+  asName,
   asNumber,
   asOneOf,
+  asProse,
   asText,
   asUscc,
   asWholeNumber,
@@ -14,6 +16,7 @@ import { type PlanContent, planSectionNames } from '../../../policy/plan/plan.ts
 import { fieldNames } from '../../../policy/plan/plan-fields.ts'
 import { indicatorText } from '../../../policy/plan/plan-tables.ts'
 import { type Industry, industries, industryList } from '../../../policy/services/enterprise-size.ts'
+import { usualIndustryWords } from '../../../policy/services/industry-words.ts'
 import type { Text } from '../../../shared/words.ts'
 import { words } from './words.ts'
 
@@ -62,7 +65,7 @@ export function targetTable(edition: Edition) {
       numeric: true,
       hint: words.hintWeight,
     }),
-    column('clarification', { title: title('clarification'), required: false, parse: asText(2000), width: 40 }),
+    column('clarification', { title: title('clarification'), required: false, parse: asProse(2000), width: 40 }),
   ] as const
   return { title: planSectionNames.targets, columns } satisfies Table
 }
@@ -79,11 +82,11 @@ export function enterpriseTable() {
       width: 24,
       hint: words.hintUscc,
     }),
-    column('name', { title: title('name'), required: true, parse: asText(200), unique: 'warned', width: 36 }),
+    column('name', { title: title('name'), required: true, parse: asName(200), unique: 'warned', width: 36 }),
     column('industry', {
       title: title('industry'),
       required: true,
-      parse: asOneOf<Industry>(industries),
+      parse: asOneOf<Industry>(industries, usualIndustryWords),
       width: 20,
       options: industryList.map((code) => industries[code]),
       hint: words.hintIndustry,

@@ -3,6 +3,7 @@ import { filingStates } from '../../../policy/filings/filing.ts'
 import { clauseList } from '../../../policy/guide/clauses.ts'
 import { recordKinds } from '../../../policy/records/measures.ts'
 import { ability } from '../../../shared/ability.ts'
+import { keyInput, proseInput } from '../../../shared/inputs.ts'
 import { type Cadence, isPeriod } from '../../../shared/periods.ts'
 import { route } from '../../../shared/route.ts'
 import { standing } from '../course/contract.ts'
@@ -10,11 +11,11 @@ import { standing } from '../course/contract.ts'
 const text = z.object({ zh: z.string(), en: z.string() })
 const onPilot = z.strictObject({ pilotId: z.uuid() })
 const onReturn = z.strictObject({ filingId: z.uuid() })
-const indicator = z.string().min(1).max(10)
-const period = z.string().max(8).refine(isPeriod, { error: 'no period' })
+const indicator = keyInput(10, 1)
+const period = keyInput(8).refine(isPeriod, { error: 'no period' })
 const cadence = z.enum(['month', 'quarter', 'half-year'] satisfies Cadence[])
 const figure = z.number().nullable()
-const reason = z.string().trim().max(1000)
+const reason = proseInput(1000)
 
 const owedReturn = z.object({
   period,

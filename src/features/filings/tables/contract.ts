@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { abilities } from '../../../shared/ability.ts'
+import { keyInput, referenceInput } from '../../../shared/inputs.ts'
 import { type Cadence, isPeriod } from '../../../shared/periods.ts'
 import { route } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const figure = z.number().nullable()
 const state = z.enum(filingStates)
-const period = z.string().max(8).refine(isPeriod, { error: 'no period' })
+const period = keyInput(8).refine(isPeriod, { error: 'no period' })
 
 /** Which tables: of a batch, for a period, of one county or of all the reader sees. */
 const asked = z.strictObject({
@@ -109,7 +110,7 @@ export const recordTables = route({
     batchId: z.uuid(),
     period,
     countyId: z.uuid(),
-    recordNo: z.string().trim().min(1).max(40),
+    recordNo: referenceInput(40, 1),
   }),
   reply: z.object({ recorded: z.number() }),
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type EntryKind, entryNames } from '../../../policy/money/ledger.ts'
 import { trancheActions } from '../../../policy/money/tranche-states.ts'
 import { abilities } from '../../../shared/ability.ts'
+import { dayInput, proseInput, referenceInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { trancheNotice } from '../notices/contract.ts'
 
@@ -190,10 +191,7 @@ export const recommendTranche = route({
   permission: 'tranche.recommend',
   summary: { zh: '提出拨付建议', en: 'Recommend a tranche' },
   params: onTranche,
-  body: z.strictObject({
-    amountFen: z.int(),
-    recommendation: z.string().trim().max(1000),
-  }),
+  body: z.strictObject({ amountFen: z.int(), recommendation: proseInput(1000) }),
   reply: done,
 })
 
@@ -213,9 +211,9 @@ export const releaseTranche = route({
   summary: { zh: '拨付一期资金', en: 'Release a tranche' },
   params: onTranche,
   body: z.strictObject({
-    voucherNo: z.string().trim().max(40),
+    voucherNo: referenceInput(40),
     voucherFileId: z.uuid().nullable(),
-    paidOn: z.string().max(10),
+    paidOn: dayInput(),
   }),
   reply: done,
 })
@@ -226,7 +224,7 @@ export const judgeTranche = route({
   permission: 'tranche.judge',
   summary: { zh: '判断服务是否实际开展', en: 'Judge whether services are really under way' },
   params: onTranche,
-  body: z.strictObject({ underWay: z.boolean(), reason: z.string().trim().max(1000) }),
+  body: z.strictObject({ underWay: z.boolean(), reason: proseInput(1000) }),
   reply: z.object({ bureau, underWay: z.boolean() }),
 })
 
@@ -245,6 +243,6 @@ export const reverseEntry = route({
   permission: 'funds.reverse',
   summary: { zh: '冲正分录', en: 'Reverse a ledger entry' },
   params: z.strictObject({ entryId: z.uuid() }),
-  body: z.strictObject({ reason: z.string().trim().max(1000) }),
+  body: z.strictObject({ reason: proseInput(1000) }),
   reply: z.object({ entryId: z.uuid() }),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayInput, lineInput, proseInput, referenceInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 
 // What goes with the payment of a tranche: its notice, the provincial filing number, its paper.
@@ -11,7 +12,7 @@ export const publishNotice = route({
   permission: 'notice.publish',
   summary: { zh: '发布拨付前公示', en: 'Publish a notice' },
   params: onTranche,
-  body: z.strictObject({ body: z.string().trim().max(4000), contact: z.string().trim().max(200) }),
+  body: z.strictObject({ body: proseInput(4000), contact: lineInput(200) }),
   reply: z.object({ noticeId: z.uuid(), untilOn: z.string().nullable() }),
 })
 
@@ -22,11 +23,11 @@ export const fileDisbursement = route({
   summary: { zh: '登记省平台备案号', en: 'Record a provincial filing number' },
   params: onTranche,
   body: z.strictObject({
-    number: z.string().trim().max(60),
-    name: z.string().trim().max(200),
-    filedOn: z.string().max(10),
+    number: referenceInput(60),
+    name: lineInput(200),
+    filedOn: dayInput(),
     /** Why it is corrected; needed from the second time on. */
-    reason: z.string().trim().max(1000).default(''),
+    reason: proseInput(1000).default(''),
   }),
   reply: z.object({ number: z.string() }),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { noticeStates } from '../../../policy/money/notices.ts'
 import { abilities } from '../../../shared/ability.ts'
+import { keyInput, lineInput, nameInput, proseInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 
 const onTranche = z.strictObject({ pilotId: z.uuid(), no: z.coerce.number().int().min(1).max(20) })
@@ -91,12 +92,12 @@ export const fileObjection = route({
   params: onNotice,
   body: z.strictObject({
     /** Empty: anonymous. */
-    name: z.string().trim().max(60).default(''),
+    name: nameInput(60).default(''),
     /** Seen by the county bureaus alone. */
-    contact: z.string().trim().max(120).default(''),
-    content: z.string().trim().max(2000),
+    contact: lineInput(120).default(''),
+    content: proseInput(2000),
     /** A field no person sees; whoever fills it in is a machine. */
-    website: z.string().max(0).default(''),
+    website: keyInput(0).default(''),
   }),
   reply: z.object({ no: z.number() }),
 })
@@ -123,7 +124,7 @@ export const withdrawNotice = route({
   permission: 'notice.publish',
   summary: { zh: '撤回公示', en: 'Withdraw a notice' },
   params: onNotice,
-  body: z.strictObject({ reason: z.string().trim().max(1000) }),
+  body: z.strictObject({ reason: proseInput(1000) }),
   reply: z.object({ state: z.enum(noticeStates) }),
 })
 
@@ -168,7 +169,7 @@ export const answerObjection = route({
   summary: { zh: '答复异议', en: 'Answer an objection' },
   params: onObjection,
   body: z.strictObject({
-    text: z.string().trim().max(2000),
+    text: proseInput(2000),
     /** The objection's own words are not shown to the public. */
     withheld: z.boolean().default(false),
   }),

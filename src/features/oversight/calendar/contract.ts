@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { type StandingState, standingStates } from '../../../policy/calendar/deadlines.ts'
 import { ability } from '../../../shared/ability.ts'
-import { isDay } from '../../../shared/dates.ts'
+import { patternInput, proseInput, strictDayInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
-const day = z.string().max(10).refine(isDay, { error: 'no day' })
-const kind = z.string().regex(/^[a-z][a-z-]{0,39}$/)
-const period = z.string().regex(/^(\d{4}(M\d{2}|Q[1-4]|H[12]|-\d{3}))?$/)
-const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
+const day = strictDayInput()
+const kind = patternInput(/^[a-z][a-z-]{0,39}$/)
+const period = patternInput(/^(\d{4}(M\d{2}|Q[1-4]|H[12]|-\d{3}))?$/)
+const month = patternInput(/^20\d{2}-(0[1-9]|1[0-2])$/)
 const states = standingStates as [StandingState, ...StandingState[]]
 const state = z.enum(states)
 
@@ -147,7 +147,7 @@ export const readFeed = route({
   path: '/api/calendar/:token.ics',
   permission: 'public',
   summary: { zh: '日历订阅内容 (iCalendar)', en: 'The calendar feed (iCalendar)' },
-  params: z.strictObject({ token: z.string().regex(/^[\w-]{20,100}$/) }),
+  params: z.strictObject({ token: patternInput(/^[\w-]{20,100}$/) }),
   search: z.strictObject({ lang: z.enum(['zh', 'en']).default('zh') }),
   download: true,
 })
@@ -242,7 +242,7 @@ export const grantException = route({
     period,
     /** The last day on which it may be filed. */
     until: day,
-    reason: z.string().trim().max(500),
+    reason: proseInput(500),
   }),
   reply: z.object({ exceptionId: z.uuid() }),
 })

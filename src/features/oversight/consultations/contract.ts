@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { type ConsultationWay, consultationWays, type DecisionState } from '../../../policy/oversight/consultations.ts'
 import { abilities } from '../../../shared/ability.ts'
-import { isDay } from '../../../shared/dates.ts'
+import { keyInput, lineInput, proseInput, strictDayInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
-const day = z.string().refine(isDay, { error: 'no day' })
+const day = strictDayInput()
 const way = z.enum(Object.keys(consultationWays) as [ConsultationWay, ...ConsultationWay[]])
 const onConsultation = z.strictObject({ consultationId: z.uuid() })
 const onDecision = z.strictObject({ decisionId: z.uuid() })
@@ -58,7 +58,7 @@ export const consultationChoices = route({
   }),
 })
 
-const short = z.string().trim().max(100)
+const short = lineInput(100)
 
 export const recordConsultation = route({
   method: 'POST',
@@ -71,15 +71,15 @@ export const recordConsultation = route({
     way,
     place: short,
     topic: short.min(2),
-    matters: z.string().trim().min(2).max(5000),
+    matters: proseInput(5000, 2),
     participants: z.array(z.strictObject({ unitId: z.uuid(), person: short.min(1) })).max(100),
     decisions: z
       .array(
         z.strictObject({
-          what: z.string().trim().min(2).max(500),
+          what: lineInput(500, 2),
           /** Null and empty where nobody was named: refused with the clause. */
           unitId: z.uuid().nullable(),
-          post: z.string().max(40),
+          post: keyInput(40),
           dueOn: day,
         }),
       )
@@ -135,11 +135,11 @@ export const amendConsultation = route({
   permission: 'consultation.record',
   summary: { zh: '补充会商纪要', en: 'Amend the minutes' },
   params: onConsultation,
-  body: z.strictObject({ amendment: z.string().max(2000) }),
+  body: z.strictObject({ amendment: proseInput(2000) }),
   reply: z.object({ amendments: z.number() }),
 })
 
-const note = z.string().max(1000)
+const note = proseInput(1000)
 
 export const completeDecision = route({
   method: 'POST',

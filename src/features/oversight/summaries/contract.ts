@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { standingStates } from '../../../policy/calendar/deadlines.ts'
 import { filingStates } from '../../../policy/filings/filing.ts'
+import { keyInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 
 const county = z.object({
@@ -21,7 +22,7 @@ export const mergeSummaries = route({
   path: '/api/summaries',
   permission: 'province.view',
   summary: { zh: '汇总半年总结', en: 'Half-year summaries of all counties' },
-  search: z.strictObject({ batchId: z.uuid().optional(), period: z.string().max(8).optional() }),
+  search: z.strictObject({ batchId: z.uuid().optional(), period: keyInput(8).optional() }),
   reply: z.object({
     /** Batches that owe summaries, with the half-years that are over. */
     batches: z.array(z.object({ batchId: z.uuid(), name: z.string(), periods: z.array(z.string()) })),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keyInput, nameInput, nameSearch, secretInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 
 export const createAccount = route({
@@ -8,15 +9,15 @@ export const createAccount = route({
   summary: { zh: '开设账号', en: 'Create an account' },
   body: z.strictObject({
     unitId: z.uuid(),
-    name: z.string().trim().min(2).max(60),
-    post: z.string(),
+    name: nameInput(60, 2),
+    post: keyInput(60),
     /** At least 8 characters from three of four classes. */
-    password: z.string().min(8).max(200),
+    password: secretInput(8),
   }),
   reply: z.object({ accountId: z.uuid() }),
 })
 
-const newPassword = z.string().min(8).max(200)
+const newPassword = secretInput(8)
 
 export const changePassword = route({
   method: 'PUT',
@@ -24,7 +25,7 @@ export const changePassword = route({
   permission: 'signed-in',
   summary: { zh: '修改本人密码', en: 'Change your own password' },
   /** `next`: at least 8 characters from three of four classes. Every other session of the account ends. */
-  body: z.strictObject({ current: z.string().min(1).max(200), next: newPassword }),
+  body: z.strictObject({ current: secretInput(1), next: newPassword }),
   reply: z.object({}),
 })
 
@@ -46,7 +47,7 @@ export const listAccounts = route({
   summary: { zh: '账号', en: 'Accounts' },
   search: z.strictObject({
     /** Part of the account's or of its unit's name. */
-    q: z.string().max(60).optional(),
+    q: nameSearch().optional(),
     page: z.coerce.number().int().min(1).max(100_000).default(1),
     pageSize: z.coerce.number().int().min(1).max(200).default(50),
   }),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { filingStates } from '../../../policy/filings/filing.ts'
-import { isDay } from '../../../shared/dates.ts'
+import { strictDayInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 
-const day = z.string().refine(isDay, { error: 'no day' })
+const day = strictDayInput()
 
 const officer = z.object({
   officerId: z.uuid(),

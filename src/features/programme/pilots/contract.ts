@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { batchYears } from '../../../policy/plan/pilot.ts'
 import { ability } from '../../../shared/ability.ts'
+import { keyInput, lineInput, nameInput, usccInput } from '../../../shared/inputs.ts'
 import type { Cadence } from '../../../shared/periods.ts'
 import { route } from '../../../shared/route.ts'
 
@@ -59,9 +60,9 @@ export const createBatch = route({
   permission: 'pilot.admit',
   summary: { zh: '设立批次', en: 'Set up a batch' },
   body: z.strictObject({
-    edition: z.string().max(40),
+    edition: keyInput(40),
     firstYear: z.int().min(batchYears.min).max(batchYears.max),
-    name: z.string().trim().min(2).max(60),
+    name: lineInput(60, 2),
   }),
   reply: z.object({ batchId: z.uuid() }),
 })
@@ -106,8 +107,8 @@ export const admitPilot = route({
     newPark: z
       .strictObject({
         parentId: z.uuid(),
-        name: z.string().trim().min(2).max(100),
-        uscc: z.string().max(40).optional(),
+        name: nameInput(100, 2),
+        uscc: usccInput().optional(),
       })
       .optional(),
     /** Fen. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameInput, usccInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 
 export const unitShape = z.object({
@@ -31,10 +32,10 @@ export const registerUnit = route({
   body: z.strictObject({
     kind: z.enum(['zone', 'park']),
     parentId: z.uuid(),
-    name: z.string().trim().min(2).max(100),
-    uscc: z.string().max(40).optional(),
-    economyBureau: z.string().trim().max(100).optional(),
-    financeBureau: z.string().trim().max(100).optional(),
+    name: nameInput(100, 2),
+    uscc: usccInput().optional(),
+    economyBureau: nameInput(100).optional(),
+    financeBureau: nameInput(100).optional(),
   }),
   reply: unitShape,
 })

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import * as policy from '../../../policy/people/units.ts'
-import { isUscc, normaliseUscc } from '../../../shared/uscc.ts'
+import { isUsableUscc } from '../../../shared/uscc.ts'
 import { insertUnits, type NewUnit, unitById } from './store.ts'
 
 export type Wanted = {
@@ -27,8 +27,8 @@ export async function newUnit(
   if (!parent) throw notFound({ zh: '上级单位', en: 'parent unit' })
   const no = policy.registerUnit(kind, parent.kind, `${at}parentId`)
   if (no) throw no
-  const uscc = more.uscc ? normaliseUscc(more.uscc) : null
-  if (uscc !== null && !isUscc(uscc)) throw refuse('unit.bad-uscc', null, { uscc }, `${at}uscc`)
+  const uscc = more.uscc || null
+  if (uscc !== null && !isUsableUscc(uscc, false)) throw refuse('unit.bad-uscc', null, { uscc }, `${at}uscc`)
   const id = newId()
   const unit: NewUnit = {
     id,

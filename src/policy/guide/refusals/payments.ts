@@ -5,6 +5,10 @@ export const paymentRefusals = {
     zh: '发票号码应为 20 位数字，或 10/12 位代码加 8 位号码。',
     en: 'An invoice number has 20 digits, or 8 with a code of 10 or 12.',
   },
+  'payments.bad-digital-number': {
+    zh: '数电票号码应为 20 位数字，与发票代码、8 位号码一并填写。',
+    en: 'The fully digital number has 20 digits and stands beside a code and a number of 8.',
+  },
   'payments.invoice-used-before': {
     zh: '这张发票已经登记过：{otherZh}。',
     en: 'This invoice has been entered before: {otherEn}.',

@@ -1,5 +1,5 @@
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons'
-import { sameName } from '../../../../policy/services/invoice.ts'
+import { sameName } from '../../../../shared/clean.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { KeyValue } from '../../../../ui/Figures.tsx'

@@ -18,6 +18,7 @@ import type { ActProps } from './act-props.ts'
 type Form = {
   code: string
   number: string
+  digitalNumber: string
   sellerName: string
   sellerUscc: string
   buyerUscc: string
@@ -34,6 +35,7 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
   const { form, change, forget } = useKept<Form>(`service/${serviceId}/invoice`, {
     code: '',
     number: '',
+    digitalNumber: '',
     sellerName: agency?.name ?? '',
     sellerUscc: agency?.uscc ?? '',
     buyerUscc: buyers[0]?.uscc ?? '',
@@ -64,14 +66,13 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
     const body = { ...typed, buyerName, issuedOn: issuedOn ?? '', sumFen: form.sumFen ?? 0 }
     send.mutate({ params: { serviceId }, body: { ...body, fileId: files[0]?.fileId ?? '' } })
   }
-  const text = (name: 'code' | 'number' | 'sellerName' | 'sellerUscc', most: number, more: TextFieldMore = {}) => (
+  const text = (name: TextField, more: TextFieldMore = {}) => (
     <Field label={t[name]} name={name} required={more.required ?? true} hint={more.hint} error={errorOf(name)}>
       {(bind) => (
         <Input
           {...bind}
           autoFocus={name === 'number'}
           inputMode={more.digits ? 'numeric' : undefined}
-          maxLength={most}
           value={form[name]}
           onChange={(event) => change({ [name]: event.target.value })}
         />
@@ -92,9 +93,12 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
       onCancel={onClose}
     >
       <div className="field-row">
-        {text('number', 20, { hint: t.numberHint, digits: true })}
-        {text('code', 12, { hint: t.codeHint, digits: true, required: false })}
+        {text('number', { hint: t.numberHint, digits: true })}
+        {text('code', { hint: t.codeHint, digits: true, required: false })}
       </div>
+      {form.code.trim() === '' && form.digitalNumber === ''
+        ? null
+        : text('digitalNumber', { hint: t.digitalNumberHint, digits: true, required: false })}
       <div className="field-row">
         <Field label={t.issuedOn} name="issuedOn" required error={errorOf('issuedOn')}>
           {(bind) => (
@@ -118,8 +122,8 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
         </Field>
       </div>
       <div className="field-row">
-        {text('sellerName', 100)}
-        {text('sellerUscc', 18)}
+        {text('sellerName')}
+        {text('sellerUscc')}
       </div>
       <Field label={t.buyer} name="buyerUscc" required error={errorOf('buyerUscc')}>
         {({ id }) => (
@@ -146,4 +150,5 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
   )
 }
 
+type TextField = 'code' | 'number' | 'digitalNumber' | 'sellerName' | 'sellerUscc'
 type TextFieldMore = { readonly required?: boolean; readonly hint?: string; readonly digits?: boolean }

@@ -44,6 +44,9 @@ export function InvoiceList({ view, onAct }: InvoiceListProps) {
             facts={[
               { label: t.seller, value: one.sellerName },
               { label: t.buyer, value: one.buyerName },
+              ...(one.digitalNumber === null || one.digitalNumber === one.number
+                ? []
+                : [{ label: t.digitalNo, value: <span className="number">{one.digitalNumber}</span> }]),
               { label: t.issuedOn, value: <DayText day={one.issuedOn} /> },
               { label: t.recordedBy, value: one.recordedByName },
               { label: t.file, value: <FileLink file={one.file} />, wide: true },

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { cleanCode, cleanLine, cleanName, cleanPhone, cleanProse, cleanReference } from './clean.ts'
+import { isDay, readDay } from './dates.ts'
+import { isUnkeepable } from './uscc.ts'
+import type { Text } from './words.ts'
+
+// What a contract takes: cleaned first, checked second, limited third. Lengths in characters, after cleaning.
+
+/** What is far too long is refused as it is: cleaning takes more than one look at a text. */
+function bounded(clean: (text: string) => string, max: number): (text: string) => string {
+  return (text) => (text.length > max * 4 + 200 ? text : clean(text))
+}
+
+/** Said of a field without a word of what stood in it. */
+export const personalNumber: Text = {
+  zh: '这是（或像是）居民身份证号码，不予保存。请填写单位的统一社会信用代码。',
+  en: 'This is, or reads as, the number of a person and is not kept. Enter the credit code of the unit.',
+}
+
+/** The name of a firm, a unit, a person, an account. */
+export function nameInput(max: number, min = 0) {
+  return z.string().overwrite(bounded(cleanName, max)).min(min).max(max)
+}
+
+/** A title, a place, a purpose. */
+export function lineInput(max: number, min = 0) {
+  return z.string().overwrite(bounded(cleanLine, max)).min(min).max(max)
+}
+
+/** A text of several lines. */
+export function proseInput(max: number, min = 0) {
+  return z.string().overwrite(bounded(cleanProse, max)).min(min).max(max)
+}
+
+/** The number of a document with its hyphens and brackets. */
+export function referenceInput(max: number, min = 0) {
+  return z.string().overwrite(bounded(cleanReference, max)).min(min).max(max)
+}
+
+/** A code of letters and digits alone. */
+export function codeInput(max: number) {
+  return z.string().overwrite(bounded(cleanCode, max)).max(max)
+}
+
+/** A credit code; a resident's number in its place is refused at the door. Whether the code is right is the rule's to say. */
+export function usccInput() {
+  return codeInput(40).refine((code) => !isUnkeepable(code, false), {
+    error: personalNumber.en,
+    params: personalNumber,
+  })
+}
+
+/** A telephone number. */
+export function phoneInput(max: number) {
+  return z.string().overwrite(bounded(cleanPhone, max)).max(max)
+}
+
+/** A day in any way people write one; what is none is refused by the rule that reads it. */
+export function dayInput(max = 10) {
+  return z
+    .string()
+    .overwrite(bounded((text) => readDay(text) ?? text.trim(), max))
+    .max(max)
+}
+
+/** A day, or the request is refused. */
+export function strictDayInput() {
+  return dayInput().refine(isDay, { error: 'no day' })
+}
+
+/** What is looked for among names. */
+export function nameSearch() {
+  return nameInput(60)
+}
+
+/** What only machines write: ids, cursors, tokens, keys of choices. Taken as it is. */
+export function keyInput(max: number, min = 0) {
+  return z.string().min(min).max(max)
+}
+
+/** A key of a known form. */
+export function patternInput(form: RegExp) {
+  return z.string().regex(form)
+}
+
+/** A password: every character counts. */
+export function secretInput(min: number) {
+  return z.string().min(min).max(200)
+}
