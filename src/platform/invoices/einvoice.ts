@@ -28,7 +28,7 @@ const places = {
   issue: 'Header/InherentLabel/InIssuType/LabelCode',
 } as const
 type Place = keyof typeof places
-const placeOf = new Map(Object.entries(places).map(([place, path]) => [path, place as Place]))
+const placeOf = new Map<string, Place>(Object.entries(places).map(([place, path]) => [path, place as Place]))
 
 /** Longer texts are no number, name or sum. */
 const maxText = 200

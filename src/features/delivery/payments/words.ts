@@ -119,6 +119,18 @@ export const actWords = {
     en: (open: string, price: string) => `Contract ${price} yuan, ${open} yuan not invoiced yet`,
   },
   invoiceFile: { zh: '发票文件', en: 'Invoice file' },
+  invoiceFileHint: {
+    zh: '先上传数电发票的 XML 文件，号码、日期和金额会自动填入。',
+    en: 'Upload the XML file of an e-invoice first: number, day and sum are then filled in.',
+  },
+  filledFromFile: {
+    zh: '已按电子发票文件填入，请与票面核对。',
+    en: 'Filled in from the e-invoice file. Compare it with the invoice.',
+  },
+  fileIsRed: {
+    zh: '这是红字发票，不能用于付款；未填入任何内容。',
+    en: 'This is a red-letter invoice and pays for nothing; nothing was filled in.',
+  },
   invoiceNote: {
     zh: '销售方须为签约机构，购买方为园区或被服务企业；同一发票号全省只能登记一次。',
     en: 'The seller is the contracted agency, the buyer the park or the enterprise; a number is entered once in the whole province.',

@@ -1,4 +1,4 @@
-import { Input, Radio } from 'antd'
+import { Alert, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { formatYuan, sumFen } from '../../../../shared/money.ts'
@@ -14,6 +14,7 @@ import { FileField, type UploadedFile } from '../../../programme/files/web/publi
 import * as contract from '../contract.ts'
 import { actWords } from '../words.ts'
 import type { ActProps } from './act-props.ts'
+import { einvoiceIn } from './use-einvoice.ts'
 
 type Form = {
   code: string
@@ -32,6 +33,8 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
   const t = useWords(actWords)
   const say = useText()
   const { agency, buyers } = view
+  const price = view.contract?.priceFen ?? 0
+  const open = price - sumFen(view.invoices.map((one) => one.sumFen))
   const { form, change, forget } = useKept<Form>(`service/${serviceId}/invoice`, {
     code: '',
     number: '',
@@ -40,10 +43,11 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
     sellerUscc: agency?.uscc ?? '',
     buyerUscc: buyers[0]?.uscc ?? '',
     issuedOn: null,
-    sumFen: null,
+    sumFen: open > 0 ? open : null,
     files: [],
   })
   const [asked, setAsked] = useState(false)
+  const [filled, setFilled] = useState<'filled' | 'red' | null>(null)
   const send = useCommand(contract.recordInvoice, {
     onDone: () => {
       forget()
@@ -66,6 +70,23 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
     const body = { ...typed, buyerName, issuedOn: issuedOn ?? '', sumFen: form.sumFen ?? 0 }
     send.mutate({ params: { serviceId }, body: { ...body, fileId: files[0]?.fileId ?? '' } })
   }
+  const attach = async (next: UploadedFile[]) => {
+    change({ files: next })
+    setFilled(null)
+    const found = await einvoiceIn(next)
+    if (!found) return
+    if (found.isRed) return setFilled('red')
+    const { number, issuedOn: day, sumFen: sum, sellerName, sellerUscc, buyerUscc } = found
+    change({
+      ...(number ? { number, code: '' } : {}),
+      ...(day ? { issuedOn: day } : {}),
+      ...(sum === null ? {} : { sumFen: sum }),
+      ...(sellerName ? { sellerName } : {}),
+      ...(sellerUscc ? { sellerUscc } : {}),
+      ...(buyers.some(({ uscc }) => uscc === buyerUscc) ? { buyerUscc } : {}),
+    })
+    setFilled('filled')
+  }
   const text = (name: TextField, more: TextFieldMore = {}) => (
     <Field label={t[name]} name={name} required={more.required ?? true} hint={more.hint} error={errorOf(name)}>
       {(bind) => (
@@ -79,8 +100,6 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
       )}
     </Field>
   )
-  const price = view.contract?.priceFen ?? 0
-  const open = price - sumFen(view.invoices.map((one) => one.sumFen))
   return (
     <ActDialog
       wide
@@ -92,6 +111,26 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
       onOk={submit}
       onCancel={onClose}
     >
+      <FileField
+        label={t.invoiceFile}
+        name="fileId"
+        required
+        camera
+        kinds={['pdf', 'ofd', 'xml', 'photo']}
+        hint={t.invoiceFileHint}
+        value={files}
+        onChange={(next) => void attach(next)}
+        error={errorOf('fileId')}
+      />
+      {filled ? (
+        <Alert
+          role="status"
+          className="notice"
+          showIcon
+          type={filled === 'red' ? 'warning' : 'info'}
+          title={filled === 'red' ? t.fileIsRed : t.filledFromFile}
+        />
+      ) : null}
       <div className="field-row">
         {text('number', { hint: t.numberHint, digits: true })}
         {text('code', { hint: t.codeHint, digits: true, required: false })}
@@ -136,16 +175,6 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
           />
         )}
       </Field>
-      <FileField
-        label={t.invoiceFile}
-        name="fileId"
-        required
-        camera
-        kinds={['pdf', 'ofd', 'xml', 'photo']}
-        value={files}
-        onChange={(next) => change({ files: next })}
-        error={errorOf('fileId')}
-      />
     </ActDialog>
   )
 }
