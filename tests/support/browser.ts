@@ -5,8 +5,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { vi } from 'vitest'
 import { serveScreens } from '../../src/platform/http/screens.ts'
+import { setTime } from './browser-clock.ts'
 import { openChromium } from './chromium.ts'
-import { type Hands, handsOn, settled, watch } from './hands.ts'
+import { type Effort, type Hands, handsOn, settled, watch } from './hands.ts'
 import { testPassword } from './template.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -26,6 +27,8 @@ const phone = { width: 390, height: 844 }
 /** A person at a screen: what they do by what they read, and what they see. */
 export type Seat = Hands & {
   readonly page: Page
+  /** What this person has spent so far; addresses opened directly are not counted. */
+  readonly spent: Effort
   /** Opens an address of the product. */
   go(path: string): Promise<void>
   /** Axe when this page is seen for the first time, and nothing gone wrong so far; a picture of the page if asked for. */
@@ -121,6 +124,7 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
 
   async function sit(who: string, context: BrowserContext, isPhone: boolean, line: Line): Promise<Seat> {
     const page = await context.newPage()
+    const spent = { clicks: 0, fields: 0 }
     watch(page)
 
     async function step(title: string): Promise<void> {
@@ -138,15 +142,16 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
     }
 
     return {
-      ...handsOn(page, page),
+      ...handsOn(page, page, spent),
       page,
+      spent,
       go: async (path) => {
         await page.goto(path)
         await settled(page)
       },
       step,
       get dialog() {
-        return handsOn(page, page.getByRole('dialog').last())
+        return handsOn(page, page.getByRole('dialog').last(), spent)
       },
       tab: () => sit(who, context, isPhone, line),
       offline: () => line(true),
@@ -203,27 +208,6 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
 async function enter(page: Page, name: string): Promise<void> {
   const answer = await page.request.post('/api/session', { data: { name, password: testPassword } })
   if (!answer.ok()) throw new Error(`${name} cannot sign in: ${await answer.text()}`)
-}
-
-/** Moves the calendar of a window; timers and animations stay the browser's own. */
-async function setTime(context: BrowserContext, now: Date): Promise<void> {
-  const shift = now.getTime() - Date.now()
-  await context.addInitScript(moveCalendar, shift)
-  await Promise.all(context.pages().map((page) => page.evaluate(moveCalendar, shift)))
-}
-
-function moveCalendar(shift: number): void {
-  const here = globalThis as typeof globalThis & { calendarShift?: number }
-  const first = here.calendarShift === undefined
-  here.calendarShift = shift
-  if (!first) return
-  const RealDate = Date
-  const now = () => RealDate.now() + (here.calendarShift ?? 0)
-  here.Date = new Proxy(RealDate, {
-    construct: (target, args, as) => Reflect.construct(target, args.length > 0 ? args : [now()], as) as object,
-    apply: () => new RealDate(now()).toString(),
-    get: (target, key) => (key === 'now' ? now : (Reflect.get(target, key) as unknown)),
-  })
 }
 
 /** The whole page. The window is made as high as what it shows, so that what sticks to its edge stands at the end. */

@@ -4,6 +4,9 @@ import type { Locator, Page, Request } from 'playwright-core'
 /** A file as a person chooses it. */
 export type Paper = { readonly name: string; readonly content: Buffer }
 
+/** What a person has spent: presses and choices, and fields filled by hand. */
+export type Effort = { clicks: number; fields: number }
+
 /** What a person does by what they read: names of buttons and links, labels of fields, texts. */
 export type Hands = {
   readonly area: Page | Locator
@@ -29,27 +32,28 @@ export type Hands = {
   lacks(...texts: (string | RegExp)[]): Promise<void>
 }
 
-export function handsOn(page: Page, area: Page | Locator): Hands {
+/** `spent` is added to with everything that is done. */
+export function handsOn(page: Page, area: Page | Locator, spent: Effort = { clicks: 0, fields: 0 }): Hands {
+  const click = (target: Locator) => {
+    spent.clicks++
+    return target.click()
+  }
+  const typed = (label: string | RegExp) => {
+    spent.fields++
+    return field(area, label)
+  }
   return {
     area,
-    press: (button) =>
-      area
-        .getByRole('button', { name: whole(button) })
-        .first()
-        .click(),
+    press: (button) => click(area.getByRole('button', { name: whole(button) }).first()),
     async submit(button) {
       const dialog = page.getByRole('dialog').filter({ visible: true }).last()
-      await dialog.getByRole('button', { name: whole(button) }).click()
+      await click(dialog.getByRole('button', { name: whole(button) }))
       await dialog.waitFor({ state: 'hidden' })
     },
-    follow: (link) =>
-      area
-        .getByRole('link', { name: whole(link) })
-        .first()
-        .click(),
-    fill: (label, text) => field(area, label).fill(text),
+    follow: (link) => click(area.getByRole('link', { name: whole(link) }).first()),
+    fill: (label, text) => typed(label).fill(text),
     async day(label, day) {
-      const input = field(area, label)
+      const input = typed(label)
       await input.fill(day)
       if ((await input.getAttribute('type')) !== 'date') await input.press('Enter')
     },
@@ -57,31 +61,37 @@ export function handsOn(page: Page, area: Page | Locator): Hands {
       const input = field(area, label)
       if ((await input.evaluate((element) => element.nodeName)) === 'SELECT') {
         const all = await input.getByRole('option', { name: option, exact: true }).allTextContents()
+        spent.clicks += 2
         return void (await input.selectOption({ label: all[0] ?? String(option) }))
       }
-      await input.click()
-      await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).first().click()
+      await click(input)
+      await click(page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).first())
     },
-    check: (label) => area.getByLabel(label).first().check(),
+    async check(label) {
+      spent.clicks++
+      await area.getByLabel(label).first().check()
+    },
     async attach(label, ...papers) {
       const files = papers.map(({ name, content }) => ({ name, mimeType: 'application/octet-stream', buffer: content }))
+      spent.clicks++
       await field(area, label).setInputFiles(files)
       for (const { name } of papers) await area.getByRole('link', { name }).first().waitFor()
     },
     async paste(label, text) {
       await page.evaluate((copied) => (globalThis as unknown as Clipboard).navigator.clipboard.writeText(copied), text)
-      await field(area, label).focus()
+      await typed(label).focus()
       await page.keyboard.press('Control+V')
     },
     async download(link) {
       const button = area.getByRole('button', { name: whole(link) })
       const [file] = await Promise.all([
         page.waitForEvent('download'),
-        area
-          .getByRole('link', { name: whole(link) })
-          .or(button)
-          .first()
-          .click(),
+        click(
+          area
+            .getByRole('link', { name: whole(link) })
+            .or(button)
+            .first(),
+        ),
       ])
       return { name: file.suggestedFilename(), content: await readFile(await file.path()) }
     },

@@ -1,9 +1,15 @@
+import { TeamOutlined } from '@ant-design/icons'
 import { lazyRouteComponent } from '@tanstack/react-router'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
+import { words } from '../words.ts'
 
 export const activityScreens: Screens = {
   routes: [
+    page(
+      '/activities',
+      lazyRouteComponent(() => import('./OwnActivities.tsx'), 'OwnActivities'),
+    ),
     page(
       '/pilots/$pilotId/activities',
       lazyRouteComponent(() => import('./ActivitiesPage.tsx'), 'ActivitiesPage'),
@@ -17,5 +23,14 @@ export const activityScreens: Screens = {
       lazyRouteComponent(() => import('./ActivityPage.tsx'), 'ActivityPage'),
     ),
   ],
-  places: [],
+  places: [
+    {
+      to: '/activities',
+      group: 'services',
+      text: words.title,
+      icon: <TeamOutlined />,
+      permission: 'service.view',
+      seenBy: ({ unitKind }) => unitKind === 'park',
+    },
+  ],
 }

@@ -27,7 +27,7 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
   const today = dayOf(new Date())
   const kinds = service.proofs.filter(({ proof }) => proof !== 'photo')
   const { form, change, forget } = useKept<Form>(`service/${service.serviceId}/deliver`, {
-    title: '',
+    title: service.selection?.product.deliverable ?? '',
     resultNo: '',
     deliveredOn: today,
     files: {},

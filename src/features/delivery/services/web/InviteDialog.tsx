@@ -1,5 +1,5 @@
 import { App, Button, Modal, QRCode } from 'antd'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useCommand } from '../../../../ui/api.ts'
 import { useWords } from '../../../../ui/language.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
@@ -8,14 +8,24 @@ import { inviteConfirmation } from '../confirmation-contract.ts'
 import type { ActProps } from './act-props.ts'
 import { actWords } from './act-words.ts'
 
-/** Makes the single-use link and shows it once, as a code to scan and a text to send. */
-export function InviteDialog({ service, onClose }: ActProps) {
+/**
+ * Makes the single-use link and shows it once, as a code to scan and a text to send. A new link ends the former one, so that
+ * a page that is only loaded again asks first.
+ */
+export function InviteDialog({ service, isPressed, onClose }: ActProps) {
   const t = useWords(actWords)
   const { message } = App.useApp()
   const invite = useCommand(inviteConfirmation)
   const made = invite.data
   const link = made ? `${window.location.origin}${made.path}` : ''
   const shown = useRef<HTMLElement>(null)
+  const isAsked = useRef(false)
+  const make = () => invite.mutate({ params: { serviceId: service.serviceId } })
+  useEffect(() => {
+    if (!isPressed || isAsked.current) return
+    isAsked.current = true
+    make()
+  })
   const copy = async () => {
     // Browsers hand out the clipboard on https alone; elsewhere the text is marked and copied the old way.
     if (navigator.clipboard) await navigator.clipboard.writeText(link)
@@ -37,11 +47,7 @@ export function InviteDialog({ service, onClose }: ActProps) {
             {t.finish}
           </Button>
         ) : (
-          <Button
-            type="primary"
-            loading={invite.isPending}
-            onClick={() => invite.mutate({ params: { serviceId: service.serviceId } })}
-          >
+          <Button type="primary" loading={invite.isPending} onClick={make}>
             {t.inviteMake}
           </Button>
         )

@@ -40,7 +40,7 @@ function NeedForm({ pilotId, enterprises }: { pilotId: string; enterprises: Ente
   const open = useCommand(openNeed, {
     onDone: ({ serviceId }) => {
       kept.forget()
-      go(`/services/${serviceId}`)
+      go(`/services/${serviceId}?act=select`)
     },
   })
   const enterprise = enterprises.find((one) => one.enterpriseId === search.enterprise)

@@ -12,8 +12,9 @@ import { selectProduct, showChoices } from '../order-contract.ts'
 import type { ActProps } from './act-props.ts'
 import { actWords } from './act-words.ts'
 
-type Form = { candidates: string[]; productId: string; reason: string; fewReason: string }
-const empty: Form = { candidates: [], productId: '', reason: '', fewReason: '' }
+/** `candidates`: null until somebody leaves one out; all that are on offer are compared. */
+type Form = { candidates: string[] | null; productId: string; reason: string; fewReason: string }
+const empty: Form = { candidates: null, productId: '', reason: '', fewReason: '' }
 
 /** The choice among the products of the approved list, with its record (G3.3). */
 export function SelectDialog({ service, onClose, onDone }: ActProps) {
@@ -29,11 +30,15 @@ export function SelectDialog({ service, onClose, onDone }: ActProps) {
     },
   })
   const errors = fieldTexts(select.error, say)
+  const candidates = form.candidates ?? view.data?.products.map(({ productId }) => productId) ?? []
   const compare = (id: string, on: boolean) => {
-    const candidates = on ? [...form.candidates, id] : form.candidates.filter((one) => one !== id)
-    change({ candidates, productId: candidates.includes(form.productId) ? form.productId : '' })
+    const compared = on ? [...candidates, id] : candidates.filter((one) => one !== id)
+    change({ candidates: compared, productId: compared.includes(form.productId) ? form.productId : '' })
   }
-  const choose = (id: string) => change({ productId: id, candidates: [...new Set([...form.candidates, id])] })
+  const choose = (id: string) => {
+    const isLeftOut = !candidates.includes(id)
+    change({ productId: id, ...(isLeftOut ? { candidates: [...candidates, id] } : {}) })
+  }
   return (
     <ActDialog
       wide
@@ -42,14 +47,21 @@ export function SelectDialog({ service, onClose, onDone }: ActProps) {
       running={select.isPending}
       error={select.error}
       ready={form.productId !== ''}
-      onOk={() => select.mutate({ params, body: form })}
+      onOk={() => select.mutate({ params, body: { ...form, candidates } })}
       onCancel={onClose}
     >
       <Async view={view} isEmpty={(data) => data.products.length === 0} empty={t.noProducts}>
         {({ products }) => (
           <div className="choices" data-field="candidates">
             {products.map((product) => (
-              <Choice key={product.productId} product={product} form={form} onCompare={compare} onChoose={choose} />
+              <Choice
+                key={product.productId}
+                product={product}
+                isCompared={candidates.includes(product.productId)}
+                isChosen={form.productId === product.productId}
+                onCompare={compare}
+                onChoose={choose}
+              />
             ))}
           </div>
         )}
@@ -82,19 +94,19 @@ export function SelectDialog({ service, onClose, onDone }: ActProps) {
 
 type ChoiceProps = {
   product: ProductView
-  form: Form
+  isCompared: boolean
+  isChosen: boolean
   onCompare: (id: string, on: boolean) => void
   onChoose: (id: string) => void
 }
 
-function Choice({ product, form, onCompare, onChoose }: ChoiceProps) {
+function Choice({ product, isCompared, isChosen, onCompare, onChoose }: ChoiceProps) {
   const t = useWords(actWords)
   const id = product.productId
-  const chosen = form.productId === id
   return (
-    <div className={chosen ? 'choice is-chosen' : 'choice'}>
+    <div className={isChosen ? 'choice is-chosen' : 'choice'}>
       <Checkbox
-        checked={form.candidates.includes(id)}
+        checked={isCompared}
         onChange={(event) => onCompare(id, event.target.checked)}
         aria-label={t.compareThis(product.name)}
       />
@@ -112,7 +124,7 @@ function Choice({ product, form, onCompare, onChoose }: ChoiceProps) {
       </div>
       <div className="choice-pick">
         <Money fen={product.agreedPriceFen} />{' '}
-        <Radio checked={chosen} onChange={() => onChoose(id)} aria-label={t.chooseThis(product.name)}>
+        <Radio checked={isChosen} onChange={() => onChoose(id)} aria-label={t.chooseThis(product.name)}>
           {t.choose}
         </Radio>
       </div>

@@ -28,10 +28,10 @@ const dialogs: Readonly<Record<string, ComponentType<ActProps>>> = {
   cancel: CancelDialog,
 }
 
-type ServiceActsProps = { service: ServiceView; act: string | undefined; onClose: () => void }
+type ServiceActsProps = { service: ServiceView; act: string | undefined; isPressed: boolean; onClose: () => void }
 
 /** The dialog of the act that is open, if the reader may do it now. */
-export function ServiceActs({ service, act, onClose }: ServiceActsProps) {
+export function ServiceActs({ service, act, isPressed, onClose }: ServiceActsProps) {
   const t = useWords(actWords)
   const { message } = App.useApp()
   const Dialog = act && Object.hasOwn(dialogs, act) ? dialogs[act] : undefined
@@ -40,5 +40,5 @@ export function ServiceActs({ service, act, onClose }: ServiceActsProps) {
     void message.success(t.done)
     onClose()
   }
-  return <Dialog service={service} onClose={onClose} onDone={done} />
+  return <Dialog service={service} isPressed={isPressed} onClose={onClose} onDone={done} />
 }

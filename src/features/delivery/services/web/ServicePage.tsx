@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { serviceKinds } from '../../../../policy/records/service-kinds.ts'
 import { serviceStateNames } from '../../../../policy/services/service.ts'
 import { Async } from '../../../../ui/Async.tsx'
@@ -33,7 +34,11 @@ export function ServicePage() {
   const view = useView(contract.showService, { params: { serviceId } })
   useJump(view.data !== undefined)
   const service = view.data
-  const open = (act: string) => setSearch({ act }, { replace: false })
+  const [pressed, setPressed] = useState<string | null>(null)
+  const open = (act: string) => {
+    setPressed(act)
+    setSearch({ act }, { replace: false })
+  }
   const list = service && me.permissions.includes('pilot.view') ? `/pilots/${service.pilotId}/services` : '/services'
   return (
     <Page
@@ -62,7 +67,12 @@ export function ServicePage() {
                 <HistoryPanel service={found} />
               </div>
             </div>
-            <ServiceActs service={found} act={search.act} onClose={() => setSearch({ act: null })} />
+            <ServiceActs
+              service={found}
+              act={search.act}
+              isPressed={pressed === search.act}
+              onClose={() => setSearch({ act: null })}
+            />
           </>
         )}
       </Async>

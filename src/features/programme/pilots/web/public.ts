@@ -1,2 +1,3 @@
+export { OwnPilot } from './OwnPilot.tsx'
 export { usePilotTabs } from './pilot-tabs.ts'
 export { planTones } from './plan-tones.ts'
