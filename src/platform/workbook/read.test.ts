@@ -75,9 +75,9 @@ test('rows keep their numbers, blank ones are left out, merged cells count for a
     {
       name: '一',
       rows: [
-        { number: 1, cells: ['标题', '标题', '标题'] },
-        { number: 4, cells: ['产出', '数量'] },
-        { number: 5, cells: ['产出', '质量'] },
+        { number: 1, cells: ['标题', '标题', '标题'], merged: new Map([0, 1, 2].map((at) => [at, 'A1'])) },
+        { number: 4, cells: ['产出', '数量'], merged: new Map([[0, 'A4']]) },
+        { number: 5, cells: ['产出', '质量'], merged: new Map([[0, 'A4']]) },
       ],
     },
     { name: '空', rows: [] },
@@ -88,7 +88,9 @@ test('prefixes, inline texts, phonetic marks, missing references and uncalculate
   const sheet = `<x:worksheet xmlns:x="x"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>甲&amp;</x:t><x:rPh><x:t>jia</x:t></x:rPh></x:is></x:c>
     <x:c><x:v>2</x:v></x:c><x:c><x:f>A1&lt;B1</x:f></x:c><x:c t="d"><x:v>2026-05-06T00:00:00</x:v></x:c><x:c t="str"><x:f>""</x:f><x:v></x:v></x:c></x:row></x:sheetData></x:worksheet>`
   const { sheets } = await readWorkbook(handmade(sheet))
-  expect(sheets[0]?.rows).toEqual([{ number: 1, cells: ['甲&', '2', '=A1<B1', '2026-05-06'] }])
+  expect(sheets[0]?.rows).toEqual([
+    { number: 1, cells: ['甲&', '2', '=A1<B1', '2026-05-06'], faults: new Map([[2, 'uncalculated']]) },
+  ])
 })
 
 test('merged ranges and validations over whole columns cost nothing', async () => {
@@ -171,9 +173,9 @@ test('CSV in UTF-8 with and without mark, GBK and UTF-16 reads the same', async 
   const text = '企业名称,金额\r\n"嘉善""甲""厂, 一部",1200\r\n\r\n乙,="00123"\r\n'
   const gbk = Buffer.from('c6f3d2b5c3fbb3c62cbdf0b6ee0d0a', 'hex')
   const expected = [
-    { number: 1, cells: ['企业名称', '金额'] },
-    { number: 2, cells: ['嘉善"甲"厂, 一部', '1200'] },
-    { number: 4, cells: ['乙', '00123'] },
+    { number: 1, cells: ['企业名称', '金额'], fields: 2 },
+    { number: 2, cells: ['嘉善"甲"厂, 一部', '1200'], fields: 2 },
+    { number: 4, cells: ['乙', '00123'], fields: 2 },
   ]
   const rows = async (data: Buffer) => (await readWorkbook(data)).sheets[0]?.rows
   expect(await rows(Buffer.from(text))).toEqual(expected)

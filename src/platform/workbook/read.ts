@@ -1,14 +1,16 @@
 import { bytesOf } from '../files/zip.ts'
+import type { Column } from './columns.ts'
 import { readCsv } from './csv.ts'
 import { WorkbookRefused } from './refused.ts'
 import { type Workbook, workbookLimits } from './sheets.ts'
 import { readXlsx } from './xlsx.ts'
 
 /**
- * Reads .xlsx, or .csv in UTF-8, UTF-16 or GB18030, by content and not by name. Throws `WorkbookRefused` with a reason:
+ * Reads .xlsx, or .csv in UTF-8, UTF-16 or GB18030, by content and not by name; the header of `columns` tells how the cells of a
+ * CSV are separated. Throws `WorkbookRefused` with a reason:
  * `too-large`, `too-many-rows`, `too-many-columns`, `too-many-sheets`, `old-format`, `encrypted`, `broken`, `unknown-text`.
  */
-export async function readWorkbook(data: Buffer): Promise<Workbook> {
+export async function readWorkbook(data: Buffer, columns: readonly Column[] = []): Promise<Workbook> {
   if (data.length > workbookLimits.bytes) throw tooLarge()
   const start = data.toString('latin1', 0, 4)
   if (start.startsWith('PK')) return readXlsx(bytesOf(data))
@@ -18,7 +20,7 @@ export async function readWorkbook(data: Buffer): Promise<Workbook> {
       en: 'This is an old .xls or an encrypted workbook. Remove the password and save it as .xlsx.',
     })
   }
-  return readCsv(data)
+  return readCsv(data, columns)
 }
 
 function tooLarge(): WorkbookRefused {

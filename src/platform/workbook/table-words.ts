@@ -2,12 +2,33 @@ import type { Text } from '../../shared/words.ts'
 import type { Remark } from './account.ts'
 import { columnLetters } from './addresses.ts'
 import type { Wrong } from './cells.ts'
+import type { CellFault } from './sheets.ts'
 
 type Named = { readonly key: string; readonly title: Text }
 type Placed = { readonly sheet: string; readonly row: number; readonly cells: Readonly<Record<string, string>> }
 
-function whole(sheet: string, row: number, zh: string, en: string, at = 0, value = ''): Remark {
-  return { sheet, row, column: value, cell: `${columnLetters(at)}${row}`, value, zh, en }
+function at(sheet: string, row: number, column: number, value: string, zh: string, en: string): Remark {
+  return { sheet, row, column: '', cell: `${columnLetters(column)}${row}`, value, zh, en }
+}
+
+function several(sheet: string, rows: readonly number[], value: string, zh: string, en: string): Remark {
+  return { ...at(sheet, rows[0] ?? 1, 0, value, zh, en), ...(rows.length > 1 && { rows }) }
+}
+
+/** `3、5–9`; the first runs only when there are very many. */
+function runsOf(rows: readonly number[]): { zh: string; en: string } {
+  const runs: [number, number][] = []
+  for (const row of rows) {
+    const last = runs.at(-1)
+    if (last && last[1] === row - 1) last[1] = row
+    else runs.push([row, row])
+  }
+  const shown = runs.slice(0, 40).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`))
+  const more = runs.length > shown.length
+  return {
+    zh: more ? `${shown.join('、')} 等共 ${rows.length}` : shown.join('、'),
+    en: more ? `${shown.join(', ')} and others, ${rows.length} in all` : shown.join(', '),
+  }
 }
 
 /** What reading a table may answer. */
@@ -17,37 +38,224 @@ export const tableWords = {
   blank: ({ title }: Named): Wrong => ({
     wrong: { zh: `“${title.zh}”为必填项，不能为空。`, en: `“${title.en}” is required.` },
   }),
+  faults: {
+    error: {
+      zh: '单元格是错误值，不是数据。请改正公式或直接填写内容。',
+      en: 'The cell holds an error, not a value. Mend the formula or type the value.',
+    },
+    uncalculated: {
+      zh: '单元格是没有计算结果的公式。请用 Excel 或 WPS 打开、计算并保存，或直接填写内容。',
+      en: 'The cell holds a formula without a result. Open, calculate and save it in Excel or WPS, or type the value.',
+    },
+    picture: { zh: '单元格里是图片，无法读取。请填写文字。', en: 'The cell holds a picture. Type the text.' },
+  } satisfies Record<CellFault, Text>,
+  pictureNotRead: {
+    zh: '单元格里是图片，未导入，按空白处理。',
+    en: 'The picture in this cell is not read; it counts as blank.',
+  },
+  mergedAcross: (other: string): Text => ({
+    zh: `与 ${other} 合并，无法判断内容属于哪一列。请取消合并后分别填写。`,
+    en: `Merged with ${other}, so it is not clear whose value this is. Unmerge the cells and fill in each.`,
+  }),
+  mergedFigure: (first: string): Text => ({
+    zh: `合并单元格 ${first} 的数字按每行各一份读取。如为几行合计，请取消合并后分行填写。`,
+    en: `The figure of the merged cell ${first} is taken for each of its rows. If it is their total, fill in each row.`,
+  }),
+  cleaned: (took: string): Text => ({ zh: `读作“${took}”。`, en: `Taken as “${took}”.` }),
   missingColumn: (sheet: string, row: number, { title }: Named): Remark =>
-    whole(sheet, row, `缺少“${title.zh}”列。`, `The column “${title.en}” is missing.`),
-  doubledColumn: (sheet: string, row: number, at: number, title: string): Remark =>
-    whole(sheet, row, `“${title}”列重复，请只保留一列。`, `The column “${title}” appears twice. Keep one.`, at, title),
-  unknownColumn: (sheet: string, row: number, at: number, title: string): Remark =>
-    whole(
+    at(sheet, row, 0, '', `缺少“${title.zh}”列。`, `The column “${title.en}” is missing.`),
+  concealedColumn: (sheet: string, row: number, column: number, { title }: Named): Remark => ({
+    ...at(
       sheet,
       row,
+      column,
+      title.zh,
+      `“${title.zh}”列已隐藏，隐藏的列不读取。请取消隐藏。`,
+      `The column “${title.en}” is hidden, and hidden columns are not read. Unhide it.`,
+    ),
+    column: title.zh,
+  }),
+  concealedOptional: (sheet: string, row: number, column: number, { title }: Named): Remark => ({
+    ...at(
+      sheet,
+      row,
+      column,
+      title.zh,
+      `“${title.zh}”列已隐藏，其内容未导入。`,
+      `The column “${title.en}” is hidden; what it holds was not read.`,
+    ),
+    column: title.zh,
+  }),
+  doubledColumn: (sheet: string, row: number, column: number, title: string): Remark => ({
+    ...at(
+      sheet,
+      row,
+      column,
+      title,
+      `“${title}”列重复，请只保留一列。`,
+      `The column “${title}” appears twice. Keep one.`,
+    ),
+    column: title,
+  }),
+  unknownColumn: (sheet: string, row: number, column: number, title: string): Remark => ({
+    ...at(
+      sheet,
+      row,
+      column,
+      title,
       `未识别“${title}”列，该列未导入。`,
       `The column “${title}” is unknown and was not read.`,
-      at,
-      title,
     ),
-  unreadSheet: (sheet: string): Remark =>
-    whole(
+    column: title,
+  }),
+  untitledColumn: (sheet: string, row: number, column: number, value: string): Remark => {
+    const letters = columnLetters(column)
+    const zh = `${letters} 列没有标题，该列未导入。`
+    return at(sheet, row, column, value, zh, `Column ${letters} has no title and was not read.`)
+  },
+  beyondHeader: (sheet: string, row: number, column: number, value: string): Remark =>
+    at(
+      sheet,
+      row,
+      column,
+      value,
+      `本行比表头长：“${value}”不在任何标题之下，各列可能已错位（如数字中的逗号未加引号）。`,
+      `The row is longer than the header: “${value}” is under no title, so values may have shifted (a comma within a number?).`,
+    ),
+  moreFields: (sheet: string, row: number, fields: number, titles: number): Remark =>
+    at(
+      sheet,
+      row,
+      titles,
+      '',
+      `本行有 ${fields} 个单元格，表头只有 ${titles} 个，各列可能已错位（如数字中的逗号未加引号）。`,
+      `The row has ${fields} cells and the header ${titles}, so values may have shifted (a comma within a number?).`,
+    ),
+  underMergedTitle: (sheet: string, row: number, column: number, value: string): Remark =>
+    at(
+      sheet,
+      row,
+      column,
+      value,
+      '标题合并了几列，只能读取第一列，此处另有内容。请合并到一列。',
+      'The title is merged over several columns and only the first is read, but here stands something else.',
+    ),
+  aboveHeader: (sheet: string, row: number, value: string): Remark =>
+    at(sheet, row, 0, value, '表头以上的文字，未导入。', 'Stands above the header and was not read.'),
+  rowAboveHeader: (sheet: string, row: number, value: string): Remark =>
+    at(
+      sheet,
+      row,
+      0,
+      value,
+      '表头以上有数据行，请移到表头之下。',
+      'A row of data stands above the header. Move it below.',
+    ),
+  hiddenRows: (sheet: string, rows: readonly number[]): Remark => {
+    const { zh, en } = runsOf(rows)
+    const said = `第 ${zh} 行已隐藏或被筛选，未导入。如需导入请先取消隐藏和筛选。`
+    return several(
+      sheet,
+      rows,
+      zh,
+      said,
+      `Rows ${en} are hidden or filtered out and were not read. Unhide them if meant.`,
+    )
+  },
+  unreadCells: (sheet: string, rows: readonly number[], value: string): Remark => {
+    const { zh, en } = runsOf(rows)
+    const said = `第 ${zh} 行只有未导入的列有内容，按空行跳过。`
+    return several(
+      sheet,
+      rows,
+      value,
+      said,
+      `Rows ${en} are filled in columns only that are not read, and count as blank.`,
+    )
+  },
+  strayRow: (sheet: string, row: number, column: number, value: string): Remark =>
+    at(
+      sheet,
+      row,
+      column,
+      value,
+      '本行内容不在任何标题之下，未导入。',
+      'What stands in this row is under no title and was not read.',
+    ),
+  repeatedHeader: (sheet: string, row: number): Remark =>
+    at(sheet, row, 0, '', '重复的表头，已跳过。', 'The header once more; skipped.'),
+  note: (sheet: string, row: number, value: string): Remark =>
+    at(sheet, row, 0, value, '说明文字，未导入。', 'A note; not read.'),
+  heading: (sheet: string, row: number, value: string): Remark =>
+    at(sheet, row, 0, value, '跨列合并的文字，未导入。', 'A text merged over the columns; not read.'),
+  total: (sheet: string, row: number, value: string): Remark =>
+    at(sheet, row, 0, value, '合计行，未导入。', 'A row of totals; not read.'),
+  signature: (sheet: string, row: number, value: string): Remark =>
+    at(
+      sheet,
+      row,
+      0,
+      value,
+      '落款（填表人、日期、盖章等），未导入。',
+      'Signatures or a date below the table; not read.',
+    ),
+  numbering: (sheet: string, row: number, value: string): Remark =>
+    at(sheet, row, 0, value, '栏次行，未导入。', 'The numbers of the columns; not read.'),
+  perhapsTotal: (sheet: string, row: number, value: string): Remark =>
+    at(sheet, row, 0, value, '本行像是合计行，但已按数据导入。', 'The row looks like a total, but was read as data.'),
+  perhapsExample: (sheet: string, row: number, value: string): Remark =>
+    at(sheet, row, 0, value, '本行像是示例，但已按数据导入。', 'The row looks like an example, but was read as data.'),
+  unsure: (remark: Remark): Remark => ({
+    ...remark,
+    zh: `像是${remark.zh}请核对。`,
+    en: `Perhaps: ${remark.en} Check it.`,
+  }),
+  hiddenSheet: (sheet: string): Remark =>
+    at(sheet, 1, 0, '', `工作表“${sheet}”已隐藏，未导入。`, `Sheet “${sheet}” is hidden and was not read.`),
+  hiddenTable: (sheet: string): Remark =>
+    at(
       sheet,
       1,
-      `工作表“${sheet}”没有本表的表头，未导入。`,
-      `Sheet “${sheet}” lacks the table's header and was not read.`,
+      0,
+      '',
+      `隐藏的工作表“${sheet}”有同样的表头，未导入。如需导入请取消隐藏。`,
+      `The hidden sheet “${sheet}” has the same header and was not read. Unhide it if it is meant.`,
     ),
+  ownSheet: (sheet: string): Remark =>
+    at(sheet, 1, 0, '', `“${sheet}”是说明，不是数据，未导入。`, `“${sheet}” explains and holds no data; not read.`),
+  unreadSheet: (sheet: string, rows: number): Remark =>
+    at(
+      sheet,
+      1,
+      0,
+      '',
+      `工作表“${sheet}”有 ${rows} 行内容，但没有本表的表头，未导入。`,
+      `Sheet “${sheet}” has ${rows} filled rows but lacks the table's header, and was not read.`,
+    ),
+  severalSheets: (sheets: readonly { readonly name: string; readonly rows: number }[]): Remark => {
+    const first = sheets[0]?.name ?? ''
+    const zh = `从 ${sheets.length} 张工作表一并读取：${sheets.map((each) => `“${each.name}”${each.rows} 行`).join('、')}。`
+    const en = `Read from ${sheets.length} sheets together: ${sheets.map((each) => `“${each.name}” ${each.rows} rows`).join(', ')}.`
+    return at(first, 1, 0, '', zh, en)
+  },
   twice: ({ sheet, row, cells }: Placed, { key, title }: Named, value: string, before: Placed): Remark => {
     const there = before.sheet === sheet ? before.cells[key] : `${before.sheet}!${before.cells[key]}`
     const zh = `“${value}”与 ${there} 重复。`
     const en = `“${value}” is in ${there} already.`
     return { sheet, row, column: title.zh, cell: cells[key] ?? `A${row}`, value, zh, en }
   },
-  noRows: (sheet: string): Remark => whole(sheet, 2, '表头下没有数据行。', 'There are no rows below the header.'),
+  sameRow: (sheet: string, row: number, before: Placed): Remark => {
+    const there = before.sheet === sheet ? `第 ${before.row} 行` : `“${before.sheet}”第 ${before.row} 行`
+    const en = before.sheet === sheet ? `row ${before.row}` : `row ${before.row} of “${before.sheet}”`
+    return at(sheet, row, 0, '', `本行与${there}完全相同。`, `The row equals ${en}.`)
+  },
+  noRows: (sheet: string): Remark => at(sheet, 2, 0, '', '表头下没有数据行。', 'There are no rows below the header.'),
   noHeader: (sheet: string, columns: readonly Named[]): Remark =>
-    whole(
+    at(
       sheet,
       1,
+      0,
+      '',
       `没有找到表头。应有的列：${columns.map((each) => each.title.zh).join('、')}。请使用下载的模板。`,
       `No header was found. Expected columns: ${columns.map((each) => each.title.en).join(', ')}. Use the template.`,
     ),

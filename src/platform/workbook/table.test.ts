@@ -66,7 +66,7 @@ test('all problems are named at once, each by sheet, row, column and cell', () =
   expect(rows).toHaveLength(1)
 })
 
-test('missing and doubled columns are problems, unknown columns and sheets are warnings', () => {
+test('missing and doubled columns are problems, an unread sheet is a warning, an unknown column is said', () => {
   const { problems } = parseTable(sheet(['服务项目', '服务项目', '单价（元）'], ['a', 'b', '1']), fundLines)
   expect(problems.map((each) => each.zh)).toContain('缺少“服务类别”列。')
   expect(problems.find((each) => each.cell === 'B1')?.zh).toContain('重复')
@@ -74,10 +74,8 @@ test('missing and doubled columns are problems, unknown columns and sheets are w
   const other = { name: '草稿', rows: [{ number: 1, cells: ['随手记'] }] }
   const parsed = parseTable({ ...workbook, sheets: [...workbook.sheets, other] }, fundLines)
   expect(parsed.problems).toEqual([])
-  expect(parsed.warnings.map((each) => [each.sheet, each.cell])).toEqual([
-    ['方案', 'E1'],
-    ['草稿', 'A1'],
-  ])
+  expect(parsed.warnings.map((each) => [each.sheet, each.cell])).toEqual([['草稿', 'A1']])
+  expect(parsed.skipped.map((each) => [each.sheet, each.cell])).toEqual([['方案', 'E1']])
 })
 
 test('two sheets with the same header are both read', () => {

@@ -1,146 +1,82 @@
 import type { ParsedRow, ParsedTable, Remark } from './account.ts'
-import { columnLetters } from './addresses.ts'
-import type { Wrong } from './cells.ts'
 import type { Column, RowOf, Table } from './columns.ts'
-
+import { findHeader, type Header, isComplete, titlesIn } from './header.ts'
+import { isInstructions, isProblemList } from './own-sheets.ts'
+import { type ReadSheet, readRows } from './read-rows.ts'
 import { repeated } from './repeated.ts'
-import type { Sheet, Workbook, WorkbookRow } from './sheets.ts'
+import type { Sheet, Workbook } from './sheets.ts'
 import { tableWords as words } from './table-words.ts'
 
-/** Reads every sheet that has the table's header, in either language and any order of columns; all problems at once. */
+type Found = { readonly sheet: Sheet; readonly header: Header | null }
+type Read = { readonly sheet: Sheet; readonly read: ReadSheet }
+
+/**
+ * Reads every visible sheet that has the table's header, in either language and any order of columns, as a person sees it: hidden
+ * sheets, rows and columns are not read. All problems at once, and everything that was not read or not taken as written is said.
+ */
 export function parseTable<const Columns extends readonly Column[]>(
   workbook: Workbook,
   table: Table<Columns>,
 ): ParsedTable<RowOf<Columns>> {
-  const rows: ParsedRow<RowOf<Columns>>[] = []
-  const problems: Remark[] = []
-  const warnings: Remark[] = []
-  const filled = workbook.sheets.filter((sheet) => sheet.rows.length > 0)
-  const found = filled.map((sheet) => ({ sheet, header: findHeader(sheet, table.columns) }))
-  const complete = found.filter(({ header }) => header !== null && header.missing.length === 0)
-  const best = found.reduce<(typeof found)[number] | null>(
-    (most, each) => (matches(each.header) > matches(most?.header ?? null) ? each : most),
-    null,
-  )
-  const read = complete.length > 0 ? complete : best?.header ? [best] : []
-  for (const { sheet, header } of read) {
-    if (!header) continue
-    problems.push(...headerProblems(sheet, header))
-    warnings.push(
-      ...header.unknown.map((at) => words.unknownColumn(sheet.name, header.row.number, at, header.row.cells[at] ?? '')),
-    )
-    for (const row of sheet.rows) {
-      if (row.number <= header.row.number) continue
-      const { value, wrong } = parseRow<Columns>(sheet.name, row, header, table.columns)
-      problems.push(...wrong)
-      if (wrong.length === 0) rows.push({ sheet: sheet.name, row: row.number, value, cells: cellsOf(row, header) })
-    }
-  }
-  if (read.length === 0) problems.push(words.noHeader(filled[0]?.name ?? '', table.columns))
-  else if (rows.length === 0 && problems.length === 0) problems.push(words.noRows(read[0]?.sheet.name ?? ''))
-  for (const { sheet } of found.filter((each) => !read.includes(each))) {
-    if (!isInstructions(sheet)) warnings.push(words.unreadSheet(sheet.name))
-  }
+  const found = workbook.sheets
+    .filter((sheet) => sheet.rows.length > 0)
+    .map((sheet) => ({ sheet, header: findHeader(sheet, table.columns) }))
+  const reading = sheetsToRead(found.filter(({ sheet }) => !sheet.hidden))
+  const sheets = reading.map(({ sheet, header }) => ({ sheet, read: readRows(sheet, header, table.columns) }))
+  const others = found.filter(({ sheet }) => !reading.some((each) => each.sheet === sheet))
+  const unread = unreadSheets(others)
+  const rows = sheets.flatMap(({ read }) => read.rows)
   const { refused, warned } = repeated(rows, table.columns)
-  return { rows, problems: [...problems, ...refused], warnings: [...warnings, ...warned], skipped: [], cleaned: [] }
-}
-
-function cellsOf({ number }: WorkbookRow, { at }: Header): Record<string, string> {
-  return Object.fromEntries([...at].map(([key, index]) => [key, `${columnLetters(index)}${number}`]))
-}
-
-type Header = {
-  readonly row: WorkbookRow
-  /** Position of each column of the table, by key. */
-  readonly at: ReadonlyMap<string, number>
-  readonly missing: readonly Column[]
-  readonly doubled: readonly number[]
-  readonly unknown: readonly number[]
-}
-
-const headerDepth = 12
-
-/** The row among the first ones that carries most of the titles; notes and a title above it do no harm. */
-function findHeader(sheet: Sheet, columns: readonly Column[]): Header | null {
-  let best: Header | null = null
-  for (const row of sheet.rows.slice(0, headerDepth)) {
-    const header = readHeader(row, columns)
-    if (matches(header) > matches(best)) best = header
-  }
-  return best && matches(best) * 2 >= Math.min(columns.length, columns.filter((each) => each.required).length + 1)
-    ? best
-    : null
-}
-
-function matches(header: Header | null): number {
-  return header?.at.size ?? 0
-}
-
-function readHeader(row: WorkbookRow, columns: readonly Column[]): Header {
-  const byTitle = new Map(
-    columns.flatMap((each) => [each.title.zh, each.title.en].map((title) => [plainTitle(title), each.key])),
-  )
-  const at = new Map<string, number>()
-  const doubled: number[] = []
-  const unknown: number[] = []
-  for (const [index, cell] of row.cells.entries()) {
-    const title = plainTitle(cell)
-    if (title === '') continue
-    const key = byTitle.get(title)
-    if (key === undefined) unknown.push(index)
-    else if (at.has(key)) doubled.push(index)
-    else at.set(key, index)
-  }
-  return { row, at, doubled, unknown, missing: columns.filter((each) => each.required && !at.has(each.key)) }
-}
-
-/** Titles compare without spaces, marks of duty, letter case, or the width of characters. */
-export function plainTitle(title: string): string {
-  return title
-    .normalize('NFKC')
-    .replace(/[\s*＊:]/g, '')
-    .toLowerCase()
-}
-
-function headerProblems(sheet: Sheet, header: Header): Remark[] {
-  const { number, cells } = header.row
-  return [
-    ...header.missing.map((each) => words.missingColumn(sheet.name, number, each)),
-    ...header.doubled.map((at) => words.doubledColumn(sheet.name, number, at, cells[at] ?? '')),
+  const sound = rows.filter((row) => row.problems.length === 0 && !refused.has(row))
+  const problems = [
+    ...sheets.flatMap(({ read }) => read.problems),
+    ...rows.flatMap((row) => [...row.problems, ...(refused.get(row) ?? [])]),
+    ...nothingRead(workbook, table, sheets),
   ]
-}
-
-function parseRow<Columns extends readonly Column[]>(
-  sheet: string,
-  row: WorkbookRow,
-  header: Header,
-  columns: Columns,
-): { value: RowOf<Columns>; wrong: Remark[] } {
-  const value: Record<string, unknown> = {}
-  const wrong: Remark[] = []
-  for (const each of columns) {
-    const index = header.at.get(each.key)
-    if (index === undefined) {
-      value[each.key] = null
-      continue
-    }
-    const text = (row.cells[index] ?? '').trim()
-    const parsed = text === '' ? (each.required ? words.blank(each) : null) : each.parse(text)
-    if (isWrong(parsed)) {
-      const title = (header.row.cells[index] ?? each.title.zh).replace(/[\s*＊]+$/, '')
-      const cell = `${columnLetters(index)}${row.number}`
-      const said = parsed.unsaid ? '' : text
-      wrong.push({ sheet, row: row.number, column: title, cell, value: said, zh: parsed.wrong.zh, en: parsed.wrong.en })
-    } else value[each.key] = parsed
+  return {
+    rows: sound.map(({ sheet, row, value, cells }) => ({ sheet, row, value, cells }) as ParsedRow<RowOf<Columns>>),
+    problems,
+    warnings: [
+      ...severalSheets(sheets),
+      ...unread.warnings,
+      ...sheets.flatMap(({ read }) => read.warnings),
+      ...rows.flatMap((row) => row.warnings),
+      ...[...warned.values()].flat(),
+    ],
+    skipped: [...unread.skipped, ...sheets.flatMap(({ read }) => read.skipped)],
+    cleaned: rows.flatMap((row) => row.cleaned),
   }
-  return { value: value as RowOf<Columns>, wrong }
 }
 
-function isWrong(value: unknown): value is Wrong {
-  return typeof value === 'object' && value !== null && 'wrong' in value
+/** All with a complete header; or the one that comes nearest, so that it can be said what is missing. */
+function sheetsToRead(found: readonly Found[]): { readonly sheet: Sheet; readonly header: Header }[] {
+  const withHeader = found.flatMap(({ sheet, header }) => (header ? [{ sheet, header }] : []))
+  const complete = withHeader.filter(({ header }) => isComplete(header))
+  if (complete.length > 0) return complete
+  const most = Math.max(...withHeader.map(({ header }) => titlesIn(header)))
+  return withHeader.filter(({ header }) => titlesIn(header) === most).slice(0, 1)
 }
 
-/** Sheets of our own templates that explain and are not filled in. */
-function isInstructions(sheet: Sheet): boolean {
-  return [words.instructions.zh, words.instructions.en].includes(sheet.name)
+function unreadSheets(others: readonly Found[]): { warnings: Remark[]; skipped: Remark[] } {
+  const warnings: Remark[] = []
+  const skipped: Remark[] = []
+  for (const { sheet, header } of others) {
+    if (sheet.hidden && isComplete(header)) warnings.push(words.hiddenTable(sheet.name))
+    else if (sheet.hidden) skipped.push(words.hiddenSheet(sheet.name))
+    else if (isInstructions(sheet.name) || isProblemList(sheet.name)) skipped.push(words.ownSheet(sheet.name))
+    else warnings.push(words.unreadSheet(sheet.name, sheet.rows.length))
+  }
+  return { warnings, skipped }
+}
+
+function severalSheets(sheets: readonly Read[]): Remark[] {
+  if (sheets.length < 2) return []
+  return [words.severalSheets(sheets.map(({ sheet, read }) => ({ name: sheet.name, rows: read.rows.length })))]
+}
+
+function nothingRead(workbook: Workbook, table: Table, sheets: readonly Read[]): Remark[] {
+  if (sheets.length === 0)
+    return [words.noHeader(workbook.sheets.find((each) => !each.hidden)?.name ?? '', table.columns)]
+  const isEmpty = sheets.every(({ read }) => read.rows.length === 0 && read.problems.length === 0)
+  return isEmpty ? [words.noRows(sheets[0]?.sheet.name ?? '')] : []
 }

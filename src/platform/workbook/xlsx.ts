@@ -1,9 +1,10 @@
 import { type ByteSource, openZip, type Zip, ZipProblem } from '../files/zip.ts'
+import { decodeEscapes } from './cell-faults.ts'
 import { type NumberKind, numberKind } from './cell-text.ts'
+import { isProblemList } from './own-sheets.ts'
 import { WorkbookRefused } from './refused.ts'
 import { readSheet } from './sheet-xml.ts'
 import { type Sheet, type Workbook, workbookLimits } from './sheets.ts'
-import { tableWords } from './table-words.ts'
 import { tooManyRows, tooManySheets } from './too-many.ts'
 import { createXmlScanner, XmlBroken, type XmlHandler } from './xml.ts'
 
@@ -36,18 +37,19 @@ async function readParts(zip: Zip): Promise<Workbook> {
   const styles = await readStyles(zip, ofType('styles'))
   const sheets: Sheet[] = []
   let rows = 0
-  for (const { name, id } of declared.sheets) {
+  const count = () => {
+    if (++rows > workbookLimits.rows) throw tooManyRows()
+  }
+  for (const { name, id, hidden, veryHidden } of declared.sheets) {
     const part = parts.find((each) => each.id === id)
     if (!part?.type.endsWith('/worksheet')) continue
-    const sheet = await readSheet(
-      name,
-      (handler) => scan(zip, part.target, handler),
-      { strings, styles, ...declared },
-      () => {
-        if (++rows > workbookLimits.rows) throw tooManyRows()
-      },
-    )
-    sheets.push(sheet)
+    const scanPart = (handler: XmlHandler) => scan(zip, part.target, handler)
+    const context = { strings, styles, from1904: declared.from1904 }
+    if (!hidden) sheets.push(await readSheet(name, scanPart, context, count))
+    else {
+      const head = await readSheet(name, scanPart, context)
+      sheets.push({ ...head, hidden, ...(veryHidden && { veryHidden }) })
+    }
   }
   if (sheets.length === 0) throw broken()
   return { format: 'xlsx', sheets }
@@ -83,18 +85,31 @@ async function relations(zip: Zip, part: string, folder: string): Promise<Relati
   return found
 }
 
+type Declared = {
+  readonly name: string
+  readonly id: string
+  readonly hidden: boolean
+  readonly veryHidden: boolean
+}
+
 async function readDeclaration(zip: Zip, part: string) {
-  const sheets: { name: string; id: string }[] = []
+  const sheets: Declared[] = []
   let from1904 = false
   await scan(zip, part, {
-    open(name, attribute) {
-      if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attribute('date1904') ?? '')
-      // a very hidden sheet holds lists for validations, nothing a person has entered
-      if (name !== 'sheet' || attribute('state') === 'veryHidden') return
-      // nor is the list of problems in a copy that comes back corrected
-      if ([tableWords.problems.zh, tableWords.problems.en].includes(attribute('name') ?? '')) return
-      if (sheets.push({ name: attribute('name') ?? '', id: attribute('id') ?? '' }) > workbookLimits.sheets)
-        throw tooManySheets()
+    open(tag, attribute) {
+      if (tag === 'workbookPr') from1904 = ['1', 'true'].includes(attribute('date1904') ?? '')
+      if (tag !== 'sheet') return
+      const state = attribute('state') ?? 'visible'
+      const name = attribute('name') ?? ''
+      sheets.push({
+        name,
+        id: attribute('id') ?? '',
+        hidden: state === 'hidden' || state === 'veryHidden',
+        veryHidden: state === 'veryHidden',
+      })
+      // lists for validations and the list of problems come on top of what a person has made
+      const counted = sheets.filter((each) => !each.veryHidden && !isProblemList(each.name)).length
+      if (counted > workbookLimits.sheets || sheets.length > 2 * workbookLimits.sheets) throw tooManySheets()
     },
   })
   return { sheets, from1904 }
@@ -113,7 +128,7 @@ async function readStrings(zip: Zip, part: string | undefined): Promise<string[]
       inText = name === 't' && !phonetic
     },
     close(name) {
-      if (name === 'si') strings.push(current.slice(0, workbookLimits.cellLength))
+      if (name === 'si') strings.push(decodeEscapes(current.slice(0, workbookLimits.cellLength)))
       else if (name === 'rPh') phonetic = false
       inText = false
     },

@@ -65,7 +65,12 @@ export function targetTable(edition: Edition) {
       numeric: true,
       hint: words.hintWeight,
     }),
-    column('clarification', { title: title('clarification'), required: false, parse: asProse(2000), width: 40 }),
+    column('clarification', {
+      title: title('clarification'),
+      required: false,
+      parse: asProse(2000),
+      width: 40,
+    }),
   ] as const
   return { title: planSectionNames.targets, columns } satisfies Table
 }
@@ -77,18 +82,27 @@ export function enterpriseTable() {
     column('uscc', {
       title: title('uscc'),
       required: true,
+      aliases: ['信用代码', '社会信用代码'],
       parse: asUscc,
       unique: 'refused',
       width: 24,
       hint: words.hintUscc,
     }),
-    column('name', { title: title('name'), required: true, parse: asName(200), unique: 'warned', width: 36 }),
+    column('name', {
+      title: title('name'),
+      aliases: ['企业名称', '单位名称'],
+      required: true,
+      parse: asName(200),
+      unique: 'warned',
+      width: 36,
+    }),
     column('industry', {
       title: title('industry'),
       required: true,
       parse: asOneOf<Industry>(industries, usualIndustryWords),
       width: 20,
       options: industryList.map((code) => industries[code]),
+      show: (code: Industry) => industries[code].zh,
       hint: words.hintIndustry,
     }),
     column('staff', { title: title('staff'), required: true, parse: asWholeNumber(0, 1_000_000), numeric: true }),

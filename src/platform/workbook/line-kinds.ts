@@ -1,0 +1,109 @@
+import type { CellFault } from './sheets.ts'
+
+/** One text of a row as a person sees it: a merged range once, hidden columns not at all. */
+export type Seen = {
+  readonly index: number
+  readonly text: string
+  readonly fault: CellFault | null
+  /** How many columns that are read show this text. */
+  readonly over: number
+}
+
+const notes =
+  /^[（(【[*※＊\s]*(?:备?注|附注|(?:填表|填报|填写|编制|口径|指标)?说明|注意(?:事项)?|(?:温馨)?提示|(?:数据|资料)来源|notes?|remarks?|source)\d{0,2}[】\])）]?[:：]/i
+const continued = /^(?:[（(]?\d{1,2}[)）.．、]|[①-⑳]|[（(]?[一二三四五六七八九十]+[)）、.．])/
+const ending = /^[-—－\s（(*]*(?:以下空白|以下无正文|此页无正文|以下无内容|完|end)[-—－\s）)*]*$/i
+const total =
+  /^(?:本页|本表|全部|累计)?(?:合计|总计|小计|共计|总和|汇总|总数|平均|平均值|grandtotal|totals?|subtotals?|sum)数?(?:[（(][^）)]*[）)])?[:：]?(?:\d+[家户个项人])?$/i
+const subtotal = /^.{1,20}(?:合计|小计|总计)[:：]?$/
+const label =
+  /^(?:单位|部门|园区|分管|主要|法定)?(?:填表人?|填报人?|制表人?|经办人?|审核人?|复核人?|审批人?|核准人?|批准人|负责人|代表人|法人代表|主管|领导|联系人|联系电话|联系方式|电话|手机|(?:填表|填报|制表|编制|审核)?(?:日期|时间)|(?:填报|填表|编制)?(?:单位|部门)(?:名称)?|公章|盖章|签章|签字|签名|preparedby|checkedby|approvedby|signature|signed|date|telephone|phone|contact|seal)(?:[（(][^）)]*[）)])*/i
+const signer =
+  /^(?:填表|填报|制表|经办|审核|复核|审批|核准|批准|单位负责人|单位[（(]|preparedby|checkedby|approvedby|signature)/i
+const stamp = /^[（(](?:单位)?(?:公章|盖章|签章|签字|签名)[)）]$/
+const dateLine = /^(?:(?:填表|填报|制表)?(?:日期|时间)[:：])?[\d_＿]*年[\d_＿]*月[\d_＿]*日$/
+const figure = /^[-+￥¥]?[\d,，.]+(?:[%％]|元|万元|亿元|家|户|人|个|项)?$/
+const sentence = /[。；！]|^.{40,}$/s
+
+/** What a line is that is no row: it says so itself (`sure`), or only looks like it. */
+export type LineKind = {
+  readonly kind: 'note' | 'total' | 'signature' | 'heading' | 'numbering'
+  readonly sure: boolean
+}
+
+/** Asked of every row, before it is read: what is so plainly no row that it may not be read as one. */
+export function plainlyNoRow(seen: readonly Seen[], columns: number, afterNote: boolean): LineKind | null {
+  const first = words(seen[0])
+  if (seen.length === 1 && (notes.test(first) || ending.test(first) || (afterNote && continued.test(first))))
+    return { kind: 'note', sure: true }
+  if (total.test(first) && seen.slice(1).every((each) => isFigure(each) || total.test(words(each))))
+    return { kind: 'total', sure: true }
+  if (signer.test(first) && isSigned(seen)) return { kind: 'signature', sure: true }
+  // one text merged over several columns is the value of none of them
+  if (seen.length === 1 && (seen[0]?.over ?? 0) > 1) return { kind: 'heading', sure: (seen[0]?.over ?? 0) === columns }
+  return null
+}
+
+/** Asked of rows that cannot be read; `missing` is the share of the required values that are not there or wrong. */
+export function likelyNoRow(
+  seen: readonly Seen[],
+  { missing, afterHeader, firstColumn }: { missing: number; afterHeader: boolean; firstColumn: number },
+): LineKind | null {
+  if (missing >= 0.5) {
+    if (notes.test(words(seen[0]))) return { kind: 'note', sure: true }
+    if (isSigned(seen)) return { kind: 'signature', sure: true }
+    if (looksLikeSubtotal(seen)) return { kind: 'total', sure: false }
+  }
+  if (afterHeader && isNumbering(seen)) return { kind: 'numbering', sure: true }
+  const [only, ...others] = seen
+  return only && others.length === 0 && sentence.test(only.text) && only.index <= firstColumn
+    ? { kind: 'note', sure: false }
+    : null
+}
+
+/** A text that ends like a subtotal, and nothing but figures beside it. */
+export function looksLikeSubtotal(seen: readonly Seen[]): boolean {
+  return (
+    seen.length > 1 && (subtotal.test(words(seen[0])) || total.test(words(seen[0]))) && seen.slice(1).every(isFigure)
+  )
+}
+
+export function looksLikeExample(text: string): boolean {
+  return /^(?:(?:填写)?示例|样例|范例|例如|例|example|sample)[:：]?$/i.test(text.replace(/\s/g, ''))
+}
+
+function words(seen: Seen | undefined): string {
+  return seen?.text.replace(/[\s\p{Cf}]/gu, '') ?? ''
+}
+
+function isFigure({ text, fault }: Seen): boolean {
+  const plain = text.replace(/\s/g, '')
+  return fault === 'error' || fault === 'uncalculated' || figure.test(plain) || /^[-—–/\\－]+$/.test(plain)
+}
+
+/** Labels as below a form, each followed by one answer at most. */
+function isSigned(seen: readonly Seen[]): boolean {
+  let answers = 0
+  let asked = false
+  for (const [at, each] of seen.entries()) {
+    const text = words(each)
+    const length = label.exec(text)?.[0].length ?? 0
+    const rest = text.slice(length)
+    if (stamp.test(text) || dateLine.test(text)) asked ||= true
+    else if (length > 0 && /^[:：_＿]/.test(rest)) {
+      asked = true
+      answers = rest.length === 1 ? 1 : 0
+    } else if (length > 0 && rest === '' && at > 0) answers = 1
+    else if (at > 0 && answers > 0) answers--
+    else return false
+  }
+  return asked
+}
+
+/** `1 2 3 …` or `甲 乙 1 2 …` under the titles. */
+function isNumbering(seen: readonly Seen[]): boolean {
+  const texts = seen.map((each) => words(each).replace(/^[（(](.*)[）)]$/, '$1')).filter((text) => text !== '栏次')
+  const numbers = texts.filter((text) => !/^[甲乙丙丁戊]$/.test(text)).map(Number)
+  const [start = 0] = numbers
+  return texts.length > 2 && [0, 1, 2].includes(start) && numbers.every((number, at) => number === start + at)
+}

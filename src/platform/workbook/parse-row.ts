@@ -1,0 +1,105 @@
+import type { ParsedRow, Remark } from './account.ts'
+import { columnLetters } from './addresses.ts'
+import type { Wrong } from './cells.ts'
+import type { Column } from './columns.ts'
+import { type Header, isMergedWithLeft } from './header.ts'
+import { isBlank, type WorkbookRow } from './sheets.ts'
+import { tableWords as words } from './table-words.ts'
+import { taken } from './taken.ts'
+import { shownTitle } from './titles.ts'
+
+/** One row as its columns read it. `value` holds what could be read, also if something else is wrong. */
+export type ReadRow = ParsedRow<Readonly<Record<string, unknown>>> & {
+  readonly problems: readonly Remark[]
+  readonly warnings: readonly Remark[]
+  readonly cleaned: readonly Remark[]
+  /** Share of the required columns that are blank or wrong. */
+  readonly missing: number
+}
+
+export function parseRow(sheet: string, row: WorkbookRow, header: Header, columns: readonly Column[]): ReadRow {
+  const value: Record<string, unknown> = {}
+  const cells: Record<string, string> = {}
+  const problems: Remark[] = []
+  const warnings: Remark[] = []
+  const cleaned: Remark[] = []
+  let missing = 0
+  for (const column of columns) {
+    value[column.key] = null
+    const index = header.at.get(column.key)
+    if (index === undefined) continue
+    const cell = `${columnLetters(index)}${row.number}`
+    cells[column.key] = cell
+    const raw = row.cells[index] ?? ''
+    const place = { sheet, row: row.number, column: shownTitle(header.row.cells[index] ?? column.title.zh), cell }
+    const about = (text: { readonly zh: string; readonly en: string }): Remark => ({
+      ...place,
+      value: raw.trim(),
+      zh: text.zh,
+      en: text.en,
+    })
+    const read = parseCell(raw, row, index, column, header)
+    if ('wrong' in read) {
+      problems.push(about(read.wrong))
+      if (column.required) missing++
+      continue
+    }
+    value[column.key] = read.value
+    if (read.warning) warnings.push(about(read.warning))
+    const took = taken(raw, read.value, column)
+    if (took !== null) cleaned.push(about(words.cleaned(took)))
+  }
+  problems.push(...beyondHeader(sheet, row, header))
+  const required = columns.filter((each) => each.required).length
+  return { sheet, row: row.number, value, cells, problems, warnings, cleaned, missing: missing / Math.max(1, required) }
+}
+
+type ReadCell = Wrong | { readonly value: unknown; readonly warning?: { readonly zh: string; readonly en: string } }
+
+function parseCell(raw: string, row: WorkbookRow, index: number, column: Column, header: Header): ReadCell {
+  const fault = row.faults?.get(index)
+  if (fault === 'picture' && !column.required) return { value: null, warning: words.pictureNotRead }
+  if (fault) return { wrong: words.faults[fault] }
+  if (isBlank(raw)) return column.required ? words.blank(column) : { value: null }
+  const neighbour = mergedNeighbour(row, index, header)
+  if (neighbour !== null) return { wrong: words.mergedAcross(neighbour) }
+  const parsed = column.parse(column.multiline ? raw.trim() : foldLines(raw))
+  if (isWrong(parsed)) return parsed
+  const first = row.merged?.get(index)
+  const fromAbove = column.numeric === true && first !== undefined && first !== `${columnLetters(index)}${row.number}`
+  return fromAbove ? { value: parsed, warning: words.mergedFigure(first) } : { value: parsed }
+}
+
+/** A column that is read too and shows the same merged cell: the text cannot be the value of both. */
+function mergedNeighbour(row: WorkbookRow, index: number, header: Header): string | null {
+  const first = row.merged?.get(index)
+  if (first === undefined) return null
+  const other = [...header.at.values()].find((each) => each !== index && row.merged?.get(each) === first)
+  return other === undefined ? null : `${columnLetters(other)}${row.number}`
+}
+
+/** Values under no title: those that ought to stand there have moved, or stand in the wrong place. */
+function beyondHeader(sheet: string, row: WorkbookRow, header: Header): Remark[] {
+  const found: Remark[] = []
+  for (const index of header.covered) {
+    const text = row.cells[index] ?? ''
+    if (!isBlank(text) && !isMergedWithLeft(row, index))
+      found.push(words.underMergedTitle(sheet, row.number, index, text))
+  }
+  const beyond = row.cells.findIndex(
+    (text, index) => index >= header.end && !isBlank(text) && !isMergedWithLeft(row, index),
+  )
+  const tooMany = row.fields !== undefined && header.row.fields !== undefined && row.fields > header.row.fields
+  if (beyond >= 0) found.push(words.beyondHeader(sheet, row.number, beyond, row.cells[beyond] ?? ''))
+  else if (tooMany) found.push(words.moreFields(sheet, row.number, row.fields ?? 0, header.row.fields ?? 0))
+  return found
+}
+
+/** Line breaks where a single line is meant. */
+function foldLines(text: string): string {
+  return text.replace(/\s*[\r\n\v\f\u0085\u2028\u2029]+\s*/g, ' ').trim()
+}
+
+function isWrong(value: unknown): value is Wrong {
+  return typeof value === 'object' && value !== null && 'wrong' in value
+}
