@@ -57,7 +57,7 @@ async function lookInside(handle: FileHandle, size: number, head: Buffer): Promi
 function containerKind(zip: Zip): string {
   if (zip.entries.some((entry) => /(^|\/)vbaProject\.bin$/i.test(entry.name))) return 'macro'
   if (zip.find('[Content_Types].xml')) {
-    if (zip.entries.some((entry) => /^xl\/workbook.*\.xml$/.test(entry.name))) return 'xlsx'
+    if (zip.entries.some((entry) => /^(?:xl\/)?workbook[^/]*\.xml$/.test(entry.name))) return 'xlsx'
     if (zip.entries.some((entry) => /^word\/document.*\.xml$/.test(entry.name))) return 'docx'
   }
   return zip.find('OFD.xml') ? 'ofd' : 'zip'

@@ -7,8 +7,10 @@ export function columnLetters(index: number): string {
   return letters
 }
 
+export type CellPlace = { readonly row: number; readonly column: number }
+
 /** `C5` → row 5, column 2 (from 0); null if it is no address of a spreadsheet. */
-export function cellAddress(text: string): { row: number; column: number } | null {
+export function cellAddress(text: string): CellPlace | null {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(text)
   if (!match) return null
   let column = 0

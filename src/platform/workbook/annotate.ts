@@ -1,103 +1,117 @@
-import { PassThrough } from 'node:stream'
-import { setImmediate } from 'node:timers/promises'
-import ExcelJS from 'exceljs'
 import type { Language } from '../../shared/words.ts'
-import type { Remark } from './account.ts'
-import { cellAddress } from './addresses.ts'
+import { bytesOf, openZip } from '../files/zip.ts'
+import { writeZip } from '../files/zip-writer.ts'
+import type { Remark, Remarks } from './account.ts'
+import type { Column } from './columns.ts'
+import { markSheet } from './mark-sheet.ts'
+import { addMarkStyles, type MarkStyles, plainStyles } from './mark-styles.ts'
+import { isProblemList } from './own-sheets.ts'
+import { openPackage, partOfType, refusingBroken, scanPart } from './package.ts'
+import { addPart, addSheet, currentText, namespaceOf, type PackageChanges, partsOf } from './package-changes.ts'
 import { readWorkbook } from './read.ts'
-import { sheetName, type Workbook } from './sheets.ts'
+import { readSheet } from './sheet-xml.ts'
 import { tableWords } from './table-words.ts'
-import { cleanText, landscapeA4 } from './write.ts'
+import { type TextSheet, textSheetXml } from './text-sheet.ts'
+import { textWorkbook } from './text-workbook.ts'
+import { readStrings } from './xlsx.ts'
+import type { XmlHandler } from './xml.ts'
+import { outlineXml } from './xml-edit.ts'
 
-const red: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFC7CE' } }
-const mark = '✗ '
-/** Notes are drawings: beyond this many only the list names the cells. */
-const maxNotes = 1000
+export type Marked = Pick<Remarks, 'problems' | 'warnings'>
 
 const words = {
-  head: { zh: ['工作表', '单元格', '列', '填写内容', '问题'], en: ['Sheet', 'Cell', 'Column', 'Content', 'Remark'] },
+  head: {
+    zh: ['工作表', '单元格', '列', '填写内容', '类别', '说明'],
+    en: ['Sheet', 'Cell', 'Column', 'Content', 'Kind', 'What is said'],
+  },
+  problem: { zh: '问题', en: 'Problem' },
+  warning: { zh: '提醒', en: 'Warning' },
 }
 
 /**
- * A copy of the texts of the uploaded workbook with every problem on its place (red, with a note) and in a list of its own.
- * Formats, formulas and validations of the original are not copied: exceljs would have to parse what a stranger made.
+ * The uploaded workbook with problems in red, warnings in yellow, and a list of both that leads to the cells. The parts of the
+ * original are patched, not written anew: formats, formulas, lists, pictures and its calendar stay. A CSV becomes an .xlsx; `columns`
+ * tell how its cells are separated. Throws `WorkbookRefused`.
  */
-export async function annotateWorkbook(data: Buffer, problems: readonly Remark[], language: Language): Promise<Buffer> {
-  return copyTexts(await readWorkbook(data), marksOf(problems, language), problems, language)
-}
-
-type Marks = ReadonlyMap<string, ReadonlyMap<string, { readonly texts: readonly string[]; readonly withNote: boolean }>>
-
-/** By sheet, then by cell. */
-function marksOf(problems: readonly Remark[], language: Language): Marks {
-  const sheets = new Map<string, Map<string, { texts: string[]; withNote: boolean }>>()
-  let notes = 0
-  for (const problem of problems) {
-    const cells = sheets.get(problem.sheet) ?? new Map()
-    const entry = cells.get(problem.cell) ?? { texts: [], withNote: notes++ < maxNotes }
-    entry.texts.push(problem[language])
-    cells.set(problem.cell, entry)
-    sheets.set(problem.sheet, cells)
-  }
-  return sheets
-}
-
-/** Writes row by row, so that memory stays flat. */
-async function copyTexts(
-  content: Workbook,
-  marks: Marks,
-  problems: readonly Remark[],
+export async function annotateWorkbook(
+  data: Buffer,
+  columns: readonly Column[],
+  marked: Marked,
   language: Language,
 ): Promise<Buffer> {
-  const output = new PassThrough()
-  const chunks: Buffer[] = []
-  output.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: false })
-  for (const sheet of content.sheets) {
-    const page = workbook.addWorksheet(sheet.name)
-    const marked = Map.groupBy(marks.get(sheet.name) ?? [], ([address]) => cellAddress(address)?.row)
-    const rows =
-      sheet.rows.length > 0 ? [...sheet.rows].sort((a, b) => a.number - b.number) : [{ number: 1, cells: [''] }]
-    for (const [done, { number, cells }] of rows.entries()) {
-      const row = page.getRow(number)
-      for (const [at, text] of cells.entries()) {
-        const cell = row.getCell(at + 1)
-        if (text !== '') cell.value = cleanText(text)
-        cell.numFmt = '@'
-      }
-      for (const [address, texts] of marked.get(number) ?? []) markCell(row.getCell(address.replace(/\d+$/, '')), texts)
-      row.commit()
-      if (done % 200 === 0) await setImmediate()
+  const isPacked = data.toString('latin1', 0, 2) === 'PK'
+  const source = isPacked ? data : await textWorkbook(await readWorkbook(data, columns))
+  return refusingBroken(async () => {
+    const book = await openPackage(await openZip(bytesOf(source)))
+    const changes: PackageChanges = { book, changed: new Map() }
+    const styles = await addStyles(changes)
+    for (const { name, part, hidden } of book.sheets) {
+      if (part === null || hidden) continue
+      const cellsIn = (remarks: readonly Remark[]) =>
+        remarks.filter(({ sheet }) => sheet === name).map(({ cell }) => cell)
+      const marks = { problems: cellsIn(marked.problems), warnings: cellsIn(marked.warnings) }
+      changes.changed.set(part, markSheet(await currentText(changes, part), marks, styles))
     }
-    page.commit()
-  }
-  addProblems(workbook, problems, language).commit()
-  await workbook.commit()
-  return Buffer.concat(chunks)
-}
-
-function markCell(cell: ExcelJS.Cell, { texts, withNote }: { texts: readonly string[]; withNote: boolean }): void {
-  // cells that look alike share one style object, so it is replaced, never changed
-  cell.style = { ...cell.style, fill: red }
-  if (withNote) cell.note = { texts: [{ text: texts.map((text) => mark + text).join('\n') }] }
-}
-
-function addProblems(workbook: ExcelJS.Workbook, problems: readonly Remark[], language: Language): ExcelJS.Worksheet {
-  const page = workbook.addWorksheet(sheetName(tableWords.problems[language]), {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: landscapeA4,
+    await putList(changes, marked, language, styles)
+    return writeZip(partsOf(changes))
   })
-  page.columns = [{ width: 18 }, { width: 10 }, { width: 22 }, { width: 30 }, { width: 80 }]
-  page.addRow(words.head[language]).font = { name: '宋体', size: 11, bold: true }
-  for (const problem of problems) {
-    const row = page.addRow(
-      [problem.sheet, problem.cell, problem.column, problem.value, problem[language]].map(cleanText),
-    )
-    for (let at = 1; at <= 5; at++)
-      row.getCell(at).style = { numFmt: '@', font: { name: '宋体', size: 11 }, alignment: { wrapText: at === 5 } }
-    const target = `#'${problem.sheet.replaceAll("'", "''")}'!${problem.cell}`
-    row.getCell(2).value = { text: problem.cell, hyperlink: target }
-    row.getCell(2).font = { name: '宋体', size: 11, underline: true, color: { argb: 'FF1F4E79' } }
+}
+
+async function addStyles(changes: PackageChanges): Promise<MarkStyles> {
+  const part = partOfType(changes.book, 'styles')
+  if (part !== undefined && changes.book.zip.find(part)) {
+    const { xml, styles } = addMarkStyles(await currentText(changes, part))
+    changes.changed.set(part, xml)
+    return styles
   }
-  return page
+  const root = outlineXml(await currentText(changes, changes.book.main))
+  const { xml, styles } = addMarkStyles(plainStyles(namespaceOf(root)))
+  await addPart(changes, 'styles', (folder, at) => `${folder}styles${at}.xml`, xml)
+  return styles
+}
+
+/** The list of an earlier copy is replaced; a sheet of somebody's own under its name is left alone. */
+async function putList(changes: PackageChanges, marked: Marked, language: Language, styles: MarkStyles): Promise<void> {
+  const kinds = (count: number, from: number) => Array.from({ length: count }, (_, at) => `E${from + at}`)
+  const { problems, warnings } = marked
+  const marks = { problems: kinds(problems.length, 2), warnings: kinds(warnings.length, 2 + problems.length) }
+  const xml = (namespace: string) => markSheet(textSheetXml(namespace, listOf(marked, language, styles)), marks, styles)
+  const names = new Set(changes.book.sheets.map((each) => each.name))
+  for (const { name, part } of changes.book.sheets) {
+    if (part === null || !isProblemList(name) || !(await isOurList(changes, part))) continue
+    const old = await currentText(changes, part)
+    changes.changed.set(part, xml(namespaceOf(outlineXml(old))))
+    return
+  }
+  const title = tableWords.problems[language]
+  let free = title
+  for (let at = 2; names.has(free); at++) free = `${title} ${at}`
+  await addSheet(changes, free, xml)
+}
+
+async function isOurList({ book }: PackageChanges, part: string): Promise<boolean> {
+  const strings = await readStrings(book.zip, partOfType(book, 'sharedStrings'))
+  const scan = (handler: XmlHandler) => scanPart(book.zip, part, handler)
+  const { rows } = await readSheet('', scan, { strings, styles: [], from1904: book.from1904 })
+  return [words.head.zh, words.head.en].some((head) => head.join() === rows[0]?.cells.join())
+}
+
+function listOf({ problems, warnings }: Marked, language: Language, styles: MarkStyles): TextSheet {
+  const lines = [
+    ...problems.map((remark) => ({ ...remark, kind: words.problem[language] })),
+    ...warnings.map((remark) => ({ ...remark, kind: words.warning[language] })),
+  ]
+  return {
+    rows: [
+      words.head[language],
+      ...lines.map((each) => [each.sheet, each.cell, each.column, each.value, each.kind, each[language]]),
+    ].map((cells, at) => ({ number: at + 1, cells })),
+    style: (row, column) => (row === 1 ? styles.header : column === 1 ? styles.link : styles.text),
+    widths: [18, 10, 22, 30, 10, 80],
+    links: lines.map(({ sheet, cell }, at) => ({
+      cell: `B${at + 2}`,
+      target: `'${sheet.replaceAll("'", "''")}'!${cell}`,
+    })),
+    frozenHeader: true,
+  }
 }

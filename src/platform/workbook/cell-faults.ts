@@ -26,3 +26,8 @@ export function decodeEscapes(text: string): string {
     .replace(noText, '')
     .toWellFormed()
 }
+
+/** A text that happens to look like an escape, written so that it is read as it stands. */
+export function keepEscapes(text: string): string {
+  return text.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_')
+}

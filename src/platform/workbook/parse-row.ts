@@ -1,10 +1,10 @@
 import type { ParsedRow, Remark } from './account.ts'
 import { columnLetters } from './addresses.ts'
+import { cellWords as words } from './cell-words.ts'
 import type { Wrong } from './cells.ts'
 import type { Column } from './columns.ts'
 import { type Header, isMergedWithLeft } from './header.ts'
 import { isBlank, type WorkbookRow } from './sheets.ts'
-import { tableWords as words } from './table-words.ts'
 import { taken } from './taken.ts'
 import { shownTitle } from './titles.ts'
 

@@ -1,5 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream'
 import ExcelJS from 'exceljs'
+import { keepEscapes } from './cell-faults.ts'
 import { sheetName } from './sheets.ts'
 
 export type CellKind = 'text' | 'number' | 'yuan' | 'percent' | 'day'
@@ -120,7 +121,7 @@ const notInXml = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
 
 /** Characters that XML cannot carry would make the file unreadable. */
 export function cleanText(text: string): string {
-  return text.replace(notInXml, '').toWellFormed().slice(0, 32_767)
+  return keepEscapes(text.replace(notInXml, '').toWellFormed().slice(0, 32_767))
 }
 
 const headerStyle: Partial<ExcelJS.Style> = {

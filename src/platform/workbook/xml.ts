@@ -3,10 +3,14 @@ import { SaxesParser } from 'saxes'
 /** What a scanner reports: names without their namespace prefix. */
 export type XmlHandler = {
   /** `attribute` answers for this element, during the call. */
-  open?(name: string, attribute: (name: string) => string | null): void
-  close?(name: string): void
+  open?(name: string, attribute: (name: string) => string | null, place: XmlPlace): void
+  /** `end` is the position after the tag. */
+  close?(name: string, end: number): void
   text?(text: string): void
 }
+
+/** The tag as written, and the position after it in all that was written to the scanner. */
+export type XmlPlace = { readonly tag: string; readonly end: number; readonly isEmpty: boolean }
 
 export class XmlBroken extends Error {}
 
@@ -41,12 +45,16 @@ export function createXmlScanner(handler: XmlHandler): { write(piece: string): v
     if (depth >= maxDepth) throw new XmlBroken(`<${tag.name}>`)
     depth++
     attributes = tag.attributes
-    handler.open?.(localName(tag.name), attribute)
+    handler.open?.(localName(tag.name), attribute, {
+      tag: tag.name,
+      end: parser.position,
+      isEmpty: tag.isSelfClosing,
+    })
   })
   parser.on('closetag', ({ name }) => {
     run = 0
     depth--
-    handler.close?.(localName(name))
+    handler.close?.(localName(name), parser.position)
   })
   const text = (piece: string) => {
     run = 0

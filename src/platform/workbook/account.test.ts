@@ -1,0 +1,276 @@
+import { describe, expect, test } from 'vitest'
+import type { ParsedTable, Remark } from './account.ts'
+import {
+  type HandmadeCell,
+  type HandmadeOptions,
+  type HandmadeRow,
+  type HandmadeSheet,
+  handmadeBook,
+} from './handmade.ts'
+import { readWorkbook } from './read.ts'
+import { sampleHeader, sampleRow, sampleTable } from './sample-table.ts'
+import { parseTable } from './table.ts'
+
+async function parsed(data: Buffer) {
+  return parseTable(await readWorkbook(data, sampleTable.columns), sampleTable)
+}
+
+function one(rows: readonly (HandmadeRow | null)[], sheet: Partial<HandmadeSheet> = {}, options: HandmadeOptions = {}) {
+  return parsed(handmadeBook([{ ...sheet, rows }], options))
+}
+
+const csv = (...lines: string[]) => parsed(Buffer.from(`${lines.join('\r\n')}\r\n`))
+const line = (cells: readonly (string | number)[], separator = ',') => cells.join(separator)
+const cells = (remarks: readonly Remark[]) => remarks.map((each) => each.cell)
+const numbers = ({ rows }: ParsedTable<unknown>) => rows.map((each) => each.row)
+const [a, b, c] = [sampleRow(1), sampleRow(2), sampleRow(3)]
+
+const quiet = { problems: [], warnings: [], skipped: [], cleaned: [] }
+
+test('an ordinary table is read without a word, each row with the address of its cells', async () => {
+  const { rows, ...account } = await one([sampleHeader, a, b])
+  expect(account).toEqual(quiet)
+  expect(rows[0]).toEqual({
+    sheet: '表1',
+    row: 2,
+    value: { code: 'AB1001', name: '甲1号机械有限公司', kind: 'trade', staff: 31, revenue: 120150, remark: null },
+    cells: { code: 'A2', name: 'B2', kind: 'C2', staff: 'D2', revenue: 'E2', remark: 'F2' },
+  })
+})
+
+describe('a row longer than its header', () => {
+  const header = line(sampleHeader)
+  test('is refused in a CSV: a comma within a number has moved the values', async () => {
+    const { problems, rows } = await csv(header, `${line(a)},`, 'AB1002,甲,工业,30,1,200.50,x', line(c))
+    expect(cells(problems)).toEqual(['G3'])
+    expect(rows.map((each) => each.row)).toEqual([2, 4])
+  })
+  test('also when the cells that are too many are blank, and values hide under the last titles', async () => {
+    const { problems, rows } = await csv(header, 'AB1002,甲,工业,30,1,200.50,', line(a))
+    expect(problems).toMatchObject([{ row: 2, zh: expect.stringContaining('7 个单元格，表头只有 6 个') }])
+    expect(rows).toHaveLength(1)
+  })
+  test('also in a sheet, and not if the line is a note', async () => {
+    const { problems, skipped } = await one([
+      sampleHeader,
+      [...a, null, null, 'x'],
+      ['注：1', null, null, null, null, null, '2'],
+    ])
+    expect(cells(problems)).toEqual(['H2'])
+    expect(skipped).toMatchObject([{ row: 3, value: '注：1 · 2' }])
+  })
+  test('a header that ends in blank cells lends them no title', async () => {
+    const { problems } = await csv(`${header},,`, 'AB1002,甲,工业,30,1,200.50,x,')
+    expect(cells(problems)).toEqual(['G2'])
+  })
+})
+
+describe('what is hidden is not read, and said', () => {
+  test('a hidden sheet with the header is a warning; lists of a template are harmless', async () => {
+    const hidden = (name: string, state: 'hidden' | 'veryHidden', rows: HandmadeRow[]) => ({ name, state, rows })
+    const { rows, warnings, skipped, problems } = await parsed(
+      handmadeBook([
+        { name: '今年', rows: [sampleHeader, a] },
+        hidden('去年', 'hidden', [sampleHeader, b]),
+        hidden('前年', 'veryHidden', [sampleHeader, c]),
+        hidden('名录', 'hidden', [['甲'], ['乙']]),
+        hidden('options', 'veryHidden', [['工业']]),
+      ]),
+    )
+    expect([problems, rows.length]).toEqual([[], 1])
+    expect(warnings.map((each) => each.sheet)).toEqual(['去年', '前年'])
+    expect(skipped.map((each) => each.sheet)).toEqual(['名录', 'options'])
+  })
+  test('a huge hidden sheet costs no more than its head', async () => {
+    const list = { name: '代码', state: 'hidden' as const, rows: Array.from({ length: 40_000 }, (_, at) => [at]) }
+    expect(numbers(await parsed(handmadeBook([{ name: '表', rows: [sampleHeader, a] }, list])))).toEqual([2])
+  })
+  test('rows that are hidden, filtered out or of no height are named in one warning', async () => {
+    const hide = (attributes: string, row: HandmadeCell[]) => ({ attributes, cells: row })
+    const result = await one([
+      sampleHeader,
+      hide('hidden="1"', a),
+      b,
+      hide('hidden="true"', sampleRow(4)),
+      hide('ht="0" customHeight="1"', sampleRow(5)),
+      c,
+    ])
+    expect(numbers(result)).toEqual([3, 6])
+    expect(result.warnings).toMatchObject([{ value: '2、4–5', rows: [2, 4, 5] }])
+  })
+  test('a hidden column is refused if it is required, a warning if not, and nothing if it is blank', async () => {
+    const hide = (column: number) => ({
+      before: `<cols><col min="${column}" max="${column}" width="9" hidden="1"/></cols>`,
+    })
+    const wide = [...a, '内部意见']
+    const required = await one([sampleHeader, wide], hide(2))
+    expect(required.problems).toMatchObject([{ cell: 'B1', zh: expect.stringContaining('隐藏') }])
+    const optional = await one([sampleHeader, wide], hide(6))
+    expect(optional).toMatchObject({ problems: [], warnings: [{ cell: 'F1' }], rows: [{ value: { remark: null } }] })
+    expect(await one([sampleHeader, a], hide(6))).toMatchObject(quiet)
+    const none = { before: '<cols><col min="7" max="7" width="0" customWidth="1"/></cols>' }
+    const beside = await one(
+      [
+        [...sampleHeader, '编码'],
+        [...a, null, 'K1'],
+      ],
+      none,
+    )
+    expect(beside).toMatchObject({ problems: [], warnings: [], skipped: [{ cell: 'G1', column: '编码' }] })
+  })
+  test('a hidden header is no header', async () => {
+    const { problems, rows } = await one([{ attributes: 'hidden="1"', cells: sampleHeader }, a])
+    expect([rows, problems[0]?.zh]).toEqual([[], expect.stringContaining('没有找到表头')])
+  })
+})
+
+describe('sheets beside the table', () => {
+  test('a filled sheet that is not read is a warning, whatever it lacks', async () => {
+    const renamed = ['代号', '企业', '类型', '人数', '金额', '说明']
+    const { warnings, rows, problems } = await parsed(
+      handmadeBook([
+        { name: '表', rows: [sampleHeader, a] },
+        { name: '续表', rows: [b, c] },
+        { name: '补充', rows: [renamed, b, c] },
+        { name: '缺列', rows: [sampleHeader.slice(0, 3), b] },
+        { name: '空表', rows: [] },
+      ]),
+    )
+    expect([rows.length, problems]).toEqual([1, []])
+    expect(warnings.map((each) => [each.sheet, /\d+/.exec(each.zh.replace(each.sheet, ''))?.[0]])).toEqual([
+      ['续表', '2'],
+      ['补充', '3'],
+      ['缺列', '2'],
+    ])
+  })
+  test('our instructions and our list of problems are no data; two tables are read together, and that is said', async () => {
+    const { warnings, skipped, rows } = await parsed(
+      handmadeBook([
+        { name: '一', rows: [sampleHeader, a] },
+        { name: '二', rows: [sampleHeader, b, c] },
+        { name: '填写说明', rows: [['列', '必填']] },
+        { name: '问题清单', rows: [['工作表', '单元格']] },
+      ]),
+    )
+    expect(rows.map((each) => each.sheet)).toEqual(['一', '二', '二'])
+    expect(warnings).toMatchObject([{ zh: '从 2 张工作表一并读取：“一”1 行、“二”2 行。' }])
+    expect(skipped.map((each) => each.sheet)).toEqual(['填写说明', '问题清单'])
+  })
+})
+
+describe('cells without a value are refused in every column, also of texts', () => {
+  const at = (cell: HandmadeCell, column = 1) => a.map((each, index) => (index === column ? cell : each))
+  test.each([
+    ['><f>VLOOKUP(A2,名录!A:B,2,0)</f><v></v>', '没有计算结果'],
+    ['><f>A9&amp;B9</f>', '没有计算结果'],
+    ['t="str"><f>A9&amp;B9</f>', '没有计算结果'],
+    ['><f t="shared" si="0"/>', '没有计算结果'],
+    ['t="inlineStr"><is><t>=VLOOKUP(A2,名录!A:B,2,0)</t></is>', '没有计算结果'],
+    ['t="inlineStr"><is><t>=$B$3&amp;"厂"</t></is>', '没有计算结果'],
+    ['t="e"><f>VLOOKUP(A2,X!A:B,2,0)</f><v>#N/A</v>', '错误值'],
+    ['t="str"><f>A2&amp;X</f><v>#VALUE!</v>', '错误值'],
+    ['t="inlineStr"><is><t>#DIV/0!</t></is>', '错误值'],
+    ['t="str"><f>X</f><v>#名称?</v>', '错误值'],
+    ['t="inlineStr"><is><t>Err:502</t></is>', '错误值'],
+    ['t="inlineStr"><is><t>错误：508</t></is>', '错误值'],
+    ['t="inlineStr"><is><t>########</t></is>', '错误值'],
+    ['t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v>', '图片'],
+    ['t="e" vm="1"><v>#VALUE!</v>', '图片'],
+  ])('%s', async (xml, said) => {
+    for (const column of [0, 1, 3, 4]) {
+      const { rows, problems } = await one([sampleHeader, at({ xml }, column), b])
+      expect(rows.map((each) => each.row)).toEqual([3])
+      expect(problems).toMatchObject([{ cell: `${'ABCDE'[column]}2`, zh: expect.stringContaining(said) }])
+    }
+  })
+  test('in a CSV too; in a column that is not required as well, but there a picture only counts as blank', async () => {
+    const { problems } = await csv(line(sampleHeader), 'AB1001,#REF!,工业,3,4,=SUM(D2:E2)')
+    expect(cells(problems)).toEqual(['B2', 'F2'])
+    const picture = { xml: 't="str"><f>DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v>' }
+    const result = await one([sampleHeader, [...a, picture]])
+    expect(result).toMatchObject({ problems: [], warnings: [{ cell: 'F2' }], rows: [{ value: { remark: null } }] })
+  })
+  test.each(['甲#1厂', '=甲', '= + <&>', '#5 厂房', 'N/A', '错误 502 型'])(
+    '“%s” is a name like others',
+    async (name) => {
+      expect(await one([sampleHeader, at(name)])).toMatchObject({ problems: [], rows: [{ value: { name } }] })
+    },
+  )
+  test('a formula that gives no text is blank, one that gives a number is that number', async () => {
+    const none = { xml: 't="str"><f>""</f><v></v>' }
+    const { rows, problems } = await one([sampleHeader, [...a.slice(0, 3), { xml: '><f>1+2</f><v>3</v>' }, 5, none]])
+    expect([problems, rows[0]?.value]).toMatchObject([[], { staff: 3, remark: null }])
+  })
+})
+
+describe('escapes of characters that XML cannot carry', () => {
+  test.each(['inline', 'shared', 'formula'] as const)('are decoded once, where texts are %s', async (texts) => {
+    const named = (code: string, name: string) => [code, name, '工业', '3', '4', null]
+    const { rows } = await one(
+      [
+        sampleHeader,
+        named('AB1001', '甲_x000D_\n厂'),
+        named('AB1002', '甲_x0041_厂'),
+        named('AB1003', '甲_x005F_x0041_厂'),
+        named('AB1004', '甲_x00g1_厂_x12'),
+        named('AB1005', '甲_xD842__xDFB7_厂_x0000_'),
+      ],
+      {},
+      { texts },
+    )
+    expect(rows.map((each) => each.value.name)).toEqual(['甲 厂', '甲A厂', '甲_x0041_厂', '甲_x00g1_厂_x12', '甲𠮷厂'])
+  })
+  test('line breaks fold to a space where one line is meant, and what was done is said', async () => {
+    const { rows, cleaned } = await one([sampleHeader, ['AB1001', '甲\n  机械厂', '工业', 3, 4, '第一\n第二']])
+    expect(rows[0]?.value).toMatchObject({ name: '甲 机械厂', remark: '第一\n第二' })
+    expect(cleaned).toMatchObject([{ cell: 'B2', value: '甲\n  机械厂', zh: '读作“甲 机械厂”。' }])
+  })
+})
+
+test('a workbook whose parts lie at the root, or in a folder of their own', async () => {
+  for (const folder of ['', 'xl/', 'content/book/'])
+    expect(numbers(await one([sampleHeader, a], {}, { folder, texts: 'shared' }))).toEqual([2])
+})
+
+describe('the separator of a CSV is found by the header', () => {
+  test.each([',', '\t', ';', '|', '，', '；'])('“%s”', async (separator) => {
+    const other = separator === ',' ? ';' : ','
+    const result = await csv(
+      `企业清单${other}2026 年${other}上半年${other}一${other}二${other}三${other}四`,
+      '',
+      line(sampleHeader, separator),
+      line(a, separator),
+      line([...b, `“一${other}二”`], separator),
+    )
+    expect(result).toMatchObject({ problems: [], warnings: [] })
+    expect([numbers(result), cells(result.skipped)]).toEqual([[4, 5], ['A1']])
+  })
+  test('a quoted separator and a line `sep=;` in front do no harm', async () => {
+    const result = await csv('sep=;', line(sampleHeader, ';'), 'AB1001;"甲;乙厂";工业;3;"1,200"')
+    expect([result.problems, result.rows[0]?.value.name]).toEqual([[], '甲;乙厂'])
+  })
+})
+
+describe('the same value twice', () => {
+  test('is refused for a code, and a warning for a name; each names the other cell', async () => {
+    const again = [b[0] ?? '', a[1] ?? '', '工业', 5, 6]
+    const { problems, warnings } = await one([sampleHeader, a, b, again])
+    expect(problems).toMatchObject([{ cell: 'A4', zh: '“AB1002”与 A3 重复。' }])
+    expect(warnings).toMatchObject([{ cell: 'B4', zh: expect.stringContaining('与 B2 重复') }])
+  })
+  test('is found across sheets, in rows with other problems, and written in another way', async () => {
+    const { problems } = await parsed(
+      handmadeBook([
+        { name: '一', rows: [sampleHeader, a, ['AB1002', null, '工业', 1, 2]] },
+        { name: '二', rows: [sampleHeader, ['AB1001', '乙', '工业', 1, 2], ['AB1002', '丙', '工业', 1, 2]] },
+      ]),
+    )
+    expect(problems.map((each) => [each.sheet, each.cell])).toEqual([
+      ['一', 'B3'],
+      ['二', 'A2'],
+      ['二', 'A3'],
+    ])
+    const { warnings } = await one([sampleHeader, a, ['AB1009', '甲 1 号机械有限公司', '工业', 1, 2]])
+    expect(cells(warnings)).toEqual(['B3'])
+  })
+})
