@@ -28,6 +28,9 @@ const words = {
   warning: { zh: '提醒', en: 'Warning' },
 }
 
+/** The list names no more than these; the cells beyond are coloured all the same. */
+const maxLines = 20_000
+
 /**
  * The uploaded workbook with problems in red, warnings in yellow, and a list of both that leads to the cells. The parts of the
  * original are patched, not written anew: formats, formulas, lists, pictures and its calendar stay. A CSV becomes an .xlsx; `columns`
@@ -66,16 +69,18 @@ async function addStyles(changes: PackageChanges): Promise<MarkStyles> {
   }
   const root = outlineXml(await currentText(changes, changes.book.main))
   const { xml, styles } = addMarkStyles(plainStyles(namespaceOf(root)))
-  await addPart(changes, 'styles', (folder, at) => `${folder}styles${at}.xml`, xml)
+  await addPart(changes, 'styles', (folder, at) => `${folder}styles${at === 1 ? '' : at}.xml`, xml)
   return styles
 }
 
 /** The list of an earlier copy is replaced; a sheet of somebody's own under its name is left alone. */
 async function putList(changes: PackageChanges, marked: Marked, language: Language, styles: MarkStyles): Promise<void> {
   const kinds = (count: number, from: number) => Array.from({ length: count }, (_, at) => `E${from + at}`)
-  const { problems, warnings } = marked
+  const problems = marked.problems.slice(0, maxLines)
+  const warnings = marked.warnings.slice(0, maxLines - problems.length)
   const marks = { problems: kinds(problems.length, 2), warnings: kinds(warnings.length, 2 + problems.length) }
-  const xml = (namespace: string) => markSheet(textSheetXml(namespace, listOf(marked, language, styles)), marks, styles)
+  const xml = (namespace: string) =>
+    markSheet(textSheetXml(namespace, listOf({ problems, warnings }, language, styles)), marks, styles)
   const names = new Set(changes.book.sheets.map((each) => each.name))
   for (const { name, part } of changes.book.sheets) {
     if (part === null || !isProblemList(name) || !(await isOurList(changes, part))) continue

@@ -3,14 +3,14 @@ import { asText, asWholeNumber } from './cells.ts'
 import { column } from './columns.ts'
 import { type HandmadeRow, handmadeBook } from './handmade.ts'
 import { readWorkbook } from './read.ts'
-import { sampleHeader, sampleRow, sampleTable } from './sample-table.ts'
+import { readSample, sampleHeader, sampleRow } from './sample-table.ts'
 import { parseTable } from './table.ts'
 
 const [a, b, c] = [sampleRow(1), sampleRow(2), sampleRow(3)]
 type Cells = readonly (string | number | null)[]
 
-async function one(rows: readonly (HandmadeRow | null)[], after = '') {
-  return parseTable(await readWorkbook(handmadeBook([{ rows, after }]), sampleTable.columns), sampleTable)
+function one(rows: readonly (HandmadeRow | null)[], after = '') {
+  return readSample(handmadeBook([{ rows, after }]))
 }
 
 const merge = (...areas: string[]) =>

@@ -23,6 +23,7 @@ const signer =
 const stamp = /^[（(](?:单位)?(?:公章|盖章|签章|签字|签名)[)）]$/
 const dateLine = /^(?:(?:填表|填报|制表)?(?:日期|时间)[:：])?[\d_＿]*年[\d_＿]*月[\d_＿]*日$/
 const figure = /^[-+￥¥]?[\d,，.]+(?:[%％]|元|万元|亿元|家|户|人|个|项)?$/
+const chapter = /^[（(]?[一二三四五六七八九十]+[)）、]/
 const sentence = /[。；！]|^.{40,}$/s
 
 /** What a line is that is no row: it says so itself (`sure`), or only looks like it. */
@@ -56,9 +57,8 @@ export function likelyNoRow(
   }
   if (afterHeader && isNumbering(seen)) return { kind: 'numbering', sure: true }
   const [only, ...others] = seen
-  return only && others.length === 0 && sentence.test(only.text) && only.index <= firstColumn
-    ? { kind: 'note', sure: false }
-    : null
+  if (!only || others.length > 0 || only.index > firstColumn) return null
+  return sentence.test(only.text) || chapter.test(words(only)) ? { kind: 'note', sure: false } : null
 }
 
 /** A text that ends like a subtotal, and nothing but figures beside it. */

@@ -39,7 +39,7 @@ export function readRows(sheet: Sheet, first: Header, columns: readonly Column[]
     const remark = words[kind](sheet.name, row.number, textOf(seen))
     if (sure) skipped.push(remark)
     else warnings.push(words.unsure(remark))
-    afterNote = kind === 'note'
+    afterNote = sure && kind === 'note'
   }
 
   function read(row: WorkbookRow): void {

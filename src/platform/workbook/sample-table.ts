@@ -1,5 +1,7 @@
 import { asOneOf, asText, asWholeNumber, asYuan } from './cells.ts'
 import { column, type Table } from './columns.ts'
+import { readWorkbook } from './read.ts'
+import { parseTable } from './table.ts'
 
 const kinds = { factory: { zh: '工业', en: 'Industry' }, trade: { zh: '批发业', en: 'Trade' } }
 const code = { form: /^[A-Z]{2}\d{4}$/, wrong: { zh: '不是编号。', en: 'Not a code.' } }
@@ -38,4 +40,8 @@ export const sampleHeader = ['编号 *', '名称 *', '行业 *', '人数 *', '�
 /** Row `at` of a table as a person fills it in. */
 export function sampleRow(at: number): (string | number)[] {
   return [`AB${1000 + at}`, `甲${at}号机械有限公司`, at % 2 === 0 ? '工业' : '批发业', 30 + at, 1200.5 + at]
+}
+
+export async function readSample(data: Buffer) {
+  return parseTable(await readWorkbook(data, sampleTable.columns), sampleTable)
 }

@@ -1,6 +1,7 @@
 import { type ByteSource, openZip, type Zip } from '../files/zip.ts'
 import { decodeEscapes } from './cell-faults.ts'
 import { type NumberKind, numberKind } from './cell-text.ts'
+import { isProblemList } from './own-sheets.ts'
 import { broken, openPackage, type Package, partOfType, refusingBroken, scanPart } from './package.ts'
 import { readSheet } from './sheet-xml.ts'
 import { type Sheet, type Workbook, workbookLimits } from './sheets.ts'
@@ -22,15 +23,18 @@ async function readParts(book: Package): Promise<Workbook> {
   const strings = await readStrings(zip, partOfType(book, 'sharedStrings'))
   const styles = await readStyles(zip, partOfType(book, 'styles'))
   const sheets: Sheet[] = []
-  let rows = 0
-  const count = () => {
-    if (++rows > workbookLimits.rows) throw tooManyRows()
+  const counter = () => {
+    let rows = 0
+    return () => {
+      if (++rows > workbookLimits.rows) throw tooManyRows()
+    }
   }
+  const count = counter()
   for (const { name, part, hidden, veryHidden } of book.sheets) {
     if (part === null) continue
     const scan = (handler: XmlHandler) => scanPart(zip, part, handler)
     const context = { strings, styles, from1904 }
-    if (!hidden) sheets.push(await readSheet(name, scan, context, count))
+    if (!hidden) sheets.push(await readSheet(name, scan, context, isProblemList(name) ? counter() : count))
     else sheets.push({ ...(await readSheet(name, scan, context)), hidden, ...(veryHidden && { veryHidden }) })
   }
   if (sheets.length === 0) throw broken()
