@@ -1,4 +1,5 @@
 import type { ParsedRow, ParsedTable, Remark } from './account.ts'
+import { cellAddress } from './addresses.ts'
 import type { Column, RowOf, Table } from './columns.ts'
 import { findHeader, type Header, isComplete, titlesIn } from './header.ts'
 import { isInstructions, isProblemList } from './own-sheets.ts'
@@ -30,7 +31,7 @@ export function parseTable<const Columns extends readonly Column[]>(
   const sound = rows.filter((row) => row.problems.length === 0 && !refused.has(row))
   const problems = [
     ...sheets.flatMap(({ read }) => read.problems),
-    ...rows.flatMap((row) => [...row.problems, ...(refused.get(row) ?? [])]),
+    ...rows.flatMap((row) => [...row.problems, ...(refused.get(row) ?? [])].sort(byColumn)),
     ...nothingRead(workbook, table, sheets),
   ]
   return {
@@ -79,4 +80,8 @@ function nothingRead(workbook: Workbook, table: Table, sheets: readonly Read[]):
     return [words.noHeader(workbook.sheets.find((each) => !each.hidden)?.name ?? '', table.columns)]
   const isEmpty = sheets.every(({ read }) => read.rows.length === 0 && read.problems.length === 0)
   return isEmpty ? [words.noRows(sheets[0]?.sheet.name ?? '')] : []
+}
+
+function byColumn(one: Remark, other: Remark): number {
+  return (cellAddress(one.cell)?.column ?? 0) - (cellAddress(other.cell)?.column ?? 0)
 }

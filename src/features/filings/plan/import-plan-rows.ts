@@ -1,6 +1,7 @@
 import { type Asking, type Upload, upload } from '../../../platform/command.ts'
 import { HttpError } from '../../../platform/errors.ts'
 import type { ParsedTable, Remark } from '../../../platform/workbook/account.ts'
+import type { Column } from '../../../platform/workbook/columns.ts'
 import { readWorkbook } from '../../../platform/workbook/read.ts'
 import type { Workbook } from '../../../platform/workbook/sheets.ts'
 import { parseTable } from '../../../platform/workbook/table.ts'
@@ -24,7 +25,8 @@ import { words } from './words.ts'
 export const importPlanRows = upload(contract.importPlanRows, async ({ params, search, upload: file }, acting) => {
   const { filingId, section } = params
   const { duty } = requirePlan(await readCourseFiling(acting.tx, acting.actor, filingId))
-  const rowsIn = rowsOf(section, await workbookOf(file, acting), duty.batch.edition, acting.newId)
+  const read = (columns: readonly Column[]) => workbookOf(file, acting, columns)
+  const rowsIn = await rowsOf(section, read, duty.batch.edition, acting.newId)
   const plan = requirePlan(await lockCourseFiling(acting.tx, acting.actor, filingId))
   const content = { rows: rowsIn(plan.content) }
   const source = { fileName: file.fileName, hash: file.hash }
@@ -33,12 +35,19 @@ export const importPlanRows = upload(contract.importPlanRows, async ({ params, s
 })
 
 /** Read before anything is locked. @throws WorkbookRefused when it cannot be read at all, HttpError 422 with every problem. */
-function rowsOf(section: ImportedSection, workbook: Workbook, edition: Edition, newId: () => string) {
+async function rowsOf(
+  section: ImportedSection,
+  read: (columns: readonly Column[]) => Promise<Workbook>,
+  edition: Edition,
+  newId: () => string,
+) {
   if (section === 'targets') {
-    const rows = soundRows(parseTable(workbook, targetTable(edition)))
+    const table = targetTable(edition)
+    const rows = soundRows(parseTable(await read(table.columns), table))
     return ({ targets }: PlanContent): object[] => rows.map((row) => targetRow(row, targets.rows, edition, newId))
   }
-  const rows = soundRows(parseTable(workbook, enterpriseTable()))
+  const table = enterpriseTable()
+  const rows = soundRows(parseTable(await read(table.columns), table))
   return ({ enterprises }: PlanContent): object[] => rows.map((row) => enterpriseRow(row, enterprises.rows, newId))
 }
 
@@ -65,8 +74,8 @@ function importProblems(problems: readonly Remark[]): HttpError {
   )
 }
 
-async function workbookOf({ hash }: Upload, { files }: Asking): Promise<Workbook> {
+async function workbookOf({ hash }: Upload, { files }: Asking, columns: readonly Column[]): Promise<Workbook> {
   const chunks: Buffer[] = []
   for await (const chunk of files.open(hash)) chunks.push(chunk as Buffer)
-  return readWorkbook(Buffer.concat(chunks))
+  return readWorkbook(Buffer.concat(chunks), columns)
 }
