@@ -199,3 +199,21 @@ describe('the same value twice', () => {
     expect(cells(warnings)).toEqual(['B3'])
   })
 })
+
+test('the number of a person is shown in no remark, wherever it stands', async () => {
+  const born = '19491231'
+  const number = `110105${born}002X`
+  const spaced = `110105 ${born} 002x`
+  const result = await one([
+    [`填报人 ${number}`],
+    sampleHeader,
+    [number, spaced, number, number, number, '见附件', number],
+    ['填表人：张三', number, null, '日期：'],
+    [`注：${spaced}`],
+    a,
+  ])
+  const { rows, ...remarks } = result
+  expect(rows).toHaveLength(1)
+  expect(Object.values(remarks).flat().length).toBeGreaterThan(6)
+  expect(JSON.stringify(remarks)).not.toMatch(new RegExp(born))
+})

@@ -13,8 +13,6 @@ export type Column<Key extends string = string, Value = unknown, Required extend
   readonly unique?: 'refused' | 'warned'
   /** Other titles that people give this column; taken where no column has its own title. */
   readonly aliases?: readonly string[]
-  /** Line breaks belong to the text; in every other column they fold to a space. */
-  readonly multiline?: boolean
   /** A value as a person writes it, to tell what a cell was taken for; for choices and amounts. */
   readonly show?: (value: never) => string
   /** Formatted as a number in the template; every other column is text, so that codes keep their digits. */

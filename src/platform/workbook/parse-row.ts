@@ -40,7 +40,7 @@ export function parseRow(sheet: string, row: WorkbookRow, header: Header, column
     })
     const read = parseCell(raw, row, index, column, header)
     if ('wrong' in read) {
-      problems.push(about(read.wrong))
+      problems.push(read.unsaid ? { ...about(read.wrong), value: '' } : about(read.wrong))
       if (column.required) missing++
       continue
     }
@@ -63,7 +63,7 @@ function parseCell(raw: string, row: WorkbookRow, index: number, column: Column,
   if (isBlank(raw)) return column.required ? words.blank(column) : { value: null }
   const neighbour = mergedNeighbour(row, index, header)
   if (neighbour !== null) return { wrong: words.mergedAcross(neighbour) }
-  const parsed = column.parse(column.multiline ? raw.trim() : foldLines(raw))
+  const parsed = column.parse(raw.trim())
   if (isWrong(parsed)) return parsed
   const first = row.merged?.get(index)
   const fromAbove = column.numeric === true && first !== undefined && first !== `${columnLetters(index)}${row.number}`
@@ -93,11 +93,6 @@ function beyondHeader(sheet: string, row: WorkbookRow, header: Header): Remark[]
   if (beyond >= 0) found.push(words.beyondHeader(sheet, row.number, beyond, row.cells[beyond] ?? ''))
   else if (tooMany) found.push(words.moreFields(sheet, row.number, row.fields ?? 0, header.row.fields ?? 0))
   return found
-}
-
-/** Line breaks where a single line is meant. */
-function foldLines(text: string): string {
-  return text.replace(/\s*[\r\n\v\f\u0085\u2028\u2029]+\s*/g, ' ').trim()
 }
 
 function isWrong(value: unknown): value is Wrong {

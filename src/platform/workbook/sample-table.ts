@@ -1,4 +1,4 @@
-import { asOneOf, asText, asWholeNumber, asYuan } from './cells.ts'
+import { asName, asOneOf, asProse, asText, asWholeNumber, asYuan } from './cells.ts'
 import { column, type Table } from './columns.ts'
 import { readWorkbook } from './read.ts'
 import { parseTable } from './table.ts'
@@ -15,7 +15,7 @@ export const sampleTable = {
       title: { zh: '名称', en: 'Name' },
       aliases: ['企业名称'],
       required: true,
-      parse: asText(60),
+      parse: asName(60),
       unique: 'warned',
     }),
     column('kind', { title: { zh: '行业', en: 'Kind' }, required: true, parse: asOneOf(kinds) }),
@@ -31,7 +31,7 @@ export const sampleTable = {
       parse: asYuan(0, 1e15),
       numeric: true,
     }),
-    column('remark', { title: { zh: '备注', en: 'Remark' }, required: false, parse: asText(200), multiline: true }),
+    column('remark', { title: { zh: '备注', en: 'Remark' }, required: false, parse: asProse(200) }),
   ],
 } as const satisfies Table
 
