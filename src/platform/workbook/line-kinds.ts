@@ -72,8 +72,11 @@ export function looksLikeExample(text: string): boolean {
   return /^(?:(?:填写)?示例|样例|范例|例如|例|example|sample)[:：]?$/i.test(text.replace(/\s/g, ''))
 }
 
+/** What a line is shows in its first words. */
+const longestLabel = 300
+
 function words(seen: Seen | undefined): string {
-  return seen?.text.replace(/[\s\p{Cf}]/gu, '') ?? ''
+  return seen?.text.slice(0, longestLabel).replace(/[\s\p{Cf}]/gu, '') ?? ''
 }
 
 function isFigure({ text, fault }: Seen): boolean {

@@ -31,9 +31,11 @@ export function parseRow(sheet: string, row: WorkbookRow, header: Header, column
     const cell = `${columnLetters(index)}${row.number}`
     cells[column.key] = cell
     const raw = row.cells[index] ?? ''
-    const place = { sheet, row: row.number, column: shownTitle(header.row.cells[index] ?? column.title.zh), cell }
     const about = (text: { readonly zh: string; readonly en: string }): Remark => ({
-      ...place,
+      sheet,
+      row: row.number,
+      column: shownTitle(header.row.cells[index] ?? column.title.zh),
+      cell,
       value: raw.trim(),
       zh: text.zh,
       en: text.en,

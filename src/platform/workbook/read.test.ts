@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { makeZip } from '../files/zip-maker.ts'
-import { handmade } from './handmade.ts'
+import { handmade, handmadeBook } from './handmade.ts'
 import { readWorkbook } from './read.ts'
 import { WorkbookRefused } from './refused.ts'
 import { workbookLimits } from './sheets.ts'
@@ -91,6 +91,20 @@ test('prefixes, inline texts, phonetic marks, missing references and uncalculate
   expect(sheets[0]?.rows).toEqual([
     { number: 1, cells: ['甲&', '2', '=A1<B1', '2026-05-06'], faults: new Map([[2, 'uncalculated']]) },
   ])
+})
+
+test('days read the same from the Chinese formats that are built in, as ISO dates, and in the calendar of 1904', async () => {
+  const ids = [14, 27, 31, 36, 50, 57, 58]
+  const styles = `<cellXfs>${ids.map((id) => `<xf numFmtId="${id}"/>`).join('')}<xf numFmtId="0"/></cellXfs>`
+  const iso = { xml: 't="d"><v>2026-05-04T00:00:00Z</v>' }
+  for (const [from1904, serial] of [
+    [false, 46146],
+    [true, 44684],
+  ] as const) {
+    const days = ids.map((_, style) => ({ xml: `s="${style}"><v>${serial}</v>` }))
+    const { sheets } = await readWorkbook(handmadeBook([{ rows: [[...days, iso]] }], { styles, from1904 }))
+    expect(sheets[0]?.rows[0]?.cells).toEqual(Array(ids.length + 1).fill('2026-05-04'))
+  }
 })
 
 test('merged ranges and validations over whole columns cost nothing', async () => {

@@ -1,5 +1,6 @@
 import { columnLetters } from './addresses.ts'
 import { keepEscapes } from './cell-faults.ts'
+import { linesOf } from './form-layout.ts'
 import { escapeXml } from './xml-edit.ts'
 
 /** A sheet of texts, to be added to a workbook. */
@@ -28,7 +29,7 @@ export function textSheetXml(namespace: string, sheet: TextSheet): string {
     const texts = cells.map((text, at) =>
       text === '' ? '' : textCell(`${columnLetters(at)}${number}`, text, sheet.style(number, at)),
     )
-    rows.push(`<row r="${number}">${texts.join('')}</row>`)
+    rows.push(`<row r="${number}"${heightOf(cells, sheet.widths)}>${texts.join('')}</row>`)
   }
   const links = (sheet.links ?? [])
     .slice(0, maxLinks)
@@ -43,6 +44,12 @@ export function textSheetXml(namespace: string, sheet: TextSheet): string {
     links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>',
   ].join('')
+}
+
+/** Spreadsheets do not always make room for wrapped lines by themselves. */
+function heightOf(cells: readonly string[], widths: readonly number[] | undefined): string {
+  const lines = widths ? Math.max(...cells.map((text, at) => linesOf(text, widths[at] ?? 20))) : 1
+  return lines > 1 ? ` ht="${Math.min(lines * 15, 400)}" customHeight="1"` : ''
 }
 
 function textCell(address: string, text: string, style: number): string {
