@@ -1,6 +1,6 @@
 import type { ParsedRow, ParsedTable, Remark } from './account.ts'
 import { columnLetters } from './addresses.ts'
-import type { Wrong } from './cells.ts'
+import type { Warned, Wrong } from './cells.ts'
 import type { Column, RowOf, Table } from './columns.ts'
 
 import { repeated } from './repeated.ts'
@@ -31,8 +31,9 @@ export function parseTable<const Columns extends readonly Column[]>(
     )
     for (const row of sheet.rows) {
       if (row.number <= header.row.number) continue
-      const { value, wrong } = parseRow<Columns>(sheet.name, row, header, table.columns)
+      const { value, wrong, warned } = parseRow<Columns>(sheet.name, row, header, table.columns)
       problems.push(...wrong)
+      warnings.push(...warned)
       if (wrong.length === 0) rows.push({ sheet: sheet.name, row: row.number, value, cells: cellsOf(row, header) })
     }
   }
@@ -115,9 +116,10 @@ function parseRow<Columns extends readonly Column[]>(
   row: WorkbookRow,
   header: Header,
   columns: Columns,
-): { value: RowOf<Columns>; wrong: Remark[] } {
+): { value: RowOf<Columns>; wrong: Remark[]; warned: Remark[] } {
   const value: Record<string, unknown> = {}
   const wrong: Remark[] = []
+  const warned: Remark[] = []
   for (const each of columns) {
     const index = header.at.get(each.key)
     if (index === undefined) {
@@ -126,18 +128,23 @@ function parseRow<Columns extends readonly Column[]>(
     }
     const text = (row.cells[index] ?? '').trim()
     const parsed = text === '' ? (each.required ? words.blank(each) : null) : each.parse(text)
-    if (isWrong(parsed)) {
-      const title = (header.row.cells[index] ?? each.title.zh).replace(/[\s*＊]+$/, '')
-      const cell = `${columnLetters(index)}${row.number}`
-      const said = parsed.unsaid ? '' : text
-      wrong.push({ sheet, row: row.number, column: title, cell, value: said, zh: parsed.wrong.zh, en: parsed.wrong.en })
+    const column = (header.row.cells[index] ?? each.title.zh).replace(/[\s*＊]+$/, '')
+    const place = { sheet, row: row.number, column, cell: `${columnLetters(index)}${row.number}` }
+    if (isWrong(parsed)) wrong.push({ ...place, value: parsed.unsaid ? '' : text, ...parsed.wrong })
+    else if (isWarned(parsed)) {
+      warned.push({ ...place, value: text, ...parsed.warning })
+      value[each.key] = parsed.value
     } else value[each.key] = parsed
   }
-  return { value: value as RowOf<Columns>, wrong }
+  return { value: value as RowOf<Columns>, wrong, warned }
 }
 
 function isWrong(value: unknown): value is Wrong {
   return typeof value === 'object' && value !== null && 'wrong' in value
+}
+
+function isWarned(value: unknown): value is Warned<unknown> {
+  return typeof value === 'object' && value !== null && 'warning' in value
 }
 
 /** Sheets of our own templates that explain and are not filled in. */
