@@ -57,7 +57,6 @@ const errors: readonly Row[] = [
   at(service('toQuarter'), '2027Q5', 'plan.quarter-outside-period', 'G3.2'),
   at(service('toQuarter'), '2026Q1', 'plan.quarters-reversed', 'G3.2'),
   [{ 'services/rows/2/kind': 'recruitment' }, 'fund-lines/rows/2/serviceKind', 'plan.kind-without-service', 'G3.1'],
-  // right by GB 11714 alone: taken with the licence as proof
   at('agencies/agencies/1/uscc', '91350100M000100Y4Z', 'unit.uscc-unproven', 'G3.3'),
   // A name, or a code with a slip in it, would relate the agency to nobody.
   at('agencies/agencies/1/relatedTo', ['启程管理咨询'], 'plan.bad-uscc', 'G3.3'),
@@ -100,9 +99,6 @@ const errors: readonly Row[] = [
   [{ 'enterprises/rows': [] }, 'enterprises/', 'plan.no-enterprises', 'G1.3'],
   at('enterprises/rows/2/uscc', usccOf(21), 'plan.listed-twice', 'G1.3'),
   at('enterprises/rows/2/uscc', '1', 'plan.bad-uscc', 'G1.3'),
-  at('enterprises/rows/2/uscc', '91350100M000100Y3Z', 'plan.bad-uscc', 'G1.3'),
-  at('enterprises/rows/2/uscc', '91330421MA2ZQ7K946', 'unit.uscc-unproven', 'G1.3'),
-  at('enterprises/rows/2/uscc', '9133042107E17', 'unit.uscc-cut', 'G1.3'),
   at('enterprises/rows/0/staff', -1, 'plan.not-a-number', 'G1.3'),
   at('enterprises/rows/0/revenueWan', -0.1, 'plan.not-a-number', 'G1.3'),
   at('enterprises/rows/0/staff', 1.5, 'plan.not-a-number', 'G1.3'),
@@ -127,12 +123,6 @@ const warnings: readonly Row[] = [
     'agencies/agencies/1/relatedTo',
     'plan.agency-related-to-park',
     'G3.3',
-  ],
-  [
-    { 'enterprises/rows/0/uscc': '91330421MA2ZQ7K946', 'enterprises/rows/0/licence': { fileId: 'f', name: '执照' } },
-    'enterprises/rows/0/uscc',
-    'plan.uscc-by-licence',
-    'G1.3',
   ],
   at('enterprises/rows/0/uscc', oddBody + usccCheckCharacter(oddBody), 'plan.odd-uscc', 'G1.3'),
   [{ 'fund-lines/rows/1/serviceKind': 'training' }, 'fund-lines/', 'plan.tailored-share-low', 'G4.4'],

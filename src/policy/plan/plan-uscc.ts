@@ -11,6 +11,7 @@ export function usccGap({ error, warning }: GapList, path: string, { uscc, licen
   if (verdict === 'right') return
   if (verdict === 'odd') warning(path, 'plan.odd-uscc', clause, { uscc })
   else if (verdict === 'cut') error(path, 'unit.uscc-cut', clause)
+  else if (verdict === 'personal') error(path, 'unit.bad-uscc', clause)
   else if (!verdict.startsWith('unproven')) error(path, 'plan.bad-uscc', clause, { uscc })
   else if (licence) warning(path, 'plan.uscc-by-licence', clause, { uscc })
   else error(path, 'unit.uscc-unproven', clause)
