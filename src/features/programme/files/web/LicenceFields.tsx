@@ -25,7 +25,7 @@ export function LicenceFields<Row extends Named>({
   disabled,
 }: LicenceFieldsProps<Row>) {
   const t = useWords(words)
-  return rows.map((row, index) => {
+  const fields = rows.map((row, index) => {
     const code = cleanCode(row.uscc)
     if (!row.licence && !judgeUscc(code).startsWith('unproven')) return null
     const field = nameOf(index)
@@ -47,4 +47,5 @@ export function LicenceFields<Row extends Named>({
       />
     )
   })
+  return fields.some((field) => field !== null) ? <div style={{ marginTop: 16 }}>{fields}</div> : null
 }

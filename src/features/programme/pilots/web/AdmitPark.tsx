@@ -11,6 +11,7 @@ import { Field, type FieldBinding } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
+import { UsccInput } from '../../../../ui/UsccInput.tsx'
 import { LicenceFields } from '../../files/web/public.ts'
 import { listUnits } from '../../units/contract.ts'
 import { admitPilot, type showBatch } from '../contract.ts'
@@ -103,7 +104,7 @@ export function AdmitPark({ batch, onClose }: Props) {
             {(bind) => <Input {...bind} value={name} onChange={(event) => setName(event.target.value)} />}
           </Field>
           <Field label={t.uscc} name="newPark.uscc" {...withError(said['newPark.uscc'])}>
-            {(bind) => <Input {...bind} value={uscc} onChange={(event) => setUscc(event.target.value)} />}
+            {(bind) => <UsccInput {...bind} value={uscc} onChange={setUscc} />}
           </Field>
           <LicenceFields
             rows={[{ uscc, name, licence }]}
