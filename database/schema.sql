@@ -421,6 +421,20 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.reads_as_resident(code text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case
+    when code !~ '^\d{6}(1[89]|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dX]$' or code ~ '^9[123]' then false
+    else substr('10X98765432', 1 + (
+      select sum(substr(code, i, 1)::int * (array[7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2])[i])::int
+      from generate_series(1, 17) i) % 11, 1) = substr(code, 18, 1)
+  end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2043,6 +2057,7 @@ create table units (
   parent_id uuid,
   scope text collate "C" not null,
   uscc text,
+  uscc_proof uuid,
   economy_bureau text,
   finance_bureau text,
   valid_from date not null,
@@ -2051,19 +2066,22 @@ create table units (
   constraint units_divisions_have_code CHECK (((kind <> ALL (ARRAY['province'::text, 'city'::text, 'county'::text])) OR (code IS NOT NULL))),
   constraint units_kind_check CHECK ((kind = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'zone'::text, 'park'::text, 'enterprise'::text]))),
   constraint units_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint units_no_personal_number CHECK (((uscc_proof IS NOT NULL) OR (NOT reads_as_resident(uscc)))),
   constraint units_only_province_has_no_parent CHECK (((kind = 'province'::text) = (parent_id IS NULL))),
   constraint units_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES units(id),
   constraint units_parent_id_uscc_key UNIQUE (parent_id, uscc),
   constraint units_pkey PRIMARY KEY (id),
   constraint units_scope_check CHECK ((scope ~ '/$'::text)),
   constraint units_scope_key UNIQUE (scope),
-  constraint units_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text)),
+  constraint units_uscc_check CHECK ((uscc ~ '^[0-9A-Z]{18}$'::text)),
+  constraint units_uscc_proof_fkey FOREIGN KEY (uscc_proof) REFERENCES files(id),
   constraint units_valid_to_after_from CHECK ((valid_to > valid_from))
 );
 comment on table units is 'Every unit of the programme, as a tree; a unit''s place in it decides what its people see.';
 comment on column units.code is 'GB/T 2260 code of the division; zones, parks and enterprises have none.';
 comment on column units.scope is 'Path of the unit from the province down, each step followed by a slash; row security compares it.';
 comment on column units.uscc is 'Unified social credit code (GB 32100-2015).';
+comment on column units.uscc_proof is 'The licence (a file) that proves a code which fails one of its checks or reads as a resident''s number.';
 comment on column units.economy_bureau is 'Name of the economy bureau of a county or zone.';
 comment on column units.finance_bureau is 'Name of the finance bureau of a county or zone.';
 comment on column units.valid_to is 'End of the unit''s existence; null while it exists.';

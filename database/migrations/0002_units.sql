@@ -1,3 +1,13 @@
+-- Whether a code reads as a resident's number: a day of birth in places 7 to 14 and the check of GB 11643. Firms begin 91 to 93.
+create function reads_as_resident(code text) returns boolean language sql immutable as $$
+  select case
+    when code !~ '^\d{6}(1[89]|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dX]$' or code ~ '^9[123]' then false
+    else substr('10X98765432', 1 + (
+      select sum(substr(code, i, 1)::int * (array[7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2])[i])::int
+      from generate_series(1, 17) i) % 11, 1) = substr(code, 18, 1)
+  end
+$$;
+
 -- Province, city, county, functional zone (no code), park, enterprise: one tree.
 create table units (
   id uuid primary key,
@@ -6,7 +16,8 @@ create table units (
   name text not null check (length(name) between 1 and 200),
   parent_id uuid references units,
   scope text collate "C" not null unique check (scope ~ '/$'),
-  uscc text check (uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'),
+  uscc text check (uscc ~ '^[0-9A-Z]{18}$'),
+  uscc_proof uuid,
   economy_bureau text,
   finance_bureau text,
   valid_from date not null,
@@ -14,12 +25,14 @@ create table units (
   constraint units_valid_to_after_from check (valid_to > valid_from),
   constraint units_only_province_has_no_parent check ((kind = 'province') = (parent_id is null)),
   constraint units_divisions_have_code check (kind not in ('province', 'city', 'county') or code is not null),
+  constraint units_no_personal_number check (uscc_proof is not null or not reads_as_resident(uscc)),
   unique (parent_id, uscc)
 );
 comment on table units is 'Every unit of the programme, as a tree; a unit''s place in it decides what its people see.';
 comment on column units.code is 'GB/T 2260 code of the division; zones, parks and enterprises have none.';
 comment on column units.scope is 'Path of the unit from the province down, each step followed by a slash; row security compares it.';
 comment on column units.uscc is 'Unified social credit code (GB 32100-2015).';
+comment on column units.uscc_proof is 'The licence (a file) that proves a code which fails one of its checks or reads as a resident''s number.';
 comment on column units.economy_bureau is 'Name of the economy bureau of a county or zone.';
 comment on column units.finance_bureau is 'Name of the finance bureau of a county or zone.';
 comment on column units.valid_to is 'End of the unit''s existence; null while it exists.';

@@ -23,6 +23,7 @@ comment on column files.longitude is 'Where a photograph was taken, in degrees (
 comment on column files.perceptual_hash is '64-bit difference hash of an image, as 16 hexadecimal digits.';
 comment on column files.scope is 'The uploader''s unit at first; the record''s own scope once the file is bound to one.';
 comment on column files.bound is 'Whether a record uses the file; it then belongs to that record for ever.';
+alter table units add foreign key (uscc_proof) references files;
 create index files_hash on files (hash);
 create index files_scope on files (scope);
 

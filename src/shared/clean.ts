@@ -18,7 +18,7 @@ const separators = new RegExp(`[\\s\\p{Z}\\p{Cc}\\p{Pd}\\u2212\\u2043${quotes}.�
 const betweenHan = /(?<=[\p{Script=Han}（）]) | (?=[\p{Script=Han}（）])/gu
 
 /** Cleaning can uncover what cleaning removes: `_x00_x000D_0D_`. */
-function untilStable(clean: (text: string) => string): (text: string) => string {
+export function untilStable(clean: (text: string) => string): (text: string) => string {
   return (text) => {
     let before = text
     for (let now = clean(before); now !== before; now = clean(before)) before = now
@@ -102,7 +102,9 @@ export const cleanPhone = untilStable((text) => {
   const bare = plain.replace(/^(?:\+|00)86-?(?=\d)|^86-?(?=1[3-9](?:-?\d){9}$)/, '')
   const digits = bare.replace(/-/g, '')
   if (/^1[3-9]\d{9}$/.test(digits)) return digits
-  const fixed = /^(0(?:10|2\d)|0[3-9]\d{2})-?(\d{3,4}-?\d{4})(?:-(\d{1,6}))?$/.exec(bare)
+  // abroad, the nought before the area is left out
+  const full = bare !== plain && !bare.startsWith('0') ? `0${bare}` : bare
+  const fixed = /^(0(?:10|2\d)|0[3-9]\d{2})-?(\d{3,4}-?\d{4})(?:-(\d{1,6}))?$/.exec(full)
   if (!fixed) return plain
   const [, area = '', number = '', extension] = fixed
   return [area, number.replace('-', ''), ...(extension ? [extension] : [])].join('-')

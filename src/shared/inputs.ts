@@ -50,6 +50,32 @@ export function usccInput() {
   })
 }
 
+/** The scan of a business licence, as proof of a credit code that a check finds odd. */
+const licence = z.strictObject({ fileId: z.uuid(), name: lineInput(200) }).optional()
+
+/**
+ * The fields of somebody named by a credit code, with the licence that proves an unusual one. What reads as a resident's number
+ * is refused at the door, unless the licence stands beside it.
+ */
+export function withUscc<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject({ ...shape, uscc: codeInput(40), licence }).superRefine(refusePersonalIn)
+}
+
+/** The same where the credit code may be left out. */
+export function withUsccIfAny<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject({ ...shape, uscc: codeInput(40).optional(), licence }).superRefine(refusePersonalIn)
+}
+
+function refusePersonalIn(row: unknown, context: z.RefinementCtx): void {
+  const { uscc = '', licence: proof } = row as { readonly uscc?: string; readonly licence?: unknown }
+  if (isUnkeepable(uscc, proof !== undefined)) refusePersonal(context, ['uscc'])
+}
+
+/** Refuses the code at `path` without showing it. */
+export function refusePersonal(context: z.RefinementCtx, path: (string | number)[]): void {
+  context.addIssue({ code: 'custom', message: personalNumber.en, params: personalNumber, path })
+}
+
 /** A telephone number. */
 export function phoneInput(max: number) {
   return z.string().overwrite(bounded(cleanPhone, max)).max(max)

@@ -1,4 +1,4 @@
-import { foldWidth, withoutInvisible } from './clean.ts'
+import { foldWidth, untilStable, withoutInvisible } from './clean.ts'
 
 /** A number as it was written, and what was written behind it: `95%` is 95 and `%`. */
 export type Reading = { readonly value: number; readonly places: number; readonly suffix: string }
@@ -30,7 +30,7 @@ export function readNumber(text: string): Reading | Unread {
 }
 
 /** The same text in one width, with one minus, without invisible characters, spaces at its ends and brackets of a negative. */
-export function cleanNumber(text: string): string {
+export const cleanNumber = untilStable((text) => {
   const plain = foldWidth(withoutInvisible(text))
     .replace(/[\p{Pd}\u2212]/gu, '-')
     .replace(/[’‘]/g, "'")
@@ -38,7 +38,7 @@ export function cleanNumber(text: string): string {
     .replace(/^'+|(?<=^|[-+¥(.,]) | (?=$|[-+¥).,元%‰千万百亿人家项个次场件])/g, '')
     .trim()
   return plain.replace(/^\+(?=[\d.])/, '').replace(/^\((¥?[\d,.' ]+%?)\)$/, '-$1')
-}
+})
 
 /** Digits without their separators of thousands, or null when they can be read in two ways. */
 function wholeOf(digits: string): string | null {

@@ -61,9 +61,8 @@ export function GridCell<Row>(props: GridCellProps<Row>) {
         <input
           {...shared}
           type="text"
-          inputMode={['text', 'day', 'list'].includes(column.kind) ? 'text' : 'decimal'}
+          inputMode={['text', 'uscc', 'day', 'list'].includes(column.kind) ? 'text' : 'decimal'}
           placeholder={column.kind === 'day' ? 'YYYY-MM-DD' : undefined}
-          maxLength={column.maxLength ?? 500}
           value={typed ?? text}
           onChange={(event) => {
             setTyped(event.target.value)

@@ -1,19 +1,26 @@
-import { isDay } from '../shared/dates.ts'
+import { cleanCode, cleanLine, foldWidth } from '../shared/clean.ts'
+import { readDay } from '../shared/dates.ts'
 import { formatYuan, parseYuan } from '../shared/money.ts'
+import { readNumber } from '../shared/numbers.ts'
+import { judgeUscc } from '../shared/uscc.ts'
 
 /** `choices`: several of the options; `list`: several free texts. Both are arrays, written with `、` between them. */
-export type GridKind = 'text' | 'number' | 'percent' | 'money' | 'day' | 'select' | 'choices' | 'list'
+export type GridKind = 'text' | 'uscc' | 'number' | 'percent' | 'money' | 'day' | 'select' | 'choices' | 'list'
 export type GridOption = { readonly value: string; readonly text: string }
 
 /** Why a text is no value of its kind. */
-export type Unreadable = 'notAnAmount' | 'notANumber' | 'notADay' | 'notAnOption'
+export type Unreadable = 'notAnAmount' | 'notANumber' | 'ambiguousNumber' | 'notADay' | 'notAnOption' | 'personalNumber'
 
 export type Reading = { readonly value: string | number | readonly string[] | null } | { readonly problem: Unreadable }
 
 /** Text that a person typed or pasted → the value of the cell; an empty text is null (text columns: an empty text). */
 export function readCell(kind: GridKind, text: string, options: readonly GridOption[] = []): Reading {
-  const plain = text.normalize('NFKC').trim()
+  const plain = cleanLine(foldWidth(text))
   if (kind === 'text') return { value: text.trim() === '' ? '' : text }
+  if (kind === 'uscc') {
+    const code = cleanCode(text)
+    return judgeUscc(code) === 'personal' ? { problem: 'personalNumber' } : { value: code }
+  }
   if (kind === 'list') return { value: readList(text) }
   if (kind === 'choices') {
     const found = readList(plain).map((one) => optionOf(one, options))
@@ -24,11 +31,14 @@ export function readCell(kind: GridKind, text: string, options: readonly GridOpt
   if (plain === '') return { value: null }
   if (kind === 'money') {
     const fen = parseYuan(plain)
-    return fen === null ? { problem: 'notAnAmount' } : { value: fen }
+    if (fen !== null) return { value: fen }
+    return { problem: readNumber(plain) === 'ambiguous' ? 'ambiguousNumber' : 'notAnAmount' }
   }
   if (kind === 'number' || kind === 'percent') {
-    const digits = plain.replace(/[,\s%]/g, '')
-    return /^-?\d{1,15}(\.\d{1,6})?$/.test(digits) ? { value: Number(digits) } : { problem: 'notANumber' }
+    const read = readNumber(plain)
+    if (typeof read === 'string') return { problem: read === 'ambiguous' ? 'ambiguousNumber' : 'notANumber' }
+    const fits = read.places <= 6 && (read.suffix === '' || (kind === 'percent' && read.suffix === '%'))
+    return fits ? { value: read.value } : { problem: 'notANumber' }
   }
   if (kind === 'day') {
     const day = readDay(plain)
@@ -39,7 +49,7 @@ export function readCell(kind: GridKind, text: string, options: readonly GridOpt
 }
 
 function optionOf(text: string, options: readonly GridOption[]): GridOption | undefined {
-  return options.find((one) => one.value === text || one.text.normalize('NFKC') === text)
+  return options.find((one) => one.value === text || foldWidth(one.text) === text)
 }
 
 /** `知识产权、体系认证` → its parts; commas, semicolons and line breaks part them too. */
@@ -48,14 +58,6 @@ export function readList(text: string): string[] {
     .split(/[、,，;；\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-}
-
-/** `2026-6-3`, `2026/6/3`, `2026.6.3`, `2026年6月3日` → `2026-06-03`. */
-function readDay(text: string): string | null {
-  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text)
-  if (!match) return null
-  const day = `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`
-  return isDay(day) ? day : null
 }
 
 /** The value of a cell as the text a person edits. */

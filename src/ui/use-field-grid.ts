@@ -59,7 +59,9 @@ export function useFieldGrid<Row extends object>({ columns, rows, onChange, newR
         if (!column || column.readOnly || column.show) return
         const reading = readCell(column.kind, text, optionsOf(column, row))
         const cell = `${index}.${column.key}`
-        if ('problem' in reading) texts.set(cell, { text, problem: reading.problem })
+        // a resident's number is kept nowhere, not even in the field
+        const isSecret = 'problem' in reading && reading.problem === 'personalNumber'
+        if ('problem' in reading) texts.set(cell, { text: isSecret ? '' : text, problem: reading.problem })
         else texts.delete(cell)
         row = { ...row, [column.key]: 'problem' in reading ? nothingOf(column.kind) : reading.value }
       })
@@ -85,7 +87,8 @@ export function useFieldGrid<Row extends object>({ columns, rows, onChange, newR
 }
 
 /** What a cell holds while its text cannot be read. */
-function nothingOf(kind: GridKind): null | readonly string[] {
+function nothingOf(kind: GridKind): null | '' | readonly string[] {
+  if (kind === 'uscc') return ''
   return kind === 'choices' || kind === 'list' ? [] : null
 }
 

@@ -1,3 +1,4 @@
+import { personalNumber } from '../shared/inputs.ts'
 import type { Words } from '../shared/words.ts'
 
 /** The sentences of the building blocks. */
@@ -81,6 +82,11 @@ export const words = {
   refusedTitle: { zh: '未能完成', en: 'This was not done' },
   fixFields: { zh: '请修改以下内容：', en: 'Please correct:' },
   yuan: { zh: '元', en: 'CNY' },
+  ambiguousNumber: {
+    zh: '可以有两种读法（小数或千分位），请写明，如 12.5 或 1,200',
+    en: 'Can be read in two ways; write 12.5 or 1,200',
+  },
+  personalNumber,
   notAnAmount: { zh: '请输入金额，最多两位小数', en: 'Enter an amount with at most two decimals' },
   cancel: { zh: '返回', en: 'Go back' },
   confirm: { zh: '确定', en: 'Confirm' },

@@ -3,6 +3,7 @@ import { documentProbes } from './probes-documents.ts'
 import { editionProbes } from './probes-editions.ts'
 import { houseProbes } from './probes-house.ts'
 import { importProbes } from './probes-imports.ts'
+import { inputProbes } from './probes-inputs.ts'
 import { programmeProbes } from './probes-programme.ts'
 import { serverProbes } from './probes-server.ts'
 import { sqlProbes } from './probes-sql.ts'
@@ -14,6 +15,7 @@ export const probes: readonly Probe[] = [
   ...houseProbes,
   ...serverProbes,
   ...sqlProbes,
+  ...inputProbes,
   ...clauseProbes,
   ...programmeProbes,
   ...documentProbes,

@@ -3,6 +3,7 @@ import { obligationsReadInOnePlace } from './edition-rules.ts'
 import * as house from './house-rules.ts'
 import { areasOneWay, cycles, folderCircles } from './import-graph.ts'
 import { importRules, withoutRow } from './import-table.ts'
+import { textsCleanedFirst } from './input-rules.ts'
 import * as programme from './programme-rules.ts'
 import * as server from './server-rules.ts'
 import { declaredRows } from './sql-rules.ts'
@@ -98,6 +99,11 @@ export const rules: readonly Rule[] = [
     name: 'store functions take `tx` first',
     why: 'A forgotten transaction reads and writes beside the lock, and nothing complains.',
     check: server.transactionFirst,
+  },
+  {
+    name: 'what is taken in is cleaned first',
+    why: 'A name, a code, a number is cleaned, then checked, then limited; a limit before the cleaning cuts a pasted number.',
+    check: textsCleanedFirst,
   },
   {
     name: 'rows of hand-written SQL are declared',

@@ -1591,6 +1591,10 @@ export interface Units {
    * Unified social credit code (GB 32100-2015).
    */
   uscc: string | null;
+  /**
+   * The licence (a file) that proves a code which fails one of its checks or reads as a resident's number.
+   */
+  usccProof: string | null;
   validFrom: string;
   /**
    * End of the unit's existence; null while it exists.

@@ -10,6 +10,9 @@ import { numberText } from './cell-text.ts'
 /** What is wrong with one cell, in both languages. */
 export type Wrong = { readonly wrong: Text /** What stands in the cell is shown nowhere. */; readonly unsaid?: true }
 
+/** A value that is taken when a person accepts what is said about it. */
+export type Warned<Value> = { readonly value: Value; readonly warning: Text }
+
 export function wrong(zh: string, en: string): Wrong {
   return { wrong: { zh, en } }
 }
@@ -130,13 +133,19 @@ export function asQuarter(text: string): Quarter | Wrong {
     : wrong(`“${text}”不是季度，例如 2026Q2。`, `“${text}” is not a quarter such as 2026Q2.`)
 }
 
-/** A unified social credit code. What reads as a resident's number is refused without being shown again. */
-export function asUscc(text: string): string | Wrong {
+const unproven: Text = {
+  zh: '统一社会信用代码末位校验不符，组织机构代码部分正确。请对照营业执照核对；导入后须上传营业执照。',
+  en: 'The last character of the credit code fails its check, the organisation code inside is right. Compare it with the licence, which is to be uploaded after the import.',
+}
+
+/** A unified social credit code; one that only GB 11714 finds right is taken with a warning. What reads as a resident's number is refused without being shown again. */
+export function asUscc(text: string): string | Wrong | Warned<string> {
   const code = cleanCode(text)
   const verdict = judgeUscc(code)
   if (verdict === 'right' || verdict === 'odd') return code
   if (verdict === 'personal' || verdict === 'unproven-resident') return { wrong: personalNumber, unsaid: true }
   if (verdict === 'cut') return digitsLost
+  if (verdict === 'unproven-check') return { value: code, warning: unproven }
   return wrong(
     `“${text}”不是有效的统一社会信用代码（18 位，校验位有误或位数不对）。`,
     `“${text}” is not a valid unified social credit code (18 characters with a check character).`,

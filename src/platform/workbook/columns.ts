@@ -1,5 +1,5 @@
 import type { Text } from '../../shared/words.ts'
-import type { Wrong } from './cells.ts'
+import type { Warned, Wrong } from './cells.ts'
 
 /** One column of a table that people fill in; reading, template and correction list all come from it. */
 export type Column<Key extends string = string, Value = unknown, Required extends boolean = boolean> = {
@@ -7,8 +7,8 @@ export type Column<Key extends string = string, Value = unknown, Required extend
   readonly title: Text
   /** A blank cell of a column that is not required reads as null. */
   readonly required: Required
-  /** The text of a cell that is not blank → its value, or what is wrong with it. */
-  readonly parse: (text: string) => Value | Wrong
+  /** The text of a cell that is not blank → its value, with a warning or without, or what is wrong with it. */
+  readonly parse: (text: string) => Value | Wrong | Warned<Value>
   /** The same value in a second row: `refused` is a problem, `warned` a warning. Values compare without spaces, case and width. */
   readonly unique?: 'refused' | 'warned'
   /** Other titles that people give this column; taken where no column has its own title. */
@@ -30,8 +30,8 @@ export type Column<Key extends string = string, Value = unknown, Required extend
 export function column<const Key extends string, Value, const Required extends boolean>(
   key: Key,
   declared: Omit<Column<Key, Value, Required>, 'key' | 'parse'> & { parse: (text: string) => Value },
-): Column<Key, Exclude<Value, Wrong>, Required> {
-  return { key, ...declared } as unknown as Column<Key, Exclude<Value, Wrong>, Required>
+): Column<Key, Exclude<Value, Wrong | Warned<unknown>>, Required> {
+  return { key, ...declared } as unknown as Column<Key, Exclude<Value, Wrong | Warned<unknown>>, Required>
 }
 
 export type Table<Columns extends readonly Column[] = readonly Column[]> = {

@@ -1,7 +1,7 @@
 import type { ParsedRow, Remark } from './account.ts'
 import { columnLetters } from './addresses.ts'
 import { cellWords as words } from './cell-words.ts'
-import type { Wrong } from './cells.ts'
+import type { Warned, Wrong } from './cells.ts'
 import type { Column } from './columns.ts'
 import { type Header, isMergedWithLeft } from './header.ts'
 import { isBlank, type WorkbookRow } from './sheets.ts'
@@ -66,7 +66,7 @@ function parseCell(raw: string, row: WorkbookRow, index: number, column: Column,
   const neighbour = mergedNeighbour(row, index, header)
   if (neighbour !== null) return { wrong: words.mergedAcross(neighbour) }
   const parsed = column.parse(raw.trim())
-  if (isWrong(parsed)) return parsed
+  if (isWrong(parsed) || isWarned(parsed)) return parsed
   const first = row.merged?.get(index)
   const fromAbove = column.numeric === true && first !== undefined && first !== `${columnLetters(index)}${row.number}`
   return fromAbove ? { value: parsed, warning: words.mergedFigure(first) } : { value: parsed }
@@ -95,6 +95,10 @@ function beyondHeader(sheet: string, row: WorkbookRow, header: Header): Remark[]
   if (beyond >= 0) found.push(words.beyondHeader(sheet, row.number, beyond, row.cells[beyond] ?? ''))
   else if (tooMany) found.push(words.moreFields(sheet, row.number, row.fields ?? 0, header.row.fields ?? 0))
   return found
+}
+
+function isWarned(value: unknown): value is Warned<unknown> {
+  return typeof value === 'object' && value !== null && 'warning' in value
 }
 
 function isWrong(value: unknown): value is Wrong {

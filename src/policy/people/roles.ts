@@ -144,7 +144,7 @@ export const permissions = {
   'file.upload': {
     zh: '上传文件',
     en: 'upload a file',
-    posts: [...park, ...economy, ...finance, 'enterprise-contact'],
+    posts: [...park, ...economy, ...finance, 'province-economy', 'system-admin', 'enterprise-contact'],
   },
   'file.view': { zh: '查看文件', en: 'view a file', posts: [...overseers, 'enterprise-contact'] },
   'paper.view': { zh: '下载正式文本', en: 'download official papers', posts: overseers },

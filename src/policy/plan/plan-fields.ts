@@ -13,6 +13,7 @@ export const fieldNames: Readonly<Record<string, Text>> = {
   toQuarter: { zh: '结束季度', en: 'To quarter' },
   description: { zh: '服务内容', en: 'Description' },
   uscc: { zh: '统一社会信用代码', en: 'Credit code' },
+  licence: { zh: '营业执照', en: 'Business licence' },
   name: { zh: '名称', en: 'Name' },
   serviceKinds: { zh: '服务类别', en: 'Service kinds' },
   relatedTo: { zh: '关联方', en: 'Related parties' },

@@ -1,11 +1,12 @@
 import { formatYuan, isFen } from '../../shared/money.ts'
-import { hasValidOrganisationCode, isUscc } from '../../shared/uscc.ts'
+import { isUsableUscc } from '../../shared/uscc.ts'
 import type { Edition } from '../editions/edition.ts'
 import { both } from '../guide/refuse.ts'
 import { isTailored, type ServiceKind, serviceKinds } from '../records/service-kinds.ts'
 import { unrelatedCount } from '../services/agencies.ts'
 import type { AgenciesContent, PlanContent } from './plan.ts'
 import { type Gap, type GapList, gapList, repeated } from './plan-gap.ts'
+import { usccGap } from './plan-uscc.ts'
 
 type Facts = { readonly edition: Edition; readonly park: { readonly uscc: string } }
 
@@ -33,17 +34,16 @@ export function agencyGaps(content: PlanContent, facts: Facts): Gap[] {
   return list.gaps
 }
 
-function checkAgencies({ error, warning, filled }: GapList, { agencies }: AgenciesContent, parkUscc: string) {
+function checkAgencies(list: GapList, { agencies }: AgenciesContent, parkUscc: string) {
+  const { error, warning, filled } = list
   const codes = agencies.map((agency) => agency.uscc)
   for (const [i, agency] of agencies.entries()) {
     const path = `agencies.${i}`
     filled(agency, path, ['uscc', 'name', 'kind', 'serviceKinds'])
-    for (const uscc of agency.relatedTo.filter((code) => !isUscc(code)))
+    for (const uscc of agency.relatedTo.filter((code) => !isUsableUscc(code, true)))
       error(`${path}.relatedTo`, 'plan.bad-uscc', 'G3.3', { uscc })
     if (agency.uscc === '') continue
-    if (!isUscc(agency.uscc)) error(`${path}.uscc`, 'plan.bad-uscc', 'G3.3', { uscc: agency.uscc })
-    else if (!hasValidOrganisationCode(agency.uscc))
-      warning(`${path}.uscc`, 'plan.odd-uscc', 'G3.3', { uscc: agency.uscc })
+    usccGap(list, `${path}.uscc`, agency, 'G3.3')
     if (agency.uscc === parkUscc) error(`${path}.uscc`, 'plan.agency-is-the-park', 'G3.3')
     else if (agency.relatedTo.includes(parkUscc))
       warning(`${path}.relatedTo`, 'plan.agency-related-to-park', 'G3.3', { name: agency.name })

@@ -1,8 +1,8 @@
-import { hasValidOrganisationCode, isUscc } from '../../shared/uscc.ts'
 import { type Edition, indicatorOf } from '../editions/edition.ts'
 import { enterpriseSize } from '../services/enterprise-size.ts'
 import type { PlanContent } from './plan.ts'
 import { type Gap, gapList, repeated } from './plan-gap.ts'
+import { usccGap } from './plan-uscc.ts'
 
 /** The target list: numbers, weights of 100 together (G3.1, G3.2). */
 export function targetGaps(content: PlanContent, { edition }: { readonly edition: Edition }): Gap[] {
@@ -41,15 +41,14 @@ export function targetGaps(content: PlanContent, { edition }: { readonly edition
 
 /** The pilot enterprises: known, listed once, none of them large (G1.3, G4.4). */
 export function enterpriseGaps(content: PlanContent): Gap[] {
-  const { gaps, error, warning, filled } = gapList('enterprises')
+  const list = gapList('enterprises')
+  const { gaps, error, filled } = list
   const { rows } = content.enterprises
   if (rows.length === 0) error('', 'plan.no-enterprises', 'G1.3')
   for (const [i, row] of rows.entries()) {
     const path = `rows.${i}`
     filled(row, path, ['uscc', 'name', 'industry', 'staff', 'revenueWan', 'assetsWan'])
-    if (row.uscc !== '' && !isUscc(row.uscc)) error(`${path}.uscc`, 'plan.bad-uscc', 'G1.3', { uscc: row.uscc })
-    else if (row.uscc !== '' && !hasValidOrganisationCode(row.uscc))
-      warning(`${path}.uscc`, 'plan.odd-uscc', 'G1.3', { uscc: row.uscc })
+    usccGap(list, `${path}.uscc`, row, 'G1.3')
     let sound = true
     for (const field of ['staff', 'revenueWan', 'assetsWan'] as const) {
       const value = row[field]

@@ -21,7 +21,7 @@ export type PlanRow = Readonly<Record<string, unknown>> & { readonly id: string 
 export type PlanColumn = {
   readonly key: string
   readonly title: Text
-  readonly kind: 'text' | 'number' | 'money' | 'choice' | 'choices' | 'list'
+  readonly kind: 'text' | 'uscc' | 'number' | 'money' | 'choice' | 'choices' | 'list'
   readonly width: number
   readonly required: boolean
   readonly sum?: true
@@ -67,7 +67,7 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
       name: 'agencies',
       columns: [
         at('name', 'text', 220, short),
-        at('uscc', 'text', 190, short),
+        at('uscc', 'uscc', 190),
         at('kind', 'choice', 140, { choices: () => agencyKindChoices }),
         at('serviceKinds', 'choices', 320, { choices: kinds }),
         at('relatedTo', 'list', 190, { required: false }),
@@ -121,7 +121,7 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
     {
       name: 'rows',
       columns: [
-        at('uscc', 'text', 180, short),
+        at('uscc', 'uscc', 180),
         at('name', 'text', 220, short),
         at('industry', 'choice', 140, { choices: () => industryChoices }),
         at('staff', 'number', 104),

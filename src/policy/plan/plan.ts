@@ -17,12 +17,16 @@ export type PlannedService = {
   readonly description: string
 }
 
+/** The scan of a business licence: proof of a credit code that a check finds odd. */
+export type Licence = { readonly fileId: string; readonly name: string }
+
 export type AgencyKind = 'professional' | 'association' | 'volunteer' | 'mentor'
 
 /** A partner agency (G3.1, part 2). `relatedTo`: credit codes of parties it is related to by declaration, the park included. */
 export type PlannedAgency = {
   readonly id: string
   readonly uscc: string
+  readonly licence?: Licence | undefined
   readonly name: string
   readonly kind: AgencyKind | null
   readonly serviceKinds: readonly ServiceKind[]
@@ -72,6 +76,7 @@ export type PlannedTarget = {
 export type PlannedEnterprise = {
   readonly id: string
   readonly uscc: string
+  readonly licence?: Licence | undefined
   readonly name: string
   readonly industry: Industry | null
   readonly staff: number | null

@@ -1,16 +1,22 @@
 import type { Day } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import { isUscc } from '../../shared/uscc.ts'
 import type { Edition, Period } from '../editions/edition.ts'
 import type { ProofRule } from '../editions/edition-rules.ts'
 import { both, refusalText, refuse } from '../guide/refuse.ts'
+import { checkUscc } from '../people/uscc.ts'
 import { proofs } from '../records/proofs.ts'
 import { isTailored, type ServiceKind, serviceKinds } from '../records/service-kinds.ts'
 import { type Counting, type Evidence, fileDays, type MissingProof } from './service-counts.ts'
 import { checkDay } from './service-days.ts'
 
 /** An enterprise that took part, with how many people. */
-export type Attendee = { readonly uscc: string; readonly name: string; readonly people: number }
+/** `proven`: the licence of the firm is there, or the park knows it by this code. */
+export type Attendee = {
+  readonly uscc: string
+  readonly name: string
+  readonly people: number
+  readonly proven: boolean
+}
 
 /** An activity for many (G1.2). */
 export type Activity = {
@@ -34,8 +40,9 @@ export function recordActivity(
   if (no) return no
   if (attendees.length === 0) return refuse('services.nobody-came', 'G1.2', {}, 'attendees')
   const seen = new Set<string>()
-  for (const [at, { uscc, people }] of attendees.entries()) {
-    if (!isUscc(uscc)) return refuse('services.bad-uscc', 'G1.2', { uscc }, `attendees.${at}.uscc`)
+  for (const [at, { uscc, people, proven }] of attendees.entries()) {
+    const bad = checkUscc(uscc, { proven, field: `attendees.${at}.uscc`, clause: 'G1.2' })
+    if (bad) return bad
     if (seen.has(uscc)) return refuse('services.enterprise-named-twice', 'G1.2', { uscc }, `attendees.${at}.uscc`)
     seen.add(uscc)
     if (!Number.isInteger(people) || people < 1 || people > mostPeople)

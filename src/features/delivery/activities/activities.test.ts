@@ -89,7 +89,7 @@ describe('an activity for every enterprise (G1.2)', () => {
     expect((await refused({ title: '' })).code).toBe('services.activity-without-title')
     expect((await refused({ attendees: [] })).code).toBe('services.nobody-came')
     expect((await refused({ attendees: [rows[0], rows[0]] })).code).toBe('services.enterprise-named-twice')
-    expect((await refused({ attendees: [{ ...rows[0], uscc: '12345' }] })).code).toBe('services.bad-uscc')
+    expect((await refused({ attendees: [{ ...rows[0], uscc: '12345' }] })).code).toBe('unit.bad-uscc')
     for (const people of [0, -1, 1.5, 1e9])
       expect((await refused({ attendees: [{ ...rows[0], people }] })).code).toBe('services.bad-head-count')
   })

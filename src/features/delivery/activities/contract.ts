@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { abilities } from '../../../shared/ability.ts'
-import { dayInput, lineInput, nameInput, usccInput } from '../../../shared/inputs.ts'
+import { dayInput, lineInput, nameInput, withUscc } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { evidenceShape, findingShape, proofName } from '../evidence/contract.ts'
 
@@ -85,7 +85,7 @@ export const recordActivity = route({
     title: lineInput(200),
     heldOn: dayInput(),
     place: lineInput(100),
-    attendees: z.array(z.strictObject({ uscc: usccInput(), name: nameInput(100, 1), people: z.number() })).max(1000),
+    attendees: z.array(withUscc({ name: nameInput(100, 1), people: z.number() })).max(1000),
     papers: papers.default([]),
   }),
   reply: counted,

@@ -1,9 +1,12 @@
 import { command } from '../../../platform/command.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
 import { batchPeriod } from '../../../policy/editions/edition.ts'
 import * as policy from '../../../policy/services/activity.ts'
 import { dayOf } from '../../../shared/dates.ts'
+import { judgeUscc } from '../../../shared/uscc.ts'
+import { keepFile } from '../../programme/files/public.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
-import { enterpriseUnit } from '../../programme/units/public.ts'
+import { enterpriseOfPark, enterpriseUnit } from '../../programme/units/public.ts'
 import * as contract from './contract.ts'
 import { keepPapers } from './keep-papers.ts'
 import * as store from './store.ts'
@@ -14,15 +17,17 @@ export const recordActivity = command(contract.recordActivity, async ({ params, 
   const { kind, title, heldOn, place, attendees, papers } = body
   const today = dayOf(now)
   const period = batchPeriod(pilot.edition, pilot.firstYear)
-  const refusal = policy.recordActivity({ kind, title, on: heldOn, attendees }, { period, today })
+  const named = await Promise.all(attendees.map(async (one) => ({ ...one, proven: await isProven(tx, pilot, one) })))
+  const refusal = policy.recordActivity({ kind, title, on: heldOn, attendees: named }, { period, today })
   if (refusal) throw refusal
   const { scope } = pilot
   const activity = { id: newId(), pilotId: pilot.id, kind, heldOn, scope }
   const { id } = activity
   await store.insertActivity(tx, { ...activity, title, place, recordedBy: actor.accountId, recordedAt: now })
   const attendances = []
-  for (const { uscc, name, people } of attendees) {
-    const unit = await enterpriseUnit(tx, { id: pilot.parkId, scope }, { uscc, name }, { newId, today })
+  for (const [at, { uscc, licence, name, people }] of attendees.entries()) {
+    const unit = await enterpriseUnit(tx, { id: pilot.parkId, scope }, { uscc, name, licence }, { newId, today })
+    if (licence) await keepFile(tx, licence.fileId, scope, `attendees.${at}.licence`)
     attendances.push({ activityId: id, unitId: unit.id, people, scope })
   }
   await store.insertAttendances(tx, attendances)
@@ -30,3 +35,11 @@ export const recordActivity = command(contract.recordActivity, async ({ params, 
   record('activity.recorded', { subject: id, scope, after: { ...body, countedOn } })
   return { activityId: id, countedOn }
 })
+
+type Named = { readonly uscc: string; readonly licence?: unknown }
+
+/** Whether a code that only one check finds right stands on a licence: this one, or the one it was first entered with. */
+async function isProven(tx: Tx, { parkId }: { parkId: string }, { uscc, licence }: Named): Promise<boolean> {
+  if (licence !== undefined || !judgeUscc(uscc).startsWith('unproven')) return licence !== undefined
+  return (await enterpriseOfPark(tx, parkId, uscc)) !== null
+}

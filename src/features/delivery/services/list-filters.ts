@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import type { ServiceKind } from '../../../policy/records/service-kinds.ts'
 import type { ServiceState } from '../../../policy/services/service.ts'
+import { cleanCode } from '../../../shared/clean.ts'
 
 type Search = {
   readonly pilotId?: string | undefined
@@ -33,12 +34,14 @@ export function conditionsOn(filters: Filters): RawBuilder<SqlBool> {
   if (state) all.push(sql`s.state = ${state}`)
   if (kind) all.push(sql`s.service_kind = ${kind}`)
   if (enterpriseId) all.push(sql`s.enterprise_id = ${enterpriseId}`)
-  if (no) all.push(sql`s.no >= ${no.toUpperCase()} and s.no < ${`${no.toUpperCase()}\u{10ffff}`}`)
+  if (no) all.push(sql`s.no >= ${no} and s.no < ${`${no}\u{10ffff}`}`)
   if (counted === 'yes') all.push(sql`s.counted_on is not null`)
   if (counted === 'no') all.push(sql`s.counted_on is null`)
   if (enterprise) {
     const like = `%${enterprise.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-    all.push(sql`s.enterprise_id in (select id from pilot_enterprises where name like ${like})`)
+    all.push(
+      sql`s.enterprise_id in (select id from pilot_enterprises where name like ${like} or uscc = ${cleanCode(enterprise)})`,
+    )
   }
   return sql`${sql.join(all, sql` and `)}`
 }

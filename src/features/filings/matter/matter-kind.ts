@@ -18,7 +18,7 @@ import { type Baseline, baselineContent, currentBaseline, lockPilotPlan } from '
 import { requirePilot } from '../../programme/pilots/public.ts'
 import { type CourseFiling, type Kind, moveDueDay } from '../course/public.ts'
 import type { Duty } from '../owed/public.ts'
-import { lockBaseline, pilotIdOf } from '../plan/public.ts'
+import { keepLicences, lockBaseline, pilotIdOf } from '../plan/public.ts'
 import { matterOpening, matterShapes } from './contract.ts'
 import { matterChanges } from './matter-changes.ts'
 import { anotherUnderReview, insertMatter, nextNumber, saveMatter } from './store.ts'
@@ -156,6 +156,7 @@ async function keepChange({ tx }: Acting, { row, duty, content: before }: Matter
   const change = { basedOn: sent.basedOn, content, inForceFrom: sent.inForceFrom }
   const [gap] = shapeGaps(change, { kind: before.report.kind, inForce })
   if (gap) throw refuse(gap.code, gap.clause, gap.facts, `content.sections${gap.field === '' ? '' : `.${gap.field}`}`)
+  for (const section of Object.values(sent.sections ?? {})) await keepLicences(tx, section, row.scope)
   await saveMatter(tx, row.id, { basedOn: change.basedOn })
   return change
 }

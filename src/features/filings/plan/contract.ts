@@ -2,8 +2,17 @@ import { z } from 'zod'
 import type { AgencyKind, PlanContent } from '../../../policy/plan/plan.ts'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { type Industry, industryList } from '../../../policy/services/enterprise-size.ts'
-import { keyInput, lineInput, nameInput, proseInput, usccInput } from '../../../shared/inputs.ts'
+import {
+  codeInput,
+  keyInput,
+  lineInput,
+  nameInput,
+  proseInput,
+  refusePersonal,
+  withUscc,
+} from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
+import { isUnkeepable } from '../../../shared/uscc.ts'
 
 const id = keyInput(40, 1)
 const short = lineInput(200)
@@ -22,6 +31,26 @@ const agencyKind = z.enum(['professional', 'association', 'volunteer', 'mentor']
 ])
 const rows = <T extends z.ZodType>(row: T) => z.strictObject({ rows: z.array(row).max(500) })
 
+type Parties = {
+  readonly agencies: readonly {
+    readonly uscc: string
+    readonly licence?: unknown
+    readonly relatedTo: readonly string[]
+  }[]
+  readonly products: readonly { readonly agencyUscc: string }[]
+}
+
+/** Codes that name an agency from elsewhere in the section are proven where the agency is. */
+function refuseUnprovenParties({ agencies, products }: Parties, context: z.RefinementCtx): void {
+  const proven = new Set(agencies.filter((one) => one.licence !== undefined).map((one) => one.uscc))
+  const check = (code: string, path: (string | number)[]) => {
+    if (isUnkeepable(code, proven.has(code))) refusePersonal(context, path)
+  }
+  for (const [i, { relatedTo }] of agencies.entries())
+    for (const [at, code] of relatedTo.entries()) check(code, ['agencies', i, 'relatedTo', at])
+  for (const [i, { agencyUscc }] of products.entries()) check(agencyUscc, ['products', i, 'agencyUscc'])
+}
+
 /** The six sections of a plan while it is written: what is missing is null or empty and found by the check, not refused. */
 export const sectionShapes = {
   services: rows(
@@ -35,36 +64,37 @@ export const sectionShapes = {
       description: long,
     }),
   ),
-  agencies: z.strictObject({
-    agencies: z
-      .array(
-        z.strictObject({
-          id,
-          uscc: usccInput(),
-          name,
-          kind: agencyKind.nullable(),
-          serviceKinds: z.array(kind).max(16),
-          relatedTo: z.array(usccInput()).max(20),
-        }),
-      )
-      .max(200),
-    products: z
-      .array(
-        z.strictObject({
-          id,
-          agencyUscc: usccInput(),
-          serviceKind: kind.nullable(),
-          name: short,
-          deliverable: long,
-          agreedPriceFen: fen,
-          marketPriceFen: fen,
-          priceBasis: long,
-          exceptionReason: long,
-        }),
-      )
-      .max(500),
-    fewAgenciesReasons: z.partialRecord(kind, long),
-  }),
+  agencies: z
+    .strictObject({
+      agencies: z
+        .array(
+          withUscc({
+            id,
+            name,
+            kind: agencyKind.nullable(),
+            serviceKinds: z.array(kind).max(16),
+            relatedTo: z.array(codeInput(40)).max(20),
+          }),
+        )
+        .max(200),
+      products: z
+        .array(
+          z.strictObject({
+            id,
+            agencyUscc: codeInput(40),
+            serviceKind: kind.nullable(),
+            name: short,
+            deliverable: long,
+            agreedPriceFen: fen,
+            marketPriceFen: fen,
+            priceBasis: long,
+            exceptionReason: long,
+          }),
+        )
+        .max(500),
+      fewAgenciesReasons: z.partialRecord(kind, long),
+    })
+    .superRefine(refuseUnprovenParties),
   'fund-lines': rows(
     z.strictObject({
       id,
@@ -92,9 +122,8 @@ export const sectionShapes = {
     }),
   ),
   enterprises: rows(
-    z.strictObject({
+    withUscc({
       id,
-      uscc: usccInput(),
       name,
       industry: industry.nullable(),
       staff: count,

@@ -150,7 +150,8 @@ export function enterpriseRow(
   before: readonly EnterpriseRow[],
   newId: () => string,
 ): EnterpriseRow {
-  return { id: before.find((one) => one.uscc === read.uscc)?.id ?? newId(), ...read }
+  const { id = newId(), licence } = before.find((one) => one.uscc === read.uscc) ?? {}
+  return { id, ...read, ...(licence ? { licence } : {}) }
 }
 
 function title(field: string): Text {

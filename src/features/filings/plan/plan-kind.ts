@@ -1,5 +1,6 @@
+import type { Tx } from '../../../platform/database/connect.ts'
 import { changesBetween } from '../../../policy/plan/changes.ts'
-import { emptyPlan, type PlanContent } from '../../../policy/plan/plan.ts'
+import { emptyPlan, type Licence, type PlanContent } from '../../../policy/plan/plan.ts'
 import { changeWords } from '../../../policy/plan/plan-change-words.ts'
 import { gapText } from '../../../policy/plan/plan-gap.ts'
 import { planGaps } from '../../../policy/plan/plan-gaps.ts'
@@ -26,6 +27,7 @@ export const planKind: Kind<PlanContent> = {
   keep: async ({ tx }, { row }, _, sent) => {
     const content = sent as PlanContent[keyof PlanContent]
     if ('fileId' in content && content.fileId) await keepFile(tx, content.fileId, row.scope, 'content.fileId')
+    await keepLicences(tx, content, row.scope)
     return content
   },
 
@@ -44,6 +46,15 @@ export const planKind: Kind<PlanContent> = {
   },
 
   changes: planChanges,
+}
+
+/** Keeps the licences that prove credit codes with the filing. */
+export async function keepLicences(tx: Tx, content: PlanContent[keyof PlanContent], scope: string): Promise<void> {
+  for (const [list, rows] of Object.entries(content)) {
+    if (!Array.isArray(rows)) continue
+    for (const [at, { licence }] of (rows as { licence?: Licence }[]).entries())
+      if (licence) await keepFile(tx, licence.fileId, scope, `content.${list}.${at}.licence`)
+  }
 }
 
 /** Every difference between two plans in words, in the order of the sections. */

@@ -32,7 +32,7 @@ type TemplateRow = Readonly<Record<string, string | number | null>>
 
 function rowsOf(section: ImportedSection, content: PlanContent, edition: Edition, language: Language): TemplateRow[] {
   if (section === 'enterprises') {
-    return content.enterprises.rows.map(({ id: _, industry, ...row }) => ({
+    return content.enterprises.rows.map(({ id: _, licence: _licence, industry, ...row }) => ({
       ...row,
       industry: industry && industries[industry][language],
     }))

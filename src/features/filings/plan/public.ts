@@ -1,3 +1,3 @@
 export { lockBaseline } from './lock-baseline.ts'
-export { pilotIdOf, planChanges, planKind } from './plan-kind.ts'
+export { keepLicences, pilotIdOf, planChanges, planKind } from './plan-kind.ts'
 export { planPaper } from './plan-paper.ts'

@@ -11,8 +11,8 @@ export async function listAccountsView(
   const found = tx
     .selectFrom('accounts as a')
     .innerJoin('units as u', 'u.id', 'a.unitId')
-    .$if(q !== undefined && q.trim() !== '', (select) =>
-      select.where(sql<boolean>`strpos(a.name, ${q?.trim()}) > 0 or strpos(u.name, ${q?.trim()}) > 0`),
+    .$if(q !== undefined && q !== '', (select) =>
+      select.where(sql<boolean>`strpos(a.name, ${q}) > 0 or strpos(u.name, ${q}) > 0`),
     )
   const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await found

@@ -172,11 +172,11 @@ async function keepEnterprises(
   const park = { id: pilot.parkId, scope: pilot.scope }
   const today = dayOf(at)
   const enterprises: (Row & { id: string; unitId: string } & Entered)[] = []
-  for (const { id: rowKey, uscc, name, industry, staff, revenueWan, assetsWan } of content.enterprises.rows) {
+  for (const { id: rowKey, uscc, licence, name, industry, staff, revenueWan, assetsWan } of content.enterprises.rows) {
     const old = stood.get(uscc)
     const unit = old
       ? { id: old.unitId, scope: old.scope }
-      : await enterpriseUnit(tx, park, { uscc, name }, { newId, today })
+      : await enterpriseUnit(tx, park, { uscc, name, licence }, { newId, today })
     const entered = {
       rowKey,
       uscc,

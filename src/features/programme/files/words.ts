@@ -17,6 +17,12 @@ export const words = {
     zh: (name: string, kinds: string) => `${name} 的类型不支持，请选择 ${kinds}`,
     en: (name: string, kinds: string) => `${name} is of a kind not accepted here. Choose ${kinds}`,
   },
+  licence: { zh: (name: string) => `营业执照：${name}`, en: (name: string) => `Business licence: ${name}` },
+  licenceHint: {
+    zh: (code: string) => `${code} 的一项校验不符。对照执照核对无误的，上传执照以确认`,
+    en: (code: string) =>
+      `${code} fails one of its checks. If it is as on the licence, upload the licence to confirm it`,
+  },
   removeFile: { zh: (name: string) => `移除 ${name}`, en: (name: string) => `Remove ${name}` },
   openPhoto: { zh: (name: string) => `查看照片 ${name}`, en: (name: string) => `Open photo ${name}` },
   takenAt: { zh: '拍摄', en: 'Taken' },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { batchYears } from '../../../policy/plan/pilot.ts'
 import { ability } from '../../../shared/ability.ts'
-import { keyInput, lineInput, nameInput, usccInput } from '../../../shared/inputs.ts'
+import { keyInput, lineInput, nameInput, withUsccIfAny } from '../../../shared/inputs.ts'
 import type { Cadence } from '../../../shared/periods.ts'
 import { route } from '../../../shared/route.ts'
 
@@ -104,13 +104,7 @@ export const admitPilot = route({
     batchId: z.uuid(),
     /** A park of the register; left out where one is registered with it. */
     parkId: z.uuid().optional(),
-    newPark: z
-      .strictObject({
-        parentId: z.uuid(),
-        name: nameInput(100, 2),
-        uscc: usccInput().optional(),
-      })
-      .optional(),
+    newPark: withUsccIfAny({ parentId: z.uuid(), name: nameInput(100, 2) }).optional(),
     /** Fen. */
     awardFen: z.int(),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nameInput, usccInput } from '../../../shared/inputs.ts'
+import { nameInput, withUsccIfAny } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 
 export const unitShape = z.object({
@@ -29,11 +29,10 @@ export const registerUnit = route({
   path: '/api/units',
   permission: 'account.manage',
   summary: { zh: '登记功能区或园区', en: 'Register a functional zone or a park' },
-  body: z.strictObject({
+  body: withUsccIfAny({
     kind: z.enum(['zone', 'park']),
     parentId: z.uuid(),
     name: nameInput(100, 2),
-    uscc: usccInput().optional(),
     economyBureau: nameInput(100).optional(),
     financeBureau: nameInput(100).optional(),
   }),

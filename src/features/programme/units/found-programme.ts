@@ -49,5 +49,17 @@ function division(
 ): NewUnit {
   const economyBureau = `${name}${bureaus.economy}`
   const financeBureau = `${name}${bureaus.finance}`
-  return { id, kind, code, name, parentId, scope, uscc: null, economyBureau, financeBureau, validFrom: '2023-06-30' }
+  return {
+    id,
+    kind,
+    code,
+    name,
+    parentId,
+    scope,
+    uscc: null,
+    usccProof: null,
+    economyBureau,
+    financeBureau,
+    validFrom: '2023-06-30',
+  }
 }

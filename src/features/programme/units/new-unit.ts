@@ -1,8 +1,8 @@
 import type { Tx } from '../../../platform/database/connect.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { refuse } from '../../../policy/guide/refuse.ts'
 import * as policy from '../../../policy/people/units.ts'
-import { isUsableUscc } from '../../../shared/uscc.ts'
+import { checkUscc } from '../../../policy/people/uscc.ts'
+import { keepFile } from '../files/public.ts'
 import { insertUnits, type NewUnit, unitById } from './store.ts'
 
 export type Wanted = {
@@ -10,6 +10,7 @@ export type Wanted = {
   readonly parentId: string
   readonly name: string
   readonly uscc?: string | undefined
+  readonly licence?: { readonly fileId: string } | undefined
   readonly economyBureau?: string | undefined
   readonly financeBureau?: string | undefined
 }
@@ -28,7 +29,9 @@ export async function newUnit(
   const no = policy.registerUnit(kind, parent.kind, `${at}parentId`)
   if (no) throw no
   const uscc = more.uscc || null
-  if (uscc !== null && !isUsableUscc(uscc, false)) throw refuse('unit.bad-uscc', null, { uscc }, `${at}uscc`)
+  const { licence } = more
+  const bad = uscc === null ? null : checkUscc(uscc, { proven: licence !== undefined, field: `${at}uscc` })
+  if (bad) throw bad
   const id = newId()
   const unit: NewUnit = {
     id,
@@ -38,10 +41,12 @@ export async function newUnit(
     parentId: parent.id,
     scope: `${parent.scope}${id}/`,
     uscc,
+    usccProof: licence?.fileId ?? null,
     economyBureau: more.economyBureau ?? null,
     financeBureau: more.financeBureau ?? null,
     validFrom: today,
   }
   await insertUnits(tx, [unit])
+  if (licence) await keepFile(tx, licence.fileId, unit.scope, `${at}licence`)
   return unit
 }

@@ -3,9 +3,9 @@ import { enterpriseOfPark, insertEnterprise, type Unit } from './store.ts'
 
 export { newUnit } from './new-unit.ts'
 export type { Unit } from './store.ts'
-export { countyOfScope, unitById } from './store.ts'
+export { countyOfScope, enterpriseOfPark, unitById } from './store.ts'
 
-type Enterprise = { uscc: string; name: string }
+type Enterprise = { uscc: string; name: string; licence?: { fileId: string } | undefined }
 
 /** The unit of an enterprise in a park, registered when it is seen for the first time. */
 export async function enterpriseUnit(
@@ -25,6 +25,7 @@ export async function enterpriseUnit(
     parentId: park.id,
     scope: `${park.scope}${id}/`,
     uscc: enterprise.uscc,
+    usccProof: enterprise.licence?.fileId ?? null,
     economyBureau: null,
     financeBureau: null,
     validFrom: today,

@@ -12,7 +12,7 @@ export type Unit = {
   financeBureau: string | null
 }
 
-export type NewUnit = Unit & { validFrom: string }
+export type NewUnit = Unit & { usccProof: string | null; validFrom: string }
 
 const columns = ['id', 'kind', 'code', 'name', 'parentId', 'scope', 'uscc', 'economyBureau', 'financeBureau'] as const
 

@@ -28,6 +28,10 @@ export const planRefusals = {
     en: 'The internal fund-control rules must be uploaded.',
   },
   'plan.bad-uscc': { zh: '统一社会信用代码 {uscc} 不正确。', en: '{uscc} is not a valid credit code.' },
+  'plan.uscc-by-licence': {
+    zh: '统一社会信用代码 {uscc} 的校验不符，以所附营业执照为准。',
+    en: 'The credit code {uscc} fails a check and stands on the licence beside it.',
+  },
   'plan.odd-uscc': {
     zh: '统一社会信用代码 {uscc} 的组织机构代码校验不符，请核对。',
     en: 'The organisation code inside {uscc} does not check; please look again.',

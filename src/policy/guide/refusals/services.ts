@@ -131,10 +131,6 @@ export const serviceRefusals = {
     zh: '企业 {uscc} 登记了两次。',
     en: 'The enterprise {uscc} stands on the list twice.',
   },
-  'services.bad-uscc': {
-    zh: '统一社会信用代码不正确：{uscc}',
-    en: 'This is no valid unified social credit code: {uscc}',
-  },
   'services.bad-head-count': {
     zh: '参加人数须为 1 至 {max} 的整数。',
     en: 'The head count is a whole number from 1 to {max}.',

@@ -14,6 +14,14 @@ export const unitRefusals = {
     zh: '统一社会信用代码校验不通过。',
     en: 'The unified social credit code fails its check character.',
   },
+  'unit.uscc-unproven': {
+    zh: '统一社会信用代码的一项校验不符。请对照营业执照核对；确认无误的，上传营业执照。',
+    en: 'The credit code fails one of its checks. Compare it with the business licence; if it is right, upload the licence.',
+  },
+  'unit.uscc-cut': {
+    zh: '统一社会信用代码的尾数丢失（表格软件把它当作数字），请按营业执照重新填写。',
+    en: 'The last digits of the credit code are lost (a spreadsheet took it for a number); enter it again from the licence.',
+  },
   'unit.park-needs-county': {
     zh: '园区应设在县（市、区）或功能区之下。',
     en: 'A park belongs under a county or a functional zone.',

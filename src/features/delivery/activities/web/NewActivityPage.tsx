@@ -14,11 +14,13 @@ import { Page } from '../../../../ui/Page.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { useGo, usePathParam } from '../../../../ui/url.ts'
 import { useKept } from '../../../../ui/use-kept.ts'
+import { LicenceFields } from '../../../programme/files/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { PaperFields, type Papers, papersOf } from './PaperFields.tsx'
 
-type Attendee = { uscc: string; name: string; people: number | null }
+type Attendee = { uscc: string; name: string; people: number | null; licence?: Licence | undefined }
+type Licence = { readonly fileId: string; readonly name: string }
 type Form = {
   kind: ServiceKind
   title: string
@@ -62,7 +64,7 @@ function ActivityForm({ pilotId, known, asked }: ActivityFormProps) {
   })
   const errors = fieldTexts(record.error, say)
   const columns: readonly GridColumn<Attendee>[] = [
-    { key: 'uscc', title: t.uscc, kind: 'text', width: 220, required: true, maxLength: 40 },
+    { key: 'uscc', title: t.uscc, kind: 'uscc', width: 220, required: true },
     { key: 'name', title: t.enterprise, kind: 'text', width: 320, required: true, maxLength: 100 },
     { key: 'people', title: t.headCount, kind: 'number', width: 110, required: true, sum: true },
   ]
@@ -99,12 +101,7 @@ function ActivityForm({ pilotId, known, asked }: ActivityFormProps) {
             </Field>
             <Field label={t.name} name="title" required error={errors.title}>
               {(bind) => (
-                <Input
-                  {...bind}
-                  maxLength={200}
-                  value={form.title}
-                  onChange={(event) => change({ title: event.target.value })}
-                />
+                <Input {...bind} value={form.title} onChange={(event) => change({ title: event.target.value })} />
               )}
             </Field>
           </div>
@@ -116,12 +113,7 @@ function ActivityForm({ pilotId, known, asked }: ActivityFormProps) {
             </Field>
             <Field label={t.place} name="place" error={errors.place}>
               {(bind) => (
-                <Input
-                  {...bind}
-                  maxLength={100}
-                  value={form.place}
-                  onChange={(event) => change({ place: event.target.value })}
-                />
+                <Input {...bind} value={form.place} onChange={(event) => change({ place: event.target.value })} />
               )}
             </Field>
           </div>
@@ -149,6 +141,12 @@ function ActivityForm({ pilotId, known, asked }: ActivityFormProps) {
           rows={attendees}
           maxRows={1000}
           newRow={() => ({ uscc: '', name: '', people: null })}
+          onChange={(rows) => change({ attendees: rows })}
+          errors={errors}
+        />
+        <LicenceFields
+          rows={attendees}
+          nameOf={(index) => `attendees.${index}.licence`}
           onChange={(rows) => change({ attendees: rows })}
           errors={errors}
         />

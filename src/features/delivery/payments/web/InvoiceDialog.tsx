@@ -1,5 +1,6 @@
 import { Alert, Input, Radio } from 'antd'
 import { useState } from 'react'
+import { cleanCode, cleanName } from '../../../../shared/clean.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { formatYuan, sumFen } from '../../../../shared/money.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
@@ -9,6 +10,7 @@ import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
+import { UsccInput } from '../../../../ui/UsccInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
 import * as contract from '../contract.ts'
@@ -96,6 +98,7 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
           inputMode={more.digits ? 'numeric' : undefined}
           value={form[name]}
           onChange={(event) => change({ [name]: event.target.value })}
+          onBlur={() => change({ [name]: tidied(name, form[name]) })}
         />
       )}
     </Field>
@@ -162,7 +165,9 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
       </div>
       <div className="field-row">
         {text('sellerName')}
-        {text('sellerUscc')}
+        <Field label={t.sellerUscc} name="sellerUscc" required error={errorOf('sellerUscc')}>
+          {(bind) => <UsccInput {...bind} value={form.sellerUscc} onChange={(sellerUscc) => change({ sellerUscc })} />}
+        </Field>
       </div>
       <Field label={t.buyer} name="buyerUscc" required error={errorOf('buyerUscc')}>
         {({ id }) => (
@@ -179,5 +184,7 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
   )
 }
 
-type TextField = 'code' | 'number' | 'digitalNumber' | 'sellerName' | 'sellerUscc'
+type TextField = 'code' | 'number' | 'digitalNumber' | 'sellerName'
+const tidied = (name: TextField, text: string) => (name === 'sellerName' ? cleanName(text) : cleanCode(text))
+
 type TextFieldMore = { readonly required?: boolean; readonly hint?: string; readonly digits?: boolean }

@@ -94,12 +94,7 @@ export function PrepareDialog({ serviceId, view, onClose, onDone }: ActProps) {
       </div>
       <Field label={t.payee} name="payeeName" required hint={t.payeeHint} error={told.payeeName}>
         {(bind) => (
-          <Input
-            {...bind}
-            maxLength={100}
-            value={payeeName}
-            onChange={(event) => change({ payeeName: event.target.value })}
-          />
+          <Input {...bind} value={payeeName} onChange={(event) => change({ payeeName: event.target.value })} />
         )}
       </Field>
       <Field label={t.purpose} name="purpose" required hint={t.purposeHint} error={told.purpose}>

@@ -65,7 +65,6 @@ export function ReceiptDialog({ view, payment, onClose, onDone }: PaymentActProp
             <Input
               {...bind}
               autoFocus
-              maxLength={60}
               value={receiptNo}
               onChange={(event) => change({ receiptNo: event.target.value })}
             />

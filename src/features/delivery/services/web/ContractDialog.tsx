@@ -94,7 +94,6 @@ export function ContractDialog({ service, onClose, onDone }: ActProps) {
             <Input
               {...bind}
               autoFocus
-              maxLength={60}
               value={contractNo}
               onChange={(event) => change({ contractNo: event.target.value })}
             />

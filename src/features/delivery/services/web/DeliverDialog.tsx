@@ -51,24 +51,12 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
       onCancel={onClose}
     >
       <Field label={t.title} name="title" required error={errors.title}>
-        {(bind) => (
-          <Input
-            {...bind}
-            maxLength={200}
-            value={form.title}
-            onChange={(event) => change({ title: event.target.value })}
-          />
-        )}
+        {(bind) => <Input {...bind} value={form.title} onChange={(event) => change({ title: event.target.value })} />}
       </Field>
       <div className="field-row">
         <Field label={t.resultNo} name="resultNo" hint={t.resultNoHint} error={errors.resultNo}>
           {(bind) => (
-            <Input
-              {...bind}
-              maxLength={100}
-              value={form.resultNo}
-              onChange={(event) => change({ resultNo: event.target.value })}
-            />
+            <Input {...bind} value={form.resultNo} onChange={(event) => change({ resultNo: event.target.value })} />
           )}
         </Field>
         <Field label={t.deliveredOn} name="deliveredOn" required error={errors.deliveredOn}>

@@ -78,14 +78,7 @@ export function VisitDialog({ service, onClose, onDone }: ActProps) {
         </fieldset>
       </div>
       <Field label={t.place} name="place" error={errors.place}>
-        {(bind) => (
-          <Input
-            {...bind}
-            maxLength={100}
-            value={form.place}
-            onChange={(event) => change({ place: event.target.value })}
-          />
-        )}
+        {(bind) => <Input {...bind} value={form.place} onChange={(event) => change({ place: event.target.value })} />}
       </Field>
       <Field label={t.content} name="content" required error={errors.content}>
         {(bind) => (

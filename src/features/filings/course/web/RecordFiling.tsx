@@ -35,9 +35,7 @@ export function RecordFiling({ filing }: { filing: FilingView }) {
     >
       <p>{t.recordText(versionNo)}</p>
       <Field label={t.recordNumber} required {...(tried && missing ? { error: t.recordNumberMissing } : {})}>
-        {(bind) => (
-          <Input {...bind} value={recordNo} maxLength={40} onChange={(event) => setRecordNo(event.target.value)} />
-        )}
+        {(bind) => <Input {...bind} value={recordNo} onChange={(event) => setRecordNo(event.target.value)} />}
       </Field>
     </ActButton>
   )

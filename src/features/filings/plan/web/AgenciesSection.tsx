@@ -8,6 +8,7 @@ import { newKey } from '../../../../ui/api.ts'
 import { FieldGrid } from '../../../../ui/FieldGrid.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useGridColumns } from '../../../programme/baselines/web/public.ts'
+import { LicenceFields } from '../../../programme/files/web/public.ts'
 import { words } from '../words.ts'
 import type { EditorProps } from './editor-props.ts'
 
@@ -30,6 +31,13 @@ export function AgenciesSection({ draft, facts, errors, disabled = false }: Edit
           errors={errors}
           disabled={disabled}
           maxRows={200}
+        />
+        <LicenceFields
+          rows={draft.value.agencies}
+          nameOf={(index) => `agencies.agencies.${index}.licence`}
+          onChange={(agencies) => put({ agencies })}
+          errors={errors}
+          disabled={disabled}
         />
         <p className="field-hint">{t.relatedHint}</p>
       </div>

@@ -5,6 +5,7 @@ import { FieldGrid } from '../../../../ui/FieldGrid.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import type { GridColumn } from '../../../../ui/use-field-grid.ts'
 import { useGridColumns } from '../../../programme/baselines/web/public.ts'
+import { LicenceFields } from '../../../programme/files/web/public.ts'
 import { words } from '../words.ts'
 import type { EditorProps } from './editor-props.ts'
 
@@ -45,6 +46,13 @@ export function EnterprisesSection({ draft, facts, errors, disabled = false }: E
           revenueWan: null,
           assetsWan: null,
         })}
+        errors={errors}
+        disabled={disabled}
+      />
+      <LicenceFields
+        rows={rows}
+        nameOf={(index) => `enterprises.rows.${index}.licence`}
+        onChange={(next) => draft.change({ rows: next })}
         errors={errors}
         disabled={disabled}
       />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type PlanSection, planSectionNames } from '../../../../policy/plan/plan.ts'
+import { type Licence, type PlanSection, planSectionNames } from '../../../../policy/plan/plan.ts'
 import { fieldNames } from '../../../../policy/plan/plan-fields.ts'
 import {
   type ChoiceFacts,
@@ -49,6 +49,7 @@ function ListContent({ section, list, facts, was }: Props & { list: PlanList }) 
     return <Changed now={now} old={say(valueText(column, old[column.key], was, old))} />
   }
 
+  const licences = rows.flatMap(({ licence }) => (licence ? [licence as Licence] : []))
   return (
     <div className="plan-list">
       {list.name === 'rows' ? null : <h3>{title}</h3>}
@@ -67,6 +68,11 @@ function ListContent({ section, list, facts, was }: Props & { list: PlanList }) 
         markOf={(row) => (goneIds.has(row.id) ? 'removed' : was && !former.has(row.id) ? 'added' : null)}
         sums={sumsOf(list, rows)}
       />
+      {licences.length > 0 ? (
+        <KeyValue
+          facts={licences.map((file) => ({ label: say(fieldNames.licence), value: <FileLink file={file} /> }))}
+        />
+      ) : null}
     </div>
   )
 }

@@ -47,18 +47,10 @@ export function FilingDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
     >
       <p className="soft">{t.fileHint}</p>
       <Field label={t.filing} name="number" required error={errorOf('number')}>
-        {(bind) => (
-          <Input
-            {...bind}
-            maxLength={60}
-            value={number}
-            onChange={(event) => setNumber(event.target.value)}
-            autoFocus
-          />
-        )}
+        {(bind) => <Input {...bind} value={number} onChange={(event) => setNumber(event.target.value)} autoFocus />}
       </Field>
       <Field label={t.filingName} name="name" required error={errorOf('name')}>
-        {(bind) => <Input {...bind} maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />}
+        {(bind) => <Input {...bind} value={name} onChange={(event) => setName(event.target.value)} />}
       </Field>
       <Field label={t.filedOn} name="filedOn" required error={errorOf('filedOn')}>
         {(bind) => (

@@ -53,14 +53,7 @@ export function PublishDialog({ pilotId, tranche: { no }, onClose, onDone }: Act
               hint={t.noticeContactHint}
               error={errorOf('contact')}
             >
-              {(bind) => (
-                <Input
-                  {...bind}
-                  maxLength={200}
-                  value={text.contact}
-                  onChange={(event) => setContact(event.target.value)}
-                />
-              )}
+              {(bind) => <Input {...bind} value={text.contact} onChange={(event) => setContact(event.target.value)} />}
             </Field>
           </>
         )}

@@ -49,13 +49,7 @@ export function ReleaseDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
       <p>{t.releaseNote(formatYuan(amountFen ?? 0))}</p>
       <Field label={t.voucherNo} name="voucherNo" required error={errorOf('voucherNo')}>
         {(bind) => (
-          <Input
-            {...bind}
-            maxLength={40}
-            value={voucherNo}
-            onChange={(event) => setVoucherNo(event.target.value)}
-            autoFocus
-          />
+          <Input {...bind} value={voucherNo} onChange={(event) => setVoucherNo(event.target.value)} autoFocus />
         )}
       </Field>
       <Field label={t.paidOn} name="paidOn" required error={errorOf('paidOn')}>

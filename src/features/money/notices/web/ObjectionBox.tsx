@@ -57,24 +57,12 @@ export function ObjectionBox({ noticeId, contact: takenBy }: { noticeId: string;
       <div className="field-row">
         <Field label={t.yourName} name="name">
           {(bind) => (
-            <Input
-              {...bind}
-              maxLength={60}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-              autoComplete="off"
-            />
+            <Input {...bind} value={name} onChange={(event) => setName(event.target.value)} autoComplete="off" />
           )}
         </Field>
         <Field label={t.yourContact} name="contact" hint={t.yourContactHint}>
           {(bind) => (
-            <Input
-              {...bind}
-              maxLength={120}
-              value={contact}
-              onChange={(event) => setContact(event.target.value)}
-              autoComplete="off"
-            />
+            <Input {...bind} value={contact} onChange={(event) => setContact(event.target.value)} autoComplete="off" />
           )}
         </Field>
       </div>

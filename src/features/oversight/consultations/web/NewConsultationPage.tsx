@@ -122,25 +122,11 @@ function Minutes({ choices }: { choices: Choices }) {
               )}
             </Field>
             <Field label={t.place} name="place" error={errors.place}>
-              {(bind) => (
-                <Input
-                  {...bind}
-                  maxLength={100}
-                  value={place}
-                  onChange={(event) => change({ place: event.target.value })}
-                />
-              )}
+              {(bind) => <Input {...bind} value={place} onChange={(event) => change({ place: event.target.value })} />}
             </Field>
           </div>
           <Field label={t.topic} name="topic" required error={errors.topic}>
-            {(bind) => (
-              <Input
-                {...bind}
-                maxLength={100}
-                value={topic}
-                onChange={(event) => change({ topic: event.target.value })}
-              />
-            )}
+            {(bind) => <Input {...bind} value={topic} onChange={(event) => change({ topic: event.target.value })} />}
           </Field>
           <Field label={t.matters} name="matters" required error={errors.matters}>
             {(bind) => (

@@ -68,7 +68,7 @@ export function CreateAccount({ onClose }: { onClose: () => void }) {
         )}
       </Field>
       <Field label={t.name} name="name" required hint={t.nameHint} {...(errors.name ? { error: errors.name } : {})}>
-        {(bind) => <Input {...bind} maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />}
+        {(bind) => <Input {...bind} value={name} onChange={(event) => setName(event.target.value)} />}
       </Field>
       <NewPassword error={errors.password} onChange={setPassword} />
     </ActDialog>

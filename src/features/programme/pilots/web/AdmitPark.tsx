@@ -11,12 +11,15 @@ import { Field, type FieldBinding } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
+import { UsccInput } from '../../../../ui/UsccInput.tsx'
+import { LicenceFields } from '../../files/web/public.ts'
 import { listUnits } from '../../units/contract.ts'
 import { admitPilot, type showBatch } from '../contract.ts'
 import { words } from './batch-words.ts'
 
 type Props = { batch: Reply<typeof showBatch>; onClose: () => void }
 type Way = 'known' | 'new'
+type Licence = { readonly fileId: string; readonly name: string }
 
 /** County, park, award. A park the register does not know is registered with the same click. */
 export function AdmitPark({ batch, onClose }: Props) {
@@ -30,6 +33,7 @@ export function AdmitPark({ batch, onClose }: Props) {
   const [parkId, setPark] = useState<string | null>(null)
   const [name, setName] = useState('')
   const [uscc, setUscc] = useState('')
+  const [licence, setLicence] = useState<Licence>()
   const [awardFen, setAward] = useState<Fen | null>(null)
   const admit = useCommand(admitPilot, {
     onDone: () => {
@@ -51,7 +55,7 @@ export function AdmitPark({ batch, onClose }: Props) {
     const park =
       way === 'known'
         ? { parkId: parkId ?? '' }
-        : { newPark: { parentId: countyId, name: name.trim(), ...(uscc.trim() ? { uscc: uscc.trim() } : {}) } }
+        : { newPark: { parentId: countyId, name, licence, ...(uscc.trim() ? { uscc } : {}) } }
     admit.mutate({ body: { batchId: batch.batchId, awardFen, ...park } })
   }
   return (
@@ -97,15 +101,17 @@ export function AdmitPark({ batch, onClose }: Props) {
       ) : (
         <>
           <Field label={t.parkName} name="newPark.name" required {...withError(said['newPark.name'])}>
-            {(bind) => (
-              <Input {...bind} maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
-            )}
+            {(bind) => <Input {...bind} value={name} onChange={(event) => setName(event.target.value)} />}
           </Field>
           <Field label={t.uscc} name="newPark.uscc" {...withError(said['newPark.uscc'])}>
-            {(bind) => (
-              <Input {...bind} maxLength={18} value={uscc} onChange={(event) => setUscc(event.target.value)} />
-            )}
+            {(bind) => <UsccInput {...bind} value={uscc} onChange={setUscc} />}
           </Field>
+          <LicenceFields
+            rows={[{ uscc, name, licence }]}
+            nameOf={() => 'newPark.licence'}
+            onChange={([park]) => setLicence(park?.licence)}
+            errors={said}
+          />
         </>
       )}
       <Field

@@ -61,7 +61,7 @@ export function CreateBatch({ onClose }: { onClose: () => void }) {
         hint={t.nameHint(firstYear ?? new Date().getFullYear())}
         {...(errors.name ? { error: errors.name } : {})}
       >
-        {(bind) => <Input {...bind} maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />}
+        {(bind) => <Input {...bind} value={name} onChange={(event) => setName(event.target.value)} />}
       </Field>
       {chosen ? (
         <section aria-label={t.brief}>

@@ -1,5 +1,6 @@
 import { Input, Select } from 'antd'
 import { filingStateNames, filingStates } from '../../../../policy/filings/filing.ts'
+import { cleanName } from '../../../../shared/clean.ts'
 import { sumFen } from '../../../../shared/money.ts'
 import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
@@ -34,7 +35,7 @@ function PilotTable({ pilots }: { pilots: readonly PilotView[] }) {
   const t = useWords(words)
   const say = useText()
   const { search, setSearch } = useUrl()
-  const text = (search.q ?? '').trim()
+  const text = cleanName(search.q ?? '')
   const rows = pilots.filter(
     (pilot) =>
       (text === '' || pilot.parkName.includes(text) || pilot.countyName.includes(text)) &&

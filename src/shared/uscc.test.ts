@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { cleanCode } from './clean.ts'
+import {
+  hasValidOrganisationCode,
+  isPersonalNumber,
+  isUnkeepable,
+  isUsableUscc,
+  isUscc,
+  judgeUscc,
+  usccCheckCharacter,
+} from './uscc.ts'
+
+const organisation = fc.stringMatching(/^[0-9A-HJ-NPQRTUWXY]{8}$/)
+const letters = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
+const organisationOf = (body: string) =>
+  letters.find((last) => hasValidOrganisationCode(`00000000${body}${last}0`)) ?? '0'
+const begins = fc.constantFrom('91', '92', '93')
+
+/** A resident's number that never was given: no such region. */
+const resident = fc
+  .record({
+    region: fc.constantFrom('990199', '000000', '115199'),
+    day: fc.date({ min: new Date('1900-01-01'), max: new Date('2020-12-31'), noInvalidDate: true }),
+    no: fc.integer({ min: 0, max: 999 }),
+  })
+  .map(
+    ({ region, day, no }) =>
+      `${region}${day.toISOString().slice(0, 10).replaceAll('-', '')}${String(no).padStart(3, '0')}`,
+  )
+  .map((first17) => first17 + [...'0123456789X'].find((last) => isPersonalNumber(first17 + last)))
+
+describe('a credit code by both checks', () => {
+  test.each([
+    ['91330421MA2ZQ7K946', 'unproven-check'],
+    ['990199189912310078', 'personal'],
+    ['91330421MA2000101E', 'odd'],
+    ['91330421MA2000101F', 'wrong'],
+    ['9.133042107E+17', 'cut'],
+    ['913304210700000000', 'cut'],
+    ['91330483MA2', 'wrong'],
+    ['', 'wrong'],
+  ])('%s is %s', (code, verdict) => expect(judgeUscc(cleanCode(code))).toBe(verdict))
+
+  test('right by both is right, wrong in the 18th character alone needs proof', () => {
+    fc.assert(
+      fc.property(begins, organisation, fc.constantFrom(...letters), (begin, body, other) => {
+        const first17 = `${begin}330421${body}${organisationOf(body)}`
+        const last = usccCheckCharacter(first17) ?? ''
+        expect(judgeUscc(first17 + last)).toBe('right')
+        if (other === last || /^\d{15}000$/.test(first17 + other)) return
+        expect(judgeUscc(first17 + other)).toBe('unproven-check')
+        expect([isUsableUscc(first17 + other, false), isUsableUscc(first17 + other, true)]).toEqual([false, true])
+        expect(isUnkeepable(first17 + other, false)).toBe(false)
+      }),
+    )
+  })
+
+  test('a resident’s number is never taken without proof, and never at all when GB 11714 denies it', () => {
+    let [personal, proven] = [0, 0]
+    fc.assert(
+      fc.property(resident, (number) => {
+        const verdict = judgeUscc(number)
+        expect(['personal', 'unproven-resident']).toContain(verdict)
+        expect(isUnkeepable(number, false)).toBe(true)
+        expect(isUsableUscc(number, false)).toBe(false)
+        expect(isUnkeepable(number, true)).toBe(!hasValidOrganisationCode(number))
+        if (verdict === 'personal') personal++
+        else proven++
+      }),
+      { numRuns: 2_000 },
+    )
+    expect(personal).toBeGreaterThan(1_500)
+    expect(proven).toBeGreaterThan(50)
+  })
+
+  test('about one resident’s number in 31 passes GB 32100: the check alone would let them in', () => {
+    const passing = fc.sample(resident, 3_000).filter(isUscc)
+    expect(passing.length).toBeGreaterThan(30)
+    for (const number of passing) expect(isUsableUscc(number, false)).toBe(false)
+  })
+
+  test('firms begin 91, 92 or 93 and are never taken for persons', () => {
+    const firm = fc.tuple(begins, resident).map(([begin, number]) => begin + number.slice(2, 17))
+    fc.assert(
+      fc.property(firm, (first17) => {
+        for (const last of '0123456789X') expect(isUnkeepable(first17 + last, false)).toBe(false)
+      }),
+    )
+  })
+})

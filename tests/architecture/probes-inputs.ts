@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { lineInput, nameInput } from '../../src/shared/inputs.ts'
+import type { Probe, SourceFile } from './tree.ts'
+
+const contract = 'src/features/filings/plan/contract.ts'
+const shape = 'src/features/filings/forms/form-shape.ts'
+const file = (path: string, text: string, module?: Record<string, unknown>): SourceFile =>
+  module ? { path, text, module } : { path, text }
+const route = (body: z.ZodType) => ({
+  body,
+  path: '/api/plans',
+  search: z.strictObject({}),
+  params: z.strictObject({}),
+})
+
+export const inputProbes: readonly Probe[] = [
+  {
+    rule: 'what is taken in is cleaned first',
+    planted: 'a text that is cut, counted or matched before it is cleaned',
+    files: [
+      file(
+        contract,
+        'const a = z.string().trim().max(20)\nconst b = z\n  .string()\n  .max(18)\nconst c = z.coerce.string().min(1)',
+      ),
+      file(shape, 'return z.string().regex(/x/)'),
+    ],
+    caught: [`${contract}:1`, `${contract}:2`, `${contract}:5`, `${shape}:1`],
+    innocent: [
+      file(contract, 'const a = nameInput(20)\nconst reply = z.string().nullable()\nconst b = z.array(z.string())'),
+      file('src/platform/x.ts', 'z.string().max(3)'),
+    ],
+  },
+  {
+    rule: 'what is taken in is cleaned first',
+    planted: 'a text that a route takes as it comes, however deep',
+    files: [
+      file(contract, '\nexport const edit = route({})\nexport const other = route({})', {
+        edit: route(z.strictObject({ rows: z.array(z.strictObject({ name: z.string().optional() })) })),
+        other: route(z.strictObject({ name: z.union([z.string(), z.uuid()]) })),
+      }),
+    ],
+    caught: [`${contract}:2`, `${contract}:3`],
+    innocent: [
+      file(contract, 'export const edit = route({})', {
+        edit: route(z.strictObject({ name: nameInput(20), titles: z.array(lineInput(9)).optional(), id: z.uuid() })),
+      }),
+    ],
+  },
+]
