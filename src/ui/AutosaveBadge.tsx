@@ -9,8 +9,14 @@ import { words } from './words.ts'
 
 type Shown = Pick<Draft<unknown>, 'state' | 'restored' | 'takeTheirs' | 'putMine' | 'flush'>
 
+type BadgeProps = {
+  draft: Shown
+  /** How many fields hold what is no value of them; kept, and said. */
+  toCorrect?: number
+}
+
 /** Whether the text is saved: 已保存 14:03, saving, offline and kept here, refused, changed by someone else. */
-export function AutosaveBadge({ draft }: { draft: Shown }) {
+export function AutosaveBadge({ draft, toCorrect = 0 }: BadgeProps) {
   const t = useWords(words)
   const { state } = draft
   return (
@@ -38,6 +44,7 @@ export function AutosaveBadge({ draft }: { draft: Shown }) {
       ) : (
         t.unchanged
       )}
+      {toCorrect > 0 ? <strong className="autosave-faults">{t.toCorrect(toCorrect)}</strong> : null}
     </span>
   )
 }

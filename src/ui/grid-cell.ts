@@ -1,17 +1,24 @@
 import { isDay } from '../shared/dates.ts'
 import { formatYuan, parseYuan } from '../shared/money.ts'
+import type { TypedText } from '../shared/typed-text.ts'
 
 /** `choices`: several of the options; `list`: several free texts. Both are arrays, written with `、` between them. */
 export type GridKind = 'text' | 'number' | 'percent' | 'money' | 'day' | 'select' | 'choices' | 'list'
 export type GridOption = { readonly value: string; readonly text: string }
 
 /** Why a text is no value of its kind. */
-export type Unreadable = 'notAnAmount' | 'notANumber' | 'notADay' | 'notAnOption'
+type Unreadable = Omit<TypedText, 'text'>
 
-export type Reading = { readonly value: string | number | readonly string[] | null } | { readonly problem: Unreadable }
+type Read<Value> = { readonly value: Value | null } | Unreadable
+type Reading = Read<string | number | readonly string[]>
 
 /** Text that a person typed or pasted → the value of the cell; an empty text is null (text columns: an empty text). */
-export function readCell(kind: GridKind, text: string, options: readonly GridOption[] = []): Reading {
+export function readCell(
+  kind: GridKind,
+  text: string,
+  options: readonly GridOption[] = [],
+  range: NumberRange = {},
+): Reading {
   const plain = text.normalize('NFKC').trim()
   if (kind === 'text') return { value: text.trim() === '' ? '' : text }
   if (kind === 'list') return { value: readList(text) }
@@ -24,16 +31,11 @@ export function readCell(kind: GridKind, text: string, options: readonly GridOpt
   if (plain === '') return { value: null }
   if (kind === 'money') {
     const fen = parseYuan(plain)
-    return fen === null ? { problem: 'notAnAmount' } : { value: fen }
+    return fen === null ? { problem: 'notAnAmount' } : inRange(fen, { from: range.min, to: range.max }, formatYuan)
   }
-  if (kind === 'number' || kind === 'percent') {
-    const digits = plain.replace(/[,\s%]/g, '')
-    return /^-?\d{1,15}(\.\d{1,6})?$/.test(digits) ? { value: Number(digits) } : { problem: 'notANumber' }
-  }
-  if (kind === 'day') {
-    const day = readDay(plain)
-    return day === null ? { problem: 'notADay' } : { value: day }
-  }
+  if (kind === 'number' || kind === 'percent')
+    return readNumber(kind === 'percent' ? plain.replace(/%$/, '') : plain, range)
+  if (kind === 'day') return readDay(plain)
   const found = optionOf(plain, options)
   return found ? { value: found.value } : { problem: 'notAnOption' }
 }
@@ -50,12 +52,42 @@ export function readList(text: string): string[] {
     .filter((part) => part !== '')
 }
 
-/** `2026-6-3`, `2026/6/3`, `2026.6.3`, `2026年6月3日` → `2026-06-03`. */
-function readDay(text: string): string | null {
-  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text)
-  if (!match) return null
-  const day = `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`
-  return isDay(day) ? day : null
+type Range<Value> = { readonly from?: Value | undefined; readonly to?: Value | undefined }
+
+function inRange<Value extends string | number>(
+  value: Value,
+  { from, to }: Range<Value>,
+  write: (value: Value) => string = String,
+): Read<Value> {
+  if ((from === undefined || value >= from) && (to === undefined || value <= to)) return { value }
+  const written = (bound: Value | undefined) => (bound === undefined ? undefined : write(bound))
+  return { problem: 'outOfRange', from: written(from), to: written(to) }
+}
+
+/** Money in fen. */
+export type NumberRange = {
+  readonly min?: number | undefined
+  readonly max?: number | undefined
+  readonly whole?: boolean
+}
+
+/** `1,200.5` → 1200.5; a comma parts thousands and nothing else. */
+export function readNumber(text: string, { min, max, whole = false }: NumberRange = {}): Read<number> {
+  const plain = text.normalize('NFKC').replace(/\s/g, '')
+  if (plain === '') return { value: null }
+  if (!/^-?(\d{1,15}|\d{1,3}(,\d{3}){1,4})(\.\d{1,6})?$/.test(plain)) return { problem: 'notANumber' }
+  const value = Number(plain.replaceAll(',', ''))
+  return whole && !Number.isInteger(value) ? { problem: 'notWhole' } : inRange(value, { from: min, to: max })
+}
+
+/** `2026-6-3`, `2026/6/3`, `2026.6.3`, `2026年6月3日`, `20260603` → `2026-06-03`. */
+export function readDay(text: string, range: Range<string> = {}): Read<string> {
+  const plain = text.normalize('NFKC').trim()
+  if (plain === '') return { value: null }
+  const match = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))$/.exec(plain)
+  const [, year, month = match?.[4] ?? '', date = match?.[5] ?? ''] = match ?? []
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  return isDay(day) ? inRange(day, range) : { problem: 'notADay' }
 }
 
 /** The value of a cell as the text a person edits. */

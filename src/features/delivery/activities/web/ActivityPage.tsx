@@ -158,7 +158,7 @@ function EvidenceDialog({ activity, onClose }: Props & { onClose: () => void }) 
   const say = useText()
   const { message } = App.useApp()
   const { activityId, asked } = activity
-  const { form, change, forget } = useKept<{ papers: Papers }>(`activity/${activityId}/evidence`, { papers: {} })
+  const { form, change, typed, forget } = useKept<{ papers: Papers }>(`activity/${activityId}/evidence`, { papers: {} })
   const add = useCommand(contract.addActivityEvidence, {
     onDone: () => {
       forget()
@@ -171,6 +171,7 @@ function EvidenceDialog({ activity, onClose }: Props & { onClose: () => void }) 
     t.asked(say(proofs[proof]), asked.find((one) => one.proof === proof)?.have ?? 0, need)
   return (
     <ActDialog
+      typed={typed}
       title={t.addEvidence}
       okText={t.save}
       running={add.isPending}

@@ -26,7 +26,7 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
   const say = useText()
   const today = dayOf(new Date())
   const kinds = service.proofs.filter(({ proof }) => proof !== 'photo')
-  const { form, change, forget } = useKept<Form>(`service/${service.serviceId}/deliver`, {
+  const { form, change, typed, forget } = useKept<Form>(`service/${service.serviceId}/deliver`, {
     title: service.selection?.product.deliverable ?? '',
     resultNo: '',
     deliveredOn: today,
@@ -43,6 +43,7 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
   const body = { title: form.title, resultNo: form.resultNo, deliveredOn: form.deliveredOn ?? '', files }
   return (
     <ActDialog
+      typed={typed}
       title={t.deliver}
       running={send.isPending}
       error={send.error}

@@ -16,7 +16,7 @@ export function EvidenceDialog({ service, onClose, onDone }: ActProps) {
   const t = useWords(actWords)
   const say = useText()
   const kinds = [...service.proofs].sort((a, b) => b.need - b.have - (a.need - a.have))
-  const { form, change, forget } = useKept<{ proof: ProofKind | null; files: UploadedFile[] }>(
+  const { form, change, typed, forget } = useKept<{ proof: ProofKind | null; files: UploadedFile[] }>(
     `service/${service.serviceId}/evidence`,
     { proof: null, files: [] },
   )
@@ -37,6 +37,7 @@ export function EvidenceDialog({ service, onClose, onDone }: ActProps) {
     })
   return (
     <ActDialog
+      typed={typed}
       title={t['add-evidence']}
       running={add.isPending}
       error={add.error}

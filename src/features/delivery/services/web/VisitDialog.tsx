@@ -26,7 +26,7 @@ export function VisitDialog({ service, onClose, onDone }: ActProps) {
   const t = useWords(actWords)
   const say = useText()
   const today = dayOf(new Date())
-  const { form, change, forget } = useKept<Form>(`service/${service.serviceId}/visit`, {
+  const { form, change, typed, forget } = useKept<Form>(`service/${service.serviceId}/visit`, {
     visitedOn: today,
     way: 'on-site',
     place: service.enterprise.name,
@@ -48,6 +48,7 @@ export function VisitDialog({ service, onClose, onDone }: ActProps) {
     })
   return (
     <ActDialog
+      typed={typed}
       title={t.visit}
       running={record.isPending}
       error={record.error}

@@ -1,4 +1,4 @@
-import { App, Input, InputNumber, Select } from 'antd'
+import { App, Input, Select } from 'antd'
 import { useState } from 'react'
 import { editionList, findEdition } from '../../../../policy/editions/edition.ts'
 import { batchYears } from '../../../../policy/plan/pilot.ts'
@@ -7,6 +7,7 @@ import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { NumberInput } from '../../../../ui/NumberInput.tsx'
 import { useGo } from '../../../../ui/url.ts'
 import { createBatch } from '../contract.ts'
 import { words } from './batch-words.ts'
@@ -52,7 +53,7 @@ export function CreateBatch({ onClose }: { onClose: () => void }) {
         )}
       </Field>
       <Field label={t.firstYear} name="firstYear" required {...(errors.firstYear ? { error: errors.firstYear } : {})}>
-        {(bind) => <InputNumber {...bind} {...batchYears} precision={0} value={firstYear} onChange={setFirstYear} />}
+        {(bind) => <NumberInput {...bind} {...batchYears} whole value={firstYear} onChange={setFirstYear} />}
       </Field>
       <Field
         label={t.name}
