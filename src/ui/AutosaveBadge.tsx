@@ -71,8 +71,11 @@ export function AutosaveNotice({ draft }: { draft: Shown }) {
   return null
 }
 
+const shownAtMost = 20
+
 function ConflictNotice({ draft, error }: { draft: Shown; error: ApiError }) {
   const t = useWords(words)
+  const say = useText()
   const [running, setRunning] = useState(false)
   const { editor, at } = error.facts
   const choose = (act: () => Promise<void>) => {
@@ -91,11 +94,21 @@ function ConflictNotice({ draft, error }: { draft: Shown; error: ApiError }) {
       description={
         <>
           <p>{t.conflictBy(editor ? String(editor) : t.someoneElse, at ? instantText(String(at)) : '')}</p>
+          {error.fields.length > 0 ? (
+            <ul className="conflict" aria-label={t.conflictDifferences}>
+              {error.fields.slice(0, shownAtMost).map((field) => (
+                <li key={field.field}>{say(field)}</li>
+              ))}
+              {error.fields.length > shownAtMost ? (
+                <li>{t.moreDifferences(error.fields.length - shownAtMost)}</li>
+              ) : null}
+            </ul>
+          ) : null}
           <div className="button-row">
             <Button disabled={running} onClick={() => choose(draft.takeTheirs)}>
               {t.takeTheirs}
             </Button>
-            <Button type="primary" disabled={running} onClick={() => choose(draft.putMine)}>
+            <Button disabled={running} onClick={() => choose(draft.putMine)}>
               {t.putMine}
             </Button>
           </div>

@@ -6,7 +6,7 @@ import { ability } from '../../../shared/ability.ts'
 import { keyInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { opinion, preparedOpinion, seat, sentBackOpinion } from './opinion-contract.ts'
-import { typedProblems } from '../../../shared/typed-text.ts'
+import { typedTexts } from './typed-contract.ts'
 
 export const filingKind = z.enum(Object.keys(filingKinds) as [FilingKind, ...FilingKind[]])
 const text = z.object({ zh: z.string(), en: z.string() })
@@ -93,13 +93,6 @@ export const openFiling = route({
   }),
   reply: z.object({ filingId: z.uuid(), period: z.string() }),
 })
-
-const bound = z.string().max(20).optional()
-/** What was typed and is no value of its field, by field; a row by its id (`rows.<id>.quantity`). */
-const typedTexts = z.record(
-  z.string().max(120),
-  z.strictObject({ text: z.string().max(2000), problem: z.enum(typedProblems), from: bound, to: bound }),
-)
 
 const section = z.object({
   section: z.string(),

@@ -6,6 +6,7 @@ import { isRefusal } from '../../../shared/refusal.ts'
 import type { TypedTexts } from '../../../shared/typed-text.ts'
 import * as contract from './contract.ts'
 import { lockCourseFiling, whyNotWriter, whyTooLate } from './course-filing.ts'
+import { differences } from './differences.ts'
 import type { CourseFiling, Kind, Kinds } from './kind.ts'
 import { saveSection } from './store.ts'
 import { typedHere } from './typed-gaps.ts'
@@ -51,9 +52,11 @@ export async function keepSection<Content extends object>(
   const shape = kind.shapes[section]
   if (!shape || !before) throw new Error(`filing ${row.id} has no section ${section}`)
   const parsed = parsePart(shape, sent, 'content')
-  if (before.revision !== read)
-    throw stale(before.editedByName ?? '', before.editedAt ?? now, { revision: before.revision })
   const content = kind.keep ? await kind.keep(acting, filing, section, parsed) : parsed
+  if (before.revision !== read) {
+    const fields = differences(kind, filing, { section, theirs: before.content, mine: content })
+    throw stale(before.editedByName ?? '', before.editedAt ?? now, { revision: before.revision, fields })
+  }
   const typed = typedHere(kind, section, content, texts)
   const revision = await saveSection(tx, row, { section, content, typed, by: actor.accountId, at: now })
   const names = Object.keys(typed)

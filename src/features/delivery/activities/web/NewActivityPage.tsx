@@ -3,7 +3,7 @@ import { proofs } from '../../../../policy/records/proofs.ts'
 import { type ServiceKind, serviceKinds, universalKinds } from '../../../../policy/records/service-kinds.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { Async } from '../../../../ui/Async.tsx'
-import { newKey, type Reply, useCommand, useView } from '../../../../ui/api.ts'
+import { newKey, type Reply, useView } from '../../../../ui/api.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { FieldGrid, type GridColumn } from '../../../../ui/FieldGrid.tsx'
@@ -15,6 +15,7 @@ import { PageForm } from '../../../../ui/PageForm.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { useGo, usePathParam } from '../../../../ui/url.ts'
 import { useKept } from '../../../../ui/use-kept.ts'
+import { useWaitingCommand } from '../../../../ui/use-outbox.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { PaperFields, type Papers, papersOf } from './PaperFields.tsx'
@@ -55,10 +56,18 @@ function ActivityForm({ pilotId, known, asked }: ActivityFormProps) {
     attendees: [],
     papers: {},
   })
-  const record = useCommand(contract.recordActivity, {
+  const record = useWaitingCommand(contract.recordActivity, {
+    title: words.record,
+    about: form.title,
+    page: `/pilots/${pilotId}/activities/new`,
+    form: { key: `pilot/${pilotId}/activity`, value: form },
     onDone: ({ activityId }) => {
       forget()
       go(`/activities/${activityId}`)
+    },
+    onWaiting: () => {
+      forget()
+      go(`/pilots/${pilotId}/activities`)
     },
   })
   const errors = fieldTexts(record.error, say)
@@ -73,7 +82,7 @@ function ActivityForm({ pilotId, known, asked }: ActivityFormProps) {
     change({ attendees: [...attendees, ...fresh.map((one) => ({ ...one, id: newKey(), people: 1 }))] })
   }
   const send = () =>
-    record.mutate({
+    record.send({
       params: { pilotId },
       body: {
         ...rest,

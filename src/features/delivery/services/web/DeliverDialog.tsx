@@ -2,12 +2,12 @@ import { Input } from 'antd'
 import { type ProofKind, proofs } from '../../../../policy/records/proofs.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
-import { useCommand } from '../../../../ui/api.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
+import { useWaitingCommand } from '../../../../ui/use-outbox.ts'
 import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
 import { deliver } from '../visit-contract.ts'
 import type { ActProps } from './act-props.ts'
@@ -32,10 +32,18 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
     deliveredOn: today,
     files: {},
   })
-  const send = useCommand(deliver, {
+  const send = useWaitingCommand(deliver, {
+    title: actWords.deliver,
+    about: service.enterprise.name,
+    page: `/services/${service.serviceId}?act=deliver`,
+    form: { key: `service/${service.serviceId}/deliver`, value: form },
     onDone: () => {
       forget()
       onDone()
+    },
+    onWaiting: () => {
+      forget()
+      onClose()
     },
   })
   const errors = fieldTexts(send.error, say)
@@ -48,7 +56,7 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
       running={send.isPending}
       error={send.error}
       ready={form.deliveredOn !== null}
-      onOk={() => send.mutate({ params: { serviceId: service.serviceId }, body })}
+      onOk={() => send.send({ params: { serviceId: service.serviceId }, body })}
       onCancel={onClose}
     >
       <Field label={t.title} name="title" required error={errors.title}>
@@ -90,6 +98,7 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
           label={t.proofOption(say(proofs[proof]), have, need)}
           name={`files.${proof}`}
           max={10}
+          waits
           maxBytes={50 * 1_048_576}
           value={form.files[proof] ?? []}
           onChange={(next) => change({ files: { ...form.files, [proof]: next } })}

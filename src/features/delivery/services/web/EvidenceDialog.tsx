@@ -1,11 +1,11 @@
 import { Select } from 'antd'
 import { type ProofKind, proofs } from '../../../../policy/records/proofs.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
-import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
+import { useWaitingCommand } from '../../../../ui/use-outbox.ts'
 import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
 import { addEvidence } from '../visit-contract.ts'
 import type { ActProps } from './act-props.ts'
@@ -20,10 +20,18 @@ export function EvidenceDialog({ service, onClose, onDone }: ActProps) {
     `service/${service.serviceId}/evidence`,
     { proof: null, files: [] },
   )
-  const add = useCommand(addEvidence, {
+  const add = useWaitingCommand(addEvidence, {
+    title: actWords['add-evidence'],
+    about: service.enterprise.name,
+    page: `/services/${service.serviceId}?act=add-evidence`,
+    form: { key: `service/${service.serviceId}/evidence`, value: form },
     onDone: () => {
       forget()
       onDone()
+    },
+    onWaiting: () => {
+      forget()
+      onClose()
     },
   })
   const errors = fieldTexts(add.error, say)
@@ -31,7 +39,7 @@ export function EvidenceDialog({ service, onClose, onDone }: ActProps) {
   const proof = form.proof ?? kinds[0]?.proof ?? 'deliverable'
   const photo = proof === 'photo'
   const send = () =>
-    add.mutate({
+    add.send({
       params: { serviceId: service.serviceId },
       body: { proof, files: form.files.map((file) => file.fileId) },
     })
@@ -65,6 +73,7 @@ export function EvidenceDialog({ service, onClose, onDone }: ActProps) {
         kinds={photo ? ['photo'] : []}
         camera={photo}
         max={20}
+        waits
         maxBytes={50 * 1_048_576}
         hint={photo ? t.photosHint : undefined}
         value={form.files}
