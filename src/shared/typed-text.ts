@@ -1,6 +1,14 @@
 import type { Text } from './words.ts'
 
-export const typedProblems = ['notAnAmount', 'notANumber', 'notWhole', 'notADay', 'notAnOption', 'outOfRange'] as const
+export const typedProblems = [
+  'notAnAmount',
+  'notANumber',
+  'ambiguousNumber',
+  'notWhole',
+  'notADay',
+  'notAnOption',
+  'outOfRange',
+] as const
 /** Why a text is no value of its field. */
 export type TypedProblem = (typeof typedProblems)[number]
 
@@ -18,6 +26,10 @@ export type TypedTexts = Readonly<Record<string, TypedText>>
 const plain: Readonly<Record<Exclude<TypedProblem, 'outOfRange'>, Text>> = {
   notAnAmount: { zh: '请输入金额，最多两位小数', en: 'Enter an amount with at most two decimals' },
   notANumber: { zh: '请输入数字', en: 'Enter a number' },
+  ambiguousNumber: {
+    zh: '可以有两种读法（小数或千分位），请写明，如 12.5 或 1,200',
+    en: 'Can be read in two ways; write 12.5 or 1,200',
+  },
   notWhole: { zh: '请输入整数', en: 'Enter a whole number' },
   notADay: { zh: '请输入日期，如 2026-06-30', en: 'Enter a day such as 2026-06-30' },
   notAnOption: { zh: '不在可选范围内', en: 'Not one of the options' },

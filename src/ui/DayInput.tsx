@@ -3,7 +3,7 @@ import { Calendar, Input, Popover } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { Day } from '../shared/dates.ts'
-import { readDay } from './grid-cell.ts'
+import { readDayWithin } from './grid-cell.ts'
 import { useWords } from './language.tsx'
 import { useTypedValue } from './typed-texts.tsx'
 import { useIsPhone } from './use-media.ts'
@@ -31,7 +31,7 @@ export function DayInput({ value = null, onChange, from, to, ...rest }: DayInput
   const [open, setOpen] = useState(false)
   const { text, kept, put, leave } = useTypedValue<Day>({
     value,
-    read: (typed) => readDay(typed, { from, to }),
+    read: (typed) => readDayWithin(typed, { from, to }),
     write: (day) => day,
     onChange,
   })

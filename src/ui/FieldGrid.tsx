@@ -61,7 +61,9 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
 
   function paste(event: ClipboardEvent<HTMLElement>, row: number, column: number) {
     const text = event.clipboardData.getData('text/plain')
-    if (disabled || !/[\t\n]/.test(text.trimEnd())) return
+    const kind = columns[column]?.kind
+    // A list takes no text of the keyboard's: one cell is a block there, too.
+    if (disabled || !(kind === 'select' || kind === 'choices' || /[\t\n]/.test(text.trimEnd()))) return
     event.preventDefault()
     setPasted(grid.pasteText(row, column, text))
   }

@@ -1,5 +1,5 @@
 import { Input, type InputProps } from 'antd'
-import { readNumber } from './grid-cell.ts'
+import { readFigure } from './grid-cell.ts'
 import { useTypedValue } from './typed-texts.tsx'
 
 type NumberInputProps = Omit<InputProps, 'value' | 'onChange' | 'defaultValue' | 'min' | 'max'> & {
@@ -15,7 +15,7 @@ type NumberInputProps = Omit<InputProps, 'value' | 'onChange' | 'defaultValue' |
 export function NumberInput({ value = null, onChange, min, max, whole = false, ...rest }: NumberInputProps) {
   const { text, put, leave } = useTypedValue<number>({
     value,
-    read: (typed) => readNumber(typed, { min, max, whole }),
+    read: (typed) => readFigure(typed, { min, max, whole }),
     write: String,
     onChange,
   })

@@ -1,5 +1,7 @@
-import { isDay } from '../shared/dates.ts'
+import { cleanLine, foldWidth } from '../shared/clean.ts'
+import { readDay } from '../shared/dates.ts'
 import { formatYuan, parseYuan } from '../shared/money.ts'
+import { readNumber } from '../shared/numbers.ts'
 import type { TypedText } from '../shared/typed-text.ts'
 
 /** `choices`: several of the options; `list`: several free texts. Both are arrays, written with `、` between them. */
@@ -19,7 +21,7 @@ export function readCell(
   options: readonly GridOption[] = [],
   range: NumberRange = {},
 ): Reading {
-  const plain = text.normalize('NFKC').trim()
+  const plain = cleanLine(foldWidth(text))
   if (kind === 'text') return { value: text.trim() === '' ? '' : text }
   if (kind === 'list') return { value: readList(text) }
   if (kind === 'choices') {
@@ -31,17 +33,17 @@ export function readCell(
   if (plain === '') return { value: null }
   if (kind === 'money') {
     const fen = parseYuan(plain)
-    return fen === null ? { problem: 'notAnAmount' } : inRange(fen, { from: range.min, to: range.max }, formatYuan)
+    if (fen !== null) return inRange(fen, { from: range.min, to: range.max }, formatYuan)
+    return { problem: readNumber(plain) === 'ambiguous' ? 'ambiguousNumber' : 'notAnAmount' }
   }
-  if (kind === 'number' || kind === 'percent')
-    return readNumber(kind === 'percent' ? plain.replace(/%$/, '') : plain, range)
-  if (kind === 'day') return readDay(plain)
+  if (kind === 'number' || kind === 'percent') return readFigure(plain, range, kind === 'percent' ? ['', '%'] : [''])
+  if (kind === 'day') return readDayWithin(plain)
   const found = optionOf(plain, options)
   return found ? { value: found.value } : { problem: 'notAnOption' }
 }
 
 function optionOf(text: string, options: readonly GridOption[]): GridOption | undefined {
-  return options.find((one) => one.value === text || one.text.normalize('NFKC') === text)
+  return options.find((one) => one.value === text || foldWidth(one.text) === text)
 }
 
 /** `知识产权、体系认证` → its parts; commas, semicolons and line breaks part them too. */
@@ -71,23 +73,21 @@ export type NumberRange = {
   readonly whole?: boolean
 }
 
-/** `1,200.5` → 1200.5; a comma parts thousands and nothing else. */
-export function readNumber(text: string, { min, max, whole = false }: NumberRange = {}): Read<number> {
-  const plain = text.normalize('NFKC').replace(/\s/g, '')
-  if (plain === '') return { value: null }
-  if (!/^-?(\d{1,15}|\d{1,3}(,\d{3}){1,4})(\.\d{1,6})?$/.test(plain)) return { problem: 'notANumber' }
-  const value = Number(plain.replaceAll(',', ''))
-  return whole && !Number.isInteger(value) ? { problem: 'notWhole' } : inRange(value, { from: min, to: max })
+/** A figure of at most six decimals that is no amount; `suffixes`: what may stand behind it. */
+export function readFigure(text: string, range: NumberRange = {}, suffixes: readonly string[] = ['']): Read<number> {
+  if (text.trim() === '') return { value: null }
+  const read = readNumber(text)
+  if (read === 'ambiguous') return { problem: 'ambiguousNumber' }
+  if (read === 'not-a-number' || read.places > 6 || !suffixes.includes(read.suffix)) return { problem: 'notANumber' }
+  if (range.whole && read.places > 0) return { problem: 'notWhole' }
+  return inRange(read.value, { from: range.min, to: range.max })
 }
 
-/** `2026-6-3`, `2026/6/3`, `2026.6.3`, `2026年6月3日`, `20260603` → `2026-06-03`. */
-export function readDay(text: string, range: Range<string> = {}): Read<string> {
-  const plain = text.normalize('NFKC').trim()
-  if (plain === '') return { value: null }
-  const match = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))$/.exec(plain)
-  const [, year, month = match?.[4] ?? '', date = match?.[5] ?? ''] = match ?? []
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-  return isDay(day) ? inRange(day, range) : { problem: 'notADay' }
+/** A day as people write it, from the first to the last that a field takes. */
+export function readDayWithin(text: string, range: Range<string> = {}): Read<string> {
+  if (text.trim() === '') return { value: null }
+  const day = readDay(text)
+  return day === null ? { problem: 'notADay' } : inRange(day, range)
 }
 
 /** The value of a cell as the text a person edits. */

@@ -2,7 +2,7 @@ import { ApiError, asApiError } from './api-error.ts'
 import { withSentFiles } from './local-file.ts'
 import { actsOf, dropAct, fileOf, putAct, putFile, type Refused, type WaitingAct } from './outbox-store.ts'
 import { sendAct } from './send-act.ts'
-import { sendFile } from './send-file.ts'
+import { postFile } from './send-file.ts'
 import { words } from './words.ts'
 
 /** `waiting`: nothing answered, it goes again later. */
@@ -125,7 +125,7 @@ export class Outbox {
     if (!file) throw fileLost()
     if (file.fileId) return file.fileId
     const { name, key, to, content } = file
-    const { fileId } = (await sendFile(to, content, { name, key, account: this.accountId })) as { fileId: string }
+    const { fileId } = (await postFile(to, content, { name, key, account: this.accountId })) as { fileId: string }
     await putFile({ ...file, fileId })
     return fileId
   }

@@ -1,25 +1,14 @@
-import { ApiError } from '../../../../ui/api-error.ts'
 import { isLocal, newLocalId } from '../../../../ui/local-file.ts'
-import { lostSession } from '../../../../ui/lost-session.ts'
 import { fileOf, putFile } from '../../../../ui/outbox-store.ts'
-import { sendFile } from '../../../../ui/send-file.ts'
-import type { FileView } from '../contract.ts'
+import { type FileSending, postFile, sendTo } from '../../../../ui/send-file.ts'
 import * as contract from '../contract.ts'
 
 /** What the server found in an uploaded file. `capturedAt` and `place` come from the photo's EXIF. */
-export type UploadedFile = FileView
-
-type UploadOptions = { onProgress?: (percent: number) => void }
+export type UploadedFile = contract.FileView
 
 /** Sends one file to POST /api/files as a raw body. Throws `ApiError`. */
-export async function uploadFile(file: File, options: UploadOptions = {}): Promise<UploadedFile> {
-  const send = () => sendFile(contract.uploadFile.path, file, { name: file.name, ...options })
-  try {
-    return (await send()) as UploadedFile
-  } catch (thrown) {
-    if (!(thrown instanceof ApiError) || thrown.status !== 401 || !(await lostSession.regained())) throw thrown
-    return (await send()) as UploadedFile
-  }
+export function uploadFile(file: File, options: FileSending = {}): Promise<UploadedFile> {
+  return sendTo(contract.uploadFile, {}, { name: file.name, content: file }, options)
 }
 
 /** Keeps a file on this device until there is a line; throws where the device keeps nothing. */
@@ -37,7 +26,7 @@ export async function sendKept(fileId: string, accountId: string): Promise<Uploa
   const kept = isLocal(fileId) ? await fileOf(fileId, accountId) : undefined
   if (!kept || kept.fileId) return null
   const { to, content, name, key } = kept
-  const sent = (await sendFile(to, content, { name, key, account: accountId })) as UploadedFile
+  const sent = (await postFile(to, content, { name, key, account: accountId })) as UploadedFile
   // An act that was sent off meanwhile finds it by its id on this device.
   await putFile({ ...kept, content: new Blob(), fileId: sent.fileId })
   return sent
