@@ -1225,11 +1225,11 @@ create table idempotency_keys (
   reply jsonb not null,
   at timestamp with time zone not null,
   constraint idempotency_keys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
-  constraint idempotency_keys_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100))),
+  constraint idempotency_keys_key_check CHECK ((key ~ '^[0-9a-f]{64}$'::text)),
   constraint idempotency_keys_pkey PRIMARY KEY (account_id, key)
 );
 comment on table idempotency_keys is 'Replies to commands that were carried out: a repeated key is answered again, not carried out again.';
-comment on column idempotency_keys.key is 'Chosen by the client, one for each intent.';
+comment on column idempotency_keys.key is 'SHA-256 of what the client chose, one for each intent.';
 comment on column idempotency_keys.route is 'Method and path of the command; an open set.';
 comment on column idempotency_keys.request_hash is 'Hash of the request, so that a key is not reused for another one.';
 

@@ -10,7 +10,6 @@ import { setTime } from './browser-clock.ts'
 import { openChromium, openProfile } from './chromium.ts'
 import { type Effort, type Hands, handsOn, settled, watch } from './hands.ts'
 import { testPassword } from './template.ts'
-import { setTime } from './window-time.ts'
 import { startWorld, type World } from './world.ts'
 
 // A busy machine is no failure: a chapter of a story takes ten seconds when nothing else runs.

@@ -713,7 +713,7 @@ export interface IdempotencyKeys {
   accountId: string;
   at: Timestamp;
   /**
-   * Chosen by the client, one for each intent.
+   * SHA-256 of what the client chose, one for each intent.
    */
   key: string;
   reply: unknown;
