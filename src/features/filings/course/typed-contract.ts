@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import { cleanCode } from '../../../shared/clean.ts'
+import { lineInput, proseInput } from '../../../shared/inputs.ts'
 import { typedProblems } from '../../../shared/typed-text.ts'
 import { isPersonalNumber } from '../../../shared/uscc.ts'
 
-const bound = z.string().max(20).optional()
+const bound = lineInput(20).optional()
 /** A draft keeps what was typed, but no resident's number. */
-const draftText = z
-  .string()
-  .max(2000)
-  .overwrite((text) => (isPersonalNumber(cleanCode(text)) ? '' : text))
+const draftText = proseInput(2000).overwrite((text) => (isPersonalNumber(cleanCode(text)) ? '' : text))
 /** What was typed and is no value of its field, by field; a row by its id (`rows.<id>.quantity`). */
 export const typedTexts = z.record(
-  z.string().max(120),
+  lineInput(120),
   z.strictObject({ text: draftText, problem: z.enum(typedProblems), from: bound, to: bound }),
 )
