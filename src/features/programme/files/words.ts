@@ -19,5 +19,17 @@ export const words = {
   },
   removeFile: { zh: (name: string) => `移除 ${name}`, en: (name: string) => `Remove ${name}` },
   openPhoto: { zh: (name: string) => `查看照片 ${name}`, en: (name: string) => `Open photo ${name}` },
+  original: { zh: '原图', en: 'Original' },
+  fileRenamed: {
+    zh: (from: string, name: string) => `“${from}”的扩展名与内容不符，已按内容改名为“${name}”`,
+    en: (from: string, name: string) => `${from} is named as another kind than it is; it was taken as ${name}`,
+  },
+  tooMany: {
+    zh: (chosen: number, free: number) =>
+      `选择了 ${chosen} 个文件，${free > 0 ? `最多还能添加 ${free} 个` : '已不能再添加'}；本次未上传任何文件，请重新选择`,
+    en: (chosen: number, free: number) =>
+      `${chosen} files were chosen, ${free > 0 ? `${free} more can be added` : 'no more can be added'}; none was uploaded, choose again`,
+  },
+  atMost: { zh: (max: number) => `最多 ${max} 个`, en: (max: number) => `up to ${max} files` },
   takenAt: { zh: '拍摄', en: 'Taken' },
 } as const satisfies Words

@@ -48,12 +48,15 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
   latest.current = value
   const [running, setRunning] = useState<readonly Running[]>([])
   const [problems, setProblems] = useState<readonly string[]>([])
+  const [mended, setMended] = useState<readonly string[]>([])
   const [over, setOver] = useState(false)
 
   async function take(list: FileList | null) {
     const free = max - (max === 1 ? 0 : latest.current.length)
-    const files = [...(list ?? [])].slice(0, free)
+    const files = [...(list ?? [])]
     setProblems([])
+    setMended([])
+    if (files.length > free) return report(t.tooMany(files.length, free))
     await Promise.all(files.map(takeOne))
   }
 
@@ -69,6 +72,8 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
       const next = max === 1 ? [uploaded] : [...latest.current, uploaded]
       latest.current = next
       onChange(next as (File | UploadedFile)[])
+      const { renamedFrom } = uploaded
+      if (renamedFrom !== null) setMended((all) => [...all, t.fileRenamed(renamedFrom, uploaded.name)])
     } catch (thrown) {
       report(`${file.name}: ${say(asApiError(thrown).text)}`)
     } finally {
@@ -120,6 +125,7 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
           <span className="drop-hint" id={`${id}-limits`}>
             {phone ? '' : `${t.dropHere}  `}
             {props.hint ?? t.fileLimits(namesOf(kinds, say), sizeText(maxBytes))}
+            {max > 1 ? `  ${t.atMost(max)}` : ''}
           </span>
           <input
             ref={picker}
@@ -171,6 +177,11 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
           ))}
         </ul>
       ) : null}
+      {mended.map((told) => (
+        <div key={told} role="status" className="drop-hint">
+          {told}
+        </div>
+      ))}
       {faults.map((fault) => (
         <div key={fault} role="alert" className="field-error">
           {fault}

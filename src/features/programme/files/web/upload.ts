@@ -1,11 +1,11 @@
 import { newKey } from '../../../../ui/api.ts'
 import { ApiError, readError } from '../../../../ui/api-error.ts'
 import { lostSession } from '../../../../ui/lost-session.ts'
-import type { FileView } from '../contract.ts'
+import type { UploadedView } from '../contract.ts'
 import * as contract from '../contract.ts'
 
 /** What the server found in an uploaded file. `capturedAt` and `place` come from the photo's EXIF. */
-export type UploadedFile = FileView
+export type UploadedFile = UploadedView
 
 type UploadOptions = { onProgress?: (percent: number) => void; signal?: AbortSignal }
 
