@@ -128,6 +128,7 @@ describe('sheets beside the table', () => {
         { name: '补充', rows: [renamed, b, c] },
         { name: '缺列', rows: [sampleHeader.slice(0, 3), b] },
         { name: '空表', rows: [] },
+        { name: '没有行', rows: [sampleHeader] },
       ]),
     )
     expect([rows.length, problems]).toEqual([1, []])
@@ -152,9 +153,17 @@ describe('sheets beside the table', () => {
   })
 })
 
-test('a workbook whose parts lie at the root, or in a folder of their own', async () => {
-  for (const folder of ['', 'xl/', 'content/book/'])
+test('a workbook whose parts lie at the root or in a folder of its own, however its relations name them', async () => {
+  for (const folder of ['', 'xl/', 'content/book/', '内容/'])
     expect(numbers(await one([sampleHeader, a], {}, { folder, texts: 'shared' }))).toEqual([2])
+  for (const target of [
+    (name: string) => name.replace('sheet1', 'Sheet1'),
+    (name: string) => name.replaceAll('/', '\\'),
+    (name: string) => name.replace('sheet1', '%73heet1'),
+  ])
+    expect(numbers(await one([sampleHeader, a], {}, { target }))).toEqual([2])
+  for (const wrong of ['//[', '%FF', '../../x'])
+    await expect(one([sampleHeader, a], {}, { target: () => wrong })).rejects.toHaveProperty('code', 'workbook.broken')
 })
 
 describe('the separator of a CSV is found by the header', () => {

@@ -30,6 +30,8 @@ export type HandmadeOptions = {
   /** Where texts stand: in the cell, in the table of strings, or as the value of a formula. */
   readonly texts?: 'inline' | 'shared' | 'formula'
   readonly from1904?: boolean
+  /** How relations write the names of parts, given them as the container does. */
+  readonly target?: (name: string) => string
   /** Contents of the part of styles. */
   readonly styles?: string
 }
@@ -67,7 +69,7 @@ export function handmadeBook(sheets: readonly HandmadeSheet[], options: Handmade
     ['sharedStrings', `<sst>${strings.map((xml) => `<si><t xml:space="preserve">${xml}</t></si>`).join('')}</sst>`],
   ]
   if (options.styles) others.push(['styles', `<styleSheet xmlns="${main}">${options.styles}</styleSheet>`])
-  return packed(options.folder ?? 'xl/', workbook, parts, others)
+  return packed(options.folder ?? 'xl/', workbook, parts, others, options.target)
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -79,10 +81,11 @@ function packed(
   workbook: string,
   sheets: readonly string[],
   others: readonly (readonly [type: string, xml: string])[],
+  target = (name: string) => name,
 ): Buffer {
   const part = (name: string, text: string) => ({ name, data: Buffer.from(`<?xml version="1.0"?>${text}`) })
-  const relation = (id: string, type: string, target: string) =>
-    `<Relationship Id="${id}" Type="${relations}/${type}" Target="${target}"/>`
+  const relation = (id: string, type: string, name: string) =>
+    `<Relationship Id="${id}" Type="${relations}/${type}" Target="${target(name)}"/>`
   const links = (all: readonly string[]) =>
     `<Relationships xmlns="${packages}/relationships">${all.join('')}</Relationships>`
   return makeZip([

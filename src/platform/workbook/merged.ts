@@ -1,5 +1,6 @@
 import { type Area, columnLetters } from './addresses.ts'
 import { type WorkbookRow, workbookLimits } from './sheets.ts'
+import { tooManyMerged } from './too-many.ts'
 
 const maxSpread = 300_000
 
@@ -10,13 +11,15 @@ export function spreadMerged(rows: readonly WorkbookRow[], areas: readonly Area[
   if (areas.length === 0) return rows
   const indexes = new Map(rows.map((row, index) => [row.number, index]))
   const spread = new Map<number, Spread>()
+  const last = rows.reduce((most, { number }) => Math.max(most, number), 0)
   let budget = maxSpread
   for (const area of areas) {
     const text = rows[indexes.get(area.top) ?? -1]?.cells[area.left] ?? ''
     if (text === '') continue
     const first = `${columnLetters(area.left)}${area.top}`
     const right = Math.min(area.right, workbookLimits.columns - 1)
-    for (let number = area.top; number <= area.bottom && budget > 0; number++, budget--) {
+    for (let number = area.top; number <= Math.min(area.bottom, last); number++, budget--) {
+      if (budget < 0) throw tooManyMerged()
       const index = indexes.get(number)
       if (index === undefined) continue
       const row = spread.get(index) ?? { cells: [...(rows[index]?.cells ?? [])], merged: new Map<number, string>() }

@@ -88,20 +88,31 @@ export async function scanPart(zip: Zip, part: string, handler: XmlHandler): Pro
 
 async function relationsOf(zip: Zip, part: string, folder: string): Promise<Relation[]> {
   const found: Relation[] = []
+  const names = new Map(zip.entries.map(({ name }) => [name.toLowerCase(), name]))
   if (!zip.find(part)) return found
   await scanPart(zip, part, {
     open(name, attribute) {
       if (name !== 'Relationship' || attribute('TargetMode') === 'External') return
-      const target = attribute('Target') ?? ''
+      const target = (attribute('Target') ?? '').replaceAll('\\', '/')
       const path = target.startsWith('/') ? target : `/${folder}${target}`
       found.push({
         id: attribute('Id') ?? '',
         type: attribute('Type') ?? '',
-        target: new URL(path, 'zip:/').pathname.slice(1),
+        target: targetIn(names, path),
       })
     },
   })
   return found
+}
+
+/** The part as the container names it: relations write names with escapes, and letter case does not count. */
+function targetIn(names: ReadonlyMap<string, string>, path: string): string {
+  try {
+    const name = decodeURIComponent(new URL(path, 'zip:/').pathname.slice(1))
+    return names.get(name.toLowerCase()) ?? name
+  } catch {
+    throw new XmlBroken(`no part is ${path}`)
+  }
 }
 
 async function readDeclaration(zip: Zip, part: string, relations: readonly Relation[]) {

@@ -113,6 +113,17 @@ test('merged ranges and validations over whole columns cost nothing', async () =
   const { sheets } = await readWorkbook(handmade(sheet))
   expect(sheets[0]?.rows).toHaveLength(1)
   expect(sheets[0]?.rows[0]?.cells).toHaveLength(workbookLimits.columns)
+
+  const rows = Array.from({ length: 2000 }, (_, at) => [at])
+  const down = '<mergeCell ref="B1:B1048576"/>'
+  const title = await readWorkbook(
+    handmadeBook([{ rows: [['甲', '乙'], [1]], after: `<mergeCells>${down}</mergeCells>` }]),
+  )
+  expect(title.sheets[0]?.rows[1]?.cells).toEqual(['1', '乙'])
+  const far = handmadeBook([
+    { rows, after: `<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(2)}</mergeCells>` },
+  ])
+  expect(await reason(far)).toBe('workbook.too-many-merged')
 })
 
 test('a 60,000-row workbook is refused, the limit itself passes', async () => {

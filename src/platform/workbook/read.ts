@@ -7,8 +7,8 @@ import { readXlsx } from './xlsx.ts'
 
 /**
  * Reads .xlsx, or .csv in UTF-8, UTF-16 or GB18030, by content and not by name; the header of `columns` tells how the cells of a
- * CSV are separated. Throws `WorkbookRefused` with a reason:
- * `too-large`, `too-many-rows`, `too-many-columns`, `too-many-sheets`, `old-format`, `encrypted`, `broken`, `unknown-text`.
+ * CSV are separated. Throws `WorkbookRefused` with a reason: `too-large`, `too-many-rows`, `too-many-columns`, `too-many-sheets`,
+ * `too-many-merged`, `old-format`, `encrypted`, `broken`, `unknown-text`.
  */
 export async function readWorkbook(data: Buffer, columns: readonly Column[] = []): Promise<Workbook> {
   if (data.length > workbookLimits.bytes) throw tooLarge()

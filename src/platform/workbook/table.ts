@@ -72,8 +72,9 @@ function unreadSheets(others: readonly Found[]): { warnings: Remark[]; skipped: 
 }
 
 function severalSheets(sheets: readonly Read[]): Remark[] {
-  if (sheets.length < 2) return []
-  return [words.severalSheets(sheets.map(({ sheet, read }) => ({ name: sheet.name, rows: read.rows.length })))]
+  const filled = sheets.filter(({ read }) => read.rows.length > 0)
+  if (filled.length < 2) return []
+  return [words.severalSheets(filled.map(({ sheet, read }) => ({ name: sheet.name, rows: read.rows.length })))]
 }
 
 function nothingRead(workbook: Workbook, table: Table, sheets: readonly Read[]): Remark[] {

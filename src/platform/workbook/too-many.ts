@@ -27,3 +27,10 @@ export function tooManySheets(): WorkbookRefused {
     { maxSheets: sheets },
   )
 }
+
+export function tooManyMerged(): WorkbookRefused {
+  return new WorkbookRefused('too-many-merged', {
+    zh: '工作簿中的合并单元格过多，请取消合并后上传。',
+    en: 'The workbook has far too many merged cells. Unmerge them.',
+  })
+}
