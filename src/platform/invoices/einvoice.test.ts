@@ -44,6 +44,20 @@ test('an invoice as the tax administration writes it', () => {
   })
 })
 
+test('numbers, codes and names are cleaned, and the number of a person is handed to nobody', () => {
+  const text = einvoice({ number: ' 2633 2000 0000 0000 0001\u200b', time: '2026年6月5日' })
+  const written = text
+    .replace('91330421MA2000019J', '9133 0421-ma2000019j')
+    .replace('91330421MA2000027E', '990199189912310078')
+  expect(read(written.replace('嘉善归谷智造园', ' 嘉善\u200b归谷 智造园(甲)'))).toMatchObject({
+    number: '26332000000000000001',
+    issuedOn: '2026-06-05',
+    sellerUscc: '91330421MA2000019J',
+    buyerUscc: '',
+    buyerName: '嘉善归谷智造园（甲）',
+  })
+})
+
 test('whatever number, sum and day, they are read as written', () => {
   const twenty = fc.stringMatching(/^[0-9]{20}$/)
   const fen = fc.integer({ min: 1, max: 100_000_000_00 })

@@ -1,5 +1,7 @@
-import { type Day, isDay } from '../../shared/dates.ts'
+import { cleanCode, cleanName } from '../../shared/clean.ts'
+import { type Day, readDay } from '../../shared/dates.ts'
 import { type Fen, parseYuan } from '../../shared/money.ts'
+import { isUnkeepable } from '../../shared/uscc.ts'
 import { createXmlScanner, XmlBroken } from '../workbook/xml.ts'
 
 /** What the file of a fully digital invoice says; empty or null where it does not. It proves nothing by itself. */
@@ -43,17 +45,23 @@ export function readEInvoice(data: Buffer): EInvoice | null {
   const found = text === null ? null : placesIn(text)
   if (!found) return null
   const of = (place: Place) => (found.get(place) ?? '').trim()
-  const day = of('issuedOn').slice(0, 10).replaceAll('/', '-')
+  const number = cleanCode(of('number'))
   return {
-    number: /^\d{20}$/.test(of('number')) ? of('number') : of('id'),
-    issuedOn: isDay(day) ? day : null,
+    number: /^\d{20}$/.test(number) ? number : cleanCode(of('id')),
+    issuedOn: readDay(of('issuedOn').slice(0, 10)),
     sumFen: parseYuan(of('sum')),
-    sellerName: of('sellerName'),
-    sellerUscc: of('sellerUscc'),
-    buyerName: of('buyerName'),
-    buyerUscc: of('buyerUscc'),
+    sellerName: cleanName(of('sellerName')),
+    sellerUscc: usccOf(of('sellerUscc')),
+    buyerName: cleanName(of('buyerName')),
+    buyerUscc: usccOf(of('buyerUscc')),
     isRed: of('issue') === 'N',
   }
+}
+
+/** A natural person stands on an invoice with a number of their own, which is handed to nobody. */
+function usccOf(text: string): string {
+  const code = cleanCode(text)
+  return isUnkeepable(code, false) ? '' : code
 }
 
 /** The texts at the places that are read; null where the root is another one or a place occurs twice. */
