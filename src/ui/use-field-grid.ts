@@ -64,9 +64,7 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
         const column = columns[fromColumn + right]
         if (!column || column.readOnly || column.show) return
         const reading = readCell(column.kind, text, optionsOf(column, row), column)
-        // a resident's number is kept nowhere, not even in the field
-        const isSecret = 'problem' in reading && reading.problem === 'personalNumber'
-        texts[cellOf(row, column)] = 'problem' in reading ? { text: isSecret ? '' : text, ...reading } : null
+        texts[cellOf(row, column)] = 'problem' in reading ? typedText(text, reading) : null
         row = { ...row, [column.key]: 'problem' in reading ? nothingOf(column.kind) : reading.value }
       })
       next[index] = row
@@ -89,6 +87,11 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
       onChange(rows.filter((_, at) => at !== index))
     },
   }
+}
+
+/** A resident's number is kept nowhere, not even in its field. */
+function typedText(text: string, why: Omit<TypedText, 'text'>): TypedText {
+  return { ...why, text: why.problem === 'personalNumber' ? '' : text }
 }
 
 /** What a cell holds while its text cannot be read. */

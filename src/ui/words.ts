@@ -1,4 +1,3 @@
-import { personalNumber } from '../shared/inputs.ts'
 import type { Words } from '../shared/words.ts'
 
 /** The sentences of the building blocks. */
@@ -121,7 +120,6 @@ export const words = {
   refusedTitle: { zh: '未能完成', en: 'This was not done' },
   fixFields: { zh: '请修改以下内容：', en: 'Please correct:' },
   yuan: { zh: '元', en: 'CNY' },
-  personalNumber,
   cancel: { zh: '返回', en: 'Go back' },
   faultsLeft: {
     zh: '尚有内容无法识别或文件未传完，请更正标红处后再提交。',

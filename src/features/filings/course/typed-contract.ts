@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { cleanCode } from '../../../shared/clean.ts'
-import { lineInput, proseInput } from '../../../shared/inputs.ts'
+import { keyInput, proseInput } from '../../../shared/inputs.ts'
 import { typedProblems } from '../../../shared/typed-text.ts'
 import { isPersonalNumber } from '../../../shared/uscc.ts'
 
-const bound = lineInput(20).optional()
+const bound = keyInput(20).optional()
 /** A draft keeps what was typed, but no resident's number. */
 const draftText = proseInput(2000).overwrite((text) => (isPersonalNumber(cleanCode(text)) ? '' : text))
 /** What was typed and is no value of its field, by field; a row by its id (`rows.<id>.quantity`). */
 export const typedTexts = z.record(
-  lineInput(120),
+  keyInput(120),
   z.strictObject({ text: draftText, problem: z.enum(typedProblems), from: bound, to: bound }),
 )

@@ -74,7 +74,7 @@ function ActivityForm({ pilotId, known, asked }: ActivityFormProps) {
   })
   const errors = fieldTexts(record.error, say)
   const columns: readonly GridColumn<Attendee>[] = [
-    { key: 'uscc', title: t.uscc, kind: 'text', width: 220, required: true, maxLength: 40 },
+    { key: 'uscc', title: t.uscc, kind: 'uscc', width: 220, required: true },
     { key: 'name', title: t.enterprise, kind: 'text', width: 320, required: true, maxLength: 100 },
     { key: 'people', title: t.headCount, kind: 'number', width: 110, required: true, sum: true },
   ]
