@@ -511,6 +511,21 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.versions_are_readable()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from filing_sections where filing_id = new.filing_id and open and typed <> '{}') then
+    raise exception 'a filing with unreadable texts is not submitted' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
 create sequence ledger_entries_seq_seq;
 
 create sequence service_numbers;
@@ -1081,6 +1096,7 @@ create table filing_sections (
   filing_id uuid not null,
   section text not null,
   content jsonb not null,
+  typed jsonb default '{}'::jsonb not null,
   revision integer default 0 not null,
   open boolean default true not null,
   edited_by uuid,
@@ -1088,10 +1104,12 @@ create table filing_sections (
   scope text collate "C" not null,
   constraint filing_sections_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES accounts(id),
   constraint filing_sections_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
-  constraint filing_sections_pkey PRIMARY KEY (filing_id, section)
+  constraint filing_sections_pkey PRIMARY KEY (filing_id, section),
+  constraint filing_sections_typed_check CHECK ((jsonb_typeof(typed) = 'object'::text))
 );
 comment on table filing_sections is 'What is being written. Each section has its own revision, so that two people can work side by side.';
 comment on column filing_sections.section is 'Name of the section; an open set, each kind of filing has its own.';
+comment on column filing_sections.typed is 'What was typed and is no value of its field: { field: { text, problem, from, to } }, a row by its id.';
 comment on column filing_sections.revision is 'Counts the saves; a save names the one it was made from.';
 comment on column filing_sections.open is 'Whether it may be written.';
 alter table filing_sections enable row level security;
@@ -1221,11 +1239,11 @@ create table idempotency_keys (
   reply jsonb not null,
   at timestamp with time zone not null,
   constraint idempotency_keys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
-  constraint idempotency_keys_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100))),
+  constraint idempotency_keys_key_check CHECK ((key ~ '^[0-9a-f]{64}$'::text)),
   constraint idempotency_keys_pkey PRIMARY KEY (account_id, key)
 );
 comment on table idempotency_keys is 'Replies to commands that were carried out: a repeated key is answered again, not carried out again.';
-comment on column idempotency_keys.key is 'Chosen by the client, one for each intent.';
+comment on column idempotency_keys.key is 'SHA-256 of what the client chose, one for each intent.';
 comment on column idempotency_keys.route is 'Method and path of the command; an open set.';
 comment on column idempotency_keys.request_hash is 'Hash of the request, so that a key is not reused for another one.';
 
@@ -2342,6 +2360,8 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_reopenings FOR E
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER versions_are_readable BEFORE INSERT ON public.filing_versions FOR EACH ROW EXECUTE FUNCTION versions_are_readable();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.findings FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

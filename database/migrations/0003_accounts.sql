@@ -46,7 +46,7 @@ grant select, insert, update, delete on sessions to yuanqitong_app;
 
 create table idempotency_keys (
   account_id uuid not null references accounts,
-  key text not null check (length(key) between 8 and 100),
+  key text not null check (key ~ '^[0-9a-f]{64}$'),
   route text not null,
   request_hash text not null,
   status integer not null,
@@ -55,7 +55,7 @@ create table idempotency_keys (
   primary key (account_id, key)
 );
 comment on table idempotency_keys is 'Replies to commands that were carried out: a repeated key is answered again, not carried out again.';
-comment on column idempotency_keys.key is 'Chosen by the client, one for each intent.';
+comment on column idempotency_keys.key is 'SHA-256 of what the client chose, one for each intent.';
 comment on column idempotency_keys.route is 'Method and path of the command; an open set.';
 comment on column idempotency_keys.request_hash is 'Hash of the request, so that a key is not reused for another one.';
 create index idempotency_keys_at on idempotency_keys (at);

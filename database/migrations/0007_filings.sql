@@ -34,6 +34,7 @@ create table filing_sections (
   filing_id uuid not null references filings,
   section text not null,
   content jsonb not null,
+  typed jsonb not null default '{}' check (jsonb_typeof(typed) = 'object'),
   revision integer not null default 0,
   open boolean not null default true,
   edited_by uuid references accounts,
@@ -43,6 +44,7 @@ create table filing_sections (
 );
 comment on table filing_sections is 'What is being written. Each section has its own revision, so that two people can work side by side.';
 comment on column filing_sections.section is 'Name of the section; an open set, each kind of filing has its own.';
+comment on column filing_sections.typed is 'What was typed and is no value of its field: { field: { text, problem, from, to } }, a row by its id.';
 comment on column filing_sections.revision is 'Counts the saves; a save names the one it was made from.';
 comment on column filing_sections.open is 'Whether it may be written.';
 select keep_in_scope('filing_sections', 'select, insert, update');
@@ -77,6 +79,18 @@ comment on column filing_versions.hash is 'SHA-256 of the content in canonical J
 create index filing_versions_code on filing_versions (left(hash, 16));
 select keep_forever('filing_versions');
 select keep_in_scope('filing_versions', 'select, insert');
+
+-- A text that is no value of its field is kept while one writes, and never left out of what is submitted in silence.
+create function versions_are_readable() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from filing_sections where filing_id = new.filing_id and open and typed <> '{}') then
+    raise exception 'a filing with unreadable texts is not submitted' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+create trigger versions_are_readable before insert on filing_versions for each row execute function versions_are_readable();
 
 -- One opinion of each seat and of each person; nobody reviews what they submitted, nobody speaks for another bureau (G3.1).
 create table filing_opinions (

@@ -41,8 +41,12 @@ export function notFound(what: Text = { zh: '记录', en: 'record' }): HttpError
   })
 }
 
-/** 409: somebody else saved meanwhile. Names who, and hands over what stands there now. */
-export function stale(editor: string, at: Date, current: { revision: number }): HttpError {
+/** 409: somebody else saved meanwhile. Names who, and hands over what stands there now; `fields`: where it differs from what was sent. */
+export function stale(
+  editor: string,
+  at: Date,
+  current: { revision: number; fields?: readonly FieldError[] },
+): HttpError {
   return new HttpError(
     409,
     'common.stale',
@@ -50,7 +54,7 @@ export function stale(editor: string, at: Date, current: { revision: number }): 
       zh: `${editor} 已在此期间修改并保存，您的内容尚未写入`,
       en: `${editor} saved this meanwhile; your text has not been written`,
     },
-    [],
+    current.fields ?? [],
     { editor, at: at.toISOString(), revision: current.revision },
   )
 }

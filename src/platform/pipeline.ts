@@ -30,6 +30,8 @@ export type RawRequest = {
   readonly body: unknown
   readonly sessionToken: string | null
   readonly idempotencyKey: string | null
+  /** Whose request it says it is; refused when somebody else is signed in. Null where it does not say. */
+  readonly account: string | null
   readonly upload: { stream: Readable; fileName: string } | null
   readonly cookies: Cookies
 }
@@ -114,6 +116,7 @@ async function transaction<T>(services: Services, readOnly: boolean, work: (tx: 
 async function ask(tx: Tx, endpoint: Endpoint, asked: RawRequest, services: Services, now: Date): Promise<Asking> {
   const visitor = asked.sessionToken ? await enterSession(tx, asked.sessionToken, now) : null
   const { permission } = endpoint.route
+  if (asked.account !== null && asked.account !== visitor?.accountId) throw signInNeeded
   if (permission !== 'public') {
     if (!visitor) throw signInNeeded
     if (permission !== 'signed-in' && !services.permits(visitor.post, permission)) throw notPermitted

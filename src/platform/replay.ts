@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import { canonical } from '../shared/canonical.ts'
 import type { Route } from '../shared/route.ts'
@@ -15,7 +15,6 @@ export type Intent = {
   /** Name and content hash of an uploaded file. */
   readonly file: readonly [name: string, hash: string] | null
   readonly idempotencyKey: string | null
-  readonly sessionToken: string | null
 }
 
 /**
@@ -36,7 +35,7 @@ export async function findReplay(
     .selectFrom('idempotencyKeys')
     .select(['requestHash', 'reply'])
     .where('accountId', '=', visitor.accountId)
-    .where('key', '=', key)
+    .where('key', '=', keyHash(key))
     .executeTakeFirst()
   if (!found) return null
   if (found.requestHash === requestHash(route, intent)) return { reply: found.reply }
@@ -59,7 +58,7 @@ export async function saveReplay(
     .insertInto('idempotencyKeys')
     .values({
       accountId: visitor.accountId,
-      key: intent.idempotencyKey,
+      key: keyHash(intent.idempotencyKey),
       route: `${route.method} ${route.path}`,
       requestHash: requestHash(route, intent),
       status: 200,
@@ -69,10 +68,18 @@ export async function saveReplay(
     .execute()
 }
 
-/** Keyed by the session's secret, which the database does not hold: a password in the body cannot be guessed from it. */
-function requestHash(route: Route, { params, search, body, file, sessionToken }: Intent): string {
+/** The key itself is not stored, so that it can be the secret of `requestHash`. */
+function keyHash(key: string): string {
+  return createHash('sha256').update(key).digest('hex')
+}
+
+/**
+ * Keyed by the client's key, which the database does not hold: a password in the body cannot be guessed from it, and the same
+ * request after a new sign-in is still the same.
+ */
+function requestHash(route: Route, { params, search, body, file, idempotencyKey }: Intent): string {
   const request = canonical([route.method, route.path, params, search, body, file])
-  return createHmac('sha256', sessionToken ?? '')
+  return createHmac('sha256', idempotencyKey ?? '')
     .update(request)
     .digest('hex')
 }

@@ -1,7 +1,9 @@
-import { Modal } from 'antd'
-import type { ReactNode } from 'react'
+import { App, Modal } from 'antd'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useFaults } from './faults.ts'
 import { useWords } from './language.tsx'
 import { RefusalAlert } from './RefusalAlert.tsx'
+import { TypedFields, type TypedStore, useTypedStore } from './typed-texts.tsx'
 import { words } from './words.ts'
 
 type ActDialogProps = {
@@ -13,6 +15,8 @@ type ActDialogProps = {
   okText?: string
   danger?: boolean
   wide?: boolean
+  /** Of `useKept`, where the form outlives the dialog; else it asks before what is typed is dropped. */
+  typed?: TypedStore
   /** Whether what is needed has been typed. */
   ready?: boolean
   /** While it runs the dialog stays and its button waits. */
@@ -25,11 +29,42 @@ type ActDialogProps = {
   children?: ReactNode
 }
 
-/** A form in which somebody acts: what was refused stands above it, what is typed stays. */
+/** A form in which somebody acts: what was refused stands above it, what is typed stays, what is no value is not sent. */
 export function ActDialog(props: ActDialogProps) {
-  const { open = true, title, note, okText, danger = false, wide, ready = true, running, error, children } = props
+  const {
+    open = true,
+    title,
+    note,
+    okText,
+    danger = false,
+    wide,
+    typed,
+    ready = true,
+    running,
+    error,
+    children,
+  } = props
   const { onOk, onCancel, afterClose } = props
   const t = useWords(words)
+  const { modal } = App.useApp()
+  const own = useTypedStore()
+  const area = useRef<HTMLDivElement>(null)
+  const touched = useRef(false)
+  const { stopped, unlessFaulty } = useFaults(area)
+  useReturnedFocus(open)
+
+  function leave() {
+    if (typed || !touched.current) return onCancel()
+    modal.confirm({
+      title: t.dropTyped,
+      content: t.dropTypedHint,
+      okText: t.drop,
+      okButtonProps: { danger: true },
+      cancelText: t.goOnTyping,
+      onOk: onCancel,
+    })
+  }
+
   return (
     <Modal
       open={open}
@@ -40,13 +75,49 @@ export function ActDialog(props: ActDialogProps) {
       okButtonProps={{ danger, disabled: !ready }}
       confirmLoading={running}
       mask={{ closable: false }}
-      onOk={onOk}
-      onCancel={onCancel}
-      {...(afterClose ? { afterClose } : {})}
+      focusable={{ focusTriggerAfterClose: false }}
+      onOk={() => unlessFaulty(onOk)}
+      onCancel={leave}
+      afterClose={() => {
+        touched.current = false
+        afterClose?.()
+      }}
     >
-      <RefusalAlert error={error} />
-      {note ? <p className="section-note">{note}</p> : null}
-      <div className="form">{children}</div>
+      <TypedFields store={typed ?? own}>
+        <RefusalAlert error={error} />
+        {note ? <p className="section-note">{note}</p> : null}
+        <div
+          ref={area}
+          className="form"
+          onInput={() => {
+            touched.current = true
+          }}
+        >
+          {children}
+        </div>
+        {stopped ? (
+          <p role="alert" className="field-error">
+            {t.faultsLeft}
+          </p>
+        ) : null}
+      </TypedFields>
     </Modal>
   )
+}
+
+/** Whoever leaves the dialog, by a key too, is where they came from; also where it is taken off the page at once. */
+function useReturnedFocus(open: boolean): void {
+  const from = useRef<Element | null>(null)
+  if (open && from.current === null) from.current = document.activeElement
+  useEffect(() => {
+    if (!open) return
+    return () => {
+      const back = from.current
+      from.current = null
+      // After the dialog has let go of it.
+      setTimeout(() => {
+        if (back instanceof HTMLElement && back.isConnected) back.focus()
+      }, 0)
+    }
+  }, [open])
 }

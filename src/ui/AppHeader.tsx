@@ -1,6 +1,7 @@
 import { GlobalOutlined, LogoutOutlined, MenuOutlined } from '@ant-design/icons'
 import { AppLink } from './AppLink.tsx'
 import { useLanguage, useWords } from './language.tsx'
+import { OutboxButton } from './OutboxButton.tsx'
 import { type Session, useSignOut } from './session.ts'
 import { words } from './words.ts'
 
@@ -17,6 +18,7 @@ export function AppHeader({ session, onMenu }: { session: Session; onMenu: () =>
         <BrandMark />
         <span className="brand-name">{t.product}</span> <span className="brand-subtitle">{t.productSubtitle}</span>
       </AppLink>
+      <OutboxButton session={session} />
       <AppLink to="/account/password" className="who" title={`${session.name} · ${t.changePassword}`}>
         {session.name}
       </AppLink>

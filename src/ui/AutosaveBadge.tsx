@@ -9,8 +9,14 @@ import { words } from './words.ts'
 
 type Shown = Pick<Draft<unknown>, 'state' | 'restored' | 'takeTheirs' | 'putMine' | 'flush'>
 
+type BadgeProps = {
+  draft: Shown
+  /** How many fields hold what is no value of them; kept, and said. */
+  toCorrect?: number
+}
+
 /** Whether the text is saved: 已保存 14:03, saving, offline and kept here, refused, changed by someone else. */
-export function AutosaveBadge({ draft }: { draft: Shown }) {
+export function AutosaveBadge({ draft, toCorrect = 0 }: BadgeProps) {
   const t = useWords(words)
   const { state } = draft
   return (
@@ -38,6 +44,7 @@ export function AutosaveBadge({ draft }: { draft: Shown }) {
       ) : (
         t.unchanged
       )}
+      {toCorrect > 0 ? <strong className="autosave-faults">{t.toCorrect(toCorrect)}</strong> : null}
     </span>
   )
 }
@@ -64,8 +71,11 @@ export function AutosaveNotice({ draft }: { draft: Shown }) {
   return null
 }
 
+const shownAtMost = 20
+
 function ConflictNotice({ draft, error }: { draft: Shown; error: ApiError }) {
   const t = useWords(words)
+  const say = useText()
   const [running, setRunning] = useState(false)
   const { editor, at } = error.facts
   const choose = (act: () => Promise<void>) => {
@@ -84,11 +94,21 @@ function ConflictNotice({ draft, error }: { draft: Shown; error: ApiError }) {
       description={
         <>
           <p>{t.conflictBy(editor ? String(editor) : t.someoneElse, at ? instantText(String(at)) : '')}</p>
+          {error.fields.length > 0 ? (
+            <ul className="conflict" aria-label={t.conflictDifferences}>
+              {error.fields.slice(0, shownAtMost).map((field) => (
+                <li key={field.field}>{say(field)}</li>
+              ))}
+              {error.fields.length > shownAtMost ? (
+                <li>{t.moreDifferences(error.fields.length - shownAtMost)}</li>
+              ) : null}
+            </ul>
+          ) : null}
           <div className="button-row">
             <Button disabled={running} onClick={() => choose(draft.takeTheirs)}>
               {t.takeTheirs}
             </Button>
-            <Button type="primary" disabled={running} onClick={() => choose(draft.putMine)}>
+            <Button disabled={running} onClick={() => choose(draft.putMine)}>
               {t.putMine}
             </Button>
           </div>

@@ -1,4 +1,7 @@
 import { type ReactNode, useId } from 'react'
+import { problemText } from '../shared/typed-text.ts'
+import { useText } from './language.tsx'
+import { FieldName, TypedFields, useTypedStore } from './typed-texts.tsx'
 
 /** What a field hands to its input: `<Field …>{(bind) => <Input {...bind} />}</Field>`. */
 export type FieldBinding = {
@@ -11,7 +14,7 @@ export type FieldBinding = {
 
 type FieldProps = {
   label: ReactNode
-  /** The field's name for jumps: `fundLines.3.purpose`. */
+  /** The field's name for jumps, and for what is typed and is no value: `fundLines.3.purpose`. */
   name?: string
   required?: boolean
   error?: string
@@ -20,29 +23,38 @@ type FieldProps = {
 }
 
 /** A labelled field with its hint and its error, bound for those who hear the page. */
-export function Field({ label, name, required, error, hint, children }: FieldProps) {
+export function Field({ label, name, required, error: given, hint, children }: FieldProps) {
   const id = useId()
+  const say = useText()
+  const store = useTypedStore()
+  const typed = store.of(name ?? id)
+  const error = typed ? say(problemText(typed)) : given
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
-    <div className="field" data-field={name}>
+    <div className="field" data-field={name} data-fault={typed ? true : undefined}>
       <label htmlFor={id}>
         {label}
         {required ? <span className="required"> *</span> : null}
       </label>
-      {children({
-        id,
-        'aria-describedby': described || undefined,
-        'aria-invalid': error ? true : undefined,
-        'aria-required': required ? true : undefined,
-        status: error ? 'error' : undefined,
-      })}
+      <TypedFields store={store}>
+        <FieldName name={name ?? id}>
+          {children({
+            id,
+            'aria-describedby': described || undefined,
+            'aria-invalid': error ? true : undefined,
+            'aria-required': required ? true : undefined,
+            status: error ? 'error' : undefined,
+          })}
+        </FieldName>
+      </TypedFields>
       {hint ? (
         <div id={`${id}-hint`} className="field-hint">
           {hint}
         </div>
       ) : null}
       {error ? (
-        <div id={`${id}-error`} role="alert" className="field-error">
+        // Said aloud when the server refused; while one types it only stands there.
+        <div id={`${id}-error`} role={typed ? undefined : 'alert'} className="field-error">
           {error}
         </div>
       ) : null}

@@ -2,9 +2,10 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { sumFen } from '../shared/money.ts'
+import { problemText } from '../shared/typed-text.ts'
 import { GridCell } from './GridCell.tsx'
 import { type GridOption, writeCell } from './grid-cell.ts'
-import { useWords } from './language.tsx'
+import { useText, useWords } from './language.tsx'
 import { type GridColumn, useFieldGrid } from './use-field-grid.ts'
 import { words } from './words.ts'
 
@@ -25,9 +26,10 @@ type FieldGridProps<Row> = {
 }
 
 /** Rows to edit: Tab between cells, Enter and arrows between rows, a pasted block from Excel or WPS. Cards on a phone. */
-export function FieldGrid<Row extends object>(props: FieldGridProps<Row>) {
+export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridProps<Row>) {
   const { name, label, columns, rows, errors = {}, disabled, maxRows = 500 } = props
   const t = useWords(words)
+  const say = useText()
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const [pasted, setPasted] = useState(0)
@@ -49,13 +51,19 @@ export function FieldGrid<Row extends object>(props: FieldGridProps<Row>) {
     event.preventDefault()
     const target = row + (down ? 1 : -1)
     if (focusCell(target, column.key) || !down || event.key !== 'Enter' || disabled || rows.length >= maxRows) return
+    add(column.key)
+  }
+
+  function add(column = columns.find((one) => !one.show && !one.readOnly)?.key ?? '') {
     grid.add()
-    setTimeout(() => focusCell(target, column.key), 30)
+    setTimeout(() => focusCell(rows.length, column), 30)
   }
 
   function paste(event: ClipboardEvent<HTMLElement>, row: number, column: number) {
     const text = event.clipboardData.getData('text/plain')
-    if (disabled || !/[\t\n]/.test(text.trimEnd())) return
+    const kind = columns[column]?.kind
+    // A list takes no text of the keyboard's: one cell is a block there, too.
+    if (disabled || !(kind === 'select' || kind === 'choices' || /[\t\n]/.test(text.trimEnd()))) return
     event.preventDefault()
     setPasted(grid.pasteText(row, column, text))
   }
@@ -88,14 +96,13 @@ export function FieldGrid<Row extends object>(props: FieldGridProps<Row>) {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
-            <tr key={index}>
+            <tr key={row.id}>
               <th scope="row" className="grid-index" data-label={t.row(index + 1)}>
                 {index + 1}
               </th>
               {columns.map((column, at) => {
                 const field = `${name}.${index}.${column.key}`
-                const problem = grid.problemOf(index, column)
+                const problem = grid.problemOf(row, column)
                 return (
                   <td key={column.key} data-label={column.title} className={`grid-${column.kind}`}>
                     <GridCell
@@ -103,8 +110,9 @@ export function FieldGrid<Row extends object>(props: FieldGridProps<Row>) {
                       label={`${t.row(index + 1)} ${column.title}`}
                       column={column}
                       options={grid.optionsOf(column, row)}
-                      text={grid.textOf(row, index, column)}
-                      error={problem ? t[problem] : errors[field]}
+                      text={grid.textOf(row, column)}
+                      error={problem ? say(problemText(problem)) : errors[field]}
+                      fault={problem !== undefined}
                       disabled={disabled ?? false}
                       onText={(text) => grid.write(index, column, text)}
                       onKeyDown={(event) => move(event, index, column)}
@@ -154,7 +162,7 @@ export function FieldGrid<Row extends object>(props: FieldGridProps<Row>) {
       ) : null}
       {disabled ? null : (
         <div className="grid-foot">
-          <Button icon={<PlusOutlined aria-hidden />} onClick={grid.add} disabled={rows.length >= maxRows}>
+          <Button icon={<PlusOutlined aria-hidden />} onClick={() => add()} disabled={rows.length >= maxRows}>
             {t.addRow}
           </Button>
           <span id={`${id}-help`} className="grid-help" role="status">

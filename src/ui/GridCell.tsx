@@ -10,6 +10,8 @@ type GridCellProps<Row> = {
   options: readonly GridOption[]
   text: string
   error: string | undefined
+  /** Its text is no value. */
+  fault: boolean
   disabled: boolean
   onText: (text: string) => void
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
@@ -18,12 +20,13 @@ type GridCellProps<Row> = {
 
 /** One cell of a grid; a plain input, so that hundreds of them stay quick. */
 export function GridCell<Row>(props: GridCellProps<Row>) {
-  const { field, label, column, options, text, error, disabled, onText, onKeyDown, onPaste } = props
+  const { field, label, column, options, text, error, fault, disabled, onText, onKeyDown, onPaste } = props
   // While the reader types, the text is theirs; it is read and tidied when they leave the cell.
   const [typed, setTyped] = useState<string | null>(null)
   if (column.show || column.readOnly) return <output className="grid-shown">{text}</output>
   const shared = {
     'data-field': field,
+    'data-fault': fault ? true : undefined,
     'aria-label': label,
     'aria-invalid': error ? true : undefined,
     'aria-describedby': error ? `${field}-error` : undefined,
@@ -82,6 +85,7 @@ export function GridCell<Row>(props: GridCellProps<Row>) {
 
 type ChoicesProps = {
   'data-field': string
+  'data-fault': true | undefined
   'aria-label': string
   'aria-invalid': true | undefined
   'aria-describedby': string | undefined
@@ -97,7 +101,7 @@ function Choices({ 'data-field': field, options, text, onText, onPaste, ...rest 
   const chosen = readList(text).map((part) => options.find((one) => one.text === part)?.value ?? part)
   const textOf = (value: string) => options.find((one) => one.value === value)?.text ?? value
   return (
-    <div data-field={field} onPaste={onPaste} className="grid-choices">
+    <div data-field={field} data-fault={rest['data-fault']} onPaste={onPaste} className="grid-choices">
       <Select
         mode="multiple"
         variant="borderless"

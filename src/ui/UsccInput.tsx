@@ -1,9 +1,9 @@
 import { Input, type InputProps } from 'antd'
 import { useState } from 'react'
 import { cleanCode } from '../shared/clean.ts'
+import { personalNumber } from '../shared/inputs.ts'
 import { judgeUscc } from '../shared/uscc.ts'
-import { useWords } from './language.tsx'
-import { words } from './words.ts'
+import { useText } from './language.tsx'
 
 type UsccInputProps = Omit<InputProps, 'value' | 'onChange' | 'onBlur'> & {
   value: string
@@ -12,7 +12,7 @@ type UsccInputProps = Omit<InputProps, 'value' | 'onChange' | 'onBlur'> & {
 
 /** A credit code, tidied when the reader leaves it. A resident's number is dropped at once, so that no draft keeps it. */
 export function UsccInput({ value, onChange, ...rest }: UsccInputProps) {
-  const t = useWords(words)
+  const say = useText()
   const [refused, setRefused] = useState(false)
   return (
     <>
@@ -30,7 +30,7 @@ export function UsccInput({ value, onChange, ...rest }: UsccInputProps) {
       />
       {refused ? (
         <div role="alert" className="field-error">
-          {t.personalNumber}
+          {say(personalNumber)}
         </div>
       ) : null}
     </>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readBlock, readCell, writeCell } from './grid-cell.ts'
+import { readBlock, readCell, readDayWithin, readFigure, writeCell } from './grid-cell.ts'
 
 describe('a block copied from Excel or WPS', () => {
   it('is rows by line and cells by tab, with either line end and without the empty last line', () => {
@@ -35,6 +35,19 @@ describe('a cell', () => {
     expect(readCell('percent', '12.5%')).toEqual({ value: 12.5 })
     expect(readCell('number', 'abc')).toEqual({ problem: 'notANumber' })
     expect(readCell('number', '1e9')).toEqual({ problem: 'notANumber' })
+    for (const text of ['12,5', '1,20']) expect(readCell('number', text)).toEqual({ problem: 'ambiguousNumber' })
+    expect(readCell('number', '5%')).toEqual({ problem: 'notANumber' })
+  })
+
+  it('names the range that a number or a day lies outside of', () => {
+    expect(readFigure('1999', { min: 2020, max: 2100 })).toEqual({ problem: 'outOfRange', from: '2020', to: '2100' })
+    expect(readFigure('2.5', { whole: true })).toEqual({ problem: 'notWhole' })
+    expect(readDayWithin('2026-11-30', { to: '2026-11-29' })).toEqual({
+      problem: 'outOfRange',
+      from: undefined,
+      to: '2026-11-29',
+    })
+    expect(readDayWithin('20261129', { to: '2026-11-29' })).toEqual({ value: '2026-11-29' })
   })
 
   it('reads days as clerks write them and refuses days that do not exist', () => {

@@ -2,6 +2,7 @@ import { cleanCode, cleanLine, foldWidth } from '../shared/clean.ts'
 import { readDay } from '../shared/dates.ts'
 import { formatYuan, parseYuan } from '../shared/money.ts'
 import { readNumber } from '../shared/numbers.ts'
+import type { TypedText } from '../shared/typed-text.ts'
 import { judgeUscc } from '../shared/uscc.ts'
 
 /** `choices`: several of the options; `list`: several free texts. Both are arrays, written with `、` between them. */
@@ -9,12 +10,18 @@ export type GridKind = 'text' | 'uscc' | 'number' | 'percent' | 'money' | 'day' 
 export type GridOption = { readonly value: string; readonly text: string }
 
 /** Why a text is no value of its kind. */
-export type Unreadable = 'notAnAmount' | 'notANumber' | 'ambiguousNumber' | 'notADay' | 'notAnOption' | 'personalNumber'
+type Unreadable = Omit<TypedText, 'text'>
 
-export type Reading = { readonly value: string | number | readonly string[] | null } | { readonly problem: Unreadable }
+type Read<Value> = { readonly value: Value | null } | Unreadable
+type Reading = Read<string | number | readonly string[]>
 
 /** Text that a person typed or pasted → the value of the cell; an empty text is null (text columns: an empty text). */
-export function readCell(kind: GridKind, text: string, options: readonly GridOption[] = []): Reading {
+export function readCell(
+  kind: GridKind,
+  text: string,
+  options: readonly GridOption[] = [],
+  range: NumberRange = {},
+): Reading {
   const plain = cleanLine(foldWidth(text))
   if (kind === 'text') return { value: text.trim() === '' ? '' : text }
   if (kind === 'uscc') {
@@ -31,19 +38,11 @@ export function readCell(kind: GridKind, text: string, options: readonly GridOpt
   if (plain === '') return { value: null }
   if (kind === 'money') {
     const fen = parseYuan(plain)
-    if (fen !== null) return { value: fen }
+    if (fen !== null) return inRange(fen, { from: range.min, to: range.max }, formatYuan)
     return { problem: readNumber(plain) === 'ambiguous' ? 'ambiguousNumber' : 'notAnAmount' }
   }
-  if (kind === 'number' || kind === 'percent') {
-    const read = readNumber(plain)
-    if (typeof read === 'string') return { problem: read === 'ambiguous' ? 'ambiguousNumber' : 'notANumber' }
-    const fits = read.places <= 6 && (read.suffix === '' || (kind === 'percent' && read.suffix === '%'))
-    return fits ? { value: read.value } : { problem: 'notANumber' }
-  }
-  if (kind === 'day') {
-    const day = readDay(plain)
-    return day === null ? { problem: 'notADay' } : { value: day }
-  }
+  if (kind === 'number' || kind === 'percent') return readFigure(plain, range, kind === 'percent' ? ['', '%'] : [''])
+  if (kind === 'day') return readDayWithin(plain)
   const found = optionOf(plain, options)
   return found ? { value: found.value } : { problem: 'notAnOption' }
 }
@@ -58,6 +57,42 @@ export function readList(text: string): string[] {
     .split(/[、,，;；\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
+}
+
+type Range<Value> = { readonly from?: Value | undefined; readonly to?: Value | undefined }
+
+function inRange<Value extends string | number>(
+  value: Value,
+  { from, to }: Range<Value>,
+  write: (value: Value) => string = String,
+): Read<Value> {
+  if ((from === undefined || value >= from) && (to === undefined || value <= to)) return { value }
+  const written = (bound: Value | undefined) => (bound === undefined ? undefined : write(bound))
+  return { problem: 'outOfRange', from: written(from), to: written(to) }
+}
+
+/** Money in fen. */
+export type NumberRange = {
+  readonly min?: number | undefined
+  readonly max?: number | undefined
+  readonly whole?: boolean
+}
+
+/** A figure of at most six decimals that is no amount; `suffixes`: what may stand behind it. */
+export function readFigure(text: string, range: NumberRange = {}, suffixes: readonly string[] = ['']): Read<number> {
+  if (text.trim() === '') return { value: null }
+  const read = readNumber(text)
+  if (read === 'ambiguous') return { problem: 'ambiguousNumber' }
+  if (read === 'not-a-number' || read.places > 6 || !suffixes.includes(read.suffix)) return { problem: 'notANumber' }
+  if (range.whole && read.places > 0) return { problem: 'notWhole' }
+  return inRange(read.value, { from: range.min, to: range.max })
+}
+
+/** A day as people write it, from the first to the last that a field takes. */
+export function readDayWithin(text: string, range: Range<string> = {}): Read<string> {
+  if (text.trim() === '') return { value: null }
+  const day = readDay(text)
+  return day === null ? { problem: 'notADay' } : inRange(day, range)
 }
 
 /** The value of a cell as the text a person edits. */

@@ -1,5 +1,6 @@
-import { useState } from 'react'
-import { type GridKind, type GridOption, readBlock, readCell, type Unreadable, writeCell } from './grid-cell.ts'
+import type { TypedText } from '../shared/typed-text.ts'
+import { type GridKind, type GridOption, readBlock, readCell, writeCell } from './grid-cell.ts'
+import { useTypedStore } from './typed-texts.tsx'
 
 export type GridColumn<Row> = {
   /** The row's property, and the last part of the field's name. */
@@ -15,11 +16,16 @@ export type GridColumn<Row> = {
   /** Shows the column's sum under the rows. */
   readonly sum?: boolean
   readonly maxLength?: number
+  /** The figures it takes; money in fen. */
+  readonly min?: number
+  readonly max?: number
+  readonly whole?: boolean
   /** A text of several lines: the cell grows with it. */
   readonly long?: boolean
 }
 
 type GridOptions<Row> = {
+  name: string
   columns: readonly GridColumn<Row>[]
   rows: readonly Row[]
   onChange: (rows: Row[]) => void
@@ -27,18 +33,18 @@ type GridOptions<Row> = {
   maxRows: number
 }
 
-type Unread = { readonly text: string; readonly problem: Unreadable }
-
-/** The rows of a grid and the texts in it that are no values (yet). */
-export function useFieldGrid<Row extends object>({ columns, rows, onChange, newRow, maxRows }: GridOptions<Row>) {
-  const [unread, setUnread] = useState<ReadonlyMap<string, Unread>>(new Map())
+/** The rows of a grid and the texts in it that are no values (yet); a cell's text is kept by the id of its row. */
+export function useFieldGrid<Row extends { readonly id: string }>(options: GridOptions<Row>) {
+  const { name, columns, rows, onChange, newRow, maxRows } = options
+  const store = useTypedStore()
+  const cellOf = (row: Row, { key }: GridColumn<Row>) => `${name}.${row.id}.${key}`
 
   const optionsOf = (column: GridColumn<Row>, row: Row) =>
     typeof column.options === 'function' ? column.options(row) : (column.options ?? [])
 
-  function textOf(row: Row, index: number, column: GridColumn<Row>): string {
+  function textOf(row: Row, column: GridColumn<Row>): string {
     if (column.show) return writeCell(column.kind, column.show(row))
-    return unread.get(`${index}.${column.key}`)?.text ?? writeCell(column.kind, row[column.key], optionsOf(column, row))
+    return store.of(cellOf(row, column))?.text ?? writeCell(column.kind, row[column.key], optionsOf(column, row))
   }
 
   function write(index: number, column: GridColumn<Row>, text: string): void {
@@ -49,7 +55,7 @@ export function useFieldGrid<Row extends object>({ columns, rows, onChange, newR
   /** Writes a block from a cell on, adding rows as needed; returns how many rows it touched. */
   function paste(fromRow: number, fromColumn: number, block: readonly (readonly string[])[]): number {
     const next = [...rows]
-    const texts = new Map(unread)
+    const texts: Record<string, TypedText | null> = {}
     const used = block.slice(0, Math.max(0, maxRows - fromRow))
     used.forEach((cells, down) => {
       const index = fromRow + down
@@ -57,17 +63,13 @@ export function useFieldGrid<Row extends object>({ columns, rows, onChange, newR
       cells.forEach((text, right) => {
         const column = columns[fromColumn + right]
         if (!column || column.readOnly || column.show) return
-        const reading = readCell(column.kind, text, optionsOf(column, row))
-        const cell = `${index}.${column.key}`
-        // a resident's number is kept nowhere, not even in the field
-        const isSecret = 'problem' in reading && reading.problem === 'personalNumber'
-        if ('problem' in reading) texts.set(cell, { text: isSecret ? '' : text, problem: reading.problem })
-        else texts.delete(cell)
+        const reading = readCell(column.kind, text, optionsOf(column, row), column)
+        texts[cellOf(row, column)] = 'problem' in reading ? typedText(text, reading) : null
         row = { ...row, [column.key]: 'problem' in reading ? nothingOf(column.kind) : reading.value }
       })
       next[index] = row
     })
-    setUnread(texts)
+    store.keep(texts)
     onChange(next)
     return used.length
   }
@@ -76,28 +78,24 @@ export function useFieldGrid<Row extends object>({ columns, rows, onChange, newR
     optionsOf,
     textOf,
     write,
-    problemOf: (index: number, column: GridColumn<Row>) => unread.get(`${index}.${column.key}`)?.problem ?? null,
+    problemOf: (row: Row, column: GridColumn<Row>) => store.of(cellOf(row, column)),
     pasteText: (fromRow: number, fromColumn: number, text: string) => paste(fromRow, fromColumn, readBlock(text)),
     add: () => onChange([...rows, newRow()]),
     remove: (index: number) => {
-      setUnread(withoutRow(unread, index))
+      const row = rows[index]
+      if (row) store.keep(Object.fromEntries(columns.map((column) => [cellOf(row, column), null])))
       onChange(rows.filter((_, at) => at !== index))
     },
   }
+}
+
+/** A resident's number is kept nowhere, not even in its field. */
+function typedText(text: string, why: Omit<TypedText, 'text'>): TypedText {
+  return { ...why, text: why.problem === 'personalNumber' ? '' : text }
 }
 
 /** What a cell holds while its text cannot be read. */
 function nothingOf(kind: GridKind): null | '' | readonly string[] {
   if (kind === 'uscc') return ''
   return kind === 'choices' || kind === 'list' ? [] : null
-}
-
-function withoutRow(unread: ReadonlyMap<string, Unread>, index: number): Map<string, Unread> {
-  const left = new Map<string, Unread>()
-  for (const [cell, entry] of unread) {
-    const [row = '', ...key] = cell.split('.')
-    const at = Number(row)
-    if (at !== index) left.set(`${at > index ? at - 1 : at}.${key.join('.')}`, entry)
-  }
-  return left
 }

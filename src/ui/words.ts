@@ -1,4 +1,3 @@
-import { personalNumber } from '../shared/inputs.ts'
 import type { Words } from '../shared/words.ts'
 
 /** The sentences of the building blocks. */
@@ -17,8 +16,47 @@ export const words = {
   changePassword: { zh: '修改密码', en: 'Change your password' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   offlineBanner: {
-    zh: '网络已断开。正在填写的内容保存在本机，恢复后自动提交。',
-    en: 'You are offline. What you type is kept on this device and sent when the connection is back.',
+    zh: '网络已断开。填写的内容保存在本机。服务过程、成果、活动和佐证可以照常提交，恢复后自动发送；其他操作请在恢复后提交。',
+    en: 'You are offline. What you type is kept on this device. Visits, deliveries, activities and evidence can be submitted and are sent when the connection is back; submit anything else then.',
+  },
+  outboxCount: { zh: (n: number) => `待发送 ${n}`, en: (n: number) => `${n} to send` },
+  outboxTitle: { zh: '待发送', en: 'Waiting to be sent' },
+  outboxNote: {
+    zh: '以下内容连同文件保存在本机，仅由您的账号发送。联网后自动发送；请勿清除浏览器数据。',
+    en: 'These stand on this device with their files and are sent by your account alone, as soon as there is a connection. Do not clear the browser data.',
+  },
+  outboxFiles: { zh: (n: number) => `${n} 个文件`, en: (n: number) => (n === 1 ? '1 file' : `${n} files`) },
+  outboxNoLine: { zh: '等待网络', en: 'waits for the network' },
+  outboxNext: { zh: '等待发送', en: 'about to be sent' },
+  outboxRefused: { zh: '未被接收，须更正', en: 'refused, to be mended' },
+  outboxMend: { zh: '打开修改', en: 'Open and correct' },
+  outboxDiscard: { zh: '丢弃', en: 'Discard' },
+  outboxDiscardTitle: { zh: '丢弃这项内容？', en: 'Discard this?' },
+  outboxDiscardText: {
+    zh: (n: number) => (n === 0 ? '尚未发送，丢弃后不可恢复。' : `尚未发送，连同 ${n} 个文件丢弃后不可恢复。`),
+    en: (n: number) =>
+      n === 0 ? 'It was never sent and cannot be brought back.' : `It was never sent. Its files (${n}) go with it.`,
+  },
+  outboxSendNow: { zh: '立即发送', en: 'Send now' },
+  outboxSent: {
+    zh: (n: number) => `待发送的 ${n} 项已发送`,
+    en: (n: number) => (n === 1 ? '1 waiting item was sent' : `${n} waiting items were sent`),
+  },
+  outboxKept: {
+    zh: '网络不可用，已连同文件存入“待发送”，联网后自动发送。',
+    en: 'No connection. It waits on this device with its files and is sent when the connection is back.',
+  },
+  notKeptHere: {
+    zh: '网络不可用，且本机无法保存（空间不足或浏览器处于无痕模式），未提交。填写的内容保留在表单中，请联网后提交。',
+    en: 'No connection, and this device cannot keep it (no room, or a private window). Nothing was submitted; the form keeps what you typed.',
+  },
+  outboxDoubtful: {
+    zh: '这项内容一周前已尝试发送，可能已经登记。请先核对，再打开修改或丢弃。',
+    en: 'This was tried a week ago and may have arrived. Look first, then open it or discard it.',
+  },
+  fileLost: {
+    zh: '文件已不在本机，请打开修改后重新选择。',
+    en: 'A file is no longer on this device. Open it and choose the file again.',
   },
   pageNotFound: { zh: '页面不存在', en: 'Page not found' },
   pageNotFoundHint: {
@@ -82,13 +120,15 @@ export const words = {
   refusedTitle: { zh: '未能完成', en: 'This was not done' },
   fixFields: { zh: '请修改以下内容：', en: 'Please correct:' },
   yuan: { zh: '元', en: 'CNY' },
-  ambiguousNumber: {
-    zh: '可以有两种读法（小数或千分位），请写明，如 12.5 或 1,200',
-    en: 'Can be read in two ways; write 12.5 or 1,200',
-  },
-  personalNumber,
-  notAnAmount: { zh: '请输入金额，最多两位小数', en: 'Enter an amount with at most two decimals' },
   cancel: { zh: '返回', en: 'Go back' },
+  faultsLeft: {
+    zh: '尚有内容无法识别或文件未传完，请更正标红处后再提交。',
+    en: 'Something cannot be read or has not arrived yet. Correct what is marked, then send it.',
+  },
+  dropTyped: { zh: '放弃已填写的内容？', en: 'Drop what you typed?' },
+  dropTypedHint: { zh: '关闭后，填写的内容不会保留。', en: 'It is not kept once this is closed.' },
+  drop: { zh: '放弃', en: 'Drop it' },
+  goOnTyping: { zh: '继续填写', en: 'Go on' },
   confirm: { zh: '确定', en: 'Confirm' },
   submit: { zh: '提交', en: 'Submit' },
   reason: { zh: '理由', en: 'Reason' },
@@ -105,10 +145,12 @@ export const words = {
     en: 'Paste a block copied from Excel or WPS. Enter or arrow keys change the row, Tab the column.',
   },
   pasted: { zh: (n: number) => `已粘贴 ${n} 行`, en: (n: number) => (n === 1 ? '1 row pasted' : `${n} rows pasted`) },
-  notANumber: { zh: '请输入数字', en: 'Enter a number' },
-  notADay: { zh: '请输入日期，如 2026-06-30', en: 'Enter a day such as 2026-06-30' },
-  notAnOption: { zh: '不在可选范围内', en: 'Not one of the options' },
+  openCalendar: { zh: '选择日期', en: 'Choose a day' },
   savedAt: { zh: (time: string) => `已保存 ${time}`, en: (time: string) => `Saved ${time}` },
+  toCorrect: {
+    zh: (n: number) => `，${n} 处待更正`,
+    en: (n: number) => `, ${n} to correct`,
+  },
   notSavedYet: { zh: '有未保存的修改', en: 'Unsaved changes' },
   saving: { zh: '正在保存…', en: 'Saving…' },
   unchanged: { zh: '内容未修改', en: 'No changes' },
@@ -124,6 +166,8 @@ export const words = {
       `${who} saved a newer text${when ? ` at ${when}` : ''}. Everything you typed is kept here.`,
   },
   someoneElse: { zh: '另一位同事', en: 'A colleague' },
+  conflictDifferences: { zh: '两份内容的不同之处', en: 'Where the two texts differ' },
+  moreDifferences: { zh: (n: number) => `另有 ${n} 处不同`, en: (n: number) => `${n} more differences` },
   takeTheirs: { zh: '采用对方的内容', en: 'Take their text' },
   putMine: { zh: '以我的内容覆盖', en: 'Put mine on top' },
   gapErrors: { zh: (n: number) => `${n} 项须补正`, en: (n: number) => `${n} to correct` },

@@ -48,6 +48,21 @@ export const fileSize: Check = (files) =>
       says: `has ${lines} lines, ${longestFile} allowed`,
     }))
 
+const puttingRight = ['AutoComplete', 'ColorPicker', 'DatePicker', 'InputNumber', 'Mentions', 'Slider', 'TimePicker']
+
+/** Inputs of the library that put back, clamp or clear what was typed; ours keep it. */
+export const typedInputIsKept: Check = (files) =>
+  files.flatMap((f) => {
+    if (!/^src\/.*\.tsx$/.test(f.path)) return []
+    const { code } = scan(f.text)
+    const named = findAll(f, code, /import\s*\{[^}]*\}\s*from\s*'antd'/, (match) => {
+      const found = puttingRight.filter((name) => new RegExp(`\\b${name}\\b`).test(match[0]))
+      return found.length > 0 ? `takes ${found.join(', ')} from antd: src/ui has inputs that keep what is typed` : null
+    })
+    const native = findAll(f, code, /\btype="number"/, () => 'an input of numbers that drops what is none: NumberInput')
+    return [...named, ...native]
+  })
+
 const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|d|config))?\.(?:tsx?|mjs|css)$/
 const component = /^[A-Z][A-Za-z0-9]*(?:\.test)?\.tsx$/
 const kebabFolder = /^[a-z0-9]+(?:-[a-z0-9]+)*$/

@@ -50,6 +50,20 @@ export const houseProbes: readonly Probe[] = [
     innocent: [file(a, "import { b } from './b.ts'", 'const c = b + 1', 'export { c }')],
   },
   {
+    rule: 'no input puts right what was typed',
+    planted: 'a picker that clears a wrong day, numbers that clamp, and one of the browser',
+    files: [
+      file('src/ui/A.tsx', "import { DatePicker, Input } from 'antd'"),
+      file('src/features/money/funds/web/B.tsx', 'import { App,', "  InputNumber } from 'antd'"),
+      file('src/ui/C.tsx', '<Input type="number" />'),
+    ],
+    caught: ['src/ui/A.tsx:1', 'src/features/money/funds/web/B.tsx:1', 'src/ui/C.tsx:1'],
+    innocent: [
+      file('src/ui/D.tsx', "import { Input } from 'antd'", "import { DayInput } from './DayInput.tsx'"),
+      file('src/ui/E.tsx', '// never a DatePicker', '<Input type="date" />'),
+    ],
+  },
+  {
     rule: `a source file has at most ${longestFile} lines`,
     planted: 'one line too many',
     files: [file(a, ...lines(longestFile + 1))],

@@ -60,6 +60,11 @@ export const rules: readonly Rule[] = [
     why: 'A file that grows past a sitting is two files.',
     check: house.fileSize,
   },
+  {
+    name: 'no input puts right what was typed',
+    why: 'A text that is no value stays with its error; clamped or cleared in silence it is lost (0029).',
+    check: house.typedInputIsKept,
+  },
   { name: 'file names', why: 'Names are guessed before they are searched.', check: house.fileNames },
   {
     name: `shared/ holds at most ${house.mostShared} files`,

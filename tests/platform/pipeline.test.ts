@@ -17,6 +17,7 @@ const asked: RawRequest = {
   search: {},
   body: {},
   sessionToken: null,
+  account: null,
   idempotencyKey: null,
   upload: null,
   cookies: { session: null, start: () => undefined, end: () => undefined },

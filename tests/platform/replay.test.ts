@@ -4,6 +4,7 @@ import { demoCounty } from '../../database/demo/programme.ts'
 import * as units from '../../src/features/programme/units/contract.ts'
 import { forgetExpired } from '../../src/platform/forget.ts'
 import * as session from '../../src/shared/session.ts'
+import { testPassword } from '../support/template.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -41,6 +42,24 @@ it('keeps nothing of a refused act: put right, it goes through under the same ke
   expect((await register('丁功能区', 'zone-key-4')).status).toBe(200)
 })
 
+it('answers a repeated act after a new sign-in, as a device does that sends again what it kept', async () => {
+  const name = '嘉善县经信局·经办'
+  const first = await send(await world.as(name), '凭证.pdf', 'again', 'kept-key-0')
+  const later = world.stranger()
+  await later.done(session.signIn, { body: { name, password: testPassword } })
+  expect((await send(later, '凭证.pdf', 'again', 'kept-key-0')).body).toEqual(first.body)
+  expect((await send(later, '凭证.pdf', 'other', 'kept-key-0')).status).toBe(422)
+})
+
+it('carries nothing out for somebody else than the one who wrote it', async () => {
+  const [author, other] = await Promise.all(['嘉善县经信局·经办', '嘉善县财政局·经办'].map((name) => world.as(name)))
+  const { account } = await (author as Client).done(session.whoAmI)
+  const asAuthor = { 'x-account': account?.accountId ?? '' }
+  expect((await send(other as Client, '凭证.pdf', 'mine', 'kept-key-1', asAuthor)).status).toBe(401)
+  expect((await send(world.stranger(), '凭证.pdf', 'mine', 'kept-key-1', asAuthor)).status).toBe(401)
+  expect((await send(author as Client, '凭证.pdf', 'mine', 'kept-key-1', asAuthor)).status).toBe(200)
+})
+
 it('tells two files of one name apart', async () => {
   const client = await world.as('嘉善县经信局·经办')
   const first = await send(client, 'image.pdf', 'first', 'photo-key-1')
@@ -76,10 +95,11 @@ it('is forgotten after a week, and sessions when they have ended', async () => {
 
 type Client = Awaited<ReturnType<World['as']>>
 
-function send(client: Client, name: string, text: string, key: string) {
+function send(client: Client, name: string, text: string, key: string, headers: Record<string, string> = {}) {
   return client.send('POST', '/api/files', makePdf({ title: name, lines: [text] }), {
     'content-type': 'application/octet-stream',
     'x-file-name': encodeURIComponent(name),
     'idempotency-key': key,
+    ...headers,
   })
 }

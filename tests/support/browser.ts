@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -6,7 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { vi } from 'vitest'
 import { serveScreens } from '../../src/platform/http/screens.ts'
 import { setTime } from './browser-clock.ts'
-import { openChromium } from './chromium.ts'
+import { openChromium, openProfile } from './chromium.ts'
 import { type Effort, type Hands, handsOn, settled, watch } from './hands.ts'
 import { testPassword } from './template.ts'
 import { startWorld, type World } from './world.ts'
@@ -41,6 +42,9 @@ export type Seat = Hands & {
   online(): Promise<void>
 }
 
+/** `device`: a browser of its own by that name, which can be closed and opened again, by somebody else too. */
+type PersonOptions = { phone?: boolean; path?: string; device?: string }
+
 /** One story in one browser, on a world of its own: everybody has a window, everything else is real. */
 export type Story = {
   readonly world: World
@@ -49,7 +53,9 @@ export type Story = {
    * The window of that person at the inbox or `path`. The first of a story, and whoever has no session any more, signs in
    * through the form; the windows of the others open with a session.
    */
-  person(name: string, options?: { phone?: boolean; path?: string }): Promise<Seat>
+  person(name: string, options?: PersonOptions): Promise<Seat>
+  /** Closes the browser of that person, process and all; `person` opens it again with what it kept on disk. */
+  quit(name: string, options?: { phone?: boolean }): Promise<void>
   /** A window without a session. */
   guest(options?: { phone?: boolean }): Promise<Seat>
   /** Sets the clock of the server and of every window. */
@@ -78,6 +84,7 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
   rmSync(pictures, { recursive: true, force: true })
   mkdirSync(pictures, { recursive: true })
 
+  const profiles = mkdtempSync(join(tmpdir(), 'profiles-'))
   const windows: BrowserContext[] = []
   const seats = new Map<string, Seat>()
   let formSeen = false
@@ -85,18 +92,19 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
   const checked = new Set<string>()
   let pictureNo = 0
 
-  async function open(who: string, isPhone: boolean): Promise<Seat> {
-    const context = await browser.newContext({
+  async function open(who: string, isPhone: boolean, profile?: string): Promise<Seat> {
+    const settings = {
       viewport: isPhone ? phone : wide,
       isMobile: isPhone,
       hasTouch: isPhone,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
-      reducedMotion: isPhone ? 'no-preference' : 'reduce',
+      reducedMotion: isPhone ? ('no-preference' as const) : ('reduce' as const),
       acceptDownloads: true,
       baseURL: origin,
       permissions: ['clipboard-read', 'clipboard-write'],
-    })
+    }
+    const context = profile ? await openProfile(profile, settings) : await browser.newContext(settings)
     windows.push(context)
     context.setDefaultTimeout(30_000)
     await setTime(context, world.now)
@@ -167,10 +175,10 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
   return {
     world,
     origin,
-    async person(who, { phone: isPhone = false, path = '/' } = {}) {
+    async person(who, { phone: isPhone = false, path = '/', device } = {}) {
       const key = `${who} ${isPhone}`
       const known = seats.get(key)
-      const seat = known ?? (await open(who, isPhone))
+      const seat = known ?? (await open(who, isPhone, device ? join(profiles, device) : undefined))
       seats.set(key, seat)
       if (!known && formSeen) await enter(seat.page, who)
       formSeen = true
@@ -185,6 +193,13 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
       await settled(seat.page)
       return seat
     },
+    async quit(who, { phone: isPhone = false } = {}) {
+      const context = seats.get(`${who} ${isPhone}`)?.page.context()
+      seats.delete(`${who} ${isPhone}`)
+      if (!context) return
+      windows.splice(windows.indexOf(context), 1)
+      await context.close()
+    },
     guest: ({ phone: isPhone = false } = {}) => open('访客', isPhone),
     async setClock(to) {
       world.setClock(to)
@@ -195,7 +210,9 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
       for (const page of windows.flatMap((window) => window.pages())) {
         await page.screenshot({ path: join(pictures, `end-${++pictureNo}.png`) }).catch(() => {})
       }
+      await Promise.all(windows.map((window) => window.close()))
       await browser.close()
+      rmSync(profiles, { recursive: true, force: true })
       try {
         calm()
       } finally {

@@ -2,12 +2,24 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sparticuz from '@sparticuz/chromium'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A real Chromium with its own safeguards on; of the package's flags only those that a bare machine needs. */
-export async function openChromium(): Promise<Browser> {
+export function openChromium(): Promise<Browser> {
+  return started((options) => chromium.launch(options))
+}
+
+/** A browser of its own whose storage stands in that folder, so that it can be closed and opened again. */
+export function openProfile(
+  folder: string,
+  settings: Parameters<Browser['newContext']>[0] & object,
+): Promise<BrowserContext> {
+  return started((options) => chromium.launchPersistentContext(folder, { ...settings, ...options }))
+}
+
+async function started<Opened>(launch: (options: LaunchOptions) => Promise<Opened>): Promise<Opened> {
   const folder = await unpacked()
   const unwanted = [
     '--single-process',
@@ -31,12 +43,16 @@ export async function openChromium(): Promise<Browser> {
   const options = { executablePath: join(folder, 'chromium'), args, headless: true }
   const env = { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') }
   try {
-    return await chromium.launch({ ...options, env })
+    return await launch({ ...options, env: named(env) })
   } catch (error) {
     if (!String(error).includes('shared libraries')) throw error
     // A bare machine lacks some; the package brings them.
-    return chromium.launch({ ...options, env: { ...env, LD_LIBRARY_PATH: join(folder, 'al2023/lib') } })
+    return launch({ ...options, env: named({ ...env, LD_LIBRARY_PATH: join(folder, 'al2023/lib') }) })
   }
+}
+
+function named(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined))
 }
 
 /** Unpacked once into .cache/, whole or not at all, however many tests begin at the same time. */

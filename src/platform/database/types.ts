@@ -625,6 +625,10 @@ export interface FilingSections {
    * Name of the section; an open set, each kind of filing has its own.
    */
   section: string;
+  /**
+   * What was typed and is no value of its field: { field: { text, problem, from, to } }, a row by its id.
+   */
+  typed: Generated<unknown>;
 }
 
 /**
@@ -709,7 +713,7 @@ export interface IdempotencyKeys {
   accountId: string;
   at: Timestamp;
   /**
-   * Chosen by the client, one for each intent.
+   * SHA-256 of what the client chose, one for each intent.
    */
   key: string;
   reply: unknown;

@@ -69,6 +69,7 @@ async function answer(endpoint: Endpoint, request: FastifyRequest, reply: Fastif
       body: uploading ? {} : jsonOf(request),
       sessionToken: request.cookies[sessionCookie] ?? null,
       idempotencyKey: idempotencyKeyOf(request),
+      account: header(request, 'x-account'),
       upload: uploading
         ? { stream: streamOf(request, endpoint), fileName: decoded(header(request, 'x-file-name')) }
         : null,

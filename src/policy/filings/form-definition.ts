@@ -25,3 +25,9 @@ export type FormSection = Text & {
   readonly least?: number
   readonly most?: number
 }
+
+/** The figures that fields of a form take; money in fen. */
+export const figureRange = {
+  number: { min: 0, max: 1e12 },
+  money: { min: 0, max: 100_000_000_000 },
+} as const

@@ -16,7 +16,8 @@ export type PlanRow = Readonly<Record<string, unknown>> & { readonly id: string 
 
 /**
  * One column of a list: `money` in fen, `choice` one of the choices, `choices` several, `list` free texts.
- * `width` in pixels on a screen; `sum`: adds up; `long`: a text of several lines.
+ * `width` in pixels on a screen; `sum`: adds up; `long`: a text of several lines; `min`, `max`, `whole`: the figures it takes, money in
+ * fen.
  */
 export type PlanColumn = {
   readonly key: string
@@ -27,6 +28,9 @@ export type PlanColumn = {
   readonly sum?: true
   readonly long?: true
   readonly maxLength?: number
+  readonly min?: number
+  readonly max?: number
+  readonly whole?: boolean
   readonly choices?: (facts: ChoiceFacts, row?: PlanRow) => readonly Choice[]
   /** The choices differ from row to row. */
   readonly perRow?: true
@@ -34,12 +38,17 @@ export type PlanColumn = {
 
 export type PlanList = { readonly name: PlanListName; readonly columns: readonly PlanColumn[] }
 
-type Extra = Partial<Pick<PlanColumn, 'required' | 'sum' | 'long' | 'maxLength' | 'choices' | 'perRow'>>
+type Extra = Partial<Omit<PlanColumn, 'key' | 'title' | 'kind' | 'width'>>
 
 function at(key: string, kind: PlanColumn['kind'], width: number, extra: Extra = {}): PlanColumn {
-  return { key, kind, width, required: true, title: fieldNames[key] ?? { zh: key, en: key }, ...extra }
+  const range = kind === 'money' ? money : kind === 'number' ? figure : {}
+  return { key, kind, width, required: true, title: fieldNames[key] ?? { zh: key, en: key }, ...range, ...extra }
 }
 
+/** Fen, at most 100 million yuan. */
+const money = { min: 0, max: 10_000_000_000, whole: true } as const
+const figure = { min: -1e12, max: 1e12 } as const
+const count = { min: 0, max: 1_000_000, whole: true } as const
 const kindChoices: readonly Choice[] = serviceKindList.map((value) => ({ value, ...nameOf(serviceKinds[value]) }))
 const agencyKindChoices = Object.entries(agencyKindNames).map(([value, name]) => ({ value, ...name }))
 const industryChoices = industryList.map((value) => ({ value, ...nameOf(industries[value]) }))
@@ -55,7 +64,7 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
       columns: [
         at('kind', 'choice', 150, { choices: kinds }),
         at('description', 'text', 320, long),
-        at('quantity', 'number', 90),
+        at('quantity', 'number', 90, count),
         at('unit', 'text', 80, short),
         at('fromQuarter', 'choice', 130, { choices: quarters }),
         at('toQuarter', 'choice', 130, { choices: quarters }),
@@ -93,7 +102,7 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
       columns: [
         at('serviceKind', 'choice', 106, { choices: kinds }),
         at('purpose', 'text', 130, { long: true, maxLength: 200 }),
-        at('quantity', 'number', 62),
+        at('quantity', 'number', 62, count),
         at('unitPriceFen', 'money', 98),
         at('provincialFen', 'money', 110, { sum: true }),
         at('parkFen', 'money', 96, { sum: true }),
@@ -124,7 +133,7 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
         at('uscc', 'uscc', 180),
         at('name', 'text', 220, short),
         at('industry', 'choice', 140, { choices: () => industryChoices }),
-        at('staff', 'number', 104),
+        at('staff', 'number', 104, count),
         at('revenueWan', 'number', 126),
         at('assetsWan', 'number', 126),
       ],

@@ -6,6 +6,7 @@ import { ability } from '../../../shared/ability.ts'
 import { keyInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { opinion, preparedOpinion, seat, sentBackOpinion } from './opinion-contract.ts'
+import { typedTexts } from './typed-contract.ts'
 
 export const filingKind = z.enum(Object.keys(filingKinds) as [FilingKind, ...FilingKind[]])
 const text = z.object({ zh: z.string(), en: z.string() })
@@ -97,6 +98,7 @@ const section = z.object({
   section: z.string(),
   /** Fits the kind's own shape of this section; drafted facts may stand beside what was written. */
   content: z.unknown(),
+  typed: typedTexts,
   /** What a save must name, so that nobody overwrites what they have not seen. */
   revision: z.number(),
   open: z.boolean(),
@@ -217,7 +219,7 @@ export const saveFilingSection = route({
   permission: 'filing.edit',
   summary: { zh: '保存材料的一个部分', en: 'Save one section of a filing' },
   params: onFiling.extend({ section: keyInput(40) }),
-  body: z.strictObject({ revision: z.int().min(0), content: z.unknown() }),
+  body: z.strictObject({ revision: z.int().min(0), content: z.unknown(), typed: typedTexts.default({}) }),
   reply: z.object({ revision: z.number(), savedAt: z.string() }),
 })
 

@@ -16,6 +16,7 @@ import type { CourseFiling, FilingContent, Gap, Kind, Kinds } from './kind.ts'
 import type { OpinionView } from './opinion-contract.ts'
 import { listReopenings } from './reopening-store.ts'
 import { sentBackTo } from './sent-back-store.ts'
+import { gapsOf } from './typed-gaps.ts'
 import { type GivenOpinion, listVersions, opinionsByVersion, type VersionRow, versionContent } from './views.ts'
 
 type View = z.input<typeof showFiling.reply>
@@ -37,7 +38,7 @@ export async function showFilingView(
     tx,
     versions.map((version) => version.id),
   )
-  const gaps = filing.openSections.length > 0 ? await hooks.gaps(tx, course, now) : []
+  const gaps = filing.openSections.length > 0 ? await gapsOf(hooks, tx, course, now) : []
   const builtUpon = (await hooks.builtUpon?.(tx, duty)) ?? false
   const seat = seatOfActor(duty, actor)
   const { sections, textSections, returnable, review = null } = filingKinds[kind]
@@ -96,7 +97,7 @@ export async function checkFilingView(
   now: Date,
 ): Promise<z.input<typeof checkFiling.reply>> {
   const course = await readCourseFiling(tx, actor, filingId)
-  return { gaps: (await kinds[course.duty.kind].gaps(tx, course, now)).map(gapView) }
+  return { gaps: (await gapsOf(kinds[course.duty.kind], tx, course, now)).map(gapView) }
 }
 
 function gapView({ section, field, severity, code, clause, text }: Gap): GapView {
@@ -137,10 +138,10 @@ function sectionsOf({ row, duty }: CourseFiling, marks: readonly SectionMark[]):
   return filingKinds[duty.kind].sections.flatMap((id) => {
     const section = row.sections.find((one) => one.section === id)
     if (!section) return []
-    const { content, revision, open, editedByName, editedAt } = section
+    const { content, typed, revision, open, editedByName, editedAt } = section
     const own = marks.filter((mark) => mark.section === id).map(({ seat, reason }) => ({ seat, reason }))
     const edited = { editedByName, editedAt: editedAt?.toISOString() ?? null }
-    return [{ section: id, content, revision, open, ...edited, marks: own }]
+    return [{ section: id, content, typed: { ...typed }, revision, open, ...edited, marks: own }]
   })
 }
 

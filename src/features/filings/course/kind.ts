@@ -79,6 +79,8 @@ export type Kind<Content = FilingContent> = {
   open(acting: Acting, duty: Duty, opening: unknown): Promise<OpenedFiling>
   /** What is stored of a section that was sent; the whole of it unless the kind says otherwise. @throws Refusal, HttpError */
   keep?(acting: Acting, filing: CourseFiling<Content>, section: string, sent: unknown): Promise<unknown>
+  /** Where in a stored section its lists stand, for the names of its rows; at its top unless the kind says otherwise. */
+  lists?(section: string, content: unknown): unknown
   /** What the audit event shows of a section, where that is not all of it. */
   audited?(section: string, content: unknown): unknown
   /** The content with what is drafted from the facts drafted anew. */

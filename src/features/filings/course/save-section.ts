@@ -3,18 +3,20 @@ import { stale } from '../../../platform/errors.ts'
 import { parsePart } from '../../../platform/invalid.ts'
 import * as policy from '../../../policy/filings/filing.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
+import type { TypedTexts } from '../../../shared/typed-text.ts'
 import * as contract from './contract.ts'
 import { lockCourseFiling, whyNotWriter, whyTooLate } from './course-filing.ts'
+import { differences } from './differences.ts'
 import type { CourseFiling, Kind, Kinds } from './kind.ts'
 import { saveSection } from './store.ts'
+import { typedHere } from './typed-gaps.ts'
 
 export const saveFilingSection = (kinds: Kinds) =>
   command(contract.saveFilingSection, async ({ params, body }, acting) => {
     const filing = await lockCourseFiling(acting.tx, acting.actor, params.filingId)
     const kind = kinds[filing.duty.kind]
     const { section } = params
-    const { revision } = body
-    const sent = { section, revision, content: body.content }
+    const sent = { section, ...body }
     return { revision: await keepSection(acting, kind, filing, sent), savedAt: acting.now.toISOString() }
   })
 
@@ -23,6 +25,8 @@ type Sent = {
   /** The revision that was read; another one is stale. */
   readonly revision: number
   readonly content: unknown
+  /** What is no value of its field; none where a workbook fills the section. */
+  readonly typed?: TypedTexts
   /** Where it came from, for the event: an imported workbook. */
   readonly source?: object
 }
@@ -36,7 +40,7 @@ export async function keepSection<Content extends object>(
   acting: Acting,
   kind: Kind<Content>,
   filing: CourseFiling<Content>,
-  { section, revision: read, content: sent, source }: Sent,
+  { section, revision: read, content: sent, typed: texts = {}, source }: Sent,
 ): Promise<number> {
   const { tx, actor, now, record } = acting
   const { row, duty } = filing
@@ -48,16 +52,21 @@ export async function keepSection<Content extends object>(
   const shape = kind.shapes[section]
   if (!shape || !before) throw new Error(`filing ${row.id} has no section ${section}`)
   const parsed = parsePart(shape, sent, 'content')
-  if (before.revision !== read)
-    throw stale(before.editedByName ?? '', before.editedAt ?? now, { revision: before.revision })
   const content = kind.keep ? await kind.keep(acting, filing, section, parsed) : parsed
-  const revision = await saveSection(tx, row, { section, content, by: actor.accountId, at: now })
+  if (before.revision !== read) {
+    const fields = differences(kind, filing, { section, theirs: before.content, mine: content })
+    throw stale(before.editedByName ?? '', before.editedAt ?? now, { revision: before.revision, fields })
+  }
+  const typed = typedHere(kind, section, content, texts)
+  const revision = await saveSection(tx, row, { section, content, typed, by: actor.accountId, at: now })
+  const names = Object.keys(typed)
+  const unread = names.length > 0 ? { unread: names } : {}
   const audited = (value: unknown) => kind.audited?.(section, value) ?? value
   record(source ? 'filing.section-imported' : 'filing.section-saved', {
     subject: row.id,
     scope: row.scope,
     before: audited(before.content),
-    after: { section, revision, content: audited(content), ...source },
+    after: { section, revision, content: audited(content), ...unread, ...source },
   })
   return revision
 }

@@ -6,6 +6,7 @@ import type { FilingState, Opinion } from '../../../policy/filings/filing.ts'
 import type { FilingKind } from '../../../policy/filings/filing-kinds.ts'
 import { bureauOfSeat, type Seat } from '../../../policy/people/roles.ts'
 import { canonical } from '../../../shared/canonical.ts'
+import type { TypedTexts } from '../../../shared/typed-text.ts'
 import { type FilingRow, showFiling, type VersionRow } from './views.ts'
 
 export type NewFiling = {
@@ -42,17 +43,21 @@ export async function lockFiling(tx: Tx, filingId: string, only?: string): Promi
   return found ? showFiling(tx, found.id, only) : null
 }
 
-/** Writes one section; the caller has locked the filing and compared the revision. Returns the new revision. */
+/**
+ * Writes one section; the caller has locked the filing and compared the revision. `typed` left out: what is no value stands as it
+ * did. Returns the new revision.
+ */
 export async function saveSection(
   tx: Tx,
   filing: Pick<FilingRow, 'id' | 'scope' | 'makers'>,
-  edit: { section: string; content: unknown; by: string; at: Date },
+  edit: { section: string; content: unknown; typed?: TypedTexts; by: string; at: Date },
 ): Promise<number> {
   if (!filing.makers.includes(edit.by)) await addMaker(tx, filing, edit.by)
   const saved = await tx
     .updateTable('filingSections')
     .set((eb) => ({
       content: json(edit.content),
+      ...(edit.typed ? { typed: json(edit.typed) } : {}),
       revision: eb('revision', '+', 1),
       editedBy: edit.by,
       editedAt: edit.at,

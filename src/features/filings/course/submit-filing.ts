@@ -7,6 +7,7 @@ import * as contract from './act-contract.ts'
 import { lockCourseFiling, whyNotFiler, whyTooLate } from './course-filing.ts'
 import type { CourseFiling, Kinds } from './kind.ts'
 import { freezeVersion, saveState } from './store.ts'
+import { gapsOf } from './typed-gaps.ts'
 
 /** Freezes what stands there as the next version and hands it to whoever speaks first. */
 export const submitFiling = (kinds: Kinds) =>
@@ -23,7 +24,7 @@ export const submitFiling = (kinds: Kinds) =>
     if (isRefusal(ready)) throw ready
     const held = await kind.whyNotSubmitted?.(tx, course)
     if (held) throw held
-    const after = policy.submitFiling(filing, { by, gaps: await kind.gaps(tx, course, now) })
+    const after = policy.submitFiling(filing, { by, gaps: await gapsOf(kind, tx, course, now) })
     if (isRefusal(after)) throw after
     const versionId = newId()
     const frozen = (await kind.freeze?.(acting, course, versionId)) ?? { content }

@@ -3,10 +3,12 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import type { FilingState, Opinion } from '../../../policy/filings/filing.ts'
 import type { FilingKind } from '../../../policy/filings/filing-kinds.ts'
 import type { Seat } from '../../../policy/people/roles.ts'
+import type { TypedTexts } from '../../../shared/typed-text.ts'
 
 export type SectionRow = {
   section: string
   content: unknown
+  typed: TypedTexts
   revision: number
   open: boolean
   editedBy: string | null
@@ -75,7 +77,7 @@ export async function showFiling(tx: Tx, filingId: string, only?: string): Promi
     .select(
       only === undefined ? 's.content' : sql<unknown>`case s.section when ${only} then s.content end`.as('content'),
     )
-    .select(['s.section', 's.revision', 's.open', 's.editedBy', 'a.name as editedByName', 's.editedAt'])
+    .select(['s.section', 's.typed', 's.revision', 's.open', 's.editedBy', 'a.name as editedByName', 's.editedAt'])
     .where('s.filingId', '=', filingId)
     .orderBy('s.section')
     .execute()
@@ -85,7 +87,7 @@ export async function showFiling(tx: Tx, filingId: string, only?: string): Promi
     ...row,
     kind: filing.kind as FilingKind,
     state: filing.state as FilingState,
-    sections,
+    sections: sections.map((section) => ({ ...section, typed: section.typed as TypedTexts })),
     version,
     // Opinions are about a version; while a resubmission is being written, the old ones still say why it came back.
     opinions: version ? await opinionsOn(tx, version.id) : [],

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import type { FormField, FormSection } from '../../../policy/filings/forms.ts'
+import { type FormField, type FormSection, figureRange } from '../../../policy/filings/forms.ts'
 import { dayInput, keyInput, lineInput, nameInput, phoneInput, proseInput } from '../../../shared/inputs.ts'
 
 /** What a field takes while it is written: what is missing is empty and found by the check, not refused. */
 function fieldShape(field: FormField): z.ZodType<string | number | null> {
   switch (field.type) {
     case 'number':
-      return z.number().min(0).max(1e12).nullable()
+      return z.number().min(figureRange.number.min).max(figureRange.number.max).nullable()
     case 'money':
-      return z.int().min(0).max(100_000_000_000).nullable()
+      return z.int().min(figureRange.money.min).max(figureRange.money.max).nullable()
     case 'park':
       return z.union([z.uuid(), z.literal('')]).nullable()
     case 'choice':

@@ -64,6 +64,8 @@ export const matterKind: Kind<MatterContent> = {
   keep: async (acting, matter, section, sent) =>
     section === 'report' ? keepReport(acting, matter, sent as MatterReport) : keepChange(acting, matter, sent as Sent),
 
+  lists: (section, content) => (section === 'change' ? (content as MatterChange).content : content),
+
   gaps: async (tx, matter, now) => {
     const { report, change } = matter.content
     const { edition } = matter.duty.batch

@@ -23,6 +23,17 @@ export const words = {
     en: (code: string) =>
       `${code} fails one of its checks. If it is as on the licence, upload the licence to confirm it`,
   },
+  tooManyFiles: {
+    zh: (max: number, names: string) => `最多 ${max} 个文件，未加入：${names}`,
+    en: (max: number, names: string) => `At most ${max} files. Not taken: ${names}`,
+  },
+  waitsHere: { zh: '在本机，待上传', en: 'on this device, not sent yet' },
+  notKept: {
+    zh: (name: string) => `${name}：网络不可用，且本机无法保存（空间不足或浏览器处于无痕模式），请联网后重新选择`,
+    en: (name: string) =>
+      `${name}: no connection, and this device cannot keep it (no room, or a private window). Choose it again when you are online`,
+  },
+  leaveOut: { zh: (problem: string) => `知道了：${problem}`, en: (problem: string) => `Understood: ${problem}` },
   removeFile: { zh: (name: string) => `移除 ${name}`, en: (name: string) => `Remove ${name}` },
   openPhoto: { zh: (name: string) => `查看照片 ${name}`, en: (name: string) => `Open photo ${name}` },
   takenAt: { zh: '拍摄', en: 'Taken' },

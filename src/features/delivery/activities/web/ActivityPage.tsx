@@ -5,7 +5,7 @@ import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { abilityFor } from '../../../../ui/ability.ts'
-import { useCommand, useView } from '../../../../ui/api.ts'
+import { useView } from '../../../../ui/api.ts'
 import { FieldTable } from '../../../../ui/FieldTable.tsx'
 import { KeyValue, Section } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
@@ -13,6 +13,7 @@ import { Page } from '../../../../ui/Page.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import { usePathParam, useUrl } from '../../../../ui/url.ts'
 import { useKept } from '../../../../ui/use-kept.ts'
+import { useWaitingCommand } from '../../../../ui/use-outbox.ts'
 import { Count, DayText } from '../../../../ui/Values.tsx'
 import { FileLink, PhotoThumb } from '../../../programme/files/web/public.ts'
 import { FindingCard } from '../../evidence/web/public.ts'
@@ -158,11 +159,19 @@ function EvidenceDialog({ activity, onClose }: Props & { onClose: () => void }) 
   const say = useText()
   const { message } = App.useApp()
   const { activityId, asked } = activity
-  const { form, change, forget } = useKept<{ papers: Papers }>(`activity/${activityId}/evidence`, { papers: {} })
-  const add = useCommand(contract.addActivityEvidence, {
+  const { form, change, typed, forget } = useKept<{ papers: Papers }>(`activity/${activityId}/evidence`, { papers: {} })
+  const add = useWaitingCommand(contract.addActivityEvidence, {
+    title: words.addEvidence,
+    about: activity.title,
+    page: `/activities/${activityId}?act=add-evidence`,
+    form: { key: `activity/${activityId}/evidence`, value: form },
     onDone: () => {
       forget()
       void message.success(t.saved)
+      onClose()
+    },
+    onWaiting: () => {
+      forget()
       onClose()
     },
   })
@@ -171,12 +180,13 @@ function EvidenceDialog({ activity, onClose }: Props & { onClose: () => void }) 
     t.asked(say(proofs[proof]), asked.find((one) => one.proof === proof)?.have ?? 0, need)
   return (
     <ActDialog
+      typed={typed}
       title={t.addEvidence}
       okText={t.save}
       running={add.isPending}
       error={add.error}
       ready={papers.length > 0}
-      onOk={() => add.mutate({ params: { activityId }, body: { papers } })}
+      onOk={() => add.send({ params: { activityId }, body: { papers } })}
       onCancel={onClose}
     >
       <PaperFields asked={asked} label={label} value={form.papers} onChange={(next) => change({ papers: next })} />

@@ -22,6 +22,7 @@ export function PaperFields({ asked, label, value, onChange }: PaperFieldsProps)
           kinds={proof === 'photo' || proof === 'closure-photo' ? ['photo'] : []}
           camera={proof === 'photo'}
           max={20}
+          waits
           maxBytes={50 * 1_048_576}
           value={value[proof] ?? []}
           onChange={(files) => onChange({ ...value, [proof]: files })}

@@ -1,4 +1,4 @@
-import { App, Button, InputNumber, Radio, Select } from 'antd'
+import { App, Button, Radio, Select } from 'antd'
 import { type EnterpriseTitle, outcomeOf, titleNames } from '../../../../policy/services/diagnosis.ts'
 import { questions } from '../../../../policy/services/diagnosis-questions.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
@@ -9,6 +9,8 @@ import { Section } from '../../../../ui/Figures.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { focusField } from '../../../../ui/focus-field.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { NumberInput } from '../../../../ui/NumberInput.tsx'
+import { PageForm } from '../../../../ui/PageForm.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
@@ -32,7 +34,7 @@ export function Questionnaire({ enterprise }: { enterprise: Enterprise }) {
   const say = useText()
   const { message } = App.useApp()
   const { enterpriseId } = enterprise
-  const { form, change, forget } = useKept<Form>(`enterprise/${enterpriseId}/diagnosis`, {
+  const { form, change, typed, forget } = useKept<Form>(`enterprise/${enterpriseId}/diagnosis`, {
     answers: {},
     foundedOn: null,
     revenueWan: enterprise.revenueWan,
@@ -52,110 +54,119 @@ export function Questionnaire({ enterprise }: { enterprise: Enterprise }) {
   const send = () =>
     record.mutate({ params: { enterpriseId }, body: { answers, facts, reportFileId: files[0]?.fileId ?? null } })
   return (
-    <>
-      <RefusalAlert error={record.error} />
-      <div className="columns">
-        <div>
-          <Section id="questions" title={t.questionnaire} note={t.questionNote}>
-            <ol className="questions">
-              {questions.map((question, at) => (
-                <li key={question.id}>
-                  <fieldset className="field" data-field={`answers.${question.id}`}>
-                    <legend className="field-label">
-                      {at + 1}. {say(question)}
-                    </legend>
-                    <Radio.Group
-                      value={form.answers[question.id]}
-                      onChange={(event) => change({ answers: { ...form.answers, [question.id]: event.target.value } })}
-                      options={question.options.map((one) => ({ value: one.id, label: say(one) }))}
-                    />
-                    {errors[`answers.${question.id}`] ? (
-                      <div role="alert" className="field-error">
-                        {errors[`answers.${question.id}`]}
-                      </div>
-                    ) : null}
-                  </fieldset>
-                </li>
-              ))}
-            </ol>
-          </Section>
-          <Section id="facts" title={t.facts} note={t.factsNote}>
-            <div className="form">
-              <div className="field-row">
-                <Field label={t.foundedOn} name="facts.foundedOn" error={errors['facts.foundedOn']}>
-                  {(bind) => (
-                    <DayInput
-                      {...bind}
-                      value={form.foundedOn}
-                      to={dayOf(new Date())}
-                      onChange={(foundedOn) => change({ foundedOn })}
-                    />
-                  )}
-                </Field>
-                <Field label={t.revenueWan} name="revenueWan" error={errors.revenueWan}>
-                  {(bind) => (
-                    <InputNumber
-                      {...bind}
-                      min={0}
-                      style={{ width: '100%' }}
-                      value={form.revenueWan}
-                      onChange={(revenueWan) => change({ revenueWan })}
-                    />
-                  )}
-                </Field>
-                <Field label={t.researchWan} name="researchWan" error={errors.researchWan}>
-                  {(bind) => (
-                    <InputNumber
-                      {...bind}
-                      min={0}
-                      style={{ width: '100%' }}
-                      value={form.researchWan}
-                      onChange={(researchWan) => change({ researchWan })}
-                    />
-                  )}
-                </Field>
-              </div>
-              <Field label={t.titles} name="facts.titles" error={errors['facts.titles']}>
-                {(bind) => (
-                  <Select
-                    {...bind}
-                    mode="multiple"
-                    value={form.titles}
-                    onChange={(titles: EnterpriseTitle[]) => change({ titles })}
-                    options={Object.entries(titleNames).map(([value, name]) => ({ value, label: say(name) }))}
+    <PageForm typed={typed}>
+      {(unlessFaulty) => (
+        <>
+          <RefusalAlert error={record.error} />
+          <div className="columns">
+            <div>
+              <Section id="questions" title={t.questionnaire} note={t.questionNote}>
+                <ol className="questions">
+                  {questions.map((question, at) => (
+                    <li key={question.id}>
+                      <fieldset className="field" data-field={`answers.${question.id}`}>
+                        <legend className="field-label">
+                          {at + 1}. {say(question)}
+                        </legend>
+                        <Radio.Group
+                          value={form.answers[question.id]}
+                          onChange={(event) =>
+                            change({ answers: { ...form.answers, [question.id]: event.target.value } })
+                          }
+                          options={question.options.map((one) => ({ value: one.id, label: say(one) }))}
+                        />
+                        {errors[`answers.${question.id}`] ? (
+                          <div role="alert" className="field-error">
+                            {errors[`answers.${question.id}`]}
+                          </div>
+                        ) : null}
+                      </fieldset>
+                    </li>
+                  ))}
+                </ol>
+              </Section>
+              <Section id="facts" title={t.facts} note={t.factsNote}>
+                <div className="form">
+                  <div className="field-row">
+                    <Field label={t.foundedOn} name="facts.foundedOn" error={errors['facts.foundedOn']}>
+                      {(bind) => (
+                        <DayInput
+                          {...bind}
+                          value={form.foundedOn}
+                          to={dayOf(new Date())}
+                          onChange={(foundedOn) => change({ foundedOn })}
+                        />
+                      )}
+                    </Field>
+                    <Field label={t.revenueWan} name="revenueWan" error={errors.revenueWan}>
+                      {(bind) => (
+                        <NumberInput
+                          {...bind}
+                          min={0}
+                          value={form.revenueWan}
+                          onChange={(revenueWan) => change({ revenueWan })}
+                        />
+                      )}
+                    </Field>
+                    <Field label={t.researchWan} name="researchWan" error={errors.researchWan}>
+                      {(bind) => (
+                        <NumberInput
+                          {...bind}
+                          min={0}
+                          value={form.researchWan}
+                          onChange={(researchWan) => change({ researchWan })}
+                        />
+                      )}
+                    </Field>
+                  </div>
+                  <Field label={t.titles} name="facts.titles" error={errors['facts.titles']}>
+                    {(bind) => (
+                      <Select
+                        {...bind}
+                        mode="multiple"
+                        value={form.titles}
+                        onChange={(titles: EnterpriseTitle[]) => change({ titles })}
+                        options={Object.entries(titleNames).map(([value, name]) => ({ value, label: say(name) }))}
+                      />
+                    )}
+                  </Field>
+                  <FileField
+                    label={t.report}
+                    name="reportFileId"
+                    kinds={['pdf', 'word', 'photo']}
+                    value={files}
+                    onChange={(next) => change({ files: next })}
+                    error={errors.reportFileId}
                   />
-                )}
-              </Field>
-              <FileField
-                label={t.report}
-                name="reportFileId"
-                kinds={['pdf', 'word', 'photo']}
-                value={files}
-                onChange={(next) => change({ files: next })}
-                error={errors.reportFileId}
+                </div>
+              </Section>
+            </div>
+            <div className="stay">
+              <Outcome
+                title={t.expected}
+                outcome={outcomeOf(answers, { ...facts, today: dayOf(new Date()) })}
+                noProblems={t.none}
               />
             </div>
-          </Section>
-        </div>
-        <div className="stay">
-          <Outcome
-            title={t.expected}
-            outcome={outcomeOf(answers, { ...facts, today: dayOf(new Date()) })}
-            noProblems={t.none}
-          />
-        </div>
-      </div>
-      <div className="action-bar">
-        <span className="soft">
-          {t.answered(questions.length - open.length, questions.length)} · {t.submitNote}
-        </span>
-        {open.length > 0 ? (
-          <Button onClick={() => focusField(`answers.${open[0]?.id ?? ''}`)}>{t.firstGap}</Button>
-        ) : null}
-        <Button type="primary" loading={record.isPending} disabled={open.length > 0} onClick={send}>
-          {t.submit}
-        </Button>
-      </div>
-    </>
+          </div>
+          <div className="action-bar">
+            <span className="soft">
+              {t.answered(questions.length - open.length, questions.length)} · {t.submitNote}
+            </span>
+            {open.length > 0 ? (
+              <Button onClick={() => focusField(`answers.${open[0]?.id ?? ''}`)}>{t.firstGap}</Button>
+            ) : null}
+            <Button
+              type="primary"
+              loading={record.isPending}
+              disabled={open.length > 0}
+              onClick={() => unlessFaulty(send)}
+            >
+              {t.submit}
+            </Button>
+          </div>
+        </>
+      )}
+    </PageForm>
   )
 }

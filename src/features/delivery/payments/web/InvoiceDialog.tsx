@@ -37,7 +37,7 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
   const { agency, buyers } = view
   const price = view.contract?.priceFen ?? 0
   const open = price - sumFen(view.invoices.map((one) => one.sumFen))
-  const { form, change, forget } = useKept<Form>(`service/${serviceId}/invoice`, {
+  const { form, change, typed, forget } = useKept<Form>(`service/${serviceId}/invoice`, {
     code: '',
     number: '',
     digitalNumber: '',
@@ -64,12 +64,12 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
     fileId: form.files.length === 0 && t.fileMissing,
   }
   const errorOf = (field: string) => (asked && missing[field]) || told[field]
-  const { files, issuedOn, ...typed } = form
+  const { files, issuedOn, ...rest } = form
   const submit = () => {
     setAsked(true)
     if (Object.values(missing).some(Boolean)) return
     const buyerName = buyers.find(({ uscc }) => uscc === form.buyerUscc)?.name ?? ''
-    const body = { ...typed, buyerName, issuedOn: issuedOn ?? '', sumFen: form.sumFen ?? 0 }
+    const body = { ...rest, buyerName, issuedOn: issuedOn ?? '', sumFen: form.sumFen ?? 0 }
     send.mutate({ params: { serviceId }, body: { ...body, fileId: files[0]?.fileId ?? '' } })
   }
   const attach = async (next: UploadedFile[]) => {
@@ -105,6 +105,7 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
   )
   return (
     <ActDialog
+      typed={typed}
       wide
       title={t['record-invoice']}
       note={t.invoiceNote}

@@ -28,7 +28,7 @@ export function PrepareDialog({ serviceId, view, onClose, onDone }: ActProps) {
   const say = useText()
   const open = view.invoices.filter(({ openFen }) => openFen > 0)
   const limits = view.limits ?? { invoiceFen: 0, provincialFen: 0, parkFen: 0, lineFen: 0, cashFen: 0 }
-  const { form, change, forget } = useKept<Form>(`service/${serviceId}/payment`, {
+  const { form, change, typed, forget } = useKept<Form>(`service/${serviceId}/payment`, {
     invoiceId: open[0]?.invoiceId ?? '',
     ...sharesOf(open[0]?.openFen ?? 0, limits),
     payeeName: open[0]?.sellerName ?? '',
@@ -56,6 +56,7 @@ export function PrepareDialog({ serviceId, view, onClose, onDone }: ActProps) {
   )
   return (
     <ActDialog
+      typed={typed}
       wide
       title={t['prepare-payment']}
       okText={t['prepare-payment']}

@@ -22,7 +22,7 @@ export function ReceiptDialog({ view, payment, onClose, onDone }: PaymentActProp
   const t = useWords(actWords)
   const say = useText()
   const { paymentId, payeeName, provincialFen, parkFen } = payment
-  const { form, change, forget } = useKept<Form>(`payment/${paymentId}/receipt`, {
+  const { form, change, typed, forget } = useKept<Form>(`payment/${paymentId}/receipt`, {
     receiptNo: '',
     paidOn: null,
     files: [],
@@ -50,6 +50,7 @@ export function ReceiptDialog({ view, payment, onClose, onDone }: PaymentActProp
   }
   return (
     <ActDialog
+      typed={typed}
       wide
       title={t['record-receipt']}
       note={t.receiptNote(formatYuan(provincialFen + parkFen), payeeName)}

@@ -12,7 +12,7 @@ import { actWords } from './act-words.ts'
 /** The enterprise confirms by its own account and rates the service (G3.4). */
 export function ConfirmAnswer({ service, onClose, onDone }: ActProps) {
   const t = useWords(actWords)
-  const { form, change, forget } = useKept(`service/${service.serviceId}/answer`, { rating: 0, comment: '' })
+  const { form, change, typed, forget } = useKept(`service/${service.serviceId}/answer`, { rating: 0, comment: '' })
   const answer = useCommand(answerDelivery, {
     onDone: () => {
       forget()
@@ -22,6 +22,7 @@ export function ConfirmAnswer({ service, onClose, onDone }: ActProps) {
   const send = () => answer.mutate({ params: { serviceId: service.serviceId }, body: { verdict: 'confirm', ...form } })
   return (
     <ActDialog
+      typed={typed}
       title={t.confirm}
       note={t.confirmNote}
       okText={t.confirm}

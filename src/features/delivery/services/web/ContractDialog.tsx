@@ -34,7 +34,7 @@ export function ContractDialog({ service, onClose, onDone }: ActProps) {
   const params = { serviceId: service.serviceId }
   const agreed = service.selection?.product.agreedPriceFen ?? 0
   const choices = useView(showChoices, { params })
-  const { form, change, forget } = useKept<Form>(`service/${service.serviceId}/contract`, {
+  const { form, change, typed, forget } = useKept<Form>(`service/${service.serviceId}/contract`, {
     contractNo: '',
     signedOn: null,
     priceFen: agreed,
@@ -80,6 +80,7 @@ export function ContractDialog({ service, onClose, onDone }: ActProps) {
   )
   return (
     <ActDialog
+      typed={typed}
       wide
       title={t.contract}
       running={sign.isPending}

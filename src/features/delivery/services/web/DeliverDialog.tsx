@@ -2,12 +2,12 @@ import { Input } from 'antd'
 import { type ProofKind, proofs } from '../../../../policy/records/proofs.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
-import { useCommand } from '../../../../ui/api.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
+import { useWaitingCommand } from '../../../../ui/use-outbox.ts'
 import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
 import { deliver } from '../visit-contract.ts'
 import type { ActProps } from './act-props.ts'
@@ -26,16 +26,24 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
   const say = useText()
   const today = dayOf(new Date())
   const kinds = service.proofs.filter(({ proof }) => proof !== 'photo')
-  const { form, change, forget } = useKept<Form>(`service/${service.serviceId}/deliver`, {
+  const { form, change, typed, forget } = useKept<Form>(`service/${service.serviceId}/deliver`, {
     title: service.selection?.product.deliverable ?? '',
     resultNo: '',
     deliveredOn: today,
     files: {},
   })
-  const send = useCommand(deliver, {
+  const send = useWaitingCommand(deliver, {
+    title: actWords.deliver,
+    about: service.enterprise.name,
+    page: `/services/${service.serviceId}?act=deliver`,
+    form: { key: `service/${service.serviceId}/deliver`, value: form },
     onDone: () => {
       forget()
       onDone()
+    },
+    onWaiting: () => {
+      forget()
+      onClose()
     },
   })
   const errors = fieldTexts(send.error, say)
@@ -43,11 +51,12 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
   const body = { title: form.title, resultNo: form.resultNo, deliveredOn: form.deliveredOn ?? '', files }
   return (
     <ActDialog
+      typed={typed}
       title={t.deliver}
       running={send.isPending}
       error={send.error}
       ready={form.deliveredOn !== null}
-      onOk={() => send.mutate({ params: { serviceId: service.serviceId }, body })}
+      onOk={() => send.send({ params: { serviceId: service.serviceId }, body })}
       onCancel={onClose}
     >
       <Field label={t.title} name="title" required error={errors.title}>
@@ -77,6 +86,7 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
           label={t.proofOption(say(proofs[proof]), have, need)}
           name={`files.${proof}`}
           max={10}
+          waits
           maxBytes={50 * 1_048_576}
           value={form.files[proof] ?? []}
           onChange={(next) => change({ files: { ...form.files, [proof]: next } })}

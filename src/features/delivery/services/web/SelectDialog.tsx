@@ -22,7 +22,7 @@ export function SelectDialog({ service, onClose, onDone }: ActProps) {
   const say = useText()
   const params = { serviceId: service.serviceId }
   const view = useView(showChoices, { params })
-  const { form, change, forget } = useKept(`service/${service.serviceId}/select`, empty)
+  const { form, change, typed, forget } = useKept(`service/${service.serviceId}/select`, empty)
   const select = useCommand(selectProduct, {
     onDone: () => {
       forget()
@@ -41,6 +41,7 @@ export function SelectDialog({ service, onClose, onDone }: ActProps) {
   }
   return (
     <ActDialog
+      typed={typed}
       wide
       title={t.select}
       note={t.selectNote}

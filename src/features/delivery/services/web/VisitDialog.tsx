@@ -1,12 +1,12 @@
 import { Input, Radio } from 'antd'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
-import { useCommand } from '../../../../ui/api.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
+import { useWaitingCommand } from '../../../../ui/use-outbox.ts'
 import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
 import { recordVisit } from '../visit-contract.ts'
 import type { ActProps } from './act-props.ts'
@@ -26,28 +26,37 @@ export function VisitDialog({ service, onClose, onDone }: ActProps) {
   const t = useWords(actWords)
   const say = useText()
   const today = dayOf(new Date())
-  const { form, change, forget } = useKept<Form>(`service/${service.serviceId}/visit`, {
+  const { form, change, typed, forget } = useKept<Form>(`service/${service.serviceId}/visit`, {
     visitedOn: today,
     way: 'on-site',
     place: service.enterprise.name,
     content: '',
     photos: [],
   })
-  const record = useCommand(recordVisit, {
+  const record = useWaitingCommand(recordVisit, {
+    title: actWords.visit,
+    about: service.enterprise.name,
+    page: `/services/${service.serviceId}?act=visit`,
+    form: { key: `service/${service.serviceId}/visit`, value: form },
     onDone: () => {
       forget()
       onDone()
+    },
+    onWaiting: () => {
+      forget()
+      onClose()
     },
   })
   const errors = fieldTexts(record.error, say)
   const photoError = Object.entries(errors).find(([field]) => field.startsWith('photos'))?.[1]
   const send = () =>
-    record.mutate({
+    record.send({
       params: { serviceId: service.serviceId },
       body: { ...form, visitedOn: form.visitedOn ?? '', photos: form.photos.map((file) => file.fileId) },
     })
   return (
     <ActDialog
+      typed={typed}
       title={t.visit}
       running={record.isPending}
       error={record.error}
@@ -98,6 +107,7 @@ export function VisitDialog({ service, onClose, onDone }: ActProps) {
         kinds={['photo']}
         camera
         max={20}
+        waits
         maxBytes={50 * 1_048_576}
         hint={t.photosHint}
         value={form.photos}

@@ -12,7 +12,7 @@ import type { ScreenProps } from './kind-screens.ts'
 import { Opinions } from './Opinions.tsx'
 import { RefreshDraft } from './RefreshDraft.tsx'
 import { SubmitFiling } from './SubmitFiling.tsx'
-import { mostTelling, useDrafts } from './use-drafts.ts'
+import { mostTelling, toCorrect, useDrafts } from './use-drafts.ts'
 
 /** A filing as it is being written: its sections save themselves, the check lists what stands against it. */
 export function FilingEditor({ filing, kind, place }: ScreenProps) {
@@ -41,7 +41,7 @@ export function FilingEditor({ filing, kind, place }: ScreenProps) {
       <Changes filing={filing} sections={sections} />
       <Opinions filing={filing} sections={sections} />
       <div className="action-bar">
-        {draft ? <AutosaveBadge draft={draft} /> : null}
+        {draft ? <AutosaveBadge draft={draft} toCorrect={toCorrect(drafts)} /> : null}
         {filing.isDrafted ? <RefreshDraft filing={filing} saveAll={saveAll} /> : null}
         {kind.checksAlways ? null : (
           <Button loading={checking} onClick={() => void runCheck()}>

@@ -4,6 +4,7 @@ import { seatNames } from '../../../../policy/people/roles.ts'
 import { AutosaveNotice } from '../../../../ui/AutosaveBadge.tsx'
 import { Section } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { TypedFields } from '../../../../ui/typed-texts.tsx'
 import { instantText } from '../../../../ui/Values.tsx'
 import type { FilingView, SectionView } from '../contract.ts'
 import { words } from '../words.ts'
@@ -35,7 +36,7 @@ export function WrittenSection({ filing, section, drafts, note, children }: Prop
     >
       <SectionMarks marks={view.marks} />
       {draft ? <AutosaveNotice draft={draft} /> : null}
-      {children}
+      {draft ? <TypedFields store={draft.typed}>{children}</TypedFields> : children}
     </Section>
   )
 }

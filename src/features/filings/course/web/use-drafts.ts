@@ -1,10 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
+import type { TypedTexts } from '../../../../shared/typed-text.ts'
 import { call, viewKey } from '../../../../ui/api.ts'
+import { patched, storeOf, type TypedStore } from '../../../../ui/typed-texts.tsx'
 import { type Draft, useAutosaves } from '../../../../ui/use-autosave.ts'
 import { type FilingView, saveFilingSection, showFiling } from '../contract.ts'
 import { sectionIn } from './filing-view.ts'
 
-export type SectionDraft<Value = unknown> = Draft<Value>
+/** `typed`: what stands in its fields and is no value of them; saved with the section. */
+export type SectionDraft<Value = unknown> = Draft<Value> & { readonly typed: TypedStore }
+/** A section as it is saved. */
+type Sent = { readonly content: unknown; readonly typed: TypedTexts }
 /** The sections that are open, by name; each saves itself. */
 export type FilingDrafts = Readonly<Partial<Record<string, SectionDraft>>>
 
@@ -21,26 +26,26 @@ export function useDrafts(filing: FilingView, written: Written = (content) => co
   const { filingId } = filing
   const open = filing.sections.filter((one) => one.open).map((one) => one.section)
   const loadedOf = (view: FilingView, section: string) => {
-    const { content, revision } = sectionIn(view, section)
-    return { value: written(content), revision }
+    const { content, typed, revision } = sectionIn(view, section)
+    return { value: { content: written(content), typed }, revision }
   }
   const refresh = () => {
     const [view, path, params] = viewKey(showFiling, { params: { filingId } })
     return queries.invalidateQueries({ queryKey: [view, path, params] })
   }
-  const list = useAutosaves<unknown>(
+  const list = useAutosaves<Sent>(
     open.map((section) => ({
       key: `filing/${filingId}/${section}`,
       loaded: loadedOf(filing, section),
-      save: async (content, revision) => {
-        const saved = await call(saveFilingSection, { params: { filingId, section }, body: { revision, content } })
+      save: async (sent, revision) => {
+        const saved = await call(saveFilingSection, { params: { filingId, section }, body: { revision, ...sent } })
         void refresh()
         return saved
       },
       load: async () => loadedOf(await call(showFiling, { params: { filingId } }), section),
     })),
   )
-  const drafts: FilingDrafts = Object.fromEntries(open.map((section, i) => [section, list[i]]))
+  const drafts: FilingDrafts = Object.fromEntries(list.map((draft, i) => [open[i], ofSection(open[i] ?? '', draft)]))
 
   /** Saves what is not saved yet; returns whether everything is on the server. */
   async function saveAll(): Promise<boolean> {
@@ -56,6 +61,34 @@ export function useDrafts(filing: FilingView, written: Written = (content) => co
   }
 
   return { drafts, saveAll, refresh, revisions }
+}
+
+/** Fields are named with their section before them or, in a part within a part, without. */
+function ofSection(section: string, draft: Draft<Sent>): SectionDraft {
+  const bare = (field: string) => (field.startsWith(`${section}.`) ? field.slice(section.length + 1) : field)
+  const { of, count } = storeOf(draft.value.typed, () => {})
+  return {
+    ...draft,
+    value: draft.value.content,
+    change: (next) =>
+      draft.change((before) => ({
+        ...before,
+        content: typeof next === 'function' ? (next as (content: unknown) => unknown)(before.content) : next,
+      })),
+    typed: {
+      of: (field) => of(bare(field)),
+      count,
+      keep: (texts) => {
+        const patch = Object.fromEntries(Object.entries(texts).map(([field, text]) => [bare(field), text]))
+        draft.change((before) => ({ ...before, typed: patched(before.typed, patch) }))
+      },
+    },
+  }
+}
+
+/** How many fields of all sections hold what is no value of them. */
+export function toCorrect(drafts: FilingDrafts): number {
+  return Object.values(drafts).reduce((sum, draft) => sum + (draft?.typed.count ?? 0), 0)
 }
 
 const tellingOrder = ['conflict', 'refused', 'offline', 'saving', 'waiting', 'saved', 'unchanged'] as const

@@ -1,9 +1,10 @@
-import { Input, InputNumber, Select } from 'antd'
-import type { FieldsContent, FormField, FormSection } from '../../../../policy/filings/forms.ts'
+import { Input, Select } from 'antd'
+import { type FieldsContent, type FormField, type FormSection, figureRange } from '../../../../policy/filings/forms.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field, type FieldBinding } from '../../../../ui/Field.tsx'
 import { useText } from '../../../../ui/language.tsx'
 import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
+import { NumberInput } from '../../../../ui/NumberInput.tsx'
 import type { FilingView } from '../../course/contract.ts'
 
 type Fields = FieldsContent['fields']
@@ -78,9 +79,9 @@ function FieldInput({ field, bind, parks, value, onChange }: InputProps) {
         />
       )
     case 'money':
-      return <MoneyInput {...bind} value={figure} onChange={onChange} />
+      return <MoneyInput {...bind} {...figureRange.money} value={figure} onChange={onChange} />
     case 'number':
-      return <InputNumber {...bind} value={figure} min={0} onChange={onChange} />
+      return <NumberInput {...bind} {...figureRange.number} value={figure} onChange={onChange} />
     case 'day':
       return <DayInput {...bind} value={text || null} onChange={(day) => onChange(day ?? '')} />
     case 'choice':

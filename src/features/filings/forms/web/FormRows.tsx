@@ -1,4 +1,10 @@
-import type { FieldType, FormField, FormRow, FormSection } from '../../../../policy/filings/forms.ts'
+import {
+  type FieldType,
+  type FormField,
+  type FormRow,
+  type FormSection,
+  figureRange,
+} from '../../../../policy/filings/forms.ts'
 import { formatYuan, sumFen } from '../../../../shared/money.ts'
 import { newKey } from '../../../../ui/api.ts'
 import { FieldGrid } from '../../../../ui/FieldGrid.tsx'
@@ -51,6 +57,7 @@ export function FormRows({ section, rows, parks, errors, onChange }: Props) {
     width: field.type === 'text' ? widthOf(field) : widths[field.type],
     required: field.required,
     ...(field.type === 'long-text' ? { long: true } : {}),
+    ...(field.type === 'number' || field.type === 'money' ? figureRange[field.type] : {}),
     ...(field.most === undefined ? {} : { maxLength: field.most }),
     options:
       field.type === 'park'

@@ -1,7 +1,10 @@
-import { Button, Input, InputNumber } from 'antd'
+import { Button, Input } from 'antd'
 import { cadenceWords } from '../../../../policy/returns/cadence-words.ts'
 import { cadenceOf } from '../../../../shared/periods.ts'
+import { problemText } from '../../../../shared/typed-text.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { NumberInput } from '../../../../ui/NumberInput.tsx'
+import { FieldName, useTypedStore } from '../../../../ui/typed-texts.tsx'
 import { usePeriodText } from '../../../../ui/Values.tsx'
 import type { ReturnRow } from '../contract.ts'
 import { words } from '../words.ts'
@@ -14,6 +17,8 @@ export function AcceptedField({ row, judgment }: { row: ReturnRow; judgment: Fig
   const say = useText()
   const periodText = usePeriodText()
   const { indicator, previous } = row
+  const field = `rows.${indicator}.accepted`
+  const unread = useTypedStore().of(field)
   const total = highestOf(row)
   if (total === null) return <span className="faint">—</span>
   const cadence = previous ? cadenceOf(previous.period) : null
@@ -26,19 +31,21 @@ export function AcceptedField({ row, judgment }: { row: ReturnRow; judgment: Fig
       ? previous
       : null
   return (
-    <div data-field={`rows.${indicator}.accepted`}>
-      <InputNumber
-        aria-label={t.acceptOf(say(row.name))}
-        className="return-accepted"
-        min={0}
-        controls={false}
-        status={tooHigh ? 'error' : ''}
-        value={accepted}
-        placeholder={figureText(total)}
-        onChange={(value) =>
-          judgment.change(indicator, { accepted: value === null ? null : Math.round(value * 100) / 100 })
-        }
-      />
+    <div data-field={field} data-fault={unread ? true : undefined}>
+      <FieldName name={field}>
+        <NumberInput
+          aria-label={t.acceptOf(say(row.name))}
+          className="return-accepted"
+          min={0}
+          status={tooHigh || unread ? 'error' : ''}
+          value={accepted}
+          placeholder={figureText(total)}
+          onChange={(value) =>
+            judgment.change(indicator, { accepted: value === null ? null : Math.round(value * 100) / 100 })
+          }
+        />
+      </FieldName>
+      {unread ? <div className="field-error">{say(problemText(unread))}</div> : null}
       {tooHigh ? <div className="field-error">{t.notAbove(figureText(total))}</div> : null}
       {carry ? (
         <Button

@@ -4,6 +4,7 @@ import { isRefusal } from '../../../../shared/refusal.ts'
 import { Async } from '../../../../ui/Async.tsx'
 import { isAllowed } from '../../../../ui/ability.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { TypedFields } from '../../../../ui/typed-texts.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import type { FilingView } from '../../course/contract.ts'
 import { type JudgeProps, opinionKey } from '../../course/web/public.ts'
@@ -47,13 +48,14 @@ export function TableJudge({ filing, children }: JudgeProps) {
 function Judging({ filing, table, children }: JudgeProps & { filing: FilingView; table: TableView }) {
   const t = useWords(words)
   const before = reductionsOf(filing.sentBack?.judgment).map(({ indicator, ...judged }) => [indicator, judged])
-  const { form, change, forget } = useKept<Record<string, Judged>>(
+  const { form, change, typed, forget } = useKept<Record<string, Judged>>(
     opinionKey('return-judgment', filing),
     Object.fromEntries(before),
   )
   const of = (indicator: string) => form[indicator] ?? untouched
   const touched = table.rows.filter((row) => isTouched(row, of(row.indicator)))
-  const wrong = touched.filter((row) => isRefusal(judge(row, of(row.indicator), table.head.clause))).length
+  const wrong =
+    touched.filter((row) => isRefusal(judge(row, of(row.indicator), table.head.clause))).length + typed.count
   const reductions = touched.map((row) => {
     const { indicator } = row
     const { accepted, reason } = of(indicator)
@@ -63,14 +65,16 @@ function Judging({ filing, table, children }: JudgeProps & { filing: FilingView;
     <FigureJudgmentContext
       value={{ of, change: (indicator, patch) => change({ [indicator]: { ...of(indicator), ...patch } }) }}
     >
-      {children({
-        body: { reductions },
-        note:
-          wrong > 0 ? <span className="return-behind">{t.toCorrect(wrong)}</span> : t.reducedSoFar(reductions.length),
-        summary: <Reductions rows={table.rows} reductions={reductions} />,
-        because: wrong > 0 ? words.fixFirst : null,
-        forget,
-      })}
+      <TypedFields store={typed}>
+        {children({
+          body: { reductions },
+          note:
+            wrong > 0 ? <span className="return-behind">{t.toCorrect(wrong)}</span> : t.reducedSoFar(reductions.length),
+          summary: <Reductions rows={table.rows} reductions={reductions} />,
+          because: wrong > 0 ? words.fixFirst : null,
+          forget,
+        })}
+      </TypedFields>
     </FigureJudgmentContext>
   )
 }

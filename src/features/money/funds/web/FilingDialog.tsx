@@ -7,21 +7,40 @@ import { useCommand } from '../../../../ui/api.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
 import { fileDisbursement } from '../tranche-contract.ts'
 import type { ActProps } from './act-props.ts'
 import { cardWords } from './card-words.ts'
+
+type Form = {
+  number: string
+  name: string
+  filedOn: Day | null
+  reason: string
+}
 
 /** The number that the provincial platform gave for a payment, brought back by hand (G4.3). */
 export function FilingDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
   const t = useWords(cardWords)
   const say = useText()
   const { no, filing } = tranche
-  const [number, setNumber] = useState(filing?.number ?? '')
-  const [name, setName] = useState(filing?.name ?? '')
-  const [filedOn, setFiledOn] = useState<Day | null>(filing?.filedOn ?? null)
-  const [reason, setReason] = useState('')
+  const { form, change, typed, forget } = useKept<Form>(
+    `tranche/${pilotId}/${no}/${filing ? 'correction' : 'filing'}`,
+    {
+      number: filing?.number ?? '',
+      name: filing?.name ?? '',
+      filedOn: filing?.filedOn ?? null,
+      reason: '',
+    },
+  )
+  const { number, name, filedOn, reason } = form
   const [asked, setAsked] = useState(false)
-  const file = useCommand(fileDisbursement, { onDone })
+  const file = useCommand(fileDisbursement, {
+    onDone: () => {
+      forget()
+      onDone()
+    },
+  })
   // All that is still empty is named at once; what is filled in wrongly is the server's to say.
   const empty: Readonly<Record<string, string | false>> = {
     number: number.trim() === '' && say(noticeRefusals['disbursement.number-missing']),
@@ -38,6 +57,7 @@ export function FilingDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
   }
   return (
     <ActDialog
+      typed={typed}
       title={t.fileTitle(no)}
       okText={filing ? t.correctFiling : t.file}
       running={file.isPending}
@@ -47,17 +67,19 @@ export function FilingDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
     >
       <p className="soft">{t.fileHint}</p>
       <Field label={t.filing} name="number" required error={errorOf('number')}>
-        {(bind) => <Input {...bind} value={number} onChange={(event) => setNumber(event.target.value)} autoFocus />}
+        {(bind) => (
+          <Input {...bind} value={number} onChange={(event) => change({ number: event.target.value })} autoFocus />
+        )}
       </Field>
       <Field label={t.filingName} name="name" required error={errorOf('name')}>
-        {(bind) => <Input {...bind} value={name} onChange={(event) => setName(event.target.value)} />}
+        {(bind) => <Input {...bind} value={name} onChange={(event) => change({ name: event.target.value })} />}
       </Field>
       <Field label={t.filedOn} name="filedOn" required error={errorOf('filedOn')}>
         {(bind) => (
           <DayInput
             {...bind}
             value={filedOn}
-            onChange={setFiledOn}
+            onChange={(filedOn) => change({ filedOn })}
             to={dayOf(new Date())}
             {...(tranche.paidOn ? { from: tranche.paidOn } : {})}
           />
@@ -71,7 +93,7 @@ export function FilingDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
               rows={2}
               maxLength={1000}
               value={reason}
-              onChange={(event) => setReason(event.target.value)}
+              onChange={(event) => change({ reason: event.target.value })}
             />
           )}
         </Field>

@@ -1,17 +1,22 @@
 import { Button, Input } from 'antd'
-import { useState } from 'react'
 import { type Fen, formatYuan } from '../../../../shared/money.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
 import { Money } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import type { ActProps } from './act-props.ts'
 import { cardWords } from './card-words.ts'
 import { PlanComparison } from './PlanComparison.tsx'
+
+type Form = {
+  amountFen: Fen | null
+  recommendation: string
+}
 
 /** The economy bureau names the sum: fixed to the fen, or within what the gate allows. */
 export function RecommendDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
@@ -20,13 +25,22 @@ export function RecommendDialog({ pilotId, tranche, onClose, onDone }: ActProps)
   const say = useText()
   const { no, minFen, maxFen, warnings, planned } = tranche
   const fixed = minFen === maxFen
-  const [amountFen, setAmount] = useState<Fen | null>(fixed ? maxFen : null)
-  const [recommendation, setRecommendation] = useState('')
-  const recommend = useCommand(contract.recommendTranche, { onDone })
+  const { form, change, typed, forget } = useKept<Form>(`tranche/${pilotId}/${no}/recommend`, {
+    amountFen: fixed ? maxFen : null,
+    recommendation: '',
+  })
+  const { amountFen, recommendation } = form
+  const recommend = useCommand(contract.recommendTranche, {
+    onDone: () => {
+      forget()
+      onDone()
+    },
+  })
   const deviates = planned !== null && amountFen !== null && amountFen !== planned.amountFen
   const send = () => recommend.mutate({ params: { pilotId, no }, body: { amountFen: amountFen ?? 0, recommendation } })
   return (
     <ActDialog
+      typed={typed}
       title={t.recommendTitle(no)}
       okText={t.recommend}
       running={recommend.isPending}
@@ -49,16 +63,18 @@ export function RecommendDialog({ pilotId, tranche, onClose, onDone }: ActProps)
           hint={
             <>
               {t.amountRange(formatYuan(minFen), formatYuan(maxFen))}{' '}
-              <Button size="small" type="link" onClick={() => setAmount(minFen)}>
+              <Button size="small" type="link" onClick={() => change({ amountFen: minFen })}>
                 {t.takeLeast}
               </Button>
-              <Button size="small" type="link" onClick={() => setAmount(maxFen)}>
+              <Button size="small" type="link" onClick={() => change({ amountFen: maxFen })}>
                 {t.takeMost}
               </Button>
             </>
           }
         >
-          {(bind) => <MoneyInput {...bind} value={amountFen} onChange={setAmount} autoFocus />}
+          {(bind) => (
+            <MoneyInput {...bind} value={amountFen} onChange={(amountFen) => change({ amountFen })} autoFocus />
+          )}
         </Field>
       )}
       <PlanComparison planned={planned} askedFen={amountFen} />
@@ -82,7 +98,7 @@ export function RecommendDialog({ pilotId, tranche, onClose, onDone }: ActProps)
             rows={3}
             maxLength={1000}
             value={recommendation}
-            onChange={(event) => setRecommendation(event.target.value)}
+            onChange={(event) => change({ recommendation: event.target.value })}
           />
         )}
       </Field>

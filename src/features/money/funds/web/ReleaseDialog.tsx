@@ -8,20 +8,35 @@ import { useCommand } from '../../../../ui/api.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
 import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import type { ActProps } from './act-props.ts'
+
+type Form = {
+  voucherNo: string
+  files: UploadedFile[]
+  paidOn: Day | null
+}
 
 /** The finance bureau records what it paid: number, scan and day of the voucher. */
 export function ReleaseDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
   const t = useWords(words)
   const say = useText()
   const { no, amountFen } = tranche
-  const [voucherNo, setVoucherNo] = useState('')
-  const [files, setFiles] = useState<UploadedFile[]>([])
-  const [paidOn, setPaidOn] = useState<Day | null>(null)
-  const release = useCommand(contract.releaseTranche, { onDone })
+  const { form, change, typed, forget } = useKept<Form>(`tranche/${pilotId}/${no}/release`, {
+    voucherNo: '',
+    files: [],
+    paidOn: null,
+  })
+  const { voucherNo, files, paidOn } = form
+  const release = useCommand(contract.releaseTranche, {
+    onDone: () => {
+      forget()
+      onDone()
+    },
+  })
   const [asked, setAsked] = useState(false)
   // All that is still empty is named at once; what is filled in wrongly is the server's to say.
   const empty: Readonly<Record<string, string | false>> = {
@@ -39,6 +54,7 @@ export function ReleaseDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
     (asked && empty[field]) || say(release.error?.fields.find((one) => one.field === field)) || undefined
   return (
     <ActDialog
+      typed={typed}
       title={t.releaseTitle(no)}
       okText={t.release}
       running={release.isPending}
@@ -49,11 +65,18 @@ export function ReleaseDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
       <p>{t.releaseNote(formatYuan(amountFen ?? 0))}</p>
       <Field label={t.voucherNo} name="voucherNo" required error={errorOf('voucherNo')}>
         {(bind) => (
-          <Input {...bind} value={voucherNo} onChange={(event) => setVoucherNo(event.target.value)} autoFocus />
+          <Input
+            {...bind}
+            value={voucherNo}
+            onChange={(event) => change({ voucherNo: event.target.value })}
+            autoFocus
+          />
         )}
       </Field>
       <Field label={t.paidOn} name="paidOn" required error={errorOf('paidOn')}>
-        {(bind) => <DayInput {...bind} value={paidOn} onChange={setPaidOn} to={dayOf(new Date())} />}
+        {(bind) => (
+          <DayInput {...bind} value={paidOn} onChange={(paidOn) => change({ paidOn })} to={dayOf(new Date())} />
+        )}
       </Field>
       <FileField
         label={t.voucherFile}
@@ -61,7 +84,7 @@ export function ReleaseDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
         required
         kinds={['pdf', 'photo', 'ofd']}
         value={files}
-        onChange={setFiles}
+        onChange={(files) => change({ files })}
         error={errorOf('voucherFileId')}
       />
     </ActDialog>

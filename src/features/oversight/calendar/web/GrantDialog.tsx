@@ -7,6 +7,7 @@ import { useCommand, useView } from '../../../../ui/api.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { useWords } from '../../../../ui/language.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { keyText } from './links.ts'
@@ -19,26 +20,41 @@ type GrantDialogProps = {
   onClose: () => void
 }
 
+type Form = {
+  key: string
+  until: Day | null
+  reason: string
+}
+
 /** Opens one locked filing until a day, for a reason. */
 export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
   const t = useWords(words)
   const dutyText = useDutyText()
-  const grant = useCommand(contract.grantException)
+  const grant = useCommand(contract.grantException, {
+    onDone: () => {
+      forget()
+      onClose()
+    },
+  })
   const view = useView(contract.listCalendar, { search: { standing: 'locked', pageSize: 200 } })
   const locked = (view.data?.duties ?? []).filter((one) => one.grant?.allowed)
-  const [key, setKey] = useState(chosen)
-  const [until, setUntil] = useState<Day | null>(addDays(today, 14))
-  const [reason, setReason] = useState('')
+  const { form, change, typed, forget } = useKept<Form>(`exception/${chosen}`, {
+    key: chosen,
+    until: addDays(today, 14),
+    reason: '',
+  })
+  const { key, until, reason } = form
   const [asked, setAsked] = useState(false)
   const filing = locked.find((one) => keyText(one) === key)
   const confirm = () => {
     setAsked(true)
     if (!filing || until === null || reason.trim() === '') return
     const { batchId, unitId, kind, period } = filing
-    grant.mutate({ body: { batchId, unitId, kind, period, until, reason: reason.trim() } }, { onSuccess: onClose })
+    grant.mutate({ body: { batchId, unitId, kind, period, until, reason: reason.trim() } })
   }
   return (
     <ActDialog
+      typed={typed}
       title={t.grantTitle}
       okText={t.grant}
       running={grant.isPending}
@@ -59,7 +75,7 @@ export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
                 loading={view.isPending}
                 value={filing ? key : undefined}
                 placeholder={t.chooseLocked}
-                onChange={setKey}
+                onChange={(key) => change({ key })}
                 showSearch={{ optionFilterProp: 'label' }}
                 options={locked.map((one) => ({
                   value: keyText(one),
@@ -79,7 +95,7 @@ export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
               <DayInput
                 {...bind}
                 value={until}
-                onChange={setUntil}
+                onChange={(until) => change({ until })}
                 from={today}
                 to={addDays(today, mostExceptionDays)}
               />
@@ -98,7 +114,7 @@ export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
                 maxLength={500}
                 showCount
                 value={reason}
-                onChange={(event) => setReason(event.target.value)}
+                onChange={(event) => change({ reason: event.target.value })}
               />
             )}
           </Field>

@@ -2,7 +2,7 @@ import { Button, Input, Select } from 'antd'
 import { type ConsultationWay, consultationWays } from '../../../../policy/oversight/consultations.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { Async } from '../../../../ui/Async.tsx'
-import { type Reply, useCommand, useView } from '../../../../ui/api.ts'
+import { newKey, type Reply, useCommand, useView } from '../../../../ui/api.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { FieldGrid, type GridColumn } from '../../../../ui/FieldGrid.tsx'
@@ -10,6 +10,7 @@ import { Section } from '../../../../ui/Figures.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
+import { PageForm } from '../../../../ui/PageForm.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { useGo, useUrl } from '../../../../ui/url.ts'
 import { useKept } from '../../../../ui/use-kept.ts'
@@ -17,9 +18,9 @@ import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 
 type Choices = Reply<typeof contract.consultationChoices>
-type Participant = { unitId: string | null; person: string }
+type Participant = { id: string; unitId: string | null; person: string }
 /** `who`: unit and post together, as they are chosen. */
-type Decided = { what: string; who: string | null; dueOn: Day | null }
+type Decided = { id: string; what: string; who: string | null; dueOn: Day | null }
 type Form = {
   heldOn: Day | null
   way: ConsultationWay
@@ -50,15 +51,15 @@ function Minutes({ choices }: { choices: Choices }) {
   const go = useGo()
   const { search, setSearch } = useUrl()
   const batchId = search.batch ?? choices.batches[0]?.batchId ?? ''
-  const { form, change, forget } = useKept<Form>('consultation', {
+  const { form, change, typed, forget } = useKept<Form>('consultation', {
     heldOn: null,
     way: 'meeting',
     place: '',
     topic: '',
     matters: '',
     participants: [
-      { unitId: null, person: '' },
-      { unitId: null, person: '' },
+      { id: newKey(), unitId: null, person: '' },
+      { id: newKey(), unitId: null, person: '' },
     ],
     decisions: [],
   })
@@ -89,88 +90,101 @@ function Minutes({ choices }: { choices: Choices }) {
       },
     })
   return (
-    <>
-      <RefusalAlert error={record.error} />
-      <Section id="facts" title={t.facts}>
-        <div className="form">
-          <div className="field-row">
-            <Field label={t.batch} name="batchId" required error={errors.batchId}>
-              {(bind) => (
-                <Select
-                  {...bind}
-                  value={batchId}
-                  onChange={(batch) => setSearch({ batch })}
-                  options={choices.batches.map((one) => ({ value: one.batchId, label: one.name }))}
-                />
-              )}
-            </Field>
-            <Field label={t.heldOn} name="heldOn" required error={errors.heldOn}>
-              {(bind) => (
-                <DayInput {...bind} value={heldOn} to={dayOf(new Date())} onChange={(day) => change({ heldOn: day })} />
-              )}
-            </Field>
+    <PageForm typed={typed}>
+      {(unlessFaulty) => (
+        <>
+          <RefusalAlert error={record.error} />
+          <Section id="facts" title={t.facts}>
+            <div className="form">
+              <div className="field-row">
+                <Field label={t.batch} name="batchId" required error={errors.batchId}>
+                  {(bind) => (
+                    <Select
+                      {...bind}
+                      value={batchId}
+                      onChange={(batch) => setSearch({ batch })}
+                      options={choices.batches.map((one) => ({ value: one.batchId, label: one.name }))}
+                    />
+                  )}
+                </Field>
+                <Field label={t.heldOn} name="heldOn" required error={errors.heldOn}>
+                  {(bind) => (
+                    <DayInput
+                      {...bind}
+                      value={heldOn}
+                      to={dayOf(new Date())}
+                      onChange={(day) => change({ heldOn: day })}
+                    />
+                  )}
+                </Field>
+              </div>
+              <div className="field-row">
+                <Field label={t.way} name="way" required error={errors.way}>
+                  {(bind) => (
+                    <Select
+                      {...bind}
+                      value={way}
+                      onChange={(next: ConsultationWay) => change({ way: next })}
+                      options={ways.map((value) => ({ value, label: say(consultationWays[value]) }))}
+                    />
+                  )}
+                </Field>
+                <Field label={t.place} name="place" error={errors.place}>
+                  {(bind) => (
+                    <Input {...bind} value={place} onChange={(event) => change({ place: event.target.value })} />
+                  )}
+                </Field>
+              </div>
+              <Field label={t.topic} name="topic" required error={errors.topic}>
+                {(bind) => (
+                  <Input {...bind} value={topic} onChange={(event) => change({ topic: event.target.value })} />
+                )}
+              </Field>
+              <Field label={t.matters} name="matters" required error={errors.matters}>
+                {(bind) => (
+                  <Input.TextArea
+                    {...bind}
+                    rows={5}
+                    maxLength={5000}
+                    value={matters}
+                    onChange={(event) => change({ matters: event.target.value })}
+                  />
+                )}
+              </Field>
+            </div>
+          </Section>
+          <Section id="participants" title={t.participants}>
+            <FieldGrid
+              name="participants"
+              label={t.participants}
+              columns={participantColumns(choices, t)}
+              rows={participants}
+              maxRows={100}
+              newRow={() => ({ id: newKey(), unitId: null, person: '' })}
+              onChange={(rows) => change({ participants: rows })}
+              errors={errors}
+            />
+          </Section>
+          <Section id="decisions" title={t.decisions} note={t.decisionsNote}>
+            <FieldGrid
+              name="decisions"
+              label={t.decisions}
+              columns={decisionColumns(choices, t, say)}
+              rows={decisions}
+              maxRows={50}
+              newRow={() => ({ id: newKey(), what: '', who: null, dueOn: null })}
+              onChange={(rows) => change({ decisions: rows })}
+              errors={errors}
+            />
+          </Section>
+          <div className="action-bar">
+            <Button type="primary" loading={record.isPending} onClick={() => unlessFaulty(send)}>
+              {t.submit}
+            </Button>
           </div>
-          <div className="field-row">
-            <Field label={t.way} name="way" required error={errors.way}>
-              {(bind) => (
-                <Select
-                  {...bind}
-                  value={way}
-                  onChange={(next: ConsultationWay) => change({ way: next })}
-                  options={ways.map((value) => ({ value, label: say(consultationWays[value]) }))}
-                />
-              )}
-            </Field>
-            <Field label={t.place} name="place" error={errors.place}>
-              {(bind) => <Input {...bind} value={place} onChange={(event) => change({ place: event.target.value })} />}
-            </Field>
-          </div>
-          <Field label={t.topic} name="topic" required error={errors.topic}>
-            {(bind) => <Input {...bind} value={topic} onChange={(event) => change({ topic: event.target.value })} />}
-          </Field>
-          <Field label={t.matters} name="matters" required error={errors.matters}>
-            {(bind) => (
-              <Input.TextArea
-                {...bind}
-                rows={5}
-                maxLength={5000}
-                value={matters}
-                onChange={(event) => change({ matters: event.target.value })}
-              />
-            )}
-          </Field>
-        </div>
-      </Section>
-      <Section id="participants" title={t.participants}>
-        <FieldGrid
-          name="participants"
-          label={t.participants}
-          columns={participantColumns(choices, t)}
-          rows={participants}
-          maxRows={100}
-          newRow={() => ({ unitId: null, person: '' })}
-          onChange={(rows) => change({ participants: rows })}
-          errors={errors}
-        />
-      </Section>
-      <Section id="decisions" title={t.decisions} note={t.decisionsNote}>
-        <FieldGrid
-          name="decisions"
-          label={t.decisions}
-          columns={decisionColumns(choices, t, say)}
-          rows={decisions}
-          maxRows={50}
-          newRow={() => ({ what: '', who: null, dueOn: null })}
-          onChange={(rows) => change({ decisions: rows })}
-          errors={errors}
-        />
-      </Section>
-      <div className="action-bar">
-        <Button type="primary" loading={record.isPending} onClick={send}>
-          {t.submit}
-        </Button>
-      </div>
-    </>
+        </>
+      )}
+    </PageForm>
   )
 }
 

@@ -1,14 +1,17 @@
-import { CameraOutlined, DeleteOutlined, UploadOutlined } from '@ant-design/icons'
+import { CameraOutlined, CloseOutlined, DeleteOutlined, UploadOutlined } from '@ant-design/icons'
 import { Button, Progress } from 'antd'
-import { type DragEvent, useId, useRef, useState } from 'react'
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react'
 import { asApiError } from '../../../../ui/api-error.ts'
 import { acceptOf, type FileKind, isOfKind, namesOf, sizeText } from '../../../../ui/file-kinds.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { isLocal } from '../../../../ui/local-file.ts'
+import { dropFile } from '../../../../ui/outbox-store.ts'
+import { useSession } from '../../../../ui/session.ts'
 import { useIsPhone } from '../../../../ui/use-media.ts'
 import { maxFileBytes } from '../contract.ts'
 import { words } from '../words.ts'
-import { FileLink } from './Files.tsx'
-import { type UploadedFile, uploadFile } from './upload.ts'
+import { FileLink, KeptFile } from './Files.tsx'
+import { keepFile, sendKept, type UploadedFile, uploadFile } from './upload.ts'
 
 /** What a field needs to know of a file it shows; every `UploadedFile` fits. */
 export type FieldFile = Pick<UploadedFile, 'fileId' | 'name'> & Partial<UploadedFile>
@@ -26,6 +29,8 @@ type FileFieldProps<File extends FieldFile> = {
   maxBytes?: number
   /** Offers the camera on a phone. */
   camera?: boolean
+  /** The act waits on this device for files that are not sent yet; elsewhere they hold it. */
+  waits?: boolean
   required?: boolean
   disabled?: boolean
   error?: string
@@ -34,11 +39,15 @@ type FileFieldProps<File extends FieldFile> = {
 
 type Running = { readonly id: number; readonly name: string; readonly percent: number }
 
-/** Takes files by choosing, dropping or the camera, sends them at once and shows how far they are. */
+/**
+ * Takes files by choosing, dropping or the camera, sends them at once and shows how far they are. Without a line they stand on
+ * this device until there is one.
+ */
 export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
-  const { label, name, value, onChange, max = 1, kinds = [], maxBytes = maxFileBytes, camera, disabled } = props
+  const { label, name, value, onChange, max = 1, kinds = [], maxBytes = maxFileBytes, camera, waits, disabled } = props
   const t = useWords(words)
   const say = useText()
+  const { data: session } = useSession()
   const id = useId()
   const phone = useIsPhone()
   const picker = useRef<HTMLInputElement>(null)
@@ -52,8 +61,19 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
 
   async function take(list: FileList | null) {
     const free = max - (max === 1 ? 0 : latest.current.length)
-    const files = [...(list ?? [])].slice(0, free)
+    const chosen = [...(list ?? [])]
+    const files = chosen.slice(0, free)
     setProblems([])
+    if (files.length < chosen.length)
+      report(
+        t.tooManyFiles(
+          max,
+          chosen
+            .slice(free)
+            .map((one) => one.name)
+            .join('、'),
+        ),
+      )
     await Promise.all(files.map(takeOne))
   }
 
@@ -66,15 +86,45 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
       const uploaded = await uploadFile(file, {
         onProgress: (percent) => setRunning((all) => all.map((one) => (one.id === mine ? { ...one, percent } : one))),
       })
-      const next = max === 1 ? [uploaded] : [...latest.current, uploaded]
-      latest.current = next
-      onChange(next as (File | UploadedFile)[])
+      add(uploaded)
     } catch (thrown) {
-      report(`${file.name}: ${say(asApiError(thrown).text)}`)
+      const error = asApiError(thrown)
+      if (error.status !== 0 || !session) return report(`${file.name}: ${say(error.text)}`)
+      await keepFile(file, session.accountId).then(add, () => report(t.notKept(file.name)))
     } finally {
       setRunning((all) => all.filter((one) => one.id !== mine))
     }
   }
+
+  function add(file: UploadedFile) {
+    put(max === 1 ? [file] : [...latest.current, file])
+  }
+
+  function put(files: readonly (File | UploadedFile)[]) {
+    latest.current = files
+    onChange([...files])
+  }
+
+  function remove(fileId: string) {
+    if (isLocal(fileId)) void dropFile(fileId)
+    put(latest.current.filter((other) => other.fileId !== fileId))
+  }
+
+  /** What stands on this device goes as soon as it can, while the form is still open. */
+  async function sendRest() {
+    for (const { fileId } of latest.current.filter((file) => isLocal(file.fileId))) {
+      const sent = session ? await sendKept(fileId, session.accountId).catch(() => null) : null
+      if (!sent) continue
+      put(latest.current.map((file) => (file.fileId === fileId ? sent : file)))
+    }
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it reads is the latest
+  useEffect(() => {
+    const go = () => void sendRest()
+    if (navigator.onLine) go()
+    window.addEventListener('online', go)
+    return () => window.removeEventListener('online', go)
+  }, [session?.accountId])
 
   function report(problem: string) {
     setProblems((all) => [...all, problem])
@@ -87,7 +137,6 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
   }
 
   const full = max > 1 && value.length >= max
-  const faults = [...(props.error ? [props.error] : []), ...problems]
   return (
     <fieldset className="field file-field" data-field={name}>
       <legend className="field-label">
@@ -148,7 +197,7 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
         </div>
       )}
       {running.map((one) => (
-        <div key={one.id} className="file-running" role="status">
+        <div key={one.id} className="file-running" role="status" data-fault>
           <span>{t.uploading(one.name)}</span>
           <Progress percent={one.percent} size="small" />
         </div>
@@ -156,24 +205,36 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
       {value.length > 0 ? (
         <ul className="file-list">
           {value.map((file) => (
-            <li key={file.fileId}>
-              <FileLink file={file} />
+            <li key={file.fileId} data-fault={isLocal(file.fileId) && !waits ? true : undefined}>
+              {isLocal(file.fileId) ? <KeptFile name={file.name} /> : <FileLink file={file} />}
               {disabled ? null : (
                 <Button
                   type="text"
                   size="small"
                   icon={<DeleteOutlined aria-hidden />}
                   aria-label={t.removeFile(file.name)}
-                  onClick={() => onChange(value.filter((other) => other.fileId !== file.fileId))}
+                  onClick={() => remove(file.fileId)}
                 />
               )}
             </li>
           ))}
         </ul>
       ) : null}
-      {faults.map((fault) => (
-        <div key={fault} role="alert" className="field-error">
-          {fault}
+      {props.error ? (
+        <div role="alert" className="field-error">
+          {props.error}
+        </div>
+      ) : null}
+      {problems.map((problem) => (
+        <div key={problem} role="alert" className="field-error" data-fault>
+          {problem}
+          <Button
+            type="text"
+            size="small"
+            icon={<CloseOutlined aria-hidden />}
+            aria-label={t.leaveOut(problem)}
+            onClick={() => setProblems((all) => all.filter((one) => one !== problem))}
+          />
         </div>
       ))}
     </fieldset>

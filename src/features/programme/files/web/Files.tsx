@@ -2,7 +2,7 @@ import { PaperClipOutlined } from '@ant-design/icons'
 import { address } from '../../../../shared/route.ts'
 import { sizeText } from '../../../../ui/file-kinds.ts'
 import { useWords } from '../../../../ui/language.tsx'
-import { instantText } from '../../../../ui/Values.tsx'
+import { instantText, StatusTag } from '../../../../ui/Values.tsx'
 import { downloadFile, previewFile } from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -24,6 +24,16 @@ export function FileLink({ file }: FileLinkProps) {
       <PaperClipOutlined aria-hidden /> {file.name}
       {file.size === undefined ? null : <span className="file-size"> {sizeText(file.size)}</span>}
     </a>
+  )
+}
+
+/** A file that stands on this device. */
+export function KeptFile({ name }: { name: string }) {
+  const t = useWords(words)
+  return (
+    <span className="file-link">
+      <PaperClipOutlined aria-hidden /> {name} <StatusTag tone="warning">{t.waitsHere}</StatusTag>
+    </span>
   )
 }
 

@@ -1,52 +1,33 @@
-import { newKey } from '../../../../ui/api.ts'
-import { ApiError, readError } from '../../../../ui/api-error.ts'
-import { lostSession } from '../../../../ui/lost-session.ts'
-import type { FileView } from '../contract.ts'
+import { isLocal, newLocalId } from '../../../../ui/local-file.ts'
+import { fileOf, putFile } from '../../../../ui/outbox-store.ts'
+import { type FileSending, postFile, sendTo } from '../../../../ui/send-file.ts'
 import * as contract from '../contract.ts'
 
 /** What the server found in an uploaded file. `capturedAt` and `place` come from the photo's EXIF. */
-export type UploadedFile = FileView
-
-type UploadOptions = { onProgress?: (percent: number) => void; signal?: AbortSignal }
+export type UploadedFile = contract.FileView
 
 /** Sends one file to POST /api/files as a raw body. Throws `ApiError`. */
-export async function uploadFile(file: File, options: UploadOptions = {}): Promise<UploadedFile> {
-  try {
-    return await send(file, options)
-  } catch (thrown) {
-    if (!(thrown instanceof ApiError) || thrown.status !== 401 || !(await lostSession.regained())) throw thrown
-    return send(file, options)
-  }
+export function uploadFile(file: File, options: FileSending = {}): Promise<UploadedFile> {
+  return sendTo(contract.uploadFile, {}, { name: file.name, content: file }, options)
 }
 
-function send(file: File, options: UploadOptions): Promise<UploadedFile> {
-  return new Promise((resolve, reject) => {
-    // XMLHttpRequest, because fetch tells nothing about the progress of sending.
-    const request = new XMLHttpRequest()
-    request.open(contract.uploadFile.method, contract.uploadFile.path)
-    // The server looks at the content itself; a named type would be read by its JSON and text parsers instead.
-    request.setRequestHeader('content-type', 'application/octet-stream')
-    request.setRequestHeader('idempotency-key', newKey())
-    request.setRequestHeader('x-file-name', encodeURIComponent(file.name))
-    request.upload.onprogress = (event) => {
-      if (event.lengthComputable) options.onProgress?.(Math.round((event.loaded / event.total) * 100))
-    }
-    request.onload = () => {
-      const payload = parse(request.responseText)
-      if (request.status >= 200 && request.status < 300) resolve(payload as UploadedFile)
-      else reject(readError(request.status, payload))
-    }
-    request.onerror = () => reject(new ApiError(0, {}))
-    request.onabort = () => reject(new DOMException('aborted', 'AbortError'))
-    options.signal?.addEventListener('abort', () => request.abort())
-    request.send(file)
-  })
+/** Keeps a file on this device until there is a line; throws where the device keeps nothing. */
+export async function keepFile(file: File, accountId: string): Promise<UploadedFile> {
+  const id = newLocalId()
+  // The bytes themselves: a photo that its app takes away again would be lost.
+  const content = new Blob([await file.arrayBuffer()])
+  await putFile({ id, accountId, name: file.name, content, to: contract.uploadFile.path, key: id, fileId: null })
+  const unknown = { hash: '', mediaType: file.type, capturedAt: null, place: null }
+  return { fileId: id, name: file.name, size: file.size, ...unknown }
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+/** The same file as the server knows it. Throws `ApiError`; null where it is not on this device any more. */
+export async function sendKept(fileId: string, accountId: string): Promise<UploadedFile | null> {
+  const kept = isLocal(fileId) ? await fileOf(fileId, accountId) : undefined
+  if (!kept || kept.fileId) return null
+  const { to, content, name, key } = kept
+  const sent = (await postFile(to, content, { name, key, account: accountId })) as UploadedFile
+  // An act that was sent off meanwhile finds it by its id on this device.
+  await putFile({ ...kept, content: new Blob(), fileId: sent.fileId })
+  return sent
 }

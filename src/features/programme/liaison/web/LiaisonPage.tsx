@@ -5,6 +5,7 @@ import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { DayInput } from '../../../../ui/DayInput.tsx'
+import { Field } from '../../../../ui/Field.tsx'
 import { KeyValue, Section } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
@@ -42,7 +43,9 @@ export function LiaisonPage() {
           />
         ) : null}
         <div className="liaison-day">
-          <DayInput aria-label={t.day} value={view.data?.day ?? null} onChange={(day) => setSearch({ day })} />
+          <Field label={<span className="visually-hidden">{t.day}</span>} name="day">
+            {(bind) => <DayInput {...bind} value={view.data?.day ?? null} onChange={(day) => setSearch({ day })} />}
+          </Field>
         </div>
       </div>
       <Async view={view} isEmpty={(data) => data.counties.length === 0} empty={t.empty}>

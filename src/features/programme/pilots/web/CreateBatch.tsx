@@ -1,5 +1,4 @@
-import { App, Input, InputNumber, Select } from 'antd'
-import { useState } from 'react'
+import { App, Input, Select } from 'antd'
 import { editionList, findEdition } from '../../../../policy/editions/edition.ts'
 import { batchYears } from '../../../../policy/plan/pilot.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
@@ -7,11 +6,19 @@ import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { NumberInput } from '../../../../ui/NumberInput.tsx'
 import { useGo } from '../../../../ui/url.ts'
+import { useKept } from '../../../../ui/use-kept.ts'
 import { createBatch } from '../contract.ts'
 import { words } from './batch-words.ts'
 import { EditionBrief } from './EditionBrief.tsx'
 import './batch.css'
+
+type Form = {
+  edition: string | null
+  firstYear: number | null
+  name: string
+}
 
 /** An edition, its first year and a name; afterwards the new batch is open. */
 export function CreateBatch({ onClose }: { onClose: () => void }) {
@@ -19,11 +26,15 @@ export function CreateBatch({ onClose }: { onClose: () => void }) {
   const say = useText()
   const go = useGo()
   const { message } = App.useApp()
-  const [edition, setEdition] = useState<string | null>(null)
-  const [firstYear, setFirstYear] = useState<number | null>(new Date().getFullYear())
-  const [name, setName] = useState('')
+  const { form, change, typed, forget } = useKept<Form>('batch', {
+    edition: null,
+    firstYear: new Date().getFullYear(),
+    name: '',
+  })
+  const { edition, firstYear, name } = form
   const create = useCommand(createBatch, {
     onDone: ({ batchId }) => {
+      forget()
       void message.success(t.created)
       go(`/batches/${batchId}`)
     },
@@ -33,6 +44,7 @@ export function CreateBatch({ onClose }: { onClose: () => void }) {
   const ready = edition !== null && firstYear !== null && name.trim() !== ''
   return (
     <ActDialog
+      typed={typed}
       title={t.create}
       okText={t.create}
       ready={ready}
@@ -46,13 +58,21 @@ export function CreateBatch({ onClose }: { onClose: () => void }) {
           <Select
             {...bind}
             value={edition}
-            onChange={setEdition}
+            onChange={(edition) => change({ edition })}
             options={editionList().map((one) => ({ value: one.id, label: say(one.name) }))}
           />
         )}
       </Field>
       <Field label={t.firstYear} name="firstYear" required {...(errors.firstYear ? { error: errors.firstYear } : {})}>
-        {(bind) => <InputNumber {...bind} {...batchYears} precision={0} value={firstYear} onChange={setFirstYear} />}
+        {(bind) => (
+          <NumberInput
+            {...bind}
+            {...batchYears}
+            whole
+            value={firstYear}
+            onChange={(firstYear) => change({ firstYear })}
+          />
+        )}
       </Field>
       <Field
         label={t.name}
@@ -61,7 +81,7 @@ export function CreateBatch({ onClose }: { onClose: () => void }) {
         hint={t.nameHint(firstYear ?? new Date().getFullYear())}
         {...(errors.name ? { error: errors.name } : {})}
       >
-        {(bind) => <Input {...bind} value={name} onChange={(event) => setName(event.target.value)} />}
+        {(bind) => <Input {...bind} value={name} onChange={(event) => change({ name: event.target.value })} />}
       </Field>
       {chosen ? (
         <section aria-label={t.brief}>

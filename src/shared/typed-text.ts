@@ -1,0 +1,70 @@
+import { personalNumber } from './inputs.ts'
+import type { Text } from './words.ts'
+
+export const typedProblems = [
+  'notAnAmount',
+  'notANumber',
+  'ambiguousNumber',
+  'notWhole',
+  'notADay',
+  'notAnOption',
+  'personalNumber',
+  'outOfRange',
+] as const
+/** Why a text is no value of its field. */
+export type TypedProblem = (typeof typedProblems)[number]
+
+/** What somebody typed that is no value of its field; `from`, `to`: the least and greatest value it takes, as written there. */
+export type TypedText = {
+  readonly text: string
+  readonly problem: TypedProblem
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+/** By field; a row of a list is named by its id, so that it may move: `rows.<id>.quantity`. */
+export type TypedTexts = Readonly<Record<string, TypedText>>
+
+const plain: Readonly<Record<Exclude<TypedProblem, 'outOfRange'>, Text>> = {
+  notAnAmount: { zh: '请输入金额，最多两位小数', en: 'Enter an amount with at most two decimals' },
+  notANumber: { zh: '请输入数字', en: 'Enter a number' },
+  ambiguousNumber: {
+    zh: '可以有两种读法（小数或千分位），请写明，如 12.5 或 1,200',
+    en: 'Can be read in two ways; write 12.5 or 1,200',
+  },
+  notWhole: { zh: '请输入整数', en: 'Enter a whole number' },
+  notADay: { zh: '请输入日期，如 2026-06-30', en: 'Enter a day such as 2026-06-30' },
+  notAnOption: { zh: '不在可选范围内', en: 'Not one of the options' },
+  personalNumber,
+}
+
+/** What is wrong with it, in words. */
+export function problemText({ problem, from, to }: Omit<TypedText, 'text'>): Text {
+  if (problem !== 'outOfRange') return plain[problem]
+  const ofDays = /^\d{4}-/.test(from ?? to ?? '')
+  if (from === undefined)
+    return ofDays ? { zh: `不得晚于 ${to}`, en: `Not after ${to}` } : { zh: `不得超过 ${to}`, en: `At most ${to}` }
+  if (to === undefined)
+    return ofDays
+      ? { zh: `不得早于 ${from}`, en: `Not before ${from}` }
+      : { zh: `不得小于 ${from}`, en: `At least ${from}` }
+  return { zh: `须在 ${from} 至 ${to} 之间`, en: `Between ${from} and ${to}` }
+}
+
+/**
+ * The field of a typed text as the content stands, a row by its place: `rows.<id>.quantity` → `rows.2.quantity`. Null where the
+ * row is gone.
+ */
+export function placedField(content: unknown, field: string): string | null {
+  const parts = field.split('.')
+  let here = content
+  for (const [at, part] of parts.entries()) {
+    if (Array.isArray(here)) {
+      const index = here.findIndex((row: unknown) => (row as { id?: unknown } | null)?.id === part)
+      if (index < 0) return null
+      parts[at] = String(index)
+      here = here[index]
+    } else here = (here as Record<string, unknown> | null | undefined)?.[part]
+  }
+  return parts.join('.')
+}

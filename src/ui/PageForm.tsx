@@ -1,0 +1,29 @@
+import { type ReactNode, useRef } from 'react'
+import { useFaults } from './faults.ts'
+import { useWords } from './language.tsx'
+import { TypedFields, type TypedStore } from './typed-texts.tsx'
+import { words } from './words.ts'
+
+type PageFormProps = {
+  /** Of `useKept`. */
+  typed: TypedStore
+  /** `unlessFaulty` runs the act where nothing inside is in the way, or leads to what is. */
+  children: (unlessFaulty: (act: () => void) => void) => ReactNode
+}
+
+/** A form that stands on a page of its own. */
+export function PageForm({ typed, children }: PageFormProps) {
+  const t = useWords(words)
+  const area = useRef<HTMLDivElement>(null)
+  const { stopped, unlessFaulty } = useFaults(area)
+  return (
+    <TypedFields store={typed}>
+      <div ref={area}>{children(unlessFaulty)}</div>
+      {stopped ? (
+        <p role="alert" className="field-error">
+          {t.faultsLeft}
+        </p>
+      ) : null}
+    </TypedFields>
+  )
+}

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makePhoto } from '../../database/demo/photos.ts'
+import type { Park } from '../../database/demo/programme.ts'
+import { showService } from '../../src/features/delivery/services/contract.ts'
+import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { fundedPilot } from '../support/funded.ts'
+import type { Paper } from '../support/hands.ts'
+import { serviceAt } from '../support/services.ts'
+
+let story: Story
+let park: Park
+let serviceId = ''
+let officer: Seat
+const content = '车间现场辅导，逐台核对设备点检表'
+
+beforeAll(async () => {
+  story = await startStory('visit-offline', { at: '2026-05-12T10:00:00+08:00' })
+  park = (await fundedPilot(story.world)).park
+  serviceId = await serviceAt(story.world, park, 'contracted')
+})
+afterAll(() => story?.close())
+
+const name = () => `${park.name}·服务专员`
+const path = () => `/services/${serviceId}`
+const open = () => story.person(name(), { phone: true, device: '手机', path: path() })
+
+async function photo(seed: number): Promise<Paper> {
+  const capturedAt = new Date('2026-05-12T09:20:00+08:00')
+  const picture = await makePhoto({ seed, capturedAt, latitude: 30.84, longitude: 120.93, caption: `车间${seed}` })
+  return { name: `车间${seed}.jpg`, content: picture }
+}
+
+/** Without a line there is no link to a file yet. */
+async function attach(...photos: Paper[]): Promise<void> {
+  const input = officer.dialog.area.getByLabel('现场照片').first()
+  await input.setInputFiles(photos.map(({ name, content }) => ({ name, mimeType: 'image/jpeg', buffer: content })))
+  await officer.dialog.sees(...photos.map((one) => one.name))
+}
+
+/** What the server holds: visits with their photos, and every file. */
+async function stored() {
+  const { visits } = await (await story.world.as(name())).done(showService, { params: { serviceId } })
+  const [files] = await story.world.sql<{ photos: number }>(
+    `select count(*)::int as photos from files where name like '车间%'`,
+  )
+  return { visits: visits.map((visit) => visit.content), photos: files?.photos }
+}
+
+describe('a visit in a workshop without a line', () => {
+  it('takes two photos and the visit, says that they wait, and posts nothing', async () => {
+    officer = await open()
+    await officer.offline()
+    await officer.press('登记服务过程')
+    await officer.dialog.fill('服务内容', content)
+    await attach(await photo(901), await photo(902))
+    await officer.dialog.sees('在本机，待上传')
+    await officer.step('断网登记')
+    await officer.submit('提交')
+    await officer.sees('待发送 1')
+    expect(await stored()).toEqual({ visits: [], photos: 0 })
+    await officer.press('待发送 1')
+    await officer.dialog.sees('登记服务过程', '2 个文件', '等待网络')
+    await officer.step('待发送')
+  })
+
+  it('is neither shown to nor sent by somebody else on the same device, after the browser was closed', async () => {
+    await story.quit(name(), { phone: true })
+    const colleague = `${park.name}·负责人`
+    const other = await story.person(colleague, { phone: true, device: '手机', path: path() })
+    await other.sees('服务进程')
+    await other.lacks(/^\s*待发送 \d/)
+    expect(await stored()).toEqual({ visits: [], photos: 0 })
+    await story.quit(colleague, { phone: true })
+  })
+
+  it('sends both photos and the visit, once, when its author opens the browser again', async () => {
+    officer = await open()
+    await officer.sees(content)
+    await officer.lacks(/^\s*待发送 \d/)
+    expect(await stored()).toEqual({ visits: [content], photos: 2 })
+    await officer.step('已发送')
+    await officer.offline()
+    await officer.online()
+    await officer.page.reload()
+    await officer.sees(content)
+    expect(await stored()).toEqual({ visits: [content], photos: 2 })
+  })
+})
+
+describe('a visit that the server refuses when it arrives', () => {
+  it('waits to be mended, with its reason, and goes through once it is', async () => {
+    await officer.offline()
+    await officer.press('登记服务过程')
+    await attach(await photo(903))
+    await officer.submit('提交')
+    await officer.sees('待发送 1')
+    await officer.online()
+    await officer.page.getByRole('button', { name: '待发送 1' }).click()
+    await officer.dialog.sees('未被接收，须更正')
+    await officer.step('未被接收')
+    expect((await stored()).visits).toEqual([content])
+    await officer.dialog.press('打开修改')
+    await officer.dialog.sees('车间903.jpg')
+    await officer.dialog.fill('服务内容', '复查整改情况')
+    await officer.submit('提交')
+    await officer.sees('复查整改情况')
+    await officer.lacks(/^\s*待发送 \d/)
+    expect(await stored()).toEqual({ visits: [content, '复查整改情况'], photos: 3 })
+  })
+
+  it('is discarded only when asked twice', async () => {
+    await officer.offline()
+    await officer.press('登记服务过程')
+    await officer.dialog.fill('服务内容', '写错的一次')
+    await officer.submit('提交')
+    await officer.press('待发送 1')
+    await officer.dialog.press('丢弃')
+    await officer.dialog.sees('丢弃这项内容？')
+    await officer.dialog.press('丢弃')
+    await officer.lacks(/^\s*待发送 \d/)
+    await officer.online()
+    expect((await stored()).visits).toHaveLength(2)
+  })
+})
