@@ -987,7 +987,7 @@ create table files (
   constraint files_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
   constraint files_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
   constraint files_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
-  constraint files_perceptual_hash_check CHECK ((perceptual_hash ~ '^[0-9a-f]{16}$'::text)),
+  constraint files_perceptual_hash_check CHECK ((perceptual_hash ~ '^[0-9a-f]{64}$'::text)),
   constraint files_pkey PRIMARY KEY (id),
   constraint files_size_check CHECK ((size > 0)),
   constraint files_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES accounts(id)
@@ -999,7 +999,7 @@ comment on column files.media_type is 'As recognised from the bytes; an open set
 comment on column files.captured_at is 'When a photograph was taken, by its own clock.';
 comment on column files.latitude is 'Where a photograph was taken, in degrees (WGS 84).';
 comment on column files.longitude is 'Where a photograph was taken, in degrees (WGS 84).';
-comment on column files.perceptual_hash is '64-bit difference hash of an image, as 16 hexadecimal digits.';
+comment on column files.perceptual_hash is '256-bit difference hash of an image, as 64 hexadecimal digits.';
 comment on column files.scope is 'The uploader''s unit at first; the record''s own scope once the file is bound to one.';
 comment on column files.bound is 'Whether a record uses the file; it then belongs to that record for ever.';
 alter table files enable row level security;

@@ -105,7 +105,6 @@ export async function buildApp({
     log,
   }
   const jobs: Jobs = {
-    'make-preview': async (payload) => void (await previews.of((payload as { hash: string }).hash)),
     'forget-expired': () => forgetExpired(database, clock()),
   }
   const hourly = ['forget-expired']

@@ -7,7 +7,7 @@ create table files (
   captured_at timestamptz,
   latitude double precision check (latitude between -90 and 90),
   longitude double precision check (longitude between -180 and 180),
-  perceptual_hash text check (perceptual_hash ~ '^[0-9a-f]{16}$'),
+  perceptual_hash text check (perceptual_hash ~ '^[0-9a-f]{64}$'),
   uploaded_by uuid not null references accounts,
   uploaded_at timestamptz not null,
   scope text collate "C" not null,
@@ -20,7 +20,7 @@ comment on column files.media_type is 'As recognised from the bytes; an open set
 comment on column files.captured_at is 'When a photograph was taken, by its own clock.';
 comment on column files.latitude is 'Where a photograph was taken, in degrees (WGS 84).';
 comment on column files.longitude is 'Where a photograph was taken, in degrees (WGS 84).';
-comment on column files.perceptual_hash is '64-bit difference hash of an image, as 16 hexadecimal digits.';
+comment on column files.perceptual_hash is '256-bit difference hash of an image, as 64 hexadecimal digits.';
 comment on column files.scope is 'The uploader''s unit at first; the record''s own scope once the file is bound to one.';
 comment on column files.bound is 'Whether a record uses the file; it then belongs to that record for ever.';
 alter table units add foreign key (uscc_proof) references files;

@@ -8,7 +8,7 @@ import type { HttpError } from './errors.ts'
 import type { Inspection } from './files/inspect.ts'
 import type { Previews } from './files/preview.ts'
 import type { FileStore, StoredFile } from './files/store.ts'
-import { type Turns, turns } from './turns.ts'
+import { type Turns, turns } from './turns/turns.ts'
 
 /** Who acts: one person at one post of one unit. */
 export type Actor = {
@@ -67,7 +67,8 @@ export type Upload = StoredFile & { readonly fileName: string; readonly found: I
 export type Download = {
   readonly fileName: string
   readonly mediaType: string
-  readonly content: Buffer | Readable
+  /** What takes time to make is made after the transaction, so that it holds no connection meanwhile. */
+  readonly content: Buffer | Readable | (() => Promise<Buffer>)
   /** Shown in the browser instead of saved. */
   readonly inline?: boolean
 }

@@ -161,6 +161,7 @@ async function receive(endpoint: Endpoint, asked: RawRequest, services: Services
     maxBytes,
     check: (path) => inspectFile(path, upload.fileName),
   })
+  if (stored.found.image) await services.previews.keep(stored.hash, stored.found.image.pictures)
   return { ...stored, fileName: upload.fileName }
 }
 

@@ -3,13 +3,21 @@ import type { Text } from '../shared/words.ts'
 /** Kinds of file a field may take; the server looks at the content, this is only a first help. */
 export type FileKind = 'photo' | 'pdf' | 'word' | 'excel' | 'ofd' | 'xml' | 'csv'
 
-type KindRow = { readonly extensions: readonly string[]; readonly text: Text }
+type KindRow = {
+  readonly extensions: readonly string[]
+  /** Names under which such files are often held: not offered, and not turned away, for the server looks at the content. */
+  readonly mistaken?: readonly string[]
+  readonly text: Text
+}
 
 const kinds: Readonly<Record<FileKind, KindRow>> = {
-  photo: { extensions: ['jpg', 'jpeg', 'jpe', 'jfif', 'png', 'webp'], text: { zh: '照片', en: 'photo' } },
+  photo: {
+    extensions: ['jpg', 'jpeg', 'jpe', 'jfif', 'png', 'webp', 'heic', 'heif', 'hif'],
+    text: { zh: '照片', en: 'photo' },
+  },
   pdf: { extensions: ['pdf'], text: { zh: 'PDF', en: 'PDF' } },
-  word: { extensions: ['docx'], text: { zh: 'Word', en: 'Word' } },
-  excel: { extensions: ['xlsx'], text: { zh: 'Excel', en: 'Excel' } },
+  word: { extensions: ['docx'], mistaken: ['doc', 'docm', 'wps'], text: { zh: 'Word', en: 'Word' } },
+  excel: { extensions: ['xlsx', 'xlsm'], mistaken: ['xls', 'et'], text: { zh: 'Excel', en: 'Excel' } },
   ofd: { extensions: ['ofd'], text: { zh: 'OFD', en: 'OFD' } },
   xml: { extensions: ['xml'], text: { zh: 'XML', en: 'XML' } },
   csv: { extensions: ['csv', 'txt'], text: { zh: 'CSV', en: 'CSV' } },
@@ -25,7 +33,8 @@ export function namesOf(chosen: readonly FileKind[], say: (text: Text) => string
 
 export function isOfKind(fileName: string, chosen: readonly FileKind[]): boolean {
   const extension = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase()
-  return chosen.length === 0 || chosen.some((kind) => kinds[kind].extensions.includes(extension))
+  const held = (kind: FileKind) => [...kinds[kind].extensions, ...(kinds[kind].mistaken ?? [])]
+  return chosen.length === 0 || chosen.some((kind) => held(kind).includes(extension))
 }
 
 /** Bytes in words: `3.4 MB`. */

@@ -47,7 +47,7 @@ beforeAll(async () => {
     `/returns/${filingId}`,
   ]
   downloads = [
-    ...files.flatMap((id) => [`/api/files/${id}/content`, `/api/files/${id}/preview`]),
+    ...files.flatMap((id) => ['content', 'view', 'preview'].map((part) => `/api/files/${id}/${part}`)),
     `/api${pilot}/ledger/export`,
     `/api/filings/${planId}/sections/enterprises/template`,
     `/api/filings/${filingId}/workbook`,

@@ -92,7 +92,7 @@ describe('security headers', () => {
       expectHeaders((await http.inject({ url })).headers, url)
     }
     const fileId = await photo(world, name)
-    for (const part of ['', '/content', '/preview'])
+    for (const part of ['', '/content', '/view', '/preview'])
       expectHeaders(
         (await world.http.inject({ url: `/api/files/${fileId}${part}`, headers: { cookie: by.cookie } })).headers,
         part,

@@ -471,7 +471,7 @@ export interface Files {
   mediaType: string;
   name: string;
   /**
-   * 64-bit difference hash of an image, as 16 hexadecimal digits.
+   * 256-bit difference hash of an image, as 64 hexadecimal digits.
    */
   perceptualHash: string | null;
   /**

@@ -6,8 +6,8 @@ import fc from 'fast-check'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FileBroken, FileTypeRefused } from './errors.ts'
-import { hammingDistance } from './image.ts'
 import { inspectFile } from './inspect.ts'
+import { hammingDistance } from './perceptual-hash.ts'
 import { makeZip } from './zip-maker.ts'
 
 let dir: string
@@ -80,9 +80,20 @@ test('pictures, documents and data are known by their content', async () => {
   expect(await inspect('表.csv', Buffer.from('c6f3d2b52cc3fbb3c6', 'hex'))).toMatchObject({ extension: 'csv' })
 })
 
-test('a picture may carry the extension of another picture, and none at all gets the right one', async () => {
-  expect((await inspect('a.jpeg', await sharp(noise).png().toBuffer())).name).toBe('a.jpeg')
-  expect((await inspect('2026.5.6 走访', await jpeg())).name).toBe('2026.5.6 走访.jpg')
+test('the content decides: a name that says another kind is mended and told, one without extension gets the right one', async () => {
+  const docx = makeZip([contentTypes, { name: 'word/document.xml', data: Buffer.from('<w/>') }])
+  const mended = async (name: string, data: Buffer | string) => {
+    const found = await inspect(name, data)
+    return [found.name, found.renamedFrom]
+  }
+  expect(await mended('a.jpeg', await sharp(noise).png().toBuffer())).toEqual(['a.png', 'a.jpeg'])
+  expect(await mended('IMG_1.HEIC', await jpeg())).toEqual(['IMG_1.jpg', 'IMG_1.HEIC'])
+  expect(await mended('现场.png', await sharp(noise).webp().toBuffer())).toEqual(['现场.webp', '现场.png'])
+  for (const name of ['合同.doc', '合同.wps', '合同.zip']) expect(await mended(name, docx)).toEqual(['合同.docx', name])
+  expect(await mended('发票.txt', '<?xml version="1.0"?><EInvoice/>')).toEqual(['发票.xml', '发票.txt'])
+  expect(await mended('合同 v1.2final', docx)).toEqual(['合同 v1.2final.docx', '合同 v1.2final'])
+  expect(await mended('a.JPEG', await jpeg())).toEqual(['a.JPEG', null])
+  expect(await mended('2026.5.6 走访', await jpeg())).toEqual(['2026.5.6 走访.jpg', null])
 })
 
 test('a script, a page or a program named .jpg is refused and called what it is', async () => {
@@ -91,9 +102,6 @@ test('a script, a page or a program named .jpg is refused and called what it is'
   expect((await refusal('a.jpg', '<?php system("id");')).facts.found).toBe('script')
   expect((await refusal('a.jpg', 'alert(document.cookie)')).facts.found).toBe('txt')
   expect((await refusal('a.jpg', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]))).facts.found).toBe('exe')
-  const pdf = await refusal('a.jpg', '%PDF-1.4 x')
-  expect(pdf.facts.found).toBe('pdf')
-  expect(pdf.text.zh).toContain('PDF 文档')
 })
 
 test('what may carry scripts is refused under any name', async () => {
@@ -112,12 +120,9 @@ test('what may carry scripts is refused under any name', async () => {
   expect((await refusal('a.xlsx', macro)).facts.found).toBe('macro')
 })
 
-test('archives, old Office files, HEIC, GIF, empty and unknown content are refused by name', async () => {
+test('archives, old Office files, GIF, empty and unknown content are refused by name', async () => {
   expect((await refusal('a.zip', makeZip([{ name: 'a.txt', data: Buffer.from('x') }]))).facts.found).toBe('zip')
   expect((await refusal('a.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'))).text.zh).toContain('另存为')
-  expect((await refusal('a.heic', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'))).text.zh).toContain(
-    'HEIC',
-  )
   expect((await refusal('a.gif', await sharp(noise).gif().toBuffer())).facts.found).toBe('gif')
   expect((await refusal('a.jpg', '')).facts.found).toBe('empty')
   expect((await refusal('a.jpg', Buffer.from([0, 1, 2, 3, 4]))).facts.found).toBe('unknown')
@@ -131,12 +136,15 @@ test('a truncated picture is refused', async () => {
   expect(await refusal('a.png', png.subarray(0, png.length / 2))).toBeInstanceOf(FileBroken)
 })
 
-test('a picture of more than 100 megapixels is refused before it is unpacked', async () => {
-  const png = await sharp({ create: { width: 12_000, height: 9000, channels: 3, background: '#fff' } })
+test('a picture of more than 210 megapixels is refused before it is unpacked', async () => {
+  const png = await sharp({
+    create: { width: 16_000, height: 14_000, channels: 3, background: '#fff' },
+    limitInputPixels: false,
+  })
     .png()
     .toBuffer()
-  expect((await refusal('a.png', png)).facts).toMatchObject({ width: 12_000, height: 9000 })
-}, 20_000)
+  expect((await refusal('a.png', png)).facts).toMatchObject({ width: 16_000, height: 14_000 })
+}, 60_000)
 
 test('a zip bomb is refused, also when its directory lies', async () => {
   const zeros = Buffer.alloc(60 * 1024 * 1024)
@@ -199,9 +207,9 @@ test('the same picture at another size and quality is near, another picture is f
   const one = await hash(await bars(0).jpeg({ quality: 90 }).toBuffer())
   const again = await hash(await bars(0).resize(450).jpeg({ quality: 50 }).toBuffer())
   const other = await hash(await bars(400).jpeg().toBuffer())
-  expect(one).toMatch(/^[0-9a-f]{16}$/)
-  expect(hammingDistance(one, again)).toBeLessThanOrEqual(6)
-  expect(hammingDistance(one, other)).toBeGreaterThan(10)
+  expect(one).toMatch(/^[0-9a-f]{64}$/)
+  expect(hammingDistance(one, again)).toBeLessThanOrEqual(16)
+  expect(hammingDistance(one, other)).toBeGreaterThan(60)
 })
 
 test('a capture time without offset is the time in the programme zone; nonsense counts as none', async () => {

@@ -1,12 +1,14 @@
 import { open } from 'node:fs/promises'
 import { detectKind } from './detect.ts'
 import { type ImageData, inspectImage } from './image.ts'
-import type { FileKind } from './kinds.ts'
-import { safeFileName } from './names.ts'
+import { type FileKind, isFileExtension } from './kinds.ts'
+import { extensionOf, safeFileName } from './names.ts'
 
 export type Inspection = {
-  /** The name given by the sender, made safe, with the extension of the content if it had none. */
+  /** The name given by the sender, made safe, with the extension of the content. */
   readonly name: string
+  /** The name as sent, where its extension said another kind; null where nothing was mended. */
+  readonly renamedFrom: string | null
   readonly size: number
   readonly mediaType: string
   readonly extension: string
@@ -18,7 +20,7 @@ export type Inspection = {
 
 /**
  * Looks at a file on disk under the name its sender gave it; use as the `check` of `FileStore.put`.
- * Throws `FileTypeRefused` when the content is not accepted or not what the name says, `FileBroken` when it cannot be opened.
+ * Throws `FileTypeRefused` when the content is not accepted, `FileBroken` when it cannot be opened.
  */
 export async function inspectFile(path: string, sentName: string): Promise<Inspection> {
   const name = safeFileName(sentName)
@@ -26,9 +28,12 @@ export async function inspectFile(path: string, sentName: string): Promise<Inspe
   try {
     const { size } = await handle.stat()
     const kind = await detectKind(handle, size, name)
-    const named = kind.names.some((extension) => name.toLowerCase().endsWith(`.${extension}`))
+    const claimed = extensionOf(name)
+    const isNamed = claimed !== null && kind.names.includes(claimed)
+    const stem = claimed !== null && isFileExtension(claimed) ? name.slice(0, -claimed.length - 1) : name
     return {
-      name: named ? name : safeFileName(`${name}.${kind.extension}`),
+      name: isNamed ? name : safeFileName(`${stem}.${kind.extension}`),
+      renamedFrom: isNamed || claimed === null ? null : name,
       size,
       mediaType: kind.mediaType,
       extension: kind.extension,

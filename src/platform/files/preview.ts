@@ -1,53 +1,68 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import sharp from 'sharp'
-import { maxPixels } from './image.ts'
+import { makePictures, needsCopy, type Pictures, pictureFacts } from './picture.ts'
 import type { FileStore } from './store.ts'
 
-export const previewMediaType = 'image/webp'
-const longestEdge = 480
+/** Of the small picture, and of the copy that stands for an original no browser shows. */
+export const mediaTypes = { preview: 'image/webp', copy: 'image/jpeg' } as const
 
-/** A small upright picture without any metadata (no place, no camera). */
-export function makePreview(path: string, edge = longestEdge): Promise<Buffer> {
-  return sharp(path, { limitInputPixels: maxPixels })
-    .autoOrient()
-    .resize(edge, edge, { fit: 'inside', withoutEnlargement: true })
-    .webp({ quality: 76 })
-    .toBuffer()
-}
+type Kind = keyof typeof mediaTypes
+const endings: Readonly<Record<Kind, string>> = { preview: 'webp', copy: 'jpg' }
 
 export type Previews = {
-  /** The preview of a stored picture, made once and kept; `previewMediaType`. */
+  /** The small picture of a stored one, made once and kept; `mediaTypes.preview`. */
   of(hash: string): Promise<Buffer>
+  /** Whether the stored picture is shown by a copy. */
+  hasCopy(hash: string): Promise<boolean>
+  /** The copy of one that has one; `mediaTypes.copy`. */
+  copyOf(hash: string): Promise<Buffer>
+  /** Keeps what the door made already. */
+  keep(hash: string, pictures: Pictures): Promise<void>
 }
 
-/** Previews are kept in `dir`, which may be emptied at any time. */
+/** Previews and copies are kept in `dir`, which may be emptied at any time: they are made again when they are asked for. */
 export function createPreviews(store: FileStore, dir: string): Previews {
-  const underWay = new Map<string, Promise<Buffer>>()
+  const underWay = new Map<string, Promise<Pictures>>()
+  const pathOf = (hash: string, kind: Kind) => join(dir, hash.slice(0, 2), `${hash}.${endings[kind]}`)
 
-  async function of(hash: string): Promise<Buffer> {
-    const original = store.path(hash)
-    const kept = join(dir, hash.slice(0, 2), `${hash}.webp`)
-    const ready = await readFile(kept).catch(() => null)
-    if (ready) return ready
-    const preview = await makePreview(original)
+  async function keepOne(hash: string, kind: Kind, picture: Buffer | null): Promise<void> {
+    if (!picture) return
+    const kept = pathOf(hash, kind)
     const temporary = join(dir, `${randomUUID()}.part`)
     try {
       await mkdir(join(kept, '..'), { recursive: true })
-      await writeFile(temporary, preview)
+      await writeFile(temporary, picture)
       await rename(temporary, kept)
     } catch {
       await rm(temporary, { force: true })
     }
-    return preview
+  }
+
+  async function keep(hash: string, { preview, copy }: Pictures): Promise<void> {
+    await Promise.all([keepOne(hash, 'preview', preview), keepOne(hash, 'copy', copy)])
+  }
+
+  async function makeAgain(hash: string): Promise<Pictures> {
+    const pictures = await makePictures(store.path(hash))
+    await keep(hash, pictures)
+    return pictures
+  }
+
+  async function pictureOf(hash: string, kind: Kind): Promise<Buffer> {
+    const ready = await readFile(pathOf(hash, kind)).catch(() => null)
+    if (ready) return ready
+    const running = underWay.get(hash) ?? makeAgain(hash).finally(() => underWay.delete(hash))
+    underWay.set(hash, running)
+    const picture = (await running)[kind]
+    if (!picture) throw new Error('this picture needs no copy')
+    return picture
   }
 
   return {
-    of(hash) {
-      const running = underWay.get(hash) ?? of(hash).finally(() => underWay.delete(hash))
-      underWay.set(hash, running)
-      return running
-    },
+    of: (hash) => pictureOf(hash, 'preview'),
+    hasCopy: async (hash) => needsCopy(await pictureFacts(store.path(hash))),
+    copyOf: (hash) => pictureOf(hash, 'copy'),
+    keep,
   }
 }

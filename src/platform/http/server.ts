@@ -83,7 +83,7 @@ async function answer(endpoint: Endpoint, request: FastifyRequest, reply: Fastif
     .header('content-type', mediaType)
     .header('content-disposition', contentDisposition(fileName, inline))
     .header('cache-control', 'private, max-age=0, must-revalidate')
-    .send(content)
+    .send(typeof content === 'function' ? await content() : content)
 }
 
 function fail(error: unknown, endpoint: Endpoint | null, reply: FastifyReply, services: Services) {

@@ -1,6 +1,6 @@
 import { download, query } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { previewMediaType } from '../../../platform/files/preview.ts'
+import { mediaTypes } from '../../../platform/files/preview.ts'
 import { answerDelivery } from './answer-delivery.ts'
 import { answerLink } from './answer-link.ts'
 import * as contract from './confirmation-contract.ts'
@@ -24,7 +24,7 @@ export const confirmationRoutes = [
     const link = await openLink(asking, params.token)
     const photo = link?.state === 'open' ? await photoOf(asking.tx, link.serviceId, params.evidenceId) : null
     if (!photo) throw notFound({ zh: '照片', en: 'photo' })
-    const content = await asking.previews.of(photo.hash)
-    return { fileName: `${photo.name}.webp`, mediaType: previewMediaType, content, inline: true }
+    const content = () => asking.previews.of(photo.hash)
+    return { fileName: `${photo.name}.webp`, mediaType: mediaTypes.preview, content, inline: true }
   }),
 ]

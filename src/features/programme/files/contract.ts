@@ -16,13 +16,21 @@ export const fileShape = z.object({
 })
 export type FileView = z.infer<typeof fileShape>
 
+/** A file as it was taken in. */
+export const uploadedShape = fileShape.extend({
+  /** Its name as sent, where the content is of another kind than its extension said; null where it kept its name. */
+  renamedFrom: z.string().nullable(),
+})
+
+export type UploadedView = z.infer<typeof uploadedShape>
+
 export const uploadFile = route({
   method: 'POST',
   path: '/api/files',
   permission: 'file.upload',
   summary: { zh: '上传文件', en: 'Upload a file' },
   upload: { maxBytes: maxFileBytes },
-  reply: fileShape,
+  reply: uploadedShape,
 })
 
 export const showFile = route({
@@ -39,6 +47,18 @@ export const downloadFile = route({
   path: '/api/files/:fileId/content',
   permission: 'file.view',
   summary: { zh: '文件内容', en: 'The file itself' },
+  params: z.strictObject({ fileId: z.uuid() }),
+  download: true,
+})
+
+export const viewFile = route({
+  method: 'GET',
+  path: '/api/files/:fileId/view',
+  permission: 'file.view',
+  summary: {
+    zh: '在浏览器中查看：浏览器无法显示的照片给出副本，其余为原件',
+    en: 'To look at: a copy of a photo that no browser shows, else the file itself',
+  },
   params: z.strictObject({ fileId: z.uuid() }),
   download: true,
 })

@@ -1,6 +1,7 @@
 import { type Asking, type Download, download, query } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { previewMediaType } from '../../../platform/files/preview.ts'
+import { isShownInline } from '../../../platform/files/kinds.ts'
+import { mediaTypes } from '../../../platform/files/preview.ts'
 import * as contract from './contract.ts'
 import { type FileRow, fileById } from './store.ts'
 import { uploadFile } from './upload-file.ts'
@@ -12,17 +13,30 @@ async function required(tx: Asking['tx'], fileId: string): Promise<FileRow> {
   return file
 }
 
+function isPicture({ mediaType }: FileRow): boolean {
+  return mediaType.startsWith('image/')
+}
+
+function original({ name, hash, mediaType }: FileRow, files: Asking['files']): Download {
+  return { fileName: name, mediaType, content: files.open(hash), inline: isShownInline(mediaType) }
+}
+
 export const evidenceRoutes = [
   uploadFile,
   query(contract.showFile, async ({ params }, { tx }) => shownFile(await required(tx, params.fileId))),
-  download(contract.downloadFile, async ({ params }, { tx, files }): Promise<Download> => {
-    const { name, hash, mediaType } = await required(tx, params.fileId)
-    const inline = mediaType.startsWith('image/') || mediaType === 'application/pdf'
-    return { fileName: name, mediaType, content: files.open(hash), inline }
+  download(contract.downloadFile, async ({ params }, { tx, files }) =>
+    original(await required(tx, params.fileId), files),
+  ),
+  download(contract.viewFile, async ({ params }, { tx, files, previews }): Promise<Download> => {
+    const file = await required(tx, params.fileId)
+    if (!isPicture(file) || !(await previews.hasCopy(file.hash))) return original(file, files)
+    const content = () => previews.copyOf(file.hash)
+    return { fileName: `${file.name}.jpg`, mediaType: mediaTypes.copy, content, inline: true }
   }),
   download(contract.previewFile, async ({ params }, { tx, previews }): Promise<Download> => {
-    const { name, hash, mediaType } = await required(tx, params.fileId)
-    if (!mediaType.startsWith('image/')) throw notFound({ zh: '预览', en: 'preview' })
-    return { fileName: `${name}.webp`, mediaType: previewMediaType, content: await previews.of(hash), inline: true }
+    const file = await required(tx, params.fileId)
+    if (!isPicture(file)) throw notFound({ zh: '预览', en: 'preview' })
+    const content = () => previews.of(file.hash)
+    return { fileName: `${file.name}.webp`, mediaType: mediaTypes.preview, content, inline: true }
   }),
 ]

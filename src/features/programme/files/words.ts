@@ -36,5 +36,11 @@ export const words = {
   leaveOut: { zh: (problem: string) => `知道了：${problem}`, en: (problem: string) => `Understood: ${problem}` },
   removeFile: { zh: (name: string) => `移除 ${name}`, en: (name: string) => `Remove ${name}` },
   openPhoto: { zh: (name: string) => `查看照片 ${name}`, en: (name: string) => `Open photo ${name}` },
+  original: { zh: '原图', en: 'Original' },
+  fileRenamed: {
+    zh: (from: string, name: string) => `“${from}”的扩展名与内容不符，已按内容改名为“${name}”`,
+    en: (from: string, name: string) => `${from} is named as another kind than it is; it was taken as ${name}`,
+  },
+  atMost: { zh: (max: number) => `最多 ${max} 个`, en: (max: number) => `up to ${max} files` },
   takenAt: { zh: '拍摄', en: 'Taken' },
 } as const satisfies Words

@@ -57,6 +57,7 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
   latest.current = value
   const [running, setRunning] = useState<readonly Running[]>([])
   const [problems, setProblems] = useState<readonly string[]>([])
+  const [mended, setMended] = useState<readonly string[]>([])
   const [over, setOver] = useState(false)
 
   async function take(list: FileList | null) {
@@ -64,6 +65,7 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
     const chosen = [...(list ?? [])]
     const files = chosen.slice(0, free)
     setProblems([])
+    setMended([])
     if (files.length < chosen.length)
       report(
         t.tooManyFiles(
@@ -97,6 +99,8 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
   }
 
   function add(file: UploadedFile) {
+    const { renamedFrom, name: kept } = file
+    if (renamedFrom !== null) setMended((all) => [...all, t.fileRenamed(renamedFrom, kept)])
     put(max === 1 ? [file] : [...latest.current, file])
   }
 
@@ -169,6 +173,7 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
           <span className="drop-hint" id={`${id}-limits`}>
             {phone ? '' : `${t.dropHere}  `}
             {props.hint ?? t.fileLimits(namesOf(kinds, say), sizeText(maxBytes))}
+            {max > 1 ? `  ${t.atMost(max)}` : ''}
           </span>
           <input
             ref={picker}
@@ -220,6 +225,11 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
           ))}
         </ul>
       ) : null}
+      {mended.map((told) => (
+        <div key={told} role="status" className="drop-hint">
+          {told}
+        </div>
+      ))}
       {props.error ? (
         <div role="alert" className="field-error">
           {props.error}

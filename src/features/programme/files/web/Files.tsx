@@ -3,11 +3,15 @@ import { address } from '../../../../shared/route.ts'
 import { sizeText } from '../../../../ui/file-kinds.ts'
 import { useWords } from '../../../../ui/language.tsx'
 import { instantText, StatusTag } from '../../../../ui/Values.tsx'
-import { downloadFile, previewFile } from '../contract.ts'
+import { downloadFile, previewFile, viewFile } from '../contract.ts'
 import { words } from '../words.ts'
 
-/** Where a stored file is handed out, and a small picture of a photo. */
+/** Where a stored file is looked at: a copy of a photo that no browser shows, else the file itself. */
 export function fileAddress(fileId: string): string {
+  return address(viewFile, { fileId })
+}
+
+function originalAddress(fileId: string): string {
   return address(downloadFile, { fileId })
 }
 
@@ -37,6 +41,11 @@ export function KeptFile({ name }: { name: string }) {
   )
 }
 
+/** Names are mended at the door, so they tell. */
+function isShownByCopy(name: string): boolean {
+  return /\.(heic|heif|hif)$/i.test(name)
+}
+
 type PhotoThumbProps = {
   file: { readonly fileId: string; readonly name: string; readonly capturedAt?: string | null }
   /** Said under the photo: where, by whom. */
@@ -58,6 +67,7 @@ export function PhotoThumb({ file, note }: PhotoThumbProps) {
           </div>
         ) : null}
         {note ? <div>{note}</div> : null}
+        {isShownByCopy(file.name) ? <a href={originalAddress(file.fileId)}>{t.original}</a> : null}
       </figcaption>
     </figure>
   )

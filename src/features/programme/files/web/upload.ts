@@ -4,7 +4,7 @@ import { type FileSending, postFile, sendTo } from '../../../../ui/send-file.ts'
 import * as contract from '../contract.ts'
 
 /** What the server found in an uploaded file. `capturedAt` and `place` come from the photo's EXIF. */
-export type UploadedFile = contract.FileView
+export type UploadedFile = contract.UploadedView
 
 /** Sends one file to POST /api/files as a raw body. Throws `ApiError`. */
 export function uploadFile(file: File, options: FileSending = {}): Promise<UploadedFile> {
@@ -17,7 +17,7 @@ export async function keepFile(file: File, accountId: string): Promise<UploadedF
   // The bytes themselves: a photo that its app takes away again would be lost.
   const content = new Blob([await file.arrayBuffer()])
   await putFile({ id, accountId, name: file.name, content, to: contract.uploadFile.path, key: id, fileId: null })
-  const unknown = { hash: '', mediaType: file.type, capturedAt: null, place: null }
+  const unknown = { hash: '', mediaType: file.type, capturedAt: null, place: null, renamedFrom: null }
   return { fileId: id, name: file.name, size: file.size, ...unknown }
 }
 
