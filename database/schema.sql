@@ -211,6 +211,21 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.evidence_with_picture(picture text, most integer, line_id uuid)
+ RETURNS TABLE(evidence_id uuid, scope text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.id, e.scope
+    from files f join evidence e on e.file_id = f.id
+   where picture_bands(f.perceptual_hash) && picture_bands(picture)
+     and bit_count(('x' || f.perceptual_hash)::bit(256) # ('x' || picture)::bit(256)) <= most
+     and e.proof in ('photo', 'closure-photo')
+     and coalesce(e.visit_id, e.service_id, e.activity_id) <> line_id
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.frozen_together()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -383,6 +398,18 @@ begin
   end if;
   raise exception 'what is in force changes only with a new version of the plan' using errcode = 'insufficient_privilege';
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.picture_bands(hash text)
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select coalesce(array_agg(n * 65536 + band order by n), '{}')
+    from (select n, get_byte(decode(hash, 'hex'), 2 * n) * 256 + get_byte(decode(hash, 'hex'), 2 * n + 1) as band
+            from generate_series(0, 15) as n) as bands
+   where band not in (0, 65535)
 $function$
 ;
 
@@ -1181,15 +1208,15 @@ create table findings (
   scope text collate "C" not null,
   other_scope text collate "C",
   constraint findings_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id),
-  constraint findings_kind_check CHECK ((kind = ANY (ARRAY['same-file'::text, 'capture-date'::text]))),
+  constraint findings_kind_check CHECK ((kind = ANY (ARRAY['same-file'::text, 'same-picture'::text, 'capture-date'::text]))),
   constraint findings_kind_evidence_id_other_evidence_id_key UNIQUE NULLS NOT DISTINCT (kind, evidence_id, other_evidence_id),
   constraint findings_other_evidence_id_fkey FOREIGN KEY (other_evidence_id) REFERENCES evidence(id),
   constraint findings_other_has_scope CHECK (((other_evidence_id IS NULL) = (other_scope IS NULL))),
-  constraint findings_pkey PRIMARY KEY (id),
-  constraint findings_same_file_has_other CHECK (((kind = 'same-file'::text) = (other_evidence_id IS NOT NULL)))
+  constraint findings_pair_has_other CHECK (((kind = 'capture-date'::text) = (other_evidence_id IS NULL))),
+  constraint findings_pkey PRIMARY KEY (id)
 );
-comment on table findings is 'Doubts about evidence: the same bytes bound twice anywhere in the province, or a photo taken on another day (G3.4).';
-comment on column findings.other_evidence_id is 'The second use of the same bytes.';
+comment on table findings is 'Doubts about evidence: the same bytes or the same photograph bound twice anywhere in the province, or a photo taken on another day (G3.4).';
+comment on column findings.other_evidence_id is 'The other use of the same bytes or photograph.';
 comment on column findings.other_scope is 'Where the other item lies: a finding between two parks is known to both.';
 alter table findings enable row level security;
 
@@ -2160,6 +2187,8 @@ CREATE INDEX evidence_file ON public.evidence USING btree (file_id);
 CREATE INDEX evidence_service ON public.evidence USING btree (service_id);
 
 CREATE INDEX files_hash ON public.files USING btree (hash);
+
+CREATE INDEX files_picture_bands ON public.files USING gin (picture_bands(perceptual_hash)) WITH (fastupdate=off);
 
 CREATE INDEX files_scope ON public.files USING btree (scope);
 

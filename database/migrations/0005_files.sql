@@ -24,6 +24,15 @@ comment on column files.perceptual_hash is '256-bit difference hash of an image,
 comment on column files.scope is 'The uploader''s unit at first; the record''s own scope once the file is bound to one.';
 comment on column files.bound is 'Whether a record uses the file; it then belongs to that record for ever.';
 alter table units add foreign key (uscc_proof) references files;
+
+-- The sixteen bands of a picture's hash, each with its number; flat ones, which skies and walls share, left out.
+create function picture_bands(hash text) returns integer[] language sql immutable strict parallel safe as $$
+  select coalesce(array_agg(n * 65536 + band order by n), '{}')
+    from (select n, get_byte(decode(hash, 'hex'), 2 * n) * 256 + get_byte(decode(hash, 'hex'), 2 * n + 1) as band
+            from generate_series(0, 15) as n) as bands
+   where band not in (0, 65535)
+$$;
+create index files_picture_bands on files using gin (picture_bands(perceptual_hash)) with (fastupdate = off);
 create index files_hash on files (hash);
 create index files_scope on files (scope);
 

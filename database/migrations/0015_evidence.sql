@@ -45,7 +45,7 @@ create trigger count_proofs after insert on evidence
 
 create table findings (
   id uuid primary key,
-  kind text not null check (kind in ('same-file', 'capture-date')),
+  kind text not null check (kind in ('same-file', 'same-picture', 'capture-date')),
   evidence_id uuid not null references evidence,
   other_evidence_id uuid references evidence,
   raised_at timestamptz not null,
@@ -53,10 +53,10 @@ create table findings (
   other_scope text collate "C",
   unique nulls not distinct (kind, evidence_id, other_evidence_id),
   constraint findings_other_has_scope check ((other_evidence_id is null) = (other_scope is null)),
-  constraint findings_same_file_has_other check ((kind = 'same-file') = (other_evidence_id is not null))
+  constraint findings_pair_has_other check ((kind = 'capture-date') = (other_evidence_id is null))
 );
-comment on table findings is 'Doubts about evidence: the same bytes bound twice anywhere in the province, or a photo taken on another day (G3.4).';
-comment on column findings.other_evidence_id is 'The second use of the same bytes.';
+comment on table findings is 'Doubts about evidence: the same bytes or the same photograph bound twice anywhere in the province, or a photo taken on another day (G3.4).';
+comment on column findings.other_evidence_id is 'The other use of the same bytes or photograph.';
 comment on column findings.other_scope is 'Where the other item lies: a finding between two parks is known to both.';
 create index findings_scope on findings (scope, raised_at desc);
 create index findings_other_scope on findings (other_scope, raised_at desc);
@@ -76,3 +76,16 @@ create function evidence_with_hash(file_hash text) returns table (evidence_id uu
 $$;
 revoke all on function evidence_with_hash from public;
 grant execute on function evidence_with_hash to yuanqitong_app;
+
+-- The same for photographs alike in all but `most` of the 256 bits of their hash, other than those of the line itself.
+create function evidence_with_picture(picture text, most integer, line_id uuid) returns table (evidence_id uuid, scope text)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select e.id, e.scope
+    from files f join evidence e on e.file_id = f.id
+   where picture_bands(f.perceptual_hash) && picture_bands(picture)
+     and bit_count(('x' || f.perceptual_hash)::bit(256) # ('x' || picture)::bit(256)) <= most
+     and e.proof in ('photo', 'closure-photo')
+     and coalesce(e.visit_id, e.service_id, e.activity_id) <> line_id
+$$;
+revoke all on function evidence_with_picture from public;
+grant execute on function evidence_with_picture to yuanqitong_app;

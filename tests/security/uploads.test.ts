@@ -190,7 +190,7 @@ const names: readonly [string | null, string][] = [
   ['/abs/olute.pdf', 'olute.pdf'],
   ['a\u0000b.pdf', 'ab.pdf'],
   ['invoice\u202efdp.exe.pdf', 'invoicefdp.exe.pdf'],
-  ['"; filename="x.html', ' filename=x.html.pdf'.trim()],
+  ['"; filename="x.html', '; filename=x.html.pdf'],
   ['a\r\nset-cookie: x=1.pdf', 'aset-cookie x=1.pdf'],
   ['.htaccess', 'htaccess.pdf'],
   ['con.pdf', '_con.pdf'],
@@ -201,7 +201,6 @@ const names: readonly [string | null, string][] = [
 describe('the name of a file', () => {
   it.each(names)('%j is made harmless', async (name, kept) => {
     const reply = await upload(name, pdf(names.findIndex((one) => one[0] === name)))
-    if (/\.html$/.test(name ?? '')) return void expect(misshapen(reply)).toBeNull()
     expect(reply.status, reply.text).toBe(200)
     expect(JSON.parse(reply.text).name).toBe(kept)
   })

@@ -652,14 +652,14 @@ export interface FilingVersions {
 }
 
 /**
- * Doubts about evidence: the same bytes bound twice anywhere in the province, or a photo taken on another day (G3.4).
+ * Doubts about evidence: the same bytes or the same photograph bound twice anywhere in the province, or a photo taken on another day (G3.4).
  */
 export interface Findings {
   evidenceId: string;
   id: string;
-  kind: "same-file" | "capture-date";
+  kind: "same-file" | "same-picture" | "capture-date";
   /**
-   * The second use of the same bytes.
+   * The other use of the same bytes or photograph.
    */
   otherEvidenceId: string | null;
   /**
@@ -1709,7 +1709,7 @@ export const closedSets = {
   "filing_opinions.verdict": ["approve","return"],
   "filings.kind": ["plan","target-table","liaison-list","disbursement-plan","half-year-summary","major-matter"],
   "filings.state": ["draft","submitted","returned","approved","recorded"],
-  "findings.kind": ["same-file","capture-date"],
+  "findings.kind": ["same-file","same-picture","capture-date"],
   "fund_lines.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
   "ledger_accounts.kind": ["grant","undisbursed","in-transit","cash","payable","expenditure","budget","line-available","line-committed","line-spent"],
   "ledger_entries.kind": ["award","budget","budget-change","release","receive","commit","uncommit","approve-payment","pay","cancel-payment","reverse"],

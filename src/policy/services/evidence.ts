@@ -21,6 +21,12 @@ export function fileProofs(kind: ServiceKind, edition: Edition): ProofKind[] {
     .filter((proof) => proofs[proof].from === 'file' && !withTheirStep.includes(proof))
 }
 
+/**
+ * Two photographs are one, saved again, up to this many of the 256 bits of their difference hash (G3.4). Smaller, recompressed or
+ * marked copies of a photograph differ by up to 26, two different ones by 74 and more; papers all look alike and are not compared.
+ */
+export const samePictureBits = 26
+
 /** Whether a file of this kind can prove the service now (G3.4, GA1); at any time unless it was called off. */
 export function addEvidence(service: Service, proof: ProofKind, edition: Edition): Refusal | null {
   return mayTakeEvidence(service) ?? fits(service.kind, proof, edition)

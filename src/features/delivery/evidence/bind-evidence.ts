@@ -5,7 +5,7 @@ import { refuse } from '../../../policy/guide/refuse.ts'
 import type { ProofKind } from '../../../policy/records/proofs.ts'
 import { takenOnAnotherDay } from '../../../policy/services/evidence.ts'
 import type { Day } from '../../../shared/dates.ts'
-import { bindFile } from '../../programme/files/public.ts'
+import { bindFile, type FileRow } from '../../programme/files/public.ts'
 import * as store from './store.ts'
 
 /** The line that files prove; `day`: what the line says of when it happened, held against a photo's own clock. */
@@ -23,8 +23,8 @@ export type NewProof = { readonly fileId: string; readonly proof: ProofKind; rea
 const pictured: readonly ProofKind[] = ['photo', 'closure-photo']
 
 /**
- * Binds files to the line they prove, and raises a finding where the same bytes prove another line anywhere in the province,
- * or where a photo was taken on another day than the line says (G3.4).
+ * Binds files to the line they prove, and raises a finding where the same bytes or the same photograph prove another line anywhere
+ * in the province, or where a photo was taken on another day than the line says (G3.4).
  * @throws HttpError 422 for a file that does not exist or proves something already; Refusal for a photo that is no picture.
  */
 export async function bindEvidence(
@@ -35,7 +35,7 @@ export async function bindEvidence(
 ): Promise<string[]> {
   const twice = given.find((one, at) => given.findIndex((other) => other.fileId === one.fileId) < at)
   if (twice) throw invalid([{ field: twice.field, zh: '同一文件选择了两次', en: 'This file was chosen twice' }])
-  const bound = []
+  const bound: Bound[] = []
   for (const one of given) {
     const file = await bindFile(tx, one.fileId, line.scope, one.field)
     if (pictured.includes(one.proof) && !file.mediaType.startsWith('image/'))
@@ -44,8 +44,13 @@ export async function bindEvidence(
   }
   // In one order for everybody, so that two people never wait for each other.
   for (const hash of [...new Set(bound.map(({ file }) => file.hash))].sort()) await store.holdHash(tx, hash)
-  for (const { evidenceId, proof, fileId, file } of bound) {
-    const others = await store.evidenceWithHash(tx, file.hash)
+  await store.holdPictures(
+    tx,
+    bound.flatMap((one) => pictureOf(one) ?? []),
+  )
+  for (const one of bound) {
+    const { evidenceId, proof, fileId, file } = one
+    const others = await othersThan(tx, one, line)
     await store.insertEvidence(tx, {
       id: evidenceId,
       serviceId: line.serviceId ?? null,
@@ -61,7 +66,7 @@ export async function bindEvidence(
     const findings: store.NewFinding[] = others.map((other) => ({
       ...raised,
       id: newId(),
-      kind: 'same-file',
+      kind: other.kind,
       otherEvidenceId: other.evidenceId,
       otherScope: other.scope,
     }))
@@ -76,4 +81,24 @@ export async function bindEvidence(
       })
   }
   return bound.map(({ evidenceId }) => evidenceId)
+}
+
+type Bound = NewProof & { readonly evidenceId: string; readonly file: FileRow }
+
+/** The hash to compare by: papers all look alike, so that only photographs have one. */
+function pictureOf({ proof, file }: Bound): string | null {
+  return pictured.includes(proof) ? file.perceptualHash : null
+}
+
+/** What else the same bytes prove, and what else the same photograph proves. */
+async function othersThan(tx: Tx, bound: Bound, line: ProvenLine) {
+  const same = await store.evidenceWithHash(tx, bound.file.hash)
+  const picture = pictureOf(bound)
+  const lineId = line.visitId ?? line.serviceId ?? line.activityId
+  const alike = picture !== null && lineId ? await store.evidenceWithPicture(tx, { picture, lineId }) : []
+  const known = new Set(same.map(({ evidenceId }) => evidenceId))
+  return [
+    ...same.map((other) => ({ ...other, kind: 'same-file' as const })),
+    ...alike.flatMap((other) => (known.has(other.evidenceId) ? [] : [{ ...other, kind: 'same-picture' as const }])),
+  ]
 }

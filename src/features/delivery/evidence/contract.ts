@@ -16,7 +16,7 @@ export const evidenceShape = z.object({
 })
 export type EvidenceView = z.infer<typeof evidenceShape>
 
-export const findingKinds = ['same-file', 'capture-date'] as const
+export const findingKinds = ['same-file', 'same-picture', 'capture-date'] as const
 
 /** One of the two things a finding shows; null where it lies outside the reader's scope. */
 const findingItem = z

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePhoto } from '../../../../database/demo/photos.ts'
 import { approvedPilot, type County, type Park } from '../../../../database/demo/programme.ts'
@@ -62,6 +63,58 @@ describe('the same photo in two parks (G3.4)', () => {
     const hash = `select count(*)::int as n from findings g join evidence e on e.id = g.evidence_id
       join files f on f.id = e.file_id where f.name = '现场.jpg' and g.kind = 'same-file'`
     expect((await world.sql<{ n: number }>(hash))[0]?.n).toBe(2)
+  })
+})
+
+describe('the same photo, saved again (G3.4)', () => {
+  const again = (picture: Buffer, width: number, quality: number) =>
+    sharp(picture).resize({ width }).jpeg({ quality }).toBuffer()
+  const pairs = async () => {
+    const client = await world.as('嘉善县经信局·经办')
+    const { findings } = await client.done(contract.listFindings, { search: { kind: 'same-picture', pageSize: 200 } })
+    return findings.map(({ item, other }) => [item?.subjectId, other?.subjectId])
+  }
+
+  it('in two services is a finding that shows both, whichever came first', async () => {
+    const picture = await shot(7100)
+    const large = await visitWith(park, picture)
+    const small = await visitWith(county.second, await again(picture, 600, 55))
+    const smallest = await visitWith(park, await again(picture, 320, 40))
+    expect(await pairs()).toEqual(
+      expect.arrayContaining([
+        [small, large],
+        [smallest, large],
+        [smallest, small],
+      ]),
+    )
+    const client = await world.as(officerOf(park))
+    const { findings } = await client.done(services.showService, { params: { serviceId: smallest } })
+    expect(findings.map((one) => [one.kind, one.hasOther])).toContainEqual(['same-picture', true])
+  })
+
+  it('is found also when both are bound at the same moment', async () => {
+    const picture = await shot(7101)
+    const before = (await pairs()).length
+    await Promise.all([visitWith(park, picture), visitWith(county.second, await again(picture, 500, 60))])
+    expect(await pairs()).toHaveLength(before + 1)
+  })
+
+  it('is no finding between other photos, nor between two of one visit, nor between papers', async () => {
+    const before = (await pairs()).length
+    for (const seed of [7102, 7103, 7104]) await visitWith(park, await shot(seed))
+    const serviceId = await serviceAt(world, park, 'contracted')
+    const client = await world.as(officerOf(park))
+    const picture = await shot(7105)
+    const photos = [
+      await client.upload('一.jpg', picture),
+      await client.upload('二.jpg', await again(picture, 640, 70)),
+    ]
+    const body = { visitedOn: '2026-04-01', place: '车间', way: 'on-site' as const, content: '辅导', photos }
+    await client.done(visits.recordVisit, { params: { serviceId }, body })
+    const paper = [await client.upload('方案.jpg', await again(picture, 480, 60))]
+    const scheme = { proof: 'scheme' as const, files: paper }
+    await client.done(visits.addEvidence, { params: { serviceId }, body: scheme })
+    expect(await pairs()).toHaveLength(before)
   })
 })
 

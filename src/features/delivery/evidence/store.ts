@@ -3,6 +3,7 @@ import { text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import type { ProofKind } from '../../../policy/records/proofs.ts'
+import { samePictureBits } from '../../../policy/services/evidence.ts'
 
 export type NewEvidence = {
   id: string
@@ -31,9 +32,22 @@ export const evidenceWithHash = statement(
   (hash: string) => sql`select * from evidence_with_hash(${hash})`,
 )
 
+/** The same for photographs: who binds one that is like another waits, too. */
+export async function holdPictures(tx: Tx, pictures: readonly string[]): Promise<void> {
+  const bands = sql`select distinct unnest(picture_bands(hash)) as band from unnest(${[...pictures]}::text[]) as hash order by 1`
+  await sql`select pg_advisory_xact_lock(2, band) from (${bands}) as held`.execute(tx)
+}
+
+/** Every other line in the province that the same photograph proves, saved again at another size or quality. */
+export const evidenceWithPicture = statement(
+  { evidenceId: uuid, scope: text },
+  (like: { picture: string; lineId: string }) =>
+    sql`select * from evidence_with_picture(${like.picture}, ${samePictureBits}, ${like.lineId})`,
+)
+
 export type NewFinding = {
   id: string
-  kind: 'same-file' | 'capture-date'
+  kind: 'same-file' | 'same-picture' | 'capture-date'
   evidenceId: string
   otherEvidenceId: string | null
   raisedAt: Date
