@@ -14,6 +14,17 @@ export function dayOf(instant: Date): Day {
   return dayFormat.format(instant)
 }
 
+const minuteFormat = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: programmeZone,
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
+/** An instant on the programme's clock, for papers and exports: `2026-11-29 22:05`. */
+export function minuteOf(instant: Date): string {
+  return minuteFormat.format(instant)
+}
+
 /** Whether a text is a day that exists, from 1900 to 2199: nothing here lies further off. */
 export function isDay(text: string): text is Day {
   if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false

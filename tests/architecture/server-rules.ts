@@ -92,7 +92,7 @@ export const editionKnowledge: Check = (files) =>
       )
     })
 
-const workbookWriters = /^src\/platform\/workbook\/(?:write|template|official-form)\.ts$/
+const workbookWriters = /^src\/platform\/workbook\/(?:write|template|official-form|form-body|form-look)\.ts$/
 
 /** Tests read back what the product has written; nothing that ships hands a file to exceljs to parse. */
 export const workbookWriting: Check = (files) =>

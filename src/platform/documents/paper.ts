@@ -1,4 +1,4 @@
-import type { FormColumn } from '../workbook/official-form.ts'
+import type { FormColumn } from '../workbook/form-body.ts'
 import type { ExportValue } from '../workbook/write.ts'
 
 /** A4 of its own for what follows, until the next one: wide tables lie across. */

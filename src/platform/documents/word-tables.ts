@@ -11,10 +11,11 @@ import {
   VerticalAlignTable,
   VerticalMergeType,
 } from 'docx'
-import type { FormColumn } from '../workbook/official-form.ts'
+import type { FormColumn } from '../workbook/form-body.ts'
+import { textWidth as cellsOf } from '../workbook/form-layout.ts'
 import { type CellKind, cleanText, type ExportValue } from '../workbook/write.ts'
 import { type Face, runOf, size, textWidth } from './look.ts'
-import type { Lie, OpinionBox, PaperBlock, PaperTable } from './paper.ts'
+import type { Lie, PaperBlock, PaperTable } from './paper.ts'
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
@@ -26,8 +27,8 @@ export const noBorders = {
   insideHorizontal: none,
   insideVertical: none,
 }
-const grid = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line }
-const align = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
+export const grid = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line }
+export const align = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 
 type Cell = {
   readonly text: string
@@ -44,7 +45,7 @@ function gridOf(
   widths: readonly number[],
   lie: Lie,
   points: number,
-  heads = 0,
+  { heads = 0, keep = false }: { heads?: number; keep?: boolean } = {},
 ): Table {
   const columns = sharesOf(widths, textWidth(lie))
   return new Table({
@@ -56,26 +57,37 @@ function gridOf(
     margins: { top: 40, bottom: 40, left: 60, right: 60 },
     rows: rows.map((cells, at) => {
       let from = 0
+      // the head stays with the first row below it, the last row with what closes the paper
+      const isKept = at < heads || (keep && at === rows.length - 1)
       return new TableRow({
         tableHeader: at < heads,
-        cantSplit: true,
+        cantSplit: cells.every((cell, index) => linesIn(cell, columns[index] ?? 0, points) <= mostUnsplit),
         // cells that span both rows of a head need the room of their own text
         height: { value: points * (at < heads && heads > 1 ? 32 : 18), rule: HeightRule.ATLEAST },
         children: cells.map((cell) => {
           const span = cell.span ?? 1
           const width = columns.slice(from, from + span).reduce((sum, one) => sum + one, 0)
           from += span
-          return cellOf(cell, width, points)
+          return cellOf(cell, width, points, isKept)
         }),
       })
     }),
   })
 }
 
+/** Lines of a row that moves to the next page whole; a longer one is split, lest it leaves a page empty. */
+const mostUnsplit = 14
+
+/** How many lines a text takes in a cell of `width` twips. */
+function linesIn({ text }: Cell, width: number, points: number): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.ceil((cellsOf(line) * points * 5) / Math.max(width, 1)), 0)
+}
+
 function cellOf(
   { text, face = 'body', align: to = 'left', span = 1, merge, bold }: Cell,
   width: number,
   points: number,
+  keepNext: boolean,
 ) {
   return new TableCell({
     width: { size: width, type: 'dxa' },
@@ -88,6 +100,7 @@ function cellOf(
         (part) =>
           new Paragraph({
             alignment: align[to],
+            keepNext,
             children: [new TextRun(runOf(part, face, points, bold ? { bold: true } : {}))],
           }),
       ),
@@ -106,7 +119,7 @@ function pointsFor(columns: readonly FormColumn[], lie: Lie): number {
   return [24, 21, 18, 15].find((points) => points / 2 <= fits) ?? 15
 }
 
-export function tableOf({ columns, rows, sums }: PaperTable, lie: Lie): Table {
+export function tableOf({ columns, rows, sums }: PaperTable, lie: Lie, keep: boolean): Table {
   const points = pointsFor(columns, lie)
   const heads = headsOf(columns)
   const body = rows.map((row, at) =>
@@ -136,7 +149,7 @@ export function tableOf({ columns, rows, sums }: PaperTable, lie: Lie): Table {
     columns.map((one) => one.width),
     lie,
     points,
-    heads.length,
+    { heads: heads.length, keep },
   )
 }
 
@@ -181,7 +194,7 @@ function textOf(kind: CellKind, value: ExportValue): string {
   return kind === 'percent' ? `${plain.format(value)}%` : plain.format(value)
 }
 
-export function factsOf({ pairs, perLine }: Extract<PaperBlock, { kind: 'facts' }>, lie: Lie): Table {
+export function factsOf({ pairs, perLine }: Extract<PaperBlock, { kind: 'facts' }>, lie: Lie, keep: boolean): Table {
   const lines: Cell[][] = []
   for (let at = 0; at < pairs.length; at += perLine) {
     const some = pairs.slice(at, at + perLine)
@@ -195,54 +208,5 @@ export function factsOf({ pairs, perLine }: Extract<PaperBlock, { kind: 'facts' 
     lines.push(cells)
   }
   const widths = Array.from({ length: perLine }, () => (perLine === 1 ? [22, 78] : [10, 13])).flat()
-  return gridOf(lines, widths, lie, lie === 'landscape' || perLine > 2 ? 21 : size.small)
-}
-
-/** Boxes for opinions, two to a line, as tall as a seal needs (at least 50 mm). */
-export function boxesOf(boxes: readonly OpinionBox[], lie: Lie): Table {
-  const perLine = Math.min(boxes.length, boxes.length === 3 || lie === 'landscape' ? 3 : 2)
-  const width = Math.floor(textWidth(lie) / perLine)
-  const rows: TableRow[] = []
-  for (let at = 0; at < boxes.length; at += perLine) {
-    const some: (OpinionBox | null)[] = boxes.slice(at, at + perLine)
-    while (some.length < perLine) some.push(null)
-    rows.push(
-      new TableRow({
-        cantSplit: true,
-        height: { value: 2900, rule: HeightRule.ATLEAST },
-        children: some.map(
-          (box) =>
-            new TableCell({
-              width: { size: width, type: 'dxa' },
-              verticalAlign: VerticalAlignTable.TOP,
-              children: box ? insideBox(box) : [new Paragraph({})],
-            }),
-        ),
-      }),
-    )
-  }
-  return new Table({
-    width: { size: width * perLine, type: 'dxa' },
-    columnWidths: Array.from({ length: perLine }, () => width),
-    layout: TableLayoutType.FIXED,
-    alignment: AlignmentType.CENTER,
-    borders: grid,
-    margins: { top: 80, bottom: 80, left: 140, right: 140 },
-    rows,
-  })
-}
-
-function insideBox({ title, lines, seal, on }: OpinionBox): Paragraph[] {
-  const say = (text: string, face: Face, to: keyof typeof align, before = 0) =>
-    new Paragraph({
-      alignment: align[to],
-      spacing: { before, line: 360 },
-      children: [new TextRun(runOf(text, face, size.small))],
-    })
-  return [
-    say(title, 'head', 'left'),
-    ...(lines.length > 0 ? lines : ['']).map((text) => say(text, 'body', 'left')),
-    say(seal, 'body', 'right', Math.max(0, 1100 - lines.length * 360)),
-    say(on, 'body', 'right'),
-  ]
+  return gridOf(lines, widths, lie, lie === 'landscape' || perLine > 2 ? 21 : size.small, { keep })
 }

@@ -20,7 +20,8 @@ import {
 import { cleanText } from '../workbook/write.ts'
 import { exactly, type Face, linePitch, pageOf, running, runOf, size, textWidth } from './look.ts'
 import type { Lie, Paper, PaperBlock } from './paper.ts'
-import { boxesOf, factsOf, noBorders, tableOf } from './word-tables.ts'
+import { boxesOf } from './word-boxes.ts'
+import { factsOf, noBorders, tableOf } from './word-tables.ts'
 
 /**
  * The paper as a Word document in the layout of GB/T 9704; the fonts are named, not embedded. The docx library writes the file;
@@ -40,7 +41,7 @@ export async function writeWord(paper: Paper): Promise<Buffer> {
         properties: { page: pageOf(lie), type: SectionType.NEXT_PAGE },
         headers: header,
         footers: { default: footerOf(paper, lie, 'right'), even: footerOf(paper, lie, 'left') },
-        children: [...head, ...blocks.flatMap((block) => drawn(block, lie))],
+        children: [...head, ...blocks.flatMap((block, at) => drawn(block, lie, isClosing(blocks[at + 1])))],
       }
     }),
   })
@@ -87,7 +88,13 @@ function headOf({ title, subtitle }: Paper, lie: Lie): Paragraph[] {
   ]
 }
 
-function drawn(block: PaperBlock, lie: Lie): FileChild[] {
+/** Names at the end never stand alone on a page. */
+function isClosing(block: PaperBlock | undefined): boolean {
+  return block?.kind === 'signed' || block?.kind === 'hands'
+}
+
+/** `keep`: its end stays on the page of the block that follows. */
+function drawn(block: PaperBlock, lie: Lie, keep: boolean): FileChild[] {
   switch (block.kind) {
     case 'lie':
       return []
@@ -95,30 +102,43 @@ function drawn(block: PaperBlock, lie: Lie): FileChild[] {
       return [headingOf(block)]
     case 'addressee':
       return [
-        new Paragraph({ spacing: exactly(linePitch), children: [new TextRun(runOf(block.text, 'body', size.body))] }),
+        new Paragraph({
+          spacing: exactly(linePitch),
+          keepNext: true,
+          children: [new TextRun(runOf(block.text, 'body', size.body))],
+        }),
       ]
     case 'text':
-      return block.text
-        .split(/\n+/)
-        .filter((text) => text.trim() !== '')
-        .map((text) => new Paragraph({ ...running, children: [new TextRun(runOf(text.trim(), 'body', size.body))] }))
+      return textsOf(block.text, keep)
     case 'facts':
-      return [factsOf(block, lie), gap(120)]
+      return [factsOf(block, lie, keep), gap(120, keep)]
     case 'table':
       return [
         ...(block.caption ? [small(block.caption, 'head', 120)] : []),
         gap(80, true),
-        tableOf(block, lie),
-        ...(block.notes ?? []).map((note) => small(note, 'body', 60)),
-        gap(120),
+        tableOf(block, lie, keep),
+        ...(block.notes ?? []).map((note) => small(note, 'body', 60, keep)),
+        gap(120, keep),
       ]
     case 'boxes':
-      return [gap(200), boxesOf(block.boxes, lie), gap(60)]
+      return [gap(200, true), boxesOf(block.boxes, lie), gap(60, keep)]
     case 'hands':
       return [handsOf(block.texts, lie)]
     case 'signed':
       return signedBy(block, lie)
   }
+}
+
+function textsOf(text: string, keep: boolean): Paragraph[] {
+  const texts = text.split(/\n+/).filter((one) => one.trim() !== '')
+  return texts.map(
+    (one, at) =>
+      new Paragraph({
+        ...running,
+        keepNext: keep && at === texts.length - 1,
+        children: [new TextRun(runOf(one.trim(), 'body', size.body))],
+      }),
+  )
 }
 
 const headingFaces: Readonly<Record<1 | 2 | 3, Face>> = { 1: 'head', 2: 'subhead', 3: 'body' }
@@ -132,10 +152,10 @@ function headingOf({ level, text }: Extract<PaperBlock, { kind: 'heading' }>): P
   })
 }
 
-function small(text: string, face: Face, before: number): Paragraph {
+function small(text: string, face: Face, before: number, keep = face === 'head'): Paragraph {
   return new Paragraph({
     spacing: { before, after: 60 },
-    keepNext: face === 'head',
+    keepNext: keep,
     children: [new TextRun(runOf(text, face, face === 'head' ? size.small : 21))],
   })
 }
@@ -179,7 +199,7 @@ function signedBy({ units, on }: Extract<PaperBlock, { kind: 'signed' }>, lie: L
       ? [cell(0, [new Paragraph({})]), cell(1, [centred(units[0] ?? ''), centred(on)])]
       : units.map((unit, at) => cell(at, [centred(unit), ...(at === units.length - 1 ? [centred(on)] : [])]))
   return [
-    gap(linePitch * 2),
+    gap(linePitch * 2, true),
     new Table({
       width: { size: columns.reduce((sum, one) => sum + one, 0), type: 'dxa' },
       columnWidths: columns,

@@ -11,6 +11,36 @@ export function linesOf(text: string, width: number): number {
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / usable)), 0)
 }
 
+/** Cuts a text into pieces of at most `most` lines each, where lines or sentences end if one does nearby. */
+export function piecesOf(text: string, width: number, most: number): string[] {
+  const pieces: string[] = []
+  let piece = ''
+  for (const part of text.split(/(?<=[。；;\n])/)) {
+    if (piece !== '' && linesOf(piece + part, width) > most) {
+      pieces.push(piece.trimEnd())
+      piece = ''
+    }
+    piece += part
+    while (linesOf(piece, width) > most) {
+      const cut = cutAt(piece, width, most)
+      pieces.push(piece.slice(0, cut))
+      piece = piece.slice(cut)
+    }
+  }
+  return piece.trim() === '' && pieces.length > 0 ? pieces : [...pieces, piece]
+}
+
+/** How many code units of a text fill `most` lines; never parts a surrogate pair. */
+function cutAt(text: string, width: number, most: number): number {
+  let [low, high] = [1, text.length]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (linesOf(text.slice(0, middle), width) <= most) low = middle
+    else high = middle - 1
+  }
+  return low > 1 && /[\ud800-\udbff]/.test(text[low - 1] ?? '') ? low - 1 : low
+}
+
 type Wide = { readonly width: number }
 
 /** Cuts the columns into neighbouring spans whose widths stand to each other about as `shares`. */

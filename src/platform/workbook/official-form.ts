@@ -1,19 +1,9 @@
 import ExcelJS from 'exceljs'
+import { bodyRows, type FormColumn } from './form-body.ts'
 import { linesOf, spansOf, totalWidth } from './form-layout.ts'
+import { bodyFont, grid, headFont, lineHeight, middle } from './form-look.ts'
 import { sheetName } from './sheets.ts'
-import { type CellKind, cellFormats, cellValue, cleanText, type ExportValue } from './write.ts'
-
-export type FormColumn = {
-  readonly title: string
-  /** Neighbours with the same group stand under one common heading. */
-  readonly group?: string
-  /** In half-width characters at 11 points; together about 120 fill an A4 page lying across. */
-  readonly width: number
-  readonly kind: CellKind
-  readonly align?: 'left' | 'center' | 'right'
-  /** Equal values one below the other become one tall cell. */
-  readonly merge?: boolean
-}
+import { cleanText, type ExportValue } from './write.ts'
 
 export type OfficialForm = {
   readonly sheet: string
@@ -34,13 +24,7 @@ export type OfficialForm = {
   readonly orientation?: 'landscape' | 'portrait'
 }
 
-// named as the standard asks, none is shipped: a machine without them falls back to its own
 const titleFont = { name: '方正小标宋简体', size: 22 }
-const headFont = { name: '黑体', size: 11 }
-const bodyFont = { name: '仿宋_GB2312', size: 11 }
-const lineHeight = 16
-const thin: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: 'FF000000' } }
-const grid: Partial<ExcelJS.Borders> = { top: thin, left: thin, bottom: thin, right: thin }
 
 /** A form in the official layout, ready to print on A4: title, head, grid, signatures; the grid's head repeats on every page. */
 export async function writeOfficialForm(form: OfficialForm): Promise<Buffer> {
@@ -75,7 +59,7 @@ function addForm(workbook: ExcelJS.Workbook, form: OfficialForm): void {
   })
   factRows(page, form)
   const head = headRows(page, form.columns)
-  bodyRows(page, form)
+  bodyRows(page, form.columns, form.rows)
   for (const note of form.notes ?? []) {
     const lines = linesOf(note, totalWidth(form.columns))
     spread(page, page.addRow([]), form.columns, [note], {
@@ -174,10 +158,6 @@ function factRows(page: ExcelJS.Worksheet, { facts = [], columns }: OfficialForm
   }
 }
 
-function middle(horizontal: 'left' | 'center' | 'right'): Partial<ExcelJS.Alignment> {
-  return { horizontal, vertical: 'middle', wrapText: true }
-}
-
 /** One row of headings, or two where columns are grouped; their numbers, for repeating. */
 function headRows(page: ExcelJS.Worksheet, columns: readonly FormColumn[]): { first: number; last: number } {
   const grouped = columns.some((each) => each.group !== undefined)
@@ -205,44 +185,4 @@ function headRows(page: ExcelJS.Worksheet, columns: readonly FormColumn[]): { fi
     from = to + 1
   }
   return { first, last }
-}
-
-function bodyRows(page: ExcelJS.Worksheet, { columns, rows }: OfficialForm): void {
-  const first = page.rowCount + 1
-  for (const [at, values] of rows.entries()) {
-    const row = page.getRow(first + at)
-    let lines = 1
-    for (const [index, column] of columns.entries()) {
-      const value = values[index] ?? null
-      const cell = row.getCell(index + 1)
-      cell.value = cellValue(column.kind, value)
-      const align = column.align ?? (column.kind === 'text' ? 'left' : column.kind === 'yuan' ? 'right' : 'center')
-      cell.style = { font: bodyFont, numFmt: cellFormats[column.kind], border: grid, alignment: middle(align) }
-      if (!column.merge && value !== null) lines = Math.max(lines, linesOf(String(value), column.width))
-    }
-    row.height = lines * lineHeight + 6
-  }
-  mergeEqual(page, columns, rows, first)
-}
-
-/** A tall cell ends where its own value or one of a merged column to its left changes. */
-function mergeEqual(
-  page: ExcelJS.Worksheet,
-  columns: readonly FormColumn[],
-  rows: OfficialForm['rows'],
-  first: number,
-): void {
-  const merged = columns.map((each, index) => (each.merge ? index : -1)).filter((index) => index >= 0)
-  for (const [depth, index] of merged.entries()) {
-    const keys = merged.slice(0, depth + 1)
-    const same = (one: number, other: number) =>
-      keys.every((key) => (rows[one]?.[key] ?? null) === (rows[other]?.[key] ?? null))
-    for (let from = 0; from < rows.length; ) {
-      let to = from
-      while (to + 1 < rows.length && same(from, to + 1)) to++
-      if (to > from && (rows[from]?.[index] ?? null) !== null)
-        page.mergeCells(first + from, index + 1, first + to, index + 1)
-      from = to + 1
-    }
-  }
 }

@@ -126,3 +126,71 @@ test('the official form: title, head, grid, merged groups, signatures, page setu
     expect.arrayContaining(['2026年第二季度', '县（市、区）', '900,000.00', '审核人：', '单位（盖章）：']),
   )
 })
+
+test('a number shows its decimals and no lone point; sums stand below what is filtered', async () => {
+  const columns = [
+    { title: '名称', kind: 'text' },
+    { title: '数', kind: 'number' },
+    { title: '金额', kind: 'yuan', isSummed: true },
+  ] as const
+  const rows = [
+    ['甲', 30, 1001],
+    ['乙', 0.5, 250],
+    ['丙', 1234.567, null],
+    ['丁', 29.999, 49],
+  ]
+  const about = { title: '说明', countLabel: '行数', lines: [] }
+  const data = await collect(exportRows({ title: '账', columns, rows, totalLabel: '合计', about }))
+  const page = (await open(data)).worksheets[0]
+  const formats = [2, 3, 4, 5].map((row) => page?.getCell(row, 2).numFmt)
+  expect(formats).toEqual(['#,##0', '#,##0.##', '#,##0.##', '#,##0'])
+  expect([1, 2, 3].map((at) => page?.getCell(6, at).value)).toEqual([null, '合计', 13])
+  expect(page?.getCell(6, 3)).toMatchObject({ numFmt: '#,##0.00', font: { bold: true } })
+  expect(page?.autoFilter).toBe('A1:C5')
+})
+
+test('a text of many lines goes on in rows that Excel can hold and a page can take', async () => {
+  const reason = Array.from({ length: 400 }, (_, i) => `第${i}项因企业搬迁推迟；`).join('')
+  const data = await writeOfficialForm({
+    sheet: '表',
+    title: '完成情况表',
+    subtitle: { left: '甲', right: '元' },
+    columns: [
+      { title: '类', width: 8, kind: 'text', merge: true },
+      { title: '指标', width: 20, kind: 'text' },
+      { title: '完成', width: 10, kind: 'number' },
+      { title: '原因', width: 40, kind: 'text' },
+    ],
+    rows: [
+      ['产出', '甲', 1, '短'],
+      ['产出', '乙', 2.5, reason],
+      ['产出', '丙', 3, null],
+      ['效益', '丁', 4, '短'],
+    ],
+    signatures: [],
+    footer: { left: '', page: '' },
+  })
+  const page = (await open(data)).worksheets[0]
+  if (!page) throw new Error('no sheet')
+  const rows = Array.from({ length: page.rowCount }, (_, i) => page.getRow(i + 1))
+  expect(Math.max(...rows.map((row) => row.height))).toBeLessThan(220)
+  const column = (at: number) => rows.slice(3).map((row) => row.getCell(at))
+  expect(
+    column(4)
+      .map((cell) => cell.text)
+      .join(''),
+  ).toBe(`短${reason}短`)
+  expect(
+    column(2)
+      .map((cell) => cell.text)
+      .filter(Boolean),
+  ).toEqual(['甲', '乙', '丙', '丁'])
+  expect(page.model.merges).toContain(`A4:A${page.rowCount - 1}`)
+  const parts = column(4).filter((cell) => cell.text.startsWith('第') || cell.text.includes('因企业'))
+  expect(parts.length).toBeGreaterThan(5)
+  expect([parts[0]?.border.bottom, parts[1]?.border.top, parts.at(-1)?.border.bottom?.style]).toEqual([
+    undefined,
+    undefined,
+    'thin',
+  ])
+})

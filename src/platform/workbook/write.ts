@@ -10,6 +10,8 @@ export type ExportColumn = {
   /** `yuan` takes whole fen; `percent` takes 30 for 30 %; `day` takes `YYYY-MM-DD`. */
   readonly kind: CellKind
   readonly width?: number
+  /** Added up in a last row. */
+  readonly isSummed?: boolean
 }
 
 export type ExportValue = string | number | null
@@ -18,6 +20,8 @@ export type ExportSheet = {
   readonly title: string
   readonly columns: readonly ExportColumn[]
   readonly rows: Iterable<readonly ExportValue[]> | AsyncIterable<readonly ExportValue[]>
+  /** Stands before the sums of the columns that are added up. */
+  readonly totalLabel?: string
   /** Title and lines of a second sheet (filters, rule version); the count of rows is added with `countLabel`. */
   readonly about: {
     readonly title: string
@@ -26,13 +30,19 @@ export type ExportSheet = {
   }
 }
 
-export const cellFormats: Readonly<Record<CellKind, string>> = {
+const cellFormats: Readonly<Record<CellKind, string>> = {
   // as text, so that `=1+1` stays what somebody typed, even after a double click into the cell
   text: '@',
-  number: '#,##0.##',
+  number: '#,##0',
   yuan: '#,##0.00',
   percent: '0.00%',
   day: 'yyyy-mm-dd',
+}
+
+/** A number with decimals shows two at most; in one without, the same format would leave its point standing. */
+export function cellFormat(kind: CellKind, value: ExportValue): string {
+  const hasDecimals = kind === 'number' && typeof value === 'number' && Math.round(value * 100) % 100 !== 0
+  return hasDecimals ? '#,##0.##' : cellFormats[kind]
 }
 
 /** One page wide on A4, as many pages long as it takes. */
@@ -73,20 +83,57 @@ async function write(sheet: ExportSheet, output: PassThrough): Promise<void> {
   const header = page.addRow(sheet.columns.map((each) => each.title))
   for (let at = 1; at <= sheet.columns.length; at++) header.getCell(at).style = headerStyle
   header.commit()
-  page.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: sheet.columns.length } }
+  const sums = sheet.columns.map(() => 0)
   let count = 0
   for await (const row of sheet.rows) {
-    page.addRow(sheet.columns.map(({ kind }, at) => cellValue(kind, row[at] ?? null))).commit()
+    addLine(page, sheet.columns, row)
+    for (const [at, value] of row.entries()) sums[at] = (sums[at] ?? 0) + (typeof value === 'number' ? value : 0)
     // lets the zip and the reader keep up, so that memory stays flat
     if (++count % 200 === 0) await breathe(output)
     if (output.destroyed) return
   }
+  // the filter ends above the sums, so that filtering leaves them in place
+  page.autoFilter = { from: { row: 1, column: 1 }, to: { row: count + 1, column: sheet.columns.length } }
+  if (count > 0 && sheet.columns.some((one) => one.isSummed)) addSums(page, sheet, sums)
   page.commit()
-  const about = workbook.addWorksheet(sheetName(sheet.about.title))
-  about.columns = [{ width: 24 }, { width: 80, style: { alignment: { wrapText: true } } }]
-  for (const line of [...sheet.about.lines, [sheet.about.countLabel, String(count)]]) about.addRow([...line]).commit()
+  const about = workbook.addWorksheet(sheetName(sheet.about.title), {
+    pageSetup: { ...landscapeA4, orientation: 'portrait' },
+  })
+  about.columns = [{ width: 24 }, { width: 64, style: { alignment: { wrapText: true } } }]
+  const top = { vertical: 'top', wrapText: true } as const
+  for (const line of [...sheet.about.lines, [sheet.about.countLabel, String(count)]]) {
+    const row = about.addRow(line.map(cleanText))
+    row.eachCell((cell) => Object.assign(cell, { alignment: top, numFmt: '@' }))
+    row.commit()
+  }
   about.commit()
   await workbook.commit()
+}
+
+function addLine(page: ExcelJS.Worksheet, columns: readonly ExportColumn[], values: readonly ExportValue[]): void {
+  const row = page.addRow(columns.map(({ kind }, at) => cellValue(kind, values[at] ?? null)))
+  for (const [at, { kind }] of columns.entries()) {
+    const format = cellFormat(kind, values[at] ?? null)
+    if (format !== cellFormats[kind]) row.getCell(at + 1).numFmt = format
+  }
+  row.commit()
+}
+
+/** A last row in bold; its label stands left of the first sum. */
+function addSums(page: ExcelJS.Worksheet, { columns, totalLabel = '' }: ExportSheet, sums: readonly number[]): void {
+  const first = columns.findIndex((one) => one.isSummed)
+  const row = page.addRow(
+    columns.map(({ kind, isSummed }, at) =>
+      isSummed ? cellValue(kind, sums[at] ?? 0) : at === Math.max(0, first - 1) ? totalLabel : null,
+    ),
+  )
+  for (let at = 1; at <= columns.length; at++) {
+    const cell = row.getCell(at)
+    cell.font = { name: '宋体', size: 11, bold: true }
+    cell.border = { top: { style: 'thin' } }
+    cell.numFmt = cellFormat(columns[at - 1]?.kind ?? 'text', sums[at - 1] ?? null)
+  }
+  row.commit()
 }
 
 function breathe(output: PassThrough): Promise<void> {

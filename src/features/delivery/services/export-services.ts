@@ -3,7 +3,7 @@ import { type ExportColumn, exportRows, xlsxMediaType } from '../../../platform/
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { serviceKinds } from '../../../policy/records/service-kinds.ts'
 import { serviceStateNames } from '../../../policy/services/service.ts'
-import { dayOf } from '../../../shared/dates.ts'
+import { dayOf, minuteOf } from '../../../shared/dates.ts'
 import { speak } from '../../../shared/words.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import * as contract from './contract.ts'
@@ -47,7 +47,7 @@ export const exportServices = download(contract.exportServices, async ({ search 
     dayOf(new Date(one.updatedAt)),
   ])
   const lines: (readonly [string, string])[] = [
-    [t.exportedAt, now.toISOString()],
+    [t.exportedAt, minuteOf(now)],
     [t.exportedBy, actor.name],
     [t.rules, (await editionsOf(tx, filters.pilotId)).join('、')],
     [t.park, pilot?.parkName ?? t.all],

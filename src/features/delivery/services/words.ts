@@ -6,7 +6,7 @@ export const exportWords = {
   sheet: { zh: '服务清单', en: 'Services' },
   about: { zh: '说明', en: 'About' },
   count: { zh: '记录数', en: 'Records' },
-  exportedAt: { zh: '导出时间', en: 'Exported at' },
+  exportedAt: { zh: '导出时间（北京时间）', en: 'Exported at (China time)' },
   exportedBy: { zh: '导出账号', en: 'Exported by' },
   rules: { zh: '计数规则', en: 'Counted by the rules of' },
   all: { zh: '全部', en: 'all' },

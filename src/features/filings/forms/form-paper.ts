@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { Paper, PaperBlock, PaperTable } from '../../../platform/documents/paper.ts'
-import type { FormColumn } from '../../../platform/workbook/official-form.ts'
+import type { FormColumn } from '../../../platform/workbook/form-body.ts'
 import { type FormValue, valueText } from '../../../policy/filings/form-values.ts'
 import {
   type FieldsContent,

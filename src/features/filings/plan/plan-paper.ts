@@ -1,5 +1,5 @@
 import type { Paper, PaperBlock, PaperTable } from '../../../platform/documents/paper.ts'
-import type { FormColumn } from '../../../platform/workbook/official-form.ts'
+import type { FormColumn } from '../../../platform/workbook/form-body.ts'
 import type { ExportValue } from '../../../platform/workbook/write.ts'
 import { batchPeriod } from '../../../policy/editions/edition.ts'
 import { emptyPlan, type PlanContent, type PlanSection, planSectionNames } from '../../../policy/plan/plan.ts'

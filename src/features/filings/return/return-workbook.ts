@@ -1,6 +1,7 @@
 import { type Actor, download } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { type FormColumn, type OfficialForm, writeOfficialForm } from '../../../platform/workbook/official-form.ts'
+import type { FormColumn } from '../../../platform/workbook/form-body.ts'
+import { type OfficialForm, writeOfficialForm } from '../../../platform/workbook/official-form.ts'
 import { type ExportValue, xlsxMediaType } from '../../../platform/workbook/write.ts'
 import { verifyCode } from '../../../policy/filings/verify-code.ts'
 import { type CadenceWords, cadenceWords } from '../../../policy/returns/cadence-words.ts'

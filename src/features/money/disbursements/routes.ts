@@ -2,7 +2,7 @@ import { download, query } from '../../../platform/command.ts'
 import { xlsxMediaType } from '../../../platform/workbook/write.ts'
 import { refusalText } from '../../../policy/guide/refuse.ts'
 import { isPost, whyNotPermitted } from '../../../policy/people/roles.ts'
-import { dayOf } from '../../../shared/dates.ts'
+import { dayOf, minuteOf } from '../../../shared/dates.ts'
 import { speak } from '../../../shared/words.ts'
 import * as contract from './contract.ts'
 import { provincialPlatform } from './provincial-platform.ts'
@@ -24,7 +24,7 @@ export const disbursementRoutes = [
     const { language, ...filters } = search
     const t = speak(words, language)
     const lines: (readonly [string, string])[] = [
-      [t.exportedAt, now.toISOString()],
+      [t.exportedAt, minuteOf(now)],
       [t.exportedBy, actor.name],
       [t.platform, provincialPlatform.name[language]],
       [t.handling, provincialPlatform.how[language]],

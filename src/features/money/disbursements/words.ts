@@ -15,7 +15,7 @@ export const words = {
   file: { zh: '拨付备案表', en: 'disbursements' },
   about: { zh: '说明', en: 'About' },
   rows: { zh: '行数', en: 'Rows' },
-  exportedAt: { zh: '导出时间', en: 'Exported at' },
+  exportedAt: { zh: '导出时间（北京时间）', en: 'Exported at (China time)' },
   exportedBy: { zh: '导出人', en: 'Exported by' },
   platform: { zh: '备案平台', en: 'Platform' },
   handling: { zh: '办理方式', en: 'How' },

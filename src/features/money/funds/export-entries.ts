@@ -2,7 +2,7 @@ import { download } from '../../../platform/command.ts'
 import { type ExportColumn, exportRows, xlsxMediaType } from '../../../platform/workbook/write.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { entryNames } from '../../../policy/money/ledger.ts'
-import { dayOf } from '../../../shared/dates.ts'
+import { dayOf, minuteOf } from '../../../shared/dates.ts'
 import { speak } from '../../../shared/words.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import * as contract from './contract.ts'
@@ -22,8 +22,8 @@ export const exportEntries = download(contract.exportEntries, async ({ params, s
     { title: t.bookedOn, kind: 'day', width: 14 },
     { title: t.entryKind, kind: 'text', width: 16 },
     { title: t.account, kind: 'text', width: 48 },
-    { title: t.debit, kind: 'yuan', width: 18 },
-    { title: t.credit, kind: 'yuan', width: 18 },
+    { title: t.debit, kind: 'yuan', width: 18, isSummed: true },
+    { title: t.credit, kind: 'yuan', width: 18, isSummed: true },
     { title: t.subject, kind: 'text', width: 18 },
     { title: t.memo, kind: 'text', width: 28 },
     { title: t.byWhom, kind: 'text', width: 26 },
@@ -47,7 +47,7 @@ export const exportEntries = download(contract.exportEntries, async ({ params, s
     ]),
   )
   const lines: (readonly [string, string])[] = [
-    [t.exportedAt, now.toISOString()],
+    [t.exportedAt, minuteOf(now)],
     [t.exportedBy, actor.name],
     [t.park, pilot.parkName],
     [t.rules, pilot.edition.name[language]],
@@ -62,6 +62,7 @@ export const exportEntries = download(contract.exportEntries, async ({ params, s
       title: t.ledgerCaption,
       columns,
       rows,
+      totalLabel: t.total,
       about: { title: t.about, countLabel: t.rows, lines },
     }),
   }

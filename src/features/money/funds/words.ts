@@ -186,7 +186,7 @@ export const exportWords = {
   about: { zh: '说明', en: 'About' },
   rows: { zh: '行数', en: 'Rows' },
   entries: { zh: '分录数', en: 'Entries' },
-  exportedAt: { zh: '导出时间', en: 'Exported at' },
+  exportedAt: { zh: '导出时间（北京时间）', en: 'Exported at (China time)' },
   exportedBy: { zh: '导出人', en: 'Exported by' },
   park: { zh: '园区', en: 'Park' },
   rules: { zh: '规则版本', en: 'Rules' },

@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { makePhoto } from '../../../../database/demo/photos.ts'
-import { differenceHash, hammingDistance } from '../../../platform/files/perceptual-hash.ts'
-import { samePictureBits } from '../../../policy/services/evidence.ts'
+import { makePhoto } from '../../database/demo/photos.ts'
+import { differenceHash, hammingDistance } from '../../src/platform/files/perceptual-hash.ts'
+import { samePictureBits } from '../../src/policy/services/evidence.ts'
 
 const seeds = Array.from({ length: 40 }, (_, i) => 500 + i)
 const shot = (seed: number) =>

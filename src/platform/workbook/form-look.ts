@@ -1,0 +1,13 @@
+import type ExcelJS from 'exceljs'
+
+// named as the standard asks, none is shipped: a machine without them falls back to its own
+export const headFont = { name: '黑体', size: 11 }
+export const bodyFont = { name: '仿宋_GB2312', size: 11 }
+/** Points. */
+export const lineHeight = 16
+export const thin: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: 'FF000000' } }
+export const grid: Partial<ExcelJS.Borders> = { top: thin, left: thin, bottom: thin, right: thin }
+
+export function middle(horizontal: 'left' | 'center' | 'right'): Partial<ExcelJS.Alignment> {
+  return { horizontal, vertical: 'middle', wrapText: true }
+}
