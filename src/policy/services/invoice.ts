@@ -103,3 +103,13 @@ export function checkInvoice(invoice: Invoice, facts: InvoiceFacts): Refusal | n
   }
   return null
 }
+
+/** Whether the buyer is named as the one whose credit code it carries: `buyers` are the park and the enterprise. */
+export function checkBuyerName(
+  { buyerUscc, buyerName }: { readonly buyerUscc: string; readonly buyerName: string },
+  buyers: readonly { readonly uscc: string; readonly name: string }[],
+): Refusal | null {
+  const buyer = buyers.find(({ uscc }) => uscc === buyerUscc)
+  if (!buyer || sameName(buyerName, buyer.name)) return null
+  return refuse('payments.buyer-name-differs', 'G3.4', { named: buyerName, buyer: buyer.name }, 'buyerName')
+}

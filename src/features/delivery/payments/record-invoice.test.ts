@@ -42,6 +42,7 @@ describe('an invoice (G3.4)', () => {
     ['of another seller', { sellerUscc: '91330421MA27XXXX00' }, 'payments.seller-is-not-the-agency', 'sellerUscc'],
     ['of a seller named otherwise', { sellerName: '张三' }, 'payments.seller-name-differs', 'sellerName'],
     ['to a stranger', { buyerUscc: '91330421MA1000000X' }, 'payments.buyer-is-a-stranger', 'buyerUscc'],
+    ['to the park under another name', { buyerName: '另一家有限公司' }, 'payments.buyer-name-differs', 'buyerName'],
     ['to nobody', { buyerUscc: '' }, 'payments.buyer-is-a-stranger', 'buyerUscc'],
     ['older than the contract', { issuedOn: '2026-06-09' }, 'payments.invoice-before-contract', 'issuedOn'],
     ['of tomorrow', { issuedOn: '2026-06-21' }, 'common.day-in-future', 'issuedOn'],

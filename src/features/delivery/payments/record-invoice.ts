@@ -1,7 +1,7 @@
 import { command } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { both, refuse } from '../../../policy/guide/refuse.ts'
-import { cleanInvoiceNumbers, type InvoiceKeys, invoiceKeys } from '../../../policy/services/invoice.ts'
+import { checkBuyerName, cleanInvoiceNumbers, type InvoiceKeys, invoiceKeys } from '../../../policy/services/invoice.ts'
 import * as policy from '../../../policy/services/service-steps.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
@@ -35,6 +35,8 @@ export const recordInvoice = command(
       edition: pilot.edition,
     })
     if (isRefusal(invoiced)) throw invoiced
+    const misnamed = checkBuyerName(invoice, buyers)
+    if (misnamed) throw misnamed
     const proven = { serviceId: service.id, scope, day: body.issuedOn }
     await bindEvidence(tx, acting, proven, [{ fileId: body.fileId, proof: 'invoice', field: 'fileId' }])
     const id = newId()

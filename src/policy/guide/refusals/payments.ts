@@ -22,6 +22,10 @@ export const paymentRefusals = {
     zh: '发票销售方“{seller}”与签约机构名称“{agency}”不一致。',
     en: 'The seller “{seller}” is not named like the contracted agency “{agency}”.',
   },
+  'payments.buyer-name-differs': {
+    zh: '发票购买方“{named}”与该信用代码对应的名称“{buyer}”不一致。',
+    en: 'The buyer “{named}” is not named like “{buyer}”, to whom the credit code belongs.',
+  },
   'payments.buyer-is-a-stranger': {
     zh: '发票购买方既不是园区也不是被服务企业。',
     en: 'The buyer is neither the park nor the enterprise served.',
