@@ -54,6 +54,24 @@ describe('payments that may not be', () => {
     await fund.dialog.press('返回')
   })
 
+  it('an invoice file made out to somebody else: said at the buyer, before it is sent', async () => {
+    await fund.go(`/services/${second}/payments`)
+    await fund.press('登记发票')
+    const buyer = '<BuyerName>另一家有限公司</BuyerName><BuyerIdNum>91330421MA1000000X</BuyerIdNum>'
+    const content = Buffer.from(
+      `<EInvoice><EInvoiceData><BuyerInformation>${buyer}</BuyerInformation></EInvoiceData>
+<TaxSupervisionInfo><InvoiceNumber>26332000000000000077</InvoiceNumber></TaxSupervisionInfo></EInvoice>`,
+    )
+    await fund.dialog.attach('发票文件', { name: '发票.xml', content })
+    await fund.dialog.sees(
+      '发票文件上的购买方是“另一家有限公司”（91330421MA1000000X），既不是园区运营主体，也不是受服务企业',
+    )
+    await fund.step('购买方不符')
+    await fund.dialog.press('登记发票')
+    expect(await onRecord(second)).toEqual({ invoices: 0, payments: 0 })
+    await fund.dialog.press('返回')
+  })
+
   it('a purpose on the blacklist', async () => {
     await fund.go(`/services/${first}/payments`)
     await fund.press('编制付款')

@@ -97,8 +97,9 @@ function refused(found: string, name: string): FileTypeRefused {
   const { title, advice } = refusedKinds[found] ?? {
     title: { zh: `${found.toUpperCase()} 文件`, en: `a ${found.toUpperCase()} file` },
   }
+  const space = /^[A-Za-z]/.test(title.zh) ? ' ' : ''
   return new FileTypeRefused(found, {
-    zh: `“${name}”是${title.zh}，不能上传。${(advice ?? accepted).zh}`,
+    zh: `“${name}”是${space}${title.zh}，不能上传。${(advice ?? accepted).zh}`,
     en: `“${name}” is ${title.en} and is not accepted. ${(advice ?? accepted).en}`,
   })
 }

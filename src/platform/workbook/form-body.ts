@@ -18,7 +18,7 @@ export type FormColumn = {
 type Rows = readonly (readonly ExportValue[])[]
 
 /** Lines of a row; a longer text goes on in the next one, for Excel ends a row at 409 points and prints none in two halves. */
-const mostLines = 12
+export const mostLines = 12
 
 /** Writes the rows below the head; equal values of a merged column become one tall cell. */
 export function bodyRows(page: ExcelJS.Worksheet, columns: readonly FormColumn[], rows: Rows): void {

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
-import { bodyRows, type FormColumn } from './form-body.ts'
-import { linesOf, spansOf, totalWidth } from './form-layout.ts'
+import { bodyRows, type FormColumn, mostLines } from './form-body.ts'
+import { linesOf, piecesOf, spansOf, totalWidth } from './form-layout.ts'
 import { bodyFont, grid, headFont, lineHeight, middle } from './form-look.ts'
 import { sheetName } from './sheets.ts'
 import { cleanText, type ExportValue } from './write.ts'
@@ -60,7 +60,8 @@ function addForm(workbook: ExcelJS.Workbook, form: OfficialForm): void {
   factRows(page, form)
   const head = headRows(page, form.columns)
   bodyRows(page, form.columns, form.rows)
-  for (const note of form.notes ?? []) {
+  const notes = (form.notes ?? []).flatMap((note) => piecesOf(note, totalWidth(form.columns), mostLines))
+  for (const note of notes) {
     const lines = linesOf(note, totalWidth(form.columns))
     spread(page, page.addRow([]), form.columns, [note], {
       font: bodyFont,
@@ -154,7 +155,7 @@ function factRows(page: ExcelJS.Worksheet, { facts = [], columns }: OfficialForm
       }
       lines = Math.max(lines, linesOf(text, totalWidth(columns.slice(span.from - 1, span.to))))
     }
-    row.height = lines * lineHeight + 6
+    row.height = Math.min(lines, mostLines * 2) * lineHeight + 6
   }
 }
 

@@ -194,3 +194,26 @@ test('a text of many lines goes on in rows that Excel can hold and a page can ta
     'thin',
   ])
 })
+
+test('a note of many lines goes on in the next rows', async () => {
+  const note = '注：由系统按截止日的事实计算。'.repeat(200)
+  const data = await writeOfficialForm({
+    sheet: '表',
+    title: '完成情况表',
+    subtitle: { left: '甲', right: '元' },
+    columns: [{ title: '指标', width: 60, kind: 'text' }],
+    rows: [['甲']],
+    notes: [note],
+    signatures: [],
+    footer: { left: '', page: '' },
+  })
+  const page = (await open(data)).worksheets[0]
+  const rows = Array.from({ length: page?.rowCount ?? 0 }, (_, i) => page?.getRow(i + 1))
+  expect(Math.max(...rows.map((row) => row?.height ?? 0))).toBeLessThan(220)
+  expect(
+    rows
+      .slice(4)
+      .map((row) => row?.getCell(1).text)
+      .join(''),
+  ).toBe(note)
+})

@@ -29,6 +29,11 @@ it('the file of an e-invoice fills the form', async () => {
   expect(body.invoice).toMatchObject({ number: '26332000000000000001', issuedOn: '2026-06-05', sumFen: 1_900_000 })
 })
 
+it('is read past a mark and a stylesheet instruction', async () => {
+  const styled = `\ufeff<?xml version="1.0" encoding="UTF-8"?><?xml-stylesheet type="text/xsl" href="einvoice.xsl"?>${xml}`
+  expect((await read('发票.xml', styled)).body.invoice).toMatchObject({ number: '26332000000000000001' })
+})
+
 it('another file says nothing, and nothing is refused because of it', async () => {
   expect((await read('说明.txt', '发票另寄')).body).toEqual({ invoice: null })
   expect((await read('数据.xml', '<data><a>1</a></data>')).body).toEqual({ invoice: null })

@@ -123,6 +123,12 @@ export const actWords = {
     zh: '先上传数电发票的 XML 文件，号码、日期和金额会自动填入。',
     en: 'Upload the XML file of an e-invoice first: number, day and sum are then filled in.',
   },
+  buyerIsStranger: {
+    zh: (name: string, uscc: string) =>
+      `发票文件上的购买方是“${name}”（${uscc}），既不是园区运营主体，也不是受服务企业`,
+    en: (name: string, uscc: string) =>
+      `The file names the buyer “${name}” (${uscc}), who is neither the park nor the enterprise served`,
+  },
   filledFromFile: {
     zh: '已按电子发票文件填入，请与票面核对。',
     en: 'Filled in from the e-invoice file. Compare it with the invoice.',

@@ -25,6 +25,8 @@ type Form = {
   sellerName: string
   sellerUscc: string
   buyerUscc: string
+  /** As the file names the buyer; empty where the person chose. */
+  buyerName: string
   issuedOn: Day | null
   sumFen: number | null
   files: UploadedFile[]
@@ -44,6 +46,7 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
     sellerName: agency?.name ?? '',
     sellerUscc: agency?.uscc ?? '',
     buyerUscc: buyers[0]?.uscc ?? '',
+    buyerName: '',
     issuedOn: null,
     sumFen: open > 0 ? open : null,
     files: [],
@@ -63,12 +66,14 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
     sumFen: form.sumFen === null && t.sumMissing,
     fileId: form.files.length === 0 && t.fileMissing,
   }
+  const buyer = buyers.find(({ uscc }) => uscc === form.buyerUscc)
   const errorOf = (field: string) => (asked && missing[field]) || told[field]
+  const strangeBuyer = form.buyerName && !buyer ? t.buyerIsStranger(form.buyerName, form.buyerUscc) : undefined
   const { files, issuedOn, ...rest } = form
   const submit = () => {
     setAsked(true)
     if (Object.values(missing).some(Boolean)) return
-    const buyerName = buyers.find(({ uscc }) => uscc === form.buyerUscc)?.name ?? ''
+    const buyerName = form.buyerName || (buyer?.name ?? '')
     const body = { ...rest, buyerName, issuedOn: issuedOn ?? '', sumFen: form.sumFen ?? 0 }
     send.mutate({ params: { serviceId }, body: { ...body, fileId: files[0]?.fileId ?? '' } })
   }
@@ -78,14 +83,14 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
     const found = await einvoiceIn(next)
     if (!found) return
     if (found.isRed) return setFilled('red')
-    const { number, issuedOn: day, sumFen: sum, sellerName, sellerUscc, buyerUscc } = found
+    const { number, issuedOn: day, sumFen: sum, sellerName, sellerUscc, buyerUscc, buyerName } = found
     change({
       ...(number ? { number, code: '' } : {}),
       ...(day ? { issuedOn: day } : {}),
       ...(sum === null ? {} : { sumFen: sum }),
       ...(sellerName ? { sellerName } : {}),
       ...(sellerUscc ? { sellerUscc } : {}),
-      ...(buyers.some(({ uscc }) => uscc === buyerUscc) ? { buyerUscc } : {}),
+      ...(buyerUscc ? { buyerUscc, buyerName } : {}),
     })
     setFilled('filled')
   }
@@ -170,13 +175,18 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
           {(bind) => <UsccInput {...bind} value={form.sellerUscc} onChange={(sellerUscc) => change({ sellerUscc })} />}
         </Field>
       </div>
-      <Field label={t.buyer} name="buyerUscc" required error={errorOf('buyerUscc')}>
+      <Field
+        label={t.buyer}
+        name="buyerUscc"
+        required
+        error={strangeBuyer ?? errorOf('buyerUscc') ?? errorOf('buyerName')}
+      >
         {({ id }) => (
           <Radio.Group
             id={id}
             className="choices"
             value={form.buyerUscc}
-            onChange={(event) => change({ buyerUscc: String(event.target.value) })}
+            onChange={(event) => change({ buyerUscc: String(event.target.value), buyerName: '' })}
             options={buyers.map(({ uscc, name }) => ({ value: uscc, label: `${name}（${uscc}）` }))}
           />
         )}
