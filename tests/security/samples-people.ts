@@ -1,6 +1,7 @@
 import { demoPassword } from '../../database/demo/password.ts'
 import { makePdf } from '../../database/demo/photos.ts'
 import { awardFen } from '../../database/demo/programme.ts'
+import * as einvoices from '../../src/features/delivery/payments/einvoice-contract.ts'
 import * as inbox from '../../src/features/oversight/inbox/contract.ts'
 import * as province from '../../src/features/oversight/province/contract.ts'
 import * as accounts from '../../src/features/programme/accounts/contract.ts'
@@ -60,7 +61,9 @@ export const peopleSamples: readonly Making[] = [
   })),
   sample(evidence.showFile, parkPhoto),
   sample(evidence.downloadFile, parkPhoto),
+  sample(evidence.viewFile, parkPhoto),
   sample(evidence.previewFile, parkPhoto),
+  sample(einvoices.readInvoiceFile, parkPhoto),
   sample(pilots.listPilots, () => ({ scope: null })),
   sample(pilots.showPilot, ({ park }) => ({ params: { pilotId: park.pilotId }, scope: park.scope })),
   sample(pilots.listBatches, () => ({ scope: null })),
