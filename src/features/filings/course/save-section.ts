@@ -1,4 +1,4 @@
-import { type Acting, command } from '../../../platform/command.ts'
+import { type Acting, type Asking, command } from '../../../platform/command.ts'
 import { stale } from '../../../platform/errors.ts'
 import { parsePart } from '../../../platform/invalid.ts'
 import * as policy from '../../../policy/filings/filing.ts'
@@ -17,6 +17,29 @@ export const saveFilingSection = (kinds: Kinds) =>
     const sent = { section, revision, content: body.content }
     return { revision: await keepSection(acting, kind, filing, sent), savedAt: acting.now.toISOString() }
   })
+
+type Place = { readonly section: string; readonly revision: number }
+type Seen = Pick<CourseFiling, 'row' | 'duty' | 'filing'>
+
+/** What has to hold before a section is written, for whoever looks at the outcome first. @throws as `keepSection` */
+export async function requireSavable(asking: Asking, filing: CourseFiling, place: Place): Promise<void> {
+  await requireWriter(asking, filing, place.section)
+  requireFresh(filing, place, asking.now)
+}
+
+async function requireWriter({ tx, actor, now }: Asking, filing: Seen, section: string): Promise<void> {
+  const no = whyNotWriter(filing.duty, actor) ?? (await whyTooLate(tx, filing, now))
+  if (no) throw no
+  const after = policy.saveSection(filing.filing, section, actor.accountId)
+  if (isRefusal(after)) throw after
+}
+
+function requireFresh({ row }: Seen, { section, revision }: Place, now: Date) {
+  const before = row.sections.find((one) => one.section === section)
+  if (!before) throw new Error(`filing ${row.id} has no section ${section}`)
+  if (before.revision === revision) return before
+  throw stale(before.editedByName ?? '', before.editedAt ?? now, { revision: before.revision })
+}
 
 type Sent = {
   readonly section: string
@@ -39,17 +62,12 @@ export async function keepSection<Content extends object>(
   { section, revision: read, content: sent, source }: Sent,
 ): Promise<number> {
   const { tx, actor, now, record } = acting
-  const { row, duty } = filing
-  const no = whyNotWriter(duty, actor) ?? (await whyTooLate(tx, filing, now))
-  if (no) throw no
-  const after = policy.saveSection(filing.filing, section, actor.accountId)
-  if (isRefusal(after)) throw after
-  const before = row.sections.find((one) => one.section === section)
+  const { row } = filing
+  await requireWriter(acting, filing, section)
   const shape = kind.shapes[section]
-  if (!shape || !before) throw new Error(`filing ${row.id} has no section ${section}`)
+  if (!shape) throw new Error(`filing ${row.id} has no section ${section}`)
   const parsed = parsePart(shape, sent, 'content')
-  if (before.revision !== read)
-    throw stale(before.editedByName ?? '', before.editedAt ?? now, { revision: before.revision })
+  const before = requireFresh(filing, { section, revision: read }, now)
   const content = kind.keep ? await kind.keep(acting, filing, section, parsed) : parsed
   const revision = await saveSection(tx, row, { section, content, by: actor.accountId, at: now })
   const audited = (value: unknown) => kind.audited?.(section, value) ?? value
