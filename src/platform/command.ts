@@ -89,6 +89,7 @@ type Handlers =
   | { kind: 'query'; handle: (input: Input<Route>, asking: Asking) => Promise<unknown> }
   | { kind: 'upload'; handle: (input: Input<Route> & { upload: Upload }, acting: Acting) => Promise<unknown> }
   | { kind: 'download'; handle: (input: Input<Route>, asking: Asking) => Promise<Download> }
+  | { kind: 'reading'; handle: (input: Input<Route> & { upload: Upload }, asking: Asking) => Promise<unknown> }
 
 export type Endpoint = { readonly route: Route; readonly guards: Guards; readonly inTurn?: Turns } & Handlers
 
@@ -130,6 +131,15 @@ export function upload<R extends Route>(
 ): Endpoint {
   type Any = (input: Input<Route> & { upload: Upload }, acting: Acting) => Promise<unknown>
   return { route, guards: {}, kind: 'upload', handle: handle as Any }
+}
+
+/** A question about a file that is sent along and not kept; answered with a file where the route is a download. */
+export function reading<R extends Route>(
+  route: R,
+  handle: (input: Input<R> & { upload: Upload }, asking: Asking) => Promise<Reply<R> | Download>,
+): Endpoint {
+  type Any = (input: Input<Route> & { upload: Upload }, asking: Asking) => Promise<unknown>
+  return { route, guards: {}, kind: 'reading', handle: handle as Any }
 }
 
 /** A question answered with a file. */

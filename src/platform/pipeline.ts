@@ -45,15 +45,22 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
   const input: Input<typeof route> = {
     params: parsePart(route.params, asked.params, ''),
     search: parsePart(route.search, asked.search, ''),
-    body: endpoint.kind === 'upload' ? {} : parsePart(route.body, asked.body, ''),
+    body: endpoint.route.upload ? {} : parsePart(route.body, asked.body, ''),
   }
   const now = services.clock()
   if (endpoint.kind === 'query' || endpoint.kind === 'download') {
     return transaction(services, true, async (tx) => {
       const asking = await ask(tx, endpoint, asked, services, now)
-      const reply = await endpoint.handle(input, asking)
-      return endpoint.kind === 'download' ? reply : checked(endpoint, reply, services)
+      return replyOf(endpoint, await endpoint.handle(input, asking), services)
     })
+  }
+  if (endpoint.kind === 'reading') {
+    return receive(endpoint, asked, services, now, (upload) =>
+      transaction(services, true, async (tx) => {
+        const asking = await ask(tx, endpoint, asked, services, now)
+        return replyOf(endpoint, await endpoint.handle({ ...input, upload }, asking), services)
+      }),
+    )
   }
   const received = asked.upload && (await receive(endpoint, asked, services, now))
   const intent: Intent = { ...asked, file: received && [received.fileName, received.hash] }
@@ -150,19 +157,41 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-/** The file is on disk and looked into before the transaction opens, so that a slow phone holds no row. */
-async function receive(endpoint: Endpoint, asked: RawRequest, services: Services, now: Date): Promise<Upload> {
+function receive(endpoint: Endpoint, asked: RawRequest, services: Services, now: Date): Promise<Upload>
+function receive<T>(
+  endpoint: Endpoint,
+  asked: RawRequest,
+  services: Services,
+  now: Date,
+  look: (upload: Upload) => Promise<T>,
+): Promise<T>
+/**
+ * The file is on disk and looked into before the transaction opens, so that a slow phone holds no row. With `look` it is there as
+ * long as that takes.
+ */
+async function receive(
+  endpoint: Endpoint,
+  asked: RawRequest,
+  services: Services,
+  now: Date,
+  look?: (upload: Upload) => Promise<unknown>,
+): Promise<unknown> {
   const { upload } = asked
   const maxBytes = endpoint.route.upload?.maxBytes
   if (!upload || !maxBytes) throw new Error(`${endpoint.route.path} takes no file`)
   await transaction(services, true, (tx) => ask(tx, endpoint, asked, services, now))
   // A request torn down in the middle would leave its connection open for ever; what is too much is let go by.
-  const stored = await services.files.put(upload.stream.iterator({ destroyOnReturn: false }), {
-    maxBytes,
-    check: (path) => inspectFile(path, upload.fileName),
-  })
+  const stream = upload.stream.iterator({ destroyOnReturn: false })
+  const options = { maxBytes, check: (path: string) => inspectFile(path, upload.fileName) }
+  const { fileName } = upload
+  if (look) return services.files.look(stream, options, (file) => look({ ...file, fileName }))
+  const stored = await services.files.put(stream, options)
   if (stored.found.image) await services.previews.keep(stored.hash, stored.found.image.pictures)
-  return { ...stored, fileName: upload.fileName }
+  return { ...stored, fileName }
+}
+
+function replyOf(endpoint: Endpoint, reply: unknown, services: Services): unknown {
+  return endpoint.route.download ? reply : checked(endpoint, reply, services)
 }
 
 function checked(endpoint: Endpoint, reply: unknown, services: Services): unknown {

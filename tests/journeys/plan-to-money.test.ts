@@ -90,6 +90,7 @@ describe('from the plan to the money in the account', () => {
       }),
     )
     await manager.page.getByLabel('导入 Excel').last().setInputFiles(asFile(listed))
+    await manager.submit(`导入 ${targets.rows.length} 行`)
     await manager.sees(`已导入 ${targets.rows.length} 行`, '权重合计 100')
     await manager.step('绩效目标')
 
@@ -105,13 +106,13 @@ describe('from the plan to the money in the account', () => {
       sheet.getCell('D3').value = '六十人'
     })
     await manager.page.getByLabel('导入 Excel').last().setInputFiles(asFile(wrong))
-    await manager.sees('文件中有 1 处问题，未导入任何内容', '六十人')
-    await manager.sees('试点企业 0 家')
+    await manager.dialog.sees('1 处问题须改正后才能导入', '六十人')
     await manager.step('导入有误')
     await manager.page
       .getByLabel('导入 Excel')
       .last()
       .setInputFiles(asFile(await filledIn(template, fill)))
+    await manager.submit(`导入 ${enterprises.rows.length} 行`)
     await manager.sees(`试点企业 ${enterprises.rows.length} 家`)
     await manager.step('试点企业')
   })

@@ -6,12 +6,11 @@ import { samplePlan } from '../../database/demo/sample-plan.ts'
 import * as activities from '../../src/features/delivery/activities/contract.ts'
 import * as payments from '../../src/features/delivery/payments/contract.ts'
 import * as course from '../../src/features/filings/course/contract.ts'
-import * as plan from '../../src/features/filings/plan/contract.ts'
 import * as pilots from '../../src/features/programme/pilots/contract.ts'
 import * as units from '../../src/features/programme/units/contract.ts'
 import type { PlanContent } from '../../src/policy/plan/plan.ts'
-import { address } from '../../src/shared/route.ts'
 import { hasValidOrganisationCode, isPersonalNumber } from '../../src/shared/uscc.ts'
+import { importWorkbook, preview } from '../support/imports.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 // Numbers that nobody bears: no such region, born in 1899. The first passes the check of GB 32100; the second passes GB 11714.
@@ -116,11 +115,11 @@ const doors: Record<string, Door> = {
     sheet.addRow(['统一社会信用代码', '名称', '行业', '从业人员(人)', '营业收入(万元)', '资产总额(万元)'])
     sheet.addRow([uscc, '甲公司', '制造业', 20, 300, 400])
     const client = await manager()
-    const view = await client.done(course.showFiling, { params: { filingId } })
-    const revision = view.sections.find((one) => one.section === 'enterprises')?.revision ?? 0
-    const path = address(plan.importPlanRows, { filingId, section: 'enterprises' }, { revision })
-    const bytes = Buffer.from(await sheet.workbook.xlsx.writeBuffer())
-    return client.send('POST', path, bytes, { 'content-type': 'application/octet-stream', 'x-file-name': 'a.xlsx' })
+    const content = Buffer.from(await sheet.workbook.xlsx.writeBuffer())
+    const place = { filingId, section: 'enterprises' }
+    const told = await preview(client, place, { content })
+    const { status, body } = await importWorkbook(client, place, { content })
+    return { status, body: [told.body, body] }
   },
 }
 

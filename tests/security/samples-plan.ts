@@ -1,9 +1,11 @@
 import { openOf, planOf } from '../../database/demo/course.ts'
 import * as acts from '../../src/features/filings/course/act-contract.ts'
 import * as course from '../../src/features/filings/course/contract.ts'
+import * as imports from '../../src/features/filings/course/import-contract.ts'
 import * as plans from '../../src/features/filings/plan/contract.ts'
 import * as returns from '../../src/features/filings/return/contract.ts'
 import * as funds from '../../src/features/money/funds/contract.ts'
+import { preview } from '../support/imports.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './side.ts'
 import { bringPlan, bringTranche, voucher } from './steps.ts'
@@ -37,6 +39,13 @@ async function filledTemplate({ world, planPark }: Side) {
   const filingId = await planOf(manager, planPark.pilotId)
   const { raw } = await manager.send('GET', `/api/filings/${filingId}/sections/targets/template`)
   return { name: '目标.xlsx', content: raw }
+}
+
+/** A workbook for the target list of a plan that can be written. */
+async function importing(side: Side) {
+  const { params, scope, body } = await sectionOf(side, 'targets')
+  const upload = await filledTemplate(side)
+  return { params: { ...params, section: 'targets' }, revision: body.revision, upload, scope }
 }
 
 /** The first tranche of the park whose plan was written last, in this state. */
@@ -87,14 +96,21 @@ export const planSamples: readonly Making[] = [
     },
     'plan',
   ),
-  sample(plans.importPlanRows, async (side) => {
-    const { params, scope, body } = await sectionOf(side, 'targets')
-    return {
-      params: { ...params, section: 'targets' as const },
-      search: { revision: body.revision },
-      upload: await filledTemplate(side),
-      scope,
-    }
+  sample(imports.previewImport, async (side) => {
+    const { revision, ...sent } = await importing(side)
+    return { ...sent, search: { revision } }
+  }),
+  sample(imports.importSection, async (side) => {
+    const { revision, ...sent } = await importing(side)
+    const manager = await side.world.as(`${side.planPark.name}·负责人`)
+    const { body } = await preview(manager, sent.params, { ...sent.upload, revision })
+    // A plan that is approved has no account; nobody gets as far as asking for it.
+    const { digest = '0'.repeat(64), warnings = [] } = body as Partial<typeof body>
+    return { ...sent, search: { revision, digest, acceptedWarnings: warnings.length } }
+  }),
+  sample(imports.markImport, async (side) => {
+    const { params, upload, scope } = await importing(side)
+    return { params, search: { language: 'zh' as const }, upload, scope }
   }),
   sample(plans.planTemplate, async (side) => {
     const { params, scope } = await onPlan(side)

@@ -52,6 +52,14 @@ test('the limit itself passes, one byte more is refused and leaves nothing', asy
   expect(await filesLeft()).toHaveLength(1)
 })
 
+test('a file that is only looked at is there for the look, and gone afterwards, whatever the look said', async () => {
+  const look = <T>(work: (path: string) => Promise<T>) =>
+    store.look(Readable.from([Buffer.from('名单')]), { maxBytes: 100 }, ({ path }) => work(path))
+  expect(await look((path) => readFile(path, 'utf8'))).toBe('名单')
+  await expect(look(() => Promise.reject(new Error('no list')))).rejects.toThrow('no list')
+  expect(await filesLeft()).toEqual([])
+})
+
 test('an endless upload is cut off at the limit', async () => {
   let sent = 0
   const endless = Readable.from(

@@ -24,6 +24,12 @@ export type FileStore = {
     stream: Readable | AsyncIterable<Uint8Array>,
     options: PutOptions<Found>,
   ): Promise<StoredFile & { readonly found: Found }>
+  /** The same without keeping it: the file is there while `work` looks at it, and gone afterwards. */
+  look<Found, Result>(
+    stream: Readable | AsyncIterable<Uint8Array>,
+    options: PutOptions<Found>,
+    work: (file: StoredFile & { readonly found: Found }) => Promise<Result>,
+  ): Promise<Result>
   open(hash: string): ReadStream
   path(hash: string): string
   has(hash: string): Promise<boolean>
@@ -49,10 +55,14 @@ export function createFileStore(dir: string): FileStore {
     return found?.isFile() ? found.size : null
   }
 
-  async function put<Found>(stream: Readable | AsyncIterable<Uint8Array>, options: PutOptions<Found>) {
+  async function incomingName(): Promise<string> {
     ready ??= prepare(incoming)
     await ready
-    const temporary = join(incoming, randomUUID())
+    return join(incoming, randomUUID())
+  }
+
+  async function put<Found>(stream: Readable | AsyncIterable<Uint8Array>, options: PutOptions<Found>) {
+    const temporary = await incomingName()
     try {
       const { hash, size: bytes } = await receive(stream, temporary, options.maxBytes)
       const found = (await options.check?.(temporary)) as Found
@@ -66,8 +76,24 @@ export function createFileStore(dir: string): FileStore {
     }
   }
 
+  async function look<Found, Result>(
+    stream: Readable | AsyncIterable<Uint8Array>,
+    options: PutOptions<Found>,
+    work: (file: StoredFile & { readonly found: Found }) => Promise<Result>,
+  ): Promise<Result> {
+    const temporary = await incomingName()
+    try {
+      const received = await receive(stream, temporary, options.maxBytes)
+      const found = (await options.check?.(temporary)) as Found
+      return await work({ ...received, path: temporary, found })
+    } finally {
+      await rm(temporary, { force: true })
+    }
+  }
+
   return {
     put,
+    look,
     path,
     open: (hash) => createReadStream(path(hash)),
     has: async (hash) => (await size(hash)) !== null,

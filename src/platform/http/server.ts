@@ -60,7 +60,7 @@ export async function buildServer(endpoints: readonly Endpoint[], services: Serv
 }
 
 async function answer(endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply, services: Services) {
-  const uploading = endpoint.kind === 'upload'
+  const uploading = endpoint.route.upload !== undefined
   const result = await run(
     endpoint,
     {
@@ -77,7 +77,7 @@ async function answer(endpoint: Endpoint, request: FastifyRequest, reply: Fastif
     },
     services,
   )
-  if (endpoint.kind !== 'download') return reply.header('cache-control', 'no-store').send(result ?? {})
+  if (!endpoint.route.download) return reply.header('cache-control', 'no-store').send(result ?? {})
   const { content, fileName, mediaType, inline = false } = result as Download
   return reply
     .header('content-type', mediaType)

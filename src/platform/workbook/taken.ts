@@ -8,7 +8,7 @@ export function taken(raw: string, value: unknown, column: Column): string | nul
   if (value === null || value === undefined) return null
   const shown = column.show ? (column.show as (value: unknown) => string)(value) : null
   if (typeof value === 'number') return takenNumber(raw, value, shown)
-  if (typeof value !== 'string') return null
+  if (typeof value !== 'string') return shown === raw || plainNumber.test(raw) ? null : shown
   if (shown !== null) return isOption(raw, column) || shown === raw ? null : shown
   // a choice reads as its key and a day in its one form: that is reading, and no cleaning
   if (value === raw || isDay(value) || letters(value) !== letters(raw)) return null

@@ -105,7 +105,10 @@ export type GradeRule = Text &
 export type IndicatorKind = 'cumulative' | 'point' | 'ratio' | 'qualitative'
 export type IndicatorDirection = 'at-least' | 'exactly' | 'at-most'
 
-/** One row of the target list. `distinct`: each subject counts once. `computed`: from accepted records, by its `measure`. */
+/**
+ * One row of the target list. `distinct`: each subject counts once. `growth`: against the time before, which may have been below
+ * zero. `computed`: from accepted records, by its `measure`.
+ */
 export type IndicatorRule = Text &
   Cited & {
     readonly code: string
@@ -115,6 +118,7 @@ export type IndicatorRule = Text &
     readonly kind: IndicatorKind
     readonly direction: IndicatorDirection
     readonly distinct: boolean
+    readonly growth: boolean
     readonly example: number
     readonly weight: number
     readonly computed: boolean

@@ -1,4 +1,5 @@
 import { type Edition, indicatorOf } from '../editions/edition.ts'
+import type { IndicatorRule } from '../editions/edition-rules.ts'
 import { enterpriseSize } from '../services/enterprise-size.ts'
 import type { PlanContent } from './plan.ts'
 import { type Gap, gapList, repeated } from './plan-gap.ts'
@@ -17,7 +18,8 @@ export function targetGaps(content: PlanContent, { edition }: { readonly edition
       error(`${path}.indicator`, 'plan.unknown-indicator', 'G3.1', { indicator: row.indicator })
     for (const field of ['baseline', 'target', 'weight'] as const) {
       const value = row[field]
-      if (value !== null && (!Number.isFinite(value) || value < 0))
+      const signed = field === 'baseline' && mayBeNegative(rule)
+      if (value !== null && (!Number.isFinite(value) || (value < 0 && !signed)))
         error(`${path}.${field}`, 'plan.not-a-number', 'G3.1')
     }
     if (row.target === 0) error(`${path}.target`, 'plan.target-of-nothing', 'G3.1')
@@ -37,6 +39,11 @@ export function targetGaps(content: PlanContent, { edition }: { readonly edition
     })
   }
   return gaps
+}
+
+/** Growth may start below zero; what is counted or earned cannot. */
+export function mayBeNegative(rule: Pick<IndicatorRule, 'growth'> | null): boolean {
+  return rule?.growth ?? false
 }
 
 /** The pilot enterprises: known, listed once, none of them large (G1.3, G4.4). */

@@ -118,7 +118,7 @@ const version = z.object({
 })
 export type VersionView = z.infer<typeof version>
 
-const change = z.object({
+export const changeShape = z.object({
   section: z.string(),
   kind: z.enum(['changed', 'added', 'removed', 'reordered']),
   /** Path that begins with the section, unique among the changes. */
@@ -127,7 +127,7 @@ const change = z.object({
   before: text,
   after: text,
 })
-export type ChangeView = z.infer<typeof change>
+export type ChangeView = z.infer<typeof changeShape>
 
 const gap = z.object({
   section: z.string(),
@@ -186,7 +186,7 @@ export const showFiling = route({
     /** The version asked for, or the newest, with its content. */
     viewed: z.object({ no: z.number(), hash: z.string(), content: z.record(z.string(), z.unknown()) }).nullable(),
     /** Against the version before; null for the first. Sections without a change are named beside it. */
-    changes: z.array(change).nullable(),
+    changes: z.array(changeShape).nullable(),
     unchangedSections: z.array(z.string()),
     reopenings: z.array(
       z.object({ at: z.string(), byName: z.string(), reason: z.string(), sections: z.array(z.string()) }),

@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 import type { Acting, Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import type { TakenIn } from '../../../platform/imports/take-in.ts'
+import type { Column } from '../../../platform/workbook/columns.ts'
+import type { Workbook } from '../../../platform/workbook/sheets.ts'
 import type { Filing, FilingState, Verdict } from '../../../policy/filings/filing.ts'
 import type { FilingKind } from '../../../policy/filings/filing-kinds.ts'
 import type { Clause } from '../../../policy/guide/clauses.ts'
@@ -54,6 +57,12 @@ export type OpenedFiling = {
 /** What is frozen as a version. `after` writes what the kind freezes beside it, once the version stands. */
 export type FrozenContent = { readonly content: unknown; readonly after?: () => Promise<void> }
 
+/** How one section is filled from a workbook with these columns. */
+export type SectionImport = { readonly columns: readonly Column[]; takeIn(workbook: Workbook): SectionTakenIn }
+
+/** A workbook read into one section; `content` is what the section would hold, where `newId` names the rows that are new. */
+export type SectionTakenIn = TakenIn & { readonly content: (newId: () => string) => unknown }
+
 /** The version that is over: recorded, or approved where nobody records it. */
 export type Done<Content = FilingContent> = {
   readonly actor: Actor
@@ -81,6 +90,8 @@ export type Kind<Content = FilingContent> = {
   keep?(acting: Acting, filing: CourseFiling<Content>, section: string, sent: unknown): Promise<unknown>
   /** Where in a stored section its lists stand, for the names of its rows; at its top unless the kind says otherwise. */
   lists?(section: string, content: unknown): unknown
+  /** How a section is filled from a workbook; null for one that is not. */
+  importOf?(filing: CourseFiling<Content>, section: string): SectionImport | null
   /** What the audit event shows of a section, where that is not all of it. */
   audited?(section: string, content: unknown): unknown
   /** The content with what is drafted from the facts drafted anew. */

@@ -10,11 +10,12 @@ export type {
   Kind,
   Kinds,
   OpenedFiling,
+  SectionImport,
+  SectionTakenIn,
 } from './kind.ts'
 export { beginFiling } from './open-filing.ts'
 export { takeOnRecord } from './record-filing.ts'
 export { courseRoutes } from './routes.ts'
-export { keepSection } from './save-section.ts'
 export { contentHash, moveDueDay } from './store.ts'
 export {
   type FilingRow,

@@ -2,6 +2,7 @@ import { type Endpoint, query } from '../../../platform/command.ts'
 import * as contract from './contract.ts'
 import { checkFilingView, showFilingView } from './filing-view.ts'
 import { discardOpinion, giveOpinion, signOpinion } from './give-opinion.ts'
+import { importRoutes } from './import-section.ts'
 import type { Kinds } from './kind.ts'
 import { listFilingsView } from './list-views.ts'
 import { openFiling } from './open-filing.ts'
@@ -18,6 +19,7 @@ export function courseRoutes(kinds: Kinds): Endpoint[] {
   return [
     openFiling(kinds),
     saveFilingSection(kinds),
+    ...importRoutes(kinds),
     refreshDraft(kinds),
     submitFiling(kinds),
     withdrawFiling(kinds),

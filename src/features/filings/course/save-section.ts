@@ -1,4 +1,4 @@
-import { type Acting, command } from '../../../platform/command.ts'
+import { type Acting, type Asking, command } from '../../../platform/command.ts'
 import { stale } from '../../../platform/errors.ts'
 import { parsePart } from '../../../platform/invalid.ts'
 import * as policy from '../../../policy/filings/filing.ts'
@@ -19,6 +19,34 @@ export const saveFilingSection = (kinds: Kinds) =>
     const sent = { section, ...body }
     return { revision: await keepSection(acting, kind, filing, sent), savedAt: acting.now.toISOString() }
   })
+
+type Place = { readonly section: string; readonly revision: number }
+type Seen = Pick<CourseFiling, 'row' | 'duty' | 'filing'>
+
+/** What has to hold before a section is written, for whoever looks at the outcome first. @throws as `keepSection` */
+export async function requireSavable(asking: Asking, filing: CourseFiling, place: Place): Promise<void> {
+  await requireWriter(asking, filing, place.section)
+  requireFresh(filing, place, asking.now)
+}
+
+async function requireWriter({ tx, actor, now }: Asking, filing: Seen, section: string): Promise<void> {
+  const no = whyNotWriter(filing.duty, actor) ?? (await whyTooLate(tx, filing, now))
+  if (no) throw no
+  const after = policy.saveSection(filing.filing, section, actor.accountId)
+  if (isRefusal(after)) throw after
+}
+
+function requireFresh(filing: Seen, { section, revision }: Place, now: Date): void {
+  const before = sectionOf(filing, section)
+  if (before.revision !== revision)
+    throw stale(before.editedByName ?? '', before.editedAt ?? now, { revision: before.revision })
+}
+
+function sectionOf({ row }: Seen, section: string) {
+  const found = row.sections.find((one) => one.section === section)
+  if (!found) throw new Error(`filing ${row.id} has no section ${section}`)
+  return found
+}
 
 type Sent = {
   readonly section: string
@@ -43,15 +71,12 @@ export async function keepSection<Content extends object>(
   { section, revision: read, content: sent, typed: texts = {}, source }: Sent,
 ): Promise<number> {
   const { tx, actor, now, record } = acting
-  const { row, duty } = filing
-  const no = whyNotWriter(duty, actor) ?? (await whyTooLate(tx, filing, now))
-  if (no) throw no
-  const after = policy.saveSection(filing.filing, section, actor.accountId)
-  if (isRefusal(after)) throw after
-  const before = row.sections.find((one) => one.section === section)
+  const { row } = filing
+  await requireWriter(acting, filing, section)
   const shape = kind.shapes[section]
-  if (!shape || !before) throw new Error(`filing ${row.id} has no section ${section}`)
+  if (!shape) throw new Error(`filing ${row.id} has no section ${section}`)
   const parsed = parsePart(shape, sent, 'content')
+  const before = sectionOf(filing, section)
   const content = kind.keep ? await kind.keep(acting, filing, section, parsed) : parsed
   if (before.revision !== read) {
     const fields = differences(kind, filing, { section, theirs: before.content, mine: content })

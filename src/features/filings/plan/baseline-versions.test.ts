@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planOf as planFilingOf } from '../../../../database/demo/course.ts'
 import { approvedPilot, awardFen, type Park } from '../../../../database/demo/programme.ts'
+import { confirmImport, preview } from '../../../../tests/support/imports.ts'
 import { inside } from '../../../../tests/support/inside.ts'
 import { changed, planOf, withMoney, withTarget } from '../../../../tests/support/matters.ts'
 import { managerOf, serviceAt } from '../../../../tests/support/services.ts'
@@ -61,12 +62,15 @@ describe('a locked plan (G5.5)', () => {
     }
     for (const section of ['targets', 'enterprises'] as const) {
       const template = await manager.get(`/api/filings/${filingId}/sections/${section}/template`)
-      const raw = (template as unknown as { raw: Buffer }).raw
-      const answer = await manager.send('POST', `/api/filings/${filingId}/sections/${section}/rows?revision=1`, raw, {
-        'content-type': 'application/octet-stream',
-        'x-file-name': 'rows.xlsx',
-      })
-      codes.push(answer.body?.error?.code)
+      const content = (template as unknown as { raw: Buffer }).raw
+      const accepted = { revision: 1, digest: '0'.repeat(64), acceptedWarnings: 0 }
+      const place = { filingId, section }
+      for (const answer of [
+        await preview(manager, place, { content, revision: 1 }),
+        await confirmImport(manager, place, { content }, accepted),
+      ]) {
+        codes.push(answer.body.error?.code ?? '')
+      }
     }
     expect([...new Set(codes)]).toEqual(['review.baseline-locked'])
     for (const route of [acts.submitFiling, acts.withdrawFiling] as const) {

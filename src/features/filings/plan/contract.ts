@@ -147,14 +147,3 @@ export const planTemplate = route({
   search: z.strictObject({ language: z.enum(['zh', 'en']).optional() }),
   download: true,
 })
-
-export const importPlanRows = route({
-  method: 'POST',
-  path: '/api/filings/:filingId/sections/:section/rows',
-  permission: 'filing.edit',
-  summary: { zh: '从 Excel 导入', en: 'Import from Excel' },
-  params: onFiling.extend({ section: importable }),
-  search: z.strictObject({ revision: z.coerce.number().int().min(0) }),
-  upload: { maxBytes: 20 * 1_048_576 },
-  reply: z.object({ revision: z.number(), imported: z.number() }),
-})

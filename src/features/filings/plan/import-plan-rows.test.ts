@@ -4,9 +4,17 @@ import type { Client, Refused } from '../../../../database/demo/client.ts'
 import { planOf } from '../../../../database/demo/course.ts'
 import { type County, demoCounty, draftPlan, submitPlan } from '../../../../database/demo/programme.ts'
 import { sampleUscc } from '../../../../database/demo/sample-plan.ts'
+import {
+  bytesOf,
+  confirmImport,
+  heads,
+  importWorkbook,
+  markedCopy,
+  preview,
+  sheetOf,
+} from '../../../../tests/support/imports.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import type { PlanContent, PlanSection } from '../../../policy/plan/plan.ts'
-import { address } from '../../../shared/route.ts'
 import * as course from '../course/contract.ts'
 import * as contract from './contract.ts'
 
@@ -36,16 +44,10 @@ async function sectionOf<S extends PlanSection>(section: S) {
   return { ...found, content: found.content as PlanContent[S] }
 }
 
-async function send(
-  section: Section,
-  file: Buffer,
-  { name = '导入.xlsx', client = manager, revision = -1 } = {},
-): Promise<Answer> {
-  const known = revision >= 0 ? revision : (await sectionOf(section)).revision
-  const url = address(contract.importPlanRows, { ...onPlan(), section }, { revision: known })
-  const headers = { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) }
-  const { status, body } = await client.send('POST', url, file, headers)
-  return { status, body: body as Answer['body'] }
+const at = (section: Section) => ({ ...onPlan(), section })
+
+async function send(section: Section, content: Buffer, { name = '导入.xlsx', client = manager } = {}): Promise<Answer> {
+  return importWorkbook(client, at(section), { name, content })
 }
 
 async function template(section: Section, language: 'zh' | 'en' = 'zh'): Promise<ExcelJS.Worksheet> {
@@ -55,18 +57,6 @@ async function template(section: Section, language: 'zh' | 'en' = 'zh'): Promise
   await workbook.xlsx.load(answer.raw as unknown as ExcelJS.Buffer)
   return workbook.worksheets[0] as ExcelJS.Worksheet
 }
-
-async function bytes(sheet: ExcelJS.Worksheet): Promise<Buffer> {
-  return Buffer.from(await sheet.workbook.xlsx.writeBuffer())
-}
-
-async function sheetOf(rows: (string | number | null)[][], name = '试点企业'): Promise<Buffer> {
-  const sheet = new ExcelJS.Workbook().addWorksheet(name)
-  for (const row of rows) sheet.addRow(row)
-  return bytes(sheet)
-}
-
-const heads = ['统一社会信用代码', '名称', '行业', '从业人员(人)', '营业收入(万元)', '资产总额(万元)']
 
 /** GB18030, as Excel and WPS save CSV in Chinese Windows. */
 function gbk(text: string): Buffer {
@@ -89,7 +79,7 @@ it('makes the template from the indicators of the edition and reads it back, fil
     sheet.getCell(row, 4).value = '1,234.5'
   }
   sheet.getCell('B2').value = null
-  const answer = await send('targets', await bytes(sheet))
+  const answer = await send('targets', await bytesOf(sheet))
   expect(answer).toMatchObject({ status: 200, body: { imported: given } })
   const { content, editedByName } = await sectionOf('targets')
   expect(content.rows).toHaveLength(given)
@@ -128,7 +118,7 @@ it('names every problem at once by sheet, row and column, and imports nothing', 
   ])
   const answer = await send('enterprises', file)
   expect(answer.status).toBe(422)
-  expect(answer.body.error?.code).toBe('plan.import-problems')
+  expect(answer.body.error?.code).toBe('import.problems')
   expect(answer.body.error?.fields.map((one) => one.field)).toEqual([
     '试点企业!A3',
     '试点企业!C3',
@@ -164,7 +154,7 @@ it('refuses what is too long, broken or no workbook, with a sentence and nothing
     'enterprises',
     await sheetOf([heads, ...Array.from({ length: 501 }, (_, i) => row(1000 + i))]),
   )
-  expect([long.status, long.body.error?.code]).toEqual([422, 'plan.too-many-rows'])
+  expect([long.status, long.body.error?.code]).toEqual([422, 'import.too-many-rows'])
   const huge = gbk([heads.join(','), ...Array.from({ length: 50_000 }, () => 'x,y,z,1,2,3')].join('\n'))
   const endless = await send('enterprises', huge, { name: '五万行.csv' })
   expect([endless.status, endless.body.error?.code]).toEqual([422, 'workbook.too-many-rows'])
@@ -184,20 +174,31 @@ it('is stale after a colleague saved, and names the colleague', async () => {
     params: { ...onPlan(), section: 'enterprises' },
     body: { revision: before.revision, content: { rows: [] } },
   })
-  const file = await sheetOf([heads, [sampleUscc(702), '丙公司', '工业', 20, 300, 400]])
-  const answer = await send('enterprises', file, { revision: before.revision })
-  expect(answer.status).toBe(409)
-  expect(answer.body.error?.facts.editor).toBe('嘉善归谷智造园·服务专员')
+  const content = await sheetOf([heads, [sampleUscc(702), '丙公司', '工业', 20, 300, 400]])
+  const stale = { content, revision: before.revision }
+  const accepted = { revision: before.revision, digest: '0'.repeat(64), acceptedWarnings: 0 }
+  for (const answer of [
+    await preview(manager, at('enterprises'), stale),
+    await confirmImport(manager, at('enterprises'), stale, accepted),
+  ]) {
+    expect(answer.status).toBe(409)
+    expect(answer.body.error?.facts.editor).toBe('嘉善归谷智造园·服务专员')
+  }
   expect((await sectionOf('enterprises')).content.rows).toEqual([])
 })
 
 it('is for the park alone, and for an open section', async () => {
   const file = await sheetOf([heads, [sampleUscc(703), '丁公司', '工业', 20, 300, 400]])
   const bureau = await world.as('嘉善县经信局·经办')
-  const refused = await send('enterprises', file, { client: bureau, revision: 0 })
+  const refused = await preview(bureau, at('enterprises'), { content: file, revision: 0 })
   expect(refused.body.error).toMatchObject({ code: 'filing.not-the-preparer', clause: 'G3.1' })
   const foreign = await world.as('海宁皮革时尚园·负责人')
-  expect((await send('enterprises', file, { client: foreign })).status).toBe(404)
+  const accepted = { revision: 0, digest: '0'.repeat(64), acceptedWarnings: 0 }
+  expect((await preview(foreign, at('enterprises'), { content: file, revision: 0 })).status).toBe(404)
+  expect((await confirmImport(foreign, at('enterprises'), { content: file }, accepted)).status).toBe(404)
+  expect((await markedCopy(foreign, at('enterprises'), { content: file })).status).toBe(404)
+  const elsewhere = await preview(manager, { ...onPlan(), section: 'services' }, { content: file })
+  expect([elsewhere.status, elsewhere.body.error?.code]).toEqual([404, 'common.not-found'])
   const template = { params: { ...onPlan(), section: 'targets' as const } }
   expect((await foreign.call(contract.planTemplate, template)).status).toBe(404)
   await draftPlan(world, county.first)

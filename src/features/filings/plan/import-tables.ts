@@ -1,7 +1,9 @@
+import type { z } from 'zod'
 import {
   asName,
   asNumber,
   asOneOf,
+  asPercent,
   asProse,
   asText,
   asUscc,
@@ -13,21 +15,33 @@ import { column, type RowOf, type Table } from '../../../platform/workbook/colum
 import type { Edition } from '../../../policy/editions/edition.ts'
 import { indicatorOf } from '../../../policy/editions/edition.ts'
 import { type PlanContent, planSectionNames } from '../../../policy/plan/plan.ts'
+import { isUnitOf } from '../../../policy/plan/plan-doubts.ts'
 import { fieldNames } from '../../../policy/plan/plan-fields.ts'
 import { indicatorText } from '../../../policy/plan/plan-tables.ts'
 import { type Industry, industries, industryList } from '../../../policy/services/enterprise-size.ts'
 import { usualIndustryWords } from '../../../policy/services/industry-words.ts'
+import { readNumber } from '../../../shared/numbers.ts'
 import type { Text } from '../../../shared/words.ts'
+import type { importable } from './contract.ts'
 import { words } from './words.ts'
 
 /** Rows of one section at most; the same bound as in the contract. */
 export const maxImportRows = 500
 
-export type ImportedSection = 'targets' | 'enterprises'
+export type ImportedSection = z.infer<typeof importable>
 type TargetRow = PlanContent['targets']['rows'][number]
 type EnterpriseRow = PlanContent['enterprises']['rows'][number]
 
-const figure = asNumber(0, 1e12, 4)
+type Figure = { readonly value: number; readonly unit: string }
+const shownFigure = ({ value }: Figure) => String(value)
+
+/** A figure, and the unit written behind it, empty for none: only the row can tell whether that fits. */
+function figure(text: string): Figure | Wrong {
+  const read = readNumber(text)
+  const unit = typeof read === 'string' ? '' : read.suffix
+  const value = asNumber(-1e12, 1e12, 4, [unit])(text)
+  return typeof value === 'number' ? { value, unit } : value
+}
 
 /** The target list as a table, made from the indicators of the edition. */
 export function targetTable(edition: Edition) {
@@ -54,14 +68,22 @@ export function targetTable(edition: Edition) {
       title: title('baseline'),
       required: true,
       parse: figure,
+      show: shownFigure,
+      numeric: true,
+      hint: words.hintBaseline,
+    }),
+    column('target', {
+      title: title('target'),
+      required: true,
+      parse: figure,
+      show: shownFigure,
       numeric: true,
       hint: words.hintFigure,
     }),
-    column('target', { title: title('target'), required: true, parse: figure, numeric: true, hint: words.hintFigure }),
     column('weight', {
       title: title('weight'),
       required: true,
-      parse: asNumber(0, 100, 2),
+      parse: asPercent(0, 100, 2),
       numeric: true,
       hint: words.hintWeight,
     }),
@@ -126,7 +148,7 @@ export function enterpriseTable() {
   return { title: planSectionNames.enterprises, columns } satisfies Table
 }
 
-type ReadTarget = RowOf<ReturnType<typeof targetTable>['columns']>
+export type ReadTarget = RowOf<ReturnType<typeof targetTable>['columns']>
 type ReadEnterprise = RowOf<ReturnType<typeof enterpriseTable>['columns']>
 
 /** A row that stood in the plan before keeps its identity, so that a comparison shows what changed in it. */
@@ -136,12 +158,19 @@ export function targetRow(
   edition: Edition,
   newId: () => string,
 ): TargetRow {
-  const { unit, clarification, ...row } = read
+  const { indicator, unit, weight, baseline, target } = read
+  const known = before.find((one) => one.indicator === indicator)
+  const rule = indicatorOf(edition, indicator)
+  // Blank is blank, whether a form or a sheet left it so.
+  const clarification = read.clarification ?? (known?.clarification === undefined ? undefined : '')
   return {
-    id: before.find((one) => one.indicator === row.indicator)?.id ?? newId(),
-    ...row,
-    unit: unit ?? indicatorOf(edition, row.indicator)?.unit.zh ?? '',
-    ...(clarification === null ? {} : { clarification }),
+    id: known?.id ?? newId(),
+    indicator,
+    unit: unit === null || (rule && isUnitOf(rule.unit, unit)) ? (rule?.unit.zh ?? '') : unit,
+    baseline: baseline.value,
+    target: target.value,
+    weight,
+    ...(clarification === undefined ? {} : { clarification }),
   }
 }
 

@@ -11,6 +11,7 @@ import type { ChangeInWords, Kind } from '../course/public.ts'
 import { type Duty, dueDayOf } from '../owed/public.ts'
 import { sectionShapes } from './contract.ts'
 import { lockBaseline } from './lock-baseline.ts'
+import { planImport } from './plan-import.ts'
 
 /** The pilot that a filing of a park is about. */
 export function pilotIdOf({ pilotId, kind }: Pick<Duty, 'pilotId' | 'kind'>): string {
@@ -30,6 +31,8 @@ export const planKind: Kind<PlanContent> = {
     await keepLicences(tx, content, row.scope)
     return content
   },
+
+  importOf: planImport,
 
   gaps: async (tx, { duty, content }) => {
     const { awardFen, edition, firstYear, parkUscc } = await requirePilot(tx, pilotIdOf(duty))

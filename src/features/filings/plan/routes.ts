@@ -1,4 +1,3 @@
-import { importPlanRows } from './import-plan-rows.ts'
 import { planTemplate } from './plan-template.ts'
 
-export const planRoutes = [importPlanRows, planTemplate]
+export const planRoutes = [planTemplate]

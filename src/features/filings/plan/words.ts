@@ -95,24 +95,6 @@ export const words = {
   enterprises: { zh: '试点企业', en: 'Pilot enterprises' },
   // import on the screen
   downloadTemplate: { zh: '下载模板', en: 'Download the template' },
-  importExcel: { zh: '导入 Excel', en: 'Import from Excel' },
-  importHint: { zh: '.xlsx 或 .csv,有一处问题则全部不导入', en: '.xlsx or .csv; with any problem nothing is imported' },
-  importTitle: { zh: '用文件内容替换现有各行', en: 'Replace the rows by those of the file' },
-  importReplace: { zh: '导入并替换', en: 'Import and replace' },
-  importText: {
-    zh: (file: string, rows: number) => `现有 ${rows} 行将由“${file}”中的内容替换。`,
-    en: (file: string, rows: number) => `The ${rows} rows here are replaced by those of “${file}”.`,
-  },
-  imported: {
-    zh: (n: number) => `已导入 ${n} 行`,
-    en: (n: number) => (n === 1 ? '1 row imported' : `${n} rows imported`),
-  },
-  sheet: { zh: '工作表', en: 'Sheet' },
-  sheetRow: { zh: '行', en: 'Row' },
-  sheetColumn: { zh: '列', en: 'Column' },
-  problem: { zh: '问题', en: 'Problem' },
-  moreProblems: { zh: (n: number) => `另有 ${n} 处未列出。`, en: (n: number) => `${n} more are not listed.` },
-  closeProblems: { zh: '关闭问题清单', en: 'Close the list of problems' },
   // template and import
   template: { zh: '导入模板', en: 'import template' },
   hintIndicator: {
@@ -121,6 +103,15 @@ export const words = {
   },
   hintUnit: { zh: '留空则用指标的单位。', en: "Blank: the indicator's own unit." },
   hintFigure: { zh: '不小于零的数。', en: 'A number of zero or more.' },
+  hintBaseline: {
+    zh: '不小于零的数；增幅可为负。',
+    en: 'A number of zero or more; a growth rate may be negative.',
+  },
+  belowZero: { zh: '不能小于 0。', en: 'At least 0.' },
+  otherUnit: {
+    zh: (unit: string, expected: string) => `数值带有单位“${unit}”，而该行以“${expected}”计。`,
+    en: (unit: string, expected: string) => `The figure is in “${unit}”, and the row is counted in “${expected}”.`,
+  },
   hintWeight: { zh: '0–100,各项合计须为 100。', en: '0 to 100; all together 100.' },
   hintUscc: { zh: '18 位，每家企业一行。', en: '18 characters; one row for each enterprise.' },
   hintIndustry: { zh: '按中小企业划型标准的行业。', en: 'The industry of the size standard for enterprises.' },
@@ -128,14 +119,5 @@ export const words = {
   noIndicator: {
     zh: (text: string) => `没有指标“${text}”，请从模板的下拉列表中选择。`,
     en: (text: string) => `There is no indicator “${text}”; choose from the template's list.`,
-  },
-  tooManyRows: {
-    zh: (max: number) => `一次最多导入 ${max} 行，未导入任何内容。`,
-    en: (max: number) => `At most ${max} rows can be imported; nothing was imported.`,
-  },
-  importProblems: {
-    zh: (n: number) => `文件中有 ${n} 处问题，未导入任何内容。请改正后重新导入。`,
-    en: (n: number) =>
-      `The file has ${n} ${n === 1 ? 'problem' : 'problems'}; nothing was imported. Correct it and import again.`,
   },
 } as const satisfies Words

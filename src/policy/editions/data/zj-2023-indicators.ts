@@ -1,5 +1,5 @@
 import type { Text } from '../../../shared/words.ts'
-import type { IndicatorDirection, IndicatorKind, IndicatorRule } from '../edition-rules.ts'
+import type { IndicatorRule } from '../edition-rules.ts'
 import type { MeasureId } from '../../records/measures.ts'
 import { type IndicatorCode, zj2023Formulas } from './zj-2023-formulas.ts'
 
@@ -31,11 +31,12 @@ const percent: Text = { zh: '%', en: '%' }
 const wan: Text = { zh: '万元', en: '10,000 yuan' }
 const sets: Text = { zh: '套', en: 'sets' }
 
-type Shape = { readonly kind: IndicatorKind; readonly direction: IndicatorDirection; readonly distinct: boolean }
+type Shape = Pick<IndicatorRule, 'kind' | 'direction' | 'distinct'> & { readonly growth?: true }
 const distinctCount: Shape = { kind: 'cumulative', direction: 'at-least', distinct: true }
 const count: Shape = { kind: 'cumulative', direction: 'at-least', distinct: false }
 const state: Shape = { kind: 'point', direction: 'at-least', distinct: false }
 const ratio: Shape = { kind: 'ratio', direction: 'at-least', distinct: false }
+const growth: Shape = { ...ratio, growth: true }
 const whole: Shape = { kind: 'ratio', direction: 'exactly', distinct: false }
 const feature: Shape = { kind: 'qualitative', direction: 'at-least', distinct: false }
 
@@ -68,6 +69,7 @@ function row(
     l2,
     ...name,
     unit,
+    growth: false,
     ...shape,
     example,
     weight,
@@ -107,7 +109,7 @@ export const zj2023Indicators: readonly IndicatorRule[] = [
     economic,
     t('试点企业营业收入平均增幅', 'Average revenue growth of pilot enterprises'),
     percent,
-    ratio,
+    growth,
     [8, 5],
   ),
   row('B2', economic, t('帮助企业获得融资额', 'Financing obtained with help'), wan, count, [5000, 4]),

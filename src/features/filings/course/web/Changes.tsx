@@ -3,6 +3,7 @@ import { ChangeList } from '../../../../ui/ChangeList.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import type { ChangeView, FilingView } from '../contract.ts'
 import { words } from './act-words.ts'
+import { ofKind } from './change-label.ts'
 import { nameIn, type SectionName } from './filing-view.ts'
 
 type Props = { filing: FilingView; sections: readonly SectionName[] }
@@ -37,8 +38,7 @@ export function Changes({ filing, sections }: Props) {
 
 /** 联络员 第 1 行办公电话; a row that came or went says so. */
 function placed(section: Text, label: Text, kind: ChangeView['kind']): Text {
-  const said = kind === 'added' ? words.rowAdded : kind === 'removed' ? words.rowRemoved : null
   const named = label.zh.startsWith(section.zh)
   const [zh, en] = named ? [label.zh, label.en] : [`${section.zh} ${label.zh}`, `${section.en}: ${label.en}`]
-  return said ? { zh: `${zh}（${said.zh}）`, en: `${en} (${said.en})` } : { zh, en }
+  return ofKind({ zh: zh ?? '', en: en ?? '' }, kind)
 }

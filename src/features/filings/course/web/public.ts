@@ -3,6 +3,7 @@
 export { FilingScreen } from './FilingScreen.tsx'
 export { fieldErrors } from './field-errors.ts'
 export { contentOf, parkNameIn, type SectionName, sectionIn, stateTones } from './filing-view.ts'
+export { ImportRows } from './ImportRows.tsx'
 export type { EditorProps, JudgeProps, KindScreens, PaperAsked, Place, ReaderProps } from './kind-screens.ts'
 export { ReadSection } from './ReadSection.tsx'
 export { draftOf, type FilingDrafts, type SectionDraft } from './use-drafts.ts'

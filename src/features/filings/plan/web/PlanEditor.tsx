@@ -6,9 +6,16 @@ import { useUrl } from '../../../../ui/url.ts'
 import { PlanTables } from '../../../programme/baselines/web/public.ts'
 import { showPilot } from '../../../programme/pilots/contract.ts'
 import type { FilingView } from '../../course/contract.ts'
-import { draftOf, type EditorProps, fieldErrors, sectionIn, WrittenSection } from '../../course/web/public.ts'
-import { ImportRows } from './ImportRows.tsx'
+import {
+  draftOf,
+  type EditorProps,
+  fieldErrors,
+  ImportRows,
+  sectionIn,
+  WrittenSection,
+} from '../../course/web/public.ts'
 import { PlanSectionEditor } from './PlanSectionEditor.tsx'
+import { PlanTemplate } from './PlanTemplate.tsx'
 import { awardOf, factsOf, livePlan, sectionNames } from './plan-view.ts'
 import { SectionNav } from './SectionNav.tsx'
 import './plan.css'
@@ -31,7 +38,9 @@ function Sections({ filing, drafts, gaps, parkUscc }: EditorProps & { parkUscc: 
       <SectionNav filing={filing} current={current} drafts={drafts} />
       <WrittenSection filing={filing} section={section} drafts={drafts}>
         {draft && (current === 'targets' || current === 'enterprises') ? (
-          <ImportRows section={current} filing={filing} draft={draft as Parameters<typeof ImportRows>[0]['draft']} />
+          <ImportRows filing={filing} section={section} draft={draft as Parameters<typeof ImportRows>[0]['draft']}>
+            <PlanTemplate filing={filing} section={current} />
+          </ImportRows>
         ) : null}
         {draft ? (
           <PlanSectionEditor
