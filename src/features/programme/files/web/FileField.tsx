@@ -65,7 +65,6 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
     const chosen = [...(list ?? [])]
     const files = chosen.slice(0, free)
     setProblems([])
-    setMended([])
     if (files.length < chosen.length)
       report(
         t.tooManyFiles(
@@ -99,8 +98,7 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
   }
 
   function add(file: UploadedFile) {
-    const { renamedFrom, name: kept } = file
-    if (renamedFrom !== null) setMended((all) => [...all, t.fileRenamed(renamedFrom, kept)])
+    if (file.renamedFrom) setMended((all) => [...all, t.fileRenamed(file.renamedFrom ?? '', file.name)])
     put(max === 1 ? [file] : [...latest.current, file])
   }
 
