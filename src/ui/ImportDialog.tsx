@@ -10,6 +10,7 @@ import { useText, useWords } from './language.tsx'
 import { RefusalAlert } from './RefusalAlert.tsx'
 import { saveAs } from './save-as.ts'
 import type { NamedFile } from './send-file.ts'
+import { useTypedStore } from './typed-texts.tsx'
 import { type ImportDoors, type ImportState, useImport } from './use-import.ts'
 
 type Previewed = ImportAccount & { readonly standing: number }
@@ -31,6 +32,7 @@ export function ImportDialog<Preview extends Previewed>(props: ImportDialogProps
   const { what, file: chosen, doors, change, onOther, onDone, onClose } = props
   const t = useWords(words)
   const { state, check, confirm, file } = useImport(chosen, doors)
+  const typed = useTypedStore()
   const [accepted, setAccepted] = useState('')
   const preview = state.kind === 'checked' ? state.preview : null
   const rows = preview ? preview.sheets.reduce((sum, sheet) => sum + sheet.rows, 0) : 0
@@ -56,6 +58,7 @@ export function ImportDialog<Preview extends Previewed>(props: ImportDialogProps
       title={t.title(what)}
       okText={act}
       ready={why === null}
+      typed={typed}
       running={running}
       error={null}
       onOk={() => void confirm().then((done) => (done ? onDone(rows) : undefined))}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keyInput, patternInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { changeShape } from './contract.ts'
 
@@ -37,14 +38,14 @@ const importAccount = z.object({
 /** What a person confirms: the account they read, and that they looked at each of its warnings. */
 const importAcceptance = z.strictObject({
   revision: z.coerce.number<string | number>().int().min(0),
-  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  digest: patternInput(/^[0-9a-f]{64}$/),
   acceptedWarnings: z.coerce.number<string | number>().int().min(0).max(100_000).default(0),
 })
 
 /** Files that an import takes at most, in bytes. */
 const maxImportBytes = 20 * 1_048_576
 
-const onSection = z.strictObject({ filingId: z.uuid(), section: z.string().max(40) })
+const onSection = z.strictObject({ filingId: z.uuid(), section: keyInput(40) })
 const upload = { maxBytes: maxImportBytes }
 
 /** What the import of this file would do; nothing is written and the file is not kept. */

@@ -65,7 +65,6 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
     const chosen = [...(list ?? [])]
     const files = chosen.slice(0, free)
     setProblems([])
-    setMended([])
     if (files.length < chosen.length)
       report(
         t.tooManyFiles(
@@ -89,8 +88,6 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
         onProgress: (percent) => setRunning((all) => all.map((one) => (one.id === mine ? { ...one, percent } : one))),
       })
       add(uploaded)
-      const { renamedFrom } = uploaded
-      if (renamedFrom !== null) setMended((all) => [...all, t.fileRenamed(renamedFrom, uploaded.name)])
     } catch (thrown) {
       const error = asApiError(thrown)
       if (error.status !== 0 || !session) return report(`${file.name}: ${say(error.text)}`)
@@ -101,6 +98,7 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
   }
 
   function add(file: UploadedFile) {
+    if (file.renamedFrom) setMended((all) => [...all, t.fileRenamed(file.renamedFrom ?? '', file.name)])
     put(max === 1 ? [file] : [...latest.current, file])
   }
 
