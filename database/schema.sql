@@ -330,6 +330,9 @@ begin
   if old.ended is not null then
     raise exception 'a notice ends once' using errcode = 'restrict_violation';
   end if;
+  if new.until_on is distinct from old.until_on and (old.until_on is null or new.until_on is null or new.until_on < old.until_on) then
+    raise exception 'a display is never cut short' using errcode = 'restrict_violation';
+  end if;
   return new;
 end
 $function$
@@ -707,6 +710,33 @@ create table calendar_feeds (
 comment on table calendar_feeds is 'Addresses under which a calendar program reads a person''s deadlines.';
 comment on column calendar_feeds.token_hash is 'Hash of the secret in the address; null once it is revoked.';
 alter table calendar_feeds enable row level security;
+
+create table calendar_moves (
+  id uuid not null,
+  list_id uuid not null,
+  batch_id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  period text default ''::text not null,
+  what text not null,
+  from_on date not null,
+  to_on date not null,
+  moved_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint calendar_moves_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint calendar_moves_display CHECK (((kind = 'notice'::text) = (what = 'display'::text))),
+  constraint calendar_moves_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'liaison-list'::text, 'plan'::text, 'disbursement-plan'::text, 'target-table'::text, 'half-year-summary'::text, 'major-matter'::text, 'mid-term-evaluation'::text, 'final-evaluation'::text]))),
+  constraint calendar_moves_list_id_batch_id_unit_id_kind_period_what_key UNIQUE (list_id, batch_id, unit_id, kind, period, what),
+  constraint calendar_moves_list_id_fkey FOREIGN KEY (list_id) REFERENCES rest_day_lists(id),
+  constraint calendar_moves_moved CHECK ((from_on <> to_on)),
+  constraint calendar_moves_pkey PRIMARY KEY (id),
+  constraint calendar_moves_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint calendar_moves_what_check CHECK ((what = ANY (ARRAY['due'::text, 'reminder'::text, 'display'::text])))
+);
+comment on table calendar_moves is 'Which open days of which unit a newer list moved, for those whom it concerns.';
+comment on column calendar_moves.period is 'The period of the duty, or the number of the tranche that a notice announces.';
+comment on column calendar_moves.what is 'due: the day itself; reminder: the last one before it; display: the last day of a public notice.';
+alter table calendar_moves enable row level security;
 
 create table confirmation_links (
   token_hash text not null,
@@ -1521,7 +1551,7 @@ comment on column notices.clause is 'The clause that requires it.';
 comment on column notices.contact is 'Where to object.';
 comment on column notices.publishing_bureau is 'Constant; the foreign key lets only an account of this bureau publish.';
 comment on column notices.until_on is 'The last day; null where the edition sets no countdown and it stands until the payment.';
-comment on column notices.provisional is 'Whether the rest days of the period were not announced yet when it was published.';
+comment on column notices.provisional is 'Whether the rest days of its last day''s year are not announced yet.';
 comment on column notices.ended is 'How it ended before its time; null while it stands, and when it ran its course.';
 alter table notices enable row level security;
 
@@ -1755,6 +1785,44 @@ create table proof_counts (
 comment on table proof_counts is 'How many files prove each service and activity, kept by the database so that a table never counts them one by one.';
 comment on column proof_counts.line_id is 'A service or an activity.';
 alter table proof_counts enable row level security;
+
+create table rest_day_lists (
+  id uuid not null,
+  year integer not null,
+  version integer not null,
+  source text not null,
+  published_on date,
+  entered_by uuid,
+  entered_at timestamp with time zone not null,
+  constraint rest_day_lists_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES accounts(id),
+  constraint rest_day_lists_id_year_key UNIQUE (id, year),
+  constraint rest_day_lists_pkey PRIMARY KEY (id),
+  constraint rest_day_lists_published CHECK (((published_on IS NOT NULL) OR (entered_by IS NULL))),
+  constraint rest_day_lists_source_check CHECK (((length(TRIM(BOTH FROM source)) >= 1) AND (length(TRIM(BOTH FROM source)) <= 300))),
+  constraint rest_day_lists_version_check CHECK ((version > 0)),
+  constraint rest_day_lists_year_check CHECK (((year >= 2000) AND (year <= 2199))),
+  constraint rest_day_lists_year_version_key UNIQUE (year, version)
+);
+comment on table rest_day_lists is 'Announced rest days of a year; the newest version of a year counts. Nothing is ever changed or taken away.';
+comment on column rest_day_lists.source is 'The document that announces them, or the package that carries them.';
+comment on column rest_day_lists.published_on is 'When it was announced; null where the package does not say.';
+comment on column rest_day_lists.entered_by is 'Null for the lists that a new database begins with.';
+
+create table rest_days (
+  list_id uuid not null,
+  year integer not null,
+  day date not null,
+  kind text not null,
+  name text not null,
+  constraint rest_days_in_year CHECK ((EXTRACT(year FROM day) = (year)::numeric)),
+  constraint rest_days_kind_check CHECK ((kind = ANY (ARRAY['rest'::text, 'worked'::text]))),
+  constraint rest_days_list_id_year_fkey FOREIGN KEY (list_id, year) REFERENCES rest_day_lists(id, year),
+  constraint rest_days_name_check CHECK ((length(name) <= 40)),
+  constraint rest_days_pkey PRIMARY KEY (list_id, day),
+  constraint rest_days_worked_on_weekends CHECK (((kind = 'rest'::text) OR (EXTRACT(isodow FROM day) > (5)::numeric)))
+);
+comment on table rest_days is 'The days of a list that are not as the weekday says.';
+comment on column rest_days.kind is 'rest: nobody works; worked: a Saturday or Sunday worked in exchange.';
 
 create table return_facts (
   version_id uuid not null,
@@ -2158,6 +2226,8 @@ CREATE INDEX audit_events_scope ON public.audit_events USING btree (scope, at);
 
 CREATE INDEX audit_events_subject ON public.audit_events USING btree (subject, at);
 
+CREATE INDEX calendar_moves_scope ON public.calendar_moves USING btree (scope, moved_at DESC);
+
 CREATE INDEX confirmation_links_service ON public.confirmation_links USING btree (service_id);
 
 CREATE INDEX confirmations_service ON public.confirmations USING btree (service_id);
@@ -2330,6 +2400,10 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.batches FOR EACH RO
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.batches FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.calendar_moves FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.calendar_moves FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.confirmations FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.confirmations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -2452,6 +2526,14 @@ CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.
 
 CREATE TRIGGER only_with_a_baseline_all BEFORE TRUNCATE ON public.products FOR EACH STATEMENT EXECUTE FUNCTION only_with_a_baseline();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.rest_day_lists FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.rest_day_lists FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.rest_days FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.rest_days FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.return_facts FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.return_facts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -2507,6 +2589,8 @@ create policy of_the_enterprise on baselines for select to yuanqitong_app using 
 create policy subtree on baselines for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on calendar_feeds for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on calendar_moves for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
 create policy subtree on confirmation_links for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -2660,6 +2744,8 @@ grant insert, select on batches to yuanqitong_app;
 
 grant insert, select, update on calendar_feeds to yuanqitong_app;
 
+grant insert, select on calendar_moves to yuanqitong_app;
+
 grant insert, select, update on confirmation_links to yuanqitong_app;
 
 grant insert, select on confirmations to yuanqitong_app;
@@ -2741,6 +2827,10 @@ grant delete, insert, select on prepared_opinions to yuanqitong_app;
 grant insert, select, update on products to yuanqitong_app;
 
 grant select on proof_counts to yuanqitong_app;
+
+grant insert, select on rest_day_lists to yuanqitong_app;
+
+grant insert, select on rest_days to yuanqitong_app;
 
 grant insert, select on return_facts to yuanqitong_app;
 
@@ -2827,3 +2917,7 @@ grant update (ended) on notices to yuanqitong_app;
 grant update (ended_at) on notices to yuanqitong_app;
 
 grant update (ended_by) on notices to yuanqitong_app;
+
+grant update (provisional) on notices to yuanqitong_app;
+
+grant update (until_on) on notices to yuanqitong_app;

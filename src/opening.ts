@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Client, type PoolConfig } from 'pg'
 import { administratorName, foundAdministrator } from './features/programme/accounts/found-administrator.ts'
+import { foundCalendar } from './features/programme/rest-days/found-calendar.ts'
 import type { About } from './features/programme/system/routes.ts'
 import { foundProgramme } from './features/programme/units/found-programme.ts'
 import { connect } from './platform/database/connect.ts'
@@ -63,12 +64,13 @@ const noDemoInProduction =
   '数据库中是演示数据，口令是公开的，不能用于生产环境；请更换 DATA_DIR 或 DATABASE_URL。 · ' +
   'This database holds the demo, whose password is public; production needs another DATA_DIR or DATABASE_URL.'
 
-/** The tree of divisions and the first administrator. Returns whether there was no administrator yet. */
+/** The tree of divisions, the announced rest days and the first administrator. Returns whether there was no administrator yet. */
 export async function foundProgrammeAndAdministrator(connection: PoolConfig, password: string): Promise<boolean> {
   const database = connect(connection, { max: 1 })
   try {
     const newId = () => uuidv7(new Date())
     await foundProgramme(database, newId)
+    await foundCalendar(database, newId, new Date())
     return await foundAdministrator(database, { password, newId, now: new Date() })
   } finally {
     await database.destroy()

@@ -34,18 +34,21 @@ comment on column notices.clause is 'The clause that requires it.';
 comment on column notices.contact is 'Where to object.';
 comment on column notices.publishing_bureau is 'Constant; the foreign key lets only an account of this bureau publish.';
 comment on column notices.until_on is 'The last day; null where the edition sets no countdown and it stands until the payment.';
-comment on column notices.provisional is 'Whether the rest days of the period were not announced yet when it was published.';
+comment on column notices.provisional is 'Whether the rest days of its last day''s year are not announced yet.';
 comment on column notices.ended is 'How it ended before its time; null while it stands, and when it ran its course.';
 create index notices_scope on notices (scope);
 create unique index one_notice_stands on notices (tranche_id) where ended is null;
 create index notices_published on notices (published_at);
 select keep_in_scope('notices', 'select, insert');
--- What was published stays as it was; a notice can only come to its end.
-grant update (ended, ended_by, ended_at, end_reason) on notices to yuanqitong_app;
+-- What was published stays as it was; a notice can only stand longer, or come to its end.
+grant update (ended, ended_by, ended_at, end_reason, until_on, provisional) on notices to yuanqitong_app;
 create function notice_ends_once() returns trigger language plpgsql as $$
 begin
   if old.ended is not null then
     raise exception 'a notice ends once' using errcode = 'restrict_violation';
+  end if;
+  if new.until_on is distinct from old.until_on and (old.until_on is null or new.until_on is null or new.until_on < old.until_on) then
+    raise exception 'a display is never cut short' using errcode = 'restrict_violation';
   end if;
   return new;
 end

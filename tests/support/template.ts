@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { demoPassword } from '../../database/demo/password.ts'
 import { administratorName, foundAdministrator } from '../../src/features/programme/accounts/found-administrator.ts'
+import { foundCalendar } from '../../src/features/programme/rest-days/found-calendar.ts'
 import { foundProgramme } from '../../src/features/programme/units/found-programme.ts'
 import { connect } from '../../src/platform/database/connect.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
@@ -32,6 +33,7 @@ export async function prepareTemplate(connection: pg.PoolConfig): Promise<void> 
   const database = connect(template, { max: 1 })
   const newId = () => uuidv7(founded)
   await foundProgramme(database, newId)
+  await foundCalendar(database, newId, founded)
   await foundAdministrator(database, { password: demoPassword, newId, now: founded })
   await database.destroy()
   const owner = new pg.Client(connection)

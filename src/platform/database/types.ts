@@ -175,6 +175,29 @@ export interface CalendarFeeds {
 }
 
 /**
+ * Which open days of which unit a newer list moved, for those whom it concerns.
+ */
+export interface CalendarMoves {
+  batchId: string;
+  fromOn: string;
+  id: string;
+  kind: "notice" | "liaison-list" | "plan" | "disbursement-plan" | "target-table" | "half-year-summary" | "major-matter" | "mid-term-evaluation" | "final-evaluation";
+  listId: string;
+  movedAt: Timestamp;
+  /**
+   * The period of the duty, or the number of the tranche that a notice announces.
+   */
+  period: Generated<string>;
+  scope: string;
+  toOn: string;
+  unitId: string;
+  /**
+   * due: the day itself; reminder: the last one before it; display: the last day of a public notice.
+   */
+  what: "due" | "reminder" | "display";
+}
+
+/**
  * Single-use links by which an enterprise confirms a service on a phone, without an account.
  */
 export interface ConfirmationLinks {
@@ -965,7 +988,7 @@ export interface Notices {
   id: string;
   parkName: string;
   /**
-   * Whether the rest days of the period were not announced yet when it was published.
+   * Whether the rest days of its last day's year are not announced yet.
    */
   provisional: boolean;
   publishedAt: Timestamp;
@@ -1214,6 +1237,42 @@ export interface ProofCounts {
   lineId: string;
   n: number;
   scope: string;
+}
+
+/**
+ * Announced rest days of a year; the newest version of a year counts. Nothing is ever changed or taken away.
+ */
+export interface RestDayLists {
+  enteredAt: Timestamp;
+  /**
+   * Null for the lists that a new database begins with.
+   */
+  enteredBy: string | null;
+  id: string;
+  /**
+   * When it was announced; null where the package does not say.
+   */
+  publishedOn: string | null;
+  /**
+   * The document that announces them, or the package that carries them.
+   */
+  source: string;
+  version: number;
+  year: number;
+}
+
+/**
+ * The days of a list that are not as the weekday says.
+ */
+export interface RestDays {
+  day: string;
+  /**
+   * rest: nobody works; worked: a Saturday or Sunday worked in exchange.
+   */
+  kind: "rest" | "worked";
+  listId: string;
+  name: string;
+  year: number;
 }
 
 /**
@@ -1630,6 +1689,7 @@ export interface DB {
   baselines: Baselines;
   batches: Batches;
   calendarFeeds: CalendarFeeds;
+  calendarMoves: CalendarMoves;
   confirmationLinks: ConfirmationLinks;
   confirmations: Confirmations;
   consultationAmendments: ConsultationAmendments;
@@ -1672,6 +1732,8 @@ export interface DB {
   preparedOpinions: PreparedOpinions;
   products: Products;
   proofCounts: ProofCounts;
+  restDayLists: RestDayLists;
+  restDays: RestDays;
   returnFacts: ReturnFacts;
   returnHeads: ReturnHeads;
   returnReductions: ReturnReductions;
@@ -1696,6 +1758,8 @@ export const closedSets = {
   "accounts.bureau": ["economy","finance"],
   "accounts.post": ["park-manager","service-officer","fund-officer","enterprise-contact","economy-officer","economy-leader","finance-officer","finance-leader","province-economy","province-finance","system-admin"],
   "activities.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
+  "calendar_moves.kind": ["notice","liaison-list","plan","disbursement-plan","target-table","half-year-summary","major-matter","mid-term-evaluation","final-evaluation"],
+  "calendar_moves.what": ["due","reminder","display"],
   "confirmations.verdict": ["confirmed","disputed"],
   "consultation_decisions.post": ["park-manager","service-officer","fund-officer","enterprise-contact","economy-officer","economy-leader","finance-officer","finance-leader","province-economy","province-finance","system-admin"],
   "consultation_decisions.state": ["open","done","cancelled"],
@@ -1726,6 +1790,7 @@ export const closedSets = {
   "prepared_opinions.level": ["county","province"],
   "prepared_opinions.verdict": ["approve","return"],
   "products.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
+  "rest_days.kind": ["rest","worked"],
   "return_facts.record_kind": ["service","diagnosis","activity","agency","contract","confirmation","payment","tranche"],
   "return_reductions.bureau": ["economy","finance"],
   "return_reductions.level": ["county","province"],

@@ -6,6 +6,7 @@ import { batchPeriod, dueDay, type Edition, obligationOf, returnPeriods, summary
 import type { ObligationId, ObligationRule, Owner, Source } from '../editions/edition-rules.ts'
 import type { Clause } from '../guide/clauses.ts'
 import { both, refuse } from '../guide/refuse.ts'
+import { dayAfterJoining, owesPeriod } from './joining.ts'
 import { addWorkingDays, type WorkCalendar, workingDayFrom, workingDaysBetween } from './working-days.ts'
 
 /** One duty of an edition on its day: the same for everybody who owes it. */
@@ -30,33 +31,63 @@ export type ObligationDay = {
   readonly dueSource: Source
 }
 
-/** The obligations of an edition as dates, once each, earliest first. */
-export function obligationDays(edition: Edition, firstYear: number, calendar: WorkCalendar): ObligationDay[] {
+/** The obligations of an edition as dates, once each, earliest first. `since`: see `periodsOf`. */
+export function obligationDays(
+  edition: Edition,
+  firstYear: number,
+  calendar: WorkCalendar,
+  since: Day = fromTheBeginning,
+): ObligationDay[] {
   return edition.obligations
     .flatMap(({ id }) =>
-      periodsOf(edition, firstYear, id).map((code) => dayFor(edition, firstYear, id, code, calendar)),
+      periodsOf(edition, firstYear, id, since).map((code) => dayFor({ edition, firstYear, since }, id, code, calendar)),
     )
     .sort((a, b) => compare(a.dueOn, b.dueOn) || compare(a.period, b.period))
 }
 
-/** The periods for which something is owed: `['']` where it is owed once, none where it is due by the hour. */
-export function periodsOf(edition: Edition, firstYear: number, obligation: ObligationId): string[] {
-  const { due } = obligationOf(edition, obligation)
+/** Before every admission. */
+const fromTheBeginning: Day = ''
+
+/**
+ * The periods for which something is owed: `['']` where it is owed once, none where it is due by the hour. `since`: the
+ * admission of who owes it, from which the edition counts for those who join later.
+ */
+export function periodsOf(
+  edition: Edition,
+  firstYear: number,
+  obligation: ObligationId,
+  since: Day = fromTheBeginning,
+): string[] {
+  const rule = obligationOf(edition, obligation)
+  return everyPeriod(edition, firstYear, rule).filter((period) => owesPeriod(rule, period, since))
+}
+
+function everyPeriod(edition: Edition, firstYear: number, { due }: ObligationRule): string[] {
   if (due.by === 'at-once') return []
   if (due.by === 'date') return ['']
   return due.by === 'after-period' ? returnPeriods(edition, firstYear) : summaryPeriods(edition, firstYear)
 }
 
-/** The day on which something has to be filed: the guide's own, or the next working day where the edition rolls forward. */
+/**
+ * The day on which something has to be filed: the guide's own, or the next working day where the edition rolls forward; for who
+ * joined after it, by the edition's rule for those. `since`: the admission.
+ */
 export function dueOn(
   edition: Edition,
   firstYear: number,
   obligation: ObligationId,
   period: string,
   calendar: WorkCalendar,
+  since: Day = fromTheBeginning,
 ): Day {
-  const named = dueDay(edition, firstYear, obligation, period)
+  const named = namedDay({ edition, firstYear, since }, obligation, period)
   return edition.restDays.due === 'roll-forward' ? workingDayFrom(calendar, named) : named
+}
+
+type Batch = { readonly edition: Edition; readonly firstYear: number; readonly since: Day }
+
+function namedDay({ edition, firstYear, since }: Batch, obligation: ObligationId, period: string): Day {
+  return dayAfterJoining(obligationOf(edition, obligation), dueDay(edition, firstYear, obligation, period), since)
 }
 
 /** The last day on which it is filed without an exception; null: it never locks. */
@@ -78,30 +109,25 @@ export function isOver(period: PeriodCode, today: Day): boolean {
   return periodDays(period).to < today
 }
 
-function opensOn(edition: Edition, firstYear: number, { due }: ObligationRule, period: string): Day {
+function opensOn({ edition, firstYear, since }: Batch, { due }: ObligationRule, period: string): Day {
   if (period !== '') return addDays(periodDays(period).to, 1)
   const { from } = batchPeriod(edition, firstYear)
   const year = `${firstYear + (due.by === 'date' ? due.year : 0)}-01-01`
-  return year < from ? from : year
+  return [from, year, since].reduce((latest, day) => (latest < day ? day : latest))
 }
 
-function dayFor(
-  edition: Edition,
-  firstYear: number,
-  kind: ObligationId,
-  period: string,
-  calendar: WorkCalendar,
-): ObligationDay {
+function dayFor(batch: Batch, kind: ObligationId, period: string, calendar: WorkCalendar): ObligationDay {
+  const { edition, firstYear, since } = batch
   const rule = obligationOf(edition, kind)
-  const due = dueOn(edition, firstYear, kind, period, calendar)
+  const due = dueOn(edition, firstYear, kind, period, calendar, since)
   const reminders = reminderDays(rule, due, calendar)
   return {
     kind,
     of: rule.of,
     period,
-    namedOn: dueDay(edition, firstYear, kind, period),
+    namedOn: namedDay(batch, kind, period),
     dueOn: due,
-    opensOn: opensOn(edition, firstYear, rule, period),
+    opensOn: opensOn(batch, rule, period),
     locksOn: locksOn(rule, due),
     reminders,
     provisional: [due, ...reminders].some((day) => calendar.isProvisional(day)),

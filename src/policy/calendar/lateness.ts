@@ -36,7 +36,9 @@ export function latenessOf(standings: readonly Pick<Standing, 'state'>[]): Laten
   }
 }
 
-/** Rounded down, so that 100 % is said only when nothing is missing. */
+/** To the nearest tenth; 100 % is said only when nothing is missing, and 0 % only when all is. */
 function percent(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.floor((part * 1000) / whole) / 10
+  if (whole === 0) return null
+  if (part === 0 || part === whole) return (part / whole) * 100
+  return Math.min(999, Math.max(1, Math.round((part * 1000) / whole))) / 10
 }

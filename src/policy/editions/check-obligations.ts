@@ -41,6 +41,7 @@ export function checkObligations(edition: Edition, check: Check): void {
     check(soundDays, at, 'remind', '提醒天数应为互不相同的正整数', 'reminder days are whole, positive and differ')
     const soundLock = locksAfterDays === null || isWhole(locksAfterDays, 0)
     check(soundLock, at, 'locksAfterDays', '锁定天数应为非负整数', 'days until the lock are whole and not negative')
+    checkJoining(row, at, check)
     const mayLock = row.due.by !== 'at-once' || locksAfterDays === null
     check(
       mayLock,
@@ -132,6 +133,21 @@ function checkDue({ returns, period }: Edition, { id, due, passOn }: ObligationR
   if (id !== 'target-table') return
   const sameCadence = due.by !== 'after-half-year' || returns.cadence === 'half-year'
   check(sameCadence, at, field, '按半年到期，却不按半年填报', 'falls due by half-years, but is not filed by half-years')
+}
+
+function checkJoining({ due, joining }: ObligationRule, at: string, check: Check): void {
+  if (!joining) return
+  const once = 'withinDays' in joining
+  const fits = due.by !== 'at-once' && once === (due.by === 'date')
+  check(
+    fits,
+    at,
+    'joining',
+    '中途列入的规则与该义务的频次不符',
+    'does not say how who joins later begins with this one',
+  )
+  const soundDays = !once || isWhole(joining.withinDays, 1)
+  check(soundDays, at, 'joining', '列入后的天数应为正整数', 'days after the admission are whole and positive')
 }
 
 function checkOrder({ obligations, period }: Edition, check: Check): void {

@@ -3,7 +3,7 @@ import type { Text } from '../../shared/words.ts'
 import { posts, seatNames } from '../people/roles.ts'
 import { type Edition, owes } from './edition.ts'
 import { clausesOf, type EditionRow, listed, rowsOf, t } from './edition-row.ts'
-import type { DueRule, MonthDay, ObligationRule } from './edition-rules.ts'
+import type { DueRule, JoiningRule, MonthDay, ObligationRule } from './edition-rules.ts'
 
 const cadenceNames: Readonly<Record<Cadence, Text>> = {
   month: { zh: '每月', en: 'monthly' },
@@ -90,7 +90,7 @@ function peopleOf({ of, by, opinions, order, records, signed = [] }: ObligationR
   ])
 }
 
-function whenOf({ due, remind, locksAfterDays }: ObligationRule): Text {
+function whenOf({ due, remind, locksAfterDays, joining }: ObligationRule): Text {
   const days = remind.join('、')
   return clausesOf([
     dueInWords(due),
@@ -98,7 +98,22 @@ function whenOf({ due, remind, locksAfterDays }: ObligationRule): Text {
       ? t(`另提前 ${days} 个工作日提醒`, `also reminded ${remind.join(', ')} working days before`)
       : null,
     locksAfterDays === null ? null : t(`逾期 ${locksAfterDays} 天后锁定`, `locked ${locksAfterDays} days after`),
+    joining ? joiningInWords(joining) : null,
   ])
+}
+
+function joiningInWords(joining: JoiningRule): Text {
+  const mark = joining.source === 'inferred' ? t('（推定）', ' (inferred)') : t('', '')
+  if ('withinDays' in joining) {
+    const { withinDays: days } = joining
+    return t(
+      `期限后列入的，自列入之日起 ${days} 天内${mark.zh}`,
+      `for who is admitted after that day, within ${days} days of the admission${mark.en}`,
+    )
+  }
+  return joining.firstPeriod === 'running'
+    ? t(`中途列入的，自列入当期起${mark.zh}`, `for who joins later, from the period of the admission on${mark.en}`)
+    : t(`中途列入的，自列入后第一个完整期起${mark.zh}`, `for who joins later, from the first whole period on${mark.en}`)
 }
 
 /** When an obligation is due, in words; programme years are counted from 1. */

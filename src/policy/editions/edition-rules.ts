@@ -38,10 +38,20 @@ export type ObligationId =
 export type Owner = 'pilot' | 'county' | 'province'
 
 /**
+ * What is owed by who is admitted while the batch runs. `withinDays`: what is owed once and whose day had gone by, so many days
+ * after the admission; `firstPeriod`: what returns, from the period the admission lies in, or from the first whole one.
+ */
+export type JoiningRule = { readonly source: Source } & (
+  | { readonly withinDays: number }
+  | { readonly firstPeriod: 'running' | 'next' }
+)
+
+/**
  * Who owes what, to whom, by when. `dueSource` apart: the duty may be official and its day inferred.
  * `opinions`: seats that must approve, together or one after the other; `records`: who records it afterwards, none
  * where the last approval ends it. `remind`: working days before the due day, besides the last one before it.
  * `signed`: seats whose opinion one person prepares and another, the leader, signs.
+ * `joining`: how those begin who join later; without it they owe what everybody owes.
  * `locksAfterDays`: how long after the due day it may still be filed without an exception; null: for ever.
  */
 export type ObligationRule = Text &
@@ -57,6 +67,7 @@ export type ObligationRule = Text &
     readonly dueSource: Source
     readonly remind: readonly number[]
     readonly locksAfterDays: number | null
+    readonly joining?: JoiningRule
     /** Working days within which the county hands it on to the province, where it has to. */
     readonly passOn?: { readonly workingDays: number; readonly source: Source }
   }

@@ -10,7 +10,7 @@ import { both, refuse } from '../guide/refuse.ts'
 import type { Post } from '../people/roles.ts'
 import { anyCadence, cadenceWords } from './cadence-words.ts'
 
-/** Whether a return may be opened: a period of the period, over by today, the one before already opened. */
+/** Whether a return may be opened: a period that is owed, over by today, the one owed before it already opened. `owed`: by who joined later. */
 export function mayOpenReturn(
   edition: Edition,
   firstYear: number,
@@ -18,11 +18,11 @@ export function mayOpenReturn(
     readonly period: PeriodCode
     readonly today: Day
     readonly opened: readonly PeriodCode[]
+    readonly owed?: readonly PeriodCode[]
   },
 ): Refusal | null {
-  const { period, today, opened } = given
+  const { period, today, opened, owed: periods = returnPeriods(edition, firstYear) } = given
   const { clause } = edition.returns
-  const periods = returnPeriods(edition, firstYear)
   if (!periods.includes(period)) return refuse('returns.no-return-owed', clause, periodFacts(period), 'period')
   if (opened.includes(period)) return refuse('returns.opened-before', clause, periodFacts(period), 'period')
   if (!isOver(period, today)) {

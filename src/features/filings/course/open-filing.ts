@@ -6,7 +6,8 @@ import { both, refuse } from '../../../policy/guide/refuse.ts'
 import { addDays, type Day, dayOf } from '../../../shared/dates.ts'
 import { periodDays } from '../../../shared/periods.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
-import { type Duty, dueDayOf, filingKeyOf, requireDuty, whyLockedNow } from '../owed/public.ts'
+import { workCalendarOf } from '../../programme/rest-days/public.ts'
+import { type Duty, dueDayBy, filingKeyOf, isDoable, requireDuty, whyLockedNow } from '../owed/public.ts'
 import * as contract from './contract.ts'
 import { whyNotWriter } from './course-filing.ts'
 import type { Kind, Kinds } from './kind.ts'
@@ -46,7 +47,12 @@ export async function beginFiling(acting: Acting, kind: Kind, duty: Duty, openin
 /** Why nobody can begin it now: its period runs, its time is over, or the kind has a reason of its own. */
 export async function whyNotOpened(tx: Tx, kind: Kind, duty: Duty, now: Date): Promise<Refusal | null> {
   const today = dayOf(now)
-  return whyNotYet(duty, today) ?? (await kind.whyNotOpened?.(tx, duty, now)) ?? (await whyLocked(tx, duty, today))
+  return (
+    whyNotYet(duty, today) ??
+    (await kind.whyNotOpened?.(tx, duty, now)) ??
+    (await whyPassedBy(tx, duty, today)) ??
+    (await whyLocked(tx, duty, today))
+  )
 }
 
 /** What is about a period waits until that is over. */
@@ -56,7 +62,17 @@ function whyNotYet({ period, rule }: Duty, today: Day): Refusal | null {
   return refuse('filing.period-not-over', rule.clause, { ...both('kind', rule), period, day }, 'period')
 }
 
+/** What could not be done by its day was never owed. */
+async function whyPassedBy(tx: Tx, duty: Duty, today: Day): Promise<Refusal | null> {
+  const { rule, kind, pilots, period } = duty
+  if (rule.due.by === 'at-once') return null
+  const dueOn = dueDayBy(duty, await workCalendarOf(tx))
+  if (isDoable({ kind, pilots, day: { dueOn } }, today)) return null
+  return refuse('filing.period-not-owed', rule.clause, { ...both('kind', rule), period: period || '—' }, 'period')
+}
+
 async function whyLocked(tx: Tx, duty: Duty, today: Day): Promise<Refusal | null> {
   if (duty.rule.due.by === 'at-once') return null
-  return whyLockedNow(tx, duty.rule, { id: null, dueOn: dueDayOf(duty), ...filingKeyOf(duty) }, today)
+  const dueOn = dueDayBy(duty, await workCalendarOf(tx))
+  return whyLockedNow(tx, duty.rule, { id: null, dueOn, ...filingKeyOf(duty) }, today)
 }

@@ -48,7 +48,7 @@ export function formKind(kind: FormKind, hooks: FormHooks): Kind<FormContent> {
   return {
     shapes: Object.fromEntries(forms[kind].map((section): [string, z.ZodType] => [section.id, formShape(section)])),
 
-    open: async ({ tx }, duty) => ({ dueOn: dueDayOf(duty), sections: await begin(tx, duty) }),
+    open: async ({ tx }, duty) => ({ dueOn: await dueDayOf(tx, duty), sections: await begin(tx, duty) }),
 
     keep: async (_, { duty, content }, id, sent) => {
       const section = sectionOf(id)

@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/command.ts'
 import { bool, instant, int, jsonb, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
-import { workCalendar } from '../../../platform/work-calendar.ts'
+import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
 import { editionOf, obligationOf } from '../../../policy/editions/edition.ts'
 import { seatsOf } from '../../../policy/filings/filing.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
@@ -13,6 +13,7 @@ import { seats } from '../../../policy/people/roles.ts'
 import { matterClock } from '../../../policy/plan/matter-clock.ts'
 import { currentBaseline } from '../../programme/baselines/public.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
+import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import type { listMatters, listPilotMatters, MatterRow } from './contract.ts'
 
 type Found = ResultRow<typeof found>
@@ -62,7 +63,7 @@ const found = statement(
 
 export async function matterRowOf(tx: Tx, filingId: string, now: Date): Promise<MatterRow | null> {
   const [row] = await found(tx, { which: sql`m.filing_id = ${filingId}` })
-  return row ? rowOf(row, now) : null
+  return row ? rowOf(row, now, await workCalendarOf(tx)) : null
 }
 
 export async function listPilotMattersView(
@@ -74,7 +75,11 @@ export async function listPilotMattersView(
   await requirePilot(tx, pilotId)
   const rows = await found(tx, { which: sql`m.pilot_id = ${pilotId}` })
   const no = (await currentBaseline(tx, pilotId)) ? null : refuse('matter.plan-not-approved', 'G5.5')
-  return { matters: rows.map((row) => rowOf(row, now)), actions: [abilityOf(actor, 'open', 'filing.edit', no)] }
+  const calendar = await workCalendarOf(tx)
+  return {
+    matters: rows.map((row) => rowOf(row, now, calendar)),
+    actions: [abilityOf(actor, 'open', 'filing.edit', no)],
+  }
 }
 
 export async function listMattersView(
@@ -84,10 +89,15 @@ export async function listMattersView(
 ): Promise<z.input<typeof listMatters.reply>> {
   const which = sql`(${state ?? null}::text is null or f.state = ${state ?? null}) and (${kind ?? null}::text is null or m.kind = ${kind ?? null})`
   const rows = await found(tx, { which, page: { limit: pageSize, offset: (page - 1) * pageSize } })
-  return { matters: rows.map((row) => rowOf(row, now)), total: rows[0]?.total ?? 0 }
+  const calendar = await workCalendarOf(tx)
+  return { matters: rows.map((row) => rowOf(row, now, calendar)), total: rows[0]?.total ?? 0 }
 }
 
-function rowOf({ total: _, edition: id, approvals, submittedAt, ...row }: Found, now: Date): MatterRow {
+function rowOf(
+  { total: _, edition: id, approvals, submittedAt, ...row }: Found,
+  now: Date,
+  calendar: WorkCalendar,
+): MatterRow {
   const rule = obligationOf(editionOf(id), 'major-matter')
   const spoken = new Set(approvals.map((one) => one.seat))
   const county = seatsOf({ rule }).filter((seat) => seat.startsWith('county-'))
@@ -99,6 +109,6 @@ function rowOf({ total: _, edition: id, approvals, submittedAt, ...row }: Found,
     occurredAt: occurredAt.toISOString(),
     reportedAt: reportedAt?.toISOString() ?? null,
     waitingFor: row.state === 'submitted' ? seatsOf({ rule }).filter((seat) => !spoken.has(seat)) : [],
-    clock: matterClock(rule, { occurredAt, reportedAt, submittedAt, passedOnAt, now }, workCalendar),
+    clock: matterClock(rule, { occurredAt, reportedAt, submittedAt, passedOnAt, now }, calendar),
   }
 }

@@ -1,15 +1,18 @@
 import type { Edition } from '../../../policy/editions/edition.ts'
 import type { ObligationId, ObligationRule } from '../../../policy/editions/edition-rules.ts'
 import type { FilingKind } from '../../../policy/filings/filing-kinds.ts'
+import type { Day } from '../../../shared/dates.ts'
 import type { Fen } from '../../../shared/money.ts'
 
-/** A pilot that a filing is about; award in fen. */
+/** A pilot that a filing is about; award in fen. `planOn`: since when its plan is approved, null while it is not. */
 export type FilingPilot = {
   readonly id: string
   readonly parkId: string
   readonly parkName: string
   readonly countyId: string
   readonly awardFen: Fen
+  readonly admittedOn: Day
+  readonly planOn: Day | null
   readonly scope: string
 }
 
@@ -27,6 +30,8 @@ export type ObligedUnit = {
   readonly unit: { readonly id: string; readonly kind: string; readonly name: string; readonly scope: string }
   /** The county that speaks on it: the owner itself, or the one its park lies in; null for what the province files. */
   readonly countyId: string | null
+  /** Since when it takes part: the admission of its first pilot. */
+  readonly joinedOn: Day
   /** The pilots it is about: the county's or the province's in the batch, or the one that files. */
   readonly pilots: readonly FilingPilot[]
 }

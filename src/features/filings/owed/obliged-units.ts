@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts'
 import { editionOf } from '../../../policy/editions/edition.ts'
 import type { Owner } from '../../../policy/editions/edition-rules.ts'
+import type { Day } from '../../../shared/dates.ts'
 import type { DutyBatch, FilingPilot, ObligedUnit } from './duty.ts'
 import { scopeEnd } from './scopes.ts'
 
@@ -30,9 +31,11 @@ export async function obligedUnitsByBatch(
       // Who sees one park of a county does not see what the county files for all of them.
       county: counties.flatMap(([countyId, own]) => {
         const unit = above.get(countyId)
-        return unit ? [{ unit, pilotId: null, countyId, pilots: own }] : []
+        return unit ? [{ unit, pilotId: null, countyId, joinedOn: joinedOnOf(own), pilots: own }] : []
       }),
-      province: province ? [{ unit: province, pilotId: null, countyId: null, pilots }] : [],
+      province: province
+        ? [{ unit: province, pilotId: null, countyId: null, joinedOn: joinedOnOf(pilots), pilots }]
+        : [],
     }
     return [{ batch: first.batch, units }]
   })
@@ -49,11 +52,15 @@ export async function obligedUnitIn(
   const [first] = pilots
   if (!first) return null
   if (of === 'pilot') return pilotUnit(first)
-  return { unit, pilotId: null, countyId: of === 'county' ? unit.id : null, pilots }
+  return { unit, pilotId: null, countyId: of === 'county' ? unit.id : null, joinedOn: joinedOnOf(pilots), pilots }
 }
 
 function pilotUnit(pilot: BatchPilot): ObligedUnit {
-  return { unit: pilot.park, pilotId: pilot.id, countyId: pilot.countyId, pilots: [pilot] }
+  return { unit: pilot.park, pilotId: pilot.id, countyId: pilot.countyId, joinedOn: pilot.admittedOn, pilots: [pilot] }
+}
+
+function joinedOnOf(pilots: readonly FilingPilot[]): Day {
+  return pilots.reduce((first, { admittedOn }) => (admittedOn < first ? admittedOn : first), '9999-12-31')
 }
 
 async function authoritiesBelow(tx: Tx, scope: string): Promise<ObligedUnit['unit'][]> {
@@ -81,7 +88,9 @@ async function pilotsOf(tx: Tx, only: Only): Promise<{ batch: DutyBatch; pilot: 
     .innerJoin('batches as b', 'b.id', 'p.batchId')
     .innerJoin('units as u', 'u.id', 'p.parkId')
     .select(['b.id as batchId', 'b.name as batchName', 'b.edition', 'b.firstYear'])
-    .select(['p.id', 'p.parkId', 'u.name as parkName', 'p.countyId', 'p.awardFen', 'p.scope'])
+    .leftJoin('baselines as first', (join) => join.onRef('first.pilotId', '=', 'p.id').on('first.no', '=', 1))
+    .select(['p.id', 'p.parkId', 'u.name as parkName', 'p.countyId', 'p.awardFen', 'p.scope', 'p.admittedOn'])
+    .select('first.inForceFrom as planOn')
     .$if(batchId !== undefined, (select) => select.where('p.batchId', '=', batchId as string))
     .$if(parkId !== undefined, (select) => select.where('p.parkId', '=', parkId as string))
     .$if(countyId !== undefined, (select) => select.where('p.countyId', '=', countyId as string))

@@ -1,6 +1,5 @@
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { workCalendar } from '../../../platform/work-calendar.ts'
 import {
   type FilingException,
   locksOn,
@@ -9,12 +8,15 @@ import {
   type Standing,
   standing,
 } from '../../../policy/calendar/deadlines.ts'
+import { couldBeDone } from '../../../policy/calendar/joining.ts'
+import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
 import { type Edition, obligationOf } from '../../../policy/editions/edition.ts'
 import type { ObligationId, ObligationRule } from '../../../policy/editions/edition-rules.ts'
 import { isDone } from '../../../policy/filings/filing.ts'
 import { type NextStep, nextSteps, waitsSince } from '../../../policy/filings/filing-steps.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
-import { type Duty, filingKeyOf, keyOf, type ObligedUnit } from './duty.ts'
+import { workCalendarOf } from '../../programme/rest-days/public.ts'
+import { type Duty, type FilingPilot, filingKeyOf, keyOf, type ObligedUnit } from './duty.ts'
 import { openException, openExceptions } from './exceptions.ts'
 import { filedOnOf } from './filed-on.ts'
 import { type ObligedUnits, obligedUnitsByBatch } from './obliged-units.ts'
@@ -56,8 +58,9 @@ export async function owedIn(tx: Tx, reader: Pick<Actor, 'scope'>, asked: Narrow
   const scope = await scopeBelow(tx, reader, unitId)
   const filings = await owedFilings(tx, scope, { batchId, kinds })
   const exceptions = await openExceptions(tx, today)
+  const calendar = await workCalendarOf(tx)
   const owed = (await obligedUnitsByBatch(tx, scope, { batchId })).flatMap((batch) =>
-    owedInBatch(batch, { kinds, filings, exceptions, today }),
+    owedInBatch(batch, { kinds, filings, exceptions, today, calendar }),
   )
   return owed.filter(({ day }) => from <= day.dueOn && day.dueOn <= to)
 }
@@ -67,31 +70,58 @@ type BatchFacts = {
   readonly filings: ReadonlyMap<string, OwedFiling>
   readonly exceptions: ReadonlyMap<string, FilingException>
   readonly today: Day
+  readonly calendar: WorkCalendar
 }
 
-function owedInBatch({ batch, units }: ObligedUnits, { kinds, filings, exceptions, today }: BatchFacts): Owed[] {
-  const { edition, firstYear } = batch
-  const days = obligationDays(edition, firstYear, workCalendar).filter(({ kind }) => kinds?.includes(kind) ?? true)
-  const dated = days.flatMap((day) => {
+function owedInBatch({ batch, units }: ObligedUnits, facts: BatchFacts): Owed[] {
+  const { today, calendar } = facts
+  const dated = datedDuties({ batch, units }, facts).flatMap(([day, alike]) => {
     const { kind, period } = day
-    const rule = obligationOf(edition, kind)
+    const rule = obligationOf(batch.edition, kind)
     // Most are not begun and stand alike: their working days are counted once.
-    const unbegun = { standing: standing(day, { filedOn: null }, today, workCalendar), next: nextSteps(rule, null) }
-    return units[rule.of].map((obliged): Owed => {
+    const unbegun = { standing: standing(day, { filedOn: null }, today, calendar), next: nextSteps(rule, null) }
+    return alike.flatMap((obliged): Owed[] => {
       const key = keyOf({ batchId: batch.id, unitId: obliged.unit.id, kind, period })
-      const filing = filings.get(key) ?? null
-      const exception = exceptions.get(key) ?? null
+      const filing = facts.filings.get(key) ?? null
+      const exception = facts.exceptions.get(key) ?? null
       const duty = { kind, rule, period, batch, ...obliged, day, filing, exception }
-      if (filing) return begun({ ...duty, day: movedTo(day, filing.dueOn, rule) }, filing, today)
-      const stands = exception ? standing(day, { filedOn: null, exception }, today, workCalendar) : unbegun.standing
-      return { ...duty, standing: stands, next: unbegun.next, since: null, isDone: false }
+      if (filing) return [begun({ ...duty, day: movedTo(day, filing.dueOn, rule) }, filing, facts)]
+      if (!isDoable(duty, today)) return []
+      const stands = exception ? standing(day, { filedOn: null, exception }, today, calendar) : unbegun.standing
+      return [{ ...duty, standing: stands, next: unbegun.next, since: null, isDone: false }]
     })
   })
-  return [...dated, ...happened({ batch, units }, { kinds, filings, today })]
+  return [...dated, ...happened({ batch, units }, facts)]
+}
+
+/** Each duty of a batch that has a day, in the order of their days, with all who owe it on that day: those who joined together. */
+function datedDuties({ batch, units }: ObligedUnits, { kinds, calendar }: BatchFacts) {
+  const { edition, firstYear } = batch
+  const duties = Object.entries(units).flatMap(([owner, obliged]) =>
+    [...Map.groupBy(obliged, ({ joinedOn }) => joinedOn)].flatMap(([joinedOn, alike]) =>
+      obligationDays(edition, firstYear, calendar, joinedOn)
+        .filter(({ kind, of }) => of === owner && (kinds?.includes(kind) ?? true))
+        .map((day) => [day, alike] as const),
+    ),
+  )
+  const order = ([{ dueOn, period }]: (typeof duties)[number]) => `${dueOn} ${period}`
+  return duties.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0))
+}
+
+/** Whether what nobody has begun could be done by its day, by what its pilot has. */
+export function isDoable(
+  of: Pick<Owed, 'kind'> & {
+    readonly day: Pick<ObligationDay, 'dueOn'>
+    readonly pilots: readonly Pick<FilingPilot, 'planOn'>[]
+  },
+  today: Day,
+): boolean {
+  return of.pilots.some(({ planOn }) => couldBeDone(of.kind, of.day.dueOn, planOn, today))
 }
 
 /** What has no day of its own and just happens, as major matters do: on the day its filing says. */
-function happened({ batch, units }: ObligedUnits, { kinds, filings, today }: Omit<BatchFacts, 'exceptions'>): Owed[] {
+function happened({ batch, units }: ObligedUnits, facts: BatchFacts): Owed[] {
+  const { kinds, filings, calendar } = facts
   const rules = new Map(atOnce(batch.edition, kinds).map((rule) => [rule.id as string, rule]))
   if (rules.size === 0) return []
   const obliged = new Map<string, ObligedUnit>(
@@ -102,8 +132,16 @@ function happened({ batch, units }: ObligedUnits, { kinds, filings, today }: Omi
     const unit = obliged.get(filing.unitId)
     if (!rule || !unit) return []
     const { period } = filing
-    const duty = { kind: rule.id, rule, period, batch, ...unit, day: dayOfFiling(rule, filing), exception: null }
-    return [begun({ ...duty, filing }, filing, today)]
+    const duty = {
+      kind: rule.id,
+      rule,
+      period,
+      batch,
+      ...unit,
+      day: dayOfFiling(rule, filing, calendar),
+      exception: null,
+    }
+    return [begun({ ...duty, filing }, filing, facts)]
   })
 }
 
@@ -111,20 +149,24 @@ function atOnce({ obligations }: Edition, kinds: Narrowing['kinds']): Obligation
   return obligations.filter(({ id, due }) => due.by === 'at-once' && (kinds?.includes(id) ?? true))
 }
 
-function dayOfFiling(rule: ObligationRule, { period, dueOn, openedOn }: OwedFiling): ObligationDay {
+function dayOfFiling(
+  rule: ObligationRule,
+  { period, dueOn, openedOn }: OwedFiling,
+  calendar: WorkCalendar,
+): ObligationDay {
   const { id, of, clause, source, dueSource } = rule
   const named = { kind: id, of, period, namedOn: dueOn, dueOn, opensOn: openedOn, locksOn: locksOn(rule, dueOn) }
-  return { ...named, reminders: [], provisional: workCalendar.isProvisional(dueOn), clause, source, dueSource }
+  return { ...named, reminders: [], provisional: calendar.isProvisional(dueOn), clause, source, dueSource }
 }
 
 type Begun = Omit<Owed, 'standing' | 'next' | 'since' | 'isDone'>
 
-function begun(duty: Begun, filing: OwedFiling, today: Day): Owed {
+function begun(duty: Begun, filing: OwedFiling, { today, calendar }: Pick<BatchFacts, 'today' | 'calendar'>): Owed {
   const { rule, day, exception } = duty
   const { state, filedOn } = filing
   return {
     ...duty,
-    standing: standing(day, { filedOn, exception }, today, workCalendar),
+    standing: standing(day, { filedOn, exception }, today, calendar),
     next: nextSteps(rule, filing),
     since: waitsSince(rule, state, filing),
     isDone: isDone({ rule, state }),
@@ -140,7 +182,7 @@ export async function standingNow(
 ): Promise<Standing> {
   const exception = await openException(tx, filingKeyOf(duty), today)
   const deadline = { dueOn, opensOn: '', locksOn: locksOn(duty.rule, dueOn) }
-  return standing(deadline, { filedOn: await filedOnOf(tx, id), exception }, today, workCalendar)
+  return standing(deadline, { filedOn: await filedOnOf(tx, id), exception }, today, await workCalendarOf(tx))
 }
 
 /** A filing keeps the due day it was opened with. */

@@ -1,15 +1,17 @@
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { workCalendar } from '../../../platform/work-calendar.ts'
 import { dueOn, periodsOf } from '../../../policy/calendar/deadlines.ts'
+import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
 import { editionOf, obligationOf, owes } from '../../../policy/editions/edition.ts'
 import { type FilingKind, filingKinds } from '../../../policy/filings/filing-kinds.ts'
 import { both, refuse } from '../../../policy/guide/refuse.ts'
 import { inScope } from '../../../policy/people/roles.ts'
 import type { Day } from '../../../shared/dates.ts'
-import type { Duty, DutyBatch, ObligedUnit } from './duty.ts'
+import { holdCalendar } from '../../programme/rest-days/public.ts'
+import type { Duty, DutyBatch, FilingPilot, ObligedUnit } from './duty.ts'
 import { obligedUnitIn } from './obliged-units.ts'
+import { isDoable } from './owed.ts'
 
 export type DutyKey<K extends FilingKind = FilingKind> = {
   readonly batchId: string
@@ -36,20 +38,32 @@ export async function requireDuty<K extends FilingKind>(
   const name = both('kind', rule)
   const obliged = await obligedUnitIn(tx, { batchId, of: rule.of, unit })
   if (!obliged) throw refuse('filing.not-owed', rule.clause, name, 'unitId')
-  if (rule.due.by !== 'at-once' && !periodsOf(edition, firstYear, kind).includes(period))
+  if (rule.due.by !== 'at-once' && !periodsOf(edition, firstYear, kind, obliged.joinedOn).includes(period))
     throw refuse('filing.period-not-owed', rule.clause, { ...name, period: period || '—' }, 'period')
   return { kind, rule, period, batch, ...obliged }
 }
 
-/**
- * The day it is due: the one its filing was opened with, else the edition's by its rest-day rule. What is due at once has no
- * day before its filing is open, and throws.
- */
-export function dueDayOf(
-  { batch, kind, period }: Pick<Duty, 'batch' | 'kind' | 'period'>,
-  filing: { readonly dueOn: Day } | null = null,
-): Day {
-  return filing?.dueOn ?? dueOn(batch.edition, batch.firstYear, kind, period, workCalendar)
+type Dated = Pick<Duty, 'kind' | 'period' | 'joinedOn'> & { readonly batch: Pick<DutyBatch, 'edition' | 'firstYear'> }
+
+/** The day the edition has it due, by its rest-day rule; what is due at once has none, and throws. */
+export function dueDayBy({ batch, kind, period, joinedOn }: Dated, calendar: WorkCalendar): Day {
+  return dueOn(batch.edition, batch.firstYear, kind, period, calendar, joinedOn)
+}
+
+/** Every period of a kind that this unit owes, over or not: those it could do by their day. */
+export function owedPeriods(
+  duty: Dated & { readonly pilots: readonly Pick<FilingPilot, 'planOn'>[] },
+  calendar: WorkCalendar,
+): string[] {
+  const { batch, kind, joinedOn, pilots } = duty
+  return periodsOf(batch.edition, batch.firstYear, kind, joinedOn).filter((period) =>
+    isDoable({ kind, pilots, day: { dueOn: dueDayBy({ ...duty, period }, calendar) } }, ''),
+  )
+}
+
+/** The day that a filing is opened with; the calendar stays as it is until that is written down. */
+export async function dueDayOf(tx: Tx, duty: Dated): Promise<Day> {
+  return dueDayBy(duty, await holdCalendar(tx))
 }
 
 async function requireUnit(tx: Tx, reader: Pick<Actor, 'scope'>, unitId: string): Promise<ObligedUnit['unit']> {

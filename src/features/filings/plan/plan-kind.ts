@@ -23,7 +23,7 @@ export function pilotIdOf({ pilotId, kind }: Pick<Duty, 'pilotId' | 'kind'>): st
 export const planKind: Kind<PlanContent> = {
   shapes: sectionShapes,
 
-  open: async (_, duty) => ({ dueOn: dueDayOf(duty), sections: emptyPlan() }),
+  open: async ({ tx }, duty) => ({ dueOn: await dueDayOf(tx, duty), sections: emptyPlan() }),
 
   keep: async ({ tx }, { row }, _, sent) => {
     const content = sent as PlanContent[keyof PlanContent]

@@ -35,7 +35,7 @@ export async function listReturnsView(
     const submitted = filed?.submittedAt ?? null
     const isLocked = filed === undefined && standing.state === 'locked'
     const locked = isLocked ? whyLocked(rule, { dueOn: day.dueOn, filedOn: null }, null, today) : null
-    const notOpen = whyNotOpen(pilot, { period, today, opened, planned }) ?? locked
+    const notOpen = whyNotOpen(pilot, { period, today, opened, planned, owed: owed.map((one) => one.period) }) ?? locked
     return {
       period,
       dueOn: day.dueOn,
@@ -64,10 +64,11 @@ export function whyNotOpen(
     readonly today: string
     readonly opened: readonly { readonly period: string }[]
     readonly planned: boolean
+    readonly owed: readonly PeriodCode[]
   },
 ): Refusal | null {
-  const { period, today, planned } = given
+  const { period, today, planned, owed } = given
   if (!planned) return refuse('returns.plan-not-approved', obligationOf(edition, 'plan').clause)
   const opened = given.opened.map((one) => one.period)
-  return mayOpenReturn(edition, firstYear, { period, today, opened })
+  return mayOpenReturn(edition, firstYear, { period, today, opened, owed })
 }

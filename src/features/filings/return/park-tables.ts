@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { bigint, bool, instant, numeric, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
+import { bigint, bool, day, instant, numeric, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
 import type { Edition } from '../../../policy/editions/edition.ts'
@@ -8,6 +8,8 @@ import type { Quotient, TableRow } from '../../../policy/returns/merge.ts'
 import { isAccepted } from '../../../policy/returns/returns.ts'
 import type { Day } from '../../../shared/dates.ts'
 import { type PeriodCode, periodDays } from '../../../shared/periods.ts'
+import { workCalendarOf } from '../../programme/rest-days/public.ts'
+import { owedPeriods } from '../owed/public.ts'
 import { returnKind } from './store.ts'
 
 /** The table of one pilot for one period as far as it has come; rows only once the county has accepted it. Fen. */
@@ -21,6 +23,8 @@ export type ParkTable = {
   readonly spentFen: number
   readonly filingId: string | null
   readonly state: FilingState | null
+  /** Whether it owes the table of this period at all: not one that it joined after, or could not make. */
+  readonly isOwed: boolean
   readonly submittedAt: Date | null
   readonly recordNo: string | null
   readonly rows: readonly TableRow[]
@@ -31,7 +35,7 @@ type Part = ResultRow<typeof partsOf>
 /** Every pilot of a batch inside the reader's scope with its table of a period, in three statements whatever their number. */
 export async function tablesOf(
   tx: Tx,
-  asked: { batchId: string; edition: Edition; period: PeriodCode; countyId?: string | undefined },
+  asked: { batchId: string; edition: Edition; firstYear: number; period: PeriodCode; countyId?: string | undefined },
 ): Promise<ParkTable[]> {
   const heads = await headsOf(tx, { ...asked, countyId: asked.countyId ?? null })
   const versions = heads.flatMap(({ filingState, versionId }) =>
@@ -44,9 +48,14 @@ export async function tablesOf(
   const parts = new Map(
     (await partsOf(tx, { versions, indicators: ratios, from, year })).map((part) => [keyOf(part), part]),
   )
-  return heads.map(({ filingState, versionId, ...head }) => ({
+  const duty = { batch: asked, kind: returnKind, period: asked.period } as const
+  const calendar = await workCalendarOf(tx)
+  return heads.map(({ filingState, versionId, admittedOn: joinedOn, planOn, ...head }) => ({
     ...head,
     state: filingState,
+    isOwed:
+      head.filingId !== null ||
+      owedPeriods({ ...duty, joinedOn, pilots: [{ planOn }] }, calendar).includes(asked.period),
     rows: (rows.get(versionId ?? '') ?? []).map(({ versionId: _, ...row }) => ({
       ...row,
       parts: ratios.includes(row.indicator) ? quotients(parts.get(`${versionId} ${row.indicator}`)) : null,
@@ -80,6 +89,8 @@ const headsOf = statement(
     awardFen: bigint,
     receivedFen: bigint,
     spentFen: bigint,
+    admittedOn: day,
+    planOn: day.nullable(),
     filingId: uuid.nullable(),
     filingState: wordsOf('filings.state').nullable(),
     recordNo: text.nullable(),
@@ -89,11 +100,12 @@ const headsOf = statement(
   ({ batchId, period, countyId }: TableKey) => sql`
     select p.id as "pilotId", park.name as "parkName", p.county_id as "countyId", county.name as "countyName",
            p.award_fen as "awardFen", coalesce(h.received_fen, 0)::bigint as "receivedFen",
-           coalesce(h.spent_fen, 0)::bigint as "spentFen", f.id as "filingId", f.state as "filingState",
+           coalesce(h.spent_fen, 0)::bigint as "spentFen", p.admitted_on as "admittedOn", b.in_force_from as "planOn", f.id as "filingId", f.state as "filingState",
            f.record_no as "recordNo", v.submitted_at as "submittedAt", h.version_id as "versionId"
       from pilots p
       join units park on park.id = p.park_id
       join units county on county.id = p.county_id
+      left join baselines b on b.pilot_id = p.id and b.no = 1
       left join filings f on f.pilot_id = p.id and f.kind = ${returnKind} and f.period = ${period}
       left join filing_versions v on v.filing_id = f.id and v.no = f.version_no
       left join return_heads h on h.filing_id = f.id

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { invalid } from '../../../platform/errors.ts'
-import { obligationOf, returnPeriods } from '../../../policy/editions/edition.ts'
+import { obligationOf } from '../../../policy/editions/edition.ts'
 import type { Clause } from '../../../policy/guide/clauses.ts'
 import { refusalText, refuse } from '../../../policy/guide/refuse.ts'
 import { bureauOfSeat, type Seat } from '../../../policy/people/roles.ts'
@@ -10,8 +10,9 @@ import { dayOf } from '../../../shared/dates.ts'
 import { type PeriodCode, periodDays } from '../../../shared/periods.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
 import { currentBaseline, targetsOf } from '../../programme/baselines/public.ts'
+import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import type { Gap, Kind } from '../course/public.ts'
-import { type Duty, dueDayOf } from '../owed/public.ts'
+import { type Duty, dueDayOf, owedPeriods } from '../owed/public.ts'
 import { pilotIdOf } from '../plan/public.ts'
 import { type Reduction, reasonsShape, tableJudgment } from './contract.ts'
 import { freezeTable } from './freeze-table.ts'
@@ -26,7 +27,7 @@ export const returnTableKind: Kind<TableContent> = {
 
   whyNotOpened,
 
-  open: async (_, duty) => ({ dueOn: dueDayOf(duty), sections: { reasons: { reasons: {} } } }),
+  open: async ({ tx }, duty) => ({ dueOn: await dueDayOf(tx, duty), sections: { reasons: { reasons: {} } } }),
 
   keep: async ({ tx }, filing, _, sent) => {
     const { reasons } = sent as z.output<typeof reasonsShape>
@@ -87,15 +88,17 @@ async function whyNotOpened(tx: Tx, duty: Duty, now: Date): Promise<Refusal | nu
   if (!(await currentBaseline(tx, pilotId)))
     return refuse('returns.plan-not-approved', obligationOf(edition, 'plan').clause)
   const opened = (await openedReturns(tx, pilotId)).map((one) => one.period)
-  return mayOpenReturn(edition, firstYear, { period, today: dayOf(now), opened })
+  const owed = owedPeriods(duty, await workCalendarOf(tx))
+  return mayOpenReturn(edition, firstYear, { period, today: dayOf(now), opened, owed })
 }
 
 /** The period just before, if its table is still with the park. */
 export async function unsubmittedBefore(
   tx: Tx,
-  { batch, period, pilotId, kind }: Pick<Duty, 'batch' | 'period' | 'pilotId' | 'kind'>,
+  duty: Pick<Duty, 'batch' | 'period' | 'pilotId' | 'kind' | 'joinedOn' | 'pilots'>,
 ): Promise<PeriodCode | null> {
-  const periods = returnPeriods(batch.edition, batch.firstYear)
+  const { period, pilotId, kind } = duty
+  const periods = owedPeriods(duty, await workCalendarOf(tx))
   const before = periods[periods.indexOf(period) - 1]
   if (before === undefined) return null
   const filed = (await openedReturns(tx, pilotIdOf({ pilotId, kind }))).find((one) => one.period === before)

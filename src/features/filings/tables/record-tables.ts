@@ -11,10 +11,15 @@ export const recordTables = (kinds: Kinds) =>
   command(contract.recordTables, async ({ body }, acting) => {
     const { tx, actor } = acting
     const { batchId, period, countyId, recordNo } = body
-    const batch = await tx.selectFrom('batches').select(['edition']).where('id', '=', batchId).executeTakeFirst()
+    const batch = await tx
+      .selectFrom('batches')
+      .select(['edition', 'firstYear'])
+      .where('id', '=', batchId)
+      .executeTakeFirst()
     if (!batch) throw notFound({ zh: '批次', en: 'batch' })
     const edition = editionOf(batch.edition)
-    const parks = await tablesOf(tx, { batchId, edition, period, countyId })
+    const all = await tablesOf(tx, { batchId, edition, firstYear: batch.firstYear, period, countyId })
+    const parks = all.filter(({ isOwed }) => isOwed)
     if (parks.length === 0) throw notFound({ zh: '县（市、区）', en: 'county' })
     const refusal = recordCounty({
       rule: obligationOf(edition, returnKind),

@@ -1,7 +1,6 @@
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { workCalendar } from '../../../platform/work-calendar.ts'
 import { dueOn } from '../../../policy/calendar/deadlines.ts'
 import { type Edition, editionOf, indicatorOf, obligationOf, returnPeriods } from '../../../policy/editions/edition.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
@@ -10,6 +9,7 @@ import { isAccepted, recordCounty } from '../../../policy/returns/returns.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import { sumFen } from '../../../shared/money.ts'
 import { type PeriodCode, periodDays } from '../../../shared/periods.ts'
+import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import { type ParkTable, returnKind, tablesOf } from '../return/public.ts'
 import type { MergedRowView, MergedTable, ParkState } from './contract.ts'
 
@@ -70,9 +70,11 @@ async function mergedTable(tx: Tx, batch: Batch, asked: TableSearch, actor: Acto
   const edition = editionOf(batch.edition)
   const period = periodOf(edition, batch, asked.period, today)
   const { batchId } = batch
-  const parks = await tablesOf(tx, { batchId, edition, period, countyId: asked.countyId })
-  const [first] = parks
+  const { firstYear } = batch
+  const all = await tablesOf(tx, { batchId, edition, firstYear, period, countyId: asked.countyId })
+  const [first] = all
   if (!first) throw notFound({ zh: '县（市、区）', en: 'county' })
+  const parks = all.filter(({ isOwed }) => isOwed)
   const whole = actor.unitKind === 'province' && asked.countyId === undefined
   const countyId = whole ? null : first.countyId
   const accepted = parks.filter(isIn)
@@ -90,7 +92,7 @@ async function mergedTable(tx: Tx, batch: Batch, asked: TableSearch, actor: Acto
     cadence: edition.returns.cadence,
     name: edition.returns.name,
     clause: edition.returns.clause,
-    dueOn: dueOn(edition, batch.firstYear, returnKind, period, workCalendar),
+    dueOn: dueOn(edition, firstYear, returnKind, period, await workCalendarOf(tx)),
     countyId,
     unitName: whole ? actor.unitName : first.countyName,
     parks: parks.map(stateOfPark),

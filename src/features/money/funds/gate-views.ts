@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { bool, int, jsonb, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
-import { workCalendar } from '../../../platform/work-calendar.ts'
+import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
 import { noticeFacts } from '../../../policy/money/notices.ts'
 import type { TrancheFacts } from '../../../policy/money/tranche-facts.ts'
 import { isOut, newTranche } from '../../../policy/money/tranche-states.ts'
@@ -12,6 +12,7 @@ import { serviceStates } from '../../../policy/services/service.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import { sumFen } from '../../../shared/money.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
+import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import { type NoticeRow, standingNotices } from '../notices/public.ts'
 import { asJudgments, type JudgmentRow, standingJudgments } from './judgment-store.ts'
 import { disbursementPlanOf } from './planned-store.ts'
@@ -27,6 +28,7 @@ type GateFacts = {
   readonly judgments: readonly JudgmentRow[]
   readonly notices: readonly NoticeRow[]
   readonly today: Day
+  readonly calendar: WorkCalendar
 }
 
 /** A tranche's gate with what it was opened or closed by. */
@@ -86,6 +88,7 @@ async function known(tx: Tx, all: readonly Gated[], now: Date): Promise<GateFact
     judgments: await standingJudgments(tx, ids),
     notices: await standingNotices(tx, ids),
     today: dayOf(now),
+    calendar: await workCalendarOf(tx),
   }
 }
 
@@ -112,7 +115,7 @@ export async function gatesOfAll(
 
 function gatesBy(
   { pilot: { id, edition, awardFen }, tranches }: Gated,
-  { facts, judgments, notices, today }: GateFacts,
+  { facts, judgments, notices, today, calendar }: GateFacts,
   plan: TrancheFacts['plan'],
 ): Map<number, GateView> {
   const base = facts.get(id)
@@ -127,7 +130,7 @@ function gatesBy(
       const all: TrancheFacts = {
         ...base,
         judgments: asJudgments(judgments, trancheId),
-        notice: notice && noticeFacts(notice, today, workCalendar),
+        notice: notice && noticeFacts(notice, today, calendar),
         plan,
         awardFen,
         releasedFen: sumFen(others.filter(isOut).map((tranche) => tranche.amountFen ?? 0)),

@@ -1,8 +1,8 @@
 import { command } from '../../../platform/command.ts'
-import { workCalendar } from '../../../platform/work-calendar.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { lastDay, mayPublish } from '../../../policy/money/notices.ts'
 import { dayOf } from '../../../shared/dates.ts'
+import { holdCalendar } from '../../programme/rest-days/public.ts'
 import { announced, insertNotice } from '../notices/public.ts'
 import { lockTranche } from './locked-tranche.ts'
 import * as contract from './tranche-contract.ts'
@@ -19,7 +19,8 @@ export const publishNotice = command(
     if (body.body === '') throw refuse('notices.text-missing', clause, {}, 'body')
     if (body.contact === '') throw refuse('notices.contact-missing', clause, {}, 'contact')
     const publishedOn = dayOf(now)
-    const untilOn = lastDay(rule.notice, publishedOn, workCalendar)
+    const calendar = await holdCalendar(tx)
+    const untilOn = lastDay(rule.notice, publishedOn, calendar)
     const { id: trancheId, amountFen } = tranche
     const row = {
       ...(await announced(tx, pilot)),
@@ -33,7 +34,7 @@ export const publishNotice = command(
       publishedAt: now,
       publishedOn,
       untilOn,
-      provisional: untilOn !== null && workCalendar.isProvisional(untilOn),
+      provisional: untilOn !== null && calendar.isProvisional(untilOn),
       scope: pilot.scope,
     }
     await insertNotice(tx, row)

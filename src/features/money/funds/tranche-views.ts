@@ -1,8 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts'
-import { workCalendar } from '../../../platform/work-calendar.ts'
 import type { TrancheRule } from '../../../policy/editions/edition-rules.ts'
 import { totals } from '../../../policy/money/ledger.ts'
-import { noticeFacts, noticeState } from '../../../policy/money/notices.ts'
+import { noticeState } from '../../../policy/money/notices.ts'
 import { bureaus, judgmentClause } from '../../../policy/money/tranche-judgments.ts'
 import * as policy from '../../../policy/money/tranches.ts'
 import { dayOf } from '../../../shared/dates.ts'
@@ -133,12 +132,12 @@ function judgingOf(
   return { clause, facts: judgedFacts(facts, sums), judgments: words }
 }
 
-function noticeOf({ notice: rule }: TrancheRule, { notice }: GateView, today: string): TrancheView['notice'] {
+function noticeOf({ notice: rule }: TrancheRule, { notice, facts }: GateView, today: string): TrancheView['notice'] {
   if (!rule) return null
   const { workingDays, clause, source } = rule
   if (!notice) return { workingDays, clause, source, standing: null }
   const { id: noticeId, publishedOn, untilOn, provisional, objections, openObjections } = notice
-  const { daysLeft } = noticeFacts(notice, today, workCalendar)
+  const daysLeft = facts.notice?.daysLeft ?? 0
   const state = noticeState(notice, today)
   const standing = { noticeId, state, publishedOn, untilOn, daysLeft, provisional, objections, openObjections }
   return { workingDays, clause, source, standing }

@@ -9,6 +9,7 @@ import { answerObjection, mayWithdraw } from '../../../policy/money/notices.ts'
 import { isPost, type Permission, seatOf, whyNotPermitted } from '../../../policy/people/roles.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
+import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import type * as contract from './contract.ts'
 import { noticeRuleOf } from './locked-notice.ts'
 import { noticeById } from './store.ts'
@@ -38,8 +39,9 @@ const newestNotices = statement(
 /** Notices in the reader's scope, newest first. */
 export async function noticesOf(tx: Tx, today: Day): Promise<ListReply> {
   const found = await newestNotices(tx)
+  const calendar = await workCalendarOf(tx)
   return {
-    notices: found.map(({ pilotId, objections, ...row }) => ({ ...headOf(row, today), pilotId, objections })),
+    notices: found.map(({ pilotId, objections, ...row }) => ({ ...headOf(row, today, calendar), pilotId, objections })),
   }
 }
 
@@ -57,7 +59,7 @@ export async function noticeFor(tx: Tx, id: string, reader: Actor, today: Day): 
   const inCounty = seatOf(reader.unitKind, reader.bureau)?.startsWith('county-') ?? false
   const publisher = await tx.selectFrom('accounts').select('name').where('id', '=', publishedBy).executeTakeFirst()
   return {
-    ...headOf(published, today),
+    ...headOf(published, today, await workCalendarOf(tx)),
     clause,
     body,
     contact,

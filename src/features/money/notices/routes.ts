@@ -1,9 +1,9 @@
 import { query } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { workCalendar } from '../../../platform/work-calendar.ts'
 import { lastDay } from '../../../policy/money/notices.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
+import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import { answerObjection } from './answer-objection.ts'
 import * as contract from './contract.ts'
 import { noticeFor, noticesOf } from './county-views.ts'
@@ -53,7 +53,8 @@ export const noticeRoutes = [
       .executeTakeFirst()
     if (!rule?.notice || !tranche) throw notFound({ zh: '拨付期次', en: 'tranche' })
     const publishedOn = dayOf(now)
-    const untilOn = lastDay(rule.notice, publishedOn, workCalendar)
+    const calendar = await workCalendarOf(tx)
+    const untilOn = lastDay(rule.notice, publishedOn, calendar)
     const { workingDays } = rule.notice
     const of = { ...(await announced(tx, pilot)), editionName: pilot.edition.name.zh, no: rule.no }
     const amountFen = tranche.amountFen ?? 0
@@ -63,7 +64,7 @@ export const noticeRoutes = [
       publishedOn,
       untilOn,
       workingDays,
-      provisional: untilOn !== null && workCalendar.isProvisional(untilOn),
+      provisional: untilOn !== null && calendar.isProvisional(untilOn),
     }
   }),
 ]

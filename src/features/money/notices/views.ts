@@ -3,10 +3,11 @@ import type { z } from 'zod'
 import { bigint, bool, day, instant, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
-import { workCalendar } from '../../../platform/work-calendar.ts'
+import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
 import { mayObject, type Notice, noticeFacts, noticeState } from '../../../policy/money/notices.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
+import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import type * as contract from './contract.ts'
 import { noticeRuleOf } from './locked-notice.ts'
 import { type NoticeRow, noticeById } from './store.ts'
@@ -60,12 +61,13 @@ const publishedNotices = statement(
 /** Newest first, for readers without an account: what was published and how it stands today. */
 export async function publicNotices(tx: Tx, before: Date | null, most: number, today: Day) {
   const found = await publishedNotices(tx, { before, most })
-  return found.map((row) => ({ head: headOf(row, today), publishedAt: row.publishedAt }))
+  const calendar = await workCalendarOf(tx)
+  return found.map((row) => ({ head: headOf(row, today, calendar), publishedAt: row.publishedAt }))
 }
 
-export function headOf(row: Published, today: Day): NoticeHead {
+export function headOf(row: Published, today: Day, calendar: WorkCalendar): NoticeHead {
   const { id: noticeId, ended, paid, publishedAt: _at, ...shown } = row
-  const { daysLeft } = noticeFacts(row, today, workCalendar)
+  const { daysLeft } = noticeFacts(row, today, calendar)
   return { ...shown, noticeId, daysLeft: ended || paid ? 0 : daysLeft, state: noticeState(row, today) }
 }
 
@@ -119,7 +121,7 @@ export async function publicNotice(tx: Tx, id: string, today: Day): Promise<Publ
   } = await wholeNotice(tx, row)
   const objections = await objectionsOn(tx, id)
   return {
-    ...headOf(published, today),
+    ...headOf(published, today, await workCalendarOf(tx)),
     clause,
     body,
     contact,

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { workCalendar } from '../../../platform/work-calendar.ts'
 import { latenessOf } from '../../../policy/calendar/lateness.ts'
 import { dayKind } from '../../../policy/calendar/working-days.ts'
 import { addDays, type Day, dayOf, daysBetween } from '../../../shared/dates.ts'
 import { hrefOf, type Owed, owedIn } from '../../filings/owed/public.ts'
+import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import { allBatches, choices, narrowedTo } from './batches.ts'
 import type { GroupView, MonthView, showMonth } from './contract.ts'
 
@@ -22,16 +22,17 @@ export async function showMonthView(
   const all = await owedIn(tx, actor, narrowedTo({ ...asked, to: [to, today].sort().at(-1) }), now)
   const shown = all.filter(({ day }) => from <= day.dueOn && day.dueOn <= to)
   const groups = Map.groupBy(groupsOf(shown), (group) => group.dueOn)
+  const calendar = await workCalendarOf(tx)
   const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i))
   return {
     today,
     month,
     missing: latenessOf(all.map(({ standing }) => standing)).overdue,
-    provisional: days.some((day) => workCalendar.isProvisional(day)),
+    provisional: days.some((day) => calendar.isProvisional(day)),
     ...choices(await allBatches(tx), asked.batchId),
     days: days.map((day) => ({
       day,
-      kind: dayKind(workCalendar, day),
+      kind: dayKind(calendar, day),
       groups: groups.get(day) ?? [],
     })),
   }

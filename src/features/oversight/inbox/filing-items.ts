@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { workCalendar } from '../../../platform/work-calendar.ts'
+import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
 import { type FilingKind, filingKinds, isFilingKind } from '../../../policy/filings/filing-kinds.ts'
 import type { FilingWorkItem } from '../../../policy/filings/filing-tasks.ts'
 import { filingTitle } from '../../../policy/filings/filing-title.ts'
@@ -10,6 +10,7 @@ import { passOnBy } from '../../../policy/plan/matter-clock.ts'
 import { addDays, type Day, dayOf, startOfDay } from '../../../shared/dates.ts'
 import type { Text } from '../../../shared/words.ts'
 import { hrefOf, type Owed, owedIn } from '../../filings/owed/public.ts'
+import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import type { InboxItem } from './work-items.ts'
 
 /** From how long before its day a filing that nobody has begun is asked for, days. */
@@ -34,14 +35,15 @@ export async function filingItems(tx: Tx, reader: Actor, now: Date): Promise<Inb
     tx,
     waiting.flatMap(({ kind, filing }) => (kind === 'major-matter' && filing ? [filing.filingId] : [])),
   )
-  return waiting.map((one) => itemOf(one, matters))
+  const calendar = await workCalendarOf(tx)
+  return waiting.map((one) => itemOf(one, matters, calendar))
 }
 
 function ofUnit({ batch, unit, kind }: Pick<Owed, 'batch' | 'unit' | 'kind'>): string {
   return `${batch.id} ${unit.id} ${kind}`
 }
 
-function itemOf(owed: OwedFiling, matters: ReadonlyMap<string, Text>): InboxItem {
+function itemOf(owed: OwedFiling, matters: ReadonlyMap<string, Text>, calendar: WorkCalendar): InboxItem {
   const { rule, period, kind, unit, pilotId, filing, day, since, standing } = owed
   const submittedAt = filing?.state === 'submitted' ? filing.submittedAt : null
   const item: FilingWorkItem = {
@@ -51,7 +53,7 @@ function itemOf(owed: OwedFiling, matters: ReadonlyMap<string, Text>): InboxItem
     rule,
     spoken: filing?.spoken ?? [],
     toSign: filing?.toSign ?? [],
-    passOnBy: submittedAt && passOnBy(rule, submittedAt, workCalendar),
+    passOnBy: submittedAt && passOnBy(rule, submittedAt, calendar),
   }
   const title = filingTitle(rule, period)
   const matter = filing && matters.get(filing.filingId)

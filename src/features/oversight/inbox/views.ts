@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { workCalendar } from '../../../platform/work-calendar.ts'
-import { workingDaysBetween } from '../../../policy/calendar/working-days.ts'
+import { type WorkCalendar, workingDaysBetween } from '../../../policy/calendar/working-days.ts'
 import { type TaskRow, taskDueDay, tasksOn } from '../../../policy/oversight/tasks.ts'
 import { isPost, type Permission, permits, posts } from '../../../policy/people/roles.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
+import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import type { showInbox, TaskView } from './contract.ts'
 import { decisionItems } from './decision-items.ts'
 import { filingItems } from './filing-items.ts'
@@ -34,14 +34,16 @@ export async function showInboxView(tx: Tx, actor: Actor, now: Date): Promise<In
   const all = items.flatMap((item) => tasksOn(item.item).map((row) => taskOf(item, row)))
   const mine = all.filter(({ row }) => row.posts.some((post) => post === actor.post))
   const rest = all.filter(({ row }) => !row.posts.some((post) => post === actor.post))
+  const calendar = await workCalendarOf(tx)
   const isTeam = ({ row }: Task) => row.posts.some((post) => sameDesk(actor, post))
   return {
     today,
-    mine: listed(mine, today),
-    team: listed(rest.filter(isTeam), today),
+    mine: listed(mine, today, calendar),
+    team: listed(rest.filter(isTeam), today, calendar),
     waiting: listed(
       rest.filter((one) => !isTeam(one)),
       today,
+      calendar,
     ),
   }
 }
@@ -61,16 +63,16 @@ function sameDesk(actor: Actor, post: TaskRow['posts'][number]): boolean {
 }
 
 /** The most urgent are shown; all are counted. */
-function listed(tasks: readonly Task[], today: Day): Inbox['mine'] {
+function listed(tasks: readonly Task[], today: Day, calendar: WorkCalendar): Inbox['mine'] {
   const sorted = [...tasks].sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999'))
-  return { tasks: sorted.slice(0, shownAtOnce).map((task) => viewOf(task, today)), total: sorted.length }
+  return { tasks: sorted.slice(0, shownAtOnce).map((task) => viewOf(task, today, calendar)), total: sorted.length }
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function viewOf({ from, row, dueOn }: Task, today: Day): TaskView {
+function viewOf({ from, row, dueOn }: Task, today: Day, calendar: WorkCalendar): TaskView {
   const { about, parkName, href, since } = from
   return {
     task: row.id,
@@ -80,7 +82,7 @@ function viewOf({ from, row, dueOn }: Task, today: Day): TaskView {
     parkName,
     href: row.act ? `${href}?act=${row.act}` : href,
     dueOn,
-    workingDaysLeft: dueOn === null || dueOn < today ? null : workingDaysBetween(workCalendar, today, dueOn),
+    workingDaysLeft: dueOn === null || dueOn < today ? null : workingDaysBetween(calendar, today, dueOn),
     since: since.toISOString(),
     posts: row.posts.map((post) => ({ zh: posts[post].zh, en: posts[post].en })),
   }

@@ -1,4 +1,8 @@
-import type { ObligationRule } from '../edition-rules.ts'
+import type { JoiningRule, ObligationRule } from '../edition-rules.ts'
+
+// Nothing is said of parks that are admitted while the batch runs.
+export const inAMonth: JoiningRule = { withinDays: 30, source: 'inferred' }
+export const fromTheRunning: JoiningRule = { firstPeriod: 'running', source: 'inferred' }
 
 /** Everything the guide of 2023 wants filed. Days that the guide does not name are inferred, and so are all locks. */
 export const zj2023Obligations: readonly ObligationRule[] = [
@@ -17,6 +21,7 @@ export const zj2023Obligations: readonly ObligationRule[] = [
     dueSource: 'official',
     remind: [5],
     locksAfterDays: null,
+    joining: inAMonth,
   },
   {
     id: 'plan',
@@ -33,6 +38,7 @@ export const zj2023Obligations: readonly ObligationRule[] = [
     dueSource: 'official',
     remind: [5, 3],
     locksAfterDays: null,
+    joining: inAMonth,
   },
   {
     id: 'disbursement-plan',
@@ -49,6 +55,7 @@ export const zj2023Obligations: readonly ObligationRule[] = [
     dueSource: 'official',
     remind: [5],
     locksAfterDays: null,
+    joining: inAMonth,
   },
   {
     id: 'target-table',
@@ -65,6 +72,7 @@ export const zj2023Obligations: readonly ObligationRule[] = [
     dueSource: 'inferred',
     remind: [5],
     locksAfterDays: 60,
+    joining: fromTheRunning,
   },
   {
     id: 'half-year-summary',
@@ -81,6 +89,7 @@ export const zj2023Obligations: readonly ObligationRule[] = [
     dueSource: 'official',
     remind: [5],
     locksAfterDays: 30,
+    joining: fromTheRunning,
   },
   {
     id: 'major-matter',
@@ -114,6 +123,7 @@ export const zj2023Obligations: readonly ObligationRule[] = [
     dueSource: 'inferred',
     remind: [20, 5],
     locksAfterDays: null,
+    joining: inAMonth,
   },
   {
     id: 'final-evaluation',
@@ -130,5 +140,6 @@ export const zj2023Obligations: readonly ObligationRule[] = [
     dueSource: 'inferred',
     remind: [20],
     locksAfterDays: null,
+    joining: inAMonth,
   },
 ]

@@ -1,5 +1,5 @@
 import type { ObligationId, ObligationRule } from '../edition-rules.ts'
-import { zj2023Obligations } from './zj-2023-obligations.ts'
+import { fromTheRunning, inAMonth, zj2023Obligations } from './zj-2023-obligations.ts'
 
 /** What the notice of 2025 names; reminders and locks are inferred here as there. */
 const named: readonly ObligationRule[] = [
@@ -18,6 +18,7 @@ const named: readonly ObligationRule[] = [
     dueSource: 'official',
     remind: [5, 3],
     locksAfterDays: null,
+    joining: inAMonth,
   },
   {
     id: 'liaison-list',
@@ -34,6 +35,7 @@ const named: readonly ObligationRule[] = [
     dueSource: 'official',
     remind: [5],
     locksAfterDays: null,
+    joining: inAMonth,
   },
   {
     id: 'disbursement-plan',
@@ -50,6 +52,7 @@ const named: readonly ObligationRule[] = [
     dueSource: 'official',
     remind: [5],
     locksAfterDays: null,
+    joining: inAMonth,
   },
   {
     id: 'target-table',
@@ -66,6 +69,7 @@ const named: readonly ObligationRule[] = [
     dueSource: 'inferred',
     remind: [5],
     locksAfterDays: 60,
+    joining: fromTheRunning,
   },
   {
     id: 'final-evaluation',
@@ -82,6 +86,7 @@ const named: readonly ObligationRule[] = [
     dueSource: 'inferred',
     remind: [20],
     locksAfterDays: null,
+    joining: inAMonth,
   },
 ]
 
