@@ -20,6 +20,7 @@ import { consultationRoutes } from './features/oversight/consultations/routes.ts
 import { guideRoutes } from './features/oversight/guide/routes.ts'
 import { inboxRoutes } from './features/oversight/inbox/routes.ts'
 import { provinceRoutes } from './features/oversight/province/routes.ts'
+import { restDayRoutes } from './features/oversight/rest-days/routes.ts'
 import { summaryRoutes } from './features/oversight/summaries/routes.ts'
 import { accountRoutes } from './features/programme/accounts/routes.ts'
 import { baselineRoutes } from './features/programme/baselines/routes.ts'
@@ -68,6 +69,7 @@ export const endpoints: readonly Endpoint[] = [
   ...provinceRoutes,
   ...summaryRoutes,
   ...calendarRoutes,
+  ...restDayRoutes,
   ...guideRoutes,
 ]
 

@@ -26,6 +26,7 @@ import { guideScreens } from './features/oversight/guide/web/routes.tsx'
 import { inboxScreens } from './features/oversight/inbox/web/routes.tsx'
 import { pilotHomeScreens } from './features/oversight/pilot-home/web/routes.tsx'
 import { provinceScreens } from './features/oversight/province/web/routes.tsx'
+import { restDayScreens } from './features/oversight/rest-days/web/routes.tsx'
 import { summaryScreens } from './features/oversight/summaries/web/routes.tsx'
 import { accountScreens } from './features/programme/accounts/web/routes.tsx'
 import { baselineScreens } from './features/programme/baselines/web/routes.tsx'
@@ -63,6 +64,7 @@ const features: readonly Screens[] = [
   activityScreens,
   confirmationScreens,
   accountScreens,
+  restDayScreens,
   systemScreens,
   fundScreens,
   noticeScreens,

@@ -60,6 +60,16 @@ export function lastDay(rule: NoticeRule, today: Day, calendar: WorkCalendar): D
   return rule.workingDays === 0 ? null : addWorkingDays(calendar, today, rule.workingDays)
 }
 
+/** The last day by another calendar: a display that was promised is never cut short. */
+export function extendedDay(
+  rule: NoticeRule,
+  { publishedOn, untilOn }: { readonly publishedOn: Day; readonly untilOn: Day },
+  calendar: WorkCalendar,
+): Day {
+  const last = lastDay(rule, publishedOn, calendar)
+  return last === null || last < untilOn ? untilOn : last
+}
+
 /** What a tranche's gate is told about its standing notice. `daysLeft`: working days after today; 0 on the last day. */
 export function noticeFacts(notice: Notice, today: Day, calendar: WorkCalendar): NoticeFacts {
   const { untilOn, openObjections } = notice

@@ -136,6 +136,8 @@ export const permissions = {
   'liaison.view': { zh: '查看联络员', en: 'view liaison officers', posts: overseers },
   'province.view': { zh: '查看全省', en: 'view the province', posts: province },
   'calendar.view': { zh: '查看报送日历', en: 'view the calendar', posts: overseers },
+  'rest-day.view': { zh: '查看放假安排', en: 'view the rest days', posts: [...overseers, 'system-admin'] },
+  'rest-day.announce': { zh: '登记放假安排', en: 'enter the rest days of a year', posts: ['system-admin'] },
   'exception.grant': { zh: '登记逾期例外', en: 'grant an exception', posts: ['economy-leader', 'province-economy'] },
   'exception.view': { zh: '查看逾期例外', en: 'view exceptions', posts: overseers },
   'inbox.view': { zh: '查看待办', en: 'view the inbox', posts: everybody },

@@ -60,7 +60,7 @@ function pilotUnit(pilot: BatchPilot): ObligedUnit {
 }
 
 function joinedOnOf(pilots: readonly FilingPilot[]): Day {
-  return pilots.reduce((first, { admittedOn }) => (admittedOn < first ? admittedOn : first), '9999-12-31')
+  return pilots.map(({ admittedOn }) => admittedOn).sort()[0] ?? ''
 }
 
 async function authoritiesBelow(tx: Tx, scope: string): Promise<ObligedUnit['unit'][]> {

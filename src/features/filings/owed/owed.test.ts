@@ -74,7 +74,7 @@ describe.each(readers)('what %s sees of each duty is one thing', (name) => {
   it('in the calendar and the list of filings: the day, the standing, the day it was filed, the clause', async () => {
     const { duties, total, rows } = await seenBy(name)
     expect(duties).toHaveLength(total)
-    expect(rows.length).toBeGreaterThan(2)
+    expect(rows.length).toBeGreaterThan(0)
     const known = new Map(duties.map((duty) => [keyOf(duty), duty]))
     for (const row of rows) {
       const { dueOn, standing, filedOn, clause } = row
@@ -135,11 +135,12 @@ it('a park’s own list of tables says the same of each', async () => {
     expect(periods.find((one) => one.period === period)).toMatchObject({ dueOn, standing, filingId })
 })
 
-it('asks for no table before the plan is approved, though it is owed (G3.1, G3.5)', async () => {
-  const { rows, tasks } = await seenBy('嘉善大云精密园·负责人')
-  const tables = rows.filter((row) => row.kind === 'target-table')
-  expect(tables.map((row) => row.period)).toEqual(['2026Q2', '2026Q3'])
-  expect(tables.flatMap((row) => about(row, tasks))).toEqual([])
+it('a table that could not be made by its day, because no plan was approved, is not owed (G3.1, G3.5)', async () => {
+  const { rows, duties, tasks } = await seenBy('嘉善大云精密园·负责人')
+  const periods = (all: readonly Key[]) => all.filter(({ kind }) => kind === 'target-table').map(({ period }) => period)
+  expect(periods(rows)).toEqual([])
+  expect(periods(duties).sort()).toEqual(['2026Q4', '2027Q1', '2027Q2', '2027Q3', '2027Q4'])
+  expect(tasks.filter(({ about: { zh } }) => zh.startsWith('绩效目标完成情况表'))).toEqual([])
 })
 
 it('a table that is locked waits for an exception, in the inbox too (G3.5)', async () => {

@@ -4,6 +4,7 @@ import { notFound } from '../../../platform/errors.ts'
 import { dueOn, periodsOf } from '../../../policy/calendar/deadlines.ts'
 import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
 import { editionOf, obligationOf, owes } from '../../../policy/editions/edition.ts'
+import type { ObligationId } from '../../../policy/editions/edition-rules.ts'
 import { type FilingKind, filingKinds } from '../../../policy/filings/filing-kinds.ts'
 import { both, refuse } from '../../../policy/guide/refuse.ts'
 import { inScope } from '../../../policy/people/roles.ts'
@@ -43,7 +44,9 @@ export async function requireDuty<K extends FilingKind>(
   return { kind, rule, period, batch, ...obliged }
 }
 
-type Dated = Pick<Duty, 'kind' | 'period' | 'joinedOn'> & { readonly batch: Pick<DutyBatch, 'edition' | 'firstYear'> }
+type Dated = Pick<Duty<ObligationId>, 'kind' | 'period' | 'joinedOn'> & {
+  readonly batch: Pick<DutyBatch, 'edition' | 'firstYear'>
+}
 
 /** The day the edition has it due, by its rest-day rule; what is due at once has none, and throws. */
 export function dueDayBy({ batch, kind, period, joinedOn }: Dated, calendar: WorkCalendar): Day {

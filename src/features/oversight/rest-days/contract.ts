@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { batchYears } from '../../../policy/plan/pilot.ts'
+import { ability } from '../../../shared/ability.ts'
+import { isDay } from '../../../shared/dates.ts'
+import { route } from '../../../shared/route.ts'
+
+const text = z.object({ zh: z.string(), en: z.string() })
+const day = z.string().max(10).refine(isDay, { error: 'no day' })
+const kind = z.enum(['rest', 'worked'])
+
+/** A day that is not as its weekday says; `name`: of the holiday it belongs to. */
+const restDay = z.strictObject({
+  /** Whether it exists and lies in the year is the rule's to say, with all else that is wrong. */
+  day: z.string().max(20),
+  kind,
+  name: z.string().trim().max(40),
+})
+const days = z.array(restDay).max(366)
+const year = z.int().min(batchYears.min).max(batchYears.max)
+
+const list = z.object({
+  listId: z.uuid(),
+  year: z.number(),
+  version: z.number(),
+  /** Whether it is the one that counts for its year. */
+  counts: z.boolean(),
+  source: z.string(),
+  /** Null where it came with the database, as `source` says. */
+  publishedOn: z.string().nullable(),
+  enteredByName: z.string().nullable(),
+  enteredAt: z.string(),
+  days: z.array(restDay),
+})
+export type ListView = z.infer<typeof list>
+
+export const listRestDays = route({
+  method: 'GET',
+  path: '/api/rest-days',
+  permission: 'rest-day.view',
+  summary: { zh: '放假安排', en: 'Rest days by year' },
+  reply: z.object({
+    today: z.string(),
+    /** The newest year first, of each year the newest version first. */
+    lists: z.array(list),
+    /** What the package has and the database has not: to be looked at and entered. */
+    offered: z.array(z.object({ year: z.number(), source: z.string(), days: z.array(restDay) })),
+    announce: ability,
+  }),
+})
+
+/** One day of several units that the list moves. `what`: the due day, the last reminder, or the last day of a display. */
+const move = z.object({
+  what: z.enum(['due', 'reminder', 'display']),
+  title: text,
+  period: z.string(),
+  batchName: z.string(),
+  from: z.string(),
+  to: z.string(),
+  units: z.array(z.string()),
+})
+export type MoveView = z.infer<typeof move>
+
+export const previewRestDays = route({
+  method: 'POST',
+  path: '/api/rest-days/preview',
+  permission: 'rest-day.announce',
+  summary: { zh: '放假安排的影响', en: 'What a list of rest days would move' },
+  body: z.strictObject({ year, days }),
+  reply: z.object({ moves: z.array(move), replaces: z.number().nullable() }),
+})
+
+export const announceRestDays = route({
+  method: 'POST',
+  path: '/api/rest-days',
+  permission: 'rest-day.announce',
+  summary: { zh: '登记放假安排', en: 'Enter the rest days of a year' },
+  body: z.strictObject({
+    year,
+    /** The document that announces them. */
+    source: z.string().trim().min(1).max(300),
+    publishedOn: day,
+    days,
+  }),
+  reply: z.object({ listId: z.uuid(), version: z.number(), moves: z.array(move) }),
+})
+
+export const readRestDays = route({
+  method: 'POST',
+  path: '/api/rest-days/file',
+  permission: 'rest-day.announce',
+  summary: { zh: '读取放假安排表', en: 'Read a workbook of rest days' },
+  upload: { maxBytes: 2 * 1_048_576 },
+  reply: z.object({ days: z.array(restDay) }),
+})

@@ -1,0 +1,41 @@
+import type { Actor } from '../../../platform/command.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { invalid } from '../../../platform/errors.ts'
+import { calendarOf, listProblems, withList, type YearList } from '../../../policy/calendar/rest-days.ts'
+import { dayOf } from '../../../shared/dates.ts'
+import { type DutyMove, movedDays, owedIn } from '../../filings/owed/public.ts'
+import { type DisplayMove, movedDisplays } from '../../money/notices/public.ts'
+import { calendarIn } from '../../programme/rest-days/public.ts'
+import type { MoveView } from './contract.ts'
+import { noticeTitle } from './words.ts'
+
+export type Moves = { readonly duties: readonly DutyMove[]; readonly displays: readonly DisplayMove[] }
+
+/** What a list would move in the reader's area. @throws HttpError 422 with every contradiction of the list */
+export async function movesBy(tx: Tx, reader: Pick<Actor, 'scope'>, list: YearList, now: Date): Promise<Moves> {
+  const problems = listProblems(list)
+  if (problems.length > 0) throw invalid(problems)
+  const { lists, calendar: before } = await calendarIn(tx)
+  const after = calendarOf(withList(lists, list))
+  const today = dayOf(now)
+  const owed = await owedIn(tx, reader, { from: today }, now)
+  return { duties: movedDays(owed, { before, after }, today), displays: await movedDisplays(tx, after, today) }
+}
+
+/** The same by what moves: one line for all units whose day is the same. */
+export function movesView({ duties, displays }: Moves): MoveView[] {
+  const lines = [
+    ...duties.map(({ owed: { rule, period, batch, unit }, what, from, to }) => ({
+      line: { what, title: { zh: rule.zh, en: rule.en }, period, batchName: batch.name, from, to },
+      unit: unit.name,
+    })),
+    ...displays.flatMap(({ trancheNo, batchName, untilOn: from, to, parkName }) => {
+      const line = { what: 'display' as const, title: noticeTitle(trancheNo), period: '', batchName, from, to }
+      return from === to ? [] : [{ line, unit: parkName }]
+    }),
+  ]
+  const alike = Map.groupBy(lines, ({ line }) => JSON.stringify(line))
+  return [...alike.values()]
+    .flatMap(([first, ...more]) => (first ? [{ ...first.line, units: [first, ...more].map(({ unit }) => unit) }] : []))
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+}

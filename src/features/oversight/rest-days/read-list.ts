@@ -1,0 +1,33 @@
+import { upload } from '../../../platform/command.ts'
+import { HttpError } from '../../../platform/errors.ts'
+import { asDay, asOneOf, asText } from '../../../platform/workbook/cells.ts'
+import { column, type Table } from '../../../platform/workbook/columns.ts'
+import { readWorkbook } from '../../../platform/workbook/read.ts'
+import { parseTable } from '../../../platform/workbook/table.ts'
+import { restDayKindNames } from '../../../policy/calendar/rest-days.ts'
+import * as contract from './contract.ts'
+import { words } from './words.ts'
+
+const columns = [
+  column('day', { title: words.day, required: true, parse: asDay, unique: 'refused' }),
+  column('kind', { title: words.kind, required: true, parse: asOneOf(restDayKindNames) }),
+  column('name', { title: words.name, required: false, parse: asText(40) }),
+] as const
+const table: Table<typeof columns> = { title: words.title, columns }
+
+/** The days of a workbook, to be looked at before they are entered. @throws WorkbookRefused, HttpError 422 with every problem */
+export const readRestDays = upload(contract.readRestDays, async ({ upload: file }, { files, actor, record }) => {
+  const chunks: Buffer[] = []
+  for await (const chunk of files.open(file.hash)) chunks.push(chunk as Buffer)
+  const { rows, problems } = parseTable(await readWorkbook(Buffer.concat(chunks)), table)
+  if (problems.length > 0)
+    throw new HttpError(
+      422,
+      'rest-days.file-problems',
+      { zh: words.problems.zh(problems.length), en: words.problems.en(problems.length) },
+      problems.map(({ sheet, cell, zh, en }) => ({ field: `${sheet}!${cell}`, zh, en })),
+    )
+  const source = { fileName: file.fileName, hash: file.hash, rows: rows.length }
+  record('rest-days.read', { subject: null, scope: actor.scope, after: source })
+  return { days: rows.map(({ value: { day, kind, name } }) => ({ day, kind, name: name ?? '' })) }
+})

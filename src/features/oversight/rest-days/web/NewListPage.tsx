@@ -1,0 +1,161 @@
+import { Button, Input, InputNumber } from 'antd'
+import { restDayKindNames } from '../../../../policy/calendar/rest-days.ts'
+import { batchYears } from '../../../../policy/plan/pilot.ts'
+import type { Day } from '../../../../shared/dates.ts'
+import { Async } from '../../../../ui/Async.tsx'
+import { type Reply, useCommand, useView } from '../../../../ui/api.ts'
+import { DayInput } from '../../../../ui/DayInput.tsx'
+import { Field } from '../../../../ui/Field.tsx'
+import { FieldGrid, type GridColumn } from '../../../../ui/FieldGrid.tsx'
+import { Section } from '../../../../ui/Figures.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { Page } from '../../../../ui/Page.tsx'
+import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
+import { useGo, useUrl } from '../../../../ui/url.ts'
+import { useKept } from '../../../../ui/use-kept.ts'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+import { MoveTable } from './MoveTable.tsx'
+import { ReadFile } from './ReadFile.tsx'
+
+type Typed = { day: Day | null; kind: 'rest' | 'worked' | null; name: string }
+type Form = { year: number | null; source: string; publishedOn: Day | null; days: Typed[] }
+type Lists = Reply<typeof contract.listRestDays>
+
+/** A year's list: typed, pasted or read from a workbook; what it moves is shown before it is entered. */
+export function NewListPage() {
+  const t = useWords(words)
+  const { search } = useUrl()
+  const view = useView(contract.listRestDays)
+  return (
+    <Page title={t.enter} back={{ text: t.title, to: '/rest-days' }}>
+      <Async view={view}>
+        {(lists) => <NewList key={search.year ?? ''} lists={lists} year={Number(search.year) || null} />}
+      </Async>
+    </Page>
+  )
+}
+
+const newRow = (): Typed => ({ day: null, kind: 'rest', name: '' })
+
+function NewList({ lists: { offered, today }, year: asked }: { lists: Lists; year: number | null }) {
+  const t = useWords(words)
+  const say = useText()
+  const go = useGo()
+  const ready = offered.find(({ year }) => year === asked)
+  const { form, change, forget } = useKept<Form>(`rest-days/${asked ?? 'new'}`, {
+    year: asked ?? Number(today.slice(0, 4)) + 1,
+    source: '',
+    publishedOn: null,
+    days: ready ? [...ready.days] : [newRow()],
+  })
+  const preview = useCommand(contract.previewRestDays)
+  const announce = useCommand(contract.announceRestDays, {
+    onDone: () => {
+      forget()
+      go('/rest-days')
+    },
+  })
+  const edit = (patch: Partial<Form>) => {
+    preview.reset()
+    announce.reset()
+    change(patch)
+  }
+  const { year, source, publishedOn } = form
+  const days = form.days.map(({ day, kind, name }) => ({ day: day ?? '', kind: kind ?? ('rest' as const), name }))
+  const errors = fieldTexts(announce.error ?? preview.error, say)
+  const columns: readonly GridColumn<Typed>[] = [
+    { key: 'day', title: t.day, kind: 'day', width: 150, required: true },
+    {
+      key: 'kind',
+      title: t.kind,
+      kind: 'select',
+      width: 140,
+      required: true,
+      options: (['rest', 'worked'] as const).map((value) => ({ value, text: say(restDayKindNames[value]) })),
+    },
+    { key: 'name', title: t.name, kind: 'text', width: 200, maxLength: 40 },
+  ]
+  return (
+    <>
+      <RefusalAlert error={announce.error ?? preview.error} />
+      <Section title={t.document}>
+        <div className="form">
+          <div className="field-row">
+            <Field label={t.year} name="year" required {...(errors.year ? { error: errors.year } : {})}>
+              {({ status: _, ...bind }) => (
+                <InputNumber
+                  {...bind}
+                  min={batchYears.min}
+                  max={batchYears.max}
+                  value={year}
+                  onChange={(next) => edit({ year: next })}
+                />
+              )}
+            </Field>
+            <Field
+              label={t.publishedOn}
+              name="publishedOn"
+              required
+              {...(errors.publishedOn ? { error: errors.publishedOn } : {})}
+            >
+              {(bind) => (
+                <DayInput {...bind} value={publishedOn} to={today} onChange={(day) => edit({ publishedOn: day })} />
+              )}
+            </Field>
+          </div>
+          <Field label={t.source} name="source" required {...(errors.source ? { error: errors.source } : {})}>
+            {(bind) => (
+              <Input
+                {...bind}
+                maxLength={300}
+                value={source}
+                onChange={(event) => edit({ source: event.target.value })}
+              />
+            )}
+          </Field>
+        </div>
+      </Section>
+      <Section title={t.days} note={t.daysHint} actions={<ReadFile onRead={(read) => edit({ days: [...read] })} />}>
+        <FieldGrid
+          name="days"
+          label={t.days}
+          columns={columns}
+          rows={form.days}
+          maxRows={366}
+          newRow={newRow}
+          onChange={(rows) => edit({ days: rows })}
+          errors={errors}
+        />
+      </Section>
+      {preview.data ? (
+        <Section
+          id="moves"
+          title={t.movesTitle}
+          note={preview.data.replaces === null ? null : t.replaces(preview.data.replaces)}
+        >
+          <MoveTable moves={preview.data.moves} />
+        </Section>
+      ) : null}
+      <div className="action-bar">
+        <Button
+          type={preview.data ? 'default' : 'primary'}
+          loading={preview.isPending}
+          onClick={() => preview.mutate({ body: { year: year ?? 0, days } })}
+        >
+          {t.preview}
+        </Button>
+        {preview.data ? (
+          <Button
+            type="primary"
+            loading={announce.isPending}
+            onClick={() => announce.mutate({ body: { year: year ?? 0, source, publishedOn: publishedOn ?? '', days } })}
+          >
+            {t.confirm}
+          </Button>
+        ) : null}
+      </div>
+    </>
+  )
+}

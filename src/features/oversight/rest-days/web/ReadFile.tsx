@@ -1,0 +1,52 @@
+import { FileExcelOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useRef, useState } from 'react'
+import { asApiError } from '../../../../ui/api-error.ts'
+import { acceptOf } from '../../../../ui/file-kinds.ts'
+import { useWords } from '../../../../ui/language.tsx'
+import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
+import { sendFile } from '../../../../ui/send-file.ts'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+
+type Days = contract.ListView['days']
+
+/** Puts the days of a workbook into the form; nothing is entered by it. */
+export function ReadFile({ onRead }: { onRead: (days: Days) => void }) {
+  const t = useWords(words)
+  const picker = useRef<HTMLInputElement>(null)
+  const [running, setRunning] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+
+  async function read(file: File | undefined) {
+    if (picker.current) picker.current.value = ''
+    if (!file) return
+    setRunning(true)
+    setError(null)
+    try {
+      onRead((await sendFile(contract.readRestDays, file)).days)
+    } catch (thrown) {
+      setError(asApiError(thrown))
+    } finally {
+      setRunning(false)
+    }
+  }
+
+  return (
+    <div>
+      <Button icon={<FileExcelOutlined aria-hidden />} loading={running} onClick={() => picker.current?.click()}>
+        {t.readFile}
+      </Button>{' '}
+      <span className="field-hint">{t.fileHint}</span>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        aria-label={t.readFile}
+        accept={acceptOf(['excel', 'csv'])}
+        onChange={(event) => void read(event.target.files?.[0])}
+      />
+      <RefusalAlert error={error} />
+    </div>
+  )
+}
