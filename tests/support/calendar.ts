@@ -9,3 +9,11 @@ export const workCalendar = calendarOf([...announcedYears].map(([year, days]) =>
 export function restingOn(...days: readonly string[]): WorkCalendar {
   return { isWorkingDay: (day) => !days.includes(day), isProvisional: () => false }
 }
+
+/** Days off under one name. */
+export function restsOf(
+  name: string,
+  ...days: readonly string[]
+): { day: string; kind: 'rest' | 'worked'; name: string }[] {
+  return days.map((day) => ({ day, kind: 'rest', name }))
+}

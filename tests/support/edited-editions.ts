@@ -42,3 +42,18 @@ export const matterOnRecord = edited('matter-on-record', '重大事项备案', '
   opinions: ['county-economy', 'county-finance'],
   records: ['province-economy'],
 })
+
+/** A due day that is a rest day moves to the next working day. */
+export const rollingForward: EditionRules = {
+  ...edited('rolling', '期限顺延', 'days roll forward', 'plan', {}),
+  restDays: { ...zj2023.restDays, due: 'roll-forward' },
+}
+
+/** Who joins later has twenty days for the plan, and begins with the first whole quarter. */
+export const joinsNext: EditionRules = {
+  ...edited('joins-next', '中途列入', 'joining later', 'plan', {}),
+  obligations: zj2023.obligations.map((row): ObligationRule => {
+    if (row.id === 'plan') return { ...row, joining: { withinDays: 20, source: 'inferred' } }
+    return row.id === 'target-table' ? { ...row, joining: { firstPeriod: 'next', source: 'inferred' } } : row
+  }),
+}

@@ -18,6 +18,8 @@ test('rates count what is due by now', () => {
     timeliness: 20,
   })
   expect(latenessOf(states(...Array<'on-time'>(999).fill('on-time'), 'overdue')).completeness).toBe(99.9)
+  const sixteenOf24 = [...Array<'late'>(16).fill('late'), ...Array<'overdue'>(8).fill('overdue')]
+  expect(latenessOf(states(...sixteenOf24))).toMatchObject({ completeness: 66.7, timeliness: 0 })
 })
 
 test('timeliness never exceeds completeness, and neither 100 %', () => {

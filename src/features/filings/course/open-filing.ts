@@ -49,8 +49,8 @@ export async function whyNotOpened(tx: Tx, kind: Kind, duty: Duty, now: Date): P
   const today = dayOf(now)
   return (
     whyNotYet(duty, today) ??
-    (await kind.whyNotOpened?.(tx, duty, now)) ??
     (await whyPassedBy(tx, duty, today)) ??
+    (await kind.whyNotOpened?.(tx, duty, now)) ??
     (await whyLocked(tx, duty, today))
   )
 }

@@ -53,14 +53,15 @@ export function dueDayBy({ batch, kind, period, joinedOn }: Dated, calendar: Wor
   return dueOn(batch.edition, batch.firstYear, kind, period, calendar, joinedOn)
 }
 
-/** Every period of a kind that this unit owes, over or not: those it could do by their day. */
+/** Every period of a kind that this unit owes, over or not: those that it could, or still can, do by their day. */
 export function owedPeriods(
   duty: Dated & { readonly pilots: readonly Pick<FilingPilot, 'planOn'>[] },
   calendar: WorkCalendar,
+  today: Day,
 ): string[] {
   const { batch, kind, joinedOn, pilots } = duty
   return periodsOf(batch.edition, batch.firstYear, kind, joinedOn).filter((period) =>
-    isDoable({ kind, pilots, day: { dueOn: dueDayBy({ ...duty, period }, calendar) } }, ''),
+    isDoable({ kind, pilots, day: { dueOn: dueDayBy({ ...duty, period }, calendar) } }, today),
   )
 }
 

@@ -35,7 +35,14 @@ type Part = ResultRow<typeof partsOf>
 /** Every pilot of a batch inside the reader's scope with its table of a period, in three statements whatever their number. */
 export async function tablesOf(
   tx: Tx,
-  asked: { batchId: string; edition: Edition; firstYear: number; period: PeriodCode; countyId?: string | undefined },
+  asked: {
+    batchId: string
+    edition: Edition
+    firstYear: number
+    period: PeriodCode
+    today: Day
+    countyId?: string | undefined
+  },
 ): Promise<ParkTable[]> {
   const heads = await headsOf(tx, { ...asked, countyId: asked.countyId ?? null })
   const versions = heads.flatMap(({ filingState, versionId }) =>
@@ -55,7 +62,7 @@ export async function tablesOf(
     state: filingState,
     isOwed:
       head.filingId !== null ||
-      owedPeriods({ ...duty, joinedOn, pilots: [{ planOn }] }, calendar).includes(asked.period),
+      owedPeriods({ ...duty, joinedOn, pilots: [{ planOn }] }, calendar, asked.today).includes(asked.period),
     rows: (rows.get(versionId ?? '') ?? []).map(({ versionId: _, ...row }) => ({
       ...row,
       parts: ratios.includes(row.indicator) ? quotients(parts.get(`${versionId} ${row.indicator}`)) : null,

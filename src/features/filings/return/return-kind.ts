@@ -88,8 +88,9 @@ async function whyNotOpened(tx: Tx, duty: Duty, now: Date): Promise<Refusal | nu
   if (!(await currentBaseline(tx, pilotId)))
     return refuse('returns.plan-not-approved', obligationOf(edition, 'plan').clause)
   const opened = (await openedReturns(tx, pilotId)).map((one) => one.period)
-  const owed = owedPeriods(duty, await workCalendarOf(tx))
-  return mayOpenReturn(edition, firstYear, { period, today: dayOf(now), opened, owed })
+  const today = dayOf(now)
+  const owed = owedPeriods(duty, await workCalendarOf(tx), today)
+  return mayOpenReturn(edition, firstYear, { period, today, opened, owed })
 }
 
 /** The period just before, if its table is still with the park. */
@@ -98,7 +99,7 @@ export async function unsubmittedBefore(
   duty: Pick<Duty, 'batch' | 'period' | 'pilotId' | 'kind' | 'joinedOn' | 'pilots'>,
 ): Promise<PeriodCode | null> {
   const { period, pilotId, kind } = duty
-  const periods = owedPeriods(duty, await workCalendarOf(tx))
+  const periods = owedPeriods(duty, await workCalendarOf(tx), periodDays(period).to)
   const before = periods[periods.indexOf(period) - 1]
   if (before === undefined) return null
   const filed = (await openedReturns(tx, pilotIdOf({ pilotId, kind }))).find((one) => one.period === before)

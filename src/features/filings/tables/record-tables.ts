@@ -2,6 +2,7 @@ import { command } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { editionOf, obligationOf } from '../../../policy/editions/edition.ts'
 import { recordCounty } from '../../../policy/returns/returns.ts'
+import { dayOf } from '../../../shared/dates.ts'
 import { type Kinds, lockCourseFiling, takeOnRecord } from '../course/public.ts'
 import { returnKind, tablesOf } from '../return/public.ts'
 import * as contract from './contract.ts'
@@ -9,7 +10,7 @@ import * as contract from './contract.ts'
 /** Takes every table of a county for a period on record at once: only when all its parks are accepted (H6). */
 export const recordTables = (kinds: Kinds) =>
   command(contract.recordTables, async ({ body }, acting) => {
-    const { tx, actor } = acting
+    const { tx, actor, now } = acting
     const { batchId, period, countyId, recordNo } = body
     const batch = await tx
       .selectFrom('batches')
@@ -18,7 +19,8 @@ export const recordTables = (kinds: Kinds) =>
       .executeTakeFirst()
     if (!batch) throw notFound({ zh: '批次', en: 'batch' })
     const edition = editionOf(batch.edition)
-    const all = await tablesOf(tx, { batchId, edition, firstYear: batch.firstYear, period, countyId })
+    const asked = { batchId, edition, firstYear: batch.firstYear, period, today: dayOf(now), countyId }
+    const all = await tablesOf(tx, asked)
     const parks = all.filter(({ isOwed }) => isOwed)
     if (parks.length === 0) throw notFound({ zh: '县（市、区）', en: 'county' })
     const refusal = recordCounty({

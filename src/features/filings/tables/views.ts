@@ -71,7 +71,7 @@ async function mergedTable(tx: Tx, batch: Batch, asked: TableSearch, actor: Acto
   const period = periodOf(edition, batch, asked.period, today)
   const { batchId } = batch
   const { firstYear } = batch
-  const all = await tablesOf(tx, { batchId, edition, firstYear, period, countyId: asked.countyId })
+  const all = await tablesOf(tx, { batchId, edition, firstYear, period, today, countyId: asked.countyId })
   const [first] = all
   if (!first) throw notFound({ zh: '县（市、区）', en: 'county' })
   const parks = all.filter(({ isOwed }) => isOwed)

@@ -3,6 +3,7 @@ import { type StandingState, standingStates } from '../../../policy/calendar/dea
 import { ability } from '../../../shared/ability.ts'
 import { patternInput, proseInput, strictDayInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
+import { recentMovesShape } from '../rest-days/contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const day = strictDayInput()
@@ -99,6 +100,8 @@ export const showMonth = route({
   reply: z.object({
     today: z.string(),
     month: z.string(),
+    /** Days that a newer list of rest days moved lately. */
+    moved: recentMovesShape,
     /** What is past its day and not filed, whatever the month. */
     missing: z.number(),
     /** Whether the rest days of any day shown are not announced yet. */

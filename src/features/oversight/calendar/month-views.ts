@@ -6,6 +6,7 @@ import { dayKind } from '../../../policy/calendar/working-days.ts'
 import { addDays, type Day, dayOf, daysBetween } from '../../../shared/dates.ts'
 import { hrefOf, type Owed, owedIn } from '../../filings/owed/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
+import { recentMoves } from '../rest-days/public.ts'
 import { allBatches, choices, narrowedTo } from './batches.ts'
 import type { GroupView, MonthView, showMonth } from './contract.ts'
 
@@ -27,6 +28,7 @@ export async function showMonthView(
   return {
     today,
     month,
+    moved: await recentMoves(tx, now),
     missing: latenessOf(all.map(({ standing }) => standing)).overdue,
     provisional: days.some((day) => calendar.isProvisional(day)),
     ...choices(await allBatches(tx), asked.batchId),

@@ -24,8 +24,8 @@ export const words = {
   missing: { zh: '逾期未报', en: 'Past due, not filed' },
   inferredDay: { zh: '截止日为推定', en: 'Day inferred' },
   provisional: {
-    zh: '当年放假安排尚未公布，工作日按周一至周五暂计',
-    en: 'The rest days of that year are not announced yet; working days are counted Monday to Friday',
+    zh: '当年放假安排尚未公布，工作日按周一至周五并扣除法定节假日暂计',
+    en: 'The rest days of that year are not announced yet; working days are counted Monday to Friday without the statutory days',
   },
   provisionalShort: { zh: '暂定', en: 'provisional' },
   today: { zh: '今天', en: 'Today' },

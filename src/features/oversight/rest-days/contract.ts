@@ -60,6 +60,12 @@ const move = z.object({
 })
 export type MoveView = z.infer<typeof move>
 
+/** What lists moved lately of the reader's units. */
+export const recentMovesShape = z.array(
+  z.object({ listId: z.uuid(), source: z.string(), movedOn: z.string(), moves: z.array(move) }),
+)
+export type RecentMoves = z.infer<typeof recentMovesShape>
+
 export const previewRestDays = route({
   method: 'POST',
   path: '/api/rest-days/preview',

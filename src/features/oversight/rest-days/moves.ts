@@ -7,6 +7,7 @@ import { type DutyMove, movedDays, owedIn } from '../../filings/owed/public.ts'
 import { type DisplayMove, movedDisplays } from '../../money/notices/public.ts'
 import { calendarIn } from '../../programme/rest-days/public.ts'
 import type { MoveView } from './contract.ts'
+import { linesOf, type MoveLine } from './move-lines.ts'
 import { noticeTitle } from './words.ts'
 
 export type Moves = { readonly duties: readonly DutyMove[]; readonly displays: readonly DisplayMove[] }
@@ -22,9 +23,9 @@ export async function movesBy(tx: Tx, reader: Pick<Actor, 'scope'>, list: YearLi
   return { duties: movedDays(owed, { before, after }, today), displays: await movedDisplays(tx, after, today) }
 }
 
-/** The same by what moves: one line for all units whose day is the same. */
+/** The same for a reader. */
 export function movesView({ duties, displays }: Moves): MoveView[] {
-  const lines = [
+  const lines: MoveLine[] = [
     ...duties.map(({ owed: { rule, period, batch, unit }, what, from, to }) => ({
       line: { what, title: { zh: rule.zh, en: rule.en }, period, batchName: batch.name, from, to },
       unit: unit.name,
@@ -34,8 +35,5 @@ export function movesView({ duties, displays }: Moves): MoveView[] {
       return from === to ? [] : [{ line, unit: parkName }]
     }),
   ]
-  const alike = Map.groupBy(lines, ({ line }) => JSON.stringify(line))
-  return [...alike.values()]
-    .flatMap(([first, ...more]) => (first ? [{ ...first.line, units: [first, ...more].map(({ unit }) => unit) }] : []))
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+  return linesOf(lines)
 }

@@ -43,6 +43,11 @@ export const words = {
   preview: { zh: '查看影响', en: 'Show what moves' },
   confirm: { zh: '确认登记', en: 'Enter it' },
   movesTitle: { zh: '会变动的期限、提醒与公示', en: 'Deadlines, reminders and displays that move' },
+  movedTitle: { zh: '因放假安排变动的日期', en: 'Days moved by newly announced rest days' },
+  movedNote: {
+    zh: (on: string, source: string) => `${on} 登记的放假安排（${source}）改变了下列日期`,
+    en: (on: string, source: string) => `The rest days entered on ${on} (${source}) changed these days`,
+  },
   noMoves: { zh: '没有未办结的期限、提醒或公示因此变动。', en: 'No open deadline, reminder or display moves.' },
   replaces: {
     zh: (version: number) => `将替代该年第 ${version} 版；旧版保留。`,

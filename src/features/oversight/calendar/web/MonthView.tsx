@@ -7,6 +7,7 @@ import { useWords } from '../../../../ui/language.tsx'
 import { TableToolbar } from '../../../../ui/TableToolbar.tsx'
 import { useTableSearch } from '../../../../ui/table-search.ts'
 import { useIsPhone } from '../../../../ui/use-media.ts'
+import { MovedDays } from '../../rest-days/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { listTo } from './links.ts'
@@ -33,35 +34,38 @@ export function MonthView() {
         const [year = 0, month = 1] = data.month.split('-').map(Number)
         const go = (months: number) => table.filter({ month: monthAfter(data.month, months) })
         return (
-          <div className="panel month-view">
-            <TableToolbar
-              table={narrowed}
-              filters={filters}
-              actions={
-                <div className="month-turn">
-                  {data.missing > 0 ? (
-                    <AppLink
-                      to={listTo({ batchId, kind, unitId, standing: 'missing' })}
-                      className="tag tag-bad month-missing"
+          <>
+            <MovedDays lists={data.moved} />
+            <div className="panel month-view">
+              <TableToolbar
+                table={narrowed}
+                filters={filters}
+                actions={
+                  <div className="month-turn">
+                    {data.missing > 0 ? (
+                      <AppLink
+                        to={listTo({ batchId, kind, unitId, standing: 'missing' })}
+                        className="tag tag-bad month-missing"
+                      >
+                        {t.missingCount(data.missing)}
+                      </AppLink>
+                    ) : null}
+                    <Button aria-label={t.previousMonth} icon={<LeftOutlined aria-hidden />} onClick={() => go(-1)} />
+                    <h2 aria-live="polite">{t.monthName(year, month)}</h2>
+                    <Button aria-label={t.nextMonth} icon={<RightOutlined aria-hidden />} onClick={() => go(1)} />
+                    <Button
+                      disabled={data.month === data.today.slice(0, 7)}
+                      onClick={() => table.filter({ month: null })}
                     >
-                      {t.missingCount(data.missing)}
-                    </AppLink>
-                  ) : null}
-                  <Button aria-label={t.previousMonth} icon={<LeftOutlined aria-hidden />} onClick={() => go(-1)} />
-                  <h2 aria-live="polite">{t.monthName(year, month)}</h2>
-                  <Button aria-label={t.nextMonth} icon={<RightOutlined aria-hidden />} onClick={() => go(1)} />
-                  <Button
-                    disabled={data.month === data.today.slice(0, 7)}
-                    onClick={() => table.filter({ month: null })}
-                  >
-                    {t.today}
-                  </Button>
-                </div>
-              }
-            />
-            {data.provisional ? <p className="month-note soft">{t.provisional}</p> : null}
-            {phone ? <Agenda view={data} /> : <MonthGrid view={data} />}
-          </div>
+                      {t.today}
+                    </Button>
+                  </div>
+                }
+              />
+              {data.provisional ? <p className="month-note soft">{t.provisional}</p> : null}
+              {phone ? <Agenda view={data} /> : <MonthGrid view={data} />}
+            </div>
+          </>
         )
       }}
     </Async>

@@ -1,0 +1,1 @@
+export { recentMoves } from './recent-moves.ts'

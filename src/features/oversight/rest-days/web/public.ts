@@ -1,0 +1,1 @@
+export { MovedDays } from './MovedDays.tsx'
