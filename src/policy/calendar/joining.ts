@@ -1,7 +1,6 @@
 import { addDays, type Day } from '../../shared/dates.ts'
 import { type PeriodCode, periodDays } from '../../shared/periods.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
-import { filingKinds, isFilingKind } from '../filings/filing-kinds.ts'
 
 type Joining = Pick<ObligationRule, 'joining'>
 
@@ -16,13 +15,4 @@ export function owesPeriod({ joining }: Joining, period: PeriodCode | '', since:
 export function dayAfterJoining({ joining }: Joining, named: Day, since: Day): Day {
   if (since <= named || !joining || !('withinDays' in joining)) return named
   return addDays(since, joining.withinDays)
-}
-
-/**
- * Whether it could be done by its day: what is made from the approved plan is not owed where none was approved by then.
- * `planOn`: since when there is one, null while there is none; `today`: until when it may still come.
- */
-export function couldBeDone(kind: string, dueOn: Day, planOn: Day | null, today: Day): boolean {
-  if (!isFilingKind(kind) || filingKinds[kind].after !== 'plan') return true
-  return (planOn ?? today) <= dueOn
 }

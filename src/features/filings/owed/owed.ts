@@ -8,10 +8,10 @@ import {
   type Standing,
   standing,
 } from '../../../policy/calendar/deadlines.ts'
-import { couldBeDone } from '../../../policy/calendar/joining.ts'
 import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
 import { type Edition, obligationOf } from '../../../policy/editions/edition.ts'
 import type { ObligationId, ObligationRule } from '../../../policy/editions/edition-rules.ts'
+import { couldBeDone } from '../../../policy/filings/doable.ts'
 import { isDone } from '../../../policy/filings/filing.ts'
 import { type NextStep, nextSteps, waitsSince } from '../../../policy/filings/filing-steps.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'

@@ -100,7 +100,6 @@ export const showMonth = route({
   reply: z.object({
     today: z.string(),
     month: z.string(),
-    /** Days that a newer list of rest days moved lately. */
     moved: recentMovesShape,
     /** What is past its day and not filed, whatever the month. */
     missing: z.number(),

@@ -3,12 +3,10 @@ import { approvedPilot, type County, openBatch, openPark, type Park } from '../.
 import { restsOf } from '../../../../tests/support/calendar.ts'
 import * as edited from '../../../../tests/support/edited-editions.ts'
 import { recommend } from '../../../../tests/support/funded.ts'
-import { inside } from '../../../../tests/support/inside.ts'
 import { noticePilot, publish } from '../../../../tests/support/tranches.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import { registerEdition } from '../../../policy/editions/edition.ts'
 import * as notices from '../../money/notices/contract.ts'
-import { insertList, workCalendarOf } from '../../programme/rest-days/public.ts'
 import * as calendar from '../calendar/contract.ts'
 import * as contract from './contract.ts'
 
@@ -186,30 +184,6 @@ it('reads a workbook, or names every cell that is wrong', async () => {
   expect(
     (bad.body as { error: { fields: { field: string }[] } }).error.fields.map(({ field }) => field.split('!')[1]),
   ).toEqual(['A2', 'B3'])
-})
-
-it('is the same for a whole transaction, and newer for the next one, whoever entered it', async () => {
-  const list = { year: 2029, version: 1, source: '测试', publishedOn: '2028-11-01', enteredAt: world.now }
-  const [account] = await world.sql<{ id: string }>(`select id from accounts where post = 'system-admin' limit 1`)
-  await inside(world, '33/', async (tx) => {
-    const first = await workCalendarOf(tx)
-    expect(first.isWorkingDay('2029-03-01')).toBe(true)
-    // Another process commits meanwhile.
-    await inside(world, '33/', (other) =>
-      insertList(other, {
-        ...list,
-        id: world.services.newId(),
-        enteredBy: account?.id ?? '',
-        days: restsOf('测试', '2029-03-01'),
-      }),
-    )
-    expect(await workCalendarOf(tx)).toBe(first)
-  })
-  await inside(world, '33/', async (tx) => {
-    const next = await workCalendarOf(tx)
-    expect([next.isWorkingDay('2029-03-01'), next.isProvisional('2029-03-01')]).toEqual([false, false])
-    expect(await inside(world, '33/', workCalendarOf)).toBe(next)
-  })
 })
 
 describe('the database refuses by itself', () => {
