@@ -2,6 +2,8 @@ import { expect, inject, test } from 'vitest'
 import { findingKinds } from '../../src/features/delivery/evidence/contract.ts'
 import { answerLink } from '../../src/features/delivery/services/confirmation-contract.ts'
 import { recordVisit } from '../../src/features/delivery/services/visit-contract.ts'
+import { announceRestDays } from '../../src/features/oversight/rest-days/contract.ts'
+import { restDayKindNames } from '../../src/policy/calendar/rest-days.ts'
 import type { ObligationId } from '../../src/policy/editions/edition-rules.ts'
 import type { FilingState, Verdict } from '../../src/policy/filings/filing.ts'
 import { filingKinds } from '../../src/policy/filings/filing-kinds.ts'
@@ -31,11 +33,24 @@ const bureaus = keys(bureauNames)
 const levels = [...new Set(seats.map((seat) => seat.replace(/-.*/, '')))]
 const verdicts = words<Verdict>({ approve: true, return: true })
 
+const obligations = words<ObligationId>({
+  'liaison-list': true,
+  plan: true,
+  'disbursement-plan': true,
+  'target-table': true,
+  'half-year-summary': true,
+  'major-matter': true,
+  'mid-term-evaluation': true,
+  'final-evaluation': true,
+})
+
 /** By table and column. */
 const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'accounts.bureau': bureaus,
   'accounts.post': postList,
   'activities.service_kind': serviceKindList,
+  'calendar_moves.kind': [...obligations, 'notice'],
+  'calendar_moves.what': announceRestDays.reply.shape.moves.element.shape.what.options,
   'confirmations.verdict': answerLink.reply.shape.verdict.options,
   'consultation_decisions.post': postList,
   'consultation_decisions.state': words<DecisionState>({ open: true, done: true, cancelled: true }),
@@ -43,16 +58,7 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'diagnoses.class': words<EnterpriseClass>({ 'early-stage': true, 'srdi-direction': true }),
   'diagnoses.recommended': serviceKindList,
   'evidence.proof': proofKinds,
-  'filing_exceptions.kind': words<ObligationId>({
-    'liaison-list': true,
-    plan: true,
-    'disbursement-plan': true,
-    'target-table': true,
-    'half-year-summary': true,
-    'major-matter': true,
-    'mid-term-evaluation': true,
-    'final-evaluation': true,
-  }),
+  'filing_exceptions.kind': obligations,
   'filing_opinions.bureau': bureaus,
   'filing_opinions.level': levels,
   'filing_opinions.verdict': verdicts,
@@ -79,10 +85,14 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'prepared_opinions.level': levels,
   'prepared_opinions.verdict': verdicts,
   'products.service_kind': serviceKindList,
+  'rest_days.kind': keys(restDayKindNames),
   'return_facts.record_kind': recordKinds,
   'return_reductions.bureau': bureaus,
   'return_reductions.level': levels,
   'seat_signings.bureau': bureaus,
+  'sent_back_opinions.bureau': bureaus,
+  'sent_back_opinions.level': levels,
+  'sent_back_opinions.verdict': verdicts,
   'service_counts.service_kind': serviceKindList,
   'service_counts.state': serviceStates,
   'services.service_kind': serviceKindList,
