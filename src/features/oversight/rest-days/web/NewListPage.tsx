@@ -3,7 +3,7 @@ import { restDayKindNames } from '../../../../policy/calendar/rest-days.ts'
 import { batchYears } from '../../../../policy/plan/pilot.ts'
 import type { Day } from '../../../../shared/dates.ts'
 import { Async } from '../../../../ui/Async.tsx'
-import { type Reply, useCommand, useView } from '../../../../ui/api.ts'
+import { newKey, type Reply, useCommand, useView } from '../../../../ui/api.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { FieldGrid, type GridColumn } from '../../../../ui/FieldGrid.tsx'
@@ -19,7 +19,7 @@ import { words } from '../words.ts'
 import { MoveTable } from './MoveTable.tsx'
 import { ReadFile } from './ReadFile.tsx'
 
-type Typed = { day: Day | null; kind: 'rest' | 'worked' | null; name: string }
+type Typed = { id: string; day: Day | null; kind: 'rest' | 'worked' | null; name: string }
 type Form = { year: number | null; source: string; publishedOn: Day | null; days: Typed[] }
 type Lists = Reply<typeof contract.listRestDays>
 
@@ -37,7 +37,7 @@ export function NewListPage() {
   )
 }
 
-const newRow = (): Typed => ({ day: null, kind: 'rest', name: '' })
+const newRow = (): Typed => ({ id: newKey(), day: null, kind: 'rest', name: '' })
 
 function NewList({ lists: { offered, today }, year: asked }: { lists: Lists; year: number | null }) {
   const t = useWords(words)
@@ -48,7 +48,7 @@ function NewList({ lists: { offered, today }, year: asked }: { lists: Lists; yea
     year: asked ?? Number(today.slice(0, 4)) + 1,
     source: '',
     publishedOn: null,
-    days: ready ? [...ready.days] : [newRow()],
+    days: ready ? ready.days.map((day) => ({ id: newKey(), ...day })) : [newRow()],
   })
   const preview = useCommand(contract.previewRestDays)
   const announce = useCommand(contract.announceRestDays, {
@@ -117,7 +117,11 @@ function NewList({ lists: { offered, today }, year: asked }: { lists: Lists; yea
           </Field>
         </div>
       </Section>
-      <Section title={t.days} note={t.daysHint} actions={<ReadFile onRead={(read) => edit({ days: [...read] })} />}>
+      <Section
+        title={t.days}
+        note={t.daysHint}
+        actions={<ReadFile onRead={(read) => edit({ days: read.map((day) => ({ id: newKey(), ...day })) })} />}
+      >
         <FieldGrid
           name="days"
           label={t.days}

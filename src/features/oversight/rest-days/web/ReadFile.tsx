@@ -5,7 +5,7 @@ import { asApiError } from '../../../../ui/api-error.ts'
 import { acceptOf } from '../../../../ui/file-kinds.ts'
 import { useWords } from '../../../../ui/language.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
-import { sendFile } from '../../../../ui/send-file.ts'
+import { sendTo } from '../../../../ui/send-file.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -24,7 +24,7 @@ export function ReadFile({ onRead }: { onRead: (days: Days) => void }) {
     setRunning(true)
     setError(null)
     try {
-      onRead((await sendFile(contract.readRestDays, file)).days)
+      onRead((await sendTo(contract.readRestDays, {}, { name: file.name, content: file })).days)
     } catch (thrown) {
       setError(asApiError(thrown))
     } finally {
