@@ -1,19 +1,19 @@
 import { z } from 'zod'
 import { batchYears } from '../../../policy/plan/pilot.ts'
 import { ability } from '../../../shared/ability.ts'
-import { isDay } from '../../../shared/dates.ts'
+import { dayInput, lineInput, strictDayInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
-const day = z.string().max(10).refine(isDay, { error: 'no day' })
+const day = strictDayInput()
 const kind = z.enum(['rest', 'worked'])
 
 /** A day that is not as its weekday says; `name`: of the holiday it belongs to. */
 const restDay = z.strictObject({
   /** Whether it exists and lies in the year is the rule's to say, with all else that is wrong. */
-  day: z.string().max(20),
+  day: dayInput(20),
   kind,
-  name: z.string().trim().max(40),
+  name: lineInput(40),
 })
 const days = z.array(restDay).max(366)
 const year = z.int().min(batchYears.min).max(batchYears.max)
@@ -83,7 +83,7 @@ export const announceRestDays = route({
   body: z.strictObject({
     year,
     /** The document that announces them. */
-    source: z.string().trim().min(1).max(300),
+    source: lineInput(300, 1),
     publishedOn: day,
     days,
   }),

@@ -1,4 +1,4 @@
-import { Button, Input, InputNumber } from 'antd'
+import { Button, Input } from 'antd'
 import { restDayKindNames } from '../../../../policy/calendar/rest-days.ts'
 import { batchYears } from '../../../../policy/plan/pilot.ts'
 import type { Day } from '../../../../shared/dates.ts'
@@ -10,6 +10,7 @@ import { FieldGrid, type GridColumn } from '../../../../ui/FieldGrid.tsx'
 import { Section } from '../../../../ui/Figures.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { NumberInput } from '../../../../ui/NumberInput.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { useGo, useUrl } from '../../../../ui/url.ts'
@@ -84,8 +85,9 @@ function NewList({ lists: { offered, today }, year: asked }: { lists: Lists; yea
         <div className="form">
           <div className="field-row">
             <Field label={t.year} name="year" required {...(errors.year ? { error: errors.year } : {})}>
-              {({ status: _, ...bind }) => (
-                <InputNumber
+              {(bind) => (
+                <NumberInput
+                  whole
                   {...bind}
                   min={batchYears.min}
                   max={batchYears.max}
