@@ -118,6 +118,8 @@ const at = (state: FilingState) => async (side: Side) => {
  */
 export async function playFilings(side: Side): Promise<void> {
   for (const state of ['recorded', 'approved', 'recorded', 'submitted'] as const) await bring(side, state)
+  const { params } = await prepared(side)
+  await (await leader(side)).done(acts.discardOpinion, { params, body: { reason: '请写明依据' } })
   await prepared(side)
 }
 

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { batchYears } from '../../../policy/plan/pilot.ts'
 import { ability } from '../../../shared/ability.ts'
-import { dayInput, lineInput, strictDayInput } from '../../../shared/inputs.ts'
+import { isDay } from '../../../shared/dates.ts'
+import { dayInput, lineInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
-const day = strictDayInput()
+const day = dayInput().refine(isDay, { error: 'no day' })
 const kind = z.enum(['rest', 'worked'])
 
 /** A day that is not as its weekday says; `name`: of the holiday it belongs to. */
@@ -96,5 +97,9 @@ export const readRestDays = route({
   permission: 'rest-day.announce',
   summary: { zh: '读取放假安排表', en: 'Read a workbook of rest days' },
   upload: { maxBytes: 2 * 1_048_576 },
-  reply: z.object({ days: z.array(restDay) }),
+  reply: z.object({
+    days: z.array(restDay),
+    /** What was not read, or may not be meant: `place` is a sheet and a cell. */
+    warnings: z.array(text.extend({ place: z.string() })),
+  }),
 })

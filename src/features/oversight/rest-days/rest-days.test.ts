@@ -178,7 +178,10 @@ it('reads a workbook, or names every cell that is wrong', async () => {
       { day: '2028-01-01', kind: 'rest', name: '元旦' },
       { day: '2028-01-08', kind: 'worked', name: '' },
     ],
+    warnings: [],
   })
+  const noted = await read('日期,休/班,节日,备注\n2028/1/1,休,元旦,待定\n')
+  expect(noted.body).toMatchObject({ days: [{ day: '2028-01-01' }] })
   const bad = await read('日期,休/班,节日\n2028-02-30,休,\n2028-01-08,上课,\n')
   expect(bad.status).toBe(422)
   expect(

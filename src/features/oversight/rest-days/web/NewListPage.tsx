@@ -12,6 +12,7 @@ import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { NumberInput } from '../../../../ui/NumberInput.tsx'
 import { Page } from '../../../../ui/Page.tsx'
+import { PageForm } from '../../../../ui/PageForm.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { useGo, useUrl } from '../../../../ui/url.ts'
 import { useKept } from '../../../../ui/use-kept.ts'
@@ -38,6 +39,7 @@ export function NewListPage() {
   )
 }
 
+const withIds = (days: contract.ListView['days']): Typed[] => days.map((day) => ({ id: newKey(), ...day }))
 const newRow = (): Typed => ({ id: newKey(), day: null, kind: 'rest', name: '' })
 
 function NewList({ lists: { offered, today }, year: asked }: { lists: Lists; year: number | null }) {
@@ -45,11 +47,11 @@ function NewList({ lists: { offered, today }, year: asked }: { lists: Lists; yea
   const say = useText()
   const go = useGo()
   const ready = offered.find(({ year }) => year === asked)
-  const { form, change, forget } = useKept<Form>(`rest-days/${asked ?? 'new'}`, {
+  const { form, change, forget, typed } = useKept<Form>(`rest-days/${asked ?? 'new'}`, {
     year: asked ?? Number(today.slice(0, 4)) + 1,
     source: '',
     publishedOn: null,
-    days: ready ? ready.days.map((day) => ({ id: newKey(), ...day })) : [newRow()],
+    days: ready ? withIds(ready.days) : [newRow()],
   })
   const preview = useCommand(contract.previewRestDays)
   const announce = useCommand(contract.announceRestDays, {
@@ -79,89 +81,92 @@ function NewList({ lists: { offered, today }, year: asked }: { lists: Lists; yea
     { key: 'name', title: t.name, kind: 'text', width: 200, maxLength: 40 },
   ]
   return (
-    <>
-      <RefusalAlert error={announce.error ?? preview.error} />
-      <Section title={t.document}>
-        <div className="form">
-          <div className="field-row">
-            <Field label={t.year} name="year" required {...(errors.year ? { error: errors.year } : {})}>
-              {(bind) => (
-                <NumberInput
-                  whole
-                  {...bind}
-                  min={batchYears.min}
-                  max={batchYears.max}
-                  value={year}
-                  onChange={(next) => edit({ year: next })}
-                />
-              )}
-            </Field>
-            <Field
-              label={t.publishedOn}
-              name="publishedOn"
-              required
-              {...(errors.publishedOn ? { error: errors.publishedOn } : {})}
-            >
-              {(bind) => (
-                <DayInput {...bind} value={publishedOn} to={today} onChange={(day) => edit({ publishedOn: day })} />
-              )}
-            </Field>
-          </div>
-          <Field label={t.source} name="source" required {...(errors.source ? { error: errors.source } : {})}>
-            {(bind) => (
-              <Input
-                {...bind}
-                maxLength={300}
-                value={source}
-                onChange={(event) => edit({ source: event.target.value })}
-              />
-            )}
-          </Field>
-        </div>
-      </Section>
-      <Section
-        title={t.days}
-        note={t.daysHint}
-        actions={<ReadFile onRead={(read) => edit({ days: read.map((day) => ({ id: newKey(), ...day })) })} />}
-      >
-        <FieldGrid
-          name="days"
-          label={t.days}
-          columns={columns}
-          rows={form.days}
-          maxRows={366}
-          newRow={newRow}
-          onChange={(rows) => edit({ days: rows })}
-          errors={errors}
-        />
-      </Section>
-      {preview.data ? (
-        <Section
-          id="moves"
-          title={t.movesTitle}
-          note={preview.data.replaces === null ? null : t.replaces(preview.data.replaces)}
-        >
-          <MoveTable moves={preview.data.moves} />
-        </Section>
-      ) : null}
-      <div className="action-bar">
-        <Button
-          type={preview.data ? 'default' : 'primary'}
-          loading={preview.isPending}
-          onClick={() => preview.mutate({ body: { year: year ?? 0, days } })}
-        >
-          {t.preview}
-        </Button>
-        {preview.data ? (
-          <Button
-            type="primary"
-            loading={announce.isPending}
-            onClick={() => announce.mutate({ body: { year: year ?? 0, source, publishedOn: publishedOn ?? '', days } })}
+    <PageForm typed={typed}>
+      {(unlessFaulty) => (
+        <>
+          <RefusalAlert error={announce.error ?? preview.error} />
+          <Section title={t.document}>
+            <div className="form">
+              <div className="field-row">
+                <Field label={t.year} name="year" required {...(errors.year ? { error: errors.year } : {})}>
+                  {(bind) => (
+                    <NumberInput
+                      {...bind}
+                      whole
+                      min={batchYears.min}
+                      max={batchYears.max}
+                      value={year}
+                      onChange={(next) => edit({ year: next })}
+                    />
+                  )}
+                </Field>
+                <Field
+                  label={t.publishedOn}
+                  name="publishedOn"
+                  required
+                  {...(errors.publishedOn ? { error: errors.publishedOn } : {})}
+                >
+                  {(bind) => (
+                    <DayInput {...bind} value={publishedOn} to={today} onChange={(day) => edit({ publishedOn: day })} />
+                  )}
+                </Field>
+              </div>
+              <Field label={t.source} name="source" required {...(errors.source ? { error: errors.source } : {})}>
+                {(bind) => (
+                  <Input {...bind} value={source} onChange={(event) => edit({ source: event.target.value })} />
+                )}
+              </Field>
+            </div>
+          </Section>
+          <Section
+            title={t.days}
+            note={t.daysHint}
+            actions={<ReadFile onRead={(read) => edit({ days: withIds(read) })} />}
           >
-            {t.confirm}
-          </Button>
-        ) : null}
-      </div>
-    </>
+            <FieldGrid
+              name="days"
+              label={t.days}
+              columns={columns}
+              rows={form.days}
+              maxRows={366}
+              newRow={newRow}
+              onChange={(rows) => edit({ days: rows })}
+              errors={errors}
+            />
+          </Section>
+          {preview.data ? (
+            <Section
+              id="moves"
+              title={t.movesTitle}
+              note={preview.data.replaces === null ? null : t.replaces(preview.data.replaces)}
+            >
+              <MoveTable moves={preview.data.moves} />
+            </Section>
+          ) : null}
+          <div className="action-bar">
+            <Button
+              type={preview.data ? 'default' : 'primary'}
+              loading={preview.isPending}
+              onClick={() => unlessFaulty(() => preview.mutate({ body: { year: year ?? 0, days } }))}
+            >
+              {t.preview}
+            </Button>
+            {preview.data ? (
+              <Button
+                type="primary"
+                loading={announce.isPending}
+                onClick={() =>
+                  unlessFaulty(() =>
+                    announce.mutate({ body: { year: year ?? 0, source, publishedOn: publishedOn ?? '', days } }),
+                  )
+                }
+              >
+                {t.confirm}
+              </Button>
+            ) : null}
+          </div>
+        </>
+      )}
+    </PageForm>
   )
 }
