@@ -138,7 +138,8 @@ describe('from the inbox, with few clicks and little typing', () => {
     await within({ clicks: 6 }, '季度绩效目标完成情况表', [manager], async () => {
       await manager.follow(/说明并报送.*绩效目标完成情况表/)
       await manager.press('生成季报')
-      await manager.sees('2026年二季度绩效目标完成情况表')
+      await manager.sees('2026年二季度绩效目标完成情况表', /项须补正/)
+      await reasons.first().waitFor()
       for (const field of await reasons.all()) {
         if ((await field.getAttribute('aria-required')) !== 'true') continue
         await field.fill('服务集中在下半年')

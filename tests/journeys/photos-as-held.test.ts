@@ -49,6 +49,7 @@ describe('photos as phones hand them over', () => {
     await chosen.setInputFiles(many.map((one) => ({ ...one, mimeType: 'image/jpeg' })))
     await officer.dialog.sees('最多 20 个', '最多 20 个文件，未加入：现场18.jpg', '现场17.jpg')
     await officer.step('选得太多')
+    await officer.dialog.press(/^知道了/)
     await officer.submit('提交')
     await officer.sees('现场辅导', '原图')
     await officer.step('照片')
