@@ -13,6 +13,7 @@ import { fundedPilot } from '../support/funded.ts'
 import { settled } from '../support/hands.ts'
 import { fieldsIn, typeNonsense } from '../support/nonsense.ts'
 import { enterprisesOf, serviceAt } from '../support/services.ts'
+import { administratorName } from '../support/template.ts'
 
 let story: Story
 let park: Park
@@ -121,6 +122,11 @@ const kept: Readonly<Record<string, Form>> = {
     by: () => province,
     path: async () => '/batches?act=create',
     files: ['programme/pilots/web/CreateBatch.tsx'],
+  },
+  'rest days': {
+    by: () => administratorName,
+    path: async () => '/rest-days/new',
+    files: ['oversight/rest-days/web/NewListPage.tsx'],
   },
 }
 
