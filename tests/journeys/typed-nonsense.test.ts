@@ -9,6 +9,7 @@ import { openFiling } from '../../src/features/filings/course/contract.ts'
 import type { FilingKind } from '../../src/policy/filings/filing-kinds.ts'
 import { type PlanSection, planSections } from '../../src/policy/plan/plan.ts'
 import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { elsewhere } from '../support/forms-elsewhere.ts'
 import { fundedPilot } from '../support/funded.ts'
 import { settled } from '../support/hands.ts'
 import { fieldsIn, typeNonsense } from '../support/nonsense.ts'
@@ -128,36 +129,6 @@ const kept: Readonly<Record<string, Form>> = {
     path: async () => '/rest-days/new',
     files: ['oversight/rest-days/web/NewListPage.tsx'],
   },
-}
-
-/** Where fields are written besides, and why they are not walked here. */
-const elsewhere: Readonly<Record<string, string>> = {
-  'delivery/payments/web/PrepareDialog.tsx': 'the fields of the invoice, by the same inputs',
-  'delivery/payments/web/ReceiptDialog.tsx': 'a text and a day, by the same inputs',
-  'money/funds/web/RecommendDialog.tsx': 'a sum, by the same input',
-  'money/funds/web/ReleaseDialog.tsx': 'a text and a day, by the same inputs',
-  'oversight/calendar/web/GrantDialog.tsx': 'a day and a text: tests/journeys/late-with-an-exception.test.ts',
-  'filings/matter/web/ChangeEditor.tsx': 'the sections of a plan, and a day by the same input',
-  'filings/matter/web/OpenMatter.tsx': 'the moment of a matter, by the same input',
-  'filings/return/web/JudgeFields.tsx': 'a figure by the same input; one that is none holds the opinion',
-  'programme/pilots/web/AdmitPark.tsx': 'a sum by the same input; asks before what is typed is dropped',
-  'programme/liaison/web/LiaisonPage.tsx': 'a filter: it sends nothing',
-  'filings/papers/web/VerifyPage.tsx': 'a question: it writes nothing',
-  'programme/pilots/web/PilotListPage.tsx': 'a filter: it sends nothing',
-  'programme/system/web/ApiPage.tsx': 'a filter: it sends nothing',
-  'programme/accounts/web/NewPassword.tsx': 'a password is kept nowhere',
-  'programme/accounts/web/PasswordPage.tsx': 'a password is kept nowhere',
-  'programme/accounts/web/CreateAccount.tsx': 'a password is kept nowhere',
-  'filings/course/web/ReadSection.tsx': 'texts alone, kept by useMarks',
-  'filings/return/web/ReasonField.tsx': 'texts alone, saved with the draft: tests/journeys/quarterly-table.test.ts',
-  'delivery/services/web/EvidenceDialog.tsx': 'files alone',
-  'delivery/services/web/AnswerDialogs.tsx': 'texts alone, kept by useKept',
-  'delivery/services/web/AnswerForm.tsx': 'texts alone, of a guest',
-  'money/notices/web/ObjectionBox.tsx': 'texts alone, of a guest',
-  'filings/course/web/RecordFiling.tsx': 'texts alone; asks before they are dropped',
-  'money/funds/web/JudgeDialog.tsx': 'texts alone; asks before they are dropped',
-  'money/funds/web/PublishDialog.tsx': 'texts alone; asks before they are dropped',
-  'money/notices/web/AnswerDialog.tsx': 'texts alone; asks before they are dropped',
 }
 
 const area = ({ page }: Seat): Locator =>
