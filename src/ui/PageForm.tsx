@@ -18,7 +18,9 @@ export function PageForm({ typed, children }: PageFormProps) {
   const { stopped, unlessFaulty } = useFaults(area)
   return (
     <TypedFields store={typed}>
-      <div ref={area}>{children(unlessFaulty)}</div>
+      <div ref={area} className="page-form">
+        {children(unlessFaulty)}
+      </div>
       {stopped ? (
         <p role="alert" className="field-error">
           {t.faultsLeft}
