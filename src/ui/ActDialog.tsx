@@ -1,5 +1,6 @@
 import { App, Modal } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { FaultsLeft } from './FaultsLeft.tsx'
 import { useFaults } from './faults.ts'
 import { useWords } from './language.tsx'
 import { RefusalAlert } from './RefusalAlert.tsx'
@@ -95,11 +96,7 @@ export function ActDialog(props: ActDialogProps) {
         >
           {children}
         </div>
-        {stopped ? (
-          <p role="alert" className="field-error">
-            {t.faultsLeft}
-          </p>
-        ) : null}
+        <FaultsLeft stopped={stopped} />
       </TypedFields>
     </Modal>
   )

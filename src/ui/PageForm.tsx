@@ -1,8 +1,7 @@
 import { type ReactNode, useRef } from 'react'
+import { FaultsLeft } from './FaultsLeft.tsx'
 import { useFaults } from './faults.ts'
-import { useWords } from './language.tsx'
 import { TypedFields, type TypedStore } from './typed-texts.tsx'
-import { words } from './words.ts'
 
 type PageFormProps = {
   /** Of `useKept`. */
@@ -13,7 +12,6 @@ type PageFormProps = {
 
 /** A form that stands on a page of its own. */
 export function PageForm({ typed, children }: PageFormProps) {
-  const t = useWords(words)
   const area = useRef<HTMLDivElement>(null)
   const { stopped, unlessFaulty } = useFaults(area)
   return (
@@ -21,11 +19,7 @@ export function PageForm({ typed, children }: PageFormProps) {
       <div ref={area} className="page-form">
         {children(unlessFaulty)}
       </div>
-      {stopped ? (
-        <p role="alert" className="field-error">
-          {t.faultsLeft}
-        </p>
-      ) : null}
+      <FaultsLeft stopped={stopped} />
     </TypedFields>
   )
 }

@@ -1,32 +1,15 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makePdf } from '../../../database/demo/photos.ts'
-import { FileBroken, FileTypeRefused } from './errors.ts'
-import { inspectFile } from './inspect.ts'
+import { keptFile, openIntake } from '../../../tests/support/intake.ts'
 import { makeZip } from './zip-maker.ts'
 
-let dir: string
+let intake: Awaited<ReturnType<typeof openIntake>>
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'as-held-'))
+  intake = await openIntake()
 })
-afterAll(() => rm(dir, { recursive: true }))
-
-const kept = (name: string) => readFile(new URL(`../../../tests/cases/files/${name}`, import.meta.url))
-
-let next = 0
-async function take(name: string, data: Buffer | string) {
-  const path = join(dir, `${next++}`)
-  await writeFile(path, data)
-  return inspectFile(path, name)
-}
-
-async function refusal(name: string, data: Buffer | string): Promise<FileTypeRefused | FileBroken> {
-  const error = await take(name, data).catch((thrown: unknown) => thrown)
-  if (error instanceof FileTypeRefused || error instanceof FileBroken) return error
-  throw new Error(`not refused: ${name} ${String(error)}`)
-}
+afterAll(() => intake.close())
+const take = (name: string, data: Buffer | string) => intake.take(name, data)
+const refusal = (name: string, data: Buffer | string) => intake.refusal(name, data)
 
 const part = (name: string, text = '<x/>') => ({ name, data: Buffer.from(text) })
 const typed = (...types: string[]) =>
@@ -56,10 +39,10 @@ describe('PDF', () => {
   test.each(['r2', 'r3', 'r4', 'r5', 'r6'])(
     'that asks for a password is refused, one locked against changes is taken (%s)',
     async (revision) => {
-      const { facts, text } = await refusal('回单.pdf', await kept(`${revision}-user.pdf`))
+      const { facts, text } = await refusal('回单.pdf', await keptFile(`${revision}-user.pdf`))
       expect(facts.found).toBe('pdf-password')
       expect(text.zh).toContain('去除打开密码')
-      expect((await take('回单.pdf', await kept(`${revision}-open.pdf`))).mediaType).toBe('application/pdf')
+      expect((await take('回单.pdf', await keptFile(`${revision}-open.pdf`))).mediaType).toBe('application/pdf')
     },
   )
 

@@ -1,36 +1,22 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { FileBroken, FileTypeRefused } from './errors.ts'
+import { keptFile, openIntake } from '../../../tests/support/intake.ts'
+import { FileBroken } from './errors.ts'
 import { inspectFile } from './inspect.ts'
 import { createPreviews } from './preview.ts'
 import { createFileStore, type FileStore } from './store.ts'
 
-let dir: string
 let store: FileStore
+let intake: Awaited<ReturnType<typeof openIntake>>
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'as-held-'))
-  store = createFileStore(join(dir, 'files'))
+  intake = await openIntake()
+  store = createFileStore(join(intake.dir, 'files'))
 })
-afterAll(() => rm(dir, { recursive: true }))
-
-const kept = (name: string) => readFile(new URL(`../../../tests/cases/files/${name}`, import.meta.url))
-
-let next = 0
-async function take(name: string, data: Buffer | string) {
-  const path = join(dir, `${next++}`)
-  await writeFile(path, data)
-  return inspectFile(path, name)
-}
-
-async function refusal(name: string, data: Buffer | string): Promise<FileTypeRefused | FileBroken> {
-  const error = await take(name, data).catch((thrown: unknown) => thrown)
-  if (error instanceof FileTypeRefused || error instanceof FileBroken) return error
-  throw new Error(`not refused: ${name} ${String(error)}`)
-}
+afterAll(() => intake.close())
+const take = (name: string, data: Buffer | string) => intake.take(name, data)
+const refusal = (name: string, data: Buffer | string) => intake.refusal(name, data)
 
 const scene = (width: number, height: number) => ({
   create: {
@@ -68,7 +54,7 @@ describe('what is taken in can be shown', () => {
     ['a palette PNG', () => sharp(scene(500, 300)).png({ palette: true }).toBuffer()],
     ['WebP', () => sharp(scene(500, 300)).webp().toBuffer()],
     ['lossless WebP', () => sharp(scene(500, 300)).webp({ lossless: true }).toBuffer()],
-    ['HEIC', () => kept('photo.heic')],
+    ['HEIC', () => keptFile('photo.heic')],
   ]
   test.each(shown)('%s', async (_, make) => {
     const { hash, found } = await store.put(Readable.from([await make()]), {
@@ -76,7 +62,7 @@ describe('what is taken in can be shown', () => {
       check: (path) => inspectFile(path, 'a.jpg'),
     })
     expect(found.family).toBe('image')
-    const emptied = createPreviews(store, join(dir, `previews-${next++}`))
+    const emptied = createPreviews(store, join(intake.dir, `previews-${hash}`))
     const preview = await emptied.of(hash)
     expect(preview.equals(found.image?.pictures.preview ?? Buffer.alloc(0))).toBe(true)
     expect((await sharp(preview).metadata()).format).toBe('webp')
@@ -89,7 +75,7 @@ describe('what is taken in can be shown', () => {
     }
     const png = await sharp(scene(500, 300)).png().toBuffer()
     expect(await refusal('a.png', png.subarray(0, png.length * 0.6))).toBeInstanceOf(FileBroken)
-    const heic = await kept('photo.heic')
+    const heic = await keptFile('photo.heic')
     expect(await refusal('a.heic', heic.subarray(0, heic.length * 0.6))).toBeInstanceOf(FileBroken)
   })
 })
@@ -124,7 +110,7 @@ describe('large photos', () => {
 
 describe('HEIC', () => {
   test('is kept, with time and place, and shown by a JPEG copy without either', async () => {
-    const data = await kept('photo.heic')
+    const data = await keptFile('photo.heic')
     const { name, mediaType, inline, image } = await take('IMG_0042.HEIC', data)
     expect([name, mediaType, inline]).toEqual(['IMG_0042.HEIC', 'image/heic', false])
     expect(image).toMatchObject({ width: 320, height: 240, camera: 'DEMO Park Phone 1' })
@@ -135,7 +121,7 @@ describe('HEIC', () => {
   })
 
   test('is known whatever it is called, and by either first brand', async () => {
-    const data = await kept('photo.heic')
+    const data = await keptFile('photo.heic')
     expect((await take('a.jpg', data)).name).toBe('a.heic')
     const other = Buffer.from(data)
     other.write('mif1', 8, 'latin1')

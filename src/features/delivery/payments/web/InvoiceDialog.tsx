@@ -16,7 +16,7 @@ import { FileField, type UploadedFile } from '../../../programme/files/web/publi
 import * as contract from '../contract.ts'
 import { actWords } from '../words.ts'
 import type { ActProps } from './act-props.ts'
-import { einvoiceIn } from './use-einvoice.ts'
+import { einvoiceIn } from './einvoice-in.ts'
 
 type Form = {
   code: string
