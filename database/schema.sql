@@ -207,7 +207,7 @@ CREATE OR REPLACE FUNCTION public.evidence_with_hash(file_hash text)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select e.id, e.scope from evidence e join files f on f.id = e.file_id where f.hash = file_hash
+  select e.id, e.scope from evidence e join files f on f.id = e.file_id where f.hash = file_hash and e.withdrawn_at is null
 $function$
 ;
 
@@ -221,6 +221,7 @@ AS $function$
     from files f join evidence e on e.file_id = f.id
    where picture_bands(f.perceptual_hash) && picture_bands(picture)
      and bit_count(('x' || f.perceptual_hash)::bit(256) # ('x' || picture)::bit(256)) <= most
+     and e.withdrawn_at is null
      and e.proof in ('photo', 'closure-photo')
      and coalesce(e.visit_id, e.service_id, e.activity_id) <> line_id
 $function$
@@ -243,6 +244,13 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.happened_before(on_day date, entered_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+RETURN (on_day <= ((entered_at AT TIME ZONE '08:00:00'::interval))::date)
+;
+
 CREATE OR REPLACE FUNCTION public.in_scope(scope text)
  RETURNS boolean
  LANGUAGE sql
@@ -256,7 +264,8 @@ CREATE OR REPLACE FUNCTION public.invoice_used(wanted text, digital text)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from invoices where number = wanted or digital_number = digital)
+  select exists (select from invoices where (number = wanted or digital_number = digital) and standing <> 'entered-wrongly')
+      or exists (select from invoice_voids where red_letter_no in (wanted, digital))
 $function$
 ;
 
@@ -267,6 +276,26 @@ AS $function$
 begin
   execute format('create trigger append_only before update or delete on %s for each row execute function refuse_change()', tbl);
   execute format('create trigger append_only_all before truncate on %s for each statement execute function refuse_change()', tbl);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_former_diagnosis()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'DELETE' or new.revision <> old.revision + 1 or new.recorded_at < old.recorded_at
+     or (new.id, new.pilot_id, new.enterprise_id, new.scope) is distinct from (old.id, old.pilot_id, old.enterprise_id, old.scope) then
+    raise exception 'a diagnosis is corrected by its next revision alone' using errcode = 'restrict_violation';
+  end if;
+  insert into former_diagnoses (diagnosis_id, revision, diagnosed_on, answers, facts, problems, recommended, class, reasons, report_file,
+                                correction_reason, recorded_by, recorded_at, scope)
+  values (old.id, old.revision, old.diagnosed_on, old.answers, old.facts, old.problems, old.recommended, old.class, old.reasons, old.report_file,
+          old.correction_reason, old.recorded_by, old.recorded_at, old.scope);
+  return new;
 end
 $function$
 ;
@@ -338,6 +367,22 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.number_not_red()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(coalesce(new.digital_number, new.number), 2));
+  if exists (select from invoice_voids where red_letter_no in (new.number, new.digital_number)) then
+    raise exception 'the number belongs to a red-letter invoice' using errcode = 'unique_violation', constraint = 'invoices_number_key';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.one_open_exception()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -376,6 +421,20 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.only_voided()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.standing = 'stands' and to_jsonb(new) - 'standing' = to_jsonb(old) - 'standing'
+     and exists (select from invoice_voids v where v.invoice_id = new.id and v.kind = new.standing) then
+    return new;
+  end if;
+  raise exception 'an invoice is voided, never changed' using errcode = 'restrict_violation';
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.only_with_a_baseline()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -400,6 +459,22 @@ begin
     end if;
   end if;
   raise exception 'what is in force changes only with a new version of the plan' using errcode = 'insufficient_privilege';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.pays_what_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.state <> 'cancelled' and
+     (select standing from invoices where id = new.invoice_id for update) is distinct from 'stands' then
+    raise exception 'the invoice has been voided' using errcode = 'check_violation', constraint = 'payments_of_standing_invoice';
+  end if;
+  return new;
 end
 $function$
 ;
@@ -556,6 +631,34 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.void_invoice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  voided invoices;
+begin
+  select * into voided from invoices where id = new.invoice_id for update;
+  if exists (select from payments where invoice_id = new.invoice_id and state <> 'cancelled') then
+    raise exception 'a payment hangs on the invoice' using errcode = 'check_violation', constraint = 'invoice_voids_unpaid';
+  end if;
+  if new.voided_on < voided.issued_on then
+    raise exception 'voided before it was issued' using errcode = 'check_violation', constraint = 'invoice_voids_after_issue';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(new.red_letter_no, 2)) where new.red_letter_no is not null;
+  if exists (select from invoices where new.red_letter_no in (number, digital_number) and standing <> 'entered-wrongly') then
+    raise exception 'the number belongs to an invoice' using errcode = 'unique_violation', constraint = 'invoice_voids_red_letter_no_key';
+  end if;
+  update invoices set standing = new.kind where id = new.invoice_id;
+  update evidence set withdrawn_at = new.recorded_at where file_id = voided.file_id and service_id = voided.service_id and proof = 'invoice';
+  update proof_counts set n = n - 1 where line_id = voided.service_id and n > 1;
+  return new;
+end
+$function$
+;
+
 create sequence ledger_entries_seq_seq;
 
 create sequence service_numbers;
@@ -609,6 +712,7 @@ create table activities (
   recorded_at timestamp with time zone not null,
   counted_on date,
   scope text collate "C" not null,
+  constraint activities_happened_before CHECK (happened_before(held_on, recorded_at)),
   constraint activities_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint activities_pkey PRIMARY KEY (id),
   constraint activities_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
@@ -764,9 +868,11 @@ create table confirmations (
   given_at timestamp with time zone not null,
   account_id uuid,
   token_hash text,
+  signer text,
   scope text collate "C" not null,
   constraint confirmations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint confirmations_by_account_or_link CHECK ((num_nonnulls(account_id, token_hash) = 1)),
+  constraint confirmations_by_link_with_name CHECK (((token_hash IS NOT NULL) = ((signer IS NOT NULL) AND (length(TRIM(BOTH FROM signer)) > 0)))),
   constraint confirmations_confirmed_with_rating CHECK (((verdict = 'confirmed'::text) = (rating IS NOT NULL))),
   constraint confirmations_deliverable_id_fkey FOREIGN KEY (deliverable_id) REFERENCES deliverables(id),
   constraint confirmations_deliverable_id_key UNIQUE (deliverable_id),
@@ -780,6 +886,7 @@ create table confirmations (
 );
 comment on table confirmations is 'The enterprise''s own answer to a delivery, by account or by link.';
 comment on column confirmations.deliverable_id is 'The delivery it answers: one answer each.';
+comment on column confirmations.signer is 'The name of the person who answered by a link; an account has its own.';
 alter table confirmations enable row level security;
 
 create table consultation_amendments (
@@ -898,11 +1005,13 @@ create table contracts (
   enterprise_fen bigint not null,
   file_id uuid not null,
   recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
   scope text collate "C" not null,
   constraint contracts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES partner_agencies(id),
   constraint contracts_contract_no_check CHECK (((length(contract_no) >= 1) AND (length(contract_no) <= 60))),
   constraint contracts_enterprise_fen_check CHECK ((enterprise_fen >= 0)),
   constraint contracts_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint contracts_happened_before CHECK (happened_before(signed_on, recorded_at)),
   constraint contracts_line_id_fkey FOREIGN KEY (line_id) REFERENCES fund_lines(id),
   constraint contracts_park_fen_check CHECK ((park_fen >= 0)),
   constraint contracts_pilot_id_contract_no_key UNIQUE (pilot_id, contract_no),
@@ -925,17 +1034,20 @@ create table deliverables (
   service_id uuid not null,
   title text not null,
   result_no text default ''::text not null,
+  remedy text default ''::text not null,
   delivered_on date not null,
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
   superseded_at timestamp with time zone,
   scope text collate "C" not null,
+  constraint deliverables_happened_before CHECK (happened_before(delivered_on, recorded_at)),
   constraint deliverables_pkey PRIMARY KEY (id),
   constraint deliverables_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
   constraint deliverables_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
 );
 comment on table deliverables is 'What was delivered. After a dispute the service goes on and is delivered again; the earlier delivery stays on record.';
 comment on column deliverables.result_no is 'Number of the certificate, notice or contract delivered; empty where there is none.';
+comment on column deliverables.remedy is 'What was put right after the enterprise disputed the delivery before; empty on a first one.';
 comment on column deliverables.superseded_at is 'When a later delivery was taken up; null for the one that stands.';
 alter table deliverables enable row level security;
 
@@ -951,24 +1063,32 @@ create table diagnoses (
   class text not null,
   reasons jsonb not null,
   report_file uuid,
+  revision integer default 1 not null,
+  correction_reason text default ''::text not null,
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
   scope text collate "C" not null,
   constraint diagnoses_class_check CHECK ((class = ANY (ARRAY['early-stage'::text, 'srdi-direction'::text]))),
+  constraint diagnoses_corrected_with_reason CHECK (((revision > 1) = (length(TRIM(BOTH FROM correction_reason)) > 0))),
   constraint diagnoses_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES pilot_enterprises(id),
   constraint diagnoses_enterprise_id_key UNIQUE (enterprise_id),
+  constraint diagnoses_happened_before CHECK (happened_before(diagnosed_on, recorded_at)),
   constraint diagnoses_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint diagnoses_pkey PRIMARY KEY (id),
   constraint diagnoses_recommended_check CHECK ((recommended <@ ARRAY['policy-briefing'::text, 'government-affairs'::text, 'recruitment'::text, 'training'::text, 'trade-fair'::text, 'work-safety'::text, 'financing-matchmaking'::text, 'management-upgrade'::text, 'system-certification'::text, 'intellectual-property'::text, 'talent'::text, 'financing'::text, 'research-matching'::text, 'supply-chain'::text, 'digital-transformation'::text, 'standardisation'::text])),
   constraint diagnoses_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
-  constraint diagnoses_report_file_fkey FOREIGN KEY (report_file) REFERENCES files(id)
+  constraint diagnoses_report_file_fkey FOREIGN KEY (report_file) REFERENCES files(id),
+  constraint diagnoses_revision_check CHECK ((revision > 0))
 );
-comment on table diagnoses is 'The full diagnosis that comes before any tailored order (G1.3, G1.4).';
+comment on table diagnoses is 'The full diagnosis that comes before any tailored order (G1.3, G1.4), as it stands after its last correction.';
+comment on column diagnoses.diagnosed_on is 'The day it was made; keyed in at recorded_at.';
 comment on column diagnoses.facts is 'What the class was computed from: day of founding, revenue, research spending, titles.';
 comment on column diagnoses.problems is 'What the answers showed to be lacking.';
 comment on column diagnoses.recommended is 'Service kinds that follow from the problems.';
 comment on column diagnoses.class is 'Early stage, or towards specialised and sophisticated (srdi).';
 comment on column diagnoses.reasons is 'Why the enterprise falls into its class.';
+comment on column diagnoses.revision is 'How often it was written: 1 as it was first recorded, one more with each correction.';
+comment on column diagnoses.correction_reason is 'Why the former one was wrong; empty on the first.';
 alter table diagnoses enable row level security;
 
 create table disbursement_filings (
@@ -1011,10 +1131,13 @@ create table evidence (
   file_id uuid not null,
   bound_by uuid not null,
   bound_at timestamp with time zone not null,
+  counts_from date not null,
+  withdrawn_at timestamp with time zone,
   scope text collate "C" not null,
   constraint evidence_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activities(id),
   constraint evidence_bound_by_fkey FOREIGN KEY (bound_by) REFERENCES accounts(id),
   constraint evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint evidence_happened_before CHECK (happened_before(counts_from, bound_at)),
   constraint evidence_of_one_record CHECK ((num_nonnulls(service_id, activity_id) = 1)),
   constraint evidence_pkey PRIMARY KEY (id),
   constraint evidence_proof_check CHECK ((proof = ANY (ARRAY['diagnosis'::text, 'selection-record'::text, 'process-record'::text, 'confirmation'::text, 'rating'::text, 'contract'::text, 'scheme'::text, 'photo'::text, 'deliverable'::text, 'invoice'::text, 'bank-receipt'::text, 'before-after-list'::text, 'certificate'::text, 'ip-notice'::text, 'employment-proof'::text, 'loan-contract'::text, 'arrival-proof'::text, 'university-agreement'::text, 'supply-agreement'::text, 'system-acceptance'::text, 'standard-declaration'::text, 'notice'::text, 'agenda'::text, 'sign-in-sheet'::text, 'materials'::text, 'survey'::text, 'item-list'::text, 'enterprise-list'::text, 'hazard-list'::text, 'closure-photo'::text, 'intent-list'::text]))),
@@ -1024,6 +1147,8 @@ create table evidence (
 comment on table evidence is 'Files, each bound to the service or activity that it proves (G3.4).';
 comment on column evidence.visit_id is 'The visit of that service it came with; null where it came alone.';
 comment on column evidence.proof is 'What it proves.';
+comment on column evidence.counts_from is 'The day of the fact that it was handed in with; of a paper that came later, the day it came.';
+comment on column evidence.withdrawn_at is 'When what it proves was taken back, as a voided invoice is; null while it stands.';
 alter table evidence enable row level security;
 
 create table files (
@@ -1250,6 +1375,30 @@ comment on column findings.other_evidence_id is 'The other use of the same bytes
 comment on column findings.other_scope is 'Where the other item lies: a finding between two parks is known to both.';
 alter table findings enable row level security;
 
+create table former_diagnoses (
+  diagnosis_id uuid not null,
+  revision integer not null,
+  diagnosed_on date not null,
+  answers jsonb not null,
+  facts jsonb not null,
+  problems jsonb not null,
+  recommended text[] not null,
+  class text not null,
+  reasons jsonb not null,
+  report_file uuid,
+  correction_reason text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint former_diagnoses_diagnosis_id_fkey FOREIGN KEY (diagnosis_id) REFERENCES diagnoses(id),
+  constraint former_diagnoses_pkey PRIMARY KEY (diagnosis_id, revision),
+  constraint former_diagnoses_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  constraint former_diagnoses_report_file_fkey FOREIGN KEY (report_file) REFERENCES files(id),
+  constraint former_diagnoses_revision_check CHECK ((revision > 0))
+);
+comment on table former_diagnoses is 'What a diagnosis said before it was corrected, kept by the database itself.';
+alter table former_diagnoses enable row level security;
+
 create table fund_lines (
   id uuid not null,
   baseline_id uuid not null,
@@ -1304,6 +1453,32 @@ comment on column idempotency_keys.key is 'SHA-256 of what the client chose, one
 comment on column idempotency_keys.route is 'Method and path of the command; an open set.';
 comment on column idempotency_keys.request_hash is 'Hash of the request, so that a key is not reused for another one.';
 
+create table invoice_voids (
+  invoice_id uuid not null,
+  kind text not null,
+  red_letter_no text,
+  file_id uuid,
+  reason text not null,
+  voided_on date not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint invoice_voids_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint invoice_voids_happened_before CHECK (happened_before(voided_on, recorded_at)),
+  constraint invoice_voids_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoices(id),
+  constraint invoice_voids_kind_check CHECK ((kind = ANY (ARRAY['red-letter'::text, 'entered-wrongly'::text]))),
+  constraint invoice_voids_pkey PRIMARY KEY (invoice_id),
+  constraint invoice_voids_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
+  constraint invoice_voids_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  constraint invoice_voids_red_letter_no_check CHECK ((red_letter_no ~ '^(\d{18}|\d{20})$'::text)),
+  constraint invoice_voids_red_letter_no_key UNIQUE (red_letter_no),
+  constraint invoice_voids_red_letter_with_paper CHECK ((((kind = 'red-letter'::text) = ((red_letter_no IS NOT NULL) AND (file_id IS NOT NULL))) AND (num_nonnulls(red_letter_no, file_id) <> 1)))
+);
+comment on table invoice_voids is 'Invoices that stand no longer: taken back by the seller with a red-letter invoice, or entered wrongly (G3.4).';
+comment on column invoice_voids.red_letter_no is 'Number of the red-letter invoice; written as in invoices, and like those used once.';
+comment on column invoice_voids.file_id is 'The red-letter invoice.';
+alter table invoice_voids enable row level security;
+
 create table invoices (
   id uuid not null,
   service_id uuid not null,
@@ -1318,21 +1493,23 @@ create table invoices (
   file_id uuid not null,
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
+  standing text default 'stands'::text not null,
   scope text collate "C" not null,
   constraint invoices_digital_number_check CHECK ((digital_number ~ '^\d{20}$'::text)),
-  constraint invoices_digital_number_key UNIQUE (digital_number),
   constraint invoices_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint invoices_happened_before CHECK (happened_before(issued_on, recorded_at)),
   constraint invoices_number_check CHECK ((number ~ '^(\d{18}|\d{20})$'::text)),
-  constraint invoices_number_key UNIQUE (number),
   constraint invoices_pkey PRIMARY KEY (id),
   constraint invoices_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
   constraint invoices_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
+  constraint invoices_standing_check CHECK ((standing = ANY (ARRAY['stands'::text, 'red-letter'::text, 'entered-wrongly'::text]))),
   constraint invoices_total_fen_check CHECK ((total_fen > 0))
 );
 comment on table invoices is 'Invoices for services. Both numbers are unique in the whole province, over parks and batches: one invoice is paid once (G3.4).';
 comment on column invoices.number is '20 digits, or the code (10 or 12 digits) and number (8 digits) of an invoice on paper, joined.';
 comment on column invoices.digital_number is 'The 20 digits of a fully digital invoice: its number, or what its paper shows beside code and number; else null.';
 comment on column invoices.total_fen is 'Amount with tax, in fen.';
+comment on column invoices.standing is 'Whether it stands, or why it was voided; set with its row in invoice_voids. One that was entered wrongly frees its number.';
 alter table invoices enable row level security;
 
 create table ledger_accounts (
@@ -1602,6 +1779,7 @@ create table payments (
   receipt_no text,
   receipt_file uuid,
   paid_on date,
+  receipt_at timestamp with time zone,
   cancel_reason text default ''::text not null,
   scope text collate "C" not null,
   constraint payments_above_zero CHECK (((provincial_fen + park_fen) > 0)),
@@ -1609,9 +1787,10 @@ create table payments (
   constraint payments_approved_by_another CHECK ((approved_by <> prepared_by)),
   constraint payments_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES accounts(id),
   constraint payments_cancelled_with_reason CHECK (((state = 'cancelled'::text) = (cancel_reason <> ''::text))),
+  constraint payments_happened_before CHECK (happened_before(paid_on, receipt_at)),
   constraint payments_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoices(id),
   constraint payments_line_id_fkey FOREIGN KEY (line_id) REFERENCES fund_lines(id),
-  constraint payments_paid_with_receipt CHECK (((state = 'paid'::text) = ((receipt_file IS NOT NULL) AND (receipt_no IS NOT NULL) AND (paid_on IS NOT NULL)))),
+  constraint payments_paid_with_receipt CHECK (((state = 'paid'::text) = ((receipt_file IS NOT NULL) AND (receipt_no IS NOT NULL) AND (paid_on IS NOT NULL) AND (receipt_at IS NOT NULL)))),
   constraint payments_park_fen_check CHECK ((park_fen >= 0)),
   constraint payments_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint payments_pkey PRIMARY KEY (id),
@@ -1627,6 +1806,7 @@ comment on column payments.line_id is 'The fund line that the provincial money i
 comment on column payments.provincial_fen is 'The part of the transfer that the ledger follows, in fen.';
 comment on column payments.park_fen is 'The park''s own part of the same transfer, in fen.';
 comment on column payments.receipt_no is 'Number of the bank receipt.';
+comment on column payments.paid_on is 'The day the bank paid; its receipt was keyed in at receipt_at.';
 alter table payments enable row level security;
 
 create table pilot_enterprises (
@@ -2014,8 +2194,10 @@ create table service_selections (
   few_reason text default ''::text not null,
   selected_on date not null,
   selected_by uuid not null,
+  recorded_at timestamp with time zone not null,
   scope text collate "C" not null,
   constraint service_selections_candidates_check CHECK ((cardinality(candidates) > 0)),
+  constraint service_selections_happened_before CHECK (happened_before(selected_on, recorded_at)),
   constraint service_selections_one_of_candidates CHECK ((product_id = ANY (candidates))),
   constraint service_selections_pkey PRIMARY KEY (service_id),
   constraint service_selections_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id),
@@ -2025,6 +2207,7 @@ create table service_selections (
 comment on table service_selections is 'The record of choice: candidates, the one chosen, and why (G3.3).';
 comment on column service_selections.candidates is 'The products that were compared.';
 comment on column service_selections.few_reason is 'Why fewer unrelated agencies were compared than the edition asks for; empty where they were enough.';
+comment on column service_selections.selected_on is 'The day of the choice; keyed in at recorded_at.';
 alter table service_selections enable row level security;
 
 create table services (
@@ -2038,6 +2221,7 @@ create table services (
   need text not null,
   opened_on date not null,
   opened_by uuid not null,
+  recorded_at timestamp with time zone not null,
   cancel_reason text default ''::text not null,
   counted_on date,
   updated_at timestamp with time zone not null,
@@ -2045,6 +2229,7 @@ create table services (
   county_path text collate "C" generated always as ("left"(scope, 15)) stored not null,
   constraint services_diagnosis_id_fkey FOREIGN KEY (diagnosis_id) REFERENCES diagnoses(id),
   constraint services_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES pilot_enterprises(id),
+  constraint services_happened_before CHECK (happened_before(opened_on, recorded_at)),
   constraint services_no_key UNIQUE (no),
   constraint services_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES accounts(id),
   constraint services_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
@@ -2054,6 +2239,7 @@ create table services (
 );
 comment on table services is 'One tailored service for one pilot enterprise, from need to closed.';
 comment on column services.no is 'Number that people use (FW2026-000001); found by its beginning.';
+comment on column services.opened_on is 'The day the enterprise named its need; keyed in at recorded_at.';
 comment on column services.counted_on is 'The day it became complete and countable; null while anything is missing (G3.2, G3.4).';
 comment on column services.scope is 'The enterprise''s own unit.';
 comment on column services.county_path is 'Beginning of the scope, down to the county (''33/3304/330421/''), so that what a county lists stands together in an index.';
@@ -2210,6 +2396,7 @@ create table visits (
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
   scope text collate "C" not null,
+  constraint visits_happened_before CHECK (happened_before(visited_on, recorded_at)),
   constraint visits_pkey PRIMARY KEY (id),
   constraint visits_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
   constraint visits_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
@@ -2287,6 +2474,12 @@ CREATE INDEX findings_scope ON public.findings USING btree (scope, raised_at DES
 CREATE INDEX fund_lines_pilot ON public.fund_lines USING btree (pilot_id);
 
 CREATE INDEX idempotency_keys_at ON public.idempotency_keys USING btree (at);
+
+CREATE UNIQUE INDEX invoices_digital_number_key ON public.invoices USING btree (digital_number) WHERE (standing <> 'entered-wrongly'::text);
+
+CREATE INDEX invoices_file ON public.invoices USING btree (file_id);
+
+CREATE UNIQUE INDEX invoices_number_key ON public.invoices USING btree (number) WHERE (standing <> 'entered-wrongly'::text);
 
 CREATE INDEX invoices_service ON public.invoices USING btree (service_id);
 
@@ -2426,9 +2619,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.consultations FOR E
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.consultations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.diagnoses FOR EACH ROW EXECUTE FUNCTION refuse_change();
-
-CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.diagnoses FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER keep_former BEFORE DELETE OR UPDATE ON public.diagnoses FOR EACH ROW EXECUTE FUNCTION keep_former_diagnosis();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.disbursement_filings FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -2470,13 +2661,25 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.findings FOR EACH R
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.findings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.former_diagnoses FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.former_diagnoses FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.fund_lines FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'service_kind');
 
 CREATE TRIGGER only_with_a_baseline_all BEFORE TRUNCATE ON public.fund_lines FOR EACH STATEMENT EXECUTE FUNCTION only_with_a_baseline();
 
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.invoice_voids FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.invoice_voids FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER void_invoice AFTER INSERT ON public.invoice_voids FOR EACH ROW EXECUTE FUNCTION void_invoice();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.invoices FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER number_not_red BEFORE INSERT ON public.invoices FOR EACH ROW EXECUTE FUNCTION number_not_red();
+
+CREATE TRIGGER only_voided BEFORE DELETE OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION only_voided();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -2507,6 +2710,8 @@ CREATE TRIGGER notice_ends_once BEFORE UPDATE ON public.notices FOR EACH ROW EXE
 CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.partner_agencies FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'uscc');
 
 CREATE TRIGGER only_with_a_baseline_all BEFORE TRUNCATE ON public.partner_agencies FOR EACH STATEMENT EXECUTE FUNCTION only_with_a_baseline();
+
+CREATE TRIGGER pays_what_stands BEFORE INSERT OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION pays_what_stands();
 
 CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.pilot_enterprises FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'unit_id', 'uscc');
 
@@ -2654,7 +2859,11 @@ create policy both_sides on findings for select to yuanqitong_app using ((in_sco
 
 create policy own_side on findings for insert to yuanqitong_app with check (in_scope(scope));
 
+create policy subtree on former_diagnoses for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on fund_lines for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on invoice_voids for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on invoices for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -2764,7 +2973,7 @@ grant insert, select on contracts to yuanqitong_app;
 
 grant insert, select, update on deliverables to yuanqitong_app;
 
-grant insert, select on diagnoses to yuanqitong_app;
+grant insert, select, update on diagnoses to yuanqitong_app;
 
 grant insert, select on disbursement_filings to yuanqitong_app;
 
@@ -2788,9 +2997,13 @@ grant insert, select, update on filings to yuanqitong_app;
 
 grant insert, select on findings to yuanqitong_app;
 
+grant select on former_diagnoses to yuanqitong_app;
+
 grant insert, select, update on fund_lines to yuanqitong_app;
 
 grant delete, insert, select on idempotency_keys to yuanqitong_app;
+
+grant insert, select on invoice_voids to yuanqitong_app;
 
 grant insert, select on invoices to yuanqitong_app;
 

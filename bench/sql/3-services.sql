@@ -33,23 +33,23 @@ create unique index on service (no);
 analyze service;
 
 -- In the order in which they were opened, parks mixed, as they would come in.
-insert into services (id, no, pilot_id, enterprise_id, diagnosis_id, service_kind, state, need, opened_on, opened_by, cancel_reason, counted_on, updated_at, scope)
+insert into services (id, no, pilot_id, enterprise_id, diagnosis_id, service_kind, state, need, opened_on, opened_by, recorded_at, cancel_reason, counted_on, updated_at, scope)
 select id, 'FW2026-' || lpad(no::text, 7, '0'), pilot_id, enterprise_id, pg_temp.id('diagnosis:' || enterprise_id), service_kind, state,
-       '按诊断结果提升管理与技术水平', opened_on, officer_id, case state when 'cancelled' then '企业不再需要' else '' end,
+       '按诊断结果提升管理与技术水平', opened_on, officer_id, opened_on, case state when 'cancelled' then '企业不再需要' else '' end,
        case when paid then opened_on + 40 when agreed and not funded then opened_on + 33 end,
        opened_on + case when paid then 40 when agreed then 33 when signed then 7 else 1 end + make_interval(secs => day_hash % 86400), scope
   from service order by no;
 
-insert into service_selections (service_id, candidates, product_id, reason, selected_on, selected_by, scope)
+insert into service_selections (service_id, candidates, product_id, reason, selected_on, selected_by, recorded_at, scope)
 select id, array[product_id, pg_temp.id('product:' || park_no || ':' || kind_no + 9 * (1 - i % 2))], product_id, '价格与经验均合适', opened_on + 3,
-       officer_id, scope
+       officer_id, opened_on + 3, scope
   from service where chosen order by no;
 
 -- The contracts of a usual park share one paper; in the full park each has its own.
-insert into contracts (service_id, pilot_id, contract_no, agency_id, product_id, line_id, signed_on, price_fen, provincial_fen, park_fen, enterprise_fen, file_id, recorded_by, scope)
+insert into contracts (service_id, pilot_id, contract_no, agency_id, product_id, line_id, signed_on, price_fen, provincial_fen, park_fen, enterprise_fen, file_id, recorded_by, recorded_at, scope)
 select id, pilot_id, 'HT-' || i, agency_id, product_id, case when funded then pg_temp.id('line:' || park_no || ':' || kind_no) end, opened_on + 7,
        price_fen, case when funded then 150000 else 0 end, case when funded then 50000 else 0 end, price_fen - case when funded then 200000 else 0 end,
-       case park_kind when 'full' then pg_temp.id('paper:' || id || ':contract') else pg_temp.id('paper:' || park_no) end, officer_id, scope
+       case park_kind when 'full' then pg_temp.id('paper:' || id || ':contract') else pg_temp.id('paper:' || park_no) end, officer_id, opened_on + 7, scope
   from service where signed order by no;
 
 insert into files (id, hash, size, media_type, name, uploaded_by, uploaded_at, scope, bound)

@@ -23,10 +23,10 @@ insert into files (id, hash, size, media_type, name, captured_at, uploaded_by, u
 select file_id, pg_temp.sha(file_id::text), 200000, case proof when 'photo' then 'image/jpeg' else 'application/pdf' end,
        case proof when 'photo' then '现场.jpg' else '文件.pdf' end, captured_at, officer_id, opened_on + 30, scope, true from paper;
 
-insert into evidence (id, service_id, visit_id, proof, file_id, bound_by, bound_at, scope)
-select id, service_id, case proof when 'photo' then pg_temp.id('visit:' || service_id || ':1') end, proof, file_id, officer_id, opened_on + 30, scope from paper
+insert into evidence (id, service_id, visit_id, proof, file_id, bound_by, bound_at, counts_from, scope)
+select id, service_id, case proof when 'photo' then pg_temp.id('visit:' || service_id || ':1') end, proof, file_id, officer_id, opened_on + 30, opened_on + 30, scope from paper
 union all
-select pg_temp.id('evidence:' || id || ':' || proof), id, null, proof, pg_temp.id('paper:' || id || ':' || paper), officer_id, opened_on + 40, scope
+select pg_temp.id('evidence:' || id || ':' || proof), id, null, proof, pg_temp.id('paper:' || id || ':' || paper), officer_id, opened_on + 40, opened_on + 40, scope
   from proven, (values ('invoice', 'invoice'), ('receipt', 'bank-receipt')) papers (paper, proof)
  where (paper = 'invoice' and invoiced) or (paper = 'receipt' and paid);
 
@@ -44,8 +44,8 @@ insert into files (id, hash, size, media_type, name, captured_at, uploaded_by, u
 select pg_temp.id('doubted:' || service_id), pg_temp.sha('doubted:' || service_id), 200000, 'image/jpeg', '现场.jpg', opened_on, officer_id, opened_on + 10, scope, true from doubted;
 insert into visits (id, service_id, visited_on, place, way, content, recorded_by, recorded_at, scope)
 select pg_temp.id('visit:' || service_id), service_id, opened_on + 10, '企业车间', 'on-site', '现场辅导', officer_id, opened_on + 10, scope from doubted;
-insert into evidence (id, service_id, visit_id, proof, file_id, bound_by, bound_at, scope)
-select pg_temp.id('evidence:' || service_id), service_id, pg_temp.id('visit:' || service_id), 'photo', pg_temp.id('doubted:' || service_id), officer_id, opened_on + 10, scope from doubted;
+insert into evidence (id, service_id, visit_id, proof, file_id, bound_by, bound_at, counts_from, scope)
+select pg_temp.id('evidence:' || service_id), service_id, pg_temp.id('visit:' || service_id), 'photo', pg_temp.id('doubted:' || service_id), officer_id, opened_on + 10, opened_on + 10, scope from doubted;
 insert into findings (id, kind, evidence_id, raised_at, scope)
 select pg_temp.id('finding:' || service_id), 'capture-date', pg_temp.id('evidence:' || service_id), opened_on + 10, scope from doubted;
 

@@ -10,7 +10,7 @@ export type Refused = {
     clause: string | null
     zh: string
     en: string
-    fields: { field: string; zh: string; en: string }[]
+    fields: { field: string; clause?: string | null; zh: string; en: string }[]
     facts: Record<string, string | number>
   }
 }

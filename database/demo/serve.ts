@@ -142,8 +142,13 @@ export function serviceSteps(stage: Stage, served: Served): Step[] {
         const token = { token: path.split('/').at(-1) ?? '' }
         const body =
           goal === 'disputed'
-            ? { verdict: 'dispute' as const, comment: '成果报告与约定内容不一致，请补充' }
-            : { verdict: 'confirm' as const, rating: no % 17 === 0 ? 3 : no % 4 === 0 ? 4 : 5, comment: '' }
+            ? { verdict: 'dispute' as const, comment: '成果报告与约定内容不一致，请补充', signer: '企业经办人' }
+            : {
+                verdict: 'confirm' as const,
+                rating: no % 17 === 0 ? 3 : no % 4 === 0 ? 4 : 5,
+                comment: '',
+                signer: '企业经办人',
+              }
         await stage.stranger().done(confirmations.answerLink, { params: token, body })
       },
     },

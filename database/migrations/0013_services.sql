@@ -1,5 +1,10 @@
 -- One-to-one services for pilot enterprises: diagnosis, need, choice, contract, visits, delivery, confirmation.
 
+-- A fact may be keyed in long after it happened, never before: its day is not after the day of its entry, in the programme's zone.
+create function happened_before(on_day date, entered_at timestamptz) returns boolean
+  language sql immutable
+  return on_day <= (entered_at at time zone interval '8 hours')::date;
+
 create table diagnoses (
   id uuid primary key,
   pilot_id uuid not null references pilots,
@@ -15,19 +20,63 @@ create table diagnoses (
   class text not null check (class in ('early-stage', 'srdi-direction')),
   reasons jsonb not null,
   report_file uuid references files,
+  revision integer not null default 1 check (revision > 0),
+  correction_reason text not null default '',
   recorded_by uuid not null references accounts,
   recorded_at timestamptz not null,
-  scope text collate "C" not null
+  scope text collate "C" not null,
+  constraint diagnoses_happened_before check (happened_before(diagnosed_on, recorded_at)),
+  constraint diagnoses_corrected_with_reason check ((revision > 1) = (length(trim(correction_reason)) > 0))
 );
-comment on table diagnoses is 'The full diagnosis that comes before any tailored order (G1.3, G1.4).';
+comment on table diagnoses is 'The full diagnosis that comes before any tailored order (G1.3, G1.4), as it stands after its last correction.';
+comment on column diagnoses.diagnosed_on is 'The day it was made; keyed in at recorded_at.';
+comment on column diagnoses.revision is 'How often it was written: 1 as it was first recorded, one more with each correction.';
+comment on column diagnoses.correction_reason is 'Why the former one was wrong; empty on the first.';
 comment on column diagnoses.facts is 'What the class was computed from: day of founding, revenue, research spending, titles.';
 comment on column diagnoses.problems is 'What the answers showed to be lacking.';
 comment on column diagnoses.recommended is 'Service kinds that follow from the problems.';
 comment on column diagnoses.class is 'Early stage, or towards specialised and sophisticated (srdi).';
 comment on column diagnoses.reasons is 'Why the enterprise falls into its class.';
 create index diagnoses_pilot on diagnoses (pilot_id);
-select keep_forever('diagnoses');
-select keep_in_scope('diagnoses', 'select, insert');
+select keep_in_scope('diagnoses', 'select, insert, update');
+
+create table former_diagnoses (
+  diagnosis_id uuid not null references diagnoses,
+  revision integer not null check (revision > 0),
+  diagnosed_on date not null,
+  answers jsonb not null,
+  facts jsonb not null,
+  problems jsonb not null,
+  recommended text[] not null,
+  class text not null,
+  reasons jsonb not null,
+  report_file uuid references files,
+  correction_reason text not null,
+  recorded_by uuid not null references accounts,
+  recorded_at timestamptz not null,
+  scope text collate "C" not null,
+  primary key (diagnosis_id, revision)
+);
+comment on table former_diagnoses is 'What a diagnosis said before it was corrected, kept by the database itself.';
+select keep_forever('former_diagnoses');
+select keep_in_scope('former_diagnoses', 'select');
+
+-- A correction is the next revision of the same diagnosis, and the former one is kept beside it.
+create function keep_former_diagnosis() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'DELETE' or new.revision <> old.revision + 1 or new.recorded_at < old.recorded_at
+     or (new.id, new.pilot_id, new.enterprise_id, new.scope) is distinct from (old.id, old.pilot_id, old.enterprise_id, old.scope) then
+    raise exception 'a diagnosis is corrected by its next revision alone' using errcode = 'restrict_violation';
+  end if;
+  insert into former_diagnoses (diagnosis_id, revision, diagnosed_on, answers, facts, problems, recommended, class, reasons, report_file,
+                                correction_reason, recorded_by, recorded_at, scope)
+  values (old.id, old.revision, old.diagnosed_on, old.answers, old.facts, old.problems, old.recommended, old.class, old.reasons, old.report_file,
+          old.correction_reason, old.recorded_by, old.recorded_at, old.scope);
+  return new;
+end
+$$;
+create trigger keep_former before update or delete on diagnoses for each row execute function keep_former_diagnosis();
 
 create table services (
   id uuid primary key,
@@ -44,14 +93,17 @@ create table services (
   need text not null,
   opened_on date not null,
   opened_by uuid not null references accounts,
+  recorded_at timestamptz not null,
   cancel_reason text not null default '',
   counted_on date,
   updated_at timestamptz not null,
   scope text collate "C" not null,
-  county_path text collate "C" not null generated always as (left(scope, 15)) stored
+  county_path text collate "C" not null generated always as (left(scope, 15)) stored,
+  constraint services_happened_before check (happened_before(opened_on, recorded_at))
 );
 comment on table services is 'One tailored service for one pilot enterprise, from need to closed.';
 comment on column services.no is 'Number that people use (FW2026-000001); found by its beginning.';
+comment on column services.opened_on is 'The day the enterprise named its need; keyed in at recorded_at.';
 comment on column services.counted_on is 'The day it became complete and countable; null while anything is missing (G3.2, G3.4).';
 comment on column services.scope is 'The enterprise''s own unit.';
 comment on column services.county_path is 'Beginning of the scope, down to the county (''33/3304/330421/''), so that what a county lists stands together in an index.';
@@ -79,10 +131,13 @@ create table service_selections (
   few_reason text not null default '',
   selected_on date not null,
   selected_by uuid not null references accounts,
+  recorded_at timestamptz not null,
   scope text collate "C" not null,
+  constraint service_selections_happened_before check (happened_before(selected_on, recorded_at)),
   constraint service_selections_one_of_candidates check (product_id = any (candidates))
 );
 comment on table service_selections is 'The record of choice: candidates, the one chosen, and why (G3.3).';
+comment on column service_selections.selected_on is 'The day of the choice; keyed in at recorded_at.';
 comment on column service_selections.candidates is 'The products that were compared.';
 comment on column service_selections.few_reason is 'Why fewer unrelated agencies were compared than the edition asks for; empty where they were enough.';
 select keep_in_scope('service_selections', 'select, insert, update');
@@ -101,8 +156,10 @@ create table contracts (
   enterprise_fen bigint not null check (enterprise_fen >= 0),
   file_id uuid not null references files,
   recorded_by uuid not null references accounts,
+  recorded_at timestamptz not null,
   scope text collate "C" not null,
   unique (pilot_id, contract_no),
+  constraint contracts_happened_before check (happened_before(signed_on, recorded_at)),
   constraint contracts_provincial_share_has_line check (provincial_fen = 0 or line_id is not null),
   constraint contracts_shares_add_up check (provincial_fen + park_fen + enterprise_fen = price_fen)
 );
@@ -120,7 +177,8 @@ create table visits (
   content text not null,
   recorded_by uuid not null references accounts,
   recorded_at timestamptz not null,
-  scope text collate "C" not null
+  scope text collate "C" not null,
+  constraint visits_happened_before check (happened_before(visited_on, recorded_at))
 );
 comment on table visits is 'Process records of a service: when, where, how, and what was done.';
 create index visits_service on visits (service_id);
@@ -131,14 +189,17 @@ create table deliverables (
   service_id uuid not null references services,
   title text not null,
   result_no text not null default '',
+  remedy text not null default '',
   delivered_on date not null,
   recorded_by uuid not null references accounts,
   recorded_at timestamptz not null,
   superseded_at timestamptz,
-  scope text collate "C" not null
+  scope text collate "C" not null,
+  constraint deliverables_happened_before check (happened_before(delivered_on, recorded_at))
 );
 comment on table deliverables is 'What was delivered. After a dispute the service goes on and is delivered again; the earlier delivery stays on record.';
 comment on column deliverables.result_no is 'Number of the certificate, notice or contract delivered; empty where there is none.';
+comment on column deliverables.remedy is 'What was put right after the enterprise disputed the delivery before; empty on a first one.';
 comment on column deliverables.superseded_at is 'When a later delivery was taken up; null for the one that stands.';
 create unique index one_delivery_stands on deliverables (service_id) where superseded_at is null;
 create index deliverables_service on deliverables (service_id);
@@ -176,12 +237,15 @@ create table confirmations (
   given_at timestamptz not null,
   account_id uuid references accounts,
   token_hash text unique references confirmation_links,
+  signer text,
   scope text collate "C" not null,
   constraint confirmations_by_account_or_link check (num_nonnulls(account_id, token_hash) = 1),
+  constraint confirmations_by_link_with_name check ((token_hash is not null) = (signer is not null and length(trim(signer)) > 0)),
   constraint confirmations_confirmed_with_rating check ((verdict = 'confirmed') = (rating is not null)),
   constraint confirmations_disputed_with_comment check (verdict = 'confirmed' or length(comment) > 0)
 );
 comment on table confirmations is 'The enterprise''s own answer to a delivery, by account or by link.';
+comment on column confirmations.signer is 'The name of the person who answered by a link; an account has its own.';
 comment on column confirmations.deliverable_id is 'The delivery it answers: one answer each.';
 create index confirmations_service on confirmations (service_id);
 create unique index one_confirmation on confirmations (service_id) where verdict = 'confirmed';

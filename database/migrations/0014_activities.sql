@@ -11,7 +11,8 @@ create table activities (
   recorded_by uuid not null references accounts,
   recorded_at timestamptz not null,
   counted_on date,
-  scope text collate "C" not null
+  scope text collate "C" not null,
+  constraint activities_happened_before check (happened_before(held_on, recorded_at))
 );
 comment on table activities is 'Activities for many enterprises: the universal services (G1.2).';
 comment on column activities.counted_on is 'The day it became complete and countable; null while anything is missing.';

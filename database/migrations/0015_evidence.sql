@@ -11,11 +11,16 @@ create table evidence (
   file_id uuid not null references files,
   bound_by uuid not null references accounts,
   bound_at timestamptz not null,
+  counts_from date not null,
+  withdrawn_at timestamptz,
   scope text collate "C" not null,
+  constraint evidence_happened_before check (happened_before(counts_from, bound_at)),
   constraint evidence_of_one_record check (num_nonnulls(service_id, activity_id) = 1)
 );
 comment on table evidence is 'Files, each bound to the service or activity that it proves (G3.4).';
 comment on column evidence.visit_id is 'The visit of that service it came with; null where it came alone.';
+comment on column evidence.counts_from is 'The day of the fact that it was handed in with; of a paper that came later, the day it came.';
+comment on column evidence.withdrawn_at is 'When what it proves was taken back, as a voided invoice is; null while it stands.';
 comment on column evidence.proof is 'What it proves.';
 create index evidence_service on evidence (service_id);
 create index evidence_activity on evidence (activity_id);
@@ -72,7 +77,7 @@ grant select, insert on findings to yuanqitong_app;
 -- Looks across the whole province, past row security, but answers with ids and places alone.
 create function evidence_with_hash(file_hash text) returns table (evidence_id uuid, scope text)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select e.id, e.scope from evidence e join files f on f.id = e.file_id where f.hash = file_hash
+  select e.id, e.scope from evidence e join files f on f.id = e.file_id where f.hash = file_hash and e.withdrawn_at is null
 $$;
 revoke all on function evidence_with_hash from public;
 grant execute on function evidence_with_hash to yuanqitong_app;
@@ -84,6 +89,7 @@ create function evidence_with_picture(picture text, most integer, line_id uuid) 
     from files f join evidence e on e.file_id = f.id
    where picture_bands(f.perceptual_hash) && picture_bands(picture)
      and bit_count(('x' || f.perceptual_hash)::bit(256) # ('x' || picture)::bit(256)) <= most
+     and e.withdrawn_at is null
      and e.proof in ('photo', 'closure-photo')
      and coalesce(e.visit_id, e.service_id, e.activity_id) <> line_id
 $$;

@@ -1,8 +1,8 @@
 create table invoices (
   id uuid primary key,
   service_id uuid not null references services,
-  number text not null unique check (number ~ '^(\d{18}|\d{20})$'),
-  digital_number text unique check (digital_number ~ '^\d{20}$'),
+  number text not null check (number ~ '^(\d{18}|\d{20})$'),
+  digital_number text check (digital_number ~ '^\d{20}$'),
   seller_uscc text not null,
   seller_name text not null,
   buyer_uscc text not null,
@@ -12,15 +12,53 @@ create table invoices (
   file_id uuid not null references files,
   recorded_by uuid not null references accounts,
   recorded_at timestamptz not null,
-  scope text collate "C" not null
+  standing text not null default 'stands' check (standing in ('stands', 'red-letter', 'entered-wrongly')),
+  scope text collate "C" not null,
+  constraint invoices_happened_before check (happened_before(issued_on, recorded_at))
 );
 comment on table invoices is 'Invoices for services. Both numbers are unique in the whole province, over parks and batches: one invoice is paid once (G3.4).';
 comment on column invoices.number is '20 digits, or the code (10 or 12 digits) and number (8 digits) of an invoice on paper, joined.';
 comment on column invoices.digital_number is 'The 20 digits of a fully digital invoice: its number, or what its paper shows beside code and number; else null.';
+comment on column invoices.standing is 'Whether it stands, or why it was voided; set with its row in invoice_voids. One that was entered wrongly frees its number.';
 comment on column invoices.total_fen is 'Amount with tax, in fen.';
+create unique index invoices_number_key on invoices (number) where standing <> 'entered-wrongly';
+create unique index invoices_digital_number_key on invoices (digital_number) where standing <> 'entered-wrongly';
 create index invoices_service on invoices (service_id);
-select keep_forever('invoices');
+create index invoices_file on invoices (file_id);
 select keep_in_scope('invoices', 'select, insert');
+
+create table invoice_voids (
+  invoice_id uuid primary key references invoices,
+  kind text not null check (kind in ('red-letter', 'entered-wrongly')),
+  red_letter_no text unique check (red_letter_no ~ '^(\d{18}|\d{20})$'),
+  file_id uuid references files,
+  reason text not null check (length(trim(reason)) > 0),
+  voided_on date not null,
+  recorded_by uuid not null references accounts,
+  recorded_at timestamptz not null,
+  scope text collate "C" not null,
+  constraint invoice_voids_happened_before check (happened_before(voided_on, recorded_at)),
+  constraint invoice_voids_red_letter_with_paper check (
+    (kind = 'red-letter') = (red_letter_no is not null and file_id is not null) and num_nonnulls(red_letter_no, file_id) <> 1)
+);
+comment on table invoice_voids is 'Invoices that stand no longer: taken back by the seller with a red-letter invoice, or entered wrongly (G3.4).';
+comment on column invoice_voids.red_letter_no is 'Number of the red-letter invoice; written as in invoices, and like those used once.';
+comment on column invoice_voids.file_id is 'The red-letter invoice.';
+select keep_forever('invoice_voids');
+select keep_in_scope('invoice_voids', 'select, insert');
+
+-- An invoice changes in one way alone: it stops standing, with its row in invoice_voids.
+create function only_voided() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and old.standing = 'stands' and to_jsonb(new) - 'standing' = to_jsonb(old) - 'standing'
+     and exists (select from invoice_voids v where v.invoice_id = new.id and v.kind = new.standing) then
+    return new;
+  end if;
+  raise exception 'an invoice is voided, never changed' using errcode = 'restrict_violation';
+end
+$$;
+create trigger only_voided before update or delete on invoices for each row execute function only_voided();
+create trigger append_only_all before truncate on invoices for each statement execute function refuse_change();
 
 -- Prepared by the fund officer, approved by the manager, paid when the bank receipt is in: who prepares does not approve.
 create table payments (
@@ -41,6 +79,7 @@ create table payments (
   receipt_no text,
   receipt_file uuid references files,
   paid_on date,
+  receipt_at timestamptz,
   cancel_reason text not null default '',
   scope text collate "C" not null,
   constraint payments_above_zero check (provincial_fen + park_fen > 0),
@@ -48,7 +87,8 @@ create table payments (
   constraint payments_approved_by_another check (approved_by <> prepared_by),
   constraint payments_approved check (state not in ('approved', 'paid') or (approved_by is not null and approved_at is not null)),
   constraint payments_paid_with_receipt check (
-    (state = 'paid') = (receipt_file is not null and receipt_no is not null and paid_on is not null)),
+    (state = 'paid') = (receipt_file is not null and receipt_no is not null and paid_on is not null and receipt_at is not null)),
+  constraint payments_happened_before check (happened_before(paid_on, receipt_at)),
   constraint payments_cancelled_with_reason check ((state = 'cancelled') = (cancel_reason <> ''))
 );
 comment on table payments is 'Transfers to the seller of an invoice; what the park owes may be paid in parts, one after the other.';
@@ -56,6 +96,7 @@ comment on column payments.line_id is 'The fund line that the provincial money i
 comment on column payments.provincial_fen is 'The part of the transfer that the ledger follows, in fen.';
 comment on column payments.park_fen is 'The park''s own part of the same transfer, in fen.';
 comment on column payments.receipt_no is 'Number of the bank receipt.';
+comment on column payments.paid_on is 'The day the bank paid; its receipt was keyed in at receipt_at.';
 create unique index one_open_payment on payments (service_id) where state in ('prepared', 'approved');
 create index payments_service on payments (service_id);
 create index payments_pilot on payments (pilot_id, state);
@@ -63,10 +104,62 @@ create index payments_line on payments (line_id, state);
 create index payments_scope on payments (scope);
 select keep_in_scope('payments', 'select, insert, update');
 
+-- Whoever pays an invoice and whoever voids it wait for each other at its row.
+create function pays_what_stands() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.state <> 'cancelled' and
+     (select standing from invoices where id = new.invoice_id for update) is distinct from 'stands' then
+    raise exception 'the invoice has been voided' using errcode = 'check_violation', constraint = 'payments_of_standing_invoice';
+  end if;
+  return new;
+end
+$$;
+create trigger pays_what_stands before insert or update on payments for each row execute function pays_what_stands();
+
+-- What is voided counts nowhere: no payment hangs on it, its paper proves nothing any more, and its number stays taken.
+create function void_invoice() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  voided invoices;
+begin
+  select * into voided from invoices where id = new.invoice_id for update;
+  if exists (select from payments where invoice_id = new.invoice_id and state <> 'cancelled') then
+    raise exception 'a payment hangs on the invoice' using errcode = 'check_violation', constraint = 'invoice_voids_unpaid';
+  end if;
+  if new.voided_on < voided.issued_on then
+    raise exception 'voided before it was issued' using errcode = 'check_violation', constraint = 'invoice_voids_after_issue';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(new.red_letter_no, 2)) where new.red_letter_no is not null;
+  if exists (select from invoices where new.red_letter_no in (number, digital_number) and standing <> 'entered-wrongly') then
+    raise exception 'the number belongs to an invoice' using errcode = 'unique_violation', constraint = 'invoice_voids_red_letter_no_key';
+  end if;
+  update invoices set standing = new.kind where id = new.invoice_id;
+  update evidence set withdrawn_at = new.recorded_at where file_id = voided.file_id and service_id = voided.service_id and proof = 'invoice';
+  update proof_counts set n = n - 1 where line_id = voided.service_id and n > 1;
+  return new;
+end
+$$;
+create trigger void_invoice after insert on invoice_voids for each row execute function void_invoice();
+
+-- A number that a red-letter invoice bears is no other invoice's.
+create function number_not_red() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(coalesce(new.digital_number, new.number), 2));
+  if exists (select from invoice_voids where red_letter_no in (new.number, new.digital_number)) then
+    raise exception 'the number belongs to a red-letter invoice' using errcode = 'unique_violation', constraint = 'invoices_number_key';
+  end if;
+  return new;
+end
+$$;
+create trigger number_not_red before insert on invoices for each row execute function number_not_red();
+
 -- Looks across the whole province, past row security, but answers with yes or no alone.
 create function invoice_used(wanted text, digital text) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from invoices where number = wanted or digital_number = digital)
+  select exists (select from invoices where (number = wanted or digital_number = digital) and standing <> 'entered-wrongly')
+      or exists (select from invoice_voids where red_letter_no in (wanted, digital))
 $$;
 revoke all on function invoice_used from public;
 grant execute on function invoice_used to yuanqitong_app;

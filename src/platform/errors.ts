@@ -2,7 +2,7 @@ import type { Facts } from '../shared/refusal.ts'
 import type { Text } from '../shared/words.ts'
 
 /** One thing wrong with one field of the input, in both languages. */
-export type FieldError = { readonly field: string } & Text
+export type FieldError = { readonly field: string; readonly clause?: string | null } & Text
 
 /** An answer other than yes. Everything a reader needs is in it; nothing of the machine is. */
 export class HttpError extends Error {

@@ -20,7 +20,12 @@ const errorSchema = {
           items: {
             type: 'object',
             required: ['field', 'zh', 'en'],
-            properties: { field: { type: 'string' }, zh: { type: 'string' }, en: { type: 'string' } },
+            properties: {
+              field: { type: 'string' },
+              clause: { type: ['string', 'null'] },
+              zh: { type: 'string' },
+              en: { type: 'string' },
+            },
           },
         },
         facts: { type: 'object', additionalProperties: { type: ['string', 'number'] } },

@@ -8,17 +8,38 @@ export class Refusal extends Error {
   readonly facts: Facts
   /** The input field the refusal is about, if there is one (`fundLines.3.purpose`). */
   readonly field: string | null
+  /** What else is wrong with the same input, each with its own field. */
+  readonly also: readonly Refusal[]
 
-  constructor(code: string, clause: string | null, facts: Facts = {}, field: string | null = null) {
+  constructor(
+    code: string,
+    clause: string | null,
+    facts: Facts = {},
+    field: string | null = null,
+    also: readonly Refusal[] = [],
+  ) {
     super(code)
     this.name = 'Refusal'
     this.code = code
     this.clause = clause
     this.facts = facts
     this.field = field
+    this.also = also
   }
 }
 
 export function isRefusal(value: unknown): value is Refusal {
   return value instanceof Refusal
+}
+
+/** A refusal and all that it carries, the first first. */
+export function refusalsIn(refusal: Refusal): Refusal[] {
+  return [refusal, ...refusal.also.flatMap(refusalsIn)]
+}
+
+/** The same refusal, told of fields that a form calls otherwise. */
+export function refieldRefusal(refusal: Refusal, rename: (field: string) => string): Refusal {
+  const { code, clause, facts, field, also } = refusal
+  const renamed = also.map((one) => refieldRefusal(one, rename))
+  return new Refusal(code, clause, facts, field === null ? null : rename(field), renamed)
 }

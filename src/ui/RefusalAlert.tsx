@@ -20,6 +20,8 @@ export function RefusalAlert({ error }: { error: unknown }) {
   // A refusal about one field says its sentence once, and the sentence is the jump.
   const [only] = refusal.fields.length === 1 ? refusal.fields.filter((field) => say(field) === say(refusal.text)) : []
   const fields = only ? [] : refusal.fields
+  // A rule that said several things at once: each stands in the list with its own clause.
+  const several = fields.length > 1 && fields.some((field) => say(field) === say(refusal.text))
   return (
     <div ref={box} className="refusal">
       <Alert
@@ -31,6 +33,8 @@ export function RefusalAlert({ error }: { error: unknown }) {
             <button type="button" className="link" onClick={() => focusField(only.field)}>
               {say(only)}
             </button>
+          ) : several ? (
+            t.wrongFields(fields.length)
           ) : (
             say(refusal.text)
           )
@@ -38,7 +42,7 @@ export function RefusalAlert({ error }: { error: unknown }) {
         description={
           refusal.clause || fields.length > 0 ? (
             <>
-              {refusal.clause ? <div className="clause">{t.byClause(refusal.clause)}</div> : null}
+              {refusal.clause && !several ? <div className="clause">{t.byClause(refusal.clause)}</div> : null}
               {fields.length > 0 ? (
                 <ul className="refusal-fields">
                   {fields.map((field) => (
@@ -46,6 +50,7 @@ export function RefusalAlert({ error }: { error: unknown }) {
                       <button type="button" className="link" onClick={() => focusField(field.field)}>
                         {say(field)}
                       </button>
+                      {field.clause ? <span className="clause"> {t.byClause(field.clause)}</span> : null}
                     </li>
                   ))}
                 </ul>

@@ -74,6 +74,18 @@ export function InstantText({ at }: { at: string | null | undefined }) {
   )
 }
 
+/** The true day of a fact; beside it the day it was keyed in, where that was another. */
+export function FactDay({ day, enteredAt }: { day: Day; enteredAt: string | null | undefined }) {
+  const t = useWords(words)
+  const entered = enteredAt ? dayOf(new Date(enteredAt)) : day
+  return (
+    <>
+      <DayText day={day} />
+      {entered === day ? null : <span className="soft"> {t.enteredOn(entered)}</span>}
+    </>
+  )
+}
+
 type DueDateProps = {
   day: Day | null | undefined
   /** The programme's day to count from; today if left out. */

@@ -2,6 +2,7 @@ import * as activities from '../../src/features/delivery/activities/contract.ts'
 import * as diagnoses from '../../src/features/delivery/diagnoses/contract.ts'
 import * as findings from '../../src/features/delivery/evidence/contract.ts'
 import * as payments from '../../src/features/delivery/payments/contract.ts'
+import * as voids from '../../src/features/delivery/payments/void-contract.ts'
 import * as confirmations from '../../src/features/delivery/services/confirmation-contract.ts'
 import * as services from '../../src/features/delivery/services/contract.ts'
 import * as orders from '../../src/features/delivery/services/order-contract.ts'
@@ -57,6 +58,15 @@ export const serviceSamples: readonly Making[] = [
     const reportFileId = await freshPdf(side.world, officer(side), '诊断报告')
     return { params: { enterpriseId }, body: { answers: worstAnswers, facts, reportFileId }, scope }
   }),
+  sample(diagnoses.correctDiagnosis, (side) => ({
+    params: { enterpriseId: side.enterprises[0]?.enterpriseId ?? '' },
+    body: {
+      answers: worstAnswers,
+      facts: { foundedOn: '2015-05-01', revenueWan: 3000, researchWan: 180, titles: [] },
+      reason: '补录成立日期',
+    },
+    scope: enterpriseScope(side),
+  })),
   sample(orders.openNeed, (side) => {
     const enterpriseId = side.enterprises[0]?.enterpriseId ?? ''
     const body = { pilotId: side.park.pilotId, enterpriseId, kind: 'talent' as const, need: '需要引进人才' }
@@ -119,7 +129,7 @@ export const serviceSamples: readonly Making[] = [
   sample(confirmations.linkPhoto, async (side) => ({ params: await linkTo(side), scope: null })),
   sample(confirmations.answerLink, async (side) => ({
     params: { token: (await linkTo(side)).token },
-    body: { verdict: 'confirm' as const, rating: 4 },
+    body: { verdict: 'confirm' as const, rating: 4, signer: '陈确认' },
     scope: null,
   })),
   sample(findings.listFindings, ({ park }) => ({
@@ -143,6 +153,12 @@ export const serviceSamples: readonly Making[] = [
   sample(payments.recordInvoice, async (side) => {
     const on = await onService(side, 'confirmed')
     return { ...on, body: await invoiceFor(side.world, side.park, on.params.serviceId) }
+  }),
+  sample(voids.voidInvoice, async (side) => {
+    const on = await onService(side, 'invoiced')
+    const view = await (await side.world.as(officer(side))).done(payments.showPayments, { params: on.params })
+    const body = { kind: 'entered-wrongly' as const, reason: '金额录错', voidedOn: dayOf(side.world.now) }
+    return { params: { invoiceId: view.invoices[0]?.invoiceId ?? '' }, body, scope: on.scope }
   }),
   sample(payments.preparePayment, async (side) => {
     const on = await onService(side, 'invoiced')

@@ -1,5 +1,6 @@
 import type { ProofKind } from '../../src/policy/records/proofs.ts'
-import type { Contract, Invoice, Service } from '../../src/policy/services/service.ts'
+import type { NamedInvoice } from '../../src/policy/services/invoice.ts'
+import type { Contract, Service } from '../../src/policy/services/service.ts'
 import { type Candidate, openNeed, selectProduct, signContract } from '../../src/policy/services/service-choice.ts'
 import type { Evidence } from '../../src/policy/services/service-counts.ts'
 import { confirm, deliver, recordInvoice, recordVisit } from '../../src/policy/services/service-steps.ts'
@@ -15,6 +16,7 @@ export const need = {
   need: '专利布局',
   enterprise: { id: 'e1', pilot: true, diagnosis: { id: 'd1', on: '2026-05-10' } },
   period,
+  on: '2026-05-12',
   today: '2026-05-12',
   by: 'officer',
 }
@@ -31,6 +33,8 @@ export const choice = {
   fewReason: '',
   parkUscc,
   edition,
+  on: '2026-05-15',
+  period,
   today: '2026-05-15',
   by: 'officer',
 }
@@ -55,21 +59,26 @@ export const contractFacts = {
 
 export const visit = { id: 'v1', on: '2026-06-02', place: '企业会议室', content: '专利检索与布局', by: 'officer' }
 
-export const invoice: Invoice = {
+export const invoice: NamedInvoice = {
   code: '',
   number: '25332000000398124894',
   digitalNumber: '',
   sellerUscc: agencyUscc,
   sellerName: '机构11',
   buyerUscc: parkUscc,
+  buyerName: '园区',
   issuedOn: '2026-07-01',
   sumFen: 1_500_000,
 }
 
 export const invoiceFacts = {
   agencyName: '机构11',
-  buyers: [parkUscc, enterpriseUscc],
+  buyers: [
+    { uscc: parkUscc, name: '园区' },
+    { uscc: enterpriseUscc, name: '企业' },
+  ],
   usedBy: null,
+  fileId: 'f-invoice',
   period,
   today: '2026-07-02',
   edition,
@@ -82,7 +91,7 @@ export const selected: Service = agreed(selectProduct(needed, choice))
 export const contracted: Service = agreed(signContract(selected, contract, contractFacts))
 export const underWay: Service = agreed(recordVisit(contracted, visit, later))
 export const delivered: Service = agreed(
-  deliver(underWay, { on: '2026-06-20', summary: '布局报告一份', by: 'officer', ...later }),
+  deliver(underWay, { on: '2026-06-20', summary: '布局报告一份', remedy: '', by: 'officer', ...later }),
 )
 export const confirmed: Service = agreed(
   confirm(delivered, { rating: 5, comment: '', today: '2026-06-22', by: 'enterprise' }),

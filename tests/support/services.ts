@@ -104,8 +104,8 @@ export async function serviceAt(world: World, park: Park, to: Step, wish: Wish =
     const token = await invite(world, park, serviceId)
     const word =
       to === 'confirmed'
-        ? { verdict: 'confirm' as const, rating: 5, comment: '' }
-        : { verdict: 'dispute' as const, comment: '成果与约定不符' }
+        ? { verdict: 'confirm' as const, rating: 5, comment: '', signer: '陈确认' }
+        : { verdict: 'dispute' as const, comment: '成果与约定不符', signer: '陈确认' }
     await world.stranger().done(confirmations.answerLink, { params: { token }, body: word })
   }
   return serviceId

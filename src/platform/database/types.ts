@@ -228,6 +228,10 @@ export interface Confirmations {
   rating: number | null;
   scope: string;
   serviceId: string;
+  /**
+   * The name of the person who answered by a link; an account has its own.
+   */
+  signer: string | null;
   tokenHash: string | null;
   verdict: "confirmed" | "disputed";
 }
@@ -340,6 +344,7 @@ export interface Contracts {
   priceFen: number;
   productId: string;
   provincialFen: number;
+  recordedAt: Timestamp;
   recordedBy: string;
   scope: string;
   serviceId: string;
@@ -355,6 +360,10 @@ export interface Deliverables {
   recordedAt: Timestamp;
   recordedBy: string;
   /**
+   * What was put right after the enterprise disputed the delivery before; empty on a first one.
+   */
+  remedy: Generated<string>;
+  /**
    * Number of the certificate, notice or contract delivered; empty where there is none.
    */
   resultNo: Generated<string>;
@@ -368,7 +377,7 @@ export interface Deliverables {
 }
 
 /**
- * The full diagnosis that comes before any tailored order (G1.3, G1.4).
+ * The full diagnosis that comes before any tailored order (G1.3, G1.4), as it stands after its last correction.
  */
 export interface Diagnoses {
   answers: unknown;
@@ -376,6 +385,13 @@ export interface Diagnoses {
    * Early stage, or towards specialised and sophisticated (srdi).
    */
   class: "early-stage" | "srdi-direction";
+  /**
+   * Why the former one was wrong; empty on the first.
+   */
+  correctionReason: Generated<string>;
+  /**
+   * The day it was made; keyed in at recorded_at.
+   */
   diagnosedOn: string;
   enterpriseId: string;
   /**
@@ -399,6 +415,10 @@ export interface Diagnoses {
   recordedAt: Timestamp;
   recordedBy: string;
   reportFile: string | null;
+  /**
+   * How often it was written: 1 as it was first recorded, one more with each correction.
+   */
+  revision: Generated<number>;
   scope: string;
 }
 
@@ -449,6 +469,10 @@ export interface Evidence {
   activityId: string | null;
   boundAt: Timestamp;
   boundBy: string;
+  /**
+   * The day of the fact that it was handed in with; of a paper that came later, the day it came.
+   */
+  countsFrom: string;
   fileId: string;
   id: string;
   /**
@@ -461,6 +485,10 @@ export interface Evidence {
    * The visit of that service it came with; null where it came alone.
    */
   visitId: string | null;
+  /**
+   * When what it proves was taken back, as a voided invoice is; null while it stands.
+   */
+  withdrawnAt: Timestamp | null;
 }
 
 /**
@@ -694,6 +722,26 @@ export interface Findings {
 }
 
 /**
+ * What a diagnosis said before it was corrected, kept by the database itself.
+ */
+export interface FormerDiagnoses {
+  answers: unknown;
+  class: string;
+  correctionReason: string;
+  diagnosedOn: string;
+  diagnosisId: string;
+  facts: unknown;
+  problems: unknown;
+  reasons: unknown;
+  recommended: string[];
+  recordedAt: Timestamp;
+  recordedBy: string;
+  reportFile: string | null;
+  revision: number;
+  scope: string;
+}
+
+/**
  * What the plan in force allows to be spent: the lines of its fund-use table.
  */
 export interface FundLines {
@@ -775,9 +823,34 @@ export interface Invoices {
   sellerUscc: string;
   serviceId: string;
   /**
+   * Whether it stands, or why it was voided; set with its row in invoice_voids. One that was entered wrongly frees its number.
+   */
+  standing: Generated<"stands" | "red-letter" | "entered-wrongly">;
+  /**
    * Amount with tax, in fen.
    */
   totalFen: number;
+}
+
+/**
+ * Invoices that stand no longer: taken back by the seller with a red-letter invoice, or entered wrongly (G3.4).
+ */
+export interface InvoiceVoids {
+  /**
+   * The red-letter invoice.
+   */
+  fileId: string | null;
+  invoiceId: string;
+  kind: "red-letter" | "entered-wrongly";
+  reason: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  /**
+   * Number of the red-letter invoice; written as in invoices, and like those used once.
+   */
+  redLetterNo: string | null;
+  scope: string;
+  voidedOn: string;
 }
 
 /**
@@ -1052,6 +1125,9 @@ export interface Payments {
    * The fund line that the provincial money is taken from; null where there is no such money.
    */
   lineId: string | null;
+  /**
+   * The day the bank paid; its receipt was keyed in at receipt_at.
+   */
   paidOn: string | null;
   /**
    * The park's own part of the same transfer, in fen.
@@ -1066,6 +1142,7 @@ export interface Payments {
    */
   provincialFen: number;
   purpose: string;
+  receiptAt: Timestamp | null;
   receiptFile: string | null;
   /**
    * Number of the bank receipt.
@@ -1497,8 +1574,12 @@ export interface Services {
    */
   no: string;
   openedBy: string;
+  /**
+   * The day the enterprise named its need; keyed in at recorded_at.
+   */
   openedOn: string;
   pilotId: string;
+  recordedAt: Timestamp;
   /**
    * The enterprise's own unit.
    */
@@ -1522,8 +1603,12 @@ export interface ServiceSelections {
   fewReason: Generated<string>;
   productId: string;
   reason: string;
+  recordedAt: Timestamp;
   scope: string;
   selectedBy: string;
+  /**
+   * The day of the choice; keyed in at recorded_at.
+   */
   selectedOn: string;
   serviceId: string;
 }
@@ -1711,9 +1796,11 @@ export interface DB {
   filingSections: FilingSections;
   filingVersions: FilingVersions;
   findings: Findings;
+  formerDiagnoses: FormerDiagnoses;
   fundLines: FundLines;
   idempotencyKeys: IdempotencyKeys;
   invoices: Invoices;
+  invoiceVoids: InvoiceVoids;
   ledgerAccounts: LedgerAccounts;
   ledgerEntries: LedgerEntries;
   ledgerPostings: LedgerPostings;
@@ -1775,6 +1862,8 @@ export const closedSets = {
   "filings.state": ["draft","submitted","returned","approved","recorded"],
   "findings.kind": ["same-file","same-picture","capture-date"],
   "fund_lines.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
+  "invoice_voids.kind": ["red-letter","entered-wrongly"],
+  "invoices.standing": ["stands","red-letter","entered-wrongly"],
   "ledger_accounts.kind": ["grant","undisbursed","in-transit","cash","payable","expenditure","budget","line-available","line-committed","line-spent"],
   "ledger_entries.kind": ["award","budget","budget-change","release","receive","commit","uncommit","approve-payment","pay","cancel-payment","reverse"],
   "liaison_officers.seat": ["A","B"],

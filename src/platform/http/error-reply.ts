@@ -1,5 +1,5 @@
 import type { FastifyError } from 'fastify'
-import { Refusal } from '../../shared/refusal.ts'
+import { Refusal, refusalsIn } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import { type FieldError, HttpError, tooLarge } from '../errors.ts'
 import { FileRefused } from '../files/errors.ts'
@@ -34,7 +34,9 @@ export function answerFor(error: unknown, refusalText: (refusal: Refusal) => Tex
 
 function refused(refusal: Refusal, refusalText: (refusal: Refusal) => Text): Answer {
   const text = refusalText(refusal)
-  const fields = refusal.field ? [{ field: refusal.field, ...text }] : []
+  const fields = refusalsIn(refusal).flatMap((one) =>
+    one.field === null ? [] : [{ field: one.field, clause: one.clause, ...refusalText(one) }],
+  )
   return say(422, refusal.code, text, fields, refusal.facts, refusal.clause)
 }
 

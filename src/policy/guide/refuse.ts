@@ -1,4 +1,4 @@
-import { type Facts, Refusal } from '../../shared/refusal.ts'
+import { type Facts, Refusal, refusalsIn } from '../../shared/refusal.ts'
 import { fill, type Text } from '../../shared/words.ts'
 import type { Clause } from './clauses.ts'
 import { commonRefusals } from './refusals/common.ts'
@@ -44,6 +44,24 @@ export function refuse(
   field: string | null = null,
 ): Refusal {
   return new Refusal(code, clause, facts, field)
+}
+
+/**
+ * All that is wrong with an input at once: the first refusal, carrying the others; null when nothing is. A field is told of
+ * once, by the rule that comes first, so rules stand in the order in which a reader would mend things.
+ */
+export function allRefusals(...answers: readonly (Refusal | null)[]): Refusal | null {
+  const seen = new Set<string | null>()
+  const said = answers.flatMap((answer) => (answer ? refusalsIn(answer) : []))
+  const kept = said.filter(({ field }) => {
+    const fresh = field === null || !seen.has(field)
+    seen.add(field)
+    return fresh
+  })
+  const [first, ...others] = kept
+  if (!first) return null
+  const also = others.map((one) => new Refusal(one.code, one.clause, one.facts, one.field))
+  return new Refusal(first.code, first.clause, first.facts, first.field, also)
 }
 
 /** The sentence of a refusal (or of a gap, which has the same code and facts) in both languages. */

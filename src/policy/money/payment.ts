@@ -4,7 +4,7 @@ import { type Fen, formatYuan, isFen } from '../../shared/money.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import { type Edition, forbiddenUse } from '../editions/edition.ts'
-import { both, refuse } from '../guide/refuse.ts'
+import { allRefusals, both, type RefusalCode, refuse } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
 
 export type PaymentState = 'prepared' | 'approved' | 'paid' | 'cancelled'
@@ -132,28 +132,34 @@ export function mayApprove(payment: Payment, by: string): Refusal | null {
   return payment.preparedBy === by ? refuse('payments.preparer-cannot-approve', 'G3.6') : null
 }
 
+/** `issuedOn`: the day of the invoice that it pays. */
+type Receipt = {
+  readonly receiptNo: string
+  readonly fileId: string | null
+  readonly paidOn: Day
+  readonly today: Day
+  readonly issuedOn: Day
+}
+
 /** The bank's receipt closes the payment. */
-export function recordReceipt(
-  payment: Payment,
-  given: {
-    readonly receiptNo: string
-    readonly fileId: string | null
-    readonly paidOn: Day
-    readonly today: Day
-    readonly issuedOn: Day
-  },
-): Payment | Refusal {
+export function recordReceipt(payment: Payment, given: Receipt): Payment | Refusal {
   const state = nextState(paymentLifecycle, payment.state, 'record-receipt')
   if (!state) return refused(payment, 'record-receipt')
   const receiptNo = given.receiptNo.trim()
-  const { fileId, paidOn, today, issuedOn } = given
-  if (receiptNo === '') return refuse('payments.receipt-number-missing', 'G3.4', {}, 'receiptNo')
-  if (!fileId) return refuse('payments.receipt-file-missing', 'G3.4', {}, 'fileId')
-  if (!isDay(paidOn)) return refuse('common.bad-day', null, { day: paidOn }, 'paidOn')
-  if (paidOn > today) return refuse('common.day-in-future', 'G3.4', { day: paidOn, today }, 'paidOn')
-  if (paidOn < issuedOn)
-    return refuse('payments.paid-before-invoice', 'G3.4', { day: paidOn, issued: issuedOn }, 'paidOn')
-  return { ...payment, state, receiptNo, receiptFileId: fileId, paidOn }
+  const { fileId, paidOn } = given
+  const no = allRefusals(
+    receiptNo === '' ? refuse('payments.receipt-number-missing', 'G3.4', {}, 'receiptNo') : null,
+    checkPayDay(given),
+    fileId ? null : refuse('payments.receipt-file-missing', 'G3.4', {}, 'fileId'),
+  )
+  return no ?? { ...payment, state, receiptNo, receiptFileId: fileId, paidOn }
+}
+
+/** The bank may have paid before anybody keyed it in, and never before the invoice was issued (G3.4). */
+function checkPayDay({ paidOn: day, today, issuedOn }: Pick<Receipt, 'paidOn' | 'today' | 'issuedOn'>): Refusal | null {
+  if (!isDay(day)) return refuse('common.bad-day', null, { day }, 'paidOn')
+  if (day > today) return refuse('common.day-in-future', 'G3.4', { day, today }, 'paidOn')
+  return day < issuedOn ? refuse('payments.paid-before-invoice', 'G3.4', { day, issued: issuedOn }, 'paidOn') : null
 }
 
 /** Before the bank has paid; afterwards only a reversal in the ledger corrects it. */
@@ -166,33 +172,38 @@ export function cancelPayment(payment: Payment, given: { readonly reason: string
 }
 
 function checkPayment(payment: Payment, facts: PaymentFacts): Refusal | null {
-  const { provincialFen, parkFen, payeeName, purpose } = payment
-  const { invoice, contract, line, cashFen, edition } = facts
-  for (const [field, amount] of Object.entries({ provincialFen, parkFen })) {
-    if (!isFen(amount) || amount < 0) return refuse('services.bad-amount', 'G3.6', {}, field)
-  }
+  const { payeeName, purpose } = payment
+  const { sellerName } = facts.invoice
+  const use = forbiddenUse(facts.edition, purpose)
+  const names = { payee: payeeName, seller: sellerName }
+  return allRefusals(
+    badShares(payment) ?? checkLimits(payment, facts),
+    sameName(payeeName, sellerName) ? null : refuse('payments.payee-is-not-the-seller', 'G3.4', names, 'payeeName'),
+    purpose === '' ? refuse('payments.purpose-missing', 'G4.4', {}, 'purpose') : null,
+    use ? refuse('payments.forbidden-use', use.clause, both('use', use), 'purpose') : null,
+  )
+}
+
+function badShares({ provincialFen, parkFen }: Payment): Refusal | null {
+  const sound = (amount: Fen) => isFen(amount) && amount >= 0
   const total = provincialFen + parkFen
-  if (!isFen(total) || total <= 0) return refuse('common.amount-not-positive', 'G3.6', {}, 'provincialFen')
-  if (purpose === '') return refuse('payments.purpose-missing', 'G4.4', {}, 'purpose')
-  const use = forbiddenUse(edition, purpose)
-  if (use) return refuse('payments.forbidden-use', use.clause, both('use', use), 'purpose')
-  if (!sameName(payeeName, invoice.sellerName)) {
-    return refuse(
-      'payments.payee-is-not-the-seller',
-      'G3.4',
-      { payee: payeeName, seller: invoice.sellerName },
-      'payeeName',
-    )
-  }
-  const open = openAmounts({ invoice, contract, line, cashFen })
-  const over = (limit: Fen, amount: Fen, code: Parameters<typeof refuse>[0], field: string) =>
+  return allRefusals(
+    sound(provincialFen) ? null : refuse('services.bad-amount', 'G3.6', {}, 'provincialFen'),
+    sound(parkFen) ? null : refuse('services.bad-amount', 'G3.6', {}, 'parkFen'),
+    isFen(total) && total > 0 ? null : refuse('common.amount-not-positive', 'G3.6', {}, 'provincialFen'),
+  )
+}
+
+function checkLimits({ provincialFen, parkFen }: Payment, facts: PaymentFacts): Refusal | null {
+  const open = openAmounts(facts)
+  const over = (limit: Fen, amount: Fen, code: RefusalCode, field: string) =>
     amount > limit ? refuse(code, 'G3.6', { amount: formatYuan(amount), limit: formatYuan(limit) }, field) : null
-  return (
-    over(open.invoiceFen, total, 'payments.above-invoice', 'provincialFen') ??
-    over(open.provincialFen, provincialFen, 'payments.above-contract-share', 'provincialFen') ??
-    over(open.parkFen, parkFen, 'payments.above-park-share', 'parkFen') ??
-    over(open.lineFen, provincialFen, 'payments.above-committed-line', 'provincialFen') ??
-    over(open.cashFen, provincialFen, 'payments.above-cash', 'provincialFen')
+  return allRefusals(
+    over(open.invoiceFen, provincialFen + parkFen, 'payments.above-invoice', 'provincialFen'),
+    over(open.provincialFen, provincialFen, 'payments.above-contract-share', 'provincialFen'),
+    over(open.parkFen, parkFen, 'payments.above-park-share', 'parkFen'),
+    over(open.lineFen, provincialFen, 'payments.above-committed-line', 'provincialFen'),
+    over(open.cashFen, provincialFen, 'payments.above-cash', 'provincialFen'),
   )
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Edition, Period } from '../editions/edition.ts'
 import type { ProofRule } from '../editions/edition-rules.ts'
-import { both, refusalText, refuse } from '../guide/refuse.ts'
+import { allRefusals, both, refusalText, refuse } from '../guide/refuse.ts'
 import { checkUscc } from '../people/uscc.ts'
 import { proofs } from '../records/proofs.ts'
 import { isTailored, type ServiceKind, serviceKinds } from '../records/service-kinds.ts'
@@ -34,21 +34,29 @@ export function recordActivity(
   when: { readonly period: Period; readonly today: Day },
 ): Refusal | null {
   const { kind, title, on, attendees } = activity
-  if (isTailored(kind)) return refuse('services.not-universal', 'G1.2', both('kind', serviceKinds[kind]), 'kind')
-  if (title.trim() === '') return refuse('services.activity-without-title', 'G1.2', {}, 'title')
-  const no = checkDay(on, { ...when, notBefore: null, field: 'heldOn' })
-  if (no) return no
-  if (attendees.length === 0) return refuse('services.nobody-came', 'G1.2', {}, 'attendees')
-  const seen = new Set<string>()
-  for (const [at, { uscc, people, proven }] of attendees.entries()) {
-    const bad = checkUscc(uscc, { proven, field: `attendees.${at}.uscc`, clause: 'G1.2' })
-    if (bad) return bad
-    if (seen.has(uscc)) return refuse('services.enterprise-named-twice', 'G1.2', { uscc }, `attendees.${at}.uscc`)
-    seen.add(uscc)
-    if (!Number.isInteger(people) || people < 1 || people > mostPeople)
-      return refuse('services.bad-head-count', 'G1.2', { max: mostPeople }, `attendees.${at}.people`)
-  }
-  return null
+  return allRefusals(
+    isTailored(kind) ? refuse('services.not-universal', 'G1.2', both('kind', serviceKinds[kind]), 'kind') : null,
+    title.trim() === '' ? refuse('services.activity-without-title', 'G1.2', {}, 'title') : null,
+    checkDay(on, { ...when, notBefore: null, field: 'heldOn' }),
+    attendees.length === 0 ? refuse('services.nobody-came', 'G1.2', {}, 'attendees') : null,
+    ...attendees.flatMap((one, at) => checkAttendee(one, at, attendees)),
+  )
+}
+
+function checkAttendee(
+  { uscc, name, people, proven }: Attendee,
+  at: number,
+  all: readonly Attendee[],
+): (Refusal | null)[] {
+  const field = `attendees.${at}`
+  const twice = all.findIndex((one) => one.uscc === uscc) < at
+  const counted = Number.isInteger(people) && people >= 1 && people <= mostPeople
+  return [
+    checkUscc(uscc, { proven, field: `${field}.uscc`, clause: 'G1.2' }),
+    twice ? refuse('services.enterprise-named-twice', 'G1.2', { uscc }, `${field}.uscc`) : null,
+    name.trim() === '' ? refuse('services.attendee-without-name', 'G1.2', {}, `${field}.name`) : null,
+    counted ? null : refuse('services.bad-head-count', 'G1.2', { max: mostPeople }, `${field}.people`),
+  ]
 }
 
 export function activityProofs(kind: ServiceKind, edition: Edition): readonly ProofRule[] {

@@ -1,7 +1,7 @@
-import { type Day, daysBetween } from '../../shared/dates.ts'
+import { type Day, daysBetween, isDay } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
-import { both, refuse } from '../guide/refuse.ts'
+import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import type { ServiceKind } from '../records/service-kinds.ts'
 import { type ProblemId, problems, questions } from './diagnosis-questions.ts'
 
@@ -50,23 +50,55 @@ export type Diagnosis = {
 
 /** From the answers to the problems, the services that help, and the class with its reasons (G1.3, G1.4). Every question needs an answer. */
 export function diagnose(answers: Answers, facts: DiagnosisFacts): Diagnosis | Refusal {
-  for (const question of questions) {
-    const field = `answers.${question.id}`
-    const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined
-    if (answer === undefined || answer === '')
-      return refuse('services.question-unanswered', 'G1.3', both('question', question), field)
-    if (!question.options.some((one) => one.id === answer))
-      return refuse('services.unknown-answer', 'G1.3', both('question', question), field)
-  }
-  for (const id of Object.keys(answers)) {
-    if (!questions.some((question) => question.id === id))
-      return refuse('services.unknown-question', 'G1.3', { question: id }, `answers.${id}`)
-  }
-  for (const [field, value] of Object.entries({ revenueWan: facts.revenueWan, researchWan: facts.researchWan })) {
-    if (value !== null && (!Number.isFinite(value) || value < 0))
-      return refuse('services.bad-figure', 'G1.4', {}, field)
-  }
-  return outcomeOf(answers, facts)
+  const { foundedOn, revenueWan, researchWan, today } = facts
+  const no = allRefusals(
+    ...questions.map((question) => checkAnswer(answers, question)),
+    ...Object.keys(answers)
+      .filter((id) => !questions.some((question) => question.id === id))
+      .map((id) => refuse('services.unknown-question', 'G1.3', { question: id }, `answers.${id}`)),
+    foundedOn === null || isDay(foundedOn) ? null : refuse('common.bad-day', null, { day: foundedOn }, 'foundedOn'),
+    foundedOn !== null && foundedOn > today
+      ? refuse('common.day-in-future', 'G1.4', { day: foundedOn, today }, 'foundedOn')
+      : null,
+    badFigure(revenueWan) ? refuse('services.bad-figure', 'G1.4', {}, 'revenueWan') : null,
+    badFigure(researchWan) ? refuse('services.bad-figure', 'G1.4', {}, 'researchWan') : null,
+  )
+  return no ?? outcomeOf(answers, facts)
+}
+
+function checkAnswer(answers: Answers, question: (typeof questions)[number]): Refusal | null {
+  const field = `answers.${question.id}`
+  const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined
+  if (answer === undefined || answer === '')
+    return refuse('services.question-unanswered', 'G1.3', both('question', question), field)
+  if (question.options.some((one) => one.id === answer)) return null
+  return refuse('services.unknown-answer', 'G1.3', both('question', question), field)
+}
+
+function badFigure(value: number | null): boolean {
+  return value !== null && (!Number.isFinite(value) || value < 0)
+}
+
+/** The parts of the rule about who may put a diagnosis right. `recordedBy`: who recorded what stands. */
+export type Correcting = { readonly by: string; readonly manager: boolean; readonly recordedBy: string }
+
+/** Whether this person may correct it: who recorded it, or the manager of the park (G1.3). */
+export function mayCorrect({ by, manager, recordedBy }: Correcting): Refusal | null {
+  return manager || by === recordedBy ? null : refuse('services.correction-by-another', 'G1.3')
+}
+
+/** All that keeps a corrected diagnosis from taking the place of the former, or null: a reason, and services that stand on it still come after it. */
+export function checkCorrection(given: {
+  readonly reason: string
+  readonly on: Day
+  readonly firstNeedOn: Day | null
+}): Refusal | null {
+  const { reason, on, firstNeedOn } = given
+  const late = firstNeedOn !== null && on > firstNeedOn
+  return allRefusals(
+    late ? refuse('services.diagnosis-after-need', 'G1.3', { day: on, need: firstNeedOn }, 'diagnosedOn') : null,
+    reason.trim() === '' ? refuse('common.reason-missing', 'G1.3', {}, 'reason') : null,
+  )
 }
 
 /** What comes of the questions answered so far; the others find nothing. */

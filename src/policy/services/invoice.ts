@@ -4,7 +4,7 @@ import { type Fen, formatYuan, isFen } from '../../shared/money.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import type { Edition, Period } from '../editions/edition.ts'
-import { both, refuse } from '../guide/refuse.ts'
+import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import type { Contract, Invoice } from './service.ts'
 
 type Numbers = Pick<Invoice, 'code' | 'number' | 'digitalNumber'>
@@ -43,73 +43,72 @@ function checkNumbers({ code, number, digitalNumber }: Numbers): Refusal | null 
   return sound ? null : refuse('payments.bad-digital-number', 'G3.4', {}, 'digitalNumber')
 }
 
-/** `buyers`: credit codes of the park and of the enterprise. `usedBy`: what an invoice of one of these keys was entered for before, or null. */
+/** An invoice as it comes in, with the name that it gives its buyer. */
+export type NamedInvoice = Invoice & { readonly buyerName: string }
+type Buyer = { readonly uscc: string; readonly name: string }
+
+/** `buyers`: the park and the enterprise. `usedBy`: what an invoice of one of these keys was entered for before, or null. */
 export type InvoiceFacts = {
   readonly contract: Contract
   readonly agencyUscc: string
   readonly agencyName: string
-  readonly buyers: readonly string[]
+  readonly buyers: readonly Buyer[]
   readonly invoicedFen: Fen
   readonly usedBy: Text | null
+  /** The scan; empty while there is none. */
+  readonly fileId: string
   readonly period: Period
   readonly today: Day
   readonly edition: Edition
 }
 
-/** Why an invoice cannot stand for a contract, or null. */
-export function checkInvoice(invoice: Invoice, facts: InvoiceFacts): Refusal | null {
-  const { contract, period, today } = facts
-  const misread = checkNumbers(invoice)
-  if (misread) return misread
-  if (facts.usedBy !== null)
-    return refuse('payments.invoice-used-before', 'G3.4', both('other', facts.usedBy), 'number')
-  if (invoice.sellerUscc !== facts.agencyUscc) {
-    return refuse(
-      'payments.seller-is-not-the-agency',
-      'G3.4',
-      { seller: invoice.sellerUscc, agency: facts.agencyUscc },
-      'sellerUscc',
-    )
-  }
-  if (invoice.sellerName.trim() === '') return refuse('payments.seller-name-missing', 'G3.4', {}, 'sellerName')
-  if (!sameName(invoice.sellerName, facts.agencyName)) {
-    const names = { seller: invoice.sellerName, agency: facts.agencyName }
-    return refuse('payments.seller-name-differs', 'G3.4', names, 'sellerName')
-  }
-  if (!facts.buyers.includes(invoice.buyerUscc)) return refuse('payments.buyer-is-a-stranger', 'G3.4', {}, 'buyerUscc')
-  if (!isDay(invoice.issuedOn)) return refuse('common.bad-day', null, { day: invoice.issuedOn }, 'issuedOn')
-  if (invoice.issuedOn > today)
-    return refuse('common.day-in-future', 'G3.4', { day: invoice.issuedOn, today }, 'issuedOn')
-  if (invoice.issuedOn < contract.signedOn) {
-    return refuse(
-      'payments.invoice-before-contract',
-      'G3.4',
-      { day: invoice.issuedOn, signed: contract.signedOn },
-      'issuedOn',
-    )
-  }
-  const last = addDays(period.to, facts.edition.settlement.graceDays)
-  if (invoice.issuedOn > last)
-    return refuse('payments.invoice-after-period', 'G3.2', { day: invoice.issuedOn, last }, 'issuedOn')
-  if (!isFen(invoice.sumFen) || invoice.sumFen <= 0) return refuse('common.amount-not-positive', 'G3.4', {}, 'sumFen')
-  const sum = facts.invoicedFen + invoice.sumFen
-  if (sum > contract.priceFen) {
-    return refuse(
-      'payments.invoices-above-contract',
-      'G3.4',
-      { sum: formatYuan(sum), price: formatYuan(contract.priceFen) },
-      'sumFen',
-    )
-  }
-  return null
+/** All that keeps an invoice from standing for a contract, or null. */
+export function checkInvoice(invoice: NamedInvoice, facts: InvoiceFacts): Refusal | null {
+  return allRefusals(
+    checkNumbers(invoice),
+    facts.usedBy === null
+      ? null
+      : refuse('payments.invoice-used-before', 'G3.4', both('other', facts.usedBy), 'number'),
+    checkIssueDay(invoice.issuedOn, facts),
+    checkSum(invoice.sumFen, facts),
+    checkSeller(invoice, facts),
+    checkBuyer(invoice, facts.buyers),
+    facts.fileId === '' ? refuse('payments.invoice-file-missing', 'G3.4', {}, 'fileId') : null,
+  )
 }
 
-/** Whether the buyer is named as the one whose credit code it carries: `buyers` are the park and the enterprise. */
-export function checkBuyerName(
-  { buyerUscc, buyerName }: { readonly buyerUscc: string; readonly buyerName: string },
-  buyers: readonly { readonly uscc: string; readonly name: string }[],
-): Refusal | null {
+function checkSeller({ sellerUscc, sellerName }: Invoice, { agencyUscc, agencyName }: InvoiceFacts): Refusal | null {
+  const codes = { seller: sellerUscc, agency: agencyUscc }
+  const names = { seller: sellerName, agency: agencyName }
+  return allRefusals(
+    sellerUscc === agencyUscc ? null : refuse('payments.seller-is-not-the-agency', 'G3.4', codes, 'sellerUscc'),
+    sellerName.trim() === '' ? refuse('payments.seller-name-missing', 'G3.4', {}, 'sellerName') : null,
+    sameName(sellerName, agencyName) ? null : refuse('payments.seller-name-differs', 'G3.4', names, 'sellerName'),
+  )
+}
+
+function checkIssueDay(day: Day, { contract, today, period, edition }: InvoiceFacts): Refusal | null {
+  const field = 'issuedOn'
+  if (!isDay(day)) return refuse('common.bad-day', null, { day }, field)
+  if (day > today) return refuse('common.day-in-future', 'G3.4', { day, today }, field)
+  if (day < contract.signedOn)
+    return refuse('payments.invoice-before-contract', 'G3.4', { day, signed: contract.signedOn }, field)
+  const last = addDays(period.to, edition.settlement.graceDays)
+  return day > last ? refuse('payments.invoice-after-period', 'G3.2', { day, last }, field) : null
+}
+
+function checkSum(sumFen: Fen, { contract, invoicedFen }: InvoiceFacts): Refusal | null {
+  if (!isFen(sumFen) || sumFen <= 0) return refuse('common.amount-not-positive', 'G3.4', {}, 'sumFen')
+  const all = invoicedFen + sumFen
+  if (all <= contract.priceFen) return null
+  const sums = { sum: formatYuan(all), price: formatYuan(contract.priceFen) }
+  return refuse('payments.invoices-above-contract', 'G3.4', sums, 'sumFen')
+}
+
+/** The buyer is the park or the enterprise, and is named as its credit code says. */
+function checkBuyer({ buyerUscc, buyerName }: NamedInvoice, buyers: readonly Buyer[]): Refusal | null {
   const buyer = buyers.find(({ uscc }) => uscc === buyerUscc)
-  if (!buyer || sameName(buyerName, buyer.name)) return null
+  if (!buyer) return refuse('payments.buyer-is-a-stranger', 'G3.4', {}, 'buyerUscc')
+  if (sameName(buyerName, buyer.name)) return null
   return refuse('payments.buyer-name-differs', 'G3.4', { named: buyerName, buyer: buyer.name }, 'buyerName')
 }

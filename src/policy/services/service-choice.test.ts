@@ -17,7 +17,7 @@ import { openNeed, selectProduct, signContract } from './service-choice.ts'
 describe('a need', () => {
   test('begins a service, on the day of the diagnosis at the earliest', () => {
     expect(needed).toMatchObject({ state: 'needed', diagnosisId: 'd1' })
-    expect(agreed(openNeed({ ...need, today: '2026-05-10' })).state).toBe('needed')
+    expect(agreed(openNeed({ ...need, on: '2026-05-10' })).state).toBe('needed')
   })
 
   test.each<[string, Partial<typeof need>, RefusalCode, Clause]>([
@@ -27,11 +27,12 @@ describe('a need', () => {
       'services.not-diagnosed',
       'G1.3',
     ],
-    ['with a diagnosis of tomorrow', { today: '2026-05-09' }, 'services.not-diagnosed', 'G1.3'],
+    ['before the day of the diagnosis', { on: '2026-05-09' }, 'services.before-step-before', 'G3.4'],
+    ['of tomorrow', { on: '2026-05-13' }, 'common.day-in-future', 'G3.4'],
     ['of a stranger', { enterprise: { ...need.enterprise, pilot: false } }, 'services.not-a-pilot-enterprise', 'G4.4'],
     ['of a universal kind', { kind: 'training' as never }, 'services.not-tailored', 'G1.3'],
     ['without words', { need: ' ' }, 'services.need-missing', 'G1.3'],
-    ['after the period', { today: '2028-01-01' }, 'services.outside-period', 'G3.2'],
+    ['after the period', { on: '2028-01-01', today: '2028-01-01' }, 'services.outside-period', 'G3.2'],
   ])('is refused %s', (_, change, code, clause) => {
     expectRefusal(openNeed({ ...need, ...change }), code, clause)
   })

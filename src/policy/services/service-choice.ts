@@ -2,14 +2,17 @@ import type { Day } from '../../shared/dates.ts'
 import { type Fen, formatYuan, isFen } from '../../shared/money.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { Edition, Period } from '../editions/edition.ts'
-import { both, refuse } from '../guide/refuse.ts'
+import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import { isTailored, type ServiceKind, serviceKinds } from '../records/service-kinds.ts'
 import { unrelatedCount } from './agencies.ts'
 import type { Contract, Service } from './service.ts'
 import { step } from './service.ts'
 import { checkDay } from './service-days.ts'
 
-/** A need becomes a tailored service: only for a pilot enterprise that has been diagnosed (G1.3). */
+/**
+ * A need becomes a tailored service: only for a pilot enterprise that has been diagnosed (G1.3). `on`: the day the enterprise
+ * named it, not before the diagnosis.
+ */
 export function openNeed(given: {
   readonly id: string
   readonly kind: ServiceKind
@@ -19,33 +22,37 @@ export function openNeed(given: {
     readonly pilot: boolean
     readonly diagnosis: { readonly id: string; readonly on: Day } | null
   }
+  readonly on: Day
   readonly period: Period
   readonly today: Day
   readonly by: string
 }): Service | Refusal {
-  const { id, kind, enterprise, period, today, by } = given
-  if (!isTailored(kind)) return refuse('services.not-tailored', 'G1.3', both('kind', serviceKinds[kind]), 'kind')
-  if (!enterprise.pilot) return refuse('services.not-a-pilot-enterprise', 'G4.4', {}, 'enterpriseId')
-  if (!enterprise.diagnosis || enterprise.diagnosis.on > today)
-    return refuse('services.not-diagnosed', 'G1.3', {}, 'enterpriseId')
+  const { id, kind, enterprise, period, on, today, by } = given
+  const { diagnosis } = enterprise
   const need = given.need.trim()
-  if (need === '') return refuse('services.need-missing', 'G1.3', {}, 'need')
-  const no = checkDay(today, { period, today, notBefore: null, field: 'openedOn' })
+  const no = allRefusals(
+    enterprise.pilot ? null : refuse('services.not-a-pilot-enterprise', 'G4.4', {}, 'enterpriseId'),
+    diagnosis ? null : refuse('services.not-diagnosed', 'G1.3', {}, 'enterpriseId'),
+    isTailored(kind) ? null : refuse('services.not-tailored', 'G1.3', both('kind', serviceKinds[kind]), 'kind'),
+    need === '' ? refuse('services.need-missing', 'G1.3', {}, 'need') : null,
+    checkDay(on, { period, today, notBefore: diagnosis?.on ?? null, field: 'openedOn' }),
+  )
   if (no) return no
   return {
     id,
     kind,
     enterpriseId: enterprise.id,
     state: 'needed',
-    diagnosisId: enterprise.diagnosis.id,
+    diagnosisId: diagnosis?.id ?? '',
     need,
-    openedOn: today,
+    openedOn: on,
     openedBy: by,
     selection: null,
     contract: null,
     visits: [],
     delivery: null,
     confirmation: null,
+    lastDispute: null,
     invoices: [],
     cancelReason: '',
   }
@@ -59,7 +66,7 @@ export type Candidate = {
   readonly relatedTo: readonly string[]
 }
 
-/** The choice among products of at least two unrelated agencies, with its record (G3.3). */
+/** The choice among products of at least two unrelated agencies, with its record (G3.3). `on`: the day it was made, not before the need. */
 export function selectProduct(
   service: Service,
   given: {
@@ -69,32 +76,35 @@ export function selectProduct(
     readonly fewReason: string
     readonly parkUscc: string
     readonly edition: Edition
+    readonly on: Day
+    readonly period: Period
     readonly today: Day
     readonly by: string
   },
 ): Service | Refusal {
   const state = step(service, 'select')
   if (isRefusal(state)) return state
-  const { candidates, productId, parkUscc, edition, today, by } = given
+  const { candidates, productId, parkUscc, edition, on, period, today, by } = given
   const chosen = candidates.find((candidate) => candidate.productId === productId)
-  if (!chosen) return refuse('services.choice-not-a-candidate', 'G3.3', {}, 'productId')
-  if (candidates.some((candidate) => candidate.serviceKind !== service.kind)) {
-    return refuse('services.candidate-of-other-kind', 'G3.3', both('kind', serviceKinds[service.kind]), 'candidates')
-  }
   const reason = given.reason.trim()
-  if (reason === '') return refuse('services.choice-without-reason', 'G3.3', {}, 'reason')
   const fewReason = given.fewReason.trim()
   const parties = candidates.map(({ agencyUscc, relatedTo }) => ({ uscc: agencyUscc, relatedTo }))
   const count = unrelatedCount(parties, parkUscc)
-  if (count < edition.agencies.minUnrelated && fewReason === '') {
-    return refuse('services.too-few-agencies', 'G3.3', { count, min: edition.agencies.minUnrelated }, 'fewReason')
-  }
+  const min = edition.agencies.minUnrelated
+  const ofOtherKind = candidates.some((candidate) => candidate.serviceKind !== service.kind)
+  const no = allRefusals(
+    chosen ? null : refuse('services.choice-not-a-candidate', 'G3.3', {}, 'productId'),
+    ofOtherKind
+      ? refuse('services.candidate-of-other-kind', 'G3.3', both('kind', serviceKinds[service.kind]), 'candidates')
+      : null,
+    checkDay(on, { period, today, notBefore: service.openedOn, field: 'selectedOn' }),
+    reason === '' ? refuse('services.choice-without-reason', 'G3.3', {}, 'reason') : null,
+    count < min && fewReason === '' ? refuse('services.too-few-agencies', 'G3.3', { count, min }, 'fewReason') : null,
+  )
+  if (no) return no
   const ids = [...new Set(candidates.map((candidate) => candidate.productId))]
-  return {
-    ...service,
-    state,
-    selection: { productId, agencyUscc: chosen.agencyUscc, candidates: ids, reason, fewReason, on: today, by },
-  }
+  const agencyUscc = chosen?.agencyUscc ?? ''
+  return { ...service, state, selection: { productId, agencyUscc, candidates: ids, reason, fewReason, on, by } }
 }
 
 /** What the approved catalogue and the fund line say when a contract is signed. */
@@ -110,58 +120,70 @@ export type ContractFacts = {
   readonly today: Day
 }
 
-/** The contract: not dearer than agreed nor than the market (G3.3), shares complete, inside the fund line (G3.6) and the period (G3.2). */
+/**
+ * The contract: not dearer than agreed nor than the market (G3.3), shares complete, inside the fund line (G3.6), signed inside
+ * the period (G3.2), not before the choice.
+ */
 export function signContract(service: Service, contract: Contract, facts: ContractFacts): Service | Refusal {
   const state = step(service, 'contract')
   if (isRefusal(state)) return state
   const { product, period, today } = facts
-  if (!service.selection || service.selection.productId !== product.id) {
+  const { selection } = service
+  if (!selection || selection.productId !== product.id) {
     return refuse('services.contract-for-other-product', 'G3.3', {}, 'productId')
   }
-  if (contract.number.trim() === '') return refuse('services.contract-number-missing', 'G3.4', {}, 'number')
-  if (contract.fileId === '') return refuse('services.contract-file-missing', 'G3.4', {}, 'fileId')
-  const no = checkDay(contract.signedOn, { period, today, notBefore: service.selection.on, field: 'signedOn' })
-  return no ?? checkPrice(service, contract, facts) ?? { ...service, state, contract }
+  const no = allRefusals(
+    contract.number.trim() === '' ? refuse('services.contract-number-missing', 'G3.4', {}, 'number') : null,
+    checkDay(contract.signedOn, { period, today, notBefore: selection.on, field: 'signedOn' }),
+    checkPrice(contract, facts),
+    checkShares(service, contract, facts),
+    contract.fileId === '' ? refuse('services.contract-file-missing', 'G3.4', {}, 'fileId') : null,
+  )
+  return no ?? { ...service, state, contract }
 }
 
-function checkPrice(service: Service, contract: Contract, { product, line }: ContractFacts): Refusal | null {
-  const { priceFen, provincialFen, parkFen, enterpriseFen } = contract
-  for (const [field, share] of Object.entries({ priceFen, provincialFen, parkFen, enterpriseFen })) {
-    if (!isFen(share) || share < 0) return refuse('services.bad-amount', 'G3.6', {}, field)
-  }
+const amounts = ['priceFen', 'provincialFen', 'parkFen', 'enterpriseFen'] as const
+
+function checkPrice(contract: Contract, { product }: ContractFacts): Refusal | null {
+  const { priceFen } = contract
+  const bad = badAmounts(contract)
+  if (bad) return bad
   const price = formatYuan(priceFen)
-  if (priceFen > product.agreedPriceFen) {
-    return refuse(
-      'services.above-agreed-price',
-      'G3.3',
-      { price, agreed: formatYuan(product.agreedPriceFen) },
-      'priceFen',
-    )
-  }
-  if (priceFen > product.marketPriceFen && product.exceptionReason.trim() === '') {
-    return refuse(
-      'services.above-market-price',
-      'G3.3',
-      { price, market: formatYuan(product.marketPriceFen) },
-      'priceFen',
-    )
-  }
+  const { agreedPriceFen, marketPriceFen } = product
+  const agreed = formatYuan(agreedPriceFen)
+  const market = formatYuan(marketPriceFen)
+  const aboveMarket = priceFen > marketPriceFen && product.exceptionReason.trim() === ''
+  return allRefusals(
+    priceFen > agreedPriceFen ? refuse('services.above-agreed-price', 'G3.3', { price, agreed }, 'priceFen') : null,
+    aboveMarket ? refuse('services.above-market-price', 'G3.3', { price, market }, 'priceFen') : null,
+  )
+}
+
+function badAmounts(contract: Contract): Refusal | null {
+  const sound = (amount: Fen) => isFen(amount) && amount >= 0
+  return allRefusals(
+    ...amounts.map((field) => (sound(contract[field]) ? null : refuse('services.bad-amount', 'G3.6', {}, field))),
+  )
+}
+
+/** Whether the three shares make the price, and the provincial one fits its fund line (G3.6). */
+function checkShares(service: Service, contract: Contract, { line }: ContractFacts): Refusal | null {
+  if (badAmounts(contract)) return null
+  const { priceFen, provincialFen, parkFen, enterpriseFen } = contract
+  const price = formatYuan(priceFen)
   const sum = provincialFen + parkFen + enterpriseFen
-  if (sum !== priceFen)
-    return refuse('services.shares-do-not-add-up', 'G3.6', { price, sum: formatYuan(sum) }, 'provincialFen')
-  if (provincialFen === 0) return null
-  if (!line || line.id !== contract.fundLineId) return refuse('services.no-fund-line', 'G3.6', {}, 'fundLineId')
-  if (line.serviceKind !== service.kind) {
-    return refuse(
-      'services.fund-line-of-other-kind',
-      'G3.6',
-      both('kind', serviceKinds[line.serviceKind]),
-      'fundLineId',
-    )
-  }
-  if (provincialFen > line.availableFen) {
-    const facts = { amount: formatYuan(provincialFen), available: formatYuan(line.availableFen) }
-    return refuse('services.above-fund-line', 'G3.6', facts, 'provincialFen')
-  }
-  return null
+  const apart =
+    sum === priceFen
+      ? null
+      : refuse('services.shares-do-not-add-up', 'G3.6', { price, sum: formatYuan(sum) }, 'provincialFen')
+  if (provincialFen === 0) return apart
+  if (!line || line.id !== contract.fundLineId)
+    return allRefusals(apart, refuse('services.no-fund-line', 'G3.6', {}, 'fundLineId'))
+  const ofLine = both('kind', serviceKinds[line.serviceKind])
+  const facts = { amount: formatYuan(provincialFen), available: formatYuan(line.availableFen) }
+  return allRefusals(
+    apart,
+    line.serviceKind === service.kind ? null : refuse('services.fund-line-of-other-kind', 'G3.6', ofLine, 'fundLineId'),
+    provincialFen > line.availableFen ? refuse('services.above-fund-line', 'G3.6', facts, 'provincialFen') : null,
+  )
 }

@@ -38,7 +38,7 @@ describe('a service counts (G3.2, G3.4)', () => {
   test('not when it was called off', () => expect(ask({ ...invoiced, state: 'cancelled' }, papers).counts).toBe(false))
 
   test('not when it was delivered outside the period', () => {
-    const late: Service = { ...invoiced, delivery: { on: '2028-01-01', summary: 'x', by: 'o' } }
+    const late: Service = { ...invoiced, delivery: { on: '2028-01-01', summary: 'x', remedy: '', by: 'o' } }
     expect(ask(late, papers).missing).toMatchObject([{ code: 'services.outside-period', clause: 'G3.2' }])
     expect(ask(withContract({ signedOn: '2025-12-31' }), papers).counts).toBe(false)
     expect(ask(withContract({ signedOn: '2026-01-01' }), papers).counts).toBe(true)

@@ -20,6 +20,7 @@ const service = (state: ServiceState, patch: Partial<Service> = {}): Service => 
   delivery: null,
   confirmation: null,
   invoices: [],
+  lastDispute: null,
   cancelReason: '',
   ...patch,
 })
@@ -63,7 +64,7 @@ describe('the course of a service (G3.4)', () => {
     const done = {
       selection,
       visits: [{ id: 'v', on: '2026-05-03', place: '', content: 'c', by: 'o' }],
-      delivery: { on: '2026-05-05', summary: 's', by: 'o' },
+      delivery: { on: '2026-05-05', summary: 's', remedy: '', by: 'o' },
       confirmation: confirmed,
     }
     expect(stepsIn(service('confirmed', { ...done, contract: owing }), 'next')).toEqual(['invoice'])

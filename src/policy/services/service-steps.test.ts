@@ -16,8 +16,8 @@ import {
 } from '../../../tests/support/policy-service.ts'
 import type { Clause } from '../guide/clauses.ts'
 import type { RefusalCode } from '../guide/refuse.ts'
-import { cleanInvoiceNumbers, invoiceKeys, isInvoiceNumber } from './invoice.ts'
-import type { Invoice, Service } from './service.ts'
+import { cleanInvoiceNumbers, invoiceKeys, isInvoiceNumber, type NamedInvoice } from './invoice.ts'
+import type { Service } from './service.ts'
 import {
   cancelService,
   closeService,
@@ -61,7 +61,7 @@ describe('visits and delivery', () => {
       (service, on) => agreed(recordVisit(service, { ...visit, id: on, on }, when)),
       underWay,
     )
-    const of = { summary: '报告', by: 'officer', ...when }
+    const of = { summary: '报告', remedy: '', by: 'officer', ...when }
     expectRefusal(deliver(visited, { ...of, on: '2026-06-09' }), 'services.before-step-before', 'G3.4')
     expect(agreed(deliver(visited, { ...of, on: '2026-06-10' })).state).toBe('delivered')
   })
@@ -72,10 +72,10 @@ describe('visits and delivery', () => {
   })
 
   test('no delivery without a visit, before it, or of nothing', () => {
-    const of = { on: '2026-06-20', summary: '报告', by: 'officer', ...when }
+    const of = { on: '2026-06-20', summary: '报告', remedy: '', by: 'officer', ...when }
     expectRefusal(deliver(contracted, of), 'common.not-in-state', 'G3.4')
     expectRefusal(deliver(underWay, { ...of, on: '2026-06-01' }), 'services.before-step-before', 'G3.4')
-    expectRefusal(deliver(underWay, { ...of, summary: ' ' }), 'services.delivery-without-summary', 'G3.4')
+    expectRefusal(deliver(underWay, { ...of, summary: ' ', remedy: '' }), 'services.delivery-without-summary', 'G3.4')
     expectRefusal(
       deliver(underWay, { ...of, on: '2028-01-01', today: '2028-01-02' }),
       'services.outside-period',
@@ -113,11 +113,12 @@ describe('the enterprise', () => {
 })
 
 describe('an invoice (G3.4)', () => {
-  test.each<[string, Partial<Invoice>, RefusalCode, Clause]>([
+  test.each<[string, Partial<NamedInvoice>, RefusalCode, Clause]>([
     ['of another seller', { sellerUscc: usccOf(12) }, 'payments.seller-is-not-the-agency', 'G3.4'],
     ['without the seller’s name', { sellerName: ' ' }, 'payments.seller-name-missing', 'G3.4'],
     ['of a seller named otherwise', { sellerName: '机构12' }, 'payments.seller-name-differs', 'G3.4'],
     ['to a stranger', { buyerUscc: usccOf(40) }, 'payments.buyer-is-a-stranger', 'G3.4'],
+    ['to the park under another name', { buyerName: '企业' }, 'payments.buyer-name-differs', 'G3.4'],
     ['older than the contract', { issuedOn: '2026-05-19' }, 'payments.invoice-before-contract', 'G3.4'],
     ['of tomorrow', { issuedOn: '2026-07-03' }, 'common.day-in-future', 'G3.4'],
     ['over the contract', { sumFen: 2_000_001 }, 'payments.invoices-above-contract', 'G3.4'],
@@ -151,7 +152,8 @@ describe('an invoice (G3.4)', () => {
   })
 
   test('several together do not exceed the contract', () => {
-    const second: Invoice = { ...invoice, number: '25332000000398124895', buyerUscc: enterpriseUscc, sumFen: 500_000 }
+    const toEnterprise = { buyerUscc: enterpriseUscc, buyerName: '企业' }
+    const second: NamedInvoice = { ...invoice, ...toEnterprise, number: '25332000000398124895', sumFen: 500_000 }
     expect(agreed(recordInvoice(invoiced, second, invoiceFacts)).invoices).toHaveLength(2)
     const over = recordInvoice(invoiced, { ...second, sumFen: 500_001 }, invoiceFacts)
     expectRefusal(over, 'payments.invoices-above-contract', 'G3.4', 'sumFen')
@@ -210,7 +212,7 @@ describe('the end of a service', () => {
     const part = agreed(recordInvoice(confirmed, { ...invoice, sumFen: 900_000 }, invoiceFacts))
     const settled = settleIfPaid(part, 900_000)
     expect(settled.state).toBe('paid')
-    const further: Invoice = { ...invoice, number: '25332000000398124896', sumFen: 600_000 }
+    const further: NamedInvoice = { ...invoice, number: '25332000000398124896', sumFen: 600_000 }
     const again = agreed(recordInvoice(settled, further, invoiceFacts))
     expect(settleIfPaid(again, 900_000).state).toBe('invoiced')
     expect(settleIfPaid(again, 1_500_000).state).toBe('paid')

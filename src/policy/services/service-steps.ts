@@ -2,9 +2,9 @@ import type { Day } from '../../shared/dates.ts'
 import { type Fen, formatYuan, isFen, sumFen } from '../../shared/money.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { Edition, Period } from '../editions/edition.ts'
-import { refuse } from '../guide/refuse.ts'
-import { checkInvoice, type InvoiceFacts } from './invoice.ts'
-import type { Invoice, Service, Visit } from './service.ts'
+import { allRefusals, refuse } from '../guide/refuse.ts'
+import { checkInvoice, type InvoiceFacts, type NamedInvoice } from './invoice.ts'
+import type { Service, Visit } from './service.ts'
 import { step } from './service.ts'
 import { checkDay } from './service-days.ts'
 
@@ -14,29 +14,41 @@ type When = { readonly period: Period; readonly today: Day }
 export function recordVisit(service: Service, visit: Visit, { period, today }: When): Service | Refusal {
   const state = step(service, 'visit')
   if (isRefusal(state)) return state
-  const no = checkDay(visit.on, { period, today, notBefore: service.contract?.signedOn ?? null, field: 'on' })
-  if (no) return no
-  if (visit.content.trim() === '') return refuse('services.visit-without-content', 'G3.4', {}, 'content')
-  return { ...service, state, visits: [...service.visits, visit] }
+  const no = allRefusals(
+    checkDay(visit.on, { period, today, notBefore: service.contract?.signedOn ?? null, field: 'on' }),
+    visit.content.trim() === '' ? refuse('services.visit-without-content', 'G3.4', {}, 'content') : null,
+  )
+  return no ?? { ...service, state, visits: [...service.visits, visit] }
 }
 
-/** The agency has delivered; not before the last visit. */
-export function deliver(
-  service: Service,
-  given: When & { readonly on: Day; readonly summary: string; readonly by: string },
-): Service | Refusal {
+type Delivering = When & {
+  readonly on: Day
+  readonly summary: string
+  /** After a dispute: what was put right. */
+  readonly remedy: string
+  readonly by: string
+}
+
+/** The agency has delivered: not before the last visit, and after a dispute not before it, saying what was put right (G3.4). */
+export function deliver(service: Service, given: Delivering): Service | Refusal {
   const state = step(service, 'deliver')
   if (isRefusal(state)) return state
   const { on, by, period, today } = given
-  const last = service.visits.reduce<Day | null>(
-    (latest, visit) => (latest !== null && latest > visit.on ? latest : visit.on),
-    null,
-  )
-  const no = checkDay(on, { period, today, notBefore: last ?? service.contract?.signedOn ?? null, field: 'on' })
-  if (no) return no
+  const { contract, lastDispute } = service
+  const before = [contract?.signedOn, lastDispute?.on, ...service.visits.map((visit) => visit.on)]
+  const notBefore =
+    before
+      .filter((day) => day !== undefined)
+      .sort()
+      .at(-1) ?? null
   const summary = given.summary.trim()
-  if (summary === '') return refuse('services.delivery-without-summary', 'G3.4', {}, 'summary')
-  return { ...service, state, delivery: { on, summary, by } }
+  const remedy = given.remedy.trim()
+  const no = allRefusals(
+    summary === '' ? refuse('services.delivery-without-summary', 'G3.4', {}, 'summary') : null,
+    lastDispute !== null && remedy === '' ? refuse('services.delivery-without-remedy', 'G3.4', {}, 'remedy') : null,
+    checkDay(on, { period, today, notBefore, field: 'on' }),
+  )
+  return no ?? { ...service, state, delivery: { on, summary, remedy, by } }
 }
 
 /** The enterprise says that the service happened, and rates it 1 to 5 (G3.4). `by`: who, as the link or the account names it. */
@@ -47,7 +59,9 @@ export function confirm(
   const state = step(service, 'confirm')
   if (isRefusal(state)) return state
   const { rating, today, by } = given
-  if (!Number.isInteger(rating) || rating < 1 || rating > 5) return refuse('services.bad-rating', 'G3.4', {}, 'rating')
+  const rated = Number.isInteger(rating) && rating >= 1 && rating <= 5
+  const no = allRefusals(rated ? null : refuse('services.bad-rating', 'G3.4', {}, 'rating'), checkSigner(by))
+  if (no) return no
   return {
     ...service,
     state,
@@ -63,7 +77,9 @@ export function dispute(
   const state = step(service, 'dispute')
   if (isRefusal(state)) return state
   const comment = given.comment.trim()
-  if (comment === '') return refuse('services.dispute-without-reason', 'G3.4', {}, 'comment')
+  const said = comment === '' ? refuse('services.dispute-without-reason', 'G3.4', {}, 'comment') : null
+  const no = allRefusals(said, checkSigner(given.by))
+  if (no) return no
   return {
     ...service,
     state,
@@ -71,11 +87,18 @@ export function dispute(
   }
 }
 
+/** Who answers says their name, or is known by an account. */
+function checkSigner(by: string): Refusal | null {
+  return by.trim() === '' ? refuse('services.answer-without-name', 'G3.4', {}, 'signer') : null
+}
+
 /** After a dispute the service goes on; it must be delivered and confirmed anew. */
 export function resume(service: Service): Service | Refusal {
   const state = step(service, 'resume')
   if (isRefusal(state)) return state
-  return { ...service, state, delivery: null, confirmation: null }
+  const { confirmation } = service
+  const lastDispute = confirmation ? { comment: confirmation.comment, on: confirmation.on } : service.lastDispute
+  return { ...service, state, delivery: null, confirmation: null, lastDispute }
 }
 
 /** Whether a further invoice may come: after the confirmation, until all of the contract is invoiced (G3.4). */
@@ -90,7 +113,7 @@ export function mayInvoice(service: Service): Refusal | null {
 /** An invoice: of the contracted agency, to the park or the enterprise, after the contract, all together not over it (G3.4). */
 export function recordInvoice(
   service: Service,
-  invoice: Invoice,
+  invoice: NamedInvoice,
   facts: Omit<InvoiceFacts, 'contract' | 'agencyUscc' | 'invoicedFen'> & When & { readonly edition: Edition },
 ): Service | Refusal {
   const state = step(service, 'invoice')

@@ -29,6 +29,7 @@ export type ServiceAction =
   | 'dispute'
   | 'resume'
   | 'invoice'
+  | 'void-invoice'
   | 'pay'
   | 'close'
   | 'cancel'
@@ -63,7 +64,13 @@ export type Visit = {
   readonly content: string
   readonly by: string
 }
-export type Delivery = { readonly on: Day; readonly summary: string; readonly by: string }
+/** `remedy`: what was put right after a dispute; empty without one. */
+export type Delivery = {
+  readonly on: Day
+  readonly summary: string
+  readonly remedy: string
+  readonly by: string
+}
 
 /** The enterprise's word; `rating` 1 (poor) to 5 (very good), null in a dispute. */
 export type Confirmation = {
@@ -73,6 +80,9 @@ export type Confirmation = {
   readonly on: Day
   readonly by: string
 }
+
+/** What the enterprise last said against a delivery, kept after the service went on; null when it never did. */
+export type Dispute = { readonly comment: string; readonly on: Day }
 
 /**
  * `code` only on paper (10 or 12 digits, with a number of 8); a fully digital invoice has a number of 20 digits, which stands
@@ -104,6 +114,8 @@ export type Service = {
   readonly visits: readonly Visit[]
   readonly delivery: Delivery | null
   readonly confirmation: Confirmation | null
+  readonly lastDispute: Dispute | null
+  /** Those that stand; one that was voided is none of them. */
   readonly invoices: readonly Invoice[]
   readonly cancelReason: string
 }
@@ -154,6 +166,15 @@ export const serviceTransitions: readonly Transition[] = [
     'service.invoice',
     'G3.4',
     t('登记发票', 'invoice it'),
+  ),
+  // Back to where no invoice stands; with others left it is invoiced or paid as they say.
+  transition(
+    'void-invoice',
+    ['invoiced', 'paid'],
+    'confirmed',
+    'service.invoice',
+    'G3.4',
+    t('作废发票', 'void an invoice'),
   ),
   transition('pay', ['invoiced'], 'paid', 'payment.record-receipt', 'G3.6', t('付清', 'settle it')),
   transition('close', ['paid', 'confirmed'], 'closed', 'service.deliver', 'G3.4', t('归档', 'close it')),

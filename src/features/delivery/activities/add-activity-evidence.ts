@@ -10,7 +10,8 @@ export const addActivityEvidence = command(contract.addActivityEvidence, async (
   const activity = await store.lockActivity(tx, params.activityId)
   if (!activity) throw notFound({ zh: '活动', en: 'activity' })
   const { id, scope, countedOn: before } = activity
-  const countedOn = await keepPapers(acting, activity, await requirePilot(tx, activity.pilotId), body.papers)
+  const pilot = await requirePilot(tx, activity.pilotId)
+  const countedOn = await keepPapers(acting, activity, pilot, body.papers, { later: true })
   record('activity.evidence-added', {
     subject: id,
     scope,

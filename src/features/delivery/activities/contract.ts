@@ -85,7 +85,7 @@ export const recordActivity = route({
     title: lineInput(200),
     heldOn: dayInput(),
     place: lineInput(100),
-    attendees: z.array(withUscc({ name: nameInput(100, 1), people: z.number() })).max(1000),
+    attendees: z.array(withUscc({ name: nameInput(100), people: z.number() })).max(1000),
     papers: papers.default([]),
   }),
   reply: counted,

@@ -3,7 +3,7 @@ import { batchPeriod } from '../../../policy/editions/edition.ts'
 import type { ProofKind } from '../../../policy/records/proofs.ts'
 import { activityCounts } from '../../../policy/services/activity.ts'
 import { fits } from '../../../policy/services/evidence.ts'
-import { Refusal } from '../../../shared/refusal.ts'
+import { refieldRefusal } from '../../../shared/refusal.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import { bindEvidence, countableEvidence } from '../evidence/public.ts'
 import * as store from './store.ts'
@@ -16,15 +16,16 @@ export async function keepPapers(
   activity: store.ActivityRecord,
   pilot: Pilot,
   papers: readonly Paper[],
+  { later }: { later: boolean },
 ): Promise<string | null> {
   const { tx } = acting
   const { id, kind, heldOn, scope } = activity
   for (const [at, { proof }] of papers.entries()) {
     const no = fits(kind, proof, pilot.edition)
-    if (no) throw new Refusal(no.code, no.clause, no.facts, `papers.${at}.proof`)
+    if (no) throw refieldRefusal(no, () => `papers.${at}.proof`)
   }
   const proofs = papers.map((paper, at) => ({ ...paper, field: `papers.${at}.fileId` }))
-  await bindEvidence(tx, acting, { activityId: id, scope, day: heldOn }, proofs)
+  await bindEvidence(tx, acting, { activityId: id, scope, day: heldOn, later }, proofs)
   const evidence = await countableEvidence(tx, { activityId: id })
   const period = batchPeriod(pilot.edition, pilot.firstYear)
   const { on } = activityCounts({ kind, on: heldOn }, evidence, period, pilot.edition)

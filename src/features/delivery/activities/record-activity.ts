@@ -31,7 +31,7 @@ export const recordActivity = command(contract.recordActivity, async ({ params, 
     attendances.push({ activityId: id, unitId: unit.id, people, scope })
   }
   await store.insertAttendances(tx, attendances)
-  const countedOn = await keepPapers(acting, { ...activity, countedOn: null }, pilot, papers)
+  const countedOn = await keepPapers(acting, { ...activity, countedOn: null }, pilot, papers, { later: false })
   record('activity.recorded', { subject: id, scope, after: { ...body, countedOn } })
   return { activityId: id, countedOn }
 })

@@ -4,7 +4,7 @@ import { type EnterpriseClass, type EnterpriseTitle, titleNames } from '../../..
 import { type ProblemId, problems } from '../../../policy/services/diagnosis-questions.ts'
 import { type Industry, industryList } from '../../../policy/services/enterprise-size.ts'
 import { abilities } from '../../../shared/ability.ts'
-import { dayInput, keyInput } from '../../../shared/inputs.ts'
+import { dayInput, keyInput, proseInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
 
@@ -32,6 +32,10 @@ export const diagnosisShape = z.object({
   reasons: z.array(text),
   report: fileShape.nullable(),
   recordedBy: z.string(),
+  recordedAt: z.string(),
+  /** 1 as it was first recorded, one more with each correction; `correctionReason` says why the one before was wrong. */
+  revision: z.number(),
+  correctionReason: z.string(),
 })
 export type DiagnosisView = z.infer<typeof diagnosisShape>
 
@@ -74,8 +78,23 @@ export const showEnterprise = route({
   permission: 'service.view',
   summary: { zh: '企业诊断', en: 'The diagnosis of one enterprise' },
   params: z.strictObject({ enterpriseId: z.uuid() }),
-  reply: z.object({ enterprise, diagnosis: diagnosisShape.nullable(), actions: abilities('diagnose', 'order') }),
+  reply: z.object({
+    enterprise,
+    diagnosis: diagnosisShape.nullable(),
+    /** What it said before it was corrected, the newest first. */
+    former: z.array(diagnosisShape),
+    actions: abilities('diagnose', 'correct', 'order'),
+  }),
 })
+
+const diagnosing = {
+  /** By question id. */
+  answers: z.record(keyInput(40), keyInput(40)),
+  facts: factsShape,
+  reportFileId: z.uuid().nullable().default(null),
+  /** The day it was made; today if left out. */
+  diagnosedOn: dayInput().optional(),
+}
 
 export const recordDiagnosis = route({
   method: 'POST',
@@ -83,11 +102,16 @@ export const recordDiagnosis = route({
   permission: 'diagnosis.record',
   summary: { zh: '登记企业诊断', en: 'Record a diagnosis' },
   params: z.strictObject({ enterpriseId: z.uuid() }),
-  body: z.strictObject({
-    /** By question id. */
-    answers: z.record(keyInput(40), keyInput(40)),
-    facts: factsShape,
-    reportFileId: z.uuid().nullable().default(null),
-  }),
+  body: z.strictObject(diagnosing),
+  reply: diagnosisShape,
+})
+
+export const correctDiagnosis = route({
+  method: 'POST',
+  path: '/api/enterprises/:enterpriseId/diagnosis/corrections',
+  permission: 'diagnosis.record',
+  summary: { zh: '更正企业诊断', en: 'Correct a diagnosis' },
+  params: z.strictObject({ enterpriseId: z.uuid() }),
+  body: z.strictObject({ ...diagnosing, reason: proseInput(1000) }),
   reply: diagnosisShape,
 })

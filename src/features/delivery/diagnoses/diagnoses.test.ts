@@ -24,6 +24,7 @@ describe('a diagnosis (G1.3, G1.4)', () => {
     const before = await (await officer()).done(contract.showEnterprise, { params: { enterpriseId } })
     expect(before.diagnosis).toBeNull()
     expect(before.actions.map((one) => [one.action, one.allowed])).toEqual([
+      ['correct', false],
       ['diagnose', true],
       ['order', false],
     ])

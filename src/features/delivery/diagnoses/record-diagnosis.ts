@@ -1,11 +1,13 @@
 import { command } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { batchPeriod } from '../../../policy/editions/edition.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
-import * as policy from '../../../policy/services/diagnosis.ts'
-import { dayOf, isDay } from '../../../shared/dates.ts'
+import { dayOf } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import { pilotEnterpriseById } from '../../programme/baselines/public.ts'
 import { bindFile } from '../../programme/files/public.ts'
+import { requirePilot } from '../../programme/pilots/public.ts'
+import { askDiagnosis } from './asked-diagnosis.ts'
 import * as contract from './contract.ts'
 import * as diagnoses from './store.ts'
 import { diagnosisView } from './views.ts'
@@ -18,17 +20,15 @@ export const recordDiagnosis = command(
     const enterprise = await pilotEnterpriseById(tx, params.enterpriseId)
     if (!enterprise) throw notFound({ zh: '试点企业', en: 'pilot enterprise' })
     if (await diagnoses.diagnosisOf(tx, enterprise.id)) throw once()
+    const { edition, firstYear } = await requirePilot(tx, enterprise.pilotId)
     const today = dayOf(now)
-    const { foundedOn } = body.facts
-    if (foundedOn !== null && !isDay(foundedOn))
-      throw refuse('common.bad-day', null, { day: foundedOn }, 'facts.foundedOn')
-    if (foundedOn !== null && foundedOn > today)
-      throw refuse('common.day-in-future', 'G1.4', { day: foundedOn, today }, 'facts.foundedOn')
-    const outcome = policy.diagnose(body.answers, { ...body.facts, today })
+    const diagnosedOn = body.diagnosedOn ?? today
+    const when = { on: diagnosedOn, period: batchPeriod(edition, firstYear), today }
+    const outcome = askDiagnosis(body, when, null)
     if (isRefusal(outcome)) throw outcome
     if (body.reportFileId) await bindFile(tx, body.reportFileId, enterprise.scope, 'reportFileId')
     const { pilotId, scope } = enterprise
-    const diagnosis = { id: newId(), pilotId, enterpriseId: enterprise.id, diagnosedOn: today, scope }
+    const diagnosis = { id: newId(), pilotId, enterpriseId: enterprise.id, diagnosedOn, scope }
     await diagnoses.insertDiagnosis(tx, {
       ...diagnosis,
       answers: body.answers,

@@ -2,9 +2,12 @@ import { type Asking, query } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
+import { mayCorrect } from '../../../policy/services/diagnosis.ts'
 import { currentBaseline } from '../../programme/baselines/public.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import * as contract from './contract.ts'
+import { correctDiagnosis } from './correct-diagnosis.ts'
+import { correctingOf } from './correcting.ts'
 import { recordDiagnosis } from './record-diagnosis.ts'
 import * as views from './views.ts'
 
@@ -21,6 +24,7 @@ async function listAbility({ tx, actor }: Asking, pilotId: string) {
 
 export const diagnosisRoutes = [
   recordDiagnosis,
+  correctDiagnosis,
   query(contract.listEnterprises, async ({ params }, asking) => {
     const { parkName } = await requirePilot(asking.tx, params.pilotId)
     const rows = await views.enterprisesOf(asking.tx, params.pilotId)
@@ -34,10 +38,14 @@ export const diagnosisRoutes = [
     const diagnosis = await views.diagnosisView(tx, params.enterpriseId)
     const diagnose = diagnosis ? refuse('services.diagnosed-before', 'G1.3') : null
     const order = diagnosis ? null : refuse('services.not-diagnosed', 'G1.3')
+    const correct = diagnosis
+      ? mayCorrect(await correctingOf(tx, diagnosis.diagnosisId, actor))
+      : refuse('services.not-diagnosed', 'G1.3')
     const actions = [
+      abilityOf(actor, 'correct', 'diagnosis.record', correct),
       abilityOf(actor, 'diagnose', 'diagnosis.record', diagnose),
       abilityOf(actor, 'order', 'service.order', order),
     ]
-    return { enterprise, diagnosis, actions }
+    return { enterprise, diagnosis, former: await views.formerViews(tx, params.enterpriseId), actions }
   }),
 ]

@@ -17,19 +17,68 @@ export type NewDiagnosis = {
 }
 
 export async function insertDiagnosis(tx: Tx, { answers, facts, outcome, ...row }: NewDiagnosis): Promise<void> {
-  const { problems, recommendedKinds, reasons } = outcome
   await tx
     .insertInto('diagnoses')
-    .values({
-      ...row,
-      answers: json(answers),
-      facts: json(facts),
-      problems: json(problems),
-      recommended: [...recommendedKinds],
-      class: outcome.class,
-      reasons: json(reasons),
-    })
+    .values({ ...row, ...said({ answers, facts, outcome }) })
     .execute()
+}
+
+function said({ answers, facts, outcome }: Pick<NewDiagnosis, 'answers' | 'facts' | 'outcome'>) {
+  return {
+    answers: json(answers),
+    facts: json(facts),
+    problems: json(outcome.problems),
+    recommended: [...outcome.recommendedKinds],
+    class: outcome.class,
+    reasons: json(outcome.reasons),
+  }
+}
+
+/** Whoever corrects a diagnosis waits here for whoever came before. */
+export function lockDiagnosis(tx: Tx, enterpriseId: string) {
+  return tx.selectFrom('diagnoses').selectAll().where('enterpriseId', '=', enterpriseId).forUpdate().executeTakeFirst()
+}
+
+type Corrected = Omit<NewDiagnosis, 'id' | 'pilotId' | 'enterpriseId' | 'scope'> & { correctionReason: string }
+
+/** The next revision; the database keeps the former one. */
+export async function saveCorrection(
+  tx: Tx,
+  { id, revision }: { readonly id: string; readonly revision: number },
+  { answers, facts, outcome, ...row }: Corrected,
+): Promise<void> {
+  await tx
+    .updateTable('diagnoses')
+    .set({ ...row, ...said({ answers, facts, outcome }), revision: revision + 1 })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Who recorded a diagnosis before it was ever corrected. */
+export async function firstRecorder(tx: Tx, id: string): Promise<string> {
+  const former = await tx
+    .selectFrom('formerDiagnoses')
+    .select('recordedBy')
+    .where('diagnosisId', '=', id)
+    .where('revision', '=', 1)
+    .executeTakeFirst()
+  if (former) return former.recordedBy
+  const { recordedBy } = await tx
+    .selectFrom('diagnoses')
+    .select('recordedBy')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return recordedBy
+}
+
+/** The day of the first need that stands on a diagnosis, or null. */
+export async function firstNeedOn(tx: Tx, id: string): Promise<string | null> {
+  const found = await tx
+    .selectFrom('services')
+    .select(({ fn }) => fn.min<string | null>('openedOn').as('on'))
+    .where('diagnosisId', '=', id)
+    .executeTakeFirst()
+  return found?.on ?? null
 }
 
 /** The diagnosis of a pilot enterprise, or null. */

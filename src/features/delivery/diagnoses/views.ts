@@ -1,31 +1,57 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
+import type { FormerDiagnoses } from '../../../platform/database/types.ts'
 import type { Industry } from '../../../policy/services/enterprise-size.ts'
 import { currentBaseline } from '../../programme/baselines/public.ts'
 import { fileById, shownFile } from '../../programme/files/public.ts'
 import type { DiagnosisView } from './contract.ts'
 
+/** The diagnosis as it stands. */
 export async function diagnosisView(tx: Tx, enterpriseId: string): Promise<DiagnosisView | null> {
   const found = await tx
     .selectFrom('diagnoses as d')
     .innerJoin('accounts as a', 'a.id', 'd.recordedBy')
     .selectAll('d')
-    .select('a.name as recordedByName')
+    .select(['d.id as diagnosisId', 'a.name as recordedByName'])
     .where('d.enterpriseId', '=', enterpriseId)
     .executeTakeFirst()
-  if (!found) return null
-  const report = found.reportFile ? await fileById(tx, found.reportFile) : null
+  return found ? viewOf(tx, found) : null
+}
+
+/** What it said before each correction, the newest first. */
+export async function formerViews(tx: Tx, enterpriseId: string): Promise<DiagnosisView[]> {
+  const rows = await tx
+    .selectFrom('formerDiagnoses as f')
+    .innerJoin('diagnoses as d', 'd.id', 'f.diagnosisId')
+    .innerJoin('accounts as a', 'a.id', 'f.recordedBy')
+    .selectAll('f')
+    .select('a.name as recordedByName')
+    .where('d.enterpriseId', '=', enterpriseId)
+    .orderBy('f.revision', 'desc')
+    .execute()
+  const views = []
+  for (const row of rows) views.push(await viewOf(tx, row))
+  return views
+}
+
+type Row = Selectable<FormerDiagnoses> & { recordedByName: string }
+
+async function viewOf(tx: Tx, row: Omit<Row, 'recommended' | 'class'> & { recommended: string[]; class: string }) {
+  const report = row.reportFile ? await fileById(tx, row.reportFile) : null
   return {
-    diagnosisId: found.id,
-    diagnosedOn: found.diagnosedOn,
-    answers: found.answers as DiagnosisView['answers'],
-    facts: found.facts as DiagnosisView['facts'],
-    problems: found.problems as DiagnosisView['problems'],
-    recommended: found.recommended,
-    class: found.class,
-    reasons: found.reasons as DiagnosisView['reasons'],
+    diagnosisId: row.diagnosisId,
+    diagnosedOn: row.diagnosedOn,
+    answers: row.answers as DiagnosisView['answers'],
+    facts: row.facts as DiagnosisView['facts'],
+    problems: row.problems as DiagnosisView['problems'],
+    recommended: row.recommended as DiagnosisView['recommended'],
+    class: row.class as DiagnosisView['class'],
+    reasons: row.reasons as DiagnosisView['reasons'],
     report: report && shownFile(report),
-    recordedBy: found.recordedByName,
+    recordedBy: row.recordedByName,
+    recordedAt: row.recordedAt.toISOString(),
+    revision: row.revision,
+    correctionReason: row.correctionReason,
   }
 }
 

@@ -4,17 +4,21 @@ import { invalid } from '../../../platform/errors.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import type { ProofKind } from '../../../policy/records/proofs.ts'
 import { takenOnAnotherDay } from '../../../policy/services/evidence.ts'
-import type { Day } from '../../../shared/dates.ts'
+import { type Day, dayOf } from '../../../shared/dates.ts'
 import { bindFile, type FileRow } from '../../programme/files/public.ts'
 import * as store from './store.ts'
 
-/** The line that files prove; `day`: what the line says of when it happened, held against a photo's own clock. */
+/**
+ * The line that files prove. `day`: what the line says of when it happened, from which its papers count and against which a
+ * photo's own clock is held. `later`: handed in after the line was recorded, and counting from the day it comes.
+ */
 export type ProvenLine = {
   readonly serviceId?: string
   readonly activityId?: string
   readonly visitId?: string
   readonly scope: string
   readonly day?: Day
+  readonly later?: boolean
 }
 
 /** `field`: where the file stands in the input, for a refusal. */
@@ -60,6 +64,7 @@ export async function bindEvidence(
       fileId,
       boundBy: actor.accountId,
       boundAt: now,
+      countsFrom: line.later ? dayOf(now) : (line.day ?? dayOf(now)),
       scope: line.scope,
     })
     const raised = { evidenceId, raisedAt: now, scope: line.scope }

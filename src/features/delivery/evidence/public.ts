@@ -1,7 +1,6 @@
 import type { Tx } from '../../../platform/database/connect.ts'
 import { isProofKind } from '../../../policy/records/proofs.ts'
 import type { Evidence } from '../../../policy/services/service-counts.ts'
-import { dayOf } from '../../../shared/dates.ts'
 
 export { bindEvidence, type NewProof, type ProvenLine } from './bind-evidence.ts'
 export { evidenceOf, findingsOf } from './views.ts'
@@ -16,12 +15,13 @@ export async function countableEvidence(
   const rows = await tx
     .selectFrom('evidence as e')
     .innerJoin('files as f', 'f.id', 'e.fileId')
-    .select(['e.proof', 'f.hash', 'f.capturedAt', 'e.boundAt'])
+    .select(['e.proof', 'f.hash', 'f.capturedAt', 'e.countsFrom'])
     .where(column, '=', id)
+    .where('e.withdrawnAt', 'is', null)
     .execute()
-  return rows.flatMap(({ proof, hash, capturedAt, boundAt }) =>
+  return rows.flatMap(({ proof, hash, capturedAt, countsFrom }) =>
     isProofKind(proof)
-      ? [{ proof, fileId: hash, takenAt: capturedAt?.toISOString() ?? null, recordedOn: dayOf(boundAt) }]
+      ? [{ proof, fileId: hash, takenAt: capturedAt?.toISOString() ?? null, recordedOn: countsFrom }]
       : [],
   )
 }

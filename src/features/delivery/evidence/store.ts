@@ -14,6 +14,7 @@ export type NewEvidence = {
   fileId: string
   boundBy: string
   boundAt: Date
+  countsFrom: string
   scope: string
 }
 

@@ -46,8 +46,13 @@ export async function evidenceOf(tx: Tx, of: { serviceId: string } | { activityI
   const rows = evidenceRows(tx)
   const mine =
     'serviceId' in of ? rows.where('e.serviceId', '=', of.serviceId) : rows.where('e.activityId', '=', of.activityId)
-  return (await mine.orderBy('e.boundAt').orderBy('e.id').execute()).map(viewOf)
+  const standing = mine.where('e.withdrawnAt', 'is', null)
+  return (await standing.orderBy('e.boundAt').orderBy('e.id').execute()).map(viewOf)
 }
+
+/** A paper that was withdrawn raises no doubt any more. */
+const bothStand = sql<boolean>`not exists (select from evidence w
+  where w.id in (g.evidence_id, g.other_evidence_id) and w.withdrawn_at is not null)`
 
 type Page = {
   page: number
@@ -58,7 +63,7 @@ type Page = {
 
 /** Findings that touch the reader's scope on either side, newest first. */
 export async function listFindings(tx: Tx, { page, pageSize, kind, pilotId }: Page) {
-  let rows = tx.selectFrom('findings as g')
+  let rows = tx.selectFrom('findings as g').where(bothStand)
   if (kind) rows = rows.where('g.kind', '=', kind)
   if (pilotId) {
     rows = rows.where(({ exists, selectFrom }) =>
@@ -88,6 +93,7 @@ export async function findingsOf(tx: Tx, of: { serviceId: string } | { activityI
   const mine = tx.selectFrom('evidence').select('id').where(column, '=', id)
   const found = await tx
     .selectFrom('findings as g')
+    .where(bothStand)
     .selectAll('g')
     .where((eb) => eb.or([eb('g.evidenceId', 'in', mine), eb('g.otherEvidenceId', 'in', mine)]))
     .orderBy('g.raisedAt', 'desc')

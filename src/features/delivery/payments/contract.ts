@@ -12,6 +12,8 @@ import {
   usccInput,
 } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
+import { fileOrNone } from '../../programme/files/contract.ts'
+import { invoiceVoid } from './void-contract.ts'
 
 const onService = z.strictObject({ serviceId: z.uuid() })
 const onPayment = z.strictObject({ paymentId: z.uuid() })
@@ -35,12 +37,12 @@ export const recordInvoice = route({
     /** The 20 digits that the paper of a fully digital invoice has beside its code and number; else empty. */
     digitalNumber: codeInput(20).default(''),
     sellerUscc: usccInput(),
-    sellerName: nameInput(100, 1),
+    sellerName: nameInput(100),
     buyerUscc: usccInput(),
     buyerName: nameInput(100, 1),
     issuedOn: day,
-    sumFen: fen,
-    fileId: z.uuid(),
+    sumFen: z.int().max(10_000_000_000),
+    fileId: fileOrNone,
   }),
   reply: z.object({ invoiceId: z.uuid(), state: z.string() }),
 })
@@ -54,7 +56,7 @@ export const preparePayment = route({
   body: z.strictObject({
     provincialFen: fen,
     parkFen: fen,
-    payeeName: nameInput(100, 1),
+    payeeName: nameInput(100),
     purpose: lineInput(200),
     /** The invoice it pays; the first that is not paid if left out. */
     invoiceId: z.uuid().optional(),
@@ -77,7 +79,7 @@ export const recordReceipt = route({
   permission: 'payment.record-receipt',
   summary: { zh: '登记银行回单', en: 'Record the bank receipt' },
   params: onPayment,
-  body: z.strictObject({ receiptNo: referenceInput(60), fileId: z.uuid(), paidOn: day }),
+  body: z.strictObject({ receiptNo: referenceInput(60), fileId: fileOrNone, paidOn: day }),
   reply: standing,
 })
 
@@ -108,7 +110,11 @@ const invoice = z.object({
   /** What no payment has been prepared for yet. */
   openFen: z.number(),
   recordedByName: z.string(),
+  recordedAt: z.string(),
   file: paper,
+  /** Null while it stands. */
+  voided: invoiceVoid.nullable(),
+  actions: abilities('void-invoice'),
 })
 
 const payment = z.object({
@@ -126,6 +132,7 @@ const payment = z.object({
   receiptNo: z.string().nullable(),
   receiptFile: paper.nullable(),
   paidOn: z.string().nullable(),
+  receiptAt: z.string().nullable(),
   cancelReason: z.string(),
   actions: abilities('approve', 'record-receipt', 'cancel'),
 })

@@ -64,7 +64,7 @@ describe('the bank’s receipt (G3.4)', () => {
     expect((await paying.draw(serviceId)).body.error).toMatchObject({ code: 'payments.nothing-owed', clause: 'G3.6' })
   })
 
-  it('makes a service with all its papers count, from the day it came', async () => {
+  it('makes a service with all its papers count, from the day the bank paid, however late it is keyed in', async () => {
     world.setClock('2026-06-28')
     const on = await serviceAt(world, park, 'confirmed', { kind: 'management-upgrade', enterprise: 3, complete: true })
     const counted = async () =>
@@ -77,7 +77,7 @@ describe('the bank’s receipt (G3.4)', () => {
     expect(before.missing.map(({ proof }) => proof)).toContain('bank-receipt')
     expect(before.countedOn).toBeNull()
     expect((await paying.receive(paymentId, { paidOn: '2026-06-30' })).status).toBe(200)
-    expect(await counted()).toBe('2026-07-02')
+    expect(await counted()).toBe('2026-06-30')
     const closed = await (await world.as(officerOf(park))).call(orders.closeService, { params: { serviceId: on } })
     expect(closed.body).toMatchObject({ state: 'closed' })
   })

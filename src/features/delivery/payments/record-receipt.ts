@@ -21,7 +21,7 @@ export const recordReceipt = command(contract.recordReceipt, async ({ params, bo
   if (isRefusal(after)) throw after
   const proven = { serviceId: service.id, scope: payment.scope, day: body.paidOn }
   await bindEvidence(tx, acting, proven, [{ fileId: body.fileId, proof: 'bank-receipt', field: 'fileId' }])
-  await payments.savePayment(tx, after, payment.approvedAt)
+  await payments.savePayment(tx, after, payment.approvedAt, now)
   const { provincialFen, fundLineId } = after
   if (provincialFen > 0 && fundLineId !== null) {
     const entry = { kind: 'pay', lineId: fundLineId, amountFen: provincialFen } as const

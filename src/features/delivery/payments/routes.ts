@@ -8,9 +8,11 @@ import { readInvoiceFile } from './read-invoice.ts'
 import { recordInvoice } from './record-invoice.ts'
 import { recordReceipt } from './record-receipt.ts'
 import { showPaymentsView } from './views.ts'
+import { voidInvoice } from './void-invoice.ts'
 
 export const paymentRoutes = [
   recordInvoice,
+  voidInvoice,
   preparePayment,
   approvePayment,
   recordReceipt,

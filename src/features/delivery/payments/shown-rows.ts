@@ -19,31 +19,54 @@ export async function contractPaper(tx: Tx, serviceId: string): Promise<SignedPa
   return { purpose, file: fileId === null ? null : { fileId, name: name ?? '', size: size ?? 0 } }
 }
 
-/** Invoices of a service in the order they came, each with what no payment has been prepared for. */
-export async function invoiceRows(tx: Tx, serviceId: string): Promise<View['invoices']> {
+type InvoiceRows = Omit<View['invoices'][number], 'actions'>
+
+/** Invoices of a service in the order they came, voided ones too, each with what no payment has been prepared for. */
+export async function invoiceRows(tx: Tx, serviceId: string): Promise<InvoiceRows[]> {
   const rows = await tx
     .selectFrom('invoices as i')
     .innerJoin('files as f', 'f.id', 'i.fileId')
     .innerJoin('accounts as a', 'a.id', 'i.recordedBy')
-    .select([
-      'i.id as invoiceId',
-      'i.number',
-      'i.digitalNumber',
-      'i.sellerUscc',
-      'i.sellerName',
-      'i.buyerUscc',
-      'i.buyerName',
-    ])
-    .select(['i.issuedOn', 'i.totalFen as sumFen', 'a.name as recordedByName', 'f.id as fileId', 'f.name', 'f.size'])
+    .select(['i.id as invoiceId', 'i.number', 'i.digitalNumber', 'i.sellerUscc', 'i.sellerName'])
+    .select(['i.buyerUscc', 'i.buyerName', 'i.issuedOn', 'i.totalFen as sumFen', 'i.recordedAt'])
+    .select(['a.name as recordedByName', 'f.id as fileId', 'f.name', 'f.size'])
     .select(
-      sql<number>`i.total_fen - (select coalesce(sum(p.provincial_fen + p.park_fen), 0)::bigint from payments p
-        where p.invoice_id = i.id and p.state <> 'cancelled')`.as('openFen'),
+      sql<number>`case when i.standing = 'stands' then i.total_fen - (select coalesce(sum(p.provincial_fen + p.park_fen), 0)::bigint
+        from payments p where p.invoice_id = i.id and p.state <> 'cancelled') else 0::bigint end`.as('openFen'),
     )
     .where('i.serviceId', '=', serviceId)
     .orderBy('i.recordedAt')
     .orderBy('i.id')
     .execute()
-  return rows.map(({ fileId, name, size, ...row }) => ({ ...row, file: { fileId, name, size } }))
+  const voids = await voidsOf(tx, serviceId)
+  return rows.map(({ fileId, name, size, recordedAt, ...row }) => ({
+    ...row,
+    recordedAt: recordedAt.toISOString(),
+    file: { fileId, name, size },
+    voided: voids.get(row.invoiceId) ?? null,
+  }))
+}
+
+async function voidsOf(tx: Tx, serviceId: string): Promise<Map<string, InvoiceRows['voided']>> {
+  const rows = await tx
+    .selectFrom('invoiceVoids as v')
+    .innerJoin('invoices as i', 'i.id', 'v.invoiceId')
+    .innerJoin('accounts as a', 'a.id', 'v.recordedBy')
+    .leftJoin('files as f', 'f.id', 'v.fileId')
+    .select(['v.invoiceId', 'v.kind', 'v.redLetterNo', 'v.reason', 'v.voidedOn', 'v.recordedAt', 'a.name as byName'])
+    .select(['f.id as fileId', 'f.name', 'f.size'])
+    .where('i.serviceId', '=', serviceId)
+    .execute()
+  return new Map(
+    rows.map(({ invoiceId, fileId, name, size, recordedAt, ...row }) => [
+      invoiceId,
+      {
+        ...row,
+        at: recordedAt.toISOString(),
+        file: fileId === null ? null : { fileId, name: name ?? '', size: size ?? 0 },
+      },
+    ]),
+  )
 }
 
 /** Payments of a service, newest first, with the names of who made and who approved them. */

@@ -1,8 +1,8 @@
-import { type Selectable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import { bigint, bool, day, text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
-import type { Payments } from '../../../platform/database/types.ts'
+import type { InvoiceVoids, Payments } from '../../../platform/database/types.ts'
 import type { Payment } from '../../../policy/money/payment.ts'
 import { type InvoiceKeys, invoiceKeys } from '../../../policy/services/invoice.ts'
 import type { Invoice } from '../../../policy/services/service.ts'
@@ -63,9 +63,30 @@ export async function serviceOfInvoice(
     .innerJoin('services as s', 's.id', 'i.serviceId')
     .select(['s.id', 's.no'])
     .where((any) => any.or([any('i.number', '=', number), any('i.digitalNumber', '=', digital)]))
+    .where('i.standing', '<>', 'entered-wrongly')
     .orderBy('i.recordedAt')
     .executeTakeFirst()
   return found ?? null
+}
+
+/** An invoice with what hangs on it: its service, and the state of a payment that is not cancelled. */
+export async function heldInvoice(tx: Tx, id: string) {
+  const found = await tx.selectFrom('invoices').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!found) return null
+  const payment = await tx
+    .selectFrom('payments')
+    .select('state')
+    .where('invoiceId', '=', id)
+    .where('state', '<>', 'cancelled')
+    .orderBy('preparedAt', 'desc')
+    .executeTakeFirst()
+  return { ...found, paymentState: payment?.state ?? null }
+}
+
+type NewVoid = Insertable<InvoiceVoids>
+
+export async function insertVoid(tx: Tx, row: NewVoid): Promise<void> {
+  await tx.insertInto('invoiceVoids').values(row).execute()
 }
 
 /** A payment with the rows it belongs to. */
@@ -121,11 +142,16 @@ export async function insertPayment(tx: Tx, payment: NewPayment): Promise<void> 
     .execute()
 }
 
-export async function savePayment(tx: Tx, payment: Payment, approvedAt: Date | null): Promise<void> {
+export async function savePayment(
+  tx: Tx,
+  payment: Payment,
+  approvedAt: Date | null,
+  receiptAt: Date | null = null,
+): Promise<void> {
   const { id, state, approvedBy, receiptNo, receiptFileId, paidOn, cancelReason } = payment
   await tx
     .updateTable('payments')
-    .set({ state, approvedBy, approvedAt, receiptNo, receiptFile: receiptFileId, paidOn, cancelReason })
+    .set({ state, approvedBy, approvedAt, receiptNo, receiptFile: receiptFileId, paidOn, receiptAt, cancelReason })
     .where('id', '=', id)
     .execute()
 }
@@ -140,7 +166,7 @@ export const invoicesOf = statement(
              where p.invoice_id = i.id and p.state <> 'cancelled' and p.id is distinct from ${paymentId}::uuid)
              as "otherPaymentsFen"
       from invoices i
-     where i.service_id = ${serviceId}
+     where i.service_id = ${serviceId} and i.standing = 'stands'
      order by i.recorded_at, i.id`,
 )
 

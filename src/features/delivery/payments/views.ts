@@ -1,10 +1,14 @@
 import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { refuse } from '../../../policy/guide/refuse.ts'
 import * as policy from '../../../policy/money/payment.ts'
+import { mayVoid } from '../../../policy/money/voiding.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { isPost, permits } from '../../../policy/people/roles.ts'
+import { step } from '../../../policy/services/service.ts'
 import { mayInvoice, owedOnInvoices } from '../../../policy/services/service-steps.ts'
+import { isRefusal } from '../../../shared/refusal.ts'
 import { readService, type ServiceOfPilot } from '../services/public.ts'
 import type { showPayments } from './contract.ts'
 import { partiesOf } from './parties.ts'
@@ -36,7 +40,10 @@ export async function showPaymentsView(tx: Tx, serviceId: string, actor: Actor):
     agency,
     buyers,
     contract: service.contract && { ...(await contractPaper(tx, serviceId)), ...sharesOf(service.contract) },
-    invoices: await invoiceRows(tx, serviceId),
+    invoices: (await invoiceRows(tx, serviceId)).map((row) => ({
+      ...row,
+      actions: [abilityOf(actor, 'void-invoice', 'service.invoice', mayVoidNow(service, row, rows))],
+    })),
     payments: rows.map((row) => shownPayment(row, actor, facts)),
     owedFen,
     paidFen,
@@ -51,6 +58,19 @@ export async function showPaymentsView(tx: Tx, serviceId: string, actor: Actor):
       ),
     ],
   }
+}
+
+function mayVoidNow(
+  service: ServiceOfPilot['service'],
+  { invoiceId, voided }: { readonly invoiceId: string; readonly voided: object | null },
+  rows: PaymentRows,
+) {
+  if (voided) return refuse('payments.invoice-voided', 'G3.4')
+  const payment = rows.find((one) => one.invoiceId === invoiceId && one.state !== 'cancelled')
+  const no = mayVoid(payment?.state ?? null)
+  if (no) return no
+  const state = step(service, 'void-invoice')
+  return isRefusal(state) ? state : null
 }
 
 type Contract = NonNullable<ServiceOfPilot['service']['contract']>
@@ -96,6 +116,7 @@ function shownPayment(
         ? null
         : { fileId: row.receiptFile, name: row.receiptName ?? '', size: row.receiptSize ?? 0 },
     paidOn: row.paidOn,
+    receiptAt: row.receiptAt?.toISOString() ?? null,
     cancelReason: row.cancelReason,
     actions: [
       abilityOf(actor, 'approve', 'payment.approve', approval),

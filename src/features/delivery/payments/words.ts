@@ -59,6 +59,10 @@ export const words = {
   above: { zh: (yuan: string) => `超出 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan too much` },
 
   invoices: { zh: '发票', en: 'Invoices' },
+  voided: { zh: '已作废', en: 'Voided' },
+  voidedOn: { zh: '作废日期', en: 'Voided on' },
+  voidReason: { zh: '作废理由', en: 'Why voided' },
+  redLetterNo: { zh: '红字发票号码', en: 'Red-letter invoice' },
   noInvoices: { zh: '尚未登记发票。', en: 'No invoice has been recorded yet.' },
   invoiceNo: { zh: '发票号码', en: 'Invoice no.' },
   digitalNo: { zh: '数电票号码', en: 'Fully digital no.' },
@@ -141,10 +145,20 @@ export const actWords = {
     zh: '销售方须为签约机构，购买方为园区或被服务企业；同一发票号全省只能登记一次。',
     en: 'The seller is the contracted agency, the buyer the park or the enterprise; a number is entered once in the whole province.',
   },
-  dayMissing: { zh: '请选择日期。', en: 'The day is needed.' },
-  sumMissing: { zh: '请填写金额。', en: 'The amount is needed.' },
-  fileMissing: { zh: '请上传文件。', en: 'The file is needed.' },
-  numberMissing: { zh: '请填写发票号码。', en: 'The number is needed.' },
+
+  'void-invoice': { zh: '作废发票', en: 'Void the invoice' },
+  voidNote: {
+    zh: (no: string) => `作废后发票 ${no} 不再计入合同、付款和绩效，记录保留，不能恢复；之后可重新登记发票。`,
+    en: (no: string) =>
+      `Invoice ${no} will count nowhere; its record stays and cannot be revived. A new invoice may follow.`,
+  },
+  voidKind: { zh: '作废原因类别', en: 'Why it is voided' },
+  redNumber: { zh: '红字发票号码', en: 'Number of the red-letter invoice' },
+  redCode: { zh: '红字发票代码', en: 'Code of the red-letter invoice' },
+  redFile: { zh: '红字发票文件', en: 'Red-letter invoice' },
+  voidReason: { zh: '理由', en: 'Reason' },
+  voidedOn: { zh: '作废日期', en: 'Voided on' },
+  redOn: { zh: '红字发票开票日期', en: 'Red-letter invoice of' },
 
   invoice: { zh: '支付的发票', en: 'Invoice to pay' },
   invoiceOption: {

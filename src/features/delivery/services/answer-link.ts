@@ -21,6 +21,6 @@ export const answerLink = command(contract.answerLink, async ({ params, body }, 
   const refusal = policy.answerByLink(link, now, visitor)
   if (refusal) throw refusal
   await store.useLink(tx, tokenHash, now)
-  await recordAnswer(tx, acting, held, body, { tokenHash })
+  await recordAnswer(tx, acting, held, body, { tokenHash, signer: body.signer })
   return { verdict: body.verdict === 'confirm' ? 'confirmed' : 'disputed' } as const
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
-import { keyInput, proseInput } from '../../../shared/inputs.ts'
+import { keyInput, lineInput, proseInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { standing } from './contract.ts'
 
@@ -22,11 +22,13 @@ export const inviteConfirmation = route({
   }),
 })
 
+const confirming = z.strictObject({ verdict: z.literal('confirm'), rating: z.number(), comment: prose.default('') })
+const disputing = z.strictObject({ verdict: z.literal('dispute'), comment: prose })
 /** The enterprise's word: confirmed with a rating from 1 to 5, or disputed with what is wrong. */
-const word = z.discriminatedUnion('verdict', [
-  z.strictObject({ verdict: z.literal('confirm'), rating: z.number(), comment: prose.default('') }),
-  z.strictObject({ verdict: z.literal('dispute'), comment: prose }),
-])
+const word = z.discriminatedUnion('verdict', [confirming, disputing])
+/** By a link the person says who answers. */
+const signer = { signer: lineInput(50) }
+const signedWord = z.discriminatedUnion('verdict', [confirming.extend(signer), disputing.extend(signer)])
 export type EnterpriseWord = z.output<typeof word>
 
 export const answerDelivery = route({
@@ -52,6 +54,8 @@ const linkedService = z.object({
   title: z.string(),
   resultNo: z.string(),
   deliveredOn: z.string(),
+  /** What the enterprise said against the delivery before, and what was put right since; null on a first one. */
+  dispute: z.object({ comment: z.string(), on: z.string(), title: z.string(), remedy: z.string() }).nullable(),
   enterpriseFen: z.number(),
   expiresAt: z.string(),
   visits: z.array(z.object({ on: z.string(), place: z.string(), content: z.string() })),
@@ -86,6 +90,6 @@ export const answerLink = route({
   permission: 'public',
   summary: { zh: '凭链接确认或提出异议', en: 'Confirm or dispute by a link' },
   params: token,
-  body: word,
+  body: signedWord,
   reply: z.object({ verdict: z.enum(['confirmed', 'disputed']) }),
 })

@@ -64,6 +64,7 @@ type NewAnswer = {
   givenAt: Date
   accountId: string | null
   tokenHash: string | null
+  signer: string | null
   scope: string
 }
 

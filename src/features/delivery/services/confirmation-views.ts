@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { dayOf } from '../../../shared/dates.ts'
 import type { LinkedService } from './confirmation-contract.ts'
 
 /** What the enterprise is asked about; null when nothing waits for its word any more. */
@@ -19,6 +20,7 @@ export async function linkedService(tx: Tx, serviceId: string): Promise<Omit<Lin
       'd.title',
       'd.resultNo',
       'd.deliveredOn',
+      'd.remedy',
       'k.enterpriseFen',
     ])
     .where('s.id', '=', serviceId)
@@ -32,8 +34,10 @@ export async function linkedService(tx: Tx, serviceId: string): Promise<Omit<Lin
     .orderBy('visitedOn')
     .execute()
   const photos = await photosOf(tx, serviceId).limit(12).execute()
+  const { remedy, ...rest } = found
   return {
-    ...found,
+    ...rest,
+    dispute: await disputeBefore(tx, serviceId, remedy),
     visits,
     photos: photos.map(({ evidenceId, name, capturedAt }) => ({
       evidenceId,
@@ -41,6 +45,19 @@ export async function linkedService(tx: Tx, serviceId: string): Promise<Omit<Lin
       capturedAt: capturedAt?.toISOString() ?? null,
     })),
   }
+}
+
+/** What was said against the delivery before this one, with what was put right since. */
+async function disputeBefore(tx: Tx, serviceId: string, remedy: string): Promise<LinkedService['dispute']> {
+  const before = await tx
+    .selectFrom('confirmations as c')
+    .innerJoin('deliverables as d', 'd.id', 'c.deliverableId')
+    .select(['c.comment', 'c.givenAt', 'd.title'])
+    .where('c.serviceId', '=', serviceId)
+    .where('c.verdict', '=', 'disputed')
+    .orderBy('c.givenAt', 'desc')
+    .executeTakeFirst()
+  return before ? { comment: before.comment, on: dayOf(before.givenAt), title: before.title, remedy } : null
 }
 
 function photosOf(tx: Tx, serviceId: string) {

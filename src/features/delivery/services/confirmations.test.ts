@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import { approvedPilot, type County, type Park } from '../../../../database/demo/programme.ts'
 import { abilityIn } from '../../../../tests/support/abilities.ts'
 import { diagnosed, invite, officerOf, photo, serviceAt } from '../../../../tests/support/services.ts'
@@ -19,8 +20,11 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const good = { verdict: 'confirm' as const, rating: 5, comment: '很满意' }
-const answer = (token: string, body: contract.EnterpriseWord | typeof good = good) =>
+const good = { verdict: 'confirm' as const, rating: 5, signer: '陈确认', comment: '很满意' }
+type SignedWord = z.input<typeof contract.answerLink.body>
+/** An account has a name already. */
+const { signer: _, ...word } = good
+const answer = (token: string, body: SignedWord = good) =>
   world.stranger().call(contract.answerLink, { params: { token }, body })
 const stateOf = async (serviceId: string) =>
   (await (await world.as(officerOf(park))).done(services.showService, { params: { serviceId } })).state
@@ -93,10 +97,12 @@ describe('the link (G3.4)', () => {
     const serviceId = await serviceAt(world, park, 'delivered')
     const token = await invite(world, park, serviceId)
     for (const rating of [0, 6, 4.5, -1, 1e300]) expect((await answer(token, { ...good, rating })).status).toBe(422)
-    expect((await answer(token, { verdict: 'dispute', comment: ' ' })).body.error.code).toBe(
+    expect((await answer(token, { verdict: 'dispute', signer: '陈确认', comment: ' ' })).body.error.code).toBe(
       'services.dispute-without-reason',
     )
-    expect((await answer(token, { verdict: 'dispute', comment: '没有来过' })).body).toEqual({ verdict: 'disputed' })
+    expect((await answer(token, { verdict: 'dispute', signer: '陈确认', comment: '没有来过' })).body).toEqual({
+      verdict: 'disputed',
+    })
     expect(await stateOf(serviceId)).toBe('disputed')
   })
 
@@ -142,18 +148,18 @@ describe('the enterprise by its own account', () => {
     const { services: rows, total } = await client.done(services.listServices)
     expect(new Set(rows.map((row) => row.enterpriseId))).toEqual(new Set([enterpriseId]))
     expect(total).toBe(rows.length)
-    expect((await client.call(contract.answerDelivery, { params: { serviceId: other }, body: good })).status).toBe(404)
+    expect((await client.call(contract.answerDelivery, { params: { serviceId: other }, body: word })).status).toBe(404)
     const seen = await client.done(services.showService, { params: { serviceId } })
     expect(abilityIn(seen.actions, 'confirm').allowed).toBe(true)
     expect(abilityIn(seen.actions, 'cancel').allowed).toBe(false)
     const token = await invite(world, park, serviceId)
-    expect((await client.done(contract.answerDelivery, { params: { serviceId }, body: good })).state).toBe('confirmed')
+    expect((await client.done(contract.answerDelivery, { params: { serviceId }, body: word })).state).toBe('confirmed')
     expect((await answer(token)).status).toBe(422)
-    expect((await client.call(contract.answerDelivery, { params: { serviceId }, body: good })).body.error.code).toBe(
+    expect((await client.call(contract.answerDelivery, { params: { serviceId }, body: word })).body.error.code).toBe(
       'common.not-in-state',
     )
     for (const name of [officerOf(park), '嘉善县经信局·经办']) {
-      const call = await (await world.as(name)).call(contract.answerDelivery, { params: { serviceId }, body: good })
+      const call = await (await world.as(name)).call(contract.answerDelivery, { params: { serviceId }, body: word })
       expect(call.status).toBe(403)
     }
     const visit = { visitedOn: '2026-04-15', place: '', way: 'phone' as const, content: '自己登记' }

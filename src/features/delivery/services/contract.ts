@@ -91,8 +91,9 @@ const answer = z.object({
   rating: z.number().nullable(),
   comment: z.string(),
   givenAt: z.string(),
-  /** Null when it came by a link. */
-  by: z.string().nullable(),
+  /** The account's name, or the name given by a link. */
+  by: z.string(),
+  byLink: z.boolean(),
 })
 
 const courseStep = z.object({
@@ -123,6 +124,7 @@ export const serviceShape = z.object({
   state,
   need: z.string(),
   openedOn: z.string(),
+  recordedAt: z.string(),
   openedBy: z.string(),
   updatedAt: z.string(),
   countedOn: z.string().nullable(),
@@ -135,6 +137,7 @@ export const serviceShape = z.object({
       reason: z.string(),
       fewReason: z.string(),
       on: z.string(),
+      recordedAt: z.string(),
       by: z.string(),
     })
     .nullable(),
@@ -142,6 +145,7 @@ export const serviceShape = z.object({
     .object({
       contractNo: z.string(),
       signedOn: z.string(),
+      recordedAt: z.string(),
       priceFen: z.number(),
       provincialFen: z.number(),
       parkFen: z.number(),
@@ -157,6 +161,7 @@ export const serviceShape = z.object({
       place: z.string(),
       way: z.enum(['on-site', 'online', 'phone']),
       content: z.string(),
+      recordedAt: z.string(),
       by: z.string(),
     }),
   ),
@@ -164,12 +169,17 @@ export const serviceShape = z.object({
     z.object({
       title: z.string(),
       resultNo: z.string(),
+      /** What was put right after the dispute before; empty without one. */
+      remedy: z.string(),
       on: z.string(),
+      recordedAt: z.string(),
       by: z.string(),
       superseded: z.boolean(),
       answer: answer.nullable(),
     }),
   ),
+  /** What the enterprise last disputed, until it confirms. */
+  dispute: z.object({ comment: z.string(), on: z.string() }).nullable(),
   /** The link that waits for the enterprise, if there is one. */
   link: z.object({ createdAt: z.string(), expiresAt: z.string(), by: z.string() }).nullable(),
   invoices: z.array(z.object({ number: z.string(), issuedOn: z.string(), totalFen: z.number() })),

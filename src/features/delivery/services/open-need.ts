@@ -21,6 +21,7 @@ export const openNeed = command(contract.openNeed, async ({ body }, { tx, actor,
     kind: body.kind,
     need: body.need,
     enterprise: { id: enterprise.id, pilot: true, diagnosis: await diagnosisOf(tx, enterprise.id) },
+    on: body.openedOn ?? today,
     period: batchPeriod(pilot.edition, pilot.firstYear),
     today,
     by: actor.accountId,
@@ -32,7 +33,7 @@ export const openNeed = command(contract.openNeed, async ({ body }, { tx, actor,
   record('service.opened', {
     subject: service.id,
     scope,
-    after: { no, state: service.state, kind: service.kind, need: service.need },
+    after: { no, state: service.state, kind: service.kind, need: service.need, openedOn: service.openedOn },
   })
   return { serviceId: service.id, no, state: service.state, countedOn: null }
 })

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { dayInput, proseInput, referenceInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
+import { fileOrNone } from '../../programme/files/contract.ts'
 import { productShape, standing } from './contract.ts'
 
 const serviceId = z.strictObject({ serviceId: z.uuid() })
 const kind = z.enum(serviceKindList as [ServiceKind, ...ServiceKind[]])
+const day = dayInput()
 /** Words that people write. */
 const prose = proseInput(2000)
 
@@ -14,7 +16,14 @@ export const openNeed = route({
   path: '/api/services',
   permission: 'service.order',
   summary: { zh: '登记企业需求', en: 'Record a need' },
-  body: z.strictObject({ pilotId: z.uuid(), enterpriseId: z.uuid(), kind, need: prose }),
+  body: z.strictObject({
+    pilotId: z.uuid(),
+    enterpriseId: z.uuid(),
+    kind,
+    need: prose,
+    /** The day the enterprise named it; today if left out. */
+    openedOn: day.optional(),
+  }),
   reply: standing,
 })
 
@@ -30,6 +39,8 @@ export const selectProduct = route({
     reason: prose,
     /** Why fewer than two unrelated agencies were compared. */
     fewReason: prose.default(''),
+    /** The day of the choice; today if left out. */
+    selectedOn: day.optional(),
   }),
   reply: standing,
 })
@@ -42,7 +53,7 @@ export const signContract = route({
   params: serviceId,
   body: z.strictObject({
     contractNo: referenceInput(60),
-    signedOn: dayInput(),
+    signedOn: day,
     /** Fen; the three shares add up to the price. */
     priceFen: z.int(),
     provincialFen: z.int(),
@@ -50,7 +61,7 @@ export const signContract = route({
     enterpriseFen: z.int(),
     /** Where the provincial share is taken from. */
     lineId: z.uuid().nullable(),
-    fileId: z.uuid(),
+    fileId: fileOrNone,
   }),
   reply: standing,
 })

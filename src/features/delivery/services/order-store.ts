@@ -33,13 +33,16 @@ export async function insertService(
       need,
       openedOn,
       openedBy,
+      recordedAt: now,
       updatedAt: now,
       scope,
     })
     .execute()
 }
 
-export async function insertSelection(tx: Tx, serviceId: string, scope: string, selection: Selection): Promise<void> {
+type Chosen = { readonly serviceId: string; readonly scope: string; readonly now: Date }
+
+export async function insertSelection(tx: Tx, selection: Selection, { serviceId, scope, now }: Chosen): Promise<void> {
   const { candidates, productId, reason, fewReason, on, by } = selection
   await tx
     .insertInto('serviceSelections')
@@ -51,6 +54,7 @@ export async function insertSelection(tx: Tx, serviceId: string, scope: string, 
       fewReason,
       selectedOn: on,
       selectedBy: by,
+      recordedAt: now,
       scope,
     })
     .execute()
@@ -61,9 +65,10 @@ type Signed = At & {
   readonly agencyId: string
   readonly productId: string
   readonly by: string
+  readonly now: Date
 }
 
-export async function insertContract(tx: Tx, contract: Contract, { by, ...row }: Signed): Promise<void> {
+export async function insertContract(tx: Tx, contract: Contract, { by, now, ...row }: Signed): Promise<void> {
   const { number, signedOn, priceFen, provincialFen, parkFen, enterpriseFen, fundLineId, fileId } = contract
   await tx
     .insertInto('contracts')
@@ -78,6 +83,7 @@ export async function insertContract(tx: Tx, contract: Contract, { by, ...row }:
       enterpriseFen,
       fileId,
       recordedBy: by,
+      recordedAt: now,
     })
     .execute()
 }

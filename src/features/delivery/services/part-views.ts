@@ -14,28 +14,28 @@ export async function selectionOf(tx: Tx, { id, selection }: Service): Promise<S
     .where('p.id', 'in', [...selection.candidates])
     .orderBy('p.agreedPriceFen')
     .execute()
-  const { by } = await tx
+  const { by, recordedAt } = await tx
     .selectFrom('serviceSelections as c')
     .innerJoin('accounts as a', 'a.id', 'c.selectedBy')
-    .select('a.name as by')
+    .select(['a.name as by', 'c.recordedAt'])
     .where('c.serviceId', '=', id)
     .executeTakeFirstOrThrow()
   const product = products.find((one) => one.productId === selection.productId)
   if (!product) return null
   const { reason, fewReason, on } = selection
-  return { product, candidates: products, reason, fewReason, on, by }
+  return { product, candidates: products, reason, fewReason, on, recordedAt: recordedAt.toISOString(), by }
 }
 
 export async function visitsOf(tx: Tx, serviceId: string): Promise<ServiceView['visits']> {
   const rows = await tx
     .selectFrom('visits as v')
     .innerJoin('accounts as a', 'a.id', 'v.recordedBy')
-    .select(['v.id as visitId', 'v.visitedOn as on', 'v.place', 'v.way', 'v.content', 'a.name as by'])
+    .select(['v.id as visitId', 'v.visitedOn as on', 'v.place', 'v.way', 'v.content', 'v.recordedAt', 'a.name as by'])
     .where('v.serviceId', '=', serviceId)
     .orderBy('v.visitedOn')
     .orderBy('v.id')
     .execute()
-  return rows
+  return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }))
 }
 
 /** Every delivery, each with the enterprise's answer to it; the last one stands. */
@@ -45,15 +45,17 @@ export async function deliveriesOf(tx: Tx, serviceId: string): Promise<ServiceVi
     .innerJoin('accounts as a', 'a.id', 'd.recordedBy')
     .leftJoin('confirmations as c', 'c.deliverableId', 'd.id')
     .leftJoin('accounts as w', 'w.id', 'c.accountId')
-    .select(['d.title', 'd.resultNo', 'd.deliveredOn', 'a.name as by', 'd.supersededAt'])
-    .select(['c.verdict', 'c.rating', 'c.comment', 'c.givenAt', 'w.name as answeredBy'])
+    .select(['d.title', 'd.resultNo', 'd.remedy', 'd.deliveredOn', 'd.recordedAt', 'a.name as by', 'd.supersededAt'])
+    .select(['c.verdict', 'c.rating', 'c.comment', 'c.givenAt', 'w.name as answeredBy', 'c.signer'])
     .where('d.serviceId', '=', serviceId)
     .orderBy('d.recordedAt')
     .execute()
   return rows.map((row) => ({
     title: row.title,
     resultNo: row.resultNo,
+    remedy: row.remedy,
     on: row.deliveredOn,
+    recordedAt: row.recordedAt.toISOString(),
     by: row.by,
     superseded: row.supersededAt !== null,
     answer:
@@ -63,7 +65,8 @@ export async function deliveriesOf(tx: Tx, serviceId: string): Promise<ServiceVi
             rating: row.rating,
             comment: row.comment ?? '',
             givenAt: row.givenAt.toISOString(),
-            by: row.answeredBy,
+            by: row.answeredBy ?? row.signer ?? '',
+            byLink: row.signer !== null,
           }
         : null,
   }))

@@ -13,10 +13,10 @@ export async function recordAnswer(
   acting: Pick<Acting, 'now' | 'newId' | 'record'>,
   held: ServiceOfPilot,
   word: EnterpriseWord,
-  by: { readonly accountId: string } | { readonly tokenHash: string },
+  by: { readonly accountId: string } | { readonly tokenHash: string; readonly signer: string },
 ) {
   const { now, newId } = acting
-  const given = { comment: word.comment, today: dayOf(now), by: 'accountId' in by ? by.accountId : 'link' }
+  const given = { comment: word.comment, today: dayOf(now), by: 'accountId' in by ? by.accountId : by.signer }
   const after =
     word.verdict === 'confirm'
       ? policy.confirm(held.service, { ...given, rating: word.rating })
@@ -35,11 +35,12 @@ export async function recordAnswer(
     givenAt: now,
     accountId: 'accountId' in by ? by.accountId : null,
     tokenHash: 'tokenHash' in by ? by.tokenHash : null,
+    signer: 'tokenHash' in by ? by.signer : null,
     scope: held.scope,
   })
   return saveStep(tx, acting, held, after, `service.${verdict}`, {
     rating,
     comment,
-    by: 'accountId' in by ? 'account' : 'link',
+    by: 'accountId' in by ? 'account' : `link: ${by.signer}`,
   })
 }

@@ -29,10 +29,13 @@ export const selectProduct = command(contract.selectProduct, async ({ params, bo
     fewReason: body.fewReason,
     parkUscc: held.pilot.parkUscc ?? '',
     edition: held.pilot.edition,
+    on: body.selectedOn ?? dayOf(now),
+    period: held.period,
     today: dayOf(now),
     by: actor.accountId,
   })
   if (isRefusal(after)) throw after
-  if (after.selection) await orders.insertSelection(tx, after.id, held.scope, after.selection)
+  if (after.selection)
+    await orders.insertSelection(tx, after.selection, { serviceId: after.id, scope: held.scope, now })
   return saveStep(tx, acting, held, after, 'service.product-selected', { selection: after.selection })
 })

@@ -11,6 +11,7 @@ import { bindEvidence } from '../evidence/public.ts'
 import * as contract from './order-contract.ts'
 import * as orders from './order-store.ts'
 import { lockService, saveStep } from './public.ts'
+import { withField } from './visit-fields.ts'
 
 export const signContract = command(
   contract.signContract,
@@ -22,22 +23,27 @@ export const signContract = command(
     const product = (await productsOf(tx, pilotId)).find((one) => one.id === service.selection?.productId)
     const { contractNo, lineId, ...terms } = body
     const signed: Contract = { ...terms, number: contractNo, fundLineId: lineId }
-    const after = policy.signContract(service, signed, {
-      product: product ?? { id: '', agreedPriceFen: 0, marketPriceFen: 0, exceptionReason: '' },
-      line: await lineOf(tx, pilotId, lineId),
-      period,
-      today: dayOf(now),
-    })
+    const after = withField(
+      policy.signContract(service, signed, {
+        product: product ?? { id: '', agreedPriceFen: 0, marketPriceFen: 0, exceptionReason: '' },
+        line: await lineOf(tx, pilotId, lineId),
+        period,
+        today: dayOf(now),
+      }),
+      { number: 'contractNo' },
+    )
     if (isRefusal(after)) throw after
     if (!product) throw refuse('services.contract-for-other-product', 'G3.3', {}, 'productId')
     const proven = { serviceId: service.id, scope }
-    await bindEvidence(tx, acting, proven, [{ fileId: body.fileId, proof: 'contract', field: 'fileId' }])
+    const line = { ...proven, day: body.signedOn }
+    await bindEvidence(tx, acting, line, [{ fileId: body.fileId, proof: 'contract', field: 'fileId' }])
     await orders.insertContract(tx, signed, {
       ...proven,
       pilotId,
       agencyId: product.agencyId,
       productId: product.id,
       by: actor.accountId,
+      now,
     })
     if (signed.provincialFen > 0 && lineId !== null) {
       const entry = { kind: 'commit', lineId, amountFen: signed.provincialFen } as const

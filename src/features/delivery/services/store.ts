@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/connect.ts'
-import type { Service } from '../../../policy/services/service.ts'
+import type { Dispute, Service } from '../../../policy/services/service.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 
 /** A service as its rules see it, with what its rows need besides. */
@@ -49,7 +49,7 @@ export async function load(tx: Tx, id: string): Promise<StoredService | null> {
       'k.lineId',
       'k.fileId',
     ])
-    .select(['d.id as deliverableId', 'd.deliveredOn', 'd.title', 'd.recordedBy as deliveredBy'])
+    .select(['d.id as deliverableId', 'd.deliveredOn', 'd.title', 'd.remedy', 'd.recordedBy as deliveredBy'])
     .select(['w.verdict', 'w.rating', 'w.comment', 'w.givenAt', 'w.accountId as answeredBy'])
     .where('s.id', '=', id)
     .executeTakeFirst()
@@ -65,6 +65,7 @@ export async function load(tx: Tx, id: string): Promise<StoredService | null> {
     .selectFrom('invoices')
     .selectAll()
     .where('serviceId', '=', id)
+    .where('standing', '=', 'stands')
     .orderBy('recordedAt')
     .execute()
   const service: Service = {
@@ -100,7 +101,9 @@ export async function load(tx: Tx, id: string): Promise<StoredService | null> {
         }
       : null,
     visits,
-    delivery: row.deliveredOn ? { on: row.deliveredOn, summary: row.title ?? '', by: row.deliveredBy ?? '' } : null,
+    delivery: row.deliveredOn
+      ? { on: row.deliveredOn, summary: row.title ?? '', remedy: row.remedy ?? '', by: row.deliveredBy ?? '' }
+      : null,
     confirmation:
       row.verdict && row.givenAt
         ? {
@@ -111,6 +114,7 @@ export async function load(tx: Tx, id: string): Promise<StoredService | null> {
             by: row.answeredBy ?? 'link',
           }
         : null,
+    lastDispute: await lastDisputeOf(tx, id),
     invoices: invoices.map((one) => ({
       code: '',
       number: one.number,
@@ -125,6 +129,21 @@ export async function load(tx: Tx, id: string): Promise<StoredService | null> {
   }
   const { no, pilotId, scope, countedOn, deliverableId } = row
   return { no, pilotId, scope, countedOn, deliverableId, service }
+}
+
+/** What the enterprise said against the last delivery that stands no longer; null when it never disputed one. */
+async function lastDisputeOf(tx: Tx, serviceId: string): Promise<Dispute | null> {
+  const found = await tx
+    .selectFrom('confirmations as c')
+    .innerJoin('deliverables as d', 'd.id', 'c.deliverableId')
+    .select(['c.comment', 'c.givenAt'])
+    .where('c.serviceId', '=', serviceId)
+    .where('c.verdict', '=', 'disputed')
+    .where('d.supersededAt', 'is not', null)
+    .orderBy('c.givenAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return found ? { comment: found.comment, on: dayOf(found.givenAt) } : null
 }
 
 export async function saveState(tx: Tx, { id, state, cancelReason }: Service, now: Date): Promise<void> {

@@ -43,6 +43,7 @@ export async function serviceView(tx: Tx, id: string, actor: Actor, now: Date): 
     signed: await signedOf(tx, held),
     visits: await parts.visitsOf(tx, id),
     deliveries: await parts.deliveriesOf(tx, id),
+    dispute: disputeOf(service),
     link: state === 'delivered' ? await parts.linkOf(tx, id, now) : null,
     invoices: service.invoices.map(({ number, issuedOn, sumFen }) => ({ number, issuedOn, totalFen: sumFen })),
     payments: await parts.paymentsOf(tx, id),
@@ -56,17 +57,32 @@ export async function serviceView(tx: Tx, id: string, actor: Actor, now: Date): 
   }
 }
 
+/** What the enterprise disputed last and has not confirmed since. */
+function disputeOf({ confirmation, lastDispute }: StoredService['service']): ServiceView['dispute'] {
+  if (confirmation?.verdict === 'confirm') return null
+  return confirmation ? { comment: confirmation.comment, on: confirmation.on } : lastDispute
+}
+
 async function headOf(tx: Tx, id: string) {
   const found = await tx
     .selectFrom('services as s')
     .innerJoin('pilotEnterprises as e', 'e.id', 's.enterpriseId')
     .innerJoin('diagnoses as d', 'd.id', 's.diagnosisId')
     .innerJoin('accounts as a', 'a.id', 's.openedBy')
-    .select(['e.id as enterpriseId', 'e.name', 'e.uscc', 'd.diagnosedOn', 's.updatedAt', 'a.name as openedBy'])
+    .select([
+      'e.id as enterpriseId',
+      'e.name',
+      'e.uscc',
+      'd.diagnosedOn',
+      's.updatedAt',
+      's.recordedAt',
+      'a.name as openedBy',
+    ])
     .where('s.id', '=', id)
     .executeTakeFirstOrThrow()
-  const { enterpriseId, name, uscc, diagnosedOn, updatedAt, openedBy } = found
-  return { enterprise: { enterpriseId, name, uscc }, diagnosedOn, updatedAt: updatedAt.toISOString(), openedBy }
+  const { enterpriseId, name, uscc, diagnosedOn, updatedAt, recordedAt, openedBy } = found
+  const at = { updatedAt: updatedAt.toISOString(), recordedAt: recordedAt.toISOString() }
+  return { enterprise: { enterpriseId, name, uscc }, diagnosedOn, ...at, openedBy }
 }
 
 async function signedOf(tx: Tx, { service }: StoredService): Promise<ServiceView['signed']> {
@@ -78,8 +94,20 @@ async function signedOf(tx: Tx, { service }: StoredService): Promise<ServiceView
     fundLineId === null
       ? undefined
       : await tx.selectFrom('fundLines').select('purpose').where('id', '=', fundLineId).executeTakeFirst()
+  const { recordedAt } = await tx
+    .selectFrom('contracts')
+    .select('recordedAt')
+    .where('serviceId', '=', service.id)
+    .executeTakeFirstOrThrow()
   const shares = { priceFen, provincialFen, parkFen, enterpriseFen }
-  return { contractNo: number, signedOn, ...shares, purpose: line?.purpose ?? null, file: shownFile(file) }
+  return {
+    contractNo: number,
+    signedOn,
+    recordedAt: recordedAt.toISOString(),
+    ...shares,
+    purpose: line?.purpose ?? null,
+    file: shownFile(file),
+  }
 }
 
 /** Papers that can be added, with how many there are and how many the edition asks for. */

@@ -42,6 +42,8 @@ export const deliver = route({
   body: z.strictObject({
     title: lineInput(200),
     resultNo: referenceInput(100).default(''),
+    /** After a dispute: what was put right. */
+    remedy: proseInput(2000).default(''),
     deliveredOn: day,
     files: z
       .array(z.strictObject({ proof: proofName, fileId: z.uuid() }))

@@ -21,6 +21,7 @@ type NewDelivery = {
   serviceId: string
   title: string
   resultNo: string
+  remedy: string
   deliveredOn: string
   recordedBy: string
   recordedAt: Date

@@ -111,8 +111,16 @@ describe('a delivery (G3.4)', () => {
     expect((await client.call(contract.deliver, { params: { serviceId }, body })).status).toBe(422)
     expect((await client.done(contract.resumeService, { params: { serviceId } })).state).toBe('under-way')
     expect((await client.call(contract.resumeService, { params: { serviceId } })).status).toBe(422)
-    expect((await client.done(contract.deliver, { params: { serviceId }, body })).state).toBe('delivered')
-    const { deliveries, course } = await client.done(services.showService, { params: { serviceId } })
+    const bare = await client.call(contract.deliver, { params: { serviceId }, body: { ...body, title: '' } })
+    expect(bare.body.error.fields.map(({ field }) => field)).toEqual(['title', 'remedy'])
+    const again = { ...body, remedy: '已按约定补充第三章' }
+    expect((await client.done(contract.deliver, { params: { serviceId }, body: again })).state).toBe('delivered')
+    const token = await invite(world, park, serviceId)
+    const linked = await world.stranger().done(confirmations.showLink, { params: { token } })
+    expect(linked.service?.dispute).toMatchObject({ comment: '成果与约定不符', remedy: '已按约定补充第三章' })
+    const { deliveries, course, dispute } = await client.done(services.showService, { params: { serviceId } })
+    expect(dispute?.comment).toBe('成果与约定不符')
+    expect(deliveries[0]?.answer).toMatchObject({ by: '陈确认', byLink: true })
     expect(deliveries.map((one) => [one.superseded, one.answer?.verdict])).toEqual([
       [true, 'disputed'],
       [false, undefined],
@@ -180,7 +188,7 @@ describe('what counts (G3.2, G3.4)', () => {
       body: { title: '证书', deliveredOn: '2026-04-03', files },
     })
     const token = await invite(world, park, serviceId)
-    const word = { verdict: 'confirm' as const, rating: 4 }
+    const word = { verdict: 'confirm' as const, rating: 4, signer: '陈确认' }
     await world.stranger().done(confirmations.answerLink, { params: { token }, body: word })
     world.setClock('2026-04-09')
     const cert = await paper(world, officerOf(park), '证书')

@@ -19,7 +19,7 @@ export const exportWords = {
   state: { zh: '状态', en: 'State' },
   agency: { zh: '服务机构', en: 'Agency' },
   price: { zh: '合同价(元)', en: 'Price (yuan)' },
-  openedOn: { zh: '登记日期', en: 'Opened on' },
+  openedOn: { zh: '需求日期', en: 'Needed since' },
   countedOn: { zh: '计入日期', en: 'Counts from' },
   updatedOn: { zh: '更新日期', en: 'Updated on' },
 } as const satisfies Words
@@ -63,7 +63,16 @@ export const courseWords = {
   confirmed: { zh: '已确认', en: 'Confirmed' },
   disputed: { zh: '有异议', en: 'Disputed' },
   rating: { zh: '满意度', en: 'Rating' },
-  byLink: { zh: '企业（确认链接）', en: 'the enterprise (by link)' },
+  signedByLink: {
+    zh: (name: string) => `${name}（企业，凭链接）`,
+    en: (name: string) => `${name} (enterprise, by link)`,
+  },
+  signedOn: { zh: '签订日期', en: 'Signed on' },
+  remedy: { zh: (text: string) => `改进：${text}`, en: (text: string) => `Put right: ${text}` },
+  disputeSaid: {
+    zh: (day: string) => `企业于 ${day} 提出异议`,
+    en: (day: string) => `Disputed by the enterprise on ${day}`,
+  },
   linkOpen: {
     zh: (by: string, until: string) => `确认链接已由${by}生成，${until} 前有效，等待企业确认。`,
     en: (by: string, until: string) => `A link made by ${by} waits for the enterprise until ${until}.`,
@@ -90,6 +99,7 @@ export const historyWords = {
   'service.disputed': { zh: '企业提出异议', en: 'Disputed by the enterprise' },
   'service.resumed': { zh: '继续服务', en: 'Resumed' },
   'service.invoiced': { zh: '登记发票', en: 'Invoice recorded' },
+  'service.invoice-voided': { zh: '作废发票', en: 'Invoice voided' },
   'service.part-paid': { zh: '部分支付', en: 'Part paid' },
   'service.paid': { zh: '付清', en: 'Paid' },
   'service.closed': { zh: '归档', en: 'Closed' },
@@ -108,7 +118,7 @@ export const words = {
   state: { zh: '状态', en: 'State' },
   agency: { zh: '服务机构', en: 'Agency' },
   price: { zh: '合同价', en: 'Price' },
-  openedOn: { zh: '登记日期', en: 'Opened' },
+  openedOn: { zh: '需求日期', en: 'Needed since' },
   updatedAt: { zh: '更新时间', en: 'Updated' },
   counted: { zh: '是否计入', en: 'Counts' },
   countedYes: { zh: '已计入', en: 'counts' },

@@ -71,3 +71,6 @@ export const previewFile = route({
   params: z.strictObject({ fileId: z.uuid() }),
   download: true,
 })
+
+/** A file's id in a form; empty while none was chosen, which the rule of the act refuses together with all else. */
+export const fileOrNone = z.union([z.uuid(), z.literal('')])

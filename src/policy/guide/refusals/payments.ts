@@ -9,6 +9,24 @@ export const paymentRefusals = {
     zh: '数电票号码应为 20 位数字，与发票代码、8 位号码一并填写。',
     en: 'The fully digital number has 20 digits and stands beside a code and a number of 8.',
   },
+  'payments.bad-red-letter-number': {
+    zh: '红字发票号码应为 20 位数字，或 10/12 位代码加 8 位号码。',
+    en: 'The number of the red-letter invoice has 20 digits, or 8 with a code of 10 or 12.',
+  },
+  'payments.red-letter-file-missing': { zh: '请上传红字发票。', en: 'The red-letter invoice must be uploaded.' },
+  'payments.invoice-has-payment': {
+    zh: '这张发票已有付款（{paymentZh}），不能作废；未支付的付款须先取消。',
+    en: 'A payment of this invoice is {paymentEn}, so it cannot be voided; one that is not paid must be cancelled first.',
+  },
+  'payments.invoice-voided': {
+    zh: '这张发票已作废，不能再作废，也不能付款。',
+    en: 'This invoice has been voided: it is neither voided again nor paid.',
+  },
+  'payments.voided-before-invoice': {
+    zh: '作废日期 {day} 早于开票日期 {issued}。',
+    en: 'Voided on {day}, before the invoice of {issued}.',
+  },
+  'payments.invoice-file-missing': { zh: '请上传发票。', en: 'The invoice must be uploaded.' },
   'payments.invoice-used-before': {
     zh: '这张发票已经登记过：{otherZh}。',
     en: 'This invoice has been entered before: {otherEn}.',

@@ -78,6 +78,11 @@ export const serviceRefusals = {
   },
   'services.visit-without-content': { zh: '请写明本次服务内容。', en: 'Describe what was done on the visit.' },
   'services.delivery-without-summary': { zh: '请写明服务成果。', en: 'Describe what was delivered.' },
+  'services.answer-without-name': { zh: '请填写确认人姓名。', en: 'Say who answers.' },
+  'services.delivery-without-remedy': {
+    zh: '企业曾提出异议，请写明已作的改进。',
+    en: 'The enterprise disputed the last delivery: say what was put right.',
+  },
   'services.bad-rating': { zh: '评分须为 1 至 5 的整数。', en: 'The rating is a whole number from 1 to 5.' },
   'services.dispute-without-reason': { zh: '请写明异议内容。', en: 'Say what is disputed.' },
   'services.no-contract': { zh: '该服务尚无合同。', en: 'This service has no contract.' },
@@ -113,6 +118,14 @@ export const serviceRefusals = {
     zh: '符合条件的记录有 {count} 条，一次最多导出 {max} 条，请缩小筛选范围。',
     en: '{count} records match; at most {max} fit into one export. Narrow the filter.',
   },
+  'services.correction-by-another': {
+    zh: '诊断只能由原登记人或园区负责人更正。',
+    en: 'A diagnosis is corrected by who recorded it, or by the manager of the park.',
+  },
+  'services.diagnosis-after-need': {
+    zh: '诊断日期 {day} 晚于该企业首个需求的日期 {need}。',
+    en: 'The diagnosis of {day} would come after the first need of the enterprise, {need}.',
+  },
   'services.diagnosed-before': {
     zh: '该企业已完成诊断，每家试点企业诊断一次。',
     en: 'This enterprise has been diagnosed; it is done once.',
@@ -131,6 +144,7 @@ export const serviceRefusals = {
     zh: '企业 {uscc} 登记了两次。',
     en: 'The enterprise {uscc} stands on the list twice.',
   },
+  'services.attendee-without-name': { zh: '请填写企业名称。', en: 'The enterprise needs its name.' },
   'services.bad-head-count': {
     zh: '参加人数须为 1 至 {max} 的整数。',
     en: 'The head count is a whole number from 1 to {max}.',

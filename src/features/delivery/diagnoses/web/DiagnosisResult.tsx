@@ -2,7 +2,7 @@ import { titleNames } from '../../../../policy/services/diagnosis.ts'
 import { questions } from '../../../../policy/services/diagnosis-questions.ts'
 import { KeyValue, Section } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
-import { Count, DayText } from '../../../../ui/Values.tsx'
+import { Count, DayText, FactDay } from '../../../../ui/Values.tsx'
 import { FileLink } from '../../../programme/files/web/public.ts'
 import type { DiagnosisView } from '../contract.ts'
 import { words } from '../words.ts'
@@ -41,7 +41,7 @@ export function DiagnosisResult({ diagnosis, pilotId, enterpriseId, mayOrder }: 
           <KeyValue
             columns={1}
             facts={[
-              { label: t.diagnosedOn, value: <DayText day={diagnosis.diagnosedOn} /> },
+              { label: t.diagnosedOn, value: <FactDay day={diagnosis.diagnosedOn} enteredAt={diagnosis.recordedAt} /> },
               { label: t.recordedBy, value: diagnosis.recordedBy },
               { label: t.foundedOn, value: <DayText day={facts.foundedOn} /> },
               { label: t.revenueWan, value: <Count value={facts.revenueWan} /> },

@@ -8,11 +8,12 @@ import { KeyValue, Section } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { useMe } from '../../../../ui/session.ts'
-import { useGo, usePathParam } from '../../../../ui/url.ts'
+import { useGo, usePathParam, useUrl } from '../../../../ui/url.ts'
 import { Count, StatusTag } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { DiagnosisResult } from './DiagnosisResult.tsx'
+import { FormerDiagnoses } from './FormerDiagnoses.tsx'
 import { Questionnaire } from './Questionnaire.tsx'
 import './diagnoses.css'
 
@@ -22,6 +23,7 @@ export function EnterprisePage() {
   const pilotId = usePathParam('pilotId')
   const enterpriseId = usePathParam('enterpriseId')
   const go = useGo()
+  const { search, setSearch } = useUrl()
   const me = useMe()
   const view = useView(contract.showEnterprise, { params: { enterpriseId } })
   const found = view.data
@@ -33,22 +35,34 @@ export function EnterprisePage() {
       status={found && !found.diagnosis ? <StatusTag tone="warning">{t.undiagnosed}</StatusTag> : null}
       back={{ text: t.title, to: `/pilots/${pilotId}/enterprises` }}
       actions={
-        <ActionButton action={order} onClick={() => go(`/pilots/${pilotId}/services/new?enterprise=${enterpriseId}`)}>
-          {t.order}
-        </ActionButton>
+        <>
+          {found?.diagnosis && me.unitKind === 'park' ? (
+            <ActionButton action={abilityFor(found.actions, 'correct')} onClick={() => setSearch({ act: 'correct' })}>
+              {t.correct}
+            </ActionButton>
+          ) : null}
+          <ActionButton action={order} onClick={() => go(`/pilots/${pilotId}/services/new?enterprise=${enterpriseId}`)}>
+            {t.order}
+          </ActionButton>
+        </>
       }
     >
       <Async view={view}>
-        {({ enterprise, diagnosis, actions }) => (
+        {({ enterprise, diagnosis, former, actions }) => (
           <>
             <EnterpriseFacts enterprise={enterprise} />
-            {diagnosis ? (
-              <DiagnosisResult
-                diagnosis={diagnosis}
-                pilotId={pilotId}
-                enterpriseId={enterpriseId}
-                mayOrder={order?.allowed ?? false}
-              />
+            {diagnosis && search.act === 'correct' && abilityFor(actions, 'correct')?.allowed ? (
+              <Questionnaire enterprise={enterprise} former={diagnosis} onDone={() => setSearch({ act: null })} />
+            ) : diagnosis ? (
+              <>
+                <DiagnosisResult
+                  diagnosis={diagnosis}
+                  pilotId={pilotId}
+                  enterpriseId={enterpriseId}
+                  mayOrder={order?.allowed ?? false}
+                />
+                <FormerDiagnoses standing={diagnosis} former={former} />
+              </>
             ) : abilityFor(actions, 'diagnose')?.allowed ? (
               <Questionnaire enterprise={enterprise} />
             ) : (

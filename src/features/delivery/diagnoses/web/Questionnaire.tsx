@@ -1,4 +1,4 @@
-import { App, Button, Radio, Select } from 'antd'
+import { App, Button, Input, Radio, Select } from 'antd'
 import { type EnterpriseTitle, outcomeOf, titleNames } from '../../../../policy/services/diagnosis.ts'
 import { questions } from '../../../../policy/services/diagnosis-questions.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
@@ -21,6 +21,8 @@ import { Outcome } from './Outcome.tsx'
 type Enterprise = Reply<typeof contract.showEnterprise>['enterprise']
 type Form = {
   answers: Record<string, string>
+  diagnosedOn: Day | null
+  reason: string
   foundedOn: Day | null
   revenueWan: number | null
   researchWan: number | null
@@ -29,30 +31,36 @@ type Form = {
 }
 
 /** The full diagnosis (G1.3): ten questions, the facts of the class, and at once what would come of them. */
-export function Questionnaire({ enterprise }: { enterprise: Enterprise }) {
+type QuestionnaireProps = { enterprise: Enterprise; former?: contract.DiagnosisView; onDone?: () => void }
+
+export function Questionnaire({ enterprise, former, onDone }: QuestionnaireProps) {
   const t = useWords(words)
   const say = useText()
   const { message } = App.useApp()
   const { enterpriseId } = enterprise
-  const { form, change, typed, forget } = useKept<Form>(`enterprise/${enterpriseId}/diagnosis`, {
-    answers: {},
-    foundedOn: null,
-    revenueWan: enterprise.revenueWan,
-    researchWan: null,
-    titles: [],
-    files: [],
-  })
-  const record = useCommand(contract.recordDiagnosis, {
+  const { form, change, typed, forget } = useKept<Form>(
+    former ? `enterprise/${enterpriseId}/correction-${former.revision}` : `enterprise/${enterpriseId}/diagnosis`,
+    former ? formOf(former) : emptyForm(enterprise),
+  )
+  const done = {
     onDone: () => {
       forget()
       void message.success(t.saved)
+      onDone?.()
     },
-  })
+  }
+  const first = useCommand(contract.recordDiagnosis, done)
+  const correction = useCommand(contract.correctDiagnosis, done)
+  const record = former ? correction : first
   const errors = fieldTexts(record.error, say)
   const open = questions.filter(({ id }) => !form.answers[id])
-  const { answers, files, ...facts } = form
-  const send = () =>
-    record.mutate({ params: { enterpriseId }, body: { answers, facts, reportFileId: files[0]?.fileId ?? null } })
+  const { answers, files, diagnosedOn, reason, ...facts } = form
+  const send = () => {
+    const reportFileId = files[0]?.fileId ?? null
+    const body = { answers, facts, reportFileId, diagnosedOn: diagnosedOn ?? '' }
+    if (former) correction.mutate({ params: { enterpriseId }, body: { ...body, reason } })
+    else first.mutate({ params: { enterpriseId }, body })
+  }
   return (
     <PageForm typed={typed}>
       {(unlessFaulty) => (
@@ -87,18 +95,31 @@ export function Questionnaire({ enterprise }: { enterprise: Enterprise }) {
               </Section>
               <Section id="facts" title={t.facts} note={t.factsNote}>
                 <div className="form">
-                  <div className="field-row">
-                    <Field label={t.foundedOn} name="facts.foundedOn" error={errors['facts.foundedOn']}>
+                  {former ? (
+                    <Field label={t.correctionReason} name="reason" required error={errors.reason}>
                       {(bind) => (
-                        <DayInput
+                        <Input.TextArea
                           {...bind}
-                          value={form.foundedOn}
-                          to={dayOf(new Date())}
-                          onChange={(foundedOn) => change({ foundedOn })}
+                          rows={2}
+                          maxLength={1000}
+                          value={reason}
+                          onChange={(event) => change({ reason: event.target.value })}
                         />
                       )}
                     </Field>
-                    <Field label={t.revenueWan} name="revenueWan" error={errors.revenueWan}>
+                  ) : null}
+                  <Field label={t.diagnosedOn} name="diagnosedOn" required error={errors.diagnosedOn}>
+                    {(bind) => (
+                      <DayInput {...bind} value={diagnosedOn} onChange={(day) => change({ diagnosedOn: day })} />
+                    )}
+                  </Field>
+                  <div className="field-row">
+                    <Field label={t.foundedOn} name="facts.foundedOn" error={errors['facts.foundedOn']}>
+                      {(bind) => (
+                        <DayInput {...bind} value={form.foundedOn} onChange={(foundedOn) => change({ foundedOn })} />
+                      )}
+                    </Field>
+                    <Field label={t.revenueWan} name="facts.revenueWan" error={errors['facts.revenueWan']}>
                       {(bind) => (
                         <NumberInput
                           {...bind}
@@ -108,7 +129,7 @@ export function Questionnaire({ enterprise }: { enterprise: Enterprise }) {
                         />
                       )}
                     </Field>
-                    <Field label={t.researchWan} name="researchWan" error={errors.researchWan}>
+                    <Field label={t.researchWan} name="facts.researchWan" error={errors['facts.researchWan']}>
                       {(bind) => (
                         <NumberInput
                           {...bind}
@@ -144,7 +165,7 @@ export function Questionnaire({ enterprise }: { enterprise: Enterprise }) {
             <div className="stay">
               <Outcome
                 title={t.expected}
-                outcome={outcomeOf(answers, { ...facts, today: dayOf(new Date()) })}
+                outcome={outcomeOf(answers, { ...facts, today: diagnosedOn ?? dayOf(new Date()) })}
                 noProblems={t.none}
               />
             </div>
@@ -156,17 +177,21 @@ export function Questionnaire({ enterprise }: { enterprise: Enterprise }) {
             {open.length > 0 ? (
               <Button onClick={() => focusField(`answers.${open[0]?.id ?? ''}`)}>{t.firstGap}</Button>
             ) : null}
-            <Button
-              type="primary"
-              loading={record.isPending}
-              disabled={open.length > 0}
-              onClick={() => unlessFaulty(send)}
-            >
-              {t.submit}
+            <Button type="primary" loading={record.isPending} onClick={() => unlessFaulty(send)}>
+              {former ? t.correct : t.submit}
             </Button>
           </div>
         </>
       )}
     </PageForm>
   )
+}
+
+function emptyForm({ revenueWan }: Enterprise): Form {
+  const diagnosedOn = dayOf(new Date())
+  return { answers: {}, diagnosedOn, reason: '', foundedOn: null, revenueWan, researchWan: null, titles: [], files: [] }
+}
+
+function formOf({ answers, facts, diagnosedOn, report }: contract.DiagnosisView): Form {
+  return { answers, diagnosedOn, reason: '', ...facts, files: report ? [{ ...report, renamedFrom: null }] : [] }
 }

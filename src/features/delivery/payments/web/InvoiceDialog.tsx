@@ -1,7 +1,7 @@
 import { Alert, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { cleanCode, cleanName } from '../../../../shared/clean.ts'
-import { type Day, dayOf } from '../../../../shared/dates.ts'
+import type { Day } from '../../../../shared/dates.ts'
 import { formatYuan, sumFen } from '../../../../shared/money.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
@@ -38,7 +38,7 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
   const say = useText()
   const { agency, buyers } = view
   const price = view.contract?.priceFen ?? 0
-  const open = price - sumFen(view.invoices.map((one) => one.sumFen))
+  const open = price - sumFen(view.invoices.filter(({ voided }) => voided === null).map((one) => one.sumFen))
   const { form, change, typed, forget } = useKept<Form>(`service/${serviceId}/invoice`, {
     code: '',
     number: '',
@@ -51,7 +51,6 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
     sumFen: open > 0 ? open : null,
     files: [],
   })
-  const [asked, setAsked] = useState(false)
   const [filled, setFilled] = useState<'filled' | 'red' | null>(null)
   const send = useCommand(contract.recordInvoice, {
     onDone: () => {
@@ -60,19 +59,11 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
     },
   })
   const told = fieldTexts(send.error, say)
-  const missing: Readonly<Record<string, string | false>> = {
-    number: form.number.trim() === '' && t.numberMissing,
-    issuedOn: form.issuedOn === null && t.dayMissing,
-    sumFen: form.sumFen === null && t.sumMissing,
-    fileId: form.files.length === 0 && t.fileMissing,
-  }
   const buyer = buyers.find(({ uscc }) => uscc === form.buyerUscc)
-  const errorOf = (field: string) => (asked && missing[field]) || told[field]
+  const errorOf = (field: string) => told[field]
   const strangeBuyer = form.buyerName && !buyer ? t.buyerIsStranger(form.buyerName, form.buyerUscc) : undefined
   const { files, issuedOn, ...rest } = form
   const submit = () => {
-    setAsked(true)
-    if (Object.values(missing).some(Boolean)) return
     const buyerName = form.buyerName || (buyer?.name ?? '')
     const body = { ...rest, buyerName, issuedOn: issuedOn ?? '', sumFen: form.sumFen ?? 0 }
     send.mutate({ params: { serviceId }, body: { ...body, fileId: files[0]?.fileId ?? '' } })
@@ -149,15 +140,7 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
         : text('digitalNumber', { hint: t.digitalNumberHint, digits: true, required: false })}
       <div className="field-row">
         <Field label={t.issuedOn} name="issuedOn" required error={errorOf('issuedOn')}>
-          {(bind) => (
-            <DayInput
-              {...bind}
-              value={issuedOn}
-              onChange={(day) => change({ issuedOn: day })}
-              from={view.contract?.signedOn}
-              to={dayOf(new Date())}
-            />
-          )}
+          {(bind) => <DayInput {...bind} value={issuedOn} onChange={(day) => change({ issuedOn: day })} />}
         </Field>
         <Field
           label={t.sum}

@@ -11,21 +11,24 @@ import type { PaymentActProps } from './act-props.ts'
 import { InvoiceDialog } from './InvoiceDialog.tsx'
 import { PrepareDialog } from './PrepareDialog.tsx'
 import { ReceiptDialog } from './ReceiptDialog.tsx'
+import { VoidDialog } from './VoidDialog.tsx'
 
 type PaymentActsProps = {
   serviceId: string
   view: contract.PaymentsView
   act: string | undefined
   paymentId: string | undefined
+  invoiceId: string | undefined
   onClose: () => void
 }
 
 /** The dialog of the act that is open, if the reader may do it now. */
-export function PaymentActs({ serviceId, view, act, paymentId, onClose }: PaymentActsProps) {
+export function PaymentActs({ serviceId, view, act, paymentId, invoiceId, onClose }: PaymentActsProps) {
   const t = useWords(actWords)
   const { message } = App.useApp()
   const payment = view.payments.find((one) => one.paymentId === paymentId) ?? null
-  if (!act || !abilityNamed(payment?.actions ?? view.actions, act)?.allowed) return null
+  const invoice = view.invoices.find((one) => one.invoiceId === invoiceId) ?? null
+  if (!act || !abilityNamed((payment ?? invoice ?? view).actions, act)?.allowed) return null
   const given = {
     serviceId,
     view,
@@ -35,6 +38,7 @@ export function PaymentActs({ serviceId, view, act, paymentId, onClose }: Paymen
       onClose()
     },
   }
+  if (invoice) return <VoidDialog {...given} invoice={invoice} />
   if (!payment) {
     if (act === 'record-invoice') return <InvoiceDialog {...given} payment={null} />
     return act === 'prepare-payment' ? <PrepareDialog {...given} payment={null} /> : null

@@ -1,7 +1,7 @@
 import { paymentStateNames } from '../../../../policy/money/payment.ts'
 import { KeyValue, Section } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
-import { DayText, Money, StatusTag } from '../../../../ui/Values.tsx'
+import { FactDay, Money, StatusTag } from '../../../../ui/Values.tsx'
 import { FileLink } from '../../../programme/files/web/public.ts'
 import type { PaymentsView, PaymentView } from '../contract.ts'
 import { words } from '../words.ts'
@@ -47,7 +47,10 @@ function PaymentCard({ payment, invoiceNo }: { payment: PaymentView; invoiceNo: 
           { label: t.prepared, value: <ByAt by={payment.preparedByName} at={payment.preparedAt} /> },
           approvedByName !== null &&
             approvedAt !== null && { label: t.approved, value: <ByAt by={approvedByName} at={approvedAt} /> },
-          payment.paidOn !== null && { label: t.paidOn, value: <DayText day={payment.paidOn} /> },
+          payment.paidOn !== null && {
+            label: t.paidOn,
+            value: <FactDay day={payment.paidOn} enteredAt={payment.receiptAt} />,
+          },
           receiptNo !== null &&
             receiptFile && {
               label: t.receipt,

@@ -1,7 +1,5 @@
 import { Input } from 'antd'
-import { useState } from 'react'
-import { paymentRefusals } from '../../../../policy/guide/refusals/payments.ts'
-import { type Day, dayOf } from '../../../../shared/dates.ts'
+import type { Day } from '../../../../shared/dates.ts'
 import { formatYuan } from '../../../../shared/money.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
@@ -18,7 +16,7 @@ import type { PaymentActProps } from './act-props.ts'
 type Form = { receiptNo: string; paidOn: Day | null; files: UploadedFile[] }
 
 /** The bank's receipt: number, day and scan. */
-export function ReceiptDialog({ view, payment, onClose, onDone }: PaymentActProps) {
+export function ReceiptDialog({ payment, onClose, onDone }: PaymentActProps) {
   const t = useWords(actWords)
   const say = useText()
   const { paymentId, payeeName, provincialFen, parkFen } = payment
@@ -27,7 +25,6 @@ export function ReceiptDialog({ view, payment, onClose, onDone }: PaymentActProp
     paidOn: null,
     files: [],
   })
-  const [asked, setAsked] = useState(false)
   const send = useCommand(contract.recordReceipt, {
     onDone: () => {
       forget()
@@ -36,15 +33,8 @@ export function ReceiptDialog({ view, payment, onClose, onDone }: PaymentActProp
   })
   const told = fieldTexts(send.error, say)
   const { receiptNo, paidOn, files } = form
-  const missing: Readonly<Record<string, string | false>> = {
-    receiptNo: receiptNo.trim() === '' && say(paymentRefusals['payments.receipt-number-missing']),
-    paidOn: paidOn === null && t.dayMissing,
-    fileId: files.length === 0 && say(paymentRefusals['payments.receipt-file-missing']),
-  }
-  const errorOf = (field: string) => (asked && missing[field]) || told[field]
+  const errorOf = (field: string) => told[field]
   const submit = () => {
-    setAsked(true)
-    if (Object.values(missing).some(Boolean)) return
     const body = { receiptNo, paidOn: paidOn ?? '', fileId: files[0]?.fileId ?? '' }
     send.mutate({ params: { paymentId }, body })
   }
@@ -72,15 +62,7 @@ export function ReceiptDialog({ view, payment, onClose, onDone }: PaymentActProp
           )}
         </Field>
         <Field label={t.paidOn} name="paidOn" required error={errorOf('paidOn')}>
-          {(bind) => (
-            <DayInput
-              {...bind}
-              value={paidOn}
-              onChange={(day) => change({ paidOn: day })}
-              from={view.invoices.find(({ invoiceId }) => invoiceId === payment.invoiceId)?.issuedOn}
-              to={dayOf(new Date())}
-            />
-          )}
+          {(bind) => <DayInput {...bind} value={paidOn} onChange={(day) => change({ paidOn: day })} />}
         </Field>
       </div>
       <FileField

@@ -30,7 +30,8 @@ export function ServicePaymentsPage() {
   const view = useView(contract.showPayments, { params: { serviceId } })
   useJump(view.data !== undefined)
   const found = view.data
-  const open = (act: string, paymentId?: string) => setSearch({ act, payment: paymentId ?? null }, { replace: false })
+  const open = (act: string, paymentId?: string, invoiceId?: string) =>
+    setSearch({ act, payment: paymentId ?? null, invoice: invoiceId ?? null }, { replace: false })
   return (
     <Page
       title={found ? `${found.no} ${say(serviceKinds[found.kind])}` : t.title}
@@ -60,7 +61,8 @@ export function ServicePaymentsPage() {
               view={money}
               act={search.act}
               paymentId={search.payment}
-              onClose={() => setSearch({ act: null, payment: null })}
+              invoiceId={search.invoice}
+              onClose={() => setSearch({ act: null, payment: null, invoice: null })}
             />
           </>
         )}

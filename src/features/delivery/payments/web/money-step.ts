@@ -10,7 +10,8 @@ export function waitingPayment({ payments }: PaymentsView): PaymentView | null {
 
 /** What comes next for the money of a service. */
 export function moneyStep(view: PaymentsView): MoneyStep {
-  const { state, contract, invoices, owedFen, paidFen } = view
+  const { state, contract, owedFen, paidFen } = view
+  const invoices = view.invoices.filter(({ voided }) => voided === null)
   if (state === 'cancelled') return 'over'
   const waiting = waitingPayment(view)
   if (waiting) return waiting.state === 'prepared' ? 'approve' : 'receipt'

@@ -20,7 +20,7 @@ export function AnswerBody({ service }: { service: ServiceView }) {
             </span>
           )}{' '}
           <span className="soft">
-            {one.by ?? t.byLink} <InstantText at={one.givenAt} />
+            {one.byLink ? t.signedByLink(one.by) : one.by} <InstantText at={one.givenAt} />
           </span>
           {one.comment ? <p className="prose">{one.comment}</p> : null}
         </div>

@@ -17,17 +17,20 @@ export function AnswerForm({ token, expiresAt, onAnswered }: AnswerFormProps) {
   const [disputing, setDisputing] = useState(false)
   const [rating, setRating] = useState(0)
   const [comment, setComment] = useState('')
+  const [signer, setSigner] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const answer = useCommand(contract.answerLink, { onDone: ({ verdict }) => onAnswered(verdict) })
   const confirm = () => {
-    if (rating === 0) return setProblem(t.rateFirst)
+    const lacking = [rating === 0 && t.rateFirst, signer.trim() === '' && t.nameFirst].filter(Boolean)
+    if (lacking.length > 0) return setProblem(lacking.join('；'))
     setProblem(null)
-    answer.mutate({ params: { token }, body: { verdict: 'confirm', rating, comment } })
+    answer.mutate({ params: { token }, body: { verdict: 'confirm', rating, comment, signer } })
   }
   const dispute = () => {
-    if (comment.trim() === '') return setProblem(t.disputeFirst)
+    const lacking = [comment.trim() === '' && t.disputeFirst, signer.trim() === '' && t.nameFirst].filter(Boolean)
+    if (lacking.length > 0) return setProblem(lacking.join('；'))
     setProblem(null)
-    answer.mutate({ params: { token }, body: { verdict: 'dispute', comment } })
+    answer.mutate({ params: { token }, body: { verdict: 'dispute', comment, signer } })
   }
   const rate = (level: number) => {
     setRating(level)
@@ -56,6 +59,16 @@ export function AnswerForm({ token, expiresAt, onAnswered }: AnswerFormProps) {
             {t.disputeHint}
           </div>
         ) : null}
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-signer`}>{t.signer}</label>
+        <Input
+          id={`${id}-signer`}
+          maxLength={50}
+          autoComplete="name"
+          value={signer}
+          onChange={(event) => setSigner(event.target.value)}
+        />
       </div>
       {problem ? (
         <p className="field-error" role="alert">

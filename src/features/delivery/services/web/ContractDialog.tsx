@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd'
-import { type Day, dayOf } from '../../../../shared/dates.ts'
+import type { Day } from '../../../../shared/dates.ts'
 import { formatYuan } from '../../../../shared/money.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand, useView } from '../../../../ui/api.ts'
@@ -85,7 +85,6 @@ export function ContractDialog({ service, onClose, onDone }: ActProps) {
       title={t.contract}
       running={sign.isPending}
       error={sign.error}
-      ready={file !== undefined && signedOn !== null}
       onOk={send}
       onCancel={onClose}
     >
@@ -101,15 +100,7 @@ export function ContractDialog({ service, onClose, onDone }: ActProps) {
           )}
         </Field>
         <Field label={t.signedOn} name="signedOn" required error={errors.signedOn}>
-          {(bind) => (
-            <DayInput
-              {...bind}
-              value={signedOn}
-              onChange={(day) => change({ signedOn: day })}
-              from={service.selection?.on}
-              to={dayOf(new Date())}
-            />
-          )}
+          {(bind) => <DayInput {...bind} value={signedOn} onChange={(day) => change({ signedOn: day })} />}
         </Field>
         {money('priceFen', t.price, t.priceHint(formatYuan(agreed)))}
       </div>

@@ -16,6 +16,7 @@ import { actWords } from './act-words.ts'
 type Form = {
   title: string
   resultNo: string
+  remedy: string
   deliveredOn: Day | null
   files: Partial<Record<ProofKind, UploadedFile[]>>
 }
@@ -29,6 +30,7 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
   const { form, change, typed, forget } = useKept<Form>(`service/${service.serviceId}/deliver`, {
     title: service.selection?.product.deliverable ?? '',
     resultNo: '',
+    remedy: '',
     deliveredOn: today,
     files: {},
   })
@@ -48,20 +50,39 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
   })
   const errors = fieldTexts(send.error, say)
   const files = kinds.flatMap(({ proof }) => (form.files[proof] ?? []).map(({ fileId }) => ({ proof, fileId })))
-  const body = { title: form.title, resultNo: form.resultNo, deliveredOn: form.deliveredOn ?? '', files }
+  const { title, resultNo, remedy } = form
+  const body = { title, resultNo, remedy, deliveredOn: form.deliveredOn ?? '', files }
   return (
     <ActDialog
       typed={typed}
       title={t.deliver}
       running={send.isPending}
       error={send.error}
-      ready={form.deliveredOn !== null}
       onOk={() => send.send({ params: { serviceId: service.serviceId }, body })}
       onCancel={onClose}
     >
       <Field label={t.title} name="title" required error={errors.title}>
         {(bind) => <Input {...bind} value={form.title} onChange={(event) => change({ title: event.target.value })} />}
       </Field>
+      {service.dispute ? (
+        <Field
+          label={t.remedy}
+          name="remedy"
+          required
+          hint={t.remedyHint(service.dispute.comment)}
+          error={errors.remedy}
+        >
+          {(bind) => (
+            <Input.TextArea
+              {...bind}
+              rows={3}
+              maxLength={2000}
+              value={remedy}
+              onChange={(event) => change({ remedy: event.target.value })}
+            />
+          )}
+        </Field>
+      ) : null}
       <div className="field-row">
         <Field label={t.resultNo} name="resultNo" hint={t.resultNoHint} error={errors.resultNo}>
           {(bind) => (
@@ -69,15 +90,7 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
           )}
         </Field>
         <Field label={t.deliveredOn} name="deliveredOn" required error={errors.deliveredOn}>
-          {(bind) => (
-            <DayInput
-              {...bind}
-              value={form.deliveredOn}
-              onChange={(day) => change({ deliveredOn: day })}
-              from={service.visits.at(-1)?.on}
-              to={today}
-            />
-          )}
+          {(bind) => <DayInput {...bind} value={form.deliveredOn} onChange={(day) => change({ deliveredOn: day })} />}
         </Field>
       </div>
       {kinds.map(({ proof, have, need }) => (

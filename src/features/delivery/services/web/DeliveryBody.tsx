@@ -1,6 +1,6 @@
 import { proofs } from '../../../../policy/records/proofs.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
-import { DayText, StatusTag } from '../../../../ui/Values.tsx'
+import { FactDay, StatusTag } from '../../../../ui/Values.tsx'
 import { FileLink } from '../../../programme/files/web/public.ts'
 import type { ServiceView } from '../contract.ts'
 import { courseWords } from '../words.ts'
@@ -24,8 +24,9 @@ export function DeliveryBody({ deliveries, evidence }: Pick<ServiceView, 'delive
             </>
           ) : null}{' '}
           <span className="soft">
-            <DayText day={one.on} /> {one.by}
+            <FactDay day={one.on} enteredAt={one.recordedAt} /> {one.by}
           </span>{' '}
+          {one.remedy ? <span className="prose">{t.remedy(one.remedy)}</span> : null}{' '}
           {one.superseded ? <StatusTag>{t.superseded}</StatusTag> : null}
         </p>
       ))}

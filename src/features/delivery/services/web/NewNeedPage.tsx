@@ -1,12 +1,15 @@
 import { Alert, Button, Input, Select } from 'antd'
 import { type ServiceKind, serviceKinds, tailoredKinds } from '../../../../policy/records/service-kinds.ts'
+import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { type Reply, useCommand, useView } from '../../../../ui/api.ts'
+import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
+import { PageForm } from '../../../../ui/PageForm.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { useGo, usePathParam, useUrl } from '../../../../ui/url.ts'
 import { useKept } from '../../../../ui/use-kept.ts'
@@ -36,7 +39,7 @@ function NeedForm({ pilotId, enterprises }: { pilotId: string; enterprises: Ente
   const say = useText()
   const go = useGo()
   const { search, setSearch } = useUrl()
-  const kept = useKept(`pilot/${pilotId}/need`, { need: '' })
+  const kept = useKept(`pilot/${pilotId}/need`, { need: '', openedOn: dayOf(new Date()) as Day | null })
   const open = useCommand(openNeed, {
     onDone: ({ serviceId }) => {
       kept.forget()
@@ -50,72 +53,87 @@ function NeedForm({ pilotId, enterprises }: { pilotId: string; enterprises: Ente
     enterprise?.recommended.includes(one) ? `${say(serviceKinds[one])} · ${t.recommended}` : say(serviceKinds[one])
   const send = () =>
     open.mutate({
-      body: { pilotId, enterpriseId: search.enterprise ?? '', kind: kind ?? 'talent', need: kept.form.need },
+      body: {
+        pilotId,
+        enterpriseId: search.enterprise ?? '',
+        kind: kind ?? 'talent',
+        need: kept.form.need,
+        openedOn: kept.form.openedOn ?? '',
+      },
     })
   return (
-    <div className="panel form need-form">
-      <RefusalAlert error={open.error} />
-      <Field label={t.enterprise} name="enterpriseId" required error={errors.enterpriseId}>
-        {(bind) => (
-          <Select
-            {...bind}
-            showSearch={{ optionFilterProp: 'label' }}
-            placeholder={t.chooseEnterprise}
-            value={enterprise?.enterpriseId}
-            onChange={(value: string) => setSearch({ enterprise: value })}
-            options={enterprises.map((one) => ({
-              value: one.enterpriseId,
-              label: one.diagnosedOn ? one.name : `${one.name} · ${t.undiagnosed}`,
-            }))}
-          />
-        )}
-      </Field>
-      {enterprise && !enterprise.diagnosedOn ? (
-        <Alert
-          type="warning"
-          showIcon
-          title={t.diagnoseFirst}
-          description={
-            <>
-              <span className="clause">G1.3</span>{' '}
-              <AppLink to={`/pilots/${pilotId}/enterprises/${enterprise.enterpriseId}`}>{t.goDiagnose}</AppLink>
-            </>
-          }
-        />
-      ) : null}
-      <Field label={t.kind} name="kind" required error={errors.kind}>
-        {(bind) => (
-          <Select
-            {...bind}
-            value={kind}
-            onChange={(value: string) => setSearch({ kind: value })}
-            options={sorted(enterprise?.recommended ?? []).map((one) => ({ value: one, label: named(one) }))}
-          />
-        )}
-      </Field>
-      <Field label={t.need} name="need" required hint={t.needHint} error={errors.need}>
-        {(bind) => (
-          <Input.TextArea
-            {...bind}
-            rows={5}
-            maxLength={2000}
-            showCount
-            value={kept.form.need}
-            onChange={(event) => kept.change({ need: event.target.value })}
-          />
-        )}
-      </Field>
-      <div className="button-row">
-        <Button
-          type="primary"
-          loading={open.isPending}
-          disabled={!enterprise?.diagnosedOn || !kind || kept.form.need.trim() === ''}
-          onClick={send}
-        >
-          {t.submit}
-        </Button>
-      </div>
-    </div>
+    <PageForm typed={kept.typed}>
+      {(unlessFaulty) => (
+        <div className="panel form need-form">
+          <RefusalAlert error={open.error} />
+          <Field label={t.enterprise} name="enterpriseId" required error={errors.enterpriseId}>
+            {(bind) => (
+              <Select
+                {...bind}
+                showSearch={{ optionFilterProp: 'label' }}
+                placeholder={t.chooseEnterprise}
+                value={enterprise?.enterpriseId}
+                onChange={(value: string) => setSearch({ enterprise: value })}
+                options={enterprises.map((one) => ({
+                  value: one.enterpriseId,
+                  label: one.diagnosedOn ? one.name : `${one.name} · ${t.undiagnosed}`,
+                }))}
+              />
+            )}
+          </Field>
+          {enterprise && !enterprise.diagnosedOn ? (
+            <Alert
+              type="warning"
+              showIcon
+              title={t.diagnoseFirst}
+              description={
+                <>
+                  <span className="clause">G1.3</span>{' '}
+                  <AppLink to={`/pilots/${pilotId}/enterprises/${enterprise.enterpriseId}`}>{t.goDiagnose}</AppLink>
+                </>
+              }
+            />
+          ) : null}
+          <Field label={t.kind} name="kind" required error={errors.kind}>
+            {(bind) => (
+              <Select
+                {...bind}
+                value={kind}
+                onChange={(value: string) => setSearch({ kind: value })}
+                options={sorted(enterprise?.recommended ?? []).map((one) => ({ value: one, label: named(one) }))}
+              />
+            )}
+          </Field>
+          <Field label={t.openedOn} name="openedOn" required error={errors.openedOn}>
+            {(bind) => (
+              <DayInput {...bind} value={kept.form.openedOn} onChange={(openedOn) => kept.change({ openedOn })} />
+            )}
+          </Field>
+          <Field label={t.need} name="need" required hint={t.needHint} error={errors.need}>
+            {(bind) => (
+              <Input.TextArea
+                {...bind}
+                rows={5}
+                maxLength={2000}
+                showCount
+                value={kept.form.need}
+                onChange={(event) => kept.change({ need: event.target.value })}
+              />
+            )}
+          </Field>
+          <div className="button-row">
+            <Button
+              type="primary"
+              loading={open.isPending}
+              disabled={!enterprise?.diagnosedOn || !kind || kept.form.need.trim() === ''}
+              onClick={() => unlessFaulty(send)}
+            >
+              {t.submit}
+            </Button>
+          </div>
+        </div>
+      )}
+    </PageForm>
   )
 }
 

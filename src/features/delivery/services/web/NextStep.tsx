@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { type ServiceState, serviceLifecycle } from '../../../../policy/services/service.ts'
 import { courseRows } from '../../../../policy/services/service-course.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
@@ -39,28 +39,38 @@ export function NextStep({ service, onAct }: NextStepProps) {
   const next = service.course.find((one) => one.state === 'next')
   const row = courseRows.find((one) => one.step === next?.step)
   return (
-    <div className={`panel next-step ${next ? '' : 'is-rest'}`}>
-      <div>
-        {next && row ? (
-          <>
-            <span className="soft">{t.nextStep}</span>{' '}
-            <strong>{service.state === 'disputed' ? a.resume : say(row)}</strong>{' '}
-            <span className="soft">{c.whoActs(next.who.map(say).join(c.or))}</span>
-          </>
-        ) : (
-          <span className="soft">
-            {service.state === 'cancelled' ? `${t.cancelReason}：${service.cancelReason}` : t.nextNone}
-          </span>
-        )}
-      </div>
-      {unitKind === 'enterprise' && service.state === 'delivered' ? (
-        <div className="page-actions no-print">
-          <Act service={service} act="confirm" primary onAct={onAct} />
-          <Act service={service} act="dispute" onAct={onAct} />
-        </div>
+    <>
+      {service.dispute ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={c.disputeSaid(service.dispute.on)}
+          description={<p className="prose">{service.dispute.comment}</p>}
+        />
       ) : null}
-      {unitKind === 'park' ? <ParkActs service={service} onAct={onAct} step={next?.step} /> : null}
-    </div>
+      <div className={`panel next-step ${next ? '' : 'is-rest'}`}>
+        <div>
+          {next && row ? (
+            <>
+              <span className="soft">{t.nextStep}</span>{' '}
+              <strong>{service.state === 'disputed' ? a.resume : say(row)}</strong>{' '}
+              <span className="soft">{c.whoActs(next.who.map(say).join(c.or))}</span>
+            </>
+          ) : (
+            <span className="soft">
+              {service.state === 'cancelled' ? `${t.cancelReason}：${service.cancelReason}` : t.nextNone}
+            </span>
+          )}
+        </div>
+        {unitKind === 'enterprise' && service.state === 'delivered' ? (
+          <div className="page-actions no-print">
+            <Act service={service} act="confirm" primary onAct={onAct} />
+            <Act service={service} act="dispute" onAct={onAct} />
+          </div>
+        ) : null}
+        {unitKind === 'park' ? <ParkActs service={service} onAct={onAct} step={next?.step} /> : null}
+      </div>
+    </>
   )
 }
 

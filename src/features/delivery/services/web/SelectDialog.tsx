@@ -1,7 +1,9 @@
 import { Checkbox, Input, Radio } from 'antd'
+import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { useCommand, useView } from '../../../../ui/api.ts'
+import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
@@ -13,8 +15,14 @@ import type { ActProps } from './act-props.ts'
 import { actWords } from './act-words.ts'
 
 /** `candidates`: null until somebody leaves one out; all that are on offer are compared. */
-type Form = { candidates: string[] | null; productId: string; reason: string; fewReason: string }
-const empty: Form = { candidates: null, productId: '', reason: '', fewReason: '' }
+type Form = {
+  candidates: string[] | null
+  productId: string
+  reason: string
+  fewReason: string
+  selectedOn: Day | null
+}
+const empty: Form = { candidates: null, productId: '', reason: '', fewReason: '', selectedOn: null }
 
 /** The choice among the products of the approved list, with its record (G3.3). */
 export function SelectDialog({ service, onClose, onDone }: ActProps) {
@@ -22,7 +30,10 @@ export function SelectDialog({ service, onClose, onDone }: ActProps) {
   const say = useText()
   const params = { serviceId: service.serviceId }
   const view = useView(showChoices, { params })
-  const { form, change, typed, forget } = useKept(`service/${service.serviceId}/select`, empty)
+  const { form, change, typed, forget } = useKept<Form>(`service/${service.serviceId}/select`, {
+    ...empty,
+    selectedOn: dayOf(new Date()),
+  })
   const select = useCommand(selectProduct, {
     onDone: () => {
       forget()
@@ -48,7 +59,7 @@ export function SelectDialog({ service, onClose, onDone }: ActProps) {
       running={select.isPending}
       error={select.error}
       ready={form.productId !== ''}
-      onOk={() => select.mutate({ params, body: { ...form, candidates } })}
+      onOk={() => select.mutate({ params, body: { ...form, candidates, selectedOn: form.selectedOn ?? '' } })}
       onCancel={onClose}
     >
       <Async view={view} isEmpty={(data) => data.products.length === 0} empty={t.noProducts}>
@@ -67,6 +78,9 @@ export function SelectDialog({ service, onClose, onDone }: ActProps) {
           </div>
         )}
       </Async>
+      <Field label={t.selectedOn} name="selectedOn" required error={errors.selectedOn}>
+        {(bind) => <DayInput {...bind} value={form.selectedOn} onChange={(selectedOn) => change({ selectedOn })} />}
+      </Field>
       <Field label={t.selectionReason} name="reason" required error={errors.reason}>
         {(bind) => (
           <Input.TextArea

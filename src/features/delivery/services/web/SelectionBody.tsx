@@ -1,6 +1,6 @@
 import { KeyValue } from '../../../../ui/Figures.tsx'
 import { useWords } from '../../../../ui/language.tsx'
-import { Money, StatusTag } from '../../../../ui/Values.tsx'
+import { FactDay, Money, StatusTag } from '../../../../ui/Values.tsx'
 import type { ServiceView } from '../contract.ts'
 import { courseWords } from '../words.ts'
 
@@ -27,7 +27,9 @@ export function SelectionBody({ selection }: { selection: NonNullable<ServiceVie
           selection.fewReason !== '' && { label: t.fewReason, value: selection.fewReason },
         ]}
       />
-      <p className="soft">{selection.by}</p>
+      <p className="soft">
+        <FactDay day={selection.on} enteredAt={selection.recordedAt} /> {selection.by}
+      </p>
     </>
   )
 }

@@ -16,6 +16,19 @@ export function ServiceFacts({ service, token }: ServiceFactsProps) {
   return (
     <>
       <h2 className="confirm-asked">{t.asked(service.enterpriseName)}</h2>
+      {service.dispute ? (
+        <section className="panel">
+          <h3>{t.disputed(service.dispute.on)}</h3>
+          <p className="prose">{service.dispute.comment}</p>
+          <KeyValue
+            columns={1}
+            facts={[
+              { label: t.deliveredThen, value: service.dispute.title },
+              { label: t.remedy, value: <strong>{service.dispute.remedy}</strong> },
+            ]}
+          />
+        </section>
+      ) : null}
       <section className="panel">
         <KeyValue
           columns={1}

@@ -60,21 +60,12 @@ export function VisitDialog({ service, onClose, onDone }: ActProps) {
       title={t.visit}
       running={record.isPending}
       error={record.error}
-      ready={form.visitedOn !== null}
       onOk={send}
       onCancel={onClose}
     >
       <div className="field-row">
         <Field label={t.visitedOn} name="visitedOn" required error={errors.visitedOn}>
-          {(bind) => (
-            <DayInput
-              {...bind}
-              value={form.visitedOn}
-              onChange={(day) => change({ visitedOn: day })}
-              from={service.signed?.signedOn}
-              to={today}
-            />
-          )}
+          {(bind) => <DayInput {...bind} value={form.visitedOn} onChange={(day) => change({ visitedOn: day })} />}
         </Field>
         <fieldset className="field">
           <legend className="field-label">{t.way}</legend>

@@ -1,5 +1,5 @@
 import { useWords } from '../../../../ui/language.tsx'
-import { DayText } from '../../../../ui/Values.tsx'
+import { FactDay } from '../../../../ui/Values.tsx'
 import { PhotoThumb } from '../../../programme/files/web/public.ts'
 import type { ServiceView } from '../contract.ts'
 import { courseWords } from '../words.ts'
@@ -16,7 +16,7 @@ export function VisitsBody({ visits, evidence }: VisitsProps) {
         return (
           <li key={visit.visitId}>
             <div>
-              <strong>{t.visit(at + 1)}</strong> <DayText day={visit.on} /> {t[visit.way]}
+              <strong>{t.visit(at + 1)}</strong> <FactDay day={visit.on} enteredAt={visit.recordedAt} /> {t[visit.way]}
               {visit.place ? ` · ${visit.place}` : ''} <span className="soft">{visit.by}</span>
             </div>
             <p className="prose">{visit.content}</p>

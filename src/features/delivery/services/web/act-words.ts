@@ -31,6 +31,9 @@ export const actWords = {
     zh: '已审核的方案中没有该类别的产品。',
     en: 'The approved plan has no product of this kind.',
   },
+  selectedOn: { zh: '选定日期', en: 'Chosen on' },
+  remedy: { zh: '针对异议的改进', en: 'What was put right' },
+  remedyHint: { zh: (said: string) => `企业异议：${said}`, en: (said: string) => `The enterprise said: ${said}` },
   selectionReason: { zh: '选定理由', en: 'Why this one' },
   fewReason: { zh: '比选不足的理由', en: 'Why fewer than two unrelated agencies' },
   fewHint: {

@@ -1,0 +1,13 @@
+import type { Actor } from '../../../platform/command.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import type { Post } from '../../../policy/people/roles.ts'
+import type { Correcting } from '../../../policy/services/diagnosis.ts'
+import { firstRecorder } from './store.ts'
+
+const managing: Post = 'park-manager'
+
+/** Who asks to correct a diagnosis, beside who first recorded it. */
+export async function correctingOf(tx: Tx, diagnosisId: string, actor: Actor): Promise<Correcting> {
+  const recordedBy = await firstRecorder(tx, diagnosisId)
+  return { by: actor.accountId, manager: actor.post === managing, recordedBy }
+}

@@ -1,0 +1,118 @@
+import { Input, Radio } from 'antd'
+import { type VoidKind, voidKindNames, voidKinds } from '../../../../policy/money/voiding.ts'
+import { type Day, dayOf } from '../../../../shared/dates.ts'
+import { ActDialog } from '../../../../ui/ActDialog.tsx'
+import { useCommand } from '../../../../ui/api.ts'
+import { DayInput } from '../../../../ui/DayInput.tsx'
+import { Field } from '../../../../ui/Field.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
+import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
+import type { InvoiceView } from '../contract.ts'
+import { voidInvoice } from '../void-contract.ts'
+import { actWords } from '../words.ts'
+
+type Form = {
+  kind: VoidKind
+  number: string
+  code: string
+  reason: string
+  voidedOn: Day | null
+  files: UploadedFile[]
+}
+type VoidDialogProps = { invoice: InvoiceView; onClose: () => void; onDone: () => void }
+
+/** An invoice stands no longer: by a red-letter invoice with its paper, or because it was entered wrongly (G3.4). */
+export function VoidDialog({ invoice, onClose, onDone }: VoidDialogProps) {
+  const t = useWords(actWords)
+  const say = useText()
+  const { invoiceId } = invoice
+  const { form, change, typed, forget } = useKept<Form>(`invoice/${invoiceId}/void`, {
+    kind: 'red-letter',
+    number: '',
+    code: '',
+    reason: '',
+    voidedOn: dayOf(new Date()),
+    files: [],
+  })
+  const send = useCommand(voidInvoice, {
+    onDone: () => {
+      forget()
+      onDone()
+    },
+  })
+  const errors = fieldTexts(send.error, say)
+  const red = form.kind === 'red-letter'
+  const { kind, reason, files } = form
+  const paper = red ? { number: form.number, code: form.code, fileId: files[0]?.fileId ?? '' } : {}
+  const body = { kind, reason, voidedOn: form.voidedOn ?? '', ...paper }
+  const text = (name: 'number' | 'code', label: string, required: boolean) => (
+    <Field label={label} name={name} required={required} error={errors[name]}>
+      {(bind) => (
+        <Input
+          {...bind}
+          inputMode="numeric"
+          value={form[name]}
+          onChange={(event) => change({ [name]: event.target.value })}
+        />
+      )}
+    </Field>
+  )
+  return (
+    <ActDialog
+      typed={typed}
+      wide
+      danger
+      title={t['void-invoice']}
+      note={t.voidNote(invoice.number)}
+      okText={t['void-invoice']}
+      running={send.isPending}
+      error={send.error}
+      onOk={() => send.mutate({ params: { invoiceId }, body })}
+      onCancel={onClose}
+    >
+      <fieldset className="field" data-field="kind">
+        <legend className="field-label">{t.voidKind}</legend>
+        <Radio.Group
+          value={kind}
+          onChange={(event) => change({ kind: event.target.value })}
+          options={voidKinds.map((value) => ({ value, label: say(voidKindNames[value]) }))}
+          optionType="button"
+        />
+      </fieldset>
+      {red ? (
+        <div className="field-row">
+          {text('number', t.redNumber, true)}
+          {text('code', t.redCode, false)}
+        </div>
+      ) : null}
+      <Field label={red ? t.redOn : t.voidedOn} name="voidedOn" required error={errors.voidedOn}>
+        {(bind) => <DayInput {...bind} value={form.voidedOn} onChange={(day) => change({ voidedOn: day })} />}
+      </Field>
+      <Field label={t.voidReason} name="reason" required error={errors.reason}>
+        {(bind) => (
+          <Input.TextArea
+            {...bind}
+            rows={2}
+            maxLength={1000}
+            value={reason}
+            onChange={(event) => change({ reason: event.target.value })}
+          />
+        )}
+      </Field>
+      {red ? (
+        <FileField
+          label={t.redFile}
+          name="fileId"
+          required
+          camera
+          kinds={['pdf', 'ofd', 'xml', 'photo']}
+          value={files}
+          onChange={(next) => change({ files: next })}
+          error={errors.fileId}
+        />
+      ) : null}
+    </ActDialog>
+  )
+}
