@@ -2973,7 +2973,7 @@ grant insert, select on contracts to yuanqitong_app;
 
 grant insert, select, update on deliverables to yuanqitong_app;
 
-grant insert, select, update on diagnoses to yuanqitong_app;
+grant insert, select on diagnoses to yuanqitong_app;
 
 grant insert, select on disbursement_filings to yuanqitong_app;
 
@@ -3108,6 +3108,30 @@ grant update (closed_by) on consultation_decisions to yuanqitong_app;
 grant update (note) on consultation_decisions to yuanqitong_app;
 
 grant update (state) on consultation_decisions to yuanqitong_app;
+
+grant update (answers) on diagnoses to yuanqitong_app;
+
+grant update (class) on diagnoses to yuanqitong_app;
+
+grant update (correction_reason) on diagnoses to yuanqitong_app;
+
+grant update (diagnosed_on) on diagnoses to yuanqitong_app;
+
+grant update (facts) on diagnoses to yuanqitong_app;
+
+grant update (problems) on diagnoses to yuanqitong_app;
+
+grant update (reasons) on diagnoses to yuanqitong_app;
+
+grant update (recommended) on diagnoses to yuanqitong_app;
+
+grant update (recorded_at) on diagnoses to yuanqitong_app;
+
+grant update (recorded_by) on diagnoses to yuanqitong_app;
+
+grant update (report_file) on diagnoses to yuanqitong_app;
+
+grant update (revision) on diagnoses to yuanqitong_app;
 
 grant update (bound) on files to yuanqitong_app;
 

@@ -38,7 +38,8 @@ comment on column diagnoses.recommended is 'Service kinds that follow from the p
 comment on column diagnoses.class is 'Early stage, or towards specialised and sophisticated (srdi).';
 comment on column diagnoses.reasons is 'Why the enterprise falls into its class.';
 create index diagnoses_pilot on diagnoses (pilot_id);
-select keep_in_scope('diagnoses', 'select, insert, update');
+select keep_in_scope('diagnoses', 'select, insert, update (diagnosed_on, answers, facts, problems, recommended, class, reasons,
+  report_file, revision, correction_reason, recorded_by, recorded_at)');
 
 create table former_diagnoses (
   diagnosis_id uuid not null references diagnoses,

@@ -12,6 +12,7 @@ import { accountKinds, entryNames } from '../../src/policy/money/ledger.ts'
 import type { Notice } from '../../src/policy/money/notices.ts'
 import type { PaymentState } from '../../src/policy/money/payment.ts'
 import type { TrancheState } from '../../src/policy/money/tranche-states.ts'
+import { voidKinds } from '../../src/policy/money/voiding.ts'
 import { consultationWays, type DecisionState } from '../../src/policy/oversight/consultations.ts'
 import { bureauNames, postList, seats, type UnitKind } from '../../src/policy/people/roles.ts'
 import { matterKinds } from '../../src/policy/plan/matter.ts'
@@ -66,6 +67,8 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'filings.state': words<FilingState>({ draft: true, submitted: true, returned: true, approved: true, recorded: true }),
   'findings.kind': findingKinds,
   'fund_lines.service_kind': serviceKindList,
+  'invoice_voids.kind': voidKinds,
+  'invoices.standing': ['stands', ...voidKinds],
   'ledger_accounts.kind': keys(accountKinds),
   'ledger_entries.kind': keys(entryNames),
   'liaison_officers.seat': words<Exclude<LiaisonOfficer['seat'], ''>>({ A: true, B: true }),

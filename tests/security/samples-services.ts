@@ -12,6 +12,7 @@ import { invite, photo, worstAnswers } from '../support/services.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './side.ts'
 import { freshPdf, freshService, invoiceFor, paymentFor, receiptFor } from './steps.ts'
+import { correctedDiagnosis, invoiceToVoid } from './steps-corrections.ts'
 import { undiagnosed } from './two-counties.ts'
 
 const officer = ({ park }: Side) => `${park.name}·服务专员`
@@ -60,11 +61,7 @@ export const serviceSamples: readonly Making[] = [
   }),
   sample(diagnoses.correctDiagnosis, (side) => ({
     params: { enterpriseId: side.enterprises[0]?.enterpriseId ?? '' },
-    body: {
-      answers: worstAnswers,
-      facts: { foundedOn: '2015-05-01', revenueWan: 3000, researchWan: 180, titles: [] },
-      reason: '补录成立日期',
-    },
+    body: correctedDiagnosis,
     scope: enterpriseScope(side),
   })),
   sample(orders.openNeed, (side) => {
@@ -154,12 +151,7 @@ export const serviceSamples: readonly Making[] = [
     const on = await onService(side, 'confirmed')
     return { ...on, body: await invoiceFor(side.world, side.park, on.params.serviceId) }
   }),
-  sample(voids.voidInvoice, async (side) => {
-    const on = await onService(side, 'invoiced')
-    const view = await (await side.world.as(officer(side))).done(payments.showPayments, { params: on.params })
-    const body = { kind: 'entered-wrongly' as const, reason: '金额录错', voidedOn: dayOf(side.world.now) }
-    return { params: { invoiceId: view.invoices[0]?.invoiceId ?? '' }, body, scope: on.scope }
-  }),
+  sample(voids.voidInvoice, async (side) => ({ ...(await invoiceToVoid(side)), scope: enterpriseScope(side) })),
   sample(payments.preparePayment, async (side) => {
     const on = await onService(side, 'invoiced')
     return { ...on, body: await paymentFor(side.world, side.park, on.params.serviceId) }

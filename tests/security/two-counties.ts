@@ -16,6 +16,7 @@ import { diagnosed, enterprisesOf, officerOf } from '../support/services.ts'
 import { startWorld, type World } from '../support/world.ts'
 import type { Counties, Enterprise, Side } from './side.ts'
 import { bringPlan } from './steps.ts'
+import { correctAndVoid } from './steps-corrections.ts'
 import { announceAndPay } from './steps-notices.ts'
 
 /** After every step of the play, with the third period over. */
@@ -57,6 +58,7 @@ async function bothSides(world: World): Promise<{ own: Records; foreign: Records
   for (const one of sides) await watchDeadlines(one)
   for (const one of sides) await reported(world, one.park, 'other')
   world.setClock(today)
+  for (const one of sides) await correctAndVoid(one)
   const [own, foreign] = sides.map(({ world: _, ...records }) => records) as [Records, Records]
   return { own, foreign }
 }

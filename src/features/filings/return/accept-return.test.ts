@@ -85,9 +85,10 @@ describe('the next return (G3.5)', () => {
     const row = (code: string) => rows.find((one) => one.indicator === code)
     const f1 = { period: '2026Q2', reported: 2.4, accepted: 2.4, correction: 1.2 }
     expect(row('F1')?.previous).toMatchObject(f1)
-    const p3 = { reported: 2, accepted: 1, reductionReason: '一项佐证不完整', correction: 0 }
+    // Its receipt is of June, so the service was complete in June: it stands in no quarter of its own.
+    const p3 = { reported: 2, accepted: 1, reductionReason: '一项佐证不完整', correction: 1 }
     expect(row('P3')?.previous).toMatchObject(p3)
-    expect(row('P3')).toMatchObject({ thisPeriod: 1, total: 3 })
+    expect(row('P3')).toMatchObject({ thisPeriod: 0, total: 3 })
     const params = { filingId: q3, indicator: 'F1' }
     const { changes } = await (await manager()).done(contract.listRowRecords, { params })
     expect(changes).toMatchObject({ period: '2026Q2', added: [{ kind: 'payment', value: 1_800_000 }], removed: [] })

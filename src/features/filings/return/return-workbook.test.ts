@@ -57,9 +57,12 @@ it('holds what the screen shows: head, 17 columns, accepted figures, signatures,
 
 it('puts a correction in a row of its own, and says of a draft that it is one (G3.5)', async () => {
   const { lines } = await form(q3)
-  const correction = lines.find((line) => line[3] === '其中：对 2026年二季度 的更正')
-  expect(correction?.[10]).toBe('1.2')
-  expect(correction?.[14]).toBe('2026年二季度 填报 2.4，按现有记录为 3.6')
+  const corrections = lines.filter((line) => line[3] === '其中：对 2026年二季度 的更正')
+  expect(corrections.map((line) => [line[10], line[14]])).toEqual([
+    ['1', '2026年二季度 填报 1，按现有记录为 2'],
+    ['1', '2026年二季度 填报 2，按现有记录为 3'],
+    ['1.2', '2026年二季度 填报 2.4，按现有记录为 3.6'],
+  ])
   const { page } = await form(q3, 'en')
   expect(page.headerFooter.oddFooter).toContain('Draft, not submitted')
 })

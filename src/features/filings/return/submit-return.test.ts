@@ -91,7 +91,11 @@ it('holds against what is recorded later, and says where the difference will sta
   const { rows, later } = await shown()
   expect(totals(rows)).toEqual(before)
   expect(later?.period).toBe('2026Q3')
-  expect(later?.figures).toMatchObject([{ indicator: 'F1', reported: 2.4, now: 3.6 }])
+  expect(later?.figures).toMatchObject([
+    { indicator: 'P1', reported: 1, now: 2 },
+    { indicator: 'P3', reported: 2, now: 3 },
+    { indicator: 'F1', reported: 2.4, now: 3.6 },
+  ])
   const params = { filingId: q2, indicator: 'F1' }
   const records = await (await manager()).done(contract.listRowRecords, { params })
   expect(records).toMatchObject({ frozen: true, figure: 2.4, total: 3, changes: null })

@@ -55,8 +55,9 @@ it('counts more services than are shown', async () => {
 async function manyServices({ pilotId, scope }: Park): Promise<void> {
   await world.sql(`
     set session_replication_role = replica;
-    insert into services (id, no, pilot_id, enterprise_id, diagnosis_id, service_kind, state, need, opened_on, opened_by, updated_at, scope)
+    insert into services (id, no, pilot_id, enterprise_id, diagnosis_id, service_kind, state, need, opened_on, opened_by, recorded_at, updated_at, scope)
     select gen_random_uuid(), 'FW2026-' || lpad((900000 + n)::text, 6, '0'), '${pilotId}', e.id, gen_random_uuid(), 'training',
-           'needed', '培训', '2026-04-01', gen_random_uuid(), '2026-04-01T09:00:00+08:00', '${scope}'
+           'needed', '培训', '2026-04-01', gen_random_uuid(), '2026-04-01T09:00:00+08:00',
+           '2026-04-01T09:00:00+08:00', '${scope}'
       from (select id from pilot_enterprises where pilot_id = '${pilotId}' limit 1) e, generate_series(1, ${services}) n`)
 }

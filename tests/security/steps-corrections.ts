@@ -1,0 +1,32 @@
+import * as diagnoses from '../../src/features/delivery/diagnoses/contract.ts'
+import * as payments from '../../src/features/delivery/payments/contract.ts'
+import * as voids from '../../src/features/delivery/payments/void-contract.ts'
+import { dayOf } from '../../src/shared/dates.ts'
+import { worstAnswers } from '../support/services.ts'
+import type { Side } from './side.ts'
+import { freshService } from './steps.ts'
+
+/** The first enterprise's diagnosis with another day of founding. */
+export const correctedDiagnosis = {
+  answers: worstAnswers,
+  facts: { foundedOn: '2015-05-01', revenueWan: 3000, researchWan: 180, titles: [] },
+  reason: '补录成立日期',
+}
+
+/** The invoice of a fresh service, and what is said to void it. */
+export async function invoiceToVoid({ world, park }: Side) {
+  const { serviceId } = await freshService(world, park, 'invoiced')
+  const client = await world.as(`${park.name}·服务专员`)
+  const { invoices } = await client.done(payments.showPayments, { params: { serviceId } })
+  const body = { kind: 'entered-wrongly' as const, reason: '金额录错', voidedOn: dayOf(world.now) }
+  return { params: { invoiceId: invoices[0]?.invoiceId ?? '' }, body }
+}
+
+/** What was entered wrongly and put right, its former state kept: a diagnosis and an invoice. */
+export async function correctAndVoid(side: Side): Promise<void> {
+  const { world, park, enterprises } = side
+  const officer = await world.as(`${park.name}·服务专员`)
+  const params = { enterpriseId: enterprises[0]?.enterpriseId ?? '' }
+  await officer.done(diagnoses.correctDiagnosis, { params, body: correctedDiagnosis })
+  await (await world.as(`${park.name}·资金专员`)).done(voids.voidInvoice, await invoiceToVoid(side))
+}
