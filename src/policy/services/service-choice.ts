@@ -7,7 +7,7 @@ import { isTailored, type ServiceKind, serviceKinds } from '../records/service-k
 import { unrelatedCount } from './agencies.ts'
 import type { Contract, Service } from './service.ts'
 import { step } from './service.ts'
-import { checkDay } from './service-days.ts'
+import { checkDay, earliestDay } from './service-days.ts'
 
 /**
  * A need becomes a tailored service: only for a pilot enterprise that has been diagnosed (G1.3). `on`: the day the enterprise
@@ -97,7 +97,7 @@ export function selectProduct(
     ofOtherKind
       ? refuse('services.candidate-of-other-kind', 'G3.3', both('kind', serviceKinds[service.kind]), 'candidates')
       : null,
-    checkDay(on, { period, today, notBefore: service.openedOn, field: 'selectedOn' }),
+    checkDay(on, { period, today, notBefore: earliestDay(service, 'select'), field: 'selectedOn' }),
     reason === '' ? refuse('services.choice-without-reason', 'G3.3', {}, 'reason') : null,
     count < min && fewReason === '' ? refuse('services.too-few-agencies', 'G3.3', { count, min }, 'fewReason') : null,
   )
@@ -134,7 +134,7 @@ export function signContract(service: Service, contract: Contract, facts: Contra
   }
   const no = allRefusals(
     contract.number.trim() === '' ? refuse('services.contract-number-missing', 'G3.4', {}, 'number') : null,
-    checkDay(contract.signedOn, { period, today, notBefore: selection.on, field: 'signedOn' }),
+    checkDay(contract.signedOn, { period, today, notBefore: earliestDay(service, 'contract'), field: 'signedOn' }),
     checkPrice(contract, facts),
     checkShares(service, contract, facts),
     contract.fileId === '' ? refuse('services.contract-file-missing', 'G3.4', {}, 'fileId') : null,

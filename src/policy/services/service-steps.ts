@@ -6,7 +6,7 @@ import { allRefusals, refuse } from '../guide/refuse.ts'
 import { checkInvoice, type InvoiceFacts, type NamedInvoice } from './invoice.ts'
 import type { Service, Visit } from './service.ts'
 import { step } from './service.ts'
-import { checkDay } from './service-days.ts'
+import { checkDay, earliestDay } from './service-days.ts'
 
 type When = { readonly period: Period; readonly today: Day }
 
@@ -15,7 +15,7 @@ export function recordVisit(service: Service, visit: Visit, { period, today }: W
   const state = step(service, 'visit')
   if (isRefusal(state)) return state
   const no = allRefusals(
-    checkDay(visit.on, { period, today, notBefore: service.contract?.signedOn ?? null, field: 'on' }),
+    checkDay(visit.on, { period, today, notBefore: earliestDay(service, 'visit'), field: 'on' }),
     visit.content.trim() === '' ? refuse('services.visit-without-content', 'G3.4', {}, 'content') : null,
   )
   return no ?? { ...service, state, visits: [...service.visits, visit] }
@@ -34,19 +34,13 @@ export function deliver(service: Service, given: Delivering): Service | Refusal 
   const state = step(service, 'deliver')
   if (isRefusal(state)) return state
   const { on, by, period, today } = given
-  const { contract, lastDispute } = service
-  const before = [contract?.signedOn, lastDispute?.on, ...service.visits.map((visit) => visit.on)]
-  const notBefore =
-    before
-      .filter((day) => day !== undefined)
-      .sort()
-      .at(-1) ?? null
+  const { lastDispute } = service
   const summary = given.summary.trim()
   const remedy = given.remedy.trim()
   const no = allRefusals(
     summary === '' ? refuse('services.delivery-without-summary', 'G3.4', {}, 'summary') : null,
     lastDispute !== null && remedy === '' ? refuse('services.delivery-without-remedy', 'G3.4', {}, 'remedy') : null,
-    checkDay(on, { period, today, notBefore, field: 'on' }),
+    checkDay(on, { period, today, notBefore: earliestDay(service, 'deliver'), field: 'on' }),
   )
   return no ?? { ...service, state, delivery: { on, summary, remedy, by } }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { type ServiceState, serviceStates } from '../../../policy/services/service.ts'
 import type { CourseState, CourseStep } from '../../../policy/services/service-course.ts'
+import { datedSteps } from '../../../policy/services/service-days.ts'
 import { abilities } from '../../../shared/ability.ts'
 import { nameSearch, referenceInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
@@ -198,6 +199,8 @@ export const serviceShape = z.object({
   ),
   findings: z.array(findingShape),
   course: z.array(courseStep),
+  /** First and last day that each step can bear now. */
+  days: z.record(z.enum(datedSteps), z.object({ from: z.string(), to: z.string() })),
   history: z.array(z.object({ at: z.string(), kind: z.string(), by: z.string().nullable() })),
   actions: abilities(
     'select',

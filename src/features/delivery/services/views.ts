@@ -1,9 +1,12 @@
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { batchPeriod } from '../../../policy/editions/edition.ts'
 import { isPost, permits } from '../../../policy/people/roles.ts'
 import { fileProofs } from '../../../policy/services/evidence.ts'
 import { proofsNeeded } from '../../../policy/services/service-counts.ts'
+import { type DatedStep, daysFor } from '../../../policy/services/service-days.ts'
+import { type Day, dayOf } from '../../../shared/dates.ts'
 import { fileById, shownFile } from '../../programme/files/public.ts'
 import { type Pilot, requirePilot } from '../../programme/pilots/public.ts'
 import { evidenceOf, findingsOf } from '../evidence/public.ts'
@@ -52,9 +55,16 @@ export async function serviceView(tx: Tx, id: string, actor: Actor, now: Date): 
     missing: counting.missing.map(({ text, clause, proof, have, need }) => ({ text, clause, proof, have, need })),
     findings: mayFind ? await findingsOf(tx, { serviceId: id }) : [],
     course: shownCourse(service),
+    days: daysOf(held, pilot, dayOf(now)),
     history: await parts.historyOf(tx, id),
     actions: abilitiesOn(actor, held),
   }
+}
+
+function daysOf({ service }: StoredService, { edition, firstYear }: Pilot, today: Day): ServiceView['days'] {
+  const when = { period: batchPeriod(edition, firstYear), today }
+  const day = (step: DatedStep) => daysFor(service, step, when)
+  return { select: day('select'), contract: day('contract'), visit: day('visit'), deliver: day('deliver') }
 }
 
 /** What the enterprise disputed last and has not confirmed since. */

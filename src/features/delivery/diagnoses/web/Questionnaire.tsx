@@ -110,13 +110,23 @@ export function Questionnaire({ enterprise, former, onDone }: QuestionnaireProps
                   ) : null}
                   <Field label={t.diagnosedOn} name="diagnosedOn" required error={errors.diagnosedOn}>
                     {(bind) => (
-                      <DayInput {...bind} value={diagnosedOn} onChange={(day) => change({ diagnosedOn: day })} />
+                      <DayInput
+                        {...bind}
+                        to={dayOf(new Date())}
+                        value={diagnosedOn}
+                        onChange={(day) => change({ diagnosedOn: day })}
+                      />
                     )}
                   </Field>
                   <div className="field-row">
                     <Field label={t.foundedOn} name="facts.foundedOn" error={errors['facts.foundedOn']}>
                       {(bind) => (
-                        <DayInput {...bind} value={form.foundedOn} onChange={(foundedOn) => change({ foundedOn })} />
+                        <DayInput
+                          {...bind}
+                          to={dayOf(new Date())}
+                          value={form.foundedOn}
+                          onChange={(foundedOn) => change({ foundedOn })}
+                        />
                       )}
                     </Field>
                     <Field label={t.revenueWan} name="facts.revenueWan" error={errors['facts.revenueWan']}>

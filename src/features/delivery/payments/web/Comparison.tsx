@@ -5,7 +5,7 @@ import { useIsPhone } from '../../../../ui/use-media.ts'
 import { Money } from '../../../../ui/Values.tsx'
 import type { PaymentsView, PaymentView } from '../contract.ts'
 import { words } from '../words.ts'
-import { waitingPayment } from './money-step.ts'
+import { standingInvoices, waitingPayment } from './money-step.ts'
 
 /** What was agreed, invoiced, paid and is about to be paid, share by share. */
 export function Comparison({ view }: { view: PaymentsView }) {
@@ -30,7 +30,8 @@ type Row = { readonly name: string; readonly shares: readonly (number | null)[];
 export function ComparisonTable({ view, payment }: { view: PaymentsView; payment: PaymentView | null }) {
   const t = useWords(words)
   const phone = useIsPhone()
-  const { contract, invoices, payments } = view
+  const { contract, payments } = view
+  const invoices = standingInvoices(view)
   if (!contract) return null
   const paid = payments.filter(({ state }) => state === 'paid')
   const of = (list: readonly PaymentView[]) => {

@@ -1,7 +1,7 @@
 import { Alert, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { cleanCode, cleanName } from '../../../../shared/clean.ts'
-import type { Day } from '../../../../shared/dates.ts'
+import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { formatYuan, sumFen } from '../../../../shared/money.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
@@ -17,6 +17,7 @@ import * as contract from '../contract.ts'
 import { actWords } from '../words.ts'
 import type { ActProps } from './act-props.ts'
 import { einvoiceIn } from './einvoice-in.ts'
+import { standingInvoices } from './money-step.ts'
 
 type Form = {
   code: string
@@ -38,7 +39,7 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
   const say = useText()
   const { agency, buyers } = view
   const price = view.contract?.priceFen ?? 0
-  const open = price - sumFen(view.invoices.filter(({ voided }) => voided === null).map((one) => one.sumFen))
+  const open = price - sumFen(standingInvoices(view).map((one) => one.sumFen))
   const { form, change, typed, forget } = useKept<Form>(`service/${serviceId}/invoice`, {
     code: '',
     number: '',
@@ -140,7 +141,15 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
         : text('digitalNumber', { hint: t.digitalNumberHint, digits: true, required: false })}
       <div className="field-row">
         <Field label={t.issuedOn} name="issuedOn" required error={errorOf('issuedOn')}>
-          {(bind) => <DayInput {...bind} value={issuedOn} onChange={(day) => change({ issuedOn: day })} />}
+          {(bind) => (
+            <DayInput
+              {...bind}
+              value={issuedOn}
+              onChange={(day) => change({ issuedOn: day })}
+              from={view.contract?.signedOn}
+              to={dayOf(new Date())}
+            />
+          )}
         </Field>
         <Field
           label={t.sum}

@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import type { Day } from '../../../../shared/dates.ts'
+import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { formatYuan } from '../../../../shared/money.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
@@ -16,7 +16,7 @@ import type { PaymentActProps } from './act-props.ts'
 type Form = { receiptNo: string; paidOn: Day | null; files: UploadedFile[] }
 
 /** The bank's receipt: number, day and scan. */
-export function ReceiptDialog({ payment, onClose, onDone }: PaymentActProps) {
+export function ReceiptDialog({ view, payment, onClose, onDone }: PaymentActProps) {
   const t = useWords(actWords)
   const say = useText()
   const { paymentId, payeeName, provincialFen, parkFen } = payment
@@ -62,7 +62,15 @@ export function ReceiptDialog({ payment, onClose, onDone }: PaymentActProps) {
           )}
         </Field>
         <Field label={t.paidOn} name="paidOn" required error={errorOf('paidOn')}>
-          {(bind) => <DayInput {...bind} value={paidOn} onChange={(day) => change({ paidOn: day })} />}
+          {(bind) => (
+            <DayInput
+              {...bind}
+              value={paidOn}
+              onChange={(day) => change({ paidOn: day })}
+              from={view.invoices.find(({ invoiceId }) => invoiceId === payment.invoiceId)?.issuedOn}
+              to={dayOf(new Date())}
+            />
+          )}
         </Field>
       </div>
       <FileField

@@ -88,7 +88,15 @@ export function VoidDialog({ invoice, onClose, onDone }: VoidDialogProps) {
         </div>
       ) : null}
       <Field label={red ? t.redOn : t.voidedOn} name="voidedOn" required error={errors.voidedOn}>
-        {(bind) => <DayInput {...bind} value={form.voidedOn} onChange={(day) => change({ voidedOn: day })} />}
+        {(bind) => (
+          <DayInput
+            {...bind}
+            value={form.voidedOn}
+            onChange={(day) => change({ voidedOn: day })}
+            from={invoice.issuedOn}
+            to={dayOf(new Date())}
+          />
+        )}
       </Field>
       <Field label={t.voidReason} name="reason" required error={errors.reason}>
         {(bind) => (

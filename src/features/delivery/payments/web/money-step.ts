@@ -11,7 +11,7 @@ export function waitingPayment({ payments }: PaymentsView): PaymentView | null {
 /** What comes next for the money of a service. */
 export function moneyStep(view: PaymentsView): MoneyStep {
   const { state, contract, owedFen, paidFen } = view
-  const invoices = view.invoices.filter(({ voided }) => voided === null)
+  const invoices = standingInvoices(view)
   if (state === 'cancelled') return 'over'
   const waiting = waitingPayment(view)
   if (waiting) return waiting.state === 'prepared' ? 'approve' : 'receipt'
@@ -27,3 +27,7 @@ export const stepPermissions: Readonly<Partial<Record<MoneyStep, Permission>>> =
   approve: 'payment.approve',
   receipt: 'payment.record-receipt',
 }
+
+/** The invoices that count: a voided one is on record, and counts nowhere (G3.4). */
+export const standingInvoices = ({ invoices }: PaymentsView): PaymentsView['invoices'] =>
+  invoices.filter(({ voided }) => voided === null)

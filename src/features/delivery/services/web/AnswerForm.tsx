@@ -1,8 +1,12 @@
 import { Button, Input } from 'antd'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useCommand } from '../../../../ui/api.ts'
-import { useWords } from '../../../../ui/language.tsx'
+import { Field } from '../../../../ui/Field.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
+import { TypedFields } from '../../../../ui/typed-texts.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
 import { instantText } from '../../../../ui/Values.tsx'
 import * as contract from '../confirmation-contract.ts'
 import { words } from '../confirmation-words.ts'
@@ -13,72 +17,74 @@ type AnswerFormProps = { token: string; expiresAt: string; onAnswered: (verdict:
 /** Confirm with a rating, or dispute with a reason; once. */
 export function AnswerForm({ token, expiresAt, onAnswered }: AnswerFormProps) {
   const t = useWords(words)
-  const id = useId()
+  const say = useText()
+  const { form, change, typed, forget } = useKept(`answer/${token}`, { rating: 0, comment: '', signer: '' })
   const [disputing, setDisputing] = useState(false)
-  const [rating, setRating] = useState(0)
-  const [comment, setComment] = useState('')
-  const [signer, setSigner] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
-  const answer = useCommand(contract.answerLink, { onDone: ({ verdict }) => onAnswered(verdict) })
-  const confirm = () => {
-    const lacking = [rating === 0 && t.rateFirst, signer.trim() === '' && t.nameFirst].filter(Boolean)
-    if (lacking.length > 0) return setProblem(lacking.join('；'))
-    setProblem(null)
-    answer.mutate({ params: { token }, body: { verdict: 'confirm', rating, comment, signer } })
+  const [asked, setAsked] = useState(false)
+  const answer = useCommand(contract.answerLink, {
+    onDone: ({ verdict }) => {
+      forget()
+      onAnswered(verdict)
+    },
+  })
+  const { rating, comment, signer } = form
+  const missing = {
+    rating: !disputing && rating === 0 ? t.rateFirst : undefined,
+    comment: disputing && comment.trim() === '' ? t.disputeFirst : undefined,
+    signer: signer.trim() === '' ? t.nameFirst : undefined,
   }
-  const dispute = () => {
-    const lacking = [comment.trim() === '' && t.disputeFirst, signer.trim() === '' && t.nameFirst].filter(Boolean)
-    if (lacking.length > 0) return setProblem(lacking.join('；'))
-    setProblem(null)
-    answer.mutate({ params: { token }, body: { verdict: 'dispute', comment, signer } })
-  }
-  const rate = (level: number) => {
-    setRating(level)
-    setProblem(null)
+  const errors: Readonly<Record<string, string | undefined>> = asked ? missing : fieldTexts(answer.error, say)
+  const send = () => {
+    if (Object.values(missing).some(Boolean)) return setAsked(true)
+    setAsked(false)
+    const body = disputing
+      ? { verdict: 'dispute' as const, comment, signer }
+      : { verdict: 'confirm' as const, rating, comment, signer }
+    answer.mutate({ params: { token }, body })
   }
   const turn = (to: boolean) => {
     setDisputing(to)
-    setProblem(null)
+    setAsked(false)
   }
   return (
     <section className="panel confirm-form">
       <RefusalAlert error={answer.error} />
-      {disputing ? null : <RatingField value={rating} onChange={rate} />}
-      <div className="field">
-        <label htmlFor={id}>{disputing ? t.disputeTitle : t.comment}</label>
-        <Input.TextArea
-          id={id}
-          rows={disputing ? 4 : 2}
-          maxLength={2000}
-          value={comment}
-          onChange={(event) => setComment(event.target.value)}
-          aria-describedby={disputing ? `${id}-hint` : undefined}
-        />
-        {disputing ? (
-          <div id={`${id}-hint`} className="field-hint">
-            {t.disputeHint}
-          </div>
-        ) : null}
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-signer`}>{t.signer}</label>
-        <Input
-          id={`${id}-signer`}
-          maxLength={50}
-          autoComplete="name"
-          value={signer}
-          onChange={(event) => setSigner(event.target.value)}
-        />
-      </div>
-      {problem ? (
-        <p className="field-error" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <TypedFields store={typed}>
+        {disputing ? null : (
+          <RatingField value={rating} onChange={(level) => change({ rating: level })} error={errors.rating} />
+        )}
+        <Field
+          label={disputing ? t.disputeTitle : t.comment}
+          name="comment"
+          hint={disputing ? t.disputeHint : undefined}
+          error={errors.comment}
+        >
+          {(bind) => (
+            <Input.TextArea
+              {...bind}
+              rows={disputing ? 4 : 2}
+              maxLength={2000}
+              value={comment}
+              onChange={(event) => change({ comment: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t.signer} name="signer" error={errors.signer}>
+          {(bind) => (
+            <Input
+              {...bind}
+              maxLength={50}
+              autoComplete="name"
+              value={signer}
+              onChange={(event) => change({ signer: event.target.value })}
+            />
+          )}
+        </Field>
+      </TypedFields>
       <div className="confirm-buttons">
         {disputing ? (
           <>
-            <Button danger type="primary" size="large" block loading={answer.isPending} onClick={dispute}>
+            <Button danger type="primary" size="large" block loading={answer.isPending} onClick={send}>
               {t.disputeSend}
             </Button>
             <Button size="large" block onClick={() => turn(false)}>
@@ -87,7 +93,7 @@ export function AnswerForm({ token, expiresAt, onAnswered }: AnswerFormProps) {
           </>
         ) : (
           <>
-            <Button type="primary" size="large" block loading={answer.isPending} onClick={confirm}>
+            <Button type="primary" size="large" block loading={answer.isPending} onClick={send}>
               {t.confirm}
             </Button>
             <Button size="large" block onClick={() => turn(true)}>

@@ -100,7 +100,14 @@ export function ContractDialog({ service, onClose, onDone }: ActProps) {
           )}
         </Field>
         <Field label={t.signedOn} name="signedOn" required error={errors.signedOn}>
-          {(bind) => <DayInput {...bind} value={signedOn} onChange={(day) => change({ signedOn: day })} />}
+          {(bind) => (
+            <DayInput
+              {...bind}
+              {...service.days.contract}
+              value={signedOn}
+              onChange={(day) => change({ signedOn: day })}
+            />
+          )}
         </Field>
         {money('priceFen', t.price, t.priceHint(formatYuan(agreed)))}
       </div>

@@ -29,7 +29,8 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
   const kinds = service.proofs.filter(({ proof }) => proof !== 'photo')
   const { form, change, typed, forget } = useKept<Form>(`service/${service.serviceId}/deliver`, {
     title: service.selection?.product.deliverable ?? '',
-    resultNo: '',
+    // A certificate that is delivered again mostly keeps its number.
+    resultNo: service.deliveries.at(-1)?.resultNo ?? '',
     remedy: '',
     deliveredOn: today,
     files: {},
@@ -90,7 +91,14 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
           )}
         </Field>
         <Field label={t.deliveredOn} name="deliveredOn" required error={errors.deliveredOn}>
-          {(bind) => <DayInput {...bind} value={form.deliveredOn} onChange={(day) => change({ deliveredOn: day })} />}
+          {(bind) => (
+            <DayInput
+              {...bind}
+              {...service.days.deliver}
+              value={form.deliveredOn}
+              onChange={(day) => change({ deliveredOn: day })}
+            />
+          )}
         </Field>
       </div>
       {kinds.map(({ proof, have, need }) => (

@@ -106,7 +106,13 @@ function NeedForm({ pilotId, enterprises }: { pilotId: string; enterprises: Ente
           </Field>
           <Field label={t.openedOn} name="openedOn" required error={errors.openedOn}>
             {(bind) => (
-              <DayInput {...bind} value={kept.form.openedOn} onChange={(openedOn) => kept.change({ openedOn })} />
+              <DayInput
+                {...bind}
+                from={enterprise?.diagnosedOn ?? undefined}
+                to={dayOf(new Date())}
+                value={kept.form.openedOn}
+                onChange={(openedOn) => kept.change({ openedOn })}
+              />
             )}
           </Field>
           <Field label={t.need} name="need" required hint={t.needHint} error={errors.need}>

@@ -5,12 +5,14 @@ import { words } from '../confirmation-words.ts'
 
 const levels = [1, 2, 3, 4, 5] as const
 
+type RatingFieldProps = { value: number; onChange: (rating: number) => void; error?: string | undefined }
+
 /** Five levels, each as large as a thumb and said in words. */
-export function RatingField({ value, onChange }: { value: number; onChange: (rating: number) => void }) {
+export function RatingField({ value, onChange, error }: RatingFieldProps) {
   const t = useWords(words)
   const id = useId()
   return (
-    <fieldset className="rating">
+    <fieldset className="rating" aria-describedby={error ? `${id}-error` : undefined}>
       <legend>{t.rating}</legend>
       <div className="rating-levels">
         {levels.map((level) => (
@@ -29,6 +31,11 @@ export function RatingField({ value, onChange }: { value: number; onChange: (rat
       <p className="rating-word" aria-live="polite">
         {value === 0 ? '\u00a0' : t[`rate${value as (typeof levels)[number]}`]}
       </p>
+      {error ? (
+        <p id={`${id}-error`} role="alert" className="field-error">
+          {error}
+        </p>
+      ) : null}
     </fieldset>
   )
 }

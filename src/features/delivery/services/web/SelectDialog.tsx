@@ -79,7 +79,14 @@ export function SelectDialog({ service, onClose, onDone }: ActProps) {
         )}
       </Async>
       <Field label={t.selectedOn} name="selectedOn" required error={errors.selectedOn}>
-        {(bind) => <DayInput {...bind} value={form.selectedOn} onChange={(selectedOn) => change({ selectedOn })} />}
+        {(bind) => (
+          <DayInput
+            {...bind}
+            {...service.days.select}
+            value={form.selectedOn}
+            onChange={(selectedOn) => change({ selectedOn })}
+          />
+        )}
       </Field>
       <Field label={t.selectionReason} name="reason" required error={errors.reason}>
         {(bind) => (

@@ -65,7 +65,14 @@ export function VisitDialog({ service, onClose, onDone }: ActProps) {
     >
       <div className="field-row">
         <Field label={t.visitedOn} name="visitedOn" required error={errors.visitedOn}>
-          {(bind) => <DayInput {...bind} value={form.visitedOn} onChange={(day) => change({ visitedOn: day })} />}
+          {(bind) => (
+            <DayInput
+              {...bind}
+              {...service.days.visit}
+              value={form.visitedOn}
+              onChange={(day) => change({ visitedOn: day })}
+            />
+          )}
         </Field>
         <fieldset className="field">
           <legend className="field-label">{t.way}</legend>
