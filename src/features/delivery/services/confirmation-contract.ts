@@ -48,6 +48,8 @@ const linkedService = z.object({
   no: z.string(),
   enterpriseName: z.string(),
   parkName: z.string(),
+  /** The office telephone of the park's liaison officer; null where none is listed. */
+  parkPhone: z.string().nullable(),
   agencyName: z.string(),
   productName: z.string(),
   kind,

@@ -1,6 +1,7 @@
 import { download, query } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { mediaTypes } from '../../../platform/files/preview.ts'
+import { dayOf } from '../../../shared/dates.ts'
 import { answerDelivery } from './answer-delivery.ts'
 import { answerLink } from './answer-link.ts'
 import * as contract from './confirmation-contract.ts'
@@ -16,7 +17,7 @@ export const confirmationRoutes = [
     const link = await openLink(asking, params.token)
     if (!link) return { state: 'unknown' as const, service: null }
     if (link.state !== 'open') return { state: link.state, service: null }
-    const service = await linkedService(asking.tx, link.serviceId)
+    const service = await linkedService(asking.tx, link.serviceId, dayOf(asking.now))
     if (!service) return { state: 'withdrawn' as const, service: null }
     return { state: link.state, service: { ...service, expiresAt: link.expiresAt.toISOString() } }
   }),

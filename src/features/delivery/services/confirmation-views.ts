@@ -1,10 +1,15 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { dayOf } from '../../../shared/dates.ts'
+import { type Day, dayOf } from '../../../shared/dates.ts'
+import { parkPhone } from '../../programme/liaison/public.ts'
 import type { LinkedService } from './confirmation-contract.ts'
 
 /** What the enterprise is asked about; null when nothing waits for its word any more. */
-export async function linkedService(tx: Tx, serviceId: string): Promise<Omit<LinkedService, 'expiresAt'> | null> {
+export async function linkedService(
+  tx: Tx,
+  serviceId: string,
+  today: Day,
+): Promise<Omit<LinkedService, 'expiresAt'> | null> {
   const found = await tx
     .selectFrom('services as s')
     .innerJoin('pilotEnterprises as e', 'e.id', 's.enterpriseId')
@@ -23,6 +28,7 @@ export async function linkedService(tx: Tx, serviceId: string): Promise<Omit<Lin
       'd.remedy',
       'k.enterpriseFen',
     ])
+    .select(['p.batchId', 'p.countyId', 'p.parkId'])
     .where('s.id', '=', serviceId)
     .where('s.state', '=', 'delivered')
     .executeTakeFirst()
@@ -34,9 +40,10 @@ export async function linkedService(tx: Tx, serviceId: string): Promise<Omit<Lin
     .orderBy('visitedOn')
     .execute()
   const photos = await photosOf(tx, serviceId).limit(12).execute()
-  const { remedy, ...rest } = found
+  const { remedy, batchId, countyId, parkId, ...rest } = found
   return {
     ...rest,
+    parkPhone: await parkPhone(tx, { batchId, countyId, parkId }, today),
     dispute: await disputeBefore(tx, serviceId, remedy),
     visits,
     photos: photos.map(({ evidenceId, name, capturedAt }) => ({

@@ -9,6 +9,7 @@ export const words = {
   },
   agency: { zh: '服务机构', en: 'Agency' },
   park: { zh: '所在园区', en: 'Park' },
+  parkPhone: { zh: '园区电话', en: 'Telephone of the park' },
   service: { zh: '服务内容', en: 'Service' },
   result: { zh: '交付成果', en: 'Delivered' },
   resultNo: { zh: '成果编号', en: 'Result no.' },

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
+import { openOf } from '../../../../database/demo/course.ts'
 import { approvedPilot, type County, type Park } from '../../../../database/demo/programme.ts'
 import { abilityIn } from '../../../../tests/support/abilities.ts'
+import { liaisonRows, recordList, saveOfficers } from '../../../../tests/support/liaison.ts'
 import { diagnosed, invite, officerOf, photo, serviceAt } from '../../../../tests/support/services.ts'
 import { testPassword } from '../../../../tests/support/template.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
@@ -51,6 +53,18 @@ describe('the link (G3.4)', () => {
     expect((await phone.get(`/api/confirmation/${token}/photos/${foreign}`)).status).toBe(404)
     const stored = await world.sql<{ hash: string }>('select token_hash as hash from confirmation_links')
     expect(stored.some((row) => row.hash.includes(token))).toBe(false)
+  })
+
+  it('names the office telephone of the park, once its liaison list is recorded, and never a mobile number', async () => {
+    const token = await invite(world, park, await serviceAt(world, park, 'delivered'))
+    const linked = async () => (await world.stranger().done(contract.showLink, { params: { token } })).service
+    expect((await linked())?.parkPhone).toBeNull()
+    const economy = await world.as('嘉善县经信局·经办')
+    const filingId = await openOf(economy, { batchId: county.batchId, parkId: county.countyId }, 'liaison-list')
+    await saveOfficers(world, filingId, liaisonRows('嘉善县', [park.name, county.second.name]))
+    await recordList(world, filingId, 1)
+    expect((await linked())?.parkPhone).toBe('0573-84000005')
+    expect(JSON.stringify(await linked())).not.toContain('13900000005')
   })
 
   it('confirms once; afterwards it says that it was used, and shows nothing', async () => {

@@ -1,2 +1,2 @@
 export { bringOfficers } from './bring-officers.ts'
-export type { RecordedOfficer } from './store.ts'
+export { parkPhone, type RecordedOfficer } from './store.ts'

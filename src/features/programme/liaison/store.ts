@@ -50,3 +50,14 @@ export function inForce(lists: readonly RecordedOfficer[][], day: Day): Recorded
   const newest = lists.findLast((list) => (list[0]?.recordedOn ?? '') <= day)
   return newest?.filter((officer) => servesOn(officer, day)) ?? []
 }
+
+/** The office telephone of a park's liaison officer in force, the deputy's where the officer has none; null where none is listed. */
+export async function parkPhone(tx: Tx, park: ListedPark, day: Day): Promise<string | null> {
+  const officers = inForce(await recordedLists(tx, park.batchId, park.countyId), day)
+  const listed = officers
+    .filter(({ unitId, phone }) => unitId === park.parkId && phone !== '')
+    .sort((a, b) => a.seat.localeCompare(b.seat))
+  return listed[0]?.phone ?? null
+}
+
+type ListedPark = { readonly batchId: string; readonly countyId: string; readonly parkId: string }

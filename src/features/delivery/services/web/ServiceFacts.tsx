@@ -40,6 +40,10 @@ export function ServiceFacts({ service, token }: ServiceFactsProps) {
             { label: t.deliveredOn, value: <DayText day={service.deliveredOn} /> },
             service.enterpriseFen > 0 && { label: t.enterprisePays, value: <Money fen={service.enterpriseFen} /> },
             { label: t.park, value: service.parkName },
+            service.parkPhone !== null && {
+              label: t.parkPhone,
+              value: <a href={`tel:${service.parkPhone}`}>{service.parkPhone}</a>,
+            },
           ]}
         />
       </section>
