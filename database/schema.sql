@@ -2317,18 +2317,22 @@ create table tranches (
   voucher_no text,
   voucher_file uuid,
   received_by uuid,
+  received_on date,
   received_at timestamp with time zone,
   scope text collate "C" not null,
   constraint tranches_amount_fen_check CHECK ((amount_fen > 0)),
   constraint tranches_county_id_fkey FOREIGN KEY (county_id) REFERENCES units(id),
   constraint tranches_county_id_voucher_no_key UNIQUE (county_id, voucher_no),
+  constraint tranches_happened_before CHECK ((happened_before(paid_on, released_at) AND happened_before(received_on, received_at))),
   constraint tranches_id_scope_key UNIQUE (id, scope),
   constraint tranches_no_check CHECK ((no > 0)),
   constraint tranches_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint tranches_pilot_id_no_key UNIQUE (pilot_id, no),
   constraint tranches_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
   constraint tranches_pkey PRIMARY KEY (id),
+  constraint tranches_receipt_whole CHECK (((received_at IS NULL) = (received_on IS NULL))),
   constraint tranches_received CHECK (((state = 'received'::text) = (received_at IS NOT NULL))),
+  constraint tranches_received_after_payment CHECK ((received_on >= paid_on)),
   constraint tranches_received_by_fkey FOREIGN KEY (received_by) REFERENCES accounts(id),
   constraint tranches_recommendation_whole CHECK ((((recommended_at IS NULL) = (recommended_by IS NULL)) AND ((recommended_at IS NULL) = (amount_fen IS NULL)))),
   constraint tranches_recommended CHECK (((state = 'waiting'::text) = (recommended_at IS NULL))),
@@ -2346,6 +2350,7 @@ comment on column tranches.recommendation is 'What the economy bureau writes in 
 comment on column tranches.recommending_bureau is 'Constant; the foreign key lets only an account of this bureau recommend.';
 comment on column tranches.releasing_bureau is 'Constant; the foreign key lets only an account of this bureau release.';
 comment on column tranches.voucher_no is 'Number of the payment voucher of the finance bureau.';
+comment on column tranches.received_on is 'The day the bank booked it for the park; keyed in at received_at.';
 alter table tranches enable row level security;
 
 create table units (

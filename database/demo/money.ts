@@ -44,7 +44,10 @@ export function moneySteps(stage: Stage, paid: Paid): Step[] {
     },
     {
       day: addDays(released, 2),
-      act: async () => void (await (await stage.as(`${park.name}·资金专员`)).done(funds.confirmReceipt, { params })),
+      act: async () => {
+        const body = { receivedOn: addDays(released, 2) }
+        await (await stage.as(`${park.name}·资金专员`)).done(funds.confirmReceipt, { params, body })
+      },
     },
     ...(filed === undefined
       ? []

@@ -50,6 +50,11 @@ begin
 end
 $$;
 
+-- A fact may be keyed in long after it happened, never before: its day is not after the day of its entry, in the programme's zone.
+create function happened_before(on_day date, entered_at timestamptz) returns boolean
+  language sql immutable
+  return on_day <= (entered_at at time zone interval '8 hours')::date;
+
 -- Guards the tables that may only grow.
 create function refuse_change() returns trigger language plpgsql as $$
 begin

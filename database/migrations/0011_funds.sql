@@ -37,6 +37,7 @@ create table tranches (
   voucher_no text check (length(voucher_no) between 1 and 40),
   voucher_file uuid references files,
   received_by uuid references accounts,
+  received_on date,
   received_at timestamptz,
   scope text collate "C" not null,
   unique (pilot_id, no),
@@ -53,13 +54,17 @@ create table tranches (
   constraint tranches_released check ((state in ('released', 'received')) = (released_at is not null)),
   constraint tranches_release_whole check (
     released_at is null or (released_by is not null and voucher_no is not null and voucher_file is not null and paid_on is not null)),
-  constraint tranches_received check ((state = 'received') = (received_at is not null))
+  constraint tranches_received check ((state = 'received') = (received_at is not null)),
+  constraint tranches_receipt_whole check ((received_at is null) = (received_on is null)),
+  constraint tranches_received_after_payment check (received_on >= paid_on),
+  constraint tranches_happened_before check (happened_before(paid_on, released_at) and happened_before(received_on, received_at))
 );
 comment on table tranches is 'Money in: one row for each tranche of a pilot''s award (G4.2).';
 comment on column tranches.recommendation is 'What the economy bureau writes in support.';
 comment on column tranches.recommending_bureau is 'Constant; the foreign key lets only an account of this bureau recommend.';
 comment on column tranches.releasing_bureau is 'Constant; the foreign key lets only an account of this bureau release.';
 comment on column tranches.voucher_no is 'Number of the payment voucher of the finance bureau.';
+comment on column tranches.received_on is 'The day the bank booked it for the park; keyed in at received_at.';
 create index tranches_scope on tranches (scope);
 select keep_in_scope('tranches', 'select, insert, update');
 

@@ -1,10 +1,5 @@
 -- One-to-one services for pilot enterprises: diagnosis, need, choice, contract, visits, delivery, confirmation.
 
--- A fact may be keyed in long after it happened, never before: its day is not after the day of its entry, in the programme's zone.
-create function happened_before(on_day date, entered_at timestamptz) returns boolean
-  language sql immutable
-  return on_day <= (entered_at at time zone interval '8 hours')::date;
-
 create table diagnoses (
   id uuid primary key,
   pilot_id uuid not null references pilots,

@@ -5,6 +5,7 @@ import * as imports from '../../src/features/filings/course/import-contract.ts'
 import * as plans from '../../src/features/filings/plan/contract.ts'
 import * as returns from '../../src/features/filings/return/contract.ts'
 import * as funds from '../../src/features/money/funds/contract.ts'
+import { dayOf } from '../../src/shared/dates.ts'
 import { preview } from '../support/imports.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './side.ts'
@@ -141,7 +142,10 @@ export const planSamples: readonly Making[] = [
     ...(await onTranche('recommended')(side)),
     body: await voucher(side.world, side.county),
   })),
-  sample(funds.confirmReceipt, onTranche('released')),
+  sample(funds.confirmReceipt, async (side) => ({
+    ...(await onTranche('released')(side)),
+    body: { receivedOn: dayOf(side.world.now) },
+  })),
   sample(funds.reverseEntry, async (side) => {
     const { scope } = await onTranche('received')(side)
     return { params: { entryId: await lastEntry(side) }, body: { reason: '记账有误' }, scope }

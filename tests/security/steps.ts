@@ -56,7 +56,11 @@ export async function bringTranche(world: World, county: string, park: Park, to:
     await economy.done(funds.recommendTranche, { params, body })
   }
   if (reaches('released')) await finance.done(funds.releaseTranche, { params, body: await voucher(world, county) })
-  if (reaches('received')) await (await world.as(`${park.name}·资金专员`)).done(funds.confirmReceipt, { params })
+  if (reaches('received'))
+    await (await world.as(`${park.name}·资金专员`)).done(funds.confirmReceipt, {
+      params,
+      body: { receivedOn: dayOf(world.now) },
+    })
 }
 
 /** What finance fills in when it pays. */

@@ -1,6 +1,7 @@
 import { makePdf } from '../../database/demo/photos.ts'
 import { approvedPilot, type County, type Park } from '../../database/demo/programme.ts'
 import * as funds from '../../src/features/money/funds/contract.ts'
+import { dayOf } from '../../src/shared/dates.ts'
 import { nextNumber } from './numbers.ts'
 import type { World } from './world.ts'
 
@@ -40,7 +41,8 @@ export async function judge(world: World, of: Park, no: number, county = '嘉善
 /** The park confirms that the money is there. */
 export async function receive(world: World, of: Park, no: number) {
   const officer = await world.as(`${of.name}·资金专员`)
-  return officer.done(funds.confirmReceipt, { params: { pilotId: of.pilotId, no } })
+  const body = { receivedOn: dayOf(world.now) }
+  return officer.done(funds.confirmReceipt, { params: { pilotId: of.pilotId, no }, body })
 }
 
 /** A pilot with its plan approved and the first tranche in its account. */

@@ -1687,6 +1687,10 @@ export interface Tranches {
   receivedAt: Timestamp | null;
   receivedBy: string | null;
   /**
+   * The day the bank booked it for the park; keyed in at received_at.
+   */
+  receivedOn: string | null;
+  /**
    * What the economy bureau writes in support.
    */
   recommendation: Generated<string>;

@@ -99,8 +99,8 @@ const payments = statement(
 
 /** Provincial money that has arrived. */
 const tranches = statement(
-  { id: uuid, amountFen: bigint.nullsExcluded(), receivedOn: day },
+  { id: uuid, amountFen: bigint.nullsExcluded(), receivedOn: day.nullsExcluded() },
   (pilotId: string) => sql`
-    select id, amount_fen as "amountFen", (received_at at time zone ${programmeZone})::date as "receivedOn"
+    select id, amount_fen as "amountFen", received_on as "receivedOn"
       from tranches where pilot_id = ${pilotId} and state = 'received' order by no`,
 )

@@ -65,6 +65,7 @@ export const trancheShape = z.object({
   voucherNo: z.string().nullable(),
   voucherFile: z.object({ fileId: z.uuid(), name: z.string(), size: z.number() }).nullable(),
   received: who,
+  receivedOn: z.string().nullable(),
   actions: abilities(...trancheActions),
 })
 export type TrancheView = z.infer<typeof trancheShape>
@@ -234,6 +235,7 @@ export const confirmReceipt = route({
   permission: 'tranche.confirm-receipt',
   summary: { zh: '确认到账', en: 'Confirm receipt of a tranche' },
   params: onTranche,
+  body: z.strictObject({ receivedOn: dayInput() }),
   reply: done,
 })
 

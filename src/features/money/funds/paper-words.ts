@@ -58,7 +58,10 @@ export const paperWords = {
     en: (day: string, voucher: string) => `Released, paid on ${day}, voucher ${voucher}.`,
   },
   receivedBox: { zh: (park: string) => `${park}到账确认`, en: (park: string) => `Receipt confirmed by ${park}` },
-  received: { zh: '资金已到账，纳入专账核算。', en: 'The money has arrived and is booked in the dedicated ledger.' },
+  received: {
+    zh: (day: string) => `资金已于${day}到账，纳入专账核算。`,
+    en: (day: string) => `The money arrived on ${day} and is booked in the dedicated ledger.`,
+  },
   platformNo: { zh: '省级平台备案号', en: 'Provincial filing no.' },
   basis: {
     zh: (no: number, code: string) => `依据方案第${no}版　验证码 ${code}　本系统 /verify 页可核验`,

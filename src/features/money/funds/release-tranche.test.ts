@@ -136,13 +136,30 @@ describe('releasing a tranche (G4.2)', () => {
     expect((await (await world.as('海宁市财政局·经办')).call(showFile, { params: { fileId } })).status).toBe(404)
   })
 
-  it('is confirmed by the park alone, once', async () => {
-    expect((await (await world.as(finance)).call(contract.confirmReceipt, { params: at(1) })).status).toBe(403)
+  it('is confirmed by the park alone, once, with the day the bank booked it', async () => {
+    world.setClock('2026-04-09')
+    const body = { receivedOn: '2026-04-03' }
+    expect((await (await world.as(finance)).call(contract.confirmReceipt, { params: at(1), body })).status).toBe(403)
     const officer = await world.as('嘉善归谷智造园·资金专员')
-    expect(await officer.done(contract.confirmReceipt, { params: at(1) })).toEqual({ state: 'received' })
-    const again = await officer.call(contract.confirmReceipt, { params: at(1) })
+    for (const [receivedOn, code] of [
+      ['2026-04-31', 'common.bad-day'],
+      ['2026-04-10', 'common.day-in-future'],
+      ['2026-03-31', 'funds.received-before-payment'],
+    ] as const) {
+      const { error } = (await officer.call(contract.confirmReceipt, { params: at(1), body: { receivedOn } })).body
+      expect(error).toMatchObject({ code, fields: [{ field: 'receivedOn' }] })
+    }
+    expect(await officer.done(contract.confirmReceipt, { params: at(1), body })).toEqual({ state: 'received' })
+    const again = await officer.call(contract.confirmReceipt, { params: at(1), body })
     expect(again.body.error.code).toBe('common.not-in-state')
-    expect((await funds(economy)).money).toMatchObject({ inTransitFen: 0, cashFen: 150_000_000 })
+    const { money, tranches } = await funds(economy)
+    expect(money).toMatchObject({ inTransitFen: 0, cashFen: 150_000_000 })
+    expect(tranches[0]).toMatchObject({
+      receivedOn: '2026-04-03',
+      sentence: { zh: expect.stringContaining('2026-04-03 到账') },
+    })
+    const forced = `update tranches set received_on = '2026-04-10' where no = 1 and pilot_id = $1`
+    await expect(world.sql(forced, [county.first.pilotId])).rejects.toThrow(/tranches_happened_before/)
   })
 
   it('takes a voucher number once in the whole county, over all its parks', async () => {
@@ -155,7 +172,7 @@ describe('releasing a tranche (G4.2)', () => {
     const voucherFileId = await uploadVoucher(world, finance)
     const answer = await client.call(contract.releaseTranche, {
       params: at(1, county.second),
-      body: { ...voucher, voucherNo: '财支2026-0001 ', voucherFileId },
+      body: { voucherNo: '财支2026-0001 ', paidOn: '2026-04-09', voucherFileId },
     })
     expect(answer.body.error).toMatchObject({ code: 'funds.voucher-number-taken', fields: [{ field: 'voucherNo' }] })
     await release(world, county.second, 1)

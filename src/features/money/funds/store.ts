@@ -9,6 +9,8 @@ export type TrancheRow = Tranche & {
   readonly recommendedAt: Date | null
   readonly releasedAt: Date | null
   readonly paidOn: Day | null
+  /** The day the bank booked it; entered at `receivedAt`. */
+  readonly receivedOn: Day | null
   readonly receivedAt: Date | null
 }
 
@@ -26,6 +28,7 @@ const columns = [
   'voucherNo',
   'voucherFile as voucherFileId',
   'receivedBy',
+  'receivedOn',
   'receivedAt',
 ] as const
 

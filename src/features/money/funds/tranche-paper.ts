@@ -147,7 +147,11 @@ function boxesOf({ pilot, county, tranche, said }: Drawn): OpinionBox[] {
       [...judged('finance'), ...paid, ...by(released)],
       released,
     ),
-    box(said.receivedBox(pilot.parkName), received ? [said.received, ...by(received)] : [], received),
+    box(
+      said.receivedBox(pilot.parkName),
+      received ? [said.received(dayText(tranche.receivedOn, said)), ...by(received)] : [],
+      received,
+    ),
   ]
 }
 

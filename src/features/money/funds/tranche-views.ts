@@ -69,6 +69,7 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
         voucherNo: row.voucherNo,
         voucherFile: files.get(row.voucherFileId ?? '') ?? null,
         received: step(row.receivedBy, row.receivedAt, names),
+        receivedOn: row.receivedOn,
         actions: actionsOf({ ...view, rule, row, filed: filing !== null }, reader, today),
       },
     ]
@@ -76,7 +77,15 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
 }
 
 function notYet(no: number): TrancheRow {
-  return { ...policy.newTranche(no), id: '', recommendedAt: null, releasedAt: null, paidOn: null, receivedAt: null }
+  return {
+    ...policy.newTranche(no),
+    id: '',
+    recommendedAt: null,
+    releasedAt: null,
+    paidOn: null,
+    receivedOn: null,
+    receivedAt: null,
+  }
 }
 
 function conditionsOf(rule: TrancheRule, gate: policy.TrancheGate): TrancheView['conditions'] {
@@ -108,7 +117,8 @@ function sentenceOf(row: TrancheRow, gate: policy.TrancheGate, names: Names): Te
     return { zh: `${asked.zh}${closed.zh}`, en: `${asked.en} ${closed.en}` }
   }
   if (row.state === 'released') return both((language) => trancheWords.released[language](no, yuan, row.paidOn ?? ''))
-  if (row.state === 'received') return both((language) => trancheWords.received[language](no, yuan, on(row.receivedAt)))
+  if (row.state === 'received')
+    return both((language) => trancheWords.received[language](no, yuan, row.receivedOn ?? ''))
   return gate.sentence
 }
 

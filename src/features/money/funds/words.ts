@@ -130,6 +130,8 @@ export const words = {
     en: (yuan: string) => `${yuan} yuan; in transit once recorded, in the account once the park confirms.`,
   },
   confirmReceipt: { zh: '确认到账', en: 'Confirm receipt' },
+  receivedOn: { zh: '到账日期', en: 'Arrived on' },
+  receivedOnHint: { zh: '以银行入账日为准', en: 'The day the bank booked it' },
   confirmTitle: { zh: (no: number) => `确认第 ${no} 期资金到账？`, en: (no: number) => `Has tranche ${no} arrived?` },
   confirmBody: {
     zh: (yuan: string, voucher: string) => `请核对银行账户：${yuan} 元，凭证号 ${voucher}。`,

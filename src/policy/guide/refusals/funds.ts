@@ -127,6 +127,10 @@ export const fundsRefusals = {
     zh: '这笔账随付款流程产生，请在该笔付款中取消，账目随之冲回。',
     en: 'This entry belongs to a payment; cancel the payment and the entry is undone with it.',
   },
+  'funds.received-before-payment': {
+    zh: '到账日期 {day} 早于财政拨付日期 {paid}。',
+    en: 'The money cannot have arrived on {day}: the finance bureau paid it on {paid}.',
+  },
   'funds.reverse-paid': {
     zh: '这笔款项已凭银行回单支付，付款与服务随之完结，不能在专账中单独冲正。',
     en: 'The bank receipt settled this payment and its service; it cannot be reversed in the ledger alone.',

@@ -1,9 +1,14 @@
 import { App } from 'antd'
+import { useState } from 'react'
+import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { formatYuan } from '../../../../shared/money.ts'
 import { abilityNamed } from '../../../../ui/ability.ts'
 import { useCommand } from '../../../../ui/api.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
-import { useWords } from '../../../../ui/language.tsx'
+import { DayInput } from '../../../../ui/DayInput.tsx'
+import { Field } from '../../../../ui/Field.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
 import { TakeDownDialog } from '../../notices/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -68,8 +73,11 @@ function WithdrawDialog({ pilotId, tranche: { no }, onClose, onDone }: ActProps)
   )
 }
 
-function ReceiptDialog({ pilotId, tranche: { no, amountFen, voucherNo }, onClose, onDone }: ActProps) {
+function ReceiptDialog({ pilotId, tranche: { no, amountFen, voucherNo, paidOn }, onClose, onDone }: ActProps) {
   const t = useWords(words)
+  const say = useText()
+  const today = dayOf(new Date())
+  const [receivedOn, setReceivedOn] = useState<Day | null>(today)
   const confirm = useCommand(contract.confirmReceipt, { onDone })
   return (
     <ConfirmDialog
@@ -78,10 +86,21 @@ function ReceiptDialog({ pilotId, tranche: { no, amountFen, voucherNo }, onClose
       okText={t.confirmReceipt}
       running={confirm.isPending}
       error={confirm.error}
-      onConfirm={() => confirm.mutate({ params: { pilotId, no } })}
+      onConfirm={() => confirm.mutate({ params: { pilotId, no }, body: { receivedOn: receivedOn ?? '' } })}
       onCancel={onClose}
     >
       <p>{t.confirmBody(formatYuan(amountFen ?? 0), voucherNo ?? '')}</p>
+      <Field
+        label={t.receivedOn}
+        name="receivedOn"
+        required
+        hint={t.receivedOnHint}
+        error={fieldTexts(confirm.error, say).receivedOn}
+      >
+        {(bind) => (
+          <DayInput {...bind} from={paidOn ?? undefined} to={today} value={receivedOn} onChange={setReceivedOn} />
+        )}
+      </Field>
     </ConfirmDialog>
   )
 }

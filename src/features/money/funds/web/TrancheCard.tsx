@@ -115,7 +115,8 @@ function Conditions({ tranche }: { tranche: TrancheView }) {
 /** Who recommended, released and received it, and when. */
 function Steps({ tranche }: { tranche: TrancheView }) {
   const t = useWords(words)
-  const { recommended, released, received, amountFen, recommendation, paidOn, voucherNo, voucherFile } = tranche
+  const { recommended, released, received, receivedOn, amountFen, recommendation } = tranche
+  const { paidOn, voucherNo, voucherFile } = tranche
   return (
     <ol className="tranche-steps" aria-label={t.history}>
       <Step name={t.recommendedStep} done={recommended}>
@@ -131,7 +132,11 @@ function Steps({ tranche }: { tranche: TrancheView }) {
         </div>
         {voucherFile ? <FileLink file={voucherFile} /> : null}
       </Step>
-      <Step name={t.receivedStep} done={received} />
+      <Step name={t.receivedStep} done={received}>
+        <div>
+          {t.receivedOn} <DayText day={receivedOn} />
+        </div>
+      </Step>
     </ol>
   )
 }
