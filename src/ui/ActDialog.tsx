@@ -1,8 +1,10 @@
 import { App, Modal } from 'antd'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { FaultsLeft } from './FaultsLeft.tsx'
 import { useFaults } from './faults.ts'
+import { flash } from './focus-field.ts'
 import { useWords } from './language.tsx'
+import { MarkMissing, type MissingIn, MissingList } from './missing.tsx'
 import { RefusalAlert } from './RefusalAlert.tsx'
 import { TypedFields, type TypedStore, useTypedStore } from './typed-texts.tsx'
 import { words } from './words.ts'
@@ -18,8 +20,10 @@ type ActDialogProps = {
   wide?: boolean
   /** Of `useKept`, where the form outlives the dialog; else it asks before what is typed is dropped. */
   typed?: TypedStore
-  /** Whether what is needed has been typed. */
-  ready?: boolean
+  /** What is still to be filled in. */
+  missing?: MissingIn
+  /** Why it cannot be sent at all, whatever is typed. */
+  blocked?: string | null
   /** While it runs the dialog stays and its button waits. */
   running: boolean
   /** What the server refused. */
@@ -40,7 +44,8 @@ export function ActDialog(props: ActDialogProps) {
     danger = false,
     wide,
     typed,
-    ready = true,
+    missing: given,
+    blocked,
     running,
     error,
     children,
@@ -51,7 +56,8 @@ export function ActDialog(props: ActDialogProps) {
   const own = useTypedStore()
   const area = useRef<HTMLDivElement>(null)
   const touched = useRef(false)
-  const { stopped, unlessFaulty } = useFaults(area)
+  const { asked, stopped, missing, reset, unlessFaulty } = useFaults(area, given)
+  const why = useId()
   useReturnedFocus(open)
 
   function leave() {
@@ -73,29 +79,47 @@ export function ActDialog(props: ActDialogProps) {
       width={wide ? 760 : 560}
       okText={okText ?? t.submit}
       cancelText={t.cancel}
-      okButtonProps={{ danger, disabled: !ready }}
+      okButtonProps={{
+        danger,
+        ...(blocked ? { 'aria-disabled': true, 'aria-describedby': why, className: 'not-allowed' } : {}),
+      }}
+      footer={(buttons) => (
+        <>
+          {blocked ? (
+            <p id={why} className="why-not">
+              {blocked}
+            </p>
+          ) : (
+            <MissingList missing={missing} asked={asked} />
+          )}
+          {buttons}
+        </>
+      )}
       confirmLoading={running}
       mask={{ closable: false }}
       focusable={{ focusTriggerAfterClose: false }}
-      onOk={() => unlessFaulty(onOk)}
+      onOk={() => (blocked ? flash(document.getElementById(why)) : unlessFaulty(onOk))}
       onCancel={leave}
       afterClose={() => {
         touched.current = false
+        reset()
         afterClose?.()
       }}
     >
       <TypedFields store={typed ?? own}>
         <RefusalAlert error={error} />
         {note ? <p className="section-note">{note}</p> : null}
-        <div
-          ref={area}
-          className="form"
-          onInput={() => {
-            touched.current = true
-          }}
-        >
-          {children}
-        </div>
+        <MarkMissing missing={missing} asked={asked}>
+          <div
+            ref={area}
+            className="form"
+            onInput={() => {
+              touched.current = true
+            }}
+          >
+            {children}
+          </div>
+        </MarkMissing>
         <FaultsLeft stopped={stopped} />
       </TypedFields>
     </Modal>

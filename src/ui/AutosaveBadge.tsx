@@ -105,10 +105,10 @@ function ConflictNotice({ draft, error }: { draft: Shown; error: ApiError }) {
             </ul>
           ) : null}
           <div className="button-row">
-            <Button disabled={running} onClick={() => choose(draft.takeTheirs)}>
+            <Button loading={running} onClick={() => choose(draft.takeTheirs)}>
               {t.takeTheirs}
             </Button>
-            <Button disabled={running} onClick={() => choose(draft.putMine)}>
+            <Button loading={running} onClick={() => choose(draft.putMine)}>
               {t.putMine}
             </Button>
           </div>

@@ -1,6 +1,7 @@
 import { Input } from 'antd'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ActDialog } from './ActDialog.tsx'
+import { Field } from './Field.tsx'
 import { useWords } from './language.tsx'
 import { words } from './words.ts'
 
@@ -27,10 +28,8 @@ type ConfirmDialogProps = {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, title, children, okText, danger, reason, reasonLabel, running, error, onConfirm, onCancel } = props
   const t = useWords(words)
-  const id = useId()
   const [text, setText] = useState('')
-  const [asked, setAsked] = useState(false)
-  const missing = reason === 'required' && text.trim() === ''
+  const label = reasonLabel ?? t.reason
   return (
     <ActDialog
       open={open}
@@ -39,39 +38,25 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       danger={danger ?? false}
       running={running ?? false}
       error={error}
+      missing={[reason === 'required' && text.trim() === '' && { field: 'reason', label, says: t.reasonRequired }]}
       onCancel={onCancel}
-      afterClose={() => {
-        setText('')
-        setAsked(false)
-      }}
-      onOk={() => {
-        setAsked(true)
-        if (!missing) onConfirm(text.trim())
-      }}
+      afterClose={() => setText('')}
+      onOk={() => onConfirm(text.trim())}
     >
       {children}
       {reason ? (
-        <div className="field">
-          <label htmlFor={id}>
-            {reasonLabel ?? t.reason}
-            {reason === 'required' ? <span className="required"> *</span> : null}
-          </label>
-          <Input.TextArea
-            id={id}
-            value={text}
-            rows={3}
-            maxLength={1000}
-            showCount
-            status={asked && missing ? 'error' : undefined}
-            aria-describedby={asked && missing ? `${id}-missing` : undefined}
-            onChange={(event) => setText(event.target.value)}
-          />
-          {asked && missing ? (
-            <div id={`${id}-missing`} role="alert" className="field-error">
-              {t.reasonRequired}
-            </div>
-          ) : null}
-        </div>
+        <Field label={label} name="reason" required={reason === 'required'}>
+          {(bind) => (
+            <Input.TextArea
+              {...bind}
+              value={text}
+              rows={3}
+              maxLength={1000}
+              showCount
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </Field>
       ) : null}
     </ActDialog>
   )

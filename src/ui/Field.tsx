@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { problemText } from '../shared/typed-text.ts'
 import { useText } from './language.tsx'
+import { useMarked } from './missing.tsx'
 import { FieldName, TypedFields, useTypedStore } from './typed-texts.tsx'
 
 /** What a field hands to its input: `<Field …>{(bind) => <Input {...bind} />}</Field>`. */
@@ -28,7 +29,8 @@ export function Field({ label, name, required, error: given, hint, children }: F
   const say = useText()
   const store = useTypedStore()
   const typed = store.of(name ?? id)
-  const error = typed ? say(problemText(typed)) : given
+  const marked = useMarked(name)
+  const error = typed ? say(problemText(typed)) : given || marked
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <div className="field" data-field={name} data-fault={typed ? true : undefined}>

@@ -3,6 +3,8 @@ import { Button } from 'antd'
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { sumFen } from '../shared/money.ts'
 import { problemText } from '../shared/typed-text.ts'
+import { ActionButton } from './ActionButton.tsx'
+import { unless } from './ability.ts'
 import { GridCell } from './GridCell.tsx'
 import { type GridOption, writeCell } from './grid-cell.ts'
 import { useText, useWords } from './language.tsx'
@@ -162,9 +164,15 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
       ) : null}
       {disabled ? null : (
         <div className="grid-foot">
-          <Button icon={<PlusOutlined aria-hidden />} onClick={() => add()} disabled={rows.length >= maxRows}>
+          <ActionButton
+            icon={<PlusOutlined aria-hidden />}
+            onClick={() => add()}
+            action={unless(
+              rows.length >= maxRows && { zh: words.rowsAtMost.zh(maxRows), en: words.rowsAtMost.en(maxRows) },
+            )}
+          >
             {t.addRow}
-          </Button>
+          </ActionButton>
           <span id={`${id}-help`} className="grid-help" role="status">
             {pasted > 0 ? t.pasted(pasted) : t.gridHelp}
           </span>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AppLink } from './AppLink.tsx'
+import { ButtonRow } from './ButtonRow.tsx'
 import { useWords } from './language.tsx'
 import { percentText } from './Values.tsx'
 import { words } from './words.ts'
@@ -111,7 +112,7 @@ export function Section({
     >
       <div className="section-head">
         <h2>{title}</h2>
-        {actions ? <div className="section-actions">{actions}</div> : null}
+        {actions ? <ButtonRow className="section-actions">{actions}</ButtonRow> : null}
       </div>
       {note ? <div className="section-note">{note}</div> : null}
       {children}

@@ -57,7 +57,7 @@ export function ImportDialog<Preview extends Previewed>(props: ImportDialogProps
       wide
       title={t.title(what)}
       okText={act}
-      ready={why === null}
+      blocked={why}
       typed={typed}
       running={running}
       error={null}
@@ -68,9 +68,11 @@ export function ImportDialog<Preview extends Previewed>(props: ImportDialogProps
         <span className="import-name">
           <span className="soft">{t.file}</span> {chosen.name}
         </span>
-        <Button size="small" disabled={running} onClick={onOther}>
-          {t.other}
-        </Button>
+        {running ? null : (
+          <Button size="small" onClick={onOther}>
+            {t.other}
+          </Button>
+        )}
       </div>
       <ImportProgress state={state} onAgain={() => void check()} />
       {preview && !isStale ? (
@@ -91,7 +93,6 @@ export function ImportDialog<Preview extends Previewed>(props: ImportDialogProps
           ) : null}
         </>
       ) : null}
-      {why ? <p className="import-why">{why}</p> : null}
     </ActDialog>
   )
 }

@@ -1,6 +1,9 @@
 import { SendOutlined } from '@ant-design/icons'
 import { App, Button, Modal } from 'antd'
 import { useState } from 'react'
+import { ActionButton } from './ActionButton.tsx'
+import { unless } from './ability.ts'
+import { ButtonRow } from './ButtonRow.tsx'
 import { useText, useWords } from './language.tsx'
 import { useOnline } from './OfflineBanner.tsx'
 import type { WaitingAct } from './outbox-store.ts'
@@ -46,12 +49,17 @@ export function OutboxButton({ session }: { session: Session }) {
         onCancel={() => setOpen(false)}
         width={640}
         footer={
-          <>
+          <ButtonRow className="modal-buttons">
             <Button onClick={() => setOpen(false)}>{t.close}</Button>
-            <Button type="primary" loading={sending} disabled={!online} onClick={() => void retry()}>
+            <ActionButton
+              type="primary"
+              loading={sending}
+              action={unless(!online && words.outboxNoLine)}
+              onClick={() => void retry()}
+            >
               {t.outboxSendNow}
-            </Button>
-          </>
+            </ActionButton>
+          </ButtonRow>
         }
       >
         <p className="section-note">{t.outboxNote}</p>

@@ -1,6 +1,7 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { createContext, type ReactNode, useEffect, useRef } from 'react'
 import { AppLink } from './AppLink.tsx'
+import { ButtonRow } from './ButtonRow.tsx'
 import { useWords } from './language.tsx'
 import { type UrlSearch, useUrl } from './url.ts'
 import { words } from './words.ts'
@@ -66,7 +67,7 @@ export function Page({ title, subtitle, status, back, crumbs, actions, tabs, nar
           </h1>
           {subtitle ? <div className="page-subtitle">{subtitle}</div> : null}
         </div>
-        {actions ? <div className="page-actions">{actions}</div> : null}
+        {actions ? <ButtonRow className="page-actions">{actions}</ButtonRow> : null}
       </header>
       {tabs && tabs.length > 0 ? <PageTabs tabs={tabs} label={title} /> : null}
       <InsidePage value={true}>{children}</InsidePage>

@@ -1,24 +1,29 @@
 import { type ReactNode, useRef } from 'react'
 import { FaultsLeft } from './FaultsLeft.tsx'
 import { useFaults } from './faults.ts'
+import { MarkMissing, type MissingIn, MissingList } from './missing.tsx'
 import { TypedFields, type TypedStore } from './typed-texts.tsx'
 
 type PageFormProps = {
   /** Of `useKept`. */
   typed: TypedStore
-  /** `unlessFaulty` runs the act where nothing inside is in the way, or leads to what is. */
-  children: (unlessFaulty: (act: () => void) => void) => ReactNode
+  /** What is still to be filled in. */
+  missing?: MissingIn
+  /** `unlessFaulty` runs the act where nothing inside is in the way, or leads to what is; `still` says what is missing. */
+  children: (unlessFaulty: (act: () => void) => void, still: ReactNode) => ReactNode
 }
 
 /** A form that stands on a page of its own. */
-export function PageForm({ typed, children }: PageFormProps) {
+export function PageForm({ typed, missing: given, children }: PageFormProps) {
   const area = useRef<HTMLDivElement>(null)
-  const { stopped, unlessFaulty } = useFaults(area)
+  const { asked, stopped, missing, unlessFaulty } = useFaults(area, given)
   return (
     <TypedFields store={typed}>
-      <div ref={area} className="page-form">
-        {children(unlessFaulty)}
-      </div>
+      <MarkMissing missing={missing} asked={asked}>
+        <div ref={area} className="page-form">
+          {children(unlessFaulty, <MissingList missing={missing} asked={asked} />)}
+        </div>
+      </MarkMissing>
       <FaultsLeft stopped={stopped} />
     </TypedFields>
   )

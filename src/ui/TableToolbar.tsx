@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import { type ReactNode, useEffect, useId, useState } from 'react'
+import { ButtonRow } from './ButtonRow.tsx'
 import { useWords } from './language.tsx'
 import type { TableSearch } from './table-search.ts'
 import { words } from './words.ts'
@@ -39,7 +40,7 @@ export function TableToolbar({ table, filters = [], total, exportTo, actions }: 
           ) : null}
         </search>
       ) : null}
-      <div className="toolbar-end">
+      <ButtonRow className="toolbar-end">
         {total === undefined ? null : (
           <span className="toolbar-count" role="status">
             {t.records(total)}
@@ -51,7 +52,7 @@ export function TableToolbar({ table, filters = [], total, exportTo, actions }: 
             {t.exportExcel}
           </Button>
         ) : null}
-      </div>
+      </ButtonRow>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { Ability } from '../shared/ability.ts'
+import type { Text } from '../shared/words.ts'
 
 /** An ability whose name is one of a feature's list, so that a name that is not on the list does not compile. */
 export type NamedAbility<Name extends string> = Ability & { readonly action: Name }
@@ -18,4 +19,9 @@ export function isAllowed<Name extends string>(abilities: readonly NamedAbility<
 /** The ability whose name stands in the address of a page, where anything may stand; undefined for a name that the view does not tell. */
 export function abilityNamed(abilities: readonly Ability[], name: string): Ability | undefined {
   return abilities.find((one) => one.action === name)
+}
+
+/** For an act that the screen itself knows to be out of place: allowed unless there is a reason. */
+export function unless(because: Text | false | null | undefined): Pick<Ability, 'allowed' | 'because' | 'clause'> {
+  return { allowed: !because, because: because || null, clause: null }
 }

@@ -1,21 +1,36 @@
 import { type RefObject, useState } from 'react'
+import { focusField } from './focus-field.ts'
+import { type MissingIn, missingOf } from './missing.tsx'
 
 /**
- * Whether something inside still stands there that is no value: a text in its field, a file that did not arrive. `stopped` says
- * that an act was held because of it.
+ * Whether a form can be sent: nothing inside is missing, and nothing stands there that is no value: a text in its field, a file
+ * that did not arrive. `asked` says that somebody has tried, `stopped` that an act was held because of what is no value.
  */
-export function useFaults(area: RefObject<HTMLElement | null>) {
+export function useFaults(area: RefObject<HTMLElement | null>, given: MissingIn = []) {
+  const [asked, setAsked] = useState(false)
   const [stopped, setStopped] = useState(false)
+  const missing = missingOf(given)
   return {
+    asked,
     stopped,
-    /** Runs the act, or leads to what is wrong. */
+    missing,
+    /** As if nobody had tried. */
+    reset: () => {
+      setAsked(false)
+      setStopped(false)
+    },
+    /** Runs the act, or leads to what is missing or wrong. */
     unlessFaulty: (act: () => void) => {
       const fault = area.current?.querySelector<HTMLElement>('[data-fault]')
+      const [first] = missing
+      setAsked(true)
       setStopped(Boolean(fault))
-      if (!fault) return act()
-      const input = fault.matches(inputs) ? fault : fault.querySelector<HTMLElement>(inputs)
-      fault.scrollIntoView({ block: 'center' })
-      input?.focus({ preventScroll: true })
+      if (fault) {
+        const input = fault.matches(inputs) ? fault : fault.querySelector<HTMLElement>(inputs)
+        fault.scrollIntoView({ block: 'center' })
+        input?.focus({ preventScroll: true })
+      } else if (first) focusField(first.field)
+      else act()
     },
   }
 }

@@ -1,10 +1,12 @@
 /**
- * Brings a field into view and focuses it. Fields carry `data-field="rows.3.purpose"` or that as their id; within `section`
+ * Brings a field into view and focuses it, that of the open dialog first. Fields carry `data-field="rows.3.purpose"` or that as their id; within `section`
  * (a `Section id`) they are looked for first. If the exact field is not there, the nearest one above it (`rows.3`, `rows`) is taken.
  */
 export function focusField(field: string, section?: string | null): boolean {
   const home = section ? document.querySelector<HTMLElement>(`[data-section="${CSS.escape(section)}"]`) : null
+  const dialog = [...document.querySelectorAll<HTMLElement>('[role="dialog"]')].findLast((one) => one.offsetParent)
   const found =
+    (dialog && nearest(dialog, field)) ??
     (home && nearest(home, field)) ??
     nearest(document, section ? `${section}.${field}` : field) ??
     nearest(document, field)
@@ -49,6 +51,17 @@ function reveal(found: HTMLElement): void {
   // A section longer than the window is shown from its head.
   found.scrollIntoView({ block: found.offsetHeight > window.innerHeight * 0.7 ? 'start' : 'center' })
   target.focus({ preventScroll: true })
+  light(found)
+}
+
+/** Brings what was asked about into view, and lights it up. */
+export function flash(found: HTMLElement | null): void {
+  if (!found) return
+  found.scrollIntoView({ block: 'nearest' })
+  light(found)
+}
+
+function light(found: HTMLElement): void {
   found.classList.add('jumped')
   setTimeout(() => found.classList.remove('jumped'), 1600)
 }

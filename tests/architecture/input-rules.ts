@@ -1,5 +1,5 @@
 import { contractFile } from './layout.ts'
-import { scan } from './scan.ts'
+import { lineAt, scan } from './scan.ts'
 import { type Finding, findAll, lineOf, type SourceFile } from './tree.ts'
 
 type Check = (files: readonly SourceFile[]) => Finding[]
@@ -19,6 +19,33 @@ export const textsCleanedFirst: Check = (files) =>
       ),
       ...uncleaned(f),
     ])
+
+/** A bare `disabled` says nothing: the building blocks of `src/ui` refuse with a reason that stands in sight. */
+export const noBareButtons: Check = (files) =>
+  files
+    .filter((f) => f.path.endsWith('.tsx') && !f.path.startsWith('src/ui/'))
+    .flatMap((f) => {
+      const { bare } = scan(f.text)
+      return [...bare.matchAll(/<(?:Button|button)\b|\b(?:ok|cancel)ButtonProps=/g)]
+        .filter(({ index, 0: { length } }) => /\bdisabled\b/.test(attributesAt(bare, index + length)))
+        .map(({ index }) => ({
+          path: f.path,
+          line: lineAt(f.text, index),
+          says: 'a disabled button without a reason; take ActionButton, or the missing fields of ActDialog and PageForm',
+        }))
+    })
+
+/** What stands in a tag, or in the braces of a property, from there to its end. */
+function attributesAt(text: string, from: number): string {
+  let depth = 0
+  for (let at = from; at < text.length; at++) {
+    const character = text[at]
+    if (character === '{') depth++
+    if (character === '}' && --depth === 0 && text[from] === '{') return text.slice(from, at)
+    if (character === '>' && depth === 0) return text.slice(from, at)
+  }
+  return text.slice(from)
+}
 
 /** Texts that a route takes as they come, found in its shapes. */
 function uncleaned(f: SourceFile): Finding[] {

@@ -13,7 +13,27 @@ const route = (body: z.ZodType) => ({
   params: z.strictObject({}),
 })
 
+const screen = 'src/features/filings/plan/web/PlanEditor.tsx'
+
 export const inputProbes: readonly Probe[] = [
+  {
+    rule: 'a button that refuses says why in sight',
+    planted: 'a bare disabled button, also behind an arrow, and in the properties of a dialog',
+    files: [
+      file(
+        screen,
+        '<Button disabled>a</Button>\n<button onClick={() => go(1)}\n  disabled={x}>b</button>\n<Modal okButtonProps={{ disabled: !x }} />',
+      ),
+    ],
+    caught: [`${screen}:1`, `${screen}:2`, `${screen}:4`],
+    innocent: [
+      file(
+        screen,
+        '<Button onClick={() => go(1)}>a</Button>\n<Input disabled={x} />\n<Modal okButtonProps={{ danger: true }} disabled />',
+      ),
+      file('src/ui/ImportButton.tsx', '<Button disabled={x}>a</Button>'),
+    ],
+  },
   {
     rule: 'what is taken in is cleaned first',
     planted: 'a text that is cut, counted or matched before it is cleaned',

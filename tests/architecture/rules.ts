@@ -3,7 +3,7 @@ import { obligationsReadInOnePlace } from './edition-rules.ts'
 import * as house from './house-rules.ts'
 import { areasOneWay, cycles, folderCircles } from './import-graph.ts'
 import { importRules, withoutRow } from './import-table.ts'
-import { textsCleanedFirst } from './input-rules.ts'
+import { noBareButtons, textsCleanedFirst } from './input-rules.ts'
 import * as programme from './programme-rules.ts'
 import * as server from './server-rules.ts'
 import { declaredRows } from './sql-rules.ts'
@@ -109,6 +109,11 @@ export const rules: readonly Rule[] = [
     name: 'what is taken in is cleaned first',
     why: 'A name, a code, a number is cleaned, then checked, then limited; a limit before the cleaning cuts a pasted number.',
     check: textsCleanedFirst,
+  },
+  {
+    name: 'a button that refuses says why in sight',
+    why: 'Who stands before a grey button asks the neighbour; the reason, its clause and what is missing stand beside it.',
+    check: noBareButtons,
   },
   {
     name: 'rows of hand-written SQL are declared',

@@ -70,8 +70,7 @@ describe('an objection holds a payment (G4.2, H10)', () => {
     await finance.sees('第 1 期现在不能拨付：有 1 条公示异议尚未答复（H10）')
     const release = finance.area.getByRole('button', { name: '登记拨付', exact: true })
     expect(await release.isDisabled()).toBe(true)
-    await release.hover({ force: true })
-    await finance.page.getByRole('tooltip').getByText('有 1 条公示异议尚未答复').waitFor()
+    await finance.page.getByRole('listitem').getByText('登记拨付：有 1 条公示异议尚未答复').waitFor()
     await finance.step('异议未答复')
   })
 

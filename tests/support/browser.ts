@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { vi } from 'vitest'
 import { serveScreens } from '../../src/platform/http/screens.ts'
+import { barriers } from './barriers.ts'
 import { setTime } from './browser-clock.ts'
 import { openChromium, openProfile } from './chromium.ts'
 import { type Effort, type Hands, handsOn, settled, watch } from './hands.ts'
@@ -235,16 +235,4 @@ async function photograph(page: Page, path: string): Promise<void> {
   if (content > size.height) await page.setViewportSize({ ...size, height: Math.min(content, 8_000) })
   await page.screenshot({ path })
   if (content > size.height) await page.setViewportSize(size)
-}
-
-/** What stops people from using a page, as axe finds it: serious and critical alone. */
-async function barriers(page: Page, where: string): Promise<string[]> {
-  // Every style sheet is our own and loaded: axe need not fetch them again.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ preload: false }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `axe ${where}: ${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join('\n  ')}`,
-    )
 }

@@ -185,7 +185,7 @@ function EvidenceDialog({ activity, onClose }: Props & { onClose: () => void }) 
       okText={t.save}
       running={add.isPending}
       error={add.error}
-      ready={papers.length > 0}
+      missing={[papers.length === 0 && { field: `papers.${asked[0]?.proof ?? ''}`, label: t.evidence }]}
       onOk={() => add.send({ params: { activityId }, body: { papers } })}
       onCancel={onClose}
     >

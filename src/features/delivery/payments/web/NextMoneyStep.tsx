@@ -2,6 +2,7 @@ import { permissions, posts } from '../../../../policy/people/roles.ts'
 import { formatYuan } from '../../../../shared/money.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { abilityNamed } from '../../../../ui/ability.ts'
+import { ButtonRow } from '../../../../ui/ButtonRow.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import type { PaymentsView } from '../contract.ts'
@@ -58,13 +59,13 @@ export function NextMoneyStep({ view, onAct }: NextMoneyStepProps) {
         <span className="soft">{t.whoActs(who)}</span>
       </div>
       {inPark ? (
-        <div className="page-actions no-print">
+        <ButtonRow className="page-actions no-print">
           {step === 'invoice' ? act('record-invoice', true) : null}
           {step === 'prepare' ? act('prepare-payment', true) : null}
           {step === 'approve' ? act('approve', true) : null}
           {step === 'receipt' ? act('record-receipt', true) : null}
           {waiting ? act('cancel', false) : null}
-        </div>
+        </ButtonRow>
       ) : null}
     </div>
   )

@@ -70,7 +70,6 @@ export function PrepareDialog({ serviceId, view, onClose, onDone }: ActProps) {
           <Select
             {...bind}
             value={invoice?.invoiceId}
-            disabled={open.length < 2}
             onChange={(invoiceId: string) => {
               const chosen = open.find((one) => one.invoiceId === invoiceId)
               change({ invoiceId, payeeName: chosen?.sellerName ?? '', ...sharesOf(chosen?.openFen ?? 0, limits) })

@@ -4,6 +4,7 @@ import { useCommand } from '../../../../ui/api.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { useWords } from '../../../../ui/language.tsx'
+import { FieldError } from '../../../../ui/missing.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { answerDelivery } from '../confirmation-contract.ts'
 import type { ActProps } from './act-props.ts'
@@ -28,13 +29,14 @@ export function ConfirmAnswer({ service, onClose, onDone }: ActProps) {
       okText={t.confirm}
       running={answer.isPending}
       error={answer.error}
-      ready={form.rating > 0}
+      missing={[form.rating === 0 && { field: 'rating', label: t.rating }]}
       onOk={send}
       onCancel={onClose}
     >
       <fieldset className="field" data-field="rating">
         <legend className="field-label">{t.rating}</legend>
         <Rate value={form.rating} onChange={(rating) => change({ rating })} aria-label={t.rating} />
+        <FieldError name="rating" />
       </fieldset>
       <Field label={t.comment} name="comment">
         {(bind) => (

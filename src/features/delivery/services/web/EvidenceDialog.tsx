@@ -49,7 +49,7 @@ export function EvidenceDialog({ service, onClose, onDone }: ActProps) {
       title={t['add-evidence']}
       running={add.isPending}
       error={add.error}
-      ready={form.files.length > 0}
+      missing={[form.files.length === 0 && { field: 'files', label: photo ? t.photos : t.files }]}
       onOk={send}
       onCancel={onClose}
     >

@@ -1,9 +1,12 @@
-import { Alert, Button, Input, Select } from 'antd'
+import { Alert, Input, Select } from 'antd'
 import { type ServiceKind, serviceKinds, tailoredKinds } from '../../../../policy/records/service-kinds.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
+import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
+import { unless } from '../../../../ui/ability.ts'
 import { type Reply, useCommand, useView } from '../../../../ui/api.ts'
+import { ButtonRow } from '../../../../ui/ButtonRow.tsx'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
@@ -62,8 +65,15 @@ function NeedForm({ pilotId, enterprises }: { pilotId: string; enterprises: Ente
       },
     })
   return (
-    <PageForm typed={kept.typed}>
-      {(unlessFaulty) => (
+    <PageForm
+      typed={kept.typed}
+      missing={[
+        !enterprise && { field: 'enterpriseId', label: t.enterprise },
+        !kind && { field: 'kind', label: t.kind },
+        kept.form.need.trim() === '' && { field: 'need', label: t.need },
+      ]}
+    >
+      {(unlessFaulty, still) => (
         <div className="panel form need-form">
           <RefusalAlert error={open.error} />
           <Field label={t.enterprise} name="enterpriseId" required error={errors.enterpriseId}>
@@ -127,16 +137,17 @@ function NeedForm({ pilotId, enterprises }: { pilotId: string; enterprises: Ente
               />
             )}
           </Field>
-          <div className="button-row">
-            <Button
+          {still}
+          <ButtonRow>
+            <ActionButton
               type="primary"
               loading={open.isPending}
-              disabled={!enterprise?.diagnosedOn || !kind || kept.form.need.trim() === ''}
+              action={unless(enterprise && !enterprise.diagnosedOn && words.diagnoseFirst)}
               onClick={() => unlessFaulty(send)}
             >
               {t.submit}
-            </Button>
-          </div>
+            </ActionButton>
+          </ButtonRow>
         </div>
       )}
     </PageForm>

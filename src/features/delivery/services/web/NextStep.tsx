@@ -3,6 +3,7 @@ import { type ServiceState, serviceLifecycle } from '../../../../policy/services
 import { courseRows } from '../../../../policy/services/service-course.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { abilityFor, abilityNamed } from '../../../../ui/ability.ts'
+import { ButtonRow } from '../../../../ui/ButtonRow.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import { useGo } from '../../../../ui/url.ts'
@@ -63,10 +64,10 @@ export function NextStep({ service, onAct }: NextStepProps) {
           )}
         </div>
         {unitKind === 'enterprise' && service.state === 'delivered' ? (
-          <div className="page-actions no-print">
+          <ButtonRow className="page-actions no-print">
             <Act service={service} act="confirm" primary onAct={onAct} />
             <Act service={service} act="dispute" onAct={onAct} />
-          </div>
+          </ButtonRow>
         ) : null}
         {unitKind === 'park' ? <ParkActs service={service} onAct={onAct} step={next?.step} /> : null}
       </div>
@@ -81,7 +82,7 @@ function ParkActs({ service, onAct, step }: NextStepProps & { step: string | und
   const { serviceId, state, actions } = service
   const acts = step === 'closing' ? (['close'] as const) : parkActs[state]
   return (
-    <div className="page-actions no-print">
+    <ButtonRow className="page-actions no-print">
       {acts.map((act, at) => (
         <Act key={act} service={service} act={act} primary={at === 0} onAct={onAct} />
       ))}
@@ -100,7 +101,7 @@ function ParkActs({ service, onAct, step }: NextStepProps & { step: string | und
           {a.cancel}
         </ActionButton>
       ) : null}
-    </div>
+    </ButtonRow>
   )
 }
 

@@ -7,6 +7,7 @@ import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { FieldError } from '../../../../ui/missing.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { Money, StatusTag } from '../../../../ui/Values.tsx'
 import type { ProductView } from '../contract.ts'
@@ -58,7 +59,7 @@ export function SelectDialog({ service, onClose, onDone }: ActProps) {
       note={t.selectNote}
       running={select.isPending}
       error={select.error}
-      ready={form.productId !== ''}
+      missing={[form.productId === '' && { field: 'candidates', label: t.chosenProduct }]}
       onOk={() => select.mutate({ params, body: { ...form, candidates, selectedOn: form.selectedOn ?? '' } })}
       onCancel={onClose}
     >
@@ -75,6 +76,7 @@ export function SelectDialog({ service, onClose, onDone }: ActProps) {
                 onChoose={choose}
               />
             ))}
+            <FieldError name="candidates" error={errors.candidates ?? errors.productId} />
           </div>
         )}
       </Async>

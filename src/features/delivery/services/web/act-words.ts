@@ -27,6 +27,7 @@ export const actWords = {
   deliverable: { zh: '交付成果', en: 'Deliverable' },
   priceBasis: { zh: '价格依据', en: 'Price basis' },
   aboveMarket: { zh: '高于市场价', en: 'Above the market price' },
+  chosenProduct: { zh: '选定的产品', en: 'the chosen product' },
   noProducts: {
     zh: '已审核的方案中没有该类别的产品。',
     en: 'The approved plan has no product of this kind.',

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { AutosaveBadge } from '../../../../ui/AutosaveBadge.tsx'
+import { ButtonRow } from '../../../../ui/ButtonRow.tsx'
 import { useWords } from '../../../../ui/language.tsx'
 import { useUrl } from '../../../../ui/url.ts'
 import { useJump } from '../../../../ui/use-jump.ts'
@@ -40,7 +41,7 @@ export function FilingEditor({ filing, kind, place }: ScreenProps) {
       <kind.Editor filing={filing} drafts={drafts} gaps={checked ? filing.gaps : []} />
       <Changes filing={filing} sections={sections} />
       <Opinions filing={filing} sections={sections} />
-      <div className="action-bar">
+      <ButtonRow className="action-bar">
         {draft ? <AutosaveBadge draft={draft} toCorrect={toCorrect(drafts)} /> : null}
         {filing.isDrafted ? <RefreshDraft filing={filing} saveAll={saveAll} /> : null}
         {kind.checksAlways ? null : (
@@ -49,7 +50,7 @@ export function FilingEditor({ filing, kind, place }: ScreenProps) {
           </Button>
         )}
         <SubmitFiling filing={filing} kind={kind} saveAll={saveAll} revisions={revisions} />
-      </div>
+      </ButtonRow>
     </FilingFrame>
   )
 }

@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd'
 import { filingKinds } from '../../../../policy/filings/filing-kinds.ts'
 import { seatNames } from '../../../../policy/people/roles.ts'
 import { abilityFor, isAllowed } from '../../../../ui/ability.ts'
+import { ButtonRow } from '../../../../ui/ButtonRow.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import { useUrl } from '../../../../ui/url.ts'
@@ -112,12 +113,12 @@ function Acts({ filing, kind, marks, judgment }: ActsProps) {
   ].filter((button) => button !== null)
   if (buttons.length === 0) return null
   return (
-    <div className="action-bar no-print">
+    <ButtonRow className="action-bar no-print">
       <span className="autosave">
         <ActsNote filing={filing} marks={marks} judgment={judgment} />
       </span>
       {buttons}
-    </div>
+    </ButtonRow>
   )
 }
 
@@ -140,11 +141,11 @@ function ToNewest() {
   const t = useWords(words)
   const { setSearch } = useUrl()
   return (
-    <div className="action-bar no-print">
+    <ButtonRow className="action-bar no-print">
       <span className="autosave">{t.oldVersion}</span>
       <Button type="primary" onClick={() => setSearch({ version: null })}>
         {t.toNewest}
       </Button>
-    </div>
+    </ButtonRow>
   )
 }

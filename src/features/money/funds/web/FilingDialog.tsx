@@ -1,11 +1,11 @@
 import { Input } from 'antd'
-import { useState } from 'react'
 import { noticeRefusals } from '../../../../policy/guide/refusals/notices.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { fileDisbursement } from '../tranche-contract.ts'
@@ -34,7 +34,6 @@ export function FilingDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
     },
   )
   const { number, name, filedOn, reason } = form
-  const [asked, setAsked] = useState(false)
   const file = useCommand(fileDisbursement, {
     onDone: () => {
       forget()
@@ -42,19 +41,27 @@ export function FilingDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
     },
   })
   // All that is still empty is named at once; what is filled in wrongly is the server's to say.
-  const empty: Readonly<Record<string, string | false>> = {
-    number: number.trim() === '' && say(noticeRefusals['disbursement.number-missing']),
-    name: name.trim() === '' && say(noticeRefusals['disbursement.name-missing']),
-    filedOn: filedOn === null && t.filedOnMissing,
-    reason: filing !== null && reason.trim() === '' && say(noticeRefusals['disbursement.reason-missing']),
-  }
-  const errorOf = (field: string) =>
-    (asked && empty[field]) || say(file.error?.fields.find((one) => one.field === field)) || ''
-  const send = () => {
-    setAsked(true)
-    if (Object.values(empty).some(Boolean)) return
-    file.mutate({ params: { pilotId, no }, body: { number, name, filedOn: filedOn ?? '', reason } })
-  }
+  const missing = [
+    number.trim() === '' && {
+      field: 'number',
+      label: t.filing,
+      says: say(noticeRefusals['disbursement.number-missing']),
+    },
+    name.trim() === '' && {
+      field: 'name',
+      label: t.filingName,
+      says: say(noticeRefusals['disbursement.name-missing']),
+    },
+    filedOn === null && { field: 'filedOn', label: t.filedOn, says: t.filedOnMissing },
+    filing !== null &&
+      reason.trim() === '' && {
+        field: 'reason',
+        label: t.correctionReason,
+        says: say(noticeRefusals['disbursement.reason-missing']),
+      },
+  ]
+  const errors = fieldTexts(file.error, say)
+  const send = () => file.mutate({ params: { pilotId, no }, body: { number, name, filedOn: filedOn ?? '', reason } })
   return (
     <ActDialog
       typed={typed}
@@ -62,19 +69,20 @@ export function FilingDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
       okText={filing ? t.correctFiling : t.file}
       running={file.isPending}
       error={file.error}
+      missing={missing}
       onOk={send}
       onCancel={onClose}
     >
       <p className="soft">{t.fileHint}</p>
-      <Field label={t.filing} name="number" required error={errorOf('number')}>
+      <Field label={t.filing} name="number" required error={errors.number}>
         {(bind) => (
           <Input {...bind} value={number} onChange={(event) => change({ number: event.target.value })} autoFocus />
         )}
       </Field>
-      <Field label={t.filingName} name="name" required error={errorOf('name')}>
+      <Field label={t.filingName} name="name" required error={errors.name}>
         {(bind) => <Input {...bind} value={name} onChange={(event) => change({ name: event.target.value })} />}
       </Field>
-      <Field label={t.filedOn} name="filedOn" required error={errorOf('filedOn')}>
+      <Field label={t.filedOn} name="filedOn" required error={errors.filedOn}>
         {(bind) => (
           <DayInput
             {...bind}
@@ -86,7 +94,7 @@ export function FilingDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
         )}
       </Field>
       {filing ? (
-        <Field label={t.correctionReason} name="reason" required error={errorOf('reason')}>
+        <Field label={t.correctionReason} name="reason" required error={errors.reason}>
           {(bind) => (
             <Input.TextArea
               {...bind}

@@ -4,6 +4,7 @@ import { commonRefusals } from '../../../../policy/guide/refusals/common.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import * as contract from '../contract.ts'
 import type { ActProps } from './act-props.ts'
@@ -16,20 +17,26 @@ export function JudgeDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
   const { no, judging } = tranche
   const [underWay, setUnderWay] = useState<boolean | null>(null)
   const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
   const judge = useCommand(contract.judgeTranche, { onDone })
   const send = () => {
-    setAsked(true)
-    if (underWay === null || reason.trim() === '') return
-    judge.mutate({ params: { pilotId, no }, body: { underWay, reason } })
+    if (underWay !== null) judge.mutate({ params: { pilotId, no }, body: { underWay, reason } })
   }
-  const missing = say(commonRefusals['common.reason-missing'])
+  const missing = [
+    underWay === null && { field: 'underWay', label: t.verdict, says: t.verdictMissing },
+    reason.trim() === '' && {
+      field: 'reason',
+      label: t.reason,
+      says: say(commonRefusals['common.reason-missing']),
+    },
+  ]
+  const errors = fieldTexts(judge.error, say)
   return (
     <ActDialog
       title={t.judgeTitle(no)}
       okText={t.judge}
       running={judge.isPending}
       error={judge.error}
+      missing={missing}
       onOk={send}
       onCancel={onClose}
     >
@@ -40,7 +47,7 @@ export function JudgeDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
           {t.orderedCount(judging.facts.ordered, judging.facts.underWay)}
         </p>
       ) : null}
-      <Field label={t.verdict} name="underWay" required error={asked && underWay === null ? t.verdictMissing : ''}>
+      <Field label={t.verdict} name="underWay" required error={errors.underWay}>
         {({ status: _status, ...bind }) => (
           <Radio.Group
             {...bind}
@@ -53,7 +60,7 @@ export function JudgeDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
           />
         )}
       </Field>
-      <Field label={t.reason} name="reason" required error={asked && reason.trim() === '' ? missing : ''}>
+      <Field label={t.reason} name="reason" required error={errors.reason}>
         {(bind) => (
           <Input.TextArea
             {...bind}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { abilityFor } from '../../../../ui/ability.ts'
+import { ButtonRow } from '../../../../ui/ButtonRow.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useUrl } from '../../../../ui/url.ts'
 import { DayText, InstantText, Money, StatusTag } from '../../../../ui/Values.tsx'
@@ -124,7 +125,7 @@ function Postings({ entry }: { entry: EntryView }) {
           ))}
         </tbody>
       </table>
-      <div className="button-row no-print">
+      <ButtonRow className="button-row no-print">
         <ActionButton
           size="small"
           action={abilityFor(entry.actions, 'reverse')}
@@ -132,7 +133,7 @@ function Postings({ entry }: { entry: EntryView }) {
         >
           {t.reverse}
         </ActionButton>
-      </div>
+      </ButtonRow>
     </>
   )
 }

@@ -24,7 +24,11 @@ export function PublishDialog({ pilotId, tranche: { no }, onClose, onDone }: Act
     <ActDialog
       title={t.publishTitle(no)}
       okText={t.publish}
-      ready={draft.data !== undefined}
+      blocked={draft.data === undefined ? t.draftAwaited : null}
+      missing={[
+        text.body.trim() === '' && { field: 'body', label: t.noticeBody },
+        text.contact.trim() === '' && { field: 'contact', label: t.noticeContact },
+      ]}
       running={publish.isPending}
       error={publish.error}
       wide

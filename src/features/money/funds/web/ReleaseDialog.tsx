@@ -1,5 +1,4 @@
 import { Input } from 'antd'
-import { useState } from 'react'
 import { fundsRefusals } from '../../../../policy/guide/refusals/funds.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { formatYuan } from '../../../../shared/money.ts'
@@ -7,6 +6,7 @@ import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
@@ -37,21 +37,25 @@ export function ReleaseDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
       onDone()
     },
   })
-  const [asked, setAsked] = useState(false)
   // All that is still empty is named at once; what is filled in wrongly is the server's to say.
-  const empty: Readonly<Record<string, string | false>> = {
-    voucherNo: voucherNo.trim() === '' && say(fundsRefusals['funds.voucher-number-missing']),
-    paidOn: paidOn === null && t.paidOnMissing,
-    voucherFileId: files.length === 0 && say(fundsRefusals['funds.voucher-file-missing']),
-  }
+  const missing = [
+    voucherNo.trim() === '' && {
+      field: 'voucherNo',
+      label: t.voucherNo,
+      says: say(fundsRefusals['funds.voucher-number-missing']),
+    },
+    paidOn === null && { field: 'paidOn', label: t.paidOn, says: t.paidOnMissing },
+    files.length === 0 && {
+      field: 'voucherFileId',
+      label: t.voucherFile,
+      says: say(fundsRefusals['funds.voucher-file-missing']),
+    },
+  ]
   const send = () => {
-    setAsked(true)
-    if (Object.values(empty).some(Boolean)) return
     const body = { voucherNo, voucherFileId: files[0]?.fileId ?? null, paidOn: paidOn ?? '' }
     release.mutate({ params: { pilotId, no }, body })
   }
-  const errorOf = (field: string) =>
-    (asked && empty[field]) || say(release.error?.fields.find((one) => one.field === field)) || undefined
+  const errors = fieldTexts(release.error, say)
   return (
     <ActDialog
       typed={typed}
@@ -59,11 +63,12 @@ export function ReleaseDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
       okText={t.release}
       running={release.isPending}
       error={release.error}
+      missing={missing}
       onOk={send}
       onCancel={onClose}
     >
       <p>{t.releaseNote(formatYuan(amountFen ?? 0))}</p>
-      <Field label={t.voucherNo} name="voucherNo" required error={errorOf('voucherNo')}>
+      <Field label={t.voucherNo} name="voucherNo" required error={errors.voucherNo}>
         {(bind) => (
           <Input
             {...bind}
@@ -73,7 +78,7 @@ export function ReleaseDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
           />
         )}
       </Field>
-      <Field label={t.paidOn} name="paidOn" required error={errorOf('paidOn')}>
+      <Field label={t.paidOn} name="paidOn" required error={errors.paidOn}>
         {(bind) => (
           <DayInput {...bind} value={paidOn} onChange={(paidOn) => change({ paidOn })} to={dayOf(new Date())} />
         )}
@@ -85,7 +90,7 @@ export function ReleaseDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
         kinds={['pdf', 'photo', 'ofd']}
         value={files}
         onChange={(files) => change({ files })}
-        error={errorOf('voucherFileId')}
+        error={errors.voucherFileId}
       />
     </ActDialog>
   )

@@ -2,6 +2,7 @@ import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { trancheStateNames } from '../../../../policy/money/tranche-states.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
+import { ButtonRow } from '../../../../ui/ButtonRow.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { DayText, InstantText, Money, StatusTag, type Tone } from '../../../../ui/Values.tsx'
 import { FileLink } from '../../../programme/files/web/public.ts'
@@ -42,7 +43,7 @@ export function TrancheCard({ tranche, paper, onAct }: Props) {
       {state === 'waiting' || state === 'recommended' ? <Conditions tranche={tranche} /> : null}
       <TrancheDetails tranche={tranche} />
       {tranche.recommended ? <Steps tranche={tranche} /> : null}
-      <div className="button-row no-print">
+      <ButtonRow className="button-row no-print">
         {tranche.actions.map((action, index) => (
           <ActionButton
             key={action.action}
@@ -55,7 +56,7 @@ export function TrancheCard({ tranche, paper, onAct }: Props) {
           </ActionButton>
         ))}
         {paper}
-      </div>
+      </ButtonRow>
     </section>
   )
 }

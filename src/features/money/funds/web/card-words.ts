@@ -66,6 +66,7 @@ export const cardWords = {
   publicPage: { zh: '公开页面', en: 'Public page' },
   publish: { zh: '发布公示', en: 'Publish the notice' },
   publishTitle: { zh: (no: number) => `第 ${no} 期 · 拨付前公示`, en: (no: number) => `Tranche ${no} · public notice` },
+  draftAwaited: { zh: '公示草稿尚未载入', en: 'The draft is not loaded yet' },
   publishPeriod: {
     zh: (from: string, until: string, days: number) => `今日（${from}）发布，公示至 ${until}，共 ${days} 个工作日。`,
     en: (from: string, until: string, days: number) =>

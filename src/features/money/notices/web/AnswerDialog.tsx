@@ -4,6 +4,7 @@ import { noticeRefusals } from '../../../../policy/guide/refusals/notices.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -21,29 +22,26 @@ export function AnswerDialog({ noticeId, objection: { no, content }, onClose, on
   const say = useText()
   const [text, setText] = useState('')
   const [withheld, setWithheld] = useState(false)
-  const [asked, setAsked] = useState(false)
   const answer = useCommand(contract.answerObjection, { onDone })
-  const send = () => {
-    setAsked(true)
-    if (text.trim() !== '') answer.mutate({ params: { noticeId, no }, body: { text, withheld } })
-  }
+  const send = () => answer.mutate({ params: { noticeId, no }, body: { text, withheld } })
   return (
     <ActDialog
       title={t.answerTitle(no)}
       okText={t.answer}
       running={answer.isPending}
       error={answer.error}
+      missing={[
+        text.trim() === '' && {
+          field: 'text',
+          label: t.answerText,
+          says: say(noticeRefusals['notices.answer-missing']),
+        },
+      ]}
       onOk={send}
       onCancel={onClose}
     >
       <p className="objection-text">{content}</p>
-      <Field
-        label={t.answerText}
-        name="text"
-        required
-        hint={t.answerHint}
-        error={asked && text.trim() === '' ? say(noticeRefusals['notices.answer-missing']) : ''}
-      >
+      <Field label={t.answerText} name="text" required hint={t.answerHint} error={fieldTexts(answer.error, say).text}>
         {(bind) => (
           <Input.TextArea
             {...bind}

@@ -5,6 +5,7 @@ import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { abilityFor } from '../../../../ui/ability.ts'
 import { useView } from '../../../../ui/api.ts'
+import { ButtonRow } from '../../../../ui/ButtonRow.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { usePathParam, useUrl } from '../../../../ui/url.ts'
@@ -43,7 +44,7 @@ export function NoticePage() {
               <p className="soft">
                 {t.publishedBy} {notice.publishedBy} <DayText day={notice.publishedOn} />
               </p>
-              <div className="button-row no-print">
+              <ButtonRow className="button-row no-print">
                 {notice.actions.map((action) => (
                   <ActionButton
                     key={action.action}
@@ -56,7 +57,7 @@ export function NoticePage() {
                 ))}
                 <AppLink to={`/public/notices/${noticeId}`}>{t.openOnPublicPage}</AppLink>
                 <AppLink to={`/pilots/${notice.pilotId}/money`}>{t.openMoney}</AppLink>
-              </div>
+              </ButtonRow>
             </section>
             <Objections
               objections={notice.objections}

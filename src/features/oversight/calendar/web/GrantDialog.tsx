@@ -1,12 +1,12 @@
 import { Input, Select } from 'antd'
-import { useState } from 'react'
 import { mostExceptionDays } from '../../../../policy/calendar/exceptions.ts'
 import { addDays, type Day } from '../../../../shared/dates.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand, useView } from '../../../../ui/api.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
-import { useWords } from '../../../../ui/language.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -29,6 +29,7 @@ type Form = {
 /** Opens one locked filing until a day, for a reason. */
 export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
   const t = useWords(words)
+  const say = useText()
   const dutyText = useDutyText()
   const grant = useCommand(contract.grantException, {
     onDone: () => {
@@ -44,11 +45,10 @@ export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
     reason: '',
   })
   const { key, until, reason } = form
-  const [asked, setAsked] = useState(false)
+  const told = fieldTexts(grant.error, say)
   const filing = locked.find((one) => keyText(one) === key)
   const confirm = () => {
-    setAsked(true)
-    if (!filing || until === null || reason.trim() === '') return
+    if (!filing || until === null) return
     const { batchId, unitId, kind, period } = filing
     grant.mutate({ body: { batchId, unitId, kind, period, until, reason: reason.trim() } })
   }
@@ -59,15 +59,18 @@ export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
       okText={t.grant}
       running={grant.isPending}
       error={grant.error}
-      ready={view.data === undefined || locked.length > 0}
+      blocked={view.data && locked.length === 0 ? t.nothingLocked : null}
+      missing={[
+        !filing && { field: 'period', label: t.lockedFiling, says: t.chooseLocked },
+        until === null && { field: 'until', label: t.until, says: t.untilMissing },
+        reason.trim() === '' && { field: 'reason', label: t.reason, says: t.reasonMissing },
+      ]}
       onOk={confirm}
       onCancel={onClose}
     >
-      {view.data && locked.length === 0 ? (
-        <p>{t.nothingLocked}</p>
-      ) : (
+      {view.data && locked.length === 0 ? null : (
         <>
-          <Field label={t.lockedFiling} name="period" required {...(asked && !filing ? { error: t.chooseLocked } : {})}>
+          <Field label={t.lockedFiling} name="period" required error={told.period}>
             {(bind) => (
               <Select
                 {...bind}
@@ -84,13 +87,7 @@ export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
               />
             )}
           </Field>
-          <Field
-            label={t.until}
-            name="until"
-            required
-            hint={t.untilHelp(mostExceptionDays)}
-            {...(asked && until === null ? { error: t.untilMissing } : {})}
-          >
+          <Field label={t.until} name="until" required hint={t.untilHelp(mostExceptionDays)} error={told.until}>
             {(bind) => (
               <DayInput
                 {...bind}
@@ -101,12 +98,7 @@ export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
               />
             )}
           </Field>
-          <Field
-            label={t.reason}
-            name="reason"
-            required
-            {...(asked && reason.trim() === '' ? { error: t.reasonMissing } : {})}
-          >
+          <Field label={t.reason} name="reason" required error={told.reason}>
             {(bind) => (
               <Input.TextArea
                 {...bind}

@@ -53,12 +53,7 @@ export function MonthView() {
                     <Button aria-label={t.previousMonth} icon={<LeftOutlined aria-hidden />} onClick={() => go(-1)} />
                     <h2 aria-live="polite">{t.monthName(year, month)}</h2>
                     <Button aria-label={t.nextMonth} icon={<RightOutlined aria-hidden />} onClick={() => go(1)} />
-                    <Button
-                      disabled={data.month === data.today.slice(0, 7)}
-                      onClick={() => table.filter({ month: null })}
-                    >
-                      {t.today}
-                    </Button>
+                    <Button onClick={() => table.filter({ month: null })}>{t.today}</Button>
                   </div>
                 }
               />

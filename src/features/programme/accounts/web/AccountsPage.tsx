@@ -2,7 +2,10 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { isPost, posts } from '../../../../policy/people/roles.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
+import { ActionButton } from '../../../../ui/ActionButton.tsx'
+import { unless } from '../../../../ui/ability.ts'
 import { useCommand, useView } from '../../../../ui/api.ts'
+import { ButtonRow } from '../../../../ui/ButtonRow.tsx'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
@@ -41,18 +44,18 @@ export function AccountsPage() {
       title: t.acts,
       width: 200,
       show: ({ accountId, closedAt }) => (
-        <span className="button-row">
+        <ButtonRow>
           <Button size="small" onClick={() => setSearch({ act: 'reset', account: accountId })}>
             {t.reset}
           </Button>
-          <Button
+          <ActionButton
             size="small"
-            disabled={accountId === me.accountId}
+            action={unless(accountId === me.accountId && words.notOneself)}
             onClick={() => setSearch({ act: 'close', account: accountId })}
           >
             {closedAt ? t.reopen : t.close}
-          </Button>
-        </span>
+          </ActionButton>
+        </ButtonRow>
       ),
     },
   ]
@@ -100,7 +103,7 @@ function ResetDialog({ account, onClose }: DialogProps) {
     <ActDialog
       title={t.resetTitle(account.name)}
       okText={t.reset}
-      ready={password !== null}
+      missing={[password === null && { field: 'password', label: t.passwordNew, says: t.passwordTwice }]}
       running={reset.isPending}
       error={reset.error}
       onCancel={onClose}

@@ -30,16 +30,23 @@ export function CreateAccount({ onClose }: { onClose: () => void }) {
   const unit = units.data?.units.find((one) => one.unitId === unitId)
   const offered = postList.filter((one) => unit && (posts[one].unitKinds as readonly UnitKind[]).includes(unit.kind))
   const errors = fieldTexts(create.error, say)
-  const ready = unitId !== null && post !== null && password !== null && name.trim() !== ''
   return (
     <ActDialog
       title={t.create}
       okText={t.create}
-      ready={ready}
+      missing={[
+        unitId === null && { field: 'unitId', label: t.unit },
+        post === null && { field: 'post', label: t.post },
+        name.trim() === '' && { field: 'name', label: t.name },
+        password === null && { field: 'password', label: t.passwordNew, says: t.passwordTwice },
+      ]}
       running={create.isPending}
       error={create.error}
       onCancel={onClose}
-      onOk={() => ready && create.mutate({ body: { unitId, post, name: name.trim(), password } })}
+      onOk={() => {
+        if (unitId !== null && post !== null && password !== null)
+          create.mutate({ body: { unitId, post, name: name.trim(), password } })
+      }}
     >
       <Field label={t.unit} name="unitId" required {...(errors.unitId ? { error: errors.unitId } : {})}>
         {(bind) => (
@@ -56,11 +63,16 @@ export function CreateAccount({ onClose }: { onClose: () => void }) {
           />
         )}
       </Field>
-      <Field label={t.post} name="post" required {...(errors.post ? { error: errors.post } : {})}>
+      <Field
+        label={t.post}
+        name="post"
+        required
+        hint={unit ? undefined : t.unitFirst}
+        {...(errors.post ? { error: errors.post } : {})}
+      >
         {(bind) => (
           <Select
             {...bind}
-            disabled={!unit}
             value={post}
             onChange={setPost}
             options={offered.map((one) => ({ value: one, label: say(posts[one]) }))}

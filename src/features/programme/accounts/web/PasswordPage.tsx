@@ -5,8 +5,10 @@ import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
+import { PageForm } from '../../../../ui/PageForm.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { useMe } from '../../../../ui/session.ts'
+import { useTypedStore } from '../../../../ui/typed-texts.tsx'
 import { useGo } from '../../../../ui/url.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -19,6 +21,7 @@ export function PasswordPage() {
   const me = useMe()
   const go = useGo()
   const { message } = App.useApp()
+  const typed = useTypedStore()
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState<string | null>(null)
   const change = useCommand(contract.changePassword, {
@@ -30,30 +33,41 @@ export function PasswordPage() {
   const errors = fieldTexts(change.error, say)
   return (
     <Page title={t.passwordTitle} subtitle={`${me.name} · ${t.passwordNote}`}>
-      <form
-        className="panel form narrow-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (next !== null) change.mutate({ body: { current, next } })
-        }}
+      <PageForm
+        typed={typed}
+        missing={[
+          current === '' && { field: 'current', label: t.passwordNow },
+          next === null && { field: 'password', label: t.passwordNew, says: t.passwordTwice },
+        ]}
       >
-        <RefusalAlert error={change.error} />
-        <input type="text" name="username" autoComplete="username" value={me.name} readOnly hidden />
-        <Field label={t.passwordNow} name="current" required {...(errors.current ? { error: errors.current } : {})}>
-          {(bind) => (
-            <Input.Password
-              {...bind}
-              autoComplete="current-password"
-              value={current}
-              onChange={(event) => setCurrent(event.target.value)}
-            />
-          )}
-        </Field>
-        <NewPassword error={errors.next} onChange={setNext} />
-        <Button type="primary" htmlType="submit" disabled={next === null || current === ''} loading={change.isPending}>
-          {t.passwordTitle}
-        </Button>
-      </form>
+        {(unlessFaulty, still) => (
+          <form
+            className="panel form narrow-form"
+            onSubmit={(event) => {
+              event.preventDefault()
+              unlessFaulty(() => next !== null && change.mutate({ body: { current, next } }))
+            }}
+          >
+            <RefusalAlert error={change.error} />
+            <input type="text" name="username" autoComplete="username" value={me.name} readOnly hidden />
+            <Field label={t.passwordNow} name="current" required {...(errors.current ? { error: errors.current } : {})}>
+              {(bind) => (
+                <Input.Password
+                  {...bind}
+                  autoComplete="current-password"
+                  value={current}
+                  onChange={(event) => setCurrent(event.target.value)}
+                />
+              )}
+            </Field>
+            <NewPassword error={errors.next} onChange={setNext} />
+            {still}
+            <Button type="primary" htmlType="submit" loading={change.isPending}>
+              {t.passwordTitle}
+            </Button>
+          </form>
+        )}
+      </PageForm>
     </Page>
   )
 }

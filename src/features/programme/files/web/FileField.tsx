@@ -5,6 +5,7 @@ import { asApiError } from '../../../../ui/api-error.ts'
 import { acceptOf, type FileKind, isOfKind, namesOf, sizeText } from '../../../../ui/file-kinds.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { isLocal } from '../../../../ui/local-file.ts'
+import { FieldError } from '../../../../ui/missing.tsx'
 import { dropFile } from '../../../../ui/outbox-store.ts'
 import { useSession } from '../../../../ui/session.ts'
 import { useIsPhone } from '../../../../ui/use-media.ts'
@@ -228,11 +229,7 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
           {told}
         </div>
       ))}
-      {props.error ? (
-        <div role="alert" className="field-error">
-          {props.error}
-        </div>
-      ) : null}
+      <FieldError name={name ?? label} error={props.error} />
       {problems.map((problem) => (
         <div key={problem} role="alert" className="field-error" data-fault>
           {problem}

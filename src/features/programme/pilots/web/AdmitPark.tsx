@@ -48,27 +48,31 @@ export function AdmitPark({ batch, onClose }: Props) {
   const outside = edition && county && isExcluded(edition, divisionOf(county.scope)) ? excluded(edition) : null
   // A refusal of the place stands where the place was chosen.
   const countyError = outside ? say(outside) : (said['newPark.parentId'] ?? (way === 'new' ? said.parkId : undefined))
-  const named = way === 'known' ? parkId !== null : name.trim() !== ''
-  const ready = countyId !== null && named && awardFen !== null
   const send = () => {
-    if (!ready) return
+    if (countyId === null || awardFen === null) return
     const park =
       way === 'known'
         ? { parkId: parkId ?? '' }
         : { newPark: { parentId: countyId, name, licence, ...(uscc.trim() ? { uscc } : {}) } }
     admit.mutate({ body: { batchId: batch.batchId, awardFen, ...park } })
   }
+  const countyField = way === 'new' ? 'parkId' : 'newPark.parentId'
   return (
     <ActDialog
       title={`${t.admit} · ${batch.name}`}
       okText={t.admit}
-      ready={ready}
+      missing={[
+        countyId === null && { field: countyField, label: t.county },
+        way === 'known' && parkId === null && { field: 'parkId', label: t.park },
+        way === 'new' && name.trim() === '' && { field: 'newPark.name', label: t.parkName },
+        awardFen === null && { field: 'awardFen', label: t.awardMoney },
+      ]}
       running={admit.isPending}
       error={admit.error}
       onCancel={onClose}
       onOk={send}
     >
-      <Field label={t.county} name={way === 'new' ? 'parkId' : 'newPark.parentId'} required {...withError(countyError)}>
+      <Field label={t.county} name={countyField} required {...withError(countyError)}>
         {(bind) => (
           <Select
             {...bind}
@@ -95,7 +99,13 @@ export function AdmitPark({ batch, onClose }: Props) {
         ]}
       />
       {way === 'known' ? (
-        <Field label={t.park} name="parkId" required {...withError(said.parkId)}>
+        <Field
+          label={t.park}
+          name="parkId"
+          required
+          hint={countyId === null ? t.countyFirst : undefined}
+          {...withError(said.parkId)}
+        >
           {(bind) => <ParkSelect bind={bind} countyId={countyId} batch={batch} value={parkId} onChange={setPark} />}
         </Field>
       ) : (
@@ -151,11 +161,10 @@ function ParkSelect({ bind, countyId, batch, value, onChange }: ParkSelectProps)
     { enabled: countyId !== null },
   )
   const inside = new Set(batch.parks.map((one) => one.parkId))
-  const free = (parks.data?.units ?? []).filter((one) => !inside.has(one.unitId))
+  const free = (countyId === null ? [] : (parks.data?.units ?? [])).filter((one) => !inside.has(one.unitId))
   return (
     <Select
       {...bind}
-      disabled={countyId === null}
       loading={countyId !== null && parks.isPending}
       showSearch={{ optionFilterProp: 'label' }}
       value={value}

@@ -41,17 +41,22 @@ export function CreateBatch({ onClose }: { onClose: () => void }) {
   })
   const errors = fieldTexts(create.error, say)
   const chosen = edition === null ? null : findEdition(edition)
-  const ready = edition !== null && firstYear !== null && name.trim() !== ''
   return (
     <ActDialog
       typed={typed}
       title={t.create}
       okText={t.create}
-      ready={ready}
+      missing={[
+        edition === null && { field: 'edition', label: t.edition },
+        firstYear === null && { field: 'firstYear', label: t.firstYear },
+        name.trim() === '' && { field: 'name', label: t.name },
+      ]}
       running={create.isPending}
       error={create.error}
       onCancel={onClose}
-      onOk={() => ready && create.mutate({ body: { edition, firstYear, name: name.trim() } })}
+      onOk={() => {
+        if (edition !== null && firstYear !== null) create.mutate({ body: { edition, firstYear, name: name.trim() } })
+      }}
     >
       <Field label={t.edition} name="edition" required {...(errors.edition ? { error: errors.edition } : {})}>
         {(bind) => (

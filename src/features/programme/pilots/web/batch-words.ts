@@ -41,6 +41,7 @@ export const words = {
     zh: (id: string) => `本机没有“${id}”这一版规则的文本。`,
     en: (id: string) => `The text of edition “${id}” is not here.`,
   },
+  countyFirst: { zh: '先选择县（市、区）或功能区', en: 'Choose the county or zone first' },
   park: { zh: '园区', en: 'Park' },
   county: { zh: '县（市、区）或功能区', en: 'County or functional zone' },
   countyShort: { zh: '县（市、区）', en: 'County' },
