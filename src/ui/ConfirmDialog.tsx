@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { ActDialog } from './ActDialog.tsx'
 import { Field } from './Field.tsx'
 import { useWords } from './language.tsx'
+import type { MissingIn } from './missing.tsx'
 import { words } from './words.ts'
 
 type ConfirmDialogProps = {
@@ -16,6 +17,8 @@ type ConfirmDialogProps = {
   /** `required` asks for a reason, `optional` offers one. */
   reason?: 'required' | 'optional'
   reasonLabel?: string
+  /** What else is still to be filled in. */
+  missing?: MissingIn
   /** While it runs the dialog stays and its button waits. */
   running?: boolean
   /** What the server refused; shown in the dialog. */
@@ -26,7 +29,8 @@ type ConfirmDialogProps = {
 
 /** Asks before an act, with a reason where one is needed. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, title, children, okText, danger, reason, reasonLabel, running, error, onConfirm, onCancel } = props
+  const { open, title, children, okText, danger, reason, reasonLabel, missing = [], running, error } = props
+  const { onConfirm, onCancel } = props
   const t = useWords(words)
   const [text, setText] = useState('')
   const label = reasonLabel ?? t.reason
@@ -38,7 +42,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       danger={danger ?? false}
       running={running ?? false}
       error={error}
-      missing={[reason === 'required' && text.trim() === '' && { field: 'reason', label, says: t.reasonRequired }]}
+      missing={[
+        ...missing,
+        reason === 'required' && text.trim() === '' && { field: 'reason', label, says: t.reasonRequired },
+      ]}
       onCancel={onCancel}
       afterClose={() => setText('')}
       onOk={() => onConfirm(text.trim())}

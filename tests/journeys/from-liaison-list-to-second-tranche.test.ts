@@ -112,8 +112,10 @@ describe('a target changes by a major matter alone (G5.5)', () => {
   it('the park reports and draws the change against the plan', async () => {
     await manager.go(pilot('matters'))
     await manager.press('登记重大事项')
-    await manager.dialog.sees('可请示调整：绩效目标清单')
+    await manager.dialog.choose('事项类别', '目标调整')
+    await manager.dialog.day('发生时间 · 日期', story.world.now.toISOString().slice(0, 10))
     await manager.dialog.fill('时刻', '08:30')
+    await manager.dialog.sees('可请示调整：绩效目标清单', /小时内报送，即 .* 08:30 前/)
     await manager.step('登记')
     await manager.dialog.press('登记重大事项')
     await manager.choose('影响指标', 'P1 精准服务试点企业数')

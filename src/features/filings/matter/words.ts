@@ -28,6 +28,11 @@ export const words = {
     zh: '登记后即可编制报告；从发生起计时。',
     en: 'Then the report can be written; the clock runs from the moment it happened.',
   },
+  startsClock: {
+    zh: (hours: number, by: string) => `登记后须在发生后 ${hours} 小时内报送，即 ${by} 前；逾期按逾期记录。`,
+    en: (hours: number, by: string) =>
+      `Once opened, the report is due within ${hours} hours of the event, by ${by}; later counts as late.`,
+  },
   day: { zh: '日期', en: 'Day' },
   time: { zh: '时刻', en: 'Time' },
   // clocks

@@ -126,8 +126,10 @@ export const words = {
   paidOn: { zh: '支付日期', en: 'Day of payment' },
   paidOnMissing: { zh: '请填写支付日期。', en: 'The day of payment is needed.' },
   releaseNote: {
-    zh: (yuan: string) => `拨付金额 ${yuan} 元，登记后计入在途资金，园区确认后到账。`,
-    en: (yuan: string) => `${yuan} yuan; in transit once recorded, in the account once the park confirms.`,
+    zh: (park: string, yuan: string) =>
+      `收款单位：${park}；拨付金额 ${yuan} 元。登记后计入在途资金，园区确认后到账；记错只能由财政部门冲销，原分录保留。`,
+    en: (park: string, yuan: string) =>
+      `To ${park}: ${yuan} yuan; in transit once recorded, in the account once the park confirms. Only a reversing entry of the finance bureau takes it back.`,
   },
   confirmReceipt: { zh: '确认到账', en: 'Confirm receipt' },
   receivedOn: { zh: '到账日期', en: 'Arrived on' },

@@ -109,6 +109,10 @@ export const words = {
   stateEnded: { zh: '已结束', en: 'ended' },
   notFiledYet: { zh: '尚未补报', en: 'not filed yet' },
   grantTitle: { zh: '登记逾期例外', en: 'Grant an exception' },
+  grantNote: {
+    zh: '登记后不能更改或撤销，截止日和理由对各级公开。',
+    en: 'It can be neither changed nor taken back; its last day and reason are shown at every level.',
+  },
   lockedFiling: { zh: '已锁定的事项', en: 'Locked filing' },
   nothingLocked: { zh: '没有已锁定的事项，现在不需要例外', en: 'Nothing is locked; no exception is needed now' },
   chooseLocked: { zh: '请选择已锁定的事项', en: 'Choose what is locked' },

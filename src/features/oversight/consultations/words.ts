@@ -48,6 +48,10 @@ export const words = {
   recordedAt: { zh: '登记时间', en: 'Recorded at' },
   complete: { zh: '办结', en: 'Done' },
   completeTitle: { zh: (no: number) => `办结第 ${no} 项`, en: (no: number) => `Decision ${no} is done` },
+  closesNote: {
+    zh: '登记后本项办结，不能再打开或更改。',
+    en: 'This closes the decision; it cannot be opened or changed again.',
+  },
   completeNote: { zh: '办理结果', en: 'What was done' },
   cancel: { zh: '撤销', en: 'Call off' },
   cancelTitle: { zh: (no: number) => `撤销第 ${no} 项`, en: (no: number) => `Call decision ${no} off` },

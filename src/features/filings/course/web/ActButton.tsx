@@ -4,6 +4,7 @@ import type { Ability } from '../../../../shared/ability.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { asApiError } from '../../../../ui/api-error.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
+import type { MissingIn } from '../../../../ui/missing.tsx'
 import { StaleNotice } from './StaleNotice.tsx'
 
 type ActButtonProps<Args, Reply> = {
@@ -16,6 +17,7 @@ type ActButtonProps<Args, Reply> = {
   okText?: string
   reason?: 'required' | 'optional'
   reasonLabel?: string
+  missing?: MissingIn
   command: {
     readonly mutateAsync: (args: Args) => Promise<Reply>
     readonly isPending: boolean
@@ -32,7 +34,8 @@ type ActButtonProps<Args, Reply> = {
 
 /** An act on a filing: a button that says why not, a dialog that asks first, and what is said when it is done. */
 export function ActButton<Args, Reply>(props: ActButtonProps<Args, Reply>) {
-  const { ability, text, look, title, okText, reason, reasonLabel, command, send, done, onOpen, children } = props
+  const { ability, text, look, title, okText, reason, reasonLabel, missing, command, send, done } = props
+  const { onOpen, children } = props
   const { message } = App.useApp()
   const [open, setOpen] = useState(false)
   const [preparing, setPreparing] = useState(false)
@@ -68,6 +71,7 @@ export function ActButton<Args, Reply>(props: ActButtonProps<Args, Reply>) {
         danger={look?.danger ?? false}
         {...(reason ? { reason } : {})}
         {...(reasonLabel ? { reasonLabel } : {})}
+        {...(missing ? { missing } : {})}
         running={preparing || command.isPending}
         error={command.error}
         onConfirm={(why) => void confirm(why)}

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { abilityFor } from '../../../../ui/ability.ts'
 import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
-import { useWords } from '../../../../ui/language.tsx'
+import { fieldTexts } from '../../../../ui/field-texts.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
 import { recordFiling } from '../act-contract.ts'
 import type { FilingView } from '../contract.ts'
 import { ActButton } from './ActButton.tsx'
@@ -13,12 +14,11 @@ import { useFilingTitle } from './FilingFrame.tsx'
 /** Records the approved version, under a number. */
 export function RecordFiling({ filing }: { filing: FilingView }) {
   const t = useWords(words)
+  const say = useText()
   const title = useFilingTitle()(filing)
   const [recordNo, setRecordNo] = useState('')
-  const [tried, setTried] = useState(false)
   const record = useCommand(recordFiling)
   const versionNo = filing.versions[0]?.no ?? 0
-  const missing = recordNo.trim() === ''
   return (
     <ActButton
       ability={abilityFor(filing.actions, 'record')}
@@ -26,15 +26,12 @@ export function RecordFiling({ filing }: { filing: FilingView }) {
       look={{ type: 'primary' }}
       title={t.recordTitle(title)}
       command={record}
-      send={() => {
-        setTried(true)
-        return missing ? null : { params: { filingId: filing.filingId }, body: { versionNo, recordNo } }
-      }}
+      missing={[recordNo.trim() === '' && { field: 'recordNo', label: t.recordNumber, says: t.recordNumberMissing }]}
+      send={() => ({ params: { filingId: filing.filingId }, body: { versionNo, recordNo } })}
       done={() => t.recorded}
-      onOpen={() => setTried(false)}
     >
       <p>{t.recordText(versionNo)}</p>
-      <Field label={t.recordNumber} required {...(tried && missing ? { error: t.recordNumberMissing } : {})}>
+      <Field label={t.recordNumber} name="recordNo" required error={fieldTexts(record.error, say).recordNo}>
         {(bind) => <Input {...bind} value={recordNo} onChange={(event) => setRecordNo(event.target.value)} />}
       </Field>
     </ActButton>

@@ -1,25 +1,34 @@
 import { Input } from 'antd'
 import { useState } from 'react'
 import { matterFieldNames } from '../../../../policy/plan/matter.ts'
-import { dayOf } from '../../../../shared/dates.ts'
+import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { instantText } from '../../../../ui/Values.tsx'
 import { words } from '../words.ts'
 
-type MomentInputProps = { value: string; onChange: (instant: string) => void; error?: string | undefined }
+type MomentInputProps = {
+  /** An ISO instant; null while it is not whole. */
+  value: string | null
+  onChange: (instant: string | null) => void
+  error?: string | undefined
+}
+
+type Parts = { readonly day: Day | null; readonly time: string }
 
 /** A moment in the programme's zone: its day and the time on it. */
 export function MomentInput({ value, onChange, error }: MomentInputProps) {
   const t = useWords(words)
   const say = useText()
-  const day = dayOf(new Date(value))
-  const [time, setTime] = useState(() => instantText(value).slice(11, 16))
-  const put = (on: string, at: string) => {
-    setTime(at)
-    const moment = new Date(`${on}T${at}:00+08:00`)
-    if (!Number.isNaN(moment.getTime())) onChange(moment.toISOString())
+  // While one part is empty the other stands here.
+  const [open, setOpen] = useState<Parts | null>(null)
+  const { day, time } = open ?? partsOf(value)
+  const put = (parts: Parts) => {
+    const moment = new Date(`${parts.day}T${parts.time}:00+08:00`)
+    const isWhole = parts.day !== null && !Number.isNaN(moment.getTime())
+    setOpen(isWhole ? null : parts)
+    onChange(isWhole ? moment.toISOString() : null)
   }
   return (
     <div className="field-row">
@@ -30,12 +39,20 @@ export function MomentInput({ value, onChange, error }: MomentInputProps) {
         error={error ?? ''}
       >
         {(bind) => (
-          <DayInput {...bind} value={day} to={dayOf(new Date())} onChange={(next) => next && put(next, time)} />
+          <DayInput {...bind} value={day} to={dayOf(new Date())} onChange={(next) => put({ day: next, time })} />
         )}
       </Field>
-      <Field label={t.time} required>
-        {(bind) => <Input {...bind} type="time" value={time} onChange={(event) => put(day, event.target.value)} />}
+      <Field label={t.time} name="report.time" required>
+        {(bind) => (
+          <Input {...bind} type="time" value={time} onChange={(event) => put({ day, time: event.target.value })} />
+        )}
       </Field>
     </div>
   )
+}
+
+function partsOf(value: string | null): Parts {
+  return value === null
+    ? { day: null, time: '' }
+    : { day: dayOf(new Date(value)), time: instantText(value).slice(11, 16) }
 }

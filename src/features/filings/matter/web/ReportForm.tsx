@@ -80,7 +80,7 @@ export function ReportForm({ draft, edition: id, plan, errors, withChange }: Rep
       </div>
       <MomentInput
         value={report.occurredAt}
-        onChange={(occurredAt) => put({ occurredAt })}
+        onChange={(occurredAt) => occurredAt && put({ occurredAt })}
         error={errors.occurredAt ?? ''}
       />
       <Field label={say(matterFieldNames.indicators)} name="report.indicators" error={errors.indicators ?? ''}>

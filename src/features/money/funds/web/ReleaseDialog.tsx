@@ -13,6 +13,8 @@ import { FileField, type UploadedFile } from '../../../programme/files/web/publi
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import type { ActProps } from './act-props.ts'
+import { Conditions } from './Conditions.tsx'
+import { TrancheDetails } from './TrancheDetails.tsx'
 
 type Form = {
   voucherNo: string
@@ -21,7 +23,7 @@ type Form = {
 }
 
 /** The finance bureau records what it paid: number, scan and day of the voucher. */
-export function ReleaseDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
+export function ReleaseDialog({ pilotId, parkName, tranche, onClose, onDone }: ActProps & { parkName: string }) {
   const t = useWords(words)
   const say = useText()
   const { no, amountFen } = tranche
@@ -59,6 +61,7 @@ export function ReleaseDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
   return (
     <ActDialog
       typed={typed}
+      wide
       title={t.releaseTitle(no)}
       okText={t.release}
       running={release.isPending}
@@ -67,7 +70,9 @@ export function ReleaseDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
       onOk={send}
       onCancel={onClose}
     >
-      <p>{t.releaseNote(formatYuan(amountFen ?? 0))}</p>
+      <p>{t.releaseNote(parkName, formatYuan(amountFen ?? 0))}</p>
+      <Conditions tranche={tranche} />
+      <TrancheDetails tranche={tranche} />
       <Field label={t.voucherNo} name="voucherNo" required error={errors.voucherNo}>
         {(bind) => (
           <Input

@@ -22,11 +22,13 @@ import { ReleaseDialog } from './ReleaseDialog.tsx'
 /** The dialog of the act that is open, if the reader may do it. */
 export function TrancheActs({
   pilotId,
+  parkName,
   tranche,
   act,
   onClose,
 }: {
   pilotId: string
+  parkName: string
   tranche: contract.TrancheView | undefined
   act: string | undefined
   onClose: () => void
@@ -43,7 +45,7 @@ export function TrancheActs({
   }
   const given = { pilotId, tranche, ...closing }
   if (act === 'recommend') return <RecommendDialog {...given} />
-  if (act === 'release') return <ReleaseDialog {...given} />
+  if (act === 'release') return <ReleaseDialog {...given} parkName={parkName} />
   if (act === 'judge') return <JudgeDialog {...given} />
   if (act === 'publish') return <PublishDialog {...given} />
   if (act === 'take-down') {

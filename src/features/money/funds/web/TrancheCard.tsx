@@ -1,4 +1,3 @@
-import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { trancheStateNames } from '../../../../policy/money/tranche-states.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
@@ -8,6 +7,7 @@ import { DayText, InstantText, Money, StatusTag, type Tone } from '../../../../u
 import { FileLink } from '../../../programme/files/web/public.ts'
 import type { TrancheView } from '../contract.ts'
 import { words } from '../words.ts'
+import { Conditions } from './Conditions.tsx'
 import { cardWords } from './card-words.ts'
 import { Inferred, TrancheDetails } from './TrancheDetails.tsx'
 
@@ -92,24 +92,6 @@ function Share({ tranche: { share, source } }: { tranche: TrancheView }) {
     <>
       {text} {source === 'inferred' ? <Inferred /> : null}
     </>
-  )
-}
-
-function Conditions({ tranche }: { tranche: TrancheView }) {
-  const t = useWords(words)
-  const say = useText()
-  return (
-    <ul className="conditions" aria-label={t.conditions}>
-      {tranche.conditions.map(({ condition, text, met, clause, source }) => (
-        <li key={condition} className={met ? 'is-met' : 'is-unmet'}>
-          {met ? <CheckCircleFilled aria-hidden /> : <CloseCircleFilled aria-hidden />}
-          <span>
-            <span className="visually-hidden">{met ? t.met : t.unmet} </span>
-            {say(text)} <span className="clause">{clause}</span> {source === 'inferred' ? <Inferred /> : null}
-          </span>
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -31,6 +31,7 @@ export function TranchesPage() {
           ))}
           <TrancheActs
             pilotId={funds.pilotId}
+            parkName={funds.parkName}
             tranche={funds.tranches.find((tranche) => String(tranche.no) === search.tranche)}
             act={search.act}
             onClose={() => setSearch({ act: null, tranche: null })}

@@ -57,6 +57,7 @@ export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
       typed={typed}
       title={t.grantTitle}
       okText={t.grant}
+      note={t.grantNote}
       running={grant.isPending}
       error={grant.error}
       blocked={view.data && locked.length === 0 ? t.nothingLocked : null}

@@ -56,6 +56,7 @@ export function Decisions({ decisions, today }: { decisions: contract.DecisionVi
                   completing.ask({
                     title: t.completeTitle(no),
                     label: t.completeNote,
+                    note: t.closesNote,
                     okText: t.complete,
                     send: (note) => ({ params: { decisionId }, body: { note } }),
                   })
@@ -71,6 +72,7 @@ export function Decisions({ decisions, today }: { decisions: contract.DecisionVi
                   cancelling.ask({
                     title: t.cancelTitle(no),
                     label: t.cancelNote,
+                    note: t.closesNote,
                     okText: t.cancel,
                     danger: true,
                     send: (note) => ({ params: { decisionId }, body: { note } }),

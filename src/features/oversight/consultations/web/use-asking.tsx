@@ -7,6 +7,8 @@ type Question<R extends Route> = {
   readonly title: string
   /** What is asked for in words. */
   readonly label: string
+  /** What it fixes. */
+  readonly note?: string
   readonly okText: string
   readonly danger?: boolean
   readonly send: (said: string) => Args<R>
@@ -41,7 +43,9 @@ export function useAsking<R extends Route>(
           setOpen(false)
           command.reset()
         }}
-      />
+      >
+        {question?.note ? <p>{question.note}</p> : null}
+      </ConfirmDialog>
     ),
   }
 }

@@ -61,6 +61,7 @@ export function AdmitPark({ batch, onClose }: Props) {
     <ActDialog
       title={`${t.admit} · ${batch.name}`}
       okText={t.admit}
+      note={t.admitNote}
       missing={[
         countyId === null && { field: countyField, label: t.county },
         way === 'known' && parkId === null && { field: 'parkId', label: t.park },

@@ -54,6 +54,10 @@ export const words = {
   },
   noParks: { zh: '本批次还没有试点园区。', en: 'No park is in this batch yet.' },
   admit: { zh: '列入园区', en: 'Admit a park' },
+  admitNote: {
+    zh: '列入后不能移出批次，激励资金总额不能更改；方案、报表等事项的期限随即起算。',
+    en: 'An admission is final, and so is its award; the plan and the tables are owed from that day.',
+  },
   admitted: { zh: '园区已列入，方案已可填报', en: 'The park is admitted and can write its plan' },
   parkWay: { zh: '登记方式', en: 'Known or new' },
   choosePark: { zh: '选择园区', en: 'Choose a park' },
