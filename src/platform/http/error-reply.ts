@@ -33,11 +33,17 @@ export function answerFor(error: unknown, refusalText: (refusal: Refusal) => Tex
 }
 
 function refused(refusal: Refusal, refusalText: (refusal: Refusal) => Text): Answer {
-  const text = refusalText(refusal)
-  const fields = refusalsIn(refusal).flatMap((one) =>
+  const all = refusalsIn(refusal)
+  // What is about no field stands in the sentence, however much of it there is.
+  const text = joined(all.filter((one, at) => at === 0 || one.field === null).map(refusalText))
+  const fields = all.flatMap((one) =>
     one.field === null ? [] : [{ field: one.field, clause: one.clause, ...refusalText(one) }],
   )
   return say(422, refusal.code, text, fields, refusal.facts, refusal.clause)
+}
+
+function joined(texts: readonly Text[]): Text {
+  return { zh: texts.map(({ zh }) => zh).join(''), en: texts.map(({ en }) => en).join(' ') }
 }
 
 /** The database's second lock, when no use case gave its constraint a name of its own. By SQLSTATE. */

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
-import { both, refuse } from '../guide/refuse.ts'
+import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import type { Post } from '../people/roles.ts'
 import { type FilingException, isLocked, locksOn } from './deadlines.ts'
 
@@ -47,9 +47,11 @@ export function grantException(
   const { clause } = filing.rule
   const { until, today } = given
   const reason = given.reason.trim()
-  if (reason === '') return refuse('deadline.exception-without-reason', clause, {}, 'reason')
-  if (until < today) return refuse('deadline.exception-in-the-past', clause, { until }, 'until')
   const last = addDays(today, mostExceptionDays)
-  if (until > last) return refuse('deadline.exception-too-long', clause, { most: mostExceptionDays, last }, 'until')
-  return { until, reason }
+  const wrong = allRefusals(
+    until < today ? refuse('deadline.exception-in-the-past', clause, { until }, 'until') : null,
+    until > last ? refuse('deadline.exception-too-long', clause, { most: mostExceptionDays, last }, 'until') : null,
+    reason === '' ? refuse('deadline.exception-without-reason', clause, {}, 'reason') : null,
+  )
+  return wrong ?? { until, reason }
 }

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
-import { both, refuse } from '../guide/refuse.ts'
+import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
 import type { Post, Seat } from '../people/roles.ts'
 import { type FilingKind, filingKinds } from './filing-kinds.ts'
@@ -140,14 +140,15 @@ export function reopenFiling(
   if (!reopens && (isDone(filing) || !returnable)) return refuse('review.baseline-locked', 'G5.5')
   const state = nextState(filingLifecycle, filing.state, 'reopen')
   if (!state) return notNow(filing, 'reopen')
-  if (given.reason.trim() === '') return refuse('filing.reopened-without-reason', clause, {}, 'reason')
-  if (given.sections.length === 0) return refuse('filing.nothing-reopened', clause, {}, 'sections')
-  for (const section of given.sections) {
-    if (!sections.includes(section)) return refuse('review.unknown-section', clause, { section }, 'sections')
-    if (given.builtUpon && !textSections.includes(section))
-      return refuse('filing.built-upon', clause, { section }, 'sections')
-  }
-  return { ...filing, state, openSections: given.sections, opinions: [], prepared: [] }
+  const unknown = given.sections.find((section) => !sections.includes(section))
+  const frozen = given.builtUpon ? given.sections.find((section) => !textSections.includes(section)) : undefined
+  const no = allRefusals(
+    given.reason.trim() === '' ? refuse('filing.reopened-without-reason', clause, {}, 'reason') : null,
+    given.sections.length === 0 ? refuse('filing.nothing-reopened', clause, {}, 'sections') : null,
+    unknown === undefined ? null : refuse('review.unknown-section', clause, { section: unknown }, 'sections'),
+    frozen === undefined ? null : refuse('filing.built-upon', clause, { section: frozen }, 'sections'),
+  )
+  return no ?? { ...filing, state, openSections: given.sections, opinions: [], prepared: [] }
 }
 
 /** Takes a submission back, as long as nobody has spoken; all sections open again, or after a return those that were open. */

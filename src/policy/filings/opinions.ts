@@ -1,5 +1,5 @@
 import type { Refusal } from '../../shared/refusal.ts'
-import { both, refuse } from '../guide/refuse.ts'
+import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import { nextState } from '../lifecycle.ts'
 import { posts, type Seat, seatNames } from '../people/roles.ts'
 import { type Filing, filingLifecycle, type Mark, notNow, type Opinion, type Verdict, waitingFor } from './filing.ts'
@@ -119,15 +119,16 @@ function checkedMarks(
     return refuse('filing.never-returned', clause, both('kind', filingKinds[kind]), 'verdict')
   if (verdict === 'approve' && marks.length > 0) return refuse('review.approval-has-marks', clause, {}, 'marks')
   if (verdict === 'return' && marks.length === 0) return refuse('review.return-without-marks', clause, {}, 'marks')
-  for (const [i, mark] of marks.entries()) {
-    if (!sections.includes(mark.section))
-      return refuse('review.unknown-section', clause, { section: mark.section }, `marks.${i}.section`)
-    if (mark.reason === '') return refuse('review.mark-without-reason', clause, {}, `marks.${i}.reason`)
-    if (marks.findIndex((other) => other.section === mark.section) < i) {
-      return refuse('review.section-marked-twice', clause, {}, `marks.${i}.section`)
-    }
-  }
-  return marks
+  const wrong = marks.flatMap(({ section, reason }, i) => {
+    const field = `marks.${i}`
+    const isFirst = marks.findIndex((other) => other.section === section) === i
+    return [
+      sections.includes(section) ? null : refuse('review.unknown-section', clause, { section }, `${field}.section`),
+      reason === '' ? refuse('review.mark-without-reason', clause, {}, `${field}.reason`) : null,
+      isFirst ? null : refuse('review.section-marked-twice', clause, {}, `${field}.section`),
+    ]
+  })
+  return allRefusals(...wrong) ?? marks
 }
 
 function isMarks(value: readonly Mark[] | Refusal): value is readonly Mark[] {

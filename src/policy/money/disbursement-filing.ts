@@ -1,7 +1,7 @@
 import { type Day, isDay } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Clause } from '../guide/clauses.ts'
-import { refuse } from '../guide/refuse.ts'
+import { allRefusals, refuse } from '../guide/refuse.ts'
 import { isOut, type Tranche } from './tranche-states.ts'
 
 const clause: Clause = 'G4.3'
@@ -29,14 +29,21 @@ export function fileDisbursement(given: {
   const number = given.filing.number.normalize('NFKC').replace(/\s/g, '').toUpperCase()
   const name = given.filing.name.trim()
   const { filedOn } = given.filing
-  if (number === '') return refuse('disbursement.number-missing', clause, {}, 'number')
-  if (name === '') return refuse('disbursement.name-missing', clause, {}, 'name')
-  if (!isDay(filedOn)) return refuse('common.bad-day', clause, { day: filedOn }, 'filedOn')
-  const { today, paidOn } = given
-  if (filedOn > today) return refuse('common.day-in-future', clause, { day: filedOn, today }, 'filedOn')
-  if (paidOn !== null && filedOn < paidOn) {
-    return refuse('disbursement.before-payment', clause, { day: filedOn, paid: paidOn }, 'filedOn')
-  }
-  if (given.filed && given.reason.trim() === '') return refuse('disbursement.reason-missing', clause, {}, 'reason')
-  return { number, name, filedOn }
+  const wrong = allRefusals(
+    number === '' ? refuse('disbursement.number-missing', clause, {}, 'number') : null,
+    name === '' ? refuse('disbursement.name-missing', clause, {}, 'name') : null,
+    checkFiledOn(filedOn, given),
+    given.filed && given.reason.trim() === '' ? refuse('disbursement.reason-missing', clause, {}, 'reason') : null,
+  )
+  return wrong ?? { number, name, filedOn }
+}
+
+function checkFiledOn(
+  day: Day,
+  { today, paidOn }: { readonly today: Day; readonly paidOn: Day | null },
+): Refusal | null {
+  if (!isDay(day)) return refuse('common.bad-day', clause, { day }, 'filedOn')
+  if (day > today) return refuse('common.day-in-future', clause, { day, today }, 'filedOn')
+  if (paidOn === null || day >= paidOn) return null
+  return refuse('disbursement.before-payment', clause, { day, paid: paidOn }, 'filedOn')
 }

@@ -4,7 +4,7 @@ import type { Text } from '../../shared/words.ts'
 import type { Edition } from '../editions/edition.ts'
 import type { TrancheRule } from '../editions/edition-rules.ts'
 import type { Clause } from '../guide/clauses.ts'
-import { refuse } from '../guide/refuse.ts'
+import { allRefusals, refuse } from '../guide/refuse.ts'
 import { nextState } from '../lifecycle.ts'
 import { type AmountRange, amountRange } from './tranche-amounts.ts'
 import { closesRecommendation, type Missing, missing, openObjections, unmet } from './tranche-conditions.ts'
@@ -97,7 +97,7 @@ export function recommendTranche(
   if (!state) return refusedStep(tranche, 'recommend', given.gate.clause)
   const { gate, amountFen, by } = given
   const recommendation = given.recommendation.trim()
-  const no = checkAmount(tranche, gate, amountFen) ?? checkPlan(gate, amountFen, recommendation)
+  const no = allRefusals(checkAmount(tranche, gate, amountFen), checkPlan(gate, amountFen, recommendation))
   return no ?? { ...tranche, state, amountFen, recommendedBy: by, recommendation }
 }
 
@@ -124,16 +124,16 @@ export function releaseTranche(
 ): Tranche | Refusal {
   const state = nextState(trancheLifecycle, tranche.state, 'release')
   if (!state || tranche.amountFen === null) return refusedStep(tranche, 'release', given.gate.clause)
-  const { gate } = given
-  const no =
-    mayRelease(tranche, given.by, gate.clause) ??
-    checkAmount(tranche, gate, tranche.amountFen) ??
-    asRefusal(gate.held[0])
-  if (no) return no
+  const { gate, voucherFileId } = given
   const voucherNo = given.voucherNo.trim()
-  if (voucherNo === '') return refuse('funds.voucher-number-missing', gate.clause, {}, 'voucherNo')
-  if (!given.voucherFileId) return refuse('funds.voucher-file-missing', gate.clause, {}, 'voucherFileId')
-  return { ...tranche, state, releasedBy: given.by, voucherNo, voucherFileId: given.voucherFileId }
+  const no = allRefusals(
+    mayRelease(tranche, given.by, gate.clause),
+    checkAmount(tranche, gate, tranche.amountFen),
+    ...gate.held.map(asRefusal),
+    voucherNo === '' ? refuse('funds.voucher-number-missing', gate.clause, {}, 'voucherNo') : null,
+    voucherFileId ? null : refuse('funds.voucher-file-missing', gate.clause, {}, 'voucherFileId'),
+  )
+  return no ?? { ...tranche, state, releasedBy: given.by, voucherNo, voucherFileId }
 }
 
 /** Whoever recommended a tranche does not release it (G4.2, H2). */

@@ -2,7 +2,8 @@ import type { Day } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import { batchPeriod, type Edition, obligationOf } from '../editions/edition.ts'
-import { both, refuse } from '../guide/refuse.ts'
+import type { Clause } from '../guide/clauses.ts'
+import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
 import { inScope, isPost, type Post, posts } from '../people/roles.ts'
 
@@ -64,32 +65,47 @@ export function recordConsultation(
   const { clause } = obligationOf(edition, 'liaison-list')
   const { heldOn, participants, decisions } = minutes
   const { from } = batchPeriod(edition, firstYear)
-  if (heldOn > given.today) return refuse('consultation.not-yet-held', clause, { day: heldOn }, 'heldOn')
-  if (heldOn < from) return refuse('consultation.before-batch', clause, { day: heldOn, from }, 'heldOn')
-  if (participants.length < 2) return refuse('consultation.no-participants', clause, {}, 'participants')
-  for (const [i, { unit }] of participants.entries()) {
-    const near = unit && (inScope(given.scope, unit.scope) || inScope(unit.scope, given.scope))
-    if (!near)
-      return refuse('consultation.foreign-unit', clause, { unit: unit?.name ?? '' }, `participants.${i}.unitId`)
-  }
-  for (const [i, { unit, post, dueOn }] of decisions.entries()) {
-    const [no, field] = [i + 1, `decisions.${i}`]
-    if (unit === null || post === '')
-      return refuse('consultation.nobody-responsible', clause, { no }, `${field}.unitId`)
-    if (!inScope(given.scope, unit.scope))
-      return refuse('consultation.foreign-unit', clause, { unit: unit.name }, `${field}.unitId`)
-    if (!isPost(post) || !sitsIn(post, unit.kind)) {
-      const name = isPost(post) ? posts[post] : { zh: post, en: post }
-      return refuse(
-        'consultation.post-not-in-unit',
-        clause,
-        { no, unit: unit.name, ...both('post', name) },
-        `${field}.post`,
-      )
-    }
-    if (dueOn < heldOn) return refuse('consultation.due-before-held', clause, { no, day: dueOn }, `${field}.dueOn`)
-  }
-  return null
+  return allRefusals(
+    heldOn > given.today ? refuse('consultation.not-yet-held', clause, { day: heldOn }, 'heldOn') : null,
+    heldOn < from ? refuse('consultation.before-batch', clause, { day: heldOn, from }, 'heldOn') : null,
+    participants.length < 2 ? refuse('consultation.no-participants', clause, {}, 'participants') : null,
+    ...participants.map(({ unit }, i) => {
+      const near = unit && (inScope(given.scope, unit.scope) || inScope(unit.scope, given.scope))
+      const name = unit?.name ?? ''
+      return near ? null : refuse('consultation.foreign-unit', clause, { unit: name }, `participants.${i}.unitId`)
+    }),
+    ...decisions.flatMap((decision, i) => {
+      const [no, day, field] = [i + 1, decision.dueOn, `decisions.${i}`]
+      const isEarly = day < heldOn
+      return [
+        checkResponsible(decision, { clause, scope: given.scope, no, field }),
+        isEarly ? refuse('consultation.due-before-held', clause, { no, day }, `${field}.dueOn`) : null,
+      ]
+    }),
+  )
+}
+
+/** Whether somebody who sits below the recorder is responsible for a decision. */
+function checkResponsible(
+  { unit, post }: Minutes['decisions'][number],
+  {
+    clause,
+    scope,
+    no,
+    field,
+  }: { readonly clause: Clause; readonly scope: string; readonly no: number; readonly field: string },
+): Refusal | null {
+  if (unit === null || post === '') return refuse('consultation.nobody-responsible', clause, { no }, `${field}.unitId`)
+  if (!inScope(scope, unit.scope))
+    return refuse('consultation.foreign-unit', clause, { unit: unit.name }, `${field}.unitId`)
+  if (isPost(post) && sitsIn(post, unit.kind)) return null
+  const name = isPost(post) ? posts[post] : { zh: post, en: post }
+  return refuse(
+    'consultation.post-not-in-unit',
+    clause,
+    { no, unit: unit.name, ...both('post', name) },
+    `${field}.post`,
+  )
 }
 
 function sitsIn(post: Post, unitKind: string): boolean {

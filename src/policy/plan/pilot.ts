@@ -1,21 +1,28 @@
 import { type Fen, formatYuan, isFen } from '../../shared/money.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { type Edition, isExcluded } from '../editions/edition.ts'
-import { refuse } from '../guide/refuse.ts'
+import { allRefusals, refuse } from '../guide/refuse.ts'
 
 /** Whether a park of this division may become a pilot with this award (G0). */
 export function admitPilot(
   edition: Edition,
   given: { readonly divisionCode: string; readonly awardFen: Fen },
 ): Refusal | null {
-  if (isExcluded(edition, given.divisionCode))
-    return refuse('funds.division-excluded', edition.excludedDivisions.clause, {}, 'parkId')
+  const excluded = isExcluded(edition, given.divisionCode)
+  return allRefusals(
+    excluded ? refuse('funds.division-excluded', edition.excludedDivisions.clause, {}, 'parkId') : null,
+    checkAward(edition, given.awardFen),
+  )
+}
+
+/** Whether the edition knows an award of that sum (G0). */
+export function checkAward(edition: Edition, awardFen: Fen): Refusal | null {
   const { awards } = edition
-  if (awards.by === 'tiers' && !awards.tiersFen.includes(given.awardFen)) {
+  if (awards.by === 'tiers' && !awards.tiersFen.includes(awardFen)) {
     const tiers = awards.tiersFen.map((fen) => formatYuan(fen)).join('、')
     return refuse('funds.award-outside-tiers', awards.clause, { tiers }, 'awardFen')
   }
-  if (!isFen(given.awardFen) || given.awardFen <= 0 || given.awardFen > mostAward(edition)) {
+  if (!isFen(awardFen) || awardFen <= 0 || awardFen > mostAward(edition)) {
     return refuse('funds.award-out-of-range', awards.clause, { max: formatYuan(mostAward(edition)) }, 'awardFen')
   }
   return null

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Acting } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { isDone } from '../../../policy/filings/filing.ts'
-import { both, refusalText, refuse } from '../../../policy/guide/refuse.ts'
+import { allRefusals, both, refusalText, refuse } from '../../../policy/guide/refuse.ts'
 import { type MatterReport, matterKinds, reportGaps } from '../../../policy/plan/matter.ts'
 import {
   type ChangeFacts,
@@ -156,8 +156,10 @@ async function keepChange({ tx }: Acting, { row, duty, content: before }: Matter
   const inForce = { ...baseline, content: await baselineContent(tx, baseline.id) }
   const content = { ...inForce.content, ...sent.sections }
   const change = { basedOn: sent.basedOn, content, inForceFrom: sent.inForceFrom }
-  const [gap] = shapeGaps(change, { kind: before.report.kind, inForce })
-  if (gap) throw refuse(gap.code, gap.clause, gap.facts, `content.sections${gap.field === '' ? '' : `.${gap.field}`}`)
+  const gaps = shapeGaps(change, { kind: before.report.kind, inForce })
+  const fieldOf = (field: string) => `content.sections${field === '' ? '' : `.${field}`}`
+  const no = allRefusals(...gaps.map((gap) => refuse(gap.code, gap.clause, gap.facts, fieldOf(gap.field))))
+  if (no) throw no
   for (const section of Object.values(sent.sections ?? {})) await keepLicences(tx, section, row.scope)
   await saveMatter(tx, row.id, { basedOn: change.basedOn })
   return change

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { invalid } from '../../../platform/errors.ts'
 import { obligationOf } from '../../../policy/editions/edition.ts'
 import type { Clause } from '../../../policy/guide/clauses.ts'
-import { refusalText, refuse } from '../../../policy/guide/refuse.ts'
+import { allRefusals, refusalText, refuse } from '../../../policy/guide/refuse.ts'
 import { bureauOfSeat, type Seat } from '../../../policy/people/roles.ts'
 import { type AcceptedRow, acceptRow, mayOpenReturn, periodFacts, returnGaps } from '../../../policy/returns/returns.ts'
 import { dayOf } from '../../../shared/dates.ts'
@@ -106,20 +106,21 @@ export async function unsubmittedBefore(
   return filed && filed.state !== 'draft' ? null : before
 }
 
-/** What a seat says of the rows it names, against what stands after the seats before it. @throws Refusal of the first it may not say */
+/** What a seat says of the rows it names, against what stands after the seats before it. @throws Refusal of all it may not say */
 function judge(rows: readonly FrozenRow[], reductions: readonly Reduction[], clause: Clause): AcceptedRow[] {
   const seen = new Set<string>()
-  return reductions.map(({ indicator, accepted, reason }, at) => {
+  const all = reductions.map(({ indicator, accepted, reason }, at) => {
     const row = rows.find((one) => one.indicator === indicator)
     const field = `judgment.reductions.${at}.indicator`
     if (!row) throw invalid([noIndicator(field, indicator)])
     if (seen.has(indicator))
       throw invalid([{ field, zh: `指标 ${indicator} 出现两次`, en: `Indicator ${indicator} stands twice` }])
     seen.add(indicator)
-    const judged = acceptRow({ indicator, computed: row.reducedTo ?? row.total }, accepted, reason, clause)
-    if (isRefusal(judged)) throw judged
-    return judged
+    return acceptRow({ indicator, computed: row.reducedTo ?? row.total }, accepted, reason, clause)
   })
+  const no = allRefusals(...all.filter(isRefusal))
+  if (no) throw no
+  return all.filter((one): one is AcceptedRow => !isRefusal(one))
 }
 
 function noIndicator(field: string, code: string) {

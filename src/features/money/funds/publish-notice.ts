@@ -1,5 +1,5 @@
 import { command } from '../../../platform/command.ts'
-import { refuse } from '../../../policy/guide/refuse.ts'
+import { allRefusals, refuse } from '../../../policy/guide/refuse.ts'
 import { lastDay, mayPublish } from '../../../policy/money/notices.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { holdCalendar } from '../../programme/rest-days/public.ts'
@@ -12,12 +12,14 @@ export const publishNotice = command(
   contract.publishNotice,
   async ({ params, body }, { tx, actor, now, newId, record }) => {
     const { pilot, rule, tranche, gate, notice } = await lockTranche(tx, params, now)
-    const refusal = mayPublish({ rule, tranche, gate, standing: notice !== null })
+    const clause = rule.notice?.clause ?? rule.clause
+    const refusal = allRefusals(
+      mayPublish({ rule, tranche, gate, standing: notice !== null }),
+      body.body === '' ? refuse('notices.text-missing', clause, {}, 'body') : null,
+      body.contact === '' ? refuse('notices.contact-missing', clause, {}, 'contact') : null,
+    )
     if (refusal) throw refusal
     if (!rule.notice || tranche.amountFen === null) throw new Error(`tranche ${tranche.id} has nothing to announce`)
-    const { clause } = rule.notice
-    if (body.body === '') throw refuse('notices.text-missing', clause, {}, 'body')
-    if (body.contact === '') throw refuse('notices.contact-missing', clause, {}, 'contact')
     const publishedOn = dayOf(now)
     const calendar = await holdCalendar(tx)
     const untilOn = lastDay(rule.notice, publishedOn, calendar)

@@ -1,5 +1,5 @@
 import { command } from '../../../platform/command.ts'
-import { refuse } from '../../../policy/guide/refuse.ts'
+import { allRefusals, refuse } from '../../../policy/guide/refuse.ts'
 import { checkPaidOn } from '../../../policy/money/tranche-reversal.ts'
 import * as policy from '../../../policy/money/tranches.ts'
 import { dayOf } from '../../../shared/dates.ts'
@@ -17,10 +17,9 @@ export const releaseTranche = command(
     const { pilot, tranche: before, gate } = await lockTranche(tx, params, now)
     const voucherNo = body.voucherNo.normalize('NFKC').trim()
     const next = policy.releaseTranche(before, { gate, ...body, voucherNo, by: actor.accountId })
-    if (isRefusal(next)) throw next
     const days = { paidOn: body.paidOn, recommendedOn: dayOf(before.recommendedAt ?? now), today: dayOf(now) }
-    const wrongDay = checkPaidOn(days)
-    if (wrongDay) throw wrongDay
+    const no = allRefusals(isRefusal(next) ? next : null, checkPaidOn(days))
+    if (no || isRefusal(next)) throw no
     if (next.voucherFileId) await bindFile(tx, next.voucherFileId, pilot.scope, 'voucherFileId')
     const after = { ...before, ...next, releasedAt: now, paidOn: body.paidOn }
     await saveTranche(tx, after)

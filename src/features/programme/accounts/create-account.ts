@@ -1,6 +1,6 @@
 import { command } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { refuse } from '../../../policy/guide/refuse.ts'
+import { allRefusals, refuse } from '../../../policy/guide/refuse.ts'
 import type { Post } from '../../../policy/people/roles.ts'
 import { isStrongPassword } from '../../../policy/people/sign-in.ts'
 import { fillPost } from '../../../policy/people/units.ts'
@@ -15,9 +15,11 @@ export const createAccount = command(
     const unit = await unitById(tx, body.unitId)
     if (!unit) throw notFound({ zh: '单位', en: 'unit' })
     const { unitId, name, post } = body
-    const no = fillPost(post, unit)
+    const no = allRefusals(
+      fillPost(post, unit),
+      isStrongPassword(body.password) ? null : refuse('account.weak-password', null, {}, 'password'),
+    )
     if (no) throw no
-    if (!isStrongPassword(body.password)) throw refuse('account.weak-password', null, {}, 'password')
     const id = newId()
     const passwordHash = await hashPassword(body.password)
     await accounts.insertAccount(tx, { id, unitId, name, post: post as Post, passwordHash, createdAt: now })

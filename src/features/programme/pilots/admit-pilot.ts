@@ -2,9 +2,10 @@ import { type Acting, command } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { invalid, notFound } from '../../../platform/errors.ts'
 import { editionOf } from '../../../policy/editions/edition.ts'
-import { refuse } from '../../../policy/guide/refuse.ts'
+import { allRefusals, refuse } from '../../../policy/guide/refuse.ts'
 import * as policy from '../../../policy/plan/pilot.ts'
 import { dayOf } from '../../../shared/dates.ts'
+import type { Refusal } from '../../../shared/refusal.ts'
 import { countyOfScope, newUnit, type Unit, unitById } from '../units/public.ts'
 import * as contract from './contract.ts'
 import * as pilots from './store.ts'
@@ -23,12 +24,13 @@ export const admitPilot = (onAdmitted: OnAdmitted) =>
       if (!batch) throw notFound({ zh: '批次', en: 'batch' })
       if ((parkId === undefined) === (newPark === undefined)) throw invalid([eitherPark])
       const today = dayOf(now)
+      const edition = editionOf(batch.edition)
+      const also = policy.checkAward(edition, awardFen)
       const park = newPark
-        ? await newUnit(tx, { kind: 'park', ...newPark }, { newId, today, at: 'newPark.' })
-        : await knownPark(tx, parkId ?? '')
+        ? await newUnit(tx, { kind: 'park', ...newPark }, { newId, today, at: 'newPark.', also })
+        : await knownPark(tx, parkId ?? '', also)
       const county = await countyOfScope(tx, park.scope)
       if (!county) throw notFound({ zh: '县(市、区)', en: 'county' })
-      const edition = editionOf(batch.edition)
       const refusal = policy.admitPilot(edition, { divisionCode: policy.divisionOf(park.scope), awardFen })
       if (refusal) throw refusal
       if (newPark) record('unit.registered', { subject: park.id, scope: park.scope, after: park })
@@ -58,9 +60,9 @@ const eitherPark = {
   en: 'Choose a park of the register or register a new one, one of the two.',
 }
 
-async function knownPark(tx: Tx, parkId: string): Promise<Unit> {
+async function knownPark(tx: Tx, parkId: string, also: Refusal | null): Promise<Unit> {
   const unit = await unitById(tx, parkId)
   if (!unit) throw notFound({ zh: '园区', en: 'park' })
-  if (unit.kind !== 'park') throw refuse('pilot.not-a-park', null, { unit: unit.name }, 'parkId')
+  if (unit.kind !== 'park') throw allRefusals(refuse('pilot.not-a-park', null, { unit: unit.name }, 'parkId'), also)
   return unit
 }

@@ -1,7 +1,9 @@
 import type { Tx } from '../../../platform/database/connect.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { allRefusals } from '../../../policy/guide/refuse.ts'
 import * as policy from '../../../policy/people/units.ts'
 import { checkUscc } from '../../../policy/people/uscc.ts'
+import type { Refusal } from '../../../shared/refusal.ts'
 import { keepFile } from '../files/public.ts'
 import { insertUnits, type NewUnit, unitById } from './store.ts'
 
@@ -15,23 +17,34 @@ export type Wanted = {
   readonly financeBureau?: string | undefined
 }
 
+type NewUnitFacts = {
+  readonly newId: () => string
+  readonly today: string
+  /** Where its fields stand in the input. */
+  readonly at?: string
+  /** What else is wrong with the same input. */
+  readonly also?: Refusal | null
+}
+
 /**
- * A zone or a park under its parent. `at`: where its fields stand in the input.
+ * A zone or a park under its parent.
  * @throws HttpError 404 without the parent; Refusal where it does not belong there, or its credit code is wrong
  */
 export async function newUnit(
   tx: Tx,
   { kind, parentId, name, ...more }: Wanted,
-  { newId, today, at = '' }: { newId: () => string; today: string; at?: string },
+  { newId, today, at = '', also = null }: NewUnitFacts,
 ): Promise<NewUnit> {
   const parent = await unitById(tx, parentId)
   if (!parent) throw notFound({ zh: '上级单位', en: 'parent unit' })
-  const no = policy.registerUnit(kind, parent.kind, `${at}parentId`)
-  if (no) throw no
   const uscc = more.uscc || null
   const { licence } = more
-  const bad = uscc === null ? null : checkUscc(uscc, { proven: licence !== undefined, field: `${at}uscc` })
-  if (bad) throw bad
+  const no = allRefusals(
+    policy.registerUnit(kind, parent.kind, `${at}parentId`),
+    uscc === null ? null : checkUscc(uscc, { proven: licence !== undefined, field: `${at}uscc` }),
+    also,
+  )
+  if (no) throw no
   const id = newId()
   const unit: NewUnit = {
     id,
