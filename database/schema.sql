@@ -351,6 +351,21 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.makers_go_with_their_filing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from filings where id = old.filing_id) then
+    raise exception 'append-only: % on filing_makers refused', tg_op using errcode = 'restrict_violation';
+  end if;
+  return old;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.notice_ends_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -417,6 +432,19 @@ begin
     raise exception 'an accepted return is final' using errcode = 'restrict_violation';
   end if;
   return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.only_unfiled_matters_go()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.kind <> 'major-matter' or old.version_no > 0 then
+    raise exception 'a filing that is owed, or was filed, stays' using errcode = 'restrict_violation';
+  end if;
+  return old;
 end
 $function$
 ;
@@ -1219,7 +1247,7 @@ create table filing_makers (
   account_id uuid not null,
   scope text collate "C" not null,
   constraint filing_makers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
-  constraint filing_makers_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
+  constraint filing_makers_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id) ON DELETE CASCADE,
   constraint filing_makers_pkey PRIMARY KEY (filing_id, account_id)
 );
 comment on table filing_makers is 'Everybody who wrote or submitted any part of a filing; none of them may review it.';
@@ -1285,7 +1313,7 @@ create table filing_sections (
   edited_at timestamp with time zone,
   scope text collate "C" not null,
   constraint filing_sections_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES accounts(id),
-  constraint filing_sections_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
+  constraint filing_sections_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id) ON DELETE CASCADE,
   constraint filing_sections_pkey PRIMARY KEY (filing_id, section),
   constraint filing_sections_typed_check CHECK ((jsonb_typeof(typed) = 'object'::text))
 );
@@ -1636,7 +1664,7 @@ create table matters (
   under_review boolean default false not null,
   scope text collate "C" not null,
   constraint matters_based_on_fkey FOREIGN KEY (based_on) REFERENCES baselines(id),
-  constraint matters_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
+  constraint matters_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id) ON DELETE CASCADE,
   constraint matters_kind_check CHECK ((kind = ANY (ARRAY['target-change'::text, 'enterprise-change'::text, 'agency-violation'::text, 'fund-irregularity'::text, 'operator-change'::text, 'safety-accident'::text, 'other'::text]))),
   constraint matters_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
   constraint matters_pkey PRIMARY KEY (filing_id)
@@ -2640,7 +2668,7 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_exceptions FOR E
 
 CREATE TRIGGER one_open_exception AFTER INSERT ON public.filing_exceptions FOR EACH ROW EXECUTE FUNCTION one_open_exception();
 
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_makers FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_makers FOR EACH ROW EXECUTE FUNCTION makers_go_with_their_filing();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_makers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -2661,6 +2689,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_versions FOR
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER versions_are_readable BEFORE INSERT ON public.filing_versions FOR EACH ROW EXECUTE FUNCTION versions_are_readable();
+
+CREATE TRIGGER only_unfiled_matters_go BEFORE DELETE ON public.filings FOR EACH ROW EXECUTE FUNCTION only_unfiled_matters_go();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.findings FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -2998,7 +3028,7 @@ grant insert, select, update on filing_sections to yuanqitong_app;
 
 grant insert, select on filing_versions to yuanqitong_app;
 
-grant insert, select, update on filings to yuanqitong_app;
+grant delete, insert, select, update on filings to yuanqitong_app;
 
 grant insert, select on findings to yuanqitong_app;
 

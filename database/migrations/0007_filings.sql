@@ -28,10 +28,21 @@ comment on column filings.record_no is 'The number it was recorded under.';
 create index filings_scope on filings (scope, kind, state);
 create unique index filings_once on filings (batch_id, unit_id, kind, period);
 create index filings_batch on filings (batch_id, kind);
-select keep_in_scope('filings', 'select, insert, update');
+select keep_in_scope('filings', 'select, insert, update, delete');
+
+-- Only a matter that was opened and never filed goes again, with all that was written for it (G5.5).
+create function only_unfiled_matters_go() returns trigger language plpgsql as $$
+begin
+  if old.kind <> 'major-matter' or old.version_no > 0 then
+    raise exception 'a filing that is owed, or was filed, stays' using errcode = 'restrict_violation';
+  end if;
+  return old;
+end
+$$;
+create trigger only_unfiled_matters_go before delete on filings for each row execute function only_unfiled_matters_go();
 
 create table filing_sections (
-  filing_id uuid not null references filings,
+  filing_id uuid not null references filings on delete cascade,
   section text not null,
   content jsonb not null,
   typed jsonb not null default '{}' check (jsonb_typeof(typed) = 'object'),
@@ -50,13 +61,23 @@ comment on column filing_sections.open is 'Whether it may be written.';
 select keep_in_scope('filing_sections', 'select, insert, update');
 
 create table filing_makers (
-  filing_id uuid not null references filings,
+  filing_id uuid not null references filings on delete cascade,
   account_id uuid not null references accounts,
   scope text collate "C" not null,
   primary key (filing_id, account_id)
 );
 comment on table filing_makers is 'Everybody who wrote or submitted any part of a filing; none of them may review it.';
-select keep_forever('filing_makers');
+create function makers_go_with_their_filing() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from filings where id = old.filing_id) then
+    raise exception 'append-only: % on filing_makers refused', tg_op using errcode = 'restrict_violation';
+  end if;
+  return old;
+end
+$$;
+create trigger append_only before update or delete on filing_makers for each row execute function makers_go_with_their_filing();
+create trigger append_only_all before truncate on filing_makers for each statement execute function refuse_change();
 select keep_in_scope('filing_makers', 'select, insert');
 
 create table filing_versions (

@@ -1,5 +1,5 @@
 create table matters (
-  filing_id uuid primary key references filings,
+  filing_id uuid primary key references filings on delete cascade,
   pilot_id uuid not null,
   kind text not null check (kind in (
     'target-change', 'enterprise-change', 'agency-violation', 'fund-irregularity', 'operator-change', 'safety-accident', 'other')),

@@ -67,6 +67,11 @@ export const matterSamples: readonly Making[] = [
     'matter',
   ),
   sample(acts.withdrawFiling, submitted, 'matter'),
+  sample(acts.discardFiling, async ({ world, park }) => ({
+    params: { filingId: await reported(world, park, 'safety-accident') },
+    body: { reason: '误登记' },
+    scope: park.scope,
+  })),
   sample(
     acts.giveOpinion,
     async (side) => ({

@@ -23,6 +23,8 @@ export type FilingKindRow = Text & {
   readonly returnable: boolean
   /** Whether its preparer may take a submission back; a table's figures are frozen for good. */
   readonly withdrawable: boolean
+  /** Whether a draft that was never filed may be dropped: nobody owed it before it was opened. */
+  readonly discardable?: boolean
   /** What its review is called where it has a name of its own. */
   readonly review?: Text
   /** What the unit has to have filed, and the authority approved, before this can be prepared. */
@@ -93,6 +95,7 @@ export const filingKinds: Readonly<Record<FilingKind, FilingKindRow>> = {
     reopens: false,
     returnable: true,
     withdrawable: true,
+    discardable: true,
   },
 }
 

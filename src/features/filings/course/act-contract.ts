@@ -34,6 +34,16 @@ export const withdrawFiling = route({
   reply: z.object({}),
 })
 
+export const discardFiling = route({
+  method: 'DELETE',
+  path: '/api/filings/:filingId',
+  permission: 'filing.submit',
+  summary: { zh: '作废未报送的草稿', en: 'Discard a draft that was never filed' },
+  params: onFiling,
+  body: z.strictObject({ reason: proseInput(1000) }),
+  reply: z.object({}),
+})
+
 const givenOpinion = z.object({
   state,
   /** It is prepared only, and waits for the signature of a second person. */ toSign: z.boolean(),

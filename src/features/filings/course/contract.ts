@@ -22,6 +22,7 @@ export const filingActions = [
   'edit',
   'submit',
   'withdraw',
+  'discard',
   'give-opinion',
   'sign-opinion',
   'discard-opinion',

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { discardFiling } from '../../../policy/filings/discard.ts'
 import * as policy from '../../../policy/filings/filing.ts'
 import { filingKinds } from '../../../policy/filings/filing-kinds.ts'
 import { mayReopen, namesOf } from '../../../policy/filings/filing-posts.ts'
@@ -175,8 +176,9 @@ async function actionsOn(
   actor: Actor,
   { now, gaps, builtUpon }: { now: Date; gaps: readonly Gap[]; builtUpon: boolean },
 ): Promise<View['actions']> {
-  const { filing, duty } = course
+  const { filing, duty, row } = course
   const { accountId: by, post } = actor
+  const filed = row.version !== null
   const seat = seatOfActor(duty, actor)
   const late = await whyTooLate(tx, course, now)
   const held = (filing.openSections.length > 0 && (await hooks.whyNotSubmitted?.(tx, course))) || null
@@ -195,6 +197,7 @@ async function actionsOn(
       whyNotFiler(duty, actor) ?? late ?? held ?? policy.submitFiling(filing, { by, gaps }),
     ),
     can('withdraw', 'filing.submit', whyNotFiler(duty, actor) ?? policy.withdrawFiling(filing)),
+    can('discard', 'filing.submit', whyNotFiler(duty, actor) ?? discardFiling(filing, { filed, reason: '-' })),
     can('give-opinion', 'filing.give-opinion', mayGiveOpinion(filing, { seat, by })),
     can('sign-opinion', 'filing.give-opinion', maySign(filing, { seat, by, post })),
     can('discard-opinion', 'filing.give-opinion', discardPrepared(filing, { seat, by, post, reason: '-' })),

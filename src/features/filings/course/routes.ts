@@ -1,5 +1,6 @@
 import { type Endpoint, query } from '../../../platform/command.ts'
 import * as contract from './contract.ts'
+import { discardFiling } from './discard-filing.ts'
 import { checkFilingView, showFilingView } from './filing-view.ts'
 import { discardOpinion, giveOpinion, signOpinion } from './give-opinion.ts'
 import { importRoutes } from './import-section.ts'
@@ -23,6 +24,7 @@ export function courseRoutes(kinds: Kinds): Endpoint[] {
     refreshDraft(kinds),
     submitFiling(kinds),
     withdrawFiling(kinds),
+    discardFiling,
     giveOpinion(kinds),
     signOpinion(kinds),
     discardOpinion,

@@ -37,6 +37,11 @@ export async function openFiling(tx: Tx, { sections, ...filing }: NewFiling): Pr
   await tx.insertInto('filingSections').values(rows).execute()
 }
 
+/** With all that was written for it; the database lets only a draft go that was never filed. */
+export async function deleteFiling(tx: Tx, filingId: string): Promise<void> {
+  await tx.deleteFrom('filings').where('id', '=', filingId).execute()
+}
+
 /** Locked until the transaction ends. `only`: the one section whose content is wanted. */
 export async function lockFiling(tx: Tx, filingId: string, only?: string): Promise<FilingRow | null> {
   const found = await tx.selectFrom('filings').select('id').where('id', '=', filingId).forUpdate().executeTakeFirst()

@@ -25,6 +25,18 @@ export const filingRefusals = {
     zh: '{kindZh}只能由省级或最后出具意见的部门重新开放。',
     en: 'The {kindEn} is opened again by the province or by whoever had the last word on it.',
   },
+  'filing.owed-anyway': {
+    zh: '{kindZh}是应报事项，不能作废。',
+    en: 'The {kindEn} is owed; it cannot be discarded.',
+  },
+  'filing.filed-once': {
+    zh: '已报送过的材料不能作废，请补正后再报。',
+    en: 'What was filed once stays; correct it and file it again.',
+  },
+  'filing.discarded-without-reason': {
+    zh: '作废须写明理由。',
+    en: 'Say why it is discarded.',
+  },
   'filing.nothing-drafted': {
     zh: '这份材料没有由系统起草的内容。',
     en: 'Nothing in this filing is drafted by the system.',

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { filingKinds } from '../../../../policy/filings/filing-kinds.ts'
 import { AutosaveBadge } from '../../../../ui/AutosaveBadge.tsx'
 import { ButtonRow } from '../../../../ui/ButtonRow.tsx'
 import { useWords } from '../../../../ui/language.tsx'
@@ -8,6 +9,7 @@ import { useJump } from '../../../../ui/use-jump.ts'
 import { words } from './act-words.ts'
 import { Changes } from './Changes.tsx'
 import { CheckList } from './CheckList.tsx'
+import { DiscardFiling } from './DiscardFiling.tsx'
 import { FilingFrame } from './FilingFrame.tsx'
 import type { ScreenProps } from './kind-screens.ts'
 import { Opinions } from './Opinions.tsx'
@@ -43,6 +45,7 @@ export function FilingEditor({ filing, kind, place }: ScreenProps) {
       <Opinions filing={filing} sections={sections} />
       <ButtonRow className="action-bar">
         {draft ? <AutosaveBadge draft={draft} toCorrect={toCorrect(drafts)} /> : null}
+        {filingKinds[filing.kind].discardable ? <DiscardFiling filing={filing} /> : null}
         {filing.isDrafted ? <RefreshDraft filing={filing} saveAll={saveAll} /> : null}
         {kind.checksAlways ? null : (
           <Button loading={checking} onClick={() => void runCheck()}>

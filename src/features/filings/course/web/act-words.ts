@@ -40,6 +40,16 @@ export const words = {
     en: 'Something could not be saved; see the notices on the page first.',
   },
   withdraw: { zh: '撤回', en: 'Take back' },
+  discardDraft: { zh: '作废草稿', en: 'Discard the draft' },
+  discardDraftTitle: {
+    zh: (unit: string) => `作废草稿 · ${unit}`,
+    en: (unit: string) => `Discard the draft · ${unit}`,
+  },
+  discardDraftText: {
+    zh: '仅限误登记、尚未报送的草稿。作废后不能恢复，计时随之终止；登记内容和理由留存备查。',
+    en: 'Only for a draft opened by mistake and never filed. It cannot be brought back and its clock ends; what stood in it, and the reason, stay on record.',
+  },
+  draftDiscarded: { zh: '草稿已作废', en: 'The draft is discarded' },
   withdrawTitle: { zh: '撤回这份材料', en: 'Take this filing back' },
   withdrawText: {
     zh: '撤回后可继续修改，再次报送时成为新的一版。',

@@ -1,23 +1,33 @@
 import { Input, Radio } from 'antd'
-import { useState } from 'react'
 import { commonRefusals } from '../../../../policy/guide/refusals/common.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
 import * as contract from '../contract.ts'
 import type { ActProps } from './act-props.ts'
 import { cardWords } from './card-words.ts'
+
+type Form = { underWay: boolean | null; reason: string }
 
 /** A bureau says yes or no, with its reason, in view of what the records say. */
 export function JudgeDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
   const t = useWords(cardWords)
   const say = useText()
   const { no, judging } = tranche
-  const [underWay, setUnderWay] = useState<boolean | null>(null)
-  const [reason, setReason] = useState('')
-  const judge = useCommand(contract.judgeTranche, { onDone })
+  const { form, change, typed, forget } = useKept<Form>(`tranche/${pilotId}/${no}/judge`, {
+    underWay: null,
+    reason: '',
+  })
+  const { underWay, reason } = form
+  const judge = useCommand(contract.judgeTranche, {
+    onDone: () => {
+      forget()
+      onDone()
+    },
+  })
   const send = () => {
     if (underWay !== null) judge.mutate({ params: { pilotId, no }, body: { underWay, reason } })
   }
@@ -32,6 +42,7 @@ export function JudgeDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
   const errors = fieldTexts(judge.error, say)
   return (
     <ActDialog
+      typed={typed}
       title={t.judgeTitle(no)}
       okText={t.judge}
       running={judge.isPending}
@@ -52,7 +63,7 @@ export function JudgeDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
           <Radio.Group
             {...bind}
             value={underWay}
-            onChange={(event) => setUnderWay(event.target.value as boolean)}
+            onChange={(event) => change({ underWay: event.target.value as boolean })}
             options={[
               { value: true, label: t.judgedYes },
               { value: false, label: t.judgedNo },
@@ -67,7 +78,7 @@ export function JudgeDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
             rows={3}
             maxLength={1000}
             value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => change({ reason: event.target.value })}
           />
         )}
       </Field>

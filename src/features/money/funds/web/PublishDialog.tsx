@@ -1,27 +1,38 @@
 import { Input } from 'antd'
-import { useState } from 'react'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { type Reply, useCommand, useView } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
 import { draftNotice } from '../../notices/contract.ts'
 import { publishNotice } from '../tranche-contract.ts'
 import type { ActProps } from './act-props.ts'
 import { cardWords } from './card-words.ts'
+
+/** Null is what the draft says. */
+type Form = { body: string | null; contact: string | null }
 
 /** The drafted notice, finished by the officer and published. */
 export function PublishDialog({ pilotId, tranche: { no }, onClose, onDone }: ActProps) {
   const t = useWords(cardWords)
   const say = useText()
   const draft = useView(draftNotice, { params: { pilotId, no } })
-  const [body, setBody] = useState<string | null>(null)
-  const [contact, setContact] = useState<string | null>(null)
-  const publish = useCommand(publishNotice, { onDone })
-  const text = { body: body ?? draft.data?.body ?? '', contact: contact ?? draft.data?.contact ?? '' }
+  const { form, change, typed, forget } = useKept<Form>(`tranche/${pilotId}/${no}/notice`, {
+    body: null,
+    contact: null,
+  })
+  const publish = useCommand(publishNotice, {
+    onDone: () => {
+      forget()
+      onDone()
+    },
+  })
+  const text = { body: form.body ?? draft.data?.body ?? '', contact: form.contact ?? draft.data?.contact ?? '' }
   const errorOf = (field: string) => say(publish.error?.fields.find((one) => one.field === field)) || ''
   return (
     <ActDialog
+      typed={typed}
       title={t.publishTitle(no)}
       okText={t.publish}
       blocked={draft.data === undefined ? t.draftAwaited : null}
@@ -46,7 +57,7 @@ export function PublishDialog({ pilotId, tranche: { no }, onClose, onDone }: Act
                   autoSize={{ minRows: 6, maxRows: 14 }}
                   maxLength={4000}
                   value={text.body}
-                  onChange={(event) => setBody(event.target.value)}
+                  onChange={(event) => change({ body: event.target.value })}
                 />
               )}
             </Field>
@@ -57,7 +68,9 @@ export function PublishDialog({ pilotId, tranche: { no }, onClose, onDone }: Act
               hint={t.noticeContactHint}
               error={errorOf('contact')}
             >
-              {(bind) => <Input {...bind} value={text.contact} onChange={(event) => setContact(event.target.value)} />}
+              {(bind) => (
+                <Input {...bind} value={text.contact} onChange={(event) => change({ contact: event.target.value })} />
+              )}
             </Field>
           </>
         )}

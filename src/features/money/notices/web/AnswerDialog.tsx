@@ -1,11 +1,11 @@
 import { Checkbox, Input } from 'antd'
-import { useState } from 'react'
 import { noticeRefusals } from '../../../../policy/guide/refusals/notices.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -20,12 +20,18 @@ type Props = {
 export function AnswerDialog({ noticeId, objection: { no, content }, onClose, onDone }: Props) {
   const t = useWords(words)
   const say = useText()
-  const [text, setText] = useState('')
-  const [withheld, setWithheld] = useState(false)
-  const answer = useCommand(contract.answerObjection, { onDone })
+  const { form, change, typed, forget } = useKept(`notice/${noticeId}/objection/${no}`, { text: '', withheld: false })
+  const { text, withheld } = form
+  const answer = useCommand(contract.answerObjection, {
+    onDone: () => {
+      forget()
+      onDone()
+    },
+  })
   const send = () => answer.mutate({ params: { noticeId, no }, body: { text, withheld } })
   return (
     <ActDialog
+      typed={typed}
       title={t.answerTitle(no)}
       okText={t.answer}
       running={answer.isPending}
@@ -48,12 +54,12 @@ export function AnswerDialog({ noticeId, objection: { no, content }, onClose, on
             rows={5}
             maxLength={2000}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => change({ text: event.target.value })}
             autoFocus
           />
         )}
       </Field>
-      <Checkbox checked={withheld} onChange={(event) => setWithheld(event.target.checked)}>
+      <Checkbox checked={withheld} onChange={(event) => change({ withheld: event.target.checked })}>
         {t.withhold}
       </Checkbox>
     </ActDialog>

@@ -6,10 +6,14 @@ import { useCommand, useView } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
 import { listUnits } from '../../units/contract.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { NewPassword } from './NewPassword.tsx'
+
+/** All but the password, which is kept nowhere. */
+type Form = { unitId: string | null; post: Post | null; name: string }
 
 /** A person's post in a unit; the posts on offer are those the unit can have. */
 export function CreateAccount({ onClose }: { onClose: () => void }) {
@@ -17,12 +21,12 @@ export function CreateAccount({ onClose }: { onClose: () => void }) {
   const say = useText()
   const { message } = App.useApp()
   const units = useView(listUnits, {})
-  const [unitId, setUnit] = useState<string | null>(null)
-  const [post, setPost] = useState<Post | null>(null)
-  const [name, setName] = useState('')
+  const { form, change, typed, forget } = useKept<Form>('account', { unitId: null, post: null, name: '' })
+  const { unitId, post, name } = form
   const [password, setPassword] = useState<string | null>(null)
   const create = useCommand(contract.createAccount, {
     onDone: () => {
+      forget()
       void message.success(t.done)
       onClose()
     },
@@ -32,6 +36,7 @@ export function CreateAccount({ onClose }: { onClose: () => void }) {
   const errors = fieldTexts(create.error, say)
   return (
     <ActDialog
+      typed={typed}
       title={t.create}
       okText={t.create}
       missing={[
@@ -56,8 +61,7 @@ export function CreateAccount({ onClose }: { onClose: () => void }) {
             loading={units.isPending}
             value={unitId}
             onChange={(value) => {
-              setUnit(value)
-              setPost(null)
+              change({ unitId: value, post: null })
             }}
             options={units.data?.units.map((one) => ({ value: one.unitId, label: one.name })) ?? []}
           />
@@ -74,13 +78,13 @@ export function CreateAccount({ onClose }: { onClose: () => void }) {
           <Select
             {...bind}
             value={post}
-            onChange={setPost}
+            onChange={(next: Post) => change({ post: next })}
             options={offered.map((one) => ({ value: one, label: say(posts[one]) }))}
           />
         )}
       </Field>
       <Field label={t.name} name="name" required hint={t.nameHint} {...(errors.name ? { error: errors.name } : {})}>
-        {(bind) => <Input {...bind} value={name} onChange={(event) => setName(event.target.value)} />}
+        {(bind) => <Input {...bind} value={name} onChange={(event) => change({ name: event.target.value })} />}
       </Field>
       <NewPassword error={errors.password} onChange={setPassword} />
     </ActDialog>

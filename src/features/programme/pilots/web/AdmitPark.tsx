@@ -1,5 +1,4 @@
 import { App, Input, Radio, Select } from 'antd'
-import { useState } from 'react'
 import { type Edition, findEdition, isExcluded } from '../../../../policy/editions/edition.ts'
 import { awardsInWords } from '../../../../policy/editions/edition-rows-money.ts'
 import { refusalText, refuse } from '../../../../policy/guide/refuse.ts'
@@ -12,6 +11,7 @@ import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
 import { UsccInput } from '../../../../ui/UsccInput.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
 import { LicenceFields } from '../../files/web/public.ts'
 import { listUnits } from '../../units/contract.ts'
 import { admitPilot, type showBatch } from '../contract.ts'
@@ -21,6 +21,17 @@ type Props = { batch: Reply<typeof showBatch>; onClose: () => void }
 type Way = 'known' | 'new'
 type Licence = { readonly fileId: string; readonly name: string }
 
+type Form = {
+  countyId: string | null
+  way: Way
+  parkId: string | null
+  name: string
+  uscc: string
+  licence: Licence | null
+  awardFen: Fen | null
+}
+const empty: Form = { countyId: null, way: 'known', parkId: null, name: '', uscc: '', licence: null, awardFen: null }
+
 /** County, park, award. A park the register does not know is registered with the same click. */
 export function AdmitPark({ batch, onClose }: Props) {
   const t = useWords(words)
@@ -28,15 +39,11 @@ export function AdmitPark({ batch, onClose }: Props) {
   const { message } = App.useApp()
   const counties = useView(listUnits, { search: { kind: 'county' } })
   const zones = useView(listUnits, { search: { kind: 'zone' } })
-  const [countyId, setCounty] = useState<string | null>(null)
-  const [way, setWay] = useState<Way>('known')
-  const [parkId, setPark] = useState<string | null>(null)
-  const [name, setName] = useState('')
-  const [uscc, setUscc] = useState('')
-  const [licence, setLicence] = useState<Licence>()
-  const [awardFen, setAward] = useState<Fen | null>(null)
+  const { form, change, typed, forget } = useKept<Form>(`batch/${batch.batchId}/admission`, empty)
+  const { countyId, way, parkId, name, uscc, licence, awardFen } = form
   const admit = useCommand(admitPilot, {
     onDone: () => {
+      forget()
       void message.success(t.admitted)
       onClose()
     },
@@ -53,12 +60,13 @@ export function AdmitPark({ batch, onClose }: Props) {
     const park =
       way === 'known'
         ? { parkId: parkId ?? '' }
-        : { newPark: { parentId: countyId, name, licence, ...(uscc.trim() ? { uscc } : {}) } }
+        : { newPark: { parentId: countyId, name, ...(licence ? { licence } : {}), ...(uscc.trim() ? { uscc } : {}) } }
     admit.mutate({ body: { batchId: batch.batchId, awardFen, ...park } })
   }
   const countyField = way === 'new' ? 'parkId' : 'newPark.parentId'
   return (
     <ActDialog
+      typed={typed}
       title={`${t.admit} · ${batch.name}`}
       okText={t.admit}
       note={t.admitNote}
@@ -81,8 +89,7 @@ export function AdmitPark({ batch, onClose }: Props) {
             loading={counties.isPending}
             value={countyId}
             onChange={(value) => {
-              setCounty(value)
-              setPark(null)
+              change({ countyId: value, parkId: null })
               admit.reset()
             }}
             options={places.map((one) => ({ value: one.unitId, label: one.name }))}
@@ -93,7 +100,7 @@ export function AdmitPark({ batch, onClose }: Props) {
         aria-label={t.parkWay}
         optionType="button"
         value={way}
-        onChange={(event) => setWay(event.target.value)}
+        onChange={(event) => change({ way: event.target.value })}
         options={[
           { value: 'known', label: t.choosePark },
           { value: 'new', label: t.newPark },
@@ -107,20 +114,28 @@ export function AdmitPark({ batch, onClose }: Props) {
           hint={countyId === null ? t.countyFirst : undefined}
           {...withError(said.parkId)}
         >
-          {(bind) => <ParkSelect bind={bind} countyId={countyId} batch={batch} value={parkId} onChange={setPark} />}
+          {(bind) => (
+            <ParkSelect
+              bind={bind}
+              countyId={countyId}
+              batch={batch}
+              value={parkId}
+              onChange={(next) => change({ parkId: next })}
+            />
+          )}
         </Field>
       ) : (
         <>
           <Field label={t.parkName} name="newPark.name" required {...withError(said['newPark.name'])}>
-            {(bind) => <Input {...bind} value={name} onChange={(event) => setName(event.target.value)} />}
+            {(bind) => <Input {...bind} value={name} onChange={(event) => change({ name: event.target.value })} />}
           </Field>
           <Field label={t.uscc} name="newPark.uscc" {...withError(said['newPark.uscc'])}>
-            {(bind) => <UsccInput {...bind} value={uscc} onChange={setUscc} />}
+            {(bind) => <UsccInput {...bind} value={uscc} onChange={(next) => change({ uscc: next })} />}
           </Field>
           <LicenceFields
-            rows={[{ uscc, name, licence }]}
+            rows={[{ uscc, name, licence: licence ?? undefined }]}
             nameOf={() => 'newPark.licence'}
-            onChange={([park]) => setLicence(park?.licence)}
+            onChange={([park]) => change({ licence: park?.licence ?? null })}
             errors={said}
           />
         </>
@@ -132,7 +147,9 @@ export function AdmitPark({ batch, onClose }: Props) {
         hint={edition ? `${say(awardsInWords(edition.awards))} · ${edition.awards.clause}` : undefined}
         {...withError(said.awardFen)}
       >
-        {(bind) => <Award bind={bind} edition={edition} value={awardFen} onChange={setAward} />}
+        {(bind) => (
+          <Award bind={bind} edition={edition} value={awardFen} onChange={(next) => change({ awardFen: next })} />
+        )}
       </Field>
     </ActDialog>
   )

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { abilityIn } from '../../../../tests/support/abilities.ts'
+import { contractedPark, reported, submit } from '../../../../tests/support/matters.ts'
+import { managerOf } from '../../../../tests/support/services.ts'
+import { startWorld, type World } from '../../../../tests/support/world.ts'
+import * as acts from '../course/act-contract.ts'
+import * as course from '../course/contract.ts'
+import * as matters from './contract.ts'
+
+let world: World
+let park: Awaited<ReturnType<typeof contractedPark>>['park']
+beforeAll(async () => {
+  world = await startWorld()
+  ;({ park } = await contractedPark(world))
+})
+afterAll(() => world.stop())
+
+const discard = async (filingId: string, reason: string, who = managerOf(park)) => {
+  const { status, body } = await (await world.as(who)).call(acts.discardFiling, {
+    params: { filingId },
+    body: { reason },
+  })
+  return [status, body.error?.code]
+}
+
+it('drops a matter that was opened by mistake, with its reason and its words on the trail (G5.5)', async () => {
+  const filingId = await reported(world, park, 'safety-accident')
+  expect(await discard(filingId, ' ')).toEqual([422, 'filing.discarded-without-reason'])
+  expect(await discard(filingId, '误登记', '嘉善县经信局·经办')).toEqual([422, 'filing.not-the-preparer'])
+  expect(await discard(filingId, '误登记')).toEqual([200, undefined])
+  const client = await world.as(managerOf(park))
+  const { matters: left } = await client.done(matters.listPilotMatters, { params: { pilotId: park.pilotId } })
+  expect(left).toEqual([])
+  expect((await client.call(course.showFiling, { params: { filingId } })).status).toBe(404)
+  const trail = await world.sql(`select before, after from audit_events where kind = 'filing.discarded'`)
+  expect(trail).toMatchObject([
+    { before: { content: { report: { course: '市场变化，企业需求下降' } } }, after: { reason: '误登记' } },
+  ])
+})
+
+it('keeps what was filed once, also when it was taken back, and what is owed', async () => {
+  const filingId = await reported(world, park, 'safety-accident')
+  await submit(world, park, filingId)
+  const client = await world.as(managerOf(park))
+  await client.done(acts.withdrawFiling, { params: { filingId } })
+  expect(await discard(filingId, '误登记')).toEqual([422, 'filing.filed-once'])
+  const { actions } = await client.done(course.showFiling, { params: { filingId } })
+  expect(abilityIn(actions, 'discard')).toMatchObject({ allowed: false, clause: 'G5.5' })
+  const [plan] = await world.sql<{ id: string }>(`select id from filings where kind = 'plan' and unit_id = $1`, [
+    park.parkId,
+  ])
+  expect(await discard(plan?.id ?? '', '误登记')).toEqual([422, 'filing.owed-anyway'])
+})
+
+it('is refused by the database too, for what was filed or is owed', async () => {
+  await expect(world.sql(`delete from filings where version_no > 0`)).rejects.toThrow('stays')
+  await expect(world.sql(`delete from filings where kind = 'plan'`)).rejects.toThrow('stays')
+  await expect(world.sql(`delete from filing_makers`)).rejects.toThrow('append-only')
+})
