@@ -38,7 +38,8 @@ describe('official papers', () => {
 
   it('whoever holds the paper verifies it without an account, on a phone too', async () => {
     const guest = await story.guest({ phone: true })
-    await guest.go('/verify')
+    await guest.go('/sign-in')
+    await guest.follow('核验正式文本')
     await guest.fill('验证码', '1234')
     await guest.press('核验')
     await guest.sees('验证码为 16 位数字或字母 A–F')
