@@ -136,6 +136,11 @@ export const permissions = {
   'liaison.view': { zh: '查看联络员', en: 'view liaison officers', posts: overseers },
   'province.view': { zh: '查看全省', en: 'view the province', posts: province },
   'calendar.view': { zh: '查看报送日历', en: 'view the calendar', posts: overseers },
+  'rules.view': {
+    zh: '查看条款的规则与测试',
+    en: 'view the rules behind the clauses',
+    posts: [...province, 'system-admin'],
+  },
   'rest-day.view': { zh: '查看放假安排', en: 'view the rest days', posts: [...overseers, 'system-admin'] },
   'rest-day.announce': { zh: '登记放假安排', en: 'enter the rest days of a year', posts: ['system-admin'] },
   'exception.grant': { zh: '登记逾期例外', en: 'grant an exception', posts: ['economy-leader', 'province-economy'] },
