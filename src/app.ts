@@ -39,7 +39,7 @@ import { uuidv7 } from './platform/ids.ts'
 import type { Jobs } from './platform/jobs.ts'
 import type { Services } from './platform/services.ts'
 import { refusalText } from './policy/guide/refuse.ts'
-import { isPermission, isPost, permits } from './policy/people/roles.ts'
+import { whyNotPermittedText } from './policy/people/ability.ts'
 
 /** Every door of the product, one line a feature. */
 export const endpoints: readonly Endpoint[] = [
@@ -101,7 +101,7 @@ export async function buildApp({
     previews,
     clock,
     newId: () => uuidv7(clock()),
-    permits: (post, permission) => isPost(post) && isPermission(permission) && permits(post, permission),
+    whyNotPermitted: whyNotPermittedText,
     refusalText,
     strict,
     log,

@@ -64,10 +64,10 @@ export const signInNeeded = new HttpError(401, 'common.sign-in-needed', {
   en: 'Please sign in',
 })
 
-export const notPermitted = new HttpError(403, 'common.not-permitted', {
-  zh: '您的岗位没有此项权限',
-  en: 'Your post does not have this permission',
-})
+/** 403: not this reader's to do; the text says whose. */
+export function notPermitted(text: Text): HttpError {
+  return new HttpError(403, 'common.not-permitted', text)
+}
 
 /** 403: a page of another address speaks for the person. */
 export const crossSite = new HttpError(403, 'common.cross-site', {

@@ -1,33 +1,12 @@
-import { z } from 'zod'
-import type { Text } from '../shared/words.ts'
+import type { z } from 'zod'
 import { type FieldError, invalid } from './errors.ts'
-
-const zh = z.locales.zhCN().localeError
-const en = z.locales.en().localeError
-
-/** A pattern is for machines; a reader is told that the form is wrong. */
-const wrongForm = { zh: '格式不正确', en: 'Wrong format' }
-
-function say(error: typeof zh, issue: z.core.$ZodIssue): string {
-  const text = error(issue as z.core.$ZodRawIssue)
-  return typeof text === 'string' ? text : (text?.message ?? issue.message)
-}
-
-function isPattern(issue: z.core.$ZodIssue): boolean {
-  return issue.code === 'invalid_format' && issue.format === 'regex'
-}
-
-/** The words that a contract gave to a check of its own. */
-function ownWords(issue: z.core.$ZodIssue): Text | null {
-  const { zh: chinese, en: english } = (issue.code === 'custom' ? issue.params : null) ?? {}
-  return typeof chinese === 'string' && typeof english === 'string' ? { zh: chinese, en: english } : null
-}
+import { issueWords } from './issue-words.ts'
 
 /** Zod's issues as field errors in both languages; `prefix` names the part of the request when it is not the body. */
-export function fieldErrors(error: z.ZodError, prefix = ''): FieldError[] {
+function fieldErrors(error: z.ZodError, prefix = ''): FieldError[] {
   return error.issues.map((issue) => ({
     field: [prefix, ...issue.path.map(String)].filter((part) => part !== '').join('.') || 'body',
-    ...(ownWords(issue) ?? (isPattern(issue) ? wrongForm : { zh: say(zh, issue), en: say(en, issue) })),
+    ...issueWords(issue),
   }))
 }
 
@@ -38,7 +17,7 @@ export function fieldErrors(error: z.ZodError, prefix = ''): FieldError[] {
 export function parsePart<T extends z.ZodType>(schema: T, value: unknown, prefix = ''): z.output<T> {
   const unfit = findUnfit(value, prefix)
   if (unfit) throw invalid([unfit])
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(value, { reportInput: true })
   if (parsed.success) return parsed.data
   throw invalid(fieldErrors(parsed.error, prefix))
 }

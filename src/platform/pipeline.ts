@@ -126,7 +126,8 @@ async function ask(tx: Tx, endpoint: Endpoint, asked: RawRequest, services: Serv
   if (asked.account !== null && asked.account !== visitor?.accountId) throw signInNeeded
   if (permission !== 'public') {
     if (!visitor) throw signInNeeded
-    if (permission !== 'signed-in' && !services.permits(visitor.post, permission)) throw notPermitted
+    const no = permission === 'signed-in' ? null : services.whyNotPermitted(visitor.post, permission)
+    if (no) throw notPermitted(no)
   }
   return {
     tx,

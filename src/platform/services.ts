@@ -11,8 +11,8 @@ export type Services = {
   readonly previews: Previews
   readonly clock: () => Date
   readonly newId: () => string
-  /** May this post use a route with this permission? */
-  readonly permits: (post: string, permission: string) => boolean
+  /** Why this post may not use a route with this permission, and who may; null when it may. */
+  readonly whyNotPermitted: (post: string, permission: string) => Text | null
   /** The sentence of a rule's refusal. */
   readonly refusalText: (refusal: Refusal) => Text
   /** Replies that do not match their contract stop the request in tests and are logged in production. */

@@ -7,22 +7,23 @@ import { AppLink } from './AppLink.tsx'
 import { Async } from './Async.tsx'
 import { ExpiredDialog } from './ExpiredDialog.tsx'
 import { useText, useWords } from './language.tsx'
-import { isAt, type Place, placeGroups, placesOf } from './places.ts'
+import { guestAddress, isAt, type Place, placeGroups, placesOf } from './places.ts'
 import { type Session, useSession } from './session.ts'
 import { signInAddress, useGo, useUrl } from './url.ts'
 import { words } from './words.ts'
 
 export const PlacesContext = createContext<readonly Place[]>([])
 
-/** Header, navigation and the main part. A guest is sent to the sign-in page and comes back afterwards. */
+/** Header, navigation and the main part. A guest is sent to the public page of the place, else to sign in and come back. */
 export function AppLayout() {
   const session = useSession()
   const go = useGo()
   const { path } = useUrl()
   const guest = session.data === null
+  const places = useContext(PlacesContext)
   // biome-ignore lint/correctness/useExhaustiveDependencies: one step per loss of the session
   useEffect(() => {
-    if (guest) go(signInAddress(), { replace: true })
+    if (guest) go(guestAddress(places, path) ?? signInAddress(), { replace: true })
   }, [guest])
   return (
     <Async view={session} skeleton={<Skeleton active />}>

@@ -47,8 +47,15 @@ describe('an objection holds a payment (G4.2, H10)', () => {
 
   it('anybody reads it on a phone and objects without an account', async () => {
     citizen = await story.guest({ phone: true })
-    await citizen.go('/public/notices')
+    await citizen.go('/sign-in')
+    await citizen.step('登录页')
+    await citizen.follow('资金拨付公示')
     await citizen.sees(park.name, '2026-04-01 至 2026-04-09')
+    await citizen.follow('登录')
+    await citizen.sees('忘记密码或需要开通账号')
+    await citizen.go('/notices')
+    await citizen.sees(park.name, '2026-04-01 至 2026-04-09')
+    expect(new URL(citizen.page.url()).pathname).toBe('/public/notices')
     await citizen.step('公示列表')
     await citizen.follow(`${park.name} · 第 1 期拨付公示`)
     await citizen.sees('拟拨付金额', '2,400,000.00', '提出异议')

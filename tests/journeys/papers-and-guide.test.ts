@@ -38,7 +38,8 @@ describe('official papers', () => {
 
   it('whoever holds the paper verifies it without an account, on a phone too', async () => {
     const guest = await story.guest({ phone: true })
-    await guest.go('/verify')
+    await guest.go('/sign-in')
+    await guest.follow('核验正式文本')
     await guest.fill('验证码', '1234')
     await guest.press('核验')
     await guest.sees('验证码为 16 位数字或字母 A–F')
@@ -69,14 +70,17 @@ describe('the guide, clause by clause', () => {
     expect(new URL(economy.page.url()).pathname).toBe(`/pilots/${county.second.pilotId}/plan`)
   })
 
-  it('is there for a park on a phone, with the rules and tests behind each clause', async () => {
+  it('is there for a park on a phone, and for the province with the rules and tests behind each clause', async () => {
     const manager = await story.person(`${county.first.name}·负责人`, { phone: true, path: '/guide' })
     await manager.sees('四部分齐全')
-    await manager.page.locator('[id="G4.2"] summary').click()
-    await manager.sees('src/policy/money/tranches.ts', '含违反本条的尝试')
+    await manager.lacks('src/policy/money/tranches.ts', /测试 \d+ 处/)
     await manager.step('手机上的指南')
     await manager.press(/Switch to English|English/)
     await manager.sees('four parts, reviewed by economy and finance together', 'enforced by the system')
     await manager.step('英文的指南')
+    const province = await story.person('省经信厅·处室', { path: '/guide' })
+    await province.page.locator('[id="G4.2"] .clause-cited summary').click()
+    await province.sees('src/policy/money/tranches.ts', '含违反本条的尝试')
+    await province.step('省厅的指南')
   })
 })

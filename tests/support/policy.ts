@@ -73,13 +73,22 @@ function line(id: string, serviceKind: FundLine['serviceKind'], quantity: number
   }
 }
 
+const scheduled = [
+  ['intellectual-property', 40],
+  ['digital-transformation', 100],
+  ['training', 48],
+] as const
+
+/** What a plan of three enterprises and three agencies can aim at. */
+const reachable: Readonly<Record<string, number>> = { P1: 3, P2: 3, P6: 3 }
+
 /** A plan without any gap: two tailored kinds and one universal, 5,000,000 yuan. */
 export const soundPlan: PlanContent = {
   services: {
-    rows: (['intellectual-property', 'digital-transformation', 'training'] as const).map((kind, i) => ({
+    rows: scheduled.map(([kind, quantity], i) => ({
       id: `s${i + 1}`,
       kind,
-      quantity: 40,
+      quantity,
       unit: '项',
       fromQuarter: '2026Q2',
       toQuarter: '2027Q4',
@@ -114,7 +123,7 @@ export const soundPlan: PlanContent = {
       indicator: rule.code,
       unit: rule.unit.zh,
       baseline: 0,
-      target: rule.example,
+      target: reachable[rule.code] ?? rule.example,
       weight: rule.weight,
     })),
   },

@@ -6,6 +6,7 @@ import { batchPeriod, dueDay, type Edition, obligationOf, returnPeriods, summary
 import type { ObligationId, ObligationRule, Owner, Source } from '../editions/edition-rules.ts'
 import type { Clause } from '../guide/clauses.ts'
 import { both, refuse } from '../guide/refuse.ts'
+import { whoMay } from '../people/roles.ts'
 import { dayAfterJoining, owesPeriod } from './joining.ts'
 import { addWorkingDays, type WorkCalendar, workingDayFrom, workingDaysBetween } from './working-days.ts'
 
@@ -196,7 +197,12 @@ export function whyLocked(
 ): Refusal | null {
   const last = locksOn(rule, filing.dueOn)
   if (filing.filedOn !== null || last === null || !isLocked({ locksOn: last }, exception, today)) return null
-  return refuse('deadline.locked', rule.clause, { ...both('kind', rule), due: filing.dueOn, last })
+  return refuse('deadline.locked', rule.clause, {
+    ...both('kind', rule),
+    ...both('who', whoMay('exception.grant')),
+    due: filing.dueOn,
+    last,
+  })
 }
 
 function compare(a: string, b: string): number {

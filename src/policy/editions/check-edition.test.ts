@@ -18,6 +18,10 @@ const without = (e: Edition, ...ids: ObligationId[]): Edition => ({
   ...e,
   obligations: e.obligations.filter((row) => !ids.includes(row.id)),
 })
+const withIndicators = (e: Edition, edits: object) => ({
+  ...e,
+  indicators: e.indicators.map((row) => ({ ...row, ...edits })),
+})
 const dueOn = (year: number, monthDay: string) => ({ due: { by: 'date', year, monthDay } }) as const
 
 describe.each(editionList())('the edition $id', (edition) => {
@@ -31,16 +35,9 @@ describe.each(editionList())('the edition $id', (edition) => {
       (e) => ({ ...e, indicators: [...e.indicators, ...e.indicators] }),
       /indicators.code .*twice/,
     ],
-    [
-      'a computed figure without a measure',
-      (e) => ({ ...e, indicators: e.indicators.map((row) => ({ ...row, computed: true })) }),
-      /indicators.P8.measure/,
-    ],
-    [
-      'a share of more than all',
-      (e) => ({ ...e, indicators: e.indicators.map((row) => ({ ...row, example: 101 })) }),
-      /indicators.P7.example/,
-    ],
+    ['a computed figure without a measure', (e) => withIndicators(e, { computed: true }), /indicators.P8.measure/],
+    ['no source', (e) => withIndicators(e, { figureFrom: null }), /P8.figureFrom/],
+    ['a share of more than all', (e) => withIndicators(e, { example: 101 }), /indicators.P7.example/],
     ['no rest', (e) => ({ ...e, tranches: e.tranches.slice(0, -1) }), /share .*is the rest/],
     ['two rests', (e) => withTranche(e, 1, { share: 'rest' }), /tranches.1.share .*no other, is the rest/],
     ['misnumbered tranches', (e) => ({ ...e, tranches: e.tranches.slice(1) }), /tranches.2.no .*numbered/],

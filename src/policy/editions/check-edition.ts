@@ -103,6 +103,13 @@ function checkIndicators({ indicators }: Edition, check: Check): void {
       '自动计算而没有算法',
       'is computed by no measure, or the reverse',
     )
+    check(
+      row.computed === (row.figureFrom === null),
+      at,
+      'figureFrom',
+      '未说明数值来自何处',
+      'is not computed and comes from nowhere, or the reverse',
+    )
     const example = row.example >= 0 && (row.kind !== 'ratio' || row.unit.zh !== '%' || row.example <= 100)
     check(example, at, 'example', '示例值不合理', 'the example is out of range')
   }

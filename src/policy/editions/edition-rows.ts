@@ -6,6 +6,7 @@ import { clausesOf, type EditionRow, listed, rowsOf, t } from './edition-row.ts'
 import { dayInWords, dutyRows } from './edition-rows-duties.ts'
 import { awardsInWords, gradeRows, moneyRows, trancheRows } from './edition-rows-money.ts'
 import type { ProofNeed, ProofRule } from './edition-rules.ts'
+import { figureSources } from './figure-sources.ts'
 
 /** Every rule of an edition in words, part by part, each with its clause and whether it is official. */
 export function editionRows(edition: Edition): EditionRow[] {
@@ -64,11 +65,17 @@ function indicatorRows({ indicators }: Edition): EditionRow[] {
         `示例 ${one.example} ${one.unit.zh}，权重 ${one.weight}`,
         `example ${one.example} ${one.unit.en}, weight ${one.weight}`,
       ),
-      one.computed ? t('系统计算', 'computed') : t('人工填报', 'entered by hand'),
+      one.figureFrom === null ? t('系统计算', 'computed') : figureSources[one.figureFrom].text,
       one.formula,
     ])
     const name = t(`${one.code} ${one.zh}`, `${one.code} ${one.en}`)
-    return row(`indicators.${one.code}`, name, says, one, `${one.kind} ${one.direction} ${one.measure}`)
+    return row(
+      `indicators.${one.code}`,
+      name,
+      says,
+      one,
+      `${one.kind} ${one.direction} ${one.measure} ${one.figureFrom}`,
+    )
   })
 }
 

@@ -116,9 +116,12 @@ export type GradeRule = Text &
 export type IndicatorKind = 'cumulative' | 'point' | 'ratio' | 'qualitative'
 export type IndicatorDirection = 'at-least' | 'exactly' | 'at-most'
 
+/** Where a figure that is not computed comes from: the park's own words, the evaluation, or the calendar of what was filed. */
+export type FigureSource = 'park' | 'evaluation' | 'calendar'
+
 /**
  * One row of the target list. `distinct`: each subject counts once. `growth`: against the time before, which may have been below
- * zero. `computed`: from accepted records, by its `measure`.
+ * zero. `computed`: from accepted records, by its `measure`; else from its `figureFrom`.
  */
 export type IndicatorRule = Text &
   Cited & {
@@ -134,6 +137,7 @@ export type IndicatorRule = Text &
     readonly weight: number
     readonly computed: boolean
     readonly measure: MeasureId | null
+    readonly figureFrom: FigureSource | null
     readonly formula: Text
   }
 

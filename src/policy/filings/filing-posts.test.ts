@@ -2,8 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { edition, expectRefusal } from '../../../tests/support/policy.ts'
 import { editionList, obligationOf } from '../editions/edition.ts'
 import type { ObligationRule, Owner } from '../editions/edition-rules.ts'
-import { bureauOf, type Post, permits, postList, posts, seatOf, seats, type UnitKind } from '../people/roles.ts'
-import { mayFile, mayReopen, mayWrite, namesOf, nextSeats, seatOn } from './filing-posts.ts'
+import {
+  bureauOf,
+  namesOf,
+  type Post,
+  permits,
+  postList,
+  posts,
+  seatOf,
+  seats,
+  type UnitKind,
+} from '../people/roles.ts'
+import { mayFile, mayReopen, mayWrite, nextSeats, seatOn } from './filing-posts.ts'
 
 const owners: Readonly<Record<Owner, readonly UnitKind[]>> = {
   pilot: ['park'],

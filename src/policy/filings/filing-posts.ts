@@ -1,10 +1,12 @@
 import type { Refusal } from '../../shared/refusal.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
 import { both, refuse } from '../guide/refuse.ts'
-import { bureauOf, isPost, type Post, posts, type Seat, seatOf } from '../people/roles.ts'
+import { bureauOf, isPost, listed, namesOf, type Post, type Seat, seatNames, seatOf } from '../people/roles.ts'
 
 type Rule = Pick<ObligationRule, 'by' | 'opinions' | 'records' | 'clause' | 'zh' | 'en'>
 type Person = { readonly post: string; readonly ofOwner: boolean }
+
+const provincial: readonly Post[] = ['province-economy', 'province-finance']
 
 /** Whether somebody files this and takes it back: one of the posts that the obligation names, in the unit that owes it. */
 export function mayFile(rule: Rule, { post, ofOwner }: Person): Refusal | null {
@@ -29,7 +31,10 @@ export function mayReopen(rule: Rule, given: { readonly post: string; readonly s
     rule.records.some((post) => post === given.post) ||
     given.seat?.startsWith('province-') ||
     (last !== null && given.seat === last)
-  return may ? null : refuse('filing.not-the-reopener', rule.clause, both('kind', rule))
+  if (may) return null
+  const named = namesOf([...new Set([...rule.records, ...provincial])])
+  const who = listed([named, ...(last ? [seatNames[last]] : [])])
+  return refuse('filing.not-the-reopener', rule.clause, { ...both('kind', rule), ...both('who', who) })
 }
 
 /** The seat somebody speaks from on this filing; a county speaks on what is its own or its parks'. */
@@ -39,11 +44,6 @@ export function seatOn(
 ): Seat | null {
   const seat = seatOf(actor.unitKind, actor.bureau)
   return seat?.startsWith('county-') && actor.unitId !== countyId ? null : seat
-}
-
-/** Posts in words, one after the other. */
-export function namesOf(of: readonly Post[]): { zh: string; en: string } {
-  return { zh: of.map((post) => posts[post].zh).join('、'), en: of.map((post) => posts[post].en).join(', ') }
 }
 
 /** The seats that may speak now, given those that have: the next in turn, or all that are silent. */

@@ -1,9 +1,9 @@
 import type { ObligationRule } from '../editions/edition-rules.ts'
 import type { Post, Seat } from '../people/roles.ts'
-import { seatNames } from '../people/roles.ts'
+import { namesOf, seatNames } from '../people/roles.ts'
 import type { FilingState } from './filing.ts'
 import type { FilingStep } from './filing-kinds.ts'
-import { namesOf, nextSeats } from './filing-posts.ts'
+import { nextSeats } from './filing-posts.ts'
 
 /** One thing to be done about a filing, and the posts that may do it. `seat`: whose opinion it is, null for all else. */
 export type NextStep = { readonly step: FilingStep; readonly posts: readonly Post[]; readonly seat: Seat | null }

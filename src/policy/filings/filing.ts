@@ -3,7 +3,7 @@ import type { Text } from '../../shared/words.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
-import type { Post, Seat } from '../people/roles.ts'
+import { namesOf, type Post, type Seat } from '../people/roles.ts'
 import { type FilingKind, filingKinds } from './filing-kinds.ts'
 
 export type FilingState = 'draft' | 'submitted' | 'returned' | 'approved' | 'recorded'
@@ -115,10 +115,15 @@ export function recordFiling(filing: Filing, given: { readonly post: Post; reado
   const { clause, records } = filing.rule
   const state = nextState(filingLifecycle, filing.state, 'record')
   if (!state) return notNow(filing, 'record')
-  if (!records.includes(given.post)) return refuse('filing.not-the-recorder', clause)
+  if (!records.includes(given.post)) return notTheRecorder(filing.rule)
   const spoke = filing.opinions.some(({ accountId, preparedBy }) => accountId === given.by || preparedBy === given.by)
   if (spoke || filing.makers.includes(given.by)) return refuse('review.maker-cannot-review', clause)
   return { ...filing, state }
+}
+
+/** Told to whoever does not record it: who does. */
+export function notTheRecorder({ records, clause }: Pick<FilingRule, 'records' | 'clause'>): Refusal {
+  return refuse('filing.not-the-recorder', clause, both('who', namesOf(records)))
 }
 
 /** Whether a filing of this kind is over in this state: on record, or approved where nobody records it. */

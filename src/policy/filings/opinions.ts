@@ -1,7 +1,7 @@
 import type { Refusal } from '../../shared/refusal.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import { nextState } from '../lifecycle.ts'
-import { posts, type Seat, seatNames } from '../people/roles.ts'
+import { listed, posts, type Seat, seatNames } from '../people/roles.ts'
 import { type Filing, filingLifecycle, type Mark, notNow, type Opinion, type Verdict, waitingFor } from './filing.ts'
 import { filingKinds } from './filing-kinds.ts'
 import { signerOf } from './filing-steps.ts'
@@ -56,7 +56,9 @@ export function maySign(filing: Filing, given: Speaker & { readonly post: string
   if (!prepared) return refuse('review.nothing-to-sign', clause)
   const signer = signerOf(prepared.seat)
   if (given.post !== signer) return refuse('review.leader-signs', clause, both('post', posts[signer]))
-  return prepared.accountId === given.by ? refuse('review.preparer-cannot-sign', clause) : null
+  return prepared.accountId === given.by
+    ? refuse('review.preparer-cannot-sign', clause, both('post', posts[signer]))
+    : null
 }
 
 /** The prepared opinion takes effect, signed: it is the signer's, and keeps who prepared it. */
@@ -90,10 +92,15 @@ export function discardPrepared(
   return { ...filing, prepared: filing.prepared.filter((one) => one !== prepared) }
 }
 
+/** Whoever speaks from no seat of this review, told whose seats they are. */
+export function notAReviewer({ opinions, clause }: Pick<Filing['rule'], 'opinions' | 'clause'>): Refusal {
+  return refuse('review.not-a-reviewer', clause, both('seats', listed(opinions.map((seat) => seatNames[seat]))))
+}
+
 /** What holds for everybody at a seat: the version is open for opinions, theirs is missing, and they made none of it. */
 function maySpeak(filing: Filing, { seat, by }: Speaker): Refusal | null {
   const { clause, opinions, order } = filing.rule
-  if (seat === null || !opinions.includes(seat)) return refuse('review.not-a-reviewer', clause)
+  if (seat === null || !opinions.includes(seat)) return notAReviewer(filing.rule)
   if (!nextState(filingLifecycle, filing.state, 'approve')) return notNow(filing, 'approve')
   if (filing.makers.includes(by)) return refuse('review.maker-cannot-review', clause)
   if (filing.opinions.some((opinion) => opinion.seat === seat)) {

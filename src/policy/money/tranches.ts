@@ -29,6 +29,8 @@ export type TrancheGate = {
   readonly warnings: readonly Missing[]
   readonly planned: PlannedTranche | null
   readonly planClause: Clause
+  /** What is announced before payment stands on this one. */
+  readonly noticeClause: Clause
   readonly sentence: Text
 }
 
@@ -54,6 +56,7 @@ export function trancheGate(edition: Edition, no: number, facts: TrancheFacts): 
     warnings: warningsOf(edition, rule, facts, amountFen, left),
     planned: facts.plan?.find((row) => row.no === no) ?? null,
     planClause: edition.obligations.find((row) => row.id === 'disbursement-plan')?.clause ?? rule.clause,
+    noticeClause: rule.notice?.clause ?? rule.clause,
     sentence: open ? openSentence(no, amountFen, held) : closedSentence(no, lacking),
   }
 }
@@ -108,7 +111,7 @@ export function withdrawRecommendation(
 ): Tranche | Refusal {
   const state = nextState(trancheLifecycle, tranche.state, 'withdraw')
   if (!state) return refusedStep(tranche, 'withdraw', given.gate.clause)
-  if (given.announced) return refuse('funds.withdraw-notice-first', given.gate.clause, { no: tranche.no })
+  if (given.announced) return refuse('funds.withdraw-notice-first', given.gate.noticeClause, { no: tranche.no })
   return { ...newTranche(tranche.no), state }
 }
 

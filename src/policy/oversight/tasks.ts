@@ -36,6 +36,19 @@ export type WorkItem =
 
 export type Subject = WorkItem['subject']
 
+export const subjectNames: Readonly<Record<Subject, Text>> = {
+  filing: { zh: '报送材料', en: 'Filings' },
+  tranche: { zh: '资金拨付', en: 'Tranches' },
+  objection: { zh: '公示异议', en: 'Objections' },
+  disbursement: { zh: '拨付备案', en: 'Filing numbers' },
+  decision: { zh: '议定事项', en: 'Decisions' },
+  enterprise: { zh: '企业诊断', en: 'Diagnoses' },
+  service: { zh: '服务', en: 'Services' },
+  payment: { zh: '付款', en: 'Payments' },
+}
+
+export const subjects = Object.keys(subjectNames) as [Subject, ...Subject[]]
+
 /** When a task is due: on the item's own day, so many days after it came into its state, on a day named for it, or never. */
 export type TaskDue =
   | { readonly by: 'own' }

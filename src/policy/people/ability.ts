@@ -1,7 +1,8 @@
 import type { Ability } from '../../shared/ability.ts'
 import { isRefusal } from '../../shared/refusal.ts'
+import type { Text } from '../../shared/words.ts'
 import { refusalText } from '../guide/refuse.ts'
-import { isPost, type Permission, permits, whyNotPermitted } from './roles.ts'
+import { isPermission, isPost, type Permission, permits, whyNotPermitted } from './roles.ts'
 
 /** Whether this reader may act now: first the post, then the rule, with the very words the command would refuse with. */
 export function abilityOf<Name extends string>(
@@ -20,3 +21,12 @@ export function abilityOf<Name extends string>(
     clause: refusal?.clause ?? null,
   }
 }
+
+/** Why a route with this permission is not open to this post, in words; null when it is. What neither knows is nobody's. */
+export function whyNotPermittedText(post: string, permission: string): Text | null {
+  if (!isPost(post) || !isPermission(permission)) return nobodys
+  const refusal = whyNotPermitted(post, permission)
+  return refusal && refusalText(refusal)
+}
+
+const nobodys: Text = { zh: '您的岗位没有此项权限', en: 'Your post does not have this permission' }

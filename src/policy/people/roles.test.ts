@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { expectRefusal } from '../../../tests/support/policy.ts'
-import { bureauOf, decide, inScope, type Permission, type Post, permissionList, permits, postList } from './roles.ts'
+import { refusalText } from '../guide/refuse.ts'
+import {
+  bureauOf,
+  decide,
+  inScope,
+  type Permission,
+  type Post,
+  permissionList,
+  permits,
+  postList,
+  whoMay,
+  whyNotPermitted,
+} from './roles.ts'
 
 const holders = (permission: Permission) => postList.filter((post) => permits(post, permission))
 
@@ -91,4 +103,24 @@ describe('where', () => {
     expectRefusal(decide(officer, 'tranche.release', { scope: park }), 'common.not-permitted', null)
     expectRefusal(decide(officer, 'tranche.recommend', { scope: '33/3305/' }), 'common.outside-scope', null)
   })
+})
+
+test('a refusal names who may, by post or where they are many by office, for every post and permission', () => {
+  for (const permission of permissionList) {
+    for (const post of postList) {
+      const no = whyNotPermitted(post, permission)
+      expect(no === null).toBe(permits(post, permission))
+      if (!no) continue
+      const { zh, en } = refusalText(no)
+      const who = whoMay(permission)
+      expect(zh).toContain(`由${who.zh}办理`)
+      expect(en).toContain(`it is done by: ${who.en}`)
+      expect(who.zh).not.toBe('')
+    }
+  }
+  expect(whoMay('payment.approve').zh).toBe('园区负责人')
+  expect(whoMay('tranche.release').zh).toBe('县财政经办、县财政负责人')
+  expect(whoMay('exception.grant').zh).toBe('县经信负责人、省经信厅')
+  expect(whoMay('consultation.answer').zh).toBe('园区各岗位、县级经信部门、县级财政部门、省经信厅、省财政厅')
+  expect(whoMay('consultation.answer').en).toContain('every post of the park, County economy bureau')
 })

@@ -136,6 +136,11 @@ export const permissions = {
   'liaison.view': { zh: '查看联络员', en: 'view liaison officers', posts: overseers },
   'province.view': { zh: '查看全省', en: 'view the province', posts: province },
   'calendar.view': { zh: '查看报送日历', en: 'view the calendar', posts: overseers },
+  'rules.view': {
+    zh: '查看条款的规则与测试',
+    en: 'view the rules behind the clauses',
+    posts: [...province, 'system-admin'],
+  },
   'rest-day.view': { zh: '查看放假安排', en: 'view the rest days', posts: [...overseers, 'system-admin'] },
   'rest-day.announce': { zh: '登记放假安排', en: 'enter the rest days of a year', posts: ['system-admin'] },
   'exception.grant': { zh: '登记逾期例外', en: 'grant an exception', posts: ['economy-leader', 'province-economy'] },
@@ -185,11 +190,37 @@ export function decide(
   return no ?? (inScope(actor.scope, resource.scope) ? null : refuse('common.outside-scope', null))
 }
 
-/** Why a post may not do something, for a disabled button too; null when it may. */
+/** The posts of one office, and what all of them together are called. */
+const offices: readonly (Text & { readonly posts: readonly Post[] })[] = [
+  { zh: '园区各岗位', en: 'every post of the park', posts: park },
+  { ...seatNames['county-economy'], posts: economy },
+  { ...seatNames['county-finance'], posts: finance },
+]
+const mostNamed = 3
+
+/** Posts in words: one after the other, or where they are many by offices, so that a reader knows whom to turn to. */
+export function namesOf(of: readonly Post[]): Text {
+  const whole = of.length > mostNamed ? offices.filter((office) => office.posts.every((post) => of.includes(post))) : []
+  const rest = of.filter((post) => !whole.some((office) => office.posts.includes(post)))
+  return listed([...whole, ...rest.map((post) => posts[post])])
+}
+
+/** Names one after the other. */
+export function listed(names: readonly Text[]): Text {
+  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') }
+}
+
+/** Who may do it, in words. */
+export function whoMay(permission: Permission): Text {
+  return namesOf(permissions[permission].posts)
+}
+
+/** Why a post may not do something and who may, for a disabled button too; null when it may. */
 export function whyNotPermitted(post: Post, permission: Permission): Refusal | null {
   if (permits(post, permission)) return null
   return refuse('common.not-permitted', null, {
     ...both('post', posts[post]),
     ...both('permission', permissions[permission]),
+    ...both('who', whoMay(permission)),
   })
 }

@@ -2,6 +2,7 @@ import type { Fen } from '../../shared/money.ts'
 import { type Edition, obligationOf } from '../editions/edition.ts'
 import { type PlanContent, planSections } from './plan.ts'
 import { type Gap, gapList, repeated } from './plan-gap.ts'
+import { acrossGaps } from './plan-gaps-across.ts'
 import { agencyGaps } from './plan-gaps-agencies.ts'
 import { enterpriseGaps, targetGaps } from './plan-gaps-baseline.ts'
 import { fundLineGaps } from './plan-gaps-funds.ts'
@@ -17,7 +18,7 @@ export type PlanFacts = {
 }
 
 /**
- * Everything that is wrong with a plan, all at once, in the order of its sections (G3.1, G3.2, G3.3, G4.4). What belongs to the
+ * Everything that is wrong with a plan, all at once, in the order of its sections (G3.1, G3.2, G3.3, G4.4, G5.5). What belongs to the
  * plan as such is cited by the clause under which the pilot's edition wants one (G3.1, H3).
  */
 export function planGaps(content: PlanContent, facts: PlanFacts): Gap[] {
@@ -33,6 +34,7 @@ function sectionGaps(content: PlanContent, facts: PlanFacts): Gap[] {
     ...controlGaps(content),
     ...targetGaps(content, facts),
     ...enterpriseGaps(content),
+    ...acrossGaps(content, facts),
     ...rowGaps(content),
   ]
 }

@@ -4,7 +4,7 @@ import type { Facts, Refusal } from '../../shared/refusal.ts'
 import { isOver } from '../calendar/deadlines.ts'
 import { type Edition, returnPeriods } from '../editions/edition.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
-import { type FilingState, recordersOf } from '../filings/filing.ts'
+import { type FilingState, notTheRecorder, recordersOf } from '../filings/filing.ts'
 import type { Clause } from '../guide/clauses.ts'
 import { both, refuse } from '../guide/refuse.ts'
 import type { Post } from '../people/roles.ts'
@@ -52,7 +52,7 @@ export function recordCounty(given: {
   const { clause } = given.rule
   const records = recordersOf(given)
   if (records.length === 0) return refuse('returns.not-recorded', clause)
-  if (!records.includes(post)) return refuse('filing.not-the-recorder', clause)
+  if (!records.includes(post)) return notTheRecorder({ records, clause })
   const missing = parks.filter(({ state }) => state === null || !isAccepted(state)).map((park) => park.name)
   if (missing.length > 0) return refuse('returns.county-incomplete', clause, { parks: missing.join('、') })
   if (parks.every(({ state }) => state === 'recorded')) return refuse('returns.county-recorded', clause)

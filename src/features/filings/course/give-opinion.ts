@@ -29,7 +29,7 @@ export const giveOpinion = (kinds: Kinds) =>
       const kind = kinds[duty.kind]
       const { verdict, marks } = body
       const seat = seatOfActor(duty, actor)
-      if (seat === null) throw refuse('review.not-a-reviewer', duty.rule.clause)
+      if (seat === null) throw policy.notAReviewer(duty.rule)
       requireVersion(row, body.versionNo)
       const after = policy.giveOpinion(filing, { seat, verdict, marks, by: actor.accountId, at: now.toISOString() })
       if (isRefusal(after)) throw after
@@ -56,7 +56,7 @@ export const signOpinion = (kinds: Kinds) =>
       const course = await lockCourseFiling(tx, actor, params.filingId)
       const { row, filing, duty } = course
       const seat = seatOfActor(duty, actor)
-      if (seat === null) throw refuse('review.not-a-reviewer', duty.rule.clause)
+      if (seat === null) throw policy.notAReviewer(duty.rule)
       requireVersion(row, body.versionNo)
       const given = { seat, by: actor.accountId, post: actor.post, at: now.toISOString() }
       const after = policy.signOpinion(filing, given)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FigureSource } from '../../../policy/editions/edition-rules.ts'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { clauseList } from '../../../policy/guide/clauses.ts'
 import { recordKinds } from '../../../policy/records/measures.ts'
@@ -15,6 +16,7 @@ const indicator = keyInput(10, 1)
 const period = keyInput(8).refine(isPeriod, { error: 'no period' })
 const cadence = z.enum(['month', 'quarter', 'half-year'] satisfies Cadence[])
 const figure = z.number().nullable()
+const source = z.enum(['park', 'evaluation', 'calendar'] satisfies FigureSource[]).nullable()
 const reason = proseInput(1000)
 
 const owedReturn = z.object({
@@ -64,6 +66,8 @@ const row = z.object({
   kind: z.enum(['cumulative', 'point', 'ratio', 'qualitative']),
   /** Whether the product computes it; if not, its figures are null and the park may only explain. */
   computed: z.boolean(),
+  /** Where its figures come from if it does not; null if it does. */
+  source,
   target: z.number(),
   yearTarget: z.number(),
   baseline: z.number(),

@@ -5,6 +5,15 @@ import { type OfficialForm, writeOfficialForm } from '../../../platform/workbook
 import { type ExportValue, xlsxMediaType } from '../../../platform/workbook/write.ts'
 import { verifyCode } from '../../../policy/filings/verify-code.ts'
 import { type CadenceWords, cadenceWords } from '../../../policy/returns/cadence-words.ts'
+import {
+  emptyReasons,
+  executionText,
+  type FigureName,
+  legendOf,
+  reasonsOfRows,
+  tableFigures,
+  whyEmpty,
+} from '../../../policy/returns/empty-figure.ts'
 import { formatYuan } from '../../../shared/money.ts'
 import { periodName } from '../../../shared/periods.ts'
 import { type Language, type Spoken, speak } from '../../../shared/words.ts'
@@ -47,7 +56,6 @@ export async function officialReturn(
 function formOf({ head, rows, filing }: DrawnTable, said: Said, language: Language): OfficialForm {
   const { form } = said
   const { version } = filing.row
-  const percent = (value: number | null) => (value === null ? '—' : `${value}%`)
   return {
     sheet: form.sheet,
     title: said.table,
@@ -63,8 +71,8 @@ function formOf({ head, rows, filing }: DrawnTable, said: Said, language: Langua
       [said.award, formatYuan(head.awardFen)],
       [said.received, formatYuan(head.receivedFen)],
       [said.spent, formatYuan(head.spentFen)],
-      [said.execution, percent(head.executionRate)],
-      [said.timePassed, percent(rows[0]?.timeProgress ?? null)],
+      [said.execution, executionText(head.executionRate)[language]],
+      [said.timePassed, rows[0] ? `${rows[0].timeProgress}%` : ''],
       [said.cutOff, head.cutOff],
       [said.filledBy, head.filledBy ?? ''],
       [said.reviewedBy, head.reviewedBy ?? ''],
@@ -72,13 +80,24 @@ function formOf({ head, rows, filing }: DrawnTable, said: Said, language: Langua
     ] as const,
     columns: columnsOf(said),
     rows: rows.flatMap((row, at) => [rowOf(row, at, language), ...correctionOf(row, said, language)]),
-    notes: [form.noteComputed(said.cadence.thisPeriod), form.noteAccepted, ...(isLive(filing) ? [form.noteOpen] : [])],
+    notes: [
+      form.noteComputed(said.cadence.thisPeriod),
+      form.noteAccepted,
+      ...(isLive(filing) ? [form.noteOpen] : []),
+      ...legendLine(rows, said, language),
+    ],
     signatures: [form.signFiller, form.signPark, form.signEconomy],
     footer: {
       left: version ? form.version(version.no, version.hash, verifyCode(version.hash)) : form.draft,
       page: form.page,
     },
   }
+}
+
+/** The labels of the empty figures, and what they mean. */
+function legendLine(rows: readonly ReturnRow[], { form }: Said, language: Language): string[] {
+  const reasons = reasonsOfRows(rows, tableFigures)
+  return reasons.length === 0 ? [] : [form.noteEmpty(legendOf(reasons)[language])]
 }
 
 function columnsOf(said: Said): FormColumn[] {
@@ -113,6 +132,11 @@ function columnsOf(said: Said): FormColumn[] {
 }
 
 function rowOf(row: ReturnRow, at: number, language: Language): ExportValue[] {
+  const figuresOf = (...names: FigureName[]): ExportValue[] =>
+    names.map((name) => {
+      const why = whyEmpty(row, name)
+      return why ? emptyReasons[why].label[language] : row[name]
+    })
   return [
     String(at + 1),
     row.l1[language],
@@ -122,14 +146,9 @@ function rowOf(row: ReturnRow, at: number, language: Language): ExportValue[] {
     row.target,
     row.yearTarget,
     row.baseline,
-    row.thisPeriod,
-    row.thisYear,
-    row.total,
-    row.rate,
-    row.gap,
-    row.computed ? row.proofs : null,
+    ...figuresOf('thisPeriod', 'thisYear', 'total', 'rate', 'gap', 'proofs'),
     row.reason,
-    row.accepted,
+    ...figuresOf('accepted'),
     row.accepted === null ? '' : row.reductionReason,
   ]
 }

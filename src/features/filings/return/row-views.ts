@@ -8,7 +8,7 @@ import type { LiveTable } from './table.ts'
 const same = (text: string): Text => ({ zh: text, en: text })
 const qualitative = 'qualitative' as const
 
-type Names = Pick<ReturnRow, 'l1' | 'l2' | 'name' | 'unit' | 'formula' | 'kind' | 'computed'>
+type Names = Pick<ReturnRow, 'l1' | 'l2' | 'name' | 'unit' | 'formula' | 'kind' | 'computed' | 'source'>
 
 /** What the edition says about an indicator; its unit as the plan wrote it where that differs. */
 export function namesOf(edition: Edition, { indicator, unit }: { indicator: string; unit: string }): Names {
@@ -23,10 +23,12 @@ export function namesOf(edition: Edition, { indicator, unit }: { indicator: stri
       formula: unknown,
       kind: qualitative,
       computed: false,
+      source: 'park',
     }
   }
-  const { zh, en, l1, l2, formula, kind, computed } = rule
-  return { l1, l2, name: { zh, en }, unit: rule.unit.zh === unit ? rule.unit : same(unit), formula, kind, computed }
+  const { zh, en, l1, l2, formula, kind, computed, figureFrom: source } = rule
+  const named = { l1, l2, name: { zh, en }, unit: rule.unit.zh === unit ? rule.unit : same(unit) }
+  return { ...named, formula, kind, computed, source }
 }
 
 type Figures = Omit<IndicatorRow, 'kind' | 'computed' | 'unit'>

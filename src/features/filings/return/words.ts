@@ -155,10 +155,6 @@ export const words = {
   spanTotal: { zh: '累计', en: 'Total' },
   notCounted: { zh: '同一企业已计', en: 'firm counted already' },
   noRecords: { zh: '这一期间没有计入的记录', en: 'No record counts in this time' },
-  notComputedRecords: {
-    zh: '该指标暂无系统记录，由园区文字说明。',
-    en: 'There are no records of this indicator; the park explains it in words.',
-  },
   frozenRecords: { zh: '报送时计入的记录', en: 'As counted on submission' },
   liveRecords: { zh: '按现有记录', en: 'As the records stand' },
   addedSince: { zh: (q: string) => `${q} 报送后新计入`, en: (q: string) => `Added to ${q} since` },
@@ -204,10 +200,8 @@ export const formWords = {
   ratePercent: { zh: '完成率%', en: 'Completion (%)' },
   gapPoints: { zh: '时序进度差（百分点）', en: 'Against time (points)' },
   noteComputed: {
-    zh: (thisPeriod: string) =>
-      `注：1. ${thisPeriod}、本年累计、总累计由系统按截止日前已认可的记录计算；空白表示本系统暂不计算或尚无数据。`,
-    en: () =>
-      'Notes: 1. Figures are computed from records accepted up to the cut-off; blank: not computed here, or no data.',
+    zh: (thisPeriod: string) => `注：1. ${thisPeriod}、本年累计、总累计由系统按截止日前已认可的记录计算。`,
+    en: () => 'Notes: 1. Figures are computed from records accepted up to the cut-off.',
   },
   noteAccepted: {
     zh: '2. 完成率以两年目标值为基准；核定值由县（市、区）经信部门填写，只能核减。',
@@ -216,6 +210,10 @@ export const formWords = {
   noteOpen: {
     zh: '3. 本表尚未报送，数值仍随记录变化，不作为正式报表。',
     en: '3. Not submitted yet: figures still follow the records; this is no official return.',
+  },
+  noteEmpty: {
+    zh: (legend: string) => `没有数值的：${legend}。`,
+    en: (legend: string) => `Without a figure: ${legend}.`,
   },
   signFiller: { zh: '填报人（签字）：', en: 'Filled in by (signature):' },
   signPark: { zh: '园区负责人（签字）：', en: 'Park manager (signature):' },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FigureSource } from '../../../policy/editions/edition-rules.ts'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { abilities } from '../../../shared/ability.ts'
 import { keyInput, referenceInput } from '../../../shared/inputs.ts'
@@ -7,6 +8,7 @@ import { route } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const figure = z.number().nullable()
+const source = z.enum(['park', 'evaluation', 'calendar'] satisfies FigureSource[]).nullable()
 const state = z.enum(filingStates)
 const period = keyInput(8).refine(isPeriod, { error: 'no period' })
 
@@ -37,6 +39,8 @@ const row = z.object({
   name: text,
   unit: text,
   kind: z.enum(['cumulative', 'point', 'ratio', 'qualitative']),
+  /** Where its figures come from if it is not computed; null if it is. */
+  source,
   target: z.number(),
   thisPeriod: figure,
   thisYear: figure,
@@ -69,7 +73,15 @@ const table = z.object({
   spentFen: z.number(),
   executionRate: figure,
   /** A park or, above the county, a county; opens what its figures come from. */
-  columns: z.array(z.object({ key: z.uuid(), name: z.string(), to: z.string().nullable() })),
+  columns: z.array(
+    z.object({
+      key: z.uuid(),
+      name: z.string(),
+      to: z.string().nullable(),
+      /** Whether any table of it is accepted. */
+      accepted: z.boolean(),
+    }),
+  ),
   rows: z.array(row),
   actions: abilities('record'),
 })

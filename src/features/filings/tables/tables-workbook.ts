@@ -4,6 +4,16 @@ import type { FormColumn } from '../../../platform/workbook/form-body.ts'
 import { type OfficialForm, writeOfficialForm } from '../../../platform/workbook/official-form.ts'
 import { type ExportValue, xlsxMediaType } from '../../../platform/workbook/write.ts'
 import { cadenceWords } from '../../../policy/returns/cadence-words.ts'
+import {
+  type EmptyReason,
+  emptyReasons,
+  executionText,
+  legendOf,
+  mergedFigures,
+  mergedReasons,
+  whyEmpty,
+  whyPartEmpty,
+} from '../../../policy/returns/empty-figure.ts'
 import { isAccepted } from '../../../policy/returns/returns.ts'
 import { formatYuan } from '../../../shared/money.ts'
 import { periodName } from '../../../shared/periods.ts'
@@ -41,13 +51,17 @@ function formOf(table: contract.MergedTable, today: string, language: Language):
       [said.award, formatYuan(table.awardFen)],
       [said.received, formatYuan(table.receivedFen)],
       [said.spent, formatYuan(table.spentFen)],
-      [said.execution, table.executionRate === null ? '—' : `${table.executionRate}%`],
+      [said.execution, executionText(table.executionRate)[language]],
       [form.parksIn, `${table.parks.length - missing.length} / ${table.parks.length}`],
       [said.recordNo, [...new Set(table.parks.flatMap((park) => park.recordNo ?? []))].join('、')],
     ],
     columns: columnsOf(table, language),
-    rows: table.rows.map((row, at) => rowOf(row, at, language)),
-    notes: [form.noteMerged, ...(missing.length > 0 ? [form.noteMissing(missing.join('、'))] : [])],
+    rows: table.rows.map((row, at) => rowOf(table, row, at, language)),
+    notes: [
+      form.noteMerged,
+      ...(missing.length > 0 ? [form.noteMissing(missing.join('、'))] : []),
+      ...legendLine(table, language),
+    ],
     signatures: [form.signFiller, form.signLeader, form.signSeal],
     footer: { left: form.footer(today), page: form.page },
   }
@@ -77,8 +91,24 @@ function columnsOf({ cadence, columns }: contract.MergedTable, language: Languag
   ]
 }
 
-function rowOf(row: contract.MergedRowView, at: number, language: Language): ExportValue[] {
-  const { l1, l2, name, unit, target, thisPeriod, thisYear, total, rate, cells } = row
+function legendLine(table: contract.MergedTable, language: Language): string[] {
+  const reasons = mergedReasons(table)
+  return reasons.length === 0 ? [] : [speak(formWords, language).noteEmpty(legendOf(reasons)[language])]
+}
+
+function rowOf(
+  { columns }: contract.MergedTable,
+  row: contract.MergedRowView,
+  at: number,
+  language: Language,
+): ExportValue[] {
+  const { l1, l2, name, unit, target, cells } = row
+  const said = (value: number | null, why: EmptyReason | null) => (why ? emptyReasons[why].label[language] : value)
+  const figures = mergedFigures.map((figure) => said(row[figure], whyEmpty(row, figure)))
+  const parts = columns.map(({ accepted }, column) => {
+    const value = cells[column] ?? null
+    return said(value, whyPartEmpty(row, { value, accepted }))
+  })
   const names = [String(at + 1), l1[language], l2[language], name[language], unit[language]]
-  return [...names, target, thisPeriod, thisYear, total, rate, ...cells]
+  return [...names, target, ...figures, ...parts]
 }

@@ -101,7 +101,7 @@ async function mergedTable(tx: Tx, batch: Batch, asked: TableSearch, actor: Acto
     receivedFen,
     spentFen,
     executionRate: receivedFen > 0 ? Math.round((spentFen * 10_000) / receivedFen) / 100 : null,
-    columns: columns.map(({ key, name, to }) => ({ key, name, to })),
+    columns: columns.map(({ parks: own, ...column }) => ({ ...column, accepted: own.some(isIn) })),
     rows: rowsOf(edition, accepted, columns),
     actions: countyId === null ? [] : [abilityOf(actor, 'record', 'filing.record', refusal)],
   }
@@ -149,9 +149,8 @@ function rowsOf(edition: Edition, accepted: readonly ParkTable[], columns: reado
   return merged.flatMap((row) => {
     const rule = indicatorOf(edition, row.indicator)
     if (!rule) return []
-    const { l1, l2, unit, zh, en } = rule
-    return [
-      { ...row, l1, l2, unit, name: { zh, en }, cells: byColumn.map((cells) => cells.get(row.indicator) ?? null) },
-    ]
+    const { l1, l2, unit, zh, en, figureFrom: source } = rule
+    const cells = byColumn.map((own) => own.get(row.indicator) ?? null)
+    return [{ ...row, l1, l2, unit, name: { zh, en }, source, cells }]
   })
 }

@@ -85,6 +85,10 @@ export const formWords = {
     zh: (names: string) => `2. 尚未核定，未计入：${names}。`,
     en: (names: string) => `2. Not accepted yet and left out: ${names}.`,
   },
+  noteEmpty: {
+    zh: (legend: string) => `没有数值的：${legend}。`,
+    en: (legend: string) => `Without a figure: ${legend}.`,
+  },
   signFiller: { zh: '填报人（签字）：', en: 'Filled in by (signature):' },
   signLeader: { zh: '负责人（签字）：', en: 'Leader (signature):' },
   signSeal: { zh: '经信部门（盖章）：', en: 'Economy bureau (seal):' },

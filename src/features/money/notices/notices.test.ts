@@ -194,7 +194,7 @@ describe('the end of a notice', () => {
     const client = await world.as(economy)
     const second = await publish(world, park, 1)
     const held = await client.call(funds.withdrawRecommendation, { params: at(1) })
-    expect(held.body.error).toMatchObject({ code: 'funds.withdraw-notice-first', clause: 'H2' })
+    expect(held.body.error).toMatchObject({ code: 'funds.withdraw-notice-first', clause: 'H10' })
     const call = (reason: string) =>
       client.call(contract.withdrawNotice, { params: { noticeId: second }, body: { reason } })
     expect((await call(' ')).body.error.code).toBe('common.reason-missing')

@@ -180,6 +180,7 @@ export async function openDecisions(
     what: string
     no: number
     unitName: string
+    batchName: string
     post: Post
     dueOn: Day
     since: Date
@@ -188,8 +189,10 @@ export async function openDecisions(
   const rows = await tx
     .selectFrom('consultationDecisions as d')
     .innerJoin('consultations as c', 'c.id', 'd.consultationId')
+    .innerJoin('batches as b', 'b.id', 'c.batchId')
     .select([
       'd.consultationId',
+      'b.name as batchName',
       'c.topic',
       'd.what',
       'd.no',

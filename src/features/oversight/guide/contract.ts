@@ -20,10 +20,8 @@ const clause = z.object({
   text,
   binding: z.boolean(),
   duty: z.boolean(),
-  /** Paths of the files that cite it; `breaking`: tests among them that try to break it. */
-  rules: z.array(z.string()),
-  tests: z.array(z.string()),
-  breaking: z.array(z.string()),
+  /** Paths of the files that cite it; `breaking`: tests among them that try to break it. Null for who only works by the guide. */
+  cited: z.object({ rules: z.array(z.string()), tests: z.array(z.string()), breaking: z.array(z.string()) }).nullable(),
   /** How many pilots stand where; all zero where the clause asks nothing of them, or nothing this reader sees. */
   counts: z.record(state, z.number()),
   /** The pilots that stand worst, at most fifty. */

@@ -19,10 +19,18 @@ async function guide(by: string, pilotId?: string) {
 }
 
 it('lists every clause with the rules that cite it and the tests that try to break it', async () => {
-  const { all } = await guide('嘉善县经信局·经办')
+  const { all } = await guide('省经信厅·处室')
   expect(all.map((one) => one.clause)).toEqual(Object.keys(clauses))
-  for (const { clause, binding, rules, breaking } of all) {
-    if (binding) expect([clause, rules.length > 0, breaking.length > 0]).toEqual([clause, true, true])
+  for (const { clause, binding, cited } of all) {
+    if (binding)
+      expect([clause, cited && cited.rules.length > 0, cited && cited.breaking.length > 0]).toEqual([
+        clause,
+        true,
+        true,
+      ])
+  }
+  for (const worker of ['嘉善县经信局·经办', `${county.first.name}·负责人`]) {
+    expect((await guide(worker)).all.map(({ cited }) => cited)).toEqual(Object.keys(clauses).map(() => null))
   }
 })
 

@@ -34,13 +34,25 @@ export async function showGuideView(
   return {
     today,
     pilots: all.map(({ pilotId: id, parkName, batchName }) => ({ pilotId: id, parkName, batchName })),
-    clauses: (Object.keys(clauses) as Clause[]).map((clause) => viewOf(clause, standings.get(clause) ?? [])),
+    clauses: (Object.keys(clauses) as Clause[]).map((clause) => ({
+      ...viewOf(clause, standings.get(clause) ?? []),
+      cited: answersForRules(actor) ? citedBy(clause) : null,
+    })),
   }
 }
 
-function viewOf(clause: Clause, standings: readonly PilotStanding[]): ClauseView {
-  const { zh, en, binding, duty } = clauses[clause]
+/** The province and the administrator answer for the rules themselves; all others work by them. */
+function answersForRules({ post }: Actor): boolean {
+  return isPost(post) && permits(post, 'rules.view')
+}
+
+function citedBy(clause: Clause): ClauseView['cited'] {
   const { rules, tests, breaking } = citations[clause]
+  return { rules: [...rules], tests: [...tests], breaking: [...breaking] }
+}
+
+function viewOf(clause: Clause, standings: readonly PilotStanding[]): Omit<ClauseView, 'cited'> {
+  const { zh, en, binding, duty } = clauses[clause]
   const counted = (state: PilotStanding['state']) => standings.filter((one) => one.state === state).length
   const rank = (one: PilotStanding) => clauseStates.indexOf(one.state)
   return {
@@ -48,9 +60,6 @@ function viewOf(clause: Clause, standings: readonly PilotStanding[]): ClauseView
     text: { zh, en },
     binding,
     duty,
-    rules: [...rules],
-    tests: [...tests],
-    breaking: [...breaking],
     counts: { met: counted('met'), due: counted('due'), missed: counted('missed'), 'not-yet': counted('not-yet') },
     pilots: [...standings].sort((a, b) => rank(a) - rank(b)).slice(0, mostShown),
   }

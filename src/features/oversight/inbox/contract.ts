@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { subjects } from '../../../policy/oversight/tasks.ts'
+import { keyInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
@@ -6,11 +8,14 @@ const text = z.object({ zh: z.string(), en: z.string() })
 const task = z.object({
   /** A row of `policy/oversight/tasks.ts`. */
   task: z.string(),
+  subject: z.enum(subjects),
   title: text,
   clause: z.string(),
   /** What it is about: 'FW2026-000012 体系认证', '第 1 期'. */
   about: text,
   parkName: z.string(),
+  /** The batch it belongs to; empty where it belongs to none. */
+  batchName: z.string(),
   /** The exact place to do it. */
   href: z.string(),
   dueOn: z.string().nullable(),
@@ -23,9 +28,10 @@ const task = z.object({
 export type TaskView = z.infer<typeof task>
 
 const list = z.object({
-  /** The most urgent first; `total` counts those not shown too. */
+  /** The most urgent first; `total` counts those that match and are not shown too, `all` what the filters leave out as well. */
   tasks: z.array(task),
   total: z.number(),
+  all: z.number(),
 })
 
 export const showInbox = route({
@@ -33,5 +39,19 @@ export const showInbox = route({
   path: '/api/inbox',
   permission: 'inbox.view',
   summary: { zh: '待办', en: 'Inbox' },
-  reply: z.object({ today: z.string(), mine: list, team: list, waiting: list }),
+  search: z.strictObject({
+    batch: keyInput(200).optional(),
+    park: keyInput(200).optional(),
+    kind: z.enum(subjects).optional(),
+    /** Only what is past its day. */
+    overdue: z.literal('yes').optional(),
+  }),
+  reply: z.object({
+    today: z.string(),
+    mine: list,
+    team: list,
+    waiting: list,
+    /** What can be asked for: all that occurs in the three lists. */
+    choices: z.object({ batches: z.array(z.string()), parks: z.array(z.string()), kinds: z.array(z.enum(subjects)) }),
+  }),
 })

@@ -44,7 +44,7 @@ function ofUnit({ batch, unit, kind }: Pick<Owed, 'batch' | 'unit' | 'kind'>): s
 }
 
 function itemOf(owed: OwedFiling, matters: ReadonlyMap<string, Text>, calendar: WorkCalendar): InboxItem {
-  const { rule, period, kind, unit, pilotId, filing, day, since, standing } = owed
+  const { batch, rule, period, kind, unit, pilotId, filing, day, since, standing } = owed
   const submittedAt = filing?.state === 'submitted' ? filing.submittedAt : null
   const item: FilingWorkItem = {
     subject: 'filing',
@@ -62,6 +62,7 @@ function itemOf(owed: OwedFiling, matters: ReadonlyMap<string, Text>, calendar: 
     item,
     pilotId,
     parkName: unit.name,
+    batchName: batch.name,
     href: kind === 'plan' && submittedAt ? `${page}/review` : page,
     about: matter ? { zh: `${title.zh} · ${matter.zh}`, en: `${title.en}, ${matter.en.toLowerCase()}` } : title,
     since: since ?? startOfDay(askedFrom(day)),

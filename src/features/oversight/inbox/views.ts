@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type WorkCalendar, workingDaysBetween } from '../../../policy/calendar/working-days.ts'
-import { type TaskRow, taskDueDay, tasksOn } from '../../../policy/oversight/tasks.ts'
+import { subjects, type TaskRow, taskDueDay, tasksOn } from '../../../policy/oversight/tasks.ts'
 import { isPost, type Permission, permits, posts } from '../../../policy/people/roles.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
@@ -13,12 +14,13 @@ import { disbursementItems, objectionItems } from './money-items.ts'
 import { type InboxItem, serviceItems, trancheItems, undiagnosedItems } from './work-items.ts'
 
 type Inbox = z.input<typeof showInbox.reply>
+type Asked = z.output<(typeof showInbox)['search']>
 
 /** How many tasks of a list are shown at once. */
 const shownAtOnce = 100
 
 /** What waits in the reader's scope and is theirs to see, by who must act: the reader, a colleague of the same unit, or somebody else. */
-export async function showInboxView(tx: Tx, actor: Actor, now: Date): Promise<Inbox> {
+export async function showInboxView(tx: Tx, asked: Asked, actor: Actor, now: Date): Promise<Inbox> {
   const today = dayOf(now)
   const inPark = actor.unitKind === 'park' || actor.unitKind === 'enterprise'
   const may = (permission: Permission) => isPost(actor.post) && permits(actor.post, permission)
@@ -31,28 +33,66 @@ export async function showInboxView(tx: Tx, actor: Actor, now: Date): Promise<In
     ...(inPark && may('service.view') ? await serviceItems(tx) : []),
     ...(inPark && may('pilot.view') ? await undiagnosedItems(tx) : []),
   ]
-  const all = items.flatMap((item) => tasksOn(item.item).map((row) => taskOf(item, row)))
+  const batches = await batchesOf(tx, items)
+  const all = items.flatMap((item) => tasksOn(item.item).map((row) => taskOf(item, row, batches)))
   const mine = all.filter(({ row }) => row.posts.some((post) => post === actor.post))
   const rest = all.filter(({ row }) => !row.posts.some((post) => post === actor.post))
   const calendar = await workCalendarOf(tx)
   const isTeam = ({ row }: Task) => row.posts.some((post) => sameDesk(actor, post))
+  const list = (tasks: readonly Task[]) => listed(tasks, asked, today, calendar)
   return {
     today,
-    mine: listed(mine, today, calendar),
-    team: listed(rest.filter(isTeam), today, calendar),
-    waiting: listed(
-      rest.filter((one) => !isTeam(one)),
-      today,
-      calendar,
-    ),
+    mine: list(mine),
+    team: list(rest.filter(isTeam)),
+    waiting: list(rest.filter((one) => !isTeam(one))),
+    choices: choicesOf(all),
   }
 }
 
-/** One thing that somebody has to do, and by when. */
-type Task = { readonly from: InboxItem; readonly row: TaskRow; readonly dueOn: Day | null }
+/** The name of each pilot's batch. */
+async function batchesOf(tx: Tx, items: readonly InboxItem[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(items.flatMap(({ pilotId }) => pilotId ?? []))]
+  const rows = await tx
+    .selectFrom('pilots as p')
+    .innerJoin('batches as b', 'b.id', 'p.batchId')
+    .select(['p.id', 'b.name'])
+    .where('p.id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
 
-function taskOf(from: InboxItem, row: TaskRow): Task {
-  return { from, row, dueOn: taskDueDay(row, { own: from.ownDay, since: dayOf(from.since) }) }
+const byName = new Intl.Collator('zh-CN', { numeric: true })
+
+function choicesOf(tasks: readonly Task[]): Inbox['choices'] {
+  const named = (names: readonly string[]) => [...new Set(names)].filter(Boolean).sort(byName.compare)
+  const kinds = new Set(tasks.map(({ row }) => row.subject))
+  return {
+    batches: named(tasks.map(({ batchName }) => batchName)),
+    parks: named(tasks.map(({ from }) => from.parkName)),
+    kinds: subjects.filter((subject) => kinds.has(subject)),
+  }
+}
+
+function matches({ from, row, dueOn, batchName }: Task, { batch, park, kind, overdue }: Asked, today: Day): boolean {
+  return (
+    (batch === undefined || batchName === batch) &&
+    (park === undefined || from.parkName === park) &&
+    (kind === undefined || row.subject === kind) &&
+    (overdue === undefined || (dueOn !== null && dueOn < today))
+  )
+}
+
+/** One thing that somebody has to do, and by when. */
+type Task = {
+  readonly from: InboxItem
+  readonly row: TaskRow
+  readonly dueOn: Day | null
+  readonly batchName: string
+}
+
+function taskOf(from: InboxItem, row: TaskRow, batches: ReadonlyMap<string, string>): Task {
+  const batchName = from.batchName ?? batches.get(from.pilotId ?? '') ?? ''
+  return { from, row, batchName, dueOn: taskDueDay(row, { own: from.ownDay, since: dayOf(from.since) }) }
 }
 
 /** Posts of the reader's own bureau, or of the reader's own park. */
@@ -62,24 +102,29 @@ function sameDesk(actor: Actor, post: TaskRow['posts'][number]): boolean {
   return kinds.includes(actor.unitKind) && bureau === actor.bureau
 }
 
-/** The most urgent are shown; all are counted. */
-function listed(tasks: readonly Task[], today: Day, calendar: WorkCalendar): Inbox['mine'] {
-  const sorted = [...tasks].sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999'))
-  return { tasks: sorted.slice(0, shownAtOnce).map((task) => viewOf(task, today, calendar)), total: sorted.length }
+/** Of what is asked for the most urgent are shown; all are counted. */
+function listed(tasks: readonly Task[], asked: Asked, today: Day, calendar: WorkCalendar): Inbox['mine'] {
+  const sorted = tasks
+    .filter((task) => matches(task, asked, today))
+    .sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999'))
+  const shown = sorted.slice(0, shownAtOnce).map((task) => viewOf(task, today, calendar))
+  return { tasks: shown, total: sorted.length, all: tasks.length }
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function viewOf({ from, row, dueOn }: Task, today: Day, calendar: WorkCalendar): TaskView {
+function viewOf({ from, row, dueOn, batchName }: Task, today: Day, calendar: WorkCalendar): TaskView {
   const { about, parkName, href, since } = from
   return {
     task: row.id,
+    subject: row.subject,
     title: { zh: row.zh, en: row.en },
     clause: row.clause,
     about,
     parkName,
+    batchName,
     href: row.act ? `${href}?act=${row.act}` : href,
     dueOn,
     workingDaysLeft: dueOn === null || dueOn < today ? null : workingDaysBetween(calendar, today, dueOn),

@@ -14,6 +14,8 @@ export type InboxItem = {
   readonly pilotId: string | null
   /** The park, or the unit that files. */
   readonly parkName: string
+  /** Of what is no pilot's; a pilot's is that of its batch. */
+  readonly batchName?: string
   readonly href: string
   readonly about: Text
   readonly since: Date

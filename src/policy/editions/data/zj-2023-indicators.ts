@@ -1,5 +1,5 @@
 import type { Text } from '../../../shared/words.ts'
-import type { IndicatorRule } from '../edition-rules.ts'
+import type { FigureSource, IndicatorRule } from '../edition-rules.ts'
 import type { MeasureId } from '../../records/measures.ts'
 import { type IndicatorCode, zj2023Formulas } from './zj-2023-formulas.ts'
 
@@ -55,6 +55,14 @@ const measured: Readonly<Partial<Record<IndicatorCode, MeasureId>>> = {
   F1: 'money-spent',
 }
 
+/** Where the figures of the others come from; spot checks and lasting practice are judged, the rest the park states. */
+const stated: Readonly<Partial<Record<IndicatorCode, FigureSource>>> = {
+  P8: 'evaluation',
+  P9: 'evaluation',
+  P10: 'calendar',
+  B8: 'evaluation',
+}
+
 function row(
   code: IndicatorCode,
   [l1, l2]: Level,
@@ -76,6 +84,7 @@ function row(
     formula: zj2023Formulas[code],
     computed: measured[code] !== undefined,
     measure: measured[code] ?? null,
+    figureFrom: measured[code] ? null : (stated[code] ?? 'park'),
     clause: 'G3.5',
     source: 'inferred',
   }

@@ -2,8 +2,8 @@ import type { Text } from '../../../shared/words.ts'
 
 export const commonRefusals = {
   'common.not-permitted': {
-    zh: '{postZh}无权{permissionZh}。',
-    en: 'The post “{postEn}” may not {permissionEn}.',
+    zh: '{postZh}无权{permissionZh}，由{whoZh}办理。',
+    en: 'The post “{postEn}” may not {permissionEn}; it is done by: {whoEn}.',
   },
   'common.outside-scope': { zh: '该记录不在您的管辖范围内。', en: 'This record lies outside your area.' },
   'common.not-in-state': {

@@ -2,8 +2,8 @@ import type { Text } from '../../../shared/words.ts'
 
 export const deadlineRefusals = {
   'deadline.locked': {
-    zh: '{kindZh}应于 {due} 前报送，{last} 后已锁定；补报须先登记例外。',
-    en: '{kindEn}: due on {due}, locked after {last}; filing it now needs an exception.',
+    zh: '{kindZh}应于 {due} 前报送，{last} 后已锁定；补报须先由{whoZh}登记例外。',
+    en: '{kindEn}: due on {due}, locked after {last}; filing it now needs an exception, granted by: {whoEn}.',
   },
   'deadline.not-locked': {
     zh: '{kindZh}要到 {last} 之后才锁定，现在不需要例外。',

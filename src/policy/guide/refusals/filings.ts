@@ -22,8 +22,8 @@ export const filingRefusals = {
     en: 'The {kindEn} is prepared and filed by: {postsEn}.',
   },
   'filing.not-the-reopener': {
-    zh: '{kindZh}只能由省级或最后出具意见的部门重新开放。',
-    en: 'The {kindEn} is opened again by the province or by whoever had the last word on it.',
+    zh: '{kindZh}由{whoZh}重新开放。',
+    en: 'The {kindEn} is opened again by: {whoEn}.',
   },
   'filing.owed-anyway': {
     zh: '{kindZh}是应报事项，不能作废。',

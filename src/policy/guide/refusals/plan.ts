@@ -23,6 +23,26 @@ export const planRefusals = {
     zh: '“{kindZh}”未列入服务计划。',
     en: '“{kindEn}” is not in the schedule of services.',
   },
+  'plan.service-without-money': {
+    zh: '“{kindZh}”列入了服务计划，资金使用方案中没有对应的资金。',
+    en: '“{kindEn}” is scheduled, but the fund-use plan has no line for it.',
+  },
+  'plan.target-beyond-plan': {
+    zh: '目标为 {target}，{sourceZh}只有 {planned}；批准后两者都锁定，只能通过重大事项调整。',
+    en: 'The target is {target}, {sourceEn} has only {planned}; once approved, both change only by a major matter.',
+  },
+  'plan.agency-without-service': {
+    zh: '“{name}”登记的服务类别都未列入服务计划。',
+    en: 'No service kind of “{name}” is in the schedule of services.',
+  },
+  'plan.more-paid-than-scheduled': {
+    zh: '“{kindZh}”资金安排 {paid} 项，服务计划只有 {scheduled} 项。',
+    en: '“{kindEn}”: money is planned for {paid}, the schedule has only {scheduled}.',
+  },
+  'plan.paid-before-scheduled': {
+    zh: '“{kindZh}”计划于 {quarter} 用款，服务计划自 {from} 开始。',
+    en: '“{kindEn}”: money is planned for {quarter}, the service begins in {from}.',
+  },
   'plan.control-rules-missing': {
     zh: '请上传资金内部管理制度。',
     en: 'The internal fund-control rules must be uploaded.',

@@ -15,20 +15,20 @@ export const reviewRefusals = {
     en: '{count} errors remain; it cannot be submitted.',
   },
   'review.not-a-reviewer': {
-    zh: '您的岗位不代表本次审核的部门。',
-    en: 'Your post does not speak for a bureau of this review.',
+    zh: '您的岗位不代表本次审核的部门，由{seatsZh}审核。',
+    en: 'Your post does not speak for a bureau of this review; it is reviewed by: {seatsEn}.',
   },
   'review.maker-cannot-review': {
-    zh: '编制人不能审核自己编制的内容。',
-    en: 'Whoever wrote it cannot review it.',
+    zh: '编制人不能审核自己编制的内容，请由本部门其他人员办理。',
+    en: 'Whoever wrote it cannot review it; another person of the bureau does.',
   },
   'review.bureau-has-spoken': {
     zh: '{bureauZh}已对本版本出具意见。',
     en: 'The {bureauEn} has already given its opinion on this version.',
   },
   'review.one-person-two-bureaus': {
-    zh: '同一人不能代表两个部门出具意见。',
-    en: 'One person cannot speak for both bureaus.',
+    zh: '同一人不能代表两个部门出具意见，请由另一部门的人员办理。',
+    en: 'One person cannot speak for both bureaus; a person of the other one does.',
   },
   'review.not-your-turn': {
     zh: '须待{seatZh}先出具意见。',
@@ -51,8 +51,8 @@ export const reviewRefusals = {
     en: 'The opinion is signed by: {postEn}.',
   },
   'review.preparer-cannot-sign': {
-    zh: '拟定意见的人不能自己签发。',
-    en: 'Whoever prepared the opinion cannot sign it.',
+    zh: '拟定意见的人不能自己签发，由{postZh}另一人签发。',
+    en: 'Whoever prepared the opinion cannot sign it; another person signs: {postEn}.',
   },
   'review.sent-back-without-reason': {
     zh: '不予签发须说明理由。',
@@ -71,8 +71,8 @@ export const reviewRefusals = {
     en: 'The figures of the {kindEn} are frozen when it is filed; it cannot be taken back.',
   },
   'filing.not-the-recorder': {
-    zh: '您的岗位不负责本项备案。',
-    en: 'Your post does not record this filing.',
+    zh: '您的岗位不负责本项备案，由{whoZh}备案。',
+    en: 'Your post does not record this filing; it is recorded by: {whoEn}.',
   },
   'filing.reopened-without-reason': { zh: '请说明重新开放的理由。', en: 'Say why it is opened again.' },
   'filing.nothing-reopened': { zh: '请选择要重新开放的部分。', en: 'Name the sections to open again.' },

@@ -49,37 +49,73 @@ export function ComparisonTable({ view, payment }: { view: PaymentsView; payment
     ...(payment ? [{ name: t.thisPayment, shares: of([payment]), strong: true }] : []),
   ]
   const heads = [t.provincial, t.ofPark, t.ofEnterprise, t.total]
-  // The enterprise pays its share itself; on a phone it is told in words, so that the figures stay side by side.
-  const shown = heads.map((_, at) => at).filter((at) => !(phone && at === 2))
   return (
     <>
-      <table className="comparison">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">{t.figures}</span>
-            </th>
-            {shown.map((at) => (
-              <th key={at} scope="col">
-                {heads[at]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.name} className={row.strong ? 'is-strong' : undefined}>
-              <th scope="row">{row.name}</th>
-              {shown.map((at) => (
-                <td key={at}>
-                  <Money fen={row.shares[at]} plain={phone} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {phone ? <Sums rows={rows} heads={heads} /> : <Columns rows={rows} heads={heads} />}
       {enterpriseFen > 0 ? <p className="section-note">{t.withEnterprise(formatYuan(enterpriseFen))}</p> : null}
     </>
+  )
+}
+
+type Shown = { readonly rows: readonly Row[]; readonly heads: readonly string[] }
+
+function Columns({ rows, heads }: Shown) {
+  const t = useWords(words)
+  return (
+    <table className="comparison">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">{t.figures}</span>
+          </th>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.name} className={row.strong ? 'is-strong' : undefined}>
+            <th scope="row">{row.name}</th>
+            {heads.map((head, at) => (
+              <td key={head}>
+                <Money fen={row.shares[at]} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** On a phone each row is a sum, with every share in it. */
+function Sums({ rows, heads }: Shown) {
+  return (
+    <dl className="comparison-sums">
+      {rows.map(({ name, shares, strong }) => {
+        const parts = shares.slice(0, -1).flatMap((fen, at) => (fen === null ? [] : [{ name: heads[at], fen }]))
+        const total = shares.at(-1) ?? null
+        return (
+          <div key={name} className={strong ? 'is-strong' : undefined}>
+            <dt>{name}</dt>
+            <dd>
+              {parts.map((part, at) => (
+                <span key={part.name} className="nowrap soft">
+                  {at === 0 ? '' : '+ '}
+                  {part.name} <Money fen={part.fen} plain />{' '}
+                </span>
+              ))}
+              <b className="nowrap">
+                {parts.length > 0 ? '= ' : ''}
+                <Money fen={total} plain />
+              </b>
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
   )
 }

@@ -147,7 +147,12 @@ function Choice({ product, isCompared, isChosen, onCompare, onChoose }: ChoicePr
         </div>
       </div>
       <div className="choice-pick">
-        <Money fen={product.agreedPriceFen} />{' '}
+        <div className="choice-price">
+          <Money fen={product.agreedPriceFen} />
+          <div className="choice-facts">
+            {t.marketPrice} <Money fen={product.marketPriceFen} />
+          </div>
+        </div>
         <Radio checked={isChosen} onChange={() => onChoose(id)} aria-label={t.chooseThis(product.name)}>
           {t.choose}
         </Radio>

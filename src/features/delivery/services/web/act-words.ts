@@ -26,6 +26,7 @@ export const actWords = {
   compareThis: { zh: (name: string) => `${name} 参与比选`, en: (name: string) => `${name} was compared` },
   deliverable: { zh: '交付成果', en: 'Deliverable' },
   priceBasis: { zh: '价格依据', en: 'Price basis' },
+  marketPrice: { zh: '市场价', en: 'Market price' },
   aboveMarket: { zh: '高于市场价', en: 'Above the market price' },
   chosenProduct: { zh: '选定的产品', en: 'the chosen product' },
   noProducts: {

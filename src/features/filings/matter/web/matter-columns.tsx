@@ -14,14 +14,15 @@ import { ClockTag } from './Clocks.tsx'
 export function useMatterColumns({ ofPilot }: { ofPilot: boolean }): Column<MatterRow>[] {
   const t = useWords(words)
   const say = useText()
-  const where: Column<MatterRow>[] = ofPilot
-    ? []
-    : [
-        { key: 'parkName', title: t.park, width: 170 },
-        { key: 'countyName', title: t.county, width: 110 },
-      ]
+  const where: Column<MatterRow>[] = ofPilot ? [] : [{ key: 'countyName', title: t.county, width: 110 }]
   return [
-    { key: 'no', title: t.number, width: 100 },
+    {
+      key: 'no',
+      title: t.number,
+      width: ofPilot ? 100 : 190,
+      // Every park counts its own, so a number alone names nothing.
+      show: ({ no, parkName }) => (ofPilot ? no : `${no} · ${parkName}`),
+    },
     ...where,
     { key: 'kind', title: t.kind, width: 130, show: (row) => say(matterKinds[row.kind]) },
     { key: 'occurredAt', title: t.occurred, width: 150, show: (row) => <InstantText at={row.occurredAt} /> },

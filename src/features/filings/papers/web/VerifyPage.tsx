@@ -5,6 +5,7 @@ import { filingKinds, isFilingKind } from '../../../../policy/filings/filing-kin
 import { codePrefix, verifyCode } from '../../../../policy/filings/verify-code.ts'
 import { periodName } from '../../../../shared/periods.ts'
 import { BrandMark, LanguageSwitch } from '../../../../ui/AppHeader.tsx'
+import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
 import { KeyValue } from '../../../../ui/Figures.tsx'
@@ -37,6 +38,9 @@ export function VerifyPage() {
         <BrandMark />
         <h1>{t.verifyTitle}</h1>
         <LanguageSwitch />
+        <AppLink to="/sign-in" className="header-button">
+          {t.signIn}
+        </AppLink>
       </header>
       <main>
         <form className="panel verify-form" onSubmit={ask}>

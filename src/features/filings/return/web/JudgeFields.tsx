@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd'
 import { cadenceWords } from '../../../../policy/returns/cadence-words.ts'
+import { whyEmpty } from '../../../../policy/returns/empty-figure.ts'
 import { cadenceOf } from '../../../../shared/periods.ts'
 import { problemText } from '../../../../shared/typed-text.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
@@ -8,6 +9,7 @@ import { FieldName, useTypedStore } from '../../../../ui/typed-texts.tsx'
 import { usePeriodText } from '../../../../ui/Values.tsx'
 import type { ReturnRow } from '../contract.ts'
 import { words } from '../words.ts'
+import { EmptyFigure } from './EmptyFigure.tsx'
 import { figureText, highestOf } from './figure-text.ts'
 import type { FigureJudgment } from './TableJudge.tsx'
 
@@ -20,7 +22,7 @@ export function AcceptedField({ row, judgment }: { row: ReturnRow; judgment: Fig
   const field = `rows.${indicator}.accepted`
   const unread = useTypedStore().of(field)
   const total = highestOf(row)
-  if (total === null) return <span className="faint">—</span>
+  if (total === null) return <EmptyFigure why={whyEmpty(row, 'total') ?? 'no-records'} />
   const cadence = previous ? cadenceOf(previous.period) : null
   const before = cadence ? say(cadenceWords[cadence].asBefore) : ''
   const { accepted } = judgment.of(indicator)

@@ -1,5 +1,14 @@
 import { verifyCode } from '../../../../policy/filings/verify-code.ts'
 import { cadenceWords } from '../../../../policy/returns/cadence-words.ts'
+import {
+  emptyReasons,
+  executionText,
+  type FigureName,
+  legendOf,
+  reasonsOfRows,
+  tableFigures,
+  whyEmpty,
+} from '../../../../policy/returns/empty-figure.ts'
 import { formatYuan } from '../../../../shared/money.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { percentText, usePeriodText } from '../../../../ui/Values.tsx'
@@ -18,6 +27,7 @@ export function PrintForm({ filing, table }: { filing: FilingView; table: TableV
   const { head, rows } = table
   const [version] = filing.versions
   const period = periodText(head.period)
+  const reasons = reasonsOfRows(rows, tableFigures)
   const facts: readonly (readonly [string, string])[] = [
     [t.county, head.countyName],
     [t.park, head.parkName],
@@ -25,12 +35,12 @@ export function PrintForm({ filing, table }: { filing: FilingView; table: TableV
     [t.award, formatYuan(head.awardFen)],
     [t.received, formatYuan(head.receivedFen)],
     [t.spent, formatYuan(head.spentFen)],
-    [t.execution, head.executionRate === null ? '—' : percentText(head.executionRate, 2)],
+    [t.execution, say(executionText(head.executionRate))],
     [t.cutOff, head.cutOff],
     [t.submittedOn, head.submittedOn ?? ''],
     [t.filledBy, head.filledBy ?? ''],
     [t.reviewedBy, head.reviewedBy ?? ''],
-    [t.timePassed, rows[0] ? percentText(rows[0].timeProgress) : '—'],
+    [t.timePassed, rows[0] ? percentText(rows[0].timeProgress) : ''],
   ]
   return (
     <div className="return-print">
@@ -86,6 +96,7 @@ export function PrintForm({ filing, table }: { filing: FilingView; table: TableV
       <p>{f.noteComputed(c.thisPeriod)}</p>
       <p>{f.noteAccepted}</p>
       {filing.viewed === null ? <p>{f.noteOpen}</p> : null}
+      {reasons.length > 0 ? <p>{f.noteEmpty(say(legendOf(reasons)))}</p> : null}
       <div className="return-print-line return-print-signs">
         <span>{f.signFiller}</span>
         <span>{f.signPark}</span>
@@ -103,7 +114,16 @@ function Row({ row, at }: { row: ReturnRow; at: number }) {
   const say = useText()
   const periodText = usePeriodText()
   const { previous } = row
-  const cell = (value: number | null) => <td className="is-number">{value === null ? '' : figureText(value)}</td>
+  const cell = (value: number) => <td className="is-number">{figureText(value)}</td>
+  const figure = (name: FigureName) => {
+    const why = whyEmpty(row, name)
+    const value = row[name]
+    return (
+      <td className="is-number">
+        {why ? say(emptyReasons[why].label) : (name === 'gap' ? signed : figureText)(value)}
+      </td>
+    )
+  }
   return (
     <>
       <tr>
@@ -115,14 +135,14 @@ function Row({ row, at }: { row: ReturnRow; at: number }) {
         {cell(row.target)}
         {cell(row.yearTarget)}
         {cell(row.baseline)}
-        {cell(row.thisPeriod)}
-        {cell(row.thisYear)}
-        {cell(row.total)}
-        {cell(row.rate)}
-        <td className="is-number">{row.gap === null ? '' : signed(row.gap)}</td>
-        {cell(row.computed ? row.proofs : null)}
+        {figure('thisPeriod')}
+        {figure('thisYear')}
+        {figure('total')}
+        {figure('rate')}
+        {figure('gap')}
+        {figure('proofs')}
         <td className="is-text">{row.reason}</td>
-        {cell(row.accepted)}
+        {figure('accepted')}
         <td className="is-text">{row.accepted === null ? '' : row.reductionReason}</td>
       </tr>
       {previous?.correction ? (

@@ -1,5 +1,6 @@
 import { Drawer, Pagination, Segmented } from 'antd'
 import { cadenceWords } from '../../../../policy/returns/cadence-words.ts'
+import { emptyReasons } from '../../../../policy/returns/empty-figure.ts'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { type Reply, useView } from '../../../../ui/api.ts'
@@ -55,10 +56,7 @@ export function RecordsDrawer({ filing, table }: { filing: FilingView; table: co
               <>
                 <Sum data={data} />
                 {data.changes ? <Changes changes={data.changes} /> : null}
-                <Records
-                  records={data.records}
-                  empty={data.figure === null && !row.computed ? t.notComputedRecords : t.noRecords}
-                />
+                <Records records={data.records} empty={row.source ? say(emptyReasons[row.source].text) : t.noRecords} />
                 {data.total > pageSize ? (
                   <Pagination
                     className="pagination"

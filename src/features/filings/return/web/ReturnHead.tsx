@@ -1,5 +1,6 @@
+import { executionText } from '../../../../policy/returns/empty-figure.ts'
 import { KeyValue, StatTile, StatTiles } from '../../../../ui/Figures.tsx'
-import { useWords } from '../../../../ui/language.tsx'
+import { useText, useWords } from '../../../../ui/language.tsx'
 import { DayText, InstantText, Money, Percent } from '../../../../ui/Values.tsx'
 import { PlanVersion } from '../../../programme/baselines/web/public.ts'
 import type { FilingView } from '../../course/contract.ts'
@@ -9,6 +10,7 @@ import { words } from '../words.ts'
 /** What stands above the rows: the money up to the cut-off, who filed it, and the mark of the frozen version. */
 export function ReturnHead({ filing, table }: { filing: FilingView; table: TableView }) {
   const t = useWords(words)
+  const say = useText()
   const { head, rows } = table
   const [version] = filing.versions
   const pilotId = filing.pilotId ?? ''
@@ -29,7 +31,7 @@ export function ReturnHead({ filing, table }: { filing: FilingView; table: Table
           to={`${money}/ledger?kind=pay`}
           note={<DayText day={head.cutOff} />}
         />
-        <StatTile label={t.execution} value={<Percent value={head.executionRate} digits={2} />} />
+        <StatTile label={t.execution} value={say(executionText(head.executionRate))} />
       </StatTiles>
       <div className="panel">
         <KeyValue

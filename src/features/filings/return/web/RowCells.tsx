@@ -1,10 +1,12 @@
 import { Tooltip } from 'antd'
+import { type FigureName, whyEmpty } from '../../../../policy/returns/empty-figure.ts'
 import { Figure, ProgressBar } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { stringifySearch, useUrl } from '../../../../ui/url.ts'
 import { usePeriodText } from '../../../../ui/Values.tsx'
 import type { ReturnRow } from '../contract.ts'
 import { words } from '../words.ts'
+import { EmptyFigure } from './EmptyFigure.tsx'
 import { figureText, signed } from './figure-text.ts'
 
 type Span = 'period' | 'year' | 'total'
@@ -28,14 +30,21 @@ export function IndicatorCell({ row, at }: { row: ReturnRow; at: number }) {
   )
 }
 
-type FigureCellProps = { row: ReturnRow; value: number | null; span: Span; name?: string }
+type FigureCellProps = {
+  row: ReturnRow
+  figure: Extract<FigureName, 'thisPeriod' | 'thisYear' | 'total' | 'proofs'>
+  span: Span
+  name?: string
+}
 
-/** A figure that opens the records behind it. */
-export function FigureCell({ row, value, span, name }: FigureCellProps) {
+/** A figure that opens the records behind it, or why it is empty. */
+export function FigureCell({ row, figure, span, name }: FigureCellProps) {
   const t = useWords(words)
   const say = useText()
   const { path, search } = useUrl()
-  if (!row.computed || (value === null && row.proofs === 0)) return <span className="faint">—</span>
+  const why = whyEmpty(row, figure)
+  if (why) return <EmptyFigure why={why} />
+  const value = row[figure]
   const names = { period: '', year: t.thisYear, total: t.total }
   const to = `${path}${stringifySearch({ ...search, records: row.indicator, span, page: null })}`
   return (
@@ -49,7 +58,7 @@ export function FigureCell({ row, value, span, name }: FigureCellProps) {
 export function TotalCell({ row }: { row: ReturnRow }) {
   return (
     <>
-      <FigureCell row={row} value={row.total} span="total" />
+      <FigureCell row={row} figure="total" span="total" />
       <CorrectionNote row={row} />
     </>
   )
@@ -88,7 +97,9 @@ export function RateCell({ row }: { row: ReturnRow }) {
   const t = useWords(words)
   const say = useText()
   const { rate, gap, kind, timeProgress } = row
-  if (rate === null || gap === null) return <span className="faint">—</span>
+  const why = whyEmpty(row, 'rate')
+  if (why) return <EmptyFigure why={why} />
+  if (rate === null || gap === null) return null
   const steady = kind === 'point' || kind === 'ratio'
   return (
     <div className="return-rate">
@@ -101,8 +112,11 @@ export function RateCell({ row }: { row: ReturnRow }) {
 }
 
 /** What counts, with the reported figure struck out and the reason where the county reduced it. */
-export function AcceptedText({ row: { accepted, total, reductionReason } }: { row: ReturnRow }) {
-  if (accepted === null) return <span className="faint">—</span>
+export function AcceptedText({ row }: { row: ReturnRow }) {
+  const { accepted, total, reductionReason } = row
+  const why = whyEmpty(row, 'accepted')
+  if (why) return <EmptyFigure why={why} />
+  if (accepted === null) return null
   const reduced = total !== null && accepted < total
   if (!reduced) return <span className="number">{figureText(accepted)}</span>
   return (

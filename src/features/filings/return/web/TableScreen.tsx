@@ -1,5 +1,6 @@
 import { Alert } from 'antd'
 import { cadenceWords } from '../../../../policy/returns/cadence-words.ts'
+import { reasonsOfRows, tableFigures } from '../../../../policy/returns/empty-figure.ts'
 import type { Cadence } from '../../../../shared/periods.ts'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
@@ -10,6 +11,7 @@ import { usePeriodText } from '../../../../ui/Values.tsx'
 import { draftOf, type EditorProps, type ReaderProps, type SectionDraft } from '../../course/web/public.ts'
 import type { TableView } from '../contract.ts'
 import { words } from '../words.ts'
+import { EmptyLegend } from './EmptyFigure.tsx'
 import { figureText } from './figure-text.ts'
 import { PrintForm } from './PrintForm.tsx'
 import { RecordsDrawer } from './RecordsDrawer.tsx'
@@ -48,6 +50,7 @@ function TableContent({ filing, draft }: Props) {
               <div data-section={reasonsSection} className="return-rows">
                 <RowFilter rows={table.rows} />
                 <ReturnTable {...props} rows={rowsShown(table.rows, search.show)} draft={draft} />
+                <EmptyLegend reasons={reasonsOfRows(rowsShown(table.rows, search.show), figuresShown(filing))} />
               </div>
             </div>
             <RecordsDrawer {...props} />
@@ -57,6 +60,11 @@ function TableContent({ filing, draft }: Props) {
       }}
     </Async>
   )
+}
+
+/** The column of what is accepted stands only beside a version. */
+function figuresShown({ viewed }: EditorProps['filing']) {
+  return viewed ? tableFigures : tableFigures.filter((figure) => figure !== 'accepted')
 }
 
 /** What keeps a table back besides its reasons: its lock, or the return before it. */

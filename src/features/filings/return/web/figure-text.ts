@@ -7,8 +7,8 @@ export function figureText(value: number | null): string {
 }
 
 /** With its sign, for what is more or less than something else. */
-export function signed(value: number): string {
-  return value > 0 ? `+${figureText(value)}` : figureText(value)
+export function signed(value: number | null): string {
+  return value !== null && value > 0 ? `+${figureText(value)}` : figureText(value)
 }
 
 /** What a record adds: money in yuan, everything else as it is; of a ratio its part, its whole, or both. */

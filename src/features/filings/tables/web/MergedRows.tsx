@@ -1,15 +1,25 @@
+import { mergedReasons, whyEmpty, whyPartEmpty } from '../../../../policy/returns/empty-figure.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Figure, Section } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import type { Column } from '../../../../ui/table-column.ts'
 import { Percent } from '../../../../ui/Values.tsx'
+import { EmptyFigure, EmptyLegend } from '../../return/web/public.ts'
 import type * as contract from '../contract.ts'
 import { words } from '../words.ts'
 
 type Row = contract.MergedRowView
 
-function figureText(value: number | null): string {
-  return value === null ? '—' : value.toLocaleString('en-US', { maximumFractionDigits: 2 })
+function figureText(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 2 })
+}
+
+/** A figure of a merged row, or why it is empty. */
+function MergedFigure({ row, figure }: { row: Row; figure: 'thisPeriod' | 'thisYear' | 'total' | 'rate' }) {
+  const why = whyEmpty(row, figure)
+  if (why) return <EmptyFigure why={why} />
+  const value = row[figure] ?? 0
+  return figure === 'rate' ? <Percent value={value} /> : <span className="number">{figureText(value)}</span>
 }
 
 /** The merged figures, with what each park or county gave to them; a figure opens the row it comes from. */
@@ -17,12 +27,12 @@ export function MergedRows({ table, thisPeriod }: { table: contract.MergedTable;
   const t = useWords(words)
   const say = useText()
   const { columns: parts, countyId } = table
-  const number = (key: 'target' | 'thisPeriod' | 'thisYear' | 'total', title: string): Column<Row> => ({
+  const number = (key: 'thisPeriod' | 'thisYear' | 'total' | 'rate', title: string): Column<Row> => ({
     key,
     title,
     align: 'right',
     width: 96,
-    show: (row) => <span className="number">{figureText(row[key])}</span>,
+    show: (row) => <MergedFigure row={row} figure={key} />,
   })
   const columns: Column<Row>[] = [
     {
@@ -39,27 +49,43 @@ export function MergedRows({ table, thisPeriod }: { table: contract.MergedTable;
         </>
       ),
     },
-    number('target', t.target),
+    {
+      key: 'target',
+      title: t.target,
+      align: 'right',
+      width: 96,
+      show: (row) => <span className="number">{figureText(row.target)}</span>,
+    },
     number('thisPeriod', thisPeriod),
     number('thisYear', t.thisYear),
-    { ...number('total', t.total), show: (row) => <strong className="number">{figureText(row.total)}</strong> },
-    { key: 'rate', title: t.rate, align: 'right', width: 84, show: (row) => <Percent value={row.rate} /> },
+    {
+      ...number('total', t.total),
+      show: (row) => (
+        <strong>
+          <MergedFigure row={row} figure="total" />
+        </strong>
+      ),
+    },
+    { ...number('rate', t.rate), width: 84 },
     ...parts.map(
-      ({ key, name, to }, at): Column<Row> => ({
+      ({ key, name, to, accepted }, at): Column<Row> => ({
         key,
         title: name,
         align: 'right',
         width: 116,
-        show: (row) => (
-          <Figure
-            to={
-              row.cells[at] === null || to === null ? null : countyId === null ? to : `${to}?records=${row.indicator}`
-            }
-            label={`${t.cellOf(name, say(row.name))} ${figureText(row.cells[at] ?? null)}`}
-          >
-            {figureText(row.cells[at] ?? null)}
-          </Figure>
-        ),
+        show: (row) => {
+          const value = row.cells[at] ?? null
+          const why = whyPartEmpty(row, { value, accepted })
+          if (value === null) return why ? <EmptyFigure why={why} /> : null
+          return (
+            <Figure
+              to={to === null || countyId === null ? to : `${to}?records=${row.indicator}`}
+              label={`${t.cellOf(name, say(row.name))} ${figureText(value)}`}
+            >
+              {figureText(value)}
+            </Figure>
+          )
+        },
       }),
     ),
   ]
@@ -72,6 +98,7 @@ export function MergedRows({ table, thisPeriod }: { table: contract.MergedTable;
         rowKey={(row) => row.indicator}
         empty={t.nothingAccepted}
       />
+      <EmptyLegend reasons={mergedReasons(table)} />
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { cadenceWords } from '../../../../policy/returns/cadence-words.ts'
+import { executionText } from '../../../../policy/returns/empty-figure.ts'
 import { Async } from '../../../../ui/Async.tsx'
 import { downloadUrl, type Reply, useView } from '../../../../ui/api.ts'
 import { StatTile, StatTiles } from '../../../../ui/Figures.tsx'
@@ -8,7 +9,7 @@ import { useLanguage, useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PrintButton } from '../../../../ui/PrintButton.tsx'
 import { useUrl } from '../../../../ui/url.ts'
-import { Money, Percent, StatusTag, usePeriodText } from '../../../../ui/Values.tsx'
+import { Money, StatusTag, usePeriodText } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { MergedRows } from './MergedRows.tsx'
@@ -113,6 +114,7 @@ function Choice({ view }: { view: View }) {
 
 function Table({ table }: { table: contract.MergedTable }) {
   const t = useWords(words)
+  const say = useText()
   const c = useWords(cadenceWords[table.cadence])
   return (
     <>
@@ -120,7 +122,7 @@ function Table({ table }: { table: contract.MergedTable }) {
         <StatTile label={t.award} value={<Money fen={table.awardFen} />} />
         <StatTile label={t.received} value={<Money fen={table.receivedFen} />} />
         <StatTile label={t.spent} value={<Money fen={table.spentFen} />} />
-        <StatTile label={t.execution} value={<Percent value={table.executionRate} digits={2} />} />
+        <StatTile label={t.execution} value={say(executionText(table.executionRate))} />
       </StatTiles>
       <ParksOf table={table} />
       <MergedRows table={table} thisPeriod={c.thisPeriod} />

@@ -19,7 +19,7 @@ export function PublicFrame({ title, children }: { title: string; children: Reac
           {t.publicTitle}
         </AppLink>
         <LanguageSwitch />
-        <AppLink to="/" className="header-button">
+        <AppLink to="/sign-in" className="header-button">
           {t.signIn}
         </AppLink>
       </header>

@@ -24,6 +24,13 @@ export const noticeScreens: Screens = {
     ),
   ],
   places: [
-    { to: '/notices', group: 'money', text: words.nav, icon: <NotificationOutlined />, permission: 'notice.view' },
+    {
+      to: '/notices',
+      group: 'money',
+      text: words.nav,
+      icon: <NotificationOutlined />,
+      permission: 'notice.view',
+      guestTo: '/public/notices',
+    },
   ],
 }

@@ -7,11 +7,10 @@ import { words } from '../words.ts'
 
 const tones: Readonly<Record<ClauseState, Tone>> = { missed: 'bad', due: 'warning', 'not-yet': 'neutral', met: 'good' }
 
-/** One clause: what it asks, where the pilots stand, and below, folded away, who holds it. */
+/** One clause: what it asks, where the pilots stand, and below, folded away and for who answers for the rules, what holds it. */
 export function ClauseRow({ clause, single }: { clause: ClauseView; single: boolean }) {
   const t = useWords(words)
   const say = useText()
-  const { rules, tests, breaking } = clause
   return (
     <li className="clause-row" id={clause.clause}>
       <div className="clause-no">
@@ -36,17 +35,21 @@ export function ClauseRow({ clause, single }: { clause: ClauseView; single: bool
         ) : (
           <Counted clause={clause} />
         )}
-        {rules.length + tests.length > 0 ? (
-          <details className="clause-cited">
-            <summary>{t.cited(rules.length, tests.length)}</summary>
-            <Files title={t.rules} paths={rules} />
-            <Files title={t.tests} paths={tests} marked={breaking} />
-          </details>
-        ) : (
-          <p className="clause-cited soft">{t.notCited}</p>
-        )}
+        {clause.cited ? <Cited cited={clause.cited} /> : null}
       </div>
     </li>
+  )
+}
+
+function Cited({ cited: { rules, tests, breaking } }: { cited: NonNullable<ClauseView['cited']> }) {
+  const t = useWords(words)
+  if (rules.length + tests.length === 0) return <p className="clause-cited soft">{t.notCited}</p>
+  return (
+    <details className="clause-cited">
+      <summary>{t.cited(rules.length, tests.length)}</summary>
+      <Files title={t.rules} paths={rules} />
+      <Files title={t.tests} paths={tests} marked={breaking} />
+    </details>
   )
 }
 

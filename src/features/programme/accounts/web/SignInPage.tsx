@@ -38,7 +38,7 @@ export function SignInPage() {
         <SignInForm onSignedIn={() => {}} />
         <p className="sign-in-note">{t.forgot}</p>
         <p className="sign-in-note">
-          <AppLink to="/verify">{t.verifyPaper}</AppLink>
+          <AppLink to="/public/notices">{t.publicNotices}</AppLink> · <AppLink to="/verify">{t.verifyPaper}</AppLink>
         </p>
       </main>
     </div>

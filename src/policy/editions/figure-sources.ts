@@ -1,0 +1,26 @@
+import type { Text } from '../../shared/words.ts'
+import type { FigureSource } from './edition-rules.ts'
+
+const t = (zh: string, en: string): Text => ({ zh, en })
+
+/** Where a figure that is not computed comes from. `label`: what stands in its place; `text`: the whole reason. */
+export const figureSources: Readonly<Record<FigureSource, { readonly label: Text; readonly text: Text }>> = {
+  park: {
+    label: t('须说明', 'by park'),
+    text: t(
+      '本系统没有此项记录，由园区在“偏差原因及措施”栏写明数值和依据',
+      'not recorded here; the park states figure and proof under “Reason and measures”',
+    ),
+  },
+  evaluation: {
+    label: t('待评价', 'by eval.'),
+    text: t('由绩效评价认定，评价之前没有数值', 'found by the evaluation; there is no figure before it'),
+  },
+  calendar: {
+    label: t('见日历', 'calendar'),
+    text: t(
+      '由报送日历的及时率反映，本表报送后才能确定',
+      'the timeliness of the calendar tells it, once this table is filed',
+    ),
+  },
+}
