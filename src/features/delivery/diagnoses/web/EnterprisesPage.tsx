@@ -1,3 +1,5 @@
+import { Tooltip } from 'antd'
+import { listed } from '../../../../policy/people/roles.ts'
 import { serviceKinds } from '../../../../policy/records/service-kinds.ts'
 import { classNames } from '../../../../policy/services/diagnosis.ts'
 import { enterpriseSize, sizeNames } from '../../../../policy/services/enterprise-size.ts'
@@ -15,6 +17,9 @@ import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 
 type Row = Reply<typeof contract.listEnterprises>['enterprises'][number]
+
+/** The page of the enterprise names them all; nine in English would make a row of nine lines. */
+const shownKinds = 3
 
 /** The pilot enterprises of a park with class, diagnosis and how far their services are. */
 export function EnterprisesPage() {
@@ -42,9 +47,20 @@ export function EnterprisesPage() {
     {
       key: 'recommended',
       title: t.recommended,
-      width: 260,
+      width: 300,
       card: 'hide',
-      show: (row) => row.recommended.map((kind) => say(serviceKinds[kind])).join('、') || '—',
+      show: ({ recommended }) => {
+        const names = (kinds: typeof recommended) => say(listed(kinds.map((kind) => serviceKinds[kind])))
+        const more = recommended.length - shownKinds
+        if (recommended.length === 0) return '—'
+        return (
+          <Tooltip title={more > 0 ? names(recommended) : null}>
+            <span>
+              {names(recommended.slice(0, shownKinds))} {more > 0 ? t.andMore(more) : null}
+            </span>
+          </Tooltip>
+        )
+      },
     },
     { key: 'size', title: t.size, width: 80, show: sizeOf },
     {

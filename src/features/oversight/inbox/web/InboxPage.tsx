@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { subjectNames } from '../../../../policy/oversight/tasks.ts'
+import { listed } from '../../../../policy/people/roles.ts'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async, EmptyState } from '../../../../ui/Async.tsx'
 import { type Reply, useView } from '../../../../ui/api.ts'
@@ -105,7 +106,7 @@ function Task({ task, today }: { task: contract.TaskView; today: string }) {
           {task.parkName}
           {task.batchName ? <span className="inbox-batch">{task.batchName}</span> : null}
         </span>
-        <span className="inbox-who">{task.posts.map(say).join('、')}</span>
+        <span className="inbox-who">{say(listed(task.posts))}</span>
         <span className="inbox-due">
           {task.dueOn ? <DueDate day={task.dueOn} today={today} workingDaysLeft={task.workingDaysLeft} /> : t.noDue}
         </span>
