@@ -14,6 +14,8 @@ export type Sample = {
   readonly seenFromBelow: boolean
   /** It ends the session it comes with. */
   readonly endsSession: boolean
+  /** The record is gone once somebody got through. */
+  readonly endsRecord: boolean
 }
 
 type Given<R extends Route> = {
@@ -24,6 +26,7 @@ type Given<R extends Route> = {
   scope: string | null
   seenFromBelow?: boolean
   endsSession?: boolean
+  endsRecord?: boolean
 }
 
 /** `of`: what it is about where one endpoint serves several kinds of record. */
@@ -48,6 +51,7 @@ export function sample<R extends Route>(route: R, make: (side: Side) => Given<R>
         upload: given.upload ?? null,
         seenFromBelow: given.seenFromBelow ?? false,
         endsSession: given.endsSession ?? false,
+        endsRecord: given.endsRecord ?? false,
       }
     },
   }

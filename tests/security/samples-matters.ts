@@ -71,6 +71,7 @@ export const matterSamples: readonly Making[] = [
     params: { filingId: await reported(world, park, 'safety-accident') },
     body: { reason: '误登记' },
     scope: park.scope,
+    endsRecord: true,
   })),
   sample(
     acts.giveOpinion,

@@ -25,6 +25,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'money/notices/web/ObjectionBox.tsx': 'texts alone, of a guest',
   'filings/course/web/RecordFiling.tsx': 'texts alone; asks before they are dropped',
   'money/funds/web/JudgeDialog.tsx': 'texts alone, kept by useKept',
+  'money/funds/web/TrancheActs.tsx': 'a day, by the same input',
   'money/funds/web/PublishDialog.tsx': 'texts alone, kept by useKept',
   'money/notices/web/AnswerDialog.tsx': 'texts alone, kept by useKept',
 }
