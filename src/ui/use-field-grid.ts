@@ -20,6 +20,8 @@ export type GridColumn<Row> = {
   readonly min?: number
   readonly max?: number
   readonly whole?: boolean
+  /** What may stand behind a figure: `%`. */
+  readonly units?: readonly string[] | ((row: Row) => readonly string[])
   /** A text of several lines: the cell grows with it. */
   readonly long?: boolean
 }
@@ -42,6 +44,8 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
   const optionsOf = (column: GridColumn<Row>, row: Row) =>
     typeof column.options === 'function' ? column.options(row) : (column.options ?? [])
 
+  const unitsOf = ({ units = [] }: GridColumn<Row>, row: Row) => (typeof units === 'function' ? units(row) : units)
+
   function textOf(row: Row, column: GridColumn<Row>): string {
     if (column.show) return writeCell(column.kind, column.show(row))
     return store.of(cellOf(row, column))?.text ?? writeCell(column.kind, row[column.key], optionsOf(column, row))
@@ -63,7 +67,7 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
       cells.forEach((text, right) => {
         const column = columns[fromColumn + right]
         if (!column || column.readOnly || column.show) return
-        const reading = readCell(column.kind, text, optionsOf(column, row), column)
+        const reading = readCell(column.kind, text, optionsOf(column, row), { ...column, units: unitsOf(column, row) })
         texts[cellOf(row, column)] = 'problem' in reading ? typedText(text, reading) : null
         row = { ...row, [column.key]: 'problem' in reading ? nothingOf(column.kind) : reading.value }
       })

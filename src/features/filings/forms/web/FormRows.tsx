@@ -62,7 +62,11 @@ export function FormRows({ section, rows, parks, errors, onChange }: Props) {
     options:
       field.type === 'park'
         ? parks.map(({ parkId, name }) => ({ value: parkId, text: name }))
-        : Object.entries(field.choices ?? {}).map(([value, name]) => ({ value, text: say(name) })),
+        : Object.entries(field.choices ?? {}).map(([value, name]) => ({
+            value,
+            text: say(name),
+            also: [name.zh, name.en],
+          })),
   })
   return (
     <div className="filing-wide">

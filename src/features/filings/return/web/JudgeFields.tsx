@@ -37,6 +37,7 @@ export function AcceptedField({ row, judgment }: { row: ReturnRow; judgment: Fig
           aria-label={t.acceptOf(say(row.name))}
           className="return-accepted"
           min={0}
+          units={[row.unit.zh]}
           status={tooHigh || unread ? 'error' : ''}
           value={accepted}
           placeholder={figureText(total)}
