@@ -70,6 +70,14 @@ describe('a cell', () => {
     expect(readCell('select', '零售业', options)).toEqual({ value: 'RET' })
   })
 
+  it('keeps a text that is longer than the cell takes, with its length and the limit', () => {
+    const text = '字'.repeat(201)
+    expect(readCell('text', text, [], { most: 200 })).toEqual({ problem: 'tooLong', from: '201', to: '200' })
+    expect(readCell('text', `${text.slice(1)}\u200b `, [], { most: 200 })).toMatchObject({ value: expect.anything() })
+    expect(readCell('text', '一\n二', [], { most: 3, long: true })).toEqual({ value: '一\n二' })
+    expect(readCell('text', ' ', [], { most: 3 })).toEqual({ value: '' })
+  })
+
   it('names the range that a number or a day lies outside of', () => {
     expect(readFigure('1999', { min: 2020, max: 2100 })).toEqual({ problem: 'outOfRange', from: '2020', to: '2100' })
     expect(readFigure('2.5', { whole: true })).toEqual({ problem: 'notWhole' })

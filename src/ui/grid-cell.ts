@@ -1,4 +1,4 @@
-import { cleanChoice, cleanCode, cleanLine, foldWidth } from '../shared/clean.ts'
+import { cleanChoice, cleanCode, cleanLine, cleanProse, foldWidth } from '../shared/clean.ts'
 import { readDay } from '../shared/dates.ts'
 import { formatYuan, parseYuan } from '../shared/money.ts'
 import { readNumber } from '../shared/numbers.ts'
@@ -21,10 +21,10 @@ export function readCell(
   kind: GridKind,
   text: string,
   options: readonly GridOption[] = [],
-  range: NumberRange & { readonly units?: readonly string[] } = {},
+  range: CellLimits = {},
 ): Reading {
   const plain = cleanLine(foldWidth(text))
-  if (kind === 'text') return { value: text.trim() === '' ? '' : text }
+  if (kind === 'text') return readText(text, range)
   if (kind === 'uscc') {
     const code = cleanCode(text)
     return judgeUscc(code) === 'personal' ? { problem: 'personalNumber' } : { value: code }
@@ -78,6 +78,24 @@ function inRange<Value extends string | number>(
   if ((from === undefined || value >= from) && (to === undefined || value <= to)) return { value }
   const written = (bound: Value | undefined) => (bound === undefined ? undefined : write(bound))
   return { problem: 'outOfRange', from: written(from), to: written(to) }
+}
+
+/** What a cell takes: figures in a range and their units, texts of at most `most` characters. */
+type CellLimits = NumberRange & {
+  readonly units?: readonly string[]
+  readonly long?: boolean
+  readonly most?: number
+}
+
+function readText(text: string, { long = false, most }: CellLimits): Read<string> {
+  const reading = most === undefined ? { value: text } : readLength(text, long ? cleanProse : cleanLine, most)
+  return 'value' in reading && text.trim() === '' ? { value: '' } : reading
+}
+
+/** A text of at most so many characters, counted as `clean` leaves them. */
+export function readLength(text: string, clean: (text: string) => string, most: number): Read<string> {
+  const { length } = clean(text)
+  return length > most ? { problem: 'tooLong', from: String(length), to: String(most) } : { value: text }
 }
 
 /** Money in fen. */

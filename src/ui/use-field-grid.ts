@@ -15,7 +15,8 @@ export type GridColumn<Row> = {
   readonly show?: (row: Row) => string | number | null
   /** Shows the column's sum under the rows. */
   readonly sum?: boolean
-  readonly maxLength?: number
+  /** Characters of a text at most. */
+  readonly most?: number
   /** The figures it takes; money in fen. */
   readonly min?: number
   readonly max?: number
@@ -100,6 +101,6 @@ function typedText(text: string, why: Omit<TypedText, 'text'>): TypedText {
 
 /** What a cell holds while its text cannot be read. */
 function nothingOf(kind: GridKind): null | '' | readonly string[] {
-  if (kind === 'uscc') return ''
+  if (kind === 'uscc' || kind === 'text') return ''
   return kind === 'choices' || kind === 'list' ? [] : null
 }

@@ -30,7 +30,7 @@ export type PlanColumn = {
   readonly required: boolean
   readonly sum?: true
   readonly long?: true
-  readonly maxLength?: number
+  readonly most?: number
   readonly min?: number
   readonly max?: number
   readonly whole?: boolean
@@ -57,8 +57,8 @@ const count = { min: 0, max: 1_000_000, whole: true } as const
 const kindChoices: readonly Choice[] = serviceKindList.map((value) => ({ value, ...nameOf(serviceKinds[value]) }))
 const agencyKindChoices = Object.entries(agencyKindNames).map(([value, name]) => ({ value, ...name }))
 const kinds = () => kindChoices
-const long = { long: true, maxLength: 2000 } as const
-const short = { maxLength: 200 } as const
+const long = { long: true, most: 2000 } as const
+const short = { most: 200 } as const
 
 /** Every list of a plan with its columns: what the editor, the review, the import and a comparison are made from. */
 export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
@@ -105,7 +105,7 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
       name: 'rows',
       columns: [
         at('serviceKind', 'choice', 106, { choices: kinds }),
-        at('purpose', 'text', 130, { long: true, maxLength: 200 }),
+        at('purpose', 'text', 130, { long: true, most: 200 }),
         at('quantity', 'number', 62, count),
         at('unitPriceFen', 'money', 98),
         at('provincialFen', 'money', 110, { sum: true }),

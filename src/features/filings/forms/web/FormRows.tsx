@@ -4,6 +4,7 @@ import {
   type FormRow,
   type FormSection,
   figureRange,
+  usualMost,
 } from '../../../../policy/filings/forms.ts'
 import { formatYuan, sumFen } from '../../../../shared/money.ts'
 import { newKey } from '../../../../ui/api.ts'
@@ -58,7 +59,7 @@ export function FormRows({ section, rows, parks, errors, onChange }: Props) {
     required: field.required,
     ...(field.type === 'long-text' ? { long: true } : {}),
     ...(field.type === 'number' || field.type === 'money' ? figureRange[field.type] : {}),
-    ...(field.most === undefined ? {} : { maxLength: field.most }),
+    most: field.most ?? usualMost,
     options:
       field.type === 'park'
         ? parks.map(({ parkId, name }) => ({ value: parkId, text: name }))
