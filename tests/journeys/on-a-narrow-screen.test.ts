@@ -1,6 +1,7 @@
 import type { Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Park } from '../../database/demo/programme.ts'
+import { tailoredKinds } from '../../src/policy/records/service-kinds.ts'
 import { type Seat, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import { settled } from '../support/hands.ts'
@@ -107,12 +108,16 @@ describe('a long list on a phone', () => {
   })
 })
 
-/** The same enterprises over and over, eighty of them. */
+/** The same enterprises over and over, eighty of them, each with every kind recommended. */
 async function manyTimes(route: Route): Promise<void> {
   const answer = await route.fetch()
   const reply = (await answer.json()) as { enterprises: { enterpriseId: string }[] }
   const { length } = reply.enterprises
-  const enterprises = Array.from({ length: 80 }, (_, i) => ({ ...reply.enterprises[i % length], enterpriseId: `${i}` }))
+  const enterprises = Array.from({ length: 80 }, (_, i) => ({
+    ...reply.enterprises[i % length],
+    enterpriseId: `${i}`,
+    recommended: tailoredKinds,
+  }))
   await route.fulfill({ response: answer, json: { ...reply, enterprises } })
 }
 
@@ -148,5 +153,55 @@ describe('a list that is ordered in the browser', () => {
     await manager.step('按服务排序')
     await head.click()
     await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe(null)
+  })
+})
+
+describe('the keyboard', () => {
+  const focused = ({ page }: Seat) =>
+    page.evaluate(() => (globalThis as unknown as Focus).document.activeElement?.textContent?.trim() ?? '')
+
+  it('is back where it was after Escape: from a drawer and from a dialog', async () => {
+    const onPhone = await story.person(`${park.name}·负责人`, { phone: true, path: '/' })
+    await escaped(onPhone, '.bottom-bar button', '.ant-drawer-content-wrapper')
+
+    const officer = await story.person(`${park.name}·服务专员`, {
+      path: `/services/${await serviceAt(story.world, park, 'contracted')}`,
+    })
+    await escaped(officer, '.next-step .ant-btn', '.ant-modal-wrap')
+  })
+
+  async function escaped(seat: Seat, opener: string, opened: string): Promise<void> {
+    await seat.page.locator(opener).first().focus()
+    const name = await focused(seat)
+    expect(name).not.toBe('')
+    await seat.page.keyboard.press('Enter')
+    await seat.page.locator(opened).first().waitFor()
+    await settled(seat.page)
+    await seat.page.keyboard.press('Escape')
+    await seat.page.locator(opened).first().waitFor({ state: 'hidden' })
+    await expect.poll(() => focused(seat)).toBe(name)
+  }
+})
+
+type Focus = { document: { activeElement: { textContent: string | null } | null } }
+
+describe('an English table at 1440 px', () => {
+  it('has rows of four lines at most', async () => {
+    const told: string[] = []
+    for (const [who, paths] of Object.entries(pages)) {
+      const seat = await story.person(who, { path: '/guide' })
+      await seat.press('English')
+      await seat.page.route('**/api/pilots/*/diagnoses', manyTimes)
+      for (const path of paths) {
+        await seat.go(path())
+        const heights = await seat.page
+          .locator('.ant-table-tbody > tr[data-row-key]')
+          .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height))
+        const most = Math.max(0, ...heights)
+        if (most > 4 * 22 + 18) told.push(`${path()}: a row is ${Math.round(most)} px high`)
+      }
+      await seat.press('中文')
+    }
+    expect(told).toEqual([])
   })
 })
