@@ -22,6 +22,7 @@ import { parsePart } from './invalid.ts'
 import { findReplay, type Intent, saveReplay } from './replay.ts'
 import type { Services } from './services.ts'
 import { sessionActor } from './session-actor.ts'
+import { refusePersonal } from './workbook/refuse-personal.ts'
 
 /** One request, stripped of HTTP. */
 export type RawRequest = {
@@ -183,10 +184,15 @@ async function receive(
   await transaction(services, true, (tx) => ask(tx, endpoint, asked, services, now))
   // A request torn down in the middle would leave its connection open for ever; what is too much is let go by.
   const stream = upload.stream.iterator({ destroyOnReturn: false })
-  const options = { maxBytes, check: (path: string) => inspectFile(path, upload.fileName) }
   const { fileName } = upload
-  if (look) return services.files.look(stream, options, (file) => look({ ...file, fileName }))
-  const stored = await services.files.put(stream, options)
+  const inspect = (path: string) => inspectFile(path, fileName)
+  if (look) return services.files.look(stream, { maxBytes, check: inspect }, (file) => look({ ...file, fileName }))
+  const check = async (path: string) => {
+    const found = await inspect(path)
+    await refusePersonal(path, fileName, found)
+    return found
+  }
+  const stored = await services.files.put(stream, { maxBytes, check })
   if (stored.found.image) await services.previews.keep(stored.hash, stored.found.image.pictures)
   return { ...stored, fileName }
 }

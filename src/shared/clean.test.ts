@@ -6,6 +6,7 @@ const cleaners = Object.entries({
   cleanLine: clean.cleanLine,
   cleanProse: clean.cleanProse,
   cleanName: clean.cleanName,
+  cleanChoice: clean.cleanChoice,
   cleanCode: clean.cleanCode,
   cleanReference: clean.cleanReference,
   cleanPhone: clean.cleanPhone,

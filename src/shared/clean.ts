@@ -71,6 +71,9 @@ export const cleanName = untilStable((text) => {
   return bracketed.replace(betweenHan, '').trim()
 })
 
+/** The name of a choice, however it was typed: no spaces, one width, one case. */
+export const cleanChoice = untilStable((text) => foldWidth(cleanName(text)).replace(/\s/g, '').toLowerCase())
+
 /** A code of letters and digits alone (credit code, invoice code and number): no separators, no apostrophe, upper case. */
 export const cleanCode = untilStable((text) =>
   foldWidth(withoutInvisible(text.replace(escapedControl, '')))

@@ -10,11 +10,15 @@ export const typedProblems = [
   'notAnOption',
   'personalNumber',
   'outOfRange',
+  'tooLong',
 ] as const
 /** Why a text is no value of its field. */
 export type TypedProblem = (typeof typedProblems)[number]
 
-/** What somebody typed that is no value of its field; `from`, `to`: the least and greatest value it takes, as written there. */
+/**
+ * What somebody typed that is no value of its field; `from`, `to`: the least and greatest value it takes, as written there; of one
+ * that is too long, its length and the greatest, in characters.
+ */
 export type TypedText = {
   readonly text: string
   readonly problem: TypedProblem
@@ -25,7 +29,7 @@ export type TypedText = {
 /** By field; a row of a list is named by its id, so that it may move: `rows.<id>.quantity`. */
 export type TypedTexts = Readonly<Record<string, TypedText>>
 
-const plain: Readonly<Record<Exclude<TypedProblem, 'outOfRange'>, Text>> = {
+const plain: Readonly<Record<Exclude<TypedProblem, 'outOfRange' | 'tooLong'>, Text>> = {
   notAnAmount: { zh: '请输入金额，最多两位小数', en: 'Enter an amount with at most two decimals' },
   notANumber: { zh: '请输入数字', en: 'Enter a number' },
   ambiguousNumber: {
@@ -40,6 +44,8 @@ const plain: Readonly<Record<Exclude<TypedProblem, 'outOfRange'>, Text>> = {
 
 /** What is wrong with it, in words. */
 export function problemText({ problem, from, to }: Omit<TypedText, 'text'>): Text {
+  if (problem === 'tooLong')
+    return { zh: `最多 ${to} 字，现有 ${from} 字`, en: `At most ${to} characters; these are ${from}` }
   if (problem !== 'outOfRange') return plain[problem]
   const ofDays = /^\d{4}-/.test(from ?? to ?? '')
   if (from === undefined)

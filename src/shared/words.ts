@@ -28,3 +28,8 @@ export function speak<const W extends Words>(words: W, language: Language): Spok
 export function fill(template: string, facts: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in facts ? String(facts[name]) : whole))
 }
+
+/** Names one after another, as each language lists them. */
+export function listed(names: readonly Text[]): Text {
+  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') }
+}

@@ -105,7 +105,7 @@ function ConflictNotice({ draft, error }: { draft: Shown; error: ApiError }) {
             </ul>
           ) : null}
           <div className="button-row">
-            <Button loading={running} onClick={() => choose(draft.takeTheirs)}>
+            <Button type="primary" loading={running} onClick={() => choose(draft.takeTheirs)}>
               {t.takeTheirs}
             </Button>
             <Button loading={running} onClick={() => choose(draft.putMine)}>

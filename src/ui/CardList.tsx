@@ -14,8 +14,8 @@ type CardListProps<Row> = {
   sums?: Readonly<Record<string, ReactNode>>
 }
 
-/** So many cards stand at first, and more at a tap: a phone is slow with thousands. */
-const atOnce = 60
+/** So many cards stand at first, and more at a tap: nobody scrolls through hundreds. */
+const atOnce = 20
 
 /** A table's rows as cards, for a phone. */
 export function CardList<Row extends object>({ label, columns, rows, rowKey, rowTo, sums }: CardListProps<Row>) {
@@ -24,52 +24,59 @@ export function CardList<Row extends object>({ label, columns, rows, rowKey, row
   const [title, ...others] = columns
   const lines = others.filter((column) => column.card !== 'hide')
   return (
-    <ul className="cards" aria-label={label}>
-      {rows.slice(0, shown).map((row) => {
-        const to = rowTo?.(row)
-        const head = title ? cellOf(title, row) : null
-        return (
-          <li key={rowKey(row)} className="card">
-            <div className="card-title">{to ? <AppLink to={to}>{head}</AppLink> : head}</div>
+    <>
+      {rows.length > atOnce ? (
+        <p className="cards-count" role="status">
+          {t.shownOf(Math.min(shown, rows.length), rows.length)}
+        </p>
+      ) : null}
+      <ul className="cards" aria-label={label}>
+        {rows.slice(0, shown).map((row) => {
+          const to = rowTo?.(row)
+          const head = title ? cellOf(title, row) : null
+          return (
+            <li key={rowKey(row)} className="card">
+              <div className="card-title">{to ? <AppLink to={to}>{head}</AppLink> : head}</div>
+              <dl>
+                {lines.map((column) =>
+                  column.card === 'bare' ? (
+                    <div key={column.key} className="card-bare">
+                      <dt className="visually-hidden">{column.title}</dt>
+                      <dd>{cellOf(column, row)}</dd>
+                    </div>
+                  ) : (
+                    <div key={column.key}>
+                      <dt>{column.title}</dt>
+                      <dd>{cellOf(column, row)}</dd>
+                    </div>
+                  ),
+                )}
+              </dl>
+            </li>
+          )
+        })}
+        {rows.length > shown ? (
+          <li>
+            <Button block onClick={() => setShown(shown + atOnce)}>
+              {t.showMore(rows.length - shown)}
+            </Button>
+          </li>
+        ) : null}
+        {sums ? (
+          <li className="card card-sums">
             <dl>
-              {lines.map((column) =>
-                column.card === 'bare' ? (
-                  <div key={column.key} className="card-bare">
-                    <dt className="visually-hidden">{column.title}</dt>
-                    <dd>{cellOf(column, row)}</dd>
-                  </div>
-                ) : (
+              {columns.map((column) =>
+                sums[column.key] === undefined ? null : (
                   <div key={column.key}>
                     <dt>{column.title}</dt>
-                    <dd>{cellOf(column, row)}</dd>
+                    <dd>{sums[column.key]}</dd>
                   </div>
                 ),
               )}
             </dl>
           </li>
-        )
-      })}
-      {rows.length > shown ? (
-        <li>
-          <Button block onClick={() => setShown(shown + atOnce)}>
-            {t.showMore(rows.length - shown)}
-          </Button>
-        </li>
-      ) : null}
-      {sums ? (
-        <li className="card card-sums">
-          <dl>
-            {columns.map((column) =>
-              sums[column.key] === undefined ? null : (
-                <div key={column.key}>
-                  <dt>{column.title}</dt>
-                  <dd>{sums[column.key]}</dd>
-                </div>
-              ),
-            )}
-          </dl>
-        </li>
-      ) : null}
-    </ul>
+        ) : null}
+      </ul>
+    </>
   )
 }

@@ -1,9 +1,9 @@
-import { Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { ActDialog } from './ActDialog.tsx'
 import { Field } from './Field.tsx'
 import { useWords } from './language.tsx'
 import type { MissingIn } from './missing.tsx'
+import { ProseInput } from './ProseInput.tsx'
 import { words } from './words.ts'
 
 type ConfirmDialogProps = {
@@ -54,14 +54,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       {reason ? (
         <Field label={label} name="reason" required={reason === 'required'}>
           {(bind) => (
-            <Input.TextArea
-              {...bind}
-              value={text}
-              rows={3}
-              maxLength={1000}
-              showCount
-              onChange={(event) => setText(event.target.value)}
-            />
+            <ProseInput {...bind} value={text} rows={3} most={1000} showCount onChange={(text) => setText(text)} />
           )}
         </Field>
       ) : null}

@@ -10,6 +10,7 @@ import { type Column, cellOf } from './table-column.ts'
 import type { TableSearch } from './table-search.ts'
 import { useGo } from './url.ts'
 import { useIsPhone } from './use-media.ts'
+import { useOrder } from './use-order.ts'
 import { words } from './words.ts'
 
 type DataTableProps<Row> = {
@@ -42,7 +43,8 @@ const crowded = 200
 
 /** A dense table; on a phone the rows become cards. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { columns, rows, rowKey, table, filters, exportTo, actions, empty, loading } = props
+  const { columns, rowKey, table, filters, exportTo, actions, empty, loading } = props
+  const { rows, sort, orderBy } = useOrder(columns, props.rows, table)
   const t = useWords(words)
   const phone = useIsPhone()
   const total = props.total ?? rows?.length
@@ -75,7 +77,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           label={props.label}
         />
       ) : (
-        <WideTable {...props} rows={rows} loading={loading ?? false} />
+        <WideTable {...props} rows={rows} sort={sort} orderBy={orderBy} loading={loading ?? false} />
       )}
       {table && total !== undefined && total > Math.min(table.pageSize, 20) ? (
         <Pagination
@@ -106,8 +108,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   )
 }
 
-function WideTable<Row extends object>(props: DataTableProps<Row> & { rows: readonly Row[] }) {
-  const { columns, rows, rowKey, rowTo, table, selected, sums, loading, label } = props
+type WideTableProps<Row> = DataTableProps<Row> & {
+  rows: readonly Row[]
+  sort: string | null
+  orderBy: (sort: string | null) => void
+}
+
+function WideTable<Row extends object>(props: WideTableProps<Row>) {
+  const { columns, rows, rowKey, rowTo, sort, orderBy, selected, sums, loading, label } = props
   const go = useGo()
   const virtual = rows.length > crowded
   return (
@@ -123,8 +131,8 @@ function WideTable<Row extends object>(props: DataTableProps<Row> & { rows: read
           width: column.width,
           fixed: column.fixed ? 'start' : undefined,
           className: column.align === 'right' ? 'number' : undefined,
-          sorter: table ? column.sort !== undefined : typeof column.sort === 'function' ? column.sort : undefined,
-          sortOrder: table ? orderOf(table.sort, column.key) : undefined,
+          sorter: column.sort !== undefined,
+          sortOrder: orderOf(sort, column.key),
           render: (_: unknown, row: Row) => {
             const to = index === 0 ? rowTo?.(row) : null
             const cell = cellOf(column, row)
@@ -152,7 +160,7 @@ function WideTable<Row extends object>(props: DataTableProps<Row> & { rows: read
         }
         onChange={(_pages, _filters, sorter) => {
           const one = Array.isArray(sorter) ? sorter[0] : sorter
-          if (table) table.orderBy(one?.order ? `${one.order === 'descend' ? '-' : ''}${String(one.columnKey)}` : null)
+          orderBy(one?.order ? `${one.order === 'descend' ? '-' : ''}${String(one.columnKey)}` : null)
         }}
         onRow={(row) => {
           const to = rowTo?.(row)

@@ -23,6 +23,33 @@ type FieldProps = {
   children: (bind: FieldBinding) => ReactNode
 }
 
+type BareFieldProps = {
+  name: string
+  className?: string
+  /** `describedBy`: its error, where there is one. */
+  children: (describedBy: string | undefined) => ReactNode
+}
+
+/** A field that its place names, in a row of a table: what is typed and is no value stands with its error. */
+export function BareField({ name, className, children }: BareFieldProps) {
+  const id = useId()
+  const say = useText()
+  const store = useTypedStore()
+  const typed = store.of(name)
+  return (
+    <div className={className} data-field={name} data-fault={typed ? true : undefined}>
+      <TypedFields store={store}>
+        <FieldName name={name}>{children(typed ? `${id}-error` : undefined)}</FieldName>
+      </TypedFields>
+      {typed ? (
+        <div id={`${id}-error`} className="field-error">
+          {say(problemText(typed))}
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
 /** A labelled field with its hint and its error, bound for those who hear the page. */
 export function Field({ label, name, required, error: given, hint, children }: FieldProps) {
   const id = useId()

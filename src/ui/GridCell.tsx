@@ -42,7 +42,6 @@ export function GridCell<Row>(props: GridCellProps<Row>) {
         <textarea
           {...shared}
           rows={1}
-          maxLength={column.maxLength ?? 2000}
           value={typed ?? text}
           onChange={(event) => {
             setTyped(event.target.value)

@@ -9,13 +9,23 @@ type NumberInputProps = Omit<InputProps, 'value' | 'onChange' | 'defaultValue' |
   min?: number
   max?: number
   whole?: boolean
+  /** What may stand behind the figure: `%`. */
+  units?: readonly string[]
 }
 
 /** A number as text. What is none, or lies outside `min` and `max`, stays as typed and is never put right in silence. */
-export function NumberInput({ value = null, onChange, min, max, whole = false, ...rest }: NumberInputProps) {
+export function NumberInput({
+  value = null,
+  onChange,
+  min,
+  max,
+  whole = false,
+  units = [],
+  ...rest
+}: NumberInputProps) {
   const { text, put, leave } = useTypedValue<number>({
     value,
-    read: (typed) => readFigure(typed, { min, max, whole }),
+    read: (typed) => readFigure(typed, { min, max, whole }, ['', ...units]),
     write: String,
     onChange,
   })

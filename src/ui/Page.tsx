@@ -82,14 +82,17 @@ export function PageTabs({ tabs, label, inside }: PageTabsProps) {
   const { path, search } = useUrl()
   const here = currentTab(tabs, path, search) ?? tabs.find(({ also }) => also === path) ?? tabAbove(tabs, path)
   const row = useRef<HTMLElement>(null)
-  const name = here?.to
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each tab that becomes the current one
+  const seen = useRef('')
   useEffect(() => {
-    // On a phone the row is longer than the screen: the current tab comes into view.
-    const tab = row.current?.querySelector('[aria-current="page"]')?.getBoundingClientRect()
-    const frame = row.current?.getBoundingClientRect()
-    if (tab && frame) row.current?.scrollBy(tab.left - frame.left - (frame.width - tab.width) / 2, 0)
-  }, [name])
+    const found = row.current?.querySelector('[aria-current="page"]')
+    if (!row.current || !found) return
+    // On a phone the row is longer than the screen: a tab that becomes the current one, or is moved by longer names, comes into view.
+    const now = `${here?.to} ${row.current.scrollWidth}`
+    if (now === seen.current) return
+    seen.current = now
+    const [tab, frame] = [found.getBoundingClientRect(), row.current.getBoundingClientRect()]
+    row.current.scrollBy(tab.left - frame.left - (frame.width - tab.width) / 2, 0)
+  })
   return (
     <nav className={inside ? 'page-tabs page-views' : 'page-tabs'} aria-label={label} ref={row}>
       {tabs.map((tab) => {

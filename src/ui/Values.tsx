@@ -22,6 +22,21 @@ export function Money({ fen, plain }: { fen: Fen | null | undefined; plain?: boo
   )
 }
 
+/** Several names in a cell: the first ones and how many more; all of them for a pointer and for those who hear the page. */
+export function ShortList({ names, most = 3 }: { names: readonly string[]; most?: number }) {
+  const t = useWords(words)
+  if (names.length === 0) return nothing
+  if (names.length <= most + 1) return names.join(t.comma)
+  return (
+    <span title={names.join(t.comma)}>
+      <span aria-hidden>
+        {names.slice(0, most).join(t.comma)} <span className="soft nowrap">{t.andMore(names.length - most)}</span>
+      </span>
+      <span className="visually-hidden">{names.join(t.comma)}</span>
+    </span>
+  )
+}
+
 /** A percentage, given in percent (30 → 30%), with at most `digits` decimals. */
 export function Percent({ value, digits = 1 }: { value: number | null | undefined; digits?: number }) {
   if (value === null || value === undefined) return nothing

@@ -39,6 +39,45 @@ describe('a cell', () => {
     expect(readCell('number', '5%')).toEqual({ problem: 'notANumber' })
   })
 
+  it('takes the unit that its column or its row is counted in, and no other', () => {
+    expect(readCell('number', '95 %', [], { units: ['%'] })).toEqual({ value: 95 })
+    expect(readCell('number', '９５％', [], { units: ['%'] })).toEqual({ value: 95 })
+    expect(readCell('number', '(3.2%)', [], { units: ['%'] })).toEqual({ value: -3.2 })
+    expect(readCell('number', '1.2亿元', [], { units: ['万元'] })).toEqual({ problem: 'notANumber' })
+    expect(readCell('number', '95‰', [], { units: ['%'] })).toEqual({ problem: 'notANumber' })
+    expect(readCell('number', '95,5%', [], { units: ['%'] })).toEqual({ problem: 'ambiguousNumber' })
+  })
+
+  it('knows an option by its value, its name, and what people call it besides', () => {
+    const options = [
+      { value: 'IND', text: '工业', also: ['制造业', 'Industry'] },
+      { value: 'P1', text: 'P1 精准服务试点企业数', also: ['精准服务试点企业数'] },
+    ]
+    for (const text of ['IND', '工业', ' 工 业', '制造业\u200b', 'industry'])
+      expect(readCell('select', text, options)).toEqual({ value: 'IND' })
+    for (const text of ['p1', 'Ｐ1', '精准服务 试点企业数'])
+      expect(readCell('select', text, options)).toEqual({ value: 'P1' })
+    expect(readCell('choices', '制造业；p1', options)).toEqual({ value: ['IND', 'P1'] })
+    expect(readCell('select', '采矿', options)).toEqual({ problem: 'notAnOption' })
+  })
+
+  it('takes none of two options that bear the name', () => {
+    const options = [
+      { value: 'WHO', text: '批发业', also: ['批发和零售业'] },
+      { value: 'RET', text: '零售业', also: ['批发和零售业'] },
+    ]
+    expect(readCell('select', '批发和零售业', options)).toEqual({ problem: 'notAnOption' })
+    expect(readCell('select', '零售业', options)).toEqual({ value: 'RET' })
+  })
+
+  it('keeps a text that is longer than the cell takes, with its length and the limit', () => {
+    const text = '字'.repeat(201)
+    expect(readCell('text', text, [], { most: 200 })).toEqual({ problem: 'tooLong', from: '201', to: '200' })
+    expect(readCell('text', `${text.slice(1)}\u200b `, [], { most: 200 })).toMatchObject({ value: expect.anything() })
+    expect(readCell('text', '一\n二', [], { most: 3, long: true })).toEqual({ value: '一\n二' })
+    expect(readCell('text', ' ', [], { most: 3 })).toEqual({ value: '' })
+  })
+
   it('names the range that a number or a day lies outside of', () => {
     expect(readFigure('1999', { min: 2020, max: 2100 })).toEqual({ problem: 'outOfRange', from: '2020', to: '2100' })
     expect(readFigure('2.5', { whole: true })).toEqual({ problem: 'notWhole' })

@@ -1,4 +1,4 @@
-import { cleanCode, cleanLine, foldWidth } from '../shared/clean.ts'
+import { cleanChoice, cleanCode, cleanLine, cleanProse, foldWidth } from '../shared/clean.ts'
 import { readDay } from '../shared/dates.ts'
 import { formatYuan, parseYuan } from '../shared/money.ts'
 import { readNumber } from '../shared/numbers.ts'
@@ -7,7 +7,8 @@ import { judgeUscc } from '../shared/uscc.ts'
 
 /** `choices`: several of the options; `list`: several free texts. Both are arrays, written with `、` between them. */
 export type GridKind = 'text' | 'uscc' | 'number' | 'percent' | 'money' | 'day' | 'select' | 'choices' | 'list'
-export type GridOption = { readonly value: string; readonly text: string }
+/** `also`: what people call it besides. */
+export type GridOption = { readonly value: string; readonly text: string; readonly also?: readonly string[] }
 
 /** Why a text is no value of its kind. */
 type Unreadable = Omit<TypedText, 'text'>
@@ -20,10 +21,10 @@ export function readCell(
   kind: GridKind,
   text: string,
   options: readonly GridOption[] = [],
-  range: NumberRange = {},
+  range: CellLimits = {},
 ): Reading {
   const plain = cleanLine(foldWidth(text))
-  if (kind === 'text') return { value: text.trim() === '' ? '' : text }
+  if (kind === 'text') return readText(text, range)
   if (kind === 'uscc') {
     const code = cleanCode(text)
     return judgeUscc(code) === 'personal' ? { problem: 'personalNumber' } : { value: code }
@@ -41,14 +42,22 @@ export function readCell(
     if (fen !== null) return inRange(fen, { from: range.min, to: range.max }, formatYuan)
     return { problem: readNumber(plain) === 'ambiguous' ? 'ambiguousNumber' : 'notAnAmount' }
   }
-  if (kind === 'number' || kind === 'percent') return readFigure(plain, range, kind === 'percent' ? ['', '%'] : [''])
+  if (kind === 'number' || kind === 'percent')
+    return readFigure(plain, range, ['', ...(kind === 'percent' ? ['%'] : []), ...(range.units ?? [])])
   if (kind === 'day') return readDayWithin(plain)
   const found = optionOf(plain, options)
   return found ? { value: found.value } : { problem: 'notAnOption' }
 }
 
+/** The option of that name; one that several bear is none. */
 function optionOf(text: string, options: readonly GridOption[]): GridOption | undefined {
-  return options.find((one) => one.value === text || foldWidth(one.text) === text)
+  const exact = options.find((one) => one.value === text || one.text === text)
+  if (exact) return exact
+  const asked = cleanChoice(text)
+  const named = options.filter(({ value, text: shown, also = [] }) =>
+    [value, shown, ...also].some((name) => cleanChoice(name) === asked),
+  )
+  return named.length === 1 ? named[0] : undefined
 }
 
 /** `知识产权、体系认证` → its parts; commas, semicolons and line breaks part them too. */
@@ -69,6 +78,24 @@ function inRange<Value extends string | number>(
   if ((from === undefined || value >= from) && (to === undefined || value <= to)) return { value }
   const written = (bound: Value | undefined) => (bound === undefined ? undefined : write(bound))
   return { problem: 'outOfRange', from: written(from), to: written(to) }
+}
+
+/** What a cell takes: figures in a range and their units, texts of at most `most` characters. */
+type CellLimits = NumberRange & {
+  readonly units?: readonly string[]
+  readonly long?: boolean
+  readonly most?: number
+}
+
+function readText(text: string, { long = false, most }: CellLimits): Read<string> {
+  const reading = most === undefined ? { value: text } : readLength(text, long ? cleanProse : cleanLine, most)
+  return 'value' in reading && text.trim() === '' ? { value: '' } : reading
+}
+
+/** A text of at most so many characters, counted as `clean` leaves them. */
+export function readLength(text: string, clean: (text: string) => string, most: number): Read<string> {
+  const { length } = clean(text)
+  return length > most ? { problem: 'tooLong', from: String(length), to: String(most) } : { value: text }
 }
 
 /** Money in fen. */

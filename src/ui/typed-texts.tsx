@@ -52,20 +52,25 @@ type TypedValue<Value> = {
   onChange: ((value: Value | null) => void) | undefined
 }
 
-/** The text of an input whose value is read from it: what is no value stays as it was typed, and the value is null. */
-export function useTypedValue<Value>({ value, read, write, onChange }: TypedValue<Value>) {
+/** What the form around keeps of this field. */
+export function useFieldText() {
   const name = useContext(NameContext)
   const store = useTypedStore()
+  return { kept: store.of(name), keep: (text: TypedText | null) => store.keep({ [name]: text }) }
+}
+
+/** The text of an input whose value is read from it: what is no value stays as it was typed, and the value is null. */
+export function useTypedValue<Value>({ value, read, write, onChange }: TypedValue<Value>) {
+  const { kept, keep } = useFieldText()
   // While somebody types, the text is theirs; it is tidied when they leave the field.
   const [typing, setTyping] = useState<string | null>(null)
-  const kept = store.of(name)
   return {
     text: typing ?? kept?.text ?? (value === null ? '' : write(value)),
     kept,
     put: (text: string) => {
       setTyping(text)
       const reading = read(text)
-      store.keep({ [name]: 'problem' in reading ? { text, ...reading } : null })
+      keep('problem' in reading ? { text, ...reading } : null)
       onChange?.('problem' in reading ? null : reading.value)
     },
     leave: () => setTyping(null),

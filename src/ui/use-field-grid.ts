@@ -15,11 +15,14 @@ export type GridColumn<Row> = {
   readonly show?: (row: Row) => string | number | null
   /** Shows the column's sum under the rows. */
   readonly sum?: boolean
-  readonly maxLength?: number
+  /** Characters of a text at most. */
+  readonly most?: number
   /** The figures it takes; money in fen. */
   readonly min?: number
   readonly max?: number
   readonly whole?: boolean
+  /** What may stand behind a figure: `%`. */
+  readonly units?: readonly string[] | ((row: Row) => readonly string[])
   /** A text of several lines: the cell grows with it. */
   readonly long?: boolean
 }
@@ -42,6 +45,8 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
   const optionsOf = (column: GridColumn<Row>, row: Row) =>
     typeof column.options === 'function' ? column.options(row) : (column.options ?? [])
 
+  const unitsOf = ({ units = [] }: GridColumn<Row>, row: Row) => (typeof units === 'function' ? units(row) : units)
+
   function textOf(row: Row, column: GridColumn<Row>): string {
     if (column.show) return writeCell(column.kind, column.show(row))
     return store.of(cellOf(row, column))?.text ?? writeCell(column.kind, row[column.key], optionsOf(column, row))
@@ -63,7 +68,7 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
       cells.forEach((text, right) => {
         const column = columns[fromColumn + right]
         if (!column || column.readOnly || column.show) return
-        const reading = readCell(column.kind, text, optionsOf(column, row), column)
+        const reading = readCell(column.kind, text, optionsOf(column, row), { ...column, units: unitsOf(column, row) })
         texts[cellOf(row, column)] = 'problem' in reading ? typedText(text, reading) : null
         row = { ...row, [column.key]: 'problem' in reading ? nothingOf(column.kind) : reading.value }
       })
@@ -96,6 +101,6 @@ function typedText(text: string, why: Omit<TypedText, 'text'>): TypedText {
 
 /** What a cell holds while its text cannot be read. */
 function nothingOf(kind: GridKind): null | '' | readonly string[] {
-  if (kind === 'uscc') return ''
+  if (kind === 'uscc' || kind === 'text') return ''
   return kind === 'choices' || kind === 'list' ? [] : null
 }

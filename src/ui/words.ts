@@ -93,7 +93,13 @@ export const words = {
   clearFilters: { zh: '清除筛选', en: 'Clear filters' },
   search: { zh: '查询', en: 'Search' },
   all: { zh: '全部', en: 'All' },
+  comma: { zh: '、', en: ', ' },
+  andMore: { zh: (n: number) => `等，另 ${n} 项`, en: (n: number) => `and ${n} more` },
   records: { zh: (n: number) => `共 ${n} 条`, en: (n: number) => (n === 1 ? '1 record' : `${n} records`) },
+  shownOf: {
+    zh: (shown: number, all: number) => `显示 ${shown} / ${all} 条`,
+    en: (shown: number, all: number) => `Showing ${shown} of ${all}`,
+  },
   showMore: { zh: (n: number) => `继续显示（还有 ${n} 条）`, en: (n: number) => `Show more (${n} left)` },
   previous: { zh: '上一页', en: 'Previous page' },
   next: { zh: '下一页', en: 'Next page' },

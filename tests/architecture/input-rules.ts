@@ -47,6 +47,14 @@ function attributesAt(text: string, from: number): string {
   return text.slice(from)
 }
 
+/** What is pasted past the length of a field would be gone without a word. */
+export const nothingCut: Check = (files) =>
+  files
+    .filter((f) => /^src\/(?:ui|features)\/.*(?<!\.test)\.tsx?$/.test(f.path))
+    .flatMap((f) =>
+      findAll(f, scan(f.text).bare, /\bmaxLength\b/, () => 'cuts what is pasted; take ProseInput or LineInput'),
+    )
+
 /** Texts that a route takes as they come, found in its shapes. */
 function uncleaned(f: SourceFile): Finding[] {
   return Object.entries(f.module ?? {}).flatMap(([name, value]) => {

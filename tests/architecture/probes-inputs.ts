@@ -66,4 +66,17 @@ export const inputProbes: readonly Probe[] = [
       }),
     ],
   },
+  {
+    rule: 'no field cuts what is pasted',
+    planted: 'a field, plain or of the library, with a length of its own',
+    files: [
+      file('src/features/filings/plan/web/A.tsx', 'return <Input.TextArea\n  rows={2}\n  maxLength={20} />'),
+      file('src/ui/Cell.tsx', 'return <textarea {...rest} maxLength="3" />'),
+    ],
+    caught: ['src/features/filings/plan/web/A.tsx:3', 'src/ui/Cell.tsx:1'],
+    innocent: [
+      file('src/features/filings/plan/web/A.tsx', 'return <ProseInput rows={2} most={20} />'),
+      file('src/features/filings/plan/a.test.ts', 'fc.string({ maxLength: 3 })'),
+    ],
+  },
 ]

@@ -42,7 +42,7 @@ describe('two people at one section of the plan', () => {
     await officer.fill(label, '专账核算，三级审批')
     await officer.sees('此内容已被他人修改', `${park.name}·负责人`, '您填写的内容仍完整保留在本机')
     await officer.sees('制度要点：对方“专账核算，双人审批，按月对账”，我的“专账核算，三级审批”')
-    expect(await officer.page.locator('.notice .ant-btn-primary').count()).toBe(0)
+    expect(await officer.page.locator('.notice .ant-btn-primary').allTextContents()).toEqual(['采用对方的内容'])
     expect(await textOf(officer)).toBe('专账核算，三级审批')
     expect(await stored()).toBe('专账核算，双人审批，按月对账')
     await officer.step('他人已修改')

@@ -199,7 +199,7 @@ it('walks every form there is, or says why not', () => {
   const screens = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\/web\/.*\.tsx$/.test(file),
   )
-  const field = /<(?:Field|FieldGrid|Input|NumberInput|MoneyInput|DayInput)\b/
+  const field = /<(?:Field|BareField|FieldGrid|Input|LineInput|ProseInput|NumberInput|MoneyInput|DayInput)\b/
   const written = screens.filter((file) => field.test(readFileSync(join(root, file), 'utf8')))
   const walked = Object.values({ ...drafts, ...kept }).flatMap(({ files }) => files)
   expect([...new Set([...walked, ...Object.keys(elsewhere)])].sort()).toEqual(written.sort())

@@ -55,8 +55,8 @@ describe('the role of the application', () => {
          from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`,
       [role],
     )
-    // A prepared opinion is nobody's opinion yet; the audit trail keeps what became of it.
-    const deletable = ['idempotency_keys', 'prepared_opinions', 'sessions']
+    // A prepared opinion is nobody's opinion yet, and a matter that was never filed nobody's report; the audit trail keeps both.
+    const deletable = ['filings', 'idempotency_keys', 'prepared_opinions', 'sessions']
     expect(rights.filter((one) => one.deletes).map((one) => one.name)).toEqual(deletable)
     expect(rights.filter((one) => one.empties || (one.grows && one.changes))).toEqual([])
     expect(rights.filter((one) => one.grows).length).toBeGreaterThan(15)

@@ -14,6 +14,8 @@ import { templateDatabase } from './template.ts'
 /** A whole product of its own: database cloned from the template, in-process server, a clock that the test sets. */
 export type World = Omit<Stage, 'once'> & {
   readonly connection: TestPostgres
+  /** Where its files are kept. */
+  readonly filesDir: string
   readonly services: Services
   readonly http: FastifyInstance
   /** What went wrong inside; a test that expects a fault takes it out. */
@@ -69,6 +71,7 @@ export async function startWorld({ at = usualDay }: { at?: string } = {}): Promi
   }
   const more = {
     connection,
+    filesDir,
     services,
     http,
     faults,

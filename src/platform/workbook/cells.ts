@@ -1,4 +1,4 @@
-import { cleanCode, cleanLine, cleanName, cleanProse, foldWidth } from '../../shared/clean.ts'
+import { cleanChoice, cleanCode, cleanLine, cleanName, cleanProse } from '../../shared/clean.ts'
 import { type Day, isQuarter, type Quarter, readDay } from '../../shared/dates.ts'
 import { personalNumber } from '../../shared/inputs.ts'
 import { type Fen, formatYuan, parseYuan } from '../../shared/money.ts'
@@ -159,20 +159,16 @@ export function asOneOf<const Key extends string>(
 ) {
   const keys = new Map<string, Key>()
   for (const [key, title] of Object.entries<Text>(choices)) {
-    for (const name of [key, title.zh, title.en]) keys.set(plainChoice(name), key as Key)
+    for (const name of [key, title.zh, title.en]) keys.set(cleanChoice(name), key as Key)
   }
-  for (const [word, key] of Object.entries<Key>(usual)) keys.set(plainChoice(word), key)
+  for (const [word, key] of Object.entries<Key>(usual)) keys.set(cleanChoice(word), key)
   const titles = Object.values<Text>(choices)
   return (text: string): Key | Wrong =>
-    keys.get(plainChoice(text)) ??
+    keys.get(cleanChoice(text)) ??
     wrong(
       `“${text}”不在可选项中：${titles.map((each) => each.zh).join('、')}。`,
       `“${text}” is none of: ${titles.map((each) => each.en).join(', ')}.`,
     )
-}
-
-function plainChoice(text: string): string {
-  return foldWidth(cleanName(text)).replace(/\s/g, '').toLowerCase()
 }
 
 function within(value: number, min: number, max: number): number | Wrong {

@@ -88,7 +88,7 @@ function headOf(text: string, delimiter: string): string[][] {
   }
 }
 
-function decodeText(data: Buffer): string {
+export function decodeText(data: Buffer): string {
   const mark = data.toString('hex', 0, 2)
   const encodings = mark === 'fffe' ? ['utf-16le'] : mark === 'feff' ? ['utf-16be'] : ['utf-8', 'gb18030']
   for (const encoding of encodings) {

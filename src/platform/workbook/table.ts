@@ -7,7 +7,7 @@ import { type ReadSheet, readRows } from './read-rows.ts'
 import { repeated } from './repeated.ts'
 import type { Sheet, Workbook } from './sheets.ts'
 import { tableWords as words } from './table-words.ts'
-import { withoutPersonalNumbers } from './unsaid.ts'
+import { unsaidIn } from './unsaid.ts'
 
 type Found = { readonly sheet: Sheet; readonly header: Header | null }
 type Read = { readonly sheet: Sheet; readonly read: ReadSheet }
@@ -37,16 +37,16 @@ export function parseTable<const Columns extends readonly Column[]>(
   ]
   return {
     rows: sound.map(({ sheet, row, value, cells }) => ({ sheet, row, value, cells }) as ParsedRow<RowOf<Columns>>),
-    problems: problems.map(withoutPersonalNumbers),
+    problems: problems.map(unsaidIn),
     warnings: [
       ...severalSheets(sheets),
       ...unread.warnings,
       ...sheets.flatMap(({ read }) => read.warnings),
       ...rows.flatMap((row) => row.warnings),
       ...[...warned.values()].flat(),
-    ].map(withoutPersonalNumbers),
-    skipped: [...unread.skipped, ...sheets.flatMap(({ read }) => read.skipped)].map(withoutPersonalNumbers),
-    cleaned: rows.flatMap((row) => row.cleaned).map(withoutPersonalNumbers),
+    ].map(unsaidIn),
+    skipped: [...unread.skipped, ...sheets.flatMap(({ read }) => read.skipped)].map(unsaidIn),
+    cleaned: rows.flatMap((row) => row.cleaned).map(unsaidIn),
   }
 }
 

@@ -48,11 +48,6 @@ export function rowsOf(part: EditionPart) {
   ): EditionRow => ({ part, key, name, says, clause: cited.clause, source: cited.source, exact })
 }
 
-/** 甲、乙 · a, b */
-export function listed(texts: readonly Text[]): Text {
-  return t(texts.map((one) => one.zh).join('、'), texts.map((one) => one.en).join(', '))
-}
-
 /** 甲；乙。 · a; b */
 export function clausesOf(texts: readonly (Text | null)[]): Text {
   const said = texts.filter((one) => one !== null)

@@ -1,8 +1,8 @@
 import type { Cadence } from '../../shared/periods.ts'
-import type { Text } from '../../shared/words.ts'
+import { listed, type Text } from '../../shared/words.ts'
 import { posts, seatNames } from '../people/roles.ts'
 import { type Edition, owes } from './edition.ts'
-import { clausesOf, type EditionRow, listed, rowsOf, t } from './edition-row.ts'
+import { clausesOf, type EditionRow, rowsOf, t } from './edition-row.ts'
 import type { DueRule, JoiningRule, MonthDay, ObligationRule } from './edition-rules.ts'
 
 const cadenceNames: Readonly<Record<Cadence, Text>> = {

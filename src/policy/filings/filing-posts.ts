@@ -1,7 +1,8 @@
 import type { Refusal } from '../../shared/refusal.ts'
+import { listed } from '../../shared/words.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
 import { both, refuse } from '../guide/refuse.ts'
-import { bureauOf, isPost, listed, namesOf, type Post, type Seat, seatNames, seatOf } from '../people/roles.ts'
+import { bureauOf, isPost, namesOf, type Post, type Seat, seatNames, seatOf } from '../people/roles.ts'
 
 type Rule = Pick<ObligationRule, 'by' | 'opinions' | 'records' | 'clause' | 'zh' | 'en'>
 type Person = { readonly post: string; readonly ofOwner: boolean }

@@ -26,6 +26,9 @@ export type FormSection = Text & {
   readonly most?: number
 }
 
+/** Characters of a text whose field does not say how many. */
+export const usualMost = 200
+
 /** The figures that fields of a form take; money in fen. */
 export const figureRange = {
   number: { min: 0, max: 1e12 },

@@ -8,7 +8,7 @@ import { liaisonListForm } from './forms/liaison-list.ts'
 // A form is data: the shape that is checked, the screen that is filled in, the comparison, the Word and the Excel are all drawn from it.
 
 export type { FieldType, FormField, FormSection } from './form-definition.ts'
-export { figureRange } from './form-definition.ts'
+export { figureRange, usualMost } from './form-definition.ts'
 
 export type FormRow = { readonly id: string } & Readonly<Record<string, string | number | null>>
 /** A figure that the product read for a drafted text, and where it is read. Money in fen; null: nothing to divide by. */

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../shared/refusal.ts'
-import type { Text } from '../../shared/words.ts'
+import { listed, type Text } from '../../shared/words.ts'
 import { both, refuse } from '../guide/refuse.ts'
 
 export type UnitKind = 'province' | 'city' | 'county' | 'zone' | 'park' | 'enterprise'
@@ -203,11 +203,6 @@ export function namesOf(of: readonly Post[]): Text {
   const whole = of.length > mostNamed ? offices.filter((office) => office.posts.every((post) => of.includes(post))) : []
   const rest = of.filter((post) => !whole.some((office) => office.posts.includes(post)))
   return listed([...whole, ...rest.map((post) => posts[post])])
-}
-
-/** Names one after the other. */
-export function listed(names: readonly Text[]): Text {
-  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') }
 }
 
 /** Who may do it, in words. */

@@ -1,4 +1,4 @@
-import type { Text } from '../../shared/words.ts'
+import { listed, type Text } from '../../shared/words.ts'
 import { isServiceKind, serviceKinds } from '../records/service-kinds.ts'
 import type { PlanSection } from './plan.ts'
 import { planSectionNames } from './plan.ts'
@@ -33,7 +33,7 @@ export function changeWords({ section, path, kind }: FoundChange, was: ChoiceFac
   if (!found) return plainChange(section, list, id, was, is)
   if (kind === 'reordered') {
     const order = (facts: ChoiceFacts) =>
-      together(rowsOf(facts.content, section, found.name).map((row) => nameOf(section, found.name, row, facts)))
+      listed(rowsOf(facts.content, section, found.name).map((row) => nameOf(section, found.name, row, facts)))
     return {
       label: join(planSectionNames[section], listName, { zh: '行的顺序', en: 'Order of the rows' }),
       before: order(was),
@@ -90,10 +90,6 @@ function nameOf(section: PlanSection, list: PlanListName, row: PlanRow, facts: C
   const name = rowText(section, list, row, facts)
   const number = rowsOf(facts.content, section, list).indexOf(row) + 1
   return name.zh === '' ? { zh: `第 ${number} 行`, en: `Row ${number}` } : name
-}
-
-function together(texts: readonly Text[]): Text {
-  return { zh: texts.map((one) => one.zh).join('、'), en: texts.map((one) => one.en).join(', ') }
 }
 
 function join(...parts: readonly (Text | null)[]): Text {

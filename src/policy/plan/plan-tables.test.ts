@@ -57,3 +57,13 @@ it('offers the quarters of the period, the indicators listed and the kinds of th
   expect(choices('agencies', 1, 'serviceKind', { id: 'p', agencyUscc: '' })).toHaveLength(16)
   expect(quarterText('2026Q3')).toEqual({ zh: '2026年三季度', en: '2026 Q3' })
 })
+
+it('lets a target be written in the unit of its row, or of its indicator while the row has none', () => {
+  const [list] = planLists.targets
+  const units = (key: string, row: object) =>
+    list?.columns.find((column) => column.key === key)?.units?.(facts, { id: '', ...row })
+  expect(units('target', { indicator: 'P1', unit: ' ％' })).toEqual(['%'])
+  expect(units('baseline', { indicator: 'P1', unit: '' })).toEqual(['家'])
+  expect(units('baseline', { indicator: 'unknown', unit: '' })).toEqual([])
+  expect(units('weight', { indicator: 'P1', unit: '家' })).toEqual(['%'])
+})

@@ -1,15 +1,18 @@
+import { cleanLine, foldWidth } from '../../shared/clean.ts'
 import { nextQuarter, type Quarter, quarterOf } from '../../shared/dates.ts'
 import { formatYuan } from '../../shared/money.ts'
-import type { Text } from '../../shared/words.ts'
+import { listed, type Text } from '../../shared/words.ts'
 import { batchPeriod, type Edition, indicatorOf } from '../editions/edition.ts'
+import type { IndicatorRule } from '../editions/edition-rules.ts'
 import { type ServiceKind, serviceKindList, serviceKinds } from '../records/service-kinds.ts'
-import { industries, industryList } from '../services/enterprise-size.ts'
+import { industryChoices } from '../services/industry-words.ts'
 import { agencyKindNames, type PlanContent, type PlanSection } from './plan.ts'
 import { fieldNames } from './plan-fields.ts'
 
 /** The lists of rows in a plan's sections. */
 export type PlanListName = 'rows' | 'agencies' | 'products'
-export type Choice = { readonly value: string } & Text
+/** `also`: what people call it besides. */
+export type Choice = { readonly value: string; readonly also?: readonly string[] } & Text
 /** What choices depend on. */
 export type ChoiceFacts = { readonly edition: Edition; readonly firstYear: number; readonly content: PlanContent }
 export type PlanRow = Readonly<Record<string, unknown>> & { readonly id: string }
@@ -27,11 +30,13 @@ export type PlanColumn = {
   readonly required: boolean
   readonly sum?: true
   readonly long?: true
-  readonly maxLength?: number
+  readonly most?: number
   readonly min?: number
   readonly max?: number
   readonly whole?: boolean
   readonly choices?: (facts: ChoiceFacts, row?: PlanRow) => readonly Choice[]
+  /** What may stand behind a figure. */
+  readonly units?: (facts: ChoiceFacts, row: PlanRow) => readonly string[]
   /** The choices differ from row to row. */
   readonly perRow?: true
 }
@@ -51,10 +56,9 @@ const figure = { min: -1e12, max: 1e12 } as const
 const count = { min: 0, max: 1_000_000, whole: true } as const
 const kindChoices: readonly Choice[] = serviceKindList.map((value) => ({ value, ...nameOf(serviceKinds[value]) }))
 const agencyKindChoices = Object.entries(agencyKindNames).map(([value, name]) => ({ value, ...name }))
-const industryChoices = industryList.map((value) => ({ value, ...nameOf(industries[value]) }))
 const kinds = () => kindChoices
-const long = { long: true, maxLength: 2000 } as const
-const short = { maxLength: 200 } as const
+const long = { long: true, most: 2000 } as const
+const short = { most: 200 } as const
 
 /** Every list of a plan with its columns: what the editor, the review, the import and a comparison are made from. */
 export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
@@ -101,7 +105,7 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
       name: 'rows',
       columns: [
         at('serviceKind', 'choice', 106, { choices: kinds }),
-        at('purpose', 'text', 130, { long: true, maxLength: 200 }),
+        at('purpose', 'text', 130, { long: true, most: 200 }),
         at('quantity', 'number', 62, count),
         at('unitPriceFen', 'money', 98),
         at('provincialFen', 'money', 110, { sum: true }),
@@ -119,9 +123,9 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
       columns: [
         at('indicator', 'choice', 280, { choices: indicators }),
         at('unit', 'text', 90, short),
-        at('baseline', 'number', 100),
-        at('target', 'number', 100),
-        at('weight', 'number', 80, { sum: true }),
+        at('baseline', 'number', 100, { units: unitsOfTarget }),
+        at('target', 'number', 100, { units: unitsOfTarget }),
+        at('weight', 'number', 80, { sum: true, units: () => ['%'] }),
         at('clarification', 'text', 260, { ...long, required: false }),
       ],
     },
@@ -151,8 +155,7 @@ export function valueText(column: PlanColumn, value: unknown, facts: ChoiceFacts
   if (value === null || value === undefined || value === '') return { zh: '', en: '' }
   if (column.kind === 'money' && typeof value === 'number') return same(formatYuan(value))
   if (Array.isArray(value)) {
-    const all = value.map((one) => choiceText(column, one, facts, row))
-    return { zh: all.map((one) => one.zh).join('、'), en: all.map((one) => one.en).join(', ') }
+    return listed(value.map((one) => choiceText(column, one, facts, row)))
   }
   return choiceText(column, value, facts, row)
 }
@@ -201,13 +204,24 @@ function quarters({ edition, firstYear }: ChoiceFacts): readonly Choice[] {
 }
 
 function indicators({ edition }: ChoiceFacts): readonly Choice[] {
-  return edition.indicators.map((rule) => ({ value: rule.code, ...indicatorText(rule) }))
+  return edition.indicators.map(indicatorChoice)
+}
+
+function indicatorChoice(rule: IndicatorRule): Choice {
+  return { value: rule.code, also: [rule.zh, rule.en], ...indicatorText(rule) }
+}
+
+/** The unit that stands in the row, else that of its indicator. */
+function unitsOfTarget({ edition }: ChoiceFacts, { unit, indicator }: PlanRow): readonly string[] {
+  const own = typeof unit === 'string' ? cleanLine(foldWidth(unit)) : ''
+  const rule = indicatorOf(edition, String(indicator ?? ''))
+  return own !== '' ? [own] : rule ? [rule.unit.zh] : []
 }
 
 /** Indicators of the target list; all of the edition while that is empty. */
 function listedIndicators(facts: ChoiceFacts): readonly Choice[] {
   const rules = facts.content.targets.rows.flatMap((row) => indicatorOf(facts.edition, row.indicator) ?? [])
-  return rules.length > 0 ? rules.map((rule) => ({ value: rule.code, ...indicatorText(rule) })) : indicators(facts)
+  return rules.length > 0 ? rules.map(indicatorChoice) : indicators(facts)
 }
 
 function agenciesOf({ content }: ChoiceFacts): readonly Choice[] {

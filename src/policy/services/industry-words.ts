@@ -1,4 +1,4 @@
-import type { Industry } from './enterprise-size.ts'
+import { type Industry, industries, industryList } from './enterprise-size.ts'
 
 const words: Readonly<Partial<Record<Industry, readonly string[]>>> = {
   A: ['农业', '林业', '畜牧业', '牧业', '渔业', '农林牧渔业'],
@@ -45,3 +45,11 @@ const words: Readonly<Partial<Record<Industry, readonly string[]>>> = {
 export const usualIndustryWords: Readonly<Record<string, Industry>> = Object.fromEntries(
   Object.entries(words).flatMap(([industry, names]) => names.map((name) => [name, industry as Industry])),
 )
+
+/** The industries to choose from, by their own names and the usual ones. */
+export const industryChoices = industryList.map((value) => ({
+  value,
+  also: words[value] ?? [],
+  zh: industries[value].zh,
+  en: industries[value].en,
+}))

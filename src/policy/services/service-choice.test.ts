@@ -126,7 +126,11 @@ describe('a contract', () => {
       const signed = signContract(selected, { ...contract, signedOn }, { ...contractFacts, today: '2027-12-31' })
       expect(agreed(signed).contract?.signedOn).toBe(signedOn)
     }
-    const early = { ...selected, selection: { ...selected.selection, on: '2026-01-01' } } as typeof selected
+    const early = {
+      ...selected,
+      openedOn: '2026-01-01',
+      selection: { ...selected.selection, on: '2026-01-01' },
+    } as typeof selected
     expect(agreed(signContract(early, { ...contract, signedOn: '2026-01-01' }, contractFacts)).state).toBe('contracted')
   })
 

@@ -14,7 +14,6 @@ export const words = {
   undiagnosed: { zh: '未诊断', en: 'Not diagnosed' },
   diagnosedOn: { zh: '诊断日期', en: 'Diagnosed on' },
   recommended: { zh: '推荐服务', en: 'Recommended' },
-  andMore: { zh: (n: number) => `等，另 ${n} 类`, en: (n: number) => `and ${n} more` },
   services: { zh: '服务', en: 'Services' },
   servicesCounted: { zh: '已计入', en: 'Counted' },
   progress: {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type FormField, type FormSection, figureRange } from '../../../policy/filings/forms.ts'
+import { type FormField, type FormSection, figureRange, usualMost } from '../../../policy/filings/forms.ts'
 import { dayInput, keyInput, lineInput, nameInput, phoneInput, proseInput } from '../../../shared/inputs.ts'
 
 /** What a field takes while it is written: what is missing is empty and found by the check, not refused. */
@@ -20,7 +20,7 @@ function fieldShape(field: FormField): z.ZodType<string | number | null> {
   }
 }
 
-function textShape({ type, kind, most = 200 }: FormField) {
+function textShape({ type, kind, most = usualMost }: FormField) {
   if (type === 'long-text') return proseInput(most)
   return kind === 'name' ? nameInput(most) : kind === 'phone' ? phoneInput(most) : lineInput(most)
 }

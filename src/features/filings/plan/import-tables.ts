@@ -20,6 +20,7 @@ import { fieldNames } from '../../../policy/plan/plan-fields.ts'
 import { indicatorText } from '../../../policy/plan/plan-tables.ts'
 import { type Industry, industries, industryList } from '../../../policy/services/enterprise-size.ts'
 import { usualIndustryWords } from '../../../policy/services/industry-words.ts'
+import { cleanChoice } from '../../../shared/clean.ts'
 import { readNumber } from '../../../shared/numbers.ts'
 import type { Text } from '../../../shared/words.ts'
 import type { importable } from './contract.ts'
@@ -48,11 +49,11 @@ export function targetTable(edition: Edition) {
   const byName = new Map(
     edition.indicators.flatMap((rule) => {
       const { zh, en } = indicatorText(rule)
-      return [rule.code, rule.zh, rule.en, zh, en].map((name) => [plain(name), rule.code])
+      return [rule.code, rule.zh, rule.en, zh, en].map((name) => [cleanChoice(name), rule.code])
     }),
   )
   const indicator = (text: string): string | Wrong =>
-    byName.get(plain(text)) ?? wrong(words.noIndicator.zh(text), words.noIndicator.en(text))
+    byName.get(cleanChoice(text)) ?? wrong(words.noIndicator.zh(text), words.noIndicator.en(text))
   const columns = [
     column('indicator', {
       title: title('indicator'),
@@ -185,8 +186,4 @@ export function enterpriseRow(
 
 function title(field: string): Text {
   return fieldNames[field] ?? { zh: field, en: field }
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 }

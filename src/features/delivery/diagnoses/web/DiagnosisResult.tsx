@@ -1,5 +1,6 @@
 import { titleNames } from '../../../../policy/services/diagnosis.ts'
 import { questions } from '../../../../policy/services/diagnosis-questions.ts'
+import { listed } from '../../../../shared/words.ts'
 import { KeyValue, Section } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Count, DayText, FactDay } from '../../../../ui/Values.tsx'
@@ -46,7 +47,7 @@ export function DiagnosisResult({ diagnosis, pilotId, enterpriseId, mayOrder }: 
               { label: t.foundedOn, value: <DayText day={facts.foundedOn} /> },
               { label: t.revenueWan, value: <Count value={facts.revenueWan} /> },
               { label: t.researchWan, value: <Count value={facts.researchWan} /> },
-              { label: t.titles, value: facts.titles.map((title) => say(titleNames[title])).join('、') || t.none },
+              { label: t.titles, value: say(listed(facts.titles.map((title) => titleNames[title]))) || t.none },
               diagnosis.report !== null && { label: t.report, value: <FileLink file={diagnosis.report} /> },
             ]}
           />

@@ -1,5 +1,3 @@
-import { Tooltip } from 'antd'
-import { listed } from '../../../../policy/people/roles.ts'
 import { serviceKinds } from '../../../../policy/records/service-kinds.ts'
 import { classNames } from '../../../../policy/services/diagnosis.ts'
 import { enterpriseSize, sizeNames } from '../../../../policy/services/enterprise-size.ts'
@@ -11,7 +9,7 @@ import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import type { Column } from '../../../../ui/table-column.ts'
 import { usePathParam } from '../../../../ui/url.ts'
-import { DayText, StatusTag } from '../../../../ui/Values.tsx'
+import { DayText, ShortList, StatusTag } from '../../../../ui/Values.tsx'
 import { usePilotTabs } from '../../../programme/pilots/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -19,7 +17,6 @@ import { words } from '../words.ts'
 type Row = Reply<typeof contract.listEnterprises>['enterprises'][number]
 
 /** The page of the enterprise names them all; nine in English would make a row of nine lines. */
-const shownKinds = 3
 
 /** The pilot enterprises of a park with class, diagnosis and how far their services are. */
 export function EnterprisesPage() {
@@ -34,35 +31,24 @@ export function EnterprisesPage() {
     return size ? say(sizeNames[size]) : '—'
   }
   const columns: readonly Column<Row>[] = [
-    { key: 'name', title: t.name, width: 260, fixed: true, sort: (a, b) => a.name.localeCompare(b.name, 'zh') },
+    { key: 'name', title: t.name, width: 220, fixed: true, sort: (a, b) => a.name.localeCompare(b.name, 'zh') },
     {
       key: 'diagnosedOn',
       title: t.diagnosis,
-      width: 120,
+      width: 110,
       sort: (a, b) => (a.diagnosedOn ?? '').localeCompare(b.diagnosedOn ?? ''),
       show: (row) =>
         row.diagnosedOn ? <DayText day={row.diagnosedOn} /> : <StatusTag tone="warning">{t.undiagnosed}</StatusTag>,
     },
-    { key: 'class', title: t.class, width: 120, show: (row) => (row.class ? say(classNames[row.class]) : '—') },
+    { key: 'class', title: t.class, width: 116, show: (row) => (row.class ? say(classNames[row.class]) : '—') },
     {
       key: 'recommended',
       title: t.recommended,
-      width: 300,
+      width: 250,
       card: 'hide',
-      show: ({ recommended }) => {
-        const names = (kinds: typeof recommended) => say(listed(kinds.map((kind) => serviceKinds[kind])))
-        const more = recommended.length - shownKinds
-        if (recommended.length === 0) return '—'
-        return (
-          <Tooltip title={more > 0 ? names(recommended) : null}>
-            <span>
-              {names(recommended.slice(0, shownKinds))} {more > 0 ? t.andMore(more) : null}
-            </span>
-          </Tooltip>
-        )
-      },
+      show: (row) => <ShortList names={row.recommended.map((kind) => say(serviceKinds[kind]))} />,
     },
-    { key: 'size', title: t.size, width: 80, show: sizeOf },
+    { key: 'size', title: t.size, width: 64, show: sizeOf },
     {
       key: 'services',
       title: t.services,

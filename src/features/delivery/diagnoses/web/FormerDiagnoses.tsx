@@ -1,5 +1,6 @@
 import { classNames } from '../../../../policy/services/diagnosis.ts'
 import { problems } from '../../../../policy/services/diagnosis-questions.ts'
+import { listed } from '../../../../shared/words.ts'
 import { KeyValue, Section } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Count, DayText, FactDay } from '../../../../ui/Values.tsx'
@@ -29,7 +30,7 @@ export function FormerDiagnoses({ standing, former }: FormerProps) {
                 { label: t.researchWan, value: <Count value={one.facts.researchWan} /> },
                 {
                   label: t.problems,
-                  value: one.problems.map((id) => say(problems[id])).join('、') || t.none,
+                  value: say(listed(one.problems.map((id) => problems[id]))) || t.none,
                   wide: true,
                 },
                 { label: t.correctionReason, value: correctionReason, wide: true },

@@ -1,4 +1,4 @@
-import { App, Button, Input, Radio, Select } from 'antd'
+import { App, Button, Radio, Select } from 'antd'
 import { type EnterpriseTitle, outcomeOf, titleNames } from '../../../../policy/services/diagnosis.ts'
 import { questions } from '../../../../policy/services/diagnosis-questions.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
@@ -11,6 +11,7 @@ import { focusField } from '../../../../ui/focus-field.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { NumberInput } from '../../../../ui/NumberInput.tsx'
 import { PageForm } from '../../../../ui/PageForm.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
@@ -98,12 +99,12 @@ export function Questionnaire({ enterprise, former, onDone }: QuestionnaireProps
                   {former ? (
                     <Field label={t.correctionReason} name="reason" required error={errors.reason}>
                       {(bind) => (
-                        <Input.TextArea
+                        <ProseInput
                           {...bind}
                           rows={2}
-                          maxLength={1000}
+                          most={1000}
                           value={reason}
-                          onChange={(event) => change({ reason: event.target.value })}
+                          onChange={(text) => change({ reason: text })}
                         />
                       )}
                     </Field>

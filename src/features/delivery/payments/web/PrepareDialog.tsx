@@ -7,6 +7,7 @@ import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import * as contract from '../contract.ts'
 import { actWords, words } from '../words.ts'
@@ -99,13 +100,13 @@ export function PrepareDialog({ serviceId, view, onClose, onDone }: ActProps) {
       </Field>
       <Field label={t.purpose} name="purpose" required hint={t.purposeHint} error={told.purpose}>
         {(bind) => (
-          <Input.TextArea
+          <ProseInput
             {...bind}
             rows={2}
-            maxLength={200}
+            most={200}
             showCount
             value={purpose}
-            onChange={(event) => change({ purpose: event.target.value })}
+            onChange={(text) => change({ purpose: text })}
           />
         )}
       </Field>

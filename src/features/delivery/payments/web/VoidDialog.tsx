@@ -7,6 +7,7 @@ import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
 import type { InvoiceView } from '../contract.ts'
@@ -100,13 +101,7 @@ export function VoidDialog({ invoice, onClose, onDone }: VoidDialogProps) {
       </Field>
       <Field label={t.voidReason} name="reason" required error={errors.reason}>
         {(bind) => (
-          <Input.TextArea
-            {...bind}
-            rows={2}
-            maxLength={1000}
-            value={reason}
-            onChange={(event) => change({ reason: event.target.value })}
-          />
+          <ProseInput {...bind} rows={2} most={1000} value={reason} onChange={(text) => change({ reason: text })} />
         )}
       </Field>
       {red ? (

@@ -1,10 +1,11 @@
-import { Input, Rate } from 'antd'
+import { Rate } from 'antd'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { useWords } from '../../../../ui/language.tsx'
 import { FieldError } from '../../../../ui/missing.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { answerDelivery } from '../confirmation-contract.ts'
 import type { ActProps } from './act-props.ts'
@@ -40,12 +41,12 @@ export function ConfirmAnswer({ service, onClose, onDone }: ActProps) {
       </fieldset>
       <Field label={t.comment} name="comment">
         {(bind) => (
-          <Input.TextArea
+          <ProseInput
             {...bind}
             rows={3}
-            maxLength={2000}
+            most={2000}
             value={form.comment}
-            onChange={(event) => change({ comment: event.target.value })}
+            onChange={(text) => change({ comment: text })}
           />
         )}
       </Field>

@@ -1,9 +1,13 @@
-import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { Button } from 'antd'
+import { useRef, useState } from 'react'
 import { useCommand } from '../../../../ui/api.ts'
+import { FaultsLeft } from '../../../../ui/FaultsLeft.tsx'
 import { Field } from '../../../../ui/Field.tsx'
+import { useFaults } from '../../../../ui/faults.ts'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
+import { LineInput } from '../../../../ui/LineInput.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { TypedFields } from '../../../../ui/typed-texts.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
@@ -19,6 +23,8 @@ export function AnswerForm({ token, expiresAt, onAnswered }: AnswerFormProps) {
   const t = useWords(words)
   const say = useText()
   const { form, change, typed, forget } = useKept(`answer/${token}`, { rating: 0, comment: '', signer: '' })
+  const area = useRef<HTMLElement>(null)
+  const { stopped, unlessFaulty } = useFaults(area)
   const [disputing, setDisputing] = useState(false)
   const [asked, setAsked] = useState(false)
   const answer = useCommand(contract.answerLink, {
@@ -47,7 +53,7 @@ export function AnswerForm({ token, expiresAt, onAnswered }: AnswerFormProps) {
     setAsked(false)
   }
   return (
-    <section className="panel confirm-form">
+    <section ref={area} className="panel confirm-form">
       <RefusalAlert error={answer.error} />
       <TypedFields store={typed}>
         {disputing ? null : (
@@ -60,31 +66,39 @@ export function AnswerForm({ token, expiresAt, onAnswered }: AnswerFormProps) {
           error={errors.comment}
         >
           {(bind) => (
-            <Input.TextArea
+            <ProseInput
               {...bind}
               rows={disputing ? 4 : 2}
-              maxLength={2000}
+              most={2000}
               value={comment}
-              onChange={(event) => change({ comment: event.target.value })}
+              onChange={(text) => change({ comment: text })}
             />
           )}
         </Field>
         <Field label={t.signer} name="signer" error={errors.signer}>
           {(bind) => (
-            <Input
+            <LineInput
               {...bind}
-              maxLength={50}
+              most={50}
               autoComplete="name"
               value={signer}
-              onChange={(event) => change({ signer: event.target.value })}
+              onChange={(text) => change({ signer: text })}
             />
           )}
         </Field>
       </TypedFields>
+      <FaultsLeft stopped={stopped} />
       <div className="confirm-buttons">
         {disputing ? (
           <>
-            <Button danger type="primary" size="large" block loading={answer.isPending} onClick={send}>
+            <Button
+              danger
+              type="primary"
+              size="large"
+              block
+              loading={answer.isPending}
+              onClick={() => unlessFaulty(send)}
+            >
               {t.disputeSend}
             </Button>
             <Button size="large" block onClick={() => turn(false)}>
@@ -93,7 +107,7 @@ export function AnswerForm({ token, expiresAt, onAnswered }: AnswerFormProps) {
           </>
         ) : (
           <>
-            <Button type="primary" size="large" block loading={answer.isPending} onClick={send}>
+            <Button type="primary" size="large" block loading={answer.isPending} onClick={() => unlessFaulty(send)}>
               {t.confirm}
             </Button>
             <Button size="large" block onClick={() => turn(true)}>

@@ -6,6 +6,7 @@ import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { useWaitingCommand } from '../../../../ui/use-outbox.ts'
 import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
@@ -74,13 +75,7 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
           error={errors.remedy}
         >
           {(bind) => (
-            <Input.TextArea
-              {...bind}
-              rows={3}
-              maxLength={2000}
-              value={remedy}
-              onChange={(event) => change({ remedy: event.target.value })}
-            />
+            <ProseInput {...bind} rows={3} most={2000} value={remedy} onChange={(text) => change({ remedy: text })} />
           )}
         </Field>
       ) : null}

@@ -1,4 +1,4 @@
-import { Alert, Input, Select } from 'antd'
+import { Alert, Select } from 'antd'
 import { type ServiceKind, serviceKinds, tailoredKinds } from '../../../../policy/records/service-kinds.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
@@ -13,6 +13,7 @@ import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PageForm } from '../../../../ui/PageForm.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { useGo, usePathParam, useUrl } from '../../../../ui/url.ts'
 import { useKept } from '../../../../ui/use-kept.ts'
@@ -127,13 +128,13 @@ function NeedForm({ pilotId, enterprises }: { pilotId: string; enterprises: Ente
           </Field>
           <Field label={t.need} name="need" required hint={t.needHint} error={errors.need}>
             {(bind) => (
-              <Input.TextArea
+              <ProseInput
                 {...bind}
                 rows={5}
-                maxLength={2000}
+                most={2000}
                 showCount
                 value={kept.form.need}
-                onChange={(event) => kept.change({ need: event.target.value })}
+                onChange={(text) => kept.change({ need: text })}
               />
             )}
           </Field>

@@ -1,4 +1,4 @@
-import { Checkbox, Input, Radio } from 'antd'
+import { Checkbox, Radio } from 'antd'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { Async } from '../../../../ui/Async.tsx'
@@ -8,6 +8,7 @@ import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { FieldError } from '../../../../ui/missing.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { Money, StatusTag } from '../../../../ui/Values.tsx'
 import type { ProductView } from '../contract.ts'
@@ -92,23 +93,23 @@ export function SelectDialog({ service, onClose, onDone }: ActProps) {
       </Field>
       <Field label={t.selectionReason} name="reason" required error={errors.reason}>
         {(bind) => (
-          <Input.TextArea
+          <ProseInput
             {...bind}
             rows={2}
-            maxLength={2000}
+            most={2000}
             value={form.reason}
-            onChange={(event) => change({ reason: event.target.value })}
+            onChange={(text) => change({ reason: text })}
           />
         )}
       </Field>
       <Field label={t.fewReason} name="fewReason" hint={t.fewHint} error={errors.fewReason}>
         {(bind) => (
-          <Input.TextArea
+          <ProseInput
             {...bind}
             rows={2}
-            maxLength={2000}
+            most={2000}
             value={form.fewReason}
-            onChange={(event) => change({ fewReason: event.target.value })}
+            onChange={(text) => change({ fewReason: text })}
           />
         )}
       </Field>

@@ -5,6 +5,7 @@ import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { useWaitingCommand } from '../../../../ui/use-outbox.ts'
 import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
@@ -89,13 +90,13 @@ export function VisitDialog({ service, onClose, onDone }: ActProps) {
       </Field>
       <Field label={t.content} name="content" required error={errors.content}>
         {(bind) => (
-          <Input.TextArea
+          <ProseInput
             {...bind}
             rows={4}
-            maxLength={2000}
+            most={2000}
             showCount
             value={form.content}
-            onChange={(event) => change({ content: event.target.value })}
+            onChange={(text) => change({ content: text })}
           />
         )}
       </Field>

@@ -1,8 +1,12 @@
 import { FlagOutlined } from '@ant-design/icons'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { Field } from '../../../../ui/Field.tsx'
 import { Section } from '../../../../ui/Figures.tsx'
+import { focusField } from '../../../../ui/focus-field.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
+import { TypedFields } from '../../../../ui/typed-texts.tsx'
 import { words } from './act-words.ts'
 import type { SectionName } from './filing-view.ts'
 import type { Marks } from './use-marks.ts'
@@ -47,7 +51,8 @@ function Toggle({ section, marks }: MarkProps) {
       aria-label={`${marked ? t.unmark : t.mark} ${say(section)}`}
       onClick={() => {
         marks.mark(section.id, marked ? null : '')
-        if (!marked) setTimeout(() => document.getElementById(reasonId(section))?.focus(), 30)
+        if (marked) marks.typed.keep({ [reasonId(section)]: null })
+        if (!marked) setTimeout(() => focusField(reasonId(section)), 30)
       }}
     >
       {marked ? t.unmark : t.mark}
@@ -60,18 +65,21 @@ function Reason({ section, marks }: MarkProps) {
   const reason = marks.reasons[section.id]
   if (reason === undefined) return null
   return (
-    <div className="field filing-mark no-print">
-      <label htmlFor={reasonId(section)}>
-        {t.markReason} <span className="required">*</span>
-      </label>
-      <Input.TextArea
-        id={reasonId(section)}
-        value={reason}
-        autoSize={{ minRows: 2, maxRows: 8 }}
-        maxLength={1000}
-        showCount
-        onChange={(event) => marks.mark(section.id, event.target.value)}
-      />
+    <div className="filing-mark no-print">
+      <TypedFields store={marks.typed}>
+        <Field label={t.markReason} name={reasonId(section)} required>
+          {(bind) => (
+            <ProseInput
+              {...bind}
+              value={reason}
+              autoSize={{ minRows: 2, maxRows: 8 }}
+              most={1000}
+              showCount
+              onChange={(text) => marks.mark(section.id, text)}
+            />
+          )}
+        </Field>
+      </TypedFields>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { TypedStore } from '../../../../ui/typed-texts.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import type { FilingView } from '../contract.ts'
 
@@ -7,6 +8,8 @@ export type Marks = {
   /** Reasons by section; a section that is marked has one, be it empty. */
   readonly reasons: Reasons
   readonly mark: (section: string, reason: string | null) => void
+  /** Of reasons that are too long. */
+  readonly typed: TypedStore
   readonly clear: () => void
 }
 
@@ -16,12 +19,13 @@ export type Marks = {
  */
 export function useMarks(filing: FilingView): Marks {
   const before = filing.sentBack?.marks.map(({ section, reason }) => [section, reason]) ?? []
-  const { form, change, forget } = useKept<{ reasons: Reasons }>(opinionKey('filing-review', filing), {
+  const { form, change, typed, forget } = useKept<{ reasons: Reasons }>(opinionKey('filing-review', filing), {
     reasons: Object.fromEntries(before),
   })
   const { reasons } = form
   return {
     reasons,
+    typed,
     mark: (section, reason) => {
       const { [section]: _, ...others } = reasons
       change({ reasons: reason === null ? others : { ...others, [section]: reason } })

@@ -1,10 +1,18 @@
-import { Input, Select } from 'antd'
-import { type FieldsContent, type FormField, type FormSection, figureRange } from '../../../../policy/filings/forms.ts'
+import { Select } from 'antd'
+import {
+  type FieldsContent,
+  type FormField,
+  type FormSection,
+  figureRange,
+  usualMost,
+} from '../../../../policy/filings/forms.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field, type FieldBinding } from '../../../../ui/Field.tsx'
+import { LineInput } from '../../../../ui/LineInput.tsx'
 import { useText } from '../../../../ui/language.tsx'
 import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
 import { NumberInput } from '../../../../ui/NumberInput.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import type { FilingView } from '../../course/contract.ts'
 
 type Fields = FieldsContent['fields']
@@ -62,20 +70,20 @@ function FieldInput({ field, bind, parks, value, onChange }: InputProps) {
   const say = useText()
   const text = typeof value === 'string' ? value : ''
   const figure = typeof value === 'number' ? value : null
-  const most = field.most === undefined ? {} : { maxLength: field.most }
+  const { most = usualMost } = field
   const choose = (options: { value: string; label: string }[]) => (
     <Select {...bind} value={text || null} options={options} allowClear onChange={(next) => onChange(next ?? '')} />
   )
   switch (field.type) {
     case 'long-text':
       return (
-        <Input.TextArea
+        <ProseInput
           {...bind}
-          {...most}
+          most={most}
           value={text}
           autoSize={{ minRows: 4, maxRows: 30 }}
           showCount={field.most !== undefined}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={onChange}
         />
       )
     case 'money':
@@ -89,6 +97,6 @@ function FieldInput({ field, bind, parks, value, onChange }: InputProps) {
     case 'park':
       return choose(parks.map(({ parkId, name }) => ({ value: parkId, label: name })))
     default:
-      return <Input {...bind} {...most} value={text} onChange={(event) => onChange(event.target.value)} />
+      return <LineInput {...bind} most={most} value={text} onChange={onChange} />
   }
 }

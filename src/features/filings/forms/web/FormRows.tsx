@@ -4,6 +4,7 @@ import {
   type FormRow,
   type FormSection,
   figureRange,
+  usualMost,
 } from '../../../../policy/filings/forms.ts'
 import { formatYuan, sumFen } from '../../../../shared/money.ts'
 import { newKey } from '../../../../ui/api.ts'
@@ -58,11 +59,15 @@ export function FormRows({ section, rows, parks, errors, onChange }: Props) {
     required: field.required,
     ...(field.type === 'long-text' ? { long: true } : {}),
     ...(field.type === 'number' || field.type === 'money' ? figureRange[field.type] : {}),
-    ...(field.most === undefined ? {} : { maxLength: field.most }),
+    most: field.most ?? usualMost,
     options:
       field.type === 'park'
         ? parks.map(({ parkId, name }) => ({ value: parkId, text: name }))
-        : Object.entries(field.choices ?? {}).map(([value, name]) => ({ value, text: say(name) })),
+        : Object.entries(field.choices ?? {}).map(([value, name]) => ({
+            value,
+            text: say(name),
+            also: [name.zh, name.en],
+          })),
   })
   return (
     <div className="filing-wide">

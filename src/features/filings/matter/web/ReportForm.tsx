@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { editionOf, indicatorOf } from '../../../../policy/editions/edition.ts'
 import {
   type MatterKind,
@@ -12,6 +12,7 @@ import { indicatorText } from '../../../../policy/plan/plan-tables.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { useText } from '../../../../ui/language.tsx'
 import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import type { Draft } from '../../../../ui/use-autosave.ts'
 import { KindHint } from './KindHint.tsx'
 import { MomentInput } from './MomentInput.tsx'
@@ -41,12 +42,12 @@ export function ReportForm({ draft, edition: id, plan, errors, withChange }: Rep
   const longText = (field: 'course' | 'measures' | 'request') => (
     <Field label={say(matterFieldNames[field])} name={`report.${field}`} required error={errors[field] ?? ''}>
       {(bind) => (
-        <Input.TextArea
+        <ProseInput
           {...bind}
           value={report[field]}
           autoSize={{ minRows: 3, maxRows: 12 }}
-          maxLength={4000}
-          onChange={(event) => put({ [field]: event.target.value })}
+          most={4000}
+          onChange={(text) => put({ [field]: text })}
         />
       )}
     </Field>

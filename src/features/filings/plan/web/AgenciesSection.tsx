@@ -1,12 +1,13 @@
-import { Input } from 'antd'
 import type { AgenciesContent, PlannedAgency, PlannedProduct } from '../../../../policy/plan/plan.ts'
 import { fieldNames } from '../../../../policy/plan/plan-fields.ts'
 import { usedTailoredKinds } from '../../../../policy/plan/plan-gaps-agencies.ts'
 import { type ServiceKind, serviceKinds } from '../../../../policy/records/service-kinds.ts'
 import { unrelatedCount } from '../../../../policy/services/agencies.ts'
 import { newKey } from '../../../../ui/api.ts'
+import { Field } from '../../../../ui/Field.tsx'
 import { FieldGrid } from '../../../../ui/FieldGrid.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { useGridColumns } from '../../../programme/baselines/web/public.ts'
 import { LicenceFields } from '../../../programme/files/web/public.ts'
 import { words } from '../words.ts'
@@ -92,30 +93,28 @@ function FewAgencies({ draft, facts, errors, disabled = false }: EditorProps<'ag
         {few.map((kind) => {
           const field = `agencies.fewAgenciesReasons.${kind}`
           return (
-            <div key={kind} className="field">
-              <label htmlFor={field}>{t.fewAgencies(say(serviceKinds[kind]), countOf(kind), minUnrelated)}</label>
-              <Input.TextArea
-                id={field}
-                data-field={field}
-                value={reasons[kind] ?? ''}
-                autoSize={{ minRows: 1, maxRows: 6 }}
-                maxLength={2000}
-                disabled={disabled}
-                status={errors[field] ? 'error' : undefined}
-                aria-describedby={errors[field] ? `${field}-error` : undefined}
-                onChange={(event) =>
-                  draft.change((before) => ({
-                    ...before,
-                    fewAgenciesReasons: { ...before.fewAgenciesReasons, [kind]: event.target.value },
-                  }))
-                }
-              />
-              {errors[field] ? (
-                <div id={`${field}-error`} className="field-error">
-                  {errors[field]}
-                </div>
-              ) : null}
-            </div>
+            <Field
+              key={kind}
+              label={t.fewAgencies(say(serviceKinds[kind]), countOf(kind), minUnrelated)}
+              name={field}
+              error={errors[field] ?? ''}
+            >
+              {(bind) => (
+                <ProseInput
+                  {...bind}
+                  value={reasons[kind] ?? ''}
+                  autoSize={{ minRows: 1, maxRows: 6 }}
+                  most={2000}
+                  disabled={disabled}
+                  onChange={(text) =>
+                    draft.change((before) => ({
+                      ...before,
+                      fewAgenciesReasons: { ...before.fewAgenciesReasons, [kind]: text },
+                    }))
+                  }
+                />
+              )}
+            </Field>
           )
         })}
       </div>

@@ -1,6 +1,7 @@
-import { Input } from 'antd'
 import { fieldNames } from '../../../../policy/plan/plan-fields.ts'
+import { Field } from '../../../../ui/Field.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { FileField } from '../../../programme/files/web/public.ts'
 import { words } from '../words.ts'
 import type { EditorProps } from './editor-props.ts'
@@ -10,7 +11,6 @@ export function ControlsSection({ draft, errors }: EditorProps<'controls'>) {
   const t = useWords(words)
   const say = useText()
   const { fileId, fileName, summary } = draft.value
-  const summaryError = errors['controls.summary']
   return (
     <div className="form plan-narrow">
       <FileField
@@ -24,26 +24,24 @@ export function ControlsSection({ draft, errors }: EditorProps<'controls'>) {
         required
         error={errors['controls.fileId']}
       />
-      <div className="field">
-        <label htmlFor="controls.summary">
-          {say(fieldNames.summary)}
-          <span className="required"> *</span>
-        </label>
-        <Input.TextArea
-          id="controls.summary"
-          value={summary}
-          autoSize={{ minRows: 4, maxRows: 16 }}
-          maxLength={2000}
-          showCount
-          status={summaryError ? 'error' : undefined}
-          aria-describedby="controls.summary-hint"
-          onChange={(event) => draft.change((before) => ({ ...before, summary: event.target.value }))}
-        />
-        {summaryError ? <div className="field-error">{summaryError}</div> : null}
-        <div id="controls.summary-hint" className="field-hint">
-          {t.controlsHint}
-        </div>
-      </div>
+      <Field
+        label={say(fieldNames.summary)}
+        name="controls.summary"
+        required
+        hint={t.controlsHint}
+        error={errors['controls.summary'] ?? ''}
+      >
+        {(bind) => (
+          <ProseInput
+            {...bind}
+            value={summary}
+            autoSize={{ minRows: 4, maxRows: 16 }}
+            most={2000}
+            showCount
+            onChange={(text) => draft.change((before) => ({ ...before, summary: text }))}
+          />
+        )}
+      </Field>
     </div>
   )
 }

@@ -1,10 +1,12 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { cadenceWords } from '../../../../policy/returns/cadence-words.ts'
 import { whyEmpty } from '../../../../policy/returns/empty-figure.ts'
 import { cadenceOf } from '../../../../shared/periods.ts'
 import { problemText } from '../../../../shared/typed-text.ts'
+import { BareField } from '../../../../ui/Field.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { NumberInput } from '../../../../ui/NumberInput.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { FieldName, useTypedStore } from '../../../../ui/typed-texts.tsx'
 import { usePeriodText } from '../../../../ui/Values.tsx'
 import type { ReturnRow } from '../contract.ts'
@@ -39,6 +41,7 @@ export function AcceptedField({ row, judgment }: { row: ReturnRow; judgment: Fig
           aria-label={t.acceptOf(say(row.name))}
           className="return-accepted"
           min={0}
+          units={[row.unit.zh]}
           status={tooHigh || unread ? 'error' : ''}
           value={accepted}
           placeholder={figureText(total)}
@@ -78,17 +81,20 @@ export function ReductionReasonField({ row, judgment }: { row: ReturnRow; judgme
   if (total === null || accepted === null || accepted >= total) return null
   const missing = reason.trim() === ''
   return (
-    <div className="return-reason" data-field={`rows.${indicator}.reason`}>
-      <Input.TextArea
-        aria-label={t.acceptReasonOf(say(row.name))}
-        aria-required
-        status={missing ? 'error' : ''}
-        placeholder={t.reasonNeeded}
-        rows={2}
-        maxLength={1000}
-        value={reason}
-        onChange={(event) => judgment.change(indicator, { reason: event.target.value })}
-      />
-    </div>
+    <BareField name={`rows.${indicator}.reason`} className="return-reason">
+      {(describedBy) => (
+        <ProseInput
+          aria-label={t.acceptReasonOf(say(row.name))}
+          aria-required
+          aria-describedby={describedBy}
+          status={missing ? 'error' : ''}
+          placeholder={t.reasonNeeded}
+          rows={2}
+          most={1000}
+          value={reason}
+          onChange={(text) => judgment.change(indicator, { reason: text })}
+        />
+      )}
+    </BareField>
   )
 }

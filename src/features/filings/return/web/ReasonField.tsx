@@ -1,5 +1,6 @@
-import { Input } from 'antd'
+import { BareField } from '../../../../ui/Field.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import type { Draft } from '../../../../ui/use-autosave.ts'
 import type { ReturnRow } from '../contract.ts'
 import { words } from '../words.ts'
@@ -13,20 +14,20 @@ export function ReasonField({ row, draft }: { row: ReturnRow; draft: Draft<Reaso
   const value = draft.value.reasons[indicator] ?? ''
   const missing = gap !== null && gap < 0 && value.trim() === ''
   return (
-    <div className="return-reason" data-field={reasonField(indicator)}>
-      <Input.TextArea
-        aria-label={t.reasonOf(say(row.name))}
-        aria-required={gap !== null && gap < 0}
-        status={missing ? 'warning' : ''}
-        placeholder={missing ? t.reasonPlaceholder : undefined}
-        rows={missing || value.length > 18 ? 2 : 1}
-        maxLength={1000}
-        value={value}
-        onChange={(event) => {
-          const text = event.target.value
-          draft.change(({ reasons }) => ({ reasons: { ...reasons, [indicator]: text } }))
-        }}
-      />
-    </div>
+    <BareField name={reasonField(indicator)} className="return-reason">
+      {(describedBy) => (
+        <ProseInput
+          aria-label={t.reasonOf(say(row.name))}
+          aria-required={gap !== null && gap < 0}
+          aria-describedby={describedBy}
+          status={describedBy ? 'error' : missing ? 'warning' : ''}
+          placeholder={missing ? t.reasonPlaceholder : undefined}
+          rows={missing || value.length > 18 ? 2 : 1}
+          most={1000}
+          value={value}
+          onChange={(text) => draft.change(({ reasons }) => ({ reasons: { ...reasons, [indicator]: text } }))}
+        />
+      )}
+    </BareField>
   )
 }

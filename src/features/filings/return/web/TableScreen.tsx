@@ -6,6 +6,7 @@ import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { AutosaveNotice } from '../../../../ui/AutosaveBadge.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { TypedFields } from '../../../../ui/typed-texts.tsx'
 import { useUrl } from '../../../../ui/url.ts'
 import { usePeriodText } from '../../../../ui/Values.tsx'
 import { draftOf, type EditorProps, type ReaderProps, type SectionDraft } from '../../course/web/public.ts'
@@ -40,6 +41,8 @@ function TableContent({ filing, draft }: Props) {
     <Async view={view}>
       {(table) => {
         const props = { filing, table }
+        const shown = rowsShown(table.rows, search.show)
+        const rows = <ReturnTable {...props} rows={shown} draft={draft} />
         return (
           <>
             <div className="return-screen">
@@ -49,8 +52,8 @@ function TableContent({ filing, draft }: Props) {
               {draft ? <AutosaveNotice draft={draft as SectionDraft} /> : null}
               <div data-section={reasonsSection} className="return-rows">
                 <RowFilter rows={table.rows} />
-                <ReturnTable {...props} rows={rowsShown(table.rows, search.show)} draft={draft} />
-                <EmptyLegend reasons={reasonsOfRows(rowsShown(table.rows, search.show), figuresShown(filing))} />
+                {draft ? <TypedFields store={draft.typed}>{rows}</TypedFields> : rows}
+                <EmptyLegend reasons={reasonsOfRows(shown, figuresShown(filing))} />
               </div>
             </div>
             <RecordsDrawer {...props} />

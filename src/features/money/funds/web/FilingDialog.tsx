@@ -7,6 +7,7 @@ import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { fileDisbursement } from '../tranche-contract.ts'
 import type { ActProps } from './act-props.ts'
@@ -96,13 +97,7 @@ export function FilingDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
       {filing ? (
         <Field label={t.correctionReason} name="reason" required error={errors.reason}>
           {(bind) => (
-            <Input.TextArea
-              {...bind}
-              rows={2}
-              maxLength={1000}
-              value={reason}
-              onChange={(event) => change({ reason: event.target.value })}
-            />
+            <ProseInput {...bind} rows={2} most={1000} value={reason} onChange={(text) => change({ reason: text })} />
           )}
         </Field>
       ) : null}

@@ -1,10 +1,11 @@
-import { Input, Radio } from 'antd'
+import { Radio } from 'antd'
 import { commonRefusals } from '../../../../policy/guide/refusals/common.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import * as contract from '../contract.ts'
 import type { ActProps } from './act-props.ts'
@@ -73,13 +74,7 @@ export function JudgeDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
       </Field>
       <Field label={t.reason} name="reason" required error={errors.reason}>
         {(bind) => (
-          <Input.TextArea
-            {...bind}
-            rows={3}
-            maxLength={1000}
-            value={reason}
-            onChange={(event) => change({ reason: event.target.value })}
-          />
+          <ProseInput {...bind} rows={3} most={1000} value={reason} onChange={(text) => change({ reason: text })} />
         )}
       </Field>
     </ActDialog>

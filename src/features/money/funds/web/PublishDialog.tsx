@@ -4,6 +4,7 @@ import { Async } from '../../../../ui/Async.tsx'
 import { type Reply, useCommand, useView } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { draftNotice } from '../../notices/contract.ts'
 import { publishNotice } from '../tranche-contract.ts'
@@ -52,12 +53,12 @@ export function PublishDialog({ pilotId, tranche: { no }, onClose, onDone }: Act
             <Period draft={found} />
             <Field label={t.noticeBody} name="body" required error={errorOf('body')}>
               {(bind) => (
-                <Input.TextArea
+                <ProseInput
                   {...bind}
                   autoSize={{ minRows: 6, maxRows: 14 }}
-                  maxLength={4000}
+                  most={4000}
                   value={text.body}
-                  onChange={(event) => change({ body: event.target.value })}
+                  onChange={(text) => change({ body: text })}
                 />
               )}
             </Field>

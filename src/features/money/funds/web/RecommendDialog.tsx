@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { type Fen, formatYuan } from '../../../../shared/money.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { Money } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
@@ -93,12 +94,12 @@ export function RecommendDialog({ pilotId, tranche, onClose, onDone }: ActProps)
         error={say(recommend.error?.fields.find((one) => one.field === 'recommendation')) || ''}
       >
         {(bind) => (
-          <Input.TextArea
+          <ProseInput
             {...bind}
             rows={3}
-            maxLength={1000}
+            most={1000}
             value={recommendation}
-            onChange={(event) => change({ recommendation: event.target.value })}
+            onChange={(text) => change({ recommendation: text })}
           />
         )}
       </Field>

@@ -1,10 +1,11 @@
-import { Checkbox, Input } from 'antd'
+import { Checkbox } from 'antd'
 import { noticeRefusals } from '../../../../policy/guide/refusals/notices.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -49,12 +50,12 @@ export function AnswerDialog({ noticeId, objection: { no, content }, onClose, on
       <p className="objection-text">{content}</p>
       <Field label={t.answerText} name="text" required hint={t.answerHint} error={fieldTexts(answer.error, say).text}>
         {(bind) => (
-          <Input.TextArea
+          <ProseInput
             {...bind}
             rows={5}
-            maxLength={2000}
+            most={2000}
             value={text}
-            onChange={(event) => change({ text: event.target.value })}
+            onChange={(text) => change({ text: text })}
             autoFocus
           />
         )}

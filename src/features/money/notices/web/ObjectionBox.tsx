@@ -4,6 +4,7 @@ import { noticeRefusals } from '../../../../policy/guide/refusals/notices.ts'
 import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -44,14 +45,7 @@ export function ObjectionBox({ noticeId, contact: takenBy }: { noticeId: string;
       <RefusalAlert error={file.error} />
       <Field label={t.yourContent} name="content" required error={missing}>
         {(bind) => (
-          <Input.TextArea
-            {...bind}
-            rows={5}
-            maxLength={2000}
-            showCount
-            value={content}
-            onChange={(event) => setContent(event.target.value)}
-          />
+          <ProseInput {...bind} rows={5} most={2000} showCount value={content} onChange={(text) => setContent(text)} />
         )}
       </Field>
       <div className="field-row">

@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { mostExceptionDays } from '../../../../policy/calendar/exceptions.ts'
 import { addDays, type Day } from '../../../../shared/dates.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
@@ -7,6 +7,7 @@ import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -101,13 +102,13 @@ export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
           </Field>
           <Field label={t.reason} name="reason" required error={told.reason}>
             {(bind) => (
-              <Input.TextArea
+              <ProseInput
                 {...bind}
                 rows={3}
-                maxLength={500}
+                most={500}
                 showCount
                 value={reason}
-                onChange={(event) => change({ reason: event.target.value })}
+                onChange={(text) => change({ reason: text })}
               />
             )}
           </Field>

@@ -11,6 +11,7 @@ import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PageForm } from '../../../../ui/PageForm.tsx'
+import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { useGo, useUrl } from '../../../../ui/url.ts'
 import { useKept } from '../../../../ui/use-kept.ts'
@@ -142,12 +143,12 @@ function Minutes({ choices }: { choices: Choices }) {
               </Field>
               <Field label={t.matters} name="matters" required error={errors.matters}>
                 {(bind) => (
-                  <Input.TextArea
+                  <ProseInput
                     {...bind}
                     rows={5}
-                    maxLength={5000}
+                    most={5000}
                     value={matters}
-                    onChange={(event) => change({ matters: event.target.value })}
+                    onChange={(text) => change({ matters: text })}
                   />
                 )}
               </Field>
@@ -194,7 +195,7 @@ function participantColumns({ units }: Choices, t: Said): readonly GridColumn<Pa
   const options = units.map(({ unitId, name }) => ({ value: unitId, text: name }))
   return [
     { key: 'unitId', title: t.unit, kind: 'select', width: 240, required: true, options },
-    { key: 'person', title: t.person, kind: 'text', width: 360, required: true, maxLength: 100 },
+    { key: 'person', title: t.person, kind: 'text', width: 360, required: true, most: 100 },
   ]
 }
 
@@ -203,7 +204,7 @@ function decisionColumns({ units }: Choices, t: Said, say: ReturnType<typeof use
     posts.map(({ post, name: postName }) => ({ value: `${unitId} ${post}`, text: `${name} · ${say(postName)}` })),
   )
   return [
-    { key: 'what', title: t.what, kind: 'text', width: 360, required: true, maxLength: 500 },
+    { key: 'what', title: t.what, kind: 'text', width: 360, required: true, most: 500 },
     { key: 'who', title: t.responsible, kind: 'select', width: 280, required: true, options },
     { key: 'dueOn', title: t.dueOn, kind: 'day', width: 150, required: true },
   ]

@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import { subjectNames } from '../../../../policy/oversight/tasks.ts'
-import { listed } from '../../../../policy/people/roles.ts'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async, EmptyState } from '../../../../ui/Async.tsx'
 import { type Reply, useView } from '../../../../ui/api.ts'
@@ -14,6 +13,7 @@ import { words as common } from '../../../../ui/words.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import './inbox.css'
+import { listed } from '../../../../shared/words.ts'
 
 type View = Reply<typeof contract.showInbox>
 type Bucket = 'mine' | 'team' | 'waiting'

@@ -78,7 +78,7 @@ function NewList({ lists: { offered, today }, year: asked }: { lists: Lists; yea
       required: true,
       options: (['rest', 'worked'] as const).map((value) => ({ value, text: say(restDayKindNames[value]) })),
     },
-    { key: 'name', title: t.name, kind: 'text', width: 200, maxLength: 40 },
+    { key: 'name', title: t.name, kind: 'text', width: 200, most: 40 },
   ]
   return (
     <PageForm typed={typed}>

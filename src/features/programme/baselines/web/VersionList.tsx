@@ -2,7 +2,7 @@ import { isMatterKind, matterKinds } from '../../../../policy/plan/matter.ts'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
-import { DayText, InstantText, StatusTag, usePeriodText } from '../../../../ui/Values.tsx'
+import { DayText, InstantText, ShortList, StatusTag, usePeriodText } from '../../../../ui/Values.tsx'
 import type { BaselineVersion } from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -51,7 +51,12 @@ export function VersionList({ pilotId, versions }: { pilotId: string; versions: 
           key: 'returns',
           title: t.returns,
           width: 200,
-          show: (row) => row.returns.map(periodText).join('、') || <span className="soft">{t.noReturns}</span>,
+          show: (row) =>
+            row.returns.length > 0 ? (
+              <ShortList names={row.returns.map(periodText)} />
+            ) : (
+              <span className="soft">{t.noReturns}</span>
+            ),
         },
       ]}
     />

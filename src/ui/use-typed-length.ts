@@ -1,0 +1,23 @@
+import { readLength } from './grid-cell.ts'
+import { useFieldText } from './typed-texts.tsx'
+
+type TypedLength = {
+  value: string
+  onChange: (text: string) => void
+  most: number
+  clean: (text: string) => string
+}
+
+/** The text of an input that takes so many characters; a longer one is kept by the form around, and its value is empty. */
+export function useTypedLength({ value, onChange, most, clean }: TypedLength) {
+  const { kept, keep } = useFieldText()
+  return {
+    text: kept?.text ?? value,
+    lengthOf: (text: string) => clean(text).length,
+    put: (text: string) => {
+      const reading = readLength(text, clean, most)
+      keep('problem' in reading ? { text, ...reading } : null)
+      onChange('problem' in reading ? '' : text)
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { planOf } from '../../database/demo/course.ts'
+import type { Park } from '../../database/demo/programme.ts'
+import { showFiling } from '../../src/features/filings/course/contract.ts'
+import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { fundedPilot } from '../support/funded.ts'
+import { settled } from '../support/hands.ts'
+import { serviceAt } from '../support/services.ts'
+
+let story: Story
+let park: Park
+let second: Park
+beforeAll(async () => {
+  story = await startStory('pasted-as-it-is', { at: '2026-05-12T10:00:00+08:00' })
+  ;({ park, second } = await fundedPilot(story.world))
+})
+afterAll(() => story?.close())
+
+/** Eleven characters a time; with the end that a field with a length would drop. */
+const longText = (most: number) => `${'按月核对专账并逐笔留痕，'.repeat(Math.ceil(most / 12) + 1)}最后一句`
+
+async function saved(section: string) {
+  const client = await story.world.as(`${second.name}·负责人`)
+  const filingId = await planOf(client, second.pilotId)
+  const { sections } = await client.done(showFiling, { params: { filingId } })
+  return sections.find((one) => one.section === section)
+}
+
+async function standsWhole(area: Seat['dialog'], label: string, text: string, most: number) {
+  expect(await area.area.getByLabel(label).first().inputValue()).toBe(text)
+  expect(await area.told(label)).toContain(`最多 ${most} 字，现有 ${text.length} 字`)
+}
+
+describe('a text that is longer than its field takes', () => {
+  it('stays whole in a draft, on the server too, and comes back with its error', async () => {
+    const text = longText(2000)
+    const manager = await story.person(`${second.name}·负责人`, {
+      path: `/pilots/${second.pilotId}/plan?section=controls`,
+    })
+    await manager.paste('制度要点', text)
+    await standsWhole(manager, '制度要点', text, 2000)
+    await manager.sees(/^\s*已保存/)
+    expect((await saved('controls'))?.typed).toEqual({
+      summary: { text, problem: 'tooLong', from: String(text.length), to: '2000' },
+    })
+    await manager.page.reload()
+    await settled(manager.page)
+    await standsWhole(manager, '制度要点', text, 2000)
+    await manager.step('超长')
+    await manager.fill('制度要点', text.slice(0, 2000))
+    await manager.sees(/^\s*已保存/)
+    await expect.poll(async () => (await saved('controls'))?.typed).toEqual({})
+    expect((await saved('controls'))?.content).toMatchObject({ summary: text.slice(0, 2000) })
+  })
+
+  it('stays whole in a form that is sent once, through a reload, and is not sent', async () => {
+    const text = longText(2000)
+    const path = `/services/${await serviceAt(story.world, park, 'contracted')}?act=visit`
+    const officer = await story.person(`${park.name}·服务专员`, { path })
+    await settled(officer.page)
+    await officer.dialog.paste('服务内容', text)
+    await standsWhole(officer.dialog, '服务内容', text, 2000)
+    await officer.page.reload()
+    await settled(officer.page)
+    await standsWhole(officer.dialog, '服务内容', text, 2000)
+    const sent: string[] = []
+    officer.page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()))
+    await officer.dialog.area.locator('.ant-btn-primary').last().click()
+    await officer.sees('尚有内容无法识别或文件未传完')
+    expect(sent).toEqual([])
+    await officer.step('超长')
+  })
+})
+
+it('a block copied from a sheet is understood as an import understands it; what reads in two ways stays', async () => {
+  const manager = await story.person(`${second.name}·负责人`, {
+    path: `/pilots/${second.pilotId}/plan?section=targets`,
+  })
+  await settled(manager.page)
+  await manager.press('添加一行')
+  const rows = manager.page.locator('[data-field="rows"], [data-field="targets.rows"]').locator('tbody tr')
+  const last = await rows.count()
+  await expect
+    .poll(() => manager.page.evaluate(() => (globalThis as unknown as Focused).document.activeElement?.ariaLabel))
+    .toBe(`第 ${last} 行 绩效指标`)
+  await manager.paste(`第 ${last} 行 绩效指标`, ['p2', '％', '(3.2%)', '95%', '12,5', ''].join('\t'))
+  await manager.sees(/^\s*已保存/)
+  const content = (await saved('targets'))?.content as { rows: Record<string, unknown>[] }
+  expect(content.rows.at(-1)).toMatchObject({ indicator: 'P2', unit: '％', baseline: -3.2, target: 95, weight: null })
+  await manager.page.reload()
+  await settled(manager.page)
+  expect(await manager.page.getByLabel(`第 ${last} 行 权重`).inputValue()).toBe('12,5')
+  expect(await manager.told(`第 ${last} 行 权重`)).toContain('两种读法')
+  await manager.step('粘贴')
+})
+
+type Focused = { document: { activeElement: { ariaLabel: string | null } | null } }
