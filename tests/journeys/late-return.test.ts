@@ -50,8 +50,7 @@ describe('a return that comes too late', () => {
     await story.setClock('2026-09-09T10:00:00+08:00')
     manager = await story.person(`${park.name}·负责人`)
     await manager.follow(/逾期已锁定.*绩效目标完成情况表/)
-    await manager.page.getByRole('button', { name: '生成季报' }).first().hover()
-    await manager.sees(/2026-09-08 后已锁定；补报须先登记例外/)
+    await manager.sees(/2026-09-08 后已锁定；补报须先由县经信负责人、省经信厅登记例外/)
     await manager.step('已锁定')
   })
 

@@ -10,7 +10,7 @@ let province: Seat
 const table = '试点工作情况表'
 const batch = '2026年第三批'
 const reason = '园区运营主体更换，账册移交未完，未能按期填报'
-const locked = /试点工作情况表应于 2026-07-10 前报送，2026-09-08 后已锁定；补报须先登记例外/
+const locked = /试点工作情况表应于 2026-07-10 前报送，2026-09-08 后已锁定；补报须先由县经信负责人、省经信厅登记例外/
 
 beforeAll(async () => {
   story = await startStory('late-with-an-exception', { at: '2026-02-10T09:00:00+08:00' })
