@@ -4,7 +4,9 @@ import type { Clause } from '../guide/clauses.ts'
 import { allRefusals, refuse } from '../guide/refuse.ts'
 import { isOut, type Tranche } from './tranche-states.ts'
 
-const clause: Clause = 'G4.3'
+/** The clause of the provincial filing number. */
+export const filingClause: Clause = 'G4.3'
+const clause = filingClause
 
 /** What the provincial platform gave for a disbursement: its number, under which name, on which day. */
 export type PlatformFiling = { readonly number: string; readonly name: string; readonly filedOn: Day }

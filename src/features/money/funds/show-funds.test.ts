@@ -59,6 +59,8 @@ describe('the money page', () => {
     const [action] = tranches[1]?.actions ?? []
     expect(action).toMatchObject({ action: 'recommend', allowed: false, clause: 'G4.2' })
     expect(action?.because?.zh).toContain('县财政经办')
+    const filing = tranches[0]?.actions.find((one) => one.action === 'file' || one.action === 'correct-filing')
+    expect(filing).toMatchObject({ allowed: false, clause: 'G4.3' })
   })
 
   it('keeps committed, disbursed and spent apart, and gives every line its own', async () => {

@@ -1,6 +1,7 @@
 import type { TrancheRule } from '../../../policy/editions/edition-rules.ts'
+import type { Clause } from '../../../policy/guide/clauses.ts'
 import { refusalText } from '../../../policy/guide/refuse.ts'
-import { mayFile } from '../../../policy/money/disbursement-filing.ts'
+import { filingClause, mayFile } from '../../../policy/money/disbursement-filing.ts'
 import { mayPublish, mayWithdraw, noticeState } from '../../../policy/money/notices.ts'
 import { judgmentClause, mayJudge } from '../../../policy/money/tranche-judgments.ts'
 import { isOut } from '../../../policy/money/tranche-states.ts'
@@ -20,15 +21,27 @@ type Act = readonly [action: TrancheView['actions'][number]['action'], permissio
 
 /** The acts that the tranche's state offers; each says for this reader whether and why not. */
 export function actionsOf(seen: Seen, { accountId, post, bureau }: Reader, today: Day): TrancheView['actions'] {
-  const { gate, rule, row } = seen
+  const { rule, row } = seen
   const judging: Act[] =
     judgmentClause(rule) && !isOut(row) && row.id !== ''
       ? [['judge', 'tranche.judge', () => mayJudge({ rule, standing: seen.facts.judgments, bureau, by: accountId })]]
       : []
   return [...stepsOf(seen, accountId, today), ...judging].map(([action, permission, ask]) => {
     const no = (isPost(post) ? whyNotPermitted(post, permission) : null) ?? refusalOf(ask())
-    return { action, allowed: !no, because: no && refusalText(no), clause: no && (no.clause ?? gate.clause) }
+    return {
+      action,
+      allowed: !no,
+      because: no && refusalText(no),
+      clause: no && (no.clause ?? clauseOf(permission, seen)),
+    }
   })
+}
+
+/** The clause of an act, where its refusal names none. */
+function clauseOf(permission: Permission, { gate, rule }: Seen): Clause {
+  if (permission === 'tranche.file') return filingClause
+  if (permission === 'notice.publish' && rule.notice) return rule.notice.clause
+  return permission === 'tranche.judge' ? (judgmentClause(rule) ?? gate.clause) : gate.clause
 }
 
 function stepsOf({ gate, rule, row, notice, filed }: Seen, by: string, today: Day): Act[] {
