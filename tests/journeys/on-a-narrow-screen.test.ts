@@ -63,7 +63,7 @@ describe.each(Object.keys(pages))('%s at 390 px', (who) => {
       if (language === 'English') await seat.press('English')
       const told: string[] = []
       for (const path of pages[who] ?? []) {
-        await seat.go(path())
+        await seat.navigate(path())
         told.push(...(await hardToHit(seat.page)).map((one) => `${path()}: ${one}`))
         told.push(...(await tabsCut(seat)).map((one) => `${path()}: ${one}`))
       }
@@ -193,7 +193,7 @@ describe('an English table at 1440 px', () => {
       await seat.press('English')
       await seat.page.route('**/api/pilots/*/diagnoses', manyTimes)
       for (const path of paths) {
-        await seat.go(path())
+        await seat.navigate(path())
         const heights = await seat.page
           .locator('.ant-table-tbody > tr[data-row-key]')
           .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height))

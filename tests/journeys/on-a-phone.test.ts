@@ -26,7 +26,7 @@ afterAll(() => story?.close())
 /** Every page fits the width, passes axe and goes without an error. */
 async function visit(seat: Seat, pages: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, path] of Object.entries(pages)) {
-    await seat.go(path)
+    await seat.navigate(path)
     await seat.step(name)
   }
 }

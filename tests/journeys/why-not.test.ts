@@ -73,7 +73,7 @@ describe.each([false, true])('every button that refuses says why in sight, on a 
     const seat = await story.person(by(), { phone })
     const found: string[] = []
     for (const path of paths()) {
-      await seat.go(path)
+      await seat.navigate(path)
       const { refused, unexplained } = await refusedButtons(seat.page)
       met += refused
       found.push(...unexplained.map((says) => `${path}: ${says}`))

@@ -32,6 +32,8 @@ export type Seat = Hands & {
   readonly spent: Effort
   /** Opens an address of the product. */
   go(path: string): Promise<void>
+  /** Comes to an address from within, as a link does: the product is not loaded anew. */
+  navigate(path: string): Promise<void>
   /** Axe when this page is seen for the first time, and nothing gone wrong so far; a picture of the page if asked for. */
   step(title: string): Promise<void>
   /** What is in the dialog that is open. */
@@ -63,6 +65,7 @@ export type Story = {
   close(): Promise<void>
 }
 
+type Tab = { history: { pushState(state: object, title: string, path: string): void } }
 type Line = (cut: boolean) => Promise<void>
 
 export async function startStory(name: string, { at }: { at: string }): Promise<Story> {
@@ -155,6 +158,10 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
       spent,
       go: async (path) => {
         await page.goto(path)
+        await settled(page)
+      },
+      navigate: async (path) => {
+        await page.evaluate((to) => (globalThis as unknown as Tab).history.pushState({}, '', to), path)
         await settled(page)
       },
       step,

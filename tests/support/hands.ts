@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import type { Locator, Page, Request } from 'playwright-core'
 
 /** A file as a person chooses it. */
@@ -144,18 +145,34 @@ export function watch(page: Page): void {
 
 /** Nothing is asked of the server, nothing is loading and nothing moves any more. */
 export async function settled(page: Page): Promise<void> {
-  const busy = page.locator('[aria-busy="true"], .ant-btn-loading').filter({ visible: true })
-  let calm = 0
-  for (const until = Date.now() + 20_000; calm < 3 && Date.now() < until; ) {
-    calm = running.get(page)?.size || (await busy.count()) > 0 ? 0 : calm + 1
-    await page.waitForTimeout(40)
+  const open = running.get(page)
+  for (const until = Date.now() + 20_000; Date.now() < until; ) {
+    // A page that is left meanwhile is asked again.
+    const rested = await page.evaluate(rests).catch(() => false)
+    if (rested && !open?.size) return
+    while (open?.size && Date.now() < until) await setTimeout(10)
   }
-  await page.evaluate(async () => {
-    const { document } = globalThis as unknown as { document: { getAnimations(): Motion[] } }
-    const moving = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity)
-    await Promise.all(moving.map((one) => one.finished.catch(() => null)))
-  })
+}
+
+/** In the page: whether five frames in a row show nothing that loads or moves; gives up after a second of frames. */
+async function rests(): Promise<boolean> {
+  const { document, requestAnimationFrame } = globalThis as unknown as Shown
+  const isSeen = (one: Shape) => one.checkVisibility({ visibilityProperty: true })
+  const isMoving = ({ effect }: Motion) => effect !== null && effect.getTiming().iterations !== Infinity
+  let still = 0
+  for (let frame = 0; frame < 60 && still < 5; frame++) {
+    await new Promise((next) => requestAnimationFrame(next))
+    const busy = [...document.querySelectorAll('[aria-busy="true"], .ant-btn-loading')].some(isSeen)
+    still = busy || document.getAnimations().some(isMoving) ? 0 : still + 1
+  }
+  return still === 5
 }
 
 type Clipboard = { navigator: { clipboard: { writeText(text: string): Promise<void> } } }
-type Motion = { effect: { getTiming(): { iterations: number } } | null; finished: Promise<unknown> }
+type Motion = { effect: { getTiming(): { iterations: number } } | null }
+type Shape = { checkVisibility(how: object): boolean }
+/** As much of a window as is looked at. */
+type Shown = {
+  document: { getAnimations(): Motion[]; querySelectorAll(selector: string): Iterable<Shape> }
+  requestAnimationFrame(next: (now: number) => void): void
+}
