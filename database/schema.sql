@@ -269,6 +269,25 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.judged_in_turn(judged uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (select f.state from return_heads h join filings f on f.id = h.filing_id where h.version_id = judged) is distinct from 'submitted' then
+    raise exception 'an accepted return is final' using errcode = 'restrict_violation';
+  end if;
+  if exists (
+    select from return_heads h
+      join return_heads later on later.pilot_id = h.pilot_id and later.period > h.period
+      join filings f on f.id = later.filing_id
+     where h.version_id = judged and f.state <> 'submitted') then
+    raise exception 'a later return is accepted already' using errcode = 'restrict_violation';
+  end if;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.keep_forever(tbl regclass)
  RETURNS void
  LANGUAGE plpgsql
@@ -418,19 +437,54 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.only_reduces()
+CREATE OR REPLACE FUNCTION public.only_lifts_earlier()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-  if (select new.accepted_value < coalesce(d.accepted_value, r.total_value) from return_rows r
-        left join accepted_reductions d on d.version_id = r.version_id and d.indicator = r.indicator
-       where r.version_id = new.version_id and r.indicator = new.indicator) is not true then
-    raise exception 'an accepted value may only be lower than the reported one' using errcode = 'check_violation';
+  if not exists (
+    select from return_reductions d
+      join return_heads made on made.version_id = d.version_id
+      join return_heads here on here.version_id = new.version_id
+     where d.id = new.reduction_id and made.pilot_id = here.pilot_id and made.period < here.period) then
+    raise exception 'a reduction is lifted in a later table of its pilot' using errcode = 'check_violation';
   end if;
-  if (select f.state from return_heads h join filings f on f.id = h.filing_id where h.version_id = new.version_id) is distinct from 'submitted' then
-    raise exception 'an accepted return is final' using errcode = 'restrict_violation';
+  perform judged_in_turn(new.version_id);
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.only_reduces()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  figure record;
+  standing numeric;
+begin
+  select r.*, h.pilot_id as of_pilot into figure
+    from return_rows r join return_heads h on h.version_id = r.version_id
+   where r.version_id = new.version_id and r.indicator = new.indicator;
+  standing := greatest(figure.total_value - coalesce((
+    select sum(d.amount)
+      from return_heads h
+      join return_reductions d on d.version_id = h.version_id
+     where h.pilot_id = figure.of_pilot and h.period <= figure.period and d.indicator = new.indicator
+       and not exists (
+         select from return_lifts l join return_heads lh on lh.version_id = l.version_id
+          where l.reduction_id = d.id and lh.period <= figure.period)), 0), 0);
+  if (new.amount > 0 and new.amount <= standing and figure.total_of is distinct from 0) is not true then
+    raise exception 'an accepted value may only be lower than what stands' using errcode = 'check_violation';
   end if;
+  if new.accepted_value <> round(new.accepted_value, figure.decimals) then
+    raise exception 'an accepted value is of the kind of its figure' using errcode = 'check_violation';
+  end if;
+  -- Of a ratio the amount comes from a division, so it agrees to the hundredth.
+  if abs(new.accepted_value - (standing - new.amount) * coalesce(100 / nullif(figure.total_of, 0), 1)) >= 0.005 then
+    raise exception 'amount and accepted value disagree' using errcode = 'check_violation';
+  end if;
+  perform judged_in_turn(new.version_id);
   return new;
 end
 $function$
@@ -690,15 +744,6 @@ $function$
 create sequence ledger_entries_seq_seq;
 
 create sequence service_numbers;
-
-create view accepted_reductions with (security_invoker=true) as
- SELECT version_id,
-    indicator,
-    min(accepted_value) AS accepted_value,
-    string_agg(reason, '；'::text ORDER BY return_reductions.accepted_value DESC) AS reason
-   FROM return_reductions
-  GROUP BY version_id, indicator;
-comment on view accepted_reductions is 'What is accepted of a reduced figure: the lowest value, with the reasons of every seat that reduced it.';
 
 create table accounts (
   id uuid not null,
@@ -2094,23 +2139,49 @@ comment on column return_heads.reviewed_by is 'The name in the field "reviewed b
 comment on column return_heads.transaction_id is 'The transaction that submitted it; only that one adds rows and facts.';
 alter table return_heads enable row level security;
 
+create table return_lifts (
+  reduction_id uuid not null,
+  version_id uuid not null,
+  level text not null,
+  bureau text not null,
+  reason text not null,
+  scope text collate "C" not null,
+  constraint return_lifts_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
+  constraint return_lifts_level_check CHECK ((level = ANY (ARRAY['county'::text, 'province'::text]))),
+  constraint return_lifts_pkey PRIMARY KEY (reduction_id),
+  constraint return_lifts_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
+  constraint return_lifts_reduction_id_fkey FOREIGN KEY (reduction_id) REFERENCES return_reductions(id),
+  constraint return_lifts_version_id_fkey FOREIGN KEY (version_id) REFERENCES return_heads(version_id),
+  constraint return_lifts_version_id_level_bureau_fkey FOREIGN KEY (version_id, level, bureau) REFERENCES filing_opinions(version_id, level, bureau) DEFERRABLE INITIALLY DEFERRED
+);
+comment on table return_lifts is 'Reductions that a judge of a later table lifted, and why: they stand neither in that table nor after it.';
+comment on column return_lifts.version_id is 'The table in whose judgment it was lifted.';
+alter table return_lifts enable row level security;
+
 create table return_reductions (
+  id uuid not null,
   version_id uuid not null,
   indicator text not null,
   level text not null,
   bureau text not null,
+  amount numeric not null,
   accepted_value numeric not null,
   reason text not null,
   scope text collate "C" not null,
   constraint return_reductions_accepted_value_check CHECK ((accepted_value >= (0)::numeric)),
+  constraint return_reductions_amount_check CHECK ((amount > (0)::numeric)),
   constraint return_reductions_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
   constraint return_reductions_level_check CHECK ((level = ANY (ARRAY['county'::text, 'province'::text]))),
-  constraint return_reductions_pkey PRIMARY KEY (version_id, indicator, level, bureau),
+  constraint return_reductions_pkey PRIMARY KEY (id),
   constraint return_reductions_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
-  constraint return_reductions_version_id_indicator_fkey FOREIGN KEY (version_id, indicator) REFERENCES return_rows(version_id, indicator)
+  constraint return_reductions_version_id_indicator_fkey FOREIGN KEY (version_id, indicator) REFERENCES return_rows(version_id, indicator),
+  constraint return_reductions_version_id_indicator_level_bureau_key UNIQUE (version_id, indicator, level, bureau),
+  constraint return_reductions_version_id_level_bureau_fkey FOREIGN KEY (version_id, level, bureau) REFERENCES filing_opinions(version_id, level, bureau) DEFERRABLE INITIALLY DEFERRED
 );
-comment on table return_reductions is 'Figures that the county accepts only in part. It may only reduce, and must say why; the value here is what counts.';
+comment on table return_reductions is 'What a seat took off a figure, and why. It stands in that table and every later one of the pilot, until it is lifted.';
 comment on column return_reductions.indicator is 'Code of the indicator; an open set, each edition has its own.';
+comment on column return_reductions.amount is 'What was taken off, in the unit of the figure; of a ratio, off its part.';
+comment on column return_reductions.accepted_value is 'What the seat left of the total in that table.';
 alter table return_reductions enable row level security;
 
 create table return_rows (
@@ -2126,28 +2197,33 @@ create table return_rows (
   period_value numeric,
   year_value numeric,
   total_value numeric,
-  rate numeric,
+  period_of numeric,
+  year_of numeric,
+  total_of numeric,
+  decimals integer not null,
   time_progress numeric not null,
-  gap numeric,
   proofs integer not null,
   correction numeric,
   reason text default ''::text not null,
   scope text collate "C" not null,
+  constraint return_rows_decimals_check CHECK (((decimals >= 0) AND (decimals <= 10))),
   constraint return_rows_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint return_rows_pkey PRIMARY KEY (version_id, indicator),
   constraint return_rows_position_check CHECK (("position" > 0)),
   constraint return_rows_proofs_check CHECK ((proofs >= 0)),
+  constraint return_rows_ratio CHECK (((num_nulls(period_of, year_of, total_of) = ANY (ARRAY[0, 3])) AND ((total_of IS NULL) OR (total_value IS NOT NULL)))),
+  constraint return_rows_spans CHECK (((period_value <= year_value) AND (year_value <= total_value))),
   constraint return_rows_version_id_fkey FOREIGN KEY (version_id) REFERENCES return_heads(version_id)
 );
-comment on table return_rows is 'One row for each indicator: computed by the product, explained by the park, judged by the county.';
+comment on table return_rows is 'One row for each indicator: computed from records, before any reduction; explained by the park, judged by the county.';
 comment on column return_rows."position" is 'Row of the table.';
 comment on column return_rows.indicator is 'Code of the indicator; an open set, each edition has its own.';
 comment on column return_rows.unit is 'Unit of measurement, as the plan writes it.';
-comment on column return_rows.period_value is 'Reached in the period; null for what nobody counted.';
-comment on column return_rows.total_value is 'Reached since the beginning of the programme.';
-comment on column return_rows.rate is 'Share of the target that is reached.';
+comment on column return_rows.period_value is 'Reached in the period; of a ratio its part; null for what nobody counted.';
+comment on column return_rows.total_value is 'Reached since the beginning of the programme; of a ratio its part.';
+comment on column return_rows.total_of is 'The whole of a ratio; null for what is no ratio.';
+comment on column return_rows.decimals is 'How many decimals an accepted figure has: none for what is counted, down to the fen for money.';
 comment on column return_rows.time_progress is 'Share of the time that has passed.';
-comment on column return_rows.gap is 'What is missing to where the time would have it.';
 comment on column return_rows.proofs is 'How many files prove the records behind it.';
 comment on column return_rows.correction is 'How the total of the return before stands now, against what was reported then; null where there is none before.';
 comment on column return_rows.reason is 'The park''s explanation.';
@@ -2566,6 +2642,8 @@ CREATE INDEX products_pilot ON public.products USING btree (pilot_id, service_ki
 
 CREATE INDEX return_facts_row ON public.return_facts USING btree (version_id, indicator);
 
+CREATE INDEX return_lifts_version ON public.return_lifts USING btree (version_id);
+
 CREATE INDEX return_rows_pilot ON public.return_rows USING btree (pilot_id, period);
 
 CREATE INDEX seat_signings_unit ON public.seat_signings USING btree (unit_id, bureau, set_at DESC);
@@ -2784,6 +2862,12 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.return_heads FOR EA
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.return_heads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.return_lifts FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.return_lifts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER only_lifts_earlier BEFORE INSERT ON public.return_lifts FOR EACH ROW EXECUTE FUNCTION only_lifts_earlier();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.return_reductions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.return_reductions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -2948,6 +3032,8 @@ create policy subtree on return_facts for all to yuanqitong_app using (COALESCE(
 
 create policy subtree on return_heads for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on return_lifts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on return_reductions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on return_rows for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -3083,6 +3169,8 @@ grant insert, select on rest_days to yuanqitong_app;
 grant insert, select on return_facts to yuanqitong_app;
 
 grant insert, select on return_heads to yuanqitong_app;
+
+grant insert, select on return_lifts to yuanqitong_app;
 
 grant insert, select on return_reductions to yuanqitong_app;
 

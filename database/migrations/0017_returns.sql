@@ -44,24 +44,28 @@ create table return_rows (
   period_value numeric,
   year_value numeric,
   total_value numeric,
-  rate numeric,
+  period_of numeric,
+  year_of numeric,
+  total_of numeric,
+  decimals integer not null check (decimals between 0 and 10),
   time_progress numeric not null,
-  gap numeric,
   proofs integer not null check (proofs >= 0),
   correction numeric,
   reason text not null default '',
   scope text collate "C" not null,
-  primary key (version_id, indicator)
+  primary key (version_id, indicator),
+  constraint return_rows_spans check (period_value <= year_value and year_value <= total_value),
+  constraint return_rows_ratio check (num_nulls(period_of, year_of, total_of) in (0, 3) and (total_of is null or total_value is not null))
 );
-comment on table return_rows is 'One row for each indicator: computed by the product, explained by the park, judged by the county.';
+comment on table return_rows is 'One row for each indicator: computed from records, before any reduction; explained by the park, judged by the county.';
 comment on column return_rows.position is 'Row of the table.';
 comment on column return_rows.indicator is 'Code of the indicator; an open set, each edition has its own.';
 comment on column return_rows.unit is 'Unit of measurement, as the plan writes it.';
-comment on column return_rows.period_value is 'Reached in the period; null for what nobody counted.';
-comment on column return_rows.total_value is 'Reached since the beginning of the programme.';
-comment on column return_rows.rate is 'Share of the target that is reached.';
+comment on column return_rows.period_value is 'Reached in the period; of a ratio its part; null for what nobody counted.';
+comment on column return_rows.total_value is 'Reached since the beginning of the programme; of a ratio its part.';
+comment on column return_rows.total_of is 'The whole of a ratio; null for what is no ratio.';
+comment on column return_rows.decimals is 'How many decimals an accepted figure has: none for what is counted, down to the fen for money.';
 comment on column return_rows.time_progress is 'Share of the time that has passed.';
-comment on column return_rows.gap is 'What is missing to where the time would have it.';
 comment on column return_rows.proofs is 'How many files prove the records behind it.';
 comment on column return_rows.correction is 'How the total of the return before stands now, against what was reported then; null where there is none before.';
 comment on column return_rows.reason is 'The park''s explanation.';
@@ -110,39 +114,100 @@ create trigger frozen_together after insert on return_facts
   referencing new table as added for each statement execute function frozen_together();
 
 create table return_reductions (
+  id uuid primary key,
   version_id uuid not null,
   indicator text not null,
   level text not null check (level in ('county', 'province')),
   bureau text not null check (bureau in ('economy', 'finance')),
+  amount numeric not null check (amount > 0),
   accepted_value numeric not null check (accepted_value >= 0),
   reason text not null check (length(trim(reason)) > 0),
   scope text collate "C" not null,
-  primary key (version_id, indicator, level, bureau),
-  foreign key (version_id, indicator) references return_rows (version_id, indicator)
+  unique (version_id, indicator, level, bureau),
+  foreign key (version_id, indicator) references return_rows (version_id, indicator),
+  foreign key (version_id, level, bureau) references filing_opinions (version_id, level, bureau) deferrable initially deferred
 );
-comment on table return_reductions is 'Figures that the county accepts only in part. It may only reduce, and must say why; the value here is what counts.';
+comment on table return_reductions is 'What a seat took off a figure, and why. It stands in that table and every later one of the pilot, until it is lifted.';
 comment on column return_reductions.indicator is 'Code of the indicator; an open set, each edition has its own.';
+comment on column return_reductions.amount is 'What was taken off, in the unit of the figure; of a ratio, off its part.';
+comment on column return_reductions.accepted_value is 'What the seat left of the total in that table.';
 select keep_forever('return_reductions');
 select keep_in_scope('return_reductions', 'select, insert');
 
-create view accepted_reductions with (security_invoker = true) as
-  select version_id, indicator, min(accepted_value) as accepted_value,
-         string_agg(reason, '；' order by accepted_value desc) as reason
-    from return_reductions group by version_id, indicator;
-comment on view accepted_reductions is 'What is accepted of a reduced figure: the lowest value, with the reasons of every seat that reduced it.';
-grant select on accepted_reductions to yuanqitong_app;
+create table return_lifts (
+  reduction_id uuid primary key references return_reductions,
+  version_id uuid not null references return_heads,
+  level text not null check (level in ('county', 'province')),
+  bureau text not null check (bureau in ('economy', 'finance')),
+  reason text not null check (length(trim(reason)) > 0),
+  scope text collate "C" not null,
+  foreign key (version_id, level, bureau) references filing_opinions (version_id, level, bureau) deferrable initially deferred
+);
+comment on table return_lifts is 'Reductions that a judge of a later table lifted, and why: they stand neither in that table nor after it.';
+comment on column return_lifts.version_id is 'The table in whose judgment it was lifted.';
+create index return_lifts_version on return_lifts (version_id);
+select keep_forever('return_lifts');
+select keep_in_scope('return_lifts', 'select, insert');
 
-create function only_reduces() returns trigger language plpgsql as $$
+-- What was accepted stays as it is: a table is judged while it waits, and before every later one of its pilot is.
+create function judged_in_turn(judged uuid) returns void language plpgsql as $$
 begin
-  if (select new.accepted_value < coalesce(d.accepted_value, r.total_value) from return_rows r
-        left join accepted_reductions d on d.version_id = r.version_id and d.indicator = r.indicator
-       where r.version_id = new.version_id and r.indicator = new.indicator) is not true then
-    raise exception 'an accepted value may only be lower than the reported one' using errcode = 'check_violation';
-  end if;
-  if (select f.state from return_heads h join filings f on f.id = h.filing_id where h.version_id = new.version_id) is distinct from 'submitted' then
+  if (select f.state from return_heads h join filings f on f.id = h.filing_id where h.version_id = judged) is distinct from 'submitted' then
     raise exception 'an accepted return is final' using errcode = 'restrict_violation';
   end if;
+  if exists (
+    select from return_heads h
+      join return_heads later on later.pilot_id = h.pilot_id and later.period > h.period
+      join filings f on f.id = later.filing_id
+     where h.version_id = judged and f.state <> 'submitted') then
+    raise exception 'a later return is accepted already' using errcode = 'restrict_violation';
+  end if;
+end
+$$;
+
+create function only_reduces() returns trigger language plpgsql as $$
+declare
+  figure record;
+  standing numeric;
+begin
+  select r.*, h.pilot_id as of_pilot into figure
+    from return_rows r join return_heads h on h.version_id = r.version_id
+   where r.version_id = new.version_id and r.indicator = new.indicator;
+  standing := greatest(figure.total_value - coalesce((
+    select sum(d.amount)
+      from return_heads h
+      join return_reductions d on d.version_id = h.version_id
+     where h.pilot_id = figure.of_pilot and h.period <= figure.period and d.indicator = new.indicator
+       and not exists (
+         select from return_lifts l join return_heads lh on lh.version_id = l.version_id
+          where l.reduction_id = d.id and lh.period <= figure.period)), 0), 0);
+  if (new.amount > 0 and new.amount <= standing and figure.total_of is distinct from 0) is not true then
+    raise exception 'an accepted value may only be lower than what stands' using errcode = 'check_violation';
+  end if;
+  if new.accepted_value <> round(new.accepted_value, figure.decimals) then
+    raise exception 'an accepted value is of the kind of its figure' using errcode = 'check_violation';
+  end if;
+  -- Of a ratio the amount comes from a division, so it agrees to the hundredth.
+  if abs(new.accepted_value - (standing - new.amount) * coalesce(100 / nullif(figure.total_of, 0), 1)) >= 0.005 then
+    raise exception 'amount and accepted value disagree' using errcode = 'check_violation';
+  end if;
+  perform judged_in_turn(new.version_id);
   return new;
 end
 $$;
 create trigger only_reduces before insert on return_reductions for each row execute function only_reduces();
+
+create function only_lifts_earlier() returns trigger language plpgsql as $$
+begin
+  if not exists (
+    select from return_reductions d
+      join return_heads made on made.version_id = d.version_id
+      join return_heads here on here.version_id = new.version_id
+     where d.id = new.reduction_id and made.pilot_id = here.pilot_id and made.period < here.period) then
+    raise exception 'a reduction is lifted in a later table of its pilot' using errcode = 'check_violation';
+  end if;
+  perform judged_in_turn(new.version_id);
+  return new;
+end
+$$;
+create trigger only_lifts_earlier before insert on return_lifts for each row execute function only_lifts_earlier();

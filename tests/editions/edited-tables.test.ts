@@ -95,7 +95,7 @@ it('is not judged after one of them: finance speaks for itself, and only lower',
   const { periods } = await (await world.as(economy)).done(returns.listReturns, { params: { pilotId: park.pilotId } })
   expect(periods.find((one) => one.period === period)).toMatchObject({ state: 'submitted', acceptedAt: null })
   // Who judges next is told how far the first has gone.
-  expect(await rowOf(finance)).toMatchObject({ total: 3, reducedTo: 2, accepted: null })
+  expect(await rowOf(finance)).toMatchObject({ total: 2, parts: { total: { value: 3 } }, accepted: null })
   expect(await opinionBy(world, finance, filingId, reduced(3, '恢复'))).toBe('returns.figure-raised G3.5')
   const marks = [{ section: 'reasons', reason: '说明不足' }]
   const body = { verdict: 'return' as const, versionNo: 1, marks }
@@ -114,9 +114,11 @@ it('is judged when both have: the lowest figure stands, with the reasons of both
     waitingFor: [],
   })
   const row = await rowOf(economy)
-  expect(row).toMatchObject({ total: 3, accepted: 1 })
-  expect(row?.reductionReason).toContain('一份报告不完整')
-  expect(row?.reductionReason).toContain('一份无签章')
+  expect(row).toMatchObject({ total: 1, accepted: 1, parts: { total: { value: 3 } } })
+  expect(row?.reductions.map(({ seat, amount, reason }) => [seat, amount, reason])).toEqual([
+    ['county-economy', 1, '一份报告不完整'],
+    ['county-finance', 1, '一份无签章'],
+  ])
   expect(await askedAbout(world, park, tableName)).toEqual({})
   expect(await listedOf(world, park, 'target-table')).toMatchObject({ isDone: true, waiting: [] })
   expect((await boxesOn(world, filingId)).every((one) => one.includes('同意。'))).toBe(true)

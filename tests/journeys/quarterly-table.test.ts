@@ -83,7 +83,7 @@ describe('the quarterly table', () => {
     await county.follow(/核定.*绩效目标完成情况表/)
     const accepted = '个性化服务完成项数：核定值'
     await county.fill(accepted, '3')
-    await county.sees('只能低于填报值 2')
+    await county.sees('只能低于表列数值 2')
     await county.fill(accepted, '1')
     await county.sees('1 项核减须补正')
     await county.step('缺少理由')
@@ -96,7 +96,7 @@ describe('the quarterly table', () => {
     await county.sees('已核定')
     await county.step('已核定')
     const p3 = (await rows()).find((row) => row.indicator === 'P3')
-    expect(p3).toMatchObject({ total: 2, accepted: 1 })
+    expect(p3).toMatchObject({ total: 1, accepted: 1, parts: { total: { value: 2 } } })
   })
 
   it('stays as it is when records come later; finance reads it and can do nothing to it', async () => {
@@ -132,7 +132,9 @@ describe('the quarterly table', () => {
     expect(text).toMatch(/填报人（签字）/)
     const p3 = (await rows()).find((row) => row.indicator === 'P3')
     const line = lines.find((one) => one.includes(p3?.name.zh ?? '-'))
-    expect(line).toEqual(expect.arrayContaining([String(p3?.total), '1', '一项服务的现场照片与服务日期不符']))
+    expect(line).toEqual(
+      expect.arrayContaining(['1', '按记录为 2；2026年二季度核减 1：一项服务的现场照片与服务日期不符']),
+    )
     await manager.step('园区查看核定结果')
     const phone = await story.person(`${park.name}·负责人`, { phone: true })
     await phone.go(`/returns/${filingId}`)

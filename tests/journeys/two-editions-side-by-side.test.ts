@@ -183,7 +183,7 @@ describe('tables by the pilot’s own cadence', () => {
     economy = await story.person('嘉善县经信局·经办')
     await economy.follow(/核定.*试点工作情况表/)
     await economy.press('核定')
-    await economy.dialog.sees('全部按填报值核定')
+    await economy.dialog.sees('本期不再核减')
     await economy.submit('核定')
     await economy.sees('已核定')
     await story.setClock('2026-07-08T10:00:00+08:00')

@@ -90,6 +90,8 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'products.service_kind': serviceKindList,
   'rest_days.kind': keys(restDayKindNames),
   'return_facts.record_kind': recordKinds,
+  'return_lifts.bureau': bureaus,
+  'return_lifts.level': levels,
   'return_reductions.bureau': bureaus,
   'return_reductions.level': levels,
   'seat_signings.bureau': bureaus,

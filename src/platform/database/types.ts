@@ -21,13 +21,6 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export interface AcceptedReductions {
-  acceptedValue: Numeric | null;
-  indicator: string | null;
-  reason: string | null;
-  versionId: string | null;
-}
-
 /**
  * Who can sign in: one person at one post of one unit, named by post and never by person.
  */
@@ -1428,11 +1421,34 @@ export interface ReturnHeads {
 }
 
 /**
- * Figures that the county accepts only in part. It may only reduce, and must say why; the value here is what counts.
+ * Reductions that a judge of a later table lifted, and why: they stand neither in that table nor after it.
+ */
+export interface ReturnLifts {
+  bureau: "economy" | "finance";
+  level: "county" | "province";
+  reason: string;
+  reductionId: string;
+  scope: string;
+  /**
+   * The table in whose judgment it was lifted.
+   */
+  versionId: string;
+}
+
+/**
+ * What a seat took off a figure, and why. It stands in that table and every later one of the pilot, until it is lifted.
  */
 export interface ReturnReductions {
+  /**
+   * What the seat left of the total in that table.
+   */
   acceptedValue: Numeric;
+  /**
+   * What was taken off, in the unit of the figure; of a ratio, off its part.
+   */
+  amount: Numeric;
   bureau: "economy" | "finance";
+  id: string;
   /**
    * Code of the indicator; an open set, each edition has its own.
    */
@@ -1444,7 +1460,7 @@ export interface ReturnReductions {
 }
 
 /**
- * One row for each indicator: computed by the product, explained by the park, judged by the county.
+ * One row for each indicator: computed from records, before any reduction; explained by the park, judged by the county.
  */
 export interface ReturnRows {
   baseline: Numeric;
@@ -1453,16 +1469,17 @@ export interface ReturnRows {
    */
   correction: Numeric | null;
   /**
-   * What is missing to where the time would have it.
+   * How many decimals an accepted figure has: none for what is counted, down to the fen for money.
    */
-  gap: Numeric | null;
+  decimals: number;
   /**
    * Code of the indicator; an open set, each edition has its own.
    */
   indicator: string;
   period: string;
+  periodOf: Numeric | null;
   /**
-   * Reached in the period; null for what nobody counted.
+   * Reached in the period; of a ratio its part; null for what nobody counted.
    */
   periodValue: Numeric | null;
   pilotId: string;
@@ -1475,10 +1492,6 @@ export interface ReturnRows {
    */
   proofs: number;
   /**
-   * Share of the target that is reached.
-   */
-  rate: Numeric | null;
-  /**
    * The park's explanation.
    */
   reason: Generated<string>;
@@ -1489,7 +1502,11 @@ export interface ReturnRows {
    */
   timeProgress: Numeric;
   /**
-   * Reached since the beginning of the programme.
+   * The whole of a ratio; null for what is no ratio.
+   */
+  totalOf: Numeric | null;
+  /**
+   * Reached since the beginning of the programme; of a ratio its part.
    */
   totalValue: Numeric | null;
   /**
@@ -1497,6 +1514,7 @@ export interface ReturnRows {
    */
   unit: string;
   versionId: string;
+  yearOf: Numeric | null;
   yearTarget: Numeric;
   yearValue: Numeric | null;
 }
@@ -1770,7 +1788,6 @@ export interface Visits {
 }
 
 export interface DB {
-  acceptedReductions: AcceptedReductions;
   accounts: Accounts;
   activities: Activities;
   attendances: Attendances;
@@ -1827,6 +1844,7 @@ export interface DB {
   restDays: RestDays;
   returnFacts: ReturnFacts;
   returnHeads: ReturnHeads;
+  returnLifts: ReturnLifts;
   returnReductions: ReturnReductions;
   returnRows: ReturnRows;
   seatSignings: SeatSignings;
@@ -1885,6 +1903,8 @@ export const closedSets = {
   "products.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
   "rest_days.kind": ["rest","worked"],
   "return_facts.record_kind": ["service","diagnosis","activity","agency","contract","confirmation","payment","tranche"],
+  "return_lifts.bureau": ["economy","finance"],
+  "return_lifts.level": ["county","province"],
   "return_reductions.bureau": ["economy","finance"],
   "return_reductions.level": ["county","province"],
   "seat_signings.bureau": ["economy","finance"],

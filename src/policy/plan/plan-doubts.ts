@@ -1,12 +1,10 @@
 import type { Text } from '../../shared/words.ts'
 import { type Edition, indicatorOf } from '../editions/edition.ts'
+import { plainUnit as plain, yuanIn } from '../editions/figure-unit.ts'
 import type { PlannedEnterprise, PlannedTarget } from './plan.ts'
 
 /** A value that may stand, but looks as if it were not meant: in which row of the list, and of which field. */
 export type Doubt = { readonly row: number; readonly field: string; readonly text: Text }
-
-/** Yuan in one unit of an amount. */
-const yuanIn: Readonly<Record<string, number>> = { 元: 1, 千元: 1e3, 万元: 1e4, 百万元: 1e6, 千万元: 1e7, 亿元: 1e8 }
 
 /** Revenue or assets of this many 万元 for each of the staff are an amount in yuan, more likely than a small enterprise. */
 const manyWanPerHead = 5_000
@@ -88,10 +86,6 @@ function otherUnit({ unit, baseline, target }: PlannedTarget, expected: string):
   if (!from || !to) return texts.unit(unit, expected)
   const inRule = (value: number | null) => (value === null ? '' : figure((value * from) / to))
   return texts.convertible(unit, expected, inRule(baseline), inRule(target))
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 }
 
 function figure(value: number): string {

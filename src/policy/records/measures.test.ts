@@ -97,13 +97,13 @@ describe('what an indicator counts (G3.5)', () => {
 })
 
 describe('a correction (G3.5)', () => {
-  const frozen = { indicator: 'P3', total: 12, accepted: 10 }
+  const frozen = { indicator: 'P3', total: 12 }
 
   test('is how far today’s records are from what was reported', () => {
-    expect(correctionOf(frozen, 11)).toEqual({ indicator: 'P3', reported: 12, accepted: 10, now: 11, difference: -1 })
+    expect(correctionOf(frozen, 11)).toEqual({ indicator: 'P3', reported: 12, now: 11, difference: -1 })
     expect(correctionOf(frozen, 12).difference).toBe(0)
-    expect(correctionOf({ ...frozen, total: null, accepted: null }, 3).difference).toBe(3)
-    expect(correctionOf({ ...frozen, total: null, accepted: null }, null).difference).toBeNull()
+    expect(correctionOf({ ...frozen, total: null }, 3).difference).toBe(3)
+    expect(correctionOf({ ...frozen, total: null }, null).difference).toBeNull()
     expect(correctionOf({ ...frozen, total: 33.3 }, 33.1).difference).toBe(-0.2)
   })
 

@@ -4,15 +4,7 @@ import type { Text } from '../../shared/words.ts'
 /** How people speak of a table that returns at a cadence, and of its periods. */
 export type CadenceWords = Readonly<
   Record<
-    | 'returns'
-    | 'return'
-    | 'period'
-    | 'notOver'
-    | 'thisPeriod'
-    | 'thisPeriodShort'
-    | 'asBefore'
-    | 'nextPeriod'
-    | 'earlierPeriods',
+    'returns' | 'return' | 'period' | 'notOver' | 'thisPeriod' | 'thisPeriodShort' | 'nextPeriod' | 'earlierPeriods',
     Text
   >
 >
@@ -27,7 +19,6 @@ export const cadenceWords: Readonly<Record<Cadence, CadenceWords>> = {
     notOver: t('月份未结束', 'not yet'),
     thisPeriod: t('本月完成', 'This month'),
     thisPeriodShort: t('本月', 'Month'),
-    asBefore: t('上月', 'last month'),
     nextPeriod: t('下月', 'next month'),
     earlierPeriods: t('以前月份', 'earlier months'),
   },
@@ -38,7 +29,6 @@ export const cadenceWords: Readonly<Record<Cadence, CadenceWords>> = {
     notOver: t('季度未结束', 'not yet'),
     thisPeriod: t('本季完成', 'This quarter'),
     thisPeriodShort: t('本季', 'Quarter'),
-    asBefore: t('上季', 'last quarter'),
     nextPeriod: t('下一季度', 'next quarter'),
     earlierPeriods: t('以前季度', 'earlier quarters'),
   },
@@ -49,7 +39,6 @@ export const cadenceWords: Readonly<Record<Cadence, CadenceWords>> = {
     notOver: t('半年度未结束', 'not yet'),
     thisPeriod: t('本半年完成', 'This half-year'),
     thisPeriodShort: t('本半年', 'Half-year'),
-    asBefore: t('上个半年', 'last half-year'),
     nextPeriod: t('下一个半年', 'next half-year'),
     earlierPeriods: t('以前半年度', 'earlier half-years'),
   },

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { edition } from '../../../tests/support/policy.ts'
 import { addDays } from '../../shared/dates.ts'
 import { type PeriodCode, periodDays } from '../../shared/periods.ts'
-import { type IndicatorFact, type IndicatorRow, indicatorRows, progressOfTime, rateOf } from './indicators.ts'
+import { type IndicatorFact, type IndicatorRow, indicatorRows, progressOfTime } from './indicators.ts'
+import { rateOf } from './standing.ts'
 
 const target = (indicator: string, value: number) => ({ indicator, unit: '', baseline: 0, target: value, weight: 1 })
 

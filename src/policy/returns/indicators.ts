@@ -2,6 +2,18 @@ import { type Day, daysBetween } from '../../shared/dates.ts'
 import { type PeriodCode, periodDays } from '../../shared/periods.ts'
 import { batchPeriod, type Edition, type Period } from '../editions/edition.ts'
 import type { IndicatorDirection, IndicatorKind, IndicatorRule } from '../editions/edition-rules.ts'
+import { decimalsOf } from '../editions/figure-unit.ts'
+import {
+  afterReductions,
+  type Figures,
+  figureOf,
+  figuresOf,
+  type Part,
+  type Reduction,
+  type RowFrame,
+  round,
+  type Spans,
+} from './standing.ts'
 
 /**
  * One accepted record behind a figure. `day`: the day from which it counts. `value`: what it adds; for a ratio the part, with
@@ -25,23 +37,24 @@ export type IndicatorTarget = {
   readonly weight: number
 }
 
-/** A row of the quarterly table. Figures null: not computed here, or a ratio of nothing. `rate`, `timeProgress`, `gap`: percent. */
-export type IndicatorRow = {
+/** A row of the quarterly table: what the records make, and its figures after the reductions that stand. `timeProgress`: percent. */
+export type IndicatorRow = Figures & {
   readonly indicator: string
   readonly kind: IndicatorKind
+  readonly direction: IndicatorDirection
   readonly unit: string
   readonly baseline: number
   readonly target: number
   /** What the target means for the year of the period: its share of a count, the whole of a state or a ratio. */
   readonly yearTarget: number
-  readonly thisPeriod: number | null
-  readonly thisYear: number | null
-  readonly total: number | null
-  readonly rate: number | null
   readonly timeProgress: number
-  /** Completion ahead (+) of or behind (−) time; for a state or a ratio against its full target. */
-  readonly gap: number | null
   readonly proofs: number
+  /** How many decimals an accepted figure of it has. */
+  readonly decimals: number
+  /** What the records make of it, nothing taken off; null where it is not computed. */
+  readonly parts: Spans<Part> | null
+  /** What is left of it after the reductions that stand. */
+  readonly left: Spans<Part> | null
   readonly computed: boolean
 }
 
@@ -57,8 +70,10 @@ export function indicatorRows(given: {
   readonly cutOff: Day
   readonly targets: readonly IndicatorTarget[]
   readonly facts: readonly IndicatorFact[]
+  /** Those that stand, by indicator. */
+  readonly reductions?: ReadonlyMap<string, readonly Reduction[]>
 }): IndicatorRow[] {
-  const { edition, firstYear, period, cutOff, targets, facts } = given
+  const { edition, firstYear, period, cutOff, targets, facts, reductions } = given
   const term = batchPeriod(edition, firstYear)
   const periodEnd = periodDays(period).to
   const until = [term.to, cutOff, periodEnd].sort()[0] ?? cutOff
@@ -72,11 +87,16 @@ export function indicatorRows(given: {
   return targets.map((target) => {
     const rule = edition.indicators.find((row) => row.code === target.indicator)
     const own = (rule?.computed && counted.get(rule.code)) || []
-    return rowOf(target, rule, own, { period, term, periodEnd })
+    return rowOf(target, rule, own, { period, term, periodEnd, standing: reductions?.get(target.indicator) ?? [] })
   })
 }
 
-type Frame = { readonly period: PeriodCode; readonly term: Period; readonly periodEnd: Day }
+type Frame = {
+  readonly period: PeriodCode
+  readonly term: Period
+  readonly periodEnd: Day
+  readonly standing: readonly Reduction[]
+}
 
 function rowOf(
   target: IndicatorTarget,
@@ -84,36 +104,53 @@ function rowOf(
   facts: readonly IndicatorFact[],
   frame: Frame,
 ): IndicatorRow {
-  const { period, term, periodEnd } = frame
+  const { period, term, periodEnd, standing } = frame
+  const { indicator, unit, baseline, target: goal } = target
   const kind = rule?.kind ?? 'qualitative'
   const computed = rule?.computed ?? false
-  const timeProgress = progressOfTime(term, periodEnd)
-  const records = figureFacts(facts, rule?.distinct ?? false)
-  const { from: periodStart } = periodDays(period)
-  const ofPeriod = records.filter((fact) => fact.day >= periodStart)
-  const inYear = records.filter((fact) => fact.day.slice(0, 4) === period.slice(0, 4))
-  const figure = (part: readonly IndicatorFact[]) =>
-    !computed ? null : kind === 'ratio' ? percentageOf(part) : round(sum(part, 'value'))
-  const total = figure(records)
-  const state = kind === 'point'
-  const rate = rateOf(total, target.target, rule?.direction ?? 'at-least')
+  const parts = computed ? partsOf(kind, period, figureFacts(facts, rule?.distinct ?? false)) : null
   const steady = kind === 'point' || kind === 'ratio'
-  return {
-    indicator: target.indicator,
+  const row = {
+    indicator,
     kind,
-    unit: target.unit,
-    baseline: target.baseline,
-    target: target.target,
-    yearTarget: steady ? target.target : shareOfYear(target.target, term, period),
-    thisPeriod: state ? total : figure(ofPeriod),
-    thisYear: state ? total : figure(inYear),
-    total,
-    rate,
-    timeProgress,
-    gap: rate === null ? null : round(rate - (steady ? 100 : timeProgress)),
+    direction: rule?.direction ?? ('at-least' as const),
+    unit,
+    baseline,
+    target: goal,
+    yearTarget: steady ? goal : shareOfYear(goal, term, period),
+    timeProgress: progressOfTime(term, periodEnd),
     proofs: facts.reduce((count, fact) => count + (fact.proofs ?? 1), 0),
+    decimals: rule ? decimalsOf(rule) : 0,
+    parts,
     computed,
   }
+  return withFigures(row, period, standing)
+}
+
+/** A row with its figures, and what is left of its records after what stands against them. */
+export function withFigures<Row extends RowFrame & { readonly parts: Spans<Part> | null }>(
+  row: Row,
+  period: PeriodCode,
+  standing: readonly Reduction[],
+): Row & Figures & { readonly left: Spans<Part> | null } {
+  const left = row.parts && afterReductions(row.kind, period, row.parts, standing)
+  return { ...row, ...figuresOf(row, left), left }
+}
+
+function partsOf(kind: IndicatorKind, period: PeriodCode, records: readonly IndicatorFact[]): Spans<Part> {
+  const part = (some: readonly IndicatorFact[]) => partOf(some, kind === 'ratio')
+  const total = part(records)
+  if (kind === 'point') return { period: total, year: total, total }
+  const { from } = periodDays(period)
+  return {
+    period: part(records.filter((fact) => fact.day >= from)),
+    year: part(records.filter((fact) => fact.day.slice(0, 4) === period.slice(0, 4))),
+    total,
+  }
+}
+
+function partOf(facts: readonly IndicatorFact[], ratio: boolean): Part {
+  return { value: sum(facts, 'value'), of: ratio ? sum(facts, 'of') : null }
 }
 
 /** Percent of the term that is over at the end of a day; 0 before it, 100 after it. */
@@ -123,17 +160,9 @@ export function progressOfTime(term: Period, day: Day): number {
   return round((over / days) * 100)
 }
 
-/** Completion in percent by the direction of the indicator; null when there is no figure or no target. */
-export function rateOf(value: number | null, target: number, direction: IndicatorDirection): number | null {
-  if (value === null || target <= 0) return null
-  if (direction === 'at-most') return value <= 0 ? 100 : round((target / value) * 100)
-  return round((value / target) * 100)
-}
-
 /** Part of whole in percent, to two decimals; null when there is no whole. */
 export function percentageOf(facts: readonly IndicatorFact[]): number | null {
-  const of = sum(facts, 'of')
-  return of > 0 ? round((sum(facts, 'value') / of) * 100) : null
+  return figureOf(partOf(facts, true))
 }
 
 function sum(facts: readonly IndicatorFact[], field: 'value' | 'of'): number {
@@ -163,8 +192,4 @@ function shareOfYear(target: number, term: Period, period: PeriodCode): number {
   const years = Number(term.to.slice(0, 4)) - firstYear + 1
   const done = Number(period.slice(0, 4)) - firstYear
   return Math.ceil((target * (done + 1)) / years) - Math.ceil((target * done) / years)
-}
-
-function round(value: number): number {
-  return Math.round((value + Number.EPSILON) * 100) / 100
 }

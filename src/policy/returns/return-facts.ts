@@ -2,6 +2,7 @@ import type { Day } from '../../shared/dates.ts'
 import { type Edition, inPeriod, type Period } from '../editions/edition.ts'
 import { measures, type RecordKind, type Records } from '../records/measures.ts'
 import type { IndicatorFact } from './indicators.ts'
+import { round } from './standing.ts'
 
 /** A fact with the kind of record it stands for, so that the figure can open it. */
 export type ReturnFact = IndicatorFact & { readonly kind: RecordKind; readonly proofs: number }
@@ -22,19 +23,18 @@ export function factsAt(edition: Edition, period: Period, records: Records, cutO
 export type Correction = {
   readonly indicator: string
   readonly reported: number | null
-  readonly accepted: number | null
   readonly now: number | null
   /** `now` − `reported`; null when neither is a figure, 0 when nothing changed. */
   readonly difference: number | null
 }
 
 export function correctionOf(
-  frozen: { readonly indicator: string; readonly total: number | null; readonly accepted: number | null },
+  frozen: { readonly indicator: string; readonly total: number | null },
   now: number | null,
 ): Correction {
-  const { indicator, total: reported, accepted } = frozen
-  const difference = reported === null && now === null ? null : rounded((now ?? 0) - (reported ?? 0))
-  return { indicator, reported, accepted, now, difference }
+  const { indicator, total: reported } = frozen
+  const difference = reported === null && now === null ? null : round((now ?? 0) - (reported ?? 0))
+  return { indicator, reported, now, difference }
 }
 
 /** Records that came to a figure since it was frozen, and those that no longer stand behind it. */
@@ -52,8 +52,4 @@ export function changedFacts<Fact extends Pick<IndicatorFact, 'recordId' | 'valu
     })
   }
   return { added: missing(now, frozen), removed: missing(frozen, now) }
-}
-
-function rounded(value: number): number {
-  return Math.round((value + Number.EPSILON) * 100) / 100
 }

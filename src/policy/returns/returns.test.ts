@@ -5,11 +5,13 @@ import { agreed, edition, expectRefusal } from '../../../tests/support/policy.ts
 import { isRefusal } from '../../shared/refusal.ts'
 import { standing } from '../calendar/deadlines.ts'
 import { editionOf, obligationOf } from '../editions/edition.ts'
+import { decimalsOf } from '../editions/figure-unit.ts'
 import { type Filing, isDone, newFiling, recordFiling, saveSection, submitFiling } from '../filings/filing.ts'
 import { giveOpinion } from '../filings/opinions.ts'
 import { acceptRow, correctionPeriod, isAccepted, mayOpenReturn, recordCounty, returnGaps } from './returns.ts'
 
 const row = { indicator: 'P3', computed: 12 }
+const judged = { ...row, decimals: 0 }
 
 function accept(filing: Filing) {
   const at = '2026-07-12T09:00:00Z'
@@ -18,32 +20,43 @@ function accept(filing: Filing) {
 
 describe('the county accepts a figure (G3.5)', () => {
   test('as it is, or reduced with a reason', () => {
-    expect(agreed(acceptRow(row, 12, '', 'G3.5'))).toEqual({ ...row, accepted: 12, reason: '' })
-    expect(agreed(acceptRow(row, 10, ' 两项佐证不实 ', 'G3.5'))).toEqual({
+    expect(agreed(acceptRow(judged, 12, '', 'G3.5'))).toEqual({ ...row, accepted: 12, reason: '' })
+    expect(agreed(acceptRow(judged, 10, ' 两项佐证不实 ', 'G3.5'))).toEqual({
       ...row,
       accepted: 10,
       reason: '两项佐证不实',
     })
-    expect(agreed(acceptRow(row, 0, '全部不实', 'G3.5')).accepted).toBe(0)
-    expect(agreed(acceptRow({ ...row, computed: null }, null, '', 'G3.5'))).toMatchObject({ accepted: null })
+    expect(agreed(acceptRow(judged, 0, '全部不实', 'G3.5')).accepted).toBe(0)
+    expect(agreed(acceptRow({ ...judged, computed: null }, null, '', 'G3.5'))).toMatchObject({ accepted: null })
   })
 
   test('never raised, never reduced in silence, never out of nothing', () => {
-    expectRefusal(acceptRow(row, 12.01, 'x', 'G3.5'), 'returns.figure-raised', 'G3.5', 'rows.P3.accepted')
-    expectRefusal(acceptRow(row, 11, '  ', 'G3.5'), 'returns.reduced-without-reason', 'G3.5', 'rows.P3.reason')
-    expectRefusal(acceptRow({ ...row, computed: null }, 0, 'x', 'G3.5'), 'returns.figure-out-of-nothing', 'G3.5')
-    expectRefusal(acceptRow(row, null, 'x', 'G3.5'), 'returns.figure-out-of-nothing', 'G3.5')
+    expectRefusal(acceptRow(judged, 12.01, 'x', 'G3.5'), 'returns.figure-raised', 'G3.5', 'rows.P3.accepted')
+    expectRefusal(acceptRow(judged, 11, '  ', 'G3.5'), 'returns.reduced-without-reason', 'G3.5', 'rows.P3.reason')
+    expectRefusal(acceptRow({ ...judged, computed: null }, 0, 'x', 'G3.5'), 'returns.figure-out-of-nothing', 'G3.5')
+    expectRefusal(acceptRow(judged, null, 'x', 'G3.5'), 'returns.figure-out-of-nothing', 'G3.5')
     for (const bad of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
-      expectRefusal(acceptRow(row, bad, 'x', 'G3.5'), 'returns.bad-figure', 'G3.5')
+      expectRefusal(acceptRow(judged, bad, 'x', 'G3.5'), 'returns.bad-figure', 'G3.5')
     }
+  })
+
+  test('in the kind of number that its unit is', () => {
+    expectRefusal(acceptRow({ ...judged, computed: 28 }, 27.5, 'x', 'G3.5'), 'returns.finer-than-its-unit', 'G3.5')
+    const money = { indicator: 'B2', computed: 10, decimals: 6 }
+    expect(agreed(acceptRow(money, 9.123456, 'x', 'G3.5')).accepted).toBe(9.123456)
+    expectRefusal(acceptRow(money, 9.1234567, 'x', 'G3.5'), 'returns.finer-than-its-unit', 'G3.5')
+    expectRefusal(acceptRow({ ...money, decimals: 2 }, 9.125, 'x', 'G3.5'), 'returns.finer-than-its-unit', 'G3.5')
+    const units = Object.fromEntries(edition.indicators.map((one) => [one.code, decimalsOf(one)]))
+    expect(units).toMatchObject({ P1: 0, P3: 0, P5: 0, P6: 0, P7: 2, B2: 6, B8: 0, S1: 2, F1: 2 })
   })
 
   test('whatever is entered, an accepted figure lies between nothing and what was computed', () => {
     const number = fc.double({ noDefaultInfinity: false })
     fc.assert(
-      fc.property(fc.double({ min: 0, noNaN: true, max: 1e9 }), number, fc.string(), (computed, accepted, reason) => {
-        const answer = acceptRow({ indicator: 'P3', computed }, accepted, reason, 'G3.5')
+      fc.property(fc.nat(100), fc.oneof(number, fc.nat(101)), fc.string(), (computed, accepted, reason) => {
+        const answer = acceptRow({ indicator: 'P3', computed, decimals: 0 }, accepted, reason, 'G3.5')
         if (isRefusal(answer)) return
+        expect(Number.isInteger(answer.accepted)).toBe(true)
         expect(answer.accepted).toBeGreaterThanOrEqual(0)
         expect(answer.accepted).toBeLessThanOrEqual(computed)
         if ((answer.accepted ?? 0) < computed) expect(answer.reason).not.toBe('')

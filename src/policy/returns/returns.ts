@@ -1,14 +1,17 @@
 import type { Day } from '../../shared/dates.ts'
 import { cadenceOf, nextPeriod, type PeriodCode, periodDays, periodName } from '../../shared/periods.ts'
 import type { Facts, Refusal } from '../../shared/refusal.ts'
+import type { Text } from '../../shared/words.ts'
 import { isOver } from '../calendar/deadlines.ts'
 import { type Edition, returnPeriods } from '../editions/edition.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
+import { fitsDecimals } from '../editions/figure-unit.ts'
 import { type FilingState, notTheRecorder, recordersOf } from '../filings/filing.ts'
 import type { Clause } from '../guide/clauses.ts'
 import { both, refuse } from '../guide/refuse.ts'
 import type { Post } from '../people/roles.ts'
 import { anyCadence, cadenceWords } from './cadence-words.ts'
+import { type KeptReduction, standingIn } from './standing.ts'
 
 /** Whether a return may be opened: a period that is owed, over by today, the one owed before it already opened. `owed`: by who joined later. */
 export function mayOpenReturn(
@@ -65,7 +68,11 @@ export function isAccepted(state: FilingState): boolean {
 }
 
 /** A figure of a table with the reason that the park gives for it. */
-export type ExplainedRow = { readonly indicator: string; readonly gap: number | null; readonly reason: string }
+export type ExplainedRow = {
+  readonly indicator: string
+  readonly gap: number | null
+  readonly reason: string
+}
 
 /** Every figure behind time that has no reason yet; one of them stops the submission (G3.5). */
 export function returnGaps(rows: readonly ExplainedRow[], clause: Clause): Refusal[] {
@@ -83,6 +90,9 @@ export function returnGaps(rows: readonly ExplainedRow[], clause: Clause): Refus
   )
 }
 
+/** A figure as the judge finds it, after what stands against it. `decimals`: how many its unit has. */
+export type JudgedFigure = { readonly indicator: string; readonly computed: number | null; readonly decimals: number }
+
 /** What the county accepts of a figure. */
 export type AcceptedRow = {
   readonly indicator: string
@@ -91,14 +101,16 @@ export type AcceptedRow = {
   readonly reason: string
 }
 
-/** The county may leave a figure or reduce it with a reason; never raise it, nor put one where there is none (G3.5). */
+/**
+ * The county may leave a figure or reduce it with a reason, in the kind of number that it is; never raise it, nor put one where
+ * there is none (G3.5).
+ */
 export function acceptRow(
-  row: { readonly indicator: string; readonly computed: number | null },
+  { indicator, computed, decimals }: JudgedFigure,
   accepted: number | null,
   reason: string,
   clause: Clause,
 ): AcceptedRow | Refusal {
-  const { indicator, computed } = row
   const field = `rows.${indicator}.accepted`
   const why = reason.trim()
   if (computed === null || accepted === null) {
@@ -107,9 +119,32 @@ export function acceptRow(
   }
   if (!Number.isFinite(accepted) || accepted < 0) return refuse('returns.bad-figure', clause, { indicator }, field)
   if (accepted > computed) return refuse('returns.figure-raised', clause, { indicator, accepted, computed }, field)
+  if (accepted < computed && !fitsDecimals(accepted, decimals))
+    return refuse('returns.finer-than-its-unit', clause, { indicator, ...both('kind', numberKind(decimals)) }, field)
   if (accepted < computed && why === '')
     return refuse('returns.reduced-without-reason', clause, { indicator }, `rows.${indicator}.reason`)
   return { indicator, computed, accepted, reason: why }
+}
+
+/** '整数', 'a whole number'. */
+export function numberKind(decimals: number): Text {
+  return decimals === 0
+    ? { zh: '整数', en: 'a whole number' }
+    : { zh: `不超过 ${decimals} 位小数`, en: `a number with at most ${decimals} decimals` }
+}
+
+/** Whether a judge may lift a reduction in the table of a period: one that stands from an earlier table, with a reason (G3.5). */
+export function mayLift(
+  reduction: (KeptReduction & { readonly indicator: string }) | undefined,
+  given: { readonly period: PeriodCode; readonly reason: string; readonly clause: Clause; readonly field: string },
+): Refusal | null {
+  const { period, reason, clause, field } = given
+  if (!reduction || reduction.period >= period || standingIn(period, [reduction]).length === 0)
+    return refuse('returns.nothing-to-lift', clause, {}, field)
+  const { indicator } = reduction
+  return reason.trim() === ''
+    ? refuse('returns.lifted-without-reason', clause, { indicator, ...periodFacts(reduction.period) }, field)
+    : null
 }
 
 /** The period whose return carries a correction to a submitted one: the first later one that is not submitted; null after the last. */

@@ -182,6 +182,7 @@ async function actionsOn(
   const seat = seatOfActor(duty, actor)
   const late = await whyTooLate(tx, course, now)
   const held = (filing.openSections.length > 0 && (await hooks.whyNotSubmitted?.(tx, course))) || null
+  const early = (filing.state === 'submitted' && (await hooks.whyNotJudged?.(tx, course))) || null
   const { sections, textSections } = filingKinds[duty.kind]
   const saved = policy.saveSection(filing, filing.openSections[0] ?? sections[0] ?? '', by)
   const again = { sections: builtUpon ? textSections : sections, builtUpon, reason: '-' }
@@ -198,8 +199,8 @@ async function actionsOn(
     ),
     can('withdraw', 'filing.submit', whyNotFiler(duty, actor) ?? policy.withdrawFiling(filing)),
     can('discard', 'filing.submit', whyNotFiler(duty, actor) ?? discardFiling(filing, { filed, reason: '-' })),
-    can('give-opinion', 'filing.give-opinion', mayGiveOpinion(filing, { seat, by })),
-    can('sign-opinion', 'filing.give-opinion', maySign(filing, { seat, by, post })),
+    can('give-opinion', 'filing.give-opinion', mayGiveOpinion(filing, { seat, by }) ?? early),
+    can('sign-opinion', 'filing.give-opinion', maySign(filing, { seat, by, post }) ?? early),
     can('discard-opinion', 'filing.give-opinion', discardPrepared(filing, { seat, by, post, reason: '-' })),
     can('record', 'filing.record', isPost(post) ? policy.recordFiling(filing, { post, by }) : null),
     can('reopen', 'filing.reopen', mayReopen(duty.rule, { post, seat }) ?? policy.reopenFiling(filing, again)),

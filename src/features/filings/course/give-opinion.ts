@@ -1,4 +1,5 @@
 import { type Acting, command } from '../../../platform/command.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
 import { stale } from '../../../platform/errors.ts'
 import { parsePart } from '../../../platform/invalid.ts'
 import { type Filing, isDone, type Opinion } from '../../../policy/filings/filing.ts'
@@ -7,7 +8,7 @@ import { refuse } from '../../../policy/guide/refuse.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import * as contract from './act-contract.ts'
 import { lockCourseFiling, seatOfActor } from './course-filing.ts'
-import type { CourseFiling, Kinds } from './kind.ts'
+import type { CourseFiling, Kind, Kinds } from './kind.ts'
 import { addSentBack } from './sent-back-store.ts'
 import { addOpinion, addPrepared, dropPrepared, preparedJudgment, saveState } from './store.ts'
 import type { FilingRow } from './views.ts'
@@ -33,6 +34,7 @@ export const giveOpinion = (kinds: Kinds) =>
       requireVersion(row, body.versionNo)
       const after = policy.giveOpinion(filing, { seat, verdict, marks, by: actor.accountId, at: now.toISOString() })
       if (isRefusal(after)) throw after
+      await requireJudgeable(tx, kind, course)
       const judgment = kind.judgmentShape
         ? parsePart(kind.judgmentShape, body.judgment === undefined ? {} : body.judgment, 'judgment')
         : null
@@ -61,6 +63,7 @@ export const signOpinion = (kinds: Kinds) =>
       const given = { seat, by: actor.accountId, post: actor.post, at: now.toISOString() }
       const after = policy.signOpinion(filing, given)
       if (isRefusal(after)) throw after
+      await requireJudgeable(tx, kinds[duty.kind], course)
       return applyOpinion(acting, kinds, course, after, await preparedJudgment(tx, row, seat))
     },
     guards,
@@ -87,6 +90,12 @@ export const discardOpinion = command(contract.discardOpinion, async ({ params, 
   })
   return {}
 })
+
+/** @throws Refusal of the kind's own */
+async function requireJudgeable(tx: Tx, kind: Kind, course: CourseFiling): Promise<void> {
+  const no = await kind.whyNotJudged?.(tx, course)
+  if (no) throw no
+}
 
 /** Writes an opinion that takes effect, with what it alters, what follows from the new state, and what comes into force. */
 async function applyOpinion(acting: Acting, kinds: Kinds, course: CourseFiling, after: Filing, judgment: unknown) {

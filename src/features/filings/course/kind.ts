@@ -102,6 +102,8 @@ export type Kind<Content = FilingContent> = {
   whyNotSubmitted?(tx: Tx, filing: CourseFiling<Content>): Promise<Refusal | null>
   /** What is frozen; the content by section unless the kind says otherwise. */
   freeze?(acting: Acting, filing: CourseFiling<Content>, versionId: string): Promise<FrozenContent>
+  /** Why nobody can give an opinion on it now, beyond what holds for every kind; for the button too. */
+  whyNotJudged?(tx: Tx, filing: CourseFiling<Content>): Promise<Refusal | null>
   /** Locks and checks before an opinion is given, and as `record` before it is recorded. @throws Refusal */
   beforeOpinion?(acting: Acting, filing: CourseFiling<Content>, verdict: Verdict | 'record'): Promise<void>
   /** Checks what a judge would alter, so that nothing waits for a signature that could not stand. @throws Refusal, HttpError */

@@ -168,10 +168,14 @@ describe('the reduced figures of a table', () => {
     expect(await count('prepared_opinions', table)).toBe(0)
     expect((await opine(officer, table, cut(1))).body).toEqual({ state: 'submitted', toSign: true })
     const p3 = async () => (await showReturn(world, table, leader)).rows.find((row) => row.indicator === 'P3')
-    expect(await p3()).toMatchObject({ total: 2, accepted: null, reductionReason: '' })
+    expect(await p3()).toMatchObject({ total: 2, accepted: null, reductions: [] })
     expect(await count('return_reductions', table)).toBe(0)
     expect((await sign(leader, table)).body).toEqual({ state: 'approved', toSign: false })
-    expect(await p3()).toMatchObject({ total: 2, accepted: 1, reductionReason: '一项佐证不完整' })
+    expect(await p3()).toMatchObject({
+      total: 1,
+      accepted: 1,
+      reductions: [{ amount: 1, reason: '一项佐证不完整', byName: leader }],
+    })
     expect(await count('return_reductions', table)).toBe(1)
   })
 })

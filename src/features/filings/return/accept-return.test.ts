@@ -61,7 +61,7 @@ describe('acceptance (G3.5)', () => {
     expect((await accept('嘉善县经信局·负责人', [])).body.error.code).toBe('common.not-in-state')
     const { rows, versions } = await shown(q2)
     const p3 = rows.find((row) => row.indicator === 'P3')
-    expect(p3).toMatchObject({ total: 2, accepted: 1, reductionReason: '一项佐证不完整' })
+    expect(p3).toMatchObject({ total: 1, accepted: 1, reductions: [{ reason: '一项佐证不完整' }] })
     expect(rows.find((row) => row.indicator === 'P1')?.accepted).toBe(1)
     expect(versions[0]?.opinions.map((one) => [one.seat, one.accountName])).toEqual([['county-economy', economy]])
     const [opinion] = await world.sql(
@@ -69,7 +69,7 @@ describe('acceptance (G3.5)', () => {
       [q2],
     )
     expect(opinion).toEqual({ bureau: 'economy', verdict: 'approve' })
-    const more = `insert into return_reductions select version_id, indicator, 'county', 'economy', 0, 'x', scope from return_rows where indicator = 'P1'`
+    const more = `insert into return_reductions select gen_random_uuid(), version_id, indicator, 'county', 'economy', 1, 0, 'x', scope from return_rows where indicator = 'P1'`
     await expect(world.sql(more)).rejects.toThrow(/final/)
   })
 })
@@ -86,9 +86,9 @@ describe('the next return (G3.5)', () => {
     const f1 = { period: '2026Q2', reported: 2.4, accepted: 2.4, correction: 1.2 }
     expect(row('F1')?.previous).toMatchObject(f1)
     // Its receipt is of June, so the service was complete in June: it stands in no quarter of its own.
-    const p3 = { reported: 2, accepted: 1, reductionReason: '一项佐证不完整', correction: 1 }
+    const p3 = { reported: 2, accepted: 1, correction: 1 }
     expect(row('P3')?.previous).toMatchObject(p3)
-    expect(row('P3')).toMatchObject({ thisPeriod: 0, total: 3 })
+    expect(row('P3')).toMatchObject({ thisPeriod: 0, total: 2, parts: { total: { value: 3 } } })
     const params = { filingId: q3, indicator: 'F1' }
     const { changes } = await (await manager()).done(contract.listRowRecords, { params })
     expect(changes).toMatchObject({ period: '2026Q2', added: [{ kind: 'payment', value: 1_800_000 }], removed: [] })

@@ -8,6 +8,7 @@ import { keyInput, proseInput } from '../../../shared/inputs.ts'
 import { type Cadence, isPeriod } from '../../../shared/periods.ts'
 import { route } from '../../../shared/route.ts'
 import { standing } from '../course/contract.ts'
+import { seat } from '../course/opinion-contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const onPilot = z.strictObject({ pilotId: z.uuid() })
@@ -55,7 +56,25 @@ export const listReturns = route({
   }),
 })
 
-/** `formula`: how it is counted, in words; rate, time and gap in percent. */
+/** A sum, or of a ratio the part and its whole. */
+const part = z.object({ value: z.number(), of: figure })
+
+/** What a judge took off a figure: who, in which table, and where it was lifted again. `amount`: of a ratio, off its part. */
+const reductionView = z.object({
+  id: z.uuid(),
+  period,
+  amount: z.number(),
+  /** What was left of the total in that table. */
+  accepted: z.number(),
+  reason: z.string(),
+  seat,
+  byName: z.string(),
+  at: z.string(),
+  lift: z.object({ period, reason: z.string(), byName: z.string(), at: z.string() }).nullable(),
+})
+export type ReductionView = z.infer<typeof reductionView>
+
+/** `formula`: how it is counted, in words; rate, time and gap in percent; figures after the reductions that stand. */
 const row = z.object({
   indicator,
   l1: text,
@@ -78,16 +97,17 @@ const row = z.object({
   timeProgress: z.number(),
   gap: figure,
   proofs: z.number(),
-  /** Against the return before: what it reported and what was accepted of it, and by how much its total differs today. */
-  previous: z
-    .object({ period, reported: figure, accepted: figure, reductionReason: z.string(), correction: figure })
-    .nullable(),
+  /** How many decimals an accepted figure has: none for what is counted, down to the fen for money. */
+  decimals: z.number(),
+  /** What the records make of it before any reduction; null where it is not computed. */
+  parts: z.object({ period: part, year: part, total: part }).nullable(),
+  /** Against the return before: what its records made and what stood of it, and by how much the records differ today. */
+  previous: z.object({ period, reported: figure, accepted: figure, correction: figure }).nullable(),
   reason: z.string(),
-  /** What counts: the total, or the lowest that a seat has reduced it to; null before every seat has judged. */
+  /** The total, once every seat has judged; null before. */
   accepted: figure,
-  /** What a seat has reduced it to while others still judge: they can only go lower. Null where nobody has reduced it. */
-  reducedTo: figure,
-  reductionReason: z.string(),
+  /** Those that stand in this table, from earlier ones too, and those that its judge lifted. */
+  reductions: z.array(reductionView),
 })
 export type ReturnRow = z.infer<typeof row>
 
@@ -140,11 +160,22 @@ export type TableView = z.infer<typeof showTable.reply>
 /** The section `reasons`: reasons by indicator; figures are computed. */
 export const reasonsShape = z.strictObject({ reasons: z.record(indicator, reason) })
 
+/** `accepted`: the total that is left, a number of the kind that its unit is. */
 const reduction = z.strictObject({ indicator, accepted: z.number(), reason })
 export type Reduction = z.infer<typeof reduction>
 
-/** What a judge may alter (`judgment` of an opinion): figures not named are accepted as reported. */
-export const tableJudgment = z.strictObject({ reductions: z.array(reduction).max(100).default([]) })
+const lift = z.strictObject({ reductionId: z.uuid(), reason })
+export type Lift = z.infer<typeof lift>
+
+/**
+ * What a judge may alter (`judgment` of an opinion): reductions of earlier tables are lifted first, then figures are reduced. What
+ * is not named is accepted as it stands, with the reductions before.
+ */
+export const tableJudgment = z.strictObject({
+  reductions: z.array(reduction).max(100).default([]),
+  lifts: z.array(lift).max(100).default([]),
+})
+export type TableJudgment = z.output<typeof tableJudgment>
 
 const record = z.object({
   kind: z.enum(recordKinds),

@@ -2,7 +2,7 @@ import type { Acting } from '../../../platform/command.ts'
 import { unitById } from '../../programme/units/public.ts'
 import type { FrozenContent } from '../course/public.ts'
 import { freezeReturn } from './store.ts'
-import { tableOf } from './table.ts'
+import { explainedRows, tableOf } from './table.ts'
 import { pilotOf, type TableFiling } from './table-filing.ts'
 
 /** The table as it is computed now, with every record behind it; nothing in it changes afterwards (G3.5). */
@@ -16,11 +16,7 @@ export async function freezeTable(
   const pilot = await pilotOf(tx, filing)
   const table = await tableOf(tx, filing)
   const { baseline, previous, facts } = table
-  const rows = table.rows.map((figures) => ({
-    ...figures,
-    correction: table.corrections.get(figures.indicator)?.difference ?? null,
-    reason: written.reasons.reasons[figures.indicator] ?? '',
-  }))
+  const rows = explainedRows(table, written.reasons.reasons)
   const head = {
     cutOff: table.cutOff,
     awardFen: pilot.awardFen,

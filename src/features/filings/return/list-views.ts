@@ -6,6 +6,7 @@ import { obligationOf } from '../../../policy/editions/edition.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { mayOpenReturn } from '../../../policy/returns/returns.ts'
+import { standingIn } from '../../../policy/returns/standing.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import type { PeriodCode } from '../../../shared/periods.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
@@ -14,7 +15,9 @@ import { type Pilot, requirePilot } from '../../programme/pilots/public.ts'
 import { unitById } from '../../programme/units/public.ts'
 import { owedIn } from '../owed/public.ts'
 import type { listReturns, OwedReturn } from './contract.ts'
-import { openedReturns, returnKind } from './store.ts'
+import { reductionsOf } from './reduction-store.ts'
+import { standingRow } from './row-views.ts'
+import { openedReturns, returnKind, rowsByVersion } from './store.ts'
 
 /** Every period a return is owed for: when it is due, where it stands, whether it came in time. */
 export async function listReturnsView(
@@ -27,12 +30,19 @@ export async function listReturnsView(
   const { edition, parkName } = pilot
   const today = dayOf(now)
   const opened = await openedReturns(tx, pilotId)
+  const frozen = await rowsByVersion(
+    tx,
+    opened.flatMap(({ versionId }) => versionId ?? []),
+  )
+  const reductions = await reductionsOf(tx, [pilotId])
   const planned = (await currentBaseline(tx, pilotId)) !== null
   const { batchId, parkId: unitId } = pilot
   const owed = await owedIn(tx, actor, { batchId, unitId, kinds: [returnKind] }, now)
   const periods = owed.map(({ period, day, rule, standing }): OwedReturn => {
     const filed = opened.find((one) => one.period === period)
     const submitted = filed?.submittedAt ?? null
+    const rows = (frozen.get(filed?.versionId ?? '') ?? []).map((row) => standingRow(edition, period, row, reductions))
+    const reduced = new Set(standingIn(period, reductions).map(({ indicator }) => indicator))
     const isLocked = filed === undefined && standing.state === 'locked'
     const locked = isLocked ? whyLocked(rule, { dueOn: day.dueOn, filedOn: null }, null, today) : null
     const notOpen = whyNotOpen(pilot, { period, today, opened, planned, owed: owed.map((one) => one.period) }) ?? locked
@@ -46,8 +56,8 @@ export async function listReturnsView(
       submittedByName: filed?.submittedByName ?? null,
       hash: filed?.hash ?? null,
       acceptedAt: filed?.acceptedAt?.toISOString() ?? null,
-      behind: submitted ? (filed?.behind ?? 0) : null,
-      reduced: filed?.acceptedAt ? filed.reduced : null,
+      behind: submitted ? rows.filter(({ gap }) => gap !== null && gap < 0).length : null,
+      reduced: filed?.acceptedAt ? rows.filter(({ indicator }) => reduced.has(indicator)).length : null,
       open: abilityOf(actor, 'open', 'filing.edit', notOpen),
     }
   })

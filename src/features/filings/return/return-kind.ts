@@ -2,23 +2,22 @@ import type { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { invalid } from '../../../platform/errors.ts'
 import { obligationOf } from '../../../policy/editions/edition.ts'
-import type { Clause } from '../../../policy/guide/clauses.ts'
-import { allRefusals, refusalText, refuse } from '../../../policy/guide/refuse.ts'
-import { bureauOfSeat, type Seat } from '../../../policy/people/roles.ts'
-import { type AcceptedRow, acceptRow, mayOpenReturn, periodFacts, returnGaps } from '../../../policy/returns/returns.ts'
+import { refusalText, refuse } from '../../../policy/guide/refuse.ts'
+import { mayOpenReturn, periodFacts, returnGaps } from '../../../policy/returns/returns.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { type PeriodCode, periodDays } from '../../../shared/periods.ts'
-import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
+import type { Refusal } from '../../../shared/refusal.ts'
 import { currentBaseline, targetsOf } from '../../programme/baselines/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import type { Gap, Kind } from '../course/public.ts'
 import { type Duty, dueDayOf, owedPeriods } from '../owed/public.ts'
 import { pilotIdOf } from '../plan/public.ts'
-import { type Reduction, reasonsShape, tableJudgment } from './contract.ts'
+import { reasonsShape, tableJudgment } from './contract.ts'
 import { freezeTable } from './freeze-table.ts'
-import { type FrozenRow, insertReductions, openedReturns, rowsOf } from './store.ts'
+import { judgedTable, judgeTable, noIndicator, whyNotJudged } from './judge-table.ts'
+import { openedReturns } from './store.ts'
 import { requireBaseline, tableOf } from './table.ts'
-import { pilotOf, type TableContent, type TableFiling } from './table-filing.ts'
+import { pilotOf, type TableContent } from './table-filing.ts'
 
 /** The target completion table of a period (G3.5): computed, explained by the park, reduced by whoever judges it. */
 export const returnTableKind: Kind<TableContent> = {
@@ -62,22 +61,11 @@ export const returnTableKind: Kind<TableContent> = {
 
   freeze: freezeTable,
 
-  mayJudge: judgedRows,
+  whyNotJudged,
 
-  judge: async ({ tx }, filing, seat, judgment) => {
-    const judged = await judgedRows(tx, filing, judgment)
-    const { row } = filing
-    if (row.version)
-      await insertReductions(tx, reducedRows(judged, { versionId: row.version.id, scope: row.scope, seat }))
-    return { reductions: judged }
-  },
-}
+  mayJudge: judgedTable,
 
-/** The rows that a judge names, with what they are reduced to. @throws Refusal, HttpError */
-async function judgedRows(tx: Tx, { row, duty }: TableFiling, judgment: unknown): Promise<AcceptedRow[]> {
-  const { reductions } = judgment as z.output<typeof tableJudgment>
-  if (!row.version) throw new Error(`return ${row.id} was never submitted`)
-  return judge(await rowsOf(tx, row.version.id), reductions, duty.rule.clause)
+  judge: judgeTable,
 }
 
 /** Why the table of a period cannot be opened now: no plan in force, or the one before not opened. */
@@ -104,38 +92,4 @@ export async function unsubmittedBefore(
   if (before === undefined) return null
   const filed = (await openedReturns(tx, pilotIdOf({ pilotId, kind }))).find((one) => one.period === before)
   return filed && filed.state !== 'draft' ? null : before
-}
-
-/** What a seat says of the rows it names, against what stands after the seats before it. @throws Refusal of all it may not say */
-function judge(rows: readonly FrozenRow[], reductions: readonly Reduction[], clause: Clause): AcceptedRow[] {
-  const seen = new Set<string>()
-  const all = reductions.map(({ indicator, accepted, reason }, at) => {
-    const row = rows.find((one) => one.indicator === indicator)
-    const field = `judgment.reductions.${at}.indicator`
-    if (!row) throw invalid([noIndicator(field, indicator)])
-    if (seen.has(indicator))
-      throw invalid([{ field, zh: `指标 ${indicator} 出现两次`, en: `Indicator ${indicator} stands twice` }])
-    seen.add(indicator)
-    return acceptRow({ indicator, computed: row.reducedTo ?? row.total }, accepted, reason, clause)
-  })
-  const no = allRefusals(...all.filter(isRefusal))
-  if (no) throw no
-  return all.filter((one): one is AcceptedRow => !isRefusal(one))
-}
-
-function noIndicator(field: string, code: string) {
-  return { field, zh: `没有指标 ${code}`, en: `There is no indicator ${code}` }
-}
-
-function reducedRows(
-  judged: readonly AcceptedRow[],
-  { versionId, scope, seat }: { versionId: string; scope: string; seat: Seat },
-) {
-  const level = seat.startsWith('province-') ? ('province' as const) : ('county' as const)
-  const spoken = { level, bureau: bureauOfSeat(seat) }
-  return judged.flatMap(({ indicator, computed, accepted, reason }) =>
-    accepted !== null && accepted !== computed
-      ? [{ versionId, indicator, acceptedValue: accepted, reason, scope, ...spoken }]
-      : [],
-  )
 }

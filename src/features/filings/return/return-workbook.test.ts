@@ -49,7 +49,8 @@ it('holds what the screen shows: head, 17 columns, accepted figures, signatures,
   expect(lines.find((line) => line[0] === '序号')).toHaveLength(17)
   const p3 = lines.find((line) => line[3] === '个性化服务完成项数')
   const row = rows.find((one) => one.indicator === 'P3')
-  const figures = [120, 60, 0, 2, 2, 2, row?.rate, row?.gap, row?.proofs, row?.reason, 1, '一项佐证不完整']
+  const said = '按记录为 2；2026年二季度核减 1：一项佐证不完整'
+  const figures = [120, 60, 0, 1, 1, 1, 0.83, row?.gap, row?.proofs, row?.reason, 1, said]
   expect(p3?.slice(5)).toEqual(figures.map(String))
   expect(page.headerFooter.oddFooter).toContain(viewed?.hash)
   expect(page.pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 9, fitToWidth: 1 })

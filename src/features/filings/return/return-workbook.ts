@@ -14,6 +14,7 @@ import {
   tableFigures,
   whyEmpty,
 } from '../../../policy/returns/empty-figure.ts'
+import { reductionText } from '../../../policy/returns/reduction-text.ts'
 import { formatYuan } from '../../../shared/money.ts'
 import { periodName } from '../../../shared/periods.ts'
 import { type Language, type Spoken, speak } from '../../../shared/words.ts'
@@ -149,7 +150,7 @@ function rowOf(row: ReturnRow, at: number, language: Language): ExportValue[] {
     ...figuresOf('thisPeriod', 'thisYear', 'total', 'rate', 'gap', 'proofs'),
     row.reason,
     ...figuresOf('accepted'),
-    row.accepted === null ? '' : row.reductionReason,
+    reductionText(row)[language],
   ]
 }
 

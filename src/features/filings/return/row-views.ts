@@ -1,9 +1,11 @@
 import { type Edition, indicatorOf } from '../../../policy/editions/edition.ts'
-import type { IndicatorRow } from '../../../policy/returns/indicators.ts'
+import { type IndicatorRow, withFigures } from '../../../policy/returns/indicators.ts'
+import { type Figures, figureOf, standingIn } from '../../../policy/returns/standing.ts'
+import type { PeriodCode } from '../../../shared/periods.ts'
 import type { Text } from '../../../shared/words.ts'
-import type { ReturnRow } from './contract.ts'
+import type { ReductionView, ReturnRow } from './contract.ts'
+import type { StoredReduction } from './reduction-store.ts'
 import type { FrozenHead, FrozenRow } from './store.ts'
-import type { LiveTable } from './table.ts'
 
 const same = (text: string): Text => ({ zh: text, en: text })
 const qualitative = 'qualitative' as const
@@ -31,54 +33,91 @@ export function namesOf(edition: Edition, { indicator, unit }: { indicator: stri
   return { ...named, formula, kind, computed, source }
 }
 
-type Figures = Omit<IndicatorRow, 'kind' | 'computed' | 'unit'>
-
-function figuresOf(row: Figures): Figures {
-  const { indicator, baseline, target, yearTarget, thisPeriod, thisYear, total, rate, timeProgress, gap, proofs } = row
-  return { indicator, baseline, target, yearTarget, thisPeriod, thisYear, total, rate, timeProgress, gap, proofs }
-}
-
-/** Rows of an open return, as they would be submitted now. */
-export function liveRows(edition: Edition, table: LiveTable, reasons: Readonly<Record<string, string>>): ReturnRow[] {
-  return table.rows.map((row) => ({
-    ...namesOf(edition, row),
-    ...figuresOf(row),
-    previous: previousOf(table.previous, row.indicator, table.corrections.get(row.indicator)?.difference ?? null),
-    reason: reasons[row.indicator] ?? '',
-    accepted: null,
-    reducedTo: null,
-    reductionReason: '',
-  }))
-}
-
 type Previous = { readonly head: FrozenHead; readonly rows: readonly FrozenRow[] } | null
 
-/** Rows as they were frozen, with what the county made of them once it has judged. */
-export function frozenRows(
-  edition: Edition,
-  rows: readonly FrozenRow[],
-  previous: Previous,
-  accepted: boolean,
-): ReturnRow[] {
-  return rows.map((row) => ({
-    ...namesOf(edition, row),
-    ...figuresOf(row),
-    previous: previousOf(previous, row.indicator, row.correction),
-    reason: row.reason,
-    accepted: accepted ? (row.reducedTo ?? row.total) : null,
-    reducedTo: row.reducedTo,
-    reductionReason: row.reductionReason,
-  }))
+type Drawn = {
+  readonly edition: Edition
+  readonly period: PeriodCode
+  /** As they were frozen, or would be now. */
+  readonly rows: readonly FrozenRow[]
+  /** Every one of the pilot's tables. */
+  readonly reductions: readonly StoredReduction[]
+  readonly previous: Previous
+  readonly accepted: boolean
 }
 
-function previousOf(previous: Previous, indicator: string, correction: number | null): ReturnRow['previous'] {
+/** The rows of a table, frozen or open: what the records made, and the figures after what stands against them. */
+export function drawnRows({ edition, period, rows, reductions, previous, accepted }: Drawn): ReturnRow[] {
+  return rows.map((row) => {
+    const own = reductions.filter((one) => one.indicator === row.indicator)
+    const { baseline, yearTarget, proofs, decimals, reason } = row
+    const { thisPeriod, thisYear, total, rate, gap, target, timeProgress, parts } = standingRow(
+      edition,
+      period,
+      row,
+      own,
+    )
+    return {
+      ...namesOf(edition, row),
+      indicator: row.indicator,
+      baseline,
+      target,
+      yearTarget,
+      ...{ thisPeriod, thisYear, total, rate, timeProgress, gap },
+      proofs,
+      decimals,
+      parts,
+      previous: previousOf(edition, previous, row, own),
+      reason,
+      accepted: accepted ? total : null,
+      reductions: shownIn(period, own).map(reductionView),
+    }
+  })
+}
+
+/** A row with its figures after what stands against it in the table of a period. */
+export function standingRow(
+  edition: Edition,
+  period: PeriodCode,
+  row: FrozenRow,
+  reductions: readonly StoredReduction[],
+): FrozenRow & Figures & Pick<IndicatorRow, 'left'> {
+  const { kind = qualitative, direction = 'at-least' } = indicatorOf(edition, row.indicator) ?? {}
+  const own = reductions.filter((one) => one.indicator === row.indicator)
+  return withFigures({ ...row, kind, direction }, period, standingIn(period, own))
+}
+
+/** Those that stand in the table of a period, and those that its own judge lifted. */
+function shownIn(period: PeriodCode, reductions: readonly StoredReduction[]): StoredReduction[] {
+  const standing = standingIn(period, reductions)
+  return reductions.filter((one) => standing.includes(one) || one.lift?.period === period)
+}
+
+function reductionView(one: StoredReduction): ReductionView {
+  const { id, period, amount, accepted, reason, level, bureau, byName, at, lift } = one
+  const lifted = lift && { ...lift, at: lift.at.toISOString() }
+  return {
+    id,
+    period,
+    amount,
+    accepted,
+    reason,
+    seat: `${level}-${bureau}`,
+    byName,
+    at: at.toISOString(),
+    lift: lifted,
+  }
+}
+
+function previousOf(
+  edition: Edition,
+  previous: Previous,
+  { indicator, correction }: FrozenRow,
+  reductions: readonly StoredReduction[],
+): ReturnRow['previous'] {
   const row = previous?.rows.find((one) => one.indicator === indicator)
   if (!previous || !row) return null
-  return {
-    period: previous.head.period,
-    reported: row.total,
-    accepted: row.reducedTo ?? row.total,
-    reductionReason: row.reductionReason,
-    correction,
-  }
+  const { period } = previous.head
+  const { parts, total } = standingRow(edition, period, row, reductions)
+  return { period, reported: parts && figureOf(parts.total), accepted: total, correction }
 }

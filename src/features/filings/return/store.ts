@@ -1,16 +1,17 @@
-import { type Insertable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
-import type { ReturnHeads, ReturnReductions } from '../../../platform/database/types.ts'
+import type { ReturnHeads, ReturnRows } from '../../../platform/database/types.ts'
 import type { FilingState } from '../../../policy/filings/filing.ts'
 import type { RecordKind } from '../../../policy/records/measures.ts'
 import type { IndicatorRow } from '../../../policy/returns/indicators.ts'
 import type { ReturnFact } from '../../../policy/returns/return-facts.ts'
+import type { Part, Spans } from '../../../policy/returns/standing.ts'
 import type { Day } from '../../../shared/dates.ts'
 import type { PeriodCode } from '../../../shared/periods.ts'
 
 export const returnKind = 'target-table'
 
-/** What was frozen of one submitted return, and what the county made of it. */
+/** What was frozen of one submitted return. */
 export type FrozenHead = {
   versionId: string
   filingId: string
@@ -28,28 +29,28 @@ export type FrozenHead = {
   reviewedBy: string
 }
 
-export type FrozenRow = Omit<IndicatorRow, 'kind' | 'computed'> & {
-  correction: number | null
-  reason: string
-  /** What the county reduced the total to, and why; null and empty where it did not. */
-  reducedTo: number | null
-  reductionReason: string
+/** What was frozen of one row: what its records made then, before any reduction. */
+export type FrozenRow = Pick<
+  IndicatorRow,
+  'indicator' | 'unit' | 'baseline' | 'target' | 'yearTarget' | 'timeProgress' | 'proofs' | 'decimals' | 'parts'
+> & {
+  readonly correction: number | null
+  readonly reason: string
 }
 
 type NewHead = Omit<Insertable<ReturnHeads>, 'transactionId'>
-type NewRow = Omit<FrozenRow, 'reducedTo' | 'reductionReason'>
 
 /** Writes down a submitted return with the records behind it; from here on nobody changes it. */
 export async function freezeReturn(
   tx: Tx,
   head: NewHead,
-  rows: readonly NewRow[],
+  rows: readonly FrozenRow[],
   facts: readonly ReturnFact[],
 ): Promise<void> {
   const { versionId, pilotId, period, scope } = head
   await tx.insertInto('returnHeads').values(head).execute()
   if (rows.length > 0) {
-    const values = rows.map(({ thisPeriod, thisYear, total, ...row }, at) => ({
+    const values = rows.map(({ parts, ...row }, at) => ({
       versionId,
       pilotId,
       period,
@@ -59,12 +60,14 @@ export async function freezeReturn(
       baseline: row.baseline,
       target: row.target,
       yearTarget: row.yearTarget,
-      periodValue: thisPeriod,
-      yearValue: thisYear,
-      totalValue: total,
-      rate: row.rate,
+      periodValue: parts?.period.value ?? null,
+      yearValue: parts?.year.value ?? null,
+      totalValue: parts?.total.value ?? null,
+      periodOf: parts?.period.of ?? null,
+      yearOf: parts?.year.of ?? null,
+      totalOf: parts?.total.of ?? null,
+      decimals: row.decimals,
       timeProgress: row.timeProgress,
-      gap: row.gap,
       proofs: row.proofs,
       correction: row.correction,
       reason: row.reason,
@@ -105,33 +108,40 @@ export async function headBefore(tx: Tx, pilotId: string, period: PeriodCode): P
   return found ?? null
 }
 
-export async function rowsOf(tx: Tx, versionId: string): Promise<FrozenRow[]> {
-  return tx
-    .selectFrom('returnRows as r')
-    .leftJoin('acceptedReductions as d', (join) =>
-      join.onRef('d.versionId', '=', 'r.versionId').onRef('d.indicator', '=', 'r.indicator'),
-    )
-    .select([
-      'r.indicator',
-      'r.unit',
-      'r.baseline',
-      'r.target',
-      'r.yearTarget',
-      'r.periodValue as thisPeriod',
-      'r.yearValue as thisYear',
-      'r.totalValue as total',
-      'r.rate',
-      'r.timeProgress',
-      'r.gap',
-      'r.proofs',
-      'r.correction',
-      'r.reason',
-      'd.acceptedValue as reducedTo',
-      (eb) => eb.fn.coalesce('d.reason', sql<string>`''`).as('reductionReason'),
-    ])
-    .where('r.versionId', '=', versionId)
-    .orderBy('r.position')
+/** Rows of some frozen returns by their version, in the order of each table. */
+export async function rowsByVersion(tx: Tx, versionIds: readonly string[]): Promise<Map<string, FrozenRow[]>> {
+  if (versionIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('returnRows')
+    .selectAll()
+    .where('versionId', 'in', versionIds)
+    .orderBy('versionId')
+    .orderBy('position')
     .execute()
+  const byVersion = new Map<string, FrozenRow[]>()
+  for (const row of rows) {
+    const { indicator, unit, baseline, target, yearTarget, timeProgress, proofs, decimals, correction, reason } = row
+    const frozen = { indicator, unit, baseline, target, yearTarget, timeProgress, proofs, decimals, correction, reason }
+    const own = byVersion.get(row.versionId) ?? []
+    own.push({ ...frozen, parts: partsOf(row) })
+    byVersion.set(row.versionId, own)
+  }
+  return byVersion
+}
+
+export async function rowsOf(tx: Tx, versionId: string): Promise<FrozenRow[]> {
+  return (await rowsByVersion(tx, [versionId])).get(versionId) ?? []
+}
+
+type Kept = Pick<Selectable<ReturnRows>, 'periodValue' | 'yearValue' | 'totalValue' | 'periodOf' | 'yearOf' | 'totalOf'>
+
+function partsOf({ periodValue, yearValue, totalValue, periodOf, yearOf, totalOf }: Kept): Spans<Part> | null {
+  if (periodValue === null || yearValue === null || totalValue === null) return null
+  return {
+    period: { value: periodValue, of: periodOf },
+    year: { value: yearValue, of: yearOf },
+    total: { value: totalValue, of: totalOf },
+  }
 }
 
 /** The records that were frozen with a return; of one indicator, or of all. */
@@ -148,14 +158,6 @@ export async function factsOf(tx: Tx, versionId: string, indicator?: string): Pr
     ...(ofValue === null ? {} : { of: ofValue }),
     ...(subject === null ? {} : { subject }),
   }))
-}
-
-export async function insertReductions(tx: Tx, reductions: readonly Insertable<ReturnReductions>[]): Promise<void> {
-  if (reductions.length > 0)
-    await tx
-      .insertInto('returnReductions')
-      .values([...reductions])
-      .execute()
 }
 
 /** Returns of a pilot that were opened, by period. */
@@ -175,8 +177,7 @@ export async function openedReturns(tx: Tx, pilotId: string) {
         'acceptedAt',
       ),
       sql<FilingState>`f.state`.as('state'),
-      sql<number>`(select count(*)::int from return_rows r where r.version_id = v.id and r.gap < 0)`.as('behind'),
-      sql<number>`(select count(*)::int from accepted_reductions d where d.version_id = v.id)`.as('reduced'),
+      'v.id as versionId',
     ])
     .where('f.pilotId', '=', pilotId)
     .where('f.kind', '=', returnKind)

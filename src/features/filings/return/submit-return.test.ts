@@ -106,19 +106,20 @@ it('is refused by the database when somebody would change it (G3.5)', async () =
     'update return_rows set total_value = 99',
     'delete from return_facts',
     'update return_heads set spent_fen = 0',
-    'truncate return_reductions',
-    `insert into return_rows select version_id, pilot_id, period, 99, 'X1', unit, baseline, target, year_target, 1, 1, 1, 1, 1, 1, 0, null, '', scope from return_rows limit 1`,
+    'truncate return_lifts',
+    'truncate return_reductions, return_lifts',
+    `insert into return_rows select version_id, pilot_id, period, 99, 'X1', unit, baseline, target, year_target, 1, 1, 1, null, null, null, 0, 1, 0, null, '', scope from return_rows limit 1`,
     `insert into return_facts select version_id, 'P3', 'service', gen_random_uuid(), day, 1, null, null, 0, scope from return_facts limit 1`,
   ])
     await expect(world.sql(statement)).rejects.toThrow(/append-only|complete/)
   const reduce = (value: string, reason = '抽查', indicator = 'P3') =>
     world.sql(
-      `insert into return_reductions select version_id, indicator, 'county', 'economy', ${value}, $1, scope from return_rows where indicator = $2`,
+      `insert into return_reductions select gen_random_uuid(), version_id, indicator, 'county', 'economy', total_value - (${value}), ${value}, $1, scope from return_rows where indicator = $2`,
       [reason, indicator],
     )
   await expect(reduce('total_value + 1')).rejects.toThrow(/only be lower/)
   await expect(reduce('total_value')).rejects.toThrow(/only be lower/)
   await expect(reduce('0', 'x', 'B1')).rejects.toThrow(/only be lower/)
-  await expect(reduce('-1')).rejects.toThrow(/check constraint/)
+  await expect(reduce('-1')).rejects.toThrow(/only be lower/)
   await expect(reduce('1', ' ')).rejects.toThrow(/check constraint/)
 })

@@ -4,12 +4,14 @@ import { refuse } from '../../../policy/guide/refuse.ts'
 import type { Records } from '../../../policy/records/measures.ts'
 import { type IndicatorRow, indicatorRows } from '../../../policy/returns/indicators.ts'
 import { type Correction, correctionOf, factsAt, type ReturnFact } from '../../../policy/returns/return-facts.ts'
+import { figureOf, standingIn } from '../../../policy/returns/standing.ts'
 import type { Day } from '../../../shared/dates.ts'
 import { type Fen, sumFen } from '../../../shared/money.ts'
 import { type PeriodCode, periodDays } from '../../../shared/periods.ts'
 import { type Baseline, baselineOn, targetsOf } from '../../programme/baselines/public.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import { recordsOf } from './facts.ts'
+import { reductionsOf, type StoredReduction } from './reduction-store.ts'
 import { type FrozenHead, type FrozenRow, headBefore, rowsOf } from './store.ts'
 import { pilotOf, type TableFiling } from './table-filing.ts'
 
@@ -19,7 +21,10 @@ export type LiveTable = {
   readonly cutOff: string
   readonly baseline: Baseline
   readonly facts: readonly ReturnFact[]
+  /** Their figures after the reductions that stand in it. */
   readonly rows: readonly IndicatorRow[]
+  /** Every one of the pilot's tables. */
+  readonly reductions: readonly StoredReduction[]
   readonly receivedFen: Fen
   readonly spentFen: Fen
   /** The submitted return before, and how its figures stand today. */
@@ -34,11 +39,13 @@ export async function computeTable(tx: Tx, pilot: Pilot, period: PeriodCode): Pr
   const targets = await targetsInOrder(tx, pilot, baseline)
   const records = await recordsOf(tx, pilot.id)
   const facts = factsOn(pilot, records, cutOff)
-  const rows = indicatorRows({ ...pilot, period, cutOff, targets, facts })
+  const reductions = await reductionsOf(tx, [pilot.id])
+  const standing = Map.groupBy(standingIn(period, reductions), (one) => one.indicator)
+  const rows = indicatorRows({ ...pilot, period, cutOff, targets, facts, reductions: standing })
   const head = await headBefore(tx, pilot.id, period)
   const previous = head && { head, rows: await rowsOf(tx, head.versionId) }
   const corrections = previous ? correctionsTo(pilot, records, previous) : new Map<string, Correction>()
-  return { period, cutOff, baseline, facts, rows, ...moneyAt(records, cutOff), previous, corrections }
+  return { period, cutOff, baseline, facts, rows, reductions, ...moneyAt(records, cutOff), previous, corrections }
 }
 
 const computed = new WeakMap<TableFiling['row'], Promise<LiveTable>>()
@@ -83,11 +90,23 @@ export function correctionsTo(
   const facts = factsOn(pilot, records, cutOff)
   const today = indicatorRows({ ...pilot, period, cutOff, targets: rows.map(asTarget), facts })
   return new Map(
-    rows.map((row, at) => {
-      const accepted = row.reducedTo ?? row.total
-      return [row.indicator, correctionOf({ ...row, accepted }, today[at]?.total ?? null)]
+    rows.map(({ indicator, parts }, at) => {
+      const total = parts && figureOf(parts.total)
+      return [indicator, correctionOf({ indicator, total }, today[at]?.total ?? null)]
     }),
   )
+}
+
+/** The rows of an open table as they would be frozen now. */
+export function explainedRows(
+  { rows, corrections }: Pick<LiveTable, 'rows' | 'corrections'>,
+  reasons: Readonly<Record<string, string>>,
+): (IndicatorRow & FrozenRow)[] {
+  return rows.map((row) => ({
+    ...row,
+    correction: corrections.get(row.indicator)?.difference ?? null,
+    reason: reasons[row.indicator] ?? '',
+  }))
 }
 
 function asTarget({ indicator, unit, baseline, target }: FrozenRow) {

@@ -11,10 +11,11 @@ import type { Pilot } from '../../programme/pilots/public.ts'
 import { unitById } from '../../programme/units/public.ts'
 import type { ReturnHead, showTable, TableView } from './contract.ts'
 import { recordsOf } from './facts.ts'
+import { reductionsOf } from './reduction-store.ts'
 import { returnTableKind } from './return-kind.ts'
-import { frozenRows, liveRows, namesOf } from './row-views.ts'
+import { drawnRows, namesOf } from './row-views.ts'
 import { type FrozenHead, type FrozenRow, headById, headOf, openedReturns, rowsOf } from './store.ts'
-import { correctionsTo, tableOf } from './table.ts'
+import { correctionsTo, explainedRows, tableOf } from './table.ts'
 import { isLive, pilotOf, readTableFiling, type TableFiling } from './table-filing.ts'
 
 /** What makes the table, frozen or live. */
@@ -45,7 +46,13 @@ async function liveTable(tx: Tx, pilot: Pilot, filing: TableFiling): Promise<Dra
     submittedOn: null,
     ...money(pilot.awardFen, receivedFen, spentFen),
   }
-  return { filing, head, rows: liveRows(pilot.edition, table, content.reasons.reasons), later: null }
+  const drawn = {
+    ...table,
+    edition: pilot.edition,
+    rows: explainedRows(table, content.reasons.reasons),
+    accepted: false,
+  }
+  return { filing, head, rows: drawnRows(drawn), later: null }
 }
 
 async function frozenTable(tx: Tx, pilot: Pilot, filing: TableFiling, frozen: FrozenHead): Promise<DrawnTable> {
@@ -70,7 +77,14 @@ async function frozenTable(tx: Tx, pilot: Pilot, filing: TableFiling, frozen: Fr
   return {
     filing,
     head,
-    rows: frozenRows(pilot.edition, rows, previous, isAccepted(row.state)),
+    rows: drawnRows({
+      edition: pilot.edition,
+      period: row.period,
+      rows,
+      reductions: await reductionsOf(tx, [pilot.id]),
+      previous,
+      accepted: isAccepted(row.state),
+    }),
     later: await laterChanges(tx, pilot, filing, frozen, rows),
   }
 }

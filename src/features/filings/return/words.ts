@@ -21,7 +21,7 @@ export const words = {
     zh: (n: number) => `核减 ${n} 项`,
     en: (n: number) => (n === 1 ? '1 figure reduced' : `${n} figures reduced`),
   },
-  noneReduced: { zh: '按填报值核定', en: 'accepted as reported' },
+  noneReduced: { zh: '无核减', en: 'nothing reduced' },
   open: { zh: (table: string) => `生成${table}`, en: () => 'Open' },
   view: { zh: '查看', en: 'View' },
   fill: { zh: '填报', en: 'Fill in' },
@@ -76,11 +76,6 @@ export const words = {
     zh: (q: string, reported: string, now: string) => `${q} 填报 ${reported}，按现有记录为 ${now}`,
     en: (q: string, reported: string, now: string) => `${q} reported ${reported}, today's records give ${now}`,
   },
-  reducedBefore: {
-    zh: (q: string, reported: string, accepted: string) => `${q} 填报 ${reported}，核定 ${accepted}`,
-    en: (q: string, reported: string, accepted: string) => `${q} reported ${reported}, accepted ${accepted}`,
-  },
-
   openNote: {
     zh: '填报中：数值随记录实时计算，报送时冻结。',
     en: 'Open: figures follow the records and are frozen on submission.',
@@ -118,20 +113,27 @@ export const words = {
   heldTo: { zh: '对照方案', en: 'Held to' },
   acceptEnd: { zh: '核定值即告确定。', en: 'The accepted figures are then final.' },
   acceptNote: {
-    zh: '未填写核定值的指标按填报值核定；核定后不能再改。',
-    en: 'Figures left alone are accepted as reported. This is final.',
+    zh: '未填写核定值的指标按表列数值核定，此前的核减继续有效；核减在以后各期同样有效，直至说明理由恢复。核定后不能再改。',
+    en: 'Figures left alone are accepted as they stand, with the reductions before. A reduction stands in every later table until it is lifted with a reason. This is final.',
   },
   acceptOf: { zh: (name: string) => `${name}：核定值`, en: (name: string) => `${name}: accepted value` },
   acceptReasonOf: { zh: (name: string) => `${name}：核减原因`, en: (name: string) => `${name}: reason for reduction` },
   notAbove: {
-    zh: (max: string) => `只能低于填报值 ${max}`,
-    en: (max: string) => `only below the reported ${max}`,
+    zh: (max: string) => `只能低于表列数值 ${max}`,
+    en: (max: string) => `only below the ${max} that stands`,
   },
   reasonNeeded: { zh: '核减须说明理由', en: 'a reduction needs a reason' },
-  carryOver: {
-    zh: (n: string, before: string) => `沿用${before}核减 ${n}`,
-    en: (n: string, before: string) => `as reduced ${before}, ${n}`,
+  ofItsUnit: { zh: (kind: string) => `须为${kind}`, en: (kind: string) => `has to be ${kind}` },
+  lift: { zh: '恢复', en: 'Lift' },
+  keep: { zh: '不恢复', en: 'Keep' },
+  liftReasonOf: { zh: (name: string) => `${name}：恢复原因`, en: (name: string) => `${name}: reason for lifting` },
+  liftReasonNeeded: { zh: '恢复须说明理由', en: 'lifting needs a reason' },
+  liftedIn: {
+    zh: (q: string, why: string) => `${q}恢复：${why}`,
+    en: (q: string, why: string) => `lifted in ${q}: ${why}`,
   },
+  liftedNow: { zh: '恢复此前的核减', en: 'Earlier reductions lifted' },
+  standingOn: { zh: '此前的核减继续有效', en: 'Earlier reductions that stand on' },
   reducedSoFar: {
     zh: (n: number) => (n === 0 ? '尚未核减' : `核减 ${n} 项`),
     en: (n: number) => (n === 0 ? 'Nothing reduced yet' : n === 1 ? '1 figure reduced' : `${n} figures reduced`),
@@ -141,10 +143,10 @@ export const words = {
     en: (n: number) => (n === 1 ? '1 reduction to correct' : `${n} reductions to correct`),
   },
   fixFirst: {
-    zh: '核减只能低于填报值，并须说明理由。',
-    en: 'A reduction has to be below the reported figure and needs a reason.',
+    zh: '核减只能低于表列数值，核减和恢复都须说明理由。',
+    en: 'A reduction has to be below the figure that stands; reducing and lifting need a reason.',
   },
-  noReductions: { zh: '全部按填报值核定。', en: 'Every figure is accepted as reported.' },
+  noReductions: { zh: '本期不再核减。', en: 'Nothing more is reduced in this table.' },
   onlyReduced: { zh: '只看核减项', en: 'Reduced only' },
   onlyBehind: { zh: '只看落后项', en: 'Behind time only' },
   allRows: { zh: '全部指标', en: 'All indicators' },
@@ -204,8 +206,8 @@ export const formWords = {
     en: () => 'Notes: 1. Figures are computed from records accepted up to the cut-off.',
   },
   noteAccepted: {
-    zh: '2. 完成率以两年目标值为基准；核定值由县（市、区）经信部门填写，只能核减。',
-    en: '2. Completion is against the two-year target; the county economy bureau accepts figures and may only reduce them.',
+    zh: '2. 完成率以两年目标值为基准；各项数值均已扣除核减。核定值由县（市、区）经信部门填写，只能核减；核减在以后各期继续有效，直至恢复。',
+    en: '2. Completion is against the two-year target; all figures are after reductions. The county economy bureau accepts figures and may only reduce them; a reduction stands in every later table until it is lifted.',
   },
   noteOpen: {
     zh: '3. 本表尚未报送，数值仍随记录变化，不作为正式报表。',

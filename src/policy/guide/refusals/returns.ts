@@ -29,12 +29,28 @@ export const returnRefusals = {
   },
   'returns.bad-figure': { zh: '指标 {indicator} 的核定值不正确。', en: 'The figure for {indicator} is not valid.' },
   'returns.figure-raised': {
-    zh: '指标 {indicator} 的核定值 {accepted} 高于填报值 {computed}，只能核减。',
-    en: 'Indicator {indicator}: {accepted} is above the computed {computed}; figures may only be reduced.',
+    zh: '指标 {indicator} 的核定值 {accepted} 高于表列数值 {computed}，只能核减。',
+    en: 'Indicator {indicator}: {accepted} is above the {computed} that stands; figures may only be reduced.',
   },
   'returns.reduced-without-reason': {
     zh: '核减指标 {indicator} 须说明理由。',
     en: 'Reducing {indicator} needs a reason.',
+  },
+  'returns.finer-than-its-unit': {
+    zh: '指标 {indicator} 的核定值应为{kindZh}。',
+    en: 'The accepted figure of {indicator} has to be {kindEn}.',
+  },
+  'returns.nothing-to-lift': {
+    zh: '该项核减不在此前的报表中，或已恢复。',
+    en: 'No such reduction stands from an earlier table, or it is lifted already.',
+  },
+  'returns.lifted-without-reason': {
+    zh: '恢复{periodZh}对指标 {indicator} 的核减须说明理由。',
+    en: 'Lifting the reduction of {indicator} in {periodEn} needs a reason.',
+  },
+  'returns.one-before-not-accepted': {
+    zh: '请先核定{periodZh}的{returnZh}：其核减在以后各期继续有效。',
+    en: 'The {returnEn} of {periodEn} has to be accepted first: what it reduces stands in every later one.',
   },
   'returns.not-recorded': {
     zh: '本版指南的该表核定后即告完成，无须备案。',

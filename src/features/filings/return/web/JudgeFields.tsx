@@ -1,39 +1,35 @@
 import { Button } from 'antd'
-import { cadenceWords } from '../../../../policy/returns/cadence-words.ts'
 import { whyEmpty } from '../../../../policy/returns/empty-figure.ts'
-import { cadenceOf } from '../../../../shared/periods.ts'
+import { reductionName } from '../../../../policy/returns/reduction-text.ts'
+import { numberKind } from '../../../../policy/returns/returns.ts'
+import type { PeriodCode } from '../../../../shared/periods.ts'
 import { problemText } from '../../../../shared/typed-text.ts'
 import { BareField } from '../../../../ui/Field.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { NumberInput } from '../../../../ui/NumberInput.tsx'
 import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { FieldName, useTypedStore } from '../../../../ui/typed-texts.tsx'
-import { usePeriodText } from '../../../../ui/Values.tsx'
-import type { ReturnRow } from '../contract.ts'
+import type { ReductionView, ReturnRow } from '../contract.ts'
 import { words } from '../words.ts'
 import { EmptyFigure } from './EmptyFigure.tsx'
-import { figureText, highestOf } from './figure-text.ts'
+import { figureText } from './figure-text.ts'
+import { carriedInto, highestOf, liftField } from './judged-rows.ts'
 import type { FigureJudgment } from './TableJudge.tsx'
 
-/** The county's figure for one row: left alone it is the reported one. */
-export function AcceptedField({ row, judgment }: { row: ReturnRow; judgment: FigureJudgment }) {
+type Props = { row: ReturnRow; period: PeriodCode; judgment: FigureJudgment }
+
+/** The county's figure for one row: left alone it is the one that stands. */
+export function AcceptedField({ row, period, judgment }: Props) {
   const t = useWords(words)
   const say = useText()
-  const periodText = usePeriodText()
-  const { indicator, previous } = row
+  const { indicator, decimals } = row
   const field = `rows.${indicator}.accepted`
   const unread = useTypedStore().of(field)
-  const total = highestOf(row)
+  const { accepted, lifts } = judgment.of(indicator)
+  const total = highestOf(period, row, lifts)
   if (total === null) return <EmptyFigure why={whyEmpty(row, 'total') ?? 'no-records'} />
-  const cadence = previous ? cadenceOf(previous.period) : null
-  const before = cadence ? say(cadenceWords[cadence].asBefore) : ''
-  const { accepted } = judgment.of(indicator)
   const tooHigh = accepted !== null && accepted > total
-  const cut = (previous?.reported ?? 0) - (previous?.accepted ?? previous?.reported ?? 0)
-  const carry =
-    previous && cut > 0 && accepted === null && row.kind !== 'ratio' && total === row.total && total >= cut
-      ? previous
-      : null
+  const finer = accepted !== null && !tooHigh && accepted !== total && Number(accepted.toFixed(decimals)) !== accepted
   return (
     <div data-field={field} data-fault={unread ? true : undefined}>
       <FieldName name={field}>
@@ -41,58 +37,101 @@ export function AcceptedField({ row, judgment }: { row: ReturnRow; judgment: Fig
           aria-label={t.acceptOf(say(row.name))}
           className="return-accepted"
           min={0}
+          whole={decimals === 0}
           units={[row.unit.zh]}
-          status={tooHigh || unread ? 'error' : ''}
+          status={tooHigh || finer || unread ? 'error' : ''}
           value={accepted}
           placeholder={figureText(total)}
-          onChange={(value) =>
-            judgment.change(indicator, { accepted: value === null ? null : Math.round(value * 100) / 100 })
-          }
+          onChange={(value) => judgment.change(indicator, { accepted: value })}
         />
       </FieldName>
       {unread ? <div className="field-error">{say(problemText(unread))}</div> : null}
       {tooHigh ? <div className="field-error">{t.notAbove(figureText(total))}</div> : null}
-      {carry ? (
-        <Button
-          type="link"
-          size="small"
-          className="return-carry"
-          title={t.reducedBefore(periodText(carry.period), figureText(carry.reported), figureText(carry.accepted))}
-          onClick={() =>
-            judgment.change(indicator, {
-              accepted: Math.round((total - cut) * 100) / 100,
-              reason: `${periodText(carry.period)}：${carry.reductionReason}`,
-            })
-          }
-        >
-          {t.carryOver(figureText(cut), before)}
-        </Button>
-      ) : null}
+      {finer ? <div className="field-error">{t.ofItsUnit(say(numberKind(decimals)))}</div> : null}
     </div>
   )
 }
 
-export function ReductionReasonField({ row, judgment }: { row: ReturnRow; judgment: FigureJudgment }) {
+export function ReductionReasonField({ row, period, judgment }: Props) {
   const t = useWords(words)
   const say = useText()
   const { indicator } = row
-  const total = highestOf(row)
-  const { accepted, reason } = judgment.of(indicator)
+  const { accepted, reason, lifts } = judgment.of(indicator)
+  const total = highestOf(period, row, lifts)
   if (total === null || accepted === null || accepted >= total) return null
-  const missing = reason.trim() === ''
   return (
-    <BareField name={`rows.${indicator}.reason`} className="return-reason">
+    <ReasonInput
+      name={`rows.${indicator}.reason`}
+      label={t.acceptReasonOf(say(row.name))}
+      placeholder={t.reasonNeeded}
+      value={reason}
+      onChange={(text) => judgment.change(indicator, { reason: text })}
+    />
+  )
+}
+
+/** The reductions of earlier tables, each of which stands on unless it is lifted here with a reason. */
+export function CarriedReductions({ row, period, judgment }: Props) {
+  return carriedInto(period, row).map((one) => <Carried key={one.id} {...{ row, period, judgment, one }} />)
+}
+
+function Carried({ row, judgment, one }: Props & { one: ReductionView }) {
+  const t = useWords(words)
+  const say = useText()
+  const { indicator, kind } = row
+  const { lifts } = judgment.of(indicator)
+  const why = lifts[one.id]
+  const name = say(reductionName(kind, one))
+  const { [one.id]: _, ...others } = lifts
+  return (
+    <div className="return-carried">
+      <span className={why === undefined ? undefined : 'return-lifted'}>
+        {name}：{one.reason}
+      </span>{' '}
+      <Button
+        type="link"
+        size="small"
+        className="return-carry"
+        aria-label={`${why === undefined ? t.lift : t.keep} ${say(row.name)} ${name}`}
+        onClick={() => judgment.change(indicator, { lifts: why === undefined ? { ...others, [one.id]: '' } : others })}
+      >
+        {why === undefined ? t.lift : t.keep}
+      </Button>
+      {why === undefined ? null : (
+        <ReasonInput
+          name={liftField(one.id)}
+          label={t.liftReasonOf(say(row.name))}
+          placeholder={t.liftReasonNeeded}
+          value={why}
+          onChange={(text) => judgment.change(indicator, { lifts: { ...others, [one.id]: text } })}
+        />
+      )}
+    </div>
+  )
+}
+
+type ReasonInputProps = {
+  name: string
+  label: string
+  placeholder: string
+  value: string
+  onChange: (text: string) => void
+}
+
+function ReasonInput({ name, label, placeholder, value, onChange }: ReasonInputProps) {
+  return (
+    <BareField name={name} className="return-reason">
       {(describedBy) => (
         <ProseInput
-          aria-label={t.acceptReasonOf(say(row.name))}
+          aria-label={label}
           aria-required
           aria-describedby={describedBy}
-          status={missing ? 'error' : ''}
-          placeholder={t.reasonNeeded}
+          status={value.trim() === '' ? 'error' : ''}
+          placeholder={placeholder}
           rows={2}
           most={1000}
-          value={reason}
-          onChange={(text) => judgment.change(indicator, { reason: text })}
+          value={value}
+          onChange={onChange}
         />
       )}
     </BareField>

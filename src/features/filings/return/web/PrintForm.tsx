@@ -9,6 +9,7 @@ import {
   tableFigures,
   whyEmpty,
 } from '../../../../policy/returns/empty-figure.ts'
+import { reductionText } from '../../../../policy/returns/reduction-text.ts'
 import { formatYuan } from '../../../../shared/money.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { percentText, usePeriodText } from '../../../../ui/Values.tsx'
@@ -143,7 +144,7 @@ function Row({ row, at }: { row: ReturnRow; at: number }) {
         {figure('proofs')}
         <td className="is-text">{row.reason}</td>
         {figure('accepted')}
-        <td className="is-text">{row.accepted === null ? '' : row.reductionReason}</td>
+        <td className="is-text">{say(reductionText(row))}</td>
       </tr>
       {previous?.correction ? (
         <tr>

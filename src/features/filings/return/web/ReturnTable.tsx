@@ -6,9 +6,17 @@ import type { Draft } from '../../../../ui/use-autosave.ts'
 import type { FilingView } from '../../course/contract.ts'
 import type { ReturnRow, TableView } from '../contract.ts'
 import { words } from '../words.ts'
-import { AcceptedField, ReductionReasonField } from './JudgeFields.tsx'
+import { AcceptedField, CarriedReductions, ReductionReasonField } from './JudgeFields.tsx'
 import { ReasonField } from './ReasonField.tsx'
-import { AcceptedText, FigureCell, IndicatorCell, RateCell, TargetCell, TotalCell } from './RowCells.tsx'
+import {
+  AcceptedText,
+  FigureCell,
+  IndicatorCell,
+  RateCell,
+  ReductionLines,
+  TargetCell,
+  TotalCell,
+} from './RowCells.tsx'
 import { useFigureJudgment } from './TableJudge.tsx'
 import type { Reasons } from './use-table.ts'
 
@@ -27,6 +35,7 @@ export function ReturnTable({ filing, table, rows, draft }: ReturnTableProps) {
   const say = useText()
   const judgment = useFigureJudgment()
   const isOpen = filing.viewed === null
+  const { period } = table.head
   const placeOf = new Map(table.rows.map((row, at) => [row.indicator, at + 1]))
   const judging: Column<ReturnRow> = {
     key: 'accepted',
@@ -35,8 +44,9 @@ export function ReturnTable({ filing, table, rows, draft }: ReturnTableProps) {
     show: (row) =>
       judgment ? (
         <div className="return-reduce">
-          <AcceptedField row={row} judgment={judgment} />
-          <ReductionReasonField row={row} judgment={judgment} />
+          <AcceptedField row={row} period={period} judgment={judgment} />
+          <ReductionReasonField row={row} period={period} judgment={judgment} />
+          <CarriedReductions row={row} period={period} judgment={judgment} />
         </div>
       ) : (
         <AcceptedText row={row} />
@@ -80,7 +90,14 @@ export function ReturnTable({ filing, table, rows, draft }: ReturnTableProps) {
       width: isOpen ? 320 : 200,
       card: draft ? 'bare' : undefined,
       show: (row) =>
-        draft ? <ReasonField row={row} draft={draft} /> : <span className="return-text">{row.reason}</span>,
+        draft ? (
+          <>
+            <ReductionLines row={row} />
+            <ReasonField row={row} draft={draft} />
+          </>
+        ) : (
+          <span className="return-text">{row.reason}</span>
+        ),
     },
     ...(isOpen ? [] : [judging]),
   ]

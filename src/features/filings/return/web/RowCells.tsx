@@ -1,9 +1,12 @@
 import { Tooltip } from 'antd'
+import { seatNames } from '../../../../policy/people/roles.ts'
 import { type FigureName, whyEmpty } from '../../../../policy/returns/empty-figure.ts'
+import { reductionName } from '../../../../policy/returns/reduction-text.ts'
+import { figureOf } from '../../../../policy/returns/standing.ts'
 import { Figure, ProgressBar } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { stringifySearch, useUrl } from '../../../../ui/url.ts'
-import { usePeriodText } from '../../../../ui/Values.tsx'
+import { instantText, usePeriodText } from '../../../../ui/Values.tsx'
 import type { ReturnRow } from '../contract.ts'
 import { words } from '../words.ts'
 import { EmptyFigure } from './EmptyFigure.tsx'
@@ -47,10 +50,14 @@ export function FigureCell({ row, figure, span, name }: FigureCellProps) {
   const value = row[figure]
   const names = { period: '', year: t.thisYear, total: t.total }
   const to = `${path}${stringifySearch({ ...search, records: row.indicator, span, page: null })}`
+  const reported = figure === 'proofs' || !row.parts ? value : figureOf(row.parts[span])
   return (
-    <Figure to={to} label={`${t.figureOf(say(row.name), name ?? names[span])} ${figureText(value)}`}>
-      {figureText(value)}
-    </Figure>
+    <>
+      {reported === value ? null : <del className="soft number">{figureText(reported)}</del>}{' '}
+      <Figure to={to} label={`${t.figureOf(say(row.name), name ?? names[span])} ${figureText(value)}`}>
+        {figureText(value)}
+      </Figure>
+    </>
   )
 }
 
@@ -111,20 +118,38 @@ export function RateCell({ row }: { row: ReturnRow }) {
   )
 }
 
-/** What counts, with the reported figure struck out and the reason where the county reduced it. */
+/** What counts, and below it why it is less than the records make; while it waits, what stands against it already. */
 export function AcceptedText({ row }: { row: ReturnRow }) {
-  const { accepted, total, reductionReason } = row
+  const { accepted, reductions } = row
   const why = whyEmpty(row, 'accepted')
-  if (why) return <EmptyFigure why={why} />
-  if (accepted === null) return null
-  const reduced = total !== null && accepted < total
-  if (!reduced) return <span className="number">{figureText(accepted)}</span>
   return (
     <>
-      <span className="number return-behind">
-        <del className="soft">{figureText(total)}</del> {figureText(accepted)}
-      </span>
-      <div className="return-text soft">{reductionReason}</div>
+      {why ? <EmptyFigure why={why} /> : null}
+      {accepted === null ? null : (
+        <span className={reductions.length > 0 ? 'number return-behind' : 'number'}>{figureText(accepted)}</span>
+      )}
+      <ReductionLines row={row} />
     </>
   )
+}
+
+/** Every reduction of the row: in which table, by how much, why, by whom; and where it was lifted. */
+export function ReductionLines({ row: { kind, reductions } }: { row: ReturnRow }) {
+  const t = useWords(words)
+  const say = useText()
+  const periodText = usePeriodText()
+  return reductions.map((one) => (
+    <div key={one.id} className="return-text return-reduction soft">
+      <Tooltip title={`${say(seatNames[one.seat])} ${one.byName} ${instantText(one.at)}`}>
+        <span className={one.lift ? 'return-lifted' : undefined}>
+          {say(reductionName(kind, one))}：{one.reason}
+        </span>
+      </Tooltip>
+      {one.lift ? (
+        <Tooltip title={`${one.lift.byName} ${instantText(one.lift.at)}`}>
+          <div>{t.liftedIn(periodText(one.lift.period), one.lift.reason)}</div>
+        </Tooltip>
+      ) : null}
+    </div>
+  ))
 }

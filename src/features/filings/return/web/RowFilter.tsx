@@ -13,8 +13,8 @@ export function rowsShown(rows: readonly ReturnRow[], show: string | undefined):
   return rows
 }
 
-function isReduced({ accepted, total }: ReturnRow): boolean {
-  return accepted !== null && total !== null && accepted < total
+function isReduced({ reductions }: ReturnRow): boolean {
+  return reductions.length > 0
 }
 
 /** Narrows the table to what needs a look; says how many. */

@@ -1,5 +1,5 @@
 import { formatYuan } from '../../../../shared/money.ts'
-import type { RecordView, ReturnRow } from '../contract.ts'
+import type { RecordView } from '../contract.ts'
 
 /** A figure as it stands in the table: `1,234.5`; a dash where there is none. */
 export function figureText(value: number | null): string {
@@ -22,9 +22,4 @@ export function valueText({ kind, value, of }: Pick<RecordView, 'kind' | 'value'
 export function quotientText(kind: RecordView['kind'], value: number, of: number): string {
   const text = kind === 'payment' || kind === 'tranche' ? formatYuan : figureText
   return `${text(value)} ÷ ${text(of)}`
-}
-
-/** What the reader's seat can accept at most: the total, or what another seat has reduced it to. */
-export function highestOf({ total, reducedTo }: Pick<ReturnRow, 'total' | 'reducedTo'>): number | null {
-  return reducedTo ?? total
 }
