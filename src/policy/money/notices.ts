@@ -3,8 +3,9 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import { addWorkingDays, type WorkCalendar, workingDaysBetween } from '../calendar/working-days.ts'
 import type { NoticeRule, TrancheRule } from '../editions/edition-rules.ts'
-import { refuse } from '../guide/refuse.ts'
+import { allRefusals, refuse } from '../guide/refuse.ts'
 import { type Lifecycle, notInState } from '../lifecycle.ts'
+import { asRefusal } from './tranche-conditions.ts'
 import type { NoticeFacts } from './tranche-facts.ts'
 import { isOut, type Tranche, trancheStateNames } from './tranche-states.ts'
 import type { TrancheGate } from './tranches.ts'
@@ -88,9 +89,9 @@ export function mayPublish(given: {
   const { rule, tranche, gate, standing } = given
   if (!rule.notice) return refuse('notices.not-asked', rule.clause, { no: rule.no })
   const { clause } = rule.notice
-  const [first] = gate.missing
   if (isOut(tranche)) return notInState(trancheStateNames[tranche.state], publish, clause)
-  if (first) return refuse(first.code, first.clause, first.facts)
+  const closed = allRefusals(...gate.missing.map(asRefusal))
+  if (closed) return closed
   if (tranche.state === 'waiting') return refuse('notices.recommend-first', clause, { no: rule.no })
   return standing ? refuse('notices.already-standing', clause, { no: rule.no }) : null
 }

@@ -1,9 +1,9 @@
-import type { Facts } from '../../shared/refusal.ts'
+import type { Facts, Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import { type Edition, owes } from '../editions/edition.ts'
 import type { TrancheCondition, TrancheRule } from '../editions/edition-rules.ts'
 import type { Clause } from '../guide/clauses.ts'
-import { both, type RefusalCode, refusalText } from '../guide/refuse.ts'
+import { both, type RefusalCode, refusalText, refuse } from '../guide/refuse.ts'
 import { bureauNames } from '../people/roles.ts'
 import { mechanismReady, servicesUnderWay, type TrancheFacts } from './tranche-facts.ts'
 import { bureaus, type Judgment, type Judgments } from './tranche-judgments.ts'
@@ -109,4 +109,17 @@ function unevaluated(edition: Edition, clause: Clause, { evaluation }: TrancheFa
   if (grade.releasePercent.max === 0) return say('funds.grade-closes', both('grade', grade))
   if (grade.afterRectification && !evaluation.rectified) return say('funds.not-rectified', both('grade', grade))
   return []
+}
+
+/** A gap as the refusal it stands for. */
+export function asRefusal({ code, clause, facts }: Missing): Refusal {
+  return refuse(code, clause, facts)
+}
+
+/** Gaps in one breath, each with its clause. */
+export function listedGaps(lacking: readonly Missing[]): Text {
+  const zh = lacking.map(({ text, clause }) => `${text.zh.replace(/。$/, '')}（${clause}）`).join('；')
+  const inside = (text: string) => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')
+  const en = lacking.map(({ text, clause }) => `${inside(text.en)} (${clause})`).join('; ')
+  return { zh, en }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { entryNames } from './ledger.ts'
-import { checkPaidOn, mayReverse, type ReversalFacts, stepBack } from './tranche-reversal.ts'
+import { mayReverse, type ReversalFacts, stepBack } from './tranche-reversal.ts'
 import { newTranche, type Tranche } from './tranche-states.ts'
 
 const received: Tranche = {
@@ -59,21 +59,5 @@ describe('reversing by hand (G3.6)', () => {
       recommendedBy: 'economy',
       recommendation: '同意',
     })
-  })
-})
-
-describe('the day on the voucher (G4.2)', () => {
-  const days = { paidOn: '2026-05-06', recommendedOn: '2026-05-06', today: '2026-05-06' }
-
-  it('lies between the recommendation and today, both included', () => {
-    expect(checkPaidOn(days)).toBeNull()
-    expect(checkPaidOn({ ...days, paidOn: '2026-05-07' })).toMatchObject({
-      code: 'common.day-in-future',
-      field: 'paidOn',
-    })
-    expect(checkPaidOn({ ...days, paidOn: '2026-05-05' })?.code).toBe('funds.paid-before-recommendation')
-    for (const paidOn of ['', '2026-02-30', '6.5.2026']) {
-      expect(checkPaidOn({ ...days, paidOn })?.code).toBe('common.bad-day')
-    }
   })
 })

@@ -1,4 +1,3 @@
-import { type Day, isDay } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { refuse } from '../guide/refuse.ts'
 import type { Bureau } from '../people/roles.ts'
@@ -52,19 +51,4 @@ export function stepBack(tranche: Tranche): Tranche {
   if (tranche.state === 'received') return { ...tranche, state: 'released', receivedBy: null }
   const { amountFen, recommendedBy, recommendation } = tranche
   return { ...newTranche(tranche.no), state: 'recommended', amountFen, recommendedBy, recommendation }
-}
-
-/** The day on the voucher: a day, not in the future, not before the recommendation (G4.2). */
-export function checkPaidOn(given: {
-  readonly paidOn: Day
-  readonly recommendedOn: Day
-  readonly today: Day
-}): Refusal | null {
-  const { paidOn, recommendedOn, today } = given
-  if (!isDay(paidOn)) return refuse('common.bad-day', null, { day: paidOn }, 'paidOn')
-  if (paidOn > today) return refuse('common.day-in-future', 'G4.2', { day: paidOn, today }, 'paidOn')
-  if (paidOn < recommendedOn) {
-    return refuse('funds.paid-before-recommendation', 'G4.2', { day: paidOn, recommended: recommendedOn }, 'paidOn')
-  }
-  return null
 }

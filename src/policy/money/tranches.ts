@@ -7,7 +7,15 @@ import type { Clause } from '../guide/clauses.ts'
 import { allRefusals, refuse } from '../guide/refuse.ts'
 import { nextState } from '../lifecycle.ts'
 import { type AmountRange, amountRange } from './tranche-amounts.ts'
-import { closesRecommendation, type Missing, missing, openObjections, unmet } from './tranche-conditions.ts'
+import {
+  asRefusal,
+  closesRecommendation,
+  listedGaps,
+  type Missing,
+  missing,
+  openObjections,
+  unmet,
+} from './tranche-conditions.ts'
 import type { PlannedTranche, TrancheFacts } from './tranche-facts.ts'
 import { newTranche, refusedStep, type Tranche, trancheLifecycle } from './tranche-states.ts'
 
@@ -100,7 +108,7 @@ export function recommendTranche(
   if (!state) return refusedStep(tranche, 'recommend', given.gate.clause)
   const { gate, amountFen, by } = given
   const recommendation = given.recommendation.trim()
-  const no = allRefusals(checkAmount(tranche, gate, amountFen), checkPlan(gate, amountFen, recommendation))
+  const no = allRefusals(checkGate(tranche, gate, amountFen), checkPlan(gate, amountFen, recommendation))
   return no ?? { ...tranche, state, amountFen, recommendedBy: by, recommendation }
 }
 
@@ -131,7 +139,7 @@ export function releaseTranche(
   const voucherNo = given.voucherNo.trim()
   const no = allRefusals(
     mayRelease(tranche, given.by, gate.clause),
-    checkAmount(tranche, gate, tranche.amountFen),
+    checkGate(tranche, gate, tranche.amountFen),
     ...gate.held.map(asRefusal),
     voucherNo === '' ? refuse('funds.voucher-number-missing', gate.clause, {}, 'voucherNo') : null,
     voucherFileId ? null : refuse('funds.voucher-file-missing', gate.clause, {}, 'voucherFileId'),
@@ -155,13 +163,17 @@ export function confirmReceipt(
     : refusedStep(tranche, 'confirm-receipt', given.gate.clause)
 }
 
-function checkAmount(tranche: Tranche, gate: TrancheGate, amountFen: Fen): Refusal | null {
+/** Every gate that is closed, and what is wrong with the sum. */
+function checkGate(tranche: Tranche, gate: TrancheGate, amountFen: Fen): Refusal | null {
   if (gate.no !== tranche.no) throw new Error(`the gate of tranche ${gate.no} was asked about tranche ${tranche.no}`)
-  const closed = asRefusal(gate.missing[0])
-  if (closed) return closed
+  return allRefusals(...gate.missing.map(asRefusal), checkAmount(gate, amountFen))
+}
+
+function checkAmount(gate: TrancheGate, amountFen: Fen): Refusal | null {
   if (!isFen(amountFen) || amountFen <= 0) return refuse('common.amount-not-positive', gate.clause, {}, 'amountFen')
   const { min, max } = gate.amountFen
-  if (min <= amountFen && amountFen <= max) return null
+  const nothingLeft = gate.missing.some(({ code }) => code === 'funds.nothing-left')
+  if (nothingLeft || (min <= amountFen && amountFen <= max)) return null
   const facts = { amount: formatYuan(amountFen), min: formatYuan(min), max: formatYuan(max) }
   return refuse('funds.amount-out-of-range', gate.clause, facts, 'amountFen')
 }
@@ -173,13 +185,9 @@ function checkPlan({ planned, planClause }: TrancheGate, amountFen: Fen, recomme
   return refuse('funds.deviates-from-plan', planClause, facts, 'recommendation')
 }
 
-function asRefusal(first: Missing | undefined): Refusal | null {
-  return first ? refuse(first.code, first.clause, first.facts) : null
-}
-
 /** Why nothing can be paid now. */
 export function closedSentence(no: number, lacking: readonly Missing[]): Text {
-  const { zh, en } = listed(lacking)
+  const { zh, en } = listedGaps(lacking)
   return { zh: `第 ${no} 期现在不能拨付：${zh}。`, en: `Tranche ${no} cannot be released now: ${en}.` }
 }
 
@@ -192,16 +200,9 @@ function openSentence(no: number, { min, max }: AmountRange, held: readonly Miss
   if (held.length === 0) {
     return { zh: `第 ${no} 期现在可拨付 ${sum.zh}。`, en: `Tranche ${no} may be released now: ${sum.en}.` }
   }
-  const { zh, en } = listed(held)
+  const { zh, en } = listedGaps(held)
   return {
     zh: `第 ${no} 期现在可建议拨付 ${sum.zh}；拨付前：${zh}。`,
     en: `Tranche ${no} may be recommended now: ${sum.en}; before it is paid: ${en}.`,
   }
-}
-
-function listed(lacking: readonly Missing[]): Text {
-  const zh = lacking.map(({ text, clause }) => `${text.zh.replace(/。$/, '')}（${clause}）`).join('；')
-  const inside = (text: string) => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')
-  const en = lacking.map(({ text, clause }) => `${inside(text.en)} (${clause})`).join('; ')
-  return { zh, en }
 }

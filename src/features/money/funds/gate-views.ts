@@ -6,10 +6,10 @@ import { statement } from '../../../platform/database/statement.ts'
 import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
 import { noticeFacts } from '../../../policy/money/notices.ts'
 import type { TrancheFacts } from '../../../policy/money/tranche-facts.ts'
-import { isOut, newTranche } from '../../../policy/money/tranche-states.ts'
+import { isOut } from '../../../policy/money/tranche-states.ts'
 import { type TrancheGate, trancheGate } from '../../../policy/money/tranches.ts'
 import { serviceStates } from '../../../policy/services/service.ts'
-import { type Day, dayOf } from '../../../shared/dates.ts'
+import { addDays, type Day, dayOf, startOfDay } from '../../../shared/dates.ts'
 import { sumFen } from '../../../shared/money.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
@@ -22,8 +22,9 @@ type Facts = Pick<TrancheFacts, 'planApproved' | 'mechanism' | 'enterprisesDiagn
 type GatedPilot = Pick<Pilot, 'id' | 'awardFen' | 'edition'>
 type Gated = { readonly pilot: GatedPilot; readonly tranches: readonly TrancheRow[] }
 
-/** What the records of many pilots say, and what was said about their tranches. */
+/** What the records of many pilots say, and what was said about their tranches. `by`: as it stood when that day ended; null: now. */
 type GateFacts = {
+  readonly by: Day | null
   readonly facts: ReadonlyMap<string, Facts>
   readonly judgments: readonly JudgmentRow[]
   readonly notices: readonly NoticeRow[]
@@ -48,21 +49,36 @@ const recordedFacts = statement(
     done: int,
     services: jsonb(z.partialRecord(z.enum(serviceStates), z.number())),
   },
-  (pilotIds: readonly string[]) => sql`
+  ({ pilotIds, by }: { readonly pilotIds: readonly string[]; readonly by: Day | null }) => sql`
     select p.id, b.id is not null as approved,
            coalesce(b.content -> 'controls' ->> 'fileId', '') <> '' as controls,
            (select count(*)::int from pilot_enterprises e where e.baseline_id = b.id) as "all",
-           (select count(*)::int from pilot_enterprises e join diagnoses d on d.enterprise_id = e.id where e.baseline_id = b.id) as done,
+           (select count(*)::int from pilot_enterprises e join diagnoses d on d.enterprise_id = e.id
+             where e.baseline_id = b.id and (${by}::date is null or d.diagnosed_on <= ${by}::date)) as done,
            coalesce((select jsonb_object_agg(c.state, c.n)
                        from (select state, sum(n)::int as n from service_counts where pilot_id = p.id group by state) c), '{}') as services
       from pilots p
-      left join lateral (select id, content from baselines where pilot_id = p.id order by no desc limit 1) b on true
+      left join lateral (select id, content from baselines
+                          where pilot_id = p.id and (${by}::date is null or (locked_at at time zone interval '8 hours')::date <= ${by}::date)
+                          order by no desc limit 1) b on true
      where p.id = any (${pilotIds})`,
 )
 
+/** Services that had begun when a day ended: visited by then, and not cancelled by then. */
+const begunBy = statement(
+  { id: uuid, n: int },
+  ({ pilotIds, by }: { readonly pilotIds: readonly string[]; readonly by: Day }) => sql`
+    select s.pilot_id as id, count(*)::int as n from services s
+     where s.pilot_id = any (${pilotIds})
+       and exists (select from visits v where v.service_id = s.id and v.visited_on <= ${by}::date)
+       and (s.state <> 'cancelled' or (s.updated_at at time zone interval '8 hours')::date > ${by}::date)
+     group by s.pilot_id`,
+)
+
 /** Read from the records themselves: the locked baseline, its fund-control rules, the diagnoses, the services by state. */
-async function factsOf(tx: Tx, pilotIds: readonly string[]): Promise<Map<string, Facts>> {
-  const found = await recordedFacts(tx, pilotIds)
+async function factsOf(tx: Tx, pilotIds: readonly string[], by: Day | null): Promise<Map<string, Facts>> {
+  const found = await recordedFacts(tx, { pilotIds, by })
+  const begun = by === null ? [] : await begunBy(tx, { pilotIds, by })
   return new Map(
     found.map(({ id, approved, controls, all, done, services }) => [
       id,
@@ -70,7 +86,7 @@ async function factsOf(tx: Tx, pilotIds: readonly string[]): Promise<Map<string,
         planApproved: approved,
         mechanism: { controlFile: controls },
         enterprisesDiagnosed: { done, all },
-        services,
+        services: by === null ? services : { 'under-way': begun.find((row) => row.id === id)?.n ?? 0 },
         // No evaluation is held yet, so what depends on its grade stays closed.
         evaluation: null,
       },
@@ -78,16 +94,16 @@ async function factsOf(tx: Tx, pilotIds: readonly string[]): Promise<Map<string,
   )
 }
 
-async function known(tx: Tx, all: readonly Gated[], now: Date): Promise<GateFacts> {
+async function known(tx: Tx, all: readonly Gated[], today: Day, by: Day | null = null): Promise<GateFacts> {
   const ids = all.flatMap(({ tranches }) => tranches.map(({ id }) => id))
+  const pilotIds = all.map(({ pilot }) => pilot.id)
+  const until = by === null ? null : startOfDay(addDays(by, 1))
   return {
-    facts: await factsOf(
-      tx,
-      all.map(({ pilot }) => pilot.id),
-    ),
-    judgments: await standingJudgments(tx, ids),
-    notices: await standingNotices(tx, ids),
-    today: dayOf(now),
+    by,
+    facts: await factsOf(tx, pilotIds, by),
+    judgments: await standingJudgments(tx, ids, until),
+    notices: await standingNotices(tx, ids, until),
+    today,
     calendar: await workCalendarOf(tx),
   }
 }
@@ -100,7 +116,17 @@ export async function gatesOf(
   now: Date,
 ): Promise<Map<number, GateView>> {
   const plan = await disbursementPlanOf(tx, pilot.id)
-  return gatesBy({ pilot, tranches }, await known(tx, [{ pilot, tranches }], now), plan)
+  return gatesBy({ pilot, tranches }, await known(tx, [{ pilot, tranches }], dayOf(now)), plan)
+}
+
+/** The gate of each tranche as it stood when `day` ended, for what happened on it and is keyed in later. */
+export async function gatesOn(
+  tx: Tx,
+  pilot: GatedPilot,
+  tranches: readonly TrancheRow[],
+  day: Day,
+): Promise<Map<number, GateView>> {
+  return gatesBy({ pilot, tranches }, await known(tx, [{ pilot, tranches }], day, day), null)
 }
 
 /** The gates of many pilots in one question, without the county's plan: it closes none. */
@@ -109,13 +135,13 @@ export async function gatesOfAll(
   all: readonly Gated[],
   now: Date,
 ): Promise<Map<string, Map<number, GateView>>> {
-  const seen = await known(tx, all, now)
+  const seen = await known(tx, all, dayOf(now))
   return new Map(all.map((one) => [one.pilot.id, gatesBy(one, seen, null)]))
 }
 
 function gatesBy(
   { pilot: { id, edition, awardFen }, tranches }: Gated,
-  { facts, judgments, notices, today, calendar }: GateFacts,
+  { facts, judgments, notices, today, calendar, by }: GateFacts,
   plan: TrancheFacts['plan'],
 ): Map<number, GateView> {
   const base = facts.get(id)
@@ -124,7 +150,7 @@ function gatesBy(
     edition.tranches.map(({ no }) => {
       // Later ones too: an edition may let them go in any order.
       const others = tranches.filter((tranche) => tranche.no !== no)
-      const previous = tranches.find((tranche) => tranche.no === no - 1) ?? newTranche(no - 1)
+      const previous = tranches.find((tranche) => tranche.no === no - 1)
       const trancheId = tranches.find((tranche) => tranche.no === no)?.id
       const notice = notices.find((row) => row.trancheId === trancheId) ?? null
       const all: TrancheFacts = {
@@ -134,10 +160,14 @@ function gatesBy(
         plan,
         awardFen,
         releasedFen: sumFen(others.filter(isOut).map((tranche) => tranche.amountFen ?? 0)),
-        previousReceived: no === 1 || previous.state === 'received',
+        previousReceived: no === 1 || (previous !== undefined && receivedBy(previous, by)),
       }
       const gate = trancheGate(edition, no, all)
       return [no, { gate, facts: all, judgments: judgments.filter((row) => row.trancheId === trancheId), notice }]
     }),
   )
+}
+
+function receivedBy({ state, receivedOn }: Pick<TrancheRow, 'state' | 'receivedOn'>, by: Day | null): boolean {
+  return state === 'received' && (by === null || (receivedOn !== null && receivedOn <= by))
 }

@@ -6,14 +6,19 @@ import { noJudgments } from '../../../policy/money/tranche-judgments.ts'
 /** The word of a bureau that stands, with when it was given. */
 export type JudgmentRow = Judgment & { readonly trancheId: string; readonly givenAt: Date }
 
-/** The last word of each bureau on these tranches. */
-export async function standingJudgments(tx: Tx, trancheIds: readonly string[]): Promise<JudgmentRow[]> {
+/** The last word of each bureau on these tranches, of those before `until` if that is given. */
+export async function standingJudgments(
+  tx: Tx,
+  trancheIds: readonly string[],
+  until: Date | null = null,
+): Promise<JudgmentRow[]> {
   if (trancheIds.length === 0) return []
   const rows = await tx
     .selectFrom('trancheJudgments')
     .distinctOn(['trancheId', 'bureau'])
     .select(['trancheId', 'bureau', 'underWay', 'reason', 'givenBy as by', 'givenAt'])
     .where('trancheId', 'in', [...trancheIds])
+    .$if(until !== null, (words) => words.where('givenAt', '<', until ?? new Date(0)))
     .orderBy('trancheId')
     .orderBy('bureau')
     .orderBy('givenAt', 'desc')

@@ -3,14 +3,18 @@ import { notFound } from '../../../platform/errors.ts'
 import { obligationOf } from '../../../policy/editions/edition.ts'
 import type { TrancheRule } from '../../../policy/editions/edition-rules.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
+import type { TrancheGate } from '../../../policy/money/tranches.ts'
+import type { Day } from '../../../shared/dates.ts'
 import { type Pilot, requirePilot } from '../../programme/pilots/public.ts'
-import { type GateView, gatesOf } from './gate-views.ts'
+import { type GateView, gatesOf, gatesOn } from './gate-views.ts'
 import { lockTranches, type TrancheRow } from './store.ts'
 
 export type LockedTranche = GateView & {
   readonly pilot: Pilot
   readonly rule: TrancheRule
   readonly tranche: TrancheRow
+  /** Its gate as it stood when that day ended. */
+  readonly gateOn: (day: Day) => Promise<TrancheGate>
 }
 
 /**
@@ -29,5 +33,6 @@ export async function lockTranche(
   const view = (await gatesOf(tx, pilot, all, now)).get(no)
   const tranche = all.find((one) => one.no === no)
   if (!tranche || !view) throw refuse('funds.plan-not-approved', obligationOf(pilot.edition, 'plan').clause)
-  return { ...view, pilot, rule, tranche }
+  const gateOn = async (day: Day) => (await gatesOn(tx, pilot, all, day)).get(no)?.gate ?? view.gate
+  return { ...view, pilot, rule, tranche, gateOn }
 }

@@ -1,8 +1,8 @@
 import { command } from '../../../platform/command.ts'
 import { allRefusals, refuse } from '../../../policy/guide/refuse.ts'
-import { checkPaidOn } from '../../../policy/money/tranche-reversal.ts'
+import { checkPaidOn } from '../../../policy/money/tranche-days.ts'
 import * as policy from '../../../policy/money/tranches.ts'
-import { dayOf } from '../../../shared/dates.ts'
+import { dayOf, isDay } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import { bindFile } from '../../programme/files/public.ts'
 import * as contract from './contract.ts'
@@ -14,21 +14,24 @@ import { saveTranche } from './store.ts'
 export const releaseTranche = command(
   contract.releaseTranche,
   async ({ params, body }, { tx, actor, now, newId, record }) => {
-    const { pilot, tranche: before, gate } = await lockTranche(tx, params, now)
+    const { pilot, tranche: before, gate, gateOn } = await lockTranche(tx, params, now)
     const voucherNo = body.voucherNo.normalize('NFKC').trim()
     const next = policy.releaseTranche(before, { gate, ...body, voucherNo, by: actor.accountId })
-    const days = { paidOn: body.paidOn, recommendedOn: dayOf(before.recommendedAt ?? now), today: dayOf(now) }
+    const { paidOn } = body
+    const today = dayOf(now)
+    const gateThen = isDay(paidOn) && paidOn < today ? await gateOn(paidOn) : gate
+    const days = { paidOn, recommendedOn: dayOf(before.recommendedAt ?? now), today, gate, gateThen }
     const no = allRefusals(isRefusal(next) ? next : null, checkPaidOn(days))
     if (no || isRefusal(next)) throw no
     if (next.voucherFileId) await bindFile(tx, next.voucherFileId, pilot.scope, 'voucherFileId')
-    const after = { ...before, ...next, releasedAt: now, paidOn: body.paidOn }
+    const after = { ...before, ...next, releasedAt: now, paidOn }
     await saveTranche(tx, after)
     await postEntry(tx, {
       pilot,
       entry: { kind: 'release', amountFen: after.amountFen ?? 0 },
       subject: after.id,
       memo: voucherNo,
-      bookedOn: body.paidOn,
+      bookedOn: paidOn,
       by: actor.accountId,
       at: now,
       newId,

@@ -54,25 +54,34 @@ const noticesWhere = statement(
     objections: int,
     openObjections: int,
   },
-  (which: RawBuilder<unknown>) => sql`
+  ({ which, until }: { readonly which: RawBuilder<unknown>; readonly until: Date | null }) => sql`
   select n.id, n.tranche_id as "trancheId", n.scope, n.published_at as "publishedAt", n.published_on as "publishedOn",
          n.until_on as "untilOn", n.provisional, n.ended, t.state in ('released', 'received') as paid,
          (select count(*)::int from notice_objections o where o.notice_id = n.id) as objections,
          (select count(*)::int from notice_objections o where o.notice_id = n.id
-             and not exists (select from notice_answers a where a.objection_id = o.id)) as "openObjections"
+             and (${until}::timestamptz is null or o.received_at < ${until}::timestamptz)
+             and not exists (select from notice_answers a where a.objection_id = o.id
+                                and (${until}::timestamptz is null or a.answered_at < ${until}::timestamptz)))
+             as "openObjections"
     from notices n join tranches t on t.id = n.tranche_id
    where ${which}`,
-  [sql`true`],
+  [{ which: sql`true`, until: null }],
 )
 
-/** The notices that stand for these tranches, one each at most. */
-export async function standingNotices(tx: Tx, trancheIds: readonly string[]): Promise<NoticeRow[]> {
+/** The notices that stand for these tranches, one each at most; those published before `until`, with the objections then open, if it is given. */
+export async function standingNotices(
+  tx: Tx,
+  trancheIds: readonly string[],
+  until: Date | null = null,
+): Promise<NoticeRow[]> {
   if (trancheIds.length === 0) return []
-  return noticesWhere(tx, sql`n.ended is null and n.tranche_id = any (${trancheIds})`)
+  const which = sql`n.ended is null and n.tranche_id = any (${trancheIds})
+                    and (${until}::timestamptz is null or n.published_at < ${until}::timestamptz)`
+  return noticesWhere(tx, { which, until })
 }
 
 export async function noticeById(tx: Tx, id: string): Promise<NoticeRow | null> {
-  const [found] = await noticesWhere(tx, sql`n.id = ${id}`)
+  const [found] = await noticesWhere(tx, { which: sql`n.id = ${id}`, until: null })
   return found ?? null
 }
 

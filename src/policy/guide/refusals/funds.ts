@@ -59,8 +59,8 @@ export const fundsRefusals = {
     en: 'The public notice runs until {until}, {left} more working days.',
   },
   'funds.notice-last-day': {
-    zh: '公示至 {until} 止，今日为最后一日。',
-    en: 'The public notice runs until {until}, today is its last day.',
+    zh: '公示至 {until} 止，最后一日尚未结束。',
+    en: 'The public notice runs until {until}, and that day is not over.',
   },
   'funds.objection-open': {
     zh: '有 {count} 条公示异议尚未答复。',
@@ -110,6 +110,10 @@ export const fundsRefusals = {
   'funds.paid-before-recommendation': {
     zh: '拨付日期 {day} 早于拨付建议日期 {recommended}。',
     en: 'The money cannot have been paid on {day}, before it was recommended on {recommended}.',
+  },
+  'funds.closed-on-that-day': {
+    zh: '拨付日期 {day} 当日尚不能拨付：{gatesZh}。',
+    en: 'The money could not be paid on {day}: {gatesEn}.',
   },
   'funds.reversal-of-reversal': {
     zh: '冲正分录不能再冲正，请重新办理原业务。',
