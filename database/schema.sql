@@ -36,6 +36,16 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.bytes_used(file_hash text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from evidence_with_hash(file_hash)) or exists (select from papers_of_money(file_hash))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.count_proofs()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -542,6 +552,50 @@ begin
   end if;
   raise exception 'what is in force changes only with a new version of the plan' using errcode = 'insufficient_privilege';
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.paper_used_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  paper uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+  bytes text := (select hash from files where id = paper);
+begin
+  if paper is null or (tg_op = 'UPDATE' and to_jsonb(old) ->> tg_argv[0] = paper::text) then
+    return new;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(bytes, 3));
+  if exists (select from papers_of_money(bytes)) then
+    raise exception 'a paper proves one movement of money' using errcode = 'unique_violation', constraint = 'paper_used_once';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.papers_of_money(file_hash text)
+ RETURNS TABLE(file_id uuid, kind text, service_no text, tranche_no integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select f.id, used.kind, case when in_scope(used.scope) then used.service_no end, case when in_scope(used.scope) then used.tranche_no end
+    from files f
+    cross join lateral (
+      select 'invoice' as kind, s.no as service_no, null::integer as tranche_no, i.scope
+        from invoices i join services s on s.id = i.service_id where i.file_id = f.id and i.standing <> 'entered-wrongly'
+      union all
+      select 'red-letter', s.no, null, v.scope
+        from invoice_voids v join invoices i on i.id = v.invoice_id join services s on s.id = i.service_id where v.file_id = f.id
+      union all
+      select 'bank-receipt', s.no, null, p.scope from payments p join services s on s.id = p.service_id where p.receipt_file = f.id
+      union all
+      select 'voucher', null, t.no, t.scope from tranches t where t.voucher_file = f.id) used
+   where f.hash = file_hash
 $function$
 ;
 
@@ -2584,6 +2638,8 @@ CREATE INDEX fund_lines_pilot ON public.fund_lines USING btree (pilot_id);
 
 CREATE INDEX idempotency_keys_at ON public.idempotency_keys USING btree (at);
 
+CREATE INDEX invoice_voids_file ON public.invoice_voids USING btree (file_id);
+
 CREATE UNIQUE INDEX invoices_digital_number_key ON public.invoices USING btree (digital_number) WHERE (standing <> 'entered-wrongly'::text);
 
 CREATE INDEX invoices_file ON public.invoices USING btree (file_id);
@@ -2623,6 +2679,8 @@ CREATE INDEX partner_agencies_pilot ON public.partner_agencies USING btree (pilo
 CREATE INDEX payments_line ON public.payments USING btree (line_id, state);
 
 CREATE INDEX payments_pilot ON public.payments USING btree (pilot_id, state);
+
+CREATE INDEX payments_receipt_file ON public.payments USING btree (receipt_file);
 
 CREATE INDEX payments_scope ON public.payments USING btree (scope);
 
@@ -2683,6 +2741,8 @@ CREATE INDEX sessions_account ON public.sessions USING btree (account_id);
 CREATE INDEX tranche_judgments_tranche ON public.tranche_judgments USING btree (tranche_id, given_at);
 
 CREATE INDEX tranches_scope ON public.tranches USING btree (scope);
+
+CREATE INDEX tranches_voucher_file ON public.tranches USING btree (voucher_file);
 
 CREATE UNIQUE INDEX units_code_now ON public.units USING btree (code) WHERE (valid_to IS NULL);
 
@@ -2786,6 +2846,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.invoice_voids FOR E
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.invoice_voids FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER paper_used_once BEFORE INSERT ON public.invoice_voids FOR EACH ROW EXECUTE FUNCTION paper_used_once('file_id');
+
 CREATE TRIGGER void_invoice AFTER INSERT ON public.invoice_voids FOR EACH ROW EXECUTE FUNCTION void_invoice();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.invoices FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -2793,6 +2855,8 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.invoices FOR EACH STATE
 CREATE TRIGGER number_not_red BEFORE INSERT ON public.invoices FOR EACH ROW EXECUTE FUNCTION number_not_red();
 
 CREATE TRIGGER only_voided BEFORE DELETE OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION only_voided();
+
+CREATE TRIGGER paper_used_once BEFORE INSERT ON public.invoices FOR EACH ROW EXECUTE FUNCTION paper_used_once('file_id');
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -2823,6 +2887,8 @@ CREATE TRIGGER notice_ends_once BEFORE UPDATE ON public.notices FOR EACH ROW EXE
 CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.partner_agencies FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'uscc');
 
 CREATE TRIGGER only_with_a_baseline_all BEFORE TRUNCATE ON public.partner_agencies FOR EACH STATEMENT EXECUTE FUNCTION only_with_a_baseline();
+
+CREATE TRIGGER paper_used_once BEFORE INSERT OR UPDATE OF receipt_file ON public.payments FOR EACH ROW EXECUTE FUNCTION paper_used_once('receipt_file');
 
 CREATE TRIGGER pays_what_stands BEFORE INSERT OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION pays_what_stands();
 
@@ -2899,6 +2965,8 @@ CREATE TRIGGER only_with_a_baseline BEFORE INSERT ON public.targets FOR EACH ROW
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.tranche_judgments FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.tranche_judgments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER paper_used_once BEFORE INSERT OR UPDATE OF voucher_file ON public.tranches FOR EACH ROW EXECUTE FUNCTION paper_used_once('voucher_file');
 
 create policy subtree on activities for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 

@@ -155,6 +155,59 @@ end
 $$;
 create trigger number_not_red before insert on invoices for each row execute function number_not_red();
 
+-- A paper of money is of one movement alone: what these bytes stand for already, anywhere in the province; the place only for
+-- who may see it. What was entered wrongly or taken back stands for nothing.
+create index payments_receipt_file on payments (receipt_file);
+create index invoice_voids_file on invoice_voids (file_id);
+create index tranches_voucher_file on tranches (voucher_file);
+create function papers_of_money(file_hash text) returns table (file_id uuid, kind text, service_no text, tranche_no integer)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select f.id, used.kind, case when in_scope(used.scope) then used.service_no end, case when in_scope(used.scope) then used.tranche_no end
+    from files f
+    cross join lateral (
+      select 'invoice' as kind, s.no as service_no, null::integer as tranche_no, i.scope
+        from invoices i join services s on s.id = i.service_id where i.file_id = f.id and i.standing <> 'entered-wrongly'
+      union all
+      select 'red-letter', s.no, null, v.scope
+        from invoice_voids v join invoices i on i.id = v.invoice_id join services s on s.id = i.service_id where v.file_id = f.id
+      union all
+      select 'bank-receipt', s.no, null, p.scope from payments p join services s on s.id = p.service_id where p.receipt_file = f.id
+      union all
+      select 'voucher', null, t.no, t.scope from tranches t where t.voucher_file = f.id) used
+   where f.hash = file_hash
+$$;
+revoke all on function papers_of_money from public;
+grant execute on function papers_of_money to yuanqitong_app;
+
+create function paper_used_once() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  paper uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+  bytes text := (select hash from files where id = paper);
+begin
+  if paper is null or (tg_op = 'UPDATE' and to_jsonb(old) ->> tg_argv[0] = paper::text) then
+    return new;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(bytes, 3));
+  if exists (select from papers_of_money(bytes)) then
+    raise exception 'a paper proves one movement of money' using errcode = 'unique_violation', constraint = 'paper_used_once';
+  end if;
+  return new;
+end
+$$;
+create trigger paper_used_once before insert on invoices for each row execute function paper_used_once('file_id');
+create trigger paper_used_once before insert on invoice_voids for each row execute function paper_used_once('file_id');
+create trigger paper_used_once before insert or update of receipt_file on payments for each row execute function paper_used_once('receipt_file');
+create trigger paper_used_once before insert or update of voucher_file on tranches for each row execute function paper_used_once('voucher_file');
+
+-- Whether these bytes are bound to any record yet, for a word to who chooses them again.
+create function bytes_used(file_hash text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from evidence_with_hash(file_hash)) or exists (select from papers_of_money(file_hash))
+$$;
+revoke all on function bytes_used from public;
+grant execute on function bytes_used to yuanqitong_app;
+
 -- Looks across the whole province, past row security, but answers with yes or no alone.
 create function invoice_used(wanted text, digital text) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$

@@ -78,6 +78,7 @@ export const invoiceFacts = {
     { uscc: enterpriseUscc, name: '企业' },
   ],
   usedBy: null,
+  fileUse: null,
   fileId: 'f-invoice',
   period,
   today: '2026-07-02',

@@ -41,7 +41,14 @@ const given = {
 
 const prepared = agreed(preparePayment(given, facts))
 const approved = agreed(approvePayment(prepared, { by: 'manager' }, facts))
-const receipt = { receiptNo: 'R-1', fileId: 'f1', paidOn: '2026-07-08', today: '2026-07-08', issuedOn: '2026-07-01' }
+const receipt = {
+  receiptNo: 'R-1',
+  fileId: 'f1',
+  paidOn: '2026-07-08',
+  today: '2026-07-08',
+  issuedOn: '2026-07-01',
+  fileUse: null,
+}
 
 type Change = { given?: Partial<typeof given>; facts?: Partial<PaymentFacts> }
 

@@ -6,6 +6,7 @@ import type { Text } from '../../shared/words.ts'
 import { type Edition, forbiddenUse } from '../editions/edition.ts'
 import { allRefusals, both, type RefusalCode, refuse } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
+import { checkPaper, type PaperUse } from '../records/money-papers.ts'
 
 export type PaymentState = 'prepared' | 'approved' | 'paid' | 'cancelled'
 export type PaymentAction = 'approve' | 'record-receipt' | 'cancel'
@@ -139,6 +140,8 @@ type Receipt = {
   readonly paidOn: Day
   readonly today: Day
   readonly issuedOn: Day
+  /** What the bytes of the file prove already. */
+  readonly fileUse: PaperUse | null
 }
 
 /** The bank's receipt closes the payment. */
@@ -151,6 +154,7 @@ export function recordReceipt(payment: Payment, given: Receipt): Payment | Refus
     receiptNo === '' ? refuse('payments.receipt-number-missing', 'G3.4', {}, 'receiptNo') : null,
     checkPayDay(given),
     fileId ? null : refuse('payments.receipt-file-missing', 'G3.4', {}, 'fileId'),
+    checkPaper(given.fileUse, 'G3.4', 'fileId'),
   )
   return no ?? { ...payment, state, receiptNo, receiptFileId: fileId, paidOn }
 }

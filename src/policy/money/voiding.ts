@@ -3,6 +3,7 @@ import type { Fen } from '../../shared/money.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
+import { checkPaper, type PaperUse } from '../records/money-papers.ts'
 import { invoiceKeys, isInvoiceNumber } from '../services/invoice.ts'
 import { type Service, step } from '../services/service.ts'
 import { settleIfPaid } from '../services/service-steps.ts'
@@ -33,6 +34,8 @@ export type VoidFacts = {
   readonly issuedOn: Day
   readonly usedBy: Text | null
   readonly today: Day
+  /** What the bytes of the red-letter invoice prove already. */
+  readonly fileUse: PaperUse | null
 }
 
 /** Whether anything hangs on an invoice: it is voided only while no payment was drawn up on it, or after that was cancelled (G3.6). */
@@ -57,6 +60,7 @@ export function checkVoiding(voiding: Voiding, facts: VoidFacts): Refusal | null
       checkVoidDay(on, facts),
       reason.trim() === '' ? refuse('common.reason-missing', 'G3.4', {}, 'reason') : null,
       red && fileId === '' ? refuse('payments.red-letter-file-missing', 'G3.4', {}, 'fileId') : null,
+      checkPaper(facts.fileUse, 'G3.4', 'fileId'),
     )
   )
 }

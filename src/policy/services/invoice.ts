@@ -5,6 +5,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import type { Edition, Period } from '../editions/edition.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
+import { checkPaper, type PaperUse } from '../records/money-papers.ts'
 import type { Contract, Invoice } from './service.ts'
 
 type Numbers = Pick<Invoice, 'code' | 'number' | 'digitalNumber'>
@@ -57,6 +58,8 @@ export type InvoiceFacts = {
   readonly usedBy: Text | null
   /** The scan; empty while there is none. */
   readonly fileId: string
+  /** What the same bytes prove already. */
+  readonly fileUse: PaperUse | null
   readonly period: Period
   readonly today: Day
   readonly edition: Edition
@@ -74,6 +77,7 @@ export function checkInvoice(invoice: NamedInvoice, facts: InvoiceFacts): Refusa
     checkSeller(invoice, facts),
     checkBuyer(invoice, facts.buyers),
     facts.fileId === '' ? refuse('payments.invoice-file-missing', 'G3.4', {}, 'fileId') : null,
+    checkPaper(facts.fileUse, 'G3.4', 'fileId'),
   )
 }
 

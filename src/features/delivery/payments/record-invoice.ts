@@ -1,9 +1,11 @@
 import { command } from '../../../platform/command.ts'
 import { both, refuse } from '../../../policy/guide/refuse.ts'
+import { paperTaken } from '../../../policy/records/money-papers.ts'
 import { cleanInvoiceNumbers, invoiceKeys } from '../../../policy/services/invoice.ts'
 import * as policy from '../../../policy/services/service-steps.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
+import { paperUse } from '../../programme/files/public.ts'
 import { bindEvidence } from '../evidence/public.ts'
 import { lockService, saveStep } from '../services/public.ts'
 import * as contract from './contract.ts'
@@ -27,6 +29,7 @@ export const recordInvoice = command(
       buyers,
       usedBy: await usedBy(tx, invoiceKeys(invoice)),
       fileId: body.fileId,
+      fileUse: await paperUse(tx, body.fileId),
       period,
       today: dayOf(now),
       edition: pilot.edition,
@@ -43,7 +46,11 @@ export const recordInvoice = command(
     })
     return { invoiceId: id, state }
   },
-  { invoices_number_key: usedElsewhere, invoices_digital_number_key: usedElsewhere },
+  {
+    invoices_number_key: usedElsewhere,
+    invoices_digital_number_key: usedElsewhere,
+    paper_used_once: paperTaken('G3.4', 'fileId', 'invoice'),
+  },
 )
 
 function usedElsewhere() {

@@ -1,9 +1,11 @@
 import { command } from '../../../platform/command.ts'
 import * as policy from '../../../policy/money/payment.ts'
+import { paperTaken } from '../../../policy/records/money-papers.ts'
 import { settleIfPaid } from '../../../policy/services/service-steps.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import { postEntry } from '../../money/funds/public.ts'
+import { paperUse } from '../../programme/files/public.ts'
 import { bindEvidence } from '../evidence/public.ts'
 import { saveStep } from '../services/public.ts'
 import * as contract from './contract.ts'
@@ -11,26 +13,31 @@ import { lockedPayment } from './locked-payment.ts'
 import * as payments from './store.ts'
 
 /** The bank has paid: the ledger books it, and the service is paid once nothing is open on its invoices. */
-export const recordReceipt = command(contract.recordReceipt, async ({ params, body }, acting) => {
-  const { tx, actor, now, newId, record } = acting
-  const { held, payment } = await lockedPayment(tx, params.paymentId)
-  const { pilot, service } = held
-  const invoices = await payments.invoicesOf(tx, { serviceId: service.id, paymentId: null })
-  const issuedOn = invoices.find(({ invoiceId }) => invoiceId === payment.invoiceId)?.issuedOn ?? body.paidOn
-  const after = policy.recordReceipt(payment, { ...body, today: dayOf(now), issuedOn })
-  if (isRefusal(after)) throw after
-  const proven = { serviceId: service.id, scope: payment.scope, day: body.paidOn }
-  await bindEvidence(tx, acting, proven, [{ fileId: body.fileId, proof: 'bank-receipt', field: 'fileId' }])
-  await payments.savePayment(tx, after, payment.approvedAt, now)
-  const { provincialFen, fundLineId } = after
-  if (provincialFen > 0 && fundLineId !== null) {
-    const entry = { kind: 'pay', lineId: fundLineId, amountFen: provincialFen } as const
-    const who = { by: actor.accountId, at: now, newId, bookedOn: body.paidOn }
-    await postEntry(tx, { pilot, entry, subject: payment.id, memo: body.receiptNo, ...who })
-  }
-  record('payment.paid', { subject: payment.id, scope: payment.scope, before: payment, after })
-  const settled = settleIfPaid(service, (await payments.standingOf(tx, service.id)).paidFen)
-  const kind = settled.state === 'paid' ? 'service.paid' : 'service.part-paid'
-  await saveStep(tx, { now, record }, held, settled, kind, { paymentId: payment.id })
-  return { paymentId: payment.id, state: after.state }
-})
+export const recordReceipt = command(
+  contract.recordReceipt,
+  async ({ params, body }, acting) => {
+    const { tx, actor, now, newId, record } = acting
+    const { held, payment } = await lockedPayment(tx, params.paymentId)
+    const { pilot, service } = held
+    const invoices = await payments.invoicesOf(tx, { serviceId: service.id, paymentId: null })
+    const issuedOn = invoices.find(({ invoiceId }) => invoiceId === payment.invoiceId)?.issuedOn ?? body.paidOn
+    const fileUse = await paperUse(tx, body.fileId)
+    const after = policy.recordReceipt(payment, { ...body, today: dayOf(now), issuedOn, fileUse })
+    if (isRefusal(after)) throw after
+    const proven = { serviceId: service.id, scope: payment.scope, day: body.paidOn }
+    await bindEvidence(tx, acting, proven, [{ fileId: body.fileId, proof: 'bank-receipt', field: 'fileId' }])
+    await payments.savePayment(tx, after, payment.approvedAt, now)
+    const { provincialFen, fundLineId } = after
+    if (provincialFen > 0 && fundLineId !== null) {
+      const entry = { kind: 'pay', lineId: fundLineId, amountFen: provincialFen } as const
+      const who = { by: actor.accountId, at: now, newId, bookedOn: body.paidOn }
+      await postEntry(tx, { pilot, entry, subject: payment.id, memo: body.receiptNo, ...who })
+    }
+    record('payment.paid', { subject: payment.id, scope: payment.scope, before: payment, after })
+    const settled = settleIfPaid(service, (await payments.standingOf(tx, service.id)).paidFen)
+    const kind = settled.state === 'paid' ? 'service.paid' : 'service.part-paid'
+    await saveStep(tx, { now, record }, held, settled, kind, { paymentId: payment.id })
+    return { paymentId: payment.id, state: after.state }
+  },
+  { paper_used_once: paperTaken('G3.4', 'fileId', 'bank-receipt') },
+)

@@ -2,10 +2,11 @@ import { command } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { both, refuse } from '../../../policy/guide/refuse.ts'
 import * as policy from '../../../policy/money/voiding.ts'
+import { paperTaken } from '../../../policy/records/money-papers.ts'
 import { cleanInvoiceNumbers, invoiceKeys } from '../../../policy/services/invoice.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
-import { bindFile } from '../../programme/files/public.ts'
+import { bindFile, paperUse } from '../../programme/files/public.ts'
 import { lockService, saveStep } from '../services/public.ts'
 import { elsewhere, usedBy } from './number-use.ts'
 import * as payments from './store.ts'
@@ -30,6 +31,7 @@ export const voidInvoice = command(
       issuedOn: invoice.issuedOn,
       usedBy: red && number !== '' ? await usedBy(tx, keys) : null,
       today: dayOf(now),
+      fileUse: red ? await paperUse(tx, body.fileId) : null,
       paidFen: (await payments.standingOf(tx, held.service.id)).paidFen,
     })
     if (isRefusal(after)) throw after
@@ -53,6 +55,7 @@ export const voidInvoice = command(
   {
     invoice_voids_red_letter_no_key: () =>
       refuse('payments.invoice-used-before', 'G3.4', both('other', elsewhere), 'number'),
+    paper_used_once: paperTaken('G3.4', 'fileId', 'red-letter'),
     invoice_voids_pkey: () => refuse('payments.invoice-voided', 'G3.4'),
   },
 )

@@ -2,9 +2,10 @@ import { command } from '../../../platform/command.ts'
 import { allRefusals, refuse } from '../../../policy/guide/refuse.ts'
 import { checkPaidOn } from '../../../policy/money/tranche-days.ts'
 import * as policy from '../../../policy/money/tranches.ts'
+import { checkPaper, paperTaken } from '../../../policy/records/money-papers.ts'
 import { dayOf, isDay } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
-import { bindFile } from '../../programme/files/public.ts'
+import { bindFile, paperUse } from '../../programme/files/public.ts'
 import * as contract from './contract.ts'
 import { postEntry } from './ledger-store.ts'
 import { lockTranche } from './locked-tranche.ts'
@@ -21,7 +22,8 @@ export const releaseTranche = command(
     const today = dayOf(now)
     const gateThen = isDay(paidOn) && paidOn < today ? await gateOn(paidOn) : gate
     const days = { paidOn, recommendedOn: dayOf(before.recommendedAt ?? now), today, gate, gateThen }
-    const no = allRefusals(isRefusal(next) ? next : null, checkPaidOn(days))
+    const paper = checkPaper(await paperUse(tx, body.voucherFileId), gate.clause, 'voucherFileId')
+    const no = allRefusals(isRefusal(next) ? next : null, checkPaidOn(days), paper)
     if (no || isRefusal(next)) throw no
     if (next.voucherFileId) await bindFile(tx, next.voucherFileId, pilot.scope, 'voucherFileId')
     const after = { ...before, ...next, releasedAt: now, paidOn }
@@ -39,5 +41,8 @@ export const releaseTranche = command(
     record('tranche.released', { subject: before.id, scope: pilot.scope, before, after })
     return { state: after.state }
   },
-  { tranches_county_id_voucher_no_key: () => refuse('funds.voucher-number-taken', 'G4.2', {}, 'voucherNo') },
+  {
+    tranches_county_id_voucher_no_key: () => refuse('funds.voucher-number-taken', 'G4.2', {}, 'voucherNo'),
+    paper_used_once: paperTaken('G4.2', 'voucherFileId', 'voucher'),
+  },
 )

@@ -20,6 +20,8 @@ export type FileView = z.infer<typeof fileShape>
 export const uploadedShape = fileShape.extend({
   /** Its name as sent, where the content is of another kind than its extension said; null where it kept its name. */
   renamedFrom: z.string().nullable(),
+  /** Whether the same bytes prove something already, anywhere in the province. */
+  usedBefore: z.boolean(),
 })
 
 export type UploadedView = z.infer<typeof uploadedShape>

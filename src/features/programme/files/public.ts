@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { invalid } from '../../../platform/errors.ts'
 import { type FileRow, fileById, moveFile } from './store.ts'
 
+export { paperUse } from './money-papers.ts'
 export type { FileRow } from './store.ts'
 export { fileById } from './store.ts'
 export { shownFile } from './views.ts'

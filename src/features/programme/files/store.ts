@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
+import { bool } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { statement } from '../../../platform/database/statement.ts'
 
 export type FileRow = {
   id: string
@@ -33,4 +36,12 @@ export async function moveFile(tx: Tx, id: string, scope: string): Promise<boole
     .where('bound', '=', false)
     .executeTakeFirst()
   return moved.numUpdatedRows > 0n
+}
+
+const known = statement({ used: bool }, (hash: string) => sql`select bytes_used(${hash}) as used`)
+
+/** Whether these bytes prove something already, anywhere in the province. */
+export async function bytesUsed(tx: Tx, hash: string): Promise<boolean> {
+  const [found] = await known(tx, hash)
+  return found?.used ?? false
 }

@@ -41,6 +41,11 @@ export const words = {
     zh: (from: string, name: string) => `“${from}”的扩展名与内容不符，已按内容改名为“${name}”`,
     en: (from: string, name: string) => `${from} is named as another kind than it is; it was taken as ${name}`,
   },
+  fileUsedBefore: {
+    zh: (name: string) => `“${name}”与一份已登记的材料内容完全相同；用于另一处会列为疑点，作为款项凭证不能再用`,
+    en: (name: string) =>
+      `${name} is, byte for byte, a file that is on record already: used elsewhere it becomes a finding, and as a paper of money it is refused`,
+  },
   atMost: { zh: (max: number) => `最多 ${max} 个`, en: (max: number) => `up to ${max} files` },
   takenAt: { zh: '拍摄', en: 'Taken' },
 } as const satisfies Words

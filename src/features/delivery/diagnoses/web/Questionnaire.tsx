@@ -204,5 +204,11 @@ function emptyForm({ revenueWan }: Enterprise): Form {
 }
 
 function formOf({ answers, facts, diagnosedOn, report }: contract.DiagnosisView): Form {
-  return { answers, diagnosedOn, reason: '', ...facts, files: report ? [{ ...report, renamedFrom: null }] : [] }
+  return {
+    answers,
+    diagnosedOn,
+    reason: '',
+    ...facts,
+    files: report ? [{ ...report, renamedFrom: null, usedBefore: false }] : [],
+  }
 }

@@ -100,6 +100,7 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
 
   function add(file: UploadedFile) {
     if (file.renamedFrom) setMended((all) => [...all, t.fileRenamed(file.renamedFrom ?? '', file.name)])
+    if (file.usedBefore) setMended((all) => [...all, t.fileUsedBefore(file.name)])
     put(max === 1 ? [file] : [...latest.current, file])
   }
 

@@ -18,7 +18,7 @@ export async function keepFile(file: File, accountId: string): Promise<UploadedF
   const content = new Blob([await file.arrayBuffer()])
   await putFile({ id, accountId, name: file.name, content, to: contract.uploadFile.path, key: id, fileId: null })
   const unknown = { hash: '', mediaType: file.type, capturedAt: null, place: null }
-  return { fileId: id, name: file.name, size: file.size, renamedFrom: null, ...unknown }
+  return { fileId: id, name: file.name, size: file.size, renamedFrom: null, usedBefore: false, ...unknown }
 }
 
 /** The same file as the server knows it. Throws `ApiError`; null where it is not on this device any more. */
