@@ -427,6 +427,24 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.one_batch_at_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.park_id::text, 4));
+  if exists (select from pilots p
+              where p.park_id = new.park_id and p.batch_id <> new.batch_id
+                and daterange(p.runs_from, p.runs_to, '[]') && daterange(new.runs_from, new.runs_to, '[]')) then
+    raise exception 'the park runs in another batch' using errcode = 'exclusion_violation', constraint = 'pilots_one_batch_at_once';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.one_open_exception()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1989,9 +2007,12 @@ create table pilots (
   scope text collate "C" not null,
   award_fen bigint not null,
   admitted_on date not null,
+  runs_from date not null,
+  runs_to date not null,
   constraint pilots_award_fen_check CHECK ((award_fen > 0)),
   constraint pilots_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
   constraint pilots_batch_id_park_id_key UNIQUE (batch_id, park_id),
+  constraint pilots_check CHECK ((runs_to > runs_from)),
   constraint pilots_county_id_fkey FOREIGN KEY (county_id) REFERENCES units(id),
   constraint pilots_id_scope_key UNIQUE (id, scope),
   constraint pilots_park_id_fkey FOREIGN KEY (park_id) REFERENCES units(id),
@@ -2000,6 +2021,7 @@ create table pilots (
 comment on table pilots is 'A park in a batch. It keeps its batch, park and award for life.';
 comment on column pilots.scope is 'The park''s.';
 comment on column pilots.award_fen is 'The whole provincial award, in fen.';
+comment on column pilots.runs_from is 'First day of the period of its batch, by its edition; the last is runs_to.';
 alter table pilots enable row level security;
 
 create table planned_tranches (
@@ -2692,6 +2714,8 @@ CREATE INDEX pilot_enterprises_scope ON public.pilot_enterprises USING btree (sc
 
 CREATE INDEX pilot_service_counts_scope ON public.pilot_service_counts USING btree (scope);
 
+CREATE INDEX pilots_park ON public.pilots USING btree (park_id);
+
 CREATE INDEX pilots_scope ON public.pilots USING btree (scope);
 
 CREATE INDEX planned_tranches_pilot ON public.planned_tranches USING btree (pilot_id, in_force_at);
@@ -2899,6 +2923,8 @@ CREATE TRIGGER only_with_a_baseline_all BEFORE TRUNCATE ON public.pilot_enterpri
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.pilots FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.pilots FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER one_batch_at_once BEFORE INSERT ON public.pilots FOR EACH ROW EXECUTE FUNCTION one_batch_at_once();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.planned_tranches FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

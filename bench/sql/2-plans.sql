@@ -6,8 +6,8 @@ select code, no::integer as no from unnest(string_to_array(current_setting('benc
 insert into batches (id, edition, first_year, name, created_at)
 values (pg_temp.id('batch'), 'zj-2023', 2026, '2026 年批次', '2026-03-01');
 
-insert into pilots (id, batch_id, park_id, county_id, scope, award_fen, admitted_on)
-select pilot_id, pg_temp.id('batch'), unit_id, county_id, scope, 500000000, '2026-03-01' from park;
+insert into pilots (id, batch_id, park_id, county_id, scope, award_fen, admitted_on, runs_from, runs_to)
+select pilot_id, pg_temp.id('batch'), unit_id, county_id, scope, 500000000, '2026-03-01', '2026-01-01', '2027-12-31' from park;
 
 insert into filings (id, batch_id, unit_id, pilot_id, kind, state, due_on, opened_at, version_no, scope)
 select pg_temp.id('plan:' || no), pg_temp.id('batch'), unit_id, pilot_id, 'plan', case kind when 'draft' then 'draft' else 'approved' end, '2026-04-25', '2026-03-01',

@@ -18,6 +18,8 @@ create table pilots (
   scope text collate "C" not null,
   award_fen bigint not null check (award_fen > 0),
   admitted_on date not null,
+  runs_from date not null,
+  runs_to date not null check (runs_to > runs_from),
   unique (batch_id, park_id),
   -- A row of money names its pilot and its scope together, so that neither can be another's.
   unique (id, scope)
@@ -25,9 +27,26 @@ create table pilots (
 comment on table pilots is 'A park in a batch. It keeps its batch, park and award for life.';
 comment on column pilots.scope is 'The park''s.';
 comment on column pilots.award_fen is 'The whole provincial award, in fen.';
+comment on column pilots.runs_from is 'First day of the period of its batch, by its edition; the last is runs_to.';
+create index pilots_park on pilots (park_id);
 create index pilots_scope on pilots (scope);
 select keep_forever('pilots');
 select keep_in_scope('pilots', 'select, insert');
 -- An enterprise sees, above its own unit, the pilot it belongs to (G3.3).
 create policy of_the_enterprise on pilots for select to yuanqitong_app
   using (starts_with(current_setting('app.scope', true), scope));
+
+-- A park runs in one batch at a time: the most it may be given is the most of one award (G0).
+create function one_batch_at_once() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.park_id::text, 4));
+  if exists (select from pilots p
+              where p.park_id = new.park_id and p.batch_id <> new.batch_id
+                and daterange(p.runs_from, p.runs_to, '[]') && daterange(new.runs_from, new.runs_to, '[]')) then
+    raise exception 'the park runs in another batch' using errcode = 'exclusion_violation', constraint = 'pilots_one_batch_at_once';
+  end if;
+  return new;
+end
+$$;
+create trigger one_batch_at_once before insert on pilots for each row execute function one_batch_at_once();

@@ -71,6 +71,49 @@ const cases: readonly Case[] = [
     fields: ['awardFen', 'newPark.parentId', 'newPark.uscc'],
   },
   {
+    name: 'an admission without a park, of thirty-three cents',
+    by: province,
+    route: pilots.admitPilot,
+    request: () => ({ body: { batchId: county.batchId, awardFen: 33 } }),
+    fields: ['awardFen', 'parkId'],
+  },
+  {
+    name: 'a new park of a name and a code that its county has, with an odd award',
+    by: province,
+    route: pilots.admitPilot,
+    request: () => ({
+      body: {
+        batchId: county.batchId,
+        awardFen: 33,
+        newPark: { parentId: county.countyId, name: county.first.name, uscc: county.second.uscc },
+      },
+    }),
+    fields: ['awardFen', 'newPark.name', 'newPark.uscc'],
+  },
+  {
+    name: 'a park of a name and a code that its county has',
+    by: administratorName,
+    route: units.registerUnit,
+    request: () => ({
+      body: { kind: 'park', parentId: county.countyId, name: county.first.name, uscc: county.second.uscc },
+    }),
+    fields: ['name', 'uscc'],
+  },
+  {
+    name: 'an account of a wrong post and a name that is taken',
+    by: administratorName,
+    route: accounts.createAccount,
+    request: () => ({ body: { unitId: county.countyId, name: economy, post: 'park-manager', password: 'Abcdefg-1' } }),
+    fields: ['name', 'post'],
+  },
+  {
+    name: 'a batch of no edition, under a name that is taken',
+    by: province,
+    route: pilots.createBatch,
+    request: () => ({ body: { edition: 'none', firstYear: 2027, name: '2026年批次' } }),
+    fields: ['edition', 'name'],
+  },
+  {
     name: 'a unit under a province, with a wrong code',
     by: administratorName,
     route: units.registerUnit,

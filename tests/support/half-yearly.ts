@@ -1,7 +1,9 @@
-import { approve, draftPlan, type Park, submitPlan } from '../../database/demo/programme.ts'
+import { approve, draftPlan, openPark, type Park, submitPlan } from '../../database/demo/programme.ts'
 import { samplePlan } from '../../database/demo/sample-plan.ts'
 import * as pilots from '../../src/features/programme/pilots/contract.ts'
+import * as units from '../../src/features/programme/units/contract.ts'
 import { zj2025 } from '../../src/policy/editions/data/zj-2025.ts'
+import { nextNumber } from './numbers.ts'
 import { acceptReturn, openReturn, submitReturn } from './returns.ts'
 import type { World } from './world.ts'
 
@@ -14,12 +16,14 @@ export async function halfYearlyBatch(world: World, name = '第三批'): Promise
   return (await province.done(pilots.createBatch, { body })).batchId
 }
 
-/** The same park as a pilot of that batch, its plan approved by the bureaus of its county. */
-export async function halfYearlyPilot(world: World, batchId: string, park: Park, county = '嘉善县'): Promise<Park> {
+/** A park beside this one as a pilot of that batch, its plan approved by the bureaus of its county. */
+export async function halfYearlyPilot(world: World, batchId: string, beside: Park, county = '嘉善县'): Promise<Park> {
   const province = await world.as('省经信厅·处室')
-  const body = { batchId, parkId: park.parkId, awardFen }
-  const pilot = { ...park, batchId, pilotId: (await province.done(pilots.admitPilot, { body })).pilotId }
-  await draftPlan(world, pilot, samplePlan(park.name, { awardFen, edition: zj2025 }))
+  const { units: counties } = await province.done(units.listUnits, { search: { kind: 'county' } })
+  const parentId = counties.find(({ scope }) => beside.scope.startsWith(scope))?.unitId ?? ''
+  const no = 100 + nextNumber()
+  const pilot = await openPark(world, batchId, parentId, `${beside.name}·${no}`, no, awardFen)
+  await draftPlan(world, pilot, samplePlan(pilot.name, { awardFen, edition: zj2025 }))
   await submitPlan(world, pilot)
   await approve(world, pilot, `${county}经信局·经办`)
   await approve(world, pilot, `${county}财政局·经办`)

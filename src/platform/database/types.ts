@@ -1200,6 +1200,11 @@ export interface Pilots {
   id: string;
   parkId: string;
   /**
+   * First day of the period of its batch, by its edition; the last is runs_to.
+   */
+  runsFrom: string;
+  runsTo: string;
+  /**
    * The park's.
    */
   scope: string;

@@ -152,10 +152,27 @@ describe('a batch of 2025', () => {
   })
 })
 
+/** A park that is in no other batch. */
+const alone = { awardConfirmed: false, period: { from: '2026-01-01', to: '2027-12-31' }, others: [] }
+
+test('a park runs in one batch at a time (G4.2)', () => {
+  const admit = (from: string, to: string) =>
+    admitPilot(edition, {
+      ...alone,
+      divisionCode: '330421',
+      awardFen: 300_000_000,
+      others: [{ name: '另一批', from, to }],
+    })
+  expectRefusal(admit('2027-12-31', '2029-12-30'), 'pilot.in-another-batch', 'G4.2', 'parkId')
+  expectRefusal(admit('2025-01-01', '2026-01-01'), 'pilot.in-another-batch', 'G4.2', 'parkId')
+  expect(admit('2028-01-01', '2029-12-31')).toBeNull()
+  expect(admit('2024-01-01', '2025-12-31')).toBeNull()
+})
+
 describe('a pilot of 2025 is admitted', () => {
   test.each(['330200', '330203', '330282'])('not in %s (H0)', (divisionCode) => {
     expectRefusal(
-      admitPilot(latest, { divisionCode, awardFen: 300_000_000 }),
+      admitPilot(latest, { ...alone, divisionCode, awardFen: 300_000_000 }),
       'funds.division-excluded',
       'H0',
       'parkId',
@@ -163,7 +180,7 @@ describe('a pilot of 2025 is admitted', () => {
   })
 
   test('with 3,000,000 or 2,000,000 yuan and nothing else (H1)', () => {
-    const admit = (awardFen: number) => admitPilot(latest, { divisionCode: '330421', awardFen })
+    const admit = (awardFen: number) => admitPilot(latest, { ...alone, divisionCode: '330421', awardFen })
     for (const tier of [300_000_000, 200_000_000]) expect(admit(tier)).toBeNull()
     for (const other of [0, -1, 1.5, 250_000_000, 300_000_001, 500_000_000])
       expectRefusal(admit(other), 'funds.award-outside-tiers', 'H1', 'awardFen')
@@ -205,12 +222,19 @@ describe('in every edition', () => {
 describe('a pilot of 2023 is admitted (G0)', () => {
   test.each(['330200', '330203', '330282'])('not in %s', (divisionCode) => {
     expect(isExcluded(edition, divisionCode)).toBe(true)
-    expectRefusal(admitPilot(edition, { divisionCode, awardFen: 100 }), 'funds.division-excluded', 'G0')
+    expectRefusal(
+      admitPilot(edition, { ...alone, divisionCode, awardFen: 100_000_000 }),
+      'funds.division-excluded',
+      'G0',
+    )
   })
 
   test('elsewhere, with an award of whole fen up to the cap', () => {
-    const admit = (awardFen: number) => admitPilot(edition, { divisionCode: '330421', awardFen })
+    const admit = (awardFen: number, awardConfirmed = true) =>
+      admitPilot(edition, { ...alone, divisionCode: '330421', awardFen, awardConfirmed })
     expect(admit(1)).toBeNull()
+    expect(admit(50_000_000, false)).toBeNull()
+    for (const odd of [1, 33, 49_999_999]) expectRefusal(admit(odd, false), 'funds.award-looks-odd', 'G4.2', 'awardFen')
     expect(admit(500_000_000)).toBeNull()
     for (const bad of [0, -1, 1.5, Number.NaN, 500_000_001])
       expectRefusal(admit(bad), 'funds.award-out-of-range', 'G4.2')

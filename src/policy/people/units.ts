@@ -1,5 +1,5 @@
 import type { Refusal } from '../../shared/refusal.ts'
-import { refuse } from '../guide/refuse.ts'
+import { allRefusals, refuse } from '../guide/refuse.ts'
 import { isPost, posts, type UnitKind } from './roles.ts'
 
 /** Kinds of unit that are registered by hand, and what they may hang under; the divisions come with the product. */
@@ -11,6 +11,18 @@ const parentsOf = {
 export function registerUnit(kind: keyof typeof parentsOf, parent: UnitKind, field = 'parentId'): Refusal | null {
   const { kinds, refusal } = parentsOf[kind]
   return (kinds as readonly UnitKind[]).includes(parent) ? null : refuse(refusal, null, {}, field)
+}
+
+type Sibling = { readonly name: string; readonly uscc: string | null }
+
+/** Whether a unit of this name or credit code stands under the same parent already. */
+export function checkSiblings(unit: Sibling, siblings: readonly Sibling[], at = ''): Refusal | null {
+  const namesake = siblings.some((one) => one.name === unit.name)
+  const twin = siblings.find((one) => unit.uscc !== null && one.uscc === unit.uscc)
+  return allRefusals(
+    namesake ? refuse('unit.name-taken', null, {}, `${at}name`) : null,
+    twin ? refuse('unit.uscc-taken', null, { name: twin.name }, `${at}uscc`) : null,
+  )
 }
 
 /** Whether a post exists and may sit in a unit of this kind. */

@@ -1,17 +1,54 @@
+import type { Day } from '../../shared/dates.ts'
 import { type Fen, formatYuan, isFen } from '../../shared/money.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import { type Edition, isExcluded } from '../editions/edition.ts'
+import { type Edition, isExcluded, type Period } from '../editions/edition.ts'
 import { allRefusals, refuse } from '../guide/refuse.ts'
 
-/** Whether a park of this division may become a pilot with this award (G0). */
+/** A batch that the park runs or ran in, with its first and last day. */
+export type OtherBatch = { readonly name: string; readonly from: Day; readonly to: Day }
+
+/** Whether a park of this division may become a pilot with this award (G0), in a batch of this period. */
 export function admitPilot(
   edition: Edition,
-  given: { readonly divisionCode: string; readonly awardFen: Fen },
+  given: {
+    /** Null where no park was named. */
+    readonly divisionCode: string | null
+    readonly awardFen: Fen
+    /** Whether a person has confirmed an award that looks odd. */
+    readonly awardConfirmed: boolean
+    readonly period: Period
+    /** What the park runs or ran in beside this batch. */
+    readonly others: readonly OtherBatch[]
+  },
 ): Refusal | null {
-  const excluded = isExcluded(edition, given.divisionCode)
+  const { divisionCode, awardFen, awardConfirmed, period, others } = given
+  const excluded = divisionCode !== null && isExcluded(edition, divisionCode)
+  const other = others.find(({ from, to }) => from <= period.to && period.from <= to)
   return allRefusals(
     excluded ? refuse('funds.division-excluded', edition.excludedDivisions.clause, {}, 'parkId') : null,
-    checkAward(edition, given.awardFen),
+    // The most that a park may be given is the most of one award.
+    other
+      ? refuse(
+          'pilot.in-another-batch',
+          edition.awards.clause,
+          { batch: other.name, from: other.from, to: other.to },
+          'parkId',
+        )
+      : null,
+    checkAward(edition, awardFen) ?? (awardConfirmed ? null : awardDoubt(edition, awardFen)),
+  )
+}
+
+/** An award that may stand but looks as if another was meant: a person confirms it. Tiers leave nothing to mistake. */
+export function awardDoubt(edition: Edition, awardFen: Fen): Refusal | null {
+  if (edition.awards.by === 'tiers' || checkAward(edition, awardFen)) return null
+  const most = mostAward(edition)
+  if (awardFen * 10 >= most) return null
+  return refuse(
+    'funds.award-looks-odd',
+    edition.awards.clause,
+    { award: formatYuan(awardFen), most: formatYuan(most) },
+    'awardFen',
   )
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planOf } from '../../../../database/demo/course.ts'
-import { awardFen, draftPlan, type Park, submitPlan } from '../../../../database/demo/programme.ts'
+import { draftPlan, openPark, submitPlan } from '../../../../database/demo/programme.ts'
 import { reported, submit as submitMatter } from '../../../../tests/support/matters.ts'
 import { opinionsIn, said } from '../../../../tests/support/opinions.ts'
 import { openReturn, type Served, servedPilot, showReturn, submitReturn } from '../../../../tests/support/returns.ts'
@@ -221,9 +221,11 @@ it('an edition asks for two persons by itself: here for the plan, by the county 
   const province = await world.as('省经信厅·处室')
   const batch = { edition: edition.id, firstYear: 2026, name: '两人签发批次' }
   const { batchId } = await province.done(pilots.createBatch, { body: batch })
-  const admitted = { batchId, parkId: county.foreign.parkId, awardFen }
-  const { pilotId } = await province.done(pilots.admitPilot, { body: admitted })
-  const park: Park = { ...county.foreign, batchId, pilotId }
+  const [foreign] = await world.sql<{ parentId: string }>(`select parent_id as "parentId" from units where id = $1`, [
+    county.foreign.parkId,
+  ])
+  const park = await openPark(world, batchId, foreign?.parentId ?? '', '海宁时尚二园', 91)
+  const { pilotId } = park
   await draftPlan(world, park)
   await submitPlan(world, park)
   const filingId = await planOf(province, pilotId)

@@ -17,8 +17,8 @@ beforeAll(async () => {
        select gen_random_uuid(), 'park', '批量园区 ' || n, id, scope || 'many-' || n || '/', '2026-01-01'
          from above, generate_series(1, $3::int) n
        returning id, scope)
-     insert into pilots (id, batch_id, park_id, county_id, scope, award_fen, admitted_on)
-     select gen_random_uuid(), $1, id, $2, scope, 500000000, '2026-04-01' from made`,
+     insert into pilots (id, batch_id, park_id, county_id, scope, award_fen, admitted_on, runs_from, runs_to)
+     select gen_random_uuid(), $1, id, $2, scope, 500000000, '2026-04-01', '2026-01-01', '2027-12-31' from made`,
     [county.batchId, county.countyId, parks],
   )
 })

@@ -17,6 +17,7 @@ export const createAccount = command(
     const { unitId, name, post } = body
     const no = allRefusals(
       fillPost(post, unit),
+      (await accounts.credentialsOf(tx, name)) ? nameTaken() : null,
       isStrongPassword(body.password) ? null : refuse('account.weak-password', null, {}, 'password'),
     )
     if (no) throw no
@@ -26,5 +27,9 @@ export const createAccount = command(
     record('account.created', { subject: id, scope: unit.scope, after: { unitId, name, post } })
     return { accountId: id }
   },
-  { accounts_name_key: () => refuse('account.name-taken', null, {}, 'name') },
+  { accounts_name_key: nameTaken },
 )
+
+function nameTaken() {
+  return refuse('account.name-taken', null, {}, 'name')
+}

@@ -1,12 +1,11 @@
 import { type Acting, command } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { invalid, notFound } from '../../../platform/errors.ts'
-import { editionOf } from '../../../policy/editions/edition.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { batchPeriod, editionOf } from '../../../policy/editions/edition.ts'
 import { allRefusals, refuse } from '../../../policy/guide/refuse.ts'
 import * as policy from '../../../policy/plan/pilot.ts'
 import { dayOf } from '../../../shared/dates.ts'
-import type { Refusal } from '../../../shared/refusal.ts'
-import { countyOfScope, newUnit, type Unit, unitById } from '../units/public.ts'
+import { countyOfScope, insertPlanned, planUnit, siblingGuards, type Unit, unitById } from '../units/public.ts'
 import * as contract from './contract.ts'
 import * as pilots from './store.ts'
 
@@ -19,21 +18,36 @@ export const admitPilot = (onAdmitted: OnAdmitted) =>
     contract.admitPilot,
     async ({ body }, acting) => {
       const { tx, now, newId, record } = acting
-      const { batchId, parkId, newPark, awardFen } = body
+      const { batchId, parkId, newPark, awardFen, awardConfirmed } = body
       const batch = await pilots.batchById(tx, batchId)
       if (!batch) throw notFound({ zh: '批次', en: 'batch' })
-      if ((parkId === undefined) === (newPark === undefined)) throw invalid([eitherPark])
       const today = dayOf(now)
       const edition = editionOf(batch.edition)
-      const also = policy.checkAward(edition, awardFen)
-      const park = newPark
-        ? await newUnit(tx, { kind: 'park', ...newPark }, { newId, today, at: 'newPark.', also })
-        : await knownPark(tx, parkId ?? '', also)
-      const county = await countyOfScope(tx, park.scope)
+      const period = batchPeriod(edition, batch.firstYear)
+      const known = parkId === undefined ? null : await parkOf(tx, parkId)
+      const planned = newPark
+        ? await planUnit(tx, { kind: 'park', ...newPark }, { newId, today, at: 'newPark.' })
+        : null
+      const scope = planned?.unit.scope ?? known?.scope ?? null
+      const standing = known ? await pilots.batchesOfPark(tx, known.id) : []
+      const no = allRefusals(
+        (known === null) === (planned === null) ? refuse('pilot.choose-one', null, {}, 'parkId') : null,
+        known && known.kind !== 'park' ? refuse('pilot.not-a-park', null, { unit: known.name }, 'parkId') : null,
+        standing.some(({ id }) => id === batchId) ? refuse('pilot.already-admitted', null, {}, 'parkId') : null,
+        policy.admitPilot(edition, {
+          divisionCode: scope && policy.divisionOf(scope),
+          awardFen,
+          awardConfirmed,
+          period,
+          others: standing.filter(({ id }) => id !== batchId),
+        }),
+        planned?.no ?? null,
+      )
+      if (no) throw no
+      const park = planned ? await insertPlanned(tx, planned) : known
+      const county = park && (await countyOfScope(tx, park.scope))
       if (!county) throw notFound({ zh: '县(市、区)', en: 'county' })
-      const refusal = policy.admitPilot(edition, { divisionCode: policy.divisionOf(park.scope), awardFen })
-      if (refusal) throw refusal
-      if (newPark) record('unit.registered', { subject: park.id, scope: park.scope, after: park })
+      if (planned) record('unit.registered', { subject: park.id, scope: park.scope, after: park })
       const pilot = {
         id: newId(),
         batchId,
@@ -42,6 +56,8 @@ export const admitPilot = (onAdmitted: OnAdmitted) =>
         countyId: county.id,
         scope: park.scope,
         admittedOn: today,
+        runsFrom: period.from,
+        runsTo: period.to,
       }
       await pilots.insertPilot(tx, pilot)
       await onAdmitted(acting, pilot)
@@ -50,19 +66,13 @@ export const admitPilot = (onAdmitted: OnAdmitted) =>
     },
     {
       pilots_batch_id_park_id_key: () => refuse('pilot.already-admitted', null, {}, 'parkId'),
-      units_name_under_parent: () => refuse('unit.name-taken', null, {}, 'newPark.name'),
+      pilots_one_batch_at_once: () => refuse('pilot.already-admitted', null, {}, 'parkId'),
+      ...siblingGuards('newPark.'),
     },
   )
 
-const eitherPark = {
-  field: 'parkId',
-  zh: '请选择已有园区，或登记一个新园区，二者取一。',
-  en: 'Choose a park of the register or register a new one, one of the two.',
-}
-
-async function knownPark(tx: Tx, parkId: string, also: Refusal | null): Promise<Unit> {
+async function parkOf(tx: Tx, parkId: string): Promise<Unit> {
   const unit = await unitById(tx, parkId)
   if (!unit) throw notFound({ zh: '园区', en: 'park' })
-  if (unit.kind !== 'park') throw allRefusals(refuse('pilot.not-a-park', null, { unit: unit.name }, 'parkId'), also)
   return unit
 }

@@ -36,17 +36,35 @@ async function parksUnder(parentId: string): Promise<string[]> {
   return parks.map((park) => park.name).sort()
 }
 
-it('admits a park of the register into a second batch, which keeps its own edition beside the first', async () => {
-  expect((await admit({ parkId: county.first.parkId })).status).toBe(200)
+it('admits a park into a second batch after the first has run, never while it runs (H1)', async () => {
+  const both = await admit({ parkId: county.first.parkId, awardFen: 1 })
+  expect(both.status).toBe(422)
+  expect(both.body.error.fields.map(({ field }) => field).sort()).toEqual(['awardFen', 'parkId'])
+  expect(both.body.error.fields.find(({ field }) => field === 'parkId')).toMatchObject({
+    clause: 'H1',
+    zh: expect.stringMatching(/“2026年批次”，实施期 2026-01-01 至 2027-12-31/),
+  })
+  const economy = await world.as('省经信厅·处室')
+  const body = { edition: 'zj-2025', firstYear: 2028, name: '2028年批次' }
+  const later = await economy.done(contract.createBatch, { body })
+  expect((await admit({ parkId: county.first.parkId, batchId: later.batchId })).status).toBe(200)
+  const forced = `insert into pilots select gen_random_uuid(), $1, park_id, county_id, scope, award_fen, admitted_on, '2025-01-01', '2026-12-31'
+    from pilots where id = $2`
+  await expect(world.sql(forced, [batchId, county.first.pilotId])).rejects.toThrow(/runs in another batch/)
+})
+
+it('keeps every batch under its own edition', async () => {
+  expect((await admit({ newPark: { parentId: county.countyId, name: '嘉善新园' } })).status).toBe(200)
   const economy = await world.as('省经信厅·处室')
   const { batches, create } = await economy.done(contract.listBatches)
   expect(batches).toMatchObject([
+    { name: '2028年批次', edition: 'zj-2025', firstYear: 2028, pilots: 1, awardFen: tier },
     { name: '2026年批次', edition: 'zj-2023', firstYear: 2026, pilots: 3, awardFen: 1_500_000_000 },
     { name: '2025年第三批', edition: 'zj-2025', firstYear: 2025, pilots: 1, awardFen: tier },
   ])
   expect(create).toMatchObject({ allowed: true })
   const batch = await economy.done(contract.showBatch, { params: { batchId } })
-  expect(batch.parks).toMatchObject([{ parkName: county.first.name, countyName: '嘉善县', awardFen: tier }])
+  expect(batch.parks).toMatchObject([{ parkName: '嘉善新园', countyName: '嘉善县', awardFen: tier }])
 })
 
 it('registers a park and admits it in one act', async () => {

@@ -107,6 +107,8 @@ export const admitPilot = route({
     newPark: withUsccIfAny({ parentId: z.uuid(), name: nameInput(100, 2) }).optional(),
     /** Fen. */
     awardFen: z.int(),
+    /** Whether a person has confirmed an award that looks as if another was meant. */
+    awardConfirmed: z.boolean().default(false),
   }),
   reply: z.object({ pilotId: z.uuid() }),
 })

@@ -12,15 +12,20 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
+let parks = 0
 async function newPark(countyName: string): Promise<string> {
   const admin = await world.administrator()
   const { units: counties } = await admin.done(units.listUnits, { search: { kind: 'county' } })
   const parentId = counties.find((one) => one.name === countyName)?.unitId ?? ''
-  const body = { kind: 'park' as const, parentId, name: `${countyName}新园` }
+  const body = { kind: 'park' as const, parentId, name: `${countyName}新园${++parks}` }
   return (await admin.done(units.registerUnit, { body })).unitId
 }
 
-async function admit(parkId: string, change: { awardFen?: number; batchId?: string } = {}, by = '省经信厅·处室') {
+async function admit(
+  parkId: string,
+  change: { awardFen?: number; batchId?: string; awardConfirmed?: boolean } = {},
+  by = '省经信厅·处室',
+) {
   const body = { batchId: county.batchId, parkId, awardFen, ...change }
   return (await world.as(by)).call(contract.admitPilot, { body })
 }
@@ -41,6 +46,14 @@ it('refuses a park of a division that is left out (G0), and an award the edition
       fields: [{ field: 'awardFen' }],
     })
   }
+})
+
+it('takes an award that looks like another only when a person confirms it (G4.2)', async () => {
+  const parkId = await newPark('桐乡市')
+  const odd = await admit(parkId, { awardFen: 33 })
+  expect(odd.body.error).toMatchObject({ code: 'funds.award-looks-odd', fields: [{ field: 'awardFen' }] })
+  expect(odd.body.error.zh).toContain('0.33 元（上限 5,000,000.00 元）')
+  expect((await admit(parkId, { awardFen: 33, awardConfirmed: true })).status).toBe(200)
 })
 
 it('admits a park once in a batch, also when it is clicked twice', async () => {

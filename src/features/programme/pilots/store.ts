@@ -30,6 +30,10 @@ export async function batchById(tx: Tx, id: string): Promise<Batch | null> {
   return found ?? null
 }
 
+export async function batchNamed(tx: Tx, name: string): Promise<boolean> {
+  return (await tx.selectFrom('batches').select('id').where('name', '=', name).executeTakeFirst()) !== undefined
+}
+
 export type NewPilot = {
   id: string
   batchId: string
@@ -38,6 +42,8 @@ export type NewPilot = {
   scope: string
   awardFen: number
   admittedOn: string
+  runsFrom: string
+  runsTo: string
 }
 
 export async function insertPilot(tx: Tx, pilot: NewPilot): Promise<void> {
@@ -65,4 +71,15 @@ export async function pilotById(tx: Tx, id: string): Promise<Pilot | null> {
     .where('p.id', '=', id)
     .executeTakeFirst()
   return found ? { ...found, edition: editionOf(found.edition) } : null
+}
+
+/** The batches that a park runs or ran in, with their periods. */
+export async function batchesOfPark(tx: Tx, parkId: string) {
+  return tx
+    .selectFrom('pilots as p')
+    .innerJoin('batches as b', 'b.id', 'p.batchId')
+    .select(['b.id', 'b.name', 'p.runsFrom as from', 'p.runsTo as to'])
+    .where('p.parkId', '=', parkId)
+    .orderBy('p.runsFrom')
+    .execute()
 }

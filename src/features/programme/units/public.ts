@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts'
 import { enterpriseOfPark, insertEnterprise, type Unit } from './store.ts'
 
-export { newUnit } from './new-unit.ts'
+export { insertPlanned, planUnit, siblingGuards } from './new-unit.ts'
 export type { Unit } from './store.ts'
 export { countyOfScope, enterpriseOfPark, unitById } from './store.ts'
 

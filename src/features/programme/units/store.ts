@@ -43,6 +43,18 @@ export async function insertUnits(tx: Tx, units: readonly NewUnit[]): Promise<vo
       .execute()
 }
 
+/** What stands under the same parent by the same name or credit code; an enterprise is known by its code alone. */
+export async function siblingsLike(tx: Tx, { parentId, name, uscc }: Pick<Unit, 'parentId' | 'name' | 'uscc'>) {
+  return tx
+    .selectFrom('units')
+    .select(['name', 'uscc'])
+    .where('parentId', '=', parentId)
+    .where((any) =>
+      any.or([any.and([any('name', '=', name), any('kind', '<>', 'enterprise')]), any('uscc', '=', uscc)]),
+    )
+    .execute()
+}
+
 /** False when somebody registered an enterprise of this code under this park in the same moment. */
 export async function insertEnterprise(tx: Tx, unit: NewUnit): Promise<boolean> {
   const inserted = await tx

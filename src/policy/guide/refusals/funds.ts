@@ -164,6 +164,10 @@ export const fundsRefusals = {
     zh: '激励资金只能是以下档次之一：{tiers} 元。',
     en: 'The award must be one of these tiers: {tiers} yuan.',
   },
+  'funds.award-looks-odd': {
+    zh: '激励资金为 {award} 元（上限 {most} 元），请核对单位；确认无误的，勾选确认。',
+    en: 'The award is {award} yuan, where up to {most} is usual: check the unit, and confirm it if it is meant.',
+  },
   'funds.award-out-of-range': {
     zh: '激励资金须大于零且不超过 {max} 元。',
     en: 'The award must be above zero and at most {max} yuan.',

@@ -31,11 +31,23 @@ export const unitRefusals = {
     en: 'A functional zone belongs under a city or a county.',
   },
   'unit.name-taken': { zh: '同一上级下已有同名单位。', en: 'A unit of this name exists under the same parent.' },
+  'unit.uscc-taken': {
+    zh: '同一上级下已有该统一社会信用代码的单位：{name}。',
+    en: 'A unit with this credit code exists under the same parent: {name}.',
+  },
   'batch.no-such-edition': { zh: '没有“{edition}”这一版规则。', en: 'There is no edition “{edition}”.' },
   'batch.name-taken': { zh: '已有同名批次。', en: 'A batch of this name exists.' },
   'pilot.not-a-park': {
     zh: '“{unit}”不是园区，不能列为试点。',
     en: '“{unit}” is no park and cannot become a pilot.',
+  },
+  'pilot.choose-one': {
+    zh: '请选择已有园区，或登记一个新园区，二者取一。',
+    en: 'Choose a park of the register or register a new one, one of the two.',
+  },
+  'pilot.in-another-batch': {
+    zh: '该园区已列入“{batch}”，实施期 {from} 至 {to}；同一时期只能参加一个批次。',
+    en: 'This park runs in “{batch}” from {from} to {to}; a park is in one batch at a time.',
   },
   'pilot.already-admitted': { zh: '该园区已列入本批次。', en: 'This park is in this batch already.' },
 } as const satisfies Record<string, Text>

@@ -16,6 +16,11 @@ type LicenceFieldsProps<Row> = {
   disabled?: boolean
 }
 
+/** Whether a credit code, as it is typed, stands only with its licence. */
+export function needsLicence(uscc: string): boolean {
+  return judgeUscc(cleanCode(uscc)).startsWith('unproven')
+}
+
 /** For each credit code that only one of its checks finds right: the licence, by which a person confirms it. */
 export function LicenceFields<Row extends Named>({
   rows,
@@ -27,7 +32,7 @@ export function LicenceFields<Row extends Named>({
   const t = useWords(words)
   const fields = rows.map((row, index) => {
     const code = cleanCode(row.uscc)
-    if (!row.licence && !judgeUscc(code).startsWith('unproven')) return null
+    if (!row.licence && !needsLicence(code)) return null
     const field = nameOf(index)
     const put = (licence: Licence | undefined) =>
       onChange(rows.map((one, at) => (at === index ? { ...one, licence } : one)))

@@ -1,8 +1,8 @@
-import { App, Input, Radio, Select } from 'antd'
+import { App, Checkbox, Input, Radio, Select } from 'antd'
 import { type Edition, findEdition, isExcluded } from '../../../../policy/editions/edition.ts'
 import { awardsInWords } from '../../../../policy/editions/edition-rows-money.ts'
 import { refusalText, refuse } from '../../../../policy/guide/refuse.ts'
-import { divisionOf } from '../../../../policy/plan/pilot.ts'
+import { awardDoubt, divisionOf } from '../../../../policy/plan/pilot.ts'
 import { type Fen, formatYuan } from '../../../../shared/money.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { type Reply, useCommand, useView } from '../../../../ui/api.ts'
@@ -12,7 +12,7 @@ import { useText, useWords } from '../../../../ui/language.tsx'
 import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
 import { UsccInput } from '../../../../ui/UsccInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
-import { LicenceFields } from '../../files/web/public.ts'
+import { LicenceFields, needsLicence } from '../../files/web/public.ts'
 import { listUnits } from '../../units/contract.ts'
 import { admitPilot, type showBatch } from '../contract.ts'
 import { words } from './batch-words.ts'
@@ -29,8 +29,19 @@ type Form = {
   uscc: string
   licence: Licence | null
   awardFen: Fen | null
+  /** The odd sum that a person has confirmed. */
+  confirmedFen: Fen | null
 }
-const empty: Form = { countyId: null, way: 'known', parkId: null, name: '', uscc: '', licence: null, awardFen: null }
+const empty: Form = {
+  countyId: null,
+  way: 'known',
+  parkId: null,
+  name: '',
+  uscc: '',
+  licence: null,
+  awardFen: null,
+  confirmedFen: null,
+}
 
 /** County, park, award. A park the register does not know is registered with the same click. */
 export function AdmitPark({ batch, onClose }: Props) {
@@ -40,7 +51,7 @@ export function AdmitPark({ batch, onClose }: Props) {
   const counties = useView(listUnits, { search: { kind: 'county' } })
   const zones = useView(listUnits, { search: { kind: 'zone' } })
   const { form, change, typed, forget } = useKept<Form>(`batch/${batch.batchId}/admission`, empty)
-  const { countyId, way, parkId, name, uscc, licence, awardFen } = form
+  const { countyId, way, parkId, name, uscc, licence, awardFen, confirmedFen } = form
   const admit = useCommand(admitPilot, {
     onDone: () => {
       forget()
@@ -53,6 +64,8 @@ export function AdmitPark({ batch, onClose }: Props) {
   const edition = findEdition(batch.edition)
   const said = fieldTexts(admit.error, say)
   const outside = edition && county && isExcluded(edition, divisionOf(county.scope)) ? excluded(edition) : null
+  const odd = edition && awardFen !== null ? awardDoubt(edition, awardFen) : null
+  const confirmed = odd !== null && confirmedFen === awardFen
   // A refusal of the place stands where the place was chosen.
   const countyError = outside ? say(outside) : (said['newPark.parentId'] ?? (way === 'new' ? said.parkId : undefined))
   const send = () => {
@@ -61,7 +74,7 @@ export function AdmitPark({ batch, onClose }: Props) {
       way === 'known'
         ? { parkId: parkId ?? '' }
         : { newPark: { parentId: countyId, name, ...(licence ? { licence } : {}), ...(uscc.trim() ? { uscc } : {}) } }
-    admit.mutate({ body: { batchId: batch.batchId, awardFen, ...park } })
+    admit.mutate({ body: { batchId: batch.batchId, awardFen, awardConfirmed: confirmed, ...park } })
   }
   const countyField = way === 'new' ? 'parkId' : 'newPark.parentId'
   return (
@@ -74,7 +87,9 @@ export function AdmitPark({ batch, onClose }: Props) {
         countyId === null && { field: countyField, label: t.county },
         way === 'known' && parkId === null && { field: 'parkId', label: t.park },
         way === 'new' && name.trim() === '' && { field: 'newPark.name', label: t.parkName },
+        way === 'new' && !licence && needsLicence(uscc) && { field: 'newPark.licence', label: t.licence },
         awardFen === null && { field: 'awardFen', label: t.awardMoney },
+        odd !== null && !confirmed && { field: 'awardFen', label: t.awardMoney, says: say(refusalText(odd)) },
       ]}
       running={admit.isPending}
       error={admit.error}
@@ -151,6 +166,14 @@ export function AdmitPark({ batch, onClose }: Props) {
           <Award bind={bind} edition={edition} value={awardFen} onChange={(next) => change({ awardFen: next })} />
         )}
       </Field>
+      {odd && awardFen !== null ? (
+        <Checkbox
+          checked={confirmed}
+          onChange={({ target }) => change({ confirmedFen: target.checked ? awardFen : null })}
+        >
+          {t.awardConfirm(formatYuan(awardFen))}
+        </Checkbox>
+      ) : null}
     </ActDialog>
   )
 }

@@ -65,5 +65,10 @@ export const words = {
   parkName: { zh: '园区名称', en: 'Name of the park' },
   uscc: { zh: '统一社会信用代码（运营主体，可空）', en: 'Credit code of its operator (optional)' },
   awardMoney: { zh: '激励资金', en: 'Award' },
+  awardConfirm: {
+    zh: (yuan: string) => `确认激励资金为 ${yuan} 元`,
+    en: (yuan: string) => `The award is ${yuan} yuan indeed`,
+  },
+  licence: { zh: '营业执照', en: 'Business licence' },
   yuan: { zh: (yuan: string) => `${yuan} 元`, en: (yuan: string) => `${yuan} yuan` },
 } as const satisfies Words
