@@ -53,6 +53,32 @@ describe('official papers', () => {
     await guest.press('核验')
     await guest.sees('没有找到该验证码对应的文件')
   })
+
+  it('an answer never stands beside another code, and a code is read however it was typed', async () => {
+    const guest = await story.guest()
+    await guest.go('/verify')
+    const genuine = '该文件由本系统生成，且为最新版本'
+    const wide = [...code].map((one) => (one === '-' ? '－' : String.fromCharCode(one.charCodeAt(0) + 0xfee0))).join('')
+    const written = ['—', '–', '−', '　', '\u200b', ' - ', '.'].map((sign) => code.replaceAll('-', sign))
+    for (const text of [code, wide, ...written, code.replaceAll('-', '').toLowerCase(), ` ${code}\n`]) {
+      await guest.fill('验证码', text)
+      await guest.press('核验')
+      await guest.sees(genuine)
+      await guest.fill('验证码', '1234')
+      await guest.lacks(genuine)
+      await guest.press('核验')
+      await guest.sees('验证码为 16 位数字或字母 A–F')
+      await guest.lacks(genuine)
+      expect(new URL(guest.page.url()).search).toBe('')
+    }
+    await guest.go(`/verify/${code.toLowerCase()}`)
+    await guest.sees(genuine)
+    const hash = (await guest.page.locator('.verify-found code').textContent()) ?? ''
+    await guest.go(`/verify/${hash}`)
+    await guest.sees(genuine)
+    await guest.go('/verify/CODE')
+    await guest.sees('验证码为 16 位数字或字母 A–F')
+  })
 })
 
 describe('the guide, clause by clause', () => {

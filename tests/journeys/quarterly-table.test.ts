@@ -72,7 +72,7 @@ describe('the quarterly table', () => {
     await manager.press('报送')
     await manager.step('报送前')
     await manager.submit('报送')
-    await manager.sees('已冻结：数值不再变化。', '校验码')
+    await manager.sees('已冻结：数值不再变化。', '校验值')
     expect(await fields.count()).toBe(0)
     await manager.step('已报送')
   })

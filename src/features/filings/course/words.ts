@@ -45,7 +45,7 @@ export const words = {
     zh: (no: number, who: string) => `第${no}版，${who} 报送于`,
     en: (no: number, who: string) => `Version ${no}, filed by ${who} on`,
   },
-  hash: { zh: '校验码', en: 'Hash' },
+  hash: { zh: '校验值', en: 'Hash' },
   recordNo: { zh: (no: string) => `备案号 ${no}`, en: (no: string) => `record ${no}` },
   recordedBy: {
     zh: (who: string) => `${who} 备案于`,

@@ -35,7 +35,7 @@ export const verifyPaper = route({
   path: '/api/verify/:code',
   permission: 'public',
   summary: { zh: '核对正式文本的验证码', en: 'Verify the code of a paper' },
-  params: z.strictObject({ code: codeInput(40) }),
+  params: z.strictObject({ code: codeInput(80) }),
   reply: z.object({
     papers: z.array(
       z.strictObject({

@@ -81,7 +81,7 @@ export const words = {
     en: 'Open: figures follow the records and are frozen on submission.',
   },
   frozenNote: { zh: '已冻结：数值不再变化。', en: 'Frozen: the figures no longer change.' },
-  fingerprint: { zh: '校验码', en: 'Hash' },
+  fingerprint: { zh: '校验值', en: 'Hash' },
   laterTitle: { zh: '报送后记录有变化', en: 'Records have changed since submission' },
   laterNote: {
     zh: (q: string, table: string) => `本表不变；差额作为更正列入 ${q} ${table}：`,

@@ -20,7 +20,7 @@ export const words = {
   holds: { zh: '现行', en: 'in force' },
   coming: { zh: '待生效', en: 'to come' },
   former: { zh: '已被替代', en: 'superseded' },
-  hash: { zh: '校验码', en: 'Hash' },
+  hash: { zh: '校验值', en: 'Hash' },
   compare: { zh: '对照', en: 'Compared with' },
   chooseVersion: { zh: '查看版本', en: 'Version shown' },
   chooseOther: { zh: '对照版本', en: 'Version to compare with' },

@@ -10,7 +10,7 @@ import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
 import { KeyValue } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
-import { useUrl } from '../../../../ui/url.ts'
+import { stringifySearch, useGo, usePathParam, useUrl } from '../../../../ui/url.ts'
 import { DayText } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -21,16 +21,21 @@ export function VerifyPage() {
   const t = useWords(words)
   const { search, setSearch } = useUrl()
   const [typed, setTyped] = useState(search.code ?? '')
-  const [wrong, setWrong] = useState(false)
-  const prefix = codePrefix(search.code ?? '')
+  const [wrong, setWrong] = useState(Boolean(search.code) && codePrefix(search.code ?? '') === null)
+  // Another code than the one that was asked for has no answer yet.
+  const prefix = codePrefix(typed) === codePrefix(search.code ?? '') ? codePrefix(typed) : null
   useEffect(() => {
     document.title = t.verifyTitle
   }, [t])
+  const type = (text: string) => {
+    setTyped(text)
+    setWrong(false)
+  }
   const ask = (event: FormEvent) => {
     event.preventDefault()
     const asked = codePrefix(typed)
     setWrong(asked === null)
-    if (asked) setSearch({ code: verifyCode(asked) })
+    setSearch({ code: asked && verifyCode(asked) })
   }
   return (
     <div className="verify-page">
@@ -51,7 +56,7 @@ export function VerifyPage() {
               id="verify-code"
               size="large"
               value={typed}
-              onChange={(event) => setTyped(event.target.value)}
+              onChange={(event) => type(event.target.value)}
               aria-describedby="verify-hint"
               aria-invalid={wrong}
               {...(wrong ? { status: 'error' } : {})}
@@ -70,6 +75,15 @@ export function VerifyPage() {
       </main>
     </div>
   )
+}
+
+/** A code in the path, as a person writes an address by hand. */
+export function VerifyPath() {
+  const go = useGo()
+  const code = usePathParam('code')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one step per address
+  useEffect(() => go(`/verify${stringifySearch({ code })}`, { replace: true }), [code])
+  return null
 }
 
 function Outcome({ code }: { code: string }) {
