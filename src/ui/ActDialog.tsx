@@ -56,7 +56,7 @@ export function ActDialog(props: ActDialogProps) {
   const own = useTypedStore()
   const area = useRef<HTMLDivElement>(null)
   const touched = useRef(false)
-  const { asked, stopped, missing, reset, unlessFaulty } = useFaults(area, given)
+  const { asked, stopped, missing, reset, unlessFaulty } = useFaults(area, typed ?? own, given)
   const why = useId()
   useReturnedFocus(open)
 

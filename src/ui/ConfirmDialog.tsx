@@ -1,9 +1,11 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { ActDialog } from './ActDialog.tsx'
 import { Field } from './Field.tsx'
 import { useWords } from './language.tsx'
 import type { MissingIn } from './missing.tsx'
 import { ProseInput } from './ProseInput.tsx'
+import type { TypedStore } from './typed-texts.tsx'
+import type { KeptReason } from './use-reason.ts'
 import { words } from './words.ts'
 
 type ConfirmDialogProps = {
@@ -14,9 +16,13 @@ type ConfirmDialogProps = {
   /** The name of the act, on the button; 确定 if left out. */
   okText?: string
   danger?: boolean
-  /** `required` asks for a reason, `optional` offers one. */
-  reason?: 'required' | 'optional'
+  /** Of `useReason`: asks for a reason. */
+  reason?: KeptReason
   reasonLabel?: string
+  /** The reason may be left out. */
+  isReasonOptional?: boolean
+  /** Of `useKept`, where fields stand among the children. */
+  typed?: TypedStore
   /** What else is still to be filled in. */
   missing?: MissingIn
   /** While it runs the dialog stays and its button waits. */
@@ -30,9 +36,11 @@ type ConfirmDialogProps = {
 /** Asks before an act, with a reason where one is needed. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, title, children, okText, danger, reason, reasonLabel, missing = [], running, error } = props
-  const { onConfirm, onCancel } = props
+  const { isReasonOptional = false, typed, onConfirm, onCancel } = props
   const t = useWords(words)
-  const [text, setText] = useState('')
+  const store = typed ?? reason?.typed
+  const text = reason?.text.trim() ?? ''
+  const asked = reason !== undefined && !isReasonOptional
   const label = reasonLabel ?? t.reason
   return (
     <ActDialog
@@ -42,19 +50,17 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       danger={danger ?? false}
       running={running ?? false}
       error={error}
-      missing={[
-        ...missing,
-        reason === 'required' && text.trim() === '' && { field: 'reason', label, says: t.reasonRequired },
-      ]}
+      {...(store ? { typed: store } : {})}
+      missing={[...missing, asked && text === '' && { field: 'reason', label, says: t.reasonRequired }]}
       onCancel={onCancel}
-      afterClose={() => setText('')}
-      onOk={() => onConfirm(text.trim())}
+      afterClose={() => reason?.reread()}
+      onOk={() => onConfirm(text)}
     >
       {children}
       {reason ? (
-        <Field label={label} name="reason" required={reason === 'required'}>
+        <Field label={label} name="reason" required={asked}>
           {(bind) => (
-            <ProseInput {...bind} value={text} rows={3} most={1000} showCount onChange={(text) => setText(text)} />
+            <ProseInput {...bind} value={reason.text} rows={3} most={1000} showCount onChange={reason.write} />
           )}
         </Field>
       ) : null}

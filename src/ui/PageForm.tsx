@@ -16,7 +16,7 @@ type PageFormProps = {
 /** A form that stands on a page of its own. */
 export function PageForm({ typed, missing: given, children }: PageFormProps) {
   const area = useRef<HTMLDivElement>(null)
-  const { asked, stopped, missing, unlessFaulty } = useFaults(area, given)
+  const { asked, stopped, missing, unlessFaulty } = useFaults(area, typed, given)
   return (
     <TypedFields store={typed}>
       <MarkMissing missing={missing} asked={asked}>

@@ -1,15 +1,17 @@
 import { type RefObject, useState } from 'react'
 import { focusField } from './focus-field.ts'
 import { type MissingIn, missingOf } from './missing.tsx'
+import type { TypedStore } from './typed-texts.tsx'
 
 /**
  * Whether a form can be sent: nothing inside is missing, and nothing stands there that is no value: a text in its field, a file
  * that did not arrive. `asked` says that somebody has tried, `stopped` that an act was held because of what is no value.
  */
-export function useFaults(area: RefObject<HTMLElement | null>, given: MissingIn = []) {
+export function useFaults(area: RefObject<HTMLElement | null>, typed: TypedStore, given: MissingIn = []) {
   const [asked, setAsked] = useState(false)
   const [stopped, setStopped] = useState(false)
-  const missing = missingOf(given)
+  // What stands in a field and is no value of it is wrong, and not missing.
+  const missing = missingOf(given).filter(({ field }) => typed.of(field) === undefined)
   return {
     asked,
     stopped,

@@ -9,8 +9,11 @@ export type Kept<Form> = {
   /** What was typed and is no value, for `ActDialog` or `TypedFields` around the fields. */
   readonly typed: TypedStore
   readonly forget: () => void
+  /** Shows what is kept now, for a form that stays on the page after it was sent. */
+  readonly reread: () => void
 }
 
+type Standing<Form> = { readonly storageKey: string; readonly form: Form; readonly typed: TypedTexts }
 type Stored<Form> = { readonly form: Partial<Form>; readonly typed: TypedTexts }
 
 /** Where a form of that person stands on this device; `key` names the form and its record: `service/<id>/visit`. */
@@ -25,21 +28,26 @@ function keptKey(accountId: string | undefined, key: string): string {
 export function useKept<Form extends object>(key: string, initial: Form): Kept<Form> {
   const { data: session } = useSession()
   const storageKey = keptKey(session?.accountId, key)
-  const [{ form, typed }, setStored] = useState(() => {
+  const found = (): Standing<Form> => {
     const kept = read<Form>(storageKey)
-    return { form: { ...initial, ...kept.form }, typed: kept.typed }
-  })
-  const put = (next: (before: { form: Form; typed: TypedTexts }) => { form: Form; typed: TypedTexts }) =>
-    setStored((before) => {
-      const after = next(before)
-      write(storageKey, after)
+    return { storageKey, form: { ...initial, ...kept.form }, typed: kept.typed }
+  }
+  const [standing, setStanding] = useState(found)
+  const { form, typed } = standing
+  // The same place on the page for another record, or for another person.
+  if (standing.storageKey !== storageKey) setStanding(found)
+  const put = (next: (before: Standing<Form>) => Partial<Standing<Form>>) =>
+    setStanding((before) => {
+      const after = { ...before, ...next(before) }
+      write(after.storageKey, { form: after.form, typed: after.typed })
       return after
     })
   return {
     form,
-    change: (patch) => put((before) => ({ ...before, form: { ...before.form, ...patch } })),
-    typed: storeOf(typed, (texts) => put((before) => ({ ...before, typed: patched(before.typed, texts) }))),
+    change: (patch) => put((before) => ({ form: { ...before.form, ...patch } })),
+    typed: storeOf(typed, (texts) => put((before) => ({ typed: patched(before.typed, texts) }))),
     forget: () => write(storageKey, null),
+    reread: () => setStanding(found),
   }
 }
 

@@ -47,6 +47,28 @@ function attributesAt(text: string, from: number): string {
   return text.slice(from)
 }
 
+const typing = /<(?:Field|BareField|FieldGrid|Input|LineInput|ProseInput|NumberInput|MoneyInput|DayInput)\b/
+
+/** A dialog is closed by a reload: what was typed into it is found again where `useKept` or `useReason` holds it. */
+export const dialogsKeepTyped: Check = (files) =>
+  files
+    .filter((f) => /^src\/features\/.*\.tsx$/.test(f.path))
+    .flatMap((f) => {
+      const { bare } = scan(f.text)
+      return [...bare.matchAll(/<(ActDialog|ConfirmDialog|ActButton)\b/g)]
+        .filter(({ index, 0: { length }, 1: name }) => {
+          const rest = attributesAt(bare, index + length)
+          if (/\btyped=/.test(rest)) return false
+          const end = bare.indexOf(`</${name}>`, index)
+          return end > 0 && typing.test(bare.slice(index + length + rest.length, end))
+        })
+        .map(({ index }) => ({
+          path: f.path,
+          line: lineAt(f.text, index),
+          says: 'a dialog that forgets what is typed; hand it the `typed` of useKept',
+        }))
+    })
+
 /** What is pasted past the length of a field would be gone without a word. */
 export const nothingCut: Check = (files) =>
   files

@@ -67,6 +67,23 @@ export const inputProbes: readonly Probe[] = [
     ],
   },
   {
+    rule: 'a dialog keeps what is typed',
+    planted: 'a dialog with a field and nothing that holds it',
+    files: [
+      file(
+        screen,
+        '<ConfirmDialog\n  open\n  onConfirm={() => go(1)}\n>\n  <Field name="a">{(bind) => <DayInput {...bind} />}</Field>\n</ConfirmDialog>\n<ActDialog>\n<LineInput /></ActDialog>',
+      ),
+    ],
+    caught: [`${screen}:1`, `${screen}:7`],
+    innocent: [
+      file(
+        screen,
+        '<ActDialog typed={typed}><Field name="a">{x}</Field></ActDialog>\n<ConfirmDialog open reason={reason}><p>a</p></ConfirmDialog>\n<Field name="b">{y}</Field>',
+      ),
+    ],
+  },
+  {
     rule: 'no field cuts what is pasted',
     planted: 'a field, plain or of the library, with a length of its own',
     files: [

@@ -3,7 +3,7 @@ import { obligationsReadInOnePlace } from './edition-rules.ts'
 import * as house from './house-rules.ts'
 import { areasOneWay, cycles, folderCircles } from './import-graph.ts'
 import { importRules, withoutRow } from './import-table.ts'
-import { noBareButtons, nothingCut, textsCleanedFirst } from './input-rules.ts'
+import { dialogsKeepTyped, noBareButtons, nothingCut, textsCleanedFirst } from './input-rules.ts'
 import * as programme from './programme-rules.ts'
 import * as server from './server-rules.ts'
 import { declaredRows } from './sql-rules.ts'
@@ -114,6 +114,11 @@ export const rules: readonly Rule[] = [
     name: 'a button that refuses says why in sight',
     why: 'Who stands before a grey button asks the neighbour; the reason, its clause and what is missing stand beside it.',
     check: noBareButtons,
+  },
+  {
+    name: 'a dialog keeps what is typed',
+    why: 'A reload closes a dialog; a reason written for ten minutes is found again, by useKept and useReason.',
+    check: dialogsKeepTyped,
   },
   {
     name: 'no field cuts what is pasted',

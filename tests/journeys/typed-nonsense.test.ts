@@ -3,133 +3,28 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openOf } from '../../database/demo/course.ts'
-import type { Park } from '../../database/demo/programme.ts'
-import { openFiling } from '../../src/features/filings/course/contract.ts'
-import type { FilingKind } from '../../src/policy/filings/filing-kinds.ts'
-import { type PlanSection, planSections } from '../../src/policy/plan/plan.ts'
+import { approve, draftPlan, submitPlan } from '../../database/demo/programme.ts'
 import { type Seat, type Story, startStory } from '../support/browser.ts'
 import { elsewhere } from '../support/forms-elsewhere.ts'
-import { fundedPilot } from '../support/funded.ts'
+import { fundedPilot, recommend, release } from '../support/funded.ts'
 import { settled } from '../support/hands.ts'
 import { fieldsIn, typeNonsense } from '../support/nonsense.ts'
-import { enterprisesOf, serviceAt } from '../support/services.ts'
-import { administratorName } from '../support/template.ts'
+import { drafts, type Form, kept, type Stage } from '../support/nonsense-forms.ts'
 
 let story: Story
-let park: Park
-let second: Park
-let batchId = ''
-let countyId = ''
+let stage: Stage
 beforeAll(async () => {
   story = await startStory('typed-nonsense', { at: '2026-05-12T10:00:00+08:00' })
   const county = await fundedPilot(story.world)
-  ;({ park, second, batchId, countyId } = county)
+  const released = county.foreign
+  stage = { world: story.world, ...county, released }
+  await draftPlan(story.world, released)
+  await submitPlan(story.world, released)
+  for (const bureau of ['经信局', '财政局']) await approve(story.world, released, `海宁市${bureau}·经办`)
+  await recommend(story.world, released, 1, undefined, '海宁市经信局·经办')
+  await release(story.world, released, 1, '海宁市财政局·经办')
 })
 afterAll(() => story?.close())
-
-const province = '省经信厅·处室'
-const economy = '嘉善县经信局·经办'
-const of = (post: string, at = park) => `${at.name}·${post}`
-
-/** A form and the files whose fields it shows, under `src/features`. */
-type Form = {
-  readonly by: () => string
-  readonly path: () => Promise<string>
-  readonly files: readonly string[]
-}
-
-const county = (kind: FilingKind) => async () => {
-  const body = { batchId, unitId: countyId, kind, period: '' }
-  return `/filings/${(await (await story.world.as(economy)).done(openFiling, { body })).filingId}`
-}
-const service = (step: Parameters<typeof serviceAt>[2], act: string, page = '') => ({
-  path: async () => `/services/${await serviceAt(story.world, park, step)}${page}?act=${act}`,
-})
-const officer = { by: () => of('服务专员') }
-const sectionFiles: Readonly<Record<PlanSection, string>> = {
-  services: 'ServicesSection',
-  agencies: 'AgenciesSection',
-  'fund-lines': 'FundLinesSection',
-  controls: 'ControlsSection',
-  targets: 'TargetsSection',
-  enterprises: 'EnterprisesSection',
-}
-const forms = ['FormFields', 'FormRows'].map((name) => `filings/forms/web/${name}.tsx`)
-
-const drafts: Readonly<Record<string, Form>> = {
-  ...Object.fromEntries(
-    planSections.map((section): [string, Form] => [
-      `plan: ${section}`,
-      {
-        by: () => of('负责人', second),
-        path: async () => `/pilots/${second.pilotId}/plan?section=${section}`,
-        files: [`filings/plan/web/${sectionFiles[section]}.tsx`],
-      },
-    ]),
-  ),
-  'liaison list': { by: () => economy, path: county('liaison-list'), files: forms },
-  'disbursement plan': { by: () => economy, path: county('disbursement-plan'), files: forms },
-  'major matter': {
-    by: () => of('负责人'),
-    path: async () => {
-      const client = await story.world.as(of('负责人'))
-      const opening = { kind: 'target-change', occurredAt: '2026-05-12T01:00:00.000Z' }
-      return `/matters/${await openOf(client, park, 'major-matter', { opening })}`
-    },
-    files: ['filings/matter/web/ReportForm.tsx', 'filings/matter/web/MomentInput.tsx'],
-  },
-}
-
-const kept: Readonly<Record<string, Form>> = {
-  visit: { ...officer, ...service('contracted', 'visit'), files: ['delivery/services/web/VisitDialog.tsx'] },
-  delivery: { ...officer, ...service('under-way', 'deliver'), files: ['delivery/services/web/DeliverDialog.tsx'] },
-  contract: { ...officer, ...service('selected', 'contract'), files: ['delivery/services/web/ContractDialog.tsx'] },
-  selection: { ...officer, ...service('needed', 'select'), files: ['delivery/services/web/SelectDialog.tsx'] },
-  invoice: {
-    by: () => of('资金专员'),
-    ...service('confirmed', 'record-invoice', '/payments'),
-    files: ['delivery/payments/web/InvoiceDialog.tsx'],
-  },
-  activity: {
-    ...officer,
-    path: async () => `/pilots/${park.pilotId}/activities/new`,
-    files: ['delivery/activities/web/NewActivityPage.tsx'],
-  },
-  need: {
-    ...officer,
-    path: async () => `/pilots/${park.pilotId}/services/new`,
-    files: ['delivery/services/web/NewNeedPage.tsx'],
-  },
-  diagnosis: {
-    ...officer,
-    path: async () => {
-      const open = (await enterprisesOf(story.world, park)).find((one) => !one.diagnosedOn)
-      return `/pilots/${park.pilotId}/enterprises/${open?.enterpriseId}`
-    },
-    files: ['delivery/diagnoses/web/Questionnaire.tsx'],
-  },
-  consultation: {
-    by: () => province,
-    path: async () => '/consultations/new',
-    files: ['oversight/consultations/web/NewConsultationPage.tsx'],
-  },
-  'filing number': {
-    by: () => economy,
-    path: async () => `/pilots/${park.pilotId}/money?act=file&tranche=1`,
-    files: ['money/funds/web/FilingDialog.tsx'],
-  },
-  batch: {
-    by: () => province,
-    path: async () => '/batches?act=create',
-    files: ['programme/pilots/web/CreateBatch.tsx'],
-  },
-  'rest days': {
-    by: () => administratorName,
-    path: async () => '/rest-days/new',
-    files: ['oversight/rest-days/web/NewListPage.tsx'],
-  },
-}
 
 const area = ({ page }: Seat): Locator =>
   page.getByRole('dialog').filter({ visible: true }).or(page.locator('#main')).last()
@@ -138,7 +33,7 @@ type Typed = { readonly seat: Seat; readonly wrong: number }
 
 /** Types, leaves, comes back: everything typed is there, and what is no value with its error. */
 async function comesBack({ by, path }: Form, meanwhile: (typed: Typed) => Promise<unknown>): Promise<Typed> {
-  const seat = await story.person(by(), { path: await path() })
+  const seat = await story.person(by(stage), { path: await path(stage) })
   await settled(seat.page)
   const texts = await typeNonsense(area(seat))
   expect(texts.size).toBeGreaterThan(0)
@@ -199,7 +94,8 @@ it('walks every form there is, or says why not', () => {
   const screens = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\/web\/.*\.tsx$/.test(file),
   )
-  const field = /<(?:Field|BareField|FieldGrid|Input|LineInput|ProseInput|NumberInput|MoneyInput|DayInput)\b/
+  const field =
+    /<(?:Field|BareField|FieldGrid|Input|LineInput|ProseInput|NumberInput|MoneyInput|DayInput)\b|\buseReason\(/
   const written = screens.filter((file) => field.test(readFileSync(join(root, file), 'utf8')))
   const walked = Object.values({ ...drafts, ...kept }).flatMap(({ files }) => files)
   expect([...new Set([...walked, ...Object.keys(elsewhere)])].sort()).toEqual(written.sort())
@@ -208,7 +104,7 @@ it('walks every form there is, or says why not', () => {
 describe('a value that a rule forbids', () => {
   const typeAt = async (form: Form | undefined, label: string, text: string, reason: RegExp) => {
     if (!form) throw new Error(label)
-    const seat = await story.person(form.by(), { path: await form.path() })
+    const seat = await story.person(form.by(stage), { path: await form.path(stage) })
     await settled(seat.page)
     await seat.dialog.fill(label, text)
     await seat.dialog.area.getByLabel(label).first().blur()

@@ -4,6 +4,7 @@ import { abilityNamed } from '../../../../ui/ability.ts'
 import { useCommand } from '../../../../ui/api.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
 import { useWords } from '../../../../ui/language.tsx'
+import { useReason } from '../../../../ui/use-reason.ts'
 import * as contract from '../contract.ts'
 import { actWords } from '../words.ts'
 import { ApproveDialog } from './ApproveDialog.tsx'
@@ -50,7 +51,8 @@ export function PaymentActs({ serviceId, view, act, paymentId, invoiceId, onClos
 
 function CancelDialog({ payment, onClose, onDone }: PaymentActProps) {
   const t = useWords(actWords)
-  const cancel = useCommand(contract.cancelPayment, { onDone })
+  const reason = useReason(`payment/${payment.paymentId}/cancel`)
+  const cancel = useCommand(contract.cancelPayment, { onDone: reason.sent(onDone) })
   const params = { paymentId: payment.paymentId }
   return (
     <ConfirmDialog
@@ -58,7 +60,7 @@ function CancelDialog({ payment, onClose, onDone }: PaymentActProps) {
       danger
       title={t.cancel}
       okText={t.cancel}
-      reason="required"
+      reason={reason}
       reasonLabel={t.cancelReason}
       running={cancel.isPending}
       error={cancel.error}

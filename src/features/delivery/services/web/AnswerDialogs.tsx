@@ -7,6 +7,7 @@ import { useWords } from '../../../../ui/language.tsx'
 import { FieldError } from '../../../../ui/missing.tsx'
 import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
+import { useReason } from '../../../../ui/use-reason.ts'
 import { answerDelivery } from '../confirmation-contract.ts'
 import type { ActProps } from './act-props.ts'
 import { actWords } from './act-words.ts'
@@ -56,14 +57,15 @@ export function ConfirmAnswer({ service, onClose, onDone }: ActProps) {
 
 export function DisputeAnswer({ service, onClose, onDone }: ActProps) {
   const t = useWords(actWords)
-  const answer = useCommand(answerDelivery, { onDone })
+  const reason = useReason(`service/${service.serviceId}/dispute`)
+  const answer = useCommand(answerDelivery, { onDone: reason.sent(onDone) })
   return (
     <ConfirmDialog
       open
       danger
       title={t.dispute}
       okText={t.dispute}
-      reason="required"
+      reason={reason}
       reasonLabel={t.disputeReason}
       running={answer.isPending}
       error={answer.error}

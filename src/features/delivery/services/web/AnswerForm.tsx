@@ -24,7 +24,7 @@ export function AnswerForm({ token, expiresAt, onAnswered }: AnswerFormProps) {
   const say = useText()
   const { form, change, typed, forget } = useKept(`answer/${token}`, { rating: 0, comment: '', signer: '' })
   const area = useRef<HTMLElement>(null)
-  const { stopped, unlessFaulty } = useFaults(area)
+  const { stopped, unlessFaulty } = useFaults(area, typed)
   const [disputing, setDisputing] = useState(false)
   const [asked, setAsked] = useState(false)
   const answer = useCommand(contract.answerLink, {
@@ -36,8 +36,8 @@ export function AnswerForm({ token, expiresAt, onAnswered }: AnswerFormProps) {
   const { rating, comment, signer } = form
   const missing = {
     rating: !disputing && rating === 0 ? t.rateFirst : undefined,
-    comment: disputing && comment.trim() === '' ? t.disputeFirst : undefined,
-    signer: signer.trim() === '' ? t.nameFirst : undefined,
+    comment: disputing && comment.trim() === '' && !typed.of('comment') ? t.disputeFirst : undefined,
+    signer: signer.trim() === '' && !typed.of('signer') ? t.nameFirst : undefined,
   }
   const errors: Readonly<Record<string, string | undefined>> = asked ? missing : fieldTexts(answer.error, say)
   const send = () => {

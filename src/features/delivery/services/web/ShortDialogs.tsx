@@ -1,6 +1,7 @@
 import { useCommand } from '../../../../ui/api.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
 import { useWords } from '../../../../ui/language.tsx'
+import { useReason } from '../../../../ui/use-reason.ts'
 import { cancelService, closeService } from '../order-contract.ts'
 import { resumeService } from '../visit-contract.ts'
 import type { ActProps } from './act-props.ts'
@@ -44,14 +45,15 @@ export function CloseDialog({ service, onClose, onDone }: ActProps) {
 
 export function CancelDialog({ service, onClose, onDone }: ActProps) {
   const t = useWords(actWords)
-  const act = useCommand(cancelService, { onDone })
+  const reason = useReason(`service/${service.serviceId}/cancel`)
+  const act = useCommand(cancelService, { onDone: reason.sent(onDone) })
   return (
     <ConfirmDialog
       open
       danger
       title={t.cancel}
       okText={t.cancel}
-      reason="required"
+      reason={reason}
       running={act.isPending}
       error={act.error}
       onConfirm={(reason) => act.mutate({ params: { serviceId: service.serviceId }, body: { reason } })}

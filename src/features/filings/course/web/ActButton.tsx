@@ -5,6 +5,8 @@ import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { asApiError } from '../../../../ui/api-error.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
 import type { MissingIn } from '../../../../ui/missing.tsx'
+import type { TypedStore } from '../../../../ui/typed-texts.tsx'
+import type { KeptReason } from '../../../../ui/use-reason.ts'
 import { StaleNotice } from './StaleNotice.tsx'
 
 type ActButtonProps<Args, Reply> = {
@@ -15,8 +17,11 @@ type ActButtonProps<Args, Reply> = {
   title: string
   /** On the dialog's button; the text of the button if left out. */
   okText?: string
-  reason?: 'required' | 'optional'
+  reason?: KeptReason
   reasonLabel?: string
+  isReasonOptional?: boolean
+  /** Of `useKept`, where fields stand among the children. */
+  typed?: TypedStore
   missing?: MissingIn
   command: {
     readonly mutateAsync: (args: Args) => Promise<Reply>
@@ -34,8 +39,8 @@ type ActButtonProps<Args, Reply> = {
 
 /** An act on a filing: a button that says why not, a dialog that asks first, and what is said when it is done. */
 export function ActButton<Args, Reply>(props: ActButtonProps<Args, Reply>) {
-  const { ability, text, look, title, okText, reason, reasonLabel, missing, command, send, done } = props
-  const { onOpen, children } = props
+  const { ability, text, look, title, okText, reason, reasonLabel, isReasonOptional, typed, missing } = props
+  const { command, send, done, onOpen, children } = props
   const { message } = App.useApp()
   const [open, setOpen] = useState(false)
   const [preparing, setPreparing] = useState(false)
@@ -47,6 +52,7 @@ export function ActButton<Args, Reply>(props: ActButtonProps<Args, Reply>) {
     // A refusal stands in the dialog, which then stays open.
     const reply = await command.mutateAsync(args).catch(() => null)
     if (reply === null) return
+    reason?.forget()
     setOpen(false)
     void message.success(done(reply))
   }
@@ -71,6 +77,8 @@ export function ActButton<Args, Reply>(props: ActButtonProps<Args, Reply>) {
         danger={look?.danger ?? false}
         {...(reason ? { reason } : {})}
         {...(reasonLabel ? { reasonLabel } : {})}
+        {...(isReasonOptional ? { isReasonOptional } : {})}
+        {...(typed ? { typed } : {})}
         {...(missing ? { missing } : {})}
         running={preparing || command.isPending}
         error={command.error}

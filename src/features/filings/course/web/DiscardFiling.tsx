@@ -2,6 +2,7 @@ import { abilityFor } from '../../../../ui/ability.ts'
 import { useCommand } from '../../../../ui/api.ts'
 import { useWords } from '../../../../ui/language.tsx'
 import { useGo } from '../../../../ui/url.ts'
+import { useReason } from '../../../../ui/use-reason.ts'
 import { discardFiling } from '../act-contract.ts'
 import type { FilingView } from '../contract.ts'
 import { ActButton } from './ActButton.tsx'
@@ -11,6 +12,7 @@ import { words } from './act-words.ts'
 export function DiscardFiling({ filing: { filingId, actions, unit } }: { filing: FilingView }) {
   const t = useWords(words)
   const go = useGo()
+  const reason = useReason(`filing/${filingId}/discard`)
   const discard = useCommand(discardFiling, { onDone: () => go('/') })
   return (
     <ActButton
@@ -18,9 +20,9 @@ export function DiscardFiling({ filing: { filingId, actions, unit } }: { filing:
       text={t.discardDraft}
       look={{ type: 'text', danger: true }}
       title={t.discardDraftTitle(unit.name)}
-      reason="required"
+      reason={reason}
       command={discard}
-      send={(reason) => ({ params: { filingId }, body: { reason } })}
+      send={(why) => ({ params: { filingId }, body: { reason: why } })}
       done={() => t.draftDiscarded}
     >
       <p>{t.discardDraftText}</p>

@@ -3,6 +3,7 @@ import { abilityFor, isAllowed } from '../../../../ui/ability.ts'
 import { useCommand } from '../../../../ui/api.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useMe } from '../../../../ui/session.ts'
+import { useReason } from '../../../../ui/use-reason.ts'
 import { InstantText } from '../../../../ui/Values.tsx'
 import { discardOpinion, signOpinion } from '../act-contract.ts'
 import type { FilingView } from '../contract.ts'
@@ -82,15 +83,17 @@ export function SignButtons({ filing, kind, opinion }: OfOpinion) {
   const discard = useCommand(discardOpinion)
   const params = { filingId: filing.filingId }
   const isMine = opinion.accountName === me.name
+  const reason = useReason(`filing/${filing.filingId}/discard-opinion`)
   return (
     <>
       <ActButton
         ability={abilityFor(filing.actions, 'discard-opinion')}
         text={isMine ? t.takeOff : t.sendBack}
         title={isMine ? t.takeOffTitle : t.sendBackTitle}
-        reason={isMine ? 'optional' : 'required'}
+        reason={reason}
+        isReasonOptional={isMine}
         command={discard}
-        send={(reason) => ({ params, body: { reason } })}
+        send={(why) => ({ params, body: { reason: why } })}
         done={() => t.takenOff}
       >
         <p>{t.takeOffText}</p>

@@ -1,10 +1,10 @@
 import { Input } from 'antd'
-import { useState } from 'react'
 import { abilityFor } from '../../../../ui/ability.ts'
 import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
 import { recordFiling } from '../act-contract.ts'
 import type { FilingView } from '../contract.ts'
 import { ActButton } from './ActButton.tsx'
@@ -16,8 +16,9 @@ export function RecordFiling({ filing }: { filing: FilingView }) {
   const t = useWords(words)
   const say = useText()
   const title = useFilingTitle()(filing)
-  const [recordNo, setRecordNo] = useState('')
-  const record = useCommand(recordFiling)
+  const { form, change, typed, forget } = useKept(`filing/${filing.filingId}/record`, { recordNo: '' })
+  const { recordNo } = form
+  const record = useCommand(recordFiling, { onDone: forget })
   const versionNo = filing.versions[0]?.no ?? 0
   return (
     <ActButton
@@ -26,13 +27,14 @@ export function RecordFiling({ filing }: { filing: FilingView }) {
       look={{ type: 'primary' }}
       title={t.recordTitle(title)}
       command={record}
+      typed={typed}
       missing={[recordNo.trim() === '' && { field: 'recordNo', label: t.recordNumber, says: t.recordNumberMissing }]}
       send={() => ({ params: { filingId: filing.filingId }, body: { versionNo, recordNo } })}
       done={() => t.recorded}
     >
       <p>{t.recordText(versionNo)}</p>
       <Field label={t.recordNumber} name="recordNo" required error={fieldTexts(record.error, say).recordNo}>
-        {(bind) => <Input {...bind} value={recordNo} onChange={(event) => setRecordNo(event.target.value)} />}
+        {(bind) => <Input {...bind} value={recordNo} onChange={(event) => change({ recordNo: event.target.value })} />}
       </Field>
     </ActButton>
   )

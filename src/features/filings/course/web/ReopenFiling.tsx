@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { abilityFor } from '../../../../ui/ability.ts'
 import { useCommand } from '../../../../ui/api.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { useReason } from '../../../../ui/use-reason.ts'
 import { reopenFiling } from '../act-contract.ts'
 import type { FilingView } from '../contract.ts'
 import { ActButton } from './ActButton.tsx'
@@ -18,16 +19,17 @@ export function ReopenFiling({ filing, kind }: { filing: FilingView; kind: KindS
   const sections = kind.sections(filing)
   const { filingId, reopenable } = filing
   const [chosen, setChosen] = useState<readonly string[]>(reopenable)
+  const reason = useReason(`filing/${filingId}/reopen`)
   const reopen = useCommand(reopenFiling)
   return (
     <ActButton
       ability={abilityFor(filing.actions, 'reopen')}
       text={t.reopen}
       title={t.reopenTitle(title)}
-      reason="required"
+      reason={reason}
       reasonLabel={t.reopenReason}
       command={reopen}
-      send={(reason) => ({ params: { filingId }, body: { sections: [...chosen], reason } })}
+      send={(why) => ({ params: { filingId }, body: { sections: [...chosen], reason: why } })}
       done={() => t.reopened}
     >
       <p>{t.reopenText}</p>

@@ -5,6 +5,7 @@ import { useCommand } from '../../../../ui/api.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
 import { useWords } from '../../../../ui/language.tsx'
 import { useMe } from '../../../../ui/session.ts'
+import { useReason } from '../../../../ui/use-reason.ts'
 import { usePeriodText } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -15,8 +16,9 @@ export function RecordTables({ table }: { table: contract.MergedTable }) {
   const periodText = usePeriodText()
   const { permissions } = useMe()
   const [asked, ask] = useState(false)
-  const record = useCommand(contract.recordTables, { onDone: () => ask(false) })
   const { batchId, period, countyId, unitName, parks, actions } = table
+  const recordNo = useReason(`tables/${batchId}/${period}/${countyId}/record`)
+  const record = useCommand(contract.recordTables, { onDone: recordNo.sent(() => ask(false)) })
   const action = abilityFor(actions, 'record')
   if (countyId === null || !action || !permissions.includes('filing.record')) return null
   const waiting = parks.filter((park) => park.state === 'approved').length
@@ -29,11 +31,11 @@ export function RecordTables({ table }: { table: contract.MergedTable }) {
         open={asked}
         title={t.recordTitle(unitName, periodText(period))}
         okText={t.record}
-        reason="required"
+        reason={recordNo}
         reasonLabel={t.recordNo}
         running={record.isPending}
         error={record.error}
-        onConfirm={(recordNo) => record.mutate({ body: { batchId, period, countyId, recordNo } })}
+        onConfirm={(no) => record.mutate({ body: { batchId, period, countyId, recordNo: no } })}
         onCancel={() => {
           ask(false)
           record.reset()

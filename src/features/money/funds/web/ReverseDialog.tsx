@@ -4,6 +4,7 @@ import { useCommand } from '../../../../ui/api.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useUrl } from '../../../../ui/url.ts'
+import { useReason } from '../../../../ui/use-reason.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -14,11 +15,12 @@ export function ReverseDialog({ entries }: { entries: readonly contract.EntryVie
   const { search, setSearch } = useUrl()
   const { message } = App.useApp()
   const close = () => setSearch({ reverse: null })
+  const reason = useReason(`entry/${search.reverse ?? ''}/reverse`)
   const reverse = useCommand(contract.reverseEntry, {
-    onDone: () => {
+    onDone: reason.sent(() => {
       void message.success(t.done)
       close()
-    },
+    }),
   })
   const entry = entries.find(({ entryId }) => entryId === search.reverse)
   if (!entry || !abilityFor(entry.actions, 'reverse')?.allowed) return null
@@ -28,7 +30,7 @@ export function ReverseDialog({ entries }: { entries: readonly contract.EntryVie
       title={t.reverseTitle(say(entry.name))}
       okText={t.reverse}
       danger
-      reason="required"
+      reason={reason}
       running={reverse.isPending}
       error={reverse.error}
       onConfirm={(reason) => reverse.mutate({ params: { entryId: entry.entryId }, body: { reason } })}

@@ -1,5 +1,4 @@
 import { App } from 'antd'
-import { useState } from 'react'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { formatYuan } from '../../../../shared/money.ts'
 import { abilityNamed } from '../../../../ui/ability.ts'
@@ -9,6 +8,7 @@ import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
 import { TakeDownDialog } from '../../notices/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -79,13 +79,22 @@ function ReceiptDialog({ pilotId, tranche: { no, amountFen, voucherNo, paidOn },
   const t = useWords(words)
   const say = useText()
   const today = dayOf(new Date())
-  const [receivedOn, setReceivedOn] = useState<Day | null>(today)
-  const confirm = useCommand(contract.confirmReceipt, { onDone })
+  const { form, change, typed, forget } = useKept<{ receivedOn: Day | null }>(`tranche/${pilotId}/${no}/receipt`, {
+    receivedOn: today,
+  })
+  const { receivedOn } = form
+  const confirm = useCommand(contract.confirmReceipt, {
+    onDone: () => {
+      forget()
+      onDone()
+    },
+  })
   return (
     <ConfirmDialog
       open
       title={t.confirmTitle(no)}
       okText={t.confirmReceipt}
+      typed={typed}
       running={confirm.isPending}
       error={confirm.error}
       onConfirm={() => confirm.mutate({ params: { pilotId, no }, body: { receivedOn: receivedOn ?? '' } })}
@@ -100,7 +109,13 @@ function ReceiptDialog({ pilotId, tranche: { no, amountFen, voucherNo, paidOn },
         error={fieldTexts(confirm.error, say).receivedOn}
       >
         {(bind) => (
-          <DayInput {...bind} from={paidOn ?? undefined} to={today} value={receivedOn} onChange={setReceivedOn} />
+          <DayInput
+            {...bind}
+            from={paidOn ?? undefined}
+            to={today}
+            value={receivedOn}
+            onChange={(day) => change({ receivedOn: day })}
+          />
         )}
       </Field>
     </ConfirmDialog>

@@ -1,11 +1,15 @@
 import { Alert, Button, Input } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { noticeRefusals } from '../../../../policy/guide/refusals/notices.ts'
 import { useCommand } from '../../../../ui/api.ts'
+import { FaultsLeft } from '../../../../ui/FaultsLeft.tsx'
 import { Field } from '../../../../ui/Field.tsx'
+import { useFaults } from '../../../../ui/faults.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
+import { TypedFields } from '../../../../ui/typed-texts.tsx'
+import { useKept } from '../../../../ui/use-kept.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -13,7 +17,10 @@ import { words } from '../words.ts'
 export function ObjectionBox({ noticeId, contact: takenBy }: { noticeId: string; contact: string }) {
   const t = useWords(words)
   const say = useText()
-  const [content, setContent] = useState('')
+  const { form, change, typed, forget, reread } = useKept(`objection/${noticeId}`, { content: '' })
+  const { content } = form
+  const area = useRef<HTMLFormElement>(null)
+  const { stopped, unlessFaulty } = useFaults(area, typed)
   const [name, setName] = useState('')
   const [contact, setContact] = useState('')
   const [website, setWebsite] = useState('')
@@ -22,7 +29,8 @@ export function ObjectionBox({ noticeId, contact: takenBy }: { noticeId: string;
   const file = useCommand(contract.fileObjection, {
     onDone: (reply) => {
       setNo(reply.no)
-      setContent('')
+      forget()
+      reread()
       setName('')
       setContact('')
       setAsked(false)
@@ -31,23 +39,32 @@ export function ObjectionBox({ noticeId, contact: takenBy }: { noticeId: string;
   const send = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (content.trim() === '') return
-    file.mutate({ params: { noticeId }, body: { name, contact, content, website } })
+    if (content.trim() === '' && !typed.of('content')) return
+    unlessFaulty(() => file.mutate({ params: { noticeId }, body: { name, contact, content, website } }))
   }
   const missing = asked && content.trim() === '' ? say(noticeRefusals['notices.objection-missing']) : ''
   return (
-    <form className="panel form" onSubmit={send} aria-labelledby="object">
+    <form ref={area} className="panel form" onSubmit={send} aria-labelledby="object">
       <h2 id="object">{t.object}</h2>
       <p className="soft">
         {t.objectHint} {t.contact}：{takenBy}
       </p>
       {no !== null ? <Alert type="success" showIcon title={t.thanks(no)} description={t.thanksNote} /> : null}
       <RefusalAlert error={file.error} />
-      <Field label={t.yourContent} name="content" required error={missing}>
-        {(bind) => (
-          <ProseInput {...bind} rows={5} most={2000} showCount value={content} onChange={(text) => setContent(text)} />
-        )}
-      </Field>
+      <TypedFields store={typed}>
+        <Field label={t.yourContent} name="content" required error={missing}>
+          {(bind) => (
+            <ProseInput
+              {...bind}
+              rows={5}
+              most={2000}
+              showCount
+              value={content}
+              onChange={(text) => change({ content: text })}
+            />
+          )}
+        </Field>
+      </TypedFields>
       <div className="field-row">
         <Field label={t.yourName} name="name">
           {(bind) => (
@@ -70,6 +87,7 @@ export function ObjectionBox({ noticeId, contact: takenBy }: { noticeId: string;
           onChange={(event) => setWebsite(event.target.value)}
         />
       </div>
+      <FaultsLeft stopped={stopped} />
       <Button type="primary" size="large" htmlType="submit" loading={file.isPending}>
         {t.send}
       </Button>

@@ -42,6 +42,7 @@ function Minutes({ minutes }: { minutes: contract.ConsultationView }) {
               action={amend}
               onClick={() =>
                 amending.ask({
+                  key: `consultation/${consultationId}/amend`,
                   title: t.amendTitle,
                   label: t.amendNote,
                   okText: t.amend,

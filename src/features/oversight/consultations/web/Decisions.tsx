@@ -54,6 +54,7 @@ export function Decisions({ decisions, today }: { decisions: contract.DecisionVi
                 action={complete}
                 onClick={() =>
                   completing.ask({
+                    key: `decision/${decisionId}/complete`,
                     title: t.completeTitle(no),
                     label: t.completeNote,
                     note: t.closesNote,
@@ -70,6 +71,7 @@ export function Decisions({ decisions, today }: { decisions: contract.DecisionVi
                 action={cancel}
                 onClick={() =>
                   cancelling.ask({
+                    key: `decision/${decisionId}/cancel`,
                     title: t.cancelTitle(no),
                     label: t.cancelNote,
                     note: t.closesNote,

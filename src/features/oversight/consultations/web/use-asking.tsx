@@ -2,8 +2,11 @@ import { type ReactNode, useState } from 'react'
 import type { Route } from '../../../../shared/route.ts'
 import { type Args, useCommand } from '../../../../ui/api.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
+import { useReason } from '../../../../ui/use-reason.ts'
 
 type Question<R extends Route> = {
+  /** Names the record, for what is typed: `decision/<id>/complete`. */
+  readonly key: string
   readonly title: string
   /** What is asked for in words. */
   readonly label: string
@@ -20,7 +23,8 @@ export function useAsking<R extends Route>(
 ): { readonly ask: (question: Question<R>) => void; readonly dialog: ReactNode } {
   const [question, setQuestion] = useState<Question<R> | null>(null)
   const [open, setOpen] = useState(false)
-  const command = useCommand(route, { onDone: () => setOpen(false) })
+  const words = useReason(question?.key ?? 'question')
+  const command = useCommand(route, { onDone: words.sent(() => setOpen(false)) })
   return {
     ask: (next) => {
       setQuestion(next)
@@ -32,7 +36,7 @@ export function useAsking<R extends Route>(
         title={question?.title ?? ''}
         okText={question?.okText ?? ''}
         danger={question?.danger ?? false}
-        reason="required"
+        reason={words}
         reasonLabel={question?.label ?? ''}
         running={command.isPending}
         error={command.error}
