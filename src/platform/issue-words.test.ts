@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { dayInput, keyInput, proseInput } from '../shared/inputs.ts'
+import { dayInput, keyInput, proseInput, strictDayInput } from '../shared/inputs.ts'
 import { HttpError } from './errors.ts'
 import { parsePart } from './invalid.ts'
 
@@ -16,6 +16,12 @@ const said = (shape: z.ZodType, value: unknown) => {
 test.each<[z.ZodType, unknown, string]>([
   [z.object({ a: z.string() }), {}, 'a 请填写 / Please fill this in'],
   [z.object({ a: z.string().min(1) }), { a: '' }, 'a 请填写 / Please fill this in'],
+  [z.object({ a: z.string().min(2) }), { a: '' }, 'a 请填写 / Please fill this in'],
+  [z.object({ a: z.uuid() }), { a: '' }, 'a 请填写 / Please fill this in'],
+  [z.object({ a: z.int() }), { a: null }, 'a 请填写 / Please fill this in'],
+  [z.object({ a: z.enum(['x', 'y']) }), { a: '' }, 'a 请填写 / Please fill this in'],
+  [z.object({ a: z.enum(['x', 'y']) }), { a: null }, 'a 请填写 / Please fill this in'],
+  [z.object({ a: strictDayInput() }), { a: ' ' }, 'a 请填写 / Please fill this in'],
   [z.object({ a: z.string().min(2) }), { a: 'x' }, 'a 至少填写 2 个字符 / At least 2 characters are needed'],
   [z.object({ a: z.string().max(2) }), { a: 'xyz' }, 'a 最多 2 个字符 / At most 2 characters'],
   [z.object({ a: z.string().length(4) }), { a: 'x' }, 'a 须为 4 个字符 / Exactly 4 characters are needed'],

@@ -13,6 +13,8 @@ const missing = t('请填写', 'Please fill this in')
 
 /** What an issue of a shape means to whoever typed the value: a sentence of our own for each, never the shape's. */
 export function issueWords(issue: Issue): Text {
+  // Nothing stands there; how it would have to look comes later.
+  if (issue.input === '' || issue.input === null) return missing
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined ? missing : (expected[issue.expected] ?? wrongContent)

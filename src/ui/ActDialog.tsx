@@ -4,6 +4,7 @@ import { FaultsLeft } from './FaultsLeft.tsx'
 import { useFaults } from './faults.ts'
 import { flash } from './focus-field.ts'
 import { useWords } from './language.tsx'
+import { MendedErrors } from './mended.tsx'
 import { MarkMissing, type MissingIn, MissingList } from './missing.tsx'
 import { RefusalAlert } from './RefusalAlert.tsx'
 import { TypedFields, type TypedStore, useTypedStore } from './typed-texts.tsx'
@@ -107,20 +108,22 @@ export function ActDialog(props: ActDialogProps) {
       }}
     >
       <TypedFields store={typed ?? own}>
-        <RefusalAlert error={error} />
-        {note ? <p className="section-note">{note}</p> : null}
-        <MarkMissing missing={missing} asked={asked}>
-          <div
-            ref={area}
-            className="form"
-            onInput={() => {
-              touched.current = true
-            }}
-          >
-            {children}
-          </div>
-        </MarkMissing>
-        <FaultsLeft stopped={stopped} />
+        <MendedErrors>
+          <RefusalAlert error={error} />
+          {note ? <p className="section-note">{note}</p> : null}
+          <MarkMissing missing={missing} asked={asked}>
+            <div
+              ref={area}
+              className="form"
+              onInput={() => {
+                touched.current = true
+              }}
+            >
+              {children}
+            </div>
+          </MarkMissing>
+          <FaultsLeft stopped={stopped} />
+        </MendedErrors>
       </TypedFields>
     </Modal>
   )

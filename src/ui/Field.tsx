@@ -1,6 +1,7 @@
-import { type ReactNode, useId } from 'react'
+import { isValidElement, type ReactNode, useId } from 'react'
 import { problemText } from '../shared/typed-text.ts'
 import { useText } from './language.tsx'
+import { useStandingError } from './mended.tsx'
 import { useMarked } from './missing.tsx'
 import { FieldName, TypedFields, useTypedStore } from './typed-texts.tsx'
 
@@ -50,6 +51,21 @@ export function BareField({ name, className, children }: BareFieldProps) {
   )
 }
 
+const unbound: FieldBinding = {
+  id: '',
+  'aria-describedby': undefined,
+  'aria-invalid': undefined,
+  'aria-required': undefined,
+  status: undefined,
+}
+
+/** What stands in the input, or in the first one of several. */
+function valueIn(node: ReactNode): unknown {
+  if (Array.isArray(node)) return node.map(valueIn).find((value) => value !== undefined)
+  if (!isValidElement<{ value?: unknown; children?: ReactNode }>(node)) return undefined
+  return node.props.value ?? valueIn(node.props.children)
+}
+
 /** A labelled field with its hint and its error, bound for those who hear the page. */
 export function Field({ label, name, required, error: given, hint, children }: FieldProps) {
   const id = useId()
@@ -57,7 +73,8 @@ export function Field({ label, name, required, error: given, hint, children }: F
   const store = useTypedStore()
   const typed = store.of(name ?? id)
   const marked = useMarked(name)
-  const error = typed ? say(problemText(typed)) : given || marked
+  const standing = useStandingError(name ?? id, given, valueIn(children(unbound)))
+  const error = typed ? say(problemText(typed)) : standing || marked
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <div className="field" data-field={name} data-fault={typed ? true : undefined}>

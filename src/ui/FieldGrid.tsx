@@ -8,7 +8,9 @@ import { unless } from './ability.ts'
 import { GridCell } from './GridCell.tsx'
 import { type GridOption, writeCell } from './grid-cell.ts'
 import { useText, useWords } from './language.tsx'
+import { useStandingError } from './mended.tsx'
 import { type GridColumn, useFieldGrid } from './use-field-grid.ts'
+import { useErrorsByRow } from './use-row-errors.ts'
 import { words } from './words.ts'
 
 export type { GridColumn, GridOption }
@@ -36,6 +38,8 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
   const frame = useRef<HTMLDivElement>(null)
   const [pasted, setPasted] = useState(0)
   const grid = useFieldGrid({ ...props, maxRows })
+  const errorOf = useErrorsByRow(name, rows, errors)
+  const listError = useStandingError(name, errors[name], rows.length)
   const sums = columns.some((column) => column.sum)
 
   function focusCell(row: number, column: string): boolean {
@@ -113,7 +117,7 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
                       column={column}
                       options={grid.optionsOf(column, row)}
                       text={grid.textOf(row, column)}
-                      error={problem ? say(problemText(problem)) : errors[field]}
+                      error={problem ? say(problemText(problem)) : errorOf(row, column.key)}
                       fault={problem !== undefined}
                       disabled={disabled ?? false}
                       onText={(text) => grid.write(index, column, text)}
@@ -157,9 +161,9 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
           </tfoot>
         ) : null}
       </table>
-      {errors[name] ? (
+      {listError ? (
         <div role="alert" className="field-error">
-          {errors[name]}
+          {listError}
         </div>
       ) : null}
       {disabled ? null : (

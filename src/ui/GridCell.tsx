@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
 import { type GridOption, readList } from './grid-cell.ts'
+import { useStandingError } from './mended.tsx'
 import type { GridColumn } from './use-field-grid.ts'
 
 type GridCellProps<Row> = {
@@ -20,9 +21,10 @@ type GridCellProps<Row> = {
 
 /** One cell of a grid; a plain input, so that hundreds of them stay quick. */
 export function GridCell<Row>(props: GridCellProps<Row>) {
-  const { field, label, column, options, text, error, fault, disabled, onText, onKeyDown, onPaste } = props
+  const { field, label, column, options, text, error: told, fault, disabled, onText, onKeyDown, onPaste } = props
   // While the reader types, the text is theirs; it is read and tidied when they leave the cell.
   const [typed, setTyped] = useState<string | null>(null)
+  const error = useStandingError(field, told, text)
   if (column.show || column.readOnly) return <output className="grid-shown">{text}</output>
   const shared = {
     'data-field': field,

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import { FaultsLeft } from './FaultsLeft.tsx'
 import { useFaults } from './faults.ts'
+import { MendedErrors } from './mended.tsx'
 import { MarkMissing, type MissingIn, MissingList } from './missing.tsx'
 import { TypedFields, type TypedStore } from './typed-texts.tsx'
 
@@ -19,11 +20,13 @@ export function PageForm({ typed, missing: given, children }: PageFormProps) {
   const { asked, stopped, missing, unlessFaulty } = useFaults(area, typed, given)
   return (
     <TypedFields store={typed}>
-      <MarkMissing missing={missing} asked={asked}>
-        <div ref={area} className="page-form">
-          {children(unlessFaulty, <MissingList missing={missing} asked={asked} />)}
-        </div>
-      </MarkMissing>
+      <MendedErrors>
+        <MarkMissing missing={missing} asked={asked}>
+          <div ref={area} className="page-form">
+            {children(unlessFaulty, <MissingList missing={missing} asked={asked} />)}
+          </div>
+        </MarkMissing>
+      </MendedErrors>
       <FaultsLeft stopped={stopped} />
     </TypedFields>
   )

@@ -1,8 +1,9 @@
 import { Alert } from 'antd'
-import { useEffect, useRef } from 'react'
-import { asApiError } from './api-error.ts'
-import { focusField } from './focus-field.ts'
+import { useEffect, useRef, useState } from 'react'
+import { type ApiError, asApiError, type FieldError } from './api-error.ts'
+import { focusField, labelOfField } from './focus-field.ts'
 import { useText, useWords } from './language.tsx'
+import { useMended } from './mended.tsx'
 import { markShown } from './shown-errors.ts'
 import { words } from './words.ts'
 
@@ -15,13 +16,28 @@ export function RefusalAlert({ error }: { error: unknown }) {
   useEffect(() => {
     if (error) box.current?.scrollIntoView({ block: 'nearest' })
   }, [error])
-  if (!error) return null
+  const mended = useMended()
   const refusal = asApiError(error)
+  const named = useNamed(refusal)
+  const forget = mended?.forget
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal begins with nothing mended
+  useEffect(() => forget?.(), [error])
+  if (!error) return null
+  const left = refusal.fields.filter((field) => !mended?.has(field.field, say(field)))
+  // A rule that said one or several things about fields: its sentence is that of the first of them.
+  const isOfFields = refusal.fields.some((field) => say(field) === say(refusal.text))
+  if (refusal.fields.length > 0 && left.length === 0 && (isOfFields || refusal.code === 'common.invalid'))
+    return (
+      <div ref={box} className="refusal">
+        <Alert type="info" showIcon role="status" title={t.mended} />
+      </div>
+    )
   // A refusal about one field says its sentence once, and the sentence is the jump.
-  const [only] = refusal.fields.length === 1 ? refusal.fields.filter((field) => say(field) === say(refusal.text)) : []
-  const fields = only ? [] : refusal.fields
-  // A rule that said several things at once: each stands in the list with its own clause.
-  const several = fields.length > 1 && fields.some((field) => say(field) === say(refusal.text))
+  const [only] = isOfFields && left.length === 1 ? left : []
+  const fields = only ? [] : left
+  // Several things at once: each stands in the list with its own clause.
+  const several = isOfFields && fields.length > 1
+  const clause = only?.clause ?? refusal.clause
   return (
     <div ref={box} className="refusal">
       <Alert
@@ -31,7 +47,7 @@ export function RefusalAlert({ error }: { error: unknown }) {
         title={
           only ? (
             <button type="button" className="link" onClick={() => focusField(only.field)}>
-              {say(only)}
+              {named(only)}
             </button>
           ) : several ? (
             t.wrongFields(fields.length)
@@ -40,15 +56,15 @@ export function RefusalAlert({ error }: { error: unknown }) {
           )
         }
         description={
-          refusal.clause || fields.length > 0 ? (
+          clause || fields.length > 0 ? (
             <>
-              {refusal.clause && !several ? <div className="clause">{t.byClause(refusal.clause)}</div> : null}
+              {clause && !several ? <div className="clause">{t.byClause(clause)}</div> : null}
               {fields.length > 0 ? (
                 <ul className="refusal-fields">
                   {fields.map((field) => (
                     <li key={`${field.field}-${field.zh}`}>
                       <button type="button" className="link" onClick={() => focusField(field.field)}>
-                        {say(field)}
+                        {named(field)}
                       </button>
                       {field.clause ? <span className="clause"> {t.byClause(field.clause)}</span> : null}
                     </li>
@@ -61,4 +77,19 @@ export function RefusalAlert({ error }: { error: unknown }) {
       />
     </div>
   )
+}
+
+/** The sentence about a field with the field's name before it, where the sentence does not say it. */
+function useNamed(refusal: ApiError): (field: FieldError) => string {
+  const t = useWords(words)
+  const say = useText()
+  const [labels, setLabels] = useState<Readonly<Record<string, string | null>>>({})
+  const fields = refusal.fields.map(({ field }) => field).join('\n')
+  useEffect(() => {
+    setLabels(Object.fromEntries(fields.split('\n').map((field) => [field, labelOfField(field)])))
+  }, [fields])
+  return (field) => {
+    const label = labels[field.field]
+    return label && !say(field).includes(label) ? `${label}${t.colon}${say(field)}` : say(field)
+  }
 }

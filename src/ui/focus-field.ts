@@ -4,7 +4,7 @@
  */
 export function focusField(field: string, section?: string | null): boolean {
   const home = section ? document.querySelector<HTMLElement>(`[data-section="${CSS.escape(section)}"]`) : null
-  const dialog = [...document.querySelectorAll<HTMLElement>('[role="dialog"]')].findLast((one) => one.offsetParent)
+  const dialog = openDialog()
   const found =
     (dialog && nearest(dialog, field)) ??
     (home && nearest(home, field)) ??
@@ -12,6 +12,19 @@ export function focusField(field: string, section?: string | null): boolean {
     nearest(document, field)
   if (found) reveal(found)
   return Boolean(found)
+}
+
+function openDialog(): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>('[role="dialog"]')].findLast((one) => one.offsetParent)
+}
+
+/** What stands beside a field as its name, that of the open dialog first; a cell of a grid is named by its row and column. */
+export function labelOfField(field: string): string | null {
+  if (field === '') return null
+  const found = findField(openDialog() ?? document, field)
+  if (!found) return null
+  const label = found.querySelector(':scope > label, :scope > legend')?.textContent ?? found.getAttribute('aria-label')
+  return label?.replace(/[\s*＊]+$/, '') || null
 }
 
 function nearest(within: ParentNode, field: string): HTMLElement | null {

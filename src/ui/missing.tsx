@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { focusField } from './focus-field.ts'
 import { useWords } from './language.tsx'
+import { useStandingError } from './mended.tsx'
 import { words } from './words.ts'
 
 /** A field that is still to be filled in. */
@@ -42,10 +43,18 @@ export function useMarked(name: string | undefined): string | undefined {
   return name === undefined ? undefined : marked.get(name)
 }
 
+type FieldErrorProps = {
+  name: string
+  error?: string | undefined
+  /** What stands in the group. */
+  value: unknown
+}
+
 /** The error of a group that is no `Field`: what the server said, or that it is still empty. */
-export function FieldError({ name, error }: { name: string; error?: string | undefined }) {
+export function FieldError({ name, error, value }: FieldErrorProps) {
   const marked = useMarked(name)
-  const says = error || marked
+  const standing = useStandingError(name, error, value)
+  const says = standing || marked
   if (!says) return null
   return (
     <div role="alert" className="field-error">

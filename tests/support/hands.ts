@@ -98,7 +98,10 @@ export function handsOn(page: Page, area: Page | Locator, spent: Effort = { clic
     },
     async told(label) {
       const ids = (await field(area, label).getAttribute('aria-describedby')) ?? ''
-      const texts = ids.split(' ').map((id) => area.locator(`[id="${id}"]`).textContent())
+      const texts = ids
+        .split(' ')
+        .filter(Boolean)
+        .map((id) => area.locator(`[id="${id}"]`).textContent())
       return (await Promise.all(texts)).join(' ')
     },
     async sees(...texts) {

@@ -77,3 +77,10 @@ export function refusalText(refusal: { readonly code: string; readonly facts: Fa
 export function both(key: string, name: Text): Facts {
   return { [`${key}Zh`]: name.zh, [`${key}En`]: name.en }
 }
+
+/** The refusal of what is no day: empty, or one that no calendar has. */
+export function refuseDay(day: string, clause: Clause | null, field: string): Refusal {
+  return day.trim() === ''
+    ? refuse('common.day-missing', clause, {}, field)
+    : refuse('common.bad-day', clause, { day }, field)
+}

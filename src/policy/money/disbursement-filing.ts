@@ -1,7 +1,7 @@
 import { type Day, isDay } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Clause } from '../guide/clauses.ts'
-import { allRefusals, refuse } from '../guide/refuse.ts'
+import { allRefusals, refuse, refuseDay } from '../guide/refuse.ts'
 import { isOut, type Tranche } from './tranche-states.ts'
 
 /** The clause of the provincial filing number. */
@@ -44,7 +44,7 @@ function checkFiledOn(
   day: Day,
   { today, paidOn }: { readonly today: Day; readonly paidOn: Day | null },
 ): Refusal | null {
-  if (!isDay(day)) return refuse('common.bad-day', clause, { day }, 'filedOn')
+  if (!isDay(day)) return refuseDay(day, clause, 'filedOn')
   if (day > today) return refuse('common.day-in-future', clause, { day, today }, 'filedOn')
   if (paidOn === null || day >= paidOn) return null
   return refuse('disbursement.before-payment', clause, { day, paid: paidOn }, 'filedOn')

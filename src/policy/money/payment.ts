@@ -4,7 +4,7 @@ import { type Fen, formatYuan, isFen } from '../../shared/money.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import { type Edition, forbiddenUse } from '../editions/edition.ts'
-import { allRefusals, both, type RefusalCode, refuse } from '../guide/refuse.ts'
+import { allRefusals, both, type RefusalCode, refuse, refuseDay } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
 import { checkPaper, type PaperUse } from '../records/money-papers.ts'
 
@@ -161,7 +161,7 @@ export function recordReceipt(payment: Payment, given: Receipt): Payment | Refus
 
 /** The bank may have paid before anybody keyed it in, and never before the invoice was issued (G3.4). */
 function checkPayDay({ paidOn: day, today, issuedOn }: Pick<Receipt, 'paidOn' | 'today' | 'issuedOn'>): Refusal | null {
-  if (!isDay(day)) return refuse('common.bad-day', null, { day }, 'paidOn')
+  if (!isDay(day)) return refuseDay(day, null, 'paidOn')
   if (day > today) return refuse('common.day-in-future', 'G3.4', { day, today }, 'paidOn')
   return day < issuedOn ? refuse('payments.paid-before-invoice', 'G3.4', { day, issued: issuedOn }, 'paidOn') : null
 }

@@ -30,7 +30,8 @@ describe('the day on the voucher (G4.2)', () => {
       field: 'paidOn',
     })
     expect(checkPaidOn({ ...days, paidOn: '2026-05-05' })?.code).toBe('funds.paid-before-recommendation')
-    for (const paidOn of ['', '2026-02-30', '6.5.2026']) {
+    expect(checkPaidOn({ ...days, paidOn: '' })?.code).toBe('common.day-missing')
+    for (const paidOn of ['2026-02-30', '6.5.2026']) {
       expect(checkPaidOn({ ...days, paidOn })?.code).toBe('common.bad-day')
     }
   })

@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import { allRefusals, both, refuse } from '../guide/refuse.ts'
+import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
 import { listedGaps } from './tranche-conditions.ts'
 import type { TrancheGate } from './tranches.ts'
 
@@ -16,7 +16,7 @@ type PaymentDays = {
 /** The day on the voucher: not in the future, not before the recommendation, and every gate was open on it (G4.2). */
 export function checkPaidOn({ paidOn: day, recommendedOn, today, gate, gateThen }: PaymentDays): Refusal | null {
   const field = 'paidOn'
-  if (!isDay(day)) return refuse('common.bad-day', null, { day }, field)
+  if (!isDay(day)) return refuseDay(day, null, field)
   if (day > today) return refuse('common.day-in-future', 'G4.2', { day, today }, field)
   const early =
     day < recommendedOn
@@ -45,7 +45,7 @@ type ReceiptDays = { readonly receivedOn: Day; readonly paidOn: Day; readonly to
 /** Whether a tranche can have arrived on that day: not before the finance bureau paid it, nor in the future (G4.2). */
 export function checkReceivedOn({ receivedOn: day, paidOn, today }: ReceiptDays): Refusal | null {
   const field = 'receivedOn'
-  if (!isDay(day)) return refuse('common.bad-day', null, { day }, field)
+  if (!isDay(day)) return refuseDay(day, null, field)
   if (day > today) return refuse('common.day-in-future', 'G4.2', { day, today }, field)
   return day < paidOn ? refuse('funds.received-before-payment', 'G4.2', { day, paid: paidOn }, field) : null
 }

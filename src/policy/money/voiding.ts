@@ -2,7 +2,7 @@ import { type Day, isDay } from '../../shared/dates.ts'
 import type { Fen } from '../../shared/money.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
-import { allRefusals, both, refuse } from '../guide/refuse.ts'
+import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
 import { checkPaper, type PaperUse } from '../records/money-papers.ts'
 import { invoiceKeys, isInvoiceNumber } from '../services/invoice.ts'
 import { type Service, step } from '../services/service.ts'
@@ -67,7 +67,7 @@ export function checkVoiding(voiding: Voiding, facts: VoidFacts): Refusal | null
 
 function checkVoidDay(day: Day, { issuedOn, today }: VoidFacts): Refusal | null {
   const field = 'voidedOn'
-  if (!isDay(day)) return refuse('common.bad-day', null, { day }, field)
+  if (!isDay(day)) return refuseDay(day, null, field)
   if (day > today) return refuse('common.day-in-future', 'G3.4', { day, today }, field)
   return day < issuedOn ? refuse('payments.voided-before-invoice', 'G3.4', { day, issued: issuedOn }, field) : null
 }

@@ -15,6 +15,7 @@ export function checkUscc(
     clause = null,
   }: { readonly proven: boolean; readonly field: string; readonly clause?: Clause | null },
 ): Refusal | null {
+  if (code.trim() === '') return refuse('unit.uscc-missing', clause, {}, field)
   const verdict = judgeUscc(code)
   if (verdict === 'right' || verdict === 'odd') return null
   if (verdict.startsWith('unproven')) return proven ? null : refuse('unit.uscc-unproven', clause, {}, field)

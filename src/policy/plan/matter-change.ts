@@ -140,6 +140,7 @@ function dayGaps(
 ): MatterGap[] {
   if (inForceFrom === null) return []
   const { to } = batchPeriod(plan.edition, plan.firstYear)
+  if (inForceFrom === '') return [wrong('inForceFrom', 'common.day-missing')]
   if (!isDay(inForceFrom)) return [wrong('inForceFrom', 'common.bad-day', { day: inForceFrom })]
   if (touched.some((section) => !mayWait.includes(section))) return [wrong('inForceFrom', 'matter.cannot-wait')]
   if (inForceFrom > to) return [wrong('inForceFrom', 'matter.day-after-period', { day: inForceFrom, to })]

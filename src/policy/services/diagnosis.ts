@@ -1,7 +1,7 @@
 import { type Day, daysBetween, isDay } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
-import { allRefusals, both, refuse } from '../guide/refuse.ts'
+import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
 import type { ServiceKind } from '../records/service-kinds.ts'
 import { type ProblemId, problems, questions } from './diagnosis-questions.ts'
 
@@ -56,7 +56,7 @@ export function diagnose(answers: Answers, facts: DiagnosisFacts): Diagnosis | R
     ...Object.keys(answers)
       .filter((id) => !questions.some((question) => question.id === id))
       .map((id) => refuse('services.unknown-question', 'G1.3', { question: id }, `answers.${id}`)),
-    foundedOn === null || isDay(foundedOn) ? null : refuse('common.bad-day', null, { day: foundedOn }, 'foundedOn'),
+    foundedOn === null || isDay(foundedOn) ? null : refuseDay(foundedOn, null, 'foundedOn'),
     foundedOn !== null && foundedOn > today
       ? refuse('common.day-in-future', 'G1.4', { day: foundedOn, today }, 'foundedOn')
       : null,

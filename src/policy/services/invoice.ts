@@ -4,7 +4,7 @@ import { type Fen, formatYuan, isFen } from '../../shared/money.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import type { Edition, Period } from '../editions/edition.ts'
-import { allRefusals, both, refuse } from '../guide/refuse.ts'
+import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
 import { checkPaper, type PaperUse } from '../records/money-papers.ts'
 import type { Contract, Invoice } from './service.ts'
 
@@ -93,7 +93,7 @@ function checkSeller({ sellerUscc, sellerName }: Invoice, { agencyUscc, agencyNa
 
 function checkIssueDay(day: Day, { contract, today, period, edition }: InvoiceFacts): Refusal | null {
   const field = 'issuedOn'
-  if (!isDay(day)) return refuse('common.bad-day', null, { day }, field)
+  if (!isDay(day)) return refuseDay(day, null, field)
   if (day > today) return refuse('common.day-in-future', 'G3.4', { day, today }, field)
   if (day < contract.signedOn)
     return refuse('payments.invoice-before-contract', 'G3.4', { day, signed: contract.signedOn }, field)

@@ -1,7 +1,7 @@
 import { type Day, isDay } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Period } from '../editions/edition.ts'
-import { refuse } from '../guide/refuse.ts'
+import { refuse, refuseDay } from '../guide/refuse.ts'
 import type { Service } from './service.ts'
 
 /** Whether a day can be the day of a service's step: a real day, inside the period (G3.2), not in the future, not before `notBefore`. */
@@ -10,7 +10,7 @@ export function checkDay(
   given: { readonly period: Period; readonly today: Day; readonly notBefore: Day | null; readonly field: string },
 ): Refusal | null {
   const { period, today, notBefore, field } = given
-  if (!isDay(day)) return refuse('common.bad-day', null, { day }, field)
+  if (!isDay(day)) return refuseDay(day, null, field)
   if (day > today) return refuse('common.day-in-future', 'G3.4', { day, today }, field)
   if (day < period.from || day > period.to) {
     return refuse('services.outside-period', 'G3.2', { day, from: period.from, to: period.to }, field)

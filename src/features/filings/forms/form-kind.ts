@@ -13,7 +13,7 @@ import {
   forms,
   impossibleDay,
 } from '../../../policy/filings/forms.ts'
-import { refuse } from '../../../policy/guide/refuse.ts'
+import { refuseDay } from '../../../policy/guide/refuse.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 import type { Done, Kind } from '../course/public.ts'
 import { type Duty, dueDayOf } from '../owed/public.ts'
@@ -54,7 +54,7 @@ export function formKind(kind: FormKind, hooks: FormHooks): Kind<FormContent> {
       const section = sectionOf(id)
       const written = sent as FormContent[string]
       const bad = impossibleDay(section, written)
-      if (bad) throw refuse('common.bad-day', duty.rule.clause, { day: bad.day }, `content.${bad.field}`)
+      if (bad) throw refuseDay(bad.day, duty.rule.clause, `content.${bad.field}`)
       const foreign = admits?.(duty, id, written)
       if (foreign) throw foreign
       // The drafted figures beside a text are the product's own; nobody writes them.

@@ -11,6 +11,7 @@ export const commonRefusals = {
     en: 'It is {stateEn}; you cannot {actionEn} now.',
   },
   'common.reason-missing': { zh: '请填写理由。', en: 'A reason is needed.' },
+  'common.day-missing': { zh: '请填写日期。', en: 'A day is needed.' },
   'common.bad-day': { zh: '日期不正确：{day}。', en: 'This is no date: {day}.' },
   'common.day-in-future': {
     zh: '日期 {day} 晚于今天（{today}）。',

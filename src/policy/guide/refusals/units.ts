@@ -10,6 +10,7 @@ export const unitRefusals = {
   },
   'account.own': { zh: '不能停用自己的账号。', en: 'You cannot close your own account.' },
   'account.name-taken': { zh: '账号名称已被使用。', en: 'This account name is taken.' },
+  'unit.uscc-missing': { zh: '请填写统一社会信用代码。', en: 'The credit code is needed.' },
   'unit.bad-uscc': {
     zh: '统一社会信用代码校验不通过。',
     en: 'The unified social credit code fails its check character.',

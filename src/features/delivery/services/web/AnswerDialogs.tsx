@@ -38,7 +38,7 @@ export function ConfirmAnswer({ service, onClose, onDone }: ActProps) {
       <fieldset className="field" data-field="rating">
         <legend className="field-label">{t.rating}</legend>
         <Rate value={form.rating} onChange={(rating) => change({ rating })} aria-label={t.rating} />
-        <FieldError name="rating" />
+        <FieldError name="rating" value={form.rating} />
       </fieldset>
       <Field label={t.comment} name="comment">
         {(bind) => (

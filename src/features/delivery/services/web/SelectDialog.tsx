@@ -77,7 +77,11 @@ export function SelectDialog({ service, onClose, onDone }: ActProps) {
                 onChoose={choose}
               />
             ))}
-            <FieldError name="candidates" error={errors.candidates ?? errors.productId} />
+            <FieldError
+              name="candidates"
+              error={errors.candidates ?? errors.productId}
+              value={[candidates, form.productId]}
+            />
           </div>
         )}
       </Async>

@@ -230,7 +230,7 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
           {told}
         </div>
       ))}
-      <FieldError name={name ?? label} error={props.error} />
+      <FieldError name={name ?? label} error={props.error} value={value.map(({ fileId }) => fileId)} />
       {problems.map((problem) => (
         <div key={problem} role="alert" className="field-error" data-fault>
           {problem}

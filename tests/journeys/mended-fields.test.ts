@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Park } from '../../database/demo/programme.ts'
+import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { fundedPilot } from '../support/funded.ts'
+import { settled } from '../support/hands.ts'
+import { serviceAt } from '../support/services.ts'
+
+let story: Story
+let park: Park
+beforeAll(async () => {
+  story = await startStory('mended-fields', { at: '2026-05-12T10:00:00+08:00' })
+  ;({ park } = await fundedPilot(story.world))
+})
+afterAll(() => story?.close())
+
+const alertOf = ({ page }: Seat) => page.locator('.refusal').filter({ visible: true })
+
+describe('what was refused', () => {
+  let officer: Seat
+  it('is named by its field, in a grid by row and column; an empty field is asked for, not called wrong', async () => {
+    officer = await story.person(`${park.name}·服务专员`, { path: `/pilots/${park.pilotId}/activities/new` })
+    await officer.press('添加一行')
+    await officer.press('添加一行')
+    await officer.fill('第 1 行 企业名称', '嘉善样例一号有限公司')
+    await officer.press('登记')
+    const alert = alertOf(officer)
+    await alert.getByText('举办日期：请填写日期。').waitFor()
+    await alert.getByText('第 1 行 统一社会信用代码：请填写统一社会信用代码。').waitFor()
+    await alert.getByText(/^第 2 行 企业名称：/).waitFor()
+    expect(await officer.told('举办日期')).toContain('请填写日期。')
+    await officer.lacks('日期不正确')
+    await officer.step('逐项指明')
+  })
+
+  it('goes from its field and from the list as soon as the field is edited, and comes back if it is refused again', async () => {
+    const alert = alertOf(officer)
+    await officer.day('举办日期', '2026-05-04')
+    expect(await officer.told('举办日期')).not.toContain('请填写日期')
+    await expect.poll(() => alert.textContent()).not.toContain('举办日期')
+    await officer.fill('举办日期', '')
+    await officer.press('登记')
+    await alert.getByText('举办日期：请填写日期。').waitFor()
+    await officer.day('举办日期', '2026-05-04')
+    // The errors of the second row move up with it when the first is taken away.
+    await officer.press('删除第 1 行')
+    await expect.poll(() => alert.textContent()).not.toContain('第 1 行 统一社会信用代码')
+    expect(await officer.told('第 1 行 企业名称')).not.toBe('')
+    await officer.step('改了几处')
+  })
+
+  it('asks to be sent again once all of it was edited', async () => {
+    await officer.fill('活动名称', '政策宣讲')
+    await officer.fill('第 1 行 统一社会信用代码', park.uscc)
+    await officer.fill('第 1 行 企业名称', '嘉善样例二号有限公司')
+    await officer.fill('第 1 行 人数', '3')
+    await officer.sees('标出的内容已修改，请重新提交。')
+    await officer.step('全部改过')
+    await officer.press('登记')
+    await officer.page.waitForURL(/\/activities\/[0-9a-f-]{36}$/)
+  })
+})
+
+it('a text that is too long is told once, in a dialog too', async () => {
+  const serviceId = await serviceAt(story.world, park, 'contracted')
+  const officer = await story.person(`${park.name}·服务专员`, { path: `/services/${serviceId}?act=cancel` })
+  await settled(officer.page)
+  await officer.dialog.press('取消服务')
+  await officer.dialog.sees('请填写理由')
+  await officer.dialog.paste('理由', '因企业搬迁。'.repeat(200))
+  await officer.dialog.sees('最多 1000 字，现有 1200 字')
+  await officer.dialog.press('取消服务')
+  await officer.dialog.lacks('请填写理由', '还需填写')
+  await officer.step('理由过长')
+})
