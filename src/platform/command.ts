@@ -52,6 +52,8 @@ export type Acting = Asking & {
   record(kind: string, event: Recorded): void
   /** Adds a job to be done after this transaction has committed. */
   enqueue(task: string, payload: object): void
+  /** The clause that a guard's refusal cites where it names none itself, because it is the edition's to say. */
+  cite(clause: string): void
   readonly cookies: Cookies
 }
 

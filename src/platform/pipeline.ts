@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { canonical } from '../shared/canonical.ts'
+import { Refusal } from '../shared/refusal.ts'
 import {
   type Acting,
   type Actor,
@@ -65,6 +66,7 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
   }
   const received = asked.upload && (await receive(endpoint, asked, services, now))
   const intent: Intent = { ...asked, file: received && [received.fileName, received.hash] }
+  let cited: string | null = null
   const act = async (tx: Tx): Promise<unknown> => {
     const asking = await ask(tx, endpoint, asked, services, now)
     const replay = await findReplay(tx, asking.visitor, route, intent)
@@ -85,6 +87,9 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
       newId: services.newId,
       record: (kind, event) => void events.push({ kind, ...event }),
       enqueue: (task, payload) => void jobs.push({ task, payload }),
+      cite: (clause) => {
+        cited = clause
+      },
       cookies: asked.cookies,
     }
     const whole = received ? { ...input, upload: received } : input
@@ -98,10 +103,16 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
   }
   const inTurn = endpoint.inTurn ?? ((work) => work())
   const done = await inTurn(() => transaction(services, false, act)).catch((error: { constraint?: string }) => {
-    throw endpoint.guards[error.constraint ?? '']?.(input) ?? error
+    const guarded = endpoint.guards[error.constraint ?? '']?.(input)
+    throw guarded ? citing(guarded, cited) : error
   })
   if (done instanceof Declined) throw done.error
   return done
+}
+
+function citing(refusal: Refusal, cited: string | null): Refusal {
+  const { code, clause, facts, field, also } = refusal
+  return clause === null && cited !== null ? new Refusal(code, cited, facts, field, also) : refusal
 }
 
 const goAgain: readonly (string | undefined)[] = ['40P01', changedType]

@@ -1,3 +1,4 @@
+import { citation } from './citations.ts'
 import { scan } from './scan.ts'
 import { type Finding, findAll, isCode, isTest, type SourceFile } from './tree.ts'
 
@@ -31,4 +32,31 @@ export function obligationsReadInOnePlace(files: readonly SourceFile[]): Finding
       )
       return found.sort((a, b) => a.line - b.line)
     })
+}
+
+/** Where clauses are rows: the editions' own data, and the guide that words and orders them. */
+const rowsOfClauses = /^src\/(?:policy\/(?:editions\/data|guide)\/|features\/oversight\/guide\/words\.ts$)/
+
+/** Who takes a clause by its oldest number and tells it by that of the edition: the look-up, a plan's gaps, the inbox's tasks. */
+const lookedUp = /\b(?:clauseIn|error|warning|tasksAbout)\([^\n]*$/
+
+/** A clause that some edition gives another number is never told as it stands in the code. */
+export function renumberedClausesLookedUp(files: readonly SourceFile[]): Finding[] {
+  const renumbered = new Set(files.filter((f) => rowsOfClauses.test(f.path)).flatMap(renumberedIn))
+  return files
+    .filter((f) => isCode(f) && f.path.startsWith('src/') && !isTest(f.path) && !rowsOfClauses.test(f.path))
+    .flatMap((f) => {
+      const { code } = scan(f.text)
+      return findAll(f, code, citation, ({ 0: clause, index }) => {
+        if (!renumbered.has(clause) || lookedUp.test(code.slice(0, index))) return null
+        return `tells ${clause}, which has another number in a later edition; ask clauseIn or the edition's row`
+      })
+    })
+}
+
+function renumberedIn({ module }: SourceFile): string[] {
+  return Object.values(module ?? {}).flatMap((one) => {
+    const { carriedOver } = (one ?? {}) as { carriedOver?: { renumbered?: object } | null }
+    return Object.keys(carriedOver?.renumbered ?? {})
+  })
 }

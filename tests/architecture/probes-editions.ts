@@ -1,9 +1,33 @@
-import type { Probe } from './tree.ts'
+import type { Probe, SourceFile } from './tree.ts'
 
 const rule = 'an obligation is read in one place'
 
-/** Every way to reach into an obligation, and what looks like it. */
+const file = (path: string, text: string, module?: Record<string, unknown>): SourceFile =>
+  module ? { path, text, module } : { path, text }
+
+const later = file('src/policy/editions/data/later.ts', 'export const later = {}', {
+  later: { carriedOver: { renumbered: { 'G4.2': 'H2' } } },
+})
+
+/** Every way to reach into an obligation, or past the look-up of a clause, and what looks like it. */
 export const editionProbes: readonly Probe[] = [
+  {
+    rule: 'clauses are told by the number of the edition',
+    planted: 'in a refusal, as a constant, on a screen',
+    files: [
+      later,
+      file('src/policy/money/a.ts', "// by G4.2\nrefuse('funds.early', 'G4.2')\nconst clause = 'G4.2'"),
+      file('src/features/money/funds/web/A.tsx', '<span className="clause">G4.2</span>'),
+    ],
+    caught: ['src/policy/money/a.ts:2', 'src/policy/money/a.ts:3', 'src/features/money/funds/web/A.tsx:1'],
+    innocent: [
+      later,
+      file('src/policy/money/a.ts', "// by G4.2\nrefuse('funds.early', clauseIn(edition, 'G4.2'))"),
+      file('src/policy/money/b.ts', "refuse('funds.other', 'G3.6')"),
+      file('src/policy/money/a.test.ts', "expect(no.clause).toBe('G4.2')"),
+      file('src/policy/guide/clauses.ts', "export const clauses = { 'G4.2': {} }"),
+    ],
+  },
   {
     rule,
     planted: 'a property of the rule, of a duty and of a row looked up',

@@ -1,5 +1,5 @@
 import * as document from './document-rules.ts'
-import { obligationsReadInOnePlace } from './edition-rules.ts'
+import { obligationsReadInOnePlace, renumberedClausesLookedUp } from './edition-rules.ts'
 import * as house from './house-rules.ts'
 import { areasOneWay, cycles, folderCircles } from './import-graph.ts'
 import { importRules, withoutRow } from './import-table.ts'
@@ -152,6 +152,11 @@ export const rules: readonly Rule[] = [
     name: 'cited clauses exist',
     why: 'A citation is a promise that somebody can look it up.',
     check: programme.citedClausesExist,
+  },
+  {
+    name: 'clauses are told by the number of the edition',
+    why: 'A park of the third batch that is refused by a clause of 2023 looks it up in a guide that is not its own.',
+    check: renumberedClausesLookedUp,
   },
   {
     name: 'binding clauses are held by a rule and a test',

@@ -174,7 +174,11 @@ export class Play {
         const kind = tranche.state === 'received' ? ('receive' as const) : ('release' as const)
         const laterStarted = this.tranches.find((row) => row.no > one.no && row.state !== 'waiting')?.no ?? null
         const bureau = kind === 'receive' ? null : ('finance' as const)
-        if (!isOut(tranche) || mayReverse({ kind, reversed: false, bureau, tranche, laterStarted })) return
+        if (
+          !isOut(tranche) ||
+          mayReverse({ kind, reversed: false, bureau, tranche, laterStarted, clause: gate.clause })
+        )
+          return
         if (notice) this.notices[i] = { ...notice, paid: kind === 'receive' }
         keep(stepBack(tranche))
         return

@@ -236,7 +236,7 @@ describe.each(editionList())('the edition $id', (edition) => {
     ],
     [
       'an older edition nobody knows',
-      (e) => ({ ...e, carriedOver: { from: 'zj-1999', rows: [] } }),
+      (e) => ({ ...e, carriedOver: { from: 'zj-1999', rows: [], renumbered: {} } }),
       /carriedOver.from/,
     ],
   ])('finds %s', (_, spoil, problem) => expect(told(spoil(edition))).toMatch(problem))

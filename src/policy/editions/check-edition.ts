@@ -1,12 +1,12 @@
 import { isDay } from '../../shared/dates.ts'
 import { isFen } from '../../shared/money.ts'
 import type { Cadence } from '../../shared/periods.ts'
-import { clauses } from '../guide/clauses.ts'
 import { isProofKind } from '../records/proofs.ts'
 import { serviceKindList } from '../records/service-kinds.ts'
 import { checkObligations } from './check-obligations.ts'
 import { checkGrades, checkTranches } from './check-tranches.ts'
 import { batchPeriod, type Edition, findEdition, returnPeriods } from './edition.ts'
+import { clausesOf } from './edition-clauses.ts'
 import { type Check, type EditionProblem, isEveryYear, isUnique, isWhole } from './edition-problem.ts'
 
 /** Everything that is wrong with an edition's data, by row and field; empty when sound. The server starts with no other. */
@@ -24,7 +24,7 @@ export function checkEdition(edition: Edition): EditionProblem[] {
   checkIndicators(edition, check)
   checkEvidence(edition, check)
   checkMoney(edition, check)
-  checkClauses(edition, '', check)
+  checkClauses(edition, '', clausesOf(edition), check)
   return problems
 }
 
@@ -143,17 +143,18 @@ function checkMoney(edition: Edition, check: Check): void {
 }
 
 /** Every clause cited anywhere in the data exists, and every row says whether it is official. */
-function checkClauses(value: unknown, path: string, check: Check): void {
+function checkClauses(value: unknown, path: string, inForce: readonly string[], check: Check): void {
   if (typeof value !== 'object' || value === null) return
   const { clause, source } = value as Record<string, unknown>
   if (typeof clause === 'string') {
-    check(Object.hasOwn(clauses, clause), path, 'clause', `没有 ${clause} 这一条`, `there is no clause ${clause}`)
+    const known = inForce.includes(clause)
+    check(known, path, 'clause', `本版没有 ${clause} 这一条`, `there is no clause ${clause} in this edition`)
     const said = source === 'official' || source === 'inferred'
     check(said, path, 'source', '未注明官方或推定', 'says neither official nor inferred')
   }
   for (const [key, child] of Object.entries(value)) {
     const name = Array.isArray(value) ? rowName(child, key) : key
-    checkClauses(child, path === '' ? name : `${path}.${name}`, check)
+    checkClauses(child, path === '' ? name : `${path}.${name}`, inForce, check)
   }
 }
 

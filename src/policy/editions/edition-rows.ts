@@ -41,6 +41,9 @@ function headRows(edition: Edition): EditionRow[] {
               `what this edition is silent about is as in: ${older.name.en}; all inferred`,
             ),
             { clause: null, source: 'inferred' },
+            Object.entries(carriedOver?.renumbered ?? {})
+              .map(([from, to]) => `${from} = ${to}`)
+              .join(', '),
           ),
         ]
       : []),

@@ -162,8 +162,15 @@ export type EditionRules = {
   readonly name: Text
   /** The paper it was issued by. */
   readonly issued: Text
-  /** Rows taken over unchanged from an older edition because this one is silent about them; they are inferred. */
-  readonly carriedOver: { readonly from: string; readonly rows: readonly (keyof EditionRules)[] } | null
+  /**
+   * Rows taken over unchanged from an older edition because this one is silent about them; they are inferred. `renumbered`:
+   * clauses of the older edition that this one words itself, and their number here; all others stay in force as they are.
+   */
+  readonly carriedOver: {
+    readonly from: string
+    readonly rows: readonly (keyof EditionRules)[]
+    readonly renumbered: Readonly<Partial<Record<Clause, Clause>>>
+  } | null
   /** Years of the period, counted from the batch's first year, with the days on which it begins and ends. */
   readonly period: Cited & {
     readonly from: { readonly year: number; readonly monthDay: MonthDay }

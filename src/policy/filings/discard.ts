@@ -5,11 +5,11 @@ import { filingKinds } from './filing-kinds.ts'
 
 /** Why an opened draft cannot be discarded: the filing is owed, or was filed once; or no reason is given (G5.5). */
 export function discardFiling(
-  { kind, rule: { clause } }: Pick<Filing, 'kind' | 'rule'>,
+  { kind, rule }: Pick<Filing, 'kind' | 'rule'>,
   given: { readonly filed: boolean; readonly reason: string },
 ): Refusal | null {
-  const row = filingKinds[kind]
-  if (!row.discardable) return refuse('filing.owed-anyway', clause, both('kind', row))
+  const { clause } = rule
+  if (!filingKinds[kind].discardable) return refuse('filing.owed-anyway', clause, both('kind', rule))
   return allRefusals(
     given.filed ? refuse('filing.filed-once', clause) : null,
     given.reason.trim() === '' ? refuse('filing.discarded-without-reason', clause, {}, 'reason') : null,

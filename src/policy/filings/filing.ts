@@ -26,8 +26,8 @@ export type Opinion = {
 /** An opinion that an officer has prepared for a seat whose opinions a leader signs (`policy/filings/opinions.ts`). */
 export type PreparedOpinion = Opinion
 
-/** What the edition says about this kind of filing: who prepares it, who speaks, in which order and by how many persons, who records it, by which clause. */
-export type FilingRule = Pick<ObligationRule, 'by' | 'opinions' | 'order' | 'records' | 'clause' | 'signed'>
+/** What the edition says about this kind of filing: its name, who prepares it, who speaks, in which order and by how many persons, who records it, by which clause. */
+export type FilingRule = Text & Pick<ObligationRule, 'by' | 'opinions' | 'order' | 'records' | 'clause' | 'signed'>
 
 /** One filing: what is open for writing, who has to speak, who has spoken on the version submitted last. */
 export type Filing = {
@@ -161,8 +161,7 @@ export function withdrawFiling(filing: Filing, reopened?: readonly string[]): Fi
   const { clause } = filing.rule
   const state = nextState(filingLifecycle, filing.state, 'withdraw')
   if (!state) return notNow(filing, 'withdraw')
-  if (!filingKinds[filing.kind].withdrawable)
-    return refuse('filing.never-withdrawn', clause, both('kind', filingKinds[filing.kind]))
+  if (!filingKinds[filing.kind].withdrawable) return refuse('filing.never-withdrawn', clause, both('kind', filing.rule))
   if (filing.opinions.length > 0) return refuse('review.already-under-review', clause)
   return { ...filing, state, prepared: [], openSections: reopened ?? filingKinds[filing.kind].sections }
 }

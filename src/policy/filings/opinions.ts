@@ -117,14 +117,14 @@ function maySpeak(filing: Filing, { seat, by }: Speaker): Refusal | null {
 }
 
 function checkedMarks(
-  { kind, rule: { clause } }: Filing,
+  { kind, rule }: Filing,
   given: { readonly verdict: Verdict; readonly marks: readonly Mark[] },
 ): readonly Mark[] | Refusal {
   const { sections, returnable } = filingKinds[kind]
+  const { clause } = rule
   const { verdict } = given
   const marks = given.marks.map((mark) => ({ section: mark.section, reason: mark.reason.trim() }))
-  if (verdict === 'return' && !returnable)
-    return refuse('filing.never-returned', clause, both('kind', filingKinds[kind]), 'verdict')
+  if (verdict === 'return' && !returnable) return refuse('filing.never-returned', clause, both('kind', rule), 'verdict')
   if (verdict === 'approve' && marks.length > 0) return refuse('review.approval-has-marks', clause, {}, 'marks')
   if (verdict === 'return' && marks.length === 0) return refuse('review.return-without-marks', clause, {}, 'marks')
   const wrong = marks.flatMap(({ section, reason }, i) => {

@@ -1,18 +1,21 @@
 import { type Day, isDay } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import type { Edition } from '../editions/edition.ts'
+import { clauseIn } from '../editions/edition-clauses.ts'
 import type { Clause } from '../guide/clauses.ts'
 import { allRefusals, refuse, refuseDay } from '../guide/refuse.ts'
 import { isOut, type Tranche } from './tranche-states.ts'
 
 /** The clause of the provincial filing number. */
-export const filingClause: Clause = 'G4.3'
-const clause = filingClause
+export function filingClause(edition: Edition): Clause {
+  return clauseIn(edition, 'G4.3')
+}
 
 /** What the provincial platform gave for a disbursement: its number, under which name, on which day. */
 export type PlatformFiling = { readonly number: string; readonly name: string; readonly filedOn: Day }
 
 /** Whether a tranche can be filed at all: the money is out (G4.3). */
-export function mayFile(tranche: Pick<Tranche, 'no' | 'state'>): Refusal | null {
+export function mayFile(tranche: Pick<Tranche, 'no' | 'state'>, clause: Clause): Refusal | null {
   return isOut(tranche) ? null : refuse('disbursement.after-release', clause, { no: tranche.no })
 }
 
@@ -25,8 +28,10 @@ export function fileDisbursement(given: {
   /** Whether this disbursement has a number already. */
   readonly filed: boolean
   readonly reason: string
+  readonly clause: Clause
 }): PlatformFiling | Refusal {
-  const no = mayFile(given.tranche)
+  const { clause } = given
+  const no = mayFile(given.tranche, clause)
   if (no) return no
   const number = given.filing.number.normalize('NFKC').replace(/\s/g, '').toUpperCase()
   const name = given.filing.name.trim()
@@ -42,7 +47,7 @@ export function fileDisbursement(given: {
 
 function checkFiledOn(
   day: Day,
-  { today, paidOn }: { readonly today: Day; readonly paidOn: Day | null },
+  { today, paidOn, clause }: { readonly today: Day; readonly paidOn: Day | null; readonly clause: Clause },
 ): Refusal | null {
   if (!isDay(day)) return refuseDay(day, clause, 'filedOn')
   if (day > today) return refuse('common.day-in-future', clause, { day, today }, 'filedOn')

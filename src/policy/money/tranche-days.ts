@@ -1,5 +1,6 @@
 import { type Day, isDay } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import type { Clause } from '../guide/clauses.ts'
 import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
 import { listedGaps } from './tranche-conditions.ts'
 import type { TrancheGate } from './tranches.ts'
@@ -16,11 +17,11 @@ type PaymentDays = {
 /** The day on the voucher: not in the future, not before the recommendation, and every gate was open on it (G4.2). */
 export function checkPaidOn({ paidOn: day, recommendedOn, today, gate, gateThen }: PaymentDays): Refusal | null {
   const field = 'paidOn'
-  if (!isDay(day)) return refuseDay(day, null, field)
-  if (day > today) return refuse('common.day-in-future', 'G4.2', { day, today }, field)
+  if (!isDay(day)) return refuseDay(day, gate.clause, field)
+  if (day > today) return refuse('common.day-in-future', gate.clause, { day, today }, field)
   const early =
     day < recommendedOn
-      ? refuse('funds.paid-before-recommendation', 'G4.2', { day, recommended: recommendedOn }, field)
+      ? refuse('funds.paid-before-recommendation', gate.clause, { day, recommended: recommendedOn }, field)
       : null
   // A field is told of once; what else stood against the day goes into the sentence.
   return allRefusals(early, closedThen(day, { gate, gateThen }, early ? null : field))
@@ -40,12 +41,12 @@ function closedThen(
     : null
 }
 
-type ReceiptDays = { readonly receivedOn: Day; readonly paidOn: Day; readonly today: Day }
+type ReceiptDays = { readonly receivedOn: Day; readonly paidOn: Day; readonly today: Day; readonly clause: Clause }
 
 /** Whether a tranche can have arrived on that day: not before the finance bureau paid it, nor in the future (G4.2). */
-export function checkReceivedOn({ receivedOn: day, paidOn, today }: ReceiptDays): Refusal | null {
+export function checkReceivedOn({ receivedOn: day, paidOn, today, clause }: ReceiptDays): Refusal | null {
   const field = 'receivedOn'
-  if (!isDay(day)) return refuseDay(day, null, field)
-  if (day > today) return refuse('common.day-in-future', 'G4.2', { day, today }, field)
-  return day < paidOn ? refuse('funds.received-before-payment', 'G4.2', { day, paid: paidOn }, field) : null
+  if (!isDay(day)) return refuseDay(day, clause, field)
+  if (day > today) return refuse('common.day-in-future', clause, { day, today }, field)
+  return day < paidOn ? refuse('funds.received-before-payment', clause, { day, paid: paidOn }, field) : null
 }

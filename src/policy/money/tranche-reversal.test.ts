@@ -20,6 +20,7 @@ const facts: ReversalFacts = {
   bureau: null,
   tranche: received,
   laterStarted: null,
+  clause: 'G4.2',
 }
 
 describe('reversing by hand (G3.6)', () => {

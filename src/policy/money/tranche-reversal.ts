@@ -1,4 +1,5 @@
 import type { Refusal } from '../../shared/refusal.ts'
+import type { Clause } from '../guide/clauses.ts'
 import { refuse } from '../guide/refuse.ts'
 import type { Bureau } from '../people/roles.ts'
 import type { EntryKind } from './ledger.ts'
@@ -11,13 +12,15 @@ export type ReversalFacts = {
   readonly bureau: Bureau | null
   readonly tranche: Tranche | null
   readonly laterStarted: number | null
+  /** By which the pilot's edition pays its tranches. */
+  readonly clause: Clause
 }
 
 /**
  * Whether an entry may be reversed by hand (G3.6). Only money on its way in is: the tranche then goes back one step with
  * it. Everything else is undone where it was done, so that contract, payment and ledger cannot part.
  */
-export function mayReverse({ kind, reversed, bureau, tranche, laterStarted }: ReversalFacts): Refusal | null {
+export function mayReverse({ kind, reversed, bureau, tranche, laterStarted, clause }: ReversalFacts): Refusal | null {
   if (kind === 'reverse') return refuse('funds.reversal-of-reversal', 'G3.6')
   if (reversed) return refuse('funds.already-reversed', 'G3.6')
   switch (kind) {
@@ -34,13 +37,13 @@ export function mayReverse({ kind, reversed, bureau, tranche, laterStarted }: Re
     case 'pay':
       return refuse('funds.reverse-paid', 'G3.6')
     case 'release':
-      if (bureau !== 'finance') return refuse('funds.reverse-by-finance', 'G4.2')
+      if (bureau !== 'finance') return refuse('funds.reverse-by-finance', clause)
       if (tranche?.state === 'received') return refuse('funds.reverse-receipt-first', 'G3.6', { no: tranche.no })
       return null
     case 'receive':
       if (bureau !== null) return refuse('funds.reverse-by-park', 'G3.6')
       if (tranche && laterStarted) {
-        return refuse('funds.later-tranche-started', 'G4.2', { no: tranche.no, later: laterStarted })
+        return refuse('funds.later-tranche-started', clause, { no: tranche.no, later: laterStarted })
       }
       return null
   }

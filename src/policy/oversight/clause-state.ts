@@ -2,7 +2,8 @@ import type { Day } from '../../shared/dates.ts'
 import { periodName } from '../../shared/periods.ts'
 import type { Text } from '../../shared/words.ts'
 import type { StandingState } from '../calendar/deadlines.ts'
-import { type Edition, editionOf, obligationOf } from '../editions/edition.ts'
+import { type Edition, obligationOf } from '../editions/edition.ts'
+import { clausesOf } from '../editions/edition-clauses.ts'
 import type { ObligationId, TrancheCondition } from '../editions/edition-rules.ts'
 import { type Clause, clauses } from '../guide/clauses.ts'
 import type { TrancheState } from '../money/tranche-states.ts'
@@ -176,12 +177,9 @@ function rulePart(
   return { state: 'not-yet', because: fromPlanOn, place: { at: 'plan' } }
 }
 
-/** What binds by the code alone, as separate accounting does: under the edition's own clauses, or those it carries over from. */
+/** What binds by the code alone, as separate accounting does. */
 function bindsWithoutRow(edition: Edition, clause: Clause): boolean {
-  if (!clauses[clause].binding) return false
-  const isOf = ({ excludedDivisions }: Edition) => clause.startsWith(excludedDivisions.clause.charAt(0))
-  const older = edition.carriedOver && editionOf(edition.carriedOver.from)
-  return isOf(edition) || (older !== null && isOf(older) && !clausesIn(older).has(clause))
+  return clauses[clause].binding && clausesOf(edition).includes(clause)
 }
 
 /** Every clause that a row of these rules stands on. */

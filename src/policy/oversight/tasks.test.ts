@@ -23,6 +23,7 @@ const filing = (state: FilingWorkItem['state'], rule: Partial<ObligationRule> = 
   toSign: [],
   passOnBy: null,
 })
+const money = { clause: 'G4.2', noticeClause: 'G4.2' } as const
 const provincial = { opinions: ['province-economy', 'province-finance'], order: 'parallel' } as const
 
 describe('who must act', () => {
@@ -38,25 +39,25 @@ describe('who must act', () => {
     [filing('approved'), ['filing.record province-economy']],
     [filing('approved', { records: [] }), []],
     [filing('recorded'), []],
-    [{ subject: 'tranche', state: 'waiting', gateOpen: false }, []],
-    [{ subject: 'tranche', state: 'waiting', gateOpen: true }, ['tranche.recommend economy-officer']],
-    [{ subject: 'tranche', state: 'recommended', gateOpen: true }, ['tranche.release finance-officer']],
-    [{ subject: 'tranche', state: 'recommended', gateOpen: true, held: true }, []],
+    [{ ...money, subject: 'tranche', state: 'waiting', gateOpen: false }, []],
+    [{ ...money, subject: 'tranche', state: 'waiting', gateOpen: true }, ['tranche.recommend economy-officer']],
+    [{ ...money, subject: 'tranche', state: 'recommended', gateOpen: true }, ['tranche.release finance-officer']],
+    [{ ...money, subject: 'tranche', state: 'recommended', gateOpen: true, held: true }, []],
     [
-      { subject: 'tranche', state: 'recommended', gateOpen: true, held: true, noticeDue: true },
+      { ...money, subject: 'tranche', state: 'recommended', gateOpen: true, held: true, noticeDue: true },
       ['notice.publish economy-officer'],
     ],
     [
-      { subject: 'tranche', state: 'waiting', gateOpen: false, toJudge: ['economy', 'finance'] },
+      { ...money, subject: 'tranche', state: 'waiting', gateOpen: false, toJudge: ['economy', 'finance'] },
       ['tranche.judge-economy economy-officer', 'tranche.judge-finance finance-officer'],
     ],
     [
-      { subject: 'tranche', state: 'waiting', gateOpen: false, toJudge: ['finance'] },
+      { ...money, subject: 'tranche', state: 'waiting', gateOpen: false, toJudge: ['finance'] },
       ['tranche.judge-finance finance-officer'],
     ],
-    [{ subject: 'objection', state: 'open' }, ['objection.answer economy-officer finance-officer']],
-    [{ subject: 'disbursement', state: 'unfiled' }, ['disbursement.file economy-officer']],
-    [{ subject: 'tranche', state: 'released', gateOpen: true }, ['tranche.confirm fund-officer']],
+    [{ ...money, subject: 'objection', state: 'open' }, ['objection.answer economy-officer finance-officer']],
+    [{ ...money, subject: 'disbursement', state: 'unfiled' }, ['disbursement.file economy-officer']],
+    [{ ...money, subject: 'tranche', state: 'released', gateOpen: true }, ['tranche.confirm fund-officer']],
     [{ subject: 'service', state: 'delivered', owed: true, payment: null }, ['service.confirm enterprise-contact']],
     [{ subject: 'service', state: 'confirmed', owed: true, payment: null }, ['service.invoice fund-officer']],
     [{ subject: 'service', state: 'confirmed', owed: false, payment: null }, ['service.file service-officer']],

@@ -20,9 +20,12 @@ export type WorkItem =
       /** Bureaus whose judgment is all that the gate still lacks. */
       readonly toJudge?: readonly Bureau[]
       readonly noticeDue?: boolean
+      /** By which the pilot's edition pays it, and announces it. */
+      readonly clause: Clause
+      readonly noticeClause: Clause
     }
-  | { readonly subject: 'objection'; readonly state: 'open' | 'answered' }
-  | { readonly subject: 'disbursement'; readonly state: 'unfiled' | 'filed' }
+  | { readonly subject: 'objection'; readonly state: 'open' | 'answered'; readonly clause: Clause }
+  | { readonly subject: 'disbursement'; readonly state: 'unfiled' | 'filed'; readonly clause: Clause }
   | {
       readonly subject: 'service'
       readonly state: ServiceState
@@ -190,10 +193,17 @@ function responsible(row: TaskRow, item: WorkItem): TaskRow {
   return item.subject === 'decision' ? { ...row, posts: row.posts.filter((post) => post === item.post) } : row
 }
 
+/** The clause by the number that it bears in the edition of the item, where the item knows one. */
+function citedFor(row: TaskRow, item: WorkItem): Clause {
+  if (item.subject === 'tranche') return row.id === 'notice.publish' ? item.noticeClause : item.clause
+  return item.subject === 'objection' || item.subject === 'disbursement' ? item.clause : row.clause
+}
+
 /** Who must do what about an item now. */
 export function tasksOn(item: WorkItem): TaskRow[] {
   return (bySubject.get(item.subject) ?? [])
     .filter((row) => row.state === item.state && (row.when?.(item) ?? true))
+    .map((row) => ({ ...row, clause: citedFor(row, item) }))
     .map((row) => (row.of && item.subject === 'filing' ? { ...row, ...row.of(item) } : row))
     .map((row) => responsible(row, item))
     .filter((row) => row.posts.length > 0)

@@ -1,5 +1,6 @@
 import type { Fen } from '../../shared/money.ts'
-import { type Edition, obligationOf } from '../editions/edition.ts'
+import type { Edition } from '../editions/edition.ts'
+import { clauseIn } from '../editions/edition-clauses.ts'
 import { type PlanContent, planSections } from './plan.ts'
 import { type Gap, gapList, repeated } from './plan-gap.ts'
 import { acrossGaps } from './plan-gaps-across.ts'
@@ -18,12 +19,11 @@ export type PlanFacts = {
 }
 
 /**
- * Everything that is wrong with a plan, all at once, in the order of its sections (G3.1, G3.2, G3.3, G4.4, G5.5). What belongs to the
- * plan as such is cited by the clause under which the pilot's edition wants one (G3.1, H3).
+ * Everything that is wrong with a plan, all at once, in the order of its sections (G3.1, G3.2, G3.3, G4.4, G5.5), each by the
+ * number its clause bears in the pilot's edition.
  */
 export function planGaps(content: PlanContent, facts: PlanFacts): Gap[] {
-  const { clause } = obligationOf(facts.edition, 'plan')
-  return sectionGaps(content, facts).map((gap) => (gap.clause === 'G3.1' ? { ...gap, clause } : gap))
+  return sectionGaps(content, facts).map((gap) => ({ ...gap, clause: clauseIn(facts.edition, gap.clause) }))
 }
 
 function sectionGaps(content: PlanContent, facts: PlanFacts): Gap[] {

@@ -33,7 +33,7 @@ function nameOf({ kind, serviceNo, trancheNo }: PaperUse): Text {
 }
 
 /** What the second of two is told who send the same bytes in the same moment. */
-export function paperTaken(clause: Clause, field: string, kind: MoneyPaper): () => Refusal {
+export function paperTaken(clause: Clause | null, field: string, kind: MoneyPaper): () => Refusal {
   return () =>
     refuse('common.paper-used-before', clause, both('other', nameOf({ kind, serviceNo: null, trancheNo: null })), field)
 }

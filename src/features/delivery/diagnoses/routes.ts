@@ -1,10 +1,11 @@
 import { type Asking, query } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { obligationOf } from '../../../policy/editions/edition.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { mayCorrect } from '../../../policy/services/diagnosis.ts'
 import { currentBaseline } from '../../programme/baselines/public.ts'
-import { requirePilot } from '../../programme/pilots/public.ts'
+import { type Pilot, requirePilot } from '../../programme/pilots/public.ts'
 import * as contract from './contract.ts'
 import { correctDiagnosis } from './correct-diagnosis.ts'
 import { correctingOf } from './correcting.ts'
@@ -12,13 +13,13 @@ import { recordDiagnosis } from './record-diagnosis.ts'
 import * as views from './views.ts'
 
 /** Nobody is diagnosed, and nothing ordered, before the plan has named the pilot enterprises. */
-async function listAbility({ tx, actor }: Asking, pilotId: string) {
-  const locked = await currentBaseline(tx, pilotId)
+async function listAbility({ tx, actor }: Asking, { id, edition }: Pick<Pilot, 'id' | 'edition'>) {
+  const locked = await currentBaseline(tx, id)
   return abilityOf(
     actor,
     'diagnose',
     'diagnosis.record',
-    locked ? null : refuse('services.not-a-pilot-enterprise', 'G3.1'),
+    locked ? null : refuse('services.not-a-pilot-enterprise', obligationOf(edition, 'plan').clause),
   )
 }
 
@@ -26,10 +27,10 @@ export const diagnosisRoutes = [
   recordDiagnosis,
   correctDiagnosis,
   query(contract.listEnterprises, async ({ params }, asking) => {
-    const { parkName } = await requirePilot(asking.tx, params.pilotId)
+    const pilot = await requirePilot(asking.tx, params.pilotId)
     const rows = await views.enterprisesOf(asking.tx, params.pilotId)
     const enterprises = rows.map(({ scope: _, ...row }) => row)
-    return { parkName, enterprises, actions: [await listAbility(asking, params.pilotId)] }
+    return { parkName: pilot.parkName, enterprises, actions: [await listAbility(asking, pilot)] }
   }),
   query(contract.showEnterprise, async ({ params }, { tx, actor }) => {
     const found = await views.enterpriseById(tx, params.enterpriseId)

@@ -4,8 +4,8 @@ import type { Words } from '../../../shared/words.ts'
 export const words = {
   award: { zh: '激励资金', en: 'Award' },
   becomesBaseline: {
-    zh: '通过后，绩效目标、试点企业和资金明细即锁定为基线，并可提出首期拨付建议(G4.2)。',
-    en: 'With it, targets, enterprises and fund lines are locked as the baseline, and tranche 1 may be recommended (G4.2).',
+    zh: '通过后，绩效目标、试点企业和资金明细即锁定为基线，并可提出首期拨付建议。',
+    en: 'With it, targets, enterprises and fund lines are locked as the baseline, and tranche 1 may be recommended.',
   },
   sectionUnchanged: { zh: '与上一版完全相同。', en: 'Exactly as in the version before.' },
   sectionChanged: { zh: '有修改，已在原处标出。', en: 'Changed; the changes are marked in place.' },

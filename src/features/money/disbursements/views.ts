@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { bigint, bool, day, instant, int, text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
+import { editionOf } from '../../../policy/editions/edition.ts'
+import { filingClause } from '../../../policy/money/disbursement-filing.ts'
 import type { Disbursement } from './contract.ts'
 
 export type Filters = { readonly batchId?: string | undefined; readonly filed?: 'yes' | 'no' | undefined }
@@ -66,10 +68,10 @@ export async function batchesInScope(tx: Tx) {
 }
 
 const unfiledPayments = statement(
-  { pilotId: uuid, parkName: text, no: int, since: instant.nullsExcluded() },
+  { pilotId: uuid, parkName: text, edition: text, no: int, since: instant.nullsExcluded() },
   () => sql`
-    select t.pilot_id as "pilotId", u.name as "parkName", t.no, t.released_at as since
-      from tranches t join pilots p on p.id = t.pilot_id join units u on u.id = p.park_id
+    select t.pilot_id as "pilotId", u.name as "parkName", b.edition, t.no, t.released_at as since
+      from tranches t join pilots p on p.id = t.pilot_id join batches b on b.id = p.batch_id join units u on u.id = p.park_id
      where t.state in ('released', 'received')
        and not exists (select from disbursement_filings d where d.tranche_id = t.id and d.voucher_no = t.voucher_no)
      order by t.released_at`,
@@ -77,5 +79,6 @@ const unfiledPayments = statement(
 
 /** Payments whose filing number is missing, for the inbox. */
 export async function unfiledDisbursements(tx: Tx) {
-  return unfiledPayments(tx)
+  const found = await unfiledPayments(tx)
+  return found.map(({ edition, ...row }) => ({ ...row, clause: filingClause(editionOf(edition)) }))
 }

@@ -16,7 +16,7 @@ export const confirmReceipt = command(
     const next = policy.confirmReceipt(before, { gate, by: actor.accountId })
     if (isRefusal(next)) throw next
     const today = dayOf(now)
-    const wrongDay = checkReceivedOn({ receivedOn, paidOn: before.paidOn ?? today, today })
+    const wrongDay = checkReceivedOn({ receivedOn, paidOn: before.paidOn ?? today, today, clause: gate.clause })
     if (wrongDay) throw wrongDay
     const after = { ...before, ...next, receivedOn, receivedAt: now }
     await saveTranche(tx, after)

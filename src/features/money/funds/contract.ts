@@ -41,21 +41,14 @@ export const trancheShape = z.object({
   maxFen: z.number(),
   /** Fen; null before the recommendation. */
   amountFen: z.number().nullable(),
-  conditions: z.array(
-    z.object({
-      condition: z.string(),
-      text,
-      met: z.boolean(),
-      clause: z.string(),
-      source: source,
-    }),
-  ),
+  conditions: z.array(z.object({ condition: z.string(), text, met: z.boolean(), clause: z.string(), source: source })),
   warnings: z.array(z.object({ text, clause: z.string() })),
   /** What the county's own disbursement plan lays down for it (G4.1); null while none is on record. */
-  planned: z.object({ amountFen: z.number(), plannedOn: z.string() }).nullable(),
+  planned: z.object({ amountFen: z.number(), plannedOn: z.string(), clause: z.string() }).nullable(),
   judging: judging.nullable(),
   notice: trancheNotice.nullable(),
-  /** What the provincial platform gave for this payment (G4.3). */
+  /** What the provincial platform gave for this payment, and by which clause. */
+  filingClause: z.string(),
   filing: z.object({ number: z.string(), name: z.string(), filedOn: z.string(), by: who }).nullable(),
   recommendation: z.string(),
   recommended: who,
@@ -110,7 +103,7 @@ export const showFunds = route({
       /** What the fund lines still leave for contracts. */
       availableFen: z.number(),
     }),
-    /** Share of the award planned, committed and spent on tailored services, in percent of each sum; null before there is any. */
+    /** Share of the award planned, committed and spent on tailored services, percent of each sum; null before any. */
     tailored: z.object({
       plannedPercent: z.number().nullable(),
       committedPercent: z.number().nullable(),

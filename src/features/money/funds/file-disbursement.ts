@@ -10,8 +10,10 @@ import * as contract from './tranche-contract.ts'
 /** The county's economy bureau brings back the number that the provincial platform gave (G4.3). */
 export const fileDisbursement = command(
   contract.fileDisbursement,
-  async ({ params, body }, { tx, actor, now, newId, record }) => {
+  async ({ params, body }, { tx, actor, now, newId, record, cite }) => {
     const { pilot, tranche } = await lockTranche(tx, params, now)
+    const clause = policy.filingClause(pilot.edition)
+    cite(clause)
     const [last] = await lastFilings(tx, [tranche.id])
     const before = last && last.voucherNo === tranche.voucherNo ? last : null
     const { reason, ...filing } = body
@@ -22,6 +24,7 @@ export const fileDisbursement = command(
       today: dayOf(now),
       filed: before !== null,
       reason,
+      clause,
     })
     if (isRefusal(filed)) throw filed
     const row = {
@@ -40,6 +43,6 @@ export const fileDisbursement = command(
     return { number: filed.number }
   },
   {
-    disbursement_filings_number: ({ body }) => refuse('disbursement.taken', 'G4.3', { number: body.number }, 'number'),
+    disbursement_filings_number: ({ body }) => refuse('disbursement.taken', null, { number: body.number }, 'number'),
   },
 )

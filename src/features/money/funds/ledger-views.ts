@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { clauseIn } from '../../../policy/editions/edition-clauses.ts'
+import type { Clause } from '../../../policy/guide/clauses.ts'
 import { refusalText } from '../../../policy/guide/refuse.ts'
 import { accountKindOf, accountKinds, type EntryKind, entryNames } from '../../../policy/money/ledger.ts'
 import { mayReverse } from '../../../policy/money/tranche-reversal.ts'
@@ -9,6 +11,7 @@ import { isServiceKind, serviceKinds } from '../../../policy/records/service-kin
 import { type Fen, sumFen } from '../../../shared/money.ts'
 import type { Text } from '../../../shared/words.ts'
 import { fundLinesEver } from '../../programme/baselines/public.ts'
+import type { Pilot } from '../../programme/pilots/public.ts'
 import type { EntryView, listEntries } from './contract.ts'
 import { laterStarted } from './reverse-entry.ts'
 import { type TrancheRow, tranchesOf } from './store.ts'
@@ -44,11 +47,12 @@ export async function countEntries(tx: Tx, pilotId: string, filters: Filters): P
 /** Entries of a pilot's ledger, newest first. */
 export async function entriesOf(
   tx: Tx,
-  pilotId: string,
+  pilot: Pick<Pilot, 'id' | 'edition'>,
   filters: Filters,
   reader: Reader,
   { limit, offset }: Page,
 ): Promise<EntryView[]> {
+  const pilotId = pilot.id
   const rows = await matching(tx, pilotId, filters)
     .innerJoin('accounts as a', 'a.id', 'e.accountId')
     .leftJoin('ledgerEntries as r', 'r.reverses', 'e.id')
@@ -96,7 +100,7 @@ export async function entriesOf(
       amountFen: moved(mine),
       subject: { kind: about as EntryView['subject']['kind'], id: subject, trancheNo, serviceId, serviceNo },
       postings: mine,
-      actions: [reversal(entry, tranches, reader)],
+      actions: [reversal(entry, tranches, reader, clauseIn(pilot.edition, 'G4.2'))],
     }
   })
 }
@@ -105,10 +109,11 @@ function reversal(
   entry: { kind: EntryKind; subject: string; reversed: boolean },
   tranches: readonly TrancheRow[],
   { post, bureau }: Reader,
+  clause: Clause,
 ): EntryView['actions'][number] {
   const tranche = tranches.find((one) => one.id === entry.subject) ?? null
   const no =
-    mayReverse({ ...entry, bureau, tranche, laterStarted: laterStarted(tranches, tranche) }) ??
+    mayReverse({ ...entry, bureau, tranche, laterStarted: laterStarted(tranches, tranche), clause }) ??
     (isPost(post) ? whyNotPermitted(post, 'funds.reverse') : null)
   return { action: 'reverse', allowed: !no, because: no && refusalText(no), clause: no && (no.clause ?? 'G3.6') }
 }

@@ -10,9 +10,10 @@ import * as contract from './tranche-contract.ts'
 /** The county's economy bureau announces a recommended sum before it is paid (G4.2, H10). */
 export const publishNotice = command(
   contract.publishNotice,
-  async ({ params, body }, { tx, actor, now, newId, record }) => {
+  async ({ params, body }, { tx, actor, now, newId, record, cite }) => {
     const { pilot, rule, tranche, gate, notice } = await lockTranche(tx, params, now)
     const clause = rule.notice?.clause ?? rule.clause
+    cite(clause)
     const refusal = allRefusals(
       mayPublish({ rule, tranche, gate, standing: notice !== null }),
       body.body === '' ? refuse('notices.text-missing', clause, {}, 'body') : null,
@@ -43,5 +44,5 @@ export const publishNotice = command(
     record('notice.published', { subject: row.id, scope: pilot.scope, after: row })
     return { noticeId: row.id, untilOn }
   },
-  { one_notice_stands: ({ params }) => refuse('notices.already-standing', 'G4.2', { no: params.no }) },
+  { one_notice_stands: ({ params }) => refuse('notices.already-standing', null, { no: params.no }) },
 )

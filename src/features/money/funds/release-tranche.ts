@@ -14,8 +14,9 @@ import { saveTranche } from './store.ts'
 /** The finance bureau pays: voucher number and file, and the day on it (G4.2). The money is in transit until the park confirms. */
 export const releaseTranche = command(
   contract.releaseTranche,
-  async ({ params, body }, { tx, actor, now, newId, record }) => {
+  async ({ params, body }, { tx, actor, now, newId, record, cite }) => {
     const { pilot, tranche: before, gate, gateOn } = await lockTranche(tx, params, now)
+    cite(gate.clause)
     const voucherNo = body.voucherNo.normalize('NFKC').trim()
     const next = policy.releaseTranche(before, { gate, ...body, voucherNo, by: actor.accountId })
     const { paidOn } = body
@@ -42,7 +43,7 @@ export const releaseTranche = command(
     return { state: after.state }
   },
   {
-    tranches_county_id_voucher_no_key: () => refuse('funds.voucher-number-taken', 'G4.2', {}, 'voucherNo'),
-    paper_used_once: paperTaken('G4.2', 'voucherFileId', 'voucher'),
+    tranches_county_id_voucher_no_key: () => refuse('funds.voucher-number-taken', null, {}, 'voucherNo'),
+    paper_used_once: paperTaken(null, 'voucherFileId', 'voucher'),
   },
 )

@@ -1,8 +1,10 @@
 import { command } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { clauseIn } from '../../../policy/editions/edition-clauses.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { mayReverse, stepBack } from '../../../policy/money/tranche-reversal.ts'
 import { dayOf } from '../../../shared/dates.ts'
+import { requirePilot } from '../../programme/pilots/public.ts'
 import * as contract from './contract.ts'
 import { entryById, postEntry } from './ledger-store.ts'
 import { lockTranches, saveTranche, type TrancheRow } from './store.ts'
@@ -20,11 +22,13 @@ export const reverseEntry = command(
     // Read again behind the lock: another person may have reversed it while we waited.
     const entry = (await entryById(tx, params.entryId)) ?? seen
     const tranche = tranches.find((one) => one.id === entry.subject) ?? null
+    const { edition } = await requirePilot(tx, entry.pilotId)
     const refusal = mayReverse({
       ...entry,
       bureau: actor.bureau,
       tranche,
       laterStarted: laterStarted(tranches, tranche),
+      clause: clauseIn(edition, 'G4.2'),
     })
     if (refusal) throw refusal
     if (body.reason === '') throw refuse('common.reason-missing', 'G3.6', {}, 'reason')

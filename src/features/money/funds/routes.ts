@@ -29,9 +29,9 @@ export const fundRoutes = [
     fundsOf(tx, await requirePilot(tx, params.pilotId), actor, now),
   ),
   query(contract.listEntries, async ({ params, search }, { tx, actor }) => {
-    const { id } = await requirePilot(tx, params.pilotId)
+    const pilot = await requirePilot(tx, params.pilotId)
     const { page, pageSize, ...filters } = search
-    const entries = await entriesOf(tx, id, filters, actor, { limit: pageSize, offset: (page - 1) * pageSize })
-    return { entries, total: await countEntries(tx, id, filters) }
+    const entries = await entriesOf(tx, pilot, filters, actor, { limit: pageSize, offset: (page - 1) * pageSize })
+    return { entries, total: await countEntries(tx, pilot.id, filters) }
   }),
 ]

@@ -1,3 +1,4 @@
+import type { Edition } from '../../../policy/editions/edition.ts'
 import type { TrancheRule } from '../../../policy/editions/edition-rules.ts'
 import type { Clause } from '../../../policy/guide/clauses.ts'
 import { refusalText } from '../../../policy/guide/refuse.ts'
@@ -16,7 +17,12 @@ import type { TrancheRow } from './store.ts'
 /** Who looks: what is allowed depends on it. */
 export type Reader = { readonly accountId: string; readonly post: string; readonly bureau: Bureau | null }
 
-type Seen = GateView & { readonly rule: TrancheRule; readonly row: TrancheRow; readonly filed: boolean }
+type Seen = GateView & {
+  readonly edition: Edition
+  readonly rule: TrancheRule
+  readonly row: TrancheRow
+  readonly filed: boolean
+}
 type Act = readonly [action: TrancheView['actions'][number]['action'], permission: Permission, ask: () => unknown]
 
 /** The acts that the tranche's state offers; each says for this reader whether and why not. */
@@ -38,13 +44,13 @@ export function actionsOf(seen: Seen, { accountId, post, bureau }: Reader, today
 }
 
 /** The clause of an act, where its refusal names none. */
-function clauseOf(permission: Permission, { gate, rule }: Seen): Clause {
-  if (permission === 'tranche.file') return filingClause
+function clauseOf(permission: Permission, { edition, gate, rule }: Seen): Clause {
+  if (permission === 'tranche.file') return filingClause(edition)
   if (permission === 'notice.publish' && rule.notice) return rule.notice.clause
   return permission === 'tranche.judge' ? (judgmentClause(rule) ?? gate.clause) : gate.clause
 }
 
-function stepsOf({ gate, rule, row, notice, filed }: Seen, by: string, today: Day): Act[] {
+function stepsOf({ edition, gate, rule, row, notice, filed }: Seen, by: string, today: Day): Act[] {
   switch (row.state) {
     case 'waiting': {
       // The reason for another sum than planned is given with the sum; a button knows neither yet.
@@ -63,10 +69,10 @@ function stepsOf({ gate, rule, row, notice, filed }: Seen, by: string, today: Da
     case 'released':
       return [
         ['confirm-receipt', 'tranche.confirm-receipt', () => policy.confirmReceipt(row, { gate, by })],
-        [filed ? 'correct-filing' : 'file', 'tranche.file', () => mayFile(row)],
+        [filed ? 'correct-filing' : 'file', 'tranche.file', () => mayFile(row, filingClause(edition))],
       ]
     case 'received':
-      return [[filed ? 'correct-filing' : 'file', 'tranche.file', () => mayFile(row)]]
+      return [[filed ? 'correct-filing' : 'file', 'tranche.file', () => mayFile(row, filingClause(edition))]]
   }
 }
 

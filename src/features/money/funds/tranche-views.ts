@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { TrancheRule } from '../../../policy/editions/edition-rules.ts'
+import { filingClause } from '../../../policy/money/disbursement-filing.ts'
 import { totals } from '../../../policy/money/ledger.ts'
 import { noticeState } from '../../../policy/money/notices.ts'
 import { bureaus, judgmentClause } from '../../../policy/money/tranche-judgments.ts'
@@ -53,9 +54,14 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
         conditions: conditionsOf(rule, gate),
         warnings:
           row.state === 'waiting' && gate.open ? gate.warnings.map(({ text, clause }) => ({ text, clause })) : [],
-        planned: gate.planned && { amountFen: gate.planned.amountFen, plannedOn: gate.planned.plannedOn },
+        planned: gate.planned && {
+          amountFen: gate.planned.amountFen,
+          plannedOn: gate.planned.plannedOn,
+          clause: gate.planClause,
+        },
         judging: judgingOf(rule, view, sums, names),
         notice: noticeOf(rule, view, today),
+        filingClause: filingClause(pilot.edition),
         filing: filing && {
           number: filing.number,
           name: filing.name,
@@ -70,7 +76,7 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
         voucherFile: files.get(row.voucherFileId ?? '') ?? null,
         received: step(row.receivedBy, row.receivedAt, names),
         receivedOn: row.receivedOn,
-        actions: actionsOf({ ...view, rule, row, filed: filing !== null }, reader, today),
+        actions: actionsOf({ ...view, edition: pilot.edition, rule, row, filed: filing !== null }, reader, today),
       },
     ]
   })

@@ -3,6 +3,7 @@ import { bigint, instant, int, text, uuid, wordsOf } from '../../../platform/dat
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { editionOf } from '../../../policy/editions/edition.ts'
+import type { Clause } from '../../../policy/guide/clauses.ts'
 import { silentBureaus } from '../../../policy/money/tranche-conditions.ts'
 import type { TrancheState } from '../../../policy/money/tranche-states.ts'
 import type { Bureau } from '../../../policy/people/roles.ts'
@@ -21,6 +22,8 @@ export type WaitingTranche = {
   toJudge: readonly Bureau[]
   /** The public notice before payment is still to be published. */
   noticeDue: boolean
+  clause: Clause
+  noticeClause: Clause
   since: Date
 }
 
@@ -64,9 +67,11 @@ export async function waitingTranches(tx: Tx, now: Date): Promise<WaitingTranche
     pilots.map((pilot) => ({ pilot, tranches: tranches.get(pilot.id) ?? [] })),
     now,
   )
-  return found.map(({ awardFen: _award, edition: _edition, ...row }) => {
+  return found.flatMap(({ awardFen: _award, edition: _edition, ...row }): WaitingTranche[] => {
     const view = gates.get(row.pilotId)?.get(row.no)
-    return { ...row, ...(view ? waitingFor(row.state, view) : nothing) }
+    if (!view) return []
+    const { clause, noticeClause } = view.gate
+    return [{ ...row, clause, noticeClause, ...waitingFor(row.state, view) }]
   })
 }
 

@@ -10,8 +10,9 @@ import { objectionByNo } from './views.ts'
 /** One of the county's two bureaus answers; the answer is published beside the objection (G4.2, H10). */
 export const answerObjection = command(
   contract.answerObjection,
-  async ({ params, body }, { tx, actor, now, record }) => {
+  async ({ params, body }, { tx, actor, now, record, cite }) => {
     const { notice, rule } = await lockedNotice(tx, params.noticeId)
+    cite(rule.clause)
     const objection = await objectionByNo(tx, notice.id, params.no)
     if (!objection) throw notFound({ zh: '异议', en: 'objection' })
     const refusal = policy.answerObjection(rule, { answered: objection.answered, text: body.text })
@@ -29,5 +30,5 @@ export const answerObjection = command(
     record('objection.answered', { subject: notice.id, scope: notice.scope, after: { no: params.no, ...body } })
     return { openObjections: notice.openObjections - 1 }
   },
-  { notice_answers_pkey: () => refuse('notices.answered', 'G4.2') },
+  { notice_answers_pkey: () => refuse('notices.answered', null) },
 )

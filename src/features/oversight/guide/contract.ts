@@ -20,6 +20,8 @@ const clause = z.object({
   text,
   binding: z.boolean(),
   duty: z.boolean(),
+  /** Of one pilot: whether its edition takes the clause over from an older one. */
+  carriedOver: z.boolean(),
   /** Paths of the files that cite it; `breaking`: tests among them that try to break it. Null for who only works by the guide. */
   cited: z.object({ rules: z.array(z.string()), tests: z.array(z.string()), breaking: z.array(z.string()) }).nullable(),
   /** How many pilots stand where; all zero where the clause asks nothing of them, or nothing this reader sees. */

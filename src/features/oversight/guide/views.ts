@@ -3,8 +3,9 @@ import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { editionOf } from '../../../policy/editions/edition.ts'
+import { clausesOf, isCarriedOver } from '../../../policy/editions/edition-clauses.ts'
 import { citations } from '../../../policy/guide/citations.ts'
-import { type Clause, clauses } from '../../../policy/guide/clauses.ts'
+import { type Clause, clauseList, clauses } from '../../../policy/guide/clauses.ts'
 import {
   type ClauseFacts,
   type ClausePlace,
@@ -31,11 +32,14 @@ export async function showGuideView(
   const chosen = pilotId === undefined ? all : all.filter((pilot) => pilot.pilotId === pilotId)
   if (pilotId !== undefined && chosen.length === 0) throw notFound({ zh: '试点园区', en: 'pilot park' })
   const standings = await standingsOf(tx, actor, chosen, now)
+  const [edition] = pilotId === undefined ? [] : chosen.map((pilot) => editionOf(pilot.edition))
   return {
     today,
     pilots: all.map(({ pilotId: id, parkName, batchName }) => ({ pilotId: id, parkName, batchName })),
-    clauses: (Object.keys(clauses) as Clause[]).map((clause) => ({
+    // Of one pilot: those of its own edition alone.
+    clauses: (edition ? clausesOf(edition) : clauseList).map((clause) => ({
       ...viewOf(clause, standings.get(clause) ?? []),
+      carriedOver: edition !== undefined && isCarriedOver(edition, clause),
       cited: answersForRules(actor) ? citedBy(clause) : null,
     })),
   }
@@ -51,7 +55,7 @@ function citedBy(clause: Clause): ClauseView['cited'] {
   return { rules: [...rules], tests: [...tests], breaking: [...breaking] }
 }
 
-function viewOf(clause: Clause, standings: readonly PilotStanding[]): Omit<ClauseView, 'cited'> {
+function viewOf(clause: Clause, standings: readonly PilotStanding[]): Omit<ClauseView, 'cited' | 'carriedOver'> {
   const { zh, en, binding, duty } = clauses[clause]
   const counted = (state: PilotStanding['state']) => standings.filter((one) => one.state === state).length
   const rank = (one: PilotStanding) => clauseStates.indexOf(one.state)

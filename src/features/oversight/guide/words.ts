@@ -14,6 +14,11 @@ export const words = {
   bindingHint: { zh: '不符合的办理由系统拒绝或暂停', en: 'What breaks it is refused or held by the system' },
   duty: { zh: '限期', en: 'dated' },
   dutyHint: { zh: '须在规定日期前完成', en: 'Owed by a day' },
+  carried: { zh: '沿用', en: 'carried over' },
+  carriedHint: {
+    zh: '本批次的文件未另作规定，沿用上一版的条款（推定）',
+    en: 'The papers of this batch are silent about it; the older clause is carried over (inferred)',
+  },
   pilots: {
     zh: (n: number) => `${n} 个`,
     en: (n: number) => (n === 1 ? '1 pilot' : `${n} pilots`),

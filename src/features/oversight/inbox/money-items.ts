@@ -5,9 +5,9 @@ import type { InboxItem } from './work-items.ts'
 
 /** Objections to a public notice that nobody has answered: the payment waits for them (G4.2). */
 export async function objectionItems(tx: Tx): Promise<InboxItem[]> {
-  return (await openObjections(tx)).map(({ noticeId, trancheNo, no, ...row }) => ({
+  return (await openObjections(tx)).map(({ noticeId, trancheNo, no, clause, ...row }) => ({
     ...row,
-    item: { subject: 'objection', state: 'open' },
+    item: { subject: 'objection', state: 'open', clause },
     href: `/notices/${noticeId}`,
     about: { zh: `第 ${trancheNo} 期公示 · 异议 ${no}`, en: `Notice of tranche ${trancheNo}, objection ${no}` },
     ownDay: null,
@@ -16,9 +16,9 @@ export async function objectionItems(tx: Tx): Promise<InboxItem[]> {
 
 /** Payments whose number on the provincial platform is missing (G4.3). */
 export async function disbursementItems(tx: Tx): Promise<InboxItem[]> {
-  return (await unfiledDisbursements(tx)).map(({ no, ...row }) => ({
+  return (await unfiledDisbursements(tx)).map(({ no, clause, ...row }) => ({
     ...row,
-    item: { subject: 'disbursement', state: 'unfiled' },
+    item: { subject: 'disbursement', state: 'unfiled', clause },
     href: `/pilots/${row.pilotId}/money?act=file&tranche=${no}`,
     about: { zh: `第 ${no} 期资金`, en: `Tranche ${no}` },
     ownDay: null,

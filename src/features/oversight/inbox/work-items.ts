@@ -26,13 +26,15 @@ export type InboxItem = {
 const same = (text: string): Text => ({ zh: text, en: text })
 
 export async function trancheItems(tx: Tx, now: Date): Promise<InboxItem[]> {
-  return (await waitingTranches(tx, now)).map(({ no, state, gateOpen, held, toJudge, noticeDue, ...row }) => ({
-    ...row,
-    item: { subject: 'tranche', state, gateOpen, held, toJudge, noticeDue },
-    href: `/pilots/${row.pilotId}/money`,
-    about: { zh: `第 ${no} 期资金`, en: `Tranche ${no}` },
-    ownDay: null,
-  }))
+  return (await waitingTranches(tx, now)).map(
+    ({ no, state, gateOpen, held, toJudge, noticeDue, clause, noticeClause, ...row }) => ({
+      ...row,
+      item: { subject: 'tranche', state, gateOpen, held, toJudge, noticeDue, clause, noticeClause },
+      href: `/pilots/${row.pilotId}/money`,
+      about: { zh: `第 ${no} 期资金`, en: `Tranche ${no}` },
+      ownDay: null,
+    }),
+  )
 }
 
 const servicesUnderWay = statement(

@@ -20,7 +20,7 @@ export function PlanComparison({ planned, askedFen }: { planned: TrancheView['pl
           <span className={more === 0 ? 'is-planned' : 'is-off-plan'}>{more === 0 ? t.asPlanned : off}</span>
         </>
       )}{' '}
-      <span className="clause">G4.1</span>
+      <span className="clause">{planned.clause}</span>
     </p>
   )
 }

@@ -90,7 +90,7 @@ export function RecommendDialog({ pilotId, tranche, onClose, onDone }: ActProps)
         label={t.opinion}
         name="recommendation"
         required={deviates}
-        hint={deviates ? c.deviationHint : t.opinionHint}
+        hint={deviates ? c.deviationHint(planned.clause) : t.opinionHint}
         error={say(recommend.error?.fields.find((one) => one.field === 'recommendation')) || ''}
       >
         {(bind) => (

@@ -28,7 +28,7 @@ export function TrancheDetails({ tranche }: { tranche: TrancheView }) {
         <Notice notice={notice} />
       ) : null}
       {isOut ? (
-        <Detail title={t.filing} clause="G4.3">
+        <Detail title={t.filing} clause={tranche.filingClause}>
           {filing ? (
             <div>
               <strong className="number">{filing.number}</strong> {filing.name} <DayText day={filing.filedOn} />{' '}

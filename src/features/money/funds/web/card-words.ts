@@ -41,8 +41,8 @@ export const cardWords = {
   morePlanned: { zh: (yuan: string) => `比方案多 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan more than planned` },
   lessPlanned: { zh: (yuan: string) => `比方案少 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan less than planned` },
   deviationHint: {
-    zh: '与拨付方案不一致时必须写明理由（G4.1）。',
-    en: 'Another sum than planned needs its reason here (G4.1).',
+    zh: (clause: string) => `与县里报备的方案不一致时必须写明理由（${clause}）。`,
+    en: (clause: string) => `Another sum than planned needs its reason here (${clause}).`,
   },
 
   notice: { zh: '拨付前公示', en: 'Public notice' },

@@ -28,6 +28,11 @@ export function ClauseRow({ clause, single }: { clause: ClauseView; single: bool
             <span className="clause-mark" title={t.dutyHint}>
               {t.duty}
             </span>
+          ) : null}{' '}
+          {clause.carriedOver ? (
+            <span className="clause-mark" title={t.carriedHint}>
+              {t.carried}
+            </span>
           ) : null}
         </p>
         {single ? (
