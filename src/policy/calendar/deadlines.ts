@@ -6,7 +6,7 @@ import { batchPeriod, dueDay, type Edition, obligationOf, returnPeriods, summary
 import type { ObligationId, ObligationRule, Owner, Source } from '../editions/edition-rules.ts'
 import type { Clause } from '../guide/clauses.ts'
 import { both, refuse } from '../guide/refuse.ts'
-import { whoMay } from '../people/roles.ts'
+import { namesOf, type Post, permissions } from '../people/roles.ts'
 import { dayAfterJoining, owesPeriod } from './joining.ts'
 import { addWorkingDays, type WorkCalendar, workingDayFrom, workingDaysBetween } from './working-days.ts'
 
@@ -185,12 +185,18 @@ export function isLocked(
   return exception === null || exception.until < today
 }
 
+/** Who opens a locked filing by an exception: what a county or the province owes itself is opened by the level above alone. */
+export function grantersOf({ of }: Pick<ObligationRule, 'of'>): readonly Post[] {
+  const { posts } = permissions['exception.grant']
+  return of === 'pilot' ? posts : posts.filter((post) => post === 'province-economy')
+}
+
 /**
  * Why something cannot be submitted for the first time today, or null. What was filed in time and came back is never locked
  * out: the lock is about filing late, not about mending.
  */
 export function whyLocked(
-  rule: Pick<ObligationRule, 'locksAfterDays' | 'clause' | 'zh' | 'en'>,
+  rule: Pick<ObligationRule, 'of' | 'locksAfterDays' | 'clause' | 'zh' | 'en'>,
   filing: { readonly dueOn: Day; readonly filedOn: Day | null },
   exception: FilingException | null,
   today: Day,
@@ -199,7 +205,7 @@ export function whyLocked(
   if (filing.filedOn !== null || last === null || !isLocked({ locksOn: last }, exception, today)) return null
   return refuse('deadline.locked', rule.clause, {
     ...both('kind', rule),
-    ...both('who', whoMay('exception.grant')),
+    ...both('who', namesOf(grantersOf(rule))),
     due: filing.dueOn,
     last,
   })

@@ -49,7 +49,7 @@ describe('an exception to a lock (G3.5, G5.4)', () => {
   })
 
   test('of what a county owes is the province to give', () => {
-    expectRefusal(grantException(summary, asked), 'deadline.exception-is-the-provinces', 'G5.4')
+    expectRefusal(grantException(summary, asked), 'deadline.exception-by-others', 'G5.4')
     agreed(grantException(summary, { ...asked, post: 'province-economy' }))
     agreed(grantException(table, { ...asked, post: 'province-economy' }))
   })

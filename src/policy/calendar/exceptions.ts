@@ -2,8 +2,8 @@ import { addDays, type Day } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
-import type { Post } from '../people/roles.ts'
-import { type FilingException, isLocked, locksOn } from './deadlines.ts'
+import { namesOf, type Post } from '../people/roles.ts'
+import { type FilingException, grantersOf, isLocked, locksOn } from './deadlines.ts'
 
 /** How long an exception may stand open, days; inferred: longer than any review, shorter than a period. */
 export const mostExceptionDays = 60
@@ -17,8 +17,8 @@ export type LockedFiling = {
 }
 
 /**
- * Why this post cannot grant an exception today, or null: only for what is locked and was never filed; what the county itself
- * owes is opened by the level above.
+ * Why this post cannot grant an exception today, or null: only for what is locked and was never filed, and by who may open it
+ * (`grantersOf`).
  */
 export function mayGrantException(
   { rule, dueOn, filedOn, open }: LockedFiling,
@@ -28,7 +28,9 @@ export function mayGrantException(
   const { post, today } = given
   const last = locksOn(rule, dueOn)
   if (last === null) return refuse('deadline.never-locks', clause, both('kind', rule))
-  if (rule.of !== 'pilot' && post !== 'province-economy') return refuse('deadline.exception-is-the-provinces', clause)
+  const granters = grantersOf(rule)
+  if (!granters.includes(post))
+    return refuse('deadline.exception-by-others', clause, { ...both('kind', rule), ...both('who', namesOf(granters)) })
   if (filedOn !== null) return refuse('deadline.filed-already', clause, both('kind', rule))
   if (!isLocked({ locksOn: last }, null, today))
     return refuse('deadline.not-locked', clause, { ...both('kind', rule), last })

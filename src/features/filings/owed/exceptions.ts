@@ -36,7 +36,7 @@ export async function openException(tx: Tx, of: FilingKey, today: Day): Promise<
  */
 export async function whyLockedNow(
   tx: Tx,
-  rule: Pick<ObligationRule, 'locksAfterDays' | 'clause' | 'zh' | 'en'>,
+  rule: Pick<ObligationRule, 'of' | 'locksAfterDays' | 'clause' | 'zh' | 'en'>,
   filing: FilingKey & { readonly id: string | null; readonly dueOn: Day },
   today: Day,
 ): Promise<Refusal | null> {

@@ -63,7 +63,7 @@ describe('an exception to a lock (G3.5, G5.4)', () => {
       expect([status, body.error?.code, body.error?.fields[0]?.field]).toEqual([422, code, field])
     }
     const own = await grant(leader, summary())
-    expect([own.status, own.body.error?.code]).toEqual([422, 'deadline.exception-is-the-provinces'])
+    expect([own.status, own.body.error?.code]).toEqual([422, 'deadline.exception-by-others'])
     expect((await grant(leader, table({ until: '2026-09-31' }))).status).toBe(422)
     expect((await grant(officer, table())).status).toBe(403)
     expect((await grant(manager, table())).status).toBe(403)
@@ -95,6 +95,26 @@ describe('an exception to a lock (G3.5, G5.4)', () => {
     expect(duties.map((one) => [one.unitName, one.kind, one.grant?.allowed])).toEqual([
       ['嘉善归谷智造园', 'target-table', true],
       ['嘉善县', 'half-year-summary', false],
+    ])
+    // What the county itself owes is locked too: who opens it is said to everybody in the county, and by its own page.
+    for (const who of [leader, officer]) {
+      const { duties: seen } = await (await world.as(who)).done(contract.listCalendar, {
+        search: { standing: 'locked', kind: 'half-year-summary' },
+      })
+      expect(seen.map((one) => one.grant?.because?.zh)).toEqual([
+        '半年总结已锁定，例外由省经信厅登记；请向其说明补报的理由和需要开放到哪一天。',
+      ])
+    }
+    const own = {
+      batchId: county.batchId,
+      unitId: county.countyId,
+      kind: 'half-year-summary',
+      period: '2026H1',
+    } as const
+    const opened = await (await world.as(officer)).call(course.openFiling, { body: own })
+    expect([opened.status, opened.body.error.zh]).toEqual([
+      422,
+      '半年总结应于 2026-07-31 前报送，2026-08-30 后已锁定；补报须先由省经信厅登记例外。',
     ])
     expect((await grant(leader, table({ reason: ' 园区负责人更换 ' }))).status).toBe(200)
     const twice = await grant(province, table())

@@ -85,6 +85,6 @@ function shownDuty(duty: Owed, actor: Actor, today: Day): DutyView {
     standing,
     openUntil: exception?.until ?? null,
     href: hrefOf(duty),
-    grant: grant === undefined ? null : abilityOf(actor, 'grant', 'exception.grant', grant),
+    grant: grant === undefined ? null : abilityOf(actor, 'grant', 'exception.view', grant),
   }
 }

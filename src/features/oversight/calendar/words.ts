@@ -115,6 +115,10 @@ export const words = {
   },
   lockedFiling: { zh: '已锁定的事项', en: 'Locked filing' },
   nothingLocked: { zh: '没有已锁定的事项，现在不需要例外', en: 'Nothing is locked; no exception is needed now' },
+  lockedElsewhere: {
+    zh: '已锁定的事项须由其他单位登记例外，见上',
+    en: 'What is locked is opened by others, as said above',
+  },
   chooseLocked: { zh: '请选择已锁定的事项', en: 'Choose what is locked' },
   untilMissing: { zh: '请填写截止日', en: 'Give the last day' },
   reasonMissing: { zh: '请填写理由', en: 'Give a reason' },

@@ -37,9 +37,9 @@ export const deadlineRefusals = {
     zh: '该事项刚刚已有他人登记例外。',
     en: 'Somebody else has just granted an exception for it.',
   },
-  'deadline.exception-is-the-provinces': {
-    zh: '县级报送事项的例外由省经信厅登记。',
-    en: 'An exception for what a county files is granted by the provincial economy department.',
+  'deadline.exception-by-others': {
+    zh: '{kindZh}已锁定，例外由{whoZh}登记；请向其说明补报的理由和需要开放到哪一天。',
+    en: '{kindEn}: locked; an exception is granted by: {whoEn}. Tell them why, and until when it has to be open.',
   },
   'deadline.no-feed': { zh: '没有可停用的订阅地址。', en: 'There is no feed address to revoke.' },
   'deadline.nothing-owed': {

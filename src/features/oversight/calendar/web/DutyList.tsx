@@ -57,6 +57,7 @@ export function DutyList() {
 
 function useColumns(severalBatches: boolean): Column<contract.DutyView>[] {
   const t = useWords(words)
+  const say = useText()
   const dutyText = useDutyText()
   return [
     {
@@ -91,7 +92,12 @@ function useColumns(severalBatches: boolean): Column<contract.DutyView>[] {
       key: 'grant',
       title: t.exceptions,
       card: 'bare',
-      show: (row) => (row.grant?.allowed ? <AppLink to={grantTo(row)}>{t.grant}</AppLink> : null),
+      show: ({ grant, ...row }) =>
+        grant?.allowed ? (
+          <AppLink to={grantTo(row)}>{t.grant}</AppLink>
+        ) : (
+          <span className="soft">{say(grant?.because)}</span>
+        ),
     },
   ]
 }

@@ -39,7 +39,9 @@ export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
     },
   })
   const view = useView(contract.listCalendar, { search: { standing: 'locked', pageSize: 200 } })
-  const locked = (view.data?.duties ?? []).filter((one) => one.grant?.allowed)
+  const duties = view.data?.duties ?? []
+  const locked = duties.filter((one) => one.grant?.allowed)
+  const elsewhere = duties.filter((one) => !one.grant?.allowed)
   const { form, change, typed, forget } = useKept<Form>(`exception/${chosen}`, {
     key: chosen,
     until: addDays(today, 14),
@@ -61,7 +63,7 @@ export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
       note={t.grantNote}
       running={grant.isPending}
       error={grant.error}
-      blocked={view.data && locked.length === 0 ? t.nothingLocked : null}
+      blocked={!view.data || locked.length > 0 ? null : elsewhere.length > 0 ? t.lockedElsewhere : t.nothingLocked}
       missing={[
         !filing && { field: 'period', label: t.lockedFiling, says: t.chooseLocked },
         until === null && { field: 'until', label: t.until, says: t.untilMissing },
@@ -70,6 +72,11 @@ export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
       onOk={confirm}
       onCancel={onClose}
     >
+      {elsewhere.map((one) => (
+        <p key={keyText(one)} className="soft">
+          <strong>{`${one.unitName} · ${dutyText(one)} · ${one.batchName}`}</strong> {say(one.grant?.because)}
+        </p>
+      ))}
       {view.data && locked.length === 0 ? null : (
         <>
           <Field label={t.lockedFiling} name="period" required error={told.period}>
