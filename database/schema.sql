@@ -395,6 +395,21 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.matters_after_the_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.occurred_at at time zone 'Asia/Shanghai')::date
+     < (select min(in_force_from) from baselines where pilot_id = new.pilot_id) then
+    raise exception 'a matter cannot have happened before the plan that it is about'
+      using errcode = 'check_violation', constraint = 'matters_after_the_plan';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.notice_ends_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2897,6 +2912,8 @@ CREATE TRIGGER post_to_balance AFTER INSERT ON public.ledger_postings FOR EACH R
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.liaison_officers FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.liaison_officers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER matters_after_the_plan BEFORE INSERT OR UPDATE OF occurred_at ON public.matters FOR EACH ROW EXECUTE FUNCTION matters_after_the_plan();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.notice_answers FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -15,4 +15,16 @@ comment on column matters.under_review is 'Whether it is submitted and not yet d
 create index matters_pilot on matters (pilot_id);
 create index matters_scope on matters (scope);
 create unique index matters_one_change_at_a_time on matters (pilot_id) where under_review and based_on is not null;
+create function matters_after_the_plan() returns trigger language plpgsql as $$
+begin
+  if (new.occurred_at at time zone 'Asia/Shanghai')::date
+     < (select min(in_force_from) from baselines where pilot_id = new.pilot_id) then
+    raise exception 'a matter cannot have happened before the plan that it is about'
+      using errcode = 'check_violation', constraint = 'matters_after_the_plan';
+  end if;
+  return new;
+end
+$$;
+create trigger matters_after_the_plan before insert or update of occurred_at on matters
+  for each row execute function matters_after_the_plan();
 select keep_in_scope('matters', 'select, insert, update');

@@ -9,6 +9,7 @@ import { planSections } from './plan.ts'
 const [edition] = editionList()
 if (!edition) throw new Error('there is an edition')
 const now = new Date('2026-06-05T10:00:00+08:00')
+const planOn = '2026-04-01'
 const report: MatterReport = {
   kind: 'other',
   occurredAt: '2026-06-05T01:00:00.000Z',
@@ -32,14 +33,18 @@ describe('kinds of major matters', () => {
 
 describe('a report (G5.5)', () => {
   it('is complete, or says what is missing', () => {
-    expect(reportGaps(report, { edition, now })).toEqual([])
+    expect(reportGaps(report, { edition, now, planOn })).toEqual([])
     const empty = { ...report, course: ' ', measures: '', request: '' }
-    expect(reportGaps(empty, { edition, now }).map((gap) => gap.field)).toEqual(['course', 'measures', 'request'])
+    expect(reportGaps(empty, { edition, now, planOn }).map((gap) => gap.field)).toEqual([
+      'course',
+      'measures',
+      'request',
+    ])
   })
 
   it('is about what has happened, targets that exist and whole money', () => {
     const wrong = { ...report, occurredAt: '2026-06-05T10:00:01+08:00', indicators: ['P1', 'P99'], amountFen: -1 }
-    expect(reportGaps(wrong, { edition, now }).map(({ field, code }) => `${field} ${code}`)).toEqual([
+    expect(reportGaps(wrong, { edition, now, planOn }).map(({ field, code }) => `${field} ${code}`)).toEqual([
       'occurredAt matter.not-happened-yet',
       'indicators.1 plan.unknown-indicator',
       'amountFen plan.bad-amount',

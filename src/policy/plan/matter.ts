@@ -1,10 +1,11 @@
+import { type Day, dayOf } from '../../shared/dates.ts'
 import type { Fen } from '../../shared/money.ts'
 import { isFen } from '../../shared/money.ts'
-import type { Facts } from '../../shared/refusal.ts'
+import type { Facts, Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import { type Edition, indicatorOf } from '../editions/edition.ts'
 import type { Clause } from '../guide/clauses.ts'
-import type { RefusalCode } from '../guide/refuse.ts'
+import { type RefusalCode, refuse } from '../guide/refuse.ts'
 import type { PlanSection } from './plan.ts'
 
 export type MatterKind =
@@ -105,15 +106,26 @@ export function matterGap(
   return { section, field, code, clause, severity: 'error', facts }
 }
 
-/** What a report lacks (G5.5): its course, measures and request in words, an instant that has passed, known targets. */
-export function reportGaps(report: MatterReport, { edition, now }: { edition: Edition; now: Date }): MatterGap[] {
+/** `planOn`: since when the plan stands that a matter is about. */
+export type MatterTime = { readonly now: Date; readonly planOn: Day }
+
+/** Whether a matter can have happened at that instant (G5.5): not later than now, and not before there was a plan. */
+export function checkOccurred(occurredAt: Date, { now, planOn }: MatterTime, field: string): Refusal | null {
+  if (occurredAt > now) return refuse('matter.not-happened-yet', 'G5.5', {}, field)
+  const day = dayOf(occurredAt)
+  return day < planOn ? refuse('matter.before-the-plan', 'G5.5', { day, plan: planOn }, field) : null
+}
+
+/** What a report lacks (G5.5): its course, measures and request in words, an instant that can be, known targets. */
+export function reportGaps(report: MatterReport, { edition, ...time }: MatterTime & { edition: Edition }): MatterGap[] {
   const gaps: MatterGap[] = []
   const wrong = (field: string, code: RefusalCode, facts: Facts = {}) =>
     gaps.push(matterGap('report', field, code, facts))
   for (const field of ['course', 'measures', 'request'] as const) {
     if (report[field].trim() === '') wrong(field, 'plan.field-missing')
   }
-  if (Date.parse(report.occurredAt) > now.getTime()) wrong('occurredAt', 'matter.not-happened-yet')
+  const untimely = checkOccurred(new Date(report.occurredAt), time, 'occurredAt')
+  if (untimely) wrong('occurredAt', untimely.code as RefusalCode, untimely.facts)
   for (const [i, code] of report.indicators.entries()) {
     if (!indicatorOf(edition, code)) wrong(`indicators.${i}`, 'plan.unknown-indicator', { indicator: code })
   }

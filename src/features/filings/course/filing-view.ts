@@ -198,7 +198,7 @@ async function actionsOn(
       whyNotFiler(duty, actor) ?? late ?? held ?? policy.submitFiling(filing, { by, gaps }),
     ),
     can('withdraw', 'filing.submit', whyNotFiler(duty, actor) ?? policy.withdrawFiling(filing)),
-    can('discard', 'filing.submit', whyNotFiler(duty, actor) ?? discardFiling(filing, { filed, reason: '-' })),
+    can('discard', 'filing.edit', whyNotWriter(duty, actor) ?? discardFiling(filing, { filed, reason: '-' })),
     can('give-opinion', 'filing.give-opinion', mayGiveOpinion(filing, { seat, by }) ?? early),
     can('sign-opinion', 'filing.give-opinion', maySign(filing, { seat, by, post }) ?? early),
     can('discard-opinion', 'filing.give-opinion', discardPrepared(filing, { seat, by, post, reason: '-' })),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { abilityIn } from '../../../../tests/support/abilities.ts'
 import { contractedPark, reported, submit } from '../../../../tests/support/matters.ts'
-import { managerOf } from '../../../../tests/support/services.ts'
+import { managerOf, officerOf } from '../../../../tests/support/services.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as acts from '../course/act-contract.ts'
 import * as course from '../course/contract.ts'
@@ -36,6 +36,17 @@ it('drops a matter that was opened by mistake, with its reason and its words on 
   expect(trail).toMatchObject([
     { before: { content: { report: { course: '市场变化，企业需求下降' } } }, after: { reason: '误登记' } },
   ])
+})
+
+it('is dropped by the service officer who may open it, too', async () => {
+  const client = await world.as(officerOf(park))
+  const opening = { kind: 'other' as const, occurredAt: world.now.toISOString() }
+  const { filingId } = await client.done(course.openFiling, {
+    body: { batchId: park.batchId, unitId: park.parkId, kind: 'major-matter', period: '', opening },
+  })
+  const { actions } = await client.done(course.showFiling, { params: { filingId } })
+  expect(abilityIn(actions, 'discard')).toMatchObject({ allowed: true })
+  expect(await discard(filingId, '误登记', officerOf(park))).toEqual([200, undefined])
 })
 
 it('keeps what was filed once, also when it was taken back, and what is owed', async () => {

@@ -3,7 +3,7 @@ import type { Acting } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { isDone } from '../../../policy/filings/filing.ts'
 import { allRefusals, both, refusalText, refuse } from '../../../policy/guide/refuse.ts'
-import { type MatterReport, matterKinds, reportGaps } from '../../../policy/plan/matter.ts'
+import { checkOccurred, type MatterReport, matterKinds, reportGaps } from '../../../policy/plan/matter.ts'
 import {
   type ChangeFacts,
   changeGaps,
@@ -13,7 +13,7 @@ import {
   shapeGaps,
 } from '../../../policy/plan/matter-change.ts'
 import { reportBy } from '../../../policy/plan/matter-clock.ts'
-import { dayOf } from '../../../shared/dates.ts'
+import { type Day, dayOf } from '../../../shared/dates.ts'
 import { type Baseline, baselineContent, currentBaseline, lockPilotPlan } from '../../programme/baselines/public.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import { type CourseFiling, type Kind, moveDueDay } from '../course/public.ts'
@@ -42,7 +42,8 @@ export const matterKind: Kind<MatterContent> = {
     const pilotId = pilotIdOf(duty)
     await lockPilotPlan(tx, pilotId)
     const occurredAt = new Date(moment)
-    if (occurredAt > now) throw refuse('matter.not-happened-yet', 'G5.5', {}, 'opening.occurredAt')
+    const untimely = checkOccurred(occurredAt, { now, planOn: planOn(duty) }, 'opening.occurredAt')
+    if (untimely) throw untimely
     const report: MatterReport = {
       kind,
       occurredAt: occurredAt.toISOString(),
@@ -69,7 +70,10 @@ export const matterKind: Kind<MatterContent> = {
   gaps: async (tx, matter, now) => {
     const { report, change } = matter.content
     const { edition } = matter.duty.batch
-    const gaps = [...reportGaps(report, { edition, now }), ...changeGaps(change, await changeFacts(tx, matter, now))]
+    const gaps = [
+      ...reportGaps(report, { edition, now, planOn: planOn(matter.duty) }),
+      ...changeGaps(change, await changeFacts(tx, matter, now)),
+    ]
     return gaps.map((gap) => ({ ...gap, text: refusalText(gap) }))
   },
 
@@ -106,6 +110,13 @@ export const matterKind: Kind<MatterContent> = {
   changes: matterChanges,
 }
 
+/** Since when the plan stands that the matter is about. @throws Refusal before it is approved (G5.5). */
+function planOn({ pilots, pilotId }: Duty): Day {
+  const since = pilots.find(({ id }) => id === pilotId)?.planOn
+  if (!since) throw refuse('matter.plan-not-approved', 'G5.5')
+  return since
+}
+
 /** The plan as it stands, which a matter is about. @throws Refusal before it is approved (G5.5). */
 export async function requireInForce(tx: Tx, pilotId: string): Promise<Baseline> {
   const baseline = await currentBaseline(tx, pilotId)
@@ -134,11 +145,18 @@ async function checkAgain(tx: Tx, matter: Matter): Promise<void> {
   if (gap) throw refuse('matter.no-longer-possible', gap.clause, both('because', refusalText(gap)))
 }
 
-async function keepReport({ tx }: Acting, { row, duty, content }: Matter, report: MatterReport): Promise<MatterReport> {
+async function keepReport(
+  { tx, now }: Acting,
+  { row, duty, content }: Matter,
+  report: MatterReport,
+): Promise<MatterReport> {
   const kind = matterKinds[report.kind]
   if (content.change.content !== null && kind.change === 'none')
     throw refuse('matter.kind-asks-no-change', 'G5.5', both('kind', kind), 'content.kind')
   const occurredAt = new Date(report.occurredAt)
+  // It moves the day by which all this is due: one that cannot be is not even kept.
+  const untimely = checkOccurred(occurredAt, { now, planOn: planOn(duty) }, 'content.occurredAt')
+  if (untimely) throw untimely
   await saveMatter(tx, row.id, { kind: report.kind, occurredAt })
   await moveDueDay(tx, row.id, dayOf(reportBy(duty.rule, occurredAt)))
   return { ...report, occurredAt: occurredAt.toISOString() }

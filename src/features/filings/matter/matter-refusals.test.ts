@@ -57,6 +57,35 @@ async function refusedSave(kind: MatterKind, sections: object) {
   return said(answer)
 }
 
+it('cannot have happened before the plan was approved, nor later than now: said at the field, nothing is opened or kept', async () => {
+  const client = await world.as(managerOf(park))
+  const of = { batchId: park.batchId, unitId: park.parkId, kind: 'major-matter' as const, period: '' }
+  const [{ n: before = 0 } = {}] = await world.sql<{ n: number }>('select count(*)::int as n from matters')
+  for (const [occurredAt, code] of [
+    ['2020-03-01T08:00:00+08:00', 'matter.before-the-plan'],
+    ['2026-03-31T23:59:00+08:00', 'matter.before-the-plan'],
+    ['2026-06-01T09:01:00+08:00', 'matter.not-happened-yet'],
+  ] as const) {
+    const opening = { kind: 'other' as const, occurredAt }
+    const answer = await client.call(course.openFiling, { body: { ...of, opening } })
+    expect([...said(answer), answer.body.error.fields[0]?.field]).toEqual([422, code, 'G5.5', 'opening.occurredAt'])
+  }
+  const [{ n = 0 } = {}] = await world.sql<{ n: number }>('select count(*)::int as n from matters')
+  expect(n).toBe(before)
+  const filingId = await reported(world, park, 'other')
+  const { sections } = await client.done(course.showFiling, { params: { filingId } })
+  const { content } = sections.find((one) => one.section === 'report') ?? {}
+  const moved = { ...(content as object), occurredAt: '2020-03-01T00:00:00.000Z' }
+  const saved = await client.call(course.saveFilingSection, await sectionSave(client, filingId, 'report', moved))
+  expect([...said(saved), saved.body.error.fields[0]?.field]).toEqual([
+    422,
+    'matter.before-the-plan',
+    'G5.5',
+    'content.occurredAt',
+  ])
+  await expect(world.sql(`update matters set occurred_at = '2020-03-01'`)).rejects.toThrow('before the plan')
+})
+
 describe('what no change may be', () => {
   it('a kind that asks for none, a part it may not touch, the rules for the money', async () => {
     const { content } = await planOf(world, park)

@@ -9,6 +9,10 @@ export const matterRefusals = {
     zh: '发生时间不能晚于现在。',
     en: 'It cannot have happened later than now.',
   },
+  'matter.before-the-plan': {
+    zh: '发生日 {day} 早于方案通过之日 {plan}：方案通过以前的事项直接写进方案，不作重大事项报告。请核对年份。',
+    en: 'It would have happened on {day}, before the plan was approved on {plan}; a matter is about the approved plan. Check the year.',
+  },
   'matter.change-missing': {
     zh: '“{kindZh}”须附上请示调整的方案内容。',
     en: 'A “{kindEn}” must carry the change of the plan it asks for.',
