@@ -50,20 +50,48 @@ export function usccInput() {
   })
 }
 
+const names = z.registry<Text>()
+
+/** An input with what a person calls it, for what is said of it: a list, a field of its rows. */
+export function named<T extends z.ZodType>(name: Text, input: T): T {
+  const own = input.clone() as T
+  names.add(own, name)
+  return own
+}
+
+/** What an input is called, also where a default or a null is wrapped around it; null where nobody named it. */
+export function nameOf(input: z.ZodType): Text | null {
+  const under = underneath(input)
+  return names.get(input) ?? (under && nameOf(under))
+}
+
+/** What a default, a null or a transformation is wrapped around. */
+export function underneath(input: z.ZodType): z.ZodType | null {
+  const { innerType, in: from } = input._zod.def as { readonly innerType?: z.ZodType; readonly in?: z.ZodType }
+  return innerType ?? from ?? null
+}
+
 /** The scan of a business licence, as proof of a credit code that a check finds odd. */
-const licence = z.strictObject({ fileId: z.uuid(), name: lineInput(200) }).optional()
+const licence = named(
+  { zh: '营业执照', en: 'Business licence' },
+  z.strictObject({ fileId: z.uuid(), name: lineInput(200) }).optional(),
+)
+
+const creditCode: Text = { zh: '统一社会信用代码', en: 'Credit code' }
 
 /**
  * The fields of somebody named by a credit code, with the licence that proves an unusual one. What reads as a resident's number
  * is refused at the door, unless the licence stands beside it.
  */
 export function withUscc<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject({ ...shape, uscc: codeInput(40), licence }).superRefine(refusePersonalIn)
+  return z.strictObject({ ...shape, uscc: named(creditCode, codeInput(40)), licence }).superRefine(refusePersonalIn)
 }
 
 /** The same where the credit code may be left out. */
 export function withUsccIfAny<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject({ ...shape, uscc: codeInput(40).optional(), licence }).superRefine(refusePersonalIn)
+  return z
+    .strictObject({ ...shape, uscc: named(creditCode, codeInput(40).optional()), licence })
+    .superRefine(refusePersonalIn)
 }
 
 function refusePersonalIn(row: unknown, context: z.RefinementCtx): void {
@@ -89,9 +117,11 @@ export function dayInput(max = 10) {
     .max(max)
 }
 
+const noDay: Text = { zh: '请填写日期，如 2026-05-01', en: 'A day is needed, such as 2026-05-01' }
+
 /** A day, or the request is refused. */
 export function strictDayInput() {
-  return dayInput().refine(isDay, { error: 'no day' })
+  return dayInput().refine(isDay, { error: noDay.en, params: noDay })
 }
 
 /** What is looked for among names. */

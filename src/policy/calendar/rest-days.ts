@@ -85,3 +85,11 @@ function problemOf(day: Day, kind: RestDayKind, year: number): Text | null {
     }
   return null
 }
+
+/** What the parts of a list of rest days are called, on the form and in what is said of it. */
+export const restDayFields = {
+  days: { zh: '放假与调休上班的日期', en: 'Days off, and days worked in exchange' },
+  day: { zh: '日期', en: 'Day' },
+  kind: { zh: '休/班', en: 'Rest or worked' },
+  name: { zh: '节日', en: 'Holiday' },
+} as const satisfies Record<string, Text>

@@ -1,7 +1,8 @@
 import type { Day } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
-import { batchPeriod, type Edition, obligationOf } from '../editions/edition.ts'
+import { batchPeriod, type Edition } from '../editions/edition.ts'
+import { clauseIn } from '../editions/edition-clauses.ts'
 import type { Clause } from '../guide/clauses.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
@@ -62,7 +63,7 @@ export function recordConsultation(
   minutes: Minutes,
   given: { readonly scope: string; readonly today: Day },
 ): Refusal | null {
-  const { clause } = obligationOf(edition, 'liaison-list')
+  const clause = clauseIn(edition, 'G5.1')
   const { heldOn, participants, decisions } = minutes
   const { from } = batchPeriod(edition, firstYear)
   return allRefusals(
@@ -75,11 +76,11 @@ export function recordConsultation(
       return near ? null : refuse('consultation.foreign-unit', clause, { unit: name }, `participants.${i}.unitId`)
     }),
     ...decisions.flatMap((decision, i) => {
-      const [no, day, field] = [i + 1, decision.dueOn, `decisions.${i}`]
+      const [day, field] = [decision.dueOn, `decisions.${i}`]
       const isEarly = day < heldOn
       return [
-        checkResponsible(decision, { clause, scope: given.scope, no, field }),
-        isEarly ? refuse('consultation.due-before-held', clause, { no, day }, `${field}.dueOn`) : null,
+        checkResponsible(decision, { clause, scope: given.scope, field }),
+        isEarly ? refuse('consultation.due-before-held', clause, { day }, `${field}.dueOn`) : null,
       ]
     }),
   )
@@ -88,24 +89,14 @@ export function recordConsultation(
 /** Whether somebody who sits below the recorder is responsible for a decision. */
 function checkResponsible(
   { unit, post }: Minutes['decisions'][number],
-  {
-    clause,
-    scope,
-    no,
-    field,
-  }: { readonly clause: Clause; readonly scope: string; readonly no: number; readonly field: string },
+  { clause, scope, field }: { readonly clause: Clause; readonly scope: string; readonly field: string },
 ): Refusal | null {
-  if (unit === null || post === '') return refuse('consultation.nobody-responsible', clause, { no }, `${field}.unitId`)
+  if (unit === null || post === '') return refuse('consultation.nobody-responsible', clause, {}, `${field}.unitId`)
   if (!inScope(scope, unit.scope))
     return refuse('consultation.foreign-unit', clause, { unit: unit.name }, `${field}.unitId`)
   if (isPost(post) && sitsIn(post, unit.kind)) return null
   const name = isPost(post) ? posts[post] : { zh: post, en: post }
-  return refuse(
-    'consultation.post-not-in-unit',
-    clause,
-    { no, unit: unit.name, ...both('post', name) },
-    `${field}.post`,
-  )
+  return refuse('consultation.post-not-in-unit', clause, { unit: unit.name, ...both('post', name) }, `${field}.post`)
 }
 
 function sitsIn(post: Post, unitKind: string): boolean {

@@ -48,3 +48,10 @@ export const proofKinds = Object.keys(proofs) as ProofKind[]
 export function isProofKind(text: string): text is ProofKind {
   return Object.hasOwn(proofs, text)
 }
+
+/** What the parts of a list of papers are called. */
+export const proofFields = {
+  papers: { zh: '佐证资料', en: 'Papers' },
+  proof: { zh: '佐证种类', en: 'Kind of paper' },
+  file: { zh: '文件', en: 'File' },
+} as const satisfies Record<string, Text>

@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import type { Text } from '../../shared/words.ts'
 import type { Edition, Period } from '../editions/edition.ts'
 import type { ProofRule } from '../editions/edition-rules.ts'
 import { allRefusals, both, refusalText, refuse } from '../guide/refuse.ts'
@@ -88,3 +89,10 @@ export function activityCounts(
   const complete = days.sort().at(-1) ?? activity.on
   return { counts: true, on: [complete, period.to].sort()[0] ?? period.to, missing }
 }
+
+/** What the parts of an activity's list are called, on the form and in what is said of it. */
+export const attendeeFields = {
+  attendees: { zh: '参加企业', en: 'Enterprises that took part' },
+  enterprise: { zh: '企业名称', en: 'Enterprise' },
+  people: { zh: '参加人数', en: 'People' },
+} as const satisfies Record<string, Text>

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { proofFields } from '../../../policy/records/proofs.ts'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
+import { attendeeFields } from '../../../policy/services/activity.ts'
 import { abilities } from '../../../shared/ability.ts'
-import { dayInput, lineInput, nameInput, withUscc } from '../../../shared/inputs.ts'
+import { dayInput, lineInput, named, nameInput, withUscc } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
-import { evidenceShape, findingShape, proofName } from '../evidence/contract.ts'
+import { evidenceShape, findingShape, paperInput, proofName } from '../evidence/contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const kind = z.enum(serviceKindList as [ServiceKind, ...ServiceKind[]])
@@ -71,7 +73,11 @@ export const showActivity = route({
   reply: activityShape,
 })
 
-const papers = z.array(z.strictObject({ proof: proofName, fileId: z.uuid() })).max(40)
+const attendee = withUscc({
+  name: named(attendeeFields.enterprise, nameInput(100)),
+  people: named(attendeeFields.people, z.number()),
+})
+const papers = named(proofFields.papers, z.array(paperInput).max(40))
 const counted = z.object({ activityId: z.uuid(), countedOn: z.string().nullable() })
 
 export const recordActivity = route({
@@ -85,7 +91,7 @@ export const recordActivity = route({
     title: lineInput(200),
     heldOn: dayInput(),
     place: lineInput(100),
-    attendees: z.array(withUscc({ name: nameInput(100), people: z.number() })).max(1000),
+    attendees: named(attendeeFields.attendees, z.array(attendee).max(1000)),
     papers: papers.default([]),
   }),
   reply: counted,
@@ -97,6 +103,6 @@ export const addActivityEvidence = route({
   permission: 'service.visit',
   summary: { zh: '补充活动佐证', en: 'Add evidence to an activity' },
   params: activityId,
-  body: z.strictObject({ papers: papers.min(1) }),
+  body: z.strictObject({ papers: named(proofFields.papers, papers.min(1)) }),
   reply: counted,
 })

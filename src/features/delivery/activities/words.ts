@@ -1,13 +1,14 @@
+import { attendeeFields } from '../../../policy/services/activity.ts'
 import type { Words } from '../../../shared/words.ts'
 
 export const words = {
+  ...attendeeFields,
   title: { zh: '普惠服务活动', en: 'Activities' },
   name: { zh: '活动名称', en: 'Title' },
   kind: { zh: '服务类别', en: 'Kind' },
   heldOn: { zh: '举办日期', en: 'Held on' },
   place: { zh: '地点', en: 'Place' },
   enterprises: { zh: '参加企业（家）', en: 'Enterprises' },
-  people: { zh: '参加人数', en: 'People' },
   proofs: { zh: '佐证（件）', en: 'Papers' },
   counted: { zh: '是否计入', en: 'Counts' },
   countedYes: { zh: '已计入', en: 'counts' },
@@ -21,14 +22,12 @@ export const words = {
     en: 'A service for every enterprise of the park. It counts once its papers are complete; they can be added later.',
   },
   facts: { zh: '活动情况', en: 'The activity' },
-  attendees: { zh: '参加企业', en: 'Enterprises that took part' },
   attendeesNote: {
     zh: '可从已登记的企业中选择，也可直接粘贴签到表中的代码、名称、人数。',
     en: 'Choose known enterprises, or paste code, name and head count from the sign-in sheet.',
   },
   choose: { zh: '从已登记的企业中添加', en: 'Add known enterprises' },
   uscc: { zh: '统一社会信用代码', en: 'Credit code' },
-  enterprise: { zh: '企业名称', en: 'Enterprise' },
   headCount: { zh: '人数', en: 'People' },
   evidence: { zh: '佐证材料', en: 'Evidence' },
   noEvidence: { zh: '还没有佐证材料。', en: 'No evidence yet.' },

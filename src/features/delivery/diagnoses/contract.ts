@@ -4,7 +4,7 @@ import { type EnterpriseClass, type EnterpriseTitle, titleNames } from '../../..
 import { type ProblemId, problems } from '../../../policy/services/diagnosis-questions.ts'
 import { type Industry, industryList } from '../../../policy/services/enterprise-size.ts'
 import { abilities } from '../../../shared/ability.ts'
-import { dayInput, keyInput, proseInput } from '../../../shared/inputs.ts'
+import { dayInput, keyInput, named, proseInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
 
@@ -18,7 +18,7 @@ const factsShape = z.strictObject({
   foundedOn: dayInput().nullable(),
   revenueWan: z.number().nullable(),
   researchWan: z.number().nullable(),
-  titles: z.array(title).max(10),
+  titles: named({ zh: '称号', en: 'Titles' }, z.array(title).max(10)),
 })
 
 export const diagnosisShape = z.object({

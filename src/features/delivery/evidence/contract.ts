@@ -1,9 +1,16 @@
 import { z } from 'zod'
-import { type ProofKind, proofKinds } from '../../../policy/records/proofs.ts'
+import { type ProofKind, proofFields, proofKinds } from '../../../policy/records/proofs.ts'
+import { named } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
 
 export const proofName = z.enum(proofKinds as [ProofKind, ...ProofKind[]])
+
+/** A paper that is handed in. */
+export const paperInput = z.strictObject({
+  proof: named(proofFields.proof, proofName),
+  fileId: named(proofFields.file, z.uuid()),
+})
 
 /** A file with the line it proves. */
 export const evidenceShape = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
-import { dayInput, proseInput, referenceInput } from '../../../shared/inputs.ts'
+import { dayInput, named, proseInput, referenceInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { fileOrNone } from '../../programme/files/contract.ts'
 import { productShape, standing } from './contract.ts'
@@ -34,7 +34,7 @@ export const selectProduct = route({
   summary: { zh: '比选并选定产品', en: 'Choose a product' },
   params: serviceId,
   body: z.strictObject({
-    candidates: z.array(z.uuid()).min(1).max(20),
+    candidates: named({ zh: '比选的产品', en: 'Products compared' }, z.array(z.uuid()).min(1).max(20)),
     productId: z.uuid(),
     reason: prose,
     /** Why fewer than two unrelated agencies were compared. */

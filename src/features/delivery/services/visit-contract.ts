@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { dayInput, lineInput, proseInput, referenceInput } from '../../../shared/inputs.ts'
+import { proofFields } from '../../../policy/records/proofs.ts'
+import { dayInput, lineInput, named, proseInput, referenceInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
-import { proofName } from '../evidence/contract.ts'
+import { paperInput, proofName } from '../evidence/contract.ts'
 import { standing } from './contract.ts'
 
 const serviceId = z.strictObject({ serviceId: z.uuid() })
@@ -18,7 +19,7 @@ export const recordVisit = route({
     place: lineInput(100),
     way: z.enum(['on-site', 'online', 'phone']),
     content: proseInput(2000),
-    photos: z.array(z.uuid()).max(20).default([]),
+    photos: named({ zh: '现场照片', en: 'Photos on site' }, z.array(z.uuid()).max(20)).default([]),
   }),
   reply: standing,
 })
@@ -29,7 +30,7 @@ export const addEvidence = route({
   permission: 'service.visit',
   summary: { zh: '补充佐证', en: 'Add evidence' },
   params: serviceId,
-  body: z.strictObject({ proof: proofName, files: z.array(z.uuid()).min(1).max(20) }),
+  body: z.strictObject({ proof: proofName, files: named(proofFields.papers, z.array(z.uuid()).min(1).max(20)) }),
   reply: standing,
 })
 
@@ -45,10 +46,7 @@ export const deliver = route({
     /** After a dispute: what was put right. */
     remedy: proseInput(2000).default(''),
     deliveredOn: day,
-    files: z
-      .array(z.strictObject({ proof: proofName, fileId: z.uuid() }))
-      .max(20)
-      .default([]),
+    files: named(proofFields.papers, z.array(paperInput).max(20)).default([]),
   }),
   reply: standing,
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { ability } from '../../../shared/ability.ts'
-import { keyInput, proseInput, referenceInput } from '../../../shared/inputs.ts'
+import { keyInput, named, proseInput, referenceInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { mark, verdict } from './opinion-contract.ts'
 
@@ -58,7 +58,7 @@ export const giveOpinion = route({
   body: z.strictObject({
     verdict,
     versionNo,
-    marks: z.array(mark).max(20),
+    marks: named({ zh: '退回意见', en: 'What is sent back' }, z.array(mark).max(20)),
     /** What a judge may alter in this kind, e.g. the reduced figures of a table; see the kind's contract. */
     judgment: z.unknown().optional(),
   }),
@@ -101,7 +101,10 @@ export const reopenFiling = route({
   permission: 'filing.reopen',
   summary: { zh: '重新开放', en: 'Open a filing again' },
   params: onFiling,
-  body: z.strictObject({ sections: z.array(keyInput(40)).max(20), reason: proseInput(1000) }),
+  body: z.strictObject({
+    sections: named({ zh: '重新开放的部分', en: 'Sections opened again' }, z.array(keyInput(40)).max(20)),
+    reason: proseInput(1000),
+  }),
   reply: z.object({ state }),
 })
 

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { type Seat, seats } from '../../../policy/people/roles.ts'
-import { keyInput, proseInput } from '../../../shared/inputs.ts'
+import { keyInput, named, proseInput } from '../../../shared/inputs.ts'
 
 /** A bureau at a level: who gives an opinion on a filing. */
 export const seat = z.enum(seats as [Seat, ...Seat[]])
-export const mark = z.strictObject({ section: keyInput(40), reason: proseInput(1000) })
+export const mark = z.strictObject({
+  section: named({ zh: '部分', en: 'Section' }, keyInput(40)),
+  reason: named({ zh: '理由', en: 'Reason' }, proseInput(1000)),
+})
 export const verdict = z.enum(['approve', 'return'])
 
 export const opinion = z.object({

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type ConsultationWay, consultationWays, type DecisionState } from '../../../policy/oversight/consultations.ts'
+import { minutesFields as fields } from '../../../policy/oversight/minutes-fields.ts'
 import { abilities } from '../../../shared/ability.ts'
-import { keyInput, lineInput, proseInput, strictDayInput } from '../../../shared/inputs.ts'
+import { keyInput, lineInput, named, proseInput, strictDayInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
@@ -59,6 +60,17 @@ export const consultationChoices = route({
 })
 
 const short = lineInput(100)
+const participant = z.strictObject({
+  unitId: named(fields.unit, z.uuid()),
+  person: named(fields.person, short.min(1)),
+})
+const decided = z.strictObject({
+  what: named(fields.what, lineInput(500, 2)),
+  /** Null and empty where nobody was named: refused with the clause. */
+  unitId: named(fields.responsible, z.uuid().nullable()),
+  post: named(fields.responsible, keyInput(40)),
+  dueOn: named(fields.dueOn, day),
+})
 
 export const recordConsultation = route({
   method: 'POST',
@@ -66,24 +78,14 @@ export const recordConsultation = route({
   permission: 'consultation.record',
   summary: { zh: '登记会商纪要', en: 'Record a consultation' },
   body: z.strictObject({
-    batchId: z.uuid(),
-    heldOn: day,
-    way,
-    place: short,
-    topic: short.min(2),
-    matters: proseInput(5000, 2),
-    participants: z.array(z.strictObject({ unitId: z.uuid(), person: short.min(1) })).max(100),
-    decisions: z
-      .array(
-        z.strictObject({
-          what: lineInput(500, 2),
-          /** Null and empty where nobody was named: refused with the clause. */
-          unitId: z.uuid().nullable(),
-          post: keyInput(40),
-          dueOn: day,
-        }),
-      )
-      .max(50),
+    batchId: named(fields.batch, z.uuid()),
+    heldOn: named(fields.heldOn, day),
+    way: named(fields.way, way),
+    place: named(fields.place, short),
+    topic: named(fields.topic, short.min(2)),
+    matters: named(fields.matters, proseInput(5000, 2)),
+    participants: named(fields.participants, z.array(participant).max(100)),
+    decisions: named(fields.decisions, z.array(decided).max(50)),
   }),
   reply: z.object({ consultationId: z.uuid() }),
 })

@@ -1,7 +1,9 @@
+import { minutesFields } from '../../../policy/oversight/minutes-fields.ts'
 import type { Words } from '../../../shared/words.ts'
 
 /** Consultations: who met, what was said, what was decided and what came of it. */
 export const words = {
+  ...minutesFields,
   title: { zh: '会商纪要', en: 'Consultations' },
   subtitle: {
     zh: '纪要登记后不再改动，更正和补充另行记录；议定事项转为责任岗位的待办。',
@@ -17,27 +19,14 @@ export const words = {
   withOpen: { zh: '有未办结事项', en: 'With open tasks' },
   withLate: { zh: '有逾期事项', en: 'With overdue tasks' },
   show: { zh: '显示', en: 'Show' },
-  batch: { zh: '批次', en: 'Batch' },
-  heldOn: { zh: '会商日期', en: 'Day' },
-  way: { zh: '方式', en: 'Way' },
-  place: { zh: '地点', en: 'Place' },
-  topic: { zh: '议题', en: 'Topic' },
   by: { zh: '登记单位', en: 'Recorded by' },
   facts: { zh: '基本情况', en: 'Facts' },
-  matters: { zh: '会商事项', en: 'Matters discussed' },
-  participants: { zh: '参加单位和人员', en: 'Who took part' },
   participantCount: { zh: (n: number) => `${n} 方`, en: (n: number) => (n === 1 ? '1 entry' : `${n} entries`) },
-  unit: { zh: '单位', en: 'Unit' },
-  person: { zh: '岗位或姓名', en: 'Post or name' },
-  decisions: { zh: '议定事项', en: 'Decisions' },
   decisionsNote: {
     zh: '每项须有责任单位、岗位和完成期限。',
     en: 'Each has a responsible unit and post and a due day.',
   },
   noDecisions: { zh: '没有议定事项', en: 'Nothing was decided' },
-  what: { zh: '事项', en: 'What' },
-  responsible: { zh: '责任单位和岗位', en: 'Responsible' },
-  dueOn: { zh: '完成期限', en: 'Due' },
   state: { zh: '办理情况', en: 'State' },
   openCount: { zh: (n: number) => `未办结 ${n}`, en: (n: number) => `${n} open` },
   lateCount: { zh: (n: number) => `逾期 ${n}`, en: (n: number) => `${n} overdue` },

@@ -1,22 +1,22 @@
 import { z } from 'zod'
+import { restDayFields } from '../../../policy/calendar/rest-days.ts'
 import { batchYears } from '../../../policy/plan/pilot.ts'
 import { ability } from '../../../shared/ability.ts'
-import { isDay } from '../../../shared/dates.ts'
-import { dayInput, lineInput } from '../../../shared/inputs.ts'
+import { dayInput, lineInput, named, strictDayInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
-const day = dayInput().refine(isDay, { error: 'no day' })
+const day = strictDayInput()
 const kind = z.enum(['rest', 'worked'])
 
 /** A day that is not as its weekday says; `name`: of the holiday it belongs to. */
 const restDay = z.strictObject({
   /** Whether it exists and lies in the year is the rule's to say, with all else that is wrong. */
-  day: dayInput(20),
-  kind,
-  name: lineInput(40),
+  day: named(restDayFields.day, dayInput(20)),
+  kind: named(restDayFields.kind, kind),
+  name: named(restDayFields.name, lineInput(40)),
 })
-const days = z.array(restDay).max(366)
+const days = named(restDayFields.days, z.array(restDay).max(366))
 const year = z.int().min(batchYears.min).max(batchYears.max)
 
 const list = z.object({

@@ -1,6 +1,8 @@
+import { restDayFields } from '../../../policy/calendar/rest-days.ts'
 import type { Text, Words } from '../../../shared/words.ts'
 
 export const words = {
+  ...restDayFields,
   title: { zh: '放假安排', en: 'Rest days' },
   subtitle: {
     zh: '国务院办公厅公布的各年放假调休安排。工作日期限、提醒和公示天数按此计算；未公布的年度按周一至周五并扣除法定节假日暂计。',
@@ -13,9 +15,6 @@ export const words = {
   publishedOn: { zh: '公布日期', en: 'Announced on' },
   enteredBy: { zh: '登记', en: 'Entered' },
   withDatabase: { zh: '系统自带', en: 'came with the system' },
-  day: { zh: '日期', en: 'Day' },
-  kind: { zh: '休/班', en: 'Rest or worked' },
-  name: { zh: '节日', en: 'Holiday' },
   restDays: { zh: '放假', en: 'Days off' },
   workedDays: { zh: '调休上班', en: 'Worked in exchange' },
   count: { zh: (n: number) => `${n} 天`, en: (n: number) => `${n} day${n === 1 ? '' : 's'}` },
@@ -26,7 +25,6 @@ export const words = {
   },
   take: { zh: '核对并登记', en: 'Check and enter' },
   document: { zh: '文件', en: 'Document' },
-  days: { zh: '放假与调休上班的日期', en: 'Days off, and days worked in exchange' },
   daysHint: {
     zh: '列出放假的每一天和调休上班的周六、周日；普通周末不必列出。可从 Excel、WPS 粘贴。',
     en: 'Every day off, and every Saturday or Sunday worked in exchange; ordinary weekends are left out. Rows can be pasted from Excel or WPS.',

@@ -18,16 +18,16 @@ export const consultationRefusals = {
     en: '{unit} is outside your area and cannot stand in these minutes.',
   },
   'consultation.nobody-responsible': {
-    zh: '第 {no} 项议定事项没有责任单位和岗位。',
-    en: 'Decision {no} names nobody responsible.',
+    zh: '没有指定责任单位和岗位。',
+    en: 'Nobody is named as responsible.',
   },
   'consultation.post-not-in-unit': {
-    zh: '第 {no} 项议定事项：{unit}没有“{postZh}”这一岗位。',
-    en: 'Decision {no}: {unit} has no post “{postEn}”.',
+    zh: '{unit}没有“{postZh}”这一岗位。',
+    en: '{unit} has no post “{postEn}”.',
   },
   'consultation.due-before-held': {
-    zh: '第 {no} 项议定事项的完成期限 {day} 早于会商日期。',
-    en: 'Decision {no} is due on {day}, before the consultation.',
+    zh: '完成期限 {day} 早于会商日期。',
+    en: 'It would be due on {day}, before the consultation.',
   },
   'consultation.not-the-responsible': {
     zh: '本事项由{unit}的{postZh}负责办理。',

@@ -72,7 +72,10 @@ function Minutes({ choices }: { choices: Choices }) {
   })
   const errors = gridErrors(fieldTexts(record.error, say))
   const { heldOn, way, place, topic, matters, participants, decisions } = form
-  const send = () =>
+  const send = () => {
+    // Rows without a word are dropped from the form too, so that what is said of a row is about the one that is seen there.
+    const present = participants.filter(({ unitId, person }) => unitId !== null || person !== '')
+    change({ participants: present })
     record.mutate({
       body: {
         batchId,
@@ -81,15 +84,14 @@ function Minutes({ choices }: { choices: Choices }) {
         place,
         topic,
         matters,
-        participants: participants
-          .filter(({ unitId, person }) => unitId !== null || person !== '')
-          .map(({ unitId, person }) => ({ unitId: unitId ?? '', person })),
+        participants: present.map(({ unitId, person }) => ({ unitId: unitId ?? '', person })),
         decisions: decisions.map(({ what, who, dueOn }) => {
           const [unitId = '', post = ''] = (who ?? '').split(' ')
           return { what, unitId: unitId || null, post, dueOn: dueOn ?? '' }
         }),
       },
     })
+  }
   return (
     <PageForm typed={typed}>
       {(unlessFaulty) => (
