@@ -320,6 +320,10 @@ begin
      or (new.id, new.pilot_id, new.enterprise_id, new.scope) is distinct from (old.id, old.pilot_id, old.enterprise_id, old.scope) then
     raise exception 'a diagnosis is corrected by its next revision alone' using errcode = 'restrict_violation';
   end if;
+  if (new.diagnosed_on, new.answers, new.facts, new.report_file) is not distinct from
+     (old.diagnosed_on, old.answers, old.facts, old.report_file) then
+    raise exception 'a correction changes something' using errcode = 'restrict_violation';
+  end if;
   insert into former_diagnoses (diagnosis_id, revision, diagnosed_on, answers, facts, problems, recommended, class, reasons, report_file,
                                 correction_reason, recorded_by, recorded_at, scope)
   values (old.id, old.revision, old.diagnosed_on, old.answers, old.facts, old.problems, old.recommended, old.class, old.reasons, old.report_file,
@@ -1232,6 +1236,7 @@ create table diagnoses (
   constraint diagnoses_corrected_with_reason CHECK (((revision > 1) = (length(TRIM(BOTH FROM correction_reason)) > 0))),
   constraint diagnoses_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES pilot_enterprises(id),
   constraint diagnoses_enterprise_id_key UNIQUE (enterprise_id),
+  constraint diagnoses_figures_possible CHECK ((((COALESCE(((facts ->> 'revenueWan'::text))::numeric, (0)::numeric) >= (0)::numeric) AND (COALESCE(((facts ->> 'revenueWan'::text))::numeric, (0)::numeric) <= (10000000)::numeric)) AND ((COALESCE(((facts ->> 'researchWan'::text))::numeric, (0)::numeric) >= (0)::numeric) AND (COALESCE(((facts ->> 'researchWan'::text))::numeric, (0)::numeric) <= (10000000)::numeric)))),
   constraint diagnoses_happened_before CHECK (happened_before(diagnosed_on, recorded_at)),
   constraint diagnoses_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint diagnoses_pkey PRIMARY KEY (id),
@@ -1477,6 +1482,23 @@ comment on table filing_versions is 'What was submitted, word for word, for ever
 comment on column filing_versions.content is 'Every section by its name.';
 comment on column filing_versions.hash is 'SHA-256 of the content in canonical JSON.';
 alter table filing_versions enable row level security;
+
+create table filing_withdrawals (
+  id uuid not null,
+  filing_id uuid not null,
+  version_id uuid not null,
+  reason text not null,
+  withdrawn_by uuid not null,
+  withdrawn_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint filing_withdrawals_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
+  constraint filing_withdrawals_pkey PRIMARY KEY (id),
+  constraint filing_withdrawals_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
+  constraint filing_withdrawals_version_id_fkey FOREIGN KEY (version_id) REFERENCES filing_versions(id),
+  constraint filing_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES accounts(id)
+);
+comment on table filing_withdrawals is 'Every time a submission was taken back before anybody spoke on it: which version, who, when, why.';
+alter table filing_withdrawals enable row level security;
 
 create table filings (
   id uuid not null,
@@ -2657,6 +2679,8 @@ CREATE INDEX filing_reopenings_filing ON public.filing_reopenings USING btree (f
 
 CREATE INDEX filing_versions_code ON public.filing_versions USING btree ("left"(hash, 16));
 
+CREATE INDEX filing_withdrawals_filing ON public.filing_withdrawals USING btree (filing_id);
+
 CREATE INDEX filings_batch ON public.filings USING btree (batch_id, kind);
 
 CREATE UNIQUE INDEX filings_once ON public.filings USING btree (batch_id, unit_id, kind, period);
@@ -2866,6 +2890,10 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_versions FOR
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER versions_are_readable BEFORE INSERT ON public.filing_versions FOR EACH ROW EXECUTE FUNCTION versions_are_readable();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_withdrawals FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER only_unfiled_matters_go BEFORE DELETE ON public.filings FOR EACH ROW EXECUTE FUNCTION only_unfiled_matters_go();
 
@@ -3083,6 +3111,8 @@ create policy subtree on filing_sections for all to yuanqitong_app using (COALES
 
 create policy subtree on filing_versions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on filing_withdrawals for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on filings for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
 create policy both_sides on findings for select to yuanqitong_app using ((in_scope(scope) OR in_scope(other_scope)));
@@ -3224,6 +3254,8 @@ grant insert, select on filing_reopenings to yuanqitong_app;
 grant insert, select, update on filing_sections to yuanqitong_app;
 
 grant insert, select on filing_versions to yuanqitong_app;
+
+grant insert, select on filing_withdrawals to yuanqitong_app;
 
 grant delete, insert, select, update on filings to yuanqitong_app;
 

@@ -254,6 +254,20 @@ create index filing_reopenings_filing on filing_reopenings (filing_id);
 select keep_forever('filing_reopenings');
 select keep_in_scope('filing_reopenings', 'select, insert');
 
+create table filing_withdrawals (
+  id uuid primary key,
+  filing_id uuid not null references filings,
+  version_id uuid not null references filing_versions,
+  reason text not null check (length(trim(reason)) > 0),
+  withdrawn_by uuid not null references accounts,
+  withdrawn_at timestamptz not null,
+  scope text collate "C" not null
+);
+comment on table filing_withdrawals is 'Every time a submission was taken back before anybody spoke on it: which version, who, when, why.';
+create index filing_withdrawals_filing on filing_withdrawals (filing_id);
+select keep_forever('filing_withdrawals');
+select keep_in_scope('filing_withdrawals', 'select, insert');
+
 create table filing_exceptions (
   id uuid primary key,
   batch_id uuid not null references batches,

@@ -20,6 +20,9 @@ create table diagnoses (
   recorded_by uuid not null references accounts,
   recorded_at timestamptz not null,
   scope text collate "C" not null,
+  constraint diagnoses_figures_possible check (
+    coalesce((facts ->> 'revenueWan')::numeric, 0) between 0 and 10000000
+    and coalesce((facts ->> 'researchWan')::numeric, 0) between 0 and 10000000),
   constraint diagnoses_happened_before check (happened_before(diagnosed_on, recorded_at)),
   constraint diagnoses_corrected_with_reason check ((revision > 1) = (length(trim(correction_reason)) > 0))
 );
@@ -64,6 +67,10 @@ begin
   if tg_op = 'DELETE' or new.revision <> old.revision + 1 or new.recorded_at < old.recorded_at
      or (new.id, new.pilot_id, new.enterprise_id, new.scope) is distinct from (old.id, old.pilot_id, old.enterprise_id, old.scope) then
     raise exception 'a diagnosis is corrected by its next revision alone' using errcode = 'restrict_violation';
+  end if;
+  if (new.diagnosed_on, new.answers, new.facts, new.report_file) is not distinct from
+     (old.diagnosed_on, old.answers, old.facts, old.report_file) then
+    raise exception 'a correction changes something' using errcode = 'restrict_violation';
   end if;
   insert into former_diagnoses (diagnosis_id, revision, diagnosed_on, answers, facts, problems, recommended, class, reasons, report_file,
                                 correction_reason, recorded_by, recorded_at, scope)

@@ -77,20 +77,20 @@ const licence = named(
   z.strictObject({ fileId: z.uuid(), name: lineInput(200) }).optional(),
 )
 
-const creditCode: Text = { zh: '统一社会信用代码', en: 'Credit code' }
+const usccName: Text = { zh: '统一社会信用代码', en: 'Credit code' }
 
 /**
  * The fields of somebody named by a credit code, with the licence that proves an unusual one. What reads as a resident's number
  * is refused at the door, unless the licence stands beside it.
  */
 export function withUscc<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject({ ...shape, uscc: named(creditCode, codeInput(40)), licence }).superRefine(refusePersonalIn)
+  return z.strictObject({ ...shape, uscc: named(usccName, codeInput(40)), licence }).superRefine(refusePersonalIn)
 }
 
 /** The same where the credit code may be left out. */
 export function withUsccIfAny<Shape extends z.ZodRawShape>(shape: Shape) {
   return z
-    .strictObject({ ...shape, uscc: named(creditCode, codeInput(40).optional()), licence })
+    .strictObject({ ...shape, uscc: named(usccName, codeInput(40).optional()), licence })
     .superRefine(refusePersonalIn)
 }
 

@@ -229,7 +229,10 @@ describe('the plan is filed by the service officer', () => {
     expect(await abilitiesOf(world, manager, filingId)).toMatchObject({ edit: true, submit: 'G3.1' })
     expect(await abilitiesOf(world, officer, filingId)).toMatchObject({ edit: true, submit: true })
     await submit(await world.as(officer), filingId)
-    const withdrawn = await (await world.as(manager)).call(acts.withdrawFiling, { params })
+    const withdrawn = await (await world.as(manager)).call(acts.withdrawFiling, {
+      params,
+      body: { reason: '附件放错' },
+    })
     expect(withdrawn.body.error).toMatchObject({ code: 'filing.not-the-preparer', clause: 'G3.1' })
     expect(await abilitiesOf(world, manager, filingId)).toMatchObject({ withdraw: 'G3.1' })
     expect(await abilitiesOf(world, officer, filingId)).toMatchObject({ withdraw: true })

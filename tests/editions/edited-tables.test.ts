@@ -101,7 +101,10 @@ it('is not judged after one of them: finance speaks for itself, and only lower',
   const body = { verdict: 'return' as const, versionNo: 1, marks }
   const back = await (await world.as(finance)).call(acts.giveOpinion, { params: { filingId }, body })
   expect(back.body.error).toMatchObject({ code: 'filing.never-returned', clause: 'G3.5' })
-  const withdrawn = await (await world.as(peopleOf(park).manager)).call(acts.withdrawFiling, { params: { filingId } })
+  const withdrawn = await (await world.as(peopleOf(park).manager)).call(acts.withdrawFiling, {
+    params: { filingId },
+    body: { reason: '附件放错' },
+  })
   expect(withdrawn.body.error).toMatchObject({ clause: 'G3.5' })
 })
 

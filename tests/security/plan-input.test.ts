@@ -26,7 +26,13 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const onPlan = (route: Route): Promise<Reply> => knock(world, route, { params: { filingId } }, manager)
+const onPlan = (route: Route): Promise<Reply> =>
+  knock(
+    world,
+    route,
+    { params: { filingId }, ...(route === acts.withdrawFiling ? { body: { reason: '附件放错' } } : {}) },
+    manager,
+  )
 
 const save = (section: PlanSection, revision: number, content: unknown) =>
   knock(world, course.saveFilingSection, { params: { filingId, section }, body: { revision, content } }, manager)

@@ -63,7 +63,8 @@ async function bring(side: Side, wanted: FilingState) {
     if (view.state === 'draft' || view.state === 'returned') {
       await fill(side, view)
       await client.done(acts.submitFiling, { params, body: {} })
-    } else if (view.state === 'submitted' && wanted === 'draft') await client.done(acts.withdrawFiling, { params })
+    } else if (view.state === 'submitted' && wanted === 'draft')
+      await client.done(acts.withdrawFiling, { params, body: { reason: '附件放错' } })
     else if (view.state === 'submitted') {
       await approvedBoth(side, params, versionNo)
     } else if (view.state === 'approved' && wanted === 'recorded') {
@@ -145,7 +146,7 @@ export const filingSamples: readonly Making[] = [
   }),
   sample(acts.withdrawFiling, async (side) => {
     const { params, scope } = await underReview(side)
-    return { params, scope }
+    return { params, scope, body: { reason: '附件放错' } }
   }),
   sample(acts.giveOpinion, async (side) => {
     const { params, scope, versionNo } = await underReview(side)

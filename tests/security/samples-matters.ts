@@ -66,7 +66,7 @@ export const matterSamples: readonly Making[] = [
     },
     'matter',
   ),
-  sample(acts.withdrawFiling, submitted, 'matter'),
+  sample(acts.withdrawFiling, async (side) => ({ ...(await submitted(side)), body: { reason: '附件放错' } }), 'matter'),
   sample(acts.discardFiling, async ({ world, park }) => ({
     params: { filingId: await reported(world, park, 'safety-accident') },
     body: { reason: '误登记' },

@@ -29,7 +29,8 @@ const onPlan = async (side: Side) => ({
 async function sectionOf(side: Side, section: 'services' | 'targets') {
   const manager = await side.world.as(`${side.planPark.name}·负责人`)
   const { params, scope } = await onPlan(side)
-  if ((await plan(side)).state === 'submitted') await manager.done(acts.withdrawFiling, { params })
+  if ((await plan(side)).state === 'submitted')
+    await manager.done(acts.withdrawFiling, { params, body: { reason: '附件放错' } })
   const found = (await plan(side)).sections.find((one) => one.section === section)
   return { params, scope, body: { revision: found?.revision ?? 0, content: found?.content ?? {} } }
 }
@@ -118,7 +119,7 @@ export const planSamples: readonly Making[] = [
     return { params: { ...params, section: 'enterprises' as const }, search: { language: 'zh' as const }, scope }
   }),
   sample(acts.submitFiling, onPlan, 'plan'),
-  sample(acts.withdrawFiling, onPlan, 'plan'),
+  sample(acts.withdrawFiling, async (side) => ({ ...(await onPlan(side)), body: { reason: '附件放错' } }), 'plan'),
   sample(
     acts.giveOpinion,
     async (side) => {

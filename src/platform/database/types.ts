@@ -696,6 +696,19 @@ export interface FilingVersions {
 }
 
 /**
+ * Every time a submission was taken back before anybody spoke on it: which version, who, when, why.
+ */
+export interface FilingWithdrawals {
+  filingId: string;
+  id: string;
+  reason: string;
+  scope: string;
+  versionId: string;
+  withdrawnAt: Timestamp;
+  withdrawnBy: string;
+}
+
+/**
  * Doubts about evidence: the same bytes or the same photograph bound twice anywhere in the province, or a photo taken on another day (G3.4).
  */
 export interface Findings {
@@ -1821,6 +1834,7 @@ export interface DB {
   filings: Filings;
   filingSections: FilingSections;
   filingVersions: FilingVersions;
+  filingWithdrawals: FilingWithdrawals;
   findings: Findings;
   formerDiagnoses: FormerDiagnoses;
   fundLines: FundLines;

@@ -32,6 +32,8 @@ function sendBack(filing: Filing, seat: Seat, by: string, marks = [mark]) {
   return giveOpinion(filing, { seat, verdict: 'return', marks, by, at })
 }
 
+const because = { reason: '附件放错' }
+
 describe('a plan is reviewed by both bureaus (G3.1)', () => {
   test('is approved when both have approved, in either order', () => {
     for (const order of [
@@ -110,10 +112,11 @@ describe('a plan is reviewed by both bureaus (G3.1)', () => {
   })
 
   test('it can be taken back until somebody has spoken', () => {
-    expect(agreed(withdrawFiling(submitted))).toMatchObject({ state: 'draft', openSections: planSections })
-    expect(agreed(withdrawFiling(submitted, ['agencies'])).openSections).toEqual(['agencies'])
+    expectRefusal(withdrawFiling(submitted, { reason: ' ' }), 'filing.withdrawn-without-reason', 'G3.1', 'reason')
+    expect(agreed(withdrawFiling(submitted, because))).toMatchObject({ state: 'draft', openSections: planSections })
+    expect(agreed(withdrawFiling(submitted, { ...because, reopened: ['agencies'] })).openSections).toEqual(['agencies'])
     const spoken = agreed(approve(submitted, 'county-economy', 'one'))
-    expectRefusal(withdrawFiling(spoken), 'review.already-under-review', 'G3.1')
+    expectRefusal(withdrawFiling(spoken, because), 'review.already-under-review', 'G3.1')
   })
 
   test('nothing is written under review, and an approved plan is locked (G5.5)', () => {
@@ -123,7 +126,7 @@ describe('a plan is reviewed by both bureaus (G3.1)', () => {
       expectRefusal(saveSection(approved, section, 'maker'), 'review.baseline-locked', 'G5.5')
     }
     expectRefusal(submitFiling(approved, { by: 'manager', gaps: [] }), 'common.not-in-state', 'G3.1')
-    expectRefusal(withdrawFiling(approved), 'common.not-in-state', 'G3.1')
+    expectRefusal(withdrawFiling(approved, because), 'common.not-in-state', 'G3.1')
   })
 
   test('whatever people try, an approved plan has one approval of each seat, by two people who made none of it', () => {
@@ -145,7 +148,7 @@ describe('a plan is reviewed by both bureaus (G3.1)', () => {
       fc.tuple(seat, person, section).map(([of, by, name]) => (filing: Filing) => {
         return sendBack(filing, of, by, [{ section: name, reason: 'x' }])
       }),
-      fc.constant((filing: Filing) => withdrawFiling(filing)),
+      fc.constant((filing: Filing) => withdrawFiling(filing, because)),
     )
     fc.assert(
       fc.property(fc.array(act, { maxLength: 30 }), (acts) => {

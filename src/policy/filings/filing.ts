@@ -156,13 +156,17 @@ export function reopenFiling(
   return no ?? { ...filing, state, openSections: given.sections, opinions: [], prepared: [] }
 }
 
-/** Takes a submission back, as long as nobody has spoken; all sections open again, or after a return those that were open. */
-export function withdrawFiling(filing: Filing, reopened?: readonly string[]): Filing | Refusal {
+/** Takes a submission back, for a reason, as long as nobody has spoken; all sections open again, or after a return those that were open. */
+export function withdrawFiling(
+  filing: Filing,
+  { reason, reopened }: { readonly reason: string; readonly reopened?: readonly string[] | undefined },
+): Filing | Refusal {
   const { clause } = filing.rule
   const state = nextState(filingLifecycle, filing.state, 'withdraw')
   if (!state) return notNow(filing, 'withdraw')
   if (!filingKinds[filing.kind].withdrawable) return refuse('filing.never-withdrawn', clause, both('kind', filing.rule))
   if (filing.opinions.length > 0) return refuse('review.already-under-review', clause)
+  if (reason.trim() === '') return refuse('filing.withdrawn-without-reason', clause, {}, 'reason')
   return { ...filing, state, prepared: [], openSections: reopened ?? filingKinds[filing.kind].sections }
 }
 

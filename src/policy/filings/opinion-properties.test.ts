@@ -84,7 +84,13 @@ const tried: fc.Arbitrary<Tried> = fc.oneof(
       act: (filing: Filing) => submitFiling(filing, { by, gaps: [] }),
     })),
   },
-  { weight: 1, arbitrary: fc.constant<Tried>({ name: 'withdraw', act: (filing) => withdrawFiling(filing) }) },
+  {
+    weight: 1,
+    arbitrary: fc.constant<Tried>({
+      name: 'withdraw',
+      act: (filing) => withdrawFiling(filing, { reason: '附件放错' }),
+    }),
+  },
   { weight: 8, arbitrary: opinion('approve') },
   { weight: 1, arbitrary: opinion('return') },
   {

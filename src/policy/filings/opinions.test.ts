@@ -158,9 +158,13 @@ describe('two seats that both ask for two persons', () => {
 
   test('a submission with a draft opinion can be taken back, and takes the draft with it; a signed one cannot', () => {
     const prepared = agreed(approve(parallel, 'county-economy', 'e'))
-    expect(agreed(withdrawFiling(prepared))).toMatchObject({ state: 'draft', prepared: [], opinions: [] })
+    expect(agreed(withdrawFiling(prepared, { reason: '附件放错' }))).toMatchObject({
+      state: 'draft',
+      prepared: [],
+      opinions: [],
+    })
     const spoken = agreed(sign(prepared, 'county-economy', 'el'))
-    expectRefusal(withdrawFiling(spoken), 'review.already-under-review', 'G3.1')
+    expectRefusal(withdrawFiling(spoken, { reason: '附件放错' }), 'review.already-under-review', 'G3.1')
   })
 
   test('whoever prepared an opinion does not record the filing either', () => {
@@ -193,7 +197,7 @@ describe.each(kinds)('%s', (kind) => {
   })
 
   test(withdrawable ? 'may be taken back' : 'is never taken back', () => {
-    if (withdrawable) expect(agreed(withdrawFiling(filing)).state).toBe('draft')
-    else expectRefusal(withdrawFiling(filing), 'filing.never-withdrawn', rule.clause)
+    if (withdrawable) expect(agreed(withdrawFiling(filing, { reason: '附件放错' })).state).toBe('draft')
+    else expectRefusal(withdrawFiling(filing, { reason: '附件放错' }), 'filing.never-withdrawn', rule.clause)
   })
 })

@@ -25,8 +25,8 @@ export function fileDisbursement(given: {
   readonly paidOn: Day | null
   readonly filing: PlatformFiling
   readonly today: Day
-  /** Whether this disbursement has a number already. */
-  readonly filed: boolean
+  /** What this disbursement was filed under before. */
+  readonly before: PlatformFiling | null
   readonly reason: string
   readonly clause: Clause
 }): PlatformFiling | Refusal {
@@ -40,9 +40,11 @@ export function fileDisbursement(given: {
     number === '' ? refuse('disbursement.number-missing', clause, {}, 'number') : null,
     name === '' ? refuse('disbursement.name-missing', clause, {}, 'name') : null,
     checkFiledOn(filedOn, given),
-    given.filed && given.reason.trim() === '' ? refuse('disbursement.reason-missing', clause, {}, 'reason') : null,
+    given.before && given.reason.trim() === '' ? refuse('disbursement.reason-missing', clause, {}, 'reason') : null,
   )
-  return wrong ?? { number, name, filedOn }
+  const { before } = given
+  const same = before?.number === number && before.name === name && before.filedOn === filedOn
+  return wrong ?? (same ? refuse('common.nothing-changed', clause) : { number, name, filedOn })
 }
 
 function checkFiledOn(

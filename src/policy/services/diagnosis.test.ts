@@ -10,7 +10,7 @@ const strong: DiagnosisFacts = {
   revenueWan: 5000,
   researchWan: 300,
   titles: [],
-  today: '2026-05-10',
+  on: '2026-05-10',
 }
 const sound = Object.fromEntries(questions.map((question) => [question.id, question.options[0]?.id ?? '']))
 const answer = fc.record(

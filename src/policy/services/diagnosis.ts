@@ -34,7 +34,8 @@ export type DiagnosisFacts = {
   readonly revenueWan: number | null
   readonly researchWan: number | null
   readonly titles: readonly EnterpriseTitle[]
-  readonly today: Day
+  /** The day of the diagnosis, on which the enterprise has its age. */
+  readonly on: Day
 }
 
 /** Answers by question id. */
@@ -50,18 +51,18 @@ export type Diagnosis = {
 
 /** From the answers to the problems, the services that help, and the class with its reasons (G1.3, G1.4). Every question needs an answer. */
 export function diagnose(answers: Answers, facts: DiagnosisFacts): Diagnosis | Refusal {
-  const { foundedOn, revenueWan, researchWan, today } = facts
+  const { foundedOn, revenueWan, researchWan, on } = facts
   const no = allRefusals(
     ...questions.map((question) => checkAnswer(answers, question)),
     ...Object.keys(answers)
       .filter((id) => !questions.some((question) => question.id === id))
       .map((id) => refuse('services.unknown-question', 'G1.3', { question: id }, `answers.${id}`)),
     foundedOn === null || isDay(foundedOn) ? null : refuseDay(foundedOn, null, 'foundedOn'),
-    foundedOn !== null && foundedOn > today
-      ? refuse('common.day-in-future', 'G1.4', { day: foundedOn, today }, 'foundedOn')
+    foundedOn !== null && isDay(on) && foundedOn > on
+      ? refuse('services.founded-after-diagnosis', 'G1.4', { day: foundedOn, on }, 'foundedOn')
       : null,
-    badFigure(revenueWan) ? refuse('services.bad-figure', 'G1.4', {}, 'revenueWan') : null,
-    badFigure(researchWan) ? refuse('services.bad-figure', 'G1.4', {}, 'researchWan') : null,
+    checkFigure(revenueWan, 'revenueWan'),
+    checkFigure(researchWan, 'researchWan'),
   )
   return no ?? outcomeOf(answers, facts)
 }
@@ -75,8 +76,13 @@ function checkAnswer(answers: Answers, question: (typeof questions)[number]): Re
   return refuse('services.unknown-answer', 'G1.3', both('question', question), field)
 }
 
-function badFigure(value: number | null): boolean {
-  return value !== null && (!Number.isFinite(value) || value < 0)
+/** No enterprise has more of anything in a year, 万元: a hundred billion yuan. */
+export const mostWan = 10_000_000
+
+function checkFigure(value: number | null, field: string): Refusal | null {
+  if (value === null) return null
+  if (!Number.isFinite(value) || value < 0) return refuse('services.bad-figure', 'G1.4', {}, field)
+  return value > mostWan ? refuse('services.impossible-figure', 'G1.4', { most: mostWan / 10_000 }, field) : null
 }
 
 /** The parts of the rule about who may put a diagnosis right. `recordedBy`: who recorded what stands. */
@@ -92,12 +98,15 @@ export function checkCorrection(given: {
   readonly reason: string
   readonly on: Day
   readonly firstNeedOn: Day | null
+  /** Whether anything at all is told otherwise. */
+  readonly changed: boolean
 }): Refusal | null {
-  const { reason, on, firstNeedOn } = given
+  const { reason, on, firstNeedOn, changed } = given
   const late = firstNeedOn !== null && on > firstNeedOn
   return allRefusals(
     late ? refuse('services.diagnosis-after-need', 'G1.3', { day: on, need: firstNeedOn }, 'diagnosedOn') : null,
     reason.trim() === '' ? refuse('common.reason-missing', 'G1.3', {}, 'reason') : null,
+    changed ? null : refuse('common.nothing-changed', 'G1.3'),
   )
 }
 
@@ -124,8 +133,8 @@ export function classify(facts: DiagnosisFacts): { class: EnterpriseClass; reaso
     }))
     return { class: 'srdi-direction', reasons }
   }
-  const { revenueWan, researchWan, foundedOn, today } = facts
-  const years = foundedOn === null ? null : Math.floor(daysBetween(foundedOn, today) / 365.25)
+  const { revenueWan, researchWan, foundedOn, on } = facts
+  const years = foundedOn === null ? null : Math.floor(daysBetween(foundedOn, on) / 365.25)
   const percent =
     researchWan === null || revenueWan === null || revenueWan === 0 ? null : (researchWan / revenueWan) * 100
   const tests = [

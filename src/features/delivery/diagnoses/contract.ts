@@ -94,6 +94,8 @@ const diagnosing = {
   reportFileId: z.uuid().nullable().default(null),
   /** The day it was made; today if left out. */
   diagnosedOn: dayInput().optional(),
+  /** Whether figures that look wrong were looked at again. */
+  figuresConfirmed: z.boolean().default(false),
 }
 
 export const recordDiagnosis = route({

@@ -3,6 +3,7 @@ import { notFound } from '../../../platform/errors.ts'
 import { batchPeriod } from '../../../policy/editions/edition.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import * as policy from '../../../policy/services/diagnosis.ts'
+import { canonical } from '../../../shared/canonical.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import { pilotEnterpriseById } from '../../programme/baselines/public.ts'
@@ -28,8 +29,16 @@ export const correctDiagnosis = command(
     const today = dayOf(now)
     const on = body.diagnosedOn ?? before.diagnosedOn
     const firstNeedOn = await diagnoses.firstNeedOn(tx, before.id)
-    const more = policy.checkCorrection({ reason: body.reason, on, firstNeedOn })
-    const outcome = askDiagnosis(body, { on, period: batchPeriod(edition, firstYear), today }, more)
+    const said = { answers: body.answers, facts: body.facts, reportFile: body.reportFileId, diagnosedOn: on }
+    const stood = {
+      answers: before.answers,
+      facts: before.facts,
+      reportFile: before.reportFile,
+      diagnosedOn: before.diagnosedOn,
+    }
+    const changed = canonical(said) !== canonical(stood)
+    const more = policy.checkCorrection({ reason: body.reason, on, firstNeedOn, changed })
+    const outcome = askDiagnosis(body, { on, period: batchPeriod(edition, firstYear), today, enterprise }, more)
     if (isRefusal(outcome)) throw outcome
     const { scope } = enterprise
     if (body.reportFileId && body.reportFileId !== before.reportFile)

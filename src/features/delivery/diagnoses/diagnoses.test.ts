@@ -79,7 +79,42 @@ describe('a diagnosis (G1.3, G1.4)', () => {
     expect((await refused({ ...worstAnswers, luck: 'good' })).code).toBe('services.unknown-question')
     expect((await refused(worstAnswers, { revenueWan: -1 })).code).toBe('services.bad-figure')
     expect((await refused(worstAnswers, { foundedOn: '2026-13-01' })).code).toBe('common.bad-day')
-    expect((await refused(worstAnswers, { foundedOn: '2026-05-01' })).code).toBe('common.day-in-future')
+    expect((await refused(worstAnswers, { foundedOn: '2026-05-01' })).zh).toMatch(
+      /^成立日期 2026-05-01 晚于诊断日期 \d/,
+    )
+    const impossible = await refused(worstAnswers, { revenueWan: 1, researchWan: 999_999_999_999 })
+    expect(impossible.fields.map(({ field }) => field)).toEqual(['facts.researchWan', 'facts.revenueWan'])
+    expect(impossible.code).toBe('services.impossible-figure')
+  })
+
+  it('asks to look again at figures that cannot be meant, and takes them once they are confirmed', async () => {
+    const enterpriseId = await enterprise(0)
+    const client = await officer()
+    const doubtful = { ...facts, revenueWan: 30, researchWan: 3000 }
+    const params = { enterpriseId }
+    const refused = await client.call(contract.recordDiagnosis, {
+      params,
+      body: { answers: worstAnswers, facts: doubtful },
+    })
+    expect([refused.status, refused.body.error.code]).toEqual([422, 'services.doubtful-figure'])
+    expect(refused.body.error.fields.map(({ field, zh }) => [field, zh.slice(0, 30)])).toEqual([
+      ['facts.revenueWan', expect.stringContaining('相差十倍以上')],
+      ['facts.researchWan', expect.stringContaining('研发费用 3000 万元高于营业收入 30 万元')],
+    ])
+    const body = { answers: worstAnswers, facts: doubtful, figuresConfirmed: true }
+    expect((await client.done(contract.recordDiagnosis, { params, body })).facts).toEqual(doubtful)
+    const same = await client.call(contract.correctDiagnosis, { params, body: { ...body, reason: '再核一次' } })
+    expect([same.status, same.body.error.code, same.body.error.clause]).toEqual([422, 'common.nothing-changed', 'G1.3'])
+    const right = { ...body, facts: { ...facts, revenueWan: 2400 }, figuresConfirmed: false, reason: '小数点录错' }
+    expect((await client.done(contract.correctDiagnosis, { params, body: right })).revision).toBe(2)
+    await expect(
+      world.sql(
+        `update diagnoses set facts = facts || '{"revenueWan": 10000001}', revision = revision + 1, correction_reason = 'x'`,
+      ),
+    ).rejects.toThrow('diagnoses_figures_possible')
+    await expect(world.sql('update diagnoses set revision = revision + 1, correction_reason = $$x$$')).rejects.toThrow(
+      'changes something',
+    )
   })
 
   it('is closed to other posts, to a foreign park, and before the plan is approved', async () => {

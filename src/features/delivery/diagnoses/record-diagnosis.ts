@@ -23,7 +23,7 @@ export const recordDiagnosis = command(
     const { edition, firstYear } = await requirePilot(tx, enterprise.pilotId)
     const today = dayOf(now)
     const diagnosedOn = body.diagnosedOn ?? today
-    const when = { on: diagnosedOn, period: batchPeriod(edition, firstYear), today }
+    const when = { on: diagnosedOn, period: batchPeriod(edition, firstYear), today, enterprise }
     const outcome = askDiagnosis(body, when, null)
     if (isRefusal(outcome)) throw outcome
     if (body.reportFileId) await bindFile(tx, body.reportFileId, enterprise.scope, 'reportFileId')

@@ -8,7 +8,7 @@ export type NewDiagnosis = {
   enterpriseId: string
   diagnosedOn: string
   answers: Answers
-  facts: Omit<DiagnosisFacts, 'today'>
+  facts: Omit<DiagnosisFacts, 'on'>
   outcome: Diagnosis
   reportFile: string | null
   recordedBy: string

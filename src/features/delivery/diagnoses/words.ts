@@ -37,6 +37,7 @@ export const words = {
   foundedOn: { zh: '成立日期', en: 'Founded on' },
   revenueWan: { zh: '营业收入（万元）', en: 'Revenue (10,000 yuan)' },
   researchWan: { zh: '研发费用（万元）', en: 'Research spending (10,000 yuan)' },
+  figuresConfirmed: { zh: '数字已核对，确实如此', en: 'Figures checked: they are as entered' },
   titles: { zh: '已获称号', en: 'Titles held' },
   report: { zh: '诊断报告（选填）', en: 'Diagnosis report (optional)' },
   expected: { zh: '预计结果', en: 'Expected outcome' },

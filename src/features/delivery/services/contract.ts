@@ -175,7 +175,10 @@ export const serviceShape = z.object({
       on: z.string(),
       recordedAt: z.string(),
       by: z.string(),
+      /** It stands no longer: the enterprise disputed it. */
       superseded: z.boolean(),
+      /** Another delivery came after it. */
+      deliveredAnew: z.boolean(),
       answer: answer.nullable(),
     }),
   ),

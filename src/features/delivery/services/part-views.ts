@@ -50,7 +50,7 @@ export async function deliveriesOf(tx: Tx, serviceId: string): Promise<ServiceVi
     .where('d.serviceId', '=', serviceId)
     .orderBy('d.recordedAt')
     .execute()
-  return rows.map((row) => ({
+  return rows.map((row, at) => ({
     title: row.title,
     resultNo: row.resultNo,
     remedy: row.remedy,
@@ -58,6 +58,7 @@ export async function deliveriesOf(tx: Tx, serviceId: string): Promise<ServiceVi
     recordedAt: row.recordedAt.toISOString(),
     by: row.by,
     superseded: row.supersededAt !== null,
+    deliveredAnew: at < rows.length - 1,
     answer:
       row.verdict && row.givenAt
         ? {

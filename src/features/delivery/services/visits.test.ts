@@ -111,6 +111,8 @@ describe('a delivery (G3.4)', () => {
     expect((await client.call(contract.deliver, { params: { serviceId }, body })).status).toBe(422)
     expect((await client.done(contract.resumeService, { params: { serviceId } })).state).toBe('under-way')
     expect((await client.call(contract.resumeService, { params: { serviceId } })).status).toBe(422)
+    const resumed = await client.done(services.showService, { params: { serviceId } })
+    expect(resumed.deliveries.map((one) => [one.superseded, one.deliveredAnew])).toEqual([[true, false]])
     const bare = await client.call(contract.deliver, { params: { serviceId }, body: { ...body, title: '' } })
     expect(bare.body.error.fields.map(({ field }) => field)).toEqual(['title', 'remedy'])
     const again = { ...body, remedy: '已按约定补充第三章' }
@@ -121,9 +123,9 @@ describe('a delivery (G3.4)', () => {
     const { deliveries, course, dispute } = await client.done(services.showService, { params: { serviceId } })
     expect(dispute?.comment).toBe('成果与约定不符')
     expect(deliveries[0]?.answer).toMatchObject({ by: '陈确认', byLink: true })
-    expect(deliveries.map((one) => [one.superseded, one.answer?.verdict])).toEqual([
-      [true, 'disputed'],
-      [false, undefined],
+    expect(deliveries.map((one) => [one.superseded, one.deliveredAnew, one.answer?.verdict])).toEqual([
+      [true, true, 'disputed'],
+      [false, false, undefined],
     ])
     expect(course.find((one) => one.state === 'next')?.step).toBe('answer')
   })

@@ -59,6 +59,7 @@ export const courseWords = {
   noPlace: { zh: '照片无拍摄位置', en: 'no place in the photo' },
   takenAt: { zh: (place: string) => `位置 ${place}`, en: (place: string) => `at ${place}` },
   resultNo: { zh: '成果编号', en: 'Result no.' },
+  toDeliverAnew: { zh: '有异议，待重新交付', en: 'Disputed, to be delivered anew' },
   superseded: { zh: '已重新交付', en: 'Delivered anew' },
   confirmed: { zh: '已确认', en: 'Confirmed' },
   disputed: { zh: '有异议', en: 'Disputed' },

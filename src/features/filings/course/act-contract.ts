@@ -31,6 +31,7 @@ export const withdrawFiling = route({
   permission: 'filing.submit',
   summary: { zh: '撤回', en: 'Take a submission back' },
   params: onFiling,
+  body: z.strictObject({ reason: proseInput(1000) }),
   reply: z.object({}),
 })
 

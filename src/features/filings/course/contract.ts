@@ -189,6 +189,8 @@ export const showFiling = route({
     /** Against the version before; null for the first. Sections without a change are named beside it. */
     changes: z.array(changeShape).nullable(),
     unchangedSections: z.array(z.string()),
+    /** Every time a submission was taken back, the newest first. */
+    withdrawals: z.array(z.object({ at: z.string(), byName: z.string(), reason: z.string(), versionNo: z.number() })),
     reopenings: z.array(
       z.object({ at: z.string(), byName: z.string(), reason: z.string(), sections: z.array(z.string()) }),
     ),

@@ -88,7 +88,8 @@ describe.each(Object.keys(filingKinds) as FilingKind[])('a %s', (kind) => {
   const params = () => ({ params: { filingId } })
   const show = async (by: string) => (await world.as(by)).done(contract.showFiling, params())
   const submits = async (by: string) => (await world.as(by)).call(acts.submitFiling, params())
-  const withdraws = async (by: string) => (await world.as(by)).call(acts.withdrawFiling, params())
+  const withdraws = async (by: string, reason = '附件放错') =>
+    (await world.as(by)).call(acts.withdrawFiling, { ...params(), body: { reason } })
   const records = async (by: string, versionNo = no) =>
     (await world.as(by)).call(acts.recordFiling, { ...params(), body: { versionNo, recordNo: '备-1' } })
   const saves = async (by: string, section = sections[0] ?? '') => {
@@ -118,8 +119,11 @@ describe.each(Object.keys(filingKinds) as FilingKind[])('a %s', (kind) => {
   it('is taken back by who files it, where its figures are not frozen for good', async () => {
     const { filer, colleague } = filersOf(kind)
     expect(said(await withdraws(colleague))).toBe('filing.not-the-preparer')
+    if (withdrawable) expect(said(await withdraws(filer, ' '))).toBe('filing.withdrawn-without-reason')
     expect(said(await withdraws(filer))).toBe(withdrawable ? 200 : 'filing.never-withdrawn')
     if (!withdrawable) return
+    expect((await show(judge)).withdrawals).toMatchObject([{ byName: filer, reason: '附件放错', versionNo: 1 }])
+    await expect(world.sql(`update filing_withdrawals set reason = 'x'`)).rejects.toThrow('append-only')
     expect((await show(filer)).sections.every((one) => one.open)).toBe(true)
     expect(said(await withdraws(filer))).toBe('common.not-in-state')
     no = (await submit(await world.as(filer), filingId)).no

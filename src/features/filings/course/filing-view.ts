@@ -19,6 +19,7 @@ import { listReopenings } from './reopening-store.ts'
 import { sentBackTo } from './sent-back-store.ts'
 import { gapsOf } from './typed-gaps.ts'
 import { type GivenOpinion, listVersions, opinionsByVersion, type VersionRow, versionContent } from './views.ts'
+import { listWithdrawals } from './withdrawal-store.ts'
 
 type View = z.input<typeof showFiling.reply>
 
@@ -80,6 +81,7 @@ export async function showFilingView(
       opinions: (opinions.get(id) ?? []).map(opinionView),
     })),
     ...(await compared(tx, hooks, course, versions, versionNo)),
+    withdrawals: (await listWithdrawals(tx, filingId)).map((one) => ({ ...one, at: one.at.toISOString() })),
     reopenings: (await listReopenings(tx, filingId)).map((one) => ({ ...one, at: one.at.toISOString() })),
     reopenable: [...(builtUpon ? textSections : sections)],
     reviewName: review,
@@ -197,7 +199,7 @@ async function actionsOn(
       'filing.submit',
       whyNotFiler(duty, actor) ?? late ?? held ?? policy.submitFiling(filing, { by, gaps }),
     ),
-    can('withdraw', 'filing.submit', whyNotFiler(duty, actor) ?? policy.withdrawFiling(filing)),
+    can('withdraw', 'filing.submit', whyNotFiler(duty, actor) ?? policy.withdrawFiling(filing, { reason: '-' })),
     can('discard', 'filing.edit', whyNotWriter(duty, actor) ?? discardFiling(filing, { filed, reason: '-' })),
     can('give-opinion', 'filing.give-opinion', mayGiveOpinion(filing, { seat, by }) ?? early),
     can('sign-opinion', 'filing.give-opinion', maySign(filing, { seat, by, post }) ?? early),

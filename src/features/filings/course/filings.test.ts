@@ -231,7 +231,7 @@ it('is opened again by the province with a reason, and comes back only through a
   expect(allowed(open)).toEqual(['edit', 'submit'])
   expect((await submit(liaison)).body.no).toBe(3)
   const client = await world.as(economy)
-  await client.done(acts.withdrawFiling, { params: { filingId: liaison } })
+  await client.done(acts.withdrawFiling, { params: { filingId: liaison }, body: { reason: '附件放错' } })
   expect((await show(liaison)).sections[0]?.open).toBe(true)
   await submit(liaison)
   expect((await show(liaison)).changes).toEqual([])

@@ -95,7 +95,7 @@ describe('a prepared opinion', () => {
 
   it('is cleared when the park takes its submission back', async () => {
     const manager = await world.as(`${county.second.name}·负责人`)
-    await manager.done(acts.withdrawFiling, { params: { filingId: plan } })
+    await manager.done(acts.withdrawFiling, { params: { filingId: plan }, body: { reason: '附件放错' } })
     expect(await show(leader)).toMatchObject({ state: 'draft', prepared: [] })
     expect(await count('prepared_opinions')).toBe(0)
     await submitPlan(world, county.second)

@@ -53,7 +53,7 @@ it('keeps what was filed once, also when it was taken back, and what is owed', a
   const filingId = await reported(world, park, 'safety-accident')
   await submit(world, park, filingId)
   const client = await world.as(managerOf(park))
-  await client.done(acts.withdrawFiling, { params: { filingId } })
+  await client.done(acts.withdrawFiling, { params: { filingId }, body: { reason: '附件放错' } })
   expect(await discard(filingId, '误登记')).toEqual([422, 'filing.filed-once'])
   const { actions } = await client.done(course.showFiling, { params: { filingId } })
   expect(abilityIn(actions, 'discard')).toMatchObject({ allowed: false, clause: 'G5.5' })

@@ -169,6 +169,6 @@ it('what is taken back was never filed', async () => {
   const before = await plan()
   expect(before).toMatchObject({ filedOn: '2026-04-01', standing: { state: 'on-time' } })
   const params = { filingId: before?.filingId ?? '' }
-  await (await world.as(name)).done(acts.withdrawFiling, { params })
+  await (await world.as(name)).done(acts.withdrawFiling, { params, body: { reason: '附件放错' } })
   expect(await plan()).toMatchObject({ filedOn: null, state: 'draft', standing: { state: 'overdue' } })
 })

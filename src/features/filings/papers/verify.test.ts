@@ -18,7 +18,7 @@ beforeAll(async () => {
   hashes.push((await submitPlan(world, park)).hash)
   const manager = await world.as(`${park.name}·负责人`)
   const filingId = await planOf(manager, park.pilotId)
-  await manager.done(acts.withdrawFiling, { params: { filingId } })
+  await manager.done(acts.withdrawFiling, { params: { filingId }, body: { reason: '附件放错' } })
   const { sections } = await manager.done(filings.showFiling, { params: { filingId } })
   const controls = sections.find((one) => one.section === 'controls')?.content as object
   await writeSections(manager, filingId, { controls: { ...controls, summary: '专账核算，三人审批' } })

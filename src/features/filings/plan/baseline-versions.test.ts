@@ -73,9 +73,12 @@ describe('a locked plan (G5.5)', () => {
       }
     }
     expect([...new Set(codes)]).toEqual(['review.baseline-locked'])
-    for (const route of [acts.submitFiling, acts.withdrawFiling] as const) {
-      expect((await manager.call(route, { params })).status).toBe(422)
-    }
+    const reason = { reason: '附件放错' }
+    for (const answer of [
+      await manager.call(acts.submitFiling, { params }),
+      await manager.call(acts.withdrawFiling, { params, body: reason }),
+    ])
+      expect([answer.status, answer.body.error.code]).toEqual([422, 'common.not-in-state'])
     for (const name of ['嘉善县经信局·负责人', '嘉善县财政局·负责人', '省经信厅·处室']) {
       const body = {
         verdict: 'return' as const,

@@ -22,7 +22,7 @@ export const fileDisbursement = command(
       paidOn: tranche.paidOn,
       filing,
       today: dayOf(now),
-      filed: before !== null,
+      before,
       reason,
       clause,
     })

@@ -21,5 +21,9 @@ export const commonRefusals = {
     zh: '这份文件与{otherZh}内容完全相同，一份凭证只证明一笔款项，请上传本笔的凭证。',
     en: 'This file is {otherEn}, byte for byte. One paper proves one movement of money: upload the one of this.',
   },
+  'common.nothing-changed': {
+    zh: '内容与原记录完全相同，没有可更正的。',
+    en: 'Nothing differs from what stands on record.',
+  },
   'common.amount-not-positive': { zh: '金额必须大于零。', en: 'The amount must be above zero.' },
 } as const satisfies Record<string, Text>

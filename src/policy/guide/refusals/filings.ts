@@ -33,6 +33,10 @@ export const filingRefusals = {
     zh: '已报送过的材料不能作废，请补正后再报。',
     en: 'What was filed once stays; correct it and file it again.',
   },
+  'filing.withdrawn-without-reason': {
+    zh: '撤回须说明理由，理由留在办理记录中。',
+    en: 'Say why it is taken back; the reason stays on its history.',
+  },
   'filing.discarded-without-reason': {
     zh: '作废须写明理由。',
     en: 'Say why it is discarded.',

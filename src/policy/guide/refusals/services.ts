@@ -20,6 +20,18 @@ export const serviceRefusals = {
     en: 'The questionnaire has no question “{question}”.',
   },
   'services.bad-figure': { zh: '须为不小于零的数。', en: 'A number of zero or more is needed.' },
+  'services.impossible-figure': {
+    zh: '数字超过 {most} 亿元，不可能是一家企业一年的数；请核对是否以万元计。',
+    en: 'More than {most} hundred million yuan is no figure of one enterprise in a year; check that it is in 10,000 yuan.',
+  },
+  'services.doubtful-figure': {
+    zh: '{doubtZh}核对无误的，请勾选“数字已核对，确实如此”后再提交。',
+    en: '{doubtEn} If it is right, tick “figures checked” and submit again.',
+  },
+  'services.founded-after-diagnosis': {
+    zh: '成立日期 {day} 晚于诊断日期 {on}。',
+    en: 'Founded on {day}, after the diagnosis of {on}.',
+  },
   'services.need-missing': { zh: '请写明企业的需求。', en: 'Describe the need of the enterprise.' },
   'services.outside-period': {
     zh: '日期 {day} 不在实施期 {from} 至 {to} 内。',

@@ -1,5 +1,6 @@
-import { App, Button, Radio, Select } from 'antd'
+import { App, Button, Checkbox, Radio, Select } from 'antd'
 import { type EnterpriseTitle, outcomeOf, titleNames } from '../../../../policy/services/diagnosis.ts'
+import { diagnosisDoubts } from '../../../../policy/services/diagnosis-doubts.ts'
 import { questions } from '../../../../policy/services/diagnosis-questions.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { type Reply, useCommand } from '../../../../ui/api.ts'
@@ -29,6 +30,7 @@ type Form = {
   researchWan: number | null
   titles: EnterpriseTitle[]
   files: UploadedFile[]
+  figuresConfirmed: boolean
 }
 
 /** The full diagnosis (G1.3): ten questions, the facts of the class, and at once what would come of them. */
@@ -55,10 +57,12 @@ export function Questionnaire({ enterprise, former, onDone }: QuestionnaireProps
   const record = former ? correction : first
   const errors = fieldTexts(record.error, say)
   const open = questions.filter(({ id }) => !form.answers[id])
-  const { answers, files, diagnosedOn, reason, ...facts } = form
+  const { answers, files, diagnosedOn, reason, figuresConfirmed, ...facts } = form
+  const doubts = diagnosisDoubts(facts, enterprise)
   const send = () => {
     const reportFileId = files[0]?.fileId ?? null
-    const body = { answers, facts, reportFileId, diagnosedOn: diagnosedOn ?? '' }
+    const confirmed = doubts.length > 0 && figuresConfirmed
+    const body = { answers, facts, reportFileId, diagnosedOn: diagnosedOn ?? '', figuresConfirmed: confirmed }
     if (former) correction.mutate({ params: { enterpriseId }, body: { ...body, reason } })
     else first.mutate({ params: { enterpriseId }, body })
   }
@@ -136,7 +140,7 @@ export function Questionnaire({ enterprise, former, onDone }: QuestionnaireProps
                           {...bind}
                           min={0}
                           value={form.revenueWan}
-                          onChange={(revenueWan) => change({ revenueWan })}
+                          onChange={(revenueWan) => change({ revenueWan, figuresConfirmed: false })}
                         />
                       )}
                     </Field>
@@ -146,11 +150,26 @@ export function Questionnaire({ enterprise, former, onDone }: QuestionnaireProps
                           {...bind}
                           min={0}
                           value={form.researchWan}
-                          onChange={(researchWan) => change({ researchWan })}
+                          onChange={(researchWan) => change({ researchWan, figuresConfirmed: false })}
                         />
                       )}
                     </Field>
                   </div>
+                  {doubts.length > 0 ? (
+                    <div className="field" role="status">
+                      {doubts.map(({ field, text }) => (
+                        <p key={field} className="doubt">
+                          {say(text)}
+                        </p>
+                      ))}
+                      <Checkbox
+                        checked={figuresConfirmed}
+                        onChange={(event) => change({ figuresConfirmed: event.target.checked })}
+                      >
+                        {t.figuresConfirmed}
+                      </Checkbox>
+                    </div>
+                  ) : null}
                   <Field label={t.titles} name="facts.titles" error={errors['facts.titles']}>
                     {(bind) => (
                       <Select
@@ -176,7 +195,7 @@ export function Questionnaire({ enterprise, former, onDone }: QuestionnaireProps
             <div className="stay">
               <Outcome
                 title={t.expected}
-                outcome={outcomeOf(answers, { ...facts, today: diagnosedOn ?? dayOf(new Date()) })}
+                outcome={outcomeOf(answers, { ...facts, on: diagnosedOn ?? dayOf(new Date()) })}
                 noProblems={t.none}
               />
             </div>
@@ -200,15 +219,11 @@ export function Questionnaire({ enterprise, former, onDone }: QuestionnaireProps
 
 function emptyForm({ revenueWan }: Enterprise): Form {
   const diagnosedOn = dayOf(new Date())
-  return { answers: {}, diagnosedOn, reason: '', foundedOn: null, revenueWan, researchWan: null, titles: [], files: [] }
+  const facts = { foundedOn: null, revenueWan, researchWan: null, titles: [] }
+  return { answers: {}, diagnosedOn, reason: '', ...facts, files: [], figuresConfirmed: false }
 }
 
 function formOf({ answers, facts, diagnosedOn, report }: contract.DiagnosisView): Form {
-  return {
-    answers,
-    diagnosedOn,
-    reason: '',
-    ...facts,
-    files: report ? [{ ...report, renamedFrom: null, usedBefore: false }] : [],
-  }
+  const files = report ? [{ ...report, renamedFrom: null, usedBefore: false }] : []
+  return { answers, diagnosedOn, reason: '', ...facts, files, figuresConfirmed: false }
 }

@@ -27,7 +27,11 @@ export function DeliveryBody({ deliveries, evidence }: Pick<ServiceView, 'delive
             <FactDay day={one.on} enteredAt={one.recordedAt} /> {one.by}
           </span>{' '}
           {one.remedy ? <span className="prose">{t.remedy(one.remedy)}</span> : null}{' '}
-          {one.superseded ? <StatusTag>{t.superseded}</StatusTag> : null}
+          {one.superseded ? (
+            <StatusTag tone={one.deliveredAnew ? 'neutral' : 'warning'}>
+              {one.deliveredAnew ? t.superseded : t.toDeliverAnew}
+            </StatusTag>
+          ) : null}
         </p>
       ))}
       <ul className="papers">

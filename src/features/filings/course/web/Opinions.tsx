@@ -50,6 +50,7 @@ export function Opinions({ filing, sections }: Props) {
         <RecordState filing={filing} newest={newest} />
       </div>
       <Earlier filing={filing} sections={sections} below={version.no} />
+      <Withdrawals filing={filing} />
       <Reopenings filing={filing} sections={sections} />
     </section>
   )
@@ -97,6 +98,24 @@ function Earlier({ filing, sections, below }: Props & { below: number }) {
               <OpinionText filing={filing} opinion={opinion} sections={sections} />
             </div>
           ))}
+        </div>
+      ))}
+    </Folded>
+  )
+}
+
+/** Who took a submission back, when and why; open while that is why it is open for writing. */
+function Withdrawals({ filing: { withdrawals, state } }: Pick<Props, 'filing'>) {
+  const t = useWords(words)
+  if (withdrawals.length === 0) return null
+  return (
+    <Folded title={`${t.withdrawals} (${withdrawals.length})`} open={state === 'draft'}>
+      {withdrawals.map(({ at, byName, reason, versionNo }) => (
+        <div key={at} className="filing-earlier-version">
+          <p>
+            {byName} <InstantText at={at} /> · {t.version(versionNo)}
+          </p>
+          <div className="filing-reason">{reason}</div>
         </div>
       ))}
     </Folded>

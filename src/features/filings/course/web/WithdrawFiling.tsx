@@ -15,8 +15,9 @@ export function WithdrawFiling({ filing }: { filing: FilingView }) {
       ability={abilityFor(filing.actions, 'withdraw')}
       text={t.withdraw}
       title={t.withdrawTitle}
+      reason="required"
       command={withdraw}
-      send={() => ({ params: { filingId: filing.filingId } })}
+      send={(reason) => ({ params: { filingId: filing.filingId }, body: { reason } })}
       done={() => t.withdrawn}
     >
       <p>{t.withdrawText}</p>

@@ -52,8 +52,8 @@ export const words = {
   draftDiscarded: { zh: '草稿已作废', en: 'The draft is discarded' },
   withdrawTitle: { zh: '撤回这份材料', en: 'Take this filing back' },
   withdrawText: {
-    zh: '撤回后可继续修改，再次报送时成为新的一版。',
-    en: 'It opens again; the next submission is a new version.',
+    zh: '撤回后可继续修改，再次报送时成为新的一版。理由留在办理记录中，审核单位可见。',
+    en: 'It opens again; the next submission is a new version. The reason stays on its history, for the reviewers too.',
   },
   withdrawn: { zh: '已撤回', en: 'Taken back' },
   redraft: { zh: '按最新数据更新草稿', en: 'Refresh the draft' },
@@ -101,6 +101,7 @@ export const words = {
     en: (n: number) => (n === 1 ? 'Opinions on the earlier version' : `Opinions on ${n} earlier versions`),
   },
   reopenings: { zh: '重新开放记录', en: 'Opened again' },
+  withdrawals: { zh: '撤回记录', en: 'Taken back' },
   hints: { zh: '提请审核注意', en: 'For the reviewers to look at' },
   // giving one
   mark: { zh: '标记退回', en: 'Mark for return' },
