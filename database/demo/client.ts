@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { address, type Route } from '../../src/shared/route.ts'
+import type { Text } from '../../src/shared/words.ts'
 
 export type Answer<T> = { status: number; body: T; headers: Record<string, unknown>; raw: Buffer }
 /** What a refused request says. */
@@ -10,7 +11,7 @@ export type Refused = {
     clause: string | null
     zh: string
     en: string
-    fields: { field: string; clause?: string | null; zh: string; en: string }[]
+    fields: { field: string; clause?: string | null; place?: Text; zh: string; en: string }[]
     facts: Record<string, string | number>
   }
 }

@@ -1,8 +1,8 @@
 import type { Facts } from '../shared/refusal.ts'
 import type { Text } from '../shared/words.ts'
 
-/** One thing wrong with one field of the input, in both languages. */
-export type FieldError = { readonly field: string; readonly clause?: string | null } & Text
+/** One thing wrong with one field of the input, in both languages; `place`: which field of which row of which list. */
+export type FieldError = { readonly field: string; readonly clause?: string | null; readonly place?: Text } & Text
 
 /** An answer other than yes. Everything a reader needs is in it; nothing of the machine is. */
 export class HttpError extends Error {

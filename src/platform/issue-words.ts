@@ -31,7 +31,7 @@ export function issueWords(issue: Issue): Text {
     case 'custom':
       return ownWords(issue) ?? wrongForm
     case 'invalid_format':
-      return issue.input === '' ? missing : (formats[issue.format] ?? wrongForm)
+      return formats[issue.format] ?? wrongForm
     default:
       return wrongContent
   }

@@ -89,7 +89,7 @@ function useNamed(refusal: ApiError): (field: FieldError) => string {
     setLabels(Object.fromEntries(fields.split('\n').map((field) => [field, labelOfField(field)])))
   }, [fields])
   return (field) => {
-    const label = labels[field.field]
+    const label = labels[field.field] ?? (field.place ? say(field.place) : null)
     return label && !say(field).includes(label) ? `${label}${t.colon}${say(field)}` : say(field)
   }
 }

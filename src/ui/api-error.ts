@@ -2,7 +2,7 @@ import type { Facts } from '../shared/refusal.ts'
 import type { Text } from '../shared/words.ts'
 import { words } from './words.ts'
 
-export type FieldError = Text & { readonly field: string; readonly clause?: string | null }
+export type FieldError = Text & { readonly field: string; readonly clause?: string | null; readonly place?: Text }
 
 /** What the server answered when it said no, or why it could not be reached (`status` 0). */
 export class ApiError extends Error {

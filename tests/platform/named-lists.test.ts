@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { endpoints } from '../../src/app.ts'
 import { matterShapes } from '../../src/features/filings/matter/contract.ts'
-import { placed } from '../../src/platform/http/field-place.ts'
+import { placeOf } from '../../src/platform/http/field-place.ts'
 import { nameOf, underneath } from '../../src/shared/inputs.ts'
 
 /** Every list in an input, and every field of its rows, by its path; and whether it has a name. */
@@ -37,17 +37,14 @@ it('every list that is sent, and every field of its rows, has a name by which it
 
 it('what is wrong in a row says which list, which row and which field, in both languages', () => {
   for (const { route, path, where } of lists.filter((one) => /\.0\./.test(one.path))) {
-    const { zh, en } = placed(route, path, { zh: '请填写', en: 'Please fill this in' })
-    expect(zh, where).toMatch(/^\p{Script=Han}.*第 1 行“.+”：请填写$/u)
-    expect(en, where).toMatch(/^[A-Z].*, row 1, .+: Please fill this in$/)
+    const place = placeOf(route, path)
+    expect(place?.zh, where).toMatch(/^\p{Script=Han}.*第 1 行“.+”$/u)
+    expect(place?.en, where).toMatch(/^[A-Z].*, row 1, .+$/)
   }
 })
 
 it('a row of what the contract leaves open is counted all the same', () => {
   const body = z.strictObject({ content: z.unknown() })
-  expect(placed({ body }, 'content.rows.3.name', { zh: '请填写', en: 'Please fill this in' })).toEqual({
-    zh: '第 4 行：请填写',
-    en: 'Row 4: Please fill this in',
-  })
-  expect(placed({ body: matterShapes.report }, 'course', { zh: '请填写', en: 'x' }).zh).toBe('请填写')
+  expect(placeOf({ body }, 'content.rows.3.name')).toEqual({ zh: '第 4 行', en: 'Row 4' })
+  expect(placeOf({ body: matterShapes.report }, 'course')).toBeNull()
 })

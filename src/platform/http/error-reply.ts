@@ -18,20 +18,26 @@ export type ErrorReply = {
 type Answer = { status: number; reply: ErrorReply }
 
 /**
- * The one table from what went wrong to what the reader is told; null for what is the machine's own fault. `place`: says of a
- * field where in the form it stands.
+ * The one table from what went wrong to what the reader is told; null for what is the machine's own fault. `placeOf`: where in
+ * the form a field stands.
  */
 export function answerFor(
   error: unknown,
   refusalText: (refusal: Refusal) => Text,
-  place: (field: string, said: Text) => Text = (_field, said) => said,
+  placeOf: (field: string) => Text | null = () => null,
 ): Answer | null {
-  if (error instanceof HttpError) {
-    const fields = error.fields.map((one) => ({ ...one, ...place(one.field, one) }))
-    return say(error.status, error.code, error.text, fields, error.facts)
-  }
-  if (error instanceof Refusal)
-    return refused(error, (one) => (one.field === null ? refusalText(one) : place(one.field, refusalText(one))))
+  const answer = errorAnswer(error, refusalText)
+  if (!answer) return null
+  const fields = answer.reply.error.fields.map((one) => {
+    const place = placeOf(one.field)
+    return place ? { ...one, place } : one
+  })
+  return { ...answer, reply: { error: { ...answer.reply.error, fields } } }
+}
+
+function errorAnswer(error: unknown, refusalText: (refusal: Refusal) => Text): Answer | null {
+  if (error instanceof HttpError) return say(error.status, error.code, error.text, error.fields, error.facts)
+  if (error instanceof Refusal) return refused(error, refusalText)
   if (error instanceof FileRefused) {
     return say(error.status, error.code, error.text, [{ field: 'file', ...error.text }], error.facts)
   }

@@ -4,18 +4,18 @@ import type { Route } from '../../shared/route.ts'
 import type { Text } from '../../shared/words.ts'
 
 /**
- * What is wrong with a row of a list, or with a field that has a name, says where it stands: `议定事项第 2 行“完成期限”：请填写`.
+ * Where in its form a field stands that is in a list, or has a name: `议定事项第 2 行“完成期限”`; null for any other.
  * `field`: its path, `decisions.1.dueOn`.
  */
-export function placed({ body }: Pick<Route, 'body'>, field: string, said: Text): Text {
+export function placeOf({ body }: Pick<Route, 'body'>, field: string): Text | null {
   const { names, row } = placeIn(body, field)
-  if (row === null && names.length === 0) return said
-  const list = row === null ? undefined : names[0]
-  const fields = row === null ? names : names.slice(1)
-  const zh = [list?.zh, row === null ? '' : `第 ${row} 行`, ...fields.map((name) => `“${name.zh}”`)].join('')
-  const en = [list?.en, row === null ? '' : `row ${row}`, ...fields.map((name) => name.en)].filter((part) => part)
-  const where = en.join(', ')
-  return { zh: `${zh}：${said.zh}`, en: `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${said.en}` }
+  if (row === null) return names.at(-1) ?? null
+  const [list, ...fields] = names
+  const en = [list?.en, `row ${row}`, ...fields.map((name) => name.en)].filter((part) => part !== undefined).join(', ')
+  return {
+    zh: [list?.zh ?? '', `第 ${row} 行`, ...fields.map((name) => `“${name.zh}”`)].join(''),
+    en: `${en.charAt(0).toUpperCase()}${en.slice(1)}`,
+  }
 }
 
 /** What the parts on the way are called, and the row of the list, from 1. What the shape leaves open has rows without a name. */

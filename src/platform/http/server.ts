@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { Text } from '../../shared/words.ts'
 import type { Cookies, Download, Endpoint } from '../command.ts'
 import { crossSite, HttpError, invalid } from '../errors.ts'
 import { FileTooLarge } from '../files/errors.ts'
@@ -10,7 +9,7 @@ import { run } from '../pipeline.ts'
 import type { Services } from '../services.ts'
 import { answerUnreadable } from './client-error.ts'
 import { answerFor, noRoute, ourFault } from './error-reply.ts'
-import { placed } from './field-place.ts'
+import { placeOf } from './field-place.ts'
 
 const sessionCookie = 'yqt_session'
 
@@ -89,7 +88,7 @@ async function answer(endpoint: Endpoint, request: FastifyRequest, reply: Fastif
 }
 
 function fail(error: unknown, endpoint: Endpoint | null, reply: FastifyReply, services: Services) {
-  const place = (field: string, said: Text) => (endpoint ? placed(endpoint.route, field, said) : said)
+  const place = (field: string) => endpoint && placeOf(endpoint.route, field)
   const known = answerFor(error, services.refusalText, place)
   if (!known) services.log(endpoint ? `${endpoint.route.method} ${endpoint.route.path}` : 'request', error)
   // What is still on its way is let go by, else the connection would never notice its end.

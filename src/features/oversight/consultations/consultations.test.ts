@@ -89,31 +89,19 @@ it('says of every fault in which list, in which row and which field it is, all a
     decisions: [first, { ...second, what: '', dueOn: '' }],
   }
   const { fields } = (await record(economy, faulty)).body.error
-  expect(fields.map(({ field, zh, en }) => [field, zh, en])).toEqual([
-    ['heldOn', '“会商日期”：请填写日期，如 2026-05-01', 'Day: A day is needed, such as 2026-05-01'],
-    ['topic', '“议题”：至少填写 2 个字符', 'Topic: At least 2 characters are needed'],
-    ['participants.1.unitId', '参加单位和人员第 2 行“单位”：请填写', 'Who took part, row 2, Unit: Please fill this in'],
-    [
-      'participants.2.person',
-      '参加单位和人员第 3 行“岗位或姓名”：请填写',
-      'Who took part, row 3, Post or name: Please fill this in',
-    ],
-    [
-      'decisions.1.what',
-      '议定事项第 2 行“事项”：至少填写 2 个字符',
-      'Decisions, row 2, What: At least 2 characters are needed',
-    ],
-    [
-      'decisions.1.dueOn',
-      '议定事项第 2 行“完成期限”：请填写日期，如 2026-05-01',
-      'Decisions, row 2, Due: A day is needed, such as 2026-05-01',
-    ],
+  expect(fields.map(({ field, place, zh }) => [field, place?.zh, place?.en, zh])).toEqual([
+    ['heldOn', '会商日期', 'Day', '请填写'],
+    ['topic', '议题', 'Topic', '请填写'],
+    ['participants.1.unitId', '参加单位和人员第 2 行“单位”', 'Who took part, row 2, Unit', '请填写'],
+    ['participants.2.person', '参加单位和人员第 3 行“岗位或姓名”', 'Who took part, row 3, Post or name', '请填写'],
+    ['decisions.1.what', '议定事项第 2 行“事项”', 'Decisions, row 2, What', '请填写'],
+    ['decisions.1.dueOn', '议定事项第 2 行“完成期限”', 'Decisions, row 2, Due', '请填写'],
   ])
   const broken = { decisions: [first, { ...second, post: 'park-manager' }, { ...second, unitId: null }] }
   const told = (await record(economy, broken)).body.error
-  expect(told.fields.map(({ field, zh }) => [field, zh])).toEqual([
-    ['decisions.1.post', '议定事项第 2 行“责任单位和岗位”：嘉善县没有“园区负责人”这一岗位。'],
-    ['decisions.2.unitId', '议定事项第 3 行“责任单位和岗位”：没有指定责任单位和岗位。'],
+  expect(told.fields.map(({ field, place, zh }) => [field, place?.zh, zh])).toEqual([
+    ['decisions.1.post', '议定事项第 2 行“责任单位和岗位”', '嘉善县没有“园区负责人”这一岗位。'],
+    ['decisions.2.unitId', '议定事项第 3 行“责任单位和岗位”', '没有指定责任单位和岗位。'],
   ])
   expect(await counted()).toBe(0)
 })

@@ -1,6 +1,6 @@
 import { App, Button, Checkbox, Radio, Select } from 'antd'
+import { diagnosisDoubts } from '../../../../policy/plan/diagnosis-doubts.ts'
 import { type EnterpriseTitle, outcomeOf, titleNames } from '../../../../policy/services/diagnosis.ts'
-import { diagnosisDoubts } from '../../../../policy/services/diagnosis-doubts.ts'
 import { questions } from '../../../../policy/services/diagnosis-questions.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { type Reply, useCommand } from '../../../../ui/api.ts'

@@ -1,9 +1,9 @@
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
-import type { PlannedEnterprise } from '../plan/plan.ts'
-import { type Doubt, enterpriseDoubts } from '../plan/plan-doubts.ts'
-import type { DiagnosisFacts } from './diagnosis.ts'
+import type { DiagnosisFacts } from '../services/diagnosis.ts'
+import type { PlannedEnterprise } from './plan.ts'
+import { type Doubt, enterpriseDoubts } from './plan-doubts.ts'
 
 type Figures = Pick<DiagnosisFacts, 'revenueWan' | 'researchWan'>
 
