@@ -606,7 +606,7 @@ begin
     return new;
   end if;
   perform pg_advisory_xact_lock(hashtextextended(bytes, 3));
-  if exists (select from papers_of_money(bytes)) then
+  if (select count(*) from papers_of_money(bytes)) > 1 then
     raise exception 'a paper proves one movement of money' using errcode = 'unique_violation', constraint = 'paper_used_once';
   end if;
   return new;
@@ -2913,7 +2913,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.invoice_voids FOR E
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.invoice_voids FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER paper_used_once BEFORE INSERT ON public.invoice_voids FOR EACH ROW EXECUTE FUNCTION paper_used_once('file_id');
+CREATE TRIGGER paper_used_once AFTER INSERT ON public.invoice_voids FOR EACH ROW EXECUTE FUNCTION paper_used_once('file_id');
 
 CREATE TRIGGER void_invoice AFTER INSERT ON public.invoice_voids FOR EACH ROW EXECUTE FUNCTION void_invoice();
 
@@ -2923,7 +2923,7 @@ CREATE TRIGGER number_not_red BEFORE INSERT ON public.invoices FOR EACH ROW EXEC
 
 CREATE TRIGGER only_voided BEFORE DELETE OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION only_voided();
 
-CREATE TRIGGER paper_used_once BEFORE INSERT ON public.invoices FOR EACH ROW EXECUTE FUNCTION paper_used_once('file_id');
+CREATE TRIGGER paper_used_once AFTER INSERT ON public.invoices FOR EACH ROW EXECUTE FUNCTION paper_used_once('file_id');
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -2957,7 +2957,7 @@ CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.
 
 CREATE TRIGGER only_with_a_baseline_all BEFORE TRUNCATE ON public.partner_agencies FOR EACH STATEMENT EXECUTE FUNCTION only_with_a_baseline();
 
-CREATE TRIGGER paper_used_once BEFORE INSERT OR UPDATE OF receipt_file ON public.payments FOR EACH ROW EXECUTE FUNCTION paper_used_once('receipt_file');
+CREATE TRIGGER paper_used_once AFTER INSERT OR UPDATE OF receipt_file ON public.payments FOR EACH ROW EXECUTE FUNCTION paper_used_once('receipt_file');
 
 CREATE TRIGGER pays_what_stands BEFORE INSERT OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION pays_what_stands();
 
@@ -2969,7 +2969,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.pilots FOR EACH ROW
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.pilots FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER one_batch_at_once BEFORE INSERT ON public.pilots FOR EACH ROW EXECUTE FUNCTION one_batch_at_once();
+CREATE TRIGGER one_batch_at_once AFTER INSERT ON public.pilots FOR EACH ROW EXECUTE FUNCTION one_batch_at_once();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.planned_tranches FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -3037,7 +3037,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.tranche_judgments F
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.tranche_judgments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER paper_used_once BEFORE INSERT OR UPDATE OF voucher_file ON public.tranches FOR EACH ROW EXECUTE FUNCTION paper_used_once('voucher_file');
+CREATE TRIGGER paper_used_once AFTER INSERT OR UPDATE OF voucher_file ON public.tranches FOR EACH ROW EXECUTE FUNCTION paper_used_once('voucher_file');
 
 create policy subtree on activities for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 

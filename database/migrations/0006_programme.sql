@@ -49,4 +49,4 @@ begin
   return new;
 end
 $$;
-create trigger one_batch_at_once before insert on pilots for each row execute function one_batch_at_once();
+create trigger one_batch_at_once after insert on pilots for each row execute function one_batch_at_once();

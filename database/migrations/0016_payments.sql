@@ -189,16 +189,16 @@ begin
     return new;
   end if;
   perform pg_advisory_xact_lock(hashtextextended(bytes, 3));
-  if exists (select from papers_of_money(bytes)) then
+  if (select count(*) from papers_of_money(bytes)) > 1 then
     raise exception 'a paper proves one movement of money' using errcode = 'unique_violation', constraint = 'paper_used_once';
   end if;
   return new;
 end
 $$;
-create trigger paper_used_once before insert on invoices for each row execute function paper_used_once('file_id');
-create trigger paper_used_once before insert on invoice_voids for each row execute function paper_used_once('file_id');
-create trigger paper_used_once before insert or update of receipt_file on payments for each row execute function paper_used_once('receipt_file');
-create trigger paper_used_once before insert or update of voucher_file on tranches for each row execute function paper_used_once('voucher_file');
+create trigger paper_used_once after insert on invoices for each row execute function paper_used_once('file_id');
+create trigger paper_used_once after insert on invoice_voids for each row execute function paper_used_once('file_id');
+create trigger paper_used_once after insert or update of receipt_file on payments for each row execute function paper_used_once('receipt_file');
+create trigger paper_used_once after insert or update of voucher_file on tranches for each row execute function paper_used_once('voucher_file');
 
 -- Whether these bytes are bound to any record yet, for a word to who chooses them again.
 create function bytes_used(file_hash text) returns boolean

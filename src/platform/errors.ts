@@ -33,6 +33,19 @@ export function invalid(fields: readonly FieldError[]): HttpError {
   )
 }
 
+/** A text that is too long, and what the act says of all else. `told`: what the act answered, asked with the text cut. */
+export class UnfitAndRefused extends Error {
+  readonly unfit: readonly FieldError[]
+  readonly told: unknown
+
+  constructor(unfit: readonly FieldError[], told: unknown) {
+    super('common.invalid')
+    this.name = 'UnfitAndRefused'
+    this.unfit = unfit
+    this.told = told
+  }
+}
+
 /** 404: it does not exist, or not for this reader; the two are not told apart. */
 export function notFound(what: Text = { zh: '记录', en: 'record' }): HttpError {
   return new HttpError(404, 'common.not-found', {

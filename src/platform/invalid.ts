@@ -22,6 +22,38 @@ export function parsePart<T extends z.ZodType>(schema: T, value: unknown, prefix
   throw invalid(fieldErrors(parsed.error, prefix))
 }
 
+/** A value as it can be asked about, and what its shape refuses. */
+export type Fitted<T> = { readonly value: T; readonly unfit: readonly FieldError[] }
+
+/**
+ * Parses a part of a request, whose texts that are too long are cut, so that the rules can be asked about all else.
+ * @throws HttpError 422 naming every wrong field, where more than that is wrong.
+ */
+export function parseOrCut<T extends z.ZodType>(schema: T, value: unknown): Fitted<z.output<T>> {
+  const unfit = findUnfit(value, '')
+  if (unfit) throw invalid([unfit])
+  const parsed = schema.safeParse(value, { reportInput: true })
+  if (parsed.success) return { value: parsed.data, unfit: [] }
+  const cut = structuredClone(value)
+  const all = parsed.error.issues.every((issue) => cutText(cut, issue))
+  const again = all ? schema.safeParse(cut) : null
+  if (!again?.success) throw invalid(fieldErrors(parsed.error))
+  return { value: again.data, unfit: fieldErrors(parsed.error) }
+}
+
+/** Cuts the text that an issue is about in place; false for an issue of another kind. */
+function cutText(value: unknown, issue: z.core.$ZodIssue): boolean {
+  const last = issue.path.at(-1)
+  if (issue.code !== 'too_big' || issue.origin !== 'string' || last === undefined) return false
+  const holder = issue.path.slice(0, -1).reduce<unknown>((inner, key) => (inner as Holder | null)?.[key], value)
+  const text = (holder as Holder | undefined)?.[last]
+  if (typeof text !== 'string') return false
+  ;(holder as Holder)[last] = text.slice(0, Number(issue.maximum)).toWellFormed()
+  return true
+}
+
+type Holder = Record<PropertyKey, unknown>
+
 const unstorable = { zh: '含有不可用的字符', en: 'Contains a character that cannot be stored' }
 const tooDeep = { zh: '内容嵌套过深', en: 'Nested too deeply' }
 /** Deeper than any form; keeps this walk and every later one from running out of stack. */

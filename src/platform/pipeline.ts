@@ -17,9 +17,9 @@ import {
 } from './command.ts'
 import { enterScope, type Tx } from './database/connect.ts'
 import { changedType } from './database/connection.ts'
-import { notPermitted, signInNeeded } from './errors.ts'
+import { invalid, notPermitted, signInNeeded, UnfitAndRefused } from './errors.ts'
 import { inspectFile } from './files/inspect.ts'
-import { parsePart } from './invalid.ts'
+import { type Fitted, parseOrCut, parsePart } from './invalid.ts'
 import { findReplay, type Intent, saveReplay } from './replay.ts'
 import type { Services } from './services.ts'
 import { sessionActor } from './session-actor.ts'
@@ -44,11 +44,13 @@ type Job = { task: string; payload: object }
 /** Runs one endpoint from raw request to reply. There is one way through, so nothing on it can be forgotten. */
 export async function run(endpoint: Endpoint, asked: RawRequest, services: Services): Promise<unknown | Download> {
   const { route } = endpoint
+  const fitted = fitBody(endpoint, asked)
   const input: Input<typeof route> = {
     params: parsePart(route.params, asked.params, ''),
     search: parsePart(route.search, asked.search, ''),
-    body: endpoint.route.upload ? {} : parsePart(route.body, asked.body, ''),
+    body: fitted.value,
   }
+  const { unfit } = fitted
   const now = services.clock()
   if (endpoint.kind === 'query' || endpoint.kind === 'download') {
     return transaction(services, true, async (tx) => {
@@ -94,6 +96,8 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
     }
     const whole = received ? { ...input, upload: received } : input
     const result = await endpoint.handle(whole as typeof whole & { upload: Upload }, acting)
+    // Asked with a text that was cut: nothing of it is done, whatever the answer.
+    if (unfit.length > 0) throw invalid(unfit)
     const reply = result instanceof Declined ? result : checked(endpoint, result, services)
     if (events.length === 0) throw new Error(`${route.method} ${route.path} recorded nothing`)
     await writeEvents(tx, events, asking.visitor, now, services)
@@ -104,7 +108,8 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
   const inTurn = endpoint.inTurn ?? ((work) => work())
   const done = await inTurn(() => transaction(services, false, act)).catch((error: { constraint?: string }) => {
     const guarded = endpoint.guards[error.constraint ?? '']?.(input)
-    throw guarded ? citing(guarded, cited) : error
+    const told = guarded ? citing(guarded, cited) : error
+    throw unfit.length > 0 ? new UnfitAndRefused(unfit, told) : told
   })
   if (done instanceof Declined) throw done.error
   return done
@@ -113,6 +118,15 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
 function citing(refusal: Refusal, cited: string | null): Refusal {
   const { code, clause, facts, field, also } = refusal
   return clause === null && cited !== null ? new Refusal(code, cited, facts, field, also) : refusal
+}
+
+/** The body, with texts cut that are too long where an act is asked that nobody but who may act can ask. */
+function fitBody({ route, kind }: Endpoint, { body }: RawRequest): Fitted<unknown> {
+  if (route.upload) return { value: {}, unfit: [] }
+  const known = route.permission !== 'public' && route.permission !== 'signed-in'
+  return kind === 'command' && known
+    ? parseOrCut(route.body, body)
+    : { value: parsePart(route.body, body, ''), unfit: [] }
 }
 
 const goAgain: readonly (string | undefined)[] = ['40P01', changedType]

@@ -1,7 +1,7 @@
 import type { FastifyError } from 'fastify'
 import { Refusal, refusalsIn } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
-import { type FieldError, HttpError, tooLarge } from '../errors.ts'
+import { type FieldError, HttpError, invalid, tooLarge, UnfitAndRefused } from '../errors.ts'
 import { FileRefused } from '../files/errors.ts'
 
 export type ErrorReply = {
@@ -38,6 +38,7 @@ export function answerFor(
 function errorAnswer(error: unknown, refusalText: (refusal: Refusal) => Text): Answer | null {
   if (error instanceof HttpError) return say(error.status, error.code, error.text, error.fields, error.facts)
   if (error instanceof Refusal) return refused(error, refusalText)
+  if (error instanceof UnfitAndRefused) return bothOf(error, refusalText)
   if (error instanceof FileRefused) {
     return say(error.status, error.code, error.text, [{ field: 'file', ...error.text }], error.facts)
   }
@@ -57,6 +58,15 @@ function refused(refusal: Refusal, refusalText: (refusal: Refusal) => Text): Ans
     one.field === null ? [] : [{ field: one.field, clause: one.clause, ...refusalText(one) }],
   )
   return say(422, refusal.code, text, fields, refusal.facts, refusal.clause)
+}
+
+/** What is too long first, then what the rules say of the other fields; who may not do it at all is told that alone. */
+function bothOf({ unfit, told }: UnfitAndRefused, refusalText: (refusal: Refusal) => Text): Answer | null {
+  const rules = answerFor(told, refusalText)
+  if (rules && rules.status !== 422) return rules
+  const seen = new Set(unfit.map(({ field }) => field))
+  const fields = rules?.reply.error.fields.filter(({ field }) => !seen.has(field)) ?? []
+  return answerFor(invalid([...unfit, ...fields]), refusalText)
 }
 
 function joined(texts: readonly Text[]): Text {

@@ -181,7 +181,8 @@ function checkPayment(payment: Payment, facts: PaymentFacts): Refusal | null {
   const use = forbiddenUse(facts.edition, purpose)
   const names = { payee: payeeName, seller: sellerName }
   return allRefusals(
-    badShares(payment) ?? checkLimits(payment, facts),
+    badShares(payment),
+    checkLimits(payment, facts),
     sameName(payeeName, sellerName) ? null : refuse('payments.payee-is-not-the-seller', 'G3.4', names, 'payeeName'),
     purpose === '' ? refuse('payments.purpose-missing', 'G4.4', {}, 'purpose') : null,
     use ? refuse('payments.forbidden-use', use.clause, both('use', use), 'purpose') : null,
@@ -194,16 +195,17 @@ function badShares({ provincialFen, parkFen }: Payment): Refusal | null {
   return allRefusals(
     sound(provincialFen) ? null : refuse('services.bad-amount', 'G3.6', {}, 'provincialFen'),
     sound(parkFen) ? null : refuse('services.bad-amount', 'G3.6', {}, 'parkFen'),
-    isFen(total) && total > 0 ? null : refuse('common.amount-not-positive', 'G3.6', {}, 'provincialFen'),
+    isFen(total) && total === 0 ? refuse('common.amount-not-positive', 'G3.6', {}, 'provincialFen') : null,
   )
 }
 
 function checkLimits({ provincialFen, parkFen }: Payment, facts: PaymentFacts): Refusal | null {
   const open = openAmounts(facts)
+  const total = provincialFen + parkFen
   const over = (limit: Fen, amount: Fen, code: RefusalCode, field: string) =>
     amount > limit ? refuse(code, 'G3.6', { amount: formatYuan(amount), limit: formatYuan(limit) }, field) : null
   return allRefusals(
-    over(open.invoiceFen, provincialFen + parkFen, 'payments.above-invoice', 'provincialFen'),
+    isFen(total) ? over(open.invoiceFen, total, 'payments.above-invoice', 'provincialFen') : null,
     over(open.provincialFen, provincialFen, 'payments.above-contract-share', 'provincialFen'),
     over(open.parkFen, parkFen, 'payments.above-park-share', 'parkFen'),
     over(open.lineFen, provincialFen, 'payments.above-committed-line', 'provincialFen'),

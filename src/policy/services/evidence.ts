@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '../../shared/dates.ts'
-import type { Refusal } from '../../shared/refusal.ts'
+import { type Refusal, refieldRefusal } from '../../shared/refusal.ts'
 import type { Edition } from '../editions/edition.ts'
-import { both, refuse } from '../guide/refuse.ts'
+import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import { notInState } from '../lifecycle.ts'
 import { type ProofKind, proofs } from '../records/proofs.ts'
 import { type ServiceKind, serviceKinds } from '../records/service-kinds.ts'
@@ -34,6 +34,21 @@ export function addEvidence(service: Service, proof: ProofKind, edition: Edition
 
 export function mayTakeEvidence(service: Service): Refusal | null {
   return service.state === 'cancelled' ? notInState(serviceStateNames.cancelled, adding, 'G3.4') : null
+}
+
+/** Whether all these papers belong to a service kind; each that does not is told of at its place in the list `at`. */
+export function allFit(
+  kind: ServiceKind,
+  papers: readonly { readonly proof: ProofKind }[],
+  edition: Edition,
+  at: string,
+): Refusal | null {
+  return allRefusals(
+    ...papers.map(({ proof }, n) => {
+      const no = fits(kind, proof, edition)
+      return no && refieldRefusal(no, () => `${at}.${n}.proof`)
+    }),
+  )
 }
 
 /** Whether a proof belongs to a service kind at all. */

@@ -2,8 +2,7 @@ import type { Acting } from '../../../platform/command.ts'
 import { batchPeriod } from '../../../policy/editions/edition.ts'
 import type { ProofKind } from '../../../policy/records/proofs.ts'
 import { activityCounts } from '../../../policy/services/activity.ts'
-import { fits } from '../../../policy/services/evidence.ts'
-import { refieldRefusal } from '../../../shared/refusal.ts'
+import { allFit } from '../../../policy/services/evidence.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import { bindEvidence, countableEvidence } from '../evidence/public.ts'
 import * as store from './store.ts'
@@ -20,10 +19,8 @@ export async function keepPapers(
 ): Promise<string | null> {
   const { tx } = acting
   const { id, kind, heldOn, scope } = activity
-  for (const [at, { proof }] of papers.entries()) {
-    const no = fits(kind, proof, pilot.edition)
-    if (no) throw refieldRefusal(no, () => `papers.${at}.proof`)
-  }
+  const no = allFit(kind, papers, pilot.edition, 'papers')
+  if (no) throw no
   const proofs = papers.map((paper, at) => ({ ...paper, field: `papers.${at}.fileId` }))
   await bindEvidence(tx, acting, { activityId: id, scope, day: heldOn, later }, proofs)
   const evidence = await countableEvidence(tx, { activityId: id })

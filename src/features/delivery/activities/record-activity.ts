@@ -1,7 +1,9 @@
 import { command } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { batchPeriod } from '../../../policy/editions/edition.ts'
+import { allRefusals } from '../../../policy/guide/refuse.ts'
 import * as policy from '../../../policy/services/activity.ts'
+import { allFit } from '../../../policy/services/evidence.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { judgeUscc } from '../../../shared/uscc.ts'
 import { keepFile } from '../../programme/files/public.ts'
@@ -18,7 +20,10 @@ export const recordActivity = command(contract.recordActivity, async ({ params, 
   const today = dayOf(now)
   const period = batchPeriod(pilot.edition, pilot.firstYear)
   const named = await Promise.all(attendees.map(async (one) => ({ ...one, proven: await isProven(tx, pilot, one) })))
-  const refusal = policy.recordActivity({ kind, title, on: heldOn, attendees: named }, { period, today })
+  const refusal = allRefusals(
+    policy.recordActivity({ kind, title, on: heldOn, attendees: named }, { period, today }),
+    allFit(kind, papers, pilot.edition, 'papers'),
+  )
   if (refusal) throw refusal
   const { scope } = pilot
   const activity = { id: newId(), pilotId: pilot.id, kind, heldOn, scope }

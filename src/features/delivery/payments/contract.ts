@@ -18,8 +18,8 @@ import { invoiceVoid } from './void-contract.ts'
 const onService = z.strictObject({ serviceId: z.uuid() })
 const onPayment = z.strictObject({ paymentId: z.uuid() })
 const day = dayInput()
-/** Fen, at most 100 million yuan. */
-const fen = z.int().min(0).max(10_000_000_000)
+/** Fen; how much may be paid is the rule's to say. */
+const fen = z.int()
 const paymentState = z.enum(['prepared', 'approved', 'paid', 'cancelled'])
 const standing = z.object({ paymentId: z.uuid(), state: paymentState })
 
@@ -41,7 +41,7 @@ export const recordInvoice = route({
     buyerUscc: usccInput(),
     buyerName: nameInput(100, 1),
     issuedOn: day,
-    sumFen: z.int().max(10_000_000_000),
+    sumFen: z.int(),
     fileId: fileOrNone,
   }),
   reply: z.object({ invoiceId: z.uuid(), state: z.string() }),

@@ -1,8 +1,8 @@
 import type { Tx } from '../../../platform/database/connect.ts'
-import { invalid } from '../../../platform/errors.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import type { PaymentFacts } from '../../../policy/money/payment.ts'
 import type { Service } from '../../../policy/services/service.ts'
+import type { Refusal } from '../../../shared/refusal.ts'
 import { balances, heldCash, lineBalances } from '../../money/funds/public.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import { type InvoiceRow, invoicesOf, paidBeside } from './store.ts'
@@ -20,12 +20,13 @@ type Of = {
 
 /**
  * What a payment of this service is held against now, and the invoice that it pays.
- * @throws Refusal when there is no contract or no invoice yet (G3.4); HttpError 422 for an invoice of another service.
+ * `no`: it names an invoice of another service; the first one stands in for it.
+ * @throws Refusal when there is no contract or no invoice yet (G3.4).
  */
 export async function paymentFacts(
   tx: Tx,
   { service, pilot, paymentId, invoiceId, holdingCash = false }: Of,
-): Promise<{ facts: PaymentFacts; invoice: InvoiceRow }> {
+): Promise<{ facts: PaymentFacts; invoice: InvoiceRow; no: Refusal | null }> {
   if (!service.contract) throw refuse('services.no-contract', 'G3.4')
   const invoice = chosen(await invoicesOf(tx, { serviceId: service.id, paymentId }), invoiceId)
   const { provincialFen, parkFen, fundLineId } = service.contract
@@ -36,8 +37,10 @@ export async function paymentFacts(
     reservedFen: beside.reservedFen,
   }
   const { number, sumFen, sellerName, issuedOn, otherPaymentsFen } = invoice
+  const named = invoiceId === undefined || invoice.invoiceId === invoiceId
   return {
     invoice,
+    no: named ? null : refuse('payments.no-such-invoice', 'G3.4', {}, 'invoiceId'),
     facts: {
       invoice: { key: number, sumFen, sellerName, issuedOn, otherPaymentsFen },
       contract: { provincialFen, otherProvincialFen: beside.provincialFen, parkFen, otherParkFen: beside.parkFen },
@@ -53,6 +56,5 @@ function chosen(invoices: readonly InvoiceRow[], invoiceId: string | undefined):
   if (!first) throw refuse('payments.no-invoice', 'G3.4')
   if (invoiceId === undefined) return invoices.find((one) => one.otherPaymentsFen < one.sumFen) ?? first
   const found = invoices.find((one) => one.invoiceId === invoiceId)
-  if (!found) throw invalid([{ field: 'invoiceId', zh: '该服务没有这张发票', en: 'This service has no such invoice' }])
-  return found
+  return found ?? first
 }

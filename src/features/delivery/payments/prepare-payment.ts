@@ -1,5 +1,5 @@
 import { command } from '../../../platform/command.ts'
-import { refuse } from '../../../policy/guide/refuse.ts'
+import { allRefusals, refuse } from '../../../policy/guide/refuse.ts'
 import * as policy from '../../../policy/money/payment.ts'
 import { owedOnInvoices } from '../../../policy/services/service-steps.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
@@ -16,10 +16,11 @@ export const preparePayment = command(
     const owedFen = owedOnInvoices(service) - paidFen
     const no = policy.mayPrepare({ invoiced: service.invoices.length > 0, open, owedFen })
     if (no) throw no
-    const { facts, invoice } = await paymentFacts(tx, { service, pilot, paymentId: null, invoiceId })
+    const { facts, invoice, no: otherInvoice } = await paymentFacts(tx, { service, pilot, paymentId: null, invoiceId })
     const given = { id: newId(), serviceId: service.id, ...body, by: actor.accountId }
     const payment = policy.preparePayment(given, facts)
-    if (isRefusal(payment)) throw payment
+    const wrong = allRefusals(otherInvoice, isRefusal(payment) ? payment : null)
+    if (wrong || isRefusal(payment)) throw wrong
     await payments.insertPayment(tx, {
       ...payment,
       pilotId: pilot.id,

@@ -1,8 +1,9 @@
 import { command } from '../../../platform/command.ts'
+import { allRefusals } from '../../../policy/guide/refuse.ts'
 import * as evidence from '../../../policy/services/evidence.ts'
 import * as policy from '../../../policy/services/service-steps.ts'
 import { dayOf } from '../../../shared/dates.ts'
-import { isRefusal, refieldRefusal } from '../../../shared/refusal.ts'
+import { isRefusal } from '../../../shared/refusal.ts'
 import { bindEvidence } from '../evidence/public.ts'
 import { lockService, saveStep } from './public.ts'
 import * as contract from './visit-contract.ts'
@@ -16,11 +17,11 @@ export const deliver = command(contract.deliver, async ({ params, body }, acting
   const today = dayOf(now)
   const given = { on: deliveredOn, summary: title, remedy, by: actor.accountId, period: held.period, today }
   const after = withField(policy.deliver(held.service, given), { on: 'deliveredOn', summary: 'title' })
-  if (isRefusal(after)) throw after
-  for (const [at, { proof }] of body.files.entries()) {
-    const no = evidence.fits(held.service.kind, proof, held.pilot.edition)
-    if (no) throw refieldRefusal(no, () => `files.${at}.proof`)
-  }
+  const no = allRefusals(
+    isRefusal(after) ? after : null,
+    evidence.allFit(held.service.kind, body.files, held.pilot.edition, 'files'),
+  )
+  if (no || isRefusal(after)) throw no
   const line = { serviceId: held.service.id, scope: held.scope }
   const recorded = { recordedBy: actor.accountId, recordedAt: now }
   await visits.insertDelivery(tx, { ...line, ...recorded, id: newId(), title, resultNo, remedy, deliveredOn })

@@ -87,3 +87,14 @@ export async function insertContract(tx: Tx, contract: Contract, { by, now, ...r
     })
     .execute()
 }
+
+/** Whether a contract of this number is entered for the pilot already. */
+export async function contractNoTaken(tx: Tx, pilotId: string, contractNo: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('contracts')
+    .select('serviceId')
+    .where('pilotId', '=', pilotId)
+    .where('contractNo', '=', contractNo)
+    .executeTakeFirst()
+  return found !== undefined
+}

@@ -1,6 +1,6 @@
 import { command } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { refuse } from '../../../policy/guide/refuse.ts'
+import { allRefusals, refuse } from '../../../policy/guide/refuse.ts'
 import type { Contract } from '../../../policy/services/service.ts'
 import * as policy from '../../../policy/services/service-choice.ts'
 import { dayOf } from '../../../shared/dates.ts'
@@ -32,7 +32,9 @@ export const signContract = command(
       }),
       { number: 'contractNo' },
     )
-    if (isRefusal(after)) throw after
+    const taken = (await orders.contractNoTaken(tx, pilotId, contractNo)) ? numberTaken() : null
+    const no = allRefusals(isRefusal(after) ? after : null, taken)
+    if (no || isRefusal(after)) throw no
     if (!product) throw refuse('services.contract-for-other-product', 'G3.3', {}, 'productId')
     const proven = { serviceId: service.id, scope }
     const line = { ...proven, day: body.signedOn }
@@ -52,8 +54,12 @@ export const signContract = command(
     }
     return saveStep(tx, acting, held, after, 'service.contract-signed', { contract: signed })
   },
-  { contracts_pilot_id_contract_no_key: () => refuse('services.contract-number-taken', 'G3.4', {}, 'contractNo') },
+  { contracts_pilot_id_contract_no_key: numberTaken },
 )
+
+function numberTaken() {
+  return refuse('services.contract-number-taken', 'G3.4', {}, 'contractNo')
+}
 
 /** The fund line with what is free on it, if it is one of this pilot's. */
 async function lineOf(tx: Tx, pilotId: string, lineId: string | null) {

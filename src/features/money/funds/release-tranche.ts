@@ -9,7 +9,7 @@ import { bindFile, paperUse } from '../../programme/files/public.ts'
 import * as contract from './contract.ts'
 import { postEntry } from './ledger-store.ts'
 import { lockTranche } from './locked-tranche.ts'
-import { saveTranche } from './store.ts'
+import { saveTranche, voucherTaken } from './store.ts'
 
 /** The finance bureau pays: voucher number and file, and the day on it (G4.2). The money is in transit until the park confirms. */
 export const releaseTranche = command(
@@ -23,8 +23,9 @@ export const releaseTranche = command(
     const today = dayOf(now)
     const gateThen = isDay(paidOn) && paidOn < today ? await gateOn(paidOn) : gate
     const days = { paidOn, recommendedOn: dayOf(before.recommendedAt ?? now), today, gate, gateThen }
+    const taken = (await voucherTaken(tx, pilot.countyId, voucherNo)) ? numberTaken(gate.clause) : null
     const paper = checkPaper(await paperUse(tx, body.voucherFileId), gate.clause, 'voucherFileId')
-    const no = allRefusals(isRefusal(next) ? next : null, checkPaidOn(days), paper)
+    const no = allRefusals(isRefusal(next) ? next : null, checkPaidOn(days), paper, taken)
     if (no || isRefusal(next)) throw no
     if (next.voucherFileId) await bindFile(tx, next.voucherFileId, pilot.scope, 'voucherFileId')
     const after = { ...before, ...next, releasedAt: now, paidOn }
@@ -43,7 +44,11 @@ export const releaseTranche = command(
     return { state: after.state }
   },
   {
-    tranches_county_id_voucher_no_key: () => refuse('funds.voucher-number-taken', null, {}, 'voucherNo'),
+    tranches_county_id_voucher_no_key: () => numberTaken(null),
     paper_used_once: paperTaken(null, 'voucherFileId', 'voucher'),
   },
 )
+
+function numberTaken(clause: string | null) {
+  return refuse('funds.voucher-number-taken', clause, {}, 'voucherNo')
+}

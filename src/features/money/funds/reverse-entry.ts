@@ -1,7 +1,7 @@
 import { command } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { clauseIn } from '../../../policy/editions/edition-clauses.ts'
-import { refuse } from '../../../policy/guide/refuse.ts'
+import { allRefusals, refuse } from '../../../policy/guide/refuse.ts'
 import { mayReverse, stepBack } from '../../../policy/money/tranche-reversal.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
@@ -30,8 +30,8 @@ export const reverseEntry = command(
       laterStarted: laterStarted(tranches, tranche),
       clause: clauseIn(edition, 'G4.2'),
     })
-    if (refusal) throw refusal
-    if (body.reason === '') throw refuse('common.reason-missing', 'G3.6', {}, 'reason')
+    const no = allRefusals(refusal, body.reason === '' ? refuse('common.reason-missing', 'G3.6', {}, 'reason') : null)
+    if (no) throw no
     const entryId = await postEntry(tx, {
       pilot: { id: entry.pilotId, scope: entry.scope },
       entry: { kind: 'reverse', postings: entry.postings },

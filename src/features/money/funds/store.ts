@@ -81,3 +81,14 @@ export async function saveTranche(tx: Tx, { id, no: _no, voucherFileId, ...tranc
     .where('id', '=', id)
     .execute()
 }
+
+/** Whether a voucher of this number is recorded in the county already. */
+export async function voucherTaken(tx: Tx, countyId: string, voucherNo: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('tranches')
+    .select('id')
+    .where('countyId', '=', countyId)
+    .where('voucherNo', '=', voucherNo)
+    .executeTakeFirst()
+  return found !== undefined
+}

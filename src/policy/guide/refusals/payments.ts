@@ -109,6 +109,7 @@ export const paymentRefusals = {
     zh: '编制人不能批准自己编制的付款。',
     en: 'Whoever prepared a payment cannot approve it.',
   },
+  'payments.no-such-invoice': { zh: '该服务没有这张发票。', en: 'This service has no such invoice.' },
   'payments.receipt-number-missing': { zh: '请填写银行回单号。', en: 'The number of the bank receipt is needed.' },
   'payments.receipt-file-missing': { zh: '请上传银行回单。', en: 'The bank receipt must be uploaded.' },
   'payments.paid-before-invoice': {
