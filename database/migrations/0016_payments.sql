@@ -81,6 +81,8 @@ create table payments (
   paid_on date,
   receipt_at timestamptz,
   cancel_reason text not null default '',
+  cancelled_by uuid references accounts,
+  cancelled_at timestamptz,
   scope text collate "C" not null,
   constraint payments_above_zero check (provincial_fen + park_fen > 0),
   constraint payments_provincial_share_has_line check (provincial_fen = 0 or line_id is not null),
@@ -89,7 +91,9 @@ create table payments (
   constraint payments_paid_with_receipt check (
     (state = 'paid') = (receipt_file is not null and receipt_no is not null and paid_on is not null and receipt_at is not null)),
   constraint payments_happened_before check (happened_before(paid_on, receipt_at)),
-  constraint payments_cancelled_with_reason check ((state = 'cancelled') = (cancel_reason <> ''))
+  constraint payments_cancelled_with_reason check ((state = 'cancelled') = (cancel_reason <> '')),
+  constraint payments_cancelled_whole check (
+    (state = 'cancelled') = (cancelled_by is not null) and (cancelled_by is null) = (cancelled_at is null))
 );
 comment on table payments is 'Transfers to the seller of an invoice; what the park owes may be paid in parts, one after the other.';
 comment on column payments.line_id is 'The fund line that the provincial money is taken from; null where there is no such money.';

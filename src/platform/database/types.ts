@@ -1124,6 +1124,8 @@ export interface PartnerAgencies {
 export interface Payments {
   approvedAt: Timestamp | null;
   approvedBy: string | null;
+  cancelledAt: Timestamp | null;
+  cancelledBy: string | null;
   cancelReason: Generated<string>;
   id: string;
   invoiceId: string;

@@ -48,6 +48,7 @@ const receipt = {
   today: '2026-07-08',
   issuedOn: '2026-07-01',
   fileUse: null,
+  bankedFen: 10_000_000_000,
 }
 
 type Change = { given?: Partial<typeof given>; facts?: Partial<PaymentFacts> }

@@ -142,6 +142,8 @@ type Receipt = {
   readonly issuedOn: Day
   /** What the bytes of the file prove already. */
   readonly fileUse: PaperUse | null
+  /** The least provincial money that the bank held from that day on; fen. */
+  readonly bankedFen: Fen
 }
 
 /** The bank's receipt closes the payment. */
@@ -152,7 +154,7 @@ export function recordReceipt(payment: Payment, given: Receipt): Payment | Refus
   const { fileId, paidOn } = given
   const no = allRefusals(
     receiptNo === '' ? refuse('payments.receipt-number-missing', 'G3.4', {}, 'receiptNo') : null,
-    checkPayDay(given),
+    checkPayDay(given) ?? checkBanked(payment, given),
     fileId ? null : refuse('payments.receipt-file-missing', 'G3.4', {}, 'fileId'),
     checkPaper(given.fileUse, 'G3.4', 'fileId'),
   )
@@ -164,6 +166,13 @@ function checkPayDay({ paidOn: day, today, issuedOn }: Pick<Receipt, 'paidOn' | 
   if (!isDay(day)) return refuseDay(day, null, 'paidOn')
   if (day > today) return refuse('common.day-in-future', 'G3.4', { day, today }, 'paidOn')
   return day < issuedOn ? refuse('payments.paid-before-invoice', 'G3.4', { day, issued: issuedOn }, 'paidOn') : null
+}
+
+/** Provincial money is paid from what had come by that day, and leaves enough for what was paid since (G3.6). */
+function checkBanked({ provincialFen }: Payment, { paidOn: day, bankedFen }: Receipt): Refusal | null {
+  if (provincialFen <= bankedFen) return null
+  const facts = { day, banked: formatYuan(Math.max(0, bankedFen)), amount: formatYuan(provincialFen) }
+  return refuse('payments.paid-before-money', 'G3.6', facts, 'paidOn')
 }
 
 /** Before the bank has paid; afterwards only a reversal in the ledger corrects it. */

@@ -13,7 +13,7 @@ export const cancelPayment = command(
     const { held, payment } = await lockedPayment(tx, params.paymentId)
     const after = policy.cancelPayment(payment, body)
     if (isRefusal(after)) throw after
-    await savePayment(tx, after, payment.approvedAt)
+    await savePayment(tx, after, payment.approvedAt, { cancelled: { by: actor.accountId, at: now } })
     if (payment.state === 'approved' && payment.provincialFen > 0) {
       const entry = { kind: 'cancel-payment', amountFen: payment.provincialFen } as const
       const who = { by: actor.accountId, at: now, newId, bookedOn: dayOf(now) }

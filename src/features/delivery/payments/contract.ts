@@ -134,6 +134,8 @@ const payment = z.object({
   paidOn: z.string().nullable(),
   receiptAt: z.string().nullable(),
   cancelReason: z.string(),
+  cancelledByName: z.string().nullable(),
+  cancelledAt: z.string().nullable(),
   actions: abilities('approve', 'record-receipt', 'cancel'),
 })
 

@@ -188,6 +188,8 @@ describe('cancelling a payment', () => {
     expect(payments.find(({ paymentId }) => paymentId === first)).toMatchObject({
       state: 'cancelled',
       cancelReason: '收款账号有误',
+      cancelledByName: fundOf(park),
+      cancelledAt: world.now.toISOString(),
     })
     expect((await paying.cancel(second, '改日')).status).toBe(200)
   })

@@ -2,9 +2,9 @@ import { command } from '../../../platform/command.ts'
 import * as policy from '../../../policy/money/payment.ts'
 import { paperTaken } from '../../../policy/records/money-papers.ts'
 import { settleIfPaid } from '../../../policy/services/service-steps.ts'
-import { dayOf } from '../../../shared/dates.ts'
+import { dayOf, isDay } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
-import { postEntry } from '../../money/funds/public.ts'
+import { bankedSince, postEntry } from '../../money/funds/public.ts'
 import { paperUse } from '../../programme/files/public.ts'
 import { bindEvidence } from '../evidence/public.ts'
 import { saveStep } from '../services/public.ts'
@@ -21,12 +21,13 @@ export const recordReceipt = command(
     const { pilot, service } = held
     const invoices = await payments.invoicesOf(tx, { serviceId: service.id, paymentId: null })
     const issuedOn = invoices.find(({ invoiceId }) => invoiceId === payment.invoiceId)?.issuedOn ?? body.paidOn
+    const bankedFen = isDay(body.paidOn) ? await bankedSince(tx, pilot.id, body.paidOn) : 0
     const fileUse = await paperUse(tx, body.fileId)
-    const after = policy.recordReceipt(payment, { ...body, today: dayOf(now), issuedOn, fileUse })
+    const after = policy.recordReceipt(payment, { ...body, today: dayOf(now), issuedOn, fileUse, bankedFen })
     if (isRefusal(after)) throw after
     const proven = { serviceId: service.id, scope: payment.scope, day: body.paidOn }
     await bindEvidence(tx, acting, proven, [{ fileId: body.fileId, proof: 'bank-receipt', field: 'fileId' }])
-    await payments.savePayment(tx, after, payment.approvedAt, now)
+    await payments.savePayment(tx, after, payment.approvedAt, { receiptAt: now })
     const { provincialFen, fundLineId } = after
     if (provincialFen > 0 && fundLineId !== null) {
       const entry = { kind: 'pay', lineId: fundLineId, amountFen: provincialFen } as const

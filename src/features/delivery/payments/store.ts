@@ -146,12 +146,13 @@ export async function savePayment(
   tx: Tx,
   payment: Payment,
   approvedAt: Date | null,
-  receiptAt: Date | null = null,
+  { receiptAt = null, cancelled = null }: { receiptAt?: Date | null; cancelled?: { by: string; at: Date } | null } = {},
 ): Promise<void> {
   const { id, state, approvedBy, receiptNo, receiptFileId, paidOn, cancelReason } = payment
   await tx
     .updateTable('payments')
     .set({ state, approvedBy, approvedAt, receiptNo, receiptFile: receiptFileId, paidOn, receiptAt, cancelReason })
+    .set({ cancelledBy: cancelled?.by ?? null, cancelledAt: cancelled?.at ?? null })
     .where('id', '=', id)
     .execute()
 }

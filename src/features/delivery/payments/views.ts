@@ -118,6 +118,8 @@ function shownPayment(
     paidOn: row.paidOn,
     receiptAt: row.receiptAt?.toISOString() ?? null,
     cancelReason: row.cancelReason,
+    cancelledByName: row.cancelledByName,
+    cancelledAt: row.cancelledAt?.toISOString() ?? null,
     actions: [
       abilityOf(actor, 'approve', 'payment.approve', approval),
       abilityOf(actor, 'record-receipt', 'payment.record-receipt', may('record-receipt')),

@@ -81,6 +81,7 @@ export const words = {
   approved: { zh: '批准', en: 'Approved' },
   paidOn: { zh: '支付日期', en: 'Paid on' },
   receipt: { zh: '银行回单', en: 'Bank receipt' },
+  cancelled: { zh: '取消', en: 'Cancelled' },
   cancelReason: { zh: '取消原因', en: 'Why cancelled' },
 
   serviceNo: { zh: '服务编号', en: 'Service' },

@@ -12,18 +12,20 @@ export type FilingRow = {
   readonly recordedAt: Date
 }
 
-/** The last filing of each of these tranches; one about an earlier, reversed payment is the caller's to leave out. */
+/** The last filing of each payment of these tranches, reversed ones too; newest first. */
 export async function lastFilings(tx: Tx, trancheIds: readonly string[]): Promise<FilingRow[]> {
   if (trancheIds.length === 0) return []
-  return tx
+  const rows = await tx
     .selectFrom('disbursementFilings')
-    .distinctOn('trancheId')
+    .distinctOn(['trancheId', 'voucherNo'])
     .select(['trancheId', 'voucherNo', 'number', 'name', 'filedOn', 'recordedBy', 'recordedAt'])
     .where('trancheId', 'in', [...trancheIds])
     .orderBy('trancheId')
+    .orderBy('voucherNo')
     .orderBy('recordedAt', 'desc')
     .orderBy('id', 'desc')
     .execute()
+  return rows.toSorted((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime())
 }
 
 type NewFiling = FilingRow & { id: string; reason: string; repeats: boolean; scope: string }

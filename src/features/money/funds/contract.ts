@@ -50,6 +50,10 @@ export const trancheShape = z.object({
   /** What the provincial platform gave for this payment, and by which clause. */
   filingClause: z.string(),
   filing: z.object({ number: z.string(), name: z.string(), filedOn: z.string(), by: who }).nullable(),
+  /** Numbers given for payments that were reversed, newest first. */
+  formerFilings: z.array(
+    z.object({ number: z.string(), name: z.string(), filedOn: z.string(), voucherNo: z.string() }),
+  ),
   recommendation: z.string(),
   recommended: who,
   released: who,

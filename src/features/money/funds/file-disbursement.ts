@@ -14,8 +14,8 @@ export const fileDisbursement = command(
     const { pilot, tranche } = await lockTranche(tx, params, now)
     const clause = policy.filingClause(pilot.edition)
     cite(clause)
-    const [last] = await lastFilings(tx, [tranche.id])
-    const before = last && last.voucherNo === tranche.voucherNo ? last : null
+    const filings = await lastFilings(tx, [tranche.id])
+    const before = filings.find(({ voucherNo }) => voucherNo === tranche.voucherNo) ?? null
     const { reason, ...filing } = body
     const filed = policy.fileDisbursement({
       tranche,

@@ -166,3 +166,25 @@ export async function entryById(tx: Tx, id: string): Promise<EntryRow | null> {
   const { reversedBy, ...row } = entry
   return { ...row, reversed: reversedBy !== null, postings }
 }
+
+const lowestBanked = statement(
+  { lowestFen: bigint },
+  ({ pilotId, day }: { readonly pilotId: string; readonly day: Day }) => sql`
+    with moves as (
+      select e.booked_on as day, sum(p.amount_fen) as fen
+        from ledger_entries e
+        join ledger_postings p on p.entry_id = e.id
+        join ledger_accounts a on a.id = p.account_id and a.kind in ('cash', 'payable')
+       where e.pilot_id = ${pilotId}
+       group by e.booked_on),
+    standing as (select day, sum(fen) over (order by day) as fen from moves)
+    select least(
+      coalesce((select fen from standing where day <= ${day}::date order by day desc limit 1), 0),
+      (select min(fen) from standing where day > ${day}::date))::bigint as "lowestFen"`,
+)
+
+/** The least provincial money that the pilot's bank held from the end of that day on, by the true days of its entries; fen. */
+export async function bankedSince(tx: Tx, pilotId: string, day: Day): Promise<Fen> {
+  const [found] = await lowestBanked(tx, { pilotId, day })
+  return found?.lowestFen ?? 0
+}

@@ -6,7 +6,7 @@ import type { Pilot } from '../../programme/pilots/public.ts'
 import { openAccounts, postEntry } from './ledger-store.ts'
 import { insertTranches } from './store.ts'
 
-export { balances, heldCash, lineBalances, type NewEntry, postEntry } from './ledger-store.ts'
+export { balances, bankedSince, heldCash, lineBalances, type NewEntry, postEntry } from './ledger-store.ts'
 
 type Opening = {
   readonly pilot: Pick<Pilot, 'id' | 'scope' | 'countyId' | 'awardFen' | 'edition'>

@@ -5,6 +5,7 @@ import { inside } from '../../../../tests/support/inside.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as contract from './contract.ts'
 import { postEntry } from './public.ts'
+import { fileDisbursement } from './tranche-contract.ts'
 
 const finance = '嘉善县财政局·经办'
 const manager = '嘉善归谷智造园·负责人'
@@ -72,7 +73,12 @@ describe('reversing an entry (G3.6)', () => {
     expect(await tranche(1)).toMatchObject({ state: 'released', received: null, amountFen: 150_000_000 })
     expect(await money()).toMatchObject({ disbursedFen: 150_000_000, inTransitFen: 150_000_000, cashFen: 0 })
     const released = await newest('release')
+    const economy = await world.as('嘉善县经信局·经办')
+    const filing = { number: 'ZJ-2026-1', name: '第一期', filedOn: '2026-04-01' }
+    await economy.done(fileDisbursement, { params: { pilotId: county.park.pilotId, no: 1 }, body: filing })
+    const { voucherNo } = (await tranche(1)) ?? {}
     expect((await reverse(finance, released)).status).toBe(200)
+    expect(await tranche(1)).toMatchObject({ filing: null, formerFilings: [{ ...filing, voucherNo }] })
     expect(await tranche(1)).toMatchObject({ state: 'recommended', released: null, voucherNo: null, paidOn: null })
     expect(await money()).toMatchObject({ disbursedFen: 0, undisbursedFen: 500_000_000, inTransitFen: 0 })
     const [latest, before] = await entries()
@@ -91,7 +97,11 @@ describe('reversing an entry (G3.6)', () => {
   it('leaves the way open to release and receive again', async () => {
     await release(world, county.park, 1)
     await receive(world, county.park, 1)
-    expect(await tranche(1)).toMatchObject({ state: 'received' })
+    expect(await tranche(1)).toMatchObject({
+      state: 'received',
+      filing: null,
+      formerFilings: [{ number: 'ZJ-2026-1' }],
+    })
     expect(await money()).toMatchObject({ disbursedFen: 150_000_000, cashFen: 150_000_000 })
     expect((await entries()).length).toBe(8)
   })

@@ -68,6 +68,9 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
           filedOn: filing.filedOn,
           by: step(filing.recordedBy, filing.recordedAt, names),
         },
+        formerFilings: filings
+          .filter((one) => one.trancheId === row.id && one.voucherNo !== row.voucherNo)
+          .map(({ number, name, filedOn, voucherNo }) => ({ number, name, filedOn, voucherNo })),
         recommendation: row.recommendation,
         recommended: step(row.recommendedBy, row.recommendedAt, names),
         released: step(row.releasedBy, row.releasedAt, names),

@@ -109,6 +109,10 @@ export const paymentRefusals = {
     zh: '编制人不能批准自己编制的付款。',
     en: 'Whoever prepared a payment cannot approve it.',
   },
+  'payments.paid-before-money': {
+    zh: '{day} 账户中可付的省级资金为 {banked} 元，不足本笔 {amount} 元，请核对支付日期。',
+    en: 'On {day} the account held {banked} yuan of provincial money to pay from, less than the {amount} of this payment: check the day.',
+  },
   'payments.no-such-invoice': { zh: '该服务没有这张发票。', en: 'This service has no such invoice.' },
   'payments.receipt-number-missing': { zh: '请填写银行回单号。', en: 'The number of the bank receipt is needed.' },
   'payments.receipt-file-missing': { zh: '请上传银行回单。', en: 'The bank receipt must be uploaded.' },

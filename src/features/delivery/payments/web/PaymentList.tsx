@@ -29,6 +29,7 @@ function PaymentCard({ payment, invoiceNo }: { payment: PaymentView; invoiceNo: 
   const t = useWords(words)
   const say = useText()
   const { state, provincialFen, parkFen, approvedByName, approvedAt, receiptNo, receiptFile, cancelReason } = payment
+  const { cancelledByName, cancelledAt } = payment
   return (
     <div className={`money-card is-${state}`}>
       <div className="money-card-head">
@@ -60,6 +61,8 @@ function PaymentCard({ payment, invoiceNo }: { payment: PaymentView; invoiceNo: 
                 </>
               ),
             },
+          cancelledByName !== null &&
+            cancelledAt !== null && { label: t.cancelled, value: <ByAt by={cancelledByName} at={cancelledAt} /> },
           cancelReason !== '' && { label: t.cancelReason, value: cancelReason, wide: true },
         ]}
       />

@@ -14,22 +14,22 @@ import { PlanComparison } from './PlanComparison.tsx'
 /** What stands behind a tranche besides its conditions: the plan, both bureaus' judgment, the notice, the filing number. */
 export function TrancheDetails({ tranche }: { tranche: TrancheView }) {
   const t = useWords(cardWords)
-  const { planned, judging, notice, filing, state } = tranche
+  const { planned, judging, notice, filing, formerFilings, state } = tranche
   const isOut = state === 'released' || state === 'received'
   return (
     <div className="tranche-details">
       {planned ? (
         <Detail title={t.countyPlan}>
-          <PlanComparison planned={planned} askedFen={tranche.amountFen} />
+          <PlanComparison planned={planned} askedFen={tranche.amountFen} paidOn={tranche.paidOn} />
         </Detail>
       ) : null}
       {judging && judging.judgments.length > 0 ? <Judging judging={judging} closed={isOut} /> : null}
       {notice && (notice.standing || (notice.workingDays > 0 && state === 'recommended')) ? (
         <Notice notice={notice} />
       ) : null}
-      {isOut ? (
+      {isOut || formerFilings.length > 0 ? (
         <Detail title={t.filing} clause={tranche.filingClause}>
-          {filing ? (
+          {!isOut ? null : filing ? (
             <div>
               <strong className="number">{filing.number}</strong> {filing.name} <DayText day={filing.filedOn} />{' '}
               <span className="soft">{filing.by?.name}</span>
@@ -37,6 +37,12 @@ export function TrancheDetails({ tranche }: { tranche: TrancheView }) {
           ) : (
             <StatusTag tone="warning">{t.filingMissing}</StatusTag>
           )}
+          {formerFilings.map((one) => (
+            <div key={one.voucherNo} className="soft">
+              <span className="number">{one.number}</span> {one.name} <DayText day={one.filedOn} />{' '}
+              {t.filingOfReversed(one.voucherNo)}
+            </div>
+          ))}
         </Detail>
       ) : null}
     </div>

@@ -37,6 +37,23 @@ export const cardWords = {
     en: (yuan: string, day: string) => `${yuan} yuan planned for ${day}`,
   },
   askedFor: { zh: (yuan: string) => `建议 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan asked` },
+  filingOfReversed: {
+    zh: (voucher: string) => `（凭证 ${voucher}，该笔拨付已冲正）`,
+    en: (voucher: string) => `(voucher ${voucher}, a release that was reversed)`,
+  },
+  amountAsPlanned: { zh: '金额与方案一致', en: 'the amount as planned' },
+  laterThanPlanned: {
+    zh: (paid: string, days: number) => `${paid} 拨付，比计划晚 ${days} 天`,
+    en: (paid: string, days: number) => `paid on ${paid}, ${days} days later than planned`,
+  },
+  earlierThanPlanned: {
+    zh: (paid: string, days: number) => `${paid} 拨付，比计划早 ${days} 天`,
+    en: (paid: string, days: number) => `paid on ${paid}, ${days} days earlier than planned`,
+  },
+  overduePlanned: {
+    zh: (days: number) => `已过计划拨付日 ${days} 天`,
+    en: (days: number) => `${days} days past the planned day`,
+  },
   asPlanned: { zh: '与方案一致', en: 'as planned' },
   morePlanned: { zh: (yuan: string) => `比方案多 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan more than planned` },
   lessPlanned: { zh: (yuan: string) => `比方案少 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan less than planned` },
