@@ -5,6 +5,7 @@ import { abilities } from '../../../shared/ability.ts'
 import { dayInput, proseInput, referenceInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { trancheNotice } from '../notices/contract.ts'
+import { trancheFilings } from './tranche-contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const onPilot = z.strictObject({ pilotId: z.uuid() })
@@ -47,13 +48,9 @@ export const trancheShape = z.object({
   planned: z.object({ amountFen: z.number(), plannedOn: z.string(), clause: z.string() }).nullable(),
   judging: judging.nullable(),
   notice: trancheNotice.nullable(),
-  /** What the provincial platform gave for this payment, and by which clause. */
+  /** By which clause the provincial platform's number is told. */
   filingClause: z.string(),
-  filing: z.object({ number: z.string(), name: z.string(), filedOn: z.string(), by: who }).nullable(),
-  /** Numbers given for payments that were reversed, newest first. */
-  formerFilings: z.array(
-    z.object({ number: z.string(), name: z.string(), filedOn: z.string(), voucherNo: z.string() }),
-  ),
+  ...trancheFilings,
   recommendation: z.string(),
   recommended: who,
   released: who,

@@ -6,6 +6,14 @@ import { route } from '../../../shared/route.ts'
 
 const onTranche = z.strictObject({ pilotId: z.uuid(), no: z.coerce.number().int().min(1).max(20) })
 
+const filed = z.object({ number: z.string(), name: z.string(), filedOn: z.string() })
+
+/** The number of the provincial platform (G4.3): of the payment that stands, and of those that were reversed, newest first. */
+export const trancheFilings = {
+  filing: filed.extend({ by: z.object({ name: z.string(), at: z.string() }).nullable() }).nullable(),
+  formerFilings: z.array(filed.extend({ voucherNo: z.string() })),
+}
+
 export const publishNotice = route({
   method: 'POST',
   path: '/api/pilots/:pilotId/tranches/:no/notices',
