@@ -1,4 +1,5 @@
 import { command } from '../../../platform/command.ts'
+import type { Clause } from '../../../policy/guide/clauses.ts'
 import { allRefusals, refuse } from '../../../policy/guide/refuse.ts'
 import { checkPaidOn } from '../../../policy/money/tranche-days.ts'
 import * as policy from '../../../policy/money/tranches.ts'
@@ -49,6 +50,6 @@ export const releaseTranche = command(
   },
 )
 
-function numberTaken(clause: string | null) {
+function numberTaken(clause: Clause | null) {
   return refuse('funds.voucher-number-taken', clause, {}, 'voucherNo')
 }
