@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Endpoint } from './command.ts'
 import { type FieldError, invalid } from './errors.ts'
 import { issueWords } from './issue-words.ts'
 
@@ -23,13 +24,13 @@ export function parsePart<T extends z.ZodType>(schema: T, value: unknown, prefix
 }
 
 /** A value as it can be asked about, and what its shape refuses. */
-export type Fitted<T> = { readonly value: T; readonly unfit: readonly FieldError[] }
+type Fitted<T> = { readonly value: T; readonly unfit: readonly FieldError[] }
 
 /**
  * Parses a part of a request, whose texts that are too long are cut, so that the rules can be asked about all else.
  * @throws HttpError 422 naming every wrong field, where more than that is wrong.
  */
-export function parseOrCut<T extends z.ZodType>(schema: T, value: unknown): Fitted<z.output<T>> {
+function parseOrCut<T extends z.ZodType>(schema: T, value: unknown): Fitted<z.output<T>> {
   const unfit = findUnfit(value, '')
   if (unfit) throw invalid([unfit])
   const parsed = schema.safeParse(value, { reportInput: true })
@@ -39,6 +40,15 @@ export function parseOrCut<T extends z.ZodType>(schema: T, value: unknown): Fitt
   const again = all ? schema.safeParse(cut) : null
   if (!again?.success) throw invalid(fieldErrors(parsed.error))
   return { value: again.data, unfit: fieldErrors(parsed.error) }
+}
+
+/** The body, with texts cut that are too long where an act is asked that nobody but who may act can ask. */
+export function fitBody({ route, kind }: Endpoint, body: unknown): Fitted<unknown> {
+  if (route.upload) return { value: {}, unfit: [] }
+  const known = route.permission !== 'public' && route.permission !== 'signed-in'
+  return kind === 'command' && known
+    ? parseOrCut(route.body, body)
+    : { value: parsePart(route.body, body, ''), unfit: [] }
 }
 
 /** Cuts the text that an issue is about in place; false for an issue of another kind. */

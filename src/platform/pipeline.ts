@@ -19,7 +19,7 @@ import { enterScope, type Tx } from './database/connect.ts'
 import { changedType } from './database/connection.ts'
 import { invalid, notPermitted, signInNeeded, UnfitAndRefused } from './errors.ts'
 import { inspectFile } from './files/inspect.ts'
-import { type Fitted, parseOrCut, parsePart } from './invalid.ts'
+import { fitBody, parsePart } from './invalid.ts'
 import { findReplay, type Intent, saveReplay } from './replay.ts'
 import type { Services } from './services.ts'
 import { sessionActor } from './session-actor.ts'
@@ -44,7 +44,7 @@ type Job = { task: string; payload: object }
 /** Runs one endpoint from raw request to reply. There is one way through, so nothing on it can be forgotten. */
 export async function run(endpoint: Endpoint, asked: RawRequest, services: Services): Promise<unknown | Download> {
   const { route } = endpoint
-  const fitted = fitBody(endpoint, asked)
+  const fitted = fitBody(endpoint, asked.body)
   const input: Input<typeof route> = {
     params: parsePart(route.params, asked.params, ''),
     search: parsePart(route.search, asked.search, ''),
@@ -118,15 +118,6 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
 function citing(refusal: Refusal, cited: string | null): Refusal {
   const { code, clause, facts, field, also } = refusal
   return clause === null && cited !== null ? new Refusal(code, cited, facts, field, also) : refusal
-}
-
-/** The body, with texts cut that are too long where an act is asked that nobody but who may act can ask. */
-function fitBody({ route, kind }: Endpoint, { body }: RawRequest): Fitted<unknown> {
-  if (route.upload) return { value: {}, unfit: [] }
-  const known = route.permission !== 'public' && route.permission !== 'signed-in'
-  return kind === 'command' && known
-    ? parseOrCut(route.body, body)
-    : { value: parsePart(route.body, body, ''), unfit: [] }
 }
 
 const goAgain: readonly (string | undefined)[] = ['40P01', changedType]
