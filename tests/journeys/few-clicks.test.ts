@@ -149,7 +149,7 @@ describe('from the inbox, with few clicks and little typing', () => {
       await manager.sees('检查通过，可以提交', /^\s*已保存/)
       await manager.press('报送')
       await manager.submit('报送')
-      await manager.sees('已冻结：数值不再变化。')
+      await manager.sees('已冻结：不再随记录变化。')
     })
   })
 })

@@ -85,7 +85,7 @@ describe('a return that comes too late', () => {
     await manager.sees(/^\s*已保存/, '检查通过，可以提交')
     await manager.press('报送')
     await manager.submit('报送')
-    await manager.sees('已冻结：数值不再变化。')
+    await manager.sees('已冻结：不再随记录变化。')
     await manager.go('/calendar?view=list&standing=late')
     await manager.sees('逾期 61 天报送')
     await manager.step('逾期报送')

@@ -95,7 +95,7 @@ describe('a half-yearly table after its lock (H6)', () => {
     await manager.press('报送')
     await manager.dialog.sees('已超过报送期限 63 天')
     await manager.submit('报送')
-    await manager.sees('已冻结：数值不再变化。', '逾期 63 天报送')
+    await manager.sees('已冻结：不再随记录变化。', '逾期 63 天报送')
     await manager.lacks(locked)
     await manager.step('逾期报送')
     await manager.go('/calendar?month=2026-07')

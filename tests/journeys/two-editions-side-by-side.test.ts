@@ -175,7 +175,7 @@ describe('tables by the pilot’s own cadence', () => {
     await manager.step('情况表')
     await manager.press('报送')
     await manager.submit('报送')
-    await manager.sees('已冻结：数值不再变化。')
+    await manager.sees('已冻结：不再随记录变化。')
   })
 
   it('the county accepts it, the province records it where it is merged', async () => {

@@ -80,7 +80,7 @@ export const words = {
     zh: '填报中：数值随记录实时计算，报送时冻结。',
     en: 'Open: figures follow the records and are frozen on submission.',
   },
-  frozenNote: { zh: '已冻结：数值不再变化。', en: 'Frozen: the figures no longer change.' },
+  frozenNote: { zh: '已冻结：不再随记录变化。', en: 'Frozen: figures no longer follow the records.' },
   fingerprint: { zh: '校验值', en: 'Hash' },
   laterTitle: { zh: '报送后记录有变化', en: 'Records have changed since submission' },
   laterNote: {
@@ -132,6 +132,7 @@ export const words = {
     zh: (q: string, why: string) => `${q}恢复：${why}`,
     en: (q: string, why: string) => `lifted in ${q}: ${why}`,
   },
+  afterReductions: { zh: (n: string) => `扣除核减后为 ${n}`, en: (n: string) => `${n} after reductions` },
   liftedNow: { zh: '恢复此前的核减', en: 'Earlier reductions lifted' },
   standingOn: { zh: '此前的核减继续有效', en: 'Earlier reductions that stand on' },
   reducedSoFar: {

@@ -52,7 +52,7 @@ function Earlier({ title, carried, children }: EarlierProps) {
   if (carried.length === 0) return null
   return (
     <>
-      <h4>{title}</h4>
+      <h4 className="return-earlier">{title}</h4>
       <ul className="return-reductions">
         {carried.map(({ row, one }) => (
           <Line key={one.id} row={row} reason={children(one)}>

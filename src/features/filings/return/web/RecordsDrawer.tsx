@@ -12,6 +12,7 @@ import type { FilingView } from '../../course/contract.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { figureText, quotientText, valueText } from './figure-text.ts'
+import { ReductionLines } from './RowCells.tsx'
 
 type Span = 'period' | 'year' | 'total'
 type Behind = Reply<typeof contract.listRowRecords>
@@ -55,6 +56,7 @@ export function RecordsDrawer({ filing, table }: { filing: FilingView; table: co
             {(data) => (
               <>
                 <Sum data={data} />
+                <AfterReductions row={row} span={span} />
                 {data.changes ? <Changes changes={data.changes} /> : null}
                 <Records records={data.records} empty={row.source ? say(emptyReasons[row.source].text) : t.noRecords} />
                 {data.total > pageSize ? (
@@ -92,6 +94,19 @@ function Sum({ data }: { data: Behind }) {
       <div className="soft">
         {say(data.formula)} · {data.frozen ? t.frozenRecords : t.liveRecords}
       </div>
+    </div>
+  )
+}
+
+/** What is left of the records where reductions stand against them. */
+function AfterReductions({ row, span }: { row: contract.ReturnRow; span: Span }) {
+  const t = useWords(words)
+  const left = { period: row.thisPeriod, year: row.thisYear, total: row.total }[span]
+  if (row.reductions.length === 0) return null
+  return (
+    <div className="records-changes">
+      {t.afterReductions(figureText(left))}
+      <ReductionLines row={row} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Tooltip } from 'antd'
 import { seatNames } from '../../../../policy/people/roles.ts'
 import { type FigureName, whyEmpty } from '../../../../policy/returns/empty-figure.ts'
-import { reductionName } from '../../../../policy/returns/reduction-text.ts'
+import { reductionName, reportedOf } from '../../../../policy/returns/reduction-text.ts'
 import { figureOf } from '../../../../policy/returns/standing.ts'
 import { Figure, ProgressBar } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
@@ -120,13 +120,13 @@ export function RateCell({ row }: { row: ReturnRow }) {
 
 /** What counts, and below it why it is less than the records make; while it waits, what stands against it already. */
 export function AcceptedText({ row }: { row: ReturnRow }) {
-  const { accepted, reductions } = row
+  const { accepted } = row
   const why = whyEmpty(row, 'accepted')
   return (
     <>
       {why ? <EmptyFigure why={why} /> : null}
       {accepted === null ? null : (
-        <span className={reductions.length > 0 ? 'number return-behind' : 'number'}>{figureText(accepted)}</span>
+        <span className={reportedOf(row) === accepted ? 'number' : 'number return-behind'}>{figureText(accepted)}</span>
       )}
       <ReductionLines row={row} />
     </>
