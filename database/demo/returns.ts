@@ -1,8 +1,12 @@
 import * as returns from '../../src/features/filings/return/contract.ts'
+import { needsReason } from '../../src/policy/returns/returns.ts'
 import { approveFiling, openOf, submit as submitFiling, writeSections } from './course.ts'
 import type { Step } from './play.ts'
 import type { Park } from './programme.ts'
 import type { Stage } from './stage.ts'
+
+const explained = '试点企业诊断后集中签约，服务成果将在下一季度陆续形成'
+const stated = '本期尚无可确认的数值，待年度财务报表和主管部门名单公布后填列'
 
 const manager = (stage: Stage, park: Park) => stage.as(`${park.name}·负责人`)
 
@@ -22,8 +26,7 @@ export function returnSteps(stage: Stage, county: string) {
       const client = await manager(stage, park)
       const params = { filingId: filed.get(park.name + period) ?? '' }
       const { rows } = await client.done(returns.showTable, { params })
-      const behind = rows.filter((row) => row.gap !== null && row.gap < 0)
-      const said = behind.map((row) => [row.indicator, '试点企业诊断后集中签约，服务成果将在下一季度陆续形成'])
+      const said = rows.filter(needsReason).map(({ indicator, source }) => [indicator, source ? stated : explained])
       const officer = await stage.as(`${park.name}·服务专员`)
       await writeSections(officer, params.filingId, { reasons: { reasons: Object.fromEntries(said) } })
       await submitFiling(client, params.filingId)

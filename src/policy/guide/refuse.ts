@@ -1,3 +1,4 @@
+import { type PeriodCode, periodName } from '../../shared/periods.ts'
 import { type Facts, Refusal, refusalsIn } from '../../shared/refusal.ts'
 import { fill, type Text } from '../../shared/words.ts'
 import type { Clause } from './clauses.ts'
@@ -71,6 +72,11 @@ export function refusalText(refusal: { readonly code: string; readonly facts: Fa
     : undefined
   if (!text) return { zh: refusal.code, en: refusal.code }
   return { zh: fill(text.zh, refusal.facts), en: fill(text.en, refusal.facts) }
+}
+
+/** A period as facts of a refusal: its code, and its name in both languages. */
+export function periodFact(key: string, code: PeriodCode): Facts {
+  return { [key]: code, ...both(key, periodName(code)) }
 }
 
 /** A name in both languages as two facts: `both('state', { zh, en })` fills `{stateZh}` and `{stateEn}`. */

@@ -99,12 +99,12 @@ function text(zh: string, en: string): Text {
 const texts = {
   unit: (unit: string, expected: string) =>
     text(
-      `单位“${unit}”与指标规定的“${expected}”不同；数值按原样导入，不换算。`,
+      `单位“${unit}”与指标规定的“${expected}”不同；数值按原样采用，不换算。`,
       `The unit “${unit}” is not the indicator's “${expected}”; the figures are taken as they are.`,
     ),
   convertible: (unit: string, expected: string, baseline: string, target: string) =>
     text(
-      `单位“${unit}”与指标规定的“${expected}”不同；数值按原样导入，不换算（折合${expected}应为基期 ${baseline}、目标 ${target}）。`,
+      `单位“${unit}”与指标规定的“${expected}”不同；数值按原样采用，不换算（折合${expected}应为基期 ${baseline}、目标 ${target}）。`,
       `The unit “${unit}” is not the indicator's “${expected}”; the figures are taken as they are (in ${expected}: baseline ${baseline}, target ${target}).`,
     ),
   tenfold: (value: number, before: number) =>
@@ -119,7 +119,7 @@ const texts = {
     ),
   fraction: (value: number) =>
     text(
-      `${figure(value)} 按 ${figure(value)}% 导入；若为小数形式的百分比，应填 ${figure(value * 100)}。`,
+      `${figure(value)} 按 ${figure(value)}% 计；若为小数形式的百分比，应填 ${figure(value * 100)}。`,
       `${figure(value)} is taken as ${figure(value)}%; if it is a fraction, enter ${figure(value * 100)}.`,
     ),
   weights: text(

@@ -1,5 +1,5 @@
 import { type Edition, indicatorOf } from '../editions/edition.ts'
-import { both } from '../guide/refuse.ts'
+import { both, periodFact } from '../guide/refuse.ts'
 import type { MeasureId } from '../records/measures.ts'
 import { isTailored, type ServiceKind, serviceKinds } from '../records/service-kinds.ts'
 import type { PlanContent } from './plan.ts'
@@ -96,7 +96,11 @@ function unlikeLines({ services, 'fund-lines': lines }: PlanContent): Gap[] {
     const [from] = quarters.length === own.length ? quarters : []
     for (const [i, { quarter }] of paying) {
       if (from !== undefined && quarter !== null && quarter < from)
-        list.warning(`rows.${i}.quarter`, 'plan.paid-before-scheduled', 'G3.2', { ...named, quarter, from })
+        list.warning(`rows.${i}.quarter`, 'plan.paid-before-scheduled', 'G3.2', {
+          ...named,
+          ...periodFact('quarter', quarter),
+          ...periodFact('from', from),
+        })
     }
   }
   return list.gaps

@@ -2,7 +2,7 @@ import { isQuarter } from '../../shared/dates.ts'
 import { type Fen, formatYuan, isFen } from '../../shared/money.ts'
 import { batchPeriod, type Edition, forbiddenUse } from '../editions/edition.ts'
 import { quarterInPeriod } from '../editions/edition-quarters.ts'
-import { both } from '../guide/refuse.ts'
+import { both, periodFact } from '../guide/refuse.ts'
 import { isTailored, serviceKinds } from '../records/service-kinds.ts'
 import type { FundLine, PlanContent } from './plan.ts'
 import { type Gap, type GapList, gapList } from './plan-gap.ts'
@@ -85,7 +85,7 @@ function checkLine(list: GapList, path: string, row: FundLine, targets: Readonly
   const period = batchPeriod(facts.edition, facts.firstYear)
   if (row.quarter !== null && (!isQuarter(row.quarter) || !quarterInPeriod(period, row.quarter))) {
     error(`${path}.quarter`, 'plan.quarter-outside-period', 'G3.2', {
-      quarter: row.quarter,
+      ...periodFact('quarter', row.quarter),
       from: period.from,
       to: period.to,
     })

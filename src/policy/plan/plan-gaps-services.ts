@@ -1,6 +1,7 @@
 import { isQuarter } from '../../shared/dates.ts'
 import { batchPeriod, type Edition } from '../editions/edition.ts'
 import { quarterInPeriod } from '../editions/edition-quarters.ts'
+import { periodFact } from '../guide/refuse.ts'
 import { isTailored } from '../records/service-kinds.ts'
 import type { PlanContent } from './plan.ts'
 import { type Gap, gapList } from './plan-gap.ts'
@@ -21,11 +22,18 @@ export function serviceGaps(content: PlanContent, { edition, firstYear }: Facts)
       const quarter = row[field]
       if (quarter === null) continue
       if (!isQuarter(quarter) || !quarterInPeriod(period, quarter)) {
-        error(`${path}.${field}`, 'plan.quarter-outside-period', 'G3.2', { quarter, from: period.from, to: period.to })
+        error(`${path}.${field}`, 'plan.quarter-outside-period', 'G3.2', {
+          ...periodFact('quarter', quarter),
+          from: period.from,
+          to: period.to,
+        })
       }
     }
     if (row.fromQuarter !== null && row.toQuarter !== null && row.fromQuarter > row.toQuarter) {
-      error(`${path}.toQuarter`, 'plan.quarters-reversed', 'G3.2', { from: row.fromQuarter, to: row.toQuarter })
+      error(`${path}.toQuarter`, 'plan.quarters-reversed', 'G3.2', {
+        ...periodFact('from', row.fromQuarter),
+        ...periodFact('to', row.toQuarter),
+      })
     }
   }
   const used = new Set(rows.flatMap((row) => (row.kind === null ? [] : [row.kind])))

@@ -25,7 +25,7 @@ function edited(edits: Edits): PlanContent {
   return copy
 }
 
-const found = (content: PlanContent) => planGaps(content, planFacts)
+const found = (content: PlanContent) => planGaps(content, planFacts).filter(({ code }) => code !== 'plan.doubtful')
 const brief = (gaps: readonly Gap[]) =>
   gaps.map((gap) => `${gap.section}/${gap.field.replaceAll('.', '/')} ${gap.code}`)
 

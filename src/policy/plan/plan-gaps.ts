@@ -6,6 +6,7 @@ import { type Gap, gapList, repeated } from './plan-gap.ts'
 import { acrossGaps } from './plan-gaps-across.ts'
 import { agencyGaps } from './plan-gaps-agencies.ts'
 import { enterpriseGaps, targetGaps } from './plan-gaps-baseline.ts'
+import { doubtGaps } from './plan-gaps-doubts.ts'
 import { fundLineGaps } from './plan-gaps-funds.ts'
 import { controlGaps, serviceGaps } from './plan-gaps-services.ts'
 import { planLists, rowsOf } from './plan-tables.ts'
@@ -35,6 +36,7 @@ function sectionGaps(content: PlanContent, facts: PlanFacts): Gap[] {
     ...targetGaps(content, facts),
     ...enterpriseGaps(content),
     ...acrossGaps(content, facts),
+    ...doubtGaps(content, facts),
     ...rowGaps(content),
   ]
 }

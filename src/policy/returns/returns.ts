@@ -1,14 +1,14 @@
 import type { Day } from '../../shared/dates.ts'
-import { cadenceOf, nextPeriod, type PeriodCode, periodDays, periodName } from '../../shared/periods.ts'
+import { cadenceOf, nextPeriod, type PeriodCode, periodDays } from '../../shared/periods.ts'
 import type { Facts, Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import { isOver } from '../calendar/deadlines.ts'
 import { type Edition, returnPeriods } from '../editions/edition.ts'
-import type { ObligationRule } from '../editions/edition-rules.ts'
+import type { FigureSource, ObligationRule } from '../editions/edition-rules.ts'
 import { fitsDecimals } from '../editions/figure-unit.ts'
 import { type FilingState, notTheRecorder, recordersOf } from '../filings/filing.ts'
 import type { Clause } from '../guide/clauses.ts'
-import { both, refuse } from '../guide/refuse.ts'
+import { both, periodFact, refuse } from '../guide/refuse.ts'
 import type { Post } from '../people/roles.ts'
 import { anyCadence, cadenceWords } from './cadence-words.ts'
 import { type KeptReduction, standingIn } from './standing.ts'
@@ -42,7 +42,7 @@ export function mayOpenReturn(
 export function periodFacts(period: PeriodCode): Facts {
   const cadence = cadenceOf(period)
   const name = (cadence ? cadenceWords[cadence] : anyCadence).return
-  return { period, ...both('period', periodName(period)), ...both('return', name) }
+  return { ...periodFact('period', period), ...both('return', name) }
 }
 
 /** Whether all tables of a county for a period may be recorded together: when none is missing any more. */
@@ -71,23 +71,26 @@ export function isAccepted(state: FilingState): boolean {
 export type ExplainedRow = {
   readonly indicator: string
   readonly gap: number | null
+  /** Where its figure comes from if it is not computed. */
+  readonly source: FigureSource | null
   readonly reason: string
 }
 
-/** Every figure behind time that has no reason yet; one of them stops the submission (G3.5). */
+/** Whether the park has to write beside a figure: it is behind time, or only the park can state it. */
+export function needsReason({ gap, source }: Pick<ExplainedRow, 'gap' | 'source'>): boolean {
+  return source === 'park' || (gap !== null && gap < 0)
+}
+
+/** Every figure that the park has to explain or to state and has not; one of them stops the submission (G3.5). */
 export function returnGaps(rows: readonly ExplainedRow[], clause: Clause): Refusal[] {
-  return rows.flatMap(({ indicator, gap, reason }) =>
-    gap !== null && gap < 0 && reason.trim() === ''
-      ? [
-          refuse(
-            'returns.reason-for-delay-missing',
-            clause,
-            { indicator, gap: Math.abs(gap) },
-            `rows.${indicator}.reason`,
-          ),
-        ]
-      : [],
-  )
+  return rows
+    .filter((row) => needsReason(row) && row.reason.trim() === '')
+    .map(({ indicator, gap }) => {
+      const field = `rows.${indicator}.reason`
+      return gap === null
+        ? refuse('returns.figure-not-stated', clause, { indicator }, field)
+        : refuse('returns.reason-for-delay-missing', clause, { indicator, gap: Math.abs(gap) }, field)
+    })
 }
 
 /** A figure as the judge finds it, after what stands against it. `decimals`: how many its unit has. */

@@ -2,7 +2,7 @@ import { type Acting, command } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { parsePart } from '../../../platform/invalid.ts'
 import { isOver } from '../../../policy/calendar/deadlines.ts'
-import { both, refuse } from '../../../policy/guide/refuse.ts'
+import { both, periodFact, refuse } from '../../../policy/guide/refuse.ts'
 import { addDays, type Day, dayOf } from '../../../shared/dates.ts'
 import { periodDays } from '../../../shared/periods.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
@@ -59,7 +59,12 @@ export async function whyNotOpened(tx: Tx, kind: Kind, duty: Duty, now: Date): P
 function whyNotYet({ period, rule }: Duty, today: Day): Refusal | null {
   if (rule.due.by === 'at-once' || period === '' || isOver(period, today)) return null
   const day = addDays(periodDays(period).to, 1)
-  return refuse('filing.period-not-over', rule.clause, { ...both('kind', rule), period, day }, 'period')
+  return refuse(
+    'filing.period-not-over',
+    rule.clause,
+    { ...both('kind', rule), ...periodFact('period', period), day },
+    'period',
+  )
 }
 
 /** What could not be done by its day was never owed. */
@@ -68,7 +73,12 @@ async function whyPassedBy(tx: Tx, duty: Duty, today: Day): Promise<Refusal | nu
   if (rule.due.by === 'at-once') return null
   const dueOn = dueDayBy(duty, await workCalendarOf(tx))
   if (isDoable({ kind, pilots, day: { dueOn } }, today)) return null
-  return refuse('filing.period-not-owed', rule.clause, { ...both('kind', rule), period: period || '—' }, 'period')
+  return refuse(
+    'filing.period-not-owed',
+    rule.clause,
+    { ...both('kind', rule), ...periodFact('period', period || '—') },
+    'period',
+  )
 }
 
 async function whyLocked(tx: Tx, duty: Duty, today: Day): Promise<Refusal | null> {

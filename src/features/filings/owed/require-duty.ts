@@ -6,7 +6,7 @@ import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
 import { editionOf, obligationOf, owes } from '../../../policy/editions/edition.ts'
 import type { ObligationId } from '../../../policy/editions/edition-rules.ts'
 import { type FilingKind, filingKinds } from '../../../policy/filings/filing-kinds.ts'
-import { both, refuse } from '../../../policy/guide/refuse.ts'
+import { both, periodFact, refuse } from '../../../policy/guide/refuse.ts'
 import { inScope } from '../../../policy/people/roles.ts'
 import type { Day } from '../../../shared/dates.ts'
 import { holdCalendar } from '../../programme/rest-days/public.ts'
@@ -40,7 +40,7 @@ export async function requireDuty<K extends FilingKind>(
   const obliged = await obligedUnitIn(tx, { batchId, of: rule.of, unit })
   if (!obliged) throw refuse('filing.not-owed', rule.clause, name, 'unitId')
   if (rule.due.by !== 'at-once' && !periodsOf(edition, firstYear, kind, obliged.joinedOn).includes(period))
-    throw refuse('filing.period-not-owed', rule.clause, { ...name, period: period || '—' }, 'period')
+    throw refuse('filing.period-not-owed', rule.clause, { ...name, ...periodFact('period', period || '—') }, 'period')
   return { kind, rule, period, batch, ...obliged }
 }
 

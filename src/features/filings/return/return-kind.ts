@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { invalid } from '../../../platform/errors.ts'
-import { obligationOf } from '../../../policy/editions/edition.ts'
+import { indicatorOf, obligationOf } from '../../../policy/editions/edition.ts'
 import { refusalText, refuse } from '../../../policy/guide/refuse.ts'
 import { mayOpenReturn, periodFacts, returnGaps } from '../../../policy/returns/returns.ts'
 import { dayOf } from '../../../shared/dates.ts'
@@ -41,7 +41,10 @@ export const returnTableKind: Kind<TableContent> = {
   gaps: async (tx, filing) => {
     const { reasons } = filing.content.reasons
     const { rows } = await tableOf(tx, filing)
-    const explained = rows.map(({ indicator, gap }) => ({ indicator, gap, reason: reasons[indicator] ?? '' }))
+    const explained = rows.map(({ indicator, gap }) => {
+      const source = indicatorOf(filing.duty.batch.edition, indicator)?.figureFrom ?? null
+      return { indicator, gap, source, reason: reasons[indicator] ?? '' }
+    })
     return returnGaps(explained, filing.duty.rule.clause).map(
       (gap): Gap => ({
         section: 'reasons',

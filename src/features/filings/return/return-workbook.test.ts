@@ -4,6 +4,7 @@ import type { Park } from '../../../../database/demo/programme.ts'
 import { payFor } from '../../../../tests/support/paid.ts'
 import { acceptReturn, openReturn, servedPilot, showReturn, submitReturn } from '../../../../tests/support/returns.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
+import { filingWord } from '../papers/contract.ts'
 import * as contract from './contract.ts'
 
 let world: World
@@ -54,6 +55,13 @@ it('holds what the screen shows: head, 17 columns, accepted figures, signatures,
   expect(p3?.slice(5)).toEqual(figures.map(String))
   expect(page.headerFooter.oddFooter).toContain(viewed?.hash)
   expect(page.pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 9, fitToWidth: 1 })
+})
+
+it('is called by park, period and table, as a workbook and as a paper (G3.5)', async () => {
+  const { headers } = await (await manager()).call(filingWord, { params: { filingId: q2 } })
+  expect(decodeURIComponent(String(headers['content-disposition']))).toContain(
+    '嘉善归谷智造园-2026年二季度-绩效目标完成情况表.docx',
+  )
 })
 
 it('puts a correction in a row of its own, and says of a draft that it is one (G3.5)', async () => {

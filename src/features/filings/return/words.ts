@@ -93,6 +93,7 @@ export const words = {
     en: (name: string, was: string, now: string) => `${name}: ${was} → ${now}`,
   },
 
+  statePlaceholder: { zh: '写明数值和依据', en: 'State figure and proof' },
   reasonPlaceholder: { zh: '偏差原因、改进措施和时限', en: 'Cause, what is done about it, by when' },
   reasonOf: { zh: (name: string) => `${name}：偏差原因及措施`, en: (name: string) => `${name}: reason and measures` },
   submitNote: {

@@ -1,7 +1,7 @@
 import { command } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
 import * as policy from '../../../policy/calendar/exceptions.ts'
-import { refuse } from '../../../policy/guide/refuse.ts'
+import { both, periodFact, refuse } from '../../../policy/guide/refuse.ts'
 import type { Post } from '../../../policy/people/roles.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
@@ -22,7 +22,8 @@ export const grantException = command(
     const duty = duties.find((one) => one.unit.id === unitId && one.period === period)
     if (!duty) {
       const rule = batch.edition.obligations.find((one) => one.id === kind)
-      throw refuse('deadline.nothing-owed', rule?.clause ?? null, { kind: rule?.zh ?? kind, period }, 'period')
+      const facts = { ...both('kind', rule ?? { zh: kind, en: kind }), ...periodFact('period', period) }
+      throw refuse('deadline.nothing-owed', rule?.clause ?? null, facts, 'period')
     }
     const { rule, day, filing, exception, unit } = duty
     const after = policy.grantException(

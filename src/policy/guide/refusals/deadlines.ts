@@ -43,7 +43,7 @@ export const deadlineRefusals = {
   },
   'deadline.no-feed': { zh: '没有可停用的订阅地址。', en: 'There is no feed address to revoke.' },
   'deadline.nothing-owed': {
-    zh: '该单位在本批次没有这一报送事项：{kind} {period}。',
-    en: 'This unit owes no such filing in this batch: {kind} {period}.',
+    zh: '该单位在本批次没有这一报送事项：{kindZh} {periodZh}。',
+    en: 'This unit owes no such filing in this batch: {kindEn} {periodEn}.',
   },
 } as const satisfies Record<string, Text>

@@ -6,12 +6,12 @@ export const filingRefusals = {
     en: 'This unit owes no {kindEn} in this batch.',
   },
   'filing.period-not-owed': {
-    zh: '本批次不需要报送 {period} 的{kindZh}。',
-    en: 'No {kindEn} is owed for {period} in this batch.',
+    zh: '本批次不需要报送{periodZh}的{kindZh}。',
+    en: 'No {kindEn} is owed for {periodEn} in this batch.',
   },
   'filing.period-not-over': {
-    zh: '{period} 尚未结束，{day} 起可以编制{kindZh}。',
-    en: '{period} is not over; the {kindEn} can be written from {day} on.',
+    zh: '{periodZh}尚未结束，{day} 起可以编制{kindZh}。',
+    en: '{periodEn} is not over; the {kindEn} can be written from {day} on.',
   },
   'filing.opened-before': {
     zh: '这份材料已经开始编制，请直接打开。',

@@ -7,10 +7,10 @@ export const planRefusals = {
   'plan.not-a-number': { zh: '须为不小于零的数。', en: 'A number of zero or more is needed.' },
   'plan.bad-amount': { zh: '金额须为不小于零的数，精确到分。', en: 'The amount must be zero or more, in whole fen.' },
   'plan.quarter-outside-period': {
-    zh: '{quarter} 不在实施期 {from} 至 {to} 内。',
-    en: '{quarter} is outside the period {from} to {to}.',
+    zh: '{quarterZh}不在实施期 {from} 至 {to} 内。',
+    en: '{quarterEn} is outside the period {from} to {to}.',
   },
-  'plan.quarters-reversed': { zh: '结束季度 {to} 早于开始季度 {from}。', en: '{to} ends before {from} begins.' },
+  'plan.quarters-reversed': { zh: '结束季度{toZh}早于开始季度{fromZh}。', en: '{toEn} ends before {fromEn} begins.' },
   'plan.no-tailored-service': {
     zh: '方案中没有个性服务，资金应主要用于试点企业个性服务。',
     en: 'The plan has no tailored service, for which the money is mainly meant.',
@@ -40,8 +40,8 @@ export const planRefusals = {
     en: '“{kindEn}”: money is planned for {paid}, the schedule has only {scheduled}.',
   },
   'plan.paid-before-scheduled': {
-    zh: '“{kindZh}”计划于 {quarter} 用款，服务计划自 {from} 开始。',
-    en: '“{kindEn}”: money is planned for {quarter}, the service begins in {from}.',
+    zh: '“{kindZh}”计划于{quarterZh}用款，服务计划自{fromZh}开始。',
+    en: '“{kindEn}”: money is planned for {quarterEn}, the service begins in {fromEn}.',
   },
   'plan.control-rules-missing': {
     zh: '请上传资金内部管理制度。',
@@ -66,6 +66,7 @@ export const planRefusals = {
     zh: '“{kindZh}”只有 {count} 家互不关联的机构，少于 {min} 家，请书面说明理由。',
     en: '“{kindEn}” has {count} unrelated agencies, fewer than {min}; give a written reason.',
   },
+  'plan.doubtful': { zh: '请核对：{doubtZh}', en: 'Check: {doubtEn}' },
   'plan.few-agencies-with-reason': {
     zh: '“{kindZh}”只有 {count} 家互不关联的机构，已说明理由，供审核。',
     en: '“{kindEn}” has {count} unrelated agencies; the reason is shown to the reviewers.',

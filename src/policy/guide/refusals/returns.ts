@@ -23,6 +23,10 @@ export const returnRefusals = {
     zh: '指标 {indicator} 落后 {gap} 个百分点，请说明原因和措施。',
     en: 'Indicator {indicator} is {gap} points behind; give the reason and what is done about it.',
   },
+  'returns.figure-not-stated': {
+    zh: '指标 {indicator} 须由园区说明：请写明数值和依据。',
+    en: 'Indicator {indicator} is for the park to state: give its figure and proof.',
+  },
   'returns.figure-out-of-nothing': {
     zh: '指标 {indicator} 没有可核定的数值。',
     en: 'Indicator {indicator} has no figure to accept.',

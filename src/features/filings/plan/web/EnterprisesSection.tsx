@@ -1,4 +1,5 @@
 import { type PlannedEnterprise, planSectionNames } from '../../../../policy/plan/plan.ts'
+import { enterpriseDoubts } from '../../../../policy/plan/plan-doubts.ts'
 import { enterpriseSize, sizeNames } from '../../../../policy/services/enterprise-size.ts'
 import { newKey } from '../../../../ui/api.ts'
 import { FieldGrid } from '../../../../ui/FieldGrid.tsx'
@@ -7,6 +8,7 @@ import type { GridColumn } from '../../../../ui/use-field-grid.ts'
 import { useGridColumns } from '../../../programme/baselines/web/public.ts'
 import { LicenceFields } from '../../../programme/files/web/public.ts'
 import { words } from '../words.ts'
+import { Doubts } from './Doubts.tsx'
 import type { EditorProps } from './editor-props.ts'
 
 /** The pilot enterprises, each with the size that its figures give. */
@@ -31,6 +33,7 @@ export function EnterprisesSection({ draft, facts, errors, disabled = false }: E
       <div className="plan-sums" role="status">
         <span>{t.enterpriseCount(rows.length)}</span>
       </div>
+      <Doubts doubts={enterpriseDoubts(rows, [])} />
       <FieldGrid<PlannedEnterprise>
         name="enterprises.rows"
         label={say(planSectionNames.enterprises)}

@@ -2,11 +2,13 @@ import { Button } from 'antd'
 import { indicatorOf } from '../../../../policy/editions/edition.ts'
 import type { IndicatorRule } from '../../../../policy/editions/edition-rules.ts'
 import { type PlannedTarget, planSectionNames } from '../../../../policy/plan/plan.ts'
+import { targetDoubts } from '../../../../policy/plan/plan-doubts.ts'
 import { newKey } from '../../../../ui/api.ts'
 import { FieldGrid } from '../../../../ui/FieldGrid.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useGridColumns } from '../../../programme/baselines/web/public.ts'
 import { words } from '../words.ts'
+import { Doubts } from './Doubts.tsx'
 import type { EditorProps } from './editor-props.ts'
 
 /** The target list; an indicator brings its unit. */
@@ -52,6 +54,7 @@ export function TargetsSection({ draft, facts, errors, disabled = false }: Edito
           </Button>
         ) : null}
       </div>
+      <Doubts doubts={targetDoubts(rows, [], facts.edition)} />
       <FieldGrid<PlannedTarget>
         name="targets.rows"
         label={say(planSectionNames.targets)}
