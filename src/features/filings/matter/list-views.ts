@@ -14,6 +14,7 @@ import { matterClock } from '../../../policy/plan/matter-clock.ts'
 import { currentBaseline } from '../../programme/baselines/public.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
+import { filedAt } from '../owed/public.ts'
 import type { listMatters, listPilotMatters, MatterRow } from './contract.ts'
 
 type Found = ResultRow<typeof found>
@@ -42,7 +43,7 @@ const found = statement(
   ({ which, page = { limit: 500, offset: 0 } }: { which: RawBuilder<unknown>; page?: Page }) => sql`
     select m.filing_id as "filingId", m.pilot_id as "pilotId", park.name as "parkName", county.name as "countyName", f.period as no,
            m.kind, m.occurred_at as "occurredAt", f.state, m.based_on is not null as "asksChange", b.edition,
-           (select min(submitted_at) from filing_versions v where v.filing_id = f.id) as "reportedAt",
+           ${filedAt} as "reportedAt",
            v.submitted_at as "submittedAt",
            coalesce((select jsonb_agg(jsonb_build_object('seat', o.level || '-' || o.bureau, 'at', o.given_at) order by o.given_at)
                        from filing_opinions o where o.version_id = v.id and o.verdict = 'approve'), '[]') as approvals,

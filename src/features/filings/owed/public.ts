@@ -1,7 +1,7 @@
 export type { Duty, DutyBatch, FilingKey, FilingPilot, ObligedUnit } from './duty.ts'
 export { filingKeyOf } from './duty.ts'
 export { whyLockedNow } from './exceptions.ts'
-export { filedOn } from './filed-on.ts'
+export { filedAt, filedOn } from './filed-on.ts'
 export { hrefFor, hrefOf } from './links.ts'
 export { type DutyMove, moveDueDays, movedDays } from './moved-days.ts'
 export { isDoable, type Narrowing, type Owed, owedIn, standingNow } from './owed.ts'

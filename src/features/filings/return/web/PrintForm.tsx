@@ -43,6 +43,26 @@ export function PrintForm({ filing, table }: { filing: FilingView; table: TableV
     [t.reviewedBy, head.reviewedBy ?? ''],
     [t.timePassed, rows[0] ? percentText(rows[0].timeProgress) : ''],
   ]
+  /** Title and width in percent: fixed, so that a long reason takes no room from the figures. */
+  const columns: readonly (readonly [string, number])[] = [
+    [t.no, 3],
+    [t.level1, 4],
+    [t.level2, 5],
+    [t.indicator, 12],
+    [t.unit, 4],
+    [t.target, 5],
+    [t.yearTarget, 5],
+    [t.baseline, 4],
+    [c.thisPeriod, 5],
+    [t.thisYear, 5],
+    [t.total, 5],
+    [f.ratePercent, 5],
+    [f.gapPoints, 6],
+    [t.proofs, 4],
+    [t.reason, 15],
+    [t.acceptedValue, 5],
+    [t.reductionReason, 8],
+  ]
   return (
     <div className="return-print">
       <h1>{say(head.name)}</h1>
@@ -63,27 +83,14 @@ export function PrintForm({ filing, table }: { filing: FilingView; table: TableV
         ))}
       </dl>
       <table>
+        <colgroup>
+          {columns.map(([title, width]) => (
+            <col key={title} width={`${width}%`} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
-            {[
-              t.no,
-              t.level1,
-              t.level2,
-              t.indicator,
-              t.unit,
-              t.target,
-              t.yearTarget,
-              t.baseline,
-              c.thisPeriod,
-              t.thisYear,
-              t.total,
-              f.ratePercent,
-              f.gapPoints,
-              t.proofs,
-              t.reason,
-              t.acceptedValue,
-              t.reductionReason,
-            ].map((title) => (
+            {columns.map(([title]) => (
               <th key={title}>{title}</th>
             ))}
           </tr>
