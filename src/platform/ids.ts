@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto'
 
-let lastMs = -1
-let sequence = 0
+const counterBits = 26
+let counter = 0
 
-/** UUID version 7 (RFC 9562): time first, then a sequence, so that what is made in one moment keeps its order in an index. */
+/**
+ * UUID version 7 (RFC 9562, section 6.2, method 1): time first, then a counter, so that what is made in one moment keeps its
+ * order in an index. The counter belongs to the process, not to the moment: requests of different moments make ids in turn.
+ */
 export function uuidv7(now: Date): string {
-  const ms = now.getTime()
-  sequence = ms === lastMs ? (sequence + 1) & 0xfff : 0
-  lastMs = ms
+  counter = (counter + 1) % 2 ** counterBits
   const bytes = randomBytes(16)
-  bytes.writeUIntBE(ms, 0, 6)
-  bytes.writeUInt16BE(0x7000 | sequence, 6)
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  bytes.writeUIntBE(now.getTime(), 0, 6)
+  bytes.writeUInt16BE(0x7000 | (counter >>> 14), 6)
+  bytes.writeUInt16BE(0x8000 | (counter & 0x3fff), 8)
   const hex = bytes.toString('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
