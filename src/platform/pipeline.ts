@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { sql } from 'kysely'
-import { canonical } from '../shared/canonical.ts'
+import { canonical } from '../shared/clean.ts'
 import { Refusal } from '../shared/refusal.ts'
 import {
   type Acting,

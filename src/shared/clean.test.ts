@@ -132,3 +132,14 @@ test('names are one however they were typed', () => {
   expect(clean.sameName('某某（集团）有限公司', '某某(集团) 有限公司')).toBe(true)
   expect(clean.sameName('甲一号', '甲二号')).toBe(false)
 })
+
+test('names with numbers stand in the order of the numbers', () => {
+  const firms = ['嘉善样例12号有限公司', '嘉善样例6号有限公司', '嘉善样例18号有限公司', '安吉样例有限公司']
+  expect(clean.byName(firms.map((name) => ({ name }))).map(({ name }) => name)).toEqual([
+    '安吉样例有限公司',
+    '嘉善样例6号有限公司',
+    '嘉善样例12号有限公司',
+    '嘉善样例18号有限公司',
+  ])
+  expect(['第10厂', '第9厂'].sort(clean.compareNames)).toEqual(['第9厂', '第10厂'])
+})

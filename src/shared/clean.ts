@@ -117,3 +117,25 @@ export const cleanPhone = untilStable((text) => {
 export function sameName(one: string, other: string): boolean {
   return cleanName(one) === cleanName(other)
 }
+
+const names = new Intl.Collator('zh-CN', { numeric: true })
+
+/** The order of names of firms and posts as a reader expects it: 6号 before 12号. Places are ordered by their scope instead. */
+export function compareNames(one: string, other: string): number {
+  return names.compare(one, other)
+}
+
+/** Rows in the order of their names. */
+export function byName<Row extends { readonly name: string }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((one, other) => compareNames(one.name, other.name))
+}
+
+/** JSON with sorted keys and without undefined: the same value is always the same text, so its hash can be compared. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) => {
+    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner
+    const sorted: Record<string, unknown> = {}
+    for (const key of Object.keys(inner).sort()) sorted[key] = (inner as Record<string, unknown>)[key]
+    return sorted
+  })
+}

@@ -26,6 +26,11 @@ export type TypedText = {
   readonly to?: string | undefined
 }
 
+/** A text that is no value, as it may be kept: what names a person is kept nowhere, not even in its field. */
+export function keepable(text: string, why: Omit<TypedText, 'text'>): TypedText {
+  return { ...why, text: why.problem === 'personalNumber' ? '' : text }
+}
+
 /** By field; a row of a list is named by its id, so that it may move: `rows.<id>.quantity`. */
 export type TypedTexts = Readonly<Record<string, TypedText>>
 

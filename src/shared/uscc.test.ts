@@ -40,6 +40,14 @@ describe('a credit code by both checks', () => {
     ['913304210700000000', 'cut'],
     ['91330483MA2', 'wrong'],
     ['', 'wrong'],
+    ['990199189912310079', 'personal'],
+    ['99019918991231007', 'wrong'],
+    ['990199991231007', 'personal'],
+    ['990199991331007', 'wrong'],
+    ['990199199902310085', 'wrong'],
+    ['13900000000', 'personal'],
+    ['+86 139-0000-0000', 'personal'],
+    ['12900000000', 'wrong'],
   ])('%s is %s', (code, verdict) => expect(judgeUscc(cleanCode(code))).toBe(verdict))
 
   test('right by both is right, wrong in the 18th character alone needs proof', () => {

@@ -1,3 +1,5 @@
+import { cleanCode, foldWidth, withoutInvisible } from './clean.ts'
+
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 
@@ -40,9 +42,24 @@ export function isPersonalNumber(code: string): boolean {
 }
 
 /**
+ * Whether a text in the place of a credit code is written as what names a person: a resident's number of 18 figures with a slip
+ * in it, one of 15 as before 1999, a mobile telephone. Firms begin 91, 92 or 93.
+ */
+function readsAsPersons(code: string): boolean {
+  if (/^9[123]/.test(code)) return false
+  if (/^(?:\+?86)?1[3-9]\d{9}$/.test(code)) return true
+  const birth = /^\d{6}(?:((?:18|19|20)\d{2})(\d{2})(\d{2})\d{3}[\dX]|(\d{2})(\d{2})(\d{2})\d{3})$/.exec(code)
+  if (!birth) return false
+  const [year = '', month, day] = birth.slice(1).filter((part) => part !== undefined)
+  const full = Number(year.length === 2 ? `19${year}` : year)
+  const born = new Date(Date.UTC(full, Number(month) - 1, Number(day)))
+  return born.getUTCMonth() === Number(month) - 1 && born.getUTCDate() === Number(day)
+}
+
+/**
  * What a cleaned code is. `odd`: right by GB 32100 alone, as old codes are. `unproven`: a firm's by GB 11714, though its 18th
  * character is wrong (`check`) or it reads as a resident's number too (`resident`); taken with the licence as proof.
- * `personal`: a resident's number, never kept or shown. `cut`: a spreadsheet has lost its digits.
+ * `personal`: a resident's number, or what is written like one or like a mobile telephone; never kept or shown. `cut`: a spreadsheet has lost its digits.
  */
 export type UsccVerdict = 'right' | 'odd' | 'unproven-check' | 'unproven-resident' | 'personal' | 'cut' | 'wrong'
 
@@ -52,7 +69,8 @@ export function judgeUscc(code: string): UsccVerdict {
   if (isPersonalNumber(code) && !/^9[123]/.test(code)) return organisation ? 'unproven-resident' : 'personal'
   if (isUscc(code)) return organisation ? 'right' : 'odd'
   if (/^\d{2,17}E\+?\d{2}$/.test(code) || /^\d{15}000$/.test(code)) return 'cut'
-  return organisation && /^[0-9A-Z]{18}$/.test(code) ? 'unproven-check' : 'wrong'
+  if (organisation && /^[0-9A-Z]{18}$/.test(code)) return 'unproven-check'
+  return readsAsPersons(code) ? 'personal' : 'wrong'
 }
 
 /** Whether a code may be kept: of itself, or by the licence of the firm as proof. */
@@ -65,4 +83,26 @@ export function isUsableUscc(code: string, proven: boolean): boolean {
 export function isUnkeepable(code: string, proven: boolean): boolean {
   const verdict = judgeUscc(code)
   return verdict === 'personal' || (verdict === 'unproven-resident' && !proven)
+}
+
+const eighteen = /(?<![\dA-Z])\d(?:[\s-]?\d){16}[\s-]?[\dX](?![\dA-Z])/gi
+
+/** Characters of a cell that may be one code, separators and all. */
+const longestCode = 80
+
+/** The same text without the number of any person in it. */
+export function withoutPersonalNumbers(text: string): string {
+  return text.replace(eighteen, (number) => (isPersons(number) ? '******' : number))
+}
+
+/** Whether the number of a person stands in a text, however it is written; codes of firms (91, 92, 93) are none. */
+export function holdsPersonalNumber(text: string): boolean {
+  if (text.length < 18) return false
+  if (text.length <= longestCode && isPersons(text)) return true
+  return [...foldWidth(withoutInvisible(text)).matchAll(eighteen)].some(([number]) => isPersons(number))
+}
+
+function isPersons(text: string): boolean {
+  const code = cleanCode(text)
+  return isPersonalNumber(code) && !/^9[123]/.test(code)
 }

@@ -1,10 +1,8 @@
-import { Button, Empty, Skeleton } from 'antd'
+import { Empty, Skeleton } from 'antd'
 import { type ReactNode, useContext } from 'react'
-import { AppLink } from './AppLink.tsx'
-import { asApiError } from './api-error.ts'
-import { useText, useWords } from './language.tsx'
-import { NotFoundPage } from './NotFoundPage.tsx'
-import { InsidePage, Page } from './Page.tsx'
+import { LoadFailed } from './LoadFailed.tsx'
+import { useWords } from './language.tsx'
+import { InsidePage } from './Page.tsx'
 import { words } from './words.ts'
 
 type AsyncProps<Data> = {
@@ -37,21 +35,6 @@ export function Async<Data>({ view, skeleton, isEmpty, empty, children }: AsyncP
       {skeleton ?? <Skeleton active paragraph={{ rows: 6 }} className="panel" />}
     </div>
   )
-}
-
-function LoadFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const t = useWords(words)
-  const say = useText()
-  const inside = useContext(InsidePage)
-  const known = asApiError(error)
-  if (known.status === 404 && !inside) return <NotFoundPage />
-  const box = (
-    <div className="panel empty" role="alert">
-      <p>{say(known.text)}</p>
-      {known.status === 404 ? <AppLink to="/">{t.backHome}</AppLink> : <Button onClick={onRetry}>{t.retry}</Button>}
-    </div>
-  )
-  return inside ? box : <Page title={t.pageBroke}>{box}</Page>
 }
 
 /** Nothing here, and what to do about it. */

@@ -7,7 +7,7 @@ import type { Draft } from './use-autosave.ts'
 import { instantText } from './Values.tsx'
 import { words } from './words.ts'
 
-type Shown = Pick<Draft<unknown>, 'state' | 'restored' | 'takeTheirs' | 'putMine' | 'flush'>
+type Shown = Pick<Draft<unknown>, 'state' | 'restored' | 'merged' | 'takeTheirs' | 'putMine' | 'flush'>
 
 type BadgeProps = {
   draft: Shown
@@ -44,6 +44,7 @@ export function AutosaveBadge({ draft, toCorrect = 0 }: BadgeProps) {
       ) : (
         t.unchanged
       )}
+      {draft.merged && state.kind !== 'conflict' ? <span className="autosave-merged">{t.mergedIn}</span> : null}
       {toCorrect > 0 ? <strong className="autosave-faults">{t.toCorrect(toCorrect)}</strong> : null}
     </span>
   )
@@ -94,6 +95,7 @@ function ConflictNotice({ draft, error }: { draft: Shown; error: ApiError }) {
       description={
         <>
           <p>{t.conflictBy(editor ? String(editor) : t.someoneElse, at ? instantText(String(at)) : '')}</p>
+          {draft.merged ? <p>{t.conflictRest}</p> : null}
           {error.fields.length > 0 ? (
             <ul className="conflict" aria-label={t.conflictDifferences}>
               {error.fields.slice(0, shownAtMost).map((field) => (

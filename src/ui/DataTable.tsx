@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { AppLink } from './AppLink.tsx'
 import { EmptyState } from './Async.tsx'
 import { CardList } from './CardList.tsx'
+import { LoadFailed } from './LoadFailed.tsx'
 import { useWords } from './language.tsx'
 import { type Filter, TableToolbar } from './TableToolbar.tsx'
 import { type Column, cellOf } from './table-column.ts'
@@ -37,13 +38,15 @@ type DataTableProps<Row> = {
   sums?: Readonly<Record<string, ReactNode>>
   /** New rows are on their way while the former ones stand. */
   loading?: boolean
+  /** The view that the rows come from: what is said where it failed. */
+  failed?: { readonly error: unknown; readonly refetch: () => unknown }
 }
 
 const crowded = 200
 
 /** A dense table; on a phone the rows become cards. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { columns, rowKey, table, filters, exportTo, actions, empty, loading } = props
+  const { columns, rowKey, table, filters, exportTo, actions, empty, loading, failed } = props
   const { rows, sort, orderBy } = useOrder(columns, props.rows, table)
   const t = useWords(words)
   const phone = useIsPhone()
@@ -54,7 +57,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       {bare ? null : (
         <TableToolbar table={table} filters={filters} total={total} exportTo={exportTo} actions={actions} />
       )}
-      {rows === undefined ? (
+      {rows === undefined && failed?.error ? (
+        <LoadFailed error={failed.error} onRetry={() => failed.refetch()} />
+      ) : rows === undefined ? (
         <Skeleton active title={false} paragraph={{ rows: 8 }} />
       ) : rows.length === 0 ? (
         <EmptyState>

@@ -36,7 +36,7 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
   const say = useText()
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
-  const [pasted, setPasted] = useState(0)
+  const [pasted, setPasted] = useState<{ readonly rows: number; readonly left: readonly string[] } | null>(null)
   const grid = useFieldGrid({ ...props, maxRows })
   const errorOf = useErrorsByRow(name, rows, errors)
   const listError = useStandingError(name, errors[name], rows.length)
@@ -177,8 +177,18 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
           >
             {t.addRow}
           </ActionButton>
+          {grid.removed ? (
+            <span className="grid-removed" role="status">
+              {t.rowGone(grid.removed.no)}
+              <Button type="link" size="small" onClick={grid.removed.restore}>
+                {t.undo}
+              </Button>
+            </span>
+          ) : null}
           <span id={`${id}-help`} className="grid-help" role="status">
-            {pasted > 0 ? t.pasted(pasted) : t.gridHelp}
+            {pasted
+              ? `${t.pasted(pasted.rows)}${pasted.left.length > 0 ? t.pastedLeft(pasted.left.join(t.comma)) : ''}`
+              : t.gridHelp}
           </span>
         </div>
       )}

@@ -10,21 +10,25 @@ type UsccInputProps = Omit<InputProps, 'value' | 'onChange' | 'onBlur'> & {
   onChange: (code: string) => void
 }
 
-/** A credit code, tidied when the reader leaves it. A resident's number is dropped at once, so that no draft keeps it. */
+/** A credit code, tidied when the reader leaves it. What names a person is never handed on, so that no draft keeps it. */
 export function UsccInput({ value, onChange, ...rest }: UsccInputProps) {
   const say = useText()
   const [refused, setRefused] = useState(false)
+  // While somebody types, a code may look like a number of another kind; nobody but the field sees it.
+  const [typing, setTyping] = useState<string | null>(null)
   return (
     <>
       <Input
         {...rest}
-        value={value}
+        value={typing ?? value}
         onChange={(event) => {
           const isPersonal = judgeUscc(cleanCode(event.target.value)) === 'personal'
+          setTyping(event.target.value)
           setRefused(isPersonal)
           onChange(isPersonal ? '' : event.target.value)
         }}
         onBlur={() => {
+          setTyping(null)
           if (cleanCode(value) !== value) onChange(cleanCode(value))
         }}
       />

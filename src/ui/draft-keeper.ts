@@ -1,5 +1,7 @@
-import { canonical } from '../shared/canonical.ts'
+import { canonical } from '../shared/clean.ts'
+import { withoutPersonalNumbers } from '../shared/uscc.ts'
 import { type ApiError, asApiError } from './api-error.ts'
+import { mergeThree } from './merge.ts'
 
 export type Loaded<Value> = { readonly value: Value; readonly revision: number }
 
@@ -9,7 +11,16 @@ export type DraftState =
   | { readonly kind: 'refused'; readonly error: ApiError }
   | { readonly kind: 'conflict'; readonly error: ApiError }
 
-export type DraftSnapshot<Value> = { readonly value: Value; readonly state: DraftState; readonly restored: boolean }
+export type DraftSnapshot<Value> = {
+  readonly value: Value
+  readonly state: DraftState
+  readonly restored: boolean
+  /** What somebody else saved meanwhile was taken in, field by field, since the page was opened. */
+  readonly merged: boolean
+}
+
+/** What stands on this device: the text, and what of the server's it goes back to. */
+type Kept<Value> = Loaded<Value> & { readonly base?: Value }
 
 export type DraftOptions<Value> = {
   readonly storageKey: string
@@ -31,6 +42,8 @@ export class DraftKeeper<Value> {
   #options: DraftOptions<Value>
   #snapshot: DraftSnapshot<Value>
   #revision: number
+  /** What stood on the server at that revision, as far as it is known. */
+  #base: Value | undefined
   #dirty = false
   /** Sent, or about to be, when the window closed or the line broke: it may be on the server without our knowing. */
   #unanswered: Value | undefined
@@ -43,11 +56,13 @@ export class DraftKeeper<Value> {
     const kept = this.#kept()
     this.#unanswered = kept?.value
     this.#revision = kept?.revision ?? loaded.revision
+    this.#base = kept ? kept.base : loaded.value
     this.#dirty = kept !== null
     this.#snapshot = {
       value: kept?.value ?? loaded.value,
       state: { kind: kept ? 'waiting' : 'unchanged' },
       restored: kept !== null,
+      merged: false,
     }
     if (kept) this.#later(options.delayMs)
   }
@@ -70,6 +85,7 @@ export class DraftKeeper<Value> {
   refresh(loaded: Loaded<Value>): void {
     if (this.#dirty || this.#saving || loaded.revision <= this.#revision) return
     this.#revision = loaded.revision
+    this.#base = loaded.value
     this.#show({ value: loaded.value, state: { kind: 'unchanged' }, restored: false })
   }
 
@@ -101,16 +117,29 @@ export class DraftKeeper<Value> {
 
   async takeTheirs(): Promise<void> {
     const theirs = await this.#options.load()
-    this.#settle(theirs.revision)
-    this.#show({ value: theirs.value, state: { kind: 'unchanged' }, restored: false })
+    const { withTheirs } = mergeThree(this.#base, this.#snapshot.value, theirs.value)
+    this.#rebase(theirs, withTheirs)
+    await this.flush()
   }
 
   async putMine(): Promise<void> {
     const theirs = await this.#options.load()
-    this.#revision = theirs.revision
-    this.#keep(this.#snapshot.value)
-    this.#show({ state: { kind: 'waiting' } })
+    const { withMine } = mergeThree(this.#base, this.#snapshot.value, theirs.value)
+    this.#rebase(theirs, withMine)
     await this.flush()
+  }
+
+  /** Goes on from what stands on the server now. */
+  #rebase(theirs: Loaded<Value>, value: Value): void {
+    this.#revision = theirs.revision
+    this.#base = theirs.value
+    if (canonical(value) === canonical(theirs.value)) {
+      this.#settle(theirs)
+      this.#show({ value: theirs.value, state: { kind: 'unchanged' }, restored: false })
+    } else {
+      this.#keep(value)
+      this.#show({ value, state: { kind: 'waiting' } })
+    }
   }
 
   async #saveOnce(): Promise<void> {
@@ -132,9 +161,10 @@ export class DraftKeeper<Value> {
 
   #saved(sent: Value, revision: number): void {
     this.#revision = revision
+    this.#base = sent
     this.#unanswered = undefined
     if (this.#snapshot.value === sent) {
-      this.#settle(revision)
+      this.#settle({ value: sent, revision })
       this.#show({ state: { kind: 'saved', at: new Date() }, restored: false })
     } else {
       this.#keep(this.#snapshot.value)
@@ -153,7 +183,23 @@ export class DraftKeeper<Value> {
       this.#unanswered = undefined
       return this.#saveOnce()
     }
-    this.#show({ state: { kind: 'conflict', error } })
+    if (!theirs) return this.#show({ state: { kind: 'conflict', error } })
+    const { withMine, asked, clashes } = mergeThree(this.#base, this.#snapshot.value, theirs.value)
+    if (clashes) return this.#askAbout(asked, withMine, error)
+    this.#rebase(theirs, withMine)
+    this.#show({ merged: true })
+    if (this.#dirty) return this.#saveOnce()
+  }
+
+  /** Only the fields that both changed are asked about; for the others the choice is made. */
+  async #askAbout(asked: Value, value: Value, error: ApiError): Promise<void> {
+    // The server names fields where a text differs from its own: it is shown one that differs in these alone.
+    const named =
+      canonical(asked) === canonical(value)
+        ? error
+        : await this.#options.save(asked, this.#revision).then(() => error, asApiError)
+    this.#keep(value)
+    this.#show({ value, state: { kind: 'conflict', error: named.status === 409 ? named : error }, merged: true })
   }
 
   #later(ms: number): void {
@@ -161,8 +207,9 @@ export class DraftKeeper<Value> {
     this.#timer = setTimeout(() => void this.flush(), ms)
   }
 
-  #settle(revision: number): void {
+  #settle({ value, revision }: Loaded<Value>): void {
     this.#revision = revision
+    this.#base = value
     this.#dirty = false
     try {
       this.#options.storage.removeItem(this.#options.storageKey)
@@ -173,16 +220,19 @@ export class DraftKeeper<Value> {
 
   #keep(value: Value): void {
     try {
-      this.#options.storage.setItem(this.#options.storageKey, JSON.stringify({ value, revision: this.#revision }))
+      this.#options.storage.setItem(
+        this.#options.storageKey,
+        withoutPersonalNumbers(JSON.stringify({ value, revision: this.#revision, base: this.#base })),
+      )
     } catch {
       // A full storage is no reason to stop typing; the server still gets it.
     }
   }
 
-  #kept(): Loaded<Value> | null {
+  #kept(): Kept<Value> | null {
     try {
       const text = this.#options.storage.getItem(this.#options.storageKey)
-      return text === null ? null : (JSON.parse(text) as Loaded<Value>)
+      return text === null ? null : (JSON.parse(text) as Kept<Value>)
     } catch {
       return null
     }

@@ -31,6 +31,11 @@ export function namesOf(chosen: readonly FileKind[], say: (text: Text) => string
   return chosen.map((kind) => say(kinds[kind].text)).join(' / ')
 }
 
+/** Whether the name is that of a kind which some field takes; what any other file is, the server tells by its content. */
+export function isNamedAsKind(fileName: string): boolean {
+  return isOfKind(fileName, Object.keys(kinds) as FileKind[])
+}
+
 export function isOfKind(fileName: string, chosen: readonly FileKind[]): boolean {
   const extension = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase()
   const held = (kind: FileKind) => [...kinds[kind].extensions, ...(kinds[kind].mistaken ?? [])]

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import type { TypedText, TypedTexts } from '../shared/typed-text.ts'
+import { keepable, type TypedText, type TypedTexts } from '../shared/typed-text.ts'
 
 /** Where the fields of a form keep what was typed and is no value: with the draft, on this device, or while the form is open. */
 export type TypedStore = {
@@ -70,7 +70,7 @@ export function useTypedValue<Value>({ value, read, write, onChange }: TypedValu
     put: (text: string) => {
       setTyping(text)
       const reading = read(text)
-      keep('problem' in reading ? { text, ...reading } : null)
+      keep('problem' in reading ? keepable(text, reading) : null)
       onChange?.('problem' in reading ? null : reading.value)
     },
     leave: () => setTyping(null),

@@ -20,6 +20,8 @@ export type Draft<Value> = {
   readonly state: DraftState
   /** What stands here was typed earlier and never reached the server. */
   readonly restored: boolean
+  /** What somebody else saved meanwhile was taken in, field by field. */
+  readonly merged: boolean
   /** The revision on the server that the text goes back to; after `flush` the one just saved. */
   readonly revision: () => number
   /** Saves at once; returns whether all of it is on the server. Await it before a command that reads the text. */

@@ -1,5 +1,7 @@
-import type { TypedText } from '../shared/typed-text.ts'
-import { type GridKind, type GridOption, readBlock, readCell, writeCell } from './grid-cell.ts'
+import { useState } from 'react'
+import { keepable, type TypedText } from '../shared/typed-text.ts'
+import { type GridKind, type GridOption, readCell, writeCell } from './grid-cell.ts'
+import { readPasted } from './pasted-block.ts'
 import { useTypedStore } from './typed-texts.tsx'
 
 export type GridColumn<Row> = {
@@ -36,10 +38,17 @@ type GridOptions<Row> = {
   maxRows: number
 }
 
+type Removed<Row> = {
+  readonly row: Row
+  readonly index: number
+  readonly texts: Readonly<Record<string, TypedText | null>>
+}
+
 /** The rows of a grid and the texts in it that are no values (yet); a cell's text is kept by the id of its row. */
 export function useFieldGrid<Row extends { readonly id: string }>(options: GridOptions<Row>) {
   const { name, columns, rows, onChange, newRow, maxRows } = options
   const store = useTypedStore()
+  const [removed, setRemoved] = useState<Removed<Row> | null>(null)
   const cellOf = (row: Row, { key }: GridColumn<Row>) => `${name}.${row.id}.${key}`
 
   const optionsOf = (column: GridColumn<Row>, row: Row) =>
@@ -69,7 +78,7 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
         const column = columns[fromColumn + right]
         if (!column || column.readOnly || column.show) return
         const reading = readCell(column.kind, text, optionsOf(column, row), { ...column, units: unitsOf(column, row) })
-        texts[cellOf(row, column)] = 'problem' in reading ? typedText(text, reading) : null
+        texts[cellOf(row, column)] = 'problem' in reading ? keepable(text, reading) : null
         row = { ...row, [column.key]: 'problem' in reading ? nothingOf(column.kind) : reading.value }
       })
       next[index] = row
@@ -84,19 +93,34 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
     textOf,
     write,
     problemOf: (row: Row, column: GridColumn<Row>) => store.of(cellOf(row, column)),
-    pasteText: (fromRow: number, fromColumn: number, text: string) => paste(fromRow, fromColumn, readBlock(text)),
+    /** Returns how many rows it touched, and the lines that are none. */
+    pasteText: (fromRow: number, fromColumn: number, text: string) => {
+      const titles = columns.slice(fromColumn).map(({ title }) => title)
+      const block = readPasted(text, titles)
+      return { rows: paste(fromRow, fromColumn, block.rows), left: block.left }
+    },
     add: () => onChange([...rows, newRow()]),
     remove: (index: number) => {
       const row = rows[index]
-      if (row) store.keep(Object.fromEntries(columns.map((column) => [cellOf(row, column), null])))
+      if (!row) return
+      const fields = columns.map((column) => cellOf(row, column))
+      setRemoved({ row, index, texts: Object.fromEntries(fields.map((field) => [field, store.of(field) ?? null])) })
+      store.keep(Object.fromEntries(fields.map((field) => [field, null])))
       onChange(rows.filter((_, at) => at !== index))
     },
+    /** The row that was taken away last, as long as nothing else was; puts it back where it stood. */
+    removed:
+      removed === null
+        ? null
+        : {
+            no: removed.index + 1,
+            restore: () => {
+              setRemoved(null)
+              store.keep(removed.texts)
+              onChange(rows.toSpliced(Math.min(removed.index, rows.length), 0, removed.row))
+            },
+          },
   }
-}
-
-/** A resident's number is kept nowhere, not even in its field. */
-function typedText(text: string, why: Omit<TypedText, 'text'>): TypedText {
-  return { ...why, text: why.problem === 'personalNumber' ? '' : text }
 }
 
 /** What a cell holds while its text cannot be read. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { TypedTexts } from '../shared/typed-text.ts'
+import { withoutPersonalNumbers } from '../shared/uscc.ts'
 import { useSession } from './session.ts'
 import { patched, storeOf, type TypedStore } from './typed-texts.tsx'
 
@@ -68,7 +69,7 @@ function read<Form>(key: string): Stored<Form> {
 function write(key: string, value: object | null): void {
   try {
     if (value === null) localStorage.removeItem(key)
-    else localStorage.setItem(key, JSON.stringify(value))
+    else localStorage.setItem(key, withoutPersonalNumbers(JSON.stringify(value)))
   } catch {
     // A full or forbidden storage must not stop anybody from typing.
   }

@@ -1,3 +1,4 @@
+import { withoutPersonalNumbers } from '../shared/uscc.ts'
 import { readLength } from './grid-cell.ts'
 import { useFieldText } from './typed-texts.tsx'
 
@@ -14,7 +15,8 @@ export function useTypedLength({ value, onChange, most, clean }: TypedLength) {
   return {
     text: kept?.text ?? value,
     lengthOf: (text: string) => clean(text).length,
-    put: (text: string) => {
+    put: (typed: string) => {
+      const text = withoutPersonalNumbers(typed)
       const reading = readLength(text, clean, most)
       keep('problem' in reading ? { text, ...reading } : null)
       onChange('problem' in reading ? '' : text)

@@ -63,7 +63,10 @@ export const words = {
     zh: '链接可能已失效，或您的账号没有查看该内容的权限。',
     en: 'The link may be out of date, or your account may not see this content.',
   },
-  backHome: { zh: '返回首页', en: 'Back to the home page' },
+  noSuchAddress: { zh: '没有这个地址。', en: 'There is no such address.' },
+  badFilter: { zh: '地址中的筛选条件无法识别。', en: 'The address asks for a filter that does not exist.' },
+  badFilterHint: { zh: '清除后显示全部内容。', en: 'Without it everything is shown.' },
+  backHome: { zh: '返回我的待办', en: 'Back to my tasks' },
   back: { zh: '返回', en: 'Back' },
   pageBroke: { zh: '页面出错了', en: 'This page failed' },
   pageBrokeHint: {
@@ -159,6 +162,12 @@ export const words = {
     en: 'Paste a block copied from Excel or WPS. Enter or arrow keys change the row, Tab the column.',
   },
   pasted: { zh: (n: number) => `已粘贴 ${n} 行`, en: (n: number) => (n === 1 ? '1 row pasted' : `${n} rows pasted`) },
+  pastedLeft: {
+    zh: (lines: string) => `；不是数据行，未取用：${lines}`,
+    en: (lines: string) => `; no rows and left out: ${lines}`,
+  },
+  rowGone: { zh: (n: number) => `已删除第 ${n} 行`, en: (n: number) => `Row ${n} removed` },
+  undo: { zh: '撤销', en: 'Undo' },
   openCalendar: { zh: '选择日期', en: 'Choose a day' },
   savedAt: { zh: (time: string) => `已保存 ${time}`, en: (time: string) => `Saved ${time}` },
   toCorrect: {
@@ -182,6 +191,11 @@ export const words = {
   someoneElse: { zh: '另一位同事', en: 'A colleague' },
   conflictDifferences: { zh: '两份内容的不同之处', en: 'Where the two texts differ' },
   moreDifferences: { zh: (n: number) => `另有 ${n} 处不同`, en: (n: number) => `${n} more differences` },
+  mergedIn: { zh: '，已并入他人的修改', en: ', with what others changed' },
+  conflictRest: {
+    zh: '双方都改过的只有下列各处；其余内容已按各自的修改合并。',
+    en: 'Only these were changed by both; everything else is merged as each left it.',
+  },
   takeTheirs: { zh: '采用对方的内容', en: 'Take their text' },
   putMine: { zh: '以我的内容覆盖', en: 'Put mine on top' },
   gapErrors: { zh: (n: number) => `${n} 项须补正`, en: (n: number) => `${n} to correct` },

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Park } from '../../database/demo/programme.ts'
 import { type Seat, type Story, startStory } from '../support/browser.ts'
@@ -71,4 +72,24 @@ it('a text that is too long is told once, in a dialog too', async () => {
   await officer.dialog.press('取消服务')
   await officer.dialog.lacks('请填写理由', '还需填写')
   await officer.step('理由过长')
+})
+
+it('a file that is refused is named at its field, and the form goes on without it', async () => {
+  const serviceId = await serviceAt(story.world, park, 'contracted')
+  const officer = await story.person(`${park.name}·服务专员`, { path: `/services/${serviceId}?act=visit` })
+  await settled(officer.page)
+  const picker = officer.dialog.area.getByLabel('现场照片').first()
+  const buffer = Buffer.from('no picture at all')
+  const tiff = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#888' } })
+    .tiff()
+    .toBuffer()
+  await picker.setInputFiles([
+    { name: '扫描件.tif', mimeType: 'image/tiff', buffer: tiff },
+    { name: '坏了.jpg', mimeType: 'image/jpeg', buffer },
+  ])
+  await officer.dialog.sees(/扫描件\.tif.*TIFF 图像/, /坏了\.jpg/, '该文件未收')
+  await officer.step('文件未收')
+  await officer.dialog.fill('地点', '企业会议室')
+  await officer.dialog.fill('服务内容', '现场诊断')
+  await officer.submit('提交')
 })

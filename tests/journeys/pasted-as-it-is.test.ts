@@ -94,4 +94,52 @@ it('a block copied from a sheet is understood as an import understands it; what 
   await manager.step('粘贴')
 })
 
+describe('a sign-in sheet pasted into the grid', () => {
+  const firms = [
+    ['91330421MA2000101E', '嘉善样例一号有限公司', '2'],
+    ['91330421MA2000102C', '嘉善样例二号有限公司', '3'],
+  ]
+  it('takes its rows, says what it left out, and brings a removed row back', async () => {
+    const officer = await story.person(`${park.name}·服务专员`, { path: `/pilots/${park.pilotId}/activities/new` })
+    await settled(officer.page)
+    await officer.press('添加一行')
+    const sheet = [
+      ['序号', '统一社会信用代码', '企业名称', '人数'],
+      ...firms.map((cells, at) => [`${at + 1}`, ...cells]),
+    ]
+    const text = [...sheet, ['合计', '', '', '5'], ['备注：含线上', '', '', '']]
+      .map((cells) => cells.join('\t'))
+      .join('\r\n')
+    await officer.paste('第 1 行 统一社会信用代码', text)
+    await officer.sees('已粘贴 2 行；不是数据行，未取用：序号、合计、备注：含线上')
+    const names = () =>
+      officer.page
+        .getByLabel(/^第 \d+ 行 企业名称$/)
+        .evaluateAll((all) => all.map((one) => (one as unknown as { value: string }).value))
+    expect(await names()).toEqual(['嘉善样例一号有限公司', '嘉善样例二号有限公司'])
+    await officer.press('删除第 1 行')
+    expect(await names()).toEqual(['嘉善样例二号有限公司'])
+    await officer.sees('已删除第 1 行')
+    await officer.step('已删除')
+    await officer.press('撤销')
+    expect(await names()).toEqual(['嘉善样例一号有限公司', '嘉善样例二号有限公司'])
+  })
+
+  it.each(['990199199912310078', '990199199912310079', '990199991231007', '13900000000'])(
+    'keeps %s nowhere: it names a person',
+    async (number) => {
+      const officer = await story.person(`${park.name}·服务专员`, { path: `/pilots/${park.pilotId}/activities/new` })
+      await settled(officer.page)
+      await officer.fill('第 1 行 统一社会信用代码', number)
+      await officer.page.getByLabel('第 1 行 企业名称').focus()
+      expect(await officer.told('第 1 行 统一社会信用代码')).toContain('不予保存')
+      expect(
+        await officer.page.evaluate(() => JSON.stringify({ ...(globalThis as unknown as Stored).localStorage })),
+      ).not.toContain(number)
+      expect(await officer.page.getByLabel('第 1 行 统一社会信用代码').inputValue()).toBe('')
+    },
+  )
+})
+
+type Stored = { localStorage: Record<string, string> }
 type Focused = { document: { activeElement: { ariaLabel: string | null } | null } }

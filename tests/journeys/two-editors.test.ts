@@ -31,6 +31,13 @@ async function stored(): Promise<string> {
   return (content as { summary: string } | undefined)?.summary ?? ''
 }
 
+async function targetRows() {
+  const client = await story.world.as(`${park.name}·服务专员`)
+  const { sections } = await client.done(showFiling, { params: { filingId: await planOf(client, park.pilotId) } })
+  const content = sections.find((one) => one.section === 'targets')?.content
+  return (content as { rows: { target: number | null; baseline: number | null }[] }).rows
+}
+
 describe('two people at one section of the plan', () => {
   it('tells the second who was first, and keeps what they typed', async () => {
     await manager.go(section())
@@ -99,5 +106,40 @@ describe('two people at one section of the plan', () => {
     await manager.page.getByLabel(label).waitFor()
     expect(await textOf(manager)).toBe('专账核算，刚写完就刷新')
     await expect.poll(stored).toBe('专账核算，刚写完就刷新')
+  })
+
+  it('merges what they changed in different fields, and asks about the fields that both changed alone', async () => {
+    const targets = `/pilots/${park.pilotId}/plan?section=targets`
+    const cell = (seat: Seat, name: string) => seat.page.getByLabel(name).inputValue()
+    await manager.go(targets)
+    await officer.go(targets)
+    await manager.fill('第 1 行 目标值', '41')
+    await expect.poll(async () => (await targetRows())[0]?.target, { timeout: 15_000 }).toBe(41)
+    await officer.fill('第 2 行 目标值', '17')
+    await officer.sees('已并入他人的修改')
+    expect(await cell(officer, '第 1 行 目标值')).toBe('41')
+    expect((await targetRows()).slice(0, 2).map(({ target }) => target)).toEqual([41, 17])
+    await officer.lacks('此内容已被他人修改')
+    await officer.step('已并入')
+
+    await manager.page.reload()
+    await manager.fill('第 1 行 目标值', '42')
+    await manager.fill('第 1 行 基期值', '5')
+    await expect
+      .poll(async () => (await targetRows())[0], { timeout: 15_000 })
+      .toMatchObject({ target: 42, baseline: 5 })
+    await officer.fill('第 2 行 目标值', '18')
+    await officer.fill('第 1 行 目标值', '43')
+    await officer.sees('此内容已被他人修改', '双方都改过的只有下列各处')
+    const asked = await officer.page.locator('.conflict li').allTextContents()
+    expect(asked).toHaveLength(1)
+    expect(asked[0]).toMatch(/目标值.*42.*43/)
+    expect(await cell(officer, '第 1 行 基期值')).toBe('5')
+    await officer.step('只问双方都改过的')
+    await officer.press('以我的内容覆盖')
+    await expect
+      .poll(async () => (await targetRows())[0], { timeout: 15_000 })
+      .toMatchObject({ target: 43, baseline: 5 })
+    expect((await targetRows())[1]).toMatchObject({ target: 18 })
   })
 })

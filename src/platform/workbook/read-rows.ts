@@ -1,6 +1,3 @@
-import type { Remark } from './account.ts'
-import type { Column } from './columns.ts'
-import { type Header, isHiddenColumn, repeatedHeader, sameHeader } from './header.ts'
 import {
   type LineKind,
   likelyNoRow,
@@ -8,7 +5,10 @@ import {
   looksLikeSubtotal,
   plainlyNoRow,
   type Seen,
-} from './line-kinds.ts'
+} from '../../shared/line-kinds.ts'
+import type { Remark } from './account.ts'
+import type { Column } from './columns.ts'
+import { type Header, isHiddenColumn, repeatedHeader, sameHeader } from './header.ts'
 import { parseRow, type ReadRow } from './parse-row.ts'
 import { isBlank, type Sheet, type WorkbookRow } from './sheets.ts'
 import { tableWords as words } from './table-words.ts'

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { holdsPersonalNumber, withoutPersonalNumbers } from '../../shared/uscc.ts'
 import type { Text } from '../../shared/words.ts'
 import { FileRefused } from '../files/errors.ts'
 import type { Inspection } from '../files/inspect.ts'
@@ -6,7 +7,6 @@ import { bytesOf, openZip, type Zip } from '../files/zip.ts'
 import { columnLetters } from './addresses.ts'
 import { csvSheetName, decodeText } from './csv.ts'
 import { openPackage, scanPart } from './package.ts'
-import { holdsPersonalNumber, withoutPersonalNumbers } from './personal-numbers.ts'
 
 type Place = { readonly sheet: string; readonly cell: string }
 

@@ -1,5 +1,5 @@
+import { withoutPersonalNumbers } from '../../shared/uscc.ts'
 import type { Remark } from './account.ts'
-import { withoutPersonalNumbers } from './personal-numbers.ts'
 
 /** The number of a person is shown nowhere, wherever in a sheet it stands. */
 export function unsaidIn(remark: Remark): Remark {

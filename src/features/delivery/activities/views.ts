@@ -4,6 +4,7 @@ import { notFound } from '../../../platform/errors.ts'
 import { batchPeriod } from '../../../policy/editions/edition.ts'
 import type { ServiceKind } from '../../../policy/records/service-kinds.ts'
 import { activityCounts, activityProofs } from '../../../policy/services/activity.ts'
+import { byName } from '../../../shared/clean.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import { countableEvidence, evidenceOf, findingsOf } from '../evidence/public.ts'
 import type { ActivityRow, ActivityView } from './contract.ts'
@@ -83,7 +84,7 @@ export async function knownEnterprises(tx: Tx, parkId: string): Promise<{ uscc: 
     .orderBy('name')
     .limit(2000)
     .execute()
-  return rows.map(({ uscc, name }) => ({ uscc: uscc ?? '', name }))
+  return byName(rows.map(({ uscc, name }) => ({ uscc: uscc ?? '', name })))
 }
 
 export async function activityView(tx: Tx, id: string): Promise<Omit<ActivityView, 'actions'>> {
@@ -99,7 +100,6 @@ export async function activityView(tx: Tx, id: string): Promise<Omit<ActivityVie
     .innerJoin('units as u', 'u.id', 't.unitId')
     .select(['u.uscc', 'u.name', 't.people'])
     .where('t.activityId', '=', id)
-    .orderBy('u.name')
     .execute()
   const papers = await countableEvidence(tx, { activityId: id })
   const given = { kind: found.kind, on: found.heldOn }
@@ -108,7 +108,7 @@ export async function activityView(tx: Tx, id: string): Promise<Omit<ActivityVie
     ...found,
     recordedAt: found.recordedAt.toISOString(),
     parkName,
-    attendees,
+    attendees: byName(attendees),
     evidence: await evidenceOf(tx, { activityId: id }),
     asked: activityProofs(found.kind, edition).map(({ proof, min }) => ({
       proof,

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { FormerDiagnoses } from '../../../platform/database/types.ts'
 import type { Industry } from '../../../policy/services/enterprise-size.ts'
+import { byName } from '../../../shared/clean.ts'
 import { currentBaseline } from '../../programme/baselines/public.ts'
 import { fileById, shownFile } from '../../programme/files/public.ts'
 import type { DiagnosisView } from './contract.ts'
@@ -82,7 +83,7 @@ export function enterpriseById(tx: Tx, id: string) {
 export async function enterprisesOf(tx: Tx, pilotId: string) {
   const baseline = await currentBaseline(tx, pilotId)
   if (!baseline) return []
-  return enterpriseRows(tx)
+  const rows = await enterpriseRows(tx)
     .leftJoin('diagnoses as d', 'd.enterpriseId', 'e.id')
     .leftJoinLateral(
       (eb) =>
@@ -105,7 +106,7 @@ export async function enterprisesOf(tx: Tx, pilotId: string) {
       sql<number>`done.services_counted`.as('servicesCounted'),
     ])
     .where('e.baselineId', '=', baseline.id)
-    .orderBy(sql`d.id is not null`)
-    .orderBy('e.name')
     .execute()
+  const isDiagnosed = ({ diagnosedOn }: (typeof rows)[number]) => Number(diagnosedOn !== null)
+  return byName(rows).sort((one, other) => isDiagnosed(one) - isDiagnosed(other))
 }

@@ -41,7 +41,7 @@ export const answerDelivery = route({
   reply: standing,
 })
 
-const token = z.strictObject({ token: keyInput(100, 20) })
+const token = z.strictObject({ token: keyInput(100, 1) })
 
 /** What the enterprise sees on its phone: only as much as the link opens. */
 const linkedService = z.object({

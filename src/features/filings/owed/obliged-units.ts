@@ -98,7 +98,7 @@ async function pilotsOf(tx: Tx, only: Only): Promise<{ batch: DutyBatch; pilot: 
       select.where('p.scope', '>=', scope as string).where('p.scope', '<', scopeEnd(scope as string)),
     )
     .orderBy('b.firstYear', 'desc')
-    .orderBy('b.name')
+    .orderBy('b.id')
     .orderBy('p.scope')
     .execute()
   return rows.map(({ batchId: id, batchName: name, edition, firstYear, ...pilot }) => ({

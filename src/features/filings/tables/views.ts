@@ -43,7 +43,7 @@ async function batchesSeen(tx: Tx): Promise<Batch[]> {
     .select(['b.id as batchId', 'b.name', 'b.edition', 'b.firstYear'])
     .where((eb) => eb.exists(eb.selectFrom('pilots as p').select('p.id').whereRef('p.batchId', '=', 'b.id')))
     .orderBy('b.firstYear')
-    .orderBy('b.name')
+    .orderBy('b.id')
     .execute()
 }
 

@@ -15,7 +15,7 @@ export async function allBatches(tx: Tx): Promise<Batch[]> {
     .selectFrom('batches')
     .select(['id as batchId', 'name', 'firstYear', 'edition'])
     .orderBy('firstYear')
-    .orderBy('name')
+    .orderBy('id')
     .execute()
   return rows.map((row) => ({ ...row, edition: editionOf(row.edition) }))
 }

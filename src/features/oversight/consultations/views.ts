@@ -67,7 +67,7 @@ export async function choicesView(tx: Tx, batchId: string | undefined, actor: Ac
     .select(['b.id as batchId', 'b.name'])
     .where((eb) => eb.exists(eb.selectFrom('pilots as p').select('p.id').whereRef('p.batchId', '=', 'b.id')))
     .orderBy('b.firstYear', 'desc')
-    .orderBy('b.name')
+    .orderBy('b.id')
     .execute()
   const chosen = batchId ?? batches[0]?.batchId ?? null
   const found = await unitsNamed(tx, { unitId: actor.unitId, batchId: chosen })

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { type WorkCalendar, workingDaysBetween } from '../../../policy/calendar/working-days.ts'
 import { subjects, type TaskRow, taskDueDay, tasksOn } from '../../../policy/oversight/tasks.ts'
 import { isPost, type Permission, permits, posts } from '../../../policy/people/roles.ts'
+import { compareNames } from '../../../shared/clean.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import type { showInbox, TaskView } from './contract.ts'
@@ -61,10 +62,8 @@ async function batchesOf(tx: Tx, items: readonly InboxItem[]): Promise<ReadonlyM
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-const byName = new Intl.Collator('zh-CN', { numeric: true })
-
 function choicesOf(tasks: readonly Task[]): Inbox['choices'] {
-  const named = (names: readonly string[]) => [...new Set(names)].filter(Boolean).sort(byName.compare)
+  const named = (names: readonly string[]) => [...new Set(names)].filter(Boolean).sort(compareNames)
   const kinds = new Set(tasks.map(({ row }) => row.subject))
   return {
     batches: named(tasks.map(({ batchName }) => batchName)),

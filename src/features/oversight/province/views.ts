@@ -26,7 +26,7 @@ export async function showProvinceView(
     .selectFrom('batches')
     .select(['id as batchId', 'name', 'edition', 'firstYear'])
     .orderBy('firstYear')
-    .orderBy('name')
+    .orderBy('id')
     .execute()
   const counties = new Map<string, Province['counties'][number]>()
   const owed = Map.groupBy(

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { PlanContent } from '../../../policy/plan/plan.ts'
 import type { ServiceKind } from '../../../policy/records/service-kinds.ts'
+import { byName } from '../../../shared/clean.ts'
 import type { Day } from '../../../shared/dates.ts'
 
 /** A version of the plan. `inForceFrom`: the day from which figures are held to it. */
@@ -137,13 +138,13 @@ const enterpriseColumns = [
   'scope',
 ] as const
 
-export function pilotEnterprises(tx: Tx, pilotId: string) {
-  return tx
+export async function pilotEnterprises(tx: Tx, pilotId: string) {
+  const rows = await tx
     .selectFrom('pilotEnterprises')
     .select(enterpriseColumns)
     .where('baselineId', '=', newest(tx, pilotId))
-    .orderBy('name')
     .execute()
+  return byName(rows)
 }
 
 export function pilotEnterpriseById(tx: Tx, id: string) {

@@ -23,6 +23,10 @@ export const words = {
     en: (code: string) =>
       `${code} fails one of its checks. If it is as on the licence, upload the licence to confirm it`,
   },
+  notSentWith: {
+    zh: '（该文件未收，其余内容可照常提交）',
+    en: '(this file was not taken; the rest can be sent without it)',
+  },
   tooManyFiles: {
     zh: (max: number, names: string) => `最多 ${max} 个文件，未加入：${names}`,
     en: (max: number, names: string) => `At most ${max} files. Not taken: ${names}`,

@@ -1,6 +1,7 @@
 import { serviceKinds } from '../../../../policy/records/service-kinds.ts'
 import { classNames } from '../../../../policy/services/diagnosis.ts'
 import { enterpriseSize, sizeNames } from '../../../../policy/services/enterprise-size.ts'
+import { compareNames } from '../../../../shared/clean.ts'
 import { Async } from '../../../../ui/Async.tsx'
 import { type Reply, useView } from '../../../../ui/api.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
@@ -31,7 +32,7 @@ export function EnterprisesPage() {
     return size ? say(sizeNames[size]) : '—'
   }
   const columns: readonly Column<Row>[] = [
-    { key: 'name', title: t.name, width: 220, fixed: true, sort: (a, b) => a.name.localeCompare(b.name, 'zh') },
+    { key: 'name', title: t.name, width: 220, fixed: true, sort: (a, b) => compareNames(a.name, b.name) },
     {
       key: 'diagnosedOn',
       title: t.diagnosis,

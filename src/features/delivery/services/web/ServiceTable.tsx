@@ -121,6 +121,7 @@ export function ServiceTable({ pilotId, actions, empty }: ServiceTableProps) {
       label={t.allServices}
       columns={columns}
       rows={view.data?.services}
+      failed={view}
       rowKey={(row) => row.serviceId}
       rowTo={(row) => `/services/${row.serviceId}`}
       table={table}

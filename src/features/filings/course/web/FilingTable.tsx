@@ -1,5 +1,6 @@
 import { filingStateNames } from '../../../../policy/filings/filing.ts'
 import { filingTitle } from '../../../../policy/filings/filing-title.ts'
+import { compareNames } from '../../../../shared/clean.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { useCommand } from '../../../../ui/api.ts'
@@ -39,7 +40,7 @@ export function FilingTable({ label, rows, today, first }: Props) {
     title: t.unit,
     width: 180,
     show: (row) => <strong>{row.unitName}</strong>,
-    sort: (a, b) => a.unitName.localeCompare(b.unitName, 'zh'),
+    sort: (a, b) => compareNames(a.unitName, b.unitName),
   }
   const columns: Column<Row>[] = [
     first === 'name' ? name : unit,

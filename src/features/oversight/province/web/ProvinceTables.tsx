@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { compareNames } from '../../../../shared/clean.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Figure, ProgressBar } from '../../../../ui/Figures.tsx'
 import { useWords } from '../../../../ui/language.tsx'
@@ -82,7 +83,7 @@ type CountyTableProps = {
 export function CountyTable({ counties, totals, time, batch, table }: CountyTableProps) {
   const t = useWords(words)
   const columns: Column<County>[] = [
-    { key: 'countyName', title: t.county, fixed: true, sort: (a, b) => a.countyName.localeCompare(b.countyName, 'zh') },
+    { key: 'countyName', title: t.county, fixed: true, sort: (a, b) => compareNames(a.countyName, b.countyName) },
     { key: 'parks', title: t.parks, align: 'right', show: (row) => row.parks.length },
     ...useFigureColumns<County>(time, table, () => null),
   ]
@@ -111,7 +112,7 @@ export function CountyTable({ counties, totals, time, batch, table }: CountyTabl
 export function ParkTable({ parks, time, table }: { parks: Park[]; time: number | null; table: string }) {
   const t = useWords(words)
   const columns: Column<Park>[] = [
-    { key: 'parkName', title: t.park, fixed: true, sort: (a, b) => a.parkName.localeCompare(b.parkName, 'zh') },
+    { key: 'parkName', title: t.park, fixed: true, sort: (a, b) => compareNames(a.parkName, b.parkName) },
     ...useFigureColumns<Park>(time, table, (row) => `/pilots/${row.pilotId}/services`),
   ]
   return (

@@ -1,10 +1,11 @@
 import { Alert } from 'antd'
+import { holidayName } from '../../../../policy/calendar/holiday-names.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
 import { Section } from '../../../../ui/Figures.tsx'
-import { useWords } from '../../../../ui/language.tsx'
+import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { useGo } from '../../../../ui/url.ts'
 import { DayText, InstantText, StatusTag } from '../../../../ui/Values.tsx'
@@ -85,6 +86,7 @@ function ListSection({ list }: { list: contract.ListView }) {
 /** Day by day under the name of its holiday. */
 function Days({ label, days }: { label: string; days: contract.ListView['days'] }) {
   const t = useWords(words)
+  const say = useText()
   if (days.length === 0) return null
   return (
     <div className="rest-days">
@@ -94,7 +96,7 @@ function Days({ label, days }: { label: string; days: contract.ListView['days'] 
       <ul>
         {[...Map.groupBy(days, ({ name }) => name)].map(([name, own]) => (
           <li key={name}>
-            {name ? <strong>{name}</strong> : null} {own.map(({ day }) => day.slice(5)).join(t.comma)}
+            {name ? <strong>{say(holidayName(name))}</strong> : null} {own.map(({ day }) => day.slice(5)).join(t.comma)}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { App, Button, Select } from 'antd'
 import { standingNames } from '../../../../policy/calendar/deadlines.ts'
 import { filingStateNames } from '../../../../policy/filings/filing.ts'
 import { factText } from '../../../../policy/filings/form-values.ts'
+import { compareNames } from '../../../../shared/clean.ts'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async, EmptyState } from '../../../../ui/Async.tsx'
 import { type Reply, useView } from '../../../../ui/api.ts'
@@ -125,7 +126,7 @@ function Counties({ counties }: { counties: readonly contract.CountySummary[] })
   const t = useWords(words)
   const say = useText()
   const columns: Column<contract.CountySummary>[] = [
-    { key: 'unitName', title: t.county, width: 180, sort: (a, b) => a.unitName.localeCompare(b.unitName, 'zh') },
+    { key: 'unitName', title: t.county, width: 180, sort: (a, b) => compareNames(a.unitName, b.unitName) },
     {
       key: 'state',
       title: t.state,

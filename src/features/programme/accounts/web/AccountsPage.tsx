@@ -65,6 +65,7 @@ export function AccountsPage() {
         label={t.title}
         columns={columns}
         rows={view.data?.accounts}
+        failed={view}
         rowKey={(row) => row.accountId}
         table={table}
         total={view.data?.total ?? 0}

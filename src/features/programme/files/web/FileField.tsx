@@ -2,7 +2,7 @@ import { CameraOutlined, CloseOutlined, DeleteOutlined, UploadOutlined } from '@
 import { Button, Progress } from 'antd'
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react'
 import { asApiError } from '../../../../ui/api-error.ts'
-import { acceptOf, type FileKind, isOfKind, namesOf, sizeText } from '../../../../ui/file-kinds.ts'
+import { acceptOf, type FileKind, isNamedAsKind, isOfKind, namesOf, sizeText } from '../../../../ui/file-kinds.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { isLocal } from '../../../../ui/local-file.ts'
 import { FieldError } from '../../../../ui/missing.tsx'
@@ -67,20 +67,12 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
     const files = chosen.slice(0, free)
     setProblems([])
     if (files.length < chosen.length)
-      report(
-        t.tooManyFiles(
-          max,
-          chosen
-            .slice(free)
-            .map((one) => one.name)
-            .join('、'),
-        ),
-      )
+      report(t.tooManyFiles(max, chosen.flatMap(({ name }, at) => (at < free ? [] : [name])).join('、')))
     await Promise.all(files.map(takeOne))
   }
 
   async function takeOne(file: globalThis.File) {
-    if (!isOfKind(file.name, kinds)) return report(t.fileWrongKind(file.name, namesOf(kinds, say)))
+    if (isNamedAsKind(file.name) && !isOfKind(file.name, kinds)) return reportKind(file.name)
     if (file.size > maxBytes) return report(t.fileTooLarge(file.name, sizeText(maxBytes)))
     const mine = ++counter.current
     setRunning((all) => [...all, { id: mine, name: file.name, percent: 0 }])
@@ -88,7 +80,8 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
       const uploaded = await uploadFile(file, {
         onProgress: (percent) => setRunning((all) => all.map((one) => (one.id === mine ? { ...one, percent } : one))),
       })
-      add(uploaded)
+      if (isOfKind(uploaded.name, kinds)) add(uploaded)
+      else reportKind(uploaded.name)
     } catch (thrown) {
       const error = asApiError(thrown)
       if (error.status !== 0 || !session) return report(`${file.name}: ${say(error.text)}`)
@@ -132,6 +125,10 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
 
   function report(problem: string) {
     setProblems((all) => [...all, problem])
+  }
+
+  function reportKind(name: string) {
+    report(t.fileWrongKind(name, namesOf(kinds, say)))
   }
 
   function drop(event: DragEvent) {
@@ -232,8 +229,8 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
       ))}
       <FieldError name={name ?? label} error={props.error} value={value.map(({ fileId }) => fileId)} />
       {problems.map((problem) => (
-        <div key={problem} role="alert" className="field-error" data-fault>
-          {problem}
+        <div key={problem} role="alert" className="field-error">
+          {problem} {t.notSentWith}
           <Button
             type="text"
             size="small"

@@ -1,4 +1,5 @@
 import { filingStateNames } from '../../../../policy/filings/filing.ts'
+import { compareNames } from '../../../../shared/clean.ts'
 import { sumFen } from '../../../../shared/money.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { Async } from '../../../../ui/Async.tsx'
@@ -28,7 +29,7 @@ function Parks({ batch }: { batch: Reply<typeof showBatch> }) {
   const me = useMe()
   const { search, setSearch } = useUrl()
   const columns: Column<PilotView>[] = [
-    { key: 'parkName', title: t.park, sort: (a, b) => a.parkName.localeCompare(b.parkName, 'zh') },
+    { key: 'parkName', title: t.park, sort: (a, b) => compareNames(a.parkName, b.parkName) },
     { key: 'countyName', title: t.countyShort, sort: (a, b) => a.scope.localeCompare(b.scope) },
     {
       key: 'planState',

@@ -37,6 +37,7 @@ export function BatchesPage() {
         label={t.title}
         columns={columns}
         rows={view.data?.batches}
+        failed={view}
         rowKey={({ batchId }) => batchId}
         rowTo={({ batchId }) => `/batches/${batchId}`}
         empty={t.none}

@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd'
 import { filingStateNames, filingStates } from '../../../../policy/filings/filing.ts'
-import { cleanName } from '../../../../shared/clean.ts'
+import { cleanName, compareNames } from '../../../../shared/clean.ts'
 import { sumFen } from '../../../../shared/money.ts'
 import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
@@ -49,7 +49,7 @@ function PilotTable({ pilots }: { pilots: readonly PilotView[] }) {
     sort: (a, b) => a[key] - b[key],
   })
   const columns: Column<PilotView>[] = [
-    { key: 'parkName', title: t.park, sort: (a, b) => a.parkName.localeCompare(b.parkName, 'zh') },
+    { key: 'parkName', title: t.park, sort: (a, b) => compareNames(a.parkName, b.parkName) },
     { key: 'countyName', title: t.county, sort: (a, b) => a.scope.localeCompare(b.scope) },
     { key: 'batchName', title: t.batch },
     {

@@ -1,10 +1,9 @@
-import type { CellFault } from './sheets.ts'
-
 /** One text of a row as a person sees it: a merged range once, hidden columns not at all. */
 export type Seen = {
   readonly index: number
   readonly text: string
-  readonly fault: CellFault | null
+  /** What is wrong with the cell itself, in a workbook. */
+  readonly fault: 'error' | 'uncalculated' | 'picture' | null
   /** How many columns that are read show this text. */
   readonly over: number
 }

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Park } from '../../database/demo/programme.ts'
+import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { fundedPilot } from '../support/funded.ts'
+
+let story: Story
+let park: Park
+beforeAll(async () => {
+  story = await startStory('dead-ends', { at: '2026-05-12T10:00:00+08:00' })
+  ;({ park } = await fundedPilot(story.world))
+})
+afterAll(() => story?.close())
+
+const root = fileURLToPath(new URL('../../src/features', import.meta.url))
+/** Every address of the product, from the lists of the features. */
+const routes = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\/web\/(?:\w+-)?routes\.tsx$/.test(file))
+  .flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/\b(?:page|publicPage)\(\s*'([^']+)'/g)])
+  .map(([, path = '']) => path)
+const withId = routes.filter((path) => path.includes('$'))
+const nowhere = '018f0000-0000-7000-8000-000000000000'
+/** What a page reads of its address, with values that none of them takes. */
+const nonsense =
+  'show=zzz&page=zzz&kind=zzz&batchId=zzz&pilotId=zzz&period=zzz&state=zzz&standing=zzz&sort=zzz&act=zzz&tranche=zzz&section=zzz&field=zzz&q=%00&code=zzz'
+
+/** Pages that a guest reads: they have their own words for what is not there. */
+const isPublic = (path: string) => /^\/(?:c|verify|public|sign-in|api-docs)\b/.test(path)
+
+const people = {
+  'a county': () => '嘉善县经信局·经办',
+  'a park': () => `${park.name}·负责人`,
+  'the province': () => '省经信厅·处室',
+}
+
+/** Where somebody stands: the title, and the links that lead on from what is said there. */
+async function standing({ page }: Seat) {
+  const area = page.locator('main').last()
+  const end = area.locator('.dead-end')
+  return {
+    title: (await page.locator('h1').last().textContent({ timeout: 5_000 })) ?? '',
+    isEnd: (await end.count()) > 0,
+    isBroken: (await area.getByRole('button', { name: /重试|重新加载/ }).count()) > 0,
+    ways: await end.locator('a').evaluateAll((all) => all.map((one) => one.getAttribute('href'))),
+  }
+}
+
+describe.each(Object.entries(people))('an address that leads nowhere, opened by %s', (who, name) => {
+  it('says of every record that it is not there, and leads home', async () => {
+    const seat = await story.person(name())
+    for (const path of withId.filter((one) => !isPublic(one)))
+      for (const id of who === 'a park' ? ['abc', nowhere] : [nowhere]) {
+        const address = path.replace(/\$\w+/g, id)
+        await seat.go(address)
+        const { isEnd, isBroken, ways } = await standing(seat)
+        expect({ address, isEnd, isBroken }).toEqual({ address, isEnd: true, isBroken: false })
+        expect(ways, address).toContain('/')
+      }
+    await seat.step('没有的记录')
+  })
+
+  it('of every list, shows what there is or how to clear what the address asks for', async () => {
+    const seat = await story.person(name())
+    for (const path of routes.filter((one) => !one.includes('$'))) {
+      for (const address of [path, `${path}?${nonsense}`]) {
+        await seat.go(address)
+        const { title, isEnd, isBroken, ways } = await standing(seat)
+        expect({ address, title: title !== '', isBroken }).toEqual({ address, title: true, isBroken: false })
+        if (isEnd) expect(ways.length, address).toBeGreaterThan(0)
+      }
+    }
+    for (const address of ['/nowhere', '/filings/abc/def', '/filings?show=zzz', '/%E6%B2%A1%E6%9C%89']) {
+      await seat.go(address)
+      const { isEnd, ways } = await standing(seat)
+      expect({ address, isEnd }).toEqual({ address, isEnd: true })
+      expect(ways, address).toContain('/')
+    }
+    await seat.step('没有的地址')
+  })
+})
+
+it('a guest is asked to sign in, or told in the words of the public page', async () => {
+  const guest = await story.guest()
+  for (const path of [...routes, '/nowhere'])
+    for (const id of ['abc', nowhere]) {
+      await guest.go(path.replace(/\$\w+/g, id))
+      const { pathname } = new URL(guest.page.url())
+      const { title, isBroken } = await standing(guest)
+      expect({ path, title: title !== '', isBroken }).toEqual({ path, title: true, isBroken: false })
+      if (!isPublic(path) && !path.startsWith('/notices')) expect(pathname, path).toBe('/sign-in')
+      if (!path.includes('$')) break
+    }
+  await guest.go('/c/abc')
+  await guest.step('没有的链接')
+  await guest.go('/public/notices/abc')
+  await guest.step('没有的公示')
+})
