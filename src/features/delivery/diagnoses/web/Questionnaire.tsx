@@ -156,11 +156,9 @@ export function Questionnaire({ enterprise, former, onDone }: QuestionnaireProps
                     </Field>
                   </div>
                   {doubts.length > 0 ? (
-                    <div className="field" role="status">
+                    <div role="status">
                       {doubts.map(({ field, text }) => (
-                        <p key={field} className="doubt">
-                          {say(text)}
-                        </p>
+                        <p key={field}>{say(text)}</p>
                       ))}
                       <Checkbox
                         checked={figuresConfirmed}

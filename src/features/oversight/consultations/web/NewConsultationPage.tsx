@@ -73,9 +73,10 @@ function Minutes({ choices }: { choices: Choices }) {
   const errors = gridErrors(fieldTexts(record.error, say))
   const { heldOn, way, place, topic, matters, participants, decisions } = form
   const send = () => {
-    // Rows without a word are dropped from the form too, so that what is said of a row is about the one that is seen there.
-    const present = participants.filter(({ unitId, person }) => unitId !== null || person !== '')
-    change({ participants: present })
+    // Rows without a word are not sent and move to the end, so that what is said of a row is about the one that is seen there.
+    const isBlank = ({ unitId, person }: Participant) => unitId === null && person === ''
+    const present = participants.filter((row) => !isBlank(row))
+    change({ participants: [...present, ...participants.filter(isBlank)] })
     record.mutate({
       body: {
         batchId,
