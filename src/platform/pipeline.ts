@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { sql } from 'kysely'
+<<<<<<< HEAD
 import { canonical } from '../shared/clean.ts'
+=======
+>>>>>>> 46e7788 (What an act leaves behind is written in a file of its own)
 import { Refusal } from '../shared/refusal.ts'
+import { type Event, writeEvents } from './audit-events.ts'
 import {
   type Acting,
   type Actor,
@@ -12,7 +16,6 @@ import {
   type Download,
   type Endpoint,
   type Input,
-  type Recorded,
   type Upload,
 } from './command.ts'
 import { enterScope, type Tx } from './database/connect.ts'
@@ -38,7 +41,6 @@ export type RawRequest = {
   readonly cookies: Cookies
 }
 
-type Event = Recorded & { kind: string }
 type Job = { task: string; payload: object }
 
 /** Runs one endpoint from raw request to reply. There is one way through, so nothing on it can be forgotten. */
@@ -226,25 +228,4 @@ function checked(endpoint: Endpoint, reply: unknown, services: Services): unknow
   if (services.strict) throw problem
   services.log('reply breaks its contract', problem)
   return reply
-}
-
-async function writeEvents(
-  tx: Tx,
-  events: readonly Event[],
-  visitor: Actor | null,
-  now: Date,
-  services: Services,
-): Promise<void> {
-  const rows = events.map((event) => ({
-    id: services.newId(),
-    at: now,
-    kind: event.kind,
-    accountId: visitor?.accountId ?? null,
-    post: visitor?.post ?? null,
-    subject: event.subject,
-    scope: event.scope,
-    before: event.before === undefined ? null : canonical(event.before),
-    after: event.after === undefined ? null : canonical(event.after),
-  }))
-  await tx.insertInto('auditEvents').values(rows).execute()
 }
