@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { sql } from 'kysely'
-<<<<<<< HEAD
-import { canonical } from '../shared/clean.ts'
-=======
->>>>>>> 46e7788 (What an act leaves behind is written in a file of its own)
+
 import { Refusal } from '../shared/refusal.ts'
 import { type Event, writeEvents } from './audit-events.ts'
 import {

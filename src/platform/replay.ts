@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { sql } from 'kysely'
-import { canonical } from '../shared/clean.ts'
+import { canonical } from '../shared/canonical.ts'
 import type { Route } from '../shared/route.ts'
 import type { Actor } from './command.ts'
 import type { Tx } from './database/connect.ts'

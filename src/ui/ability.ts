@@ -1,4 +1,4 @@
-import type { Ability } from '../shared/ability.ts'
+import type { Ability } from '../shared/route.ts'
 import type { Text } from '../shared/words.ts'
 
 /** An ability whose name is one of a feature's list, so that a name that is not on the list does not compile. */

@@ -1,4 +1,4 @@
-import { canonical } from '../shared/clean.ts'
+import { canonical } from '../shared/canonical.ts'
 import { withoutPersonalNumbers } from '../shared/uscc.ts'
 import { type ApiError, asApiError } from './api-error.ts'
 import { mergeThree } from './merge.ts'

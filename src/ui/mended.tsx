@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import { canonical } from '../shared/clean.ts'
+import { canonical } from '../shared/canonical.ts'
 
 /** Which of the errors of the last refusal have been mended since: what stands there now is not what was refused. */
 type Mended = {

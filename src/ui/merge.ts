@@ -1,4 +1,4 @@
-import { canonical } from '../shared/clean.ts'
+import { canonical } from '../shared/canonical.ts'
 
 export type Merged<Value> = {
   /** Every field as whoever changed it left it; where both did, as I did. */

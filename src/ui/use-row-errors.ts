@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { canonical } from '../shared/clean.ts'
+import { canonical } from '../shared/canonical.ts'
 
 type Errors = Readonly<Record<string, string>>
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { canonical } from '../../shared/clean.ts'
+import { canonical } from '../../shared/canonical.ts'
 import type { Language, Text } from '../../shared/words.ts'
 import type { Download, Upload } from '../command.ts'
 import type { ParsedRow, ParsedTable, Remark } from '../workbook/account.ts'

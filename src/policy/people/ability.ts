@@ -1,5 +1,5 @@
-import type { Ability } from '../../shared/ability.ts'
 import { isRefusal } from '../../shared/refusal.ts'
+import type { Ability } from '../../shared/route.ts'
 import type { Text } from '../../shared/words.ts'
 import { refusalText } from '../guide/refuse.ts'
 import { isPermission, isPost, type Permission, permits, whyNotPermitted } from './roles.ts'

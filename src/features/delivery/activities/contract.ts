@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { proofFields } from '../../../policy/records/proofs.ts'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { attendeeFields } from '../../../policy/services/activity.ts'
-import { abilities } from '../../../shared/ability.ts'
 import { dayInput, lineInput, named, nameInput, withUscc } from '../../../shared/inputs.ts'
-import { route } from '../../../shared/route.ts'
+import { abilities, route } from '../../../shared/route.ts'
 import { evidenceShape, findingShape, paperInput, proofName } from '../evidence/contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })

@@ -3,9 +3,8 @@ import { type ServiceKind, serviceKindList } from '../../../policy/records/servi
 import { type EnterpriseClass, type EnterpriseTitle, titleNames } from '../../../policy/services/diagnosis.ts'
 import { type ProblemId, problems } from '../../../policy/services/diagnosis-questions.ts'
 import { type Industry, industryList } from '../../../policy/services/enterprise-size.ts'
-import { abilities } from '../../../shared/ability.ts'
 import { dayInput, keyInput, named, proseInput } from '../../../shared/inputs.ts'
-import { route } from '../../../shared/route.ts'
+import { abilities, route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { type ServiceState, serviceStates } from '../../../policy/services/service.ts'
-import { abilities } from '../../../shared/ability.ts'
 import {
   codeInput,
   dayInput,
@@ -11,7 +10,7 @@ import {
   referenceInput,
   usccInput,
 } from '../../../shared/inputs.ts'
-import { route } from '../../../shared/route.ts'
+import { abilities, route } from '../../../shared/route.ts'
 import { fileOrNone } from '../../programme/files/contract.ts'
 import { invoiceVoid } from './void-contract.ts'
 

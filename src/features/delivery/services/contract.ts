@@ -3,9 +3,8 @@ import { type ServiceKind, serviceKindList } from '../../../policy/records/servi
 import { type ServiceState, serviceStates } from '../../../policy/services/service.ts'
 import type { CourseState, CourseStep } from '../../../policy/services/service-course.ts'
 import { datedSteps } from '../../../policy/services/service-days.ts'
-import { abilities } from '../../../shared/ability.ts'
 import { nameSearch, referenceInput } from '../../../shared/inputs.ts'
-import { route } from '../../../shared/route.ts'
+import { abilities, route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
 import { evidenceShape, findingShape, proofName } from '../evidence/contract.ts'
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { filingStates } from '../../../policy/filings/filing.ts'
-import { ability } from '../../../shared/ability.ts'
 import { keyInput, named, proseInput, referenceInput } from '../../../shared/inputs.ts'
-import { route } from '../../../shared/route.ts'
+import { ability, route } from '../../../shared/route.ts'
 import { mark, verdict } from './opinion-contract.ts'
 
 // What is done to a filing once it is written: submission, opinions, record, re-opening.

@@ -1,7 +1,7 @@
 import { command } from '../../../platform/command.ts'
 import * as policy from '../../../policy/filings/filing.ts'
 import { both, refuse } from '../../../policy/guide/refuse.ts'
-import { canonical } from '../../../shared/clean.ts'
+import { canonical } from '../../../shared/canonical.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import * as contract from './contract.ts'
 import { lockCourseFiling, whyNotWriter, whyTooLate } from './course-filing.ts'

@@ -5,7 +5,7 @@ import { json } from '../../../platform/database/json.ts'
 import type { FilingState, Opinion } from '../../../policy/filings/filing.ts'
 import type { FilingKind } from '../../../policy/filings/filing-kinds.ts'
 import { bureauOfSeat, type Seat } from '../../../policy/people/roles.ts'
-import { canonical } from '../../../shared/clean.ts'
+import { canonical } from '../../../shared/canonical.ts'
 import type { TypedTexts } from '../../../shared/typed-text.ts'
 import { type FilingRow, showFiling, type VersionRow } from './views.ts'
 

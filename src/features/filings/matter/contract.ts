@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { matterKindList } from '../../../policy/plan/matter.ts'
-import { abilities } from '../../../shared/ability.ts'
 import { dayInput, keyInput, proseInput } from '../../../shared/inputs.ts'
-import { route } from '../../../shared/route.ts'
+import { abilities, route } from '../../../shared/route.ts'
 import { seat } from '../course/opinion-contract.ts'
 import { sectionShapes } from '../plan/contract.ts'
 

@@ -10,7 +10,7 @@ import { changed, planOf, withMoney, withTarget } from '../../../../tests/suppor
 import { managerOf, serviceAt } from '../../../../tests/support/services.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import type { PlanContent } from '../../../policy/plan/plan.ts'
-import { canonical } from '../../../shared/clean.ts'
+import { canonical } from '../../../shared/canonical.ts'
 import * as funds from '../../money/funds/contract.ts'
 import * as acts from '../course/act-contract.ts'
 import * as course from '../course/contract.ts'

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { FigureSource } from '../../../policy/editions/edition-rules.ts'
 import { filingStates } from '../../../policy/filings/filing.ts'
-import { abilities } from '../../../shared/ability.ts'
 import { keyInput, referenceInput } from '../../../shared/inputs.ts'
 import { type Cadence, isPeriod } from '../../../shared/periods.ts'
-import { route } from '../../../shared/route.ts'
+import { abilities, route } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const figure = z.number().nullable()

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { ability } from '../../../shared/ability.ts'
-import { route } from '../../../shared/route.ts'
+import { ability, route } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 

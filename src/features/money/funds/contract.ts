@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { type EntryKind, entryNames } from '../../../policy/money/ledger.ts'
 import { trancheActions } from '../../../policy/money/tranche-states.ts'
-import { abilities } from '../../../shared/ability.ts'
 import { dayInput, proseInput, referenceInput } from '../../../shared/inputs.ts'
-import { route } from '../../../shared/route.ts'
+import { abilities, route } from '../../../shared/route.ts'
 import { trancheNotice } from '../notices/contract.ts'
 import { trancheFilings } from './tranche-contract.ts'
 

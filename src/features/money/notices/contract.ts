@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { noticeStates } from '../../../policy/money/notices.ts'
-import { abilities } from '../../../shared/ability.ts'
 import { keyInput, lineInput, nameInput, proseInput } from '../../../shared/inputs.ts'
-import { route } from '../../../shared/route.ts'
+import { abilities, route } from '../../../shared/route.ts'
 
 const onTranche = z.strictObject({ pilotId: z.uuid(), no: z.coerce.number().int().min(1).max(20) })
 const onNotice = z.strictObject({ noticeId: z.uuid() })

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { type StandingState, standingStates } from '../../../policy/calendar/deadlines.ts'
-import { ability } from '../../../shared/ability.ts'
 import { patternInput, proseInput, strictDayInput } from '../../../shared/inputs.ts'
-import { route } from '../../../shared/route.ts'
+import { ability, route } from '../../../shared/route.ts'
 import { recentMovesShape } from '../rest-days/contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { type ConsultationWay, consultationWays, type DecisionState } from '../../../policy/oversight/consultations.ts'
 import { minutesFields as fields } from '../../../policy/oversight/minutes-fields.ts'
-import { abilities } from '../../../shared/ability.ts'
 import { keyInput, lineInput, named, proseInput, strictDayInput } from '../../../shared/inputs.ts'
-import { route } from '../../../shared/route.ts'
+import { abilities, route } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const day = strictDayInput()

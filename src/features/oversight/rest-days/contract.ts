@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { restDayFields } from '../../../policy/calendar/rest-days.ts'
 import { batchYears } from '../../../policy/plan/pilot.ts'
-import { ability } from '../../../shared/ability.ts'
 import { dayInput, lineInput, named, strictDayInput } from '../../../shared/inputs.ts'
-import { route } from '../../../shared/route.ts'
+import { ability, route } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const day = strictDayInput()

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { batchYears } from '../../../policy/plan/pilot.ts'
-import { ability } from '../../../shared/ability.ts'
 import { keyInput, lineInput, nameInput, withUsccIfAny } from '../../../shared/inputs.ts'
 import type { Cadence } from '../../../shared/periods.ts'
-import { route } from '../../../shared/route.ts'
+import { ability, route } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 

@@ -1,6 +1,6 @@
 import { App, type ButtonProps } from 'antd'
 import { type ReactNode, useState } from 'react'
-import type { Ability } from '../../../../shared/ability.ts'
+import type { Ability } from '../../../../shared/route.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { asApiError } from '../../../../ui/api-error.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
