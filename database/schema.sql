@@ -2520,6 +2520,30 @@ comment on table tranche_judgments is 'What a bureau says on whether the service
 comment on column tranche_judgments.seen is 'What the records said at that moment: mechanism, diagnoses, orders, spending.';
 alter table tranche_judgments enable row level security;
 
+create table tranche_withdrawals (
+  id uuid not null,
+  tranche_id uuid not null,
+  amount_fen bigint not null,
+  recommendation text not null,
+  recommended_by uuid not null,
+  recommended_at timestamp with time zone not null,
+  reason text not null,
+  withdrawn_by uuid not null,
+  withdrawing_bureau text generated always as ('economy'::text) stored,
+  withdrawn_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint tranche_withdrawals_after_recommendation CHECK ((withdrawn_at >= recommended_at)),
+  constraint tranche_withdrawals_amount_fen_check CHECK ((amount_fen > 0)),
+  constraint tranche_withdrawals_pkey PRIMARY KEY (id),
+  constraint tranche_withdrawals_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 1) AND (length(TRIM(BOTH FROM reason)) <= 1000))),
+  constraint tranche_withdrawals_recommended_by_fkey FOREIGN KEY (recommended_by) REFERENCES accounts(id),
+  constraint tranche_withdrawals_tranche_id_scope_fkey FOREIGN KEY (tranche_id, scope) REFERENCES tranches(id, scope),
+  constraint tranche_withdrawals_withdrawn_by_withdrawing_bureau_fkey FOREIGN KEY (withdrawn_by, withdrawing_bureau) REFERENCES accounts(id, bureau)
+);
+comment on table tranche_withdrawals is 'Every recommendation that was taken back before the money was out: what it said, who took it back, when, why.';
+comment on column tranche_withdrawals.withdrawing_bureau is 'Constant; the foreign key lets only an account of this bureau withdraw.';
+alter table tranche_withdrawals enable row level security;
+
 create table tranches (
   id uuid not null,
   pilot_id uuid not null,
@@ -2807,6 +2831,8 @@ CREATE INDEX sessions_account ON public.sessions USING btree (account_id);
 
 CREATE INDEX tranche_judgments_tranche ON public.tranche_judgments USING btree (tranche_id, given_at);
 
+CREATE INDEX tranche_withdrawals_tranche ON public.tranche_withdrawals USING btree (tranche_id, withdrawn_at);
+
 CREATE INDEX tranches_scope ON public.tranches USING btree (scope);
 
 CREATE INDEX tranches_voucher_file ON public.tranches USING btree (voucher_file);
@@ -3041,6 +3067,10 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.tranche_judgments F
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.tranche_judgments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.tranche_withdrawals FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.tranche_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER paper_used_once AFTER INSERT OR UPDATE OF voucher_file ON public.tranches FOR EACH ROW EXECUTE FUNCTION paper_used_once('voucher_file');
 
 create policy subtree on activities for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -3197,6 +3227,8 @@ create policy subtree on targets for all to yuanqitong_app using (COALESCE(((sco
 
 create policy subtree on tranche_judgments for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on tranche_withdrawals for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on tranches for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
 create policy subtree on units for insert to yuanqitong_app with check (in_scope(scope));
@@ -3338,6 +3370,8 @@ grant delete, insert, select, update on sessions to yuanqitong_app;
 grant insert, select on targets to yuanqitong_app;
 
 grant insert, select on tranche_judgments to yuanqitong_app;
+
+grant insert, select on tranche_withdrawals to yuanqitong_app;
 
 grant insert, select, update on tranches to yuanqitong_app;
 

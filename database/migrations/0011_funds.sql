@@ -68,6 +68,28 @@ comment on column tranches.received_on is 'The day the bank booked it for the pa
 create index tranches_scope on tranches (scope);
 select keep_in_scope('tranches', 'select, insert, update');
 
+create table tranche_withdrawals (
+  id uuid primary key,
+  tranche_id uuid not null,
+  amount_fen bigint not null check (amount_fen > 0),
+  recommendation text not null,
+  recommended_by uuid not null references accounts,
+  recommended_at timestamptz not null,
+  reason text not null check (length(trim(reason)) between 1 and 1000),
+  withdrawn_by uuid not null,
+  withdrawing_bureau text generated always as ('economy') stored,
+  withdrawn_at timestamptz not null,
+  scope text collate "C" not null,
+  foreign key (tranche_id, scope) references tranches (id, scope),
+  foreign key (withdrawn_by, withdrawing_bureau) references accounts (id, bureau),
+  constraint tranche_withdrawals_after_recommendation check (withdrawn_at >= recommended_at)
+);
+comment on table tranche_withdrawals is 'Every recommendation that was taken back before the money was out: what it said, who took it back, when, why.';
+comment on column tranche_withdrawals.withdrawing_bureau is 'Constant; the foreign key lets only an account of this bureau withdraw.';
+create index tranche_withdrawals_tranche on tranche_withdrawals (tranche_id, withdrawn_at);
+select keep_forever('tranche_withdrawals');
+select keep_in_scope('tranche_withdrawals', 'select, insert');
+
 create table tranche_judgments (
   id uuid primary key,
   tranche_id uuid not null,

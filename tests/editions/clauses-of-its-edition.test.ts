@@ -97,7 +97,7 @@ describe('a park of the edition of 2025 is told of clauses of that edition alone
     await recommend(world, park, 1)
     expect(await pagesOf()).toEqual(none)
     noticeId = await publish(world, park, 1)
-    no(await bureau.call(funds.withdrawRecommendation, { params: at(1) }))
+    no(await bureau.call(funds.withdrawRecommendation, { params: at(1), body: { reason: '金额有误' } }))
     world.setClock('2026-04-10')
     const [payer, receiver] = [await world.as(finance), await world.as(fund)]
     const voucherFileId = await uploadVoucher(world, finance)

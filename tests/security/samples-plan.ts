@@ -138,7 +138,10 @@ export const planSamples: readonly Making[] = [
     const { tranches } = await shownFunds(side)
     return { ...at, body: { amountFen: tranches[0]?.maxFen ?? 0, recommendation: '同意拨付' } }
   }),
-  sample(funds.withdrawRecommendation, onTranche('recommended')),
+  sample(funds.withdrawRecommendation, async (side) => ({
+    ...(await onTranche('recommended')(side)),
+    body: { reason: '金额有误' },
+  })),
   sample(funds.releaseTranche, async (side) => ({
     ...(await onTranche('recommended')(side)),
     body: await voucher(side.world, side.county),

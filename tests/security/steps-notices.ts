@@ -13,6 +13,9 @@ import { bringTranche } from './steps.ts'
 export async function announceAndPay(world: World, county: string, park: Park): Promise<void> {
   const [economy, finance] = [await world.as(`${county}经信局·经办`), await world.as(`${county}财政局·经办`)]
   await bringTranche(world, county, park, 'recommended')
+  const withdrawal = { params: { pilotId: park.pilotId, no: 1 }, body: { reason: '金额有误' } }
+  await economy.done(funds.withdrawRecommendation, withdrawal)
+  await bringTranche(world, county, park, 'recommended')
   const noticeId = await publish(world, park, 1, `${county}经信局·经办`)
   await objectTo(world, noticeId, `${park.name}的金额有误`)
   const body = { text: `${park.name}金额无误`, withheld: false }

@@ -1,4 +1,4 @@
-import { openOf, writeSections } from '../../database/demo/course.ts'
+import { openOf, planOf, writeSections } from '../../database/demo/course.ts'
 import { makePdf, makePhoto } from '../../database/demo/photos.ts'
 import { play } from '../../database/demo/play.ts'
 import { demoCounty, draftPlan, type Park } from '../../database/demo/programme.ts'
@@ -40,6 +40,10 @@ async function bothSides(world: World): Promise<{ own: Records; foreign: Records
     const unit = scopes.find((one) => one.name === name)
     if (!unit) throw new Error(`no unit ${name}`)
     await draftPlan(world, park)
+    await bringPlan(world, name, park, 'submitted')
+    const manager = await world.as(`${park.name}·负责人`)
+    const params = { filingId: await planOf(manager, park.pilotId) }
+    await manager.done(acts.withdrawFiling, { params, body: { reason: '附件放错' } })
     await bringPlan(world, name, park, 'approved')
     await announceAndPay(world, name, park)
     const enterprises = await enterpriseUnits(world, park)

@@ -1754,6 +1754,26 @@ export interface Tranches {
 }
 
 /**
+ * Every recommendation that was taken back before the money was out: what it said, who took it back, when, why.
+ */
+export interface TrancheWithdrawals {
+  amountFen: number;
+  id: string;
+  reason: string;
+  recommendation: string;
+  recommendedAt: Timestamp;
+  recommendedBy: string;
+  scope: string;
+  trancheId: string;
+  /**
+   * Constant; the foreign key lets only an account of this bureau withdraw.
+   */
+  withdrawingBureau: Generated<string | null>;
+  withdrawnAt: Timestamp;
+  withdrawnBy: string;
+}
+
+/**
  * Every unit of the programme, as a tree; a unit's place in it decides what its people see.
  */
 export interface Units {
@@ -1877,6 +1897,7 @@ export interface DB {
   targets: Targets;
   trancheJudgments: TrancheJudgments;
   tranches: Tranches;
+  trancheWithdrawals: TrancheWithdrawals;
   units: Units;
   visits: Visits;
 }

@@ -38,7 +38,10 @@ it('a report that was taken back was not made: every clock runs again, until it 
   expect(await stands()).toEqual(['running', 'due'])
   await submit(world, park, filingId)
   expect(await stands()).toEqual(['on-time', 'on-time'])
-  await (await world.as(managerOf(park))).done(acts.withdrawFiling, { params: { filingId } })
+  await (await world.as(managerOf(park))).done(acts.withdrawFiling, {
+    params: { filingId },
+    body: { reason: '附件放错' },
+  })
   expect(await stands()).toEqual(['running', 'due'])
   world.setClock('2026-06-04T09:00:00+08:00')
   expect(await stands()).toEqual(['overdue', 'overdue'])

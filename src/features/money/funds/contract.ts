@@ -52,6 +52,8 @@ export const trancheShape = z.object({
   ...trancheFilings,
   recommendation: z.string(),
   recommended: who,
+  /** Recommendations that were taken back, newest first. */
+  withdrawals: z.array(z.object({ amountFen: z.number(), recommendedAt: z.string(), reason: z.string(), by: who })),
   released: who,
   /** Day on the payment voucher. */
   paidOn: z.string().nullable(),
@@ -195,6 +197,7 @@ export const withdrawRecommendation = route({
   permission: 'tranche.recommend',
   summary: { zh: '撤回拨付建议', en: 'Withdraw a recommendation' },
   params: onTranche,
+  body: z.strictObject({ reason: proseInput(1000) }),
   reply: done,
 })
 

@@ -60,8 +60,20 @@ describe('recommending a tranche (G4.2)', () => {
     await client.done(contract.recommendTranche, { params: at(1), body })
     const again = await client.call(contract.recommendTranche, { params: at(1), body })
     expect(again.body.error).toMatchObject({ code: 'common.not-in-state', clause: 'G4.2' })
-    expect(await client.done(contract.withdrawRecommendation, { params: at(1) })).toEqual({ state: 'waiting' })
-    expect((await funds(economy)).tranches[0]).toMatchObject({ state: 'waiting', amountFen: null, recommended: null })
+    const silent = await client.call(contract.withdrawRecommendation, { params: at(1), body: { reason: ' ' } })
+    expect(silent.body.error).toMatchObject({ code: 'common.reason-missing', fields: [{ field: 'reason' }] })
+    const why = { params: at(1), body: { reason: '金额有误' } }
+    expect(await client.done(contract.withdrawRecommendation, why)).toEqual({ state: 'waiting' })
+    const withdrawals = [{ amountFen: 150_000_000, reason: '金额有误', by: { name: economy } }]
+    for (const reader of [economy, finance]) {
+      expect((await funds(reader)).tranches[0]).toMatchObject({
+        state: 'waiting',
+        amountFen: null,
+        recommended: null,
+        withdrawals,
+      })
+    }
+    await expect(world.sql(`update tranche_withdrawals set reason = 'x'`)).rejects.toThrow('append-only')
     await client.done(contract.recommendTranche, { params: at(1), body })
     expect((await funds(finance)).tranches[0]).toMatchObject({
       state: 'recommended',

@@ -108,15 +108,18 @@ describe('reversing an entry (G3.6)', () => {
 
   it('is refused once a later tranche builds on it', async () => {
     await world.sql(
-      `update tranches set state = 'recommended', amount_fen = 1, recommended_at = now(),
+      `update tranches set state = 'recommended', amount_fen = 1, recommended_at = $2,
               recommended_by = (select id from accounts where name = '嘉善县经信局·经办')
         where pilot_id = $1 and no = 2`,
-      [county.park.pilotId],
+      [county.park.pilotId, world.now],
     )
     const answer = await reverse(manager, await newest('receive'))
     expect(answer.body.error).toMatchObject({ code: 'funds.later-tranche-started', facts: { no: 1, later: 2 } })
     const economy = await world.as('嘉善县经信局·经办')
-    await economy.done(contract.withdrawRecommendation, { params: { pilotId: county.park.pilotId, no: 2 } })
+    await economy.done(contract.withdrawRecommendation, {
+      params: { pilotId: county.park.pilotId, no: 2 },
+      body: { reason: '金额有误' },
+    })
   })
 
   it('is refused when the money is no longer there, and writes nothing', async () => {

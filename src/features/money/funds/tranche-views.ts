@@ -16,6 +16,7 @@ import { judgedFacts } from './judge-tranche.ts'
 import { balances } from './ledger-store.ts'
 import { type TrancheRow, tranchesOf } from './store.ts'
 import { actionsOf, type Reader } from './tranche-acts.ts'
+import { listWithdrawals, type Withdrawal } from './withdrawal-store.ts'
 import { conditionNames, trancheWords } from './words.ts'
 
 type Names = ReadonlyMap<string, string>
@@ -25,11 +26,10 @@ type Sums = { readonly committedFen: number; readonly spentFen: number }
 export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Date): Promise<TrancheView[]> {
   const rows = await tranchesOf(tx, pilot.id)
   const gates = await gatesOf(tx, pilot, rows, now)
-  const filings = await lastFilings(
-    tx,
-    rows.map(({ id }) => id),
-  )
-  const names = await namesOf(tx, rows, [...gates.values()], filings)
+  const ids = rows.map(({ id }) => id)
+  const filings = await lastFilings(tx, ids)
+  const withdrawals = await listWithdrawals(tx, ids)
+  const names = await namesOf(tx, rows, [...gates.values()], filings, withdrawals)
   const files = await filesOf(tx, rows)
   const sums = totals(await balances(tx, pilot.id))
   const today = dayOf(now)
@@ -73,6 +73,14 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
           .map(({ number, name, filedOn, voucherNo }) => ({ number, name, filedOn, voucherNo })),
         recommendation: row.recommendation,
         recommended: step(row.recommendedBy, row.recommendedAt, names),
+        withdrawals: withdrawals
+          .filter(({ trancheId }) => trancheId === row.id)
+          .map(({ amountFen, recommendedAt, reason, withdrawnBy, withdrawnAt }) => ({
+            amountFen,
+            recommendedAt: recommendedAt.toISOString(),
+            reason,
+            by: step(withdrawnBy, withdrawnAt, names),
+          })),
         released: step(row.releasedBy, row.releasedAt, names),
         paidOn: row.paidOn,
         voucherNo: row.voucherNo,
@@ -171,11 +179,13 @@ async function namesOf(
   rows: readonly TrancheRow[],
   gates: readonly GateView[],
   filings: readonly FilingRow[],
+  withdrawals: readonly Withdrawal[],
 ): Promise<Names> {
   const ids = [
     ...rows.flatMap((row) => [row.recommendedBy, row.releasedBy, row.receivedBy]),
     ...gates.flatMap(({ judgments }) => judgments.map((row) => row.by)),
     ...filings.map((row) => row.recordedBy),
+    ...withdrawals.map((row) => row.withdrawnBy),
   ].filter((id) => id !== null)
   if (ids.length === 0) return new Map()
   const accounts = await tx.selectFrom('accounts').select(['id', 'name']).where('id', 'in', ids).execute()

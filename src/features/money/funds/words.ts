@@ -118,7 +118,10 @@ export const words = {
     zh: (no: number) => `撤回第 ${no} 期拨付建议？`,
     en: (no: number) => `Withdraw the recommendation of tranche ${no}?`,
   },
-  withdrawBody: { zh: '撤回后可重新提出。', en: 'It can be recommended again afterwards.' },
+  withdrawBody: {
+    zh: '撤回后可重新提出；原建议与撤回理由留在本期记录中。',
+    en: 'It can be recommended again afterwards; what was recommended and why it was withdrawn stay on record.',
+  },
   release: { zh: '登记拨付', en: 'Release' },
   releaseTitle: { zh: (no: number) => `第 ${no} 期 · 登记拨付`, en: (no: number) => `Tranche ${no} · release` },
   voucherNo: { zh: '支付凭证号', en: 'Voucher number' },

@@ -183,7 +183,7 @@ describe('the end of a notice', () => {
     const late = await client.call(contract.withdrawNotice, { params: { noticeId }, body: { reason: '有误' } })
     expect(late.body.error).toMatchObject({ code: 'common.not-in-state', clause: 'H10' })
     // The recommendation it announced can still be taken back; the notice lapses with it, and everything begins again.
-    await client.done(funds.withdrawRecommendation, { params: at(1) })
+    await client.done(funds.withdrawRecommendation, { params: at(1), body: { reason: '金额有误' } })
     expect((await shown(noticeId)).body).toMatchObject({ state: 'lapsed', takesObjections: false })
     expect((await object(noticeId)).body.error.code).toBe('notices.taken-down')
     await recommend(world, park, 1)
@@ -193,7 +193,7 @@ describe('the end of a notice', () => {
   it('or by a reason, while it runs; another may follow', async () => {
     const client = await world.as(economy)
     const second = await publish(world, park, 1)
-    const held = await client.call(funds.withdrawRecommendation, { params: at(1) })
+    const held = await client.call(funds.withdrawRecommendation, { params: at(1), body: { reason: '金额有误' } })
     expect(held.body.error).toMatchObject({ code: 'funds.withdraw-notice-first', clause: 'H10' })
     const call = (reason: string) =>
       client.call(contract.withdrawNotice, { params: { noticeId: second }, body: { reason } })

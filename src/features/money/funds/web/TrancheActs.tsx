@@ -9,6 +9,7 @@ import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
+import { useReason } from '../../../../ui/use-reason.ts'
 import { TakeDownDialog } from '../../notices/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -58,16 +59,18 @@ export function TrancheActs({
 
 function WithdrawDialog({ pilotId, tranche: { no }, onClose, onDone }: ActProps) {
   const t = useWords(words)
-  const withdraw = useCommand(contract.withdrawRecommendation, { onDone })
+  const reason = useReason(`tranche/${pilotId}/${no}/withdrawal`)
+  const withdraw = useCommand(contract.withdrawRecommendation, { onDone: reason.sent(onDone) })
   return (
     <ConfirmDialog
       open
       title={t.withdrawTitle(no)}
       okText={t.withdraw}
       danger
+      reason={reason}
       running={withdraw.isPending}
       error={withdraw.error}
-      onConfirm={() => withdraw.mutate({ params: { pilotId, no } })}
+      onConfirm={(why) => withdraw.mutate({ params: { pilotId, no }, body: { reason: why } })}
       onCancel={onClose}
     >
       <p>{t.withdrawBody}</p>

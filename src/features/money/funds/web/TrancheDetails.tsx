@@ -2,6 +2,8 @@ import { CheckCircleFilled, CloseCircleFilled, MinusCircleOutlined } from '@ant-
 import type { ReactNode } from 'react'
 import { noticeStateNames } from '../../../../policy/money/notices.ts'
 import { bureauNames } from '../../../../policy/people/roles.ts'
+import { dayOf } from '../../../../shared/dates.ts'
+import { formatYuan } from '../../../../shared/money.ts'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { KeyValue } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
@@ -14,7 +16,7 @@ import { PlanComparison } from './PlanComparison.tsx'
 /** What stands behind a tranche besides its conditions: the plan, both bureaus' judgment, the notice, the filing number. */
 export function TrancheDetails({ tranche }: { tranche: TrancheView }) {
   const t = useWords(cardWords)
-  const { planned, judging, notice, filing, formerFilings, state } = tranche
+  const { planned, judging, notice, filing, formerFilings, withdrawals, state } = tranche
   const isOut = state === 'released' || state === 'received'
   return (
     <div className="tranche-details">
@@ -27,6 +29,7 @@ export function TrancheDetails({ tranche }: { tranche: TrancheView }) {
       {notice && (notice.standing || (notice.workingDays > 0 && state === 'recommended')) ? (
         <Notice notice={notice} />
       ) : null}
+      {withdrawals.length > 0 ? <Withdrawals withdrawals={withdrawals} /> : null}
       {isOut || formerFilings.length > 0 ? (
         <Detail title={t.filing} clause={tranche.filingClause}>
           {!isOut ? null : filing ? (
@@ -46,6 +49,22 @@ export function TrancheDetails({ tranche }: { tranche: TrancheView }) {
         </Detail>
       ) : null}
     </div>
+  )
+}
+
+function Withdrawals({ withdrawals }: Pick<TrancheView, 'withdrawals'>) {
+  const t = useWords(cardWords)
+  return (
+    <Detail title={t.withdrawnRecommendations}>
+      {withdrawals.map(({ amountFen, recommendedAt, reason, by }) => (
+        <div key={recommendedAt}>
+          {t.withdrawnOf(formatYuan(amountFen), dayOf(new Date(recommendedAt)))} {reason}{' '}
+          <span className="soft">
+            {by?.name} {by ? <InstantText at={by.at} /> : null}
+          </span>
+        </div>
+      ))}
+    </Detail>
   )
 }
 

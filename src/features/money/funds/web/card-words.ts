@@ -41,6 +41,11 @@ export const cardWords = {
     zh: (voucher: string) => `（凭证 ${voucher}，该笔拨付已冲正）`,
     en: (voucher: string) => `(voucher ${voucher}, a release that was reversed)`,
   },
+  withdrawnRecommendations: { zh: '已撤回的建议', en: 'Recommendations withdrawn' },
+  withdrawnOf: {
+    zh: (yuan: string, day: string) => `${day} 建议 ${yuan} 元，已撤回：`,
+    en: (yuan: string, day: string) => `${yuan} yuan, recommended on ${day}, withdrawn:`,
+  },
   amountAsPlanned: { zh: '金额与方案一致', en: 'the amount as planned' },
   laterThanPlanned: {
     zh: (paid: string, days: number) => `${paid} 拨付，比计划晚 ${days} 天`,
