@@ -614,6 +614,24 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.papers_follow_one_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  last issued_papers;
+begin
+  select * into last from issued_papers p where p.subject = new.subject order by p.no desc limit 1;
+  if new.no <> coalesce(last.no, 0) + 1 or (new.hash is null and last.hash is null) then
+    raise exception 'papers of one subject follow one another' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.papers_of_money(file_hash text)
  RETURNS TABLE(file_id uuid, kind text, service_no text, tranche_no integer)
  LANGUAGE sql
@@ -773,19 +791,18 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.verify_version(prefix text)
- RETURNS TABLE(kind text, unit_name text, period text, version_no integer, submitted_on date, hash text, newest boolean)
+CREATE OR REPLACE FUNCTION public.verify_paper(prefix text)
+ RETURNS TABLE(kind text, unit_name text, period text, version_no integer, no integer, issued_at timestamp with time zone, hash text, told jsonb, ended_at timestamp with time zone, last_no integer, last_version_no integer, last_issued_at timestamp with time zone, last_stands boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select f.kind, u.name, f.period, v.no, (v.submitted_at at time zone 'Asia/Shanghai')::date, v.hash, v.no = f.version_no
-    from filing_versions v
-    join filings f on f.id = v.filing_id
-    join units u on u.id = f.unit_id
-   where left(v.hash, 16) = prefix
-   order by v.submitted_at desc
-   limit 10
+  select p.kind, p.unit_name, p.period, p.version_no, p.no, p.issued_at, p.hash, p.told, n.issued_at,
+         l.no, l.version_no, l.issued_at, l.hash is not null
+    from issued_papers p
+    left join issued_papers n on n.subject = p.subject and n.no = p.no + 1
+    cross join lateral (select * from issued_papers l where l.subject = p.subject order by l.no desc limit 1) l
+   where left(p.hash, 16) = prefix
 $function$
 ;
 
@@ -1693,6 +1710,40 @@ comment on column invoices.digital_number is 'The 20 digits of a fully digital i
 comment on column invoices.total_fen is 'Amount with tax, in fen.';
 comment on column invoices.standing is 'Whether it stands, or why it was voided; set with its row in invoice_voids. One that was entered wrongly frees its number.';
 alter table invoices enable row level security;
+
+create table issued_papers (
+  id uuid not null,
+  subject uuid not null,
+  no integer not null,
+  kind text not null,
+  unit_name text not null,
+  period text default ''::text not null,
+  version_no integer,
+  content jsonb,
+  told jsonb,
+  hash text,
+  issued_by uuid not null,
+  issued_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint issued_papers_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint issued_papers_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES accounts(id),
+  constraint issued_papers_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'target-table'::text, 'liaison-list'::text, 'disbursement-plan'::text, 'half-year-summary'::text, 'major-matter'::text, 'tranche'::text, 'notice'::text]))),
+  constraint issued_papers_no_check CHECK ((no > 0)),
+  constraint issued_papers_pkey PRIMARY KEY (id),
+  constraint issued_papers_subject_no_key UNIQUE (subject, no),
+  constraint issued_papers_version_no_check CHECK ((version_no > 0)),
+  constraint issued_papers_whole CHECK ((((hash IS NULL) = (content IS NULL)) AND ((hash IS NULL) = (told IS NULL))))
+);
+comment on table issued_papers is 'Every paper that was ever issued about a filing, a tranche or a notice; a row without content says that the one before was taken back.';
+comment on column issued_papers.subject is 'The filing, tranche or notice that it is about.';
+comment on column issued_papers.no is 'Counts the papers of one subject; the highest one stands, unless it is without content.';
+comment on column issued_papers.unit_name is 'Whose paper it is.';
+comment on column issued_papers.period is 'As in filings.';
+comment on column issued_papers.version_no is 'The version of the filing that it shows; null where there are none.';
+comment on column issued_papers.content is 'What stands on it, in both languages: { zh, en }.';
+comment on column issued_papers.told is 'What whoever verifies it is told, personal data in part: { zh, en }.';
+comment on column issued_papers.hash is 'SHA-256 of subject, number, kind, unit, period, version and content in canonical JSON; the first sixteen digits are its code.';
+alter table issued_papers enable row level security;
 
 create table ledger_accounts (
   id uuid not null,
@@ -2705,8 +2756,6 @@ CREATE INDEX filing_exceptions_scope ON public.filing_exceptions USING btree (sc
 
 CREATE INDEX filing_reopenings_filing ON public.filing_reopenings USING btree (filing_id);
 
-CREATE INDEX filing_versions_code ON public.filing_versions USING btree ("left"(hash, 16));
-
 CREATE INDEX filing_withdrawals_filing ON public.filing_withdrawals USING btree (filing_id);
 
 CREATE INDEX filings_batch ON public.filings USING btree (batch_id, kind);
@@ -2736,6 +2785,8 @@ CREATE INDEX invoices_file ON public.invoices USING btree (file_id);
 CREATE UNIQUE INDEX invoices_number_key ON public.invoices USING btree (number) WHERE (standing <> 'entered-wrongly'::text);
 
 CREATE INDEX invoices_service ON public.invoices USING btree (service_id);
+
+CREATE UNIQUE INDEX issued_papers_code ON public.issued_papers USING btree ("left"(hash, 16));
 
 CREATE INDEX ledger_entries_pilot ON public.ledger_entries USING btree (pilot_id, seq);
 
@@ -2955,6 +3006,12 @@ CREATE TRIGGER only_voided BEFORE DELETE OR UPDATE ON public.invoices FOR EACH R
 
 CREATE TRIGGER paper_used_once AFTER INSERT ON public.invoices FOR EACH ROW EXECUTE FUNCTION paper_used_once('file_id');
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.issued_papers FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.issued_papers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER papers_follow_one_another BEFORE INSERT ON public.issued_papers FOR EACH ROW EXECUTE FUNCTION papers_follow_one_another();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -3161,6 +3218,8 @@ create policy subtree on invoice_voids for all to yuanqitong_app using (COALESCE
 
 create policy subtree on invoices for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on issued_papers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on ledger_accounts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on ledger_entries for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -3306,6 +3365,8 @@ grant delete, insert, select on idempotency_keys to yuanqitong_app;
 grant insert, select on invoice_voids to yuanqitong_app;
 
 grant insert, select on invoices to yuanqitong_app;
+
+grant insert, select on issued_papers to yuanqitong_app;
 
 grant select on ledger_accounts to yuanqitong_app;
 

@@ -7,12 +7,13 @@ import { confirmationRoutes } from './features/delivery/services/confirmation-ro
 import { orderRoutes } from './features/delivery/services/order-routes.ts'
 import { serviceRoutes } from './features/delivery/services/routes.ts'
 import { visitRoutes } from './features/delivery/services/visit-routes.ts'
-import { openAtAdmission } from './features/filings/kinds/public.ts'
+import { filingPaper, openAtAdmission } from './features/filings/kinds/public.ts'
 import { filingRoutes } from './features/filings/kinds/routes.ts'
 import { matterRoutes } from './features/filings/matter/routes.ts'
 import { planRoutes } from './features/filings/plan/routes.ts'
 import { returnRoutes } from './features/filings/return/routes.ts'
 import { disbursementRoutes } from './features/money/disbursements/routes.ts'
+import { entryPaper, tranchePaper } from './features/money/funds/public.ts'
 import { fundRoutes } from './features/money/funds/routes.ts'
 import { noticeRoutes } from './features/money/notices/routes.ts'
 import { calendarRoutes } from './features/oversight/calendar/routes.ts'
@@ -26,6 +27,7 @@ import { accountRoutes } from './features/programme/accounts/routes.ts'
 import { baselineRoutes } from './features/programme/baselines/routes.ts'
 import { evidenceRoutes } from './features/programme/files/routes.ts'
 import { liaisonRoutes } from './features/programme/liaison/routes.ts'
+import { issuing } from './features/programme/papers/public.ts'
 import { pilotRoutes } from './features/programme/pilots/routes.ts'
 import { type About, systemRoutes } from './features/programme/system/routes.ts'
 import { unitRoutes } from './features/programme/units/routes.ts'
@@ -73,11 +75,16 @@ export const endpoints: readonly Endpoint[] = [
   ...guideRoutes,
 ]
 
+/** Which paper an event may change, by what its kind begins with. */
+const papersAfter = { filing: filingPaper, tranche: tranchePaper, ledger: entryPaper }
+
 export type AppOptions = {
   readonly connection: PoolConfig
   /** Where files are kept. */
   readonly filesDir: string
   readonly about: About
+  /** The address that people open the product at, for its papers; null where nobody has set it. */
+  readonly site?: string | null
   readonly clock?: () => Date
   readonly strict?: boolean
   readonly log?: Services['log']
@@ -88,6 +95,7 @@ export async function buildApp({
   connection,
   filesDir,
   about,
+  site = null,
   clock = () => new Date(),
   strict = false,
   log = report,
@@ -101,6 +109,8 @@ export async function buildApp({
     previews,
     clock,
     newId: () => uuidv7(clock()),
+    site,
+    follow: issuing(papersAfter),
     whyNotPermitted: whyNotPermittedText,
     refusalText,
     strict,

@@ -35,7 +35,7 @@ async function start(
     demo: settings.production ? null : demo,
     say,
   })
-  const app = await buildApp({ connection: postgres.connection, filesDir, about, log: complain })
+  const app = await buildApp({ connection: postgres.connection, filesDir, about, site: settings.site, log: complain })
   await serveScreens(app.http, join(root, 'dist/web'))
   const address = await app.http.listen({ host: settings.host, port: settings.port }).catch((error) => {
     throw notOurs(error, settings.port)

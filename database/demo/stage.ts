@@ -24,6 +24,7 @@ export type StageOptions = {
   readonly filesDir: string
   readonly about: About
   readonly at: string
+  readonly site?: string
   readonly strict?: boolean
   readonly log?: (message: string, error: unknown) => void
 }

@@ -96,8 +96,6 @@ create table filing_versions (
 comment on table filing_versions is 'What was submitted, word for word, for ever.';
 comment on column filing_versions.content is 'Every section by its name.';
 comment on column filing_versions.hash is 'SHA-256 of the content in canonical JSON.';
--- A paper carries the first sixteen digits of its version's hash.
-create index filing_versions_code on filing_versions (left(hash, 16));
 select keep_forever('filing_versions');
 select keep_in_scope('filing_versions', 'select, insert');
 
@@ -310,19 +308,3 @@ begin
 end
 $$;
 create trigger one_open_exception after insert on filing_exceptions for each row execute function one_open_exception();
-
--- Whoever holds a paper may ask whether it is genuine and still the newest: this, and nothing else of the filing, is told
--- without a session.
-create function verify_version(prefix text)
-  returns table (kind text, unit_name text, period text, version_no integer, submitted_on date, hash text, newest boolean)
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select f.kind, u.name, f.period, v.no, (v.submitted_at at time zone 'Asia/Shanghai')::date, v.hash, v.no = f.version_no
-    from filing_versions v
-    join filings f on f.id = v.filing_id
-    join units u on u.id = f.unit_id
-   where left(v.hash, 16) = prefix
-   order by v.submitted_at desc
-   limit 10
-$$;
-revoke all on function verify_version from public;
-grant execute on function verify_version to yuanqitong_app;

@@ -39,6 +39,8 @@ export type Asking = {
   readonly now: Date
   readonly files: FileStore
   readonly previews: Previews
+  /** The address that people open the product at; null where nobody has set it. */
+  readonly site: string | null
   /** Null on a public route without a session. */
   readonly visitor: Actor | null
   /** The signed-in person. @throws HttpError 401 on a public route without one. */
@@ -56,6 +58,9 @@ export type Acting = Asking & {
   cite(clause: string): void
   readonly cookies: Cookies
 }
+
+/** Called once for every act, after it is done and before it is committed. */
+export type Follow = (acting: Acting, events: readonly (Recorded & { readonly kind: string })[]) => Promise<void>
 
 export type Input<R extends Route> = {
   params: z.output<R['params']>

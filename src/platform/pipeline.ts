@@ -80,6 +80,7 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
       now,
       files: asking.files,
       previews: asking.previews,
+      site: asking.site,
       visitor,
       get actor() {
         return signedIn(visitor)
@@ -99,6 +100,7 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
     if (unfit.length > 0) throw invalid(unfit)
     const reply = result instanceof Declined ? result : checked(endpoint, result, services)
     if (events.length === 0) throw new Error(`${route.method} ${route.path} recorded nothing`)
+    await services.follow(acting, events)
     await writeEvents(tx, events, asking.visitor, now, services)
     for (const job of jobs) await sql`select enqueue_job(${job.task}, ${JSON.stringify(job.payload)}::json)`.execute(tx)
     if (!(reply instanceof Declined)) await saveReplay(tx, asking.visitor, route, intent, reply, now)
@@ -150,6 +152,7 @@ async function ask(tx: Tx, endpoint: Endpoint, asked: RawRequest, services: Serv
     now,
     files: services.files,
     previews: services.previews,
+    site: services.site,
     visitor,
     get actor() {
       return signedIn(visitor)

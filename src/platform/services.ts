@@ -1,5 +1,6 @@
 import type { Refusal } from '../shared/refusal.ts'
 import type { Text } from '../shared/words.ts'
+import type { Follow } from './command.ts'
 import type { Database } from './database/connect.ts'
 import type { Previews } from './files/preview.ts'
 import type { FileStore } from './files/store.ts'
@@ -13,6 +14,10 @@ export type Services = {
   readonly newId: () => string
   /** Why this post may not use a route with this permission, and who may; null when it may. */
   readonly whyNotPermitted: (post: string, permission: string) => Text | null
+  /** The address that people open the product at, as it stands on papers; null where nobody has set it. */
+  readonly site: string | null
+  /** What else is written in the transaction of an act, by what it has recorded. */
+  readonly follow: Follow
   /** The sentence of a rule's refusal. */
   readonly refusalText: (refusal: Refusal) => Text
   /** Replies that do not match their contract stop the request in tests and are logged in production. */

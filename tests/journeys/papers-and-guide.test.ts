@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { County } from '../../database/demo/programme.ts'
 import { type Seat, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
-import { readWord } from '../support/word.ts'
+import { readWord, type WordText } from '../support/word.ts'
 
 let story: Story
 let county: County
 let economy: Seat
 let code = ''
+/** The recommendation of a tranche, as its holder has it. */
+let recommendation: WordText
 
 beforeAll(async () => {
   story = await startStory('papers-and-guide', { at: '2026-04-20T10:00:00+08:00' })
@@ -31,8 +33,9 @@ describe('official papers', () => {
 
   it('a tranche has its recommendation beside it', async () => {
     await economy.go(`/pilots/${county.first.pilotId}/money`)
-    const { name } = await economy.download(/下载 Word/)
+    const { name, content } = await economy.download(/下载 Word/)
     expect(name).toBe('嘉善归谷智造园第一期资金拨付建议.docx')
+    recommendation = await readWord(content)
     await economy.step('资金页的拨付建议')
   })
 
@@ -46,8 +49,7 @@ describe('official papers', () => {
     await guest.step('验证码有误')
     await guest.fill('验证码', code.toLowerCase().replaceAll('-', ' '))
     await guest.press('核验')
-    await guest.sees('该文件由本系统生成，且为最新版本', county.first.name, '第 1 版')
-    await guest.lacks('负责人')
+    await guest.sees('该验证码对应的文件由本系统出具，且为最新', county.first.name, '第 1 版', '资金使用方案')
     await guest.step('核验结果')
     await guest.fill('验证码', '0000 0000 0000 0000')
     await guest.press('核验')
@@ -57,7 +59,7 @@ describe('official papers', () => {
   it('an answer never stands beside another code, and a code is read however it was typed', async () => {
     const guest = await story.guest()
     await guest.go('/verify')
-    const genuine = '该文件由本系统生成，且为最新版本'
+    const genuine = '该验证码对应的文件由本系统出具，且为最新'
     const wide = [...code].map((one) => (one === '-' ? '－' : String.fromCharCode(one.charCodeAt(0) + 0xfee0))).join('')
     const written = ['—', '–', '−', '　', '\u200b', ' - ', '.'].map((sign) => code.replaceAll('-', sign))
     for (const text of [code, wide, ...written, code.replaceAll('-', '').toLowerCase(), ` ${code}\n`]) {
@@ -73,11 +75,22 @@ describe('official papers', () => {
     }
     await guest.go(`/verify/${code.toLowerCase()}`)
     await guest.sees(genuine)
-    const hash = (await guest.page.locator('.verify-found code').textContent()) ?? ''
-    await guest.go(`/verify/${hash}`)
-    await guest.sees(genuine)
     await guest.go('/verify/CODE')
     await guest.sees('验证码为 16 位数字或字母 A–F')
+  })
+
+  it('a recommendation altered by one digit is found out beside what the page tells', async () => {
+    const own = /验证码 ([0-9A-F-]{19})/.exec(recommendation.feet)?.[1] ?? ''
+    expect(own).not.toBe(code)
+    const facts = recommendation.tables[0]?.flat() ?? []
+    const amount = facts[facts.indexOf('建议拨付金额（元）') + 1] ?? ''
+    const altered = amount.replace('1,5', '1,6')
+    expect([amount, altered]).toEqual(['1,500,000.00', '1,600,000.00'])
+    const guest = await story.guest()
+    await guest.go(`/verify?code=${own}`)
+    await guest.sees('出具时的内容', '嘉善归谷智造园第一期资金拨付建议', amount, '人民币壹佰伍拾万元整')
+    await guest.lacks(altered)
+    await guest.step('与改动一位数的文件比对')
   })
 })
 

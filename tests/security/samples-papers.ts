@@ -3,7 +3,6 @@ import * as course from '../../src/features/filings/course/contract.ts'
 import * as papers from '../../src/features/filings/papers/contract.ts'
 import * as tranches from '../../src/features/money/funds/tranche-contract.ts'
 import * as guide from '../../src/features/oversight/guide/contract.ts'
-import { verifyCode } from '../../src/policy/filings/verify-code.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './side.ts'
 
@@ -25,7 +24,7 @@ export const paperSamples: readonly Making[] = [
   sample(papers.filingSheets, onPlan),
   sample(tranches.trancheWord, ({ park }) => ({ params: { pilotId: park.pilotId, no: 1 }, scope: park.scope })),
   sample(papers.verifyPaper, async (side) => {
-    const { versions } = await plan(side)
-    return { params: { code: verifyCode(versions[0]?.hash ?? '') }, scope: null }
+    const { paperFoot } = await plan(side)
+    return { params: { code: /[0-9A-F-]{19}/.exec(paperFoot?.zh ?? '')?.[0] ?? '' }, scope: null }
   }),
 ]

@@ -199,5 +199,4 @@ export const planSamples: readonly Making[] = [
     const { params, scope } = await filed(side, '2026Q2')
     return { params: { ...params, indicator: 'P2' }, scope }
   }),
-  sample(returns.returnWorkbook, onTable),
 ]

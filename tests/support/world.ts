@@ -35,7 +35,9 @@ export type World = Omit<Stage, 'once'> & {
 
 const usualDay = '2026-04-01T09:00:00+08:00'
 
-export async function startWorld({ at = usualDay }: { at?: string } = {}): Promise<World> {
+type WorldOptions = { readonly at?: string; readonly site?: string }
+
+export async function startWorld({ at = usualDay, site }: WorldOptions = {}): Promise<World> {
   const postgres = inject('postgres')
   const database = `test_${randomBytes(6).toString('hex')}`
   const owner = new pg.Client(postgres)
@@ -52,6 +54,7 @@ export async function startWorld({ at = usualDay }: { at?: string } = {}): Promi
     filesDir,
     about: { version: 'test', database: { kind: 'embedded', version: '18' } },
     at,
+    ...(site ? { site } : {}),
     strict: true,
     log: (message, error) => {
       faults.push(error)

@@ -860,6 +860,49 @@ export interface InvoiceVoids {
 }
 
 /**
+ * Every paper that was ever issued about a filing, a tranche or a notice; a row without content says that the one before was taken back.
+ */
+export interface IssuedPapers {
+  /**
+   * What stands on it, in both languages: { zh, en }.
+   */
+  content: unknown | null;
+  /**
+   * SHA-256 of subject, number, kind, unit, period, version and content in canonical JSON; the first sixteen digits are its code.
+   */
+  hash: string | null;
+  id: string;
+  issuedAt: Timestamp;
+  issuedBy: string;
+  kind: "plan" | "target-table" | "liaison-list" | "disbursement-plan" | "half-year-summary" | "major-matter" | "tranche" | "notice";
+  /**
+   * Counts the papers of one subject; the highest one stands, unless it is without content.
+   */
+  no: number;
+  /**
+   * As in filings.
+   */
+  period: Generated<string>;
+  scope: string;
+  /**
+   * The filing, tranche or notice that it is about.
+   */
+  subject: string;
+  /**
+   * What whoever verifies it is told, personal data in part: { zh, en }.
+   */
+  told: unknown | null;
+  /**
+   * Whose paper it is.
+   */
+  unitName: string;
+  /**
+   * The version of the filing that it shows; null where there are none.
+   */
+  versionNo: number | null;
+}
+
+/**
  * The ledger accounts of each pilot with their balances, in two circles: where the money is, and what the fund lines allow.
  */
 export interface LedgerAccounts {
@@ -1863,6 +1906,7 @@ export interface DB {
   idempotencyKeys: IdempotencyKeys;
   invoices: Invoices;
   invoiceVoids: InvoiceVoids;
+  issuedPapers: IssuedPapers;
   ledgerAccounts: LedgerAccounts;
   ledgerEntries: LedgerEntries;
   ledgerPostings: LedgerPostings;
@@ -1928,6 +1972,7 @@ export const closedSets = {
   "fund_lines.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
   "invoice_voids.kind": ["red-letter","entered-wrongly"],
   "invoices.standing": ["stands","red-letter","entered-wrongly"],
+  "issued_papers.kind": ["plan","target-table","liaison-list","disbursement-plan","half-year-summary","major-matter","tranche","notice"],
   "ledger_accounts.kind": ["grant","undisbursed","in-transit","cash","payable","expenditure","budget","line-available","line-committed","line-spent"],
   "ledger_entries.kind": ["award","budget","budget-change","release","receive","commit","uncommit","approve-payment","pay","cancel-payment","reverse"],
   "liaison_officers.seat": ["A","B"],

@@ -43,21 +43,25 @@ export type PaperBlock =
   | { readonly kind: 'hands'; readonly texts: readonly string[] }
 
 /** A paper in the layout of GB/T 9704: what stands on it, not how it looks. */
-export type Paper = {
+export type PaperContent = {
   /** A line break parts a long title where it reads well. */
   readonly title: string
   /** Below the title: who files (left), for when (centre), in which unit of money (right). */
   readonly subtitle: { readonly left: string; readonly centre?: string; readonly right?: string } | null
-  /** Stands at the head of every page of what is not final. */
-  readonly draft: string | null
   readonly lie: Lie
   readonly blocks: readonly PaperBlock[]
-  /** Small at the foot of every page, beside the page's number: version, hash, how to verify. */
-  readonly foot: string
   /** `第 &P 页 共 &N 页`, for the workbook. */
   readonly page: string
   /** `填报人：` and the like below the tables of the workbook. */
   readonly signatures: readonly string[]
+}
+
+/** The paper with what is known only when it is handed out. */
+export type Paper = PaperContent & {
+  /** Stands at the head of every page of what is not final, or stands no longer. */
+  readonly draft: string | null
+  /** Small at the foot of every page, beside the page's number: which paper it is, and how to verify it. */
+  readonly foot: string
 }
 
 export const docxMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

@@ -10,12 +10,15 @@ export async function writeSheets(paper: Paper): Promise<Buffer> {
   const lines = paper.title.split('\n')
   const title = lines.at(-1) ?? ''
   const above = [paper.draft ?? '', ...lines.slice(0, -1)].filter(Boolean).join('　')
+  // Beside several tables it would stand over one that it is not about.
+  const facts = tables.length > 1 ? [] : paper.blocks.flatMap((block) => (block.kind === 'facts' ? block.pairs : []))
   const forms = tables.map(
     (table: PaperTable): OfficialForm => ({
       sheet: table.name,
       title: tables.length > 1 ? `${title}（${table.name}）` : title,
       ...(above ? { above } : {}),
       subtitle: { left: '', right: '', ...paper.subtitle },
+      ...(facts.length > 0 ? { facts } : {}),
       columns: table.columns,
       rows: table.sums ? [...table.rows, table.sums] : table.rows,
       notes: table.notes ?? [],

@@ -13,9 +13,10 @@ import {
 } from 'docx'
 import type { FormColumn } from '../workbook/form-body.ts'
 import { textWidth as cellsOf } from '../workbook/form-layout.ts'
-import { type CellKind, cleanText, type ExportValue } from '../workbook/write.ts'
+import { cleanText } from '../workbook/write.ts'
 import { type Face, runOf, size, textWidth } from './look.ts'
 import type { Lie, PaperBlock, PaperTable } from './paper.ts'
+import { valueText } from './value-text.ts'
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
@@ -127,7 +128,7 @@ export function tableOf({ columns, rows, sums }: PaperTable, lie: Lie, keep: boo
       const value = row[index] ?? null
       const merge = mergedAt(columns, rows, at, index)
       return {
-        text: merge === 'on' ? '' : textOf(column.kind, value),
+        text: merge === 'on' ? '' : valueText(column.kind, value),
         align: column.align ?? (column.kind === 'yuan' || column.kind === 'number' ? 'right' : 'left'),
         ...(merge ? { merge } : {}),
       }
@@ -137,7 +138,7 @@ export function tableOf({ columns, rows, sums }: PaperTable, lie: Lie, keep: boo
     ? [
         columns.map(
           (column, index): Cell => ({
-            text: textOf(column.kind, sums[index] ?? null),
+            text: valueText(column.kind, sums[index] ?? null),
             align: column.align ?? (column.kind === 'yuan' || column.kind === 'number' ? 'right' : 'center'),
             face: 'head',
           }),
@@ -182,16 +183,6 @@ function mergedAt(
     rows[other] !== undefined && keys.every((key) => (rows[at]?.[key] ?? null) === (rows[other]?.[key] ?? null))
   if (same(at - 1)) return 'on'
   return same(at + 1) ? 'begin' : null
-}
-
-const yuan = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 })
-const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
-
-function textOf(kind: CellKind, value: ExportValue): string {
-  if (value === null) return ''
-  if (typeof value === 'string') return value
-  if (kind === 'yuan') return yuan.format(value / 100)
-  return kind === 'percent' ? `${plain.format(value)}%` : plain.format(value)
 }
 
 export function factsOf({ pairs, perLine }: Extract<PaperBlock, { kind: 'facts' }>, lie: Lie, keep: boolean): Table {

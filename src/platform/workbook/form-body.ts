@@ -13,6 +13,8 @@ export type FormColumn = {
   readonly align?: 'left' | 'center' | 'right'
   /** Equal values one below the other become one tall cell. */
   readonly merge?: boolean
+  /** What whoever verifies the paper is told of it: all, unless it is shown in part, or as its sum alone. */
+  readonly told?: 'in-part' | 'summed'
 }
 
 type Rows = readonly (readonly ExportValue[])[]

@@ -183,6 +183,8 @@ export const showFiling = route({
     recorders: text.nullable(),
     record: z.object({ no: z.string(), at: z.string(), byName: z.string() }).nullable(),
     versions: z.array(version),
+    /** Below a printed page: the paper that was issued of the version shown, its code and where to verify it; null where none was. */
+    paperFoot: text.nullable(),
     /** The version asked for, or the newest, with its content. */
     viewed: z.object({ no: z.number(), hash: z.string(), content: z.record(z.string(), z.unknown()) }).nullable(),
     /** Against the version before; null for the first. Sections without a change are named beside it. */

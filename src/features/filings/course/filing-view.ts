@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Actor } from '../../../platform/command.ts'
+import type { Actor, Asking } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { discardFiling } from '../../../policy/filings/discard.ts'
 import * as policy from '../../../policy/filings/filing.ts'
@@ -10,6 +10,7 @@ import { discardPrepared, mayGiveOpinion, maySign, needsSignature } from '../../
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { isPost, namesOf, type Permission, type Seat } from '../../../policy/people/roles.ts'
 import { dayOf } from '../../../shared/dates.ts'
+import { issuedFoot } from '../../programme/papers/public.ts'
 import { standingNow } from '../owed/public.ts'
 import type { checkFiling, FilingAction, FilingView, GapView, showFiling } from './contract.ts'
 import { readCourseFiling, seatOfActor, whyNotFiler, whyNotWriter, whyTooLate } from './course-filing.ts'
@@ -28,8 +29,7 @@ export async function showFilingView(
   tx: Tx,
   kinds: Kinds,
   { filingId, versionNo }: { filingId: string; versionNo: number | undefined },
-  actor: Actor,
-  now: Date,
+  { actor, now, site }: Pick<Asking, 'actor' | 'now' | 'site'>,
 ): Promise<View> {
   const course = await readCourseFiling(tx, actor, filingId)
   const { row, filing, duty } = course
@@ -81,6 +81,7 @@ export async function showFilingView(
       opinions: (opinions.get(id) ?? []).map(opinionView),
     })),
     ...(await compared(tx, hooks, course, versions, versionNo)),
+    paperFoot: await issuedFoot(tx, site, { subject: filingId, versionNo: versionNo ?? row.version?.no ?? null }),
     withdrawals: (await listWithdrawals(tx, filingId)).map((one) => ({ ...one, at: one.at.toISOString() })),
     reopenings: (await listReopenings(tx, filingId)).map((one) => ({ ...one, at: one.at.toISOString() })),
     reopenable: [...(builtUpon ? textSections : sections)],

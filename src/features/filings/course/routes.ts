@@ -33,8 +33,8 @@ export function courseRoutes(kinds: Kinds): Endpoint[] {
     requireSigning,
     showSigning,
     query(contract.listFilings, ({ search }, { tx, actor, now }) => listFilingsView(tx, kinds, search, actor, now)),
-    query(contract.showFiling, ({ params, search }, { tx, actor, now }) =>
-      showFilingView(tx, kinds, { filingId: params.filingId, versionNo: search.version }, actor, now),
+    query(contract.showFiling, ({ params, search }, asking) =>
+      showFilingView(asking.tx, kinds, { filingId: params.filingId, versionNo: search.version }, asking),
     ),
     query(contract.checkFiling, ({ params }, { tx, actor, now }) =>
       checkFilingView(tx, kinds, params.filingId, actor, now),

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/connect.ts'
-import type { Paper, PaperBlock, PaperTable } from '../../../platform/documents/paper.ts'
+import type { PaperBlock, PaperContent, PaperTable } from '../../../platform/documents/paper.ts'
 import type { FormColumn } from '../../../platform/workbook/form-body.ts'
 import { type FormValue, valueText } from '../../../policy/filings/form-values.ts'
 import {
@@ -31,7 +31,7 @@ export function formPaperOf(kind: FormKind): DrawPaper {
   return (tx, filed, said) => formPaper(tx, filed, kind, said)
 }
 
-async function formPaper(tx: Tx, filed: Filed, kind: FormKind, said: Said): Promise<Paper> {
+async function formPaper(tx: Tx, filed: Filed, kind: FormKind, said: Said): Promise<PaperContent> {
   const parks = await parkNames(tx, filed, kind)
   const sections = forms[kind]
   const hasText = sections.some((section) => section.shape === 'fields')
@@ -122,6 +122,8 @@ const typeWidths: Readonly<Record<FormField['type'], number>> = {
   choice: 9,
   park: 22,
 }
+/** Fields that hold a person's name. */
+const personal: readonly string[] = ['name']
 const centred: readonly FormField['type'][] = ['choice', 'day', 'number']
 
 export function tableOf(
@@ -140,6 +142,7 @@ export function tableOf(
         width: widths[field.id] ?? typeWidths[field.type],
         kind: field.type === 'money' ? 'yuan' : field.type === 'number' ? 'number' : 'text',
         ...(centred.includes(field.type) ? { align: 'center' } : {}),
+        ...(field.masked || personal.includes(field.id) ? { told: 'in-part' } : {}),
       }),
     ),
   ]

@@ -1,8 +1,7 @@
-import type { FilingKind } from '../../../policy/filings/filing-kinds.ts'
 import type { Kinds } from '../course/public.ts'
 import { disbursementPlan, formPaperOf, halfYearSummary, liaisonList } from '../forms/public.ts'
 import { matterKind, matterPaper } from '../matter/public.ts'
-import type { DrawPaper } from '../papers/public.ts'
+import type { DrawPapers } from '../papers/public.ts'
 import { planKind, planPaper } from '../plan/public.ts'
 import { returnPaper, returnTableKind } from '../return/public.ts'
 
@@ -17,7 +16,7 @@ export const kinds: Kinds = {
 }
 
 /** How each kind is drawn as its official paper. */
-export const papers: Readonly<Record<FilingKind, DrawPaper>> = {
+export const papers: DrawPapers = {
   plan: async (_, filed, said) => planPaper(filed, said),
   'target-table': returnPaper,
   'liaison-list': formPaperOf('liaison-list'),

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/connect.ts'
-import type { Paper, PaperBlock, PaperTable } from '../../../platform/documents/paper.ts'
+import type { PaperBlock, PaperContent, PaperTable } from '../../../platform/documents/paper.ts'
 import { indicatorOf } from '../../../policy/editions/edition.ts'
 import { changesBetween } from '../../../policy/plan/changes.ts'
 import { type MatterReport, matterFieldNames, matterKinds, matterSectionNames } from '../../../policy/plan/matter.ts'
@@ -14,7 +14,7 @@ import { bureauName, dayText, ordinal } from '../../programme/papers/public.ts'
 import { boxesOf, type Filed, frameOf, type Said, submittedOn, titleOf } from '../papers/public.ts'
 
 /** A major matter: what happened, what it touches, what is asked for, and the change field by field (G5.5). */
-export async function matterPaper(tx: Tx, filed: Filed, said: Said): Promise<Paper> {
+export async function matterPaper(tx: Tx, filed: Filed, said: Said): Promise<PaperContent> {
   const { language } = said
   const { unit, county } = filed
   const report = (filed.content.report ?? {}) as Partial<MatterReport>

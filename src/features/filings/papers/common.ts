@@ -1,6 +1,5 @@
-import type { OpinionBox, Paper, PaperBlock } from '../../../platform/documents/paper.ts'
+import type { OpinionBox, PaperBlock, PaperContent } from '../../../platform/documents/paper.ts'
 import { recordersOf, seatsOf } from '../../../policy/filings/filing.ts'
-import { verifyCode } from '../../../policy/filings/verify-code.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import { type Language, type Spoken, speak } from '../../../shared/words.ts'
 import { bureauName, dayText, type PaperTexts, paperTexts } from '../../programme/papers/public.ts'
@@ -22,21 +21,12 @@ export function submittedOn({ version }: Filed): Day | null {
   return version && dayOf(version.submittedAt)
 }
 
-/** What every paper of a filing has: the line over a draft, version, hash and code at the foot, who signs. */
-export function frameOf(filed: Filed, said: Said): Pick<Paper, 'draft' | 'foot' | 'page' | 'signatures'> {
-  const { version, row } = filed
+/** What every paper of a filing has: the number of its pages, and who signs. */
+export function frameOf({ row }: Filed, said: Said): Pick<PaperContent, 'page' | 'signatures'> {
   return {
-    draft: draftLine(filed, said),
-    foot: version ? said.foot(version.no, version.hash.slice(0, 16), verifyCode(version.hash)) : said.footDraft,
     page: said.page,
     signatures: row.pilotId ? [said.preparer, said.leader, said.phone] : [said.preparer, said.checker, said.leader],
   }
-}
-
-function draftLine({ version, row }: Filed, said: Said): string | null {
-  if (!version) return said.draft
-  if (version.id !== row.version?.id) return said.superseded
-  return row.state === 'returned' || row.state === 'draft' ? said.cameBack : null
 }
 
 /** One box for whoever files, one for every seat that speaks, one for who records it; empty where nobody has yet. */

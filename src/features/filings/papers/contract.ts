@@ -29,7 +29,20 @@ export const filingSheets = route({
   download: true,
 })
 
-/** Everything that is told about a paper to whoever holds it; several where the same content was filed more than once. */
+/** What stands on a paper, to compare with it: figures, days and names as printed; personal data in part, running text left out. */
+export const told = z.strictObject({
+  title: z.string(),
+  /** What stands below the title, and who signs when. */
+  lines: z.array(z.string()),
+  facts: z.array(z.tuple([z.string(), z.string()])),
+  tables: z.array(
+    z.strictObject({ name: z.string(), columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+  ),
+  opinions: z.array(z.strictObject({ title: z.string(), text: z.string(), on: z.string() })),
+})
+export type Told = z.infer<typeof told>
+
+/** Everything that is told about a paper to whoever holds it. */
 export const verifyPaper = route({
   method: 'GET',
   path: '/api/verify/:code',
@@ -37,15 +50,23 @@ export const verifyPaper = route({
   summary: { zh: '核对正式文本的验证码', en: 'Verify the code of a paper' },
   params: z.strictObject({ code: codeInput(80) }),
   reply: z.object({
+    /** One, or none where no paper has this code. */
     papers: z.array(
       z.strictObject({
         kind: z.string(),
         unitName: z.string(),
         period: z.string(),
-        versionNo: z.number(),
-        submittedOn: z.string(),
-        hash: z.string(),
+        versionNo: z.number().nullable(),
+        /** Counts the papers about the same filing, tranche or notice. */
+        no: z.number(),
+        issuedAt: z.string(),
+        code: z.string(),
         newest: z.boolean(),
+        /** Since when it is no longer the newest; null while it is. */
+        endedAt: z.string().nullable(),
+        /** What took its place in the end; null while it is the newest, and where it was taken back. */
+        last: z.strictObject({ no: z.number(), versionNo: z.number().nullable(), issuedAt: z.string() }).nullable(),
+        told: z.strictObject({ zh: told, en: told }),
       }),
     ),
   }),

@@ -40,10 +40,16 @@ const noSuchPaper = notFound({ zh: '文件', en: 'paper' })
 /** @throws HttpError 404 outside the reader's scope, and for a version that was never submitted. */
 export async function readFiled(tx: Tx, filingId: string, no: number | undefined): Promise<Filed> {
   const row = await showFiling(tx, filingId)
-  const batch = row && (await batchById(tx, row.batchId))
-  if (!row || !batch || !isFilingKind(row.kind)) throw noSuchPaper
+  if (!row) throw noSuchPaper
   const version = no === undefined || no === row.version?.no ? row.version : await versionNo(tx, filingId, no)
   if (no !== undefined && !version) throw noSuchPaper
+  return filedOf(tx, row, version)
+}
+
+/** A filing at one of its versions; at its draft where that is null. @throws HttpError 404 */
+export async function filedOf(tx: Tx, row: FilingRow, version: VersionRow | null): Promise<Filed> {
+  const batch = await batchById(tx, row.batchId)
+  if (!batch || !isFilingKind(row.kind)) throw noSuchPaper
   const unit = await unitById(tx, row.unitId)
   const edition = editionOf(batch.edition)
   const newest = version !== null && version.id === row.version?.id

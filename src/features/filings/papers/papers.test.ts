@@ -5,7 +5,6 @@ import { approve, type County, demoCounty, draftPlan, submitPlan } from '../../.
 import { readWord } from '../../../../tests/support/word.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import type { FormRow } from '../../../policy/filings/forms.ts'
-import { verifyCode } from '../../../policy/filings/verify-code.ts'
 import * as tranches from '../../money/funds/tranche-contract.ts'
 import * as filings from '../course/contract.ts'
 import * as papers from './contract.ts'
@@ -15,18 +14,19 @@ const finance = '嘉善县财政局·经办'
 
 let world: World
 let county: County
-let plan: { filingId: string; hash: string }
+let plan: { filingId: string; code: string }
 let draft = ''
-let list: { filingId: string; hash: string }
+let list: { filingId: string; code: string }
 
 beforeAll(async () => {
   world = await startWorld()
   county = await demoCounty(world)
   const { first, second } = county
   await draftPlan(world, first)
-  const { hash } = await submitPlan(world, first)
+  await submitPlan(world, first)
   await approve(world, first, economy)
-  plan = { hash, filingId: await planOf(await world.as(economy), first.pilotId) }
+  const filingId = await planOf(await world.as(economy), first.pilotId)
+  plan = { filingId, code: await codeOf(filingId) }
   await draftPlan(world, second)
   draft = await planOf(await world.as(economy), second.pilotId)
   list = await liaisonList()
@@ -67,8 +67,13 @@ async function liaisonList() {
   expect(gaps.filter((gap) => gap.severity === 'error')).toEqual([])
   await submit(client, filingId)
   await approveFiling(await world.as(finance), filingId)
-  const { versions } = await client.done(filings.showFiling, { params })
-  return { filingId, hash: versions[0]?.hash ?? '' }
+  return { filingId, code: await codeOf(filingId) }
+}
+
+/** The code at the foot of the paper that stands. */
+async function codeOf(filingId: string): Promise<string> {
+  const { paperFoot } = await (await world.as(economy)).done(filings.showFiling, { params: { filingId } })
+  return /验证码 ([0-9A-F-]{19})/.exec(paperFoot?.zh ?? '')?.[1] ?? 'no code'
 }
 
 async function word(filingId: string, by: string, search = {}) {
@@ -102,7 +107,7 @@ describe('a plan on paper', () => {
     expect(enterprises?.length).toBeGreaterThan(3)
     expect(boxes?.flat().join('\n')).toMatch(/嘉善县经信局意见\n同意。/)
     expect(boxes?.flat().join('\n')).toMatch(/嘉善县财政局意见\n+（盖章）/)
-    expect(paper.feet).toContain(`第1版　校验值 ${plan.hash.slice(0, 16)}…　验证码 ${verifyCode(plan.hash)}`)
+    expect(paper.feet).toContain(`第1版　第2次出具　2026-04-01 09:00　验证码 ${plan.code}　在本系统登录页`)
     expect(paper.feet).toContain('— ')
     expect(paper.heads.trim()).toBe('')
   })
@@ -117,7 +122,7 @@ describe('a plan on paper', () => {
   it('of a draft says so on every page and has no code', async () => {
     const { heads, feet } = await word(draft, `${county.second.name}·负责人`)
     expect(heads).toContain('未报送，不作为正式文件')
-    expect(feet).toContain('草稿，无验证码')
+    expect(feet).toContain('未出具，无验证码')
     expect(feet).not.toMatch(/[0-9A-F]{4}-[0-9A-F]{4}/)
   })
 
@@ -131,7 +136,7 @@ describe('a plan on paper', () => {
       '绩效目标清单',
       '试点企业',
     ])
-    expect(found[3]?.headerFooter.oddFooter).toContain(verifyCode(plan.hash))
+    expect(found[3]?.headerFooter.oddFooter).toContain(plan.code)
     expect(found[3]?.getRow(2).getCell(1).value).toBe('嘉善归谷智造园服务计划与资金使用方案（资金使用方案）')
     const sums = found[3]?.getRows(1, found[3].rowCount)?.find((row) => row.getCell(2).value === '合计')
     expect(sums?.getCell(6).value).toBe(5_000_000)
@@ -140,7 +145,7 @@ describe('a plan on paper', () => {
   it('speaks English where it is asked to', async () => {
     const paper = await word(plan.filingId, economy, { language: 'en' })
     expect(paper.paragraphs).toContain('3. Fund-use plan')
-    expect(paper.feet).toContain(`code ${verifyCode(plan.hash)}`)
+    expect(paper.feet).toContain(`code ${plan.code}`)
   })
 })
 
@@ -159,7 +164,14 @@ describe('a form on paper', () => {
       '嘉善县财政局意见',
       '省经信厅备案',
     ])
-    expect(paper.feet).toContain(verifyCode(list.hash))
+    expect(paper.feet).toContain(list.code)
+  })
+
+  it('is told in part to whoever verifies it: nobody learns a name or a number from it (GA3)', async () => {
+    const { papers: found } = await world.stranger().done(papers.verifyPaper, { params: { code: list.code } })
+    const [row] = found[0]?.told.zh.tables[0]?.rows ?? []
+    expect(row?.slice(2, 8)).toEqual(['嘉善县经信局', '联＊＊＊', '中小企业科', '=1+1', '057****0000', '139****0000'])
+    expect(JSON.stringify(found)).not.toMatch(/联络员1|0573-8400000|13900000000/)
   })
 
   it('keeps text as text in the workbook', async () => {
@@ -205,6 +217,7 @@ it('checks the gate of a tranche line by line on its paper (G4.2)', async () => 
   const gate = paper.tables[1] ?? []
   expect(gate.slice(1).map((row) => row.at(-1))).toContain('不符合')
   expect(gate[1]?.[2]).toBe('G3.1')
-  expect(paper.feet).toContain(`依据方案第1版　验证码 ${verifyCode(plan.hash)}`)
+  expect(paper.tables[0]?.flat()).toContain('方案尚未批准')
+  expect(paper.feet).toContain('未出具，无验证码')
   expect((await client.call(tranches.trancheWord, { params: { ...params, no: 9 } })).status).toBe(404)
 })

@@ -1,44 +1,43 @@
-import { download, type Endpoint } from '../../../platform/command.ts'
-import type { Tx } from '../../../platform/database/connect.ts'
+import { type Asking, download, type Endpoint } from '../../../platform/command.ts'
 import { docxMediaType, type Paper } from '../../../platform/documents/paper.ts'
 import { writeSheets } from '../../../platform/documents/sheets.ts'
 import { writeWord } from '../../../platform/documents/word.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { xlsxMediaType } from '../../../platform/workbook/write.ts'
-import type { FilingKind } from '../../../policy/filings/filing-kinds.ts'
 import { periodName } from '../../../shared/periods.ts'
 import type { Language } from '../../../shared/words.ts'
-import { fileNameOf } from '../../programme/papers/public.ts'
+import { fileNameOf, issuedAs, notIssued } from '../../programme/papers/public.ts'
 import { type Said, saying } from './common.ts'
 import * as contract from './contract.ts'
 import { type Filed, readFiled } from './filed.ts'
+import { type DrawPapers, stands } from './paper-after.ts'
 import { verifyPaper } from './verify.ts'
 
-/** Draws a filing of one kind as its official paper. */
-export type DrawPaper = (tx: Tx, filed: Filed, said: Said) => Promise<Paper>
-
 /** `drawn`: how each kind is drawn. */
-export function paperRoutes(drawn: Readonly<Record<FilingKind, DrawPaper>>): Endpoint[] {
-  const paperOf = async (tx: Tx, filingId: string, { version, language }: PaperSearch) => {
+export function paperRoutes(drawn: DrawPapers): Endpoint[] {
+  const paperOf = async ({ tx, site }: Asking, filingId: string, { version, language }: PaperSearch) => {
     const filed = await readFiled(tx, filingId, version)
-    const paper = await drawn[filed.kind](tx, filed, saying(language))
+    const said = saying(language)
+    const issued = hasIssued(filed) ? { subject: filingId, versionNo: filed.version?.no ?? null } : null
+    const kept = issued && (await issuedAs(tx, site, issued, said))
+    const paper = kept ?? notIssued(await drawn[filed.kind](tx, filed, said), draftLine(filed, said), said)
     return { paper, file: fileOf(filed, paper, language) }
   }
   return [
-    download(contract.filingWord, async ({ params, search }, { tx }) => {
-      const { paper, file } = await paperOf(tx, params.filingId, search)
-      return { fileName: `${file}.docx`, mediaType: docxMediaType, content: await writeWord(paper) }
+    download(contract.filingWord, async ({ params, search }, asking) => {
+      const { paper, file } = await paperOf(asking, params.filingId, search)
+      return { fileName: `${file}.docx`, mediaType: docxMediaType, content: () => writeWord(paper) }
     }),
-    download(contract.filingSheets, async ({ params, search }, { tx }) => {
-      const { paper, file } = await paperOf(tx, params.filingId, search)
+    download(contract.filingSheets, async ({ params, search }, asking) => {
+      const { paper, file } = await paperOf(asking, params.filingId, search)
       if (!paper.blocks.some((block) => block.kind === 'table')) throw noTables
-      return { fileName: `${file}.xlsx`, mediaType: xlsxMediaType, content: await writeSheets(paper) }
+      return { fileName: `${file}.xlsx`, mediaType: xlsxMediaType, content: () => writeSheets(paper) }
     }),
     verifyPaper,
   ]
 }
 
-/** Whose paper it is, of which period or number, and what: as the workbook of a table is called too. */
+/** Whose paper it is, of which period or number, and what. */
 function fileOf({ unit, rule, row }: Filed, paper: Paper, language: Language): string {
   if (row.period === '') return fileNameOf(paper)
   return fileNameOf({ title: [unit.name, periodName(row.period)[language], rule[language]].join('-') })
@@ -47,3 +46,13 @@ function fileOf({ unit, rule, row }: Filed, paper: Paper, language: Language): s
 const noTables = notFound({ zh: '表格', en: 'table in this paper' })
 
 type PaperSearch = { readonly version?: number | undefined; readonly language: Language }
+
+/** An older version stays as it was issued last; the newest one has a paper only while it stands. */
+function hasIssued(filed: Filed): boolean {
+  return filed.version !== null && (filed.version.id !== filed.row.version?.id || stands(filed))
+}
+
+function draftLine(filed: Filed, said: Said): string | null {
+  if (!filed.version) return said.draft
+  return stands(filed) ? null : said.cameBack
+}

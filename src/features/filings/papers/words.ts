@@ -4,14 +4,6 @@ import type { Text, Words } from '../../../shared/words.ts'
 export const words = {
   draft: { zh: '草　稿（未报送，不作为正式文件）', en: 'DRAFT (not filed, no official paper)' },
   cameBack: { zh: '已退回修改（不作为正式文件）', en: 'RETURNED FOR CORRECTION (no official paper)' },
-  superseded: { zh: '旧版（已有新版报送）', en: 'OLD VERSION (a newer one was filed)' },
-  foot: {
-    zh: (no: number, hash: string, code: string) =>
-      `第${no}版　校验值 ${hash}…　验证码 ${code}　本系统 /verify 页可核验`,
-    en: (no: number, hash: string, code: string) =>
-      `Version ${no} · hash ${hash}… · code ${code} · verify it at /verify`,
-  },
-  footDraft: { zh: '草稿，无验证码', en: 'Draft, no code to verify' },
   filedOn: { zh: '报送日期：', en: 'Filed on: ' },
   sum: { zh: '合计', en: 'Total' },
   comma: { zh: '、', en: ', ' },
@@ -63,8 +55,8 @@ export const words = {
   signIn: { zh: '登录', en: 'Sign in' },
   verifyTitle: { zh: '文件核验', en: 'Verify a paper' },
   verifyLead: {
-    zh: '输入正式文本页脚上的验证码，核对文件是否由本系统生成、是否为最新版本。',
-    en: 'Type the code at the foot of a paper to see whether this system made it and whether it is the newest version.',
+    zh: '输入正式文本页脚上的验证码，核对文件是否由本系统出具、内容是否一致、是否为最新。',
+    en: 'Type the code at the foot of a paper to see whether this system issued it, what stands on it and whether it is the newest.',
   },
   code: { zh: '验证码', en: 'Code' },
   codeHint: { zh: '16 位，例如 1A2B-3C4D-5E6F-7890', en: '16 characters, such as 1A2B-3C4D-5E6F-7890' },
@@ -72,21 +64,45 @@ export const words = {
   noCode: { zh: '验证码为 16 位数字或字母 A–F', en: 'A code is 16 figures or letters A to F' },
   unknown: { zh: '没有找到该验证码对应的文件', en: 'No paper has this code' },
   unknownHint: {
-    zh: '请核对是否输入有误；草稿没有验证码。仍查不到的，文件不是由本系统生成的。',
-    en: 'Check what you typed; drafts have no code. If it still is not found, this system did not make the paper.',
+    zh: '请核对是否输入有误；草稿没有验证码。仍查不到的，文件不是由本系统出具的。',
+    en: 'Check what you typed; drafts have no code. If it still is not found, this system did not issue the paper.',
   },
-  genuine: { zh: '该文件由本系统生成，且为最新版本', en: 'This system made the paper, and it is the newest version' },
-  old: { zh: '该文件由本系统生成，但已有新版', en: 'This system made the paper, but there is a newer version' },
+  genuine: {
+    zh: '该验证码对应的文件由本系统出具，且为最新',
+    en: 'This system issued the paper with this code, and it is the newest',
+  },
+  old: {
+    zh: '该验证码对应的文件由本系统出具，但已不是最新',
+    en: 'This system issued the paper with this code, but it is not the newest',
+  },
+  takenBack: {
+    zh: (since: string) => `已于 ${since} 撤回或退回，不再有效。`,
+    en: (since: string) => `Taken or sent back on ${since}; no longer in force.`,
+  },
+  supersededBy: {
+    zh: (since: string, version: string, issue: string, at: string) =>
+      `自 ${since} 起被替代；最新的是${version}${issue}，${at} 出具。`,
+    en: (since: string, version: string, issue: string, at: string) =>
+      `Superseded on ${since}; the newest is ${version} ${issue}, issued ${at}.`,
+  },
   kind: { zh: '文件', en: 'Paper' },
-  unit: { zh: '报送单位', en: 'Filed by' },
+  trancheKind: { zh: '资金拨付建议', en: 'Recommendation of a tranche' },
+  noticeKind: { zh: '资金拨付公示', en: 'Public notice' },
+  unit: { zh: '单位', en: 'Unit' },
   period: { zh: '期间', en: 'Period' },
   version: { zh: '版本', en: 'Version' },
   versionNo: { zh: (no: number) => `第 ${no} 版`, en: (no: number) => `Version ${no}` },
-  submittedOn: { zh: '报送日期', en: 'Filed on' },
-  hash: { zh: '校验值（SHA-256）', en: 'Hash (SHA-256)' },
+  issue: { zh: '出具次数', en: 'Issue' },
+  issueNo: { zh: (no: number) => `第 ${no} 次出具`, en: (no: number) => `issue ${no}` },
+  issuedAt: { zh: '出具时间', en: 'Issued' },
+  asIssued: { zh: '出具时的内容', en: 'As issued' },
   compare: {
-    zh: '请将以上内容与手中文件逐项比对；此处不显示文件内容。',
-    en: 'Compare these with the paper in your hands; what it says is not shown here.',
+    zh: '请与手中文件逐项比对；有一处数字、日期或名称不同，手中的就不是原件。个人信息部分隐去（＊），企业数据只列合计，过长的文字只列开头（…），段落文字不在此处重复。',
+    en: 'Compare every item with the paper in your hands; one differing figure, day or name, and it is not the original. Personal data are told in part (starred), data of enterprises as their sum, long texts by how they begin (…); running text is not repeated.',
+  },
+  tableOf: {
+    zh: (name: string, rows: number) => `${name}（${rows} 行）`,
+    en: (name: string, rows: number) => `${name} (${rows} rows)`,
   },
 } as const satisfies Words
 

@@ -1,4 +1,4 @@
-import type { Paper, PaperBlock, PaperTable } from '../../../platform/documents/paper.ts'
+import type { PaperBlock, PaperContent, PaperTable } from '../../../platform/documents/paper.ts'
 import type { FormColumn } from '../../../platform/workbook/form-body.ts'
 import type { ExportValue } from '../../../platform/workbook/write.ts'
 import { batchPeriod } from '../../../policy/editions/edition.ts'
@@ -17,7 +17,7 @@ import { dayText, ordinal } from '../../programme/papers/public.ts'
 import { boxesOf, type Filed, frameOf, type Said, submittedOn, titleOf } from '../papers/public.ts'
 
 /** The service plan and fund-use plan as it was frozen: four parts, target list, enterprises, the opinions on it (G3.1). */
-export function planPaper(filed: Filed, said: Said): Paper {
+export function planPaper(filed: Filed, said: Said): PaperContent {
   const { language } = said
   const name = titleOf(filed.unit.name, filed.rule[language], said)
   return {
@@ -176,12 +176,16 @@ const centred = [
   'staff',
 ]
 
+/** What an enterprise keeps to itself; whoever verifies the paper compares the sum. */
+const ofEnterprise = ['staff', 'revenueWan', 'assetsWan']
+
 function columnOf({ key, title, kind, width }: PlanColumn, language: 'zh' | 'en'): FormColumn {
   return {
     title: title[language],
     width: widths[key] ?? Math.max(7, Math.round(width / 8.5)),
     kind: kind === 'money' ? 'yuan' : kind === 'number' ? 'number' : 'text',
     align: centred.includes(key) ? 'center' : kind === 'money' || kind === 'number' ? 'right' : 'left',
+    ...(ofEnterprise.includes(key) ? { told: 'summed' } : {}),
   }
 }
 

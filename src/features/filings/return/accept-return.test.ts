@@ -6,6 +6,7 @@ import { explainReturn, openReturn, servedPilot, showReturn, submitReturn } from
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as acts from '../course/act-contract.ts'
 import * as course from '../course/contract.ts'
+import * as papers from '../papers/contract.ts'
 import * as contract from './contract.ts'
 
 let world: World
@@ -126,7 +127,7 @@ it('is found by nobody outside its county, in lists, tables and files (G3.5)', a
     const params = { filingId: q2 }
     expect((await client.call(course.showFiling, { params })).status).toBe(404)
     expect((await client.call(contract.showTable, { params })).status).toBe(404)
-    expect((await client.call(contract.returnWorkbook, { params })).status).toBe(404)
+    expect((await client.call(papers.filingSheets, { params })).status).toBe(404)
     expect((await client.call(contract.listReturns, { params: { pilotId: park.pilotId } })).status).toBe(404)
   }
   expect((await shown(q2, '省经信厅·处室')).state).toBe('approved')

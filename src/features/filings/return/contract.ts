@@ -221,13 +221,3 @@ export const listRowRecords = route({
     changes: z.object({ period, added: z.array(record), removed: z.array(record) }).nullable(),
   }),
 })
-
-export const returnWorkbook = route({
-  method: 'GET',
-  path: '/api/filings/:filingId/workbook',
-  permission: 'filing.view',
-  summary: { zh: '下载定期报表', en: 'The table as an Excel workbook' },
-  params: onReturn,
-  search: z.strictObject({ language: z.enum(['zh', 'en']).default('zh') }),
-  download: true,
-})

@@ -4,8 +4,10 @@ import type { Park } from '../../../../database/demo/programme.ts'
 import { payFor } from '../../../../tests/support/paid.ts'
 import { acceptReturn, openReturn, servedPilot, showReturn, submitReturn } from '../../../../tests/support/returns.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
-import { filingWord } from '../papers/contract.ts'
-import * as contract from './contract.ts'
+
+
+import * as papers from '../papers/contract.ts'
+
 
 let world: World
 let park: Park
@@ -29,7 +31,7 @@ const manager = () => world.as(`${park.name}·负责人`)
 
 async function form(filingId: string, language: 'zh' | 'en' = 'zh') {
   const given = { params: { filingId }, search: { language } }
-  const { status, raw, headers } = await (await manager()).call(contract.returnWorkbook, given)
+  const { status, raw, headers } = await (await manager()).call(papers.filingSheets, given)
   expect(status).toBe(200)
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(raw as never)
@@ -40,9 +42,9 @@ async function form(filingId: string, language: 'zh' | 'en' = 'zh') {
   return { page, lines, name: decodeURIComponent(String(headers['content-disposition'])) }
 }
 
-it('holds what the screen shows: head, 17 columns, accepted figures, signatures, version and hash (G3.5)', async () => {
+it('holds what the screen shows: head, 17 columns, accepted figures, signatures, version and code (G3.5)', async () => {
   const { page, lines, name } = await form(q2)
-  const { rows, viewed } = await showReturn(world, q2, `${park.name}·负责人`)
+  const { rows, paperFoot } = await showReturn(world, q2, `${park.name}·负责人`)
   expect(name).toContain('嘉善归谷智造园-2026年二季度-绩效目标完成情况表.xlsx')
   const text = lines.map((line) => line.join('|')).join('\n')
   const parts = ['绩效目标完成情况表', '嘉善县', park.uscc, '5,000,000.00', '36,000.00', '2.4%', '填报人（签字）：']
@@ -53,12 +55,12 @@ it('holds what the screen shows: head, 17 columns, accepted figures, signatures,
   const said = '按记录为 2；2026年二季度核减 1：一项佐证不完整'
   const figures = [120, 60, 0, 1, 1, 1, 0.83, row?.gap, row?.proofs, row?.reason, 1, said]
   expect(p3?.slice(5)).toEqual(figures.map(String))
-  expect(page.headerFooter.oddFooter).toContain(viewed?.hash)
+  expect(page.headerFooter.oddFooter).toContain(paperFoot?.zh)
   expect(page.pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 9, fitToWidth: 1 })
 })
 
 it('is called by park, period and table, as a workbook and as a paper (G3.5)', async () => {
-  const { headers } = await (await manager()).call(filingWord, { params: { filingId: q2 } })
+  const { headers } = await (await manager()).call(papers.filingWord, { params: { filingId: q2 } })
   expect(decodeURIComponent(String(headers['content-disposition']))).toContain(
     '嘉善归谷智造园-2026年二季度-绩效目标完成情况表.docx',
   )
@@ -73,5 +75,5 @@ it('puts a correction in a row of its own, and says of a draft that it is one (G
     ['1.2', '2026年二季度 填报 2.4，按现有记录为 3.6'],
   ])
   const { page } = await form(q3, 'en')
-  expect(page.headerFooter.oddFooter).toContain('Draft, not submitted')
+  expect(page.headerFooter.oddFooter).toContain('Not issued, no code to verify')
 })

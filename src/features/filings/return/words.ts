@@ -222,10 +222,5 @@ export const formWords = {
   signFiller: { zh: '填报人（签字）：', en: 'Filled in by (signature):' },
   signPark: { zh: '园区负责人（签字）：', en: 'Park manager (signature):' },
   signEconomy: { zh: '经信部门核定（盖章）：', en: 'Economy bureau (seal):' },
-  version: {
-    zh: (no: number, hash: string, code: string) => `第 ${no} 版 SHA-256 ${hash} 验证码 ${code}`,
-    en: (no: number, hash: string, code: string) => `Version ${no} SHA-256 ${hash} code ${code}`,
-  },
   draft: { zh: '草稿，未报送', en: 'Draft, not submitted' },
-  page: { zh: '第 &P 页 共 &N 页', en: 'Page &P of &N' },
 } as const satisfies Words

@@ -13,7 +13,6 @@ import {
   whyPartEmpty,
 } from '../../../policy/returns/empty-figure.ts'
 import * as papers from '../papers/contract.ts'
-import * as returns from '../return/contract.ts'
 import * as contract from './contract.ts'
 
 const period = '2026H1'
@@ -53,7 +52,7 @@ it.each(languages)('workbook and paper of a table say in each cell what the scre
   const { rows } = await showReturn(world, filingId, `${park.name}·负责人`)
   const client = await economy()
   const given = { params: { filingId }, search: { language } }
-  const sheet = await linesOf((await client.call(returns.returnWorkbook, given)).raw)
+  const sheet = await linesOf((await client.call(papers.filingSheets, given)).raw)
   const word = await readWord((await client.call(papers.filingWord, given)).raw)
   const paper = word.tables.flat()
   const legends = [sheet.map((line) => line.join('|')).join('\n'), [...word.paragraphs, ...paper.flat()].join('\n')]

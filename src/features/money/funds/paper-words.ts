@@ -63,9 +63,7 @@ export const paperWords = {
     en: (day: string) => `The money arrived on ${day} and is booked in the dedicated ledger.`,
   },
   platformNo: { zh: '省级平台备案号', en: 'Provincial filing no.' },
-  basis: {
-    zh: (no: number, code: string) => `依据方案第${no}版　验证码 ${code}　本系统 /verify 页可核验`,
-    en: (no: number, code: string) => `Rests on version ${no} of the plan · code ${code} · verify it at /verify`,
-  },
-  noBasis: { zh: '方案尚未报送', en: 'No plan has been filed yet' },
+  basis: { zh: '依据方案', en: 'Rests on' },
+  basisNo: { zh: (no: number) => `方案第${no}版（已批准）`, en: (no: number) => `version ${no} of the approved plan` },
+  noBasis: { zh: '方案尚未批准', en: 'No plan is approved yet' },
 } as const satisfies Words

@@ -1,50 +1,111 @@
-import { type Actor, download } from '../../../platform/command.ts'
+import { type Acting, type Actor, download } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { capitalYuan } from '../../../platform/documents/capitals.ts'
-import { docxMediaType, type OpinionBox, type Paper, type PaperBlock } from '../../../platform/documents/paper.ts'
+import {
+  docxMediaType,
+  type OpinionBox,
+  type PaperBlock,
+  type PaperContent,
+} from '../../../platform/documents/paper.ts'
 import { writeWord } from '../../../platform/documents/word.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { verifyCode } from '../../../policy/filings/verify-code.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { type Fen, formatYuan, sumFen } from '../../../shared/money.ts'
-import { type Spoken, speak } from '../../../shared/words.ts'
-import { bureauName, dayText, fileNameOf, ordinal, type PaperTexts, paperTexts } from '../../programme/papers/public.ts'
+import { type Language, type Spoken, speak } from '../../../shared/words.ts'
+import { currentBaseline } from '../../programme/baselines/public.ts'
+import {
+  bureauName,
+  dayText,
+  fileNameOf,
+  issuedAs,
+  notIssued,
+  ordinal,
+  type PaperTexts,
+  paperTexts,
+  type SubjectPaper,
+} from '../../programme/papers/public.ts'
 import { type Pilot, requirePilot } from '../../programme/pilots/public.ts'
 import { type Unit, unitById } from '../../programme/units/public.ts'
 import type { TrancheView } from './contract.ts'
+import { entryById } from './ledger-store.ts'
 import { paperWords } from './paper-words.ts'
+import { tranchesOf } from './store.ts'
 import * as contract from './tranche-contract.ts'
 import { trancheViews } from './tranche-views.ts'
 
 type Said = Spoken<typeof paperWords> & PaperTexts
 
-export const trancheWord = download(contract.trancheWord, async ({ params, search }, { tx, actor, now }) => {
-  const said = { ...speak(paperWords, search.language), ...paperTexts(search.language) }
-  const paper = await tranchePaper(tx, params, actor, now, said)
-  return { fileName: `${fileNameOf(paper)}.docx`, mediaType: docxMediaType, content: await writeWord(paper) }
+/** The recommendation as it was issued; before it is made, what it would be recommended on. */
+export const trancheWord = download(contract.trancheWord, async ({ params, search }, asking) => {
+  const { tx, site, actor, now } = asking
+  const said = saying(search.language)
+  const pilot = await requirePilot(tx, params.pilotId)
+  const row = (await tranchesOf(tx, pilot.id)).find(({ no }) => no === params.no)
+  const made = row && row.state !== 'waiting' ? row : null
+  const issued = made && (await issuedAs(tx, site, { subject: made.id, versionNo: null }, said))
+  const asItStands = async () => drawTranche(await trancheFacts(tx, pilot, params.no, actor, now), said)
+  const paper = issued ?? notIssued(await asItStands(), made ? null : said.trancheDraft, said)
+  return { fileName: `${fileNameOf(paper)}.docx`, mediaType: docxMediaType, content: () => writeWord(paper) }
 })
 
-type TrancheKey = { readonly pilotId: string; readonly no: number }
-type Drawn = {
+/** The recommendation of a tranche, until it is taken back. */
+export async function tranchePaper(acting: Acting, trancheId: string): Promise<SubjectPaper | null> {
+  const { tx, actor, now } = acting
+  const row = await tx
+    .selectFrom('tranches')
+    .select(['pilotId', 'no', 'state', 'scope'])
+    .where('id', '=', trancheId)
+    .executeTakeFirst()
+  if (!row) return null
+  const pilot = await requirePilot(tx, row.pilotId)
+  const facts = row.state === 'waiting' ? null : await trancheFacts(tx, pilot, row.no, actor, now)
+  return {
+    subject: trancheId,
+    kind: 'tranche',
+    scope: row.scope,
+    unitName: pilot.parkName,
+    period: '',
+    versionNo: null,
+    content: facts && { zh: drawTranche(facts, saying('zh')), en: drawTranche(facts, saying('en')) },
+  }
+}
+
+/** The tranche whose money an entry of the ledger moved. */
+export async function entryPaper(acting: Acting, entryId: string): Promise<SubjectPaper | null> {
+  const entry = await entryById(acting.tx, entryId)
+  return entry && tranchePaper(acting, entry.subject)
+}
+
+function saying(language: Language): Said {
+  return { ...speak(paperWords, language), ...paperTexts(language) }
+}
+
+type Facts = {
   readonly pilot: Pilot
   readonly county: Unit | null
   readonly tranche: TrancheView
   readonly tranches: readonly TrancheView[]
-  readonly said: Said
+  /** The version of the plan that the recommendation rests on. */
+  readonly planNo: number | null
+}
+type Drawn = Facts & { readonly said: Said }
+
+/** @throws HttpError 404 for a tranche that the edition does not know */
+async function trancheFacts(tx: Tx, pilot: Pilot, no: number, actor: Actor, now: Date): Promise<Facts> {
+  const tranches = await trancheViews(tx, pilot, actor, now)
+  const tranche = tranches.find((one) => one.no === no)
+  if (!tranche) throw notFound({ zh: '该期资金', en: 'tranche' })
+  const planNo = (await currentBaseline(tx, pilot.id))?.no ?? null
+  return { pilot, county: await unitById(tx, pilot.countyId), tranche, tranches, planNo }
 }
 
 /** The recommendation of a tranche: its gate checked line by line, the sum and its share, both bureaus' seals (G4.2). */
-async function tranchePaper(tx: Tx, asked: TrancheKey, actor: Actor, now: Date, said: Said): Promise<Paper> {
-  const pilot = await requirePilot(tx, asked.pilotId)
-  const tranches = await trancheViews(tx, pilot, actor, now)
-  const tranche = tranches.find(({ no }) => no === asked.no)
-  if (!tranche) throw notFound({ zh: '该期资金', en: 'tranche' })
-  const county = await unitById(tx, pilot.countyId)
-  const drawn: Drawn = { pilot, county, tranche, tranches, said }
+function drawTranche(facts: Facts, said: Said): PaperContent {
+  const { pilot, county, tranche } = facts
+  const drawn: Drawn = { ...facts, said }
   return {
     title: `${said.programme}\n${said.trancheTitle(pilot.parkName, ordinal(tranche.no, said))}`,
     subtitle: { left: `${said.filedBy}${bureauName(county, 'economy', said.language)}`, right: said.moneyUnit },
-    draft: tranche.state === 'waiting' ? said.trancheDraft : null,
     lie: 'portrait',
     blocks: [
       factsOf(drawn),
@@ -53,13 +114,12 @@ async function tranchePaper(tx: Tx, asked: TrancheKey, actor: Actor, now: Date, 
       { kind: 'heading', level: 1, text: said.heading(ordinal(2, said), said.opinionsBoth) },
       { kind: 'boxes', boxes: boxesOf(drawn) },
     ],
-    foot: await basisOf(tx, pilot, said),
     page: said.page,
     signatures: [],
   }
 }
 
-function factsOf({ pilot, county, tranche, tranches, said }: Drawn): PaperBlock {
+function factsOf({ pilot, county, tranche, tranches, planNo, said }: Drawn): PaperBlock {
   const { no, amountFen, minFen, maxFen, planned, filing } = tranche
   const before = sumFen(tranches.filter((one) => one.no < no && one.released).map((one) => one.amountFen ?? 0))
   const amount = amountFen === null ? mayBe(minFen, maxFen, said) : formatYuan(amountFen)
@@ -82,6 +142,7 @@ function factsOf({ pilot, county, tranche, tranches, said }: Drawn): PaperBlock 
         planned ? said.plannedFor(formatYuan(planned.amountFen), dayText(planned.plannedOn, said)) : said.none,
       ],
       [said.platformNo, filing ? `${filing.number} ${filing.filedOn}` : said.none],
+      [said.basis, planNo === null ? said.noBasis : said.basisNo(planNo)],
     ],
   }
 }
@@ -153,16 +214,4 @@ function boxesOf({ pilot, county, tranche, said }: Drawn): OpinionBox[] {
       received,
     ),
   ]
-}
-
-/** A recommendation rests on the plan that was approved: its version and code stand at the foot. */
-async function basisOf(tx: Tx, pilot: Pilot, said: Said): Promise<string> {
-  const version = await tx
-    .selectFrom('filings as f')
-    .innerJoin('filingVersions as v', (join) => join.onRef('v.filingId', '=', 'f.id').onRef('v.no', '=', 'f.versionNo'))
-    .select(['v.no', 'v.hash'])
-    .where('f.pilotId', '=', pilot.id)
-    .where('f.kind', '=', 'plan')
-    .executeTakeFirst()
-  return version ? said.basis(version.no, verifyCode(version.hash)) : said.noBasis
 }

@@ -24,4 +24,19 @@ export const words = {
   park: { zh: '试点园区', en: 'Pilot park' },
   county: { zh: '县（市、区）', en: 'County' },
   award: { zh: '激励资金（元）', en: 'Award (CNY)' },
+  versionAt: { zh: (no: number) => `第${no}版　`, en: (no: number) => `Version ${no} · ` },
+  issuedAs: {
+    zh: (no: number, at: string, code: string) => `第${no}次出具　${at}　验证码 ${code}　`,
+    en: (no: number, at: string, code: string) => `issue ${no} · ${at} (UTC+8) · code ${code} · `,
+  },
+  verifyAt: {
+    zh: (address: string) => `核验网址 ${address}`,
+    en: (address: string) => `verify it at ${address}`,
+  },
+  verifyInWords: {
+    zh: '在本系统登录页点“核验正式文本”核验',
+    en: 'verify it under “Verify a paper” on the sign-in page',
+  },
+  noLonger: { zh: '旧件（已被替代或撤回，不再有效）', en: 'OLD (replaced or taken back, no longer in force)' },
+  noCode: { zh: '未出具，无验证码', en: 'Not issued, no code to verify' },
 } as const satisfies Words

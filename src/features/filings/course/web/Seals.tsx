@@ -31,9 +31,7 @@ export function Seals({ filing }: { filing: FilingView }) {
           }
         />
       ))}
-      <p className="filing-print-note">
-        {t.version(version.no)} · {t.hash} {version.hash}
-      </p>
+      <p className="filing-print-note">{filing.paperFoot ? say(filing.paperFoot) : t.version(version.no)}</p>
     </section>
   )
 }

@@ -1,19 +1,15 @@
-import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons'
 import { Alert, Button, Input } from 'antd'
 import { type FormEvent, useEffect, useState } from 'react'
-import { filingKinds, isFilingKind } from '../../../../policy/filings/filing-kinds.ts'
 import { codePrefix, verifyCode } from '../../../../policy/filings/verify-code.ts'
-import { periodName } from '../../../../shared/periods.ts'
 import { BrandMark, LanguageSwitch } from '../../../../ui/AppHeader.tsx'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
-import { KeyValue } from '../../../../ui/Figures.tsx'
-import { useText, useWords } from '../../../../ui/language.tsx'
+import { useWords } from '../../../../ui/language.tsx'
 import { stringifySearch, useGo, usePathParam, useUrl } from '../../../../ui/url.ts'
-import { DayText } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
+import { VerifiedPaper } from './VerifiedPaper.tsx'
 import './verify.css'
 
 /** For whoever holds a paper: is it ours, and is it the newest version? No account; the code stands in the address. */
@@ -97,36 +93,11 @@ function Outcome({ code }: { code: string }) {
         ) : (
           <>
             {papers.map((paper) => (
-              <Genuine key={`${paper.kind} ${paper.unitName} ${paper.period} ${paper.versionNo}`} paper={paper} />
+              <VerifiedPaper key={paper.code} paper={paper} />
             ))}
-            <p className="soft">{t.compare}</p>
           </>
         )
       }
     </Async>
-  )
-}
-
-function Genuine({ paper }: { paper: contract.VerifiedPaper }) {
-  const t = useWords(words)
-  const say = useText()
-  const { kind, unitName, period, versionNo, submittedOn, hash, newest } = paper
-  return (
-    <section className={`panel verify-found ${newest ? 'is-newest' : 'is-old'}`}>
-      <h2>
-        {newest ? <CheckCircleFilled aria-hidden /> : <ExclamationCircleFilled aria-hidden />}
-        {newest ? t.genuine : t.old}
-      </h2>
-      <KeyValue
-        facts={[
-          { label: t.kind, value: isFilingKind(kind) ? say(filingKinds[kind]) : kind },
-          { label: t.unit, value: unitName },
-          period !== '' && { label: t.period, value: say(periodName(period)) },
-          { label: t.version, value: t.versionNo(versionNo) },
-          { label: t.submittedOn, value: <DayText day={submittedOn} /> },
-          { label: t.hash, value: <code>{hash}</code>, wide: true },
-        ]}
-      />
-    </section>
   )
 }

@@ -1,4 +1,3 @@
-import { verifyCode } from '../../../../policy/filings/verify-code.ts'
 import { cadenceWords } from '../../../../policy/returns/cadence-words.ts'
 import {
   emptyReasons,
@@ -110,9 +109,7 @@ export function PrintForm({ filing, table }: { filing: FilingView; table: TableV
         <span>{f.signPark}</span>
         <span>{f.signEconomy}</span>
       </div>
-      <p className="return-print-mark">
-        {version ? f.version(version.no, version.hash, verifyCode(version.hash)) : f.draft}
-      </p>
+      <p className="return-print-mark">{version ? (filing.paperFoot ? say(filing.paperFoot) : '') : f.draft}</p>
     </div>
   )
 }

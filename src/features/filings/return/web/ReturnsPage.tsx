@@ -15,6 +15,7 @@ import { DayText, InstantText, usePeriodText } from '../../../../ui/Values.tsx'
 import { showPilot } from '../../../programme/pilots/contract.ts'
 import { usePilotTabs } from '../../../programme/pilots/web/public.ts'
 import { openFiling } from '../../course/contract.ts'
+import { filingSheets } from '../../papers/contract.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { InTime, TableState } from './StateTag.tsx'
@@ -137,7 +138,7 @@ function Ways({ row, filingId }: { row: contract.OwedReturn; filingId: string })
   return (
     <span className="return-ways">
       <AppLink to={to}>{mine ? t.fill : judge ? t.judge : t.view}</AppLink>
-      <a href={downloadUrl(contract.returnWorkbook, { filingId }, { language })} download>
+      <a href={downloadUrl(filingSheets, { filingId }, { language })} download>
         <DownloadOutlined aria-hidden /> {t.download}
       </a>
     </span>

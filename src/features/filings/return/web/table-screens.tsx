@@ -4,7 +4,7 @@ import { downloadUrl } from '../../../../ui/api.ts'
 import { useWords } from '../../../../ui/language.tsx'
 import type { FilingView } from '../../course/contract.ts'
 import type { KindScreens } from '../../course/web/public.ts'
-import { returnWorkbook } from '../contract.ts'
+import { filingSheets } from '../../papers/contract.ts'
 import { words } from '../words.ts'
 import { JudgedTable, TableJudge } from './TableJudge.tsx'
 import { TableEditor, TableReader } from './TableScreen.tsx'
@@ -20,7 +20,7 @@ export const tableKindScreens: KindScreens = {
   Facts: FrozenNote,
   list: (filing, pilotId) => ({ text: cadenceOfTable(filing).returns, to: `/pilots/${pilotId}/returns` }),
   consequence: () => words.acceptEnd,
-  workbook: ({ filingId }, { language }) => downloadUrl(returnWorkbook, { filingId }, { language }),
+  workbook: ({ filingId }, asked) => downloadUrl(filingSheets, { filingId }, asked),
   checksAlways: true,
 }
 

@@ -1,9 +1,8 @@
-import { type Actor, download } from '../../../platform/command.ts'
+import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import type { PaperContent, PaperTable } from '../../../platform/documents/paper.ts'
 import type { FormColumn } from '../../../platform/workbook/form-body.ts'
-import { type OfficialForm, writeOfficialForm } from '../../../platform/workbook/official-form.ts'
-import { type ExportValue, xlsxMediaType } from '../../../platform/workbook/write.ts'
-import { verifyCode } from '../../../policy/filings/verify-code.ts'
+import type { ExportValue } from '../../../platform/workbook/write.ts'
 import { type CadenceWords, cadenceWords } from '../../../policy/returns/cadence-words.ts'
 import {
   emptyReasons,
@@ -19,7 +18,6 @@ import { formatYuan } from '../../../shared/money.ts'
 import { periodName } from '../../../shared/periods.ts'
 import { type Language, type Spoken, speak } from '../../../shared/words.ts'
 import type { ReturnRow } from './contract.ts'
-import * as contract from './contract.ts'
 import { isLive } from './table-filing.ts'
 import { type DrawnTable, readTable } from './views.ts'
 import { formWords, words } from './words.ts'
@@ -30,10 +28,13 @@ type Said = Spoken<typeof words> & {
   readonly table: string
 }
 
-export const returnWorkbook = download(contract.returnWorkbook, async ({ params, search }, { tx, actor }) => {
-  const { name, form } = await officialReturn(tx, params.filingId, search.language, actor)
-  return { fileName: `${name}.xlsx`, mediaType: xlsxMediaType, content: await writeOfficialForm(form) }
-})
+export type OfficialTable = Pick<PaperTable, 'columns' | 'rows' | 'notes'> & {
+  readonly sheet: string
+  readonly title: string
+  readonly subtitle: PaperContent['subtitle']
+  readonly facts: readonly (readonly [string, string])[]
+  readonly signatures: readonly string[]
+}
 
 /** The table in the official layout (G3.5): what is shown on the screen, nothing else, ready to print and seal. */
 export async function officialReturn(
@@ -41,7 +42,7 @@ export async function officialReturn(
   filingId: string,
   language: Language,
   reader: Pick<Actor, 'scope'>,
-): Promise<{ name: string; form: OfficialForm }> {
+): Promise<OfficialTable> {
   const table = await readTable(tx, filingId, reader)
   const { head } = table
   const said = {
@@ -50,13 +51,11 @@ export async function officialReturn(
     cadence: speak(cadenceWords[head.cadence], language),
     table: head.name[language],
   }
-  const period = periodName(head.period)[language]
-  return { name: `${head.parkName}-${period}-${said.table}`, form: formOf(table, said, language) }
+  return formOf(table, said, language)
 }
 
-function formOf({ head, rows, filing }: DrawnTable, said: Said, language: Language): OfficialForm {
+function formOf({ head, rows, filing }: DrawnTable, said: Said, language: Language): OfficialTable {
   const { form } = said
-  const { version } = filing.row
   return {
     sheet: form.sheet,
     title: said.table,
@@ -88,10 +87,6 @@ function formOf({ head, rows, filing }: DrawnTable, said: Said, language: Langua
       ...legendLine(rows, said, language),
     ],
     signatures: [form.signFiller, form.signPark, form.signEconomy],
-    footer: {
-      left: version ? form.version(version.no, version.hash, verifyCode(version.hash)) : form.draft,
-      page: form.page,
-    },
   }
 }
 

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import type { Acting, Follow } from '../../../platform/command.ts'
+import type { PaperContent } from '../../../platform/documents/paper.ts'
+import { toldOf } from '../../../platform/documents/told.ts'
+import { canonical } from '../../../shared/canonical.ts'
+import { type InLanguages, insertPaper, lastRow, type PaperKind } from './issued-store.ts'
+
+/** The paper of a subject as it stands now; `content` null where none stands: before its act, and once that is taken back. */
+export type SubjectPaper = {
+  readonly subject: string
+  readonly kind: PaperKind
+  readonly scope: string
+  readonly unitName: string
+  readonly period: string
+  /** Null where there are no versions. */
+  readonly versionNo: number | null
+  readonly content: InLanguages<PaperContent> | null
+}
+
+/** The paper that an event is about, drawn anew; null where there never is one. `about`: the subject of the event. */
+export type PaperAfter = (acting: Acting, about: string) => Promise<SubjectPaper | null>
+
+/**
+ * Issues the papers that an act has changed. `papers`: by what an event begins with, `filing` of `filing.submitted`. An act that
+ * leaves a paper as it was issues none, whatever it is called.
+ */
+export function issuing(papers: Readonly<Record<string, PaperAfter>>): Follow {
+  return async (acting, events) => {
+    const seen = new Set<string>()
+    for (const { kind, subject } of events) {
+      const paperAfter = papers[kind.split('.')[0] ?? '']
+      if (!paperAfter || subject === null || changesNoPaper.has(kind) || seen.has(subject)) continue
+      seen.add(subject)
+      const paper = await paperAfter(acting, subject)
+      if (paper) await issue(acting, paper)
+    }
+  }
+}
+
+/** What is written while nothing is filed yet; people do it all the time. */
+const changesNoPaper: ReadonlySet<string> = new Set([
+  'filing.opened',
+  'filing.section-saved',
+  'filing.section-imported',
+  'filing.drafted-anew',
+])
+
+async function issue({ tx, actor, now, newId }: Acting, { content, ...paper }: SubjectPaper): Promise<void> {
+  const last = await lastRow(tx, paper.subject)
+  const row = { ...paper, id: newId(), no: (last?.no ?? 0) + 1, issuedBy: actor.accountId, issuedAt: now }
+  if (!content) {
+    if (last?.hash) await insertPaper(tx, { ...row, drawn: null })
+    return
+  }
+  if (last && last.hash === hashOf(paper, last.no, content)) return
+  const told = { zh: toldOf(content.zh), en: toldOf(content.en) }
+  await insertPaper(tx, { ...row, drawn: { content, told, hash: hashOf(paper, row.no, content) } })
+}
+
+function hashOf(
+  { subject, kind, unitName, period, versionNo }: Omit<SubjectPaper, 'content'>,
+  no: number,
+  content: InLanguages<PaperContent>,
+): string {
+  const whole = { subject, kind, unitName, period, versionNo, no, content }
+  return createHash('sha256').update(canonical(whole)).digest('hex')
+}
