@@ -15,6 +15,7 @@ import { returnRoutes } from './features/filings/return/routes.ts'
 import { disbursementRoutes } from './features/money/disbursements/routes.ts'
 import { entryPaper, tranchePaper } from './features/money/funds/public.ts'
 import { fundRoutes } from './features/money/funds/routes.ts'
+import { noticePaper } from './features/money/notices/public.ts'
 import { noticeRoutes } from './features/money/notices/routes.ts'
 import { calendarRoutes } from './features/oversight/calendar/routes.ts'
 import { consultationRoutes } from './features/oversight/consultations/routes.ts'
@@ -76,7 +77,7 @@ export const endpoints: readonly Endpoint[] = [
 ]
 
 /** Which paper an event may change, by what its kind begins with. */
-const papersAfter = { filing: filingPaper, tranche: tranchePaper, ledger: entryPaper }
+const papersAfter = { filing: filingPaper, tranche: tranchePaper, ledger: entryPaper, notice: noticePaper }
 
 export type AppOptions = {
   readonly connection: PoolConfig

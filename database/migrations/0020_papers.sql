@@ -37,14 +37,14 @@ create function papers_follow_one_another() returns trigger
 declare
   last issued_papers;
 begin
-  select * into last from issued_papers p where p.subject = new.subject order by p.no desc limit 1;
+  select * into last from issued_papers p where p.subject = new.subject and p.id <> new.id order by p.no desc limit 1;
   if new.no <> coalesce(last.no, 0) + 1 or (new.hash is null and last.hash is null) then
     raise exception 'papers of one subject follow one another' using errcode = 'check_violation';
   end if;
-  return new;
+  return null;
 end
 $$;
-create trigger papers_follow_one_another before insert on issued_papers for each row execute function papers_follow_one_another();
+create trigger papers_follow_one_another after insert on issued_papers for each row execute function papers_follow_one_another();
 
 -- Whoever holds a paper may ask whether it is genuine, what stands on it and whether it is the newest: this, and nothing else,
 -- is told without a session.

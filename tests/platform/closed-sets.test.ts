@@ -8,6 +8,7 @@ import type { ObligationId } from '../../src/policy/editions/edition-rules.ts'
 import type { FilingState, Verdict } from '../../src/policy/filings/filing.ts'
 import { filingKinds } from '../../src/policy/filings/filing-kinds.ts'
 import type { LiaisonOfficer } from '../../src/policy/filings/liaison.ts'
+import { paperKinds } from '../../src/policy/filings/paper-kinds.ts'
 import { accountKinds, entryNames } from '../../src/policy/money/ledger.ts'
 import type { Notice } from '../../src/policy/money/notices.ts'
 import type { PaymentState } from '../../src/policy/money/payment.ts'
@@ -69,6 +70,7 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'fund_lines.service_kind': serviceKindList,
   'invoice_voids.kind': voidKinds,
   'invoices.standing': ['stands', ...voidKinds],
+  'issued_papers.kind': keys(paperKinds),
   'ledger_accounts.kind': keys(accountKinds),
   'ledger_entries.kind': keys(entryNames),
   'liaison_officers.seat': words<Exclude<LiaisonOfficer['seat'], ''>>({ A: true, B: true }),

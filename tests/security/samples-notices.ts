@@ -42,6 +42,7 @@ export const noticeSamples: readonly Making[] = [
     const body = { body: `拟向${planPark.name}拨付`, contact: `${county}经信局·经办` }
     return { params: { pilotId: planPark.pilotId, no: 1 }, body, scope: planPark.scope }
   }),
+  sample(notices.noticeWord, shown),
   sample(notices.withdrawNotice, async (side) => ({ ...(await standing(side)), body: { reason: '内容有误' } })),
   sample(notices.fileObjection, async (side) => ({ ...(await standing(side)), body: { content: '金额有误' } })),
   sample(notices.answerObjection, async (side) => {

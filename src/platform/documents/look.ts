@@ -1,4 +1,11 @@
-import { AlignmentType, convertMillimetersToTwip, type IParagraphOptions, type IRunOptions, LineRuleType } from 'docx'
+import {
+  AlignmentType,
+  convertMillimetersToTwip,
+  type IParagraphOptions,
+  type IRunOptions,
+  LineRuleType,
+  TextRun,
+} from 'docx'
 import { cleanText } from '../workbook/write.ts'
 import type { Lie } from './paper.ts'
 
@@ -35,21 +42,33 @@ export function textWidth(lie: Lie): number {
   return lie === 'portrait' ? mm(156) : mm(225)
 }
 
+/** Ideographs beyond the first plane, as in some names: the faces of the standard have none of them. */
+const rareFace = 'SimSun-ExtB'
+const rare = /([\u{20000}-\u{3ffff}]+)/u
+
 /** Runs of one text in one face; figures and Latin letters in Times, as offices set them. Line breaks are kept. */
-export function runOf(text: string, face: Face, points: number, more: IRunOptions = {}): IRunOptions {
-  const name = faces[face]
+export function runsOf(text: string, face: Face, points: number, more: IRunOptions = {}): TextRun[] {
+  const parts = cleanText(text)
+    .split(rare)
+    .filter((part) => part !== '')
+  return parts.map((part) => {
+    const name = rare.test(part) ? rareFace : faces[face]
+    return new TextRun({ ...lookOf(name, points), text: part, ...more })
+  })
+}
+
+/** How the text of a run looks whose Chinese characters are in the face of this name. */
+export function lookOf(eastAsia: string, points: number): IRunOptions {
   return {
-    text: cleanText(text),
     size: points,
     font: {
       ascii: 'Times New Roman',
       hAnsi: 'Times New Roman',
       cs: 'Times New Roman',
-      eastAsia: name,
+      eastAsia,
       hint: 'eastAsia',
     },
     language: { value: 'en-US', eastAsia: 'zh-CN' },
-    ...more,
   }
 }
 

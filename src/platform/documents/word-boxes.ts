@@ -6,10 +6,9 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
 } from 'docx'
-import { type Face, runOf, size, textWidth } from './look.ts'
+import { type Face, runsOf, size, textWidth } from './look.ts'
 import type { Lie, OpinionBox } from './paper.ts'
 import { align, grid } from './word-tables.ts'
 
@@ -30,7 +29,7 @@ export function boxesOf(boxes: readonly OpinionBox[], lie: Lie): Table {
             new TableCell({
               width: { size: width, type: 'dxa' },
               verticalAlign: VerticalAlignTable.TOP,
-              children: box ? insideBox(box) : [new Paragraph({})],
+              children: box ? insideBox(box, at + perLine < boxes.length) : [new Paragraph({})],
             }),
         ),
       }),
@@ -47,12 +46,14 @@ export function boxesOf(boxes: readonly OpinionBox[], lie: Lie): Table {
   })
 }
 
-function insideBox({ title, lines, seal, on }: OpinionBox): Paragraph[] {
+/** `keepNext`: another line of boxes follows. */
+function insideBox({ title, lines, seal, on }: OpinionBox, keepNext: boolean): Paragraph[] {
   const say = (text: string, face: Face, to: keyof typeof align, before = 0) =>
     new Paragraph({
       alignment: align[to],
+      keepNext,
       spacing: { before, line: 360 },
-      children: [new TextRun(runOf(text, face, size.small))],
+      children: runsOf(text, face, size.small),
     })
   return [
     say(title, 'head', 'left'),

@@ -7,14 +7,13 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   VerticalMergeType,
 } from 'docx'
 import type { FormColumn } from '../workbook/form-body.ts'
 import { textWidth as cellsOf } from '../workbook/form-layout.ts'
 import { cleanText } from '../workbook/write.ts'
-import { type Face, runOf, size, textWidth } from './look.ts'
+import { type Face, runsOf, size, textWidth } from './look.ts'
 import type { Lie, PaperBlock, PaperTable } from './paper.ts'
 import { valueText } from './value-text.ts'
 
@@ -102,7 +101,7 @@ function cellOf(
           new Paragraph({
             alignment: align[to],
             keepNext,
-            children: [new TextRun(runOf(part, face, points, bold ? { bold: true } : {}))],
+            children: runsOf(part, face, points, bold ? { bold: true } : {}),
           }),
       ),
   })

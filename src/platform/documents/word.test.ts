@@ -59,6 +59,48 @@ test('a heading stays with what it heads, also with boxes', async () => {
   expect(isKept(before)).toBe(true)
 })
 
+const box = { title: '意见', lines: [], seal: '（盖章）', on: '年 月 日' }
+
+test('boxes for seals never stand alone on a page: what is before them goes with them, heading or not', async () => {
+  const boxes: PaperBlock = { kind: 'boxes', boxes: [box, box, box, box] }
+  const heading: PaperBlock = { kind: 'heading', level: 1, text: '二、意见' }
+  const alone = await bodyOf([table(['一', '二']), boxes])
+  expect(rows(alone).map(isKept)).toEqual([true, false, true, true, false])
+  expect(
+    rows(await bodyOf([table(['一', '二']), heading, boxes]))
+      .slice(0, 3)
+      .map(isKept),
+  ).toEqual([true, false, true])
+  const below = await bodyOf([table(['一', '二']), hands, boxes])
+  expect(rows(below).slice(0, 3).map(isKept)).toEqual([true, false, true])
+  expect(paragraphs(below).find((one) => one.includes('填报人：'))).toContain('<w:keepNext/>')
+})
+
+test('a rare character is set in a face that has it, its neighbours in their own', async () => {
+  const body = await bodyOf([table(['𠮷某𫖮'])])
+  const runs = body.match(/<w:r>.*?<\/w:r>/gs)?.filter((run) => /[某\u{20000}-\u{3ffff}]/u.test(run)) ?? []
+  const faces = runs.map((run) => [/<w:t[^>]*>(.*?)<\/w:t>/.exec(run)?.[1], /w:eastAsia="(.*?)"/.exec(run)?.[1]])
+  expect(faces).toEqual([
+    ['𠮷', 'SimSun-ExtB'],
+    ['某', '仿宋_GB2312'],
+    ['𫖮', 'SimSun-ExtB'],
+  ])
+})
+
+test('every table says how wide it is, its columns and its cells, so that each reader sets it alike', async () => {
+  const body = await bodyOf([table(['一']), { kind: 'boxes', boxes: [box, box] }, signed])
+  for (const one of body.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []) {
+    const widthsOf = (part: string, tag: string) =>
+      [...part.matchAll(new RegExp(`<w:${tag}(?= )[^>]*?w:w="(\\d+)"`, 'g'))].map((match) => Number(match[1]))
+    expect(one).toContain('<w:tblLayout w:type="fixed"/>')
+    const grid = widthsOf(one, 'gridCol')
+    const sum = (all: readonly number[]) => all.reduce((total, width) => total + width, 0)
+    expect(widthsOf(one, 'tblW')).toEqual([sum(grid)])
+    for (const row of rows(one)) expect(sum(widthsOf(row, 'tcW'))).toBe(sum(grid))
+    expect(one.match(/<w:tcW(?= )[^>]*>/g)?.every((cell) => cell.includes('w:type="dxa"'))).toBe(true)
+  }
+})
+
 test('a row of many lines is split over pages, a short one is not', async () => {
   const body = await bodyOf([table(['短', '因企业搬迁推迟。'.repeat(200)])])
   expect(rows(body).map((row) => /<w:cantSplit\/>/.test(row))).toEqual([true, true, false])

@@ -18,7 +18,7 @@ import {
   TextRun,
 } from 'docx'
 import { cleanText } from '../workbook/write.ts'
-import { exactly, type Face, linePitch, pageOf, running, runOf, size, textWidth } from './look.ts'
+import { exactly, type Face, faces, linePitch, lookOf, pageOf, running, runsOf, size, textWidth } from './look.ts'
 import type { Lie, Paper, PaperBlock } from './paper.ts'
 import { boxesOf } from './word-boxes.ts'
 import { factsOf, noBorders, tableOf } from './word-tables.ts'
@@ -41,7 +41,7 @@ export async function writeWord(paper: Paper): Promise<Buffer> {
         properties: { page: pageOf(lie), type: SectionType.NEXT_PAGE },
         headers: header,
         footers: { default: footerOf(paper, lie, 'right'), even: footerOf(paper, lie, 'left') },
-        children: [...head, ...blocks.flatMap((block, at) => drawn(block, lie, isClosing(blocks[at + 1])))],
+        children: [...head, ...blocks.flatMap((block, at) => drawn(block, lie, isClosing(blocks, at + 1)))],
       }
     }),
   })
@@ -68,7 +68,7 @@ function headOf({ title, subtitle }: Paper, lie: Lie): Paragraph[] {
         alignment: AlignmentType.CENTER,
         spacing: { ...exactly(700), after: at === lines.length - 1 ? 240 : 0 },
         keepNext: true,
-        children: [new TextRun(runOf(text, 'title', size.title))],
+        children: runsOf(text, 'title', size.title),
       }),
   )
   if (!subtitle) return titles
@@ -83,14 +83,15 @@ function headOf({ title, subtitle }: Paper, lie: Lie): Paragraph[] {
       ],
       spacing: { after: 100 },
       keepNext: true,
-      children: [new TextRun(runOf([left, centre, right].join('\t'), 'body', size.small))],
+      children: runsOf([left, centre, right].join('\t'), 'body', size.small),
     }),
   ]
 }
 
-/** Names at the end never stand alone on a page. */
-function isClosing(block: PaperBlock | undefined): boolean {
-  return block?.kind === 'signed' || block?.kind === 'hands'
+/** Names, seals and boxes at the end never stand alone on a page, with or without their heading. */
+function isClosing(blocks: readonly PaperBlock[], at: number): boolean {
+  const kind = blocks[at]?.kind
+  return kind === 'signed' || kind === 'hands' || kind === 'boxes' || (kind === 'heading' && isClosing(blocks, at + 1))
 }
 
 /** `keep`: its end stays on the page of the block that follows. */
@@ -105,7 +106,7 @@ function drawn(block: PaperBlock, lie: Lie, keep: boolean): FileChild[] {
         new Paragraph({
           spacing: exactly(linePitch),
           keepNext: true,
-          children: [new TextRun(runOf(block.text, 'body', size.body))],
+          children: runsOf(block.text, 'body', size.body),
         }),
       ]
     case 'text':
@@ -123,7 +124,7 @@ function drawn(block: PaperBlock, lie: Lie, keep: boolean): FileChild[] {
     case 'boxes':
       return [gap(200, true), boxesOf(block.boxes, lie), gap(60, keep)]
     case 'hands':
-      return [handsOf(block.texts, lie)]
+      return [handsOf(block.texts, lie, keep)]
     case 'signed':
       return signedBy(block, lie)
   }
@@ -136,7 +137,7 @@ function textsOf(text: string, keep: boolean): Paragraph[] {
       new Paragraph({
         ...running,
         keepNext: keep && at === texts.length - 1,
-        children: [new TextRun(runOf(one.trim(), 'body', size.body))],
+        children: runsOf(one.trim(), 'body', size.body),
       }),
   )
 }
@@ -148,7 +149,7 @@ function headingOf({ level, text }: Extract<PaperBlock, { kind: 'heading' }>): P
     ...running,
     keepNext: true,
     outlineLevel: level - 1,
-    children: [new TextRun(runOf(text, headingFaces[level], size.body))],
+    children: runsOf(text, headingFaces[level], size.body),
   })
 }
 
@@ -156,7 +157,7 @@ function small(text: string, face: Face, before: number, keep = face === 'head')
   return new Paragraph({
     spacing: { before, after: 60 },
     keepNext: keep,
-    children: [new TextRun(runOf(text, face, face === 'head' ? size.small : 21))],
+    children: runsOf(text, face, face === 'head' ? size.small : 21),
   })
 }
 
@@ -165,7 +166,7 @@ function gap(height: number, keepNext = false): Paragraph {
   return new Paragraph({ spacing: exactly(height), keepNext, children: [] })
 }
 
-function handsOf(texts: readonly string[], lie: Lie): Paragraph {
+function handsOf(texts: readonly string[], lie: Lie, keepNext: boolean): Paragraph {
   const width = textWidth(lie)
   const stops = texts.slice(1).map((_, at) => ({
     type: TabStopType.LEFT,
@@ -173,8 +174,9 @@ function handsOf(texts: readonly string[], lie: Lie): Paragraph {
   }))
   return new Paragraph({
     tabStops: stops,
+    keepNext,
     spacing: { before: 160 },
-    children: [new TextRun(runOf(texts.join('\t'), 'body', size.small))],
+    children: runsOf(texts.join('\t'), 'body', size.small),
   })
 }
 
@@ -185,7 +187,7 @@ function signedBy({ units, on }: Extract<PaperBlock, { kind: 'signed' }>, lie: L
       alignment: AlignmentType.CENTER,
       keepNext: true,
       spacing: exactly(linePitch),
-      children: [new TextRun(runOf(text, 'body', size.body))],
+      children: runsOf(text, 'body', size.body),
     })
   const width = textWidth(lie)
   const columns =
@@ -219,7 +221,7 @@ function headerOf({ draft }: Paper): Header {
       new Paragraph({
         alignment: AlignmentType.CENTER,
         border: { top: edge, bottom: edge },
-        children: [new TextRun(runOf(draft, 'head', size.page, { color: '7F7F7F' }))],
+        children: runsOf(draft, 'head', size.page, { color: '7F7F7F' }),
       }),
     ],
   })
@@ -227,7 +229,7 @@ function headerOf({ draft }: Paper): Header {
 
 /** The number as `— 1 —`, outside: right on odd pages, left on even ones; below it what the paper can be verified by. */
 function footerOf({ foot }: Paper, _lie: Lie, side: 'left' | 'right'): Footer {
-  const { text: _none, ...number } = runOf('', 'page', size.page)
+  const number = lookOf(faces.page, size.page)
   const chars = { indent: side === 'right' ? { right: 280 } : { left: 280 } }
   return new Footer({
     children: [
@@ -236,7 +238,7 @@ function footerOf({ foot }: Paper, _lie: Lie, side: 'left' | 'right'): Footer {
         ...chars,
         children: [new TextRun({ ...number, children: ['— ', PageNumber.CURRENT, ' —'] })],
       }),
-      new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(runOf(foot, 'body', size.foot))] }),
+      new Paragraph({ alignment: AlignmentType.CENTER, children: runsOf(foot, 'body', size.foot) }),
     ],
   })
 }

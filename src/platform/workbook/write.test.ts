@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
+import { format as formatValue } from 'numfmt'
 import { expect, test } from 'vitest'
 import { writeOfficialForm } from './official-form.ts'
 import { readWorkbook } from './read.ts'
@@ -27,6 +28,11 @@ async function open(data: Buffer): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(data as unknown as ExcelJS.Buffer)
   return workbook
+}
+
+/** A cell as a spreadsheet shows it. */
+function asRead(cell: ExcelJS.Cell | undefined): string {
+  return formatValue(cell?.numFmt ?? 'General', Number(cell?.value))
 }
 
 test('20,000 rows go out complete, typed and counted', async () => {
@@ -142,8 +148,9 @@ test('a number shows its decimals and no lone point; sums stand below what is fi
   const about = { title: '说明', countLabel: '行数', lines: [] }
   const data = await collect(exportRows({ title: '账', columns, rows, totalLabel: '合计', about }))
   const page = (await open(data)).worksheets[0]
-  const formats = [2, 3, 4, 5].map((row) => page?.getCell(row, 2).numFmt)
-  expect(formats).toEqual(['#,##0', '#,##0.##', '#,##0.##', '#,##0'])
+  const read = [2, 3, 4, 5].map((row) => asRead(page?.getCell(row, 2)))
+  expect(read).toEqual(['30', '0.5', '1,234.57', '30'])
+  expect([2, 3, 5, 6].map((row) => asRead(page?.getCell(row, 3)))).toEqual(['10.01', '2.50', '0.49', '13.00'])
   expect([1, 2, 3].map((at) => page?.getCell(6, at).value)).toEqual([null, '合计', 13])
   expect(page?.getCell(6, 3)).toMatchObject({ numFmt: '#,##0.00', font: { bold: true } })
   expect(page?.autoFilter).toBe('A1:C5')

@@ -168,7 +168,7 @@ const notInXml = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
 
 /** Characters that XML cannot carry would make the file unreadable. */
 export function cleanText(text: string): string {
-  return keepEscapes(text.replace(notInXml, '').toWellFormed().slice(0, 32_767))
+  return keepEscapes(text.replace(notInXml, '').slice(0, 32_767).toWellFormed())
 }
 
 const headerStyle: Partial<ExcelJS.Style> = {

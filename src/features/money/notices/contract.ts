@@ -135,6 +135,16 @@ export const listNotices = route({
   reply: z.object({ notices: z.array(head.extend({ pilotId: z.uuid(), objections: z.number() })) }),
 })
 
+export const noticeWord = route({
+  method: 'GET',
+  path: '/api/notices/:noticeId/paper.docx',
+  permission: 'notice.view',
+  summary: { zh: '下载公示（Word）', en: 'A notice as Word' },
+  params: onNotice,
+  search: z.strictObject({ language: z.enum(['zh', 'en']).default('zh') }),
+  download: true,
+})
+
 export const showNotice = route({
   method: 'GET',
   path: '/api/notices/:noticeId',

@@ -1,4 +1,5 @@
 export { type DisplayMove, lockDisplays, moveDisplays, movedDisplays } from './moved-displays.ts'
+export { noticePaper } from './notice-paper.ts'
 export { openObjections } from './objection-views.ts'
 export { endNotice, insertNotice, type NoticeRow, standingNotices } from './store.ts'
 export { announced } from './views.ts'

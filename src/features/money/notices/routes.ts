@@ -10,6 +10,7 @@ import { noticeFor, noticesOf } from './county-views.ts'
 import { draftOf } from './draft.ts'
 import { fileObjection } from './file-objection.ts'
 import { noSuchNotice } from './locked-notice.ts'
+import { noticeWord } from './notice-paper.ts'
 import { scopeOfNotice } from './store.ts'
 import { announced, publicNotice, publicNotices } from './views.ts'
 import { withdrawNotice } from './withdraw-notice.ts'
@@ -21,6 +22,7 @@ export const noticeRoutes = [
   withdrawNotice,
   fileObjection,
   answerObjection,
+  noticeWord,
   query(contract.listPublicNotices, async ({ search }, { tx, now }) => {
     const before = search.before === undefined ? null : new Date(search.before)
     const found = await publicNotices(tx, before, pageLength + 1, dayOf(now))

@@ -37,12 +37,13 @@ export function issuing(papers: Readonly<Record<string, PaperAfter>>): Follow {
   }
 }
 
-/** What is written while nothing is filed yet; people do it all the time. */
+/** What is written while nothing is filed yet, which people do all the time, and days that no paper shows. */
 const changesNoPaper: ReadonlySet<string> = new Set([
   'filing.opened',
   'filing.section-saved',
   'filing.section-imported',
   'filing.drafted-anew',
+  'filing.due-day-moved',
 ])
 
 async function issue({ tx, actor, now, newId }: Acting, { content, ...paper }: SubjectPaper): Promise<void> {

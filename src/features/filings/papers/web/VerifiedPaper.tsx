@@ -1,7 +1,6 @@
 import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons'
-import { filingKinds, isFilingKind } from '../../../../policy/filings/filing-kinds.ts'
+import { paperKinds } from '../../../../policy/filings/paper-kinds.ts'
 import { periodName } from '../../../../shared/periods.ts'
-import type { Text } from '../../../../shared/words.ts'
 import { KeyValue } from '../../../../ui/Figures.tsx'
 import { useLanguage, useText, useWords } from '../../../../ui/language.tsx'
 import { InstantText, instantText } from '../../../../ui/Values.tsx'
@@ -25,7 +24,7 @@ export function VerifiedPaper({ paper }: { paper: Paper }) {
         <Ended paper={paper} />
         <KeyValue
           facts={[
-            { label: t.kind, value: say(nameOf(kind)) },
+            { label: t.kind, value: say(paperKinds[kind] ?? words.paper) },
             { label: t.unit, value: unitName },
             period !== '' && { label: t.period, value: say(periodName(period)) },
             versionNo !== null && { label: t.version, value: t.versionNo(versionNo) },
@@ -48,9 +47,4 @@ function Ended({ paper: { endedAt, last } }: { paper: Paper }) {
   if (!last) return <p>{t.takenBack(since)}</p>
   const version = last.versionNo === null ? '' : t.versionNo(last.versionNo)
   return <p>{t.supersededBy(since, version, t.issueNo(last.no), instantText(last.issuedAt))}</p>
-}
-
-function nameOf(kind: string): Text {
-  if (isFilingKind(kind)) return filingKinds[kind]
-  return kind === 'tranche' ? words.trancheKind : words.noticeKind
 }

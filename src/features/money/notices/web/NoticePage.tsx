@@ -4,9 +4,10 @@ import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { abilityFor } from '../../../../ui/ability.ts'
-import { useView } from '../../../../ui/api.ts'
+import { downloadUrl, useView } from '../../../../ui/api.ts'
 import { ButtonRow } from '../../../../ui/ButtonRow.tsx'
-import { useText, useWords } from '../../../../ui/language.tsx'
+import { DownloadPaper } from '../../../../ui/DownloadPaper.tsx'
+import { useLanguage, useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { usePathParam, useUrl } from '../../../../ui/url.ts'
 import { DayText, InstantText } from '../../../../ui/Values.tsx'
@@ -20,6 +21,7 @@ import './notices.css'
 /** A notice for the bureaus: every objection with its contact and answer; which act is open stands in the address. */
 export function NoticePage() {
   const t = useWords(words)
+  const { language } = useLanguage()
   const { message } = App.useApp()
   const noticeId = usePathParam('noticeId')
   const { search, setSearch } = useUrl()
@@ -55,6 +57,7 @@ export function NoticePage() {
                     {t.takeDown}
                   </ActionButton>
                 ))}
+                <DownloadPaper word={downloadUrl(contract.noticeWord, { noticeId }, { language })} />
                 <AppLink to={`/public/notices/${noticeId}`}>{t.openOnPublicPage}</AppLink>
                 <AppLink to={`/pilots/${notice.pilotId}/money`}>{t.openMoney}</AppLink>
               </ButtonRow>
