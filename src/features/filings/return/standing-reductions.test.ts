@@ -65,7 +65,7 @@ async function everywhere(quarter: string, indicator = 'P3'): Promise<Record<str
   const row = await rowOf(quarter, indicator)
   const client = await world.as(economy)
   const params = { filingId: idOf(quarter) }
-  const sheet = await linesOf((await client.call(contract.returnWorkbook, { params })).raw)
+  const sheet = await linesOf((await client.call(papers.filingSheets, { params })).raw)
   const word = await readWord((await client.call(papers.filingWord, { params })).raw)
   const numbers = (lines: readonly (readonly string[])[], from: number) =>
     lines
