@@ -623,11 +623,11 @@ AS $function$
 declare
   last issued_papers;
 begin
-  select * into last from issued_papers p where p.subject = new.subject order by p.no desc limit 1;
+  select * into last from issued_papers p where p.subject = new.subject and p.id <> new.id order by p.no desc limit 1;
   if new.no <> coalesce(last.no, 0) + 1 or (new.hash is null and last.hash is null) then
     raise exception 'papers of one subject follow one another' using errcode = 'check_violation';
   end if;
-  return new;
+  return null;
 end
 $function$
 ;
@@ -3010,7 +3010,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.issued_papers FOR E
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.issued_papers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER papers_follow_one_another BEFORE INSERT ON public.issued_papers FOR EACH ROW EXECUTE FUNCTION papers_follow_one_another();
+CREATE TRIGGER papers_follow_one_another AFTER INSERT ON public.issued_papers FOR EACH ROW EXECUTE FUNCTION papers_follow_one_another();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -21,7 +21,7 @@ import { invalid, notPermitted, signInNeeded, UnfitAndRefused } from './errors.t
 import { inspectFile } from './files/inspect.ts'
 import { fitBody, parsePart } from './invalid.ts'
 import { findReplay, type Intent, saveReplay } from './replay.ts'
-import type { Services } from './services.ts'
+import { machineOf, type Services } from './services.ts'
 import { sessionActor } from './session-actor.ts'
 import { refusePersonal } from './workbook/refuse-personal.ts'
 
@@ -78,9 +78,7 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
     const acting: Acting = {
       tx,
       now,
-      files: asking.files,
-      previews: asking.previews,
-      site: asking.site,
+      ...machineOf(services),
       visitor,
       get actor() {
         return signedIn(visitor)
@@ -150,9 +148,7 @@ async function ask(tx: Tx, endpoint: Endpoint, asked: RawRequest, services: Serv
   return {
     tx,
     now,
-    files: services.files,
-    previews: services.previews,
-    site: services.site,
+    ...machineOf(services),
     visitor,
     get actor() {
       return signedIn(visitor)

@@ -24,3 +24,8 @@ export type Services = {
   readonly strict: boolean
   readonly log: (message: string, error: unknown) => void
 }
+
+/** The part of it that every handler is given. */
+export function machineOf({ files, previews, site }: Services): Pick<Services, 'files' | 'previews' | 'site'> {
+  return { files, previews, site }
+}

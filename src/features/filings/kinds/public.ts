@@ -1,5 +1,5 @@
-import { paperOfFiling } from '../papers/public.ts'
+import { papersOfFiling } from '../papers/public.ts'
 import { papers } from './registry.ts'
 
 export { openAtAdmission } from './open-at-admission.ts'
-export const filingPaper = paperOfFiling(papers)
+export const filingPaper = papersOfFiling(papers)

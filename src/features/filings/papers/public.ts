@@ -1,5 +1,5 @@
 export { boxesOf, frameOf, type Said, signedByCounty, submittedOn, titleOf } from './common.ts'
 export type { Filed } from './filed.ts'
-export { type DrawPaper, type DrawPapers, paperOfFiling } from './paper-after.ts'
+export { type DrawPaper, type DrawPapers, papersOfFiling } from './paper-after.ts'
 export { paperRoutes } from './routes.ts'
 export { summaryTitle } from './words.ts'

@@ -5,9 +5,7 @@ import { payFor } from '../../../../tests/support/paid.ts'
 import { acceptReturn, openReturn, servedPilot, showReturn, submitReturn } from '../../../../tests/support/returns.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 
-
 import * as papers from '../papers/contract.ts'
-
 
 let world: World
 let park: Park

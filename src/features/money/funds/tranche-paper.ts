@@ -49,17 +49,17 @@ export const trancheWord = download(contract.trancheWord, async ({ params, searc
 })
 
 /** The recommendation of a tranche, until it is taken back. */
-export async function tranchePaper(acting: Acting, trancheId: string): Promise<SubjectPaper | null> {
+export async function tranchePaper(acting: Acting, trancheId: string): Promise<SubjectPaper[]> {
   const { tx, actor, now } = acting
   const row = await tx
     .selectFrom('tranches')
     .select(['pilotId', 'no', 'state', 'scope'])
     .where('id', '=', trancheId)
     .executeTakeFirst()
-  if (!row) return null
+  if (!row) return []
   const pilot = await requirePilot(tx, row.pilotId)
   const facts = row.state === 'waiting' ? null : await trancheFacts(tx, pilot, row.no, actor, now)
-  return {
+  const paper: SubjectPaper = {
     subject: trancheId,
     kind: 'tranche',
     scope: row.scope,
@@ -68,12 +68,13 @@ export async function tranchePaper(acting: Acting, trancheId: string): Promise<S
     versionNo: null,
     content: facts && { zh: drawTranche(facts, saying('zh')), en: drawTranche(facts, saying('en')) },
   }
+  return [paper]
 }
 
 /** The tranche whose money an entry of the ledger moved. */
-export async function entryPaper(acting: Acting, entryId: string): Promise<SubjectPaper | null> {
+export async function entryPaper(acting: Acting, entryId: string): Promise<SubjectPaper[]> {
   const entry = await entryById(acting.tx, entryId)
-  return entry && tranchePaper(acting, entry.subject)
+  return entry ? tranchePaper(acting, entry.subject) : []
 }
 
 function saying(language: Language): Said {

@@ -37,11 +37,11 @@ export const noticeWord = download(contract.noticeWord, async ({ params, search 
 })
 
 /** The paper of a notice, until it is taken down or lapses; a last day that moves makes another. */
-export async function noticePaper(acting: Acting, noticeId: string): Promise<SubjectPaper | null> {
+export async function noticePaper(acting: Acting, noticeId: string): Promise<SubjectPaper[]> {
   const facts = await factsOf(acting.tx, noticeId)
-  if (!facts) return null
+  if (!facts) return []
   const { notice, scope } = facts
-  return {
+  const paper: SubjectPaper = {
     subject: noticeId,
     kind: 'notice',
     scope,
@@ -50,6 +50,7 @@ export async function noticePaper(acting: Acting, noticeId: string): Promise<Sub
     versionNo: null,
     content: notice.ended ? null : { zh: drawNotice(facts, saying('zh')), en: drawNotice(facts, saying('en')) },
   }
+  return [paper]
 }
 
 type Facts = NonNullable<Awaited<ReturnType<typeof factsOf>>>

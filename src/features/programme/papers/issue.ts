@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Acting, Follow } from '../../../platform/command.ts'
 import type { PaperContent } from '../../../platform/documents/paper.ts'
 import { toldOf } from '../../../platform/documents/told.ts'
-import { canonical } from '../../../shared/canonical.ts'
+import { canonical } from '../../../shared/clean.ts'
 import { type InLanguages, insertPaper, lastRow, type PaperKind } from './issued-store.ts'
 
 /** The paper of a subject as it stands now; `content` null where none stands: before its act, and once that is taken back. */
@@ -17,22 +17,21 @@ export type SubjectPaper = {
   readonly content: InLanguages<PaperContent> | null
 }
 
-/** The paper that an event is about, drawn anew; null where there never is one. `about`: the subject of the event. */
-export type PaperAfter = (acting: Acting, about: string) => Promise<SubjectPaper | null>
+/** The papers that an event may have changed, drawn anew; `about`: the subject of the event. */
+export type PapersAfter = (acting: Acting, about: string) => Promise<readonly SubjectPaper[]>
 
 /**
  * Issues the papers that an act has changed. `papers`: by what an event begins with, `filing` of `filing.submitted`. An act that
  * leaves a paper as it was issues none, whatever it is called.
  */
-export function issuing(papers: Readonly<Record<string, PaperAfter>>): Follow {
+export function issuing(papers: Readonly<Record<string, PapersAfter>>): Follow {
   return async (acting, events) => {
     const seen = new Set<string>()
     for (const { kind, subject } of events) {
-      const paperAfter = papers[kind.split('.')[0] ?? '']
-      if (!paperAfter || subject === null || changesNoPaper.has(kind) || seen.has(subject)) continue
+      const papersAfter = papers[kind.split('.')[0] ?? '']
+      if (!papersAfter || subject === null || changesNoPaper.has(kind) || seen.has(subject)) continue
       seen.add(subject)
-      const paper = await paperAfter(acting, subject)
-      if (paper) await issue(acting, paper)
+      for (const paper of await papersAfter(acting, subject)) await issue(acting, paper)
     }
   }
 }
