@@ -1,4 +1,4 @@
-import { canonical } from '../shared/clean.ts'
+import { canonical } from '../shared/canonical.ts'
 import type { Actor, Recorded } from './command.ts'
 import type { Tx } from './database/connect.ts'
 import type { Services } from './services.ts'

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { sql } from 'kysely'
-
 import { Refusal } from '../shared/refusal.ts'
 import { type Event, writeEvents } from './audit-events.ts'
 import {

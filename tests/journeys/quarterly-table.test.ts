@@ -125,7 +125,8 @@ describe('the quarterly table', () => {
     const lines = Array.from({ length: sheet.rowCount }, (_, i) =>
       (sheet.getRow(i + 1).values as unknown[]).slice(1).map((value) => String(value ?? '')),
     )
-    expect(sheet.getCell('A1').text).toContain('绩效目标完成情况表')
+    expect(sheet.getCell('A1').text).toBe('园区精准服务中小微企业财政专项激励试点')
+    expect(sheet.getCell('A2').text).toBe('绩效目标完成情况表')
     const text = lines.map((line) => line.join('|')).join('\n')
     expect(text).toContain('2026年二季度')
     expect(text).toContain(park.name)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Acting, Follow } from '../../../platform/command.ts'
 import type { PaperContent } from '../../../platform/documents/paper.ts'
 import { toldOf } from '../../../platform/documents/told.ts'
-import { canonical } from '../../../shared/clean.ts'
+import { canonical } from '../../../shared/canonical.ts'
 import { type InLanguages, insertPaper, lastRow, type PaperKind } from './issued-store.ts'
 
 /** The paper of a subject as it stands now; `content` null where none stands: before its act, and once that is taken back. */
