@@ -8,6 +8,7 @@ import * as services from '../../src/features/delivery/services/contract.ts'
 import * as orders from '../../src/features/delivery/services/order-contract.ts'
 import * as visits from '../../src/features/delivery/services/visit-contract.ts'
 import { dayOf } from '../../src/shared/dates.ts'
+import { nextNumber } from '../support/numbers.ts'
 import { invite, photo, worstAnswers } from '../support/services.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './side.ts'
@@ -61,7 +62,8 @@ export const serviceSamples: readonly Making[] = [
   }),
   sample(diagnoses.correctDiagnosis, (side) => ({
     params: { enterpriseId: side.enterprises[0]?.enterpriseId ?? '' },
-    body: correctedDiagnosis,
+    // A correction changes something: each says another revenue.
+    body: { ...correctedDiagnosis, facts: { ...correctedDiagnosis.facts, revenueWan: 3000 + nextNumber() } },
     scope: enterpriseScope(side),
   })),
   sample(orders.openNeed, (side) => {
