@@ -1,4 +1,5 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
+import { useRouter } from '@tanstack/react-router'
 import { createContext, type ReactNode, useEffect, useRef } from 'react'
 import { AppLink } from './AppLink.tsx'
 import { ButtonRow } from './ButtonRow.tsx'
@@ -84,15 +85,15 @@ export function PageTabs({ tabs, label, inside }: PageTabsProps) {
   const row = useRef<HTMLElement>(null)
   const seen = useRef('')
   useEffect(() => {
-    const found = row.current?.querySelector('[aria-current="page"]')
-    if (!row.current || !found) return
     // On a phone the row is longer than the screen: a tab that becomes the current one, or is moved by longer names, comes into view.
-    const now = `${here?.to} ${row.current.scrollWidth}`
+    const now = `${here?.to} ${row.current?.scrollWidth}`
     if (now === seen.current) return
     seen.current = now
-    const [tab, frame] = [found.getBoundingClientRect(), row.current.getBoundingClientRect()]
-    row.current.scrollBy(tab.left - frame.left - (frame.width - tab.width) / 2, 0)
+    centreCurrent(row.current)
   })
+  const router = useRouter()
+  // The router gives the row the place it had on the page before.
+  useEffect(() => router.subscribe('onRendered', () => centreCurrent(row.current)), [router])
   return (
     <nav className={inside ? 'page-tabs page-views' : 'page-tabs'} aria-label={label} ref={row}>
       {tabs.map((tab) => {
@@ -105,6 +106,13 @@ export function PageTabs({ tabs, label, inside }: PageTabsProps) {
       })}
     </nav>
   )
+}
+
+function centreCurrent(row: HTMLElement | null): void {
+  const found = row?.querySelector('[aria-current="page"]')
+  if (!row || !found) return
+  const [tab, frame] = [found.getBoundingClientRect(), row.getBoundingClientRect()]
+  row.scrollBy(tab.left - frame.left - (frame.width - tab.width) / 2, 0)
 }
 
 /** The tab whose path is the page's and whose search stands in the page's; of several the one that says most. */

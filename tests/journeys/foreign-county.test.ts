@@ -50,7 +50,7 @@ beforeAll(async () => {
     ...files.flatMap((id) => ['content', 'view', 'preview'].map((part) => `/api/files/${id}/${part}`)),
     `/api${pilot}/ledger/export`,
     `/api/filings/${planId}/sections/enterprises/template`,
-    `/api/filings/${filingId}/workbook`,
+    `/api/filings/${filingId}/paper.xlsx`,
   ]
   foreigner = await story.person('海宁市经信局·经办')
 })

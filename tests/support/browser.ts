@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -161,7 +162,12 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
         await settled(page)
       },
       navigate: async (path) => {
-        await page.evaluate((to) => (globalThis as unknown as Tab).history.pushState({}, '', to), path)
+        // A key of its own, as a link gives: else the places scrolled to on an earlier visit come back.
+        const state = { __TSR_key: randomUUID() }
+        await page.evaluate(([to, own]) => (globalThis as unknown as Tab).history.pushState(own, '', to), [
+          path,
+          state,
+        ] as const)
         await settled(page)
       },
       step,

@@ -32,6 +32,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'filings/tables/web/RecordTables.tsx': 'a reason, kept by useReason',
   'oversight/consultations/web/use-asking.tsx': 'a reason, kept by useReason',
   'filings/course/web/DiscardFiling.tsx': 'a reason, kept by useReason',
+  'filings/course/web/WithdrawFiling.tsx': 'a reason, kept by useReason',
   'filings/course/web/ReopenFiling.tsx': 'a reason, kept by useReason',
   'filings/course/web/PreparedOpinion.tsx': 'a reason, kept by useReason',
 }

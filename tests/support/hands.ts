@@ -135,25 +135,35 @@ function field(area: Page | Locator, label: string | RegExp): Locator {
   return area.getByLabel(new RegExp(`^\\s*${plain(label)}\\s*\\*?\\s*$`)).first()
 }
 
-const running = new WeakMap<Page, Set<Request>>()
+/** The requests of a page: those that are open, and how often one began or ended. */
+type Traffic = { readonly open: Set<Request>; turns: number }
+const traffic = new WeakMap<Page, Traffic>()
 
 /** Follows the requests of a page from its beginning, so that `settled` knows. */
 export function watch(page: Page): void {
-  const open = new Set<Request>()
-  running.set(page, open)
-  page.on('request', (request) => open.add(request))
-  page.on('requestfinished', (request) => open.delete(request))
-  page.on('requestfailed', (request) => open.delete(request))
+  const seen: Traffic = { open: new Set(), turns: 0 }
+  traffic.set(page, seen)
+  const ended = (request: Request) => {
+    seen.turns++
+    seen.open.delete(request)
+  }
+  page.on('request', (request) => {
+    seen.turns++
+    seen.open.add(request)
+  })
+  page.on('requestfinished', ended)
+  page.on('requestfailed', ended)
 }
 
 /** Nothing is asked of the server, nothing is loading and nothing moves any more. */
 export async function settled(page: Page): Promise<void> {
-  const open = running.get(page)
+  const seen = traffic.get(page)
   for (const until = Date.now() + 20_000; Date.now() < until; ) {
+    while (seen?.open.size && Date.now() < until) await setTimeout(10)
+    const before = seen?.turns
     // A page that is left meanwhile is asked again.
     const rested = await page.evaluate(rests).catch(() => false)
-    if (rested && !open?.size) return
-    while (open?.size && Date.now() < until) await setTimeout(10)
+    if (rested && seen?.turns === before && !seen?.open.size) return
   }
 }
 
