@@ -27,38 +27,40 @@ export function parsePart<T extends z.ZodType>(schema: T, value: unknown, prefix
 type Fitted<T> = { readonly value: T; readonly unfit: readonly FieldError[] }
 
 /**
- * Parses a part of a request, whose texts that are too long are cut, so that the rules can be asked about all else.
+ * Parses a part of a request, whose texts are cut or filled up to the length they may have, so that the rules can be asked about all else.
  * @throws HttpError 422 naming every wrong field, where more than that is wrong.
  */
-function parseOrCut<T extends z.ZodType>(schema: T, value: unknown): Fitted<z.output<T>> {
+function parseOrFit<T extends z.ZodType>(schema: T, value: unknown): Fitted<z.output<T>> {
   const unfit = findUnfit(value, '')
   if (unfit) throw invalid([unfit])
   const parsed = schema.safeParse(value, { reportInput: true })
   if (parsed.success) return { value: parsed.data, unfit: [] }
   const cut = structuredClone(value)
-  const all = parsed.error.issues.every((issue) => cutText(cut, issue))
+  const all = parsed.error.issues.every((issue) => fitText(cut, issue))
   const again = all ? schema.safeParse(cut) : null
   if (!again?.success) throw invalid(fieldErrors(parsed.error))
   return { value: again.data, unfit: fieldErrors(parsed.error) }
 }
 
-/** The body, with texts cut that are too long where an act is asked that nobody but who may act can ask. */
+/** The body, with texts of a length they may have where an act is asked that nobody but who may act can ask. */
 export function fitBody({ route, kind }: Endpoint, body: unknown): Fitted<unknown> {
   if (route.upload) return { value: {}, unfit: [] }
   const known = route.permission !== 'public' && route.permission !== 'signed-in'
   return kind === 'command' && known
-    ? parseOrCut(route.body, body)
+    ? parseOrFit(route.body, body)
     : { value: parsePart(route.body, body, ''), unfit: [] }
 }
 
-/** Cuts the text that an issue is about in place; false for an issue of another kind. */
-function cutText(value: unknown, issue: z.core.$ZodIssue): boolean {
+/** Cuts or fills up the text that an issue is about in place; false for an issue of another kind. */
+function fitText(value: unknown, issue: z.core.$ZodIssue): boolean {
   const last = issue.path.at(-1)
-  if (issue.code !== 'too_big' || issue.origin !== 'string' || last === undefined) return false
+  if ((issue.code !== 'too_big' && issue.code !== 'too_small') || issue.origin !== 'string' || last === undefined)
+    return false
   const holder = issue.path.slice(0, -1).reduce<unknown>((inner, key) => (inner as Holder | null)?.[key], value)
   const text = (holder as Holder | undefined)?.[last]
   if (typeof text !== 'string') return false
-  ;(holder as Holder)[last] = text.slice(0, Number(issue.maximum)).toWellFormed()
+  ;(holder as Holder)[last] =
+    issue.code === 'too_big' ? text.slice(0, Number(issue.maximum)).toWellFormed() : '某'.repeat(Number(issue.minimum))
   return true
 }
 

@@ -93,7 +93,7 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
     }
     const whole = received ? { ...input, upload: received } : input
     const result = await endpoint.handle(whole as typeof whole & { upload: Upload }, acting)
-    // Asked with a text that was cut: nothing of it is done, whatever the answer.
+    // Asked with a text that was fitted: nothing of it is done, whatever the answer.
     if (unfit.length > 0) throw invalid(unfit)
     const reply = result instanceof Declined ? result : checked(endpoint, result, services)
     if (events.length === 0) throw new Error(`${route.method} ${route.path} recorded nothing`)

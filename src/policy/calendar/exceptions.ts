@@ -1,7 +1,7 @@
-import { addDays, type Day } from '../../shared/dates.ts'
+import { addDays, type Day, isDay } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
-import { allRefusals, both, refuse } from '../guide/refuse.ts'
+import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
 import { namesOf, type Post } from '../people/roles.ts'
 import { type FilingException, grantersOf, isLocked, locksOn } from './deadlines.ts'
 
@@ -51,9 +51,18 @@ export function grantException(
   const reason = given.reason.trim()
   const last = addDays(today, mostExceptionDays)
   const wrong = allRefusals(
-    until < today ? refuse('deadline.exception-in-the-past', clause, { until }, 'until') : null,
-    until > last ? refuse('deadline.exception-too-long', clause, { most: mostExceptionDays, last }, 'until') : null,
+    checkUntil(until, { clause, today, last }),
     reason === '' ? refuse('deadline.exception-without-reason', clause, {}, 'reason') : null,
   )
   return wrong ?? { until, reason }
+}
+
+function checkUntil(
+  until: Day,
+  { clause, today, last }: { readonly clause: ObligationRule['clause']; readonly today: Day; readonly last: Day },
+): Refusal | null {
+  const field = 'until'
+  if (!isDay(until)) return refuseDay(until, clause, field)
+  if (until < today) return refuse('deadline.exception-in-the-past', clause, { until }, field)
+  return until > last ? refuse('deadline.exception-too-long', clause, { most: mostExceptionDays, last }, field) : null
 }

@@ -46,7 +46,7 @@ describe('minutes are recorded (G5.1)', () => {
       record({ participants: [...minutes.participants, { unit: one, person: '处室' }] })
     expect(joinedBy(province)).toBeNull()
     expectRefusal(joinedBy(foreign), 'consultation.foreign-unit', 'G5.1', 'participants.2.unitId')
-    expectRefusal(joinedBy(null), 'consultation.foreign-unit', 'G5.1', 'participants.2.unitId')
+    expectRefusal(joinedBy(null), 'consultation.unit-missing', 'G5.1', 'participants.2.unitId')
   })
 
   test('each decision is somebody’s, by a day', () => {

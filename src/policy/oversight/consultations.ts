@@ -1,10 +1,10 @@
-import type { Day } from '../../shared/dates.ts'
+import { type Day, isDay } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import { batchPeriod, type Edition } from '../editions/edition.ts'
 import { clauseIn } from '../editions/edition-clauses.ts'
 import type { Clause } from '../guide/clauses.ts'
-import { allRefusals, both, refuse } from '../guide/refuse.ts'
+import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
 import { inScope, isPost, type Post, posts } from '../people/roles.ts'
 
@@ -67,23 +67,41 @@ export function recordConsultation(
   const { heldOn, participants, decisions } = minutes
   const { from } = batchPeriod(edition, firstYear)
   return allRefusals(
-    heldOn > given.today ? refuse('consultation.not-yet-held', clause, { day: heldOn }, 'heldOn') : null,
-    heldOn < from ? refuse('consultation.before-batch', clause, { day: heldOn, from }, 'heldOn') : null,
+    checkHeldOn(heldOn, { clause, from, today: given.today }),
     participants.length < 2 ? refuse('consultation.no-participants', clause, {}, 'participants') : null,
     ...participants.map(({ unit }, i) => {
-      const near = unit && (inScope(given.scope, unit.scope) || inScope(unit.scope, given.scope))
-      const name = unit?.name ?? ''
-      return near ? null : refuse('consultation.foreign-unit', clause, { unit: name }, `participants.${i}.unitId`)
+      const field = `participants.${i}.unitId`
+      if (!unit) return refuse('consultation.unit-missing', clause, {}, field)
+      const near = inScope(given.scope, unit.scope) || inScope(unit.scope, given.scope)
+      return near ? null : refuse('consultation.foreign-unit', clause, { unit: unit.name }, field)
     }),
     ...decisions.flatMap((decision, i) => {
-      const [day, field] = [decision.dueOn, `decisions.${i}`]
-      const isEarly = day < heldOn
+      const field = `decisions.${i}`
       return [
         checkResponsible(decision, { clause, scope: given.scope, field }),
-        isEarly ? refuse('consultation.due-before-held', clause, { day }, `${field}.dueOn`) : null,
+        checkDueOn(decision.dueOn, { clause, heldOn, field: `${field}.dueOn` }),
       ]
     }),
   )
+}
+
+function checkHeldOn(
+  day: Day,
+  { clause, from, today }: { readonly clause: Clause; readonly from: Day; readonly today: Day },
+): Refusal | null {
+  const field = 'heldOn'
+  if (!isDay(day)) return refuseDay(day, clause, field)
+  if (day > today) return refuse('consultation.not-yet-held', clause, { day }, field)
+  return day < from ? refuse('consultation.before-batch', clause, { day, from }, field) : null
+}
+
+/** A day that is none is told for itself; only a day can be held against a day. */
+function checkDueOn(
+  day: Day,
+  { clause, heldOn, field }: { readonly clause: Clause; readonly heldOn: Day; readonly field: string },
+): Refusal | null {
+  if (!isDay(day)) return refuseDay(day, clause, field)
+  return isDay(heldOn) && day < heldOn ? refuse('consultation.due-before-held', clause, { day }, field) : null
 }
 
 /** Whether somebody who sits below the recorder is responsible for a decision. */

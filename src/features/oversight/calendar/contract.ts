@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type StandingState, standingStates } from '../../../policy/calendar/deadlines.ts'
-import { patternInput, proseInput, strictDayInput } from '../../../shared/inputs.ts'
+import { dayInput, patternInput, proseInput, strictDayInput } from '../../../shared/inputs.ts'
 import { ability, route } from '../../../shared/route.ts'
 import { recentMovesShape } from '../rest-days/contract.ts'
 
@@ -242,7 +242,7 @@ export const grantException = route({
     kind,
     period,
     /** The last day on which it may be filed. */
-    until: day,
+    until: dayInput(),
     reason: proseInput(500),
   }),
   reply: z.object({ exceptionId: z.uuid() }),

@@ -53,7 +53,7 @@ const tasksOf = async (who: string) => {
 describe('minutes that are refused leave nothing behind (G5.1)', () => {
   it.each([
     ['of a day to come', { heldOn: '2026-05-21' }, 422, 'consultation.not-yet-held'],
-    ['of a day that does not exist', { heldOn: '2026-02-30' }, 422, 'common.invalid'],
+    ['of a day that does not exist', { heldOn: '2026-02-30' }, 422, 'common.bad-day'],
     ['without anybody taking part', { participants: [] }, 422, 'consultation.no-participants'],
     ['without a topic', { topic: ' ' }, 422, 'common.invalid'],
   ])('%s', async (_, more, status, code) => {
@@ -90,12 +90,12 @@ it('says of every fault in which list, in which row and which field it is, all a
   }
   const { fields } = (await record(economy, faulty)).body.error
   expect(fields.map(({ field, place, zh }) => [field, place?.zh, place?.en, zh])).toEqual([
-    ['heldOn', '会商日期', 'Day', '请填写'],
     ['topic', '议题', 'Topic', '请填写'],
-    ['participants.1.unitId', '参加单位和人员第 2 行“单位”', 'Who took part, row 2, Unit', '请填写'],
     ['participants.2.person', '参加单位和人员第 3 行“岗位或姓名”', 'Who took part, row 3, Post or name', '请填写'],
     ['decisions.1.what', '议定事项第 2 行“事项”', 'Decisions, row 2, What', '请填写'],
-    ['decisions.1.dueOn', '议定事项第 2 行“完成期限”', 'Decisions, row 2, Due', '请填写'],
+    ['heldOn', '会商日期', 'Day', '请填写日期。'],
+    ['participants.1.unitId', '参加单位和人员第 2 行“单位”', 'Who took part, row 2, Unit', '请选择单位。'],
+    ['decisions.1.dueOn', '议定事项第 2 行“完成期限”', 'Decisions, row 2, Due', '请填写日期。'],
   ])
   const broken = { decisions: [first, { ...second, post: 'park-manager' }, { ...second, unitId: null }] }
   const told = (await record(economy, broken)).body.error

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { type ConsultationWay, consultationWays, type DecisionState } from '../../../policy/oversight/consultations.ts'
 import { minutesFields as fields } from '../../../policy/oversight/minutes-fields.ts'
-import { keyInput, lineInput, named, proseInput, strictDayInput } from '../../../shared/inputs.ts'
+import { dayInput, keyInput, lineInput, named, proseInput } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
-const day = strictDayInput()
+const day = dayInput()
 const way = z.enum(Object.keys(consultationWays) as [ConsultationWay, ...ConsultationWay[]])
 const onConsultation = z.strictObject({ consultationId: z.uuid() })
 const onDecision = z.strictObject({ decisionId: z.uuid() })
@@ -60,7 +60,8 @@ export const consultationChoices = route({
 
 const short = lineInput(100)
 const participant = z.strictObject({
-  unitId: named(fields.unit, z.uuid()),
+  /** Empty while nobody chose it. */
+  unitId: named(fields.unit, z.union([z.uuid(), z.literal('')])),
   person: named(fields.person, short.min(1)),
 })
 const decided = z.strictObject({

@@ -17,13 +17,13 @@ export const recordConsultation = command(
       .where('id', '=', batchId)
       .executeTakeFirst()
     if (!batch) throw notFound({ zh: '批次', en: 'batch' })
-    const ids = [...participants, ...decisions].flatMap(({ unitId }) => (unitId === null ? [] : [unitId]))
+    const ids = [...participants, ...decisions].flatMap(({ unitId }) => (unitId ? [unitId] : []))
     const units = await unitsById(tx, [...new Set(ids)])
-    const unitOf = (unitId: string | null) => (unitId === null ? null : (units.get(unitId) ?? null))
+    const unitOf = (unitId: string | null) => (unitId ? (units.get(unitId) ?? null) : null)
     // A unit that cannot be seen from here is a foreign one; that it exists is not told.
     const hidden = decisions.findIndex(({ unitId }) => unitId !== null && !units.has(unitId))
     if (hidden >= 0) throw notFound({ zh: '责任单位', en: 'responsible unit' })
-    if (participants.some(({ unitId }) => !units.has(unitId)))
+    if (participants.some(({ unitId }) => unitId !== '' && !units.has(unitId)))
       throw notFound({ zh: '参加单位', en: 'unit taking part' })
     const minutes = {
       heldOn: body.heldOn,

@@ -13,6 +13,7 @@ export const consultationRefusals = {
     zh: '请登记参加人员，且至少来自两个单位或部门。',
     en: 'Name who took part, of at least two units or bureaus.',
   },
+  'consultation.unit-missing': { zh: '请选择单位。', en: 'Choose the unit.' },
   'consultation.foreign-unit': {
     zh: '{unit}不在本单位管辖范围内，不能列入纪要。',
     en: '{unit} is outside your area and cannot stand in these minutes.',
