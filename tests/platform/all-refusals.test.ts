@@ -32,6 +32,10 @@ const province = '省经信厅·处室'
 
 const firstTranche = () => ({ pilotId: county.first.pilotId, no: 1 })
 
+const exception = (until: string, reason: string) => ({
+  body: { batchId: county.batchId, unitId: county.first.parkId, kind: 'target-table', period: '2026Q2', until, reason },
+})
+
 type Case = {
   readonly name: string
   readonly by: string
@@ -203,32 +207,14 @@ const cases: readonly Case[] = [
     by: leader,
     at: '2026-09-09T09:00:00+08:00',
     route: grantException,
-    request: () => ({
-      body: {
-        batchId: county.batchId,
-        unitId: county.first.parkId,
-        kind: 'target-table',
-        period: '2026Q2',
-        until: '2026-09-08',
-        reason: ' ',
-      },
-    }),
+    request: () => exception('2026-09-08', ' '),
     fields: ['reason', 'until'],
   },
   {
     name: 'an exception until no day, without a reason',
     by: leader,
     route: grantException,
-    request: () => ({
-      body: {
-        batchId: county.batchId,
-        unitId: county.first.parkId,
-        kind: 'target-table',
-        period: '2026Q2',
-        until: '',
-        reason: ' ',
-      },
-    }),
+    request: () => exception('', ' '),
     fields: ['reason', 'until'],
   },
 ]

@@ -163,11 +163,8 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
       },
       navigate: async (path) => {
         // A key of its own, as a link gives: else the places scrolled to on an earlier visit come back.
-        const state = { __TSR_key: randomUUID() }
-        await page.evaluate(([to, own]) => (globalThis as unknown as Tab).history.pushState(own, '', to), [
-          path,
-          state,
-        ] as const)
+        const visit = { path, state: { __TSR_key: randomUUID() } }
+        await page.evaluate((to) => (globalThis as unknown as Tab).history.pushState(to.state, '', to.path), visit)
         await settled(page)
       },
       step,
