@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { focusField } from './focus-field.ts'
 import { type MissingIn, missingOf } from './missing.tsx'
 import type { TypedStore } from './typed-texts.tsx'
@@ -10,6 +10,15 @@ import type { TypedStore } from './typed-texts.tsx'
 export function useFaults(area: RefObject<HTMLElement | null>, typed: TypedStore, given: MissingIn = []) {
   const [asked, setAsked] = useState(false)
   const [stopped, setStopped] = useState(false)
+  // What is no value may be mended inside without this form being drawn anew.
+  useEffect(() => {
+    const form = area.current
+    if (!stopped || !form) return
+    const look = () => setStopped(form.querySelector('[data-fault]') !== null)
+    const observer = new MutationObserver(look)
+    observer.observe(form, { subtree: true, childList: true, attributeFilter: ['data-fault'] })
+    return () => observer.disconnect()
+  }, [area, stopped])
   // What stands in a field and is no value of it is wrong, and not missing.
   const missing = missingOf(given).filter(({ field }) => typed.of(field) === undefined)
   return {

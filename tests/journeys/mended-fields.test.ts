@@ -49,6 +49,14 @@ describe('what was refused', () => {
     await officer.step('改了几处')
   })
 
+  it('says that something is no value until it is one', async () => {
+    await officer.fill('举办日期', '五月四日左右')
+    await officer.press('登记')
+    await officer.sees('尚有内容无法识别或文件未传完')
+    await officer.day('举办日期', '2026-05-04')
+    await officer.lacks('尚有内容无法识别或文件未传完')
+  })
+
   it('asks to be sent again once all of it was edited', async () => {
     await officer.fill('活动名称', '政策宣讲')
     await officer.fill('第 1 行 统一社会信用代码', park.uscc)
