@@ -30,16 +30,16 @@ type Fitted<T> = { readonly value: T; readonly unfit: readonly FieldError[] }
  * Parses a part of a request, whose texts are cut or filled up to the length they may have, so that the rules can be asked about all else.
  * @throws HttpError 422 naming every wrong field, where more than that is wrong.
  */
-function parseOrFit<T extends z.ZodType>(schema: T, value: unknown): Fitted<z.output<T>> {
-  const unfit = findUnfit(value, '')
+export function parseOrFit<T extends z.ZodType>(schema: T, value: unknown, prefix = ''): Fitted<z.output<T>> {
+  const unfit = findUnfit(value, prefix)
   if (unfit) throw invalid([unfit])
   const parsed = schema.safeParse(value, { reportInput: true })
   if (parsed.success) return { value: parsed.data, unfit: [] }
   const cut = structuredClone(value)
   const all = parsed.error.issues.every((issue) => fitText(cut, issue))
   const again = all ? schema.safeParse(cut) : null
-  if (!again?.success) throw invalid(fieldErrors(parsed.error))
-  return { value: again.data, unfit: fieldErrors(parsed.error) }
+  if (!again?.success) throw invalid(fieldErrors(parsed.error, prefix))
+  return { value: again.data, unfit: fieldErrors(parsed.error, prefix) }
 }
 
 /** The body, with texts of a length they may have where an act is asked that nobody but who may act can ask. */

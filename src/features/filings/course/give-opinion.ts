@@ -1,7 +1,7 @@
 import { type Acting, command } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { stale } from '../../../platform/errors.ts'
-import { parsePart } from '../../../platform/invalid.ts'
+import { invalid, stale, UnfitAndRefused } from '../../../platform/errors.ts'
+import { parseOrFit } from '../../../platform/invalid.ts'
 import { type Filing, isDone, type Opinion } from '../../../policy/filings/filing.ts'
 import * as policy from '../../../policy/filings/opinions.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
@@ -35,9 +35,7 @@ export const giveOpinion = (kinds: Kinds) =>
       const after = policy.giveOpinion(filing, { seat, verdict, marks, by: actor.accountId, at: now.toISOString() })
       if (isRefusal(after)) throw after
       await requireJudgeable(tx, kind, course)
-      const judgment = kind.judgmentShape
-        ? parsePart(kind.judgmentShape, body.judgment === undefined ? {} : body.judgment, 'judgment')
-        : null
+      const judgment = await judgmentOf(tx, kind, course, body.judgment ?? {})
       const prepared = after.prepared.find((one) => one.seat === seat)
       if (!prepared) return applyOpinion(acting, kinds, course, after, judgment)
       await kind.beforeOpinion?.(acting, course, verdict)
@@ -48,6 +46,17 @@ export const giveOpinion = (kinds: Kinds) =>
     },
     guards,
   )
+
+/** What a judge says in the shape of the kind; what the rules say of it is told together with what is wrong in its shape. */
+async function judgmentOf(tx: Tx, kind: Kind, course: CourseFiling, said: unknown): Promise<unknown> {
+  if (!kind.judgmentShape) return null
+  const { value, unfit } = parseOrFit(kind.judgmentShape, said, 'judgment')
+  if (unfit.length === 0) return value
+  await kind.mayJudge?.(tx, course, value).catch((error: unknown) => {
+    throw new UnfitAndRefused(unfit, error)
+  })
+  throw invalid(unfit)
+}
 
 /** The second person of a seat signs what the first one prepared, and it takes effect. */
 export const signOpinion = (kinds: Kinds) =>
