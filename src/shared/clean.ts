@@ -113,6 +113,15 @@ export const cleanPhone = untilStable((text) => {
   return [area, number.replace('-', ''), ...(extension ? [extension] : [])].join('-')
 })
 
+/** Titles compare without spaces, invisible characters, marks of duty, letter case, or the width of characters. */
+export function plainTitle(title: string): string {
+  return title
+    .normalize('NFKC')
+    .replace(/[\s*:\p{Cf}\p{Cc}]/gu, '')
+    .replace(/\((?:必填|选填|required|optional)\)/gi, '')
+    .toLowerCase()
+}
+
 /** Whether two names are one, however they were typed. */
 export function sameName(one: string, other: string): boolean {
   return cleanName(one) === cleanName(other)

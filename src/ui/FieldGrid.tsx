@@ -9,7 +9,8 @@ import { GridCell } from './GridCell.tsx'
 import { type GridOption, writeCell } from './grid-cell.ts'
 import { useText, useWords } from './language.tsx'
 import { useStandingError } from './mended.tsx'
-import { type GridColumn, useFieldGrid } from './use-field-grid.ts'
+import { PastedNote } from './PastedNote.tsx'
+import { type GridColumn, type Pasted, useFieldGrid } from './use-field-grid.ts'
 import { useErrorsByRow } from './use-row-errors.ts'
 import { words } from './words.ts'
 
@@ -36,7 +37,7 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
   const say = useText()
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
-  const [pasted, setPasted] = useState<{ readonly rows: number; readonly left: readonly string[] } | null>(null)
+  const [pasted, setPasted] = useState<Pasted | null>(null)
   const grid = useFieldGrid({ ...props, maxRows })
   const errorOf = useErrorsByRow(name, rows, errors)
   const listError = useStandingError(name, errors[name], rows.length)
@@ -186,9 +187,7 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
             </span>
           ) : null}
           <span id={`${id}-help`} className="grid-help" role="status">
-            {pasted
-              ? `${t.pasted(pasted.rows)}${pasted.left.length > 0 ? t.pastedLeft(pasted.left.join(t.comma)) : ''}`
-              : t.gridHelp}
+            {pasted ? <PastedNote pasted={pasted} /> : t.gridHelp}
           </span>
         </div>
       )}

@@ -1,47 +1,111 @@
-import { cleanChoice } from '../shared/clean.ts'
-import { looksLikeSubtotal, plainlyNoRow, type Seen } from '../shared/line-kinds.ts'
+import { plainTitle } from '../shared/clean.ts'
+import { type LineKind, likelyNoRow, looksLikeSubtotal, plainlyNoRow, type Seen } from '../shared/line-kinds.ts'
 import { readBlock } from './grid-cell.ts'
+import { type Layout, layoutBy, layoutFrom, type PastedColumn } from './pasted-columns.ts'
+
+/** One cell to write: the place of its column in the grid, and its text. */
+export type PastedCell = readonly [column: number, text: string]
 
 export type PastedBlock = {
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly (readonly PastedCell[])[]
   /** The first words of every line that is no row: titles, totals, notes, signatures. */
   readonly left: readonly string[]
+  /** The columns that no column of the grid takes: their titles or, without one, their places from 1. */
+  readonly leftColumns: readonly (string | number)[]
+  /** The titles for which no one place can be told: nothing is taken. */
+  readonly unclear: readonly string[]
 }
 
-/** A copied block as rows of a grid, whose columns from the cell on are `titles`; lines are known as an import knows them. */
-export function readPasted(text: string, titles: readonly string[]): PastedBlock {
-  const block = readBlock(text)
+/**
+ * A copied block as rows of a grid, from its column `from` on; where the block has titles, they say which column is which. Lines
+ * are known as an import knows them.
+ */
+export function readPasted(text: string, columns: readonly PastedColumn[], from: number): PastedBlock {
+  const { rows, left, headers } = linesOf(readBlock(text), columns)
+  const [header, ...further] = headers
+  const layout = header ? layoutBy(header, columns) : layoutFrom(rows, columns, from)
+  const otherwise = further.filter((one) => header && !sameTitles(one, header)).flat()
+  const unclear = [...layout.unclear, ...otherwise.filter((title) => title.trim() !== '')]
+  if (unclear.length > 0) return { rows: [], left: [], leftColumns: [], unclear }
+  return {
+    rows: rows.map((cells) => cellsOf(cells, layout)),
+    left,
+    leftColumns: leftOf(rows, header, layout),
+    unclear,
+  }
+}
+
+type Lines = { readonly rows: string[][]; readonly left: string[]; readonly headers: string[][] }
+
+function linesOf(block: string[][], columns: readonly PastedColumn[]): Lines {
   // One line is what somebody means to stand there.
-  if (block.length < 2) return { rows: block, left: [] }
-  const rows: string[][] = []
-  const left: string[] = []
+  if (block.length < 2) return { rows: block, left: [], headers: [] }
+  const width = Math.max(...block.map((cells) => seenIn(cells).length))
+  const isTable = width > 1 || columns.length === 1
+  const lines: Lines = { rows: [], left: [], headers: [] }
+  let before: Before = 'row'
   for (const cells of block) {
     const seen = seenIn(cells)
     const [first] = seen
     if (!first) continue
-    const isTable = cells.length > 1 || titles.length === 1
-    const isRow = !(
-      isTable &&
-      (isTitles(seen, titles) || plainlyNoRow(seen, titles.length, false) || looksLikeSubtotal(seen))
-    )
-    if (isRow) rows.push(cells)
-    else left.push(first.text.trim())
+    const isHeader = isTitles(seen, columns, lines.rows.length === 0)
+    const other: LineKind['kind'] | null = isTable ? noRow(seen, width, before) : null
+    if (isHeader) {
+      if (lines.headers.length === 0 && seen.length > 1) takeNames(lines)
+      lines.headers.push(cells)
+    }
+    if (isHeader || other) lines.left.push(first.text.trim())
+    else lines.rows.push(cells)
+    before = isHeader ? 'header' : other === 'note' ? 'note' : 'row'
   }
-  return { rows: withoutNumbers(rows, titles.length), left }
+  return lines
+}
+
+/** A single text above the titles is what the table is called. */
+function takeNames({ rows, left }: Lines): void {
+  const isName = (cells: readonly string[]) => seenIn(cells).length === 1
+  left.push(...rows.filter(isName).map((cells) => seenIn(cells)[0]?.text.trim() ?? ''))
+  rows.splice(0, rows.length, ...rows.filter((cells) => !isName(cells)))
+}
+
+type Before = 'header' | 'note' | 'row'
+
+function noRow(seen: readonly Seen[], width: number, before: Before): LineKind['kind'] | null {
+  const plain = plainlyNoRow(seen, width, before === 'note')
+  if (plain) return plain.kind
+  if (looksLikeSubtotal(seen)) return 'total'
+  const missing = 1 - seen.length / width
+  const likely = likelyNoRow(seen, { missing, afterHeader: before === 'header', firstColumn: 0 })
+  return likely?.sure ? likely.kind : null
 }
 
 function seenIn(cells: readonly string[]): Seen[] {
   return cells.flatMap((text, index) => (text.trim() === '' ? [] : [{ index, text, fault: null, over: 1 }]))
 }
 
-function isTitles(seen: readonly Seen[], titles: readonly string[]): boolean {
-  const known = new Set(titles.map(cleanChoice))
-  return seen.filter(({ text }) => known.has(cleanChoice(text))).length * 2 > seen.length
+/** Most of its cells are titles of the grid; above all rows, one is enough where no cell holds a figure. */
+function isTitles(seen: readonly Seen[], columns: readonly PastedColumn[], above: boolean): boolean {
+  const known = new Set(columns.flatMap(({ title, names = [] }) => [title, ...names].map(plainTitle)))
+  const titles = seen.filter(({ text }) => known.has(plainTitle(text))).length
+  return titles * 2 > seen.length || (above && titles > 0 && !seen.some(({ text }) => /\d/.test(text)))
 }
 
-/** Without the running numbers before the rows, where a block is wider than the grid by them. */
-function withoutNumbers(rows: string[][], width: number): string[][] {
-  const from = Number(rows[0]?.[0] ?? '')
-  const areNumbers = from > 0 && rows.every(([first], at) => Number(first) === from + at)
-  return areNumbers && rows.some((cells) => cells.length > width) ? rows.map((cells) => cells.slice(1)) : rows
+function sameTitles(one: readonly string[], other: readonly string[]): boolean {
+  const plain = (cells: readonly string[]) => cells.map(plainTitle).join('\t').trimEnd()
+  return plain(one) === plain(other)
+}
+
+function cellsOf(cells: readonly string[], { at }: Layout): PastedCell[] {
+  return cells.flatMap((text, place): PastedCell[] => {
+    const column = at[place]
+    return typeof column === 'number' ? [[column, text]] : []
+  })
+}
+
+function leftOf(rows: readonly (readonly string[])[], header: readonly string[] | undefined, { at }: Layout) {
+  const width = Math.max(0, ...rows.map((cells) => cells.length))
+  return Array.from({ length: width }, (_, place) => place).flatMap((place): (string | number)[] => {
+    const isLeft = at[place] === undefined && rows.some((cells) => (cells[place] ?? '').trim() !== '')
+    return isLeft ? [header?.[place]?.trim() || place + 1] : []
+  })
 }

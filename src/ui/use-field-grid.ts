@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import { keepable, type TypedText } from '../shared/typed-text.ts'
 import { type GridKind, type GridOption, readCell, writeCell } from './grid-cell.ts'
-import { readPasted } from './pasted-block.ts'
+import { type PastedBlock, type PastedCell, readPasted } from './pasted-block.ts'
+import type { PastedColumn } from './pasted-columns.ts'
 import { useTypedStore } from './typed-texts.tsx'
 
 export type GridColumn<Row> = {
   /** The row's property, and the last part of the field's name. */
   readonly key: keyof Row & string
   readonly title: string
+  /** Other titles that people give it. */
+  readonly names?: readonly string[]
   readonly kind: GridKind
   readonly options?: readonly GridOption[] | ((row: Row) => readonly GridOption[])
   readonly width?: number
@@ -44,6 +47,9 @@ type Removed<Row> = {
   readonly texts: Readonly<Record<string, TypedText | null>>
 }
 
+/** How many rows a paste touched, how many found no room, and what else of the block was not taken. */
+export type Pasted = Omit<PastedBlock, 'rows'> & { readonly rows: number; readonly over: number }
+
 /** The rows of a grid and the texts in it that are no values (yet); a cell's text is kept by the id of its row. */
 export function useFieldGrid<Row extends { readonly id: string }>(options: GridOptions<Row>) {
   const { name, columns, rows, onChange, newRow, maxRows } = options
@@ -63,26 +69,25 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
 
   function write(index: number, column: GridColumn<Row>, text: string): void {
     const row = rows[index]
-    if (row) paste(index, columns.indexOf(column), [[text]])
+    if (row) put(index, [[[columns.indexOf(column), text]]])
   }
 
-  /** Writes a block from a cell on, adding rows as needed; returns how many rows it touched. */
-  function paste(fromRow: number, fromColumn: number, block: readonly (readonly string[])[]): number {
+  /** Writes rows from a row on, adding some as needed; returns how many it touched. */
+  function put(fromRow: number, block: readonly (readonly PastedCell[])[]): number {
     const next = [...rows]
     const texts: Record<string, TypedText | null> = {}
     const used = block.slice(0, Math.max(0, maxRows - fromRow))
-    used.forEach((cells, down) => {
-      const index = fromRow + down
-      let row = next[index] ?? newRow()
-      cells.forEach((text, right) => {
-        const column = columns[fromColumn + right]
-        if (!column || column.readOnly || column.show) return
+    for (const [down, cells] of used.entries()) {
+      let row = next[fromRow + down] ?? newRow()
+      for (const [at, text] of cells) {
+        const column = columns[at]
+        if (!column || column.readOnly || column.show) continue
         const reading = readCell(column.kind, text, optionsOf(column, row), { ...column, units: unitsOf(column, row) })
         texts[cellOf(row, column)] = 'problem' in reading ? keepable(text, reading) : null
         row = { ...row, [column.key]: 'problem' in reading ? nothingOf(column.kind) : reading.value }
-      })
-      next[index] = row
-    })
+      }
+      next[fromRow + down] = row
+    }
     store.keep(texts)
     onChange(next)
     return used.length
@@ -93,11 +98,10 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
     textOf,
     write,
     problemOf: (row: Row, column: GridColumn<Row>) => store.of(cellOf(row, column)),
-    /** Returns how many rows it touched, and the lines that are none. */
-    pasteText: (fromRow: number, fromColumn: number, text: string) => {
-      const titles = columns.slice(fromColumn).map(({ title }) => title)
-      const block = readPasted(text, titles)
-      return { rows: paste(fromRow, fromColumn, block.rows), left: block.left }
+    pasteText: (fromRow: number, fromColumn: number, text: string): Pasted => {
+      const { rows: block, ...told } = readPasted(text, columns.map(pastedColumn), fromColumn)
+      const used = told.unclear.length > 0 ? 0 : put(fromRow, block)
+      return { ...told, rows: used, over: block.length - used }
     },
     add: () => onChange([...rows, newRow()]),
     remove: (index: number) => {
@@ -121,6 +125,10 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
             },
           },
   }
+}
+
+function pastedColumn<Row>({ title, names, kind, readOnly, show }: GridColumn<Row>): PastedColumn {
+  return { title, kind, closed: Boolean(readOnly || show), ...(names ? { names } : {}) }
 }
 
 /** What a cell holds while its text cannot be read. */

@@ -1,6 +1,6 @@
+import { plainTitle } from '../../shared/clean.ts'
 import type { Column } from './columns.ts'
 import { isBlank, type Sheet, type WorkbookRow, workbookLimits } from './sheets.ts'
-import { plainTitle } from './titles.ts'
 
 /** Where a sheet has the columns of a table. Positions count from 0. */
 export type Header = {

@@ -1,3 +1,4 @@
+import { plainTitle } from '../../shared/clean.ts'
 import {
   type LineKind,
   likelyNoRow,
@@ -12,7 +13,7 @@ import { type Header, isHiddenColumn, repeatedHeader, sameHeader } from './heade
 import { parseRow, type ReadRow } from './parse-row.ts'
 import { isBlank, type Sheet, type WorkbookRow } from './sheets.ts'
 import { tableWords as words } from './table-words.ts'
-import { plainTitle, shownTitle } from './titles.ts'
+import { shownTitle } from './titles.ts'
 
 export type ReadSheet = {
   /** Rows of data, those with problems too. */

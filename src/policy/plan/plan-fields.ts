@@ -43,3 +43,9 @@ export const fieldNames: Readonly<Record<string, Text>> = {
   revenueWan: { zh: '营业收入(万元)', en: 'Revenue (10,000 yuan)' },
   assetsWan: { zh: '资产总额(万元)', en: 'Assets (10,000 yuan)' },
 }
+
+/** What people write above a column of enterprises instead of the field's name. */
+export const otherTitles = {
+  uscc: ['信用代码', '社会信用代码'],
+  enterprise: ['企业名称', '单位名称'],
+} as const

@@ -7,7 +7,7 @@ import type { IndicatorRule } from '../editions/edition-rules.ts'
 import { type ServiceKind, serviceKindList, serviceKinds } from '../records/service-kinds.ts'
 import { industryChoices } from '../services/industry-words.ts'
 import { agencyKindNames, type PlanContent, type PlanSection } from './plan.ts'
-import { fieldNames } from './plan-fields.ts'
+import { fieldNames, otherTitles } from './plan-fields.ts'
 
 /** The lists of rows in a plan's sections. */
 export type PlanListName = 'rows' | 'agencies' | 'products'
@@ -18,13 +18,13 @@ export type ChoiceFacts = { readonly edition: Edition; readonly firstYear: numbe
 export type PlanRow = Readonly<Record<string, unknown>> & { readonly id: string }
 
 /**
- * One column of a list: `money` in fen, `choice` one of the choices, `choices` several, `list` free texts.
- * `width` in pixels on a screen; `sum`: adds up; `long`: a text of several lines; `min`, `max`, `whole`: the figures it takes, money in
- * fen.
+ * One column of a list: `money` in fen, `choice` one of the choices, `choices` several, `list` free texts; `also`: other titles;
+ * `width` in pixels; `sum`: adds up; `long`: of several lines; `min`, `max`, `whole`: the figures it takes, money in fen.
  */
 export type PlanColumn = {
   readonly key: string
   readonly title: Text
+  readonly also?: readonly string[]
   readonly kind: 'text' | 'uscc' | 'number' | 'money' | 'choice' | 'choices' | 'list'
   readonly width: number
   readonly required: boolean
@@ -134,8 +134,8 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
     {
       name: 'rows',
       columns: [
-        at('uscc', 'uscc', 180),
-        at('name', 'text', 220, short),
+        at('uscc', 'uscc', 180, { also: otherTitles.uscc }),
+        at('name', 'text', 220, { ...short, also: otherTitles.enterprise }),
         at('industry', 'choice', 140, { choices: () => industryChoices }),
         at('staff', 'number', 104, count),
         at('revenueWan', 'number', 126),

@@ -16,7 +16,7 @@ import type { Edition } from '../../../policy/editions/edition.ts'
 import { indicatorOf } from '../../../policy/editions/edition.ts'
 import { type PlanContent, planSectionNames } from '../../../policy/plan/plan.ts'
 import { isUnitOf } from '../../../policy/plan/plan-doubts.ts'
-import { fieldNames } from '../../../policy/plan/plan-fields.ts'
+import { fieldNames, otherTitles } from '../../../policy/plan/plan-fields.ts'
 import { indicatorText } from '../../../policy/plan/plan-tables.ts'
 import { type Industry, industries, industryList } from '../../../policy/services/enterprise-size.ts'
 import { usualIndustryWords } from '../../../policy/services/industry-words.ts'
@@ -105,7 +105,7 @@ export function enterpriseTable() {
     column('uscc', {
       title: title('uscc'),
       required: true,
-      aliases: ['信用代码', '社会信用代码'],
+      aliases: otherTitles.uscc,
       parse: asUscc,
       unique: 'refused',
       width: 24,
@@ -113,7 +113,7 @@ export function enterpriseTable() {
     }),
     column('name', {
       title: title('name'),
-      aliases: ['企业名称', '单位名称'],
+      aliases: otherTitles.enterprise,
       required: true,
       parse: asName(200),
       unique: 'warned',

@@ -54,6 +54,7 @@ export function FormRows({ section, rows, parks, errors, onChange }: Props) {
   const column = (field: FormField): GridColumn<FormRow> => ({
     key: field.id,
     title: say(field),
+    names: [field.zh, field.en],
     kind: kinds[field.type],
     width: field.type === 'text' ? widthOf(field) : widths[field.type],
     required: field.required,

@@ -23,7 +23,7 @@ export function columnsOf(section: PlanSection, list: PlanListName): readonly Pl
 export function useGridColumns<Row>(section: PlanSection, list: PlanListName, facts: ChoiceFacts): GridColumn<Row>[] {
   const say = useText()
   return columnsOf(section, list).map((column) => {
-    const { key, kind, title, choices, perRow, units, ...rest } = column
+    const { key, kind, title, also = [], choices, perRow, units, ...rest } = column
     const texts = (row?: PlanRow) =>
       choices?.(facts, row).map((one) => ({
         value: one.value,
@@ -34,6 +34,7 @@ export function useGridColumns<Row>(section: PlanSection, list: PlanListName, fa
       ...rest,
       key: key as keyof Row & string,
       title: say(title),
+      names: [title.zh, title.en, ...also],
       kind: kind === 'choice' ? gridKinds.choice : kind,
       units: (row: Row) => units?.(facts, row as unknown as PlanRow) ?? [],
       options: perRow ? (row: Row) => texts(row as unknown as PlanRow) : texts(),

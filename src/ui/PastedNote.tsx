@@ -1,0 +1,19 @@
+import { useWords } from './language.tsx'
+import type { Pasted } from './use-field-grid.ts'
+import { words } from './words.ts'
+
+/** What came of a paste, and what of the block was not taken. */
+export function PastedNote({ pasted }: { pasted: Pasted }) {
+  const t = useWords(words)
+  const { rows, over, left, leftColumns, unclear } = pasted
+  if (unclear.length > 0) return <strong className="field-error">{t.pastedUnclear(unclear.join(t.comma))}</strong>
+  const named = leftColumns.map((title) => (typeof title === 'number' ? t.columnNo(title) : title))
+  return (
+    <>
+      {t.pasted(rows)}
+      {over > 0 ? <strong className="field-error">{t.pastedOver(over)}</strong> : null}
+      {named.length > 0 ? <strong className="field-error">{t.pastedLeftColumns(named.join(t.comma))}</strong> : null}
+      {left.length > 0 ? t.pastedLeft(left.join(t.comma)) : null}
+    </>
+  )
+}

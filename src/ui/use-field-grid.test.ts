@@ -1,0 +1,83 @@
+import { createElement, type FunctionComponent } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { beforeEach, expect, it } from 'vitest'
+import { patched, storeOf, TypedFields, type TypedStore } from './typed-texts.tsx'
+import { type GridColumn, useFieldGrid } from './use-field-grid.ts'
+
+type Firm = {
+  readonly id: string
+  readonly name: string
+  readonly revenue: number | null
+  readonly assets: number | null
+}
+
+const columns: GridColumn<Firm>[] = [
+  { key: 'name', title: '名称', kind: 'text' },
+  { key: 'revenue', title: '营业收入(万元)', kind: 'number' },
+  { key: 'assets', title: '资产总额(万元)', kind: 'number' },
+  { key: 'id', title: '规模', kind: 'text', show: () => '' },
+]
+let rows: Firm[]
+let texts: ReturnType<typeof patched>
+let made = 0
+beforeEach(() => {
+  rows = []
+  texts = {}
+})
+
+let found: ReturnType<typeof useFieldGrid<Firm>>
+function Grid() {
+  found = useFieldGrid<Firm>({
+    name: 'rows',
+    columns,
+    rows,
+    onChange: (next) => {
+      rows = next
+    },
+    newRow: () => ({ id: `row-${made++}`, name: '', revenue: null, assets: null }),
+    maxRows: 500,
+  })
+  return null
+}
+
+const Fields: FunctionComponent<{ store: TypedStore }> = (props) => TypedFields({ children: null, ...props })
+
+/** The grid as it stands. */
+function grid() {
+  const store = storeOf(texts, (patch) => {
+    texts = patched(texts, patch)
+  })
+  renderToStaticMarkup(createElement(Fields, { store }, createElement(Grid)))
+  return found
+}
+
+const sheet = (...lines: string[][]) => lines.map((cells) => cells.join('\t')).join('\n')
+
+it('takes figures by the titles of the block, whatever their order', () => {
+  const pasted = grid().pasteText(
+    0,
+    0,
+    sheet(['名称', '资产总额(万元)', '营业收入(万元)'], ['甲', '900', '百万'], ['乙', '8', '2']),
+  )
+  expect(pasted).toMatchObject({ rows: 2, over: 0 })
+  expect(rows).toMatchObject([
+    { name: '甲', revenue: null, assets: 900 },
+    { name: '乙', revenue: 2, assets: 8 },
+  ])
+  expect(texts).toEqual({ [`rows.${rows[0]?.id}.revenue`]: { text: '百万', problem: 'notANumber' } })
+})
+
+it('says how many rows found no room, and which columns', () => {
+  const firms = Array.from({ length: 600 }, (_, at) => [`企业${at}`, '1', '2', '小型', '甲'])
+  rows = Array.from({ length: 5 }, (_, at) => ({ id: `old-${at}`, name: '原有', revenue: null, assets: null }))
+  const pasted = grid().pasteText(5, 0, sheet(...firms))
+  expect(rows).toHaveLength(500)
+  expect(pasted).toMatchObject({ rows: 495, over: 105, leftColumns: [4, 5] })
+})
+
+it('writes nothing where the titles cannot be matched, and says which', () => {
+  rows = [{ id: 'old', name: '原有', revenue: 1, assets: 2 }]
+  const pasted = grid().pasteText(0, 0, sheet(['名称', '营业收入(万元)', '营业收入(万元)'], ['甲', '1', '2']))
+  expect(rows).toEqual([{ id: 'old', name: '原有', revenue: 1, assets: 2 }])
+  expect(pasted).toMatchObject({ rows: 0, over: 0, unclear: ['营业收入(万元)'] })
+})
