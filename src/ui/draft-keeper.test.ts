@@ -168,3 +168,37 @@ it('shows a refused text as refused and tries again after the next change', asyn
   await vi.advanceTimersByTimeAsync(1000)
   expect(server.value).toBe('好')
 })
+
+it('keeps the draft of a conflict on the device when another window of the account saves', async () => {
+  const first = open()
+  const second = open()
+  Object.assign(server, { value: '对方的', revision: 2 })
+  first.change('第一个窗口的')
+  await first.flush()
+  expect(first.snapshot.state.kind).toBe('conflict')
+  second.refresh({ value: '对方的', revision: 2 })
+  second.change('第二个窗口的')
+  expect(kept.size).toBe(2)
+  await second.flush()
+  expect(server.value).toBe('第二个窗口的')
+  expect(kept.size).toBe(1)
+  const reloaded = open()
+  expect(reloaded.snapshot).toMatchObject({ value: '第一个窗口的', restored: true })
+  await reloaded.flush()
+  await reloaded.putMine()
+  expect(server.value).toBe('第一个窗口的')
+  expect(kept.size).toBe(0)
+})
+
+it('takes up, one after the other, the drafts that two windows left', async () => {
+  server.down = true
+  const [first, second] = [open(), open()]
+  first.change('甲')
+  second.change('乙')
+  server.down = false
+  expect(open().snapshot.value).toBe('甲')
+  const later = open()
+  await later.flush()
+  expect(server.value).toBe('甲')
+  expect(open().snapshot).toMatchObject({ value: '乙', restored: true })
+})

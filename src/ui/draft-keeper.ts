@@ -1,7 +1,8 @@
 import { canonical } from '../shared/canonical.ts'
 import { withoutPersonalNumbers } from '../shared/uscc.ts'
 import { type ApiError, asApiError } from './api-error.ts'
-import { mergeThree } from './merge.ts'
+import { DraftShelf, type DraftStorage } from './draft-shelf.ts'
+import { type Merged, mergeThree } from './merge.ts'
 
 export type Loaded<Value> = { readonly value: Value; readonly revision: number }
 
@@ -24,12 +25,14 @@ type Kept<Value> = Loaded<Value> & { readonly base?: Value }
 
 export type DraftOptions<Value> = {
   readonly storageKey: string
-  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  readonly storage: DraftStorage
   readonly delayMs: number
   /** Saves and returns the new revision; throws `ApiError` (409 when somebody else saved meanwhile). */
   readonly save: (value: Value, revision: number) => Promise<{ readonly revision: number }>
   /** What stands on the server now. */
   readonly load: () => Promise<Loaded<Value>>
+  /** Unless its fields are merged one by one. */
+  readonly merge?: (base: Value | undefined, mine: Value, theirs: Value) => Merged<Value>
 }
 
 const retryMs = 8_000
@@ -40,6 +43,7 @@ const retryMs = 8_000
  */
 export class DraftKeeper<Value> {
   #options: DraftOptions<Value>
+  readonly #shelf: DraftShelf
   #snapshot: DraftSnapshot<Value>
   #revision: number
   /** What stood on the server at that revision, as far as it is known. */
@@ -53,6 +57,7 @@ export class DraftKeeper<Value> {
 
   constructor(loaded: Loaded<Value>, options: DraftOptions<Value>) {
     this.#options = options
+    this.#shelf = new DraftShelf(options.storage, options.storageKey)
     const kept = this.#kept()
     this.#unanswered = kept?.value
     this.#revision = kept?.revision ?? loaded.revision
@@ -117,16 +122,20 @@ export class DraftKeeper<Value> {
 
   async takeTheirs(): Promise<void> {
     const theirs = await this.#options.load()
-    const { withTheirs } = mergeThree(this.#base, this.#snapshot.value, theirs.value)
+    const { withTheirs } = this.#mergedWith(theirs)
     this.#rebase(theirs, withTheirs)
     await this.flush()
   }
 
   async putMine(): Promise<void> {
     const theirs = await this.#options.load()
-    const { withMine } = mergeThree(this.#base, this.#snapshot.value, theirs.value)
+    const { withMine } = this.#mergedWith(theirs)
     this.#rebase(theirs, withMine)
     await this.flush()
+  }
+
+  #mergedWith({ value }: Loaded<Value>): Merged<Value> {
+    return (this.#options.merge ?? mergeThree)(this.#base, this.#snapshot.value, value)
   }
 
   /** Goes on from what stands on the server now. */
@@ -184,7 +193,7 @@ export class DraftKeeper<Value> {
       return this.#saveOnce()
     }
     if (!theirs) return this.#show({ state: { kind: 'conflict', error } })
-    const { withMine, asked, clashes } = mergeThree(this.#base, this.#snapshot.value, theirs.value)
+    const { withMine, asked, clashes } = this.#mergedWith(theirs)
     if (clashes) return this.#askAbout(asked, withMine, error)
     this.#rebase(theirs, withMine)
     this.#show({ merged: true })
@@ -211,27 +220,16 @@ export class DraftKeeper<Value> {
     this.#revision = revision
     this.#base = value
     this.#dirty = false
-    try {
-      this.#options.storage.removeItem(this.#options.storageKey)
-    } catch {
-      // Storage that cannot be reached holds nothing either.
-    }
+    this.#shelf.clear()
   }
 
   #keep(value: Value): void {
-    try {
-      this.#options.storage.setItem(
-        this.#options.storageKey,
-        withoutPersonalNumbers(JSON.stringify({ value, revision: this.#revision, base: this.#base })),
-      )
-    } catch {
-      // A full storage is no reason to stop typing; the server still gets it.
-    }
+    this.#shelf.put(withoutPersonalNumbers(JSON.stringify({ value, revision: this.#revision, base: this.#base })))
   }
 
   #kept(): Kept<Value> | null {
     try {
-      const text = this.#options.storage.getItem(this.#options.storageKey)
+      const text = this.#shelf.take()
       return text === null ? null : (JSON.parse(text) as Kept<Value>)
     } catch {
       return null

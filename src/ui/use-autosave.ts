@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import { DraftKeeper, type DraftSnapshot, type DraftState, type Loaded } from './draft-keeper.ts'
+import { DraftKeeper, type DraftOptions, type DraftSnapshot, type DraftState, type Loaded } from './draft-keeper.ts'
 import { useSession } from './session.ts'
 
 type AutosaveOptions<Value> = {
@@ -11,6 +11,8 @@ type AutosaveOptions<Value> = {
   save: (value: Value, revision: number) => Promise<{ readonly revision: number }>
   /** Reads afresh what the server holds, for a conflict. */
   load: () => Promise<Loaded<Value>>
+  /** Unless its fields are merged one by one. */
+  merge?: DraftOptions<Value>['merge']
 }
 
 /** A text that saves itself; show its state by `<AutosaveBadge draft={draft} />`. */
@@ -53,10 +55,10 @@ export function useAutosaves<Value>(texts: readonly AutosaveOptions<Value>[]): r
   // biome-ignore lint/correctness/useExhaustiveDependencies: one keeper per text; the rest is handed on below
   const open = useMemo(
     () =>
-      texts.map(({ key, loaded, save, load }) =>
+      texts.map(({ key, loaded, ...functions }) =>
         keeperOf<Value>(
           prefix + key,
-          () => new DraftKeeper(loaded, { storageKey: prefix + key, storage: localStorage, delayMs, save, load }),
+          () => new DraftKeeper(loaded, { storageKey: prefix + key, storage: localStorage, delayMs, ...functions }),
         ),
       ),
     [prefix, keys],

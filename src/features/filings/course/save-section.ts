@@ -79,7 +79,8 @@ export async function keepSection<Content extends object>(
   const before = sectionOf(filing, section)
   const content = kind.keep ? await kind.keep(acting, filing, section, parsed) : parsed
   if (before.revision !== read) {
-    const fields = differences(kind, filing, { section, theirs: before.content, mine: content })
+    const mine = { content, typed: texts }
+    const fields = differences(kind, filing, { section, theirs: before, mine })
     throw stale(before.editedByName ?? '', before.editedAt ?? now, { revision: before.revision, fields })
   }
   const typed = typedHere(kind, section, content, texts)

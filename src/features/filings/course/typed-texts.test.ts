@@ -56,6 +56,27 @@ it('keeps what is no value with the draft, for every colleague, and names it onc
   ])
 })
 
+it('is named to whoever saves on an older revision: the text itself, or that the row is gone', async () => {
+  const officer = await world.as('嘉善归谷智造园·服务专员')
+  const late = async (content: unknown, typed: TypedTexts = {}) => {
+    const body = { revision: 0, content, typed: { ...typed } }
+    const answer = await officer.call(contract.saveFilingSection, { params: { filingId, section: 'services' }, body })
+    expect(answer.status).toBe(409)
+    return (
+      (answer.body.error.facts as { fields?: { zh: string }[] }).fields?.map(({ zh }) => zh) ??
+      answer.body.error.fields.map(({ zh }) => zh)
+    )
+  }
+  const changed = rows.map((row) => (row.id === second ? { ...row, quantity: 13 } : row))
+  expect(await late({ rows: changed })).toEqual([expect.stringMatching(/数量：对方“十二次”，我的“13”$/)])
+  const other: TypedTexts = { [`rows.${second}.quantity`]: { text: '十三次', problem: 'notANumber' } }
+  expect(await late(withHole, other)).toEqual([expect.stringMatching(/数量：对方“十二次”，我的“十三次”$/)])
+  const without = { rows: withHole.rows.filter((row) => row.id !== second) }
+  expect(await late(without)).toEqual([expect.stringMatching(/对方“.*数量：十二次.*”，我的已删除$/)])
+  const more = { rows: [...withHole.rows, { ...withHole.rows[0], id: crypto.randomUUID() }] }
+  expect(await late(more, nonsense)).toEqual([expect.stringMatching(/对方已删除，我的“.+”$/)])
+})
+
 it('is not submitted while one stands: by the act, and by the database', async () => {
   const answer = await (await manager()).call(acts.submitFiling, { params: { filingId } })
   expect(answer).toMatchObject({ status: 422, body: { error: { code: 'review.gaps-remain', facts: { count: 1 } } } })

@@ -41,7 +41,7 @@ function fieldText(report: MatterReport, field: keyof MatterReport, { batch }: D
     case 'kind':
       return matterKinds[report.kind]
     case 'amountFen':
-      return report.amountFen === null ? nothing : same(formatYuan(report.amountFen))
+      return amountText(report.amountFen)
     case 'indicators': {
       const names = report.indicators.map((code) => {
         const rule = indicatorOf(batch.edition, code)
@@ -52,6 +52,11 @@ function fieldText(report: MatterReport, field: keyof MatterReport, { batch }: D
     default:
       return same(report[field])
   }
+}
+
+/** Also of a text that stands in its place and is no amount. */
+function amountText(amount: number | string | null): Text {
+  return amount === null ? nothing : same(typeof amount === 'number' ? formatYuan(amount) : amount)
 }
 
 function changeChanges(before: MatterChange, after: MatterChange, duty: Duty): ChangeInWords[] {

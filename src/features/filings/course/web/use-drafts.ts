@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { TypedTexts } from '../../../../shared/typed-text.ts'
 import { call, viewKey } from '../../../../ui/api.ts'
+import { mergeWritten, type Written } from '../../../../ui/merge-written.ts'
 import { patched, storeOf, type TypedStore } from '../../../../ui/typed-texts.tsx'
 import { type Draft, useAutosaves } from '../../../../ui/use-autosave.ts'
 import { type FilingView, saveFilingSection, showFiling } from '../contract.ts'
@@ -8,8 +8,6 @@ import { sectionIn } from './filing-view.ts'
 
 /** `typed`: what stands in its fields and is no value of them; saved with the section. */
 export type SectionDraft<Value = unknown> = Draft<Value> & { readonly typed: TypedStore }
-/** A section as it is saved. */
-type Sent = { readonly content: unknown; readonly typed: TypedTexts }
 /** The sections that are open, by name; each saves itself. */
 export type FilingDrafts = Readonly<Partial<Record<string, SectionDraft>>>
 
@@ -18,10 +16,10 @@ export function draftOf<Value>(drafts: FilingDrafts, section: string): SectionDr
   return drafts[section] as unknown as SectionDraft<Value> | undefined
 }
 
-type Written = (content: unknown) => unknown
+type WrittenPart = (content: unknown) => unknown
 
 /** Every open section of a filing as a text that saves itself. `written`: the part of a section that a person writes. */
-export function useDrafts(filing: FilingView, written: Written = (content) => content) {
+export function useDrafts(filing: FilingView, written: WrittenPart = (content) => content) {
   const queries = useQueryClient()
   const { filingId } = filing
   const open = filing.sections.filter((one) => one.open).map((one) => one.section)
@@ -33,7 +31,7 @@ export function useDrafts(filing: FilingView, written: Written = (content) => co
     const [view, path, params] = viewKey(showFiling, { params: { filingId } })
     return queries.invalidateQueries({ queryKey: [view, path, params] })
   }
-  const list = useAutosaves<Sent>(
+  const list = useAutosaves<Written>(
     open.map((section) => ({
       key: `filing/${filingId}/${section}`,
       loaded: loadedOf(filing, section),
@@ -43,6 +41,7 @@ export function useDrafts(filing: FilingView, written: Written = (content) => co
         return saved
       },
       load: async () => loadedOf(await call(showFiling, { params: { filingId } }), section),
+      merge: mergeWritten,
     })),
   )
   const drafts: FilingDrafts = Object.fromEntries(list.map((draft, i) => [open[i], ofSection(open[i] ?? '', draft)]))
@@ -64,7 +63,7 @@ export function useDrafts(filing: FilingView, written: Written = (content) => co
 }
 
 /** Fields are named with their section before them or, in a part within a part, without. */
-function ofSection(section: string, draft: Draft<Sent>): SectionDraft {
+function ofSection(section: string, draft: Draft<Written>): SectionDraft {
   const bare = (field: string) => (field.startsWith(`${section}.`) ? field.slice(section.length + 1) : field)
   const { of, count } = storeOf(draft.value.typed, () => {})
   return {
