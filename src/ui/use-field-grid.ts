@@ -54,7 +54,8 @@ export type Pasted = Omit<PastedBlock, 'rows'> & { readonly rows: number; readon
 export function useFieldGrid<Row extends { readonly id: string }>(options: GridOptions<Row>) {
   const { name, columns, rows, onChange, newRow, maxRows } = options
   const store = useTypedStore()
-  const [removed, setRemoved] = useState<Removed<Row> | null>(null)
+  const [removed, setRemoved] = useState<readonly Removed<Row>[]>([])
+  const last = removed.at(-1)
   const cellOf = (row: Row, { key }: GridColumn<Row>) => `${name}.${row.id}.${key}`
 
   const optionsOf = (column: GridColumn<Row>, row: Row) =>
@@ -108,22 +109,22 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
       const row = rows[index]
       if (!row) return
       const fields = columns.map((column) => cellOf(row, column))
-      setRemoved({ row, index, texts: Object.fromEntries(fields.map((field) => [field, store.of(field) ?? null])) })
+      const texts = Object.fromEntries(fields.map((field) => [field, store.of(field) ?? null]))
+      setRemoved([...removed, { row, index, texts }])
       store.keep(Object.fromEntries(fields.map((field) => [field, null])))
       onChange(rows.filter((_, at) => at !== index))
     },
-    /** The row that was taken away last, as long as nothing else was; puts it back where it stood. */
-    removed:
-      removed === null
-        ? null
-        : {
-            no: removed.index + 1,
-            restore: () => {
-              setRemoved(null)
-              store.keep(removed.texts)
-              onChange(rows.toSpliced(Math.min(removed.index, rows.length), 0, removed.row))
-            },
+    /** The row that was taken away last and is not back yet; puts it back where it stood. */
+    removed: last
+      ? {
+          no: last.index + 1,
+          restore: () => {
+            setRemoved(removed.slice(0, -1))
+            store.keep(last.texts)
+            onChange(rows.toSpliced(Math.min(last.index, rows.length), 0, last.row))
           },
+        }
+      : null,
   }
 }
 

@@ -125,6 +125,29 @@ describe('a sign-in sheet pasted into the grid', () => {
     expect(await names()).toEqual(['嘉善样例一号有限公司', '嘉善样例二号有限公司'])
   })
 
+  it('is read by its titles; rows removed one after the other come back one after the other', async () => {
+    const officer = await story.person(`${park.name}·服务专员`, { path: `/pilots/${park.pilotId}/activities/new` })
+    await settled(officer.page)
+    const header = ['人数', '备用', '企业名称', '统一社会信用代码']
+    const text = [header, ...firms.map(([code, name, heads]) => [heads, '甲', name, code])]
+    await officer.paste('第 1 行 统一社会信用代码', text.map((cells) => cells.join('\t')).join('\r\n'))
+    await officer.sees('已粘贴 2 行；本表没有或不可填写的列，未取用：备用；不是数据行，未取用：人数')
+    await officer.step('按表头粘贴')
+    const cells = (name: string) =>
+      officer.page
+        .getByLabel(new RegExp(`^第 \\d+ 行 ${name}$`))
+        .evaluateAll((all) => all.map((one) => (one as unknown as { value: string }).value))
+    expect(await cells('人数')).toEqual(['2', '3'])
+    await officer.press('删除第 1 行')
+    await officer.press('删除第 1 行')
+    expect(await cells('企业名称')).toEqual([])
+    await officer.press('撤销')
+    expect(await cells('企业名称')).toEqual(['嘉善样例二号有限公司'])
+    await officer.press('撤销')
+    expect(await cells('企业名称')).toEqual(['嘉善样例一号有限公司', '嘉善样例二号有限公司'])
+    expect(await cells('统一社会信用代码')).toEqual(firms.map(([code]) => code))
+  })
+
   it.each(['990199199912310078', '990199199912310079', '990199991231007', '13900000000'])(
     'keeps %s nowhere: it names a person',
     async (number) => {

@@ -142,4 +142,30 @@ describe('two people at one section of the plan', () => {
       .toMatchObject({ target: 43, baseline: 5 })
     expect((await targetRows())[1]).toMatchObject({ target: 18 })
   })
+
+  it('lets a text that is no figure follow the choice with its cell, and names it', async () => {
+    const cell = '第 1 行 目标值'
+    const standing = async () => {
+      const client = await story.world.as(`${park.name}·服务专员`)
+      const { sections } = await client.done(showFiling, { params: { filingId: await planOf(client, park.pilotId) } })
+      const found = sections.find((one) => one.section === 'targets')
+      return [(await targetRows())[0]?.target, Object.values(found?.typed ?? {}).map(({ text }) => text)]
+    }
+    await manager.page.reload()
+    await officer.page.reload()
+    await manager.fill(cell, '六十一')
+    await expect.poll(standing, { timeout: 15_000 }).toEqual([null, ['六十一']])
+    await officer.fill(cell, '62')
+    await officer.sees('此内容已被他人修改', '对方“六十一”，我的“62”')
+    await officer.step('对方的文字')
+    await officer.press('以我的内容覆盖')
+    await expect.poll(standing, { timeout: 15_000 }).toEqual([62, []])
+
+    await manager.fill(cell, '六十三')
+    await manager.sees('此内容已被他人修改', '对方“62”，我的“六十三”')
+    await manager.press('采用对方的内容')
+    await manager.lacks('此内容已被他人修改')
+    expect(await manager.page.getByLabel(cell).inputValue()).toBe('62')
+    expect(await standing()).toEqual([62, []])
+  })
 })

@@ -62,10 +62,7 @@ it('is named to whoever saves on an older revision: the text itself, or that the
     const body = { revision: 0, content, typed: { ...typed } }
     const answer = await officer.call(contract.saveFilingSection, { params: { filingId, section: 'services' }, body })
     expect(answer.status).toBe(409)
-    return (
-      (answer.body.error.facts as { fields?: { zh: string }[] }).fields?.map(({ zh }) => zh) ??
-      answer.body.error.fields.map(({ zh }) => zh)
-    )
+    return answer.body.error.fields.map(({ zh }) => zh)
   }
   const changed = rows.map((row) => (row.id === second ? { ...row, quantity: 13 } : row))
   expect(await late({ rows: changed })).toEqual([expect.stringMatching(/数量：对方“十二次”，我的“13”$/)])
