@@ -237,6 +237,17 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.filing_number_taken(scope text, wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from disbursement_filings d where d.province = split_part(filing_number_taken.scope, '/', 1) and d.number = wanted)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.frozen_together()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -802,7 +813,7 @@ AS $function$
     from issued_papers p
     left join issued_papers n on n.subject = p.subject and n.no = p.no + 1
     cross join lateral (select * from issued_papers l where l.subject = p.subject order by l.no desc limit 1) l
-   where left(p.hash, 16) = prefix
+   where left(p.hash, 16) = left(prefix, 16) and starts_with(p.hash, prefix)
 $function$
 ;
 
@@ -1276,6 +1287,8 @@ alter table diagnoses enable row level security;
 create table disbursement_filings (
   id uuid not null,
   tranche_id uuid not null,
+  payment uuid not null,
+  paid_on date not null,
   voucher_no text not null,
   number text not null,
   name text not null,
@@ -1287,15 +1300,20 @@ create table disbursement_filings (
   scope text collate "C" not null,
   province text generated always as (split_part(scope, '/'::text, 1)) stored,
   repeats boolean not null,
+  constraint disbursement_filings_after_payment CHECK ((filed_on >= paid_on)),
   constraint disbursement_filings_name_check CHECK (((length(TRIM(BOTH FROM name)) >= 1) AND (length(TRIM(BOTH FROM name)) <= 200))),
   constraint disbursement_filings_number_check CHECK (((length(number) >= 1) AND (length(number) <= 60))),
+  constraint disbursement_filings_payment_paid_on_fkey FOREIGN KEY (payment, paid_on) REFERENCES ledger_entries(id, booked_on),
+  constraint disbursement_filings_payment_scope_fkey FOREIGN KEY (payment, scope) REFERENCES ledger_entries(id, scope),
   constraint disbursement_filings_pkey PRIMARY KEY (id),
   constraint disbursement_filings_reason_check CHECK ((length(reason) <= 1000)),
   constraint disbursement_filings_recorded_by_recording_bureau_fkey FOREIGN KEY (recorded_by, recording_bureau) REFERENCES accounts(id, bureau),
   constraint disbursement_filings_tranche_id_scope_fkey FOREIGN KEY (tranche_id, scope) REFERENCES tranches(id, scope)
 );
 comment on table disbursement_filings is 'Numbers that the provincial platform gave for disbursements (G4.3); the last one of a payment stands.';
-comment on column disbursement_filings.voucher_no is 'The payment it is about: after a reversal the tranche is paid, and filed, anew.';
+comment on column disbursement_filings.payment is 'The release it is about: once that is reversed, the tranche is paid, and filed, anew.';
+comment on column disbursement_filings.paid_on is 'The day of that release.';
+comment on column disbursement_filings.voucher_no is 'Number of its voucher, which a later payment may bear again.';
 comment on column disbursement_filings.number is 'As the platform gave it; unique in the province.';
 comment on column disbursement_filings.name is 'Name of the record on the platform.';
 comment on column disbursement_filings.reason is 'Why it corrects an earlier one; empty for the first.';
@@ -1785,6 +1803,7 @@ create table ledger_entries (
   scope text collate "C" not null,
   transaction_id xid8 default pg_current_xact_id() not null,
   constraint ledger_entries_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint ledger_entries_id_booked_on_key UNIQUE (id, booked_on),
   constraint ledger_entries_id_pilot_id_key UNIQUE (id, pilot_id),
   constraint ledger_entries_id_scope_key UNIQUE (id, scope),
   constraint ledger_entries_kind_check CHECK ((kind = ANY (ARRAY['award'::text, 'budget'::text, 'budget-change'::text, 'release'::text, 'receive'::text, 'commit'::text, 'uncommit'::text, 'approve-payment'::text, 'pay'::text, 'cancel-payment'::text, 'reverse'::text]))),
@@ -2735,6 +2754,8 @@ CREATE INDEX deliverables_service ON public.deliverables USING btree (service_id
 CREATE INDEX diagnoses_pilot ON public.diagnoses USING btree (pilot_id);
 
 CREATE UNIQUE INDEX disbursement_filings_number ON public.disbursement_filings USING btree (province, number) WHERE (NOT repeats);
+
+CREATE INDEX disbursement_filings_payment ON public.disbursement_filings USING btree (payment);
 
 CREATE INDEX disbursement_filings_tranche ON public.disbursement_filings USING btree (tranche_id, recorded_at);
 

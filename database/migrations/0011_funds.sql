@@ -153,6 +153,7 @@ create table ledger_entries (
   transaction_id xid8 not null default pg_current_xact_id(),
   unique (id, scope),
   unique (id, pilot_id),
+  unique (id, booked_on),
   foreign key (pilot_id, scope) references pilots (id, scope),
   foreign key (reverses, pilot_id) references ledger_entries (id, pilot_id)
 );

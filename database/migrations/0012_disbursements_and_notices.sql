@@ -118,6 +118,8 @@ grant execute on function scope_of_notice to yuanqitong_app;
 create table disbursement_filings (
   id uuid primary key,
   tranche_id uuid not null,
+  payment uuid not null,
+  paid_on date not null,
   voucher_no text not null,
   number text not null check (length(number) between 1 and 60),
   name text not null check (length(trim(name)) between 1 and 200),
@@ -130,10 +132,15 @@ create table disbursement_filings (
   province text generated always as (split_part(scope, '/', 1)) stored,
   repeats boolean not null,
   foreign key (tranche_id, scope) references tranches (id, scope),
-  foreign key (recorded_by, recording_bureau) references accounts (id, bureau)
+  foreign key (payment, scope) references ledger_entries (id, scope),
+  foreign key (payment, paid_on) references ledger_entries (id, booked_on),
+  foreign key (recorded_by, recording_bureau) references accounts (id, bureau),
+  constraint disbursement_filings_after_payment check (filed_on >= paid_on)
 );
 comment on table disbursement_filings is 'Numbers that the provincial platform gave for disbursements (G4.3); the last one of a payment stands.';
-comment on column disbursement_filings.voucher_no is 'The payment it is about: after a reversal the tranche is paid, and filed, anew.';
+comment on column disbursement_filings.payment is 'The release it is about: once that is reversed, the tranche is paid, and filed, anew.';
+comment on column disbursement_filings.paid_on is 'The day of that release.';
+comment on column disbursement_filings.voucher_no is 'Number of its voucher, which a later payment may bear again.';
 comment on column disbursement_filings.number is 'As the platform gave it; unique in the province.';
 comment on column disbursement_filings.name is 'Name of the record on the platform.';
 comment on column disbursement_filings.reason is 'Why it corrects an earlier one; empty for the first.';
@@ -141,6 +148,16 @@ comment on column disbursement_filings.recording_bureau is 'Constant; the foreig
 comment on column disbursement_filings.province is 'First step of the scope: the province''s code.';
 comment on column disbursement_filings.repeats is 'Whether it is a correction that leaves the number as it is.';
 create unique index disbursement_filings_number on disbursement_filings (province, number) where not repeats;
+create index disbursement_filings_payment on disbursement_filings (payment);
 create index disbursement_filings_tranche on disbursement_filings (tranche_id, recorded_at);
 select keep_forever('disbursement_filings');
 select keep_in_scope('disbursement_filings', 'select, insert');
+
+-- Whether a number was given out anywhere in the province, also in a county that the reader does not see.
+create function filing_number_taken(scope text, wanted text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from disbursement_filings d where d.province = split_part(filing_number_taken.scope, '/', 1) and d.number = wanted)
+$$;
+revoke all on function filing_number_taken from public;
+grant execute on function filing_number_taken to yuanqitong_app;

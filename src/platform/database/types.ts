@@ -430,6 +430,14 @@ export interface DisbursementFilings {
    */
   number: string;
   /**
+   * The day of that release.
+   */
+  paidOn: string;
+  /**
+   * The release it is about: once that is reversed, the tranche is paid, and filed, anew.
+   */
+  payment: string;
+  /**
    * First step of the scope: the province's code.
    */
   province: Generated<string | null>;
@@ -450,7 +458,7 @@ export interface DisbursementFilings {
   scope: string;
   trancheId: string;
   /**
-   * The payment it is about: after a reversal the tranche is paid, and filed, anew.
+   * Number of its voucher, which a later payment may bear again.
    */
   voucherNo: string;
 }

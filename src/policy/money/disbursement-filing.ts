@@ -14,6 +14,11 @@ export function filingClause(edition: Edition): Clause {
 /** What the provincial platform gave for a disbursement: its number, under which name, on which day. */
 export type PlatformFiling = { readonly number: string; readonly name: string; readonly filedOn: Day }
 
+/** The number of the platform as it is kept. */
+export function filingNumber(typed: string): string {
+  return typed.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+}
+
 /** Whether a tranche can be filed at all: the money is out (G4.3). */
 export function mayFile(tranche: Pick<Tranche, 'no' | 'state'>, clause: Clause): Refusal | null {
   return isOut(tranche) ? null : refuse('disbursement.after-release', clause, { no: tranche.no })
@@ -28,21 +33,24 @@ export function fileDisbursement(given: {
   /** What this disbursement was filed under before. */
   readonly before: PlatformFiling | null
   readonly reason: string
+  /** Whether the number stands on record in the province. */
+  readonly taken: boolean
   readonly clause: Clause
 }): PlatformFiling | Refusal {
   const { clause } = given
   const no = mayFile(given.tranche, clause)
   if (no) return no
-  const number = given.filing.number.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+  const { before } = given
+  const number = filingNumber(given.filing.number)
   const name = given.filing.name.trim()
   const { filedOn } = given.filing
   const wrong = allRefusals(
     number === '' ? refuse('disbursement.number-missing', clause, {}, 'number') : null,
+    given.taken && before?.number !== number ? refuse('disbursement.taken', clause, { number }, 'number') : null,
     name === '' ? refuse('disbursement.name-missing', clause, {}, 'name') : null,
     checkFiledOn(filedOn, given),
-    given.before && given.reason.trim() === '' ? refuse('disbursement.reason-missing', clause, {}, 'reason') : null,
+    before && given.reason.trim() === '' ? refuse('disbursement.reason-missing', clause, {}, 'reason') : null,
   )
-  const { before } = given
   const same = before?.number === number && before.name === name && before.filedOn === filedOn
   return wrong ?? (same ? refuse('common.nothing-changed', clause) : { number, name, filedOn })
 }

@@ -1,8 +1,9 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approve, type County, draftPlan, type Park, submitPlan } from '../../../../database/demo/programme.ts'
-import { fundedPilot, recommend, release } from '../../../../tests/support/funded.ts'
+import { fundedPilot, recommend, release, uploadVoucher } from '../../../../tests/support/funded.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
+import { dayOf } from '../../../shared/dates.ts'
 import * as inbox from '../../oversight/inbox/contract.ts'
 import * as funds from '../funds/contract.ts'
 import * as tranches from '../funds/tranche-contract.ts'
@@ -27,6 +28,12 @@ const file = async (by: string, body: Partial<typeof filing> & { reason?: string
   })
 const list = async (by = economy, search = {}) =>
   (await (await world.as(by)).done(contract.listDisbursements, { search })).disbursements
+const first = async () => {
+  const { tranches } = await (await world.as(economy)).done(funds.showFunds, {
+    params: { pilotId: county.park.pilotId },
+  })
+  return tranches[0] ?? expect.fail('no tranche')
+}
 const tasks = async (name: string) => (await (await world.as(name)).done(inbox.showInbox)).mine.tasks
 
 describe('the number of the provincial platform (G4.3)', () => {
@@ -101,8 +108,42 @@ describe('the number of the provincial platform (G4.3)', () => {
   })
 
   it('belongs to the payment: after a reversal it is filed anew', async () => {
-    await world.sql(`update tranches set voucher_no = '重拨-1' where pilot_id = $1 and no = 1`, [county.park.pilotId])
+    const { voucherNo } = await first()
+    for (const [kind, by] of [
+      ['receive', '嘉善归谷智造园·负责人'],
+      ['release', finance],
+    ] as const) {
+      const client = await world.as(by)
+      const params = { pilotId: county.park.pilotId }
+      const { entries } = await client.done(funds.listEntries, { params, search: { kind } })
+      const entryId = entries[0]?.entryId ?? ''
+      await client.done(funds.reverseEntry, { params: { entryId }, body: { reason: '银行退票' } })
+    }
+    const bank = await world.as(finance)
+    await bank.done(funds.releaseTranche, {
+      params: { pilotId: county.park.pilotId, no: 1 },
+      body: {
+        voucherNo: voucherNo ?? '',
+        voucherFileId: await uploadVoucher(world, finance),
+        paidOn: dayOf(world.now),
+      },
+    })
+    const filed = { number: 'ZJJX-2026-0001', name: '更名', filedOn: '2026-04-08', voucherNo }
+    expect(await first()).toMatchObject({ voucherNo, filing: null, formerFilings: [filed] })
     expect((await list()).find((row) => row.parkName === county.park.name)?.filing).toBeNull()
-    expect((await file(economy, { number: 'ZJJX-2026-0009' })).status).toBe(200)
+    expect((await tasks(economy)).filter((one) => one.task === 'disbursement.file')).toHaveLength(2)
+    const early = await file(economy, { name: '' })
+    expect(early.body.error.fields.map((one: { field: string }) => one.field)).toEqual(['number', 'name', 'filedOn'])
+    expect((await file(economy, { number: 'ZJJX-2026-0009', filedOn: '2026-04-10' })).status).toBe(200)
+    expect(await first()).toMatchObject({ filing: { number: 'ZJJX-2026-0009' }, formerFilings: [filed] })
+    await expect(
+      world.sql(
+        `insert into disbursement_filings (id, tranche_id, payment, paid_on, voucher_no, number, name, filed_on, recorded_by,
+                                           recorded_at, scope, repeats)
+         select gen_random_uuid(), tranche_id, payment, paid_on, voucher_no, 'ZJJX-1', name, paid_on - 1, recorded_by, recorded_at,
+                scope, false
+           from disbursement_filings limit 1`,
+      ),
+    ).rejects.toThrow('disbursement_filings_after_payment')
   })
 })

@@ -1,2 +1,2 @@
-export { type FilingRow, insertFiling, lastFilings } from './store.ts'
+export { filingNumberTaken, insertFiling, type LastFiling, lastFilings } from './store.ts'
 export { unfiledDisbursements } from './views.ts'

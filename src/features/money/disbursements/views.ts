@@ -38,7 +38,7 @@ const paidTranches = statement(
       left join lateral (
         select d.number, d.name, d.filed_on, d.recorded_at, a.name as by_name
           from disbursement_filings d join accounts a on a.id = d.recorded_by
-         where d.tranche_id = t.id and d.voucher_no = t.voucher_no
+         where d.tranche_id = t.id and not exists (select from ledger_entries r where r.reverses = d.payment)
          order by d.recorded_at desc, d.id desc limit 1) f on true
      where t.state in ('released', 'received')
        and (${batchId}::uuid is null or b.id = ${batchId}::uuid)
@@ -73,7 +73,9 @@ const unfiledPayments = statement(
     select t.pilot_id as "pilotId", u.name as "parkName", b.edition, t.no, t.released_at as since
       from tranches t join pilots p on p.id = t.pilot_id join batches b on b.id = p.batch_id join units u on u.id = p.park_id
      where t.state in ('released', 'received')
-       and not exists (select from disbursement_filings d where d.tranche_id = t.id and d.voucher_no = t.voucher_no)
+       and not exists (
+         select from disbursement_filings d
+          where d.tranche_id = t.id and not exists (select from ledger_entries r where r.reverses = d.payment))
      order by t.released_at`,
 )
 

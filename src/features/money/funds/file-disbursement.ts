@@ -3,7 +3,8 @@ import { refuse } from '../../../policy/guide/refuse.ts'
 import * as policy from '../../../policy/money/disbursement-filing.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
-import { insertFiling, lastFilings } from '../disbursements/public.ts'
+import { filingNumberTaken, insertFiling, lastFilings } from '../disbursements/public.ts'
+import { standingRelease } from './ledger-store.ts'
 import { lockTranche } from './locked-tranche.ts'
 import * as contract from './tranche-contract.ts'
 
@@ -15,22 +16,27 @@ export const fileDisbursement = command(
     const clause = policy.filingClause(pilot.edition)
     cite(clause)
     const filings = await lastFilings(tx, [tranche.id])
-    const before = filings.find(({ voucherNo }) => voucherNo === tranche.voucherNo) ?? null
+    const before = filings.find(({ reversed }) => !reversed) ?? null
+    const payment = await standingRelease(tx, tranche.id)
     const { reason, ...filing } = body
     const filed = policy.fileDisbursement({
       tranche,
-      paidOn: tranche.paidOn,
+      paidOn: payment?.bookedOn ?? null,
       filing,
       today: dayOf(now),
       before,
       reason,
       clause,
+      taken: await filingNumberTaken(tx, pilot.scope, policy.filingNumber(filing.number)),
     })
     if (isRefusal(filed)) throw filed
+    if (!payment) throw policy.mayFile({ no: tranche.no, state: 'recommended' }, clause)
     const row = {
       ...filed,
       id: newId(),
       trancheId: tranche.id,
+      payment: payment.id,
+      paidOn: payment.bookedOn,
       voucherNo: tranche.voucherNo ?? '',
       reason,
       repeats: before?.number === filed.number,

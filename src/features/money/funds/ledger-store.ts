@@ -167,6 +167,19 @@ export async function entryById(tx: Tx, id: string): Promise<EntryRow | null> {
   return { ...row, reversed: reversedBy !== null, postings }
 }
 
+/** The release of a tranche that stands; null while it is not paid, or not any more. */
+export async function standingRelease(tx: Tx, trancheId: string): Promise<{ id: string; bookedOn: Day } | null> {
+  const found = await tx
+    .selectFrom('ledgerEntries as e')
+    .leftJoin('ledgerEntries as r', 'r.reverses', 'e.id')
+    .select(['e.id', 'e.bookedOn'])
+    .where('e.subject', '=', trancheId)
+    .where('e.kind', '=', 'release')
+    .where('r.id', 'is', null)
+    .executeTakeFirst()
+  return found ?? null
+}
+
 const lowestBanked = statement(
   { lowestFen: bigint },
   ({ pilotId, day }: { readonly pilotId: string; readonly day: Day }) => sql`

@@ -9,7 +9,7 @@ import { dayOf } from '../../../shared/dates.ts'
 import { formatYuan } from '../../../shared/money.ts'
 import type { Text } from '../../../shared/words.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
-import { type FilingRow, lastFilings } from '../disbursements/public.ts'
+import { type LastFiling, lastFilings } from '../disbursements/public.ts'
 import type { TrancheView } from './contract.ts'
 import { type GateView, gatesOf } from './gate-views.ts'
 import { judgedFacts } from './judge-tranche.ts'
@@ -38,7 +38,7 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
     if (!view) return []
     const { gate } = view
     const row = rows.find(({ no }) => no === rule.no) ?? notYet(rule.no)
-    const filing = filings.find((one) => one.trancheId === row.id && one.voucherNo === row.voucherNo) ?? null
+    const filing = filings.find((one) => one.trancheId === row.id && !one.reversed) ?? null
     return [
       {
         no: rule.no,
@@ -69,7 +69,7 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
           by: step(filing.recordedBy, filing.recordedAt, names),
         },
         formerFilings: filings
-          .filter((one) => one.trancheId === row.id && one.voucherNo !== row.voucherNo)
+          .filter((one) => one.trancheId === row.id && one.reversed)
           .map(({ number, name, filedOn, voucherNo }) => ({ number, name, filedOn, voucherNo })),
         recommendation: row.recommendation,
         recommended: step(row.recommendedBy, row.recommendedAt, names),
@@ -178,7 +178,7 @@ async function namesOf(
   tx: Tx,
   rows: readonly TrancheRow[],
   gates: readonly GateView[],
-  filings: readonly FilingRow[],
+  filings: readonly LastFiling[],
   withdrawals: readonly Withdrawal[],
 ): Promise<Names> {
   const ids = [
