@@ -644,23 +644,25 @@ $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.papers_of_money(file_hash text)
- RETURNS TABLE(file_id uuid, kind text, service_no text, tranche_no integer)
+ RETURNS TABLE(file_id uuid, kind text, service_no text, park_name text, tranche_no integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select f.id, used.kind, case when in_scope(used.scope) then used.service_no end, case when in_scope(used.scope) then used.tranche_no end
+  select f.id, used.kind, case when in_scope(used.scope) then used.service_no end,
+         case when in_scope(used.scope) then used.park_name end, case when in_scope(used.scope) then used.tranche_no end
     from files f
     cross join lateral (
-      select 'invoice' as kind, s.no as service_no, null::integer as tranche_no, i.scope
+      select 'invoice' as kind, s.no as service_no, null as park_name, null::integer as tranche_no, i.scope
         from invoices i join services s on s.id = i.service_id where i.file_id = f.id and i.standing <> 'entered-wrongly'
       union all
-      select 'red-letter', s.no, null, v.scope
+      select 'red-letter', s.no, null, null, v.scope
         from invoice_voids v join invoices i on i.id = v.invoice_id join services s on s.id = i.service_id where v.file_id = f.id
       union all
-      select 'bank-receipt', s.no, null, p.scope from payments p join services s on s.id = p.service_id where p.receipt_file = f.id
+      select 'bank-receipt', s.no, null, null, p.scope from payments p join services s on s.id = p.service_id where p.receipt_file = f.id
       union all
-      select 'voucher', null, t.no, t.scope from tranches t where t.voucher_file = f.id) used
+      select 'voucher', null, u.name, t.no, t.scope
+        from tranches t join pilots p on p.id = t.pilot_id join units u on u.id = p.park_id where t.voucher_file = f.id) used
    where f.hash = file_hash
 $function$
 ;

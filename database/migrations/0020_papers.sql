@@ -57,7 +57,7 @@ create function verify_paper(prefix text)
     from issued_papers p
     left join issued_papers n on n.subject = p.subject and n.no = p.no + 1
     cross join lateral (select * from issued_papers l where l.subject = p.subject order by l.no desc limit 1) l
-   where left(p.hash, 16) = prefix
+   where left(p.hash, 16) = left(prefix, 16) and starts_with(p.hash, prefix)
 $$;
 revoke all on function verify_paper from public;
 grant execute on function verify_paper to yuanqitong_app;

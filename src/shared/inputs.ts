@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cleanCode, cleanLine, cleanName, cleanPhone, cleanProse, cleanReference } from './clean.ts'
 import { isDay, readDay } from './dates.ts'
-import { isUnkeepable } from './uscc.ts'
+import { holdsMobile, holdsPersonalNumber, isUnkeepable } from './uscc.ts'
 import type { Text } from './words.ts'
 
 // What a contract takes: cleaned first, checked second, limited third. Lengths in characters, after cleaning.
@@ -17,19 +17,49 @@ export const personalNumber: Text = {
   en: 'This is, or reads as, the number of a person and is not kept. Enter the credit code of the unit.',
 }
 
+/** Said of a text in which such a number stands. */
+export const personalNumberInside: Text = {
+  zh: '请勿填写居民身份证号码，这段文字不予保存。',
+  en: 'Leave out the number of a person; a text with one is not kept.',
+}
+
+const mobileInside: Text = {
+  zh: '这段文字会公开，请勿填写手机号码。',
+  en: 'This text becomes public; leave out mobile numbers.',
+}
+
+function withoutNumbers(input: z.ZodString): z.ZodString {
+  const { en: error } = personalNumberInside
+  return input.refine((text) => !holdsPersonalNumber(text), { error, params: personalNumberInside })
+}
+
 /** The name of a firm, a unit, a person, an account. */
 export function nameInput(max: number, min = 0) {
-  return z.string().overwrite(bounded(cleanName, max)).min(min).max(max)
+  return withoutNumbers(z.string().overwrite(bounded(cleanName, max)).min(min).max(max))
 }
 
 /** A title, a place, a purpose. */
 export function lineInput(max: number, min = 0) {
-  return z.string().overwrite(bounded(cleanLine, max)).min(min).max(max)
+  return withoutNumbers(z.string().overwrite(bounded(cleanLine, max)).min(min).max(max))
 }
 
 /** A text of several lines. */
 export function proseInput(max: number, min = 0) {
-  return z.string().overwrite(bounded(cleanProse, max)).min(min).max(max)
+  return withoutNumbers(z.string().overwrite(bounded(cleanProse, max)).min(min).max(max))
+}
+
+/** A text of several lines that a citizen writes and everybody reads. */
+export function publicProseInput(max: number) {
+  return proseInput(max).refine((text) => !holdsMobile(text), { error: mobileInside.en, params: mobileInside })
+}
+
+/** What a draft keeps though it is no value of its field; one that holds the number of a person is left empty. */
+export function keptInput(max: number) {
+  return z
+    .string()
+    .overwrite(bounded(cleanProse, max))
+    .overwrite((text) => (holdsPersonalNumber(text) ? '' : text))
+    .max(max)
 }
 
 /** The number of a document with its hyphens and brackets. */

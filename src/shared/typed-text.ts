@@ -1,4 +1,5 @@
-import { personalNumber } from './inputs.ts'
+import { personalNumber, personalNumberInside } from './inputs.ts'
+import { withoutPersonalNumbers } from './uscc.ts'
 import type { Text } from './words.ts'
 
 export const typedProblems = [
@@ -9,6 +10,7 @@ export const typedProblems = [
   'notADay',
   'notAnOption',
   'personalNumber',
+  'personalNumberInside',
   'outOfRange',
   'tooLong',
 ] as const
@@ -28,7 +30,9 @@ export type TypedText = {
 
 /** A text that is no value, as it may be kept: what names a person is kept nowhere, not even in its field. */
 export function keepable(text: string, why: Omit<TypedText, 'text'>): TypedText {
-  return { ...why, text: why.problem === 'personalNumber' ? '' : text }
+  const rest = withoutPersonalNumbers(text)
+  const isNowhere = why.problem === 'personalNumber' || (why.problem === 'personalNumberInside' && rest === text)
+  return { ...why, text: isNowhere ? '' : rest }
 }
 
 /** By field; a row of a list is named by its id, so that it may move: `rows.<id>.quantity`. */
@@ -45,6 +49,7 @@ const plain: Readonly<Record<Exclude<TypedProblem, 'outOfRange' | 'tooLong'>, Te
   notADay: { zh: '请输入日期，如 2026-06-30', en: 'Enter a day such as 2026-06-30' },
   notAnOption: { zh: '不在可选范围内', en: 'Not one of the options' },
   personalNumber,
+  personalNumberInside,
 }
 
 /** What is wrong with it, in words. */

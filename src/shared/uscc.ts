@@ -102,6 +102,13 @@ export function holdsPersonalNumber(text: string): boolean {
   return [...foldWidth(withoutInvisible(text)).matchAll(eighteen)].some(([number]) => isPersons(number))
 }
 
+const mobile = /(?<!\d)(?:\+?86[\s-]?)?1[3-9]\d(?:[\s-]?\d){8}(?!\d)/
+
+/** Whether a mobile telephone number stands in a text, however it is written. */
+export function holdsMobile(text: string): boolean {
+  return mobile.test(foldWidth(withoutInvisible(text)))
+}
+
 function isPersons(text: string): boolean {
   const code = cleanCode(text)
   return isPersonalNumber(code) && !/^9[123]/.test(code)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { keepable } from '../shared/typed-text.ts'
 import { readBlock, readCell, readDayWithin, readFigure, writeCell } from './grid-cell.ts'
 
 describe('a block copied from Excel or WPS', () => {
@@ -76,6 +77,17 @@ describe('a cell', () => {
     expect(readCell('text', `${text.slice(1)}\u200b `, [], { most: 200 })).toMatchObject({ value: expect.anything() })
     expect(readCell('text', '一\n二', [], { most: 3, long: true })).toEqual({ value: '一\n二' })
     expect(readCell('text', ' ', [], { most: 3 })).toEqual({ value: '' })
+  })
+
+  it('takes no name or text with the number of a person, and keeps the rest of it', () => {
+    const inside = { problem: 'personalNumberInside' } as const
+    for (const typed of ['990199189912310078', '张三 990199189912310078', '张三９９０１９９１８９９１２３１００７８'])
+      expect(readCell('text', typed), typed).toEqual(inside)
+    expect(readCell('list', '甲、990199189912310078')).toEqual(inside)
+    expect(keepable('张三 990199189912310078', inside)).toMatchObject({ text: '张三 ******' })
+    expect(keepable('9901，9918，9912，3100，78', inside)).toMatchObject({ text: '' })
+    for (const typed of ['25332000000123456789', '开户行 6222021202990199189912310078', '合同 33042120260001'])
+      expect(readCell('text', typed), typed).toEqual({ value: typed })
   })
 
   it('names the range that a number or a day lies outside of', () => {

@@ -3,7 +3,7 @@ import { readDay } from '../shared/dates.ts'
 import { formatYuan, parseYuan } from '../shared/money.ts'
 import { readNumber } from '../shared/numbers.ts'
 import type { TypedText } from '../shared/typed-text.ts'
-import { judgeUscc, withoutPersonalNumbers } from '../shared/uscc.ts'
+import { holdsPersonalNumber, judgeUscc } from '../shared/uscc.ts'
 
 /** `choices`: several of the options; `list`: several free texts. Both are arrays, written with `、` between them. */
 export type GridKind = 'text' | 'uscc' | 'number' | 'percent' | 'money' | 'day' | 'select' | 'choices' | 'list'
@@ -24,7 +24,8 @@ export function readCell(
   range: CellLimits = {},
 ): Reading {
   const plain = cleanLine(foldWidth(text))
-  if (kind === 'text') return readText(withoutPersonalNumbers(text), range)
+  if ((kind === 'text' || kind === 'list') && holdsPersonalNumber(text)) return { problem: 'personalNumberInside' }
+  if (kind === 'text') return readText(text, range)
   if (kind === 'uscc') {
     const code = cleanCode(text)
     return judgeUscc(code) === 'personal' ? { problem: 'personalNumber' } : { value: code }

@@ -26,6 +26,7 @@ describe('an exception to a lock (G3.5, G5.4)', () => {
   test('is not needed before the lock, after the filing, or where nothing locks', () => {
     expectRefusal(mayGrantException(table, { ...asked, today: '2026-09-08' }), 'deadline.not-locked', 'G3.5')
     expectRefusal(grantException({ ...table, filedOn: '2026-07-20' }, asked), 'deadline.filed-already', 'G3.5')
+    expectRefusal(grantException({ ...summary, filedOn: '2026-07-30' }, asked), 'deadline.filed-already', 'G5.4')
     const plan = { ...table, rule: obligationOf(edition, 'plan') }
     expectRefusal(grantException(plan, asked), 'deadline.never-locks', 'G3.1')
   })

@@ -28,10 +28,10 @@ export function mayGrantException(
   const { post, today } = given
   const last = locksOn(rule, dueOn)
   if (last === null) return refuse('deadline.never-locks', clause, both('kind', rule))
+  if (filedOn !== null) return refuse('deadline.filed-already', clause, both('kind', rule))
   const granters = grantersOf(rule)
   if (!granters.includes(post))
     return refuse('deadline.exception-by-others', clause, { ...both('kind', rule), ...both('who', namesOf(granters)) })
-  if (filedOn !== null) return refuse('deadline.filed-already', clause, both('kind', rule))
   if (!isLocked({ locksOn: last }, null, today))
     return refuse('deadline.not-locked', clause, { ...both('kind', rule), last })
   if (open !== null && open.until >= today)

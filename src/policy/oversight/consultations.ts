@@ -1,3 +1,4 @@
+import { sameName } from '../../shared/clean.ts'
 import { type Day, isDay } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
@@ -55,7 +56,7 @@ export type Minutes = {
 
 /**
  * Whether minutes may be recorded (G5.1): of a day that has come and lies in the batch's time, with at least two people, nobody
- * from outside the recorder's subtree but who stands above it; each decision with a unit below, a post of it and a day.
+ * from outside the recorder's subtree but who stands above it, nobody of one unit twice; each decision with a unit below, a post of it and a day.
  */
 export function recordConsultation(
   edition: Edition,
@@ -74,6 +75,11 @@ export function recordConsultation(
       if (!unit) return refuse('consultation.unit-missing', clause, {}, field)
       const near = inScope(given.scope, unit.scope) || inScope(unit.scope, given.scope)
       return near ? null : refuse('consultation.foreign-unit', clause, { unit: unit.name }, field)
+    }),
+    ...participants.map(({ unit, person }, i) => {
+      const isAgain =
+        unit !== null && participants.slice(0, i).some((one) => one.unit?.id === unit.id && sameName(one.person, person))
+      return isAgain ? refuse('consultation.person-twice', clause, { person }, `participants.${i}.person`) : null
     }),
     ...decisions.flatMap((decision, i) => {
       const field = `decisions.${i}`

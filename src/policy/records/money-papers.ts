@@ -13,10 +13,11 @@ export const moneyPapers = {
 
 export type MoneyPaper = keyof typeof moneyPapers
 
-/** What the bytes of a file stand for already. `serviceNo`, `trancheNo`: where, as far as the reader may see it. */
+/** What the bytes of a file stand for already. `serviceNo`, `trancheNo` of `parkName`: where, as far as the reader may see it. */
 export type PaperUse = {
   readonly kind: MoneyPaper
   readonly serviceNo: string | null
+  readonly parkName: string | null
   readonly trancheNo: number | null
 }
 
@@ -25,15 +26,21 @@ export function checkPaper(use: PaperUse | null, clause: Clause, field: string):
   return use && refuse('common.paper-used-before', clause, both('other', nameOf(use)), field)
 }
 
-function nameOf({ kind, serviceNo, trancheNo }: PaperUse): Text {
+function nameOf({ kind, serviceNo, parkName, trancheNo }: PaperUse): Text {
   const { zh, en } = moneyPapers[kind]
   if (serviceNo !== null) return { zh: `服务 ${serviceNo} 的${zh}`, en: `the ${en} of service ${serviceNo}` }
-  if (trancheNo !== null) return { zh: `第 ${trancheNo} 期的${zh}`, en: `the ${en} of tranche ${trancheNo}` }
+  if (trancheNo !== null && parkName !== null)
+    return { zh: `${parkName}第 ${trancheNo} 期的${zh}`, en: `the ${en} of tranche ${trancheNo} of ${parkName}` }
   return { zh: `本省其他记录的${zh}`, en: `the ${en} of another record in the province` }
 }
 
 /** What the second of two is told who send the same bytes in the same moment. */
 export function paperTaken(clause: Clause | null, field: string, kind: MoneyPaper): () => Refusal {
   return () =>
-    refuse('common.paper-used-before', clause, both('other', nameOf({ kind, serviceNo: null, trancheNo: null })), field)
+    refuse(
+      'common.paper-used-before',
+      clause,
+      both('other', nameOf({ kind, serviceNo: null, parkName: null, trancheNo: null })),
+      field,
+    )
 }

@@ -84,7 +84,7 @@ describe('one paper proves one movement of money (G3.4)', () => {
       body,
     })
     expect(answer.body.error.fields.map(({ field }) => field).sort()).toEqual(['voucherFileId', 'voucherNo'])
-    expect(answer.body.error.fields[1]?.zh).toContain('第 1 期的拨付凭证')
+    expect(answer.body.error.fields[1]?.zh).toContain(`${county.park.name}第 1 期的拨付凭证`)
   })
 
   it('is said when a file is chosen whose bytes are known already', async () => {

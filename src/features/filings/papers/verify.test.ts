@@ -154,7 +154,10 @@ describe('the recommendation of a tranche', () => {
     const plan = await codeOf(await wordOfPlan(park))
     const withdraw = async () => {
       const client = await world.as(economy)
-      await client.done(funds.withdrawRecommendation, { params: { pilotId: park.pilotId, no: 1 } })
+      await client.done(funds.withdrawRecommendation, {
+        params: { pilotId: park.pilotId, no: 1 },
+        body: { reason: '金额有误' },
+      })
     }
     await recommend(world, park, 1)
     codes.push(await codeOf(await paper()))
@@ -181,9 +184,19 @@ it('reads a code as people type it', async () => {
     code.replaceAll('-', ''),
     code.replaceAll('-', ' '),
     code.replace('-', '－'),
+    `（${code}）。`,
+    ` ${code}。\n`,
+    `${code}!`,
   ]) {
     expect((await ask(typed)).body.papers, typed).toHaveLength(1)
   }
+  const [row] = await world.sql<{ hash: string }>('select hash from issued_papers where left(hash, 16) = $1', [
+    code.replaceAll('-', '').toLowerCase(),
+  ])
+  const hash = row?.hash ?? ''
+  expect((await ask(`${hash.toUpperCase()}。`)).body.papers).toHaveLength(1)
+  const altered = `${hash.slice(0, -1)}${hash.endsWith('0') ? '1' : '0'}`
+  expect((await ask(altered)).body).toEqual({ papers: [] })
 })
 
 it('tells nothing that does not stand on the paper: no id, no scope, no account', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { noticeStates } from '../../../policy/money/notices.ts'
-import { keyInput, lineInput, nameInput, proseInput } from '../../../shared/inputs.ts'
+import { keyInput, lineInput, nameInput, proseInput, publicProseInput } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
 
 const onTranche = z.strictObject({ pilotId: z.uuid(), no: z.coerce.number().int().min(1).max(20) })
@@ -94,7 +94,7 @@ export const fileObjection = route({
     name: nameInput(60).default(''),
     /** Seen by the county bureaus alone. */
     contact: lineInput(120).default(''),
-    content: proseInput(2000),
+    content: publicProseInput(2000),
     /** A field no person sees; whoever fills it in is a machine. */
     website: keyInput(0).default(''),
   }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approvedPilot, type County, type Park } from '../../../../database/demo/programme.ts'
 import { recommend, release, uploadVoucher } from '../../../../tests/support/funded.ts'
+import { personal } from '../../../../tests/support/personal-numbers.ts'
 import { noticePilot, publish } from '../../../../tests/support/tranches.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as inbox from '../../oversight/inbox/contract.ts'
@@ -125,6 +126,14 @@ describe('the public page', () => {
     expect((await object(noticeId, '甲', { name: '名'.repeat(61) })).status).toBe(422)
     expect((await object(noticeId, '甲', { website: 'http://spam' })).status).toBe(422)
     expect((await object(park.pilotId)).status).toBe(404)
+    for (const content of ['本人 13800000000 反映', '电话 138 0000 0000', '电话：+86-138-0000-0000。'])
+      expect((await object(noticeId, content)).body.error.fields, content).toMatchObject([
+        { field: 'content', zh: '这段文字会公开，请勿填写手机号码。' },
+      ])
+    const told = (await object(noticeId, `本人 ${personal}，金额与方案不符`)).body.error
+    expect(told.fields).toMatchObject([{ field: 'content', zh: expect.stringContaining('请勿填写居民身份证号码') }])
+    expect(JSON.stringify(told)).not.toContain(personal)
+    expect((await object(noticeId, '甲', { name: personal })).body.error.fields).toMatchObject([{ field: 'name' }])
     expect((await shown(noticeId)).body.openObjections).toBe(0)
   })
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type County, demoCounty } from '../../../../database/demo/programme.ts'
+import { personal } from '../../../../tests/support/personal-numbers.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as inbox from '../inbox/contract.ts'
 import * as contract from './contract.ts'
@@ -60,6 +61,21 @@ describe('minutes that are refused leave nothing behind (G5.1)', () => {
     const answer = await record(economy, more)
     expect(answer.status).toBe(status)
     expect(answer.body.error.code).toBe(code)
+    expect(await counted()).toBe(0)
+  })
+
+  it('somebody’s own number, or one person twice', async () => {
+    const joined = async (person: string) => {
+      const participants = [...body().participants, { unitId: county.first.parkId, person }]
+      return (await record(economy, { participants })).body.error
+    }
+    const numbered = await joined(`张三 ${personal}`)
+    expect(numbered.fields).toMatchObject([{ field: 'participants.2.person', zh: expect.stringContaining('请勿填写') }])
+    expect(JSON.stringify(numbered)).not.toContain(personal)
+    expect(await joined('园区 负责人')).toMatchObject({
+      code: 'consultation.person-twice',
+      fields: [{ field: 'participants.2.person' }],
+    })
     expect(await counted()).toBe(0)
   })
 

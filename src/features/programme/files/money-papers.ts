@@ -8,10 +8,11 @@ const usesOf = statement(
   {
     kind: words('invoice', 'red-letter', 'bank-receipt', 'voucher'),
     serviceNo: text.nullable(),
+    parkName: text.nullable(),
     trancheNo: int.nullable(),
   },
   (fileId: string) => sql`
-    select m.kind, m.service_no as "serviceNo", m.tranche_no as "trancheNo"
+    select m.kind, m.service_no as "serviceNo", m.park_name as "parkName", m.tranche_no as "trancheNo"
       from files f cross join lateral papers_of_money(f.hash) m
      where f.id = ${fileId}::uuid and m.file_id <> f.id
      order by m.service_no nulls last

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { batchYears } from '../../../policy/plan/pilot.ts'
-import { keyInput, lineInput, nameInput, withUsccIfAny } from '../../../shared/inputs.ts'
+import { keyInput, nameInput, withUsccIfAny } from '../../../shared/inputs.ts'
 import type { Cadence } from '../../../shared/periods.ts'
 import { ability, route } from '../../../shared/route.ts'
 
@@ -61,7 +61,7 @@ export const createBatch = route({
   body: z.strictObject({
     edition: keyInput(40),
     firstYear: z.int().min(batchYears.min).max(batchYears.max),
-    name: lineInput(60, 2),
+    name: nameInput(60, 2),
   }),
   reply: z.object({ batchId: z.uuid() }),
 })

@@ -85,7 +85,8 @@ it('sets up a batch of an edition that exists, under a name of its own', async (
     code: 'batch.no-such-edition',
     fields: [{ field: 'edition' }],
   })
-  expect(await refused({ name: '2026年批次' })).toMatchObject({ code: 'batch.name-taken', fields: [{ field: 'name' }] })
+  for (const name of ['2026年批次', ' 2026 年 批次 '])
+    expect(await refused({ name }), name).toMatchObject({ code: 'batch.name-taken', fields: [{ field: 'name' }] })
 })
 
 it('shows everybody the pilots below them: the province all, a county its own, a park itself', async () => {

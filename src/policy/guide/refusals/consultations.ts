@@ -14,6 +14,10 @@ export const consultationRefusals = {
     en: 'Name who took part, of at least two units or bureaus.',
   },
   'consultation.unit-missing': { zh: '请选择单位。', en: 'Choose the unit.' },
+  'consultation.person-twice': {
+    zh: '“{person}”已登记为同一单位的参加人员。',
+    en: '“{person}” of this unit is on the list already.',
+  },
   'consultation.foreign-unit': {
     zh: '{unit}不在本单位管辖范围内，不能列入纪要。',
     en: '{unit} is outside your area and cannot stand in these minutes.',

@@ -32,7 +32,7 @@ export const fundsRefusals = {
   },
   'funds.not-judged': {
     zh: '{bureausZh}尚未判断服务是否实际开展。',
-    en: 'The {bureausEn} has yet to judge whether the services are really under way.',
+    en: 'Still to be judged by the {bureausEn}: whether the services are really under way.',
   },
   'funds.judged-not-under-way': {
     zh: '{bureauZh}判断服务尚未实际开展：{reason}。',

@@ -1,6 +1,6 @@
 import { Alert, Button, Input } from 'antd'
 import { type FormEvent, useEffect, useState } from 'react'
-import { codePrefix, verifyCode } from '../../../../policy/filings/verify-code.ts'
+import { codePrefix, writePrefix } from '../../../../policy/filings/verify-code.ts'
 import { BrandMark, LanguageSwitch } from '../../../../ui/AppHeader.tsx'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
@@ -31,7 +31,7 @@ export function VerifyPage() {
     event.preventDefault()
     const asked = codePrefix(typed)
     setWrong(asked === null)
-    setSearch({ code: asked && verifyCode(asked) })
+    setSearch({ code: asked && writePrefix(asked) })
   }
   return (
     <div className="verify-page">
@@ -67,7 +67,7 @@ export function VerifyPage() {
             {wrong ? t.noCode : t.codeHint}
           </p>
         </form>
-        {prefix ? <Outcome code={verifyCode(prefix)} /> : null}
+        {prefix ? <Outcome code={writePrefix(prefix)} /> : null}
       </main>
     </div>
   )
