@@ -63,7 +63,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <Skeleton active title={false} paragraph={{ rows: 8 }} />
       ) : rows.length === 0 ? (
         <EmptyState>
-          {table?.filtered ? (
+          {table && total ? (
+            <>
+              <p>{t.beyondLastPage}</p>
+              <Button onClick={() => table.turnTo(Math.ceil(total / table.pageSize), table.pageSize)}>
+                {t.lastPage}
+              </Button>
+            </>
+          ) : table?.filtered ? (
             <>
               <p>{t.nothingMatches}</p>
               <Button onClick={table.clear}>{t.clearFilters}</Button>

@@ -37,14 +37,14 @@ export function ShortList({ names, most = 3 }: { names: readonly string[]; most?
   )
 }
 
-/** A percentage, given in percent (30 → 30%), with at most `digits` decimals. */
-export function Percent({ value, digits = 1 }: { value: number | null | undefined; digits?: number }) {
+/** A percentage, given in percent (30 → 30%), with at most two decimals, as in the tables and on paper. */
+export function Percent({ value }: { value: number | null | undefined }) {
   if (value === null || value === undefined) return nothing
-  return <span className="number">{percentText(value, digits)}</span>
+  return <span className="number">{percentText(value)}</span>
 }
 
-export function percentText(value: number, digits = 1): string {
-  return `${Number(value.toFixed(digits))}%`
+export function percentText(value: number): string {
+  return `${Number(value.toFixed(2))}%`
 }
 
 /** A whole number with grouping. */

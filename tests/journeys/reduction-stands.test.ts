@@ -100,7 +100,7 @@ describe('a reduction carried through two quarters', () => {
       const seat = await story.person(who)
       await seat.go(`/tables?batch=${park.batchId}&period=2026Q3`)
       await seat.sees(name)
-      expect(await cells(seat, name)).toEqual(['120', '1', '2', '2', '1.7%', '2', '未核定'])
+      expect(await cells(seat, name)).toEqual(['120', '1', '2', '2', '1.67%', '2', '未核定'])
       await seat.step('汇总表')
     }
   })

@@ -32,7 +32,13 @@ export async function buildServer(endpoints: readonly Endpoint[], services: Serv
     requestTimeout: 15 * 60_000,
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: answerUnreadable,
-    frameworkErrors: (error, _request, reply) => fail(error, null, reply.headers(securityHeaders), services),
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(securityHeaders)
+      // A person who mistyped an address reads a page, a program reads the error.
+      const isPage = request.headers.accept?.includes('text/html') && !request.url.startsWith('/api/')
+      if (isPage) reply.redirect('/no-such-page', 303)
+      else fail(error, null, reply, services)
+    },
   })
   await server.register(cookie)
   // An upload is streamed, whatever it claims to be; JSON keeps its own parser.

@@ -1,3 +1,4 @@
+import type { Day } from '../../shared/dates.ts'
 import type { Cadence } from '../../shared/periods.ts'
 import type { Text } from '../../shared/words.ts'
 import type { Clause } from '../guide/clauses.ts'
@@ -162,6 +163,8 @@ export type EditionRules = {
   readonly name: Text
   /** The paper it was issued by. */
   readonly issued: Text
+  /** No batch begins before the year of that day. */
+  readonly issuedOn: Day
   /**
    * Rows taken over unchanged from an older edition because this one is silent about them; they are inferred. `renumbered`:
    * clauses of the older edition that this one words itself, and their number here; all others stay in force as they are.

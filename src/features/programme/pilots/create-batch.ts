@@ -1,14 +1,17 @@
 import { command } from '../../../platform/command.ts'
 import { findEdition } from '../../../policy/editions/edition.ts'
 import { allRefusals, refuse } from '../../../policy/guide/refuse.ts'
+import * as policy from '../../../policy/plan/pilot.ts'
 import * as contract from './contract.ts'
 import * as pilots from './store.ts'
 
 export const createBatch = command(
   contract.createBatch,
   async ({ body }, { tx, actor, now, newId, record }) => {
+    const edition = findEdition(body.edition)
     const no = allRefusals(
-      findEdition(body.edition) ? null : refuse('batch.no-such-edition', null, { edition: body.edition }, 'edition'),
+      edition ? null : refuse('batch.no-such-edition', null, { edition: body.edition }, 'edition'),
+      edition && policy.checkFirstYear(edition, body.firstYear),
       (await pilots.batchNamed(tx, body.name)) ? nameTaken() : null,
     )
     if (no) throw no

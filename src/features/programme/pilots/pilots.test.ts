@@ -85,6 +85,11 @@ it('sets up a batch of an edition that exists, under a name of its own', async (
     code: 'batch.no-such-edition',
     fields: [{ field: 'edition' }],
   })
+  expect(await refused({ edition: 'zj-2025', firstYear: 2020 })).toMatchObject({
+    code: 'batch.before-edition',
+    facts: { first: 2025 },
+    fields: [{ field: 'firstYear' }],
+  })
   for (const name of ['2026年批次', ' 2026 年 批次 '])
     expect(await refused({ name }), name).toMatchObject({ code: 'batch.name-taken', fields: [{ field: 'name' }] })
 })

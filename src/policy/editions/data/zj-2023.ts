@@ -8,6 +8,7 @@ import { zj2023Obligations } from './zj-2023-obligations.ts'
 export const zj2023: EditionRules = {
   id: 'zj-2023',
   name: { zh: '浙江 2023 年版', en: 'Zhejiang, 2023 edition' },
+  issuedOn: '2023-04-11',
   issued: { zh: '工作指南（试行），2023 年 4 月 11 日', en: 'Working guide (trial), 11 April 2023' },
   carriedOver: null,
   period: {

@@ -24,6 +24,7 @@ function indicator(row: IndicatorRule): IndicatorRule {
 export const zj2025: EditionRules = {
   id: 'zj-2025',
   name: { zh: '浙江 2025 年版（第三批）', en: 'Zhejiang, 2025 edition (third batch)' },
+  issuedOn: '2025-01-21',
   issued: { zh: '浙经信企服〔2025〕17 号，2025 年 1 月 21 日', en: 'Notice no. 17 of 21 January 2025' },
   carriedOver: {
     from: zj2023.id,

@@ -37,6 +37,10 @@ export const unitRefusals = {
     en: 'A unit with this credit code exists under the same parent: {name}.',
   },
   'batch.no-such-edition': { zh: '没有“{edition}”这一版规则。', en: 'There is no edition “{edition}”.' },
+  'batch.before-edition': {
+    zh: '这一版规则于 {first} 年印发，起始年度不能为 {year} 年。',
+    en: 'These rules were issued in {first}; no batch of theirs begins in {year}.',
+  },
   'batch.name-taken': { zh: '已有同名批次。', en: 'A batch of this name exists.' },
   'pilot.not-a-park': {
     zh: '“{unit}”不是园区，不能列为试点。',

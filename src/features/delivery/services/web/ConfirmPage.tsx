@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { BrandMark, LanguageSwitch } from '../../../../ui/AppHeader.tsx'
+import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
 import { useWords } from '../../../../ui/language.tsx'
@@ -38,7 +39,9 @@ export function ConfirmPage() {
           <Async view={view}>
             {({ state, service }) =>
               state !== 'open' || !service ? (
-                <Outcome tone="neutral" title={t[state === 'open' ? 'withdrawn' : state]} note={t[noteOf(state)]} />
+                <Outcome tone="neutral" title={t[state === 'open' ? 'withdrawn' : state]} note={t[noteOf(state)]}>
+                  <AppLink to="/public/notices">{t.publicNotices}</AppLink> <AppLink to="/sign-in">{t.signIn}</AppLink>
+                </Outcome>
               ) : (
                 <>
                   <ServiceFacts service={service} token={token} />
