@@ -78,7 +78,8 @@ export function recordConsultation(
     }),
     ...participants.map(({ unit, person }, i) => {
       const isAgain =
-        unit !== null && participants.slice(0, i).some((one) => one.unit?.id === unit.id && sameName(one.person, person))
+        unit !== null &&
+        participants.slice(0, i).some((one) => one.unit?.id === unit.id && sameName(one.person, person))
       return isAgain ? refuse('consultation.person-twice', clause, { person }, `participants.${i}.person`) : null
     }),
     ...decisions.flatMap((decision, i) => {
