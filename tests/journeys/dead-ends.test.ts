@@ -5,12 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Park } from '../../database/demo/programme.ts'
 import { type Seat, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
+import { serviceAt } from '../support/services.ts'
 
 let story: Story
 let park: Park
 beforeAll(async () => {
   story = await startStory('dead-ends', { at: '2026-05-12T10:00:00+08:00' })
   ;({ park } = await fundedPilot(story.world))
+  await serviceAt(story.world, park, 'confirmed', { complete: true })
 })
 afterAll(() => story?.close())
 
@@ -81,6 +83,15 @@ describe.each(Object.entries(people))('an address that leads nowhere, opened by 
   })
 })
 
+it('a page beyond the last says so, and leads to the last', async () => {
+  const seat = await story.person('嘉善县经信局·经办')
+  await seat.go('/services?page=99')
+  await seat.page.getByText('没有这一页').waitFor()
+  await seat.page.getByRole('button', { name: '转到最后一页' }).click()
+  await seat.page.getByText('没有这一页').waitFor({ state: 'detached' })
+  await seat.step('最后一页')
+})
+
 it('a guest is asked to sign in, or told in the words of the public page', async () => {
   const guest = await story.guest()
   for (const path of [...routes, '/nowhere'])
@@ -93,7 +104,12 @@ it('a guest is asked to sign in, or told in the words of the public page', async
       if (!path.includes('$')) break
     }
   await guest.go('/c/abc')
+  expect(await guest.page.locator('.ways-on a').count()).toBe(2)
+  await guest.page.getByRole('button', { name: 'English' }).waitFor()
   await guest.step('没有的链接')
+  await guest.page.goto(new URL('/%E0%A4%A', guest.page.url()).href)
+  await guest.page.getByRole('button', { name: 'English' }).waitFor()
+  expect(new URL(guest.page.url()).pathname).toBe('/sign-in')
   await guest.go('/public/notices/abc')
   await guest.step('没有的公示')
 })

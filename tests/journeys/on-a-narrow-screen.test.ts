@@ -48,6 +48,7 @@ const pages: Readonly<Record<string, readonly (() => string)[]>> = {
     '/summaries',
     '/tables',
     '/calendar',
+    '/calendar?view=list',
     '/lateness',
     '/consultations',
   ]
