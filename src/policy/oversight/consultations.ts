@@ -56,7 +56,8 @@ export type Minutes = {
 
 /**
  * Whether minutes may be recorded (G5.1): of a day that has come and lies in the batch's time, with at least two people, nobody
- * from outside the recorder's subtree but who stands above it, nobody of one unit twice; each decision with a unit below, a post of it and a day.
+ * from outside the recorder's subtree but who stands above it, nobody of one unit twice; each decision with a unit below, a post
+ * of it and a day.
  */
 export function recordConsultation(
   edition: Edition,
