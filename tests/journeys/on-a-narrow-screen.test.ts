@@ -74,6 +74,27 @@ describe.each(Object.keys(pages))('%s at 390 px', (who) => {
   )
 })
 
+it('the list of the calendar says in English of every filing that an exception opened it, within the screen', async () => {
+  const seat = await story.person('省经信厅·处室', { phone: true })
+  await seat.press('English')
+  await seat.page.route('**/api/calendar?**', openedAll)
+  await seat.go('/calendar?view=list')
+  await seat.sees('open by exception until 2026-12-31')
+  expect(await hardToHit(seat.page)).toEqual([])
+  await seat.press('中文')
+})
+
+async function openedAll(route: Route): Promise<void> {
+  const answer = await route.fetch()
+  const reply = (await answer.json()) as { duties: { standing: object }[] }
+  const duties = reply.duties.map((one) => ({
+    ...one,
+    standing: { ...one.standing, state: 'exempted' },
+    openUntil: '2026-12-31',
+  }))
+  await route.fulfill({ response: answer, json: { ...reply, duties } })
+}
+
 /** Where the tabs are longer than the screen, the current one is on it, and an edge says that there are more. */
 async function tabsCut({ page }: Seat): Promise<string[]> {
   const tabs = page.locator('.page-tabs').first()
