@@ -82,7 +82,7 @@ it('a diagnosis is corrected with a reason; what it said before stays, and so do
   expect(after.former).toMatchObject([{ class: 'early-stage', revision: 1, facts: { foundedOn: null } }])
   expect(after.diagnosis?.diagnosisId).toBe(before.diagnosis?.diagnosisId)
   const manager = await world.as(`${park.name}·负责人`)
-  const bodies = [right, { ...right, reason: '再次核对' }]
+  const bodies = ['2016-05-02', '2016-05-03'].map((foundedOn) => ({ ...right, facts: { ...right.facts, foundedOn } }))
   const both = await Promise.all(bodies.map((body) => manager.call(diagnoses.correctDiagnosis, { params, body })))
   expect(both.map(({ status }) => status)).toEqual([200, 200])
   expect((await client.done(diagnoses.showEnterprise, { params })).former.map(({ revision }) => revision)).toEqual([

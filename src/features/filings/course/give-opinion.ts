@@ -35,7 +35,7 @@ export const giveOpinion = (kinds: Kinds) =>
       const after = policy.giveOpinion(filing, { seat, verdict, marks, by: actor.accountId, at: now.toISOString() })
       if (isRefusal(after)) throw after
       await requireJudgeable(tx, kind, course)
-      const judgment = await judgmentOf(tx, kind, course, body.judgment ?? {})
+      const judgment = await judgmentOf(tx, kind, course, body.judgment === undefined ? {} : body.judgment)
       const prepared = after.prepared.find((one) => one.seat === seat)
       if (!prepared) return applyOpinion(acting, kinds, course, after, judgment)
       await kind.beforeOpinion?.(acting, course, verdict)
