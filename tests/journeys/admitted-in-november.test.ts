@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approvedPilot, type County, openPark, type Park } from '../../database/demo/programme.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { administratorName } from '../support/template.ts'
 
 let story: Story
 let county: County
 let park: Park
-let manager: Seat
+let manager: Person
 beforeAll(async () => {
   story = await startStory('admitted-in-november', { at: '2026-04-01T09:00:00+08:00' })
   county = await approvedPilot(story.world)

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePdf } from '../../database/demo/photos.ts'
 import { samplePlan } from '../../database/demo/sample-plan.ts'
 import * as payments from '../../src/features/delivery/payments/contract.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import { serviceAt } from '../support/services.ts'
 import { block } from '../support/spreadsheet.ts'
 
 let story: Story
 let county: Awaited<ReturnType<typeof fundedPilot>>
-let manager: Seat
-let fund: Seat
+let manager: Person
+let fund: Person
 let services: [string, string]
 
 /** Right by GB 11714 alone, as some firms of before 2016 are; and the number of a person whom nobody is. */

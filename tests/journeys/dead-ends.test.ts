@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Park } from '../../database/demo/programme.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import { serviceAt } from '../support/services.ts'
 
@@ -38,7 +38,7 @@ const people = {
 }
 
 /** Where somebody stands: the title, and the links that lead on from what is said there. */
-async function standing({ page }: Seat) {
+async function standing({ page }: Person) {
   const area = page.locator('main').last()
   const end = area.locator('.dead-end')
   return {

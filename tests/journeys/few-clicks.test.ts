@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { makePdf, makePhoto } from '../../database/demo/photos.ts'
 import type { Park } from '../../database/demo/programme.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { within } from '../support/effort.ts'
 import { fundedPilot } from '../support/funded.ts'
 import type { Paper } from '../support/hands.ts'
@@ -9,7 +9,7 @@ import { diagnosed, enterprisesOf, serviceAt } from '../support/services.ts'
 
 let story: Story
 let park: Park
-let officer: Seat
+let officer: Person
 let link = ''
 
 beforeAll(async () => {

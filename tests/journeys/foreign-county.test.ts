@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planOf } from '../../database/demo/course.ts'
 import type { Park } from '../../database/demo/programme.ts'
 import * as services from '../../src/features/delivery/services/contract.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import { openReturn } from '../support/returns.ts'
 import { enterprisesOf, serviceAt } from '../support/services.ts'
 
 let story: Story
 let park: Park
-let foreigner: Seat
+let foreigner: Person
 let files: string[] = []
 let places: string[] = []
 let downloads: string[] = []
@@ -57,7 +57,7 @@ beforeAll(async () => {
 afterAll(() => story?.close())
 
 /** The words on the page apart from what this person typed into a filter. */
-const words = (seat: Seat) => seat.page.locator('main').textContent()
+const words = (seat: Person) => seat.page.locator('main').textContent()
 
 describe('an officer of another county', () => {
   it('finds nothing of it at home, in the navigation and in lists', async () => {

@@ -3,7 +3,7 @@ import { makePdf } from '../../database/demo/photos.ts'
 import { approvedPilot, type County, demoCounty, type Park } from '../../database/demo/programme.ts'
 import { liaisonListForm } from '../../src/policy/filings/forms/liaison-list.ts'
 import type { FormRow } from '../../src/policy/filings/forms.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { agreesToMatter, approvesFiling, recordsFiling } from '../support/filing-acts.ts'
 import { receive, recommend, release } from '../support/funded.ts'
 import { liaisonRows } from '../support/liaison.ts'
@@ -15,9 +15,9 @@ import { underWay } from '../support/tranches.ts'
 let story: Story
 let county: County
 let park: Park
-let economy: Seat
-let finance: Seat
-let manager: Seat
+let economy: Person
+let finance: Person
+let manager: Person
 let matter = ''
 let returnId = ''
 const saved = /^\s*已保存/

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePdf } from '../../database/demo/photos.ts'
 import { demoCounty, type Park } from '../../database/demo/programme.ts'
 import * as funds from '../../src/features/money/funds/contract.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { noticePilot } from '../support/tranches.ts'
 
 let story: Story
 let park: Park
-let economy: Seat
-let finance: Seat
-let citizen: Seat
+let economy: Person
+let finance: Person
+let citizen: Person
 let notice = ''
 
 beforeAll(async () => {

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planOf, writeSections } from '../../database/demo/course.ts'
 import { demoCounty, type Park } from '../../database/demo/programme.ts'
 import { samplePlan, sampleUscc } from '../../database/demo/sample-plan.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import type { Paper } from '../support/hands.ts'
 import { bytesOf, type Cell, heads, markedCells, revisionOf, sheetOf } from '../support/imports.ts'
 
 let story: Story
 let park: Park
-let manager: Seat
+let manager: Person
 let filingId = ''
 
 beforeAll(async () => {
@@ -32,14 +32,15 @@ const asRow = (one: ReturnType<typeof standing>[number]): Cell[] => [
   one.assetsWan,
 ]
 
-async function choose(seat: Seat, { name, content }: Paper): Promise<void> {
+async function choose(seat: Person, { name, content }: Paper): Promise<void> {
   await seat.page
     .getByLabel('导入 Excel')
     .last()
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: content })
 }
 
-const confirmButton = (seat: Seat, name: string | RegExp) => seat.page.getByRole('dialog').getByRole('button', { name })
+const confirmButton = (seat: Person, name: string | RegExp) =>
+  seat.page.getByRole('dialog').getByRole('button', { name })
 
 describe('rows from a workbook, checked before they replace anything', () => {
   it('names the problems and hands out the marked copy; what stands there is untouched', async () => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Park } from '../../database/demo/programme.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 
 let story: Story
 let park: Park
-let manager: Seat
+let manager: Person
 const reason = '园区负责人更换，交接期间未能报送'
 
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => story?.close())
 
-const rowOf = (seat: Seat, text: string) => seat.page.getByRole('row').filter({ hasText: text })
+const rowOf = (seat: Person, text: string) => seat.page.getByRole('row').filter({ hasText: text })
 
 describe('a return that comes too late', () => {
   it('is announced in working days, in the inbox and in the calendar, with its rest days', async () => {

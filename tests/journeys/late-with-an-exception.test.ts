@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoCounty, type Park } from '../../database/demo/programme.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { halfYearlyBatch, halfYearlyPilot } from '../support/half-yearly.ts'
 
 let story: Story
 let park: Park
-let manager: Seat
-let province: Seat
+let manager: Person
+let province: Person
 const table = '试点工作情况表'
 const batch = '2026年第三批'
 const reason = '园区运营主体更换，账册移交未完，未能按期填报'
@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => story?.close())
 
-const rowOf = (seat: Seat, text: string) => seat.page.getByRole('row').filter({ hasText: text })
+const rowOf = (seat: Person, text: string) => seat.page.getByRole('row').filter({ hasText: text })
 
 /** The provincial page of rates, narrowed to the table of this batch. */
 async function rates(): Promise<void> {

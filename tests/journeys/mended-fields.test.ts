@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Park } from '../../database/demo/programme.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import { settled } from '../support/hands.ts'
 import { serviceAt } from '../support/services.ts'
@@ -14,10 +14,10 @@ beforeAll(async () => {
 })
 afterAll(() => story?.close())
 
-const alertOf = ({ page }: Seat) => page.locator('.refusal').filter({ visible: true })
+const alertOf = ({ page }: Person) => page.locator('.refusal').filter({ visible: true })
 
 describe('what was refused', () => {
-  let officer: Seat
+  let officer: Person
   it('is named by its field, in a grid by row and column; an empty field is asked for, not called wrong', async () => {
     officer = await story.person(`${park.name}·服务专员`, { path: `/pilots/${park.pilotId}/activities/new` })
     await officer.press('添加一行')

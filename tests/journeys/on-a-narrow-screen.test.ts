@@ -2,7 +2,7 @@ import type { Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Park } from '../../database/demo/programme.ts'
 import { tailoredKinds } from '../../src/policy/records/service-kinds.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import { settled } from '../support/hands.ts'
 import { payFor } from '../support/paid.ts'
@@ -96,7 +96,7 @@ async function openedAll(route: Route): Promise<void> {
 }
 
 /** Where the tabs are longer than the screen, the current one is on it, and an edge says that there are more. */
-async function tabsCut({ page }: Seat): Promise<string[]> {
+async function tabsCut({ page }: Person): Promise<string[]> {
   const tabs = page.locator('.page-tabs').first()
   if ((await tabs.count()) === 0) return []
   const [long, hint] = await tabs.evaluate((row) => {
@@ -179,7 +179,7 @@ describe('a list that is ordered in the browser', () => {
 })
 
 describe('the keyboard', () => {
-  const focused = ({ page }: Seat) =>
+  const focused = ({ page }: Person) =>
     page.evaluate(() => (globalThis as unknown as Focus).document.activeElement?.textContent?.trim() ?? '')
 
   it('is back where it was after Escape: from a drawer and from a dialog', async () => {
@@ -192,7 +192,7 @@ describe('the keyboard', () => {
     await escaped(officer, '.next-step .ant-btn', '.ant-modal-wrap')
   })
 
-  async function escaped(seat: Seat, opener: string, opened: string): Promise<void> {
+  async function escaped(seat: Person, opener: string, opened: string): Promise<void> {
     await seat.page.locator(opener).first().focus()
     const name = await focused(seat)
     expect(name).not.toBe('')

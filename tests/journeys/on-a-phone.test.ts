@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { Park } from '../../database/demo/programme.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import { payFor } from '../support/paid.ts'
 import { openReturn } from '../support/returns.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => story?.close())
 
 /** Every page fits the width, passes axe and goes without an error. */
-async function visit(seat: Seat, pages: Readonly<Record<string, string>>): Promise<void> {
+async function visit(seat: Person, pages: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, path] of Object.entries(pages)) {
     await seat.navigate(path)
     await seat.step(name)

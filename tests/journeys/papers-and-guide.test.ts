@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { County } from '../../database/demo/programme.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import { readWord, type WordText } from '../support/word.ts'
 
 let story: Story
 let county: County
-let economy: Seat
+let economy: Person
 let code = ''
 /** The recommendation of a tranche, as its holder has it. */
 let recommendation: WordText

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planOf } from '../../database/demo/course.ts'
 import type { Park } from '../../database/demo/programme.ts'
 import { showFiling } from '../../src/features/filings/course/contract.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import { settled } from '../support/hands.ts'
 import { serviceAt } from '../support/services.ts'
@@ -26,7 +26,7 @@ async function saved(section: string) {
   return sections.find((one) => one.section === section)
 }
 
-async function standsWhole(area: Seat['dialog'], label: string, text: string, most: number) {
+async function standsWhole(area: Person['dialog'], label: string, text: string, most: number) {
   expect(await area.area.getByLabel(label).first().inputValue()).toBe(text)
   expect(await area.told(label)).toContain(`最多 ${most} 字，现有 ${text.length} 字`)
 }

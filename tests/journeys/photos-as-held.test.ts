@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { makePhoto } from '../../database/demo/photos.ts'
 import type { Park } from '../../database/demo/programme.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import { serviceAt } from '../support/services.ts'
 
@@ -24,7 +24,7 @@ async function photo(seed: number): Promise<Buffer> {
   return makePhoto({ seed, capturedAt: story.world.now, latitude: 30.84, longitude: 120.93, caption: `现场${seed}` })
 }
 
-async function visiting(serviceId: string, options: { phone?: boolean } = {}): Promise<Seat> {
+async function visiting(serviceId: string, options: { phone?: boolean } = {}): Promise<Person> {
   const officer = await story.person(`${park.name}·服务专员`, { ...options, path: `/services/${serviceId}` })
   await officer.press('登记服务过程')
   await officer.dialog.fill('服务内容', '现场辅导')

@@ -5,12 +5,12 @@ import { makePdf } from '../../database/demo/photos.ts'
 import { demoCounty, type Park } from '../../database/demo/programme.ts'
 import { samplePlan } from '../../database/demo/sample-plan.ts'
 import { serviceKinds } from '../../src/policy/records/service-kinds.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import type { Paper } from '../support/hands.ts'
 
 let story: Story
 let park: Park
-let manager: Seat
+let manager: Person
 const purpose = '为试点企业购买专业服务'
 const sharper = '为试点企业购买体系认证辅导'
 

@@ -3,7 +3,7 @@ import type { Park } from '../../database/demo/programme.ts'
 import { samplePlan } from '../../database/demo/sample-plan.ts'
 import { listServices } from '../../src/features/delivery/services/contract.ts'
 import { planSections } from '../../src/policy/plan/plan.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import { payFor } from '../support/paid.ts'
 import { openReturn } from '../support/returns.ts'
@@ -12,7 +12,7 @@ import { testPassword } from '../support/template.ts'
 
 let story: Story
 let park: Park
-let province: Seat
+let province: Person
 
 beforeAll(async () => {
   story = await startStory('province-drill', { at: '2026-05-20T10:00:00+08:00' })
@@ -49,7 +49,7 @@ function withoutGiven(text: string): string {
 }
 
 /** What the reader reads of the interface in Chinese: every text and label without the names and texts people gave. */
-async function chineseLeft(seat: Seat): Promise<string[]> {
+async function chineseLeft(seat: Person): Promise<string[]> {
   const texts = await seat.page.locator('body').evaluate((body) => {
     type Node = { nodeType: number; nodeValue: string | null }
     type Element = { childNodes: Iterable<Node>; getAttribute(name: string): string | null }

@@ -2,14 +2,14 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Park } from '../../database/demo/programme.ts'
 import * as returns from '../../src/features/filings/return/contract.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import { payFor } from '../support/paid.ts'
 import { serviceAt } from '../support/services.ts'
 
 let story: Story
 let park: Park
-let manager: Seat
+let manager: Person
 let filingId = ''
 const behind = '服务集中在下半年，已与机构排定计划'
 
@@ -32,7 +32,7 @@ async function rows(): Promise<returns.ReturnRow[]> {
   return (await client.done(returns.showTable, { params: { filingId } })).rows
 }
 
-const rowOf = (seat: Seat, text: string) => seat.page.getByRole('row').filter({ hasText: text })
+const rowOf = (seat: Person, text: string) => seat.page.getByRole('row').filter({ hasText: text })
 
 describe('the quarterly table', () => {
   it('is opened from the inbox, with figures that open their records', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePdf } from '../../database/demo/photos.ts'
 import type { Park } from '../../database/demo/programme.ts'
 import { showService } from '../../src/features/delivery/services/contract.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import type { Paper } from '../support/hands.ts'
 import { diagnosed, enterprisesOf, officerOf, serviceAt } from '../support/services.ts'
@@ -19,7 +19,7 @@ afterAll(() => story?.close())
 const pdf = (title: string): Paper => ({ name: `${title}.pdf`, content: makePdf({ title, lines: [park.name, title] }) })
 
 describe('a contract that was signed last month and is keyed in today (G3.3, G3.4)', () => {
-  let officer: Seat
+  let officer: Person
 
   it('takes the days on which the need was named and the agency chosen', async () => {
     const enterpriseId = await diagnosed(story.world, park, 1)
@@ -64,7 +64,7 @@ describe('a contract that was signed last month and is keyed in today (G3.3, G3.
 })
 
 describe('an invoice with a wrong buyer (G3.4)', () => {
-  let fund: Seat
+  let fund: Person
   const invoice = async (number: string) => {
     await fund.dialog.fill('发票号码', number)
     await fund.dialog.day('开票日期', '2026-06-08')

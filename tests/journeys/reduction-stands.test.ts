@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Park } from '../../database/demo/programme.ts'
 import * as returns from '../../src/features/filings/return/contract.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import { payFor } from '../support/paid.ts'
 import { openReturn, submitReturn } from '../support/returns.ts'
@@ -13,7 +13,7 @@ const name = '个性化服务完成项数'
 
 let story: Story
 let park: Park
-let county: Seat
+let county: Person
 const filed: Record<string, string> = {}
 
 beforeAll(async () => {
@@ -49,7 +49,7 @@ async function figures(period: string) {
 }
 
 /** What stands in the cells of a row beside its name. */
-async function cells(seat: Seat, text: string): Promise<string[]> {
+async function cells(seat: Person, text: string): Promise<string[]> {
   const row = seat.page.getByRole('row').filter({ hasText: text }).first()
   return (await row.getByRole('cell').allTextContents()).slice(1)
 }

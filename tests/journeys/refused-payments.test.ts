@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePdf } from '../../database/demo/photos.ts'
 import { approvedPilot, type Park } from '../../database/demo/programme.ts'
 import * as payments from '../../src/features/delivery/payments/contract.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { receive, recommend, release } from '../support/funded.ts'
 import { serviceAt } from '../support/services.ts'
 
 let story: Story
 let park: Park
-let fund: Seat
+let fund: Person
 let first = ''
 let second = ''
 const number = '26332000000000000007'

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePdf, makePhoto } from '../../database/demo/photos.ts'
 import type { Park } from '../../database/demo/programme.ts'
 import { questions } from '../../src/policy/services/diagnosis-questions.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import type { Paper } from '../support/hands.ts'
 import { serviceAt } from '../support/services.ts'
 
 let story: Story
 let park: Park
-let officer: Seat
+let officer: Person
 let serviceId = ''
 let otherId = ''
 let link = ''

@@ -5,7 +5,7 @@ import { samplePlan, sampleUscc } from '../../database/demo/sample-plan.ts'
 import * as funds from '../../src/features/money/funds/contract.ts'
 import * as pilots from '../../src/features/programme/pilots/contract.ts'
 import { editionOf } from '../../src/policy/editions/edition.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { openPeople } from '../support/tranches.ts'
 
 const awardFen = 300_000_000
@@ -14,9 +14,9 @@ const uscc = sampleUscc(88)
 let story: Story
 let older: Park
 let newer: Park
-let province: Seat
-let economy: Seat
-let manager: Seat
+let province: Person
+let economy: Person
+let manager: Person
 let batch = ''
 
 beforeAll(async () => {

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planOf } from '../../database/demo/course.ts'
 import { demoCounty, draftPlan, type Park } from '../../database/demo/programme.ts'
 import { showFiling } from '../../src/features/filings/course/contract.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 
 let story: Story
 let park: Park
-let manager: Seat
-let officer: Seat
+let manager: Person
+let officer: Person
 const label = '制度要点'
 
 beforeAll(async () => {
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => story?.close())
 
 const section = () => `/pilots/${park.pilotId}/plan?section=controls`
-const textOf = (seat: Seat) => seat.page.getByLabel(label).inputValue()
+const textOf = (seat: Person) => seat.page.getByLabel(label).inputValue()
 
 /** What stands on the server. */
 async function stored(): Promise<string> {
@@ -110,7 +110,7 @@ describe('two people at one section of the plan', () => {
 
   it('merges what they changed in different fields, and asks about the fields that both changed alone', async () => {
     const targets = `/pilots/${park.pilotId}/plan?section=targets`
-    const cell = (seat: Seat, name: string) => seat.page.getByLabel(name).inputValue()
+    const cell = (seat: Person, name: string) => seat.page.getByLabel(name).inputValue()
     await manager.go(targets)
     await officer.go(targets)
     await manager.fill('第 1 行 目标值', '41')

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approve, draftPlan, submitPlan } from '../../database/demo/programme.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { elsewhere } from '../support/forms-elsewhere.ts'
 import { fundedPilot, recommend, release } from '../support/funded.ts'
 import { settled } from '../support/hands.ts'
@@ -26,10 +26,10 @@ beforeAll(async () => {
 })
 afterAll(() => story?.close())
 
-const area = ({ page }: Seat): Locator =>
+const area = ({ page }: Person): Locator =>
   page.getByRole('dialog').filter({ visible: true }).or(page.locator('#main')).last()
 
-type Typed = { readonly seat: Seat; readonly wrong: number }
+type Typed = { readonly seat: Person; readonly wrong: number }
 
 /** Types, leaves, comes back: everything typed is there, and what is no value with its error. */
 async function comesBack({ by, path }: Form, meanwhile: (typed: Typed) => Promise<unknown>): Promise<Typed> {

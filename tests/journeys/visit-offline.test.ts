@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePhoto } from '../../database/demo/photos.ts'
 import type { Park } from '../../database/demo/programme.ts'
 import { showService } from '../../src/features/delivery/services/contract.ts'
-import { type Seat, type Story, startStory } from '../support/browser.ts'
+import { type Person, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import type { Paper } from '../support/hands.ts'
 import { serviceAt } from '../support/services.ts'
@@ -10,7 +10,7 @@ import { serviceAt } from '../support/services.ts'
 let story: Story
 let park: Park
 let serviceId = ''
-let officer: Seat
+let officer: Person
 const content = '车间现场辅导，逐台核对设备点检表'
 
 beforeAll(async () => {

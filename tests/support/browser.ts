@@ -27,7 +27,7 @@ const wide = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
 
 /** A person at a screen: what they do by what they read, and what they see. */
-export type Seat = Hands & {
+export type Person = Hands & {
   readonly page: Page
   /** What this person has spent so far; addresses opened directly are not counted. */
   readonly spent: Effort
@@ -40,7 +40,7 @@ export type Seat = Hands & {
   /** What is in the dialog that is open. */
   readonly dialog: Hands
   /** A second tab of the same window: same session, same storage. */
-  tab(): Promise<Seat>
+  tab(): Promise<Person>
   offline(): Promise<void>
   online(): Promise<void>
 }
@@ -56,11 +56,11 @@ export type Story = {
    * The window of that person at the inbox or `path`. The first of a story, and whoever has no session any more, signs in
    * through the form; the windows of the others open with a session.
    */
-  person(name: string, options?: PersonOptions): Promise<Seat>
+  person(name: string, options?: PersonOptions): Promise<Person>
   /** Closes the browser of that person, process and all; `person` opens it again with what it kept on disk. */
   quit(name: string, options?: { phone?: boolean }): Promise<void>
   /** A window without a session. */
-  guest(options?: { phone?: boolean }): Promise<Seat>
+  guest(options?: { phone?: boolean }): Promise<Person>
   /** Sets the clock of the server and of every window. */
   setClock(to: string): Promise<void>
   close(): Promise<void>
@@ -90,13 +90,13 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
 
   const profiles = mkdtempSync(join(tmpdir(), 'profiles-'))
   const windows: BrowserContext[] = []
-  const seats = new Map<string, Seat>()
+  const people = new Map<string, Person>()
   let formSeen = false
   const faults: string[] = []
   const checked = new Set<string>()
   let pictureNo = 0
 
-  async function open(who: string, isPhone: boolean, profile?: string): Promise<Seat> {
+  async function open(who: string, isPhone: boolean, profile?: string): Promise<Person> {
     const settings = {
       viewport: isPhone ? phone : wide,
       isMobile: isPhone,
@@ -131,10 +131,10 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
       await context.setOffline(cut)
       offline = cut
     }
-    return sit(who, context, isPhone, line)
+    return personAt(who, context, isPhone, line)
   }
 
-  async function sit(who: string, context: BrowserContext, isPhone: boolean, line: Line): Promise<Seat> {
+  async function personAt(who: string, context: BrowserContext, isPhone: boolean, line: Line): Promise<Person> {
     const page = await context.newPage()
     const spent = { clicks: 0, fields: 0 }
     watch(page)
@@ -171,7 +171,7 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
       get dialog() {
         return handsOn(page, page.getByRole('dialog').last(), spent)
       },
-      tab: () => sit(who, context, isPhone, line),
+      tab: () => personAt(who, context, isPhone, line),
       offline: () => line(true),
       online: () => line(false),
     }
@@ -187,9 +187,9 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
     origin,
     async person(who, { phone: isPhone = false, path = '/', device } = {}) {
       const key = `${who} ${isPhone}`
-      const known = seats.get(key)
+      const known = people.get(key)
       const seat = known ?? (await open(who, isPhone, device ? join(profiles, device) : undefined))
-      seats.set(key, seat)
+      people.set(key, seat)
       if (!known && formSeen) await enter(seat.page, who)
       formSeen = true
       await seat.go(path)
@@ -204,8 +204,8 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
       return seat
     },
     async quit(who, { phone: isPhone = false } = {}) {
-      const context = seats.get(`${who} ${isPhone}`)?.page.context()
-      seats.delete(`${who} ${isPhone}`)
+      const context = people.get(`${who} ${isPhone}`)?.page.context()
+      people.delete(`${who} ${isPhone}`)
       if (!context) return
       windows.splice(windows.indexOf(context), 1)
       await context.close()

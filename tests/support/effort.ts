@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import { expect } from 'vitest'
-import type { Seat } from './browser.ts'
+import type { Person } from './browser.ts'
 import type { Effort } from './hands.ts'
 
 /** At most so many; words that explain a figure are not counted where `fields` is left out. */
@@ -10,7 +10,7 @@ type Goal = Pick<Effort, 'clicks'> & Partial<Effort>
 export async function within(
   goal: Goal,
   name: string,
-  seats: readonly Seat[],
+  seats: readonly Person[],
   work: () => Promise<void>,
 ): Promise<void> {
   const before = total(seats)
@@ -24,7 +24,7 @@ export async function within(
     expect(spent.fields, `${name}: ${spent.fields} typed fields`).toBeLessThanOrEqual(goal.fields)
 }
 
-function total(seats: readonly Seat[]): Effort {
+function total(seats: readonly Person[]): Effort {
   const sum = (of: keyof Effort) => seats.reduce((all, { spent }) => all + spent[of], 0)
   return { clicks: sum('clicks'), fields: sum('fields') }
 }

@@ -1,7 +1,7 @@
-import type { Seat, Story } from './browser.ts'
+import type { Person, Story } from './browser.ts'
 
 /** A bureau finds a filing in its inbox and approves it. */
-export async function approvesFiling(story: Story, name: string, task: RegExp): Promise<Seat> {
+export async function approvesFiling(story: Story, name: string, task: RegExp): Promise<Person> {
   const officer = await story.person(name)
   await officer.follow(task)
   await officer.press('通过')
@@ -11,7 +11,7 @@ export async function approvesFiling(story: Story, name: string, task: RegExp): 
 }
 
 /** A provincial department records a filing; without a number it cannot. */
-export async function recordsFiling(story: Story, name: string, task: RegExp, no: string): Promise<Seat> {
+export async function recordsFiling(story: Story, name: string, task: RegExp, no: string): Promise<Person> {
   const province = await story.person(name)
   await province.follow(task)
   await province.press('备案')
@@ -24,7 +24,7 @@ export async function recordsFiling(story: Story, name: string, task: RegExp, no
 }
 
 /** One seat agrees to a major matter, told what follows. */
-export async function agreesToMatter(story: Story, name: string, task: RegExp, next: string): Promise<Seat> {
+export async function agreesToMatter(story: Story, name: string, task: RegExp, next: string): Promise<Person> {
   const speaker = await story.person(name)
   await speaker.follow(task)
   await speaker.press('通过')
