@@ -1,12 +1,11 @@
 import { type Asking, download, type Endpoint } from '../../../platform/command.ts'
-import { docxMediaType, type Paper } from '../../../platform/documents/paper.ts'
+import type { Paper } from '../../../platform/documents/paper.ts'
 import { writeSheets } from '../../../platform/documents/sheets.ts'
-import { writeWord } from '../../../platform/documents/word.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { xlsxMediaType } from '../../../platform/workbook/write.ts'
 import { periodName } from '../../../shared/periods.ts'
 import type { Language } from '../../../shared/words.ts'
-import { fileNameOf, issuedAs, notIssued } from '../../programme/papers/public.ts'
+import { asWord, fileNameOf, issuedAs, notIssued } from '../../programme/papers/public.ts'
 import { type Said, saying } from './common.ts'
 import * as contract from './contract.ts'
 import { type Filed, readFiled } from './filed.ts'
@@ -26,7 +25,7 @@ export function paperRoutes(drawn: DrawPapers): Endpoint[] {
   return [
     download(contract.filingWord, async ({ params, search }, asking) => {
       const { paper, file } = await paperOf(asking, params.filingId, search)
-      return { fileName: `${file}.docx`, mediaType: docxMediaType, content: () => writeWord(paper) }
+      return asWord(paper, file)
     }),
     download(contract.filingSheets, async ({ params, search }, asking) => {
       const { paper, file } = await paperOf(asking, params.filingId, search)

@@ -1,10 +1,10 @@
-import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Park } from '../../../../database/demo/programme.ts'
 import { abilityIn } from '../../../../tests/support/abilities.ts'
 import { payFor } from '../../../../tests/support/paid.ts'
 import { acceptReturn, openReturn, servedPilot, showReturn, submitReturn } from '../../../../tests/support/returns.ts'
 import { serviceAt } from '../../../../tests/support/services.ts'
+import { linesOf } from '../../../../tests/support/spreadsheet.ts'
 import { readWord } from '../../../../tests/support/word.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as acts from '../course/act-contract.ts'
@@ -45,16 +45,6 @@ const judge = async (quarter: string, judgment: unknown) =>
 async function served(day: string, enterprise: number): Promise<void> {
   world.setClock(day)
   await payFor(world, park, await serviceAt(world, park, 'confirmed', { complete: true, enterprise }))
-}
-
-async function linesOf(raw: Buffer): Promise<string[][]> {
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.load(raw as never)
-  const lines: string[][] = []
-  book.worksheets[0]?.eachRow((row) =>
-    lines.push((row.values as unknown[]).slice(1).map((value) => String(value ?? ''))),
-  )
-  return lines
 }
 
 type Columns = Pick<contract.ReturnRow, 'thisPeriod' | 'thisYear' | 'total' | 'rate'>

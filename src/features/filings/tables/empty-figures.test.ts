@@ -1,8 +1,8 @@
-import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type County, demoCounty, type Park } from '../../../../database/demo/programme.ts'
 import { acceptedTable, halfYearlyBatch, halfYearlyPilot } from '../../../../tests/support/half-yearly.ts'
 import { showReturn } from '../../../../tests/support/returns.ts'
+import { linesOf } from '../../../../tests/support/spreadsheet.ts'
 import { readWord } from '../../../../tests/support/word.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import {
@@ -34,16 +34,6 @@ beforeAll(async () => {
 afterAll(() => world.stop())
 
 const economy = () => world.as('嘉善县经信局·经办')
-
-async function linesOf(raw: Buffer): Promise<string[][]> {
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.load(raw as never)
-  const lines: string[][] = []
-  book.worksheets[0]?.eachRow((row) =>
-    lines.push((row.values as unknown[]).slice(1).map((value) => String(value ?? ''))),
-  )
-  return lines
-}
 
 /** Where the figures of a park's table stand on its form: periods, rate, gap, proofs, and what is accepted. */
 const places = { thisPeriod: 8, thisYear: 9, total: 10, rate: 11, gap: 12, proofs: 13, accepted: 15 } as const

@@ -1,22 +1,16 @@
 import { type Acting, type Actor, download } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { capitalYuan } from '../../../platform/documents/capitals.ts'
-import {
-  docxMediaType,
-  type OpinionBox,
-  type PaperBlock,
-  type PaperContent,
-} from '../../../platform/documents/paper.ts'
-import { writeWord } from '../../../platform/documents/word.ts'
+import type { OpinionBox, PaperBlock, PaperContent } from '../../../platform/documents/paper.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { type Fen, formatYuan, sumFen } from '../../../shared/money.ts'
 import { type Language, type Spoken, speak } from '../../../shared/words.ts'
 import { currentBaseline } from '../../programme/baselines/public.ts'
 import {
+  asWord,
   bureauName,
   dayText,
-  fileNameOf,
   issuedAs,
   notIssued,
   ordinal,
@@ -45,7 +39,7 @@ export const trancheWord = download(contract.trancheWord, async ({ params, searc
   const issued = made && (await issuedAs(tx, site, { subject: made.id, versionNo: null }, said))
   const asItStands = async () => drawTranche(await trancheFacts(tx, pilot, params.no, actor, now), said)
   const paper = issued ?? notIssued(await asItStands(), made ? null : said.trancheDraft, said)
-  return { fileName: `${fileNameOf(paper)}.docx`, mediaType: docxMediaType, content: () => writeWord(paper) }
+  return asWord(paper)
 })
 
 /** The recommendation of a tranche, until it is taken back. */

@@ -1,14 +1,13 @@
 import { type Acting, download } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { capitalYuan } from '../../../platform/documents/capitals.ts'
-import { docxMediaType, type PaperContent } from '../../../platform/documents/paper.ts'
-import { writeWord } from '../../../platform/documents/word.ts'
+import type { PaperContent } from '../../../platform/documents/paper.ts'
 import { formatYuan } from '../../../shared/money.ts'
 import { type Language, type Spoken, speak } from '../../../shared/words.ts'
 import {
+  asWord,
   bureauName,
   dayText,
-  fileNameOf,
   issuedAs,
   notIssued,
   ordinal,
@@ -33,7 +32,7 @@ export const noticeWord = download(contract.noticeWord, async ({ params, search 
   const stands = facts.notice.ended === null
   const issued = stands ? await issuedAs(tx, site, { subject: params.noticeId, versionNo: null }, said) : null
   const paper = issued ?? notIssued(drawNotice(facts, said), stands ? null : said.noticeEnded, said)
-  return { fileName: `${fileNameOf(paper)}.docx`, mediaType: docxMediaType, content: () => writeWord(paper) }
+  return asWord(paper)
 })
 
 /** The paper of a notice, until it is taken down or lapses; a last day that moves makes another. */

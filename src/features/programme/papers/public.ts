@@ -1,3 +1,3 @@
-export { issuedAs, issuedFoot, notIssued } from './handed-out.ts'
+export { asWord, issuedAs, issuedFoot, notIssued } from './handed-out.ts'
 export { issuing, type PapersAfter, type SubjectPaper } from './issue.ts'
 export { type BureauNames, bureauName, dayText, fileNameOf, ordinal, type PaperTexts, paperTexts } from './texts.ts'

@@ -91,11 +91,7 @@ function Outcome({ code }: { code: string }) {
         papers.length === 0 ? (
           <Alert type="warning" showIcon title={t.unknown} description={t.unknownHint} />
         ) : (
-          <>
-            {papers.map((paper) => (
-              <VerifiedPaper key={paper.code} paper={paper} />
-            ))}
-          </>
+          papers.map((paper) => <VerifiedPaper key={paper.code} paper={paper} />)
         )
       }
     </Async>
