@@ -1,11 +1,11 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { Connection, changedType } from './connection.ts'
+import { Connection, changedType, Statements } from './connection.ts'
 
 let client: Connection
 let other: pg.Client
 beforeAll(async () => {
-  client = new Connection(inject('postgres'))
+  client = new Connection(inject('postgres'), new Statements())
   other = new pg.Client(inject('postgres'))
   await Promise.all([client.connect(), other.connect()])
 })

@@ -13,9 +13,11 @@ export class Connection extends pg.Client {
   #begin: string | null = null
   /** The kind of unit that asks, where the first statement of the transaction told it. */
   #unitKind = ''
+  readonly #statements: Statements
 
-  constructor(config?: string | pg.ClientConfig) {
+  constructor(config?: string | pg.ClientConfig, statements = ofThisProcess) {
     super(config)
+    this.#statements = statements
     const send = super.query.bind(this) as unknown as Send & ((...args: unknown[]) => unknown)
     this.query = ((query: unknown, values: unknown) =>
       typeof query === 'string' && Array.isArray(values)
@@ -39,12 +41,12 @@ export class Connection extends pg.Client {
     }
     if (begin !== null) await send(begin)
     if (values.length === 0) return last(await send(text))
-    const name = nameOf(`${this.#unitKind} ${text}`)
+    const name = this.#statements.nameOf(`${this.#unitKind} ${text}`)
     if (name === null) return last(await send({ text, values }))
     try {
       return last(await send({ name, text, values }))
     } catch (error) {
-      if ((error as { code?: string }).code === changedType) forgetPrepared()
+      if ((error as { code?: string }).code === changedType) this.#statements.forgetPrepared()
       throw error
     }
   }
@@ -66,31 +68,36 @@ const worthPreparing = 5
 const mostRemembered = 2000
 const mostPrepared = 500
 
-const timesAsked = new Map<string, number>()
-const prepared = new Map<string, string>()
-/** Part of every name, so that what was forgotten is prepared anew. */
-let generation = 0
+/** What is asked again and again, of all connections that share it. */
+export class Statements {
+  readonly #timesAsked = new Map<string, number>()
+  readonly #prepared = new Map<string, string>()
+  /** Part of every name, so that what was forgotten is prepared anew. */
+  #generation = 0
 
-function forgetPrepared(): void {
-  prepared.clear()
-  generation++
-}
-
-/**
- * The name under which a connection keeps a statement prepared; null for what is seldom asked. The key holds the kind of
- * unit that asks: a plan made for the rows of one park is no plan for those of the province.
- */
-function nameOf(key: string): string | null {
-  const known = prepared.get(key)
-  if (known !== undefined || prepared.size >= mostPrepared) return known ?? null
-  const times = (timesAsked.get(key) ?? 0) + 1
-  if (times < worthPreparing) {
-    if (timesAsked.size >= mostRemembered) timesAsked.clear()
-    timesAsked.set(key, times)
-    return null
+  forgetPrepared(): void {
+    this.#prepared.clear()
+    this.#generation++
   }
-  timesAsked.delete(key)
-  const name = createHash('sha256').update(`${generation} ${key}`).digest('hex').slice(0, 32)
-  prepared.set(key, name)
-  return name
+
+  /**
+   * The name under which a connection keeps a statement prepared; null for what is seldom asked. The key holds the kind of
+   * unit that asks: a plan made for the rows of one park is no plan for those of the province.
+   */
+  nameOf(key: string): string | null {
+    const known = this.#prepared.get(key)
+    if (known !== undefined || this.#prepared.size >= mostPrepared) return known ?? null
+    const times = (this.#timesAsked.get(key) ?? 0) + 1
+    if (times < worthPreparing) {
+      if (this.#timesAsked.size >= mostRemembered) this.#timesAsked.clear()
+      this.#timesAsked.set(key, times)
+      return null
+    }
+    this.#timesAsked.delete(key)
+    const name = createHash('sha256').update(`${this.#generation} ${key}`).digest('hex').slice(0, 32)
+    this.#prepared.set(key, name)
+    return name
+  }
 }
+
+const ofThisProcess = new Statements()

@@ -47,8 +47,13 @@ export async function ensureCluster(
 async function clearDrafts(folder: string): Promise<void> {
   const parent = dirname(folder)
   for (const name of readdirSync(parent).filter((entry) => entry.startsWith(`${basename(folder)}${draftMark}`))) {
-    await endProcessesIn(join(parent, name))
-    rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 5 })
+    const draft = join(parent, name)
+    const until = Date.now() + 5_000
+    do {
+      // A program that initdb was just starting may show itself, or write, only now.
+      await endProcessesIn(draft)
+      rmSync(draft, { recursive: true, force: true, maxRetries: 5 })
+    } while (existsSync(draft) && Date.now() < until)
   }
 }
 
