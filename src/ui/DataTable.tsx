@@ -163,7 +163,7 @@ function WideTable<Row extends object>(props: WideTableProps<Row>) {
         pagination={false}
         sticky={virtual ? false : { offsetHeader: 52 }}
         virtual={virtual}
-        scroll={virtual ? { x: totalWidth(columns), y: 620 } : { x: 'max-content' }}
+        scroll={virtual ? { x: totalWidth(columns), y: 620 } : { x: true }}
         showSorterTooltip={false}
         rowSelection={
           selected

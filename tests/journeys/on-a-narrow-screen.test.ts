@@ -208,7 +208,7 @@ describe('the keyboard', () => {
 type Focus = { document: { activeElement: { textContent: string | null } | null } }
 
 describe('an English table at 1440 px', () => {
-  it('has rows of four lines at most', async () => {
+  it('has rows of four lines at most, and is not scrolled sideways', async () => {
     const told: string[] = []
     for (const [who, paths] of Object.entries(pages)) {
       const seat = await story.person(who, { path: '/guide' })
@@ -221,6 +221,11 @@ describe('an English table at 1440 px', () => {
           .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height))
         const most = Math.max(0, ...heights)
         if (most > 4 * 22 + 18) told.push(`${path()}: a row is ${Math.round(most)} px high`)
+        const hidden = await seat.page
+          .locator('.ant-table-body, .ant-table-content')
+          .evaluateAll((tables) => tables.map((table) => table.scrollWidth - table.clientWidth))
+        if (Math.max(0, ...hidden) > 0)
+          told.push(`${path()}: a table is ${Math.max(...hidden)} px wider than its panel`)
       }
       await seat.press('中文')
     }
