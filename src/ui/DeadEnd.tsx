@@ -1,8 +1,5 @@
 import type { ReactNode } from 'react'
-import { AppLink } from './AppLink.tsx'
-import { useWords } from './language.tsx'
-import { useSession } from './session.ts'
-import { words } from './words.ts'
+import { WayIn } from './WayIn.tsx'
 
 type DeadEndProps = {
   /** What is not there, or who may see it. */
@@ -14,15 +11,13 @@ type DeadEndProps = {
 
 /** Where an address leads nowhere: what is not there, and the way on — to the inbox, or to sign in. */
 export function DeadEnd({ says, hint, children }: DeadEndProps) {
-  const t = useWords(words)
-  const { data: session } = useSession()
   return (
     <div className="panel empty dead-end" role="alert">
       <p>{says}</p>
       {hint === '' || hint === says ? null : <p className="soft">{hint}</p>}
       <p className="ways-on">
         {children}
-        {session ? <AppLink to="/">{t.backHome}</AppLink> : <AppLink to="/sign-in">{t.signIn}</AppLink>}
+        <WayIn />
       </p>
     </div>
   )

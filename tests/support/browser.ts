@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext, Page } from 'playwright-core'
-import { vi } from 'vitest'
 import { serveScreens } from '../../src/platform/http/screens.ts'
 import { barriers } from './barriers.ts'
 import { setTime } from './browser-clock.ts'
@@ -12,9 +11,6 @@ import { openChromium, openProfile } from './chromium.ts'
 import { type Effort, type Hands, handsOn, settled, watch } from './hands.ts'
 import { testPassword } from './template.ts'
 import { startWorld, type World } from './world.ts'
-
-// A busy machine is no failure: a chapter of a story takes ten seconds when nothing else runs.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Built by tools/test.mjs; while screens are being made, a build of one's own. */

@@ -60,7 +60,6 @@ export const words = {
   expired: { zh: '该链接已失效', en: 'This link has expired' },
   expiredNote: { zh: '请向园区索取新的确认链接。', en: 'Please ask the park for a new one.' },
   publicNotices: { zh: '查看资金公示', en: 'Public notices' },
-  signIn: { zh: '登录', en: 'Sign in' },
   unknown: { zh: '链接无效', en: 'No such link' },
   unknownNote: {
     zh: '请检查链接是否完整，或向园区重新索取。',

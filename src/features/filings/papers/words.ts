@@ -52,7 +52,6 @@ export const words = {
   changeAfter: { zh: '调整后', en: 'After' },
   inForceFrom: { zh: (day: string) => `自${day}起执行。`, en: (day: string) => `In force from ${day}.` },
 
-  signIn: { zh: '登录', en: 'Sign in' },
   verifyTitle: { zh: '文件核验', en: 'Verify a paper' },
   verifyLead: {
     zh: '输入正式文本页脚上的验证码，核对文件是否由本系统出具、内容是否一致、是否为最新。',

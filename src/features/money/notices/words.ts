@@ -41,7 +41,6 @@ export const words = {
   older: { zh: '更早的公示', en: 'Older notices' },
   newest: { zh: '回到最新', en: 'Back to the newest' },
   backToList: { zh: '全部公示', en: 'All notices' },
-  signIn: { zh: '登录', en: 'Sign in' },
 
   title: { zh: '公示与异议', en: 'Notices and objections' },
   nav: { zh: '公示', en: 'Notices' },

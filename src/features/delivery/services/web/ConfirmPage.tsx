@@ -5,6 +5,7 @@ import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
 import { useWords } from '../../../../ui/language.tsx'
 import { usePathParam } from '../../../../ui/url.ts'
+import { WayIn } from '../../../../ui/WayIn.tsx'
 import * as contract from '../confirmation-contract.ts'
 import { words } from '../confirmation-words.ts'
 import { AnswerForm } from './AnswerForm.tsx'
@@ -40,7 +41,7 @@ export function ConfirmPage() {
             {({ state, service }) =>
               state !== 'open' || !service ? (
                 <Outcome tone="neutral" title={t[state === 'open' ? 'withdrawn' : state]} note={t[noteOf(state)]}>
-                  <AppLink to="/public/notices">{t.publicNotices}</AppLink> <AppLink to="/sign-in">{t.signIn}</AppLink>
+                  <AppLink to="/public/notices">{t.publicNotices}</AppLink> <WayIn />
                 </Outcome>
               ) : (
                 <>

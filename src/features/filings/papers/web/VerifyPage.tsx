@@ -2,11 +2,11 @@ import { Alert, Button, Input } from 'antd'
 import { type FormEvent, useEffect, useState } from 'react'
 import { codePrefix, writePrefix } from '../../../../policy/filings/verify-code.ts'
 import { BrandMark, LanguageSwitch } from '../../../../ui/AppHeader.tsx'
-import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
 import { useWords } from '../../../../ui/language.tsx'
 import { stringifySearch, useGo, usePathParam, useUrl } from '../../../../ui/url.ts'
+import { WayIn } from '../../../../ui/WayIn.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { VerifiedPaper } from './VerifiedPaper.tsx'
@@ -39,9 +39,7 @@ export function VerifyPage() {
         <BrandMark />
         <h1>{t.verifyTitle}</h1>
         <LanguageSwitch />
-        <AppLink to="/sign-in" className="header-button">
-          {t.signIn}
-        </AppLink>
+        <WayIn className="header-button" />
       </header>
       <main>
         <form className="panel verify-form" onSubmit={ask}>

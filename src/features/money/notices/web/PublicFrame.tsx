@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react'
 import { BrandMark, LanguageSwitch } from '../../../../ui/AppHeader.tsx'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { useWords } from '../../../../ui/language.tsx'
+import { WayIn } from '../../../../ui/WayIn.tsx'
 import { words } from '../words.ts'
 import './notices.css'
 
@@ -19,9 +20,7 @@ export function PublicFrame({ title, children }: { title: string; children: Reac
           {t.publicTitle}
         </AppLink>
         <LanguageSwitch />
-        <AppLink to="/sign-in" className="header-button">
-          {t.signIn}
-        </AppLink>
+        <WayIn className="header-button" />
       </header>
       <main>
         <h1>{title}</h1>
