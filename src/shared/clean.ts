@@ -128,13 +128,84 @@ export function sameName(one: string, other: string): boolean {
 }
 
 const names = new Intl.Collator('zh-CN', { numeric: true })
+const digits = '一二三四五六七八九'
 
-/** The order of names of firms and posts as a reader expects it: 6号 before 12号. Places are ordered by their scope instead. */
+/** 第十二批 with its number in digits, as the database does it in `name_order_key`. */
+function counted(name: string): string {
+  return name.replace(
+    /第([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)/,
+    (all, tens: string, ten: string, ones: string) => {
+      if (ten === '') return tens === '' ? all : `第${digits.indexOf(tens) + 1}${ones}`
+      return `第${(tens === '' ? 1 : digits.indexOf(tens) + 1) * 10 + digits.indexOf(ones) + (ones === '' ? 0 : 1)}`
+    },
+  )
+}
+
+/**
+ * The order of names of firms, posts and batches as a reader expects it: 6号 before 12号, 第二批 before 第十批. Places are ordered
+ * by their scope instead.
+ */
 export function compareNames(one: string, other: string): number {
-  return names.compare(one, other)
+  return names.compare(counted(one), counted(other))
 }
 
 /** Rows in the order of their names. */
 export function byName<Row extends { readonly name: string }>(rows: readonly Row[]): Row[] {
   return rows.toSorted((one, other) => compareNames(one.name, other.name))
+}
+
+/** Places in the order of the tree: divisions by their code, zones and parks, which have none, by name. */
+export function byPlace<Row>(rows: readonly Row[], placeOf: (row: Row) => { scope: string; name: string }): Row[] {
+  const placed = rows.map((row) => ({ row, ...placeOf(row) }))
+  const named = new Map(placed.map(({ scope, name }) => [scope, name]))
+  return placed.toSorted((a, b) => comparePlaces(a.scope, b.scope, named)).map(({ row }) => row)
+}
+
+function comparePlaces(one: string, other: string, named: ReadonlyMap<string, string>): number {
+  const [a, b] = [one.split('/'), other.split('/')]
+  const at = a.findIndex((step, i) => step !== b[i])
+  if (at < 0) return 0
+  const [mine = '', its = ''] = [a[at], b[at]]
+  const [myName, itsName] = [a, b].map((steps) => named.get(`${steps.slice(0, at + 1).join('/')}/`))
+  const bothNamed = myName !== undefined && itsName !== undefined && !isCode(mine) && !isCode(its)
+  return (
+    (bothNamed ? compareNames(myName, itsName) : 0) ||
+    Number(isCode(its)) - Number(isCode(mine)) ||
+    (mine < its ? -1 : 1)
+  )
+}
+
+/** The end of a path counts as one: a unit stands before what is below it. */
+function isCode(step: string): boolean {
+  return /^\d*$/.test(step)
+}
+
+/** What a list is ordered by: text as names are read, false before true, what is missing last. */
+export type Ordinal = string | number | boolean | null | undefined
+
+/**
+ * Rows ordered by `sort`, a column's key with `-` in front for falling; rows that are equal keep their order both ways, and what
+ * is missing stands last both ways. The rows as they are where `ordinalOf` knows no such column.
+ */
+export function orderedBy<Row>(
+  rows: readonly Row[],
+  sort: string | null | undefined,
+  ordinalOf: (key: string) => ((row: Row) => Ordinal) | null,
+): readonly Row[] {
+  const falling = sort?.startsWith('-') ?? false
+  const value = sort ? ordinalOf(falling ? sort.slice(1) : sort) : null
+  if (value === null) return rows
+  const valued = rows.map((row) => ({ row, value: value(row) }))
+  return valued.toSorted((a, b) => compareValues(a.value, b.value, falling)).map(({ row }) => row)
+}
+
+function compareValues(a: Ordinal, b: Ordinal, falling: boolean): number {
+  const missing = Number(isMissing(a)) - Number(isMissing(b))
+  if (missing !== 0 || isMissing(a)) return missing
+  const order = typeof a === 'string' ? compareNames(a, String(b)) : Number(a) - Number(b)
+  return falling ? -order : order
+}
+
+function isMissing(value: Ordinal): boolean {
+  return value === null || value === undefined || value === ''
 }

@@ -2,7 +2,9 @@ import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { AppLink } from './AppLink.tsx'
 import { useWords } from './language.tsx'
+import { SortChoice } from './Sorting.tsx'
 import { type Column, cellOf } from './table-column.ts'
+import type { ListOrder } from './table-search.ts'
 import { words } from './words.ts'
 
 type CardListProps<Row> = {
@@ -12,19 +14,21 @@ type CardListProps<Row> = {
   rowKey: (row: Row) => string
   rowTo?: (row: Row) => string | null
   sums?: Readonly<Record<string, ReactNode>>
+  order: ListOrder
 }
 
 /** So many cards stand at first, and more at a tap: nobody scrolls through hundreds. */
 const atOnce = 20
 
 /** A table's rows as cards, for a phone. */
-export function CardList<Row extends object>({ label, columns, rows, rowKey, rowTo, sums }: CardListProps<Row>) {
+export function CardList<Row extends object>({ label, columns, rows, rowKey, rowTo, sums, order }: CardListProps<Row>) {
   const t = useWords(words)
   const [shown, setShown] = useState(atOnce)
   const [title, ...others] = columns
   const lines = others.filter((column) => column.card !== 'hide')
   return (
     <>
+      {rows.length > 1 ? <SortChoice columns={columns} order={order} /> : null}
       {rows.length > atOnce ? (
         <p className="cards-count" role="status">
           {t.shownOf(Math.min(shown, rows.length), rows.length)}

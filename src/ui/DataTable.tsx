@@ -6,9 +6,10 @@ import { EmptyState } from './Async.tsx'
 import { CardList } from './CardList.tsx'
 import { LoadFailed } from './LoadFailed.tsx'
 import { useWords } from './language.tsx'
+import { wayOf } from './Sorting.tsx'
 import { type Filter, TableToolbar } from './TableToolbar.tsx'
 import { type Column, cellOf } from './table-column.ts'
-import type { TableSearch } from './table-search.ts'
+import type { ListOrder, TableSearch } from './table-search.ts'
 import { useGo } from './url.ts'
 import { useIsPhone } from './use-media.ts'
 import { useOrder } from './use-order.ts'
@@ -23,6 +24,8 @@ type DataTableProps<Row> = {
   rowKey: (row: Row) => string
   /** From `useTableSearch`: the server pages, sorts and filters. Without it all rows are here. */
   table?: TableSearch<unknown>
+  /** The server orders, and the page around it pages and filters. */
+  order?: ListOrder
   /** All rows on the server; the number of `rows` if left out. */
   total?: number
   filters?: readonly Filter[]
@@ -47,7 +50,7 @@ const crowded = 200
 /** A dense table; on a phone the rows become cards. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { columns, rowKey, table, filters, exportTo, actions, empty, loading, failed } = props
-  const { rows, sort, orderBy } = useOrder(columns, props.rows, table)
+  const { rows, ...order } = useOrder(columns, props.rows, props.order ?? table)
   const t = useWords(words)
   const phone = useIsPhone()
   const total = props.total ?? rows?.length
@@ -87,9 +90,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           rowTo={props.rowTo}
           sums={props.sums}
           label={props.label}
+          order={order}
         />
       ) : (
-        <WideTable {...props} rows={rows} sort={sort} orderBy={orderBy} loading={loading ?? false} />
+        <WideTable {...props} rows={rows} order={order} loading={loading ?? false} />
       )}
       {table && total !== undefined && total > Math.min(table.pageSize, 20) ? (
         <Pagination
@@ -122,12 +126,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
 type WideTableProps<Row> = DataTableProps<Row> & {
   rows: readonly Row[]
-  sort: string | null
-  orderBy: (sort: string | null) => void
+  order: ListOrder
 }
 
 function WideTable<Row extends object>(props: WideTableProps<Row>) {
-  const { columns, rows, rowKey, rowTo, sort, orderBy, selected, sums, loading, label } = props
+  const { columns, rows, rowKey, rowTo, order, selected, sums, loading, label } = props
   const go = useGo()
   const virtual = rows.length > crowded
   return (
@@ -143,8 +146,8 @@ function WideTable<Row extends object>(props: WideTableProps<Row>) {
           width: column.width,
           fixed: column.fixed ? 'start' : undefined,
           className: column.align === 'right' ? 'number' : undefined,
-          sorter: column.sort !== undefined,
-          sortOrder: orderOf(sort, column.key),
+          sorter: order.sortable.has(column.key),
+          sortOrder: wayOf(order.sort, column.key),
           render: (_: unknown, row: Row) => {
             const to = index === 0 ? rowTo?.(row) : null
             const cell = cellOf(column, row)
@@ -172,7 +175,7 @@ function WideTable<Row extends object>(props: WideTableProps<Row>) {
         }
         onChange={(_pages, _filters, sorter) => {
           const one = Array.isArray(sorter) ? sorter[0] : sorter
-          orderBy(one?.order ? `${one.order === 'descend' ? '-' : ''}${String(one.columnKey)}` : null)
+          order.orderBy(one?.order ? `${one.order === 'descend' ? '-' : ''}${String(one.columnKey)}` : null)
         }}
         onRow={(row) => {
           const to = rowTo?.(row)
@@ -212,10 +215,6 @@ function SumRow<Row>({
       ))}
     </Table.Summary.Row>
   )
-}
-
-function orderOf(sort: string | null, key: string): 'ascend' | 'descend' | null {
-  return sort === key ? 'ascend' : sort === `-${key}` ? 'descend' : null
 }
 
 function totalWidth<Row>(columns: readonly Column<Row>[]): number {

@@ -1,20 +1,27 @@
 import { z } from 'zod'
+import { underneath } from '../shared/inputs.ts'
 import type { Route } from '../shared/route.ts'
 import { type UrlSearch, useUrl } from './url.ts'
 
+/** The order of a list that the server orders. */
+export type ListOrder = {
+  /** A column's key, with `-` in front for descending; null for the list's own order. */
+  readonly sort: string | null
+  /** Keys of the columns that the server orders by. */
+  readonly sortable: ReadonlySet<string>
+  readonly orderBy: (sort: string | null) => void
+}
+
 /** Where a list stands: page, order and filters, all kept in the address. */
-export type TableSearch<Search = Record<string, unknown>> = {
+export type TableSearch<Search = Record<string, unknown>> = ListOrder & {
   /** Hand this to `useView` as `search`. */
   readonly search: Search
   readonly page: number
   readonly pageSize: number
-  /** A column's key, with `-` in front for descending; null for the list's own order. */
-  readonly sort: string | null
   readonly values: UrlSearch
   /** Changes filters and goes back to the first page. */
   readonly filter: (patch: Record<string, string | null>) => void
   readonly turnTo: (page: number, pageSize: number) => void
-  readonly orderBy: (sort: string | null) => void
   /** Whether any filter is set. */
   readonly filtered: boolean
   readonly clear: () => void
@@ -46,6 +53,7 @@ export function useTableSearch<R extends Route>(
     page,
     pageSize,
     sort,
+    sortable: sortableIn(route),
     values: url.search,
     filter: (patch) => url.setSearch({ ...patch, page: null }),
     turnTo: (nextPage, nextSize) =>
@@ -57,4 +65,12 @@ export function useTableSearch<R extends Route>(
     filtered: filters.some((name) => Boolean(url.search[name])),
     clear: () => url.setSearch({ ...Object.fromEntries(filters.map((name) => [name, null])), page: null }),
   }
+}
+
+/** The columns that a route's `sort` names. */
+function sortableIn(route: Route): ReadonlySet<string> {
+  if (!(route.search instanceof z.ZodObject)) return new Set()
+  let input: z.ZodType | null = route.search.shape.sort ?? null
+  while (input && !(input instanceof z.ZodEnum)) input = underneath(input)
+  return new Set(input instanceof z.ZodEnum ? input.options.map((option) => String(option).replace('-', '')) : [])
 }

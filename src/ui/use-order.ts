@@ -1,37 +1,38 @@
-import type { Column } from './table-column.ts'
-import type { TableSearch } from './table-search.ts'
+import { orderedBy } from '../shared/clean.ts'
+import { type Column, ordinalOf } from './table-column.ts'
+import type { ListOrder } from './table-search.ts'
 import { useUrl } from './url.ts'
 
-type Ordered<Row> = {
-  readonly rows: readonly Row[] | undefined
-  /** A column's key, with `-` in front for descending; null for the list's own order. */
-  readonly sort: string | null
-  readonly orderBy: (sort: string | null) => void
-}
+type Ordered<Row> = ListOrder & { readonly rows: readonly Row[] | undefined }
 
 /**
  * The order of a list, as it stands in the address: the server's, or of the rows that are all here. Lists side by side that have
  * the column are ordered alike.
  */
-export function useOrder<Row>(
+export function useOrder<Row extends object>(
   columns: readonly Column<Row>[],
   rows: readonly Row[] | undefined,
-  table: TableSearch<unknown> | undefined,
+  byServer: ListOrder | undefined,
 ): Ordered<Row> {
   const { search, setSearch } = useUrl()
-  if (table) return { rows, sort: table.sort, orderBy: table.orderBy }
+  if (byServer) return { ...byServer, rows }
   const sort = search.sort ?? null
-  return { rows: rows && orderedBy(columns, rows, sort), sort, orderBy: (next) => setSearch({ sort: next }) }
+  const orderBy = (next: string | null) => setSearch({ sort: next })
+  return { rows: rows && orderedHere(columns, rows, sort), sortable: sortableOf(columns, rows ?? []), sort, orderBy }
 }
 
-/** Rows that are equal keep their order, in both directions. */
-export function orderedBy<Row>(
+/** Rows that are all here in the order that the address asks for. */
+export function orderedHere<Row extends object>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   sort: string | null,
 ): readonly Row[] {
-  const descending = sort?.startsWith('-') ?? false
-  const compare = columns.find(({ key }) => key === (descending ? sort?.slice(1) : sort))?.sort
-  if (typeof compare !== 'function') return rows
-  return rows.toSorted((a, b) => (descending ? compare(b, a) : compare(a, b)))
+  return orderedBy(rows, sort, (asked) => {
+    const column = columns.find(({ key }) => key === asked)
+    return column ? ordinalOf(column, rows) : null
+  })
+}
+
+function sortableOf<Row extends object>(columns: readonly Column<Row>[], rows: readonly Row[]): ReadonlySet<string> {
+  return new Set(columns.filter((column) => ordinalOf(column, rows) !== null).map(({ key }) => key))
 }

@@ -102,6 +102,7 @@ export const words = {
   comma: { zh: '、', en: ', ' },
   andMore: { zh: (n: number) => `等，另 ${n} 项`, en: (n: number) => `and ${n} more` },
   records: { zh: (n: number) => `共 ${n} 条`, en: (n: number) => (n === 1 ? '1 record' : `${n} records`) },
+  ownOrder: { zh: '默认顺序', en: 'As listed' },
   shownOf: {
     zh: (shown: number, all: number) => `显示 ${shown} / ${all} 条`,
     en: (shown: number, all: number) => `Showing ${shown} of ${all}`,

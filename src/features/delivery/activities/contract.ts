@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { proofFields } from '../../../policy/records/proofs.ts'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { attendeeFields } from '../../../policy/services/activity.ts'
-import { dayInput, lineInput, named, nameInput, withUscc } from '../../../shared/inputs.ts'
+import { dayInput, lineInput, named, nameInput, pageInputs, sortInput, withUscc } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
 import { evidenceShape, findingShape, paperInput, proofName } from '../evidence/contract.ts'
 
@@ -31,10 +31,10 @@ export const listActivities = route({
   summary: { zh: '普惠服务活动', en: 'Activities for every enterprise' },
   params: pilotId,
   search: z.strictObject({
-    page: z.coerce.number<string | number>().int().min(1).max(20_000).default(1),
-    pageSize: z.coerce.number<string | number>().int().min(1).max(200).default(50),
     kind: kind.optional(),
     counted: z.enum(['yes', 'no']).optional(),
+    sort: sortInput('title', 'kind', 'heldOn', 'place', 'enterprises', 'people', 'proofs', 'countedOn'),
+    ...pageInputs(),
   }),
   reply: z.object({
     parkName: z.string(),

@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { byName, type Ordinals, orderOf } from '../../../platform/database/ordered.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { batchPeriod } from '../../../policy/editions/edition.ts'
 import type { ServiceKind } from '../../../policy/records/service-kinds.ts'
 import { activityCounts, activityProofs } from '../../../policy/services/activity.ts'
-import { byName } from '../../../shared/clean.ts'
+import { byName as namesInOrder } from '../../../shared/clean.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import { countableEvidence, evidenceOf, findingsOf } from '../evidence/public.ts'
+import type * as contract from './contract.ts'
 import type { ActivityRow, ActivityView } from './contract.ts'
 
 function activityRows(tx: Tx) {
@@ -48,10 +51,20 @@ function activityRows(tx: Tx) {
     ])
 }
 
-type Page = { page: number; pageSize: number; kind?: ServiceKind | undefined; counted?: 'yes' | 'no' | undefined }
+type Search = z.output<typeof contract.listActivities.search>
+const ordinals: Ordinals<Search> = {
+  title: byName('a.title'),
+  kind: sql`a.service_kind`,
+  heldOn: sql`a.held_on`,
+  place: byName('a.place'),
+  enterprises: sql`came.enterprises`,
+  people: sql`came.people`,
+  proofs: sql`papers.proofs`,
+  countedOn: sql`a.counted_on`,
+}
 
 /** A pilot's activities, newest first. */
-export async function listActivities(tx: Tx, pilotId: string, { page, pageSize, kind, counted }: Page) {
+export async function listActivities(tx: Tx, pilotId: string, { page, pageSize, kind, counted, sort }: Search) {
   const cut = activityRows(tx)
     .where('a.pilotId', '=', pilotId)
     .$if(kind !== undefined, (select) => select.where('a.serviceKind', '=', kind as ServiceKind))
@@ -64,8 +77,7 @@ export async function listActivities(tx: Tx, pilotId: string, { page, pageSize, 
     .$if(counted !== undefined, (select) => select.where('a.countedOn', counted === 'yes' ? 'is not' : 'is', null))
     .executeTakeFirstOrThrow()
   const activities: ActivityRow[] = await cut
-    .orderBy('a.heldOn', 'desc')
-    .orderBy('a.id', 'desc')
+    .orderBy(orderOf(ordinals, sort, sql`a.held_on desc, a.id desc`))
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .execute()
@@ -84,7 +96,7 @@ export async function knownEnterprises(tx: Tx, parkId: string): Promise<{ uscc: 
     .orderBy('name')
     .limit(2000)
     .execute()
-  return byName(rows.map(({ uscc, name }) => ({ uscc: uscc ?? '', name })))
+  return namesInOrder(rows.map(({ uscc, name }) => ({ uscc: uscc ?? '', name })))
 }
 
 export async function activityView(tx: Tx, id: string): Promise<Omit<ActivityView, 'actions'>> {
@@ -108,7 +120,7 @@ export async function activityView(tx: Tx, id: string): Promise<Omit<ActivityVie
     ...found,
     recordedAt: found.recordedAt.toISOString(),
     parkName,
-    attendees: byName(attendees),
+    attendees: namesInOrder(attendees),
     evidence: await evidenceOf(tx, { activityId: id }),
     asked: activityProofs(found.kind, edition).map(({ proof, min }) => ({
       proof,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ProofKind, proofFields, proofKinds } from '../../../policy/records/proofs.ts'
-import { named } from '../../../shared/inputs.ts'
+import { named, pageInputs } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
 
@@ -58,8 +58,7 @@ export const listFindings = route({
   permission: 'finding.view',
   summary: { zh: '佐证疑点', en: 'Findings about evidence' },
   search: z.strictObject({
-    page: z.coerce.number<string | number>().int().min(1).max(20_000).default(1),
-    pageSize: z.coerce.number<string | number>().int().min(1).max(200).default(20),
+    ...pageInputs(20),
     kind: z.enum(findingKinds).optional(),
     pilotId: z.uuid().optional(),
   }),

@@ -6,8 +6,10 @@ import {
   dayInput,
   lineInput,
   nameInput,
+  pageInputs,
   proseInput,
   referenceInput,
+  sortInput,
   usccInput,
 } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
@@ -203,8 +205,18 @@ export const listPayments = route({
   params: z.strictObject({ pilotId: z.uuid() }),
   search: z.strictObject({
     state: paymentState.optional(),
-    page: z.coerce.number().int().min(1).max(10_000).default(1),
-    pageSize: z.coerce.number().int().min(1).max(200).default(50),
+    sort: sortInput(
+      'serviceNo',
+      'state',
+      'payeeName',
+      'enterpriseName',
+      'provincialFen',
+      'parkFen',
+      'purpose',
+      'preparedAt',
+      'paidOn',
+    ),
+    ...pageInputs(),
   }),
   reply: z.object({
     parkName: z.string(),

@@ -3,7 +3,7 @@ import { type ServiceKind, serviceKindList } from '../../../policy/records/servi
 import { type ServiceState, serviceStates } from '../../../policy/services/service.ts'
 import type { CourseState, CourseStep } from '../../../policy/services/service-course.ts'
 import { datedSteps } from '../../../policy/services/service-days.ts'
-import { nameSearch, referenceInput } from '../../../shared/inputs.ts'
+import { nameSearch, pageInputs, referenceInput, sortInput } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
 import { evidenceShape, findingShape, proofName } from '../evidence/contract.ts'
@@ -25,7 +25,7 @@ const filters = {
   no: referenceInput(20).optional(),
   counted: z.enum(['yes', 'no']).optional(),
 }
-const order = z.enum(['updatedAt', '-updatedAt', 'no', '-no', 'openedOn', '-openedOn']).default('-updatedAt')
+const order = sortInput('updatedAt', 'no', 'openedOn').default('-updatedAt')
 export type Order = z.output<typeof order>
 
 export const serviceRow = z.object({
@@ -57,8 +57,7 @@ export const listServices = route({
   search: z.strictObject({
     ...filters,
     sort: order,
-    page: z.coerce.number<string | number>().int().min(1).max(100_000).default(1),
-    pageSize: z.coerce.number<string | number>().int().min(1).max(200).default(50),
+    ...pageInputs(),
   }),
   reply: z.object({ services: z.array(serviceRow), total: z.number() }),
 })

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { byBatch } from '../../../platform/database/ordered.ts'
 
 /** The rules (edition, batch) that the pilots in the reader's scope are held to. */
 export async function editionsOf(tx: Tx, pilotId: string | undefined): Promise<string[]> {
@@ -6,10 +8,10 @@ export async function editionsOf(tx: Tx, pilotId: string | undefined): Promise<s
     .selectFrom('pilots as p')
     .innerJoin('batches as b', 'b.id', 'p.batchId')
     .select(['b.edition', 'b.name'])
-    .distinct()
+    .groupBy('b.id')
     .$if(pilotId !== undefined, (select) => select.where('p.id', '=', pilotId as string))
     .orderBy('b.edition')
-    .orderBy('b.name')
+    .orderBy(sql.join([...byBatch]))
     .execute()
   return rows.map(({ edition, name }) => `${edition} (${name})`)
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { standingStates } from '../../../policy/calendar/deadlines.ts'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { type FilingKind, filingKinds } from '../../../policy/filings/filing-kinds.ts'
-import { keyInput } from '../../../shared/inputs.ts'
+import { keyInput, pageInputs, sortInput } from '../../../shared/inputs.ts'
 import { ability, route } from '../../../shared/route.ts'
 import { opinion, preparedOpinion, seat, sentBackOpinion } from './opinion-contract.ts'
 import { typedTexts } from './typed-contract.ts'
@@ -66,14 +66,17 @@ export const listFilings = route({
     unitId: z.uuid().optional(),
     kind: filingKind.optional(),
     show: z.enum(['open', 'late', 'done']).optional(),
-    page: z.coerce.number<string | number>().int().min(1).max(100_000).default(1),
-    pageSize: z.coerce.number<string | number>().int().min(1).max(200).default(50),
+    /** Inside each group: a batch, or where several units file a batch's kind and period. */
+    sort: sortInput('name', 'unitName', 'state', 'dueOn', 'waiting'),
+    ...pageInputs(),
   }),
   reply: z.object({
     today: z.string(),
     batches: z.array(z.object({ batchId: z.uuid(), name: z.string() })),
     filings: z.array(owedFiling),
     total: z.number(),
+    /** Whether all of them are one unit's. */
+    isOne: z.boolean(),
   }),
 })
 

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { filingStates } from '../../../policy/filings/filing.ts'
 import { isFilingKind } from '../../../policy/filings/filing-kinds.ts'
 import { waitedFor } from '../../../policy/filings/filing-steps.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
+import { type Ordinal, orderedBy } from '../../../shared/clean.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { type Owed, owedIn } from '../owed/public.ts'
 import type { listFilings, OwedFiling } from './contract.ts'
@@ -32,11 +34,22 @@ export async function listFilingsView(
     })
     .flatMap((one) => rowOf(one, actor).map((row) => ({ row, one })))
     .filter(({ row }) => isWanted(row, search.show))
+  const isOne = new Set(filings.map(({ row }) => row.unitId)).size === 1
+  const groups = Map.groupBy(filings, ({ row }) => (isOne ? row.batchId : `${row.batchId} ${row.kind} ${row.period}`))
+  const inOrder = [...groups.values()].flatMap((group) => orderedBy(group, search.sort, (key) => ordinals[key] ?? null))
   const start = (search.page - 1) * search.pageSize
   const page: OwedFiling[] = []
-  for (const { row, one } of filings.slice(start, start + search.pageSize))
+  for (const { row, one } of inOrder.slice(start, start + search.pageSize))
     page.push({ ...row, open: await openable(tx, kinds, { row, one }, actor, now) })
-  return { today, batches: [...batches.values()], filings: page, total: filings.length }
+  return { today, batches: [...batches.values()], filings: page, total: filings.length, isOne }
+}
+
+const ordinals: Readonly<Record<string, (listed: { row: OwedFiling; one: Owed }) => Ordinal>> = {
+  name: ({ row }) => `${row.name.zh} ${row.period}`,
+  unitName: ({ one }) => one.unit.scope,
+  state: ({ row }) => (row.state === null ? -1 : filingStates.indexOf(row.state)),
+  dueOn: ({ row }) => row.dueOn,
+  waiting: ({ row }) => row.waiting.map(({ zh }) => zh).join(),
 }
 
 /** Whether the button to begin it would be refused; asked for the reader's own few that are not begun, locked ones apart. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { matterKindList } from '../../../policy/plan/matter.ts'
-import { dayInput, keyInput, proseInput } from '../../../shared/inputs.ts'
+import { dayInput, keyInput, pageInputs, proseInput, sortInput } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
 import { seat } from '../course/opinion-contract.ts'
 import { sectionShapes } from '../plan/contract.ts'
@@ -76,8 +76,8 @@ export const listMatters = route({
   search: z.strictObject({
     state: z.enum(filingStates).optional(),
     kind: kind.optional(),
-    page: z.coerce.number<string | number>().int().min(1).max(100_000).default(1),
-    pageSize: z.coerce.number<string | number>().int().min(1).max(200).default(50),
+    sort: sortInput('no', 'countyName', 'kind', 'occurredAt', 'state', 'outcome'),
+    ...pageInputs(),
   }),
   reply: z.object({ matters: z.array(matterRow), total: z.number() }),
 })

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import { bool, instant, int, jsonb, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { byName, type Ordinals, orderOf } from '../../../platform/database/ordered.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
 import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
 import { editionOf, obligationOf } from '../../../policy/editions/edition.ts'
-import { seatsOf } from '../../../policy/filings/filing.ts'
+import { filingStates, seatsOf } from '../../../policy/filings/filing.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { seats } from '../../../policy/people/roles.ts'
@@ -19,9 +20,19 @@ import type { listMatters, listPilotMatters, MatterRow } from './contract.ts'
 
 type Found = ResultRow<typeof found>
 
-type Page = { readonly limit: number; readonly offset: number }
+type Search = z.output<typeof listMatters.search>
+type Page = { readonly sort?: Search['sort']; readonly limit: number; readonly offset: number }
 
-/** Newest first. `which`: a condition on `m`, the matter, and `f`, its filing. */
+const ordinals: Ordinals<Search> = {
+  no: [sql`f.period`, byName('park.name')],
+  countyName: sql`county.scope`,
+  kind: sql`m.kind`,
+  occurredAt: sql`m.occurred_at`,
+  state: sql`array_position(${sql.lit(`{${filingStates}}`)}::text[], f.state)`,
+  outcome: sql`coalesce((select l.no from baselines l where l.matter_id = f.id), case when m.based_on is null then -1 else 0 end)`,
+}
+
+/** Newest first unless asked otherwise. `which`: a condition on `m`, the matter, and `f`, its filing. */
 const found = statement(
   {
     filingId: uuid,
@@ -57,9 +68,9 @@ const found = statement(
       join units county on county.id = p.county_id
       left join filing_versions v on v.filing_id = f.id and v.no = f.version_no and f.state in ('submitted', 'approved', 'recorded')
      where ${which}
-     order by m.occurred_at desc, m.filing_id desc
+     order by ${orderOf(ordinals, page.sort, sql`m.occurred_at desc, m.filing_id desc`)}
      limit ${page.limit} offset ${page.offset}`,
-  [{ which: sql`true` }],
+  [{ which: sql`true` }, { which: sql`true`, page: { sort: '-state', limit: 1, offset: 0 } }],
 )
 
 export async function matterRowOf(tx: Tx, filingId: string, now: Date): Promise<MatterRow | null> {
@@ -85,11 +96,11 @@ export async function listPilotMattersView(
 
 export async function listMattersView(
   tx: Tx,
-  { state, kind, page, pageSize }: z.output<typeof listMatters.search>,
+  { state, kind, sort, page, pageSize }: Search,
   now: Date,
 ): Promise<z.input<typeof listMatters.reply>> {
   const which = sql`(${state ?? null}::text is null or f.state = ${state ?? null}) and (${kind ?? null}::text is null or m.kind = ${kind ?? null})`
-  const rows = await found(tx, { which, page: { limit: pageSize, offset: (page - 1) * pageSize } })
+  const rows = await found(tx, { which, page: { sort, limit: pageSize, offset: (page - 1) * pageSize } })
   const calendar = await workCalendarOf(tx)
   return { matters: rows.map((row) => rowOf(row, now, calendar)), total: rows[0]?.total ?? 0 }
 }

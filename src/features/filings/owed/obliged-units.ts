@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/connect.ts'
+import { byName } from '../../../platform/database/ordered.ts'
 import { editionOf } from '../../../policy/editions/edition.ts'
 import type { Owner } from '../../../policy/editions/edition-rules.ts'
 import type { Day } from '../../../shared/dates.ts'
@@ -87,6 +88,7 @@ async function pilotsOf(tx: Tx, only: Only): Promise<{ batch: DutyBatch; pilot: 
     .selectFrom('pilots as p')
     .innerJoin('batches as b', 'b.id', 'p.batchId')
     .innerJoin('units as u', 'u.id', 'p.parkId')
+    .innerJoin('units as c', 'c.id', 'p.countyId')
     .select(['b.id as batchId', 'b.name as batchName', 'b.edition', 'b.firstYear'])
     .leftJoin('baselines as first', (join) => join.onRef('first.pilotId', '=', 'p.id').on('first.no', '=', 1))
     .select(['p.id', 'p.parkId', 'u.name as parkName', 'p.countyId', 'p.awardFen', 'p.scope', 'p.admittedOn'])
@@ -98,8 +100,10 @@ async function pilotsOf(tx: Tx, only: Only): Promise<{ batch: DutyBatch; pilot: 
       select.where('p.scope', '>=', scope as string).where('p.scope', '<', scopeEnd(scope as string)),
     )
     .orderBy('b.firstYear', 'desc')
-    .orderBy('b.id')
-    .orderBy('p.scope')
+    .orderBy(byName('b.name'))
+    .orderBy('c.scope')
+    .orderBy(byName('u.name'))
+    .orderBy('p.id')
     .execute()
   return rows.map(({ batchId: id, batchName: name, edition, firstYear, ...pilot }) => ({
     batch: { id, name, firstYear, edition: editionOf(edition) },

@@ -3,7 +3,7 @@ import type { FigureSource } from '../../../policy/editions/edition-rules.ts'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { clauseList } from '../../../policy/guide/clauses.ts'
 import { recordKinds } from '../../../policy/records/measures.ts'
-import { keyInput, proseInput } from '../../../shared/inputs.ts'
+import { keyInput, pageInputs, proseInput } from '../../../shared/inputs.ts'
 import { type Cadence, isPeriod } from '../../../shared/periods.ts'
 import { ability, route } from '../../../shared/route.ts'
 import { standing } from '../course/contract.ts'
@@ -201,8 +201,7 @@ export const listRowRecords = route({
   params: onReturn.extend({ indicator }),
   search: z.strictObject({
     span: z.enum(['period', 'year', 'total']).default('total'),
-    page: z.coerce.number<string | number>().int().min(1).max(10_000).default(1),
-    pageSize: z.coerce.number<string | number>().int().min(1).max(200).default(50),
+    ...pageInputs(),
   }),
   reply: z.object({
     indicator,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { bigint, day, instant, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { byName } from '../../../platform/database/ordered.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import type { Edition } from '../../../policy/editions/edition.ts'
 import type { FilingState } from '../../../policy/filings/filing.ts'
@@ -103,5 +104,5 @@ const headsOf = statement(
       left join filing_versions v on v.filing_id = f.id and v.no = f.version_no
       left join return_heads h on h.filing_id = f.id
      where p.batch_id = ${batchId} and (${countyId}::uuid is null or p.county_id = ${countyId}::uuid)
-     order by p.scope`,
+     order by county.scope, ${byName('park.name')}, p.id`,
 )

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { byBatch } from '../../../platform/database/ordered.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { dueOn } from '../../../policy/calendar/deadlines.ts'
 import { type Edition, editionOf, indicatorOf, obligationOf, returnPeriods } from '../../../policy/editions/edition.ts'
@@ -42,8 +44,7 @@ async function batchesSeen(tx: Tx): Promise<Batch[]> {
     .selectFrom('batches as b')
     .select(['b.id as batchId', 'b.name', 'b.edition', 'b.firstYear'])
     .where((eb) => eb.exists(eb.selectFrom('pilots as p').select('p.id').whereRef('p.batchId', '=', 'b.id')))
-    .orderBy('b.firstYear')
-    .orderBy('b.id')
+    .orderBy(sql.join([...byBatch]))
     .execute()
 }
 
@@ -52,9 +53,9 @@ async function countiesOf(tx: Tx, batchId: string): Promise<{ countyId: string; 
     .selectFrom('pilots as p')
     .innerJoin('units as u', 'u.id', 'p.countyId')
     .select(['u.id as countyId', 'u.name'])
-    .distinct()
+    .groupBy('u.id')
     .where('p.batchId', '=', batchId)
-    .orderBy('u.id')
+    .orderBy('u.scope')
     .execute()
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageInputs, sortInput } from '../../../shared/inputs.ts'
 import { ability, route } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
@@ -31,9 +32,14 @@ export const listDisbursements = route({
   path: '/api/disbursements',
   permission: 'funds.view',
   summary: { zh: '拨付备案台账', en: 'Disbursements and their filing' },
-  search: z.strictObject(filters),
+  search: z.strictObject({
+    ...filters,
+    sort: sortInput('parkName', 'countyName', 'batchName', 'trancheNo', 'amountFen', 'voucherNo', 'paidOn', 'filing'),
+    ...pageInputs(),
+  }),
   reply: z.object({
     disbursements: z.array(disbursement),
+    total: z.number(),
     batches: z.array(z.object({ batchId: z.uuid(), name: z.string() })),
     /** How it gets to the provincial platform. */
     platform: z.object({ name: text, how: text, clause: z.string() }),

@@ -13,8 +13,9 @@ export const disbursementRoutes = [
   query(contract.listDisbursements, async ({ search }, { tx, actor }) => {
     const no = isPost(actor.post) ? whyNotPermitted(actor.post, 'tranche.file') : null
     const { name, how } = provincialPlatform
+    const { sort, page, pageSize, ...filters } = search
     return {
-      disbursements: await disbursementsOf(tx, search),
+      ...(await disbursementsOf(tx, filters, { sort, limit: pageSize, offset: (page - 1) * pageSize })),
       batches: await batchesInScope(tx),
       platform: { name, how, clause: 'G4.3' },
       file: { action: 'file', allowed: !no, because: no && refusalText(no), clause: no && 'G4.3' },
@@ -29,7 +30,7 @@ export const disbursementRoutes = [
       [t.platform, provincialPlatform.name[language]],
       [t.handling, provincialPlatform.how[language]],
     ]
-    const rows = await disbursementsOf(tx, filters)
+    const { disbursements: rows } = await disbursementsOf(tx, filters)
     return {
       fileName: `${t.file}-${actor.unitName}-${dayOf(now)}.xlsx`,
       mediaType: xlsxMediaType,

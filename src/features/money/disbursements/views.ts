@@ -1,11 +1,27 @@
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import { bigint, bool, day, instant, int, text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { byBatch, byName, type Ordinals, orderOf } from '../../../platform/database/ordered.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { editionOf } from '../../../policy/editions/edition.ts'
 import { filingClause } from '../../../policy/money/disbursement-filing.ts'
-import type { Disbursement } from './contract.ts'
+import type { Disbursement, listDisbursements } from './contract.ts'
 
+type Search = z.output<typeof listDisbursements.search>
+const ordinals: Ordinals<Search> = {
+  parkName: byName('u.name'),
+  countyName: sql`c.scope`,
+  batchName: byBatch,
+  trancheNo: sql`t.no`,
+  amountFen: sql`t.amount_fen`,
+  voucherNo: byName('t.voucher_no'),
+  paidOn: sql`t.paid_on`,
+  filing: byName('f.number'),
+}
+
+/** No page: all of them. */
+type Page = { readonly sort?: Search['sort']; readonly limit: number; readonly offset: number }
 export type Filters = { readonly batchId?: string | undefined; readonly filed?: 'yes' | 'no' | undefined }
 
 const paidTranches = statement(
@@ -25,11 +41,13 @@ const paidTranches = statement(
     filedOn: day.nullable(),
     byName: text.nullable(),
     at: instant.nullable(),
+    total: int,
   },
-  ({ batchId, filed }: { batchId: string | null; filed: 'yes' | 'no' | null }) => sql`
+  ({ batchId, filed, page }: { batchId: string | null; filed: 'yes' | 'no' | null; page: Page | null }) => sql`
     select t.pilot_id as "pilotId", t.no as "trancheNo", b.name as "batchName", c.name as "countyName", u.name as "parkName",
            coalesce(u.uscc, '') as "parkUscc", t.amount_fen as "amountFen", t.voucher_no as "voucherNo", t.paid_on as "paidOn",
-           t.state = 'received' as received, f.number, f.name, f.filed_on as "filedOn", f.by_name as "byName", f.recorded_at as at
+           t.state = 'received' as received, f.number, f.name, f.filed_on as "filedOn", f.by_name as "byName", f.recorded_at as at,
+           (count(*) over ())::int as total
       from tranches t
       join pilots p on p.id = t.pilot_id
       join batches b on b.id = p.batch_id
@@ -43,17 +61,27 @@ const paidTranches = statement(
      where t.state in ('released', 'received')
        and (${batchId}::uuid is null or b.id = ${batchId}::uuid)
        and (${filed}::text is null or (f.number is not null) = (${filed}::text = 'yes'))
-     order by t.paid_on desc, u.name, t.no`,
+     order by ${orderOf(ordinals, page?.sort, sql`t.paid_on desc, c.scope, ${byName('u.name')}, t.no, t.id`)}
+     limit ${page?.limit ?? null} offset ${page?.offset ?? 0}`,
+  [
+    { batchId: null, filed: null, page: null },
+    { batchId: null, filed: null, page: { sort: '-batchName', limit: 50, offset: 0 } },
+  ],
 )
 
-/** Every tranche in scope that was paid, the latest payment first, with the filing of that very payment. */
-export async function disbursementsOf(tx: Tx, { batchId, filed }: Filters): Promise<Disbursement[]> {
-  const found = await paidTranches(tx, { batchId: batchId ?? null, filed: filed ?? null })
-  return found.map(({ number, name, filedOn, byName, at, ...row }) => {
+/** Tranches in scope that were paid, the latest payment first unless asked otherwise, with the filing of that very payment. */
+export async function disbursementsOf(
+  tx: Tx,
+  { batchId, filed }: Filters,
+  page: Page | null = null,
+): Promise<{ disbursements: Disbursement[]; total: number }> {
+  const found = await paidTranches(tx, { batchId: batchId ?? null, filed: filed ?? null, page })
+  const disbursements = found.map(({ number, name, filedOn, byName: filer, at, total: _, ...row }) => {
     if (number === null || at === null) return { ...row, filing: null }
-    const filing = { number, name: name ?? '', filedOn: filedOn ?? '', byName: byName ?? '', at: at.toISOString() }
+    const filing = { number, name: name ?? '', filedOn: filedOn ?? '', byName: filer ?? '', at: at.toISOString() }
     return { ...row, filing }
   })
+  return { disbursements, total: found[0]?.total ?? 0 }
 }
 
 /** Batches with a pilot in scope, for the filter. */
@@ -62,8 +90,8 @@ export async function batchesInScope(tx: Tx) {
     .selectFrom('pilots as p')
     .innerJoin('batches as b', 'b.id', 'p.batchId')
     .select(['b.id as batchId', 'b.name'])
-    .distinct()
-    .orderBy('b.name')
+    .groupBy('b.id')
+    .orderBy(sql.join([...byBatch]))
     .execute()
 }
 

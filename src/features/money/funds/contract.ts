@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type EntryKind, entryNames } from '../../../policy/money/ledger.ts'
 import { trancheActions } from '../../../policy/money/tranche-states.ts'
-import { dayInput, proseInput, referenceInput } from '../../../shared/inputs.ts'
+import { dayInput, pageInputs, proseInput, referenceInput, sortInput } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
 import { trancheNotice } from '../notices/contract.ts'
 import { trancheFilings } from './tranche-contract.ts'
@@ -159,8 +159,8 @@ export const listEntries = route({
   summary: { zh: '专账分录', en: 'Ledger entries' },
   params: onPilot,
   search: z.strictObject({
-    page: z.coerce.number().int().min(1).max(100_000).default(1),
-    pageSize: z.coerce.number().int().min(1).max(200).default(50),
+    sort: sortInput('bookedOn', 'kind', 'amountFen', 'subject', 'memo', 'byName'),
+    ...pageInputs(),
     ...entrySearch,
   }),
   reply: z.object({ entries: z.array(entryShape), total: z.number() }),

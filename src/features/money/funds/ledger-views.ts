@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { byName, type Ordinals, orderOf } from '../../../platform/database/ordered.ts'
 import { clauseIn } from '../../../policy/editions/edition-clauses.ts'
 import type { Clause } from '../../../policy/guide/clauses.ts'
 import { refusalText } from '../../../policy/guide/refuse.ts'
@@ -17,8 +18,22 @@ import { laterStarted } from './reverse-entry.ts'
 import { type TrancheRow, tranchesOf } from './store.ts'
 import type { Reader } from './tranche-acts.ts'
 
-type Filters = Pick<z.output<(typeof listEntries)['search']>, 'kind' | 'lineId'>
-type Page = { readonly limit: number; readonly offset: number }
+type Search = z.output<(typeof listEntries)['search']>
+type Filters = Pick<Search, 'kind' | 'lineId'>
+type Page = { readonly sort?: Search['sort']; readonly limit: number; readonly offset: number }
+
+/** The sum of an entry is told as `moved` tells it. */
+const movedFen = sql`(
+  select coalesce(sum(lp.amount_fen) filter (where la.key not like 'line-%' and la.key <> 'budget'), sum(lp.amount_fen))
+    from ledger_postings lp join ledger_accounts la on la.id = lp.account_id where lp.entry_id = e.id and lp.amount_fen > 0)`
+const ordinals: Ordinals<Search> = {
+  bookedOn: sql`e.booked_on`,
+  kind: sql`array_position(${sql.lit(`{${Object.keys(entryNames)}}`)}::text[], e.kind)`,
+  amountFen: movedFen,
+  subject: sql`coalesce(s.no, t.no::text)`,
+  memo: byName('e.memo'),
+  byName: byName('a.name'),
+}
 
 function matching(tx: Tx, pilotId: string, { kind, lineId }: Filters) {
   return tx
@@ -50,7 +65,7 @@ export async function entriesOf(
   pilot: Pick<Pilot, 'id' | 'edition'>,
   filters: Filters,
   reader: Reader,
-  { limit, offset }: Page,
+  { sort, limit, offset }: Page,
 ): Promise<EntryView[]> {
   const pilotId = pilot.id
   const rows = await matching(tx, pilotId, filters)
@@ -75,7 +90,7 @@ export async function entriesOf(
       's.id as serviceId',
       's.no as serviceNo',
     ])
-    .orderBy('e.seq', 'desc')
+    .orderBy(orderOf(ordinals, sort, sql`e.seq desc`))
     .limit(limit)
     .offset(offset)
     .execute()

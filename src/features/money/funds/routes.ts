@@ -30,8 +30,8 @@ export const fundRoutes = [
   ),
   query(contract.listEntries, async ({ params, search }, { tx, actor }) => {
     const pilot = await requirePilot(tx, params.pilotId)
-    const { page, pageSize, ...filters } = search
-    const entries = await entriesOf(tx, pilot, filters, actor, { limit: pageSize, offset: (page - 1) * pageSize })
+    const { sort, page, pageSize, ...filters } = search
+    const entries = await entriesOf(tx, pilot, filters, actor, { sort, limit: pageSize, offset: (page - 1) * pageSize })
     return { entries, total: await countEntries(tx, pilot.id, filters) }
   }),
 ]

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { noticeStates } from '../../../policy/money/notices.ts'
-import { keyInput, lineInput, nameInput, proseInput, publicProseInput } from '../../../shared/inputs.ts'
+import {
+  keyInput,
+  lineInput,
+  nameInput,
+  pageInputs,
+  proseInput,
+  publicProseInput,
+  sortInput,
+} from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
 
 const onTranche = z.strictObject({ pilotId: z.uuid(), no: z.coerce.number().int().min(1).max(20) })
@@ -132,7 +140,14 @@ export const listNotices = route({
   path: '/api/notices',
   permission: 'notice.view',
   summary: { zh: '公示与异议', en: 'Notices and objections' },
-  reply: z.object({ notices: z.array(head.extend({ pilotId: z.uuid(), objections: z.number() })) }),
+  search: z.strictObject({
+    sort: sortInput('parkName', 'countyName', 'batchName', 'trancheNo', 'amountFen', 'period', 'objections'),
+    ...pageInputs(),
+  }),
+  reply: z.object({
+    notices: z.array(head.extend({ pilotId: z.uuid(), objections: z.number() })),
+    total: z.number(),
+  }),
 })
 
 export const noticeWord = route({

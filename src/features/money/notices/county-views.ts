@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import { int, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { byBatch, byName, type Ordinals, orderOf } from '../../../platform/database/ordered.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { refusalText } from '../../../policy/guide/refuse.ts'
 import { answerObjection, mayWithdraw } from '../../../policy/money/notices.ts'
@@ -18,30 +19,52 @@ import { headOf, objectionsOn, publishedShape, wholeNotice } from './views.ts'
 type ListReply = z.input<typeof contract.listNotices.reply>
 type ShowReply = z.input<typeof contract.showNotice.reply>
 
-/** Notices shown at once; older ones are on the public page. */
-const mostListed = 300
+type Search = z.output<typeof contract.listNotices.search>
+const ordinals: Ordinals<Search> = {
+  parkName: byName('n.park_name'),
+  countyName: sql`c.scope`,
+  batchName: byBatch,
+  trancheNo: sql`n.tranche_no`,
+  amountFen: sql`n.amount_fen`,
+  period: sql`n.published_on`,
+  objections: sql`count(o.id)`,
+}
 
-const newestNotices = statement(
-  { ...publishedShape, pilotId: uuid, objections: int },
-  () => sql`
+const noticesPaged = statement(
+  { ...publishedShape, pilotId: uuid, objections: int, total: int },
+  ({ sort, page, pageSize }: Search) => sql`
     select n.id, t.pilot_id as "pilotId", n.batch_name as "batchName", n.county_name as "countyName", n.park_name as "parkName",
            n.tranche_no as "trancheNo", n.amount_fen as "amountFen", n.published_at as "publishedAt", n.published_on as "publishedOn",
            n.until_on as "untilOn", n.provisional, n.ended, t.state in ('released', 'received') as paid,
-           count(o.id)::int as objections, (count(o.id) - count(a.objection_id))::int as "openObjections"
+           count(o.id)::int as objections, (count(o.id) - count(a.objection_id))::int as "openObjections",
+           (count(*) over ())::int as total
       from notices n
       join tranches t on t.id = n.tranche_id
+      join pilots p on p.id = t.pilot_id
+      join units c on c.id = p.county_id
+      join batches b on b.id = p.batch_id
       left join notice_objections o on o.notice_id = n.id
       left join notice_answers a on a.objection_id = o.id
-     group by n.id, t.id
-     order by n.published_at desc, n.id desc limit ${mostListed}`,
+     group by n.id, t.id, p.id, c.id, b.id
+     order by ${orderOf(ordinals, sort, sql`n.published_at desc, n.id desc`)}
+     limit ${pageSize} offset ${(page - 1) * pageSize}`,
+  [
+    { page: 1, pageSize: 50 },
+    { page: 1, pageSize: 50, sort: '-objections' },
+  ],
 )
 
-/** Notices in the reader's scope, newest first. */
-export async function noticesOf(tx: Tx, today: Day): Promise<ListReply> {
-  const found = await newestNotices(tx)
+/** Notices in the reader's scope, newest first unless asked otherwise. */
+export async function noticesOf(tx: Tx, asked: Search, today: Day): Promise<ListReply> {
+  const found = await noticesPaged(tx, asked)
   const calendar = await workCalendarOf(tx)
   return {
-    notices: found.map(({ pilotId, objections, ...row }) => ({ ...headOf(row, today, calendar), pilotId, objections })),
+    notices: found.map(({ pilotId, objections, total: _, ...row }) => ({
+      ...headOf(row, today, calendar),
+      pilotId,
+      objections,
+    })),
+    total: found[0]?.total ?? 0,
   }
 }
 

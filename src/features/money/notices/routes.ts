@@ -38,7 +38,7 @@ export const noticeRoutes = [
     if (!notice) throw noSuchNotice
     return notice
   }),
-  query(contract.listNotices, async (_, { tx, now }) => noticesOf(tx, dayOf(now))),
+  query(contract.listNotices, ({ search }, { tx, now }) => noticesOf(tx, search, dayOf(now))),
   query(contract.showNotice, async ({ params }, { tx, actor, now }) => {
     const notice = await noticeFor(tx, params.noticeId, actor, dayOf(now))
     if (!notice) throw noSuchNotice

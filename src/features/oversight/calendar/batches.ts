@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/connect.ts'
+import { byName } from '../../../platform/database/ordered.ts'
 import { type Edition, editionOf } from '../../../policy/editions/edition.ts'
 import type { ObligationId } from '../../../policy/editions/edition-rules.ts'
 import type { Text } from '../../../shared/words.ts'
@@ -15,6 +16,7 @@ export async function allBatches(tx: Tx): Promise<Batch[]> {
     .selectFrom('batches')
     .select(['id as batchId', 'name', 'firstYear', 'edition'])
     .orderBy('firstYear')
+    .orderBy(byName('name'))
     .orderBy('id')
     .execute()
   return rows.map((row) => ({ ...row, edition: editionOf(row.edition) }))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type StandingState, standingStates } from '../../../policy/calendar/deadlines.ts'
-import { dayInput, patternInput, proseInput, strictDayInput } from '../../../shared/inputs.ts'
+import { dayInput, pageInputs, patternInput, proseInput, sortInput, strictDayInput } from '../../../shared/inputs.ts'
 import { ability, route } from '../../../shared/route.ts'
 import { recentMovesShape } from '../rest-days/contract.ts'
 
@@ -64,9 +64,8 @@ export const listCalendar = route({
     to: day.optional(),
     /** `open`: what waits to be filed; `owed`: what is filed or past its day; `missing`: past it and not filed. */
     standing: z.enum([...states, 'open', 'owed', 'missing']).optional(),
-    sort: z.enum(['urgency', 'dueOn', '-dueOn']).default('urgency'),
-    page: z.coerce.number<string | number>().int().min(1).max(100_000).default(1),
-    pageSize: z.coerce.number<string | number>().int().min(1).max(200).default(50),
+    sort: sortInput('title', 'unitName', 'batchName', 'dueOn', 'standing', 'filedOn', 'locksOn', 'clause'),
+    ...pageInputs(),
   }),
   reply: z.object({ today: z.string(), batches, kinds, duties: z.array(duty), total: z.number() }),
 })
@@ -217,8 +216,8 @@ export const listExceptions = route({
     batchId: z.uuid().optional(),
     kind: kind.optional(),
     state: z.enum(['open', 'ended']).optional(),
-    page: z.coerce.number<string | number>().int().min(1).max(100_000).default(1),
-    pageSize: z.coerce.number<string | number>().int().min(1).max(200).default(50),
+    sort: sortInput('title', 'unitName', 'batchName', 'reason', 'until', 'filedOn', 'grantedByName'),
+    ...pageInputs(),
   }),
   reply: z.object({
     today: z.string(),

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { latenessOf } from '../../../policy/calendar/lateness.ts'
+import { byPlace } from '../../../shared/clean.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { type Owed, owedIn } from '../../filings/owed/public.ts'
 import { allBatches, choices, narrowedTo } from './batches.ts'
@@ -55,12 +56,12 @@ async function unitsAbove(tx: Tx, unitId: string, from: string): Promise<Unit[]>
 
 async function unitsWith(tx: Tx, scopes: readonly string[]): Promise<Unit[]> {
   if (scopes.length === 0) return []
-  return tx
+  const units = await tx
     .selectFrom('units')
     .select(['id as unitId', 'name', 'kind', 'scope'])
     .where('scope', 'in', [...scopes])
-    .orderBy('scope')
     .execute()
+  return byPlace(units, (unit) => unit)
 }
 
 /** What the unit owes itself comes first, then each unit of the next tier with all below it. */

@@ -5,6 +5,7 @@ import type { StandingState } from '../../../policy/calendar/deadlines.ts'
 import { mayGrantException } from '../../../policy/calendar/exceptions.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import type { Post } from '../../../policy/people/roles.ts'
+import { type Ordinal, orderedBy } from '../../../shared/clean.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import { hrefOf, type Owed, owedIn } from '../../filings/owed/public.ts'
 import { allBatches, choices, narrowedTo } from './batches.ts'
@@ -21,7 +22,7 @@ export async function listCalendarView(
 ): Promise<z.input<typeof listCalendar.reply>> {
   const today = dayOf(now)
   const duties = (await owedIn(tx, actor, narrowedTo(asked), now)).filter(meets(asked))
-  const sorted = duties.sort(orders[asked.sort])
+  const sorted = orderedBy(duties.sort(asked.sort ? byDay : byUrgency), asked.sort, (key) => ordinals[key] ?? null)
   const start = (asked.page - 1) * asked.pageSize
   return {
     today,
@@ -48,10 +49,17 @@ function meets({ standing: wanted, owner }: Search): (duty: Owed) => boolean {
 const urgency: readonly StandingState[] = ['exempted', 'overdue', 'locked', 'due', 'not-yet', 'late', 'on-time']
 
 const byDay = (a: Owed, b: Owed) => compare(a.day.dueOn, b.day.dueOn) || compare(a.unit.scope, b.unit.scope)
-const orders: Readonly<Record<Search['sort'], (a: Owed, b: Owed) => number>> = {
-  dueOn: byDay,
-  '-dueOn': (a, b) => byDay(b, a),
-  urgency: (a, b) => urgency.indexOf(a.standing.state) - urgency.indexOf(b.standing.state) || byDay(a, b),
+const byUrgency = (a: Owed, b: Owed) =>
+  urgency.indexOf(a.standing.state) - urgency.indexOf(b.standing.state) || byDay(a, b)
+const ordinals: Readonly<Record<string, (duty: Owed) => Ordinal>> = {
+  title: ({ rule, day }) => `${rule.zh} ${day.period}`,
+  unitName: ({ unit }) => unit.scope,
+  batchName: ({ batch }) => batch.name,
+  dueOn: ({ day }) => day.dueOn,
+  standing: ({ standing }) => urgency.indexOf(standing.state),
+  filedOn: ({ filing }) => filing?.filedOn,
+  locksOn: ({ day }) => day.locksOn,
+  clause: ({ day }) => day.clause,
 }
 
 function compare(a: string, b: string): number {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ConsultationWay, consultationWays, type DecisionState } from '../../../policy/oversight/consultations.ts'
 import { minutesFields as fields } from '../../../policy/oversight/minutes-fields.ts'
-import { dayInput, keyInput, lineInput, named, proseInput } from '../../../shared/inputs.ts'
+import { dayInput, keyInput, lineInput, named, pageInputs, proseInput, sortInput } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
@@ -31,10 +31,17 @@ export const listConsultations = route({
   path: '/api/consultations',
   permission: 'consultation.view',
   summary: { zh: '会商纪要', en: 'Consultations' },
-  search: z.strictObject({ batchId: z.uuid().optional(), show: z.enum(['open', 'late']).optional() }),
+  search: z.strictObject({
+    batchId: z.uuid().optional(),
+    /** With something left to do; with something left whose day has gone by. */
+    show: z.enum(['open', 'late']).optional(),
+    sort: sortInput('topic', 'heldOn', 'way', 'unitName', 'participants', 'state', 'batchName'),
+    ...pageInputs(),
+  }),
   reply: z.object({
     today: z.string(),
     consultations: z.array(consultationRow),
+    total: z.number(),
     actions: abilities('record'),
   }),
 })

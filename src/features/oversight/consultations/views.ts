@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import { day, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { byBatch, byName, byPlace, type Ordinals, orderOf } from '../../../platform/database/ordered.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { notFound } from '../../../platform/errors.ts'
 import type { Decision } from '../../../policy/oversight/consultations.ts'
@@ -9,9 +11,18 @@ import * as policy from '../../../policy/oversight/consultations.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { inScope, isPost, type Post, posts } from '../../../policy/people/roles.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
-import type { ConsultationView, DecisionView } from './contract.ts'
+import type { ConsultationView, DecisionView, listConsultations } from './contract.ts'
 
-type Search = { batchId?: string | undefined; show?: 'open' | 'late' | undefined }
+type Search = z.output<typeof listConsultations.search>
+const ordinals: Ordinals<Search> = {
+  topic: byName('c.topic'),
+  heldOn: sql`c.held_on`,
+  way: sql`c.way`,
+  unitName: byPlace('u'),
+  participants: sql`(select count(*) from consultation_participants p where p.consultation_id = c.id)`,
+  state: sql`count(d.id) filter (where d.state = 'open')`,
+  batchName: byBatch,
+}
 
 const minutesSeen = statement(
   {
@@ -25,29 +36,40 @@ const minutesSeen = statement(
     decisions: int,
     open: int,
     late: int,
+    total: int,
   },
-  ({ today, batchId }: { today: Day; batchId: string | null }) => sql`
+  ({ today, asked: { batchId: batch, show, sort, page, pageSize } }: { today: Day; asked: Search }) => sql`
     select c.id as "consultationId", b.name as "batchName", u.name as "unitName", c.held_on as "heldOn", c.way, c.topic,
            (select count(*)::int from consultation_participants p where p.consultation_id = c.id) as participants,
            count(d.id)::int as decisions, count(d.id) filter (where d.state = 'open')::int as open,
-           count(d.id) filter (where d.state = 'open' and d.due_on < ${today}::date)::int as late
+           count(d.id) filter (where d.state = 'open' and d.due_on < ${today}::date)::int as late,
+           (count(*) over ())::int as total
       from consultations c
       join batches b on b.id = c.batch_id
       join units u on u.id = c.unit_id
       left join consultation_decisions d on d.consultation_id = c.id
-     where ${batchId}::uuid is null or c.batch_id = ${batchId}::uuid
-     group by c.id, b.name, u.name
-     order by c.held_on desc, c.id desc
-     limit 500`,
+     where ${batch ?? null}::uuid is null or c.batch_id = ${batch ?? null}::uuid
+     group by c.id, b.id, u.id
+    having ${show === undefined} or count(d.id) filter (where d.state = 'open' and (${show !== 'late'} or d.due_on < ${today}::date)) > 0
+     order by ${orderOf(ordinals, sort, sql`c.held_on desc, c.id desc`)}
+     limit ${pageSize} offset ${(page - 1) * pageSize}`,
+  [
+    { today: '', asked: { page: 1, pageSize: 50 } },
+    { today: '', asked: { page: 1, pageSize: 50, sort: '-batchName' } },
+  ],
 )
 
-/** Minutes the reader recorded, takes part in or is responsible under; newest first. */
+/** Minutes the reader recorded, takes part in or is responsible under; newest first unless asked otherwise. */
 export async function listConsultationsView(tx: Tx, asked: Search, actor: Actor, now: Date) {
   const today = dayOf(now)
-  const found = await minutesSeen(tx, { today, batchId: asked.batchId ?? null })
-  const { show } = asked
-  const consultations = found.filter((row) => show === undefined || row[show] > 0)
-  return { today, consultations, actions: [abilityOf(actor, 'record', 'consultation.record', null)] }
+  const found = await minutesSeen(tx, { today, asked })
+  const consultations = found.map(({ total: _, ...row }) => row)
+  return {
+    today,
+    consultations,
+    total: found[0]?.total ?? 0,
+    actions: [abilityOf(actor, 'record', 'consultation.record', null)],
+  }
 }
 
 const unitsNamed = statement(
@@ -67,6 +89,7 @@ export async function choicesView(tx: Tx, batchId: string | undefined, actor: Ac
     .select(['b.id as batchId', 'b.name'])
     .where((eb) => eb.exists(eb.selectFrom('pilots as p').select('p.id').whereRef('p.batchId', '=', 'b.id')))
     .orderBy('b.firstYear', 'desc')
+    .orderBy(byName('b.name'))
     .orderBy('b.id')
     .execute()
   const chosen = batchId ?? batches[0]?.batchId ?? null

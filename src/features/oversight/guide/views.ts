@@ -13,6 +13,7 @@ import {
   clauseStatesOf,
 } from '../../../policy/oversight/clause-state.ts'
 import { isPost, permits } from '../../../policy/people/roles.ts'
+import { byPlace } from '../../../shared/clean.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { hrefOf, type Owed, owedIn } from '../../filings/owed/public.ts'
 import { gatesOfAll, tranchesByPilot } from '../../money/funds/public.ts'
@@ -71,15 +72,15 @@ function viewOf(clause: Clause, standings: readonly PilotStanding[]): Omit<Claus
 
 type PilotRow = Awaited<ReturnType<typeof pilotsOf>>[number]
 
-function pilotsOf(tx: Tx) {
-  return tx
+async function pilotsOf(tx: Tx) {
+  const rows = await tx
     .selectFrom('pilots as p')
     .innerJoin('batches as b', 'b.id', 'p.batchId')
     .innerJoin('units as u', 'u.id', 'p.parkId')
-    .select(['p.id as pilotId', 'p.batchId', 'p.countyId', 'p.awardFen', 'u.name as parkName'])
+    .select(['p.id as pilotId', 'p.batchId', 'p.countyId', 'p.awardFen', 'u.name as parkName', 'p.scope'])
     .select(['b.name as batchName', 'b.edition'])
-    .orderBy('p.scope')
     .execute()
+  return byPlace(rows, ({ scope, parkName: name }) => ({ scope, name }))
 }
 
 async function standingsOf(

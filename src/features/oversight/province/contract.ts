@@ -35,6 +35,7 @@ export const showProvince = route({
       figures.extend({
         countyId: z.uuid(),
         countyName: z.string(),
+        scope: z.string(),
         parks: z.array(figures.extend({ pilotId: z.uuid(), parkName: z.string(), planState: z.string() })),
       }),
     ),

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import { bigint, int, text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { byName } from '../../../platform/database/ordered.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
 import { latenessOf } from '../../../policy/calendar/lateness.ts'
 import { batchPeriod, editionOf } from '../../../policy/editions/edition.ts'
@@ -26,6 +27,7 @@ export async function showProvinceView(
     .selectFrom('batches')
     .select(['id as batchId', 'name', 'edition', 'firstYear'])
     .orderBy('firstYear')
+    .orderBy(byName('name'))
     .orderBy('id')
     .execute()
   const counties = new Map<string, Province['counties'][number]>()
@@ -46,8 +48,8 @@ export async function showProvinceView(
       add(known, park)
       known.parks.push(park)
     } else {
-      const { countyId, countyName } = row
-      counties.set(countyId, { ...figures, countyId, countyName, parks: [park] })
+      const { countyId, countyName, countyScope: scope } = row
+      counties.set(countyId, { ...figures, countyId, countyName, scope, parks: [park] })
     }
   }
   const all = [...counties.values()]
@@ -115,6 +117,7 @@ const pilotRows = statement(
     parkName: text,
     countyId: uuid,
     countyName: text,
+    countyScope: text,
     awardFen: bigint,
     committedFen: bigint,
     disbursedFen: bigint,
@@ -143,6 +146,7 @@ const pilotRows = statement(
        group by 1
     )
     select p.id as "pilotId", park.name as "parkName", p.county_id as "countyId", county.name as "countyName",
+           county.scope as "countyScope",
            p.award_fen as "awardFen",
            coalesce(money.committed, 0)::bigint as "committedFen", coalesce(money.disbursed, 0)::bigint as "disbursedFen",
            coalesce(money.spent, 0)::bigint as "spentFen", coalesce(planned.quantity, 0)::int as "servicesPlanned",
@@ -156,7 +160,7 @@ const pilotRows = statement(
       left join planned on planned.pilot_id = p.id
       left join doubts on doubts.pilot_id = p.id
      where ${batchId}::uuid is null or p.batch_id = ${batchId}::uuid
-     order by p.scope`,
+     order by county.scope, ${byName('park.name')}, p.id`,
 )
 
 type PilotRow = ResultRow<typeof pilotRows>

@@ -7,6 +7,7 @@ import { route } from '../../../shared/route.ts'
 const county = z.object({
   unitId: z.uuid(),
   unitName: z.string(),
+  scope: z.string(),
   filingId: z.uuid().nullable(),
   state: z.enum(filingStates).nullable(),
   isDone: z.boolean(),

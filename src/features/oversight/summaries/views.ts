@@ -49,6 +49,7 @@ async function countySummary(tx: Tx, { batch, unit, period, filing, standing, is
   return {
     unitId: unit.id,
     unitName: unit.name,
+    scope: unit.scope,
     filingId: filing?.filingId ?? null,
     state: filing?.state ?? null,
     isDone,

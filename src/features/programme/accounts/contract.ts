@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { keyInput, nameInput, nameSearch, secretInput } from '../../../shared/inputs.ts'
+import { keyInput, nameInput, nameSearch, pageInputs, secretInput, sortInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 
 export const createAccount = route({
@@ -48,8 +48,8 @@ export const listAccounts = route({
   search: z.strictObject({
     /** Part of the account's or of its unit's name. */
     q: nameSearch().optional(),
-    page: z.coerce.number().int().min(1).max(100_000).default(1),
-    pageSize: z.coerce.number().int().min(1).max(200).default(50),
+    sort: sortInput('name', 'unitName', 'post', 'state', 'createdAt'),
+    ...pageInputs(),
   }),
   reply: z.object({ accounts: z.array(listedAccount), total: z.number() }),
 })

@@ -1,12 +1,22 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { byName, byPlace, type Ordinals, orderOf } from '../../../platform/database/ordered.ts'
 import type { listAccounts } from './contract.ts'
+
+type Search = z.output<typeof listAccounts.search>
+const ordinals: Ordinals<Search> = {
+  name: byName('a.name'),
+  unitName: byPlace('u'),
+  post: sql`a.post`,
+  state: sql`(a.disabled_at is not null)`,
+  createdAt: sql`a.created_at`,
+}
 
 /** Accounts of the units in the reader's scope, unit by unit. */
 export async function listAccountsView(
   tx: Tx,
-  { q, page, pageSize }: z.output<typeof listAccounts.search>,
+  { q, sort, page, pageSize }: Search,
 ): Promise<z.input<typeof listAccounts.reply>> {
   const found = tx
     .selectFrom('accounts as a')
@@ -25,8 +35,7 @@ export async function listAccountsView(
       'a.lockedUntil',
       'a.disabledAt',
     ])
-    .orderBy('u.scope')
-    .orderBy('a.name')
+    .orderBy(orderOf(ordinals, sort, sql.join([...byPlace('u'), byName('a.name'), sql`a.id`])))
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .execute()

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../platform/command.ts'
 import { int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { byName } from '../../../platform/database/ordered.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
 import { dueDay, editionOf, obligationOf, owes } from '../../../policy/editions/edition.ts'
 import { maskedNumber, seatChanges } from '../../../policy/filings/liaison.ts'
@@ -41,14 +42,14 @@ const countiesSeen = statement(
     state: wordsOf('filings.state').nullable(),
   },
   () => sql`
-    select distinct on (b.first_year, b.name, county.scope)
+    select distinct on (b.first_year, ${byName('b.name')}, county.scope)
            b.id as "batchId", b.name as "batchName", b.edition, b.first_year as "firstYear",
            county.id as "countyId", county.name as "countyName", f.id as "filingId", f.state
       from pilots p
       join batches b on b.id = p.batch_id
       join units county on county.id = p.county_id
       left join filings f on f.batch_id = b.id and f.unit_id = county.id and f.kind = 'liaison-list'
-     order by b.first_year desc, b.name, county.scope`,
+     order by b.first_year desc, ${byName('b.name')}, county.scope`,
 )
 
 type Seen = ResultRow<typeof countiesSeen>

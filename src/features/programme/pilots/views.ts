@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { editionOf } from '../../../policy/editions/edition.ts'
+import { byPlace } from '../../../shared/clean.ts'
 import type { PilotView } from './contract.ts'
 
 type Wanted = { readonly pilotId?: string; readonly batchId?: string }
@@ -57,7 +58,7 @@ export async function listPilots(tx: Tx, { pilotId, batchId }: Wanted = {}): Pro
     .$if(batchId !== undefined, (select) => select.where('p.batchId', '=', batchId as string))
     .orderBy('p.scope')
     .execute()
-  return rows.map((row) => {
+  return byPlace(rows, ({ scope, parkName: name }) => ({ scope, name })).map((row) => {
     const { cadence, name } = editionOf(row.edition).returns
     return { ...row, returns: { cadence, name } }
   })

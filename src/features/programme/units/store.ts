@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/connect.ts'
+import { byPlace } from '../../../shared/clean.ts'
 
 export type Unit = {
   id: string
@@ -83,5 +84,5 @@ export async function listUnits(
   let select = tx.selectFrom('units').select(columns).orderBy('scope').limit(2000)
   if (filter.kind) select = select.where('kind', '=', filter.kind)
   if (filter.parentId) select = select.where('parentId', '=', filter.parentId)
-  return select.execute()
+  return byPlace(await select.execute(), (unit) => unit)
 }

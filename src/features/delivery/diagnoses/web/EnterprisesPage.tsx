@@ -1,7 +1,6 @@
 import { serviceKinds } from '../../../../policy/records/service-kinds.ts'
 import { classNames } from '../../../../policy/services/diagnosis.ts'
 import { enterpriseSize, sizeNames } from '../../../../policy/services/enterprise-size.ts'
-import { compareNames } from '../../../../shared/clean.ts'
 import { Async } from '../../../../ui/Async.tsx'
 import { type Reply, useView } from '../../../../ui/api.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
@@ -17,7 +16,7 @@ import { words } from '../words.ts'
 
 type Row = Reply<typeof contract.listEnterprises>['enterprises'][number]
 
-/** The page of the enterprise names them all; nine in English would make a row of nine lines. */
+const sizes: readonly string[] = Object.keys(sizeNames)
 
 /** The pilot enterprises of a park with class, diagnosis and how far their services are. */
 export function EnterprisesPage() {
@@ -32,12 +31,11 @@ export function EnterprisesPage() {
     return size ? say(sizeNames[size]) : '—'
   }
   const columns: readonly Column<Row>[] = [
-    { key: 'name', title: t.name, width: 220, fixed: true, sort: (a, b) => compareNames(a.name, b.name) },
+    { key: 'name', title: t.name, width: 220, fixed: true },
     {
       key: 'diagnosedOn',
       title: t.diagnosis,
       width: 110,
-      sort: (a, b) => (a.diagnosedOn ?? '').localeCompare(b.diagnosedOn ?? ''),
       show: (row) =>
         row.diagnosedOn ? <DayText day={row.diagnosedOn} /> : <StatusTag tone="warning">{t.undiagnosed}</StatusTag>,
     },
@@ -47,15 +45,15 @@ export function EnterprisesPage() {
       title: t.recommended,
       width: 250,
       card: 'hide',
+      sort: (row) => row.recommended.length,
       show: (row) => <ShortList names={row.recommended.map((kind) => say(serviceKinds[kind]))} />,
     },
-    { key: 'size', title: t.size, width: 64, show: sizeOf },
+    { key: 'size', title: t.size, width: 64, sort: (row) => sizes.indexOf(enterpriseSize(row) ?? ''), show: sizeOf },
     {
       key: 'services',
       title: t.services,
       align: 'right',
       width: 80,
-      sort: (a, b) => a.services - b.services,
       show: (row) => (
         <Figure to={row.services > 0 ? `${at}/services?enterpriseId=${row.enterpriseId}` : null}>{row.services}</Figure>
       ),
@@ -65,7 +63,6 @@ export function EnterprisesPage() {
       title: t.servicesCounted,
       align: 'right',
       width: 90,
-      sort: (a, b) => a.servicesCounted - b.servicesCounted,
     },
     { key: 'uscc', title: t.uscc, width: 190, card: 'hide', show: (row) => <span className="number">{row.uscc}</span> },
   ]

@@ -36,7 +36,6 @@ export function ServiceTable({ pilotId, actions, empty }: ServiceTableProps) {
     {
       key: 'no',
       title: t.no,
-      sort: true,
       width: 138,
       fixed: true,
       show: (row) => <span className="number nowrap">{row.no}</span>,
@@ -73,7 +72,6 @@ export function ServiceTable({ pilotId, actions, empty }: ServiceTableProps) {
     {
       key: 'openedOn',
       title: t.openedOn,
-      sort: true,
       width: 108,
       card: 'hide',
       show: (row) => <DayText day={row.openedOn} />,
@@ -81,7 +79,6 @@ export function ServiceTable({ pilotId, actions, empty }: ServiceTableProps) {
     {
       key: 'updatedAt',
       title: t.updatedAt,
-      sort: true,
       width: 138,
       show: (row) => <InstantText at={row.updatedAt} />,
     },

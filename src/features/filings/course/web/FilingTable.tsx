@@ -1,6 +1,5 @@
 import { filingStateNames } from '../../../../policy/filings/filing.ts'
 import { filingTitle } from '../../../../policy/filings/filing-title.ts'
-import { compareNames } from '../../../../shared/clean.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { useCommand } from '../../../../ui/api.ts'
@@ -8,6 +7,7 @@ import { DataTable } from '../../../../ui/DataTable.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import type { Column } from '../../../../ui/table-column.ts'
+import type { ListOrder } from '../../../../ui/table-search.ts'
 import { useGo } from '../../../../ui/url.ts'
 import { DueDate, StatusTag } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
@@ -16,10 +16,10 @@ import { stateTones } from './filing-view.ts'
 import { LateTag } from './LateTag.tsx'
 
 type Row = contract.OwedFiling
-type Props = { label: string; rows: readonly Row[]; today: string; first: 'name' | 'unit' }
+type Props = { label: string; rows: readonly Row[]; today: string; first: 'name' | 'unit'; order: ListOrder }
 
 /** What is owed, where each stands, who is waited for, and the way in. */
-export function FilingTable({ label, rows, today, first }: Props) {
+export function FilingTable({ label, rows, today, first, order }: Props) {
   const t = useWords(words)
   const say = useText()
   const go = useGo()
@@ -36,11 +36,10 @@ export function FilingTable({ label, rows, today, first }: Props) {
     ),
   }
   const unit: Column<Row> = {
-    key: 'unit',
+    key: 'unitName',
     title: t.unit,
     width: 180,
     show: (row) => <strong>{row.unitName}</strong>,
-    sort: (a, b) => compareNames(a.unitName, b.unitName),
   }
   const columns: Column<Row>[] = [
     first === 'name' ? name : unit,
@@ -59,14 +58,12 @@ export function FilingTable({ label, rows, today, first }: Props) {
           {row.recordNo ? <div className="soft">{t.recordNo(row.recordNo)}</div> : null}
         </>
       ),
-      sort: (a, b) => (a.state ?? '').localeCompare(b.state ?? ''),
     },
     {
       key: 'dueOn',
       title: t.due,
       width: 210,
       show: (row) => <Due row={row} today={today} />,
-      sort: (a, b) => a.dueOn.localeCompare(b.dueOn),
     },
     {
       key: 'waiting',
@@ -111,6 +108,7 @@ export function FilingTable({ label, rows, today, first }: Props) {
         label={label}
         columns={columns}
         rows={rows}
+        order={order}
         rowKey={keyOf}
         rowTo={({ filingId }) => (filingId ? `/filings/${filingId}` : null)}
       />

@@ -7,6 +7,7 @@ import { type Reply, useView } from '../../../../ui/api.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { useMe } from '../../../../ui/session.ts'
+import { type ListOrder, useTableSearch } from '../../../../ui/table-search.ts'
 import { useUrl } from '../../../../ui/url.ts'
 import { useIsPhone } from '../../../../ui/use-media.ts'
 import * as contract from '../contract.ts'
@@ -16,22 +17,14 @@ import { SigningCard } from './SigningCard.tsx'
 import './filings.css'
 
 type Listed = Reply<typeof contract.listFilings>
-type Shown = 'open' | 'late' | 'done'
 const pageSize = 50
 
 /** What the reader owes or oversees, by batch and kind, begun or not. */
 export function FilingsPage() {
   const t = useWords(words)
   const me = useMe()
-  const { search } = useUrl()
-  const asked = {
-    batchId: search.batchId || undefined,
-    kind: (search.kind || undefined) as FilingKind | undefined,
-    show: (search.show || undefined) as Shown | undefined,
-    page: Math.max(1, Number.parseInt(search.page ?? '1', 10) || 1),
-    pageSize,
-  }
-  const view = useView(contract.listFilings, { search: asked }, { keepPrevious: true })
+  const table = useTableSearch(contract.listFilings, { pageSize })
+  const view = useView(contract.listFilings, { search: table.search }, { keepPrevious: true })
   return (
     <Page
       title={t.title}
@@ -42,8 +35,8 @@ export function FilingsPage() {
         {(data) => (
           <>
             <Filters batches={data.batches} />
-            {data.filings.length === 0 ? <Nothing /> : <Groups data={data} />}
-            <Pages total={data.total} current={asked.page} />
+            {data.filings.length === 0 ? <Nothing /> : <Groups data={data} order={table} />}
+            <Pages total={data.total} current={table.page} />
           </>
         )}
       </Async>
@@ -131,10 +124,10 @@ function Filters({ batches }: Pick<Listed, 'batches'>) {
 type Group = { readonly key: string; readonly title: string; readonly rows: contract.OwedFiling[] }
 
 /** One table a batch where one unit files; else one for each kind and period, county under county. */
-function Groups({ data }: { data: Listed }) {
+function Groups({ data, order }: { data: Listed; order: ListOrder }) {
   const t = useWords(words)
   const say = useText()
-  const isOne = new Set(data.filings.map((row) => row.unitId)).size === 1
+  const { isOne } = data
   const groups = new Map<string, Group>()
   for (const row of data.filings) {
     const key = isOne ? row.batchId : `${row.batchId} ${row.kind} ${row.period}`
@@ -149,7 +142,7 @@ function Groups({ data }: { data: Listed }) {
         {title}{' '}
         <span className="soft filing-count">{t.doneOf(rows.filter((row) => row.isDone).length, rows.length)}</span>
       </h2>
-      <FilingTable label={title} rows={rows} today={data.today} first={isOne ? 'name' : 'unit'} />
+      <FilingTable label={title} rows={rows} today={data.today} first={isOne ? 'name' : 'unit'} order={order} />
     </section>
   ))
 }

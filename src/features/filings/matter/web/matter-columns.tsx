@@ -1,4 +1,4 @@
-import { filingStateNames } from '../../../../policy/filings/filing.ts'
+import { filingStateNames, filingStates } from '../../../../policy/filings/filing.ts'
 import { seatNames } from '../../../../policy/people/roles.ts'
 import { matterKinds } from '../../../../policy/plan/matter.ts'
 import { AppLink } from '../../../../ui/AppLink.tsx'
@@ -18,6 +18,7 @@ export function useMatterColumns({ ofPilot }: { ofPilot: boolean }): Column<Matt
   return [
     {
       key: 'no',
+      sort: ({ no, parkName }) => `${no} ${parkName}`,
       title: t.number,
       width: ofPilot ? 100 : 190,
       // Every park counts its own, so a number alone names nothing.
@@ -28,6 +29,7 @@ export function useMatterColumns({ ofPilot }: { ofPilot: boolean }): Column<Matt
     { key: 'occurredAt', title: t.occurred, width: 150, show: (row) => <InstantText at={row.occurredAt} /> },
     {
       key: 'state',
+      sort: ({ state }) => filingStates.indexOf(state),
       title: t.state,
       width: 200,
       show: (row) => (
@@ -43,6 +45,7 @@ export function useMatterColumns({ ofPilot }: { ofPilot: boolean }): Column<Matt
     },
     {
       key: 'clock',
+      sort: null,
       title: t.clocks,
       width: 210,
       show: (row) => (
@@ -54,6 +57,7 @@ export function useMatterColumns({ ofPilot }: { ofPilot: boolean }): Column<Matt
     },
     {
       key: 'outcome',
+      sort: ({ madeNo, asksChange }) => madeNo ?? (asksChange ? 0 : -1),
       title: t.outcome,
       width: 130,
       show: (row) =>

@@ -65,11 +65,18 @@ function Periods({ data }: { data: Reply<typeof contract.listReturns> }) {
       show: ({ state }) => <TableState state={state} cadence={data.cadence} />,
     },
     { key: 'dueOn', title: t.due, width: 120, show: ({ dueOn }) => <DayText day={dueOn} /> },
-    { key: 'intime', title: t.intime, width: 140, show: (row) => <InTime of={row} today={today} /> },
+    {
+      key: 'intime',
+      title: t.intime,
+      width: 140,
+      sort: ({ standing }) => standing.days,
+      show: (row) => <InTime of={row} today={today} />,
+    },
     {
       key: 'submitted',
       title: t.submitted,
       width: 240,
+      sort: ({ submittedAt }) => submittedAt,
       show: ({ submittedAt, submittedByName }) =>
         submittedAt ? (
           <>
@@ -80,7 +87,13 @@ function Periods({ data }: { data: Reply<typeof contract.listReturns> }) {
           <span className="faint">—</span>
         ),
     },
-    { key: 'results', title: t.results, width: 220, show: (row) => <Results row={row} /> },
+    {
+      key: 'results',
+      title: t.results,
+      width: 220,
+      sort: ({ behind }) => behind,
+      show: (row) => <Results row={row} />,
+    },
     {
       key: 'actions',
       title: t.actions,

@@ -71,6 +71,7 @@ export function MergedRows({ table, thisPeriod }: { table: contract.MergedTable;
       ({ key, name, to, accepted }, at): Column<Row> => ({
         key,
         title: name,
+        sort: (row) => row.cells[at],
         align: 'right',
         width: 116,
         show: (row) => {

@@ -1,4 +1,5 @@
 import { Alert } from 'antd'
+import { filingStates } from '../../../../policy/filings/filing.ts'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Section } from '../../../../ui/Figures.tsx'
@@ -16,7 +17,12 @@ export function ParksOf({ table }: { table: contract.MergedTable }) {
   const columns: Column<contract.ParkState>[] = [
     { key: 'parkName', title: t.park, fixed: true },
     ...(countyId === null ? [{ key: 'countyName', title: t.county }] : []),
-    { key: 'state', title: t.state, show: ({ state }) => <StateOf state={state} /> },
+    {
+      key: 'state',
+      title: t.state,
+      sort: ({ state }) => (state === null ? -1 : filingStates.indexOf(state)),
+      show: ({ state }) => <StateOf state={state} />,
+    },
     {
       key: 'submittedAt',
       title: t.submittedAt,

@@ -5,6 +5,7 @@ import { downloadUrl, useView } from '../../../../ui/api.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { useLanguage, useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
+import { useTableSearch } from '../../../../ui/table-search.ts'
 import { useUrl } from '../../../../ui/url.ts'
 import { DayText, Money, StatusTag } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
@@ -17,12 +18,13 @@ export function DisbursementsPage() {
   const { language } = useLanguage()
   const { search, setSearch } = useUrl()
   const filed = isFiled(search.filed) ? search.filed : undefined
+  const table = useTableSearch(contract.listDisbursements, { pageSize: 50 })
   const filters = { ...(filed ? { filed } : {}), ...(search.batchId ? { batchId: search.batchId } : {}) }
-  const view = useView(contract.listDisbursements, { search: filters }, { keepPrevious: true })
+  const view = useView(contract.listDisbursements, { search: { ...table.search, filed } }, { keepPrevious: true })
   return (
     <Page title={t.title} subtitle={view.data ? say(view.data.platform.name) : undefined}>
       <Async view={view}>
-        {({ disbursements, batches, platform, file }) => (
+        {({ disbursements, total, batches, platform, file }) => (
           <>
             <p className="soft">
               {say(platform.how)} <span className="clause">{platform.clause}</span>
@@ -31,13 +33,16 @@ export function DisbursementsPage() {
               label={t.title}
               rows={disbursements}
               rowKey={(row) => `${row.pilotId}/${row.trancheNo}`}
+              table={table}
+              total={total}
+              loading={view.isPlaceholderData}
               exportTo={downloadUrl(contract.exportDisbursements, {}, { ...filters, language })}
               actions={
                 <>
                   <Segmented
                     aria-label={t.filing}
                     value={filed ?? ''}
-                    onChange={(value) => setSearch({ filed: value || null })}
+                    onChange={(value) => setSearch({ filed: value || null, page: null })}
                     options={[
                       { value: '', label: t.all },
                       { value: 'no', label: t.unfiled },
@@ -48,7 +53,7 @@ export function DisbursementsPage() {
                     <Select
                       aria-label={t.batch}
                       value={search.batchId ?? ''}
-                      onChange={(value: string) => setSearch({ batchId: value || null })}
+                      onChange={(value: string) => setSearch({ batchId: value || null, page: null })}
                       options={[
                         { value: '', label: t.allBatches },
                         ...batches.map(({ batchId, name }) => ({ value: batchId, label: name })),

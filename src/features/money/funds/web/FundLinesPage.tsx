@@ -75,7 +75,6 @@ function Lines({ funds }: { funds: Funds }) {
       title,
       align: 'right',
       show: (line) => <Money fen={line[key]} plain />,
-      sort: (a, b) => a[key] - b[key],
     }) satisfies Column<FundLineView>
   const columns: Column<FundLineView>[] = [
     {
@@ -86,7 +85,7 @@ function Lines({ funds }: { funds: Funds }) {
       ),
     },
     { key: 'purpose', title: t.purpose },
-    { key: 'quarter', title: t.quarter, show: (line) => quarter(line.quarter), sort: byQuarter },
+    { key: 'quarter', title: t.quarter, show: (line) => quarter(line.quarter) },
     money('provincialFen', t.planned),
     money('availableFen', t.available),
     money('committedFen', t.lineCommitted),
@@ -95,6 +94,7 @@ function Lines({ funds }: { funds: Funds }) {
       key: 'used',
       title: t.use,
       width: 200,
+      sort: usedPercent,
       show: (line) => <ProgressBar done={usedPercent(line)} label={`${kindName(line.serviceKind)} ${t.use}`} />,
     },
   ]
@@ -114,10 +114,6 @@ function Lines({ funds }: { funds: Funds }) {
       }}
     />
   )
-}
-
-function byQuarter(a: FundLineView, b: FundLineView): number {
-  return a.quarter.localeCompare(b.quarter)
 }
 
 /** Percent of a line that contracts bind or that is spent. */

@@ -4,12 +4,13 @@ import { isServiceKind, serviceKinds } from '../../../../policy/records/service-
 import { Async, EmptyState } from '../../../../ui/Async.tsx'
 import { downloadUrl, useView } from '../../../../ui/api.ts'
 import { useLanguage, useText, useWords } from '../../../../ui/language.tsx'
+import { SortChoice } from '../../../../ui/Sorting.tsx'
 import { TableToolbar } from '../../../../ui/TableToolbar.tsx'
 import { useTableSearch } from '../../../../ui/table-search.ts'
 import { useIsPhone } from '../../../../ui/use-media.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
-import { LedgerTable } from './LedgerTable.tsx'
+import { LedgerTable, useLedgerColumns } from './LedgerTable.tsx'
 import { type Funds, MoneyFrame } from './MoneyFrame.tsx'
 import { ReverseDialog } from './ReverseDialog.tsx'
 
@@ -23,6 +24,7 @@ function Entries({ funds: { pilotId, lines } }: { funds: Funds }) {
   const say = useText()
   const { language } = useLanguage()
   const phone = useIsPhone()
+  const columns = useLedgerColumns()
   const table = useTableSearch(contract.listEntries, { pageSize: 50 })
   const view = useView(contract.listEntries, { params: { pilotId }, search: table.search }, { keepPrevious: true })
   const kindName = (kind: string) => (isServiceKind(kind) ? say(serviceKinds[kind]) : kind)
@@ -60,7 +62,8 @@ function Entries({ funds: { pilotId, lines } }: { funds: Funds }) {
             <EmptyState>{table.filtered ? undefined : t.ledgerEmpty}</EmptyState>
           ) : (
             <>
-              <LedgerTable pilotId={pilotId} entries={entries} />
+              {phone ? <SortChoice columns={columns} order={table} /> : null}
+              <LedgerTable pilotId={pilotId} entries={entries} order={table} />
               <ReverseDialog entries={entries} />
             </>
           )

@@ -5,15 +5,20 @@ import { AppLink } from '../../../../ui/AppLink.tsx'
 import { abilityFor } from '../../../../ui/ability.ts'
 import { ButtonRow } from '../../../../ui/ButtonRow.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { SortHead } from '../../../../ui/Sorting.tsx'
+import type { ListOrder } from '../../../../ui/table-search.ts'
 import { useUrl } from '../../../../ui/url.ts'
 import { DayText, InstantText, Money, StatusTag } from '../../../../ui/Values.tsx'
 import type { EntryView } from '../contract.ts'
 import { words } from '../words.ts'
 
+type LedgerTableProps = { pilotId: string; entries: readonly EntryView[]; order: ListOrder }
+
 /** Entries as a table whose rows open their postings; on paper all postings are printed. */
-export function LedgerTable({ pilotId, entries }: { pilotId: string; entries: readonly EntryView[] }) {
+export function LedgerTable({ pilotId, entries, order }: LedgerTableProps) {
   const t = useWords(words)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const columns = useLedgerColumns()
   const toggle = (id: string) =>
     setOpen((all) => new Set(all.has(id) ? [...all].filter((one) => one !== id) : [...all, id]))
   return (
@@ -23,14 +28,11 @@ export function LedgerTable({ pilotId, entries }: { pilotId: string; entries: re
           <th scope="col" className="ledger-toggle no-print">
             <span className="visually-hidden">{t.postings}</span>
           </th>
-          <th scope="col">{t.bookedOn}</th>
-          <th scope="col">{t.entryKind}</th>
-          <th scope="col" className="ledger-amount">
-            {t.amount}
-          </th>
-          <th scope="col">{t.subject}</th>
-          <th scope="col">{t.memo}</th>
-          <th scope="col">{t.byWhom}</th>
+          {columns.map(({ key, title }) => (
+            <SortHead key={key} order={order} name={key} className={key === 'amountFen' ? 'ledger-amount' : undefined}>
+              {title}
+            </SortHead>
+          ))}
         </tr>
       </thead>
       {entries.map((entry) => (
@@ -44,6 +46,19 @@ export function LedgerTable({ pilotId, entries }: { pilotId: string; entries: re
       ))}
     </table>
   )
+}
+
+/** Its columns by the names that the server sorts by. */
+export function useLedgerColumns() {
+  const t = useWords(words)
+  return [
+    { key: 'bookedOn', title: t.bookedOn },
+    { key: 'kind', title: t.entryKind },
+    { key: 'amountFen', title: t.amount },
+    { key: 'subject', title: t.subject },
+    { key: 'memo', title: t.memo },
+    { key: 'byName', title: t.byWhom },
+  ]
 }
 
 type EntryProps = { pilotId: string; entry: EntryView; open: boolean; onToggle: () => void }

@@ -70,7 +70,6 @@ function useColumns(severalBatches: boolean): Column<contract.DutyView>[] {
     {
       key: 'dueOn',
       title: t.due,
-      sort: true,
       show: (row) => (
         <>
           <DayText day={row.dueOn} />

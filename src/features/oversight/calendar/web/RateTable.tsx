@@ -27,14 +27,12 @@ export function RateTable({ label, first, rows, empty }: RateTableProps) {
     key,
     title,
     align: 'right',
-    sort: (a, b) => a[key] - b[key],
     show: (row) => <Figure to={row[key] > 0 ? listTo({ ...row.behind, standing }) : null}>{row[key]}</Figure>,
   })
   const rate = (key: 'completeness' | 'timeliness', title: string): Column<Row> => ({
     key,
     title,
     width: 170,
-    sort: (a, b) => (a[key] ?? -1) - (b[key] ?? -1),
     show: (row) => (row[key] === null ? '—' : <ProgressBar done={row[key]} label={`${row.name} ${title}`} />),
   })
   return (

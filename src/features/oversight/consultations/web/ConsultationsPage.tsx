@@ -10,6 +10,7 @@ import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import type { Column } from '../../../../ui/table-column.ts'
+import { type TableSearch, useTableSearch } from '../../../../ui/table-search.ts'
 import { useGo, useUrl } from '../../../../ui/url.ts'
 import { DayText, StatusTag } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
@@ -25,7 +26,12 @@ export function ConsultationsPage() {
   const { permissions } = useMe()
   const { search, setSearch } = useUrl()
   const show: Show = search.show === 'open' || search.show === 'late' ? search.show : ''
-  const view = useView(contract.listConsultations, { search: show ? { show } : {} }, { keepPrevious: true })
+  const table = useTableSearch(contract.listConsultations, { pageSize: 50 })
+  const view = useView(
+    contract.listConsultations,
+    { search: { ...table.search, show: show || undefined } },
+    { keepPrevious: true },
+  )
   return (
     <Page
       title={t.title}
@@ -47,19 +53,21 @@ export function ConsultationsPage() {
         aria-label={t.show}
         className="consultation-show"
         value={show}
-        onChange={(next) => setSearch({ show: next })}
+        onChange={(next) => setSearch({ show: next, page: null })}
         options={[
           { value: '', label: t.all },
           { value: 'open', label: t.withOpen },
           { value: 'late', label: t.withLate },
         ]}
       />
-      <Async view={view}>{(data) => <List rows={data.consultations} />}</Async>
+      <Async view={view}>{(data) => <List rows={data.consultations} total={data.total} table={table} />}</Async>
     </Page>
   )
 }
 
-function List({ rows }: { rows: contract.ConsultationRow[] }) {
+type ListProps = { rows: contract.ConsultationRow[]; total: number; table: TableSearch<unknown> }
+
+function List({ rows, total, table }: ListProps) {
   const t = useWords(words)
   const say = useText()
   const columns: Column<contract.ConsultationRow>[] = [
@@ -76,6 +84,8 @@ function List({ rows }: { rows: contract.ConsultationRow[] }) {
       label={t.title}
       columns={columns}
       rows={rows}
+      total={total}
+      table={table}
       rowKey={(row) => row.consultationId}
       rowTo={(row) => `/consultations/${row.consultationId}`}
       empty={t.empty}

@@ -18,7 +18,14 @@ export function Decisions({ decisions, today }: { decisions: contract.DecisionVi
   const completing = useAsking(contract.completeDecision)
   const cancelling = useAsking(contract.cancelDecision)
   const columns: Column<contract.DecisionView>[] = [
-    { key: 'what', title: t.what, fixed: true, width: 300, show: ({ no, what }) => `${no}. ${what}` },
+    {
+      key: 'what',
+      title: t.what,
+      fixed: true,
+      width: 300,
+      sort: ({ no }) => no,
+      show: ({ no, what }) => `${no}. ${what}`,
+    },
     {
       key: 'unitName',
       title: t.responsible,

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { compareNames } from '../../../../shared/clean.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Figure, ProgressBar } from '../../../../ui/Figures.tsx'
 import { useWords } from '../../../../ui/language.tsx'
@@ -24,7 +23,6 @@ function useFigureColumns<Row extends contract.Figures>(
     key,
     title,
     align: 'right',
-    sort: (a, b) => a[key] - b[key],
     show: (row) => <Money fen={row[key]} />,
   })
   return [
@@ -36,14 +34,14 @@ function useFigureColumns<Row extends contract.Figures>(
       key: 'progress',
       title: t.progress,
       width: 190,
-      sort: (a, b) => progressOf(a) - progressOf(b),
+      sort: progressOf,
       show: (row) => <ProgressBar done={progressOf(row)} time={time ?? undefined} label={t.progressNote} />,
     },
     {
       key: 'servicesCounted',
       title: t.services,
       align: 'right',
-      sort: (a, b) => a.servicesCounted - b.servicesCounted,
+      sort: ({ servicesCounted }) => servicesCounted,
       show: (row) => (
         <Figure to={servicesTo(row)}>
           {row.servicesCounted} / {row.services}
@@ -53,10 +51,10 @@ function useFigureColumns<Row extends contract.Figures>(
     {
       key: 'returns',
       title: table,
-      sort: (a, b) => a.returnsLate - b.returnsLate,
+      sort: ({ returnsLate }) => returnsLate,
       show: (row) => <ReturnState figures={row} />,
     },
-    { key: 'findings', title: t.findings, align: 'right', sort: (a, b) => a.findings - b.findings },
+    { key: 'findings', title: t.findings, align: 'right' },
   ]
 }
 
@@ -83,8 +81,14 @@ type CountyTableProps = {
 export function CountyTable({ counties, totals, time, batch, table }: CountyTableProps) {
   const t = useWords(words)
   const columns: Column<County>[] = [
-    { key: 'countyName', title: t.county, fixed: true, sort: (a, b) => compareNames(a.countyName, b.countyName) },
-    { key: 'parks', title: t.parks, align: 'right', show: (row) => row.parks.length },
+    { key: 'countyName', title: t.county, fixed: true, sort: ({ scope }) => scope },
+    {
+      key: 'parks',
+      title: t.parks,
+      align: 'right',
+      sort: ({ parks }) => parks.length,
+      show: (row) => row.parks.length,
+    },
     ...useFigureColumns<County>(time, table, () => null),
   ]
   const sums = {
@@ -112,7 +116,7 @@ export function CountyTable({ counties, totals, time, batch, table }: CountyTabl
 export function ParkTable({ parks, time, table }: { parks: Park[]; time: number | null; table: string }) {
   const t = useWords(words)
   const columns: Column<Park>[] = [
-    { key: 'parkName', title: t.park, fixed: true, sort: (a, b) => compareNames(a.parkName, b.parkName) },
+    { key: 'parkName', title: t.park, fixed: true },
     ...useFigureColumns<Park>(time, table, (row) => `/pilots/${row.pilotId}/services`),
   ]
   return (

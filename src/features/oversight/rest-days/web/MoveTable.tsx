@@ -17,6 +17,7 @@ export function MoveTable({ moves }: { moves: readonly MoveView[] }) {
     {
       key: 'title',
       title: t.duty,
+      sort: ({ title, period }) => `${say(title)} ${period}`,
       show: ({ title, period }) => `${say(title)}${period ? ` · ${periodText(period)}` : ''}`,
     },
     { key: 'what', title: t.what, width: 130, show: ({ what }) => t[what] },
@@ -25,6 +26,7 @@ export function MoveTable({ moves }: { moves: readonly MoveView[] }) {
     {
       key: 'units',
       title: t.units,
+      sort: ({ units }) => units.length,
       show: ({ units }) =>
         units.slice(0, named).join(t.comma) + (units.length > named ? t.more(units.length - named) : ''),
     },

@@ -1,9 +1,8 @@
 import { CopyOutlined } from '@ant-design/icons'
 import { App, Button, Select } from 'antd'
 import { standingNames } from '../../../../policy/calendar/deadlines.ts'
-import { filingStateNames } from '../../../../policy/filings/filing.ts'
+import { filingStateNames, filingStates } from '../../../../policy/filings/filing.ts'
 import { factText } from '../../../../policy/filings/form-values.ts'
-import { compareNames } from '../../../../shared/clean.ts'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async, EmptyState } from '../../../../ui/Async.tsx'
 import { type Reply, useView } from '../../../../ui/api.ts'
@@ -126,11 +125,12 @@ function Counties({ counties }: { counties: readonly contract.CountySummary[] })
   const t = useWords(words)
   const say = useText()
   const columns: Column<contract.CountySummary>[] = [
-    { key: 'unitName', title: t.county, width: 180, sort: (a, b) => compareNames(a.unitName, b.unitName) },
+    { key: 'unitName', title: t.county, width: 180, sort: ({ scope }) => scope },
     {
       key: 'state',
       title: t.state,
       width: 260,
+      sort: ({ state }) => (state ? filingStates.indexOf(state) : -1),
       show: ({ state, isDone, standing }) => (
         <>
           <StatusTag tone={isDone ? 'good' : state === 'returned' ? 'warning' : 'neutral'}>

@@ -24,6 +24,7 @@ export function VersionList({ pilotId, versions }: { pilotId: string; versions: 
           key: 'holds',
           title: t.inForceFrom,
           width: 200,
+          sort: ({ inForceFrom }) => inForceFrom,
           show: (row) => (
             <>
               <DayText day={row.inForceFrom} />{' '}
@@ -37,6 +38,7 @@ export function VersionList({ pilotId, versions }: { pilotId: string; versions: 
           key: 'madeBy',
           title: t.madeBy,
           width: 220,
+          sort: ({ matter }) => matter?.no,
           show: ({ matter }) =>
             matter ? (
               <AppLink to={`/matters/${matter.filingId}`}>
@@ -51,6 +53,7 @@ export function VersionList({ pilotId, versions }: { pilotId: string; versions: 
           key: 'returns',
           title: t.returns,
           width: 200,
+          sort: ({ returns }) => returns.length,
           show: (row) =>
             row.returns.length > 0 ? (
               <ShortList names={row.returns.map(periodText)} />

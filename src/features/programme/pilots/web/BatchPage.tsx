@@ -1,5 +1,4 @@
-import { filingStateNames } from '../../../../policy/filings/filing.ts'
-import { compareNames } from '../../../../shared/clean.ts'
+import { filingStateNames, filingStates } from '../../../../policy/filings/filing.ts'
 import { sumFen } from '../../../../shared/money.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { Async } from '../../../../ui/Async.tsx'
@@ -29,11 +28,12 @@ function Parks({ batch }: { batch: Reply<typeof showBatch> }) {
   const me = useMe()
   const { search, setSearch } = useUrl()
   const columns: Column<PilotView>[] = [
-    { key: 'parkName', title: t.park, sort: (a, b) => compareNames(a.parkName, b.parkName) },
-    { key: 'countyName', title: t.countyShort, sort: (a, b) => a.scope.localeCompare(b.scope) },
+    { key: 'parkName', title: t.park },
+    { key: 'countyName', title: t.countyShort, sort: ({ scope }) => scope },
     {
       key: 'planState',
       title: t.plan,
+      sort: ({ planState }) => filingStates.indexOf(planState),
       show: ({ planState }) => <StatusTag tone={planTones[planState]}>{say(filingStateNames[planState])}</StatusTag>,
     },
     { key: 'admittedOn', title: t.admittedOn, show: ({ admittedOn }) => <DayText day={admittedOn} /> },
@@ -42,7 +42,6 @@ function Parks({ batch }: { batch: Reply<typeof showBatch> }) {
       title: t.award,
       align: 'right',
       show: ({ awardFen }) => <Money fen={awardFen} plain />,
-      sort: (a, b) => a.awardFen - b.awardFen,
     },
   ]
   const sums =

@@ -27,7 +27,7 @@ export function BatchesPage() {
         return known ? say(known.name) : edition
       },
     },
-    { key: 'period', title: t.period, show: (batch) => <BatchPeriod {...batch} /> },
+    { key: 'period', title: t.period, sort: ({ firstYear }) => firstYear, show: (batch) => <BatchPeriod {...batch} /> },
     { key: 'pilots', title: t.parks, align: 'right', show: ({ pilots }) => <Count value={pilots} /> },
     { key: 'awardFen', title: t.sum, align: 'right', show: ({ awardFen }) => <Money fen={awardFen} plain /> },
   ]

@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd'
 import { filingStateNames, filingStates } from '../../../../policy/filings/filing.ts'
-import { cleanName, compareNames } from '../../../../shared/clean.ts'
+import { cleanName } from '../../../../shared/clean.ts'
 import { sumFen } from '../../../../shared/money.ts'
 import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
@@ -46,15 +46,15 @@ function PilotTable({ pilots }: { pilots: readonly PilotView[] }) {
     title,
     align: 'right',
     show: (pilot) => <Money fen={pilot[key]} plain />,
-    sort: (a, b) => a[key] - b[key],
   })
   const columns: Column<PilotView>[] = [
-    { key: 'parkName', title: t.park, sort: (a, b) => compareNames(a.parkName, b.parkName) },
-    { key: 'countyName', title: t.county, sort: (a, b) => a.scope.localeCompare(b.scope) },
+    { key: 'parkName', title: t.park },
+    { key: 'countyName', title: t.county, sort: ({ scope }) => scope },
     { key: 'batchName', title: t.batch },
     {
       key: 'planState',
       title: t.plan,
+      sort: ({ planState }) => filingStates.indexOf(planState),
       show: (pilot) => (
         <StatusTag tone={planTones[pilot.planState]}>{say(filingStateNames[pilot.planState])}</StatusTag>
       ),
@@ -68,7 +68,7 @@ function PilotTable({ pilots }: { pilots: readonly PilotView[] }) {
       title: t.services,
       align: 'right',
       show: (pilot) => <span className="number">{t.countedOf(pilot.servicesCounted, pilot.services)}</span>,
-      sort: (a, b) => a.servicesCounted - b.servicesCounted,
+      sort: ({ servicesCounted }) => servicesCounted,
     },
   ]
   const sum = (key: 'awardFen' | 'committedFen' | 'disbursedFen' | 'spentFen') => (

@@ -1,0 +1,44 @@
+import { type RawBuilder, sql } from 'kysely'
+
+type Ordinal = RawBuilder<unknown>
+
+/** Orders a name as `compareNames` does: by sound, digits as numbers, 第二批 before 第十批. */
+export function byName(name: string): Ordinal {
+  return sql.raw(`name_order_key(${name}) collate name_order`)
+}
+
+/** Orders batches, `b`, by their year and number. */
+export const byBatch: readonly Ordinal[] = [sql`b.first_year`, byName('b.name')]
+
+/** Orders a unit's place: divisions by their code, zones and parks, which have none, by name, and what is below them after them. */
+export function byPlace(unit: string): readonly Ordinal[] {
+  const uncoded = sql.raw(
+    `(select top.name from units top where top.scope = substring(${unit}.scope from '^(?:[0-9]+/)+[^/]+/'))`,
+  )
+  return [
+    sql.raw(`substring(${unit}.scope from '^(?:[0-9]+/)+')`),
+    sql`name_order_key(coalesce(${uncoded}, '')) collate name_order`,
+    sql.raw(`(length(${unit}.scope) - length(replace(${unit}.scope, '/', '')))`),
+    byName(`${unit}.name`),
+  ]
+}
+
+/** What each column of a list is ordered by that its route's `sort` names. */
+export type Ordinals<Search extends { readonly sort?: string | undefined }> = Readonly<
+  Record<Exclude<NonNullable<Search['sort']>, `-${string}`>, Ordinal | readonly Ordinal[]>
+>
+
+/**
+ * What stands after `order by` in a list: the column that was asked for, `-` in front for falling, what is missing last both
+ * ways; among equals, and where nothing was asked, the list's own order, which ends with something unique.
+ */
+export function orderOf(
+  ordinals: Readonly<Record<string, Ordinal | readonly Ordinal[]>>,
+  asked: string | undefined,
+  own: Ordinal,
+): Ordinal {
+  const falling = asked?.startsWith('-') ?? false
+  const found = asked === undefined ? [] : (ordinals[falling ? asked.slice(1) : asked] ?? [])
+  const way = sql.raw(`${falling ? 'desc' : 'asc'} nulls last`)
+  return sql.join([...[found].flat().map((ordinal) => sql`${ordinal} ${way}`), own])
+}
