@@ -11,7 +11,7 @@ export type Refused = {
     clause: string | null
     zh: string
     en: string
-    fields: { field: string; clause?: string | null; place?: Text; zh: string; en: string }[]
+    fields: { field: string; clause?: string | null; place?: Text; rests?: string[]; zh: string; en: string }[]
     facts: Record<string, string | number>
   }
 }
@@ -22,6 +22,8 @@ type Given<R extends Route> = {
   search?: z.input<R['search']>
   body?: z.input<R['body']>
   idempotencyKey?: string
+  /** Fields that hold what the sender could not read. */
+  unread?: readonly string[]
 }
 
 /** One person's browser, without the window: keeps its cookie, talks to the door alone. */
@@ -53,7 +55,10 @@ export function newClient(http: FastifyInstance) {
     /** Through the door, typed by the contract; whatever the answer. */
     async call<R extends Route>(route: R, given: Given<R> = {}): Promise<Answer<z.output<R['reply']> & Refused>> {
       const url = address(route, given.params as object, given.search as object)
-      const headers: Record<string, string> = given.idempotencyKey ? { 'idempotency-key': given.idempotencyKey } : {}
+      const headers: Record<string, string> = {
+        ...(given.idempotencyKey ? { 'idempotency-key': given.idempotencyKey } : {}),
+        ...(given.unread ? { 'x-unread': given.unread.join(',') } : {}),
+      }
       return send(route.method, url, route.method === 'GET' ? undefined : (given.body ?? {}), headers)
     },
     /** Through the door, and it must be let through. */

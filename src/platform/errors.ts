@@ -1,8 +1,16 @@
 import type { Facts } from '../shared/refusal.ts'
 import type { Text } from '../shared/words.ts'
 
-/** One thing wrong with one field of the input, in both languages; `place`: which field of which row of which list. */
-export type FieldError = { readonly field: string; readonly clause?: string | null; readonly place?: Text } & Text
+/**
+ * One thing wrong with one field of the input, in both languages; `place`: which field of which row of which list; `rests`: other
+ * fields that it hangs on.
+ */
+export type FieldError = {
+  readonly field: string
+  readonly clause?: string | null
+  readonly place?: Text
+  readonly rests?: readonly string[]
+} & Text
 
 /** An answer other than yes. Everything a reader needs is in it; nothing of the machine is. */
 export class HttpError extends Error {
@@ -33,12 +41,12 @@ export function invalid(fields: readonly FieldError[]): HttpError {
   )
 }
 
-/** A text that is too long, and what the act says of all else. `told`: what the act answered, asked with the text cut. */
+/** What is unfit, and what the act says of all else. `told`: what it answered, asked with one thing after another in its place. */
 export class UnfitAndRefused extends Error {
   readonly unfit: readonly FieldError[]
-  readonly told: unknown
+  readonly told: readonly unknown[]
 
-  constructor(unfit: readonly FieldError[], told: unknown) {
+  constructor(unfit: readonly FieldError[], told: readonly unknown[]) {
     super('common.invalid')
     this.name = 'UnfitAndRefused'
     this.unfit = unfit

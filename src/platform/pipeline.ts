@@ -11,14 +11,13 @@ import {
   Declined,
   type Download,
   type Endpoint,
-  type Input,
   type Upload,
 } from './command.ts'
 import { enterScope, type Tx } from './database/connect.ts'
 import { changedType } from './database/connection.ts'
 import { invalid, notPermitted, signInNeeded, UnfitAndRefused } from './errors.ts'
 import { inspectFile } from './files/inspect.ts'
-import { fitBody, parsePart } from './invalid.ts'
+import { type Read, read } from './fit.ts'
 import { findReplay, type Intent, saveReplay } from './replay.ts'
 import { machineOf, type Services } from './services.ts'
 import { sessionActor } from './session-actor.ts'
@@ -33,6 +32,8 @@ export type RawRequest = {
   readonly idempotencyKey: string | null
   /** Whose request it says it is; refused when somebody else is signed in. Null where it does not say. */
   readonly account: string | null
+  /** Fields of the body in whose place stands what the sender could not read: the act is asked about and never done. */
+  readonly unread: readonly string[]
   readonly upload: { stream: Readable; fileName: string } | null
   readonly cookies: Cookies
 }
@@ -42,38 +43,37 @@ type Job = { task: string; payload: object }
 /** Runs one endpoint from raw request to reply. There is one way through, so nothing on it can be forgotten. */
 export async function run(endpoint: Endpoint, asked: RawRequest, services: Services): Promise<unknown | Download> {
   const { route } = endpoint
-  const fitted = fitBody(endpoint, asked.body)
-  const input: Input<typeof route> = {
-    params: parsePart(route.params, asked.params, ''),
-    search: parsePart(route.search, asked.search, ''),
-    body: fitted.value,
-  }
-  const { unfit } = fitted
   const now = services.clock()
   if (endpoint.kind === 'query' || endpoint.kind === 'download') {
     return transaction(services, true, async (tx) => {
       const asking = await ask(tx, endpoint, asked, services, now)
-      return replyOf(endpoint, await endpoint.handle(input, asking), services)
+      const { inputs } = read(endpoint, asked)
+      return replyOf(endpoint, await endpoint.handle(inputs[0], asking), services)
     })
   }
   if (endpoint.kind === 'reading') {
     return receive(endpoint, asked, services, now, (upload) =>
       transaction(services, true, async (tx) => {
         const asking = await ask(tx, endpoint, asked, services, now)
-        return replyOf(endpoint, await endpoint.handle({ ...input, upload }, asking), services)
+        const { inputs } = read(endpoint, asked)
+        return replyOf(endpoint, await endpoint.handle({ ...inputs[0], upload }, asking), services)
       }),
     )
   }
   const received = asked.upload && (await receive(endpoint, asked, services, now))
   const intent: Intent = { ...asked, file: received && [received.fileName, received.hash] }
   let cited: string | null = null
-  const act = async (tx: Tx): Promise<unknown> => {
-    const asking = await ask(tx, endpoint, asked, services, now)
-    const replay = await findReplay(tx, asking.visitor, route, intent)
+  let asking: Read | null = null
+  const act = async (tx: Tx, run: number): Promise<unknown> => {
+    const asker = await ask(tx, endpoint, asked, services, now)
+    // Who may not do it is told that, whatever stands in the body.
+    asking ??= read(endpoint, asked)
+    const { inputs, unfit } = asking
+    const replay = unfit.length > 0 ? null : await findReplay(tx, asker.visitor, route, intent)
     if (replay) return replay.reply
     const events: Event[] = []
     const jobs: Job[] = []
-    const { visitor } = asking
+    const { visitor } = asker
     const acting: Acting = {
       tx,
       now,
@@ -82,7 +82,7 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
       get actor() {
         return signedIn(visitor)
       },
-      enterScope: asking.enterScope,
+      enterScope: asker.enterScope,
       newId: services.newId,
       record: (kind, event) => void events.push({ kind, ...event }),
       enqueue: (task, payload) => void jobs.push({ task, payload }),
@@ -91,31 +91,39 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
       },
       cookies: asked.cookies,
     }
+    const input = inputs[run] ?? inputs[0]
     const whole = received ? { ...input, upload: received } : input
     const result = await endpoint.handle(whole as typeof whole & { upload: Upload }, acting)
-    // Asked with a text that was fitted: nothing of it is done, whatever the answer.
+    // Asked with what nobody wrote: nothing of it is done, whatever the answer.
     if (unfit.length > 0) throw invalid(unfit)
     const reply = result instanceof Declined ? result : checked(endpoint, result, services)
     if (events.length === 0) throw new Error(`${route.method} ${route.path} recorded nothing`)
     await services.follow(acting, events)
-    await writeEvents(tx, events, asking.visitor, now, services)
+    await writeEvents(tx, events, asker.visitor, now, services)
     for (const job of jobs) await sql`select enqueue_job(${job.task}, ${JSON.stringify(job.payload)}::json)`.execute(tx)
-    if (!(reply instanceof Declined)) await saveReplay(tx, asking.visitor, route, intent, reply, now)
+    if (!(reply instanceof Declined)) await saveReplay(tx, asker.visitor, route, intent, reply, now)
     return reply
   }
   const inTurn = endpoint.inTurn ?? ((work) => work())
-  const done = await inTurn(() => transaction(services, false, act)).catch((error: { constraint?: string }) => {
-    const guarded = endpoint.guards[error.constraint ?? '']?.(input)
-    const told = guarded ? citing(guarded, cited) : error
-    throw unfit.length > 0 ? new UnfitAndRefused(unfit, told) : told
+  const attempt = (run: number) =>
+    inTurn(() => transaction(services, false, (tx) => act(tx, run))).catch((error: { constraint?: string }) => {
+      const input = asking?.inputs[run]
+      const guarded = input && endpoint.guards[error.constraint ?? '']?.(input)
+      throw guarded ? citing(guarded, cited) : error
+    })
+  const done = await attempt(0).catch(async (error: unknown) => {
+    if (asking === null || asking.unfit.length === 0) throw error
+    const told = [error]
+    for (let run = 1; run < asking.inputs.length; run++) told.push(await attempt(run).catch((other: unknown) => other))
+    throw new UnfitAndRefused(asking.unfit, told)
   })
   if (done instanceof Declined) throw done.error
   return done
 }
 
 function citing(refusal: Refusal, cited: string | null): Refusal {
-  const { code, clause, facts, field, also } = refusal
-  return clause === null && cited !== null ? new Refusal(code, cited, facts, field, also) : refusal
+  const { code, clause, facts, field, also, rests } = refusal
+  return clause === null && cited !== null ? new Refusal(code, cited, facts, field, also, rests) : refusal
 }
 
 const goAgain: readonly (string | undefined)[] = ['40P01', changedType]
@@ -194,7 +202,10 @@ async function receive(
   const { upload } = asked
   const maxBytes = endpoint.route.upload?.maxBytes
   if (!upload || !maxBytes) throw new Error(`${endpoint.route.path} takes no file`)
-  await transaction(services, true, (tx) => ask(tx, endpoint, asked, services, now))
+  await transaction(services, true, async (tx) => {
+    await ask(tx, endpoint, asked, services, now)
+    read(endpoint, asked)
+  })
   // A request torn down in the middle would leave its connection open for ever; what is too much is let go by.
   const stream = upload.stream.iterator({ destroyOnReturn: false })
   const { fileName } = upload

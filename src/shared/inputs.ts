@@ -147,7 +147,8 @@ export function dayInput(max = 10) {
     .max(max)
 }
 
-const noDay: Text = { zh: '请填写日期，如 2026-05-01', en: 'A day is needed, such as 2026-05-01' }
+/** Said of what is no day; also how such a refusal is known. */
+export const noDay: Text = { zh: '请填写日期，如 2026-05-01', en: 'A day is needed, such as 2026-05-01' }
 
 /** A day, or the request is refused. */
 export function strictDayInput() {

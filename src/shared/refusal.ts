@@ -10,6 +10,8 @@ export class Refusal extends Error {
   readonly field: string | null
   /** What else is wrong with the same input, each with its own field. */
   readonly also: readonly Refusal[]
+  /** Other fields that the rule looked at: mending one of them can mend it, and while one is unreadable it says nothing. */
+  readonly rests: readonly string[]
 
   constructor(
     code: string,
@@ -17,6 +19,7 @@ export class Refusal extends Error {
     facts: Facts = {},
     field: string | null = null,
     also: readonly Refusal[] = [],
+    rests: readonly string[] = [],
   ) {
     super(code)
     this.name = 'Refusal'
@@ -25,6 +28,7 @@ export class Refusal extends Error {
     this.facts = facts
     this.field = field
     this.also = also
+    this.rests = rests
   }
 }
 
@@ -39,7 +43,7 @@ export function refusalsIn(refusal: Refusal): Refusal[] {
 
 /** The same refusal, told of fields that a form calls otherwise. */
 export function refieldRefusal(refusal: Refusal, rename: (field: string) => string): Refusal {
-  const { code, clause, facts, field, also } = refusal
+  const { code, clause, facts, field, also, rests } = refusal
   const renamed = also.map((one) => refieldRefusal(one, rename))
-  return new Refusal(code, clause, facts, field === null ? null : rename(field), renamed)
+  return new Refusal(code, clause, facts, field === null ? null : rename(field), renamed, rests.map(rename))
 }

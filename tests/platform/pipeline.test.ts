@@ -18,6 +18,7 @@ const asked: RawRequest = {
   body: {},
   sessionToken: null,
   account: null,
+  unread: [],
   idempotencyKey: null,
   upload: null,
   cookies: { session: null, start: () => undefined, end: () => undefined },

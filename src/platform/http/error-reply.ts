@@ -55,18 +55,40 @@ function refused(refusal: Refusal, refusalText: (refusal: Refusal) => Text): Ans
   // What is about no field stands in the sentence, however much of it there is.
   const text = joined(all.filter((one, at) => at === 0 || one.field === null).map(refusalText))
   const fields = all.flatMap((one) =>
-    one.field === null ? [] : [{ field: one.field, clause: one.clause, ...refusalText(one) }],
+    one.field === null
+      ? []
+      : [
+          {
+            field: one.field,
+            clause: one.clause,
+            ...(one.rests.length > 0 ? { rests: one.rests } : {}),
+            ...refusalText(one),
+          },
+        ],
   )
   return say(422, refusal.code, text, fields, refusal.facts, refusal.clause)
 }
 
-/** What is too long first, then what the rules say of the other fields; who may not do it at all is told that alone. */
+/**
+ * What is unfit first, then what the rules say of the other fields whatever stands in its place; who may not do it at all is told
+ * that alone.
+ */
 function bothOf({ unfit, told }: UnfitAndRefused, refusalText: (refusal: Refusal) => Text): Answer | null {
-  const rules = answerFor(told, refusalText)
-  if (rules && rules.status !== 422) return rules
-  const seen = new Set(unfit.map(({ field }) => field))
-  const fields = rules?.reply.error.fields.filter(({ field }) => !seen.has(field)) ?? []
+  const [first, ...others] = told.map((one) => answerFor(one, refusalText))
+  const same = (field: FieldError, other: Answer | null | undefined) =>
+    other?.reply.error.fields.some((one) => one.field === field.field && one.zh === field.zh) ?? false
+  if (first && first.status !== 422 && others.every((one) => one?.reply.error.code === first.reply.error.code))
+    return first
+  const fields = (first?.reply.error.fields ?? []).filter(
+    (field) =>
+      [field.field, ...(field.rests ?? [])].every((name) => !unfit.some((one) => isWithin(name, one.field))) &&
+      others.every((other) => same(field, other)),
+  )
   return answerFor(invalid([...unfit, ...fields]), refusalText)
+}
+
+function isWithin(field: string, whole: string): boolean {
+  return field === whole || field.startsWith(`${whole}.`)
 }
 
 function joined(texts: readonly Text[]): Text {

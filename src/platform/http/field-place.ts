@@ -1,7 +1,8 @@
-import { z } from 'zod'
-import { nameOf, underneath } from '../../shared/inputs.ts'
+import type { z } from 'zod'
+import { nameOf } from '../../shared/inputs.ts'
 import type { Route } from '../../shared/route.ts'
 import type { Text } from '../../shared/words.ts'
+import { partOf } from '../shape-part.ts'
 
 /**
  * Where in its form a field stands that is in a list, or has a name: `议定事项第 2 行“完成期限”`; null for any other.
@@ -30,11 +31,4 @@ function placeIn(input: z.ZodType, path: string): { readonly names: readonly Tex
     if (name) names.push(name)
   }
   return { names, row }
-}
-
-function partOf(input: z.ZodType, part: string): z.ZodType | null {
-  if (input instanceof z.ZodArray) return input.element as z.ZodType
-  if (input instanceof z.ZodObject) return (input.shape as Readonly<Record<string, z.ZodType>>)[part] ?? null
-  const under = underneath(input)
-  return under && partOf(under, part)
 }

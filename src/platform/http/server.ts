@@ -77,6 +77,7 @@ async function answer(endpoint: Endpoint, request: FastifyRequest, reply: Fastif
       sessionToken: request.cookies[sessionCookie] ?? null,
       idempotencyKey: idempotencyKeyOf(request),
       account: header(request, 'x-account'),
+      unread: unreadOf(request),
       upload: uploading
         ? { stream: streamOf(request, endpoint), fileName: decoded(header(request, 'x-file-name')) }
         : null,
@@ -123,6 +124,13 @@ function idempotencyKeyOf(request: FastifyRequest): string | null {
   throw invalid([
     { field: 'idempotency-key', zh: '操作编号须为 8–100 个可见字符', en: 'Must be 8 to 100 visible characters' },
   ])
+}
+
+/** Names of fields, apart by commas; one that can be none is the whole body, so that nothing is done. */
+function unreadOf(request: FastifyRequest): readonly string[] {
+  const sent = header(request, 'x-unread')
+  if (sent === null) return []
+  return [...new Set(sent.split(',').map((name) => (/^[\w.-]{1,100}$/.test(name.trim()) ? name.trim() : 'body')))]
 }
 
 function jsonOf(request: FastifyRequest): unknown {

@@ -37,14 +37,18 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
-/** A rule's no. `facts` fill the text's placeholders; money in facts is already formatted yuan. */
+/**
+ * A rule's no. `facts` fill the text's placeholders; money in facts is already formatted yuan. `field`: where it stands, and after
+ * it the other fields of the input that the rule looked at.
+ */
 export function refuse(
   code: RefusalCode,
   clause: Clause | null,
   facts: Facts = {},
-  field: string | null = null,
+  field: string | null | readonly [string, ...string[]] = null,
 ): Refusal {
-  return new Refusal(code, clause, facts, field)
+  const [at = null, ...rests] = typeof field === 'string' ? [field] : (field ?? [])
+  return new Refusal(code, clause, facts, at, [], rests)
 }
 
 /**
@@ -61,8 +65,8 @@ export function allRefusals(...answers: readonly (Refusal | null)[]): Refusal | 
   })
   const [first, ...others] = kept
   if (!first) return null
-  const also = others.map((one) => new Refusal(one.code, one.clause, one.facts, one.field))
-  return new Refusal(first.code, first.clause, first.facts, first.field, also)
+  const alone = (one: Refusal) => new Refusal(one.code, one.clause, one.facts, one.field, [], one.rests)
+  return new Refusal(first.code, first.clause, first.facts, first.field, others.map(alone), first.rests)
 }
 
 /** The sentence of a refusal (or of a gap, which has the same code and facts) in both languages. */

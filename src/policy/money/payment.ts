@@ -192,11 +192,15 @@ function checkPayment(payment: Payment, facts: PaymentFacts): Refusal | null {
   return allRefusals(
     badShares(payment),
     checkLimits(payment, facts),
-    sameName(payeeName, sellerName) ? null : refuse('payments.payee-is-not-the-seller', 'G3.4', names, 'payeeName'),
+    sameName(payeeName, sellerName)
+      ? null
+      : refuse('payments.payee-is-not-the-seller', 'G3.4', names, ['payeeName', 'invoiceId']),
     purpose === '' ? refuse('payments.purpose-missing', 'G4.4', {}, 'purpose') : null,
     use ? refuse('payments.forbidden-use', use.clause, both('use', use), 'purpose') : null,
   )
 }
+
+const shares = ['provincialFen', 'parkFen'] as const
 
 function badShares({ provincialFen, parkFen }: Payment): Refusal | null {
   const sound = (amount: Fen) => isFen(amount) && amount >= 0
@@ -204,21 +208,22 @@ function badShares({ provincialFen, parkFen }: Payment): Refusal | null {
   return allRefusals(
     sound(provincialFen) ? null : refuse('services.bad-amount', 'G3.6', {}, 'provincialFen'),
     sound(parkFen) ? null : refuse('services.bad-amount', 'G3.6', {}, 'parkFen'),
-    isFen(total) && total === 0 ? refuse('common.amount-not-positive', 'G3.6', {}, 'provincialFen') : null,
+    isFen(total) && total === 0 ? refuse('common.amount-not-positive', 'G3.6', {}, shares) : null,
   )
 }
 
 function checkLimits({ provincialFen, parkFen }: Payment, facts: PaymentFacts): Refusal | null {
   const open = openAmounts(facts)
   const total = provincialFen + parkFen
-  const over = (limit: Fen, amount: Fen, code: RefusalCode, field: string) =>
+  const over = (limit: Fen, amount: Fen, code: RefusalCode, field: Parameters<typeof refuse>[3]) =>
     amount > limit ? refuse(code, 'G3.6', { amount: formatYuan(amount), limit: formatYuan(limit) }, field) : null
   return allRefusals(
-    isFen(total) ? over(open.invoiceFen, total, 'payments.above-invoice', 'provincialFen') : null,
     over(open.provincialFen, provincialFen, 'payments.above-contract-share', 'provincialFen'),
-    over(open.parkFen, parkFen, 'payments.above-park-share', 'parkFen'),
     over(open.lineFen, provincialFen, 'payments.above-committed-line', 'provincialFen'),
     over(open.cashFen, provincialFen, 'payments.above-cash', 'provincialFen'),
+    // What hangs on one field alone comes first: it is told even while the other is unreadable.
+    isFen(total) ? over(open.invoiceFen, total, 'payments.above-invoice', [...shares, 'invoiceId']) : null,
+    over(open.parkFen, parkFen, 'payments.above-park-share', 'parkFen'),
   )
 }
 

@@ -78,10 +78,10 @@ export function recordConsultation(
       return near ? null : refuse('consultation.foreign-unit', clause, { unit: unit.name }, field)
     }),
     ...participants.map(({ unit, person }, i) => {
-      const isAgain =
-        unit !== null &&
-        participants.slice(0, i).some((one) => one.unit?.id === unit.id && sameName(one.person, person))
-      return isAgain ? refuse('consultation.person-twice', clause, { person }, `participants.${i}.person`) : null
+      const first = participants.findIndex((one) => one.unit?.id === unit?.id && sameName(one.person, person))
+      if (unit === null || first === i) return null
+      const fields = [i, first].flatMap((at) => [`participants.${at}.person`, `participants.${at}.unitId`])
+      return refuse('consultation.person-twice', clause, { person }, fields as [string, ...string[]])
     }),
     ...decisions.flatMap((decision, i) => {
       const field = `decisions.${i}`
@@ -109,7 +109,9 @@ function checkDueOn(
   { clause, heldOn, field }: { readonly clause: Clause; readonly heldOn: Day; readonly field: string },
 ): Refusal | null {
   if (!isDay(day)) return refuseDay(day, clause, field)
-  return isDay(heldOn) && day < heldOn ? refuse('consultation.due-before-held', clause, { day }, field) : null
+  return isDay(heldOn) && day < heldOn
+    ? refuse('consultation.due-before-held', clause, { day }, [field, 'heldOn'])
+    : null
 }
 
 /** Whether somebody who sits below the recorder is responsible for a decision. */
@@ -117,12 +119,16 @@ function checkResponsible(
   { unit, post }: Minutes['decisions'][number],
   { clause, scope, field }: { readonly clause: Clause; readonly scope: string; readonly field: string },
 ): Refusal | null {
-  if (unit === null || post === '') return refuse('consultation.nobody-responsible', clause, {}, `${field}.unitId`)
+  const parts = [`${field}.unitId`, `${field}.post`] as const
+  if (unit === null || post === '') return refuse('consultation.nobody-responsible', clause, {}, parts)
   if (!inScope(scope, unit.scope))
     return refuse('consultation.foreign-unit', clause, { unit: unit.name }, `${field}.unitId`)
   if (isPost(post) && sitsIn(post, unit.kind)) return null
   const name = isPost(post) ? posts[post] : { zh: post, en: post }
-  return refuse('consultation.post-not-in-unit', clause, { unit: unit.name, ...both('post', name) }, `${field}.post`)
+  return refuse('consultation.post-not-in-unit', clause, { unit: unit.name, ...both('post', name) }, [
+    parts[1],
+    parts[0],
+  ])
 }
 
 function sitsIn(post: Post, unitKind: string): boolean {

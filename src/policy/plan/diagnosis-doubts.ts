@@ -7,6 +7,9 @@ import { type Doubt, enterpriseDoubts } from './plan-doubts.ts'
 
 type Figures = Pick<DiagnosisFacts, 'revenueWan' | 'researchWan'>
 
+/** `of`: the other figure it was held against. */
+type Doubtful = Omit<Doubt, 'row'> & { readonly of?: string }
+
 /** Of its revenue no enterprise spends more on research, more likely than that one of the two is in another unit. */
 const farMore = 10
 
@@ -17,20 +20,25 @@ const farMore = 10
 export function diagnosisDoubts(
   { revenueWan, researchWan }: Figures,
   enterprise: Omit<PlannedEnterprise, 'id'>,
-): readonly Omit<Doubt, 'row'>[] {
+): readonly Doubtful[] {
   const planned = { id: '', ...enterprise }
   const revenue = enterpriseDoubts([{ ...planned, revenueWan }], [planned]).filter(
     ({ field }) => field === 'revenueWan',
   )
   const above = researchWan !== null && revenueWan !== null && researchWan > revenueWan
-  return [...revenue, ...(above ? [{ field: 'researchWan', text: aboveRevenue(researchWan, revenueWan) }] : [])]
+  return [
+    ...revenue,
+    ...(above ? [{ field: 'researchWan', of: 'revenueWan', text: aboveRevenue(researchWan, revenueWan) }] : []),
+  ]
 }
 
 /** What looks wrong has to be looked at again before it is recorded; who confirmed it stands on the record (G1.4). */
-export function checkDoubts(doubts: readonly Omit<Doubt, 'row'>[], confirmed: boolean): Refusal | null {
+export function checkDoubts(doubts: readonly Doubtful[], confirmed: boolean): Refusal | null {
   if (confirmed) return null
   return allRefusals(
-    ...doubts.map(({ field, text }) => refuse('services.doubtful-figure', 'G1.4', both('doubt', text), field)),
+    ...doubts.map(({ field, of, text }) =>
+      refuse('services.doubtful-figure', 'G1.4', both('doubt', text), of ? [field, of] : field),
+    ),
   )
 }
 

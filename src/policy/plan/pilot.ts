@@ -71,7 +71,9 @@ export const batchYears = { min: 2020, max: 2100 } as const
 /** Whether a batch may begin in that year: not before the paper of its rules. */
 export function checkFirstYear({ issuedOn }: Pick<Edition, 'issuedOn'>, firstYear: number): Refusal | null {
   const first = Number(issuedOn.slice(0, 4))
-  return firstYear < first ? refuse('batch.before-edition', null, { year: firstYear, first }, 'firstYear') : null
+  return firstYear < first
+    ? refuse('batch.before-edition', null, { year: firstYear, first }, ['firstYear', 'edition'])
+    : null
 }
 
 /** The most a park of this edition may be given, in fen. */

@@ -50,11 +50,13 @@ function checkAttendee(
   all: readonly Attendee[],
 ): (Refusal | null)[] {
   const field = `attendees.${at}`
-  const twice = all.findIndex((one) => one.uscc === uscc) < at
+  const first = all.findIndex((one) => one.uscc === uscc)
   const counted = Number.isInteger(people) && people >= 1 && people <= mostPeople
   return [
     checkUscc(uscc, { proven, field: `${field}.uscc`, clause: 'G1.2' }),
-    twice ? refuse('services.enterprise-named-twice', 'G1.2', { uscc }, `${field}.uscc`) : null,
+    first < at
+      ? refuse('services.enterprise-named-twice', 'G1.2', { uscc }, [`${field}.uscc`, `attendees.${first}.uscc`])
+      : null,
     name.trim() === '' ? refuse('services.attendee-without-name', 'G1.2', {}, `${field}.name`) : null,
     counted ? null : refuse('services.bad-head-count', 'G1.2', { max: mostPeople }, `${field}.people`),
   ]

@@ -59,7 +59,7 @@ export function diagnose(answers: Answers, facts: DiagnosisFacts): Diagnosis | R
       .map((id) => refuse('services.unknown-question', 'G1.3', { question: id }, `answers.${id}`)),
     foundedOn === null || isDay(foundedOn) ? null : refuseDay(foundedOn, null, 'foundedOn'),
     foundedOn !== null && isDay(on) && foundedOn > on
-      ? refuse('services.founded-after-diagnosis', 'G1.4', { day: foundedOn, on }, 'foundedOn')
+      ? refuse('services.founded-after-diagnosis', 'G1.4', { day: foundedOn, on }, ['foundedOn', 'on'])
       : null,
     checkFigure(revenueWan, 'revenueWan'),
     checkFigure(researchWan, 'researchWan'),

@@ -37,11 +37,12 @@ export function invoiceKeys({ code, number, digitalNumber }: Numbers): InvoiceKe
 }
 
 function checkNumbers({ code, number, digitalNumber }: Numbers): Refusal | null {
-  if (!isInvoiceNumber(code, number)) return refuse('payments.bad-invoice-number', 'G3.4', {}, 'number')
+  if (!isInvoiceNumber(code, number))
+    return refuse('payments.bad-invoice-number', 'G3.4', {}, ['number', 'code', 'digitalNumber'])
   if (digitalNumber === '') return null
   // a second number of 20 digits without a code is another invoice
   const sound = code !== '' && isInvoiceNumber('', digitalNumber)
-  return sound ? null : refuse('payments.bad-digital-number', 'G3.4', {}, 'digitalNumber')
+  return sound ? null : refuse('payments.bad-digital-number', 'G3.4', {}, ['digitalNumber', 'code', 'number'])
 }
 
 /** An invoice as it comes in, with the name that it gives its buyer. */
@@ -71,7 +72,11 @@ export function checkInvoice(invoice: NamedInvoice, facts: InvoiceFacts): Refusa
     checkNumbers(invoice),
     facts.usedBy === null
       ? null
-      : refuse('payments.invoice-used-before', 'G3.4', both('other', facts.usedBy), 'number'),
+      : refuse('payments.invoice-used-before', 'G3.4', both('other', facts.usedBy), [
+          'number',
+          'code',
+          'digitalNumber',
+        ]),
     checkIssueDay(invoice.issuedOn, facts),
     checkSum(invoice.sumFen, facts),
     checkSeller(invoice, facts),
@@ -114,5 +119,8 @@ function checkBuyer({ buyerUscc, buyerName }: NamedInvoice, buyers: readonly Buy
   const buyer = buyers.find(({ uscc }) => uscc === buyerUscc)
   if (!buyer) return refuse('payments.buyer-is-a-stranger', 'G3.4', {}, 'buyerUscc')
   if (sameName(buyerName, buyer.name)) return null
-  return refuse('payments.buyer-name-differs', 'G3.4', { named: buyerName, buyer: buyer.name }, 'buyerName')
+  return refuse('payments.buyer-name-differs', 'G3.4', { named: buyerName, buyer: buyer.name }, [
+    'buyerName',
+    'buyerUscc',
+  ])
 }

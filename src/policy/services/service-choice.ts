@@ -93,13 +93,15 @@ export function selectProduct(
   const min = edition.agencies.minUnrelated
   const ofOtherKind = candidates.some((candidate) => candidate.serviceKind !== service.kind)
   const no = allRefusals(
-    chosen ? null : refuse('services.choice-not-a-candidate', 'G3.3', {}, 'productId'),
+    chosen ? null : refuse('services.choice-not-a-candidate', 'G3.3', {}, ['productId', 'candidates']),
     ofOtherKind
       ? refuse('services.candidate-of-other-kind', 'G3.3', both('kind', serviceKinds[service.kind]), 'candidates')
       : null,
     checkDay(on, { period, today, notBefore: earliestDay(service, 'select'), field: 'selectedOn' }),
     reason === '' ? refuse('services.choice-without-reason', 'G3.3', {}, 'reason') : null,
-    count < min && fewReason === '' ? refuse('services.too-few-agencies', 'G3.3', { count, min }, 'fewReason') : null,
+    count < min && fewReason === ''
+      ? refuse('services.too-few-agencies', 'G3.3', { count, min }, ['fewReason', 'candidates'])
+      : null,
   )
   if (no) return no
   const ids = [...new Set(candidates.map((candidate) => candidate.productId))]
@@ -146,14 +148,13 @@ const amounts = ['priceFen', 'provincialFen', 'parkFen', 'enterpriseFen'] as con
 
 function checkPrice(contract: Contract, { product }: ContractFacts): Refusal | null {
   const { priceFen } = contract
-  const bad = badAmounts(contract)
-  if (bad) return bad
   const price = formatYuan(priceFen)
   const { agreedPriceFen, marketPriceFen } = product
   const agreed = formatYuan(agreedPriceFen)
   const market = formatYuan(marketPriceFen)
   const aboveMarket = priceFen > marketPriceFen && product.exceptionReason.trim() === ''
   return allRefusals(
+    badAmounts(contract),
     priceFen > agreedPriceFen ? refuse('services.above-agreed-price', 'G3.3', { price, agreed }, 'priceFen') : null,
     aboveMarket ? refuse('services.above-market-price', 'G3.3', { price, market }, 'priceFen') : null,
   )
@@ -168,22 +169,32 @@ function badAmounts(contract: Contract): Refusal | null {
 
 /** Whether the three shares make the price, and the provincial one fits its fund line (G3.6). */
 function checkShares(service: Service, contract: Contract, { line }: ContractFacts): Refusal | null {
-  if (badAmounts(contract)) return null
   const { priceFen, provincialFen, parkFen, enterpriseFen } = contract
   const price = formatYuan(priceFen)
   const sum = provincialFen + parkFen + enterpriseFen
+  // Whichever of the four is mended can mend it.
   const apart =
-    sum === priceFen
+    badAmounts(contract) || sum === priceFen
       ? null
-      : refuse('services.shares-do-not-add-up', 'G3.6', { price, sum: formatYuan(sum) }, 'provincialFen')
-  if (provincialFen === 0) return apart
+      : refuse('services.shares-do-not-add-up', 'G3.6', { price, sum: formatYuan(sum) }, [
+          'provincialFen',
+          'priceFen',
+          'parkFen',
+          'enterpriseFen',
+        ])
+  if (provincialFen <= 0) return apart
   if (!line || line.id !== contract.fundLineId)
-    return allRefusals(apart, refuse('services.no-fund-line', 'G3.6', {}, 'fundLineId'))
+    return allRefusals(apart, refuse('services.no-fund-line', 'G3.6', {}, ['fundLineId', 'provincialFen']))
   const ofLine = both('kind', serviceKinds[line.serviceKind])
   const facts = { amount: formatYuan(provincialFen), available: formatYuan(line.availableFen) }
+  // What hangs on one field alone comes first: it is told even while another is unreadable.
   return allRefusals(
+    line.serviceKind === service.kind
+      ? null
+      : refuse('services.fund-line-of-other-kind', 'G3.6', ofLine, ['fundLineId', 'provincialFen']),
+    provincialFen > line.availableFen
+      ? refuse('services.above-fund-line', 'G3.6', facts, ['provincialFen', 'fundLineId'])
+      : null,
     apart,
-    line.serviceKind === service.kind ? null : refuse('services.fund-line-of-other-kind', 'G3.6', ofLine, 'fundLineId'),
-    provincialFen > line.availableFen ? refuse('services.above-fund-line', 'G3.6', facts, 'provincialFen') : null,
   )
 }

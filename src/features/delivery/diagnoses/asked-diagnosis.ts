@@ -35,5 +35,6 @@ export function askDiagnosis(
 }
 
 function inForm(field: string): string {
+  if (field === 'on') return 'diagnosedOn'
   return field.startsWith('answers.') ? field : `facts.${field}`
 }

@@ -1,7 +1,7 @@
 import { type Acting, command } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { invalid, stale, UnfitAndRefused } from '../../../platform/errors.ts'
-import { parseOrFit } from '../../../platform/invalid.ts'
+import { parseOrFit } from '../../../platform/fit.ts'
 import { type Filing, isDone, type Opinion } from '../../../policy/filings/filing.ts'
 import * as policy from '../../../policy/filings/opinions.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
@@ -50,12 +50,17 @@ export const giveOpinion = (kinds: Kinds) =>
 /** What a judge says in the shape of the kind; what the rules say of it is told together with what is wrong in its shape. */
 async function judgmentOf(tx: Tx, kind: Kind, course: CourseFiling, said: unknown): Promise<unknown> {
   if (!kind.judgmentShape) return null
-  const { value, unfit } = parseOrFit(kind.judgmentShape, said, 'judgment')
-  if (unfit.length === 0) return value
-  await kind.mayJudge?.(tx, course, value).catch((error: unknown) => {
-    throw new UnfitAndRefused(unfit, error)
-  })
-  throw invalid(unfit)
+  const { values, unfit } = parseOrFit(kind.judgmentShape, said, 'judgment')
+  if (unfit.length === 0) return values[0]
+  const told: unknown[] = []
+  for (const value of values) {
+    const no = await kind.mayJudge?.(tx, course, value).then(
+      () => null,
+      (error: unknown) => error,
+    )
+    told.push(no ?? invalid(unfit))
+  }
+  throw new UnfitAndRefused(unfit, told)
 }
 
 /** The second person of a seat signs what the first one prepared, and it takes effect. */
