@@ -1,7 +1,7 @@
 import { App, Modal } from 'antd'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { FaultsLeft } from './FaultsLeft.tsx'
-import { useFaults } from './faults.ts'
+import { type Ask, useFaults } from './faults.ts'
 import { flash } from './focus-field.ts'
 import { useWords } from './language.tsx'
 import { MendedErrors } from './mended.tsx'
@@ -30,6 +30,8 @@ type ActDialogProps = {
   /** What the server refused. */
   error: unknown
   onOk: () => void
+  /** Sends the form all the same, to be asked about and not done, while something in it is missing or is no value. */
+  onAsk?: Ask
   onCancel: () => void
   afterClose?: () => void
   children?: ReactNode
@@ -51,7 +53,7 @@ export function ActDialog(props: ActDialogProps) {
     error,
     children,
   } = props
-  const { onOk, onCancel, afterClose } = props
+  const { onOk, onAsk, onCancel, afterClose } = props
   const t = useWords(words)
   const { modal } = App.useApp()
   const own = useTypedStore()
@@ -99,7 +101,7 @@ export function ActDialog(props: ActDialogProps) {
       confirmLoading={running}
       mask={{ closable: false }}
       focusable={{ focusTriggerAfterClose: false }}
-      onOk={() => (blocked ? flash(document.getElementById(why)) : unlessFaulty(onOk))}
+      onOk={() => (blocked ? flash(document.getElementById(why)) : unlessFaulty(onOk, onAsk))}
       onCancel={leave}
       afterClose={() => {
         touched.current = false

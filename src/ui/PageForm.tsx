@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react'
 import { FaultsLeft } from './FaultsLeft.tsx'
-import { useFaults } from './faults.ts'
+import { type Ask, useFaults } from './faults.ts'
 import { MendedErrors } from './mended.tsx'
 import { MarkMissing, type MissingIn, MissingList } from './missing.tsx'
 import { TypedFields, type TypedStore } from './typed-texts.tsx'
@@ -10,8 +10,11 @@ type PageFormProps = {
   typed: TypedStore
   /** What is still to be filled in. */
   missing?: MissingIn
-  /** `unlessFaulty` runs the act where nothing inside is in the way, or leads to what is; `still` says what is missing. */
-  children: (unlessFaulty: (act: () => void) => void, still: ReactNode) => ReactNode
+  /**
+   * `unlessFaulty` runs the act where nothing inside is in the way, or leads to what is, and asks what else would be refused;
+   * `still` says what is missing.
+   */
+  children: (unlessFaulty: (act: () => void, ask?: Ask) => void, still: ReactNode) => ReactNode
 }
 
 /** A form that stands on a page of its own. */

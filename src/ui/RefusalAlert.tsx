@@ -1,9 +1,9 @@
 import { Alert } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { type ApiError, asApiError, type FieldError } from './api-error.ts'
+import { type ApiError, asApiError, type FieldError, saysNothing } from './api-error.ts'
 import { focusField, labelOfField } from './focus-field.ts'
 import { useText, useWords } from './language.tsx'
-import { useMended } from './mended.tsx'
+import { type Rests, useMended } from './mended.tsx'
 import { markShown } from './shown-errors.ts'
 import { words } from './words.ts'
 
@@ -19,10 +19,10 @@ export function RefusalAlert({ error }: { error: unknown }) {
   const mended = useMended()
   const refusal = asApiError(error)
   const named = useNamed(refusal)
-  const forget = mended?.forget
+  const begin = mended?.begin
   // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal begins with nothing mended
-  useEffect(() => forget?.(), [error])
-  if (!error) return null
+  useEffect(() => begin?.(restsOf(refusal, say)), [error])
+  if (!error || saysNothing(refusal)) return null
   const left = refusal.fields.filter((field) => !mended?.has(field.field, say(field)))
   // A rule that said one or several things about fields: its sentence is that of the first of them.
   const isOfFields = refusal.fields.some((field) => say(field) === say(refusal.text))
@@ -77,6 +77,11 @@ export function RefusalAlert({ error }: { error: unknown }) {
       />
     </div>
   )
+}
+
+/** What is said of a field that others hang together with, and which those are. */
+function restsOf({ fields }: ApiError, say: ReturnType<typeof useText>): Rests[] {
+  return fields.flatMap((one) => (one.rests?.length ? [{ field: one.field, text: say(one), rests: one.rests }] : []))
 }
 
 /** The sentence about a field with the field's name before it, where the sentence does not say it. */

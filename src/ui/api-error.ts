@@ -2,7 +2,13 @@ import type { Facts } from '../shared/refusal.ts'
 import type { Text } from '../shared/words.ts'
 import { words } from './words.ts'
 
-export type FieldError = Text & { readonly field: string; readonly clause?: string | null; readonly place?: Text }
+export type FieldError = Text & {
+  readonly field: string
+  readonly clause?: string | null
+  readonly place?: Text
+  /** Other fields that it hangs on. */
+  readonly rests?: readonly string[]
+}
 
 /** What the server answered when it said no, or why it could not be reached (`status` 0). */
 export class ApiError extends Error {
@@ -47,6 +53,11 @@ export function readError(status: number, payload: unknown): ApiError {
     fields: Array.isArray(fields) ? (fields as FieldError[]) : [],
     facts: facts && typeof facts === 'object' ? (facts as Facts) : {},
   })
+}
+
+/** Whether an answer adds nothing to what the form says of itself: it was only asked about, and all else is right. */
+export function saysNothing({ code, fields }: ApiError): boolean {
+  return code === 'common.invalid' && fields.length === 0
 }
 
 /** Anything thrown, as an `ApiError` that can be shown. */

@@ -10,7 +10,7 @@ import { App } from 'antd'
 import { useRef } from 'react'
 import type { z } from 'zod'
 import { address, type Route } from '../shared/route.ts'
-import { ApiError, asApiError, readError } from './api-error.ts'
+import { ApiError, asApiError, readError, saysNothing } from './api-error.ts'
 import { useText } from './language.tsx'
 import { lostSession } from './lost-session.ts'
 import { markShown, wasShown } from './shown-errors.ts'
@@ -19,11 +19,16 @@ type Part<Key extends string, Shape extends z.ZodType> =
   Record<never, never> extends z.input<Shape> ? { [K in Key]?: z.input<Shape> } : { [K in Key]: z.input<Shape> }
 
 /** What a route takes: `params`, `search` and `body`, each required when its shape has a required field. */
-export type Args<R extends Route> = Part<'params', R['params']> & Part<'search', R['search']> & Part<'body', R['body']>
+export type Args<R extends Route> = Part<'params', R['params']> &
+  Part<'search', R['search']> &
+  Part<'body', R['body']> & {
+    /** Fields of the body that hold what could not be read: the act is asked about and not done, and refused for all else. */
+    unread?: readonly string[] | undefined
+  }
 export type Reply<R extends Route> = z.output<R['reply']>
 
 type CallOptions = { idempotencyKey?: string; signal?: AbortSignal; asGuest?: boolean }
-type LooseArgs = { params?: object; search?: object; body?: unknown }
+type LooseArgs = { params?: object; search?: object; body?: unknown; unread?: readonly string[] | undefined }
 type ArgsThen<R extends Route, Options> =
   Record<never, never> extends Args<R> ? [args?: Args<R>, options?: Options] : [args: Args<R>, options?: Options]
 
@@ -34,6 +39,8 @@ export async function call<R extends Route>(route: R, ...rest: ArgsThen<R, CallO
   if (route.method !== 'GET') headers['idempotency-key'] = options.idempotencyKey ?? newKey()
   const hasBody = route.method !== 'GET' && args.body !== undefined
   if (hasBody) headers['content-type'] = 'application/json'
+  const { unread = [] } = args
+  if (unread.length > 0) headers['x-unread'] = unread.slice(0, mostUnread).map(asHeader).join(',')
   const send = () =>
     fetch(address(route, args.params, args.search), {
       method: route.method,
@@ -47,8 +54,19 @@ export async function call<R extends Route>(route: R, ...rest: ArgsThen<R, CallO
     response = await reach(send)
   }
   const payload: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw readError(response.status, payload)
+  if (!response.ok) throw withoutUnread(readError(response.status, payload), unread)
   return payload as Reply<R>
+}
+
+const mostUnread = 60
+const asHeader = (field: string) => (/^[\w.-]+$/.test(field) ? field : 'body')
+
+/** What the form itself says of a field it could not read is not said again. */
+function withoutUnread(error: ApiError, unread: readonly string[]): ApiError {
+  if (unread.length === 0) return error
+  const { status, code, clause, text, facts } = error
+  const fields = error.fields.filter(({ field }) => !unread.includes(field) && field !== 'body')
+  return new ApiError(status, { code, clause, text, facts, fields })
 }
 
 async function reach(send: () => Promise<Response>): Promise<Response> {
@@ -127,7 +145,7 @@ export function useCommand<R extends Route>(
     },
     onError: (error) => {
       setTimeout(() => {
-        if (wasShown(error)) return
+        if (wasShown(error) || saysNothing(error)) return
         markShown(error)
         void message.error([say(error.text), error.clause].filter(Boolean).join(' '))
       }, 120)

@@ -30,12 +30,18 @@ export function useFaults(area: RefObject<HTMLElement | null>, typed: TypedStore
       setAsked(false)
       setStopped(false)
     },
-    /** Runs the act, or leads to what is missing or wrong. */
-    unlessFaulty: (act: () => void) => {
-      const fault = area.current?.querySelector<HTMLElement>('[data-fault]')
+    /**
+     * Runs the act, or leads to what is missing or wrong; `ask` is then told which fields those are, and asks what the server would
+     * refuse of all the others.
+     */
+    unlessFaulty: (act: () => void, ask?: Ask) => {
+      const faults = [...(area.current?.querySelectorAll<HTMLElement>('[data-fault]') ?? [])]
+      const [fault] = faults
       const [first] = missing
       setAsked(true)
       setStopped(Boolean(fault))
+      const unread = [...faults.map(nameOf), ...missing.map(({ field }) => field)]
+      if (unread.length > 0) ask?.([...new Set(unread)])
       if (fault) {
         const input = fault.matches(inputs) ? fault : fault.querySelector<HTMLElement>(inputs)
         fault.scrollIntoView({ block: 'center' })
@@ -44,6 +50,13 @@ export function useFaults(area: RefObject<HTMLElement | null>, typed: TypedStore
       else act()
     },
   }
+}
+
+/** Asks about a form while it cannot be sent; `unread`: its fields in which something is missing, or is no value. */
+export type Ask = (unread: readonly string[]) => void
+
+function nameOf(fault: HTMLElement): string {
+  return fault.closest<HTMLElement>('[data-field]')?.dataset.field ?? 'body'
 }
 
 const inputs = 'input, select, textarea, button'

@@ -133,11 +133,14 @@ export function useWaitingCommand<R extends Route>(route: R, options: WaitingOpt
   }
 
   async function send(args: Args<R>): Promise<void> {
-    if (isPending) return
+    const isAsked = (args.unread ?? []).length > 0
+    // What is only asked about waits for nothing, and is not asked where it cannot be.
+    if (isPending || (isAsked && (!navigator.onLine || localFilesIn(args.body).length > 0))) return
     setPending(true)
     setError(null)
     try {
-      const done = await attempt(args)
+      const done = isAsked ? await tryNow(route, args, newKey()) : await attempt(args)
+      if (isAsked) return
       intent.current = null
       if (done === null) {
         void message.info(say(words.outboxKept))

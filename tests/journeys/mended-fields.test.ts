@@ -49,11 +49,19 @@ describe('what was refused', () => {
     await officer.step('改了几处')
   })
 
-  it('says that something is no value until it is one', async () => {
+  it('says that something is no value until it is one, and with it what else would be refused', async () => {
     await officer.fill('举办日期', '五月四日左右')
+    await officer.fill('第 1 行 人数', '约三人')
     await officer.press('登记')
     await officer.sees('尚有内容无法识别或文件未传完')
+    const alert = alertOf(officer)
+    await alert.getByText(/活动名称/).waitFor()
+    await alert.getByText(/^第 1 行 统一社会信用代码：/).waitFor()
+    expect(await alert.textContent()).not.toMatch(/举办日期|人数/)
+    expect(await officer.told('举办日期')).toContain('请输入日期')
+    await officer.step('看不懂的与不合规的一并提示')
     await officer.day('举办日期', '2026-05-04')
+    await officer.fill('第 1 行 人数', '3')
     await officer.lacks('尚有内容无法识别或文件未传完')
   })
 
@@ -61,12 +69,24 @@ describe('what was refused', () => {
     await officer.fill('活动名称', '政策宣讲')
     await officer.fill('第 1 行 统一社会信用代码', park.uscc)
     await officer.fill('第 1 行 企业名称', '嘉善样例二号有限公司')
-    await officer.fill('第 1 行 人数', '3')
     await officer.sees('标出的内容已修改，请重新提交。')
     await officer.step('全部改过')
     await officer.press('登记')
     await officer.page.waitForURL(/\/activities\/[0-9a-f-]{36}$/)
   })
+})
+
+it('what hangs on several fields goes when any of them is edited', async () => {
+  const serviceId = await serviceAt(story.world, park, 'selected', { enterprise: 1 })
+  const officer = await story.person(`${park.name}·服务专员`, { path: `/services/${serviceId}?act=contract` })
+  await settled(officer.page)
+  await officer.dialog.fill('企业承担', '100')
+  await officer.dialog.press('提交')
+  await alertOf(officer).getByText(/三项合计/).first().waitFor()
+  expect(await officer.dialog.told('省资金')).toContain('合计')
+  await officer.dialog.fill('企业承担', '0')
+  expect(await officer.dialog.told('省资金')).not.toContain('合计')
+  await officer.step('改另一处也算改正')
 })
 
 it('a text that is too long is told once, in a dialog too', async () => {

@@ -77,8 +77,11 @@ describe('nonsense in every field of a form that is sent once', () => {
   it.each(Object.entries(kept))('%s: is found again with its error, and is not sent', async (_, form) => {
     const { seat, wrong } = await comesBack(form, async () => {})
     if (wrong === 0) return
+    // What is only asked about is done by nobody.
     const sent: string[] = []
-    seat.page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()))
+    seat.page.on('request', (request) => {
+      if (request.method() !== 'GET' && !request.headers()['x-unread']) sent.push(request.url())
+    })
     const button = area(seat).locator('.ant-btn-primary').last()
     if (await button.isEnabled()) {
       await button.click()

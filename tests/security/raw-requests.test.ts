@@ -3,16 +3,33 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoCounty } from '../../database/demo/programme.ts'
 import { endpoints } from '../../src/app.ts'
+import type { Post } from '../../src/policy/people/roles.ts'
+import { administratorName } from '../support/template.ts'
 import { startWorld, type World } from '../support/world.ts'
 import { type Actor, type Reply, signedIn } from './actors.ts'
 import { contentOf, misshapen } from './refusal-shape.ts'
 
 let world: World
 let manager: Actor
+const people: Actor[] = []
 beforeAll(async () => {
   world = await startWorld()
-  manager = await signedIn(world, `${(await demoCounty(world)).first.name}·负责人`)
+  const park = (await demoCounty(world)).first.name
+  manager = await signedIn(world, `${park}·负责人`)
+  const ofPark = ['负责人', '服务专员', '资金专员'].map((post) => `${park}·${post}`)
+  const bureaus = ['经信局·经办', '经信局·负责人', '财政局·经办', '财政局·负责人'].map((post) => `嘉善县${post}`)
+  for (const name of [...ofPark, ...bureaus, '省经信厅·处室', administratorName])
+    people.push(await signedIn(world, name))
 })
+
+/** Who may knock at a door: what stands in a body is looked at only for them. */
+function allowedAt(permission: string): string {
+  const found = people.find(({ post }) => ['public', 'signed-in'].includes(permission) || !whyNot(post, permission))
+  if (!found) throw new Error(`nobody may ${permission}`)
+  return found.cookie
+}
+const whyNot = (post: Post | null, permission: string) =>
+  post === null || world.services.whyNotPermitted(post, permission as never) !== null
 afterAll(() => world.stop())
 
 type Raw = {
@@ -46,7 +63,8 @@ const doors = endpoints
   .map(({ route }) => route)
   .filter((route) => route.method !== 'GET' && !route.upload && route.path !== '/api/session')
   .filter((_, at) => at % 6 === 0)
-  .map(({ method, path }) => ({
+  .map(({ method, path, permission }) => ({
+    permission,
     method: method as 'POST',
     url: path
       .replace(/:no\b/, '1')
@@ -78,7 +96,7 @@ describe('a body that is not what it says', () => {
     const before = await contentOf(world)
     const wrong: string[] = []
     for (const door of doors) {
-      const reply = await raw({ ...door, body })
+      const reply = await raw({ ...door, body, headers: { cookie: allowedAt(door.permission) } })
       const problem = misshapen(reply) ?? (reply.status === status ? null : String(reply.status))
       if (problem) wrong.push(`${door.method} ${door.url}: ${problem}`)
     }
@@ -98,7 +116,7 @@ describe('a body that is not what it says', () => {
   ])('%s instead of JSON', async (type) => {
     const wrong: string[] = []
     for (const door of doors) {
-      const reply = await raw({ ...door, type, body: '{"a":1}' })
+      const reply = await raw({ ...door, type, body: '{"a":1}', headers: { cookie: allowedAt(door.permission) } })
       const problem = misshapen(reply) ?? ([415, 422].includes(reply.status) ? null : String(reply.status))
       if (problem) wrong.push(`${door.method} ${door.url}: ${problem}`)
     }

@@ -83,8 +83,9 @@ function ActivityForm({ pilotId, known, asked }: ActivityFormProps) {
     const fresh = known.filter(({ uscc }) => codes.includes(uscc) && !attendees.some((one) => one.uscc === uscc))
     change({ attendees: [...attendees, ...fresh.map((one) => ({ ...one, id: newKey(), people: 1 }))] })
   }
-  const send = () =>
+  const send = (unread?: readonly string[]) =>
     record.send({
+      unread,
       params: { pilotId },
       body: {
         ...rest,
@@ -177,7 +178,7 @@ function ActivityForm({ pilotId, known, asked }: ActivityFormProps) {
             />
           </Section>
           <div className="action-bar">
-            <Button type="primary" loading={record.isPending} onClick={() => unlessFaulty(send)}>
+            <Button type="primary" loading={record.isPending} onClick={() => unlessFaulty(send, send)}>
               {t.submit}
             </Button>
           </div>

@@ -59,12 +59,12 @@ export function Questionnaire({ enterprise, former, onDone }: QuestionnaireProps
   const open = questions.filter(({ id }) => !form.answers[id])
   const { answers, files, diagnosedOn, reason, figuresConfirmed, ...facts } = form
   const doubts = diagnosisDoubts(facts, enterprise)
-  const send = () => {
+  const send = (unread?: readonly string[]) => {
     const reportFileId = files[0]?.fileId ?? null
     const confirmed = doubts.length > 0 && figuresConfirmed
     const body = { answers, facts, reportFileId, diagnosedOn: diagnosedOn ?? '', figuresConfirmed: confirmed }
-    if (former) correction.mutate({ params: { enterpriseId }, body: { ...body, reason } })
-    else first.mutate({ params: { enterpriseId }, body })
+    if (former) correction.mutate({ params: { enterpriseId }, unread, body: { ...body, reason } })
+    else first.mutate({ params: { enterpriseId }, unread, body })
   }
   return (
     <PageForm typed={typed}>
@@ -205,7 +205,7 @@ export function Questionnaire({ enterprise, former, onDone }: QuestionnaireProps
             {open.length > 0 ? (
               <Button onClick={() => focusField(`answers.${open[0]?.id ?? ''}`)}>{t.firstGap}</Button>
             ) : null}
-            <Button type="primary" loading={record.isPending} onClick={() => unlessFaulty(send)}>
+            <Button type="primary" loading={record.isPending} onClick={() => unlessFaulty(send, send)}>
               {former ? t.correct : t.submit}
             </Button>
           </div>

@@ -64,10 +64,10 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
   const errorOf = (field: string) => told[field]
   const strangeBuyer = form.buyerName && !buyer ? t.buyerIsStranger(form.buyerName, form.buyerUscc) : undefined
   const { files, issuedOn, ...rest } = form
-  const submit = () => {
+  const submit = (unread?: readonly string[]) => {
     const buyerName = form.buyerName || (buyer?.name ?? '')
     const body = { ...rest, buyerName, issuedOn: issuedOn ?? '', sumFen: form.sumFen ?? 0 }
-    send.mutate({ params: { serviceId }, body: { ...body, fileId: files[0]?.fileId ?? '' } })
+    send.mutate({ params: { serviceId }, unread, body: { ...body, fileId: files[0]?.fileId ?? '' } })
   }
   const attach = async (next: UploadedFile[]) => {
     change({ files: next })
@@ -110,6 +110,7 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
       running={send.isPending}
       error={send.error}
       onOk={submit}
+      onAsk={submit}
       onCancel={onClose}
     >
       <FileField

@@ -45,8 +45,9 @@ export function PrepareDialog({ serviceId, view, onClose, onDone }: ActProps) {
   const invoice = open.find(({ invoiceId }) => invoiceId === form.invoiceId) ?? open[0]
   const asked = { provincialFen: form.provincialFen ?? 0, parkFen: form.parkFen ?? 0 }
   const { payeeName, purpose } = form
-  const submit = () =>
+  const submit = (unread?: readonly string[]) =>
     send.mutate({
+      unread,
       params: { serviceId },
       body: { ...asked, payeeName, purpose, ...(invoice ? { invoiceId: invoice.invoiceId } : {}) },
     })
@@ -64,6 +65,7 @@ export function PrepareDialog({ serviceId, view, onClose, onDone }: ActProps) {
       running={send.isPending}
       error={send.error}
       onOk={submit}
+      onAsk={submit}
       onCancel={onClose}
     >
       <Field label={t.invoice} name="invoiceId" required error={told.invoiceId}>

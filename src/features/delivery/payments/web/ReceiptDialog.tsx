@@ -34,9 +34,9 @@ export function ReceiptDialog({ view, payment, onClose, onDone }: PaymentActProp
   const told = fieldTexts(send.error, say)
   const { receiptNo, paidOn, files } = form
   const errorOf = (field: string) => told[field]
-  const submit = () => {
+  const submit = (unread?: readonly string[]) => {
     const body = { receiptNo, paidOn: paidOn ?? '', fileId: files[0]?.fileId ?? '' }
-    send.mutate({ params: { paymentId }, body })
+    send.mutate({ params: { paymentId }, unread, body })
   }
   return (
     <ActDialog
@@ -48,6 +48,7 @@ export function ReceiptDialog({ view, payment, onClose, onDone }: PaymentActProp
       running={send.isPending}
       error={send.error}
       onOk={submit}
+      onAsk={submit}
       onCancel={onClose}
     >
       <div className="field-row">

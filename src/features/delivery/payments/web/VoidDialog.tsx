@@ -48,6 +48,7 @@ export function VoidDialog({ invoice, onClose, onDone }: VoidDialogProps) {
   const { kind, reason, files } = form
   const paper = red ? { number: form.number, code: form.code, fileId: files[0]?.fileId ?? '' } : {}
   const body = { kind, reason, voidedOn: form.voidedOn ?? '', ...paper }
+  const submit = (unread?: readonly string[]) => send.mutate({ params: { invoiceId }, unread, body })
   const text = (name: 'number' | 'code', label: string, required: boolean) => (
     <Field label={label} name={name} required={required} error={errors[name]}>
       {(bind) => (
@@ -70,7 +71,8 @@ export function VoidDialog({ invoice, onClose, onDone }: VoidDialogProps) {
       okText={t['void-invoice']}
       running={send.isPending}
       error={send.error}
-      onOk={() => send.mutate({ params: { invoiceId }, body })}
+      onOk={submit}
+      onAsk={submit}
       onCancel={onClose}
     >
       <fieldset className="field" data-field="kind">

@@ -62,9 +62,10 @@ export function ContractDialog({ service, onClose, onDone }: ActProps) {
   }
   const off = shares.priceFen - shares.provincialFen - shares.parkFen - shares.enterpriseFen
   const file = files[0]
-  const send = () =>
+  const send = (unread?: readonly string[]) =>
     sign.mutate({
       params,
+      unread,
       body: {
         contractNo,
         signedOn: signedOn ?? '',
@@ -86,6 +87,7 @@ export function ContractDialog({ service, onClose, onDone }: ActProps) {
       running={sign.isPending}
       error={sign.error}
       onOk={send}
+      onAsk={send}
       onCancel={onClose}
     >
       <div className="field-row">

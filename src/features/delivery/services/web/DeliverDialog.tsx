@@ -54,13 +54,15 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
   const files = kinds.flatMap(({ proof }) => (form.files[proof] ?? []).map(({ fileId }) => ({ proof, fileId })))
   const { title, resultNo, remedy } = form
   const body = { title, resultNo, remedy, deliveredOn: form.deliveredOn ?? '', files }
+  const submit = (unread?: readonly string[]) => send.send({ params: { serviceId: service.serviceId }, body, unread })
   return (
     <ActDialog
       typed={typed}
       title={t.deliver}
       running={send.isPending}
       error={send.error}
-      onOk={() => send.send({ params: { serviceId: service.serviceId }, body })}
+      onOk={submit}
+      onAsk={submit}
       onCancel={onClose}
     >
       <Field label={t.title} name="title" required error={errors.title}>

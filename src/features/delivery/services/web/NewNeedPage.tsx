@@ -55,8 +55,9 @@ function NeedForm({ pilotId, enterprises }: { pilotId: string; enterprises: Ente
   const errors = fieldTexts(open.error, say)
   const named = (one: ServiceKind) =>
     enterprise?.recommended.includes(one) ? `${say(serviceKinds[one])} · ${t.recommended}` : say(serviceKinds[one])
-  const send = () =>
+  const send = (unread?: readonly string[]) =>
     open.mutate({
+      unread,
       body: {
         pilotId,
         enterpriseId: search.enterprise ?? '',
@@ -144,7 +145,7 @@ function NeedForm({ pilotId, enterprises }: { pilotId: string; enterprises: Ente
               type="primary"
               loading={open.isPending}
               action={unless(enterprise && !enterprise.diagnosedOn && words.diagnoseFirst)}
-              onClick={() => unlessFaulty(send)}
+              onClick={() => unlessFaulty(send, send)}
             >
               {t.submit}
             </ActionButton>

@@ -52,6 +52,8 @@ export function SelectDialog({ service, onClose, onDone }: ActProps) {
     const isLeftOut = !candidates.includes(id)
     change({ productId: id, ...(isLeftOut ? { candidates: [...candidates, id] } : {}) })
   }
+  const send = (unread?: readonly string[]) =>
+    select.mutate({ params, unread, body: { ...form, candidates, selectedOn: form.selectedOn ?? '' } })
   return (
     <ActDialog
       typed={typed}
@@ -61,7 +63,8 @@ export function SelectDialog({ service, onClose, onDone }: ActProps) {
       running={select.isPending}
       error={select.error}
       missing={[form.productId === '' && { field: 'candidates', label: t.chosenProduct }]}
-      onOk={() => select.mutate({ params, body: { ...form, candidates, selectedOn: form.selectedOn ?? '' } })}
+      onOk={send}
+      onAsk={send}
       onCancel={onClose}
     >
       <Async view={view} isEmpty={(data) => data.products.length === 0} empty={t.noProducts}>

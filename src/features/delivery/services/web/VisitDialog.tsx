@@ -50,8 +50,9 @@ export function VisitDialog({ service, onClose, onDone }: ActProps) {
   })
   const errors = fieldTexts(record.error, say)
   const photoError = Object.entries(errors).find(([field]) => field.startsWith('photos'))?.[1]
-  const send = () =>
+  const send = (unread?: readonly string[]) =>
     record.send({
+      unread,
       params: { serviceId: service.serviceId },
       body: { ...form, visitedOn: form.visitedOn ?? '', photos: form.photos.map((file) => file.fileId) },
     })
@@ -62,6 +63,7 @@ export function VisitDialog({ service, onClose, onDone }: ActProps) {
       running={record.isPending}
       error={record.error}
       onOk={send}
+      onAsk={send}
       onCancel={onClose}
     >
       <div className="field-row">

@@ -62,7 +62,8 @@ export function FilingDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
       },
   ]
   const errors = fieldTexts(file.error, say)
-  const send = () => file.mutate({ params: { pilotId, no }, body: { number, name, filedOn: filedOn ?? '', reason } })
+  const send = (unread?: readonly string[]) =>
+    file.mutate({ params: { pilotId, no }, unread, body: { number, name, filedOn: filedOn ?? '', reason } })
   return (
     <ActDialog
       typed={typed}
@@ -72,6 +73,7 @@ export function FilingDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
       error={file.error}
       missing={missing}
       onOk={send}
+      onAsk={send}
       onCancel={onClose}
     >
       <p className="soft">{t.fileHint}</p>

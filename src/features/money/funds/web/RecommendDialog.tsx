@@ -38,7 +38,8 @@ export function RecommendDialog({ pilotId, tranche, onClose, onDone }: ActProps)
     },
   })
   const deviates = planned !== null && amountFen !== null && amountFen !== planned.amountFen
-  const send = () => recommend.mutate({ params: { pilotId, no }, body: { amountFen: amountFen ?? 0, recommendation } })
+  const send = (unread?: readonly string[]) =>
+    recommend.mutate({ params: { pilotId, no }, unread, body: { amountFen: amountFen ?? 0, recommendation } })
   return (
     <ActDialog
       typed={typed}
@@ -47,6 +48,7 @@ export function RecommendDialog({ pilotId, tranche, onClose, onDone }: ActProps)
       running={recommend.isPending}
       error={recommend.error}
       onOk={send}
+      onAsk={send}
       onCancel={onClose}
     >
       {fixed ? (

@@ -53,9 +53,9 @@ export function ReleaseDialog({ pilotId, parkName, tranche, onClose, onDone }: A
       says: say(fundsRefusals['funds.voucher-file-missing']),
     },
   ]
-  const send = () => {
+  const send = (unread?: readonly string[]) => {
     const body = { voucherNo, voucherFileId: files[0]?.fileId ?? null, paidOn: paidOn ?? '' }
-    release.mutate({ params: { pilotId, no }, body })
+    release.mutate({ params: { pilotId, no }, unread, body })
   }
   const errors = fieldTexts(release.error, say)
   return (
@@ -68,6 +68,7 @@ export function ReleaseDialog({ pilotId, parkName, tranche, onClose, onDone }: A
       error={release.error}
       missing={missing}
       onOk={send}
+      onAsk={send}
       onCancel={onClose}
     >
       <p>{t.releaseNote(parkName, formatYuan(amountFen ?? 0))}</p>

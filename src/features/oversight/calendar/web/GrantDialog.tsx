@@ -50,10 +50,10 @@ export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
   const { key, until, reason } = form
   const told = fieldTexts(grant.error, say)
   const filing = locked.find((one) => keyText(one) === key)
-  const confirm = () => {
-    if (!filing || until === null) return
+  const confirm = (unread?: readonly string[]) => {
+    if (!filing) return
     const { batchId, unitId, kind, period } = filing
-    grant.mutate({ body: { batchId, unitId, kind, period, until, reason: reason.trim() } })
+    grant.mutate({ unread, body: { batchId, unitId, kind, period, until: until ?? '', reason: reason.trim() } })
   }
   return (
     <ActDialog
@@ -70,6 +70,7 @@ export function GrantDialog({ chosen, today, onClose }: GrantDialogProps) {
         reason.trim() === '' && { field: 'reason', label: t.reason, says: t.reasonMissing },
       ]}
       onOk={confirm}
+      onAsk={confirm}
       onCancel={onClose}
     >
       {elsewhere.map((one) => (

@@ -72,12 +72,13 @@ function Minutes({ choices }: { choices: Choices }) {
   })
   const errors = gridErrors(fieldTexts(record.error, say))
   const { heldOn, way, place, topic, matters, participants, decisions } = form
-  const send = () => {
+  const send = (unread?: readonly string[]) => {
     // Rows without a word are not sent and move to the end, so that what is said of a row is about the one that is seen there.
     const isBlank = ({ unitId, person }: Participant) => unitId === null && person === ''
     const present = participants.filter((row) => !isBlank(row))
     change({ participants: [...present, ...participants.filter(isBlank)] })
     record.mutate({
+      unread,
       body: {
         batchId,
         heldOn: heldOn ?? '',
@@ -182,7 +183,7 @@ function Minutes({ choices }: { choices: Choices }) {
             />
           </Section>
           <div className="action-bar">
-            <Button type="primary" loading={record.isPending} onClick={() => unlessFaulty(send)}>
+            <Button type="primary" loading={record.isPending} onClick={() => unlessFaulty(send, send)}>
               {t.submit}
             </Button>
           </div>

@@ -67,6 +67,9 @@ function NewList({ lists: { offered, today }, year: asked }: { lists: Lists; yea
   }
   const { year, source, publishedOn } = form
   const days = form.days.map(({ day, kind, name }) => ({ day: day ?? '', kind: kind ?? ('rest' as const), name }))
+  const look = (unread?: readonly string[]) => preview.mutate({ unread, body: { year: year ?? 0, days } })
+  const enter = (unread?: readonly string[]) =>
+    announce.mutate({ unread, body: { year: year ?? 0, source, publishedOn: publishedOn ?? '', days } })
   const errors = fieldTexts(announce.error ?? preview.error, say)
   const columns: readonly GridColumn<Typed>[] = [
     { key: 'day', title: t.day, kind: 'day', width: 150, required: true },
@@ -147,20 +150,12 @@ function NewList({ lists: { offered, today }, year: asked }: { lists: Lists; yea
             <Button
               type={preview.data ? 'default' : 'primary'}
               loading={preview.isPending}
-              onClick={() => unlessFaulty(() => preview.mutate({ body: { year: year ?? 0, days } }))}
+              onClick={() => unlessFaulty(look, look)}
             >
               {t.preview}
             </Button>
             {preview.data ? (
-              <Button
-                type="primary"
-                loading={announce.isPending}
-                onClick={() =>
-                  unlessFaulty(() =>
-                    announce.mutate({ body: { year: year ?? 0, source, publishedOn: publishedOn ?? '', days } }),
-                  )
-                }
-              >
+              <Button type="primary" loading={announce.isPending} onClick={() => unlessFaulty(enter, enter)}>
                 {t.confirm}
               </Button>
             ) : null}

@@ -68,13 +68,17 @@ export function AdmitPark({ batch, onClose }: Props) {
   const confirmed = odd !== null && confirmedFen === awardFen
   // A refusal of the place stands where the place was chosen.
   const countyError = outside ? say(outside) : (said['newPark.parentId'] ?? (way === 'new' ? said.parkId : undefined))
-  const send = () => {
-    if (countyId === null || awardFen === null) return
+  const send = (unread?: readonly string[]) => {
+    // What is missing of an id cannot be asked about.
+    if (countyId === null || (way === 'known' && parkId === null)) return
     const park =
       way === 'known'
         ? { parkId: parkId ?? '' }
         : { newPark: { parentId: countyId, name, ...(licence ? { licence } : {}), ...(uscc.trim() ? { uscc } : {}) } }
-    admit.mutate({ body: { batchId: batch.batchId, awardFen, awardConfirmed: confirmed, ...park } })
+    admit.mutate({
+      unread,
+      body: { batchId: batch.batchId, awardFen: awardFen ?? 0, awardConfirmed: confirmed, ...park },
+    })
   }
   const countyField = way === 'new' ? 'parkId' : 'newPark.parentId'
   return (
@@ -95,6 +99,7 @@ export function AdmitPark({ batch, onClose }: Props) {
       error={admit.error}
       onCancel={onClose}
       onOk={send}
+      onAsk={send}
     >
       <Field label={t.county} name={countyField} required {...withError(countyError)}>
         {(bind) => (

@@ -41,6 +41,8 @@ export function CreateBatch({ onClose }: { onClose: () => void }) {
   })
   const errors = fieldTexts(create.error, say)
   const chosen = edition === null ? null : findEdition(edition)
+  const send = (unread?: readonly string[]) =>
+    create.mutate({ unread, body: { edition: edition ?? '', firstYear: firstYear ?? 0, name: name.trim() } })
   return (
     <ActDialog
       typed={typed}
@@ -54,9 +56,8 @@ export function CreateBatch({ onClose }: { onClose: () => void }) {
       running={create.isPending}
       error={create.error}
       onCancel={onClose}
-      onOk={() => {
-        if (edition !== null && firstYear !== null) create.mutate({ body: { edition, firstYear, name: name.trim() } })
-      }}
+      onOk={send}
+      onAsk={send}
     >
       <Field label={t.edition} name="edition" required {...(errors.edition ? { error: errors.edition } : {})}>
         {(bind) => (
