@@ -23,6 +23,11 @@ const errorSchema = {
             properties: {
               field: { type: 'string' },
               clause: { type: ['string', 'null'] },
+              rests: {
+                type: 'array',
+                items: { type: 'string' },
+                description: 'Other fields that the rule looked at: mending one of them can mend it',
+              },
               zh: { type: 'string' },
               en: { type: 'string' },
             },
@@ -94,7 +99,16 @@ function headers(route: Route): Json[] {
     required: false,
     schema: { type: 'string', minLength: 8, maxLength: 100 },
   }
-  return [...(route.upload ? [name] : []), ...(route.method === 'GET' ? [] : [key])]
+  const unread = {
+    name: 'x-unread',
+    in: 'header',
+    required: false,
+    description:
+      'Fields of the body, apart by commas, that the sender could not read: refused with all else, never done',
+    schema: { type: 'string' },
+  }
+  if (route.method === 'GET') return []
+  return route.upload ? [name, key] : [key, unread]
 }
 
 function parameters(part: z.ZodType, where: 'path' | 'query'): Json[] {

@@ -69,6 +69,25 @@ export const dialogsKeepTyped: Check = (files) =>
         }))
     })
 
+const readable = /<(?:NumberInput|MoneyInput|DayInput|FieldGrid)\b/
+
+/** While a number or a day cannot be read, the server is asked about all else: one round, not two. */
+export const formsAreAsked: Check = (files) =>
+  files
+    .filter((f) => /^src\/features\/.*\.tsx$/.test(f.path) && readable.test(f.text))
+    .flatMap((f) => {
+      const { bare } = scan(f.text)
+      const dialogs = [...bare.matchAll(/<ActDialog\b/g)].filter(
+        ({ index, 0: { length } }) => !/\bonAsk=/.test(attributesAt(bare, index + length)),
+      )
+      const pages = [...bare.matchAll(/\bunlessFaulty\((?=(\w+)\))/g)]
+      return [...dialogs, ...pages].map(({ index }) => ({
+        path: f.path,
+        line: lineAt(f.text, index),
+        says: 'a form that is not asked about while a number or a day cannot be read; hand it onAsk',
+      }))
+    })
+
 /** What is pasted past the length of a field would be gone without a word. */
 export const nothingCut: Check = (files) =>
   files

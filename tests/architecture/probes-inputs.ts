@@ -67,6 +67,16 @@ export const inputProbes: readonly Probe[] = [
     ],
   },
   {
+    rule: 'a form is asked about as it stands',
+    planted: 'a dialog and a page with a number, which hold everything back until it can be read',
+    files: [file(screen, '<ActDialog onOk={send}>\n<MoneyInput /></ActDialog>\nunlessFaulty(send)')],
+    caught: [`${screen}:1`, `${screen}:3`],
+    innocent: [
+      file(screen, '<ActDialog onOk={send} onAsk={send}><DayInput /></ActDialog>\nunlessFaulty(send, send)'),
+      file(screen, '<ActDialog onOk={send}><ProseInput /></ActDialog>\nunlessFaulty(send)'),
+    ],
+  },
+  {
     rule: 'a dialog keeps what is typed',
     planted: 'a dialog with a field and nothing that holds it',
     files: [

@@ -3,7 +3,7 @@ import { obligationsReadInOnePlace, renumberedClausesLookedUp } from './edition-
 import * as house from './house-rules.ts'
 import { areasOneWay, cycles, folderCircles } from './import-graph.ts'
 import { importRules, withoutRow } from './import-table.ts'
-import { dialogsKeepTyped, noBareButtons, nothingCut, textsCleanedFirst } from './input-rules.ts'
+import { dialogsKeepTyped, formsAreAsked, noBareButtons, nothingCut, textsCleanedFirst } from './input-rules.ts'
 import * as programme from './programme-rules.ts'
 import * as server from './server-rules.ts'
 import { declaredRows } from './sql-rules.ts'
@@ -119,6 +119,11 @@ export const rules: readonly Rule[] = [
     name: 'a dialog keeps what is typed',
     why: 'A reload closes a dialog; a reason written for ten minutes is found again, by useKept and useReason.',
     check: dialogsKeepTyped,
+  },
+  {
+    name: 'a form is asked about as it stands',
+    why: 'One number that cannot be read does not hide what the server refuses of the other fields until the next round.',
+    check: formsAreAsked,
   },
   {
     name: 'no field cuts what is pasted',
