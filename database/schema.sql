@@ -1552,7 +1552,9 @@ create table filings (
   recorded_at timestamp with time zone,
   record_no text,
   scope text collate "C" not null,
+  due_at timestamp with time zone,
   constraint filings_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint filings_due_at_on_its_day CHECK ((((due_at AT TIME ZONE 'Asia/Shanghai'::text))::date = due_on)),
   constraint filings_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'target-table'::text, 'liaison-list'::text, 'disbursement-plan'::text, 'half-year-summary'::text, 'major-matter'::text]))),
   constraint filings_period_check CHECK ((period ~ '^(\d{4}(M\d{2}|Q[1-4]|H[12]|-\d{3}))?$'::text)),
   constraint filings_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
@@ -1571,6 +1573,7 @@ comment on column filings.period is 'Empty for what is filed once; 2026M05, 2026
 comment on column filings.version_no is 'The newest submitted version; 0 before the first.';
 comment on column filings.recorded_by is 'Who recorded it at the next level.';
 comment on column filings.record_no is 'The number it was recorded under.';
+comment on column filings.due_at is 'The last instant at which it is in time, where it is due by the hour; null: the end of due_on.';
 alter table filings enable row level security;
 
 create table findings (

@@ -49,6 +49,11 @@ export function startOfDay(day: Day): Date {
   return new Date(`${day}T00:00:00+08:00`)
 }
 
+/** The last instant of a calendar day of the programme. */
+export function endOfDay(day: Day): Date {
+  return new Date(startOfDay(addDays(day, 1)).getTime() - 1)
+}
+
 export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -109,22 +109,40 @@ type DueDateProps = {
   wordsOnly?: boolean
   /** Counted by the server, which knows the rest days; calendar days are said where it is left out. */
   workingDaysLeft?: number | null
+  /** The instant of that day, where it is due by the hour. */
+  at?: string | null
+  /** Past it, where hours of its last day decide; by the day where it is left out. */
+  isOver?: boolean
 }
 
 /** A deadline in words and as a date; colour and icon together tell how close it is. */
-export function DueDate({ day, today = dayOf(new Date()), wordsOnly, workingDaysLeft = null }: DueDateProps) {
+export function DueDate({
+  day,
+  today = dayOf(new Date()),
+  wordsOnly,
+  workingDaysLeft = null,
+  at,
+  isOver,
+}: DueDateProps) {
   const t = useWords(words)
   if (!day) return nothing
   const left = daysBetween(today, day)
-  const tone = left < 0 ? 'bad' : (workingDaysLeft ?? left) <= 3 ? 'warning' : 'neutral'
+  const tone = isOver || left < 0 ? 'bad' : (workingDaysLeft ?? left) <= 3 ? 'warning' : 'neutral'
   const icon = { bad: <ExclamationCircleOutlined />, warning: <WarningOutlined />, neutral: <ClockCircleOutlined /> }[
     tone
   ]
-  const inWords = left < 0 ? t.overdueBy(-left) : left === 0 ? t.dueToday : dueIn(t, left, workingDaysLeft)
+  const inWords =
+    left < 0
+      ? t.overdueBy(-left)
+      : left === 0
+        ? isOver
+          ? t.overdueToday
+          : t.dueToday
+        : dueIn(t, left, workingDaysLeft)
   return (
     <span className={`due due-${tone} nowrap`}>
       <span aria-hidden>{icon}</span> {inWords}
-      {wordsOnly ? null : <time dateTime={day}> {day}</time>}
+      {wordsOnly ? null : <time dateTime={at ?? day}> {at ? instantText(at) : day}</time>}
     </span>
   )
 }

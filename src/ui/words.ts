@@ -120,6 +120,7 @@ export const words = {
   paperExcel: { zh: '下载 Excel', en: 'Download Excel' },
   none: { zh: '—', en: '—' },
   dueToday: { zh: '今天到期', en: 'Due today' },
+  overdueToday: { zh: '今天已超时', en: 'Overdue since today' },
   dueIn: { zh: (n: number) => `还有${n}天`, en: (n: number) => (n === 1 ? '1 day left' : `${n} days left`) },
   dueInWorkingDays: {
     zh: (n: number) => `还有${n}个工作日`,

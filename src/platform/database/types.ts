@@ -623,6 +623,10 @@ export interface FilingReopenings {
  */
 export interface Filings {
   batchId: string;
+  /**
+   * The last instant at which it is in time, where it is due by the hour; null: the end of due_on.
+   */
+  dueAt: Timestamp | null;
   dueOn: string;
   id: string;
   kind: "plan" | "target-table" | "liaison-list" | "disbursement-plan" | "half-year-summary" | "major-matter";

@@ -2,10 +2,21 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { restingOn, workCalendar } from '../../../tests/support/calendar.ts'
 import { edition, expectRefusal } from '../../../tests/support/policy.ts'
-import { addDays, isDay } from '../../shared/dates.ts'
+import { addDays, endOfDay, isDay, startOfDay } from '../../shared/dates.ts'
 import { type Edition, obligationOf } from '../editions/edition.ts'
 import type { DueRule, MonthDay, ObligationRule } from '../editions/edition-rules.ts'
-import { dueOn, isLocked, isOver, obligationDays, periodsOf, reminderDays, standing, whyLocked } from './deadlines.ts'
+import {
+  dueOn,
+  filedLateText,
+  isLocked,
+  isOver,
+  obligationDays,
+  overdueText,
+  periodsOf,
+  reminderDays,
+  standing,
+  whyLocked,
+} from './deadlines.ts'
 
 const rolling: Edition = { ...edition, restDays: { ...edition.restDays, due: 'roll-forward' } }
 
@@ -156,9 +167,12 @@ describe('whatever an edition says', () => {
 })
 
 describe('where a duty stands', () => {
-  const deadline = { dueOn: '2026-10-10', opensOn: '2026-10-01', locksOn: '2026-12-09' }
-  const at = (today: string, filedOn: string | null = null, until: string | null = null) =>
-    standing(deadline, { filedOn, exception: until === null ? null : { until } }, today, workCalendar)
+  const lastDay = '2026-10-10'
+  const deadline = { dueOn: lastDay, dueAt: endOfDay(lastDay), opensOn: '2026-10-01', locksOn: '2026-12-09' }
+  const at = (today: string, filedOn: string | null = null, until: string | null = null) => {
+    const filed = { filedAt: filedOn && endOfDay(filedOn), exception: until === null ? null : { until } }
+    return standing(deadline, filed as { filedAt: Date | null }, startOfDay(today), workCalendar)
+  }
 
   test('before it can be filed, while it can, on its day', () => {
     expect(at('2026-09-30')).toEqual({ state: 'not-yet', days: 10, workingDays: 3 })
@@ -172,6 +186,34 @@ describe('where a duty stands', () => {
     expect(at('2026-12-09').state).toBe('overdue')
     expect(at('2027-03-01', '2026-10-10')).toEqual({ state: 'on-time', days: 0, workingDays: 0 })
     expect(at('2027-03-01', '2026-10-13')).toEqual({ state: 'late', days: 3, workingDays: 0 })
+  })
+
+  test('what is due by the hour is late from that hour on, which its day alone does not tell (G5.5)', () => {
+    const due = { ...deadline, dueAt: new Date('2026-10-10T09:30:00+08:00'), locksOn: null }
+    const by = (now: string, filedAt: string | null = null) =>
+      standing(due, { filedAt: filedAt === null ? null : new Date(filedAt) }, new Date(now), workCalendar)
+    expect(by('2026-10-10T09:30:00+08:00')).toEqual({ state: 'due', days: 0, workingDays: 0 })
+    expect(by('2026-10-10T09:30:01+08:00')).toEqual({ state: 'overdue', days: 0, workingDays: 0 })
+    expect(by('2026-10-11T00:00:00+08:00')).toEqual({ state: 'overdue', days: 1, workingDays: 0 })
+    const later = '2026-12-01T00:00:00+08:00'
+    expect(by(later, '2026-10-10T09:30:00+08:00').state).toBe('on-time')
+    expect(by(later, '2026-10-10T23:00:00+08:00')).toEqual({ state: 'late', days: 0, workingDays: 0 })
+    expect(by(later, '2026-10-12T01:00:00+08:00')).toEqual({ state: 'late', days: 2, workingDays: 0 })
+    expect([filedLateText(0).zh, filedLateText(2).zh]).toEqual(['当日超时报送', '逾期 2 天报送'])
+    expect([overdueText(0).zh, overdueText(1).en]).toEqual(['今天已超时', '1 day overdue'])
+  })
+
+  test('a due day lasts to its end where the programme is', () => {
+    expect(endOfDay('2026-10-10').toISOString()).toBe('2026-10-10T15:59:59.999Z')
+    expect(standing(deadline, { filedAt: endOfDay(lastDay) }, endOfDay('2026-11-01'), workCalendar).state).toBe(
+      'on-time',
+    )
+    expect(
+      standing(deadline, { filedAt: startOfDay('2026-10-11') }, endOfDay('2026-11-01'), workCalendar),
+    ).toMatchObject({
+      state: 'late',
+      days: 1,
+    })
   })
 
   test('after the lock only an exception opens it, as long as it lasts', () => {
@@ -202,7 +244,7 @@ describe('where a duty stands', () => {
 
   test('working days left go by the calendar handed in', () => {
     const holiday = restingOn('2026-10-08', '2026-10-09', '2026-10-10')
-    expect(standing(deadline, { filedOn: null }, '2026-10-07', holiday)).toEqual({
+    expect(standing(deadline, { filedAt: null }, startOfDay('2026-10-07'), holiday)).toEqual({
       state: 'due',
       days: 3,
       workingDays: 0,

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../../shared/dates.ts'
+import { addDays, type Day, dayOf, daysBetween, endOfDay } from '../../shared/dates.ts'
 import { type PeriodCode, periodDays } from '../../shared/periods.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
@@ -19,6 +19,8 @@ export type ObligationDay = {
   /** The day the guide names; `dueOn` is later only where the edition rolls forward from a rest day. */
   readonly namedOn: Day
   readonly dueOn: Day
+  /** The last instant at which it is in time: the end of that day, or the moment within it where it is due by the hour. */
+  readonly dueAt: Date
   /** The first day on which it can be filed. */
   readonly opensOn: Day
   /** The last day on which it is filed without an exception; null: it never locks. */
@@ -128,6 +130,7 @@ function dayFor(batch: Batch, kind: ObligationId, period: string, calendar: Work
     period,
     namedOn: namedDay(batch, kind, period),
     dueOn: due,
+    dueAt: endOfDay(due),
     opensOn: opensOn(batch, rule, period),
     locksOn: locksOn(rule, due),
     reminders,
@@ -151,24 +154,52 @@ export const standingNames: Readonly<Record<StandingState, Text>> = {
 }
 export const standingStates = Object.keys(standingNames) as StandingState[]
 
-/** `days`: calendar days to the due day, or past it once it has gone by; `workingDays`: those left, 0 from the due day on. */
+/**
+ * `days`: calendar days to the due day, or past it once it has gone by, 0 where it is late by hours of that day; `workingDays`:
+ * those left, 0 from the due day on.
+ */
 export type Standing = { readonly state: StandingState; readonly days: number; readonly workingDays: number }
+
+/** How late something was filed, in words; by hours of its last day where no day had gone by. */
+export function filedLateText(days: number): Text {
+  if (days === 0) return { zh: '当日超时报送', en: 'filed hours late' }
+  return { zh: `逾期 ${days} 天报送`, en: days === 1 ? 'filed 1 day late' : `filed ${days} days late` }
+}
+
+/** How long something is overdue, in words. */
+export function overdueText(days: number): Text {
+  if (days === 0) return { zh: '今天已超时', en: 'overdue since today' }
+  return { zh: `已逾期 ${days} 天`, en: days === 1 ? '1 day overdue' : `${days} days overdue` }
+}
 
 /** A named person's permission to file after the lock, until a day. */
 export type FilingException = { readonly until: Day }
 
-/** Where a duty stands: being late does not keep anybody from filing, only the lock does. `filedOn`: the day of the first submission that was not taken back. */
+/** Whether something was done in time: until the instant at which it is due, that included. */
+export function isInTime(at: Date, { dueAt }: Pick<ObligationDay, 'dueAt'>): boolean {
+  return at <= dueAt
+}
+
+/**
+ * Where a duty stands: being late does not keep anybody from filing, only the lock does. `filedAt`: the moment of the first
+ * submission that was not taken back.
+ */
 export function standing(
-  deadline: Pick<ObligationDay, 'dueOn' | 'opensOn' | 'locksOn'>,
-  filed: { readonly filedOn: Day | null; readonly exception?: FilingException | null },
-  today: Day,
+  deadline: Pick<ObligationDay, 'dueOn' | 'dueAt' | 'opensOn' | 'locksOn'>,
+  filed: { readonly filedAt: Date | null; readonly exception?: FilingException | null },
+  now: Date,
   calendar: WorkCalendar,
 ): Standing {
-  const { filedOn, exception = null } = filed
-  const over = daysBetween(deadline.dueOn, filedOn ?? today)
-  if (filedOn !== null) return { state: over > 0 ? 'late' : 'on-time', days: Math.max(0, over), workingDays: 0 }
-  if (over <= 0) {
-    const workingDays = workingDaysBetween(calendar, today, deadline.dueOn)
+  const { filedAt, exception = null } = filed
+  const { dueOn } = deadline
+  if (filedAt !== null) {
+    if (isInTime(filedAt, deadline)) return { state: 'on-time', days: 0, workingDays: 0 }
+    return { state: 'late', days: daysBetween(dueOn, dayOf(filedAt)), workingDays: 0 }
+  }
+  const today = dayOf(now)
+  const over = daysBetween(dueOn, today)
+  if (isInTime(now, deadline)) {
+    const workingDays = workingDaysBetween(calendar, today, dueOn)
     return { state: today < deadline.opensOn ? 'not-yet' : 'due', days: 0 - over, workingDays }
   }
   if (deadline.locksOn === null || today <= deadline.locksOn) return { state: 'overdue', days: over, workingDays: 0 }

@@ -1,4 +1,5 @@
-import { type Day, dayOf } from '../../shared/dates.ts'
+import { type Day, dayOf, endOfDay } from '../../shared/dates.ts'
+import { isInTime } from '../calendar/deadlines.ts'
 import { addWorkingDays, type WorkCalendar } from '../calendar/working-days.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
 
@@ -33,13 +34,13 @@ export function passOnBy(
 }
 
 /**
- * Both clocks of a matter. `reportedAt`: its first submission; `submittedAt`: that of the version now under review;
+ * Both clocks of a matter. `dueAt`: until when it is to be reported, kept with its filing; `reportedAt`: its first submission; `submittedAt`: that of the version now under review;
  * `passedOnAt`: the moment the last county bureau approved that version.
  */
 export function matterClock(
-  rule: Pick<ObligationRule, 'due' | 'passOn'>,
+  rule: Pick<ObligationRule, 'passOn'>,
   given: {
-    readonly occurredAt: Date
+    readonly dueAt: Date
     readonly reportedAt: Date | null
     readonly submittedAt: Date | null
     readonly passedOnAt: Date | null
@@ -47,19 +48,18 @@ export function matterClock(
   },
   calendar: WorkCalendar,
 ): MatterClock {
-  const { occurredAt, reportedAt, submittedAt, passedOnAt, now } = given
-  const by = reportBy(rule, occurredAt)
+  const { dueAt, reportedAt, submittedAt, passedOnAt, now } = given
   const passOn = submittedAt && passOnBy(rule, submittedAt, calendar)
   return {
-    reportBy: by.toISOString(),
-    reported: stateAt(reportedAt, (at) => at <= by, now),
+    reportBy: dueAt.toISOString(),
+    reported: stateAt(reportedAt, dueAt, now),
     passOnBy: passOn,
-    passedOn: passOn === null ? null : stateAt(passedOnAt, (at) => dayOf(at) <= passOn, now),
+    passedOn: passOn === null ? null : stateAt(passedOnAt, endOfDay(passOn), now),
     provisional: passOn !== null && calendar.isProvisional(passOn),
   }
 }
 
-function stateAt(done: Date | null, inTime: (at: Date) => boolean, now: Date): ClockState {
-  if (done) return inTime(done) ? 'on-time' : 'late'
-  return inTime(now) ? 'running' : 'overdue'
+function stateAt(done: Date | null, dueAt: Date, now: Date): ClockState {
+  if (done) return isInTime(done, { dueAt }) ? 'on-time' : 'late'
+  return isInTime(now, { dueAt }) ? 'running' : 'overdue'
 }

@@ -3,7 +3,7 @@ import { soundPlan } from '../../../tests/support/policy.ts'
 import { editionList, obligationOf } from '../editions/edition.ts'
 import { type MatterReport, matterKindList, matterKinds, reportGaps } from './matter.ts'
 import { inForceFrom, noChange } from './matter-change.ts'
-import { matterClock } from './matter-clock.ts'
+import { matterClock, reportBy } from './matter-clock.ts'
 import { planSections } from './plan.ts'
 
 const [edition] = editionList()
@@ -60,7 +60,7 @@ describe('the clocks of a matter', () => {
   const rule = obligationOf(edition, 'major-matter')
   const at = (text: string) => new Date(`${text}+08:00`)
   const given = {
-    occurredAt: at('2026-06-04T09:00:00'),
+    dueAt: reportBy(rule, at('2026-06-04T09:00:00')),
     reportedAt: null,
     submittedAt: null,
     passedOnAt: null,

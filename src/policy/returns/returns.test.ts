@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { workCalendar } from '../../../tests/support/calendar.ts'
 import { agreed, edition, expectRefusal } from '../../../tests/support/policy.ts'
+import { endOfDay, startOfDay } from '../../shared/dates.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { standing } from '../calendar/deadlines.ts'
 import { editionOf, obligationOf } from '../editions/edition.ts'
@@ -151,8 +152,9 @@ describe('the course of a return', () => {
     ['2026-07-10', '2026-07-10', '2026-09-01', { state: 'on-time', days: 0 }],
     ['2026-07-10', '2026-07-13', '2026-09-01', { state: 'late', days: 3 }],
   ])('due %s, filed %s, seen on %s', (dueOn, filedOn, today, expected) => {
-    const deadline = { dueOn, opensOn: '2026-07-01', locksOn: null }
-    expect(standing(deadline, { filedOn }, today, workCalendar)).toMatchObject(expected)
+    const deadline = { dueOn, dueAt: endOfDay(dueOn), opensOn: '2026-07-01', locksOn: null }
+    const filed = { filedAt: filedOn === null ? null : endOfDay(filedOn) }
+    expect(standing(deadline, filed, startOfDay(today), workCalendar)).toMatchObject(expected)
   })
 
   test('a correction belongs to the next return that is not submitted', () => {

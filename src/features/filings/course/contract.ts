@@ -44,6 +44,8 @@ const owedFiling = z.object({
   unitName: z.string(),
   state: state.nullable(),
   dueOn: z.string(),
+  /** The instant of that day, where it is due by the hour. */
+  dueAt: z.string().nullable(),
   standing,
   /** The day of the first submission that was not taken back. */
   filedOn: z.string().nullable(),
@@ -160,6 +162,8 @@ export const showFiling = route({
     state,
     isDone: z.boolean(),
     dueOn: z.string(),
+    /** The instant of that day, where it is due by the hour. */
+    dueAt: z.string().nullable(),
     standing,
     today: z.string(),
     batch: z.object({ batchId: z.uuid(), name: z.string(), edition: z.string(), firstYear: z.number() }),

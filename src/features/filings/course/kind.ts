@@ -50,6 +50,8 @@ export type OpenedFiling = {
   /** The number of what just happens; left out where the duty has its period. */
   readonly period?: string
   readonly dueOn: Day
+  /** The instant of that day, where it is due by the hour. */
+  readonly dueAt?: Date
   readonly sections: FilingContent
   readonly after?: (filingId: string) => Promise<void>
 }

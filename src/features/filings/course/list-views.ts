@@ -7,7 +7,7 @@ import { waitedFor } from '../../../policy/filings/filing-steps.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { type Ordinal, orderedBy } from '../../../shared/clean.ts'
 import { dayOf } from '../../../shared/dates.ts'
-import { type Owed, owedIn } from '../owed/public.ts'
+import { hourOf, type Owed, owedIn } from '../owed/public.ts'
 import type { listFilings, OwedFiling } from './contract.ts'
 import { whyNotWriter } from './course-filing.ts'
 import type { Kinds } from './kind.ts'
@@ -89,6 +89,7 @@ function rowOf(owed: Owed, actor: Actor): OwedFiling[] {
       unitName: unit.name,
       state: filing?.state ?? null,
       dueOn: day.dueOn,
+      dueAt: hourOf(owed),
       standing,
       filedOn: filing?.filedOn ?? null,
       recordNo: filing?.recordNo ?? null,

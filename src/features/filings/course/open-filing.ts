@@ -34,10 +34,20 @@ export const openFiling = (kinds: Kinds) =>
 /** Writes a new filing for a duty that was checked, with what its kind begins with. @throws Refusal of the kind */
 export async function beginFiling(acting: Acting, kind: Kind, duty: Duty, opening: unknown) {
   const { tx, now, newId, record } = acting
-  const { period = duty.period, dueOn, sections, after } = await kind.open(acting, duty, opening)
+  const { period = duty.period, dueOn, dueAt = null, sections, after } = await kind.open(acting, duty, opening)
   const { batch, unit, pilotId } = duty
   const { scope } = unit
-  const filing = { id: newId(), batchId: batch.id, unitId: unit.id, pilotId, kind: duty.kind, period, dueOn, scope }
+  const filing = {
+    id: newId(),
+    batchId: batch.id,
+    unitId: unit.id,
+    pilotId,
+    kind: duty.kind,
+    period,
+    dueOn,
+    dueAt,
+    scope,
+  }
   await filings.openFiling(tx, { ...filing, openedAt: now, sections })
   await after?.(filing.id)
   record('filing.opened', { subject: filing.id, scope, after: { ...filing, opening } })

@@ -16,7 +16,7 @@ export type {
 export { beginFiling } from './open-filing.ts'
 export { takeOnRecord } from './record-filing.ts'
 export { courseRoutes } from './routes.ts'
-export { contentHash, moveDueDay } from './store.ts'
+export { contentHash, moveDueAt } from './store.ts'
 export {
   type FilingRow,
   type GivenOpinion,

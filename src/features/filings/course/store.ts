@@ -6,6 +6,7 @@ import type { FilingState, Opinion } from '../../../policy/filings/filing.ts'
 import type { FilingKind } from '../../../policy/filings/filing-kinds.ts'
 import { bureauOfSeat, type Seat } from '../../../policy/people/roles.ts'
 import { canonical } from '../../../shared/canonical.ts'
+import { dayOf } from '../../../shared/dates.ts'
 import type { TypedTexts } from '../../../shared/typed-text.ts'
 import { type FilingRow, showFiling, type VersionRow } from './views.ts'
 
@@ -18,6 +19,7 @@ export type NewFiling = {
   kind: FilingKind
   period: string
   dueOn: string
+  dueAt: Date | null
   scope: string
   openedAt: Date
   sections: Readonly<Record<string, unknown>>
@@ -181,7 +183,11 @@ export async function saveState(
     .execute()
 }
 
-/** For what is due so many hours after it happened: the day follows when that is put right. */
-export async function moveDueDay(tx: Tx, filingId: string, dueOn: string): Promise<void> {
-  await tx.updateTable('filings').set({ dueOn }).where('id', '=', filingId).execute()
+/** For what is due so many hours after it happened: instant and day follow when that is put right. */
+export async function moveDueAt(tx: Tx, filingId: string, dueAt: Date): Promise<void> {
+  await tx
+    .updateTable('filings')
+    .set({ dueOn: dayOf(dueAt), dueAt })
+    .where('id', '=', filingId)
+    .execute()
 }

@@ -37,6 +37,8 @@ export type FilingRow = {
   period: string
   state: FilingState
   dueOn: string
+  /** The instant of that day, where it is due by the hour. */
+  dueAt: Date | null
   scope: string
   sections: SectionRow[]
   version: VersionRow | null
@@ -61,6 +63,7 @@ export async function showFiling(tx: Tx, filingId: string, only?: string): Promi
       'f.period',
       'f.state',
       'f.dueOn',
+      'f.dueAt',
       'f.versionNo',
       'f.scope',
       'f.recordNo',

@@ -29,7 +29,6 @@ export const words = {
   openIt: { zh: '查看', en: 'Open' },
   goOn: { zh: '继续编制', en: 'Continue' },
   filedOn: { zh: (day: string) => `${day} 报送`, en: (day: string) => `filed on ${day}` },
-  filedLate: { zh: (days: number) => `逾期 ${days} 天报送`, en: (days: number) => `filed ${days} days late` },
   needsException: { zh: '须登记例外', en: 'Needs an exception' },
   doneOf: {
     zh: (done: number, all: number) => `${done}/${all} 已办结`,

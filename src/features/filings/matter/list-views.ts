@@ -45,6 +45,7 @@ const found = statement(
     state: wordsOf('filings.state'),
     asksChange: bool,
     edition: text,
+    dueAt: instant,
     reportedAt: instant.nullable(),
     submittedAt: instant.nullable(),
     approvals: jsonb(z.array(z.strictObject({ seat: z.enum(seats), at: z.string() }))),
@@ -54,7 +55,7 @@ const found = statement(
   ({ which, page = { limit: 500, offset: 0 } }: { which: RawBuilder<unknown>; page?: Page }) => sql`
     select m.filing_id as "filingId", m.pilot_id as "pilotId", park.name as "parkName", county.name as "countyName", f.period as no,
            m.kind, m.occurred_at as "occurredAt", f.state, m.based_on is not null as "asksChange", b.edition,
-           ${filedAt} as "reportedAt",
+           f.due_at as "dueAt", ${filedAt} as "reportedAt",
            v.submitted_at as "submittedAt",
            coalesce((select jsonb_agg(jsonb_build_object('seat', o.level || '-' || o.bureau, 'at', o.given_at) order by o.given_at)
                        from filing_opinions o where o.version_id = v.id and o.verdict = 'approve'), '[]') as approvals,
@@ -106,7 +107,7 @@ export async function listMattersView(
 }
 
 function rowOf(
-  { total: _, edition: id, approvals, submittedAt, ...row }: Found,
+  { total: _, edition: id, approvals, submittedAt, dueAt, ...row }: Found,
   now: Date,
   calendar: WorkCalendar,
 ): MatterRow {
@@ -121,6 +122,6 @@ function rowOf(
     occurredAt: occurredAt.toISOString(),
     reportedAt: reportedAt?.toISOString() ?? null,
     waitingFor: row.state === 'submitted' ? seatsOf({ rule }).filter((seat) => !spoken.has(seat)) : [],
-    clock: matterClock(rule, { occurredAt, reportedAt, submittedAt, passedOnAt, now }, calendar),
+    clock: matterClock(rule, { dueAt, reportedAt, submittedAt, passedOnAt, now }, calendar),
   }
 }

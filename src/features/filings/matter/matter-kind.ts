@@ -16,7 +16,7 @@ import { reportBy } from '../../../policy/plan/matter-clock.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import { type Baseline, baselineContent, currentBaseline, lockPilotPlan } from '../../programme/baselines/public.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
-import { type CourseFiling, type Kind, moveDueDay } from '../course/public.ts'
+import { type CourseFiling, type Kind, moveDueAt } from '../course/public.ts'
 import type { Duty } from '../owed/public.ts'
 import { keepLicences, lockBaseline, pilotIdOf } from '../plan/public.ts'
 import { matterOpening, matterShapes } from './contract.ts'
@@ -53,10 +53,12 @@ export const matterKind: Kind<MatterContent> = {
       measures: '',
       request: '',
     }
+    const dueAt = reportBy(duty.rule, occurredAt)
     const facts = { kind, occurredAt, basedOn: null, underReview: false, pilotId, scope: duty.unit.scope }
     return {
       period: await nextNumber(tx, pilotId, dayOf(now).slice(0, 4)),
-      dueOn: dayOf(reportBy(duty.rule, occurredAt)),
+      dueOn: dayOf(dueAt),
+      dueAt,
       sections: { report, change: noChange },
       after: (filingId) => insertMatter(tx, { ...facts, filingId }),
     }
@@ -158,7 +160,7 @@ async function keepReport(
   const untimely = checkOccurred(occurredAt, { now, planOn: planOn(duty) }, 'content.occurredAt')
   if (untimely) throw untimely
   await saveMatter(tx, row.id, { kind: report.kind, occurredAt })
-  await moveDueDay(tx, row.id, dayOf(reportBy(duty.rule, occurredAt)))
+  await moveDueAt(tx, row.id, reportBy(duty.rule, occurredAt))
   return { ...report, occurredAt: occurredAt.toISOString() }
 }
 

@@ -1,8 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { day } from '../../../platform/database/columns.ts'
+import { instant } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
-import { type Day, programmeZone } from '../../../shared/dates.ts'
+import { type Day, dayOf, programmeZone } from '../../../shared/dates.ts'
 
 /**
  * Whether version `v` of filing `f` stands as a submission. One that nobody has spoken on (`spokenOn`) and that is no longer
@@ -25,13 +25,19 @@ export const filedAt = sql<Date | null>`
 /** The day of it. */
 export const filedOn = dayIn(filedAt)
 
-const dayOfFiling = statement(
-  { day: day.nullable() },
-  (filingId: string) => sql`select ${filedOn} as day from filings f where f.id = ${filingId}`,
+const momentOfFiling = statement(
+  { at: instant.nullable() },
+  (filingId: string) => sql`select ${filedAt} as at from filings f where f.id = ${filingId}`,
 )
 
 /** When one filing was filed; null while it was not. */
+export async function filedAtOf(tx: Tx, filingId: string): Promise<Date | null> {
+  const [found] = await momentOfFiling(tx, filingId)
+  return found?.at ?? null
+}
+
+/** The day of it. */
 export async function filedOnOf(tx: Tx, filingId: string): Promise<Day | null> {
-  const [found] = await dayOfFiling(tx, filingId)
-  return found?.day ?? null
+  const at = await filedAtOf(tx, filingId)
+  return at && dayOf(at)
 }

@@ -19,8 +19,11 @@ export type OwedFiling = FilingMoments & {
   readonly period: string
   readonly state: FilingState
   readonly dueOn: Day
+  /** The instant of that day, where it is due by the hour. */
+  readonly dueAt: Date | null
   readonly openedOn: Day
-  /** The day of the first submission that was not taken back. */
+  /** The moment of the first submission that was not taken back, and its day. */
+  readonly filedAt: Date | null
   readonly filedOn: Day | null
   readonly recordNo: string | null
   /** 0 while nothing was submitted. */
@@ -40,9 +43,11 @@ const filingsBelow = statement(
     period: text,
     state: wordsOf('filings.state'),
     dueOn: day,
+    dueAt: instant.nullable(),
     recordNo: text.nullable(),
     versionNo: int,
     openedOn: day,
+    filedAt: instant.nullable(),
     filedOn: day.nullable(),
     spoken: arrayOf(words(...seats)).nullable(),
     toSign: arrayOf(words(...seats)).nullable(),
@@ -54,8 +59,8 @@ const filingsBelow = statement(
   },
   ({ scope, batchId, kinds }: { scope: string; batchId: string | null; kinds: readonly string[] | null }) => sql`
     select f.id as "filingId", f.batch_id as "batchId", f.unit_id as "unitId", f.kind, f.period, f.state,
-           f.due_on as "dueOn", f.record_no as "recordNo", f.version_no as "versionNo",
-           ${dayIn(sql`f.opened_at`)} as "openedOn", ${dayIn(sql`s.first`)} as "filedOn", f.opened_at as "openedAt",
+           f.due_on as "dueOn", f.due_at as "dueAt", f.record_no as "recordNo", f.version_no as "versionNo",
+           ${dayIn(sql`f.opened_at`)} as "openedOn", s.first as "filedAt", ${dayIn(sql`s.first`)} as "filedOn", f.opened_at as "openedAt",
            s.newest as "submittedAt", s.spoken_at as "spokenAt", r.last as "reopenedAt", f.recorded_at as "recordedAt",
            string_to_array(s.spoken, ' ') as spoken, string_to_array(s.to_sign, ' ') as "toSign"
       from filings f

@@ -14,11 +14,11 @@ import type { ObligationId, ObligationRule } from '../../../policy/editions/edit
 import { couldBeDone } from '../../../policy/filings/doable.ts'
 import { isDone } from '../../../policy/filings/filing.ts'
 import { type NextStep, nextSteps, waitsSince } from '../../../policy/filings/filing-steps.ts'
-import { type Day, dayOf } from '../../../shared/dates.ts'
+import { type Day, dayOf, endOfDay } from '../../../shared/dates.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import { type Duty, type FilingPilot, filingKeyOf, keyOf, type ObligedUnit } from './duty.ts'
 import { openException, openExceptions } from './exceptions.ts'
-import { filedOnOf } from './filed-on.ts'
+import { filedAtOf } from './filed-on.ts'
 import { type ObligedUnits, obligedUnitsByBatch } from './obliged-units.ts'
 import { type OwedFiling, owedFilings } from './owed-filings.ts'
 import { scopeBelow } from './scopes.ts'
@@ -60,7 +60,7 @@ export async function owedIn(tx: Tx, reader: Pick<Actor, 'scope'>, asked: Narrow
   const exceptions = await openExceptions(tx, today)
   const calendar = await workCalendarOf(tx)
   const owed = (await obligedUnitsByBatch(tx, scope, { batchId })).flatMap((batch) =>
-    owedInBatch(batch, { kinds, filings, exceptions, today, calendar }),
+    owedInBatch(batch, { kinds, filings, exceptions, now, today, calendar }),
   )
   return owed.filter(({ day }) => from <= day.dueOn && day.dueOn <= to)
 }
@@ -69,25 +69,26 @@ type BatchFacts = {
   readonly kinds: Narrowing['kinds']
   readonly filings: ReadonlyMap<string, OwedFiling>
   readonly exceptions: ReadonlyMap<string, FilingException>
+  readonly now: Date
   readonly today: Day
   readonly calendar: WorkCalendar
 }
 
 function owedInBatch({ batch, units }: ObligedUnits, facts: BatchFacts): Owed[] {
-  const { today, calendar } = facts
+  const { now, today, calendar } = facts
   const dated = datedDuties({ batch, units }, facts).flatMap(([day, alike]) => {
     const { kind, period } = day
     const rule = obligationOf(batch.edition, kind)
     // Most are not begun and stand alike: their working days are counted once.
-    const unbegun = { standing: standing(day, { filedOn: null }, today, calendar), next: nextSteps(rule, null) }
+    const unbegun = { standing: standing(day, { filedAt: null }, now, calendar), next: nextSteps(rule, null) }
     return alike.flatMap((obliged): Owed[] => {
       const key = keyOf({ batchId: batch.id, unitId: obliged.unit.id, kind, period })
       const filing = facts.filings.get(key) ?? null
       const exception = facts.exceptions.get(key) ?? null
       const duty = { kind, rule, period, batch, ...obliged, day, filing, exception }
-      if (filing) return [begun({ ...duty, day: movedTo(day, filing.dueOn, rule) }, filing, facts)]
+      if (filing) return [begun({ ...duty, day: movedTo(day, filing, rule) }, filing, facts)]
       if (!isDoable(duty, today)) return []
-      const stands = exception ? standing(day, { filedOn: null, exception }, today, calendar) : unbegun.standing
+      const stands = exception ? standing(day, { filedAt: null, exception }, now, calendar) : unbegun.standing
       return [{ ...duty, standing: stands, next: unbegun.next, since: null, isDone: false }]
     })
   })
@@ -151,22 +152,23 @@ function atOnce({ obligations }: Edition, kinds: Narrowing['kinds']): Obligation
 
 function dayOfFiling(
   rule: ObligationRule,
-  { period, dueOn, openedOn }: OwedFiling,
+  { period, dueOn, openedOn, ...filing }: OwedFiling,
   calendar: WorkCalendar,
 ): ObligationDay {
   const { id, of, clause, source, dueSource } = rule
-  const named = { kind: id, of, period, namedOn: dueOn, dueOn, opensOn: openedOn, locksOn: locksOn(rule, dueOn) }
+  const dueAt = dueAtOf({ dueOn, ...filing })
+  const named = { kind: id, of, period, namedOn: dueOn, dueOn, dueAt, opensOn: openedOn, locksOn: locksOn(rule, dueOn) }
   return { ...named, reminders: [], provisional: calendar.isProvisional(dueOn), clause, source, dueSource }
 }
 
 type Begun = Omit<Owed, 'standing' | 'next' | 'since' | 'isDone'>
 
-function begun(duty: Begun, filing: OwedFiling, { today, calendar }: Pick<BatchFacts, 'today' | 'calendar'>): Owed {
+function begun(duty: Begun, filing: OwedFiling, { now, calendar }: Pick<BatchFacts, 'now' | 'calendar'>): Owed {
   const { rule, day, exception } = duty
-  const { state, filedOn } = filing
+  const { state, filedAt } = filing
   return {
     ...duty,
-    standing: standing(day, { filedOn, exception }, today, calendar),
+    standing: standing(day, { filedAt, exception }, now, calendar),
     next: nextSteps(rule, filing),
     since: waitsSince(rule, state, filing),
     isDone: isDone({ rule, state }),
@@ -177,15 +179,29 @@ function begun(duty: Begun, filing: OwedFiling, { today, calendar }: Pick<BatchF
 export async function standingNow(
   tx: Tx,
   duty: Duty<ObligationId>,
-  { id, dueOn }: { readonly id: string; readonly dueOn: Day },
-  today: Day,
+  { id, ...due }: { readonly id: string } & DueMoment,
+  now: Date,
 ): Promise<Standing> {
-  const exception = await openException(tx, filingKeyOf(duty), today)
-  const deadline = { dueOn, opensOn: '', locksOn: locksOn(duty.rule, dueOn) }
-  return standing(deadline, { filedOn: await filedOnOf(tx, id), exception }, today, await workCalendarOf(tx))
+  const exception = await openException(tx, filingKeyOf(duty), dayOf(now))
+  const { dueOn } = due
+  const deadline = { dueOn, dueAt: dueAtOf(due), opensOn: '', locksOn: locksOn(duty.rule, dueOn) }
+  return standing(deadline, { filedAt: await filedAtOf(tx, id), exception }, now, await workCalendarOf(tx))
+}
+
+/** The instant at which something is due by the hour; null where it is in time for the whole of its day. */
+export function hourOf({ filing }: Pick<Owed, 'filing'>): string | null {
+  return filing?.dueAt?.toISOString() ?? null
+}
+
+type DueMoment = Pick<OwedFiling, 'dueOn' | 'dueAt'>
+
+/** The instant until which a filing is in time: its own where it is due by the hour, else the end of its day. */
+function dueAtOf({ dueOn, dueAt }: DueMoment): Date {
+  return dueAt ?? endOfDay(dueOn)
 }
 
 /** A filing keeps the due day it was opened with. */
-function movedTo(day: ObligationDay, dueOn: Day, rule: ObligationRule): ObligationDay {
-  return day.dueOn === dueOn ? day : { ...day, dueOn, locksOn: locksOn(rule, dueOn) }
+function movedTo(day: ObligationDay, { dueOn, dueAt }: DueMoment, rule: ObligationRule): ObligationDay {
+  if (day.dueOn === dueOn) return day
+  return { ...day, dueOn, dueAt: dueAtOf({ dueOn, dueAt }), locksOn: locksOn(rule, dueOn) }
 }

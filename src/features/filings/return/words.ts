@@ -11,7 +11,6 @@ export const words = {
   results: { zh: '结果', en: 'Result' },
   actions: { zh: '操作', en: 'Actions' },
   onTime: { zh: '按时报送', en: 'on time' },
-  lateBy: { zh: (n: number) => `逾期 ${n} 天报送`, en: (n: number) => (n === 1 ? '1 day late' : `${n} days late`) },
   behindCount: {
     zh: (n: number) => `${n} 项落后于时序`,
     en: (n: number) => (n === 1 ? '1 figure behind time' : `${n} figures behind time`),

@@ -29,6 +29,8 @@ const duty = z.object({
   unitId: z.uuid(),
   unitName: z.string(),
   dueOn: z.string(),
+  /** The instant of that day, where it is due by the hour. */
+  dueAt: z.string().nullable(),
   dueSource: z.enum(['official', 'inferred']),
   clause: z.string(),
   provisional: z.boolean(),

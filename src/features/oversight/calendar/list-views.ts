@@ -7,7 +7,7 @@ import { abilityOf } from '../../../policy/people/ability.ts'
 import type { Post } from '../../../policy/people/roles.ts'
 import { type Ordinal, orderedBy } from '../../../shared/clean.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
-import { hrefOf, type Owed, owedIn } from '../../filings/owed/public.ts'
+import { hourOf, hrefOf, type Owed, owedIn } from '../../filings/owed/public.ts'
 import { allBatches, choices, narrowedTo } from './batches.ts'
 import type { DutyView, listCalendar } from './contract.ts'
 
@@ -85,6 +85,7 @@ function shownDuty(duty: Owed, actor: Actor, today: Day): DutyView {
     unitId: unit.id,
     unitName: unit.name,
     dueOn: day.dueOn,
+    dueAt: hourOf(duty),
     dueSource: day.dueSource,
     clause: day.clause,
     provisional: day.provisional,

@@ -52,8 +52,6 @@ export const words = {
   },
   lastDay: { zh: '今天是最后一个工作日', en: 'Today is the last working day' },
   dueToday: { zh: '今天截止', en: 'Due today' },
-  daysLate: { zh: (n: number) => `逾期 ${n} 天报送`, en: (n: number) => `filed ${n} day${s(n)} late` },
-  daysOver: { zh: (n: number) => `已逾期 ${n} 天`, en: (n: number) => `${n} day${s(n)} overdue` },
   openUntil: { zh: (day: string) => `例外开放至 ${day}`, en: (day: string) => `open by exception until ${day}` },
   grant: { zh: '登记例外', en: 'Grant an exception' },
   feedTitle: { zh: '订阅到手机或电脑日历', en: 'Subscribe in your own calendar' },

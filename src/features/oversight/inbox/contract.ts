@@ -19,6 +19,9 @@ const task = z.object({
   /** The exact place to do it. */
   href: z.string(),
   dueOn: z.string().nullable(),
+  /** The instant of that day, where it is due by the hour. */
+  dueAt: z.string().nullable(),
+  isOverdue: z.boolean(),
   /** From tomorrow up to the due day; 0 on the last one, null once it has gone by or where nothing is due. */
   workingDaysLeft: z.number().nullable(),
   since: z.string(),
@@ -43,7 +46,7 @@ export const showInbox = route({
     batch: keyInput(200).optional(),
     park: keyInput(200).optional(),
     kind: z.enum(subjects).optional(),
-    /** Only what is past its day. */
+    /** Only what is past its day, or its hour. */
     overdue: z.literal('yes').optional(),
   }),
   reply: z.object({

@@ -67,6 +67,7 @@ function itemOf(owed: OwedFiling, matters: ReadonlyMap<string, Text>, calendar: 
     about: matter ? { zh: `${title.zh} · ${matter.zh}`, en: `${title.en}, ${matter.en.toLowerCase()}` } : title,
     since: since ?? startOfDay(askedFrom(day)),
     ownDay: day.dueOn,
+    ownHour: filing?.dueAt ?? null,
   }
 }
 

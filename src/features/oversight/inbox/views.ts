@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { isInTime } from '../../../policy/calendar/deadlines.ts'
 import { type WorkCalendar, workingDaysBetween } from '../../../policy/calendar/working-days.ts'
 import { subjects, type TaskRow, taskDueDay, tasksOn } from '../../../policy/oversight/tasks.ts'
 import { isPost, type Permission, permits, posts } from '../../../policy/people/roles.ts'
 import { compareNames } from '../../../shared/clean.ts'
-import { type Day, dayOf } from '../../../shared/dates.ts'
+import { type Day, dayOf, endOfDay } from '../../../shared/dates.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import type { showInbox, TaskView } from './contract.ts'
 import { decisionItems } from './decision-items.ts'
@@ -35,7 +36,7 @@ export async function showInboxView(tx: Tx, asked: Asked, actor: Actor, now: Dat
     ...(inPark && may('pilot.view') ? await undiagnosedItems(tx) : []),
   ]
   const batches = await batchesOf(tx, items)
-  const all = items.flatMap((item) => tasksOn(item.item).map((row) => taskOf(item, row, batches)))
+  const all = items.flatMap((item) => tasksOn(item.item).map((row) => taskOf(item, row, batches, now)))
   const mine = all.filter(({ row }) => row.posts.some((post) => post === actor.post))
   const rest = all.filter(({ row }) => !row.posts.some((post) => post === actor.post))
   const calendar = await workCalendarOf(tx)
@@ -72,12 +73,12 @@ function choicesOf(tasks: readonly Task[]): Inbox['choices'] {
   }
 }
 
-function matches({ from, row, dueOn, batchName }: Task, { batch, park, kind, overdue }: Asked, today: Day): boolean {
+function matches({ from, row, isOverdue, batchName }: Task, { batch, park, kind, overdue }: Asked): boolean {
   return (
     (batch === undefined || batchName === batch) &&
     (park === undefined || from.parkName === park) &&
     (kind === undefined || row.subject === kind) &&
-    (overdue === undefined || (dueOn !== null && dueOn < today))
+    (overdue === undefined || isOverdue)
   )
 }
 
@@ -86,12 +87,17 @@ type Task = {
   readonly from: InboxItem
   readonly row: TaskRow
   readonly dueOn: Day | null
+  readonly dueAt: Date | null
+  readonly isOverdue: boolean
   readonly batchName: string
 }
 
-function taskOf(from: InboxItem, row: TaskRow, batches: ReadonlyMap<string, string>): Task {
+function taskOf(from: InboxItem, row: TaskRow, batches: ReadonlyMap<string, string>, now: Date): Task {
   const batchName = from.batchName ?? batches.get(from.pilotId ?? '') ?? ''
-  return { from, row, batchName, dueOn: taskDueDay(row, { own: from.ownDay, since: dayOf(from.since) }) }
+  const dueOn = taskDueDay(row, { own: from.ownDay, since: dayOf(from.since) })
+  const dueAt = row.due?.by === 'own' ? (from.ownHour ?? null) : null
+  const isOverdue = dueOn !== null && !isInTime(now, { dueAt: dueAt ?? endOfDay(dueOn) })
+  return { from, row, batchName, dueOn, dueAt, isOverdue }
 }
 
 /** Posts of the reader's own bureau, or of the reader's own park. */
@@ -104,7 +110,7 @@ function sameDesk(actor: Actor, post: TaskRow['posts'][number]): boolean {
 /** Of what is asked for the most urgent are shown; all are counted. */
 function listed(tasks: readonly Task[], asked: Asked, today: Day, calendar: WorkCalendar): Inbox['mine'] {
   const sorted = tasks
-    .filter((task) => matches(task, asked, today))
+    .filter((task) => matches(task, asked))
     .sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999'))
   const shown = sorted.slice(0, shownAtOnce).map((task) => viewOf(task, today, calendar))
   return { tasks: shown, total: sorted.length, all: tasks.length }
@@ -114,7 +120,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function viewOf({ from, row, dueOn, batchName }: Task, today: Day, calendar: WorkCalendar): TaskView {
+function viewOf({ from, row, dueOn, dueAt, isOverdue, batchName }: Task, today: Day, calendar: WorkCalendar): TaskView {
   const { about, parkName, href, since } = from
   return {
     task: row.id,
@@ -126,7 +132,9 @@ function viewOf({ from, row, dueOn, batchName }: Task, today: Day, calendar: Wor
     batchName,
     href: row.act ? `${href}?act=${row.act}` : href,
     dueOn,
-    workingDaysLeft: dueOn === null || dueOn < today ? null : workingDaysBetween(calendar, today, dueOn),
+    dueAt: dueAt?.toISOString() ?? null,
+    isOverdue,
+    workingDaysLeft: dueOn === null || isOverdue ? null : workingDaysBetween(calendar, today, dueOn),
     since: since.toISOString(),
     posts: row.posts.map((post) => ({ zh: posts[post].zh, en: posts[post].en })),
   }

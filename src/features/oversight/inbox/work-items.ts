@@ -21,6 +21,8 @@ export type InboxItem = {
   readonly since: Date
   /** Its own day, where it has one. */
   readonly ownDay: Day | null
+  /** The instant of that day, where it is due by the hour. */
+  readonly ownHour?: Date | null
 }
 
 const same = (text: string): Text => ({ zh: text, en: text })

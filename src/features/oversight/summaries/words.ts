@@ -19,7 +19,6 @@ export const words = {
   state: { zh: '状态', en: 'State' },
   notBegun: { zh: '未开始', en: 'not begun' },
   recordNo: { zh: '备案号', en: 'Record' },
-  daysLate: { zh: (days: number) => `逾期 ${days} 天`, en: (days: number) => `${days} days late` },
   open: { zh: '查看', en: 'Open' },
   totals: { zh: '全省数据合计', en: 'Sums of the province' },
   totalsNote: {

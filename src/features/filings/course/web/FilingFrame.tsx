@@ -5,7 +5,7 @@ import { DownloadPaper } from '../../../../ui/DownloadPaper.tsx'
 import { useLanguage, useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PrintButton } from '../../../../ui/PrintButton.tsx'
-import { DueDate, InstantText, StatusTag } from '../../../../ui/Values.tsx'
+import { DueDate, InstantText, instantText, StatusTag } from '../../../../ui/Values.tsx'
 import type { FilingView } from '../contract.ts'
 import { words } from '../words.ts'
 import { shownVersion, stateTones } from './filing-view.ts'
@@ -81,7 +81,15 @@ function FactsLine({ filing, kind }: { filing: FilingView; kind: KindScreens }) 
         <span>
           {t.due}{' '}
           {counts ? (
-            <DueDate day={filing.dueOn} today={filing.today} workingDaysLeft={standing.workingDays} />
+            <DueDate
+              day={filing.dueOn}
+              at={filing.dueAt}
+              today={filing.today}
+              isOver={standing.state === 'overdue'}
+              workingDaysLeft={standing.workingDays}
+            />
+          ) : filing.dueAt ? (
+            instantText(filing.dueAt)
           ) : (
             filing.dueOn
           )}

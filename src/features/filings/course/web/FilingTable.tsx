@@ -9,7 +9,7 @@ import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import type { Column } from '../../../../ui/table-column.ts'
 import type { ListOrder } from '../../../../ui/table-search.ts'
 import { useGo } from '../../../../ui/url.ts'
-import { DueDate, StatusTag } from '../../../../ui/Values.tsx'
+import { DueDate, instantText, StatusTag } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { stateTones } from './filing-view.ts'
@@ -116,13 +116,22 @@ export function FilingTable({ label, rows, today, first, order }: Props) {
   )
 }
 
-function Due({ row: { dueOn, filedOn, standing }, today }: { row: Row; today: string }) {
+function Due({ row: { dueOn, dueAt, filedOn, standing }, today }: { row: Row; today: string }) {
   const t = useWords(words)
-  if (filedOn === null) return <DueDate day={dueOn} today={today} workingDaysLeft={standing.workingDays} />
+  if (filedOn === null)
+    return (
+      <DueDate
+        day={dueOn}
+        at={dueAt}
+        today={today}
+        isOver={standing.state === 'overdue'}
+        workingDaysLeft={standing.workingDays}
+      />
+    )
   return (
     <>
-      <time dateTime={dueOn} className="number nowrap">
-        {dueOn}
+      <time dateTime={dueAt ?? dueOn} className="number nowrap">
+        {dueAt ? instantText(dueAt) : dueOn}
       </time>
       <div className="soft">{t.filedOn(filedOn)}</div>
     </>

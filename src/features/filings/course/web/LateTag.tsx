@@ -1,8 +1,7 @@
-import { standingNames } from '../../../../policy/calendar/deadlines.ts'
-import { useText, useWords } from '../../../../ui/language.tsx'
+import { filedLateText, standingNames } from '../../../../policy/calendar/deadlines.ts'
+import { useText } from '../../../../ui/language.tsx'
 import { StatusTag, type Tone } from '../../../../ui/Values.tsx'
 import type { OwedFiling } from '../contract.ts'
-import { words } from '../words.ts'
 
 const tones: Partial<Record<OwedFiling['standing']['state'], Tone>> = {
   late: 'warning',
@@ -13,9 +12,8 @@ const tones: Partial<Record<OwedFiling['standing']['state'], Tone>> = {
 
 /** That something is late; by how many days where the due day no longer counts on. Nothing while it is in time. */
 export function LateTag({ standing: { state, days } }: Pick<OwedFiling, 'standing'>) {
-  const t = useWords(words)
   const say = useText()
   const tone = tones[state]
   if (!tone) return null
-  return <StatusTag tone={tone}>{state === 'late' ? t.filedLate(days) : say(standingNames[state])}</StatusTag>
+  return <StatusTag tone={tone}>{say(state === 'late' ? filedLateText(days) : standingNames[state])}</StatusTag>
 }

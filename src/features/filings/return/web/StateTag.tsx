@@ -1,3 +1,4 @@
+import { filedLateText } from '../../../../policy/calendar/deadlines.ts'
 import { cadenceWords } from '../../../../policy/returns/cadence-words.ts'
 import type { Cadence } from '../../../../shared/periods.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
@@ -21,8 +22,9 @@ export function TableState({ state, cadence }: { state: State; cadence?: Cadence
 /** In time, late, or how many days are left; late is told, never hidden. */
 export function InTime({ of, today }: { of: Pick<OwedReturn, 'standing' | 'dueOn'>; today: string }) {
   const t = useWords(words)
+  const say = useText()
   const { state, days } = of.standing
   if (state === 'on-time') return <StatusTag tone="good">{t.onTime}</StatusTag>
-  if (state === 'late') return <StatusTag tone="bad">{t.lateBy(days)}</StatusTag>
+  if (state === 'late') return <StatusTag tone="bad">{say(filedLateText(days))}</StatusTag>
   return <DueDate day={of.dueOn} today={today} wordsOnly />
 }

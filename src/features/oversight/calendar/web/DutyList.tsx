@@ -6,7 +6,7 @@ import { DataTable } from '../../../../ui/DataTable.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import type { Column } from '../../../../ui/table-column.ts'
 import { useTableSearch } from '../../../../ui/table-search.ts'
-import { DayText } from '../../../../ui/Values.tsx'
+import { DayText, InstantText } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { grantTo, keyText } from './links.ts'
@@ -72,7 +72,7 @@ function useColumns(severalBatches: boolean): Column<contract.DutyView>[] {
       title: t.due,
       show: (row) => (
         <>
-          <DayText day={row.dueOn} />
+          {row.dueAt ? <InstantText at={row.dueAt} /> : <DayText day={row.dueOn} />}
           {row.dueSource === 'inferred' ? <span className="soft"> {t.inferredDay}</span> : null}
           {row.provisional ? (
             <span className="soft" title={t.provisional}>

@@ -1,5 +1,5 @@
 import type { StandingState } from '../../../../policy/calendar/deadlines.ts'
-import { standingNames } from '../../../../policy/calendar/deadlines.ts'
+import { filedLateText, overdueText, standingNames } from '../../../../policy/calendar/deadlines.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { StatusTag } from '../../../../ui/Values.tsx'
 import type { DutyView } from '../contract.ts'
@@ -23,13 +23,14 @@ function useStandingNote({
   openUntil,
 }: Pick<DutyView, 'standing' | 'openUntil'>) {
   const t = useWords(words)
+  const say = useText()
   const notes: Readonly<Record<StandingState, string>> = {
     'not-yet': t.daysLeft(workingDays),
     due: days === 0 ? t.dueToday : workingDays === 0 ? t.lastDay : t.daysLeft(workingDays),
     'on-time': '',
-    late: t.daysLate(days),
-    overdue: t.daysOver(days),
-    locked: t.daysOver(days),
+    late: say(filedLateText(days)),
+    overdue: say(overdueText(days)),
+    locked: say(overdueText(days)),
     exempted: openUntil ? t.openUntil(openUntil) : '',
   }
   return notes[state]

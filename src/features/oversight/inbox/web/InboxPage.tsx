@@ -108,7 +108,17 @@ function Task({ task, today }: { task: contract.TaskView; today: string }) {
         </span>
         <span className="inbox-who">{say(listed(task.posts))}</span>
         <span className="inbox-due">
-          {task.dueOn ? <DueDate day={task.dueOn} today={today} workingDaysLeft={task.workingDaysLeft} /> : t.noDue}
+          {task.dueOn ? (
+            <DueDate
+              day={task.dueOn}
+              at={task.dueAt}
+              today={today}
+              isOver={task.isOverdue}
+              workingDaysLeft={task.workingDaysLeft}
+            />
+          ) : (
+            t.noDue
+          )}
         </span>
       </AppLink>
     </li>

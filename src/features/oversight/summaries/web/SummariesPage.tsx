@@ -1,6 +1,6 @@
 import { CopyOutlined } from '@ant-design/icons'
 import { App, Button, Select } from 'antd'
-import { standingNames } from '../../../../policy/calendar/deadlines.ts'
+import { filedLateText, overdueText } from '../../../../policy/calendar/deadlines.ts'
 import { filingStateNames, filingStates } from '../../../../policy/filings/filing.ts'
 import { factText } from '../../../../policy/filings/form-values.ts'
 import { AppLink } from '../../../../ui/AppLink.tsx'
@@ -138,7 +138,7 @@ function Counties({ counties }: { counties: readonly contract.CountySummary[] })
           </StatusTag>{' '}
           {standing.state === 'due' || standing.state === 'on-time' ? null : (
             <StatusTag tone={standing.state === 'late' ? 'warning' : 'bad'}>
-              {say(standingNames[standing.state])} {t.daysLate(standing.days)}
+              {say(standing.state === 'late' ? filedLateText(standing.days) : overdueText(standing.days))}
             </StatusTag>
           )}
         </>
