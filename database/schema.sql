@@ -425,6 +425,21 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.name_order_key(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select case when m is null or m[1] || m[2] || m[3] = '' then name
+    else regexp_replace(name, '第[一二三四五六七八九]?十?[一二三四五六七八九]?', '第' || case
+      when m[2] = '' then strpos(digits, m[1])::text || m[3]
+      else ((case when m[1] = '' then 1 else strpos(digits, m[1]) end) * 10
+            + case when m[3] = '' then 0 else strpos(digits, m[3]) end)::text end)
+    end
+    from (select regexp_match(name, '第([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)') as m, '一二三四五六七八九' as digits) found
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.notice_ends_once()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -205,15 +205,9 @@ describe('where a duty stands', () => {
 
   test('a due day lasts to its end where the programme is', () => {
     expect(endOfDay('2026-10-10').toISOString()).toBe('2026-10-10T15:59:59.999Z')
-    expect(standing(deadline, { filedAt: endOfDay(lastDay) }, endOfDay('2026-11-01'), workCalendar).state).toBe(
-      'on-time',
-    )
-    expect(
-      standing(deadline, { filedAt: startOfDay('2026-10-11') }, endOfDay('2026-11-01'), workCalendar),
-    ).toMatchObject({
-      state: 'late',
-      days: 1,
-    })
+    const filed = (filedAt: Date) => standing(deadline, { filedAt }, endOfDay('2026-11-01'), workCalendar)
+    expect(filed(endOfDay(lastDay)).state).toBe('on-time')
+    expect(filed(startOfDay('2026-10-11'))).toMatchObject({ state: 'late', days: 1 })
   })
 
   test('after the lock only an exception opens it, as long as it lasts', () => {
