@@ -410,6 +410,25 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.matter_number_is_new()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into matter_numbers as n (pilot_id, year, last, scope)
+    values (new.pilot_id, left(new.period, 4)::int, right(new.period, 3)::int, new.scope)
+    on conflict (pilot_id, year) do update set last = excluded.last where n.last < excluded.last;
+  if not found then
+    raise exception 'a number that a matter once had is not given again'
+      using errcode = 'unique_violation', constraint = 'matter_numbers_never_again';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.matters_after_the_plan()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1899,6 +1918,19 @@ comment on column liaison_officers.seat is 'A is the officer, B the deputy.';
 comment on column liaison_officers.valid_until is 'Last day in office; null while it is open.';
 alter table liaison_officers enable row level security;
 
+create table matter_numbers (
+  pilot_id uuid not null,
+  year integer not null,
+  last integer not null,
+  scope text collate "C" not null,
+  constraint matter_numbers_last_check CHECK (((last >= 1) AND (last <= 999))),
+  constraint matter_numbers_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
+  constraint matter_numbers_pkey PRIMARY KEY (pilot_id, year),
+  constraint matter_numbers_year_check CHECK (((year >= 2020) AND (year <= 2200)))
+);
+comment on table matter_numbers is 'The last number that a pilot''s major matters were given in a year (G5.5).';
+alter table matter_numbers enable row level security;
+
 create table matters (
   filing_id uuid not null,
   pilot_id uuid not null,
@@ -2837,6 +2869,8 @@ CREATE INDEX ledger_postings_account ON public.ledger_postings USING btree (acco
 
 CREATE INDEX liaison_officers_county ON public.liaison_officers USING btree (batch_id, county_id);
 
+CREATE INDEX matter_numbers_scope ON public.matter_numbers USING btree (scope);
+
 CREATE UNIQUE INDEX matters_one_change_at_a_time ON public.matters USING btree (pilot_id) WHERE (under_review AND (based_on IS NOT NULL));
 
 CREATE INDEX matters_pilot ON public.matters USING btree (pilot_id);
@@ -3016,6 +3050,8 @@ CREATE TRIGGER versions_are_readable BEFORE INSERT ON public.filing_versions FOR
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_withdrawals FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER matter_number_is_new BEFORE INSERT ON public.filings FOR EACH ROW WHEN ((new.kind = 'major-matter'::text)) EXECUTE FUNCTION matter_number_is_new();
 
 CREATE TRIGGER only_unfiled_matters_go BEFORE DELETE ON public.filings FOR EACH ROW EXECUTE FUNCTION only_unfiled_matters_go();
 
@@ -3271,6 +3307,8 @@ create policy own_side on liaison_officers for insert to yuanqitong_app with che
 
 create policy subtree_and_above on liaison_officers for select to yuanqitong_app using ((in_scope(scope) OR starts_with(current_setting('app.scope'::text, true), scope)));
 
+create policy subtree on matter_numbers for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
 create policy subtree on matters for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
 create policy subtree on notice_answers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -3416,6 +3454,8 @@ grant insert, select on ledger_entries to yuanqitong_app;
 grant insert, select on ledger_postings to yuanqitong_app;
 
 grant insert, select on liaison_officers to yuanqitong_app;
+
+grant select on matter_numbers to yuanqitong_app;
 
 grant insert, select, update on matters to yuanqitong_app;
 

@@ -1036,6 +1036,16 @@ export interface LiaisonOfficers {
 }
 
 /**
+ * The last number that a pilot's major matters were given in a year (G5.5).
+ */
+export interface MatterNumbers {
+  last: number;
+  pilotId: string;
+  scope: string;
+  year: number;
+}
+
+/**
  * What a major-matter report is about (G5.5), beside its filing; numbered by the filing's period within its pilot.
  */
 export interface Matters {
@@ -1923,6 +1933,7 @@ export interface DB {
   ledgerEntries: LedgerEntries;
   ledgerPostings: LedgerPostings;
   liaisonOfficers: LiaisonOfficers;
+  matterNumbers: MatterNumbers;
   matters: Matters;
   migrations: Migrations;
   noticeAnswers: NoticeAnswers;

@@ -60,7 +60,12 @@ export const listFindings = route({
   search: z.strictObject({
     ...pageInputs(20),
     kind: z.enum(findingKinds).optional(),
+    /** That touch a paper of this pilot, on either side. */
     pilotId: z.uuid().optional(),
+    /** Whose later paper, the one that raised the doubt, is of this pilot, county, batch. */
+    raisedBy: z.uuid().optional(),
+    countyId: z.uuid().optional(),
+    batchId: z.uuid().optional(),
   }),
   reply: z.object({ findings: z.array(findingShape), total: z.number() }),
 })

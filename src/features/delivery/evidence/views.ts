@@ -59,10 +59,13 @@ type Page = {
   pageSize: number
   kind?: (typeof findingKinds)[number] | undefined
   pilotId?: string | undefined
+  raisedBy?: string | undefined
+  countyId?: string | undefined
+  batchId?: string | undefined
 }
 
 /** Findings that touch the reader's scope on either side, newest first. */
-export async function listFindings(tx: Tx, { page, pageSize, kind, pilotId }: Page) {
+export async function listFindings(tx: Tx, { page, pageSize, kind, pilotId, ...raised }: Page) {
   let rows = tx.selectFrom('findings as g').where(bothStand)
   if (kind) rows = rows.where('g.kind', '=', kind)
   if (pilotId) {
@@ -75,6 +78,15 @@ export async function listFindings(tx: Tx, { page, pageSize, kind, pilotId }: Pa
       ),
     )
   }
+  const { raisedBy = null, countyId = null, batchId = null } = raised
+  if (raisedBy || countyId || batchId)
+    rows = rows.where(sql<boolean>`exists (
+      select from evidence v
+        left join services s on s.id = v.service_id
+        left join activities a on a.id = v.activity_id
+        join pilots p on p.id = coalesce(s.pilot_id, a.pilot_id)
+       where v.id = g.evidence_id and (${raisedBy}::uuid is null or p.id = ${raisedBy})
+         and (${countyId}::uuid is null or p.county_id = ${countyId}) and (${batchId}::uuid is null or p.batch_id = ${batchId}))`)
   const { total } = await rows.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const found = await rows
     .selectAll('g')

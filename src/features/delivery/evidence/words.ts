@@ -1,6 +1,7 @@
 import type { Words } from '../../../shared/words.ts'
 
 export const words = {
+  clear: { zh: '清除筛选', en: 'Clear filters' },
   title: { zh: '佐证疑点', en: 'Findings' },
   note: {
     zh: '同一文件或同一照片用于两处，或照片拍摄日期与登记日期不符，由系统自动发现，并列展示双方。',

@@ -16,6 +16,8 @@ const serviceId = z.strictObject({ serviceId: z.uuid() })
 /** Filters of the list; the export takes the same, so that it holds exactly the rows shown. */
 const filters = {
   pilotId: z.uuid().optional(),
+  countyId: z.uuid().optional(),
+  batchId: z.uuid().optional(),
   state: state.optional(),
   kind: kind.optional(),
   enterpriseId: z.uuid().optional(),

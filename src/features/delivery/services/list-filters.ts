@@ -9,6 +9,8 @@ import { cleanCode } from '../../../shared/clean.ts'
 
 type Search = {
   readonly pilotId?: string | undefined
+  readonly countyId?: string | undefined
+  readonly batchId?: string | undefined
   readonly state?: ServiceState | undefined
   readonly kind?: ServiceKind | undefined
   readonly enterpriseId?: string | undefined
@@ -31,6 +33,7 @@ export function conditionsOn(filters: Filters): RawBuilder<SqlBool> {
   const all = [sql<SqlBool>`true`]
   if (pilotId) all.push(sql`s.pilot_id = ${pilotId}`)
   else if (countyPath) all.push(sql`s.county_path = ${countyPath}`)
+  if (filters.countyId || filters.batchId) all.push(sql`s.pilot_id in (${pilotsOf(filters)})`)
   if (state) all.push(sql`s.state = ${state}`)
   if (kind) all.push(sql`s.service_kind = ${kind}`)
   if (enterpriseId) all.push(sql`s.enterprise_id = ${enterpriseId}`)
@@ -46,6 +49,14 @@ export function conditionsOn(filters: Filters): RawBuilder<SqlBool> {
   return sql`${sql.join(all, sql` and `)}`
 }
 
+/** The pilots of the county and the batch that are asked for. */
+export function pilotsOf({ countyId, batchId }: Filters): RawBuilder<unknown> {
+  const all = [sql`true`]
+  if (countyId) all.push(sql`county_id = ${countyId}`)
+  if (batchId) all.push(sql`batch_id = ${batchId}`)
+  return sql`select id from pilots where ${sql.join(all, sql` and `)}`
+}
+
 /** How many match: read from the kept counts where the filters allow it, counted one by one only where they are narrow. */
 export function totalOf(filters: Filters): RawBuilder<number> {
   const { enterpriseId, enterprise, no, pilotId, state, kind, counted } = filters
@@ -55,6 +66,7 @@ export function totalOf(filters: Filters): RawBuilder<number> {
   const what = counted === 'yes' ? sql`counted` : counted === 'no' ? sql`n - counted` : sql`n`
   const all = [sql<SqlBool>`true`]
   if (pilotId) all.push(sql`pilot_id = ${pilotId}`)
+  if (filters.countyId || filters.batchId) all.push(sql`pilot_id in (${pilotsOf(filters)})`)
   if (state) all.push(sql`state = ${state}`)
   if (kind) all.push(sql`service_kind = ${kind}`)
   const counts = sql.table(state || kind ? 'service_counts' : 'pilot_service_counts')
@@ -68,6 +80,7 @@ export const filterSamples: readonly Filters[] = [
   everything,
   { ...everything, countyPath: '33/3304/330421/', state: 'needed', counted: 'yes' },
   { ...everything, pilotId: '', kind: 'training', enterpriseId: '', enterprise: '', no: '0', counted: 'no' },
+  { ...everything, countyId: '', batchId: '' },
   { ...everything, insideEnterprise: true, enterprise: '0', no: '0' },
 ]
 

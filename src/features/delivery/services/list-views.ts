@@ -3,7 +3,7 @@ import { bigint, day, instant, int, text, uuid, wordsOf } from '../../../platfor
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
 import type { Order, ServiceRow } from './contract.ts'
-import { conditionsOn, countServices, type Filters, filterSamples, totalOf } from './list-filters.ts'
+import { conditionsOn, countServices, type Filters, filterSamples, pilotsOf, totalOf } from './list-filters.ts'
 
 type Page = { readonly sort: Order; readonly page: number; readonly pageSize: number }
 
@@ -108,7 +108,7 @@ function rowOf({ updatedAt, total: _, ...row }: Found): ServiceRow {
 /** The slice is cut from the services alone; only what is shown is then given its names, each looked up by its key. */
 async function cutOut(tx: Tx, filters: Filters, cut: Cut, total: RawBuilder<number> = noTotal): Promise<Found[]> {
   const { pilotId, countyPath } = filters
-  const pilots = pilotId || countyPath ? null : await fewPilots(tx)
+  const pilots = pilotId || countyPath ? null : await fewPilots(tx, filters)
   return slices(tx, { filters, pilots, cut, total })
 }
 
@@ -133,10 +133,14 @@ function fromEach(filters: Filters, pilots: readonly string[], cut: Cut): RawBui
 /** In how many pilots each is looked through by itself; above it an index of them all is walked in its order. */
 const fewEnough = 60
 
-const somePilots = statement({ id: uuid }, () => sql`select id from pilots limit ${sql.lit(fewEnough + 1)}`)
+const somePilots = statement(
+  { id: uuid },
+  (filters: Filters) => sql`${pilotsOf(filters)} limit ${sql.lit(fewEnough + 1)}`,
+  filterSamples,
+)
 
-async function fewPilots(tx: Tx): Promise<string[] | null> {
-  const found = await somePilots(tx)
+async function fewPilots(tx: Tx, filters: Filters): Promise<string[] | null> {
+  const found = await somePilots(tx, filters)
   return found.length > fewEnough ? null : found.map(({ id }) => id)
 }
 

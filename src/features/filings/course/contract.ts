@@ -66,6 +66,8 @@ export const listFilings = route({
   search: z.strictObject({
     batchId: z.uuid().optional(),
     unitId: z.uuid().optional(),
+    /** A unit and all below it. */
+    under: z.uuid().optional(),
     kind: filingKind.optional(),
     show: z.enum(['open', 'late', 'done']).optional(),
     /** Inside each group: a batch, or where several units file a batch's kind and period. */

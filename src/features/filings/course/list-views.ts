@@ -24,7 +24,7 @@ export async function listFilingsView(
   now: Date,
 ): Promise<z.input<typeof listFilings.reply>> {
   const today = dayOf(now)
-  const all = await owedIn(tx, actor, {}, now)
+  const all = await owedIn(tx, actor, { unitId: search.under }, now)
   const batches = new Map(all.map(({ batch }) => [batch.id, { batchId: batch.id, name: batch.name }]))
   const filings = all
     .filter(({ batch, unit, kind, filing, day }) => {

@@ -63,6 +63,26 @@ it('keeps what was filed once, also when it was taken back, and what is owed', a
   expect(await discard(plan?.id ?? '', '误登记')).toEqual([422, 'filing.owed-anyway'])
 })
 
+it('leaves its number behind: none is given again, in any order of opening and discarding (G5.5)', async () => {
+  const numberOf = async (filingId: string) =>
+    (await world.sql<{ period: string }>('select period from filings where id = $1', [filingId]))[0]?.period ?? ''
+  const seen: string[] = []
+  for (const isDropped of [true, false, true, true]) {
+    const filingId = await reported(world, park, 'safety-accident')
+    seen.push(await numberOf(filingId))
+    if (isDropped) await discard(filingId, '误登记')
+  }
+  expect(new Set(seen).size).toBe(seen.length)
+  expect(seen).toEqual(seen.toSorted())
+  const again = world.sql(
+    `insert into filings (id, batch_id, unit_id, pilot_id, kind, period, state, due_on, opened_at, scope)
+     select gen_random_uuid(), batch_id, unit_id, pilot_id, kind, $1, 'draft', due_on, opened_at, scope
+       from filings where kind = 'major-matter' limit 1`,
+    [seen.at(-1)],
+  )
+  await expect(again).rejects.toThrow('not given again')
+})
+
 it('is refused by the database too, for what was filed or is owed', async () => {
   await expect(world.sql(`delete from filings where version_no > 0`)).rejects.toThrow('stays')
   await expect(world.sql(`delete from filings where kind = 'plan'`)).rejects.toThrow('stays')

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { MatterKind } from '../../../policy/plan/matter.ts'
 
@@ -16,16 +15,15 @@ export async function saveMatter(tx: Tx, filingId: string, change: Partial<Matte
   await tx.updateTable('matters').set(change).where('filingId', '=', filingId).execute()
 }
 
-/** The next number of a pilot in a year: `2026-001`. The caller holds the pilot's plan. */
+/** The next number of a pilot in a year: `2026-001`; one of a discarded matter is not given again. The caller holds the pilot's plan. */
 export async function nextNumber(tx: Tx, pilotId: string, year: string): Promise<string> {
-  const { last } = await tx
-    .selectFrom('filings')
-    .select(sql<number>`coalesce(max(right(period, 3)::int), 0)`.as('last'))
+  const given = await tx
+    .selectFrom('matterNumbers')
+    .select('last')
     .where('pilotId', '=', pilotId)
-    .where('kind', '=', 'major-matter')
-    .where('period', 'like', `${year}-%`)
-    .executeTakeFirstOrThrow()
-  return `${year}-${String(last + 1).padStart(3, '0')}`
+    .where('year', '=', Number(year))
+    .executeTakeFirst()
+  return `${year}-${String((given?.last ?? 0) + 1).padStart(3, '0')}`
 }
 
 /** Whether another change of the pilot's plan is under review. */

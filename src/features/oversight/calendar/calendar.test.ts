@@ -132,8 +132,8 @@ describe('lateness', () => {
     const inCounty = await client.done(contract.showLateness, { search: { unitId: county.countyId } })
     expect(inCounty.below.map((one) => [one.name, one.own, one.owed])).toEqual([
       ['嘉善县', true, 2],
-      ['嘉善归谷智造园', false, 1],
       ['嘉善大云精密园', false, 1],
+      ['嘉善归谷智造园', false, 1],
     ])
     const plans = await client.done(contract.showLateness, { search: { kind: 'plan' } })
     expect(plans.totals).toMatchObject({ owed: 3, completeness: 33.3 })

@@ -64,8 +64,8 @@ export const listCalendar = route({
     owner: z.enum(['pilot', 'county', 'province']).optional(),
     from: day.optional(),
     to: day.optional(),
-    /** `open`: what waits to be filed; `owed`: what is filed or past its day; `missing`: past it and not filed. */
-    standing: z.enum([...states, 'open', 'owed', 'missing']).optional(),
+    /** `open`: what waits to be filed; `owed`: what is filed or past its day; `missing`: past it and not filed; `behind`: that, or filed late. */
+    standing: z.enum([...states, 'open', 'owed', 'missing', 'behind']).optional(),
     sort: sortInput('title', 'unitName', 'batchName', 'dueOn', 'standing', 'filedOn', 'locksOn', 'clause'),
     ...pageInputs(),
   }),

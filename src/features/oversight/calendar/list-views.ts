@@ -32,10 +32,11 @@ export async function listCalendarView(
   }
 }
 
-const together: Readonly<Record<'open' | 'owed' | 'missing', readonly StandingState[]>> = {
+const together: Readonly<Record<'open' | 'owed' | 'missing' | 'behind', readonly StandingState[]>> = {
   open: ['due', 'overdue', 'locked', 'exempted'],
   owed: ['on-time', 'late', 'overdue', 'locked', 'exempted'],
   missing: ['overdue', 'locked', 'exempted'],
+  behind: ['late', 'overdue', 'locked', 'exempted'],
 }
 
 function meets({ standing: wanted, owner }: Search): (duty: Owed) => boolean {

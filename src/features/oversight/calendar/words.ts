@@ -22,6 +22,7 @@ export const words = {
   open: { zh: '待报与逾期', en: 'Waiting to be filed' },
   owed: { zh: '已到期', en: 'Due by now' },
   missing: { zh: '逾期未报', en: 'Past due, not filed' },
+  behind: { zh: '逾期（含已补报）', en: 'Late, filed or not' },
   inferredDay: { zh: '截止日为推定', en: 'Day inferred' },
   provisional: {
     zh: '当年放假安排尚未公布，工作日按周一至周五并扣除法定节假日暂计',

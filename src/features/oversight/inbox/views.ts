@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { byBatch } from '../../../platform/database/ordered.ts'
 import { isInTime } from '../../../policy/calendar/deadlines.ts'
 import { type WorkCalendar, workingDaysBetween } from '../../../policy/calendar/working-days.ts'
 import { subjects, type TaskRow, taskDueDay, tasksOn } from '../../../policy/oversight/tasks.ts'
@@ -47,8 +48,18 @@ export async function showInboxView(tx: Tx, asked: Asked, actor: Actor, now: Dat
     mine: list(mine),
     team: list(rest.filter(isTeam)),
     waiting: list(rest.filter((one) => !isTeam(one))),
-    choices: choicesOf(all),
+    choices: choicesOf(all, await batchNames(tx)),
   }
+}
+
+/** Every batch's name, by year and number. */
+async function batchNames(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('batches as b')
+    .select('b.name')
+    .orderBy(sql.join([...byBatch]))
+    .execute()
+  return rows.map(({ name }) => name)
 }
 
 /** The name of each pilot's batch. */
@@ -63,11 +74,12 @@ async function batchesOf(tx: Tx, items: readonly InboxItem[]): Promise<ReadonlyM
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-function choicesOf(tasks: readonly Task[]): Inbox['choices'] {
+function choicesOf(tasks: readonly Task[], batchesInOrder: readonly string[]): Inbox['choices'] {
   const named = (names: readonly string[]) => [...new Set(names)].filter(Boolean).sort(compareNames)
+  const batches = new Set(tasks.map(({ batchName }) => batchName))
   const kinds = new Set(tasks.map(({ row }) => row.subject))
   return {
-    batches: named(tasks.map(({ batchName }) => batchName)),
+    batches: batchesInOrder.filter((name) => batches.has(name)),
     parks: named(tasks.map(({ from }) => from.parkName)),
     kinds: subjects.filter((subject) => kinds.has(subject)),
   }

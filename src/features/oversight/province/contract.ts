@@ -36,7 +36,9 @@ export const showProvince = route({
         countyId: z.uuid(),
         countyName: z.string(),
         scope: z.string(),
-        parks: z.array(figures.extend({ pilotId: z.uuid(), parkName: z.string(), planState: z.string() })),
+        parks: z.array(
+          figures.extend({ pilotId: z.uuid(), parkId: z.uuid(), parkName: z.string(), planState: z.string() }),
+        ),
       }),
     ),
   }),

@@ -42,7 +42,7 @@ export async function showProvinceView(
       tables.filter(({ day }) => day.opensOn <= today),
     )
     const planState = plan[0]?.filing?.state ?? 'draft'
-    const park = { ...figures, pilotId: row.pilotId, parkName: row.parkName, planState }
+    const park = { ...figures, pilotId: row.pilotId, parkId: row.parkId, parkName: row.parkName, planState }
     const known = counties.get(row.countyId)
     if (known) {
       add(known, park)
@@ -92,9 +92,7 @@ function add(sum: Figures, more: Figures): void {
 /** A table is late when its day has gone by without it, or it came after; open while it is owed and not accepted. */
 function figuresOf(row: PilotRow, tables: readonly Owed[]): Figures {
   const { late, overdue } = latenessOf(tables.map(({ standing }) => standing))
-  const returnsAccepted = tables.filter(
-    ({ filing }) => filing?.state === 'approved' || filing?.state === 'recorded',
-  ).length
+  const returnsAccepted = tables.filter((table) => table.isDone).length
   const sums = { returnsLate: late + overdue, returnsAccepted, returnsOpen: tables.length - returnsAccepted }
   const { awardFen, committedFen, disbursedFen, spentFen, servicesPlanned, services, servicesCounted, findings } = row
   return {
@@ -114,6 +112,7 @@ function figuresOf(row: PilotRow, tables: readonly Owed[]): Figures {
 const pilotRows = statement(
   {
     pilotId: uuid,
+    parkId: uuid,
     parkName: text,
     countyId: uuid,
     countyName: text,
@@ -143,9 +142,10 @@ const pilotRows = statement(
         join evidence v on v.id = d.evidence_id
         left join services s on s.id = v.service_id
         left join activities a on a.id = v.activity_id
+       where not exists (select from evidence w where w.id in (d.evidence_id, d.other_evidence_id) and w.withdrawn_at is not null)
        group by 1
     )
-    select p.id as "pilotId", park.name as "parkName", p.county_id as "countyId", county.name as "countyName",
+    select p.id as "pilotId", p.park_id as "parkId", park.name as "parkName", p.county_id as "countyId", county.name as "countyName",
            county.scope as "countyScope",
            p.award_fen as "awardFen",
            coalesce(money.committed, 0)::bigint as "committedFen", coalesce(money.disbursed, 0)::bigint as "disbursedFen",

@@ -14,6 +14,10 @@ export const words = {
   servicesCounted: { zh: '已计入服务', en: 'Counted' },
   progress: { zh: '服务进度', en: 'Progress' },
   progressNote: { zh: '已计入的服务 ÷ 方案数量', en: 'Counted services ÷ planned quantity' },
+  ofPlanned: {
+    zh: (counted: number, planned: number) => `已计入 ${counted} ÷ 方案 ${planned}`,
+    en: (counted: number, planned: number) => `${counted} counted of ${planned} planned`,
+  },
   time: { zh: '时间进度', en: 'Time gone by' },
   returnsLate: { zh: (table: string) => `逾期${table}`, en: () => 'Late returns' },
   returnsOpen: { zh: '未办结', en: 'Open' },

@@ -1,4 +1,4 @@
-import { Pagination, Segmented } from 'antd'
+import { Button, Pagination, Segmented } from 'antd'
 import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
 import { useWords } from '../../../../ui/language.tsx'
@@ -27,6 +27,11 @@ export function FindingsPage() {
             ...contract.findingKinds.map((one) => ({ value: one, label: t[one] })),
           ]}
         />
+        {table.filtered ? (
+          <Button type="link" onClick={table.clear}>
+            {t.clear}
+          </Button>
+        ) : null}
         <span className="soft" role="status">
           {view.data ? t.count(view.data.total) : ''}
         </span>

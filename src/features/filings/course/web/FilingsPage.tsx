@@ -65,12 +65,14 @@ function Pages({ total, current }: { total: number; current: number }) {
 function Nothing() {
   const t = useWords(words)
   const { search, setSearch } = useUrl()
-  const filtered = Boolean(search.batchId || search.kind || search.show)
+  const filtered = Boolean(search.batchId || search.kind || search.show || search.under)
   return (
     <EmptyState>
       <p>{filtered ? t.nothingFound : t.nothingOwed}</p>
       {filtered ? (
-        <Button onClick={() => setSearch({ batchId: null, kind: null, show: null })}>{t.clearFilters}</Button>
+        <Button onClick={() => setSearch({ batchId: null, kind: null, show: null, under: null })}>
+          {t.clearFilters}
+        </Button>
       ) : null}
     </EmptyState>
   )

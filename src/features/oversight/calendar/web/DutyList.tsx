@@ -43,6 +43,7 @@ export function DutyList() {
               options: [
                 { value: 'open', text: t.open },
                 { value: 'missing', text: t.missing },
+                { value: 'behind', text: t.behind },
                 { value: 'owed', text: t.owed },
                 ...standingStates.map((state) => ({ value: state, text: say(standingNames[state]) })),
               ],

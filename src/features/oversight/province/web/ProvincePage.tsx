@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import { wordsOfAll } from '../../../../policy/returns/cadence-words.ts'
+import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
 import { StatTile, StatTiles } from '../../../../ui/Figures.tsx'
@@ -11,6 +12,7 @@ import { Money, percentText } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { CountyOfficers } from './CountyOfficers.tsx'
+import { figureLinks } from './figure-links.ts'
 import { CountyTable, ParkTable } from './ProvinceTables.tsx'
 
 /** Money, progress and returns of every pilot; a county opens its parks, a park opens its own pages. */
@@ -23,6 +25,7 @@ export function ProvincePage() {
   const shown = county ?? view.data?.totals
   const share = (fen: number) =>
     shown && shown.awardFen > 0 ? t.shareOfAward(percentText((fen / shown.awardFen) * 100)) : undefined
+  const links = figureLinks({ countyId: county?.countyId, batchId: search.batch || undefined })
   const table = say(wordsOfAll(view.data?.cadences ?? []).returns)
   const batches = view.data?.batches ?? []
   return (
@@ -31,7 +34,11 @@ export function ProvincePage() {
       crumbs={
         county ? [{ text: t.back, to: search.batch ? `/province?batch=${search.batch}` : '/province' }] : undefined
       }
-      subtitle={view.data && !county ? t.subtitle(view.data.totals.counties, view.data.totals.pilots) : undefined}
+      subtitle={
+        view.data && !county ? (
+          <AppLink to={links.pilots}>{t.subtitle(view.data.totals.counties, view.data.totals.pilots)}</AppLink>
+        ) : undefined
+      }
       actions={
         <>
           {batches.length > 1 ? (
@@ -54,24 +61,36 @@ export function ProvincePage() {
           shown ? (
             <>
               <StatTiles>
-                <StatTile label={t.award} value={<Money fen={shown.awardFen} />} />
+                <StatTile label={t.award} value={<Money fen={shown.awardFen} />} to={links.awardFen} />
                 <StatTile
                   label={t.committed}
                   value={<Money fen={shown.committedFen} />}
+                  to={links.committedFen}
                   note={share(shown.committedFen)}
                 />
                 <StatTile
                   label={t.disbursed}
                   value={<Money fen={shown.disbursedFen} />}
+                  to={links.disbursedFen}
                   note={share(shown.disbursedFen)}
                 />
-                <StatTile label={t.spent} value={<Money fen={shown.spentFen} />} note={share(shown.spentFen)} />
-                <StatTile label={t.servicesCounted} value={shown.servicesCounted} />
-                <StatTile label={t.returnsLate(table)} value={shown.returnsLate} />
+                <StatTile
+                  label={t.spent}
+                  value={<Money fen={shown.spentFen} />}
+                  to={links.spentFen}
+                  note={share(shown.spentFen)}
+                />
+                <StatTile label={t.servicesCounted} value={shown.servicesCounted} to={links.servicesCounted} />
+                <StatTile label={t.returnsLate(table)} value={shown.returnsLate} to={links.returnsLate} />
               </StatTiles>
               {county ? (
                 <>
-                  <ParkTable parks={county.parks} time={data.timeProgress} table={table} />
+                  <ParkTable
+                    parks={county.parks}
+                    time={data.timeProgress}
+                    table={table}
+                    batch={search.batch || undefined}
+                  />
                   <CountyOfficers countyId={county.countyId} batchId={search.batch} />
                 </>
               ) : (

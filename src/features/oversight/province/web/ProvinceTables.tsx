@@ -6,6 +6,7 @@ import type { Column } from '../../../../ui/table-column.ts'
 import { Money, StatusTag } from '../../../../ui/Values.tsx'
 import type * as contract from '../contract.ts'
 import { words } from '../words.ts'
+import { type FigureLinks, figureLinks } from './figure-links.ts'
 
 type Reply = z.output<typeof contract.showProvince.reply>
 type County = Reply['counties'][number]
@@ -16,14 +17,18 @@ function useFigureColumns<Row extends contract.Figures>(
   time: number | null,
   /** What their tables are called. */
   table: string,
-  servicesTo: (row: Row) => string | null,
+  linksOf: (row: Row) => FigureLinks,
 ): Column<Row>[] {
   const t = useWords(words)
   const money = (key: 'awardFen' | 'committedFen' | 'disbursedFen' | 'spentFen', title: string): Column<Row> => ({
     key,
     title,
     align: 'right',
-    show: (row) => <Money fen={row[key]} />,
+    show: (row) => (
+      <Figure to={linksOf(row)[key]}>
+        <Money fen={row[key]} />
+      </Figure>
+    ),
   })
   return [
     money('awardFen', t.award),
@@ -35,26 +40,32 @@ function useFigureColumns<Row extends contract.Figures>(
       title: t.progress,
       width: 190,
       sort: progressOf,
-      show: (row) => <ProgressBar done={progressOf(row)} time={time ?? undefined} label={t.progressNote} />,
+      show: (row) => (
+        <>
+          <ProgressBar done={progressOf(row)} time={time ?? undefined} label={t.progressNote} />
+          <Figure to={linksOf(row).servicesCounted}>{t.ofPlanned(row.servicesCounted, row.servicesPlanned)}</Figure>
+        </>
+      ),
     },
     {
       key: 'servicesCounted',
       title: t.services,
       align: 'right',
       sort: ({ servicesCounted }) => servicesCounted,
-      show: (row) => (
-        <Figure to={servicesTo(row)}>
-          {row.servicesCounted} / {row.services}
-        </Figure>
-      ),
+      show: (row) => <Counted figures={row} links={linksOf(row)} />,
     },
     {
       key: 'returns',
       title: table,
       sort: ({ returnsLate }) => returnsLate,
-      show: (row) => <ReturnState figures={row} />,
+      show: (row) => <ReturnState figures={row} links={linksOf(row)} />,
     },
-    { key: 'findings', title: t.findings, align: 'right' },
+    {
+      key: 'findings',
+      title: t.findings,
+      align: 'right',
+      show: (row) => <Figure to={linksOf(row).findings}>{row.findings}</Figure>,
+    },
   ]
 }
 
@@ -63,11 +74,38 @@ function progressOf({ servicesCounted, servicesPlanned }: contract.Figures): num
   return servicesPlanned > 0 ? (servicesCounted / servicesPlanned) * 100 : 0
 }
 
-function ReturnState({ figures }: { figures: contract.Figures }) {
+type Shown = { figures: contract.Figures; links: FigureLinks }
+
+function Counted({ figures, links }: Shown) {
+  return (
+    <>
+      <Figure to={links.servicesCounted}>{figures.servicesCounted}</Figure> /{' '}
+      <Figure to={links.services}>{figures.services}</Figure>
+    </>
+  )
+}
+
+function ReturnState({ figures: { returnsLate, returnsOpen, returnsAccepted }, links }: Shown) {
   const t = useWords(words)
-  if (figures.returnsLate > 0) return <StatusTag tone="bad">{t.late(figures.returnsLate)}</StatusTag>
-  if (figures.returnsOpen > 0) return <StatusTag tone="warning">{t.open(figures.returnsOpen)}</StatusTag>
-  return figures.returnsAccepted > 0 ? <StatusTag tone="good">{t.allAccepted}</StatusTag> : <StatusTag>—</StatusTag>
+  if (returnsLate > 0)
+    return (
+      <Figure to={links.returnsLate}>
+        <StatusTag tone="bad">{t.late(returnsLate)}</StatusTag>
+      </Figure>
+    )
+  if (returnsOpen > 0)
+    return (
+      <Figure to={links.returnsOpen}>
+        <StatusTag tone="warning">{t.open(returnsOpen)}</StatusTag>
+      </Figure>
+    )
+  return returnsAccepted > 0 ? (
+    <Figure to={links.returnsAccepted}>
+      <StatusTag tone="good">{t.allAccepted}</StatusTag>
+    </Figure>
+  ) : (
+    <StatusTag>—</StatusTag>
+  )
 }
 
 type CountyTableProps = {
@@ -87,19 +125,27 @@ export function CountyTable({ counties, totals, time, batch, table }: CountyTabl
       title: t.parks,
       align: 'right',
       sort: ({ parks }) => parks.length,
-      show: (row) => row.parks.length,
+      show: (row) => (
+        <Figure to={figureLinks({ countyId: row.countyId, batchId: batch }).pilots}>{row.parks.length}</Figure>
+      ),
     },
-    ...useFigureColumns<County>(time, table, () => null),
+    ...useFigureColumns<County>(time, table, ({ countyId }) => figureLinks({ countyId, batchId: batch })),
   ]
+  const links = figureLinks({ batchId: batch })
+  const money = (key: 'awardFen' | 'committedFen' | 'disbursedFen' | 'spentFen') => (
+    <Figure to={links[key]}>
+      <Money fen={totals[key]} />
+    </Figure>
+  )
   const sums = {
     countyName: t.back,
-    parks: totals.pilots,
-    awardFen: <Money fen={totals.awardFen} />,
-    committedFen: <Money fen={totals.committedFen} />,
-    disbursedFen: <Money fen={totals.disbursedFen} />,
-    spentFen: <Money fen={totals.spentFen} />,
-    servicesCounted: `${totals.servicesCounted} / ${totals.services}`,
-    findings: totals.findings,
+    parks: <Figure to={links.pilots}>{totals.pilots}</Figure>,
+    awardFen: money('awardFen'),
+    committedFen: money('committedFen'),
+    disbursedFen: money('disbursedFen'),
+    spentFen: money('spentFen'),
+    servicesCounted: <Counted figures={totals} links={links} />,
+    findings: <Figure to={links.findings}>{totals.findings}</Figure>,
   }
   return (
     <DataTable
@@ -113,11 +159,13 @@ export function CountyTable({ counties, totals, time, batch, table }: CountyTabl
   )
 }
 
-export function ParkTable({ parks, time, table }: { parks: Park[]; time: number | null; table: string }) {
+type ParkTableProps = { parks: Park[]; time: number | null; table: string; batch: string | undefined }
+
+export function ParkTable({ parks, time, table, batch }: ParkTableProps) {
   const t = useWords(words)
   const columns: Column<Park>[] = [
     { key: 'parkName', title: t.park, fixed: true },
-    ...useFigureColumns<Park>(time, table, (row) => `/pilots/${row.pilotId}/services`),
+    ...useFigureColumns<Park>(time, table, ({ pilotId, parkId }) => figureLinks({ pilotId, parkId, batchId: batch })),
   ]
   return (
     <DataTable

@@ -1,10 +1,11 @@
-import { Input, Select } from 'antd'
+import { Input, Select, Tag } from 'antd'
 import { filingStateNames, filingStates } from '../../../../policy/filings/filing.ts'
 import { cleanName } from '../../../../shared/clean.ts'
 import { sumFen } from '../../../../shared/money.ts'
 import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
+import { Figure } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import type { Column } from '../../../../ui/table-column.ts'
@@ -12,9 +13,17 @@ import { useUrl } from '../../../../ui/url.ts'
 import { Money, StatusTag } from '../../../../ui/Values.tsx'
 import { listPilots, type PilotView } from '../contract.ts'
 import { words } from '../words.ts'
+import { askedPilots } from './asked-pilots.ts'
 import { planTones } from './plan-tones.ts'
 
 const states = filingStates.filter((state) => state !== 'recorded')
+/** What is behind a park's money. */
+const behind = {
+  awardFen: 'money',
+  committedFen: 'money/lines',
+  disbursedFen: 'money',
+  spentFen: 'payments?state=paid',
+} as const
 /** A handful of parks needs no filter. */
 const few = 8
 
@@ -36,16 +45,20 @@ function PilotTable({ pilots }: { pilots: readonly PilotView[] }) {
   const say = useText()
   const { search, setSearch } = useUrl()
   const text = cleanName(search.q ?? '')
-  const rows = pilots.filter(
-    (pilot) =>
-      (text === '' || pilot.parkName.includes(text) || pilot.countyName.includes(text)) &&
-      (!search.state || pilot.planState === search.state),
-  )
+  const rows = askedPilots(pilots, search)
+  const narrowed = [
+    search.countyId && (pilots.find((one) => one.countyId === search.countyId)?.countyName ?? ''),
+    search.batchId && (pilots.find((one) => one.batchId === search.batchId)?.batchName ?? ''),
+  ].filter(Boolean)
   const money = (key: 'awardFen' | 'committedFen' | 'disbursedFen' | 'spentFen', title: string): Column<PilotView> => ({
     key,
     title,
     align: 'right',
-    show: (pilot) => <Money fen={pilot[key]} plain />,
+    show: (pilot) => (
+      <Figure to={`/pilots/${pilot.pilotId}/${behind[key]}`}>
+        <Money fen={pilot[key]} plain />
+      </Figure>
+    ),
   })
   const columns: Column<PilotView>[] = [
     { key: 'parkName', title: t.park },
@@ -67,7 +80,11 @@ function PilotTable({ pilots }: { pilots: readonly PilotView[] }) {
       key: 'services',
       title: t.services,
       align: 'right',
-      show: (pilot) => <span className="number">{t.countedOf(pilot.servicesCounted, pilot.services)}</span>,
+      show: (pilot) => (
+        <Figure to={`/pilots/${pilot.pilotId}/services?counted=yes`}>
+          {t.countedOf(pilot.servicesCounted, pilot.services)}
+        </Figure>
+      ),
       sort: ({ servicesCounted }) => servicesCounted,
     },
   ]
@@ -82,8 +99,13 @@ function PilotTable({ pilots }: { pilots: readonly PilotView[] }) {
       rowKey={(pilot) => pilot.pilotId}
       rowTo={(pilot) => `/pilots/${pilot.pilotId}`}
       actions={
-        pilots.length > few ? (
+        pilots.length > few || narrowed.length > 0 ? (
           <>
+            {narrowed.length > 0 ? (
+              <Tag closable onClose={() => setSearch({ countyId: null, batchId: null })}>
+                {narrowed.join(' · ')}
+              </Tag>
+            ) : null}
             <Input.Search
               allowClear
               aria-label={t.search}
