@@ -1451,7 +1451,7 @@ export interface ReturnFacts {
    * Id of the record; a contract goes by its service's.
    */
   recordId: string;
-  recordKind: "service" | "diagnosis" | "activity" | "agency" | "contract" | "confirmation" | "payment" | "tranche";
+  recordKind: "service" | "diagnosis" | "activity" | "agency" | "contract" | "confirmation" | "payment" | "tranche" | "table";
   scope: string;
   /**
    * What counts once, where the indicator is distinct.
@@ -2012,7 +2012,7 @@ export const closedSets = {
   "prepared_opinions.verdict": ["approve","return"],
   "products.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
   "rest_days.kind": ["rest","worked"],
-  "return_facts.record_kind": ["service","diagnosis","activity","agency","contract","confirmation","payment","tranche"],
+  "return_facts.record_kind": ["service","diagnosis","activity","agency","contract","confirmation","payment","tranche","table"],
   "return_lifts.bureau": ["economy","finance"],
   "return_lifts.level": ["county","province"],
   "return_reductions.bureau": ["economy","finance"],

@@ -117,8 +117,8 @@ export type GradeRule = Text &
 export type IndicatorKind = 'cumulative' | 'point' | 'ratio' | 'qualitative'
 export type IndicatorDirection = 'at-least' | 'exactly' | 'at-most'
 
-/** Where a figure that is not computed comes from: the park's own words, the evaluation, or the calendar of what was filed. */
-export type FigureSource = 'park' | 'evaluation' | 'calendar'
+/** Where a figure that is not computed comes from: the park's own words, or the evaluation. */
+export type FigureSource = 'park' | 'evaluation'
 
 /**
  * One row of the target list. `distinct`: each subject counts once. `growth`: against the time before, which may have been below

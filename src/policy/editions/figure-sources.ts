@@ -16,11 +16,4 @@ export const figureSources: Readonly<Record<FigureSource, { readonly label: Text
     label: t('待评价', 'by eval.'),
     text: t('由绩效评价认定，评价之前没有数值', 'found by the evaluation; there is no figure before it'),
   },
-  calendar: {
-    label: t('见日历', 'calendar'),
-    text: t(
-      '由报送日历的及时率反映，本表报送后才能确定',
-      'the timeliness of the calendar tells it, once this table is filed',
-    ),
-  },
 }

@@ -36,6 +36,7 @@ const records: Records = {
     { id: 'y2', kind: 'talent', provincialFen: 20_000, paidOn: '2026-08-01' },
   ],
   tranches: [{ id: 't1', amountFen: 100_000, receivedOn: '2026-03-01' }],
+  tables: [],
 }
 const source = (parkName: string, more: Partial<SummarySource> = {}): SummarySource => ({
   pilotId: parkName,
@@ -44,7 +45,15 @@ const source = (parkName: string, more: Partial<SummarySource> = {}): SummarySou
   visits: ['2026-01-01', '2026-06-30', '2026-07-01'],
   ...more,
 })
-const none: Records = { services: [], diagnoses: [], activities: [], agencies: [], payments: [], tranches: [] }
+const none: Records = {
+  services: [],
+  diagnoses: [],
+  activities: [],
+  agencies: [],
+  payments: [],
+  tranches: [],
+  tables: [],
+}
 
 const figures = (period: string, section: 'progress' | 'funds', sources: SummarySource[]) =>
   Object.fromEntries(summaryFacts(period, section, sources).map((fact) => [fact.id, fact.value]))

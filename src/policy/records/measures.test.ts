@@ -18,7 +18,15 @@ const service: ServiceRecord = {
   rating: 4,
   proofs: 8,
 }
-const nothing: Records = { services: [], diagnoses: [], activities: [], agencies: [], payments: [], tranches: [] }
+const nothing: Records = {
+  services: [],
+  diagnoses: [],
+  activities: [],
+  agencies: [],
+  payments: [],
+  tranches: [],
+  tables: [],
+}
 const withServices = (...services: Partial<ServiceRecord>[]): Records => ({
   ...nothing,
   services: services.map((more) => ({ ...service, ...more })),
@@ -80,6 +88,28 @@ describe('what an indicator counts (G3.5)', () => {
     expect(at('2026-03-31')).toEqual([])
     expect(at(cutOff)).toEqual(['a1'])
     expect(at('2026-09-30')).toEqual(['b1', 'b2'])
+  })
+
+  test('a table counts from its due day on, in time or not; one whose day is still to come says nothing', () => {
+    const tables = [
+      { id: 'q1', dueOn: '2026-04-10', isFiled: true, inTime: true },
+      { id: 'q2', dueOn: '2026-07-10', isFiled: true, inTime: false },
+      { id: 'q3', dueOn: '2026-10-10', isFiled: false, inTime: false },
+    ]
+    const at = (day: string) =>
+      factsAt(edition, period, { ...nothing, tables }, day).map(({ indicator, recordId, value, of, proofs }) => [
+        indicator,
+        recordId,
+        value,
+        of,
+        proofs,
+      ])
+    expect(at('2026-03-31')).toEqual([])
+    expect(at('2026-09-30')).toEqual([
+      ['P10', 'q1', 1, 1, 1],
+      ['P10', 'q2', 0, 1, 1],
+    ])
+    expect(at('2026-12-31').at(-1)).toEqual(['P10', 'q3', 0, 1, 0])
   })
 
   test('nothing after the cut-off or outside the period becomes a fact (G3.2)', () => {

@@ -44,6 +44,13 @@ export type Records = {
     readonly paidOn: Day
   }[]
   readonly tranches: readonly { readonly id: string; readonly amountFen: Fen; readonly receivedOn: Day }[]
+  /** Tables that were begun, each with its due day. `isFiled`: filed by now; `inTime`: filed until that day was over. */
+  readonly tables: readonly {
+    readonly id: string
+    readonly dueOn: Day
+    readonly isFiled: boolean
+    readonly inTime: boolean
+  }[]
 }
 
 export const recordKinds = [
@@ -55,6 +62,7 @@ export const recordKinds = [
   'confirmation',
   'payment',
   'tranche',
+  'table',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -148,6 +156,16 @@ export const measures = {
       const value = rating >= satisfiedFrom ? 1 : 0
       return [{ kind: 'confirmation', recordId: confirmationId, day: confirmedOn, value, of: 1, proofs: 1 }]
     }),
+  // A table counts from its due day on: its own day lies after its cut-off, so that it first counts in the next one.
+  'tables-in-time': ({ tables }) =>
+    tables.map(({ id, dueOn, isFiled, inTime }) => ({
+      kind: 'table',
+      recordId: id,
+      day: dueOn,
+      value: inTime ? 1 : 0,
+      of: 1,
+      proofs: isFiled ? 1 : 0,
+    })),
   'money-spent': ({ payments, tranches }) => [
     ...payments.map(({ id, provincialFen, paidOn }) => ({
       kind: 'payment' as const,

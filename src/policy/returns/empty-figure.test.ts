@@ -36,7 +36,7 @@ test('a figure that is there has no reason, whatever it is', () => {
 test.each([
   [row({ ...empty, source: 'park' }), 'accepted', 'park'],
   [row({ ...empty, source: 'evaluation' }), 'proofs', 'evaluation'],
-  [row({ ...empty, source: 'calendar' }), 'gap', 'calendar'],
+  [row({ ...empty, source: 'evaluation' }), 'gap', 'evaluation'],
   [row({ ...empty }), 'rate', 'no-records'],
   [row({ ...empty }), 'accepted', 'no-records'],
   [row({ thisPeriod: null }), 'thisPeriod', 'no-records'],
@@ -64,7 +64,7 @@ test('every indicator of every edition is computed or says where its figure come
 
 test('whatever is empty has a reason, and the legend explains exactly the labels that stand in the cells', () => {
   const figure = fc.option(fc.integer({ min: 0, max: 100 }))
-  const source = fc.constantFrom(null, 'park', 'evaluation', 'calendar')
+  const source = fc.constantFrom(null, 'park', 'evaluation')
   const rows = fc.array(
     fc.record({
       source,

@@ -161,6 +161,9 @@ function dayOfFiling(
   return { ...named, reminders: [], provisional: calendar.isProvisional(dueOn), clause, source, dueSource }
 }
 
+/** What is begun can be filed: it waits for no day of its own. */
+const onceBegun: Day = ''
+
 type Begun = Omit<Owed, 'standing' | 'next' | 'since' | 'isDone'>
 
 function begun(duty: Begun, filing: OwedFiling, { now, calendar }: Pick<BatchFacts, 'now' | 'calendar'>): Owed {
@@ -168,7 +171,7 @@ function begun(duty: Begun, filing: OwedFiling, { now, calendar }: Pick<BatchFac
   const { state, filedAt } = filing
   return {
     ...duty,
-    standing: standing(day, { filedAt, exception }, now, calendar),
+    standing: standing({ ...day, opensOn: onceBegun }, { filedAt, exception }, now, calendar),
     next: nextSteps(rule, filing),
     since: waitsSince(rule, state, filing),
     isDone: isDone({ rule, state }),
@@ -184,7 +187,7 @@ export async function standingNow(
 ): Promise<Standing> {
   const exception = await openException(tx, filingKeyOf(duty), dayOf(now))
   const { dueOn } = due
-  const deadline = { dueOn, dueAt: dueAtOf(due), opensOn: '', locksOn: locksOn(duty.rule, dueOn) }
+  const deadline = { dueOn, dueAt: dueAtOf(due), opensOn: onceBegun, locksOn: locksOn(duty.rule, dueOn) }
   return standing(deadline, { filedAt: await filedAtOf(tx, id), exception }, now, await workCalendarOf(tx))
 }
 

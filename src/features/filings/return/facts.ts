@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
-import { bigint, bool, day, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
+import { bigint, bool, day, instant, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
+import { isInTime } from '../../../policy/calendar/deadlines.ts'
 import type { Records } from '../../../policy/records/measures.ts'
-import { type Day, programmeZone } from '../../../shared/dates.ts'
+import { type Day, endOfDay, programmeZone } from '../../../shared/dates.ts'
+import { filedAt } from '../owed/public.ts'
+import { returnKind } from './store.ts'
 
 /**
- * What the product accepts of a pilot now, in six statements whatever its size. Which of it counts at a cut-off is for
+ * What the product accepts of a pilot now, in seven statements whatever its size. Which of it counts at a cut-off is for
  * `policy/records/measures.ts` to say.
  */
 export async function recordsOf(tx: Tx, pilotId: string): Promise<Records> {
@@ -17,6 +20,7 @@ export async function recordsOf(tx: Tx, pilotId: string): Promise<Records> {
     agencies: await agencies(tx, pilotId),
     payments: await payments(tx, pilotId),
     tranches: await tranches(tx, pilotId),
+    tables: await tables(tx, pilotId),
   }
 }
 
@@ -104,3 +108,20 @@ const tranches = statement(
     select id, amount_fen as "amountFen", received_on as "receivedOn"
       from tranches where pilot_id = ${pilotId} and state = 'received' order by no`,
 )
+
+const tablesBegun = statement(
+  { id: uuid, dueOn: day, filedAt: instant.nullable() },
+  (pilotId: string) => sql`
+    select f.id, f.due_on as "dueOn", ${filedAt} as "filedAt"
+      from filings f where f.pilot_id = ${pilotId} and f.kind = ${returnKind} order by f.period`,
+)
+
+/** The tables that the pilot has begun. None is skipped: one before it that nobody began would stop the next. */
+async function tables(tx: Tx, pilotId: string): Promise<Records['tables']> {
+  return (await tablesBegun(tx, pilotId)).map(({ id, dueOn, filedAt: at }) => ({
+    id,
+    dueOn,
+    isFiled: at !== null,
+    inTime: at !== null && isInTime(at, { dueAt: endOfDay(dueOn) }),
+  }))
+}

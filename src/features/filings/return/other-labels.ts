@@ -1,5 +1,13 @@
+import { sql } from 'kysely'
+import { day, text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { statement } from '../../../platform/database/statement.ts'
+import { filedLateText } from '../../../policy/calendar/deadlines.ts'
+import { editionOf } from '../../../policy/editions/edition.ts'
 import { classNames } from '../../../policy/services/diagnosis.ts'
+import { daysBetween } from '../../../shared/dates.ts'
+import { periodName } from '../../../shared/periods.ts'
+import { filedOn } from '../owed/public.ts'
 import { joined, kindName, type Labels, same, told, yuan } from './label-texts.ts'
 import { words } from './words.ts'
 
@@ -78,5 +86,33 @@ export async function tranches(tx: Tx, ids: Ids): Promise<Labels> {
         href: `/pilots/${pilotId}/money`,
       },
     ]),
+  )
+}
+
+const tablesFiled = statement(
+  { id: uuid, edition: text, period: text, dueOn: day, filedOn: day.nullable() },
+  (ids: Ids) => sql`
+    select f.id, b.edition, f.period, f.due_on as "dueOn", ${filedOn} as "filedOn"
+      from filings f join batches b on b.id = f.batch_id
+     where f.id = any(${ids}::uuid[])`,
+  [[]],
+)
+
+/** A table by its period, with its due day and whether it came in time. */
+export async function tables(tx: Tx, ids: Ids): Promise<Labels> {
+  return new Map(
+    (await tablesFiled(tx, ids)).map(({ id, edition, period, dueOn, filedOn: on }) => {
+      const { name } = editionOf(edition).returns
+      const of = periodName(period)
+      const late = on === null ? words.notFiled : on > dueOn ? filedLateText(daysBetween(dueOn, on)) : words.onTime
+      return [
+        id,
+        {
+          title: { zh: `${of.zh}${name.zh}`, en: `${name.en}, ${of.en}` },
+          detail: joined(told(words.dueOn, dueOn), late),
+          href: `/returns/${id}`,
+        },
+      ]
+    }),
   )
 }

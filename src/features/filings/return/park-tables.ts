@@ -28,6 +28,8 @@ export type ParkTable = {
   readonly state: FilingState | null
   /** Whether it owes the table of this period at all: not one that it joined after, or could not make. */
   readonly isOwed: boolean
+  /** The day its filing was opened with; null while nobody has begun. */
+  readonly dueOn: Day | null
   readonly submittedAt: Date | null
   readonly recordNo: string | null
   readonly rows: readonly TableRow[]
@@ -88,6 +90,7 @@ const headsOf = statement(
     filingId: uuid.nullable(),
     filingState: wordsOf('filings.state').nullable(),
     recordNo: text.nullable(),
+    dueOn: day.nullable(),
     submittedAt: instant.nullable(),
     versionId: uuid.nullable(),
   },
@@ -95,7 +98,7 @@ const headsOf = statement(
     select p.id as "pilotId", park.name as "parkName", p.county_id as "countyId", county.name as "countyName",
            p.award_fen as "awardFen", coalesce(h.received_fen, 0)::bigint as "receivedFen",
            coalesce(h.spent_fen, 0)::bigint as "spentFen", p.admitted_on as "admittedOn", b.in_force_from as "planOn", f.id as "filingId", f.state as "filingState",
-           f.record_no as "recordNo", v.submitted_at as "submittedAt", h.version_id as "versionId"
+           f.record_no as "recordNo", f.due_on as "dueOn", v.submitted_at as "submittedAt", h.version_id as "versionId"
       from pilots p
       join units park on park.id = p.park_id
       join units county on county.id = p.county_id

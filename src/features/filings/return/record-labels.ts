@@ -5,7 +5,7 @@ import { type ResultRow, statement } from '../../../platform/database/statement.
 import type { RecordKind } from '../../../policy/records/measures.ts'
 import type { Text } from '../../../shared/words.ts'
 import { joined, kindName, type Labels, same, told, yuanOf } from './label-texts.ts'
-import { activities, agencies, diagnoses, tranches } from './other-labels.ts'
+import { activities, agencies, diagnoses, tables, tranches } from './other-labels.ts'
 import { words } from './words.ts'
 
 /** Labels of records of one kind, by id, in one statement. */
@@ -19,12 +19,14 @@ export function labelsOf(tx: Tx, kind: RecordKind, ids: readonly string[]): Prom
       return agencies(tx, ids)
     case 'tranche':
       return tranches(tx, ids)
+    case 'table':
+      return tables(tx, ids)
     default:
       return onServices(tx, kind, ids)
   }
 }
 
-type OnService = Exclude<RecordKind, 'diagnosis' | 'activity' | 'agency' | 'tranche'>
+type OnService = Exclude<RecordKind, 'diagnosis' | 'activity' | 'agency' | 'tranche' | 'table'>
 
 type Row = ResultRow<typeof recordsOn>
 

@@ -38,7 +38,7 @@ it('lists every figure behind time without a reason, and is refused while one is
   const call = async (revision: number) =>
     (await manager()).call(acts.submitFiling, { params: { filingId: q2 }, body: { revisions: { reasons: revision } } })
   expect(gaps[0]).toMatchObject({ severity: 'error', code: 'returns.reason-for-delay-missing', clause: 'G3.5' })
-  // What only the park can state stands beside what is behind time, each named; the evaluation and the calendar state the rest.
+  // What only the park can state stands beside what is behind time, each named; the evaluation states the rest.
   const stated = gaps.filter((gap) => gap.code === 'returns.figure-not-stated').map((gap) => gap.field)
   expect(stated).toEqual(['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'S2'].map((code) => `reasons.${code}`))
   expect((await call(revisionOf(before))).body.error).toMatchObject({ code: 'review.gaps-remain', clause: 'G3.5' })

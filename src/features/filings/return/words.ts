@@ -178,6 +178,8 @@ export const words = {
     zh: (n: number) => `${n} 类服务`,
     en: (n: number) => (n === 1 ? '1 service kind' : `${n} service kinds`),
   },
+  dueOn: { zh: (day: string) => `应于 ${day} 前报送`, en: (day: string) => `due on ${day}` },
+  notFiled: { zh: '尚未报送', en: 'not filed' },
   trancheNo: { zh: (no: number) => `第 ${no} 期资金`, en: (no: number) => `Tranche ${no}` },
   voucherNo: { zh: (no: string) => `凭证 ${no}`, en: (no: string) => `voucher ${no}` },
 } as const satisfies Words

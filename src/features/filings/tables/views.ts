@@ -93,7 +93,10 @@ async function mergedTable(tx: Tx, batch: Batch, asked: TableSearch, actor: Acto
     cadence: edition.returns.cadence,
     name: edition.returns.name,
     clause: edition.returns.clause,
-    dueOn: dueOn(edition, firstYear, returnKind, period, await workCalendarOf(tx)),
+    // A table that was opened keeps its day, also where a later list would move it.
+    dueOn:
+      parks.flatMap((park) => park.dueOn ?? []).sort()[0] ??
+      dueOn(edition, firstYear, returnKind, period, await workCalendarOf(tx)),
     countyId,
     unitName: whole ? actor.unitName : first.countyName,
     parks: parks.map(stateOfPark),

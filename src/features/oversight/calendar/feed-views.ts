@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type IcsEvent, icalendar } from '../../../platform/icalendar.ts'
-import { addDays, dayOf } from '../../../shared/dates.ts'
+import { addDays, dayOf, minuteOf } from '../../../shared/dates.ts'
 import { periodName } from '../../../shared/periods.ts'
 import { type Language, speak } from '../../../shared/words.ts'
 import { owedIn } from '../../filings/owed/public.ts'
@@ -21,8 +21,9 @@ export async function feedOf(tx: Tx, reader: FeedReader, language: Language, now
   const alone = own.flatMap((duty) => groupsOf([duty]))
   const groups = [...alone, ...groupsOf(below)].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   const t = speak(words, language)
+  // Those below who joined on other days owe the same on other days: an event a day, and an id.
   const uidOf = (group: Group) =>
-    `${group.batchId}-${group.kind}-${group.period || 'once'}-${alone.includes(group) ? 'own' : 'below'}-${reader.unitId}@yuanqitong`
+    `${group.batchId}-${group.kind}-${group.period || 'once'}-${alone.includes(group) ? 'own' : `below-${group.dueOn}`}-${reader.unitId}@yuanqitong`
   const events = groups.map((group): IcsEvent => {
     const filed = filedStates.reduce((sum, state) => sum + (group.counts[state] ?? 0), 0)
     const title = `${group.title[language]}${group.period ? ` ${periodName(group.period)[language]}` : ''}`
@@ -30,6 +31,7 @@ export async function feedOf(tx: Tx, reader: FeedReader, language: Language, now
     const who = group.unitName ?? t.feedUnits(group.total, open)
     const lines = [
       `${group.batchName} · ${t.clause(group.clause)}`,
+      ...(group.dueAt ? [t.feedHour(minuteOf(group.dueAt))] : []),
       open === 0 ? t.feedFiled : t.feedNotFiled,
       ...(group.provisional ? [t.provisional] : []),
     ]

@@ -57,6 +57,8 @@ export type Group = GroupView & {
   readonly dueOn: Day
   readonly reminders: readonly Day[]
   readonly provisional: boolean
+  /** The instant of that day, of one that is due by the hour. */
+  readonly dueAt: Date | null
 }
 
 /** Duties of one batch, kind, period and day, counted by where they stand. */
@@ -74,6 +76,7 @@ export function groupsOf(duties: readonly Owed[]): Group[] {
         dueOn: day.dueOn,
         reminders: day.reminders,
         provisional: day.provisional,
+        dueAt: one ? (first.filing?.dueAt ?? null) : null,
         batchId: batch.id,
         batchName: batch.name,
         kind: day.kind,

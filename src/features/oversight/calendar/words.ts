@@ -79,6 +79,7 @@ export const words = {
     zh: (title: string, who: string, done: boolean) => `${done ? '已报送' : '截止'}：${title}（${who}）`,
     en: (title: string, who: string, done: boolean) => `${done ? 'Filed' : 'Due'}: ${title} (${who})`,
   },
+  feedHour: { zh: (at: string) => `应于 ${at} 前报送`, en: (at: string) => `due by ${at}` },
   feedFiled: { zh: '已报送', en: 'Filed' },
   feedNotFiled: { zh: '尚未报送', en: 'Not filed yet' },
   latenessTitle: { zh: '报送完成率与及时率', en: 'Completeness and timeliness' },

@@ -44,12 +44,12 @@ function ofUnit({ batch, unit, kind }: Pick<Owed, 'batch' | 'unit' | 'kind'>): s
 }
 
 function itemOf(owed: OwedFiling, matters: ReadonlyMap<string, Text>, calendar: WorkCalendar): InboxItem {
-  const { batch, rule, period, kind, unit, pilotId, filing, day, since, standing } = owed
+  const { batch, rule, period, kind, unit, pilotId, filing, day, since } = owed
   const submittedAt = filing?.state === 'submitted' ? filing.submittedAt : null
   const item: FilingWorkItem = {
     subject: 'filing',
     kind,
-    state: standing.state === 'locked' ? 'locked' : (filing?.state ?? 'unopened'),
+    state: stateOf(owed),
     rule,
     spoken: filing?.spoken ?? [],
     toSign: filing?.toSign ?? [],
@@ -69,6 +69,13 @@ function itemOf(owed: OwedFiling, matters: ReadonlyMap<string, Text>, calendar: 
     ownDay: day.dueOn,
     ownHour: filing?.dueAt ?? null,
   }
+}
+
+/** What was filed once and was taken back since is amended: its day is kept already, and no longer asked about. */
+function stateOf({ standing, filing }: OwedFiling): FilingWorkItem['state'] {
+  if (standing.state === 'locked') return 'locked'
+  if (filing === null) return 'unopened'
+  return filing.state === 'draft' && filing.filedOn !== null ? 'returned' : filing.state
 }
 
 function askedFrom({ opensOn, dueOn }: { opensOn: Day; dueOn: Day }): Day {

@@ -39,7 +39,8 @@ const county = z.object({
   countyId: z.uuid(),
   countyName: z.string(),
   clause: z.string(),
-  dueOn: z.string(),
+  /** Null where the reader does not see what the county owes. */
+  dueOn: z.string().nullable(),
   /** The list as it is filed; null while nobody has begun it, or where the reader does not see the filing. */
   filing: z.object({ filingId: z.uuid(), state: z.enum(filingStates) }).nullable(),
   recordedOn: z.string().nullable(),

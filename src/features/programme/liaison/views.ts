@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../platform/command.ts'
-import { int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
+import { day as dayColumn, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { byName } from '../../../platform/database/ordered.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
-import { dueDay, editionOf, obligationOf, owes } from '../../../policy/editions/edition.ts'
+import { dueOn } from '../../../policy/calendar/deadlines.ts'
+import { editionOf, obligationOf, owes } from '../../../policy/editions/edition.ts'
 import { maskedNumber, seatChanges } from '../../../policy/filings/liaison.ts'
 import { inScope } from '../../../policy/people/roles.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
+import { workCalendarOf } from '../rest-days/public.ts'
 import type { CountyOfficers, OfficerChange, OfficerView } from './contract.ts'
 import { inForce, type RecordedOfficer, recordedLists } from './store.ts'
 
@@ -38,13 +40,17 @@ const countiesSeen = statement(
     firstYear: int,
     countyId: uuid,
     countyName: text,
+    countyScope: text,
+    joinedOn: dayColumn,
     filingId: uuid.nullable(),
+    keptDue: dayColumn.nullable(),
     state: wordsOf('filings.state').nullable(),
   },
   () => sql`
     select distinct on (b.first_year, ${byName('b.name')}, county.scope)
            b.id as "batchId", b.name as "batchName", b.edition, b.first_year as "firstYear",
-           county.id as "countyId", county.name as "countyName", f.id as "filingId", f.state
+           county.id as "countyId", county.name as "countyName", county.scope as "countyScope",
+           min(p.admitted_on) over (partition by b.id, county.id) as "joinedOn", f.id as "filingId", f.due_on as "keptDue", f.state
       from pilots p
       join batches b on b.id = p.batch_id
       join units county on county.id = p.county_id
@@ -66,12 +72,17 @@ async function countyView(tx: Tx, seen: Seen, day: Day, actor: Actor): Promise<C
     countyId,
     countyName,
     clause: obligationOf(edition, 'liaison-list').clause,
-    dueOn: dueDay(edition, seen.firstYear, 'liaison-list'),
+    dueOn: seen.keptDue ?? (inScope(actor.scope, seen.countyScope) ? await dueDayOf(tx, seen) : null),
     filing: filingId !== null && state !== null ? { filingId, state } : null,
     recordedOn: lists.at(-1)?.[0]?.recordedOn ?? null,
     officers: officers.map((officer) => officerView(officer, scopes.get(officer.unitId) ?? null, actor)),
     changes: changesOf(lists),
   }
+}
+
+/** The day of a list that nobody has begun; a park does not see since when its county takes part. */
+async function dueDayOf(tx: Tx, { edition, firstYear, joinedOn }: Seen): Promise<Day> {
+  return dueOn(editionOf(edition), firstYear, 'liaison-list', '', await workCalendarOf(tx), joinedOn)
 }
 
 async function scopesOf(tx: Tx, unitIds: readonly string[]): Promise<Map<string, string>> {

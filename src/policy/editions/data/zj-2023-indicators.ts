@@ -49,6 +49,7 @@ const measured: Readonly<Partial<Record<IndicatorCode, MeasureId>>> = {
   P5: 'attendances',
   P6: 'agencies',
   P7: 'services-accepted',
+  P10: 'tables-in-time',
   P11: 'price-within-market',
   P12: 'tailored-spending',
   S1: 'satisfaction',
@@ -59,7 +60,6 @@ const measured: Readonly<Partial<Record<IndicatorCode, MeasureId>>> = {
 const stated: Readonly<Partial<Record<IndicatorCode, FigureSource>>> = {
   P8: 'evaluation',
   P9: 'evaluation',
-  P10: 'calendar',
   B8: 'evaluation',
 }
 

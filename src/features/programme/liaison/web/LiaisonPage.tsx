@@ -79,7 +79,7 @@ function County({ county }: { county: contract.CountyOfficers }) {
           columns={3}
           facts={[
             { label: t.list, value: list },
-            { label: t.dueOn, value: <DayText day={dueOn} /> },
+            dueOn !== null && { label: t.dueOn, value: <DayText day={dueOn} /> },
             { label: t.recordedOn, value: recordedOn ? <DayText day={recordedOn} /> : '—' },
           ]}
         />

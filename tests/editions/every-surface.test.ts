@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { afterEach, expect, it } from 'vitest'
+import { demoCounty } from '../../database/demo/programme.ts'
+import * as units from '../../src/features/programme/units/contract.ts'
+import { zj2023 } from '../../src/policy/editions/data/zj-2023.ts'
+import { zj2025 } from '../../src/policy/editions/data/zj-2025.ts'
+import * as edited from '../support/edited-editions.ts'
+import { type Expected, type KnownUnit, Model } from '../support/programmes/model.ts'
+import { actNames, admit, beginBatch, reached, type Step, take } from '../support/programmes/play.ts'
+import { sums } from '../support/programmes/sums.ts'
+import { type Look, type Reader, surfaces } from '../support/programmes/surfaces.ts'
+import { thirdEdition } from '../support/third-edition.ts'
+import { startWorld, type World } from '../support/world.ts'
+
+/** More of them, from another seed: PROGRAMMES=40 SEED=7. */
+const numRuns = Number(process.env.PROGRAMMES ?? 1)
+const seed = Number(process.env.SEED ?? 20_261_130)
+
+const editions = [
+  zj2023,
+  zj2025,
+  thirdEdition,
+  edited.rollingForward,
+  edited.joinsNext,
+  edited.lockedAfterTen,
+  edited.matterOnRecord,
+]
+
+const step: fc.Arbitrary<Step> = fc.record({
+  minutes: fc.integer({ min: 1, max: 12 * 1440 }),
+  act: fc.constantFrom(...actNames),
+  which: fc.nat(60),
+})
+const programme = fc.record({
+  chosen: fc.shuffledSubarray([...editions.keys()], { minLength: 3, maxLength: 3 }),
+  steps: fc.array(fc.oneof({ weight: 12, arbitrary: step }, { weight: 1, arbitrary: fc.constant('admit' as const) }), {
+    minLength: 60,
+    maxLength: 60,
+  }),
+})
+
+const mustCome = ['not-yet', 'due', 'on-time', 'late', 'overdue', 'locked', 'filed again', 'taken back']
+
+const open: World[] = []
+afterEach(async () => {
+  for (const world of open.splice(0)) await world.stop()
+})
+
+it('a due day, a lateness, a state is the same on every surface, whatever happened (G3.1, G3.5, G4.1, G5.1, G5.4, G5.5)', async () => {
+  const came = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(programme, async ({ chosen, steps }) => {
+      const world = await startWorld()
+      open.push(world)
+      const { countyId } = await demoCounty(world)
+      const model = new Model({ unitId: countyId, unitName: '嘉善县' }, await provinceOf(world))
+      for (const no of chosen) await beginBatch(world, model, editions[no] ?? zj2023, no)
+      for (const no of [0, 1, 2]) await admit(world, model, no, no + 1)
+      for (const [at, one] of steps.entries()) {
+        if (one === 'admit') {
+          if (model.parks.length < 6) await admit(world, model, at, model.parks.length + 1)
+        } else {
+          world.setClock(new Date(world.now.getTime() + one.minutes * 60_000).toISOString())
+          await take(world, model, one)
+        }
+        if (at % 20 === 19) await compare(world, model)
+        for (const one of reached(model, world.now)) came.add(one)
+      }
+    }),
+    { numRuns, seed, endOnFailure: true },
+  )
+  // A programme in which nothing of this happens proves nothing about it.
+  expect([...came]).toEqual(expect.arrayContaining(mustCome))
+}, 600_000)
+
+async function compare(world: World, model: Model): Promise<void> {
+  for (const reader of readersOf(model)) {
+    const client = await world.as(reader.name)
+    const now = world.now
+    const owed = model.expected(now).filter(seenBy(reader, model))
+    const look: Look = { world, client, reader, model, now, owed }
+    const known = new Map(owed.map((duty) => [duty.key, duty]))
+    for (const surface of surfaces) {
+      const seen = await surface.see(look)
+      const said = [...seen].map(([key, facts]) => [surface.name, reader.name, key, facts])
+      const wanted = [...seen].map(([key, facts]) => {
+        const duty = known.get(key)
+        const all = duty && {
+          dueOn: duty.dueOn,
+          state: duty.state,
+          days: duty.days,
+          isFiled: duty.state === 'on-time' || duty.state === 'late',
+          isOver: ['overdue', 'locked', 'exempted'].includes(duty.state),
+        }
+        const same = all && Object.fromEntries(Object.keys(facts).map((name) => [name, all[name as 'dueOn']]))
+        return [surface.name, reader.name, key, same]
+      })
+      expect(said).toEqual(wanted)
+      const missing = owed.filter((duty) => surface.shows(duty, look) && !seen.has(duty.key)).map(({ key }) => key)
+      expect([surface.name, reader.name, missing]).toEqual([surface.name, reader.name, []])
+    }
+    for (const { name, said, due } of sums)
+      expect([name, reader.name, await said(look)]).toEqual([name, reader.name, due(look)])
+  }
+}
+
+async function provinceOf(world: World): Promise<KnownUnit> {
+  const { units: found } = await (await world.administrator()).done(units.listUnits, { search: { kind: 'province' } })
+  return { unitId: found[0]?.unitId ?? '', unitName: found[0]?.name ?? '' }
+}
+
+/** A park sees what it owes itself, a county what it and its parks owe. */
+function seenBy(reader: Reader, model: Model): (duty: Expected) => boolean {
+  if (reader.kind === 'park') return ({ unitId }) => unitId === reader.unitId
+  return ({ unitId }) => reader.kind === 'province' || unitId !== model.province.unitId
+}
+
+function readersOf(model: Model): Reader[] {
+  const park = model.parks[model.filings.length % model.parks.length]
+  return [
+    ...(park ? [{ name: `${park.name}·负责人`, unitId: park.parkId, kind: 'park' as const }] : []),
+    { name: '嘉善县经信局·经办', unitId: model.county.unitId, kind: 'county' },
+    { name: '省经信厅·处室', unitId: model.province.unitId, kind: 'province' },
+  ]
+}

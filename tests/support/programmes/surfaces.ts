@@ -1,0 +1,254 @@
+import type { Client } from '../../../database/demo/client.ts'
+import * as course from '../../../src/features/filings/course/contract.ts'
+import * as matters from '../../../src/features/filings/matter/contract.ts'
+import * as returns from '../../../src/features/filings/return/contract.ts'
+import * as tables from '../../../src/features/filings/tables/contract.ts'
+import * as calendar from '../../../src/features/oversight/calendar/contract.ts'
+import * as inbox from '../../../src/features/oversight/inbox/contract.ts'
+import * as summaries from '../../../src/features/oversight/summaries/contract.ts'
+import * as liaison from '../../../src/features/programme/liaison/contract.ts'
+import type { StandingState } from '../../../src/policy/calendar/deadlines.ts'
+import { obligationOf } from '../../../src/policy/editions/edition.ts'
+import { filingTitle } from '../../../src/policy/filings/filing-title.ts'
+import { addDays, type Day, dayOf } from '../../../src/shared/dates.ts'
+import type { World } from '../world.ts'
+import { type Expected, keyOf, type Model } from './model.ts'
+
+/** What a surface says of one duty; it need not say all. */
+export type Seen = {
+  readonly dueOn?: Day
+  readonly state?: StandingState
+  readonly days?: number
+  readonly isFiled?: boolean
+  readonly isOver?: boolean
+}
+export type Reader = { readonly name: string; readonly unitId: string; readonly kind: 'park' | 'county' | 'province' }
+export type Look = {
+  readonly world: World
+  readonly client: Client
+  readonly reader: Reader
+  readonly model: Model
+  readonly now: Date
+  /** What this reader may see of what is owed. */
+  readonly owed: readonly Expected[]
+}
+
+/** `see`: what it shows, by duty; `shows`: which duties it may not leave out. */
+export type Surface = {
+  readonly name: string
+  readonly see: (look: Look) => Promise<Map<string, Seen>>
+  readonly shows: (duty: Expected, look: Look) => boolean
+}
+
+export const overdue: readonly StandingState[] = ['overdue', 'locked', 'exempted']
+const unfiledKinds: readonly string[] = ['mid-term-evaluation', 'final-evaluation']
+const isFilingKind = ({ kind }: Expected) => !unfiledKinds.includes(kind)
+const never = () => false
+
+const list: Surface = {
+  name: 'the calendar’s list',
+  see: async ({ client, model }) => {
+    const seen = new Map<string, Seen>()
+    for (const { batchId } of model.batches) {
+      const { duties } = await client.done(calendar.listCalendar, { search: { batchId, pageSize: 200 } })
+      for (const duty of duties) {
+        const { dueOn, standing, filedOn } = duty
+        seen.set(keyOf(duty), { dueOn, state: standing.state, days: standing.days, isFiled: filedOn !== null })
+      }
+    }
+    return seen
+  },
+  shows: () => true,
+}
+
+const filings: Surface = {
+  name: 'the list of filings',
+  see: async ({ client, model }) => {
+    const seen = new Map<string, Seen>()
+    for (const { batchId } of model.batches) {
+      const { filings: rows } = await client.done(course.listFilings, { search: { batchId, pageSize: 200 } })
+      for (const { dueOn, standing, filedOn, ...row } of rows)
+        seen.set(keyOf(row), { dueOn, state: standing.state, days: standing.days, isFiled: filedOn !== null })
+    }
+    return seen
+  },
+  shows: (duty, { now }) =>
+    isFilingKind(duty) && (duty.filing !== null || duty.period === '' || duty.opensOn <= dayOf(now)),
+}
+
+const page: Surface = {
+  name: 'the page of the filing, which the pilot’s home shows too',
+  see: async ({ client, owed }) => {
+    const seen = new Map<string, Seen>()
+    for (const { key, filing } of owed) {
+      if (!filing) continue
+      const { dueOn, standing } = await client.done(course.showFiling, { params: { filingId: filing.filingId } })
+      const { state, days } = standing
+      seen.set(key, { dueOn, state, days })
+    }
+    return seen
+  },
+  shows: ({ filing }) => filing !== null,
+}
+
+const ownTask = ['filing.open', 'filing.write', 'filing.unlock']
+const tasks: Surface = {
+  name: 'the inbox',
+  see: async ({ client, owed, model }) => {
+    // Of one list the hundred most urgent are shown at once.
+    const all: inbox.TaskView[] = []
+    for (const { name: batch } of model.batches) {
+      const { mine, team, waiting } = await client.done(inbox.showInbox, { search: { batch } })
+      for (const { tasks: some } of [mine, team, waiting])
+        all.push(...some.filter(({ task }) => ownTask.includes(task)))
+    }
+    const seen = new Map<string, Seen>()
+    for (const duty of owed) {
+      const { batch, unitName, kind, period } = duty
+      const title = filingTitle(obligationOf(batch.edition, kind), period).zh
+      const about = (one: (typeof all)[number]) => one.about.zh.split(' · ')[0] === title
+      const [task] = all.filter((one) => about(one) && one.batchName === batch.name && one.parkName === unitName)
+      if (task) seen.set(duty.key, { dueOn: task.dueOn ?? '', isOver: task.isOverdue })
+    }
+    return seen
+  },
+  shows: ({ filing, state }) => filing?.state === 'draft' && state !== 'on-time' && state !== 'late',
+}
+
+const feedKey = /^UID:(.{36})-([a-z-]+?)-(once|\d{4}(?:[MQH]\d+|-\d{3}))-own-(.{36})@/
+const feed: Surface = {
+  name: 'the calendar feed',
+  see: async ({ world, client, model }) => {
+    const { path } = await client.done(calendar.renewFeed)
+    const { body } = await world.http.inject({ method: 'GET', url: path })
+    const seen = new Map<string, Seen>()
+    for (const event of body.replaceAll('\r\n ', '').split('BEGIN:VEVENT').slice(1)) {
+      const lines = event.split('\r\n')
+      const line = (name: string) => lines.find((one) => one.startsWith(name)) ?? ''
+      const [, batchId = '', kind = '', period = '', unitId = ''] = feedKey.exec(line('UID')) ?? []
+      if (!model.batches.some((batch) => batch.batchId === batchId)) continue
+      const dueOn = (/(\d{4})(\d\d)(\d\d)$/.exec(line('DTSTART')) ?? []).slice(1).join('-')
+      const isFiled = !line('DESCRIPTION').includes('尚未报送')
+      seen.set(keyOf({ batchId, kind, unitId, period: period === 'once' ? '' : period }), { dueOn, isFiled })
+    }
+    return seen
+  },
+  shows: ({ unitId, dueOn }, { reader, now }) => unitId === reader.unitId && dueOn >= addDays(dayOf(now), -90),
+}
+
+const ownTables: Surface = {
+  name: 'the list of a park’s tables',
+  see: async ({ client, model, reader }) => {
+    const seen = new Map<string, Seen>()
+    for (const { parkId: unitId, pilotId, batch } of model.parks) {
+      if (reader.kind === 'park' && unitId !== reader.unitId) continue
+      const { periods } = await client.done(returns.listReturns, { params: { pilotId } })
+      for (const { period, dueOn, standing } of periods) {
+        const { state, days } = standing
+        seen.set(keyOf({ batchId: batch.batchId, unitId, kind: 'target-table', period }), { dueOn, state, days })
+      }
+    }
+    return seen
+  },
+  shows: ({ kind }) => kind === 'target-table',
+}
+
+const clocks: Readonly<Record<string, readonly StandingState[]>> = {
+  'on-time': ['on-time'],
+  late: ['late'],
+  running: ['due'],
+  overdue: ['overdue'],
+}
+const matterList: Surface = {
+  name: 'the list of major matters and the page of each',
+  see: async ({ client, model, owed, reader }) => {
+    const seen = new Map<string, Seen>()
+    for (const { pilotId, parkId: unitId, batch } of model.parks) {
+      if (reader.kind === 'park' && unitId !== reader.unitId) continue
+      const { matters: rows } = await client.done(matters.listPilotMatters, { params: { pilotId } })
+      for (const { no: period, filingId, clock } of rows) {
+        const of = await client.done(matters.showMatter, { params: { filingId } })
+        const key = keyOf({ batchId: batch.batchId, unitId, kind: 'major-matter', period })
+        const [state] = of.clock.reported === clock.reported ? (clocks[clock.reported] ?? []) : []
+        const [isFiled, isOver] = [
+          clock.reported === 'on-time' || clock.reported === 'late',
+          clock.reported === 'overdue',
+        ]
+        const known = owed.find((one) => one.key === key)
+        seen.set(key, { dueOn: dayOf(new Date(clock.reportBy)), isFiled, isOver, ...(known && state ? { state } : {}) })
+      }
+    }
+    return seen
+  },
+  shows: ({ kind }) => kind === 'major-matter',
+}
+
+const merged: Surface = {
+  name: 'the merged half-year summaries',
+  see: async ({ client, reader, model }) => {
+    const seen = new Map<string, Seen>()
+    if (reader.kind !== 'province') return seen
+    const { batches } = await client.done(summaries.mergeSummaries)
+    for (const { batchId, periods } of batches) {
+      if (!model.batches.some((batch) => batch.batchId === batchId)) continue
+      for (const period of periods) {
+        const { counties } = await client.done(summaries.mergeSummaries, { search: { batchId, period } })
+        for (const {
+          unitId,
+          standing: { state, days },
+        } of counties)
+          seen.set(keyOf({ batchId, unitId, kind: 'half-year-summary', period }), { state, days })
+      }
+    }
+    return seen
+  },
+  shows: ({ kind, opensOn }, { reader, now }) =>
+    reader.kind === 'province' && kind === 'half-year-summary' && opensOn <= dayOf(now),
+}
+
+const officers: Surface = {
+  name: 'the page of the liaison officers',
+  see: async ({ client, model }) => {
+    const seen = new Map<string, Seen>()
+    for (const { batchId } of model.batches) {
+      const { counties } = await client.done(liaison.showLiaison, { search: { batchId } })
+      for (const { countyId: unitId, dueOn } of counties)
+        if (dueOn !== null) seen.set(keyOf({ batchId, unitId, kind: 'liaison-list', period: '' }), { dueOn })
+    }
+    return seen
+  },
+  shows: ({ kind }) => kind === 'liaison-list',
+}
+
+/** The table of a county shows one day for all its parks: the first. */
+const countyTable: Surface = {
+  name: 'the merged table',
+  see: async ({ client, model, owed, reader }) => {
+    const seen = new Map<string, Seen>()
+    if (reader.kind !== 'county') return seen
+    for (const { batchId } of model.batches) {
+      const all = owed.filter((one) => one.batch.batchId === batchId && one.kind === 'target-table')
+      const [first] = all.filter(({ state }) => state !== 'not-yet').sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+      if (!first) continue
+      const search = { batchId, period: first.period }
+      const { table } = await client.done(tables.showTables, { search })
+      if (table) seen.set(first.key, { dueOn: table.dueOn })
+    }
+    return seen
+  },
+  shows: never,
+}
+
+/** Every surface on which one duty can be read by itself. */
+export const surfaces: readonly Surface[] = [
+  list,
+  filings,
+  page,
+  tasks,
+  feed,
+  ownTables,
+  matterList,
+  merged,
+  officers,
+  countyTable,
+]
