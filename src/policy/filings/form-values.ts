@@ -23,6 +23,13 @@ export function factText({ of, value }: Pick<FormFact, 'of' | 'value'>): Text {
   return same(of === 'percent' ? `${value}%` : String(value))
 }
 
+/** What a figure was before the reductions that are taken off it; null where nothing is. */
+export function beforeText({ of, before }: Pick<FormFact, 'of' | 'before'>): Text | null {
+  if (before === undefined) return null
+  const { zh, en } = factText({ of, value: before })
+  return { zh: `核减前 ${zh}`, en: `${en} before reductions` }
+}
+
 function same(text: string): Text {
   return { zh: text, en: text }
 }

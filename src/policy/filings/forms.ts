@@ -16,9 +16,16 @@ export type FormFact = Text & {
   readonly id: string
   readonly of: 'count' | 'money' | 'percent'
   readonly value: number | null
+  /** What the records alone make of it, where reductions that stand are taken off. */
+  readonly before?: number | null
   readonly href: string
   /** The same figure park by park. */
-  readonly parts: readonly { readonly name: string; readonly value: number | null; readonly href: string }[]
+  readonly parts: readonly {
+    readonly name: string
+    readonly value: number | null
+    readonly before?: number | null
+    readonly href: string
+  }[]
 }
 
 /** `facts`: figures beside the text, written by the product alone. `drafted`: the text as it was last drafted from them. */

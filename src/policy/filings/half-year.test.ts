@@ -1,5 +1,10 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { edition } from '../../../tests/support/policy.ts'
 import type { Records, ServiceRecord } from '../records/measures.ts'
+import { indicatorRows } from '../returns/indicators.ts'
+import { factsAt } from '../returns/return-facts.ts'
+import { standingIn } from '../returns/standing.ts'
 import type { FieldsContent } from './forms.ts'
 import { draftSummary, refreshedDraft, type SummarySource, summaryFacts } from './half-year.ts'
 
@@ -41,7 +46,9 @@ const records: Records = {
 const source = (parkName: string, more: Partial<SummarySource> = {}): SummarySource => ({
   pilotId: parkName,
   parkName,
+  edition,
   records,
+  reductions: [],
   visits: ['2026-01-01', '2026-06-30', '2026-07-01'],
   ...more,
 })
@@ -106,4 +113,74 @@ test('a new draft takes the place of the old one, and of nothing else', () => {
   expect(after('前言。旧稿\n补充。')).toBe('前言。新稿\n补充。')
   expect(after('全部重写')).toBe('全部重写')
   expect(after(' ')).toBe('新稿')
+})
+
+test('figures that the tables have too are those after reductions, and say what was taken off (G3.5, G5.4)', () => {
+  const taken = (indicator: string, period: string, amount: number, lift: string | null = null) => ({
+    indicator,
+    period,
+    amount,
+    lift: lift === null ? null : { period: lift },
+  })
+  const reductions = [
+    taken('P3', '2026Q2', 1),
+    taken('S1', '2026Q1', 1),
+    taken('F1', '2026Q2', 10_000),
+    taken('P4', '2026Q3', 1),
+  ]
+  const found = (period: string, section: 'progress' | 'funds', more = reductions) =>
+    new Map(
+      summaryFacts(period, section, [source('甲园', { reductions: more })]).map(({ id, value, before }) => [
+        id,
+        [value, before],
+      ]),
+    )
+  expect(found('2026H1', 'progress').get('services')).toEqual([1, 2])
+  expect(found('2026H1', 'progress').get('satisfaction')).toEqual([0, 50])
+  // Of the third quarter: not yet known to the first half.
+  expect(found('2026H1', 'progress').get('activities')).toEqual([1, undefined])
+  expect(found('2026H1', 'funds').get('execution')).toEqual([20, 30])
+  // What was really paid is the ledger's, and no judge takes it off.
+  expect(found('2026H1', 'funds').get('spent')).toEqual([30_000, undefined])
+  const lifted = [taken('P3', '2026Q2', 1, '2026Q3')]
+  expect(found('2026H1', 'progress', lifted).get('services')).toEqual([1, 2])
+  expect(found('2026H2', 'progress', lifted).get('services')).toEqual([1, undefined])
+  const { progress } = draftSummary('2026H1', '嘉善县', [source('甲园', { reductions })])
+  expect(progress.drafted).toContain('共完成个性服务 1 项（核减前 2 项）（人才引育 2 项），')
+  expect(progress.drafted).toContain('企业满意率 0%（核减前 50%）。')
+})
+
+test('a first half says what the table at its end says of the year, whatever was taken off', () => {
+  const measured = { services: 'P3', diagnosed: 'P2', activities: 'P4', attendances: 'P5', satisfaction: 'S1' }
+  const code = fc.constantFrom(...Object.values(measured))
+  const reduction = fc.record({
+    indicator: code,
+    period: fc.constantFrom('2026Q1', '2026Q2', '2026Q3'),
+    amount: fc.integer({ min: 0, max: 2 }),
+    lift: fc.option(fc.record({ period: fc.constantFrom('2026Q2', '2026Q3') })),
+  })
+  fc.assert(
+    fc.property(fc.array(reduction, { maxLength: 5 }), (reductions) => {
+      const cutOff = '2026-06-30'
+      const targets = edition.indicators.map(({ code: indicator, unit }) => ({
+        indicator,
+        unit: unit.zh,
+        baseline: 0,
+        target: 100,
+        weight: 1,
+      }))
+      const rows = indicatorRows({
+        edition,
+        firstYear: 2026,
+        period: '2026Q2',
+        cutOff,
+        targets,
+        facts: factsAt(edition, { from: '2026-01-01', to: '2027-12-31' }, records, cutOff),
+        reductions: Map.groupBy(standingIn('2026Q2', reductions), (one) => one.indicator),
+      })
+      const half = figures('2026H1', 'progress', [source('甲园', { reductions })])
+      for (const [id, indicator] of Object.entries(measured))
+        expect([id, half[id]]).toEqual([id, rows.find((row) => row.indicator === indicator)?.thisYear])
+    }),
+  )
 })

@@ -137,7 +137,8 @@ export function withFigures<Row extends RowFrame & { readonly parts: Spans<Part>
   return { ...row, ...figuresOf(row, left), left }
 }
 
-function partsOf(kind: IndicatorKind, period: PeriodCode, records: readonly IndicatorFact[]): Spans<Part> {
+/** What records add up to in a period, in the year of it and in all. */
+export function partsOf(kind: IndicatorKind, period: PeriodCode, records: readonly IndicatorFact[]): Spans<Part> {
   const part = (some: readonly IndicatorFact[]) => partOf(some, kind === 'ratio')
   const total = part(records)
   if (kind === 'point') return { period: total, year: total, total }

@@ -1,4 +1,5 @@
-import type { PeriodCode } from '../../shared/periods.ts'
+import type { Day } from '../../shared/dates.ts'
+import { type PeriodCode, periodDays } from '../../shared/periods.ts'
 import type { IndicatorDirection, IndicatorKind } from '../editions/edition-rules.ts'
 
 /** What makes a figure: a sum, or of a ratio the part and the whole (`of`). */
@@ -15,7 +16,13 @@ export type KeptReduction = Reduction & { readonly lift: { readonly period: Peri
 
 /** The reductions that hold in the table of a period: made in it or before, and lifted in none up to it (G3.5). */
 export function standingIn<Kept extends KeptReduction>(period: PeriodCode, all: readonly Kept[]): Kept[] {
-  return all.filter((one) => one.period <= period && !(one.lift && one.lift.period <= period))
+  return standingAt(periodDays(period).to, all)
+}
+
+/** Those that hold in the tables up to a day, however often they come. */
+export function standingAt<Kept extends KeptReduction>(day: Day, all: readonly Kept[]): Kept[] {
+  const isUpTo = (period: PeriodCode) => periodDays(period).to <= day
+  return all.filter((one) => isUpTo(one.period) && !(one.lift && isUpTo(one.lift.period)))
 }
 
 /** What is left of the records after the reductions that stand: the one place where a reduction meets a figure (G3.5). */

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { emptyForm, type FieldsContent } from '../../../policy/filings/forms.ts'
 import { draftSummary, refreshedDraft, type SummarySource } from '../../../policy/filings/half-year.ts'
 import type { Duty } from '../owed/public.ts'
-import { recordsOf } from '../return/public.ts'
+import { recordsOf, reductionsOf } from '../return/public.ts'
 import { formKind } from './form-kind.ts'
 
 /** The half-year's summary (G5.4): progress and money drafted from what is accepted; a person finishes it. */
@@ -36,7 +36,7 @@ export const halfYearSummary = formKind('half-year-summary', {
   },
 })
 
-async function sourcesOf(tx: Tx, { pilots }: Duty): Promise<SummarySource[]> {
+async function sourcesOf(tx: Tx, { pilots, batch: { edition } }: Duty): Promise<SummarySource[]> {
   const visited = await tx
     .selectFrom('visits as v')
     .innerJoin('services as s', 's.id', 'v.serviceId')
@@ -48,10 +48,15 @@ async function sourcesOf(tx: Tx, { pilots }: Duty): Promise<SummarySource[]> {
     )
     .where('s.state', '<>', 'cancelled')
     .execute()
+  const reductions = await reductionsOf(
+    tx,
+    pilots.map(({ id }) => id),
+  )
   const sources: SummarySource[] = []
   for (const { id, parkName } of pilots) {
     const visits = visited.filter((visit) => visit.pilotId === id).map((visit) => visit.visitedOn)
-    sources.push({ pilotId: id, parkName, records: await recordsOf(tx, id), visits })
+    const taken = reductions.filter(({ pilotId }) => pilotId === id)
+    sources.push({ pilotId: id, parkName, edition, records: await recordsOf(tx, id), reductions: taken, visits })
   }
   return sources
 }

@@ -1,4 +1,4 @@
-import { factText } from '../../../../policy/filings/form-values.ts'
+import { beforeText, factText } from '../../../../policy/filings/form-values.ts'
 import type { FormFact } from '../../../../policy/filings/forms.ts'
 import { Figure } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
@@ -37,13 +37,15 @@ export function FactTable({ facts }: { facts: readonly FormFact[] }) {
                 <Figure to={fact.href} label={`${say(fact)} ${say(factText(fact))}`}>
                   {say(factText(fact))}
                 </Figure>
+                <Before of={fact} />
               </td>
               {split
-                ? fact.parts.map(({ name, value, href }) => (
+                ? fact.parts.map(({ name, value, before, href }) => (
                     <td key={name}>
                       <Figure to={href} label={`${name} ${say(fact)}`}>
                         {say(factText({ of: fact.of, value }))}
                       </Figure>
+                      <Before of={{ of: fact.of, ...(before === undefined ? {} : { before }) }} />
                     </td>
                   ))
                 : null}
@@ -53,4 +55,11 @@ export function FactTable({ facts }: { facts: readonly FormFact[] }) {
       </table>
     </section>
   )
+}
+
+/** What a figure was before the reductions that stand (G3.5). */
+function Before({ of }: { of: Pick<FormFact, 'of' | 'before'> }) {
+  const say = useText()
+  const text = beforeText(of)
+  return text ? <div className="soft">{say(text)}</div> : null
 }
