@@ -1,5 +1,5 @@
-import { personalNumber, personalNumberInside } from './inputs.ts'
-import { withoutPersonalNumbers } from './uscc.ts'
+import { personalNumber } from './inputs.ts'
+import { holdsPersonalNumber, withoutPersonalNumbers } from './uscc.ts'
 import type { Text } from './words.ts'
 
 export const typedProblems = [
@@ -31,7 +31,8 @@ export type TypedText = {
 /** A text that is no value, as it may be kept: what names a person is kept nowhere, not even in its field. */
 export function keepable(text: string, why: Omit<TypedText, 'text'>): TypedText {
   const rest = withoutPersonalNumbers(text)
-  const isNowhere = why.problem === 'personalNumber' || (why.problem === 'personalNumberInside' && rest === text)
+  const isNowhere =
+    why.problem === 'personalNumber' || (why.problem === 'personalNumberInside' && holdsPersonalNumber(rest))
   return { ...why, text: isNowhere ? '' : rest }
 }
 
@@ -49,7 +50,10 @@ const plain: Readonly<Record<Exclude<TypedProblem, 'outOfRange' | 'tooLong'>, Te
   notADay: { zh: '请输入日期，如 2026-06-30', en: 'Enter a day such as 2026-06-30' },
   notAnOption: { zh: '不在可选范围内', en: 'Not one of the options' },
   personalNumber,
-  personalNumberInside,
+  personalNumberInside: {
+    zh: '居民身份证号码不予保存，已从这里删去；请改写这段文字',
+    en: 'The number of a person is not kept and was taken out here; reword this text',
+  },
 }
 
 /** What is wrong with it, in words. */

@@ -90,9 +90,17 @@ const eighteen = /(?<![\dA-Z])\d(?:[\s-]?\d){16}[\s-]?[\dX](?![\dA-Z])/gi
 /** Characters of a cell that may be one code, separators and all. */
 const longestCode = 80
 
+/** What stands in the place of the number of a person. */
+const personalMask = '******'
+
+/** Whether the number of a person stands in a text, or what was left in its place. */
+export function heldPersonalNumber(text: string): boolean {
+  return text.includes(personalMask) || holdsPersonalNumber(text)
+}
+
 /** The same text without the number of any person in it. */
 export function withoutPersonalNumbers(text: string): string {
-  return text.replace(eighteen, (number) => (isPersons(number) ? '******' : number))
+  return text.replace(eighteen, (number) => (isPersons(number) ? personalMask : number))
 }
 
 /** Whether the number of a person stands in a text, however it is written; codes of firms (91, 92, 93) are none. */

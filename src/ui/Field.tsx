@@ -1,5 +1,7 @@
+import { Input } from 'antd'
 import { isValidElement, type ReactNode, useId } from 'react'
 import { problemText } from '../shared/typed-text.ts'
+import { heldPersonalNumber } from '../shared/uscc.ts'
 import { useText } from './language.tsx'
 import { useStandingError } from './mended.tsx'
 import { useMarked } from './missing.tsx'
@@ -59,6 +61,15 @@ const unbound: FieldBinding = {
   status: undefined,
 }
 
+/** A text of one's own in an input that no component of ours reads; passwords are nobody's to look into. */
+function ownText(node: ReactNode): string {
+  if (Array.isArray(node)) return node.map(ownText).find((text) => text !== '') ?? ''
+  if (!isValidElement<{ value?: unknown; children?: ReactNode }>(node)) return ''
+  if (node.type === Input.Password) return ''
+  const { value, children } = node.props
+  return node.type === Input && typeof value === 'string' ? value : ownText(children)
+}
+
 /** What stands in the input, or in the first one of several. */
 function valueIn(node: ReactNode): unknown {
   if (Array.isArray(node)) return node.map(valueIn).find((value) => value !== undefined)
@@ -74,10 +85,13 @@ export function Field({ label, name, required, error: given, hint, children }: F
   const typed = store.of(name ?? id)
   const marked = useMarked(name)
   const standing = useStandingError(name ?? id, given, valueIn(children(unbound)))
-  const error = typed ? say(problemText(typed)) : standing || marked
+  // A form kept on this device leaves the number of a person out; so it is said while it is written.
+  const isPersonal = heldPersonalNumber(ownText(children(unbound)))
+  const fault = typed ?? (isPersonal ? ({ problem: 'personalNumberInside' } as const) : undefined)
+  const error = fault ? say(problemText(fault)) : standing || marked
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
-    <div className="field" data-field={name} data-fault={typed ? true : undefined}>
+    <div className="field" data-field={name} data-fault={fault ? true : undefined}>
       <label htmlFor={id}>
         {label}
         {required ? <span className="required"> *</span> : null}
@@ -100,7 +114,7 @@ export function Field({ label, name, required, error: given, hint, children }: F
       ) : null}
       {error ? (
         // Said aloud when the server refused; while one types it only stands there.
-        <div id={`${id}-error`} role={typed ? undefined : 'alert'} className="field-error">
+        <div id={`${id}-error`} role={fault ? undefined : 'alert'} className="field-error">
           {error}
         </div>
       ) : null}

@@ -3,7 +3,7 @@ import { readDay } from '../shared/dates.ts'
 import { formatYuan, parseYuan } from '../shared/money.ts'
 import { readNumber } from '../shared/numbers.ts'
 import type { TypedText } from '../shared/typed-text.ts'
-import { holdsPersonalNumber, judgeUscc } from '../shared/uscc.ts'
+import { heldPersonalNumber, judgeUscc } from '../shared/uscc.ts'
 
 /** `choices`: several of the options; `list`: several free texts. Both are arrays, written with `、` between them. */
 export type GridKind = 'text' | 'uscc' | 'number' | 'percent' | 'money' | 'day' | 'select' | 'choices' | 'list'
@@ -24,7 +24,7 @@ export function readCell(
   range: CellLimits = {},
 ): Reading {
   const plain = cleanLine(foldWidth(text))
-  if ((kind === 'text' || kind === 'list') && holdsPersonalNumber(text)) return { problem: 'personalNumberInside' }
+  if ((kind === 'text' || kind === 'list') && heldPersonalNumber(text)) return { problem: 'personalNumberInside' }
   if (kind === 'text') return readText(text, range)
   if (kind === 'uscc') {
     const code = cleanCode(text)

@@ -1,6 +1,9 @@
-import { withoutPersonalNumbers } from '../shared/uscc.ts'
+import { keepable } from '../shared/typed-text.ts'
+import { heldPersonalNumber, withoutPersonalNumbers } from '../shared/uscc.ts'
 import { readLength } from './grid-cell.ts'
 import { useFieldText } from './typed-texts.tsx'
+
+const personal = { problem: 'personalNumberInside' } as const
 
 type TypedLength = {
   value: string
@@ -16,9 +19,9 @@ export function useTypedLength({ value, onChange, most, clean }: TypedLength) {
     text: kept?.text ?? value,
     lengthOf: (text: string) => clean(text).length,
     put: (typed: string) => {
+      const reading = heldPersonalNumber(typed) ? personal : readLength(typed, clean, most)
       const text = withoutPersonalNumbers(typed)
-      const reading = readLength(text, clean, most)
-      keep('problem' in reading ? { text, ...reading } : null)
+      keep('problem' in reading ? keepable(typed, reading) : null)
       onChange('problem' in reading ? '' : text)
     },
   }
