@@ -11,6 +11,19 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.asks_for_two(account uuid, bureau text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce((
+    select s.required from seat_signings s
+      join accounts a on a.unit_id = s.unit_id
+     where a.id = asks_for_two.account and s.bureau = asks_for_two.bureau order by s.set_at desc, s.id desc limit 1), false)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.baseline_was_approved()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -410,25 +423,6 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.matter_number_is_new()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  insert into matter_numbers as n (pilot_id, year, last, scope)
-    values (new.pilot_id, left(new.period, 4)::int, right(new.period, 3)::int, new.scope)
-    on conflict (pilot_id, year) do update set last = excluded.last where n.last < excluded.last;
-  if not found then
-    raise exception 'a number that a matter once had is not given again'
-      using errcode = 'unique_violation', constraint = 'matter_numbers_never_again';
-  end if;
-  return new;
-end
-$function$
-;
-
 CREATE OR REPLACE FUNCTION public.matters_after_the_plan()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -441,21 +435,6 @@ begin
   end if;
   return new;
 end
-$function$
-;
-
-CREATE OR REPLACE FUNCTION public.name_order_key(name text)
- RETURNS text
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
-AS $function$
-  select case when m is null or m[1] || m[2] || m[3] = '' then name
-    else regexp_replace(name, '第[一二三四五六七八九]?十?[一二三四五六七八九]?', '第' || case
-      when m[2] = '' then strpos(digits, m[1])::text || m[3]
-      else ((case when m[1] = '' then 1 else strpos(digits, m[1]) end) * 10
-            + case when m[3] = '' then 0 else strpos(digits, m[3]) end)::text end)
-    end
-    from (select regexp_match(name, '第([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)') as m, '一二三四五六七八九' as digits) found
 $function$
 ;
 
@@ -747,6 +726,19 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.prepared_act_ends_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.ended is not null then
+    raise exception 'a prepared act ends once, and stays' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.published_notices(before timestamp with time zone, most integer)
  RETURNS TABLE(id uuid, batch_name text, county_name text, park_name text, tranche_no integer, amount_fen bigint, published_at timestamp with time zone, published_on date, until_on date, provisional boolean, ended text, paid boolean, open_objections integer)
  LANGUAGE sql
@@ -788,6 +780,28 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.require_second_person(act text, subject uuid, bureau text, by uuid, prepared_by uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if prepared_by is null then
+    if asks_for_two(by, bureau) then
+      raise exception 'this county has what its bureau decides signed by a second person'
+        using errcode = 'check_violation', constraint = 'acts_signed';
+    end if;
+  elsif not exists (
+    select from prepared_acts p
+     where p.act = require_second_person.act and p.subject = require_second_person.subject
+       and p.prepared_by = require_second_person.prepared_by and p.ended = 'signed' and p.ended_by = require_second_person.by) then
+    raise exception 'nobody prepared and signed this' using errcode = 'check_violation', constraint = 'acts_prepared_and_signed';
+  end if;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.scope_of_link(hash text)
  RETURNS text
  LANGUAGE sql
@@ -818,6 +832,57 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.two_persons_judge()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform require_second_person('judgment', new.tranche_id, new.bureau, new.given_by, new.prepared_by);
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.two_persons_pay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  was tranches := case when tg_op = 'UPDATE' then old end;
+begin
+  if new.recommended_by is not null
+    and (new.recommended_by, new.recommendation_prepared_by) is distinct from (was.recommended_by, was.recommendation_prepared_by) then
+    perform require_second_person('recommendation', new.id, 'economy', new.recommended_by, new.recommendation_prepared_by);
+  end if;
+  if new.released_by is not null
+    and (new.released_by, new.release_prepared_by) is distinct from (was.released_by, was.release_prepared_by) then
+    perform require_second_person('release', new.id, 'finance', new.released_by, new.release_prepared_by);
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.two_persons_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.record_prepared_by is not null and new.record_prepared_by is distinct from old.record_prepared_by then
+    perform require_second_person('recording', new.id,
+      (select a.bureau from accounts a where a.id = new.recorded_by), new.recorded_by, new.record_prepared_by);
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.two_persons_speak()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -825,11 +890,7 @@ CREATE OR REPLACE FUNCTION public.two_persons_speak()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if new.level = 'county' and new.prepared_by is null and (
-    select s.required from seat_signings s
-      join accounts a on a.unit_id = s.unit_id
-     where a.id = new.account_id and s.bureau = new.bureau order by s.set_at desc, s.id desc limit 1)
-  then
+  if new.level = 'county' and new.prepared_by is null and asks_for_two(new.account_id, new.bureau) then
     raise exception 'this county has its opinions signed by a second person'
       using errcode = 'check_violation', constraint = 'filing_opinions_signed';
   end if;
@@ -1586,17 +1647,19 @@ create table filings (
   recorded_at timestamp with time zone,
   record_no text,
   scope text collate "C" not null,
-  due_at timestamp with time zone,
+  record_prepared_by uuid,
   constraint filings_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
-  constraint filings_due_at_on_its_day CHECK ((((due_at AT TIME ZONE 'Asia/Shanghai'::text))::date = due_on)),
   constraint filings_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'target-table'::text, 'liaison-list'::text, 'disbursement-plan'::text, 'half-year-summary'::text, 'major-matter'::text]))),
   constraint filings_period_check CHECK ((period ~ '^(\d{4}(M\d{2}|Q[1-4]|H[12]|-\d{3}))?$'::text)),
   constraint filings_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint filings_pilot_id_kind_period_key UNIQUE (pilot_id, kind, period),
   constraint filings_pkey PRIMARY KEY (id),
   constraint filings_record_no_check CHECK (((length(record_no) >= 1) AND (length(record_no) <= 40))),
+  constraint filings_record_prepared CHECK (((record_prepared_by IS NULL) OR (recorded_by IS NOT NULL))),
+  constraint filings_record_prepared_by_fkey FOREIGN KEY (record_prepared_by) REFERENCES accounts(id),
   constraint filings_recorded CHECK ((((state = 'recorded'::text) = (recorded_at IS NOT NULL)) AND ((recorded_at IS NULL) = (recorded_by IS NULL)))),
   constraint filings_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  constraint filings_recorded_by_two CHECK ((record_prepared_by <> recorded_by)),
   constraint filings_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'recorded'::text]))),
   constraint filings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
@@ -1605,9 +1668,9 @@ comment on column filings.unit_id is 'The unit that files: the park, the county 
 comment on column filings.pilot_id is 'The pilot it is about; null where a county or the province files.';
 comment on column filings.period is 'Empty for what is filed once; 2026M05, 2026Q2 or 2026H1 for what returns; 2026-001 for what just happens.';
 comment on column filings.version_no is 'The newest submitted version; 0 before the first.';
-comment on column filings.recorded_by is 'Who recorded it at the next level.';
+comment on column filings.recorded_by is 'Who recorded it at the next level, or, where that takes two persons, who signed it.';
 comment on column filings.record_no is 'The number it was recorded under.';
-comment on column filings.due_at is 'The last instant at which it is in time, where it is due by the hour; null: the end of due_on.';
+comment on column filings.record_prepared_by is 'Where recording takes two persons: who prepared what the other one signed.';
 alter table filings enable row level security;
 
 create table findings (
@@ -1918,19 +1981,6 @@ comment on column liaison_officers.seat is 'A is the officer, B the deputy.';
 comment on column liaison_officers.valid_until is 'Last day in office; null while it is open.';
 alter table liaison_officers enable row level security;
 
-create table matter_numbers (
-  pilot_id uuid not null,
-  year integer not null,
-  last integer not null,
-  scope text collate "C" not null,
-  constraint matter_numbers_last_check CHECK (((last >= 1) AND (last <= 999))),
-  constraint matter_numbers_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
-  constraint matter_numbers_pkey PRIMARY KEY (pilot_id, year),
-  constraint matter_numbers_year_check CHECK (((year >= 2020) AND (year <= 2200)))
-);
-comment on table matter_numbers is 'The last number that a pilot''s major matters were given in a year (G5.5).';
-alter table matter_numbers enable row level security;
-
 create table matters (
   filing_id uuid not null,
   pilot_id uuid not null,
@@ -2206,6 +2256,66 @@ comment on column planned_tranches.version_id is 'The disbursement plan, as it w
 comment on column planned_tranches.scope is 'The park''s own, so that it sees what it may expect; the filing itself is the county''s.';
 alter table planned_tranches enable row level security;
 
+create table prepared_acts (
+  id uuid not null,
+  act text not null,
+  subject uuid not null,
+  tranche_id uuid generated always as (
+CASE
+    WHEN (act <> 'recording'::text) THEN subject
+    ELSE NULL::uuid
+END) stored,
+  filing_id uuid generated always as (
+CASE
+    WHEN (act = 'recording'::text) THEN subject
+    ELSE NULL::uuid
+END) stored,
+  unit_id uuid not null,
+  level text not null,
+  bureau text not null,
+  clause text not null,
+  params jsonb not null,
+  body jsonb not null,
+  prepared_by uuid not null,
+  prepared_at timestamp with time zone not null,
+  ended text,
+  ended_by uuid,
+  seen_by uuid generated always as (
+CASE
+    WHEN (ended = ANY (ARRAY['signed'::text, 'sent-back'::text])) THEN ended_by
+    ELSE NULL::uuid
+END) stored,
+  ended_at timestamp with time zone,
+  end_reason text default ''::text not null,
+  scope text collate "C" not null,
+  constraint prepared_acts_act_check CHECK ((act = ANY (ARRAY['judgment'::text, 'recommendation'::text, 'release'::text, 'recording'::text]))),
+  constraint prepared_acts_back_with_reason CHECK (((ended <> ALL (ARRAY['sent-back'::text, 'taken-back'::text])) OR (end_reason ~ '\S'::text))),
+  constraint prepared_acts_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
+  constraint prepared_acts_end_reason_check CHECK ((length(end_reason) <= 1000)),
+  constraint prepared_acts_end_whole CHECK ((((ended IS NULL) = (ended_by IS NULL)) AND ((ended IS NULL) = (ended_at IS NULL)))),
+  constraint prepared_acts_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES accounts(id),
+  constraint prepared_acts_ended_check CHECK ((ended = ANY (ARRAY['signed'::text, 'sent-back'::text, 'taken-back'::text, 'lapsed'::text]))),
+  constraint prepared_acts_ends_after CHECK ((ended_at >= prepared_at)),
+  constraint prepared_acts_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
+  constraint prepared_acts_level_check CHECK ((level = ANY (ARRAY['county'::text, 'province'::text]))),
+  constraint prepared_acts_pkey PRIMARY KEY (id),
+  constraint prepared_acts_prepared_by_bureau_fkey FOREIGN KEY (prepared_by, bureau) REFERENCES accounts(id, bureau),
+  constraint prepared_acts_seen_by_bureau_fkey FOREIGN KEY (seen_by, bureau) REFERENCES accounts(id, bureau),
+  constraint prepared_acts_taken_back_by_preparer CHECK (((ended <> 'taken-back'::text) OR (ended_by = prepared_by))),
+  constraint prepared_acts_tranche_id_scope_fkey FOREIGN KEY (tranche_id, scope) REFERENCES tranches(id, scope),
+  constraint prepared_acts_two_persons CHECK ((seen_by <> prepared_by)),
+  constraint prepared_acts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+comment on table prepared_acts is 'What one person of a bureau has prepared for another to sign, as it was asked for; it does nothing before. How it ended stays with it.';
+comment on column prepared_acts.subject is 'The tranche or the filing that it is about.';
+comment on column prepared_acts.unit_id is 'Whose bureau it is: the unit of whoever prepared it.';
+comment on column prepared_acts.clause is 'By which it is done.';
+comment on column prepared_acts.params is 'What the address of the act says: the pilot and the tranche, or the filing.';
+comment on column prepared_acts.body is 'The act as it was asked for, word for word; signing it asks for the very same.';
+comment on column prepared_acts.ended is 'Signed, sent back by the second person, taken back by the first, or lapsed with what it was about; null while it waits.';
+comment on column prepared_acts.seen_by is 'Who signed it or sent it back: the second person, of the same bureau.';
+alter table prepared_acts enable row level security;
+
 create table prepared_opinions (
   version_id uuid not null,
   submitted_by uuid not null,
@@ -2328,7 +2438,7 @@ create table return_facts (
   proofs integer not null,
   scope text collate "C" not null,
   constraint return_facts_proofs_check CHECK ((proofs >= 0)),
-  constraint return_facts_record_kind_check CHECK ((record_kind = ANY (ARRAY['service'::text, 'diagnosis'::text, 'activity'::text, 'agency'::text, 'contract'::text, 'confirmation'::text, 'payment'::text, 'tranche'::text, 'table'::text]))),
+  constraint return_facts_record_kind_check CHECK ((record_kind = ANY (ARRAY['service'::text, 'diagnosis'::text, 'activity'::text, 'agency'::text, 'contract'::text, 'confirmation'::text, 'payment'::text, 'tranche'::text]))),
   constraint return_facts_version_id_fkey FOREIGN KEY (version_id) REFERENCES return_heads(version_id)
 );
 comment on table return_facts is 'The records behind each figure, as they were counted at the cut-off.';
@@ -2481,7 +2591,7 @@ create table seat_signings (
   constraint seat_signings_set_by_bureau_fkey FOREIGN KEY (set_by, bureau) REFERENCES accounts(id, bureau),
   constraint seat_signings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
-comment on table seat_signings is 'A county may be stricter than its edition: from when on the opinions of one of its bureaus take two persons, and from when on not. The newest row of a bureau counts.';
+comment on table seat_signings is 'A county may be stricter than its edition: from when on what one of its bureaus decides takes two persons (opinions, judgments, recommendations, releases), and from when on not. The newest row of a bureau counts.';
 alter table seat_signings enable row level security;
 
 create table sent_back_opinions (
@@ -2632,14 +2742,19 @@ create table tranche_judgments (
   given_by uuid not null,
   given_at timestamp with time zone not null,
   scope text collate "C" not null,
+  prepared_by uuid,
   constraint tranche_judgments_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
+  constraint tranche_judgments_by_two CHECK ((prepared_by <> given_by)),
   constraint tranche_judgments_given_by_bureau_fkey FOREIGN KEY (given_by, bureau) REFERENCES accounts(id, bureau),
   constraint tranche_judgments_pkey PRIMARY KEY (id),
+  constraint tranche_judgments_prepared_by_bureau_fkey FOREIGN KEY (prepared_by, bureau) REFERENCES accounts(id, bureau),
   constraint tranche_judgments_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 1) AND (length(TRIM(BOTH FROM reason)) <= 1000))),
   constraint tranche_judgments_tranche_id_scope_fkey FOREIGN KEY (tranche_id, scope) REFERENCES tranches(id, scope)
 );
 comment on table tranche_judgments is 'What a bureau says on whether the services are really under way (G4.2). The last judgment of each bureau stands.';
 comment on column tranche_judgments.seen is 'What the records said at that moment: mechanism, diagnoses, orders, spending.';
+comment on column tranche_judgments.given_by is 'Who gave it, or, where it takes two persons, who signed it.';
+comment on column tranche_judgments.prepared_by is 'Where it takes two persons: who prepared what the other one signed.';
 alter table tranche_judgments enable row level security;
 
 create table tranche_withdrawals (
@@ -2654,16 +2769,19 @@ create table tranche_withdrawals (
   withdrawing_bureau text generated always as ('economy'::text) stored,
   withdrawn_at timestamp with time zone not null,
   scope text collate "C" not null,
+  recommendation_prepared_by uuid,
   constraint tranche_withdrawals_after_recommendation CHECK ((withdrawn_at >= recommended_at)),
   constraint tranche_withdrawals_amount_fen_check CHECK ((amount_fen > 0)),
   constraint tranche_withdrawals_pkey PRIMARY KEY (id),
   constraint tranche_withdrawals_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 1) AND (length(TRIM(BOTH FROM reason)) <= 1000))),
+  constraint tranche_withdrawals_recommendation_prepared_by_fkey FOREIGN KEY (recommendation_prepared_by) REFERENCES accounts(id),
   constraint tranche_withdrawals_recommended_by_fkey FOREIGN KEY (recommended_by) REFERENCES accounts(id),
   constraint tranche_withdrawals_tranche_id_scope_fkey FOREIGN KEY (tranche_id, scope) REFERENCES tranches(id, scope),
   constraint tranche_withdrawals_withdrawn_by_withdrawing_bureau_fkey FOREIGN KEY (withdrawn_by, withdrawing_bureau) REFERENCES accounts(id, bureau)
 );
 comment on table tranche_withdrawals is 'Every recommendation that was taken back before the money was out: what it said, who took it back, when, why.';
 comment on column tranche_withdrawals.withdrawing_bureau is 'Constant; the foreign key lets only an account of this bureau withdraw.';
+comment on column tranche_withdrawals.recommendation_prepared_by is 'Where it took two persons: who prepared the recommendation.';
 alter table tranche_withdrawals enable row level security;
 
 create table tranches (
@@ -2687,6 +2805,8 @@ create table tranches (
   received_on date,
   received_at timestamp with time zone,
   scope text collate "C" not null,
+  recommendation_prepared_by uuid,
+  release_prepared_by uuid,
   constraint tranches_amount_fen_check CHECK ((amount_fen > 0)),
   constraint tranches_county_id_fkey FOREIGN KEY (county_id) REFERENCES units(id),
   constraint tranches_county_id_voucher_no_key UNIQUE (county_id, voucher_no),
@@ -2697,27 +2817,36 @@ create table tranches (
   constraint tranches_pilot_id_no_key UNIQUE (pilot_id, no),
   constraint tranches_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
   constraint tranches_pkey PRIMARY KEY (id),
+  constraint tranches_prepared_act CHECK ((((recommendation_prepared_by IS NULL) OR (recommended_by IS NOT NULL)) AND ((release_prepared_by IS NULL) OR (released_by IS NOT NULL)))),
   constraint tranches_receipt_whole CHECK (((received_at IS NULL) = (received_on IS NULL))),
   constraint tranches_received CHECK (((state = 'received'::text) = (received_at IS NOT NULL))),
   constraint tranches_received_after_payment CHECK ((received_on >= paid_on)),
   constraint tranches_received_by_fkey FOREIGN KEY (received_by) REFERENCES accounts(id),
+  constraint tranches_recommendation_prepared_by_recommending_bureau_fkey FOREIGN KEY (recommendation_prepared_by, recommending_bureau) REFERENCES accounts(id, bureau),
   constraint tranches_recommendation_whole CHECK ((((recommended_at IS NULL) = (recommended_by IS NULL)) AND ((recommended_at IS NULL) = (amount_fen IS NULL)))),
   constraint tranches_recommended CHECK (((state = 'waiting'::text) = (recommended_at IS NULL))),
   constraint tranches_recommended_by_recommending_bureau_fkey FOREIGN KEY (recommended_by, recommending_bureau) REFERENCES accounts(id, bureau),
+  constraint tranches_recommended_by_two CHECK ((recommendation_prepared_by <> recommended_by)),
+  constraint tranches_release_prepared_by_releasing_bureau_fkey FOREIGN KEY (release_prepared_by, releasing_bureau) REFERENCES accounts(id, bureau),
   constraint tranches_release_whole CHECK (((released_at IS NULL) OR ((released_by IS NOT NULL) AND (voucher_no IS NOT NULL) AND (voucher_file IS NOT NULL) AND (paid_on IS NOT NULL)))),
   constraint tranches_released CHECK (((state = ANY (ARRAY['released'::text, 'received'::text])) = (released_at IS NOT NULL))),
   constraint tranches_released_by_another CHECK ((released_by <> recommended_by)),
   constraint tranches_released_by_releasing_bureau_fkey FOREIGN KEY (released_by, releasing_bureau) REFERENCES accounts(id, bureau),
+  constraint tranches_released_by_two CHECK ((release_prepared_by <> released_by)),
   constraint tranches_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'recommended'::text, 'released'::text, 'received'::text]))),
   constraint tranches_voucher_file_fkey FOREIGN KEY (voucher_file) REFERENCES files(id),
   constraint tranches_voucher_no_check CHECK (((length(voucher_no) >= 1) AND (length(voucher_no) <= 40)))
 );
 comment on table tranches is 'Money in: one row for each tranche of a pilot''s award (G4.2).';
 comment on column tranches.recommendation is 'What the economy bureau writes in support.';
+comment on column tranches.recommended_by is 'Who recommended it, or, where it takes two persons, who signed the recommendation.';
 comment on column tranches.recommending_bureau is 'Constant; the foreign key lets only an account of this bureau recommend.';
+comment on column tranches.released_by is 'Who released it, or, where it takes two persons, who signed the release.';
 comment on column tranches.releasing_bureau is 'Constant; the foreign key lets only an account of this bureau release.';
 comment on column tranches.voucher_no is 'Number of the payment voucher of the finance bureau.';
 comment on column tranches.received_on is 'The day the bank booked it for the park; keyed in at received_at.';
+comment on column tranches.recommendation_prepared_by is 'Where it takes two persons: who prepared the recommendation that the other one signed.';
+comment on column tranches.release_prepared_by is 'Where it takes two persons: who prepared the release that the other one signed.';
 alter table tranches enable row level security;
 
 create table units (
@@ -2869,8 +2998,6 @@ CREATE INDEX ledger_postings_account ON public.ledger_postings USING btree (acco
 
 CREATE INDEX liaison_officers_county ON public.liaison_officers USING btree (batch_id, county_id);
 
-CREATE INDEX matter_numbers_scope ON public.matter_numbers USING btree (scope);
-
 CREATE UNIQUE INDEX matters_one_change_at_a_time ON public.matters USING btree (pilot_id) WHERE (under_review AND (based_on IS NOT NULL));
 
 CREATE INDEX matters_pilot ON public.matters USING btree (pilot_id);
@@ -2888,6 +3015,8 @@ CREATE UNIQUE INDEX one_delivery_stands ON public.deliverables USING btree (serv
 CREATE UNIQUE INDEX one_notice_stands ON public.notices USING btree (tranche_id) WHERE (ended IS NULL);
 
 CREATE UNIQUE INDEX one_open_payment ON public.payments USING btree (service_id) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));
+
+CREATE UNIQUE INDEX one_prepared_act ON public.prepared_acts USING btree (act, subject, level, bureau) WHERE (ended IS NULL);
 
 CREATE INDEX partner_agencies_pilot ON public.partner_agencies USING btree (pilot_id);
 
@@ -2912,6 +3041,8 @@ CREATE INDEX pilots_park ON public.pilots USING btree (park_id);
 CREATE INDEX pilots_scope ON public.pilots USING btree (scope);
 
 CREATE INDEX planned_tranches_pilot ON public.planned_tranches USING btree (pilot_id, in_force_at);
+
+CREATE INDEX prepared_acts_subject ON public.prepared_acts USING btree (subject, prepared_at);
 
 CREATE INDEX products_pilot ON public.products USING btree (pilot_id, service_kind);
 
@@ -3051,9 +3182,9 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_withdrawals 
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER matter_number_is_new BEFORE INSERT ON public.filings FOR EACH ROW WHEN ((new.kind = 'major-matter'::text)) EXECUTE FUNCTION matter_number_is_new();
-
 CREATE TRIGGER only_unfiled_matters_go BEFORE DELETE ON public.filings FOR EACH ROW EXECUTE FUNCTION only_unfiled_matters_go();
+
+CREATE TRIGGER two_persons_record BEFORE UPDATE ON public.filings FOR EACH ROW EXECUTE FUNCTION two_persons_record();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.findings FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -3139,6 +3270,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.planned_tranches FO
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.planned_tranches FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER prepared_act_ends_once BEFORE DELETE OR UPDATE ON public.prepared_acts FOR EACH ROW EXECUTE FUNCTION prepared_act_ends_once();
+
 CREATE TRIGGER makers_do_not_review BEFORE INSERT ON public.prepared_opinions FOR EACH ROW EXECUTE FUNCTION makers_do_not_review();
 
 CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.products FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'agency_id', 'service_kind');
@@ -3201,11 +3334,15 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.tranche_judgments F
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.tranche_judgments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER two_persons_judge BEFORE INSERT ON public.tranche_judgments FOR EACH ROW EXECUTE FUNCTION two_persons_judge();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.tranche_withdrawals FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.tranche_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER paper_used_once AFTER INSERT OR UPDATE OF voucher_file ON public.tranches FOR EACH ROW EXECUTE FUNCTION paper_used_once('voucher_file');
+
+CREATE TRIGGER two_persons_pay BEFORE INSERT OR UPDATE ON public.tranches FOR EACH ROW EXECUTE FUNCTION two_persons_pay();
 
 create policy subtree on activities for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -3307,8 +3444,6 @@ create policy own_side on liaison_officers for insert to yuanqitong_app with che
 
 create policy subtree_and_above on liaison_officers for select to yuanqitong_app using ((in_scope(scope) OR starts_with(current_setting('app.scope'::text, true), scope)));
 
-create policy subtree on matter_numbers for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
-
 create policy subtree on matters for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
 create policy subtree on notice_answers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -3332,6 +3467,8 @@ create policy of_the_enterprise on pilots for select to yuanqitong_app using (st
 create policy subtree on pilots for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
 create policy subtree on planned_tranches for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on prepared_acts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on prepared_opinions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -3455,8 +3592,6 @@ grant insert, select on ledger_postings to yuanqitong_app;
 
 grant insert, select on liaison_officers to yuanqitong_app;
 
-grant select on matter_numbers to yuanqitong_app;
-
 grant insert, select, update on matters to yuanqitong_app;
 
 grant insert, select on notice_answers to yuanqitong_app;
@@ -3476,6 +3611,8 @@ grant select on pilot_service_counts to yuanqitong_app;
 grant insert, select on pilots to yuanqitong_app;
 
 grant insert, select on planned_tranches to yuanqitong_app;
+
+grant insert, select on prepared_acts to yuanqitong_app;
 
 grant delete, insert, select on prepared_opinions to yuanqitong_app;
 
@@ -3604,3 +3741,11 @@ grant update (ended_by) on notices to yuanqitong_app;
 grant update (provisional) on notices to yuanqitong_app;
 
 grant update (until_on) on notices to yuanqitong_app;
+
+grant update (end_reason) on prepared_acts to yuanqitong_app;
+
+grant update (ended) on prepared_acts to yuanqitong_app;
+
+grant update (ended_at) on prepared_acts to yuanqitong_app;
+
+grant update (ended_by) on prepared_acts to yuanqitong_app;

@@ -8,13 +8,13 @@ import { orderRoutes } from './features/delivery/services/order-routes.ts'
 import { serviceRoutes } from './features/delivery/services/routes.ts'
 import { visitRoutes } from './features/delivery/services/visit-routes.ts'
 import { filingPaper, openAtAdmission } from './features/filings/kinds/public.ts'
-import { filingRoutes } from './features/filings/kinds/routes.ts'
+import { filingActs, filingRoutes } from './features/filings/kinds/routes.ts'
 import { matterRoutes } from './features/filings/matter/routes.ts'
 import { planRoutes } from './features/filings/plan/routes.ts'
 import { returnRoutes } from './features/filings/return/routes.ts'
 import { disbursementRoutes } from './features/money/disbursements/routes.ts'
 import { entryPaper, tranchePaper } from './features/money/funds/public.ts'
-import { fundRoutes } from './features/money/funds/routes.ts'
+import { fundActs, fundRoutes } from './features/money/funds/routes.ts'
 import { noticePaper } from './features/money/notices/public.ts'
 import { noticeRoutes } from './features/money/notices/routes.ts'
 import { calendarRoutes } from './features/oversight/calendar/routes.ts'
@@ -30,6 +30,7 @@ import { evidenceRoutes } from './features/programme/files/routes.ts'
 import { liaisonRoutes } from './features/programme/liaison/routes.ts'
 import { issuing } from './features/programme/papers/public.ts'
 import { pilotRoutes } from './features/programme/pilots/routes.ts'
+import { signingRoutes } from './features/programme/signing/public.ts'
 import { type About, systemRoutes } from './features/programme/system/routes.ts'
 import { unitRoutes } from './features/programme/units/routes.ts'
 import type { Endpoint } from './platform/command.ts'
@@ -56,6 +57,7 @@ export const endpoints: readonly Endpoint[] = [
   ...baselineRoutes,
   ...inboxRoutes,
   ...fundRoutes,
+  ...signingRoutes([...filingActs, ...fundActs]),
   ...noticeRoutes,
   ...disbursementRoutes,
   ...diagnosisRoutes,

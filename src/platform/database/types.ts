@@ -641,13 +641,17 @@ export interface Filings {
   pilotId: string | null;
   recordedAt: Timestamp | null;
   /**
-   * Who recorded it at the next level.
+   * Who recorded it at the next level, or, where that takes two persons, who signed it.
    */
   recordedBy: string | null;
   /**
    * The number it was recorded under.
    */
   recordNo: string | null;
+  /**
+   * Where recording takes two persons: who prepared what the other one signed.
+   */
+  recordPreparedBy: string | null;
   scope: string;
   state: "draft" | "submitted" | "returned" | "approved" | "recorded";
   /**
@@ -1320,6 +1324,52 @@ export interface PlannedTranches {
 }
 
 /**
+ * What one person of a bureau has prepared for another to sign, as it was asked for; it does nothing before. How it ended stays with it.
+ */
+export interface PreparedActs {
+  act: "judgment" | "recommendation" | "release" | "recording";
+  /**
+   * The act as it was asked for, word for word; signing it asks for the very same.
+   */
+  body: unknown;
+  bureau: "economy" | "finance";
+  /**
+   * By which it is done.
+   */
+  clause: string;
+  /**
+   * Signed, sent back by the second person, taken back by the first, or lapsed with what it was about; null while it waits.
+   */
+  ended: "signed" | "sent-back" | "taken-back" | "lapsed" | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endReason: Generated<string>;
+  filingId: Generated<string | null>;
+  id: string;
+  level: "county" | "province";
+  /**
+   * What the address of the act says: the pilot and the tranche, or the filing.
+   */
+  params: unknown;
+  preparedAt: Timestamp;
+  preparedBy: string;
+  scope: string;
+  /**
+   * Who signed it or sent it back: the second person, of the same bureau.
+   */
+  seenBy: Generated<string | null>;
+  /**
+   * The tranche or the filing that it is about.
+   */
+  subject: string;
+  trancheId: Generated<string | null>;
+  /**
+   * Whose bureau it is: the unit of whoever prepared it.
+   */
+  unitId: string;
+}
+
+/**
  * Opinions that wait for the signature of a second person; they go when they are signed, discarded, or the submission is taken back.
  */
 export interface PreparedOpinions {
@@ -1605,7 +1655,7 @@ export interface ReturnRows {
 }
 
 /**
- * A county may be stricter than its edition: from when on the opinions of one of its bureaus take two persons, and from when on not. The newest row of a bureau counts.
+ * A county may be stricter than its edition: from when on what one of its bureaus decides takes two persons (opinions, judgments, recommendations, releases), and from when on not. The newest row of a bureau counts.
  */
 export interface SeatSignings {
   bureau: "economy" | "finance";
@@ -1765,8 +1815,15 @@ export interface Targets {
 export interface TrancheJudgments {
   bureau: "economy" | "finance";
   givenAt: Timestamp;
+  /**
+   * Who gave it, or, where it takes two persons, who signed it.
+   */
   givenBy: string;
   id: string;
+  /**
+   * Where it takes two persons: who prepared what the other one signed.
+   */
+  preparedBy: string | null;
   reason: string;
   scope: string;
   /**
@@ -1797,14 +1854,28 @@ export interface Tranches {
    * What the economy bureau writes in support.
    */
   recommendation: Generated<string>;
+  /**
+   * Where it takes two persons: who prepared the recommendation that the other one signed.
+   */
+  recommendationPreparedBy: string | null;
   recommendedAt: Timestamp | null;
+  /**
+   * Who recommended it, or, where it takes two persons, who signed the recommendation.
+   */
   recommendedBy: string | null;
   /**
    * Constant; the foreign key lets only an account of this bureau recommend.
    */
   recommendingBureau: Generated<string | null>;
   releasedAt: Timestamp | null;
+  /**
+   * Who released it, or, where it takes two persons, who signed the release.
+   */
   releasedBy: string | null;
+  /**
+   * Where it takes two persons: who prepared the release that the other one signed.
+   */
+  releasePreparedBy: string | null;
   /**
    * Constant; the foreign key lets only an account of this bureau release.
    */
@@ -1826,6 +1897,10 @@ export interface TrancheWithdrawals {
   id: string;
   reason: string;
   recommendation: string;
+  /**
+   * Where it took two persons: who prepared the recommendation.
+   */
+  recommendationPreparedBy: string | null;
   recommendedAt: Timestamp;
   recommendedBy: string;
   scope: string;
@@ -1945,6 +2020,7 @@ export interface DB {
   pilots: Pilots;
   pilotServiceCounts: PilotServiceCounts;
   plannedTranches: PlannedTranches;
+  preparedActs: PreparedActs;
   preparedOpinions: PreparedOpinions;
   products: Products;
   proofCounts: ProofCounts;
@@ -2007,6 +2083,10 @@ export const closedSets = {
   "partner_agencies.service_kinds": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
   "payments.state": ["prepared","approved","paid","cancelled"],
   "pilot_enterprises.industry": ["A","IND","CON","WHO","RET","TRA","STO","POS","HOT","CAT","INF","SOF","REA","PRO","LEA","OTH"],
+  "prepared_acts.act": ["judgment","recommendation","release","recording"],
+  "prepared_acts.bureau": ["economy","finance"],
+  "prepared_acts.ended": ["signed","sent-back","taken-back","lapsed"],
+  "prepared_acts.level": ["county","province"],
   "prepared_opinions.bureau": ["economy","finance"],
   "prepared_opinions.level": ["county","province"],
   "prepared_opinions.verdict": ["approve","return"],

@@ -4,7 +4,7 @@ import type { Cadence } from '../../shared/periods.ts'
 import { isProofKind } from '../records/proofs.ts'
 import { serviceKindList } from '../records/service-kinds.ts'
 import { checkObligations } from './check-obligations.ts'
-import { checkGrades, checkTranches } from './check-tranches.ts'
+import { checkGrades, checkSignatures, checkTranches } from './check-tranches.ts'
 import { batchPeriod, type Edition, findEdition, returnPeriods } from './edition.ts'
 import { clausesOf } from './edition-clauses.ts'
 import { type Check, type EditionProblem, isEveryYear, isUnique, isWhole } from './edition-problem.ts'
@@ -20,6 +20,7 @@ export function checkEdition(edition: Edition): EditionProblem[] {
   checkAwards(edition, check)
   checkObligations(edition, check)
   checkTranches(edition, check)
+  checkSignatures(edition, check)
   checkGrades(edition, check)
   checkIndicators(edition, check)
   checkEvidence(edition, check)
@@ -159,6 +160,6 @@ function checkClauses(value: unknown, path: string, inForce: readonly string[], 
 }
 
 function rowName(child: unknown, key: string): string {
-  const { id, no, code, grade, proof, condition } = (child ?? {}) as Record<string, unknown>
-  return String(id ?? no ?? code ?? grade ?? proof ?? condition ?? key)
+  const { id, no, code, grade, proof, condition, act } = (child ?? {}) as Record<string, unknown>
+  return String(id ?? no ?? code ?? grade ?? proof ?? condition ?? act ?? key)
 }

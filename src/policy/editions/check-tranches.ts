@@ -1,3 +1,5 @@
+import { bureauOf, isPost, seatOf } from '../people/roles.ts'
+import { seatsOfAct } from '../people/signed-acts.ts'
 import type { Edition } from './edition.ts'
 import { type Check, isUnique, isWhole } from './edition-problem.ts'
 import type { ObligationId, TrancheCondition, TrancheRule } from './edition-rules.ts'
@@ -65,6 +67,22 @@ function checkGate(edition: Edition, { no, conditions, notice }: TrancheRule, ch
 /** Percent to two decimals, as money is shared out. */
 function exact(percent: number): boolean {
   return Number.isFinite(percent) && Math.abs(percent * 100 - Math.round(percent * 100)) < 1e-9
+}
+
+/** Each act once, signed by seats that do it at all; recordings by bureaus that record something. */
+export function checkSignatures({ signatures = [], obligations }: Edition, check: Check): void {
+  const acts = signatures.map((row) => row.act)
+  check(isUnique(acts), 'signatures', 'act', '同一事项出现两次', 'an act stands twice')
+  const posted = obligations.flatMap((row) => row.records.filter(isPost))
+  const recorders = new Set(posted.map((post) => seatOf('province', bureauOf(post))))
+  for (const { act, seats } of signatures) {
+    const at = `signatures.${act}`
+    check(seats.length > 0 && isUnique(seats), at, 'seats', '没有席位，或席位重复', 'has no seat, or one twice')
+    for (const seat of seats) {
+      const does = seatsOfAct[act]?.includes(seat) && (act !== 'recording' || recorders.has(seat))
+      check(does ?? false, at, 'seats', `${seat} 不办理这一事项`, `${seat} does not do this`)
+    }
+  }
 }
 
 /** Grades from the best down: no gap at the bottom, and a better one never opens less. */

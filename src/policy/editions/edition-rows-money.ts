@@ -1,5 +1,7 @@
 import { formatYuan } from '../../shared/money.ts'
-import type { Text } from '../../shared/words.ts'
+import { listed, type Text } from '../../shared/words.ts'
+import { seatNames } from '../people/roles.ts'
+import { signedActs } from '../people/signed-acts.ts'
 import type { Edition } from './edition.ts'
 import { clausesOf, type EditionRow, rowsOf, t } from './edition-row.ts'
 import type { EditionRules, TrancheCondition, TrancheRule } from './edition-rules.ts'
@@ -57,6 +59,17 @@ export function trancheRows({ tranches }: Edition): EditionRow[] {
       ),
       ...(one.notice ? [row(`tranches.${one.no}.notice`, t(`${zh} · 公示`, `${en}: notice`), notice, one.notice)] : []),
     ]
+  })
+}
+
+/** Which acts take a second person, and of whom. */
+export function signatureRows({ signatures = [] }: Edition): EditionRow[] {
+  const row = rowsOf('tranches')
+  return signatures.map((one) => {
+    const { zh, en } = signedActs[one.act]
+    const seats = listed(one.seats.map((seat) => seatNames[seat]))
+    const says = t(`${seats.zh}由一人拟定、另一人签发`, `one person prepares and another signs: ${seats.en}`)
+    return row(`signatures.${one.act}`, t(`${zh} · 签发`, `Signature: ${en}`), says, one)
   })
 }
 

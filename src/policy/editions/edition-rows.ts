@@ -4,7 +4,7 @@ import { serviceKindList, serviceKinds } from '../records/service-kinds.ts'
 import { type Edition, findEdition } from './edition.ts'
 import { clausesOf, type EditionRow, rowsOf, t } from './edition-row.ts'
 import { dayInWords, dutyRows } from './edition-rows-duties.ts'
-import { awardsInWords, gradeRows, moneyRows, trancheRows } from './edition-rows-money.ts'
+import { awardsInWords, gradeRows, moneyRows, signatureRows, trancheRows } from './edition-rows-money.ts'
 import type { ProofNeed, ProofRule } from './edition-rules.ts'
 import { figureSources } from './figure-sources.ts'
 
@@ -14,6 +14,7 @@ export function editionRows(edition: Edition): EditionRow[] {
     ...headRows(edition),
     ...dutyRows(edition),
     ...trancheRows(edition),
+    ...signatureRows(edition),
     ...gradeRows(edition),
     ...moneyRows(edition),
     ...indicatorRows(edition),

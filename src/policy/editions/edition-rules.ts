@@ -3,6 +3,7 @@ import type { Cadence } from '../../shared/periods.ts'
 import type { Text } from '../../shared/words.ts'
 import type { Clause } from '../guide/clauses.ts'
 import type { Post, Seat } from '../people/roles.ts'
+import type { SignedAct } from '../people/signed-acts.ts'
 import type { MeasureId } from '../records/measures.ts'
 import type { ProofKind } from '../records/proofs.ts'
 import type { ServiceKind, ServiceMode } from '../records/service-kinds.ts'
@@ -103,6 +104,9 @@ export type TrancheRule = Cited & {
   }[]
 }
 
+/** An act that one person of these seats prepares and another signs; what `signed` is for opinions. */
+export type SignatureRule = Cited & { readonly act: SignedAct; readonly seats: readonly Seat[] }
+
 export type Grade = 'excellent' | 'good' | 'pass' | 'fail'
 
 /** How much of the remaining money a grade opens, in percent; `afterRectification`: not before the problems are put right. */
@@ -193,6 +197,8 @@ export type EditionRules = {
   /** Whether a due day that falls on a rest day stays or moves to the next working day. */
   readonly restDays: Cited & { readonly due: 'stay' | 'roll-forward' }
   readonly tranches: readonly TrancheRule[]
+  /** Left out where the edition asks for no second person; a county may ask for one itself. */
+  readonly signatures?: readonly SignatureRule[]
   readonly grades: readonly GradeRule[]
   readonly indicators: readonly IndicatorRule[]
   /** Proofs every paid tailored service needs, and those of its kind. */

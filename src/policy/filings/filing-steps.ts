@@ -1,6 +1,7 @@
 import type { ObligationRule } from '../editions/edition-rules.ts'
 import type { Post, Seat } from '../people/roles.ts'
 import { namesOf, seatNames } from '../people/roles.ts'
+import { reviewerOf, signerOf } from '../people/two-persons.ts'
 import type { FilingState } from './filing.ts'
 import type { FilingStep } from './filing-kinds.ts'
 import { nextSeats } from './filing-posts.ts'
@@ -15,25 +16,11 @@ export type FilingProgress = {
   readonly spoken: readonly Seat[]
   /** Seats whose opinion on it is prepared and waits for a signature. */
   readonly toSign: readonly Seat[]
+  /** Its recording is prepared and waits for one: a step of its own. */
+  readonly recordingPrepared?: boolean
 }
 
 type Rule = Pick<ObligationRule, 'by' | 'opinions' | 'order' | 'records'>
-
-/** Who is asked for the opinion of a seat, and who signs it where it takes two persons. */
-const postsOfSeat: Readonly<Record<Seat, { readonly reviews: Post; readonly signs: Post }>> = {
-  'county-economy': { reviews: 'economy-officer', signs: 'economy-leader' },
-  'county-finance': { reviews: 'finance-officer', signs: 'finance-leader' },
-  'province-economy': { reviews: 'province-economy', signs: 'province-economy' },
-  'province-finance': { reviews: 'province-finance', signs: 'province-finance' },
-}
-
-export function reviewerOf(seat: Seat): Post {
-  return postsOfSeat[seat].reviews
-}
-
-export function signerOf(seat: Seat): Post {
-  return postsOfSeat[seat].signs
-}
 
 /** Everything that has to be done now about a filing, null while nobody has begun it; nothing once it is over. */
 export function nextSteps(rule: Rule, filing: FilingProgress | null): NextStep[] {
@@ -45,7 +32,9 @@ export function nextSteps(rule: Rule, filing: FilingProgress | null): NextStep[]
           : { step: 'review', posts: [reviewerOf(seat)], seat },
       )
     case 'approved':
-      return rule.records.length === 0 ? [] : [{ step: 'record', posts: rule.records, seat: null }]
+      return rule.records.length === 0 || filing.recordingPrepared
+        ? []
+        : [{ step: 'record', posts: rule.records, seat: null }]
     case 'recorded':
       return []
     case 'returned':

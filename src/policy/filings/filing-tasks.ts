@@ -3,9 +3,10 @@ import type { Text } from '../../shared/words.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
 import type { Clause } from '../guide/clauses.ts'
 import { type Post, permits, postList, type Seat, seats } from '../people/roles.ts'
+import { reviewerOf, signerOf } from '../people/two-persons.ts'
 import type { FilingState } from './filing.ts'
 import { type FilingKind, type FilingStep, filingKinds } from './filing-kinds.ts'
-import { nextSteps, reviewerOf, signerOf } from './filing-steps.ts'
+import { nextSteps } from './filing-steps.ts'
 
 /** A filing that is owed: not opened yet, locked before it was ever filed, or in a state of its course. */
 export type FilingWorkItem = {
@@ -15,6 +16,8 @@ export type FilingWorkItem = {
   readonly rule: Pick<ObligationRule, 'by' | 'opinions' | 'order' | 'records' | 'clause'>
   readonly spoken: readonly Seat[]
   readonly toSign: readonly Seat[]
+  /** Its recording waits for a signature, which is a task of its own. */
+  readonly recordingPrepared?: boolean
   /** By when the county has to hand on what is under review, where its edition names a time. */
   readonly passOnBy: Day | null
 }
@@ -52,8 +55,11 @@ type Row = {
 function task({ id, state, step, seat, posts, due, text }: Row): FilingTask {
   const { zh, en } = text
   const of = (item: FilingWorkItem): OfFiling => {
-    const { kind, rule, spoken, toSign, passOnBy } = item
-    const begun = item.state === 'unopened' || item.state === 'locked' ? null : { state: item.state, spoken, toSign }
+    const { kind, rule, spoken, toSign, passOnBy, recordingPrepared = false } = item
+    const begun =
+      item.state === 'unopened' || item.state === 'locked'
+        ? null
+        : { state: item.state, spoken, toSign, recordingPrepared }
     const next = nextSteps(rule, begun).find((one) => one.step === step && one.seat === (seat ?? null))
     const named = state === 'locked' ? undefined : filingKinds[kind].tasks?.[step]
     const passesOn = passOnBy !== null && (seat?.startsWith('county-') ?? false)

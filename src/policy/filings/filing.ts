@@ -110,14 +110,19 @@ export function submitFiling(
   return { ...filing, state, openSections: [], opinions: [], prepared: [], makers: added(filing.makers, given.by) }
 }
 
-/** The authority above records an approved filing; never who made it or spoke on it. */
-export function recordFiling(filing: Filing, given: { readonly post: Post; readonly by: string }): Filing | Refusal {
+/** The authority above records an approved filing; never who made it or spoke on it, nor prepares its recording. */
+export function recordFiling(
+  filing: Filing,
+  given: { readonly post: Post; readonly by: string; readonly preparedBy?: string | null },
+): Filing | Refusal {
   const { clause, records } = filing.rule
   const state = nextState(filingLifecycle, filing.state, 'record')
   if (!state) return notNow(filing, 'record')
   if (!records.includes(given.post)) return notTheRecorder(filing.rule)
-  const spoke = filing.opinions.some(({ accountId, preparedBy }) => accountId === given.by || preparedBy === given.by)
-  if (spoke || filing.makers.includes(given.by)) return refuse('review.maker-cannot-review', clause)
+  const hands = filing.opinions.flatMap(({ accountId, preparedBy }) => [accountId, preparedBy ?? null])
+  const involved = [...hands, ...filing.makers]
+  if ([given.by, given.preparedBy ?? null].some((one) => one !== null && involved.includes(one)))
+    return refuse('review.maker-cannot-review', clause)
   return { ...filing, state }
 }
 

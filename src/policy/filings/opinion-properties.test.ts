@@ -4,6 +4,7 @@ import { edition } from '../../../tests/support/policy.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import { obligationOf } from '../editions/edition.ts'
 import { type Post, type Seat, seats } from '../people/roles.ts'
+import { signerOf } from '../people/two-persons.ts'
 import {
   type Filing,
   type FilingRule,
@@ -18,7 +19,6 @@ import {
   withdrawFiling,
 } from './filing.ts'
 import { type FilingKind, filingKinds } from './filing-kinds.ts'
-import { signerOf } from './filing-steps.ts'
 import { discardPrepared, giveOpinion, mayGiveOpinion, maySign, needsSignature, signOpinion } from './opinions.ts'
 
 const at = '2026-04-20T09:00:00Z'

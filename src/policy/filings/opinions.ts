@@ -2,10 +2,10 @@ import type { Refusal } from '../../shared/refusal.ts'
 import { listed } from '../../shared/words.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import { nextState } from '../lifecycle.ts'
-import { posts, type Seat, seatNames } from '../people/roles.ts'
+import { type Seat, seatNames } from '../people/roles.ts'
+import { whyNotDiscarded, whyNotPrepared, whyNotSigner } from '../people/two-persons.ts'
 import { type Filing, filingLifecycle, type Mark, notNow, type Opinion, type Verdict, waitingFor } from './filing.ts'
 import { filingKinds } from './filing-kinds.ts'
-import { signerOf } from './filing-steps.ts'
 
 type Speaker = { readonly seat: Seat | null; readonly by: string }
 
@@ -16,11 +16,13 @@ export function needsSignature({ rule, signedHere }: Pick<Filing, 'rule' | 'sign
 
 /** Whether this person may give, or where two persons are asked for prepare, an opinion from this seat now. */
 export function mayGiveOpinion(filing: Filing, given: Speaker): Refusal | null {
-  const no = maySpeak(filing, given)
-  if (no) return no
-  return filing.prepared.some((one) => one.seat === given.seat)
-    ? refuse('review.waits-for-signature', filing.rule.clause)
-    : null
+  return maySpeak(filing, given) ?? whyNotPrepared(waitingOf(filing, given.seat), filing.rule.clause)
+}
+
+/** What a seat has prepared, as the rules of two persons see it. */
+function waitingOf({ prepared }: Pick<Filing, 'prepared'>, seat: Seat | null) {
+  const found = prepared.find((one) => one.seat === seat)
+  return found ? { seat: found.seat, by: found.accountId } : null
 }
 
 /**
@@ -50,16 +52,7 @@ export function giveOpinion(
 
 /** Whether this person may sign the opinion that was prepared for their seat: the leader, never who prepared it. */
 export function maySign(filing: Filing, given: Speaker & { readonly post: string }): Refusal | null {
-  const no = maySpeak(filing, given)
-  if (no) return no
-  const { clause } = filing.rule
-  const prepared = filing.prepared.find((one) => one.seat === given.seat)
-  if (!prepared) return refuse('review.nothing-to-sign', clause)
-  const signer = signerOf(prepared.seat)
-  if (given.post !== signer) return refuse('review.leader-signs', clause, both('post', posts[signer]))
-  return prepared.accountId === given.by
-    ? refuse('review.preparer-cannot-sign', clause, both('post', posts[signer]))
-    : null
+  return maySpeak(filing, given) ?? whyNotSigner(waitingOf(filing, given.seat), given, filing.rule.clause)
 }
 
 /** The prepared opinion takes effect, signed: it is the signer's, and keeps who prepared it. */
@@ -82,15 +75,13 @@ export function discardPrepared(
   filing: Filing,
   given: { readonly seat: Seat | null; readonly by: string; readonly post: string; readonly reason: string },
 ): Filing | Refusal {
-  const { clause } = filing.rule
-  const prepared = filing.prepared.find((one) => one.seat === given.seat)
-  if (!prepared) return refuse('review.nothing-to-sign', clause)
-  if (prepared.accountId !== given.by) {
-    const no = maySign(filing, given)
-    if (no) return no
-    if (given.reason.trim() === '') return refuse('review.sent-back-without-reason', clause, {}, 'reason')
-  }
-  return { ...filing, prepared: filing.prepared.filter((one) => one !== prepared) }
+  const waiting = waitingOf(filing, given.seat)
+  const isOwn = waiting?.by === given.by
+  // Whoever prepared an opinion takes it back without a reason: it is nobody's opinion yet.
+  const no = waiting && !isOwn ? maySpeak(filing, given) : null
+  const refused = no ?? whyNotDiscarded(waiting, isOwn ? { ...given, reason: '-' } : given, filing.rule.clause)
+  if (refused) return refused
+  return { ...filing, prepared: filing.prepared.filter((one) => one.seat !== waiting?.seat) }
 }
 
 /** Whoever speaks from no seat of this review, told whose seats they are. */

@@ -7,12 +7,14 @@ import { notInState } from '../lifecycle.ts'
 import { type Bureau, bureauNames } from '../people/roles.ts'
 import { type Tranche, trancheStateNames } from './tranche-states.ts'
 
-/** A bureau's word on whether the services are really under way (G4.2); `by` is an account id. */
+/** A bureau's word on whether the services are really under way (G4.2); `by` and `preparedBy` are account ids. */
 export type Judgment = {
   readonly bureau: Bureau
   readonly underWay: boolean
   readonly reason: string
   readonly by: string
+  /** Where it takes two persons: who prepared what the other signed. */
+  readonly preparedBy?: string | null
 }
 
 /** The word that stands for each bureau: its last one. */
@@ -40,8 +42,9 @@ export function judgeTranche(given: {
   readonly underWay: boolean
   readonly reason: string
   readonly by: string
+  readonly preparedBy?: string | null
 }): Judgment | Refusal {
-  const { rule, tranche, bureau, underWay, by } = given
+  const { rule, tranche, bureau, underWay, by, preparedBy = null } = given
   const no = mayJudge(given)
   const clause = judgmentClause(rule)
   if (no || bureau === null) return no ?? refuse('funds.judged-by-bureaus', clause)
@@ -50,7 +53,7 @@ export function judgeTranche(given: {
   }
   const reason = given.reason.trim()
   if (reason === '') return refuse('common.reason-missing', clause, {}, 'reason')
-  return { bureau, underWay, reason, by }
+  return { bureau, underWay, reason, by, preparedBy }
 }
 
 /** Whether this person may judge this tranche at all; also for the button that explains itself. */
@@ -59,15 +62,18 @@ export function mayJudge({
   standing,
   bureau,
   by,
+  preparedBy = null,
 }: {
   readonly rule: TrancheRule
   readonly standing: Judgments
   readonly bureau: Bureau | null
   readonly by: string
+  readonly preparedBy?: string | null
 }): Refusal | null {
   const clause = judgmentClause(rule)
   if (!clause) return refuse('funds.judgment-not-asked', rule.clause, { no: rule.no })
   if (bureau === null) return refuse('funds.judged-by-bureaus', clause)
   const other = standing[bureau === 'economy' ? 'finance' : 'economy']
-  return other?.by === by ? refuse('funds.one-person-judges-twice', clause) : null
+  const hands = [other?.by, other?.preparedBy].filter((one) => typeof one === 'string')
+  return hands.some((one) => one === by || one === preparedBy) ? refuse('funds.one-person-judges-twice', clause) : null
 }

@@ -52,6 +52,7 @@ export function mayReverse({ kind, reversed, bureau, tranche, laterStarted, clau
 /** The tranche after the entry of its last step was reversed: received → released → recommended. */
 export function stepBack(tranche: Tranche): Tranche {
   if (tranche.state === 'received') return { ...tranche, state: 'released', receivedBy: null }
-  const { amountFen, recommendedBy, recommendation } = tranche
-  return { ...newTranche(tranche.no), state: 'recommended', amountFen, recommendedBy, recommendation }
+  const { amountFen, recommendedBy, recommendationPreparedBy, recommendation } = tranche
+  const asked = { amountFen, recommendedBy, recommendationPreparedBy, recommendation }
+  return { ...newTranche(tranche.no), state: 'recommended', ...asked }
 }

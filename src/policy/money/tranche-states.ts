@@ -28,14 +28,19 @@ const actionNames: Readonly<Record<TrancheAction, Text>> = {
   'confirm-receipt': { zh: '确认到账', en: 'confirm its receipt' },
 }
 
-/** One instalment. Amounts in fen, null before the recommendation; `…By` are account ids. */
+/**
+ * One instalment. Amounts in fen, null before the recommendation; `…By` are account ids, `…PreparedBy` those of who prepared
+ * what the other signed, null where it was one person's.
+ */
 export type Tranche = {
   readonly no: number
   readonly state: TrancheState
   readonly amountFen: Fen | null
   readonly recommendedBy: string | null
+  readonly recommendationPreparedBy: string | null
   readonly recommendation: string
   readonly releasedBy: string | null
+  readonly releasePreparedBy: string | null
   readonly voucherNo: string | null
   readonly voucherFileId: string | null
   readonly receivedBy: string | null
@@ -47,8 +52,10 @@ export function newTranche(no: number): Tranche {
     state: 'waiting',
     amountFen: null,
     recommendedBy: null,
+    recommendationPreparedBy: null,
     recommendation: '',
     releasedBy: null,
+    releasePreparedBy: null,
     voucherNo: null,
     voucherFileId: null,
     receivedBy: null,

@@ -94,7 +94,7 @@ function warningsOf(
   return warnings
 }
 
-/** The economy bureau names the sum (G4.2); `by` is an account id. */
+/** The economy bureau names the sum (G4.2); `by` is an account id, and `preparedBy` where another has prepared what they sign. */
 export function recommendTranche(
   tranche: Tranche,
   given: {
@@ -102,14 +102,15 @@ export function recommendTranche(
     readonly amountFen: Fen
     readonly recommendation: string
     readonly by: string
+    readonly preparedBy?: string | null
   },
 ): Tranche | Refusal {
   const state = nextState(trancheLifecycle, tranche.state, 'recommend')
   if (!state) return refusedStep(tranche, 'recommend', given.gate.clause)
-  const { gate, amountFen, by } = given
+  const { gate, amountFen, by, preparedBy = null } = given
   const recommendation = given.recommendation.trim()
   const no = allRefusals(checkGate(tranche, gate, amountFen), checkPlan(gate, amountFen, recommendation))
-  return no ?? { ...tranche, state, amountFen, recommendedBy: by, recommendation }
+  return no ?? { ...tranche, state, amountFen, recommendedBy: by, recommendationPreparedBy: preparedBy, recommendation }
 }
 
 /** Before the release, by the bureau that recommended; what is announced under it is taken down first. */
@@ -131,25 +132,28 @@ export function releaseTranche(
     readonly voucherNo: string
     readonly voucherFileId: string | null
     readonly by: string
+    readonly preparedBy?: string | null
   },
 ): Tranche | Refusal {
   const state = nextState(trancheLifecycle, tranche.state, 'release')
   if (!state || tranche.amountFen === null) return refusedStep(tranche, 'release', given.gate.clause)
-  const { gate, voucherFileId } = given
+  const { gate, voucherFileId, by, preparedBy = null } = given
   const voucherNo = given.voucherNo.trim()
   const no = allRefusals(
-    mayRelease(tranche, given.by, gate.clause),
+    mayRelease(tranche, [by, preparedBy], gate.clause),
     checkGate(tranche, gate, tranche.amountFen),
     ...gate.held.map(asRefusal),
     voucherNo === '' ? refuse('funds.voucher-number-missing', gate.clause, {}, 'voucherNo') : null,
     voucherFileId ? null : refuse('funds.voucher-file-missing', gate.clause, {}, 'voucherFileId'),
   )
-  return no ?? { ...tranche, state, releasedBy: given.by, voucherNo, voucherFileId }
+  return no ?? { ...tranche, state, releasedBy: by, releasePreparedBy: preparedBy, voucherNo, voucherFileId }
 }
 
-/** Whoever recommended a tranche does not release it (G4.2, H2). */
-export function mayRelease(tranche: Tranche, by: string, clause: Clause): Refusal | null {
-  return tranche.recommendedBy === by ? refuse('funds.same-person', clause) : null
+/** Whoever recommended a tranche, or prepared its recommendation, has no hand in its release (G4.2, H2). */
+function mayRelease(tranche: Tranche, hands: readonly (string | null)[], clause: Clause): Refusal | null {
+  const { recommendedBy, recommendationPreparedBy } = tranche
+  const both = hands.some((by) => by !== null && (by === recommendedBy || by === recommendationPreparedBy))
+  return both ? refuse('funds.same-person', clause) : null
 }
 
 /** The park says that the money is there. */

@@ -4,9 +4,14 @@ import { type FilingWorkItem, filingTasks } from '../filings/filing-tasks.ts'
 import type { Clause } from '../guide/clauses.ts'
 import type { PaymentState } from '../money/payment.ts'
 import type { TrancheState } from '../money/tranche-states.ts'
-import { type Bureau, type Post, postList } from '../people/roles.ts'
+import { type Bureau, type Post, postList, seats } from '../people/roles.ts'
+import { type SignedAct, signedActList, signedActs } from '../people/signed-acts.ts'
+import { signerOf } from '../people/two-persons.ts'
 import type { ServiceState } from '../services/service.ts'
 import type { DecisionState } from './consultations.ts'
+
+/** An act that waits for a signature, and the bureau that signs it. */
+export type PreparedBy = { readonly act: SignedAct; readonly bureau: Bureau }
 
 /** Something that can wait for somebody. `gateOpen`: the tranche may be released. */
 export type WorkItem =
@@ -20,9 +25,19 @@ export type WorkItem =
       /** Bureaus whose judgment is all that the gate still lacks. */
       readonly toJudge?: readonly Bureau[]
       readonly noticeDue?: boolean
+      /** What a bureau has prepared for its second person to sign: it is not asked for again. */
+      readonly prepared?: readonly PreparedBy[]
       /** By which the pilot's edition pays it, and announces it. */
       readonly clause: Clause
       readonly noticeClause: Clause
+    }
+  /** An act that was prepared; `post`: who signs it, `clause`: by which it is done. */
+  | {
+      readonly subject: 'signature'
+      readonly state: 'prepared'
+      readonly act: SignedAct
+      readonly post: Post
+      readonly clause: Clause
     }
   | { readonly subject: 'objection'; readonly state: 'open' | 'answered'; readonly clause: Clause }
   | { readonly subject: 'disbursement'; readonly state: 'unfiled' | 'filed'; readonly clause: Clause }
@@ -42,6 +57,7 @@ export type Subject = WorkItem['subject']
 export const subjectNames: Readonly<Record<Subject, Text>> = {
   filing: { zh: '报送材料', en: 'Filings' },
   tranche: { zh: '资金拨付', en: 'Tranches' },
+  signature: { zh: '待签发', en: 'Signatures' },
   objection: { zh: '公示异议', en: 'Objections' },
   disbursement: { zh: '拨付备案', en: 'Filing numbers' },
   decision: { zh: '议定事项', en: 'Decisions' },
@@ -80,13 +96,17 @@ const service: readonly Post[] = ['service-officer']
 const funds: readonly Post[] = ['fund-officer']
 const economy: readonly Post[] = ['economy-officer']
 const finance: readonly Post[] = ['finance-officer']
+const signers = [...new Set(seats.map(signerOf))]
 const decisionPosts = postList.filter((post) => post !== 'enterprise-contact' && post !== 'system-admin')
 
+const isPrepared = (item: WorkItem, act: SignedAct, bureau: Bureau) =>
+  item.subject === 'tranche' && (item.prepared?.some((one) => one.act === act && one.bureau === bureau) ?? false)
 const toJudge = (bureau: Bureau) => (item: WorkItem) =>
-  item.subject === 'tranche' && (item.toJudge?.includes(bureau) ?? false)
+  item.subject === 'tranche' && (item.toJudge?.includes(bureau) ?? false) && !isPrepared(item, 'judgment', bureau)
 const noticeDue = (item: WorkItem) => item.subject === 'tranche' && (item.noticeDue ?? false)
-const payable = (item: WorkItem) => item.subject === 'tranche' && !item.held
-const gateOpen = (item: WorkItem) => item.subject === 'tranche' && item.gateOpen
+const payable = (item: WorkItem) => item.subject === 'tranche' && !item.held && !isPrepared(item, 'release', 'finance')
+const gateOpen = (item: WorkItem) =>
+  item.subject === 'tranche' && item.gateOpen && !isPrepared(item, 'recommendation', 'economy')
 const owed = (item: WorkItem) => item.subject === 'service' && item.owed
 const free = (item: WorkItem) => item.subject === 'service' && !item.owed
 const unprepared = (item: WorkItem) =>
@@ -154,6 +174,15 @@ export const taskRows: readonly TaskRow[] = [
     ['tranche.release', 'recommended', finance, days(10), '拨付资金', 'Release the tranche', payable],
     ['tranche.confirm', 'released', funds, days(5), '确认资金到账', 'Confirm that the money arrived'],
   ]),
+  ...tasksAbout(
+    'signature',
+    'G4.2',
+    signedActList.map((act): TaskTuple => {
+      const { zh, en } = signedActs[act]
+      const asked = (item: WorkItem) => item.subject === 'signature' && item.act === act
+      return [`signature.${act}`, 'prepared', signers, days(5), `签发${zh}`, `Sign the ${en}`, asked]
+    }),
+  ),
   ...tasksAbout('objection', 'G4.2', [
     ['objection.answer', 'open', [...economy, ...finance], days(5), '答复公示异议', 'Answer the objection'],
   ]),
@@ -188,15 +217,18 @@ export const taskRows: readonly TaskRow[] = [
   ]),
 ]
 
-/** Posts that a consultation may make responsible; the decision names the one that is. */
+/** Posts that a consultation may make responsible, or that sign; the decision, the prepared act names the one that does. */
 function responsible(row: TaskRow, item: WorkItem): TaskRow {
-  return item.subject === 'decision' ? { ...row, posts: row.posts.filter((post) => post === item.post) } : row
+  return item.subject === 'decision' || item.subject === 'signature'
+    ? { ...row, posts: row.posts.filter((post) => post === item.post) }
+    : row
 }
 
 /** The clause by the number that it bears in the edition of the item, where the item knows one. */
 function citedFor(row: TaskRow, item: WorkItem): Clause {
   if (item.subject === 'tranche') return row.id === 'notice.publish' ? item.noticeClause : item.clause
-  return item.subject === 'objection' || item.subject === 'disbursement' ? item.clause : row.clause
+  const named = item.subject === 'objection' || item.subject === 'disbursement' || item.subject === 'signature'
+  return named ? item.clause : row.clause
 }
 
 /** Who must do what about an item now. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { keyInput, named, proseInput, referenceInput } from '../../../shared/inputs.ts'
 import { ability, route } from '../../../shared/route.ts'
+import { toSign } from '../../programme/signing/contract.ts'
 import { mark, verdict } from './opinion-contract.ts'
 
 // What is done to a filing once it is written: submission, opinions, record, re-opening.
@@ -92,7 +93,7 @@ export const recordFiling = route({
   summary: { zh: '备案', en: 'Record a filing' },
   params: onFiling,
   body: z.strictObject({ versionNo, recordNo: referenceInput(40, 1) }),
-  reply: z.object({ state }),
+  reply: z.union([z.object({ state }), toSign]),
 })
 
 export const reopenFiling = route({
@@ -115,21 +116,21 @@ const signing = z.object({
   setByName: z.string().nullable(),
 })
 
-/** Whether the opinions of the reader's own county take two persons, bureau by bureau. */
+/** Whether what the bureaus of the reader's own county decide takes two persons, bureau by bureau. */
 export const showSigning = route({
   method: 'GET',
   path: '/api/signing',
   permission: 'signing.view',
-  summary: { zh: '审核意见签发要求', en: 'Whether opinions take a second person' },
+  summary: { zh: '签发要求', en: 'Whether acts take a second person' },
   reply: z.object({ bureaus: z.array(signing), change: ability }),
 })
 
-/** A county may be stricter than its edition: the leader of a bureau decides for that bureau's opinions from now on. */
+/** A county may be stricter than its edition: the leader of a bureau decides for all that the bureau decides from now on. */
 export const requireSigning = route({
   method: 'PUT',
   path: '/api/signing',
   permission: 'signing.require',
-  summary: { zh: '设定审核意见须负责人签发', en: 'Have opinions signed by the leader' },
+  summary: { zh: '设定本部门事项须负责人签发', en: 'Have acts of the bureau signed by the leader' },
   body: z.strictObject({ required: z.boolean() }),
   reply: z.object({ required: z.boolean() }),
 })

@@ -4,7 +4,7 @@ import { filingStates } from '../../../policy/filings/filing.ts'
 import { type FilingKind, filingKinds } from '../../../policy/filings/filing-kinds.ts'
 import { keyInput, pageInputs, sortInput } from '../../../shared/inputs.ts'
 import { ability, route } from '../../../shared/route.ts'
-import { opinion, preparedOpinion, seat, sentBackOpinion } from './opinion-contract.ts'
+import { opinion, preparedOpinion, recordings, recordOf, seat, sentBackOpinion } from './opinion-contract.ts'
 import { typedTexts } from './typed-contract.ts'
 
 export const filingKind = z.enum(Object.keys(filingKinds) as [FilingKind, ...FilingKind[]])
@@ -190,7 +190,8 @@ export const showFiling = route({
     sentBack: sentBackOpinion.nullable(),
     /** Posts that record it; null where the last approval ends it. */
     recorders: text.nullable(),
-    record: z.object({ no: z.string(), at: z.string(), byName: z.string() }).nullable(),
+    record: recordOf.nullable(),
+    recordings,
     versions: z.array(version),
     /** Below a printed page: the paper that was issued of the version shown, its code and where to verify it; null where none was. */
     paperFoot: text.nullable(),

@@ -7,9 +7,9 @@ import { mayFile, mayWrite, seatOn } from '../../../policy/filings/filing-posts.
 import type { Seat } from '../../../policy/people/roles.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
+import { signedSeatsOf } from '../../programme/signing/public.ts'
 import { type Duty, filingKeyOf, requireDuty, whyLockedNow } from '../owed/public.ts'
 import type { CourseFiling, FilingContent } from './kind.ts'
-import { signedSeatsOf } from './signing-store.ts'
 import { lockFiling } from './store.ts'
 import { type FilingRow, showFiling } from './views.ts'
 

@@ -8,14 +8,16 @@ import { mayReopen } from '../../../policy/filings/filing-posts.ts'
 import { type FilingProgress, nextSteps, waitedFor } from '../../../policy/filings/filing-steps.ts'
 import { discardPrepared, mayGiveOpinion, maySign, needsSignature } from '../../../policy/filings/opinions.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
-import { isPost, namesOf, type Permission, type Seat } from '../../../policy/people/roles.ts'
+import { namesOf, type Permission, type Seat } from '../../../policy/people/roles.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { issuedFoot } from '../../programme/papers/public.ts'
+import { type PreparedRow, preparedOn } from '../../programme/signing/public.ts'
 import { standingNow } from '../owed/public.ts'
 import type { checkFiling, FilingAction, FilingView, GapView, showFiling } from './contract.ts'
 import { readCourseFiling, seatOfActor, whyNotFiler, whyNotWriter, whyTooLate } from './course-filing.ts'
 import type { CourseFiling, FilingContent, Gap, Kind, Kinds } from './kind.ts'
 import type { OpinionView } from './opinion-contract.ts'
+import { recordingsOf, whyNotRecorded } from './recordings.ts'
 import { listReopenings } from './reopening-store.ts'
 import { sentBackTo } from './sent-back-store.ts'
 import { gapsOf } from './typed-gaps.ts'
@@ -42,6 +44,7 @@ export async function showFilingView(
   )
   const gaps = filing.openSections.length > 0 ? await gapsOf(hooks, tx, course, now) : []
   const builtUpon = (await hooks.builtUpon?.(tx, duty)) ?? false
+  const recordings = await preparedOn(tx, [filingId])
   const seat = seatOfActor(duty, actor)
   const { sections, textSections, returnable, review = null } = filingKinds[kind]
   return {
@@ -73,7 +76,8 @@ export async function showFilingView(
       .map((one) => ({ ...opinionView(one), judgment: one.judgment })),
     sentBack: await sentBackView(tx, course, seat),
     recorders: recordersOf(filing),
-    record: row.record && { no: row.record.no, at: row.record.at.toISOString(), byName: row.record.byName },
+    record: row.record && { ...row.record, at: row.record.at.toISOString() },
+    recordings: recordingsOf(course, recordings, actor),
     versions: versions.map(({ id, no, hash, submittedByName, submittedAt }) => ({
       no,
       hash,
@@ -89,7 +93,7 @@ export async function showFilingView(
     reviewName: review,
     returnable,
     isDrafted: hooks.refresh !== undefined,
-    actions: await actionsOn(tx, hooks, course, actor, { now, gaps, builtUpon }),
+    actions: await actionsOn(tx, hooks, course, actor, { now, gaps, builtUpon, recordings }),
   }
 }
 
@@ -173,12 +177,14 @@ async function compared(
   }
 }
 
+type Now = { now: Date; gaps: readonly Gap[]; builtUpon: boolean; recordings: readonly PreparedRow[] }
+
 async function actionsOn(
   tx: Tx,
   hooks: Kind,
   course: CourseFiling,
   actor: Actor,
-  { now, gaps, builtUpon }: { now: Date; gaps: readonly Gap[]; builtUpon: boolean },
+  { now, gaps, builtUpon, recordings }: Now,
 ): Promise<View['actions']> {
   const { filing, duty, row } = course
   const { accountId: by, post } = actor
@@ -206,7 +212,7 @@ async function actionsOn(
     can('give-opinion', 'filing.give-opinion', mayGiveOpinion(filing, { seat, by }) ?? early),
     can('sign-opinion', 'filing.give-opinion', maySign(filing, { seat, by, post }) ?? early),
     can('discard-opinion', 'filing.give-opinion', discardPrepared(filing, { seat, by, post, reason: '-' })),
-    can('record', 'filing.record', isPost(post) ? policy.recordFiling(filing, { post, by }) : null),
+    can('record', 'filing.record', whyNotRecorded(course, recordings, actor)),
     can('reopen', 'filing.reopen', mayReopen(duty.rule, { post, seat }) ?? policy.reopenFiling(filing, again)),
   ]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Seat, seats } from '../../../policy/people/roles.ts'
 import { keyInput, named, proseInput } from '../../../shared/inputs.ts'
+import { preparedAct, unsignedAct } from '../../programme/signing/contract.ts'
 
 /** A bureau at a level: who gives an opinion on a filing. */
 export const seat = z.enum(seats as [Seat, ...Seat[]])
@@ -30,4 +31,19 @@ export const sentBackOpinion = preparedOpinion.extend({
   sentBackByName: z.string(),
   sentBackAt: z.string(),
   reason: z.string(),
+})
+
+/** `preparedByName`: where it took two persons, who prepared what the other signed. */
+export const recordOf = z.object({
+  no: z.string(),
+  at: z.string(),
+  byName: z.string(),
+  preparedByName: z.string().nullable(),
+})
+
+/** Its recording, where that takes two persons: whether the reader's bureau asks for them, what waits there, what was not signed. */
+export const recordings = z.object({
+  takesTwo: z.boolean(),
+  prepared: z.array(preparedAct),
+  unsigned: z.array(unsignedAct),
 })

@@ -14,7 +14,7 @@ export type {
   SectionTakenIn,
 } from './kind.ts'
 export { beginFiling } from './open-filing.ts'
-export { takeOnRecord } from './record-filing.ts'
+export { recording, takeOnRecord } from './record-filing.ts'
 export { courseRoutes } from './routes.ts'
 export { contentHash, moveDueAt } from './store.ts'
 export {

@@ -2,13 +2,15 @@ import { command } from '../../../platform/command.ts'
 import * as policy from '../../../policy/filings/filing.ts'
 import { mayReopen } from '../../../policy/filings/filing-posts.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
+import { lapsePrepared } from '../../programme/signing/public.ts'
 import * as contract from './act-contract.ts'
 import { lockCourseFiling, seatOfActor } from './course-filing.ts'
 import type { Kinds } from './kind.ts'
 import { addReopening } from './reopening-store.ts'
 
 export const reopenFiling = (kinds: Kinds) =>
-  command(contract.reopenFiling, async ({ params, body }, { tx, actor, now, newId, record }) => {
+  command(contract.reopenFiling, async ({ params, body }, acting) => {
+    const { tx, actor, now, newId, record } = acting
     const course = await lockCourseFiling(tx, actor, params.filingId)
     const { row, filing, duty } = course
     const no = mayReopen(duty.rule, { post: actor.post, seat: seatOfActor(duty, actor) })
@@ -19,6 +21,7 @@ export const reopenFiling = (kinds: Kinds) =>
     const after = policy.reopenFiling(filing, { sections, reason, builtUpon })
     if (isRefusal(after)) throw after
     await addReopening(tx, row, { id: newId(), sections, reason, by: actor.accountId, at: now })
+    await lapsePrepared(acting, row.id, ['recording'])
     await kinds[duty.kind].onState?.(tx, course, after.state)
     record('filing.reopened', {
       subject: row.id,

@@ -6,11 +6,11 @@ import type { FilingRow } from './views.ts'
 export async function saveRecord(
   tx: Tx,
   filingId: string,
-  { no, by, at }: { no: string; by: string; at: Date },
+  { no, by, preparedBy, at }: { no: string; by: string; preparedBy: string | null; at: Date },
 ): Promise<void> {
   await tx
     .updateTable('filings')
-    .set({ state: 'recorded', recordNo: no, recordedBy: by, recordedAt: at })
+    .set({ state: 'recorded', recordNo: no, recordedBy: by, recordPreparedBy: preparedBy, recordedAt: at })
     .where('id', '=', filingId)
     .execute()
 }
@@ -35,7 +35,7 @@ export async function addReopening(
     .execute()
   await tx
     .updateTable('filings')
-    .set({ state: 'returned', recordNo: null, recordedBy: null, recordedAt: null })
+    .set({ state: 'returned', recordNo: null, recordedBy: null, recordPreparedBy: null, recordedAt: null })
     .where('id', '=', filing.id)
     .execute()
   await saveState(tx, filing.id, 'returned', sections)

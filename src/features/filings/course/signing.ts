@@ -1,8 +1,8 @@
 import { command, query } from '../../../platform/command.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
+import { addSigning, signingsOf } from '../../programme/signing/public.ts'
 import * as contract from './act-contract.ts'
-import { addSigning, signingsOf } from './signing-store.ts'
 
 const noBureau = () => refuse('signing.county-bureaus-only', null)
 

@@ -46,7 +46,7 @@ export type FilingRow = {
   /** Opinions on that version which wait for a signature. */
   prepared: PreparedOpinion[]
   makers: string[]
-  record: { no: string; at: Date; byName: string } | null
+  record: { no: string; at: Date; byName: string; preparedByName: string | null } | null
 }
 
 /** `only`: the section whose content is wanted; that of the others, which may be long, is then left out. */
@@ -54,6 +54,7 @@ export async function showFiling(tx: Tx, filingId: string, only?: string): Promi
   const filing = await tx
     .selectFrom('filings as f')
     .leftJoin('accounts as r', 'r.id', 'f.recordedBy')
+    .leftJoin('accounts as q', 'q.id', 'f.recordPreparedBy')
     .select([
       'f.id',
       'f.batchId',
@@ -69,6 +70,7 @@ export async function showFiling(tx: Tx, filingId: string, only?: string): Promi
       'f.recordNo',
       'f.recordedAt',
       'r.name as recordedByName',
+      'q.name as recordPreparedByName',
     ])
     .select(sql<string[]>`array(select account_id from filing_makers where filing_id = f.id)`.as('makers'))
     .where('f.id', '=', filingId)
@@ -84,7 +86,7 @@ export async function showFiling(tx: Tx, filingId: string, only?: string): Promi
     .where('s.filingId', '=', filingId)
     .orderBy('s.section')
     .execute()
-  const { versionNo, recordNo, recordedAt, recordedByName, ...row } = filing
+  const { versionNo, recordNo, recordedAt, recordedByName, recordPreparedByName, ...row } = filing
   const [version = null] = versionNo === 0 ? [] : await listVersions(tx, filingId)
   return {
     ...row,
@@ -95,7 +97,12 @@ export async function showFiling(tx: Tx, filingId: string, only?: string): Promi
     // Opinions are about a version; while a resubmission is being written, the old ones still say why it came back.
     opinions: version ? await opinionsOn(tx, version.id) : [],
     prepared: version && filing.state === 'submitted' ? await preparedOn(tx, version.id) : [],
-    record: recordedAt && { no: recordNo ?? '', at: recordedAt, byName: recordedByName ?? '' },
+    record: recordedAt && {
+      no: recordNo ?? '',
+      at: recordedAt,
+      byName: recordedByName ?? '',
+      preparedByName: recordPreparedByName,
+    },
   }
 }
 

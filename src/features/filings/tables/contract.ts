@@ -123,5 +123,6 @@ export const recordTables = route({
     countyId: z.uuid(),
     recordNo: referenceInput(40, 1),
   }),
-  reply: z.object({ recorded: z.number() }),
+  /** `toSign`: prepared only, for another person to sign. */
+  reply: z.object({ recorded: z.number(), toSign: z.number() }),
 })

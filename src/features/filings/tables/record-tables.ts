@@ -33,7 +33,8 @@ export const recordTables = (kinds: Kinds) =>
       filingId !== null && state === 'approved' ? [filingId] : [],
     )
     // Locked in one order, so that two who record at once wait for each other.
+    let recorded = 0
     for (const filingId of waiting.toSorted())
-      await takeOnRecord(acting, kinds, await lockCourseFiling(tx, actor, filingId), recordNo)
-    return { recorded: waiting.length }
+      if (await takeOnRecord(acting, kinds, await lockCourseFiling(tx, actor, filingId), recordNo)) recorded++
+    return { recorded, toSign: waiting.length - recorded }
   })

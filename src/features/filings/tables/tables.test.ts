@@ -108,7 +108,7 @@ describe('the tables of a half-year, park to county to province (H6)', () => {
   it('go on record together, under one number, once, by the economy department', async () => {
     expect((await record('省财政厅·处室')).body.error).toMatchObject({ code: 'filing.not-the-recorder' })
     expect((await record(economy)).status).toBe(403)
-    expect((await record()).body).toEqual({ recorded: 2 })
+    expect((await record()).body).toEqual({ recorded: 2, toSign: 0 })
     expect((await tableOf(economy)).parks.map((park) => [park.state, park.recordNo])).toEqual([
       ['recorded', '备〔2026〕1号'],
       ['recorded', '备〔2026〕1号'],

@@ -3,29 +3,15 @@ import { type EntryKind, entryNames } from '../../../policy/money/ledger.ts'
 import { trancheActions } from '../../../policy/money/tranche-states.ts'
 import { dayInput, pageInputs, proseInput, referenceInput, sortInput } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
+import { preparedAct, toSign, unsignedAct } from '../../programme/signing/contract.ts'
 import { trancheNotice } from '../notices/contract.ts'
-import { trancheFilings } from './tranche-contract.ts'
+import { judging, signedBy, source, trancheFilings } from './tranche-contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const onPilot = z.strictObject({ pilotId: z.uuid() })
 const onTranche = z.strictObject({ pilotId: z.uuid(), no: z.coerce.number().int().min(1).max(20) })
 const who = z.object({ name: z.string(), at: z.string() }).nullable()
 const bureau = z.enum(['economy', 'finance'])
-const source = z.enum(['official', 'inferred'])
-/** Both bureaus' words on whether the services are really under way, beside what the records say; fen. */
-const judging = z.object({
-  clause: z.string(),
-  facts: z.object({
-    mechanismReady: z.boolean(),
-    diagnosed: z.object({ done: z.number(), all: z.number() }),
-    ordered: z.number(),
-    underWay: z.number(),
-    committedFen: z.number(),
-    spentFen: z.number(),
-  }),
-  judgments: z.array(z.object({ bureau, underWay: z.boolean().nullable(), reason: z.string(), given: who })),
-})
-
 export const trancheShape = z.object({
   no: z.number(),
   clause: z.string(),
@@ -51,16 +37,19 @@ export const trancheShape = z.object({
   filingClause: z.string(),
   ...trancheFilings,
   recommendation: z.string(),
-  recommended: who,
+  recommended: signedBy,
   /** Recommendations that were taken back, newest first. */
   withdrawals: z.array(z.object({ amountFen: z.number(), recommendedAt: z.string(), reason: z.string(), by: who })),
-  released: who,
+  released: signedBy,
   /** Day on the payment voucher. */
   paidOn: z.string().nullable(),
   voucherNo: z.string().nullable(),
   voucherFile: z.object({ fileId: z.uuid(), name: z.string(), size: z.number() }).nullable(),
   received: who,
   receivedOn: z.string().nullable(),
+  /** What waits for a signature of the reader's own bureau; what was prepared there and not signed. */
+  prepared: z.array(preparedAct),
+  unsigned: z.array(unsignedAct),
   actions: abilities(...trancheActions),
 })
 export type TrancheView = z.infer<typeof trancheShape>
@@ -180,6 +169,7 @@ export const exportEntries = route({
 })
 
 const done = z.object({ state: trancheShape.shape.state })
+const doneOrPrepared = z.union([done, toSign])
 
 export const recommendTranche = route({
   method: 'POST',
@@ -188,7 +178,7 @@ export const recommendTranche = route({
   summary: { zh: '提出拨付建议', en: 'Recommend a tranche' },
   params: onTranche,
   body: z.strictObject({ amountFen: z.int(), recommendation: proseInput(1000) }),
-  reply: done,
+  reply: doneOrPrepared,
 })
 
 export const withdrawRecommendation = route({
@@ -212,7 +202,7 @@ export const releaseTranche = route({
     voucherFileId: z.uuid().nullable(),
     paidOn: dayInput(),
   }),
-  reply: done,
+  reply: doneOrPrepared,
 })
 
 export const judgeTranche = route({
@@ -222,7 +212,7 @@ export const judgeTranche = route({
   summary: { zh: '判断服务是否实际开展', en: 'Judge whether services are really under way' },
   params: onTranche,
   body: z.strictObject({ underWay: z.boolean(), reason: proseInput(1000) }),
-  reply: z.object({ bureau, underWay: z.boolean() }),
+  reply: z.union([z.object({ bureau, underWay: z.boolean() }), toSign]),
 })
 
 export const confirmReceipt = route({

@@ -16,7 +16,7 @@ export async function standingJudgments(
   const rows = await tx
     .selectFrom('trancheJudgments')
     .distinctOn(['trancheId', 'bureau'])
-    .select(['trancheId', 'bureau', 'underWay', 'reason', 'givenBy as by', 'givenAt'])
+    .select(['trancheId', 'bureau', 'underWay', 'reason', 'givenBy as by', 'preparedBy', 'givenAt'])
     .where('trancheId', 'in', [...trancheIds])
     .$if(until !== null, (words) => words.where('givenAt', '<', until ?? new Date(0)))
     .orderBy('trancheId')

@@ -57,6 +57,10 @@ export const paperWords = {
     zh: (day: string, voucher: string) => `同意拨付，${day}付款，凭证号 ${voucher}。`,
     en: (day: string, voucher: string) => `Released, paid on ${day}, voucher ${voucher}.`,
   },
+  preparedAndSigned: {
+    zh: (preparer: string, signer: string) => `拟定：${preparer}；签发：${signer}`,
+    en: (preparer: string, signer: string) => `Prepared by ${preparer}, signed by ${signer}`,
+  },
   receivedBox: { zh: (park: string) => `${park}到账确认`, en: (park: string) => `Receipt confirmed by ${park}` },
   received: {
     zh: (day: string) => `资金已于${day}到账，纳入专账核算。`,

@@ -1,18 +1,22 @@
 import { query } from '../../../platform/command.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
+import { anyAct } from '../../programme/signing/public.ts'
 import { confirmReceipt } from './confirm-receipt.ts'
 import * as contract from './contract.ts'
 import { exportEntries } from './export-entries.ts'
 import { fileDisbursement } from './file-disbursement.ts'
-import { judgeTranche } from './judge-tranche.ts'
+import { judgeTranche, judging } from './judge-tranche.ts'
 import { countEntries, entriesOf } from './ledger-views.ts'
 import { publishNotice } from './publish-notice.ts'
-import { recommendTranche } from './recommend-tranche.ts'
-import { releaseTranche } from './release-tranche.ts'
+import { recommending, recommendTranche } from './recommend-tranche.ts'
+import { releaseTranche, releasing } from './release-tranche.ts'
 import { reverseEntry } from './reverse-entry.ts'
 import { trancheWord } from './tranche-paper.ts'
 import { fundsOf } from './views.ts'
 import { withdrawRecommendation } from './withdraw-recommendation.ts'
+
+/** Acts that another person may have to sign. */
+export const fundActs = [anyAct(judging), anyAct(recommending), anyAct(releasing)]
 
 export const fundRoutes = [
   recommendTranche,

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../platform/command.ts'
 import type { Edition } from '../../../policy/editions/edition.ts'
 import type { TrancheRule } from '../../../policy/editions/edition-rules.ts'
 import type { Clause } from '../../../policy/guide/clauses.ts'
@@ -7,33 +8,40 @@ import { mayPublish, mayWithdraw, noticeState } from '../../../policy/money/noti
 import { judgmentClause, mayJudge } from '../../../policy/money/tranche-judgments.ts'
 import { isOut } from '../../../policy/money/tranche-states.ts'
 import * as policy from '../../../policy/money/tranches.ts'
-import { type Bureau, isPost, type Permission, whyNotPermitted } from '../../../policy/people/roles.ts'
+import { isPost, type Permission, whyNotPermitted } from '../../../policy/people/roles.ts'
+import type { SignedAct } from '../../../policy/people/signed-acts.ts'
+import { whyNotPrepared } from '../../../policy/people/two-persons.ts'
 import type { Day } from '../../../shared/dates.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
+import { type PreparedRow, seatOnPrepared } from '../../programme/signing/public.ts'
 import type { TrancheView } from './contract.ts'
 import type { GateView } from './gate-views.ts'
 import type { TrancheRow } from './store.ts'
 
 /** Who looks: what is allowed depends on it. */
-export type Reader = { readonly accountId: string; readonly post: string; readonly bureau: Bureau | null }
+export type Reader = Pick<Actor, 'accountId' | 'post' | 'bureau' | 'unitKind' | 'unitId'>
 
 type Seen = GateView & {
   readonly edition: Edition
   readonly rule: TrancheRule
   readonly row: TrancheRow
   readonly filed: boolean
+  /** On every tranche of the pilot. */
+  readonly prepared: readonly PreparedRow[]
 }
 type Act = readonly [action: TrancheView['actions'][number]['action'], permission: Permission, ask: () => unknown]
 
 /** The acts that the tranche's state offers; each says for this reader whether and why not. */
-export function actionsOf(seen: Seen, { accountId, post, bureau }: Reader, today: Day): TrancheView['actions'] {
+export function actionsOf(seen: Seen, reader: Reader, today: Day): TrancheView['actions'] {
   const { rule, row } = seen
+  const { accountId, post, bureau } = reader
   const judging: Act[] =
     judgmentClause(rule) && !isOut(row) && row.id !== ''
       ? [['judge', 'tranche.judge', () => mayJudge({ rule, standing: seen.facts.judgments, bureau, by: accountId })]]
       : []
   return [...stepsOf(seen, accountId, today), ...judging].map(([action, permission, ask]) => {
-    const no = (isPost(post) ? whyNotPermitted(post, permission) : null) ?? refusalOf(ask())
+    const refused = (isPost(post) ? whyNotPermitted(post, permission) : null) ?? refusalOf(ask())
+    const no = refused ?? waitsFor(action, seen, reader)
     return {
       action,
       allowed: !no,
@@ -41,6 +49,24 @@ export function actionsOf(seen: Seen, { accountId, post, bureau }: Reader, today
       clause: no && (no.clause ?? clauseOf(permission, seen)),
     }
   })
+}
+
+const signedAs: Readonly<Partial<Record<TrancheView['actions'][number]['action'], SignedAct>>> = {
+  judge: 'judgment',
+  recommend: 'recommendation',
+  release: 'release',
+}
+
+/** What the reader's bureau has prepared already is not done a second time. */
+function waitsFor(action: TrancheView['actions'][number]['action'], seen: Seen, reader: Reader): Refusal | null {
+  const found = seen.prepared.find(
+    (one) =>
+      one.ended === null &&
+      one.subject === seen.row.id &&
+      one.act === signedAs[action] &&
+      one.seat === seatOnPrepared(one, reader),
+  )
+  return whyNotPrepared(found ? { seat: found.seat, by: found.preparedBy } : null, seen.gate.clause)
 }
 
 /** The clause of an act, where its refusal names none. */

@@ -6,6 +6,31 @@ import { route } from '../../../shared/route.ts'
 
 const onTranche = z.strictObject({ pilotId: z.uuid(), no: z.coerce.number().int().min(1).max(20) })
 
+/** `preparedBy`: where it took two persons, who prepared what the other signed. */
+export const signedBy = z.object({ name: z.string(), at: z.string(), preparedBy: z.string().nullable() }).nullable()
+
+export const source = z.enum(['official', 'inferred'])
+/** Both bureaus' words on whether the services are really under way, beside what the records say; fen. */
+export const judging = z.object({
+  clause: z.string(),
+  facts: z.object({
+    mechanismReady: z.boolean(),
+    diagnosed: z.object({ done: z.number(), all: z.number() }),
+    ordered: z.number(),
+    underWay: z.number(),
+    committedFen: z.number(),
+    spentFen: z.number(),
+  }),
+  judgments: z.array(
+    z.object({
+      bureau: z.enum(['economy', 'finance']),
+      underWay: z.boolean().nullable(),
+      reason: z.string(),
+      given: signedBy,
+    }),
+  ),
+})
+
 const filed = z.object({ number: z.string(), name: z.string(), filedOn: z.string() })
 
 /** The number of the provincial platform (G4.3): of the payment that stands, and of those that were reversed, newest first. */

@@ -175,15 +175,18 @@ function gateOf({ tranche, said }: Drawn): PaperBlock {
 function boxesOf({ pilot, county, tranche, said }: Drawn): OpinionBox[] {
   const { language } = said
   const { recommended, released, received } = tranche
-  const on = (done: TrancheView['recommended']) => dayText(done ? dayOf(new Date(done.at)) : null, said)
+  const on = (done: TrancheView['received']) => dayText(done ? dayOf(new Date(done.at)) : null, said)
+  const signed = (done: TrancheView['recommended']) => (done?.preparedBy ? hands(done) : [])
   const judged = (bureau: 'economy' | 'finance') =>
     (tranche.judging?.judgments ?? []).flatMap((one) =>
       one.bureau === bureau && one.underWay !== null
-        ? [one.underWay ? said.judgedYes(one.reason) : said.judgedNo(one.reason)]
+        ? [one.underWay ? said.judgedYes(one.reason) : said.judgedNo(one.reason), ...signed(one.given)]
         : [],
     )
-  const by = (done: TrancheView['recommended']) => (done ? [said.handedIn(done.name)] : [])
-  const box = (title: string, lines: readonly string[], done: TrancheView['recommended']): OpinionBox => ({
+  const by = (done: TrancheView['received']) => (done ? [said.handedIn(done.name)] : [])
+  const hands = (done: TrancheView['recommended']) =>
+    done?.preparedBy ? [said.preparedAndSigned(done.preparedBy, done.name)] : by(done)
+  const box = (title: string, lines: readonly string[], done: TrancheView['received']): OpinionBox => ({
     title,
     lines,
     seal: said.seal,
@@ -195,12 +198,12 @@ function boxesOf({ pilot, county, tranche, said }: Drawn): OpinionBox[] {
   return [
     box(
       said.opinionBox(bureauName(county, 'economy', language)),
-      [...judged('economy'), ...words, ...sum, ...by(recommended)],
+      [...judged('economy'), ...words, ...sum, ...hands(recommended)],
       recommended,
     ),
     box(
       said.opinionBox(bureauName(county, 'finance', language)),
-      [...judged('finance'), ...paid, ...by(released)],
+      [...judged('finance'), ...paid, ...hands(released)],
       released,
     ),
     box(

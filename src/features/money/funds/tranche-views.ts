@@ -9,6 +9,7 @@ import { dayOf } from '../../../shared/dates.ts'
 import { formatYuan } from '../../../shared/money.ts'
 import type { Text } from '../../../shared/words.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
+import { preparedOn } from '../../programme/signing/public.ts'
 import { type LastFiling, lastFilings } from '../disbursements/public.ts'
 import type { TrancheView } from './contract.ts'
 import { type GateView, gatesOf } from './gate-views.ts'
@@ -16,6 +17,7 @@ import { judgedFacts } from './judge-tranche.ts'
 import { balances } from './ledger-store.ts'
 import { type TrancheRow, tranchesOf } from './store.ts'
 import { actionsOf, type Reader } from './tranche-acts.ts'
+import { signaturesOf } from './tranche-signatures.ts'
 import { listWithdrawals, type Withdrawal } from './withdrawal-store.ts'
 import { conditionNames, trancheWords } from './words.ts'
 
@@ -32,6 +34,7 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
   const names = await namesOf(tx, rows, [...gates.values()], filings, withdrawals)
   const files = await filesOf(tx, rows)
   const sums = totals(await balances(tx, pilot.id))
+  const prepared = await preparedOn(tx, ids)
   const today = dayOf(now)
   return pilot.edition.tranches.flatMap((rule): TrancheView[] => {
     const view = gates.get(rule.no)
@@ -72,7 +75,7 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
           .filter((one) => one.trancheId === row.id && one.reversed)
           .map(({ number, name, filedOn, voucherNo }) => ({ number, name, filedOn, voucherNo })),
         recommendation: row.recommendation,
-        recommended: step(row.recommendedBy, row.recommendedAt, names),
+        recommended: signed(row.recommendedBy, row.recommendedAt, row.recommendationPreparedBy, names),
         withdrawals: withdrawals
           .filter(({ trancheId }) => trancheId === row.id)
           .map(({ amountFen, recommendedAt, reason, withdrawnBy, withdrawnAt }) => ({
@@ -81,13 +84,18 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
             reason,
             by: step(withdrawnBy, withdrawnAt, names),
           })),
-        released: step(row.releasedBy, row.releasedAt, names),
+        released: signed(row.releasedBy, row.releasedAt, row.releasePreparedBy, names),
         paidOn: row.paidOn,
         voucherNo: row.voucherNo,
         voucherFile: files.get(row.voucherFileId ?? '') ?? null,
         received: step(row.receivedBy, row.receivedAt, names),
         receivedOn: row.receivedOn,
-        actions: actionsOf({ ...view, edition: pilot.edition, rule, row, filed: filing !== null }, reader, today),
+        ...signaturesOf({ ...view, rule, row }, prepared, reader),
+        actions: actionsOf(
+          { ...view, edition: pilot.edition, rule, row, filed: filing !== null, prepared },
+          reader,
+          today,
+        ),
       },
     ]
   })
@@ -154,7 +162,12 @@ function judgingOf(
   const words = bureaus.map((bureau) => {
     const row = judgments.find((one) => one.bureau === bureau)
     if (!row) return { bureau, underWay: null, reason: '', given: null }
-    return { bureau, underWay: row.underWay, reason: row.reason, given: step(row.by, row.givenAt, names) }
+    return {
+      bureau,
+      underWay: row.underWay,
+      reason: row.reason,
+      given: signed(row.by, row.givenAt, row.preparedBy ?? null, names),
+    }
   })
   return { clause, facts: judgedFacts(facts, sums), judgments: words }
 }
@@ -170,7 +183,12 @@ function noticeOf({ notice: rule }: TrancheRule, { notice, facts }: GateView, to
   return { workingDays, clause, source, standing }
 }
 
-function step(by: string | null, at: Date | null, names: Names): TrancheView['recommended'] {
+function signed(by: string | null, at: Date | null, preparedBy: string | null, names: Names): TrancheView['released'] {
+  const one = step(by, at, names)
+  return one && { ...one, preparedBy: preparedBy === null ? null : (names.get(preparedBy) ?? '') }
+}
+
+function step(by: string | null, at: Date | null, names: Names): TrancheView['received'] {
   return by && at ? { name: names.get(by) ?? '', at: at.toISOString() } : null
 }
 
@@ -182,8 +200,9 @@ async function namesOf(
   withdrawals: readonly Withdrawal[],
 ): Promise<Names> {
   const ids = [
-    ...rows.flatMap((row) => [row.recommendedBy, row.releasedBy, row.receivedBy]),
-    ...gates.flatMap(({ judgments }) => judgments.map((row) => row.by)),
+    ...rows.flatMap((row) => [row.recommendedBy, row.recommendationPreparedBy]),
+    ...rows.flatMap((row) => [row.releasedBy, row.releasePreparedBy, row.receivedBy]),
+    ...gates.flatMap(({ judgments }) => judgments.flatMap((row) => [row.by, row.preparedBy ?? null])),
     ...filings.map((row) => row.recordedBy),
     ...withdrawals.map((row) => row.withdrawnBy),
   ].filter((id) => id !== null)

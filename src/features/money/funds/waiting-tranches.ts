@@ -11,6 +11,7 @@ import { type GateView, gatesOfAll } from './gate-views.ts'
 import { tranchesByPilot } from './store.ts'
 
 export type WaitingTranche = {
+  trancheId: string
   pilotId: string
   parkName: string
   no: number
@@ -29,6 +30,7 @@ export type WaitingTranche = {
 
 const nextTranches = statement(
   {
+    trancheId: uuid,
     pilotId: uuid,
     parkName: text,
     no: int,
@@ -38,7 +40,7 @@ const nextTranches = statement(
     since: instant,
   },
   () => sql`
-    select distinct on (t.pilot_id) t.pilot_id as "pilotId", u.name as "parkName", t.no, t.state, p.award_fen as "awardFen", b.edition,
+    select distinct on (t.pilot_id) t.id as "trancheId", t.pilot_id as "pilotId", u.name as "parkName", t.no, t.state, p.award_fen as "awardFen", b.edition,
            coalesce(t.released_at, t.recommended_at,
                     (select max(e.received_at) from tranches e where e.pilot_id = t.pilot_id),
                     (select max(l.locked_at) from baselines l where l.pilot_id = t.pilot_id)) as since

@@ -4,6 +4,7 @@ import { noticeState } from '../../../policy/money/notices.ts'
 import * as policy from '../../../policy/money/tranches.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
+import { lapsePrepared } from '../../programme/signing/public.ts'
 import { endNotice } from '../notices/public.ts'
 import * as contract from './contract.ts'
 import { lockTranche } from './locked-tranche.ts'
@@ -13,7 +14,8 @@ import { addWithdrawal } from './withdrawal-store.ts'
 /** The economy bureau takes its recommendation back with a reason while nothing is paid; a notice that is over lapses with it. */
 export const withdrawRecommendation = command(
   contract.withdrawRecommendation,
-  async ({ params, body: { reason } }, { tx, actor, now, newId, record }) => {
+  async ({ params, body: { reason } }, acting) => {
+    const { tx, actor, now, newId, record } = acting
     const { pilot, tranche: before, gate, notice } = await lockTranche(tx, params, now)
     const announced = notice !== null && noticeState(notice, dayOf(now)) !== 'over'
     const next = policy.withdrawRecommendation(before, { gate, announced })
@@ -29,6 +31,7 @@ export const withdrawRecommendation = command(
       await endNotice(tx, notice.id, { ended: 'lapsed', endedBy: actor.accountId, endedAt: now, endReason: '' })
       record('notice.lapsed', { subject: notice.id, scope: pilot.scope, before: notice, after: { ended: 'lapsed' } })
     }
+    await lapsePrepared(acting, before.id, ['release'])
     record('tranche.withdrawn', { subject: before.id, scope: pilot.scope, before, after: { ...after, reason } })
     return { state: after.state }
   },

@@ -11,11 +11,12 @@ type Withdrawn = {
 
 /** Keeps a recommendation that is taken back: what it said, by whom it was taken back, why. */
 export async function addWithdrawal(tx: Tx, tranche: TrancheRow, withdrawn: Withdrawn): Promise<void> {
-  const { amountFen, recommendation, recommendedBy, recommendedAt } = tranche
+  const { amountFen, recommendation, recommendedBy, recommendationPreparedBy, recommendedAt } = tranche
   if (amountFen === null || !recommendedBy || !recommendedAt)
     throw new Error(`tranche ${tranche.id} is not recommended`)
   const { id, reason, by, at, scope } = withdrawn
-  const said = { trancheId: tranche.id, amountFen, recommendation, recommendedBy, recommendedAt }
+  const hands = { recommendedBy, recommendationPreparedBy }
+  const said = { trancheId: tranche.id, amountFen, recommendation, ...hands, recommendedAt }
   await tx
     .insertInto('trancheWithdrawals')
     .values({ id, ...said, reason, withdrawnBy: by, withdrawnAt: at, scope })

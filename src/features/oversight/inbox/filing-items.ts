@@ -11,6 +11,7 @@ import { addDays, type Day, dayOf, startOfDay } from '../../../shared/dates.ts'
 import type { Text } from '../../../shared/words.ts'
 import { hrefOf, type Owed, owedIn } from '../../filings/owed/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
+import type { WaitingAct } from '../../programme/signing/public.ts'
 import type { InboxItem } from './work-items.ts'
 
 /** From how long before its day a filing that nobody has begun is asked for, days. */
@@ -18,8 +19,16 @@ const askedBefore = 30
 
 type OwedFiling = Owed & { readonly kind: FilingKind }
 
-/** Filings that are owed: begun and not over, or not begun and due soon or late. What cannot be prepared yet is not asked for. */
-export async function filingItems(tx: Tx, reader: Actor, now: Date): Promise<InboxItem[]> {
+/**
+ * Filings that are owed: begun and not over, or not begun and due soon or late; by the filing's id, or what it is about. What cannot
+ * be prepared yet is not asked for, nor what a second person signs (`acts`).
+ */
+export async function filingItems(
+  tx: Tx,
+  reader: Actor,
+  now: Date,
+  acts: readonly WaitingAct[],
+): Promise<Map<string, InboxItem>> {
   const today = dayOf(now)
   const soon = addDays(today, askedBefore)
   const owed = await owedIn(tx, reader, {}, now)
@@ -36,14 +45,25 @@ export async function filingItems(tx: Tx, reader: Actor, now: Date): Promise<Inb
     waiting.flatMap(({ kind, filing }) => (kind === 'major-matter' && filing ? [filing.filingId] : [])),
   )
   const calendar = await workCalendarOf(tx)
-  return waiting.map((one) => itemOf(one, matters, calendar))
+  const prepared = new Set(acts.map(({ subject }) => subject))
+  return new Map(
+    waiting.map((one) => [
+      one.filing?.filingId ?? `${ofUnit(one)} ${one.period}`,
+      itemOf(one, matters, calendar, prepared.has(one.filing?.filingId ?? '')),
+    ]),
+  )
 }
 
 function ofUnit({ batch, unit, kind }: Pick<Owed, 'batch' | 'unit' | 'kind'>): string {
   return `${batch.id} ${unit.id} ${kind}`
 }
 
-function itemOf(owed: OwedFiling, matters: ReadonlyMap<string, Text>, calendar: WorkCalendar): InboxItem {
+function itemOf(
+  owed: OwedFiling,
+  matters: ReadonlyMap<string, Text>,
+  calendar: WorkCalendar,
+  recordingPrepared: boolean,
+): InboxItem {
   const { batch, rule, period, kind, unit, pilotId, filing, day, since } = owed
   const submittedAt = filing?.state === 'submitted' ? filing.submittedAt : null
   const item: FilingWorkItem = {
@@ -53,6 +73,7 @@ function itemOf(owed: OwedFiling, matters: ReadonlyMap<string, Text>, calendar: 
     rule,
     spoken: filing?.spoken ?? [],
     toSign: filing?.toSign ?? [],
+    recordingPrepared,
     passOnBy: submittedAt && passOnBy(rule, submittedAt, calendar),
   }
   const title = filingTitle(rule, period)

@@ -10,10 +10,12 @@ import { isPost, type Permission, permits, posts } from '../../../policy/people/
 import { compareNames } from '../../../shared/clean.ts'
 import { type Day, dayOf, endOfDay } from '../../../shared/dates.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
+import { waitingActs } from '../../programme/signing/public.ts'
 import type { showInbox, TaskView } from './contract.ts'
 import { decisionItems } from './decision-items.ts'
 import { filingItems } from './filing-items.ts'
 import { disbursementItems, objectionItems } from './money-items.ts'
+import { signatureItems } from './signature-items.ts'
 import { type InboxItem, serviceItems, trancheItems, undiagnosedItems } from './work-items.ts'
 
 type Inbox = z.input<typeof showInbox.reply>
@@ -27,9 +29,12 @@ export async function showInboxView(tx: Tx, asked: Asked, actor: Actor, now: Dat
   const today = dayOf(now)
   const inPark = actor.unitKind === 'park' || actor.unitKind === 'enterprise'
   const may = (permission: Permission) => isPost(actor.post) && permits(actor.post, permission)
+  const acts = may('act.sign') ? await waitingActs(tx) : []
+  const filings = may('filing.view') ? await filingItems(tx, actor, now, acts) : new Map<string, InboxItem>()
   const items = [
-    ...(may('filing.view') ? await filingItems(tx, actor, now) : []),
-    ...(may('funds.view') ? await trancheItems(tx, now) : []),
+    ...filings.values(),
+    ...(may('funds.view') ? await trancheItems(tx, now, acts) : []),
+    ...signatureItems(acts, filings),
     ...(may('notice.view') ? await objectionItems(tx) : []),
     ...(!inPark && may('funds.view') ? await disbursementItems(tx) : []),
     ...(may('consultation.view') ? await decisionItems(tx, actor.scope) : []),

@@ -6,6 +6,7 @@ import type { WorkItem } from '../../../policy/oversight/tasks.ts'
 import type { Day } from '../../../shared/dates.ts'
 import type { Text } from '../../../shared/words.ts'
 import { waitingTranches } from '../../money/funds/public.ts'
+import type { WaitingAct } from '../../programme/signing/public.ts'
 
 /** Something that may wait for somebody, with where it is done and since when it waits. */
 export type InboxItem = {
@@ -27,11 +28,22 @@ export type InboxItem = {
 
 const same = (text: string): Text => ({ zh: text, en: text })
 
-export async function trancheItems(tx: Tx, now: Date): Promise<InboxItem[]> {
+export async function trancheItems(tx: Tx, now: Date, acts: readonly WaitingAct[]): Promise<InboxItem[]> {
+  const preparedOn = (trancheId: string) => acts.filter(({ subject }) => subject === trancheId)
   return (await waitingTranches(tx, now)).map(
-    ({ no, state, gateOpen, held, toJudge, noticeDue, clause, noticeClause, ...row }) => ({
+    ({ trancheId, no, state, gateOpen, held, toJudge, noticeDue, clause, noticeClause, ...row }) => ({
       ...row,
-      item: { subject: 'tranche', state, gateOpen, held, toJudge, noticeDue, clause, noticeClause },
+      item: {
+        subject: 'tranche',
+        state,
+        gateOpen,
+        held,
+        toJudge,
+        noticeDue,
+        prepared: preparedOn(trancheId),
+        clause,
+        noticeClause,
+      },
       href: `/pilots/${row.pilotId}/money`,
       about: { zh: `第 ${no} 期资金`, en: `Tranche ${no}` },
       ownDay: null,

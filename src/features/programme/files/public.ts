@@ -15,9 +15,16 @@ const usedFile = { zh: '该文件已用于其他记录，请另行上传', en: '
  * @throws HttpError 422 naming `field` when there is no such file, or it proves something else already.
  */
 export async function bindFile(tx: Tx, fileId: string, scope: string, field: string): Promise<FileRow> {
+  const file = await requireUnbound(tx, fileId, field)
+  if (!(await moveFile(tx, fileId, scope))) throw invalid([{ field, ...usedFile }])
+  return file
+}
+
+/** An upload that proves nothing yet, for what is bound to it later. @throws HttpError 422 as `bindFile` */
+export async function requireUnbound(tx: Tx, fileId: string, field: string): Promise<FileRow> {
   const file = await fileById(tx, fileId)
   if (!file) throw invalid([{ field, ...noSuchFile }])
-  if (file.bound || !(await moveFile(tx, fileId, scope))) throw invalid([{ field, ...usedFile }])
+  if (file.bound) throw invalid([{ field, ...usedFile }])
   return file
 }
 

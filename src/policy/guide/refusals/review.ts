@@ -35,32 +35,36 @@ export const reviewRefusals = {
     en: 'The {seatEn} gives its opinion first.',
   },
   'review.signed-from-now': {
-    zh: '本部门负责人刚刚要求意见须经签发，请刷新后重新拟定。',
-    en: "The bureau's leader has just asked for opinions to be signed. Reload the page and prepare it again.",
+    zh: '本部门负责人刚刚要求须经签发，请刷新后重新拟定。',
+    en: "The bureau's leader has just asked for a second person's signature. Reload the page and prepare it again.",
   },
   'review.waits-for-signature': {
-    zh: '本席位的意见已经拟定，待负责人签发。',
-    en: 'The opinion of this seat is prepared and waits for a signature.',
+    zh: '本席位已经拟定，待{postZh}签发。',
+    en: 'This seat has prepared it already; it waits for the signature of: {postEn}.',
   },
   'review.nothing-to-sign': {
-    zh: '本席位没有待签发的意见。',
-    en: 'This seat has no opinion that waits for a signature.',
+    zh: '本席位没有待签发的内容。',
+    en: 'Nothing of this seat waits for a signature.',
   },
   'review.leader-signs': {
-    zh: '意见由{postZh}签发。',
-    en: 'The opinion is signed by: {postEn}.',
+    zh: '由{postZh}签发。',
+    en: 'It is signed by: {postEn}.',
   },
   'review.preparer-cannot-sign': {
-    zh: '拟定意见的人不能自己签发，由{postZh}另一人签发。',
-    en: 'Whoever prepared the opinion cannot sign it; another person signs: {postEn}.',
+    zh: '拟定人不能签发自己拟定的内容，由{postZh}另一人签发。',
+    en: 'Whoever prepared it cannot sign it; another person signs: {postEn}.',
   },
   'review.sent-back-without-reason': {
     zh: '不予签发须说明理由。',
-    en: 'Say why the opinion is not signed.',
+    en: 'Say why it is not signed.',
+  },
+  'review.taken-back-without-reason': {
+    zh: '撤回拟定内容须说明理由。',
+    en: 'Say why what was prepared is taken back.',
   },
   'signing.county-bureaus-only': {
     zh: '签发要求由县级部门自行设定。',
-    en: 'A county bureau decides for itself whether its opinions are signed.',
+    en: 'A county bureau decides for itself whether what it decides is signed.',
   },
   'filing.never-returned': {
     zh: '{kindZh}不退回；不认可的数值请核减并说明理由。',

@@ -124,14 +124,24 @@ function Steps({ tranche }: { tranche: TrancheView }) {
   )
 }
 
-function Step({ name, done, children }: { name: string; done: TrancheView['recommended']; children?: ReactNode }) {
+function Step({
+  name,
+  done,
+  children,
+}: {
+  name: string
+  done: TrancheView['recommended'] | TrancheView['received']
+  children?: ReactNode
+}) {
+  const t = useWords(words)
   return (
     <li className={done ? 'is-done' : 'is-ahead'}>
       <div className="step-name">{name}</div>
       {done ? (
         <>
           <div>
-            {done.name} <InstantText at={done.at} />
+            {'preparedBy' in done && done.preparedBy ? t.signedBy(done.preparedBy, done.name) : done.name}{' '}
+            <InstantText at={done.at} />
           </div>
           {children}
         </>

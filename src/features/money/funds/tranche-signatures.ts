@@ -1,0 +1,54 @@
+import type { TrancheRule } from '../../../policy/editions/edition-rules.ts'
+import { judgeTranche } from '../../../policy/money/tranche-judgments.ts'
+import * as policy from '../../../policy/money/tranches.ts'
+import { bureauOfSeat } from '../../../policy/people/roles.ts'
+import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
+import { type PreparedRow, preparedViews, unsignedViews } from '../../programme/signing/public.ts'
+import * as contract from './contract.ts'
+import type { GateView } from './gate-views.ts'
+import type { TrancheRow } from './store.ts'
+import type { Reader } from './tranche-acts.ts'
+
+type Seen = GateView & { readonly rule: TrancheRule; readonly row: TrancheRow }
+
+/** What waits on a tranche for the reader's signature, and what was prepared and not signed. `all`: on every tranche of the pilot. */
+export function signaturesOf(
+  seen: Seen,
+  all: readonly PreparedRow[],
+  reader: Reader,
+): Pick<contract.TrancheView, 'prepared' | 'unsigned'> {
+  const rows = all.filter((one) => one.subject === seen.row.id)
+  return {
+    prepared: preparedViews(rows, reader, (one) => whyNotNow(seen, one, reader)),
+    unsigned: unsignedViews(rows, reader),
+  }
+}
+
+/** Why what was prepared would be refused now, were this reader to sign it: the same rules, asked about the facts of today. */
+function whyNotNow({ rule, row, gate, facts }: Seen, prepared: PreparedRow, { accountId: by }: Reader): Refusal | null {
+  const { preparedBy } = prepared
+  // Whoever prepared it is refused for that, and is told what else has changed as if another signed.
+  const signer = by === preparedBy ? '' : by
+  const answer = (): unknown => {
+    switch (prepared.act) {
+      case 'recommendation': {
+        const { amountFen, recommendation } = contract.recommendTranche.body.parse(prepared.body)
+        return policy.recommendTranche(row, { gate, amountFen, recommendation, by: signer, preparedBy })
+      }
+      case 'release': {
+        const { voucherNo, voucherFileId } = contract.releaseTranche.body.parse(prepared.body)
+        return policy.releaseTranche(row, { gate, voucherNo, voucherFileId, by: signer, preparedBy })
+      }
+      case 'judgment': {
+        const { underWay, reason } = contract.judgeTranche.body.parse(prepared.body)
+        const bureau = bureauOfSeat(prepared.seat)
+        const standing = facts.judgments
+        return judgeTranche({ rule, tranche: row, standing, bureau, underWay, reason, by: signer, preparedBy })
+      }
+      case 'recording':
+        return null
+    }
+  }
+  const no = answer()
+  return isRefusal(no) ? no : null
+}

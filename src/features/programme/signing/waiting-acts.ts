@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { instant, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { statement } from '../../../platform/database/statement.ts'
+import type { Clause } from '../../../policy/guide/clauses.ts'
+import type { Bureau, Seat } from '../../../policy/people/roles.ts'
+import type { SignedAct } from '../../../policy/people/signed-acts.ts'
+
+/** A prepared act that waits for a signature, and what it is about. */
+export type WaitingAct = {
+  readonly preparedId: string
+  readonly act: SignedAct
+  readonly subject: string
+  readonly seat: Seat
+  readonly bureau: Bureau
+  readonly clause: Clause
+  readonly since: Date
+  /** Of what is about a tranche. */
+  readonly pilotId: string | null
+  readonly trancheNo: number | null
+  /** The park, or whoever filed. */
+  readonly unitName: string
+  readonly batchName: string
+}
+
+const waiting = statement(
+  {
+    preparedId: uuid,
+    act: wordsOf('prepared_acts.act'),
+    subject: uuid,
+    level: wordsOf('prepared_acts.level'),
+    bureau: wordsOf('prepared_acts.bureau'),
+    clause: text,
+    since: instant,
+    pilotId: uuid.nullable(),
+    trancheNo: int.nullable(),
+    unitName: text,
+    batchName: text,
+  },
+  () => sql`
+    select p.id as "preparedId", p.act, p.subject, p.level, p.bureau, p.clause, p.prepared_at as since,
+           t.pilot_id as "pilotId", t.no as "trancheNo", u.name as "unitName", b.name as "batchName"
+      from prepared_acts p
+      left join tranches t on t.id = p.tranche_id
+      left join pilots i on i.id = t.pilot_id
+      left join filings f on f.id = p.filing_id
+      join units u on u.id = coalesce(i.park_id, f.unit_id)
+      join batches b on b.id = coalesce(i.batch_id, f.batch_id)
+     where p.ended is null
+     order by p.prepared_at, p.id`,
+)
+
+/** What waits in scope for a second person, longest waiting first. */
+export async function waitingActs(tx: Tx): Promise<WaitingAct[]> {
+  const found = await waiting(tx)
+  return found.map(({ level, bureau, clause, ...row }) => ({
+    ...row,
+    bureau,
+    clause: clause as Clause,
+    seat: `${level}-${bureau}` as Seat,
+  }))
+}

@@ -1,0 +1,21 @@
+import type { Text } from '../../shared/words.ts'
+import type { Seat } from './roles.ts'
+
+/** Acts that move money or bind a bureau and may take two persons; opinions do too, and are the filing's (`filings/opinions.ts`). */
+export const signedActs = {
+  judgment: { zh: '服务开展情况判断', en: 'judgment on the services' },
+  recommendation: { zh: '拨付建议', en: 'recommendation of a tranche' },
+  release: { zh: '资金拨付', en: 'release of a tranche' },
+  recording: { zh: '备案', en: 'recording of a filing' },
+} as const satisfies Record<string, Text>
+
+export type SignedAct = keyof typeof signedActs
+export const signedActList = Object.keys(signedActs) as [SignedAct, ...SignedAct[]]
+
+/** Seats from which each of them is done at all. */
+export const seatsOfAct: Readonly<Record<SignedAct, readonly Seat[]>> = {
+  judgment: ['county-economy', 'county-finance'],
+  recommendation: ['county-economy'],
+  release: ['county-finance'],
+  recording: ['province-economy', 'province-finance'],
+}
