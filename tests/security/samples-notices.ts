@@ -2,11 +2,13 @@ import * as disbursements from '../../src/features/money/disbursements/contract.
 import * as funds from '../../src/features/money/funds/contract.ts'
 import * as tranches from '../../src/features/money/funds/tranche-contract.ts'
 import * as notices from '../../src/features/money/notices/contract.ts'
+import * as signing from '../../src/features/programme/signing/contract.ts'
 import { publish } from '../support/tranches.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './side.ts'
 import { bringPlan } from './steps.ts'
 import { bringToNotice, filingOf, noticeOf, objectTo } from './steps-notices.ts'
+import { nothingPrepared, preparedJudgment } from './steps-signing.ts'
 
 /** The reader's own county has a park whose money can still be announced; the foreign one only what was. */
 const isOwn = ({ park, planPark }: Side) => park.pilotId !== planPark.pilotId
@@ -27,10 +29,20 @@ const shown = async (side: Side) => ({
 })
 
 export const noticeSamples: readonly Making[] = [
-  sample(funds.judgeTranche, ({ park }) => ({
-    params: { pilotId: park.pilotId, no: 2 },
-    body: { underWay: true, reason: `${park.name}服务已开展` },
-    scope: park.scope,
+  sample(funds.judgeTranche, async (side) => {
+    await nothingPrepared(side)
+    const { park } = side
+    const body = { underWay: true, reason: `${park.name}服务已开展` }
+    return { params: { pilotId: park.pilotId, no: 2 }, body, scope: park.scope }
+  }),
+  sample(signing.signPrepared, async (side) => ({
+    params: { preparedId: await preparedJudgment(side) },
+    scope: side.park.scope,
+  })),
+  sample(signing.discardPrepared, async (side) => ({
+    params: { preparedId: await preparedJudgment(side) },
+    body: { reason: '依据不足' },
+    scope: side.park.scope,
   })),
   sample(notices.draftNotice, ({ park }) => ({ params: { pilotId: park.pilotId, no: 1 }, scope: park.scope })),
   sample(tranches.publishNotice, async (side) => {

@@ -8,8 +8,9 @@ import { publish } from '../support/tranches.ts'
 import type { World } from '../support/world.ts'
 import type { Side } from './side.ts'
 import { bringTranche } from './steps.ts'
+import { nothingPrepared, preparedJudgment } from './steps-signing.ts'
 
-/** The first tranche with everything around it: announced, objected to, answered, paid, filed; the second judged by both bureaus. */
+/** The first tranche with everything around it: announced, objected to, answered, paid, filed; the second judged by both bureaus, a judgment prepared and not signed. */
 export async function announceAndPay(world: World, county: string, park: Park): Promise<void> {
   const [economy, finance] = [await world.as(`${county}经信局·经办`), await world.as(`${county}财政局·经办`)]
   await bringTranche(world, county, park, 'recommended')
@@ -29,6 +30,8 @@ export async function announceAndPay(world: World, county: string, park: Park): 
     const judgment = { underWay: true, reason: `${park.name}已开展服务` }
     await client.done(funds.judgeTranche, { params: { pilotId: park.pilotId, no: 2 }, body: judgment })
   }
+  await preparedJudgment({ world, county, park })
+  await nothingPrepared({ world, county, park })
 }
 
 /** What the provincial platform would answer, never twice the same number. */

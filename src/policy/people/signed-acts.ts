@@ -19,3 +19,7 @@ export const seatsOfAct: Readonly<Record<SignedAct, readonly Seat[]>> = {
   release: ['county-finance'],
   recording: ['province-economy', 'province-finance'],
 }
+
+/** How what was prepared ends: signed by the second person, sent back by them, taken back by the first, or lapsed with its subject. */
+export const preparedEnds = ['signed', 'sent-back', 'taken-back', 'lapsed'] as const
+export type PreparedEnd = (typeof preparedEnds)[number]

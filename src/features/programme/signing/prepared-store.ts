@@ -3,9 +3,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { json } from '../../../platform/database/json.ts'
 import type { Clause } from '../../../policy/guide/clauses.ts'
 import { bureauOfSeat, type Seat } from '../../../policy/people/roles.ts'
-import type { SignedAct } from '../../../policy/people/signed-acts.ts'
-
-export type PreparedEnd = 'signed' | 'sent-back' | 'taken-back' | 'lapsed'
+import type { PreparedEnd, SignedAct } from '../../../policy/people/signed-acts.ts'
 
 /** An act that was prepared, and how it ended; `ended` null while it waits. */
 export type PreparedRow = {
