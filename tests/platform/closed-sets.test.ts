@@ -16,7 +16,7 @@ import type { TrancheState } from '../../src/policy/money/tranche-states.ts'
 import { voidKinds } from '../../src/policy/money/voiding.ts'
 import { consultationWays, type DecisionState } from '../../src/policy/oversight/consultations.ts'
 import { bureauNames, postList, seats, type UnitKind } from '../../src/policy/people/roles.ts'
-import { preparedEnds, signedActList } from '../../src/policy/people/signed-acts.ts'
+import { preparedEndNames, signedActList } from '../../src/policy/people/signed-acts.ts'
 import { matterKinds } from '../../src/policy/plan/matter.ts'
 import type { AgencyKind } from '../../src/policy/plan/plan.ts'
 import { recordKinds } from '../../src/policy/records/measures.ts'
@@ -89,7 +89,7 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'pilot_enterprises.industry': industryList,
   'prepared_acts.act': signedActList,
   'prepared_acts.bureau': bureaus,
-  'prepared_acts.ended': preparedEnds,
+  'prepared_acts.ended': keys(preparedEndNames),
   'prepared_acts.level': levels,
   'prepared_opinions.bureau': bureaus,
   'prepared_opinions.level': levels,

@@ -21,5 +21,11 @@ export const seatsOfAct: Readonly<Record<SignedAct, readonly Seat[]>> = {
 }
 
 /** How what was prepared ends: signed by the second person, sent back by them, taken back by the first, or lapsed with its subject. */
-export const preparedEnds = ['signed', 'sent-back', 'taken-back', 'lapsed'] as const
-export type PreparedEnd = (typeof preparedEnds)[number]
+export const preparedEndNames = {
+  signed: { zh: '已签发', en: 'signed' },
+  'sent-back': { zh: '退回', en: 'sent back' },
+  'taken-back': { zh: '撤回', en: 'taken back' },
+  lapsed: { zh: '随事项失效', en: 'lapsed with its subject' },
+} as const satisfies Record<string, Text>
+
+export type PreparedEnd = keyof typeof preparedEndNames

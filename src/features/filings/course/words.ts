@@ -63,27 +63,27 @@ export const words = {
     en: (who: string, at: string) => `Saved by ${who} on ${at}.`,
   },
   notEdited: { zh: '尚未填写。', en: 'Nothing written yet.' },
-  // opinions by two persons
-  signing: { zh: '审核意见签发要求', en: 'Opinions by two persons' },
+  // what a bureau decides, by two persons
+  signing: { zh: '签发要求', en: 'Acts by two persons' },
   signingNote: {
-    zh: '开启后，本部门的审核意见由一人拟定、负责人签发后生效；只影响此后出具的意见。',
-    en: 'When on, one person prepares an opinion of the bureau and its leader signs it; only opinions given later are affected.',
+    zh: '开启后，本部门的审核意见、核定、开展情况判断、拨付建议与拨付，由一人拟定、负责人签发后生效；只影响此后办理的事项。',
+    en: 'When on, opinions, acceptances, judgments, recommendations and releases of the bureau are prepared by one person and signed by its leader; only what is done later is affected.',
   },
   signingOn: { zh: '须负责人签发', en: 'signed by the leader' },
-  signingOff: { zh: '一人出具即生效', en: 'given by one person' },
+  signingOff: { zh: '一人办理即生效', en: 'done by one person' },
   signingSince: {
     zh: (who: string) => `${who} 设定于`,
     en: (who: string) => `set by ${who} on`,
   },
   turnOn: { zh: '改为须负责人签发', en: 'Have them signed by the leader' },
-  turnOff: { zh: '取消签发要求', en: 'Let one person give them' },
+  turnOff: { zh: '取消签发要求', en: 'Let one person do them' },
   turnOnText: {
-    zh: '此后本部门的审核意见须由负责人签发才生效。',
-    en: 'From now on an opinion of the bureau takes effect only when its leader has signed it.',
+    zh: '此后本部门的意见、判断、拨付建议与拨付须由负责人签发才生效。',
+    en: 'From now on opinions, judgments, recommendations and releases of the bureau take effect only when its leader has signed them.',
   },
   turnOffText: {
-    zh: '此后本部门的审核意见一人出具即生效；规则另有规定的除外。',
-    en: 'From now on one person gives the opinions of the bureau, unless the rules ask for two.',
+    zh: '此后本部门的事项一人办理即生效；规则另有规定的除外。',
+    en: 'From now on one person does what the bureau decides, unless the rules ask for two.',
   },
   signingSet: { zh: '已设定', en: 'Set' },
 } as const satisfies Words

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type EntryKind, entryNames } from '../../../policy/money/ledger.ts'
 import { trancheActions } from '../../../policy/money/tranche-states.ts'
+import { signedActList } from '../../../policy/people/signed-acts.ts'
 import { dayInput, pageInputs, proseInput, referenceInput, sortInput } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
 import { preparedAct, toSign, unsignedAct } from '../../programme/signing/contract.ts'
@@ -47,7 +48,8 @@ export const trancheShape = z.object({
   voucherFile: z.object({ fileId: z.uuid(), name: z.string(), size: z.number() }).nullable(),
   received: who,
   receivedOn: z.string().nullable(),
-  /** What waits for a signature of the reader's own bureau; what was prepared there and not signed. */
+  /** Acts that take two persons of the reader's own bureau; what waits there for a signature; what was prepared and not signed. */
+  takesTwo: z.array(z.enum(signedActList)),
   prepared: z.array(preparedAct),
   unsigned: z.array(unsignedAct),
   actions: abilities(...trancheActions),
@@ -78,6 +80,10 @@ export const showFunds = route({
     pilotId: z.uuid(),
     parkName: z.string(),
     batchName: z.string(),
+    /** Whose account the money goes to. */
+    payee: z.object({ name: z.string(), uscc: z.string().nullable() }),
+    /** The version of the plan in force; null before it is approved. */
+    plan: z.object({ no: z.number(), lockedAt: z.string() }).nullable(),
     /** Fen. Committed, disbursed and spent are three numbers and never mix. */
     money: z.object({
       awardFen: z.number(),

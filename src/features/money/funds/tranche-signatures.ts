@@ -1,24 +1,38 @@
 import type { TrancheRule } from '../../../policy/editions/edition-rules.ts'
+import { seatOn } from '../../../policy/filings/filing-posts.ts'
 import { judgeTranche } from '../../../policy/money/tranche-judgments.ts'
 import * as policy from '../../../policy/money/tranches.ts'
-import { bureauOfSeat } from '../../../policy/people/roles.ts'
+import { bureauOfSeat, type Seat } from '../../../policy/people/roles.ts'
+import { seatsOfAct, signedActList } from '../../../policy/people/signed-acts.ts'
+import { takesTwo } from '../../../policy/people/two-persons.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
+import type { Pilot } from '../../programme/pilots/public.ts'
 import { type PreparedRow, preparedViews, unsignedViews } from '../../programme/signing/public.ts'
 import * as contract from './contract.ts'
 import type { GateView } from './gate-views.ts'
 import type { TrancheRow } from './store.ts'
 import type { Reader } from './tranche-acts.ts'
 
-type Seen = GateView & { readonly rule: TrancheRule; readonly row: TrancheRow }
+type Seen = GateView & {
+  readonly pilot: Pick<Pilot, 'countyId' | 'edition'>
+  readonly rule: TrancheRule
+  readonly row: TrancheRow
+  /** Seats of the county that ask for two persons themselves. */
+  readonly signedHere: readonly Seat[]
+}
 
 /** What waits on a tranche for the reader's signature, and what was prepared and not signed. `all`: on every tranche of the pilot. */
 export function signaturesOf(
   seen: Seen,
   all: readonly PreparedRow[],
   reader: Reader,
-): Pick<contract.TrancheView, 'prepared' | 'unsigned'> {
+): Pick<contract.TrancheView, 'takesTwo' | 'prepared' | 'unsigned'> {
   const rows = all.filter((one) => one.subject === seen.row.id)
+  const { pilot, signedHere } = seen
+  const seat = seatOn(reader, pilot.countyId)
+  const ofSeat = signedActList.filter((act) => seat !== null && seatsOfAct[act].includes(seat))
   return {
+    takesTwo: ofSeat.filter((act) => seat !== null && takesTwo(pilot.edition, act, seat, signedHere)),
     prepared: preparedViews(rows, reader, (one) => whyNotNow(seen, one, reader)),
     unsigned: unsignedViews(rows, reader),
   }

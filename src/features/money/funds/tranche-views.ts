@@ -9,7 +9,7 @@ import { dayOf } from '../../../shared/dates.ts'
 import { formatYuan } from '../../../shared/money.ts'
 import type { Text } from '../../../shared/words.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
-import { preparedOn } from '../../programme/signing/public.ts'
+import { preparedOn, signedSeatsOf } from '../../programme/signing/public.ts'
 import { type LastFiling, lastFilings } from '../disbursements/public.ts'
 import type { TrancheView } from './contract.ts'
 import { type GateView, gatesOf } from './gate-views.ts'
@@ -35,6 +35,7 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
   const files = await filesOf(tx, rows)
   const sums = totals(await balances(tx, pilot.id))
   const prepared = await preparedOn(tx, ids)
+  const signedHere = await signedSeatsOf(tx, pilot.countyId)
   const today = dayOf(now)
   return pilot.edition.tranches.flatMap((rule): TrancheView[] => {
     const view = gates.get(rule.no)
@@ -90,7 +91,7 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
         voucherFile: files.get(row.voucherFileId ?? '') ?? null,
         received: step(row.receivedBy, row.receivedAt, names),
         receivedOn: row.receivedOn,
-        ...signaturesOf({ ...view, rule, row }, prepared, reader),
+        ...signaturesOf({ ...view, pilot, rule, row, signedHere }, prepared, reader),
         actions: actionsOf(
           { ...view, edition: pilot.edition, rule, row, filed: filing !== null, prepared },
           reader,

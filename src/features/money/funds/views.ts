@@ -4,7 +4,7 @@ import { type Balances, balanceOf, lineAccount, totals } from '../../../policy/m
 import { isServiceKind, isTailored } from '../../../policy/records/service-kinds.ts'
 import { type Fen, sumFen } from '../../../shared/money.ts'
 import type { Route } from '../../../shared/route.ts'
-import { fundLines } from '../../programme/baselines/public.ts'
+import { currentBaseline, fundLines } from '../../programme/baselines/public.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import type { FundLineView, showFunds } from './contract.ts'
 import { balances } from './ledger-store.ts'
@@ -23,11 +23,14 @@ export async function fundsOf(tx: Tx, pilot: Pilot, reader: Reader, now: Date): 
     .select('b.name')
     .where('p.id', '=', pilot.id)
     .executeTakeFirstOrThrow()
+  const plan = await currentBaseline(tx, pilot.id)
   const shown = lines.map((line) => withBalances(line, book))
   return {
     pilotId: pilot.id,
     parkName: pilot.parkName,
     batchName: batch.name,
+    payee: { name: pilot.parkName, uscc: pilot.parkUscc },
+    plan: plan && { no: plan.no, lockedAt: plan.lockedAt.toISOString() },
     money: {
       awardFen: pilot.awardFen,
       committedFen,

@@ -7,6 +7,7 @@ import { useText, useWords } from '../../../../ui/language.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import { useUrl } from '../../../../ui/url.ts'
 import { useJump } from '../../../../ui/use-jump.ts'
+import { SignButtons as SignPrepared } from '../../../programme/signing/web/public.ts'
 import type { FilingView } from '../contract.ts'
 import { words } from './act-words.ts'
 import { Changes } from './Changes.tsx'
@@ -17,6 +18,7 @@ import type { JudgeProps, Judgment, KindScreens, ScreenProps } from './kind-scre
 import { OpinionBar } from './OpinionBar.tsx'
 import { Opinions } from './Opinions.tsx'
 import { PreparedOpinion, preparedOf, SentBackOpinion, SignButtons } from './PreparedOpinion.tsx'
+import { PreparedRecording } from './PreparedRecording.tsx'
 import { RecordFiling } from './RecordFiling.tsx'
 import { ReopenFiling } from './ReopenFiling.tsx'
 import { Seals } from './Seals.tsx'
@@ -40,6 +42,7 @@ export function FilingReader({ filing, kind, place }: ScreenProps) {
           <ClosedNotice filing={filing} />
           {newest ? <PreparedOpinion filing={filing} kind={kind} /> : null}
           {newest ? <SentBackOpinion filing={filing} kind={kind} /> : null}
+          {newest ? <PreparedRecording filing={filing} /> : null}
           <Opinions filing={filing} sections={sections} />
           <Changes filing={filing} sections={sections} />
           {judges ? <Hints filing={filing} kind={kind} /> : null}
@@ -106,9 +109,7 @@ function Acts({ filing, kind, marks, judgment }: ActsProps) {
     ) : state === 'submitted' && isReviewer ? (
       <OpinionBar key="opinion" filing={filing} kind={kind} marks={marks} judgment={judgment} />
     ) : null,
-    state === 'approved' && filing.recorders && me.permissions.includes('filing.record') ? (
-      <RecordFiling key="record" filing={filing} />
-    ) : null,
+    ...(state === 'approved' ? recordingOf(filing, me.permissions.includes('filing.record')) : []),
     isAllowed(actions, 'reopen') ? <ReopenFiling key="reopen" filing={filing} kind={kind} /> : null,
   ].filter((button) => button !== null)
   if (buttons.length === 0) return null
@@ -120,6 +121,13 @@ function Acts({ filing, kind, marks, judgment }: ActsProps) {
       {buttons}
     </ButtonRow>
   )
+}
+
+/** Recording it, or signing what was prepared to that end. */
+function recordingOf(filing: FilingView, records: boolean) {
+  const { prepared } = filing.recordings
+  if (prepared.length > 0) return prepared.map((one) => <SignPrepared key={one.preparedId} prepared={one} />)
+  return filing.recorders && records ? [<RecordFiling key="record" filing={filing} />] : []
 }
 
 function ActsNote({ filing, marks, judgment }: Omit<ActsProps, 'kind'>) {

@@ -70,7 +70,9 @@ function RecordState({ filing: { recorders, record }, newest }: { filing: Filing
           <StatusTag tone="good">
             <CheckCircleOutlined aria-hidden /> {t.recorded}
           </StatusTag>{' '}
-          {t.recordNo(record.no)} {record.byName} <InstantText at={record.at} />
+          {t.recordNo(record.no)}{' '}
+          {record.preparedByName ? t.signedBy(record.preparedByName, record.byName) : record.byName}{' '}
+          <InstantText at={record.at} />
         </p>
       ) : (
         <p className="soft">

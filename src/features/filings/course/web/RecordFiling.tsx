@@ -5,6 +5,7 @@ import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
+import { useTwoPersons } from '../../../programme/signing/web/public.ts'
 import { recordFiling } from '../act-contract.ts'
 import type { FilingView } from '../contract.ts'
 import { ActButton } from './ActButton.tsx'
@@ -19,6 +20,7 @@ export function RecordFiling({ filing }: { filing: FilingView }) {
   const { form, change, typed, forget } = useKept(`filing/${filing.filingId}/record`, { recordNo: '' })
   const { recordNo } = form
   const record = useCommand(recordFiling, { onDone: forget })
+  const two = useTwoPersons(filing.recordings.takesTwo, t.record)
   const versionNo = filing.versions[0]?.no ?? 0
   return (
     <ActButton
@@ -26,12 +28,14 @@ export function RecordFiling({ filing }: { filing: FilingView }) {
       text={t.record}
       look={{ type: 'primary' }}
       title={t.recordTitle(title)}
+      okText={two.okText}
       command={record}
       typed={typed}
       missing={[recordNo.trim() === '' && { field: 'recordNo', label: t.recordNumber, says: t.recordNumberMissing }]}
       send={() => ({ params: { filingId: filing.filingId }, body: { versionNo, recordNo } })}
-      done={() => t.recorded}
+      done={() => two.said ?? t.recorded}
     >
+      {two.note}
       <p>{t.recordText(versionNo)}</p>
       <Field label={t.recordNumber} name="recordNo" required error={fieldTexts(record.error, say).recordNo}>
         {(bind) => <Input {...bind} value={recordNo} onChange={(event) => change({ recordNo: event.target.value })} />}

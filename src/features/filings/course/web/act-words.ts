@@ -156,6 +156,7 @@ export const words = {
   },
   opinionPrepared: { zh: '意见已拟定，待负责人签发', en: 'Prepared; the signature is awaited' },
   proposed: { zh: (act: string) => `拟${act}`, en: (act: string) => `Proposed: ${act.toLowerCase()}` },
+  preparedRecord: { zh: '备案的签发', en: 'Signature of the recording' },
   preparedTitle: { zh: '待负责人签发的意见', en: 'Opinion that waits for a signature' },
   sign: { zh: '签发', en: 'Sign' },
   signTitle: { zh: (no: number) => `签发对第${no}版的意见`, en: (no: number) => `Sign the opinion on version ${no}` },

@@ -7,6 +7,7 @@ import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
+import { useTwoPersons } from '../../../programme/signing/web/public.ts'
 import * as contract from '../contract.ts'
 import type { ActProps } from './act-props.ts'
 import { cardWords } from './card-words.ts'
@@ -23,10 +24,11 @@ export function JudgeDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
     reason: '',
   })
   const { underWay, reason } = form
+  const two = useTwoPersons(tranche.takesTwo.includes('judgment'), t.judge)
   const judge = useCommand(contract.judgeTranche, {
     onDone: () => {
       forget()
-      onDone()
+      onDone(two.said)
     },
   })
   const send = () => {
@@ -45,13 +47,14 @@ export function JudgeDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
     <ActDialog
       typed={typed}
       title={t.judgeTitle(no)}
-      okText={t.judge}
+      okText={two.okText}
       running={judge.isPending}
       error={judge.error}
       missing={missing}
       onOk={send}
       onCancel={onClose}
     >
+      {two.note}
       <p className="soft">{t.judgeHint}</p>
       {judging ? (
         <p>

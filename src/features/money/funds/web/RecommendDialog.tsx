@@ -8,6 +8,7 @@ import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
 import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { Money } from '../../../../ui/Values.tsx'
+import { useTwoPersons } from '../../../programme/signing/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import type { ActProps } from './act-props.ts'
@@ -31,10 +32,11 @@ export function RecommendDialog({ pilotId, tranche, onClose, onDone }: ActProps)
     recommendation: '',
   })
   const { amountFen, recommendation } = form
+  const two = useTwoPersons(tranche.takesTwo.includes('recommendation'), t.recommend)
   const recommend = useCommand(contract.recommendTranche, {
     onDone: () => {
       forget()
-      onDone()
+      onDone(two.said)
     },
   })
   const deviates = planned !== null && amountFen !== null && amountFen !== planned.amountFen
@@ -44,13 +46,14 @@ export function RecommendDialog({ pilotId, tranche, onClose, onDone }: ActProps)
     <ActDialog
       typed={typed}
       title={t.recommendTitle(no)}
-      okText={t.recommend}
+      okText={two.okText}
       running={recommend.isPending}
       error={recommend.error}
       onOk={send}
       onAsk={send}
       onCancel={onClose}
     >
+      {two.note}
       {fixed ? (
         <div>
           <div className="tranche-amount">

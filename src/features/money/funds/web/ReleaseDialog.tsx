@@ -10,11 +10,12 @@ import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { FileField, type UploadedFile } from '../../../programme/files/web/public.ts'
+import { useTwoPersons } from '../../../programme/signing/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import type { ActProps } from './act-props.ts'
-import { Conditions } from './Conditions.tsx'
-import { TrancheDetails } from './TrancheDetails.tsx'
+import type { Funds } from './MoneyFrame.tsx'
+import { PaymentFacts } from './PaymentFacts.tsx'
 
 type Form = {
   voucherNo: string
@@ -23,7 +24,7 @@ type Form = {
 }
 
 /** The finance bureau records what it paid: number, scan and day of the voucher. */
-export function ReleaseDialog({ pilotId, parkName, tranche, onClose, onDone }: ActProps & { parkName: string }) {
+export function ReleaseDialog({ pilotId, funds, tranche, onClose, onDone }: ActProps & { funds: Funds }) {
   const t = useWords(words)
   const say = useText()
   const { no, amountFen } = tranche
@@ -33,10 +34,11 @@ export function ReleaseDialog({ pilotId, parkName, tranche, onClose, onDone }: A
     paidOn: null,
   })
   const { voucherNo, files, paidOn } = form
+  const two = useTwoPersons(tranche.takesTwo.includes('release'), t.release)
   const release = useCommand(contract.releaseTranche, {
     onDone: () => {
       forget()
-      onDone()
+      onDone(two.said)
     },
   })
   // All that is still empty is named at once; what is filled in wrongly is the server's to say.
@@ -63,7 +65,7 @@ export function ReleaseDialog({ pilotId, parkName, tranche, onClose, onDone }: A
       typed={typed}
       wide
       title={t.releaseTitle(no)}
-      okText={t.release}
+      okText={two.okText}
       running={release.isPending}
       error={release.error}
       missing={missing}
@@ -71,9 +73,9 @@ export function ReleaseDialog({ pilotId, parkName, tranche, onClose, onDone }: A
       onAsk={send}
       onCancel={onClose}
     >
-      <p>{t.releaseNote(parkName, formatYuan(amountFen ?? 0))}</p>
-      <Conditions tranche={tranche} />
-      <TrancheDetails tranche={tranche} />
+      {two.note}
+      <p>{t.releaseNote(funds.parkName, formatYuan(amountFen ?? 0))}</p>
+      <PaymentFacts funds={funds} tranche={tranche} amountFen={amountFen} />
       <Field label={t.voucherNo} name="voucherNo" required error={errors.voucherNo}>
         {(bind) => (
           <Input

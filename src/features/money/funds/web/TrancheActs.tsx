@@ -16,20 +16,19 @@ import { words } from '../words.ts'
 import type { ActProps } from './act-props.ts'
 import { FilingDialog } from './FilingDialog.tsx'
 import { JudgeDialog } from './JudgeDialog.tsx'
+import type { Funds } from './MoneyFrame.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { RecommendDialog } from './RecommendDialog.tsx'
 import { ReleaseDialog } from './ReleaseDialog.tsx'
 
 /** The dialog of the act that is open, if the reader may do it. */
 export function TrancheActs({
-  pilotId,
-  parkName,
+  funds,
   tranche,
   act,
   onClose,
 }: {
-  pilotId: string
-  parkName: string
+  funds: Funds
   tranche: contract.TrancheView | undefined
   act: string | undefined
   onClose: () => void
@@ -39,19 +38,21 @@ export function TrancheActs({
   if (!tranche || !act || !abilityNamed(tranche.actions, act)?.allowed) return null
   const closing = {
     onClose,
-    onDone: () => {
-      void message.success(t.done)
+    onDone: (said?: string) => {
+      void message.success(said ?? t.done)
       onClose()
     },
   }
-  const given = { pilotId, tranche, ...closing }
+  const given = { pilotId: funds.pilotId, tranche, ...closing }
   if (act === 'recommend') return <RecommendDialog {...given} />
-  if (act === 'release') return <ReleaseDialog {...given} parkName={parkName} />
+  if (act === 'release') return <ReleaseDialog {...given} funds={funds} />
   if (act === 'judge') return <JudgeDialog {...given} />
   if (act === 'publish') return <PublishDialog {...given} />
   if (act === 'take-down') {
     const noticeId = tranche.notice?.standing?.noticeId
-    return noticeId ? <TakeDownDialog noticeId={noticeId} trancheNo={tranche.no} {...closing} /> : null
+    return noticeId ? (
+      <TakeDownDialog noticeId={noticeId} trancheNo={tranche.no} onClose={onClose} onDone={() => closing.onDone()} />
+    ) : null
   }
   if (act === 'file' || act === 'correct-filing') return <FilingDialog {...given} />
   return act === 'withdraw' ? <WithdrawDialog {...given} /> : <ReceiptDialog {...given} />
@@ -60,7 +61,7 @@ export function TrancheActs({
 function WithdrawDialog({ pilotId, tranche: { no }, onClose, onDone }: ActProps) {
   const t = useWords(words)
   const reason = useReason(`tranche/${pilotId}/${no}/withdrawal`)
-  const withdraw = useCommand(contract.withdrawRecommendation, { onDone: reason.sent(onDone) })
+  const withdraw = useCommand(contract.withdrawRecommendation, { onDone: reason.sent(() => onDone()) })
   return (
     <ConfirmDialog
       open

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { trancheStateNames } from '../../../../policy/money/tranche-states.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
+import { AppLink } from '../../../../ui/AppLink.tsx'
 import { ButtonRow } from '../../../../ui/ButtonRow.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { DayText, InstantText, Money, StatusTag, type Tone } from '../../../../ui/Values.tsx'
 import { FileLink } from '../../../programme/files/web/public.ts'
+import { PreparedNote } from '../../../programme/signing/web/public.ts'
 import type { TrancheView } from '../contract.ts'
 import { words } from '../words.ts'
 import { Conditions } from './Conditions.tsx'
@@ -13,10 +15,10 @@ import { Inferred, TrancheDetails } from './TrancheDetails.tsx'
 
 const backwards: readonly string[] = ['withdraw', 'take-down', 'correct-filing']
 
-type Props = { tranche: TrancheView; paper: ReactNode; onAct: (act: string) => void }
+type Props = { pilotId: string; tranche: TrancheView; paper: ReactNode; onAct: (act: string) => void }
 
 /** One tranche: its sentence first, then the conditions behind it, what happened, and what may be done. */
-export function TrancheCard({ tranche, paper, onAct }: Props) {
+export function TrancheCard({ pilotId, tranche, paper, onAct }: Props) {
   const t = useWords(words)
   const c = useWords(cardWords)
   const say = useText()
@@ -39,6 +41,11 @@ export function TrancheCard({ tranche, paper, onAct }: Props) {
         <p key={warning.clause} className="tranche-warning">
           {say(warning.text)} <span className="clause">{warning.clause}</span>
         </p>
+      ))}
+      {tranche.prepared.map((prepared) => (
+        <PreparedNote key={prepared.preparedId} prepared={prepared}>
+          <AppLink to={`/pilots/${pilotId}/money/signature/${prepared.preparedId}`}>{c.lookAndSign}</AppLink>
+        </PreparedNote>
       ))}
       {state === 'waiting' || state === 'recommended' ? <Conditions tranche={tranche} /> : null}
       <TrancheDetails tranche={tranche} />

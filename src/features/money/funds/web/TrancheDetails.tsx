@@ -8,6 +8,7 @@ import { AppLink } from '../../../../ui/AppLink.tsx'
 import { KeyValue } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { DayText, InstantText, Money, StatusTag } from '../../../../ui/Values.tsx'
+import { UnsignedActs } from '../../../programme/signing/web/public.ts'
 import type { TrancheView } from '../contract.ts'
 import { words } from '../words.ts'
 import { cardWords } from './card-words.ts'
@@ -30,6 +31,11 @@ export function TrancheDetails({ tranche }: { tranche: TrancheView }) {
         <Notice notice={notice} />
       ) : null}
       {withdrawals.length > 0 ? <Withdrawals withdrawals={withdrawals} /> : null}
+      {tranche.unsigned.length > 0 ? (
+        <Detail title={t.unsigned}>
+          <UnsignedActs unsigned={tranche.unsigned} />
+        </Detail>
+      ) : null}
       {isOut || formerFilings.length > 0 ? (
         <Detail title={t.filing} clause={tranche.filingClause}>
           {!isOut ? null : filing ? (
@@ -100,6 +106,7 @@ function Detail({
 
 function Judging({ judging, closed }: { judging: NonNullable<TrancheView['judging']>; closed: boolean }) {
   const t = useWords(cardWords)
+  const w = useWords(words)
   const say = useText()
   const { facts, judgments, clause } = judging
   return (
@@ -132,7 +139,7 @@ function Judging({ judging, closed }: { judging: NonNullable<TrancheView['judgin
             {reason ? <p>{reason}</p> : null}
             {given ? (
               <div className="soft">
-                {given.name} <InstantText at={given.at} />
+                {given.preparedBy ? w.signedBy(given.preparedBy, given.name) : given.name} <InstantText at={given.at} />
               </div>
             ) : null}
           </div>

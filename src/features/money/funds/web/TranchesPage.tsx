@@ -19,6 +19,7 @@ export function TranchesPage() {
           {funds.tranches.map((tranche) => (
             <TrancheCard
               key={tranche.no}
+              pilotId={funds.pilotId}
               tranche={tranche}
               paper={
                 <DownloadPaper
@@ -30,8 +31,7 @@ export function TranchesPage() {
             />
           ))}
           <TrancheActs
-            pilotId={funds.pilotId}
-            parkName={funds.parkName}
+            funds={funds}
             tranche={funds.tranches.find((tranche) => String(tranche.no) === search.tranche)}
             act={search.act}
             onClose={() => setSearch({ act: null, tranche: null })}

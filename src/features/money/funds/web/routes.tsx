@@ -17,6 +17,10 @@ export const fundScreens: Screens = {
       '/pilots/$pilotId/money/ledger',
       lazyRouteComponent(() => import('./LedgerPage.tsx'), 'LedgerPage'),
     ),
+    page(
+      '/pilots/$pilotId/money/signature/$preparedId',
+      lazyRouteComponent(() => import('./SignaturePage.tsx'), 'SignaturePage'),
+    ),
   ],
   places: [],
 }

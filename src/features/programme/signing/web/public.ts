@@ -1,0 +1,2 @@
+export { PreparedNote, UnsignedActs, useTwoPersons } from './PreparedNote.tsx'
+export { SignButtons } from './SignButtons.tsx'
