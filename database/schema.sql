@@ -2115,6 +2115,25 @@ comment on column partner_agencies.service_kinds is 'What the agency offers.';
 comment on column partner_agencies.related_to is 'Credit codes of the agencies it is related to.';
 alter table partner_agencies enable row level security;
 
+create table payee_accounts (
+  id uuid not null,
+  pilot_id uuid not null,
+  holder text not null,
+  bank text not null,
+  number text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint payee_accounts_bank_check CHECK (((length(TRIM(BOTH FROM bank)) >= 1) AND (length(TRIM(BOTH FROM bank)) <= 120))),
+  constraint payee_accounts_holder_check CHECK (((length(TRIM(BOTH FROM holder)) >= 1) AND (length(TRIM(BOTH FROM holder)) <= 120))),
+  constraint payee_accounts_number_check CHECK ((number ~ '^[0-9]{8,30}$'::text)),
+  constraint payee_accounts_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
+  constraint payee_accounts_pkey PRIMARY KEY (id),
+  constraint payee_accounts_set_by_fkey FOREIGN KEY (set_by) REFERENCES accounts(id)
+);
+comment on table payee_accounts is 'The bank account that a park has its tranches paid to, as it named it itself; the last one of a pilot counts.';
+alter table payee_accounts enable row level security;
+
 create table payments (
   id uuid not null,
   service_id uuid not null,
@@ -3020,6 +3039,8 @@ CREATE UNIQUE INDEX one_prepared_act ON public.prepared_acts USING btree (act, s
 
 CREATE INDEX partner_agencies_pilot ON public.partner_agencies USING btree (pilot_id);
 
+CREATE INDEX payee_accounts_pilot ON public.payee_accounts USING btree (pilot_id, set_at DESC);
+
 CREATE INDEX payments_line ON public.payments USING btree (line_id, state);
 
 CREATE INDEX payments_pilot ON public.payments USING btree (pilot_id, state);
@@ -3252,6 +3273,10 @@ CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.
 
 CREATE TRIGGER only_with_a_baseline_all BEFORE TRUNCATE ON public.partner_agencies FOR EACH STATEMENT EXECUTE FUNCTION only_with_a_baseline();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.payee_accounts FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.payee_accounts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER paper_used_once AFTER INSERT OR UPDATE OF receipt_file ON public.payments FOR EACH ROW EXECUTE FUNCTION paper_used_once('receipt_file');
 
 CREATE TRIGGER pays_what_stands BEFORE INSERT OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION pays_what_stands();
@@ -3456,6 +3481,8 @@ create policy of_the_enterprise on partner_agencies for select to yuanqitong_app
 
 create policy subtree on partner_agencies for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on payee_accounts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on payments for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
 create policy subtree on pilot_enterprises for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
@@ -3601,6 +3628,8 @@ grant insert, select on notice_objections to yuanqitong_app;
 grant insert, select on notices to yuanqitong_app;
 
 grant insert, select, update on partner_agencies to yuanqitong_app;
+
+grant insert, select on payee_accounts to yuanqitong_app;
 
 grant insert, select, update on payments to yuanqitong_app;
 

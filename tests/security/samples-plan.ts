@@ -5,6 +5,7 @@ import * as imports from '../../src/features/filings/course/import-contract.ts'
 import * as plans from '../../src/features/filings/plan/contract.ts'
 import * as returns from '../../src/features/filings/return/contract.ts'
 import * as funds from '../../src/features/money/funds/contract.ts'
+import * as tranches from '../../src/features/money/funds/tranche-contract.ts'
 import { dayOf } from '../../src/shared/dates.ts'
 import { preview } from '../support/imports.ts'
 import { type Making, sample } from './sample.ts'
@@ -145,6 +146,11 @@ export const planSamples: readonly Making[] = [
   sample(funds.releaseTranche, async (side) => ({
     ...(await onTranche('recommended')(side)),
     body: await voucher(side.world, side.county),
+  })),
+  sample(tranches.setPayeeAccount, ({ park }) => ({
+    params: { pilotId: park.pilotId },
+    body: { holder: park.name, bank: '农业银行', number: '19330101040012345' },
+    scope: park.scope,
   })),
   sample(funds.confirmReceipt, async (side) => ({
     ...(await onTranche('released')(side)),

@@ -31,6 +31,9 @@ export async function announceAndPay(world: World, county: string, park: Park): 
     await client.done(funds.judgeTranche, { params: { pilotId: park.pilotId, no: 2 }, body: judgment })
   }
   await preparedJudgment({ world, county, park })
+  const account = { holder: park.name, bank: `${county}农业银行`, number: '19330101040012345' }
+  const officer = await world.as(`${park.name}·资金专员`)
+  await officer.done(tranches.setPayeeAccount, { params: { pilotId: park.pilotId }, body: account })
   await nothingPrepared({ world, county, park })
 }
 

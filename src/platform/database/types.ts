@@ -1188,6 +1188,20 @@ export interface PartnerAgencies {
 }
 
 /**
+ * The bank account that a park has its tranches paid to, as it named it itself; the last one of a pilot counts.
+ */
+export interface PayeeAccounts {
+  bank: string;
+  holder: string;
+  id: string;
+  number: string;
+  pilotId: string;
+  scope: string;
+  setAt: Timestamp;
+  setBy: string;
+}
+
+/**
  * Transfers to the seller of an invoice; what the park owes may be paid in parts, one after the other.
  */
 export interface Payments {
@@ -2015,6 +2029,7 @@ export interface DB {
   noticeObjections: NoticeObjections;
   notices: Notices;
   partnerAgencies: PartnerAgencies;
+  payeeAccounts: PayeeAccounts;
   payments: Payments;
   pilotEnterprises: PilotEnterprises;
   pilots: Pilots;

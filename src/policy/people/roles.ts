@@ -118,6 +118,7 @@ export const permissions = {
   'notice.view': { zh: '查看公示与异议', en: 'view notices and objections', posts: authorities },
   'tranche.confirm-receipt': { zh: '确认到账', en: 'confirm receipt of a tranche', posts: fundPosts },
   'funds.view': { zh: '查看资金', en: 'view the funds', posts: overseers },
+  'payee.set': { zh: '登记收款账户', en: 'name the account that is paid to', posts: fundPosts },
   'funds.reverse': { zh: '冲正账目', en: 'reverse a ledger entry', posts: ['park-manager', ...finance] },
   'diagnosis.record': { zh: '登记企业诊断', en: 'record a diagnosis', posts: servicePosts },
   'service.order': { zh: '登记需求与选定', en: 'order a service', posts: servicePosts },

@@ -3,14 +3,17 @@ import { approve, demoCounty, draftPlan, type Park, submitPlan } from '../../../
 import { recordedByProvince } from '../../../../tests/support/edited-editions.ts'
 import {
   askedAbout,
+  boxesOn,
   economy,
   finance,
+  financeLeader,
   parkUnder,
   planFilingOf,
   provinceEconomy,
   provinceFinance,
   seenBy,
 } from '../../../../tests/support/edited-worlds.ts'
+import { recommend, release } from '../../../../tests/support/funded.ts'
 import { said } from '../../../../tests/support/opinions.ts'
 import { testPassword } from '../../../../tests/support/template.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
@@ -30,7 +33,10 @@ beforeAll(async () => {
   const edition = {
     ...recordedByProvince,
     id: 'test-recorded-by-two',
-    signatures: [{ act: 'recording', seats: ['province-economy'], clause: 'G3.1', source: 'inferred' }],
+    signatures: [
+      { act: 'recording', seats: ['province-economy'], clause: 'G3.1', source: 'inferred' },
+      { act: 'release', seats: ['county-finance'], clause: 'G4.2', source: 'inferred' },
+    ],
   } as const
   park = await parkUnder(world, edition, countyId, 7)
   const [province] = await world.sql<{ id: string }>(`select id from units where kind = 'province'`)
@@ -94,6 +100,16 @@ it('is signed by another person of the same post, and keeps both names', async (
     state: 'recorded',
     record: { no: '备〔2026〕7号', byName: second, preparedByName: provinceEconomy },
   })
+  const box = (await boxesOn(world, filingId)).find((one) => one.includes('备〔2026〕7号'))
+  expect([box?.includes(`拟定：${provinceEconomy}`), box?.includes(second)]).toEqual([true, true])
   const alone = `update filings set record_prepared_by = recorded_by where id = $1`
   await expect(world.sql(alone, [filingId])).rejects.toThrow(/nobody prepared|recorded_by_two/)
+})
+
+it('an edition asks for two persons act by act: here one recommends, and two release', async () => {
+  expect(await recommend(world, park, 1)).toEqual({ state: 'recommended' })
+  expect(await release(world, park, 1)).toEqual({ toSign: true })
+  expect(await askedAbout(world, park, '第 1 期')).toEqual({
+    [financeLeader]: 'signature.release G4.2',
+  })
 })

@@ -63,7 +63,13 @@ export function boxesOf(filed: Filed, said: Said, { withFiler = true } = {}): Pa
   if (recorder === 'province-economy' || recorder === 'province-finance') {
     boxes.push({
       title: said.recordBox(seatName(county, recorder, language)),
-      lines: recording ? [said.recordNo(recording.no), said.handedIn(recording.byName)] : [],
+      lines: recording
+        ? [
+            said.recordNo(recording.no),
+            ...(recording.preparedByName ? [said.preparedBy(recording.preparedByName)] : []),
+            said.handedIn(recording.byName),
+          ]
+        : [],
       seal: said.seal,
       on: dayText(recording ? dayOf(recording.at) : null, said),
     })

@@ -6,7 +6,7 @@ import { dayInput, pageInputs, proseInput, referenceInput, sortInput } from '../
 import { abilities, route } from '../../../shared/route.ts'
 import { preparedAct, toSign, unsignedAct } from '../../programme/signing/contract.ts'
 import { trancheNotice } from '../notices/contract.ts'
-import { judging, signedBy, source, trancheFilings } from './tranche-contract.ts'
+import { judging, payee, signedBy, source, trancheFilings } from './tranche-contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const onPilot = z.strictObject({ pilotId: z.uuid() })
@@ -80,8 +80,7 @@ export const showFunds = route({
     pilotId: z.uuid(),
     parkName: z.string(),
     batchName: z.string(),
-    /** Whose account the money goes to. */
-    payee: z.object({ name: z.string(), uscc: z.string().nullable() }),
+    payee,
     /** The version of the plan in force; null before it is approved. */
     plan: z.object({ no: z.number(), lockedAt: z.string() }).nullable(),
     /** Fen. Committed, disbursed and spent are three numbers and never mix. */

@@ -7,6 +7,7 @@ import { exportEntries } from './export-entries.ts'
 import { fileDisbursement } from './file-disbursement.ts'
 import { judgeTranche, judging } from './judge-tranche.ts'
 import { countEntries, entriesOf } from './ledger-views.ts'
+import { setPayeeAccount } from './payee-account.ts'
 import { publishNotice } from './publish-notice.ts'
 import { recommending, recommendTranche } from './recommend-tranche.ts'
 import { releaseTranche, releasing } from './release-tranche.ts'
@@ -25,6 +26,7 @@ export const fundRoutes = [
   publishNotice,
   releaseTranche,
   confirmReceipt,
+  setPayeeAccount,
   fileDisbursement,
   trancheWord,
   reverseEntry,

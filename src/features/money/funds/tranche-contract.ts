@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { dayInput, lineInput, proseInput, referenceInput } from '../../../shared/inputs.ts'
-import { route } from '../../../shared/route.ts'
+import { dayInput, lineInput, nameInput, proseInput, referenceInput } from '../../../shared/inputs.ts'
+import { abilities, route } from '../../../shared/route.ts'
 
 // What goes with the payment of a tranche: its notice, the provincial filing number, its paper.
 
@@ -38,6 +38,26 @@ export const trancheFilings = {
   filing: filed.extend({ by: z.object({ name: z.string(), at: z.string() }).nullable() }).nullable(),
   formerFilings: z.array(filed.extend({ voucherNo: z.string() })),
 }
+
+/** Whose account the money goes to; `account` null while the park has named none. */
+export const payee = z.object({
+  name: z.string(),
+  uscc: z.string().nullable(),
+  account: z
+    .object({ holder: z.string(), bank: z.string(), number: z.string(), setByName: z.string(), at: z.string() })
+    .nullable(),
+  actions: abilities('set-payee'),
+})
+
+export const setPayeeAccount = route({
+  method: 'PUT',
+  path: '/api/pilots/:pilotId/payee-account',
+  permission: 'payee.set',
+  summary: { zh: '登记收款账户', en: 'Name the account that tranches are paid to' },
+  params: z.strictObject({ pilotId: z.uuid() }),
+  body: z.strictObject({ holder: nameInput(120), bank: lineInput(120), number: referenceInput(40) }),
+  reply: z.object({ number: z.string() }),
+})
 
 export const publishNotice = route({
   method: 'POST',

@@ -10,7 +10,7 @@ import { showInbox } from '../../oversight/inbox/contract.ts'
 import { discardPrepared, signPrepared } from '../../programme/signing/contract.ts'
 import * as notices from '../notices/contract.ts'
 import * as contract from './contract.ts'
-import { trancheWord } from './tranche-contract.ts'
+import { setPayeeAccount, trancheWord } from './tranche-contract.ts'
 
 const economy = '嘉善县经信局·经办'
 const economyLeader = '嘉善县经信局·负责人'
@@ -196,6 +196,26 @@ describe('a judgment that takes two persons', () => {
       underWay: true,
       given: { name: financeLeader, preparedBy: finance },
     })
+  })
+})
+
+describe('the account that is paid to (G3.6)', () => {
+  it('is named by the park alone, seen by who releases, and never overwritten', async () => {
+    const account = { holder: county.park.name, bank: '农业银行', number: '1933 0101 0400 12345' }
+    const set = async (by: string, body = account) =>
+      (await world.as(by)).call(setPayeeAccount, { params: { pilotId: county.park.pilotId }, body })
+    for (const by of [finance, economyLeader, `${county.park.name}·服务专员`]) expect((await set(by)).status).toBe(403)
+    expect(said(await set(`${county.park.name}·资金专员`, { ...account, number: '12' }))).toBe(
+      'funds.payee-number-wrong',
+    )
+    expect((await funds(finance)).payee).toMatchObject({ name: county.park.name, account: null })
+    expect((await set(`${county.park.name}·资金专员`)).body).toEqual({ number: '19330101040012345' })
+    expect((await set(`${county.park.name}·负责人`, { ...account, bank: '工商银行' })).status).toBe(200)
+    expect((await funds(finance)).payee.account).toMatchObject({
+      bank: '工商银行',
+      setByName: `${county.park.name}·负责人`,
+    })
+    await expect(world.sql('delete from payee_accounts')).rejects.toThrow(/append-only/)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type Balances, balanceOf, lineAccount, totals } from '../../../policy/money/ledger.ts'
+import { abilityOf } from '../../../policy/people/ability.ts'
 import { isServiceKind, isTailored } from '../../../policy/records/service-kinds.ts'
 import { type Fen, sumFen } from '../../../shared/money.ts'
 import type { Route } from '../../../shared/route.ts'
@@ -8,6 +9,7 @@ import { currentBaseline, fundLines } from '../../programme/baselines/public.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import type { FundLineView, showFunds } from './contract.ts'
 import { balances } from './ledger-store.ts'
+import { payeeAccountOf } from './payee-account.ts'
 import type { Reader } from './tranche-acts.ts'
 import { trancheViews } from './tranche-views.ts'
 
@@ -24,12 +26,18 @@ export async function fundsOf(tx: Tx, pilot: Pilot, reader: Reader, now: Date): 
     .where('p.id', '=', pilot.id)
     .executeTakeFirstOrThrow()
   const plan = await currentBaseline(tx, pilot.id)
+  const account = await payeeAccountOf(tx, pilot.id)
   const shown = lines.map((line) => withBalances(line, book))
   return {
     pilotId: pilot.id,
     parkName: pilot.parkName,
     batchName: batch.name,
-    payee: { name: pilot.parkName, uscc: pilot.parkUscc },
+    payee: {
+      name: pilot.parkName,
+      uscc: pilot.parkUscc,
+      account: account && { ...account, at: account.setAt.toISOString() },
+      actions: [abilityOf(reader, 'set-payee', 'payee.set', null)],
+    },
     plan: plan && { no: plan.no, lockedAt: plan.lockedAt.toISOString() },
     money: {
       awardFen: pilot.awardFen,

@@ -16,7 +16,7 @@ export function PreparedRecording({ filing: { recordings } }: { filing: FilingVi
       </div>
       {prepared.map((one) => (
         <PreparedNote key={one.preparedId} prepared={one}>
-          · {t.recordNo(recordFiling.body.safeParse(one.body).data?.recordNo ?? '')}
+          {t.recordNo(recordFiling.body.safeParse(one.body).data?.recordNo ?? '')}
         </PreparedNote>
       ))}
       <UnsignedActs unsigned={unsigned} />

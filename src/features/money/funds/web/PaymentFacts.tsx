@@ -1,23 +1,24 @@
 import type { Fen } from '../../../../shared/money.ts'
 import { KeyValue } from '../../../../ui/Figures.tsx'
 import { useWords } from '../../../../ui/language.tsx'
-import { InstantText, Money } from '../../../../ui/Values.tsx'
+import { InstantText, Money, StatusTag } from '../../../../ui/Values.tsx'
 import type { TrancheView } from '../contract.ts'
 import { Conditions } from './Conditions.tsx'
 import { cardWords } from './card-words.ts'
 import type { Funds } from './MoneyFrame.tsx'
+import { PayeeText } from './PayeeAccount.tsx'
 import { TrancheDetails } from './TrancheDetails.tsx'
 
-/** What one looks at before money moves: sum, payee, what is left of the award, the plan in force; gates, plan of the county, notice. */
-export function PaymentFacts({
-  funds,
-  tranche,
-  amountFen,
-}: {
+type Props = {
   funds: Funds
   tranche: TrancheView
   amountFen: Fen | null
-}) {
+  /** When what is looked at was prepared: a payee that changed afterwards is pointed out. */
+  since?: string | null
+}
+
+/** What one looks at before money moves: sum, payee, what is left of the award, the plan in force; gates, plan of the county, notice. */
+export function PaymentFacts({ funds, tranche, amountFen, since = null }: Props) {
   const t = useWords(cardWords)
   const { money, payee, plan } = funds
   const isOut = tranche.state === 'released' || tranche.state === 'received'
@@ -36,6 +37,7 @@ export function PaymentFacts({
                 </>
               ),
             },
+            { label: t.payeeAccount, value: <PayeeText payee={payee} since={since} />, wide: true },
             {
               label: t.leftOfAward,
               value:
@@ -57,6 +59,13 @@ export function PaymentFacts({
                 '—'
               ),
             },
+            // What is on record stands below, with its days and objections.
+            !tranche.planned && { label: t.countyPlan, value: <StatusTag tone="warning">{t.countyPlanNone}</StatusTag> },
+            tranche.notice !== null &&
+              !tranche.notice.standing && {
+                label: t.notice,
+                value: <StatusTag tone="warning">{t.noticeNone}</StatusTag>,
+              },
           ]}
         />
       </div>

@@ -40,7 +40,12 @@ export function SignaturePage() {
             <section className="panel signature" aria-label={title}>
               <PreparedNote prepared={prepared} />
               <PreparedBody prepared={prepared} />
-              <PaymentFacts funds={funds} tranche={tranche} amountFen={preparedSum(prepared, tranche)} />
+              <PaymentFacts
+                funds={funds}
+                tranche={tranche}
+                amountFen={preparedSum(prepared, tranche)}
+                since={prepared.prepared.at}
+              />
               <ButtonRow className="action-bar no-print">
                 <SignButtons prepared={prepared} onDone={() => go(money)} />
               </ButtonRow>

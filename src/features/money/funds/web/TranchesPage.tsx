@@ -4,6 +4,7 @@ import { useLanguage } from '../../../../ui/language.tsx'
 import { useUrl } from '../../../../ui/url.ts'
 import { trancheWord } from '../tranche-contract.ts'
 import { MoneyFrame } from './MoneyFrame.tsx'
+import { PayeeSection } from './PayeeAccount.tsx'
 import { TrancheActs } from './TrancheActs.tsx'
 import { TrancheCard } from './TrancheCard.tsx'
 
@@ -16,6 +17,7 @@ export function TranchesPage() {
     <MoneyFrame>
       {(funds) => (
         <>
+          <PayeeSection funds={funds} />
           {funds.tranches.map((tranche) => (
             <TrancheCard
               key={tranche.no}

@@ -32,6 +32,7 @@ export const cardWords = {
   verdict: { zh: '判断', en: 'Judgment' },
 
   countyPlan: { zh: '拨付方案', en: 'Disbursement plan' },
+  countyPlanNone: { zh: '尚未备案', en: 'none on record' },
   plannedFor: {
     zh: (yuan: string, day: string) => `方案 ${yuan} 元，计划 ${day} 拨付`,
     en: (yuan: string, day: string) => `${yuan} yuan planned for ${day}`,
@@ -116,6 +117,19 @@ export const cardWords = {
   },
   sum: { zh: '本期金额', en: 'Sum' },
   payee: { zh: '收款单位', en: 'Payee' },
+  payeeAccount: { zh: '收款账户', en: 'Account paid to' },
+  accountMissing: { zh: '园区尚未登记', en: 'not named by the park yet' },
+  accountChanged: { zh: '拟定后变更', en: 'changed since it was prepared' },
+  nameAccount: { zh: '登记收款账户', en: 'Name the account' },
+  changeAccount: { zh: '变更收款账户', en: 'Change the account' },
+  accountSet: { zh: '收款账户已登记', en: 'The account is named' },
+  accountHint: {
+    zh: '填写激励资金的专户；财政部门拨付前会看到户名、开户行、账号与登记时间。',
+    en: 'The separate account of the award; the finance bureau sees it, and when it was named, before it pays.',
+  },
+  accountHolder: { zh: '户名', en: 'Holder' },
+  accountBank: { zh: '开户银行', en: 'Bank' },
+  accountNumber: { zh: '账号', en: 'Account number' },
   leftOfAward: { zh: '激励资金余额', en: 'Left of the award' },
   planInForce: { zh: '现行方案', en: 'Plan in force' },
   planNo: { zh: (no: number) => `第 ${no} 版，批准于`, en: (no: number) => `version ${no}, approved` },

@@ -15,8 +15,9 @@ export function PreparedNote({ prepared, children }: { prepared: PreparedView; c
     <div className="prepared-act">
       <p>
         <StatusTag tone="active">{t.waits(say(signedActs[act]))}</StatusTag> {t.preparedBy(prepared.prepared.name)}{' '}
-        <InstantText at={prepared.prepared.at} /> {children}
+        <InstantText at={prepared.prepared.at} />
       </p>
+      {children ? <div>{children}</div> : null}
       {refused.length > 0 ? (
         <Alert
           type="warning"
