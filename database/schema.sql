@@ -423,6 +423,25 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.matter_number_is_new()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into matter_numbers as n (pilot_id, year, last, scope)
+    values (new.pilot_id, left(new.period, 4)::int, right(new.period, 3)::int, new.scope)
+    on conflict (pilot_id, year) do update set last = excluded.last where n.last < excluded.last;
+  if not found then
+    raise exception 'a number that a matter once had is not given again'
+      using errcode = 'unique_violation', constraint = 'matter_numbers_never_again';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.matters_after_the_plan()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -435,6 +454,21 @@ begin
   end if;
   return new;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.name_order_key(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select case when m is null or m[1] || m[2] || m[3] = '' then name
+    else regexp_replace(name, '第[一二三四五六七八九]?十?[一二三四五六七八九]?', '第' || case
+      when m[2] = '' then strpos(digits, m[1])::text || m[3]
+      else ((case when m[1] = '' then 1 else strpos(digits, m[1]) end) * 10
+            + case when m[3] = '' then 0 else strpos(digits, m[3]) end)::text end)
+    end
+    from (select regexp_match(name, '第([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)') as m, '一二三四五六七八九' as digits) found
 $function$
 ;
 
@@ -1647,8 +1681,10 @@ create table filings (
   recorded_at timestamp with time zone,
   record_no text,
   scope text collate "C" not null,
+  due_at timestamp with time zone,
   record_prepared_by uuid,
   constraint filings_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint filings_due_at_on_its_day CHECK ((((due_at AT TIME ZONE 'Asia/Shanghai'::text))::date = due_on)),
   constraint filings_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'target-table'::text, 'liaison-list'::text, 'disbursement-plan'::text, 'half-year-summary'::text, 'major-matter'::text]))),
   constraint filings_period_check CHECK ((period ~ '^(\d{4}(M\d{2}|Q[1-4]|H[12]|-\d{3}))?$'::text)),
   constraint filings_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
@@ -1670,6 +1706,7 @@ comment on column filings.period is 'Empty for what is filed once; 2026M05, 2026
 comment on column filings.version_no is 'The newest submitted version; 0 before the first.';
 comment on column filings.recorded_by is 'Who recorded it at the next level, or, where that takes two persons, who signed it.';
 comment on column filings.record_no is 'The number it was recorded under.';
+comment on column filings.due_at is 'The last instant at which it is in time, where it is due by the hour; null: the end of due_on.';
 comment on column filings.record_prepared_by is 'Where recording takes two persons: who prepared what the other one signed.';
 alter table filings enable row level security;
 
@@ -1980,6 +2017,19 @@ comment on column liaison_officers.unit_id is 'The unit whose people see the num
 comment on column liaison_officers.seat is 'A is the officer, B the deputy.';
 comment on column liaison_officers.valid_until is 'Last day in office; null while it is open.';
 alter table liaison_officers enable row level security;
+
+create table matter_numbers (
+  pilot_id uuid not null,
+  year integer not null,
+  last integer not null,
+  scope text collate "C" not null,
+  constraint matter_numbers_last_check CHECK (((last >= 1) AND (last <= 999))),
+  constraint matter_numbers_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
+  constraint matter_numbers_pkey PRIMARY KEY (pilot_id, year),
+  constraint matter_numbers_year_check CHECK (((year >= 2020) AND (year <= 2200)))
+);
+comment on table matter_numbers is 'The last number that a pilot''s major matters were given in a year (G5.5).';
+alter table matter_numbers enable row level security;
 
 create table matters (
   filing_id uuid not null,
@@ -2457,7 +2507,7 @@ create table return_facts (
   proofs integer not null,
   scope text collate "C" not null,
   constraint return_facts_proofs_check CHECK ((proofs >= 0)),
-  constraint return_facts_record_kind_check CHECK ((record_kind = ANY (ARRAY['service'::text, 'diagnosis'::text, 'activity'::text, 'agency'::text, 'contract'::text, 'confirmation'::text, 'payment'::text, 'tranche'::text]))),
+  constraint return_facts_record_kind_check CHECK ((record_kind = ANY (ARRAY['service'::text, 'diagnosis'::text, 'activity'::text, 'agency'::text, 'contract'::text, 'confirmation'::text, 'payment'::text, 'tranche'::text, 'table'::text]))),
   constraint return_facts_version_id_fkey FOREIGN KEY (version_id) REFERENCES return_heads(version_id)
 );
 comment on table return_facts is 'The records behind each figure, as they were counted at the cut-off.';
@@ -3017,6 +3067,8 @@ CREATE INDEX ledger_postings_account ON public.ledger_postings USING btree (acco
 
 CREATE INDEX liaison_officers_county ON public.liaison_officers USING btree (batch_id, county_id);
 
+CREATE INDEX matter_numbers_scope ON public.matter_numbers USING btree (scope);
+
 CREATE UNIQUE INDEX matters_one_change_at_a_time ON public.matters USING btree (pilot_id) WHERE (under_review AND (based_on IS NOT NULL));
 
 CREATE INDEX matters_pilot ON public.matters USING btree (pilot_id);
@@ -3202,6 +3254,8 @@ CREATE TRIGGER versions_are_readable BEFORE INSERT ON public.filing_versions FOR
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_withdrawals FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER matter_number_is_new BEFORE INSERT ON public.filings FOR EACH ROW WHEN ((new.kind = 'major-matter'::text)) EXECUTE FUNCTION matter_number_is_new();
 
 CREATE TRIGGER only_unfiled_matters_go BEFORE DELETE ON public.filings FOR EACH ROW EXECUTE FUNCTION only_unfiled_matters_go();
 
@@ -3469,6 +3523,8 @@ create policy own_side on liaison_officers for insert to yuanqitong_app with che
 
 create policy subtree_and_above on liaison_officers for select to yuanqitong_app using ((in_scope(scope) OR starts_with(current_setting('app.scope'::text, true), scope)));
 
+create policy subtree on matter_numbers for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
 create policy subtree on matters for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
 create policy subtree on notice_answers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -3618,6 +3674,8 @@ grant insert, select on ledger_entries to yuanqitong_app;
 grant insert, select on ledger_postings to yuanqitong_app;
 
 grant insert, select on liaison_officers to yuanqitong_app;
+
+grant select on matter_numbers to yuanqitong_app;
 
 grant insert, select, update on matters to yuanqitong_app;
 

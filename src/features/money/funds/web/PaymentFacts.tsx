@@ -60,7 +60,10 @@ export function PaymentFacts({ funds, tranche, amountFen, since = null }: Props)
               ),
             },
             // What is on record stands below, with its days and objections.
-            !tranche.planned && { label: t.countyPlan, value: <StatusTag tone="warning">{t.countyPlanNone}</StatusTag> },
+            !tranche.planned && {
+              label: t.countyPlan,
+              value: <StatusTag tone="warning">{t.countyPlanNone}</StatusTag>,
+            },
             tranche.notice !== null &&
               !tranche.notice.standing && {
                 label: t.notice,
