@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkEdition } from './check-edition.ts'
 import { type Edition, editionList } from './edition.ts'
 import { problemLine } from './edition-problem.ts'
-import type { ObligationId, ObligationRule, SignatureRule, TrancheCondition, TrancheRule } from './edition-rules.ts'
+import type { ObligationId, ObligationRule, TrancheCondition, TrancheRule } from './edition-rules.ts'
 
 const told = (spoilt: Edition) => checkEdition(spoilt).map(problemLine).join('\n')
 const withPlan = (e: Edition, change: Partial<ObligationRule>): Edition => ({
@@ -228,26 +228,6 @@ describe.each(editionList())('the edition $id', (edition) => {
       (e) => ({ ...e, period: { ...e.period, from: { year: 0, monthDay: '02-30' } } }),
       /period.from/,
     ],
-    ...(
-      [
-        ['a signature of nobody', { act: 'release', seats: [] }, /signatures.release.seats .*no seat/],
-        [
-          'a release signed by economy',
-          { act: 'release', seats: ['county-economy'] },
-          /signatures.release.seats .*does not/,
-        ],
-        ['a recording by a county', { act: 'recording', seats: ['county-finance'] }, /signatures.recording.seats/],
-        [
-          'a signature of an unknown clause',
-          { act: 'release', seats: ['county-finance'], clause: 'G9' },
-          /signatures.release.clause/,
-        ],
-      ] as const
-    ).map(([name, row, problem]): [string, (e: Edition) => Edition, RegExp] => [
-      name,
-      (e) => ({ ...e, signatures: [{ clause: e.restDays.clause, source: 'inferred', ...row } as SignatureRule] }),
-      problem,
-    ]),
     ['no choice of agencies', (e) => ({ ...e, agencies: { ...e.agencies, minUnrelated: 0 } }), /agencies.minUnrelated/],
     [
       'a kind without proof',

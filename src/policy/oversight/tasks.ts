@@ -3,15 +3,13 @@ import type { Text } from '../../shared/words.ts'
 import { type FilingWorkItem, filingTasks } from '../filings/filing-tasks.ts'
 import type { Clause } from '../guide/clauses.ts'
 import type { PaymentState } from '../money/payment.ts'
+import { bureaus } from '../money/tranche-judgments.ts'
 import type { TrancheState } from '../money/tranche-states.ts'
 import { type Bureau, type Post, postList, seats } from '../people/roles.ts'
 import { type SignedAct, signedActList, signedActs } from '../people/signed-acts.ts'
 import { signerOf } from '../people/two-persons.ts'
 import type { ServiceState } from '../services/service.ts'
 import type { DecisionState } from './consultations.ts'
-
-/** An act that waits for a signature, and the bureau that signs it. */
-export type PreparedBy = { readonly act: SignedAct; readonly bureau: Bureau }
 
 /** Something that can wait for somebody. `gateOpen`: the tranche may be released. */
 export type WorkItem =
@@ -26,7 +24,7 @@ export type WorkItem =
       readonly toJudge?: readonly Bureau[]
       readonly noticeDue?: boolean
       /** What a bureau has prepared for its second person to sign: it is not asked for again. */
-      readonly prepared?: readonly PreparedBy[]
+      readonly prepared?: readonly { readonly act: SignedAct; readonly bureau: Bureau }[]
       /** By which the pilot's edition pays it, and announces it. */
       readonly clause: Clause
       readonly noticeClause: Clause
@@ -147,42 +145,28 @@ function tasksAbout(subject: Subject, clause: Clause, rows: readonly TaskTuple[]
   }))
 }
 
+function judging(bureau: Bureau): TaskTuple {
+  const [zh, en] = ['判断服务是否实际开展', 'Judge whether services are under way']
+  return [`tranche.judge-${bureau}`, 'waiting', { economy, finance }[bureau], days(10), zh, en, toJudge(bureau)]
+}
+
+function signing(act: SignedAct): TaskTuple {
+  const { zh, en } = signedActs[act]
+  const asked = (item: WorkItem) => item.subject === 'signature' && item.act === act
+  return [`signature.${act}`, 'prepared', signers, days(5), `签发${zh}`, `Sign the ${en}`, asked]
+}
+
 /** Which post must act on which item in which state; the inbox is this table asked about everything in one's scope. Days inferred. */
 export const taskRows: readonly TaskRow[] = [
   ...filingTasks,
   ...tasksAbout('tranche', 'G4.2', [
     ['tranche.recommend', 'waiting', economy, days(10), '提出拨付建议', 'Recommend the tranche', gateOpen],
-    [
-      'tranche.judge-economy',
-      'waiting',
-      economy,
-      days(10),
-      '判断服务是否实际开展',
-      'Judge whether services are under way',
-      toJudge('economy'),
-    ],
-    [
-      'tranche.judge-finance',
-      'waiting',
-      finance,
-      days(10),
-      '判断服务是否实际开展',
-      'Judge whether services are under way',
-      toJudge('finance'),
-    ],
+    ...bureaus.map(judging),
     ['notice.publish', 'recommended', economy, days(3), '发布拨付前公示', 'Publish the notice', noticeDue],
     ['tranche.release', 'recommended', finance, days(10), '拨付资金', 'Release the tranche', payable],
     ['tranche.confirm', 'released', funds, days(5), '确认资金到账', 'Confirm that the money arrived'],
   ]),
-  ...tasksAbout(
-    'signature',
-    'G4.2',
-    signedActList.map((act): TaskTuple => {
-      const { zh, en } = signedActs[act]
-      const asked = (item: WorkItem) => item.subject === 'signature' && item.act === act
-      return [`signature.${act}`, 'prepared', signers, days(5), `签发${zh}`, `Sign the ${en}`, asked]
-    }),
-  ),
+  ...tasksAbout('signature', 'G4.2', signedActList.map(signing)),
   ...tasksAbout('objection', 'G4.2', [
     ['objection.answer', 'open', [...economy, ...finance], days(5), '答复公示异议', 'Answer the objection'],
   ]),

@@ -1,5 +1,4 @@
 import type { Refusal } from '../../shared/refusal.ts'
-import type { EditionRules } from '../editions/edition-rules.ts'
 import type { Clause } from '../guide/clauses.ts'
 import { both, refuse } from '../guide/refuse.ts'
 import { type Post, posts, type Seat } from './roles.ts'
@@ -22,7 +21,8 @@ export function signerOf(seat: Seat): Post {
   return postsOfSeat[seat].signs
 }
 
-type Rules = Pick<EditionRules, 'signatures'>
+/** The rows of an edition that ask for two persons, or none. */
+type Rules = { readonly signatures?: readonly { readonly act: SignedAct; readonly seats: readonly Seat[] }[] }
 
 /** Whether this act takes two persons of the seat: its edition asks for it, or the county itself is stricter. */
 export function takesTwo(rules: Rules, act: SignedAct, seat: Seat, signedHere: readonly Seat[]): boolean {

@@ -34,7 +34,7 @@ export async function takeOnRecord(
 ): Promise<boolean> {
   const { row } = course
   const input = { params: { filingId: row.id }, search: {}, body: { versionNo: row.version?.no ?? 0, recordNo } }
-  return !('toSign' in (await doOrPrepare(recording(kinds), input, acting)))
+  return !('toSign' in (await doOrPrepare(acting, recording(kinds), input)))
 }
 
 type Recorded = { state: policy.FilingState }

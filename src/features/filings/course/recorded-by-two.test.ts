@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { approve, demoCounty, draftPlan, type Park, submitPlan } from '../../../../database/demo/programme.ts'
+import { abilityIn } from '../../../../tests/support/abilities.ts'
 import { recordedByProvince } from '../../../../tests/support/edited-editions.ts'
 import {
   askedAbout,
@@ -64,7 +65,7 @@ it('a recording is prepared by one person of the department and brings nothing i
   expect((await record(provinceEconomy)).body).toEqual({ toSign: true })
   const { state, record: recorded, recordings, actions } = await seenBy(world, provinceEconomy, filingId)
   expect([state, recorded, recordings.takesTwo]).toEqual(['approved', null, true])
-  expect(actions.find((one) => one.action === 'record')?.allowed).toBe(false)
+  expect(abilityIn(actions, 'record').allowed).toBe(false)
   expect(said(await record(second))).toBe('review.waits-for-signature')
   expect((await seenBy(world, provinceFinance, filingId)).recordings).toEqual({
     takesTwo: false,

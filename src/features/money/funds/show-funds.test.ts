@@ -3,12 +3,14 @@ import { approve, type County, draftPlan, type Park, submitPlan } from '../../..
 import { samplePlan, sampleUscc } from '../../../../database/demo/sample-plan.ts'
 import { abilityIn } from '../../../../tests/support/abilities.ts'
 import { fundedPilot, receive, recommend, release } from '../../../../tests/support/funded.ts'
+import { said } from '../../../../tests/support/opinions.ts'
 import { testPassword } from '../../../../tests/support/template.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import { createAccount } from '../../programme/accounts/contract.ts'
 import { admitPilot } from '../../programme/pilots/contract.ts'
 import { listUnits, registerUnit } from '../../programme/units/contract.ts'
 import * as contract from './contract.ts'
+import { setPayeeAccount } from './tranche-contract.ts'
 
 let world: World
 let county: County & { park: Park }
@@ -221,5 +223,26 @@ describe('an odd award', () => {
     const { money, tranches } = await funds('嘉善县经信局·经办', park)
     expect(money).toMatchObject({ disbursedFen: 37_037_036, undisbursedFen: 86_419_753 })
     expect(tranches[1]).toMatchObject({ minFen: 61_728_395, maxFen: 86_419_753 })
+  })
+})
+
+describe('the account that is paid to (G3.6)', () => {
+  it('is named by the park alone, seen by who releases, and never overwritten', async () => {
+    const account = { holder: county.park.name, bank: '农业银行', number: '1933 0101 0400 12345' }
+    const set = async (by: string, body = account) =>
+      (await world.as(by)).call(setPayeeAccount, { params: { pilotId: county.park.pilotId }, body })
+    for (const by of ['嘉善县财政局·经办', '嘉善县经信局·负责人', `${county.park.name}·服务专员`])
+      expect((await set(by)).status).toBe(403)
+    expect(said(await set(`${county.park.name}·资金专员`, { ...account, number: '12' }))).toBe(
+      'funds.payee-number-wrong',
+    )
+    expect((await funds('嘉善县财政局·经办')).payee).toMatchObject({ name: county.park.name, account: null })
+    expect((await set(`${county.park.name}·资金专员`)).body).toEqual({ number: '19330101040012345' })
+    expect((await set(`${county.park.name}·负责人`, { ...account, bank: '工商银行' })).status).toBe(200)
+    expect((await funds('嘉善县财政局·经办')).payee.account).toMatchObject({
+      bank: '工商银行',
+      setByName: `${county.park.name}·负责人`,
+    })
+    await expect(world.sql('delete from payee_accounts')).rejects.toThrow(/append-only/)
   })
 })

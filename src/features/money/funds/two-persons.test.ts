@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approvedPilot, type County, type Park } from '../../../../database/demo/programme.ts'
+import { abilityIn } from '../../../../tests/support/abilities.ts'
 import { uploadVoucher } from '../../../../tests/support/funded.ts'
 import { said } from '../../../../tests/support/opinions.ts'
 import { publish } from '../../../../tests/support/tranches.ts'
@@ -10,7 +11,7 @@ import { showInbox } from '../../oversight/inbox/contract.ts'
 import { discardPrepared, signPrepared } from '../../programme/signing/contract.ts'
 import * as notices from '../notices/contract.ts'
 import * as contract from './contract.ts'
-import { setPayeeAccount, trancheWord } from './tranche-contract.ts'
+import { trancheWord } from './tranche-contract.ts'
 
 const economy = '嘉善县经信局·经办'
 const economyLeader = '嘉善县经信局·负责人'
@@ -54,8 +55,6 @@ const inboxOf = async (name: string) => {
   const { mine } = await (await world.as(name)).done(showInbox)
   return mine.tasks.filter(({ subject }) => subject === 'signature' || subject === 'tranche')
 }
-const can = async (by: string, action: string) =>
-  (await first(by)).actions.find((one) => one.action === action)?.allowed ?? false
 const events = async (kind: string) => (await world.sql(`select id from audit_events where kind = $1`, [kind])).length
 
 describe('a recommendation that takes two persons', () => {
@@ -70,7 +69,7 @@ describe('a recommendation that takes two persons', () => {
     expect(await first(finance)).toMatchObject({ state: 'waiting', amountFen: null, recommended: null, prepared: [] })
     expect(await events('tranche.recommended')).toBe(0)
     expect(said(await recommend(economyLeader))).toBe('review.waits-for-signature')
-    expect(await can(economy, 'recommend')).toBe(false)
+    expect(abilityIn((await first(economy)).actions, 'recommend').allowed).toBe(false)
   })
 
   it('waits in the leader’s inbox, and is asked of nobody else', async () => {
@@ -196,26 +195,6 @@ describe('a judgment that takes two persons', () => {
       underWay: true,
       given: { name: financeLeader, preparedBy: finance },
     })
-  })
-})
-
-describe('the account that is paid to (G3.6)', () => {
-  it('is named by the park alone, seen by who releases, and never overwritten', async () => {
-    const account = { holder: county.park.name, bank: '农业银行', number: '1933 0101 0400 12345' }
-    const set = async (by: string, body = account) =>
-      (await world.as(by)).call(setPayeeAccount, { params: { pilotId: county.park.pilotId }, body })
-    for (const by of [finance, economyLeader, `${county.park.name}·服务专员`]) expect((await set(by)).status).toBe(403)
-    expect(said(await set(`${county.park.name}·资金专员`, { ...account, number: '12' }))).toBe(
-      'funds.payee-number-wrong',
-    )
-    expect((await funds(finance)).payee).toMatchObject({ name: county.park.name, account: null })
-    expect((await set(`${county.park.name}·资金专员`)).body).toEqual({ number: '19330101040012345' })
-    expect((await set(`${county.park.name}·负责人`, { ...account, bank: '工商银行' })).status).toBe(200)
-    expect((await funds(finance)).payee.account).toMatchObject({
-      bank: '工商银行',
-      setByName: `${county.park.name}·负责人`,
-    })
-    await expect(world.sql('delete from payee_accounts')).rejects.toThrow(/append-only/)
   })
 })
 

@@ -46,14 +46,14 @@ export function anyAct<R extends Route>(act: TwoPersonAct<R>): TwoPersonAct {
 
 /** The act's own door: it is done at once, or where it takes two persons prepared for the second one. */
 export function twoPersonCommand<R extends Route>(act: TwoPersonAct<R>): Endpoint {
-  return command(act.route, (input, acting) => doOrPrepare(act, input, acting), { ...guards, ...act.guards })
+  return command(act.route, (input, acting) => doOrPrepare(acting, act, input), { ...guards, ...act.guards })
 }
 
 /** The same for one of many that are done together. @throws Refusal */
 export async function doOrPrepare<R extends Route>(
+  acting: Acting,
   { act, decide }: TwoPersonAct<R>,
   input: Input<R>,
-  acting: Acting,
 ): Promise<Reply<R>> {
   const { tx, actor, now, newId, record } = acting
   const decided = await decide(input, acting, null)
