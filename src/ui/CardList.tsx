@@ -1,6 +1,8 @@
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { AppLink } from './AppLink.tsx'
+import { fieldAwaited } from './focus-field.ts'
 import { useWords } from './language.tsx'
 import { SortChoice } from './Sorting.tsx'
 import { type Column, cellOf } from './table-column.ts'
@@ -24,6 +26,12 @@ const atOnce = 20
 export function CardList<Row extends object>({ label, columns, rows, rowKey, rowTo, sums, order }: CardListProps<Row>) {
   const t = useWords(words)
   const [shown, setShown] = useState(atOnce)
+  useEffect(() => {
+    // At once, so that whoever looks for the field finds it.
+    const showAll = () => flushSync(() => setShown(rows.length))
+    window.addEventListener(fieldAwaited, showAll)
+    return () => window.removeEventListener(fieldAwaited, showAll)
+  }, [rows.length])
   const [title, ...others] = columns
   const lines = others.filter((column) => column.card !== 'hide')
   return (

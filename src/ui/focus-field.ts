@@ -1,8 +1,13 @@
+/** Told when a field is looked for that does not stand on the page: a list that holds rows back shows them. */
+export const fieldAwaited = 'field-awaited'
+
 /**
  * Brings a field into view and focuses it, that of the open dialog first. Fields carry `data-field="rows.3.purpose"` or that as their id; within `section`
  * (a `Section id`) they are looked for first. If the exact field is not there, the nearest one above it (`rows.3`, `rows`) is taken.
  */
 export function focusField(field: string, section?: string | null): boolean {
+  const exact = section ? `${section}.${field}` : field
+  if (!findField(document, field) && !findField(document, exact)) window.dispatchEvent(new Event(fieldAwaited))
   const home = section ? document.querySelector<HTMLElement>(`[data-section="${CSS.escape(section)}"]`) : null
   const dialog = openDialog()
   const found =

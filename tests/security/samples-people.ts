@@ -77,5 +77,6 @@ export const peopleSamples: readonly Making[] = [
     return { body: { batchId: side.batchId, parkId: unitId, awardFen }, scope }
   }),
   sample(inbox.showInbox, () => ({ scope: null })),
+  sample(inbox.listParks, () => ({ scope: null })),
   sample(province.showProvince, ({ batchId }) => ({ search: { batchId }, scope: null })),
 ]

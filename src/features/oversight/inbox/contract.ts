@@ -37,6 +37,38 @@ const list = z.object({
   all: z.number(),
 })
 
+const park = z.object({
+  pilotId: z.uuid(),
+  parkId: z.uuid(),
+  parkName: z.string(),
+  batchId: z.uuid(),
+  batchName: z.string(),
+  scope: z.string(),
+  /** Tasks about it that wait for the reader, and for the reader's colleagues. */
+  mine: z.number(),
+  team: z.number(),
+  /** What it has to file now; of that past its day; filed late. */
+  due: z.number(),
+  missing: z.number(),
+  late: z.number(),
+  /** Fen. */
+  awardFen: z.number(),
+  committedFen: z.number(),
+  disbursedFen: z.number(),
+  spentFen: z.number(),
+  services: z.number(),
+  servicesCounted: z.number(),
+})
+export type ParkRow = z.infer<typeof park>
+
+export const listParks = route({
+  method: 'GET',
+  path: '/api/inbox/parks',
+  permission: 'pilot.view',
+  summary: { zh: '按园区查看', en: 'Everything by park' },
+  reply: z.object({ parks: z.array(park) }),
+})
+
 export const showInbox = route({
   method: 'GET',
   path: '/api/inbox',

@@ -24,9 +24,22 @@ type Asked = z.output<(typeof showInbox)['search']>
 /** How many tasks of a list are shown at once. */
 const shownAtOnce = 100
 
-/** What waits in the reader's scope and is theirs to see, by who must act: the reader, a colleague of the same unit, or somebody else. */
 export async function showInboxView(tx: Tx, asked: Asked, actor: Actor, now: Date): Promise<Inbox> {
   const today = dayOf(now)
+  const { mine, team, waiting } = await tasksSeen(tx, actor, now)
+  const calendar = await workCalendarOf(tx)
+  const list = (tasks: readonly Task[]) => listed(tasks, asked, today, calendar)
+  return {
+    today,
+    mine: list(mine),
+    team: list(team),
+    waiting: list(waiting),
+    choices: choicesOf([...mine, ...team, ...waiting], await batchNames(tx)),
+  }
+}
+
+/** What waits in the reader's scope and is theirs to see, by who must act: the reader, a colleague of the same unit, or somebody else. */
+export async function tasksSeen(tx: Tx, actor: Actor, now: Date): Promise<Record<'mine' | 'team' | 'waiting', Task[]>> {
   const inPark = actor.unitKind === 'park' || actor.unitKind === 'enterprise'
   const may = (permission: Permission) => isPost(actor.post) && permits(actor.post, permission)
   const acts = may('act.sign') ? await waitingActs(tx) : []
@@ -45,16 +58,8 @@ export async function showInboxView(tx: Tx, asked: Asked, actor: Actor, now: Dat
   const all = items.flatMap((item) => tasksOn(item.item).map((row) => taskOf(item, row, batches, now)))
   const mine = all.filter(({ row }) => row.posts.some((post) => post === actor.post))
   const rest = all.filter(({ row }) => !row.posts.some((post) => post === actor.post))
-  const calendar = await workCalendarOf(tx)
   const isTeam = ({ row }: Task) => row.posts.some((post) => sameDesk(actor, post))
-  const list = (tasks: readonly Task[]) => listed(tasks, asked, today, calendar)
-  return {
-    today,
-    mine: list(mine),
-    team: list(rest.filter(isTeam)),
-    waiting: list(rest.filter((one) => !isTeam(one))),
-    choices: choicesOf(all, await batchNames(tx)),
-  }
+  return { mine, team: rest.filter(isTeam), waiting: rest.filter((one) => !isTeam(one)) }
 }
 
 /** Every batch's name, by year and number. */
@@ -90,7 +95,7 @@ function choicesOf(tasks: readonly Task[], batchesInOrder: readonly string[]): I
   }
 }
 
-function matches({ from, row, isOverdue, batchName }: Task, { batch, park, kind, overdue }: Asked): boolean {
+export function matches({ from, row, isOverdue, batchName }: Task, { batch, park, kind, overdue }: Asked): boolean {
   return (
     (batch === undefined || batchName === batch) &&
     (park === undefined || from.parkName === park) &&
@@ -100,7 +105,7 @@ function matches({ from, row, isOverdue, batchName }: Task, { batch, park, kind,
 }
 
 /** One thing that somebody has to do, and by when. */
-type Task = {
+export type Task = {
   readonly from: InboxItem
   readonly row: TaskRow
   readonly dueOn: Day | null

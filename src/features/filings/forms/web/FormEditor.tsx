@@ -15,6 +15,7 @@ import { FormFields } from './FormFields.tsx'
 import { FormContentOf } from './FormReader.tsx'
 import { FormRows } from './FormRows.tsx'
 import { formOf } from './form-view.ts'
+import { TakeOver } from './TakeOver.tsx'
 
 /** Every section of a form on one page: its fields or rows, and the figures it was drafted from. */
 export function FormEditor({ filing, drafts, gaps }: EditorProps) {
@@ -46,13 +47,18 @@ type InputsProps = Pick<EditorProps, 'filing' | 'gaps'> & {
   facts: FieldsContent['facts']
 }
 
-function Inputs({ filing: { parks }, gaps, section, draft, facts }: InputsProps) {
+function Inputs({ filing, gaps, section, draft, facts }: InputsProps) {
   const say = useText()
   const errors = fieldErrors(section.id, draft, gaps, say)
-  const given = { section, parks, errors }
+  const given = { section, parks: filing.parks, errors }
   const form =
     'rows' in draft.value ? (
-      <FormRows {...given} rows={draft.value.rows} onChange={(rows) => draft.change({ rows })} />
+      <>
+        {filing.kind === 'liaison-list' ? (
+          <TakeOver filing={filing} rows={draft.value.rows} onChange={(rows) => draft.change({ rows })} />
+        ) : null}
+        <FormRows {...given} rows={draft.value.rows} onChange={(rows) => draft.change({ rows })} />
+      </>
     ) : (
       <FormFields {...given} fields={draft.value.fields} onChange={(fields) => draft.change({ fields })} />
     )

@@ -4,6 +4,7 @@ import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
 import { useWords } from '../../../../ui/language.tsx'
+import { PrintButton } from '../../../../ui/PrintButton.tsx'
 import { TableToolbar } from '../../../../ui/TableToolbar.tsx'
 import { useTableSearch } from '../../../../ui/table-search.ts'
 import { useIsPhone } from '../../../../ui/use-media.ts'
@@ -54,11 +55,18 @@ export function MonthView() {
                     <h2 aria-live="polite">{t.monthName(year, month)}</h2>
                     <Button aria-label={t.nextMonth} icon={<RightOutlined aria-hidden />} onClick={() => go(1)} />
                     <Button onClick={() => table.filter({ month: null })}>{t.today}</Button>
+                    <PrintButton />
                   </div>
                 }
               />
               {data.provisional ? <p className="month-note soft">{t.provisional}</p> : null}
               {phone ? <Agenda view={data} /> : <MonthGrid view={data} />}
+              {phone ? null : (
+                <div className="month-printed">
+                  <h2>{t.monthName(year, month)}</h2>
+                  <Agenda view={data} />
+                </div>
+              )}
             </div>
           </>
         )

@@ -5,6 +5,7 @@ import { Async, EmptyState } from '../../../../ui/Async.tsx'
 import { type Reply, useView } from '../../../../ui/api.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
+import { useMe } from '../../../../ui/session.ts'
 import { type Filter, TableToolbar } from '../../../../ui/TableToolbar.tsx'
 import { type TableSearch, useTableSearch } from '../../../../ui/table-search.ts'
 import { stringifySearch, useUrl } from '../../../../ui/url.ts'
@@ -25,6 +26,7 @@ const fewTasks = 8
 export function InboxPage() {
   const t = useWords(words)
   const { search } = useUrl()
+  const { permissions } = useMe()
   const table = useTableSearch(contract.showInbox)
   const view = useView(contract.showInbox, { search: table.search }, { keepPrevious: true })
   const bucket: Bucket = search.list === 'team' || search.list === 'waiting' ? search.list : 'mine'
@@ -34,7 +36,15 @@ export function InboxPage() {
     to: `/${stringifySearch({ ...search, list: key === 'mine' ? null : key })}`,
   })
   return (
-    <Page title={t.title} tabs={[tab('mine'), tab('team'), tab('waiting')]}>
+    <Page
+      title={t.title}
+      actions={
+        view.data && permissions.includes('calendar.view') ? (
+          <AppLink to={`/calendar?month=${monthAfter(view.data.today)}`}>{t.nextMonth}</AppLink>
+        ) : undefined
+      }
+      tabs={[tab('mine'), tab('team'), tab('waiting')]}
+    >
       <Async
         view={view}
         isEmpty={(data) => data[bucket].all === 0 && !table.filtered}
@@ -44,6 +54,12 @@ export function InboxPage() {
       </Async>
     </Page>
   )
+}
+
+/** The month after a day's. */
+function monthAfter(day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 7)
 }
 
 function Tasks({ data, bucket, table }: { data: View; bucket: Bucket; table: TableSearch<unknown> }) {

@@ -1,4 +1,4 @@
-import { InboxOutlined } from '@ant-design/icons'
+import { AppstoreOutlined, InboxOutlined } from '@ant-design/icons'
 import { lazyRouteComponent } from '@tanstack/react-router'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
@@ -10,6 +10,19 @@ export const inboxScreens: Screens = {
       '/',
       lazyRouteComponent(() => import('./InboxPage.tsx'), 'InboxPage'),
     ),
+    page(
+      '/parks',
+      lazyRouteComponent(() => import('./ParksPage.tsx'), 'ParksPage'),
+    ),
   ],
-  places: [{ to: '/', text: words.title, icon: <InboxOutlined />, permission: 'inbox.view', quick: true }],
+  places: [
+    { to: '/', text: words.title, icon: <InboxOutlined />, permission: 'inbox.view', quick: true },
+    {
+      to: '/parks',
+      text: words.parksTitle,
+      icon: <AppstoreOutlined />,
+      permission: 'pilot.view',
+      seenBy: ({ unitKind }) => unitKind === 'county' || unitKind === 'zone',
+    },
+  ],
 }
