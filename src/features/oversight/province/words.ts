@@ -2,7 +2,8 @@ export const words = {
   title: { zh: '全省概览', en: 'The province' },
   subtitle: {
     zh: (counties: number, pilots: number) => `${counties} 个县(市、区),${pilots} 个试点园区`,
-    en: (counties: number, pilots: number) => `${pilots} pilot parks in ${counties} counties`,
+    en: (counties: number, pilots: number) =>
+      `${pilots} pilot ${pilots === 1 ? 'park' : 'parks'} in ${counties} ${counties === 1 ? 'county' : 'counties'}`,
   },
   allBatches: { zh: '全部批次', en: 'All batches' },
   batch: { zh: '批次', en: 'Batch' },

@@ -18,8 +18,8 @@ export function ParksPage() {
   const view = useView(contract.listParks)
   const several = new Set(view.data?.parks.map(({ batchId }) => batchId)).size > 1
   const titles = {
-    mine: t.mine,
-    team: t.team,
+    mine: t.parkMine,
+    team: t.parkTeam,
     due: t.parkDue,
     missing: t.parkMissing,
     late: t.parkLate,
