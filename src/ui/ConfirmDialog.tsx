@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { leastReason, saysWhy } from '../shared/clean.ts'
 import { ActDialog } from './ActDialog.tsx'
 import { Field } from './Field.tsx'
 import { useWords } from './language.tsx'
@@ -19,6 +20,8 @@ type ConfirmDialogProps = {
   /** Of `useReason`: asks for a reason. */
   reason?: KeptReason
   reasonLabel?: string
+  /** What is asked for is a number or a word, and need not say why. */
+  isNoReason?: boolean
   /** The reason may be left out. */
   isReasonOptional?: boolean
   /** Of `useKept`, where fields stand among the children. */
@@ -36,12 +39,13 @@ type ConfirmDialogProps = {
 /** Asks before an act, with a reason where one is needed. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, title, children, okText, danger, reason, reasonLabel, missing = [], running, error } = props
-  const { isReasonOptional = false, typed, onConfirm, onCancel } = props
+  const { isReasonOptional = false, isNoReason = false, typed, onConfirm, onCancel } = props
   const t = useWords(words)
   const store = typed ?? reason?.typed
   const text = reason?.text.trim() ?? ''
   const asked = reason !== undefined && !isReasonOptional
   const label = reasonLabel ?? t.reason
+  const isVague = isNoReason ? text === '' : !saysWhy(text)
   return (
     <ActDialog
       open={open}
@@ -51,14 +55,27 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       running={running ?? false}
       error={error}
       {...(store ? { typed: store } : {})}
-      missing={[...missing, asked && text === '' && { field: 'reason', label, says: t.reasonRequired }]}
+      missing={[
+        ...missing,
+        asked &&
+          isVague && {
+            field: 'reason',
+            label,
+            says: text === '' ? t.reasonRequired : t.reasonSaysNothing(leastReason),
+          },
+      ]}
       onCancel={onCancel}
       afterClose={() => reason?.reread()}
       onOk={() => onConfirm(text)}
     >
       {children}
       {reason ? (
-        <Field label={label} name="reason" required={asked}>
+        <Field
+          label={label}
+          name="reason"
+          required={asked}
+          hint={asked && !isNoReason ? t.reasonHint(leastReason) : undefined}
+        >
           {(bind) => (
             <ProseInput {...bind} value={reason.text} rows={3} most={1000} showCount onChange={reason.write} />
           )}

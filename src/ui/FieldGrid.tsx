@@ -1,4 +1,4 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { DeleteOutlined, PlusOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { sumFen } from '../shared/money.ts'
@@ -51,6 +51,10 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
   }
 
   function move(event: KeyboardEvent<HTMLElement>, row: number, column: GridColumn<Row>) {
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z' && grid.undoPaste) {
+      event.preventDefault()
+      return undoPaste()
+    }
     const inSelect = event.target instanceof HTMLSelectElement
     const down = event.key === 'Enter' ? !event.shiftKey : event.key === 'ArrowDown' && !inSelect
     const up = event.key === 'Enter' ? event.shiftKey : event.key === 'ArrowUp' && !inSelect
@@ -64,6 +68,11 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
   function add(column = columns.find((one) => !one.show && !one.readOnly)?.key ?? '') {
     grid.add()
     setTimeout(() => focusCell(rows.length, column), 30)
+  }
+
+  function undoPaste() {
+    grid.undoPaste?.()
+    setPasted(null)
   }
 
   function paste(event: ClipboardEvent<HTMLElement>, row: number, column: number) {
@@ -90,7 +99,7 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
                 style={{ width: column.width, minWidth: column.width }}
                 className={`grid-${column.kind}`}
               >
-                {column.title}
+                {say(column.title)}
                 {column.required ? <span className="required"> *</span> : null}
               </th>
             ))}
@@ -111,10 +120,10 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
                 const field = `${name}.${index}.${column.key}`
                 const problem = grid.problemOf(row, column)
                 return (
-                  <td key={column.key} data-label={column.title} className={`grid-${column.kind}`}>
+                  <td key={column.key} data-label={say(column.title)} className={`grid-${column.kind}`}>
                     <GridCell
                       field={field}
-                      label={`${t.row(index + 1)} ${column.title}`}
+                      label={`${t.row(index + 1)} ${say(column.title)}`}
                       column={column}
                       options={grid.optionsOf(column, row)}
                       text={grid.textOf(row, column)}
@@ -151,7 +160,7 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
               {columns.map((column) => (
                 <td
                   key={column.key}
-                  data-label={column.title}
+                  data-label={say(column.title)}
                   className={`grid-${column.kind} ${column.sum ? '' : 'no-sum'}`}
                 >
                   {column.sum ? writeCell(column.kind, sumOf(rows, column)) : ''}
@@ -185,6 +194,11 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
                 {t.undo}
               </Button>
             </span>
+          ) : null}
+          {grid.undoPaste ? (
+            <Button size="small" icon={<UndoOutlined aria-hidden />} onClick={undoPaste}>
+              {t.undoPaste}
+            </Button>
           ) : null}
           <span id={`${id}-help`} className="grid-help" role="status">
             {pasted ? <PastedNote pasted={pasted} /> : t.gridHelp}

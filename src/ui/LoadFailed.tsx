@@ -33,7 +33,11 @@ export function LoadFailed({ error, onRetry }: { error: unknown; onRetry: () => 
       <Button onClick={onRetry}>{t.retry}</Button>
     </div>
   )
-  return inside ? box : <Page title={isGone ? t.pageNotFound : t.pageBroke}>{box}</Page>
+  return inside ? (
+    box
+  ) : (
+    <Page title={known.status === 403 ? t.pageNotYours : isGone ? t.pageNotFound : t.pageBroke}>{box}</Page>
+  )
 }
 
 /** Asking once more would bring the same answer. */

@@ -4,10 +4,10 @@ import type { PastedColumn } from './pasted-columns.ts'
 
 const titles = ['统一社会信用代码', '企业名称', '人数']
 const columns: PastedColumn[] = [
-  { title: '统一社会信用代码', names: ['信用代码'], kind: 'uscc', closed: false },
-  { title: '企业名称', kind: 'text', closed: false },
-  { title: '人数', kind: 'number', closed: false },
-  { title: '规模', kind: 'text', closed: true },
+  { title: { zh: '统一社会信用代码', en: 'Credit code' }, names: ['信用代码'], kind: 'uscc', closed: false },
+  { title: { zh: '企业名称', en: 'Enterprise' }, kind: 'text', closed: false },
+  { title: { zh: '人数', en: 'People' }, kind: 'number', closed: false },
+  { title: { zh: '规模', en: 'Size' }, kind: 'text', closed: true },
 ]
 /** The rows by place again, as they would stand in the grid. */
 function read(text: string, from = 0) {
@@ -40,6 +40,12 @@ test.each([
     ['序号', '合计'],
   ],
 ])('%s', (_, text, left) => expect(read(text)).toEqual({ rows: grid(rows), left, ...clear }))
+
+test('titles in the other language say which column is which, beside ours too', () => {
+  const [first = [], second = []] = rows
+  const mixed = sheet(['People', 'Enterprise', '统一社会信用代码'], first.toReversed(), second.toReversed())
+  expect(read(mixed).rows).toEqual(grid(rows))
+})
 
 test('one line, and a firm that is called so, stand as they are', () => {
   expect(read('合计\t\t5')).toEqual({ rows: [['合计', '', '5', '']], left: [], ...clear })

@@ -85,7 +85,7 @@ function seenIn(cells: readonly string[]): Seen[] {
 
 /** Most of its cells are titles of the grid; above all rows, one is enough where no cell holds a figure. */
 function isTitles(seen: readonly Seen[], columns: readonly PastedColumn[], above: boolean): boolean {
-  const known = new Set(columns.flatMap(({ title, names = [] }) => [title, ...names].map(plainTitle)))
+  const known = new Set(columns.flatMap(({ title, names = [] }) => [title.zh, title.en, ...names].map(plainTitle)))
   const titles = seen.filter(({ text }) => known.has(plainTitle(text))).length
   return titles * 2 > seen.length || (above && titles > 0 && !seen.some(({ text }) => /\d/.test(text)))
 }

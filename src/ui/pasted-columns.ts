@@ -1,9 +1,11 @@
 import { plainTitle } from '../shared/clean.ts'
+import type { Text } from '../shared/words.ts'
 import type { GridKind } from './grid-cell.ts'
 
 /** What a paste asks of a column of the grid. */
 export type PastedColumn = {
-  readonly title: string
+  /** Its own, in both languages. */
+  readonly title: Text
   /** Other titles that people give it. */
   readonly names?: readonly string[]
   readonly kind: GridKind
@@ -22,16 +24,17 @@ const numbersTitle = /^(?:序号|编号|行号|no\.?|#)$/
 
 /** As the titles say, wherever the block is pasted. */
 export function layoutBy(header: readonly string[], columns: readonly PastedColumn[]): Layout {
-  const own = columns.map(({ title }) => plainTitle(title))
+  const own = columns.map(({ title }) => [title.zh, title.en].map(plainTitle))
   const titles = header.map(plainTitle)
   const at = titles.map((title) => {
-    const known = own.indexOf(title)
+    const known = own.findIndex((names) => names.includes(title))
     // beside the column's own title, another name for it is some other column
     const column =
       known >= 0
         ? known
         : columns.findIndex(
-            ({ names = [] }, index) => !titles.includes(own[index] ?? '') && names.map(plainTitle).includes(title),
+            ({ names = [] }, index) =>
+              !own[index]?.some((name) => titles.includes(name)) && names.map(plainTitle).includes(title),
           )
     if (column >= 0) return columns[column]?.closed ? undefined : column
     return numbersTitle.test(title) ? 'numbers' : undefined

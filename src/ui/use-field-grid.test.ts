@@ -12,10 +12,10 @@ type Firm = {
 }
 
 const columns: GridColumn<Firm>[] = [
-  { key: 'name', title: '名称', kind: 'text' },
-  { key: 'revenue', title: '营业收入(万元)', kind: 'number' },
-  { key: 'assets', title: '资产总额(万元)', kind: 'number' },
-  { key: 'id', title: '规模', kind: 'text', show: () => '' },
+  { key: 'name', title: { zh: '名称', en: 'Name' }, kind: 'text' },
+  { key: 'revenue', title: { zh: '营业收入(万元)', en: 'Revenue (10,000 yuan)' }, kind: 'number' },
+  { key: 'assets', title: { zh: '资产总额(万元)', en: 'Assets (10,000 yuan)' }, kind: 'number' },
+  { key: 'id', title: { zh: '规模', en: 'Size' }, kind: 'text', show: () => '' },
 ]
 let rows: Firm[]
 let texts: ReturnType<typeof patched>

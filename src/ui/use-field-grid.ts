@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { canonical } from '../shared/canonical.ts'
 import { keepable, type TypedText } from '../shared/typed-text.ts'
+import type { Text } from '../shared/words.ts'
 import { type GridKind, type GridOption, readCell, writeCell } from './grid-cell.ts'
 import { type PastedBlock, type PastedCell, readPasted } from './pasted-block.ts'
 import type { PastedColumn } from './pasted-columns.ts'
@@ -8,7 +10,8 @@ import { useTypedStore } from './typed-texts.tsx'
 export type GridColumn<Row> = {
   /** The row's property, and the last part of the field's name. */
   readonly key: keyof Row & string
-  readonly title: string
+  /** In both languages, whichever is shown: what is pasted may bear either. */
+  readonly title: Text
   /** Other titles that people give it. */
   readonly names?: readonly string[]
   readonly kind: GridKind
@@ -47,6 +50,13 @@ type Removed<Row> = {
   readonly texts: Readonly<Record<string, TypedText | null>>
 }
 
+/** What stood in a grid before a paste, and what the paste left there. */
+type PastedOver<Row> = {
+  readonly before: readonly Row[]
+  readonly after: readonly Row[]
+  readonly texts: Readonly<Record<string, TypedText | null>>
+}
+
 /** How many rows a paste touched, how many found no room, and what else of the block was not taken. */
 export type Pasted = Omit<PastedBlock, 'rows'> & { readonly rows: number; readonly over: number }
 
@@ -55,7 +65,10 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
   const { name, columns, rows, onChange, newRow, maxRows } = options
   const store = useTypedStore()
   const [removed, setRemoved] = useState<readonly Removed<Row>[]>([])
+  const [pastedOver, setPastedOver] = useState<PastedOver<Row> | null>(null)
   const last = removed.at(-1)
+  // Until the next edit, here or by somebody else whose work was merged in: nothing of theirs is taken back.
+  const undone = pastedOver !== null && canonical(rows) === canonical(pastedOver.after) ? pastedOver : null
   const cellOf = (row: Row, { key }: GridColumn<Row>) => `${name}.${row.id}.${key}`
 
   const optionsOf = (column: GridColumn<Row>, row: Row) =>
@@ -70,13 +83,15 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
 
   function write(index: number, column: GridColumn<Row>, text: string): void {
     const row = rows[index]
+    setPastedOver(null)
     if (row) put(index, [[[columns.indexOf(column), text]]])
   }
 
-  /** Writes rows from a row on, adding some as needed; returns how many it touched. */
-  function put(fromRow: number, block: readonly (readonly PastedCell[])[]): number {
+  /** Writes rows from a row on, adding some as needed; returns how many it touched, what stands there now, and what stood there. */
+  function put(fromRow: number, block: readonly (readonly PastedCell[])[]) {
     const next = [...rows]
     const texts: Record<string, TypedText | null> = {}
+    const former: Record<string, TypedText | null> = {}
     const used = block.slice(0, Math.max(0, maxRows - fromRow))
     for (const [down, cells] of used.entries()) {
       let row = next[fromRow + down] ?? newRow()
@@ -84,6 +99,7 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
         const column = columns[at]
         if (!column || column.readOnly || column.show) continue
         const reading = readCell(column.kind, text, optionsOf(column, row), { ...column, units: unitsOf(column, row) })
+        former[cellOf(row, column)] = store.of(cellOf(row, column)) ?? null
         texts[cellOf(row, column)] = 'problem' in reading ? keepable(text, reading) : null
         row = { ...row, [column.key]: 'problem' in reading ? nothingOf(column.kind) : reading.value }
       }
@@ -91,7 +107,7 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
     }
     store.keep(texts)
     onChange(next)
-    return used.length
+    return { used: used.length, over: { before: rows, after: next, texts: former } }
   }
 
   return {
@@ -101,15 +117,29 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
     problemOf: (row: Row, column: GridColumn<Row>) => store.of(cellOf(row, column)),
     pasteText: (fromRow: number, fromColumn: number, text: string): Pasted => {
       const { rows: block, ...told } = readPasted(text, columns.map(pastedColumn), fromColumn)
-      const used = told.unclear.length > 0 ? 0 : put(fromRow, block)
+      const done = told.unclear.length > 0 ? null : put(fromRow, block)
+      if (done) setPastedOver(done.over)
+      const used = done?.used ?? 0
       return { ...told, rows: used, over: block.length - used }
     },
-    add: () => onChange([...rows, newRow()]),
+    /** Puts back what stood there before the last paste; null where none can be taken back. */
+    undoPaste: undone
+      ? () => {
+          setPastedOver(null)
+          store.keep(undone.texts)
+          onChange([...undone.before])
+        }
+      : null,
+    add: () => {
+      setPastedOver(null)
+      onChange([...rows, newRow()])
+    },
     remove: (index: number) => {
       const row = rows[index]
       if (!row) return
       const fields = columns.map((column) => cellOf(row, column))
       const texts = Object.fromEntries(fields.map((field) => [field, store.of(field) ?? null]))
+      setPastedOver(null)
       setRemoved([...removed, { row, index, texts }])
       store.keep(Object.fromEntries(fields.map((field) => [field, null])))
       onChange(rows.filter((_, at) => at !== index))

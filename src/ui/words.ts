@@ -58,6 +58,7 @@ export const words = {
     zh: '文件已不在本机，请打开修改后重新选择。',
     en: 'A file is no longer on this device. Open it and choose the file again.',
   },
+  pageNotYours: { zh: '无权查看此页', en: 'Not yours to see' },
   pageNotFound: { zh: '页面不存在', en: 'Page not found' },
   pageNotFoundHint: {
     zh: '链接可能已失效，或您的账号没有查看该内容的权限。',
@@ -153,6 +154,12 @@ export const words = {
   submit: { zh: '提交', en: 'Submit' },
   reason: { zh: '理由', en: 'Reason' },
   reasonRequired: { zh: '请填写理由', en: 'Please give a reason' },
+  undoPaste: { zh: '撤销粘贴', en: 'Undo the paste' },
+  reasonSaysNothing: {
+    zh: (n: number) => `理由过于简略，请至少用 ${n} 个字写明缘由`,
+    en: (n: number) => `This says too little; give the reason in ${n} characters or more`,
+  },
+  reasonHint: { zh: (n: number) => `至少 ${n} 个字`, en: (n: number) => `At least ${n} characters` },
   rowsAtMost: { zh: (n: number) => `最多 ${n} 行`, en: (n: number) => `At most ${n} rows` },
   addRow: { zh: '添加一行', en: 'Add a row' },
   rowTools: { zh: '删除', en: 'Remove' },

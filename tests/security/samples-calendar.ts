@@ -33,7 +33,7 @@ export const calendarSamples: readonly Making[] = [
       kind: 'half-year-summary',
       period: '2026H1',
       until: '2026-11-01',
-      reason: '补报',
+      reason: '补报材料',
     },
     scope: countyScope,
   })),

@@ -71,7 +71,7 @@ async function bring(side: Side, wanted: FilingState) {
       const body = { versionNo, recordNo: '备案' }
       await (await side.world.as('省财政厅·处室')).done(acts.recordFiling, { params, body })
     } else {
-      const body = { sections: ['arrangements'], reason: '补正' }
+      const body = { sections: ['arrangements'], reason: '补正内容' }
       await (await side.world.as('省财政厅·处室')).done(acts.reopenFiling, { params, body })
     }
   }
@@ -168,7 +168,7 @@ export const filingSamples: readonly Making[] = [
   }),
   sample(acts.reopenFiling, async (side) => {
     const { params, scope } = await bring(side, 'recorded')
-    return { params, scope, body: { sections: ['arrangements'], reason: '补正' } }
+    return { params, scope, body: { sections: ['arrangements'], reason: '补正内容' } }
   }),
   sample(summaries.mergeSummaries, ({ batchId }) => ({ search: { batchId }, scope: null })),
 ]

@@ -69,7 +69,7 @@ export const matterSamples: readonly Making[] = [
   sample(acts.withdrawFiling, async (side) => ({ ...(await submitted(side)), body: { reason: '附件放错' } }), 'matter'),
   sample(acts.discardFiling, async ({ world, park }) => ({
     params: { filingId: await reported(world, park, 'safety-accident') },
-    body: { reason: '误登记' },
+    body: { reason: '误登记一次' },
     scope: park.scope,
     endsRecord: true,
   })),

@@ -187,7 +187,7 @@ export class Play {
         const standing = this.judgments[i] ?? noJudgments
         const { bureau, underWay } = one
         const by = one.by === 'own' ? bureau : one.by
-        const said = judgeTranche({ rule, tranche, standing, bureau, underWay, by, reason: '理由' })
+        const said = judgeTranche({ rule, tranche, standing, bureau, underWay, by, reason: '正在履行' })
         if (!isRefusal(said)) this.judgments[i] = { ...standing, [bureau]: said }
         return
       }

@@ -77,8 +77,9 @@ function bothOf({ unfit, told }: UnfitAndRefused, refusalText: (refusal: Refusal
   const [first, ...others] = told.map((one) => answerFor(one, refusalText))
   const same = (field: FieldError, other: Answer | null | undefined) =>
     other?.reply.error.fields.some((one) => one.field === field.field && one.zh === field.zh) ?? false
-  if (first && first.status !== 422 && others.every((one) => one?.reply.error.code === first.reply.error.code))
-    return first
+  // With a number that nobody wrote, a version is stale and a record is not there; whose act it is hangs on none.
+  const isWhose = first && (others.length === 0 ? first.status !== 422 : [401, 403].includes(first.status))
+  if (isWhose) return first
   const fields = (first?.reply.error.fields ?? []).filter(
     (field) =>
       [field.field, ...(field.rests ?? [])].every((name) => !unfit.some((one) => isWithin(name, one.field))) &&

@@ -1,6 +1,7 @@
 import { plainTitle } from '../../shared/clean.ts'
 import type { Column } from './columns.ts'
 import { isBlank, type Sheet, type WorkbookRow, workbookLimits } from './sheets.ts'
+import { type OtherUnit, otherUnitOf } from './title-units.ts'
 
 /** Where a sheet has the columns of a table. Positions count from 0. */
 export type Header = {
@@ -15,6 +16,8 @@ export type Header = {
   readonly doubled: readonly number[]
   /** Further columns under a title that is merged over them. */
   readonly covered: ReadonlySet<number>
+  /** With the title of a column in another unit of money, which is not read; by position. */
+  readonly otherUnits: ReadonlyMap<number, OtherUnit>
   /** With a title that is none of the table's. */
   readonly unknown: readonly number[]
   /** Position after the last title. */
@@ -102,8 +105,25 @@ function readHeader(sheet: Sheet, row: WorkbookRow, columns: readonly Column[]):
       return index === undefined ? [] : [[column.key, { column, index }] as const]
     }),
   )
+  // Beside the column itself, the same figure in another unit is some other column.
+  const otherUnits = new Map(
+    unknown.flatMap((index) => {
+      const found = isHiddenColumn(sheet, index) ? null : otherUnitOf(row.cells[index] ?? '', columns)
+      return found && !at.has(found.column.key) ? [[index, found] as const] : []
+    }),
+  )
   const missing = columns.filter(({ key, required }) => required && !at.has(key) && !concealed.has(key))
-  return { row, at, concealed, missing, doubled, covered, unknown, end }
+  return {
+    row,
+    at,
+    concealed,
+    missing,
+    doubled,
+    covered,
+    otherUnits,
+    unknown: unknown.filter((index) => !otherUnits.has(index)),
+    end,
+  }
 }
 
 export function isMergedWithLeft({ merged }: WorkbookRow, index: number): boolean {

@@ -124,9 +124,15 @@ function doubts(sheet: string, row: number, seen: readonly Seen[], texts: readon
   return looksLikeExample(seen[0]?.text ?? '') ? [words.perhapsExample(sheet, row, textOf(seen))] : []
 }
 
-function headerProblems(sheet: Sheet, { row, missing, doubled, concealed }: Header): Remark[] {
+function headerProblems(sheet: Sheet, { row, missing, doubled, concealed, otherUnits }: Header): Remark[] {
+  const inOtherUnits = new Set([...otherUnits.values()].map(({ column }) => column))
   return [
-    ...missing.map((each) => words.missingColumn(sheet.name, row.number, each)),
+    ...[...otherUnits].map(([index, other]) =>
+      words.otherUnit(sheet.name, row.number, index, shownTitle(row.cells[index] ?? ''), other),
+    ),
+    ...missing
+      .filter((each) => !inOtherUnits.has(each))
+      .map((each) => words.missingColumn(sheet.name, row.number, each)),
     ...doubled.map((at) => words.doubledColumn(sheet.name, row.number, at, shownTitle(row.cells[at] ?? ''))),
     ...[...concealed].flatMap(([, { column, index }]) =>
       column.required ? [words.concealedColumn(sheet.name, row.number, index, column)] : [],

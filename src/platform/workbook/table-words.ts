@@ -2,6 +2,7 @@ import type { Text } from '../../shared/words.ts'
 import type { Remark } from './account.ts'
 import { columnLetters } from './addresses.ts'
 import { at } from './remark-at.ts'
+import type { OtherUnit } from './title-units.ts'
 
 type Named = { readonly key: string; readonly title: Text }
 type Placed = { readonly sheet: string; readonly row: number; readonly cells: Readonly<Record<string, string>> }
@@ -32,6 +33,23 @@ export const tableWords = {
   problems: { zh: '问题清单', en: 'Problems' },
   missingColumn: (sheet: string, row: number, { title }: Named): Remark =>
     at(sheet, row, 0, '', `缺少“${title.zh}”列。`, `The column “${title.en}” is missing.`),
+  otherUnit: (
+    sheet: string,
+    row: number,
+    column: number,
+    title: string,
+    { own, times, ...other }: OtherUnit,
+  ): Remark => ({
+    ...at(
+      sheet,
+      row,
+      column,
+      title,
+      `“${title}”列的单位与本表不同：本表的“${other.column.title.zh}”以${own.zh}计。请将数字${times < 1 ? `除以 ${1 / times}` : `乘以 ${times}`}，并把列名改为“${other.column.title.zh}”；不自动换算。`,
+      `The column “${title}” is in another unit: “${other.column.title.en}” is in ${own.en}. ${times < 1 ? `Divide the figures by ${1 / times}` : `Multiply the figures by ${times}`} and change the title to “${other.column.title.en}”; nothing is converted by itself.`,
+    ),
+    column: other.column.title.zh,
+  }),
   concealedColumn: (sheet: string, row: number, column: number, { title }: Named): Remark => ({
     ...at(
       sheet,

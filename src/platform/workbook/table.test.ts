@@ -66,6 +66,28 @@ test('all problems are named at once, each by sheet, row, column and cell', () =
   expect(rows).toHaveLength(1)
 })
 
+test.each([
+  ['单价（万元）', '乘以 10000'],
+  ['单价/千元', '乘以 1000'],
+  ['单价【单位：亿元】', '乘以 100000000'],
+  ['Unit price (10,000 yuan)', '乘以 10000'],
+])('a column in another unit is told with both units, and is no missing column: %s', (title, does) => {
+  const told = parseTable(sheet(['服务项目', '服务类别', title], ['甲', '融资服务', '1']), fundLines).problems
+  const [first] = told.filter(({ row }) => row === 1)
+  expect(first).toMatchObject({ cell: 'C1', column: '单价（元）' })
+  expect(first?.zh).toContain(does)
+  expect(told.map(({ zh }) => zh).join()).not.toContain('缺少')
+})
+
+test('beside the column itself the same figure in another unit is some other column', () => {
+  const { problems, rows } = parseTable(
+    sheet([...header, '单价（万元）'], ['甲', '融资服务', '1', '', '0.0001']),
+    fundLines,
+  )
+  expect(problems).toEqual([])
+  expect(rows).toHaveLength(1)
+})
+
 test('missing and doubled columns are problems, an unread sheet is a warning, an unknown column is said', () => {
   const { problems } = parseTable(sheet(['服务项目', '服务项目', '单价（元）'], ['a', 'b', '1']), fundLines)
   expect(problems.map((each) => each.zh)).toContain('缺少“服务类别”列。')

@@ -1,6 +1,7 @@
 import { addDays, type Day, isDay } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
+import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
 import { namesOf, type Post } from '../people/roles.ts'
 import { type FilingException, grantersOf, isLocked, locksOn } from './deadlines.ts'
@@ -52,7 +53,7 @@ export function grantException(
   const last = addDays(today, mostExceptionDays)
   const wrong = allRefusals(
     checkUntil(until, { clause, today, last }),
-    reason === '' ? refuse('deadline.exception-without-reason', clause, {}, 'reason') : null,
+    checkReason(reason, 'deadline.exception-without-reason', clause),
   )
   return wrong ?? { until, reason }
 }

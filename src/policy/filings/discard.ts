@@ -1,4 +1,5 @@
 import type { Refusal } from '../../shared/refusal.ts'
+import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import type { Filing } from './filing.ts'
 import { filingKinds } from './filing-kinds.ts'
@@ -12,6 +13,6 @@ export function discardFiling(
   if (!filingKinds[kind].discardable) return refuse('filing.owed-anyway', clause, both('kind', rule))
   return allRefusals(
     given.filed ? refuse('filing.filed-once', clause) : null,
-    given.reason.trim() === '' ? refuse('filing.discarded-without-reason', clause, {}, 'reason') : null,
+    checkReason(given.reason, 'filing.discarded-without-reason', clause),
   )
 }

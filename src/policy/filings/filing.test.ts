@@ -92,7 +92,7 @@ describe('a plan is reviewed by both bureaus (G3.1)', () => {
       'G3.1',
       'marks.0.reason',
     )
-    const unknown = [mark, { section: 'toString', reason: 'x' }]
+    const unknown = [mark, { section: 'toString', reason: '数字不实' }]
     expectRefusal(
       sendBack(submitted, 'county-economy', 'one', unknown),
       'review.unknown-section',
@@ -146,7 +146,7 @@ describe('a plan is reviewed by both bureaus (G3.1)', () => {
             approve(filing, of, by),
       ),
       fc.tuple(seat, person, section).map(([of, by, name]) => (filing: Filing) => {
-        return sendBack(filing, of, by, [{ section: name, reason: 'x' }])
+        return sendBack(filing, of, by, [{ section: name, reason: '数字不实' }])
       }),
       fc.constant((filing: Filing) => withdrawFiling(filing, because)),
     )
@@ -206,7 +206,7 @@ describe('a county files to the province (G5.1, G5.4)', () => {
   test('nobody opens the locked plan again (G5.5)', () => {
     const plan = { ...draft, state: 'approved' } as const
     expectRefusal(
-      reopenFiling(plan, { sections: ['targets'], builtUpon: false, reason: '调整' }),
+      reopenFiling(plan, { sections: ['targets'], builtUpon: false, reason: '调整目标' }),
       'review.baseline-locked',
       'G5.5',
     )

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
+import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
 import { namesOf, type Post, type Seat } from '../people/roles.ts'
@@ -153,7 +154,7 @@ export function reopenFiling(
   const unknown = given.sections.find((section) => !sections.includes(section))
   const frozen = given.builtUpon ? given.sections.find((section) => !textSections.includes(section)) : undefined
   const no = allRefusals(
-    given.reason.trim() === '' ? refuse('filing.reopened-without-reason', clause, {}, 'reason') : null,
+    checkReason(given.reason, 'filing.reopened-without-reason', clause),
     given.sections.length === 0 ? refuse('filing.nothing-reopened', clause, {}, 'sections') : null,
     unknown === undefined ? null : refuse('review.unknown-section', clause, { section: unknown }, 'sections'),
     frozen === undefined ? null : refuse('filing.built-upon', clause, { section: frozen }, 'sections'),
@@ -171,7 +172,8 @@ export function withdrawFiling(
   if (!state) return notNow(filing, 'withdraw')
   if (!filingKinds[filing.kind].withdrawable) return refuse('filing.never-withdrawn', clause, both('kind', filing.rule))
   if (filing.opinions.length > 0) return refuse('review.already-under-review', clause)
-  if (reason.trim() === '') return refuse('filing.withdrawn-without-reason', clause, {}, 'reason')
+  const vague = checkReason(reason, 'filing.withdrawn-without-reason', clause)
+  if (vague) return vague
   return { ...filing, state, prepared: [], openSections: reopened ?? filingKinds[filing.kind].sections }
 }
 

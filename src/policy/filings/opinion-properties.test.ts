@@ -127,7 +127,7 @@ const tried: fc.Arbitrary<Tried> = fc.oneof(
       (builtUpon): Tried => ({
         name: 'reopen',
         act: (filing) =>
-          reopenFiling(filing, { sections: filingKinds[filing.kind].sections, builtUpon, reason: '补正' }),
+          reopenFiling(filing, { sections: filingKinds[filing.kind].sections, builtUpon, reason: '补正内容' }),
       }),
     ),
   },

@@ -113,10 +113,10 @@ describe.each(seats)('at the seat %s', (seat) => {
     )
     expect(agreed(discardPrepared(prepared, { ...given, by: 'leader', reason: '依据不足' }))).toEqual(filing)
     expectRefusal(discardPrepared(filing, { ...given, by: 'officer' }), 'review.nothing-to-sign', 'G3.1')
-    const stranger = { ...given, seat: null, by: 'stranger', reason: 'x' }
+    const stranger = { ...given, seat: null, by: 'stranger', reason: '需要更正' }
     expectRefusal(discardPrepared(prepared, stranger), 'review.nothing-to-sign', 'G3.1')
     if (seat.startsWith('county-')) {
-      const colleague = { seat, by: 'colleague', post: officers[seat], reason: 'x' }
+      const colleague = { seat, by: 'colleague', post: officers[seat], reason: '需要更正' }
       expectRefusal(discardPrepared(prepared, colleague), 'review.leader-signs', 'G3.1')
     }
     expect(

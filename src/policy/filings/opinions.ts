@@ -1,5 +1,6 @@
 import type { Refusal } from '../../shared/refusal.ts'
 import { listed } from '../../shared/words.ts'
+import { anyReason } from '../guide/reasons.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import { nextState } from '../lifecycle.ts'
 import { type Seat, seatNames } from '../people/roles.ts'
@@ -79,7 +80,7 @@ export function discardPrepared(
   const isOwn = waiting?.by === given.by
   // Whoever prepared an opinion takes it back without a reason: it is nobody's opinion yet.
   const no = waiting && !isOwn ? maySpeak(filing, given) : null
-  const refused = no ?? whyNotDiscarded(waiting, isOwn ? { ...given, reason: '-' } : given, filing.rule.clause)
+  const refused = no ?? whyNotDiscarded(waiting, isOwn ? { ...given, reason: anyReason } : given, filing.rule.clause)
   if (refused) return refused
   return { ...filing, prepared: filing.prepared.filter((one) => one.seat !== waiting?.seat) }
 }
@@ -123,7 +124,7 @@ function checkedMarks(
     const isFirst = marks.findIndex((other) => other.section === section) === i
     return [
       sections.includes(section) ? null : refuse('review.unknown-section', clause, { section }, `${field}.section`),
-      reason === '' ? refuse('review.mark-without-reason', clause, {}, `${field}.reason`) : null,
+      checkReason(reason, 'review.mark-without-reason', clause, { field: `${field}.reason` }),
       isFirst ? null : refuse('review.section-marked-twice', clause, {}, `${field}.section`),
     ]
   })

@@ -3,6 +3,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { Edition } from '../editions/edition.ts'
 import { clauseIn } from '../editions/edition-clauses.ts'
 import type { Clause } from '../guide/clauses.ts'
+import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, refuse, refuseDay } from '../guide/refuse.ts'
 import { isOut, type Tranche } from './tranche-states.ts'
 
@@ -49,7 +50,7 @@ export function fileDisbursement(given: {
     given.taken && before?.number !== number ? refuse('disbursement.taken', clause, { number }, 'number') : null,
     name === '' ? refuse('disbursement.name-missing', clause, {}, 'name') : null,
     checkFiledOn(filedOn, given),
-    before && given.reason.trim() === '' ? refuse('disbursement.reason-missing', clause, {}, 'reason') : null,
+    before && checkReason(given.reason, 'disbursement.reason-missing', clause),
   )
   const same = before?.number === number && before.name === name && before.filedOn === filedOn
   return wrong ?? (same ? refuse('common.nothing-changed', clause) : { number, name, filedOn })

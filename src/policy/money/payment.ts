@@ -4,6 +4,7 @@ import { type Fen, formatYuan, isFen } from '../../shared/money.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import { type Edition, forbiddenUse } from '../editions/edition.ts'
+import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, type RefusalCode, refuse, refuseDay } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
 import { checkPaper, type PaperUse } from '../records/money-papers.ts'
@@ -180,7 +181,8 @@ export function cancelPayment(payment: Payment, given: { readonly reason: string
   const state = nextState(paymentLifecycle, payment.state, 'cancel')
   if (!state) return refused(payment, 'cancel')
   const cancelReason = given.reason.trim()
-  if (cancelReason === '') return refuse('common.reason-missing', 'G3.6', {}, 'reason')
+  const no = checkReason(cancelReason, 'common.reason-missing', 'G3.6')
+  if (no) return no
   return { ...payment, state, cancelReason }
 }
 

@@ -2,6 +2,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import type { TrancheRule } from '../editions/edition-rules.ts'
 import type { Clause } from '../guide/clauses.ts'
+import { checkReason } from '../guide/reasons.ts'
 import { refuse } from '../guide/refuse.ts'
 import { notInState } from '../lifecycle.ts'
 import { type Bureau, bureauNames } from '../people/roles.ts'
@@ -52,7 +53,8 @@ export function judgeTranche(given: {
     return notInState(trancheStateNames[tranche.state], judge, clause)
   }
   const reason = given.reason.trim()
-  if (reason === '') return refuse('common.reason-missing', clause, {}, 'reason')
+  const vague = checkReason(reason, 'common.reason-missing', clause)
+  if (vague) return vague
   return { bureau, underWay, reason, by, preparedBy }
 }
 

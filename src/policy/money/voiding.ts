@@ -2,6 +2,7 @@ import { type Day, isDay } from '../../shared/dates.ts'
 import type { Fen } from '../../shared/money.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
+import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
 import { checkPaper, type PaperUse } from '../records/money-papers.ts'
 import { invoiceKeys, isInvoiceNumber } from '../services/invoice.ts'
@@ -58,7 +59,7 @@ export function checkVoiding(voiding: Voiding, facts: VoidFacts): Refusal | null
       red && !isInvoiceNumber(code, number) ? refuse('payments.bad-red-letter-number', 'G3.4', {}, 'number') : null,
       red && usedBy ? refuse('payments.invoice-used-before', 'G3.4', both('other', usedBy), 'number') : null,
       checkVoidDay(on, facts),
-      reason.trim() === '' ? refuse('common.reason-missing', 'G3.4', {}, 'reason') : null,
+      checkReason(reason, 'common.reason-missing', 'G3.4'),
       red && fileId === '' ? refuse('payments.red-letter-file-missing', 'G3.4', {}, 'fileId') : null,
       checkPaper(facts.fileUse, 'G3.4', 'fileId'),
     )

@@ -5,6 +5,7 @@ import type { Text } from '../../shared/words.ts'
 import { batchPeriod, type Edition } from '../editions/edition.ts'
 import { clauseIn } from '../editions/edition-clauses.ts'
 import type { Clause } from '../guide/clauses.ts'
+import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
 import { inScope, isPost, type Post, posts } from '../people/roles.ts'
@@ -163,8 +164,11 @@ export function closeDecision(
     return refuse('consultation.not-the-responsible', 'G5.1', { unit: unitName, ...both('post', posts[post]) })
   }
   if (action === 'cancel' && given.unitId !== recorderId) return refuse('consultation.not-the-recorder', 'G5.1')
+  // Done is said in a word; what is called off needs its reason.
   if (given.note.trim() === '') return refuse('consultation.closed-without-note', 'G5.1', {}, 'note')
-  return next
+  const vague =
+    action === 'cancel' ? checkReason(given.note, 'consultation.closed-without-note', 'G5.1', { field: 'note' }) : null
+  return vague ?? next
 }
 
 /** Later words stand below the minutes, written by the unit that recorded them. */

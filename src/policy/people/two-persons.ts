@@ -1,5 +1,6 @@
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Clause } from '../guide/clauses.ts'
+import { checkReason } from '../guide/reasons.ts'
 import { both, refuse } from '../guide/refuse.ts'
 import { type Post, posts, type Seat } from './roles.ts'
 import type { SignedAct } from './signed-acts.ts'
@@ -56,6 +57,7 @@ export function whyNotDiscarded(
   const { reason } = person
   const isOwn = waiting !== null && waiting.seat === person.seat && waiting.by === person.by
   const no = isOwn ? null : whyNotSigner(waiting, person, clause)
-  if (no || reason.trim() !== '') return no
-  return refuse(isOwn ? 'review.taken-back-without-reason' : 'review.sent-back-without-reason', clause, {}, 'reason')
+  return (
+    no ?? checkReason(reason, isOwn ? 'review.taken-back-without-reason' : 'review.sent-back-without-reason', clause)
+  )
 }

@@ -121,7 +121,7 @@ const warnings: readonly Row[] = [
     'G3.3',
   ],
   [
-    { 'agencies/agencies/1/relatedTo': [parkUscc], [reasons]: '说明' },
+    { 'agencies/agencies/1/relatedTo': [parkUscc], [reasons]: '全县仅一家' },
     'agencies/agencies/1/relatedTo',
     'plan.agency-related-to-park',
     'G3.3',

@@ -32,21 +32,33 @@ describe('the county accepts a figure (G3.5)', () => {
   })
 
   test('never raised, never reduced in silence, never out of nothing', () => {
-    expectRefusal(acceptRow(judged, 12.01, 'x', 'G3.5'), 'returns.figure-raised', 'G3.5', 'rows.P3.accepted')
+    expectRefusal(acceptRow(judged, 12.01, '佐证不实', 'G3.5'), 'returns.figure-raised', 'G3.5', 'rows.P3.accepted')
     expectRefusal(acceptRow(judged, 11, '  ', 'G3.5'), 'returns.reduced-without-reason', 'G3.5', 'rows.P3.reason')
-    expectRefusal(acceptRow({ ...judged, computed: null }, 0, 'x', 'G3.5'), 'returns.figure-out-of-nothing', 'G3.5')
-    expectRefusal(acceptRow(judged, null, 'x', 'G3.5'), 'returns.figure-out-of-nothing', 'G3.5')
+    expectRefusal(
+      acceptRow({ ...judged, computed: null }, 0, '佐证不实', 'G3.5'),
+      'returns.figure-out-of-nothing',
+      'G3.5',
+    )
+    expectRefusal(acceptRow(judged, null, '佐证不实', 'G3.5'), 'returns.figure-out-of-nothing', 'G3.5')
     for (const bad of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
-      expectRefusal(acceptRow(judged, bad, 'x', 'G3.5'), 'returns.bad-figure', 'G3.5')
+      expectRefusal(acceptRow(judged, bad, '佐证不实', 'G3.5'), 'returns.bad-figure', 'G3.5')
     }
   })
 
   test('in the kind of number that its unit is', () => {
-    expectRefusal(acceptRow({ ...judged, computed: 28 }, 27.5, 'x', 'G3.5'), 'returns.finer-than-its-unit', 'G3.5')
+    expectRefusal(
+      acceptRow({ ...judged, computed: 28 }, 27.5, '佐证不实', 'G3.5'),
+      'returns.finer-than-its-unit',
+      'G3.5',
+    )
     const money = { indicator: 'B2', computed: 10, decimals: 6 }
-    expect(agreed(acceptRow(money, 9.123456, 'x', 'G3.5')).accepted).toBe(9.123456)
-    expectRefusal(acceptRow(money, 9.1234567, 'x', 'G3.5'), 'returns.finer-than-its-unit', 'G3.5')
-    expectRefusal(acceptRow({ ...money, decimals: 2 }, 9.125, 'x', 'G3.5'), 'returns.finer-than-its-unit', 'G3.5')
+    expect(agreed(acceptRow(money, 9.123456, '佐证不实', 'G3.5')).accepted).toBe(9.123456)
+    expectRefusal(acceptRow(money, 9.1234567, '佐证不实', 'G3.5'), 'returns.finer-than-its-unit', 'G3.5')
+    expectRefusal(
+      acceptRow({ ...money, decimals: 2 }, 9.125, '佐证不实', 'G3.5'),
+      'returns.finer-than-its-unit',
+      'G3.5',
+    )
     const units = Object.fromEntries(edition.indicators.map((one) => [one.code, decimalsOf(one)]))
     expect(units).toMatchObject({ P1: 0, P3: 0, P5: 0, P6: 0, P7: 2, B2: 6, B8: 0, S1: 2, F1: 2 })
   })

@@ -8,6 +8,7 @@ import type { FigureSource, ObligationRule } from '../editions/edition-rules.ts'
 import { fitsDecimals } from '../editions/figure-unit.ts'
 import { type FilingState, notTheRecorder, recordersOf } from '../filings/filing.ts'
 import type { Clause } from '../guide/clauses.ts'
+import { checkReason } from '../guide/reasons.ts'
 import { both, periodFact, refuse } from '../guide/refuse.ts'
 import type { Post } from '../people/roles.ts'
 import { anyCadence, cadenceWords } from './cadence-words.ts'
@@ -84,12 +85,17 @@ export function needsReason({ gap, source }: Pick<ExplainedRow, 'gap' | 'source'
 /** Every figure that the park has to explain or to state and has not; one of them stops the submission (G3.5). */
 export function returnGaps(rows: readonly ExplainedRow[], clause: Clause): Refusal[] {
   return rows
-    .filter((row) => needsReason(row) && row.reason.trim() === '')
-    .map(({ indicator, gap }) => {
+    .filter((row) => needsReason(row))
+    .flatMap(({ indicator, gap, reason }) => {
       const field = `rows.${indicator}.reason`
-      return gap === null
-        ? refuse('returns.figure-not-stated', clause, { indicator }, field)
-        : refuse('returns.reason-for-delay-missing', clause, { indicator, gap: Math.abs(gap) }, field)
+      const no =
+        gap === null
+          ? checkReason(reason, 'returns.figure-not-stated', clause, { field, facts: { indicator } })
+          : checkReason(reason, 'returns.reason-for-delay-missing', clause, {
+              field,
+              facts: { indicator, gap: Math.abs(gap) },
+            })
+      return no ? [no] : []
     })
 }
 
@@ -124,8 +130,14 @@ export function acceptRow(
   if (accepted > computed) return refuse('returns.figure-raised', clause, { indicator, accepted, computed }, field)
   if (accepted < computed && !fitsDecimals(accepted, decimals))
     return refuse('returns.finer-than-its-unit', clause, { indicator, ...both('kind', numberKind(decimals)) }, field)
-  if (accepted < computed && why === '')
-    return refuse('returns.reduced-without-reason', clause, { indicator }, `rows.${indicator}.reason`)
+  const vague =
+    accepted < computed
+      ? checkReason(why, 'returns.reduced-without-reason', clause, {
+          field: `rows.${indicator}.reason`,
+          facts: { indicator },
+        })
+      : null
+  if (vague) return vague
   return { indicator, computed, accepted, reason: why }
 }
 
@@ -145,9 +157,8 @@ export function mayLift(
   if (!reduction || reduction.period >= period || standingIn(period, [reduction]).length === 0)
     return refuse('returns.nothing-to-lift', clause, {}, field)
   const { indicator } = reduction
-  return reason.trim() === ''
-    ? refuse('returns.lifted-without-reason', clause, { indicator, ...periodFacts(reduction.period) }, field)
-    : null
+  const facts = { indicator, ...periodFacts(reduction.period) }
+  return checkReason(reason, 'returns.lifted-without-reason', clause, { field, facts })
 }
 
 /** The period whose return carries a correction to a submitted one: the first later one that is not submitted; null after the last. */

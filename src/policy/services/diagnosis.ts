@@ -1,6 +1,7 @@
 import { type Day, daysBetween, isDay } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
+import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
 import type { ServiceKind } from '../records/service-kinds.ts'
 import { type ProblemId, problems, questions } from './diagnosis-questions.ts'
@@ -105,7 +106,7 @@ export function checkCorrection(given: {
   const late = firstNeedOn !== null && on > firstNeedOn
   return allRefusals(
     late ? refuse('services.diagnosis-after-need', 'G1.3', { day: on, need: firstNeedOn }, 'diagnosedOn') : null,
-    reason.trim() === '' ? refuse('common.reason-missing', 'G1.3', {}, 'reason') : null,
+    checkReason(reason, 'common.reason-missing', 'G1.3'),
     changed ? null : refuse('common.nothing-changed', 'G1.3'),
   )
 }

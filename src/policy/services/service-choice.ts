@@ -2,6 +2,7 @@ import type { Day } from '../../shared/dates.ts'
 import { type Fen, formatYuan, isFen } from '../../shared/money.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { Edition, Period } from '../editions/edition.ts'
+import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import { isTailored, type ServiceKind, serviceKinds } from '../records/service-kinds.ts'
 import { unrelatedCount } from './agencies.ts'
@@ -98,9 +99,12 @@ export function selectProduct(
       ? refuse('services.candidate-of-other-kind', 'G3.3', both('kind', serviceKinds[service.kind]), 'candidates')
       : null,
     checkDay(on, { period, today, notBefore: earliestDay(service, 'select'), field: 'selectedOn' }),
-    reason === '' ? refuse('services.choice-without-reason', 'G3.3', {}, 'reason') : null,
-    count < min && fewReason === ''
-      ? refuse('services.too-few-agencies', 'G3.3', { count, min }, ['fewReason', 'candidates'])
+    checkReason(reason, 'services.choice-without-reason', 'G3.3'),
+    count < min
+      ? checkReason(fewReason, 'services.too-few-agencies', 'G3.3', {
+          field: ['fewReason', 'candidates'],
+          facts: { count, min },
+        })
       : null,
   )
   if (no) return no

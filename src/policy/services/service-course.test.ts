@@ -56,7 +56,7 @@ describe('the course of a service (G3.4)', () => {
       productId: 'p',
       agencyUscc: 'u',
       candidates: ['p'],
-      reason: 'r',
+      reason: '价格较低',
       fewReason: '',
       on: '2026-05-01',
       by: 'o',

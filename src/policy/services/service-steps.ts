@@ -2,6 +2,7 @@ import type { Day } from '../../shared/dates.ts'
 import { type Fen, formatYuan, isFen, sumFen } from '../../shared/money.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { Edition, Period } from '../editions/edition.ts'
+import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, refuse } from '../guide/refuse.ts'
 import { checkInvoice, type InvoiceFacts, type NamedInvoice } from './invoice.ts'
 import type { Service, Visit } from './service.ts'
@@ -156,7 +157,8 @@ export function cancelService(service: Service, given: { readonly reason: string
   const state = step(service, 'cancel')
   if (isRefusal(state)) return state
   const cancelReason = given.reason.trim()
-  if (cancelReason === '') return refuse('common.reason-missing', 'G3.2', {}, 'reason')
+  const no = checkReason(cancelReason, 'common.reason-missing', 'G3.2')
+  if (no) return no
   return { ...service, state, cancelReason }
 }
 

@@ -165,7 +165,7 @@ it('two approvals at once on cash for one: exactly one, a hundred times, never b
     expect((await book()).cash).toBe(free - provincial)
     for (const [serviceId, paymentId] of [...open]) {
       if (answers.find(({ status }) => status === 200)?.body.paymentId !== paymentId) continue
-      await fund.done(contract.cancelPayment, { params: { paymentId }, body: { reason: '让路' } })
+      await fund.done(contract.cancelPayment, { params: { paymentId }, body: { reason: '让路给别的' } })
       open.delete(serviceId)
     }
     expect((await book()).cash).toBe(free)
@@ -189,7 +189,7 @@ it('two payments drawn up at once on one service: exactly one (G3.6)', async () 
     for (const { status, body: refused } of answers)
       if (status === 422) expect(refused.error.code).toBe('payments.one-at-a-time')
     const paymentId = answers.find(({ status }) => status === 200)?.body.paymentId ?? ''
-    await fund.done(contract.cancelPayment, { params: { paymentId }, body: { reason: '重来' } })
+    await fund.done(contract.cancelPayment, { params: { paymentId }, body: { reason: '重新来过' } })
   }
 }, 60_000)
 

@@ -109,7 +109,7 @@ describe('drawing up a payment', () => {
     expect(view.payments).toMatchObject([{ paymentId, state: 'prepared', preparedByName: fundOf(park) }])
     const { lineFen } = (await shown(world, park, await invoicedOnTheSameLine(on))).limits ?? { lineFen: 0 }
     expect(lineFen).toBe(before?.lineFen)
-    expect((await paying.cancel(paymentId, '改期')).status).toBe(200)
+    expect((await paying.cancel(paymentId, '改日支付')).status).toBe(200)
   })
 
   async function invoicedOnTheSameLine(on: string): Promise<string> {
@@ -180,7 +180,7 @@ describe('cancelling a payment', () => {
     const held = await cash()
     expect((await paying.cancel(first, '收款账号有误')).body.state).toBe('cancelled')
     expect(await cash()).toBe(held + 1_800_000)
-    expect((await paying.cancel(first, '再取消')).body.error.code).toBe('common.not-in-state')
+    expect((await paying.cancel(first, '再取消一次')).body.error.code).toBe('common.not-in-state')
     expect((await paying.approve(first)).body.error.code).toBe('common.not-in-state')
     const second = await prepare(world, park, serviceId)
     const { payments } = await shown(world, park, serviceId)
@@ -191,7 +191,7 @@ describe('cancelling a payment', () => {
       cancelledByName: fundOf(park),
       cancelledAt: world.now.toISOString(),
     })
-    expect((await paying.cancel(second, '改日')).status).toBe(200)
+    expect((await paying.cancel(second, '改日再付')).status).toBe(200)
   })
 
   it('ends when the bank has paid', async () => {
@@ -199,7 +199,7 @@ describe('cancelling a payment', () => {
     const paymentId = await prepare(world, park, on)
     await approvePrepared(world, park, paymentId)
     expect((await paying.receive(paymentId)).status).toBe(200)
-    expect((await paying.cancel(paymentId, '退回')).body.error).toMatchObject({
+    expect((await paying.cancel(paymentId, '退回重付')).body.error).toMatchObject({
       code: 'common.not-in-state',
       clause: 'G3.6',
     })

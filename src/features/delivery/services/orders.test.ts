@@ -79,7 +79,7 @@ describe('the choice (G3.3)', () => {
     const foreign = await client.done(contract.showChoices, { params: { serviceId: other } })
     const [a = '', b = ''] = products.map((one) => one.productId)
     const c = foreign.products[0]?.productId ?? ''
-    const choose = (candidates: string[], productId: string, reason = '价格低') =>
+    const choose = (candidates: string[], productId: string, reason = '价格较低') =>
       client.call(contract.selectProduct, { params: { serviceId }, body: { candidates, productId, reason } })
     expect((await choose([a, c], a)).body.error.code).toBe('services.candidate-of-other-kind')
     expect((await choose([a, b], c)).body.error.code).toBe('services.choice-not-a-candidate')
@@ -122,7 +122,7 @@ describe('the contract (G3.3, G3.6)', () => {
     expect(await committed()).toBe(before)
     const twice = await (await officer()).call(contract.cancelService, {
       params: { serviceId },
-      body: { reason: '再次' },
+      body: { reason: '再次取消' },
     })
     expect(twice.body.error.code).toBe('common.not-in-state')
   })

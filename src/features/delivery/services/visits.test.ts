@@ -159,7 +159,7 @@ describe('what counts (G3.2, G3.4)', () => {
     const made = await add('confirmation', [await paper(world, officerOf(park), '自制确认单')])
     expect(made.body.error.code).toBe('services.made-in-the-product')
     const gone = await serviceAt(world, park, 'needed')
-    await client.done(orders.cancelService, { params: { serviceId: gone }, body: { reason: '取消' } })
+    await client.done(orders.cancelService, { params: { serviceId: gone }, body: { reason: '企业取消' } })
     const file = await paper(world, officerOf(park), '方案')
     const late = await client.call(contract.addEvidence, {
       params: { serviceId: gone },

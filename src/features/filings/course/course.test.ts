@@ -139,8 +139,8 @@ describe.each(Object.keys(filingKinds) as FilingKind[])('a %s', (kind) => {
     )
     expect(said(await opine(judge, filingId, { versionNo: no }))).toBe('review.maker-cannot-review')
     const at = rule.opinions[0]?.startsWith('county-economy') ? economy : '嘉善县财政局·经办'
-    const marks = [{ section: sections[0] ?? '', reason: '请补充' }]
-    const unknown = [{ section: 'nothing', reason: '请补充' }]
+    const marks = [{ section: sections[0] ?? '', reason: '请补充材料' }]
+    const unknown = [{ section: 'nothing', reason: '请补充材料' }]
     const back = returnable ? 'review.unknown-section' : 'filing.never-returned'
     expect(said(await opine(at, filingId, { versionNo: no, marks: unknown }))).toBe(back)
     expect(said(await opine(at, filingId, { versionNo: no, marks }))).toBe(returnable ? 200 : 'filing.never-returned')
@@ -148,7 +148,7 @@ describe.each(Object.keys(filingKinds) as FilingKind[])('a %s', (kind) => {
       const { filer } = filersOf(kind)
       const view = await show(filer)
       expect(view.sections.filter((one) => one.open).map((one) => one.section)).toEqual([sections[0]])
-      expect(view.sections.flatMap((one) => one.marks)).toEqual([{ seat: rule.opinions[0], reason: '请补充' }])
+      expect(view.sections.flatMap((one) => one.marks)).toEqual([{ seat: rule.opinions[0], reason: '请补充材料' }])
       for (const section of sections.slice(1)) expect(said(await saves(filer, section))).toBe('review.section-closed')
       no = (await submit(await world.as(filer), filingId)).no
       expect((await show(filer)).changes).toEqual([])
@@ -174,7 +174,7 @@ describe.each(Object.keys(filingKinds) as FilingKind[])('a %s', (kind) => {
     }
     const { isDone, waiting, sections: parts } = await show(filersOf(kind).filer)
     expect([isDone, waiting, parts.some((one) => one.open)]).toEqual([true, [], false])
-    const body = { sections: [sections[0] ?? ''], reason: '补充' }
+    const body = { sections: [sections[0] ?? ''], reason: '补充内容' }
     const again = await (await world.as('省经信厅·处室')).call(acts.reopenFiling, { ...params(), body })
     expect(said(again)).toBe(reopens ? 200 : 'review.baseline-locked')
   })

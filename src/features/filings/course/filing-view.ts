@@ -7,6 +7,7 @@ import { filingKinds } from '../../../policy/filings/filing-kinds.ts'
 import { mayReopen } from '../../../policy/filings/filing-posts.ts'
 import { type FilingProgress, nextSteps, waitedFor } from '../../../policy/filings/filing-steps.ts'
 import { discardPrepared, mayGiveOpinion, maySign, needsSignature } from '../../../policy/filings/opinions.ts'
+import { anyReason } from '../../../policy/guide/reasons.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { namesOf, type Permission, type Seat } from '../../../policy/people/roles.ts'
 import { dayOf } from '../../../shared/dates.ts'
@@ -195,7 +196,7 @@ async function actionsOn(
   const early = (filing.state === 'submitted' && (await hooks.whyNotJudged?.(tx, course))) || null
   const { sections, textSections } = filingKinds[duty.kind]
   const saved = policy.saveSection(filing, filing.openSections[0] ?? sections[0] ?? '', by)
-  const again = { sections: builtUpon ? textSections : sections, builtUpon, reason: '-' }
+  const again = { sections: builtUpon ? textSections : sections, builtUpon, reason: anyReason }
   const can = (action: FilingAction, permission: Permission, answer: unknown) => ({
     ...abilityOf(actor, action, permission, answer),
     action,
@@ -207,11 +208,11 @@ async function actionsOn(
       'filing.submit',
       whyNotFiler(duty, actor) ?? late ?? held ?? policy.submitFiling(filing, { by, gaps }),
     ),
-    can('withdraw', 'filing.submit', whyNotFiler(duty, actor) ?? policy.withdrawFiling(filing, { reason: '-' })),
-    can('discard', 'filing.edit', whyNotWriter(duty, actor) ?? discardFiling(filing, { filed, reason: '-' })),
+    can('withdraw', 'filing.submit', whyNotFiler(duty, actor) ?? policy.withdrawFiling(filing, { reason: anyReason })),
+    can('discard', 'filing.edit', whyNotWriter(duty, actor) ?? discardFiling(filing, { filed, reason: anyReason })),
     can('give-opinion', 'filing.give-opinion', mayGiveOpinion(filing, { seat, by }) ?? early),
     can('sign-opinion', 'filing.give-opinion', maySign(filing, { seat, by, post }) ?? early),
-    can('discard-opinion', 'filing.give-opinion', discardPrepared(filing, { seat, by, post, reason: '-' })),
+    can('discard-opinion', 'filing.give-opinion', discardPrepared(filing, { seat, by, post, reason: anyReason })),
     can('record', 'filing.record', whyNotRecorded(course, recordings, actor)),
     can('reopen', 'filing.reopen', mayReopen(duty.rule, { post, seat }) ?? policy.reopenFiling(filing, again)),
   ]

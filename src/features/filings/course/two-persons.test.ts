@@ -124,7 +124,7 @@ describe('a prepared opinion', () => {
   it('is sent back by the leader with a reason, and without one stays', async () => {
     const blank = await discard(leader, plan, '  ')
     expect([said(blank), blank.body.error.fields[0]?.field]).toEqual(['review.sent-back-without-reason', 'reason'])
-    expect(said(await discard(financeLeader, plan, '重拟'))).toBe('review.nothing-to-sign')
+    expect(said(await discard(financeLeader, plan, '重新拟定'))).toBe('review.nothing-to-sign')
     expect(await count('prepared_opinions')).toBe(1)
     expect(await events('filing.opinion-discarded')).toHaveLength(1)
     expect(said(await discard(leader, plan, '请补充目标测算依据'))).toBe(200)

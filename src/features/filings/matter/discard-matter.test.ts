@@ -26,15 +26,15 @@ const discard = async (filingId: string, reason: string, who = managerOf(park)) 
 it('drops a matter that was opened by mistake, with its reason and its words on the trail (G5.5)', async () => {
   const filingId = await reported(world, park, 'safety-accident')
   expect(await discard(filingId, ' ')).toEqual([422, 'filing.discarded-without-reason'])
-  expect(await discard(filingId, '误登记', '嘉善县经信局·经办')).toEqual([422, 'filing.not-the-preparer'])
-  expect(await discard(filingId, '误登记')).toEqual([200, undefined])
+  expect(await discard(filingId, '误登记一次', '嘉善县经信局·经办')).toEqual([422, 'filing.not-the-preparer'])
+  expect(await discard(filingId, '误登记一次')).toEqual([200, undefined])
   const client = await world.as(managerOf(park))
   const { matters: left } = await client.done(matters.listPilotMatters, { params: { pilotId: park.pilotId } })
   expect(left).toEqual([])
   expect((await client.call(course.showFiling, { params: { filingId } })).status).toBe(404)
   const trail = await world.sql(`select before, after from audit_events where kind = 'filing.discarded'`)
   expect(trail).toMatchObject([
-    { before: { content: { report: { course: '市场变化，企业需求下降' } } }, after: { reason: '误登记' } },
+    { before: { content: { report: { course: '市场变化，企业需求下降' } } }, after: { reason: '误登记一次' } },
   ])
 })
 
@@ -46,7 +46,7 @@ it('is dropped by the service officer who may open it, too', async () => {
   })
   const { actions } = await client.done(course.showFiling, { params: { filingId } })
   expect(abilityIn(actions, 'discard')).toMatchObject({ allowed: true })
-  expect(await discard(filingId, '误登记', officerOf(park))).toEqual([200, undefined])
+  expect(await discard(filingId, '误登记一次', officerOf(park))).toEqual([200, undefined])
 })
 
 it('keeps what was filed once, also when it was taken back, and what is owed', async () => {
@@ -54,13 +54,13 @@ it('keeps what was filed once, also when it was taken back, and what is owed', a
   await submit(world, park, filingId)
   const client = await world.as(managerOf(park))
   await client.done(acts.withdrawFiling, { params: { filingId }, body: { reason: '附件放错' } })
-  expect(await discard(filingId, '误登记')).toEqual([422, 'filing.filed-once'])
+  expect(await discard(filingId, '误登记一次')).toEqual([422, 'filing.filed-once'])
   const { actions } = await client.done(course.showFiling, { params: { filingId } })
   expect(abilityIn(actions, 'discard')).toMatchObject({ allowed: false, clause: 'G5.5' })
   const [plan] = await world.sql<{ id: string }>(`select id from filings where kind = 'plan' and unit_id = $1`, [
     park.parkId,
   ])
-  expect(await discard(plan?.id ?? '', '误登记')).toEqual([422, 'filing.owed-anyway'])
+  expect(await discard(plan?.id ?? '', '误登记一次')).toEqual([422, 'filing.owed-anyway'])
 })
 
 it('leaves its number behind: none is given again, in any order of opening and discarding (G5.5)', async () => {

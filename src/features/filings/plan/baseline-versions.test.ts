@@ -83,7 +83,7 @@ describe('a locked plan (G5.5)', () => {
       const body = {
         verdict: 'return' as const,
         versionNo: versions[0]?.no ?? 1,
-        marks: [{ section: 'targets', reason: '改' }],
+        marks: [{ section: 'targets', reason: '数字要改' }],
       }
       const answer = await (await world.as(name)).call(acts.giveOpinion, { params, body })
       expect([403, 422]).toContain(answer.status)

@@ -53,7 +53,7 @@ describe('acceptance (G3.5)', () => {
     expect(await code([cut(1, 'x', 'X9')])).toBe('common.invalid')
     expect(await code([cut(1), cut(999, 'x', 'P2')])).toBe('returns.figure-raised')
     expect((await accept(economy, [], 2)).status).toBe(409)
-    const { fields } = (await accept(economy, [cut(1, '长'.repeat(1001)), cut(9999, '', 'P1')])).body.error
+    const { fields } = (await accept(economy, [cut(1, '佐证不实'.repeat(251)), cut(9999, '', 'P1')])).body.error
     expect(fields.map(({ field }) => field).sort()).toEqual(['judgment.reductions.0.reason', 'rows.P1.accepted'])
     expect(await world.sql('select * from return_reductions')).toEqual([])
   })

@@ -138,9 +138,9 @@ describe('a figure reduced in one table (G3.5)', () => {
   })
 
   it('is accepted as it stands, and may go lower still; the list counts both', async () => {
-    expect((await judge('Q3', { reductions: [{ indicator: 'P3', accepted: 3, reason: 'x' }] })).body.error.code).toBe(
-      'returns.figure-raised',
-    )
+    expect(
+      (await judge('Q3', { reductions: [{ indicator: 'P3', accepted: 3, reason: '佐证不实' }] })).body.error.code,
+    ).toBe('returns.figure-raised')
     await acceptReturn(world, idOf('Q3'), [{ indicator: 'P5', accepted: 1, reason: '签到不清' }])
     await allAre('Q3', [1, 2, 2, 1.67])
     const { periods } = await (await manager()).done(contract.listReturns, { params: { pilotId: park.pilotId } })
@@ -159,8 +159,8 @@ describe('a figure reduced in one table (G3.5)', () => {
     for (const judgment of [
       lift(' '),
       lift('补齐', '0190a000-0000-7000-8000-000000000000'),
-      { lifts: [...lift('补齐').lifts, ...lift('补齐').lifts] },
-      { ...lift('补齐'), reductions: [{ indicator: 'P3', accepted: 5, reason: 'x' }] },
+      { lifts: [...lift('已经补齐').lifts, ...lift('已经补齐').lifts] },
+      { ...lift('已经补齐'), reductions: [{ indicator: 'P3', accepted: 5, reason: '佐证不实' }] },
     ])
       codes.push((await judge('Q4', judgment)).body.error.code)
     expect(codes).toEqual([
@@ -198,7 +198,7 @@ describe('tables are accepted in turn (G3.5)', () => {
     })
     expect((await judge('2027Q1', {})).status).toBe(200)
     expect(
-      (await judge('2027Q2', { reductions: [{ indicator: 'P3', accepted: 2.5, reason: 'x' }] })).body.error.code,
+      (await judge('2027Q2', { reductions: [{ indicator: 'P3', accepted: 2.5, reason: '佐证不实' }] })).body.error.code,
     ).toBe('returns.finer-than-its-unit')
     expect((await judge('2027Q2', {})).status).toBe(200)
   })

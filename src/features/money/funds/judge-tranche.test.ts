@@ -92,7 +92,7 @@ describe('the two bureaus judge whether services are really under way (G4.2)', (
     await say(economy, false, '服务中断')
     expect((await second())?.sentence.zh).toContain('现在不能拨付：经信部门判断服务尚未实际开展')
     await expect(release(world, county.park, 2)).rejects.toThrow('funds.judged-not-under-way')
-    await say(economy, true, '已恢复')
+    await say(economy, true, '服务已恢复')
     await release(world, county.park, 2)
     expect((await say(finance, false)).body.error).toMatchObject({ code: 'common.not-in-state', clause: 'G4.2' })
     await receive(world, county.park, 2)

@@ -1,6 +1,7 @@
 import { command } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { clauseIn } from '../../../policy/editions/edition-clauses.ts'
+import { checkReason } from '../../../policy/guide/reasons.ts'
 import { allRefusals, refuse } from '../../../policy/guide/refuse.ts'
 import { mayReverse, stepBack } from '../../../policy/money/tranche-reversal.ts'
 import { dayOf } from '../../../shared/dates.ts'
@@ -30,7 +31,7 @@ export const reverseEntry = command(
       laterStarted: laterStarted(tranches, tranche),
       clause: clauseIn(edition, 'G4.2'),
     })
-    const no = allRefusals(refusal, body.reason === '' ? refuse('common.reason-missing', 'G3.6', {}, 'reason') : null)
+    const no = allRefusals(refusal, checkReason(body.reason, 'common.reason-missing', 'G3.6'))
     if (no) throw no
     const entryId = await postEntry(tx, {
       pilot: { id: entry.pilotId, scope: entry.scope },

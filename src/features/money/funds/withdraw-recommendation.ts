@@ -1,5 +1,6 @@
 import { command } from '../../../platform/command.ts'
-import { allRefusals, refuse } from '../../../policy/guide/refuse.ts'
+import { checkReason } from '../../../policy/guide/reasons.ts'
+import { allRefusals } from '../../../policy/guide/refuse.ts'
 import { noticeState } from '../../../policy/money/notices.ts'
 import * as policy from '../../../policy/money/tranches.ts'
 import { dayOf } from '../../../shared/dates.ts'
@@ -19,10 +20,7 @@ export const withdrawRecommendation = command(
     const { pilot, tranche: before, gate, notice } = await lockTranche(tx, params, now)
     const announced = notice !== null && noticeState(notice, dayOf(now)) !== 'over'
     const next = policy.withdrawRecommendation(before, { gate, announced })
-    const no = allRefusals(
-      isRefusal(next) ? next : null,
-      reason === '' ? refuse('common.reason-missing', gate.clause, {}, 'reason') : null,
-    )
+    const no = allRefusals(isRefusal(next) ? next : null, checkReason(reason, 'common.reason-missing', gate.clause))
     if (no || isRefusal(next)) throw no
     await addWithdrawal(tx, before, { id: newId(), reason, by: actor.accountId, at: now, scope: pilot.scope })
     const after = { ...before, ...next, recommendedAt: null }

@@ -189,7 +189,7 @@ describe('an objection', () => {
 describe('the end of a notice', () => {
   it('comes by itself; then it is neither withdrawn nor objected to, and the money goes out', async () => {
     const client = await world.as(economy)
-    const late = await client.call(contract.withdrawNotice, { params: { noticeId }, body: { reason: '有误' } })
+    const late = await client.call(contract.withdrawNotice, { params: { noticeId }, body: { reason: '内容有误' } })
     expect(late.body.error).toMatchObject({ code: 'common.not-in-state', clause: 'H10' })
     // The recommendation it announced can still be taken back; the notice lapses with it, and everything begins again.
     await client.done(funds.withdrawRecommendation, { params: at(1), body: { reason: '金额有误' } })

@@ -1,5 +1,5 @@
 import { command } from '../../../platform/command.ts'
-import { refuse } from '../../../policy/guide/refuse.ts'
+import { checkReason } from '../../../policy/guide/reasons.ts'
 import { mayWithdraw } from '../../../policy/money/notices.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import * as contract from './contract.ts'
@@ -11,7 +11,8 @@ export const withdrawNotice = command(contract.withdrawNotice, async ({ params, 
   const { notice, rule } = await lockedNotice(tx, params.noticeId)
   const refusal = mayWithdraw(rule, notice, dayOf(now))
   if (refusal) throw refusal
-  if (body.reason === '') throw refuse('common.reason-missing', rule.clause, {}, 'reason')
+  const vague = checkReason(body.reason, 'common.reason-missing', rule.clause)
+  if (vague) throw vague
   const ending = { ended: 'withdrawn' as const, endedBy: actor.accountId, endedAt: now, endReason: body.reason }
   await endNotice(tx, notice.id, ending)
   record('notice.withdrawn', { subject: notice.id, scope: notice.scope, before: notice, after: ending })

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../platform/command.ts'
+import { anyReason } from '../../../policy/guide/reasons.ts'
 import { refusalText } from '../../../policy/guide/refuse.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { whyNotDiscarded, whyNotSigner } from '../../../policy/people/two-persons.ts'
@@ -22,7 +23,7 @@ export function preparedViews(
       const person = { seat, by: reader.accountId, post: reader.post }
       const refused = whyNot(row)
       const sign = whyNotSigner({ seat, by }, person, clause) ?? refused
-      const discard = whyNotDiscarded({ seat, by }, { ...person, reason: '-' }, clause)
+      const discard = whyNotDiscarded({ seat, by }, { ...person, reason: anyReason }, clause)
       return {
         preparedId,
         act,

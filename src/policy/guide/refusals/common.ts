@@ -11,6 +11,10 @@ export const commonRefusals = {
     en: 'It is {stateEn}; you cannot {actionEn} now.',
   },
   'common.reason-missing': { zh: '请填写理由。', en: 'A reason is needed.' },
+  'common.reason-says-nothing': {
+    zh: '理由过于简略：请至少用 {least} 个字写明缘由，不能只是数字或符号。',
+    en: 'This says too little: give the reason in {least} characters or more, not in figures or marks alone.',
+  },
   'common.day-missing': { zh: '请填写日期。', en: 'A day is needed.' },
   'common.bad-day': { zh: '日期不正确：{day}。', en: 'This is no date: {day}.' },
   'common.day-in-future': {

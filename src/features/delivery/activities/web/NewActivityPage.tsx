@@ -74,9 +74,9 @@ function ActivityForm({ pilotId, known, asked }: ActivityFormProps) {
   })
   const errors = fieldTexts(record.error, say)
   const columns: readonly GridColumn<Attendee>[] = [
-    { key: 'uscc', title: t.uscc, kind: 'uscc', width: 220, required: true },
-    { key: 'name', title: t.enterprise, kind: 'text', width: 320, required: true, most: 100 },
-    { key: 'people', title: t.headCount, kind: 'number', width: 110, required: true, sum: true },
+    { key: 'uscc', title: words.uscc, kind: 'uscc', width: 220, required: true },
+    { key: 'name', title: words.enterprise, kind: 'text', width: 320, required: true, most: 100 },
+    { key: 'people', title: words.headCount, kind: 'number', width: 110, required: true, sum: true },
   ]
   const { papers, attendees, heldOn, ...rest } = form
   const add = (codes: readonly string[]) => {

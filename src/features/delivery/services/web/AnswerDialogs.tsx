@@ -67,6 +67,7 @@ export function DisputeAnswer({ service, onClose, onDone }: ActProps) {
       okText={t.dispute}
       reason={reason}
       reasonLabel={t.disputeReason}
+      isNoReason
       running={answer.isPending}
       error={answer.error}
       onConfirm={(comment) =>

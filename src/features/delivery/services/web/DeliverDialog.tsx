@@ -1,4 +1,4 @@
-import { Input } from 'antd'
+import { Checkbox, Input } from 'antd'
 import { type ProofKind, proofs } from '../../../../policy/records/proofs.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
@@ -6,6 +6,7 @@ import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { FieldError } from '../../../../ui/missing.tsx'
 import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { useWaitingCommand } from '../../../../ui/use-outbox.ts'
@@ -20,6 +21,8 @@ type Form = {
   remedy: string
   deliveredOn: Day | null
   files: Partial<Record<ProofKind, UploadedFile[]>>
+  /** The proofs that were missing when somebody said that they come later. */
+  later: string
 }
 
 /** What was delivered, with a place for each paper its kind asks for (GA1). */
@@ -35,6 +38,7 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
     remedy: '',
     deliveredOn: today,
     files: {},
+    later: '',
   })
   const send = useWaitingCommand(deliver, {
     title: actWords.deliver,
@@ -53,6 +57,12 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
   const errors = fieldTexts(send.error, say)
   const files = kinds.flatMap(({ proof }) => (form.files[proof] ?? []).map(({ fileId }) => ({ proof, fileId })))
   const { title, resultNo, remedy } = form
+  // All else is filled in beforehand: what does not count yet goes by no single press.
+  const short = kinds
+    .filter(({ proof, have, need }) => have + (form.files[proof]?.length ?? 0) < need)
+    .map(({ proof }) => say(proofs[proof]))
+    .join(t.listComma)
+  const isSaid = form.later === short
   const body = { title, resultNo, remedy, deliveredOn: form.deliveredOn ?? '', files }
   const submit = (unread?: readonly string[]) => send.send({ params: { serviceId: service.serviceId }, body, unread })
   return (
@@ -63,6 +73,7 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
       error={send.error}
       onOk={submit}
       onAsk={submit}
+      missing={[!isSaid && { field: 'later', label: t.proofsShort, says: t.proofsShortSays }]}
       onCancel={onClose}
     >
       <Field label={t.title} name="title" required error={errors.title}>
@@ -110,6 +121,15 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
           onChange={(next) => change({ files: { ...form.files, [proof]: next } })}
         />
       ))}
+      {short === '' ? null : (
+        <div className="field" data-field="later">
+          <p className="field-hint">{t.proofsMissing(short)}</p>
+          <Checkbox checked={isSaid} onChange={({ target }) => change({ later: target.checked ? short : '' })}>
+            {t.proofsLater}
+          </Checkbox>
+          <FieldError name="later" value={form.later} />
+        </div>
+      )}
     </ActDialog>
   )
 }

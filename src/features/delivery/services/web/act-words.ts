@@ -76,6 +76,14 @@ export const actWords = {
     en: 'Originals from the phone, with time and place; two of different moments are needed to count.',
   },
   proof: { zh: '佐证种类', en: 'Kind of proof' },
+  listComma: { zh: '、', en: ', ' },
+  proofsShort: { zh: '佐证或“以后补充”', en: 'Proof, or that it comes later' },
+  proofsShortSays: { zh: '请附上佐证，或勾选以后补充', en: 'Attach the proof, or say that it comes later' },
+  proofsMissing: {
+    zh: (missing: string) => `尚缺佐证：${missing}。补齐之前，这项服务不计入绩效。`,
+    en: (missing: string) => `Proof still missing: ${missing}. Until it is there, the service does not count.`,
+  },
+  proofsLater: { zh: '先登记成果，佐证以后补充', en: 'Record it now; the proof comes later' },
   proofOption: {
     zh: (name: string, have: number, need: number) =>
       need > 0 ? `${name}（已有 ${have}，需要 ${need}）` : `${name}（已有 ${have}）`,

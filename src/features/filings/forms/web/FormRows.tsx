@@ -53,8 +53,7 @@ export function FormRows({ section, rows, parks, errors, onChange }: Props) {
   const say = useText()
   const column = (field: FormField): GridColumn<FormRow> => ({
     key: field.id,
-    title: say(field),
-    names: [field.zh, field.en],
+    title: { zh: field.zh, en: field.en },
     kind: kinds[field.type],
     width: field.type === 'text' ? widthOf(field) : widths[field.type],
     required: field.required,

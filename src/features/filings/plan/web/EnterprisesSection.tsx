@@ -19,7 +19,7 @@ export function EnterprisesSection({ draft, facts, errors, disabled = false }: E
   const columns = useGridColumns<PlannedEnterprise>('enterprises', 'rows', facts)
   const size: GridColumn<PlannedEnterprise> = {
     key: 'id',
-    title: t.size,
+    title: words.size,
     kind: 'text',
     width: 80,
     show: ({ industry, staff, revenueWan, assetsWan }) => {

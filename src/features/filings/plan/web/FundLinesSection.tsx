@@ -15,7 +15,7 @@ export function FundLinesSection({ draft, facts, errors, disabled = false }: Edi
   const t = useWords(words)
   const say = useText()
   const columns = useGridColumns<FundLine>('fund-lines', 'rows', facts)
-  const total: GridColumn<FundLine> = { key: 'id', title: t.lineTotal, kind: 'text', width: 116, show: lineTotal }
+  const total: GridColumn<FundLine> = { key: 'id', title: words.lineTotal, kind: 'text', width: 116, show: lineTotal }
   return (
     <div className="plan-wide">
       <FundSums rows={draft.value.rows} facts={facts} />

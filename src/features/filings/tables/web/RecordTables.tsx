@@ -33,6 +33,7 @@ export function RecordTables({ table }: { table: contract.MergedTable }) {
         okText={t.record}
         reason={recordNo}
         reasonLabel={t.recordNo}
+        isNoReason
         running={record.isPending}
         error={record.error}
         onConfirm={(no) => record.mutate({ body: { batchId, period, countyId, recordNo: no } })}

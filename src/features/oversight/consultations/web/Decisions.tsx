@@ -78,6 +78,7 @@ export function Decisions({ decisions, today }: { decisions: contract.DecisionVi
                 action={cancel}
                 onClick={() =>
                   cancelling.ask({
+                    saysWhy: true,
                     key: `decision/${decisionId}/cancel`,
                     title: t.cancelTitle(no),
                     label: t.cancelNote,

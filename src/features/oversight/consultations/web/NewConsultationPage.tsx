@@ -162,7 +162,7 @@ function Minutes({ choices }: { choices: Choices }) {
             <FieldGrid
               name="participants"
               label={t.participants}
-              columns={participantColumns(choices, t)}
+              columns={participantColumns(choices)}
               rows={participants}
               maxRows={100}
               newRow={() => ({ id: newKey(), unitId: null, person: '' })}
@@ -174,7 +174,7 @@ function Minutes({ choices }: { choices: Choices }) {
             <FieldGrid
               name="decisions"
               label={t.decisions}
-              columns={decisionColumns(choices, t, say)}
+              columns={decisionColumns(choices, say)}
               rows={decisions}
               maxRows={50}
               newRow={() => ({ id: newKey(), what: '', who: null, dueOn: null })}
@@ -193,24 +193,26 @@ function Minutes({ choices }: { choices: Choices }) {
   )
 }
 
-type Said = ReturnType<typeof useWords<typeof words>>
-
-function participantColumns({ units }: Choices, t: Said): readonly GridColumn<Participant>[] {
+function participantColumns({ units }: Choices): readonly GridColumn<Participant>[] {
   const options = units.map(({ unitId, name }) => ({ value: unitId, text: name }))
   return [
-    { key: 'unitId', title: t.unit, kind: 'select', width: 240, required: true, options },
-    { key: 'person', title: t.person, kind: 'text', width: 360, required: true, most: 100 },
+    { key: 'unitId', title: words.unit, kind: 'select', width: 240, required: true, options },
+    { key: 'person', title: words.person, kind: 'text', width: 360, required: true, most: 100 },
   ]
 }
 
-function decisionColumns({ units }: Choices, t: Said, say: ReturnType<typeof useText>): readonly GridColumn<Decided>[] {
+function decisionColumns({ units }: Choices, say: ReturnType<typeof useText>): readonly GridColumn<Decided>[] {
   const options = units.flatMap(({ unitId, name, posts }) =>
-    posts.map(({ post, name: postName }) => ({ value: `${unitId} ${post}`, text: `${name} · ${say(postName)}` })),
+    posts.map(({ post, name: postName }) => ({
+      value: `${unitId} ${post}`,
+      text: `${name} · ${say(postName)}`,
+      also: [postName.zh, postName.en].map((one) => `${name} · ${one}`),
+    })),
   )
   return [
-    { key: 'what', title: t.what, kind: 'text', width: 360, required: true, most: 500 },
-    { key: 'who', title: t.responsible, kind: 'select', width: 280, required: true, options },
-    { key: 'dueOn', title: t.dueOn, kind: 'day', width: 150, required: true },
+    { key: 'what', title: words.what, kind: 'text', width: 360, required: true, most: 500 },
+    { key: 'who', title: words.responsible, kind: 'select', width: 280, required: true, options },
+    { key: 'dueOn', title: words.dueOn, kind: 'day', width: 150, required: true },
   ]
 }
 

@@ -72,16 +72,19 @@ function NewList({ lists: { offered, today }, year: asked }: { lists: Lists; yea
     announce.mutate({ unread, body: { year: year ?? 0, source, publishedOn: publishedOn ?? '', days } })
   const errors = fieldTexts(announce.error ?? preview.error, say)
   const columns: readonly GridColumn<Typed>[] = [
-    { key: 'day', title: t.day, kind: 'day', width: 150, required: true },
+    { key: 'day', title: words.day, kind: 'day', width: 150, required: true },
     {
       key: 'kind',
-      title: t.kind,
+      title: words.kind,
       kind: 'select',
       width: 140,
       required: true,
-      options: (['rest', 'worked'] as const).map((value) => ({ value, text: say(restDayKindNames[value]) })),
+      options: (['rest', 'worked'] as const).map((value) => {
+        const { zh, en } = restDayKindNames[value]
+        return { value, text: say(restDayKindNames[value]), also: [zh, en] }
+      }),
     },
-    { key: 'name', title: t.name, kind: 'text', width: 200, most: 40 },
+    { key: 'name', title: words.name, kind: 'text', width: 200, most: 40 },
   ]
   return (
     <PageForm typed={typed}>

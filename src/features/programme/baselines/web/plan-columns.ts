@@ -33,8 +33,8 @@ export function useGridColumns<Row>(section: PlanSection, list: PlanListName, fa
     return {
       ...rest,
       key: key as keyof Row & string,
-      title: say(title),
-      names: [title.zh, title.en, ...also],
+      title,
+      names: also,
       kind: kind === 'choice' ? gridKinds.choice : kind,
       units: (row: Row) => units?.(facts, row as unknown as PlanRow) ?? [],
       options: perRow ? (row: Row) => texts(row as unknown as PlanRow) : texts(),
