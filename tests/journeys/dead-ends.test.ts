@@ -83,6 +83,15 @@ describe.each(Object.entries(people))('an address that leads nowhere, opened by 
   })
 })
 
+it('a page that belongs to another post says so, and whose it is', async () => {
+  const seat = await story.person(`${park.name}·负责人`)
+  await seat.go('/accounts')
+  const { title, isEnd, ways } = await standing(seat)
+  expect({ title, isEnd, ways }).toEqual({ title: '无权查看此页', isEnd: true, ways: ['/'] })
+  await seat.sees(/园区负责人无权.+，由.+办理。/)
+  await seat.step('无权查看')
+})
+
 it('a page beyond the last says so, and leads to the last', async () => {
   const seat = await story.person('嘉善县经信局·经办')
   await seat.go('/services?page=99')

@@ -92,6 +92,36 @@ it('what hangs on several fields goes when any of them is edited', async () => {
   await officer.step('改另一处也算改正')
 })
 
+it('the number of a person is told at its field while it is written, and is not sent', async () => {
+  const serviceId = await serviceAt(story.world, park, 'contracted', { enterprise: 2 })
+  const officer = await story.person(`${park.name}·服务专员`, { path: `/services/${serviceId}?act=visit` })
+  await settled(officer.page)
+  const number = '990199199912310078'
+  for (const field of ['服务内容', '地点']) {
+    await officer.dialog.fill(field, `张三 ${number} 陪同`)
+    expect(await officer.dialog.told(field)).toContain('居民身份证号码')
+  }
+  expect(await officer.dialog.area.getByLabel('服务内容').inputValue()).toBe('张三 ****** 陪同')
+  await officer.dialog.press('提交')
+  await officer.dialog.sees('尚有内容无法识别或文件未传完')
+  await officer.step('身份证号码')
+  await officer.dialog.fill('服务内容', '张三陪同')
+  await officer.dialog.fill('地点', '企业会议室')
+  await officer.submit('提交')
+})
+
+it('a delivery without its proof is recorded by no single press', async () => {
+  const serviceId = await serviceAt(story.world, park, 'under-way', { enterprise: 3 })
+  const officer = await story.person(`${park.name}·服务专员`, { path: `/services/${serviceId}?act=deliver` })
+  await settled(officer.page)
+  await officer.dialog.sees(/^尚缺佐证：/)
+  await officer.dialog.press('提交')
+  await officer.dialog.sees('请附上佐证，或勾选以后补充')
+  await officer.step('成果没有佐证')
+  await officer.dialog.area.getByLabel('先登记成果，佐证以后补充').check()
+  await officer.submit('提交')
+})
+
 it('a text that is too long is told once, in a dialog too', async () => {
   const serviceId = await serviceAt(story.world, park, 'contracted')
   const officer = await story.person(`${park.name}·服务专员`, { path: `/services/${serviceId}?act=cancel` })
