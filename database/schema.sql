@@ -1884,15 +1884,15 @@ create table issued_papers (
   scope text collate "C" not null,
   constraint issued_papers_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint issued_papers_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES accounts(id),
-  constraint issued_papers_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'target-table'::text, 'liaison-list'::text, 'disbursement-plan'::text, 'half-year-summary'::text, 'major-matter'::text, 'tranche'::text, 'notice'::text]))),
+  constraint issued_papers_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'target-table'::text, 'liaison-list'::text, 'disbursement-plan'::text, 'half-year-summary'::text, 'major-matter'::text, 'tranche'::text, 'notice'::text, 'minutes'::text]))),
   constraint issued_papers_no_check CHECK ((no > 0)),
   constraint issued_papers_pkey PRIMARY KEY (id),
   constraint issued_papers_subject_no_key UNIQUE (subject, no),
   constraint issued_papers_version_no_check CHECK ((version_no > 0)),
   constraint issued_papers_whole CHECK ((((hash IS NULL) = (content IS NULL)) AND ((hash IS NULL) = (told IS NULL))))
 );
-comment on table issued_papers is 'Every paper that was ever issued about a filing, a tranche or a notice; a row without content says that the one before was taken back.';
-comment on column issued_papers.subject is 'The filing, tranche or notice that it is about.';
+comment on table issued_papers is 'Every paper that was ever issued about a filing, a tranche, a notice or a consultation; a row without content says that the one before was taken back.';
+comment on column issued_papers.subject is 'The filing, tranche, notice or consultation that it is about.';
 comment on column issued_papers.no is 'Counts the papers of one subject; the highest one stands, unless it is without content.';
 comment on column issued_papers.unit_name is 'Whose paper it is.';
 comment on column issued_papers.period is 'As in filings.';
@@ -3510,6 +3510,10 @@ create policy subtree on fund_lines for all to yuanqitong_app using (COALESCE(((
 create policy subtree on invoice_voids for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on invoices for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy of_minutes_seen on issued_papers for select to yuanqitong_app using (((kind = 'minutes'::text) AND (EXISTS ( SELECT
+   FROM consultations c
+  WHERE (c.id = issued_papers.subject)))));
 
 create policy subtree on issued_papers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 

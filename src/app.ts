@@ -18,6 +18,7 @@ import { fundActs, fundRoutes } from './features/money/funds/routes.ts'
 import { noticePaper } from './features/money/notices/public.ts'
 import { noticeRoutes } from './features/money/notices/routes.ts'
 import { calendarRoutes } from './features/oversight/calendar/routes.ts'
+import { minutesPaper } from './features/oversight/consultations/public.ts'
 import { consultationRoutes } from './features/oversight/consultations/routes.ts'
 import { guideRoutes } from './features/oversight/guide/routes.ts'
 import { inboxRoutes } from './features/oversight/inbox/routes.ts'
@@ -79,7 +80,13 @@ export const endpoints: readonly Endpoint[] = [
 ]
 
 /** Which paper an event may change, by what its kind begins with. */
-const papersAfter = { filing: filingPaper, tranche: tranchePaper, ledger: entryPaper, notice: noticePaper }
+const papersAfter = {
+  filing: filingPaper,
+  tranche: tranchePaper,
+  ledger: entryPaper,
+  notice: noticePaper,
+  consultation: minutesPaper,
+}
 
 export type AppOptions = {
   readonly connection: PoolConfig

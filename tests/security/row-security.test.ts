@@ -61,11 +61,12 @@ async function refusalOf(scope: string, work: (tx: Tx) => Promise<unknown>): Pro
 
 /**
  * Names of the units above; for an enterprise, its pilot and whom it can choose from (G3.3); the county's liaison officers, and
- * the minutes of consultations one takes part in (G5.1).
+ * the minutes of consultations one takes part in, with their paper (G5.1).
  */
 const seenFromBelow = [
   ...['units', 'pilots', 'baselines', 'partner_agencies', 'products', 'liaison_officers'],
   ...['consultations', 'consultation_participants', 'consultation_decisions', 'consultation_amendments'],
+  'issued_papers',
 ]
 
 describe('row security, at the database itself', () => {
@@ -134,6 +135,9 @@ describe('row security, at the database itself', () => {
           tx,
         )
         if (findings.rows[0]?.n) wrong.push('findings')
+        const papers = await sql<{ kind: string }>`select distinct kind from issued_papers
+          where not starts_with(scope, ${holder}) and kind <> 'minutes'`.execute(tx)
+        wrong.push(...papers.rows.map(({ kind }) => `issued_papers: ${kind}`))
       })
     }
     expect(wrong).toEqual([])

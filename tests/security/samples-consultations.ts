@@ -40,6 +40,10 @@ export const consultationSamples: readonly Making[] = [
     const { consultationId } = await recorded(side)
     return { params: { consultationId }, scope: side.park.scope }
   }),
+  sample(consultations.minutesWord, async (side) => {
+    const { consultationId } = await recorded(side)
+    return { params: { consultationId }, scope: side.park.scope }
+  }),
   sample(consultations.amendConsultation, async (side) => {
     const { consultationId } = await recorded(side)
     return { params: { consultationId }, body: { amendment: '更正到会人数' }, scope: side.park.scope }

@@ -876,7 +876,7 @@ export interface InvoiceVoids {
 }
 
 /**
- * Every paper that was ever issued about a filing, a tranche or a notice; a row without content says that the one before was taken back.
+ * Every paper that was ever issued about a filing, a tranche, a notice or a consultation; a row without content says that the one before was taken back.
  */
 export interface IssuedPapers {
   /**
@@ -890,7 +890,7 @@ export interface IssuedPapers {
   id: string;
   issuedAt: Timestamp;
   issuedBy: string;
-  kind: "plan" | "target-table" | "liaison-list" | "disbursement-plan" | "half-year-summary" | "major-matter" | "tranche" | "notice";
+  kind: "plan" | "target-table" | "liaison-list" | "disbursement-plan" | "half-year-summary" | "major-matter" | "tranche" | "notice" | "minutes";
   /**
    * Counts the papers of one subject; the highest one stands, unless it is without content.
    */
@@ -901,7 +901,7 @@ export interface IssuedPapers {
   period: Generated<string>;
   scope: string;
   /**
-   * The filing, tranche or notice that it is about.
+   * The filing, tranche, notice or consultation that it is about.
    */
   subject: string;
   /**
@@ -2086,7 +2086,7 @@ export const closedSets = {
   "fund_lines.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
   "invoice_voids.kind": ["red-letter","entered-wrongly"],
   "invoices.standing": ["stands","red-letter","entered-wrongly"],
-  "issued_papers.kind": ["plan","target-table","liaison-list","disbursement-plan","half-year-summary","major-matter","tranche","notice"],
+  "issued_papers.kind": ["plan","target-table","liaison-list","disbursement-plan","half-year-summary","major-matter","tranche","notice","minutes"],
   "ledger_accounts.kind": ["grant","undisbursed","in-transit","cash","payable","expenditure","budget","line-available","line-committed","line-spent"],
   "ledger_entries.kind": ["award","budget","budget-change","release","receive","commit","uncommit","approve-payment","pay","cancel-payment","reverse"],
   "liaison_officers.seat": ["A","B"],

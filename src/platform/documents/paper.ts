@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/words.ts'
 import type { FormColumn } from '../workbook/form-body.ts'
 import type { ExportValue } from '../workbook/write.ts'
 
@@ -60,6 +61,8 @@ export type PaperContent = {
 export type Paper = PaperContent & {
   /** Stands at the head of every page of what is not final, or stands no longer. */
   readonly draft: string | null
+  /** In which it is written. */
+  readonly language: Language
   /** Small at the foot of every page, beside the page's number: which paper it is, and how to verify it. */
   readonly foot: string
 }

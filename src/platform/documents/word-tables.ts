@@ -10,6 +10,7 @@ import {
   VerticalAlignTable,
   VerticalMergeType,
 } from 'docx'
+import type { Language } from '../../shared/words.ts'
 import type { FormColumn } from '../workbook/form-body.ts'
 import { textWidth as cellsOf } from '../workbook/form-layout.ts'
 import { cleanText } from '../workbook/write.ts'
@@ -119,15 +120,40 @@ function pointsFor(columns: readonly FormColumn[], lie: Lie): number {
   return [24, 21, 18, 15].find((points) => points / 2 <= fits) ?? 15
 }
 
-export function tableOf({ columns, rows, sums }: PaperTable, lie: Lie, keep: boolean): Table {
+/** How a cell points to the text below its table; neither is like a note of the form itself. */
+const marks = {
+  zh: { see: (no: number) => `详见表后〔${no}〕`, below: (no: number, text: string) => `〔${no}〕${text}` },
+  en: { see: (no: number) => `see [${no}] below`, below: (no: number, text: string) => `[${no}] ${text}` },
+} as const
+
+/** A column that takes less than this share of the width is narrow: a long text in it would run over pages. */
+const narrow = 0.5
+
+/** `below`: texts too long for their narrow cells, which are printed over the whole width under the table. */
+export function tableOf(
+  { columns, rows, sums }: PaperTable,
+  lie: Lie,
+  { keep, language }: { readonly keep: boolean; readonly language: Language },
+): { readonly table: Table; readonly below: readonly string[] } {
   const points = pointsFor(columns, lie)
   const heads = headsOf(columns)
+  const below: string[] = []
+  const shares = sharesOf(
+    columns.map((one) => one.width),
+    textWidth(lie),
+  )
+  const fitted = (text: string, index: number): string => {
+    const width = shares[index] ?? 0
+    if (width > textWidth(lie) * narrow || linesIn({ text }, width, points) <= mostUnsplit) return text
+    below.push(marks[language].below(below.length + 1, text.replace(/\n+/g, '　')))
+    return marks[language].see(below.length)
+  }
   const body = rows.map((row, at) =>
     columns.map((column, index): Cell => {
       const value = row[index] ?? null
       const merge = mergedAt(columns, rows, at, index)
       return {
-        text: merge === 'on' ? '' : valueText(column.kind, value),
+        text: merge === 'on' ? '' : fitted(valueText(column.kind, value), index),
         align: column.align ?? (column.kind === 'yuan' || column.kind === 'number' ? 'right' : 'left'),
         ...(merge ? { merge } : {}),
       }
@@ -144,13 +170,14 @@ export function tableOf({ columns, rows, sums }: PaperTable, lie: Lie, keep: boo
         ),
       ]
     : []
-  return gridOf(
+  const table = gridOf(
     [...heads, ...body, ...last],
     columns.map((one) => one.width),
     lie,
     points,
     { heads: heads.length, keep },
   )
+  return { table, below }
 }
 
 function headsOf(columns: readonly FormColumn[]): Cell[][] {

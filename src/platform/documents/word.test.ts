@@ -8,6 +8,7 @@ async function bodyOf(blocks: readonly PaperBlock[]): Promise<string> {
     title: '报告',
     subtitle: null,
     draft: null,
+    language: 'zh',
     lie: 'portrait',
     blocks,
     foot: '',
@@ -104,4 +105,22 @@ test('every table says how wide it is, its columns and its cells, so that each r
 test('a row of many lines is split over pages, a short one is not', async () => {
   const body = await bodyOf([table(['短', '因企业搬迁推迟。'.repeat(200)])])
   expect(rows(body).map((row) => /<w:cantSplit\/>/.test(row))).toEqual([true, true, false])
+})
+
+test('a text too long for its narrow column stands below the table over the whole width, and its cell says where', async () => {
+  const long = (no: number) => `第${no}项因企业搬迁推迟。`.repeat(90)
+  const columns = [20, 30, 30].map((width, at) => ({ title: `列${at}`, width, kind: 'text' as const }))
+  const rowsOf = [
+    ['甲', long(1), '短'],
+    ['乙', '短', long(2)],
+  ]
+  const body = await bodyOf([{ kind: 'table', name: '表', columns, rows: rowsOf, notes: ['注：1. 截止日'] }])
+  const cells = rows(body).join('')
+  expect(cells).toContain('详见表后〔1〕')
+  expect(cells).toContain('详见表后〔2〕')
+  expect(cells).not.toContain(long(1))
+  const after = body.slice(body.lastIndexOf('</w:tbl>'))
+  for (const no of [1, 2]) expect(after).toContain(`〔${no}〕${long(no)}`)
+  expect(after.indexOf('注：1. 截止日')).toBeLessThan(after.indexOf('〔1〕'))
+  expect(rows(body).every((row) => row.includes('<w:cantSplit/>'))).toBe(true)
 })

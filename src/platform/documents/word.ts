@@ -1,13 +1,9 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   type FileChild,
-  Footer,
-  Header,
   type ISectionOptions,
   Packer,
-  PageNumber,
   Paragraph,
   SectionType,
   Table,
@@ -15,12 +11,13 @@ import {
   TableLayoutType,
   TableRow,
   TabStopType,
-  TextRun,
 } from 'docx'
+import type { Language } from '../../shared/words.ts'
 import { cleanText } from '../workbook/write.ts'
-import { exactly, type Face, faces, linePitch, lookOf, pageOf, running, runsOf, size, textWidth } from './look.ts'
+import { exactly, type Face, linePitch, pageOf, running, runsOf, size, textWidth } from './look.ts'
 import type { Lie, Paper, PaperBlock } from './paper.ts'
 import { boxesOf } from './word-boxes.ts'
+import { footerOf, headerOf } from './word-edges.ts'
 import { factsOf, noBorders, tableOf } from './word-tables.ts'
 
 /**
@@ -41,7 +38,12 @@ export async function writeWord(paper: Paper): Promise<Buffer> {
         properties: { page: pageOf(lie), type: SectionType.NEXT_PAGE },
         headers: header,
         footers: { default: footerOf(paper, lie, 'right'), even: footerOf(paper, lie, 'left') },
-        children: [...head, ...blocks.flatMap((block, at) => drawn(block, lie, isClosing(blocks, at + 1)))],
+        children: [
+          ...head,
+          ...blocks.flatMap((block, at) =>
+            drawn(block, { lie, language: paper.language, keep: isClosing(blocks, at + 1) }),
+          ),
+        ],
       }
     }),
   })
@@ -95,7 +97,9 @@ function isClosing(blocks: readonly PaperBlock[], at: number): boolean {
 }
 
 /** `keep`: its end stays on the page of the block that follows. */
-function drawn(block: PaperBlock, lie: Lie, keep: boolean): FileChild[] {
+type Drawing = { readonly lie: Lie; readonly keep: boolean; readonly language: Language }
+
+function drawn(block: PaperBlock, { lie, keep, language }: Drawing): FileChild[] {
   switch (block.kind) {
     case 'lie':
       return []
@@ -113,14 +117,16 @@ function drawn(block: PaperBlock, lie: Lie, keep: boolean): FileChild[] {
       return textsOf(block.text, keep)
     case 'facts':
       return [factsOf(block, lie, keep), gap(120, keep)]
-    case 'table':
+    case 'table': {
+      const { table, below } = tableOf(block, lie, { keep, language })
       return [
         ...(block.caption ? [small(block.caption, 'head', 120)] : []),
         gap(80, true),
-        tableOf(block, lie, keep),
-        ...(block.notes ?? []).map((note) => small(note, 'body', 60, keep)),
+        table,
+        ...[...(block.notes ?? []), ...below].map((note) => small(note, 'body', 60, keep)),
         gap(120, keep),
       ]
+    }
     case 'boxes':
       return [gap(200, true), boxesOf(block.boxes, lie), gap(60, keep)]
     case 'hands':
@@ -211,34 +217,4 @@ function signedBy({ units, on }: Extract<PaperBlock, { kind: 'signed' }>, lie: L
     }),
     gap(60),
   ]
-}
-
-function headerOf({ draft }: Paper): Header {
-  if (!draft) return new Header({ children: [new Paragraph({})] })
-  const edge = { style: BorderStyle.SINGLE, size: 6, color: '7F7F7F', space: 4 } as const
-  return new Header({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        border: { top: edge, bottom: edge },
-        children: runsOf(draft, 'head', size.page, { color: '7F7F7F' }),
-      }),
-    ],
-  })
-}
-
-/** The number as `— 1 —`, outside: right on odd pages, left on even ones; below it what the paper can be verified by. */
-function footerOf({ foot }: Paper, _lie: Lie, side: 'left' | 'right'): Footer {
-  const number = lookOf(faces.page, size.page)
-  const chars = { indent: side === 'right' ? { right: 280 } : { left: 280 } }
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        ...chars,
-        children: [new TextRun({ ...number, children: ['— ', PageNumber.CURRENT, ' —'] })],
-      }),
-      new Paragraph({ alignment: AlignmentType.CENTER, children: runsOf(foot, 'body', size.foot) }),
-    ],
-  })
 }

@@ -5,5 +5,6 @@ import { filingKinds } from './filing-kinds.ts'
 export const paperKinds: Readonly<Record<string, Text>> = {
   ...filingKinds,
   tranche: { zh: '资金拨付建议', en: 'Recommendation of a tranche' },
+  minutes: { zh: '会商纪要', en: 'Minutes of a consultation' },
   notice: { zh: '资金拨付公示', en: 'Public notice of a tranche' },
 }

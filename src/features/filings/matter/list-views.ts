@@ -45,7 +45,7 @@ const found = statement(
     state: wordsOf('filings.state'),
     asksChange: bool,
     edition: text,
-    dueAt: instant,
+    dueAt: instant.nullsExcluded(),
     reportedAt: instant.nullable(),
     submittedAt: instant.nullable(),
     approvals: jsonb(z.array(z.strictObject({ seat: z.enum(seats), at: z.string() }))),

@@ -138,6 +138,16 @@ export const showConsultation = route({
 })
 export type ConsultationView = z.infer<typeof showConsultation.reply>
 
+export const minutesWord = route({
+  method: 'GET',
+  path: '/api/consultations/:consultationId/paper.docx',
+  permission: 'paper.view',
+  summary: { zh: '下载会商纪要（Word）', en: 'The official paper of the minutes as Word' },
+  params: onConsultation,
+  search: z.strictObject({ language: z.enum(['zh', 'en']).default('zh') }),
+  download: true,
+})
+
 export const amendConsultation = route({
   method: 'POST',
   path: '/api/consultations/:consultationId/amendments',

@@ -1,1 +1,2 @@
+export { minutesPaper } from './minutes-paper.ts'
 export { openDecisions } from './views.ts'

@@ -21,7 +21,8 @@ export async function issuedAs(
   const issued = await issuedPaper(tx, subject)
   if (!issued) return null
   const content = await issuedContent(tx, subject.subject, issued.no, said.language)
-  return { ...content, draft: issued.stands ? null : said.noLonger, foot: footOf(issued, site, said) }
+  const { language } = said
+  return { ...content, language, draft: issued.stands ? null : said.noLonger, foot: footOf(issued, site, said) }
 }
 
 /** The same foot for a page that is printed, in both languages. */
@@ -34,7 +35,7 @@ export async function issuedFoot(tx: Tx, site: string | null, subject: OfSubject
 
 /** The paper as it stands now, that nobody has issued: it has no code. `draft`: what the head of every page says of it. */
 export function notIssued(content: PaperContent, draft: string | null, said: PaperTexts): Paper {
-  return { ...content, draft, foot: said.noCode }
+  return { ...content, language: said.language, draft, foot: said.noCode }
 }
 
 /** What a paper can be verified by, and where. */

@@ -2,10 +2,11 @@ import { consultationWays } from '../../../../policy/oversight/consultations.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { abilityFor } from '../../../../ui/ability.ts'
-import { useView } from '../../../../ui/api.ts'
+import { downloadUrl, useView } from '../../../../ui/api.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
+import { DownloadPaper } from '../../../../ui/DownloadPaper.tsx'
 import { KeyValue, Section } from '../../../../ui/Figures.tsx'
-import { useText, useWords } from '../../../../ui/language.tsx'
+import { useLanguage, useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PrintButton } from '../../../../ui/PrintButton.tsx'
 import { usePathParam } from '../../../../ui/url.ts'
@@ -26,6 +27,7 @@ export function ConsultationPage() {
 function Minutes({ minutes }: { minutes: contract.ConsultationView }) {
   const t = useWords(words)
   const say = useText()
+  const { language } = useLanguage()
   const { consultationId, participants, decisions, amendments, actions } = minutes
   const amending = useAsking(contract.amendConsultation)
   const amend = abilityFor(actions, 'amend')
@@ -36,6 +38,7 @@ function Minutes({ minutes }: { minutes: contract.ConsultationView }) {
       back={{ text: t.title, to: '/consultations' }}
       actions={
         <>
+          <DownloadPaper word={downloadUrl(contract.minutesWord, { consultationId }, { language })} />
           <PrintButton />
           {amend?.allowed ? (
             <ActionButton
