@@ -53,7 +53,7 @@ export type PaperContent = {
   readonly blocks: readonly PaperBlock[]
   /** `第 &P 页 共 &N 页`, for the workbook. */
   readonly page: string
-  /** `填报人：` and the like below the tables of the workbook. */
+  /** `填报人：` and the like above the tables of the workbook. */
   readonly signatures: readonly string[]
 }
 

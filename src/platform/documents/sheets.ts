@@ -1,4 +1,7 @@
+import { mostLines } from '../workbook/form-body.ts'
+import { linesOf } from '../workbook/form-layout.ts'
 import { type OfficialForm, writeOfficialForms } from '../workbook/official-form.ts'
+import { setBelow } from './below.ts'
 import type { Paper, PaperTable } from './paper.ts'
 
 /** Columns that ask for more lie across. */
@@ -12,20 +15,23 @@ export async function writeSheets(paper: Paper): Promise<Buffer> {
   const above = [paper.draft ?? '', ...lines.slice(0, -1)].filter(Boolean).join('　')
   // Beside several tables it would stand over one that it is not about.
   const facts = tables.length > 1 ? [] : paper.blocks.flatMap((block) => (block.kind === 'facts' ? block.pairs : []))
-  const forms = tables.map(
-    (table: PaperTable): OfficialForm => ({
+  const forms = tables.map((table: PaperTable): OfficialForm => {
+    const { columns } = table
+    const isLong = (text: string, at: number) => linesOf(text, columns[at]?.width ?? 0) > mostLines
+    const { rows, below } = setBelow(table, paper.language, isLong)
+    return {
       sheet: table.name,
       title: tables.length > 1 ? `${title}（${table.name}）` : title,
       ...(above ? { above } : {}),
       subtitle: { left: '', right: '', ...paper.subtitle },
       ...(facts.length > 0 ? { facts } : {}),
-      columns: table.columns,
-      rows: table.sums ? [...table.rows, table.sums] : table.rows,
-      notes: table.notes ?? [],
+      columns,
+      rows: table.sums ? [...rows, table.sums] : rows,
+      notes: [...(table.notes ?? []), ...below],
       signatures: paper.signatures,
       footer: { left: paper.foot, page: paper.page },
-      orientation: table.columns.reduce((sum, one) => sum + one.width, 0) > upright ? 'landscape' : 'portrait',
-    }),
-  )
+      orientation: columns.reduce((sum, one) => sum + one.width, 0) > upright ? 'landscape' : 'portrait',
+    }
+  })
   return writeOfficialForms(forms)
 }

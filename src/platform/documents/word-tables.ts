@@ -14,6 +14,7 @@ import type { Language } from '../../shared/words.ts'
 import type { FormColumn } from '../workbook/form-body.ts'
 import { textWidth as cellsOf } from '../workbook/form-layout.ts'
 import { cleanText } from '../workbook/write.ts'
+import { setBelow } from './below.ts'
 import { type Face, runsOf, size, textWidth } from './look.ts'
 import type { Lie, PaperBlock, PaperTable } from './paper.ts'
 import { valueText } from './value-text.ts'
@@ -120,40 +121,26 @@ function pointsFor(columns: readonly FormColumn[], lie: Lie): number {
   return [24, 21, 18, 15].find((points) => points / 2 <= fits) ?? 15
 }
 
-/** How a cell points to the text below its table; neither is like a note of the form itself. */
-const marks = {
-  zh: { see: (no: number) => `详见表后〔${no}〕`, below: (no: number, text: string) => `〔${no}〕${text}` },
-  en: { see: (no: number) => `see [${no}] below`, below: (no: number, text: string) => `[${no}] ${text}` },
-} as const
-
-/** A column that takes less than this share of the width is narrow: a long text in it would run over pages. */
-const narrow = 0.5
-
 /** `below`: texts too long for their narrow cells, which are printed over the whole width under the table. */
 export function tableOf(
-  { columns, rows, sums }: PaperTable,
+  { columns, rows: all, sums }: PaperTable,
   lie: Lie,
   { keep, language }: { readonly keep: boolean; readonly language: Language },
 ): { readonly table: Table; readonly below: readonly string[] } {
   const points = pointsFor(columns, lie)
   const heads = headsOf(columns)
-  const below: string[] = []
   const shares = sharesOf(
     columns.map((one) => one.width),
     textWidth(lie),
   )
-  const fitted = (text: string, index: number): string => {
-    const width = shares[index] ?? 0
-    if (width > textWidth(lie) * narrow || linesIn({ text }, width, points) <= mostUnsplit) return text
-    below.push(marks[language].below(below.length + 1, text.replace(/\n+/g, '　')))
-    return marks[language].see(below.length)
-  }
+  const isLong = (text: string, at: number) => linesIn({ text }, shares[at] ?? 0, points) > mostUnsplit
+  const { rows, below } = setBelow({ columns, rows: all }, language, isLong)
   const body = rows.map((row, at) =>
     columns.map((column, index): Cell => {
       const value = row[index] ?? null
       const merge = mergedAt(columns, rows, at, index)
       return {
-        text: merge === 'on' ? '' : fitted(valueText(column.kind, value), index),
+        text: merge === 'on' ? '' : valueText(column.kind, value),
         align: column.align ?? (column.kind === 'yuan' || column.kind === 'number' ? 'right' : 'left'),
         ...(merge ? { merge } : {}),
       }

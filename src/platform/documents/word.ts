@@ -119,11 +119,12 @@ function drawn(block: PaperBlock, { lie, keep, language }: Drawing): FileChild[]
       return [factsOf(block, lie, keep), gap(120, keep)]
     case 'table': {
       const { table, below } = tableOf(block, lie, { keep, language })
+      const notes = [...(block.notes ?? []), ...below]
       return [
         ...(block.caption ? [small(block.caption, 'head', 120)] : []),
         gap(80, true),
         table,
-        ...[...(block.notes ?? []), ...below].map((note) => small(note, 'body', 60, keep)),
+        ...notes.map((note, at) => small(note, 'body', 60, keep && at === notes.length - 1)),
         gap(120, keep),
       ]
     }

@@ -17,7 +17,7 @@ export type OfficialForm = {
   readonly columns: readonly FormColumn[]
   readonly rows: readonly (readonly ExportValue[])[]
   readonly notes?: readonly string[]
-  /** `填报人：` and the like, spread over the width below the grid. */
+  /** `填报人：` and the like, spread over the width above the grid, on the first page. */
   readonly signatures: readonly string[]
   /** Printed small on every page: version and hash of what is shown, and the page number as `第 &P 页 共 &N 页`. */
   readonly footer: { readonly left: string; readonly page: string }
@@ -57,6 +57,14 @@ function addForm(workbook: ExcelJS.Workbook, form: OfficialForm): void {
     height: 24,
     outward: true,
   })
+  // Below the grid they would stand alone on a page whenever it ends near the foot of one, and no setting of Excel prevents it.
+  if (form.signatures.length > 0) {
+    spread(page, page.addRow([]), form.columns, form.signatures, {
+      font: { ...bodyFont, size: 12 },
+      horizontal: 'left',
+      height: 30,
+    })
+  }
   factRows(page, form)
   const head = headRows(page, form.columns)
   bodyRows(page, form.columns, form.rows)
@@ -67,14 +75,6 @@ function addForm(workbook: ExcelJS.Workbook, form: OfficialForm): void {
       font: bodyFont,
       horizontal: 'left',
       height: lines * lineHeight + 4,
-    })
-  }
-  if (form.signatures.length > 0) {
-    page.addRow([]).height = 10
-    spread(page, page.addRow([]), form.columns, form.signatures, {
-      font: { ...bodyFont, size: 12 },
-      horizontal: 'left',
-      height: 30,
     })
   }
   const bottom = page.rowCount
