@@ -1,4 +1,4 @@
-import { foldWidth, withoutInvisible } from './clean.ts'
+import { cleanCode, foldWidth, withoutInvisible } from './clean.ts'
 
 /** A calendar day of the programme's zone, `YYYY-MM-DD`. Compares and sorts as text. */
 export type Day = string
@@ -69,6 +69,17 @@ export function quarterOf(day: Day): Quarter {
 
 export function isQuarter(text: string): text is Quarter {
   return /^\d{4}Q[1-4]$/.test(text)
+}
+
+/** A quarter as people write it: `2026Q2`, `2026年第二季度`, `2026年2季度`, `26年二季度`, `Q2 2026`; null for any other text. */
+export function readQuarter(text: string): Quarter | null {
+  const plain = cleanCode(text)
+  const [, year, number] = /^((?:20)?\d{2})(?:Q|年?度?第?(?=.+季)|年Q)([1-4一二三四])(?:季度?)?$/.exec(plain) ?? []
+  const [, late, lateYear] = /^Q([1-4])(20\d{2})年?$/.exec(plain) ?? []
+  const [of, no] = [year ?? lateYear, number ?? late]
+  if (of === undefined || no === undefined) return null
+  const digit = '一二三四'.indexOf(no) + 1 || Number(no)
+  return `${of.length === 2 ? '20' : ''}${of}Q${digit}`
 }
 
 /** First and last day of a quarter. */

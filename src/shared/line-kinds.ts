@@ -3,24 +3,28 @@ export type Seen = {
   readonly index: number
   readonly text: string
   /** What is wrong with the cell itself, in a workbook. */
-  readonly fault: 'error' | 'uncalculated' | 'picture' | null
+  readonly fault: 'error' | 'uncalculated' | 'picture' | 'scaled' | null
   /** How many columns that are read show this text. */
   readonly over: number
 }
 
 const notes =
   /^[（(【[*※＊\s]*(?:备?注|附注|(?:填表|填报|填写|编制|口径|指标)?说明|注意(?:事项)?|(?:温馨)?提示|(?:数据|资料)来源|notes?|remarks?|source)\d{0,2}[】\])）]?[:：]/i
+const noteAlone = /^[（(【[]?(?:备注|附注|填表说明|填报说明|编制说明|填写说明|注释?|说明|notes?|remarks?)[】\])）]?$/i
 const continued = /^(?:[（(]?\d{1,2}[)）.．、]|[①-⑳]|[（(]?[一二三四五六七八九十]+[)）、.．])/
 const ending = /^[-—－\s（(*]*(?:以下空白|以下无正文|此页无正文|以下无内容|完|end)[-—－\s）)*]*$/i
 const total =
   /^(?:本页|本表|全部|累计)?(?:合计|总计|小计|共计|总和|汇总|总数|平均|平均值|grandtotal|totals?|subtotals?|sum)数?(?:[（(][^）)]*[）)])?[:：]?(?:\d+[家户个项人])?$/i
+const part = /^其中[:：]/
+const caption = /^(?:19|20)\d{2}年?(?:度|末|底)?[\p{L}\p{N}（）()]{0,20}$/u
 const subtotal = /^.{1,20}(?:合计|小计|总计)[:：]?$/
 const label =
   /^(?:单位|部门|园区|分管|主要|法定)?(?:填表人?|填报人?|制表人?|经办人?|审核人?|复核人?|审批人?|核准人?|批准人|负责人|代表人|法人代表|主管|领导|联系人|联系电话|联系方式|电话|手机|(?:填表|填报|制表|编制|审核)?(?:日期|时间)|(?:填报|填表|编制)?(?:单位|部门)(?:名称)?|公章|盖章|签章|签字|签名|preparedby|checkedby|approvedby|signature|signed|date|telephone|phone|contact|seal)(?:[（(][^）)]*[）)])*/i
 const signer =
   /^(?:填表|填报|制表|经办|审核|复核|审批|核准|批准|单位负责人|单位[（(]|preparedby|checkedby|approvedby|signature)/i
-const stamp = /^[（(](?:单位)?(?:公章|盖章|签章|签字|签名)[)）]$/
-const dateLine = /^(?:(?:填表|填报|制表)?(?:日期|时间)[:：])?[\d_＿]*年[\d_＿]*月[\d_＿]*日$/
+const stamp = /^.{0,40}[（(](?:单位)?(?:公章|盖章|签章|签字|签名|印章|章)[)）][:：]?$/
+const dateLine =
+  /^(?:(?:填表|填报|制表)?(?:日期|时间)[:：])?(?:[\d_＿]*年[\d_＿]*月[\d_＿]*日|20\d{2}([-./])\d{1,2}\1\d{1,2})$/
 const figure = /^[-+￥¥]?[\d,，.]+(?:[%％]|元|万元|亿元|家|户|人|个|项)?$/
 const chapter = /^[（(]?[一二三四五六七八九十]+[)）、]/
 const sentence = /[。；！]|^.{40,}$/s
@@ -50,6 +54,8 @@ export function likelyNoRow(
   { missing, afterHeader, firstColumn }: { missing: number; afterHeader: boolean; firstColumn: number },
 ): LineKind | null {
   if (missing >= 0.5) {
+    if (part.test(words(seen[0])) && seen.slice(1).every(isFigure)) return { kind: 'total', sure: true }
+    if (noteAlone.test(words(seen[0])) && seen.length === 2) return { kind: 'note', sure: true }
     if (notes.test(words(seen[0]))) return { kind: 'note', sure: true }
     if (isSigned(seen)) return { kind: 'signature', sure: true }
     if (looksLikeSubtotal(seen)) return { kind: 'total', sure: false }
@@ -57,6 +63,7 @@ export function likelyNoRow(
   if (afterHeader && isNumbering(seen)) return { kind: 'numbering', sure: true }
   const [only, ...others] = seen
   if (!only || others.length > 0 || only.index > firstColumn) return null
+  if (missing >= 0.5 && caption.test(words(only))) return { kind: 'heading', sure: false }
   return sentence.test(only.text) || chapter.test(words(only)) ? { kind: 'note', sure: false } : null
 }
 
@@ -80,7 +87,7 @@ function words(seen: Seen | undefined): string {
 
 function isFigure({ text, fault }: Seen): boolean {
   const plain = text.replace(/\s/g, '')
-  return fault === 'error' || fault === 'uncalculated' || figure.test(plain) || /^[-—–/\\－]+$/.test(plain)
+  return (fault !== null && fault !== 'picture') || figure.test(plain) || /^[-—–/\\－]+$/.test(plain)
 }
 
 /** Labels as below a form, each followed by one answer at most. */

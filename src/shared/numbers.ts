@@ -1,4 +1,5 @@
 import { foldWidth, untilStable, withoutInvisible } from './clean.ts'
+import { units } from './units.ts'
 
 /** A number as it was written, and what was written behind it: `95%` is 95 and `%`. */
 export type Reading = { readonly value: number; readonly places: number; readonly suffix: string }
@@ -6,7 +7,6 @@ export type Reading = { readonly value: number; readonly places: number; readonl
 /** `ambiguous`: one reader would take it for a decimal point, another for a separator of thousands. */
 export type Unread = 'not-a-number' | 'ambiguous'
 
-const suffixes = ['%', '‰', '元', '千元', '万', '万元', '百万', '亿', '亿元', '人', '家', '项', '个', '次', '场', '件']
 const written = /^(-?)¥?(-?)([\d][\d,.' ]*|\.\d+)(\D*)$/
 
 /**
@@ -16,7 +16,7 @@ const written = /^(-?)¥?(-?)([\d][\d,.' ]*|\.\d+)(\D*)$/
 export function readNumber(text: string): Reading | Unread {
   const plain = cleanNumber(text)
   const [, first = '', second = '', digits = '', suffix = ''] = written.exec(plain) ?? []
-  if (digits === '' || (first && second) || (suffix !== '' && !suffixes.includes(suffix))) return 'not-a-number'
+  if (digits === '' || (first && second) || (suffix !== '' && !units.includes(suffix))) return 'not-a-number'
   const whole = wholeOf(digits)
   if (whole === null) return /[, ']|\..*\./.test(digits) ? 'ambiguous' : 'not-a-number'
   const [integer = '', decimals = ''] = whole.split('.')
@@ -35,7 +35,7 @@ export const cleanNumber = untilStable((text) => {
     .replace(/[\p{Pd}\u2212]/gu, '-')
     .replace(/[’‘]/g, "'")
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(/^'+|(?<=^|[-+¥(.,]) | (?=$|[-+¥).,元%‰千万百亿人家项个次场件])/g, '')
+    .replace(/^'+|(?<=^|[-+¥(.,]) | (?=$|[-+¥).,元%‰千万百亿人家项个次场件户名位圆])/g, '')
     .trim()
   return plain.replace(/^\+(?=[\d.])/, '').replace(/^\((¥?[\d,.' ]+%?)\)$/, '-$1')
 })
@@ -45,4 +45,11 @@ function wholeOf(digits: string): string | null {
   if (/^(?:\d+(?:\.\d*)?|\.\d+)$/.test(digits)) return digits
   const grouped = /^[1-9]\d{0,2}(?:([, '])\d{3})(?:\1\d{3})*(?:\.\d*)?$/.exec(digits)
   return grouped?.[1] ? digits.replaceAll(grouped[1], '') : null
+}
+
+/** A number with so many decimals at most, halves away from nought; null where nothing would be left of it. */
+export function rounded(value: number, places: number): number | null {
+  const near = Number(`${Math.round(Number(`${Math.abs(value)}e${places}`))}e-${places}`)
+  if (Number.isNaN(near)) return null
+  return near === 0 && value !== 0 ? null : Math.sign(value) * near
 }

@@ -32,7 +32,7 @@ const resident = fc
 
 describe('a credit code by both checks', () => {
   test.each([
-    ['91330421MA2ZQ7K946', 'unproven-check'],
+    ['91330421MA2RQ7K976', 'unproven-check'],
     ['990199189912310078', 'personal'],
     ['91330421MA2000101E', 'odd'],
     ['91330421MA2000101F', 'wrong'],

@@ -1,4 +1,5 @@
 import { cleanCode, foldWidth, withoutInvisible } from './clean.ts'
+import type { Text } from './words.ts'
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
@@ -59,9 +60,17 @@ function readsAsPersons(code: string): boolean {
 /**
  * What a cleaned code is. `odd`: right by GB 32100 alone, as old codes are. `unproven`: a firm's by GB 11714, though its 18th
  * character is wrong (`check`) or it reads as a resident's number too (`resident`); taken with the licence as proof.
- * `personal`: a resident's number, or what is written like one or like a mobile telephone; never kept or shown. `cut`: a spreadsheet has lost its digits.
+ * `letter`: of the right length, with a letter that no code has (GB 32100). `personal`: a resident's number, or what is written like one or like a mobile telephone; never kept or shown. `cut`: a spreadsheet has lost its digits.
  */
-export type UsccVerdict = 'right' | 'odd' | 'unproven-check' | 'unproven-resident' | 'personal' | 'cut' | 'wrong'
+export type UsccVerdict =
+  | 'right'
+  | 'odd'
+  | 'unproven-check'
+  | 'unproven-resident'
+  | 'personal'
+  | 'cut'
+  | 'letter'
+  | 'wrong'
 
 /** Judges a code that `cleanCode` has cleaned, by both checks. Firms begin 91, 92 or 93, which no resident's number does. */
 export function judgeUscc(code: string): UsccVerdict {
@@ -69,8 +78,29 @@ export function judgeUscc(code: string): UsccVerdict {
   if (isPersonalNumber(code) && !/^9[123]/.test(code)) return organisation ? 'unproven-resident' : 'personal'
   if (isUscc(code)) return organisation ? 'right' : 'odd'
   if (/^\d{2,17}E\+?\d{2}$/.test(code) || /^\d{15}000$/.test(code)) return 'cut'
+  if (/^[0-9A-Z]{18}$/.test(code) && notInUscc(code)) return 'letter'
   if (organisation && /^[0-9A-Z]{18}$/.test(code)) return 'unproven-check'
   return readsAsPersons(code) ? 'personal' : 'wrong'
+}
+
+export type OddLetter = { readonly letter: string; readonly at: number; readonly meant: string }
+
+/** What stands for a letter that no code has, where it is easily taken for it. */
+const meant: Readonly<Record<string, string>> = { O: '0', I: '1', S: '5', Z: '2', V: 'U' }
+
+/** The first letter of a code that no credit code has, its place from 1, and what may be meant; null where there is none. */
+export function notInUscc(code: string): OddLetter | null {
+  const at = [...code].findIndex((letter) => letter in meant)
+  const letter = code.charAt(at)
+  return at < 0 ? null : { letter, at: at + 1, meant: meant[letter] ?? '' }
+}
+
+/** What is said of it. */
+export function oddLetterText({ letter, at, meant: other }: OddLetter): Text {
+  return {
+    zh: `第 ${at} 位是字母“${letter}”，统一社会信用代码不用字母 I、O、S、V、Z，应为“${other}”？请对照营业执照更正。`,
+    en: `character ${at} is the letter “${letter}”, and credit codes have no I, O, S, V or Z; “${other}” is perhaps meant. Compare it with the licence.`,
+  }
 }
 
 /** Whether a code may be kept: of itself, or by the licence of the firm as proof. */
@@ -98,16 +128,48 @@ export function heldPersonalNumber(text: string): boolean {
   return text.includes(personalMask) || holdsPersonalNumber(text)
 }
 
-/** The same text without the number of any person in it. */
+/** A run of 17 or 15 figures by itself: a resident's number whose last place was left out, or one as before 1999. */
+const shorter = /(?<![\dA-Z.])(?:\d{17}|\d{15})(?![\dA-Z]|\.\d)/gi
+
+/** The same text without the number of any person in it, whole or short. */
 export function withoutPersonalNumbers(text: string): string {
-  return text.replace(eighteen, (number) => (isPersons(number) ? personalMask : number))
+  return text
+    .replace(eighteen, (number) => (isPersons(number) ? personalMask : number))
+    .replace(shorter, (number) => (isShortPersonal(number) ? personalMask : number))
+}
+
+/** The first two figures of a resident's number: the provinces (GB/T 2260). */
+const provinces = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[123])/
+
+/**
+ * Whether 17 or 15 figures are likely a resident's number without its check: of a province, with a day of birth. The number under
+ * which a firm was registered before 2015 has 15 figures too, and a check of its own (GS 15-2006).
+ */
+function isShortPersonal(code: string): boolean {
+  if (!provinces.test(code) || (code.length === 15 && isRegistrationNumber(code))) return false
+  const birth = code.length === 17 ? code.slice(6, 14) : `19${code.slice(6, 12)}`
+  return /^(?:19|20)/.test(birth) && isBirth(birth)
+}
+
+function isRegistrationNumber(code: string): boolean {
+  const rest = [...code.slice(0, 14)].reduce((left, digit) => (((left + Number(digit)) % 10 || 10) * 2) % 11, 10)
+  return (rest + Number(code.charAt(14))) % 10 === 1
+}
+
+/** A day written in eight figures. */
+function isBirth(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = [text.slice(0, 4), text.slice(4, 6), text.slice(6)].map(Number)
+  const born = new Date(Date.UTC(year, month - 1, day))
+  return born.getUTCMonth() === month - 1 && born.getUTCDate() === day
 }
 
 /** Whether the number of a person stands in a text, however it is written; codes of firms (91, 92, 93) are none. */
 export function holdsPersonalNumber(text: string): boolean {
-  if (text.length < 18) return false
+  if (text.length < 15) return false
   if (text.length <= longestCode && isPersons(text)) return true
-  return [...foldWidth(withoutInvisible(text)).matchAll(eighteen)].some(([number]) => isPersons(number))
+  const plain = foldWidth(withoutInvisible(text))
+  const isShort = [...plain.matchAll(shorter)].some(([number]) => isShortPersonal(number))
+  return isShort || [...plain.matchAll(eighteen)].some(([number]) => isPersons(number))
 }
 
 const mobile = /(?<!\d)(?:\+?86[\s-]?)?1[3-9]\d(?:[\s-]?\d){8}(?!\d)/

@@ -14,7 +14,7 @@ let fund: Person
 let services: [string, string]
 
 /** Right by GB 11714 alone, as some firms of before 2016 are; and the number of a person whom nobody is. */
-const old = '91330421MA2ZQ7K946'
+const old = '91330421MA2RQ7K976'
 const personal = '990199189912310078'
 const digital = '26332000000000000008'
 const scan = (title: string) => ({ name: `${title}.pdf`, content: makePdf({ title, lines: [title] }) })

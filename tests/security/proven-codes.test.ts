@@ -13,7 +13,7 @@ import { hasValidOrganisationCode, isPersonalNumber, judgeUscc } from '../../src
 import { startWorld, type World } from '../support/world.ts'
 
 /** Right by GB 11714 and wrong by GB 32100, as some firms of before 2016 are. */
-const old = '91330421MA2ZQ7K946'
+const old = '91330421MA2RQ7K976'
 /** Reads as a resident's number that nobody bears, and right by GB 11714: one such number in eleven is. */
 const twin = Array.from({ length: 11_000 }, (_, i) => {
   const last = '0123456789X'.charAt(i % 11)

@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises'
 import { canonical } from '../../shared/canonical.ts'
 import type { Language, Text } from '../../shared/words.ts'
 import type { Download, Upload } from '../command.ts'
-import type { ParsedRow, ParsedTable, Remark } from '../workbook/account.ts'
+import type { Draft, ParsedRow, ParsedTable, Remark } from '../workbook/account.ts'
 import { cellAddress } from '../workbook/addresses.ts'
 import { annotateWorkbook } from '../workbook/annotate.ts'
 import type { Column, RowOf, Table } from '../workbook/columns.ts'
 import { readWorkbook } from '../workbook/read.ts'
 import type { Workbook } from '../workbook/sheets.ts'
 import { parseTable } from '../workbook/table.ts'
+import { unsaidIn } from '../workbook/unsaid.ts'
 import { xlsxMediaType } from '../workbook/write.ts'
 import type { ImportAccount, Place } from './account.ts'
 import { notATable, tooManyRows } from './import-errors.ts'
@@ -23,10 +24,10 @@ export type ImportRules<Columns extends readonly Column[], Row> = {
   readonly table: Table<Columns>
   readonly maxRows: number
   /** What is stored of a row; `newId` names one that did not stand there before. */
-  readonly rowOf: (read: RowOf<Columns>, newId: () => string) => Row
-  /** What must be put right, and only a whole row can tell. */
-  readonly problems?: (read: readonly RowOf<Columns>[], rows: readonly Row[]) => readonly Doubt[]
-  /** What looks wrong, beside the other rows or what stands there. */
+  readonly rowOf: (read: Draft<RowOf<Columns>>, newId: () => string) => Row
+  /** What must be put right, and only a whole row can tell; asked of every row, also of one with another problem. */
+  readonly problems?: (read: readonly Draft<RowOf<Columns>>[], rows: readonly Row[]) => readonly Doubt[]
+  /** What looks wrong, beside the other rows or what stands there; asked of every row, too. */
   readonly warnings?: (rows: readonly Row[]) => readonly Doubt[]
 }
 
@@ -44,16 +45,17 @@ export function takeIn<const Columns extends readonly Column[], Row>(
   const parsed: ParsedTable<RowOf<Columns>> = parseTable(workbook, table)
   const count = parsed.rows.length + new Set(parsed.problems.map(({ sheet, row }) => `${sheet}!${row}`)).size
   if (parsed.rows.length > maxRows || count > maxRows + 1) throw tooManyRows(count, maxRows)
-  const values = parsed.rows.map(({ value }) => value)
+  const values: readonly Draft<RowOf<Columns>>[] = parsed.rows.map(({ value }) => value as never)
   const rows = (newId: () => string) => values.map((value) => rowOf(value, newId))
-  const drafted = rows(() => '')
-  const at = (doubts: readonly Doubt[] = []) => doubts.flatMap((doubt) => placed(doubt, parsed.rows, table.columns))
+  const drafts = parsed.drafts.map(({ value }) => value)
+  const drafted = drafts.map((value) => rowOf(value, () => ''))
+  const at = (doubts: readonly Doubt[] = []) => doubts.flatMap((doubt) => placed(doubt, parsed.drafts, table.columns))
   const sheets = Map.groupBy(parsed.rows, ({ sheet }) => sheet)
   return {
     values,
     rows,
     sheets: [...sheets].map(([sheet, read]) => ({ sheet, rows: read.length })),
-    problems: shown([...parsed.problems, ...at(problems?.(values, drafted))]),
+    problems: shown([...parsed.problems, ...at(problems?.(drafts, drafted))]),
     warnings: shown([...parsed.warnings, ...at(warnings?.(drafted))]),
     skipped: shown(parsed.skipped),
     cleaned: shown(parsed.cleaned),
@@ -68,10 +70,10 @@ function placed(
 ): Remark[] {
   const read = rows[row]
   if (!read) return []
-  const found = (read.value as Readonly<Record<string, unknown>>)[field]
-  const value = typeof found === 'string' || typeof found === 'number' ? String(found) : ''
+  const value = read.texts[field] ?? ''
   const column = columns.find(({ key }) => key === field)?.title.zh ?? ''
-  return [{ sheet: read.sheet, row: read.row, column, cell: read.cells[field] ?? `A${read.row}`, value, ...text }]
+  const { sheet, row: number } = read
+  return [unsaidIn({ sheet, row: number, column, cell: read.cells[field] ?? `A${number}`, value, ...text })]
 }
 
 /** Names an account: of this file, read by these rules into these values, for what stands `at` that place. */

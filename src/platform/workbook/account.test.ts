@@ -16,7 +16,7 @@ function one(rows: readonly (HandmadeRow | null)[], sheet: Partial<HandmadeSheet
 const csv = (...lines: string[]) => readSample(Buffer.from(`${lines.join('\r\n')}\r\n`))
 const line = (cells: readonly (string | number)[], separator = ',') => cells.join(separator)
 const cells = (remarks: readonly Remark[]) => remarks.map((each) => each.cell)
-const numbers = ({ rows }: ParsedTable<unknown>) => rows.map((each) => each.row)
+const numbers = ({ rows }: Pick<ParsedTable<unknown>, 'rows'>) => rows.map((each) => each.row)
 const [a, b, c] = [sampleRow(1), sampleRow(2), sampleRow(3)]
 
 const quiet = { problems: [], warnings: [], skipped: [], cleaned: [] }
@@ -29,6 +29,7 @@ test('an ordinary table is read without a word, each row with the address of its
     row: 2,
     value: { code: 'AB1001', name: '甲1号机械有限公司', kind: 'trade', staff: 31, revenue: 120150, remark: null },
     cells: { code: 'A2', name: 'B2', kind: 'C2', staff: 'D2', revenue: 'E2', remark: 'F2' },
+    texts: { code: 'AB1001', name: '甲1号机械有限公司', kind: '批发业', staff: '31', revenue: '1201.5', remark: '' },
   })
 })
 

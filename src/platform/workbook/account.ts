@@ -32,10 +32,17 @@ export type ParsedRow<Value> = {
   readonly value: Value
   /** Address (`C5`) of each column that the sheet has, by key. */
   readonly cells: Readonly<Record<string, string>>
+  /** What is written in each of them. */
+  readonly texts: Readonly<Record<string, string>>
 }
 
 /** The complete account of a reading: every row of the workbook that is not blank is among `rows` or in a remark. */
 export type ParsedTable<Value> = Remarks & {
-  /** Rows without a problem; to be used only when there are no problems at all. */
+  /** Rows without a problem of their own; to be used only when there are no problems at all, since a column may be missing. */
   readonly rows: readonly ParsedRow<Value>[]
+  /** Every row of data, in the order of the workbook; null where a value is missing or wrong. Only for what is to be said of it. */
+  readonly drafts: readonly ParsedRow<Draft<Value>>[]
 }
+
+/** The values of a row of which some could not be read. */
+export type Draft<Value> = { readonly [Key in keyof Value]: Value[Key] | null }

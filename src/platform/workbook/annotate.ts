@@ -10,10 +10,10 @@ import { openPackage, partOfType, refusingBroken, scanPart } from './package.ts'
 import { addPart, addSheet, currentText, namespaceOf, type PackageChanges, partsOf } from './package-changes.ts'
 import { readWorkbook } from './read.ts'
 import { readSheet } from './sheet-xml.ts'
+import { readStrings } from './strings.ts'
 import { tableWords } from './table-words.ts'
 import { type TextSheet, textSheetXml } from './text-sheet.ts'
 import { textWorkbook } from './text-workbook.ts'
-import { readStrings } from './xlsx.ts'
 import type { XmlHandler } from './xml.ts'
 import { outlineXml } from './xml-edit.ts'
 
@@ -95,9 +95,9 @@ async function putList(changes: PackageChanges, marked: Marked, language: Langua
 }
 
 async function isOurList({ book }: PackageChanges, part: string): Promise<boolean> {
-  const strings = await readStrings(book.zip, partOfType(book, 'sharedStrings'))
+  const { strings, struck } = await readStrings(book.zip, partOfType(book, 'sharedStrings'))
   const scan = (handler: XmlHandler) => scanPart(book.zip, part, handler)
-  const { rows } = await readSheet('', scan, { strings, styles: [], from1904: book.from1904 })
+  const { rows } = await readSheet('', scan, { strings, struck, styles: [], from1904: book.from1904 })
   return [words.head.zh, words.head.en].some((head) => head.join() === rows[0]?.cells.join())
 }
 

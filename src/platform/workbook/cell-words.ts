@@ -18,12 +18,29 @@ export const cellWords = {
       zh: '单元格是没有计算结果的公式。请用 Excel 或 WPS 打开、计算并保存，或直接填写内容。',
       en: 'The cell holds a formula without a result. Open, calculate and save it in Excel or WPS, or type the value.',
     },
+    scaled: {
+      zh: '单元格的数字格式按千或万缩放显示，看到的数与实际的数不同。请改为普通数字格式，并按本列单位填写。',
+      en: 'The number format shows the figure in another scale than it is kept in. Use a plain format and the unit of the column.',
+    },
     picture: { zh: '单元格里是图片，无法读取。请填写文字。', en: 'The cell holds a picture. Type the text.' },
   } satisfies Record<CellFault, Text>,
   pictureNotRead: {
     zh: '单元格里是图片，未导入，按空白处理。',
     en: 'The picture in this cell is not read; it counts as blank.',
   },
+  struck: {
+    zh: '单元格有加删除线的文字，已照原样读取。如已作废，请删去。',
+    en: 'Some of this text is struck out, and was read as it stands. Delete it if it no longer holds.',
+  },
+  struckRow: (sheet: string, row: number, value: string): Remark =>
+    at(
+      sheet,
+      row,
+      0,
+      value,
+      '本行全部加了删除线，但已按数据导入。如已作废，请删去。',
+      'The whole row is struck out, but was read as data. Delete it if it no longer holds.',
+    ),
   mergedAcross: (other: string): Text => ({
     zh: `与 ${other} 合并，无法判断内容属于哪一列。请取消合并后分别填写。`,
     en: `Merged with ${other}, so it is not clear whose value this is. Unmerge the cells and fill in each.`,

@@ -1,9 +1,10 @@
 import { cleanChoice, cleanCode, cleanLine, cleanName, cleanProse } from '../../shared/clean.ts'
-import { type Day, isQuarter, type Quarter, readDay } from '../../shared/dates.ts'
+import { type Day, type Quarter, readDay, readQuarter } from '../../shared/dates.ts'
 import { personalNumber } from '../../shared/inputs.ts'
 import { type Fen, formatYuan, parseYuan } from '../../shared/money.ts'
-import { readNumber } from '../../shared/numbers.ts'
-import { judgeUscc } from '../../shared/uscc.ts'
+import { readNumber, rounded } from '../../shared/numbers.ts'
+import { sameUnit } from '../../shared/units.ts'
+import { judgeUscc, notInUscc, oddLetterText } from '../../shared/uscc.ts'
 import type { Text } from '../../shared/words.ts'
 import { numberText } from './cell-text.ts'
 
@@ -12,6 +13,9 @@ export type Wrong = { readonly wrong: Text /** What stands in the cell is shown 
 
 /** A value that is taken when a person accepts what is said about it. */
 export type Warned<Value> = { readonly value: Value; readonly warning: Text }
+
+/** A value that is not simply what is written, with what the cell was taken for. */
+export type Took<Value> = { readonly value: Value; readonly took: string }
 
 export function wrong(zh: string, en: string): Wrong {
   return { wrong: { zh, en } }
@@ -27,9 +31,14 @@ export function asText(max: number, pattern?: { readonly form: RegExp; readonly 
   return (text: string): string | Wrong => limited(cleanLine(text), max, pattern)
 }
 
-/** The name of a firm, a unit or a person. */
+/** The name of a firm, a unit or a person; a day, a truth value or figures alone are none. */
 export function asName(max: number) {
-  return (text: string): string | Wrong => limited(cleanName(text), max)
+  return (text: string): string | Wrong => {
+    const name = cleanName(text)
+    if (/^(?:[\d\s.,:/-]+|true|false)$/i.test(name) || readDay(text) !== null)
+      return wrong(`“${text}”不是名称。`, `“${text}” is not a name.`)
+    return limited(name, max)
+  }
 }
 
 /** A text of several lines. */
@@ -53,16 +62,18 @@ export function asWholeNumber(min: number, max: number, units: readonly string[]
   }
 }
 
-/** A number within bounds and with at most `places` decimal places. `units`: what may stand behind it, nothing if left out. */
+/**
+ * A number within bounds. One with more than `places` decimals, as a division leaves it, is rounded to them, and that is told.
+ * `units`: what may stand behind it, nothing if left out.
+ */
 export function asNumber(min: number, max: number, places: number, units: readonly string[] = []) {
-  return (text: string): number | Wrong => {
-    const value = numberOf(text, units)
-    if (typeof value !== 'number') return value
-    const read = readNumber(text)
-    if (typeof read !== 'string' && read.places > places) {
-      return wrong(`最多保留 ${places} 位小数。`, `At most ${places} decimal places.`)
-    }
-    return within(value, min, max)
+  return (text: string): number | Wrong | Took<number> => {
+    const written = numberOf(text, units)
+    if (typeof written !== 'number') return written
+    const value = rounded(written, places)
+    if (value === null) return wrong(`最多保留 ${places} 位小数。`, `At most ${places} decimal places.`)
+    const held = within(value, min, max)
+    return typeof held !== 'number' || value === written ? held : { value, took: String(value) }
   }
 }
 
@@ -76,10 +87,16 @@ function numberOf(text: string, units: readonly string[]): number | Wrong {
   const read = readNumber(text)
   if (read === 'ambiguous') return ambiguous(text)
   if (read === 'not-a-number') return wrong(`“${text}”不是数字。`, `“${text}” is not a number.`)
-  if (read.suffix === '' || units.includes(read.suffix)) return read.value
+  if (read.suffix === '' || units.some((unit) => sameUnit(unit, read.suffix))) return read.value
+  const [unit] = units
+  if (unit === undefined)
+    return wrong(
+      `“${text}”带有单位“${read.suffix}”，请按本列单位只填数字。`,
+      `“${text}” is counted in “${read.suffix}”; enter the number alone, in the unit of the column.`,
+    )
   return wrong(
-    `“${text}”带有单位“${read.suffix}”，请按本列单位只填数字。`,
-    `“${text}” is counted in “${read.suffix}”; enter the number alone, in the unit of the column.`,
+    `“${text}”带有单位“${read.suffix}”，本列以“${unit}”计，请换算后填写。`,
+    `“${text}” is counted in “${read.suffix}”, and the column in “${unit}”. Convert it.`,
   )
 }
 
@@ -122,15 +139,9 @@ export function asDay(text: string): Day | Wrong {
   return wrong(`“${text}”不是日期，例如 2026-05-06。`, `“${text}” is not a date such as 2026-05-06.`)
 }
 
-/** A quarter: `2026Q2`, `2026年第二季度`, `2026年2季度`. */
+/** A quarter in any way people write one. */
 export function asQuarter(text: string): Quarter | Wrong {
-  const plain = cleanCode(text)
-  const match = /^(\d{4})(?:Q|年第?)([1-4一二三四])(?:季度?)?$/.exec(plain)
-  const digit = match?.[2] ?? ''
-  const quarter = match ? `${match[1]}Q${'一二三四'.includes(digit) ? '一二三四'.indexOf(digit) + 1 : digit}` : ''
-  return isQuarter(quarter)
-    ? quarter
-    : wrong(`“${text}”不是季度，例如 2026Q2。`, `“${text}” is not a quarter such as 2026Q2.`)
+  return readQuarter(text) ?? wrong(`“${text}”不是季度，例如 2026Q2。`, `“${text}” is not a quarter such as 2026Q2.`)
 }
 
 const unproven: Text = {
@@ -145,6 +156,11 @@ export function asUscc(text: string): string | Wrong | Warned<string> {
   if (verdict === 'right' || verdict === 'odd') return code
   if (verdict === 'personal' || verdict === 'unproven-resident') return { wrong: personalNumber, unsaid: true }
   if (verdict === 'cut') return digitsLost
+  const odd = notInUscc(code)
+  if (odd) {
+    const { zh, en } = oddLetterText(odd)
+    return wrong(`“${text}”${zh}`, `“${text}”: ${en}`)
+  }
   if (verdict === 'unproven-check') return { value: code, warning: unproven }
   return wrong(
     `“${text}”不是有效的统一社会信用代码（18 位，校验位有误或位数不对）。`,

@@ -1,5 +1,5 @@
 import type { Text } from '../../shared/words.ts'
-import type { Warned, Wrong } from './cells.ts'
+import type { Took, Warned, Wrong } from './cells.ts'
 
 /** One column of a table that people fill in; reading, template and correction list all come from it. */
 export type Column<Key extends string = string, Value = unknown, Required extends boolean = boolean> = {
@@ -8,11 +8,16 @@ export type Column<Key extends string = string, Value = unknown, Required extend
   /** A blank cell of a column that is not required reads as null. */
   readonly required: Required
   /** The text of a cell that is not blank → its value, with a warning or without, or what is wrong with it. */
-  readonly parse: (text: string) => Value | Wrong | Warned<Value>
+  readonly parse: (text: string) => Value | Wrong | Warned<Value> | Took<Value>
   /** The same value in a second row: `refused` is a problem, `warned` a warning. Values compare without spaces, case and width. */
   readonly unique?: 'refused' | 'warned'
   /** Other titles that people give this column; taken where no column has its own title. */
   readonly aliases?: readonly string[]
+  /**
+   * What its figures are counted in, by which a unit in the title, above the table or behind a figure is known to fit; of a row,
+   * where every row has its own.
+   */
+  readonly unit?: string | ((row: Readonly<Record<string, unknown>>) => string | null)
   /** A value as a person writes it, to tell what a cell was taken for; for choices and amounts. */
   readonly show?: (value: never) => string
   /** Formatted as a number in the template; every other column is text, so that codes keep their digits. */
@@ -30,8 +35,12 @@ export type Column<Key extends string = string, Value = unknown, Required extend
 export function column<const Key extends string, Value, const Required extends boolean>(
   key: Key,
   declared: Omit<Column<Key, Value, Required>, 'key' | 'parse'> & { parse: (text: string) => Value },
-): Column<Key, Exclude<Value, Wrong | Warned<unknown>>, Required> {
-  return { key, ...declared } as unknown as Column<Key, Exclude<Value, Wrong | Warned<unknown>>, Required>
+): Column<Key, Exclude<Value, Wrong | Warned<unknown> | Took<unknown>>, Required> {
+  return { key, ...declared } as unknown as Column<
+    Key,
+    Exclude<Value, Wrong | Warned<unknown> | Took<unknown>>,
+    Required
+  >
 }
 
 export type Table<Columns extends readonly Column[] = readonly Column[]> = {

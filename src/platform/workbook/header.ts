@@ -1,11 +1,15 @@
 import { plainTitle } from '../../shared/clean.ts'
+import { type FoundTitle, titleFinder } from '../../shared/titles.ts'
+import { unitAlone } from '../../shared/units.ts'
 import type { Column } from './columns.ts'
 import { isBlank, type Sheet, type WorkbookRow, workbookLimits } from './sheets.ts'
-import { type OtherUnit, otherUnitOf } from './title-units.ts'
 
 /** Where a sheet has the columns of a table. Positions count from 0. */
 export type Header = {
+  /** Of two lines, the second one stands under the first, joined with it. */
   readonly row: WorkbookRow
+  /** The row of the first of two lines. */
+  readonly upper?: number
   /** Position of each column that is read, by key. */
   readonly at: ReadonlyMap<string, number>
   /** Columns of the table whose title stands in a hidden column only, which is not read; by key. */
@@ -16,8 +20,10 @@ export type Header = {
   readonly doubled: readonly number[]
   /** Further columns under a title that is merged over them. */
   readonly covered: ReadonlySet<number>
-  /** With the title of a column in another unit of money, which is not read; by position. */
-  readonly otherUnits: ReadonlyMap<number, OtherUnit>
+  /** Columns that are read under a title with another unit than the column's. */
+  readonly otherUnits: readonly { readonly column: Column; readonly index: number; readonly unit: string }[]
+  /** Amounts of money under a title that names no unit. */
+  readonly unitless: readonly { readonly column: Column; readonly index: number }[]
   /** With a title that is none of the table's. */
   readonly unknown: readonly number[]
   /** Position after the last title. */
@@ -27,13 +33,37 @@ export type Header = {
 /** The visible row among the first ones that carries most of the titles; notes and a title above it do no harm. */
 export function findHeader(sheet: Sheet, columns: readonly Column[]): Header | null {
   let best: Header | null = null
-  for (const row of sheet.rows.slice(0, workbookLimits.headRows)) {
+  const rows = sheet.rows.slice(0, workbookLimits.headRows)
+  for (const [at, row] of rows.entries()) {
     if (row.hidden) continue
-    const header = readHeader(sheet, row, columns)
+    const header = headerAt(sheet, row, rows[at + 1], columns)
     if (titlesIn(header) > titlesIn(best)) best = header
   }
   const enough = Math.min(columns.length, columns.filter((each) => each.required).length + 1)
   return best && titlesIn(best) * 2 >= enough ? best : null
+}
+
+/** One line of titles, or two when all that the second adds is the units: `营业收入` over `(万元)`. */
+function headerAt(sheet: Sheet, row: WorkbookRow, below: WorkbookRow | undefined, columns: readonly Column[]): Header {
+  const joined = below?.hidden ? null : withUnits(row, below)
+  return joined ? { ...readHeader(sheet, joined, columns), upper: row.number } : readHeader(sheet, row, columns)
+}
+
+function withUnits(row: WorkbookRow, below: WorkbookRow | undefined): WorkbookRow | null {
+  if (!below || below.number !== row.number + 1) return null
+  let units = 0
+  for (const [index, text] of below.cells.entries()) {
+    const isUnit = unitAlone(text) !== null && !isBlank(row.cells[index] ?? '')
+    if (isUnit) units++
+    else if (!(isBlank(text) || text === row.cells[index])) return null
+  }
+  if (units === 0) return null
+  const { length } = row.cells.length > below.cells.length ? row.cells : below.cells
+  const cells = Array.from({ length }, (_, index) => {
+    const [over = '', under = ''] = [row.cells[index], below.cells[index]]
+    return unitAlone(under) === null || over === under ? over : `${over}(${unitAlone(under)})`
+  })
+  return { ...below, cells }
 }
 
 export function titlesIn(header: Header | null): number {
@@ -46,8 +76,8 @@ export function isComplete(header: Header | null): boolean {
 
 /** How many cells of a line are titles of the table. */
 export function matchedTitles(cells: readonly string[], columns: readonly Column[]): number {
-  const titles = titlesOf(columns)
-  return new Set(cells.map((cell) => keyOf(plainTitle(cell), titles)).filter((key) => key !== undefined)).size
+  const find = finderOf(columns)
+  return new Set(cells.flatMap((cell) => find(cell)?.key ?? [])).size
 }
 
 /** A further row of titles: every cell that would be read is one, and there are at least two, or all. */
@@ -57,10 +87,10 @@ export function repeatedHeader(
   columns: readonly Column[],
   before: Header,
 ): Header | null {
-  const titles = titlesOf(columns)
+  const find = finderOf(columns)
   const strays = [...before.at.values()].some((index) => {
-    const title = plainTitle(row.cells[index] ?? '')
-    return title !== '' && keyOf(title, titles) === undefined
+    const title = row.cells[index] ?? ''
+    return plainTitle(title) !== '' && find(title) === undefined
   })
   if (strays) return null
   const header = readHeader(sheet, row, columns)
@@ -77,8 +107,9 @@ export function isHiddenColumn({ hiddenColumns }: Sheet, index: number): boolean
 }
 
 function readHeader(sheet: Sheet, row: WorkbookRow, columns: readonly Column[]): Header {
-  const titles = titlesOf(columns)
-  const own = new Set(row.cells.map((cell) => titles.own.get(plainTitle(cell))))
+  const find = finderOf(columns)
+  const own = new Set(row.cells.flatMap((cell) => ownOf(find(cell))))
+  const named = new Map<string, { readonly index: number } & FoundTitle>()
   const at = new Map<string, number>()
   const hidden = new Map<string, number>()
   const doubled: number[] = []
@@ -88,16 +119,19 @@ function readHeader(sheet: Sheet, row: WorkbookRow, columns: readonly Column[]):
   for (const [index, cell] of row.cells.entries()) {
     if (isBlank(cell)) continue
     end = index + 1
-    const named = keyOf(plainTitle(cell), titles)
+    const found = find(cell)
     // beside the column's own title, another name for it is some other column
-    const key = named !== undefined && own.has(named) && !titles.own.has(plainTitle(cell)) ? undefined : named
+    const key = found && (found.own || !own.has(found.key)) ? found.key : undefined
     if (isMergedWithLeft(row, index)) covered.add(index)
     else if (isHiddenColumn(sheet, index)) {
       if (key === undefined) unknown.push(index)
       else hidden.set(key, index)
     } else if (key === undefined) unknown.push(index)
     else if (at.has(key)) doubled.push(index)
-    else at.set(key, index)
+    else {
+      at.set(key, index)
+      if (found) named.set(key, { index, ...found })
+    }
   }
   const concealed = new Map(
     columns.flatMap((column) => {
@@ -105,25 +139,16 @@ function readHeader(sheet: Sheet, row: WorkbookRow, columns: readonly Column[]):
       return index === undefined ? [] : [[column.key, { column, index }] as const]
     }),
   )
-  // Beside the column itself, the same figure in another unit is some other column.
-  const otherUnits = new Map(
-    unknown.flatMap((index) => {
-      const found = isHiddenColumn(sheet, index) ? null : otherUnitOf(row.cells[index] ?? '', columns)
-      return found && !at.has(found.column.key) ? [[index, found] as const] : []
-    }),
-  )
   const missing = columns.filter(({ key, required }) => required && !at.has(key) && !concealed.has(key))
-  return {
-    row,
-    at,
-    concealed,
-    missing,
-    doubled,
-    covered,
-    otherUnits,
-    unknown: unknown.filter((index) => !otherUnits.has(index)),
-    end,
-  }
+  const ofTitles = columns.flatMap((column) => {
+    const found = named.get(column.key)
+    return found ? [{ column, ...found }] : []
+  })
+  const otherUnits = ofTitles.flatMap(({ column, index, otherUnit }) =>
+    otherUnit === null ? [] : [{ column, index, unit: otherUnit }],
+  )
+  const unitless = ofTitles.filter((each) => each.unitless).map(({ column, index }) => ({ column, index }))
+  return { row, at, concealed, missing, doubled, covered, otherUnits, unitless, unknown, end }
 }
 
 export function isMergedWithLeft({ merged }: WorkbookRow, index: number): boolean {
@@ -131,20 +156,23 @@ export function isMergedWithLeft({ merged }: WorkbookRow, index: number): boolea
   return first !== undefined && index > 0 && merged?.get(index - 1) === first
 }
 
-type Titles = { readonly own: ReadonlyMap<string, string>; readonly aliases: ReadonlyMap<string, string> }
-
-const known = new WeakMap<readonly Column[], Titles>()
-
-function titlesOf(columns: readonly Column[]): Titles {
-  const before = known.get(columns)
-  if (before) return before
-  const own = columns.flatMap(({ key, title }) => [title.zh, title.en].map((name) => [plainTitle(name), key] as const))
-  const aliases = columns.flatMap((each) => (each.aliases ?? []).map((name) => [plainTitle(name), each.key] as const))
-  const titles = { own: new Map(own), aliases: new Map(aliases) }
-  known.set(columns, titles)
-  return titles
+function ownOf(found: FoundTitle | undefined): string[] {
+  return found?.own ? [found.key] : []
 }
 
-function keyOf(title: string, { own, aliases }: Titles): string | undefined {
-  return own.get(title) ?? aliases.get(title)
+const known = new WeakMap<readonly Column[], ReturnType<typeof titleFinder>>()
+
+function finderOf(columns: readonly Column[]): ReturnType<typeof titleFinder> {
+  const before = known.get(columns)
+  if (before) return before
+  const finder = titleFinder(
+    columns.map(({ key, title, aliases = [], unit }) => ({
+      key,
+      own: [title.zh, title.en],
+      also: aliases,
+      unit: typeof unit === 'function' ? null : unit,
+    })),
+  )
+  known.set(columns, finder)
+  return finder
 }

@@ -86,7 +86,8 @@ export async function scanPart(zip: Zip, part: string, handler: XmlHandler): Pro
   scanner.end()
 }
 
-async function relationsOf(zip: Zip, part: string, folder: string): Promise<Relation[]> {
+/** The parts that a part refers to; `folder`: where it lies. */
+export async function relationsOf(zip: Zip, part: string, folder: string): Promise<Relation[]> {
   const found: Relation[] = []
   const names = new Map(zip.entries.map(({ name }) => [name.toLowerCase(), name]))
   if (!zip.find(part)) return found

@@ -1,7 +1,8 @@
+import type { Text } from '../../shared/words.ts'
 import type { ParsedRow, Remark } from './account.ts'
 import { columnLetters } from './addresses.ts'
 import { cellWords as words } from './cell-words.ts'
-import type { Warned, Wrong } from './cells.ts'
+import type { Took, Warned, Wrong } from './cells.ts'
 import type { Column } from './columns.ts'
 import { type Header, isMergedWithLeft } from './header.ts'
 import { isBlank, type WorkbookRow } from './sheets.ts'
@@ -20,10 +21,13 @@ export type ReadRow = ParsedRow<Readonly<Record<string, unknown>>> & {
 export function parseRow(sheet: string, row: WorkbookRow, header: Header, columns: readonly Column[]): ReadRow {
   const value: Record<string, unknown> = {}
   const cells: Record<string, string> = {}
+  const texts: Record<string, string> = {}
   const problems: Remark[] = []
   const warnings: Remark[] = []
   const cleaned: Remark[] = []
   let missing = 0
+  const isStruckOut = areStruck(row, header)
+  if (isStruckOut) warnings.push(words.struckRow(sheet, row.number, row.cells.find((text) => !isBlank(text)) ?? ''))
   for (const column of columns) {
     value[column.key] = null
     const index = header.at.get(column.key)
@@ -31,7 +35,8 @@ export function parseRow(sheet: string, row: WorkbookRow, header: Header, column
     const cell = `${columnLetters(index)}${row.number}`
     cells[column.key] = cell
     const raw = row.cells[index] ?? ''
-    const about = (text: { readonly zh: string; readonly en: string }): Remark => ({
+    texts[column.key] = raw.trim()
+    const about = (text: Text): Remark => ({
       sheet,
       row: row.number,
       column: shownTitle(header.row.cells[index] ?? column.title.zh),
@@ -48,15 +53,18 @@ export function parseRow(sheet: string, row: WorkbookRow, header: Header, column
     }
     value[column.key] = read.value
     if (read.warning) warnings.push(about(read.warning))
-    const took = taken(raw, read.value, column)
+    if (row.struck?.has(index) && !isStruckOut) warnings.push(about(words.struck))
+    const took = read.took ?? taken(raw, read.value, column)
     if (took !== null) cleaned.push(about(words.cleaned(took)))
   }
   problems.push(...beyondHeader(sheet, row, header))
   const required = columns.filter((each) => each.required).length
-  return { sheet, row: row.number, value, cells, problems, warnings, cleaned, missing: missing / Math.max(1, required) }
+  const share = missing / Math.max(1, required)
+  return { sheet, row: row.number, value, cells, texts, problems, warnings, cleaned, missing: share }
 }
 
-type ReadCell = Wrong | { readonly value: unknown; readonly warning?: { readonly zh: string; readonly en: string } }
+type Read = { readonly value: unknown; readonly warning?: Text; readonly took?: string }
+type ReadCell = Wrong | Read
 
 function parseCell(raw: string, row: WorkbookRow, index: number, column: Column, header: Header): ReadCell {
   const fault = row.faults?.get(index)
@@ -67,9 +75,16 @@ function parseCell(raw: string, row: WorkbookRow, index: number, column: Column,
   if (neighbour !== null) return { wrong: words.mergedAcross(neighbour) }
   const parsed = column.parse(raw.trim())
   if (isWrong(parsed) || isWarned(parsed)) return parsed
+  const read: Read = isTook(parsed) ? parsed : { value: parsed }
   const first = row.merged?.get(index)
   const fromAbove = column.numeric === true && first !== undefined && first !== `${columnLetters(index)}${row.number}`
-  return fromAbove ? { value: parsed, warning: words.mergedFigure(first) } : { value: parsed }
+  return fromAbove ? { ...read, warning: words.mergedFigure(first) } : read
+}
+
+/** Every cell of the row that is read and not blank. */
+function areStruck({ cells, struck }: WorkbookRow, { at }: Header): boolean {
+  const filled = [...at.values()].filter((index) => !isBlank(cells[index] ?? ''))
+  return struck !== undefined && filled.length > 1 && filled.every((index) => struck.has(index))
 }
 
 /** A column that is read too and shows the same merged cell: the text cannot be the value of both. */
@@ -95,6 +110,10 @@ function beyondHeader(sheet: string, row: WorkbookRow, header: Header): Remark[]
   if (beyond >= 0) found.push(words.beyondHeader(sheet, row.number, beyond, row.cells[beyond] ?? ''))
   else if (tooMany) found.push(words.moreFields(sheet, row.number, row.fields ?? 0, header.row.fields ?? 0))
   return found
+}
+
+function isTook(value: unknown): value is Took<unknown> {
+  return typeof value === 'object' && value !== null && 'took' in value
 }
 
 function isWarned(value: unknown): value is Warned<unknown> {

@@ -12,6 +12,7 @@ import type { Column } from './columns.ts'
 import { type Header, isHiddenColumn, repeatedHeader, sameHeader } from './header.ts'
 import { parseRow, type ReadRow } from './parse-row.ts'
 import { isBlank, type Sheet, type WorkbookRow } from './sheets.ts'
+import { type Stated, statedIn, unitDoubts } from './stated-units.ts'
 import { tableWords as words } from './table-words.ts'
 import { shownTitle } from './titles.ts'
 
@@ -32,12 +33,14 @@ export function readRows(sheet: Sheet, first: Header, columns: readonly Column[]
   const hidden: number[] = []
   const unread: { row: number; value: string }[] = []
   const data: WorkbookRow[] = []
+  const stated: Stated[] = []
   let header = first
   let afterHeader = true
   let afterNote = false
 
   function leaveOut({ kind, sure }: LineKind, row: WorkbookRow, seen: readonly Seen[]): void {
     const remark = words[kind](sheet.name, row.number, textOf(seen))
+    stated.push(...statedIn(row, kind === 'heading'))
     if (sure) skipped.push(remark)
     else warnings.push(words.unsure(remark))
     afterNote = sure && kind === 'note'
@@ -89,12 +92,21 @@ export function readRows(sheet: Sheet, first: Header, columns: readonly Column[]
   for (const row of sheet.rows) {
     if (row.hidden) hidden.push(row.number)
     else if (row.number > first.row.number) read(row)
-    else if (row.number < first.row.number) {
+    else if (row.number < first.row.number && row.number !== first.upper) {
+      stated.push(...statedIn(row, true))
       const value = textOf(seenIn(sheet, row, first))
       if (isDataAbove(sheet, row, first, columns)) problems.push(words.rowAboveHeader(sheet.name, row.number, value))
       else skipped.push(words.aboveHeader(sheet.name, row.number, value))
     }
   }
+  stated.push(
+    ...statedIn(
+      { number: first.row.number, cells: first.row.cells.map((text, at) => (first.unknown.includes(at) ? text : '')) },
+      true,
+    ),
+  )
+  stated.push(...statedIn({ number: 1, cells: [sheet.name] }, true))
+  const ofUnits = unitDoubts(sheet, first, columns, rows, stated)
   const beside = unreadColumns(sheet, first, data, columns)
   if (hidden.length > 0) beside.warnings.push(words.hiddenRows(sheet.name, hidden))
   if (unread.length > 0) {
@@ -103,8 +115,8 @@ export function readRows(sheet: Sheet, first: Header, columns: readonly Column[]
   }
   return {
     rows,
-    problems,
-    warnings: [...beside.warnings, ...warnings],
+    problems: [...problems, ...ofUnits.problems],
+    warnings: [...beside.warnings, ...ofUnits.warnings, ...warnings],
     skipped: [...beside.skipped, ...skipped],
   }
 }
@@ -124,15 +136,9 @@ function doubts(sheet: string, row: number, seen: readonly Seen[], texts: readon
   return looksLikeExample(seen[0]?.text ?? '') ? [words.perhapsExample(sheet, row, textOf(seen))] : []
 }
 
-function headerProblems(sheet: Sheet, { row, missing, doubled, concealed, otherUnits }: Header): Remark[] {
-  const inOtherUnits = new Set([...otherUnits.values()].map(({ column }) => column))
+function headerProblems(sheet: Sheet, { row, missing, doubled, concealed }: Header): Remark[] {
   return [
-    ...[...otherUnits].map(([index, other]) =>
-      words.otherUnit(sheet.name, row.number, index, shownTitle(row.cells[index] ?? ''), other),
-    ),
-    ...missing
-      .filter((each) => !inOtherUnits.has(each))
-      .map((each) => words.missingColumn(sheet.name, row.number, each)),
+    ...missing.map((each) => words.missingColumn(sheet.name, row.number, each)),
     ...doubled.map((at) => words.doubledColumn(sheet.name, row.number, at, shownTitle(row.cells[at] ?? ''))),
     ...[...concealed].flatMap(([, { column, index }]) =>
       column.required ? [words.concealedColumn(sheet.name, row.number, index, column)] : [],

@@ -1,14 +1,18 @@
 import { type Area, areasOf, cellAddress } from './addresses.ts'
 import { decodeEscapes, faultOfText } from './cell-faults.ts'
-import { type NumberKind, numberText } from './cell-text.ts'
 import { spreadMerged } from './merged.ts'
+import { shownNumber } from './number-format.ts'
 import { type CellFault, type Sheet, trimRow, type WorkbookRow, workbookLimits } from './sheets.ts'
+import { isStrike } from './strings.ts'
+import type { CellStyle } from './styles.ts'
 import { tooManyColumns } from './too-many.ts'
 import { XmlBroken, type XmlHandler } from './xml.ts'
 
 export type SheetContext = {
   readonly strings: readonly string[]
-  readonly styles: readonly NumberKind[]
+  /** The numbers of the strings with a struck-out part. */
+  readonly struck: ReadonlySet<number>
+  readonly styles: readonly CellStyle[]
   readonly from1904: boolean
 }
 
@@ -20,6 +24,7 @@ type Cell = {
   readonly rich: boolean
   value: string | null
   formula: string | null
+  struck: boolean
 }
 
 /** Reads one sheet; `countRow` is told of every row that is not blank and may throw. Without it only the head is kept. */
@@ -32,13 +37,14 @@ export async function readSheet(
   const rows: WorkbookRow[] = []
   const areas: Area[] = []
   const hiddenColumns: [number, number][] = []
-  let row = { number: 0, hidden: false, cells: [] as string[], faults: new Map<number, CellFault>() }
+  let row = emptyRow(0, false)
   let column = -1
   let cell: Cell | null = null
   let reading: 'value' | 'formula' | null = null
   let phonetic = false
 
-  function finishCell({ column: at, ...read }: Cell): void {
+  function finishCell(read: Cell): void {
+    const { column: at } = read
     const { text, fault } = shownIn(read, context)
     if (text === '') return
     if (at >= workbookLimits.columns) {
@@ -47,15 +53,17 @@ export async function readSheet(
     }
     row.cells[at] = text
     if (fault) row.faults.set(at, fault)
+    if (isStruck(read, context)) row.struck.add(at)
   }
 
   function finishRow(): void {
     const cells = trimRow(row.cells)
     if (!cells) return
     countRow?.()
-    const { number, hidden, faults } = row
+    const { number, hidden, faults, struck } = row
+    const marks = { ...(faults.size > 0 && { faults }), ...(struck.size > 0 && { struck }) }
     if (!countRow && rows.length === workbookLimits.headRows) return
-    rows.push({ number, cells, ...(hidden && { hidden }), ...(faults.size > 0 && { faults }) })
+    rows.push({ number, cells, ...(hidden && { hidden }), ...marks })
   }
 
   await scan({
@@ -66,18 +74,19 @@ export async function readSheet(
         column = address ? address.column : column + 1
         const style = Number(attribute('s') ?? 0)
         const rich = attribute('vm') !== null
-        cell = { column, type: attribute('t') ?? 'n', style, rich, value: null, formula: null }
+        cell = { column, type: attribute('t') ?? 'n', style, rich, value: null, formula: null, struck: false }
       } else if (cell && (tag === 'v' || (tag === 't' && !phonetic))) {
         reading = 'value'
         cell.value ??= ''
       } else if (cell && tag === 'f') {
         reading = 'formula'
         cell.formula ??= ''
-      } else if (tag === 'rPh') phonetic = true
+      } else if (cell && isStrike(tag, attribute)) cell.struck = true
+      else if (tag === 'rPh') phonetic = true
       else if (tag === 'row') {
         const number = Number(attribute('r') ?? row.number + 1)
         if (!(number >= 1 && number <= 1_048_576)) throw new XmlBroken('row')
-        row = { number, hidden: isHidden(attribute, 'ht'), cells: [], faults: new Map() }
+        row = emptyRow(number, isHidden(attribute, 'ht'))
         column = -1
       } else if (tag === 'col' && isHidden(attribute, 'width')) {
         hiddenColumns.push([Number(attribute('min')) - 1, Number(attribute('max')) - 1])
@@ -98,29 +107,47 @@ export async function readSheet(
   return { name, rows: spreadMerged(rows, areas), ...(hiddenColumns.length > 0 && { hiddenColumns }) }
 }
 
+function emptyRow(number: number, hidden: boolean) {
+  return { number, hidden, cells: [] as string[], faults: new Map<number, CellFault>(), struck: new Set<number>() }
+}
+
+function isStruck({ type, style, value, struck }: Cell, context: SheetContext): boolean {
+  const inText = type === 's' && context.struck.has(Number(value))
+  return struck || inText || (context.styles[style]?.struck ?? false)
+}
+
 function isHidden(attribute: (name: string) => string | null, size: 'ht' | 'width'): boolean {
   return ['1', 'true'].includes(attribute('hidden') ?? '') || Number(attribute(size) ?? 1) === 0
 }
 
-function shownIn(
-  { type, style, rich, value, formula }: Omit<Cell, 'column'>,
-  context: SheetContext,
-): { text: string; fault: CellFault | null } {
-  const text = cellText(type, value ?? '', style, context)
+type Shown = { readonly text: string; readonly fault: CellFault | null }
+
+function shownIn({ type, style, rich, value, formula }: Cell, context: SheetContext): Shown {
+  const { text, scaled } = cellText(type, value ?? '', style, context)
   if (formula !== null && faultOfText(formula) === 'picture') return { text: `=${formula}`, fault: 'picture' }
   // a formula that was never calculated must not pass for a blank cell; one that gives no text has an empty value
   if (formula !== null && text === '' && (type !== 'str' || value === null))
     return { text: `=${formula}`, fault: 'uncalculated' }
   if (rich && type === 'e') return { text, fault: 'picture' }
+  if (scaled) return { text, fault: 'scaled' }
   if (text === '' || (type === 'n' && formula === null)) return { text, fault: null }
   return { text, fault: type === 'e' ? 'error' : faultOfText(text) }
 }
 
-function cellText(type: string, value: string, style: number, context: SheetContext): string {
+function cellText(type: string, value: string, style: number, context: SheetContext): { text: string; scaled?: true } {
+  if (type === 'n' && value.trim() !== '' && Number.isFinite(Number(value))) {
+    const format = context.styles[style]?.format
+    return shownNumber(Number(value), format ?? general, context.from1904)
+  }
+  return { text: plainText(type, value, context) }
+}
+
+const general = { kind: 'number', sections: [] } as const
+
+function plainText(type: string, value: string, context: SheetContext): string {
   if (type === 's') return context.strings[Number(value)] ?? ''
   if (type === 'b') return value === '' ? '' : value === '1' ? 'TRUE' : 'FALSE'
   if (type === 'd') return value.replace(/T00:00:00(\.0+)?Z?$/, '').replace('T', ' ')
-  if (type !== 'n' || value.trim() === '') return type === 'n' ? '' : decodeEscapes(value)
-  const number = Number(value)
-  return Number.isFinite(number) ? numberText(number, context.styles[style] ?? 'number', context.from1904) : value
+  if (type === 'n') return value.trim() === '' ? '' : value
+  return decodeEscapes(value)
 }

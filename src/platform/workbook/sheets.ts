@@ -1,5 +1,8 @@
-/** Why a cell has no text that could be read: an error, a formula that was never calculated, a picture in the cell. */
-export type CellFault = 'error' | 'uncalculated' | 'picture'
+/**
+ * Why a cell has no text that could be read: an error, a formula that was never calculated, a picture in the cell, a number that
+ * its format shows in another scale without naming it.
+ */
+export type CellFault = 'error' | 'uncalculated' | 'picture' | 'scaled'
 
 export type WorkbookRow = {
   /** Row as the spreadsheet numbers it, from 1. */
@@ -12,6 +15,8 @@ export type WorkbookRow = {
   readonly faults?: ReadonlyMap<number, CellFault>
   /** By column, for cells that show the text of a merged range: its first cell, `A6`. */
   readonly merged?: ReadonlyMap<number, string>
+  /** The columns whose text, or a part of it, is struck out. */
+  readonly struck?: ReadonlySet<number>
   /** How many fields the line of a CSV has, blank ones included. */
   readonly fields?: number
 }
@@ -25,7 +30,11 @@ export type Sheet = {
   readonly veryHidden?: boolean
   /** First and last of each run of hidden columns. */
   readonly hiddenColumns?: readonly (readonly [first: number, last: number])[]
+  /** What people have noted on cells. */
+  readonly comments?: readonly CellComment[]
 }
+
+export type CellComment = { readonly cell: string; readonly text: string }
 
 /** The texts of a workbook; blank rows left out. */
 export type Workbook = { readonly format: 'xlsx' | 'csv'; readonly sheets: readonly Sheet[] }

@@ -2,7 +2,6 @@ import type { Text } from '../../shared/words.ts'
 import type { Remark } from './account.ts'
 import { columnLetters } from './addresses.ts'
 import { at } from './remark-at.ts'
-import type { OtherUnit } from './title-units.ts'
 
 type Named = { readonly key: string; readonly title: Text }
 type Placed = { readonly sheet: string; readonly row: number; readonly cells: Readonly<Record<string, string>> }
@@ -33,23 +32,6 @@ export const tableWords = {
   problems: { zh: '问题清单', en: 'Problems' },
   missingColumn: (sheet: string, row: number, { title }: Named): Remark =>
     at(sheet, row, 0, '', `缺少“${title.zh}”列。`, `The column “${title.en}” is missing.`),
-  otherUnit: (
-    sheet: string,
-    row: number,
-    column: number,
-    title: string,
-    { own, times, ...other }: OtherUnit,
-  ): Remark => ({
-    ...at(
-      sheet,
-      row,
-      column,
-      title,
-      `“${title}”列的单位与本表不同：本表的“${other.column.title.zh}”以${own.zh}计。请将数字${times < 1 ? `除以 ${1 / times}` : `乘以 ${times}`}，并把列名改为“${other.column.title.zh}”；不自动换算。`,
-      `The column “${title}” is in another unit: “${other.column.title.en}” is in ${own.en}. ${times < 1 ? `Divide the figures by ${1 / times}` : `Multiply the figures by ${times}`} and change the title to “${other.column.title.en}”; nothing is converted by itself.`,
-    ),
-    column: other.column.title.zh,
-  }),
   concealedColumn: (sheet: string, row: number, column: number, { title }: Named): Remark => ({
     ...at(
       sheet,
@@ -146,7 +128,7 @@ export const tableWords = {
   note: (sheet: string, row: number, value: string): Remark =>
     at(sheet, row, 0, value, '说明文字，未导入。', 'A note; not read.'),
   heading: (sheet: string, row: number, value: string): Remark =>
-    at(sheet, row, 0, value, '跨列合并的文字，未导入。', 'A text merged over the columns; not read.'),
+    at(sheet, row, 0, value, '表中的小标题，未导入。', 'A heading within the table; not read.'),
   total: (sheet: string, row: number, value: string): Remark =>
     at(sheet, row, 0, value, '合计行，未导入。', 'A row of totals; not read.'),
   signature: (sheet: string, row: number, value: string): Remark =>
@@ -168,6 +150,15 @@ export const tableWords = {
     ...remark,
     zh: `像是${remark.zh}请核对。`,
     en: `Perhaps: ${remark.en} Check it.`,
+  }),
+  comment: (sheet: string, { cell, text }: { readonly cell: string; readonly text: string }): Remark => ({
+    sheet,
+    row: Number(/\d+$/.exec(cell)?.[0] ?? 1),
+    column: '',
+    cell,
+    value: text,
+    zh: '单元格批注，未导入。',
+    en: 'A comment on the cell; not read.',
   }),
   hiddenSheet: (sheet: string): Remark =>
     at(sheet, 1, 0, '', `工作表“${sheet}”已隐藏，未导入。`, `Sheet “${sheet}” is hidden and was not read.`),

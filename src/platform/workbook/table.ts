@@ -1,8 +1,9 @@
-import type { ParsedRow, ParsedTable, Remark } from './account.ts'
+import type { Draft, ParsedRow, ParsedTable, Remark } from './account.ts'
 import { cellAddress } from './addresses.ts'
 import type { Column, RowOf, Table } from './columns.ts'
 import { findHeader, type Header, isComplete, titlesIn } from './header.ts'
 import { isInstructions, isProblemList } from './own-sheets.ts'
+import type { ReadRow } from './parse-row.ts'
 import { type ReadSheet, readRows } from './read-rows.ts'
 import { repeated } from './repeated.ts'
 import type { Sheet, Workbook } from './sheets.ts'
@@ -36,7 +37,8 @@ export function parseTable<const Columns extends readonly Column[]>(
     ...nothingRead(workbook, table, sheets),
   ]
   return {
-    rows: sound.map(({ sheet, row, value, cells }) => ({ sheet, row, value, cells }) as ParsedRow<RowOf<Columns>>),
+    rows: sound.map(plainRow) as ParsedRow<RowOf<Columns>>[],
+    drafts: rows.map(plainRow) as ParsedRow<Draft<RowOf<Columns>>>[],
     problems: problems.map(unsaidIn),
     warnings: [
       ...severalSheets(sheets),
@@ -45,9 +47,19 @@ export function parseTable<const Columns extends readonly Column[]>(
       ...rows.flatMap((row) => row.warnings),
       ...[...warned.values()].flat(),
     ].map(unsaidIn),
-    skipped: [...unread.skipped, ...sheets.flatMap(({ read }) => read.skipped)].map(unsaidIn),
+    skipped: [...unread.skipped, ...sheets.flatMap(({ read }) => read.skipped), ...sheets.flatMap(commentsOn)].map(
+      unsaidIn,
+    ),
     cleaned: rows.flatMap((row) => row.cleaned).map(unsaidIn),
   }
+}
+
+function commentsOn({ sheet }: Read): Remark[] {
+  return (sheet.comments ?? []).map((each) => words.comment(sheet.name, each))
+}
+
+function plainRow({ sheet, row, value, cells, texts }: ReadRow): ParsedRow<unknown> {
+  return { sheet, row, value, cells, texts }
 }
 
 /** All with a complete header; or the one that comes nearest, so that it can be said what is missing. */

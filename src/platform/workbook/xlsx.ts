@@ -1,10 +1,11 @@
-import { type ByteSource, openZip, type Zip } from '../files/zip.ts'
-import { decodeEscapes } from './cell-faults.ts'
-import { type NumberKind, numberKind } from './cell-text.ts'
+import { type ByteSource, openZip } from '../files/zip.ts'
+import { readComments } from './comments.ts'
 import { isProblemList } from './own-sheets.ts'
 import { broken, openPackage, type Package, partOfType, refusingBroken, scanPart } from './package.ts'
 import { readSheet } from './sheet-xml.ts'
 import { type Sheet, type Workbook, workbookLimits } from './sheets.ts'
+import { readStrings } from './strings.ts'
+import { readStyles } from './styles.ts'
 import { tooManyRows } from './too-many.ts'
 import type { XmlHandler } from './xml.ts'
 
@@ -20,7 +21,7 @@ export function readXlsx(source: ByteSource): Promise<Workbook> {
 
 async function readParts(book: Package): Promise<Workbook> {
   const { zip, from1904 } = book
-  const strings = await readStrings(zip, partOfType(book, 'sharedStrings'))
+  const { strings, struck } = await readStrings(zip, partOfType(book, 'sharedStrings'))
   const styles = await readStyles(zip, partOfType(book, 'styles'))
   const sheets: Sheet[] = []
   const counter = () => {
@@ -33,56 +34,13 @@ async function readParts(book: Package): Promise<Workbook> {
   for (const { name, part, hidden, veryHidden } of book.sheets) {
     if (part === null) continue
     const scan = (handler: XmlHandler) => scanPart(zip, part, handler)
-    const context = { strings, styles, from1904 }
-    if (!hidden) sheets.push(await readSheet(name, scan, context, isProblemList(name) ? counter() : count))
-    else sheets.push({ ...(await readSheet(name, scan, context)), hidden, ...(veryHidden && { veryHidden }) })
+    const context = { strings, struck, styles, from1904 }
+    if (!hidden) {
+      const sheet = await readSheet(name, scan, context, isProblemList(name) ? counter() : count)
+      const comments = await readComments(zip, part)
+      sheets.push({ ...sheet, ...(comments.length > 0 && { comments }) })
+    } else sheets.push({ ...(await readSheet(name, scan, context)), hidden, ...(veryHidden && { veryHidden }) })
   }
   if (sheets.length === 0) throw broken()
   return { format: 'xlsx', sheets }
-}
-
-export async function readStrings(zip: Zip, part: string | undefined): Promise<string[]> {
-  const strings: string[] = []
-  if (part === undefined || !zip.find(part)) return strings
-  let current = ''
-  let phonetic = false
-  let inText = false
-  await scanPart(zip, part, {
-    open(name) {
-      if (name === 'si') current = ''
-      else if (name === 'rPh') phonetic = true
-      inText = name === 't' && !phonetic
-    },
-    close(name) {
-      if (name === 'si') strings.push(decodeEscapes(current.slice(0, workbookLimits.cellLength)))
-      else if (name === 'rPh') phonetic = false
-      inText = false
-    },
-    text(text) {
-      if (inText && current.length <= workbookLimits.cellLength) current += text
-    },
-  })
-  return strings
-}
-
-/** What each cell style makes of a number. */
-async function readStyles(zip: Zip, part: string | undefined): Promise<NumberKind[]> {
-  const kinds: NumberKind[] = []
-  if (part === undefined || !zip.find(part)) return kinds
-  const codes = new Map<number, string>()
-  let inCells = false
-  await scanPart(zip, part, {
-    open(name, attribute) {
-      if (name === 'numFmt') codes.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '')
-      else if (name === 'cellXfs') inCells = true
-      else if (name === 'xf' && inCells) {
-        const id = Number(attribute('numFmtId') ?? 0)
-        kinds.push(numberKind(id, codes.get(id)))
-      }
-    },
-    close(name) {
-      if (name === 'cellXfs') inCells = false
-    },
-  })
-  return kinds
 }

@@ -1,19 +1,5 @@
+import { plainUnit, yuanIn } from '../../shared/units.ts'
 import type { IndicatorRule } from './edition-rules.ts'
-
-/** Yuan in one unit of an amount. */
-export const yuanIn: Readonly<Record<string, number>> = {
-  元: 1,
-  千元: 1e3,
-  万元: 1e4,
-  百万元: 1e6,
-  千万元: 1e7,
-  亿元: 1e8,
-}
-
-/** The name of a unit as it is compared: without width, spaces and case. */
-export function plainUnit(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
-}
 
 /** How many decimals a figure of an indicator has: money goes down to the fen, a ratio to hundredths, what is counted is whole. */
 export function decimalsOf({ kind, unit }: Pick<IndicatorRule, 'kind' | 'unit'>): number {

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../shared/refusal.ts'
-import { judgeUscc } from '../../shared/uscc.ts'
+import { judgeUscc, notInUscc } from '../../shared/uscc.ts'
 import type { Clause } from '../guide/clauses.ts'
 import { refuse } from '../guide/refuse.ts'
 
@@ -19,5 +19,7 @@ export function checkUscc(
   const verdict = judgeUscc(code)
   if (verdict === 'right' || verdict === 'odd') return null
   if (verdict.startsWith('unproven')) return proven ? null : refuse('unit.uscc-unproven', clause, {}, field)
+  const odd = verdict === 'letter' ? notInUscc(code) : null
+  if (odd) return refuse('unit.uscc-letter', clause, odd, field)
   return refuse(verdict === 'cut' ? 'unit.uscc-cut' : 'unit.bad-uscc', clause, {}, field)
 }

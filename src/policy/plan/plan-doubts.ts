@@ -1,6 +1,6 @@
+import { plainUnit as plain, yuanIn } from '../../shared/units.ts'
 import type { Text } from '../../shared/words.ts'
 import { type Edition, indicatorOf } from '../editions/edition.ts'
-import { plainUnit as plain, yuanIn } from '../editions/figure-unit.ts'
 import type { PlannedEnterprise, PlannedTarget } from './plan.ts'
 
 /** A value that may stand, but looks as if it were not meant: in which row of the list, and of which field. */

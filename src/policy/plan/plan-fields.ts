@@ -44,8 +44,31 @@ export const fieldNames: Readonly<Record<string, Text>> = {
   assetsWan: { zh: '资产总额(万元)', en: 'Assets (10,000 yuan)' },
 }
 
-/** What people write above a column of enterprises instead of the field's name. */
+/** What people write above a column instead of the field's name; a unit behind it is known by itself. */
 export const otherTitles = {
-  uscc: ['信用代码', '社会信用代码'],
-  enterprise: ['企业名称', '单位名称'],
+  uscc: ['信用代码', '社会信用代码', '统一信用代码', '统一社会信用代码证号', '企业信用代码', '税号', '纳税人识别号'],
+  enterprise: ['企业名称', '单位名称', '企业全称', '公司名称', '试点企业', '试点企业名称', '名称（全称）'],
+  industry: ['所属行业', '行业类别', '行业分类', '所属行业类别', '行业名称', '行业门类'],
+  staff: [
+    '从业人数',
+    '员工人数',
+    '职工人数',
+    '从业人员数',
+    '从业人员人数',
+    '年末从业人员',
+    '从业人员平均人数',
+    '职工总数',
+    '员工数',
+  ],
+  revenueWan: ['年营业收入', '营业收入总额', '营业总收入', '上年营业收入', '上年度营业收入', '年度营业收入', '营收'],
+  assetsWan: ['资产总计', '总资产', '年末资产总额', '期末资产总额', '上年末资产总额', '资产合计'],
+  indicator: ['指标名称', '指标', '绩效指标名称', '绩效目标'],
+  unit: ['计量单位', '指标单位'],
+  baseline: ['基期数', '基准值', '基期数值', '基数'],
+  target: ['目标数', '目标数值', '年度目标值', '绩效目标值'],
+  weight: ['权重值', '权重分值', '指标权重'],
+  clarification: ['指标口径', '口径', '计算口径'],
 } as const
+
+/** What a figure is counted in, where every row counts in the same. */
+export const fieldUnits = { staff: '人', revenueWan: '万元', assetsWan: '万元', weight: '%' } as const

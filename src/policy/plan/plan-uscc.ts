@@ -1,4 +1,4 @@
-import { judgeUscc } from '../../shared/uscc.ts'
+import { judgeUscc, notInUscc } from '../../shared/uscc.ts'
 import type { Clause } from '../guide/clauses.ts'
 import type { GapList } from './plan-gap.ts'
 
@@ -9,7 +9,9 @@ export function usccGap({ error, warning }: GapList, path: string, { uscc, licen
   if (uscc === '') return
   const verdict = judgeUscc(uscc)
   if (verdict === 'right') return
-  if (verdict === 'odd') warning(path, 'plan.odd-uscc', clause, { uscc })
+  const letter = verdict === 'letter' ? notInUscc(uscc) : null
+  if (letter) error(path, 'unit.uscc-letter', clause, letter)
+  else if (verdict === 'odd') warning(path, 'plan.odd-uscc', clause, { uscc })
   else if (verdict === 'cut') error(path, 'unit.uscc-cut', clause)
   else if (verdict === 'personal') error(path, 'unit.bad-uscc', clause)
   else if (!verdict.startsWith('unproven')) error(path, 'plan.bad-uscc', clause, { uscc })

@@ -8,6 +8,7 @@ import * as contract from './contract.ts'
 import { lockCourseFiling, whyNotWriter, whyTooLate } from './course-filing.ts'
 import { differences } from './differences.ts'
 import type { CourseFiling, Kind, Kinds } from './kind.ts'
+import { requireOwnIds } from './row-ids.ts'
 import { saveSection } from './store.ts'
 import { typedHere } from './typed-gaps.ts'
 
@@ -76,6 +77,7 @@ export async function keepSection<Content extends object>(
   const shape = kind.shapes[section]
   if (!shape) throw new Error(`filing ${row.id} has no section ${section}`)
   const parsed = parsePart(shape, sent, 'content')
+  requireOwnIds(parsed)
   const before = sectionOf(filing, section)
   const content = kind.keep ? await kind.keep(acting, filing, section, parsed) : parsed
   if (before.revision !== read) {

@@ -19,6 +19,10 @@ export const unitRefusals = {
     zh: '统一社会信用代码的一项校验不符。请对照营业执照核对；确认无误的，上传营业执照。',
     en: 'The credit code fails one of its checks. Compare it with the business licence; if it is right, upload the licence.',
   },
+  'unit.uscc-letter': {
+    zh: '统一社会信用代码第 {at} 位是字母“{letter}”，代码不用字母 I、O、S、V、Z，应为“{meant}”？请对照营业执照更正。',
+    en: 'Character {at} of the credit code is the letter “{letter}”; codes have no I, O, S, V or Z. Perhaps “{meant}” is meant: compare it with the licence.',
+  },
   'unit.uscc-cut': {
     zh: '统一社会信用代码的尾数丢失（表格软件把它当作数字），请按营业执照重新填写。',
     en: 'The last digits of the credit code are lost (a spreadsheet took it for a number); enter it again from the licence.',

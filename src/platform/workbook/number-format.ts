@@ -1,0 +1,96 @@
+import { type NumberKind, numberKind, numberText } from './cell-text.ts'
+
+/** What a number format shows of a number: its kind, a scale, and the text around the digits. */
+export type NumberFormat = { readonly kind: NumberKind; readonly sections: readonly Section[] }
+
+type Section = {
+  readonly condition: { readonly is: string; readonly than: number } | null
+  /** The number is divided by it before it is shown. */
+  readonly scale: number
+  readonly before: string
+  readonly after: string
+  readonly hasDigits: boolean
+}
+
+/** `text` as a person reads it, though not rounded; `scaled`: shown in another scale, and nothing says in which. */
+export type Shown = { readonly text: string; readonly scaled?: true }
+
+export function numberFormat(id: number, code: string | undefined): NumberFormat {
+  const kind = numberKind(id, code)
+  return { kind, sections: kind === 'number' && code !== undefined ? sectionsOf(code).map(readSection) : [] }
+}
+
+export function shownNumber(value: number, { kind, sections }: NumberFormat, from1904 = false): Shown {
+  const section = sectionFor(value, sections)
+  if (!section?.hasDigits) return { text: numberText(value, kind, from1904) }
+  const { scale, before, after } = section
+  const figure = numberText(scale === 1 ? value : Number((value / scale).toPrecision(15)), kind)
+  const text = `${before}${figure}${after}`
+  return scale !== 1 && after === '' ? { text, scaled: true } : { text }
+}
+
+/** By the conditions, or positive, negative and nought in turn, as spreadsheets choose. */
+function sectionFor(value: number, sections: readonly Section[]): Section | undefined {
+  const [first, second, third] = sections
+  if (sections.some(({ condition }) => condition !== null)) {
+    return sections.find(({ condition }) => condition === null || holds(value, condition))
+  }
+  if (value < 0 && second) return second
+  return value === 0 && third ? third : first
+}
+
+function holds(value: number, { is, than }: { readonly is: string; readonly than: number }): boolean {
+  if (is === '>') return value > than
+  if (is === '<') return value < than
+  if (is === '>=') return value >= than
+  if (is === '<=') return value <= than
+  return is === '<>' ? value !== than : value === than
+}
+
+/** One piece of a format: a quoted or escaped text, a bracket, a filling, a placeholder, or any other character. */
+const piece = /"([^"]*)"|[\\!](.)|\[([^\]]*)\]|[_*]([\s\S])|General|G\/通用格式|E[+-]|([#0?]+)|([\s\S])/giu
+
+function sectionsOf(code: string): string[] {
+  const parts: string[] = ['']
+  for (const [text] of code.matchAll(piece)) {
+    if (text === ';') parts.push('')
+    else parts[parts.length - 1] += text
+  }
+  return parts
+}
+
+function readSection(code: string): Section {
+  let condition: Section['condition'] = null
+  let [before, after, inside] = ['', '', '']
+  let [commas, shift] = [0, 0]
+  let hasDigits = false
+  for (const [text, quoted, escaped, bracket, filling, digits, other] of code.matchAll(piece)) {
+    if (bracket !== undefined) {
+      const [, is, than] = /^([<>=]+)(-?[\d.]+)$/.exec(bracket) ?? []
+      if (is !== undefined) condition = { is, than: Number(than) }
+      continue
+    }
+    if (filling !== undefined) continue
+    const literal = quoted ?? escaped ?? (other !== undefined && !'.,/%@'.includes(other) ? other : undefined)
+    if (literal === undefined) {
+      // digits behind a point that is only written there are parted off the whole number
+      if (digits !== undefined && after !== '') {
+        if (after === '.') shift += digits.length
+        else inside += after
+        after = ''
+      }
+      if (digits !== undefined || /^(?:general|g\/)/i.test(text)) {
+        hasDigits = true
+        commas = 0
+      } else if (text === ',' && hasDigits) commas++
+    } else if (hasDigits) after += literal
+    else before += literal
+  }
+  if (inside !== '') return { condition, scale: 1, before: '', after: '', hasDigits: false }
+  return { condition, scale: 1000 ** commas * 10 ** shift, before: around(before), after: around(after), hasDigits }
+}
+
+/** Signs, brackets of a negative, spaces and the sign of the yuan are how a number is written, no unit. */
+function around(text: string): string {
+  return text.replace(/[\s()（）¥￥$+-]/g, '')
+}
