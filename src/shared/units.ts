@@ -20,6 +20,10 @@ const otherNames: Readonly<Record<string, string>> = {
   圆: '元',
   名: '人',
   位: '人',
+  yuan: '元',
+  '1,000yuan': '千元',
+  '10,000yuan': '万元',
+  '100millionyuan': '亿元',
 }
 
 const counted = ['%', '‰', '家', '户', '项', '个', '次', '场', '件']

@@ -9,7 +9,7 @@ import {
 } from '../../shared/line-kinds.ts'
 import type { Remark } from './account.ts'
 import type { Column } from './columns.ts'
-import { type Header, isHiddenColumn, repeatedHeader, sameHeader } from './header.ts'
+import { type Header, isHiddenColumn, matchedTitles, repeatedHeader, sameHeader } from './header.ts'
 import { parseRow, type ReadRow } from './parse-row.ts'
 import { isBlank, type Sheet, type WorkbookRow } from './sheets.ts'
 import { type Stated, statedIn, unitDoubts } from './stated-units.ts'
@@ -99,12 +99,11 @@ export function readRows(sheet: Sheet, first: Header, columns: readonly Column[]
       else skipped.push(words.aboveHeader(sheet.name, row.number, value))
     }
   }
-  stated.push(
-    ...statedIn(
-      { number: first.row.number, cells: first.row.cells.map((text, at) => (first.unknown.includes(at) ? text : '')) },
-      true,
-    ),
+  // A column of ours in another unit, beside itself, says nothing about the others.
+  const besideTitles = first.row.cells.map((text, at) =>
+    first.unknown.includes(at) && matchedTitles([text], columns) === 0 ? text : '',
   )
+  stated.push(...statedIn({ number: first.row.number, cells: besideTitles }, true))
   stated.push(...statedIn({ number: 1, cells: [sheet.name] }, true))
   const ofUnits = unitDoubts(sheet, first, columns, rows, stated)
   const beside = unreadColumns(sheet, first, data, columns)

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../shared/refusal.ts'
 import { listed } from '../../shared/words.ts'
-import { anyReason } from '../guide/reasons.ts'
+import { anyReason, checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import { nextState } from '../lifecycle.ts'
 import { type Seat, seatNames } from '../people/roles.ts'

@@ -1,11 +1,11 @@
-import { invalid } from '../../../platform/invalid.ts'
+import { invalid } from '../../../platform/errors.ts'
 
 /**
  * A row is known by its id from version to version and from one editor to the next, so no two of a list may share one.
  * @throws HttpError 422 naming every row whose id another one before it has
  */
-export function requireOwnIds(content: object): void {
-  const wrong = Object.entries(content).flatMap(([list, rows]) => (Array.isArray(rows) ? sharedIn(list, rows) : []))
+export function requireOwnIds(content: unknown): void {
+  const wrong = Object.entries(content ?? {}).flatMap(([list, rows]) => (Array.isArray(rows) ? sharedIn(list, rows) : []))
   if (wrong.length > 0) throw invalid(wrong)
 }
 
