@@ -38,18 +38,44 @@ const words: Readonly<Partial<Record<Industry, readonly string[]>>> = {
   ],
 }
 
+/** The divisions of GB/T 4754 in which an industry lies; their letter often stands before its name: `C制造业`. */
+const divisions: Readonly<Record<Industry, string>> = {
+  A: 'A',
+  IND: 'BCD',
+  CON: 'E',
+  WHO: 'F',
+  RET: 'F',
+  TRA: 'G',
+  STO: 'G',
+  POS: 'G',
+  HOT: 'H',
+  CAT: 'H',
+  INF: 'I',
+  SOF: 'I',
+  REA: 'K',
+  PRO: 'K',
+  LEA: 'L',
+  OTH: 'MNOPQRS',
+}
+
+function usualWords(industry: Industry): string[] {
+  const usual = words[industry] ?? []
+  const named = [industries[industry].zh, ...usual].filter((word) => /\p{Script=Han}/u.test(word))
+  return [...usual, ...[...divisions[industry]].flatMap((letter) => named.map((word) => `${letter}${word}`))]
+}
+
 /**
  * Usual words for the industries of 工信部联企业〔2011〕300号, where they mean one of them alone: 制造业 is 工业; 批发和零售业 and
  * 房地产业 may be either of two and are not here.
  */
 export const usualIndustryWords: Readonly<Record<string, Industry>> = Object.fromEntries(
-  Object.entries(words).flatMap(([industry, names]) => names.map((name) => [name, industry as Industry])),
+  industryList.flatMap((industry) => usualWords(industry).map((name) => [name, industry])),
 )
 
 /** The industries to choose from, by their own names and the usual ones. */
 export const industryChoices = industryList.map((value) => ({
   value,
-  also: words[value] ?? [],
+  also: usualWords(value),
   zh: industries[value].zh,
   en: industries[value].en,
 }))

@@ -77,7 +77,7 @@ export async function keepSection<Content extends object>(
   const shape = kind.shapes[section]
   if (!shape) throw new Error(`filing ${row.id} has no section ${section}`)
   const parsed = parsePart(shape, sent, 'content')
-  requireOwnIds(parsed)
+  requireOwnIds(parsed as object)
   const before = sectionOf(filing, section)
   const content = kind.keep ? await kind.keep(acting, filing, section, parsed) : parsed
   if (before.revision !== read) {

@@ -13,12 +13,13 @@ export function planImport({ duty, content }: CourseFiling<PlanContent>, section
   const known = importable.safeParse(section)
   if (!known.success) return null
   return known.data === 'targets'
-    ? targetImport(content.targets.rows, duty.batch.edition)
-    : enterpriseImport(content.enterprises.rows)
+    ? rowsBy(targetRules(content.targets.rows, duty.batch.edition))
+    : rowsBy(enterpriseRules(content.enterprises.rows))
 }
 
-function targetImport(standing: PlanContent['targets']['rows'], edition: Edition): SectionImport {
-  return rowsBy({
+/** The target list of an edition, beside the one that stands. */
+export function targetRules(standing: PlanContent['targets']['rows'], edition: Edition) {
+  return rules({
     table: targetTable(edition),
     maxRows: maxImportRows,
     rowOf: (read, newId) => targetRow(read, standing, edition, newId),
@@ -27,8 +28,9 @@ function targetImport(standing: PlanContent['targets']['rows'], edition: Edition
   })
 }
 
-function enterpriseImport(standing: PlanContent['enterprises']['rows']): SectionImport {
-  return rowsBy({
+/** The list of enterprises, beside the one that stands. */
+export function enterpriseRules(standing: PlanContent['enterprises']['rows']) {
+  return rules({
     table: enterpriseTable(),
     maxRows: maxImportRows,
     rowOf: (read, newId) => enterpriseRow(read, standing, newId),
@@ -36,11 +38,15 @@ function enterpriseImport(standing: PlanContent['enterprises']['rows']): Section
   })
 }
 
-function rowsBy<const Columns extends readonly Column[], Row>(rules: ImportRules<Columns, Row>): SectionImport {
+function rules<const Columns extends readonly Column[], Row>(of: ImportRules<Columns, Row>): ImportRules<Columns, Row> {
+  return of
+}
+
+function rowsBy<const Columns extends readonly Column[], Row>(of: ImportRules<Columns, Row>): SectionImport {
   return {
-    columns: rules.table.columns,
+    columns: of.table.columns,
     takeIn: (workbook) => {
-      const { rows, ...taken } = takeIn(workbook, rules)
+      const { rows, ...taken } = takeIn(workbook, of)
       return { ...taken, content: (newId) => ({ rows: rows(newId) }) }
     },
   }

@@ -1,0 +1,231 @@
+import ExcelJS from 'exceljs'
+import { describe, expect, test } from 'vitest'
+import { type ImportRules, takeIn } from '../../../platform/imports/take-in.ts'
+import type { Column } from '../../../platform/workbook/columns.ts'
+import {
+  type HandmadeCell,
+  type HandmadeRow,
+  type HandmadeSheet,
+  handmadeBook,
+} from '../../../platform/workbook/handmade.ts'
+import { readWorkbook } from '../../../platform/workbook/read.ts'
+import { editionList } from '../../../policy/editions/edition.ts'
+import { enterpriseRules, targetRules } from './plan-import.ts'
+
+const edition = editionList()[0]
+if (!edition) throw new Error('no edition')
+
+type Made = { readonly sheet?: Partial<HandmadeSheet>; readonly styles?: string }
+
+async function read<const Columns extends readonly Column[], Row>(
+  rules: ImportRules<Columns, Row>,
+  rows: readonly HandmadeRow[],
+  { sheet = {}, styles }: Made = {},
+) {
+  const book = handmadeBook([{ ...sheet, rows }], styles === undefined ? {} : { styles })
+  const taken = takeIn(await readWorkbook(book, rules.table.columns), rules)
+  return { ...taken, rows: taken.rows(() => 'new') }
+}
+
+const firms = (rows: readonly HandmadeRow[], made?: Made) => read(enterpriseRules([]), rows, made)
+const targets = (rows: readonly HandmadeRow[], made?: Made) => read(targetRules([], edition), rows, made)
+
+const heads = ['统一社会信用代码', '名称', '行业', '从业人员(人)', '营业收入(万元)', '资产总额(万元)']
+const firm = ['91330421MA2000101E', '甲机械厂', '工业', 30, 300, 400] as const
+const withRevenue = (revenue: HandmadeCell): HandmadeRow => [...firm.slice(0, 4), revenue, 400]
+const said = (remarks: readonly { cell: string; zh: string }[]) => remarks.map(({ cell, zh }) => `${cell} ${zh}`)
+
+describe('a unit beside the table', () => {
+  test.each([
+    ['试点企业名单　　金额单位：亿元', '亿元'],
+    ['单位：元', '元'],
+    ['（单位：千元）', '千元'],
+    ['试点企业名单（人民币元）', '人民币元'],
+  ])('“%s” contradicts the columns and must be put right, in its own cell', async (line, unit) => {
+    const { problems } = await firms([[line], heads, [...firm]])
+    expect(problems).toMatchObject([{ cell: 'A1', zh: expect.stringContaining(`“${unit}”`) }])
+    expect(problems[0]?.zh).toContain('以“万元”计')
+  })
+  test.each(['单位：万元', '金额单位：人民币万元', '单位：人、万元', '填报单位：元通机械厂', '试点企业名单'])(
+    '“%s” is no contradiction',
+    async (line) => {
+      expect(await firms([[line], heads, [...firm]])).toMatchObject({ problems: [] })
+    },
+  )
+  test('in a note below it may mean other figures: a person looks', async () => {
+    const { problems, warnings } = await firms([heads, [...firm], ['注：产值单位：亿元']])
+    expect([problems, said(warnings).filter((one) => one.includes('亿元'))]).toEqual([
+      [],
+      [expect.stringMatching(/^A3 .*核对/)],
+    ])
+  })
+  test('the rows of a target list that count otherwise are named', async () => {
+    const money = edition.indicators.find(({ unit }) => unit.zh === '万元')?.code ?? ''
+    const { problems } = await targets([
+      ['绩效目标表（单位：亿元）'],
+      ['绩效指标', '单位', '基期值', '目标值', '权重'],
+      ['P1', '', 0, 30, 40],
+      [money, '', 0.3, 0.5, 60],
+    ])
+    expect(said(problems)).toEqual([expect.stringMatching(/^A1 .*“亿元”.*“基期值”、“目标值”（第 4 行）以“万元”计/)])
+  })
+})
+
+describe('a unit in a number format', () => {
+  const styled = (code: string) =>
+    `<numFmts><numFmt numFmtId="170" formatCode="${code.replaceAll('"', '&quot;')}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs>`
+  const asFormat = (code: string, value: number) =>
+    firms([heads, withRevenue({ xml: `s="1"><v>${value}</v>` })], { styles: styled(code) })
+
+  test.each([
+    ['0!.0,"万"', 12_345, 1.2345],
+    ['0\\.0,"万元"', 3_000_000, 300],
+    ['0.00"万元"', 300, 300],
+    ['#,##0.00_ ', 300.5, 300.5],
+    ['_ "¥"* #,##0.00_ ', 300.5, 300.5],
+    ['[>=10000]0!.0,"万";0', 20_000, 2],
+    ['0.0_);[Red]\\(0.0\\)', 300.5, 300.5],
+  ])('%s of %d is %d 万元', async (code, value, wan) => {
+    expect(await asFormat(code, value)).toMatchObject({ problems: [], rows: [{ revenueWan: wan }] })
+  })
+  test.each([
+    ['0.00"亿元"', 0.3, '亿元'],
+    ['0"元"', 3_000_000, '元'],
+    ['#,##0,', 12_345_678, '缩放'],
+    ['0.0,,', 12_345_678, '缩放'],
+  ])('%s of %d is refused, naming %s', async (code, value, named) => {
+    const { problems } = await asFormat(code, value)
+    expect(problems).toMatchObject([{ cell: 'E2', zh: expect.stringContaining(named) }])
+  })
+})
+
+describe('the unit of the column behind a figure', () => {
+  test('is taken and told, another one is refused by its name', async () => {
+    const own = await firms([heads, [...firm.slice(0, 3), '50人', '3000万元', '3,000万'] as HandmadeRow])
+    expect(own).toMatchObject({ problems: [], rows: [{ staff: 50, revenueWan: 3000, assetsWan: 3000 }] })
+    expect(said(own.cleaned)).toEqual(['D2 读作“50”。', 'E2 读作“3000”。', 'F2 读作“3000”。'])
+    const other = await firms([heads, [...firm.slice(0, 3), '50家', '3亿元', '300'] as HandmadeRow])
+    expect(said(other.problems)).toEqual([
+      expect.stringMatching(/^D2 .*“家”.*以“人”计/),
+      expect.stringMatching(/^E2 .*“亿元”.*以“万元”计/),
+    ])
+  })
+  test('a figure with more decimals than the column has is rounded and told', async () => {
+    const { problems, cleaned, rows } = await firms([heads, withRevenue(1234.5678901)])
+    expect([problems, said(cleaned), rows[0]?.revenueWan]).toEqual([[], ['E2 读作“1234.56789”。'], 1234.56789])
+  })
+})
+
+describe('titles as people write them', () => {
+  test('other names for the columns, with their unit', async () => {
+    const titles = ['社会信用代码', '单位名称', '所属行业', '从业人数（人）', '年营业收入（万元）', '资产总计（万元）']
+    expect(await firms([titles, [...firm]])).toMatchObject({ problems: [], warnings: [], rows: [{ staff: 30 }] })
+  })
+  test('without a unit an amount is taken with a warning, unless a line above says it', async () => {
+    const titles = ['统一社会信用代码', '名称', '行业类别', '从业人员', '营业收入', '资产总额']
+    const { problems, warnings } = await firms([titles, [...firm]])
+    expect([problems, said(warnings)]).toEqual([
+      [],
+      ['E1', 'F1'].map((cell) => expect.stringMatching(`^${cell} .*万元`)),
+    ])
+    expect(await firms([['单位：万元'], titles, [...firm]])).toMatchObject({ problems: [], warnings: [] })
+  })
+  test('a second line with the units is joined to the first', async () => {
+    const upper = ['统一社会信用代码', '名称', '行业', '从业人员', '营业收入', '资产总额']
+    const read = await firms([['名单'], upper, ['', '', '', '（人）', '（万元）', '（万元）'], [...firm]])
+    expect(read).toMatchObject({ problems: [], warnings: [], rows: [{ name: '甲机械厂' }] })
+    const { problems } = await firms([upper, ['', '', '', '人', '元', '万元'], [...firm]])
+    expect(said(problems)).toEqual([expect.stringMatching(/^E2 .*“元”.*“万元”/)])
+  })
+  test.each([
+    ['基期值（亿元）', /^C1 .*“亿元”/],
+    ['2025年基期值', /缺少“基期值”列/],
+    ['', /缺少“基期值”列/],
+  ])('a target list whose baseline is called “%s” is answered, whatever else', async (title, answer) => {
+    const { problems } = await targets([
+      ['绩效指标', '单位', title, '目标值', '权重'],
+      ['P1', '家', 0, 30, 100],
+    ])
+    expect(said(problems)).toEqual([expect.stringMatching(answer)])
+  })
+})
+
+test('a comment on a cell is a remark, with its text', async () => {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('名单')
+  sheet.addRows([heads, [...firm]])
+  sheet.getCell('E2').note = '按审计报告'
+  const content = Buffer.from(await book.xlsx.writeBuffer())
+  const { columns } = enterpriseRules([]).table
+  const { skipped, problems } = takeIn(await readWorkbook(content, columns), enterpriseRules([]))
+  expect([problems, skipped]).toMatchObject([[], [{ cell: 'E2', value: '按审计报告', zh: '单元格批注，未导入。' }]])
+})
+
+describe('one account of everything', () => {
+  test('a row with a problem is told its warnings too, and each with what stands in the cell', async () => {
+    const { problems, warnings } = await firms([heads, [...firm.slice(0, 2), '采集', 2, 30_000, 400] as HandmadeRow])
+    expect(problems).toMatchObject([{ cell: 'C2' }])
+    expect(warnings).toMatchObject([{ cell: 'E2', value: '30000' }])
+  })
+  test('what stands in a target list’s cell is shown with a doubt about it', async () => {
+    const { problems } = await targets([
+      ['绩效指标', '基期值', '目标值', '权重'],
+      ['P1', '3项', '30家', 100],
+    ])
+    expect(problems).toMatchObject([{ cell: 'B2', value: '3项', zh: expect.stringContaining('“项”') }])
+  })
+  test('a letter that no code has is named with its place', async () => {
+    const { problems } = await firms([heads, ['9133O421MA2000101E', ...firm.slice(1)] as HandmadeRow])
+    expect(said(problems)).toEqual([expect.stringMatching(/第 5 位是字母“O”.*“0”/)])
+  })
+  test('a number of a person without its last place is shown nowhere', async () => {
+    const number = `115199${'19491231'}002`
+    const { problems } = await firms([heads, [number, ...firm.slice(1, 4), number, 400] as HandmadeRow])
+    expect(problems.length).toBeGreaterThan(1)
+    expect(JSON.stringify(problems)).not.toContain('19491231')
+  })
+})
+
+describe('lines and cells that are no rows or no names', () => {
+  const rows = (...lines: HandmadeRow[]) => firms([heads, [...firm], ...lines])
+  test.each([
+    [['填表人：王五', '审核人：李四', '2026.11.30']],
+    [['备注', '1.以上为2025年数']],
+    [['其中：规上工业', '', '', 30, 300]],
+    [['嘉善试验园管委会（章）']],
+  ])('%j is left out with one line', async (line) => {
+    const { problems, warnings, skipped } = await rows(line as HandmadeRow)
+    expect([problems, warnings, skipped.map(({ row }) => row)]).toEqual([[], [], [3]])
+  })
+  test('a caption between two tables is left out with a warning', async () => {
+    const { problems, warnings } = await rows(['2024年数据'])
+    expect([problems, warnings.map(({ row }) => row)]).toEqual([[], [3]])
+  })
+  test.each([['2026-05-01'], ['TRUE'], ['2026年5月1日'], ['12345']])('“%s” is no name', async (name) => {
+    expect(said((await firms([heads, [firm[0], name, ...firm.slice(2)] as HandmadeRow])).problems)).toEqual([
+      `B2 “${name}”不是名称。`,
+    ])
+  })
+  test('an industry with the letter of its division', async () => {
+    expect(await firms([heads, [...firm.slice(0, 2), 'C制造业', ...firm.slice(3)] as HandmadeRow])).toMatchObject({
+      problems: [],
+      rows: [{ industry: 'IND' }],
+    })
+  })
+  const struck =
+    '<fonts><font/><font><strike/></font></fonts><cellXfs><xf numFmtId="0"/><xf numFmtId="0" fontId="1"/></cellXfs>'
+  const inline = (text: string, style: number) => ({ xml: `s="${style}" t="inlineStr"><is><t>${text}</t></is>` })
+  test('a row struck out in full, and a struck-out part of a name, are told', async () => {
+    const whole = [firm[0], firm[1], firm[2]].map((text) => inline(text, 1))
+    const figures = [30, 300, 400].map((value) => ({ xml: `s="1"><v>${value}</v>` }))
+    const part = { xml: 't="inlineStr"><is><r><t>乙</t></r><r><rPr><strike/></rPr><t>旧</t></r><r><t>厂</t></r></is>' }
+    const { problems, warnings } = await firms(
+      [heads, [...whole, ...figures], ['91330421MA2000103L', part, ...firm.slice(2)] as HandmadeRow],
+      { styles: struck },
+    )
+    expect([problems, said(warnings)]).toEqual([
+      [],
+      [expect.stringMatching(/^A2 本行全部加了删除线/), expect.stringMatching(/^B3 .*删除线/)],
+    ])
+  })
+})
