@@ -2207,6 +2207,7 @@ create table payments (
   cancelled_by uuid,
   cancelled_at timestamp with time zone,
   scope text collate "C" not null,
+  receipt_repeated boolean default false not null,
   constraint payments_above_zero CHECK (((provincial_fen + park_fen) > 0)),
   constraint payments_approved CHECK (((state <> ALL (ARRAY['approved'::text, 'paid'::text])) OR ((approved_by IS NOT NULL) AND (approved_at IS NOT NULL)))),
   constraint payments_approved_by_another CHECK ((approved_by <> prepared_by)),
@@ -2234,6 +2235,7 @@ comment on column payments.provincial_fen is 'The part of the transfer that the 
 comment on column payments.park_fen is 'The park''s own part of the same transfer, in fen.';
 comment on column payments.receipt_no is 'Number of the bank receipt.';
 comment on column payments.paid_on is 'The day the bank paid; its receipt was keyed in at receipt_at.';
+comment on column payments.receipt_repeated is 'Entered with the number of an earlier receipt before numbers were held to be used once; no new row is.';
 alter table payments enable row level security;
 
 create table pilot_enterprises (
@@ -3098,6 +3100,8 @@ CREATE INDEX payments_line ON public.payments USING btree (line_id, state);
 CREATE INDEX payments_pilot ON public.payments USING btree (pilot_id, state);
 
 CREATE INDEX payments_receipt_file ON public.payments USING btree (receipt_file);
+
+CREATE UNIQUE INDEX payments_receipt_no_key ON public.payments USING btree (pilot_id, receipt_no) WHERE (NOT receipt_repeated);
 
 CREATE INDEX payments_scope ON public.payments USING btree (scope);
 

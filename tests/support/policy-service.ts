@@ -79,6 +79,7 @@ export const invoiceFacts = {
   ],
   usedBy: null,
   fileUse: null,
+  fileSays: null,
   fileId: 'f-invoice',
   period,
   today: '2026-07-02',

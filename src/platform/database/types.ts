@@ -1239,6 +1239,10 @@ export interface Payments {
    * Number of the bank receipt.
    */
   receiptNo: string | null;
+  /**
+   * Entered with the number of an earlier receipt before numbers were held to be used once; no new row is.
+   */
+  receiptRepeated: Generated<boolean>;
   scope: string;
   serviceId: string;
   state: "prepared" | "approved" | "paid" | "cancelled";

@@ -34,6 +34,7 @@ const read = (text: string) => readEInvoice(Buffer.from(text))
 test('an invoice as the tax administration writes it', () => {
   expect(read(einvoice({ time: '2026-06-05 10:11:12' }))).toEqual({
     number: '26332000000000000001',
+    code: '',
     issuedOn: '2026-06-05',
     sumFen: 1_900_000,
     sellerName: '归谷联数科技服务机构',
@@ -51,6 +52,7 @@ test('numbers, codes and names are cleaned, and the number of a person is handed
     .replace('91330421MA2000027E', '990199189912310078')
   expect(read(written.replace('嘉善归谷智造园', ' 嘉善\u200b归谷 智造园(甲)'))).toMatchObject({
     number: '26332000000000000001',
+    code: '',
     issuedOn: '2026-06-05',
     sellerUscc: '91330421MA2000019J',
     buyerUscc: '',
@@ -84,6 +86,7 @@ test('a byte order mark, no prolog, a style sheet, a namespace and GB18030 chang
 
 test('a red-letter invoice is known, its sum below nothing', () => {
   expect(read(einvoice({ issue: 'N', sum: '-19000.00' }))).toMatchObject({ isRed: true, sumFen: -1_900_000 })
+  expect(read(einvoice({ sum: '-19000.00' }))).toMatchObject({ isRed: true, sumFen: -1_900_000 })
 })
 
 test('what is missing or no day or sum is left open', () => {

@@ -6,7 +6,10 @@ import { createXmlScanner, XmlBroken } from '../workbook/xml.ts'
 
 /** What the file of a fully digital invoice says; empty or null where it does not. It proves nothing by itself. */
 export type EInvoice = {
+  /** The 20 digits, or the 8 beside a code. */
   readonly number: string
+  /** 10 or 12 digits on an older kind; empty on a fully digital one. */
+  readonly code: string
   readonly issuedOn: Day | null
   /** With tax. */
   readonly sumFen: Fen | null
@@ -46,15 +49,37 @@ export function readEInvoice(data: Buffer): EInvoice | null {
   if (!found) return null
   const of = (place: Place) => (found.get(place) ?? '').trim()
   const number = cleanCode(of('number'))
-  return {
-    number: /^\d{20}$/.test(number) ? number : cleanCode(of('id')),
-    issuedOn: readDay(of('issuedOn').slice(0, 10)),
+  return saying({
+    number: /^\d{20}$/.test(number) ? number : of('id'),
+    issuedOn: of('issuedOn').slice(0, 10),
     sumFen: parseYuan(of('sum')),
-    sellerName: cleanName(of('sellerName')),
-    sellerUscc: usccOf(of('sellerUscc')),
-    buyerName: cleanName(of('buyerName')),
-    buyerUscc: usccOf(of('buyerUscc')),
+    sellerName: of('sellerName'),
+    sellerUscc: of('sellerUscc'),
+    buyerName: of('buyerName'),
+    buyerUscc: of('buyerUscc'),
     isRed: of('issue') === 'N',
+  })
+}
+
+/** The texts of a file, cleaned. What is below nothing takes an earlier invoice back, whatever the file says of its kind. */
+export function saying(
+  texts: Readonly<Record<Exclude<keyof EInvoice, 'sumFen' | 'isRed' | 'code'>, string>> & {
+    readonly code?: string
+    readonly sumFen: Fen | null
+    readonly isRed?: boolean
+  },
+): EInvoice {
+  const { sumFen } = texts
+  return {
+    number: cleanCode(texts.number),
+    code: cleanCode(texts.code ?? ''),
+    issuedOn: readDay(texts.issuedOn),
+    sumFen,
+    sellerName: cleanName(texts.sellerName),
+    sellerUscc: usccOf(texts.sellerUscc),
+    buyerName: cleanName(texts.buyerName),
+    buyerUscc: usccOf(texts.buyerUscc),
+    isRed: texts.isRed === true || (sumFen !== null && sumFen < 0),
   }
 }
 

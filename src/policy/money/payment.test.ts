@@ -4,15 +4,8 @@ import { agreed, edition, expectRefusal } from '../../../tests/support/policy.ts
 import { isRefusal } from '../../shared/refusal.ts'
 import type { Clause } from '../guide/clauses.ts'
 import type { RefusalCode } from '../guide/refuse.ts'
-import {
-  approvePayment,
-  cancelPayment,
-  mayApprove,
-  mayPrepare,
-  type PaymentFacts,
-  preparePayment,
-  recordReceipt,
-} from './payment.ts'
+import { recordReceipt } from './bank-receipt.ts'
+import { approvePayment, cancelPayment, mayApprove, mayPrepare, type PaymentFacts, preparePayment } from './payment.ts'
 
 const line = { id: 'l1', committedFen: 1_200_000, reservedFen: 0 }
 const facts: PaymentFacts = {
@@ -49,6 +42,7 @@ const receipt = {
   issuedOn: '2026-07-01',
   fileUse: null,
   bankedFen: 10_000_000_000,
+  usedBy: null as { no: string; paidOn: string; payeeName: string } | null,
 }
 
 type Change = { given?: Partial<typeof given>; facts?: Partial<PaymentFacts> }
@@ -58,7 +52,7 @@ const refusedRows: [string, Change, RefusalCode, Clause][] = [
   ['the park’s own building', { given: { purpose: '园区装修' } }, 'payments.forbidden-use', 'G4.4'],
   ['no purpose', { given: { purpose: ' ' } }, 'payments.purpose-missing', 'G4.4'],
   ['a person instead of the seller', { given: { payeeName: '张三' } }, 'payments.payee-is-not-the-seller', 'G3.4'],
-  ['nobody', { given: { payeeName: '' } }, 'payments.payee-is-not-the-seller', 'G3.4'],
+  ['nobody', { given: { payeeName: '' } }, 'payments.payee-missing', 'G3.4'],
   ['more than the invoice', { given: { parkFen: 300_001 } }, 'payments.above-invoice', 'G3.6'],
   [
     'an invoice paid already',
@@ -131,6 +125,12 @@ describe('a payment', () => {
 
   test.each<[string, Partial<typeof receipt>, RefusalCode, Clause | null]>([
     ['a number', { receiptNo: ' ' }, 'payments.receipt-number-missing', 'G3.4'],
+    [
+      'a number of its own',
+      { usedBy: { no: 'FW1', paidOn: '2026-07-01', payeeName: '甲' } },
+      'payments.receipt-number-used',
+      'G3.4',
+    ],
     ['a file', { fileId: '' }, 'payments.receipt-file-missing', 'G3.4'],
     ['a day', { paidOn: '2026-13-01' }, 'common.bad-day', null],
     ['a day that has come', { paidOn: '2026-07-09' }, 'common.day-in-future', 'G3.4'],

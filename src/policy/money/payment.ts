@@ -1,5 +1,5 @@
 import { sameName } from '../../shared/clean.ts'
-import { type Day, isDay } from '../../shared/dates.ts'
+import type { Day } from '../../shared/dates.ts'
 import { type Fen, formatYuan, isFen } from '../../shared/money.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
@@ -7,7 +7,6 @@ import { type Edition, forbiddenUse } from '../editions/edition.ts'
 import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, type RefusalCode, refuse, refuseDay } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
-import { checkPaper, type PaperUse } from '../records/money-papers.ts'
 
 export type PaymentState = 'prepared' | 'approved' | 'paid' | 'cancelled'
 export type PaymentAction = 'approve' | 'record-receipt' | 'cancel'
@@ -134,48 +133,6 @@ export function mayApprove(payment: Payment, by: string): Refusal | null {
   return payment.preparedBy === by ? refuse('payments.preparer-cannot-approve', 'G3.6') : null
 }
 
-/** `issuedOn`: the day of the invoice that it pays. */
-type Receipt = {
-  readonly receiptNo: string
-  readonly fileId: string | null
-  readonly paidOn: Day
-  readonly today: Day
-  readonly issuedOn: Day
-  /** What the bytes of the file prove already. */
-  readonly fileUse: PaperUse | null
-  /** The least provincial money that the bank held from that day on; fen. */
-  readonly bankedFen: Fen
-}
-
-/** The bank's receipt closes the payment. */
-export function recordReceipt(payment: Payment, given: Receipt): Payment | Refusal {
-  const state = nextState(paymentLifecycle, payment.state, 'record-receipt')
-  if (!state) return refused(payment, 'record-receipt')
-  const receiptNo = given.receiptNo.trim()
-  const { fileId, paidOn } = given
-  const no = allRefusals(
-    receiptNo === '' ? refuse('payments.receipt-number-missing', 'G3.4', {}, 'receiptNo') : null,
-    checkPayDay(given) ?? checkBanked(payment, given),
-    fileId ? null : refuse('payments.receipt-file-missing', 'G3.4', {}, 'fileId'),
-    checkPaper(given.fileUse, 'G3.4', 'fileId'),
-  )
-  return no ?? { ...payment, state, receiptNo, receiptFileId: fileId, paidOn }
-}
-
-/** The bank may have paid before anybody keyed it in, and never before the invoice was issued (G3.4). */
-function checkPayDay({ paidOn: day, today, issuedOn }: Pick<Receipt, 'paidOn' | 'today' | 'issuedOn'>): Refusal | null {
-  if (!isDay(day)) return refuseDay(day, null, 'paidOn')
-  if (day > today) return refuse('common.day-in-future', 'G3.4', { day, today }, 'paidOn')
-  return day < issuedOn ? refuse('payments.paid-before-invoice', 'G3.4', { day, issued: issuedOn }, 'paidOn') : null
-}
-
-/** Provincial money is paid from what had come by that day, and leaves enough for what was paid since (G3.6). */
-function checkBanked({ provincialFen }: Payment, { paidOn: day, bankedFen }: Receipt): Refusal | null {
-  if (provincialFen <= bankedFen) return null
-  const facts = { day, banked: formatYuan(Math.max(0, bankedFen)), amount: formatYuan(provincialFen) }
-  return refuse('payments.paid-before-money', 'G3.6', facts, 'paidOn')
-}
-
 /** Before the bank has paid; afterwards only a reversal in the ledger corrects it. */
 export function cancelPayment(payment: Payment, given: { readonly reason: string }): Payment | Refusal {
   const state = nextState(paymentLifecycle, payment.state, 'cancel')
@@ -194,6 +151,7 @@ function checkPayment(payment: Payment, facts: PaymentFacts): Refusal | null {
   return allRefusals(
     badShares(payment),
     checkLimits(payment, facts),
+    payeeName === '' ? refuse('payments.payee-missing', 'G3.4', {}, 'payeeName') : null,
     sameName(payeeName, sellerName)
       ? null
       : refuse('payments.payee-is-not-the-seller', 'G3.4', names, ['payeeName', 'invoiceId']),

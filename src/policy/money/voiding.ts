@@ -5,7 +5,8 @@ import type { Text } from '../../shared/words.ts'
 import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
 import { checkPaper, type PaperUse } from '../records/money-papers.ts'
-import { invoiceKeys, isInvoiceNumber } from '../services/invoice.ts'
+import { checkFileOfRedLetter, type FileSays } from '../services/invoice-file.ts'
+import { invoiceKeys, isInvoiceNumber, isIssuedNumber } from '../services/invoice-numbers.ts'
 import { type Service, step } from '../services/service.ts'
 import { settleIfPaid } from '../services/service-steps.ts'
 import { type PaymentState, paymentStateNames } from './payment.ts'
@@ -37,6 +38,9 @@ export type VoidFacts = {
   readonly today: Day
   /** What the bytes of the red-letter invoice prove already. */
   readonly fileUse: PaperUse | null
+  /** What the file says as an e-invoice, and the sum of the invoice that it takes back. */
+  readonly fileSays: FileSays | null
+  readonly sumFen: Fen
 }
 
 /** Whether anything hangs on an invoice: it is voided only while no payment was drawn up on it, or after that was cancelled (G3.6). */
@@ -57,13 +61,20 @@ export function checkVoiding(voiding: Voiding, facts: VoidFacts): Refusal | null
     mayVoid(facts.paymentState) ??
     allRefusals(
       red && !isInvoiceNumber(code, number) ? refuse('payments.bad-red-letter-number', 'G3.4', {}, 'number') : null,
+      red ? checkIssued(voiding) : null,
       red && usedBy ? refuse('payments.invoice-used-before', 'G3.4', both('other', usedBy), 'number') : null,
       checkVoidDay(on, facts),
       checkReason(reason, 'common.reason-missing', 'G3.4'),
       red && fileId === '' ? refuse('payments.red-letter-file-missing', 'G3.4', {}, 'fileId') : null,
       checkPaper(facts.fileUse, 'G3.4', 'fileId'),
+      red ? checkFileOfRedLetter({ code, number, on, sumFen: facts.sumFen }, facts.fileSays) : null,
     )
   )
+}
+
+function checkIssued({ code, number, on }: Voiding): Refusal | null {
+  if (code !== '' || !isInvoiceNumber('', number) || isIssuedNumber(number, on)) return null
+  return refuse('payments.no-such-digital-number', 'G3.4', { number }, ['number', 'voidedOn'])
 }
 
 function checkVoidDay(day: Day, { issuedOn, today }: VoidFacts): Refusal | null {

@@ -1,4 +1,4 @@
-import { cleanCode, sameName } from '../../shared/clean.ts'
+import { sameName } from '../../shared/clean.ts'
 import { addDays, type Day, isDay } from '../../shared/dates.ts'
 import { type Fen, formatYuan, isFen } from '../../shared/money.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -6,44 +6,9 @@ import type { Text } from '../../shared/words.ts'
 import type { Edition, Period } from '../editions/edition.ts'
 import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
 import { checkPaper, type PaperUse } from '../records/money-papers.ts'
+import { checkFileOfInvoice, type FileSays } from './invoice-file.ts'
+import { checkNumbers } from './invoice-numbers.ts'
 import type { Contract, Invoice } from './service.ts'
-
-type Numbers = Pick<Invoice, 'code' | 'number' | 'digitalNumber'>
-
-/** A number of 20 digits without a code, or one of 8 digits with a code of 10 or 12. */
-export function isInvoiceNumber(code: string, number: string): boolean {
-  return code === '' ? /^\d{20}$/.test(number) : /^(\d{10}|\d{12})$/.test(code) && /^\d{8}$/.test(number)
-}
-
-/** Numbers as they were typed, cleaned; one of 20 digits that stands beside a code is the fully digital one, in either field. */
-export function cleanInvoiceNumbers(typed: Numbers): Numbers {
-  const [code, number, digitalNumber] = [typed.code, typed.number, typed.digitalNumber].map(cleanCode) as Triple
-  if (code === '' && (number === '' || number === digitalNumber))
-    return { code, number: digitalNumber, digitalNumber: '' }
-  const swapped = code !== '' && number.length === 20 && digitalNumber.length === 8
-  return swapped ? { code, number: digitalNumber, digitalNumber: number } : { code, number, digitalNumber }
-}
-
-type Triple = [code: string, number: string, digitalNumber: string]
-
-/**
- * What makes an invoice the same one, whatever file it comes in; each is unique across the province. `number`: the 20 digits,
- * or code and number joined. `digital`: the 20 digits, which the paper of a fully digital invoice has, too; null on one without.
- */
-export type InvoiceKeys = { readonly number: string; readonly digital: string | null }
-
-export function invoiceKeys({ code, number, digitalNumber }: Numbers): InvoiceKeys {
-  return code === '' ? { number, digital: number } : { number: code + number, digital: digitalNumber || null }
-}
-
-function checkNumbers({ code, number, digitalNumber }: Numbers): Refusal | null {
-  if (!isInvoiceNumber(code, number))
-    return refuse('payments.bad-invoice-number', 'G3.4', {}, ['number', 'code', 'digitalNumber'])
-  if (digitalNumber === '') return null
-  // a second number of 20 digits without a code is another invoice
-  const sound = code !== '' && isInvoiceNumber('', digitalNumber)
-  return sound ? null : refuse('payments.bad-digital-number', 'G3.4', {}, ['digitalNumber', 'code', 'number'])
-}
 
 /** An invoice as it comes in, with the name that it gives its buyer. */
 export type NamedInvoice = Invoice & { readonly buyerName: string }
@@ -61,6 +26,8 @@ export type InvoiceFacts = {
   readonly fileId: string
   /** What the same bytes prove already. */
   readonly fileUse: PaperUse | null
+  /** What the file says as an e-invoice; null where it says nothing. */
+  readonly fileSays: FileSays | null
   readonly period: Period
   readonly today: Day
   readonly edition: Edition
@@ -83,6 +50,7 @@ export function checkInvoice(invoice: NamedInvoice, facts: InvoiceFacts): Refusa
     checkBuyer(invoice, facts.buyers),
     facts.fileId === '' ? refuse('payments.invoice-file-missing', 'G3.4', {}, 'fileId') : null,
     checkPaper(facts.fileUse, 'G3.4', 'fileId'),
+    checkFileOfInvoice(invoice, facts.fileSays),
   )
 }
 
@@ -90,6 +58,7 @@ function checkSeller({ sellerUscc, sellerName }: Invoice, { agencyUscc, agencyNa
   const codes = { seller: sellerUscc, agency: agencyUscc }
   const names = { seller: sellerName, agency: agencyName }
   return allRefusals(
+    sellerUscc === '' ? refuse('payments.seller-code-missing', 'G3.4', {}, 'sellerUscc') : null,
     sellerUscc === agencyUscc ? null : refuse('payments.seller-is-not-the-agency', 'G3.4', codes, 'sellerUscc'),
     sellerName.trim() === '' ? refuse('payments.seller-name-missing', 'G3.4', {}, 'sellerName') : null,
     sameName(sellerName, agencyName) ? null : refuse('payments.seller-name-differs', 'G3.4', names, 'sellerName'),

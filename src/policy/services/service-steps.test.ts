@@ -16,7 +16,8 @@ import {
 } from '../../../tests/support/policy-service.ts'
 import type { Clause } from '../guide/clauses.ts'
 import type { RefusalCode } from '../guide/refuse.ts'
-import { cleanInvoiceNumbers, invoiceKeys, isInvoiceNumber, type NamedInvoice } from './invoice.ts'
+import type { NamedInvoice } from './invoice.ts'
+import { cleanInvoiceNumbers, invoiceKeys, isInvoiceNumber } from './invoice-numbers.ts'
 import type { Service } from './service.ts'
 import {
   cancelService,

@@ -24,6 +24,9 @@ const fen = z.int()
 const paymentState = z.enum(['prepared', 'approved', 'paid', 'cancelled'])
 const standing = z.object({ paymentId: z.uuid(), state: paymentState })
 
+/** Characters that a number may have before a rule says what form it should have. */
+const anyForm = 200
+
 export const recordInvoice = route({
   method: 'POST',
   path: '/api/services/:serviceId/invoices',
@@ -32,11 +35,11 @@ export const recordInvoice = route({
   params: onService,
   body: z.strictObject({
     /** 10 or 12 digits on paper, empty on fully digital ones. */
-    code: codeInput(12),
+    code: codeInput(anyForm),
     /** 8 digits beside a code, else 20. */
-    number: codeInput(20),
+    number: codeInput(anyForm),
     /** The 20 digits that the paper of a fully digital invoice has beside its code and number; else empty. */
-    digitalNumber: codeInput(20).default(''),
+    digitalNumber: codeInput(anyForm).default(''),
     sellerUscc: usccInput(),
     sellerName: nameInput(100),
     buyerUscc: usccInput(),

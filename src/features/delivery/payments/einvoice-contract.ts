@@ -3,6 +3,7 @@ import { route } from '../../../shared/route.ts'
 
 const einvoice = z.object({
   number: z.string(),
+  code: z.string(),
   issuedOn: z.string().nullable(),
   /** Fen, with tax; below 0 on a red-letter invoice. */
   sumFen: z.number().nullable(),

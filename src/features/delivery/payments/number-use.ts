@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/connect.ts'
-import type { InvoiceKeys } from '../../../policy/services/invoice.ts'
+import type { InvoiceKeys } from '../../../policy/services/invoice-numbers.ts'
 import type { Text } from '../../../shared/words.ts'
 import * as payments from './store.ts'
 
@@ -10,5 +10,7 @@ export const elsewhere: Text = { zh: '本省其他记录', en: 'another record i
 export async function usedBy(tx: Tx, keys: InvoiceKeys): Promise<Text | null> {
   if (!(await payments.invoiceUsed(tx, keys))) return null
   const mine = await payments.serviceOfInvoice(tx, keys)
-  return mine ? { zh: `服务 ${mine.no}`, en: `service ${mine.no}` } : elsewhere
+  if (mine) return { zh: `服务 ${mine.no}`, en: `service ${mine.no}` }
+  const red = await payments.serviceOfRedLetter(tx, keys)
+  return red ? { zh: `服务 ${red.no} 的红字发票`, en: `the red-letter invoice of service ${red.no}` } : elsewhere
 }

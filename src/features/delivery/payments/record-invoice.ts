@@ -1,7 +1,7 @@
 import { command } from '../../../platform/command.ts'
 import { both, refuse } from '../../../policy/guide/refuse.ts'
 import { paperTaken } from '../../../policy/records/money-papers.ts'
-import { cleanInvoiceNumbers, invoiceKeys } from '../../../policy/services/invoice.ts'
+import { cleanInvoiceNumbers, invoiceKeys } from '../../../policy/services/invoice-numbers.ts'
 import * as policy from '../../../policy/services/service-steps.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
@@ -11,12 +11,13 @@ import { lockService, saveStep } from '../services/public.ts'
 import * as contract from './contract.ts'
 import { elsewhere, usedBy } from './number-use.ts'
 import { partiesOf } from './parties.ts'
+import { saidBy } from './read-invoice.ts'
 import * as payments from './store.ts'
 
 export const recordInvoice = command(
   contract.recordInvoice,
   async ({ params, body }, acting) => {
-    const { tx, actor, now, newId, record } = acting
+    const { tx, actor, now, newId, record, files } = acting
     const held = await lockService(tx, params.serviceId)
     const { service, scope, pilot, period } = held
     const { agency, buyers } = await partiesOf(tx, held)
@@ -29,6 +30,7 @@ export const recordInvoice = command(
       buyers,
       usedBy: await usedBy(tx, invoiceKeys(invoice)),
       fileId: body.fileId,
+      fileSays: await saidBy(tx, files, body.fileId),
       fileUse: await paperUse(tx, body.fileId),
       period,
       today: dayOf(now),

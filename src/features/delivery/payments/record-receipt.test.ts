@@ -27,6 +27,28 @@ beforeAll(async () => {
 afterAll(() => world.stop())
 
 describe('the bank’s receipt (G3.4)', () => {
+  it('has a number that proves no other payment of the account', async () => {
+    world.setClock('2026-06-25')
+    const [first, second] = [await paying.invoiced(), await paying.invoiced()]
+    const pay = async (on: string, receiptNo: string) => {
+      const paymentId = await prepare(world, park, on)
+      await approvePrepared(world, park, paymentId)
+      return { paymentId, answer: await paying.receive(paymentId, { receiptNo }) }
+    }
+    expect((await pay(first, 'HD-T1-001')).answer.status).toBe(200)
+    const { paymentId, answer } = await pay(second, ' hd－t1—001')
+    expect(answer.body.error).toMatchObject({
+      code: 'payments.receipt-number-used',
+      clause: 'G3.4',
+      fields: [{ field: 'receiptNo' }],
+    })
+    expect(answer.body.error.zh).toContain((await shown(world, park, first)).no)
+    const past = `update payments set state = 'paid', receipt_no = 'HD-T1-001', receipt_file = $2, paid_on = '2026-06-25', receipt_at = now() where id = $1`
+    const { fileId } = await receiptBody(world, park)
+    await expect(world.sql(past, [paymentId, fileId])).rejects.toThrow(/payments_receipt_no_key/)
+    expect((await paying.receive(paymentId)).status).toBe(200)
+  })
+
   it('is complete, after the invoice, not of tomorrow, and not before the approval', async () => {
     world.setClock('2026-06-25')
     const paymentId = await prepare(world, park, serviceId)

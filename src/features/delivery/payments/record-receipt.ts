@@ -1,5 +1,5 @@
 import { command } from '../../../platform/command.ts'
-import * as policy from '../../../policy/money/payment.ts'
+import * as policy from '../../../policy/money/bank-receipt.ts'
 import { paperTaken } from '../../../policy/records/money-papers.ts'
 import { settleIfPaid } from '../../../policy/services/service-steps.ts'
 import { dayOf, isDay } from '../../../shared/dates.ts'
@@ -23,7 +23,9 @@ export const recordReceipt = command(
     const issuedOn = invoices.find(({ invoiceId }) => invoiceId === payment.invoiceId)?.issuedOn ?? body.paidOn
     const bankedFen = isDay(body.paidOn) ? await bankedSince(tx, pilot.id, body.paidOn) : 0
     const fileUse = await paperUse(tx, body.fileId)
-    const after = policy.recordReceipt(payment, { ...body, today: dayOf(now), issuedOn, fileUse, bankedFen })
+    const usedBy = body.receiptNo === '' ? null : await payments.paymentOfReceipt(tx, pilot.id, body.receiptNo)
+    const facts = { today: dayOf(now), issuedOn, fileUse, bankedFen, usedBy }
+    const after = policy.recordReceipt(payment, { ...body, ...facts })
     if (isRefusal(after)) throw after
     const proven = { serviceId: service.id, scope: payment.scope, day: body.paidOn }
     await bindEvidence(tx, acting, proven, [{ fileId: body.fileId, proof: 'bank-receipt', field: 'fileId' }])
@@ -40,5 +42,8 @@ export const recordReceipt = command(
     await saveStep(tx, { now, record }, held, settled, kind, { paymentId: payment.id })
     return { paymentId: payment.id, state: after.state }
   },
-  { paper_used_once: paperTaken('G3.4', 'fileId', 'bank-receipt') },
+  {
+    paper_used_once: paperTaken('G3.4', 'fileId', 'bank-receipt'),
+    payments_receipt_no_key: ({ body }) => policy.receiptUsed(body.receiptNo, null),
+  },
 )

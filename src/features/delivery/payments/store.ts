@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
 import type { InvoiceVoids, Payments } from '../../../platform/database/types.ts'
 import type { Payment } from '../../../policy/money/payment.ts'
-import { type InvoiceKeys, invoiceKeys } from '../../../policy/services/invoice.ts'
+import { type InvoiceKeys, invoiceKeys } from '../../../policy/services/invoice-numbers.ts'
 import type { Invoice } from '../../../policy/services/service.ts'
 import type { Fen } from '../../../shared/money.ts'
 
@@ -65,6 +65,31 @@ export async function serviceOfInvoice(
     .where((any) => any.or([any('i.number', '=', number), any('i.digitalNumber', '=', digital)]))
     .where('i.standing', '<>', 'entered-wrongly')
     .orderBy('i.recordedAt')
+    .executeTakeFirst()
+  return found ?? null
+}
+
+/** The service whose invoice was taken back by a red-letter invoice of one of these numbers, if it lies inside the reader's scope. */
+export async function serviceOfRedLetter(tx: Tx, { number, digital }: InvoiceKeys): Promise<{ no: string } | null> {
+  const found = await tx
+    .selectFrom('invoiceVoids as v')
+    .innerJoin('invoices as i', 'i.id', 'v.invoiceId')
+    .innerJoin('services as s', 's.id', 'i.serviceId')
+    .select('s.no')
+    .where('v.redLetterNo', 'in', [number, digital ?? number])
+    .executeTakeFirst()
+  return found ?? null
+}
+
+/** The payment of a pilot that this receipt number proves already, with the service it is for. */
+export async function paymentOfReceipt(tx: Tx, pilotId: string, receiptNo: string) {
+  const found = await tx
+    .selectFrom('payments as p')
+    .innerJoin('services as s', 's.id', 'p.serviceId')
+    .select(['s.no', 'p.paidOn', 'p.payeeName'])
+    .where('p.pilotId', '=', pilotId)
+    .where('p.receiptNo', '=', receiptNo)
+    .orderBy('p.receiptAt')
     .executeTakeFirst()
   return found ?? null
 }

@@ -26,8 +26,8 @@ export const voidInvoice = route({
   body: z.strictObject({
     kind,
     /** Of the red-letter invoice, written like those of any other; empty where there is none. */
-    code: codeInput(12).default(''),
-    number: codeInput(20).default(''),
+    code: codeInput(200).default(''),
+    number: codeInput(200).default(''),
     fileId: fileOrNone.default(''),
     reason: proseInput(1000),
     /** The day of the red-letter invoice, or of the discovery. */

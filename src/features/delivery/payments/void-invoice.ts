@@ -3,19 +3,20 @@ import { notFound } from '../../../platform/errors.ts'
 import { both, refuse } from '../../../policy/guide/refuse.ts'
 import * as policy from '../../../policy/money/voiding.ts'
 import { paperTaken } from '../../../policy/records/money-papers.ts'
-import { cleanInvoiceNumbers, invoiceKeys } from '../../../policy/services/invoice.ts'
+import { cleanInvoiceNumbers, invoiceKeys } from '../../../policy/services/invoice-numbers.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import { bindFile, paperUse } from '../../programme/files/public.ts'
 import { lockService, saveStep } from '../services/public.ts'
 import { elsewhere, usedBy } from './number-use.ts'
+import { saidBy } from './read-invoice.ts'
 import * as payments from './store.ts'
 import * as contract from './void-contract.ts'
 
 export const voidInvoice = command(
   contract.voidInvoice,
   async ({ params, body }, acting) => {
-    const { tx, actor, now } = acting
+    const { tx, actor, now, files } = acting
     const asked = await payments.heldInvoice(tx, params.invoiceId)
     if (!asked) throw notFound({ zh: '发票', en: 'invoice' })
     const held = await lockService(tx, asked.serviceId)
@@ -31,6 +32,8 @@ export const voidInvoice = command(
       issuedOn: invoice.issuedOn,
       usedBy: red && number !== '' ? await usedBy(tx, keys) : null,
       today: dayOf(now),
+      sumFen: invoice.totalFen,
+      fileSays: red ? await saidBy(tx, files, body.fileId) : null,
       fileUse: red ? await paperUse(tx, body.fileId) : null,
       paidFen: (await payments.standingOf(tx, held.service.id)).paidFen,
     })

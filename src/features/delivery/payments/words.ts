@@ -125,18 +125,22 @@ export const actWords = {
   },
   invoiceFile: { zh: '发票文件', en: 'Invoice file' },
   invoiceFileHint: {
-    zh: '先上传数电发票的 XML 文件，号码、日期和金额会自动填入。',
-    en: 'Upload the XML file of an e-invoice first: number, day and sum are then filled in.',
+    zh: '先上传数电发票的 XML、OFD 或 PDF 文件，号码、日期和金额会自动填入，并与填写内容核对。',
+    en: 'Upload the XML, OFD or PDF file of an e-invoice first: number, day and sum are filled in from it and compared.',
   },
-  buyerIsStranger: {
-    zh: (name: string, uscc: string) =>
-      `发票文件上的购买方是“${name}”（${uscc}），既不是园区运营主体，也不是受服务企业`,
-    en: (name: string, uscc: string) =>
-      `The file names the buyer “${name}” (${uscc}), who is neither the park nor the enterprise served`,
-  },
+  list: { zh: (names: readonly string[]) => names.join('、'), en: (names: readonly string[]) => names.join(', ') },
   filledFromFile: {
-    zh: '已按电子发票文件填入，请与票面核对。',
-    en: 'Filled in from the e-invoice file. Compare it with the invoice.',
+    zh: (names: string) => `已按电子发票文件填入：${names}。请与票面核对。`,
+    en: (names: string) => `Filled in from the e-invoice file: ${names}. Compare it with the invoice.`,
+  },
+  fileAgrees: { zh: '填写内容与电子发票文件一致。', en: 'The e-invoice file says what is entered.' },
+  fileDiffers: {
+    zh: '填写内容与电子发票文件不一致，未改动：',
+    en: 'The e-invoice file says otherwise; nothing was changed:',
+  },
+  fileSays: {
+    zh: (name: string, said: string, entered: string) => `${name}：文件上是 ${said}，填写的是 ${entered}，未改动`,
+    en: (name: string, said: string, entered: string) => `${name}: ${said} in the file, ${entered} entered and left`,
   },
   fileIsRed: {
     zh: '这是红字发票，不能用于付款；未填入任何内容。',

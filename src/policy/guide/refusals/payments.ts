@@ -5,6 +5,26 @@ export const paymentRefusals = {
     zh: '发票号码应为 20 位数字，或 10/12 位代码加 8 位号码。',
     en: 'An invoice number has 20 digits, or 8 with a code of 10 or 12.',
   },
+  'payments.no-such-digital-number': {
+    zh: '没有号码为 {number} 的数电发票：前两位是开票年份（不晚于开票日期），第三、四位是省份代码。',
+    en: 'No fully digital invoice has the number {number}: it begins with the year of its issue, not after its day, and the code of a province.',
+  },
+  'payments.file-says-other': {
+    zh: '发票文件上的{fieldZh}是 {said}，填写的是 {enteredZh}，须一致：请改正填写，或换成这张发票的文件。',
+    en: 'The {fieldEn} in the invoice’s file is {said}, entered is {enteredEn}: mend what is entered, or upload the file of this invoice.',
+  },
+  'payments.file-is-red': {
+    zh: '上传的是红字发票，不能作为付款凭据；请上传蓝字发票的文件。',
+    en: 'The file is a red-letter invoice, which pays for nothing; upload that of the invoice.',
+  },
+  'payments.file-is-not-red': {
+    zh: '上传的文件不是红字发票。',
+    en: 'The file is not a red-letter invoice.',
+  },
+  'payments.red-letter-sum-differs': {
+    zh: '红字发票文件上的金额是 {said} 元，原发票是 {sum} 元：须全额冲销。',
+    en: 'The file of the red-letter invoice says {said} yuan, the invoice {sum}: it is taken back as a whole.',
+  },
   'payments.bad-digital-number': {
     zh: '数电票号码应为 20 位数字，与发票代码、8 位号码一并填写。',
     en: 'The fully digital number has 20 digits and stands beside a code and a number of 8.',
@@ -35,6 +55,11 @@ export const paymentRefusals = {
     zh: '发票销售方 {seller} 不是签约机构 {agency}。',
     en: 'The seller {seller} is not the contracted agency {agency}.',
   },
+  'payments.seller-code-missing': {
+    zh: '请填写销售方统一社会信用代码。',
+    en: 'The credit code of the seller is needed.',
+  },
+  'payments.payee-missing': { zh: '请填写收款方。', en: 'The payee is needed.' },
   'payments.seller-name-missing': { zh: '请填写销售方名称。', en: 'The name of the seller is needed.' },
   'payments.seller-name-differs': {
     zh: '发票销售方“{seller}”与签约机构名称“{agency}”不一致。',
@@ -115,6 +140,10 @@ export const paymentRefusals = {
   },
   'payments.no-such-invoice': { zh: '该服务没有这张发票。', en: 'This service has no such invoice.' },
   'payments.receipt-number-missing': { zh: '请填写银行回单号。', en: 'The number of the bank receipt is needed.' },
+  'payments.receipt-number-used': {
+    zh: '银行回单号 {no} 已用于{otherZh}，一个回单号只证明一笔付款。',
+    en: 'The receipt {no} proves {otherEn} already; a receipt proves one payment.',
+  },
   'payments.receipt-file-missing': { zh: '请上传银行回单。', en: 'The bank receipt must be uploaded.' },
   'payments.paid-before-invoice': {
     zh: '付款日期 {day} 早于开票日期 {issued}。',

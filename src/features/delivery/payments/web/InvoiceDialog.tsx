@@ -16,7 +16,7 @@ import { FileField, type UploadedFile } from '../../../programme/files/web/publi
 import * as contract from '../contract.ts'
 import { actWords } from '../words.ts'
 import type { ActProps } from './act-props.ts'
-import { einvoiceIn } from './einvoice-in.ts'
+import { einvoiceIn, type FilledField, type FromFile, fromFile } from './einvoice-in.ts'
 import { standingInvoices } from './money-step.ts'
 
 type Form = {
@@ -40,7 +40,7 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
   const { agency, buyers } = view
   const price = view.contract?.priceFen ?? 0
   const open = price - sumFen(standingInvoices(view).map((one) => one.sumFen))
-  const { form, change, typed, forget } = useKept<Form>(`service/${serviceId}/invoice`, {
+  const fresh: Form = {
     code: '',
     number: '',
     digitalNumber: '',
@@ -51,8 +51,9 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
     issuedOn: null,
     sumFen: open > 0 ? open : null,
     files: [],
-  })
-  const [filled, setFilled] = useState<'filled' | 'red' | null>(null)
+  }
+  const { form, change, typed, forget } = useKept<Form>(`service/${serviceId}/invoice`, fresh)
+  const [read, setRead] = useState<FromFile | 'red' | null>(null)
   const send = useCommand(contract.recordInvoice, {
     onDone: () => {
       forget()
@@ -62,7 +63,6 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
   const told = fieldTexts(send.error, say)
   const buyer = buyers.find(({ uscc }) => uscc === form.buyerUscc)
   const errorOf = (field: string) => told[field]
-  const strangeBuyer = form.buyerName && !buyer ? t.buyerIsStranger(form.buyerName, form.buyerUscc) : undefined
   const { files, issuedOn, ...rest } = form
   const submit = (unread?: readonly string[]) => {
     const buyerName = form.buyerName || (buyer?.name ?? '')
@@ -71,20 +71,18 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
   }
   const attach = async (next: UploadedFile[]) => {
     change({ files: next })
-    setFilled(null)
+    setRead(null)
     const found = await einvoiceIn(next)
     if (!found) return
-    if (found.isRed) return setFilled('red')
-    const { number, issuedOn: day, sumFen: sum, sellerName, sellerUscc, buyerUscc, buyerName } = found
-    change({
-      ...(number ? { number, code: '' } : {}),
-      ...(day ? { issuedOn: day } : {}),
-      ...(sum === null ? {} : { sumFen: sum }),
-      ...(sellerName ? { sellerName } : {}),
-      ...(sellerUscc ? { sellerUscc } : {}),
-      ...(buyerUscc ? { buyerUscc, buyerName } : {}),
-    })
-    setFilled('filled')
+    if (found.isRed) return setRead('red')
+    const told = fromFile(
+      form,
+      fresh,
+      found,
+      buyers.map(({ uscc }) => uscc),
+    )
+    change(told.change)
+    setRead(told)
   }
   const text = (name: TextField, more: TextFieldMore = {}) => (
     <Field label={t[name]} name={name} required={more.required ?? true} hint={more.hint} error={errorOf(name)}>
@@ -124,15 +122,7 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
         onChange={(next) => void attach(next)}
         error={errorOf('fileId')}
       />
-      {filled ? (
-        <Alert
-          role="status"
-          className="notice"
-          showIcon
-          type={filled === 'red' ? 'warning' : 'info'}
-          title={filled === 'red' ? t.fileIsRed : t.filledFromFile}
-        />
-      ) : null}
+      <ReadFromFile read={read} />
       <div className="field-row">
         {text('number', { hint: t.numberHint, digits: true })}
         {text('code', { hint: t.codeHint, digits: true, required: false })}
@@ -168,12 +158,7 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
           {(bind) => <UsccInput {...bind} value={form.sellerUscc} onChange={(sellerUscc) => change({ sellerUscc })} />}
         </Field>
       </div>
-      <Field
-        label={t.buyer}
-        name="buyerUscc"
-        required
-        error={strangeBuyer ?? errorOf('buyerUscc') ?? errorOf('buyerName')}
-      >
+      <Field label={t.buyer} name="buyerUscc" required error={errorOf('buyerUscc') ?? errorOf('buyerName')}>
         {({ id }) => (
           <Radio.Group
             id={id}
@@ -185,6 +170,36 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
         )}
       </Field>
     </ActDialog>
+  )
+}
+
+const names = {
+  number: 'number',
+  issuedOn: 'issuedOn',
+  sum: 'sum',
+  sellerName: 'sellerName',
+  sellerUscc: 'sellerUscc',
+  buyer: 'buyer',
+} as const satisfies Record<FilledField, keyof typeof actWords>
+
+/** What was filled from the file, and what stands in the form that the file says otherwise. */
+function ReadFromFile({ read }: { read: FromFile | 'red' | null }) {
+  const t = useWords(actWords)
+  if (read === null) return null
+  if (read === 'red') return <Alert role="status" className="notice" showIcon type="warning" title={t.fileIsRed} />
+  const { filled, differs } = read
+  const title = filled.length > 0 ? t.filledFromFile(t.list(filled.map((field) => t[names[field]]))) : t.fileAgrees
+  return (
+    <Alert
+      role="status"
+      className="notice"
+      showIcon
+      type={differs.length > 0 ? 'warning' : 'info'}
+      title={differs.length > 0 && filled.length === 0 ? t.fileDiffers : title}
+      description={differs.map(({ field, said, entered }) => (
+        <div key={field}>{t.fileSays(t[names[field]], said, entered)}</div>
+      ))}
+    />
   )
 }
 
