@@ -1,4 +1,5 @@
 import * as consultations from '../../src/features/oversight/consultations/contract.ts'
+import { nextNumber } from '../support/numbers.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './side.ts'
 
@@ -7,7 +8,7 @@ const minutes = ({ batchId, countyId, park }: Side) => ({
   heldOn: '2026-09-01',
   way: 'meeting' as const,
   place: '会议室',
-  topic: `${park.name}会商`,
+  topic: `${park.name}会商 ${nextNumber()}`,
   matters: '推进试点服务。',
   participants: [
     { unitId: countyId, person: '经办' },

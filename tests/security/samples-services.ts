@@ -68,7 +68,12 @@ export const serviceSamples: readonly Making[] = [
   })),
   sample(orders.openNeed, (side) => {
     const enterpriseId = side.enterprises[0]?.enterpriseId ?? ''
-    const body = { pilotId: side.park.pilotId, enterpriseId, kind: 'talent' as const, need: '需要引进人才' }
+    const body = {
+      pilotId: side.park.pilotId,
+      enterpriseId,
+      kind: 'talent' as const,
+      need: `需要引进人才 ${nextNumber()}`,
+    }
     return { body, scope: enterpriseScope(side) }
   }),
   sample(orders.selectProduct, async (side) => {
@@ -141,7 +146,12 @@ export const serviceSamples: readonly Making[] = [
     const [first] = side.enterprises
     const attendees = [{ uscc: first?.uscc ?? '', name: first?.name ?? '', people: 2 }]
     const papers = [{ proof: 'notice' as const, fileId: await freshPdf(side.world, officer(side), '通知') }]
-    const held = { kind: 'training' as const, title: '第二期培训', heldOn: '2026-05-20', place: '会议室' }
+    const held = {
+      kind: 'training' as const,
+      title: `第二期培训 ${nextNumber()}`,
+      heldOn: '2026-05-20',
+      place: '会议室',
+    }
     return { ...onPark(side), body: { ...held, attendees, papers } }
   }),
   sample(activities.addActivityEvidence, async (side) => ({

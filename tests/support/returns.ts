@@ -5,6 +5,7 @@ import * as activities from '../../src/features/delivery/activities/contract.ts'
 import * as course from '../../src/features/filings/course/contract.ts'
 import * as returns from '../../src/features/filings/return/contract.ts'
 import { fundedPilot } from './funded.ts'
+import { nextNumber } from './numbers.ts'
 import { payFor } from './paid.ts'
 import { officerOf, paper, photo, serviceAt } from './services.ts'
 import type { World } from './world.ts'
@@ -46,7 +47,12 @@ async function trained(world: World, park: Park): Promise<void> {
     papers.push({ proof: 'photo', fileId: await photo(world, who, taken) })
   }
   const attendees = [1, 2].map((no) => ({ uscc: sampleUscc(90_000 + no), name: `到场企业${no}`, people: 2 }))
-  const held = { kind: 'training' as const, title: '经营管理培训', heldOn: '2026-06-10', place: '园区会议室' }
+  const held = {
+    kind: 'training' as const,
+    title: `经营管理培训 ${nextNumber()}`,
+    heldOn: '2026-06-10',
+    place: '园区会议室',
+  }
   const params = { pilotId: park.pilotId }
   await (await world.as(who)).done(activities.recordActivity, { params, body: { ...held, attendees, papers } })
 }

@@ -68,7 +68,7 @@ export async function serviceAt(world: World, park: Park, to: Step, wish: Wish =
   const today = new Date(world.now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
   const enterpriseId = await diagnosed(world, park, enterprise)
   const reached = (step: Step) => to === 'confirmed' || to === 'disputed' || order.indexOf(step) <= order.indexOf(to)
-  const body = { pilotId: park.pilotId, enterpriseId, kind, need: '客户要求取得体系认证' }
+  const body = { pilotId: park.pilotId, enterpriseId, kind, need: `客户要求取得体系认证（${nextNumber()}）` }
   const { serviceId } = await client.done(orders.openNeed, { body })
   const params = { serviceId }
   const { products, lines } = await client.done(orders.showChoices, { params })

@@ -1,3 +1,4 @@
+import { sameName } from '../../shared/clean.ts'
 import type { Day } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
@@ -10,13 +11,14 @@ import { isTailored, type ServiceKind, serviceKinds } from '../records/service-k
 import { type Counting, type Evidence, fileDays, type MissingProof } from './service-counts.ts'
 import { checkDay } from './service-days.ts'
 
-/** An enterprise that took part, with how many people. */
-/** `proven`: the licence of the firm is there, or the park knows it by this code. */
+/** An enterprise that took part, with how many people. `proven`: the licence of the firm is there, or the park knows it by this code. */
 export type Attendee = {
   readonly uscc: string
   readonly name: string
   readonly people: number
   readonly proven: boolean
+  /** What the pilot enterprise of this code is called; null where it is none. */
+  readonly known: string | null
 }
 
 /** An activity for many (G1.2). */
@@ -45,7 +47,7 @@ export function recordActivity(
 }
 
 function checkAttendee(
-  { uscc, name, people, proven }: Attendee,
+  { uscc, name, people, proven, known }: Attendee,
   at: number,
   all: readonly Attendee[],
 ): (Refusal | null)[] {
@@ -58,6 +60,9 @@ function checkAttendee(
       ? refuse('services.enterprise-named-twice', 'G1.2', { uscc }, [`${field}.uscc`, `attendees.${first}.uscc`])
       : null,
     name.trim() === '' ? refuse('services.attendee-without-name', 'G1.2', {}, `${field}.name`) : null,
+    known === null || sameName(name, known)
+      ? null
+      : refuse('services.attendee-named-otherwise', 'G1.2', { named: name, known }, [`${field}.name`, `${field}.uscc`]),
     counted ? null : refuse('services.bad-head-count', 'G1.2', { max: mostPeople }, `${field}.people`),
   ]
 }

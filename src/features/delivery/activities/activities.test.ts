@@ -70,7 +70,7 @@ describe('an activity for every enterprise (G1.2)', () => {
       proof: 'photo' as const,
       fileId,
     }))
-    const body = { ...held, attendees: await attendees(), papers }
+    const body = { ...held, title: '数字化培训（二）', attendees: await attendees(), papers }
     const { activityId } = await client.done(contract.recordActivity, { params: params(), body })
     const view = await client.done(contract.showActivity, { params: { activityId } })
     expect(view.asked.find((one) => one.proof === 'photo')).toMatchObject({ have: 1, need: 2 })
@@ -80,7 +80,7 @@ describe('an activity for every enterprise (G1.2)', () => {
   it('is refused for a tailored kind, a day outside the period or to come, and a list that cannot be', async () => {
     const rows = await attendees()
     const refused = async (patch: object) => {
-      const body = { ...held, attendees: rows, ...patch }
+      const body = { ...held, title: '数字化培训（三）', attendees: rows, ...patch }
       return (await (await officer()).call(contract.recordActivity, { params: params(), body })).body.error
     }
     expect((await refused({ kind: 'financing' })).code).toBe('services.not-universal')
@@ -90,8 +90,29 @@ describe('an activity for every enterprise (G1.2)', () => {
     expect((await refused({ attendees: [] })).code).toBe('services.nobody-came')
     expect((await refused({ attendees: [rows[0], rows[0]] })).code).toBe('services.enterprise-named-twice')
     expect((await refused({ attendees: [{ ...rows[0], uscc: '12345' }] })).code).toBe('unit.bad-uscc')
+    const renamed = await refused({ attendees: [rows[1], { ...rows[0], name: '另一家企业' }] })
+    expect(renamed).toMatchObject({
+      code: 'services.attendee-named-otherwise',
+      clause: 'G1.2',
+      fields: [{ field: 'attendees.1.name' }],
+    })
+    expect(renamed.zh).toContain(`“${rows[0]?.name}”`)
     for (const people of [0, -1, 1.5, 1e9])
       expect((await refused({ attendees: [{ ...rows[0], people }] })).code).toBe('services.bad-head-count')
+  })
+
+  it('is recorded once: of five that come at once, whatever the spaces, one stands', async () => {
+    const client = await officer()
+    const body = { ...held, title: '消防培训', attendees: await attendees() }
+    const titles = ['消防培训', '消防 培训', '消防培训 ', '消防培训', '消防培训']
+    const answers = await Promise.all(
+      titles.map((title) => client.call(contract.recordActivity, { params: params(), body: { ...body, title } })),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422, 422, 422, 422])
+    const refused = answers.find(({ status }) => status === 422)?.body.error
+    expect(refused).toMatchObject({ code: 'common.recorded-before', clause: 'G1.2', fields: [{ field: 'title' }] })
+    const afternoon = { ...body, title: '消防培训（下午场）' }
+    expect((await client.call(contract.recordActivity, { params: params(), body: afternoon })).status).toBe(200)
   })
 
   it('is closed to other posts and to a foreign park', async () => {

@@ -1,11 +1,14 @@
 import { command } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { holdKey } from '../../../platform/database/hold.ts'
 import { batchPeriod } from '../../../policy/editions/edition.ts'
 import { allRefusals } from '../../../policy/guide/refuse.ts'
+import { recordedBefore } from '../../../policy/records/recorded-before.ts'
 import * as policy from '../../../policy/services/activity.ts'
 import { allFit } from '../../../policy/services/evidence.ts'
-import { dayOf } from '../../../shared/dates.ts'
+import { dayOf, isDay } from '../../../shared/dates.ts'
 import { judgeUscc } from '../../../shared/uscc.ts'
+import { pilotEnterprises } from '../../programme/baselines/public.ts'
 import { keepFile } from '../../programme/files/public.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import { enterpriseOfPark, enterpriseUnit } from '../../programme/units/public.ts'
@@ -19,10 +22,20 @@ export const recordActivity = command(contract.recordActivity, async ({ params, 
   const { kind, title, heldOn, place, attendees, papers } = body
   const today = dayOf(now)
   const period = batchPeriod(pilot.edition, pilot.firstYear)
-  const named = await Promise.all(attendees.map(async (one) => ({ ...one, proven: await isProven(tx, pilot, one) })))
+  const pilots = new Map((await pilotEnterprises(tx, pilot.id)).map((one) => [one.uscc, one.name]))
+  const named = await Promise.all(
+    attendees.map(async (one) => ({
+      ...one,
+      proven: await isProven(tx, pilot, one),
+      known: pilots.get(one.uscc) ?? null,
+    })),
+  )
+  await holdKey(tx, 'activity', pilot.id)
+  const standing = isDay(heldOn) ? await store.activitiesOf(tx, pilot.id, { kind, heldOn }) : []
   const refusal = allRefusals(
     policy.recordActivity({ kind, title, on: heldOn, attendees: named }, { period, today }),
     allFit(kind, papers, pilot.edition, 'papers'),
+    recordedBefore('activity', [title, place], standing),
   )
   if (refusal) throw refusal
   const { scope } = pilot

@@ -1,5 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts'
+import type { Standing } from '../../../policy/records/recorded-before.ts'
 import type { ServiceKind } from '../../../policy/records/service-kinds.ts'
+import { dayOf } from '../../../shared/dates.ts'
 
 export type ActivityRecord = {
   id: string
@@ -22,6 +24,22 @@ export async function insertActivity(tx: Tx, { kind, ...activity }: NewActivity)
     .insertInto('activities')
     .values({ ...activity, serviceKind: kind })
     .execute()
+}
+
+/** Activities of this kind that the pilot held on that day, to be compared with another. */
+export async function activitiesOf(
+  tx: Tx,
+  pilotId: string,
+  { kind, heldOn }: Pick<ActivityRecord, 'kind' | 'heldOn'>,
+): Promise<Standing[]> {
+  const rows = await tx
+    .selectFrom('activities')
+    .select(['title', 'place', 'recordedAt'])
+    .where('pilotId', '=', pilotId)
+    .where('serviceKind', '=', kind)
+    .where('heldOn', '=', heldOn)
+    .execute()
+  return rows.map(({ title, place, recordedAt }) => ({ texts: [title, place], on: dayOf(recordedAt) }))
 }
 
 type NewAttendance = { activityId: string; unitId: string; people: number; scope: string }

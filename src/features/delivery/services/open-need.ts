@@ -1,6 +1,9 @@
 import { command } from '../../../platform/command.ts'
+import { holdKey } from '../../../platform/database/hold.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { batchPeriod } from '../../../policy/editions/edition.ts'
+import { allRefusals } from '../../../policy/guide/refuse.ts'
+import { recordedBefore } from '../../../policy/records/recorded-before.ts'
 import * as policy from '../../../policy/services/service-choice.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
@@ -26,14 +29,17 @@ export const openNeed = command(contract.openNeed, async ({ body }, { tx, actor,
     today,
     by: actor.accountId,
   })
-  if (isRefusal(service)) throw service
-  const no = `FW${today.slice(0, 4)}-${String(await orders.nextNumber(tx)).padStart(6, '0')}`
+  await holdKey(tx, 'need', enterprise.id)
+  const standing = await orders.needsOf(tx, enterprise.id, body.kind)
+  const no = allRefusals(isRefusal(service) ? service : null, recordedBefore('need', [body.need], standing))
+  if (no || isRefusal(service)) throw no
+  const number = `FW${today.slice(0, 4)}-${String(await orders.nextNumber(tx)).padStart(6, '0')}`
   const { scope } = enterprise
-  await orders.insertService(tx, service, { no, pilotId: pilot.id, scope, now })
+  await orders.insertService(tx, service, { no: number, pilotId: pilot.id, scope, now })
   record('service.opened', {
     subject: service.id,
     scope,
-    after: { no, state: service.state, kind: service.kind, need: service.need, openedOn: service.openedOn },
+    after: { no: number, state: service.state, kind: service.kind, need: service.need, openedOn: service.openedOn },
   })
-  return { serviceId: service.id, no, state: service.state, countedOn: null }
+  return { serviceId: service.id, no: number, state: service.state, countedOn: null }
 })

@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 import { bigint } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
+import type { Standing } from '../../../policy/records/recorded-before.ts'
+import type { ServiceKind } from '../../../policy/records/service-kinds.ts'
 import type { Contract, Selection, Service } from '../../../policy/services/service.ts'
+import { dayOf } from '../../../shared/dates.ts'
 
 const drawNumber = statement({ n: bigint }, () => sql`select nextval('service_numbers') as n`)
 
@@ -10,6 +13,18 @@ const drawNumber = statement({ n: bigint }, () => sql`select nextval('service_nu
 export async function nextNumber(tx: Tx): Promise<number> {
   const [drawn] = await drawNumber(tx)
   return drawn?.n ?? 0
+}
+
+/** Needs of this kind that an enterprise named and nobody called off, to be compared with another. */
+export async function needsOf(tx: Tx, enterpriseId: string, kind: ServiceKind): Promise<Standing[]> {
+  const rows = await tx
+    .selectFrom('services')
+    .select(['no', 'need', 'recordedAt'])
+    .where('enterpriseId', '=', enterpriseId)
+    .where('serviceKind', '=', kind)
+    .where('state', '<>', 'cancelled')
+    .execute()
+  return rows.map(({ no, need, recordedAt }) => ({ texts: [need], on: dayOf(recordedAt), no }))
 }
 
 type At = { readonly pilotId: string; readonly scope: string }

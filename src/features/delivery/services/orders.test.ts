@@ -34,7 +34,10 @@ describe('a need (G1.3)', () => {
     const enterpriseId = await diagnosed(world, park)
     const body = { pilotId: park.pilotId, enterpriseId, kind: 'talent' as const, need: '招聘工程师' }
     const first = await (await officer()).done(contract.openNeed, { body })
-    const second = await (await officer()).done(contract.openNeed, { body })
+    const twice = await (await officer()).call(contract.openNeed, { body: { ...body, need: ' 招聘 工程师' } })
+    expect(twice.body.error).toMatchObject({ code: 'common.recorded-before', clause: 'G1.3' })
+    expect(twice.body.error.zh).toContain(first.no)
+    const second = await (await officer()).done(contract.openNeed, { body: { ...body, need: '招聘技术员' } })
     expect(first).toMatchObject({ state: 'needed', countedOn: null })
     expect(first.no).toMatch(/^FW2026-\d{6}$/)
     expect(Number(second.no.slice(-6))).toBe(Number(first.no.slice(-6)) + 1)

@@ -1,6 +1,8 @@
 import { command } from '../../../platform/command.ts'
+import { allRefusals } from '../../../policy/guide/refuse.ts'
+import { recordedBefore } from '../../../policy/records/recorded-before.ts'
 import * as policy from '../../../policy/services/service-steps.ts'
-import { dayOf } from '../../../shared/dates.ts'
+import { dayOf, isDay } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import { bindEvidence } from '../evidence/public.ts'
 import { lockService, saveStep } from './public.ts'
@@ -17,7 +19,9 @@ export const recordVisit = command(contract.recordVisit, async ({ params, body }
   const today = dayOf(now)
   const given = { id, on: visitedOn, place, content, by: actor.accountId }
   const after = withField(policy.recordVisit(held.service, given, { period: held.period, today }), { on: 'visitedOn' })
-  if (isRefusal(after)) throw after
+  const standing = isDay(visitedOn) ? await visits.visitsOf(tx, held.service.id, visit) : []
+  const no = allRefusals(isRefusal(after) ? after : null, recordedBefore('visit', [place, content], standing))
+  if (no || isRefusal(after)) throw no
   const line = { serviceId: held.service.id, scope: held.scope }
   await visits.insertVisit(tx, { ...visit, ...line, id, recordedBy: actor.accountId, recordedAt: now })
   const proofs = photos.map((fileId, at) => ({ fileId, proof: 'photo' as const, field: `photos.${at}` }))

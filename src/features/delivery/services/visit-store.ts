@@ -1,4 +1,6 @@
 import type { Tx } from '../../../platform/database/connect.ts'
+import type { Standing } from '../../../policy/records/recorded-before.ts'
+import { dayOf } from '../../../shared/dates.ts'
 
 type NewVisit = {
   id: string
@@ -14,6 +16,22 @@ type NewVisit = {
 
 export async function insertVisit(tx: Tx, visit: NewVisit): Promise<void> {
   await tx.insertInto('visits').values(visit).execute()
+}
+
+/** Visits of a service on that day in that way, to be compared with another. */
+export async function visitsOf(
+  tx: Tx,
+  serviceId: string,
+  { visitedOn, way }: Pick<NewVisit, 'visitedOn' | 'way'>,
+): Promise<Standing[]> {
+  const rows = await tx
+    .selectFrom('visits')
+    .select(['place', 'content', 'recordedAt'])
+    .where('serviceId', '=', serviceId)
+    .where('visitedOn', '=', visitedOn)
+    .where('way', '=', way)
+    .execute()
+  return rows.map(({ place, content, recordedAt }) => ({ texts: [place, content], on: dayOf(recordedAt) }))
 }
 
 type NewDelivery = {

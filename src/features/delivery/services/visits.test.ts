@@ -43,6 +43,19 @@ describe('a visit (G3.2, G3.4)', () => {
     expect((await call(serviceId, { visitedOn: '三月一日' })).code).toBe('common.bad-day')
   })
 
+  it('is recorded once: the same words of the same day are the same visit (G3.4)', async () => {
+    const serviceId = await serviceAt(world, park, 'contracted')
+    const record = async (patch: Partial<typeof visit>) =>
+      (await officer()).call(contract.recordVisit, { params: { serviceId }, body: { ...visit, ...patch } })
+    expect((await record({})).status).toBe(200)
+    expect((await record({ content: `${visit.content} ` })).body.error).toMatchObject({
+      code: 'common.recorded-before',
+      clause: 'G3.4',
+      fields: [{ field: 'content' }],
+    })
+    expect((await record({ content: `${visit.content}，下午` })).status).toBe(200)
+  })
+
   it('keeps its photos with hash, time and place of capture', async () => {
     const serviceId = await serviceAt(world, park, 'contracted')
     const photos = [await photo(world, officerOf(park))]

@@ -1,11 +1,14 @@
 import { command } from '../../../platform/command.ts'
+import { holdKey } from '../../../platform/database/hold.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { editionOf } from '../../../policy/editions/edition.ts'
+import { allRefusals } from '../../../policy/guide/refuse.ts'
 import * as policy from '../../../policy/oversight/consultations.ts'
 import { inScope, type Post } from '../../../policy/people/roles.ts'
-import { dayOf } from '../../../shared/dates.ts'
+import { recordedBefore } from '../../../policy/records/recorded-before.ts'
+import { dayOf, isDay } from '../../../shared/dates.ts'
 import * as contract from './contract.ts'
-import { insertMinutes, unitsById } from './store.ts'
+import { insertMinutes, minutesOf, unitsById } from './store.ts'
 
 export const recordConsultation = command(
   contract.recordConsultation,
@@ -35,7 +38,10 @@ export const recordConsultation = command(
       scope,
       today: dayOf(now),
     })
-    if (refusal) throw refusal
+    await holdKey(tx, 'consultation', actor.unitId, batchId)
+    const standing = isDay(body.heldOn) ? await minutesOf(tx, { unitId: actor.unitId, batchId, ...facts }) : []
+    const no = allRefusals(refusal, recordedBefore('consultation', [facts.topic, facts.place], standing))
+    if (no) throw no
     const consultationId = newId()
     await insertMinutes(tx, {
       consultation: {

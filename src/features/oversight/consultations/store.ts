@@ -8,6 +8,8 @@ import type {
 } from '../../../platform/database/types.ts'
 import { notFound } from '../../../platform/errors.ts'
 import type { Decision, DecisionState, MinutedUnit } from '../../../policy/oversight/consultations.ts'
+import type { Standing } from '../../../policy/records/recorded-before.ts'
+import { dayOf } from '../../../shared/dates.ts'
 
 export type NewMinutes = {
   readonly consultation: Insertable<Consultations>
@@ -33,6 +35,22 @@ export async function insertMinutes(tx: Tx, minutes: NewMinutes): Promise<void> 
       .insertInto('consultationDecisions')
       .values([...decisions])
       .execute()
+}
+
+/** What a unit recorded of that day and way in a batch, to be compared with another. */
+export async function minutesOf(
+  tx: Tx,
+  { unitId, batchId, heldOn, way }: Pick<Insertable<Consultations>, 'unitId' | 'batchId' | 'heldOn' | 'way'>,
+): Promise<Standing[]> {
+  const rows = await tx
+    .selectFrom('consultations')
+    .select(['topic', 'place', 'recordedAt'])
+    .where('unitId', '=', unitId)
+    .where('batchId', '=', batchId)
+    .where('heldOn', '=', heldOn)
+    .where('way', '=', way)
+    .execute()
+  return rows.map(({ topic, place, recordedAt }) => ({ texts: [topic, place], on: dayOf(recordedAt) }))
 }
 
 /** Units the actor can see, by id. */

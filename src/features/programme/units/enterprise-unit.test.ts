@@ -22,8 +22,10 @@ it('registers one unit when an enterprise is seen for the first time twice in th
   for (let no = 0; no < 20; no++) {
     const uscc = sampleUscc(70_000 + no)
     const attendees = [{ uscc, name: `园区企业${no}`, people: 1 }]
-    const body = { kind: 'training' as const, title: '培训', heldOn: '2026-03-20', place: '报告厅', attendees }
-    const both = await Promise.all([1, 2].map(() => client.call(activities.recordActivity, { params, body })))
+    const body = { kind: 'training' as const, title: `培训${no}`, heldOn: '2026-03-20', place: '报告厅', attendees }
+    const both = await Promise.all(
+      ['上午', '下午'].map((place) => client.call(activities.recordActivity, { params, body: { ...body, place } })),
+    )
     expect(both.map((answer) => answer.status)).toEqual([200, 200])
     expect((await enterprisesOf(county.first.parkId)).filter((unit) => unit.uscc === uscc)).toHaveLength(1)
   }

@@ -25,6 +25,10 @@ export const commonRefusals = {
     zh: '这份文件与{otherZh}内容完全相同，一份凭证只证明一笔款项，请上传本笔的凭证。',
     en: 'This file is {otherEn}, byte for byte. One paper proves one movement of money: upload the one of this.',
   },
+  'common.recorded-before': {
+    zh: '同样的{whatZh}{no}已于 {on} 登记。如确是另一次，请在“{wordsZh}”中写明区别后再登记。',
+    en: 'The same {whatEn} was recorded on {on}{no}. If this is another one, say in the {wordsEn} what tells it apart.',
+  },
   'common.nothing-changed': {
     zh: '内容与原记录完全相同，没有可更正的。',
     en: 'Nothing differs from what stands on record.',

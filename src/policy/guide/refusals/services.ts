@@ -156,6 +156,10 @@ export const serviceRefusals = {
     zh: '企业 {uscc} 登记了两次。',
     en: 'The enterprise {uscc} stands on the list twice.',
   },
+  'services.attendee-named-otherwise': {
+    zh: '该信用代码属于试点企业“{known}”，与填写的“{named}”不一致。',
+    en: 'The credit code is that of the pilot enterprise “{known}”, not of “{named}”.',
+  },
   'services.attendee-without-name': { zh: '请填写企业名称。', en: 'The enterprise needs its name.' },
   'services.bad-head-count': {
     zh: '参加人数须为 1 至 {max} 的整数。',

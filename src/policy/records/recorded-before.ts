@@ -1,0 +1,47 @@
+import { cleanChoice } from '../../shared/clean.ts'
+import type { Day } from '../../shared/dates.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Text } from '../../shared/words.ts'
+import type { Clause } from '../guide/clauses.ts'
+import { both, refuse } from '../guide/refuse.ts'
+
+/** Records that happen more than once and are told apart by their words: what they are, and what their words are called. */
+export const repeatable = {
+  activity: {
+    name: { zh: '活动', en: 'activity' },
+    words: { zh: '活动名称', en: 'title' },
+    clause: 'G1.2',
+    field: 'title',
+  },
+  need: { name: { zh: '需求', en: 'need' }, words: { zh: '需求', en: 'need' }, clause: 'G1.3', field: 'need' },
+  visit: {
+    name: { zh: '走访', en: 'visit' },
+    words: { zh: '工作内容', en: 'what was done' },
+    clause: 'G3.4',
+    field: 'content',
+  },
+  consultation: {
+    name: { zh: '会商', en: 'consultation' },
+    words: { zh: '议题', en: 'topic' },
+    clause: 'G5.1',
+    field: 'topic',
+  },
+} as const satisfies Record<string, { name: Text; words: Text; clause: Clause; field: string }>
+
+/** One that stands already. `texts`: what tells it apart; `no`: its number, where it has one. */
+export type Standing = { readonly texts: readonly string[]; readonly on: Day; readonly no?: string }
+
+/** Refuses what says the same as one that stands, whatever the width, case and spaces: one thing that happened is recorded once. */
+export function recordedBefore(
+  kind: keyof typeof repeatable,
+  texts: readonly string[],
+  standing: readonly Standing[],
+): Refusal | null {
+  const key = texts.map(cleanChoice).join('\n')
+  const same = standing.find((one) => one.texts.map(cleanChoice).join('\n') === key)
+  if (!same) return null
+  const { name, words, clause, field } = repeatable[kind]
+  const no = same.no ? ` ${same.no} ` : ''
+  const facts = { no, on: same.on, ...both('what', name), ...both('words', words) }
+  return refuse('common.recorded-before', clause, facts, field)
+}
