@@ -1,14 +1,14 @@
-import { GlobalOutlined, LogoutOutlined, MenuOutlined } from '@ant-design/icons'
+import { GlobalOutlined, MenuOutlined } from '@ant-design/icons'
 import { AppLink } from './AppLink.tsx'
 import { useLanguage, useWords } from './language.tsx'
 import { OutboxButton } from './OutboxButton.tsx'
-import { type Session, useSignOut } from './session.ts'
+import { SignOutButton } from './SignOutButton.tsx'
+import type { Session } from './session.ts'
 import { words } from './words.ts'
 
 /** Product name, who is signed in for which unit, language, sign-out. */
 export function AppHeader({ session, onMenu }: { session: Session; onMenu: () => void }) {
   const t = useWords(words)
-  const signingOut = useSignOut()
   return (
     <header className="app-header">
       <button type="button" className="header-button header-menu" onClick={onMenu} aria-label={t.menu}>
@@ -23,9 +23,7 @@ export function AppHeader({ session, onMenu }: { session: Session; onMenu: () =>
         {session.name}
       </AppLink>
       <LanguageSwitch />
-      <button type="button" className="header-button" aria-label={t.signOut} onClick={() => signingOut.mutate()}>
-        <LogoutOutlined aria-hidden /> <span className="header-text">{t.signOut}</span>
-      </button>
+      <SignOutButton session={session} />
     </header>
   )
 }

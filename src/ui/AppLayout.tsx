@@ -7,6 +7,7 @@ import { AppLink } from './AppLink.tsx'
 import { Async } from './Async.tsx'
 import { ExpiredDialog } from './ExpiredDialog.tsx'
 import { useText, useWords } from './language.tsx'
+import { loadAhead } from './lazy-screen.ts'
 import { guestAddress, isAt, type Place, placeGroups, placesOf } from './places.ts'
 import { type Session, useSession } from './session.ts'
 import { signInAddress, useGo, useUrl } from './url.ts'
@@ -37,6 +38,9 @@ function Shell({ session, path }: { session: Session; path: string }) {
   const [menuOpen, setMenuOpen] = useState(false)
   const main = useRef<HTMLElement>(null)
   const before = useRef(path)
+  useEffect(() => {
+    if (session.unitKind === 'park') void loadAhead()
+  }, [session.unitKind])
   const places = placesOf(session, useContext(PlacesContext))
   const quick = places.filter((place) => place.quick).slice(0, 3)
   useEffect(() => {

@@ -1,7 +1,11 @@
-import { Button } from 'antd'
+import { ActionButton } from './ActionButton.tsx'
+import { unless } from './ability.ts'
 import { ApiError } from './api-error.ts'
 import { useText, useWords } from './language.tsx'
+import { ScreenMissing } from './lazy-screen.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
+import { useOnline } from './OfflineBanner.tsx'
+import { offlineWords } from './offline-words.ts'
 import { Page } from './Page.tsx'
 import { words } from './words.ts'
 
@@ -9,14 +13,21 @@ import { words } from './words.ts'
 export function ErrorPage({ error }: { error: unknown }) {
   const t = useWords(words)
   const say = useText()
+  const online = useOnline()
   if (error instanceof ApiError && error.status === 404) return <NotFoundPage />
+  const offline = error instanceof ScreenMissing
   return (
-    <Page title={t.pageBroke}>
+    <Page title={offline ? say(offlineWords.offlinePage) : t.pageBroke}>
       <div className="panel empty" role="alert">
         <p>{error instanceof ApiError ? say(error.text) : t.pageBrokeHint}</p>
-        <Button type="primary" onClick={() => window.location.reload()}>
+        <ActionButton
+          type="primary"
+          // Loaded anew without a line, the document gives way to the browser's own error page.
+          action={unless(!online && words.outboxNoLine)}
+          onClick={() => window.location.reload()}
+        >
           {t.reload}
-        </Button>
+        </ActionButton>
       </div>
     </Page>
   )

@@ -3,6 +3,7 @@ import { AppLayout } from './AppLayout.tsx'
 import { ErrorPage } from './ErrorPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { RootFrame } from './RootFrame.tsx'
+import { stayWhileOffline } from './stay-offline.ts'
 import { parseSearch, stringifySearch } from './url.ts'
 
 export const rootRoute = createRootRoute({ component: RootFrame, notFoundComponent: NotFoundPage })
@@ -10,7 +11,7 @@ export const rootRoute = createRootRoute({ component: RootFrame, notFoundCompone
 /** Everything inside header and navigation; opens only for a signed-in person. */
 export const shellRoute = createRoute({ getParentRoute: () => rootRoute, id: 'shell', component: AppLayout })
 
-/** A page inside the shell: `page('/pilots/$pilotId/plan', lazyRouteComponent(() => import('./PlanPage.tsx'), 'PlanPage'))`. */
+/** A page inside the shell: `page('/pilots/$pilotId/plan', lazyScreen(() => import('./PlanPage.tsx'), 'PlanPage'))`. */
 export function page(path: string, component: RouteComponent): AnyRoute {
   return createRoute({ getParentRoute: () => shellRoute, path, component }) as unknown as AnyRoute
 }
@@ -24,7 +25,7 @@ export function publicPage(path: string, component: RouteComponent): AnyRoute {
 export function makeRouter(pages: readonly AnyRoute[]) {
   const inShell = [...pages.filter((one) => one.options.getParentRoute?.() === shellRoute), page('$', NotFoundPage)]
   const outside = pages.filter((one) => one.options.getParentRoute?.() !== shellRoute)
-  return createRouter({
+  const router = createRouter({
     routeTree: rootRoute.addChildren([shellRoute.addChildren(inShell), ...outside]),
     parseSearch,
     stringifySearch,
@@ -33,4 +34,6 @@ export function makeRouter(pages: readonly AnyRoute[]) {
     defaultPendingMinMs: 0,
     scrollRestoration: true,
   })
+  stayWhileOffline(router)
+  return router
 }

@@ -52,6 +52,9 @@ export function useSignOut() {
     mutationFn: async () => {
       await call(signOut, {}, { asGuest: true })
     },
-    onSettled: () => window.location.assign('/sign-in'),
+    onSettled: (_, error) => {
+      // Without a line the session lives on, and the browser would show its own error page.
+      if (error?.status !== 0) window.location.assign('/sign-in')
+    },
   })
 }

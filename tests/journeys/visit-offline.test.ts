@@ -122,3 +122,36 @@ describe('a visit that the server refuses when it arrives', () => {
     expect((await stored()).visits).toHaveLength(2)
   })
 })
+
+describe('an activity without a line', () => {
+  it('waits on the device, and the page stays the product’s own', async () => {
+    officer = await story.person(name(), {
+      phone: true,
+      device: '手机',
+      path: `/pilots/${park.pilotId}/activities/new`,
+    })
+    await officer.sees('参加企业')
+    await officer.fill('活动名称', '车间消防培训')
+    await officer.offline()
+    await officer.press('登记')
+    await officer.sees('待发送 1', '普惠服务活动')
+    await officer.step('活动待发送')
+  })
+
+  it('whoever goes to a screen that was never fetched stays, and is told', async () => {
+    await officer.page.getByRole('button', { name: '菜单' }).click()
+    await officer.dialog.follow('工作指南')
+    await officer.sees('离线，暂不能打开该页', '普惠服务活动')
+    expect(officer.page.url()).toContain('/activities')
+    await officer.step('离线')
+  })
+
+  it('signing out says first what waits and when it is sent', async () => {
+    await officer.page.getByRole('button', { name: '退出登录' }).click()
+    await officer.dialog.sees('本机还有 1 项待发送', '再次登录后发送')
+    await officer.step('退出前告知')
+    await officer.dialog.press('退出登录')
+    await officer.sees('未能退出')
+    await officer.online()
+  })
+})

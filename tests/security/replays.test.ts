@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => world.stop())
 
 const open = (key: string, by = officer, more: object = {}) =>
-  knock(world, openNeed, { body: { ...body, ...more } }, by, { 'idempotency-key': key })
+  knock(world, openNeed, { body: { ...body, need: `需要引进人才（${key}）`, ...more } }, by, { 'idempotency-key': key })
 
 const said = (reply: Reply): unknown => JSON.parse(reply.text)
 

@@ -1,5 +1,5 @@
 import { TeamOutlined } from '@ant-design/icons'
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { screenAhead } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
@@ -8,19 +8,19 @@ export const activityScreens: Screens = {
   routes: [
     page(
       '/activities',
-      lazyRouteComponent(() => import('./OwnActivities.tsx'), 'OwnActivities'),
+      screenAhead(() => import('./OwnActivities.tsx'), 'OwnActivities'),
     ),
     page(
       '/pilots/$pilotId/activities',
-      lazyRouteComponent(() => import('./ActivitiesPage.tsx'), 'ActivitiesPage'),
+      screenAhead(() => import('./ActivitiesPage.tsx'), 'ActivitiesPage'),
     ),
     page(
       '/pilots/$pilotId/activities/new',
-      lazyRouteComponent(() => import('./NewActivityPage.tsx'), 'NewActivityPage'),
+      screenAhead(() => import('./NewActivityPage.tsx'), 'NewActivityPage'),
     ),
     page(
       '/activities/$activityId',
-      lazyRouteComponent(() => import('./ActivityPage.tsx'), 'ActivityPage'),
+      screenAhead(() => import('./ActivityPage.tsx'), 'ActivityPage'),
     ),
   ],
   places: [

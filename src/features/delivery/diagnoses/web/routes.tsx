@@ -1,5 +1,5 @@
 import { ShopOutlined } from '@ant-design/icons'
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
@@ -8,15 +8,15 @@ export const diagnosisScreens: Screens = {
   routes: [
     page(
       '/enterprises',
-      lazyRouteComponent(() => import('./OwnEnterprises.tsx'), 'OwnEnterprises'),
+      lazyScreen(() => import('./OwnEnterprises.tsx'), 'OwnEnterprises'),
     ),
     page(
       '/pilots/$pilotId/enterprises',
-      lazyRouteComponent(() => import('./EnterprisesPage.tsx'), 'EnterprisesPage'),
+      lazyScreen(() => import('./EnterprisesPage.tsx'), 'EnterprisesPage'),
     ),
     page(
       '/pilots/$pilotId/enterprises/$enterpriseId',
-      lazyRouteComponent(() => import('./EnterprisePage.tsx'), 'EnterprisePage'),
+      lazyScreen(() => import('./EnterprisePage.tsx'), 'EnterprisePage'),
     ),
   ],
   places: [

@@ -1,5 +1,5 @@
 import { WarningOutlined } from '@ant-design/icons'
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
@@ -8,7 +8,7 @@ export const findingScreens: Screens = {
   routes: [
     page(
       '/findings',
-      lazyRouteComponent(() => import('./FindingsPage.tsx'), 'FindingsPage'),
+      lazyScreen(() => import('./FindingsPage.tsx'), 'FindingsPage'),
     ),
   ],
   places: [

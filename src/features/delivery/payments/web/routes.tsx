@@ -1,4 +1,4 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 
@@ -7,11 +7,11 @@ export const paymentScreens: Screens = {
   routes: [
     page(
       '/services/$serviceId/payments',
-      lazyRouteComponent(() => import('./ServicePaymentsPage.tsx'), 'ServicePaymentsPage'),
+      lazyScreen(() => import('./ServicePaymentsPage.tsx'), 'ServicePaymentsPage'),
     ),
     page(
       '/pilots/$pilotId/payments',
-      lazyRouteComponent(() => import('./PilotPaymentsPage.tsx'), 'PilotPaymentsPage'),
+      lazyScreen(() => import('./PilotPaymentsPage.tsx'), 'PilotPaymentsPage'),
     ),
   ],
   places: [],

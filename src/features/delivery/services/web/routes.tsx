@@ -1,5 +1,5 @@
 import { ToolOutlined } from '@ant-design/icons'
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen, screenAhead } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
@@ -8,19 +8,19 @@ export const serviceScreens: Screens = {
   routes: [
     page(
       '/services',
-      lazyRouteComponent(() => import('./ServicesPage.tsx'), 'ServicesPage'),
+      screenAhead(() => import('./ServicesPage.tsx'), 'ServicesPage'),
     ),
     page(
       '/services/$serviceId',
-      lazyRouteComponent(() => import('./ServicePage.tsx'), 'ServicePage'),
+      screenAhead(() => import('./ServicePage.tsx'), 'ServicePage'),
     ),
     page(
       '/pilots/$pilotId/services',
-      lazyRouteComponent(() => import('./PilotServicesPage.tsx'), 'PilotServicesPage'),
+      screenAhead(() => import('./PilotServicesPage.tsx'), 'PilotServicesPage'),
     ),
     page(
       '/pilots/$pilotId/services/new',
-      lazyRouteComponent(() => import('./NewNeedPage.tsx'), 'NewNeedPage'),
+      lazyScreen(() => import('./NewNeedPage.tsx'), 'NewNeedPage'),
     ),
   ],
   places: [

@@ -1,5 +1,5 @@
 import { FileDoneOutlined } from '@ant-design/icons'
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
@@ -8,7 +8,7 @@ export const filingScreens: Screens = {
   routes: [
     page(
       '/filings',
-      lazyRouteComponent(() => import('./FilingsPage.tsx'), 'FilingsPage'),
+      lazyScreen(() => import('./FilingsPage.tsx'), 'FilingsPage'),
     ),
   ],
   places: [

@@ -1,9 +1,9 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 
-const filingPage = lazyRouteComponent(() => import('./FilingPage.tsx'), 'FilingPage')
-const planPage = lazyRouteComponent(() => import('./PlanPage.tsx'), 'PlanPage')
+const filingPage = lazyScreen(() => import('./FilingPage.tsx'), 'FilingPage')
+const planPage = lazyScreen(() => import('./PlanPage.tsx'), 'PlanPage')
 
 /** Every filing at its own address, and at those under which its kind is known. */
 export const filingKindScreens: Screens = {

@@ -1,5 +1,5 @@
 import { AlertOutlined } from '@ant-design/icons'
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
@@ -8,11 +8,11 @@ export const matterScreens: Screens = {
   routes: [
     page(
       '/matters',
-      lazyRouteComponent(() => import('./MattersPage.tsx'), 'MattersPage'),
+      lazyScreen(() => import('./MattersPage.tsx'), 'MattersPage'),
     ),
     page(
       '/pilots/$pilotId/matters',
-      lazyRouteComponent(() => import('./PilotMattersPage.tsx'), 'PilotMattersPage'),
+      lazyScreen(() => import('./PilotMattersPage.tsx'), 'PilotMattersPage'),
     ),
   ],
   places: [{ to: '/matters', group: 'duties', text: words.title, icon: <AlertOutlined />, permission: 'filing.view' }],

@@ -1,4 +1,4 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { publicPage } from '../../../../ui/routing.tsx'
 
@@ -6,8 +6,8 @@ const verifyPage = () => import('./VerifyPage.tsx')
 
 export const paperScreens: Screens = {
   routes: [
-    publicPage('/verify', lazyRouteComponent(verifyPage, 'VerifyPage')),
-    publicPage('/verify/$code', lazyRouteComponent(verifyPage, 'VerifyPath')),
+    publicPage('/verify', lazyScreen(verifyPage, 'VerifyPage')),
+    publicPage('/verify/$code', lazyScreen(verifyPage, 'VerifyPath')),
   ],
   places: [],
 }

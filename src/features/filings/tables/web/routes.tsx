@@ -1,5 +1,5 @@
 import { TableOutlined } from '@ant-design/icons'
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
@@ -8,7 +8,7 @@ export const tableScreens: Screens = {
   routes: [
     page(
       '/tables',
-      lazyRouteComponent(() => import('./TablesPage.tsx'), 'TablesPage'),
+      lazyScreen(() => import('./TablesPage.tsx'), 'TablesPage'),
     ),
   ],
   places: [{ to: '/tables', group: 'duties', text: words.title, icon: <TableOutlined />, permission: 'table.view' }],

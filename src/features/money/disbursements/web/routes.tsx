@@ -1,5 +1,5 @@
 import { AuditOutlined } from '@ant-design/icons'
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
@@ -8,7 +8,7 @@ export const disbursementScreens: Screens = {
   routes: [
     page(
       '/disbursements',
-      lazyRouteComponent(() => import('./DisbursementsPage.tsx'), 'DisbursementsPage'),
+      lazyScreen(() => import('./DisbursementsPage.tsx'), 'DisbursementsPage'),
     ),
   ],
   // A park finds its own on the page of its money.

@@ -1,4 +1,4 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 
@@ -7,15 +7,15 @@ export const fundScreens: Screens = {
   routes: [
     page(
       '/pilots/$pilotId/money',
-      lazyRouteComponent(() => import('./TranchesPage.tsx'), 'TranchesPage'),
+      lazyScreen(() => import('./TranchesPage.tsx'), 'TranchesPage'),
     ),
     page(
       '/pilots/$pilotId/money/lines',
-      lazyRouteComponent(() => import('./FundLinesPage.tsx'), 'FundLinesPage'),
+      lazyScreen(() => import('./FundLinesPage.tsx'), 'FundLinesPage'),
     ),
     page(
       '/pilots/$pilotId/money/ledger',
-      lazyRouteComponent(() => import('./LedgerPage.tsx'), 'LedgerPage'),
+      lazyScreen(() => import('./LedgerPage.tsx'), 'LedgerPage'),
     ),
     page(
       '/pilots/$pilotId/money/signature/$preparedId',

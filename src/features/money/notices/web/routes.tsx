@@ -1,5 +1,5 @@
 import { NotificationOutlined } from '@ant-design/icons'
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page, publicPage } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
@@ -8,19 +8,19 @@ export const noticeScreens: Screens = {
   routes: [
     publicPage(
       '/public/notices',
-      lazyRouteComponent(() => import('./PublicNoticesPage.tsx'), 'PublicNoticesPage'),
+      lazyScreen(() => import('./PublicNoticesPage.tsx'), 'PublicNoticesPage'),
     ),
     publicPage(
       '/public/notices/$noticeId',
-      lazyRouteComponent(() => import('./PublicNoticePage.tsx'), 'PublicNoticePage'),
+      lazyScreen(() => import('./PublicNoticePage.tsx'), 'PublicNoticePage'),
     ),
     page(
       '/notices',
-      lazyRouteComponent(() => import('./NoticesPage.tsx'), 'NoticesPage'),
+      lazyScreen(() => import('./NoticesPage.tsx'), 'NoticesPage'),
     ),
     page(
       '/notices/$noticeId',
-      lazyRouteComponent(() => import('./NoticePage.tsx'), 'NoticePage'),
+      lazyScreen(() => import('./NoticePage.tsx'), 'NoticePage'),
     ),
   ],
   places: [

@@ -1,5 +1,5 @@
 import { CalendarOutlined, FieldTimeOutlined, UnlockOutlined } from '@ant-design/icons'
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
@@ -8,15 +8,15 @@ export const calendarScreens: Screens = {
   routes: [
     page(
       '/calendar',
-      lazyRouteComponent(() => import('./CalendarPage.tsx'), 'CalendarPage'),
+      lazyScreen(() => import('./CalendarPage.tsx'), 'CalendarPage'),
     ),
     page(
       '/lateness',
-      lazyRouteComponent(() => import('./LatenessPage.tsx'), 'LatenessPage'),
+      lazyScreen(() => import('./LatenessPage.tsx'), 'LatenessPage'),
     ),
     page(
       '/exceptions',
-      lazyRouteComponent(() => import('./ExceptionsPage.tsx'), 'ExceptionsPage'),
+      lazyScreen(() => import('./ExceptionsPage.tsx'), 'ExceptionsPage'),
     ),
   ],
   places: [

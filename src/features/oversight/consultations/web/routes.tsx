@@ -1,5 +1,5 @@
 import { CommentOutlined } from '@ant-design/icons'
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
@@ -8,15 +8,15 @@ export const consultationScreens: Screens = {
   routes: [
     page(
       '/consultations',
-      lazyRouteComponent(() => import('./ConsultationsPage.tsx'), 'ConsultationsPage'),
+      lazyScreen(() => import('./ConsultationsPage.tsx'), 'ConsultationsPage'),
     ),
     page(
       '/consultations/new',
-      lazyRouteComponent(() => import('./NewConsultationPage.tsx'), 'NewConsultationPage'),
+      lazyScreen(() => import('./NewConsultationPage.tsx'), 'NewConsultationPage'),
     ),
     page(
       '/consultations/$consultationId',
-      lazyRouteComponent(() => import('./ConsultationPage.tsx'), 'ConsultationPage'),
+      lazyScreen(() => import('./ConsultationPage.tsx'), 'ConsultationPage'),
     ),
   ],
   places: [

@@ -1,5 +1,5 @@
 import { ReadOutlined } from '@ant-design/icons'
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
@@ -8,7 +8,7 @@ export const guideScreens: Screens = {
   routes: [
     page(
       '/guide',
-      lazyRouteComponent(() => import('./GuidePage.tsx'), 'GuidePage'),
+      lazyScreen(() => import('./GuidePage.tsx'), 'GuidePage'),
     ),
   ],
   places: [{ to: '/guide', group: 'rules', text: words.title, icon: <ReadOutlined /> }],

@@ -1,5 +1,6 @@
 import { AppstoreOutlined, InboxOutlined } from '@ant-design/icons'
 import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
@@ -8,7 +9,7 @@ export const inboxScreens: Screens = {
   routes: [
     page(
       '/',
-      lazyRouteComponent(() => import('./InboxPage.tsx'), 'InboxPage'),
+      lazyScreen(() => import('./InboxPage.tsx'), 'InboxPage'),
     ),
     page(
       '/parks',

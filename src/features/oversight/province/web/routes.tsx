@@ -1,5 +1,5 @@
 import { DashboardOutlined } from '@ant-design/icons'
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
@@ -8,7 +8,7 @@ export const provinceScreens: Screens = {
   routes: [
     page(
       '/province',
-      lazyRouteComponent(() => import('./ProvincePage.tsx'), 'ProvincePage'),
+      lazyScreen(() => import('./ProvincePage.tsx'), 'ProvincePage'),
     ),
   ],
   places: [

@@ -1,5 +1,5 @@
 import { ScheduleOutlined } from '@ant-design/icons'
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
@@ -8,11 +8,11 @@ export const restDayScreens: Screens = {
   routes: [
     page(
       '/rest-days',
-      lazyRouteComponent(() => import('./RestDaysPage.tsx'), 'RestDaysPage'),
+      lazyScreen(() => import('./RestDaysPage.tsx'), 'RestDaysPage'),
     ),
     page(
       '/rest-days/new',
-      lazyRouteComponent(() => import('./NewListPage.tsx'), 'NewListPage'),
+      lazyScreen(() => import('./NewListPage.tsx'), 'NewListPage'),
     ),
   ],
   places: [

@@ -1,4 +1,4 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 
@@ -7,7 +7,7 @@ export const summaryScreens: Screens = {
   routes: [
     page(
       '/summaries',
-      lazyRouteComponent(() => import('./SummariesPage.tsx'), 'SummariesPage'),
+      lazyScreen(() => import('./SummariesPage.tsx'), 'SummariesPage'),
     ),
   ],
   places: [],

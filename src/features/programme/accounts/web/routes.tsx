@@ -1,5 +1,5 @@
 import { TeamOutlined } from '@ant-design/icons'
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page, publicPage } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
@@ -10,11 +10,11 @@ export const accountScreens: Screens = {
     publicPage('/sign-in', SignInPage),
     page(
       '/account/password',
-      lazyRouteComponent(() => import('./PasswordPage.tsx'), 'PasswordPage'),
+      lazyScreen(() => import('./PasswordPage.tsx'), 'PasswordPage'),
     ),
     page(
       '/accounts',
-      lazyRouteComponent(() => import('./AccountsPage.tsx'), 'AccountsPage'),
+      lazyScreen(() => import('./AccountsPage.tsx'), 'AccountsPage'),
     ),
   ],
   places: [

@@ -1,4 +1,4 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 
@@ -6,7 +6,7 @@ export const baselineScreens: Screens = {
   routes: [
     page(
       '/pilots/$pilotId/baselines',
-      lazyRouteComponent(() => import('./BaselinesPage.tsx'), 'BaselinesPage'),
+      lazyScreen(() => import('./BaselinesPage.tsx'), 'BaselinesPage'),
     ),
   ],
   places: [],

@@ -1,5 +1,5 @@
 import { AppstoreOutlined, ClusterOutlined } from '@ant-design/icons'
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
@@ -9,19 +9,19 @@ export const pilotScreens: Screens = {
   routes: [
     page(
       '/pilots',
-      lazyRouteComponent(() => import('./PilotListPage.tsx'), 'PilotListPage'),
+      lazyScreen(() => import('./PilotListPage.tsx'), 'PilotListPage'),
     ),
     page(
       '/batches',
-      lazyRouteComponent(() => import('./BatchesPage.tsx'), 'BatchesPage'),
+      lazyScreen(() => import('./BatchesPage.tsx'), 'BatchesPage'),
     ),
     page(
       '/batches/$batchId',
-      lazyRouteComponent(() => import('./BatchPage.tsx'), 'BatchPage'),
+      lazyScreen(() => import('./BatchPage.tsx'), 'BatchPage'),
     ),
     page(
       '/batches/$batchId/rules',
-      lazyRouteComponent(() => import('./BatchRulesPage.tsx'), 'BatchRulesPage'),
+      lazyScreen(() => import('./BatchRulesPage.tsx'), 'BatchRulesPage'),
     ),
   ],
   places: [

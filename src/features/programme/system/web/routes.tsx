@@ -1,4 +1,4 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { publicPage } from '../../../../ui/routing.tsx'
 
@@ -6,7 +6,7 @@ export const systemScreens: Screens = {
   routes: [
     publicPage(
       '/api-docs',
-      lazyRouteComponent(() => import('./ApiPage.tsx'), 'ApiPage'),
+      lazyScreen(() => import('./ApiPage.tsx'), 'ApiPage'),
     ),
   ],
   places: [],
