@@ -5,7 +5,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import { type Edition, forbiddenUse } from '../editions/edition.ts'
 import { checkReason } from '../guide/reasons.ts'
-import { allRefusals, both, type RefusalCode, refuse, refuseDay } from '../guide/refuse.ts'
+import { allRefusals, both, type RefusalCode, refuse } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
 
 export type PaymentState = 'prepared' | 'approved' | 'paid' | 'cancelled'

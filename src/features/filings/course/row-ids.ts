@@ -5,7 +5,9 @@ import { invalid } from '../../../platform/errors.ts'
  * @throws HttpError 422 naming every row whose id another one before it has
  */
 export function requireOwnIds(content: unknown): void {
-  const wrong = Object.entries(content ?? {}).flatMap(([list, rows]) => (Array.isArray(rows) ? sharedIn(list, rows) : []))
+  const wrong = Object.entries(content ?? {}).flatMap(([list, rows]) =>
+    Array.isArray(rows) ? sharedIn(list, rows) : [],
+  )
   if (wrong.length > 0) throw invalid(wrong)
 }
 
