@@ -1,7 +1,8 @@
 import { Input } from 'antd'
 import { isValidElement, type ReactNode, useId } from 'react'
+import { personalNumberInside } from '../shared/inputs.ts'
 import { problemText } from '../shared/typed-text.ts'
-import { heldPersonalNumber } from '../shared/uscc.ts'
+import { heldPersonalNumber, holdsPersonalNumber } from '../shared/uscc.ts'
 import { useText } from './language.tsx'
 import { useStandingError } from './mended.tsx'
 import { useMarked } from './missing.tsx'
@@ -86,9 +87,11 @@ export function Field({ label, name, required, error: given, hint, children }: F
   const marked = useMarked(name)
   const standing = useStandingError(name ?? id, given, valueIn(children(unbound)))
   // A form kept on this device leaves the number of a person out; so it is said while it is written.
-  const isPersonal = heldPersonalNumber(ownText(children(unbound)))
-  const fault = typed ?? (isPersonal ? ({ problem: 'personalNumberInside' } as const) : undefined)
-  const error = fault ? say(problemText(fault)) : standing || marked
+  const own = ownText(children(unbound))
+  const isPersonal = heldPersonalNumber(own)
+  const fault = typed !== undefined || isPersonal
+  const personal = holdsPersonalNumber(own) ? personalNumberInside : problemText({ problem: 'personalNumberInside' })
+  const error = typed ? say(problemText(typed)) : isPersonal ? say(personal) : standing || marked
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <div className="field" data-field={name} data-fault={fault ? true : undefined}>

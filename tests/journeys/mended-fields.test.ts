@@ -96,7 +96,7 @@ it('the number of a person is told at its field while it is written, and is not 
   const serviceId = await serviceAt(story.world, park, 'contracted', { enterprise: 2 })
   const officer = await story.person(`${park.name}·服务专员`, { path: `/services/${serviceId}?act=visit` })
   await settled(officer.page)
-  const number = '990199199912310078'
+  const number = '990199189912310078'
   for (const field of ['服务内容', '地点']) {
     await officer.dialog.fill(field, `张三 ${number} 陪同`)
     expect(await officer.dialog.told(field)).toContain('居民身份证号码')

@@ -60,6 +60,8 @@ export function ContractDialog({ service, onClose, onDone }: ActProps) {
     parkFen: form.parkFen ?? 0,
     enterpriseFen: form.enterpriseFen ?? 0,
   }
+  // What cannot be read yet adds up to nothing.
+  const isRead = [form.priceFen, form.provincialFen, form.parkFen, form.enterpriseFen].every((fen) => fen !== null)
   const off = shares.priceFen - shares.provincialFen - shares.parkFen - shares.enterpriseFen
   const file = files[0]
   const send = (unread?: readonly string[]) =>
@@ -118,8 +120,8 @@ export function ContractDialog({ service, onClose, onDone }: ActProps) {
         {money('parkFen', t.park)}
         {money('enterpriseFen', t.enterprise)}
       </div>
-      <p className={off === 0 ? 'soft' : 'field-error'} role="status">
-        {off === 0 ? t.sharesFit : t.sharesLeft(formatYuan(off))}
+      <p className={off === 0 || !isRead ? 'soft' : 'field-error'} role="status">
+        {!isRead ? t.sharesToCome : off === 0 ? t.sharesFit : t.sharesLeft(formatYuan(off))}
       </p>
       {shares.provincialFen > 0 ? (
         <Field label={t.line} name="fundLineId" required error={errors.fundLineId ?? errors.lineId}>

@@ -122,7 +122,7 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
         />
       ))}
       {short === '' ? null : (
-        <div className="field" data-field="later">
+        <div data-field="later">
           <p className="field-hint">{t.proofsMissing(short)}</p>
           <Checkbox checked={isSaid} onChange={({ target }) => change({ later: target.checked ? short : '' })}>
             {t.proofsLater}

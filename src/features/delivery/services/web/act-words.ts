@@ -56,6 +56,7 @@ export const actWords = {
     zh: (yuan: string) => `三项合计与合同价相差 ${yuan} 元`,
     en: (yuan: string) => `The shares differ from the price by ${yuan} yuan`,
   },
+  sharesToCome: { zh: '金额填全后核对三项合计', en: 'The shares are checked once every amount is there' },
   sharesFit: { zh: '三项合计等于合同价', en: 'The shares add up to the price' },
   line: { zh: '资金用途', en: 'Fund line' },
   lineOption: {
