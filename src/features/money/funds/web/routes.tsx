@@ -19,7 +19,7 @@ export const fundScreens: Screens = {
     ),
     page(
       '/pilots/$pilotId/money/signature/$preparedId',
-      lazyRouteComponent(() => import('./SignaturePage.tsx'), 'SignaturePage'),
+      lazyScreen(() => import('./SignaturePage.tsx'), 'SignaturePage'),
     ),
   ],
   places: [],

@@ -1,5 +1,4 @@
 import { AppstoreOutlined, InboxOutlined } from '@ant-design/icons'
-import { lazyRouteComponent } from '@tanstack/react-router'
 import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
@@ -13,7 +12,7 @@ export const inboxScreens: Screens = {
     ),
     page(
       '/parks',
-      lazyRouteComponent(() => import('./ParksPage.tsx'), 'ParksPage'),
+      lazyScreen(() => import('./ParksPage.tsx'), 'ParksPage'),
     ),
   ],
   places: [
