@@ -1,13 +1,15 @@
 import * as filed from '../../../src/features/filings/papers/contract.ts'
+import * as returns from '../../../src/features/filings/return/contract.ts'
 import * as calendar from '../../../src/features/oversight/calendar/contract.ts'
 import * as guide from '../../../src/features/oversight/guide/contract.ts'
 import * as province from '../../../src/features/oversight/province/contract.ts'
 import { latenessOf } from '../../../src/policy/calendar/lateness.ts'
 import { obligationOf } from '../../../src/policy/editions/edition.ts'
 import { addDays, dayOf } from '../../../src/shared/dates.ts'
+import { periodDays } from '../../../src/shared/periods.ts'
 import { readWord } from '../word.ts'
+import { type Look, overdue } from './look.ts'
 import type { Expected } from './model.ts'
-import { type Look, overdue } from './surfaces.ts'
 
 /** A surface that tells many duties together: what it says, and what it has to say. */
 export type Sum = {
@@ -135,6 +137,36 @@ const clausesOf = (edition: Edition) => [
   ...new Set(edition.obligations.filter(({ of }) => of !== 'province').map(({ clause }) => clause)),
 ]
 
+const openTables = (owed: readonly Expected[]) =>
+  owed.filter(
+    ({ kind, filing, batch }) =>
+      kind === 'target-table' && filing?.state === 'draft' && batch.edition.indicators.some(isTimeliness),
+  )
+const isTimeliness = ({ measure }: { measure: string | null }) => measure === 'tables-in-time'
+
+const timeliness: Sum = {
+  name: 'the share of tables in time, in the tables themselves',
+  said: async ({ client, owed }) => {
+    const found: Record<string, unknown> = {}
+    for (const { key, filing, batch } of openTables(owed)) {
+      const { rows } = await client.done(returns.showTable, { params: { filingId: filing?.filingId ?? '' } })
+      const code = batch.edition.indicators.find(isTimeliness)?.code
+      found[key] = rows.find(({ indicator }) => indicator === code)?.parts?.total
+    }
+    return found
+  },
+  due: ({ owed }) =>
+    Object.fromEntries(
+      openTables(owed).map(({ key, pilotId, period }) => {
+        const { to } = periodDays(period)
+        const due = owed.filter(
+          (one) => one.pilotId === pilotId && one.kind === 'target-table' && one.filing && one.dueOn <= to,
+        )
+        return [key, { value: due.filter(({ state }) => state === 'on-time').length, of: due.length }]
+      }),
+    ),
+}
+
 const papersRead = 2
 const papers: Sum = {
   name: 'the papers of what is with its judges',
@@ -171,4 +203,4 @@ function sentOn(filing: Expected['filing']): string {
 }
 
 /** Every surface on which many duties are told as one figure. */
-export const sums: readonly Sum[] = [rates, month, below, provincePage, guidePage, papers]
+export const sums: readonly Sum[] = [rates, month, below, provincePage, guidePage, timeliness, papers]

@@ -1,49 +1,18 @@
-import type { Client } from '../../../database/demo/client.ts'
 import * as course from '../../../src/features/filings/course/contract.ts'
 import * as matters from '../../../src/features/filings/matter/contract.ts'
 import * as returns from '../../../src/features/filings/return/contract.ts'
-import * as tables from '../../../src/features/filings/tables/contract.ts'
 import * as calendar from '../../../src/features/oversight/calendar/contract.ts'
 import * as inbox from '../../../src/features/oversight/inbox/contract.ts'
-import * as summaries from '../../../src/features/oversight/summaries/contract.ts'
-import * as liaison from '../../../src/features/programme/liaison/contract.ts'
 import type { StandingState } from '../../../src/policy/calendar/deadlines.ts'
 import { obligationOf } from '../../../src/policy/editions/edition.ts'
 import { filingTitle } from '../../../src/policy/filings/filing-title.ts'
-import { addDays, type Day, dayOf } from '../../../src/shared/dates.ts'
-import type { World } from '../world.ts'
-import { type Expected, keyOf, type Model } from './model.ts'
+import { addDays, dayOf } from '../../../src/shared/dates.ts'
+import { countyTable, merged, officers } from './county-surfaces.ts'
+import type { Seen, Surface } from './look.ts'
+import { type Expected, keyOf } from './model.ts'
 
-/** What a surface says of one duty; it need not say all. */
-export type Seen = {
-  readonly dueOn?: Day
-  readonly state?: StandingState
-  readonly days?: number
-  readonly isFiled?: boolean
-  readonly isOver?: boolean
-}
-export type Reader = { readonly name: string; readonly unitId: string; readonly kind: 'park' | 'county' | 'province' }
-export type Look = {
-  readonly world: World
-  readonly client: Client
-  readonly reader: Reader
-  readonly model: Model
-  readonly now: Date
-  /** What this reader may see of what is owed. */
-  readonly owed: readonly Expected[]
-}
-
-/** `see`: what it shows, by duty; `shows`: which duties it may not leave out. */
-export type Surface = {
-  readonly name: string
-  readonly see: (look: Look) => Promise<Map<string, Seen>>
-  readonly shows: (duty: Expected, look: Look) => boolean
-}
-
-export const overdue: readonly StandingState[] = ['overdue', 'locked', 'exempted']
 const unfiledKinds: readonly string[] = ['mid-term-evaluation', 'final-evaluation']
 const isFilingKind = ({ kind }: Expected) => !unfiledKinds.includes(kind)
-const never = () => false
 
 const list: Surface = {
   name: 'the calendar’s list',
@@ -181,62 +150,6 @@ const matterList: Surface = {
     return seen
   },
   shows: ({ kind }) => kind === 'major-matter',
-}
-
-const merged: Surface = {
-  name: 'the merged half-year summaries',
-  see: async ({ client, reader, model }) => {
-    const seen = new Map<string, Seen>()
-    if (reader.kind !== 'province') return seen
-    const { batches } = await client.done(summaries.mergeSummaries)
-    for (const { batchId, periods } of batches) {
-      if (!model.batches.some((batch) => batch.batchId === batchId)) continue
-      for (const period of periods) {
-        const { counties } = await client.done(summaries.mergeSummaries, { search: { batchId, period } })
-        for (const {
-          unitId,
-          standing: { state, days },
-        } of counties)
-          seen.set(keyOf({ batchId, unitId, kind: 'half-year-summary', period }), { state, days })
-      }
-    }
-    return seen
-  },
-  shows: ({ kind, opensOn }, { reader, now }) =>
-    reader.kind === 'province' && kind === 'half-year-summary' && opensOn <= dayOf(now),
-}
-
-const officers: Surface = {
-  name: 'the page of the liaison officers',
-  see: async ({ client, model }) => {
-    const seen = new Map<string, Seen>()
-    for (const { batchId } of model.batches) {
-      const { counties } = await client.done(liaison.showLiaison, { search: { batchId } })
-      for (const { countyId: unitId, dueOn } of counties)
-        if (dueOn !== null) seen.set(keyOf({ batchId, unitId, kind: 'liaison-list', period: '' }), { dueOn })
-    }
-    return seen
-  },
-  shows: ({ kind }) => kind === 'liaison-list',
-}
-
-/** The table of a county shows one day for all its parks: the first. */
-const countyTable: Surface = {
-  name: 'the merged table',
-  see: async ({ client, model, owed, reader }) => {
-    const seen = new Map<string, Seen>()
-    if (reader.kind !== 'county') return seen
-    for (const { batchId } of model.batches) {
-      const all = owed.filter((one) => one.batch.batchId === batchId && one.kind === 'target-table')
-      const [first] = all.filter(({ state }) => state !== 'not-yet').sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
-      if (!first) continue
-      const search = { batchId, period: first.period }
-      const { table } = await client.done(tables.showTables, { search })
-      if (table) seen.set(first.key, { dueOn: table.dueOn })
-    }
-    return seen
-  },
-  shows: never,
 }
 
 /** Every surface on which one duty can be read by itself. */
