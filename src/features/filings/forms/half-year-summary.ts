@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/connect.ts'
 import { emptyForm, type FieldsContent } from '../../../policy/filings/forms.ts'
-import { draftSummary, refreshedDraft, type SummarySource } from '../../../policy/filings/half-year.ts'
+import { draftSummary, refreshedDraft, type SummarySource } from '../../../policy/returns/half-year.ts'
 import type { Duty } from '../owed/public.ts'
 import { recordsOf, reductionsOf } from '../return/public.ts'
 import { formKind } from './form-kind.ts'

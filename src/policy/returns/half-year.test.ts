@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { edition } from '../../../tests/support/policy.ts'
+import type { FieldsContent } from '../filings/forms.ts'
 import type { Records, ServiceRecord } from '../records/measures.ts'
-import { indicatorRows } from '../returns/indicators.ts'
-import { factsAt } from '../returns/return-facts.ts'
-import { standingIn } from '../returns/standing.ts'
-import type { FieldsContent } from './forms.ts'
 import { draftSummary, refreshedDraft, type SummarySource, summaryFacts } from './half-year.ts'
+import { indicatorRows } from './indicators.ts'
+import { factsAt } from './return-facts.ts'
+import { standingIn } from './standing.ts'
 
 const service = (id: string, kind: string, countedOn: string | null, rating: number | null = null): ServiceRecord => ({
   id,

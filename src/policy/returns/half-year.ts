@@ -2,12 +2,12 @@ import type { Day } from '../../shared/dates.ts'
 import { type Fen, sumFen } from '../../shared/money.ts'
 import { type PeriodCode, periodDays, periodName, periodOf } from '../../shared/periods.ts'
 import type { Edition } from '../editions/edition.ts'
+import { beforeText, factText } from '../filings/form-values.ts'
+import type { FieldsContent, FormFact } from '../filings/forms.ts'
 import { type MeasureId, measures, type Records } from '../records/measures.ts'
 import { serviceKinds, tailoredKinds } from '../records/service-kinds.ts'
-import { figureFacts, partsOf } from '../returns/indicators.ts'
-import { afterReductions, type KeptReduction, standingAt } from '../returns/standing.ts'
-import { beforeText, factText } from './form-values.ts'
-import type { FieldsContent, FormFact } from './forms.ts'
+import { figureFacts, partsOf } from './indicators.ts'
+import { afterReductions, type KeptReduction, standingAt } from './standing.ts'
 
 /** One pilot of the county: what is accepted of it, what judges took off its tables, the days of the visits to its enterprises. */
 export type SummarySource = {
