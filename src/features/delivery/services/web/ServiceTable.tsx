@@ -49,10 +49,10 @@ export function ServiceTable({ pilotId, actions, empty }: ServiceTableProps) {
     {
       key: 'enterpriseName',
       title: t.enterprise,
-      width: 196,
-      show: (row) => <Clip text={row.enterpriseName} width={176} />,
+      width: 210,
+      show: (row) => <Clip text={row.enterpriseName} width={190} />,
     },
-    { key: 'kind', title: t.kind, width: 100, show: (row) => <Clip text={say(serviceKinds[row.kind])} width={104} /> },
+    { key: 'kind', title: t.kind, width: 100, show: (row) => <Clip text={say(serviceKinds[row.kind])} width={150} /> },
     pilotId || parkReader
       ? {
           key: 'agencyName',
@@ -61,7 +61,7 @@ export function ServiceTable({ pilotId, actions, empty }: ServiceTableProps) {
           card: 'hide',
           show: (row) => <Clip text={row.agencyName ?? '—'} width={150} />,
         }
-      : { key: 'parkName', title: t.park, width: 136, show: (row) => <Clip text={row.parkName} width={130} /> },
+      : { key: 'parkName', title: t.park, width: 150, show: (row) => <Clip text={row.parkName} width={150} /> },
     { key: 'priceFen', title: t.price, align: 'right', width: 110, show: (row) => <Money fen={row.priceFen} /> },
     {
       key: 'countedOn',
