@@ -70,7 +70,7 @@ describe('a tranche by two persons of each bureau (G4.2)', () => {
     await leader.step('手机上签发')
     await leader.press('签发')
     await leader.submit('签发')
-    await leader.sees('已建议', `拟定：${economy}·经办；签发：${economy}·负责人`)
+    await leader.sees('已建议', `${economy}·经办 拟定，${economy}·负责人 签发`)
   })
 
   it('is released by two in finance: the officer’s form shows the same facts, and nothing moves before the leader', async () => {
@@ -94,7 +94,7 @@ describe('a tranche by two persons of each bureau (G4.2)', () => {
     await leader.step('手机上签发拨付')
     await leader.press('签发')
     await leader.submit('签发')
-    await leader.sees('在途 1,500,000.00 元', `拟定：${finance}·经办；签发：${finance}·负责人`)
+    await leader.sees('在途 1,500,000.00 元', `${finance}·经办 拟定，${finance}·负责人 签发`)
     await leader.step('两人办理的一期')
   })
 })

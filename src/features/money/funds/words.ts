@@ -95,10 +95,6 @@ export const words = {
   amount: { zh: '金额', en: 'Amount' },
   opinion: { zh: '建议说明', en: 'Remarks' },
   voucher: { zh: '支付凭证', en: 'Payment voucher' },
-  signedBy: {
-    zh: (preparer: string, signer: string) => `拟定：${preparer}；签发：${signer}`,
-    en: (preparer: string, signer: string) => `prepared by ${preparer}, signed by ${signer}`,
-  },
 
   recommend: { zh: '提出拨付建议', en: 'Recommend' },
   recommendTitle: {

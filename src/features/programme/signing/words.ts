@@ -4,6 +4,10 @@ import type { Words } from '../../../shared/words.ts'
 export const words = {
   waits: { zh: (act: string) => `${act} · 待签发`, en: (act: string) => `Waits for a signature: ${act}` },
   preparedBy: { zh: (name: string) => `拟定：${name}`, en: (name: string) => `Prepared by ${name}` },
+  signedBy: {
+    zh: (preparer: string, signer: string) => `${preparer} 拟定，${signer} 签发`,
+    en: (preparer: string, signer: string) => `prepared by ${preparer}, signed by ${signer}`,
+  },
   prepareNote: {
     zh: '本部门此事项须两人办理：您拟定后，由另一人签发才生效；签发时重新核对全部条件。',
     en: 'This takes two persons of the bureau: you prepare it, and it takes effect when another signs; every condition is checked again then.',

@@ -135,6 +135,7 @@ function ActsNote({ filing, marks, judgment }: Omit<ActsProps, 'kind'>) {
   const say = useText()
   const { actions, ownSeat, state } = filing
   if (preparedOf(filing)) return t.signatureAwaited
+  if (filing.recordings.prepared.length > 0) return t.recordingAwaited
   if (isAllowed(actions, 'give-opinion')) {
     const marked = Object.keys(marks.reasons).length
     if (judgment) return judgment.note

@@ -1,6 +1,7 @@
 import { CheckCircleOutlined, ClockCircleOutlined, RollbackOutlined } from '@ant-design/icons'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { InstantText, StatusTag } from '../../../../ui/Values.tsx'
+import { useHands } from '../../../programme/signing/web/public.ts'
 import type { FilingView } from '../contract.ts'
 import type { OpinionView } from '../opinion-contract.ts'
 import { words } from './act-words.ts'
@@ -30,6 +31,7 @@ type Props = {
 /** One opinion: what it says, by whom and when, and what came back why. */
 export function OpinionText({ filing, opinion, sections, proposed = false }: Props) {
   const t = useWords(words)
+  const hands = useHands()
   const { act, done } = useApproval(filing)
   const { verdict, accountName, preparedByName, at, marks } = opinion
   const approved = verdict === 'approve'
@@ -46,7 +48,7 @@ export function OpinionText({ filing, opinion, sections, proposed = false }: Pro
             {approved ? done : t.returned}
           </StatusTag>
         )}{' '}
-        {preparedByName ? t.signedBy(preparedByName, accountName) : accountName} <InstantText at={at} />
+        {hands(accountName, preparedByName)} <InstantText at={at} />
       </p>
       <MarkList marks={marks} sections={sections} />
     </>

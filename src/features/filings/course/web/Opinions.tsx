@@ -5,6 +5,7 @@ import { AppLink } from '../../../../ui/AppLink.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useUrl } from '../../../../ui/url.ts'
 import { InstantText, StatusTag } from '../../../../ui/Values.tsx'
+import { useHands } from '../../../programme/signing/web/public.ts'
 import type { FilingView } from '../contract.ts'
 import { words } from './act-words.ts'
 import { isNewest, nameIn, type SectionName, shownVersion } from './filing-view.ts'
@@ -59,6 +60,7 @@ export function Opinions({ filing, sections }: Props) {
 function RecordState({ filing: { recorders, record }, newest }: { filing: FilingView; newest: boolean }) {
   const t = useWords(words)
   const say = useText()
+  const hands = useHands()
   if (!recorders) return null
   return (
     <div>
@@ -70,9 +72,7 @@ function RecordState({ filing: { recorders, record }, newest }: { filing: Filing
           <StatusTag tone="good">
             <CheckCircleOutlined aria-hidden /> {t.recorded}
           </StatusTag>{' '}
-          {t.recordNo(record.no)}{' '}
-          {record.preparedByName ? t.signedBy(record.preparedByName, record.byName) : record.byName}{' '}
-          <InstantText at={record.at} />
+          {t.recordNo(record.no)} {hands(record.byName, record.preparedByName)} <InstantText at={record.at} />
         </p>
       ) : (
         <p className="soft">

@@ -87,15 +87,12 @@ export const words = {
   opinions: { zh: '审核意见', en: 'Opinions' },
   opinionsAndRecord: { zh: '审核与备案', en: 'Review and record' },
   opinionAwaited: { zh: '待出具意见', en: 'opinion awaited' },
+  recordingAwaited: { zh: '备案已拟定，待另一人签发', en: 'recording prepared, signature awaited' },
   signatureAwaited: { zh: '已拟定意见，待负责人签发', en: 'opinion prepared, signature awaited' },
   twoPersons: { zh: '须负责人签发', en: 'takes two persons' },
   noOpinion: { zh: '未出具意见', en: 'no opinion' },
   approved: { zh: '通过', en: 'Approved' },
   returned: { zh: '退回修改', en: 'Returned' },
-  signedBy: {
-    zh: (preparer: string, signer: string) => `${preparer} 拟定，${signer} 签发`,
-    en: (preparer: string, signer: string) => `prepared by ${preparer}, signed by ${signer}`,
-  },
   earlier: {
     zh: (n: number) => `以前 ${n} 版的意见`,
     en: (n: number) => (n === 1 ? 'Opinions on the earlier version' : `Opinions on ${n} earlier versions`),

@@ -6,7 +6,7 @@ import { ButtonRow } from '../../../../ui/ButtonRow.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { DayText, InstantText, Money, StatusTag, type Tone } from '../../../../ui/Values.tsx'
 import { FileLink } from '../../../programme/files/web/public.ts'
-import { PreparedNote } from '../../../programme/signing/web/public.ts'
+import { PreparedNote, useHands } from '../../../programme/signing/web/public.ts'
 import type { TrancheView } from '../contract.ts'
 import { words } from '../words.ts'
 import { Conditions } from './Conditions.tsx'
@@ -140,15 +140,14 @@ function Step({
   done: TrancheView['recommended'] | TrancheView['received']
   children?: ReactNode
 }) {
-  const t = useWords(words)
+  const hands = useHands()
   return (
     <li className={done ? 'is-done' : 'is-ahead'}>
       <div className="step-name">{name}</div>
       {done ? (
         <>
           <div>
-            {'preparedBy' in done && done.preparedBy ? t.signedBy(done.preparedBy, done.name) : done.name}{' '}
-            <InstantText at={done.at} />
+            {hands(done.name, 'preparedBy' in done ? done.preparedBy : null)} <InstantText at={done.at} />
           </div>
           {children}
         </>

@@ -8,7 +8,7 @@ import { AppLink } from '../../../../ui/AppLink.tsx'
 import { KeyValue } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { DayText, InstantText, Money, StatusTag } from '../../../../ui/Values.tsx'
-import { UnsignedActs } from '../../../programme/signing/web/public.ts'
+import { UnsignedActs, useHands } from '../../../programme/signing/web/public.ts'
 import type { TrancheView } from '../contract.ts'
 import { words } from '../words.ts'
 import { cardWords } from './card-words.ts'
@@ -106,7 +106,7 @@ function Detail({
 
 function Judging({ judging, closed }: { judging: NonNullable<TrancheView['judging']>; closed: boolean }) {
   const t = useWords(cardWords)
-  const w = useWords(words)
+  const hands = useHands()
   const say = useText()
   const { facts, judgments, clause } = judging
   return (
@@ -139,7 +139,7 @@ function Judging({ judging, closed }: { judging: NonNullable<TrancheView['judgin
             {reason ? <p>{reason}</p> : null}
             {given ? (
               <div className="soft">
-                {given.preparedBy ? w.signedBy(given.preparedBy, given.name) : given.name} <InstantText at={given.at} />
+                {hands(given.name, given.preparedBy)} <InstantText at={given.at} />
               </div>
             ) : null}
           </div>

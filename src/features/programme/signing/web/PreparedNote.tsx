@@ -59,6 +59,12 @@ export function UnsignedActs({ unsigned }: { unsigned: readonly UnsignedView[] }
   )
 }
 
+/** Who did something, in words: one person, or the two that it took. */
+export function useHands() {
+  const t = useWords(words)
+  return (by: string, preparedBy: string | null) => (preparedBy === null ? by : t.signedBy(preparedBy, by))
+}
+
 /** The dialog of an act that may take a second person: the name on its button, a note, and what is said once it is sent. */
 export function useTwoPersons(takesTwo: boolean, okText: string) {
   const t = useWords(words)

@@ -33,10 +33,10 @@ export function SignButtons({ prepared, onDone }: Props) {
   const params = { preparedId }
   return (
     <>
-      <ActionButton size="large" action={abilityFor(actions, 'discard')} onClick={() => ask('discard')}>
+      <ActionButton action={abilityFor(actions, 'discard')} onClick={() => ask('discard')}>
         {isMine ? t.takeBack : t.sendBack}
       </ActionButton>
-      <ActionButton size="large" type="primary" action={abilityFor(actions, 'sign')} onClick={() => ask('sign')}>
+      <ActionButton type="primary" action={abilityFor(actions, 'sign')} onClick={() => ask('sign')}>
         {t.sign}
       </ActionButton>
       <ConfirmDialog
