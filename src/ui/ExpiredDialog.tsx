@@ -4,12 +4,12 @@ import { useWords } from './language.tsx'
 import { lostSession } from './lost-session.ts'
 import { SignInForm } from './SignInForm.tsx'
 import type { Session } from './session.ts'
+import { signInWords } from './sign-in-words.ts'
 import { signInAddress } from './url.ts'
-import { words } from './words.ts'
 
 /** Asks for the password again over the open page, so that nothing typed is lost; the waiting calls then go on. */
 export function ExpiredDialog({ session }: { session: Session }) {
-  const t = useWords(words)
+  const t = useWords(signInWords)
   const [open, setOpen] = useState(false)
   const answer = useRef<(regained: boolean) => void>(() => {})
   useEffect(

@@ -2,7 +2,7 @@ import { Button, Form, Input } from 'antd'
 import { useWords } from './language.tsx'
 import { RefusalAlert } from './RefusalAlert.tsx'
 import { type Session, useSignIn } from './session.ts'
-import { words } from './words.ts'
+import { signInWords } from './sign-in-words.ts'
 
 type SignInFormProps = {
   /** Whose session ended; fills in the name. */
@@ -12,7 +12,7 @@ type SignInFormProps = {
 
 /** Name and password. A wrong pair keeps what was typed and says no more than that it is wrong. */
 export function SignInForm({ former = null, onSignedIn }: SignInFormProps) {
-  const t = useWords(words)
+  const t = useWords(signInWords)
   const signingIn = useSignIn(former)
   return (
     <Form

@@ -240,15 +240,4 @@ export const words = {
     zh: (done: string, time: string) => `已完成 ${done}，时间已过 ${time}`,
     en: (done: string, time: string) => `${done} done, ${time} of the time has passed`,
   },
-  signInTitle: { zh: '登录', en: 'Sign in' },
-  signInAgain: { zh: '登录已失效，请重新登录', en: 'Your session has ended. Please sign in again' },
-  signInAgainHint: {
-    zh: '登录后继续当前操作，已填写的内容不会丢失。',
-    en: 'You will go on where you were; nothing you typed is lost.',
-  },
-  accountName: { zh: '账号', en: 'Account' },
-  accountNameRequired: { zh: '请输入账号', en: 'Enter your account' },
-  password: { zh: '密码', en: 'Password' },
-  passwordRequired: { zh: '请输入密码', en: 'Enter your password' },
-  signIn: { zh: '登录', en: 'Sign in' },
 } as const satisfies Words
