@@ -10,9 +10,9 @@ import type { World } from './world.ts'
 const awardFen = 300_000_000
 
 /** A batch of the edition of 2025, whose tables come every half-year. */
-export async function halfYearlyBatch(world: World, name = '第三批'): Promise<string> {
+export async function halfYearlyBatch(world: World, name = '第三批', edition = zj2025.id): Promise<string> {
   const province = await world.as('省经信厅·处室')
-  const body = { edition: zj2025.id, firstYear: 2026, name }
+  const body = { edition, firstYear: 2026, name }
   return (await province.done(pilots.createBatch, { body })).batchId
 }
 

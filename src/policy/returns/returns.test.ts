@@ -153,6 +153,9 @@ describe('the course of a return', () => {
       expect(no.facts.parks).toBe('丙')
     }
     expectRefusal(recordCounty({ ...given, parks: parks.slice(1) }), 'returns.county-recorded', 'H6')
+    const waiting = parks.map((park) => ({ ...park, waits: park.state === 'approved' }))
+    expectRefusal(recordCounty({ ...given, parks: waiting }), 'review.waits-for-signature', 'H6')
+    expect(recordCounty({ ...given, parks: [...waiting, { name: '丙', state: 'approved' }] })).toBeNull()
     const none = { records: [], clause: 'G3.5' } as const
     expectRefusal(recordCounty({ ...given, rule: none }), 'returns.not-recorded', 'G3.5')
   })

@@ -10,7 +10,7 @@ import { type FilingState, notTheRecorder, recordersOf } from '../filings/filing
 import type { Clause } from '../guide/clauses.ts'
 import { checkReason } from '../guide/reasons.ts'
 import { both, periodFact, refuse } from '../guide/refuse.ts'
-import type { Post } from '../people/roles.ts'
+import { type Post, posts } from '../people/roles.ts'
 import { anyCadence, cadenceWords } from './cadence-words.ts'
 import { type KeptReduction, standingIn } from './standing.ts'
 
@@ -46,11 +46,11 @@ export function periodFacts(period: PeriodCode): Facts {
   return { ...periodFact('period', period), ...both('return', name) }
 }
 
-/** Whether all tables of a county for a period may be recorded together: when none is missing any more. */
+/** Whether all tables of a county for a period may be recorded together: when none is missing any more. `waits`: for a second person. */
 export function recordCounty(given: {
   readonly rule: Pick<ObligationRule, 'records' | 'clause'>
   readonly post: Post
-  readonly parks: readonly { readonly name: string; readonly state: FilingState | null }[]
+  readonly parks: readonly { readonly name: string; readonly state: FilingState | null; readonly waits?: boolean }[]
 }): Refusal | null {
   const { parks, post } = given
   const { clause } = given.rule
@@ -59,8 +59,11 @@ export function recordCounty(given: {
   if (!records.includes(post)) return notTheRecorder({ records, clause })
   const missing = parks.filter(({ state }) => state === null || !isAccepted(state)).map((park) => park.name)
   if (missing.length > 0) return refuse('returns.county-incomplete', clause, { parks: missing.join('、') })
-  if (parks.every(({ state }) => state === 'recorded')) return refuse('returns.county-recorded', clause)
-  return null
+  const open = parks.filter(({ state }) => state !== 'recorded')
+  if (open.length === 0) return refuse('returns.county-recorded', clause)
+  return open.every(({ waits }) => waits)
+    ? refuse('review.waits-for-signature', clause, both('post', posts[post]))
+    : null
 }
 
 /** Whether every seat has judged it, and its figures are final. */

@@ -82,6 +82,8 @@ const table = z.object({
     }),
   ),
   rows: z.array(row),
+  /** Whether recording takes two persons of the reader's department. */
+  takesTwo: z.boolean(),
   actions: abilities('record'),
 })
 export type MergedTable = z.infer<typeof table>

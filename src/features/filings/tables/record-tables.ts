@@ -6,6 +6,7 @@ import { dayOf } from '../../../shared/dates.ts'
 import { type Kinds, lockCourseFiling, takeOnRecord } from '../course/public.ts'
 import { returnKind, tablesOf } from '../return/public.ts'
 import * as contract from './contract.ts'
+import { recordingsPrepared } from './recordings-prepared.ts'
 
 /** Takes every table of a county for a period on record at once: only when all its parks are accepted (H6). */
 export const recordTables = (kinds: Kinds) =>
@@ -23,14 +24,15 @@ export const recordTables = (kinds: Kinds) =>
     const all = await tablesOf(tx, asked)
     const parks = all.filter(({ isOwed }) => isOwed)
     if (parks.length === 0) throw notFound({ zh: '县（市、区）', en: 'county' })
+    const waits = await recordingsPrepared(tx, parks)
     const refusal = recordCounty({
       rule: obligationOf(edition, returnKind),
       post: actor.post,
-      parks: parks.map(({ parkName, state }) => ({ name: parkName, state })),
+      parks: parks.map(({ parkName, state, filingId }) => ({ name: parkName, state, waits: waits.has(filingId) })),
     })
     if (refusal) throw refusal
     const waiting = parks.flatMap(({ filingId, state }) =>
-      filingId !== null && state === 'approved' ? [filingId] : [],
+      filingId !== null && state === 'approved' && !waits.has(filingId) ? [filingId] : [],
     )
     // Locked in one order, so that two who record at once wait for each other.
     let recorded = 0

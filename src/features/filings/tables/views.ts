@@ -6,6 +6,8 @@ import { notFound } from '../../../platform/errors.ts'
 import { dueOn } from '../../../policy/calendar/deadlines.ts'
 import { type Edition, editionOf, indicatorOf, obligationOf, returnPeriods } from '../../../policy/editions/edition.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
+import { seatOf } from '../../../policy/people/roles.ts'
+import { takesTwo } from '../../../policy/people/two-persons.ts'
 import { mergeTables } from '../../../policy/returns/merge.ts'
 import { isAccepted, recordCounty } from '../../../policy/returns/returns.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
@@ -14,6 +16,7 @@ import { type PeriodCode, periodDays } from '../../../shared/periods.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import { type ParkTable, returnKind, tablesOf } from '../return/public.ts'
 import type { MergedRowView, MergedTable, ParkState } from './contract.ts'
+import { recordingsPrepared } from './recordings-prepared.ts'
 
 export type TableSearch = {
   readonly batchId?: string | undefined
@@ -82,10 +85,12 @@ async function mergedTable(tx: Tx, batch: Batch, asked: TableSearch, actor: Acto
   const columns = whole ? countyColumns(parks, batchId, period) : parkColumns(parks)
   const sum = (key: 'awardFen' | 'receivedFen' | 'spentFen') => sumFen(accepted.map((park) => park[key]))
   const [receivedFen, spentFen] = [sum('receivedFen'), sum('spentFen')]
+  const waits = await recordingsPrepared(tx, parks)
+  const seat = seatOf(actor.unitKind, actor.bureau)
   const refusal = recordCounty({
     rule: obligationOf(edition, returnKind),
     post: actor.post,
-    parks: parks.map(({ parkName, state }) => ({ name: parkName, state })),
+    parks: parks.map(({ parkName, state, filingId }) => ({ name: parkName, state, waits: waits.has(filingId) })),
   })
   return {
     batchId,
@@ -107,6 +112,7 @@ async function mergedTable(tx: Tx, batch: Batch, asked: TableSearch, actor: Acto
     executionRate: receivedFen > 0 ? Math.round((spentFen * 10_000) / receivedFen) / 100 : null,
     columns: columns.map(({ parks: own, ...column }) => ({ ...column, accepted: own.some(isIn) })),
     rows: rowsOf(edition, accepted, columns),
+    takesTwo: seat !== null && takesTwo(edition, 'recording', seat, []),
     actions: countyId === null ? [] : [abilityOf(actor, 'record', 'filing.record', refusal)],
   }
 }

@@ -7,6 +7,7 @@ import { useWords } from '../../../../ui/language.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import { useReason } from '../../../../ui/use-reason.ts'
 import { usePeriodText } from '../../../../ui/Values.tsx'
+import { useTwoPersons } from '../../../programme/signing/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -16,7 +17,8 @@ export function RecordTables({ table }: { table: contract.MergedTable }) {
   const periodText = usePeriodText()
   const { permissions } = useMe()
   const [asked, ask] = useState(false)
-  const { batchId, period, countyId, unitName, parks, actions } = table
+  const { batchId, period, countyId, unitName, parks, actions, takesTwo } = table
+  const two = useTwoPersons(takesTwo, t.record)
   const recordNo = useReason(`tables/${batchId}/${period}/${countyId}/record`)
   const record = useCommand(contract.recordTables, { onDone: recordNo.sent(() => ask(false)) })
   const action = abilityFor(actions, 'record')
@@ -30,7 +32,7 @@ export function RecordTables({ table }: { table: contract.MergedTable }) {
       <ConfirmDialog
         open={asked}
         title={t.recordTitle(unitName, periodText(period))}
-        okText={t.record}
+        okText={two.okText}
         reason={recordNo}
         reasonLabel={t.recordNo}
         isNoReason
@@ -42,7 +44,7 @@ export function RecordTables({ table }: { table: contract.MergedTable }) {
           record.reset()
         }}
       >
-        <p className="soft">{t.recordNote(waiting)}</p>
+        {two.note ?? <p className="soft">{t.recordNote(waiting)}</p>}
       </ConfirmDialog>
     </>
   )
