@@ -46,7 +46,7 @@ export function ParksPage() {
     ),
   })
   const columns: Column<Row>[] = [
-    { key: 'parkName', title: t.park, fixed: true },
+    { key: 'parkName', title: t.park, fixed: true, width: 140 },
     ...(several ? [{ key: 'batchName', title: t.batch }] : []),
     count('mine'),
     count('team'),
