@@ -1,5 +1,5 @@
 import { plainTitle } from './clean.ts'
-import { isMoneyUnit, sameUnit, titleParts } from './units.ts'
+import { isMoneyUnit, sameUnit, titleParts, unitAlone } from './units.ts'
 
 /** A column as its titles tell it. `unit`: what its figures are counted in; null where every row has its own. */
 export type Titled = {
@@ -39,4 +39,16 @@ export function titleFinder(columns: readonly Titled[]): (title: string) => Foun
     const unitless = unit === null && typeof found.unit === 'string' && isMoneyUnit(found.unit)
     return { key: found.key, own: false, otherUnit: isOther ? unit : null, unitless }
   }
+}
+
+/** Titles joined with a line below them that holds nothing but units: `营业收入` over `(万元)`; null for any other line. */
+export function withUnits(titles: readonly string[], below: readonly string[]): string[] | null {
+  const isEmpty = (text: string | undefined) => (text ?? '').trim() === ''
+  const isUnit = (text: string, at: number) => unitAlone(text) !== null && !isEmpty(titles[at])
+  if (!below.some(isUnit)) return null
+  if (!below.every((text, at) => isEmpty(text) || text === titles[at] || isUnit(text, at))) return null
+  return Array.from({ length: Math.max(titles.length, below.length) }, (_, at) => {
+    const [over = '', under = ''] = [titles[at], below[at]]
+    return unitAlone(under) === null || over === under ? over : `${over}(${unitAlone(under)})`
+  })
 }

@@ -6,6 +6,7 @@ export const typedProblems = [
   'notAnAmount',
   'notANumber',
   'ambiguousNumber',
+  'otherUnit',
   'notWhole',
   'notADay',
   'notAnOption',
@@ -19,7 +20,7 @@ export type TypedProblem = (typeof typedProblems)[number]
 
 /**
  * What somebody typed that is no value of its field; `from`, `to`: the least and greatest value it takes, as written there; of one
- * that is too long, its length and the greatest, in characters.
+ * that is too long, its length and the greatest, in characters; of a figure in another unit, that unit and the column's.
  */
 export type TypedText = {
   readonly text: string
@@ -39,7 +40,7 @@ export function keepable(text: string, why: Omit<TypedText, 'text'>): TypedText 
 /** By field; a row of a list is named by its id, so that it may move: `rows.<id>.quantity`. */
 export type TypedTexts = Readonly<Record<string, TypedText>>
 
-const plain: Readonly<Record<Exclude<TypedProblem, 'outOfRange' | 'tooLong'>, Text>> = {
+const plain: Readonly<Record<Exclude<TypedProblem, 'outOfRange' | 'tooLong' | 'otherUnit'>, Text>> = {
   notAnAmount: { zh: '请输入金额，最多两位小数', en: 'Enter an amount with at most two decimals' },
   notANumber: { zh: '请输入数字', en: 'Enter a number' },
   ambiguousNumber: {
@@ -60,6 +61,10 @@ const plain: Readonly<Record<Exclude<TypedProblem, 'outOfRange' | 'tooLong'>, Te
 export function problemText({ problem, from, to }: Omit<TypedText, 'text'>): Text {
   if (problem === 'tooLong')
     return { zh: `最多 ${to} 字，现有 ${from} 字`, en: `At most ${to} characters; these are ${from}` }
+  if (problem === 'otherUnit')
+    return to === undefined
+      ? { zh: `带有单位“${from}”，请只填数字`, en: `In “${from}”; enter the number alone` }
+      : { zh: `带有单位“${from}”，本列以“${to}”计，请换算`, en: `In “${from}”; this is counted in “${to}”. Convert it` }
   if (problem !== 'outOfRange') return plain[problem]
   const ofDays = /^\d{4}-/.test(from ?? to ?? '')
   if (from === undefined)

@@ -10,7 +10,7 @@ import { type GridOption, writeCell } from './grid-cell.ts'
 import { useText, useWords } from './language.tsx'
 import { useStandingError } from './mended.tsx'
 import { PastedNote } from './PastedNote.tsx'
-import { type GridColumn, type Pasted, useFieldGrid } from './use-field-grid.ts'
+import { type GridColumn, type Pasted, repeatedRows, useFieldGrid } from './use-field-grid.ts'
 import { useErrorsByRow } from './use-row-errors.ts'
 import { words } from './words.ts'
 
@@ -42,6 +42,13 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
   const errorOf = useErrorsByRow(name, rows, errors)
   const listError = useStandingError(name, errors[name], rows.length)
   const sums = columns.some((column) => column.sum)
+  const repeated = new Map(columns.map((column) => [column.key, repeatedRows(rows, column)]))
+  function saidOf(row: Row, column: GridColumn<Row>): string | undefined {
+    const problem = grid.problemOf(row, column)
+    const before = repeated.get(column.key)?.get(row.id)
+    if (problem) return say(problemText(problem))
+    return errorOf(row, column.key) ?? (before === undefined ? undefined : t.sameAsRow(before + 1))
+  }
 
   function focusCell(row: number, column: string): boolean {
     const cell = frame.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(`${name}.${row}.${column}`)}"]`)
@@ -118,7 +125,6 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
               </th>
               {columns.map((column, at) => {
                 const field = `${name}.${index}.${column.key}`
-                const problem = grid.problemOf(row, column)
                 return (
                   <td key={column.key} data-label={say(column.title)} className={`grid-${column.kind}`}>
                     <GridCell
@@ -127,8 +133,8 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
                       column={column}
                       options={grid.optionsOf(column, row)}
                       text={grid.textOf(row, column)}
-                      error={problem ? say(problemText(problem)) : errorOf(row, column.key)}
-                      fault={problem !== undefined}
+                      error={saidOf(row, column)}
+                      fault={grid.problemOf(row, column) !== undefined}
                       disabled={disabled ?? false}
                       onText={(text) => grid.write(index, column, text)}
                       onKeyDown={(event) => move(event, index, column)}

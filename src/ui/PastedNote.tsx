@@ -5,8 +5,10 @@ import { words } from './words.ts'
 /** What came of a paste, and what of the block was not taken. */
 export function PastedNote({ pasted }: { pasted: Pasted }) {
   const t = useWords(words)
-  const { rows, over, left, leftColumns, unclear } = pasted
+  const { rows, over, left, leftColumns, unclear, otherUnits } = pasted
   if (unclear.length > 0) return <strong className="field-error">{t.pastedUnclear(unclear.join(t.comma))}</strong>
+  if (otherUnits.length > 0)
+    return <strong className="field-error">{t.pastedOtherUnit(otherUnits.join(t.comma))}</strong>
   const named = leftColumns.map((title) => (typeof title === 'number' ? t.columnNo(title) : title))
   return (
     <>

@@ -37,15 +37,19 @@ describe('a cell', () => {
     expect(readCell('number', 'abc')).toEqual({ problem: 'notANumber' })
     expect(readCell('number', '1e9')).toEqual({ problem: 'notANumber' })
     for (const text of ['12,5', '1,20']) expect(readCell('number', text)).toEqual({ problem: 'ambiguousNumber' })
-    expect(readCell('number', '5%')).toEqual({ problem: 'notANumber' })
+    expect(readCell('number', '5%')).toEqual({ problem: 'otherUnit', from: '%' })
   })
 
   it('takes the unit that its column or its row is counted in, and no other', () => {
     expect(readCell('number', '95 %', [], { units: ['%'] })).toEqual({ value: 95 })
     expect(readCell('number', '９５％', [], { units: ['%'] })).toEqual({ value: 95 })
     expect(readCell('number', '(3.2%)', [], { units: ['%'] })).toEqual({ value: -3.2 })
-    expect(readCell('number', '1.2亿元', [], { units: ['万元'] })).toEqual({ problem: 'notANumber' })
-    expect(readCell('number', '95‰', [], { units: ['%'] })).toEqual({ problem: 'notANumber' })
+    expect(readCell('number', '1.2亿元', [], { units: ['万元'] })).toEqual({
+      problem: 'otherUnit',
+      from: '亿元',
+      to: '万元',
+    })
+    expect(readCell('number', '95‰', [], { units: ['%'] })).toEqual({ problem: 'otherUnit', from: '‰', to: '%' })
     expect(readCell('number', '95,5%', [], { units: ['%'] })).toEqual({ problem: 'ambiguousNumber' })
   })
 
@@ -119,4 +123,15 @@ describe('a cell', () => {
     expect(writeCell('money', 123450)).toBe('1,234.50')
     expect(writeCell('number', null)).toBe('')
   })
+})
+
+it('a figure in the unit of its column, one with the digits of a division, a quarter in words', () => {
+  expect(readCell('number', '3000万', [], { units: ['万元'] })).toEqual({ value: 3000 })
+  expect(readCell('number', '50名', [], { units: ['人'] })).toEqual({ value: 50 })
+  expect(readCell('number', '1234.5678901')).toEqual({ value: 1234.56789 })
+  expect(readCell('money', '3万元')).toEqual({ problem: 'otherUnit', from: '万元', to: '元' })
+  const quarters = [{ value: '2026Q3', text: '2026年三季度' }]
+  for (const text of ['2026年第三季度', '2026年3季度', '2026Q3', '2026年三季度'])
+    expect(readCell('select', text, quarters)).toEqual({ value: '2026Q3' })
+  expect(readCell('select', '2027年第三季度', quarters)).toEqual({ problem: 'notAnOption' })
 })

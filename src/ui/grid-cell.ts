@@ -1,8 +1,9 @@
 import { cleanChoice, cleanCode, cleanLine, cleanProse, foldWidth } from '../shared/clean.ts'
-import { readDay } from '../shared/dates.ts'
+import { readDay, readQuarter } from '../shared/dates.ts'
 import { formatYuan, parseYuan } from '../shared/money.ts'
-import { readNumber } from '../shared/numbers.ts'
+import { readNumber, rounded } from '../shared/numbers.ts'
 import type { TypedText } from '../shared/typed-text.ts'
+import { sameUnit } from '../shared/units.ts'
 import { heldPersonalNumber, judgeUscc } from '../shared/uscc.ts'
 
 /** `choices`: several of the options; `list`: several free texts. Both are arrays, written with `、` between them. */
@@ -41,7 +42,11 @@ export function readCell(
   if (kind === 'money') {
     const fen = parseYuan(plain)
     if (fen !== null) return inRange(fen, { from: range.min, to: range.max }, formatYuan)
-    return { problem: readNumber(plain) === 'ambiguous' ? 'ambiguousNumber' : 'notAnAmount' }
+    const read = readNumber(plain)
+    if (read === 'ambiguous') return { problem: 'ambiguousNumber' }
+    return typeof read !== 'string' && !sameUnit(read.suffix || '元', '元')
+      ? { problem: 'otherUnit', from: read.suffix, to: '元' }
+      : { problem: 'notAnAmount' }
   }
   if (kind === 'number' || kind === 'percent')
     return readFigure(plain, range, ['', ...(kind === 'percent' ? ['%'] : []), ...(range.units ?? [])])
@@ -58,7 +63,9 @@ function optionOf(text: string, options: readonly GridOption[]): GridOption | un
   const named = options.filter(({ value, text: shown, also = [] }) =>
     [value, shown, ...also].some((name) => cleanChoice(name) === asked),
   )
-  return named.length === 1 ? named[0] : undefined
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined
+  const quarter = readQuarter(text)
+  return quarter === null ? undefined : options.find(({ value }) => value === quarter)
 }
 
 /** `知识产权、体系认证` → its parts; commas, semicolons and line breaks part them too. */
@@ -106,14 +113,18 @@ export type NumberRange = {
   readonly whole?: boolean
 }
 
-/** A figure of at most six decimals that is no amount; `suffixes`: what may stand behind it. */
+/** A figure that is no amount, rounded to six decimals; `suffixes`: what may stand behind it. */
 export function readFigure(text: string, range: NumberRange = {}, suffixes: readonly string[] = ['']): Read<number> {
   if (text.trim() === '') return { value: null }
   const read = readNumber(text)
   if (read === 'ambiguous') return { problem: 'ambiguousNumber' }
-  if (read === 'not-a-number' || read.places > 6 || !suffixes.includes(read.suffix)) return { problem: 'notANumber' }
+  if (read === 'not-a-number') return { problem: 'notANumber' }
+  const { suffix } = read
+  if (suffix !== '' && !suffixes.some((unit) => sameUnit(unit, suffix)))
+    return { problem: 'otherUnit', from: suffix, to: suffixes.find((unit) => unit !== '') }
   if (range.whole && read.places > 0) return { problem: 'notWhole' }
-  return inRange(read.value, { from: range.min, to: range.max })
+  const value = rounded(read.value, 6)
+  return value === null ? { problem: 'notANumber' } : inRange(value, { from: range.min, to: range.max })
 }
 
 /** A day as people write it, from the first to the last that a field takes. */

@@ -15,7 +15,7 @@ function read(text: string, from = 0) {
   return { ...told, rows: cells.map((row) => columns.map((_, at) => row.find(([column]) => column === at)?.[1] ?? '')) }
 }
 const grid = (block: readonly string[][]) => block.map((cells) => [...cells, ''])
-const clear = { leftColumns: [], unclear: [] }
+const clear = { leftColumns: [], unclear: [], otherUnits: [] }
 const rows = [
   ['91330421MA2000101E', '嘉善样例一号有限公司', '2'],
   ['91330421MA2000102E', '嘉善样例二号有限公司', '3'],
@@ -81,7 +81,7 @@ test('columns that no column takes are named: unknown, computed, beyond the last
 })
 
 test('titles that stand twice, change on the way, or fit no column that can be filled: nothing is taken', () => {
-  const nothing = { rows: [], left: [], leftColumns: [] }
+  const nothing = { rows: [], left: [], leftColumns: [], otherUnits: [] }
   const twice = sheet(['统一社会信用代码', '人数', '人数'], ['91330421MA2000101E', '2', '3'])
   expect(read(twice)).toEqual({ ...nothing, unclear: ['人数'] })
   const turned = sheet(titles, ...rows.slice(0, 1), titles.toReversed(), [...(rows[1] ?? [])].toReversed())
@@ -108,4 +108,29 @@ test('notes, stamps and signatures below are no rows, with cells beside them or 
   const below = ['（盖章）', '注：含线上', '填表人：甲', '2026年5月1日']
   expect(read(sheet(...rows, ...below.map((line) => [line])))).toEqual({ rows: grid(rows), left: below, ...clear })
   expect(read(sheet(...rows, ...below.map((line) => [line, '', ''])))).toMatchObject({ rows: grid(rows), left: below })
+})
+
+const figures: PastedColumn[] = [
+  { title: '名称', names: ['企业名称'], kind: 'text', closed: false },
+  { title: '从业人员(人)', names: ['从业人数'], kind: 'number', closed: false, unit: '人' },
+  { title: '营业收入(万元)', names: ['年营业收入'], kind: 'number', closed: false, unit: '万元' },
+]
+const firm = ['甲机械厂', '50', '300']
+
+test.each([
+  ['other names with the unit', [['企业名称', '从业人数（人）', '年营业收入（万元）'], firm]],
+  ['names without a unit', [['名称', '从业人员', '营业收入'], firm]],
+  ['the units in a line of their own', [['名称', '从业人员', '营业收入'], ['', '（人）', '（万元）'], firm]],
+  ['the unit above the table', [['试点企业名单 单位：万元'], ['名称', '从业人员', '营业收入'], firm]],
+])('%s are known as an import knows them', (_, lines) => {
+  const { rows: cells, otherUnits } = readPasted(sheet(...lines), figures, 0)
+  expect([cells, otherUnits]).toEqual([[firm.map((text, at) => [at, text])], []])
+})
+
+test.each([
+  ['in a title', [['名称', '从业人员(人)', '营业收入(元)'], firm], ['营业收入(元)']],
+  ['in a line of units', [['名称', '从业人员', '营业收入'], ['', '人', '亿元'], firm], ['营业收入(亿元)']],
+  ['above the table', [['名单（单位：亿元）'], ['名称', '从业人员', '营业收入'], firm], ['名单（单位：亿元）']],
+])('nothing is taken where another unit stands %s', (_, lines, said) => {
+  expect(readPasted(sheet(...lines), figures, 0)).toMatchObject({ rows: [], otherUnits: said })
 })

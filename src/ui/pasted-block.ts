@@ -1,7 +1,9 @@
 import { plainTitle } from '../shared/clean.ts'
 import { type LineKind, likelyNoRow, looksLikeSubtotal, plainlyNoRow, type Seen } from '../shared/line-kinds.ts'
+import { withUnits } from '../shared/titles.ts'
+import { isMoneyUnit, otherScale, unitsStated } from '../shared/units.ts'
 import { readBlock } from './grid-cell.ts'
-import { type Layout, layoutBy, layoutFrom, type PastedColumn } from './pasted-columns.ts'
+import { findTitle, type Layout, layoutBy, layoutFrom, type PastedColumn } from './pasted-columns.ts'
 
 /** One cell to write: the place of its column in the grid, and its text. */
 export type PastedCell = readonly [column: number, text: string]
@@ -14,6 +16,8 @@ export type PastedBlock = {
   readonly leftColumns: readonly (string | number)[]
   /** The titles for which no one place can be told: nothing is taken. */
   readonly unclear: readonly string[]
+  /** The titles and lines that name another unit than the columns are counted in: nothing is taken. */
+  readonly otherUnits: readonly string[]
 }
 
 /**
@@ -26,13 +30,27 @@ export function readPasted(text: string, columns: readonly PastedColumn[], from:
   const layout = header ? layoutBy(header, columns) : layoutFrom(rows, columns, from)
   const otherwise = further.filter((one) => header && !sameTitles(one, header)).flat()
   const unclear = [...layout.unclear, ...otherwise.filter((title) => title.trim() !== '')]
-  if (unclear.length > 0) return { rows: [], left: [], leftColumns: [], unclear }
+  const taken = layout.at.flatMap((at) => (typeof at === 'number' ? (columns[at] ?? []) : []))
+  const otherUnits = [...layout.otherUnits, ...left.filter((line) => contradicts(line, taken))]
+  if (unclear.length + otherUnits.length > 0) return { rows: [], left: [], leftColumns: [], unclear, otherUnits }
   return {
     rows: rows.map((cells) => cellsOf(cells, layout)),
     left,
     leftColumns: leftOf(rows, header, layout),
     unclear,
+    otherUnits,
   }
+}
+
+/** Whether a line states a unit in which the figures of a column would be others. Rows with units of their own may be in any. */
+function contradicts(line: string, columns: readonly PastedColumn[]): boolean {
+  const stated = unitsStated(line)
+  return stated.some((unit) =>
+    columns.some((column) => {
+      if (typeof column.unit !== 'string') return column.unit === null && isMoneyUnit(unit)
+      return otherScale(unit, column.unit) && !stated.includes(column.unit)
+    }),
+  )
 }
 
 type Lines = { readonly rows: string[][]; readonly left: string[]; readonly headers: string[][] }
@@ -48,6 +66,12 @@ function linesOf(block: string[][], columns: readonly PastedColumn[]): Lines {
     const seen = seenIn(cells)
     const [first] = seen
     if (!first) continue
+    const last = lines.headers.at(-1)
+    const joined = before === 'header' && last ? withUnits(last, cells) : null
+    if (joined) {
+      lines.headers[lines.headers.length - 1] = joined
+      continue
+    }
     const isHeader = isTitles(seen, columns, lines.rows.length === 0)
     const other: LineKind['kind'] | null = isTable ? noRow(seen, width, before) : null
     if (isHeader) {
@@ -85,8 +109,8 @@ function seenIn(cells: readonly string[]): Seen[] {
 
 /** Most of its cells are titles of the grid; above all rows, one is enough where no cell holds a figure. */
 function isTitles(seen: readonly Seen[], columns: readonly PastedColumn[], above: boolean): boolean {
-  const known = new Set(columns.flatMap(({ title, names = [] }) => [title.zh, title.en, ...names].map(plainTitle)))
-  const titles = seen.filter(({ text }) => known.has(plainTitle(text))).length
+  const find = findTitle(columns)
+  const titles = seen.filter(({ text }) => find(text) !== undefined).length
   return titles * 2 > seen.length || (above && titles > 0 && !seen.some(({ text }) => /\d/.test(text)))
 }
 

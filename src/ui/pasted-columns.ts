@@ -1,4 +1,5 @@
 import { plainTitle } from '../shared/clean.ts'
+import { type FoundTitle, titleFinder } from '../shared/titles.ts'
 import type { Text } from '../shared/words.ts'
 import type { GridKind } from './grid-cell.ts'
 
@@ -11,6 +12,8 @@ export type PastedColumn = {
   readonly kind: GridKind
   /** Takes no text: computed, or only to read. */
   readonly closed: boolean
+  /** What its figures are counted in; null where every row has its own. */
+  readonly unit?: string | null
 }
 
 /** By place in the block: the place of the grid's column, `numbers` for the running numbers, undefined where none takes it. */
@@ -18,30 +21,36 @@ export type Layout = {
   readonly at: readonly (number | 'numbers' | undefined)[]
   /** Titles that stand twice, or all of them where none is a column that takes a text. */
   readonly unclear: readonly string[]
+  /** Titles in another unit than their column's. */
+  readonly otherUnits: readonly string[]
 }
 
 const numbersTitle = /^(?:序号|编号|行号|no\.?|#)$/
 
+/** Which column a title names, by its place. */
+export function findTitle(columns: readonly PastedColumn[]): (title: string) => FoundTitle | undefined {
+  return titleFinder(
+    columns.map(({ title, names = [], unit }, at) => ({ key: String(at), own: [title.zh, title.en], also: names, unit })),
+  )
+}
+
 /** As the titles say, wherever the block is pasted. */
 export function layoutBy(header: readonly string[], columns: readonly PastedColumn[]): Layout {
-  const own = columns.map(({ title }) => [title.zh, title.en].map(plainTitle))
-  const titles = header.map(plainTitle)
-  const at = titles.map((title) => {
-    const known = own.findIndex((names) => names.includes(title))
+  const find = findTitle(columns)
+  const found = header.map(find)
+  const own = new Set(found.flatMap((one) => (one?.own ? [one.key] : [])))
+  const at = found.map((one, place) => {
     // beside the column's own title, another name for it is some other column
-    const column =
-      known >= 0
-        ? known
-        : columns.findIndex(
-            ({ names = [] }, index) =>
-              !own[index]?.some((name) => titles.includes(name)) && names.map(plainTitle).includes(title),
-          )
-    if (column >= 0) return columns[column]?.closed ? undefined : column
-    return numbersTitle.test(title) ? 'numbers' : undefined
+    if (one && (one.own || !own.has(one.key))) return columns[Number(one.key)]?.closed ? undefined : Number(one.key)
+    return numbersTitle.test(plainTitle(header[place] ?? '')) ? 'numbers' : undefined
   })
   const twice = header.filter((_, place) => typeof at[place] === 'number' && at.indexOf(at[place]) !== place)
   const isNone = !at.some((column) => typeof column === 'number')
-  return { at, unclear: isNone ? header.filter((title) => title.trim() !== '') : twice }
+  return {
+    at,
+    unclear: isNone ? header.filter((title) => title.trim() !== '') : twice,
+    otherUnits: header.filter((_, place) => typeof at[place] === 'number' && found[place]?.otherUnit),
+  }
 }
 
 /** One after the other from a column on, behind the running numbers if there are any. */
@@ -54,7 +63,7 @@ export function layoutFrom(
   const numbers = haveNumbers(rows, columns.slice(from)) ? (['numbers'] as const) : []
   const places = Array.from({ length: width - numbers.length }, (_, place) => from + place)
   const taken = places.map((place) => (columns[place]?.closed === false ? place : undefined))
-  return { at: [...numbers, ...taken], unclear: [] }
+  return { at: [...numbers, ...taken], unclear: [], otherUnits: [] }
 }
 
 /** Rising whole numbers before the rows, where the first column can hold none, or the block is wider than the grid by them. */

@@ -2,7 +2,7 @@ import { createElement, type FunctionComponent } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, expect, it } from 'vitest'
 import { patched, storeOf, TypedFields, type TypedStore } from './typed-texts.tsx'
-import { type GridColumn, useFieldGrid } from './use-field-grid.ts'
+import { type GridColumn, repeatedRows, useFieldGrid } from './use-field-grid.ts'
 
 type Firm = {
   readonly id: string
@@ -80,4 +80,14 @@ it('writes nothing where the titles cannot be matched, and says which', () => {
   const pasted = grid().pasteText(0, 0, sheet(['名称', '营业收入(万元)', '营业收入(万元)'], ['甲', '1', '2']))
   expect(rows).toEqual([{ id: 'old', name: '原有', revenue: 1, assets: 2 }])
   expect(pasted).toMatchObject({ rows: 0, over: 0, unclear: ['营业收入(万元)'] })
+})
+
+it('names the first row above that holds the same where no two may, however it is written', () => {
+  const uscc: GridColumn<Firm> = { key: 'name', title: '代码', kind: 'uscc', unique: true }
+  const firms = ['91A', '', '91 a', '92B', '', '91A'].map((name, at) => ({ id: `r${at}`, name, revenue: 1, assets: 1 }))
+  expect([...repeatedRows(firms, uscc)]).toEqual([
+    ['r2', 0],
+    ['r5', 0],
+  ])
+  expect([...repeatedRows(firms, { ...uscc, unique: false })]).toEqual([])
 })

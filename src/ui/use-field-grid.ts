@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { canonical } from '../shared/canonical.ts'
+import { cleanCode } from '../shared/clean.ts'
 import { keepable, type TypedText } from '../shared/typed-text.ts'
 import type { Text } from '../shared/words.ts'
 import { type GridKind, type GridOption, readCell, writeCell } from './grid-cell.ts'
@@ -29,7 +30,11 @@ export type GridColumn<Row> = {
   readonly min?: number
   readonly max?: number
   readonly whole?: boolean
-  /** What may stand behind a figure: `%`. */
+  /** What its figures are counted in, known behind them, in titles and above a pasted block; null where every row has its own. */
+  readonly unit?: string | null
+  /** No two rows hold the same. */
+  readonly unique?: boolean
+  /** What else may stand behind a figure. */
   readonly units?: readonly string[] | ((row: Row) => readonly string[])
   /** A text of several lines: the cell grows with it. */
   readonly long?: boolean
@@ -74,7 +79,10 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
   const optionsOf = (column: GridColumn<Row>, row: Row) =>
     typeof column.options === 'function' ? column.options(row) : (column.options ?? [])
 
-  const unitsOf = ({ units = [] }: GridColumn<Row>, row: Row) => (typeof units === 'function' ? units(row) : units)
+  const unitsOf = ({ unit, units = [] }: GridColumn<Row>, row: Row) => [
+    ...(unit ? [unit] : []),
+    ...(typeof units === 'function' ? units(row) : units),
+  ]
 
   function textOf(row: Row, column: GridColumn<Row>): string {
     if (column.show) return writeCell(column.kind, column.show(row))
@@ -117,7 +125,7 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
     problemOf: (row: Row, column: GridColumn<Row>) => store.of(cellOf(row, column)),
     pasteText: (fromRow: number, fromColumn: number, text: string): Pasted => {
       const { rows: block, ...told } = readPasted(text, columns.map(pastedColumn), fromColumn)
-      const done = told.unclear.length > 0 ? null : put(fromRow, block)
+      const done = told.unclear.length + told.otherUnits.length > 0 ? null : put(fromRow, block)
       if (done) setPastedOver(done.over)
       const used = done?.used ?? 0
       return { ...told, rows: used, over: block.length - used }
@@ -158,8 +166,26 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
   }
 }
 
-function pastedColumn<Row>({ title, names, kind, readOnly, show }: GridColumn<Row>): PastedColumn {
-  return { title, kind, closed: Boolean(readOnly || show), ...(names ? { names } : {}) }
+function pastedColumn<Row>({ title, names, kind, readOnly, show, unit }: GridColumn<Row>): PastedColumn {
+  const told = { ...(names ? { names } : {}), ...(unit === undefined ? {} : { unit }) }
+  return { title, kind, closed: Boolean(readOnly || show), ...told }
+}
+
+/** The place of the first row above it that holds the same in a column where no two may; by the ids of the rows. */
+export function repeatedRows<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  { key, unique }: GridColumn<Row>,
+): ReadonlyMap<string, number> {
+  const first = new Map<string, number>()
+  const repeated = new Map<string, number>()
+  if (!unique) return repeated
+  for (const [at, row] of rows.entries()) {
+    const value = cleanCode(String(row[key] ?? ''))
+    const before = first.get(value)
+    if (value !== '' && before === undefined) first.set(value, at)
+    else if (before !== undefined) repeated.set(row.id, before)
+  }
+  return repeated
 }
 
 /** What a cell holds while its text cannot be read. */

@@ -190,6 +190,12 @@ export const words = {
     zh: (titles: string) => `未粘贴：表头与本表各列对应不上，请核对：${titles}`,
     en: (titles: string) => `Nothing was pasted. The titles cannot be matched to the columns here: ${titles}`,
   },
+  pastedOtherUnit: {
+    zh: (lines: string) => `未粘贴：所写单位与本表各列的单位不同，请换算或删去后再粘贴：${lines}`,
+    en: (lines: string) =>
+      `Nothing was pasted. The unit written here is not that of the columns; convert or leave it out: ${lines}`,
+  },
+  sameAsRow: { zh: (n: number) => `与第 ${n} 行重复`, en: (n: number) => `The same as row ${n}` },
   columnNo: { zh: (n: number) => `第 ${n} 列`, en: (n: number) => `column ${n}` },
   rowGone: { zh: (n: number) => `已删除第 ${n} 行`, en: (n: number) => `Row ${n} removed` },
   undo: { zh: '撤销', en: 'Undo' },

@@ -50,13 +50,17 @@ export function takeIn<const Columns extends readonly Column[], Row>(
   const drafts = parsed.drafts.map(({ value }) => value)
   const drafted = drafts.map((value) => rowOf(value, () => ''))
   const at = (doubts: readonly Doubt[] = []) => doubts.flatMap((doubt) => placed(doubt, parsed.drafts, table.columns))
+  const wrong = [...parsed.problems, ...at(problems?.(drafts, drafted))]
+  // what is wrong with a cell says more than what looks odd about it
+  const isWrong = (one: Remark) => wrong.some(({ sheet, cell }) => sheet === one.sheet && cell === one.cell)
+  const doubts = at(warnings?.(drafted)).filter((one) => !isWrong(one))
   const sheets = Map.groupBy(parsed.rows, ({ sheet }) => sheet)
   return {
     values,
     rows,
     sheets: [...sheets].map(([sheet, read]) => ({ sheet, rows: read.length })),
-    problems: shown([...parsed.problems, ...at(problems?.(drafts, drafted))]),
-    warnings: shown([...parsed.warnings, ...at(warnings?.(drafted))]),
+    problems: shown(wrong),
+    warnings: shown([...parsed.warnings, ...doubts]),
     skipped: shown(parsed.skipped),
     cleaned: shown(parsed.cleaned),
   }

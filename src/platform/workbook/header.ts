@@ -1,6 +1,5 @@
 import { plainTitle } from '../../shared/clean.ts'
-import { type FoundTitle, titleFinder } from '../../shared/titles.ts'
-import { unitAlone } from '../../shared/units.ts'
+import { type FoundTitle, titleFinder, withUnits } from '../../shared/titles.ts'
 import type { Column } from './columns.ts'
 import { isBlank, type Sheet, type WorkbookRow, workbookLimits } from './sheets.ts'
 
@@ -45,25 +44,9 @@ export function findHeader(sheet: Sheet, columns: readonly Column[]): Header | n
 
 /** One line of titles, or two when all that the second adds is the units: `营业收入` over `(万元)`. */
 function headerAt(sheet: Sheet, row: WorkbookRow, below: WorkbookRow | undefined, columns: readonly Column[]): Header {
-  const joined = below?.hidden ? null : withUnits(row, below)
-  return joined ? { ...readHeader(sheet, joined, columns), upper: row.number } : readHeader(sheet, row, columns)
-}
-
-function withUnits(row: WorkbookRow, below: WorkbookRow | undefined): WorkbookRow | null {
-  if (!below || below.number !== row.number + 1) return null
-  let units = 0
-  for (const [index, text] of below.cells.entries()) {
-    const isUnit = unitAlone(text) !== null && !isBlank(row.cells[index] ?? '')
-    if (isUnit) units++
-    else if (!(isBlank(text) || text === row.cells[index])) return null
-  }
-  if (units === 0) return null
-  const { length } = row.cells.length > below.cells.length ? row.cells : below.cells
-  const cells = Array.from({ length }, (_, index) => {
-    const [over = '', under = ''] = [row.cells[index], below.cells[index]]
-    return unitAlone(under) === null || over === under ? over : `${over}(${unitAlone(under)})`
-  })
-  return { ...below, cells }
+  const cells = below && !below.hidden && below.number === row.number + 1 ? withUnits(row.cells, below.cells) : null
+  if (!below || !cells) return readHeader(sheet, row, columns)
+  return { ...readHeader(sheet, { ...below, cells }, columns), upper: row.number }
 }
 
 export function titlesIn(header: Header | null): number {

@@ -7,7 +7,7 @@ import type { IndicatorRule } from '../editions/edition-rules.ts'
 import { type ServiceKind, serviceKindList, serviceKinds } from '../records/service-kinds.ts'
 import { industryChoices } from '../services/industry-words.ts'
 import { agencyKindNames, type PlanContent, type PlanSection } from './plan.ts'
-import { fieldNames, otherTitles } from './plan-fields.ts'
+import { fieldNames, fieldUnits, otherTitles } from './plan-fields.ts'
 
 /** The lists of rows in a plan's sections. */
 export type PlanListName = 'rows' | 'agencies' | 'products'
@@ -35,6 +35,10 @@ export type PlanColumn = {
   readonly max?: number
   readonly whole?: boolean
   readonly choices?: (facts: ChoiceFacts, row?: PlanRow) => readonly Choice[]
+  /** What its figures are counted in; null where every row has its own. */
+  readonly unit?: string | null
+  /** No two rows hold the same. */
+  readonly unique?: true
   /** What may stand behind a figure. */
   readonly units?: (facts: ChoiceFacts, row: PlanRow) => readonly string[]
   /** The choices differ from row to row. */
@@ -46,13 +50,15 @@ export type PlanList = { readonly name: PlanListName; readonly columns: readonly
 type Extra = Partial<Omit<PlanColumn, 'key' | 'title' | 'kind' | 'width'>>
 
 function at(key: string, kind: PlanColumn['kind'], width: number, extra: Extra = {}): PlanColumn {
-  const range = kind === 'money' ? money : kind === 'number' ? figure : {}
+  const range = kind === 'money' ? { ...money, unit: '元' } : kind === 'number' ? figure : {}
   return { key, kind, width, required: true, title: fieldNames[key] ?? { zh: key, en: key }, ...range, ...extra }
 }
 
 /** Fen, at most 100 million yuan. */
 const money = { min: 0, max: 10_000_000_000, whole: true } as const
 const figure = { min: -1e12, max: 1e12 } as const
+const amount = { min: 0, max: 1e12 } as const
+const share = { min: 0, max: 100 } as const
 const count = { min: 0, max: 1_000_000, whole: true } as const
 const kindChoices: readonly Choice[] = serviceKindList.map((value) => ({ value, ...nameOf(serviceKinds[value]) }))
 const agencyKindChoices = Object.entries(agencyKindNames).map(([value, name]) => ({ value, ...name }))
@@ -80,7 +86,7 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
       name: 'agencies',
       columns: [
         at('name', 'text', 220, short),
-        at('uscc', 'uscc', 190),
+        at('uscc', 'uscc', 190, { unique: true }),
         at('kind', 'choice', 140, { choices: () => agencyKindChoices }),
         at('serviceKinds', 'choices', 320, { choices: kinds }),
         at('relatedTo', 'list', 190, { required: false }),
@@ -121,12 +127,12 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
     {
       name: 'rows',
       columns: [
-        at('indicator', 'choice', 280, { choices: indicators }),
-        at('unit', 'text', 90, short),
-        at('baseline', 'number', 100, { units: unitsOfTarget }),
-        at('target', 'number', 100, { units: unitsOfTarget }),
-        at('weight', 'number', 80, { sum: true, units: () => ['%'] }),
-        at('clarification', 'text', 260, { ...long, required: false }),
+        at('indicator', 'choice', 280, { choices: indicators, unique: true, also: otherTitles.indicator }),
+        at('unit', 'text', 90, { ...short, also: otherTitles.unit }),
+        at('baseline', 'number', 100, { unit: null, units: unitsOfTarget, also: otherTitles.baseline }),
+        at('target', 'number', 100, { ...amount, unit: null, units: unitsOfTarget, also: otherTitles.target }),
+        at('weight', 'number', 80, { ...share, sum: true, unit: fieldUnits.weight, also: otherTitles.weight }),
+        at('clarification', 'text', 260, { ...long, required: false, also: otherTitles.clarification }),
       ],
     },
   ],
@@ -134,12 +140,12 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
     {
       name: 'rows',
       columns: [
-        at('uscc', 'uscc', 180, { also: otherTitles.uscc }),
+        at('uscc', 'uscc', 180, { unique: true, also: otherTitles.uscc }),
         at('name', 'text', 220, { ...short, also: otherTitles.enterprise }),
-        at('industry', 'choice', 140, { choices: () => industryChoices }),
-        at('staff', 'number', 104, count),
-        at('revenueWan', 'number', 126),
-        at('assetsWan', 'number', 126),
+        at('industry', 'choice', 140, { choices: () => industryChoices, also: otherTitles.industry }),
+        at('staff', 'number', 104, { ...count, unit: fieldUnits.staff, also: otherTitles.staff }),
+        at('revenueWan', 'number', 126, { ...amount, unit: fieldUnits.revenueWan, also: otherTitles.revenueWan }),
+        at('assetsWan', 'number', 126, { ...amount, unit: fieldUnits.assetsWan, also: otherTitles.assetsWan }),
       ],
     },
   ],

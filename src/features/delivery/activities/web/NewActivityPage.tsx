@@ -1,6 +1,8 @@
 import { Button, Input, Select } from 'antd'
+import { fieldUnits, otherTitles } from '../../../../policy/plan/plan-fields.ts'
 import { proofs } from '../../../../policy/records/proofs.ts'
 import { type ServiceKind, serviceKinds, universalKinds } from '../../../../policy/records/service-kinds.ts'
+import { mostPeople } from '../../../../policy/services/activity.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { Async } from '../../../../ui/Async.tsx'
 import { newKey, type Reply, useView } from '../../../../ui/api.ts'
@@ -74,9 +76,29 @@ function ActivityForm({ pilotId, known, asked }: ActivityFormProps) {
   })
   const errors = fieldTexts(record.error, say)
   const columns: readonly GridColumn<Attendee>[] = [
-    { key: 'uscc', title: words.uscc, kind: 'uscc', width: 220, required: true },
-    { key: 'name', title: words.enterprise, kind: 'text', width: 320, required: true, most: 100 },
-    { key: 'people', title: words.headCount, kind: 'number', width: 110, required: true, sum: true },
+    { key: 'uscc', title: words.uscc, names: otherTitles.uscc, kind: 'uscc', width: 220, required: true, unique: true },
+    {
+      key: 'name',
+      title: words.enterprise,
+      names: otherTitles.enterprise,
+      kind: 'text',
+      width: 320,
+      required: true,
+      most: 100,
+    },
+    {
+      key: 'people',
+      title: words.headCount,
+      names: otherTitles.headCount,
+      kind: 'number',
+      width: 110,
+      required: true,
+      sum: true,
+      unit: fieldUnits.staff,
+      whole: true,
+      min: 1,
+      max: mostPeople,
+    },
   ]
   const { papers, attendees, heldOn, ...rest } = form
   const add = (codes: readonly string[]) => {
