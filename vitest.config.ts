@@ -14,8 +14,6 @@ const pure = [
   'src/{policy,shared,ui}/**/*.test.{ts,tsx}',
   'src/platform/{documents,files,http,invoices,workbook}/**/*.test.ts',
   'src/platform/*.test.ts',
-  'src/features/filings/plan/import-as-written.test.ts',
-  'src/features/filings/course/row-ids.test.ts',
   'tests/architecture/**/*.test.ts',
   'database/**/*.test.ts',
   'tools/**/*.test.ts',

@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { cleanCode } from './clean.ts'
 import {
   hasValidOrganisationCode,
+  holdsPersonalNumber,
   isPersonalNumber,
   isUnkeepable,
   isUsableUscc,
   isUscc,
   judgeUscc,
+  notInUscc,
   usccCheckCharacter,
+  withoutPersonalNumbers,
 } from './uscc.ts'
 
 const organisation = fc.stringMatching(/^[0-9A-HJ-NPQRTUWXY]{8}$/)
@@ -38,6 +41,8 @@ describe('a credit code by both checks', () => {
     ['91330421MA2000101F', 'wrong'],
     ['9.133042107E+17', 'cut'],
     ['913304210700000000', 'cut'],
+    ['9133O421MA2000101E', 'letter'],
+    ['91330421MA2ZQ7K946', 'letter'],
     ['91330483MA2', 'wrong'],
     ['', 'wrong'],
     ['990199189912310079', 'personal'],
@@ -96,4 +101,39 @@ describe('a credit code by both checks', () => {
       }),
     )
   })
+})
+
+test('a letter that no code has is named by its first place, with what may be meant', () => {
+  fc.assert(
+    fc.property(fc.nat(17), fc.constantFrom('I', 'O', 'S', 'V', 'Z'), (at, letter) => {
+      const code = `${'91330421MA2000101E'.slice(0, at)}${letter}${'91330421MA2000101E'.slice(at + 1)}`
+      expect([judgeUscc(code), notInUscc(code)]).toMatchObject(['letter', { at: at + 1, letter }])
+      expect(isUsableUscc(code, true)).toBe(false)
+    }),
+  )
+  expect(notInUscc('91330421MA2000101E')).toBe(null)
+})
+
+describe('a resident’s number without its last place, or of 15 figures, by itself in a text', () => {
+  const [seventeen, fifteen] = [`115199${'19491231'}002`, `115199${'491231'}002`]
+  test.each([
+    [seventeen],
+    [fifteen],
+    [`法人身份证${seventeen}，电话另附`],
+    [`${fifteen}。`],
+    ['１１５１９９４９１２３１００２'],
+  ])('%s is known and not shown', (text) => {
+    expect(holdsPersonalNumber(text)).toBe(true)
+    expect(withoutPersonalNumbers(text.normalize('NFKC'))).not.toMatch(/\d{3}/)
+  })
+  test.each([
+    ['of no province', '995199491231002'],
+    ['without a day', '115199491331002'],
+    ['a part of a longer number', `6${seventeen}12`],
+    ['a part of a code', `A${fifteen}`],
+    ['a fraction', `0.${seventeen}`],
+    ['the registration number of a firm', '330421490101003'],
+    ['a credit code', '91330421MA2000101E'],
+    ['a day and a time', '20261130093015123'],
+  ])('%s is none: %s', (_, text) => expect(holdsPersonalNumber(text)).toBe(false))
 })

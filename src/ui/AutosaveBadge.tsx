@@ -1,6 +1,7 @@
 import { CheckOutlined, CloudOutlined, EditOutlined, LoadingOutlined, WarningOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
+import { AppLink } from './AppLink.tsx'
 import type { ApiError } from './api-error.ts'
 import { useText, useWords } from './language.tsx'
 import type { Draft } from './use-autosave.ts'
@@ -11,13 +12,16 @@ type Shown = Pick<Draft<unknown>, 'state' | 'restored' | 'merged' | 'takeTheirs'
 
 type BadgeProps = {
   draft: Shown
-  /** How many fields hold what is no value of them; kept, and said. */
-  toCorrect?: number
+  /** Where fields hold what is no value of them, kept and said: each part that has some, by its name and address. */
+  toCorrect?: readonly ToCorrect[]
 }
 
+export type ToCorrect = { readonly name: string; readonly to: string; readonly count: number }
+
 /** Whether the text is saved: 已保存 14:03, saving, offline and kept here, refused, changed by someone else. */
-export function AutosaveBadge({ draft, toCorrect = 0 }: BadgeProps) {
+export function AutosaveBadge({ draft, toCorrect = [] }: BadgeProps) {
   const t = useWords(words)
+  const wrong = toCorrect.reduce((sum, { count }) => sum + count, 0)
   const { state } = draft
   return (
     <span className={`autosave autosave-${state.kind}`} role="status">
@@ -45,7 +49,17 @@ export function AutosaveBadge({ draft, toCorrect = 0 }: BadgeProps) {
         t.unchanged
       )}
       {draft.merged && state.kind !== 'conflict' ? <span className="autosave-merged">{t.mergedIn}</span> : null}
-      {toCorrect > 0 ? <strong className="autosave-faults">{t.toCorrect(toCorrect)}</strong> : null}
+      {wrong > 0 ? (
+        <strong className="autosave-faults">
+          {t.toCorrect(wrong)}
+          {toCorrect.map(({ name, to, count }, at) => (
+            <span key={to}>
+              {at === 0 ? t.colon : t.comma}
+              <AppLink to={to}>{t.toCorrectIn(name, count)}</AppLink>
+            </span>
+          ))}
+        </strong>
+      ) : null}
     </span>
   )
 }

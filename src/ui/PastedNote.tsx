@@ -1,10 +1,10 @@
 import { useWords } from './language.tsx'
+import { pasteWords } from './paste-words.ts'
 import type { Pasted } from './use-field-grid.ts'
-import { words } from './words.ts'
 
 /** What came of a paste, and what of the block was not taken. */
 export function PastedNote({ pasted }: { pasted: Pasted }) {
-  const t = useWords(words)
+  const t = useWords(pasteWords)
   const { rows, over, left, leftColumns, unclear, otherUnits } = pasted
   if (unclear.length > 0) return <strong className="field-error">{t.pastedUnclear(unclear.join(t.comma))}</strong>
   if (otherUnits.length > 0)

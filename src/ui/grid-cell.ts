@@ -1,9 +1,8 @@
 import { cleanChoice, cleanCode, cleanLine, cleanProse, foldWidth } from '../shared/clean.ts'
 import { readDay, readQuarter } from '../shared/dates.ts'
 import { formatYuan, parseYuan } from '../shared/money.ts'
-import { readNumber, rounded } from '../shared/numbers.ts'
+import { readNumber, rounded, sameUnit } from '../shared/numbers.ts'
 import type { TypedText } from '../shared/typed-text.ts'
-import { sameUnit } from '../shared/units.ts'
 import { heldPersonalNumber, judgeUscc } from '../shared/uscc.ts'
 
 /** `choices`: several of the options; `list`: several free texts. Both are arrays, written with `、` between them. */

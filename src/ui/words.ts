@@ -172,31 +172,7 @@ export const words = {
     zh: '可直接粘贴 Excel 或 WPS 中复制的区域；回车或方向键换行，Tab 换列。',
     en: 'Paste a block copied from Excel or WPS. Enter or arrow keys change the row, Tab the column.',
   },
-  pasted: { zh: (n: number) => `已粘贴 ${n} 行`, en: (n: number) => (n === 1 ? '1 row pasted' : `${n} rows pasted`) },
-  pastedLeft: {
-    zh: (lines: string) => `；不是数据行，未取用：${lines}`,
-    en: (lines: string) => `; no rows and left out: ${lines}`,
-  },
-  pastedOver: {
-    zh: (n: number) => `；超出本表行数上限，${n} 行未取用`,
-    en: (n: number) =>
-      n === 1 ? '; 1 row found no room and was left out' : `; ${n} rows found no room and were left out`,
-  },
-  pastedLeftColumns: {
-    zh: (columns: string) => `；本表没有或不可填写的列，未取用：${columns}`,
-    en: (columns: string) => `; columns that this table does not take, left out: ${columns}`,
-  },
-  pastedUnclear: {
-    zh: (titles: string) => `未粘贴：表头与本表各列对应不上，请核对：${titles}`,
-    en: (titles: string) => `Nothing was pasted. The titles cannot be matched to the columns here: ${titles}`,
-  },
-  pastedOtherUnit: {
-    zh: (lines: string) => `未粘贴：所写单位与本表各列的单位不同，请换算或删去后再粘贴：${lines}`,
-    en: (lines: string) =>
-      `Nothing was pasted. The unit written here is not that of the columns; convert or leave it out: ${lines}`,
-  },
   sameAsRow: { zh: (n: number) => `与第 ${n} 行重复`, en: (n: number) => `The same as row ${n}` },
-  columnNo: { zh: (n: number) => `第 ${n} 列`, en: (n: number) => `column ${n}` },
   rowGone: { zh: (n: number) => `已删除第 ${n} 行`, en: (n: number) => `Row ${n} removed` },
   undo: { zh: '撤销', en: 'Undo' },
   openCalendar: { zh: '选择日期', en: 'Choose a day' },
@@ -204,6 +180,10 @@ export const words = {
   toCorrect: {
     zh: (n: number) => `，${n} 处待更正`,
     en: (n: number) => `, ${n} to correct`,
+  },
+  toCorrectIn: {
+    zh: (name: string, n: number) => `${name} ${n} 处`,
+    en: (name: string, n: number) => `${n} in ${name}`,
   },
   notSavedYet: { zh: '有未保存的修改', en: 'Unsaved changes' },
   saving: { zh: '正在保存…', en: 'Saving…' },

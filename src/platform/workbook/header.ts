@@ -1,5 +1,5 @@
 import { plainTitle } from '../../shared/clean.ts'
-import { type FoundTitle, titleFinder, withUnits } from '../../shared/titles.ts'
+import { type FoundTitle, titleFinder, withUnits } from '../../shared/line-kinds.ts'
 import type { Column } from './columns.ts'
 import { isBlank, type Sheet, type WorkbookRow, workbookLimits } from './sheets.ts'
 

@@ -12,9 +12,10 @@ import type { Column } from './columns.ts'
 import { type Header, isHiddenColumn, matchedTitles, repeatedHeader, sameHeader } from './header.ts'
 import { parseRow, type ReadRow } from './parse-row.ts'
 import { isBlank, type Sheet, type WorkbookRow } from './sheets.ts'
-import { type Stated, statedIn, unitDoubts } from './stated-units.ts'
+import { statedIn, unitDoubts } from './stated-units.ts'
 import { tableWords as words } from './table-words.ts'
 import { shownTitle } from './titles.ts'
+import type { Stated } from './unit-words.ts'
 
 export type ReadSheet = {
   /** Rows of data, those with problems too. */

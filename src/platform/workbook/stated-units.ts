@@ -1,19 +1,10 @@
-import { isMoneyUnit, otherScale, unitsStated } from '../../shared/units.ts'
+import { isMoneyUnit, otherScale, unitsStated } from '../../shared/numbers.ts'
 import type { Remark } from './account.ts'
 import type { Column } from './columns.ts'
 import type { Header } from './header.ts'
 import type { ReadRow } from './parse-row.ts'
 import type { Sheet, WorkbookRow } from './sheets.ts'
-import { unitWords as words } from './unit-words.ts'
-
-/** A unit written beside a table. `sure`: above or between its rows, as what they are counted in; a note may mean something else. */
-export type Stated = {
-  readonly row: number
-  readonly index: number
-  readonly text: string
-  readonly units: readonly string[]
-  readonly sure: boolean
-}
+import { type Counted, type Stated, unitWords as words } from './unit-words.ts'
 
 export function statedIn(row: WorkbookRow, sure: boolean): Stated[] {
   const seen = new Set<string>()
@@ -55,9 +46,6 @@ export function unitDoubts(
     if (!said.some(isMoneyUnit)) warnings.push(words.noUnit(sheet.name, header.row, index, column))
   return { problems, warnings }
 }
-
-/** A unit, the columns that are counted in it, and the rows, where not all of them are. */
-export type Counted = { readonly column: Column; readonly unit: string; readonly rows: readonly number[] }
 
 function unitsOf(column: Column, header: Header, rows: readonly ReadRow[]): Counted[] {
   const { unit, key } = column

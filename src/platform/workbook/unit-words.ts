@@ -2,8 +2,19 @@ import type { Remark } from './account.ts'
 import type { Column } from './columns.ts'
 import { at } from './remark-at.ts'
 import type { WorkbookRow } from './sheets.ts'
-import type { Counted, Stated } from './stated-units.ts'
 import { shownTitle } from './titles.ts'
+
+/** A unit written beside a table. `sure`: above or between its rows, as what they are counted in; a note may mean something else. */
+export type Stated = {
+  readonly row: number
+  readonly index: number
+  readonly text: string
+  readonly units: readonly string[]
+  readonly sure: boolean
+}
+
+/** A unit, the columns that are counted in it, and the rows, where not all of them are. */
+export type Counted = { readonly column: Column; readonly unit: string; readonly rows: readonly number[] }
 
 /** What is said of units that are not those of the columns. */
 export const unitWords = {

@@ -1,4 +1,4 @@
-import { plainUnit, yuanIn } from '../../shared/units.ts'
+import { plainUnit, yuanIn } from '../../shared/numbers.ts'
 import type { IndicatorRule } from './edition-rules.ts'
 
 /** How many decimals a figure of an indicator has: money goes down to the fen, a ratio to hundredths, what is counted is whole. */

@@ -1,4 +1,4 @@
-import { plainUnit as plain, yuanIn } from '../../shared/units.ts'
+import { plainUnit as plain, yuanIn } from '../../shared/numbers.ts'
 import type { Text } from '../../shared/words.ts'
 import { type Edition, indicatorOf } from '../editions/edition.ts'
 import type { PlannedEnterprise, PlannedTarget } from './plan.ts'

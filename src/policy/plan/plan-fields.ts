@@ -73,3 +73,12 @@ export const otherTitles = {
 
 /** What a figure is counted in, where every row counts in the same. */
 export const fieldUnits = { staff: '人', revenueWan: '万元', assetsWan: '万元', weight: '%' } as const
+
+/** The least and the greatest that fields of each kind take: money in fen, at most 100 million yuan. */
+export const bounds = {
+  money: { min: 0, max: 10_000_000_000, whole: true },
+  figure: { min: -1e12, max: 1e12 },
+  amount: { min: 0, max: 1e12 },
+  share: { min: 0, max: 100 },
+  count: { min: 0, max: 1_000_000, whole: true },
+} as const

@@ -7,7 +7,7 @@ import type { IndicatorRule } from '../editions/edition-rules.ts'
 import { type ServiceKind, serviceKindList, serviceKinds } from '../records/service-kinds.ts'
 import { industryChoices } from '../services/industry-words.ts'
 import { agencyKindNames, type PlanContent, type PlanSection } from './plan.ts'
-import { fieldNames, fieldUnits, otherTitles } from './plan-fields.ts'
+import { bounds, fieldNames, fieldUnits, otherTitles } from './plan-fields.ts'
 
 /** The lists of rows in a plan's sections. */
 export type PlanListName = 'rows' | 'agencies' | 'products'
@@ -54,12 +54,7 @@ function at(key: string, kind: PlanColumn['kind'], width: number, extra: Extra =
   return { key, kind, width, required: true, title: fieldNames[key] ?? { zh: key, en: key }, ...range, ...extra }
 }
 
-/** Fen, at most 100 million yuan. */
-const money = { min: 0, max: 10_000_000_000, whole: true } as const
-const figure = { min: -1e12, max: 1e12 } as const
-const amount = { min: 0, max: 1e12 } as const
-const share = { min: 0, max: 100 } as const
-const count = { min: 0, max: 1_000_000, whole: true } as const
+const { money, figure, amount, share, count } = bounds
 const kindChoices: readonly Choice[] = serviceKindList.map((value) => ({ value, ...nameOf(serviceKinds[value]) }))
 const agencyKindChoices = Object.entries(agencyKindNames).map(([value, name]) => ({ value, ...name }))
 const kinds = () => kindChoices

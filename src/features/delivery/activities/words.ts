@@ -26,6 +26,15 @@ export const words = {
     zh: '可从已登记的企业中选择，也可直接粘贴签到表中的代码、名称、人数。',
     en: 'Choose known enterprises, or paste code, name and head count from the sign-in sheet.',
   },
+  codesFound: {
+    zh: (n: number) => `有 ${n} 行只有企业名称，园区名册中各有唯一的同名企业：`,
+    en: (n: number) =>
+      n === 1
+        ? '1 row has a name alone, and one enterprise of the park bears it:'
+        : `${n} rows have a name alone, and one enterprise of the park bears each:`,
+  },
+  fillCodes: { zh: '填入代码', en: 'Fill in the codes' },
+  comma: { zh: '、', en: ', ' },
   choose: { zh: '从已登记的企业中添加', en: 'Add known enterprises' },
   uscc: { zh: '统一社会信用代码', en: 'Credit code' },
   headCount: { zh: '人数', en: 'People' },

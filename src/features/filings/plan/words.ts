@@ -13,6 +13,7 @@ export const words = {
   // sections
   sections: { zh: '方案各部分', en: 'Sections of the plan' },
   navGaps: { zh: (n: number) => `待补 ${n} 项`, en: (n: number) => `${n} to complete` },
+  navToCorrect: { zh: (n: number) => `待更正 ${n} 处`, en: (n: number) => `${n} to correct` },
   navComplete: { zh: '已完整', en: 'complete' },
   navReturned: { zh: '已退回，请修改', en: 'returned' },
   navReturnedWithGaps: {

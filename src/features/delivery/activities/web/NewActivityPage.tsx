@@ -21,6 +21,7 @@ import { useWaitingCommand } from '../../../../ui/use-outbox.ts'
 import { LicenceFields } from '../../../programme/files/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
+import { CodesByName } from './CodesByName.tsx'
 import { PaperFields, type Papers, papersOf } from './PaperFields.tsx'
 
 type Attendee = { id: string; uscc: string; name: string; people: number | null; licence?: Licence | undefined }
@@ -184,6 +185,7 @@ function ActivityForm({ pilotId, known, asked }: ActivityFormProps) {
               onChange={(rows) => change({ attendees: rows })}
               errors={errors}
             />
+            <CodesByName rows={attendees} known={known} onChange={(rows) => change({ attendees: rows })} />
             <LicenceFields
               rows={attendees}
               nameOf={(index) => `attendees.${index}.licence`}

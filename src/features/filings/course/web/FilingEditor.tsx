@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { filingKinds } from '../../../../policy/filings/filing-kinds.ts'
 import { AutosaveBadge } from '../../../../ui/AutosaveBadge.tsx'
 import { ButtonRow } from '../../../../ui/ButtonRow.tsx'
-import { useWords } from '../../../../ui/language.tsx'
-import { useUrl } from '../../../../ui/url.ts'
+import { useText, useWords } from '../../../../ui/language.tsx'
+import { stringifySearch, useUrl } from '../../../../ui/url.ts'
 import { useJump } from '../../../../ui/use-jump.ts'
 import { words } from './act-words.ts'
 import { Changes } from './Changes.tsx'
@@ -20,12 +20,18 @@ import { mostTelling, toCorrect, useDrafts } from './use-drafts.ts'
 /** A filing as it is being written: its sections save themselves, the check lists what stands against it. */
 export function FilingEditor({ filing, kind, place }: ScreenProps) {
   const t = useWords(words)
-  const { search, setSearch } = useUrl()
+  const say = useText()
+  const { path, search, setSearch } = useUrl()
   const { drafts, saveAll, refresh, revisions } = useDrafts(filing, kind.written)
   const [checking, setChecking] = useState(false)
   const checked = kind.checksAlways || search.check === '1'
   const draft = mostTelling(drafts)
   const sections = kind.sections(filing)
+  const wrong = toCorrect(drafts, sections).map(({ section, count }) => ({
+    name: say(section),
+    to: `${path}${stringifySearch({ ...search, section: section.id, field: null })}`,
+    count,
+  }))
   useJump(Boolean(search.field) || (!kind.bySection && Boolean(search.section)))
 
   async function runCheck() {
@@ -44,7 +50,7 @@ export function FilingEditor({ filing, kind, place }: ScreenProps) {
       <Changes filing={filing} sections={sections} />
       <Opinions filing={filing} sections={sections} />
       <ButtonRow className="action-bar">
-        {draft ? <AutosaveBadge draft={draft} toCorrect={toCorrect(drafts)} /> : null}
+        {draft ? <AutosaveBadge draft={draft} toCorrect={wrong} /> : null}
         {filingKinds[filing.kind].discardable ? <DiscardFiling filing={filing} /> : null}
         {filing.isDrafted ? <RefreshDraft filing={filing} saveAll={saveAll} /> : null}
         {kind.checksAlways ? null : (

@@ -4,7 +4,7 @@ import { mergeWritten, type Written } from '../../../../ui/merge-written.ts'
 import { patched, storeOf, type TypedStore } from '../../../../ui/typed-texts.tsx'
 import { type Draft, useAutosaves } from '../../../../ui/use-autosave.ts'
 import { type FilingView, saveFilingSection, showFiling } from '../contract.ts'
-import { sectionIn } from './filing-view.ts'
+import { type SectionName, sectionIn } from './filing-view.ts'
 
 /** `typed`: what stands in its fields and is no value of them; saved with the section. */
 export type SectionDraft<Value = unknown> = Draft<Value> & { readonly typed: TypedStore }
@@ -85,9 +85,12 @@ function ofSection(section: string, draft: Draft<Written>): SectionDraft {
   }
 }
 
-/** How many fields of all sections hold what is no value of them. */
-export function toCorrect(drafts: FilingDrafts): number {
-  return Object.values(drafts).reduce((sum, draft) => sum + (draft?.typed.count ?? 0), 0)
+/** The sections in whose fields stands what is no value of them, and how often. */
+export function toCorrect(drafts: FilingDrafts, sections: readonly SectionName[]) {
+  return sections.flatMap((section) => {
+    const count = drafts[section.id]?.typed.count ?? 0
+    return count > 0 ? [{ section, count }] : []
+  })
 }
 
 const tellingOrder = ['conflict', 'refused', 'offline', 'saving', 'waiting', 'saved', 'unchanged'] as const

@@ -61,6 +61,8 @@ function SectionState({ filing, section, drafts }: StateProps) {
   )
   if (kind === 'conflict') return say('bad', <ExclamationCircleOutlined />, t.navConflict)
   if (kind === 'refused' || kind === 'offline') return say('bad', <ExclamationCircleOutlined />, t.navUnsaved)
+  const wrong = drafts[section]?.typed.count ?? 0
+  if (wrong > 0) return say('bad', <ExclamationCircleOutlined />, t.navToCorrect(wrong))
   if (!open) return say('closed', <LockOutlined />, t.navNotReturned)
   if (marks.length > 0)
     return say('warning', <RollbackOutlined />, errors ? t.navReturnedWithGaps(errors) : t.navReturned)

@@ -1,16 +1,16 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
-import { type ImportRules, takeIn } from '../../../platform/imports/take-in.ts'
-import type { Column } from '../../../platform/workbook/columns.ts'
+import { enterpriseRules, targetRules } from '../../src/features/filings/plan/plan-import.ts'
+import { type ImportRules, takeIn } from '../../src/platform/imports/take-in.ts'
+import type { Column } from '../../src/platform/workbook/columns.ts'
 import {
   type HandmadeCell,
   type HandmadeRow,
   type HandmadeSheet,
   handmadeBook,
-} from '../../../platform/workbook/handmade.ts'
-import { readWorkbook } from '../../../platform/workbook/read.ts'
-import { editionList } from '../../../policy/editions/edition.ts'
-import { enterpriseRules, targetRules } from './plan-import.ts'
+} from '../../src/platform/workbook/handmade.ts'
+import { readWorkbook } from '../../src/platform/workbook/read.ts'
+import { editionList } from '../../src/policy/editions/edition.ts'
 
 const edition = editionList()[0]
 if (!edition) throw new Error('no edition')
