@@ -60,7 +60,7 @@ describe('a comma that parts no thousands is refused with its text', () => {
     expect((await readCell('营业收入(万元)', text)).row?.revenueWan).toBe(value)
   })
 
-  test.each(['3亿', '12.5元', '1200万元'])('%s is counted in another unit and told', async (text) => {
+  test.each(['3亿', '12.5元', '1200千元'])('%s is counted in another unit and told', async (text) => {
     expect((await readCell('营业收入(万元)', text)).problems[0]?.zh).toMatch(/带有单位“(?:亿|元|万元)”/)
   })
 })
