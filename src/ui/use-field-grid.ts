@@ -166,7 +166,8 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
   }
 }
 
-function pastedColumn<Row>({ title, names, kind, readOnly, show, unit }: GridColumn<Row>): PastedColumn {
+function pastedColumn<Row>({ title, names, kind, readOnly, show, ...column }: GridColumn<Row>): PastedColumn {
+  const unit = kind === 'money' ? '元' : column.unit
   const told = { ...(names ? { names } : {}), ...(unit === undefined ? {} : { unit }) }
   return { title, kind, closed: Boolean(readOnly || show), ...told }
 }

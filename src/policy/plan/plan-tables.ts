@@ -50,7 +50,7 @@ export type PlanList = { readonly name: PlanListName; readonly columns: readonly
 type Extra = Partial<Omit<PlanColumn, 'key' | 'title' | 'kind' | 'width'>>
 
 function at(key: string, kind: PlanColumn['kind'], width: number, extra: Extra = {}): PlanColumn {
-  const range = kind === 'money' ? { ...money, unit: '元' } : kind === 'number' ? figure : {}
+  const range = kind === 'money' ? money : kind === 'number' ? figure : {}
   return { key, kind, width, required: true, title: fieldNames[key] ?? { zh: key, en: key }, ...range, ...extra }
 }
 

@@ -72,7 +72,7 @@ function NewList({ lists: { offered, today }, year: asked }: { lists: Lists; yea
     announce.mutate({ unread, body: { year: year ?? 0, source, publishedOn: publishedOn ?? '', days } })
   const errors = fieldTexts(announce.error ?? preview.error, say)
   const columns: readonly GridColumn<Typed>[] = [
-    { key: 'day', title: words.day, kind: 'day', width: 150, required: true },
+    { key: 'day', title: words.day, kind: 'day', width: 150, required: true, unique: true },
     {
       key: 'kind',
       title: words.kind,
