@@ -135,3 +135,10 @@ it('a figure in the unit of its column, one with the digits of a division, a qua
     expect(readCell('select', text, quarters)).toEqual({ value: '2026Q3' })
   expect(readCell('select', '2027年第三季度', quarters)).toEqual({ problem: 'notAnOption' })
 })
+
+it('names the bound that was missed, and the other one where it says something', () => {
+  const amount = { min: 0, max: 1e12 }
+  expect(readCell('number', '-3', [], amount)).toEqual({ problem: 'outOfRange', from: '0', to: undefined })
+  expect(readCell('number', '2000000000000', [], amount)).toMatchObject({ problem: 'outOfRange', to: '1000000000000' })
+  expect(readCell('number', '-5', [], { min: 0, max: 100 })).toEqual({ problem: 'outOfRange', from: '0', to: '100' })
+})

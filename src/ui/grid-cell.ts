@@ -83,8 +83,15 @@ function inRange<Value extends string | number>(
   write: (value: Value) => string = String,
 ): Read<Value> {
   if ((from === undefined || value >= from) && (to === undefined || value <= to)) return { value }
-  const written = (bound: Value | undefined) => (bound === undefined ? undefined : write(bound))
-  return { problem: 'outOfRange', from: written(from), to: written(to) }
+  const isBelow = from !== undefined && value < from
+  const written = (bound: Value | undefined, isMissed: boolean) =>
+    bound === undefined || (isFar(bound) && !isMissed) ? undefined : write(bound)
+  return { problem: 'outOfRange', from: written(from, isBelow), to: written(to, !isBelow) }
+}
+
+/** A bound that only keeps figures storable says nothing to whoever missed the other one. */
+function isFar(bound: string | number): boolean {
+  return typeof bound === 'number' && Math.abs(bound) >= 1e12
 }
 
 /** What a cell takes: figures in a range and their units, texts of at most `most` characters. */

@@ -17,6 +17,7 @@ export function CodesByName<Row extends Named>({ rows, known, onChange }: Props<
       type="info"
       showIcon
       className="notice"
+      style={{ marginTop: 12 }}
       role="status"
       title={t.codesFound(found.size)}
       description={[...new Set([...found.values()].map(({ name, uscc }) => `${name} ${uscc}`))].join(t.comma)}
