@@ -111,9 +111,15 @@ test('notes, stamps and signatures below are no rows, with cells beside them or 
 })
 
 const figures: PastedColumn[] = [
-  { title: '名称', names: ['企业名称'], kind: 'text', closed: false },
-  { title: '从业人员(人)', names: ['从业人数'], kind: 'number', closed: false, unit: '人' },
-  { title: '营业收入(万元)', names: ['年营业收入'], kind: 'number', closed: false, unit: '万元' },
+  { title: { zh: '名称', en: 'Name' }, names: ['企业名称'], kind: 'text', closed: false },
+  { title: { zh: '从业人员(人)', en: 'Staff' }, names: ['从业人数'], kind: 'number', closed: false, unit: '人' },
+  {
+    title: { zh: '营业收入(万元)', en: 'Revenue (10,000 yuan)' },
+    names: ['年营业收入'],
+    kind: 'number',
+    closed: false,
+    unit: '万元',
+  },
 ]
 const firm = ['甲机械厂', '50', '300']
 

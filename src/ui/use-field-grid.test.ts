@@ -83,7 +83,7 @@ it('writes nothing where the titles cannot be matched, and says which', () => {
 })
 
 it('names the first row above that holds the same where no two may, however it is written', () => {
-  const uscc: GridColumn<Firm> = { key: 'name', title: '代码', kind: 'uscc', unique: true }
+  const uscc: GridColumn<Firm> = { key: 'name', title: { zh: '代码', en: 'Code' }, kind: 'uscc', unique: true }
   const firms = ['91A', '', '91 a', '92B', '', '91A'].map((name, at) => ({ id: `r${at}`, name, revenue: 1, assets: 1 }))
   expect([...repeatedRows(firms, uscc)]).toEqual([
     ['r2', 0],

@@ -121,6 +121,11 @@ test('no row of any sheet with a header is missing from the account, whatever st
         },
       ])
       const { rows, ...remarks } = await readSample(data)
+      // titles merged over each other may leave no header: then the sheet is told as a whole
+      if (remarks.problems.some(({ zh }) => zh.startsWith('没有找到表头'))) {
+        expect([rows, remarks.warnings.length]).toEqual([[], 1])
+        return
+      }
       const told = new Set([...rows.map((each) => each.row), ...Object.values(remarks).flatMap(rowsOf)])
       const headers = lines.flatMap((texts, at) =>
         texts.filter((text) => sampleHeader.includes(text)).length > 2 ? [at + 1] : [],
