@@ -61,7 +61,7 @@ describe('a comma that parts no thousands is refused with its text', () => {
   })
 
   test.each(['3亿', '12.5元', '1200千元'])('%s is counted in another unit and told', async (text) => {
-    expect((await readCell('营业收入(万元)', text)).problems[0]?.zh).toMatch(/带有单位“(?:亿|元|万元)”/)
+    expect((await readCell('营业收入(万元)', text)).problems[0]?.zh).toMatch(/带有单位“(?:亿|元|千元)”，本列以“万元”计/)
   })
 })
 
