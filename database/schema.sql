@@ -105,6 +105,29 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.day_is_corrected()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  before date := (to_jsonb(old) ->> tg_argv[1])::date;
+  after date := (to_jsonb(new) ->> tg_argv[1])::date;
+  service uuid := (to_jsonb(new) ->> tg_argv[2])::uuid;
+begin
+  if before = after then return new; end if;
+  if exists (select from contracts where service_id = service) or not exists (
+       select from service_day_corrections c
+        where c.service_id = service and c.step = tg_argv[0] and c.former_on = before and c.corrected_on = after
+          and c.recorded_at = (select max(recorded_at) from service_day_corrections where service_id = service and step = tg_argv[0])) then
+    raise exception 'a day is corrected with its reason, before the contract' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.decision_only_closes()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2710,6 +2733,27 @@ comment on table service_counts is 'How many services of a pilot are in each sta
 comment on column service_counts.counted is 'How many of them are complete and countable.';
 alter table service_counts enable row level security;
 
+create table service_day_corrections (
+  id uuid not null,
+  service_id uuid not null,
+  step text not null,
+  former_on date not null,
+  corrected_on date not null,
+  reason text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint service_day_corrections_change_something CHECK ((former_on <> corrected_on)),
+  constraint service_day_corrections_happened_before CHECK (happened_before(corrected_on, recorded_at)),
+  constraint service_day_corrections_pkey PRIMARY KEY (id),
+  constraint service_day_corrections_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
+  constraint service_day_corrections_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  constraint service_day_corrections_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
+  constraint service_day_corrections_step_check CHECK ((step = ANY (ARRAY['need'::text, 'selection'::text])))
+);
+comment on table service_day_corrections is 'Days of a need or a choice that were keyed in wrongly, with what stood before and why (G3.4).';
+alter table service_day_corrections enable row level security;
+
 create table service_selections (
   service_id uuid not null,
   candidates uuid[] not null,
@@ -3139,6 +3183,8 @@ CREATE INDEX service_counts_scope ON public.service_counts USING btree (scope);
 
 CREATE INDEX service_counts_state ON public.service_counts USING btree (state, scope);
 
+CREATE INDEX service_day_corrections_service ON public.service_day_corrections USING btree (service_id, recorded_at);
+
 CREATE INDEX services_counted ON public.services USING btree (pilot_id, counted_on) WHERE (counted_on IS NOT NULL);
 
 CREATE INDEX services_county_no ON public.services USING btree (county_path, no);
@@ -3405,7 +3451,15 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.sent_back_opinions 
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.sent_back_opinions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.service_day_corrections FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.service_day_corrections FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER day_is_corrected BEFORE UPDATE OF selected_on ON public.service_selections FOR EACH ROW EXECUTE FUNCTION day_is_corrected('selection', 'selected_on', 'service_id');
+
 CREATE TRIGGER count_services AFTER INSERT OR UPDATE ON public.services FOR EACH ROW EXECUTE FUNCTION count_services();
+
+CREATE TRIGGER day_is_corrected BEFORE UPDATE OF opened_on ON public.services FOR EACH ROW EXECUTE FUNCTION day_is_corrected('need', 'opened_on', 'id');
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.targets FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -3585,6 +3639,8 @@ create policy subtree on sent_back_opinions for all to yuanqitong_app using (COA
 
 create policy subtree on service_counts for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
+create policy subtree on service_day_corrections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on service_selections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on services for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -3734,6 +3790,8 @@ grant insert, select on seat_signings to yuanqitong_app;
 grant insert, select on sent_back_opinions to yuanqitong_app;
 
 grant select on service_counts to yuanqitong_app;
+
+grant insert, select on service_day_corrections to yuanqitong_app;
 
 grant insert, select, update on service_selections to yuanqitong_app;
 

@@ -139,7 +139,7 @@ describe('an activity without a line', () => {
   })
 
   it('whoever goes to a screen that was never fetched stays, and is told', async () => {
-    await officer.page.getByRole('button', { name: '菜单' }).click()
+    await officer.page.getByRole('button', { name: '更多' }).click()
     await officer.dialog.follow('工作指南')
     await officer.sees('离线，暂不能打开该页', '普惠服务活动')
     expect(officer.page.url()).toContain('/activities')

@@ -13,7 +13,7 @@ import { invite, photo, worstAnswers } from '../support/services.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './side.ts'
 import { freshPdf, freshService, invoiceFor, paymentFor, receiptFor } from './steps.ts'
-import { correctedDiagnosis, invoiceToVoid } from './steps-corrections.ts'
+import { correctedDiagnosis, dayToCorrect, invoiceToVoid } from './steps-corrections.ts'
 import { undiagnosed } from './two-counties.ts'
 
 const officer = ({ park }: Side) => `${park.name}·服务专员`
@@ -81,6 +81,7 @@ export const serviceSamples: readonly Making[] = [
     const candidates = (await choicesOf(side, on.params.serviceId)).products.map((one) => one.productId)
     return { ...on, body: { candidates, productId: candidates[0] ?? '', reason: '报价较低' } }
   }),
+  sample(orders.correctDay, async (side) => ({ ...(await dayToCorrect(side)), scope: enterpriseScope(side) })),
   sample(orders.signContract, async (side) => {
     const on = await onService(side, 'selected')
     const { lines } = await choicesOf(side, on.params.serviceId)

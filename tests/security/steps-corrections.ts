@@ -1,7 +1,9 @@
 import * as diagnoses from '../../src/features/delivery/diagnoses/contract.ts'
 import * as payments from '../../src/features/delivery/payments/contract.ts'
 import * as voids from '../../src/features/delivery/payments/void-contract.ts'
-import { dayOf } from '../../src/shared/dates.ts'
+import { showService } from '../../src/features/delivery/services/contract.ts'
+import { correctDay } from '../../src/features/delivery/services/order-contract.ts'
+import { addDays, dayOf } from '../../src/shared/dates.ts'
 import { worstAnswers } from '../support/services.ts'
 import type { Side } from './side.ts'
 import { freshService } from './steps.ts'
@@ -22,11 +24,20 @@ export async function invoiceToVoid({ world, park }: Side) {
   return { params: { invoiceId: invoices[0]?.invoiceId ?? '' }, body }
 }
 
-/** What was entered wrongly and put right, its former state kept: a diagnosis and an invoice. */
+/** A fresh need, and what is said to correct its day. */
+export async function dayToCorrect({ world, park }: Side) {
+  const { serviceId } = await freshService(world, park, 'needed')
+  const client = await world.as(`${park.name}·服务专员`)
+  const { openedOn } = await client.done(showService, { params: { serviceId } })
+  return { params: { serviceId }, body: { step: 'need' as const, on: addDays(openedOn, -1), reason: '误填登记当天' } }
+}
+
+/** What was entered wrongly and put right, its former state kept: a diagnosis, the day of a need and an invoice. */
 export async function correctAndVoid(side: Side): Promise<void> {
   const { world, park, enterprises } = side
   const officer = await world.as(`${park.name}·服务专员`)
   const params = { enterpriseId: enterprises[0]?.enterpriseId ?? '' }
   await officer.done(diagnoses.correctDiagnosis, { params, body: correctedDiagnosis })
+  await officer.done(correctDay, await dayToCorrect(side))
   await (await world.as(`${park.name}·资金专员`)).done(voids.voidInvoice, await invoiceToVoid(side))
 }

@@ -1724,6 +1724,21 @@ export interface ServiceCounts {
 }
 
 /**
+ * Days of a need or a choice that were keyed in wrongly, with what stood before and why (G3.4).
+ */
+export interface ServiceDayCorrections {
+  correctedOn: string;
+  formerOn: string;
+  id: string;
+  reason: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  scope: string;
+  serviceId: string;
+  step: "need" | "selection";
+}
+
+/**
  * One tailored service for one pilot enterprise, from need to closed.
  */
 export interface Services {
@@ -2053,6 +2068,7 @@ export interface DB {
   seatSignings: SeatSignings;
   sentBackOpinions: SentBackOpinions;
   serviceCounts: ServiceCounts;
+  serviceDayCorrections: ServiceDayCorrections;
   services: Services;
   serviceSelections: ServiceSelections;
   sessions: Sessions;
@@ -2122,6 +2138,7 @@ export const closedSets = {
   "sent_back_opinions.verdict": ["approve","return"],
   "service_counts.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
   "service_counts.state": ["needed","selected","contracted","under-way","delivered","confirmed","disputed","invoiced","paid","closed","cancelled"],
+  "service_day_corrections.step": ["need","selection"],
   "services.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
   "services.state": ["needed","selected","contracted","under-way","delivered","confirmed","disputed","invoiced","paid","closed","cancelled"],
   "tranche_judgments.bureau": ["economy","finance"],

@@ -8,7 +8,7 @@ import { isTailored, type ServiceKind, serviceKinds } from '../records/service-k
 import { unrelatedCount } from './agencies.ts'
 import type { Contract, Service } from './service.ts'
 import { step } from './service.ts'
-import { checkDay, earliestDay } from './service-days.ts'
+import { checkDay, earlier, earliestDay } from './service-days.ts'
 
 /**
  * A need becomes a tailored service: only for a pilot enterprise that has been diagnosed (G1.3). `on`: the day the enterprise
@@ -36,7 +36,7 @@ export function openNeed(given: {
     diagnosis ? null : refuse('services.not-diagnosed', 'G1.3', {}, 'enterpriseId'),
     isTailored(kind) ? null : refuse('services.not-tailored', 'G1.3', both('kind', serviceKinds[kind]), 'kind'),
     need === '' ? refuse('services.need-missing', 'G1.3', {}, 'need') : null,
-    checkDay(on, { period, today, notBefore: diagnosis?.on ?? null, field: 'openedOn' }),
+    checkDay(on, { period, today, notBefore: diagnosis && earlier('diagnosis', diagnosis.on), field: 'openedOn' }),
   )
   if (no) return no
   return {
@@ -94,6 +94,7 @@ export function selectProduct(
   const min = edition.agencies.minUnrelated
   const ofOtherKind = candidates.some((candidate) => candidate.serviceKind !== service.kind)
   const no = allRefusals(
+    productId === '' ? refuse('services.choice-missing', 'G3.3', {}, 'productId') : null,
     chosen ? null : refuse('services.choice-not-a-candidate', 'G3.3', {}, ['productId', 'candidates']),
     ofOtherKind
       ? refuse('services.candidate-of-other-kind', 'G3.3', both('kind', serviceKinds[service.kind]), 'candidates')

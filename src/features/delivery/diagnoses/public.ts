@@ -5,3 +5,4 @@ import { diagnosisOf as found } from './store.ts'
 export function diagnosisOf(tx: Tx, enterpriseId: string): Promise<{ id: string; on: string } | null> {
   return found(tx, enterpriseId)
 }
+export { isManaging } from './correcting.ts'

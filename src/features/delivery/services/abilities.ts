@@ -1,9 +1,11 @@
 import type { Actor } from '../../../platform/command.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { inviteConfirmation } from '../../../policy/services/confirmation-link.ts'
+import { mayCorrectDay } from '../../../policy/services/day-correction.ts'
 import { mayTakeEvidence } from '../../../policy/services/evidence.ts'
 import { step, transitionOf } from '../../../policy/services/service.ts'
 import { closeService } from '../../../policy/services/service-steps.ts'
+import { isManaging } from '../diagnoses/public.ts'
 import type { ServiceView } from './contract.ts'
 import type { StoredService } from './store.ts'
 
@@ -15,6 +17,12 @@ export function abilitiesOn(actor: Actor, { service }: StoredService): ServiceVi
     ...steps.map((action) => abilityOf(actor, action, transitionOf(action).permission, step(service, action))),
     abilityOf(actor, 'close', transitionOf('close').permission, closeService(service)),
     abilityOf(actor, 'invite', 'service.deliver', inviteConfirmation(service)),
+    abilityOf(
+      actor,
+      'correct-day',
+      'service.order',
+      mayCorrectDay(service, { by: actor.accountId, manager: isManaging(actor) }),
+    ),
     abilityOf(actor, 'add-evidence', 'service.visit', mayTakeEvidence(service)),
   ]
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
+import { correctableSteps } from '../../../policy/services/day-correction.ts'
 import { type ServiceState, serviceStates } from '../../../policy/services/service.ts'
 import type { CourseState, CourseStep } from '../../../policy/services/service-course.ts'
 import { datedSteps } from '../../../policy/services/service-days.ts'
@@ -204,6 +205,19 @@ export const serviceShape = z.object({
   course: z.array(courseStep),
   /** First and last day that each step can bear now. */
   days: z.record(z.enum(datedSteps), z.object({ from: z.string(), to: z.string() })),
+  /** Days that were keyed in wrongly, with what stood before and why. */
+  dayCorrections: z.array(
+    z.object({
+      step: z.enum(correctableSteps),
+      formerOn: z.string(),
+      correctedOn: z.string(),
+      reason: z.string(),
+      recordedAt: z.string(),
+      by: z.string(),
+    }),
+  ),
+  /** What forbids an earlier day of each step: the step before it. */
+  daysSince: z.record(z.enum(datedSteps), text.extend({ on: z.string() })),
   history: z.array(z.object({ at: z.string(), kind: z.string(), by: z.string().nullable() })),
   actions: abilities(
     'select',
@@ -217,6 +231,7 @@ export const serviceShape = z.object({
     'close',
     'invite',
     'add-evidence',
+    'correct-day',
   ),
 })
 export type ServiceView = z.infer<typeof serviceShape>

@@ -39,7 +39,36 @@ it('a contract signed last month is keyed in today with its true day, and the da
     body: { ...choice, reason: '', selectedOn: '2026-03-24' },
   })
   expect(bare.body.error.fields.map(({ field }) => field)).toEqual(['selectedOn', 'reason'])
-  await client.done(orders.selectProduct, { params, body: { ...choice, reason: '价格较低', selectedOn: '2026-04-01' } })
+  const nothing = await client.call(orders.selectProduct, {
+    params,
+    body: { candidates: [], productId: '', reason: '', selectedOn: '2026-03-24' },
+  })
+  expect(nothing.body.error.fields.map(({ field }) => field)).toEqual([
+    'productId',
+    'selectedOn',
+    'reason',
+    'fewReason',
+  ])
+  // Keyed in with the day of entry; the contract that was signed earlier shows it.
+  await client.done(orders.selectProduct, { params, body: { ...choice, reason: '价格较低' } })
+  const early2 = {
+    contractNo: '补-0',
+    signedOn: '2026-04-03',
+    priceFen: 1,
+    provincialFen: 0,
+    parkFen: 0,
+    enterpriseFen: 1,
+  }
+  const refused = await client.call(orders.signContract, { params, body: { ...early2, lineId: null, fileId: '' } })
+  expect(refused.body.error.fields.find(({ field }) => field === 'signedOn')?.zh).toContain('早于选定日期 2026-05-20')
+  const right = { step: 'selection' as const, on: '2026-04-01', reason: '误填登记当天' }
+  const without = await client.call(orders.correctDay, { params, body: { ...right, on: '2026-03-24', reason: ' ' } })
+  expect(without.body.error.fields.map(({ field }) => field)).toEqual(['on', 'reason'])
+  const past = "update service_selections set selected_on = '2026-04-01' where service_id = $1"
+  await expect(world.sql(past, [serviceId])).rejects.toThrow(/corrected with its reason/)
+  expect((await client.done(orders.correctDay, { params, body: right })).state).toBe('selected')
+  const { dayCorrections } = await client.done(services.showService, { params })
+  expect(dayCorrections).toMatchObject([{ step: 'selection', formerOn: '2026-05-20', correctedOn: '2026-04-01' }])
   const price = products[0]?.agreedPriceFen ?? 0
   const shares = { priceFen: price, provincialFen: 0, parkFen: 0, enterpriseFen: price, lineId: null }
   const terms = {
@@ -57,6 +86,8 @@ it('a contract signed last month is keyed in today with its true day, and the da
     ['fileId', 'G3.4'],
   ])
   await client.done(orders.signContract, { params, body: terms })
+  const after = await client.call(orders.correctDay, { params, body: { ...right, on: '2026-04-02' } })
+  expect(after.body.error).toMatchObject({ code: 'common.not-in-state', clause: 'G3.4' })
   const { signed, selection, openedOn, recordedAt } = await client.done(services.showService, { params })
   expect([openedOn, selection?.on, signed?.signedOn]).toEqual(['2026-03-25', '2026-04-01', '2026-04-03'])
   for (const at of [recordedAt, selection?.recordedAt, signed?.recordedAt]) expect(at?.slice(0, 10)).toBe('2026-05-20')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
+import { correctableSteps } from '../../../policy/services/day-correction.ts'
 import { dayInput, named, proseInput, referenceInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { fileOrNone } from '../../programme/files/contract.ts'
@@ -34,8 +35,9 @@ export const selectProduct = route({
   summary: { zh: '比选并选定产品', en: 'Choose a product' },
   params: serviceId,
   body: z.strictObject({
-    candidates: named({ zh: '比选的产品', en: 'Products compared' }, z.array(z.uuid()).min(1).max(20)),
-    productId: z.uuid(),
+    candidates: named({ zh: '比选的产品', en: 'Products compared' }, z.array(z.uuid()).max(20)),
+    /** Empty while none was chosen. */
+    productId: z.union([z.uuid(), z.literal('')]),
     reason: prose,
     /** Why fewer than two unrelated agencies were compared. */
     fewReason: prose.default(''),
@@ -77,6 +79,16 @@ export const showChoices = route({
     products: z.array(productShape),
     lines: z.array(z.object({ lineId: z.uuid(), purpose: z.string(), quarter: z.string(), availableFen: z.number() })),
   }),
+})
+
+export const correctDay = route({
+  method: 'POST',
+  path: '/api/services/:serviceId/day-correction',
+  permission: 'service.order',
+  summary: { zh: '更正需求或选定日期', en: 'Correct the day of the need or of the choice' },
+  params: serviceId,
+  body: z.strictObject({ step: z.enum(correctableSteps), on: day, reason: proseInput(1000) }),
+  reply: standing,
 })
 
 export const cancelService = route({

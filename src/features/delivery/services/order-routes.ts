@@ -4,6 +4,7 @@ import { balances } from '../../money/funds/public.ts'
 import { fundLines, productsOf } from '../../programme/baselines/public.ts'
 import { cancelService } from './cancel-service.ts'
 import { closeService } from './close-service.ts'
+import { correctDay } from './correct-day.ts'
 import { openNeed } from './open-need.ts'
 import * as contract from './order-contract.ts'
 import { readService } from './public.ts'
@@ -14,6 +15,7 @@ export const orderRoutes = [
   openNeed,
   selectProduct,
   signContract,
+  correctDay,
   cancelService,
   closeService,
   query(contract.showChoices, async ({ params }, { tx }) => {

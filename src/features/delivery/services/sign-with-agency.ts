@@ -30,7 +30,7 @@ export const signContract = command(
         period,
         today: dayOf(now),
       }),
-      { number: 'contractNo' },
+      { number: 'contractNo', fundLineId: 'lineId' },
     )
     const taken = (await orders.contractNoTaken(tx, pilotId, contractNo)) ? numberTaken() : null
     const no = allRefusals(isRefusal(after) ? after : null, taken)

@@ -5,7 +5,7 @@ import { batchPeriod } from '../../../policy/editions/edition.ts'
 import { isPost, permits } from '../../../policy/people/roles.ts'
 import { fileProofs } from '../../../policy/services/evidence.ts'
 import { proofsNeeded } from '../../../policy/services/service-counts.ts'
-import { type DatedStep, daysFor } from '../../../policy/services/service-days.ts'
+import { type DatedStep, datedSteps, daysFor, earliestDay } from '../../../policy/services/service-days.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import { fileById, shownFile } from '../../programme/files/public.ts'
 import { type Pilot, requirePilot } from '../../programme/pilots/public.ts'
@@ -14,6 +14,7 @@ import { abilitiesOn } from './abilities.ts'
 import type { ServiceView } from './contract.ts'
 import { countingOf } from './counting.ts'
 import { shownCourse } from './course.ts'
+import { correctionsOf } from './day-store.ts'
 import * as parts from './part-views.ts'
 import { load, type StoredService } from './store.ts'
 
@@ -56,6 +57,10 @@ export async function serviceView(tx: Tx, id: string, actor: Actor, now: Date): 
     findings: mayFind ? await findingsOf(tx, { serviceId: id }) : [],
     course: shownCourse(service),
     days: daysOf(held, pilot, dayOf(now)),
+    daysSince: Object.fromEntries(
+      datedSteps.map((one) => [one, earliestDay(service, one)]),
+    ) as ServiceView['daysSince'],
+    dayCorrections: await correctionsOf(tx, id),
     history: await parts.historyOf(tx, id),
     actions: abilitiesOn(actor, held),
   }

@@ -84,6 +84,10 @@ export const courseWords = {
   approved: { zh: '待支付', en: 'approved' },
   paid: { zh: '已支付', en: 'paid' },
   cancelled: { zh: '已取消', en: 'cancelled' },
+  dayCorrected: {
+    zh: (before: string, after: string, who: string) => `原为 ${before}，${who}更正为 ${after}：`,
+    en: (before: string, after: string, who: string) => `${before} before; ${who} corrected it to ${after}:`,
+  },
   toPayment: { zh: '发票与付款', en: 'Invoice and payment' },
 } as const satisfies Words
 
@@ -91,6 +95,7 @@ export const courseWords = {
 export const historyWords = {
   'service.opened': { zh: '登记需求', en: 'Need recorded' },
   'service.product-selected': { zh: '选定产品', en: 'Product chosen' },
+  'service.day-corrected': { zh: '更正日期', en: 'A day was corrected' },
   'service.contract-signed': { zh: '签订合同', en: 'Contract signed' },
   'service.visited': { zh: '登记服务过程', en: 'Visit recorded' },
   'service.evidence-added': { zh: '补充佐证', en: 'Evidence added' },

@@ -37,10 +37,15 @@ export const serviceRefusals = {
     zh: '日期 {day} 不在实施期 {from} 至 {to} 内。',
     en: '{day} is outside the period {from} to {to}.',
   },
-  'services.before-step-before': {
-    zh: '日期 {day} 早于上一步骤的日期 {before}。',
-    en: '{day} is before the step that precedes it ({before}).',
+  'services.after-step-after': {
+    zh: '日期 {day} 晚于{stepZh} {after}。',
+    en: '{day} is after {stepEn}, {after}.',
   },
+  'services.before-step-before': {
+    zh: '日期 {day} 早于{stepZh} {before}。',
+    en: '{day} is before {stepEn}, {before}.',
+  },
+  'services.choice-missing': { zh: '请选定一个产品。', en: 'Choose one of the products.' },
   'services.choice-not-a-candidate': {
     zh: '选定的产品不在比选的产品之中。',
     en: 'The chosen product is not among those compared.',
@@ -131,8 +136,8 @@ export const serviceRefusals = {
     en: '{count} records match; at most {max} fit into one export. Narrow the filter.',
   },
   'services.correction-by-another': {
-    zh: '诊断只能由原登记人或园区负责人更正。',
-    en: 'A diagnosis is corrected by who recorded it, or by the manager of the park.',
+    zh: '只能由原登记人或园区负责人更正。',
+    en: 'It is corrected by who recorded it, or by the manager of the park.',
   },
   'services.diagnosis-after-need': {
     zh: '诊断日期 {day} 晚于该企业首个需求的日期 {need}。',

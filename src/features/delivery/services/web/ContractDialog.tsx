@@ -31,6 +31,7 @@ export function ContractDialog({ service, onClose, onDone }: ActProps) {
   const t = useWords(actWords)
   const say = useText()
   const inWords = usePeriodText()
+  const since = service.daysSince.contract
   const params = { serviceId: service.serviceId }
   const agreed = service.selection?.product.agreedPriceFen ?? 0
   const choices = useView(showChoices, { params })
@@ -103,7 +104,13 @@ export function ContractDialog({ service, onClose, onDone }: ActProps) {
             />
           )}
         </Field>
-        <Field label={t.signedOn} name="signedOn" required error={errors.signedOn}>
+        <Field
+          label={t.signedOn}
+          name="signedOn"
+          required
+          hint={t.sinceCorrectable(say(since), since.on)}
+          error={errors.signedOn}
+        >
           {(bind) => (
             <DayInput
               {...bind}
@@ -124,7 +131,7 @@ export function ContractDialog({ service, onClose, onDone }: ActProps) {
         {!isRead ? t.sharesToCome : off === 0 ? t.sharesFit : t.sharesLeft(formatYuan(off))}
       </p>
       {shares.provincialFen > 0 ? (
-        <Field label={t.line} name="fundLineId" required error={errors.fundLineId ?? errors.lineId}>
+        <Field label={t.line} name="lineId" required error={errors.lineId}>
           {(bind) => (
             <Select
               {...bind}

@@ -2,6 +2,7 @@ import { AppLink } from '../../../../ui/AppLink.tsx'
 import { useWords } from '../../../../ui/language.tsx'
 import type { ServiceView } from '../contract.ts'
 import { courseWords } from '../words.ts'
+import { FormerDays } from './FormerDays.tsx'
 
 export function NeedBody({ service }: { service: ServiceView }) {
   const t = useWords(courseWords)
@@ -13,6 +14,7 @@ export function NeedBody({ service }: { service: ServiceView }) {
         <AppLink to={`/pilots/${pilotId}/enterprises/${enterprise.enterpriseId}`}>{t.diagnosedOn(diagnosedOn)}</AppLink>{' '}
         · {openedBy}
       </p>
+      <FormerDays service={service} step="need" />
     </>
   )
 }

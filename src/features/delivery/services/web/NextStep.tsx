@@ -96,6 +96,11 @@ function ParkActs({ service, onAct, step }: NextStepProps & { step: string | und
           {a['add-evidence']}
         </ActionButton>
       )}
+      {state === 'needed' || state === 'selected' ? (
+        <ActionButton type="text" action={abilityFor(actions, 'correct-day')} onClick={() => onAct('correct-day')}>
+          {a['correct-day']}
+        </ActionButton>
+      ) : null}
       {serviceLifecycle[state].cancel ? (
         <ActionButton danger type="text" action={abilityFor(actions, 'cancel')} onClick={() => onAct('cancel')}>
           {a.cancel}

@@ -30,6 +30,7 @@ const empty: Form = { candidates: null, productId: '', reason: '', fewReason: ''
 export function SelectDialog({ service, onClose, onDone }: ActProps) {
   const t = useWords(actWords)
   const say = useText()
+  const since = service.daysSince.select
   const params = { serviceId: service.serviceId }
   const view = useView(showChoices, { params })
   const { form, change, typed, forget } = useKept<Form>(`service/${service.serviceId}/select`, {
@@ -62,7 +63,6 @@ export function SelectDialog({ service, onClose, onDone }: ActProps) {
       note={t.selectNote}
       running={select.isPending}
       error={select.error}
-      missing={[form.productId === '' && { field: 'candidates', label: t.chosenProduct }]}
       onOk={send}
       onAsk={send}
       onCancel={onClose}
@@ -88,7 +88,13 @@ export function SelectDialog({ service, onClose, onDone }: ActProps) {
           </div>
         )}
       </Async>
-      <Field label={t.selectedOn} name="selectedOn" required error={errors.selectedOn}>
+      <Field
+        label={t.selectedOn}
+        name="selectedOn"
+        required
+        hint={t.sinceCorrectable(say(since), since.on)}
+        error={errors.selectedOn}
+      >
         {(bind) => (
           <DayInput
             {...bind}

@@ -7,6 +7,7 @@ import { ConfirmAnswer, DisputeAnswer } from './AnswerDialogs.tsx'
 import type { ActProps } from './act-props.ts'
 import { actWords } from './act-words.ts'
 import { ContractDialog } from './ContractDialog.tsx'
+import { CorrectDayDialog } from './CorrectDayDialog.tsx'
 import { DeliverDialog } from './DeliverDialog.tsx'
 import { EvidenceDialog } from './EvidenceDialog.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
@@ -26,6 +27,7 @@ const dialogs: Readonly<Record<string, ComponentType<ActProps>>> = {
   resume: ResumeDialog,
   close: CloseDialog,
   cancel: CancelDialog,
+  'correct-day': CorrectDayDialog,
 }
 
 type ServiceActsProps = { service: ServiceView; act: string | undefined; isPressed: boolean; onClose: () => void }

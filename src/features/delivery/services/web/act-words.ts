@@ -12,6 +12,28 @@ export const actWords = {
   dispute: { zh: '提出异议', en: 'Dispute' },
   resume: { zh: '继续服务', en: 'Resume' },
   close: { zh: '归档', en: 'Close' },
+  'correct-day': { zh: '更正日期', en: 'Correct a day' },
+  correctDayNote: {
+    zh: '需求或选定日期登记有误时，在签订合同前更正；原日期和理由保留。',
+    en: 'Where the day of the need or of the choice was keyed in wrongly, before the contract. The former day stays on record.',
+  },
+  correctedStep: { zh: '更正哪个日期', en: 'Which day' },
+  needDay: { zh: '需求日期', en: 'Day of the need' },
+  dayStands: {
+    zh: (name: string, day: string) => `${name}（现为 ${day}）`,
+    en: (name: string, day: string) => `${name} (now ${day})`,
+  },
+  trueDay: { zh: '实际日期', en: 'True day' },
+  correctionReason: { zh: '更正理由', en: 'Reason' },
+  since: {
+    zh: (name: string, day: string) => `不早于${name} ${day}`,
+    en: (name: string, day: string) => `Not before ${name}, ${day}`,
+  },
+  sinceCorrectable: {
+    zh: (name: string, day: string) => `不早于${name} ${day}；该日期登记有误的，先在服务页“更正日期”`,
+    en: (name: string, day: string) =>
+      `Not before ${name}, ${day}; if that was keyed in wrongly, correct it first on the service’s page`,
+  },
   cancel: { zh: '取消服务', en: 'Call it off' },
   done: { zh: '已保存', en: 'Saved' },
   loading: { zh: '正在加载', en: 'Loading' },

@@ -3,6 +3,7 @@ import type { CourseStep } from '../../../../policy/services/service-course.ts'
 import type { ServiceView } from '../contract.ts'
 import { AnswerBody } from './AnswerBody.tsx'
 import { DeliveryBody } from './DeliveryBody.tsx'
+import { FormerDays } from './FormerDays.tsx'
 import { InvoiceBody, PaymentBody } from './MoneyBody.tsx'
 import { NeedBody } from './NeedBody.tsx'
 import { SelectionBody } from './SelectionBody.tsx'
@@ -12,7 +13,13 @@ import { VisitsBody } from './VisitsBody.tsx'
 /** What stands under each step of the course; nothing where nothing happened yet. */
 export const stepBodies: Readonly<Record<CourseStep, (service: ServiceView) => ReactNode>> = {
   need: (service) => <NeedBody service={service} />,
-  selection: ({ selection }) => selection && <SelectionBody selection={selection} />,
+  selection: (service) =>
+    service.selection && (
+      <>
+        <SelectionBody selection={service.selection} />
+        <FormerDays service={service} step="selection" />
+      </>
+    ),
   signing: ({ signed }) => signed && <SigningBody signed={signed} />,
   visits: ({ visits, evidence }) => (visits.length > 0 ? <VisitsBody visits={visits} evidence={evidence} /> : null),
   delivery: ({ deliveries, evidence }) =>
