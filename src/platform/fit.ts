@@ -67,11 +67,20 @@ type Sent = {
 export function read(endpoint: Endpoint, sent: Sent): Read {
   const { route } = endpoint
   const { values, unfit } = fitBody(endpoint, sent.body, sent.unread)
-  const params = parsePart(route.params, sent.params, '')
+  const params = parsePart(route.params, lowerIds(sent.params), '')
   const search = parsePart(route.search, sent.search, '')
   const [first, ...others] = values
   return { inputs: [{ params, search, body: first }, ...others.map((body) => ({ params, search, body }))], unfit }
 }
+
+/** Ids in one letter case, in which the answer shows them again. */
+function lowerIds(params: unknown): unknown {
+  if (typeof params !== 'object' || params === null) return params
+  const lower = (value: unknown) => (typeof value === 'string' && uuid.test(value) ? value.toLowerCase() : value)
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, lower(value)]))
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** An act is asked so that nobody but who may act can ask; what goes through public doors, passwords too, is never fitted. */
 function fitBody({ route, kind }: Endpoint, body: unknown, unread: readonly string[]): Fitted<unknown> {

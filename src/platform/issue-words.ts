@@ -72,6 +72,8 @@ function tooBig({ origin, maximum, inclusive, exact }: Size & { code: 'too_big' 
     return t(`最多 ${maximum} 个字符`, `At most ${maximum} characters`)
   }
   if (isCounted(origin)) return t(`最多 ${maximum} 项`, `At most ${maximum}`)
+  // No limit of the field's own, but of what a number can be.
+  if (Number(maximum) >= Number.MAX_SAFE_INTEGER) return t('数字过大', 'Too large a number')
   return inclusive ? t(`不能大于 ${maximum}`, `Not above ${maximum}`) : t(`须小于 ${maximum}`, `Below ${maximum}`)
 }
 

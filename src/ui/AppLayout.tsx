@@ -10,6 +10,7 @@ import { useText, useWords } from './language.tsx'
 import { loadAhead } from './lazy-screen.ts'
 import { guestAddress, isAt, type Place, placeGroups, placesOf } from './places.ts'
 import { type Session, useSession } from './session.ts'
+import { onScreenMissing } from './stay-offline.ts'
 import { signInAddress, useGo, useUrl } from './url.ts'
 import { words } from './words.ts'
 
@@ -38,6 +39,8 @@ function Shell({ session, path }: { session: Session; path: string }) {
   const [menuOpen, setMenuOpen] = useState(false)
   const main = useRef<HTMLElement>(null)
   const before = useRef(path)
+  // Whoever stays where they are reads the page again, and not the menu.
+  useEffect(() => onScreenMissing(() => setMenuOpen(false)), [])
   useEffect(() => {
     if (session.unitKind === 'park') void loadAhead()
   }, [session.unitKind])

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { AppLink } from './AppLink.tsx'
 import type { ApiError } from './api-error.ts'
 import { useText, useWords } from './language.tsx'
+import { useSession } from './session.ts'
 import type { Draft } from './use-autosave.ts'
 import { instantText } from './Values.tsx'
 import { words } from './words.ts'
@@ -93,6 +94,9 @@ function ConflictNotice({ draft, error }: { draft: Shown; error: ApiError }) {
   const say = useText()
   const [running, setRunning] = useState(false)
   const { editor, at } = error.facts
+  const { data: session } = useSession()
+  // Another window of the same person, or another device.
+  const isOwn = editor !== undefined && editor === session?.name
   const choose = (act: () => Promise<void>) => {
     setRunning(true)
     act()
@@ -105,10 +109,15 @@ function ConflictNotice({ draft, error }: { draft: Shown; error: ApiError }) {
       showIcon
       role="alert"
       className="notice"
-      title={t.conflictTitle}
+      title={isOwn ? t.conflictOwn : t.conflictTitle}
       description={
         <>
-          <p>{t.conflictBy(editor ? String(editor) : t.someoneElse, at ? instantText(String(at)) : '')}</p>
+          <p>
+            {t.conflictBy(
+              isOwn ? t.yourself : editor ? String(editor) : t.someoneElse,
+              at ? instantText(String(at)) : '',
+            )}
+          </p>
           {draft.merged ? <p>{t.conflictRest}</p> : null}
           {error.fields.length > 0 ? (
             <ul className="conflict" aria-label={t.conflictDifferences}>

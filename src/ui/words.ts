@@ -199,6 +199,8 @@ export const words = {
     en: (who: string, when: string) =>
       `${who} saved a newer text${when ? ` at ${when}` : ''}. Everything you typed is kept here.`,
   },
+  conflictOwn: { zh: '此内容已在您的另一个窗口中修改', en: 'You changed this in another window' },
+  yourself: { zh: '您本人', en: 'You' },
   someoneElse: { zh: '另一位同事', en: 'A colleague' },
   conflictDifferences: { zh: '两份内容的不同之处', en: 'Where the two texts differ' },
   moreDifferences: { zh: (n: number) => `另有 ${n} 处不同`, en: (n: number) => `${n} more differences` },

@@ -174,7 +174,13 @@ export const refusedKinds: Readonly<Record<string, RefusedKind>> = {
   gz: { title: { zh: '压缩包', en: 'an archive' }, advice: unpacked },
   tar: { title: { zh: '压缩包', en: 'an archive' }, advice: unpacked },
   bomb: { title: { zh: '解压后过大的文件（疑似压缩炸弹）', en: 'a file that unpacks to far more than is reasonable' } },
-  txt: { title: { zh: '纯文本', en: 'plain text' } },
+  txt: {
+    title: { zh: '文本内容，与扩展名不符', en: 'text under the extension of another kind' },
+    advice: {
+      zh: '请重新导出或扫描原件；确为文本的，请以 .txt 为扩展名上传。',
+      en: 'Export or scan the original again; a file that is meant as text is uploaded as .txt.',
+    },
+  },
   empty: { title: { zh: '空文件', en: 'an empty file' } },
   unknown: { title: { zh: '无法识别的文件', en: 'a file of unknown kind' } },
 }

@@ -8,7 +8,7 @@ import { allRefusals, both, refusalText, refuse } from '../guide/refuse.ts'
 import { checkUscc } from '../people/uscc.ts'
 import { proofs } from '../records/proofs.ts'
 import { isTailored, type ServiceKind, serviceKinds } from '../records/service-kinds.ts'
-import { type Counting, type Evidence, fileDays, type MissingProof } from './service-counts.ts'
+import { type Counting, countFiles, type Evidence, type MissingProof } from './service-counts.ts'
 import { checkDay } from './service-days.ts'
 
 /** An enterprise that took part, with how many people. `proven`: the licence of the firm is there, or the park knows it by this code. */
@@ -81,14 +81,14 @@ export function activityCounts(
   const missing: MissingProof[] = []
   const days: Day[] = [activity.on]
   for (const rule of activityProofs(activity.kind, edition)) {
-    const found = fileDays(evidence, rule).sort()
-    const day = found[rule.min - 1]
+    const { days: found, why } = countFiles(evidence, rule)
+    const day = found.toSorted()[rule.min - 1]
     if (day !== undefined) {
       days.push(day)
       continue
     }
     const code = 'services.proof-missing'
-    const facts = { ...both('proof', proofs[rule.proof]), have: found.length, need: rule.min }
+    const facts = { ...both('proof', proofs[rule.proof]), have: found.length, need: rule.min, ...both('why', why) }
     const { proof, clause, min } = rule
     missing.push({ code, clause, proof, have: found.length, need: min, text: refusalText({ code, facts }) })
   }

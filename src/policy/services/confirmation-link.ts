@@ -8,7 +8,7 @@ import { type Service, step } from './service.ts'
 export const linkDays = 14
 
 /** A single-use link by which an enterprise answers without an account. */
-export type ConfirmationLink = { readonly expiresAt: Date; readonly usedAt: Date | null }
+export type ConfirmationLink = { readonly createdAt: Date; readonly expiresAt: Date; readonly usedAt: Date | null }
 
 /** The enterprise can be asked only while a delivery waits for its word (G3.4). */
 export function inviteConfirmation(service: Service): Refusal | null {
@@ -16,11 +16,13 @@ export function inviteConfirmation(service: Service): Refusal | null {
   return isRefusal(answer) ? answer : null
 }
 
-export type LinkState = 'open' | 'used' | 'expired'
+export type LinkState = 'open' | 'used' | 'expired' | 'replaced'
 
 export function linkState(link: ConfirmationLink, now: Date): LinkState {
   if (link.usedAt !== null) return 'used'
-  return link.expiresAt <= now ? 'expired' : 'open'
+  if (link.expiresAt > now) return 'open'
+  // A newer link ends the life of a former one early.
+  return link.expiresAt.getTime() < link.createdAt.getTime() + linkDays * 86_400_000 ? 'replaced' : 'expired'
 }
 
 /** Why a link cannot be answered: used, expired, or held by somebody who is not the enterprise (G3.4). `visitor`: who is signed in, if anybody. */
@@ -31,6 +33,7 @@ export function answerByLink(
 ): Refusal | null {
   const state = linkState(link, now)
   if (state === 'used') return refuse('services.link-used', 'G3.4')
+  if (state === 'replaced') return refuse('services.link-replaced', 'G3.4')
   if (state === 'expired') return refuse('services.link-expired', 'G3.4', { day: dayOf(link.expiresAt) })
   const enterprise: Post = 'enterprise-contact'
   if (visitor && visitor.post !== enterprise)

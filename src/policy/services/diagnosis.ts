@@ -83,6 +83,8 @@ export const mostWan = 10_000_000
 function checkFigure(value: number | null, field: string): Refusal | null {
   if (value === null) return null
   if (!Number.isFinite(value) || value < 0) return refuse('services.bad-figure', 'G1.4', {}, field)
+  if (Math.abs(value * 1e6 - Math.round(value * 1e6)) > 1e-3)
+    return refuse('services.too-fine-figure', 'G1.4', {}, field)
   return value > mostWan ? refuse('services.impossible-figure', 'G1.4', { most: mostWan / 10_000 }, field) : null
 }
 

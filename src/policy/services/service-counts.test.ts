@@ -5,7 +5,7 @@ import { confirmed, delivered, invoiced, paper, papers, period } from '../../../
 import { proofs } from '../records/proofs.ts'
 import { serviceKindList, tailoredKinds } from '../records/service-kinds.ts'
 import type { Contract, Service } from './service.ts'
-import { counts, type Evidence, proofsNeeded } from './service-counts.ts'
+import { countFiles, counts, type Evidence, proofsNeeded } from './service-counts.ts'
 
 const ask = (service: Service, evidence: readonly Evidence[]) => counts(service, evidence, period, edition)
 const without = (fileId: string) => papers.filter((one) => one.fileId !== fileId)
@@ -96,4 +96,20 @@ describe('a service counts (G3.2, G3.4)', () => {
       }),
     )
   })
+})
+
+test('says why a photo does not count: one minute, no time of capture, the same file', () => {
+  const rule = { proof: 'photo', need: 'always', min: 2, moments: true, clause: 'G3.4' } as never
+  const shot = (fileId: string, takenAt: string | null) => ({
+    proof: 'photo' as const,
+    fileId,
+    takenAt,
+    recordedOn: '2026-06-01',
+  })
+  const at = '2026-06-01T02:00:10.000Z'
+  const four = [shot('a', at), shot('b', '2026-06-01T02:00:40.000Z'), shot('c', null), shot('a', at)]
+  const { days, why } = countFiles(four, rule)
+  expect(days).toHaveLength(1)
+  expect(why.zh).toContain('与已计照片拍摄于同一分钟 1 份，照片中没有拍摄时间 1 份，与已计文件内容相同 1 份')
+  expect(countFiles([shot('a', at), shot('b', '2026-06-01T03:00:00.000Z')], rule).why.zh).toBe('')
 })

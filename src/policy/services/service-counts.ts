@@ -41,6 +41,8 @@ export function proofsNeeded(service: Service, edition: Edition): ProofRule[] {
   })
 }
 
+const none: Text = { zh: '', en: '' }
+
 /** Whether a service counts (G3.2, G3.4): confirmed by the enterprise, inside the period, complete in evidence — and what is missing. */
 export function counts(service: Service, evidence: readonly Evidence[], period: Period, edition: Edition): Counting {
   const missing: MissingProof[] = []
@@ -65,10 +67,13 @@ export function counts(service: Service, evidence: readonly Evidence[], period: 
     lack('services.outside-period', 'G3.2', { day: delivered, from: period.from, to: period.to })
   }
   for (const rule of proofsNeeded(service, edition)) {
-    const found = proofs[rule.proof].from === 'record' ? recordDays(service, rule.proof) : fileDays(evidence, rule)
-    const lastDay = found.sort()[rule.min - 1]
+    const { days: found, why } =
+      proofs[rule.proof].from === 'record'
+        ? { days: recordDays(service, rule.proof), why: none }
+        : countFiles(evidence, rule)
+    const lastDay = found.toSorted()[rule.min - 1]
     if (lastDay === undefined) {
-      const facts = { ...both('proof', proofs[rule.proof]), have: found.length, need: rule.min }
+      const facts = { ...both('proof', proofs[rule.proof]), have: found.length, need: rule.min, ...both('why', why) }
       lack('services.proof-missing', rule.clause, facts, rule.proof, found.length, rule.min)
     } else {
       days.push(lastDay)
@@ -88,19 +93,42 @@ function recordDays(service: Service, proof: ProofKind): Day[] {
   return [service.confirmation.on]
 }
 
+/** The days of the files that count for a rule, and why others do not; `why` is empty where all count. */
+export type CountedFiles = { readonly days: readonly Day[]; readonly why: Text }
+
 /** Different files only; where the rule asks for different moments, of one moment only one counts, and of unknown moments none. */
-export function fileDays(evidence: readonly Evidence[], rule: ProofRule): Day[] {
+export function countFiles(evidence: readonly Evidence[], rule: ProofRule): CountedFiles {
   const seen = new Set<string>()
   const days: Day[] = []
+  const left = { same: 0, moment: 0, unknown: 0 }
   for (const one of evidence) {
     if (one.proof !== rule.proof) continue
-    const key = rule.moments ? one.takenAt && momentOf(one.takenAt) : one.fileId
-    if (key === null || seen.has(key)) continue
-    if (rule.moments && seen.has(one.fileId)) continue
-    seen.add(key).add(one.fileId)
-    days.push(one.recordedOn)
+    const moment = one.takenAt && momentOf(one.takenAt)
+    if (seen.has(one.fileId)) left.same++
+    else if (rule.moments && moment === null) left.unknown++
+    else if (rule.moments && moment !== null && seen.has(moment)) left.moment++
+    else {
+      seen.add(one.fileId)
+      if (rule.moments && moment !== null) seen.add(moment)
+      days.push(one.recordedOn)
+    }
   }
-  return days
+  return { days, why: whyNot(left) }
+}
+
+const reasons = {
+  moment: { zh: '与已计照片拍摄于同一分钟', en: 'taken in the same minute as one that counts' },
+  unknown: { zh: '照片中没有拍摄时间', en: 'without a time of capture' },
+  same: { zh: '与已计文件内容相同', en: 'the same file as one that counts' },
+} as const satisfies Record<string, Text>
+
+function whyNot(left: Readonly<Record<keyof typeof reasons, number>>): Text {
+  const kinds = (['moment', 'unknown', 'same'] as const).filter((kind) => left[kind] > 0)
+  if (kinds.length === 0) return { zh: '', en: '' }
+  return {
+    zh: `；另有不计的：${kinds.map((kind) => `${reasons[kind].zh} ${left[kind]} 份`).join('，')}`,
+    en: `; not counted: ${kinds.map((kind) => `${left[kind]} ${reasons[kind].en}`).join(', ')}`,
+  }
 }
 
 /** Shots of the same minute are one moment. */

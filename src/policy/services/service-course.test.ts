@@ -82,16 +82,20 @@ describe('the course of a service (G3.4)', () => {
 
 describe('a confirmation link (G3.4)', () => {
   const now = new Date('2026-05-10T09:00:00+08:00')
+  const createdAt = now
   const later = new Date(now.getTime() + linkDays * 86_400_000)
 
   it('is open until its last moment, and then expired; used for ever once it is used', () => {
-    expect(linkState({ expiresAt: later, usedAt: null }, new Date(later.getTime() - 1))).toBe('open')
-    expect(linkState({ expiresAt: later, usedAt: null }, later)).toBe('expired')
-    expect(linkState({ expiresAt: later, usedAt: now }, later)).toBe('used')
+    expect(linkState({ createdAt, expiresAt: later, usedAt: null }, new Date(later.getTime() - 1))).toBe('open')
+    expect(linkState({ createdAt, expiresAt: later, usedAt: null }, later)).toBe('expired')
+    expect(linkState({ createdAt, expiresAt: later, usedAt: now }, later)).toBe('used')
+    // a newer one was made a day later
+    const early = new Date(now.getTime() + 86_400_000)
+    expect(linkState({ createdAt, expiresAt: early, usedAt: null }, early)).toBe('replaced')
   })
 
   it('is answered by the enterprise or by nobody known, and only while a delivery waits', () => {
-    const link = { expiresAt: later, usedAt: null }
+    const link = { createdAt, expiresAt: later, usedAt: null }
     expect(answerByLink(link, now, null)).toBeNull()
     expect(answerByLink(link, now, { name: '企业', post: 'enterprise-contact' })).toBeNull()
     expect(answerByLink(link, now, { name: '专员', post: 'service-officer' })?.code).toBe(

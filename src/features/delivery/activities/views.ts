@@ -6,6 +6,7 @@ import { notFound } from '../../../platform/errors.ts'
 import { batchPeriod } from '../../../policy/editions/edition.ts'
 import type { ServiceKind } from '../../../policy/records/service-kinds.ts'
 import { activityCounts, activityProofs } from '../../../policy/services/activity.ts'
+import { countFiles } from '../../../policy/services/service-counts.ts'
 import { byName as namesInOrder } from '../../../shared/clean.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import { countableEvidence, evidenceOf, findingsOf } from '../evidence/public.ts'
@@ -122,10 +123,10 @@ export async function activityView(tx: Tx, id: string): Promise<Omit<ActivityVie
     parkName,
     attendees: namesInOrder(attendees),
     evidence: await evidenceOf(tx, { activityId: id }),
-    asked: activityProofs(found.kind, edition).map(({ proof, min }) => ({
-      proof,
-      have: new Set(papers.filter((one) => one.proof === proof).map((one) => one.fileId)).size,
-      need: min,
+    asked: activityProofs(found.kind, edition).map((rule) => ({
+      proof: rule.proof,
+      have: countFiles(papers, rule).days.length,
+      need: rule.min,
     })),
     missing: missing.map(({ text, clause }) => ({ text, clause })),
     findings: await findingsOf(tx, { activityId: id }),

@@ -72,7 +72,7 @@ export const showLink = route({
   summary: { zh: '企业确认页', en: 'What a confirmation link opens' },
   params: token,
   reply: z.object({
-    state: z.enum(['open', 'used', 'expired', 'unknown', 'withdrawn']),
+    state: z.enum(['open', 'used', 'expired', 'replaced', 'unknown', 'withdrawn']),
     service: linkedService.nullable(),
   }),
 })

@@ -44,7 +44,7 @@ export async function scopeOfLink(tx: Tx, tokenHash: string): Promise<string | n
 export async function linkByHash(tx: Tx, tokenHash: string): Promise<Link | null> {
   const found = await tx
     .selectFrom('confirmationLinks')
-    .select(['tokenHash', 'serviceId', 'expiresAt', 'usedAt'])
+    .select(['tokenHash', 'serviceId', 'createdAt', 'expiresAt', 'usedAt'])
     .where('tokenHash', '=', tokenHash)
     .executeTakeFirst()
   return found ?? null

@@ -57,6 +57,8 @@ export const words = {
   },
   used: { zh: '该链接已使用', en: 'This link has been used' },
   usedNote: { zh: '确认链接只能使用一次，您的答复已经记录。', en: 'A link works once; the answer is on record.' },
+  replaced: { zh: '该链接已被新的链接取代', en: 'A newer link takes the place of this one' },
+  replacedNote: { zh: '请打开园区最近一次发给您的链接。', en: 'Please open the last link that the park sent you.' },
   expired: { zh: '该链接已失效', en: 'This link has expired' },
   expiredNote: { zh: '请向园区索取新的确认链接。', en: 'Please ask the park for a new one.' },
   publicNotices: { zh: '查看资金公示', en: 'Public notices' },

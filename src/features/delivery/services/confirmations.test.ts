@@ -93,7 +93,9 @@ describe('the link (G3.4)', () => {
     const serviceId = await serviceAt(world, park, 'delivered')
     const former = await invite(world, park, serviceId)
     const newer = await invite(world, park, serviceId)
-    expect((await answer(former)).body.error.code).toBe('services.link-expired')
+    world.setClock(new Date(world.now.getTime() + 60_000).toISOString())
+    expect((await world.stranger().done(contract.showLink, { params: { token: former } })).state).toBe('replaced')
+    expect((await answer(former)).body.error.code).toBe('services.link-replaced')
     expect((await answer(newer)).status).toBe(200)
   })
 

@@ -4,12 +4,12 @@ import { notFound } from '../../../platform/errors.ts'
 import { batchPeriod } from '../../../policy/editions/edition.ts'
 import { isPost, permits } from '../../../policy/people/roles.ts'
 import { fileProofs } from '../../../policy/services/evidence.ts'
-import { proofsNeeded } from '../../../policy/services/service-counts.ts'
+import { countFiles, type Evidence, proofsNeeded } from '../../../policy/services/service-counts.ts'
 import { type DatedStep, datedSteps, daysFor, earliestDay } from '../../../policy/services/service-days.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import { fileById, shownFile } from '../../programme/files/public.ts'
 import { type Pilot, requirePilot } from '../../programme/pilots/public.ts'
-import { evidenceOf, findingsOf } from '../evidence/public.ts'
+import { countableEvidence, evidenceOf, findingsOf } from '../evidence/public.ts'
 import { abilitiesOn } from './abilities.ts'
 import type { ServiceView } from './contract.ts'
 import { countingOf } from './counting.ts'
@@ -52,7 +52,7 @@ export async function serviceView(tx: Tx, id: string, actor: Actor, now: Date): 
     invoices: service.invoices.map(({ number, issuedOn, sumFen }) => ({ number, issuedOn, totalFen: sumFen })),
     payments: await parts.paymentsOf(tx, id),
     evidence,
-    proofs: proofsOf(held, pilot, evidence),
+    proofs: proofsOf(held, pilot, await countableEvidence(tx, { serviceId: id })),
     missing: counting.missing.map(({ text, clause, proof, have, need }) => ({ text, clause, proof, have, need })),
     findings: mayFind ? await findingsOf(tx, { serviceId: id }) : [],
     course: shownCourse(service),
@@ -126,11 +126,11 @@ async function signedOf(tx: Tx, { service }: StoredService): Promise<ServiceView
 }
 
 /** Papers that can be added, with how many there are and how many the edition asks for. */
-function proofsOf({ service }: StoredService, pilot: Pilot, evidence: ServiceView['evidence']): ServiceView['proofs'] {
+function proofsOf({ service }: StoredService, pilot: Pilot, evidence: readonly Evidence[]): ServiceView['proofs'] {
   const needed = proofsNeeded(service, pilot.edition)
-  return fileProofs(service.kind, pilot.edition).map((proof) => ({
-    proof,
-    have: new Set(evidence.filter((one) => one.proof === proof).map((one) => one.file.hash)).size,
-    need: needed.find((rule) => rule.proof === proof)?.min ?? 0,
-  }))
+  return fileProofs(service.kind, pilot.edition).map((proof) => {
+    const rule = needed.find((one) => one.proof === proof)
+    const files = new Set(evidence.filter((one) => one.proof === proof).map((one) => one.fileId))
+    return { proof, have: rule ? countFiles(evidence, rule).days.length : files.size, need: rule?.min ?? 0 }
+  })
 }

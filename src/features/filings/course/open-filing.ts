@@ -22,6 +22,8 @@ export const openFiling = (kinds: Kinds) =>
     async ({ body }, acting) => {
       const { tx, actor, now } = acting
       const duty = await requireDuty(tx, actor, body)
+      if (duty.rule.due.by === 'at-once' && body.period !== '')
+        throw refuse('filing.period-not-asked', duty.rule.clause, both('kind', duty.rule), 'period')
       const kind = kinds[body.kind]
       const no = whyNotWriter(duty, actor) ?? (await whyNotOpened(tx, kind, duty, now))
       if (no) throw no

@@ -5,6 +5,10 @@ export const filingRefusals = {
     zh: '该单位在本批次不需要报送{kindZh}。',
     en: 'This unit owes no {kindEn} in this batch.',
   },
+  'filing.period-not-asked': {
+    zh: '{kindZh}不分期间，请勿填写。',
+    en: '{kindEn} has no period; leave it out.',
+  },
   'filing.period-not-owed': {
     zh: '本批次不需要报送{periodZh}的{kindZh}。',
     en: 'No {kindEn} is owed for {periodEn} in this batch.',

@@ -19,6 +19,10 @@ export const serviceRefusals = {
     zh: '问卷中没有“{question}”这一题。',
     en: 'The questionnaire has no question “{question}”.',
   },
+  'services.too-fine-figure': {
+    zh: '最多六位小数（单位万元，精确到分）。',
+    en: 'At most six decimals: in 10,000 yuan, down to one fen.',
+  },
   'services.bad-figure': { zh: '须为不小于零的数。', en: 'A number of zero or more is needed.' },
   'services.impossible-figure': {
     zh: '数字超过 {most} 亿元，不可能是一家企业一年的数；请核对是否以万元计。',
@@ -110,8 +114,8 @@ export const serviceRefusals = {
   'services.unpaid': { zh: '该服务尚有应付款，不能归档。', en: 'Money is still owed; the service cannot be closed.' },
   'services.not-confirmed': { zh: '企业尚未确认。', en: 'Not confirmed by the enterprise.' },
   'services.proof-missing': {
-    zh: '缺少佐证“{proofZh}”：已有 {have}，需要 {need}。',
-    en: 'Evidence missing: {proofEn}, {have} of {need}.',
+    zh: '缺少佐证“{proofZh}”：已有 {have}，需要 {need}{whyZh}。',
+    en: 'Evidence missing: {proofEn}, {have} of {need}{whyEn}.',
   },
   'services.made-in-the-product': {
     zh: '“{proofZh}”由系统在相应步骤中形成，不能另行上传。',
@@ -123,6 +127,10 @@ export const serviceRefusals = {
   },
   'services.photo-is-no-photo': { zh: '现场照片须为图片文件。', en: 'A photo on site must be a picture.' },
   'services.link-used': { zh: '该确认链接已使用，不能再次提交。', en: 'This link has been used; it works once.' },
+  'services.link-replaced': {
+    zh: '园区已生成新的确认链接，本链接不再有效，请使用最新的链接。',
+    en: 'The park has made a newer link, which takes the place of this one.',
+  },
   'services.link-expired': {
     zh: '该确认链接已于 {day} 失效，请向园区索取新的链接。',
     en: 'This link expired on {day}; ask the park for a new one.',

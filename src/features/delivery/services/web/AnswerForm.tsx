@@ -22,10 +22,15 @@ type AnswerFormProps = { token: string; expiresAt: string; onAnswered: (verdict:
 export function AnswerForm({ token, expiresAt, onAnswered }: AnswerFormProps) {
   const t = useWords(words)
   const say = useText()
-  const { form, change, typed, forget } = useKept(`answer/${token}`, { rating: 0, comment: '', signer: '' })
+  const { form, change, typed, forget } = useKept(`answer/${token}`, {
+    rating: 0,
+    comment: '',
+    signer: '',
+    // What is written as a complaint never comes back as a remark beside a confirmation.
+    disputing: false,
+  })
   const area = useRef<HTMLElement>(null)
   const { stopped, unlessFaulty } = useFaults(area, typed)
-  const [disputing, setDisputing] = useState(false)
   const [asked, setAsked] = useState(false)
   const answer = useCommand(contract.answerLink, {
     onDone: ({ verdict }) => {
@@ -33,7 +38,7 @@ export function AnswerForm({ token, expiresAt, onAnswered }: AnswerFormProps) {
       onAnswered(verdict)
     },
   })
-  const { rating, comment, signer } = form
+  const { rating, comment, signer, disputing } = form
   const missing = {
     rating: !disputing && rating === 0 ? t.rateFirst : undefined,
     comment: disputing && comment.trim() === '' && !typed.of('comment') ? t.disputeFirst : undefined,
@@ -49,7 +54,7 @@ export function AnswerForm({ token, expiresAt, onAnswered }: AnswerFormProps) {
     answer.mutate({ params: { token }, body })
   }
   const turn = (to: boolean) => {
-    setDisputing(to)
+    change({ disputing: to })
     setAsked(false)
   }
   return (

@@ -57,6 +57,6 @@ export function ConfirmPage() {
   )
 }
 
-function noteOf(state: 'open' | 'used' | 'expired' | 'unknown' | 'withdrawn') {
+function noteOf(state: 'open' | 'used' | 'expired' | 'replaced' | 'unknown' | 'withdrawn') {
   return state === 'open' ? 'withdrawnNote' : (`${state}Note` as const)
 }
