@@ -24,6 +24,7 @@ import { proofKinds } from '../../src/policy/records/proofs.ts'
 import { serviceKindList } from '../../src/policy/records/service-kinds.ts'
 import type { EnterpriseClass } from '../../src/policy/services/diagnosis.ts'
 import { industryList } from '../../src/policy/services/enterprise-size.ts'
+import { correctableSteps } from '../../src/policy/services/day-correction.ts'
 import { serviceStates } from '../../src/policy/services/service.ts'
 import { closedSets } from '../../tools/closed-sets.ts'
 import { schemaDatabase } from '../support/template.ts'
@@ -107,6 +108,7 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'sent_back_opinions.verdict': verdicts,
   'service_counts.service_kind': serviceKindList,
   'service_counts.state': serviceStates,
+  'service_day_corrections.step': correctableSteps,
   'services.service_kind': serviceKindList,
   'services.state': serviceStates,
   'tranche_judgments.bureau': bureaus,
