@@ -30,7 +30,12 @@ const numbersTitle = /^(?:序号|编号|行号|no\.?|#)$/
 /** Which column a title names, by its place. */
 export function findTitle(columns: readonly PastedColumn[]): (title: string) => FoundTitle | undefined {
   return titleFinder(
-    columns.map(({ title, names = [], unit }, at) => ({ key: String(at), own: [title.zh, title.en], also: names, unit })),
+    columns.map(({ title, names = [], unit }, at) => ({
+      key: String(at),
+      own: [title.zh, title.en],
+      also: names,
+      unit,
+    })),
   )
 }
 
