@@ -31,6 +31,8 @@ export async function planTranches(
   pilot: { id: string; scope: string },
   { versionId, at, tranches }: { versionId: string; at: Date; tranches: readonly PlannedTranche[] },
 ): Promise<void> {
+  // Admitted after the plan was submitted, it stands in none of its rows, and waits for the next version.
+  if (tranches.length === 0) return
   const rows = tranches.map((one) => ({ ...one, versionId, pilotId: pilot.id, inForceAt: at, scope: pilot.scope }))
   await tx.insertInto('plannedTranches').values(rows).execute()
 }
