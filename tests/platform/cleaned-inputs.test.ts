@@ -65,11 +65,18 @@ it.each([
   const attendees = [
     { uscc: noisy(enterprise?.uscc ?? '').toLowerCase(), name: noisy(enterprise?.name ?? ''), people: 1 },
   ]
-  const body = { kind: 'policy-briefing' as const, title: noisy('政策宣讲'), heldOn, place: '', attendees, papers: [] }
+  const body = {
+    kind: 'policy-briefing' as const,
+    title: noisy(`政策宣讲${heldOn.codePointAt(4)}`),
+    heldOn,
+    place: '',
+    attendees,
+    papers: [],
+  }
   const { activityId } = await officer.done(activities.recordActivity, { params: { pilotId: park.pilotId }, body })
   const view = await officer.done(activities.showActivity, { params: { activityId } })
   expect(view).toMatchObject({
-    title: '政策宣讲',
+    title: `政策宣讲${heldOn.codePointAt(4)}`,
     heldOn: day,
     attendees: [{ uscc: enterprise?.uscc, name: enterprise?.name }],
   })

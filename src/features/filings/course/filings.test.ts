@@ -101,8 +101,8 @@ it('lists what is owed before anybody has begun, to those who owe it and those a
   const own = await (await world.as(economy)).done(contract.listFilings)
   expect(own.filings.map((one) => [one.kind, one.unitName, one.dueOn, one.filingId])).toEqual([
     ['liaison-list', '嘉善县', '2026-04-18', null],
-    ['plan', county.first.name, '2026-04-25', expect.any(String)],
     ['plan', county.second.name, '2026-04-25', expect.any(String)],
+    ['plan', county.first.name, '2026-04-25', expect.any(String)],
     ['disbursement-plan', '嘉善县', '2026-04-30', null],
   ])
   expect(own.filings[0]).toMatchObject({ standing: { state: 'due', days: 17 }, open: { allowed: true } })

@@ -73,20 +73,22 @@ it('holds a disbursement plan to pilots, tranches, shares, days and the award (G
   }
   const begun = (await part(filingId, 'tranches')).content as RowsContent
   expect(begun.rows.map((row) => [row.park, row.no, row.amount])).toEqual(
-    [county.first, county.second].flatMap(({ parkId }) => [
+    [county.second, county.first].flatMap(({ parkId }) => [
       [parkId, 1, amounts[0]],
       [parkId, 2, null],
       [parkId, 3, null],
     ]),
   )
-  const foreign = begun.rows.map((row, i) => (i === 4 ? { ...row, park: county.foreign.parkId } : row))
+  const rowsOf = ({ parkId }: { parkId: string }) => begun.rows.filter((row) => row.park === parkId)
+  const rows = [...rowsOf(county.first), ...rowsOf(county.second)]
+  const foreign = rows.map((row, i) => (i === 4 ? { ...row, park: county.foreign.parkId } : row))
   const refused = await save(filingId, 'tranches', { rows: foreign })
   expect(refused.body.error).toMatchObject({ code: 'filing.foreign-park', clause: 'G4.1' })
   expect(refused.body.error.fields[0]?.field).toBe('content.rows.4.park')
   await save(filingId, 'arrangements', arrangements)
 
   const gapsOf = async (change: (rows: FormRow[]) => FormRow[]) => {
-    await save(filingId, 'tranches', { rows: change(filled(begun.rows)) })
+    await save(filingId, 'tranches', { rows: change(filled(rows)) })
     const stopped = await submit(filingId)
     expect(stopped.body.error).toMatchObject({ code: 'review.gaps-remain', clause: 'G4.1' })
     return (await show(filingId)).gaps.map((gap) => gap.text.zh)
@@ -113,7 +115,7 @@ it('holds a disbursement plan to pilots, tranches, shares, days and the award (G
     '嘉善归谷智造园：缺少第 3 期。',
   ])
 
-  await save(filingId, 'tranches', { rows: filled(begun.rows) })
+  await save(filingId, 'tranches', { rows: filled(rows) })
   expect((await submit(filingId)).body.no).toBe(1)
   expect(await planSeenBy(world, '33/', county.first.pilotId)).toBeNull()
   await finish(filingId, '省财政厅·处室')
@@ -158,8 +160,8 @@ it('drafts a half-year summary from the facts, and never overwrites what a perso
   expect(drafted.fields.text).toContain('2026年上半年，嘉善县 2 家试点园区共完成个性服务 0 项')
   const diagnosed = drafted.facts?.find((fact) => fact.id === 'diagnosed')
   expect(diagnosed?.parts.map((one) => [one.name, one.value, one.href])).toEqual([
-    ['嘉善归谷智造园', 0, `/pilots/${county.first.pilotId}/enterprises`],
     ['嘉善大云精密园', 0, `/pilots/${county.second.pilotId}/enterprises`],
+    ['嘉善归谷智造园', 0, `/pilots/${county.first.pilotId}/enterprises`],
   ])
   const forged = await save(filingId, 'progress', { fields: { text: 'x' }, facts: [] })
   expect(forged.status).toBe(422)

@@ -75,7 +75,8 @@ async function everywhere(quarter: string, indicator = 'P3'): Promise<Record<str
     const { table } = await merged.done(tables.showTables, { search })
     const one = table?.rows.find((each) => each.indicator === indicator)
     found[`merged ${who}`] = one ? figures(one) : []
-    found[`cell ${who}`] = [...figures(row).slice(0, 2), one?.cells[0] ?? null, row.rate]
+    const at = table?.columns.findIndex(({ name }) => name === (who === economy ? park.name : '嘉善县')) ?? -1
+    found[`cell ${who}`] = [...figures(row).slice(0, 2), one?.cells[at] ?? null, row.rate]
     found[`merged workbook ${who}`] = numbers(
       await linesOf((await merged.call(tables.tablesWorkbook, { search })).raw),
       6,
