@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Period } from '../editions/edition.ts'
+import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import { notInState } from '../lifecycle.ts'
 import { type Service, serviceStateNames } from './service.ts'
@@ -52,7 +53,7 @@ export function correctDay(service: Service, given: Correction): Service | Refus
       ? refuse('services.after-step-after', 'G3.4', { day: on, after: next.on, ...both('step', next) }, 'on')
       : null,
     on === stood ? refuse('common.nothing-changed', 'G3.4', {}, 'on') : null,
-    reason.trim() === '' ? refuse('common.reason-missing', 'G3.4', {}, 'reason') : null,
+    checkReason(reason, 'common.reason-missing', 'G3.4'),
   )
   if (no) return no
   if (step === 'need') return { ...service, openedOn: on }

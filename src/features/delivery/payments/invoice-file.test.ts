@@ -51,7 +51,7 @@ it('a red-letter invoice is the one that its file says, and its number is known 
   const take = async (invoiceOf: string, fileId: string) =>
     (await world.as(fundOf(on.park))).call(voidInvoice, {
       params: { invoiceId: invoiceOf },
-      body: { kind: 'red-letter', code: '', number, fileId, reason: '开错了', voidedOn: '2026-06-20' },
+      body: { kind: 'red-letter', code: '', number, fileId, reason: '销售方名称开错', voidedOn: '2026-06-20' },
     })
   const black = await take(invoiceId, await uploaded({ number }))
   expect(black.body.error).toMatchObject({ code: 'payments.file-is-not-red', fields: [{ field: 'fileId' }] })
