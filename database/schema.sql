@@ -2989,6 +2989,7 @@ create table units (
   constraint units_scope_check CHECK ((scope ~ '/$'::text)),
   constraint units_scope_key UNIQUE (scope),
   constraint units_uscc_check CHECK ((uscc ~ '^[0-9A-Z]{18}$'::text)),
+  constraint units_uscc_letters CHECK ((uscc !~ '[IOSVZ]'::text)) NOT VALID,
   constraint units_uscc_proof_fkey FOREIGN KEY (uscc_proof) REFERENCES files(id),
   constraint units_valid_to_after_from CHECK ((valid_to > valid_from))
 );

@@ -125,10 +125,18 @@ it.each(Object.keys(doors))(
   },
 )
 
-it('is refused by the database, too, unless the licence of a firm proves it', async () => {
-  const insert = `insert into units (id, kind, name, parent_id, scope, uscc, valid_from)
+const insert = `insert into units (id, kind, name, parent_id, scope, uscc, valid_from)
     values ('0198a000-0000-7000-8000-000000000001', 'enterprise', '甲', $1, '33/x/', $2, '2026-01-01')`
+
+it('is refused by the database, too, unless the licence of a firm proves it', async () => {
   for (const number of [personal, unproven]) {
     await expect(world.sql(insert, [county.first.parkId, number])).rejects.toThrow('units_no_personal_number')
+  }
+})
+
+it('the database refuses a code with a letter that no credit code has (GB 32100)', async () => {
+  for (const letter of 'IOSVZ') {
+    const code = `9133042${letter}MA2910450G`
+    await expect(world.sql(insert, [county.first.parkId, code])).rejects.toThrow('units_uscc_letters')
   }
 })

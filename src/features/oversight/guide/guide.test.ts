@@ -51,7 +51,7 @@ it('tells a park where it stands, why, and the way there', async () => {
 it('counts the pilots of a county and shows the worst first; a park of another county is not among them', async () => {
   const { first, second, foreign } = county
   const { of, pilots } = await guide('嘉善县经信局·经办')
-  expect(pilots.map((one) => one.parkName)).toEqual([first.name, second.name])
+  expect(pilots.map((one) => one.parkName)).toEqual([second.name, first.name])
   expect(of('G3.1')?.counts).toEqual({ met: 1, due: 0, missed: 1, 'not-yet': 0 })
   expect(of('G3.1')?.pilots.map((one) => one.parkName)).toEqual([second.name, first.name])
   expect(of('G5.1')?.counts).toEqual({ met: 0, due: 0, missed: 2, 'not-yet': 0 })

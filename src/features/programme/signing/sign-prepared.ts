@@ -5,6 +5,7 @@ import { parsePart } from '../../../platform/invalid.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { isPermission, isPost, type Seat, seatOf, whyNotPermitted } from '../../../policy/people/roles.ts'
 import { whyNotDiscarded, whyNotSigner } from '../../../policy/people/two-persons.ts'
+import { Refusal } from '../../../shared/refusal.ts'
 import * as contract from './contract.ts'
 import { endPrepared, type PreparedRow, preparedById } from './prepared-store.ts'
 import { type TwoPersonAct, twoPersonGuards } from './two-persons.ts'
@@ -24,6 +25,19 @@ async function requirePrepared(tx: Tx, preparedId: string): Promise<PreparedRow>
   return row
 }
 
+/** The guards of an act where it is signed: the fields they name stand in what was prepared, not in this request. */
+function fieldless(guards: Guards): Guards {
+  return Object.fromEntries(
+    Object.entries(guards).map(([constraint, guard]): [string, Guards[string]] => [
+      constraint,
+      (input) => {
+        const { code, clause, facts } = guard(input)
+        return new Refusal(code, clause, facts)
+      },
+    ]),
+  )
+}
+
 /** What the rules of two persons look at; nothing once it has ended. */
 function waitingIn(row: PreparedRow) {
   return row.ended === null ? { seat: row.seat, by: row.preparedBy } : null
@@ -31,7 +45,7 @@ function waitingIn(row: PreparedRow) {
 
 /** The second person asks for the very same again, and it takes effect: every gate is asked once more. */
 function signPrepared(acts: readonly TwoPersonAct[]): Endpoint {
-  const allGuards: Guards = Object.assign({}, twoPersonGuards, ...acts.map((one) => one.guards))
+  const allGuards: Guards = { ...twoPersonGuards, ...Object.assign({}, ...acts.map((one) => fieldless(one.guards))) }
   return command(
     contract.signPrepared,
     async ({ params }, acting) => {
