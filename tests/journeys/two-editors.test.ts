@@ -81,7 +81,7 @@ describe('two people at one section of the plan', () => {
     await second.fill(label, '专账核算，第二个窗口')
     await second.sees(/^\s*已保存/)
     await manager.fill(label, '专账核算，第一个窗口')
-    await manager.sees('此内容已被他人修改')
+    await manager.sees('此内容已在您的另一个窗口中修改')
     expect(await textOf(manager)).toBe('专账核算，第一个窗口')
     await manager.press('采用对方的内容')
     expect(await stored()).toBe('专账核算，第二个窗口')

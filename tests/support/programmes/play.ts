@@ -154,7 +154,7 @@ async function speak(world: World, model: Model, which: number, verdict: 'approv
   const params = { filingId: filing.filingId }
   const { waitingFor, sections } = await (await world.as('省经信厅·处室')).done(course.showFiling, { params })
   const [seat = ''] = waitingFor
-  const marks = verdict === 'return' ? [{ section: sections[0]?.section ?? '', reason: '请补充' }] : []
+  const marks = verdict === 'return' ? [{ section: sections[0]?.section ?? '', reason: '请补充材料' }] : []
   const body = { verdict, versionNo: filing.versions.length, marks }
   const answer = await (await world.as(seats[seat] ?? economy)).call(acts.giveOpinion, { params, body })
   if (answer.status !== 200) return
