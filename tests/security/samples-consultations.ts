@@ -29,7 +29,10 @@ async function recorded(side: Side) {
 export async function playConsultation(side: Side): Promise<void> {
   const { consultationId } = await recorded(side)
   const economy = await side.world.as(`${side.county}经信局·经办`)
-  await economy.done(consultations.amendConsultation, { params: { consultationId }, body: { amendment: '更正参会单位' } })
+  await economy.done(consultations.amendConsultation, {
+    params: { consultationId },
+    body: { amendment: '更正参会单位' },
+  })
 }
 
 export const consultationSamples: readonly Making[] = [

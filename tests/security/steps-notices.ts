@@ -39,7 +39,12 @@ export async function announceAndPay(world: World, county: string, park: Park): 
 
 /** What the provincial platform would answer, never twice the same number. */
 export function filingOf(world: World, park: Park) {
-  return { number: `BA-${nextNumber()}`, name: `${park.name}备案`, filedOn: dayOf(world.now), reason: '平台备案号录入有误' }
+  return {
+    number: `BA-${nextNumber()}`,
+    name: `${park.name}备案`,
+    filedOn: dayOf(world.now),
+    reason: '平台备案号录入有误',
+  }
 }
 
 /** Somebody without an account objects; returns the number. */
