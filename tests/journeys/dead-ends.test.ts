@@ -87,7 +87,7 @@ it('a page that belongs to another post says so, and whose it is', async () => {
   const seat = await story.person(`${park.name}·负责人`)
   await seat.go(`/batches/${nowhere}`)
   const { title, isEnd, ways } = await standing(seat)
-  expect({ title, isEnd, ways }).toEqual({ title: '无权查看此页', isEnd: true, ways: ['/'] })
+  expect({ title: title.trim(), isEnd, ways }).toEqual({ title: '无权查看此页', isEnd: true, ways: ['/'] })
   await seat.sees(/园区负责人无权.+，由.+办理。/)
   await seat.step('无权查看')
 })

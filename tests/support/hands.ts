@@ -97,6 +97,7 @@ export function handsOn(page: Page, area: Page | Locator, spent: Effort = { clic
       return { name: file.suggestedFilename(), content: await readFile(await file.path()) }
     },
     async told(label) {
+      await settled(page)
       const ids = (await field(area, label).getAttribute('aria-describedby')) ?? ''
       const texts = ids
         .split(' ')

@@ -159,9 +159,10 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
         </Field>
       </div>
       <Field label={t.buyer} name="buyerUscc" required error={errorOf('buyerUscc') ?? errorOf('buyerName')}>
-        {({ id }) => (
+        {(bind) => (
           <Radio.Group
-            id={id}
+            {...bind}
+            aria-label={t.buyer}
             className="choices"
             value={form.buyerUscc}
             onChange={(event) => change({ buyerUscc: String(event.target.value), buyerName: '' })}

@@ -46,9 +46,10 @@ export function CorrectDayDialog({ service, onClose, onDone }: ActProps) {
       onCancel={onClose}
     >
       <Field label={t.correctedStep} name="step" required error={errors.step}>
-        {({ id }) => (
+        {(bind) => (
           <Radio.Group
-            id={id}
+            {...bind}
+            aria-label={t.correctedStep}
             className="choices"
             value={form.step}
             onChange={(event) => change({ step: event.target.value as Form['step'] })}
