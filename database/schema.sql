@@ -879,6 +879,23 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.signed_as_prepared()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.prepared_by is not null and not exists (
+    select from prepared_opinions p
+     where p.id = new.prepared_id and p.account_id = new.prepared_by and p.version_id = new.version_id
+       and p.level = new.level and p.bureau = new.bureau and p.verdict = new.verdict and p.marks = new.marks) then
+    raise exception 'an opinion is signed as it was prepared'
+      using errcode = 'check_violation', constraint = 'filing_opinions_as_prepared';
+  end if;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.stays_bound()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1591,6 +1608,7 @@ create table filing_opinions (
   given_at timestamp with time zone not null,
   prepared_by uuid,
   scope text collate "C" not null,
+  prepared_id uuid,
   constraint filing_opinions_account_id_bureau_fkey FOREIGN KEY (account_id, bureau) REFERENCES accounts(id, bureau),
   constraint filing_opinions_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
   constraint filing_opinions_level_check CHECK ((level = ANY (ARRAY['county'::text, 'province'::text]))),
@@ -1609,6 +1627,7 @@ comment on column filing_opinions.submitted_by is 'Who submitted the version.';
 comment on column filing_opinions.account_id is 'Who gave it, or, where the seat asks for two persons, who signed it.';
 comment on column filing_opinions.marks is '[{ section, reason }]: what is to be corrected; empty on approval.';
 comment on column filing_opinions.prepared_by is 'Where the seat asks for two persons: who prepared what the other one signed.';
+comment on column filing_opinions.prepared_id is 'Where it takes two persons: the prepared opinion that was signed; null on those signed before it was kept.';
 alter table filing_opinions enable row level security;
 
 create table filing_reopenings (
@@ -2421,8 +2440,10 @@ create table prepared_opinions (
   judgment jsonb,
   prepared_at timestamp with time zone not null,
   scope text collate "C" not null,
+  id uuid not null,
   constraint prepared_opinions_account_id_bureau_fkey FOREIGN KEY (account_id, bureau) REFERENCES accounts(id, bureau),
   constraint prepared_opinions_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
+  constraint prepared_opinions_id_key UNIQUE (id),
   constraint prepared_opinions_level_check CHECK ((level = ANY (ARRAY['county'::text, 'province'::text]))),
   constraint prepared_opinions_not_by_submitter CHECK ((account_id <> submitted_by)),
   constraint prepared_opinions_pkey PRIMARY KEY (version_id, level, bureau),
@@ -2434,6 +2455,7 @@ comment on table prepared_opinions is 'Opinions that wait for the signature of a
 comment on column prepared_opinions.submitted_by is 'Who submitted the version.';
 comment on column prepared_opinions.marks is '[{ section, reason }]: what is to be corrected; empty on approval.';
 comment on column prepared_opinions.judgment is 'What the judge alters in this kind of filing, e.g. reduced figures; null where nothing.';
+comment on column prepared_opinions.id is 'What a signature names, so that nobody signs an opinion that was not shown.';
 alter table prepared_opinions enable row level security;
 
 create table products (
@@ -2703,7 +2725,6 @@ create table sent_back_opinions (
   sent_back_at timestamp with time zone not null,
   reason text not null,
   scope text collate "C" not null,
-  constraint sent_back_by_another CHECK ((sent_back_by <> prepared_by)),
   constraint sent_back_opinions_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
   constraint sent_back_opinions_level_check CHECK ((level = ANY (ARRAY['county'::text, 'province'::text]))),
   constraint sent_back_opinions_pkey PRIMARY KEY (id),
@@ -2713,8 +2734,9 @@ create table sent_back_opinions (
   constraint sent_back_opinions_verdict_check CHECK ((verdict = ANY (ARRAY['approve'::text, 'return'::text]))),
   constraint sent_back_opinions_version_id_submitted_by_fkey FOREIGN KEY (version_id, submitted_by) REFERENCES filing_versions(id, submitted_by)
 );
-comment on table sent_back_opinions is 'Prepared opinions that the second person did not sign, with what they proposed and why they went back to whoever prepared them.';
+comment on table sent_back_opinions is 'Prepared opinions that were not signed, with what they proposed and why: sent back by the second person, or taken back by whoever prepared them.';
 comment on column sent_back_opinions.submitted_by is 'Who submitted the version.';
+comment on column sent_back_opinions.sent_back_by is 'The second person, or, where it was taken back, whoever prepared it.';
 alter table sent_back_opinions enable row level security;
 
 create table service_counts (
@@ -3289,6 +3311,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_opinions FOR
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_opinions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER makers_do_not_review BEFORE INSERT ON public.filing_opinions FOR EACH ROW EXECUTE FUNCTION makers_do_not_review();
+
+CREATE TRIGGER signed_as_prepared AFTER INSERT ON public.filing_opinions FOR EACH ROW EXECUTE FUNCTION signed_as_prepared();
 
 CREATE TRIGGER two_persons_speak BEFORE INSERT ON public.filing_opinions FOR EACH ROW EXECUTE FUNCTION two_persons_speak();
 

@@ -4,6 +4,7 @@ import * as calendar from '../../src/features/oversight/calendar/contract.ts'
 import * as summaries from '../../src/features/oversight/summaries/contract.ts'
 import type { FilingState } from '../../src/policy/filings/filing.ts'
 import type { FormKind, FormRow } from '../../src/policy/filings/forms.ts'
+import { preparedIn } from '../support/opinions.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './side.ts'
 
@@ -25,7 +26,8 @@ async function approvedBoth(side: Side, params: { filingId: string }, versionNo:
   const body = { verdict: 'approve' as const, versionNo, marks: [] }
   const given = await (await reviewer(side)).call(acts.giveOpinion, { params, body })
   if (given.status === 200 && !given.body.toSign) return
-  await (await leader(side)).done(acts.signOpinion, { params, body: { versionNo } })
+  const { preparedId } = await toSign(side, params)
+  await (await leader(side)).done(acts.signOpinion, { params, body: { versionNo, preparedId } })
 }
 
 /** Under review, and nothing prepared: a county that asks for one person only. */
@@ -34,7 +36,8 @@ async function underReview(side: Side) {
   const signer = await leader(side)
   await signer.done(acts.requireSigning, { body: { required: false } })
   // Where nothing is prepared there is nothing to take off.
-  await signer.call(acts.discardOpinion, { params, body: { reason: '重新拟定' } })
+  const { preparedId } = await toSign(side, params)
+  await signer.call(acts.discardOpinion, { params, body: { preparedId, reason: '重新拟定' } })
   return { params, scope, versionNo }
 }
 
@@ -46,7 +49,12 @@ async function prepared(side: Side) {
   await (await reviewer(side)).done(acts.giveOpinion, { params, body })
   // What is prepared is signed whatever the county asks for from now on.
   await (await leader(side)).done(acts.requireSigning, { body: { required: false } })
-  return { params, scope, versionNo }
+  return { params, scope, versionNo, ...(await toSign(side, params)) }
+}
+
+/** The opinion of finance that waits, or an id of nothing. */
+async function toSign({ world, county }: Side, { filingId }: { filingId: string }) {
+  return { preparedId: await preparedIn(world, `${county}财政局·负责人`, filingId) }
 }
 
 /** The county's disbursement plan, brought to a state by those whose part it is. */
@@ -119,8 +127,8 @@ const at = (state: FilingState) => async (side: Side) => {
  */
 export async function playFilings(side: Side): Promise<void> {
   for (const state of ['recorded', 'approved', 'recorded', 'submitted'] as const) await bring(side, state)
-  const { params } = await prepared(side)
-  await (await leader(side)).done(acts.discardOpinion, { params, body: { reason: '请写明依据' } })
+  const { params, preparedId } = await prepared(side)
+  await (await leader(side)).done(acts.discardOpinion, { params, body: { preparedId, reason: '请写明依据' } })
   await prepared(side)
 }
 
@@ -153,12 +161,12 @@ export const filingSamples: readonly Making[] = [
     return { params, scope, body: { verdict: 'approve' as const, versionNo, marks: [] } }
   }),
   sample(acts.signOpinion, async (side) => {
-    const { params, scope, versionNo } = await prepared(side)
-    return { params, scope, body: { versionNo } }
+    const { params, scope, versionNo, preparedId } = await prepared(side)
+    return { params, scope, body: { versionNo, preparedId } }
   }),
   sample(acts.discardOpinion, async (side) => {
-    const { params, scope } = await prepared(side)
-    return { params, scope, body: { reason: '依据不足' } }
+    const { params, scope, preparedId } = await prepared(side)
+    return { params, scope, body: { preparedId, reason: '依据不足' } }
   }),
   sample(acts.showSigning, () => ({ scope: null })),
   sample(acts.requireSigning, () => ({ body: { required: false }, scope: null })),

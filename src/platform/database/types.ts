@@ -596,6 +596,10 @@ export interface FilingOpinions {
    * Where the seat asks for two persons: who prepared what the other one signed.
    */
   preparedBy: string | null;
+  /**
+   * Where it takes two persons: the prepared opinion that was signed; null on those signed before it was kept.
+   */
+  preparedId: string | null;
   scope: string;
   /**
    * Who submitted the version.
@@ -1394,6 +1398,10 @@ export interface PreparedOpinions {
   accountId: string;
   bureau: "economy" | "finance";
   /**
+   * What a signature names, so that nobody signs an opinion that was not shown.
+   */
+  id: string;
+  /**
    * What the judge alters in this kind of filing, e.g. reduced figures; null where nothing.
    */
   judgment: unknown | null;
@@ -1686,7 +1694,7 @@ export interface SeatSignings {
 }
 
 /**
- * Prepared opinions that the second person did not sign, with what they proposed and why they went back to whoever prepared them.
+ * Prepared opinions that were not signed, with what they proposed and why: sent back by the second person, or taken back by whoever prepared them.
  */
 export interface SentBackOpinions {
   bureau: "economy" | "finance";
@@ -1699,6 +1707,9 @@ export interface SentBackOpinions {
   reason: string;
   scope: string;
   sentBackAt: Timestamp;
+  /**
+   * The second person, or, where it was taken back, whoever prepared it.
+   */
   sentBackBy: string;
   /**
    * Who submitted the version.

@@ -99,11 +99,14 @@ describe.each(seats)('at the seat %s', (seat) => {
     expectRefusal(maySign(prepared, { ...given, seat: null }), 'review.not-a-reviewer', 'G3.1')
   })
 
-  test('a prepared opinion is taken off by who prepared it, or sent back by the signer with a reason', () => {
+  test('a prepared opinion is taken back by who prepared it, or sent back by the signer, each with a reason', () => {
     const [, filing] = asked[0]
     const prepared = agreed(approve(filing, seat, 'officer'))
     const given = { seat, post: signers[seat], reason: '' }
-    expect(agreed(discardPrepared(prepared, { ...given, by: 'officer' }))).toEqual(filing)
+    const untold = discardPrepared(prepared, { ...given, by: 'officer' })
+    expectRefusal(untold, 'review.taken-back-without-reason', 'G3.1', 'reason')
+    const back = agreed(discardPrepared(prepared, { ...given, by: 'officer', reason: '依据不足' }))
+    expect(back).toEqual(filing)
     const silent = discardPrepared(prepared, { ...given, by: 'leader' })
     expectRefusal(silent, 'review.sent-back-without-reason', 'G3.1', 'reason')
     expectRefusal(
@@ -119,9 +122,7 @@ describe.each(seats)('at the seat %s', (seat) => {
       const colleague = { seat, by: 'colleague', post: officers[seat], reason: '需要更正' }
       expectRefusal(discardPrepared(prepared, colleague), 'review.leader-signs', 'G3.1')
     }
-    expect(
-      agreed(approve(agreed(discardPrepared(prepared, { ...given, by: 'officer' })), seat, 'second')).prepared,
-    ).toHaveLength(1)
+    expect(agreed(approve(back, seat, 'second')).prepared).toHaveLength(1)
   })
 })
 

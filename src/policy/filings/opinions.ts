@@ -1,6 +1,6 @@
 import type { Refusal } from '../../shared/refusal.ts'
 import { listed } from '../../shared/words.ts'
-import { anyReason, checkReason } from '../guide/reasons.ts'
+import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import { nextState } from '../lifecycle.ts'
 import { type Seat, seatNames } from '../people/roles.ts'
@@ -71,16 +71,15 @@ export function signOpinion(
   return withOpinion({ ...filing, prepared: rest }, opinion)
 }
 
-/** Takes a prepared opinion off the table: who prepared it, or who would have signed it and says why not. */
+/** Takes a prepared opinion off the table: who prepared it, or who would have signed it; both say why. */
 export function discardPrepared(
   filing: Filing,
   given: { readonly seat: Seat | null; readonly by: string; readonly post: string; readonly reason: string },
 ): Filing | Refusal {
   const waiting = waitingOf(filing, given.seat)
   const isOwn = waiting?.by === given.by
-  // Whoever prepared an opinion takes it back without a reason: it is nobody's opinion yet.
   const no = waiting && !isOwn ? maySpeak(filing, given) : null
-  const refused = no ?? whyNotDiscarded(waiting, isOwn ? { ...given, reason: anyReason } : given, filing.rule.clause)
+  const refused = no ?? whyNotDiscarded(waiting, given, filing.rule.clause)
   if (refused) return refused
   return { ...filing, prepared: filing.prepared.filter((one) => one.seat !== waiting?.seat) }
 }

@@ -11,6 +11,8 @@ const onFiling = z.strictObject({ filingId: z.uuid() })
 const state = z.enum(filingStates)
 /** The version that was read; an act on another one is stale. */
 const versionNo = z.int().min(1)
+/** The prepared opinion that was read; a signature on another one is stale. */
+const preparedId = z.uuid()
 
 export const submitFiling = route({
   method: 'POST',
@@ -72,7 +74,7 @@ export const signOpinion = route({
   permission: 'filing.give-opinion',
   summary: { zh: '签发审核意见', en: 'Sign a prepared opinion' },
   params: onFiling,
-  body: z.strictObject({ versionNo }),
+  body: z.strictObject({ versionNo, preparedId }),
   reply: givenOpinion,
 })
 
@@ -82,7 +84,7 @@ export const discardOpinion = route({
   permission: 'filing.give-opinion',
   summary: { zh: '撤下待签发的意见', en: 'Discard a prepared opinion' },
   params: onFiling,
-  body: z.strictObject({ /** Empty only from whoever prepared it. */ reason: proseInput(1000) }),
+  body: z.strictObject({ preparedId, reason: proseInput(1000) }),
   reply: z.object({}),
 })
 

@@ -74,7 +74,7 @@ export async function showFilingView(
     ownSeat: seat,
     prepared: row.prepared
       .filter((one) => one.seat === seat)
-      .map((one) => ({ ...opinionView(one), judgment: one.judgment })),
+      .map((one) => ({ ...opinionView(one), preparedId: one.id, judgment: one.judgment })),
     sentBack: await sentBackView(tx, course, seat),
     recorders: recordersOf(filing),
     record: row.record && { ...row.record, at: row.record.at.toISOString() },
@@ -121,8 +121,9 @@ function opinionView({ seat, verdict, marks, accountName, preparedByName, at }: 
 async function sentBackView(tx: Tx, { row }: CourseFiling, seat: Seat | null): Promise<View['sentBack']> {
   const found = await sentBackTo(tx, row, seat)
   if (!found) return null
-  const { judgment, sentBackByName, sentBackAt, reason } = found
-  return { ...opinionView(found), judgment, sentBackByName, sentBackAt: sentBackAt.toISOString(), reason }
+  const { judgment, sentBackByName, sentBackAt, reason, takenBack } = found
+  const why = { sentBackByName, sentBackAt: sentBackAt.toISOString(), reason, takenBack }
+  return { ...opinionView(found), judgment, ...why }
 }
 
 function progressOf({ state, opinions, prepared }: policy.Filing): FilingProgress {

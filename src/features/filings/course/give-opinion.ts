@@ -1,17 +1,18 @@
 import { type Acting, command } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { invalid, stale, UnfitAndRefused } from '../../../platform/errors.ts'
+import { HttpError, invalid, stale, UnfitAndRefused } from '../../../platform/errors.ts'
 import { parseOrFit } from '../../../platform/fit.ts'
 import { type Filing, isDone, type Opinion } from '../../../policy/filings/filing.ts'
 import * as policy from '../../../policy/filings/opinions.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
+import type { Seat } from '../../../policy/people/roles.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import * as contract from './act-contract.ts'
 import { lockCourseFiling, seatOfActor } from './course-filing.ts'
 import type { CourseFiling, Kind, Kinds } from './kind.ts'
 import { addSentBack } from './sent-back-store.ts'
-import { addOpinion, addPrepared, dropPrepared, preparedJudgment, saveState } from './store.ts'
-import type { FilingRow } from './views.ts'
+import { addOpinion, addPrepared, dropPrepared, saveState } from './store.ts'
+import type { FilingRow, PreparedOpinion } from './views.ts'
 
 const guards = {
   filing_opinions_version_id_account_id_key: () => refuse('review.one-person-two-bureaus', null),
@@ -24,7 +25,7 @@ export const giveOpinion = (kinds: Kinds) =>
   command(
     contract.giveOpinion,
     async ({ params, body }, acting) => {
-      const { tx, actor, now, record } = acting
+      const { tx, actor, now, newId, record } = acting
       const course = await lockCourseFiling(tx, actor, params.filingId)
       const { row, filing, duty } = course
       const kind = kinds[duty.kind]
@@ -37,10 +38,10 @@ export const giveOpinion = (kinds: Kinds) =>
       await requireJudgeable(tx, kind, course)
       const judgment = await judgmentOf(tx, kind, course, body.judgment === undefined ? {} : body.judgment)
       const prepared = after.prepared.find((one) => one.seat === seat)
-      if (!prepared) return applyOpinion(acting, kinds, course, after, judgment)
+      if (!prepared) return applyOpinion(acting, kinds, course, after, { judgment, preparedId: null })
       await kind.beforeOpinion?.(acting, course, verdict)
       if (judgment !== null) await kind.mayJudge?.(tx, course, judgment)
-      await addPrepared(tx, row, prepared, judgment)
+      await addPrepared(tx, newId(), row, prepared, judgment)
       record('filing.opinion-prepared', { subject: row.id, scope: row.scope, after: { opinion: prepared, judgment } })
       return { state: after.state, toSign: true }
     },
@@ -77,24 +78,23 @@ export const signOpinion = (kinds: Kinds) =>
       const given = { seat, by: actor.accountId, post: actor.post, at: now.toISOString() }
       const after = policy.signOpinion(filing, given)
       if (isRefusal(after)) throw after
+      const { judgment, id } = preparedAsRead(row, seat, body.preparedId)
       await requireJudgeable(tx, kinds[duty.kind], course)
-      return applyOpinion(acting, kinds, course, after, await preparedJudgment(tx, row, seat))
+      return applyOpinion(acting, kinds, course, after, { judgment, preparedId: id })
     },
     guards,
   )
 
-/** Takes a prepared opinion off the table, so that it can be prepared anew; what the second person sends back is kept. */
+/** Takes a prepared opinion off the table, so that it can be prepared anew; what it said and why it went stay. */
 export const discardOpinion = command(contract.discardOpinion, async ({ params, body }, acting) => {
   const { tx, actor, now, newId, record } = acting
   const { row, filing, duty } = await lockCourseFiling(tx, actor, params.filingId)
   const seat = seatOfActor(duty, actor)
   const after = policy.discardPrepared(filing, { seat, by: actor.accountId, post: actor.post, reason: body.reason })
   if (isRefusal(after)) throw after
-  const discarded = row.prepared.find((one) => one.seat === seat)
-  if (!discarded) throw new Error(`filing ${row.id} has no prepared opinion of ${seat}`)
-  const by = actor.accountId
-  const sentBack = { id: newId(), by, at: now, reason: body.reason.trim() }
-  if (by !== discarded.accountId) await addSentBack(tx, row, discarded, sentBack)
+  const discarded = preparedAsRead(row, seat, body.preparedId)
+  const why = { id: newId(), by: actor.accountId, at: now, reason: body.reason.trim() }
+  await addSentBack(tx, row, discarded, why)
   await dropPrepared(tx, row, discarded.seat)
   record('filing.opinion-discarded', {
     subject: row.id,
@@ -112,7 +112,13 @@ async function requireJudgeable(tx: Tx, kind: Kind, course: CourseFiling): Promi
 }
 
 /** Writes an opinion that takes effect, with what it alters, what follows from the new state, and what comes into force. */
-async function applyOpinion(acting: Acting, kinds: Kinds, course: CourseFiling, after: Filing, judgment: unknown) {
+async function applyOpinion(
+  acting: Acting,
+  kinds: Kinds,
+  course: CourseFiling,
+  after: Filing,
+  { judgment, preparedId }: { readonly judgment: unknown; readonly preparedId: string | null },
+) {
   const { tx, newId, record } = acting
   const { row, filing, duty } = course
   const kind = kinds[duty.kind]
@@ -120,7 +126,7 @@ async function applyOpinion(acting: Acting, kinds: Kinds, course: CourseFiling, 
   if (!opinion) throw new Error(`filing ${row.id} was given no opinion`)
   await kind.beforeOpinion?.(acting, course, opinion.verdict)
   const judged = judgment === null ? null : await kind.judge?.(acting, course, opinion.seat, judgment)
-  await addOpinion(tx, newId(), row, opinion)
+  await addOpinion(tx, row, opinion, { id: newId(), preparedId })
   const settled = filing.prepared.filter((one) => !after.prepared.includes(one))
   for (const { seat } of settled) await dropPrepared(tx, row, seat)
   await saveState(tx, row.id, after.state, after.openSections)
@@ -141,6 +147,20 @@ export async function bringIntoForce(acting: Acting, kinds: Kinds, course: Cours
   if (!row.version) throw new Error(`filing ${row.id} was never submitted`)
   const done = { actor: acting.actor, versionId: row.version.id, content }
   return (await kinds[duty.kind].onDone?.(acting, course, done)) ?? null
+}
+
+/** The prepared opinion of a seat, if it is the one that was read. @throws HttpError 409 saying by whom, when and what was prepared since. */
+function preparedAsRead({ id, prepared }: FilingRow, seat: Seat | null, read: string): PreparedOpinion {
+  const found = prepared.find((one) => one.seat === seat)
+  if (!found) throw new Error(`filing ${id} has no prepared opinion of ${seat}`)
+  if (found.id === read) return found
+  const { accountName, at, verdict } = found
+  const now = verdict === 'approve' ? { zh: '通过', en: 'an approval' } : { zh: '退回', en: 'a return' }
+  const text = {
+    zh: `拟定意见已变更，请重新核对：${accountName} 另行拟定为“${now.zh}”`,
+    en: `The prepared opinion has changed: ${accountName} has prepared ${now.en} since. Read it again`,
+  }
+  throw new HttpError(409, 'review.prepared-changed', text, [], { editor: accountName, at, verdict })
 }
 
 /** @throws HttpError 409 naming who has submitted another version since. */

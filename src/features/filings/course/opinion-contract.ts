@@ -23,11 +23,16 @@ export const opinion = z.object({
 export type OpinionView = z.infer<typeof opinion>
 
 /** `judgment`: what it alters, as it was sent; see the kind's contract. Null where it alters nothing. */
-export const preparedOpinion = opinion.extend({ judgment: z.unknown() })
+const proposed = opinion.extend({ judgment: z.unknown() })
+/** `preparedId`: what its signature names. */
+export const preparedOpinion = proposed.extend({ preparedId: z.uuid() })
 export type PreparedView = z.infer<typeof preparedOpinion>
 
-/** Not signed by the second person, and why. */
-export const sentBackOpinion = preparedOpinion.extend({
+export type ProposedView = z.infer<typeof proposed>
+
+/** Not signed, and why: the second person sent it back, or whoever prepared it took it back. */
+export const sentBackOpinion = proposed.extend({
+  takenBack: z.boolean(),
   sentBackByName: z.string(),
   sentBackAt: z.string(),
   reason: z.string(),

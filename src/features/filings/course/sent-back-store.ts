@@ -2,10 +2,11 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { json } from '../../../platform/database/json.ts'
 import type { Seat } from '../../../policy/people/roles.ts'
 import { onVersion } from './store.ts'
-import type { FilingRow, PreparedOpinion } from './views.ts'
+import type { FilingRow, ProposedOpinion } from './views.ts'
 
-/** A prepared opinion that was not signed: what it proposed, and why it went back. */
-export type SentBack = PreparedOpinion & {
+/** A prepared opinion that was not signed: what it proposed, and why; `takenBack` by whoever prepared it. */
+export type SentBack = ProposedOpinion & {
+  readonly takenBack: boolean
   readonly sentBackByName: string
   readonly sentBackAt: Date
   readonly reason: string
@@ -16,7 +17,7 @@ export type SendingBack = { readonly id: string; readonly by: string; readonly a
 export async function addSentBack(
   tx: Tx,
   filing: FilingRow,
-  { seat, verdict, marks, judgment, accountId, at: preparedAt }: PreparedOpinion,
+  { seat, verdict, marks, judgment, accountId, at: preparedAt }: ProposedOpinion,
   { id, by, at, reason }: SendingBack,
 ): Promise<void> {
   await tx
@@ -36,7 +37,7 @@ export async function addSentBack(
     .execute()
 }
 
-/** What the seat was last sent back on this version; null once it has prepared or given an opinion since. */
+/** What of the seat was last not signed on this version; null once it has prepared or given an opinion since. */
 export async function sentBackTo(tx: Tx, filing: FilingRow, seat: Seat | null): Promise<SentBack | null> {
   const spoken = [...filing.prepared, ...filing.opinions].some((one) => one.seat === seat)
   if (seat === null || spoken || filing.state !== 'submitted') return null
@@ -45,8 +46,8 @@ export async function sentBackTo(tx: Tx, filing: FilingRow, seat: Seat | null): 
     .selectFrom('sentBackOpinions as o')
     .innerJoin('accounts as a', 'a.id', 'o.preparedBy')
     .innerJoin('accounts as b', 'b.id', 'o.sentBackBy')
-    .select(['o.verdict', 'o.marks', 'o.judgment', 'o.preparedBy', 'o.preparedAt', 'o.sentBackAt', 'o.reason'])
-    .select(['a.name as accountName', 'b.name as sentBackByName'])
+    .select(['o.verdict', 'o.marks', 'o.judgment', 'o.preparedBy', 'o.preparedAt', 'o.sentBackBy', 'o.sentBackAt'])
+    .select(['o.reason', 'a.name as accountName', 'b.name as sentBackByName'])
     .where('o.versionId', '=', versionId)
     .where('o.level', '=', level)
     .where('o.bureau', '=', bureau)
@@ -55,11 +56,12 @@ export async function sentBackTo(tx: Tx, filing: FilingRow, seat: Seat | null): 
     .limit(1)
     .executeTakeFirst()
   if (!found) return null
-  const { preparedBy, preparedAt, verdict, marks, ...row } = found
+  const { preparedBy, preparedAt, sentBackBy, verdict, marks, ...row } = found
   return {
     ...row,
     seat,
     accountId: preparedBy,
+    takenBack: sentBackBy === preparedBy,
     preparedByName: null,
     verdict: verdict as SentBack['verdict'],
     marks: marks as SentBack['marks'],

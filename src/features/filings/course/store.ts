@@ -115,20 +115,42 @@ export async function freezeVersion(
   return hash
 }
 
-export async function addOpinion(tx: Tx, id: string, filing: FilingRow, opinion: Opinion): Promise<void> {
+/** `preparedId`: where it takes two persons, the prepared opinion that is signed. */
+export async function addOpinion(
+  tx: Tx,
+  filing: FilingRow,
+  opinion: Opinion,
+  { id, preparedId }: { readonly id: string; readonly preparedId: string | null },
+): Promise<void> {
   const { seat, marks, at, accountId, verdict, preparedBy = null } = opinion
   await tx
     .insertInto('filingOpinions')
-    .values({ id, accountId, verdict, preparedBy, ...onVersion(filing, seat), marks: json(marks), givenAt: at })
+    .values({
+      id,
+      preparedId,
+      accountId,
+      verdict,
+      preparedBy,
+      ...onVersion(filing, seat),
+      marks: json(marks),
+      givenAt: at,
+    })
     .execute()
 }
 
 /** An opinion that waits for the signature of a second person, with what it alters. */
-export async function addPrepared(tx: Tx, filing: FilingRow, opinion: Opinion, judgment: unknown): Promise<void> {
+export async function addPrepared(
+  tx: Tx,
+  id: string,
+  filing: FilingRow,
+  opinion: Opinion,
+  judgment: unknown,
+): Promise<void> {
   const { seat, marks, at, accountId, verdict } = opinion
   await tx
     .insertInto('preparedOpinions')
     .values({
+      id,
       accountId,
       verdict,
       ...onVersion(filing, seat),
@@ -137,19 +159,6 @@ export async function addPrepared(tx: Tx, filing: FilingRow, opinion: Opinion, j
       preparedAt: at,
     })
     .execute()
-}
-
-/** What the prepared opinion of a seat alters; null where nothing. */
-export async function preparedJudgment(tx: Tx, filing: FilingRow, seat: Seat): Promise<unknown> {
-  const { versionId, level, bureau } = onVersion(filing, seat)
-  const found = await tx
-    .selectFrom('preparedOpinions')
-    .select('judgment')
-    .where('versionId', '=', versionId)
-    .where('level', '=', level)
-    .where('bureau', '=', bureau)
-    .executeTakeFirst()
-  return found?.judgment ?? null
 }
 
 export async function dropPrepared(tx: Tx, filing: FilingRow, seat: Seat): Promise<void> {

@@ -102,11 +102,12 @@ describe('a prepared opinion', () => {
     expect(said(await sign(leader, plan, 2))).toBe('review.nothing-to-sign')
   })
 
-  it('is never signed by who prepared it, not even the leader; who prepared it takes it back without a reason', async () => {
+  it('is never signed by who prepared it, not even the leader; who prepared it takes it back with a reason', async () => {
     expect((await opine(leader, plan, { versionNo: 2 })).body.toSign).toBe(true)
     expect(said(await sign(leader, plan, 2))).toBe('review.preparer-cannot-sign')
     expect(said(await discard(officer, plan, '改由经办拟定'))).toBe('review.leader-signs')
-    expect(said(await discard(leader, plan, ''))).toBe(200)
+    expect(said(await discard(leader, plan, ' '))).toBe('review.taken-back-without-reason')
+    expect(said(await discard(leader, plan, '改由经办拟定'))).toBe(200)
     expect(await count('prepared_opinions')).toBe(0)
   })
 
@@ -129,6 +130,25 @@ describe('a prepared opinion', () => {
     expect(await events('filing.opinion-discarded')).toHaveLength(1)
     expect(said(await discard(leader, plan, '请补充目标测算依据'))).toBe(200)
     expect((await events('filing.opinion-discarded'))[1]).toEqual({ after: { reason: '请补充目标测算依据' } })
+  })
+
+  it('is signed as it was read: not what was prepared instead of it meanwhile', async () => {
+    await opine(officer, plan, { versionNo: 2 })
+    const read = (await show(leader)).prepared[0]?.preparedId ?? ''
+    await discard(officer, plan, '改为退回')
+    await opine(officer, plan, { versionNo: 2, marks: [{ section: 'controls', reason: '请补充审批权限' }] })
+    for (const act of [sign(leader, plan, 2, read), discard(leader, plan, '请写明依据', read)]) {
+      const { status, body } = await act
+      expect([status, body.error.code, body.error.facts.verdict]).toEqual([409, 'review.prepared-changed', 'return'])
+      expect(body.error.zh).toContain('拟定意见已变更，请重新核对')
+    }
+    expect((await discard(officer, plan, '再作修改', read)).status).toBe(409)
+    expect([await count('filing_opinions'), await count('prepared_opinions')]).toEqual([0, 1])
+    const other = `insert into filing_opinions (id, version_id, submitted_by, level, bureau, account_id, prepared_by, prepared_id, verdict, given_at, scope)
+      select gen_random_uuid(), p.version_id, p.submitted_by, p.level, p.bureau, a.id, p.account_id, p.id, 'approve', now(), p.scope
+        from prepared_opinions p join accounts a on a.name = $1`
+    await expect(world.sql(other, [leader])).rejects.toThrow(/signed as it was prepared/)
+    expect(said(await discard(officer, plan, '补充后再报'))).toBe(200)
   })
 
   it('takes effect when it is signed, once, and keeps both names, on the paper too', async () => {

@@ -124,7 +124,9 @@ export async function versionContent(tx: Tx, versionId: string): Promise<unknown
 
 export type GivenOpinion = Opinion & { readonly accountName: string; readonly preparedByName: string | null }
 /** `judgment`: what it alters, as it was sent. */
-export type PreparedOpinion = GivenOpinion & { readonly judgment: unknown }
+export type ProposedOpinion = GivenOpinion & { readonly judgment: unknown }
+/** `id`: what its signature names. */
+export type PreparedOpinion = ProposedOpinion & { readonly id: string }
 
 export async function opinionsOn(tx: Tx, versionId: string): Promise<GivenOpinion[]> {
   return (await opinionsByVersion(tx, [versionId])).get(versionId) ?? []
@@ -134,7 +136,7 @@ async function preparedOn(tx: Tx, versionId: string): Promise<PreparedOpinion[]>
   const rows = await tx
     .selectFrom('preparedOpinions as o')
     .innerJoin('accounts as a', 'a.id', 'o.accountId')
-    .select(['o.level', 'o.bureau', 'o.verdict', 'o.marks', 'o.judgment', 'o.accountId', 'o.preparedAt'])
+    .select(['o.id', 'o.level', 'o.bureau', 'o.verdict', 'o.marks', 'o.judgment', 'o.accountId', 'o.preparedAt'])
     .select('a.name as accountName')
     .where('o.versionId', '=', versionId)
     .execute()

@@ -7,7 +7,7 @@ import { useReason } from '../../../../ui/use-reason.ts'
 import { InstantText } from '../../../../ui/Values.tsx'
 import { discardOpinion, signOpinion } from '../act-contract.ts'
 import type { FilingView } from '../contract.ts'
-import type { PreparedView } from '../opinion-contract.ts'
+import type { PreparedView, ProposedView } from '../opinion-contract.ts'
 import { ActButton } from './ActButton.tsx'
 import { words } from './act-words.ts'
 import type { KindScreens } from './kind-screens.ts'
@@ -15,7 +15,8 @@ import { WhatFollows } from './OpinionBar.tsx'
 import { OpinionText } from './OpinionText.tsx'
 
 type Props = { filing: FilingView; kind: KindScreens }
-type OfOpinion = Props & { opinion: PreparedView }
+type OfPrepared = Props & { opinion: PreparedView }
+type OfProposed = Props & { opinion: ProposedView }
 
 /** The opinion that waits for the signature of the reader's own seat. */
 export function preparedOf({ prepared, ownSeat }: FilingView): PreparedView | undefined {
@@ -46,7 +47,7 @@ export function SentBackOpinion({ filing, kind }: Props) {
   const say = useText()
   const { sentBack } = filing
   if (!sentBack) return null
-  const { sentBackByName, sentBackAt, reason } = sentBack
+  const { sentBackByName, sentBackAt, takenBack, reason } = sentBack
   return (
     <section className="panel filing-prepared" aria-label={t.sentBackTitle}>
       <div className="section-head">
@@ -55,7 +56,7 @@ export function SentBackOpinion({ filing, kind }: Props) {
         </h2>
       </div>
       <p>
-        {t.sentBackBy(sentBackByName)} <InstantText at={sentBackAt} />
+        {takenBack ? t.takenBackBy(sentBackByName) : t.sentBackBy(sentBackByName)} <InstantText at={sentBackAt} />
       </p>
       <div className="filing-reason">{reason}</div>
       <Prepared filing={filing} kind={kind} opinion={sentBack} />
@@ -65,7 +66,7 @@ export function SentBackOpinion({ filing, kind }: Props) {
 }
 
 /** What was prepared, with what it alters. */
-function Prepared({ filing, kind, opinion }: OfOpinion) {
+function Prepared({ filing, kind, opinion }: OfProposed) {
   const { Judged } = kind
   return (
     <>
@@ -75,13 +76,14 @@ function Prepared({ filing, kind, opinion }: OfOpinion) {
   )
 }
 
-/** The second person signs, or sends it back with a reason; whoever prepared it may take it off without one. */
-export function SignButtons({ filing, kind, opinion }: OfOpinion) {
+/** The second person signs, or sends it back with a reason; whoever prepared it takes it back with one. */
+export function SignButtons({ filing, kind, opinion }: OfPrepared) {
   const t = useWords(words)
   const me = useMe()
   const sign = useCommand(signOpinion)
   const discard = useCommand(discardOpinion)
   const params = { filingId: filing.filingId }
+  const { preparedId } = opinion
   const isMine = opinion.accountName === me.name
   const reason = useReason(`filing/${filing.filingId}/discard-opinion`)
   return (
@@ -91,9 +93,8 @@ export function SignButtons({ filing, kind, opinion }: OfOpinion) {
         text={isMine ? t.takeOff : t.sendBack}
         title={isMine ? t.takeOffTitle : t.sendBackTitle}
         reason={reason}
-        isReasonOptional={isMine}
         command={discard}
-        send={(why) => ({ params, body: { reason: why } })}
+        send={(why) => ({ params, body: { preparedId, reason: why } })}
         done={() => t.takenOff}
       >
         <p>{t.takeOffText}</p>
@@ -104,7 +105,7 @@ export function SignButtons({ filing, kind, opinion }: OfOpinion) {
         look={{ type: 'primary' }}
         title={t.signTitle(filing.viewed?.no ?? 0)}
         command={sign}
-        send={() => ({ params, body: { versionNo: filing.viewed?.no ?? 0 } })}
+        send={() => ({ params, body: { versionNo: filing.viewed?.no ?? 0, preparedId } })}
         done={() => t.signed}
       >
         <Prepared filing={filing} kind={kind} opinion={opinion} />
