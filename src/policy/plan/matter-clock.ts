@@ -1,7 +1,8 @@
-import { type Day, dayOf, endOfDay } from '../../shared/dates.ts'
+import { type Day, endOfDay } from '../../shared/dates.ts'
 import { isInTime } from '../calendar/deadlines.ts'
-import { addWorkingDays, type WorkCalendar } from '../calendar/working-days.ts'
+import type { WorkCalendar } from '../calendar/working-days.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
+import { passingOn, type Turn } from './passing-on.ts'
 
 /** `running`: still to be done; late counts from the moment the time ran out, done or not. */
 export type ClockState = 'on-time' | 'late' | 'running' | 'overdue'
@@ -11,7 +12,7 @@ export type MatterClock = {
   /** An ISO instant. */
   readonly reportBy: string
   readonly reported: ClockState
-  /** Null until the report is submitted, and where the edition names no such time. */
+  /** Null until the report is submitted, while the park has it back in time, and where the edition names no such time. */
   readonly passOnBy: Day | null
   readonly passedOn: ClockState | null
   /** Counted on weekdays, because the rest days of that year are not announced yet. */
@@ -24,38 +25,28 @@ export function reportBy(rule: Pick<ObligationRule, 'due'>, occurredAt: Date): D
   return new Date(occurredAt.getTime() + hours * 3_600_000)
 }
 
-/** By when the county has to hand on what was submitted; null where the edition names no such time. */
-export function passOnBy(
-  { passOn }: Pick<ObligationRule, 'passOn'>,
-  submittedAt: Date,
-  calendar: WorkCalendar,
-): Day | null {
-  return passOn ? addWorkingDays(calendar, dayOf(submittedAt), passOn.workingDays) : null
-}
-
 /**
- * Both clocks of a matter. `dueAt`: until when it is to be reported, kept with its filing; `reportedAt`: its first submission; `submittedAt`: that of the version now under review;
- * `passedOnAt`: the moment the last county bureau approved that version.
+ * Both clocks of a matter. `dueAt`: until when it is to be reported, kept with its filing; `reportedAt`: its first submission;
+ * `turns`: every submission that was not taken back, in order.
  */
 export function matterClock(
   rule: Pick<ObligationRule, 'passOn'>,
   given: {
     readonly dueAt: Date
     readonly reportedAt: Date | null
-    readonly submittedAt: Date | null
-    readonly passedOnAt: Date | null
+    readonly turns: readonly Turn[]
     readonly now: Date
   },
   calendar: WorkCalendar,
 ): MatterClock {
-  const { dueAt, reportedAt, submittedAt, passedOnAt, now } = given
-  const passOn = submittedAt && passOnBy(rule, submittedAt, calendar)
+  const { dueAt, reportedAt, turns, now } = given
+  const passOn = passingOn(rule, turns, now, calendar)
   return {
     reportBy: dueAt.toISOString(),
     reported: stateAt(reportedAt, dueAt, now),
-    passOnBy: passOn,
-    passedOn: passOn === null ? null : stateAt(passedOnAt, endOfDay(passOn), now),
-    provisional: passOn !== null && calendar.isProvisional(passOn),
+    passOnBy: passOn && passOn.by,
+    passedOn: passOn && stateAt(passOn.doneAt, endOfDay(passOn.by), now),
+    provisional: passOn !== null && calendar.isProvisional(passOn.by),
   }
 }
 

@@ -62,8 +62,7 @@ describe('the clocks of a matter', () => {
   const given = {
     dueAt: reportBy(rule, at('2026-06-04T09:00:00')),
     reportedAt: null,
-    submittedAt: null,
-    passedOnAt: null,
+    turns: [],
     now: at('2026-06-05T08:59:00'),
   }
 
@@ -76,8 +75,16 @@ describe('the clocks of a matter', () => {
   })
 
   it('and three working days from the submission to both opinions of the county', () => {
-    const submitted = { ...given, reportedAt: at('2026-06-04T12:00:00'), submittedAt: at('2026-06-04T12:00:00') }
-    const clock = (more: object) => matterClock(rule, { ...submitted, ...more }, calendar)
+    const submittedAt = at('2026-06-04T12:00:00')
+    const clock = ({
+      passedOnAt = null,
+      now = given.now,
+    }: { passedOnAt?: Date; now?: Date } | { passedOnAt?: null; now?: Date }) =>
+      matterClock(
+        rule,
+        { ...given, now, reportedAt: submittedAt, turns: [{ submittedAt, passedOnAt, backAt: null }] },
+        calendar,
+      )
     expect(clock({})).toMatchObject({ passOnBy: '2026-06-09', passedOn: 'running' })
     expect(clock({ now: at('2026-06-10T00:00:00') }).passedOn).toBe('overdue')
     expect(clock({ passedOnAt: at('2026-06-09T23:59:00') }).passedOn).toBe('on-time')

@@ -12,10 +12,11 @@ import { refuse } from '../../../policy/guide/refuse.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { seats } from '../../../policy/people/roles.ts'
 import { matterClock } from '../../../policy/plan/matter-clock.ts'
+import type { Turn } from '../../../policy/plan/passing-on.ts'
 import { currentBaseline } from '../../programme/baselines/public.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
-import { filedAt } from '../owed/public.ts'
+import { filedAt, turnsOf } from '../owed/public.ts'
 import type { listMatters, listPilotMatters, MatterRow } from './contract.ts'
 
 type Found = ResultRow<typeof found>
@@ -47,7 +48,6 @@ const found = statement(
     edition: text,
     dueAt: instant.nullsExcluded(),
     reportedAt: instant.nullable(),
-    submittedAt: instant.nullable(),
     approvals: jsonb(z.array(z.strictObject({ seat: z.enum(seats), at: z.string() }))),
     madeNo: int.nullable(),
     total: int,
@@ -56,7 +56,6 @@ const found = statement(
     select m.filing_id as "filingId", m.pilot_id as "pilotId", park.name as "parkName", county.name as "countyName", f.period as no,
            m.kind, m.occurred_at as "occurredAt", f.state, m.based_on is not null as "asksChange", b.edition,
            f.due_at as "dueAt", ${filedAt} as "reportedAt",
-           v.submitted_at as "submittedAt",
            coalesce((select jsonb_agg(jsonb_build_object('seat', o.level || '-' || o.bureau, 'at', o.given_at) order by o.given_at)
                        from filing_opinions o where o.version_id = v.id and o.verdict = 'approve'), '[]') as approvals,
            (select l.no from baselines l where l.matter_id = f.id) as "madeNo",
@@ -76,7 +75,7 @@ const found = statement(
 
 export async function matterRowOf(tx: Tx, filingId: string, now: Date): Promise<MatterRow | null> {
   const [row] = await found(tx, { which: sql`m.filing_id = ${filingId}` })
-  return row ? rowOf(row, now, await workCalendarOf(tx)) : null
+  return row ? ((await rowsOf(tx, [row], now))[0] ?? null) : null
 }
 
 export async function listPilotMattersView(
@@ -88,9 +87,8 @@ export async function listPilotMattersView(
   await requirePilot(tx, pilotId)
   const rows = await found(tx, { which: sql`m.pilot_id = ${pilotId}` })
   const no = (await currentBaseline(tx, pilotId)) ? null : refuse('matter.plan-not-approved', 'G5.5')
-  const calendar = await workCalendarOf(tx)
   return {
-    matters: rows.map((row) => rowOf(row, now, calendar)),
+    matters: await rowsOf(tx, rows, now),
     actions: [abilityOf(actor, 'open', 'filing.edit', no)],
   }
 }
@@ -102,26 +100,36 @@ export async function listMattersView(
 ): Promise<z.input<typeof listMatters.reply>> {
   const which = sql`(${state ?? null}::text is null or f.state = ${state ?? null}) and (${kind ?? null}::text is null or m.kind = ${kind ?? null})`
   const rows = await found(tx, { which, page: { sort, limit: pageSize, offset: (page - 1) * pageSize } })
+  return { matters: await rowsOf(tx, rows, now), total: rows[0]?.total ?? 0 }
+}
+
+async function rowsOf(tx: Tx, rows: readonly Found[], now: Date): Promise<MatterRow[]> {
   const calendar = await workCalendarOf(tx)
-  return { matters: rows.map((row) => rowOf(row, now, calendar)), total: rows[0]?.total ?? 0 }
+  const turns = await turnsOf(
+    tx,
+    rows.map(({ filingId, edition }) => ({ filingId, rule: ruleOf(edition) })),
+  )
+  return rows.map((row) => rowOf(row, turns.get(row.filingId) ?? [], now, calendar))
+}
+
+function ruleOf(edition: string) {
+  return obligationOf(editionOf(edition), 'major-matter')
 }
 
 function rowOf(
-  { total: _, edition: id, approvals, submittedAt, dueAt, ...row }: Found,
+  { total: _, edition, approvals, dueAt, ...row }: Found,
+  turns: readonly Turn[],
   now: Date,
   calendar: WorkCalendar,
 ): MatterRow {
-  const rule = obligationOf(editionOf(id), 'major-matter')
+  const rule = ruleOf(edition)
   const spoken = new Set(approvals.map((one) => one.seat))
-  const county = seatsOf({ rule }).filter((seat) => seat.startsWith('county-'))
-  const last = approvals.filter((one) => county.includes(one.seat)).at(-1)
-  const passedOnAt = last && county.every((seat) => spoken.has(seat)) ? new Date(last.at) : null
   const { occurredAt, reportedAt } = row
   return {
     ...row,
     occurredAt: occurredAt.toISOString(),
     reportedAt: reportedAt?.toISOString() ?? null,
     waitingFor: row.state === 'submitted' ? seatsOf({ rule }).filter((seat) => !spoken.has(seat)) : [],
-    clock: matterClock(rule, { dueAt, reportedAt, submittedAt, passedOnAt, now }, calendar),
+    clock: matterClock(rule, { dueAt, reportedAt, turns, now }, calendar),
   }
 }

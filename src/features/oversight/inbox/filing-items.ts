@@ -1,15 +1,14 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
 import { type FilingKind, filingKinds, isFilingKind } from '../../../policy/filings/filing-kinds.ts'
 import type { FilingWorkItem } from '../../../policy/filings/filing-tasks.ts'
 import { filingTitle } from '../../../policy/filings/filing-title.ts'
 import { isMatterKind, matterKinds } from '../../../policy/plan/matter.ts'
-import { passOnBy } from '../../../policy/plan/matter-clock.ts'
+import { type PassingOn, passingOn } from '../../../policy/plan/passing-on.ts'
 import { addDays, type Day, dayOf, startOfDay } from '../../../shared/dates.ts'
 import type { Text } from '../../../shared/words.ts'
-import { hrefOf, type Owed, owedIn } from '../../filings/owed/public.ts'
+import { hrefOf, type Owed, owedIn, turnsOf } from '../../filings/owed/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import type { WaitingAct } from '../../programme/signing/public.ts'
 import type { InboxItem } from './work-items.ts'
@@ -44,12 +43,12 @@ export async function filingItems(
     tx,
     waiting.flatMap(({ kind, filing }) => (kind === 'major-matter' && filing ? [filing.filingId] : [])),
   )
-  const calendar = await workCalendarOf(tx)
+  const passing = await passingOnOf(tx, waiting, now)
   const prepared = new Set(acts.map(({ subject }) => subject))
   return new Map(
     waiting.map((one) => [
       one.filing?.filingId ?? `${ofUnit(one)} ${one.period}`,
-      itemOf(one, matters, calendar, prepared.has(one.filing?.filingId ?? '')),
+      itemOf(one, matters, passing, prepared.has(one.filing?.filingId ?? '')),
     ]),
   )
 }
@@ -61,7 +60,7 @@ function ofUnit({ batch, unit, kind }: Pick<Owed, 'batch' | 'unit' | 'kind'>): s
 function itemOf(
   owed: OwedFiling,
   matters: ReadonlyMap<string, Text>,
-  calendar: WorkCalendar,
+  passing: ReadonlyMap<string, PassingOn | null>,
   recordingPrepared: boolean,
 ): InboxItem {
   const { batch, rule, period, kind, unit, pilotId, filing, day, since } = owed
@@ -74,7 +73,7 @@ function itemOf(
     spoken: filing?.spoken ?? [],
     toSign: filing?.toSign ?? [],
     recordingPrepared,
-    passOnBy: submittedAt && passOnBy(rule, submittedAt, calendar),
+    passOnBy: (submittedAt && filing && passing.get(filing.filingId)?.by) ?? null,
   }
   const title = filingTitle(rule, period)
   const matter = filing && matters.get(filing.filingId)
@@ -102,6 +101,18 @@ function stateOf({ standing, filing }: OwedFiling): FilingWorkItem['state'] {
 function askedFrom({ opensOn, dueOn }: { opensOn: Day; dueOn: Day }): Day {
   const first = addDays(dueOn, 0 - askedBefore)
   return first < opensOn ? opensOn : first
+}
+
+/** How the county stands with handing on what is under review, where its edition names a time. */
+async function passingOnOf(tx: Tx, waiting: readonly OwedFiling[], now: Date): Promise<Map<string, PassingOn | null>> {
+  const calendar = await workCalendarOf(tx)
+  const passed = waiting.flatMap(({ rule, filing }) =>
+    rule.passOn && filing?.state === 'submitted' ? [{ filingId: filing.filingId, rule }] : [],
+  )
+  const turns = await turnsOf(tx, passed)
+  return new Map(
+    passed.map(({ filingId, rule }) => [filingId, passingOn(rule, turns.get(filingId) ?? [], now, calendar)]),
+  )
 }
 
 /** What these major matters are about. */

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { addDays } from '../../shared/dates.ts'
+import { passingOn, type Turn } from './passing-on.ts'
+
+const calendar = {
+  isWorkingDay: (day: string) => ![0, 6].includes(new Date(day).getUTCDay()),
+  isProvisional: () => false,
+}
+const rule = { passOn: { workingDays: 3, source: 'inferred' as const } }
+const at = (day: string) => new Date(`${day}T10:00:00+08:00`)
+const turn = (submitted: string, { passed, back }: { passed?: string; back?: string } = {}): Turn => ({
+  submittedAt: at(submitted),
+  passedOnAt: passed === undefined ? null : at(passed),
+  backAt: back === undefined ? null : at(back),
+})
+const on = (today: string, ...turns: Turn[]) => passingOn(rule, turns, at(today), calendar)
+
+it('a return does not begin the days again: what was overdue stays so (G5.5)', () => {
+  expect(on('2026-06-10', turn('2026-06-01'))).toEqual({ by: '2026-06-04', doneAt: null })
+  const back = turn('2026-06-01', { back: '2026-06-10' })
+  expect(on('2026-06-11', back)).toEqual({ by: '2026-06-04', doneAt: null })
+  expect(on('2026-06-12', back, turn('2026-06-12'))).toEqual({ by: '2026-06-04', doneAt: null })
+  const passed = turn('2026-06-12', { passed: '2026-06-12' })
+  expect(on('2026-07-01', back, passed)).toEqual({ by: '2026-06-04', doneAt: at('2026-06-12') })
+})
+
+it('the working days in which the park has it back do not count, nor is anything asked of the county meanwhile', () => {
+  const back = turn('2026-06-01', { back: '2026-06-02' })
+  expect(on('2026-06-20', back)).toBeNull()
+  expect(on('2026-06-12', back, turn('2026-06-12'))).toEqual({ by: '2026-06-16', doneAt: null })
+})
+
+it('what was handed on and came back from above begins anew, and its lateness stays on record', () => {
+  const inTime = turn('2026-06-01', { passed: '2026-06-03', back: '2026-06-20' })
+  expect(on('2026-06-22', inTime, turn('2026-06-22'))).toEqual({ by: '2026-06-25', doneAt: null })
+  const late = turn('2026-06-01', { passed: '2026-06-08', back: '2026-06-20' })
+  expect(on('2026-06-22', late, turn('2026-06-22'))).toEqual({ by: '2026-06-04', doneAt: at('2026-06-08') })
+  expect(on('2026-06-29', late, turn('2026-06-22'))).toEqual({ by: '2026-06-25', doneAt: null })
+})
+
+it('is nothing before the first submission, nor where the edition names no time', () => {
+  expect(on('2026-06-01')).toBeNull()
+  expect(passingOn({}, [turn('2026-06-01')], at('2026-06-02'), calendar)).toBeNull()
+})
+
+it('whatever is returned and sent again, a lateness once reached is never lost', () => {
+  const gaps = fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { minLength: 1, maxLength: 5 })
+  fc.assert(
+    fc.property(gaps, (pairs) => {
+      let day = '2026-06-01'
+      let wasLate = false
+      const turns: Turn[] = []
+      for (const [held, away] of pairs) {
+        const back = addDays(day, held)
+        const now = on(back, ...turns, turn(day))
+        if (now && back > now.by) wasLate = true
+        turns.push(turn(day, { back }))
+        day = addDays(back, away)
+      }
+      const after = on(day, ...turns)
+      expect(after !== null).toBe(wasLate)
+    }),
+  )
+})

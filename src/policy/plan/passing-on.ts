@@ -1,0 +1,54 @@
+import { type Day, dayOf, endOfDay } from '../../shared/dates.ts'
+import { isInTime } from '../calendar/deadlines.ts'
+import { addWorkingDays, type WorkCalendar, workingDaysBetween } from '../calendar/working-days.ts'
+import type { ObligationRule } from '../editions/edition-rules.ts'
+
+/** One submission that was not taken back: when the last county bureau approved it, when it went back to who files. */
+export type Turn = {
+  readonly submittedAt: Date
+  readonly passedOnAt: Date | null
+  readonly backAt: Date | null
+}
+
+/** How the county stands with handing on (G5.5). `by`: its last day; `doneAt`: null while it is not handed on. */
+export type PassingOn = { readonly by: Day; readonly doneAt: Date | null }
+
+type Run = PassingOn & { readonly isLate: boolean; readonly isHeld: boolean }
+
+/**
+ * How long the county has had it. The days run from the first submission; a return does not begin them again, but working days in
+ * which who files has it are added as long as they have not run out. After a completed handing-on a later submission begins anew.
+ * A lateness once reached stays: what is overdue now comes first, then the first that was late. Null where the edition names no
+ * such time, where nothing is submitted, and while who files holds it in time.
+ */
+export function passingOn(
+  { passOn }: Pick<ObligationRule, 'passOn'>,
+  turns: readonly Turn[],
+  now: Date,
+  calendar: WorkCalendar,
+): PassingOn | null {
+  const runs: Run[] = []
+  if (!passOn) return null
+  let by: Day | null = null
+  let backAt: Date | null = null
+  for (const turn of turns) {
+    const { submittedAt } = turn
+    if (by === null) by = addWorkingDays(calendar, dayOf(submittedAt), passOn.workingDays)
+    else if (backAt && isInTime(backAt, { dueAt: endOfDay(by) }))
+      by = addWorkingDays(calendar, by, workingDaysBetween(calendar, dayOf(backAt), dayOf(submittedAt)))
+    if (turn.passedOnAt) {
+      runs.push(runOf(by, turn.passedOnAt, turn.passedOnAt, true))
+      by = null
+      backAt = null
+    } else backAt = turn.backAt
+  }
+  if (by !== null) runs.push(runOf(by, null, backAt ?? now, backAt === null))
+  const open = runs.find(({ doneAt, isLate }) => doneAt === null && isLate)
+  const found = open ?? runs.find(({ isLate }) => isLate) ?? runs.findLast(({ isHeld }) => isHeld)
+  return found ? { by: found.by, doneAt: found.doneAt } : null
+}
+
+/** `until`: the moment up to which the county had it. */
+function runOf(by: Day, doneAt: Date | null, until: Date, isHeld: boolean): Run {
+  return { by, doneAt, isLate: !isInTime(until, { dueAt: endOfDay(by) }), isHeld }
+}
