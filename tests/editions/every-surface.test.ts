@@ -5,11 +5,10 @@ import * as units from '../../src/features/programme/units/contract.ts'
 import { zj2023 } from '../../src/policy/editions/data/zj-2023.ts'
 import { zj2025 } from '../../src/policy/editions/data/zj-2025.ts'
 import * as edited from '../support/edited-editions.ts'
-import type { Look, Reader } from '../support/programmes/look.ts'
-import { type Expected, type KnownUnit, Model } from '../support/programmes/model.ts'
+import { compare } from '../support/programmes/compare.ts'
+import type { Reader } from '../support/programmes/look.ts'
+import { type KnownUnit, Model } from '../support/programmes/model.ts'
 import { actNames, admit, beginBatch, reached, type Step, take } from '../support/programmes/play.ts'
-import { sums } from '../support/programmes/sums.ts'
-import { surfaces } from '../support/programmes/surfaces.ts'
 import { thirdEdition } from '../support/third-edition.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -82,7 +81,7 @@ it('a due day, a lateness, a state is the same on every surface, whatever happen
           world.setClock(new Date(world.now.getTime() + one.minutes * 60_000).toISOString())
           await take(world, model, one)
         }
-        if (at % 20 === 19) await compare(world, model)
+        if (at % 20 === 19) await compare(world, model, readersOf(model), { papers: 2 })
         for (const one of reached(model, world.now)) came.add(one)
       }
     }),
@@ -92,46 +91,9 @@ it('a due day, a lateness, a state is the same on every surface, whatever happen
   if (seed === usualSeed) expect([...came]).toEqual(expect.arrayContaining(mustCome))
 }, 600_000)
 
-async function compare(world: World, model: Model): Promise<void> {
-  for (const reader of readersOf(model)) {
-    const client = await world.as(reader.name)
-    const now = world.now
-    const owed = model.expected(now).filter(seenBy(reader, model))
-    const look: Look = { world, client, reader, model, now, owed }
-    const known = new Map(owed.map((duty) => [duty.key, duty]))
-    for (const surface of surfaces) {
-      const seen = await surface.see(look)
-      const said = [...seen].map(([key, facts]) => [surface.name, reader.name, key, facts])
-      const wanted = [...seen].map(([key, facts]) => {
-        const duty = known.get(key)
-        const all = duty && {
-          dueOn: duty.dueOn,
-          state: duty.state,
-          days: duty.days,
-          isFiled: duty.state === 'on-time' || duty.state === 'late',
-          isOver: ['overdue', 'locked', 'exempted'].includes(duty.state),
-        }
-        const same = all && Object.fromEntries(Object.keys(facts).map((name) => [name, all[name as 'dueOn']]))
-        return [surface.name, reader.name, key, same]
-      })
-      expect(said).toEqual(wanted)
-      const missing = owed.filter((duty) => surface.shows(duty, look) && !seen.has(duty.key)).map(({ key }) => key)
-      expect([surface.name, reader.name, missing]).toEqual([surface.name, reader.name, []])
-    }
-    for (const { name, said, due } of sums)
-      expect([name, reader.name, await said(look)]).toEqual([name, reader.name, due(look)])
-  }
-}
-
 async function provinceOf(world: World): Promise<KnownUnit> {
   const { units: found } = await (await world.administrator()).done(units.listUnits, { search: { kind: 'province' } })
   return { unitId: found[0]?.unitId ?? '', unitName: found[0]?.name ?? '' }
-}
-
-/** A park sees what it owes itself, a county what it and its parks owe. */
-function seenBy(reader: Reader, model: Model): (duty: Expected) => boolean {
-  if (reader.kind === 'park') return ({ unitId }) => unitId === reader.unitId
-  return ({ unitId }) => reader.kind === 'province' || unitId !== model.province.unitId
 }
 
 function readersOf(model: Model): Reader[] {

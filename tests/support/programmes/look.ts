@@ -21,6 +21,8 @@ export type Look = {
   readonly now: Date
   /** What this reader may see of what is owed. */
   readonly owed: readonly Expected[]
+  /** How many papers it opens at the most. */
+  readonly papers: number
 }
 
 /** `see`: what it shows, by duty; `shows`: which duties it may not leave out. */

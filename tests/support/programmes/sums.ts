@@ -167,39 +167,37 @@ const timeliness: Sum = {
     ),
 }
 
-const papersRead = 2
 const papers: Sum = {
   name: 'the papers of what is with its judges',
-  said: async ({ client, reader, owed }) => {
+  said: async ({ client, reader, owed, papers: most }) => {
     const found: Record<string, string> = {}
     if (reader.kind !== 'county') return found
-    for (const { filing } of withJudges(owed)) {
+    for (const { filing } of withJudges(owed, most)) {
       const params = { filingId: filing?.filingId ?? '' }
       const { raw } = await client.call(filed.filingWord, { params, search: { language: 'zh' } })
       const { paragraphs, tables } = await readWord(raw)
       const text = [...paragraphs, ...tables.flat(2)].join('\n')
-      const day = sentOn(filing)
-      found[params.filingId] = text.includes(day) ? day : text.slice(-400)
+      const [day, written] = sentOn(filing)
+      found[params.filingId] = text.includes(day) || text.includes(written) ? day : text.slice(-400)
     }
     return found
   },
-  due: ({ reader, owed }) =>
+  due: ({ reader, owed, papers: most }) =>
     Object.fromEntries(
       reader.kind === 'county'
-        ? withJudges(owed).map(({ filing }) => [filing?.filingId ?? '', sentOn(filing)] as const)
+        ? withJudges(owed, most).map(({ filing }) => [filing?.filingId ?? '', sentOn(filing)[0]] as const)
         : [],
     ),
 }
 
-const withJudges = (owed: readonly Expected[]) =>
-  owed.filter(({ filing }) => ['submitted', 'approved', 'recorded'].includes(filing?.state ?? '')).slice(0, papersRead)
+const withJudges = (owed: readonly Expected[], most: number) =>
+  owed.filter(({ filing }) => ['submitted', 'approved', 'recorded'].includes(filing?.state ?? '')).slice(0, most)
 
-/** The day that a paper bears: that of the version it shows, in Chinese. */
-function sentOn(filing: Expected['filing']): string {
-  const [year, month, day] = dayOf(filing?.versions.at(-1)?.at ?? new Date(0))
-    .split('-')
-    .map(Number)
-  return `${year}年${month}月${day}日`
+/** The day that a paper bears, that of the version it shows: as a table writes it, and in Chinese. */
+function sentOn(filing: Expected['filing']): [string, string] {
+  const on = dayOf(filing?.versions.at(-1)?.at ?? new Date(0))
+  const [year, month, day] = on.split('-').map(Number)
+  return [on, `${year}年${month}月${day}日`]
 }
 
 /** Every surface on which many duties are told as one figure. */
