@@ -78,9 +78,14 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
-      retry: (times, error) => times < 2 && (asApiError(error).status === 0 || asApiError(error).status >= 500),
+      // Without a line a view says so at once, and is read when the line is back.
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      retry: (times, error) =>
+        times < 2 && navigator.onLine && (asApiError(error).status === 0 || asApiError(error).status >= 500),
     },
-    mutations: { retry: false },
+    // Without a line an act fails at once: one that waits unseen would be done after the person has thought better of it.
+    mutations: { networkMode: 'always', retry: false },
   },
 })
 

@@ -1,7 +1,7 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { Outlet } from '@tanstack/react-router'
 import { Drawer, Skeleton } from 'antd'
-import { createContext, useContext, useEffect, useRef, useState } from 'react'
+import { createContext, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { AppHeader } from './AppHeader.tsx'
 import { AppLink } from './AppLink.tsx'
 import { Async } from './Async.tsx'
@@ -10,6 +10,7 @@ import { useText, useWords } from './language.tsx'
 import { loadAhead } from './lazy-screen.ts'
 import { guestAddress, isAt, type Place, placeGroups, placesOf } from './places.ts'
 import { type Session, useSession } from './session.ts'
+import { showAccount } from './shown-account.ts'
 import { onScreenMissing } from './stay-offline.ts'
 import { signInAddress, useGo, useUrl } from './url.ts'
 import { words } from './words.ts'
@@ -39,6 +40,8 @@ function Shell({ session, path }: { session: Session; path: string }) {
   const [menuOpen, setMenuOpen] = useState(false)
   const main = useRef<HTMLElement>(null)
   const before = useRef(path)
+  // Before any view below asks the server.
+  useLayoutEffect(() => showAccount(session.accountId), [session.accountId])
   // Whoever stays where they are reads the page again, and not the menu.
   useEffect(() => onScreenMissing(() => setMenuOpen(false)), [])
   useEffect(() => {

@@ -13,6 +13,7 @@ import { address, type Route } from '../shared/route.ts'
 import { ApiError, asApiError, readError, saysNothing } from './api-error.ts'
 import { useText } from './language.tsx'
 import { lostSession } from './lost-session.ts'
+import { shownAccount } from './shown-account.ts'
 import { markShown, wasShown } from './shown-errors.ts'
 
 type Part<Key extends string, Shape extends z.ZodType> =
@@ -36,6 +37,9 @@ type ArgsThen<R extends Route, Options> =
 export async function call<R extends Route>(route: R, ...rest: ArgsThen<R, CallOptions>): Promise<Reply<R>> {
   const [args = {}, options = {}] = rest as [LooseArgs?, CallOptions?]
   const headers: Record<string, string> = { accept: 'application/json' }
+  // Another window may have signed somebody else in: what is shown as one person's is never asked or done as another's.
+  const account = options.asGuest ? null : shownAccount()
+  if (account !== null) headers['x-account'] = account
   if (route.method !== 'GET') headers['idempotency-key'] = options.idempotencyKey ?? newKey()
   const hasBody = route.method !== 'GET' && args.body !== undefined
   if (hasBody) headers['content-type'] = 'application/json'

@@ -2,6 +2,7 @@ import { address, type Route } from '../shared/route.ts'
 import { type Args, newKey, type Reply } from './api.ts'
 import { ApiError, readError } from './api-error.ts'
 import { lostSession } from './lost-session.ts'
+import { shownAccount } from './shown-account.ts'
 
 type SendFileOptions = {
   readonly name: string
@@ -10,7 +11,7 @@ type SendFileOptions = {
   /** How much of it is sent, in percent. */
   readonly onProgress?: (percent: number) => void
   readonly signal?: AbortSignal
-  /** Refused unless this account is signed in. */
+  /** Refused unless this account is signed in; the one that is shown, if left out. */
   readonly account?: string
 }
 
@@ -61,7 +62,8 @@ function post(to: string, content: Blob, { name, key, onProgress, signal, accoun
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.setRequestHeader('idempotency-key', key ?? newKey())
     request.setRequestHeader('x-file-name', encodeURIComponent(name))
-    if (account) request.setRequestHeader('x-account', account)
+    const by = account ?? shownAccount()
+    if (by) request.setRequestHeader('x-account', by)
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress?.(Math.round((event.loaded / event.total) * 100))
     }

@@ -52,8 +52,6 @@ export function useSignOut() {
     mutationFn: async () => {
       await call(signOut, {}, { asGuest: true })
     },
-    // Without a line it fails at once, and does not wait to sign somebody out later.
-    networkMode: 'always',
     onSettled: (_, error) => {
       // Without a line the session lives on, and the browser would show its own error page.
       if (error?.status !== 0) window.location.assign('/sign-in')

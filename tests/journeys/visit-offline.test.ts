@@ -6,6 +6,7 @@ import { type Person, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import type { Paper } from '../support/hands.ts'
 import { serviceAt } from '../support/services.ts'
+import { testPassword } from '../support/template.ts'
 
 let story: Story
 let park: Park
@@ -153,5 +154,40 @@ describe('an activity without a line', () => {
     await officer.dialog.press('退出登录')
     await officer.sees('未能退出')
     await officer.online()
+  })
+})
+
+describe('an act that is not kept for later', () => {
+  const stateOf = async (id: string) =>
+    (await (await story.world.as(name())).done(showService, { params: { serviceId: id } })).state
+
+  it('is refused at once without a line, keeps its text, and is not done when the line is back', async () => {
+    const id = await serviceAt(story.world, park, 'selected')
+    const seat = await story.person(name(), { path: `/services/${id}` })
+    await seat.press('取消服务')
+    await seat.dialog.fill('取消理由', '企业已自行解决')
+    await seat.offline()
+    await seat.dialog.press('取消服务')
+    await seat.sees('无法连接服务器')
+    await seat.step('断网不办理')
+    await seat.dialog.press('返回')
+    await seat.online()
+    await seat.lacks('已取消')
+    expect(await stateOf(id)).toBe('selected')
+  })
+
+  it('is done by nobody else who signed in meanwhile in another window', async () => {
+    const id = await serviceAt(story.world, park, 'selected')
+    const seat = await story.person(name(), { path: `/services/${id}` })
+    await seat.press('取消服务')
+    await seat.dialog.fill('取消理由', '企业已自行解决')
+    await seat.page.request.post('/api/session', { data: { name: `${park.name}·负责人`, password: testPassword } })
+    await seat.dialog.press('取消服务')
+    await seat.sees('登录已失效，请重新登录')
+    expect(await stateOf(id)).toBe('selected')
+    await seat.fill('密码', testPassword)
+    await seat.press('登录')
+    await seat.sees('已取消')
+    expect(await stateOf(id)).toBe('cancelled')
   })
 })
