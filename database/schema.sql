@@ -401,6 +401,31 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.keep_payee_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  was tranches := case when tg_op = 'UPDATE' then old end;
+begin
+  if new.released_by is null then
+    return new;
+  end if;
+  if was.released_by is not null then
+    if new.payee_account_id is distinct from was.payee_account_id then
+      raise exception 'the account that a tranche was paid to stays'
+        using errcode = 'restrict_violation', constraint = 'tranches_paid_to_stays';
+    end if;
+  elsif new.payee_account_id is distinct from (
+    select id from payee_accounts where pilot_id = new.pilot_id order by set_at desc, id desc limit 1) then
+    raise exception 'a tranche is paid to the account that stands'
+      using errcode = 'check_violation', constraint = 'tranches_paid_to_standing';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.lock_balances(of_pilot uuid, keys text[])
  RETURNS TABLE(id uuid, key text, balance_fen bigint)
  LANGUAGE sql
@@ -2219,6 +2244,7 @@ create table payee_accounts (
   constraint payee_accounts_bank_check CHECK (((length(TRIM(BOTH FROM bank)) >= 1) AND (length(TRIM(BOTH FROM bank)) <= 120))),
   constraint payee_accounts_holder_check CHECK (((length(TRIM(BOTH FROM holder)) >= 1) AND (length(TRIM(BOTH FROM holder)) <= 120))),
   constraint payee_accounts_number_check CHECK ((number ~ '^[0-9]{8,30}$'::text)),
+  constraint payee_accounts_of_pilot UNIQUE (id, pilot_id),
   constraint payee_accounts_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
   constraint payee_accounts_pkey PRIMARY KEY (id),
   constraint payee_accounts_set_by_fkey FOREIGN KEY (set_by) REFERENCES accounts(id)
@@ -2944,12 +2970,15 @@ create table tranches (
   scope text collate "C" not null,
   recommendation_prepared_by uuid,
   release_prepared_by uuid,
+  payee_account_id uuid,
   constraint tranches_amount_fen_check CHECK ((amount_fen > 0)),
   constraint tranches_county_id_fkey FOREIGN KEY (county_id) REFERENCES units(id),
   constraint tranches_county_id_voucher_no_key UNIQUE (county_id, voucher_no),
   constraint tranches_happened_before CHECK ((happened_before(paid_on, released_at) AND happened_before(received_on, received_at))),
   constraint tranches_id_scope_key UNIQUE (id, scope),
   constraint tranches_no_check CHECK ((no > 0)),
+  constraint tranches_paid_to_released CHECK (((payee_account_id IS NULL) OR (released_by IS NOT NULL))),
+  constraint tranches_payee_account_id_pilot_id_fkey FOREIGN KEY (payee_account_id, pilot_id) REFERENCES payee_accounts(id, pilot_id),
   constraint tranches_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint tranches_pilot_id_no_key UNIQUE (pilot_id, no),
   constraint tranches_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
@@ -2984,6 +3013,7 @@ comment on column tranches.voucher_no is 'Number of the payment voucher of the f
 comment on column tranches.received_on is 'The day the bank booked it for the park; keyed in at received_at.';
 comment on column tranches.recommendation_prepared_by is 'Where it takes two persons: who prepared the recommendation that the other one signed.';
 comment on column tranches.release_prepared_by is 'Where it takes two persons: who prepared the release that the other one signed.';
+comment on column tranches.payee_account_id is 'The account that it was paid to: the one that stood when it was released; null where the park had named none, and on those released before it was kept.';
 alter table tranches enable row level security;
 
 create table units (
@@ -3501,6 +3531,8 @@ CREATE TRIGGER two_persons_judge BEFORE INSERT ON public.tranche_judgments FOR E
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.tranche_withdrawals FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.tranche_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER keep_payee_account BEFORE INSERT OR UPDATE ON public.tranches FOR EACH ROW EXECUTE FUNCTION keep_payee_account();
 
 CREATE TRIGGER paper_used_once AFTER INSERT OR UPDATE OF voucher_file ON public.tranches FOR EACH ROW EXECUTE FUNCTION paper_used_once('voucher_file');
 

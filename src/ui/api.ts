@@ -110,7 +110,8 @@ export function useView<R extends Route>(
   })
 }
 
-type CommandOptions<R extends Route> = { onDone?: (reply: Reply<R>) => void }
+/** `rereadsIfRefused`: the page behind a refusal shows what stands now. */
+type CommandOptions<R extends Route> = { onDone?: (reply: Reply<R>) => void; rereadsIfRefused?: boolean }
 
 /**
  * A command: `const pay = useCommand(contract.pay); await pay.mutateAsync({ params, body })`.
@@ -142,6 +143,7 @@ export function useCommand<R extends Route>(
       } catch (thrown) {
         mine.running = null
         const error = asApiError(thrown)
+        if (options.rereadsIfRefused && error.status === 422) void queries.invalidateQueries({ queryKey: ['view'] })
         // A definite answer ends the intent; after a broken line the same key asks again.
         if (error.status >= 400 && error.status < 500) forget(mine)
         throw error

@@ -145,7 +145,7 @@ export const planSamples: readonly Making[] = [
   })),
   sample(funds.releaseTranche, async (side) => ({
     ...(await onTranche('recommended')(side)),
-    body: await voucher(side.world, side.county),
+    body: await voucher(side.world, side.county, side.park),
   })),
   sample(tranches.setPayeeAccount, ({ park }) => ({
     params: { pilotId: park.pilotId },

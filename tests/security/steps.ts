@@ -55,7 +55,8 @@ export async function bringTranche(world: World, county: string, park: Park, to:
     const body = { amountFen: first?.maxFen ?? 0, recommendation: `建议向${park.name}拨付` }
     await economy.done(funds.recommendTranche, { params, body })
   }
-  if (reaches('released')) await finance.done(funds.releaseTranche, { params, body: await voucher(world, county) })
+  if (reaches('released'))
+    await finance.done(funds.releaseTranche, { params, body: await voucher(world, county, park) })
   if (reaches('received'))
     await (await world.as(`${park.name}·资金专员`)).done(funds.confirmReceipt, {
       params,
@@ -64,9 +65,12 @@ export async function bringTranche(world: World, county: string, park: Park, to:
 }
 
 /** What finance fills in when it pays. */
-export async function voucher(world: World, county: string) {
+export async function voucher(world: World, county: string, { pilotId }: Pick<Park, 'pilotId'>) {
+  const finance = await world.as(`${county}财政局·经办`)
+  const { payee } = await finance.done(funds.showFunds, { params: { pilotId } })
+  const payeeAccountId = payee.account?.payeeAccountId ?? null
   const voucherFileId = await freshPdf(world, `${county}财政局·经办`, '支付凭证')
-  return { voucherNo: `支-${county}-${nextNumber()}`, voucherFileId, paidOn: dayOf(world.now) }
+  return { voucherNo: `支-${county}-${nextNumber()}`, voucherFileId, paidOn: dayOf(world.now), payeeAccountId }
 }
 
 type Paying = 'invoiced' | 'prepared' | 'approved' | 'paid'

@@ -1887,6 +1887,10 @@ export interface Tranches {
   id: string;
   no: number;
   paidOn: string | null;
+  /**
+   * The account that it was paid to: the one that stood when it was released; null where the park had named none, and on those released before it was kept.
+   */
+  payeeAccountId: string | null;
   pilotId: string;
   receivedAt: Timestamp | null;
   receivedBy: string | null;

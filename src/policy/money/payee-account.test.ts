@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { agreed, expectRefusal } from '../../../tests/support/policy.ts'
-import { payeeAccount } from './payee-account.ts'
+import { checkPayee, isForeignHolder, payeeAccount } from './payee-account.ts'
 
 const account = { holder: '嘉善归谷智造园', bank: '农业银行嘉善支行', number: '19330101040012345' }
 
@@ -29,5 +29,31 @@ describe('the account that a pilot is paid to (G3.6)', () => {
       'G3.6',
     )
     expect(no.also.map(({ field }) => field)).toEqual(['bank', 'number'])
+  })
+})
+
+describe('the account that a release was shown', () => {
+  const former = { ...account, id: 'former' }
+  const standing = { ...account, id: 'standing', number: '62220000' }
+
+  test('is paid to while it stands, and none while none is named', () => {
+    expect(checkPayee('standing', [standing, former], 'G3.6')).toBeNull()
+    expect(checkPayee(null, [], 'G3.6')).toBeNull()
+  })
+
+  test.each([
+    ['former', [standing, former], former.number, standing.number],
+    [null, [standing], '未登记', standing.number],
+    ['foreign', [standing], '未登记', standing.number],
+    ['former', [], '未登记', '未登记'],
+  ] as const)('%s is refused once another one stands, with both', (shown, named, was, now) => {
+    const no = expectRefusal(checkPayee(shown, named, 'G3.6'), 'funds.payee-changed', 'G3.6', 'payeeAccountId')
+    expect(no.facts.wasZh).toContain(was)
+    expect(no.facts.nowZh).toContain(now)
+  })
+
+  test('is pointed out where its holder is not the park', () => {
+    expect(isForeignHolder({ holder: '嘉善归谷 智造园' }, '嘉善归谷智造园')).toBe(false)
+    expect(isForeignHolder({ holder: '嘉善建设投资有限公司' }, '嘉善归谷智造园')).toBe(true)
   })
 })

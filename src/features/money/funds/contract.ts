@@ -6,7 +6,7 @@ import { dayInput, pageInputs, proseInput, referenceInput, sortInput } from '../
 import { abilities, route } from '../../../shared/route.ts'
 import { preparedAct, toSign, unsignedAct } from '../../programme/signing/contract.ts'
 import { trancheNotice } from '../notices/contract.ts'
-import { judging, payee, signedBy, source, trancheFilings } from './tranche-contract.ts'
+import { judging, payee, payeeAccount, signedBy, source, trancheFilings } from './tranche-contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const onPilot = z.strictObject({ pilotId: z.uuid() })
@@ -45,6 +45,8 @@ export const trancheShape = z.object({
   /** Day on the payment voucher. */
   paidOn: z.string().nullable(),
   voucherNo: z.string().nullable(),
+  /** The account that it was paid to, once it is released; null where none was named then. */
+  paidTo: payeeAccount.nullable(),
   voucherFile: z.object({ fileId: z.uuid(), name: z.string(), size: z.number() }).nullable(),
   received: who,
   receivedOn: z.string().nullable(),
@@ -206,6 +208,8 @@ export const releaseTranche = route({
     voucherNo: referenceInput(40),
     voucherFileId: z.uuid().nullable(),
     paidOn: dayInput(),
+    /** The account that was shown; null or left out where none was named. Another one since is refused. */
+    payeeAccountId: z.uuid().nullable().default(null),
   }),
   reply: doneOrPrepared,
 })

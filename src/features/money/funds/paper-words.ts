@@ -57,6 +57,11 @@ export const paperWords = {
     zh: (day: string, voucher: string) => `同意拨付，${day}付款，凭证号 ${voucher}。`,
     en: (day: string, voucher: string) => `Released, paid on ${day}, voucher ${voucher}.`,
   },
+  paidTo: {
+    zh: (holder: string, bank: string, number: string) => `收款账户：${holder}，${bank}，${number}`,
+    en: (holder: string, bank: string, number: string) => `Paid to: ${holder}, ${bank}, ${number}`,
+  },
+  paidToNone: { zh: '收款账户：拨付时未登记', en: 'Paid to: no account was named at the release' },
   preparedAndSigned: {
     zh: (preparer: string, signer: string) => `拟定：${preparer}；签发：${signer}`,
     en: (preparer: string, signer: string) => `Prepared by ${preparer}, signed by ${signer}`,

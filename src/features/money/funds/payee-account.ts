@@ -4,22 +4,27 @@ import { clauseIn } from '../../../policy/editions/edition-clauses.ts'
 import { type PayeeAccount, payeeAccount } from '../../../policy/money/payee-account.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
+import { lockTranches } from './store.ts'
+import type { PayeeView } from './tranche-contract.ts'
 import * as contract from './tranche-contract.ts'
 
-export type PayeeRow = PayeeAccount & { readonly setAt: Date; readonly setByName: string }
+export type PayeeRow = PayeeAccount & { readonly id: string; readonly setAt: Date; readonly setByName: string }
 
-/** The account that stands; null while the park has named none. */
-export async function payeeAccountOf(tx: Tx, pilotId: string): Promise<PayeeRow | null> {
-  const found = await tx
+/** Every account that the park has named, newest first: the first one stands. */
+export async function payeeAccountsOf(tx: Tx, pilotId: string): Promise<PayeeRow[]> {
+  return tx
     .selectFrom('payeeAccounts as p')
     .innerJoin('accounts as a', 'a.id', 'p.setBy')
-    .select(['p.holder', 'p.bank', 'p.number', 'p.setAt', 'a.name as setByName'])
+    .select(['p.id', 'p.holder', 'p.bank', 'p.number', 'p.setAt', 'a.name as setByName'])
     .where('p.pilotId', '=', pilotId)
     .orderBy('p.setAt', 'desc')
     .orderBy('p.id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return found ?? null
+    .execute()
+}
+
+/** As it is shown to whoever pays. */
+export function payeeView({ id: payeeAccountId, holder, bank, number, setByName, setAt }: PayeeRow): PayeeView {
+  return { payeeAccountId, holder, bank, number, setByName, at: setAt.toISOString() }
 }
 
 /** The park names the separate account that its tranches are paid to (G3.6); whoever releases sees it, and when it was named. */
@@ -29,7 +34,9 @@ export const setPayeeAccount = command(
     const { id: pilotId, edition, scope } = await requirePilot(tx, params.pilotId)
     const after = payeeAccount(body, clauseIn(edition, 'G3.6'))
     if (isRefusal(after)) throw after
-    const before = await payeeAccountOf(tx, pilotId)
+    // A release that is under way is paid to the account it has looked at.
+    await lockTranches(tx, pilotId)
+    const [before = null] = await payeeAccountsOf(tx, pilotId)
     const id = newId()
     await tx
       .insertInto('payeeAccounts')

@@ -1,5 +1,7 @@
+import { clauseIn } from '../../../policy/editions/edition-clauses.ts'
 import type { Clause } from '../../../policy/guide/clauses.ts'
 import { allRefusals, refuse } from '../../../policy/guide/refuse.ts'
+import { checkPayee } from '../../../policy/money/payee-account.ts'
 import { checkPaidOn } from '../../../policy/money/tranche-days.ts'
 import * as policy from '../../../policy/money/tranches.ts'
 import { checkPaper, paperTaken } from '../../../policy/records/money-papers.ts'
@@ -10,6 +12,7 @@ import { lapsePrepared, type TwoPersonAct, twoPersonCommand } from '../../progra
 import * as contract from './contract.ts'
 import { postEntry } from './ledger-store.ts'
 import { lockTranche } from './locked-tranche.ts'
+import { payeeAccountsOf } from './payee-account.ts'
 import { saveTranche, voucherTaken } from './store.ts'
 
 /** The finance bureau pays: voucher number and file, and the day on it (G4.2). The money is in transit until the park confirms. */
@@ -26,13 +29,14 @@ export const releasing: TwoPersonAct<typeof contract.releaseTranche> = {
     cite(gate.clause)
     const voucherNo = body.voucherNo.normalize('NFKC').trim()
     const next = policy.releaseTranche(before, { gate, ...body, voucherNo, by: actor.accountId, preparedBy })
-    const { paidOn } = body
+    const { paidOn, payeeAccountId } = body
     const today = dayOf(now)
     const gateThen = isDay(paidOn) && paidOn < today ? await gateOn(paidOn) : gate
     const days = { paidOn, recommendedOn: dayOf(before.recommendedAt ?? now), today, gate, gateThen }
     const taken = (await voucherTaken(tx, pilot.countyId, voucherNo)) ? numberTaken(gate.clause) : null
     const paper = checkPaper(await paperUse(tx, body.voucherFileId), gate.clause, 'voucherFileId')
-    const no = allRefusals(isRefusal(next) ? next : null, checkPaidOn(days), paper, taken)
+    const payee = checkPayee(payeeAccountId, await payeeAccountsOf(tx, pilot.id), clauseIn(pilot.edition, 'G3.6'))
+    const no = allRefusals(isRefusal(next) ? next : null, checkPaidOn(days), paper, taken, payee)
     if (no || isRefusal(next)) throw no
     if (next.voucherFileId) await requireUnbound(tx, next.voucherFileId, 'voucherFileId')
     const { scope, countyId, edition } = pilot
@@ -40,7 +44,7 @@ export const releasing: TwoPersonAct<typeof contract.releaseTranche> = {
       ...{ subject: before.id, scope, seat: 'county-finance', countyId, edition, clause: gate.clause },
       async carryOut() {
         if (next.voucherFileId) await bindFile(tx, next.voucherFileId, scope, 'voucherFileId')
-        const after = { ...before, ...next, releasedAt: now, paidOn }
+        const after = { ...before, ...next, releasedAt: now, paidOn, payeeAccountId }
         await saveTranche(tx, after)
         await postEntry(tx, {
           pilot,

@@ -66,5 +66,5 @@ export function laterStarted(tranches: readonly TrancheRow[], tranche: TrancheRo
 function backed(tranche: TrancheRow): TrancheRow {
   const next = stepBack(tranche)
   if (next.state === 'released') return { ...tranche, ...next, receivedOn: null, receivedAt: null }
-  return { ...tranche, ...next, releasedAt: null, paidOn: null }
+  return { ...tranche, ...next, releasedAt: null, paidOn: null, payeeAccountId: null }
 }

@@ -9,6 +9,8 @@ export type TrancheRow = Tranche & {
   readonly recommendedAt: Date | null
   readonly releasedAt: Date | null
   readonly paidOn: Day | null
+  /** The account that it was paid to; null before the release, and where the park had named none. */
+  readonly payeeAccountId: string | null
   /** The day the bank booked it; entered at `receivedAt`. */
   readonly receivedOn: Day | null
   readonly receivedAt: Date | null
@@ -27,6 +29,7 @@ const columns = [
   'releasePreparedBy',
   'releasedAt',
   'paidOn',
+  'payeeAccountId',
   'voucherNo',
   'voucherFile as voucherFileId',
   'receivedBy',

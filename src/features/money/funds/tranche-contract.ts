@@ -39,13 +39,22 @@ export const trancheFilings = {
   formerFilings: z.array(filed.extend({ voucherNo: z.string() })),
 }
 
-/** Whose account the money goes to; `account` null while the park has named none. */
+export const payeeAccount = z.object({
+  payeeAccountId: z.uuid(),
+  holder: z.string(),
+  bank: z.string(),
+  number: z.string(),
+  setByName: z.string(),
+  at: z.string(),
+})
+export type PayeeView = z.infer<typeof payeeAccount>
+
+/** Whose account the money goes to; `account` null while the park has named none; `former`: what it named before, newest first. */
 export const payee = z.object({
   name: z.string(),
   uscc: z.string().nullable(),
-  account: z
-    .object({ holder: z.string(), bank: z.string(), number: z.string(), setByName: z.string(), at: z.string() })
-    .nullable(),
+  account: payeeAccount.nullable(),
+  former: z.array(payeeAccount),
   actions: abilities('set-payee'),
 })
 

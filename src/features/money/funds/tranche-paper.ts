@@ -174,7 +174,7 @@ function gateOf({ tranche, said }: Drawn): PaperBlock {
 
 function boxesOf({ pilot, county, tranche, said }: Drawn): OpinionBox[] {
   const { language } = said
-  const { recommended, released, received } = tranche
+  const { recommended, released, received, paidTo } = tranche
   const on = (done: TrancheView['received']) => dayText(done ? dayOf(new Date(done.at)) : null, said)
   const signed = (done: TrancheView['recommended']) => (done?.preparedBy ? hands(done) : [])
   const judged = (bureau: 'economy' | 'finance') =>
@@ -194,7 +194,8 @@ function boxesOf({ pilot, county, tranche, said }: Drawn): OpinionBox[] {
   })
   const sum = recommended ? [said.recommendedOn(formatYuan(tranche.amountFen ?? 0))] : []
   const words = recommended && tranche.recommendation ? [tranche.recommendation] : []
-  const paid = released ? [said.released(dayText(tranche.paidOn, said), tranche.voucherNo ?? '')] : []
+  const account = paidTo ? said.paidTo(paidTo.holder, paidTo.bank, paidTo.number) : said.paidToNone
+  const paid = released ? [said.released(dayText(tranche.paidOn, said), tranche.voucherNo ?? ''), account] : []
   return [
     box(
       said.opinionBox(bureauName(county, 'economy', language)),

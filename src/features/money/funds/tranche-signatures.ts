@@ -1,5 +1,8 @@
+import { clauseIn } from '../../../policy/editions/edition-clauses.ts'
 import type { TrancheRule } from '../../../policy/editions/edition-rules.ts'
 import { seatOn } from '../../../policy/filings/filing-posts.ts'
+import { allRefusals } from '../../../policy/guide/refuse.ts'
+import { checkPayee } from '../../../policy/money/payee-account.ts'
 import { judgeTranche } from '../../../policy/money/tranche-judgments.ts'
 import * as policy from '../../../policy/money/tranches.ts'
 import { bureauOfSeat, type Seat } from '../../../policy/people/roles.ts'
@@ -10,6 +13,7 @@ import type { Pilot } from '../../programme/pilots/public.ts'
 import { type PreparedRow, preparedViews, unsignedViews } from '../../programme/signing/public.ts'
 import * as contract from './contract.ts'
 import type { GateView } from './gate-views.ts'
+import type { PayeeRow } from './payee-account.ts'
 import type { TrancheRow } from './store.ts'
 import type { Reader } from './tranche-acts.ts'
 
@@ -17,6 +21,8 @@ type Seen = GateView & {
   readonly pilot: Pick<Pilot, 'countyId' | 'edition'>
   readonly rule: TrancheRule
   readonly row: TrancheRow
+  /** What the park has named, newest first. */
+  readonly payees: readonly PayeeRow[]
   /** Seats of the county that ask for two persons themselves. */
   readonly signedHere: readonly Seat[]
 }
@@ -39,7 +45,8 @@ export function signaturesOf(
 }
 
 /** Why what was prepared would be refused now, were this reader to sign it: the same rules, asked about the facts of today. */
-function whyNotNow({ rule, row, gate, facts }: Seen, prepared: PreparedRow, { accountId: by }: Reader): Refusal | null {
+function whyNotNow(seen: Seen, prepared: PreparedRow, { accountId: by }: Reader): Refusal | null {
+  const { pilot, rule, row, gate, facts, payees } = seen
   const { preparedBy } = prepared
   // Whoever prepared it is refused for that, and is told what else has changed as if another signed.
   const signer = by === preparedBy ? '' : by
@@ -50,8 +57,10 @@ function whyNotNow({ rule, row, gate, facts }: Seen, prepared: PreparedRow, { ac
         return policy.recommendTranche(row, { gate, amountFen, recommendation, by: signer, preparedBy })
       }
       case 'release': {
-        const { voucherNo, voucherFileId } = contract.releaseTranche.body.parse(prepared.body)
-        return policy.releaseTranche(row, { gate, voucherNo, voucherFileId, by: signer, preparedBy })
+        const { payeeAccountId, ...voucher } = contract.releaseTranche.body.parse(prepared.body)
+        const next = policy.releaseTranche(row, { gate, ...voucher, by: signer, preparedBy })
+        const payee = checkPayee(payeeAccountId, payees, clauseIn(pilot.edition, 'G3.6'))
+        return allRefusals(isRefusal(next) ? next : null, payee)
       }
       case 'judgment': {
         const { underWay, reason } = contract.judgeTranche.body.parse(prepared.body)

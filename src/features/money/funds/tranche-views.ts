@@ -15,6 +15,7 @@ import type { TrancheView } from './contract.ts'
 import { type GateView, gatesOf } from './gate-views.ts'
 import { judgedFacts } from './judge-tranche.ts'
 import { balances } from './ledger-store.ts'
+import { payeeAccountsOf, payeeView } from './payee-account.ts'
 import { type TrancheRow, tranchesOf } from './store.ts'
 import { actionsOf, type Reader } from './tranche-acts.ts'
 import { signaturesOf } from './tranche-signatures.ts'
@@ -36,12 +37,14 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
   const sums = totals(await balances(tx, pilot.id))
   const prepared = await preparedOn(tx, ids)
   const signedHere = await signedSeatsOf(tx, pilot.countyId)
+  const payees = await payeeAccountsOf(tx, pilot.id)
   const today = dayOf(now)
   return pilot.edition.tranches.flatMap((rule): TrancheView[] => {
     const view = gates.get(rule.no)
     if (!view) return []
     const { gate } = view
     const row = rows.find(({ no }) => no === rule.no) ?? notYet(rule.no)
+    const paidTo = payees.find(({ id }) => id === row.payeeAccountId)
     const filing = filings.find((one) => one.trancheId === row.id && !one.reversed) ?? null
     return [
       {
@@ -88,10 +91,11 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
         released: signed(row.releasedBy, row.releasedAt, row.releasePreparedBy, names),
         paidOn: row.paidOn,
         voucherNo: row.voucherNo,
+        paidTo: paidTo ? payeeView(paidTo) : null,
         voucherFile: files.get(row.voucherFileId ?? '') ?? null,
         received: step(row.receivedBy, row.receivedAt, names),
         receivedOn: row.receivedOn,
-        ...signaturesOf({ ...view, pilot, rule, row, signedHere }, prepared, reader),
+        ...signaturesOf({ ...view, pilot, rule, row, payees, signedHere }, prepared, reader),
         actions: actionsOf(
           { ...view, edition: pilot.edition, rule, row, filed: filing !== null, prepared },
           reader,
@@ -109,6 +113,7 @@ function notYet(no: number): TrancheRow {
     recommendedAt: null,
     releasedAt: null,
     paidOn: null,
+    payeeAccountId: null,
     receivedOn: null,
     receivedAt: null,
   }

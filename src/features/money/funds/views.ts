@@ -9,7 +9,7 @@ import { currentBaseline, fundLines } from '../../programme/baselines/public.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import type { FundLineView, showFunds } from './contract.ts'
 import { balances } from './ledger-store.ts'
-import { payeeAccountOf } from './payee-account.ts'
+import { payeeAccountsOf, payeeView } from './payee-account.ts'
 import type { Reader } from './tranche-acts.ts'
 import { trancheViews } from './tranche-views.ts'
 
@@ -26,7 +26,7 @@ export async function fundsOf(tx: Tx, pilot: Pilot, reader: Reader, now: Date): 
     .where('p.id', '=', pilot.id)
     .executeTakeFirstOrThrow()
   const plan = await currentBaseline(tx, pilot.id)
-  const account = await payeeAccountOf(tx, pilot.id)
+  const [account, ...former] = (await payeeAccountsOf(tx, pilot.id)).map(payeeView)
   const shown = lines.map((line) => withBalances(line, book))
   return {
     pilotId: pilot.id,
@@ -35,7 +35,8 @@ export async function fundsOf(tx: Tx, pilot: Pilot, reader: Reader, now: Date): 
     payee: {
       name: pilot.parkName,
       uscc: pilot.parkUscc,
-      account: account && { ...account, at: account.setAt.toISOString() },
+      account: account ?? null,
+      former,
       actions: [abilityOf(reader, 'set-payee', 'payee.set', null)],
     },
     plan: plan && { no: plan.no, lockedAt: plan.lockedAt.toISOString() },

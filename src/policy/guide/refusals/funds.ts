@@ -99,6 +99,10 @@ export const fundsRefusals = {
     zh: '账号应为 8 至 30 位数字。',
     en: 'The number of the account has 8 to 30 digits.',
   },
+  'funds.payee-changed': {
+    zh: '收款账户已变更：原为 {wasZh}，现为 {nowZh}，请重新核对。',
+    en: 'The account paid to has changed: it was {wasEn}, and is {nowEn}. Check it again.',
+  },
   'funds.below-zero': {
     zh: '{accountZh}余额 {balance} 元，不足 {amount} 元。',
     en: 'The balance of {accountEn} is {balance} yuan, less than {amount} yuan.',

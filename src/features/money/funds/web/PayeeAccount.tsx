@@ -1,6 +1,7 @@
 import { App, Input } from 'antd'
 import { useState } from 'react'
 import { fundsRefusals } from '../../../../policy/guide/refusals/funds.ts'
+import { isForeignHolder } from '../../../../policy/money/payee-account.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { abilityFor } from '../../../../ui/ability.ts'
@@ -12,19 +13,41 @@ import { useText, useWords } from '../../../../ui/language.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { InstantText, StatusTag } from '../../../../ui/Values.tsx'
-import { setPayeeAccount } from '../tranche-contract.ts'
+import { type PayeeView, setPayeeAccount } from '../tranche-contract.ts'
 import { cardWords } from './card-words.ts'
 import type { Funds } from './MoneyFrame.tsx'
 
-/** Where the money is paid to, as the park named it; `since`: an instant after which a change is pointed out. */
-export function PayeeText({ payee: { account }, since = null }: { payee: Funds['payee']; since?: string | null }) {
+/** Where the money is paid to, as the park named it; `since`: an instant after which a change is pointed out, with what stood then. */
+export function PayeeText({ payee, since = null }: { payee: Funds['payee']; since?: string | null }) {
   const t = useWords(cardWords)
+  const { name, account, former } = payee
   if (!account) return <StatusTag tone="warning">{t.accountMissing}</StatusTag>
+  const changed = since !== null && account.at > since
+  const before = changed ? former.find(({ at }) => at <= since) : undefined
+  return (
+    <>
+      <AccountText account={account} parkName={name} />{' '}
+      {changed ? (
+        <>
+          <StatusTag tone="warning">{t.accountChanged}</StatusTag>
+          <div>
+            {t.accountBefore}
+            {before ? <AccountText account={before} parkName={name} /> : t.accountUnnamed}
+          </div>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+/** One account, with who named it; a holder other than the park is pointed out. */
+export function AccountText({ account, parkName }: { account: PayeeView; parkName: string }) {
+  const t = useWords(cardWords)
   const { holder, bank, number, setByName, at } = account
   return (
     <>
       {holder} · {bank} · <span className="number">{number}</span>{' '}
-      {since !== null && at > since ? <StatusTag tone="warning">{t.accountChanged}</StatusTag> : null}{' '}
+      {isForeignHolder(account, parkName) ? <StatusTag tone="warning">{t.accountForeign}</StatusTag> : null}{' '}
       <span className="soft">
         {setByName} <InstantText at={at} />
       </span>

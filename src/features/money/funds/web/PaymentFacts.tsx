@@ -6,7 +6,7 @@ import type { TrancheView } from '../contract.ts'
 import { Conditions } from './Conditions.tsx'
 import { cardWords } from './card-words.ts'
 import type { Funds } from './MoneyFrame.tsx'
-import { PayeeText } from './PayeeAccount.tsx'
+import { AccountText, PayeeText } from './PayeeAccount.tsx'
 import { TrancheDetails } from './TrancheDetails.tsx'
 
 type Props = {
@@ -37,7 +37,17 @@ export function PaymentFacts({ funds, tranche, amountFen, since = null }: Props)
                 </>
               ),
             },
-            { label: t.payeeAccount, value: <PayeeText payee={payee} since={since} />, wide: true },
+            {
+              label: t.payeeAccount,
+              value: !isOut ? (
+                <PayeeText payee={payee} since={since} />
+              ) : tranche.paidTo ? (
+                <AccountText account={tranche.paidTo} parkName={payee.name} />
+              ) : (
+                t.accountNone
+              ),
+              wide: true,
+            },
             {
               label: t.leftOfAward,
               value:

@@ -34,8 +34,10 @@ export function ReleaseDialog({ pilotId, funds, tranche, onClose, onDone }: ActP
     paidOn: null,
   })
   const { voucherNo, files, paidOn } = form
+  const payeeAccountId = funds.payee.account?.payeeAccountId ?? null
   const two = useTwoPersons(tranche.takesTwo.includes('release'), t.release)
   const release = useCommand(contract.releaseTranche, {
+    rereadsIfRefused: true,
     onDone: () => {
       forget()
       onDone(two.said)
@@ -56,7 +58,7 @@ export function ReleaseDialog({ pilotId, funds, tranche, onClose, onDone }: ActP
     },
   ]
   const send = (unread?: readonly string[]) => {
-    const body = { voucherNo, voucherFileId: files[0]?.fileId ?? null, paidOn: paidOn ?? '' }
+    const body = { voucherNo, voucherFileId: files[0]?.fileId ?? null, paidOn: paidOn ?? '', payeeAccountId }
     release.mutate({ params: { pilotId, no }, unread, body })
   }
   const errors = fieldTexts(release.error, say)

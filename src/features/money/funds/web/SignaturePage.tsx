@@ -1,16 +1,21 @@
 import { signedActs } from '../../../../policy/people/signed-acts.ts'
+import type { Fen } from '../../../../shared/money.ts'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
 import { ButtonRow } from '../../../../ui/ButtonRow.tsx'
 import { DeadEnd } from '../../../../ui/DeadEnd.tsx'
+import { KeyValue } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { useGo, usePathParam } from '../../../../ui/url.ts'
+import { Money } from '../../../../ui/Values.tsx'
 import { PreparedNote, SignButtons } from '../../../programme/signing/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { cardWords } from './card-words.ts'
+import type { Funds } from './MoneyFrame.tsx'
+import { PayeeText } from './PayeeAccount.tsx'
 import { PaymentFacts } from './PaymentFacts.tsx'
 import { PreparedBody, preparedSum } from './PreparedBody.tsx'
 import './money.css'
@@ -47,7 +52,9 @@ export function SignaturePage() {
                 since={prepared.prepared.at}
               />
               <ButtonRow className="action-bar no-print">
-                <SignButtons prepared={prepared} onDone={() => go(money)} />
+                <SignButtons prepared={prepared} onDone={() => go(money)}>
+                  <Signed funds={funds} amountFen={preparedSum(prepared, tranche)} since={prepared.prepared.at} />
+                </SignButtons>
               </ButtonRow>
             </section>
           ) : (
@@ -58,5 +65,20 @@ export function SignaturePage() {
         }
       </Async>
     </Page>
+  )
+}
+
+/** The sum and the account once more, where one says yes to them. */
+function Signed({ funds, amountFen, since }: { funds: Funds; amountFen: Fen | null; since: string }) {
+  const c = useWords(cardWords)
+  return (
+    <KeyValue
+      columns={1}
+      facts={[
+        amountFen !== null && { label: c.sum, value: <Money fen={amountFen} /> },
+        { label: c.payee, value: funds.payee.name },
+        { label: c.payeeAccount, value: <PayeeText payee={funds.payee} since={since} /> },
+      ]}
+    />
   )
 }

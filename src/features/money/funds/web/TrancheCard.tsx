@@ -11,14 +11,15 @@ import type { TrancheView } from '../contract.ts'
 import { words } from '../words.ts'
 import { Conditions } from './Conditions.tsx'
 import { cardWords } from './card-words.ts'
+import { AccountText } from './PayeeAccount.tsx'
 import { Inferred, TrancheDetails } from './TrancheDetails.tsx'
 
 const backwards: readonly string[] = ['withdraw', 'take-down', 'correct-filing']
 
-type Props = { pilotId: string; tranche: TrancheView; paper: ReactNode; onAct: (act: string) => void }
+type Props = { pilotId: string; parkName: string; tranche: TrancheView; paper: ReactNode; onAct: (act: string) => void }
 
 /** One tranche: its sentence first, then the conditions behind it, what happened, and what may be done. */
-export function TrancheCard({ pilotId, tranche, paper, onAct }: Props) {
+export function TrancheCard({ pilotId, parkName, tranche, paper, onAct }: Props) {
   const t = useWords(words)
   const c = useWords(cardWords)
   const say = useText()
@@ -49,7 +50,7 @@ export function TrancheCard({ pilotId, tranche, paper, onAct }: Props) {
       ))}
       {state === 'waiting' || state === 'recommended' ? <Conditions tranche={tranche} /> : null}
       <TrancheDetails tranche={tranche} />
-      {tranche.recommended ? <Steps tranche={tranche} /> : null}
+      {tranche.recommended ? <Steps tranche={tranche} parkName={parkName} /> : null}
       <ButtonRow className="button-row no-print">
         {tranche.actions.map((action, index) => (
           <ActionButton
@@ -103,10 +104,11 @@ function Share({ tranche: { share, source } }: { tranche: TrancheView }) {
 }
 
 /** Who recommended, released and received it, and when. */
-function Steps({ tranche }: { tranche: TrancheView }) {
+function Steps({ tranche, parkName }: Pick<Props, 'tranche' | 'parkName'>) {
   const t = useWords(words)
+  const c = useWords(cardWords)
   const { recommended, released, received, receivedOn, amountFen, recommendation } = tranche
-  const { paidOn, voucherNo, voucherFile } = tranche
+  const { paidOn, voucherNo, voucherFile, paidTo } = tranche
   return (
     <ol className="tranche-steps" aria-label={t.history}>
       <Step name={t.recommendedStep} done={recommended}>
@@ -119,6 +121,9 @@ function Steps({ tranche }: { tranche: TrancheView }) {
         </div>
         <div>
           {t.paidOn} <DayText day={paidOn} />
+        </div>
+        <div>
+          {c.payeeAccount} {paidTo ? <AccountText account={paidTo} parkName={parkName} /> : c.accountNone}
         </div>
         {voucherFile ? <FileLink file={voucherFile} /> : null}
       </Step>

@@ -22,6 +22,7 @@ export function TranchesPage() {
             <TrancheCard
               key={tranche.no}
               pilotId={funds.pilotId}
+              parkName={funds.parkName}
               tranche={tranche}
               paper={
                 <DownloadPaper

@@ -1,5 +1,5 @@
 import { App } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { signedActs } from '../../../../policy/people/signed-acts.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { abilityFor } from '../../../../ui/ability.ts'
@@ -11,10 +11,11 @@ import { useReason } from '../../../../ui/use-reason.ts'
 import { discardPrepared, type PreparedView, signPrepared } from '../contract.ts'
 import { words } from '../words.ts'
 
-type Props = { prepared: PreparedView; onDone?: (() => void) | undefined }
+/** `children`: what is signed, said once more before it is. */
+type Props = { prepared: PreparedView; onDone?: (() => void) | undefined; children?: ReactNode }
 
 /** The second person signs, or sends it back with a reason; whoever prepared it takes it back with one. */
-export function SignButtons({ prepared, onDone }: Props) {
+export function SignButtons({ prepared, onDone, children }: Props) {
   const t = useWords(words)
   const say = useText()
   const me = useMe()
@@ -27,7 +28,7 @@ export function SignButtons({ prepared, onDone }: Props) {
     void message.success(text)
     onDone?.()
   }
-  const sign = useCommand(signPrepared, { onDone: () => over(t.signed) })
+  const sign = useCommand(signPrepared, { rereadsIfRefused: true, onDone: () => over(t.signed) })
   const discard = useCommand(discardPrepared, { onDone: reason.sent(() => over(t.discarded)) })
   const isMine = prepared.prepared.name === me.name
   const params = { preparedId }
@@ -51,6 +52,7 @@ export function SignButtons({ prepared, onDone }: Props) {
           sign.reset()
         }}
       >
+        {children}
         <p>{t.signNote}</p>
       </ConfirmDialog>
       <ConfirmDialog
