@@ -862,6 +862,22 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.release_stays_on_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (
+    select from tranche_reversals r
+     where r.tranche_id = old.id and r.released_at = old.released_at and r.voucher_no = old.voucher_no) then
+    raise exception 'a release is taken back by a reversal on record'
+      using errcode = 'restrict_violation', constraint = 'tranches_release_reversed';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.require_second_person(act text, subject uuid, bureau text, by uuid, prepared_by uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -977,6 +993,19 @@ begin
     perform require_second_person('recording', new.id,
       (select a.bureau from accounts a where a.id = new.recorded_by), new.recorded_by, new.record_prepared_by);
   end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.two_persons_reverse()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform require_second_person('reversal', new.tranche_id, 'finance', new.reversed_by, new.prepared_by);
   return new;
 end
 $function$
@@ -2427,7 +2456,7 @@ END) stored,
   ended_at timestamp with time zone,
   end_reason text default ''::text not null,
   scope text collate "C" not null,
-  constraint prepared_acts_act_check CHECK ((act = ANY (ARRAY['judgment'::text, 'recommendation'::text, 'release'::text, 'recording'::text]))),
+  constraint prepared_acts_act_check CHECK ((act = ANY (ARRAY['judgment'::text, 'recommendation'::text, 'release'::text, 'reversal'::text, 'recording'::text]))),
   constraint prepared_acts_back_with_reason CHECK (((ended <> ALL (ARRAY['sent-back'::text, 'taken-back'::text])) OR (end_reason ~ '\S'::text))),
   constraint prepared_acts_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
   constraint prepared_acts_end_reason_check CHECK ((length(end_reason) <= 1000)),
@@ -2920,6 +2949,46 @@ comment on column tranche_judgments.given_by is 'Who gave it, or, where it takes
 comment on column tranche_judgments.prepared_by is 'Where it takes two persons: who prepared what the other one signed.';
 alter table tranche_judgments enable row level security;
 
+create table tranche_reversals (
+  id uuid not null,
+  tranche_id uuid not null,
+  entry_id uuid not null,
+  amount_fen bigint not null,
+  voucher_no text not null,
+  voucher_file uuid not null,
+  paid_on date not null,
+  payee_account_id uuid,
+  released_by uuid not null,
+  release_prepared_by uuid,
+  released_at timestamp with time zone not null,
+  reason text not null,
+  reversed_by uuid not null,
+  prepared_by uuid,
+  reversing_bureau text generated always as ('finance'::text) stored,
+  reversed_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint tranche_reversals_after_release CHECK ((reversed_at >= released_at)),
+  constraint tranche_reversals_amount_fen_check CHECK ((amount_fen > 0)),
+  constraint tranche_reversals_by_two CHECK ((prepared_by <> reversed_by)),
+  constraint tranche_reversals_entry_id_key UNIQUE (entry_id),
+  constraint tranche_reversals_entry_id_scope_fkey FOREIGN KEY (entry_id, scope) REFERENCES ledger_entries(id, scope),
+  constraint tranche_reversals_payee_account_id_fkey FOREIGN KEY (payee_account_id) REFERENCES payee_accounts(id),
+  constraint tranche_reversals_pkey PRIMARY KEY (id),
+  constraint tranche_reversals_prepared_by_reversing_bureau_fkey FOREIGN KEY (prepared_by, reversing_bureau) REFERENCES accounts(id, bureau),
+  constraint tranche_reversals_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 1) AND (length(TRIM(BOTH FROM reason)) <= 1000))),
+  constraint tranche_reversals_release_prepared_by_fkey FOREIGN KEY (release_prepared_by) REFERENCES accounts(id),
+  constraint tranche_reversals_released_by_fkey FOREIGN KEY (released_by) REFERENCES accounts(id),
+  constraint tranche_reversals_reversed_by_reversing_bureau_fkey FOREIGN KEY (reversed_by, reversing_bureau) REFERENCES accounts(id, bureau),
+  constraint tranche_reversals_tranche_id_scope_fkey FOREIGN KEY (tranche_id, scope) REFERENCES tranches(id, scope),
+  constraint tranche_reversals_voucher_file_fkey FOREIGN KEY (voucher_file) REFERENCES files(id)
+);
+comment on table tranche_reversals is 'Every release that was taken back: what was paid to whom by whom, who took it back, when, why.';
+comment on column tranche_reversals.entry_id is 'The entry of the release that was reversed.';
+comment on column tranche_reversals.reversed_by is 'Who reversed it, or, where it takes two persons, who signed the reversal.';
+comment on column tranche_reversals.prepared_by is 'Where it takes two persons: who prepared the reversal that the other one signed.';
+comment on column tranche_reversals.reversing_bureau is 'Constant; the foreign keys let only accounts of this bureau reverse.';
+alter table tranche_reversals enable row level security;
+
 create table tranche_withdrawals (
   id uuid not null,
   tranche_id uuid not null,
@@ -3264,6 +3333,8 @@ CREATE INDEX sessions_account ON public.sessions USING btree (account_id);
 
 CREATE INDEX tranche_judgments_tranche ON public.tranche_judgments USING btree (tranche_id, given_at);
 
+CREATE INDEX tranche_reversals_tranche ON public.tranche_reversals USING btree (tranche_id, reversed_at);
+
 CREATE INDEX tranche_withdrawals_tranche ON public.tranche_withdrawals USING btree (tranche_id, withdrawn_at);
 
 CREATE INDEX tranches_scope ON public.tranches USING btree (scope);
@@ -3528,6 +3599,12 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.tranche_judgments FOR E
 
 CREATE TRIGGER two_persons_judge BEFORE INSERT ON public.tranche_judgments FOR EACH ROW EXECUTE FUNCTION two_persons_judge();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.tranche_reversals FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.tranche_reversals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER two_persons_reverse BEFORE INSERT ON public.tranche_reversals FOR EACH ROW EXECUTE FUNCTION two_persons_reverse();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.tranche_withdrawals FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.tranche_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -3535,6 +3612,8 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.tranche_withdrawals FOR
 CREATE TRIGGER keep_payee_account BEFORE INSERT OR UPDATE ON public.tranches FOR EACH ROW EXECUTE FUNCTION keep_payee_account();
 
 CREATE TRIGGER paper_used_once AFTER INSERT OR UPDATE OF voucher_file ON public.tranches FOR EACH ROW EXECUTE FUNCTION paper_used_once('voucher_file');
+
+CREATE TRIGGER release_stays_on_record BEFORE UPDATE ON public.tranches FOR EACH ROW WHEN (((old.released_by IS NOT NULL) AND (new.released_by IS NULL))) EXECUTE FUNCTION release_stays_on_record();
 
 CREATE TRIGGER two_persons_pay BEFORE INSERT OR UPDATE ON public.tranches FOR EACH ROW EXECUTE FUNCTION two_persons_pay();
 
@@ -3706,6 +3785,8 @@ create policy subtree on targets for all to yuanqitong_app using (COALESCE(((sco
 
 create policy subtree on tranche_judgments for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on tranche_reversals for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on tranche_withdrawals for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on tranches for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
@@ -3859,6 +3940,8 @@ grant delete, insert, select, update on sessions to yuanqitong_app;
 grant insert, select on targets to yuanqitong_app;
 
 grant insert, select on tranche_judgments to yuanqitong_app;
+
+grant insert, select on tranche_reversals to yuanqitong_app;
 
 grant insert, select on tranche_withdrawals to yuanqitong_app;
 

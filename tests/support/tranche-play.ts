@@ -176,7 +176,7 @@ export class Play {
         const bureau = kind === 'receive' ? null : ('finance' as const)
         if (
           !isOut(tranche) ||
-          mayReverse({ kind, reversed: false, bureau, tranche, laterStarted, clause: gate.clause })
+          mayReverse({ kind, reversed: false, bureau, tranche, laterStarted, clause: gate.clause, bookClause: 'G3.6' })
         )
           return
         if (notice) this.notices[i] = { ...notice, paid: kind === 'receive' }

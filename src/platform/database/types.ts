@@ -1349,7 +1349,7 @@ export interface PlannedTranches {
  * What one person of a bureau has prepared for another to sign, as it was asked for; it does nothing before. How it ended stays with it.
  */
 export interface PreparedActs {
-  act: "judgment" | "recommendation" | "release" | "recording";
+  act: "judgment" | "recommendation" | "release" | "reversal" | "recording";
   /**
    * The act as it was asked for, word for word; signing it asks for the very same.
    */
@@ -1879,6 +1879,41 @@ export interface TrancheJudgments {
 }
 
 /**
+ * Every release that was taken back: what was paid to whom by whom, who took it back, when, why.
+ */
+export interface TrancheReversals {
+  amountFen: number;
+  /**
+   * The entry of the release that was reversed.
+   */
+  entryId: string;
+  id: string;
+  paidOn: string;
+  payeeAccountId: string | null;
+  /**
+   * Where it takes two persons: who prepared the reversal that the other one signed.
+   */
+  preparedBy: string | null;
+  reason: string;
+  releasedAt: Timestamp;
+  releasedBy: string;
+  releasePreparedBy: string | null;
+  reversedAt: Timestamp;
+  /**
+   * Who reversed it, or, where it takes two persons, who signed the reversal.
+   */
+  reversedBy: string;
+  /**
+   * Constant; the foreign keys let only accounts of this bureau reverse.
+   */
+  reversingBureau: Generated<string | null>;
+  scope: string;
+  trancheId: string;
+  voucherFile: string;
+  voucherNo: string;
+}
+
+/**
  * Money in: one row for each tranche of a pilot's award (G4.2).
  */
 export interface Tranches {
@@ -2089,6 +2124,7 @@ export interface DB {
   sessions: Sessions;
   targets: Targets;
   trancheJudgments: TrancheJudgments;
+  trancheReversals: TrancheReversals;
   tranches: Tranches;
   trancheWithdrawals: TrancheWithdrawals;
   units: Units;
@@ -2133,7 +2169,7 @@ export const closedSets = {
   "partner_agencies.service_kinds": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
   "payments.state": ["prepared","approved","paid","cancelled"],
   "pilot_enterprises.industry": ["A","IND","CON","WHO","RET","TRA","STO","POS","HOT","CAT","INF","SOF","REA","PRO","LEA","OTH"],
-  "prepared_acts.act": ["judgment","recommendation","release","recording"],
+  "prepared_acts.act": ["judgment","recommendation","release","reversal","recording"],
   "prepared_acts.bureau": ["economy","finance"],
   "prepared_acts.ended": ["signed","sent-back","taken-back","lapsed"],
   "prepared_acts.level": ["county","province"],

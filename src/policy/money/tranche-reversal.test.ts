@@ -21,6 +21,7 @@ const facts: ReversalFacts = {
   tranche: received,
   laterStarted: null,
   clause: 'G4.2',
+  bookClause: 'G3.6',
 }
 
 describe('reversing by hand (G3.6)', () => {

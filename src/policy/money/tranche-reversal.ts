@@ -14,15 +14,25 @@ export type ReversalFacts = {
   readonly laterStarted: number | null
   /** By which the pilot's edition pays its tranches. */
   readonly clause: Clause
+  /** By which it keeps the money's accounts apart. */
+  readonly bookClause: Clause
 }
 
 /**
  * Whether an entry may be reversed by hand (G3.6). Only money on its way in is: the tranche then goes back one step with
  * it. Everything else is undone where it was done, so that contract, payment and ledger cannot part.
  */
-export function mayReverse({ kind, reversed, bureau, tranche, laterStarted, clause }: ReversalFacts): Refusal | null {
-  if (kind === 'reverse') return refuse('funds.reversal-of-reversal', 'G3.6')
-  if (reversed) return refuse('funds.already-reversed', 'G3.6')
+export function mayReverse({
+  kind,
+  reversed,
+  bureau,
+  tranche,
+  laterStarted,
+  clause,
+  bookClause,
+}: ReversalFacts): Refusal | null {
+  if (kind === 'reverse') return refuse('funds.reversal-of-reversal', bookClause)
+  if (reversed) return refuse('funds.already-reversed', bookClause)
   switch (kind) {
     case 'award':
     case 'budget':
@@ -30,18 +40,18 @@ export function mayReverse({ kind, reversed, bureau, tranche, laterStarted, clau
       return refuse('funds.reverse-with-plan', 'G5.5')
     case 'commit':
     case 'uncommit':
-      return refuse('funds.reverse-with-contract', 'G3.6')
+      return refuse('funds.reverse-with-contract', bookClause)
     case 'approve-payment':
     case 'cancel-payment':
-      return refuse('funds.reverse-with-payment', 'G3.6')
+      return refuse('funds.reverse-with-payment', bookClause)
     case 'pay':
-      return refuse('funds.reverse-paid', 'G3.6')
+      return refuse('funds.reverse-paid', bookClause)
     case 'release':
       if (bureau !== 'finance') return refuse('funds.reverse-by-finance', clause)
-      if (tranche?.state === 'received') return refuse('funds.reverse-receipt-first', 'G3.6', { no: tranche.no })
+      if (tranche?.state === 'received') return refuse('funds.reverse-receipt-first', bookClause, { no: tranche.no })
       return null
     case 'receive':
-      if (bureau !== null) return refuse('funds.reverse-by-park', 'G3.6')
+      if (bureau !== null) return refuse('funds.reverse-by-park', bookClause)
       if (tranche && laterStarted) {
         return refuse('funds.later-tranche-started', clause, { no: tranche.no, later: laterStarted })
       }

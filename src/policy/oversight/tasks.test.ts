@@ -198,6 +198,7 @@ describe('the table', () => {
       'signature.judgment': 'act.sign',
       'signature.recommendation': 'act.sign',
       'signature.release': 'act.sign',
+      'signature.reversal': 'act.sign',
       'signature.recording': 'act.sign',
       'objection.answer': 'notice.answer',
       'disbursement.file': 'tranche.file',

@@ -6,6 +6,7 @@ export const signedActs = {
   judgment: { zh: '服务开展情况判断', en: 'judgment on the services' },
   recommendation: { zh: '拨付建议', en: 'recommendation of a tranche' },
   release: { zh: '资金拨付', en: 'release of a tranche' },
+  reversal: { zh: '拨付冲正', en: 'reversal of a release' },
   recording: { zh: '备案', en: 'recording of a filing' },
 } as const satisfies Record<string, Text>
 
@@ -17,6 +18,7 @@ export const seatsOfAct: Readonly<Record<SignedAct, readonly Seat[]>> = {
   judgment: ['county-economy', 'county-finance'],
   recommendation: ['county-economy'],
   release: ['county-finance'],
+  reversal: ['county-finance'],
   recording: ['province-economy', 'province-finance'],
 }
 

@@ -34,6 +34,7 @@ test('who signs may do the act itself', () => {
     judgment: 'tranche.judge',
     recommendation: 'tranche.recommend',
     release: 'tranche.release',
+    reversal: 'funds.reverse',
     recording: 'filing.record',
   }
   for (const act of signedActList) {

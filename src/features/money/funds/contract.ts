@@ -6,7 +6,7 @@ import { dayInput, pageInputs, proseInput, referenceInput, sortInput } from '../
 import { abilities, route } from '../../../shared/route.ts'
 import { preparedAct, toSign, unsignedAct } from '../../programme/signing/contract.ts'
 import { trancheNotice } from '../notices/contract.ts'
-import { judging, payee, payeeAccount, signedBy, source, trancheFilings } from './tranche-contract.ts'
+import { judging, payee, payeeAccount, signedBy, source, trancheFilings, trancheReversal } from './tranche-contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const onPilot = z.strictObject({ pilotId: z.uuid() })
@@ -42,6 +42,8 @@ export const trancheShape = z.object({
   /** Recommendations that were taken back, newest first. */
   withdrawals: z.array(z.object({ amountFen: z.number(), recommendedAt: z.string(), reason: z.string(), by: who })),
   released: signedBy,
+  /** Releases that were taken back, newest first. */
+  reversals: z.array(trancheReversal),
   /** Day on the payment voucher. */
   paidOn: z.string().nullable(),
   voucherNo: z.string().nullable(),
@@ -241,5 +243,5 @@ export const reverseEntry = route({
   summary: { zh: '冲正分录', en: 'Reverse a ledger entry' },
   params: z.strictObject({ entryId: z.uuid() }),
   body: z.strictObject({ reason: proseInput(1000) }),
-  reply: z.object({ entryId: z.uuid() }),
+  reply: z.union([z.object({ entryId: z.uuid() }), toSign]),
 })

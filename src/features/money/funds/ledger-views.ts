@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { byName, type Ordinals, orderOf } from '../../../platform/database/ordered.ts'
+import type { Edition } from '../../../policy/editions/edition.ts'
 import { clauseIn } from '../../../policy/editions/edition-clauses.ts'
-import type { Clause } from '../../../policy/guide/clauses.ts'
 import { refusalText } from '../../../policy/guide/refuse.ts'
 import { accountKindOf, accountKinds, type EntryKind, entryNames } from '../../../policy/money/ledger.ts'
 import { mayReverse } from '../../../policy/money/tranche-reversal.ts'
@@ -115,7 +115,7 @@ export async function entriesOf(
       amountFen: moved(mine),
       subject: { kind: about as EntryView['subject']['kind'], id: subject, trancheNo, serviceId, serviceNo },
       postings: mine,
-      actions: [reversal(entry, tranches, reader, clauseIn(pilot.edition, 'G4.2'))],
+      actions: [reversal(entry, tranches, reader, pilot.edition)],
     }
   })
 }
@@ -124,13 +124,14 @@ function reversal(
   entry: { kind: EntryKind; subject: string; reversed: boolean },
   tranches: readonly TrancheRow[],
   { post, bureau }: Reader,
-  clause: Clause,
+  edition: Edition,
 ): EntryView['actions'][number] {
+  const [clause, bookClause] = [clauseIn(edition, 'G4.2'), clauseIn(edition, 'G3.6')]
   const tranche = tranches.find((one) => one.id === entry.subject) ?? null
   const no =
-    mayReverse({ ...entry, bureau, tranche, laterStarted: laterStarted(tranches, tranche), clause }) ??
+    mayReverse({ ...entry, bureau, tranche, laterStarted: laterStarted(tranches, tranche), clause, bookClause }) ??
     (isPost(post) ? whyNotPermitted(post, 'funds.reverse') : null)
-  return { action: 'reverse', allowed: !no, because: no && refusalText(no), clause: no && (no.clause ?? 'G3.6') }
+  return { action: 'reverse', allowed: !no, because: no && refusalText(no), clause: no && (no.clause ?? bookClause) }
 }
 
 type Shown = EntryView['postings'][number]

@@ -11,13 +11,13 @@ import { setPayeeAccount } from './payee-account.ts'
 import { publishNotice } from './publish-notice.ts'
 import { recommending, recommendTranche } from './recommend-tranche.ts'
 import { releaseTranche, releasing } from './release-tranche.ts'
-import { reverseEntry } from './reverse-entry.ts'
+import { reverseEntry, reversing } from './reverse-entry.ts'
 import { trancheWord } from './tranche-paper.ts'
 import { fundsOf } from './views.ts'
 import { withdrawRecommendation } from './withdraw-recommendation.ts'
 
 /** Acts that another person may have to sign. */
-export const fundActs = [anyAct(judging), anyAct(recommending), anyAct(releasing)]
+export const fundActs = [anyAct(judging), anyAct(recommending), anyAct(releasing), anyAct(reversing)]
 
 export const fundRoutes = [
   recommendTranche,

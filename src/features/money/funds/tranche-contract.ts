@@ -49,6 +49,18 @@ export const payeeAccount = z.object({
 })
 export type PayeeView = z.infer<typeof payeeAccount>
 
+/** A release that was taken back: what was paid to whom, by whom, and who took it back why. */
+export const trancheReversal = z.object({
+  amountFen: z.number(),
+  voucherNo: z.string(),
+  voucherFile: z.object({ fileId: z.uuid(), name: z.string(), size: z.number() }).nullable(),
+  paidOn: z.string(),
+  paidTo: payeeAccount.nullable(),
+  released: signedBy,
+  reason: z.string(),
+  reversed: signedBy,
+})
+
 /** Whose account the money goes to; `account` null while the park has named none; `former`: what it named before, newest first. */
 export const payee = z.object({
   name: z.string(),

@@ -4,6 +4,7 @@ import { seatOn } from '../../../policy/filings/filing-posts.ts'
 import { allRefusals } from '../../../policy/guide/refuse.ts'
 import { checkPayee } from '../../../policy/money/payee-account.ts'
 import { judgeTranche } from '../../../policy/money/tranche-judgments.ts'
+import { mayReverse } from '../../../policy/money/tranche-reversal.ts'
 import * as policy from '../../../policy/money/tranches.ts'
 import { bureauOfSeat, type Seat } from '../../../policy/people/roles.ts'
 import { seatsOfAct, signedActList } from '../../../policy/people/signed-acts.ts'
@@ -67,6 +68,11 @@ function whyNotNow(seen: Seen, prepared: PreparedRow, { accountId: by }: Reader)
         const bureau = bureauOfSeat(prepared.seat)
         const standing = facts.judgments
         return judgeTranche({ rule, tranche: row, standing, bureau, underWay, reason, by: signer, preparedBy })
+      }
+      case 'reversal': {
+        const entry = { kind: 'release', reversed: row.releasedBy === null, bureau: 'finance' } as const
+        const [clause, bookClause] = [clauseIn(pilot.edition, 'G4.2'), clauseIn(pilot.edition, 'G3.6')]
+        return mayReverse({ ...entry, tranche: row, laterStarted: null, clause, bookClause })
       }
       case 'recording':
         return null

@@ -15,14 +15,15 @@ import type { TrancheView } from './contract.ts'
 import { type GateView, gatesOf } from './gate-views.ts'
 import { judgedFacts } from './judge-tranche.ts'
 import { balances } from './ledger-store.ts'
-import { payeeAccountsOf, payeeView } from './payee-account.ts'
+import { type PayeeRow, payeeAccountsOf, payeeView } from './payee-account.ts'
+import { listReversals, type Reversal } from './reversal-store.ts'
 import { type TrancheRow, tranchesOf } from './store.ts'
 import { actionsOf, type Reader } from './tranche-acts.ts'
+import { type Names, signed, step } from './tranche-hands.ts'
 import { signaturesOf } from './tranche-signatures.ts'
 import { listWithdrawals, type Withdrawal } from './withdrawal-store.ts'
 import { conditionNames, trancheWords } from './words.ts'
 
-type Names = ReadonlyMap<string, string>
 type Sums = { readonly committedFen: number; readonly spentFen: number }
 
 /** Every tranche of the edition, also before the plan is approved and there are rows. */
@@ -32,8 +33,9 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
   const ids = rows.map(({ id }) => id)
   const filings = await lastFilings(tx, ids)
   const withdrawals = await listWithdrawals(tx, ids)
-  const names = await namesOf(tx, rows, [...gates.values()], filings, withdrawals)
-  const files = await filesOf(tx, rows)
+  const reversals = await listReversals(tx, ids)
+  const names = await namesOf(tx, rows, [...gates.values()], filings, [...withdrawals, ...reversals])
+  const files = await filesOf(tx, [...rows.map((row) => row.voucherFileId), ...reversals.map((row) => row.voucherFile)])
   const sums = totals(await balances(tx, pilot.id))
   const prepared = await preparedOn(tx, ids)
   const signedHere = await signedSeatsOf(tx, pilot.countyId)
@@ -88,6 +90,9 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
             reason,
             by: step(withdrawnBy, withdrawnAt, names),
           })),
+        reversals: reversals
+          .filter(({ trancheId }) => trancheId === row.id)
+          .map((one) => reversalView(one, payees, files, names)),
         released: signed(row.releasedBy, row.releasedAt, row.releasePreparedBy, names),
         paidOn: row.paidOn,
         voucherNo: row.voucherNo,
@@ -189,37 +194,51 @@ function noticeOf({ notice: rule }: TrancheRule, { notice, facts }: GateView, to
   return { workingDays, clause, source, standing }
 }
 
-function signed(by: string | null, at: Date | null, preparedBy: string | null, names: Names): TrancheView['released'] {
-  const one = step(by, at, names)
-  return one && { ...one, preparedBy: preparedBy === null ? null : (names.get(preparedBy) ?? '') }
-}
-
-function step(by: string | null, at: Date | null, names: Names): TrancheView['received'] {
-  return by && at ? { name: names.get(by) ?? '', at: at.toISOString() } : null
-}
-
 async function namesOf(
   tx: Tx,
   rows: readonly TrancheRow[],
   gates: readonly GateView[],
   filings: readonly LastFiling[],
-  withdrawals: readonly Withdrawal[],
+  takenBack: readonly (Withdrawal | Reversal)[],
 ): Promise<Names> {
   const ids = [
     ...rows.flatMap((row) => [row.recommendedBy, row.recommendationPreparedBy]),
     ...rows.flatMap((row) => [row.releasedBy, row.releasePreparedBy, row.receivedBy]),
     ...gates.flatMap(({ judgments }) => judgments.flatMap((row) => [row.by, row.preparedBy ?? null])),
     ...filings.map((row) => row.recordedBy),
-    ...withdrawals.map((row) => row.withdrawnBy),
+    ...takenBack.flatMap((row) =>
+      'withdrawnBy' in row
+        ? [row.withdrawnBy]
+        : [row.releasedBy, row.releasePreparedBy, row.reversedBy, row.preparedBy],
+    ),
   ].filter((id) => id !== null)
   if (ids.length === 0) return new Map()
   const accounts = await tx.selectFrom('accounts').select(['id', 'name']).where('id', 'in', ids).execute()
   return new Map(accounts.map(({ id, name }) => [id, name]))
 }
 
-async function filesOf(tx: Tx, rows: readonly TrancheRow[]) {
-  const ids = rows.map((row) => row.voucherFileId).filter((id) => id !== null)
-  if (ids.length === 0) return new Map<string, never>()
+type Files = ReadonlyMap<string, NonNullable<TrancheView['voucherFile']>>
+
+function reversalView(
+  row: Reversal,
+  payees: readonly PayeeRow[],
+  files: Files,
+  names: Names,
+): TrancheView['reversals'][number] {
+  const { amountFen, voucherNo, paidOn, reason } = row
+  const paidTo = payees.find(({ id }) => id === row.payeeAccountId)
+  return {
+    ...{ amountFen, voucherNo, paidOn, reason },
+    voucherFile: files.get(row.voucherFile) ?? null,
+    paidTo: paidTo ? payeeView(paidTo) : null,
+    released: signed(row.releasedBy, row.releasedAt, row.releasePreparedBy, names),
+    reversed: signed(row.reversedBy, row.reversedAt, row.preparedBy, names),
+  }
+}
+
+async function filesOf(tx: Tx, some: readonly (string | null)[]): Promise<Files> {
+  const ids = some.filter((id) => id !== null)
+  if (ids.length === 0) return new Map()
   const files = await tx.selectFrom('files').select(['id', 'name', 'size']).where('id', 'in', ids).execute()
   return new Map(files.map(({ id, name, size }) => [id, { fileId: id, name, size }]))
 }

@@ -17,7 +17,8 @@ export type Decided<Result> = {
   /** What it is about: a tranche, a filing. */
   readonly subject: string
   readonly scope: string
-  readonly seat: Seat
+  /** Null for what no bureau does, which one person does. */
+  readonly seat: Seat | null
   /** Whose stricter rule counts; null for what no county does. */
   readonly countyId: string | null
   readonly edition: Edition
@@ -58,6 +59,7 @@ export async function doOrPrepare<R extends Route>(
   const { tx, actor, now, newId, record } = acting
   const decided = await decide(input, acting, null)
   const { subject, scope, seat, countyId, edition, clause } = decided
+  if (seat === null) return decided.carryOut()
   const waiting = await waitingOn(tx, subject, act, seat)
   const no = whyNotPrepared(waiting && { seat, by: waiting.preparedBy }, clause)
   if (no) throw no

@@ -19,7 +19,7 @@ export function LedgerPage() {
   return <MoneyFrame>{(funds) => <Entries funds={funds} />}</MoneyFrame>
 }
 
-function Entries({ funds: { pilotId, lines } }: { funds: Funds }) {
+function Entries({ funds: { pilotId, lines, tranches } }: { funds: Funds }) {
   const t = useWords(words)
   const say = useText()
   const { language } = useLanguage()
@@ -64,7 +64,7 @@ function Entries({ funds: { pilotId, lines } }: { funds: Funds }) {
             <>
               {phone ? <SortChoice columns={columns} order={table} /> : null}
               <LedgerTable pilotId={pilotId} entries={entries} order={table} />
-              <ReverseDialog entries={entries} />
+              <ReverseDialog takesTwo={tranches.some((one) => one.takesTwo.includes('reversal'))} entries={entries} />
             </>
           )
         }

@@ -49,6 +49,10 @@ export function PreparedBody({ prepared: { act, body } }: { prepared: Prepared }
       />
     )
   }
+  if (act === 'reversal') {
+    const sent = contract.reverseEntry.body.safeParse(body).data
+    return sent ? <KeyValue facts={[{ label: c.reason, value: sent.reason, wide: true }]} /> : null
+  }
   const said = contract.recommendTranche.body.safeParse(body).data?.recommendation
   return said ? <KeyValue facts={[{ label: t.opinion, value: said, wide: true }]} /> : null
 }

@@ -8,6 +8,7 @@ import { AppLink } from '../../../../ui/AppLink.tsx'
 import { KeyValue } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { DayText, InstantText, Money, StatusTag } from '../../../../ui/Values.tsx'
+import { FileLink } from '../../../programme/files/web/public.ts'
 import { UnsignedActs, useHands } from '../../../programme/signing/web/public.ts'
 import type { TrancheView } from '../contract.ts'
 import { words } from '../words.ts'
@@ -31,6 +32,7 @@ export function TrancheDetails({ tranche }: { tranche: TrancheView }) {
         <Notice notice={notice} />
       ) : null}
       {withdrawals.length > 0 ? <Withdrawals withdrawals={withdrawals} /> : null}
+      {tranche.reversals.length > 0 ? <Reversals reversals={tranche.reversals} /> : null}
       {tranche.unsigned.length > 0 ? (
         <Detail title={t.unsigned}>
           <UnsignedActs unsigned={tranche.unsigned} />
@@ -68,6 +70,32 @@ function Withdrawals({ withdrawals }: Pick<TrancheView, 'withdrawals'>) {
           <span className="soft">
             {by?.name} {by ? <InstantText at={by.at} /> : null}
           </span>
+        </div>
+      ))}
+    </Detail>
+  )
+}
+
+function Reversals({ reversals }: Pick<TrancheView, 'reversals'>) {
+  const t = useWords(cardWords)
+  const hands = useHands()
+  const who = (done: TrancheView['released']) =>
+    done ? (
+      <span className="soft">
+        {hands(done.name, done.preparedBy)} <InstantText at={done.at} />
+      </span>
+    ) : null
+  return (
+    <Detail title={t.reversedReleases}>
+      {reversals.map(({ amountFen, voucherNo, voucherFile, paidOn, paidTo, released, reason, reversed }) => (
+        <div key={reversed?.at}>
+          <div>
+            {t.reversedOf(formatYuan(amountFen), voucherNo, paidOn)} {reason} {who(reversed)}
+          </div>
+          <div>
+            {t.payeeAccount} {paidTo ? `${paidTo.holder} · ${paidTo.bank} · ${paidTo.number}` : t.accountNone}{' '}
+            {who(released)} {voucherFile ? <FileLink file={voucherFile} /> : null}
+          </div>
         </div>
       ))}
     </Detail>

@@ -47,6 +47,11 @@ export const cardWords = {
     zh: (yuan: string, day: string) => `${day} 建议 ${yuan} 元，已撤回：`,
     en: (yuan: string, day: string) => `${yuan} yuan, recommended on ${day}, withdrawn:`,
   },
+  reversedReleases: { zh: '已冲正的拨付', en: 'Releases reversed' },
+  reversedOf: {
+    zh: (yuan: string, voucher: string, day: string) => `${day} 拨付 ${yuan} 元，凭证号 ${voucher}，已冲正：`,
+    en: (yuan: string, voucher: string, day: string) => `${yuan} yuan, paid on ${day}, voucher ${voucher}, reversed:`,
+  },
   amountAsPlanned: { zh: '金额与方案一致', en: 'the amount as planned' },
   laterThanPlanned: {
     zh: (paid: string, days: number) => `${paid} 拨付，比计划晚 ${days} 天`,
