@@ -211,7 +211,7 @@ export class Play {
       }
       case 'answer':
         if (!notice || !rule.notice || notice.openObjections === 0) return
-        if (answerObjection(rule.notice, { answered: false, text: '答复' })) return
+        if (answerObjection(rule.notice, { answered: false, text: '经核实不成立' })) return
         this.notices[i] = { ...notice, openObjections: notice.openObjections - 1 }
     }
   }

@@ -117,11 +117,11 @@ export function mayObject(
   return tooMany ? refuse('notices.too-many-objections', clause) : null
 }
 
-/** One answer to each objection; it is published beside it and stays. */
+/** One answer to each objection, which says something; it is published beside it and stays. */
 export function answerObjection(
   rule: NoticeRule,
   given: { readonly answered: boolean; readonly text: string },
 ): Refusal | null {
   if (given.answered) return refuse('notices.answered', rule.clause)
-  return given.text.trim() === '' ? refuse('notices.answer-missing', rule.clause, {}, 'text') : null
+  return checkReason(given.text, 'notices.answer-missing', rule.clause, { field: 'text' })
 }

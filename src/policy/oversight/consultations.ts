@@ -164,11 +164,7 @@ export function closeDecision(
     return refuse('consultation.not-the-responsible', 'G5.1', { unit: unitName, ...both('post', posts[post]) })
   }
   if (action === 'cancel' && given.unitId !== recorderId) return refuse('consultation.not-the-recorder', 'G5.1')
-  // Done is said in a word; what is called off needs its reason.
-  if (given.note.trim() === '') return refuse('consultation.closed-without-note', 'G5.1', {}, 'note')
-  const vague =
-    action === 'cancel' ? checkReason(given.note, 'consultation.closed-without-note', 'G5.1', { field: 'note' }) : null
-  return vague ?? next
+  return checkReason(given.note, 'consultation.closed-without-note', 'G5.1', { field: 'note' }) ?? next
 }
 
 /** Later words stand below the minutes, written by the unit that recorded them. */
@@ -177,5 +173,5 @@ export function amendConsultation(
   given: { readonly unitId: string; readonly amendment: string },
 ): Refusal | null {
   if (given.unitId !== consultation.recorderId) return refuse('consultation.not-the-recorder', 'G5.1')
-  return given.amendment.trim() === '' ? refuse('consultation.empty-amendment', 'G5.1', {}, 'amendment') : null
+  return checkReason(given.amendment, 'consultation.empty-amendment', 'G5.1', { field: 'amendment' })
 }

@@ -102,7 +102,7 @@ export async function noticeFor(tx: Tx, id: string, reader: Actor, today: Day): 
       },
       actions: answer
         ? []
-        : [ability('answer', 'notice.answer', () => answerObjection(rule, { answered: false, text: '-' }))],
+        : [ability('answer', 'notice.answer', () => answerObjection(rule, { answered: false, text: anyReason }))],
     })),
     actions: [ability('take-down', 'notice.publish', () => mayWithdraw(rule, row, today))],
   }

@@ -237,7 +237,7 @@ describe('the end of a notice', () => {
     expect((await object(id, '第六条')).body.error).toMatchObject({ code: 'notices.too-many-objections' })
     const client = await world.as(finance)
     for (const no of [1, 2, 3, 4, 5]) {
-      await client.done(contract.answerObjection, { params: { noticeId: id, no }, body: { text: '不成立' } })
+      await client.done(contract.answerObjection, { params: { noticeId: id, no }, body: { text: '经核实不成立' } })
     }
     await release(world, of, 1)
     expect((await object(id)).body.error.code).toBe('notices.period-over')

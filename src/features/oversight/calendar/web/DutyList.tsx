@@ -29,7 +29,7 @@ export function DutyList() {
           label={t.list}
           columns={columns}
           rows={data.duties}
-          rowKey={keyText}
+          rowKey={(row) => `${keyText(row)} ${row.href}`}
           rowTo={(row) => row.href}
           table={table}
           total={data.total}
