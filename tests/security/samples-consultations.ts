@@ -31,7 +31,7 @@ export async function playConsultation(side: Side): Promise<void> {
   const economy = await side.world.as(`${side.county}经信局·经办`)
   await economy.done(consultations.amendConsultation, {
     params: { consultationId },
-    body: { amendment: '更正参会单位' },
+    body: { amendment: '更正到会人数' },
   })
 }
 
@@ -54,7 +54,7 @@ export const consultationSamples: readonly Making[] = [
   }),
   sample(consultations.completeDecision, async (side) => {
     const { decisionId } = await recorded(side)
-    return { params: { decisionId }, body: { note: '已补齐' }, scope: side.park.scope }
+    return { params: { decisionId }, body: { note: '材料已补齐' }, scope: side.park.scope }
   }),
   sample(consultations.cancelDecision, async (side) => {
     const { decisionId } = await recorded(side)

@@ -4,6 +4,7 @@ import type { Text } from '../../shared/words.ts'
 import type { Edition } from '../editions/edition.ts'
 import type { TrancheRule } from '../editions/edition-rules.ts'
 import type { Clause } from '../guide/clauses.ts'
+import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, refuse } from '../guide/refuse.ts'
 import { nextState } from '../lifecycle.ts'
 import { type AmountRange, amountRange } from './tranche-amounts.ts'
@@ -184,9 +185,9 @@ function checkAmount(gate: TrancheGate, amountFen: Fen): Refusal | null {
 
 /** Another sum than the county itself planned needs a written reason (G4.1). */
 function checkPlan({ planned, planClause }: TrancheGate, amountFen: Fen, recommendation: string): Refusal | null {
-  if (!planned || planned.amountFen === amountFen || recommendation !== '') return null
+  if (!planned || planned.amountFen === amountFen) return null
   const facts = { planned: formatYuan(planned.amountFen), asked: formatYuan(amountFen) }
-  return refuse('funds.deviates-from-plan', planClause, facts, 'recommendation')
+  return checkReason(recommendation, 'funds.deviates-from-plan', planClause, { field: 'recommendation', facts })
 }
 
 /** Why nothing can be paid now. */

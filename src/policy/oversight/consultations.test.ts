@@ -74,7 +74,7 @@ describe('a decision (G5.1)', () => {
     post: 'service-officer',
     recorderId: county.id,
   }
-  const mine = { unitId: park.id, post: 'service-officer', note: '已补齐' }
+  const mine = { unitId: park.id, post: 'service-officer', note: '材料已补齐' }
   const theirs = { unitId: county.id, post: 'economy-officer', note: '情况变化' }
 
   test('is finished by who is responsible, with a word', () => {
@@ -84,6 +84,7 @@ describe('a decision (G5.1)', () => {
       'consultation.not-the-responsible',
       'G5.1',
     )
+    expectRefusal(closeDecision(open, 'complete', { ...mine, note: 'x' }), 'common.reason-says-nothing', 'G5.1')
     expectRefusal(closeDecision(open, 'complete', theirs), 'consultation.not-the-responsible', 'G5.1')
     expectRefusal(
       closeDecision(open, 'complete', { ...mine, note: ' ' }),
@@ -112,4 +113,5 @@ test('minutes are amended by the unit that recorded them, with words (G5.1)', ()
   expect(amendConsultation(of, { unitId: county.id, amendment: '更正到会人数' })).toBeNull()
   expectRefusal(amendConsultation(of, { unitId: park.id, amendment: '更正' }), 'consultation.not-the-recorder', 'G5.1')
   expectRefusal(amendConsultation(of, { unitId: county.id, amendment: '  ' }), 'consultation.empty-amendment', 'G5.1')
+  expectRefusal(amendConsultation(of, { unitId: county.id, amendment: 'x' }), 'common.reason-says-nothing', 'G5.1')
 })

@@ -1,3 +1,4 @@
+import { saysWhy } from '../../shared/clean.ts'
 import type { Day } from '../../shared/dates.ts'
 import { type Fen, formatYuan, isFen } from '../../shared/money.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
@@ -157,7 +158,7 @@ function checkPrice(contract: Contract, { product }: ContractFacts): Refusal | n
   const { agreedPriceFen, marketPriceFen } = product
   const agreed = formatYuan(agreedPriceFen)
   const market = formatYuan(marketPriceFen)
-  const aboveMarket = priceFen > marketPriceFen && product.exceptionReason.trim() === ''
+  const aboveMarket = priceFen > marketPriceFen && !saysWhy(product.exceptionReason)
   return allRefusals(
     badAmounts(contract),
     priceFen > agreedPriceFen ? refuse('services.above-agreed-price', 'G3.3', { price, agreed }, 'priceFen') : null,

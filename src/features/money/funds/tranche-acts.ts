@@ -2,6 +2,7 @@ import type { Actor } from '../../../platform/command.ts'
 import type { Edition } from '../../../policy/editions/edition.ts'
 import type { TrancheRule } from '../../../policy/editions/edition-rules.ts'
 import type { Clause } from '../../../policy/guide/clauses.ts'
+import { anyReason } from '../../../policy/guide/reasons.ts'
 import { refusalText } from '../../../policy/guide/refuse.ts'
 import { filingClause, mayFile } from '../../../policy/money/disbursement-filing.ts'
 import { mayPublish, mayWithdraw, noticeState } from '../../../policy/money/notices.ts'
@@ -80,7 +81,7 @@ function stepsOf({ edition, gate, rule, row, notice, filed }: Seen, by: string, 
   switch (row.state) {
     case 'waiting': {
       // The reason for another sum than planned is given with the sum; a button knows neither yet.
-      const given = { gate, amountFen: gate.amountFen.max, recommendation: '-', by }
+      const given = { gate, amountFen: gate.amountFen.max, recommendation: anyReason, by }
       return [['recommend', 'tranche.recommend', () => policy.recommendTranche(row, given)]]
     }
     case 'recommended': {

@@ -171,6 +171,7 @@ describe('an objection', () => {
     expect((await answer('海宁市财政局·经办', 1, '好')).status).toBe(404)
     expect((await answer(economy, 7, '好')).status).toBe(404)
     expect((await answer(economy, 1, ' ')).body.error.code).toBe('notices.answer-missing')
+    expect((await answer(economy, 1, 'x')).body.error.code).toBe('common.reason-says-nothing')
     expect((await answer(economy, 1, '金额按方案 80% 计算，无误。')).body).toEqual({ openObjections: 1 })
     expect((await pay()).body.error).toMatchObject({ code: 'funds.objection-open', facts: { count: 1 } })
     expect((await answer(finance, 1, '再答')).body.error.code).toBe('notices.answered')

@@ -72,7 +72,7 @@ it('is issued anew with an amendment, and left alone by what becomes of a decisi
   const { decisions } = await (await world.as(economy)).done(contract.showConsultation, { params: { consultationId } })
   const params = { decisionId: decisions[0]?.decisionId ?? '' }
   const manager = await world.as(`${county.first.name}·负责人`)
-  await manager.done(contract.completeDecision, { params, body: { note: '已补齐' } })
+  await manager.done(contract.completeDecision, { params, body: { note: '材料已补齐' } })
   expect(codeIn((await readWord((await paper(economy)).raw)).feet)).toBe(before)
   await (await world.as(economy)).done(contract.amendConsultation, {
     params: { consultationId },

@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { byBatch, byName, byPlace, type Ordinals, orderOf } from '../../../platform/database/ordered.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { anyReason } from '../../../policy/guide/reasons.ts'
 import type { Decision } from '../../../policy/oversight/consultations.ts'
 import * as policy from '../../../policy/oversight/consultations.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
@@ -116,7 +117,7 @@ export async function showConsultationView(tx: Tx, id: string, actor: Actor, now
     .executeTakeFirst()
   if (!found) throw notFound({ zh: '会商纪要', en: 'consultation' })
   const { unitId: recorderId, recordedAt, way, ...minutes } = found
-  const amending = policy.amendConsultation({ recorderId }, { unitId: actor.unitId, amendment: '-' })
+  const amending = policy.amendConsultation({ recorderId }, { unitId: actor.unitId, amendment: anyReason })
   return {
     consultationId: id,
     today: dayOf(now),
@@ -166,7 +167,7 @@ async function decisionsOf(tx: Tx, id: string, recorderId: string, actor: Actor)
       post,
       recorderId,
     }
-    const given = { unitId: actor.unitId, post: actor.post, note: '-' }
+    const given = { unitId: actor.unitId, post: actor.post, note: anyReason }
     return {
       ...row,
       post: isPost(post) ? { zh: posts[post].zh, en: posts[post].en } : { zh: post, en: post },
