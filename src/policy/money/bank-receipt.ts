@@ -2,7 +2,7 @@ import { type Day, isDay } from '../../shared/dates.ts'
 import { type Fen, formatYuan } from '../../shared/money.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
-import { checkPaper, type PaperUse } from '../records/money-papers.ts'
+import { checkPaper, type PaperUse, type UnfitPaper } from '../records/money-papers.ts'
 import { mayStep, type Payment } from './payment.ts'
 
 /** `issuedOn`: the day of the invoice that it pays. */
@@ -13,7 +13,7 @@ type Receipt = {
   readonly today: Day
   readonly issuedOn: Day
   /** What the bytes of the file prove already. */
-  readonly fileUse: PaperUse | null
+  readonly fileUse: PaperUse | UnfitPaper | null
   /** The least provincial money that the bank held from that day on; fen. */
   readonly bankedFen: Fen
   /** The payment that the number proves already, out of the same account. */

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
-import { checkPaper, type PaperUse } from '../records/money-papers.ts'
+import { checkPaper, type PaperUse, type UnfitPaper } from '../records/money-papers.ts'
 import { checkFileOfRedLetter, type FileSays } from '../services/invoice-file.ts'
 import { invoiceKeys, isInvoiceNumber, isIssuedNumber } from '../services/invoice-numbers.ts'
 import { type Service, step } from '../services/service.ts'
@@ -37,7 +37,7 @@ export type VoidFacts = {
   readonly usedBy: Text | null
   readonly today: Day
   /** What the bytes of the red-letter invoice prove already. */
-  readonly fileUse: PaperUse | null
+  readonly fileUse: PaperUse | UnfitPaper | null
   /** What the file says as an e-invoice, and the sum of the invoice that it takes back. */
   readonly fileSays: FileSays | null
   readonly sumFen: Fen

@@ -13,6 +13,32 @@ export const moneyPapers = {
 
 export type MoneyPaper = keyof typeof moneyPapers
 
+/** What a paper of money can be as a file; its media types are what the content was found to be. */
+export const paperForms = {
+  pdf: { zh: 'PDF', en: 'PDF', mediaTypes: ['application/pdf'] },
+  ofd: { zh: 'OFD', en: 'OFD', mediaTypes: ['application/ofd'] },
+  xml: { zh: '电子发票 XML', en: 'e-invoice XML', mediaTypes: ['application/xml'] },
+  photo: { zh: '图片', en: 'picture', mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/heic'] },
+} as const satisfies Record<string, Text & { readonly mediaTypes: readonly string[] }>
+
+export type PaperForm = keyof typeof paperForms
+
+/** What each is taken as: no text, table or draft proves money (G3.4, G4.2). The database holds the same media types. */
+export const formsOfPaper: Readonly<Record<MoneyPaper, readonly PaperForm[]>> = {
+  invoice: ['pdf', 'ofd', 'xml', 'photo'],
+  'red-letter': ['pdf', 'ofd', 'xml', 'photo'],
+  'bank-receipt': ['pdf', 'ofd', 'photo'],
+  voucher: ['pdf', 'ofd', 'photo'],
+}
+
+/** A file that is no paper of its use. */
+export type UnfitPaper = { readonly unfit: MoneyPaper }
+
+/** Whether a file of this media type can be such a paper. */
+export function isPaper(kind: MoneyPaper, mediaType: string): boolean {
+  return formsOfPaper[kind].some((form) => paperForms[form].mediaTypes.some((one) => one === mediaType))
+}
+
 /** What the bytes of a file stand for already. `serviceNo`, `trancheNo` of `parkName`: where, as far as the reader may see it. */
 export type PaperUse = {
   readonly kind: MoneyPaper
@@ -21,9 +47,21 @@ export type PaperUse = {
   readonly trancheNo: number | null
 }
 
-/** Refuses a paper that proves another movement of money already. */
-export function checkPaper(use: PaperUse | null, clause: Clause, field: string): Refusal | null {
+/** Refuses a file that is no such paper, and a paper that proves another movement of money already. */
+export function checkPaper(use: PaperUse | UnfitPaper | null, clause: Clause | null, field: string): Refusal | null {
+  if (use && 'unfit' in use) return unfit(use.unfit, clause, field)
   return use && refuse('common.paper-used-before', clause, both('other', nameOf(use)), field)
+}
+
+function unfit(kind: MoneyPaper, clause: Clause | null, field: string): Refusal {
+  const forms = formsOfPaper[kind].map((form) => paperForms[form])
+  const taken: Text = { zh: forms.map(({ zh }) => zh).join('、'), en: forms.map(({ en }) => en).join(', ') }
+  return refuse(
+    'common.paper-of-wrong-kind',
+    clause,
+    { ...both('paper', moneyPapers[kind]), ...both('taken', taken) },
+    field,
+  )
 }
 
 function nameOf({ kind, serviceNo, parkName, trancheNo }: PaperUse): Text {

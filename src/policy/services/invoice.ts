@@ -5,7 +5,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import type { Edition, Period } from '../editions/edition.ts'
 import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
-import { checkPaper, type PaperUse } from '../records/money-papers.ts'
+import { checkPaper, type PaperUse, type UnfitPaper } from '../records/money-papers.ts'
 import { checkFileOfInvoice, type FileSays } from './invoice-file.ts'
 import { checkNumbers } from './invoice-numbers.ts'
 import type { Contract, Invoice } from './service.ts'
@@ -25,7 +25,7 @@ export type InvoiceFacts = {
   /** The scan; empty while there is none. */
   readonly fileId: string
   /** What the same bytes prove already. */
-  readonly fileUse: PaperUse | null
+  readonly fileUse: PaperUse | UnfitPaper | null
   /** What the file says as an e-invoice; null where it says nothing. */
   readonly fileSays: FileSays | null
   readonly period: Period

@@ -31,7 +31,7 @@ export const recordInvoice = command(
       usedBy: await usedBy(tx, invoiceKeys(invoice)),
       fileId: body.fileId,
       fileSays: await saidBy(tx, files, body.fileId),
-      fileUse: await paperUse(tx, body.fileId),
+      fileUse: await paperUse(tx, body.fileId, 'invoice'),
       period,
       today: dayOf(now),
       edition: pilot.edition,

@@ -22,7 +22,7 @@ export const recordReceipt = command(
     const invoices = await payments.invoicesOf(tx, { serviceId: service.id, paymentId: null })
     const issuedOn = invoices.find(({ invoiceId }) => invoiceId === payment.invoiceId)?.issuedOn ?? body.paidOn
     const bankedFen = isDay(body.paidOn) ? await bankedSince(tx, pilot.id, body.paidOn) : 0
-    const fileUse = await paperUse(tx, body.fileId)
+    const fileUse = await paperUse(tx, body.fileId, 'bank-receipt')
     const usedBy = body.receiptNo === '' ? null : await payments.paymentOfReceipt(tx, pilot.id, body.receiptNo)
     const facts = { today: dayOf(now), issuedOn, fileUse, bankedFen, usedBy }
     const after = policy.recordReceipt(payment, { ...body, ...facts })

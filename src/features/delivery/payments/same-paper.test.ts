@@ -87,6 +87,29 @@ describe('one paper proves one movement of money (G3.4)', () => {
     expect(answer.body.error.fields[1]?.zh).toContain(`${county.park.name}第 1 期的拨付凭证`)
   })
 
+  it('a text is no paper: not an invoice, not a receipt, not a voucher, for the database either (G3.4, G4.2)', async () => {
+    const text = async () => (await world.as(fundOf(park))).upload('t.txt', Buffer.from('hello'))
+    const on = await serviceAt(world, park, 'confirmed', { kind: 'talent', enterprise: 2 })
+    const client = await world.as(fundOf(park))
+    const bill = { ...(await invoiceBody(world, park, on)), sumFen: 100, fileId: await text() }
+    const entered = await client.call(contract.recordInvoice, { params: { serviceId: on }, body: bill })
+    expect(entered.body.error).toMatchObject({ code: 'common.paper-of-wrong-kind', fields: [{ field: 'fileId' }] })
+    expect(entered.body.error.zh).toContain('PDF、OFD、电子发票 XML、图片')
+
+    const paymentId = (await paying.draw(await paying.invoiced())).body.paymentId
+    await approvePrepared(world, park, paymentId)
+    const receipt = await paying.receive(paymentId, { fileId: await text() })
+    expect(receipt.body.error.code).toBe('common.paper-of-wrong-kind')
+    const xml = await client.upload('回单.xml', Buffer.from('<?xml version="1.0"?><a>回单</a>'))
+    expect((await paying.receive(paymentId, { fileId: xml })).body.error.code).toBe('common.paper-of-wrong-kind')
+    const paid = `update payments set state = 'paid', receipt_no = '7', receipt_file = $2, paid_on = '2026-06-20', receipt_at = now() where id = $1`
+    for (const fileId of [await text(), xml])
+      await expect(world.sql(paid, [paymentId, fileId])).rejects.toThrow(/a paper that proves money/)
+    await expect(
+      world.sql('update tranches set voucher_file = $2 where pilot_id = $1 and no = 1', [park.pilotId, xml]),
+    ).rejects.toThrow(/a paper that proves money/)
+  })
+
   it('is said when a file is chosen whose bytes are known already', async () => {
     const send = async (name: string, content: Buffer) => {
       const client = await world.as(fundOf(park))

@@ -34,7 +34,7 @@ export const voidInvoice = command(
       today: dayOf(now),
       sumFen: invoice.totalFen,
       fileSays: red ? await saidBy(tx, files, body.fileId) : null,
-      fileUse: red ? await paperUse(tx, body.fileId) : null,
+      fileUse: red ? await paperUse(tx, body.fileId, 'red-letter') : null,
       paidFen: (await payments.standingOf(tx, held.service.id)).paidFen,
     })
     if (isRefusal(after)) throw after

@@ -34,7 +34,7 @@ export const releasing: TwoPersonAct<typeof contract.releaseTranche> = {
     const gateThen = isDay(paidOn) && paidOn < today ? await gateOn(paidOn) : gate
     const days = { paidOn, recommendedOn: dayOf(before.recommendedAt ?? now), today, gate, gateThen }
     const taken = (await voucherTaken(tx, pilot.countyId, voucherNo)) ? numberTaken(gate.clause) : null
-    const paper = checkPaper(await paperUse(tx, body.voucherFileId), gate.clause, 'voucherFileId')
+    const paper = checkPaper(await paperUse(tx, body.voucherFileId, 'voucher'), gate.clause, 'voucherFileId')
     const payee = checkPayee(payeeAccountId, await payeeAccountsOf(tx, pilot.id), clauseIn(pilot.edition, 'G3.6'))
     const no = allRefusals(isRefusal(next) ? next : null, checkPaidOn(days), paper, taken, payee)
     if (no || isRefusal(next)) throw no

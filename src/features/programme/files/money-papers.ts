@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { int, text, words } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
-import type { PaperUse } from '../../../policy/records/money-papers.ts'
+import { isPaper, type MoneyPaper, type PaperUse, type UnfitPaper } from '../../../policy/records/money-papers.ts'
 
 const usesOf = statement(
   {
@@ -19,9 +19,14 @@ const usesOf = statement(
      limit 1`,
 )
 
-/** What the bytes of this upload stand for already as a paper of money, anywhere in the province; null for none, or no file. */
-export async function paperUse(tx: Tx, fileId: string | null): Promise<PaperUse | null> {
+/**
+ * What the bytes of this upload stand for already as a paper of money, anywhere in the province, or that it cannot be one of this
+ * kind; null for neither, or no file.
+ */
+export async function paperUse(tx: Tx, fileId: string | null, kind: MoneyPaper): Promise<PaperUse | UnfitPaper | null> {
   if (!fileId) return null
+  const file = await tx.selectFrom('files').select('mediaType').where('id', '=', fileId).executeTakeFirst()
+  if (file && !isPaper(kind, file.mediaType)) return { unfit: kind }
   const [found] = await usesOf(tx, fileId)
   return found ?? null
 }

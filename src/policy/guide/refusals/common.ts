@@ -25,6 +25,10 @@ export const commonRefusals = {
     zh: '这份文件与{otherZh}内容完全相同，一份凭证只证明一笔款项，请上传本笔的凭证。',
     en: 'This file is {otherEn}, byte for byte. One paper proves one movement of money: upload the one of this.',
   },
+  'common.paper-of-wrong-kind': {
+    zh: '{paperZh}须为{takenZh}文件，请上传原件或其扫描件。',
+    en: 'The {paperEn} has to be one of {takenEn}: upload the original or a scan of it.',
+  },
   'common.recorded-before': {
     zh: '同样的{whatZh}{no}已于 {on} 登记。如确是另一次，请在“{wordsZh}”中写明区别后再登记。',
     en: 'The same {whatEn} was recorded on {on}{no}. If this is another one, say in the {wordsEn} what tells it apart.',

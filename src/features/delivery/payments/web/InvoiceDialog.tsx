@@ -1,5 +1,6 @@
 import { Alert, Input, Radio } from 'antd'
 import { useState } from 'react'
+import { formsOfPaper } from '../../../../policy/records/money-papers.ts'
 import { cleanCode, cleanName } from '../../../../shared/clean.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { formatYuan, sumFen } from '../../../../shared/money.ts'
@@ -116,7 +117,7 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
         name="fileId"
         required
         camera
-        kinds={['pdf', 'ofd', 'xml', 'photo']}
+        kinds={formsOfPaper.invoice}
         hint={t.invoiceFileHint}
         value={files}
         onChange={(next) => void attach(next)}

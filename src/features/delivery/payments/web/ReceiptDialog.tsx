@@ -1,4 +1,5 @@
 import { Input } from 'antd'
+import { formsOfPaper } from '../../../../policy/records/money-papers.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { formatYuan } from '../../../../shared/money.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
@@ -79,7 +80,7 @@ export function ReceiptDialog({ view, payment, onClose, onDone }: PaymentActProp
         name="fileId"
         required
         camera
-        kinds={['pdf', 'ofd', 'photo']}
+        kinds={formsOfPaper['bank-receipt']}
         value={files}
         onChange={(next) => change({ files: next })}
         error={errorOf('fileId')}

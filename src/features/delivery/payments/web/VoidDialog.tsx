@@ -1,5 +1,6 @@
 import { Input, Radio } from 'antd'
 import { type VoidKind, voidKindNames, voidKinds } from '../../../../policy/money/voiding.ts'
+import { formsOfPaper } from '../../../../policy/records/money-papers.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
@@ -112,7 +113,7 @@ export function VoidDialog({ invoice, onClose, onDone }: VoidDialogProps) {
           name="fileId"
           required
           camera
-          kinds={['pdf', 'ofd', 'xml', 'photo']}
+          kinds={formsOfPaper['red-letter']}
           value={files}
           onChange={(next) => change({ files: next })}
           error={errors.fileId}

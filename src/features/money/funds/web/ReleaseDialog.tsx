@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import { fundsRefusals } from '../../../../policy/guide/refusals/funds.ts'
+import { formsOfPaper } from '../../../../policy/records/money-papers.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { formatYuan } from '../../../../shared/money.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
@@ -97,7 +98,7 @@ export function ReleaseDialog({ pilotId, funds, tranche, onClose, onDone }: ActP
         label={t.voucherFile}
         name="voucherFileId"
         required
-        kinds={['pdf', 'photo', 'ofd']}
+        kinds={formsOfPaper.voucher}
         value={files}
         onChange={(files) => change({ files })}
         error={errors.voucherFileId}
