@@ -698,6 +698,28 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.paper_is_paper()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  paper uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+begin
+  if paper is null or (tg_op = 'UPDATE' and to_jsonb(old) ->> tg_argv[0] = paper::text) then
+    return new;
+  end if;
+  if (select media_type from files where id = paper) = any (
+    array['application/pdf', 'application/ofd', 'image/jpeg', 'image/png', 'image/webp', 'image/heic'] || tg_argv[1]) then
+    return new;
+  end if;
+  raise exception 'a paper that proves money is a PDF, an OFD, a picture or an e-invoice'
+    using errcode = 'check_violation', constraint = 'paper_is_paper';
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.paper_used_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3453,6 +3475,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.invoice_voids FOR E
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.invoice_voids FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER paper_is_paper AFTER INSERT ON public.invoice_voids FOR EACH ROW EXECUTE FUNCTION paper_is_paper('file_id', 'application/xml');
+
 CREATE TRIGGER paper_used_once AFTER INSERT ON public.invoice_voids FOR EACH ROW EXECUTE FUNCTION paper_used_once('file_id');
 
 CREATE TRIGGER void_invoice AFTER INSERT ON public.invoice_voids FOR EACH ROW EXECUTE FUNCTION void_invoice();
@@ -3462,6 +3486,8 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.invoices FOR EACH STATE
 CREATE TRIGGER number_not_red BEFORE INSERT ON public.invoices FOR EACH ROW EXECUTE FUNCTION number_not_red();
 
 CREATE TRIGGER only_voided BEFORE DELETE OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION only_voided();
+
+CREATE TRIGGER paper_is_paper AFTER INSERT ON public.invoices FOR EACH ROW EXECUTE FUNCTION paper_is_paper('file_id', 'application/xml');
 
 CREATE TRIGGER paper_used_once AFTER INSERT ON public.invoices FOR EACH ROW EXECUTE FUNCTION paper_used_once('file_id');
 
@@ -3506,6 +3532,8 @@ CREATE TRIGGER only_with_a_baseline_all BEFORE TRUNCATE ON public.partner_agenci
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.payee_accounts FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.payee_accounts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER paper_is_paper AFTER INSERT OR UPDATE OF receipt_file ON public.payments FOR EACH ROW EXECUTE FUNCTION paper_is_paper('receipt_file', 'application/pdf');
 
 CREATE TRIGGER paper_used_once AFTER INSERT OR UPDATE OF receipt_file ON public.payments FOR EACH ROW EXECUTE FUNCTION paper_used_once('receipt_file');
 
@@ -3610,6 +3638,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.tranche_withdrawals
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.tranche_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER keep_payee_account BEFORE INSERT OR UPDATE ON public.tranches FOR EACH ROW EXECUTE FUNCTION keep_payee_account();
+
+CREATE TRIGGER paper_is_paper AFTER INSERT OR UPDATE OF voucher_file ON public.tranches FOR EACH ROW EXECUTE FUNCTION paper_is_paper('voucher_file', 'application/pdf');
 
 CREATE TRIGGER paper_used_once AFTER INSERT OR UPDATE OF voucher_file ON public.tranches FOR EACH ROW EXECUTE FUNCTION paper_used_once('voucher_file');
 
