@@ -59,7 +59,8 @@ describe('payments that may not be', () => {
     await fund.press('登记发票')
     const buyer = '<BuyerName>另一家有限公司</BuyerName><BuyerIdNum>91330421MA1000000X</BuyerIdNum>'
     const content = Buffer.from(
-      `<EInvoice><EInvoiceData><BuyerInformation>${buyer}</BuyerInformation></EInvoiceData>
+      `<EInvoice><EInvoiceData><BuyerInformation>${buyer}</BuyerInformation>
+<BasicInformation><TotalTax-includedAmount>19000.00</TotalTax-includedAmount></BasicInformation></EInvoiceData>
 <TaxSupervisionInfo><InvoiceNumber>26332000000000000077</InvoiceNumber></TaxSupervisionInfo></EInvoice>`,
     )
     await fund.dialog.attach('发票文件', { name: '发票.xml', content })

@@ -121,8 +121,10 @@ function placesIn(text: string): Map<Place, string> | null {
   return isOurs && found.size > 0 ? found : null
 }
 
-/** UTF-8, or GB18030 as some tools write it. */
+/** UTF-8, UTF-16 with its mark, or GB18030 as some tools write it. */
 function decoded(data: Buffer): string | null {
+  const mark = data.subarray(0, 2).toString('hex')
+  if (mark === 'fffe' || mark === 'feff') return new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(data)
   for (const encoding of ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(data)

@@ -18,8 +18,12 @@ export async function invoiceIn(files: FileStore, file: File): Promise<EInvoice 
   return read(Buffer.concat(chunks))
 }
 
+export function isXml(mediaType: string): boolean {
+  return /[/+]xml$/.test(mediaType)
+}
+
 function readerOf(mediaType: string): ((data: Buffer) => EInvoice | null | Promise<EInvoice | null>) | null {
-  if (/[/+]xml$/.test(mediaType)) return readEInvoice
+  if (isXml(mediaType)) return readEInvoice
   if (mediaType === fileKinds.ofd.mediaType) return readOfdInvoice
   return mediaType === fileKinds.pdf.mediaType ? readPdfInvoice : null
 }

@@ -5,7 +5,7 @@ import type { Text } from '../../shared/words.ts'
 import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
 import { checkPaper, type PaperUse, type UnfitPaper } from '../records/money-papers.ts'
-import { checkFileOfRedLetter, type FileSays } from '../services/invoice-file.ts'
+import { checkFileOfRedLetter, type FileSays, type Unreadable } from '../services/invoice-file.ts'
 import { invoiceKeys, isInvoiceNumber, isIssuedNumber } from '../services/invoice-numbers.ts'
 import { type Service, step } from '../services/service.ts'
 import { settleIfPaid } from '../services/service-steps.ts'
@@ -39,7 +39,7 @@ export type VoidFacts = {
   /** What the bytes of the red-letter invoice prove already. */
   readonly fileUse: PaperUse | UnfitPaper | null
   /** What the file says as an e-invoice, and the sum of the invoice that it takes back. */
-  readonly fileSays: FileSays | null
+  readonly fileSays: FileSays | Unreadable | null
   readonly sumFen: Fen
 }
 

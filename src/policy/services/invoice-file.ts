@@ -21,6 +21,9 @@ export type FileSays = {
   readonly isRed: boolean
 }
 
+/** An e-invoice whose number or sum cannot be read: it cannot be held against what is entered. */
+export type Unreadable = 'unreadable'
+
 const fields = {
   number: { zh: '发票号码', en: 'number' },
   digitalNumber: { zh: '数电票号码', en: 'fully digital number' },
@@ -34,14 +37,17 @@ const fields = {
 } as const satisfies Record<string, Text>
 type Field = keyof typeof fields
 
+const unreadable = refuse('payments.file-unreadable', 'G3.4', {}, 'fileId')
+
 /**
  * Holds what is entered against what the file says, field by field (G3.4): the file of an e-invoice is the invoice, so that a
  * difference is a slip of whoever typed or the file of another invoice. What the file does not say is not compared.
  */
 export function checkFileOfInvoice(
   invoice: Invoice & { readonly buyerName: string },
-  says: FileSays | null,
+  says: FileSays | Unreadable | null,
 ): Refusal | null {
+  if (says === 'unreadable') return unreadable
   if (says?.isRed) return refuse('payments.file-is-red', 'G3.4', {}, 'fileId')
   if (!says) return null
   return allRefusals(
@@ -60,8 +66,9 @@ export function checkFileOfInvoice(
 /** The red-letter invoice that takes back one of `sumFen`: its file says so itself, with the number and the day that are entered (G3.4). */
 export function checkFileOfRedLetter(
   entered: { readonly code: string; readonly number: string; readonly on: Day; readonly sumFen: Fen },
-  says: FileSays | null,
+  says: FileSays | Unreadable | null,
 ): Refusal | null {
+  if (says === 'unreadable') return unreadable
   if (!says) return null
   if (!says.isRed) return refuse('payments.file-is-not-red', 'G3.4', {}, 'fileId')
   const { sumFen } = entered

@@ -6,7 +6,7 @@ import type { Text } from '../../shared/words.ts'
 import type { Edition, Period } from '../editions/edition.ts'
 import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
 import { checkPaper, type PaperUse, type UnfitPaper } from '../records/money-papers.ts'
-import { checkFileOfInvoice, type FileSays } from './invoice-file.ts'
+import { checkFileOfInvoice, type FileSays, type Unreadable } from './invoice-file.ts'
 import { checkNumbers } from './invoice-numbers.ts'
 import type { Contract, Invoice } from './service.ts'
 
@@ -27,7 +27,7 @@ export type InvoiceFacts = {
   /** What the same bytes prove already. */
   readonly fileUse: PaperUse | UnfitPaper | null
   /** What the file says as an e-invoice; null where it says nothing. */
-  readonly fileSays: FileSays | null
+  readonly fileSays: FileSays | Unreadable | null
   readonly period: Period
   readonly today: Day
   readonly edition: Edition

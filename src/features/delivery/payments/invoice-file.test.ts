@@ -39,6 +39,20 @@ it('an invoice is what its file says; every difference is told with both values 
   expect(refused.fields[1]?.zh).toContain('99,999.00 元，填写的是 19,000.00 元')
   const red = (await record(await uploaded({ number: body.number, sum: '-19000.00' }))).body.error
   expect(red).toMatchObject({ code: 'payments.file-is-red', fields: [{ field: 'fileId' }] })
+  const whole = `<EInvoice><EInvoiceData><BasicInformation><TotalTax-includedAmount>100.00</TotalTax-includedAmount>
+</BasicInformation></EInvoiceData><TaxSupervisionInfo><InvoiceNumber>${body.number}</InvoiceNumber></TaxSupervisionInfo></EInvoice>`
+  const upload = async (content: Buffer) => (await world.as(fundOf(on.park))).upload('发票.xml', content)
+  for (const broken of [
+    whole.slice(0, -12),
+    whole.replace('100.00', '一百'),
+    whole.replaceAll('EInvoice>', 'EInvoices>'),
+  ])
+    expect((await record(await upload(Buffer.from(broken)))).body.error).toMatchObject({
+      code: 'payments.file-unreadable',
+      fields: [{ field: 'fileId' }],
+    })
+  const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(whole, 'utf16le')])
+  expect((await record(await upload(wide))).body.error).toMatchObject({ code: 'payments.file-says-other' })
   const right = await uploaded({ number: body.number, seller: body.sellerName, buyer: body.buyerName })
   expect((await record(right)).status).toBe(200)
 })

@@ -13,6 +13,10 @@ export const paymentRefusals = {
     zh: '发票文件上的{fieldZh}是 {said}，填写的是 {enteredZh}，须一致：请改正填写，或换成这张发票的文件。',
     en: 'The {fieldEn} in the invoice’s file is {said}, entered is {enteredEn}: mend what is entered, or upload the file of this invoice.',
   },
+  'payments.file-unreadable': {
+    zh: '这个 XML 文件读不出发票号码或价税合计，无法与填写内容核对；请从税务数字账户重新下载，或上传 PDF、OFD 版式文件。',
+    en: 'No number or no sum of an invoice can be read in this XML file, so that it cannot be held against what is entered. Download it again from the tax account, or upload the PDF or OFD.',
+  },
   'payments.file-is-red': {
     zh: '上传的是红字发票，不能作为付款凭据；请上传蓝字发票的文件。',
     en: 'The file is a red-letter invoice, which pays for nothing; upload that of the invoice.',
