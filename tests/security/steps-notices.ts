@@ -10,7 +10,7 @@ import type { Side } from './side.ts'
 import { bringTranche } from './steps.ts'
 import { nothingPrepared, preparedJudgment } from './steps-signing.ts'
 
-/** The first tranche with everything around it: announced, objected to, answered, paid, filed; the second judged by both bureaus, a judgment prepared and not signed. */
+/** The first tranche with everything around it: announced, objected to, answered, paid, taken back and paid again, filed; the second judged by both bureaus, a judgment prepared and not signed. */
 export async function announceAndPay(world: World, county: string, park: Park): Promise<void> {
   const [economy, finance] = [await world.as(`${county}经信局·经办`), await world.as(`${county}财政局·经办`)]
   await bringTranche(world, county, park, 'recommended')
@@ -21,6 +21,11 @@ export async function announceAndPay(world: World, county: string, park: Park): 
   await objectTo(world, noticeId, `${park.name}的金额有误`)
   const body = { text: `${park.name}金额无误`, withheld: false }
   await finance.done(notices.answerObjection, { params: { noticeId, no: 1 }, body })
+  await bringTranche(world, county, park, 'released')
+  const search = { kind: 'release' as const }
+  const { entries } = await finance.done(funds.listEntries, { params: { pilotId: park.pilotId }, search })
+  const reversal = { params: { entryId: entries[0]?.entryId ?? '' }, body: { reason: `${park.name}退票` } }
+  await finance.done(funds.reverseEntry, reversal)
   await bringTranche(world, county, park, 'received')
   await economy.done(tranches.fileDisbursement, {
     params: { pilotId: park.pilotId, no: 1 },

@@ -34,6 +34,7 @@ test('an implementation plan with a gap is not submitted, and its maker does not
     verdict: 'approve',
     marks: [],
     by: 'maker',
+    post: 'economy-officer',
     at: '2025-02-19T09:00:00Z',
   } as const
   expectRefusal(giveOpinion(submitted, opinion), 'review.maker-cannot-review', 'H3')

@@ -4,6 +4,7 @@ import { agreed, edition, expectRefusal } from '../../../tests/support/policy.ts
 import { isRefusal } from '../../shared/refusal.ts'
 import { obligationOf } from '../editions/edition.ts'
 import type { Seat } from '../people/roles.ts'
+import { reviewerOf } from '../people/two-persons.ts'
 import { planSections } from '../plan/plan.ts'
 import {
   type Filing,
@@ -25,11 +26,11 @@ const submitted = agreed(submitFiling(agreed(saveSection(draft, 'services', 'mak
 const mark = { section: 'agencies', reason: '缺少询价依据' }
 
 function approve(filing: Filing, seat: Seat, by: string) {
-  return giveOpinion(filing, { seat, verdict: 'approve', marks: [], by, at })
+  return giveOpinion(filing, { seat, verdict: 'approve', marks: [], by, post: reviewerOf(seat), at })
 }
 
 function sendBack(filing: Filing, seat: Seat, by: string, marks = [mark]) {
-  return giveOpinion(filing, { seat, verdict: 'return', marks, by, at })
+  return giveOpinion(filing, { seat, verdict: 'return', marks, by, post: reviewerOf(seat), at })
 }
 
 const because = { reason: '附件放错' }
@@ -80,7 +81,11 @@ describe('a plan is reviewed by both bureaus (G3.1)', () => {
     const first = agreed(approve(submitted, 'county-economy', 'one'))
     expectRefusal(approve(first, 'county-finance', 'one'), 'review.one-person-two-bureaus', 'G3.1')
     expectRefusal(approve(first, 'county-economy', 'other'), 'review.bureau-has-spoken', 'G3.1')
-    expectRefusal(mayGiveOpinion(submitted, { seat: null, by: 'x' }), 'review.not-a-reviewer', 'G3.1')
+    expectRefusal(
+      mayGiveOpinion(submitted, { seat: null, by: 'x', post: 'park-manager' }),
+      'review.not-a-reviewer',
+      'G3.1',
+    )
   })
 
   test('a return says which sections and why; an approval marks nothing', () => {
@@ -100,7 +105,14 @@ describe('a plan is reviewed by both bureaus (G3.1)', () => {
       'marks.1.section',
     )
     expectRefusal(sendBack(submitted, 'county-economy', 'one', [mark, mark]), 'review.section-marked-twice', 'G3.1')
-    const mixed = giveOpinion(submitted, { seat: 'county-economy', verdict: 'approve', marks: [mark], by: 'one', at })
+    const mixed = giveOpinion(submitted, {
+      seat: 'county-economy',
+      verdict: 'approve',
+      marks: [mark],
+      by: 'one',
+      post: 'economy-officer',
+      at,
+    })
     expectRefusal(mixed, 'review.approval-has-marks', 'G3.1', 'marks')
   })
 

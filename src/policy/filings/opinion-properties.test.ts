@@ -4,7 +4,7 @@ import { edition } from '../../../tests/support/policy.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import { obligationOf } from '../editions/edition.ts'
 import { type Post, type Seat, seats } from '../people/roles.ts'
-import { signerOf } from '../people/two-persons.ts'
+import { reviewerOf, signerOf } from '../people/two-persons.ts'
 import {
   type Filing,
   type FilingRule,
@@ -24,7 +24,7 @@ import { discardPrepared, giveOpinion, mayGiveOpinion, maySign, needsSignature, 
 const at = '2026-04-20T09:00:00Z'
 const kinds = Object.keys(filingKinds) as FilingKind[]
 const approve = (filing: Filing, of: Seat, by: string) =>
-  giveOpinion(filing, { seat: of, verdict: 'approve', marks: [], by, at })
+  giveOpinion(filing, { seat: of, verdict: 'approve', marks: [], by, post: reviewerOf(of), at })
 const sign = (filing: Filing, of: Seat, by: string, from: Post = signerOf(of)) =>
   signOpinion(filing, { seat: of, by, post: from, at })
 
@@ -64,7 +64,7 @@ const opinion = (verdict: Verdict) =>
         const { sections } = filingKinds[filing.kind]
         const section = sections[no % sections.length] ?? ''
         const given = verdict === 'approve' ? [] : [{ section, reason: '数据有误' }]
-        return giveOpinion(filing, { seat: of, verdict, marks: given, by, at })
+        return giveOpinion(filing, { seat: of, verdict, marks: given, by, post: reviewerOf(of), at })
       },
     }),
   )
@@ -227,7 +227,9 @@ test('who is told that they may speak is not refused, and the other way round', 
           const after = act(filing)
           if (!isRefusal(after)) filing = after
         }
-        expect(mayGiveOpinion(filing, { seat: of, by }) === null).toBe(!isRefusal(approve(filing, of, by)))
+        expect(mayGiveOpinion(filing, { seat: of, by, post: reviewerOf(of) }) === null).toBe(
+          !isRefusal(approve(filing, of, by)),
+        )
         expect(maySign(filing, { seat: of, by, post: from }) === null).toBe(!isRefusal(sign(filing, of, by, from)))
       },
     ),

@@ -39,10 +39,10 @@ function submitted(rule: Partial<FilingRule> = {}, signedHere: readonly Seat[] =
 }
 
 const approve = (filing: Filing, seat: Seat, by: string) =>
-  giveOpinion(filing, { seat, verdict: 'approve', marks: [], by, at })
+  giveOpinion(filing, { seat, verdict: 'approve', marks: [], by, post: officers[seat], at })
 const marks = [{ section: 'agencies', reason: '缺少询价依据' }]
 const sendBack = (filing: Filing, seat: Seat, by: string) =>
-  giveOpinion(filing, { seat, verdict: 'return', marks, by, at })
+  giveOpinion(filing, { seat, verdict: 'return', marks, by, post: officers[seat], at })
 const sign = (filing: Filing, seat: Seat, by: string, post: Post = signers[seat]) =>
   signOpinion(filing, { seat, by, post, at })
 
@@ -72,7 +72,7 @@ describe.each(seats)('at the seat %s', (seat) => {
     expect(prepared).toMatchObject({ state: 'submitted', opinions: [], openSections: [] })
     expect(agreed(sign(prepared, seat, 'leader'))).toMatchObject({ state: 'returned', openSections: ['agencies'] })
     expectRefusal(sendBack(filing, seat, 'maker'), 'review.maker-cannot-review', 'G3.1')
-    const bare = giveOpinion(filing, { seat, verdict: 'return', marks: [], by: 'officer', at })
+    const bare = giveOpinion(filing, { seat, verdict: 'return', marks: [], by: 'officer', post: officers[seat], at })
     expectRefusal(bare, 'review.return-without-marks', 'G3.1', 'marks')
   })
 
@@ -189,7 +189,14 @@ describe.each(kinds)('%s', (kind) => {
 
   test(returnable ? 'may be sent back' : 'is never sent back', () => {
     const [section = ''] = sections
-    const given = { seat, verdict: 'return', marks: [{ section, reason: '数据有误' }], by: 'x', at } as const
+    const given = {
+      seat,
+      verdict: 'return',
+      marks: [{ section, reason: '数据有误' }],
+      by: 'x',
+      post: officers[seat],
+      at,
+    } as const
     for (const one of [filing, { ...filing, signedHere: [seat] }]) {
       const after = giveOpinion(one, given)
       if (returnable) expect(isRefusal(after)).toBe(false)

@@ -4,7 +4,7 @@ import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import { nextState } from '../lifecycle.ts'
 import { type Seat, seatNames } from '../people/roles.ts'
-import { whyNotDiscarded, whyNotPrepared, whyNotSigner } from '../people/two-persons.ts'
+import { whyNotDiscarded, whyNotPrepared, whyNotPreparer, whyNotSigner } from '../people/two-persons.ts'
 import { type Filing, filingLifecycle, type Mark, notNow, type Opinion, type Verdict, waitingFor } from './filing.ts'
 import { filingKinds } from './filing-kinds.ts'
 
@@ -16,8 +16,11 @@ export function needsSignature({ rule, signedHere }: Pick<Filing, 'rule' | 'sign
 }
 
 /** Whether this person may give, or where two persons are asked for prepare, an opinion from this seat now. */
-export function mayGiveOpinion(filing: Filing, given: Speaker): Refusal | null {
-  return maySpeak(filing, given) ?? whyNotPrepared(waitingOf(filing, given.seat), filing.rule.clause)
+export function mayGiveOpinion(filing: Filing, given: Speaker & { readonly post: string }): Refusal | null {
+  const { seat, post } = given
+  const { clause } = filing.rule
+  const no = maySpeak(filing, given) ?? whyNotPrepared(waitingOf(filing, seat), clause)
+  return no ?? (seat && needsSignature(filing, seat) ? whyNotPreparer(seat, post, clause) : null)
 }
 
 /** What a seat has prepared, as the rules of two persons see it. */
@@ -37,6 +40,7 @@ export function giveOpinion(
     readonly verdict: Verdict
     readonly marks: readonly Mark[]
     readonly by: string
+    readonly post: string
     /** ISO instant. */
     readonly at: string
   },

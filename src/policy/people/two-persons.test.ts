@@ -8,7 +8,15 @@ import { isOut } from '../money/tranche-states.ts'
 import { newTranche, recommendTranche, releaseTranche, type Tranche, trancheGate } from '../money/tranches.ts'
 import { type Post, permits, postList, type Seat, seats } from './roles.ts'
 import { type SignedAct, seatsOfAct, signedActList } from './signed-acts.ts'
-import { reviewerOf, signerOf, takesTwo, whyNotDiscarded, whyNotPrepared, whyNotSigner } from './two-persons.ts'
+import {
+  reviewerOf,
+  signerOf,
+  takesTwo,
+  whyNotDiscarded,
+  whyNotPrepared,
+  whyNotPreparer,
+  whyNotSigner,
+} from './two-persons.ts'
 
 const clause = 'G4.2' as const
 
@@ -52,6 +60,13 @@ describe.each(seats)('what %s has prepared', (seat) => {
   test('is not prepared twice', () => {
     expect(whyNotPrepared(null, clause)).toBeNull()
     expectRefusal(whyNotPrepared(waiting, clause), 'review.waits-for-signature', clause)
+  })
+
+  test('is prepared by whoever does not sign alone for it: at a county not by the leader', () => {
+    const refused = postList.filter((post) => whyNotPreparer(seat, post, clause) !== null)
+    expect(refused).toEqual(seat.startsWith('county-') ? [signerOf(seat)] : [])
+    for (const post of refused) expectRefusal(whyNotPreparer(seat, post, clause), 'review.officer-prepares', clause)
+    expect(whyNotPreparer(seat, reviewerOf(seat), clause)).toBeNull()
   })
 
   test('is signed by one post of that seat and never by who prepared it', () => {

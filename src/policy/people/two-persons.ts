@@ -40,6 +40,16 @@ export function whyNotPrepared(waiting: Waiting | null, clause: Clause): Refusal
   return waiting && refuse('review.waits-for-signature', clause, both('post', posts[signerOf(waiting.seat)]))
 }
 
+/** Why this person prepares nothing where it takes two: nobody else could sign what the signer of a seat prepares. */
+export function whyNotPreparer(seat: Seat, post: string, clause: Clause): Refusal | null {
+  const { reviews, signs } = postsOfSeat[seat]
+  if (post !== signs || reviews === signs) return null
+  return refuse('review.officer-prepares', clause, {
+    ...both('reviewer', posts[reviews]),
+    ...both('signer', posts[signs]),
+  })
+}
+
 /** Why this person does not sign it: not the seat's signer, or the one who prepared it. */
 export function whyNotSigner(waiting: Waiting | null, person: Person, clause: Clause): Refusal | null {
   if (waiting === null || waiting.seat !== person.seat) return refuse('review.nothing-to-sign', clause)

@@ -16,7 +16,14 @@ const judged = { ...row, decimals: 0 }
 
 function accept(filing: Filing) {
   const at = '2026-07-12T09:00:00Z'
-  return giveOpinion(filing, { seat: 'county-economy', verdict: 'approve', marks: [], by: 'county', at })
+  return giveOpinion(filing, {
+    seat: 'county-economy',
+    verdict: 'approve',
+    marks: [],
+    by: 'county',
+    post: 'economy-officer',
+    at,
+  })
 }
 
 describe('the county accepts a figure (G3.5)', () => {

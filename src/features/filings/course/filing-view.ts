@@ -211,7 +211,7 @@ async function actionsOn(
     ),
     can('withdraw', 'filing.submit', whyNotFiler(duty, actor) ?? policy.withdrawFiling(filing, { reason: anyReason })),
     can('discard', 'filing.edit', whyNotWriter(duty, actor) ?? discardFiling(filing, { filed, reason: anyReason })),
-    can('give-opinion', 'filing.give-opinion', mayGiveOpinion(filing, { seat, by }) ?? early),
+    can('give-opinion', 'filing.give-opinion', mayGiveOpinion(filing, { seat, by, post }) ?? early),
     can('sign-opinion', 'filing.give-opinion', maySign(filing, { seat, by, post }) ?? early),
     can('discard-opinion', 'filing.give-opinion', discardPrepared(filing, { seat, by, post, reason: anyReason })),
     can('record', 'filing.record', whyNotRecorded(course, recordings, actor)),

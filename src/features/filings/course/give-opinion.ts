@@ -33,7 +33,8 @@ export const giveOpinion = (kinds: Kinds) =>
       const seat = seatOfActor(duty, actor)
       if (seat === null) throw policy.notAReviewer(duty.rule)
       requireVersion(row, body.versionNo)
-      const after = policy.giveOpinion(filing, { seat, verdict, marks, by: actor.accountId, at: now.toISOString() })
+      const { accountId: by, post } = actor
+      const after = policy.giveOpinion(filing, { seat, verdict, marks, by, post, at: now.toISOString() })
       if (isRefusal(after)) throw after
       await requireJudgeable(tx, kind, course)
       const judgment = await judgmentOf(tx, kind, course, body.judgment === undefined ? {} : body.judgment)

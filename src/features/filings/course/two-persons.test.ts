@@ -102,12 +102,12 @@ describe('a prepared opinion', () => {
     expect(said(await sign(leader, plan, 2))).toBe('review.nothing-to-sign')
   })
 
-  it('is never signed by who prepared it, not even the leader; who prepared it takes it back with a reason', async () => {
-    expect((await opine(leader, plan, { versionNo: 2 })).body.toSign).toBe(true)
-    expect(said(await sign(leader, plan, 2))).toBe('review.preparer-cannot-sign')
-    expect(said(await discard(officer, plan, '改由经办拟定'))).toBe('review.leader-signs')
-    expect(said(await discard(leader, plan, ' '))).toBe('review.taken-back-without-reason')
-    expect(said(await discard(leader, plan, '改由经办拟定'))).toBe(200)
+  it('is not prepared by the leader, whom nobody could sign for; who prepared it takes it back with a reason', async () => {
+    expect(said(await opine(leader, plan, { versionNo: 2 }))).toBe('review.officer-prepares')
+    expect(await can(leader)).not.toContain('give-opinion')
+    expect((await opine(officer, plan, { versionNo: 2 })).body.toSign).toBe(true)
+    expect(said(await discard(officer, plan, ' '))).toBe('review.taken-back-without-reason')
+    expect(said(await discard(officer, plan, '改为退回'))).toBe(200)
     expect(await count('prepared_opinions')).toBe(0)
   })
 

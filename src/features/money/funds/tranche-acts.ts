@@ -9,9 +9,9 @@ import { mayPublish, mayWithdraw, noticeState } from '../../../policy/money/noti
 import { judgmentClause, mayJudge } from '../../../policy/money/tranche-judgments.ts'
 import { isOut } from '../../../policy/money/tranche-states.ts'
 import * as policy from '../../../policy/money/tranches.ts'
-import { isPost, type Permission, whyNotPermitted } from '../../../policy/people/roles.ts'
+import { isPost, type Permission, seatOf, whyNotPermitted } from '../../../policy/people/roles.ts'
 import type { SignedAct } from '../../../policy/people/signed-acts.ts'
-import { whyNotPrepared } from '../../../policy/people/two-persons.ts'
+import { whyNotPrepared, whyNotPreparer } from '../../../policy/people/two-persons.ts'
 import type { Day } from '../../../shared/dates.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
 import { type PreparedRow, seatOnPrepared } from '../../programme/signing/public.ts'
@@ -29,6 +29,8 @@ type Seen = GateView & {
   readonly filed: boolean
   /** On every tranche of the pilot. */
   readonly prepared: readonly PreparedRow[]
+  /** Acts that take two persons of the reader's own bureau. */
+  readonly takesTwo: readonly SignedAct[]
 }
 type Act = readonly [action: TrancheView['actions'][number]['action'], permission: Permission, ask: () => unknown]
 
@@ -58,7 +60,7 @@ const signedAs: Readonly<Partial<Record<TrancheView['actions'][number]['action']
   release: 'release',
 }
 
-/** What the reader's bureau has prepared already is not done a second time. */
+/** What the reader's bureau has prepared already is not done a second time; who signs there prepares nothing. */
 function waitsFor(action: TrancheView['actions'][number]['action'], seen: Seen, reader: Reader): Refusal | null {
   const found = seen.prepared.find(
     (one) =>
@@ -67,7 +69,11 @@ function waitsFor(action: TrancheView['actions'][number]['action'], seen: Seen, 
       one.act === signedAs[action] &&
       one.seat === seatOnPrepared(one, reader),
   )
-  return whyNotPrepared(found ? { seat: found.seat, by: found.preparedBy } : null, seen.gate.clause)
+  const { clause } = seen.gate
+  if (found) return whyNotPrepared({ seat: found.seat, by: found.preparedBy }, clause)
+  const act = signedAs[action]
+  const seat = seatOf(reader.unitKind, reader.bureau)
+  return act && seat && seen.takesTwo.includes(act) ? whyNotPreparer(seat, reader.post, clause) : null
 }
 
 /** The clause of an act, where its refusal names none. */

@@ -46,6 +46,7 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
     if (!view) return []
     const { gate } = view
     const row = rows.find(({ no }) => no === rule.no) ?? notYet(rule.no)
+    const signatures = signaturesOf({ ...view, pilot, rule, row, payees, signedHere }, prepared, reader)
     const paidTo = payees.find(({ id }) => id === row.payeeAccountId)
     const filing = filings.find((one) => one.trancheId === row.id && !one.reversed) ?? null
     return [
@@ -100,9 +101,17 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
         voucherFile: files.get(row.voucherFileId ?? '') ?? null,
         received: step(row.receivedBy, row.receivedAt, names),
         receivedOn: row.receivedOn,
-        ...signaturesOf({ ...view, pilot, rule, row, payees, signedHere }, prepared, reader),
+        ...signatures,
         actions: actionsOf(
-          { ...view, edition: pilot.edition, rule, row, filed: filing !== null, prepared },
+          {
+            ...view,
+            edition: pilot.edition,
+            rule,
+            row,
+            filed: filing !== null,
+            prepared,
+            takesTwo: signatures.takesTwo,
+          },
           reader,
           today,
         ),

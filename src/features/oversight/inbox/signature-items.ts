@@ -7,22 +7,25 @@ export function signatureItems(
   acts: readonly WaitingAct[],
   filings: ReadonlyMap<string, Pick<InboxItem, 'about' | 'href'>>,
 ): InboxItem[] {
-  return acts.map(({ preparedId, act, subject, seat, clause, since, pilotId, trancheNo, unitName, batchName }) => {
-    const tranche = {
-      href: `/pilots/${pilotId}/money/signature/${preparedId}`,
-      about: { zh: `第 ${trancheNo} 期资金`, en: `Tranche ${trancheNo}` },
-    }
-    const filing = filings.get(subject) ?? { href: `/filings/${subject}`, about: { zh: '报送材料', en: 'Filing' } }
-    const { href, about } = trancheNo === null ? filing : tranche
-    return {
-      item: { subject: 'signature', state: 'prepared', act, post: signerOf(seat), clause },
-      pilotId,
-      parkName: unitName,
-      batchName,
-      href,
-      about,
-      since,
-      ownDay: null,
-    }
-  })
+  return acts.map(
+    ({ preparedId, act, subject, seat, clause, since, preparedBy, pilotId, trancheNo, unitName, batchName }) => {
+      const tranche = {
+        href: `/pilots/${pilotId}/money/signature/${preparedId}`,
+        about: { zh: `第 ${trancheNo} 期资金`, en: `Tranche ${trancheNo}` },
+      }
+      const filing = filings.get(subject) ?? { href: `/filings/${subject}`, about: { zh: '报送材料', en: 'Filing' } }
+      const { href, about } = trancheNo === null ? filing : tranche
+      return {
+        item: { subject: 'signature', state: 'prepared', act, post: signerOf(seat), clause },
+        pilotId,
+        parkName: unitName,
+        batchName,
+        href,
+        about,
+        since,
+        preparedBy,
+        ownDay: null,
+      }
+    },
+  )
 }

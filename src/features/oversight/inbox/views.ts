@@ -56,8 +56,10 @@ export async function tasksSeen(tx: Tx, actor: Actor, now: Date): Promise<Record
   ]
   const batches = await batchesOf(tx, items)
   const all = items.flatMap((item) => tasksOn(item.item).map((row) => taskOf(item, row, batches, now)))
-  const mine = all.filter(({ row }) => row.posts.some((post) => post === actor.post))
-  const rest = all.filter(({ row }) => !row.posts.some((post) => post === actor.post))
+  const isMine = ({ row, from }: Task) =>
+    row.posts.some((post) => post === actor.post) && from.preparedBy !== actor.accountId
+  const mine = all.filter(isMine)
+  const rest = all.filter((one) => !isMine(one))
   const isTeam = ({ row }: Task) => row.posts.some((post) => sameDesk(actor, post))
   return { mine, team: rest.filter(isTeam), waiting: rest.filter((one) => !isTeam(one)) }
 }

@@ -24,6 +24,8 @@ export type InboxItem = {
   readonly ownDay: Day | null
   /** The instant of that day, where it is due by the hour. */
   readonly ownHour?: Date | null
+  /** Who prepared what waits for a signature, an account id: another person signs it. */
+  readonly preparedBy?: string
 }
 
 const same = (text: string): Text => ({ zh: text, en: text })

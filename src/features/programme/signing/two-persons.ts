@@ -5,7 +5,7 @@ import type { Clause } from '../../../policy/guide/clauses.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import type { Seat } from '../../../policy/people/roles.ts'
 import type { SignedAct } from '../../../policy/people/signed-acts.ts'
-import { takesTwo, whyNotPrepared } from '../../../policy/people/two-persons.ts'
+import { takesTwo, whyNotPrepared, whyNotPreparer } from '../../../policy/people/two-persons.ts'
 import type { Route } from '../../../shared/route.ts'
 import { addPrepared, endPrepared, preparedOn, waitingOn } from './prepared-store.ts'
 import { signedSeatsOf } from './signing-store.ts'
@@ -65,6 +65,8 @@ export async function doOrPrepare<R extends Route>(
   if (no) throw no
   const signedHere = countyId === null ? [] : await signedSeatsOf(tx, countyId)
   if (!takesTwo(edition, act, seat, signedHere)) return decided.carryOut()
+  const sole = whyNotPreparer(seat, actor.post, clause)
+  if (sole) throw sole
   const { params, body } = input
   const by = actor.accountId
   const id = newId()

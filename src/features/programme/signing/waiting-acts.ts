@@ -15,6 +15,8 @@ export type WaitingAct = {
   readonly bureau: Bureau
   readonly clause: Clause
   readonly since: Date
+  /** An account id. */
+  readonly preparedBy: string
   /** Of what is about a tranche. */
   readonly pilotId: string | null
   readonly trancheNo: number | null
@@ -32,13 +34,14 @@ const waiting = statement(
     bureau: wordsOf('prepared_acts.bureau'),
     clause: text,
     since: instant,
+    preparedBy: uuid,
     pilotId: uuid.nullable(),
     trancheNo: int.nullable(),
     unitName: text,
     batchName: text,
   },
   () => sql`
-    select p.id as "preparedId", p.act, p.subject, p.level, p.bureau, p.clause, p.prepared_at as since,
+    select p.id as "preparedId", p.act, p.subject, p.level, p.bureau, p.clause, p.prepared_at as since, p.prepared_by as "preparedBy",
            t.pilot_id as "pilotId", t.no as "trancheNo", u.name as "unitName", b.name as "batchName"
       from prepared_acts p
       left join tranches t on t.id = p.tranche_id

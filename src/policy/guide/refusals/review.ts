@@ -42,6 +42,10 @@ export const reviewRefusals = {
     zh: '本席位已经拟定，待{postZh}签发。',
     en: 'This seat has prepared it already; it waits for the signature of: {postEn}.',
   },
+  'review.officer-prepares': {
+    zh: '本事项须两人办理，由{reviewerZh}拟定，{signerZh}签发。',
+    en: 'This takes two persons: it is prepared by: {reviewerEn}, and signed by: {signerEn}.',
+  },
   'review.nothing-to-sign': {
     zh: '本席位没有待签发的内容。',
     en: 'Nothing of this seat waits for a signature.',
