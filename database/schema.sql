@@ -2779,12 +2779,16 @@ create table seat_signings (
   set_by uuid not null,
   set_at timestamp with time zone not null,
   scope text collate "C" not null,
+  reason text default ''::text not null,
   constraint seat_signings_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
+  constraint seat_signings_off_with_reason CHECK ((required OR (reason ~ '\S'::text))) NOT VALID,
   constraint seat_signings_pkey PRIMARY KEY (id),
+  constraint seat_signings_reason_check CHECK ((length(reason) <= 1000)),
   constraint seat_signings_set_by_bureau_fkey FOREIGN KEY (set_by, bureau) REFERENCES accounts(id, bureau),
   constraint seat_signings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
 comment on table seat_signings is 'A county may be stricter than its edition: from when on what one of its bureaus decides takes two persons (opinions, judgments, recommendations, releases), and from when on not. The newest row of a bureau counts.';
+comment on column seat_signings.reason is 'Why it takes two persons no longer; empty where it does, and on what was set before it was asked for.';
 alter table seat_signings enable row level security;
 
 create table sent_back_opinions (

@@ -34,7 +34,7 @@ async function approvedBoth(side: Side, params: { filingId: string }, versionNo:
 async function underReview(side: Side) {
   const { params, scope, versionNo } = await bring(side, 'submitted')
   const signer = await leader(side)
-  await signer.done(acts.requireSigning, { body: { required: false } })
+  await signer.done(acts.requireSigning, { body: { required: false, reason: '恢复一人办理' } })
   // Where nothing is prepared there is nothing to take off.
   const { preparedId } = await toSign(side, params)
   await signer.call(acts.discardOpinion, { params, body: { preparedId, reason: '重新拟定' } })
@@ -48,7 +48,7 @@ async function prepared(side: Side) {
   const body = { verdict: 'approve' as const, versionNo, marks: [] }
   await (await reviewer(side)).done(acts.giveOpinion, { params, body })
   // What is prepared is signed whatever the county asks for from now on.
-  await (await leader(side)).done(acts.requireSigning, { body: { required: false } })
+  await (await leader(side)).done(acts.requireSigning, { body: { required: false, reason: '恢复一人办理' } })
   return { params, scope, versionNo, ...(await toSign(side, params)) }
 }
 
@@ -169,7 +169,7 @@ export const filingSamples: readonly Making[] = [
     return { params, scope, body: { preparedId, reason: '依据不足' } }
   }),
   sample(acts.showSigning, () => ({ scope: null })),
-  sample(acts.requireSigning, () => ({ body: { required: false }, scope: null })),
+  sample(acts.requireSigning, () => ({ body: { required: false, reason: '恢复一人办理' }, scope: null })),
   sample(acts.recordFiling, async (side) => {
     const { params, scope, versionNo } = await bring(side, 'approved')
     return { params, scope, body: { versionNo, recordNo: '备案' } }

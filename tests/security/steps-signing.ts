@@ -24,7 +24,7 @@ export async function preparedJudgment(at: At): Promise<string> {
   const body = { underWay: true, reason: `${park.name}服务已开展` }
   await officer.done(funds.judgeTranche, { params: { pilotId: park.pilotId, no }, body })
   // What is prepared is signed whatever the county asks for from now on.
-  await leader.done(requireSigning, { body: { required: false } })
+  await leader.done(requireSigning, { body: { required: false, reason: '恢复一人办理' } })
   return (await waitingJudgment(at)) ?? ''
 }
 

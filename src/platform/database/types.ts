@@ -1686,6 +1686,10 @@ export interface ReturnRows {
 export interface SeatSignings {
   bureau: "economy" | "finance";
   id: string;
+  /**
+   * Why it takes two persons no longer; empty where it does, and on what was set before it was asked for.
+   */
+  reason: Generated<string>;
   required: boolean;
   scope: string;
   setAt: Timestamp;

@@ -117,6 +117,14 @@ const signing = z.object({
   since: z.string().nullable(),
   setByName: z.string().nullable(),
 })
+/** How it was set before and last, newest first. */
+const set = z.object({
+  bureau: z.enum(['economy', 'finance']),
+  required: z.boolean(),
+  at: z.string(),
+  byName: z.string(),
+  reason: z.string(),
+})
 
 /** Whether what the bureaus of the reader's own county decide takes two persons, bureau by bureau. */
 export const showSigning = route({
@@ -124,7 +132,7 @@ export const showSigning = route({
   path: '/api/signing',
   permission: 'signing.view',
   summary: { zh: '签发要求', en: 'Whether acts take a second person' },
-  reply: z.object({ bureaus: z.array(signing), change: ability }),
+  reply: z.object({ bureaus: z.array(signing), history: z.array(set), change: ability }),
 })
 
 /** A county may be stricter than its edition: the leader of a bureau decides for all that the bureau decides from now on. */
@@ -133,6 +141,10 @@ export const requireSigning = route({
   path: '/api/signing',
   permission: 'signing.require',
   summary: { zh: '设定本部门事项须负责人签发', en: 'Have acts of the bureau signed by the leader' },
-  body: z.strictObject({ required: z.boolean() }),
+  body: z.strictObject({
+    required: z.boolean(),
+    /** Needed to turn it off. */
+    reason: proseInput(1000).default(''),
+  }),
   reply: z.object({ required: z.boolean() }),
 })

@@ -1,7 +1,8 @@
 import { command, query } from '../../../platform/command.ts'
+import { checkReason } from '../../../policy/guide/reasons.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
-import { addSigning, signingsOf } from '../../programme/signing/public.ts'
+import { addSigning, signingHistory, signingsOf } from '../../programme/signing/public.ts'
 import * as contract from './act-contract.ts'
 
 const noBureau = () => refuse('signing.county-bureaus-only', null)
@@ -11,10 +12,18 @@ export const requireSigning = command(contract.requireSigning, async ({ body }, 
   const { unitId, unitKind, bureau, scope, accountId } = actor
   if (bureau === null || (unitKind !== 'county' && unitKind !== 'zone')) throw noBureau()
   const { required } = body
+  const reason = required ? '' : body.reason.trim()
+  const no = required ? null : checkReason(reason, 'signing.off-without-reason', null)
+  if (no) throw no
   const id = newId()
   const before = (await signingsOf(tx, unitId)).find((one) => one.bureau === bureau)
-  await addSigning(tx, { id, unitId, bureau, required, setBy: accountId, setAt: now, scope })
-  record('signing.set', { subject: id, scope, before: before?.required ?? false, after: { bureau, required } })
+  await addSigning(tx, { id, unitId, bureau, required, setBy: accountId, setAt: now, reason, scope })
+  record('signing.set', {
+    subject: id,
+    scope,
+    before: before?.required ?? false,
+    after: { bureau, required, ...(reason ? { reason } : {}) },
+  })
   return { required }
 })
 
@@ -27,5 +36,14 @@ export const showSigning = query(contract.showSigning, async (_, { tx, actor }) 
     return { bureau, required: found?.required ?? false, since, setByName: found?.setByName ?? null }
   })
   const change = abilityOf(actor, 'require-signing', 'signing.require', isCounty ? null : noBureau())
-  return { bureaus: isCounty ? bureaus : [], change }
+  const history = isCounty ? await signingHistory(tx, actor.unitId) : []
+  return {
+    bureaus: isCounty ? bureaus : [],
+    history: history.map(({ bureau, required, setAt, setByName, reason }) => ({
+      ...{ bureau, required, reason },
+      at: setAt.toISOString(),
+      byName: setByName,
+    })),
+    change,
+  }
 })

@@ -225,7 +225,20 @@ describe('a return for correction', () => {
       [{ seat: 'county-economy', reason: '经过不清' }],
     ])
     await submitMatter(world, county.park, matter)
-    await (await world.as(leader)).done(acts.requireSigning, { body: { required: false } })
+    const silent = await (await world.as(leader)).call(acts.requireSigning, { body: { required: false } })
+    expect(said(silent)).toBe('signing.off-without-reason')
+    await (await world.as(leader)).done(acts.requireSigning, { body: { required: false, reason: '恢复一人办理' } })
+    const { history } = await (await world.as(officer)).done(acts.showSigning)
+    expect(history).toMatchObject([
+      { bureau: 'economy', required: false, byName: leader, reason: '恢复一人办理' },
+      { bureau: 'economy', required: true, byName: leader, reason: '' },
+    ])
+    await expect(
+      world.sql(
+        `insert into seat_signings (id, unit_id, bureau, required, set_by, set_at, scope)
+         select gen_random_uuid(), unit_id, bureau, false, set_by, now(), scope from seat_signings limit 1`,
+      ),
+    ).rejects.toThrow(/seat_signings_off_with_reason/)
     expect((await opine(officer, matter, { versionNo: 2 })).body).toEqual({ state: 'submitted', toSign: false })
   })
 })

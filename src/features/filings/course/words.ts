@@ -85,5 +85,6 @@ export const words = {
     zh: '此后本部门的事项一人办理即生效；规则另有规定的除外。',
     en: 'From now on one person does what the bureau decides, unless the rules ask for two.',
   },
+  signingHistory: { zh: '设定记录', en: 'How it was set' },
   signingSet: { zh: '已设定', en: 'Set' },
 } as const satisfies Words

@@ -33,7 +33,7 @@ export const conditionNames: Readonly<Record<TrancheCondition, Text>> = {
   'previous-received': { zh: '上一期资金已确认到账', en: 'The tranche before has been received' },
   'mechanism-ready': { zh: '服务机制与资金内控制度已建立', en: 'Service mechanism and fund-control rules are set up' },
   'enterprises-diagnosed': { zh: '试点企业已全部诊断', en: 'Every pilot enterprise has been diagnosed' },
-  'services-under-way': { zh: '服务已实际开展', en: 'Services are really running' },
+  'services-under-way': { zh: '系统记录：已有服务开展', en: 'On record: services have been started' },
   'judged-under-way': {
     zh: '两部门均判断服务已实际开展',
     en: 'Both bureaus judge that services are really under way',

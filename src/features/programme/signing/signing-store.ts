@@ -6,21 +6,27 @@ export type Signing = {
   readonly required: boolean
   readonly setAt: Date
   readonly setByName: string
+  /** Why it takes two persons no longer. */
+  readonly reason: string
 }
 
-/** What a county's bureaus last said about the second person for their opinions. */
-export async function signingsOf(tx: Tx, unitId: string): Promise<Signing[]> {
+/** All that a county's bureaus said about the second person, newest first. */
+export async function signingHistory(tx: Tx, unitId: string): Promise<Signing[]> {
   const rows = await tx
     .selectFrom('seatSignings as s')
     .innerJoin('accounts as a', 'a.id', 's.setBy')
-    .distinctOn('s.bureau')
-    .select(['s.bureau', 's.required', 's.setAt', 'a.name as setByName'])
+    .select(['s.bureau', 's.required', 's.setAt', 's.reason', 'a.name as setByName'])
     .where('s.unitId', '=', unitId)
-    .orderBy('s.bureau')
     .orderBy('s.setAt', 'desc')
     .orderBy('s.id', 'desc')
     .execute()
   return rows.map((row) => ({ ...row, bureau: row.bureau as Bureau }))
+}
+
+/** What each of them said last. */
+export async function signingsOf(tx: Tx, unitId: string): Promise<Signing[]> {
+  const all = await signingHistory(tx, unitId)
+  return all.filter(({ bureau }, i) => all.findIndex((one) => one.bureau === bureau) === i)
 }
 
 /** Seats of a county whose opinions take two persons, whatever the edition says. */
@@ -30,7 +36,12 @@ export async function signedSeatsOf(tx: Tx, unitId: string): Promise<Seat[]> {
 
 export async function addSigning(
   tx: Tx,
-  signing: { id: string; unitId: string; bureau: Bureau; required: boolean; setBy: string; setAt: Date; scope: string },
+  signing: Pick<Signing, 'bureau' | 'required' | 'setAt' | 'reason'> & {
+    id: string
+    unitId: string
+    setBy: string
+    scope: string
+  },
 ): Promise<void> {
   await tx.insertInto('seatSignings').values(signing).execute()
 }

@@ -66,6 +66,10 @@ export const reviewRefusals = {
     zh: '撤回拟定内容须说明理由。',
     en: 'Say why what was prepared is taken back.',
   },
+  'signing.off-without-reason': {
+    zh: '取消签发要求须说明理由。',
+    en: 'Say why a second person no longer signs.',
+  },
   'signing.county-bureaus-only': {
     zh: '签发要求由县级部门自行设定。',
     en: 'A county bureau decides for itself whether what it decides is signed.',

@@ -3,6 +3,7 @@ import { type Reply, useCommand, useView } from '../../../../ui/api.ts'
 import { Section } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useMe } from '../../../../ui/session.ts'
+import { useReason } from '../../../../ui/use-reason.ts'
 import { InstantText, StatusTag } from '../../../../ui/Values.tsx'
 import { requireSigning, showSigning } from '../act-contract.ts'
 import { words } from '../words.ts'
@@ -22,6 +23,7 @@ function Bureaus({ data }: { data: Reply<typeof showSigning> }) {
   const say = useText()
   const me = useMe()
   const set = useCommand(requireSigning)
+  const reason = useReason('signing/off')
   const own = data.bureaus.find(({ bureau }) => bureau === me.bureau)
   const text = own?.required ? t.turnOff : t.turnOn
   return (
@@ -35,7 +37,8 @@ function Bureaus({ data }: { data: Reply<typeof showSigning> }) {
             text={text}
             title={text}
             command={set}
-            send={() => ({ body: { required: !own.required } })}
+            {...(own.required ? { reason } : {})}
+            send={(why) => ({ body: { required: !own.required, reason: why } })}
             done={() => t.signingSet}
           >
             <p>{own.required ? t.turnOffText : t.turnOnText}</p>
@@ -56,6 +59,19 @@ function Bureaus({ data }: { data: Reply<typeof showSigning> }) {
           </li>
         ))}
       </ul>
+      {data.history.length > 0 ? (
+        <details>
+          <summary>{t.signingHistory}</summary>
+          <ul className="filing-signing">
+            {data.history.map(({ bureau, required, at, byName, reason: why }) => (
+              <li key={`${bureau} ${at}`}>
+                <InstantText at={at} /> {say(bureauNames[bureau])} {required ? t.signingOn : t.signingOff}
+                {why ? `：${why}` : ''} <span className="soft">{byName}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </Section>
   )
 }

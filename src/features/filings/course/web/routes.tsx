@@ -1,4 +1,4 @@
-import { FileDoneOutlined } from '@ant-design/icons'
+import { FileDoneOutlined, SignatureOutlined } from '@ant-design/icons'
 import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
@@ -10,6 +10,10 @@ export const filingScreens: Screens = {
       '/filings',
       lazyScreen(() => import('./FilingsPage.tsx'), 'FilingsPage'),
     ),
+    page(
+      '/signing',
+      lazyScreen(() => import('./SigningPage.tsx'), 'SigningPage'),
+    ),
   ],
   places: [
     {
@@ -20,6 +24,14 @@ export const filingScreens: Screens = {
       permission: 'filing.view',
       // What counties and the province file; a park sees none of it.
       seenBy: ({ bureau }) => bureau !== null,
+    },
+    {
+      to: '/signing',
+      group: 'rules',
+      text: words.signing,
+      icon: <SignatureOutlined />,
+      permission: 'signing.view',
+      seenBy: ({ unitKind, bureau }) => bureau !== null && (unitKind === 'county' || unitKind === 'zone'),
     },
   ],
 }
