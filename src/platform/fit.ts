@@ -94,11 +94,14 @@ function fitBody({ route, kind }: Endpoint, body: unknown, unread: readonly stri
 
 const unreadable = { zh: '此处所填内容无法识别', en: 'What stands here cannot be read' }
 
-/** What can stand in the place of what an issue is about; nothing where it is neither a text's length, a number nor a day. */
+/** What can stand in the place of what an issue is about: a text of a fitting length, a day, a number, a choice, or nothing chosen. */
 function fitsFor(schema: z.ZodType, value: unknown, issue: z.core.$ZodIssue): readonly unknown[] {
   if (issue.code === 'custom') return issue.params === noDay ? days : []
   const isLength = (issue.code === 'too_big' || issue.code === 'too_small') && issue.origin === 'string'
-  if (!isLength) return numbersFor(schema, issue.path)
+  if (!isLength) {
+    const may = numbersFor(schema, issue.path)
+    return may.length > 0 ? may : choicesFor(schema, issue.path)
+  }
   const text = issue.path.reduce<unknown>((inner, key) => (inner as Holder | null)?.[key], value)
   if (typeof text !== 'string' || issue.path.length === 0) return []
   return [
@@ -119,6 +122,16 @@ function numbersFor(schema: z.ZodType, path: readonly PropertyKey[]): readonly u
   const { minValue, maxValue } = bare
   const near = [minValue, maxValue].filter((one) => one !== null && Math.abs(one) < 1e12)
   return [...numbers, ...near].filter((one) => part.safeParse(one).success).slice(0, enough)
+}
+
+/** Choices that a field offers, or that nothing is chosen where it may be empty; nothing where it offers none. */
+function choicesFor(schema: z.ZodType, path: readonly PropertyKey[]): readonly unknown[] {
+  if (path.length === 0) return []
+  const part = path.reduce<z.ZodType | null>((inner, key) => inner && partOf(inner, String(key)), schema)
+  if (!part) return []
+  const bare = bareOf(part)
+  const offered = bare instanceof z.ZodEnum ? bare.options : [null, '']
+  return offered.filter((one) => part.safeParse(one).success).slice(0, enough)
 }
 
 function bareOf(shape: z.ZodType): z.ZodType {

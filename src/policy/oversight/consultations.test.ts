@@ -6,6 +6,7 @@ import {
   closeDecision,
   type Decision,
   decisionLifecycle,
+  doneLateDays,
   type MinutedUnit,
   type Minutes,
   postsOfUnit,
@@ -114,4 +115,14 @@ test('minutes are amended by the unit that recorded them, with words (G5.1)', ()
   expectRefusal(amendConsultation(of, { unitId: park.id, amendment: '更正' }), 'consultation.not-the-recorder', 'G5.1')
   expectRefusal(amendConsultation(of, { unitId: county.id, amendment: '  ' }), 'consultation.empty-amendment', 'G5.1')
   expectRefusal(amendConsultation(of, { unitId: county.id, amendment: 'x' }), 'common.reason-says-nothing', 'G5.1')
+})
+
+test('says by how many days a decision was done late, by the day where the programme is', () => {
+  const late = (closedAt: string, state: 'open' | 'done' | 'cancelled' = 'done') =>
+    doneLateDays({ state, dueOn: '2026-06-10', closedAt: new Date(closedAt) })
+  expect(late('2026-06-10T23:59:59+08:00')).toBe(0)
+  expect(late('2026-06-11T00:00:00+08:00')).toBe(1)
+  expect(late('2026-07-10T09:00:00+08:00')).toBe(30)
+  expect(late('2026-07-10T09:00:00+08:00', 'cancelled')).toBe(0)
+  expect(doneLateDays({ state: 'open', dueOn: '2026-06-10', closedAt: null })).toBe(0)
 })

@@ -1,5 +1,5 @@
 import { sameName } from '../../shared/clean.ts'
-import { type Day, isDay } from '../../shared/dates.ts'
+import { type Day, dayOf, daysBetween, isDay } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import { batchPeriod, type Edition } from '../editions/edition.ts'
@@ -165,6 +165,16 @@ export function closeDecision(
   }
   if (action === 'cancel' && given.unitId !== recorderId) return refuse('consultation.not-the-recorder', 'G5.1')
   return checkReason(given.note, 'consultation.closed-without-note', 'G5.1', { field: 'note' }) ?? next
+}
+
+/** By how many days a decision was done after its day; 0 for one in time, still open, or called off. */
+export function doneLateDays(decision: {
+  readonly state: DecisionState
+  readonly dueOn: Day
+  readonly closedAt: Date | null
+}): number {
+  const { state, dueOn, closedAt } = decision
+  return state === 'done' && closedAt ? Math.max(0, daysBetween(dueOn, dayOf(closedAt))) : 0
 }
 
 /** Later words stand below the minutes, written by the unit that recorded them. */

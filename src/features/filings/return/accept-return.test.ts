@@ -55,6 +55,8 @@ describe('acceptance (G3.5)', () => {
     expect((await accept(economy, [], 2)).status).toBe(409)
     const { fields } = (await accept(economy, [cut(1, '佐证不实'.repeat(251)), cut(9999, '', 'P1')])).body.error
     expect(fields.map(({ field }) => field).sort()).toEqual(['judgment.reductions.0.reason', 'rows.P1.accepted'])
+    const beside = (await accept(economy, [cut(1, '佐证不实', 'X9'), cut(9999, '', 'P1')])).body.error
+    expect(beside.fields.map(({ field }) => field)).toEqual(['judgment.reductions.0.indicator', 'rows.P1.accepted'])
     expect(await world.sql('select * from return_reductions')).toEqual([])
   })
 

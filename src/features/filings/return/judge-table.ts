@@ -1,6 +1,6 @@
 import type { Acting } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { invalid } from '../../../platform/errors.ts'
+import { type FieldError, invalid, UnfitAndRefused } from '../../../platform/errors.ts'
 import { allRefusals, refuse } from '../../../policy/guide/refuse.ts'
 import { bureauOfSeat, type Seat } from '../../../policy/people/roles.ts'
 import { type AcceptedRow, acceptRow, mayLift, periodFacts } from '../../../policy/returns/returns.ts'
@@ -38,13 +38,19 @@ export async function judgedTable(tx: Tx, { row, duty }: TableFiling, judgment: 
   })
   const standing = standingIn(period, kept).filter((one) => !lifts.some(({ reductionId }) => reductionId === one.id))
   const frozen = await rowsOf(tx, row.version.id)
-  const named = reductions.map((one, at) => ({ ...one, row: namedRow(frozen, reductions, at) }))
+  const unfit = reductions.flatMap((_, at) => misnamed(frozen, reductions, at) ?? [])
+  const named = reductions.flatMap((one) => {
+    const row = frozen.find(({ indicator }) => indicator === one.indicator)
+    return row ? [{ ...one, row }] : []
+  })
   const rows = named.map(({ row: found, accepted, reason }) => {
     const { total, left, decimals } = standingRow(duty.batch.edition, period, found, standing)
     const answer = acceptRow({ indicator: found.indicator, computed: total, decimals }, accepted, reason, clause)
     return isRefusal(answer) ? answer : { ...answer, amount: left ? amountTo(left.total, accepted) : 0 }
   })
   const no = allRefusals(...noLift, ...rows.filter(isRefusal))
+  // A code that the table has not hides nothing that is wrong with the others.
+  if (unfit.length > 0) throw new UnfitAndRefused(unfit, [no ?? invalid(unfit)])
   if (no) throw no
   return {
     lifts: lifts.map(({ reductionId, reason }) => ({ reductionId, reason: reason.trim() })),
@@ -70,15 +76,13 @@ export async function judgeTable({ tx, newId }: Acting, filing: TableFiling, sea
   return { reductions: rows, lifts }
 }
 
-/** The row that a reduction names. @throws HttpError when there is none, or it is named twice */
-function namedRow(rows: readonly FrozenRow[], reductions: readonly Reduction[], at: number): FrozenRow {
+/** What is wrong with the code of a reduction: the table has none such, or it stands twice; null for neither. */
+function misnamed(rows: readonly FrozenRow[], reductions: readonly Reduction[], at: number): FieldError | null {
   const { indicator } = reductions[at] ?? { indicator: '' }
   const field = `judgment.reductions.${at}.indicator`
-  const row = rows.find((one) => one.indicator === indicator)
-  if (!row) throw invalid([noIndicator(field, indicator)])
-  if (reductions.findIndex((one) => one.indicator === indicator) < at)
-    throw invalid([{ field, zh: `指标 ${indicator} 出现两次`, en: `Indicator ${indicator} stands twice` }])
-  return row
+  if (!rows.some((one) => one.indicator === indicator)) return noIndicator(field, indicator)
+  if (reductions.findIndex((one) => one.indicator === indicator) === at) return null
+  return { field, zh: `指标 ${indicator} 出现两次`, en: `Indicator ${indicator} stands twice` }
 }
 
 /** What is said of a code that the table does not have. */

@@ -102,7 +102,7 @@ export const words = {
   },
   summaryLine: {
     zh: (rows: number, behind: number) => `共 ${rows} 项指标，其中 ${behind} 项落后于时序进度。`,
-    en: (rows: number, behind: number) => `${rows} indicators, ${behind} behind time.`,
+    en: (rows: number, behind: number) => `${rows} ${rows === 1 ? 'indicator' : 'indicators'}, ${behind} behind time.`,
   },
   corrections: {
     zh: (n: number, earlier: string) => `含 ${n} 项对${earlier}的更正。`,

@@ -108,6 +108,8 @@ const decision = z.object({
   note: z.string(),
   closedByName: z.string().nullable(),
   closedAt: z.string().nullable(),
+  /** Of one that is done: days after its day; 0 for in time. */
+  lateDays: z.number(),
   actions: abilities('complete', 'cancel'),
 })
 export type DecisionView = z.infer<typeof decision>

@@ -173,6 +173,7 @@ async function decisionsOf(tx: Tx, id: string, recorderId: string, actor: Actor)
       post: isPost(post) ? { zh: posts[post].zh, en: posts[post].en } : { zh: post, en: post },
       state: decision.state,
       closedAt: closedAt?.toISOString() ?? null,
+      lateDays: policy.doneLateDays({ state, dueOn: row.dueOn, closedAt }),
       actions: [
         abilityOf(actor, 'complete', 'consultation.answer', policy.closeDecision(decision, 'complete', given)),
         abilityOf(actor, 'cancel', 'consultation.record', policy.closeDecision(decision, 'cancel', given)),

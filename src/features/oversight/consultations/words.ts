@@ -29,6 +29,10 @@ export const words = {
   noDecisions: { zh: '没有议定事项', en: 'Nothing was decided' },
   state: { zh: '办理情况', en: 'State' },
   openCount: { zh: (n: number) => `未办结 ${n}`, en: (n: number) => `${n} open` },
+  doneLate: {
+    zh: (days: number) => `已完成，逾期 ${days} 天`,
+    en: (days: number) => `done ${days} ${days === 1 ? 'day' : 'days'} late`,
+  },
   lateCount: { zh: (n: number) => `逾期 ${n}`, en: (n: number) => `${n} overdue` },
   allClosed: { zh: '均已办结', en: 'all closed' },
   noTasks: { zh: '无', en: 'none' },

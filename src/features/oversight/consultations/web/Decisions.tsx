@@ -41,8 +41,16 @@ export function Decisions({ decisions, today }: { decisions: contract.DecisionVi
       key: 'dueOn',
       title: t.dueOn,
       width: 170,
-      show: ({ dueOn, state }) =>
-        state === 'open' ? <DueDate day={dueOn} today={today} /> : <span className="number">{dueOn}</span>,
+      show: ({ dueOn, state, lateDays }) => (
+        <>
+          {state === 'open' ? <DueDate day={dueOn} today={today} /> : <span className="number">{dueOn}</span>}
+          {lateDays > 0 ? (
+            <div>
+              <StatusTag tone="bad">{t.doneLate(lateDays)}</StatusTag>
+            </div>
+          ) : null}
+        </>
+      ),
     },
     { key: 'state', title: t.state, width: 260, show: (decision) => <Outcome decision={decision} /> },
     {
