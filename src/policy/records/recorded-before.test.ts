@@ -11,6 +11,12 @@ test('what says the same as one that stands is refused with that one, however it
   expect(no && refusalText(no).zh).toContain('2026-06-05')
 })
 
+test('marks and spaces make no second one, whatever the kind', () => {
+  for (const title of ['数字化培训。', '“数字化”培训！', '数字化 - 培训', '数字化·培训'])
+    expect(recordedBefore('activity', [title, '园区报告厅'], standing)).not.toBeNull()
+  expect(recordedBefore('need', ['。'], [{ texts: ['！'], on: '2026-06-05' }])).toBeNull()
+})
+
 test('what says something else is another one', () => {
   expect(recordedBefore('activity', ['数字化培训（下午）', '园区报告厅'], standing)).toBeNull()
   expect(recordedBefore('visit', ['园区报告厅', '数字化培训'], standing)).toBeNull()

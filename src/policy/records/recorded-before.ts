@@ -31,14 +31,20 @@ export const repeatable = {
 /** One that stands already. `texts`: what tells it apart; `no`: its number, where it has one. */
 export type Standing = { readonly texts: readonly string[]; readonly on: Day; readonly no?: string }
 
-/** Refuses what says the same as one that stands, whatever the width, case and spaces: one thing that happened is recorded once. */
+/** Letters and figures alone; where there are none, the text itself. */
+function bareWords(text: string): string {
+  const clean = cleanChoice(text)
+  return clean.replace(/[^\p{L}\p{N}\p{M}]/gu, '') || clean
+}
+
+/** Refuses what says the same as one that stands, whatever the width, case, spaces and marks: one thing that happened is recorded once. */
 export function recordedBefore(
   kind: keyof typeof repeatable,
   texts: readonly string[],
   standing: readonly Standing[],
 ): Refusal | null {
-  const key = texts.map(cleanChoice).join('\n')
-  const same = standing.find((one) => one.texts.map(cleanChoice).join('\n') === key)
+  const key = texts.map(bareWords).join('\n')
+  const same = standing.find((one) => one.texts.map(bareWords).join('\n') === key)
   if (!same) return null
   const { name, words, clause, field } = repeatable[kind]
   const no = same.no ? ` ${same.no} ` : ''

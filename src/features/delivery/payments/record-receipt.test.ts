@@ -43,6 +43,13 @@ describe('the bank’s receipt (G3.4)', () => {
       fields: [{ field: 'receiptNo' }],
     })
     expect(answer.body.error.zh).toContain((await shown(world, park, first)).no)
+    for (const receiptNo of ['HDT1001', 'HD T1/001', 'hd_t1.001', 'ＨＤＴ１００１']) {
+      const other = await paying.receive(paymentId, { receiptNo })
+      expect([receiptNo, other.body.error.code]).toEqual([receiptNo, 'payments.receipt-number-used'])
+    }
+    const bare = `update payments set state = 'paid', receipt_no = 'hd t1 001', receipt_file = $2, paid_on = '2026-06-25', receipt_at = now() where id = $1`
+    const proof = (await receiptBody(world, park)).fileId
+    await expect(world.sql(bare, [paymentId, proof])).rejects.toThrow(/payments_receipt_no_key/)
     const past = `update payments set state = 'paid', receipt_no = 'HD-T1-001', receipt_file = $2, paid_on = '2026-06-25', receipt_at = now() where id = $1`
     const { fileId } = await receiptBody(world, park)
     await expect(world.sql(past, [paymentId, fileId])).rejects.toThrow(/payments_receipt_no_key/)

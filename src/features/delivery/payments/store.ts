@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql } from 'kysely'
+import { type Insertable, type Selectable, type SqlBool, sql } from 'kysely'
 import { bigint, bool, day, text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
@@ -88,7 +88,7 @@ export async function paymentOfReceipt(tx: Tx, pilotId: string, receiptNo: strin
     .innerJoin('services as s', 's.id', 'p.serviceId')
     .select(['s.no', 'p.paidOn', 'p.payeeName'])
     .where('p.pilotId', '=', pilotId)
-    .where('p.receiptNo', '=', receiptNo)
+    .where(sql<SqlBool>`receipt_key(p.receipt_no) = receipt_key(${receiptNo})`)
     .orderBy('p.receiptAt')
     .executeTakeFirst()
   return found ?? null
