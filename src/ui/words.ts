@@ -76,7 +76,10 @@ export const words = {
   },
   reload: { zh: '重新加载', en: 'Reload' },
   enteredOn: { zh: (day: string) => `（${day} 登记）`, en: (day: string) => `(entered on ${day})` },
-  wrongFields: { zh: (n: number) => `有 ${n} 处需要修改`, en: (n: number) => `${n} things to correct` },
+  wrongFields: {
+    zh: (n: number) => `有 ${n} 处需要修改`,
+    en: (n: number) => `${n} ${n === 1 ? 'thing' : 'things'} to correct`,
+  },
   mended: { zh: '标出的内容已修改，请重新提交。', en: 'What was marked has been changed. Please send it again.' },
   unreachable: {
     zh: '无法连接服务器，请检查网络后重试。',

@@ -74,7 +74,8 @@ export const words = {
   // check and submit
   submitChange: {
     zh: (n: number) => `请示调整方案 ${n} 处；批准后形成新的方案版本。`,
-    en: (n: number) => `It asks for ${n} differences from the plan; approved, they make a new version of it.`,
+    en: (n: number) =>
+      `It asks for ${n} ${n === 1 ? 'difference' : 'differences'} from the plan; once approved, that makes a new version of it.`,
   },
   // opinions
   approveLast: {

@@ -100,7 +100,7 @@ export const words = {
   },
   tableOf: {
     zh: (name: string, rows: number) => `${name}（${rows} 行）`,
-    en: (name: string, rows: number) => `${name} (${rows} rows)`,
+    en: (name: string, rows: number) => `${name} (${rows} ${rows === 1 ? 'row' : 'rows'})`,
   },
 } as const satisfies Words
 

@@ -72,7 +72,7 @@ export const words = {
   },
   indicatorsLeft: {
     zh: (n: number) => `另有 ${n} 项指标未列入`,
-    en: (n: number) => `${n} indicators are not listed`,
+    en: (n: number) => (n === 1 ? '1 indicator is not listed' : `${n} indicators are not listed`),
   },
   listIndicators: {
     zh: (n: number) => `列入这 ${n} 项`,

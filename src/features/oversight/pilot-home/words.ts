@@ -50,7 +50,7 @@ export const words = {
   disbursedText: { zh: (yuan: string) => `已拨付 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan disbursed` },
   servicesText: {
     zh: (all: number, counted: number) => `${all} 项服务，其中 ${counted} 项已计入`,
-    en: (all: number, counted: number) => `${all} services, ${counted} of them counted`,
+    en: (all: number, counted: number) => `${all} ${all === 1 ? 'service' : 'services'}, ${counted} of them counted`,
   },
   stepDone: { zh: '已完成', en: 'done' },
   stepNow: { zh: '进行中', en: 'now' },

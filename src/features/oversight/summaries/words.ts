@@ -23,7 +23,7 @@ export const words = {
   totals: { zh: '全省数据合计', en: 'Sums of the province' },
   totalsNote: {
     zh: (n: number) => `由 ${n} 个县已备案总结中的系统数据相加`,
-    en: (n: number) => `added up from the figures of ${n} summaries on record`,
+    en: (n: number) => `added up from the figures of ${n} ${n === 1 ? 'summary' : 'summaries'} on record`,
   },
   draft: { zh: '合成底稿', en: 'Merged draft' },
   copy: { zh: '复制全文', en: 'Copy the text' },

@@ -32,7 +32,7 @@ export const words = {
   },
   submitLate: {
     zh: (n: number) => `已超过报送期限 ${n} 天，将记为逾期报送。`,
-    en: (n: number) => `It is ${n} days past its due day and will count as late.`,
+    en: (n: number) => `It is ${n} ${n === 1 ? 'day' : 'days'} past its due day and will count as late.`,
   },
   submitted: { zh: (no: number) => `第${no}版已报送`, en: (no: number) => `Version ${no} is submitted` },
   saveFirst: {
@@ -62,7 +62,10 @@ export const words = {
     zh: '右侧数据全部更新；正文中仍保持原样的系统草稿换成新草稿，您改写过的文字一律保留。',
     en: 'All figures are read anew. The drafted text is replaced where it still stands; what you wrote stays.',
   },
-  redrafted: { zh: (n: number) => `已更新 ${n} 个部分`, en: (n: number) => `${n} sections updated` },
+  redrafted: {
+    zh: (n: number) => `已更新 ${n} 个部分`,
+    en: (n: number) => `${n} ${n === 1 ? 'section' : 'sections'} updated`,
+  },
   redraftNothing: { zh: '数据没有变化', en: 'Nothing has changed' },
   // versions and changes
   version: { zh: (no: number) => `第${no}版`, en: (no: number) => `Version ${no}` },
@@ -142,7 +145,8 @@ export const words = {
   },
   marksDropped: {
     zh: (n: number) => `您已标记 ${n} 个部分；选择通过后，标记不会送出。`,
-    en: (n: number) => `You have marked ${n} sections; with an approval the marks are not sent.`,
+    en: (n: number) =>
+      `You have marked ${n} ${n === 1 ? 'section' : 'sections'}; with an approval the marks are not sent.`,
   },
   opinionGiven: { zh: '意见已出具', en: 'Your opinion is given' },
   // by two persons

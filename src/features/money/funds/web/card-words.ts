@@ -55,15 +55,15 @@ export const cardWords = {
   amountAsPlanned: { zh: '金额与方案一致', en: 'the amount as planned' },
   laterThanPlanned: {
     zh: (paid: string, days: number) => `${paid} 拨付，比计划晚 ${days} 天`,
-    en: (paid: string, days: number) => `paid on ${paid}, ${days} days later than planned`,
+    en: (paid: string, days: number) => `paid on ${paid}, ${days} ${days === 1 ? 'day' : 'days'} later than planned`,
   },
   earlierThanPlanned: {
     zh: (paid: string, days: number) => `${paid} 拨付，比计划早 ${days} 天`,
-    en: (paid: string, days: number) => `paid on ${paid}, ${days} days earlier than planned`,
+    en: (paid: string, days: number) => `paid on ${paid}, ${days} ${days === 1 ? 'day' : 'days'} earlier than planned`,
   },
   overduePlanned: {
     zh: (days: number) => `已过计划拨付日 ${days} 天`,
-    en: (days: number) => `${days} days past the planned day`,
+    en: (days: number) => `${days} ${days === 1 ? 'day' : 'days'} past the planned day`,
   },
   asPlanned: { zh: '与方案一致', en: 'as planned' },
   morePlanned: { zh: (yuan: string) => `比方案多 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan more than planned` },
@@ -89,7 +89,7 @@ export const cardWords = {
   provisional: { zh: '放假安排未公布，暂按周一至周五计', en: 'rest days not announced yet, Monday to Friday assumed' },
   objections: {
     zh: (all: number, open: number) => `异议 ${all} 条，待答复 ${open} 条`,
-    en: (all: number, open: number) => `${all} objections, ${open} to be answered`,
+    en: (all: number, open: number) => `${all} ${all === 1 ? 'objection' : 'objections'}, ${open} to be answered`,
   },
   publicPage: { zh: '公开页面', en: 'Public page' },
   publish: { zh: '发布公示', en: 'Publish the notice' },

@@ -34,6 +34,7 @@ export function MonthView() {
       {(data) => {
         const [year = 0, month = 1] = data.month.split('-').map(Number)
         const go = (months: number) => table.filter({ month: monthAfter(data.month, months) })
+        const isEmpty = data.days.every(({ day, groups }) => groups.length === 0 || !day.startsWith(data.month))
         return (
           <>
             <MovedDays lists={data.moved} />
@@ -60,6 +61,7 @@ export function MonthView() {
                 }
               />
               {data.provisional ? <p className="month-note soft">{t.provisional}</p> : null}
+              {phone || !isEmpty ? null : <p className="month-note soft">{t.nothingDue}</p>}
               {phone ? <Agenda view={data} /> : <MonthGrid view={data} />}
               {phone ? null : (
                 <div className="month-printed">
