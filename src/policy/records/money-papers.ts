@@ -15,8 +15,8 @@ export type MoneyPaper = keyof typeof moneyPapers
 
 /** What a paper of money can be as a file; its media types are what the content was found to be. */
 export const paperForms = {
-  pdf: { zh: 'PDF', en: 'PDF', mediaTypes: ['application/pdf'] },
-  ofd: { zh: 'OFD', en: 'OFD', mediaTypes: ['application/ofd'] },
+  pdf: { zh: 'PDF 文件', en: 'PDF', mediaTypes: ['application/pdf'] },
+  ofd: { zh: 'OFD 文件', en: 'OFD', mediaTypes: ['application/ofd'] },
   xml: { zh: '电子发票 XML', en: 'e-invoice XML', mediaTypes: ['application/xml'] },
   photo: { zh: '图片', en: 'picture', mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/heic'] },
 } as const satisfies Record<string, Text & { readonly mediaTypes: readonly string[] }>

@@ -94,7 +94,7 @@ describe('one paper proves one movement of money (G3.4)', () => {
     const bill = { ...(await invoiceBody(world, park, on)), sumFen: 100, fileId: await text() }
     const entered = await client.call(contract.recordInvoice, { params: { serviceId: on }, body: bill })
     expect(entered.body.error).toMatchObject({ code: 'common.paper-of-wrong-kind', fields: [{ field: 'fileId' }] })
-    expect(entered.body.error.zh).toContain('PDF、OFD、电子发票 XML、图片')
+    expect(entered.body.error.zh).toContain('PDF 文件、OFD 文件、电子发票 XML、图片')
 
     const paymentId = (await paying.draw(await paying.invoiced())).body.paymentId
     await approvePrepared(world, park, paymentId)

@@ -122,28 +122,6 @@ it('says of every fault in which list, in which row and which field it is, all a
   expect(await counted()).toBe(0)
 })
 
-it('tells the future day and the missing post beside whatever else is unfit', async () => {
-  const [first] = body().decisions
-  const wrong = { heldOn: '2027-06-10', decisions: [{ ...first, unitId: null, post: '' }] }
-  const [person] = body().participants
-  const faults: object[] = [
-    { topic: '' },
-    { matters: '' },
-    { way: 'letter-by-pigeon' },
-    { participants: [person] },
-    { participants: [{ ...person, unitId: 'x' }, person] },
-    { decisions: [...wrong.decisions, { ...first, unitId: 'x' }] },
-    { topic: '', matters: '', way: '', participants: [{ unitId: 'x', person: '' }] },
-  ]
-  for (const fault of faults) {
-    const { error } = (await record(economy, { ...wrong, ...fault })).body
-    const fields = error.fields.map(({ field }) => field)
-    expect([fault, fields]).toEqual([fault, expect.arrayContaining(['heldOn', 'decisions.0.unitId'])])
-    expect(fields.length).toBeGreaterThan(2)
-  }
-  expect(await counted()).toBe(0)
-})
-
 describe('minutes of a county', () => {
   let id = ''
   it('are recorded with their decisions as tasks', async () => {

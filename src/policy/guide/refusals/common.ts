@@ -26,7 +26,7 @@ export const commonRefusals = {
     en: 'This file is {otherEn}, byte for byte. One paper proves one movement of money: upload the one of this.',
   },
   'common.paper-of-wrong-kind': {
-    zh: '{paperZh}须为{takenZh}文件，请上传原件或其扫描件。',
+    zh: '{paperZh}须为{takenZh}，请上传原件或其扫描件。',
     en: 'The {paperEn} has to be one of {takenEn}: upload the original or a scan of it.',
   },
   'common.recorded-before': {
