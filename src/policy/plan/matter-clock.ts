@@ -44,7 +44,7 @@ export function matterClock(
   return {
     reportBy: dueAt.toISOString(),
     reported: stateAt(reportedAt, dueAt, now),
-    passOnBy: passOn && passOn.by,
+    passOnBy: passOn?.by ?? null,
     passedOn: passOn && stateAt(passOn.doneAt, endOfDay(passOn.by), now),
     provisional: passOn !== null && calendar.isProvisional(passOn.by),
   }
