@@ -2,7 +2,7 @@
 // first, checked second and limited third. Each is idempotent; none changes what a person reads in the text.
 
 /** Carriage returns, tabs and the like, as spreadsheets write them into a cell. */
-const escapedControl = /_x00[01][0-9a-f]_/gi
+export const escapedControl = /_x00[01][0-9a-f]_/gi
 
 /** Zero-width and direction marks, soft hyphens, byte-order marks, fillers, glyph variants: nobody sees them. */
 const invisible =
@@ -36,6 +36,14 @@ export function foldWidth(text: string): string {
     .replace(/[\uFF01-\uFF5E]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
     .replace(/\u3000/g, ' ')
     .replace(/\uFFE5/g, '¥')
+}
+
+const lineBreak = /[\p{Cc}\u2028\u2029]/u
+
+/** Whether a line break or a tab stands between digits: two figures in one cell, or one that was broken over two lines. */
+export function partsDigits(text: string): boolean {
+  const plain = foldWidth(withoutInvisible(text.replace(escapedControl, '\n')))
+  return [...plain.matchAll(/\d([^\p{L}\d]+)(?=\d)/gu)].some(([, gap = '']) => lineBreak.test(gap))
 }
 
 function foldLetters(text: string): string {

@@ -1,4 +1,4 @@
-import { cleanCode, foldWidth, withoutInvisible } from './clean.ts'
+import { cleanCode, foldWidth, partsDigits, withoutInvisible } from './clean.ts'
 
 /** A calendar day of the programme's zone, `YYYY-MM-DD`. Compares and sorts as text. */
 export type Day = string
@@ -34,10 +34,9 @@ export function isDay(text: string): text is Day {
 
 /** A day as people write it: `2026-5-6`, `2026/5/6`, `2026.5.6`, `2026年5月6日`, `20260506`; null if it is none. */
 export function readDay(text: string): Day | null {
-  const plain = foldWidth(withoutInvisible(text))
-    .replace(/\s+/g, '')
-    .replace(/[\p{Pd}\u2212]/gu, '-')
-    .replace(/(?<=[日\d])T?0?0:00(?::00(?:\.0+)?)?$/i, '')
+  const shown = foldWidth(withoutInvisible(text)).replace(/(?<=[日\d])\s{0,4}T?0?0:00(?::00(?:\.0+)?)?\s*$/i, '')
+  if (partsDigits(shown)) return null
+  const plain = shown.replace(/\s+/g, '').replace(/[\p{Pd}\u2212]/gu, '-')
   const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(plain)
   if (!match) return null
   const day = `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cleanCode, cleanLine, cleanName, cleanPhone, cleanProse, cleanReference } from './clean.ts'
 import { isDay, readDay } from './dates.ts'
+import { holdsSeveralNames } from './names.ts'
 import { holdsMobile, holdsPersonalNumber, isUnkeepable } from './uscc.ts'
 import type { Text } from './words.ts'
 
@@ -33,9 +34,19 @@ function withoutNumbers(input: z.ZodString): z.ZodString {
   return input.refine((text) => !holdsPersonalNumber(text), { error, params: personalNumberInside })
 }
 
+/** Said of names that would become one: the lines of a cell. */
+export const severalNames: Text = {
+  zh: '这里像是有几个名称（各占一行），请每行只填一个',
+  en: 'These look like several names, one a line; enter one in each row',
+}
+
 /** The name of a firm, a unit, a person, an account. */
 export function nameInput(max: number, min = 0) {
-  return withoutNumbers(z.string().overwrite(bounded(cleanName, max)).min(min).max(max))
+  const one = z.string().refine((text) => text.length > max * 4 + 200 || !holdsSeveralNames(text), {
+    error: severalNames.en,
+    params: severalNames,
+  })
+  return withoutNumbers(one.overwrite(bounded(cleanName, max)).min(min).max(max))
 }
 
 /** A title, a place, a purpose. */
@@ -157,7 +168,7 @@ export function strictDayInput() {
 
 /** What is looked for among names. */
 export function nameSearch() {
-  return nameInput(60)
+  return withoutNumbers(z.string().overwrite(bounded(cleanName, 60)).max(60))
 }
 
 /** What only machines write: ids, cursors, tokens, keys of choices. Taken as it is. */

@@ -88,3 +88,16 @@ test.each(['', ' ', '一千', '1e5', '1.2E+05', '10²', '½', '--3', '-(3)', '12
   '%j is no number',
   (text) => expect(readNumber(text)).toBe('not-a-number'),
 )
+
+test('digits parted by a line break or a tab are no figure, whatever stands beside it; a break at the ends is none', () => {
+  const digits = fc.stringMatching(/^[1-9]\d{0,3}$/)
+  const breaks = fc.constantFrom('\n', '\r\n', '\t', '\u2028', '_x000D_\n', ' \n ', ',\n', '\n\u200b')
+  fc.assert(
+    fc.property(digits, breaks, digits, fc.boolean(), (one, by, other, isWide) => {
+      const text = `${isWide ? wide(one) : one}${by}${other}`
+      expect(readNumber(text)).toBe('two-lines')
+      expect(parseYuan(text)).toBeNull()
+      expect(readNumber(`\n${one}\n\t元\r\n`)).toMatchObject({ value: Number(one), suffix: '元' })
+    }),
+  )
+})

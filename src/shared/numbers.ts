@@ -1,18 +1,22 @@
-import { foldWidth, untilStable, withoutInvisible } from './clean.ts'
+import { foldWidth, partsDigits, untilStable, withoutInvisible } from './clean.ts'
 
 /** A number as it was written, and what was written behind it: `95%` is 95 and `%`. */
 export type Reading = { readonly value: number; readonly places: number; readonly suffix: string }
 
-/** `ambiguous`: one reader would take it for a decimal point, another for a separator of thousands. */
-export type Unread = 'not-a-number' | 'ambiguous'
+/**
+ * `ambiguous`: one reader would take it for a decimal point, another for a separator of thousands; `two-lines`: a line break or a
+ * tab stands between its digits.
+ */
+export type Unread = 'not-a-number' | 'ambiguous' | 'two-lines'
 
 const written = /^(-?)¥?(-?)([\d][\d,.' ]*|\.\d+)(\D*)$/
 
 /**
  * A number as people write it: `1,200.50`, `1 200`, full-width digits, `−3.2`, `(3.2)`, `95%`, `¥12.50元`. A comma that parts
- * no thousands (`12,5`), a point that may part them beside a comma (`1.200,5`) and digits apart (`12 5`) are never guessed.
+ * no thousands (`12,5`), a point that may part them beside a comma (`1.200,5`) and digits apart (`12 5`, on two lines) are never guessed.
  */
 export function readNumber(text: string): Reading | Unread {
+  if (partsDigits(text)) return 'two-lines'
   const plain = cleanNumber(text)
   const [, first = '', second = '', digits = '', suffix = ''] = written.exec(plain) ?? []
   if (digits === '' || (first && second) || (suffix !== '' && !units.includes(suffix))) return 'not-a-number'

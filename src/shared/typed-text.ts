@@ -1,4 +1,4 @@
-import { personalNumber } from './inputs.ts'
+import { personalNumber, severalNames } from './inputs.ts'
 import { holdsPersonalNumber, withoutPersonalNumbers } from './uscc.ts'
 import type { Text } from './words.ts'
 
@@ -6,10 +6,13 @@ export const typedProblems = [
   'notAnAmount',
   'notANumber',
   'ambiguousNumber',
+  'twoFigures',
   'otherUnit',
   'notWhole',
   'notADay',
   'notAnOption',
+  'notAName',
+  'severalNames',
   'personalNumber',
   'personalNumberInside',
   'outOfRange',
@@ -40,6 +43,11 @@ export function keepable(text: string, why: Omit<TypedText, 'text'>): TypedText 
 /** By field; a row of a list is named by its id, so that it may move: `rows.<id>.quantity`. */
 export type TypedTexts = Readonly<Record<string, TypedText>>
 
+const twoFigures: Text = {
+  zh: '数字分在两行（或被制表符隔开），无法判断是一个数还是两个数，请只填一个数',
+  en: 'Digits stand on two lines or are parted by a tab: one figure or two? Enter one figure',
+}
+
 const plain: Readonly<Record<Exclude<TypedProblem, 'outOfRange' | 'tooLong' | 'otherUnit'>, Text>> = {
   notAnAmount: { zh: '请输入金额，最多两位小数', en: 'Enter an amount with at most two decimals' },
   notANumber: { zh: '请输入数字', en: 'Enter a number' },
@@ -47,9 +55,12 @@ const plain: Readonly<Record<Exclude<TypedProblem, 'outOfRange' | 'tooLong' | 'o
     zh: '可以有两种读法（小数或千分位），请写明，如 12.5 或 1,200',
     en: 'Can be read in two ways; write 12.5 or 1,200',
   },
+  twoFigures,
   notWhole: { zh: '请输入整数', en: 'Enter a whole number' },
   notADay: { zh: '请输入日期，如 2026-06-30', en: 'Enter a day such as 2026-06-30' },
   notAnOption: { zh: '不在可选范围内', en: 'Not one of the options' },
+  notAName: { zh: '不是名称，请填写名称', en: 'Not a name; enter the name' },
+  severalNames,
   personalNumber,
   personalNumberInside: {
     zh: '居民身份证号码不予保存，已从这里删去；请改写这段文字',

@@ -142,3 +142,17 @@ it('names the bound that was missed, and the other one where it says something',
   expect(readCell('number', '2000000000000', [], amount)).toMatchObject({ problem: 'outOfRange', to: '1000000000000' })
   expect(readCell('number', '-5', [], { min: 0, max: 100 })).toEqual({ problem: 'outOfRange', from: '0', to: '100' })
 })
+
+it('takes no figure from two lines, no day from two, and no name from several or from what is none', () => {
+  for (const kind of ['number', 'percent', 'money'] as const) {
+    for (const text of ['1\n860', '2\t30', '860\r\n900'])
+      expect(readCell(kind, text)).toEqual({ problem: 'twoFigures' })
+    expect(readCell(kind, '\t5\n')).toMatchObject({ value: kind === 'money' ? 500 : 5 })
+  }
+  expect(readFigure('2\n30')).toEqual({ problem: 'twoFigures' })
+  expect(readCell('day', '2026-5-1\n2')).toEqual({ problem: 'notADay' })
+  expect(readCell('day', '2026-5-1\n00:00')).toEqual({ value: '2026-05-01' })
+  expect(readCell('name', '甲厂\n乙厂')).toEqual({ problem: 'severalNames' })
+  for (const text of ['2026/5/1', '46143', '#N/A']) expect(readCell('name', text)).toEqual({ problem: 'notAName' })
+  expect(readCell('name', '甲机械\n有限公司')).toEqual({ value: '甲机械\n有限公司' })
+})

@@ -1,12 +1,13 @@
-import { cleanChoice, cleanCode, cleanLine, cleanProse, foldWidth } from '../shared/clean.ts'
+import { cleanChoice, cleanCode, cleanLine, cleanProse, foldWidth, partsDigits } from '../shared/clean.ts'
 import { readDay, readQuarter } from '../shared/dates.ts'
 import { formatYuan, parseYuan } from '../shared/money.ts'
+import { holdsSeveralNames, isNoName } from '../shared/names.ts'
 import { readNumber, rounded, sameUnit } from '../shared/numbers.ts'
 import type { TypedText } from '../shared/typed-text.ts'
 import { heldPersonalNumber, judgeUscc } from '../shared/uscc.ts'
 
-/** `choices`: several of the options; `list`: several free texts. Both are arrays, written with `、` between them. */
-export type GridKind = 'text' | 'uscc' | 'number' | 'percent' | 'money' | 'day' | 'select' | 'choices' | 'list'
+/** `name`: of a firm or a person. `choices`: several of the options; `list`: several free texts. Both are arrays, written with `、` between them. */
+export type GridKind = 'text' | 'name' | 'uscc' | 'number' | 'percent' | 'money' | 'day' | 'select' | 'choices' | 'list'
 /** `also`: what people call it besides. */
 export type GridOption = { readonly value: string; readonly text: string; readonly also?: readonly string[] }
 
@@ -24,8 +25,9 @@ export function readCell(
   range: CellLimits = {},
 ): Reading {
   const plain = cleanLine(foldWidth(text))
-  if ((kind === 'text' || kind === 'list') && heldPersonalNumber(text)) return { problem: 'personalNumberInside' }
+  if (['text', 'name', 'list'].includes(kind) && heldPersonalNumber(text)) return { problem: 'personalNumberInside' }
   if (kind === 'text') return readText(text, range)
+  if (kind === 'name') return readName(text, range)
   if (kind === 'uscc') {
     const code = cleanCode(text)
     return judgeUscc(code) === 'personal' ? { problem: 'personalNumber' } : { value: code }
@@ -38,6 +40,7 @@ export function readCell(
       : { problem: 'notAnOption' }
   }
   if (plain === '') return { value: null }
+  if (['money', 'number', 'percent'].includes(kind) && partsDigits(text)) return { problem: 'twoFigures' }
   if (kind === 'money') {
     const fen = parseYuan(plain)
     if (fen !== null) return inRange(fen, { from: range.min, to: range.max }, formatYuan)
@@ -49,7 +52,7 @@ export function readCell(
   }
   if (kind === 'number' || kind === 'percent')
     return readFigure(plain, range, ['', ...(kind === 'percent' ? ['%'] : []), ...(range.units ?? [])])
-  if (kind === 'day') return readDayWithin(plain)
+  if (kind === 'day') return readDayWithin(partsDigits(text) ? text : plain)
   const found = optionOf(plain, options)
   return found ? { value: found.value } : { problem: 'notAnOption' }
 }
@@ -106,6 +109,13 @@ function readText(text: string, { long = false, most }: CellLimits): Read<string
   return 'value' in reading && text.trim() === '' ? { value: '' } : reading
 }
 
+/** As imports take names: by the same functions. */
+function readName(text: string, limits: CellLimits): Read<string> {
+  if (text.trim() === '') return { value: '' }
+  if (holdsSeveralNames(text)) return { problem: 'severalNames' }
+  return isNoName(text) ? { problem: 'notAName' } : readText(text, limits)
+}
+
 /** A text of at most so many characters, counted as `clean` leaves them. */
 export function readLength(text: string, clean: (text: string) => string, most: number): Read<string> {
   const { length } = clean(text)
@@ -123,6 +133,7 @@ export type NumberRange = {
 export function readFigure(text: string, range: NumberRange = {}, suffixes: readonly string[] = ['']): Read<number> {
   if (text.trim() === '') return { value: null }
   const read = readNumber(text)
+  if (read === 'two-lines') return { problem: 'twoFigures' }
   if (read === 'ambiguous') return { problem: 'ambiguousNumber' }
   if (read === 'not-a-number') return { problem: 'notANumber' }
   const { suffix } = read

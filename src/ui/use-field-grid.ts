@@ -191,6 +191,6 @@ export function repeatedRows<Row extends { readonly id: string }>(
 
 /** What a cell holds while its text cannot be read. */
 function nothingOf(kind: GridKind): null | '' | readonly string[] {
-  if (kind === 'uscc' || kind === 'text') return ''
+  if (kind === 'uscc' || kind === 'text' || kind === 'name') return ''
   return kind === 'choices' || kind === 'list' ? [] : null
 }

@@ -212,6 +212,18 @@ describe('lines and cells that are no rows or no names', () => {
       rows: [{ industry: 'IND' }],
     })
   })
+  test('two lines in one cell are no figure, and two firms in one are told', async () => {
+    const { problems, warnings } = await firms([
+      heads,
+      [...firm.slice(0, 4), '1\n860', '860\t900'] as HandmadeRow,
+      ['91330421MA2000103L', '甲厂\n乙厂', ...firm.slice(2)] as HandmadeRow,
+    ])
+    expect(problems.map(({ cell, zh }) => [cell, zh.includes('分在两行')])).toEqual([
+      ['E2', true],
+      ['F2', true],
+    ])
+    expect(said(warnings)).toEqual([expect.stringMatching(/^B3 单元格里像是有几个名称/)])
+  })
   const struck =
     '<fonts><font/><font><strike/></font></fonts><cellXfs><xf numFmtId="0"/><xf numFmtId="0" fontId="1"/></cellXfs>'
   const inline = (text: string, style: number) => ({ xml: `s="${style}" t="inlineStr"><is><t>${text}</t></is>` })

@@ -1,7 +1,6 @@
+import { errorText } from '../../shared/names.ts'
 import type { CellFault } from './sheets.ts'
 
-/** As Excel, WPS and LibreOffice show an error, in English and Chinese; `####` is a number wider than its column. */
-const errorText = /^(?:#N\/A|#DIV\/0[!！]|#[\p{L}_]{2,20}[!?！？]|#GETTING_DATA|#{2,}|(?:Err|错误)\s*[:：]\s*\d{3})$/iu
 const pictureText = /^=?\s*(?:_xlfn\.)?(?:DISPIMG|IMAGE)\(/i
 /** A call, or a reference: what a formula typed into a column of texts looks like. */
 const formulaText = /^=\s*[+-]?(?:[A-Z_][\w.]*\(|(?:[^\s=!'"]+!|'[^']+'!)?\$?[A-Z]{1,3}\$?\d{1,7}(?:[^\w]|$))/i

@@ -1,7 +1,8 @@
-import { cleanChoice, cleanCode, cleanLine, cleanName, cleanProse } from '../../shared/clean.ts'
+import { cleanChoice, cleanCode, cleanLine, cleanName, cleanProse, partsDigits } from '../../shared/clean.ts'
 import { type Day, type Quarter, readDay, readQuarter } from '../../shared/dates.ts'
 import { personalNumber } from '../../shared/inputs.ts'
 import { type Fen, formatYuan, parseYuan } from '../../shared/money.ts'
+import { holdsSeveralNames, isNoName } from '../../shared/names.ts'
 import { readNumber, rounded, sameUnit } from '../../shared/numbers.ts'
 import { judgeUscc, notInUscc, oddLetterText } from '../../shared/uscc.ts'
 import type { Text } from '../../shared/words.ts'
@@ -32,11 +33,17 @@ export function asText(max: number, pattern?: { readonly form: RegExp; readonly 
 
 /** The name of a firm, a unit or a person; a day, a truth value or figures alone are none. */
 export function asName(max: number) {
-  return (text: string): string | Wrong => {
-    const name = cleanName(text)
-    if (/^(?:[\d\s.,:/-]+|true|false)$/i.test(name) || readDay(text) !== null)
-      return wrong(`“${text}”不是名称。`, `“${text}” is not a name.`)
-    return limited(name, max)
+  return (text: string): string | Wrong | Warned<string> => {
+    if (isNoName(text)) return wrong(`“${text}”不是名称。`, `“${text}” is not a name.`)
+    const name = limited(cleanName(text), max)
+    return typeof name === 'string' && holdsSeveralNames(text) ? { value: name, warning: gluedNames(name) } : name
+  }
+}
+
+function gluedNames(name: string): Text {
+  return {
+    zh: `单元格里像是有几个名称（各占一行），读作一个：“${name}”。如为几家，请分行填写。`,
+    en: `The lines of this cell look like several names and are taken as one: “${name}”. Give each a row of its own.`,
   }
 }
 
@@ -84,6 +91,7 @@ export function asPercent(min: number, max: number, places = 2) {
 /** What a text says as a number, or why it is none: it can be read in two ways, or it is counted in another unit. */
 function numberOf(text: string, units: readonly string[]): number | Wrong {
   const read = readNumber(text)
+  if (read === 'two-lines') return onTwoLines(text)
   if (read === 'ambiguous') return ambiguous(text)
   if (read === 'not-a-number') return wrong(`“${text}”不是数字。`, `“${text}” is not a number.`)
   if (read.suffix === '' || units.some((unit) => sameUnit(unit, read.suffix))) return read.value
@@ -99,6 +107,14 @@ function numberOf(text: string, units: readonly string[]): number | Wrong {
   )
 }
 
+function onTwoLines(text: string): Wrong {
+  const shown = text.replace(/\s+/g, ' ')
+  return wrong(
+    `“${shown}”的数字分在两行（或被制表符隔开），无法判断是一个数还是两个数，请只填一个数。`,
+    `The digits of “${shown}” stand on two lines or are parted by a tab: one figure or two? Enter one figure.`,
+  )
+}
+
 function ambiguous(text: string): Wrong {
   return wrong(
     `“${text}”可以有两种读法（小数或千分位），请写明，如 12.5 或 1,200。`,
@@ -110,6 +126,7 @@ function ambiguous(text: string): Wrong {
 export function asYuan(min: Fen, max: Fen) {
   return (text: string): Fen | Wrong => {
     const fen = parseYuan(text)
+    if (partsDigits(text)) return onTwoLines(text)
     if (fen === null && readNumber(text) === 'ambiguous') return ambiguous(text)
     if (fen === null)
       return wrong(

@@ -25,7 +25,7 @@ export type PlanColumn = {
   readonly key: string
   readonly title: Text
   readonly also?: readonly string[]
-  readonly kind: 'text' | 'uscc' | 'number' | 'money' | 'choice' | 'choices' | 'list'
+  readonly kind: 'text' | 'name' | 'uscc' | 'number' | 'money' | 'choice' | 'choices' | 'list'
   readonly width: number
   readonly required: boolean
   readonly sum?: true
@@ -80,7 +80,7 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
     {
       name: 'agencies',
       columns: [
-        at('name', 'text', 220, short),
+        at('name', 'name', 220, short),
         at('uscc', 'uscc', 190, { unique: true }),
         at('kind', 'choice', 140, { choices: () => agencyKindChoices }),
         at('serviceKinds', 'choices', 320, { choices: kinds }),
@@ -136,7 +136,7 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
       name: 'rows',
       columns: [
         at('uscc', 'uscc', 180, { unique: true, also: otherTitles.uscc }),
-        at('name', 'text', 220, { ...short, also: otherTitles.enterprise }),
+        at('name', 'name', 220, { ...short, also: otherTitles.enterprise }),
         at('industry', 'choice', 140, { choices: () => industryChoices, also: otherTitles.industry }),
         at('staff', 'number', 104, { ...count, unit: fieldUnits.staff, also: otherTitles.staff }),
         at('revenueWan', 'number', 126, { ...amount, unit: fieldUnits.revenueWan, also: otherTitles.revenueWan }),

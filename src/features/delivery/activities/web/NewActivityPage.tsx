@@ -82,7 +82,7 @@ function ActivityForm({ pilotId, known, asked }: ActivityFormProps) {
       key: 'name',
       title: words.enterprise,
       names: otherTitles.enterprise,
-      kind: 'text',
+      kind: 'name',
       width: 320,
       required: true,
       most: 100,
