@@ -240,4 +240,30 @@ describe('lines and cells that are no rows or no names', () => {
       [expect.stringMatching(/^A2 本行全部加了删除线/), expect.stringMatching(/^B3 .*删除线/)],
     ])
   })
+  const runs = (...texts: (readonly [text: string, mark: string])[]) => {
+    const all = texts.map(([text, mark]) => `<r>${mark && `<rPr>${mark}</rPr>`}<t>${text}</t></r>`)
+    return { xml: `t="inlineStr"><is>${all.join('')}</is>` }
+  }
+  test('a figure or a code with a part struck out, raised or lowered is refused with both readings; a text is told', async () => {
+    const [strike, raised] = ['<strike/>', '<vertAlign val="superscript"/>']
+    const { problems, warnings } = await firms([
+      heads,
+      [
+        runs(['9', strike], ['91330421MA2000103L', '']),
+        runs(['甲厂', ''], ['2', raised]),
+        firm[2] ?? null,
+        runs(['3', ''], ['2', '<vertAlign val="subscript"/>']),
+        runs(['900', strike], ['860', '']),
+        runs(['186', ''], ['2', raised]),
+      ] as HandmadeRow,
+      [runs([String(firm[0]), strike]), runs(['乙厂', '<vertAlign val="baseline"/>']), ...firm.slice(2)] as HandmadeRow,
+    ])
+    expect(said(problems)).toEqual([
+      expect.stringMatching(/^A2 /),
+      expect.stringMatching(/^D2 .*下标.*“32”.*“3”/),
+      expect.stringMatching(/^E2 .*“900860”.*“860”/),
+      expect.stringMatching(/^F2 .*上标.*“1862”.*“186”/),
+    ])
+    expect(said(warnings)).toEqual([expect.stringMatching(/^B2 .*“甲厂2”/), expect.stringMatching(/^A3 .*删除线/)])
+  })
 })

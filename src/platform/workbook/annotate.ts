@@ -95,9 +95,9 @@ async function putList(changes: PackageChanges, marked: Marked, language: Langua
 }
 
 async function isOurList({ book }: PackageChanges, part: string): Promise<boolean> {
-  const { strings, struck } = await readStrings(book.zip, partOfType(book, 'sharedStrings'))
+  const strings = await readStrings(book.zip, partOfType(book, 'sharedStrings'))
   const scan = (handler: XmlHandler) => scanPart(book.zip, part, handler)
-  const { rows } = await readSheet('', scan, { strings, struck, styles: [], from1904: book.from1904 })
+  const { rows } = await readSheet('', scan, { ...strings, styles: [], from1904: book.from1904 })
   return [words.head.zh, words.head.en].some((head) => head.join() === rows[0]?.cells.join())
 }
 

@@ -32,6 +32,22 @@ export const cellWords = {
     zh: '单元格有加删除线的文字，已照原样读取。如已作废，请删去。',
     en: 'Some of this text is struck out, and was read as it stands. Delete it if it no longer holds.',
   },
+  struckPart: (whole: string, unstruck: string): Text => ({
+    zh: `单元格的一部分加了删除线：全部读作“${whole}”，去掉删除线部分为“${unstruck}”。请删去作废的部分。`,
+    en: `A part is struck out: “${whole}” with it, “${unstruck}” without. Delete what no longer holds.`,
+  }),
+  struckText: (whole: string, unstruck: string): Text => ({
+    zh: `单元格有加删除线的文字，已照原样读作“${whole}”；去掉删除线部分为“${unstruck}”。如已作废，请删去。`,
+    en: `Some of this text is struck out and was read as it stands, “${whole}”; without it “${unstruck}”. Delete it if it no longer holds.`,
+  }),
+  raised: (whole: string, level: string): Text => ({
+    zh: `单元格有上标或下标：连同读作“${whole}”，不计为“${level}”，无法判断。请改为普通文字。`,
+    en: `Part of the cell is raised or lowered: “${whole}” with it, “${level}” without. Write it as plain text.`,
+  }),
+  raisedText: (whole: string): Text => ({
+    zh: `单元格有上标或下标，读作“${whole}”。请核对。`,
+    en: `Part of this text is raised or lowered; it was read as “${whole}”. Check it.`,
+  }),
   struckRow: (sheet: string, row: number, value: string): Remark =>
     at(
       sheet,

@@ -1,3 +1,4 @@
+import { isDay } from '../../shared/dates.ts'
 import type { Text } from '../../shared/words.ts'
 import type { ParsedRow, Remark } from './account.ts'
 import { columnLetters } from './addresses.ts'
@@ -5,7 +6,7 @@ import { cellWords as words } from './cell-words.ts'
 import type { Took, Warned, Wrong } from './cells.ts'
 import type { Column } from './columns.ts'
 import { type Header, isMergedWithLeft } from './header.ts'
-import { isBlank, type WorkbookRow } from './sheets.ts'
+import { isBlank, type RichText, type WorkbookRow } from './sheets.ts'
 import { taken } from './taken.ts'
 import { shownTitle } from './titles.ts'
 
@@ -53,7 +54,7 @@ export function parseRow(sheet: string, row: WorkbookRow, header: Header, column
     }
     value[column.key] = read.value
     if (read.warning) warnings.push(about(read.warning))
-    if (row.struck?.has(index) && !isStruckOut) warnings.push(about(words.struck))
+    if (row.struck?.has(index) && !isStruckOut && !row.rich?.get(index)?.unstruck) warnings.push(about(words.struck))
     const took = read.took ?? taken(raw, read.value, column)
     if (took !== null) cleaned.push(about(words.cleaned(took)))
   }
@@ -74,11 +75,31 @@ function parseCell(raw: string, row: WorkbookRow, index: number, column: Column,
   const neighbour = mergedNeighbour(row, index, header)
   if (neighbour !== null) return { wrong: words.mergedAcross(neighbour) }
   const parsed = column.parse(raw.trim())
-  if (isWrong(parsed) || isWarned(parsed)) return parsed
-  const read: Read = isTook(parsed) ? parsed : { value: parsed }
+  if (isWrong(parsed)) return parsed
+  const rich = row.rich?.get(index)
+  const marked = rich ? markedApart(raw.trim(), rich, innerOf(parsed)) : null
+  if (marked && isWrong(marked)) return marked
+  if (isWarned(parsed)) return parsed
+  const read: Read = isTook(parsed) ? parsed : { value: parsed, ...marked }
   const first = row.merged?.get(index)
   const fromAbove = column.numeric === true && first !== undefined && first !== `${columnLetters(index)}${row.number}`
   return fromAbove ? { ...read, warning: words.mergedFigure(first) } : read
+}
+
+/** Runs that are struck out, raised or lowered are told of a text; a figure, a code, a day and a choice are refused with them. */
+function markedApart(whole: string, { unstruck, level }: RichText, value: unknown): Wrong | { readonly warning: Text } {
+  if (!isFreeText(value))
+    return { wrong: unstruck === null ? words.raised(whole, level ?? '') : words.struckPart(whole, unstruck) }
+  return { warning: unstruck === null ? words.raisedText(whole) : words.struckText(whole, unstruck) }
+}
+
+/** A text that says what it likes: no day, no code, no key of a choice. */
+function isFreeText(value: unknown): boolean {
+  return typeof value === 'string' && !isDay(value) && !/^[\w-]*$/.test(value)
+}
+
+function innerOf(parsed: unknown): unknown {
+  return isTook(parsed) || isWarned(parsed) ? parsed.value : parsed
 }
 
 /** Every cell of the row that is read and not blank. */

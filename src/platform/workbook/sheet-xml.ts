@@ -2,8 +2,8 @@ import { type Area, areasOf, cellAddress } from './addresses.ts'
 import { decodeEscapes, faultOfText } from './cell-faults.ts'
 import { spreadMerged } from './merged.ts'
 import { shownNumber } from './number-format.ts'
-import { type CellFault, type Sheet, trimRow, type WorkbookRow, workbookLimits } from './sheets.ts'
-import { isStrike } from './strings.ts'
+import { isStrike, richRuns } from './rich-text.ts'
+import { type CellFault, type RichText, type Sheet, trimRow, type WorkbookRow, workbookLimits } from './sheets.ts'
 import type { CellStyle } from './styles.ts'
 import { tooManyColumns } from './too-many.ts'
 import { XmlBroken, type XmlHandler } from './xml.ts'
@@ -12,6 +12,7 @@ export type SheetContext = {
   readonly strings: readonly string[]
   /** The numbers of the strings with a struck-out part. */
   readonly struck: ReadonlySet<number>
+  readonly rich: ReadonlyMap<number, RichText>
   readonly styles: readonly CellStyle[]
   readonly from1904: boolean
 }
@@ -42,10 +43,12 @@ export async function readSheet(
   let cell: Cell | null = null
   let reading: 'value' | 'formula' | null = null
   let phonetic = false
+  const runs = richRuns()
 
   function finishCell(read: Cell): void {
     const { column: at } = read
     const { text, fault } = shownIn(read, context)
+    const rich = runs.take() ?? (read.type === 's' ? context.rich.get(Number(read.value)) : undefined)
     if (text === '') return
     if (at >= workbookLimits.columns) {
       if (countRow) throw tooManyColumns(name)
@@ -53,6 +56,7 @@ export async function readSheet(
     }
     row.cells[at] = text
     if (fault) row.faults.set(at, fault)
+    if (rich) row.rich.set(at, rich)
     if (isStruck(read, context)) row.struck.add(at)
   }
 
@@ -60,8 +64,12 @@ export async function readSheet(
     const cells = trimRow(row.cells)
     if (!cells) return
     countRow?.()
-    const { number, hidden, faults, struck } = row
-    const marks = { ...(faults.size > 0 && { faults }), ...(struck.size > 0 && { struck }) }
+    const { number, hidden, faults, struck, rich } = row
+    const marks = {
+      ...(faults.size > 0 && { faults }),
+      ...(struck.size > 0 && { struck }),
+      ...(rich.size > 0 && { rich }),
+    }
     if (!countRow && rows.length === workbookLimits.headRows) return
     rows.push({ number, cells, ...(hidden && { hidden }), ...marks })
   }
@@ -69,6 +77,7 @@ export async function readSheet(
   await scan({
     open(tag, attribute) {
       reading = null
+      if (cell) runs.open(tag, attribute)
       if (tag === 'c') {
         const address = cellAddress(attribute('r') ?? '')
         column = address ? address.column : column + 1
@@ -102,13 +111,15 @@ export async function readSheet(
     },
     text(text) {
       if (cell && reading) cell[reading] += text
+      if (cell && reading === 'value') runs.text(text)
     },
   })
   return { name, rows: spreadMerged(rows, areas), ...(hiddenColumns.length > 0 && { hiddenColumns }) }
 }
 
 function emptyRow(number: number, hidden: boolean) {
-  return { number, hidden, cells: [] as string[], faults: new Map<number, CellFault>(), struck: new Set<number>() }
+  const marks = { faults: new Map<number, CellFault>(), struck: new Set<number>(), rich: new Map<number, RichText>() }
+  return { number, hidden, cells: [] as string[], ...marks }
 }
 
 function isStruck({ type, style, value, struck }: Cell, context: SheetContext): boolean {

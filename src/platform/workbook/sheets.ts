@@ -4,6 +4,9 @@
  */
 export type CellFault = 'error' | 'uncalculated' | 'picture' | 'scaled'
 
+/** What a text reads without its struck-out runs, and without those above or below the line; null where it has none, or nothing else. */
+export type RichText = { readonly unstruck: string | null; readonly level: string | null }
+
 export type WorkbookRow = {
   /** Row as the spreadsheet numbers it, from 1. */
   readonly number: number
@@ -17,6 +20,8 @@ export type WorkbookRow = {
   readonly merged?: ReadonlyMap<number, string>
   /** The columns whose text, or a part of it, is struck out. */
   readonly struck?: ReadonlySet<number>
+  /** By column, for texts with runs that are marked apart from the others. */
+  readonly rich?: ReadonlyMap<number, RichText>
   /** How many fields the line of a CSV has, blank ones included. */
   readonly fields?: number
 }

@@ -1,7 +1,7 @@
 import type { Zip } from '../files/zip.ts'
 import { type NumberFormat, numberFormat } from './number-format.ts'
 import { scanPart } from './package.ts'
-import { isStrike } from './strings.ts'
+import { isStrike } from './rich-text.ts'
 
 /** What a cell style makes of a number, and whether it strikes the text out. */
 export type CellStyle = { readonly format: NumberFormat; readonly struck: boolean }

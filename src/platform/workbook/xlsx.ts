@@ -21,7 +21,7 @@ export function readXlsx(source: ByteSource): Promise<Workbook> {
 
 async function readParts(book: Package): Promise<Workbook> {
   const { zip, from1904 } = book
-  const { strings, struck } = await readStrings(zip, partOfType(book, 'sharedStrings'))
+  const strings = await readStrings(zip, partOfType(book, 'sharedStrings'))
   const styles = await readStyles(zip, partOfType(book, 'styles'))
   const sheets: Sheet[] = []
   const counter = () => {
@@ -34,7 +34,7 @@ async function readParts(book: Package): Promise<Workbook> {
   for (const { name, part, hidden, veryHidden } of book.sheets) {
     if (part === null) continue
     const scan = (handler: XmlHandler) => scanPart(zip, part, handler)
-    const context = { strings, struck, styles, from1904 }
+    const context = { ...strings, styles, from1904 }
     if (!hidden) {
       const sheet = await readSheet(name, scan, context, isProblemList(name) ? counter() : count)
       const comments = await readComments(zip, part)
