@@ -3,7 +3,7 @@ import { type IcsEvent, icalendar } from '../../../platform/icalendar.ts'
 import { addDays, dayOf, minuteOf } from '../../../shared/dates.ts'
 import { periodName } from '../../../shared/periods.ts'
 import { type Language, speak } from '../../../shared/words.ts'
-import { owedAndHandedOn } from '../../filings/owed/public.ts'
+import { owedIn } from '../../filings/owed/public.ts'
 import { type Group, groupsOf } from './month-views.ts'
 import type { FeedReader } from './store.ts'
 import { words } from './words.ts'
@@ -16,14 +16,14 @@ const filedStates = ['on-time', 'late'] as const
 /** A person's calendar: what the own unit owes one by one, what the units below owe by kind and period. */
 export async function feedOf(tx: Tx, reader: FeedReader, language: Language, now: Date): Promise<string> {
   const today = dayOf(now)
-  const duties = await owedAndHandedOn(tx, reader, { from: addDays(today, 0 - keptDays) }, now)
+  const duties = await owedIn(tx, reader, { from: addDays(today, 0 - keptDays) }, now)
   const { own = [], below = [] } = Object.groupBy(duties, ({ unit }) => (unit.id === reader.unitId ? 'own' : 'below'))
   const alone = own.flatMap((duty) => groupsOf([duty]))
   const groups = [...alone, ...groupsOf(below)].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   const t = speak(words, language)
   // Those below who joined on other days owe the same on other days: an event a day, and an id.
   const uidOf = (group: Group) =>
-    `${group.batchId}-${group.kind}-${group.period || 'once'}${handsOn(group)}-${alone.includes(group) ? 'own' : `below-${group.dueOn}`}-${reader.unitId}@yuanqitong`
+    `${group.batchId}-${group.kind}-${group.period || 'once'}-${alone.includes(group) ? 'own' : `below-${group.dueOn}`}-${reader.unitId}@yuanqitong`
   const events = groups.map((group): IcsEvent => {
     const filed = filedStates.reduce((sum, state) => sum + (group.counts[state] ?? 0), 0)
     const title = `${group.title[language]}${group.period ? ` ${periodName(group.period)[language]}` : ''}`
@@ -44,9 +44,4 @@ export async function feedOf(tx: Tx, reader: FeedReader, language: Language, now
     }
   })
   return icalendar({ name: t.feedName(reader.unitName), stamp: now, events })
-}
-
-/** What a county hands on has the number that its park gave it: told apart from the park's own, and from that of another park. */
-function handsOn({ period, owner, href }: Group): string {
-  return owner === 'county' && period.includes('-') ? `-on${(href ?? '').replaceAll('/', '-')}` : ''
 }

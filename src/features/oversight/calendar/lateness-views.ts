@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { latenessOf } from '../../../policy/calendar/lateness.ts'
 import { byPlace } from '../../../shared/clean.ts'
 import { dayOf } from '../../../shared/dates.ts'
-import { type Owed, owedAndHandedOn } from '../../filings/owed/public.ts'
+import { type Owed, owedIn } from '../../filings/owed/public.ts'
 import { allBatches, choices, narrowedTo } from './batches.ts'
 import type { LatenessView, showLateness } from './contract.ts'
 
@@ -19,7 +19,7 @@ export async function showLatenessView(
 ): Promise<LatenessView> {
   const today = dayOf(now)
   const rootId = asked.unitId ?? actor.unitId
-  const duties = await owedAndHandedOn(tx, actor, narrowedTo({ ...asked, unitId: rootId, to: today }), now)
+  const duties = await owedIn(tx, actor, narrowedTo({ ...asked, unitId: rootId, to: today }), now)
   const path = await unitsAbove(tx, rootId, actor.scope)
   const root = path.at(-1)
   if (!root) throw new Error(`unit ${rootId} is not below its reader`)

@@ -7,7 +7,7 @@ import { abilityOf } from '../../../policy/people/ability.ts'
 import type { Post } from '../../../policy/people/roles.ts'
 import { type Ordinal, orderedBy } from '../../../shared/clean.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
-import { hourOf, hrefOf, type Owed, owedAndHandedOn } from '../../filings/owed/public.ts'
+import { hourOf, hrefOf, type Owed, owedIn } from '../../filings/owed/public.ts'
 import { allBatches, choices, narrowedTo } from './batches.ts'
 import type { DutyView, listCalendar } from './contract.ts'
 
@@ -21,7 +21,7 @@ export async function listCalendarView(
   now: Date,
 ): Promise<z.input<typeof listCalendar.reply>> {
   const today = dayOf(now)
-  const duties = (await owedAndHandedOn(tx, actor, narrowedTo(asked), now)).filter(meets(asked))
+  const duties = (await owedIn(tx, actor, narrowedTo(asked), now)).filter(meets(asked))
   const sorted = orderedBy(duties.sort(asked.sort ? byDay : byUrgency), asked.sort, (key) => ordinals[key] ?? null)
   const start = (asked.page - 1) * asked.pageSize
   return {

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { latenessOf } from '../../../policy/calendar/lateness.ts'
 import { dayKind } from '../../../policy/calendar/working-days.ts'
 import { addDays, type Day, dayOf, daysBetween } from '../../../shared/dates.ts'
-import { hrefOf, type Owed, owedAndHandedOn } from '../../filings/owed/public.ts'
+import { hrefOf, type Owed, owedIn } from '../../filings/owed/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import { recentMoves } from '../rest-days/public.ts'
 import { allBatches, choices, narrowedTo } from './batches.ts'
@@ -20,7 +20,7 @@ export async function showMonthView(
   const today = dayOf(now)
   const month = asked.month ?? today.slice(0, 7)
   const { from, to } = weeksOf(month)
-  const all = await owedAndHandedOn(tx, actor, narrowedTo({ ...asked, to: [to, today].sort().at(-1) }), now)
+  const all = await owedIn(tx, actor, narrowedTo({ ...asked, to: [to, today].sort().at(-1) }), now)
   const shown = all.filter(({ day }) => from <= day.dueOn && day.dueOn <= to)
   const groups = Map.groupBy(groupsOf(shown), (group) => group.dueOn)
   const calendar = await workCalendarOf(tx)
@@ -55,7 +55,6 @@ function weekday(day: Day): number {
 
 export type Group = GroupView & {
   readonly dueOn: Day
-  readonly owner: Owed['day']['of']
   readonly reminders: readonly Day[]
   readonly provisional: boolean
   /** The instant of that day, of one that is due by the hour. */
@@ -64,7 +63,7 @@ export type Group = GroupView & {
 
 /** Duties of one batch, kind, period and day, counted by where they stand. */
 export function groupsOf(duties: readonly Owed[]): Group[] {
-  const groups = Map.groupBy(duties, ({ batch, day }) => `${day.dueOn} ${batch.id} ${day.kind} ${day.of} ${day.period}`)
+  const groups = Map.groupBy(duties, ({ batch, day }) => `${day.dueOn} ${batch.id} ${day.kind} ${day.period}`)
   return [...groups.values()].flatMap((members) => {
     const [first] = members
     if (!first) return []
@@ -75,7 +74,6 @@ export function groupsOf(duties: readonly Owed[]): Group[] {
     return [
       {
         dueOn: day.dueOn,
-        owner: day.of,
         reminders: day.reminders,
         provisional: day.provisional,
         dueAt: one ? (first.filing?.dueAt ?? null) : null,

@@ -15,7 +15,7 @@ import {
 import { isPost, permits } from '../../../policy/people/roles.ts'
 import { byPlace } from '../../../shared/clean.ts'
 import { dayOf } from '../../../shared/dates.ts'
-import { hrefOf, type Owed, owedAndHandedOn } from '../../filings/owed/public.ts'
+import { hrefOf, type Owed, owedIn } from '../../filings/owed/public.ts'
 import { gatesOfAll, tranchesByPilot } from '../../money/funds/public.ts'
 import type { ClauseView, PilotStanding, showGuide } from './contract.ts'
 
@@ -91,7 +91,7 @@ async function standingsOf(
 ): Promise<Map<Clause, PilotStanding[]>> {
   const found = new Map<Clause, PilotStanding[]>()
   if (rows.length === 0) return found
-  const duties = Map.groupBy(await owedAndHandedOn(tx, actor, {}, now), ownerOf)
+  const duties = Map.groupBy(await owedIn(tx, actor, {}, now), ownerOf)
   const pilots = rows.map((row) => ({ ...row, id: row.pilotId, edition: editionOf(row.edition) }))
   const tranches = await tranchesByPilot(
     tx,

@@ -29,7 +29,7 @@ export function DutyList() {
           label={t.list}
           columns={columns}
           rows={data.duties}
-          rowKey={(row) => `${keyText(row)} ${row.href}`}
+          rowKey={keyText}
           rowTo={(row) => row.href}
           table={table}
           total={data.total}

@@ -93,7 +93,7 @@ function Groups({ day }: { day: Day }) {
   return (
     <ul className="day-groups">
       {day.groups.map((group) => (
-        <li key={`${group.batchId} ${group.kind} ${group.title.en} ${group.period}`}>
+        <li key={`${group.batchId} ${group.kind} ${group.period}`}>
           <GroupLink group={group} day={day.day} />
         </li>
       ))}
