@@ -105,14 +105,8 @@ describe('a plan is reviewed by both bureaus (G3.1)', () => {
       'marks.1.section',
     )
     expectRefusal(sendBack(submitted, 'county-economy', 'one', [mark, mark]), 'review.section-marked-twice', 'G3.1')
-    const mixed = giveOpinion(submitted, {
-      seat: 'county-economy',
-      verdict: 'approve',
-      marks: [mark],
-      by: 'one',
-      post: 'economy-officer',
-      at,
-    })
+    const by = { seat: 'county-economy', by: 'one', post: 'economy-officer' } as const
+    const mixed = giveOpinion(submitted, { ...by, verdict: 'approve', marks: [mark], at })
     expectRefusal(mixed, 'review.approval-has-marks', 'G3.1', 'marks')
   })
 

@@ -15,8 +15,9 @@ import type { TrancheView } from './contract.ts'
 import { type GateView, gatesOf } from './gate-views.ts'
 import { judgedFacts } from './judge-tranche.ts'
 import { balances } from './ledger-store.ts'
-import { type PayeeRow, payeeAccountsOf, payeeView } from './payee-account.ts'
+import { payeeAccountsOf, payeeView } from './payee-account.ts'
 import { listReversals, type Reversal } from './reversal-store.ts'
+import { type Files, reversalView } from './reversal-view.ts'
 import { type TrancheRow, tranchesOf } from './store.ts'
 import { actionsOf, type Reader } from './tranche-acts.ts'
 import { type Names, signed, step } from './tranche-hands.ts'
@@ -224,25 +225,6 @@ async function namesOf(
   if (ids.length === 0) return new Map()
   const accounts = await tx.selectFrom('accounts').select(['id', 'name']).where('id', 'in', ids).execute()
   return new Map(accounts.map(({ id, name }) => [id, name]))
-}
-
-type Files = ReadonlyMap<string, NonNullable<TrancheView['voucherFile']>>
-
-function reversalView(
-  row: Reversal,
-  payees: readonly PayeeRow[],
-  files: Files,
-  names: Names,
-): TrancheView['reversals'][number] {
-  const { amountFen, voucherNo, paidOn, reason } = row
-  const paidTo = payees.find(({ id }) => id === row.payeeAccountId)
-  return {
-    ...{ amountFen, voucherNo, paidOn, reason },
-    voucherFile: files.get(row.voucherFile) ?? null,
-    paidTo: paidTo ? payeeView(paidTo) : null,
-    released: signed(row.releasedBy, row.releasedAt, row.releasePreparedBy, names),
-    reversed: signed(row.reversedBy, row.reversedAt, row.preparedBy, names),
-  }
 }
 
 async function filesOf(tx: Tx, some: readonly (string | null)[]): Promise<Files> {
