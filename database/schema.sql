@@ -1691,17 +1691,20 @@ create table filing_versions (
   submitted_by uuid not null,
   submitted_at timestamp with time zone not null,
   scope text collate "C" not null,
+  unchanged_because text,
   constraint filing_versions_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
   constraint filing_versions_filing_id_no_key UNIQUE (filing_id, no),
   constraint filing_versions_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint filing_versions_id_submitted_by_key UNIQUE (id, submitted_by),
   constraint filing_versions_no_check CHECK ((no > 0)),
   constraint filing_versions_pkey PRIMARY KEY (id),
-  constraint filing_versions_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES accounts(id)
+  constraint filing_versions_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES accounts(id),
+  constraint filing_versions_unchanged_because_check CHECK (((length(TRIM(BOTH FROM unchanged_because)) >= 1) AND (length(TRIM(BOTH FROM unchanged_because)) <= 1000)))
 );
 comment on table filing_versions is 'What was submitted, word for word, for ever.';
 comment on column filing_versions.content is 'Every section by its name.';
 comment on column filing_versions.hash is 'SHA-256 of the content in canonical JSON.';
+comment on column filing_versions.unchanged_because is 'Why it is word for word the version that was returned; null where it is not.';
 alter table filing_versions enable row level security;
 
 create table filing_withdrawals (

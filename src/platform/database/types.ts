@@ -713,6 +713,10 @@ export interface FilingVersions {
   scope: string;
   submittedAt: Timestamp;
   submittedBy: string;
+  /**
+   * Why it is word for word the version that was returned; null where it is not.
+   */
+  unchangedBecause: string | null;
 }
 
 /**

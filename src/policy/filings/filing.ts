@@ -111,6 +111,15 @@ export function submitFiling(
   return { ...filing, state, openSections: [], opinions: [], prepared: [], makers: added(filing.makers, given.by) }
 }
 
+/** What came back is changed, or says why it is not; the same words alone answer no return. */
+export function checkResubmission(
+  { state, rule }: Pick<Filing, 'state' | 'rule'>,
+  given: { readonly returnedHash: string | null; readonly hash: string; readonly reason: string },
+): Refusal | null {
+  if (state !== 'returned' || given.hash !== given.returnedHash) return null
+  return checkReason(given.reason, 'filing.resubmitted-unchanged', rule.clause)
+}
+
 /** The authority above records an approved filing; never who made it or spoke on it, nor prepares its recording. */
 export function recordFiling(
   filing: Filing,

@@ -127,7 +127,10 @@ async function submit(world: World, model: Model, which: number): Promise<void> 
   if (!filing) return
   const client = await filerOf(world, model, filing.unitId)
   await write(world, model, client, filing)
-  const answer = await client.call(acts.submitFiling, { params: { filingId: filing.filingId }, body: {} })
+  const answer = await client.call(acts.submitFiling, {
+    params: { filingId: filing.filingId },
+    body: { reason: '已逐项核对，内容无误' },
+  })
   if (answer.status !== 200) return
   filing.state = 'submitted'
   filing.versions.push({ at: world.now, spoken: false })

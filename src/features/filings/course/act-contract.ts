@@ -23,6 +23,8 @@ export const submitFiling = route({
   body: z.strictObject({
     /** The revisions of the sections that were read, so that nothing is submitted that the submitter has not seen. */
     revisions: z.record(keyInput(40), z.int().min(0)).optional(),
+    /** Asked for where what was returned is filed again unchanged. */
+    reason: proseInput(1000).default(''),
   }),
   reply: z.object({ no: z.number(), hash: z.string() }),
 })

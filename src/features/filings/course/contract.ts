@@ -120,6 +120,8 @@ const version = z.object({
   no: z.number(),
   hash: z.string(),
   submittedByName: z.string(),
+  /** Why it is word for word the version that was returned; null where it is not. */
+  unchangedBecause: z.string().nullable(),
   submittedAt: z.string(),
   opinions: z.array(opinion),
 })

@@ -87,7 +87,8 @@ describe.each(Object.keys(filingKinds) as FilingKind[])('a %s', (kind) => {
   let no = 1
   const params = () => ({ params: { filingId } })
   const show = async (by: string) => (await world.as(by)).done(contract.showFiling, params())
-  const submits = async (by: string) => (await world.as(by)).call(acts.submitFiling, params())
+  const submits = async (by: string) =>
+    (await world.as(by)).call(acts.submitFiling, { ...params(), body: { reason: '已逐项核对，内容无误' } })
   const withdraws = async (by: string, reason = '附件放错') =>
     (await world.as(by)).call(acts.withdrawFiling, { ...params(), body: { reason } })
   const records = async (by: string, versionNo = no) =>

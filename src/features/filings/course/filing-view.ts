@@ -79,10 +79,11 @@ export async function showFilingView(
     recorders: recordersOf(filing),
     record: row.record && { ...row.record, at: row.record.at.toISOString() },
     recordings: recordingsOf(course, recordings, actor),
-    versions: versions.map(({ id, no, hash, submittedByName, submittedAt }) => ({
+    versions: versions.map(({ id, no, hash, submittedByName, submittedAt, unchangedBecause }) => ({
       no,
       hash,
       submittedByName,
+      unchangedBecause,
       submittedAt: submittedAt.toISOString(),
       opinions: (opinions.get(id) ?? []).map(opinionView),
     })),

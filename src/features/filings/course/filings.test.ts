@@ -65,7 +65,10 @@ async function save(filingId: string, section: string, content: unknown, { by = 
 }
 
 async function submit(filingId: string, by = economy) {
-  return (await world.as(by)).call(acts.submitFiling, { params: { filingId } })
+  return (await world.as(by)).call(acts.submitFiling, {
+    params: { filingId },
+    body: { reason: '已逐项核对，内容无误' },
+  })
 }
 
 async function opine(

@@ -93,7 +93,7 @@ export function contentHash(content: unknown): string {
 export async function freezeVersion(
   tx: Tx,
   filing: Pick<FilingRow, 'id' | 'scope' | 'version'>,
-  submission: { id: string; content: unknown; by: string; at: Date },
+  submission: { id: string; content: unknown; by: string; at: Date; unchangedBecause: string | null },
 ): Promise<VersionRow['hash']> {
   const no = (filing.version?.no ?? 0) + 1
   const hash = contentHash(submission.content)
@@ -108,6 +108,7 @@ export async function freezeVersion(
       hash,
       submittedBy: submission.by,
       submittedAt: submission.at,
+      unchangedBecause: submission.unchangedBecause,
       scope: filing.scope,
     })
     .execute()

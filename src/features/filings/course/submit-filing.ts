@@ -6,7 +6,7 @@ import { isRefusal } from '../../../shared/refusal.ts'
 import * as contract from './act-contract.ts'
 import { lockCourseFiling, whyNotFiler, whyTooLate } from './course-filing.ts'
 import type { CourseFiling, Kinds } from './kind.ts'
-import { freezeVersion, saveState } from './store.ts'
+import { contentHash, freezeVersion, saveState } from './store.ts'
 import { gapsOf } from './typed-gaps.ts'
 
 /** Freezes what stands there as the next version and hands it to whoever speaks first. */
@@ -16,8 +16,8 @@ export const submitFiling = (kinds: Kinds) =>
     const course = await lockCourseFiling(tx, actor, params.filingId)
     const { row, filing, duty, content } = course
     const kind = kinds[duty.kind]
-    const no = whyNotFiler(duty, actor) ?? (await whyTooLate(tx, course, now))
-    if (no) throw no
+    const closed = whyNotFiler(duty, actor) ?? (await whyTooLate(tx, course, now))
+    if (closed) throw closed
     requireRead(course, body.revisions ?? {}, now)
     const by = actor.accountId
     const ready = policy.submitFiling(filing, { by, gaps: [] })
@@ -28,18 +28,24 @@ export const submitFiling = (kinds: Kinds) =>
     if (isRefusal(after)) throw after
     const versionId = newId()
     const frozen = (await kind.freeze?.(acting, course, versionId)) ?? { content }
-    const hash = await freezeVersion(tx, row, { id: versionId, content: frozen.content, by, at: now })
+    const { reason } = body
+    const returnedHash = row.version?.hash ?? null
+    const unchanged = policy.checkResubmission(filing, { returnedHash, hash: contentHash(frozen.content), reason })
+    if (unchanged) throw unchanged
+    const unchangedBecause = filing.state === 'returned' && contentHash(frozen.content) === returnedHash ? reason : null
+    const version = { id: versionId, content: frozen.content, by, at: now, unchangedBecause }
+    const hash = await freezeVersion(tx, row, version)
     await frozen.after?.()
     await saveState(tx, row.id, after.state, after.openSections)
     await kind.onState?.(tx, course, after.state)
-    const version = (row.version?.no ?? 0) + 1
+    const no = (row.version?.no ?? 0) + 1
     record('filing.submitted', {
       subject: row.id,
       scope: row.scope,
       before: { state: filing.state },
-      after: { state: after.state, no: version, hash },
+      after: { state: after.state, no, hash, ...(unchangedBecause ? { unchangedBecause } : {}) },
     })
-    return { no: version, hash }
+    return { no, hash }
   })
 
 /** @throws Refusal for a section that there is not; HttpError 409 when one that was read has been saved since. */

@@ -23,6 +23,8 @@ export type VersionRow = {
   hash: string
   submittedBy: string
   submittedByName: string
+  /** Why it is word for word the version that was returned; null where it is not. */
+  unchangedBecause: string | null
   submittedAt: Date
 }
 
@@ -111,7 +113,15 @@ export async function listVersions(tx: Tx, filingId: string): Promise<VersionRow
   return tx
     .selectFrom('filingVersions as v')
     .innerJoin('accounts as a', 'a.id', 'v.submittedBy')
-    .select(['v.id', 'v.no', 'v.hash', 'v.submittedBy', 'a.name as submittedByName', 'v.submittedAt'])
+    .select([
+      'v.id',
+      'v.no',
+      'v.hash',
+      'v.submittedBy',
+      'a.name as submittedByName',
+      'v.submittedAt',
+      'v.unchangedBecause',
+    ])
     .where('v.filingId', '=', filingId)
     .orderBy('v.no', 'desc')
     .execute()

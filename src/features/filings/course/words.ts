@@ -40,6 +40,10 @@ export const words = {
   merged: { zh: '汇总半年总结', en: 'Merge the summaries' },
   // one filing
   clause: { zh: '依据', en: 'Clause' },
+  filedUnchanged: {
+    zh: (why: string) => `内容与被退回的版本相同，理由：${why}`,
+    en: (why: string) => `Unchanged from the version that was returned, because: ${why}`,
+  },
   versionBy: {
     zh: (no: number, who: string) => `第${no}版，${who} 报送于`,
     en: (no: number, who: string) => `Version ${no}, filed by ${who} on`,

@@ -87,6 +87,10 @@ export const reviewRefusals = {
     en: 'Your post does not record this filing; it is recorded by: {whoEn}.',
   },
   'filing.reopened-without-reason': { zh: '请说明重新开放的理由。', en: 'Say why it is opened again.' },
+  'filing.resubmitted-unchanged': {
+    zh: '内容与被退回的版本完全相同。请修改后再报送，或说明不修改的理由。',
+    en: 'This is word for word the version that was returned. Change it, or say why nothing changed.',
+  },
   'filing.nothing-reopened': { zh: '请选择要重新开放的部分。', en: 'Name the sections to open again.' },
   'filing.built-upon': {
     zh: '后续材料已以此为基础，只能开放文字部分。',

@@ -101,6 +101,7 @@ function FactsLine({ filing, kind }: { filing: FilingView; kind: KindScreens }) 
           <code className="filing-hash">{version.hash}</code>
         </span>
       ) : null}
+      {version?.unchangedBecause ? <span>{t.filedUnchanged(version.unchangedBecause)}</span> : null}
       {record ? (
         <span>
           {t.recordNo(record.no)} · {t.recordedBy(record.byName)} <InstantText at={record.at} />

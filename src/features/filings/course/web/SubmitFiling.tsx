@@ -3,6 +3,7 @@ import { seatNames } from '../../../../policy/people/roles.ts'
 import { abilityFor } from '../../../../ui/ability.ts'
 import { useCommand } from '../../../../ui/api.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { useReason } from '../../../../ui/use-reason.ts'
 import { submitFiling } from '../act-contract.ts'
 import type { FilingView } from '../contract.ts'
 import { ActButton } from './ActButton.tsx'
@@ -24,6 +25,7 @@ export function SubmitFiling({ filing, kind, saveAll, revisions }: Props) {
   const title = useFilingTitle()(filing)
   const [unsaved, setUnsaved] = useState(false)
   const submit = useCommand(submitFiling)
+  const reason = useReason(`filing/${filing.filingId}/resubmit`)
   const next = (filing.versions[0]?.no ?? 0) + 1
   const seats = filing.seats.map((seat) => say(seatNames[seat])).join(t.comma)
   const { Summary } = kind
@@ -34,10 +36,11 @@ export function SubmitFiling({ filing, kind, saveAll, revisions }: Props) {
       look={{ type: 'primary' }}
       title={t.submitTitle(title)}
       command={submit}
-      send={async () => {
+      {...(filing.state === 'returned' ? { reason, reasonLabel: t.unchangedBecause, isReasonOptional: true } : {})}
+      send={async (why) => {
         const saved = await saveAll()
         setUnsaved(!saved)
-        return saved ? { params: { filingId: filing.filingId }, body: { revisions: revisions() } } : null
+        return saved ? { params: { filingId: filing.filingId }, body: { revisions: revisions(), reason: why } } : null
       }}
       done={({ no }) => t.submitted(no)}
       onOpen={() => setUnsaved(false)}

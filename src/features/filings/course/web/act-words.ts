@@ -34,6 +34,10 @@ export const words = {
     zh: (n: number) => `已超过报送期限 ${n} 天，将记为逾期报送。`,
     en: (n: number) => `It is ${n} ${n === 1 ? 'day' : 'days'} past its due day and will count as late.`,
   },
+  unchangedBecause: {
+    zh: '不修改的理由（仅内容未改时填写）',
+    en: 'Why nothing changed, only where it is filed again unchanged',
+  },
   submitted: { zh: (no: number) => `第${no}版已报送`, en: (no: number) => `Version ${no} is submitted` },
   saveFirst: {
     zh: '还有内容没有保存成功，请先处理页面上的提示。',
