@@ -150,7 +150,7 @@ export const filingSamples: readonly Making[] = [
   sample(acts.submitFiling, async (side) => {
     const { params, scope, view } = await bring(side, 'draft')
     await fill(side, view)
-    return { params, scope }
+    return { params, scope, body: { reason: '已逐项核对，内容无误' } }
   }),
   sample(acts.withdrawFiling, async (side) => {
     const { params, scope } = await underReview(side)
