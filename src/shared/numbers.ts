@@ -80,6 +80,7 @@ const otherNames: Readonly<Record<string, string>> = {
   名: '人',
   位: '人',
   yuan: '元',
+  cny: '元',
   '1,000yuan': '千元',
   '10,000yuan': '万元',
   '100millionyuan': '亿元',
@@ -101,7 +102,9 @@ export function plainUnit(text: string): string {
 }
 
 function oneName(unit: string): string {
-  const plain = plainUnit(unit).replace(/^(?:人民币|rmb)/, '')
+  const plain = plainUnit(unit)
+    .replace(/^(?:人民币|rmb)(?=.)/, '')
+    .replace(/^(?:人民币|rmb)$/, '元')
   return otherNames[plain] ?? plain
 }
 
@@ -117,19 +120,43 @@ export function isMoneyUnit(unit: string): boolean {
 /** Whether two units measure the same in another scale, so that a figure in one of them is wrong in the other: 亿元 and 万元. */
 export function otherScale(one: string, other: string): boolean {
   const [a, b] = [oneName(one), oneName(other)]
+  if (isForeign(a) || isForeign(b)) return a !== b && [a, b].every((unit) => isForeign(unit) || unit in yuanIn)
   return a !== b && [yuanIn, personsIn].some((scales) => a in scales && b in scales)
 }
 
 const alternatives = units.filter((unit) => !['%', '‰'].includes(unit)).join('|')
-const listed = `(?:人民币)?(?:${alternatives})(?![\\p{L}\\p{N}])`
-const declared = new RegExp(`单位[:：为是]?((?:${listed}[、，,/和及;；]?)+)`, 'gu')
-const bracketed = new RegExp(`[（(【\\[]((?:${listed}[、，,/和及;；]?)+)[）)】\\]]$`, 'u')
+const foreign = '(?:[十百千万亿]*(?:美元|美金|欧元|港元|港币|日元|英镑|加元|澳元|新台币)|usd|us\\$|eur|hkd|jpy|gbp)'
+const foreignUnit = new RegExp(`^${foreign}$`, 'iu')
+const named = `(?:人民币)?(?:${foreign}|${alternatives}|rmb|人民币)`
+const listed = `${named}(?![\\p{L}\\p{N}])`
+const declared = new RegExp(
+  `(?:单位[:：为是]?|(?:金额|币种|货币)[:：为是]|(?:units?|currency)[:：])((?:${listed}[、，,/和及;；]?)+)`,
+  'giu',
+)
+const countedIn = new RegExp(`[以按用](${named})(?:为(?:计量|金额|货币)?单位|计[算量]?|填[写报列])`, 'giu')
+const unitLabel = /^(?:(?:计量|金额|货币|数据)?单位|币种|units?|currency)[:：]?$/iu
+const bracketed = new RegExp(`[（(【\\[]((?:${listed}[、，,/和及;；]?)+)[）)】\\]]$`, 'iu')
 const bare = new RegExp(`^[（(]?((?:${listed}[、，,/]?)+)[）)]?$`, 'u')
 
-/** The units that a line beside a table says its figures are in: `金额单位：亿元`, `企业名单（万元）`, `单位：人、万元`. */
+function isForeign(unit: string): boolean {
+  return foreignUnit.test(unit)
+}
+
+/** A cell that only announces a unit, and the one behind it, as one text: `单位：` and `元`. */
+export function withUnitBehind(cells: readonly string[], at: number): string {
+  const text = cells[at] ?? ''
+  if (!unitLabel.test(text.replace(/[\s\p{Cf}]/gu, ''))) return text
+  const behind = cells.slice(at + 1).find((one) => one.trim() !== '' && one !== text)
+  return behind === undefined ? text : `${text.replace(/[:：\s]+$/u, '')}：${behind.trim()}`
+}
+
+/**
+ * The units that a line beside a table says its figures are in: `金额单位：亿元`, `企业名单（万元）`, `单位：人、万元`,
+ * `以千元为单位`, `Unit: CNY`; those of other countries too.
+ */
 export function unitsStated(text: string): string[] {
   const plain = text.replace(/[\s\p{Cf}]/gu, '')
-  const lists = [...plain.matchAll(declared)].map(([, list = '']) => list)
+  const lists = [...plain.matchAll(declared), ...plain.matchAll(countedIn)].map(([, list = '']) => list)
   const last = bracketed.exec(plain)?.[1]
   return lists.concat(lists.length === 0 && last ? [last] : []).flatMap(partsOf)
 }

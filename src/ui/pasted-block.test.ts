@@ -137,6 +137,8 @@ test.each([
   ['in a title', [['名称', '从业人员(人)', '营业收入(元)'], firm], ['营业收入(元)']],
   ['in a line of units', [['名称', '从业人员', '营业收入'], ['', '人', '亿元'], firm], ['营业收入(亿元)']],
   ['above the table', [['名单（单位：亿元）'], ['名称', '从业人员', '营业收入'], firm], ['名单（单位：亿元）']],
+  ['in a cell of its own', [['单位：', '元'], ['名称', '从业人员', '营业收入'], firm], ['单位：元']],
+  ['of another country', [['以美元计'], ['名称', '从业人员', '营业收入'], firm], ['以美元计']],
 ])('nothing is taken where another unit stands %s', (_, lines, said) => {
   expect(readPasted(sheet(...lines), figures, 0)).toMatchObject({ rows: [], otherUnits: said })
 })

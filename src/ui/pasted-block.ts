@@ -7,7 +7,7 @@ import {
   type Seen,
   withUnits,
 } from '../shared/line-kinds.ts'
-import { isMoneyUnit, otherScale, unitsStated } from '../shared/numbers.ts'
+import { isMoneyUnit, otherScale, unitsStated, withUnitBehind } from '../shared/numbers.ts'
 import { readBlock } from './grid-cell.ts'
 import { findTitle, type Layout, layoutBy, layoutFrom, type PastedColumn } from './pasted-columns.ts'
 
@@ -79,12 +79,14 @@ function linesOf(block: string[][], columns: readonly PastedColumn[]): Lines {
       continue
     }
     const isHeader = isTitles(seen, columns, lines.rows.length === 0)
-    const other: LineKind['kind'] | null = isTable ? noRow(seen, width, before) : null
+    const name = withUnitBehind(cells, first.index).trim()
+    const isUnit = name !== first.text.trim() && unitsStated(name).length > 0
+    const other: LineKind['kind'] | null = isUnit ? 'heading' : isTable ? noRow(seen, width, before) : null
     if (isHeader) {
       if (lines.headers.length === 0 && seen.length > 1) takeNames(lines)
       lines.headers.push(cells)
     }
-    if (isHeader || other) lines.left.push(first.text.trim())
+    if (isHeader || other) lines.left.push(name)
     else lines.rows.push(cells)
     before = isHeader ? 'header' : other === 'note' ? 'note' : 'row'
   }

@@ -41,17 +41,44 @@ describe('a unit beside the table', () => {
     ['单位：元', '元'],
     ['（单位：千元）', '千元'],
     ['试点企业名单（人民币元）', '人民币元'],
+    ['试点企业名单（金额：元）', '元'],
+    ['说明：营业收入以千元为单位填写', '千元'],
+    ['（以元为单位）', '元'],
+    ['Unit: CNY', 'CNY'],
+    ['Unit: yuan', 'yuan'],
+    ['单位：美元', '美元'],
+    ['币种：万港元', '万港元'],
   ])('“%s” contradicts the columns and must be put right, in its own cell', async (line, unit) => {
     const { problems } = await firms([[line], heads, [...firm]])
     expect(problems).toMatchObject([{ cell: 'A1', zh: expect.stringContaining(`“${unit}”`) }])
     expect(problems[0]?.zh).toContain('以“万元”计')
   })
-  test.each(['单位：万元', '金额单位：人民币万元', '单位：人、万元', '填报单位：元通机械厂', '试点企业名单'])(
-    '“%s” is no contradiction',
-    async (line) => {
-      expect(await firms([[line], heads, [...firm]])).toMatchObject({ problems: [] })
-    },
-  )
+  test.each([
+    '单位：万元',
+    '金额单位：人民币万元',
+    '单位：人、万元',
+    '填报单位：元通机械厂',
+    '试点企业名单',
+    '金额以万元计，人数以人计',
+  ])('“%s” is no contradiction', async (line) => {
+    expect(await firms([[line], heads, [...firm]])).toMatchObject({ problems: [] })
+  })
+  test.each(['单位：', '计量单位', '金额单位', 'Unit'])('in the cell behind “%s”', async (label) => {
+    const { problems } = await firms([[null, label, '元'], heads, [...firm]])
+    expect(problems).toMatchObject([{ cell: 'B1', zh: expect.stringContaining('“元”') }])
+    expect(await firms([[null, label, '万元'], heads, [...firm]])).toMatchObject({ problems: [] })
+  })
+  test('noted on the title of a column that is read; noted elsewhere it may mean other figures', async () => {
+    const noted = async (cell: string) => {
+      const { table } = enterpriseRules([])
+      const book = await readWorkbook(handmadeBook([{ rows: [heads, [...firm]] }]), table.columns)
+      const sheets = book.sheets.map((one) => ({ ...one, comments: [{ cell, text: '作者： 单位：元' }] }))
+      const { problems, warnings } = takeIn({ ...book, sheets }, enterpriseRules([]))
+      return [problems, warnings].map((remarks) => remarks.map((one) => one.cell))
+    }
+    expect(await noted('E1')).toEqual([['E1'], []])
+    expect(await noted('B2')).toEqual([[], ['B2']])
+  })
   test('in a note below it may mean other figures: a person looks', async () => {
     const { problems, warnings } = await firms([heads, [...firm], ['注：产值单位：亿元']])
     expect([problems, said(warnings).filter((one) => one.includes('亿元'))]).toEqual([

@@ -12,7 +12,7 @@ import type { Column } from './columns.ts'
 import { type Header, isHiddenColumn, matchedTitles, repeatedHeader, sameHeader } from './header.ts'
 import { parseRow, type ReadRow } from './parse-row.ts'
 import { isBlank, type Sheet, type WorkbookRow } from './sheets.ts'
-import { statedIn, unitDoubts } from './stated-units.ts'
+import { notedOn, statedIn, unitDoubts } from './stated-units.ts'
 import { tableWords as words } from './table-words.ts'
 import { shownTitle } from './titles.ts'
 import type { Stated } from './unit-words.ts'
@@ -106,6 +106,7 @@ export function readRows(sheet: Sheet, first: Header, columns: readonly Column[]
   )
   stated.push(...statedIn({ number: first.row.number, cells: besideTitles }, true))
   stated.push(...statedIn({ number: 1, cells: [sheet.name] }, true))
+  stated.push(...notedOn(sheet, first))
   const ofUnits = unitDoubts(sheet, first, columns, rows, stated)
   const beside = unreadColumns(sheet, first, data, columns)
   if (hidden.length > 0) beside.warnings.push(words.hiddenRows(sheet.name, hidden))

@@ -1,5 +1,6 @@
-import { isMoneyUnit, otherScale, unitsStated } from '../../shared/numbers.ts'
+import { isMoneyUnit, otherScale, unitsStated, withUnitBehind } from '../../shared/numbers.ts'
 import type { Remark } from './account.ts'
+import { cellAddress } from './addresses.ts'
 import type { Column } from './columns.ts'
 import type { Header } from './header.ts'
 import type { ReadRow } from './parse-row.ts'
@@ -9,9 +10,20 @@ import { type Counted, type Stated, unitWords as words } from './unit-words.ts'
 export function statedIn(row: WorkbookRow, sure: boolean): Stated[] {
   const seen = new Set<string>()
   return row.cells.flatMap((text, index) => {
-    const units = seen.has(text) ? [] : unitsStated(text)
+    const units = seen.has(text) ? [] : unitsStated(withUnitBehind(row.cells, index))
     seen.add(text)
     return units.length > 0 ? [{ row: row.number, index, text: text.trim(), units, sure }] : []
+  })
+}
+
+/** What is noted on cells: surely what figures are counted in where it is noted on the title of a column that is read. */
+export function notedOn({ comments = [] }: Sheet, header: Header): Stated[] {
+  const read = new Set(header.at.values())
+  return comments.flatMap(({ cell, text }) => {
+    const [at, units] = [cellAddress(cell), unitsStated(text)]
+    if (!at || units.length === 0) return []
+    const sure = [header.row.number, header.upper].includes(at.row) && read.has(at.column)
+    return [{ row: at.row, index: at.column, text, units, sure }]
   })
 }
 
