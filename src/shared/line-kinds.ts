@@ -6,7 +6,7 @@ export type Seen = {
   readonly index: number
   readonly text: string
   /** What is wrong with the cell itself, in a workbook. */
-  readonly fault: 'error' | 'uncalculated' | 'picture' | 'scaled' | null
+  readonly fault: 'error' | 'uncalculated' | 'picture' | 'scaled' | 'currency' | 'digits' | null
   /** How many columns that are read show this text. */
   readonly over: number
 }

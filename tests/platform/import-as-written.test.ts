@@ -267,6 +267,27 @@ describe('lines and cells that are no rows or no names', () => {
       [expect.stringMatching(/^A2 本行全部加了删除线/), expect.stringMatching(/^B3 .*删除线/)],
     ])
   })
+  test.each([
+    ['[$$-409]#,##0', 'currency', '$300'],
+    ['[$€-2] #,##0.00', 'currency', '€300'],
+    ['"US$"0', 'currency', 'US$300'],
+    ['_($* #,##0_)', 'currency', '$300'],
+    ['[$¥-411]0', 'currency', 'JP¥300'],
+    ['#,##0\\,000', 'digits', '300'],
+    ['"1"0', 'digits', '300'],
+    ['0"000"', 'digits', '300'],
+  ] as const)('the format %s is refused: another currency, or digits of its own', async (code, fault, shown) => {
+    const format = code.replaceAll('"', '&quot;')
+    const formats = `<numFmts><numFmt numFmtId="164" formatCode="${format}"/></numFmts><cellXfs><xf/><xf numFmtId="164"/></cellXfs>`
+    const { problems } = await firms([heads, withRevenue({ xml: 's="1"><v>300</v>' })], { styles: formats })
+    const words = { currency: '外币', digits: '固定的数字' }
+    expect(problems).toMatchObject([{ cell: 'E2', value: shown, zh: expect.stringContaining(words[fault]) }])
+  })
+  test.each(['[$¥-804]#,##0', '[$-804]0', '¥#,##0', '[$CNY] 0', '0_ '])('the format %s is plain', async (code) => {
+    const formats = `<numFmts><numFmt numFmtId="164" formatCode="${code}"/></numFmts><cellXfs><xf/><xf numFmtId="164"/></cellXfs>`
+    const rows = [heads, withRevenue({ xml: 's="1"><v>300</v>' })]
+    expect(await firms(rows, { styles: formats })).toMatchObject({ problems: [], rows: [{ revenueWan: 300 }] })
+  })
   const runs = (...texts: (readonly [text: string, mark: string])[]) => {
     const all = texts.map(([text, mark]) => `<r>${mark && `<rPr>${mark}</rPr>`}<t>${text}</t></r>`)
     return { xml: `t="inlineStr"><is>${all.join('')}</is>` }

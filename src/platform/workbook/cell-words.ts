@@ -22,6 +22,14 @@ export const cellWords = {
       zh: '单元格的数字格式按千或万缩放显示，看到的数与实际的数不同。请改为普通数字格式，并按本列单位填写。',
       en: 'The number format shows the figure in another scale than it is kept in. Use a plain format and the unit of the column.',
     },
+    currency: {
+      zh: '单元格的数字格式是外币，本表金额以人民币计。请换算并改为普通数字格式。',
+      en: 'The number format shows another currency; amounts here are in yuan. Convert the figure and use a plain format.',
+    },
+    digits: {
+      zh: '单元格的数字格式里写有固定的数字或逗号，看到的数与实际的数不同。请改为普通数字格式。',
+      en: 'The number format writes digits or commas of its own, so what is seen is not what is kept. Use a plain format.',
+    },
     picture: { zh: '单元格里是图片，无法读取。请填写文字。', en: 'The cell holds a picture. Type the text.' },
   } satisfies Record<CellFault, Text>,
   pictureNotRead: {

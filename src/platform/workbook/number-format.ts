@@ -10,10 +10,17 @@ type Section = {
   readonly before: string
   readonly after: string
   readonly hasDigits: boolean
+  /** The sign of a currency other than the yuan, empty for none. */
+  readonly currency: string
+  /** It writes digits that are not the number's. */
+  readonly writesDigits: boolean
 }
 
-/** `text` as a person reads it, though not rounded; `scaled`: shown in another scale, and nothing says in which. */
-export type Shown = { readonly text: string; readonly scaled?: true }
+/**
+ * `text` as a person reads it, though not rounded; `scaled`: shown in another scale, and nothing says in which; `currency`: in
+ * another currency, whose sign stands before it; `digits`: what is shown has digits that the number has not.
+ */
+export type Shown = { readonly text: string; readonly fault?: 'scaled' | 'currency' | 'digits' }
 
 export function numberFormat(id: number, code: string | undefined): NumberFormat {
   const kind = numberKind(id, code)
@@ -22,11 +29,13 @@ export function numberFormat(id: number, code: string | undefined): NumberFormat
 
 export function shownNumber(value: number, { kind, sections }: NumberFormat, from1904 = false): Shown {
   const section = sectionFor(value, sections)
+  if (section?.currency) return { text: `${section.currency}${numberText(value, kind)}`, fault: 'currency' }
+  if (section?.writesDigits) return { text: numberText(value, kind), fault: 'digits' }
   if (!section?.hasDigits) return { text: numberText(value, kind, from1904) }
   const { scale, before, after } = section
   const figure = numberText(scale === 1 ? value : Number((value / scale).toPrecision(15)), kind)
   const text = `${before}${figure}${after}`
-  return scale !== 1 && after === '' ? { text, scaled: true } : { text }
+  return scale !== 1 && after === '' ? { text, fault: 'scaled' } : { text }
 }
 
 /** By the conditions, or positive, negative and nought in turn, as spreadsheets choose. */
@@ -64,14 +73,18 @@ function readSection(code: string): Section {
   let [before, after, inside] = ['', '', '']
   let [commas, shift] = [0, 0]
   let hasDigits = false
+  let sign = ''
+  let literals = ''
   for (const [text, quoted, escaped, bracket, filling, digits, other] of code.matchAll(piece)) {
     if (bracket !== undefined) {
       const [, is, than] = /^([<>=]+)(-?[\d.]+)$/.exec(bracket) ?? []
       if (is !== undefined) condition = { is, than: Number(than) }
+      sign ||= foreignSign(bracket)
       continue
     }
     if (filling !== undefined) continue
     const literal = quoted ?? escaped ?? (other !== undefined && !'.,/%@'.includes(other) ? other : undefined)
+    literals += literal ?? ''
     if (literal === undefined) {
       // digits behind a point that is only written there are parted off the whole number
       if (digits !== undefined && after !== '') {
@@ -86,8 +99,20 @@ function readSection(code: string): Section {
     } else if (hasDigits) after += literal
     else before += literal
   }
-  if (inside !== '') return { condition, scale: 1, before: '', after: '', hasDigits: false }
-  return { condition, scale: 1000 ** commas * 10 ** shift, before: around(before), after: around(after), hasDigits }
+  const currency =
+    sign || (/(?:US|HK)?[$€£₩₽₹]|\b(?:USD|EUR|HKD|JPY|GBP)\b|[美欧港日]元|英镑/.exec(literals)?.[0] ?? '')
+  const seen = { condition, currency, writesDigits: /\d/.test(literals) || /[,，]/.test(inside) }
+  if (inside !== '') return { ...seen, scale: 1, before: '', after: '', hasDigits: false }
+  const scale = 1000 ** commas * 10 ** shift
+  return { ...seen, scale, before: around(before), after: around(after), hasDigits }
+}
+
+/** The sign in `[$€-2]` or `[$USD]`, unless it is the yuan's; the yen has the same one, but the place of Japan. */
+function foreignSign(bracket: string): string {
+  const [, sign = '', place = ''] = /^\$([^-]*)(?:-(.*))?$/.exec(bracket) ?? []
+  const isYuan = /^(?:[¥￥]|CNY|RMB|元|人民币|)$/i.test(sign.trim())
+  if (isYuan && sign !== '' && /^[\dA-F]*411$/i.test(place)) return 'JP¥'
+  return isYuan ? '' : sign.trim()
 }
 
 /** Signs, brackets of a negative, spaces and the sign of the yuan are how a number is written, no unit. */

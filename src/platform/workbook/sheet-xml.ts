@@ -134,18 +134,23 @@ function isHidden(attribute: (name: string) => string | null, size: 'ht' | 'widt
 type Shown = { readonly text: string; readonly fault: CellFault | null }
 
 function shownIn({ type, style, rich, value, formula }: Cell, context: SheetContext): Shown {
-  const { text, scaled } = cellText(type, value ?? '', style, context)
+  const { text, fault } = cellText(type, value ?? '', style, context)
   if (formula !== null && faultOfText(formula) === 'picture') return { text: `=${formula}`, fault: 'picture' }
   // a formula that was never calculated must not pass for a blank cell; one that gives no text has an empty value
   if (formula !== null && text === '' && (type !== 'str' || value === null))
     return { text: `=${formula}`, fault: 'uncalculated' }
   if (rich && type === 'e') return { text, fault: 'picture' }
-  if (scaled) return { text, fault: 'scaled' }
+  if (fault) return { text, fault }
   if (text === '' || (type === 'n' && formula === null)) return { text, fault: null }
   return { text, fault: type === 'e' ? 'error' : faultOfText(text) }
 }
 
-function cellText(type: string, value: string, style: number, context: SheetContext): { text: string; scaled?: true } {
+function cellText(
+  type: string,
+  value: string,
+  style: number,
+  context: SheetContext,
+): { text: string; fault?: CellFault } {
   if (type === 'n' && value.trim() !== '' && Number.isFinite(Number(value))) {
     const format = context.styles[style]?.format
     return shownNumber(Number(value), format ?? general, context.from1904)

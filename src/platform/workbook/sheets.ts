@@ -1,8 +1,8 @@
 /**
  * Why a cell has no text that could be read: an error, a formula that was never calculated, a picture in the cell, a number that
- * its format shows in another scale without naming it.
+ * its format shows in another scale without naming it, in another currency, or with digits of its own.
  */
-export type CellFault = 'error' | 'uncalculated' | 'picture' | 'scaled'
+export type CellFault = 'error' | 'uncalculated' | 'picture' | 'scaled' | 'currency' | 'digits'
 
 /** What a text reads without its struck-out runs, and without those above or below the line; null where it has none, or nothing else. */
 export type RichText = { readonly unstruck: string | null; readonly level: string | null }
