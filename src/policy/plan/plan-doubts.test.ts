@@ -44,6 +44,9 @@ test.each<[string, Partial<PlannedTarget>, string, string]>([
   ['P1', { unit: '户' }, 'unit', '单位“户”与指标规定的“家”不同'],
   ['B2', { baseline: 30, target: 50_000_000 }, 'target', '目标值 50,000,000 与基期值 30 相差十倍以上'],
   ['S1', { target: 0.95 }, 'target', '应填 95'],
+  ['P7', { target: 120 }, 'target', '120% 超过 100%'],
+  ['P3', { baseline: 1, target: 1.5 }, 'target', '1.5 项不是整数'],
+  ['P1', { baseline: 60, target: 50 }, 'target', '低于基期值 60'],
   ['S1', { baseline: 0.8 }, 'baseline', '应填 80'],
 ])('%s %o: %s', (indicator, edits, field, says) => {
   expect(inTargets([target(indicator, edits)])).toEqual([[0, field, expect.stringContaining(says)]])
@@ -58,6 +61,11 @@ test('a figure ten times or a tenth of the one that stands is doubted, nine time
   expect(at(5)).toEqual([[0, 'target', expect.stringContaining('由 50 变为 5')]])
   expect(at(50, 30)).toEqual([])
   expect(at(50, -30)).toEqual([[1, 'baseline', expect.stringContaining('由 -3 变为 -30')]])
+})
+
+test('a weight below one beside others is doubted', () => {
+  const list = [0.05, 8, 40].map((weight, i) => target(`P${i + 1}`, { weight }))
+  expect(inTargets(list)).toEqual([[0, 'weight', expect.stringContaining('应填 5')]])
 })
 
 test('weights that add up to one are fractions', () => {

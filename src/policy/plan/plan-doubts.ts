@@ -1,6 +1,7 @@
 import { plainUnit as plain, yuanIn } from '../../shared/numbers.ts'
 import type { Text } from '../../shared/words.ts'
 import { type Edition, indicatorOf } from '../editions/edition.ts'
+import type { IndicatorRule } from '../editions/edition-rules.ts'
 import type { PlannedEnterprise, PlannedTarget } from './plan.ts'
 
 /** A value that may stand, but looks as if it were not meant: in which row of the list, and of which field. */
@@ -28,7 +29,15 @@ export function targetDoubts(
       if (isTenfold(row[field], before?.[field])) add(field, texts.tenfold(row[field] ?? 0, before?.[field] ?? 0))
       if (rule?.kind === 'ratio' && rule.example >= tenfold && isFraction(row[field]))
         add(field, texts.fraction(row[field] ?? 0))
+      if (rule && isPart(rule, row[field])) add(field, texts.notWhole(row[field] ?? 0, rule.unit.zh))
+      if (rule?.kind === 'ratio' && !rule.growth && rule.unit.zh === '%' && (row[field] ?? 0) > 100)
+        add(field, texts.overall(row[field] ?? 0))
     }
+    if (rule?.direction === 'at-least' && row.baseline !== null && row.target !== null && row.baseline > row.target)
+      add('target', texts.falls(row.target, row.baseline))
+    const most = Math.max(0, ...rows.map(({ weight }) => weight ?? 0))
+    if (row.weight !== null && row.weight > 0 && row.weight < 1 && most > 1)
+      add('weight', texts.weightPart(row.weight, most))
     if (plain(row.unit) in yuanIn && isTenfold(row.target, row.baseline))
       add('target', texts.apart(row.target ?? 0, row.baseline ?? 0))
   }
@@ -77,6 +86,12 @@ function isTenfold(value: number | null, other: number | null | undefined): bool
   return Math.max(value / other, other / value) >= tenfold
 }
 
+/** A part of what is counted one by one: enterprises, items, persons, services. */
+function isPart({ kind, unit }: IndicatorRule, value: number | null): boolean {
+  const isCounted = kind !== 'ratio' && /^(?:[家户项个次场件人名]|人次|家次)$/.test(unit.zh)
+  return isCounted && value !== null && !Number.isInteger(value)
+}
+
 function isFraction(value: number | null): boolean {
   return value !== null && value > 0 && value <= 1
 }
@@ -121,6 +136,23 @@ const texts = {
     text(
       `${figure(value)} 按 ${figure(value)}% 计；若为小数形式的百分比，应填 ${figure(value * 100)}。`,
       `${figure(value)} is taken as ${figure(value)}%; if it is a fraction, enter ${figure(value * 100)}.`,
+    ),
+  notWhole: (value: number, unit: string) =>
+    text(
+      `${figure(value)} ${unit}不是整数，本指标逐${unit}计数，请核对。`,
+      `${figure(value)} is not whole, and this indicator counts one by one. Check it.`,
+    ),
+  overall: (value: number) =>
+    text(`${figure(value)}% 超过 100%，请核对。`, `${figure(value)}% is more than 100%. Check it.`),
+  falls: (target: number, baseline: number) =>
+    text(
+      `目标值 ${figure(target)} 低于基期值 ${figure(baseline)}，而本指标要求不低于目标，请核对是否填反。`,
+      `Target ${figure(target)} is below the baseline ${figure(baseline)} of an indicator to be reached. Check whether they are swapped.`,
+    ),
+  weightPart: (weight: number, most: number) =>
+    text(
+      `权重 ${figure(weight)} 与其他权重（最大 ${figure(most)}）相差悬殊；若为小数形式，应填 ${figure(weight * 100)}。`,
+      `Weight ${figure(weight)} beside others of up to ${figure(most)}; if it is a fraction, enter ${figure(weight * 100)}.`,
     ),
   weights: text(
     '权重合计为 1，应为 100：看来是按小数填写的。',
