@@ -401,6 +401,31 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.keep_payee_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  was tranches := case when tg_op = 'UPDATE' then old end;
+begin
+  if new.released_by is null then
+    return new;
+  end if;
+  if was.released_by is not null then
+    if new.payee_account_id is distinct from was.payee_account_id then
+      raise exception 'the account that a tranche was paid to stays'
+        using errcode = 'restrict_violation', constraint = 'tranches_paid_to_stays';
+    end if;
+  elsif new.payee_account_id is distinct from (
+    select id from payee_accounts where pilot_id = new.pilot_id order by set_at desc, id desc limit 1) then
+    raise exception 'a tranche is paid to the account that stands'
+      using errcode = 'check_violation', constraint = 'tranches_paid_to_standing';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.lock_balances(of_pilot uuid, keys text[])
  RETURNS TABLE(id uuid, key text, balance_fen bigint)
  LANGUAGE sql
@@ -869,6 +894,22 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.release_stays_on_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (
+    select from tranche_reversals r
+     where r.tranche_id = old.id and r.released_at = old.released_at and r.voucher_no = old.voucher_no) then
+    raise exception 'a release is taken back by a reversal on record'
+      using errcode = 'restrict_violation', constraint = 'tranches_release_reversed';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.require_second_person(act text, subject uuid, bureau text, by uuid, prepared_by uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -908,6 +949,23 @@ CREATE OR REPLACE FUNCTION public.scope_of_notice(notice uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select scope from notices where id = notice
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.signed_as_prepared()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.prepared_by is not null and not exists (
+    select from prepared_opinions p
+     where p.id = new.prepared_id and p.account_id = new.prepared_by and p.version_id = new.version_id
+       and p.level = new.level and p.bureau = new.bureau and p.verdict = new.verdict and p.marks = new.marks) then
+    raise exception 'an opinion is signed as it was prepared'
+      using errcode = 'check_violation', constraint = 'filing_opinions_as_prepared';
+  end if;
+  return null;
+end
 $function$
 ;
 
@@ -967,6 +1025,19 @@ begin
     perform require_second_person('recording', new.id,
       (select a.bureau from accounts a where a.id = new.recorded_by), new.recorded_by, new.record_prepared_by);
   end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.two_persons_reverse()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform require_second_person('reversal', new.tranche_id, 'finance', new.reversed_by, new.prepared_by);
   return new;
 end
 $function$
@@ -1623,6 +1694,7 @@ create table filing_opinions (
   given_at timestamp with time zone not null,
   prepared_by uuid,
   scope text collate "C" not null,
+  prepared_id uuid,
   constraint filing_opinions_account_id_bureau_fkey FOREIGN KEY (account_id, bureau) REFERENCES accounts(id, bureau),
   constraint filing_opinions_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
   constraint filing_opinions_level_check CHECK ((level = ANY (ARRAY['county'::text, 'province'::text]))),
@@ -1641,6 +1713,7 @@ comment on column filing_opinions.submitted_by is 'Who submitted the version.';
 comment on column filing_opinions.account_id is 'Who gave it, or, where the seat asks for two persons, who signed it.';
 comment on column filing_opinions.marks is '[{ section, reason }]: what is to be corrected; empty on approval.';
 comment on column filing_opinions.prepared_by is 'Where the seat asks for two persons: who prepared what the other one signed.';
+comment on column filing_opinions.prepared_id is 'Where it takes two persons: the prepared opinion that was signed; null on those signed before it was kept.';
 alter table filing_opinions enable row level security;
 
 create table filing_reopenings (
@@ -2235,6 +2308,7 @@ create table payee_accounts (
   constraint payee_accounts_bank_check CHECK (((length(TRIM(BOTH FROM bank)) >= 1) AND (length(TRIM(BOTH FROM bank)) <= 120))),
   constraint payee_accounts_holder_check CHECK (((length(TRIM(BOTH FROM holder)) >= 1) AND (length(TRIM(BOTH FROM holder)) <= 120))),
   constraint payee_accounts_number_check CHECK ((number ~ '^[0-9]{8,30}$'::text)),
+  constraint payee_accounts_of_pilot UNIQUE (id, pilot_id),
   constraint payee_accounts_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
   constraint payee_accounts_pkey PRIMARY KEY (id),
   constraint payee_accounts_set_by_fkey FOREIGN KEY (set_by) REFERENCES accounts(id)
@@ -2417,7 +2491,7 @@ END) stored,
   ended_at timestamp with time zone,
   end_reason text default ''::text not null,
   scope text collate "C" not null,
-  constraint prepared_acts_act_check CHECK ((act = ANY (ARRAY['judgment'::text, 'recommendation'::text, 'release'::text, 'recording'::text]))),
+  constraint prepared_acts_act_check CHECK ((act = ANY (ARRAY['judgment'::text, 'recommendation'::text, 'release'::text, 'reversal'::text, 'recording'::text]))),
   constraint prepared_acts_back_with_reason CHECK (((ended <> ALL (ARRAY['sent-back'::text, 'taken-back'::text])) OR (end_reason ~ '\S'::text))),
   constraint prepared_acts_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
   constraint prepared_acts_end_reason_check CHECK ((length(end_reason) <= 1000)),
@@ -2456,8 +2530,10 @@ create table prepared_opinions (
   judgment jsonb,
   prepared_at timestamp with time zone not null,
   scope text collate "C" not null,
+  id uuid not null,
   constraint prepared_opinions_account_id_bureau_fkey FOREIGN KEY (account_id, bureau) REFERENCES accounts(id, bureau),
   constraint prepared_opinions_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
+  constraint prepared_opinions_id_key UNIQUE (id),
   constraint prepared_opinions_level_check CHECK ((level = ANY (ARRAY['county'::text, 'province'::text]))),
   constraint prepared_opinions_not_by_submitter CHECK ((account_id <> submitted_by)),
   constraint prepared_opinions_pkey PRIMARY KEY (version_id, level, bureau),
@@ -2469,6 +2545,7 @@ comment on table prepared_opinions is 'Opinions that wait for the signature of a
 comment on column prepared_opinions.submitted_by is 'Who submitted the version.';
 comment on column prepared_opinions.marks is '[{ section, reason }]: what is to be corrected; empty on approval.';
 comment on column prepared_opinions.judgment is 'What the judge alters in this kind of filing, e.g. reduced figures; null where nothing.';
+comment on column prepared_opinions.id is 'What a signature names, so that nobody signs an opinion that was not shown.';
 alter table prepared_opinions enable row level security;
 
 create table products (
@@ -2715,12 +2792,16 @@ create table seat_signings (
   set_by uuid not null,
   set_at timestamp with time zone not null,
   scope text collate "C" not null,
+  reason text default ''::text not null,
   constraint seat_signings_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
+  constraint seat_signings_off_with_reason CHECK ((required OR (reason ~ '\S'::text))) NOT VALID,
   constraint seat_signings_pkey PRIMARY KEY (id),
+  constraint seat_signings_reason_check CHECK ((length(reason) <= 1000)),
   constraint seat_signings_set_by_bureau_fkey FOREIGN KEY (set_by, bureau) REFERENCES accounts(id, bureau),
   constraint seat_signings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
 comment on table seat_signings is 'A county may be stricter than its edition: from when on what one of its bureaus decides takes two persons (opinions, judgments, recommendations, releases), and from when on not. The newest row of a bureau counts.';
+comment on column seat_signings.reason is 'Why it takes two persons no longer; empty where it does, and on what was set before it was asked for.';
 alter table seat_signings enable row level security;
 
 create table sent_back_opinions (
@@ -2738,7 +2819,6 @@ create table sent_back_opinions (
   sent_back_at timestamp with time zone not null,
   reason text not null,
   scope text collate "C" not null,
-  constraint sent_back_by_another CHECK ((sent_back_by <> prepared_by)),
   constraint sent_back_opinions_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
   constraint sent_back_opinions_level_check CHECK ((level = ANY (ARRAY['county'::text, 'province'::text]))),
   constraint sent_back_opinions_pkey PRIMARY KEY (id),
@@ -2748,8 +2828,9 @@ create table sent_back_opinions (
   constraint sent_back_opinions_verdict_check CHECK ((verdict = ANY (ARRAY['approve'::text, 'return'::text]))),
   constraint sent_back_opinions_version_id_submitted_by_fkey FOREIGN KEY (version_id, submitted_by) REFERENCES filing_versions(id, submitted_by)
 );
-comment on table sent_back_opinions is 'Prepared opinions that the second person did not sign, with what they proposed and why they went back to whoever prepared them.';
+comment on table sent_back_opinions is 'Prepared opinions that were not signed, with what they proposed and why: sent back by the second person, or taken back by whoever prepared them.';
 comment on column sent_back_opinions.submitted_by is 'Who submitted the version.';
+comment on column sent_back_opinions.sent_back_by is 'The second person, or, where it was taken back, whoever prepared it.';
 alter table sent_back_opinions enable row level security;
 
 create table service_counts (
@@ -2907,6 +2988,46 @@ comment on column tranche_judgments.given_by is 'Who gave it, or, where it takes
 comment on column tranche_judgments.prepared_by is 'Where it takes two persons: who prepared what the other one signed.';
 alter table tranche_judgments enable row level security;
 
+create table tranche_reversals (
+  id uuid not null,
+  tranche_id uuid not null,
+  entry_id uuid not null,
+  amount_fen bigint not null,
+  voucher_no text not null,
+  voucher_file uuid not null,
+  paid_on date not null,
+  payee_account_id uuid,
+  released_by uuid not null,
+  release_prepared_by uuid,
+  released_at timestamp with time zone not null,
+  reason text not null,
+  reversed_by uuid not null,
+  prepared_by uuid,
+  reversing_bureau text generated always as ('finance'::text) stored,
+  reversed_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint tranche_reversals_after_release CHECK ((reversed_at >= released_at)),
+  constraint tranche_reversals_amount_fen_check CHECK ((amount_fen > 0)),
+  constraint tranche_reversals_by_two CHECK ((prepared_by <> reversed_by)),
+  constraint tranche_reversals_entry_id_key UNIQUE (entry_id),
+  constraint tranche_reversals_entry_id_scope_fkey FOREIGN KEY (entry_id, scope) REFERENCES ledger_entries(id, scope),
+  constraint tranche_reversals_payee_account_id_fkey FOREIGN KEY (payee_account_id) REFERENCES payee_accounts(id),
+  constraint tranche_reversals_pkey PRIMARY KEY (id),
+  constraint tranche_reversals_prepared_by_reversing_bureau_fkey FOREIGN KEY (prepared_by, reversing_bureau) REFERENCES accounts(id, bureau),
+  constraint tranche_reversals_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 1) AND (length(TRIM(BOTH FROM reason)) <= 1000))),
+  constraint tranche_reversals_release_prepared_by_fkey FOREIGN KEY (release_prepared_by) REFERENCES accounts(id),
+  constraint tranche_reversals_released_by_fkey FOREIGN KEY (released_by) REFERENCES accounts(id),
+  constraint tranche_reversals_reversed_by_reversing_bureau_fkey FOREIGN KEY (reversed_by, reversing_bureau) REFERENCES accounts(id, bureau),
+  constraint tranche_reversals_tranche_id_scope_fkey FOREIGN KEY (tranche_id, scope) REFERENCES tranches(id, scope),
+  constraint tranche_reversals_voucher_file_fkey FOREIGN KEY (voucher_file) REFERENCES files(id)
+);
+comment on table tranche_reversals is 'Every release that was taken back: what was paid to whom by whom, who took it back, when, why.';
+comment on column tranche_reversals.entry_id is 'The entry of the release that was reversed.';
+comment on column tranche_reversals.reversed_by is 'Who reversed it, or, where it takes two persons, who signed the reversal.';
+comment on column tranche_reversals.prepared_by is 'Where it takes two persons: who prepared the reversal that the other one signed.';
+comment on column tranche_reversals.reversing_bureau is 'Constant; the foreign keys let only accounts of this bureau reverse.';
+alter table tranche_reversals enable row level security;
+
 create table tranche_withdrawals (
   id uuid not null,
   tranche_id uuid not null,
@@ -2957,12 +3078,15 @@ create table tranches (
   scope text collate "C" not null,
   recommendation_prepared_by uuid,
   release_prepared_by uuid,
+  payee_account_id uuid,
   constraint tranches_amount_fen_check CHECK ((amount_fen > 0)),
   constraint tranches_county_id_fkey FOREIGN KEY (county_id) REFERENCES units(id),
   constraint tranches_county_id_voucher_no_key UNIQUE (county_id, voucher_no),
   constraint tranches_happened_before CHECK ((happened_before(paid_on, released_at) AND happened_before(received_on, received_at))),
   constraint tranches_id_scope_key UNIQUE (id, scope),
   constraint tranches_no_check CHECK ((no > 0)),
+  constraint tranches_paid_to_released CHECK (((payee_account_id IS NULL) OR (released_by IS NOT NULL))),
+  constraint tranches_payee_account_id_pilot_id_fkey FOREIGN KEY (payee_account_id, pilot_id) REFERENCES payee_accounts(id, pilot_id),
   constraint tranches_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint tranches_pilot_id_no_key UNIQUE (pilot_id, no),
   constraint tranches_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
@@ -2997,6 +3121,7 @@ comment on column tranches.voucher_no is 'Number of the payment voucher of the f
 comment on column tranches.received_on is 'The day the bank booked it for the park; keyed in at received_at.';
 comment on column tranches.recommendation_prepared_by is 'Where it takes two persons: who prepared the recommendation that the other one signed.';
 comment on column tranches.release_prepared_by is 'Where it takes two persons: who prepared the release that the other one signed.';
+comment on column tranches.payee_account_id is 'The account that it was paid to: the one that stood when it was released; null where the park had named none, and on those released before it was kept.';
 alter table tranches enable row level security;
 
 create table units (
@@ -3247,6 +3372,8 @@ CREATE INDEX sessions_account ON public.sessions USING btree (account_id);
 
 CREATE INDEX tranche_judgments_tranche ON public.tranche_judgments USING btree (tranche_id, given_at);
 
+CREATE INDEX tranche_reversals_tranche ON public.tranche_reversals USING btree (tranche_id, reversed_at);
+
 CREATE INDEX tranche_withdrawals_tranche ON public.tranche_withdrawals USING btree (tranche_id, withdrawn_at);
 
 CREATE INDEX tranches_scope ON public.tranches USING btree (scope);
@@ -3324,6 +3451,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_opinions FOR
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_opinions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER makers_do_not_review BEFORE INSERT ON public.filing_opinions FOR EACH ROW EXECUTE FUNCTION makers_do_not_review();
+
+CREATE TRIGGER signed_as_prepared AFTER INSERT ON public.filing_opinions FOR EACH ROW EXECUTE FUNCTION signed_as_prepared();
 
 CREATE TRIGGER two_persons_speak BEFORE INSERT ON public.filing_opinions FOR EACH ROW EXECUTE FUNCTION two_persons_speak();
 
@@ -3515,13 +3644,23 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.tranche_judgments FOR E
 
 CREATE TRIGGER two_persons_judge BEFORE INSERT ON public.tranche_judgments FOR EACH ROW EXECUTE FUNCTION two_persons_judge();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.tranche_reversals FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.tranche_reversals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER two_persons_reverse BEFORE INSERT ON public.tranche_reversals FOR EACH ROW EXECUTE FUNCTION two_persons_reverse();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.tranche_withdrawals FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.tranche_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER keep_payee_account BEFORE INSERT OR UPDATE ON public.tranches FOR EACH ROW EXECUTE FUNCTION keep_payee_account();
+
 CREATE TRIGGER paper_is_paper AFTER INSERT OR UPDATE OF voucher_file ON public.tranches FOR EACH ROW EXECUTE FUNCTION paper_is_paper('voucher_file', 'application/pdf');
 
 CREATE TRIGGER paper_used_once AFTER INSERT OR UPDATE OF voucher_file ON public.tranches FOR EACH ROW EXECUTE FUNCTION paper_used_once('voucher_file');
+
+CREATE TRIGGER release_stays_on_record BEFORE UPDATE ON public.tranches FOR EACH ROW WHEN (((old.released_by IS NOT NULL) AND (new.released_by IS NULL))) EXECUTE FUNCTION release_stays_on_record();
 
 CREATE TRIGGER two_persons_pay BEFORE INSERT OR UPDATE ON public.tranches FOR EACH ROW EXECUTE FUNCTION two_persons_pay();
 
@@ -3693,6 +3832,8 @@ create policy subtree on targets for all to yuanqitong_app using (COALESCE(((sco
 
 create policy subtree on tranche_judgments for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on tranche_reversals for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on tranche_withdrawals for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on tranches for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
@@ -3846,6 +3987,8 @@ grant delete, insert, select, update on sessions to yuanqitong_app;
 grant insert, select on targets to yuanqitong_app;
 
 grant insert, select on tranche_judgments to yuanqitong_app;
+
+grant insert, select on tranche_reversals to yuanqitong_app;
 
 grant insert, select on tranche_withdrawals to yuanqitong_app;
 
