@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cleanCode, cleanLine, cleanName, cleanPhone, cleanProse, cleanReference } from './clean.ts'
 import { isDay, readDay } from './dates.ts'
-import { holdsSeveralNames } from './names.ts'
+import { holdsSeveralNames } from './line-kinds.ts'
 import { holdsMobile, holdsPersonalNumber, isUnkeepable } from './uscc.ts'
 import type { Text } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { cleanChoice, cleanCode, cleanLine, cleanProse, foldWidth, partsDigits } from '../shared/clean.ts'
 import { readDay, readQuarter } from '../shared/dates.ts'
+import { holdsSeveralNames, isNoName } from '../shared/line-kinds.ts'
 import { formatYuan, parseYuan } from '../shared/money.ts'
-import { holdsSeveralNames, isNoName } from '../shared/names.ts'
 import { readNumber, rounded, sameUnit } from '../shared/numbers.ts'
 import type { TypedText } from '../shared/typed-text.ts'
 import { heldPersonalNumber, judgeUscc } from '../shared/uscc.ts'

@@ -1,4 +1,4 @@
-import { errorText } from '../../shared/names.ts'
+import { errorText } from '../../shared/line-kinds.ts'
 import type { CellFault } from './sheets.ts'
 
 const pictureText = /^=?\s*(?:_xlfn\.)?(?:DISPIMG|IMAGE)\(/i

@@ -7,7 +7,6 @@ import type { Seat } from '../people/roles.ts'
 import { reviewerOf } from '../people/two-persons.ts'
 import { planSections } from '../plan/plan.ts'
 import {
-  checkResubmission,
   type Filing,
   isDone,
   newFiling,
@@ -243,14 +242,4 @@ describe('a county files to the province (G5.1, G5.4)', () => {
       'approved',
     )
   })
-})
-
-test('what was returned and is filed again word for word says why nothing changed', () => {
-  const returned = { ...draft, state: 'returned' as const }
-  const same = { returnedHash: 'a', hash: 'a' }
-  expectRefusal(checkResubmission(returned, { ...same, reason: '' }), 'filing.resubmitted-unchanged', 'G3.1')
-  expectRefusal(checkResubmission(returned, { ...same, reason: 'x' }), 'common.reason-says-nothing', 'G3.1')
-  expect(checkResubmission(returned, { ...same, reason: '询价依据已在附件中' })).toBeNull()
-  expect(checkResubmission(returned, { ...same, hash: 'b', reason: '' })).toBeNull()
-  expect(checkResubmission(draft, { ...same, reason: '' })).toBeNull()
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nameInput, nameSearch } from './inputs.ts'
-import { holdsSeveralNames, isNoName } from './names.ts'
+import { holdsSeveralNames, isNoName } from './line-kinds.ts'
 
 test.each([
   '甲厂\n乙厂',
