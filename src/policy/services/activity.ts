@@ -1,5 +1,6 @@
 import { sameName } from '../../shared/clean.ts'
 import type { Day } from '../../shared/dates.ts'
+import { isNoName } from '../../shared/names.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import type { Edition, Period } from '../editions/edition.ts'
@@ -60,6 +61,9 @@ function checkAttendee(
       ? refuse('services.enterprise-named-twice', 'G1.2', { uscc }, [`${field}.uscc`, `attendees.${first}.uscc`])
       : null,
     name.trim() === '' ? refuse('services.attendee-without-name', 'G1.2', {}, `${field}.name`) : null,
+    name.trim() !== '' && isNoName(name)
+      ? refuse('services.attendee-name-is-none', 'G1.2', { named: name }, `${field}.name`)
+      : null,
     known === null || sameName(name, known)
       ? null
       : refuse('services.attendee-named-otherwise', 'G1.2', { named: name, known }, [`${field}.name`, `${field}.uscc`]),

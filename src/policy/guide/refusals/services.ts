@@ -173,6 +173,10 @@ export const serviceRefusals = {
     zh: '该信用代码属于试点企业“{known}”，与填写的“{named}”不一致。',
     en: 'The credit code is that of the pilot enterprise “{known}”, not of “{named}”.',
   },
+  'services.attendee-name-is-none': {
+    zh: '“{named}”不是企业名称，请填写企业名称。',
+    en: '“{named}” is not the name of an enterprise.',
+  },
   'services.attendee-without-name': { zh: '请填写企业名称。', en: 'The enterprise needs its name.' },
   'services.bad-head-count': {
     zh: '参加人数须为 1 至 {max} 的整数。',
