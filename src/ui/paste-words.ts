@@ -17,6 +17,11 @@ export const pasteWords = {
     zh: (columns: string) => `；本表没有或不可填写的列，未取用：${columns}`,
     en: (columns: string) => `; columns that this table does not take, left out: ${columns}`,
   },
+  pastedCleared: {
+    zh: (rows: string, columns: string) => `；第 ${rows} 行换了对象，原有内容已清空，请补填：${columns}`,
+    en: (rows: string, columns: string) =>
+      `; rows ${rows} now name somebody else; what stood there was cleared: ${columns}`,
+  },
   pastedUnclear: {
     zh: (titles: string) => `未粘贴：表头与本表各列对应不上，请核对：${titles}`,
     en: (titles: string) => `Nothing was pasted. The titles cannot be matched to the columns here: ${titles}`,

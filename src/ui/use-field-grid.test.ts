@@ -91,3 +91,22 @@ it('names the first row above that holds the same where no two may, however it i
   ])
   expect([...repeatedRows(firms, { ...uscc, unique: false })]).toEqual([])
 })
+
+it('clears what a paste does not cover where a row becomes that of another firm, and names it', () => {
+  const old = { id: 'old', name: '甲厂', revenue: 5, assets: 6 }
+  const same = { id: 'same', name: '乙 厂', revenue: 7, assets: 8 }
+  const named = columns.map((column) => (column.key === 'name' ? { ...column, kind: 'name' as const } : column))
+  columns.splice(0, columns.length, ...named)
+  rows = [old, same]
+  texts = { 'rows.old.assets': { text: '六', problem: 'notANumber' } }
+  const pasted = grid().pasteText(0, 0, sheet(['丙厂', '1'], ['乙厂', '2']))
+  expect(rows).toEqual([
+    { ...old, name: '丙厂', revenue: 1, assets: null },
+    { ...same, name: '乙厂', revenue: 2 },
+  ])
+  expect(pasted.cleared).toEqual([{ row: 1, titles: [columns[2]?.title] }])
+  expect(texts).toEqual({})
+  rows = [old, same]
+  grid().pasteText(0, 0, '丁厂')
+  expect(rows[0]).toEqual({ ...old, name: '丁厂' })
+})

@@ -6,6 +6,7 @@ import type { Text } from '../shared/words.ts'
 import { type GridKind, type GridOption, readCell, writeCell } from './grid-cell.ts'
 import { type PastedBlock, type PastedCell, readPasted } from './pasted-block.ts'
 import type { PastedColumn } from './pasted-columns.ts'
+import { changesWhose } from './pasted-key.ts'
 import { useTypedStore } from './typed-texts.tsx'
 
 export type GridColumn<Row> = {
@@ -62,8 +63,17 @@ type PastedOver<Row> = {
   readonly texts: Readonly<Record<string, TypedText | null>>
 }
 
-/** How many rows a paste touched, how many found no room, and what else of the block was not taken. */
-export type Pasted = Omit<PastedBlock, 'rows'> & { readonly rows: number; readonly over: number }
+/**
+ * How many rows a paste touched, how many found no room, what else of the block was not taken, and the titles of the columns that
+ * were cleared, by row from 1, where a row became that of somebody else.
+ */
+export type Pasted = Omit<PastedBlock, 'rows'> & {
+  readonly rows: number
+  readonly over: number
+  readonly cleared: readonly Cleared[]
+}
+
+type Cleared = { readonly row: number; readonly titles: readonly Text[] }
 
 /** The rows of a grid and the texts in it that are no values (yet); a cell's text is kept by the id of its row. */
 export function useFieldGrid<Row extends { readonly id: string }>(options: GridOptions<Row>) {
@@ -101,8 +111,21 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
     const texts: Record<string, TypedText | null> = {}
     const former: Record<string, TypedText | null> = {}
     const used = block.slice(0, Math.max(0, maxRows - fromRow))
+    const cleared: Cleared[] = []
+    const isBlock = block.length > 1 || (block[0]?.length ?? 0) > 1
     for (const [down, cells] of used.entries()) {
-      let row = next[fromRow + down] ?? newRow()
+      const standing = next[fromRow + down]
+      let row = standing ?? newRow()
+      if (standing && isBlock && changesWhose(cells, columns, (column) => textOf(standing, column))) {
+        const others = columns.filter((column, at) => !column.show && !cells.some(([place]) => place === at))
+        const filled = others.filter((column) => !['', textOf(newRow(), column)].includes(textOf(standing, column)))
+        if (filled.length > 0) cleared.push({ row: fromRow + down + 1, titles: filled.map(({ title }) => title) })
+        for (const column of others) {
+          former[cellOf(row, column)] = store.of(cellOf(row, column)) ?? null
+          texts[cellOf(row, column)] = null
+        }
+        row = { ...newRow(), id: row.id }
+      }
       for (const [at, text] of cells) {
         const column = columns[at]
         if (!column || column.readOnly || column.show) continue
@@ -115,7 +138,7 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
     }
     store.keep(texts)
     onChange(next)
-    return { used: used.length, over: { before: rows, after: next, texts: former } }
+    return { used: used.length, cleared, over: { before: rows, after: next, texts: former } }
   }
 
   return {
@@ -128,7 +151,7 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
       const done = told.unclear.length + told.otherUnits.length > 0 ? null : put(fromRow, block)
       if (done) setPastedOver(done.over)
       const used = done?.used ?? 0
-      return { ...told, rows: used, over: block.length - used }
+      return { ...told, rows: used, over: block.length - used, cleared: done?.cleared ?? [] }
     },
     /** Puts back what stood there before the last paste; null where none can be taken back. */
     undoPaste: undone
