@@ -1,6 +1,6 @@
 import { sameName } from '../../shared/clean.ts'
 import type { Day } from '../../shared/dates.ts'
-import { isNoName } from '../../shared/names.ts'
+import { isNoName } from '../../shared/line-kinds.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import type { Edition, Period } from '../editions/edition.ts'
