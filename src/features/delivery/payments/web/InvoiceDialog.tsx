@@ -17,7 +17,7 @@ import { FileField, type UploadedFile } from '../../../programme/files/web/publi
 import * as contract from '../contract.ts'
 import { actWords } from '../words.ts'
 import type { ActProps } from './act-props.ts'
-import { einvoiceIn, type FilledField, type FromFile, fromFile } from './einvoice-in.ts'
+import { einvoiceIn, type FilledField, type FromFile, fromFile, withoutFilled } from './einvoice-in.ts'
 import { standingInvoices } from './money-step.ts'
 
 type Form = {
@@ -71,13 +71,14 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
     send.mutate({ params: { serviceId }, unread, body: { ...body, fileId: files[0]?.fileId ?? '' } })
   }
   const attach = async (next: UploadedFile[]) => {
-    change({ files: next })
+    const back = read === null || read === 'red' ? {} : withoutFilled(form, fresh, read.change)
+    change({ ...back, files: next })
     setRead(null)
     const found = await einvoiceIn(next)
     if (!found) return
     if (found.isRed) return setRead('red')
     const told = fromFile(
-      form,
+      { ...form, ...back },
       fresh,
       found,
       buyers.map(({ uscc }) => uscc),

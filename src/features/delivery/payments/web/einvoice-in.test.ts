@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fromFile } from './einvoice-in.ts'
+import { fromFile, withoutFilled } from './einvoice-in.ts'
 
 const fresh = {
   code: '',
@@ -47,4 +47,11 @@ test('a file that says little changes little, and the number beside a code is kn
   expect(fromFile(fresh, fresh, silent, buyers).filled).toEqual(['number'])
   const paper = { ...fresh, code: '033002100412', number: '87654321', digitalNumber: says.number }
   expect(fromFile(paper, fresh, silent, buyers)).toEqual({ change: {}, filled: [], differs: [] })
+})
+
+test('another file takes back what the former one filled, and leaves what was changed since', () => {
+  const { change } = fromFile(fresh, fresh, says, buyers)
+  const form = { ...fresh, ...change, sumFen: 999 }
+  const { sumFen: _, ...others } = fresh
+  expect({ ...form, ...withoutFilled(form, fresh, change) }).toEqual({ ...others, sumFen: 999 })
 })

@@ -40,6 +40,12 @@ export type FromFile = {
   readonly differs: readonly { readonly field: FilledField; readonly said: string; readonly entered: string }[]
 }
 
+/** What a former file filled goes with it; what a person has changed since stays. */
+export function withoutFilled(form: Fillable, fresh: Fillable, filled: Partial<Fillable>): Partial<Fillable> {
+  const untouched = (Object.keys(filled) as (keyof Fillable)[]).filter((field) => form[field] === filled[field])
+  return Object.fromEntries(untouched.map((field) => [field, fresh[field]]))
+}
+
 /** Fills what nobody has typed (`fresh`: the form as it was opened), and names what differs. */
 export function fromFile(form: Fillable, fresh: Fillable, says: EInvoiceView, buyers: readonly string[]): FromFile {
   let change: Partial<Fillable> = {}
