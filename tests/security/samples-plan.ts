@@ -143,10 +143,10 @@ export const planSamples: readonly Making[] = [
     ...(await onTranche('recommended')(side)),
     body: { reason: '金额有误' },
   })),
-  sample(funds.releaseTranche, async (side) => ({
-    ...(await onTranche('recommended')(side)),
-    body: await voucher(side.world, side.county, side.park),
-  })),
+  sample(funds.releaseTranche, async (side) => {
+    const at = await onTranche('recommended')(side)
+    return { ...at, body: await voucher(side.world, side.county, at.params) }
+  }),
   sample(tranches.setPayeeAccount, ({ park }) => ({
     params: { pilotId: park.pilotId },
     body: { holder: park.name, bank: '农业银行', number: '19330101040012345' },

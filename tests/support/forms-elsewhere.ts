@@ -36,6 +36,8 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'oversight/consultations/web/use-asking.tsx': 'a reason, kept by useReason',
   'filings/course/web/DiscardFiling.tsx': 'a reason, kept by useReason',
   'filings/course/web/WithdrawFiling.tsx': 'a reason, kept by useReason',
+  'filings/course/web/SigningCard.tsx': 'a reason, kept by useReason',
+  'filings/course/web/SubmitFiling.tsx': 'a reason, kept by useReason',
   'filings/course/web/ReopenFiling.tsx': 'a reason, kept by useReason',
   'filings/course/web/PreparedOpinion.tsx': 'a reason, kept by useReason',
 }

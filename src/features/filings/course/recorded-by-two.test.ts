@@ -18,6 +18,7 @@ import { recommend, release } from '../../../../tests/support/funded.ts'
 import { said } from '../../../../tests/support/opinions.ts'
 import { testPassword } from '../../../../tests/support/template.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
+import { showInbox } from '../../oversight/inbox/contract.ts'
 import { createAccount } from '../../programme/accounts/contract.ts'
 import { discardPrepared, signPrepared } from '../../programme/signing/contract.ts'
 import * as acts from './act-contract.ts'
@@ -72,7 +73,10 @@ it('a recording is prepared by one person of the department and brings nothing i
     prepared: [],
     unsigned: [],
   })
-  expect(await askedAbout(world, park, planName)).toEqual({ [provinceEconomy]: 'signature.recording G3.1' })
+  // Whoever prepared it is asked for nothing; the second person is.
+  expect(await askedAbout(world, park, planName)).toEqual({})
+  const { mine } = await (await world.as(second)).done(showInbox)
+  expect(mine.tasks.map(({ task, clause }) => `${task} ${clause}`)).toContain('signature.recording G3.1')
 })
 
 it('lapses when the filing is opened again, and goes back with a reason', async () => {

@@ -19,6 +19,7 @@ type ActButtonProps<Args, Reply> = {
   okText?: string
   reason?: KeptReason
   reasonLabel?: string
+  isReasonOptional?: boolean
   /** Of `useKept`, where fields stand among the children. */
   typed?: TypedStore
   missing?: MissingIn
@@ -38,7 +39,7 @@ type ActButtonProps<Args, Reply> = {
 
 /** An act on a filing: a button that says why not, a dialog that asks first, and what is said when it is done. */
 export function ActButton<Args, Reply>(props: ActButtonProps<Args, Reply>) {
-  const { ability, text, look, title, okText, reason, reasonLabel, typed, missing } = props
+  const { ability, text, look, title, okText, reason, reasonLabel, isReasonOptional, typed, missing } = props
   const { command, send, done, onOpen, children } = props
   const { message } = App.useApp()
   const [open, setOpen] = useState(false)
@@ -76,6 +77,7 @@ export function ActButton<Args, Reply>(props: ActButtonProps<Args, Reply>) {
         danger={look?.danger ?? false}
         {...(reason ? { reason } : {})}
         {...(reasonLabel ? { reasonLabel } : {})}
+        {...(isReasonOptional ? { isReasonOptional } : {})}
         {...(typed ? { typed } : {})}
         {...(missing ? { missing } : {})}
         running={preparing || command.isPending}
