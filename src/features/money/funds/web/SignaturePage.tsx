@@ -53,6 +53,7 @@ export function SignaturePage() {
               />
               <ButtonRow className="action-bar no-print">
                 <SignButtons prepared={prepared} onDone={() => go(money)}>
+                  <PreparedBody prepared={prepared} />
                   <Signed funds={funds} amountFen={preparedSum(prepared, tranche)} since={prepared.prepared.at} />
                 </SignButtons>
               </ButtonRow>
@@ -68,14 +69,15 @@ export function SignaturePage() {
   )
 }
 
-/** The sum and the account once more, where one says yes to them. */
+/** The sum and the account once more, where one says yes to them; nothing where no sum is signed. */
 function Signed({ funds, amountFen, since }: { funds: Funds; amountFen: Fen | null; since: string }) {
   const c = useWords(cardWords)
+  if (amountFen === null) return null
   return (
     <KeyValue
       columns={1}
       facts={[
-        amountFen !== null && { label: c.sum, value: <Money fen={amountFen} /> },
+        { label: c.sum, value: <Money fen={amountFen} /> },
         { label: c.payee, value: funds.payee.name },
         { label: c.payeeAccount, value: <PayeeText payee={funds.payee} since={since} /> },
       ]}
