@@ -25,13 +25,14 @@ create table units (
   constraint units_valid_to_after_from check (valid_to > valid_from),
   constraint units_only_province_has_no_parent check ((kind = 'province') = (parent_id is null)),
   constraint units_divisions_have_code check (kind not in ('province', 'city', 'county') or code is not null),
+  constraint units_uscc_letters check (uscc !~ '[IOSVZ]'),
   constraint units_no_personal_number check (uscc_proof is not null or not reads_as_resident(uscc)),
   unique (parent_id, uscc)
 );
 comment on table units is 'Every unit of the programme, as a tree; a unit''s place in it decides what its people see.';
 comment on column units.code is 'GB/T 2260 code of the division; zones, parks and enterprises have none.';
 comment on column units.scope is 'Path of the unit from the province down, each step followed by a slash; row security compares it.';
-comment on column units.uscc is 'Unified social credit code (GB 32100-2015).';
+comment on column units.uscc is 'Unified social credit code (GB 32100-2015), which has none of the letters I, O, S, V and Z.';
 comment on column units.uscc_proof is 'The licence (a file) that proves a code which fails one of its checks or reads as a resident''s number.';
 comment on column units.economy_bureau is 'Name of the economy bureau of a county or zone.';
 comment on column units.finance_bureau is 'Name of the finance bureau of a county or zone.';

@@ -9,21 +9,28 @@ create table filings (
   period text not null default '' check (period ~ '^(\d{4}(M\d{2}|Q[1-4]|H[12]|-\d{3}))?$'),
   state text not null check (state in ('draft', 'submitted', 'returned', 'approved', 'recorded')),
   due_on date not null,
+  due_at timestamptz,
   opened_at timestamptz not null,
   version_no integer not null default 0,
   recorded_by uuid references accounts,
+  record_prepared_by uuid references accounts,
   recorded_at timestamptz,
   record_no text check (length(record_no) between 1 and 40),
   scope text collate "C" not null,
   unique (pilot_id, kind, period),
-  constraint filings_recorded check ((state = 'recorded') = (recorded_at is not null) and (recorded_at is null) = (recorded_by is null))
+  constraint filings_due_at_on_its_day check ((due_at at time zone 'Asia/Shanghai')::date = due_on),
+  constraint filings_recorded check ((state = 'recorded') = (recorded_at is not null) and (recorded_at is null) = (recorded_by is null)),
+  constraint filings_recorded_by_two check (record_prepared_by <> recorded_by),
+  constraint filings_record_prepared check (record_prepared_by is null or recorded_by is not null)
 );
 comment on table filings is 'One filing of one unit: of a park for its pilot, of a county for all its pilots of a batch, or of the province.';
 comment on column filings.unit_id is 'The unit that files: the park, the county or the province.';
 comment on column filings.pilot_id is 'The pilot it is about; null where a county or the province files.';
 comment on column filings.period is 'Empty for what is filed once; 2026M05, 2026Q2 or 2026H1 for what returns; 2026-001 for what just happens.';
+comment on column filings.due_at is 'The last instant at which it is in time, where it is due by the hour; null: the end of due_on.';
 comment on column filings.version_no is 'The newest submitted version; 0 before the first.';
-comment on column filings.recorded_by is 'Who recorded it at the next level.';
+comment on column filings.recorded_by is 'Who recorded it at the next level, or, where that takes two persons, who signed it.';
+comment on column filings.record_prepared_by is 'Where recording takes two persons: who prepared what the other one signed.';
 comment on column filings.record_no is 'The number it was recorded under.';
 create index filings_scope on filings (scope, kind, state);
 create unique index filings_once on filings (batch_id, unit_id, kind, period);
@@ -88,6 +95,7 @@ create table filing_versions (
   hash text not null check (hash ~ '^[0-9a-f]{64}$'),
   submitted_by uuid not null references accounts,
   submitted_at timestamptz not null,
+  unchanged_because text check (length(trim(unchanged_because)) between 1 and 1000),
   scope text collate "C" not null,
   unique (filing_id, no),
   -- An opinion names the version with its submitter, so that the two are never the same person.
@@ -96,6 +104,7 @@ create table filing_versions (
 comment on table filing_versions is 'What was submitted, word for word, for ever.';
 comment on column filing_versions.content is 'Every section by its name.';
 comment on column filing_versions.hash is 'SHA-256 of the content in canonical JSON.';
+comment on column filing_versions.unchanged_because is 'Why it is word for word the version that was returned; null where it is not.';
 select keep_forever('filing_versions');
 select keep_in_scope('filing_versions', 'select, insert');
 
@@ -123,6 +132,7 @@ create table filing_opinions (
   marks jsonb not null default '[]',
   given_at timestamptz not null,
   prepared_by uuid,
+  prepared_id uuid,
   scope text collate "C" not null,
   foreign key (version_id, submitted_by) references filing_versions (id, submitted_by),
   foreign key (account_id, bureau) references accounts (id, bureau),
@@ -137,6 +147,7 @@ comment on table filing_opinions is 'What a seat, a bureau at a level, says of a
 comment on column filing_opinions.submitted_by is 'Who submitted the version.';
 comment on column filing_opinions.account_id is 'Who gave it, or, where the seat asks for two persons, who signed it.';
 comment on column filing_opinions.prepared_by is 'Where the seat asks for two persons: who prepared what the other one signed.';
+comment on column filing_opinions.prepared_id is 'Where it takes two persons: the prepared opinion that was signed; null on those signed before it was kept.';
 comment on column filing_opinions.marks is '[{ section, reason }]: what is to be corrected; empty on approval.';
 select keep_forever('filing_opinions');
 select keep_in_scope('filing_opinions', 'select, insert');
@@ -155,88 +166,6 @@ begin
 end
 $$;
 create trigger makers_do_not_review before insert on filing_opinions for each row execute function makers_do_not_review();
-
-create table prepared_opinions (
-  version_id uuid not null,
-  submitted_by uuid not null,
-  level text not null check (level in ('county', 'province')),
-  bureau text not null check (bureau in ('economy', 'finance')),
-  account_id uuid not null,
-  verdict text not null check (verdict in ('approve', 'return')),
-  marks jsonb not null default '[]',
-  judgment jsonb,
-  prepared_at timestamptz not null,
-  scope text collate "C" not null,
-  primary key (version_id, level, bureau),
-  foreign key (version_id, submitted_by) references filing_versions (id, submitted_by),
-  foreign key (account_id, bureau) references accounts (id, bureau),
-  constraint prepared_opinions_not_by_submitter check (account_id <> submitted_by),
-  constraint prepared_opinions_return_has_marks check ((verdict = 'return') = (jsonb_array_length(marks) > 0))
-);
-comment on table prepared_opinions is 'Opinions that wait for the signature of a second person; they go when they are signed, discarded, or the submission is taken back.';
-comment on column prepared_opinions.submitted_by is 'Who submitted the version.';
-comment on column prepared_opinions.marks is '[{ section, reason }]: what is to be corrected; empty on approval.';
-comment on column prepared_opinions.judgment is 'What the judge alters in this kind of filing, e.g. reduced figures; null where nothing.';
-select keep_in_scope('prepared_opinions', 'select, insert, delete');
-create trigger makers_do_not_review before insert on prepared_opinions for each row execute function makers_do_not_review();
-
-create table sent_back_opinions (
-  id uuid primary key,
-  version_id uuid not null,
-  submitted_by uuid not null,
-  level text not null check (level in ('county', 'province')),
-  bureau text not null check (bureau in ('economy', 'finance')),
-  prepared_by uuid not null,
-  verdict text not null check (verdict in ('approve', 'return')),
-  marks jsonb not null,
-  judgment jsonb,
-  prepared_at timestamptz not null,
-  sent_back_by uuid not null,
-  sent_back_at timestamptz not null,
-  reason text not null check (reason ~ '\S'),
-  scope text collate "C" not null,
-  foreign key (version_id, submitted_by) references filing_versions (id, submitted_by),
-  foreign key (prepared_by, bureau) references accounts (id, bureau),
-  foreign key (sent_back_by, bureau) references accounts (id, bureau),
-  constraint sent_back_by_another check (sent_back_by <> prepared_by)
-);
-comment on table sent_back_opinions is 'Prepared opinions that the second person did not sign, with what they proposed and why they went back to whoever prepared them.';
-comment on column sent_back_opinions.submitted_by is 'Who submitted the version.';
-create index sent_back_opinions_version on sent_back_opinions (version_id, level, bureau, sent_back_at desc);
-select keep_forever('sent_back_opinions');
-select keep_in_scope('sent_back_opinions', 'select, insert');
-
-create table seat_signings (
-  id uuid primary key,
-  unit_id uuid not null references units,
-  bureau text not null check (bureau in ('economy', 'finance')),
-  required boolean not null,
-  set_by uuid not null,
-  set_at timestamptz not null,
-  scope text collate "C" not null,
-  foreign key (set_by, bureau) references accounts (id, bureau)
-);
-comment on table seat_signings is 'A county may be stricter than its edition: from when on the opinions of one of its bureaus take two persons, and from when on not. The newest row of a bureau counts.';
-create index seat_signings_unit on seat_signings (unit_id, bureau, set_at desc);
-select keep_forever('seat_signings');
-select keep_in_scope('seat_signings', 'select, insert');
-
--- The database refuses an opinion without a second person where the county asks for one.
-create function two_persons_speak() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if new.level = 'county' and new.prepared_by is null and (
-    select s.required from seat_signings s
-      join accounts a on a.unit_id = s.unit_id
-     where a.id = new.account_id and s.bureau = new.bureau order by s.set_at desc, s.id desc limit 1)
-  then
-    raise exception 'this county has its opinions signed by a second person'
-      using errcode = 'check_violation', constraint = 'filing_opinions_signed';
-  end if;
-  return new;
-end
-$$;
-create trigger two_persons_speak before insert on filing_opinions for each row execute function two_persons_speak();
 
 create table filing_reopenings (
   id uuid primary key,

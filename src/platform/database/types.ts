@@ -1196,7 +1196,7 @@ export interface PartnerAgencies {
 }
 
 /**
- * The bank account that a park has its tranches paid to, as it named it itself; the last one of a pilot counts.
+ * The bank account that a park has its tranches paid to, as it named it itself; the last one of a pilot counts (G3.6).
  */
 export interface PayeeAccounts {
   bank: string;
@@ -2029,7 +2029,7 @@ export interface Units {
    */
   scope: string;
   /**
-   * Unified social credit code (GB 32100-2015).
+   * Unified social credit code (GB 32100-2015), which has none of the letters I, O, S, V and Z.
    */
   uscc: string | null;
   /**

@@ -4,7 +4,7 @@ create table issued_papers (
   subject uuid not null,
   no integer not null check (no > 0),
   kind text not null check (kind in (
-    'plan', 'target-table', 'liaison-list', 'disbursement-plan', 'half-year-summary', 'major-matter', 'tranche', 'notice')),
+    'plan', 'target-table', 'liaison-list', 'disbursement-plan', 'half-year-summary', 'major-matter', 'tranche', 'notice', 'minutes')),
   unit_name text not null,
   period text not null default '',
   version_no integer check (version_no > 0),
@@ -17,8 +17,8 @@ create table issued_papers (
   unique (subject, no),
   constraint issued_papers_whole check ((hash is null) = (content is null) and (hash is null) = (told is null))
 );
-comment on table issued_papers is 'Every paper that was ever issued about a filing, a tranche or a notice; a row without content says that the one before was taken back.';
-comment on column issued_papers.subject is 'The filing, tranche or notice that it is about.';
+comment on table issued_papers is 'Every paper that was ever issued about a filing, a tranche, a notice or a consultation; a row without content says that the one before was taken back.';
+comment on column issued_papers.subject is 'The filing, tranche, notice or consultation that it is about.';
 comment on column issued_papers.no is 'Counts the papers of one subject; the highest one stands, unless it is without content.';
 comment on column issued_papers.unit_name is 'Whose paper it is.';
 comment on column issued_papers.period is 'As in filings.';
@@ -30,6 +30,9 @@ comment on column issued_papers.hash is 'SHA-256 of subject, number, kind, unit,
 create unique index issued_papers_code on issued_papers (left(hash, 16));
 select keep_forever('issued_papers');
 select keep_in_scope('issued_papers', 'select, insert');
+-- Whoever took part in a consultation reads its minutes, and so their paper (G5.1).
+create policy of_minutes_seen on issued_papers for select to yuanqitong_app
+  using (kind = 'minutes' and exists (select from consultations c where c.id = subject));
 
 -- Papers of a subject follow one another without a gap, and only a paper that stands is taken back.
 create function papers_follow_one_another() returns trigger

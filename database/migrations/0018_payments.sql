@@ -77,6 +77,7 @@ create table payments (
   approved_by uuid references accounts,
   approved_at timestamptz,
   receipt_no text,
+  receipt_repeated boolean not null default false,
   receipt_file uuid references files,
   paid_on date,
   receipt_at timestamptz,
@@ -100,7 +101,14 @@ comment on column payments.line_id is 'The fund line that the provincial money i
 comment on column payments.provincial_fen is 'The part of the transfer that the ledger follows, in fen.';
 comment on column payments.park_fen is 'The park''s own part of the same transfer, in fen.';
 comment on column payments.receipt_no is 'Number of the bank receipt.';
+comment on column payments.receipt_repeated is 'Entered with the number of an earlier receipt before numbers were held to be used once; no new row is.';
 comment on column payments.paid_on is 'The day the bank paid; its receipt was keyed in at receipt_at.';
+-- The number of a bank receipt proves one payment out of the account of a pilot, however it is parted: HD2026-1 is HD-2026-1 (G3.4).
+create function receipt_key(receipt_no text) returns text
+  language sql immutable strict set search_path = public, pg_temp as $$
+  select coalesce(nullif(regexp_replace(upper(normalize(receipt_no, nfkc)), '[[:space:][:punct:]·—–−]+', '', 'g'), ''), receipt_no)
+$$;
+create unique index payments_receipt_no_key on payments (pilot_id, receipt_key(receipt_no)) where not receipt_repeated;
 create unique index one_open_payment on payments (service_id) where state in ('prepared', 'approved');
 create index payments_service on payments (service_id);
 create index payments_pilot on payments (pilot_id, state);
@@ -205,6 +213,28 @@ create trigger paper_used_once after insert on invoices for each row execute fun
 create trigger paper_used_once after insert on invoice_voids for each row execute function paper_used_once('file_id');
 create trigger paper_used_once after insert or update of receipt_file on payments for each row execute function paper_used_once('receipt_file');
 create trigger paper_used_once after insert or update of voucher_file on tranches for each row execute function paper_used_once('voucher_file');
+
+-- A paper that proves money is a PDF, an OFD, a picture, or the XML of an e-invoice.
+create function paper_is_paper() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  paper uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+begin
+  if paper is null or (tg_op = 'UPDATE' and to_jsonb(old) ->> tg_argv[0] = paper::text) then
+    return new;
+  end if;
+  if (select media_type from files where id = paper) = any (
+    array['application/pdf', 'application/ofd', 'image/jpeg', 'image/png', 'image/webp', 'image/heic'] || tg_argv[1]) then
+    return new;
+  end if;
+  raise exception 'a paper that proves money is a PDF, an OFD, a picture or an e-invoice'
+    using errcode = 'check_violation', constraint = 'paper_is_paper';
+end
+$$;
+create trigger paper_is_paper after insert on invoices for each row execute function paper_is_paper('file_id', 'application/xml');
+create trigger paper_is_paper after insert on invoice_voids for each row execute function paper_is_paper('file_id', 'application/xml');
+create trigger paper_is_paper after insert or update of receipt_file on payments for each row execute function paper_is_paper('receipt_file', 'application/pdf');
+create trigger paper_is_paper after insert or update of voucher_file on tranches for each row execute function paper_is_paper('voucher_file', 'application/pdf');
 
 -- Whether these bytes are bound to any record yet, for a word to who chooses them again.
 create function bytes_used(file_hash text) returns boolean

@@ -1,85 +1,4 @@
--- One-to-one services for pilot enterprises: diagnosis, need, choice, contract, visits, delivery, confirmation.
-
-create table diagnoses (
-  id uuid primary key,
-  pilot_id uuid not null references pilots,
-  enterprise_id uuid not null unique references pilot_enterprises,
-  diagnosed_on date not null,
-  answers jsonb not null,
-  facts jsonb not null,
-  problems jsonb not null,
-  recommended text[] not null check (recommended <@ array[
-    'policy-briefing', 'government-affairs', 'recruitment', 'training', 'trade-fair', 'work-safety', 'financing-matchmaking',
-    'management-upgrade', 'system-certification', 'intellectual-property', 'talent', 'financing', 'research-matching',
-    'supply-chain', 'digital-transformation', 'standardisation']),
-  class text not null check (class in ('early-stage', 'srdi-direction')),
-  reasons jsonb not null,
-  report_file uuid references files,
-  revision integer not null default 1 check (revision > 0),
-  correction_reason text not null default '',
-  recorded_by uuid not null references accounts,
-  recorded_at timestamptz not null,
-  scope text collate "C" not null,
-  constraint diagnoses_figures_possible check (
-    coalesce((facts ->> 'revenueWan')::numeric, 0) between 0 and 10000000
-    and coalesce((facts ->> 'researchWan')::numeric, 0) between 0 and 10000000),
-  constraint diagnoses_happened_before check (happened_before(diagnosed_on, recorded_at)),
-  constraint diagnoses_corrected_with_reason check ((revision > 1) = (length(trim(correction_reason)) > 0))
-);
-comment on table diagnoses is 'The full diagnosis that comes before any tailored order (G1.3, G1.4), as it stands after its last correction.';
-comment on column diagnoses.diagnosed_on is 'The day it was made; keyed in at recorded_at.';
-comment on column diagnoses.revision is 'How often it was written: 1 as it was first recorded, one more with each correction.';
-comment on column diagnoses.correction_reason is 'Why the former one was wrong; empty on the first.';
-comment on column diagnoses.facts is 'What the class was computed from: day of founding, revenue, research spending, titles.';
-comment on column diagnoses.problems is 'What the answers showed to be lacking.';
-comment on column diagnoses.recommended is 'Service kinds that follow from the problems.';
-comment on column diagnoses.class is 'Early stage, or towards specialised and sophisticated (srdi).';
-comment on column diagnoses.reasons is 'Why the enterprise falls into its class.';
-create index diagnoses_pilot on diagnoses (pilot_id);
-select keep_in_scope('diagnoses', 'select, insert, update (diagnosed_on, answers, facts, problems, recommended, class, reasons,
-  report_file, revision, correction_reason, recorded_by, recorded_at)');
-
-create table former_diagnoses (
-  diagnosis_id uuid not null references diagnoses,
-  revision integer not null check (revision > 0),
-  diagnosed_on date not null,
-  answers jsonb not null,
-  facts jsonb not null,
-  problems jsonb not null,
-  recommended text[] not null,
-  class text not null,
-  reasons jsonb not null,
-  report_file uuid references files,
-  correction_reason text not null,
-  recorded_by uuid not null references accounts,
-  recorded_at timestamptz not null,
-  scope text collate "C" not null,
-  primary key (diagnosis_id, revision)
-);
-comment on table former_diagnoses is 'What a diagnosis said before it was corrected, kept by the database itself.';
-select keep_forever('former_diagnoses');
-select keep_in_scope('former_diagnoses', 'select');
-
--- A correction is the next revision of the same diagnosis, and the former one is kept beside it.
-create function keep_former_diagnosis() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if tg_op = 'DELETE' or new.revision <> old.revision + 1 or new.recorded_at < old.recorded_at
-     or (new.id, new.pilot_id, new.enterprise_id, new.scope) is distinct from (old.id, old.pilot_id, old.enterprise_id, old.scope) then
-    raise exception 'a diagnosis is corrected by its next revision alone' using errcode = 'restrict_violation';
-  end if;
-  if (new.diagnosed_on, new.answers, new.facts, new.report_file) is not distinct from
-     (old.diagnosed_on, old.answers, old.facts, old.report_file) then
-    raise exception 'a correction changes something' using errcode = 'restrict_violation';
-  end if;
-  insert into former_diagnoses (diagnosis_id, revision, diagnosed_on, answers, facts, problems, recommended, class, reasons, report_file,
-                                correction_reason, recorded_by, recorded_at, scope)
-  values (old.id, old.revision, old.diagnosed_on, old.answers, old.facts, old.problems, old.recommended, old.class, old.reasons, old.report_file,
-          old.correction_reason, old.recorded_by, old.recorded_at, old.scope);
-  return new;
-end
-$$;
-create trigger keep_former before update or delete on diagnoses for each row execute function keep_former_diagnosis();
+-- One-to-one services for pilot enterprises: need, choice, contract, visits, delivery, confirmation.
 
 create table services (
   id uuid primary key,
@@ -170,6 +89,48 @@ comment on table contracts is 'The contract of a service, with who pays which sh
 comment on column contracts.line_id is 'The fund line that the provincial share is taken from; null where there is no such share.';
 create index contracts_line on contracts (line_id);
 select keep_in_scope('contracts', 'select, insert');
+
+-- The day of a need or of a choice that was keyed in wrongly is corrected, until a contract rests on it; the former day is kept.
+create table service_day_corrections (
+  id uuid primary key,
+  service_id uuid not null references services,
+  step text not null check (step in ('need', 'selection')),
+  former_on date not null,
+  corrected_on date not null,
+  reason text not null check (length(trim(reason)) > 0),
+  recorded_by uuid not null references accounts,
+  recorded_at timestamptz not null,
+  scope text collate "C" not null,
+  constraint service_day_corrections_change_something check (former_on <> corrected_on),
+  constraint service_day_corrections_happened_before check (happened_before(corrected_on, recorded_at))
+);
+comment on table service_day_corrections is 'Days of a need or a choice that were keyed in wrongly, with what stood before and why (G3.4).';
+create index service_day_corrections_service on service_day_corrections (service_id, recorded_at);
+select keep_forever('service_day_corrections');
+select keep_in_scope('service_day_corrections', 'select, insert');
+
+-- Such a day changes with its correction alone, and not once there is a contract.
+create function day_is_corrected() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  before date := (to_jsonb(old) ->> tg_argv[1])::date;
+  after date := (to_jsonb(new) ->> tg_argv[1])::date;
+  service uuid := (to_jsonb(new) ->> tg_argv[2])::uuid;
+begin
+  if before = after then return new; end if;
+  if exists (select from contracts where service_id = service) or not exists (
+       select from service_day_corrections c
+        where c.service_id = service and c.step = tg_argv[0] and c.former_on = before and c.corrected_on = after
+          and c.recorded_at = (select max(recorded_at) from service_day_corrections where service_id = service and step = tg_argv[0])) then
+    raise exception 'a day is corrected with its reason, before the contract' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$$;
+create trigger day_is_corrected before update of opened_on on services
+  for each row execute function day_is_corrected('need', 'opened_on', 'id');
+create trigger day_is_corrected before update of selected_on on service_selections
+  for each row execute function day_is_corrected('selection', 'selected_on', 'service_id');
 
 create table visits (
   id uuid primary key,
