@@ -1713,7 +1713,7 @@ comment on column filing_opinions.submitted_by is 'Who submitted the version.';
 comment on column filing_opinions.account_id is 'Who gave it, or, where the seat asks for two persons, who signed it.';
 comment on column filing_opinions.marks is '[{ section, reason }]: what is to be corrected; empty on approval.';
 comment on column filing_opinions.prepared_by is 'Where the seat asks for two persons: who prepared what the other one signed.';
-comment on column filing_opinions.prepared_id is 'Where it takes two persons: the prepared opinion that was signed; null on those signed before it was kept.';
+comment on column filing_opinions.prepared_id is 'Where it takes two persons: the prepared opinion that was signed.';
 alter table filing_opinions enable row level security;
 
 create table filing_reopenings (
@@ -2332,7 +2332,6 @@ create table payments (
   approved_by uuid,
   approved_at timestamp with time zone,
   receipt_no text,
-  receipt_repeated boolean default false not null,
   receipt_file uuid,
   paid_on date,
   receipt_at timestamp with time zone,
@@ -2366,7 +2365,6 @@ comment on column payments.line_id is 'The fund line that the provincial money i
 comment on column payments.provincial_fen is 'The part of the transfer that the ledger follows, in fen.';
 comment on column payments.park_fen is 'The park''s own part of the same transfer, in fen.';
 comment on column payments.receipt_no is 'Number of the bank receipt.';
-comment on column payments.receipt_repeated is 'Entered with the number of an earlier receipt before numbers were held to be used once; no new row is.';
 comment on column payments.paid_on is 'The day the bank paid; its receipt was keyed in at receipt_at.';
 alter table payments enable row level security;
 
@@ -2800,8 +2798,8 @@ create table seat_signings (
   constraint seat_signings_set_by_bureau_fkey FOREIGN KEY (set_by, bureau) REFERENCES accounts(id, bureau),
   constraint seat_signings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
-comment on table seat_signings is 'A county may be stricter than its edition: from when on what one of its bureaus decides takes two persons (opinions, judgments, recommendations, releases), and from when on not. The newest row of a bureau counts.';
-comment on column seat_signings.reason is 'Why it takes two persons no longer; empty where it does, and on what was set before it was asked for.';
+comment on table seat_signings is 'A county may be stricter than its edition: from when on what one of its bureaus decides takes two persons (opinions, judgments, recommendations, releases and their reversals), and from when on not. The newest row of a bureau counts.';
+comment on column seat_signings.reason is 'Why it takes two persons no longer; empty where it does.';
 alter table seat_signings enable row level security;
 
 create table sent_back_opinions (
@@ -3120,7 +3118,7 @@ comment on column tranches.released_by is 'Who released it, or, where it takes t
 comment on column tranches.release_prepared_by is 'Where it takes two persons: who prepared the release that the other one signed.';
 comment on column tranches.releasing_bureau is 'Constant; the foreign key lets only an account of this bureau release.';
 comment on column tranches.voucher_no is 'Number of the payment voucher of the finance bureau.';
-comment on column tranches.payee_account_id is 'The account that it was paid to: the one that stood when it was released; null where the park had named none, and on those released before it was kept.';
+comment on column tranches.payee_account_id is 'The account that it was paid to: the one that stood when it was released; null where the park had named none.';
 comment on column tranches.received_on is 'The day the bank booked it for the park; keyed in at received_at.';
 alter table tranches enable row level security;
 
@@ -3306,7 +3304,7 @@ CREATE INDEX payments_pilot ON public.payments USING btree (pilot_id, state);
 
 CREATE INDEX payments_receipt_file ON public.payments USING btree (receipt_file);
 
-CREATE UNIQUE INDEX payments_receipt_no_key ON public.payments USING btree (pilot_id, receipt_key(receipt_no)) WHERE (NOT receipt_repeated);
+CREATE UNIQUE INDEX payments_receipt_no_key ON public.payments USING btree (pilot_id, receipt_key(receipt_no));
 
 CREATE INDEX payments_scope ON public.payments USING btree (scope);
 

@@ -147,7 +147,7 @@ comment on table filing_opinions is 'What a seat, a bureau at a level, says of a
 comment on column filing_opinions.submitted_by is 'Who submitted the version.';
 comment on column filing_opinions.account_id is 'Who gave it, or, where the seat asks for two persons, who signed it.';
 comment on column filing_opinions.prepared_by is 'Where the seat asks for two persons: who prepared what the other one signed.';
-comment on column filing_opinions.prepared_id is 'Where it takes two persons: the prepared opinion that was signed; null on those signed before it was kept.';
+comment on column filing_opinions.prepared_id is 'Where it takes two persons: the prepared opinion that was signed.';
 comment on column filing_opinions.marks is '[{ section, reason }]: what is to be corrected; empty on approval.';
 select keep_forever('filing_opinions');
 select keep_in_scope('filing_opinions', 'select, insert');

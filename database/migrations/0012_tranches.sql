@@ -97,7 +97,7 @@ comment on column tranches.released_by is 'Who released it, or, where it takes t
 comment on column tranches.release_prepared_by is 'Where it takes two persons: who prepared the release that the other one signed.';
 comment on column tranches.releasing_bureau is 'Constant; the foreign key lets only an account of this bureau release.';
 comment on column tranches.voucher_no is 'Number of the payment voucher of the finance bureau.';
-comment on column tranches.payee_account_id is 'The account that it was paid to: the one that stood when it was released; null where the park had named none, and on those released before it was kept.';
+comment on column tranches.payee_account_id is 'The account that it was paid to: the one that stood when it was released; null where the park had named none.';
 comment on column tranches.received_on is 'The day the bank booked it for the park; keyed in at received_at.';
 create index tranches_scope on tranches (scope);
 select keep_in_scope('tranches', 'select, insert, update');

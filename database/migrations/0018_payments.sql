@@ -77,7 +77,6 @@ create table payments (
   approved_by uuid references accounts,
   approved_at timestamptz,
   receipt_no text,
-  receipt_repeated boolean not null default false,
   receipt_file uuid references files,
   paid_on date,
   receipt_at timestamptz,
@@ -101,14 +100,13 @@ comment on column payments.line_id is 'The fund line that the provincial money i
 comment on column payments.provincial_fen is 'The part of the transfer that the ledger follows, in fen.';
 comment on column payments.park_fen is 'The park''s own part of the same transfer, in fen.';
 comment on column payments.receipt_no is 'Number of the bank receipt.';
-comment on column payments.receipt_repeated is 'Entered with the number of an earlier receipt before numbers were held to be used once; no new row is.';
 comment on column payments.paid_on is 'The day the bank paid; its receipt was keyed in at receipt_at.';
 -- The number of a bank receipt proves one payment out of the account of a pilot, however it is parted: HD2026-1 is HD-2026-1 (G3.4).
 create function receipt_key(receipt_no text) returns text
   language sql immutable strict set search_path = public, pg_temp as $$
   select coalesce(nullif(regexp_replace(upper(normalize(receipt_no, nfkc)), '[[:space:][:punct:]·—–−]+', '', 'g'), ''), receipt_no)
 $$;
-create unique index payments_receipt_no_key on payments (pilot_id, receipt_key(receipt_no)) where not receipt_repeated;
+create unique index payments_receipt_no_key on payments (pilot_id, receipt_key(receipt_no));
 create unique index one_open_payment on payments (service_id) where state in ('prepared', 'approved');
 create index payments_service on payments (service_id);
 create index payments_pilot on payments (pilot_id, state);

@@ -12,8 +12,8 @@ create table seat_signings (
   foreign key (set_by, bureau) references accounts (id, bureau),
   constraint seat_signings_off_with_reason check (required or reason ~ '\S')
 );
-comment on table seat_signings is 'A county may be stricter than its edition: from when on what one of its bureaus decides takes two persons (opinions, judgments, recommendations, releases), and from when on not. The newest row of a bureau counts.';
-comment on column seat_signings.reason is 'Why it takes two persons no longer; empty where it does, and on what was set before it was asked for.';
+comment on table seat_signings is 'A county may be stricter than its edition: from when on what one of its bureaus decides takes two persons (opinions, judgments, recommendations, releases and their reversals), and from when on not. The newest row of a bureau counts.';
+comment on column seat_signings.reason is 'Why it takes two persons no longer; empty where it does.';
 create index seat_signings_unit on seat_signings (unit_id, bureau, set_at desc);
 select keep_forever('seat_signings');
 select keep_in_scope('seat_signings', 'select, insert');

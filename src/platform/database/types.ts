@@ -597,7 +597,7 @@ export interface FilingOpinions {
    */
   preparedBy: string | null;
   /**
-   * Where it takes two persons: the prepared opinion that was signed; null on those signed before it was kept.
+   * Where it takes two persons: the prepared opinion that was signed.
    */
   preparedId: string | null;
   scope: string;
@@ -1247,10 +1247,6 @@ export interface Payments {
    * Number of the bank receipt.
    */
   receiptNo: string | null;
-  /**
-   * Entered with the number of an earlier receipt before numbers were held to be used once; no new row is.
-   */
-  receiptRepeated: Generated<boolean>;
   scope: string;
   serviceId: string;
   state: "prepared" | "approved" | "paid" | "cancelled";
@@ -1685,13 +1681,13 @@ export interface ReturnRows {
 }
 
 /**
- * A county may be stricter than its edition: from when on what one of its bureaus decides takes two persons (opinions, judgments, recommendations, releases), and from when on not. The newest row of a bureau counts.
+ * A county may be stricter than its edition: from when on what one of its bureaus decides takes two persons (opinions, judgments, recommendations, releases and their reversals), and from when on not. The newest row of a bureau counts.
  */
 export interface SeatSignings {
   bureau: "economy" | "finance";
   id: string;
   /**
-   * Why it takes two persons no longer; empty where it does, and on what was set before it was asked for.
+   * Why it takes two persons no longer; empty where it does.
    */
   reason: Generated<string>;
   required: boolean;
@@ -1931,7 +1927,7 @@ export interface Tranches {
   no: number;
   paidOn: string | null;
   /**
-   * The account that it was paid to: the one that stood when it was released; null where the park had named none, and on those released before it was kept.
+   * The account that it was paid to: the one that stood when it was released; null where the park had named none.
    */
   payeeAccountId: string | null;
   pilotId: string;
