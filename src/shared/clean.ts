@@ -218,12 +218,12 @@ function isMissing(value: Ordinal): boolean {
   return value === null || value === undefined || value === ''
 }
 
-/** Fewest characters of a reason, after cleaning and without spaces: who reads it a year later has to learn why. */
-export const leastReason = 4
+/** Fewest characters of a reason or a description, after cleaning and without spaces: who reads it a year later has to learn what. */
+export const leastWords = 4
 
-/** Whether a text can be a reason: long enough, and more than figures, marks and one letter over and over. */
-export function saysWhy(text: string): boolean {
+/** Whether a text can be a reason or a description: long enough, and more than figures, marks and one letter over and over. */
+export function saysSomething(text: string): boolean {
   const characters = [...cleanProse(text).replace(/\s/g, '')]
   const letters = new Set(characters.filter((one) => /\p{L}/u.test(one)))
-  return characters.length >= leastReason && letters.size > 1
+  return characters.length >= leastWords && letters.size > 1
 }

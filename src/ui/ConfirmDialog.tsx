@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { leastReason, saysWhy } from '../shared/clean.ts'
+import { leastWords, saysSomething } from '../shared/clean.ts'
 import { ActDialog } from './ActDialog.tsx'
 import { Field } from './Field.tsx'
 import { useWords } from './language.tsx'
@@ -45,7 +45,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const text = reason?.text.trim() ?? ''
   const asked = reason !== undefined && !isReasonOptional
   const label = reasonLabel ?? t.reason
-  const isVague = isNoReason ? text === '' : !saysWhy(text)
+  const isVague = isNoReason ? text === '' : !saysSomething(text)
   return (
     <ActDialog
       open={open}
@@ -61,7 +61,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           isVague && {
             field: 'reason',
             label,
-            says: text === '' ? t.reasonRequired : t.reasonSaysNothing(leastReason),
+            says: text === '' ? t.fillInThe(label) : t.saysNothing(leastWords),
           },
       ]}
       onCancel={onCancel}
@@ -74,7 +74,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           label={label}
           name="reason"
           required={asked}
-          hint={asked && !isNoReason ? t.reasonHint(leastReason) : undefined}
+          hint={asked && !isNoReason ? t.reasonHint(leastWords) : undefined}
         >
           {(bind) => (
             <ProseInput {...bind} value={reason.text} rows={3} most={1000} showCount onChange={reason.write} />

@@ -140,6 +140,7 @@ export const words = {
   colon: { zh: '：', en: ': ' },
   stillMissing: { zh: '还需填写：', en: 'Still to fill in: ' },
   fillIn: { zh: '请填写', en: 'Please fill this in' },
+  fillInThe: { zh: (label: string) => `请填写${label}`, en: (label: string) => `Please fill in: ${label}` },
   whyNot: { zh: '暂不能操作的原因', en: 'Why this is not possible now' },
   refusedTitle: { zh: '未能完成', en: 'This was not done' },
   fixFields: { zh: '请修改以下内容：', en: 'Please correct:' },
@@ -156,11 +157,10 @@ export const words = {
   confirm: { zh: '确定', en: 'Confirm' },
   submit: { zh: '提交', en: 'Submit' },
   reason: { zh: '理由', en: 'Reason' },
-  reasonRequired: { zh: '请填写理由', en: 'Please give a reason' },
   undoPaste: { zh: '撤销粘贴', en: 'Undo the paste' },
-  reasonSaysNothing: {
-    zh: (n: number) => `理由过于简略，请至少用 ${n} 个字写明缘由`,
-    en: (n: number) => `This says too little; give the reason in ${n} characters or more`,
+  saysNothing: {
+    zh: (n: number) => `过于简略，请至少用 ${n} 个字写明`,
+    en: (n: number) => `This says too little; write ${n} characters or more`,
   },
   reasonHint: { zh: (n: number) => `至少 ${n} 个字`, en: (n: number) => `At least ${n} characters` },
   rowsAtMost: { zh: (n: number) => `最多 ${n} 行`, en: (n: number) => `At most ${n} rows` },

@@ -126,4 +126,17 @@ export const programmeProbes: readonly Probe[] = [
       file('src/policy/a.ts', "refuse('plan.late', null)\n// refuse('plan.unknown')"),
     ],
   },
+  {
+    rule: 'refusals name a field as its label does',
+    planted: 'a name that stands on no form',
+    files: [
+      refusals('请写明工作内容。', 'Describe the work.'),
+      words({ content: { zh: '服务内容', en: 'What was done' } }),
+    ],
+    caught: ['src/policy/guide/refusals/plan.ts:2'],
+    innocent: [
+      refusals('已过期，请写明服务内容。', 'Describe it.'),
+      words({ content: { zh: '服务内容', en: 'What was done' } }),
+    ],
+  },
 ]

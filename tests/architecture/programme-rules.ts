@@ -135,6 +135,25 @@ export const refusalsAreTexts: Check = (files) => {
   return findings
 }
 
+/** What a refusal asks somebody to fill in, in its own sentence: 请填写合同编号。 */
+const askedFor = /(?:^|[，。：；])请(?:(?:填写|写明)|上传(?=[^，；]+。$))([^，。：；{]+)/g
+const labelled = /^src\/features\/.*words\.ts$|^src\/policy\/.*-fields\.ts$/
+
+/** A form's label and the refusal of its field are read together; two names read as two fields. */
+export const refusalsNameLabels: Check = (files) => {
+  const labels = new Set(textsOf(files, (path) => labelled.test(path)).map(({ zh }) => zh))
+  return textsOf(files, (path) => path.startsWith('src/policy/guide/refusals/')).flatMap(({ f, key, zh }) =>
+    [...shown(zh).matchAll(askedFor)]
+      .map((match) => match[1] ?? '')
+      .filter((name) => !labels.has(name) && !/^(?:本笔|原件|蓝字)/.test(name))
+      .map((name) => ({
+        path: f.path,
+        line: lineOf(f, key.split('.').slice(1).join('.')),
+        says: `asks for “${name}”, which no form has as a label`,
+      })),
+  )
+}
+
 /** Clause → whether it binds. */
 function clausesOf(files: readonly SourceFile[]): Map<string, boolean> {
   const found = new Map<string, boolean>()

@@ -188,6 +188,11 @@ export const rules: readonly Rule[] = [
     why: 'A refusal without its sentence leaves a person with a code.',
     check: programme.refusalsAreTexts,
   },
+  {
+    name: 'refusals name a field as its label does',
+    why: 'Somebody who is told to fill in what no label says looks for a field that is not there.',
+    check: programme.refusalsNameLabels,
+  },
 
   {
     name: 'an obligation is read in one place',

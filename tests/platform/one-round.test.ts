@@ -97,7 +97,7 @@ it('a delivery: a text that is too long, what was put right left out, a day that
 it('nothing of an act that is told of its shape is ever written', async () => {
   const on = await serviceAt(world, park, 'under-way', { kind: 'financing', enterprise: 4 })
   const before = await world.sql('select count(*)::int as n from audit_events')
-  const visit = { visitedOn: '2026-06-20', way: 'on-site', place: '车间'.repeat(80), content: '走访' }
+  const visit = { visitedOn: '2026-06-20', way: 'on-site', place: '车间'.repeat(80), content: '走访企业' }
   expect(await told(officerOf(park), visits.recordVisit, on, visit)).toEqual(['place'])
   expect(await world.sql('select count(*)::int as n from audit_events')).toEqual(before)
 })

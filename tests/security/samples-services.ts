@@ -38,7 +38,7 @@ const choicesOf = async ({ world, park }: Side, serviceId: string) =>
 async function linkTo(side: Side) {
   const { serviceId } = await freshService(side.world, side.park, 'under-way')
   const client = await side.world.as(officer(side))
-  const visit = { visitedOn: dayOf(side.world.now), place: '企业', way: 'on-site' as const, content: '回访' }
+  const visit = { visitedOn: dayOf(side.world.now), place: '企业', way: 'on-site' as const, content: '上门回访' }
   const photos = [await photo(side.world, officer(side))]
   await client.done(visits.recordVisit, { params: { serviceId }, body: { ...visit, photos } })
   const delivery = { title: '成果', deliveredOn: dayOf(side.world.now) }

@@ -11,6 +11,8 @@ export type FormField = Text & {
   readonly choices?: Readonly<Record<string, Text>>
   readonly hint?: Text
   readonly masked?: true
+  /** A long text that may be one word: 无 where there is nothing to tell. */
+  readonly brief?: true
   /** What kind of text it is, for its cleaning; a line if not said. */
   readonly kind?: 'name' | 'phone'
 }

@@ -1,3 +1,4 @@
+import { leastWords, saysSomething } from '../../shared/clean.ts'
 import { isDay } from '../../shared/dates.ts'
 import type { Text } from '../../shared/words.ts'
 import type { FormField, FormSection } from './form-definition.ts'
@@ -133,6 +134,11 @@ function gapAt(
   ]
   const isEmpty = value === null || (typeof value === 'string' && value.trim() === '')
   if (isEmpty) return field.required ? gap(`“${field.zh}”未填写。`, `“${field.en}” is missing.`) : []
+  if (field.type === 'long-text' && field.required && !field.brief && !saysSomething(String(value)))
+    return gap(
+      `“${field.zh}”过于简略，请至少用 ${leastWords} 个字写明。`,
+      `“${field.en}” says too little: write ${leastWords} characters or more.`,
+    )
   if (field.type === 'day' && !isDay(String(value)))
     return gap(`“${field.zh}”不是有效日期。`, `“${field.en}” is no day.`)
   if (field.type === 'choice' && !Object.hasOwn(field.choices ?? {}, String(value)))

@@ -3,7 +3,8 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import { addWorkingDays, type WorkCalendar, workingDaysBetween } from '../calendar/working-days.ts'
 import type { NoticeRule, TrancheRule } from '../editions/edition-rules.ts'
-import { checkReason } from '../guide/reasons.ts'
+import { describedFields } from '../guide/described-fields.ts'
+import { checkWords } from '../guide/reasons.ts'
 import { allRefusals, refuse } from '../guide/refuse.ts'
 import { type Lifecycle, notInState } from '../lifecycle.ts'
 import { asRefusal } from './tranche-conditions.ts'
@@ -124,5 +125,5 @@ export function answerObjection(
   given: { readonly answered: boolean; readonly text: string },
 ): Refusal | null {
   if (given.answered) return refuse('notices.answered', rule.clause)
-  return checkReason(given.text, 'notices.answer-missing', rule.clause, { field: 'text' })
+  return checkWords(given.text, describedFields.answer, 'notices.answer-missing', rule.clause, { field: 'text' })
 }

@@ -85,7 +85,7 @@ describe('a decision (G5.1)', () => {
       'consultation.not-the-responsible',
       'G5.1',
     )
-    expectRefusal(closeDecision(open, 'complete', { ...mine, note: 'x' }), 'common.reason-says-nothing', 'G5.1')
+    expectRefusal(closeDecision(open, 'complete', { ...mine, note: 'x' }), 'common.says-nothing', 'G5.1')
     expectRefusal(closeDecision(open, 'complete', theirs), 'consultation.not-the-responsible', 'G5.1')
     expectRefusal(
       closeDecision(open, 'complete', { ...mine, note: ' ' }),
@@ -114,7 +114,7 @@ test('minutes are amended by the unit that recorded them, with words (G5.1)', ()
   expect(amendConsultation(of, { unitId: county.id, amendment: '更正到会人数' })).toBeNull()
   expectRefusal(amendConsultation(of, { unitId: park.id, amendment: '更正' }), 'consultation.not-the-recorder', 'G5.1')
   expectRefusal(amendConsultation(of, { unitId: county.id, amendment: '  ' }), 'consultation.empty-amendment', 'G5.1')
-  expectRefusal(amendConsultation(of, { unitId: county.id, amendment: 'x' }), 'common.reason-says-nothing', 'G5.1')
+  expectRefusal(amendConsultation(of, { unitId: county.id, amendment: 'x' }), 'common.says-nothing', 'G5.1')
 })
 
 test('says by how many days a decision was done late, by the day where the programme is', () => {

@@ -5,7 +5,8 @@ import type { Text } from '../../shared/words.ts'
 import { batchPeriod, type Edition } from '../editions/edition.ts'
 import { clauseIn } from '../editions/edition-clauses.ts'
 import type { Clause } from '../guide/clauses.ts'
-import { checkReason } from '../guide/reasons.ts'
+import { describedFields } from '../guide/described-fields.ts'
+import { checkWords } from '../guide/reasons.ts'
 import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
 import { inScope, isPost, type Post, posts } from '../people/roles.ts'
@@ -164,7 +165,8 @@ export function closeDecision(
     return refuse('consultation.not-the-responsible', 'G5.1', { unit: unitName, ...both('post', posts[post]) })
   }
   if (action === 'cancel' && given.unitId !== recorderId) return refuse('consultation.not-the-recorder', 'G5.1')
-  return checkReason(given.note, 'consultation.closed-without-note', 'G5.1', { field: 'note' }) ?? next
+  const name = action === 'complete' ? describedFields.decisionDone : describedFields.reason
+  return checkWords(given.note, name, 'consultation.closed-without-note', 'G5.1', { field: 'note' }) ?? next
 }
 
 /** By how many days a decision was done after its day; 0 for one in time, still open, or called off. */
@@ -183,5 +185,7 @@ export function amendConsultation(
   given: { readonly unitId: string; readonly amendment: string },
 ): Refusal | null {
   if (given.unitId !== consultation.recorderId) return refuse('consultation.not-the-recorder', 'G5.1')
-  return checkReason(given.amendment, 'consultation.empty-amendment', 'G5.1', { field: 'amendment' })
+  return checkWords(given.amendment, describedFields.amendment, 'consultation.empty-amendment', 'G5.1', {
+    field: 'amendment',
+  })
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../../shared/words.ts'
+import { describedFields } from '../guide/described-fields.ts'
 
 /** What the parts of minutes are called, on the form and in what is said of it. */
 export const minutesFields = {
@@ -6,7 +7,7 @@ export const minutesFields = {
   heldOn: { zh: '会商日期', en: 'Day' },
   way: { zh: '方式', en: 'Way' },
   place: { zh: '地点', en: 'Place' },
-  topic: { zh: '议题', en: 'Topic' },
+  topic: describedFields.topic,
   matters: { zh: '会商事项', en: 'Matters discussed' },
   participants: { zh: '参加单位和人员', en: 'Who took part' },
   unit: { zh: '单位', en: 'Unit' },

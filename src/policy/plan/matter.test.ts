@@ -13,10 +13,10 @@ const planOn = '2026-04-01'
 const report: MatterReport = {
   kind: 'other',
   occurredAt: '2026-06-05T01:00:00.000Z',
-  course: '经过',
+  course: '企业搬离园区',
   indicators: ['P1'],
   amountFen: 0,
-  measures: '措施',
+  measures: '已召开推进会',
   request: '请示',
 }
 

@@ -5,6 +5,7 @@ import type { Facts, Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import { type Edition, indicatorOf } from '../editions/edition.ts'
 import type { Clause } from '../guide/clauses.ts'
+import { checkWords } from '../guide/reasons.ts'
 import { type RefusalCode, refuse } from '../guide/refuse.ts'
 import type { PlanSection } from './plan.ts'
 
@@ -121,9 +122,12 @@ export function reportGaps(report: MatterReport, { edition, ...time }: MatterTim
   const gaps: MatterGap[] = []
   const wrong = (field: string, code: RefusalCode, facts: Facts = {}) =>
     gaps.push(matterGap('report', field, code, facts))
-  for (const field of ['course', 'measures', 'request'] as const) {
-    if (report[field].trim() === '') wrong(field, 'plan.field-missing')
+  for (const field of ['course', 'measures'] as const) {
+    const no = checkWords(report[field], matterFieldNames[field], 'plan.field-missing', 'G5.5', { field })
+    if (no) wrong(field, no.code as RefusalCode, no.facts)
   }
+  // nothing need be asked for; a report says so
+  if (report.request.trim() === '') wrong('request', 'plan.field-missing')
   const untimely = checkOccurred(new Date(report.occurredAt), time, 'occurredAt')
   if (untimely) wrong('occurredAt', untimely.code as RefusalCode, untimely.facts)
   for (const [i, code] of report.indicators.entries()) {

@@ -1,8 +1,10 @@
 import type { Facts } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import type { Clause } from '../guide/clauses.ts'
+import { checkWords } from '../guide/reasons.ts'
 import { type RefusalCode, refusalText } from '../guide/refuse.ts'
 import type { PlanSection } from './plan.ts'
+import { fieldNames } from './plan-fields.ts'
 
 /** `field`: path inside the section (`rows.3.quantity`, `products.0.name`), or empty for the section as a whole. */
 export type Gap = {
@@ -21,6 +23,8 @@ export type GapList = {
   readonly warning: (field: string, code: RefusalCode, clause: Clause, facts?: Facts) => void
   /** Every field whose value is null, blank text or an empty list. */
   readonly filled: (row: object, path: string, fields: readonly string[]) => void
+  /** A text that is missing, or says nothing; `key`: what `fieldNames` calls it. */
+  readonly described: (text: string, field: string, key: string) => void
 }
 
 export function gapList(section: PlanSection): GapList {
@@ -34,7 +38,12 @@ export function gapList(section: PlanSection): GapList {
       if (isEmpty((row as Record<string, unknown>)[field])) error(`${path}.${field}`, 'plan.field-missing', 'G3.1')
     }
   }
-  return { gaps, error, warning: add('warning'), filled }
+  const described: GapList['described'] = (text, field, key) => {
+    const name = fieldNames[key] ?? { zh: key, en: key }
+    const no = checkWords(text, name, 'plan.field-missing', null, { field })
+    if (no) error(field, no.code as RefusalCode, 'G3.1', no.facts)
+  }
+  return { gaps, error, warning: add('warning'), filled, described }
 }
 
 export function gapText(gap: Gap): Text {

@@ -1,4 +1,4 @@
-import { saysWhy } from '../../shared/clean.ts'
+import { saysSomething } from '../../shared/clean.ts'
 import { formatYuan, isFen } from '../../shared/money.ts'
 import { isUsableUscc } from '../../shared/uscc.ts'
 import type { Edition } from '../editions/edition.ts'
@@ -26,7 +26,7 @@ export function agencyGaps(content: PlanContent, facts: Facts): Gap[] {
     const { minUnrelated } = facts.edition.agencies
     if (count < minUnrelated) {
       const found = { ...named, count, min: minUnrelated }
-      if (!saysWhy(reason)) list.error(`fewAgenciesReasons.${kind}`, 'plan.too-few-agencies', 'G3.3', found)
+      if (!saysSomething(reason)) list.error(`fewAgenciesReasons.${kind}`, 'plan.too-few-agencies', 'G3.3', found)
       else list.warning(`fewAgenciesReasons.${kind}`, 'plan.few-agencies-with-reason', 'G3.3', found)
     }
     if (!products.some((product) => product.serviceKind === kind))
@@ -82,7 +82,8 @@ function checkProducts({ error, warning, filled }: GapList, { agencies, products
     }
     if (agreed === null || market === null || agreed <= market) continue
     const prices = { agreed: formatYuan(agreed), market: formatYuan(market) }
-    if (!saysWhy(product.exceptionReason)) error(`${path}.agreedPriceFen`, 'plan.above-market-price', 'G3.3', prices)
+    if (!saysSomething(product.exceptionReason))
+      error(`${path}.agreedPriceFen`, 'plan.above-market-price', 'G3.3', prices)
     else warning(`${path}.agreedPriceFen`, 'plan.above-market-with-reason', 'G3.3', prices)
   }
 }

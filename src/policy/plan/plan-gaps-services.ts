@@ -10,13 +10,14 @@ type Facts = { readonly edition: Edition; readonly firstYear: number }
 
 /** Part 1: the services and their schedule (G3.1, G3.2). */
 export function serviceGaps(content: PlanContent, { edition, firstYear }: Facts): Gap[] {
-  const { gaps, error, warning, filled } = gapList('services')
+  const { gaps, error, warning, filled, described } = gapList('services')
   const { rows } = content.services
   const period = batchPeriod(edition, firstYear)
   if (rows.length === 0) error('', 'plan.part-missing', 'G3.1')
   for (const [i, row] of rows.entries()) {
     const path = `rows.${i}`
-    filled(row, path, ['kind', 'quantity', 'unit', 'fromQuarter', 'toQuarter', 'description'])
+    filled(row, path, ['kind', 'quantity', 'unit', 'fromQuarter', 'toQuarter'])
+    described(row.description, `${path}.description`, 'description')
     if (row.quantity !== null && !isCount(row.quantity)) error(`${path}.quantity`, 'plan.not-a-count', 'G3.1')
     for (const field of ['fromQuarter', 'toQuarter'] as const) {
       const quarter = row[field]
@@ -44,10 +45,10 @@ export function serviceGaps(content: PlanContent, { edition, firstYear }: Facts)
 
 /** Part 4: the park's internal rules for the money (G3.1, G3.6). */
 export function controlGaps(content: PlanContent): Gap[] {
-  const { gaps, error } = gapList('controls')
+  const { gaps, error, described } = gapList('controls')
   const { fileId, summary } = content.controls
   if (fileId === null || fileId === '') error('fileId', 'plan.control-rules-missing', 'G3.1')
-  if (summary.trim() === '') error('summary', 'plan.field-missing', 'G3.1')
+  described(summary, 'summary', 'summary')
   return gaps
 }
 

@@ -3,26 +3,27 @@ import type { Day } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import type { Clause } from '../guide/clauses.ts'
+import { describedFields } from '../guide/described-fields.ts'
 import { both, refuse } from '../guide/refuse.ts'
 
 /** Records that happen more than once and are told apart by their words: what they are, and what their words are called. */
 export const repeatable = {
   activity: {
     name: { zh: '活动', en: 'activity' },
-    words: { zh: '活动名称', en: 'title' },
+    words: describedFields.activityTitle,
     clause: 'G1.2',
     field: 'title',
   },
-  need: { name: { zh: '需求', en: 'need' }, words: { zh: '需求', en: 'need' }, clause: 'G1.3', field: 'need' },
+  need: { name: { zh: '需求', en: 'need' }, words: describedFields.need, clause: 'G1.3', field: 'need' },
   visit: {
     name: { zh: '走访', en: 'visit' },
-    words: { zh: '工作内容', en: 'what was done' },
+    words: describedFields.visitContent,
     clause: 'G3.4',
     field: 'content',
   },
   consultation: {
     name: { zh: '会商', en: 'consultation' },
-    words: { zh: '议题', en: 'topic' },
+    words: describedFields.topic,
     clause: 'G5.1',
     field: 'topic',
   },

@@ -1,9 +1,10 @@
-import { saysWhy } from '../../shared/clean.ts'
+import { saysSomething } from '../../shared/clean.ts'
 import type { Day } from '../../shared/dates.ts'
 import { type Fen, formatYuan, isFen } from '../../shared/money.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { Edition, Period } from '../editions/edition.ts'
-import { checkReason } from '../guide/reasons.ts'
+import { describedFields } from '../guide/described-fields.ts'
+import { checkReason, checkWords } from '../guide/reasons.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import { isTailored, type ServiceKind, serviceKinds } from '../records/service-kinds.ts'
 import { unrelatedCount } from './agencies.ts'
@@ -36,7 +37,7 @@ export function openNeed(given: {
     enterprise.pilot ? null : refuse('services.not-a-pilot-enterprise', 'G4.4', {}, 'enterpriseId'),
     diagnosis ? null : refuse('services.not-diagnosed', 'G1.3', {}, 'enterpriseId'),
     isTailored(kind) ? null : refuse('services.not-tailored', 'G1.3', both('kind', serviceKinds[kind]), 'kind'),
-    need === '' ? refuse('services.need-missing', 'G1.3', {}, 'need') : null,
+    checkWords(need, describedFields.need, 'services.need-missing', 'G1.3', { field: 'need' }),
     checkDay(on, { period, today, notBefore: diagnosis && earlier('diagnosis', diagnosis.on), field: 'openedOn' }),
   )
   if (no) return no
@@ -158,7 +159,7 @@ function checkPrice(contract: Contract, { product }: ContractFacts): Refusal | n
   const { agreedPriceFen, marketPriceFen } = product
   const agreed = formatYuan(agreedPriceFen)
   const market = formatYuan(marketPriceFen)
-  const aboveMarket = priceFen > marketPriceFen && !saysWhy(product.exceptionReason)
+  const aboveMarket = priceFen > marketPriceFen && !saysSomething(product.exceptionReason)
   return allRefusals(
     badAmounts(contract),
     priceFen > agreedPriceFen ? refuse('services.above-agreed-price', 'G3.3', { price, agreed }, 'priceFen') : null,

@@ -2,7 +2,8 @@ import type { Day } from '../../shared/dates.ts'
 import { type Fen, formatYuan, isFen, sumFen } from '../../shared/money.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { Edition, Period } from '../editions/edition.ts'
-import { checkReason } from '../guide/reasons.ts'
+import { describedFields } from '../guide/described-fields.ts'
+import { checkReason, checkWords } from '../guide/reasons.ts'
 import { allRefusals, refuse } from '../guide/refuse.ts'
 import { checkInvoice, type InvoiceFacts, type NamedInvoice } from './invoice.ts'
 import type { Service, Visit } from './service.ts'
@@ -17,7 +18,9 @@ export function recordVisit(service: Service, visit: Visit, { period, today }: W
   if (isRefusal(state)) return state
   const no = allRefusals(
     checkDay(visit.on, { period, today, notBefore: earliestDay(service, 'visit'), field: 'on' }),
-    visit.content.trim() === '' ? refuse('services.visit-without-content', 'G3.4', {}, 'content') : null,
+    checkWords(visit.content, describedFields.visitContent, 'services.visit-without-content', 'G3.4', {
+      field: 'content',
+    }),
   )
   return no ?? { ...service, state, visits: [...service.visits, visit] }
 }
@@ -40,7 +43,8 @@ export function deliver(service: Service, given: Delivering): Service | Refusal 
   const remedy = given.remedy.trim()
   const no = allRefusals(
     summary === '' ? refuse('services.delivery-without-summary', 'G3.4', {}, 'summary') : null,
-    lastDispute !== null && remedy === '' ? refuse('services.delivery-without-remedy', 'G3.4', {}, 'remedy') : null,
+    lastDispute &&
+      checkWords(remedy, describedFields.remedy, 'services.delivery-without-remedy', 'G3.4', { field: 'remedy' }),
     checkDay(on, { period, today, notBefore: earliestDay(service, 'deliver'), field: 'on' }),
   )
   return no ?? { ...service, state, delivery: { on, summary, remedy, by } }
@@ -72,7 +76,9 @@ export function dispute(
   const state = step(service, 'dispute')
   if (isRefusal(state)) return state
   const comment = given.comment.trim()
-  const said = comment === '' ? refuse('services.dispute-without-reason', 'G3.4', {}, 'comment') : null
+  const said = checkWords(comment, describedFields.dispute, 'services.dispute-without-reason', 'G3.4', {
+    field: 'comment',
+  })
   const no = allRefusals(said, checkSigner(given.by))
   if (no) return no
   return {

@@ -1,10 +1,11 @@
+import { describedFields } from '../../../policy/guide/described-fields.ts'
 import { attendeeFields } from '../../../policy/services/activity.ts'
 import type { Words } from '../../../shared/words.ts'
 
 export const words = {
   ...attendeeFields,
   title: { zh: '普惠服务活动', en: 'Activities' },
-  name: { zh: '活动名称', en: 'Title' },
+  name: describedFields.activityTitle,
   kind: { zh: '服务类别', en: 'Kind' },
   heldOn: { zh: '举办日期', en: 'Held on' },
   place: { zh: '地点', en: 'Place' },

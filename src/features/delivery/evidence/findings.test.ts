@@ -26,7 +26,7 @@ async function visitWith(of: Park, content: Buffer): Promise<string> {
   const serviceId = await serviceAt(world, of, 'contracted')
   const client = await world.as(officerOf(of))
   const photos = [await client.upload('现场.jpg', content)]
-  const body = { visitedOn: '2026-04-01', place: '车间', way: 'on-site' as const, content: '辅导', photos }
+  const body = { visitedOn: '2026-04-01', place: '车间', way: 'on-site' as const, content: '现场辅导', photos }
   await client.done(visits.recordVisit, { params: { serviceId }, body })
   return serviceId
 }
@@ -109,7 +109,7 @@ describe('the same photo, saved again (G3.4)', () => {
       await client.upload('一.jpg', picture),
       await client.upload('二.jpg', await again(picture, 640, 70)),
     ]
-    const body = { visitedOn: '2026-04-01', place: '车间', way: 'on-site' as const, content: '辅导', photos }
+    const body = { visitedOn: '2026-04-01', place: '车间', way: 'on-site' as const, content: '现场辅导', photos }
     await client.done(visits.recordVisit, { params: { serviceId }, body })
     const paper = [await client.upload('方案.jpg', await again(picture, 480, 60))]
     const scheme = { proof: 'scheme' as const, files: paper }

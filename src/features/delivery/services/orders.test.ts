@@ -45,7 +45,7 @@ describe('a need (G1.3)', () => {
 
   it('is refused for a universal kind, without words, and by a post that may not order', async () => {
     const enterpriseId = await diagnosed(world, park)
-    const body = { pilotId: park.pilotId, enterpriseId, kind: 'talent' as const, need: '招聘' }
+    const body = { pilotId: park.pilotId, enterpriseId, kind: 'talent' as const, need: '招聘技术员' }
     const universal = await (await officer()).call(contract.openNeed, { body: { ...body, kind: 'training' } })
     expect(universal.body.error.code).toBe('services.not-tailored')
     const wordless = await (await officer()).call(contract.openNeed, { body: { ...body, need: '  ' } })

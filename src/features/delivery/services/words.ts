@@ -1,3 +1,4 @@
+import { describedFields } from '../../../policy/guide/described-fields.ts'
 import type { Words } from '../../../shared/words.ts'
 
 /** The workbook of exported services. */
@@ -37,7 +38,7 @@ export const courseWords = {
     zh: (day: string) => `企业已于 ${day} 完成诊断`,
     en: (day: string) => `Enterprise diagnosed on ${day}`,
   },
-  need: { zh: '企业需求', en: 'Need' },
+  need: describedFields.need,
   chosen: { zh: '选定', en: 'Chosen' },
   compared: { zh: '参与比选的产品', en: 'Products compared' },
   agency: { zh: '服务机构', en: 'Agency' },
@@ -153,7 +154,7 @@ export const words = {
   findings: { zh: '疑点', en: 'Findings' },
   history: { zh: '办理记录', en: 'History' },
   cancelReason: { zh: '取消理由', en: 'Called off because' },
-  need: { zh: '企业需求', en: 'Need' },
+  need: describedFields.need,
   needTitle: { zh: '登记企业需求', en: 'Record a need' },
   needHint: { zh: '用企业自己的话写清要解决什么问题。', en: 'What is to be solved, in the words of the enterprise.' },
   chooseEnterprise: { zh: '选择企业', en: 'Choose an enterprise' },

@@ -100,7 +100,7 @@ describe('one after the other, and at once', () => {
     await submit(world, park, filingId)
     for (const name of speakers.slice(0, 3)) await approveAs(world, name, filingId)
     const officer = await world.as(`${park.name}·服务专员`)
-    const need = { pilotId: park.pilotId, enterpriseId, kind: 'talent' as const, need: '招聘' }
+    const need = { pilotId: park.pilotId, enterpriseId, kind: 'talent' as const, need: '招聘技术员' }
     const [approval, order] = await Promise.all([
       approveAs(world, speakers[3], filingId),
       officer.call(orders.openNeed, { body: need }),
@@ -130,7 +130,7 @@ describe('one after the other, and at once', () => {
     const rows = content.enterprises.rows.filter((row) => row !== leaving)
     await changed(world, park, 'enterprise-change', { enterprises: { rows } })
     const officer = await world.as(`${park.name}·服务专员`)
-    const need = { pilotId: park.pilotId, enterpriseId, kind: 'talent' as const, need: '招聘' }
+    const need = { pilotId: park.pilotId, enterpriseId, kind: 'talent' as const, need: '招聘技术员' }
     expect((await officer.call(orders.openNeed, { body: need })).status).toBe(404)
     const back = [...rows, { ...leaving, id: 'new-row' } as (typeof rows)[number]]
     await changed(world, park, 'enterprise-change', { enterprises: { rows: back } })

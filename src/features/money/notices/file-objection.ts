@@ -1,5 +1,6 @@
 import { command } from '../../../platform/command.ts'
-import { refuse } from '../../../policy/guide/refuse.ts'
+import { describedFields } from '../../../policy/guide/described-fields.ts'
+import { checkWords } from '../../../policy/guide/reasons.ts'
 import { mayObject } from '../../../policy/money/notices.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import * as contract from './contract.ts'
@@ -15,10 +16,13 @@ export const fileObjection = command(
     await enterScope(scope)
     const { notice, rule } = await lockedNotice(tx, params.noticeId)
     const lastMinute = await objectionsSince(tx, notice.id, new Date(now.getTime() - 60_000))
+    const { name, contact, content } = body
     const refusal = mayObject(rule, notice, { today: dayOf(now), received: notice.objections, lastMinute })
     if (refusal) throw refusal
-    const { name, contact, content } = body
-    if (content === '') throw refuse('notices.objection-missing', rule.clause, {}, 'content')
+    const vague = checkWords(content, describedFields.objection, 'notices.objection-missing', rule.clause, {
+      field: 'content',
+    })
+    if (vague) throw vague
     const [id, no] = [newId(), notice.objections + 1]
     await insertObjection(tx, { id, noticeId: notice.id, no, name, contact, content, receivedAt: now, scope })
     // Who objected is for the two bureaus alone and stays out of the trail.

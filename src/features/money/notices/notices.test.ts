@@ -171,7 +171,7 @@ describe('an objection', () => {
     expect((await answer('海宁市财政局·经办', 1, '好')).status).toBe(404)
     expect((await answer(economy, 7, '好')).status).toBe(404)
     expect((await answer(economy, 1, ' ')).body.error.code).toBe('notices.answer-missing')
-    expect((await answer(economy, 1, 'x')).body.error.code).toBe('common.reason-says-nothing')
+    expect((await answer(economy, 1, 'x')).body.error.code).toBe('common.says-nothing')
     expect((await answer(economy, 1, '金额按方案 80% 计算，无误。')).body).toEqual({ openObjections: 1 })
     expect((await pay()).body.error).toMatchObject({ code: 'funds.objection-open', facts: { count: 1 } })
     expect((await answer(finance, 1, '再答')).body.error.code).toBe('notices.answered')
@@ -234,8 +234,8 @@ describe('the end of a notice', () => {
     await object(id)
     await expect(release(world, of, 1)).rejects.toThrow('funds.objection-open')
     // A box on the open net: a handful a minute, then it pauses.
-    for (const no of [2, 3, 4, 5]) expect((await object(id, `意见 ${no}`)).body).toEqual({ no })
-    expect((await object(id, '第六条')).body.error).toMatchObject({ code: 'notices.too-many-objections' })
+    for (const no of [2, 3, 4, 5]) expect((await object(id, `第 ${no} 条意见`)).body).toEqual({ no })
+    expect((await object(id, '第六条意见')).body.error).toMatchObject({ code: 'notices.too-many-objections' })
     const client = await world.as(finance)
     for (const no of [1, 2, 3, 4, 5]) {
       await client.done(contract.answerObjection, { params: { noticeId: id, no }, body: { text: '经核实不成立' } })

@@ -1,3 +1,4 @@
+import { describedFields } from '../../../policy/guide/described-fields.ts'
 import type { Words } from '../../../shared/words.ts'
 
 /** Sentences of a drafted notice; published in Chinese, in English for whoever reads along. */
@@ -103,7 +104,7 @@ export const words = {
     zh: '仅县级经信、财政部门可见，不公开。',
     en: 'Seen by the two county bureaus alone, never published.',
   },
-  yourContent: { zh: '异议内容与依据', en: 'What you object to, and why' },
+  yourContent: describedFields.objection,
   website: { zh: '请勿填写', en: 'Leave this empty' },
   send: { zh: '提交异议', en: 'Send' },
   thanks: { zh: (no: number) => `已收到您的异议，编号 ${no}`, en: (no: number) => `Your objection is number ${no}` },
@@ -112,7 +113,7 @@ export const words = {
 
   answer: { zh: '答复', en: 'Answer' },
   answerTitle: { zh: (no: number) => `答复异议 ${no}`, en: (no: number) => `Answer objection ${no}` },
-  answerText: { zh: '答复内容', en: 'Answer' },
+  answerText: describedFields.answer,
   answerHint: {
     zh: '答复公布在公示页面，发布后不能修改。',
     en: 'Published on the page of the notice; it cannot be changed.',

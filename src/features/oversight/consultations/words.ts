@@ -1,3 +1,4 @@
+import { describedFields } from '../../../policy/guide/described-fields.ts'
 import { minutesFields } from '../../../policy/oversight/minutes-fields.ts'
 import type { Words } from '../../../shared/words.ts'
 
@@ -45,7 +46,7 @@ export const words = {
     zh: '登记后本项办结，不能再打开或更改。',
     en: 'This closes the decision; it cannot be opened or changed again.',
   },
-  completeNote: { zh: '办理结果', en: 'What was done' },
+  completeNote: describedFields.decisionDone,
   cancel: { zh: '撤销', en: 'Call off' },
   cancelTitle: { zh: (no: number) => `撤销第 ${no} 项`, en: (no: number) => `Call decision ${no} off` },
   cancelNote: { zh: '撤销理由', en: 'Why' },
@@ -53,5 +54,5 @@ export const words = {
   noAmendments: { zh: '没有更正或补充', en: 'None' },
   amend: { zh: '补充', en: 'Amend' },
   amendTitle: { zh: '更正或补充纪要', en: 'Amend the minutes' },
-  amendNote: { zh: '更正或补充的内容', en: 'The amendment' },
+  amendNote: describedFields.amendment,
 } as const satisfies Words

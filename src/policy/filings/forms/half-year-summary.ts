@@ -6,7 +6,9 @@ const text = (id: string, zh: string, en: string, required = true): FormSection 
   en,
   shape: 'fields',
   isText: id !== 'progress' && id !== 'funds',
-  fields: [{ id: 'text', zh, en, type: 'long-text', required, most: 8000 }],
+  fields: [
+    { id: 'text', zh, en, type: 'long-text', required, most: 8000, ...(id === 'problems' ? { brief: true } : {}) },
+  ],
 })
 
 /** The county's half-year summary (G5.4); its chapters are inferred. Progress and funds are drafted from the facts. */

@@ -11,9 +11,9 @@ export const commonRefusals = {
     en: 'It is {stateEn}; you cannot {actionEn} now.',
   },
   'common.reason-missing': { zh: '请填写理由。', en: 'A reason is needed.' },
-  'common.reason-says-nothing': {
-    zh: '理由过于简略：请至少用 {least} 个字写明缘由，不能只是数字或符号。',
-    en: 'This says too little: give the reason in {least} characters or more, not in figures or marks alone.',
+  'common.says-nothing': {
+    zh: '{nameZh}过于简略：请至少用 {least} 个字写明，不能只是数字或符号。',
+    en: '“{nameEn}” says too little: write {least} characters or more, not figures or marks alone.',
   },
   'common.day-missing': { zh: '请填写日期。', en: 'A day is needed.' },
   'common.bad-day': { zh: '日期不正确：{day}。', en: 'This is no date: {day}.' },
@@ -31,7 +31,7 @@ export const commonRefusals = {
   },
   'common.recorded-before': {
     zh: '同样的{whatZh}{no}已于 {on} 登记。如确是另一次，请在“{wordsZh}”中写明区别后再登记。',
-    en: 'The same {whatEn} was recorded on {on}{no}. If this is another one, say in the {wordsEn} what tells it apart.',
+    en: 'The same {whatEn} was recorded on {on}{no}. If this is another one, say under “{wordsEn}” what tells it apart.',
   },
   'common.nothing-changed': {
     zh: '内容与原记录完全相同，没有可更正的。',

@@ -46,5 +46,5 @@ export const consultationRefusals = {
     zh: '请说明办理结果或撤销理由。',
     en: 'Say what was done, or why it is called off.',
   },
-  'consultation.empty-amendment': { zh: '请填写补充内容。', en: 'The amendment is empty.' },
+  'consultation.empty-amendment': { zh: '请填写更正或补充的内容。', en: 'The amendment is empty.' },
 } as const satisfies Record<string, Text>

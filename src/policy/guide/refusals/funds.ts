@@ -93,7 +93,7 @@ export const fundsRefusals = {
   },
   'funds.voucher-number-missing': { zh: '请填写支付凭证号。', en: 'The number of the payment voucher is needed.' },
   'funds.voucher-file-missing': { zh: '请上传支付凭证。', en: 'The payment voucher must be uploaded.' },
-  'funds.payee-holder-missing': { zh: '请填写收款账户的户名。', en: 'The holder of the account is needed.' },
+  'funds.payee-holder-missing': { zh: '请填写户名。', en: 'The holder of the account is needed.' },
   'funds.payee-bank-missing': { zh: '请填写开户银行。', en: 'The bank of the account is needed.' },
   'funds.payee-number-wrong': {
     zh: '账号应为 8 至 30 位数字。',

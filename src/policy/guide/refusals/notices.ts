@@ -14,7 +14,7 @@ export const noticeRefusals = {
     en: 'Tranche {no} is announced already; withdraw that notice before publishing another.',
   },
   'notices.text-missing': { zh: '请填写公示内容。', en: 'The text of the notice is needed.' },
-  'notices.contact-missing': { zh: '请填写受理异议的岗位。', en: 'Say which post takes objections.' },
+  'notices.contact-missing': { zh: '请填写异议受理岗位。', en: 'Say which post takes objections.' },
   'notices.taken-down': {
     zh: '该公示已撤回或失效，不再受理异议。',
     en: 'This notice was taken down; it takes no objections.',

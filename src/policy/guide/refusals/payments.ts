@@ -37,7 +37,7 @@ export const paymentRefusals = {
     zh: '红字发票号码应为 20 位数字，或 10/12 位代码加 8 位号码。',
     en: 'The number of the red-letter invoice has 20 digits, or 8 with a code of 10 or 12.',
   },
-  'payments.red-letter-file-missing': { zh: '请上传红字发票。', en: 'The red-letter invoice must be uploaded.' },
+  'payments.red-letter-file-missing': { zh: '请上传红字发票文件。', en: 'The red-letter invoice must be uploaded.' },
   'payments.invoice-has-payment': {
     zh: '这张发票已有付款（{paymentZh}），不能作废；未支付的付款须先取消。',
     en: 'A payment of this invoice is {paymentEn}, so it cannot be voided; one that is not paid must be cancelled first.',

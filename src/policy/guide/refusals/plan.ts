@@ -44,7 +44,7 @@ export const planRefusals = {
     en: '“{kindEn}”: money is planned for {quarterEn}, the service begins in {fromEn}.',
   },
   'plan.control-rules-missing': {
-    zh: '请上传资金内部管理制度。',
+    zh: '请上传制度文件。',
     en: 'The internal fund-control rules must be uploaded.',
   },
   'plan.bad-uscc': { zh: '统一社会信用代码 {uscc} 不正确。', en: '{uscc} is not a valid credit code.' },

@@ -24,7 +24,7 @@ export const returnRefusals = {
     en: 'Indicator {indicator} is {gap} points behind; give the reason and what is done about it.',
   },
   'returns.figure-not-stated': {
-    zh: '指标 {indicator} 须由园区说明：请写明数值和依据。',
+    zh: '指标 {indicator} 须由园区说明数值和依据。',
     en: 'Indicator {indicator} is for the park to state: give its figure and proof.',
   },
   'returns.figure-out-of-nothing': {

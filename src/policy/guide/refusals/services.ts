@@ -36,7 +36,7 @@ export const serviceRefusals = {
     zh: '成立日期 {day} 晚于诊断日期 {on}。',
     en: 'Founded on {day}, after the diagnosis of {on}.',
   },
-  'services.need-missing': { zh: '请写明企业的需求。', en: 'Describe the need of the enterprise.' },
+  'services.need-missing': { zh: '请写明企业需求。', en: 'Describe the need of the enterprise.' },
   'services.outside-period': {
     zh: '日期 {day} 不在实施期 {from} 至 {to} 内。',
     en: '{day} is outside the period {from} to {to}.',
@@ -68,7 +68,7 @@ export const serviceRefusals = {
     en: 'The contract is for another product than the one chosen.',
   },
   'services.contract-number-missing': { zh: '请填写合同编号。', en: 'The contract number is needed.' },
-  'services.contract-file-missing': { zh: '请上传合同。', en: 'The contract must be uploaded.' },
+  'services.contract-file-missing': { zh: '请上传合同文本。', en: 'The contract must be uploaded.' },
   'services.bad-amount': {
     zh: '金额须为不小于零的数，精确到分。',
     en: 'The amount must be zero or more, in whole fen.',
@@ -97,11 +97,11 @@ export const serviceRefusals = {
     zh: '省资金 {amount} 元超过该用途可用额 {available} 元。',
     en: '{amount} yuan of provincial money exceed the {available} yuan available on the fund line.',
   },
-  'services.visit-without-content': { zh: '请写明本次服务内容。', en: 'Describe what was done on the visit.' },
-  'services.delivery-without-summary': { zh: '请写明服务成果。', en: 'Describe what was delivered.' },
+  'services.visit-without-content': { zh: '请写明服务内容。', en: 'Describe what was done on the visit.' },
+  'services.delivery-without-summary': { zh: '请填写成果名称。', en: 'Describe what was delivered.' },
   'services.answer-without-name': { zh: '请填写确认人姓名。', en: 'Say who answers.' },
   'services.delivery-without-remedy': {
-    zh: '企业曾提出异议，请写明已作的改进。',
+    zh: '企业曾提出异议，请写明针对异议的改进。',
     en: 'The enterprise disputed the last delivery: say what was put right.',
   },
   'services.bad-rating': { zh: '评分须为 1 至 5 的整数。', en: 'The rating is a whole number from 1 to 5.' },

@@ -67,7 +67,6 @@ export function DisputeAnswer({ service, onClose, onDone }: ActProps) {
       okText={t.dispute}
       reason={reason}
       reasonLabel={t.disputeReason}
-      isNoReason
       running={answer.isPending}
       error={answer.error}
       onConfirm={(comment) =>

@@ -1,3 +1,4 @@
+import { describedFields } from '../../../../policy/guide/described-fields.ts'
 import type { Words } from '../../../../shared/words.ts'
 
 /** The dialogs in which the park and the enterprise act. */
@@ -56,7 +57,7 @@ export const actWords = {
     en: 'The approved plan has no product of this kind.',
   },
   selectedOn: { zh: '选定日期', en: 'Chosen on' },
-  remedy: { zh: '针对异议的改进', en: 'What was put right' },
+  remedy: describedFields.remedy,
   remedyHint: { zh: (said: string) => `企业异议：${said}`, en: (said: string) => `The enterprise said: ${said}` },
   selectionReason: { zh: '选定理由', en: 'Why this one' },
   fewReason: { zh: '比选不足的理由', en: 'Why fewer than two unrelated agencies' },
@@ -92,7 +93,7 @@ export const actWords = {
   online: { zh: '线上', en: 'Online' },
   phone: { zh: '电话', en: 'By phone' },
   place: { zh: '地点', en: 'Place' },
-  content: { zh: '服务内容', en: 'What was done' },
+  content: describedFields.visitContent,
   photos: { zh: '现场照片', en: 'Photos on site' },
   photosHint: {
     zh: '请上传手机原图，保留拍摄时间和位置；至少两张不同时刻的照片才能计入。',
@@ -143,7 +144,7 @@ export const actWords = {
     zh: '写明哪里与约定不符，园区将继续服务并重新交付。',
     en: 'Say what is not as agreed; the park goes on and delivers anew.',
   },
-  disputeReason: { zh: '异议内容', en: 'What is wrong' },
+  disputeReason: describedFields.dispute,
   resumeNote: {
     zh: '原成果保留在记录中，之后须重新登记成果并由企业再次确认。',
     en: 'The former delivery stays on record; it is delivered and confirmed anew.',

@@ -86,7 +86,6 @@ export function Decisions({ decisions, today }: { decisions: contract.DecisionVi
                 action={cancel}
                 onClick={() =>
                   cancelling.ask({
-                    saysWhy: true,
                     key: `decision/${decisionId}/cancel`,
                     title: t.cancelTitle(no),
                     label: t.cancelNote,

@@ -10,8 +10,6 @@ type Question<R extends Route> = {
   readonly title: string
   /** What is asked for in words. */
   readonly label: string
-  /** The words have to be a reason. */
-  readonly saysWhy?: boolean
   /** What it fixes. */
   readonly note?: string
   readonly okText: string
@@ -40,7 +38,6 @@ export function useAsking<R extends Route>(
         danger={question?.danger ?? false}
         reason={words}
         reasonLabel={question?.label ?? ''}
-        isNoReason={!question?.saysWhy}
         running={command.isPending}
         error={command.error}
         onConfirm={(said) => {
