@@ -40,7 +40,10 @@ const programme = fc.record({
   }),
 })
 
-const mustCome = ['not-yet', 'due', 'on-time', 'late', 'overdue', 'locked', 'filed again', 'taken back']
+const mustCome = [
+  ...['not-yet', 'due', 'on-time', 'late', 'overdue', 'locked', 'filed again', 'taken back', 'a matter came back'],
+  ...['due', 'on-time', 'late', 'overdue'].map((state) => `to hand on: ${state}`),
+]
 
 /** How each begins, so that none is without what matters: something filed, taken back and filed again, something filed late. */
 const acts = (act: Step['act'], ...which: number[]): Step[] => which.map((one) => ({ minutes: 60, act, which: one }))
@@ -48,7 +51,26 @@ const preface: readonly Step[] = [
   ...acts('submit', 0, 1, 2, 0, 1, 2),
   ...acts('withdraw', 0),
   ...acts('submit', 0, 1, 2),
-  ...acts('speak', 0, 0, 0),
+  ...acts('speak', 0, 0, 0, 0, 0, 0),
+]
+
+/** Matters: come back in time and filed again, handed on in time, late, not yet. */
+const matters: readonly Step[] = [
+  ...acts('matter', 0, 1, 2, 0, 1, 2, 0, 1, 2),
+  ...acts('submit-matter', 0, 0, 0, 0, 0, 0, 0, 0, 0),
+  ...acts('send-matter-back', 0, 1, 2),
+  ...acts('speak-on-matter', 0, 0, 0),
+  { minutes: 4 * 1440, act: 'submit-matter', which: 0 },
+  ...acts('submit-matter', 0, 0),
+  ...acts('speak-on-matter', 0, 0, 1, 1),
+  { minutes: 4 * 1440, act: 'speak-on-matter', which: 1 },
+  ...acts('speak-on-matter', 1, 2, 2, 3, 3),
+  ...acts('send-matter-back', 3),
+  ...acts('matter', 0, 1, 2),
+  ...acts('submit-matter', 1, 1, 1),
+]
+
+const later: readonly Step[] = [
   { minutes: 60 * 1440, act: 'open', which: 0 },
   ...acts('open', 0, 0, 0),
   ...acts('submit', 0, 1, 2, 3, 4, 5),
@@ -69,10 +91,13 @@ it('a due day, a lateness, a state is the same on every surface, whatever happen
       const model = new Model({ unitId: countyId, unitName: '嘉善县' }, await provinceOf(world))
       for (const no of chosen) await beginBatch(world, model, editions[no] ?? zj2023, no)
       for (const no of [0, 1, 2]) await admit(world, model, no, no + 1)
-      for (const one of preface) {
-        world.setClock(new Date(world.now.getTime() + one.minutes * 60_000).toISOString())
-        await take(world, model, one)
-        for (const state of reached(model, world.now)) came.add(state)
+      for (const part of [preface, matters, later]) {
+        for (const one of part) {
+          world.setClock(new Date(world.now.getTime() + one.minutes * 60_000).toISOString())
+          await take(world, model, one)
+          for (const state of reached(model, world.now)) came.add(state)
+        }
+        if (part === matters) await compare(world, model, readersOf(model), { papers: 0 })
       }
       for (const [at, one] of steps.entries()) {
         if (one === 'admit') {

@@ -17,7 +17,7 @@ const waiting: ClauseFacts['tranches'] = [
 const nothing: ClauseFacts = { planApproved: false, duties: [], tranches: waiting }
 
 function duty(kind: ObligationId, standing: StandingState, dueOn: string, period = ''): ClauseFacts['duties'][number] {
-  return { kind, period, standing, dueOn }
+  return { kind, period, standing, dueOn, handedOn: false }
 }
 
 function stateOf(clause: Clause, facts: Partial<ClauseFacts>, of = edition): ClauseState | null {
@@ -37,6 +37,25 @@ describe('a clause that somebody owes something by', () => {
   ] as const)('%s is %s (G3.5)', (standings, state) => {
     const duties = standings.map((standing, at) => table(standing, `2026Q${at + 1}`))
     expect(stateOf('G3.5', { duties })).toBe(state)
+  })
+
+  test('says of what the county hands on that it is the county’s, and counts it beside what was filed (G5.5)', () => {
+    const report = duty('major-matter', 'on-time', '2026-06-02', '2026-001')
+    const handedOn = (standing: StandingState) => ({ ...report, standing, dueOn: '2026-06-04', handedOn: true })
+    const said = (standing: StandingState) =>
+      clauseStatesOf(edition, { ...nothing, duties: [report, handedOn(standing)] }).get('G5.5')
+    expect(said('overdue')).toMatchObject({
+      state: 'missed',
+      because: { zh: '重大事项报告县级应于 2026-06-04 前上报，尚未上报' },
+    })
+    expect(said('due')).toMatchObject({
+      state: 'due',
+      because: { en: 'Major-matter report: to be handed on by the county by 2026-06-04' },
+    })
+    expect(said('late')).toMatchObject({
+      state: 'met',
+      because: { zh: '已按期报送 1 项；已县级上报 1 项，其中逾期 1 项' },
+    })
   })
 
   test('names the one that was let pass, its day, and the way there', () => {

@@ -35,6 +35,8 @@ export type ClauseFacts = {
     readonly period: string
     readonly standing: StandingState
     readonly dueOn: Day
+    /** Of the county, by when it hands on what the pilot files. */
+    readonly handedOn: boolean
   }[]
   readonly tranches: readonly {
     readonly no: number
@@ -86,10 +88,14 @@ function dutyPart(edition: Edition, clause: Clause, facts: ClauseFacts): ClauseS
     const those = duties.filter(({ standing }) => stateOfDuty[standing] === state)
     const [first] = those
     if (!first) continue
-    const about: Text = nameOf(edition, first.kind, first.period)
-    const late = those.filter(({ standing }) => standing === 'late').length
     const place: ClausePlace = { at: 'duty', kind: first.kind, period: first.period }
-    return { state, place, because: dutyText(state, about, first.dueOn, those.length, late) }
+    if (state === 'met') return { state, place, because: metText(those) }
+    const about: Text = nameOf(edition, first.kind, first.period)
+    return {
+      state,
+      place,
+      because: first.handedOn ? handingOnText(state, about, first.dueOn) : dutyText(state, about, first.dueOn),
+    }
   }
   return null
 }
@@ -100,7 +106,7 @@ function nameOf(edition: Edition, kind: ObligationId, period: string): Text {
   return name ? { zh: `${name.zh}${zh}`, en: `${en}, ${name.en}` } : { zh, en }
 }
 
-function dutyText(state: ClauseState, { zh, en }: Text, dueOn: Day, count: number, late: number): Text {
+function dutyText(state: Exclude<ClauseState, 'met'>, { zh, en }: Text, dueOn: Day): Text {
   switch (state) {
     case 'missed':
       return { zh: `${zh}应于 ${dueOn} 报送，尚未报送`, en: `${en}: was due on ${dueOn}, not filed` }
@@ -108,11 +114,33 @@ function dutyText(state: ClauseState, { zh, en }: Text, dueOn: Day, count: numbe
       return { zh: `${zh}，${dueOn} 到期`, en: `${en}: due on ${dueOn}` }
     case 'not-yet':
       return { zh: `${zh}，${dueOn} 到期，尚未到报送时间`, en: `${en}: due on ${dueOn}, its time has not come` }
-    case 'met':
-      return late > 0
-        ? { zh: `已报送 ${count} 项，其中逾期 ${late} 项`, en: `${count} filed, ${late} of them late` }
-        : { zh: `已按期报送 ${count} 项`, en: `${count} filed in time` }
   }
+}
+
+function handingOnText(state: Exclude<ClauseState, 'met'>, { zh, en }: Text, dueOn: Day): Text {
+  if (state === 'missed')
+    return {
+      zh: `${zh}县级应于 ${dueOn} 前上报，尚未上报`,
+      en: `${en}: the county was to hand it on by ${dueOn}, not handed on`,
+    }
+  return { zh: `${zh}，县级应于 ${dueOn} 前上报`, en: `${en}: to be handed on by the county by ${dueOn}` }
+}
+
+/** What was filed, and beside it what the county has handed on of it. */
+function metText(duties: ClauseFacts['duties']): Text {
+  const { filed = [], handed = [] } = Object.groupBy(duties, ({ handedOn }) => (handedOn ? 'handed' : 'filed'))
+  const parts = [doneText(filed, { zh: '报送', en: 'filed' }), doneText(handed, { zh: '县级上报', en: 'handed on' })]
+  const said = parts.filter((part) => part !== null)
+  return { zh: said.map(({ zh }) => zh).join('；'), en: said.map(({ en }) => en).join('; ') }
+}
+
+function doneText(those: ClauseFacts['duties'], { zh, en }: Text): Text | null {
+  const count = those.length
+  const late = those.filter(({ standing }) => standing === 'late').length
+  if (count === 0) return null
+  return late > 0
+    ? { zh: `已${zh} ${count} 项，其中逾期 ${late} 项`, en: `${count} ${en}, ${late} of them late` }
+    : { zh: `已按期${zh} ${count} 项`, en: `${count} ${en} in time` }
 }
 
 /** The money: due when somebody can act on the next tranche, met when all has arrived. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { handingOnOf, type KnownOpinion, type Sent } from '../../../tests/support/programmes/handing-on.ts'
 import { addDays } from '../../shared/dates.ts'
 import { passingOn, type Turn } from './passing-on.ts'
 
@@ -29,6 +30,12 @@ it('the working days in which the park has it back do not count, nor is anything
   const back = turn('2026-06-01', { back: '2026-06-02' })
   expect(on('2026-06-20', back)).toBeNull()
   expect(on('2026-06-12', back, turn('2026-06-12'))).toEqual({ by: '2026-06-16', doneAt: null })
+})
+
+it('what went back on the last day and comes again on a rest day is handed on on the next working day', () => {
+  const back = turn('2026-06-01', { back: '2026-06-04' })
+  expect(on('2026-06-05', back, turn('2026-06-05'))).toEqual({ by: '2026-06-05', doneAt: null })
+  expect(on('2026-06-06', back, turn('2026-06-06'))).toEqual({ by: '2026-06-08', doneAt: null })
 })
 
 it('what was handed on and came back from above begins anew, and its lateness stays on record', () => {
@@ -61,5 +68,43 @@ it('whatever is returned and sent again, a lateness once reached is never lost',
       const after = on(day, ...turns)
       expect(after !== null).toBe(wasLate)
     }),
+  )
+})
+
+it('is what a walk day by day finds, whatever was sent back, filed again and handed on', () => {
+  const opinions = ['county-economy', 'county-finance', 'province-economy'] as const
+  const hours = fc.nat(9 * 24)
+  const history = fc.array(fc.tuple(hours, fc.constantFrom('back', 'handed-on', 'back-from-above'), hours, hours), {
+    maxLength: 5,
+  })
+  fc.assert(
+    fc.property(history, fc.boolean(), hours, (acts, isWithCounty, later) => {
+      let now = at('2026-06-01')
+      const pass = (more: number) => {
+        now = new Date(now.getTime() + more * 3_600_000)
+        return now
+      }
+      const sent: Sent[] = []
+      const turns: Turn[] = []
+      const send = (submittedAt: Date, given: KnownOpinion[], passedOnAt: Date | null, backAt: Date | null) => {
+        sent.push({ at: submittedAt, opinions: given })
+        turns.push({ submittedAt, passedOnAt, backAt })
+      }
+      for (const [away, act, held, above] of acts) {
+        const submittedAt = pass(away)
+        const economy = { seat: 'county-economy', verdict: 'approve', at: submittedAt }
+        const finance = { seat: 'county-finance', verdict: act === 'back' ? 'return' : 'approve', at: pass(held) }
+        const spokenAt = act === 'back' ? null : finance.at
+        const province = { seat: 'province-economy', verdict: 'return', at: pass(above) }
+        const given = [economy, finance, ...(act === 'back-from-above' ? [province] : [])]
+        send(submittedAt, given, spokenAt, given.find(({ verdict }) => verdict === 'return')?.at ?? null)
+      }
+      if (isWithCounty) send(pass(later), [], null, null)
+      pass(later)
+      const found = passingOn(rule, turns, now, calendar)
+      const walked = handingOnOf({ ...rule, opinions: [...opinions] }, sent, now, calendar)
+      expect(found && { dueOn: found.by, doneAt: found.doneAt }).toEqual(walked)
+    }),
+    { numRuns: 2000 },
   )
 })

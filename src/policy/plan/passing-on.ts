@@ -1,6 +1,7 @@
 import { type Day, dayOf, endOfDay } from '../../shared/dates.ts'
+import type { Text } from '../../shared/words.ts'
 import { isInTime } from '../calendar/deadlines.ts'
-import { addWorkingDays, type WorkCalendar, workingDaysBetween } from '../calendar/working-days.ts'
+import { addWorkingDays, type WorkCalendar, workingDayFrom, workingDaysBetween } from '../calendar/working-days.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
 
 /** One submission that was not taken back: when the last county bureau approved it, when it went back to who files. */
@@ -13,11 +14,17 @@ export type Turn = {
 /** How the county stands with handing on (G5.5). `by`: its last day; `doneAt`: null while it is not handed on. */
 export type PassingOn = { readonly by: Day; readonly doneAt: Date | null }
 
+/** What the county's own duty is called, by the name of what it hands on. */
+export function passingOnName({ zh, en }: Text): Text {
+  return { zh: `${zh}县级上报`, en: `${en}, handed on by the county` }
+}
+
 type Run = PassingOn & { readonly isLate: boolean; readonly isHeld: boolean }
 
 /**
  * How long the county has had it. The days run from the first submission; a return does not begin them again, but working days in
- * which who files has it are added as long as they have not run out. After a completed handing-on a later submission begins anew.
+ * which who files has it are added as long as they have not run out; what comes back on a rest day can be handed on on the next
+ * working day. After a completed handing-on a later submission begins anew.
  * A lateness once reached stays: what is overdue now comes first, then the first that was late. Null where the edition names no
  * such time, where nothing is submitted, and while who files holds it in time.
  */
@@ -35,7 +42,7 @@ export function passingOn(
     const { submittedAt } = turn
     if (by === null) by = addWorkingDays(calendar, dayOf(submittedAt), passOn.workingDays)
     else if (backAt && isInTime(backAt, { dueAt: endOfDay(by) }))
-      by = addWorkingDays(calendar, by, workingDaysBetween(calendar, dayOf(backAt), dayOf(submittedAt)))
+      by = extended(calendar, by, dayOf(backAt), dayOf(submittedAt))
     if (turn.passedOnAt) {
       runs.push(runOf(by, turn.passedOnAt, turn.passedOnAt, true))
       by = null
@@ -46,6 +53,12 @@ export function passingOn(
   const open = runs.find(({ doneAt, isLate }) => doneAt === null && isLate)
   const found = open ?? runs.find(({ isLate }) => isLate) ?? runs.findLast(({ isHeld }) => isHeld)
   return found ? { by: found.by, doneAt: found.doneAt } : null
+}
+
+/** What went back on the last day and comes again on a rest day has no working day left before it. */
+function extended(calendar: WorkCalendar, by: Day, from: Day, to: Day): Day {
+  const later = addWorkingDays(calendar, by, workingDaysBetween(calendar, from, to))
+  return later < to ? workingDayFrom(calendar, to) : later
 }
 
 /** `until`: the moment up to which the county had it. */

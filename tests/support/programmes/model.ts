@@ -5,6 +5,7 @@ import { type Edition, obligationOf } from '../../../src/policy/editions/edition
 import type { ObligationId } from '../../../src/policy/editions/edition-rules.ts'
 import { couldBeDone } from '../../../src/policy/filings/doable.ts'
 import { addDays, type Day, dayOf, daysBetween, endOfDay } from '../../../src/shared/dates.ts'
+import { handingOnOf, type KnownOpinion, type Sent } from './handing-on.ts'
 
 /** A batch, a park of it or its county, as the test has made them. */
 export type KnownBatch = { readonly batchId: string; readonly name: string; readonly edition: Edition }
@@ -19,8 +20,8 @@ export type KnownPark = {
 
 export type KnownUnit = { readonly unitId: string; readonly unitName: string }
 
-/** One submission: whether an opinion was given on it. */
-type Version = { readonly at: Date; spoken: boolean }
+/** One submission, with the opinions given on it. */
+type Version = Sent & { readonly opinions: KnownOpinion[] }
 export type KnownFiling = {
   readonly filingId: string
   readonly batchId: string
@@ -47,10 +48,15 @@ export type Expected = {
   readonly state: StandingState
   readonly days: number
   readonly filing: KnownFiling | null
+  /** Whether it is a county's, to hand on what this pilot filed. */
+  readonly handsOn: boolean
 }
 
 export const keyOf = (of: { batchId: string; unitId: string; kind: string; period: string }) =>
   `${of.batchId} ${of.unitId} ${of.kind} ${of.period}`
+
+/** What a county hands on: it may owe several at once, one for each filing of its parks. */
+export const handingOnKey = (of: Parameters<typeof keyOf>[0] & { pilotId: string }) => `${keyOf(of)} of ${of.pilotId}`
 
 const firstYear = 2026
 const inTheEnd: readonly string[] = ['submitted', 'approved', 'recorded']
@@ -97,10 +103,36 @@ export class Model {
       const park = this.parks.find(({ parkId }) => parkId === filing.unitId)
       if (filing.dueAt === null || !park) return []
       const { batch, name, pilotId } = park
-      const duty = { key: keyOf(filing), batch, unitName: name, pilotId, opensOn: '', ...filing, filing }
-      return [this.standingOf(duty, now)]
+      const duty = {
+        key: keyOf(filing),
+        batch,
+        unitName: name,
+        pilotId,
+        opensOn: '',
+        ...filing,
+        filing,
+        handsOn: false,
+      }
+      return [this.standingOf(duty, now), ...this.handingOn(duty, now)]
     })
     return [...dated, ...happened]
+  }
+
+  /** The county's own duty about a matter of one of its parks, done when both of its seats have spoken for it. */
+  private handingOn(
+    of: Omit<Expected, 'state' | 'days'> & { filing: KnownFiling; pilotId: string },
+    now: Date,
+  ): Expected[] {
+    const { batch, kind, filing } = of
+    const found = handingOnOf(obligationOf(batch.edition, kind), standing(filing), now, this.calendar)
+    if (!found) return []
+    const { dueOn, doneAt } = found
+    const key = handingOnKey({ ...filing, ...this.county, pilotId: of.pilotId })
+    const days = Math.abs(daysBetween(dueOn, dayOf(doneAt ?? now)))
+    const isLate = (doneAt ?? now).getTime() > endOfDay(dueOn).getTime()
+    const state = doneAt ? (isLate ? 'late' : 'on-time') : isLate ? 'overdue' : 'due'
+    const duty = { ...of, ...this.county, key, dueOn, handsOn: true }
+    return [{ ...duty, state, days: state === 'on-time' ? 0 : days }]
   }
 
   private datedDuties() {
@@ -128,6 +160,7 @@ export class Model {
         period,
         opensOn,
         dueOn,
+        handsOn: false,
       }))
     })
   }
@@ -152,11 +185,15 @@ export class Model {
 }
 
 /** When it was filed: its first submission on which somebody spoke, or which is the one under review. */
-export function filedAt({ versions, state }: Pick<KnownFiling, 'versions' | 'state'>): Date | null {
-  const stands = versions.filter(
-    (version, at) => version.spoken || (at === versions.length - 1 && inTheEnd.includes(state)),
+export function filedAt(filing: Pick<KnownFiling, 'versions' | 'state'>): Date | null {
+  return standing(filing)[0]?.at ?? null
+}
+
+/** Its submissions but for those that were taken back. */
+function standing({ versions, state }: Pick<KnownFiling, 'versions' | 'state'>): Version[] {
+  return versions.filter(
+    ({ opinions }, at) => opinions.length > 0 || (at === versions.length - 1 && inTheEnd.includes(state)),
   )
-  return stands[0]?.at ?? null
 }
 
 /** So many days of a month without a list, made up: what is entered in the year before. */

@@ -1,6 +1,4 @@
-import type { Client } from '../../../database/demo/client.ts'
 import { awardFen, openBatch, openPark } from '../../../database/demo/programme.ts'
-import * as acts from '../../../src/features/filings/course/act-contract.ts'
 import * as course from '../../../src/features/filings/course/contract.ts'
 import * as calendar from '../../../src/features/oversight/calendar/contract.ts'
 import * as restDays from '../../../src/features/oversight/rest-days/contract.ts'
@@ -9,8 +7,9 @@ import { isFilingKind } from '../../../src/policy/filings/filing-kinds.ts'
 import { reportBy } from '../../../src/policy/plan/matter-clock.ts'
 import { addDays, dayOf } from '../../../src/shared/dates.ts'
 import type { World } from '../world.ts'
-import { write } from './contents.ts'
-import { type Expected, type KnownFiling, type KnownPark, type Model, madeUpList } from './model.ts'
+import { all, mattersAlone, record, speak, submit, withdraw } from './course-play.ts'
+import { type Expected, type Model, madeUpList } from './model.ts'
+import { filerOf, managerOf, pick } from './who-acts.ts'
 
 export const actNames = [
   'open',
@@ -23,20 +22,14 @@ export const actNames = [
   'record',
   'except',
   'matter',
+  'submit-matter',
+  'speak-on-matter',
+  'speak-on-matter',
+  'send-matter-back',
   'announce',
 ] as const
 /** Something that somebody does after a while; `which` picks among what can be done. */
 export type Step = { readonly minutes: number; readonly act: (typeof actNames)[number]; readonly which: number }
-
-const seats: Readonly<Record<string, string>> = {
-  'county-economy': '嘉善县经信局·经办',
-  'county-finance': '嘉善县财政局·经办',
-  'province-economy': '省经信厅·处室',
-  'province-finance': '省财政厅·处室',
-}
-const economy = '嘉善县经信局·经办'
-const managerOf = (park: KnownPark) => `${park.name}·负责人`
-const pick = <T>(all: readonly T[], which: number): T | undefined => all[which % Math.max(1, all.length)]
 
 /** Opens a batch of an edition, as the province. */
 export async function beginBatch(world: World, model: Model, edition: Edition, no: number): Promise<void> {
@@ -84,13 +77,19 @@ export async function take(world: World, model: Model, { act, which }: Step): Pr
     case 'open':
       return open(world, model, which)
     case 'submit':
-      return submit(world, model, which)
+      return submit(world, model, which, all)
+    case 'submit-matter':
+      return submit(world, model, which, mattersAlone)
+    case 'speak-on-matter':
+      return speak(world, model, which, 'approve', mattersAlone)
+    case 'send-matter-back':
+      return speak(world, model, which, 'return', mattersAlone)
     case 'withdraw':
       return withdraw(world, model, which)
     case 'speak':
-      return speak(world, model, which, 'approve')
+      return speak(world, model, which, 'approve', all)
     case 'send-back':
-      return speak(world, model, which, 'return')
+      return speak(world, model, which, 'return', all)
     case 'record':
       return record(world, model, which)
     case 'except':
@@ -112,84 +111,6 @@ async function open(world: World, model: Model, which: number): Promise<void> {
   const body = { batchId: batch.batchId, unitId, kind, period }
   const answer = await (await filerOf(world, model, unitId)).call(course.openFiling, { body })
   if (answer.status === 200) learn(model, duty, answer.body.filingId)
-}
-
-async function filerOf(world: World, model: Model, unitId: string): Promise<Client> {
-  const park = model.parks.find(({ parkId }) => parkId === unitId)
-  return world.as(park ? managerOf(park) : economy)
-}
-
-async function submit(world: World, model: Model, which: number): Promise<void> {
-  const filing = pick(
-    model.filings.filter(({ state }) => state === 'draft' || state === 'returned'),
-    which,
-  )
-  if (!filing) return
-  const client = await filerOf(world, model, filing.unitId)
-  await write(world, model, client, filing)
-  const answer = await client.call(acts.submitFiling, {
-    params: { filingId: filing.filingId },
-    body: { reason: '已逐项核对，内容无误' },
-  })
-  if (answer.status !== 200) return
-  filing.state = 'submitted'
-  filing.versions.push({ at: world.now, spoken: false })
-}
-
-async function withdraw(world: World, model: Model, which: number): Promise<void> {
-  const filing = pick(
-    model.filings.filter(({ state }) => state === 'submitted'),
-    which,
-  )
-  if (!filing) return
-  const client = await filerOf(world, model, filing.unitId)
-  const params = { filingId: filing.filingId }
-  const answer = await client.call(acts.withdrawFiling, { params, body: { reason: '附件有误' } })
-  if (answer.status === 200) filing.state = 'draft'
-}
-
-async function speak(world: World, model: Model, which: number, verdict: 'approve' | 'return'): Promise<void> {
-  const filing = pick(
-    model.filings.filter(({ state }) => state === 'submitted'),
-    which,
-  )
-  if (!filing) return
-  const params = { filingId: filing.filingId }
-  const { waitingFor, sections } = await (await world.as('省经信厅·处室')).done(course.showFiling, { params })
-  const [seat = ''] = waitingFor
-  const marks = verdict === 'return' ? [{ section: sections[0]?.section ?? '', reason: '请补充材料' }] : []
-  const body = { verdict, versionNo: filing.versions.length, marks }
-  const answer = await (await world.as(seats[seat] ?? economy)).call(acts.giveOpinion, { params, body })
-  if (answer.status !== 200) return
-  filing.state = answer.body.state
-  const version = filing.versions.at(-1)
-  if (version) version.spoken = true
-  planApproved(world, model, filing)
-}
-
-/** A plan holds from the day of its last approval, or of its record where the edition wants one. */
-function planApproved(world: World, model: Model, { kind, unitId, state }: KnownFiling): void {
-  const park = model.parks.find(({ parkId }) => parkId === unitId)
-  if (!park || kind !== 'plan' || park.planOn !== null) return
-  const { records } = obligationOf(park.batch.edition, 'plan')
-  if (state === (records.length > 0 ? 'recorded' : 'approved')) park.planOn = dayOf(world.now)
-}
-
-async function record(world: World, model: Model, which: number): Promise<void> {
-  const filing = pick(
-    model.filings.filter(({ state }) => state === 'approved'),
-    which,
-  )
-  if (!filing) return
-  const batch = model.batches.find(({ batchId }) => batchId === filing.batchId)
-  const [post] = batch ? obligationOf(batch.edition, filing.kind).records : []
-  if (!post) return
-  const params = { filingId: filing.filingId }
-  const body = { versionNo: filing.versions.length, recordNo: '备〔2026〕1号' }
-  const answer = await (await world.as(seats[post] ?? '')).call(acts.recordFiling, { params, body })
-  if (answer.status !== 200) return
-  filing.state = 'recorded'
-  planApproved(world, model, filing)
 }
 
 async function except(world: World, model: Model, which: number): Promise<void> {
@@ -220,7 +141,7 @@ async function matter(world: World, model: Model, which: number): Promise<void> 
   const { period, filingId } = answer.body as { period: string; filingId: string }
   const dueAt = reportBy(obligationOf(batch.edition, 'major-matter'), occurredAt)
   const duty = { batch, unitId, unitName, pilotId, kind: 'major-matter' as const, period, dueOn: dayOf(dueAt) }
-  learn(model, { ...duty, key: '', opensOn: '', state: 'due', days: 0, filing: null }, filingId, dueAt)
+  learn(model, { ...duty, key: '', opensOn: '', state: 'due', days: 0, filing: null, handsOn: false }, filingId, dueAt)
 }
 
 async function announce(world: World, model: Model, which: number): Promise<void> {
@@ -238,11 +159,15 @@ async function announce(world: World, model: Model, which: number): Promise<void
 
 /** What has come about in a programme: states of its duties, and what happened to its filings. */
 export function reached(model: Model, now: Date): Set<string> {
-  const found = new Set<string>(model.expected(now).map(({ state }) => state))
+  const found = new Set<string>(
+    model.expected(now).map(({ handsOn, state }) => (handsOn ? `to hand on: ${state}` : state)),
+  )
   for (const { versions, state, dueAt } of model.filings) {
     if (versions.length > 1) found.add('filed again')
     if (versions.length > 0 && state === 'draft') found.add('taken back')
-    if (dueAt !== null) found.add('a matter')
+    if (dueAt === null) continue
+    const back = versions.findIndex(({ opinions }) => opinions.some((one) => one.verdict === 'return'))
+    if (back >= 0 && back < versions.length - 1) found.add('a matter came back')
   }
   return found
 }

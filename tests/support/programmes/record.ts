@@ -6,13 +6,14 @@ import type { World } from '../world.ts'
 import { type KnownPark, type KnownUnit, keyOf, Model } from './model.ts'
 
 type Of = { readonly batchId: string; readonly unitId: string; readonly kind: ObligationId; readonly period: string }
-/** `versions`: each with the instant of its last opinion, in order; `occurredAt`: of a major matter alone. */
+/** `versions`: each with its opinions, in order; `occurredAt`: of a major matter alone. */
+type Said = { readonly seat: string; readonly verdict: string; readonly at: string }
 type Row = Of & {
   readonly filingId: string
   readonly state: string
   readonly recordedAt: Date | null
   readonly occurredAt: Date | null
-  readonly versions: readonly { readonly at: string; readonly spokenAt: string | null }[]
+  readonly versions: readonly { readonly at: string; readonly opinions: readonly Said[] }[]
 }
 
 /**
@@ -31,7 +32,10 @@ export async function modelOf(world: World): Promise<Model> {
     const dueAt = occurredAt && reportBy(obligationOf(editionIn(model, filing), filing.kind), occurredAt)
     const dueOn = dueAt ? dayOf(dueAt) : dated.get(keyOf(filing))
     if (dueOn === undefined) throw new Error(`filed, but owed by nobody: ${keyOf(filing)}`)
-    const sent = versions.map(({ at, spokenAt }) => ({ at: new Date(at), spoken: spokenAt !== null }))
+    const sent = versions.map(({ at, opinions }) => ({
+      at: new Date(at),
+      opinions: opinions.map((one) => ({ ...one, at: new Date(one.at) })),
+    }))
     model.filings.push({ ...filing, dueOn, dueAt, versions: sent })
   }
   for (const { until, ...of } of await world.sql<Of & { readonly until: Day }>(exceptionsOnRecord))
@@ -53,7 +57,7 @@ async function learnParks(world: World, model: Model, filings: readonly Row[]): 
 /** A plan holds from the day of its last approval, or of its record where the edition wants one. */
 function planOnOf(edition: Edition, { state, recordedAt, versions }: Row): Day | null {
   if (obligationOf(edition, 'plan').records.length > 0) return recordedAt && dayOf(recordedAt)
-  const spokenAt = versions.at(-1)?.spokenAt
+  const spokenAt = versions.at(-1)?.opinions.at(-1)?.at
   return state === 'approved' && spokenAt ? dayOf(new Date(spokenAt)) : null
 }
 
@@ -73,8 +77,10 @@ const parksOnRecord = `
 const filingsOnRecord = `
   select f.id as "filingId", f.batch_id as "batchId", f.unit_id as "unitId", f.kind, f.period, f.state,
          f.recorded_at as "recordedAt", m.occurred_at as "occurredAt",
-         coalesce((select json_agg(json_build_object('at', v.submitted_at, 'spokenAt',
-                            (select max(o.given_at) from filing_opinions o where o.version_id = v.id)) order by v.no)
+         coalesce((select json_agg(json_build_object('at', v.submitted_at, 'opinions', coalesce(
+                            (select json_agg(json_build_object('seat', o.level || '-' || o.bureau, 'verdict', o.verdict,
+                                                               'at', o.given_at) order by o.given_at)
+                               from filing_opinions o where o.version_id = v.id), '[]'::json)) order by v.no)
                      from filing_versions v where v.filing_id = f.id), '[]') as versions
     from filings f left join matters m on m.filing_id = f.id order by f.id`
 

@@ -21,19 +21,30 @@ export type Sum = {
 const counted = (owed: readonly Expected[], key: (one: Expected) => string) =>
   Object.fromEntries([...Map.groupBy(owed, key)].map(([name, all]) => [name, all.length]).sort())
 
+/** As a whole, and of what counties hand on. */
 const rates: Sum = {
   name: 'the rates of lateness',
   said: async ({ client, model, reader }) => {
     const all = []
     for (const { batchId } of model.batches) {
       const search = { batchId, unitId: reader.unitId }
-      all.push((await client.done(calendar.showLateness, { search })).totals)
+      const { totals, byKind } = await client.done(calendar.showLateness, { search })
+      const handedOn = byKind
+        .filter(({ owner }) => owner === 'county')
+        .map(({ kind: _, title: __, owner: ___, ...row }) => row)
+      all.push({ totals, handedOn })
     }
     return all
   },
   due: ({ model, owed, now }) =>
-    model.batches.map((batch) => latenessOf(owed.filter((one) => one.batch === batch && one.dueOn <= dayOf(now)))),
+    model.batches.map((batch) => {
+      const own = owed.filter((one) => one.batch === batch && one.dueOn <= dayOf(now))
+      const handedOn = own.filter(({ handsOn }) => handsOn)
+      return { totals: latenessOf(own), handedOn: handedOn.length > 0 ? [latenessOf(handedOn)] : [] }
+    }),
 }
+
+const tierOf = ({ batch, kind, handsOn }: Expected) => (handsOn ? 'county' : obligationOf(batch.edition, kind).of)
 
 const month: Sum = {
   name: 'the month, day by day',
@@ -42,16 +53,17 @@ const month: Sum = {
     for (const { batchId } of model.batches) {
       const { days } = await client.done(calendar.showMonth, { search: { batchId, month: dayOf(now).slice(0, 7) } })
       for (const { day, groups } of days)
-        for (const { kind, period, counts } of groups)
+        for (const { kind, period, owner, counts } of groups)
           for (const [state, n] of Object.entries(counts))
-            if (day.startsWith(dayOf(now).slice(0, 7))) found[`${day} ${batchId} ${kind} ${period} ${state}`] = n
+            if (day.startsWith(dayOf(now).slice(0, 7)))
+              found[`${day} ${batchId} ${kind} ${owner} ${period} ${state}`] = n
     }
     return Object.fromEntries(Object.entries(found).sort())
   },
   due: ({ owed, now }) =>
     counted(
       owed.filter(({ dueOn }) => dueOn.startsWith(dayOf(now).slice(0, 7))),
-      ({ dueOn, batch, kind, period, state }) => `${dueOn} ${batch.batchId} ${kind} ${period} ${state}`,
+      (one) => `${one.dueOn} ${one.batch.batchId} ${one.kind} ${tierOf(one)} ${one.period} ${one.state}`,
     ),
 }
 
@@ -67,7 +79,7 @@ const below: Sum = {
   due: ({ owed, reader, now }) => {
     const others = owed.filter(({ unitId, dueOn }) => unitId !== reader.unitId && dueOn >= addDays(dayOf(now), -90))
     const groups = Object.keys(
-      counted(others, ({ dueOn, batch, kind, period }) => `${dueOn} ${batch.batchId} ${kind} ${period}`),
+      counted(others, (one) => `${one.dueOn} ${one.batch.batchId} ${one.kind} ${tierOf(one)} ${one.period}`),
     )
     return { twice: 0, events: groups.length }
   },
@@ -191,7 +203,9 @@ const papers: Sum = {
 }
 
 const withJudges = (owed: readonly Expected[], most: number) =>
-  owed.filter(({ filing }) => ['submitted', 'approved', 'recorded'].includes(filing?.state ?? '')).slice(0, most)
+  owed
+    .filter(({ filing, handsOn }) => !handsOn && ['submitted', 'approved', 'recorded'].includes(filing?.state ?? ''))
+    .slice(0, most)
 
 /** The day that a paper bears, that of the version it shows: as a table writes it, and in Chinese. */
 function sentOn(filing: Expected['filing']): [string, string] {

@@ -9,10 +9,10 @@ import { filingTitle } from '../../../src/policy/filings/filing-title.ts'
 import { addDays, dayOf } from '../../../src/shared/dates.ts'
 import { countyTable, merged, officers } from './county-surfaces.ts'
 import type { Seen, Surface } from './look.ts'
-import { type Expected, keyOf } from './model.ts'
+import { type Expected, handingOnKey, keyOf } from './model.ts'
 
 const unfiledKinds: readonly string[] = ['mid-term-evaluation', 'final-evaluation']
-const isFilingKind = ({ kind }: Expected) => !unfiledKinds.includes(kind)
+const isFilingKind = ({ kind, handsOn }: Expected) => !unfiledKinds.includes(kind) && !handsOn
 
 const list: Surface = {
   name: 'the calendar’s list',
@@ -22,7 +22,8 @@ const list: Surface = {
       const { duties } = await client.done(calendar.listCalendar, { search: { batchId, pageSize: 200 } })
       for (const duty of duties) {
         const { dueOn, standing, filedOn } = duty
-        seen.set(keyOf(duty), { dueOn, state: standing.state, days: standing.days, isFiled: filedOn !== null })
+        const key = duty.handsOn ? handingOnKey({ ...duty, ...duty.handsOn }) : keyOf(duty)
+        seen.set(key, { dueOn, state: standing.state, days: standing.days, isFiled: filedOn !== null })
       }
     }
     return seen
@@ -49,15 +50,15 @@ const page: Surface = {
   name: 'the page of the filing, which the pilot’s home shows too',
   see: async ({ client, owed }) => {
     const seen = new Map<string, Seen>()
-    for (const { key, filing } of owed) {
-      if (!filing) continue
+    for (const { key, filing, handsOn } of owed) {
+      if (!filing || handsOn) continue
       const { dueOn, standing } = await client.done(course.showFiling, { params: { filingId: filing.filingId } })
       const { state, days } = standing
       seen.set(key, { dueOn, state, days })
     }
     return seen
   },
-  shows: ({ filing }) => filing !== null,
+  shows: ({ filing, handsOn }) => filing !== null && !handsOn,
 }
 
 const ownTask = ['filing.open', 'filing.write', 'filing.unlock']
@@ -72,7 +73,7 @@ const tasks: Surface = {
         all.push(...some.filter(({ task }) => ownTask.includes(task)))
     }
     const seen = new Map<string, Seen>()
-    for (const duty of owed) {
+    for (const duty of owed.filter(({ handsOn }) => !handsOn)) {
       const { batch, unitName, kind, period } = duty
       const title = filingTitle(obligationOf(batch.edition, kind), period).zh
       const about = (one: (typeof all)[number]) => one.about.zh.split(' · ')[0] === title
@@ -81,10 +82,30 @@ const tasks: Surface = {
     }
     return seen
   },
-  shows: ({ filing, state }) => filing?.state === 'draft' && state !== 'on-time' && state !== 'late',
+  shows: ({ filing, handsOn, state }) =>
+    filing?.state === 'draft' && !handsOn && state !== 'on-time' && state !== 'late',
 }
 
-const feedKey = /^UID:(.{36})-([a-z-]+?)-(once|\d{4}(?:[MQH]\d+|-\d{3}))-own-(.{36})@/
+/** What waits for a bureau of the county bears the day by which the county hands it on. */
+const countyTasks: Surface = {
+  name: 'the inbox of the county that hands on',
+  see: async ({ client, owed, model, reader }) => {
+    const seen = new Map<string, Seen>()
+    if (reader.kind !== 'county') return seen
+    for (const { name: batch } of model.batches) {
+      const { mine, team, waiting } = await client.done(inbox.showInbox, { search: { batch, kind: 'filing' } })
+      for (const { href, task, dueOn, isOverdue: isOver } of [mine, team, waiting].flatMap(({ tasks: some }) => some)) {
+        const duty = owed.find(({ handsOn, filing }) => handsOn && href === `/matters/${filing?.filingId}`)
+        if (duty && task.startsWith('filing.review-county-')) seen.set(duty.key, { dueOn: dueOn ?? '', isOver })
+      }
+    }
+    return seen
+  },
+  shows: ({ handsOn, filing, state }, { reader }) =>
+    reader.kind === 'county' && handsOn && filing?.state === 'submitted' && (state === 'due' || state === 'overdue'),
+}
+
+const feedKey = /^UID:(.{36})-([a-z-]+?)-(once|\d{4}(?:[MQH]\d+|-\d{3}))-(?:on-(.{36})-)?own-(.{36})@/
 const feed: Surface = {
   name: 'the calendar feed',
   see: async ({ world, client, model }) => {
@@ -94,11 +115,12 @@ const feed: Surface = {
     for (const event of body.replaceAll('\r\n ', '').split('BEGIN:VEVENT').slice(1)) {
       const lines = event.split('\r\n')
       const line = (name: string) => lines.find((one) => one.startsWith(name)) ?? ''
-      const [, batchId = '', kind = '', period = '', unitId = ''] = feedKey.exec(line('UID')) ?? []
+      const [, batchId = '', kind = '', no = '', pilotId, unitId = ''] = feedKey.exec(line('UID')) ?? []
       if (!model.batches.some((batch) => batch.batchId === batchId)) continue
       const dueOn = (/(\d{4})(\d\d)(\d\d)$/.exec(line('DTSTART')) ?? []).slice(1).join('-')
       const isFiled = !line('DESCRIPTION').includes('尚未报送')
-      seen.set(keyOf({ batchId, kind, unitId, period: period === 'once' ? '' : period }), { dueOn, isFiled })
+      const of = { batchId, kind, unitId, period: no === 'once' ? '' : no }
+      seen.set(pilotId ? handingOnKey({ ...of, pilotId }) : keyOf(of), { dueOn, isFiled })
     }
     return seen
   },
@@ -145,6 +167,12 @@ const matterList: Surface = {
         ]
         const known = owed.find((one) => one.key === key)
         seen.set(key, { dueOn: dayOf(new Date(clock.reportBy)), isFiled, isOver, ...(known && state ? { state } : {}) })
+        // A park sees how its county stands with it, though it is no duty of its own.
+        const { passOnBy, passedOn } = of.clock
+        if (reader.kind === 'park' || passOnBy === null || passedOn === null) continue
+        const [stands] = passedOn === clock.passedOn && passOnBy === clock.passOnBy ? (clocks[passedOn] ?? []) : []
+        const handed = handingOnKey({ batchId: batch.batchId, ...model.county, kind: 'major-matter', period, pilotId })
+        seen.set(handed, { dueOn: passOnBy, ...(stands ? { state: stands } : { days: Number.NaN }) })
       }
     }
     return seen
@@ -158,6 +186,7 @@ export const surfaces: readonly Surface[] = [
   filings,
   page,
   tasks,
+  countyTasks,
   feed,
   ownTables,
   matterList,

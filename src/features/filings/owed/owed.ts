@@ -29,6 +29,8 @@ export type Owed = Duty<ObligationId> & {
   readonly day: ObligationDay
   /** Null while nobody has begun. */
   readonly filing: OwedFiling | null
+  /** Of what a county hands on: the pilot whose filing it is; null for what is filed. */
+  readonly handsOn: FilingPilot | null
   /** The exception that holds it open, or null. */
   readonly exception: FilingException | null
   readonly standing: Standing
@@ -85,7 +87,7 @@ function owedInBatch({ batch, units }: ObligedUnits, facts: BatchFacts): Owed[] 
       const key = keyOf({ batchId: batch.id, unitId: obliged.unit.id, kind, period })
       const filing = facts.filings.get(key) ?? null
       const exception = facts.exceptions.get(key) ?? null
-      const duty = { kind, rule, period, batch, ...obliged, day, filing, exception }
+      const duty = { kind, rule, period, batch, ...obliged, day, filing, handsOn: null, exception }
       if (filing) return [begun({ ...duty, day: movedTo(day, filing, rule) }, filing, facts)]
       if (!isDoable(duty, today)) return []
       const stands = exception ? standing(day, { filedAt: null, exception }, now, calendar) : unbegun.standing
@@ -140,6 +142,7 @@ function happened({ batch, units }: ObligedUnits, facts: BatchFacts): Owed[] {
       batch,
       ...unit,
       day: dayOfFiling(rule, filing, calendar),
+      handsOn: null,
       exception: null,
     }
     return [begun({ ...duty, filing }, filing, facts)]

@@ -15,6 +15,8 @@ const state = z.enum(states)
 /** `days`, `workingDays`: see `policy/calendar/deadlines.ts`. */
 const standing = z.object({ state, days: z.number(), workingDays: z.number() })
 
+const owner = z.enum(['pilot', 'county', 'province'])
+
 const batches = z.array(z.object({ batchId: z.uuid(), name: z.string() }))
 const kinds = z.array(z.object({ kind: z.string(), title: text }))
 
@@ -25,9 +27,11 @@ const duty = z.object({
   title: text,
   /** Empty where it is owed once. */
   period: z.string(),
-  owner: z.enum(['pilot', 'county', 'province']),
+  owner,
   unitId: z.uuid(),
   unitName: z.string(),
+  /** Of what a county hands on, which it may owe several times: whose filing it is. */
+  handsOn: z.object({ pilotId: z.uuid(), parkName: z.string() }).nullable(),
   dueOn: z.string(),
   /** The instant of that day, where it is due by the hour. */
   dueAt: z.string().nullable(),
@@ -61,7 +65,7 @@ export const listCalendar = route({
   search: z.strictObject({
     ...narrowing,
     /** Only what this tier owes itself. */
-    owner: z.enum(['pilot', 'county', 'province']).optional(),
+    owner: owner.optional(),
     from: day.optional(),
     to: day.optional(),
     /** `open`: what waits to be filed; `owed`: what is filed or past its day; `missing`: past it and not filed; `behind`: that, or filed late. */
@@ -72,18 +76,20 @@ export const listCalendar = route({
   reply: z.object({ today: z.string(), batches, kinds, duties: z.array(duty), total: z.number() }),
 })
 
-/** All duties of one kind, period and batch on one day. */
+/** All duties of one kind, period and batch that one tier owes on one day. */
 const group = z.object({
   batchId: z.uuid(),
   batchName: z.string(),
   kind: z.string(),
   title: text,
   period: z.string(),
+  owner,
   clause: z.string(),
   total: z.number(),
   counts: z.partialRecord(state, z.number()),
-  /** Where there is but one. */
+  /** Where there is but one; with the park whose filing a county hands on. */
   unitName: z.string().nullable(),
+  parkName: z.string().nullable(),
   href: z.string().nullable(),
 })
 export type GroupView = z.infer<typeof group>
@@ -181,7 +187,8 @@ export const showLateness = route({
     /** From the reader's own unit down to the one shown. */
     path: z.array(unit),
     totals: lateness,
-    byKind: z.array(lateness.extend({ kind: z.string(), title: text })),
+    /** `owner`: county, of what counties hand on of this kind; null of all else of it. */
+    byKind: z.array(lateness.extend({ kind: z.string(), title: text, owner: owner.nullable() })),
     /** The next tier; `own`: what the unit shown owes itself. */
     below: z.array(lateness.extend({ unitId: z.uuid(), name: z.string(), kind: z.string(), own: z.boolean() })),
   }),

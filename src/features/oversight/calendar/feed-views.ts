@@ -3,7 +3,7 @@ import { type IcsEvent, icalendar } from '../../../platform/icalendar.ts'
 import { addDays, dayOf, minuteOf } from '../../../shared/dates.ts'
 import { periodName } from '../../../shared/periods.ts'
 import { type Language, speak } from '../../../shared/words.ts'
-import { owedIn } from '../../filings/owed/public.ts'
+import { owedAndHandedOn } from '../../filings/owed/public.ts'
 import { type Group, groupsOf } from './month-views.ts'
 import type { FeedReader } from './store.ts'
 import { words } from './words.ts'
@@ -16,19 +16,25 @@ const filedStates = ['on-time', 'late'] as const
 /** A person's calendar: what the own unit owes one by one, what the units below owe by kind and period. */
 export async function feedOf(tx: Tx, reader: FeedReader, language: Language, now: Date): Promise<string> {
   const today = dayOf(now)
-  const duties = await owedIn(tx, reader, { from: addDays(today, 0 - keptDays) }, now)
+  const duties = await owedAndHandedOn(tx, reader, { from: addDays(today, 0 - keptDays) }, now)
   const { own = [], below = [] } = Object.groupBy(duties, ({ unit }) => (unit.id === reader.unitId ? 'own' : 'below'))
   const alone = own.flatMap((duty) => groupsOf([duty]))
   const groups = [...alone, ...groupsOf(below)].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   const t = speak(words, language)
   // Those below who joined on other days owe the same on other days: an event a day, and an id.
+  const whoseOf = (group: Group) => {
+    const isOwn = alone.includes(group)
+    const handedOn = group.handsOn ? `on-${isOwn ? `${group.handsOn.id}-` : ''}` : ''
+    return `${handedOn}${isOwn ? 'own' : `below-${group.dueOn}`}`
+  }
   const uidOf = (group: Group) =>
-    `${group.batchId}-${group.kind}-${group.period || 'once'}-${alone.includes(group) ? 'own' : `below-${group.dueOn}`}-${reader.unitId}@yuanqitong`
+    `${group.batchId}-${group.kind}-${group.period || 'once'}-${whoseOf(group)}-${reader.unitId}@yuanqitong`
   const events = groups.map((group): IcsEvent => {
     const filed = filedStates.reduce((sum, state) => sum + (group.counts[state] ?? 0), 0)
     const title = `${group.title[language]}${group.period ? ` ${periodName(group.period)[language]}` : ''}`
     const open = group.total - filed
-    const who = group.unitName ?? t.feedUnits(group.total, open)
+    const names = [group.unitName, group.parkName].filter((name) => name !== null)
+    const who = names.length > 0 ? names.join(' · ') : t.feedUnits(group.total, open)
     const lines = [
       `${group.batchName} · ${t.clause(group.clause)}`,
       ...(group.dueAt ? [t.feedHour(minuteOf(group.dueAt))] : []),

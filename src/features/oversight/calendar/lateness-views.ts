@@ -2,9 +2,10 @@ import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { latenessOf } from '../../../policy/calendar/lateness.ts'
+import { passingOnName } from '../../../policy/plan/passing-on.ts'
 import { byPlace } from '../../../shared/clean.ts'
 import { dayOf } from '../../../shared/dates.ts'
-import { type Owed, owedIn } from '../../filings/owed/public.ts'
+import { type Owed, owedAndHandedOn } from '../../filings/owed/public.ts'
 import { allBatches, choices, narrowedTo } from './batches.ts'
 import type { LatenessView, showLateness } from './contract.ts'
 
@@ -19,11 +20,10 @@ export async function showLatenessView(
 ): Promise<LatenessView> {
   const today = dayOf(now)
   const rootId = asked.unitId ?? actor.unitId
-  const duties = await owedIn(tx, actor, narrowedTo({ ...asked, unitId: rootId, to: today }), now)
+  const duties = await owedAndHandedOn(tx, actor, narrowedTo({ ...asked, unitId: rootId, to: today }), now)
   const path = await unitsAbove(tx, rootId, actor.scope)
   const root = path.at(-1)
   if (!root) throw new Error(`unit ${rootId} is not below its reader`)
-  const kinds = Map.groupBy(duties, ({ kind }) => kind)
   const offered = choices(await allBatches(tx), asked.batchId)
   return {
     today,
@@ -31,12 +31,25 @@ export async function showLatenessView(
     unit: unitView(root),
     path: path.map(unitView),
     totals: latenessOf(standings(duties)),
-    byKind: offered.kinds.flatMap(({ kind, title }) => {
-      const of = kinds.get(kind as Owed['kind'])
-      return of ? [{ kind, title, ...latenessOf(standings(of)) }] : []
-    }),
+    byKind: offered.kinds.flatMap((offer) => byKind(duties, offer)),
     below: await belowOf(tx, root, duties),
   }
+}
+
+/** What is filed of one kind, and beside it what counties hand on of it. */
+function byKind(
+  duties: readonly Owed[],
+  { kind, title }: Pick<LatenessView['byKind'][number], 'kind' | 'title'>,
+): LatenessView['byKind'] {
+  const { filed = [], handed = [] } = Object.groupBy(
+    duties.filter((one) => one.kind === kind),
+    ({ handsOn }) => (handsOn ? 'handed' : 'filed'),
+  )
+  const rows = [
+    { of: filed, title, owner: null },
+    { of: handed, title: passingOnName(title), owner: 'county' as const },
+  ]
+  return rows.flatMap(({ of, ...row }) => (of.length > 0 ? [{ kind, ...row, ...latenessOf(standings(of)) }] : []))
 }
 
 function standings(duties: readonly Owed[]): Owed['standing'][] {

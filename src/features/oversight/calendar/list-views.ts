@@ -7,7 +7,7 @@ import { abilityOf } from '../../../policy/people/ability.ts'
 import type { Post } from '../../../policy/people/roles.ts'
 import { type Ordinal, orderedBy } from '../../../shared/clean.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
-import { hourOf, hrefOf, type Owed, owedIn } from '../../filings/owed/public.ts'
+import { hourOf, hrefOf, type Owed, owedAndHandedOn } from '../../filings/owed/public.ts'
 import { allBatches, choices, narrowedTo } from './batches.ts'
 import type { DutyView, listCalendar } from './contract.ts'
 
@@ -21,7 +21,7 @@ export async function listCalendarView(
   now: Date,
 ): Promise<z.input<typeof listCalendar.reply>> {
   const today = dayOf(now)
-  const duties = (await owedIn(tx, actor, narrowedTo(asked), now)).filter(meets(asked))
+  const duties = (await owedAndHandedOn(tx, actor, narrowedTo(asked), now)).filter(meets(asked))
   const sorted = orderedBy(duties.sort(asked.sort ? byDay : byUrgency), asked.sort, (key) => ordinals[key] ?? null)
   const start = (asked.page - 1) * asked.pageSize
   return {
@@ -68,7 +68,7 @@ function compare(a: string, b: string): number {
 }
 
 function shownDuty(duty: Owed, actor: Actor, today: Day): DutyView {
-  const { batch, unit, rule, day, filing, exception, standing } = duty
+  const { batch, unit, rule, day, filing, handsOn, exception, standing } = duty
   const grant =
     standing.state === 'locked'
       ? mayGrantException(
@@ -85,6 +85,7 @@ function shownDuty(duty: Owed, actor: Actor, today: Day): DutyView {
     owner: day.of,
     unitId: unit.id,
     unitName: unit.name,
+    handsOn: handsOn && { pilotId: handsOn.id, parkName: handsOn.parkName },
     dueOn: day.dueOn,
     dueAt: hourOf(duty),
     dueSource: day.dueSource,

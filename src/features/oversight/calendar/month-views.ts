@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { latenessOf } from '../../../policy/calendar/lateness.ts'
 import { dayKind } from '../../../policy/calendar/working-days.ts'
 import { addDays, type Day, dayOf, daysBetween } from '../../../shared/dates.ts'
-import { hrefOf, type Owed, owedIn } from '../../filings/owed/public.ts'
+import { hrefOf, type Owed, owedAndHandedOn } from '../../filings/owed/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import { recentMoves } from '../rest-days/public.ts'
 import { allBatches, choices, narrowedTo } from './batches.ts'
@@ -20,7 +20,7 @@ export async function showMonthView(
   const today = dayOf(now)
   const month = asked.month ?? today.slice(0, 7)
   const { from, to } = weeksOf(month)
-  const all = await owedIn(tx, actor, narrowedTo({ ...asked, to: [to, today].sort().at(-1) }), now)
+  const all = await owedAndHandedOn(tx, actor, narrowedTo({ ...asked, to: [to, today].sort().at(-1) }), now)
   const shown = all.filter(({ day }) => from <= day.dueOn && day.dueOn <= to)
   const groups = Map.groupBy(groupsOf(shown), (group) => group.dueOn)
   const calendar = await workCalendarOf(tx)
@@ -55,15 +55,17 @@ function weekday(day: Day): number {
 
 export type Group = GroupView & {
   readonly dueOn: Day
+  /** Of what counties hand on: the first pilot whose filing it is. */
+  readonly handsOn: Owed['handsOn']
   readonly reminders: readonly Day[]
   readonly provisional: boolean
   /** The instant of that day, of one that is due by the hour. */
   readonly dueAt: Date | null
 }
 
-/** Duties of one batch, kind, period and day, counted by where they stand. */
+/** Duties of one batch, kind, period, tier and day, counted by where they stand. */
 export function groupsOf(duties: readonly Owed[]): Group[] {
-  const groups = Map.groupBy(duties, ({ batch, day }) => `${day.dueOn} ${batch.id} ${day.kind} ${day.period}`)
+  const groups = Map.groupBy(duties, ({ batch, day }) => `${day.dueOn} ${batch.id} ${day.kind} ${day.of} ${day.period}`)
   return [...groups.values()].flatMap((members) => {
     const [first] = members
     if (!first) return []
@@ -77,15 +79,18 @@ export function groupsOf(duties: readonly Owed[]): Group[] {
         reminders: day.reminders,
         provisional: day.provisional,
         dueAt: one ? (first.filing?.dueAt ?? null) : null,
+        handsOn: first.handsOn,
         batchId: batch.id,
         batchName: batch.name,
         kind: day.kind,
         title: { zh: rule.zh, en: rule.en },
         period: day.period,
+        owner: day.of,
         clause: day.clause,
         total: members.length,
         counts,
         unitName: one ? unit.name : null,
+        parkName: one ? (first.handsOn?.parkName ?? null) : null,
         href: one ? hrefOf(first) : null,
       },
     ]

@@ -15,7 +15,7 @@ import {
 import { isPost, permits } from '../../../policy/people/roles.ts'
 import { byPlace } from '../../../shared/clean.ts'
 import { dayOf } from '../../../shared/dates.ts'
-import { hrefOf, type Owed, owedIn } from '../../filings/owed/public.ts'
+import { hrefOf, type Owed, owedAndHandedOn } from '../../filings/owed/public.ts'
 import { gatesOfAll, tranchesByPilot } from '../../money/funds/public.ts'
 import type { ClauseView, PilotStanding, showGuide } from './contract.ts'
 
@@ -91,7 +91,7 @@ async function standingsOf(
 ): Promise<Map<Clause, PilotStanding[]>> {
   const found = new Map<Clause, PilotStanding[]>()
   if (rows.length === 0) return found
-  const duties = Map.groupBy(await owedIn(tx, actor, {}, now), ownerOf)
+  const duties = Map.groupBy(await owedAndHandedOn(tx, actor, {}, now), ownerOf)
   const pilots = rows.map((row) => ({ ...row, id: row.pilotId, edition: editionOf(row.edition) }))
   const tranches = await tranchesByPilot(
     tx,
@@ -107,11 +107,12 @@ async function standingsOf(
     const rows = tranches.get(pilot.id) ?? []
     const facts: ClauseFacts = {
       planApproved: rows.length > 0,
-      duties: own.map(({ day, standing }) => ({
+      duties: own.map(({ day, handsOn, standing }) => ({
         kind: day.kind,
         period: day.period,
         dueOn: day.dueOn,
         standing: standing.state,
+        handedOn: handsOn !== null,
       })),
       tranches: pilot.edition.tranches.flatMap(({ no }) => {
         const gate = gates.get(pilot.id)?.get(no)?.gate
@@ -131,7 +132,7 @@ async function standingsOf(
   return found
 }
 
-/** Whom a duty concerns: a pilot, all pilots of a county in a batch, or all of a batch. */
+/** Whom a duty concerns: a pilot, also by what its county hands on of it, all pilots of a county in a batch, or all of a batch. */
 function ownerOf({ pilotId, batch, unit, day }: Owed): string {
   return pilotId ?? (day.of === 'province' ? batch.id : `${batch.id} ${unit.id}`)
 }

@@ -29,7 +29,7 @@ export function DutyList() {
           label={t.list}
           columns={columns}
           rows={data.duties}
-          rowKey={keyText}
+          rowKey={(row) => `${keyText(row)} ${row.handsOn?.pilotId}`}
           rowTo={(row) => row.href}
           table={table}
           total={data.total}
@@ -66,7 +66,16 @@ function useColumns(severalBatches: boolean): Column<contract.DutyView>[] {
       title: t.kind,
       show: dutyText,
     },
-    { key: 'unitName', title: t.unit },
+    {
+      key: 'unitName',
+      title: t.unit,
+      show: ({ unitName, handsOn }) => (
+        <>
+          {unitName}
+          {handsOn ? <span className="soft"> {handsOn.parkName}</span> : null}
+        </>
+      ),
+    },
     ...(severalBatches ? [{ key: 'batchName', title: t.batch }] : []),
     {
       key: 'dueOn',

@@ -84,11 +84,11 @@ export function LatenessPage() {
                   empty={t.nothingOwed}
                   rows={data.byKind.map((row) => ({
                     ...row,
-                    key: row.kind,
+                    key: `${row.kind} ${row.owner}`,
                     name: say(row.title),
                     note: '',
                     to: null,
-                    behind: { ...behind, kind: row.kind },
+                    behind: { ...behind, kind: row.kind, owner: row.owner },
                   }))}
                 />
               </Section>

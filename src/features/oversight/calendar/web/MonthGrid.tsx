@@ -93,7 +93,7 @@ function Groups({ day }: { day: Day }) {
   return (
     <ul className="day-groups">
       {day.groups.map((group) => (
-        <li key={`${group.batchId} ${group.kind} ${group.period}`}>
+        <li key={`${group.batchId} ${group.kind} ${group.owner} ${group.period}`}>
           <GroupLink group={group} day={day.day} />
         </li>
       ))}
@@ -111,8 +111,8 @@ function GroupLink({ group, day }: { group: contract.GroupView; day: string }) {
   const state = severity.find((one) => group.counts[one]) ?? 'due'
   const missing = group.total - (group.counts['on-time'] ?? 0) - (group.counts.late ?? 0)
   const many = missing === 0 ? t.allFiled : t.missingOf(missing)
-  const to =
-    group.href ?? listTo({ batchId: group.batchId, kind: group.kind, from: day, to: day, standing: null, unitId: null })
+  const { batchId, kind, owner } = group
+  const to = group.href ?? listTo({ batchId, kind, owner, from: day, to: day })
   return (
     <AppLink to={to} className={`duty duty-${standingTones[state]}`}>
       <span className="duty-title">
@@ -121,6 +121,7 @@ function GroupLink({ group, day }: { group: contract.GroupView; day: string }) {
       </span>
       <span className="duty-who">
         {group.unitName ?? t.units(group.total)}
+        {group.parkName ? ` · ${group.parkName}` : null}
         {' · '}
         {group.total > 1 ? many : say(standingNames[state])}
       </span>
