@@ -843,6 +843,19 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.price_service()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update services set price_fen = new.price_fen where id = new.service_id;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.published_notices(before timestamp with time zone, most integer)
  RETURNS TABLE(id uuid, batch_name text, county_name text, park_name text, tranche_no integer, amount_fen bigint, published_at timestamp with time zone, published_on date, until_on date, provisional boolean, ended text, paid boolean, open_objections integer)
  LANGUAGE sql
@@ -2909,6 +2922,7 @@ create table services (
   updated_at timestamp with time zone not null,
   scope text collate "C" not null,
   county_path text collate "C" generated always as ("left"(scope, 15)) stored not null,
+  price_fen bigint,
   constraint services_diagnosis_id_fkey FOREIGN KEY (diagnosis_id) REFERENCES diagnoses(id),
   constraint services_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES pilot_enterprises(id),
   constraint services_happened_before CHECK (happened_before(opened_on, recorded_at)),
@@ -2925,6 +2939,7 @@ comment on column services.opened_on is 'The day the enterprise named its need; 
 comment on column services.counted_on is 'The day it became complete and countable; null while anything is missing (G3.2, G3.4).';
 comment on column services.scope is 'The enterprise''s own unit.';
 comment on column services.county_path is 'Beginning of the scope, down to the county (''33/3304/330421/''), so that what a county lists stands together in an index.';
+comment on column services.price_fen is 'The price of its contract, kept by the database so that services stand in its order; null before there is one.';
 alter table services enable row level security;
 
 create table sessions (
@@ -3310,6 +3325,8 @@ CREATE INDEX payments_scope ON public.payments USING btree (scope);
 
 CREATE INDEX payments_service ON public.payments USING btree (service_id);
 
+CREATE INDEX pilot_enterprises_in_order ON public.pilot_enterprises USING btree (name_order_key(name) COLLATE name_order);
+
 CREATE INDEX pilot_enterprises_pilot ON public.pilot_enterprises USING btree (pilot_id);
 
 CREATE INDEX pilot_enterprises_scope ON public.pilot_enterprises USING btree (scope);
@@ -3346,6 +3363,8 @@ CREATE INDEX service_day_corrections_service ON public.service_day_corrections U
 
 CREATE INDEX services_counted ON public.services USING btree (pilot_id, counted_on) WHERE (counted_on IS NOT NULL);
 
+CREATE INDEX services_counted_on ON public.services USING btree (counted_on DESC, updated_at DESC, id) WHERE (counted_on IS NOT NULL);
+
 CREATE INDEX services_county_no ON public.services USING btree (county_path, no);
 
 CREATE INDEX services_county_opened ON public.services USING btree (county_path, opened_on DESC, id);
@@ -3356,11 +3375,17 @@ CREATE INDEX services_county_updated ON public.services USING btree (county_path
 
 CREATE INDEX services_enterprise ON public.services USING btree (enterprise_id);
 
+CREATE INDEX services_kind_updated ON public.services USING btree (service_kind, updated_at DESC, id);
+
 CREATE INDEX services_opened ON public.services USING btree (opened_on DESC, id);
 
 CREATE INDEX services_pilot_state ON public.services USING btree (pilot_id, state, updated_at DESC, id);
 
 CREATE INDEX services_pilot_updated ON public.services USING btree (pilot_id, updated_at DESC, id) INCLUDE (scope);
+
+CREATE INDEX services_price_falling ON public.services USING btree (price_fen DESC NULLS LAST, updated_at DESC, id);
+
+CREATE INDEX services_price_rising ON public.services USING btree (price_fen, updated_at DESC, id);
 
 CREATE INDEX services_state_updated ON public.services USING btree (state, updated_at DESC, id);
 
@@ -3423,6 +3448,8 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.consultation_units FOR 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.consultations FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.consultations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER price_service AFTER INSERT ON public.contracts FOR EACH ROW EXECUTE FUNCTION price_service();
 
 CREATE TRIGGER keep_former BEFORE DELETE OR UPDATE ON public.diagnoses FOR EACH ROW EXECUTE FUNCTION keep_former_diagnosis();
 

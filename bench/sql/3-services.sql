@@ -33,11 +33,12 @@ create unique index on service (no);
 analyze service;
 
 -- In the order in which they were opened, parks mixed, as they would come in.
-insert into services (id, no, pilot_id, enterprise_id, diagnosis_id, service_kind, state, need, opened_on, opened_by, recorded_at, cancel_reason, counted_on, updated_at, scope)
+insert into services (id, no, pilot_id, enterprise_id, diagnosis_id, service_kind, state, need, opened_on, opened_by, recorded_at, cancel_reason, counted_on, updated_at, price_fen, scope)
 select id, 'FW2026-' || lpad(no::text, 7, '0'), pilot_id, enterprise_id, pg_temp.id('diagnosis:' || enterprise_id), service_kind, state,
        '按诊断结果提升管理与技术水平', opened_on, officer_id, opened_on, case state when 'cancelled' then '企业不再需要' else '' end,
        case when paid then opened_on + 40 when agreed and not funded then opened_on + 33 end,
-       opened_on + case when paid then 40 when agreed then 33 when signed then 7 else 1 end + make_interval(secs => day_hash % 86400), scope
+       opened_on + case when paid then 40 when agreed then 33 when signed then 7 else 1 end + make_interval(secs => day_hash % 86400),
+       case when signed then price_fen end, scope
   from service order by no;
 
 insert into service_selections (service_id, candidates, product_id, reason, selected_on, selected_by, recorded_at, scope)

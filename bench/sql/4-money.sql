@@ -1,8 +1,8 @@
 -- The money: two tranches received, contracts committed, invoices paid; every booking balanced, every balance their sum.
-insert into tranches (id, pilot_id, county_id, no, state, amount_fen, recommended_by, recommended_at, released_by, released_at, paid_on, voucher_no, voucher_file, received_by, received_at, scope)
+insert into tranches (id, pilot_id, county_id, no, state, amount_fen, recommended_by, recommended_at, released_by, released_at, paid_on, voucher_no, voucher_file, received_by, received_at, received_on, scope)
 select pg_temp.id('tranche:' || p.no || ':' || t.no), pilot_id, county_id, t.no, 'received', amount,
        pg_temp.id('account:' || county_name || '经信局·经办'), day, pg_temp.id('account:' || county_name || '财政局·经办'), day, day,
-       'PZ-' || p.no || '-' || t.no, pg_temp.id('voucher:' || p.no || ':' || t.no), pg_temp.id('account:' || name || '·负责人'), day + 1, scope
+       'PZ-' || p.no || '-' || t.no, pg_temp.id('voucher:' || p.no || ':' || t.no), pg_temp.id('account:' || name || '·负责人'), day + 1, day + 1, scope
   from pilot p, (values (1, 150000000, '2026-04-20'::date), (2, 250000000, '2026-09-20')) t (no, amount, day);
 insert into tranches (id, pilot_id, county_id, no, state, scope)
 select pg_temp.id('tranche:' || no || ':3'), pilot_id, county_id, 3, 'waiting', scope from pilot;

@@ -1780,6 +1780,10 @@ export interface Services {
    */
   openedOn: string;
   pilotId: string;
+  /**
+   * The price of its contract, kept by the database so that services stand in its order; null before there is one.
+   */
+  priceFen: number | null;
   recordedAt: Timestamp;
   /**
    * The enterprise's own unit.

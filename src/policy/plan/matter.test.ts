@@ -3,7 +3,7 @@ import { soundPlan } from '../../../tests/support/policy.ts'
 import { editionList, obligationOf } from '../editions/edition.ts'
 import { type MatterReport, matterKindList, matterKinds, reportGaps } from './matter.ts'
 import { inForceFrom, noChange } from './matter-change.ts'
-import { matterClock, reportBy } from './matter-clock.ts'
+import { type ClockState, matterClock, reportBy, urgencyOf } from './matter-clock.ts'
 import { planSections } from './plan.ts'
 
 const [edition] = editionList()
@@ -89,6 +89,26 @@ describe('the clocks of a matter', () => {
     expect(clock({ now: at('2026-06-10T00:00:00') }).passedOn).toBe('overdue')
     expect(clock({ passedOnAt: at('2026-06-09T23:59:00') }).passedOn).toBe('on-time')
     expect(clock({ passedOnAt: at('2026-06-10T00:00:00') }).passedOn).toBe('late')
+  })
+
+  it('order matters by what is overdue, what still runs, what was late and what was in time, the earlier end first', () => {
+    const clock = (reported: ClockState, day: string, passedOn: ClockState | null = null, passOnBy = day) => ({
+      reported,
+      reportBy: `${day}T01:00:00.000Z`,
+      passedOn,
+      passOnBy: passedOn && passOnBy,
+    })
+    const inOrder = [
+      clock('overdue', '2026-06-02'),
+      clock('late', '2026-06-01', 'overdue', '2026-06-03'),
+      clock('running', '2026-06-04'),
+      clock('late', '2026-06-01', 'running', '2026-06-05'),
+      clock('on-time', '2026-06-01', 'running', '2026-06-09'),
+      clock('late', '2026-05-01', 'on-time'),
+      clock('on-time', '2026-05-02', 'late', '2026-05-05'),
+      clock('on-time', '2026-05-03', 'on-time'),
+    ]
+    expect(inOrder.toReversed().toSorted((a, b) => (urgencyOf(a) < urgencyOf(b) ? -1 : 1))).toEqual(inOrder)
   })
 })
 

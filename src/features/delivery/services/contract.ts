@@ -28,7 +28,18 @@ const filters = {
   no: referenceInput(20).optional(),
   counted: z.enum(['yes', 'no']).optional(),
 }
-const order = sortInput('updatedAt', 'no', 'openedOn').default('-updatedAt')
+const order = sortInput(
+  'no',
+  'state',
+  'enterpriseName',
+  'kind',
+  'agencyName',
+  'parkName',
+  'priceFen',
+  'countedOn',
+  'openedOn',
+  'updatedAt',
+).default('-updatedAt')
 export type Order = z.output<typeof order>
 
 export const serviceRow = z.object({

@@ -21,7 +21,7 @@ export const exportServices = download(contract.exportServices, async ({ search 
   const total = await countServices(tx, filters)
   const max = contract.mostExported
   if (total > max) throw refuse('services.too-many-to-export', null, { count: total, max })
-  const services = await listServices(tx, filters, { sort, limit: max, offset: 0, total })
+  const { services } = await listServices(tx, filters, { sort, limit: max, offset: 0 })
   const columns: ExportColumn[] = [
     { title: t.no, kind: 'text', width: 18 },
     { title: t.park, kind: 'text', width: 22 },

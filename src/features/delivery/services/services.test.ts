@@ -4,6 +4,9 @@ import { approvedPilot, type County, type Park } from '../../../../database/demo
 import { abilityIn } from '../../../../tests/support/abilities.ts'
 import { diagnosed, enterprisesOf, officerOf, serviceAt } from '../../../../tests/support/services.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
+import { serviceKindList } from '../../../policy/records/service-kinds.ts'
+import { serviceStates } from '../../../policy/services/service.ts'
+import { type Ordinal, orderedBy } from '../../../shared/clean.ts'
 import { address } from '../../../shared/route.ts'
 import * as contract from './contract.ts'
 
@@ -29,6 +32,19 @@ afterAll(() => world.stop())
 const search = async (name: string, filter: object = {}) => {
   const client = await world.as(name)
   return client.done(contract.listServices, { search: filter })
+}
+
+/** What each column of the list is ordered by. */
+const ordinals: Readonly<Record<string, (row: contract.ServiceRow) => Ordinal>> = {
+  no: (row) => row.no,
+  state: (row) => serviceStates.indexOf(row.state),
+  enterpriseName: (row) => row.enterpriseName,
+  kind: (row) => serviceKindList.indexOf(row.kind),
+  parkName: (row) => row.parkName,
+  priceFen: (row) => row.priceFen,
+  countedOn: (row) => row.countedOn,
+  openedOn: (row) => row.openedOn,
+  updatedAt: (row) => row.updatedAt,
 }
 
 describe('the list', () => {
@@ -68,19 +84,48 @@ describe('the list', () => {
     expect(await of({ no: 'ZZ' })).toEqual([])
   })
 
-  it('sorts and pages from both ends', async () => {
+  it('sorts by every column and pages from both ends, for whoever reads', async () => {
     const all = (await search(officerOf(park), { sort: 'no' })).services.map((row) => row.no)
     expect(all).toEqual([...all].sort())
-    for (const sort of ['no', '-no', 'updatedAt', '-updatedAt', 'openedOn', '-openedOn']) {
-      const whole = (await search(officerOf(park), { sort })).services.map((row) => row.no)
-      const paged: string[] = []
-      for (const page of [1, 2, 3, 4]) {
-        const part = await search(officerOf(park), { sort, page, pageSize: 2 })
-        expect(part.total).toBe(6)
-        paged.push(...part.services.map((row) => row.no))
+    for (const reader of [officerOf(park), '嘉善县经信局·经办', '省经信厅·处室'])
+      for (const [column, of] of Object.entries(ordinals))
+        for (const falling of [false, true]) {
+          const sort = falling ? `-${column}` : column
+          const { services, total } = await search(reader, { sort })
+          const whole = services.map((row) => row.no)
+          expect(new Set(whole).size, sort).toBe(total)
+          expect(
+            orderedBy(services, sort, () => of).map((row) => row.no),
+            sort,
+          ).toEqual(whole)
+          const paged: string[] = []
+          for (let page = 1; page <= Math.ceil(total / 4) + 1; page++) {
+            const part = await search(reader, { sort, page, pageSize: 4 })
+            expect(part.total).toBe(total)
+            paged.push(...part.services.map((row) => row.no))
+          }
+          expect(paged, sort).toEqual(whole)
+        }
+  })
+
+  it('keeps the newest change first among what is equal, both ways round', async () => {
+    for (const sort of ['state', '-state', 'kind', '-kind', 'enterpriseName', '-parkName', 'priceFen', 'countedOn']) {
+      const { services } = await search(officerOf(park), { sort })
+      const of = ordinals[sort.replace('-', '')] ?? (() => null)
+      for (const [at, row] of services.entries()) {
+        const next = services[at + 1]
+        if (next && of(next) === of(row)) expect(row.updatedAt >= next.updatedAt, sort).toBe(true)
       }
-      expect(paged).toEqual(whole)
     }
+  })
+
+  it('sorts within what is filtered, by the same column too', async () => {
+    const needed = await search(officerOf(park), { state: 'needed', sort: '-state' })
+    expect(needed.services.map((row) => row.state)).toEqual(['needed', 'needed', 'needed'])
+    const { services, total } = await search('嘉善县经信局·经办', { counted: 'no', sort: '-countedOn', kind: 'talent' })
+    expect([services.map((row) => row.serviceId), total]).toEqual([[made[5]], 1])
+    const signed = await search('省经信厅·处室', { sort: '-priceFen', pageSize: 2 })
+    expect(signed.services.map((row) => row.priceFen === null)).toEqual([false, false])
   })
 
   it('refuses a search that cannot be, naming the field', async () => {

@@ -76,7 +76,7 @@ export const listMatters = route({
   search: z.strictObject({
     state: z.enum(filingStates).optional(),
     kind: kind.optional(),
-    sort: sortInput('no', 'countyName', 'kind', 'occurredAt', 'state', 'outcome'),
+    sort: sortInput('no', 'countyName', 'kind', 'occurredAt', 'state', 'clock', 'outcome'),
     ...pageInputs(),
   }),
   reply: z.object({ matters: z.array(matterRow), total: z.number() }),

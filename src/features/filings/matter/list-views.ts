@@ -11,8 +11,9 @@ import { filingStates, seatsOf } from '../../../policy/filings/filing.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { seats } from '../../../policy/people/roles.ts'
-import { matterClock } from '../../../policy/plan/matter-clock.ts'
+import { matterClock, urgencyOf } from '../../../policy/plan/matter-clock.ts'
 import type { Turn } from '../../../policy/plan/passing-on.ts'
+import { orderedBy } from '../../../shared/clean.ts'
 import { currentBaseline } from '../../programme/baselines/public.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
@@ -22,9 +23,10 @@ import type { listMatters, listPilotMatters, MatterRow } from './contract.ts'
 type Found = ResultRow<typeof found>
 
 type Search = z.output<typeof listMatters.search>
-type Page = { readonly sort?: Search['sort']; readonly limit: number; readonly offset: number }
+type BySql = { readonly sort?: Exclude<Search['sort'], 'clock' | '-clock'> }
+type Page = BySql & { readonly limit: number | null; readonly offset: number }
 
-const ordinals: Ordinals<Search> = {
+const ordinals: Ordinals<BySql> = {
   no: [sql`f.period`, byName('park.name')],
   countyName: sql`county.scope`,
   kind: sql`m.kind`,
@@ -99,7 +101,14 @@ export async function listMattersView(
   now: Date,
 ): Promise<z.input<typeof listMatters.reply>> {
   const which = sql`(${state ?? null}::text is null or f.state = ${state ?? null}) and (${kind ?? null}::text is null or m.kind = ${kind ?? null})`
-  const rows = await found(tx, { which, page: { sort, limit: pageSize, offset: (page - 1) * pageSize } })
+  const [limit, offset] = [pageSize, (page - 1) * pageSize]
+  if (sort === 'clock' || sort === '-clock') {
+    // How the clocks stand is the policy's to say, of all of them: a province has some thousand matters.
+    const all = await rowsOf(tx, await found(tx, { which, page: { limit: null, offset: 0 } }), now)
+    const inOrder = orderedBy(all, sort, () => (row) => urgencyOf(row.clock))
+    return { matters: inOrder.slice(offset, offset + limit), total: all.length }
+  }
+  const rows = await found(tx, { which, page: { sort, limit, offset } })
   return { matters: await rowsOf(tx, rows, now), total: rows[0]?.total ?? 0 }
 }
 

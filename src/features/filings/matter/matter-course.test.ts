@@ -14,6 +14,8 @@ import {
 } from '../../../../tests/support/matters.ts'
 import { managerOf } from '../../../../tests/support/services.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
+import { urgencyOf } from '../../../policy/plan/matter-clock.ts'
+import { orderedBy } from '../../../shared/clean.ts'
 import * as funds from '../../money/funds/contract.ts'
 import * as baselines from '../../programme/baselines/contract.ts'
 import * as acts from '../course/act-contract.ts'
@@ -142,6 +144,22 @@ it('says how late a report was', async () => {
   expect((await show(filingId)).clock).toMatchObject({ reported: 'overdue', reportBy: '2026-05-02T00:00:00.000Z' })
   await submit(world, park, filingId)
   expect((await show(filingId)).clock.reported).toBe('late')
+})
+
+it('is listed by its clock, what is overdue before what is done, page by page', async () => {
+  const open = await reported(world, park, 'safety-accident', { occurredAt: '2026-05-03T08:00:00+08:00' })
+  const client = await world.as('省经信厅·处室')
+  const { matters: rising, total } = await client.done(matters.listMatters, { search: { sort: 'clock' } })
+  expect(rising[0]?.filingId).toBe(open)
+  expect(rising.at(-1)?.clock.reported).toBe('on-time')
+  expect(orderedBy(rising, 'clock', () => (row) => urgencyOf(row.clock))).toEqual(rising)
+  const paged: string[] = []
+  for (let page = 1; page <= total; page++) {
+    const search = { sort: '-clock', page, pageSize: 1 } as const
+    paged.push(...(await client.done(matters.listMatters, { search })).matters.map((row) => row.filingId))
+  }
+  expect(paged).toHaveLength(total)
+  expect(paged.at(-1)).toBe(open)
 })
 
 it('is listed for the park, its county and the province, not for a foreign one', async () => {

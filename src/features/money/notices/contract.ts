@@ -141,7 +141,7 @@ export const listNotices = route({
   permission: 'notice.view',
   summary: { zh: '公示与异议', en: 'Notices and objections' },
   search: z.strictObject({
-    sort: sortInput('parkName', 'countyName', 'batchName', 'trancheNo', 'amountFen', 'period', 'objections'),
+    sort: sortInput('parkName', 'countyName', 'batchName', 'trancheNo', 'amountFen', 'period', 'state', 'objections'),
     ...pageInputs(),
   }),
   reply: z.object({

@@ -7,8 +7,9 @@ import { byBatch, byName, type Ordinals, orderOf } from '../../../platform/datab
 import { statement } from '../../../platform/database/statement.ts'
 import { anyReason } from '../../../policy/guide/reasons.ts'
 import { refusalText } from '../../../policy/guide/refuse.ts'
-import { answerObjection, mayWithdraw } from '../../../policy/money/notices.ts'
+import { answerObjection, mayWithdraw, noticeStates } from '../../../policy/money/notices.ts'
 import { isPost, type Permission, seatOf, whyNotPermitted } from '../../../policy/people/roles.ts'
+import { orderedBy } from '../../../shared/clean.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
@@ -21,7 +22,10 @@ type ListReply = z.input<typeof contract.listNotices.reply>
 type ShowReply = z.input<typeof contract.showNotice.reply>
 
 type Search = z.output<typeof contract.listNotices.search>
-const ordinals: Ordinals<Search> = {
+type BySql = { readonly sort?: Exclude<Search['sort'], 'state' | '-state'> }
+type Page = BySql & { readonly limit: number | null; readonly offset: number }
+
+const ordinals: Ordinals<BySql> = {
   parkName: byName('n.park_name'),
   countyName: sql`c.scope`,
   batchName: byBatch,
@@ -33,7 +37,7 @@ const ordinals: Ordinals<Search> = {
 
 const noticesPaged = statement(
   { ...publishedShape, pilotId: uuid, objections: int, total: int },
-  ({ sort, page, pageSize }: Search) => sql`
+  ({ sort, limit, offset }: Page) => sql`
     select n.id, t.pilot_id as "pilotId", n.batch_name as "batchName", n.county_name as "countyName", n.park_name as "parkName",
            n.tranche_no as "trancheNo", n.amount_fen as "amountFen", n.published_at as "publishedAt", n.published_on as "publishedOn",
            n.until_on as "untilOn", n.provisional, n.ended, t.state in ('released', 'received') as paid,
@@ -48,25 +52,32 @@ const noticesPaged = statement(
       left join notice_answers a on a.objection_id = o.id
      group by n.id, t.id, p.id, c.id, b.id
      order by ${orderOf(ordinals, sort, sql`n.published_at desc, n.id desc`)}
-     limit ${pageSize} offset ${(page - 1) * pageSize}`,
+     limit ${limit} offset ${offset}`,
   [
-    { page: 1, pageSize: 50 },
-    { page: 1, pageSize: 50, sort: '-objections' },
+    { limit: 50, offset: 0 },
+    { limit: 50, offset: 0, sort: '-objections' },
   ],
 )
 
 /** Notices in the reader's scope, newest first unless asked otherwise. */
 export async function noticesOf(tx: Tx, asked: Search, today: Day): Promise<ListReply> {
-  const found = await noticesPaged(tx, asked)
+  const { sort, page, pageSize } = asked
+  const [limit, offset] = [pageSize, (page - 1) * pageSize]
   const calendar = await workCalendarOf(tx)
-  return {
-    notices: found.map(({ pilotId, objections, total: _, ...row }) => ({
+  const read = async (part: Page) => {
+    const found = await noticesPaged(tx, part)
+    const notices = found.map(({ pilotId, objections, total: _, ...row }) => ({
       ...headOf(row, today, calendar),
       pilotId,
       objections,
-    })),
-    total: found[0]?.total ?? 0,
+    }))
+    return { notices, total: found[0]?.total ?? 0 }
   }
+  if (sort !== 'state' && sort !== '-state') return read({ sort, limit, offset })
+  // How a notice stands today is the policy's to say, of all of them: a province has some thousand notices.
+  const { notices, total } = await read({ limit: null, offset: 0 })
+  const inOrder = orderedBy(notices, sort, () => (row) => noticeStates.indexOf(row.state))
+  return { notices: inOrder.slice(offset, offset + limit), total }
 }
 
 /** A notice for the bureaus: with every objection, by whom, and what may be done about it. */

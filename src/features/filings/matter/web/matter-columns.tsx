@@ -1,6 +1,7 @@
 import { filingStateNames, filingStates } from '../../../../policy/filings/filing.ts'
 import { seatNames } from '../../../../policy/people/roles.ts'
 import { matterKinds } from '../../../../policy/plan/matter.ts'
+import { urgencyOf } from '../../../../policy/plan/matter-clock.ts'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import type { Column } from '../../../../ui/table-column.ts'
@@ -45,7 +46,7 @@ export function useMatterColumns({ ofPilot }: { ofPilot: boolean }): Column<Matt
     },
     {
       key: 'clock',
-      sort: null,
+      sort: ({ clock }) => urgencyOf(clock),
       title: t.clocks,
       width: 210,
       show: (row) => (
