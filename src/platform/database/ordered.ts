@@ -10,6 +10,9 @@ export function byName(name: string): Ordinal {
 /** Orders batches, `b`, by their year and number. */
 export const byBatch: readonly Ordinal[] = [sql`b.first_year`, byName('b.name')]
 
+/** The same, the newest first: wherever batches are listed or chosen from. */
+export const newestBatchFirst: Ordinal = sql.join(byBatch.map((ordinal) => sql`${ordinal} desc`))
+
 /** Orders a unit's place: divisions by their code, zones and parks, which have none, by name, and what is below them after them. */
 export function byPlace(unit: string): readonly Ordinal[] {
   const uncoded = sql.raw(

@@ -15,6 +15,8 @@ export type MatterClock = {
   /** Null until the report is submitted, while the park has it back in time, and where the edition names no such time. */
   readonly passOnBy: Day | null
   readonly passedOn: ClockState | null
+  /** By when the county has to hand on what it has now: another day than `passOnBy` where that came back after it was late. */
+  readonly openBy: Day | null
   /** Counted on weekdays, because the rest days of that year are not announced yet. */
   readonly provisional: boolean
 }
@@ -46,6 +48,7 @@ export function matterClock(
     reported: stateAt(reportedAt, dueAt, now),
     passOnBy: passOn?.by ?? null,
     passedOn: passOn && stateAt(passOn.doneAt, endOfDay(passOn.by), now),
+    openBy: passOn?.openBy ?? null,
     provisional: passOn !== null && calendar.isProvisional(passOn.by),
   }
 }

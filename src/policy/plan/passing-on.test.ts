@@ -16,34 +16,37 @@ const turn = (submitted: string, { passed, back }: { passed?: string; back?: str
   backAt: back === undefined ? null : at(back),
 })
 const on = (today: string, ...turns: Turn[]) => passingOn(rule, turns, at(today), calendar)
+/** Not handed on: its day, and that of what the county has now. */
+const open = (by: string, openBy: string | null = by) => ({ by, doneAt: null, openBy })
+const done = (by: string, doneOn: string, openBy: string | null = null) => ({ by, doneAt: at(doneOn), openBy })
 
 it('a return does not begin the days again: what was overdue stays so (G5.5)', () => {
-  expect(on('2026-06-10', turn('2026-06-01'))).toEqual({ by: '2026-06-04', doneAt: null })
+  expect(on('2026-06-10', turn('2026-06-01'))).toEqual(open('2026-06-04'))
   const back = turn('2026-06-01', { back: '2026-06-10' })
-  expect(on('2026-06-11', back)).toEqual({ by: '2026-06-04', doneAt: null })
-  expect(on('2026-06-12', back, turn('2026-06-12'))).toEqual({ by: '2026-06-04', doneAt: null })
+  expect(on('2026-06-11', back)).toEqual(open('2026-06-04', null))
+  expect(on('2026-06-12', back, turn('2026-06-12'))).toEqual(open('2026-06-04'))
   const passed = turn('2026-06-12', { passed: '2026-06-12' })
-  expect(on('2026-07-01', back, passed)).toEqual({ by: '2026-06-04', doneAt: at('2026-06-12') })
+  expect(on('2026-07-01', back, passed)).toEqual(done('2026-06-04', '2026-06-12'))
 })
 
 it('the working days in which the park has it back do not count, nor is anything asked of the county meanwhile', () => {
   const back = turn('2026-06-01', { back: '2026-06-02' })
   expect(on('2026-06-20', back)).toBeNull()
-  expect(on('2026-06-12', back, turn('2026-06-12'))).toEqual({ by: '2026-06-16', doneAt: null })
+  expect(on('2026-06-12', back, turn('2026-06-12'))).toEqual(open('2026-06-16'))
 })
 
 it('what went back on the last day and comes again on a rest day is handed on on the next working day', () => {
   const back = turn('2026-06-01', { back: '2026-06-04' })
-  expect(on('2026-06-05', back, turn('2026-06-05'))).toEqual({ by: '2026-06-05', doneAt: null })
-  expect(on('2026-06-06', back, turn('2026-06-06'))).toEqual({ by: '2026-06-08', doneAt: null })
+  expect(on('2026-06-05', back, turn('2026-06-05'))).toEqual(open('2026-06-05'))
+  expect(on('2026-06-06', back, turn('2026-06-06'))).toEqual(open('2026-06-08'))
 })
 
 it('what was handed on and came back from above begins anew, and its lateness stays on record', () => {
   const inTime = turn('2026-06-01', { passed: '2026-06-03', back: '2026-06-20' })
-  expect(on('2026-06-22', inTime, turn('2026-06-22'))).toEqual({ by: '2026-06-25', doneAt: null })
+  expect(on('2026-06-22', inTime, turn('2026-06-22'))).toEqual(open('2026-06-25'))
   const late = turn('2026-06-01', { passed: '2026-06-08', back: '2026-06-20' })
-  expect(on('2026-06-22', late, turn('2026-06-22'))).toEqual({ by: '2026-06-04', doneAt: at('2026-06-08') })
-  expect(on('2026-06-29', late, turn('2026-06-22'))).toEqual({ by: '2026-06-25', doneAt: null })
+  expect(on('2026-06-22', late, turn('2026-06-22'))).toEqual(done('2026-06-04', '2026-06-08', '2026-06-25'))
+  expect(on('2026-06-29', late, turn('2026-06-22'))).toEqual(open('2026-06-25'))
 })
 
 it('is nothing before the first submission, nor where the edition names no time', () => {
@@ -103,7 +106,7 @@ it('is what a walk day by day finds, whatever was sent back, filed again and han
       pass(later)
       const found = passingOn(rule, turns, now, calendar)
       const walked = handingOnOf({ ...rule, opinions: [...opinions] }, sent, now, calendar)
-      expect(found && { dueOn: found.by, doneAt: found.doneAt }).toEqual(walked)
+      expect(found && { dueOn: found.by, doneAt: found.doneAt, openBy: found.openBy }).toEqual(walked)
     }),
     { numRuns: 2000 },
   )

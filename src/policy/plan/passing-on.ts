@@ -11,15 +11,18 @@ export type Turn = {
   readonly backAt: Date | null
 }
 
-/** How the county stands with handing on (G5.5). `by`: its last day; `doneAt`: null while it is not handed on. */
-export type PassingOn = { readonly by: Day; readonly doneAt: Date | null }
+/**
+ * How the county stands with handing on (G5.5). `by`: its last day; `doneAt`: null while it is not handed on. `openBy`: by when it
+ * has to hand on what it has now, which is a later day where that is there again; null while it has nothing.
+ */
+export type PassingOn = { readonly by: Day; readonly doneAt: Date | null; readonly openBy: Day | null }
 
 /** What the county's own duty is called, by the name of what it hands on. */
 export function passingOnName({ zh, en }: Text): Text {
   return { zh: `${zh}县级上报`, en: `${en}, handed on by the county` }
 }
 
-type Run = PassingOn & { readonly isLate: boolean; readonly isHeld: boolean }
+type Run = Omit<PassingOn, 'openBy'> & { readonly isLate: boolean; readonly isHeld: boolean }
 
 /**
  * How long the county has had it. The days run from the first submission; a return does not begin them again, but working days in
@@ -36,15 +39,24 @@ export function passingOn(
 ): PassingOn | null {
   const runs: Run[] = []
   if (!passOn) return null
+  // Both but for a rest day the same: the day on which its working days are used up, and that by which it hands on.
+  let used: Day | null = null
   let by: Day | null = null
   let backAt: Date | null = null
   for (const turn of turns) {
     const { submittedAt } = turn
-    if (by === null) by = addWorkingDays(calendar, dayOf(submittedAt), passOn.workingDays)
-    else if (backAt && isInTime(backAt, { dueAt: endOfDay(by) }))
-      by = extended(calendar, by, dayOf(backAt), dayOf(submittedAt))
+    const again = dayOf(submittedAt)
+    if (used === null || by === null) {
+      used = addWorkingDays(calendar, again, passOn.workingDays)
+      by = used
+    } else if (backAt && isInTime(backAt, { dueAt: endOfDay(by) })) {
+      used = addWorkingDays(calendar, used, workingDaysBetween(calendar, dayOf(backAt), again))
+      // What went back on the last day and comes again on a rest day has no working day left before it.
+      by = used < again ? workingDayFrom(calendar, again) : used
+    }
     if (turn.passedOnAt) {
       runs.push(runOf(by, turn.passedOnAt, turn.passedOnAt, true))
+      used = null
       by = null
       backAt = null
     } else backAt = turn.backAt
@@ -52,13 +64,9 @@ export function passingOn(
   if (by !== null) runs.push(runOf(by, null, backAt ?? now, backAt === null))
   const open = runs.find(({ doneAt, isLate }) => doneAt === null && isLate)
   const found = open ?? runs.find(({ isLate }) => isLate) ?? runs.findLast(({ isHeld }) => isHeld)
-  return found ? { by: found.by, doneAt: found.doneAt } : null
-}
-
-/** What went back on the last day and comes again on a rest day has no working day left before it. */
-function extended(calendar: WorkCalendar, by: Day, from: Day, to: Day): Day {
-  const later = addWorkingDays(calendar, by, workingDaysBetween(calendar, from, to))
-  return later < to ? workingDayFrom(calendar, to) : later
+  const last = runs.at(-1)
+  const openBy = last?.isHeld && last.doneAt === null ? last.by : null
+  return found ? { by: found.by, doneAt: found.doneAt, openBy } : null
 }
 
 /** `until`: the moment up to which the county had it. */

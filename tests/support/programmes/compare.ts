@@ -32,6 +32,7 @@ export async function compare(
           dueOn: duty.dueOn,
           state: duty.state,
           days: duty.days,
+          openBy: duty.openBy,
           isFiled: duty.state === 'on-time' || duty.state === 'late',
           isOver: ['overdue', 'locked', 'exempted'].includes(duty.state),
         }

@@ -8,7 +8,8 @@ export type Sent = { readonly at: Date; readonly opinions: readonly KnownOpinion
 
 /** From when until when the county had a matter, and when both of its seats had spoken for it. */
 type Stay = { readonly from: Date; readonly until: Date | null; readonly doneAt: Date | null }
-type Round = { readonly dueOn: Day; readonly doneAt: Date | null }
+/** `openBy`: the last day of the round in which the county has it now. */
+type Round = { readonly dueOn: Day; readonly doneAt: Date | null; readonly openBy: Day | null }
 
 /**
  * The county's own duty about what one park has filed, in the model's own words: walked day by day, it has so many working days
@@ -25,11 +26,14 @@ export function handingOnOf(
   const county = opinions.filter((seat) => seat.startsWith('county-'))
   const rounds = roundsOf(sent.map((one) => stayOf(one, county))).flatMap((stays): Round[] => {
     const dueOn = lastDay(stays, passOn.workingDays, calendar)
-    return dueOn === null ? [] : [{ dueOn, doneAt: stays.at(-1)?.doneAt ?? null }]
+    const last = stays.at(-1)
+    const openBy = last && last.doneAt === null && last.until === null ? dueOn : null
+    return dueOn === null ? [] : [{ dueOn, doneAt: last?.doneAt ?? null, openBy }]
   })
   const isLate = ({ dueOn, doneAt }: Round) => (doneAt ?? now).getTime() > endOfDay(dueOn).getTime()
   const stillOpen = rounds.find((round) => round.doneAt === null && isLate(round))
-  return stillOpen ?? rounds.find(isLate) ?? rounds.at(-1) ?? null
+  const found = stillOpen ?? rounds.find(isLate) ?? rounds.at(-1)
+  return found ? { ...found, openBy: rounds.at(-1)?.openBy ?? null } : null
 }
 
 function stayOf({ at, opinions }: Sent, county: readonly string[]): Stay {

@@ -9,6 +9,7 @@ export type Seen = {
   readonly dueOn?: Day
   readonly state?: StandingState
   readonly days?: number
+  readonly openBy?: Day | null
   readonly isFiled?: boolean
   readonly isOver?: boolean
 }

@@ -50,6 +50,8 @@ export type Expected = {
   readonly filing: KnownFiling | null
   /** Whether it is a county's, to hand on what this pilot filed. */
   readonly handsOn: boolean
+  /** By when the county hands on what it has now; only of what it hands on. */
+  readonly openBy?: Day | null
 }
 
 export const keyOf = (of: { batchId: string; unitId: string; kind: string; period: string }) =>
@@ -126,12 +128,12 @@ export class Model {
     const { batch, kind, filing } = of
     const found = handingOnOf(obligationOf(batch.edition, kind), standing(filing), now, this.calendar)
     if (!found) return []
-    const { dueOn, doneAt } = found
+    const { dueOn, doneAt, openBy } = found
     const key = handingOnKey({ ...filing, ...this.county, pilotId: of.pilotId })
     const days = Math.abs(daysBetween(dueOn, dayOf(doneAt ?? now)))
     const isLate = (doneAt ?? now).getTime() > endOfDay(dueOn).getTime()
     const state = doneAt ? (isLate ? 'late' : 'on-time') : isLate ? 'overdue' : 'due'
-    const duty = { ...of, ...this.county, key, dueOn, handsOn: true }
+    const duty = { ...of, ...this.county, key, dueOn, handsOn: true, openBy }
     return [{ ...duty, state, days: state === 'on-time' ? 0 : days }]
   }
 

@@ -96,13 +96,12 @@ const countyTasks: Surface = {
       const { mine, team, waiting } = await client.done(inbox.showInbox, { search: { batch, kind: 'filing' } })
       for (const { href, task, dueOn, isOverdue: isOver } of [mine, team, waiting].flatMap(({ tasks: some }) => some)) {
         const duty = owed.find(({ handsOn, filing }) => handsOn && href === `/matters/${filing?.filingId}`)
-        if (duty && task.startsWith('filing.review-county-')) seen.set(duty.key, { dueOn: dueOn ?? '', isOver })
+        if (duty && task.startsWith('filing.review-county-')) seen.set(duty.key, { openBy: dueOn, isOver })
       }
     }
     return seen
   },
-  shows: ({ handsOn, filing, state }, { reader }) =>
-    reader.kind === 'county' && handsOn && filing?.state === 'submitted' && (state === 'due' || state === 'overdue'),
+  shows: ({ openBy }, { reader }) => reader.kind === 'county' && Boolean(openBy),
 }
 
 const feedKey = /^UID:(.{36})-([a-z-]+?)-(once|\d{4}(?:[MQH]\d+|-\d{3}))-(?:on-(.{36})-)?own-(.{36})@/
@@ -168,11 +167,11 @@ const matterList: Surface = {
         const known = owed.find((one) => one.key === key)
         seen.set(key, { dueOn: dayOf(new Date(clock.reportBy)), isFiled, isOver, ...(known && state ? { state } : {}) })
         // A park sees how its county stands with it, though it is no duty of its own.
-        const { passOnBy, passedOn } = of.clock
+        const { passOnBy, passedOn, openBy } = of.clock
         if (reader.kind === 'park' || passOnBy === null || passedOn === null) continue
         const [stands] = passedOn === clock.passedOn && passOnBy === clock.passOnBy ? (clocks[passedOn] ?? []) : []
         const handed = handingOnKey({ batchId: batch.batchId, ...model.county, kind: 'major-matter', period, pilotId })
-        seen.set(handed, { dueOn: passOnBy, ...(stands ? { state: stands } : { days: Number.NaN }) })
+        seen.set(handed, { dueOn: passOnBy, openBy, ...(stands ? { state: stands } : { days: Number.NaN }) })
       }
     }
     return seen

@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { byBatch } from '../../../platform/database/ordered.ts'
+import { newestBatchFirst } from '../../../platform/database/ordered.ts'
 
 /** The rules (edition, batch) that the pilots in the reader's scope are held to. */
 export async function editionsOf(tx: Tx, pilotId: string | undefined): Promise<string[]> {
@@ -11,7 +10,7 @@ export async function editionsOf(tx: Tx, pilotId: string | undefined): Promise<s
     .groupBy('b.id')
     .$if(pilotId !== undefined, (select) => select.where('p.id', '=', pilotId as string))
     .orderBy('b.edition')
-    .orderBy(sql.join([...byBatch]))
+    .orderBy(newestBatchFirst)
     .execute()
   return rows.map(({ edition, name }) => `${edition} (${name})`)
 }

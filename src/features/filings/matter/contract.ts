@@ -37,6 +37,7 @@ const clock = z.object({
   reported: clockState,
   passOnBy: z.string().nullable(),
   passedOn: clockState.nullable(),
+  openBy: z.string().nullable(),
   provisional: z.boolean(),
 })
 

@@ -38,6 +38,7 @@ export const words = {
   // clocks
   reportBy: { zh: '园区即报', en: 'Report' },
   passOn: { zh: '县级上报', en: 'To the province' },
+  passOnAgain: { zh: '再次上报', en: 'To the province again' },
   by: { zh: (at: string) => `应于 ${at} 前`, en: (at: string) => `by ${at}` },
   'on-time': { zh: '按时', en: 'in time' },
   late: { zh: '逾期', en: 'late' },

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/connect.ts'
-import { byName } from '../../../platform/database/ordered.ts'
+import { byName, newestBatchFirst } from '../../../platform/database/ordered.ts'
 import { editionOf } from '../../../policy/editions/edition.ts'
 import type { Owner } from '../../../policy/editions/edition-rules.ts'
 import type { Day } from '../../../shared/dates.ts'
@@ -99,8 +99,7 @@ async function pilotsOf(tx: Tx, only: Only): Promise<{ batch: DutyBatch; pilot: 
     .$if(scope !== undefined, (select) =>
       select.where('p.scope', '>=', scope as string).where('p.scope', '<', scopeEnd(scope as string)),
     )
-    .orderBy('b.firstYear', 'desc')
-    .orderBy(byName('b.name'))
+    .orderBy(newestBatchFirst)
     .orderBy('c.scope')
     .orderBy(byName('u.name'))
     .orderBy('p.id')

@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { byBatch } from '../../../platform/database/ordered.ts'
+import { newestBatchFirst } from '../../../platform/database/ordered.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { dueOn } from '../../../policy/calendar/deadlines.ts'
 import { type Edition, editionOf, indicatorOf, obligationOf, returnPeriods } from '../../../policy/editions/edition.ts'
@@ -28,7 +27,7 @@ type Batch = { batchId: string; name: string; edition: string; firstYear: number
 export async function showTablesView(tx: Tx, asked: TableSearch, actor: Actor, now: Date) {
   const today = dayOf(now)
   const batches = await batchesSeen(tx)
-  const batch = batches.find((one) => one.batchId === asked.batchId) ?? batches.at(-1)
+  const batch = batches.find((one) => one.batchId === asked.batchId) ?? batches[0]
   if (asked.batchId !== undefined && batch?.batchId !== asked.batchId) throw notFound({ zh: '批次', en: 'batch' })
   const edition = batch ? editionOf(batch.edition) : null
   const table = batch ? await mergedTable(tx, batch, asked, actor, today) : null
@@ -41,13 +40,13 @@ export async function showTablesView(tx: Tx, asked: TableSearch, actor: Actor, n
   }
 }
 
-/** Batches with a pilot inside the reader's scope, in the order of their years. */
+/** Batches with a pilot inside the reader's scope, the newest first. */
 async function batchesSeen(tx: Tx): Promise<Batch[]> {
   return tx
     .selectFrom('batches as b')
     .select(['b.id as batchId', 'b.name', 'b.edition', 'b.firstYear'])
     .where((eb) => eb.exists(eb.selectFrom('pilots as p').select('p.id').whereRef('p.batchId', '=', 'b.id')))
-    .orderBy(sql.join([...byBatch]))
+    .orderBy(newestBatchFirst)
     .execute()
 }
 

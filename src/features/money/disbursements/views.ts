@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { bigint, bool, day, instant, int, text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { byBatch, byName, type Ordinals, orderOf } from '../../../platform/database/ordered.ts'
+import { byBatch, byName, newestBatchFirst, type Ordinals, orderOf } from '../../../platform/database/ordered.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { editionOf } from '../../../policy/editions/edition.ts'
 import { filingClause } from '../../../policy/money/disbursement-filing.ts'
@@ -84,14 +84,14 @@ export async function disbursementsOf(
   return { disbursements, total: found[0]?.total ?? 0 }
 }
 
-/** Batches with a pilot in scope, for the filter. */
+/** Batches with a pilot in scope, for the filter, the newest first. */
 export async function batchesInScope(tx: Tx) {
   return tx
     .selectFrom('pilots as p')
     .innerJoin('batches as b', 'b.id', 'p.batchId')
     .select(['b.id as batchId', 'b.name'])
     .groupBy('b.id')
-    .orderBy(sql.join([...byBatch]))
+    .orderBy(newestBatchFirst)
     .execute()
 }
 

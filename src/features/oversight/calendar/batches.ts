@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/connect.ts'
-import { byName } from '../../../platform/database/ordered.ts'
+import { newestBatchFirst } from '../../../platform/database/ordered.ts'
 import { type Edition, editionOf } from '../../../policy/editions/edition.ts'
 import type { ObligationId } from '../../../policy/editions/edition-rules.ts'
 import type { Text } from '../../../shared/words.ts'
@@ -11,13 +11,12 @@ export type Batch = {
   readonly edition: Edition
 }
 
+/** The newest first. */
 export async function allBatches(tx: Tx): Promise<Batch[]> {
   const rows = await tx
-    .selectFrom('batches')
-    .select(['id as batchId', 'name', 'firstYear', 'edition'])
-    .orderBy('firstYear')
-    .orderBy(byName('name'))
-    .orderBy('id')
+    .selectFrom('batches as b')
+    .select(['b.id as batchId', 'b.name', 'b.firstYear', 'b.edition'])
+    .orderBy(newestBatchFirst)
     .execute()
   return rows.map((row) => ({ ...row, edition: editionOf(row.edition) }))
 }

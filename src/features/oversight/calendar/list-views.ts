@@ -55,7 +55,7 @@ const byUrgency = (a: Owed, b: Owed) =>
 const ordinals: Readonly<Record<string, (duty: Owed) => Ordinal>> = {
   title: ({ rule, day }) => `${rule.zh} ${day.period}`,
   unitName: ({ unit }) => unit.scope,
-  batchName: ({ batch }) => batch.name,
+  batchName: ({ batch }) => `${batch.firstYear} ${batch.name}`,
   dueOn: ({ day }) => day.dueOn,
   standing: ({ standing }) => urgency.indexOf(standing.state),
   filedOn: ({ filing }) => filing?.filedOn,

@@ -3,7 +3,14 @@ import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import { day, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { byBatch, byName, byPlace, type Ordinals, orderOf } from '../../../platform/database/ordered.ts'
+import {
+  byBatch,
+  byName,
+  byPlace,
+  newestBatchFirst,
+  type Ordinals,
+  orderOf,
+} from '../../../platform/database/ordered.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { anyReason } from '../../../policy/guide/reasons.ts'
@@ -89,9 +96,7 @@ export async function choicesView(tx: Tx, batchId: string | undefined, actor: Ac
     .selectFrom('batches as b')
     .select(['b.id as batchId', 'b.name'])
     .where((eb) => eb.exists(eb.selectFrom('pilots as p').select('p.id').whereRef('p.batchId', '=', 'b.id')))
-    .orderBy('b.firstYear', 'desc')
-    .orderBy(byName('b.name'))
-    .orderBy('b.id')
+    .orderBy(newestBatchFirst)
     .execute()
   const chosen = batchId ?? batches[0]?.batchId ?? null
   const found = await unitsNamed(tx, { unitId: actor.unitId, batchId: chosen })

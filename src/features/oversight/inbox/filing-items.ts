@@ -73,7 +73,7 @@ function itemOf(
     spoken: filing?.spoken ?? [],
     toSign: filing?.toSign ?? [],
     recordingPrepared,
-    passOnBy: (submittedAt && filing && passing.get(filing.filingId)?.by) ?? null,
+    passOnBy: (submittedAt && filing && passing.get(filing.filingId)?.openBy) ?? null,
   }
   const title = filingTitle(rule, period)
   const matter = filing && matters.get(filing.filingId)

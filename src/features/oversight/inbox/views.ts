@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { byBatch } from '../../../platform/database/ordered.ts'
+import { newestBatchFirst } from '../../../platform/database/ordered.ts'
 import { isInTime } from '../../../policy/calendar/deadlines.ts'
 import { type WorkCalendar, workingDaysBetween } from '../../../policy/calendar/working-days.ts'
 import { subjects, type TaskRow, taskDueDay, tasksOn } from '../../../policy/oversight/tasks.ts'
@@ -64,13 +64,9 @@ export async function tasksSeen(tx: Tx, actor: Actor, now: Date): Promise<Record
   return { mine, team: rest.filter(isTeam), waiting: rest.filter((one) => !isTeam(one)) }
 }
 
-/** Every batch's name, by year and number. */
+/** Every batch's name, the newest first. */
 async function batchNames(tx: Tx): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('batches as b')
-    .select('b.name')
-    .orderBy(sql.join([...byBatch]))
-    .execute()
+  const rows = await tx.selectFrom('batches as b').select('b.name').orderBy(newestBatchFirst).execute()
   return rows.map(({ name }) => name)
 }
 

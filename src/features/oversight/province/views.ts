@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import { bigint, int, text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { byName } from '../../../platform/database/ordered.ts'
+import { byName, newestBatchFirst } from '../../../platform/database/ordered.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
 import { latenessOf } from '../../../policy/calendar/lateness.ts'
 import { batchPeriod, editionOf } from '../../../policy/editions/edition.ts'
@@ -24,11 +24,9 @@ export async function showProvinceView(
 ): Promise<Province> {
   const today = dayOf(now)
   const batches = await tx
-    .selectFrom('batches')
-    .select(['id as batchId', 'name', 'edition', 'firstYear'])
-    .orderBy('firstYear')
-    .orderBy(byName('name'))
-    .orderBy('id')
+    .selectFrom('batches as b')
+    .select(['b.id as batchId', 'b.name', 'b.edition', 'b.firstYear'])
+    .orderBy(newestBatchFirst)
     .execute()
   const counties = new Map<string, Province['counties'][number]>()
   const owed = Map.groupBy(

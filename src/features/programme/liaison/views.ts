@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../platform/command.ts'
 import { day as dayColumn, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { byName } from '../../../platform/database/ordered.ts'
+import { byName, newestBatchFirst } from '../../../platform/database/ordered.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
 import { dueOn } from '../../../policy/calendar/deadlines.ts'
 import { editionOf, obligationOf, owes } from '../../../policy/editions/edition.ts'
@@ -55,7 +55,7 @@ const countiesSeen = statement(
       join batches b on b.id = p.batch_id
       join units county on county.id = p.county_id
       left join filings f on f.batch_id = b.id and f.unit_id = county.id and f.kind = 'liaison-list'
-     order by b.first_year desc, ${byName('b.name')}, county.scope`,
+     order by ${newestBatchFirst}, county.scope`,
 )
 
 type Seen = ResultRow<typeof countiesSeen>

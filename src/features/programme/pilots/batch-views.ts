@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { byName } from '../../../platform/database/ordered.ts'
+import { newestBatchFirst } from '../../../platform/database/ordered.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { isPost, permits } from '../../../policy/people/roles.ts'
@@ -36,7 +36,6 @@ async function batches(tx: Tx, batchId?: string): Promise<BatchView[]> {
     ])
     .$if(batchId !== undefined, (select) => select.where('b.id', '=', batchId as string))
     .groupBy('b.id')
-    .orderBy('b.firstYear', 'desc')
-    .orderBy(sql`${byName('b.name')} desc`)
+    .orderBy(newestBatchFirst)
     .execute()
 }

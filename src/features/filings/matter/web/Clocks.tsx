@@ -53,6 +53,8 @@ export function MatterClocks({ matter }: { matter: MatterView }) {
                 </>
               ),
             },
+          clock.openBy !== null &&
+            clock.openBy !== clock.passOnBy && { label: t.passOnAgain, value: t.by(clock.openBy) },
           made && {
             label: t.outcome,
             value: (
