@@ -54,7 +54,7 @@ describe('a clause that somebody owes something by', () => {
     })
     expect(said('late')).toMatchObject({
       state: 'met',
-      because: { zh: '已按期报送 1 项；已县级上报 1 项，其中逾期 1 项' },
+      because: { zh: '已按期报送 1 项；县级已上报 1 项，其中逾期 1 项' },
     })
   })
 

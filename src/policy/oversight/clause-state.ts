@@ -129,18 +129,21 @@ function handingOnText(state: Exclude<ClauseState, 'met'>, { zh, en }: Text, due
 /** What was filed, and beside it what the county has handed on of it. */
 function metText(duties: ClauseFacts['duties']): Text {
   const { filed = [], handed = [] } = Object.groupBy(duties, ({ handedOn }) => (handedOn ? 'handed' : 'filed'))
-  const parts = [doneText(filed, { zh: '报送', en: 'filed' }), doneText(handed, { zh: '县级上报', en: 'handed on' })]
+  const parts = [
+    doneText(filed, { zh: '报送', en: 'filed' }),
+    doneText(handed, { zh: '上报', en: 'handed on' }, '县级'),
+  ]
   const said = parts.filter((part) => part !== null)
   return { zh: said.map(({ zh }) => zh).join('；'), en: said.map(({ en }) => en).join('; ') }
 }
 
-function doneText(those: ClauseFacts['duties'], { zh, en }: Text): Text | null {
+function doneText(those: ClauseFacts['duties'], { zh, en }: Text, whoZh = ''): Text | null {
   const count = those.length
   const late = those.filter(({ standing }) => standing === 'late').length
   if (count === 0) return null
   return late > 0
-    ? { zh: `已${zh} ${count} 项，其中逾期 ${late} 项`, en: `${count} ${en}, ${late} of them late` }
-    : { zh: `已按期${zh} ${count} 项`, en: `${count} ${en} in time` }
+    ? { zh: `${whoZh}已${zh} ${count} 项，其中逾期 ${late} 项`, en: `${count} ${en}, ${late} of them late` }
+    : { zh: `${whoZh}已按期${zh} ${count} 项`, en: `${count} ${en} in time` }
 }
 
 /** The money: due when somebody can act on the next tranche, met when all has arrived. */

@@ -30,7 +30,7 @@ const rates: Sum = {
       const search = { batchId, unitId: reader.unitId }
       const { totals, byKind } = await client.done(calendar.showLateness, { search })
       const handedOn = byKind
-        .filter(({ owner }) => owner === 'county')
+        .filter(({ kind, owner }) => kind === 'major-matter' && owner === 'county')
         .map(({ kind: _, title: __, owner: ___, ...row }) => row)
       all.push({ totals, handedOn })
     }

@@ -26,13 +26,14 @@ afterAll(() => world.stop())
 async function seen(name = '省经信厅·处室') {
   const client = await world.as(name)
   const { duties } = await client.done(calendar.listCalendar, { search: { kind: 'major-matter', owner: 'county' } })
-  const { totals } = await client.done(calendar.showLateness, { search: { kind: 'major-matter' } })
+  const { totals, byKind } = await client.done(calendar.showLateness, { search: { kind: 'major-matter' } })
   const { days } = await client.done(calendar.showMonth, { search: { kind: 'major-matter', month: '2026-06' } })
   const { clauses } = await client.done(guide.showGuide)
   const pilots = clauses.find(({ clause }) => clause === 'G5.5')?.pilots ?? []
   return {
     duties: duties.map(({ unitName, dueOn, filedOn, standing: { state } }) => [unitName, dueOn, filedOn, state]),
     rates: [totals.owed, totals.late, totals.overdue],
+    byKind: byKind.map(({ title, owner, owed }) => [title.zh, owner, owed]),
     month: days.flatMap(({ groups }) => groups.map(({ title, unitName }) => `${unitName} ${title.zh}`)),
     guide: pilots.find(({ pilotId }) => pilotId === park.pilotId)?.state,
   }
@@ -70,5 +71,9 @@ it('stays overdue though it is returned and filed again, and late once it is han
   expect(await seen()).toMatchObject({
     duties: [['嘉善县', '2026-06-04', '2026-06-12', 'late']],
     rates: [2, 1, 0],
+    byKind: [
+      ['重大事项报告', 'pilot', 1],
+      ['重大事项报告县级上报', 'county', 1],
+    ],
   })
 })

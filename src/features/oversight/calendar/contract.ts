@@ -187,7 +187,7 @@ export const showLateness = route({
     /** From the reader's own unit down to the one shown. */
     path: z.array(unit),
     totals: lateness,
-    /** `owner`: county, of what counties hand on of this kind; null of all else of it. */
+    /** What counties hand on of a kind stands beside what is filed of it. `owner`: null where several tiers owe it. */
     byKind: z.array(lateness.extend({ kind: z.string(), title: text, owner: owner.nullable() })),
     /** The next tier; `own`: what the unit shown owes itself. */
     below: z.array(lateness.extend({ unitId: z.uuid(), name: z.string(), kind: z.string(), own: z.boolean() })),

@@ -46,10 +46,14 @@ function byKind(
     ({ handsOn }) => (handsOn ? 'handed' : 'filed'),
   )
   const rows = [
-    { of: filed, title, owner: null },
-    { of: handed, title: passingOnName(title), owner: 'county' as const },
+    { of: filed, title },
+    { of: handed, title: passingOnName(title) },
   ]
-  return rows.flatMap(({ of, ...row }) => (of.length > 0 ? [{ kind, ...row, ...latenessOf(standings(of)) }] : []))
+  return rows.flatMap(({ of, ...row }) => {
+    const [owner, ...others] = new Set(of.map(({ day }) => day.of))
+    if (!owner) return []
+    return [{ kind, ...row, owner: others.length > 0 ? null : owner, ...latenessOf(standings(of)) }]
+  })
 }
 
 function standings(duties: readonly Owed[]): Owed['standing'][] {

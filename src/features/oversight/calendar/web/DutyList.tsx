@@ -72,7 +72,7 @@ function useColumns(severalBatches: boolean): Column<contract.DutyView>[] {
       show: ({ unitName, handsOn }) => (
         <>
           {unitName}
-          {handsOn ? <span className="soft"> {handsOn.parkName}</span> : null}
+          {handsOn ? <span className="soft"> · {handsOn.parkName}</span> : null}
         </>
       ),
     },
