@@ -75,7 +75,7 @@ test('whatever is empty has a reason, and the legend explains exactly the labels
       gap: figure,
       proofs: fc.nat(9),
       accepted: figure,
-      cells: fc.array(figure, { minLength: 2, maxLength: 2 }),
+      parts: fc.array(fc.option(fc.record({ total: figure })), { minLength: 2, maxLength: 2 }),
     }),
     { maxLength: 6 },
   )
@@ -87,7 +87,7 @@ test('whatever is empty has a reason, and the legend explains exactly the labels
       const columns = [{ accepted }, { accepted: true }]
       const inCells = some.flatMap((one) => [
         ...mergedFigures.map((name) => whyEmpty(one, name)),
-        ...columns.map((column, at) => whyPartEmpty(one, { value: one.cells[at] ?? null, ...column })),
+        ...columns.map((column, at) => whyPartEmpty(one, { value: one.parts[at]?.total ?? null, ...column })),
       ])
       expect(new Set(mergedReasons({ rows: some, columns }))).toEqual(new Set(inCells.filter((why) => why !== null)))
       const legend = legendOf(reasonsOfRows(some, tableFigures)).zh

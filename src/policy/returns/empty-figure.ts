@@ -80,12 +80,12 @@ export function reasonsOfRows(rows: readonly FigureRow[], figures: readonly Figu
 
 /** Every reason of a merged table, those of its parts too. */
 export function mergedReasons(table: {
-  readonly rows: readonly (FigureRow & { readonly cells: readonly (number | null)[] })[]
+  readonly rows: readonly (FigureRow & { readonly parts: readonly (Pick<FigureRow, 'total'> | null)[] })[]
   readonly columns: readonly { readonly accepted: boolean }[]
 }): EmptyReason[] {
   const { rows, columns } = table
   const ofParts = rows.flatMap((row) =>
-    columns.map(({ accepted }, at) => whyPartEmpty(row, { value: row.cells[at] ?? null, accepted })),
+    columns.map(({ accepted }, at) => whyPartEmpty(row, { value: row.parts[at]?.total ?? null, accepted })),
   )
   return reasonsUsed([...reasonsOfRows(rows, mergedFigures), ...ofParts])
 }

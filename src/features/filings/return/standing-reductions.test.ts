@@ -76,7 +76,7 @@ async function everywhere(quarter: string, indicator = 'P3'): Promise<Record<str
     const one = table?.rows.find((each) => each.indicator === indicator)
     found[`merged ${who}`] = one ? figures(one) : []
     const at = table?.columns.findIndex(({ name }) => name === (who === economy ? park.name : '嘉善县')) ?? -1
-    found[`cell ${who}`] = [...figures(row).slice(0, 2), one?.cells[at] ?? null, row.rate]
+    found[`cell ${who}`] = [...figures(row).slice(0, 2), one?.parts[at]?.total ?? null, row.rate]
     found[`merged workbook ${who}`] = numbers(
       await linesOf((await merged.call(tables.tablesWorkbook, { search })).raw),
       6,

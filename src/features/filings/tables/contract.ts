@@ -31,6 +31,11 @@ const park = z.object({
 })
 export type ParkState = z.infer<typeof park>
 
+/** What one park or county gave to a row; null where no table of it is accepted. */
+const part = z
+  .object({ target: z.number(), thisPeriod: figure, thisYear: figure, total: figure, rate: figure })
+  .nullable()
+
 const row = z.object({
   indicator: z.string(),
   l1: text,
@@ -46,8 +51,8 @@ const row = z.object({
   total: figure,
   /** Percent. */
   rate: figure,
-  /** Accepted total by column, in the order of `columns`. */
-  cells: z.array(figure),
+  /** In the order of `columns`. */
+  parts: z.array(part),
 })
 export type MergedRowView = z.infer<typeof row>
 
@@ -79,6 +84,11 @@ const table = z.object({
       to: z.string().nullable(),
       /** Whether any table of it is accepted. */
       accepted: z.boolean(),
+      /** Fen, of its accepted tables. */
+      awardFen: z.number(),
+      receivedFen: z.number(),
+      spentFen: z.number(),
+      executionRate: figure,
     }),
   ),
   rows: z.array(row),

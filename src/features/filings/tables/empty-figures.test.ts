@@ -79,7 +79,9 @@ it.each(languages)(
       const line = lines.find((one) => one[3] === row.name[language])
       const whys = [
         ...mergedFigures.map((figure) => whyEmpty(row, figure)),
-        ...table.columns.map(({ accepted }, at) => whyPartEmpty(row, { value: row.cells[at] ?? null, accepted })),
+        ...table.columns.map(({ accepted }, at) =>
+          whyPartEmpty(row, { value: row.parts[at]?.total ?? null, accepted }),
+        ),
       ]
       for (const [at, why] of whys.entries()) {
         if (!why) expect(line?.[6 + at]).toMatch(/^-?[\d.]+$/)

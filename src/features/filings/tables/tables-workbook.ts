@@ -48,10 +48,10 @@ function formOf(table: contract.MergedTable, today: string, language: Language):
       right: form.moneyUnit,
     },
     facts: [
-      [said.award, formatYuan(table.awardFen)],
-      [said.received, formatYuan(table.receivedFen)],
-      [said.spent, formatYuan(table.spentFen)],
-      [said.execution, executionText(table.executionRate)[language]],
+      [said.awardFen, formatYuan(table.awardFen)],
+      [said.receivedFen, formatYuan(table.receivedFen)],
+      [said.spentFen, formatYuan(table.spentFen)],
+      [said.executionRate, executionText(table.executionRate)[language]],
       [form.parksIn, `${table.parks.length - missing.length} / ${table.parks.length}`],
       [said.recordNo, [...new Set(table.parks.flatMap((park) => park.recordNo ?? []))].join('、')],
     ],
@@ -102,11 +102,11 @@ function rowOf(
   at: number,
   language: Language,
 ): ExportValue[] {
-  const { l1, l2, name, unit, target, cells } = row
+  const { l1, l2, name, unit, target, parts: given } = row
   const said = (value: number | null, why: EmptyReason | null) => (why ? emptyReasons[why].label[language] : value)
   const figures = mergedFigures.map((figure) => said(row[figure], whyEmpty(row, figure)))
   const parts = columns.map(({ accepted }, column) => {
-    const value = cells[column] ?? null
+    const value = given[column]?.total ?? null
     return said(value, whyPartEmpty(row, { value, accepted }))
   })
   const names = [String(at + 1), l1[language], l2[language], name[language], unit[language]]

@@ -6,6 +6,7 @@ import { acceptReturn, openReturn, submitReturn } from '../../../../tests/suppor
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as returns from '../return/contract.ts'
 import * as contract from './contract.ts'
+import { behindLink, behindMoney, mergedFigureNames, partLink } from './web/merged-links.ts'
 
 const period = '2026H1'
 let world: World
@@ -37,6 +38,18 @@ const province = '省经信厅·处室'
 const record = async (by = province, countyId = county.countyId) =>
   (await world.as(by)).call(contract.recordTables, { body: { batchId, period, countyId, recordNo: '备〔2026〕1号' } })
 
+const asked = (address: string) => Object.fromEntries(new URL(address, 'http://localhost').searchParams)
+
+/** Each key is read once. */
+function remembered<T>(read: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const found = new Map<string, Promise<T>>()
+  return (key) => {
+    const known = found.get(key) ?? read(key)
+    found.set(key, known)
+    return known
+  }
+}
+
 describe('the tables of a half-year, park to county to province (H6)', () => {
   it('say which park is missing before anything is merged', async () => {
     const table = await tableOf(economy)
@@ -65,7 +78,7 @@ describe('the tables of a half-year, park to county to province (H6)', () => {
     expect(table.columns[1]?.to).toBe(`/returns/${filingId}`)
     const agencies = table.rows.find((row) => row.indicator === 'P6')
     expect(agencies?.total).toBeGreaterThan(0)
-    expect(agencies?.cells).toEqual([null, agencies?.total])
+    expect(agencies?.parts.map((part) => part?.total ?? null)).toEqual([null, agencies?.total])
   })
 
   it('are not recorded while one is missing', async () => {
@@ -90,8 +103,8 @@ describe('the tables of a half-year, park to county to province (H6)', () => {
     const table = await tableOf(economy)
     const merged = table.rows.find((row) => row.indicator === 'P6')
     expect(table).toMatchObject({ missing: 0, awardFen: 600_000_000 })
-    expect(merged?.cells[0]).toBe(agencies - 1)
-    expect(merged?.total).toBe((merged?.cells[1] ?? 0) + agencies - 1)
+    expect(merged?.parts[0]?.total).toBe(agencies - 1)
+    expect(merged?.total).toBe((merged?.parts[1]?.total ?? 0) + agencies - 1)
     expect(merged?.target).toBeGreaterThan(rows.find((row) => row.indicator === 'P6')?.target ?? 0)
   })
 
@@ -102,7 +115,52 @@ describe('the tables of a half-year, park to county to province (H6)', () => {
     expect(table.columns[0]?.to).toContain(`county=${county.countyId}`)
     const [own] = (await tableOf(economy)).rows.filter((row) => row.indicator === 'P6')
     const [whole] = table.rows.filter((row) => row.indicator === 'P6')
-    expect(whole).toMatchObject({ total: own?.total, cells: [own?.total, null] })
+    expect(whole).toMatchObject({ total: own?.total, parts: [{ total: own?.total, rate: own?.rate }, null] })
+  })
+
+  it('open every figure: its parts, and each part the row of a table that says the same', async () => {
+    const client = await world.as(province)
+    /** The rows of what an address opens, read once each: a merged table, or a park's own. */
+    const rowsIn = remembered(async (key: string) => {
+      if (key.startsWith('/returns/'))
+        return (await client.done(returns.showTable, { params: { filingId: key.replace('/returns/', '') } })).rows
+      const { batch, county: countyId } = asked(key)
+      const { table } = await client.done(contract.showTables, { search: { batchId: batch, period, countyId } })
+      return table?.rows ?? []
+    })
+    const figureIn = async (address: string, figure: (typeof mergedFigureNames)[number]) => {
+      const { behind, records, span: _, ...search } = asked(address)
+      const { pathname } = new URL(address, 'http://localhost')
+      const rows = await rowsIn(records ? pathname : `${pathname}?${new URLSearchParams(search)}`)
+      return rows.find((one) => one.indicator === (records ?? behind))?.[figure]
+    }
+    let parts = 0
+    for (const table of [await tableOf(province), await tableOf(economy)])
+      for (const row of table.rows)
+        for (const figure of mergedFigureNames) {
+          const own = behindLink(table, table.countyId ?? undefined, row.indicator)
+          expect([own, figure, await figureIn(own, figure)]).toEqual([own, figure, row[figure]])
+          for (const [at, column] of table.columns.entries()) {
+            const part = row.parts[at]
+            if (!part) continue
+            const link = partLink(table, column, row.indicator, figure) ?? ''
+            expect([link, figure, await figureIn(link, figure)]).toEqual([link, figure, part[figure]])
+            parts++
+          }
+        }
+    expect(parts).toBeGreaterThan(100)
+  })
+
+  it('open the money of each, which adds up', async () => {
+    for (const table of [await tableOf(province), await tableOf(economy)]) {
+      expect(asked(behindLink(table, undefined, behindMoney))).toEqual({ batch: batchId, period, behind: behindMoney })
+      for (const name of ['awardFen', 'receivedFen', 'spentFen'] as const)
+        expect(table.columns.reduce((sum, one) => sum + one[name], 0)).toBe(table[name])
+      for (const column of table.columns.filter(({ accepted }) => accepted))
+        expect(partLink(table, column, behindMoney, null)).toContain(
+          table.countyId === null ? 'behind=money' : '/returns/',
+        )
+    }
   })
 
   it('go on record together, under one number, once, by the economy department', async () => {

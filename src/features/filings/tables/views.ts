@@ -82,8 +82,6 @@ async function mergedTable(tx: Tx, batch: Batch, asked: TableSearch, actor: Acto
   const countyId = whole ? null : first.countyId
   const accepted = parks.filter(isIn)
   const columns = whole ? countyColumns(parks, batchId, period) : parkColumns(parks)
-  const sum = (key: 'awardFen' | 'receivedFen' | 'spentFen') => sumFen(accepted.map((park) => park[key]))
-  const [receivedFen, spentFen] = [sum('receivedFen'), sum('spentFen')]
   const waits = await recordingsPrepared(tx, parks)
   const seat = seatOf(actor.unitKind, actor.bureau)
   const refusal = recordCounty({
@@ -105,11 +103,12 @@ async function mergedTable(tx: Tx, batch: Batch, asked: TableSearch, actor: Acto
     unitName: whole ? actor.unitName : first.countyName,
     parks: parks.map(stateOfPark),
     missing: parks.length - accepted.length,
-    awardFen: sum('awardFen'),
-    receivedFen,
-    spentFen,
-    executionRate: receivedFen > 0 ? Math.round((spentFen * 10_000) / receivedFen) / 100 : null,
-    columns: columns.map(({ parks: own, ...column }) => ({ ...column, accepted: own.some(isIn) })),
+    ...moneyOf(accepted),
+    columns: columns.map(({ parks: own, ...column }) => ({
+      ...column,
+      accepted: own.some(isIn),
+      ...moneyOf(own.filter(isIn)),
+    })),
     rows: rowsOf(edition, accepted, columns),
     takesTwo: seat !== null && takesTwo(edition, 'recording', seat, []),
     actions: countyId === null ? [] : [abilityOf(actor, 'record', 'filing.record', refusal)],
@@ -124,6 +123,13 @@ function stateOfPark({ submittedAt, ...park }: ParkTable): ParkState {
   const { pilotId, parkName, countyId, countyName, state, filingId, recordNo } = park
   const at = submittedAt?.toISOString() ?? null
   return { pilotId, parkName, countyId, countyName, state, filingId, submittedAt: at, recordNo }
+}
+
+function moneyOf(accepted: readonly ParkTable[]) {
+  const sum = (key: 'awardFen' | 'receivedFen' | 'spentFen') => sumFen(accepted.map((park) => park[key]))
+  const [receivedFen, spentFen] = [sum('receivedFen'), sum('spentFen')]
+  const executionRate = receivedFen > 0 ? Math.round((spentFen * 10_000) / receivedFen) / 100 : null
+  return { awardFen: sum('awardFen'), receivedFen, spentFen, executionRate }
 }
 
 type ColumnOf = { key: string; name: string; to: string | null; parks: readonly ParkTable[] }
@@ -153,13 +159,13 @@ function rowsOf(edition: Edition, accepted: readonly ParkTable[], columns: reado
   )
   const byColumn = columns.map((column) => {
     const own = column.parks.filter(isIn).map((park) => park.rows)
-    return new Map(mergeTables(edition, own).map((row) => [row.indicator, row.total]))
+    return new Map(mergeTables(edition, own).map(({ indicator, kind: _, ...part }) => [indicator, part]))
   })
   return merged.flatMap((row) => {
     const rule = indicatorOf(edition, row.indicator)
     if (!rule) return []
     const { l1, l2, unit, zh, en, figureFrom: source } = rule
-    const cells = byColumn.map((own) => own.get(row.indicator) ?? null)
-    return [{ ...row, l1, l2, unit, name: { zh, en }, source, cells }]
+    const parts = byColumn.map((own) => own.get(row.indicator) ?? null)
+    return [{ ...row, l1, l2, unit, name: { zh, en }, source, parts }]
   })
 }

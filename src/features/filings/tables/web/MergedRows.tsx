@@ -3,36 +3,41 @@ import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Figure, Section } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import type { Column } from '../../../../ui/table-column.ts'
-import { Percent } from '../../../../ui/Values.tsx'
+import { useUrl } from '../../../../ui/url.ts'
 import { EmptyFigure, EmptyLegend } from '../../return/web/public.ts'
 import type * as contract from '../contract.ts'
 import { words } from '../words.ts'
+import { behindLink, type MergedFigureName, partLink } from './merged-links.ts'
+import { figureText } from './merged-text.ts'
 
 type Row = contract.MergedRowView
 
-function figureText(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 2 })
-}
-
-/** A figure of a merged row, or why it is empty. */
-function MergedFigure({ row, figure }: { row: Row; figure: 'thisPeriod' | 'thisYear' | 'total' | 'rate' }) {
-  const why = whyEmpty(row, figure)
+/** A figure of a merged row, which opens its parts, or why it is empty. */
+function MergedFigure({ row, figure, to }: { row: Row; figure: MergedFigureName; to: string }) {
+  const t = useWords(words)
+  const say = useText()
+  const why = figure === 'target' ? null : whyEmpty(row, figure)
   if (why) return <EmptyFigure why={why} />
-  const value = row[figure] ?? 0
-  return figure === 'rate' ? <Percent value={value} /> : <span className="number">{figureText(value)}</span>
+  const text = figureText(figure, row[figure] ?? 0)
+  return (
+    <Figure to={to} label={`${t.partsOf(say(row.name), t[figure])} ${text}`}>
+      {text}
+    </Figure>
+  )
 }
 
 /** The merged figures, with what each park or county gave to them; a figure opens the row it comes from. */
 export function MergedRows({ table, thisPeriod }: { table: contract.MergedTable; thisPeriod: string }) {
   const t = useWords(words)
   const say = useText()
-  const { columns: parts, countyId } = table
-  const number = (key: 'thisPeriod' | 'thisYear' | 'total' | 'rate', title: string): Column<Row> => ({
+  const { columns: parts } = table
+  const { county } = useUrl().search
+  const number = (key: MergedFigureName, title: string): Column<Row> => ({
     key,
     title,
     align: 'right',
     width: 96,
-    show: (row) => <MergedFigure row={row} figure={key} />,
+    show: (row) => <MergedFigure row={row} figure={key} to={behindLink(table, county, row.indicator)} />,
   })
   const columns: Column<Row>[] = [
     {
@@ -49,41 +54,36 @@ export function MergedRows({ table, thisPeriod }: { table: contract.MergedTable;
         </>
       ),
     },
-    {
-      key: 'target',
-      title: t.target,
-      align: 'right',
-      width: 96,
-      show: (row) => <span className="number">{figureText(row.target)}</span>,
-    },
+    number('target', t.target),
     number('thisPeriod', thisPeriod),
     number('thisYear', t.thisYear),
     {
       ...number('total', t.total),
       show: (row) => (
         <strong>
-          <MergedFigure row={row} figure="total" />
+          <MergedFigure row={row} figure="total" to={behindLink(table, county, row.indicator)} />
         </strong>
       ),
     },
     { ...number('rate', t.rate), width: 84 },
     ...parts.map(
-      ({ key, name, to, accepted }, at): Column<Row> => ({
-        key,
-        title: name,
-        sort: (row) => row.cells[at],
+      (part, at): Column<Row> => ({
+        key: part.key,
+        title: part.name,
+        sort: (row) => row.parts[at]?.total,
         align: 'right',
         width: 116,
         show: (row) => {
-          const value = row.cells[at] ?? null
-          const why = whyPartEmpty(row, { value, accepted })
+          const value = row.parts[at]?.total ?? null
+          const why = whyPartEmpty(row, { value, accepted: part.accepted })
           if (value === null) return why ? <EmptyFigure why={why} /> : null
+          const text = figureText('total', value)
           return (
             <Figure
-              to={to === null || countyId === null ? to : `${to}?records=${row.indicator}`}
-              label={`${t.cellOf(name, say(row.name))} ${figureText(value)}`}
+              to={partLink(table, part, row.indicator, 'total')}
+              label={`${t.cellOf(part.name, say(row.name))} ${text}`}
             >
-              {figureText(value)}
+              {text}
             </Figure>
           )
         },

@@ -12,7 +12,9 @@ import { useUrl } from '../../../../ui/url.ts'
 import { Money, StatusTag, usePeriodText } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
+import { BehindDrawer } from './BehindDrawer.tsx'
 import { MergedRows } from './MergedRows.tsx'
+import { behindLink, behindMoney, moneyNames } from './merged-links.ts'
 import { ParksOf } from './ParksOf.tsx'
 import { RecordTables } from './RecordTables.tsx'
 import './tables.css'
@@ -116,16 +118,22 @@ function Table({ table }: { table: contract.MergedTable }) {
   const t = useWords(words)
   const say = useText()
   const c = useWords(cadenceWords[table.cadence])
+  const { search } = useUrl()
   return (
     <>
       <StatTiles>
-        <StatTile label={t.award} value={<Money fen={table.awardFen} />} />
-        <StatTile label={t.received} value={<Money fen={table.receivedFen} />} />
-        <StatTile label={t.spent} value={<Money fen={table.spentFen} />} />
-        <StatTile label={t.execution} value={say(executionText(table.executionRate))} />
+        {moneyNames.map((name) => (
+          <StatTile
+            key={name}
+            label={t[name]}
+            value={name === 'executionRate' ? say(executionText(table.executionRate)) : <Money fen={table[name]} />}
+            to={behindLink(table, search.county, behindMoney)}
+          />
+        ))}
       </StatTiles>
       <ParksOf table={table} />
       <MergedRows table={table} thisPeriod={c.thisPeriod} />
+      <BehindDrawer table={table} thisPeriod={c.thisPeriod} />
     </>
   )
 }
