@@ -19,6 +19,12 @@ const bureauPosts = [
   ['finance-officer', '财政局·经办'],
   ['finance-leader', '财政局·负责人'],
 ] as const
+const provincePosts = [
+  ['province-economy', '省经信厅·处室'],
+  ['province-economy-leader', '省经信厅·负责人'],
+  ['province-finance', '省财政厅·处室'],
+  ['province-finance-leader', '省财政厅·负责人'],
+] as const
 const parkPosts = [
   ['park-manager', '负责人'],
   ['service-officer', '服务专员'],
@@ -29,8 +35,7 @@ const parkPosts = [
 export async function openAuthorities(stage: Stage, name: string): Promise<string> {
   const admin = await stage.administrator()
   const { units: province } = await admin.done(units.listUnits, { search: { kind: 'province' } })
-  await open(stage, province[0]?.unitId ?? '', 'province-economy', '省经信厅·处室')
-  await open(stage, province[0]?.unitId ?? '', 'province-finance', '省财政厅·处室')
+  for (const [post, title] of provincePosts) await open(stage, province[0]?.unitId ?? '', post, title)
   return openBureaus(stage, name)
 }
 

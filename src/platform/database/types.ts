@@ -28,7 +28,7 @@ export interface Accounts {
   /**
    * The bureau the post speaks for; null for posts of parks, enterprises and administration.
    */
-  bureau: Generated<"economy" | "finance" | null>;
+  bureau: "economy" | "finance" | null;
   createdAt: Timestamp;
   disabledAt: Timestamp | null;
   /**
@@ -42,7 +42,7 @@ export interface Accounts {
    * Argon2id; the application reads it through account_of_name() alone.
    */
   passwordHash: string;
-  post: "park-manager" | "service-officer" | "fund-officer" | "enterprise-contact" | "economy-officer" | "economy-leader" | "finance-officer" | "finance-leader" | "province-economy" | "province-finance" | "system-admin";
+  post: "park-manager" | "service-officer" | "fund-officer" | "enterprise-contact" | "economy-officer" | "economy-leader" | "finance-officer" | "finance-leader" | "province-economy" | "province-economy-leader" | "province-finance" | "province-finance-leader" | "system-admin";
   unitId: string;
 }
 
@@ -258,7 +258,7 @@ export interface ConsultationDecisions {
   /**
    * The post that is responsible.
    */
-  post: "park-manager" | "service-officer" | "fund-officer" | "enterprise-contact" | "economy-officer" | "economy-leader" | "finance-officer" | "finance-leader" | "province-economy" | "province-finance" | "system-admin";
+  post: "park-manager" | "service-officer" | "fund-officer" | "enterprise-contact" | "economy-officer" | "economy-leader" | "finance-officer" | "finance-leader" | "province-economy" | "province-economy-leader" | "province-finance" | "province-finance-leader" | "system-admin";
   scope: string;
   state: "open" | "done" | "cancelled";
   unitId: string;
@@ -597,7 +597,7 @@ export interface FilingOpinions {
    */
   preparedBy: string | null;
   /**
-   * Where it takes two persons: the prepared opinion that was signed.
+   * Where it takes two persons: the prepared opinion that was signed; null on those signed before it was kept.
    */
   preparedId: string | null;
   scope: string;
@@ -1196,7 +1196,7 @@ export interface PartnerAgencies {
 }
 
 /**
- * The bank account that a park has its tranches paid to, as it named it itself; the last one of a pilot counts (G3.6).
+ * The bank account that a park has its tranches paid to, as it named it itself; the last one of a pilot counts.
  */
 export interface PayeeAccounts {
   bank: string;
@@ -1247,6 +1247,10 @@ export interface Payments {
    * Number of the bank receipt.
    */
   receiptNo: string | null;
+  /**
+   * Entered with the number of an earlier receipt before numbers were held to be used once; no new row is.
+   */
+  receiptRepeated: Generated<boolean>;
   scope: string;
   serviceId: string;
   state: "prepared" | "approved" | "paid" | "cancelled";
@@ -1681,13 +1685,13 @@ export interface ReturnRows {
 }
 
 /**
- * A county may be stricter than its edition: from when on what one of its bureaus decides takes two persons (opinions, judgments, recommendations, releases and their reversals), and from when on not. The newest row of a bureau counts.
+ * A bureau of a county or of the province may be stricter than the edition: from when on what it decides takes two persons (opinions, judgments, recommendations, releases, recordings), and from when on not. The newest row of a bureau counts.
  */
 export interface SeatSignings {
   bureau: "economy" | "finance";
   id: string;
   /**
-   * Why it takes two persons no longer; empty where it does.
+   * Why it takes two persons no longer; empty where it does, and on what was set before it was asked for.
    */
   reason: Generated<string>;
   required: boolean;
@@ -1780,10 +1784,6 @@ export interface Services {
    */
   openedOn: string;
   pilotId: string;
-  /**
-   * The price of its contract, kept by the database so that services stand in its order; null before there is one.
-   */
-  priceFen: number | null;
   recordedAt: Timestamp;
   /**
    * The enterprise's own unit.
@@ -1931,7 +1931,7 @@ export interface Tranches {
   no: number;
   paidOn: string | null;
   /**
-   * The account that it was paid to: the one that stood when it was released; null where the park had named none.
+   * The account that it was paid to: the one that stood when it was released; null where the park had named none, and on those released before it was kept.
    */
   payeeAccountId: string | null;
   pilotId: string;
@@ -2029,7 +2029,7 @@ export interface Units {
    */
   scope: string;
   /**
-   * Unified social credit code (GB 32100-2015), which has none of the letters I, O, S, V and Z.
+   * Unified social credit code (GB 32100-2015).
    */
   uscc: string | null;
   /**
@@ -2144,12 +2144,12 @@ export interface DB {
  */
 export const closedSets = {
   "accounts.bureau": ["economy","finance"],
-  "accounts.post": ["park-manager","service-officer","fund-officer","enterprise-contact","economy-officer","economy-leader","finance-officer","finance-leader","province-economy","province-finance","system-admin"],
+  "accounts.post": ["park-manager","service-officer","fund-officer","enterprise-contact","economy-officer","economy-leader","finance-officer","finance-leader","province-economy","province-economy-leader","province-finance","province-finance-leader","system-admin"],
   "activities.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
   "calendar_moves.kind": ["notice","liaison-list","plan","disbursement-plan","target-table","half-year-summary","major-matter","mid-term-evaluation","final-evaluation"],
   "calendar_moves.what": ["due","reminder","display"],
   "confirmations.verdict": ["confirmed","disputed"],
-  "consultation_decisions.post": ["park-manager","service-officer","fund-officer","enterprise-contact","economy-officer","economy-leader","finance-officer","finance-leader","province-economy","province-finance","system-admin"],
+  "consultation_decisions.post": ["park-manager","service-officer","fund-officer","enterprise-contact","economy-officer","economy-leader","finance-officer","finance-leader","province-economy","province-economy-leader","province-finance","province-finance-leader","system-admin"],
   "consultation_decisions.state": ["open","done","cancelled"],
   "consultations.way": ["meeting","video","site-visit","phone","letter"],
   "diagnoses.class": ["early-stage","srdi-direction"],

@@ -7,6 +7,7 @@ import type { ObligationId, ObligationRule, Owner, Source } from '../editions/ed
 import type { Clause } from '../guide/clauses.ts'
 import { both, refuse } from '../guide/refuse.ts'
 import { namesOf, type Post, permissions } from '../people/roles.ts'
+import { seatOfPost } from '../people/two-persons.ts'
 import { dayAfterJoining, owesPeriod } from './joining.ts'
 import { addWorkingDays, type WorkCalendar, workingDayFrom, workingDaysBetween } from './working-days.ts'
 
@@ -219,7 +220,7 @@ export function isLocked(
 /** Who opens a locked filing by an exception: what a county or the province owes itself is opened by the level above alone. */
 export function grantersOf({ of }: Pick<ObligationRule, 'of'>): readonly Post[] {
   const { posts } = permissions['exception.grant']
-  return of === 'pilot' ? posts : posts.filter((post) => post === 'province-economy')
+  return of === 'pilot' ? posts : posts.filter((post) => seatOfPost(post)?.startsWith('province-') ?? false)
 }
 
 /**

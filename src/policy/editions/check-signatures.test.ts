@@ -26,6 +26,6 @@ describe.each(editionList())('the signatures of $id', (edition) => {
     const told = (one: typeof edition) => editionRows(one).filter(({ key }) => key.startsWith('signatures.'))
     expect(told(edition)).toEqual([])
     expect(told(of({}))).toMatchObject([{ key: 'signatures.release', clause, source: 'inferred' }])
-    expect(told(of({}))[0]?.says.zh).toContain('县级财政部门由一人拟定、另一人签发')
+    expect(told(of({}))[0]?.says.zh).toContain('县级财政部门由经办拟定、负责人签发')
   })
 })

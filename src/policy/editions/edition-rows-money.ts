@@ -68,7 +68,7 @@ export function signatureRows({ signatures = [] }: Edition): EditionRow[] {
   return signatures.map((one) => {
     const { zh, en } = signedActs[one.act]
     const seats = listed(one.seats.map((seat) => seatNames[seat]))
-    const says = t(`${seats.zh}由一人拟定、另一人签发`, `one person prepares and another signs: ${seats.en}`)
+    const says = t(`${seats.zh}由经办拟定、负责人签发`, `an officer prepares and the leader signs: ${seats.en}`)
     return row(`signatures.${one.act}`, t(`${zh} · 签发`, `Signature: ${en}`), says, one)
   })
 }

@@ -2,12 +2,13 @@ import type { Refusal } from '../../shared/refusal.ts'
 import { listed } from '../../shared/words.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
 import { both, refuse } from '../guide/refuse.ts'
-import { bureauOf, isPost, namesOf, type Post, type Seat, seatNames, seatOf } from '../people/roles.ts'
+import { bureauOf, isPost, namesOf, permits, postList, type Seat, seatNames, seatOf } from '../people/roles.ts'
+import { isNamed } from '../people/two-persons.ts'
 
 type Rule = Pick<ObligationRule, 'by' | 'opinions' | 'records' | 'clause' | 'zh' | 'en'>
 type Person = { readonly post: string; readonly ofOwner: boolean }
 
-const provincial: readonly Post[] = ['province-economy', 'province-finance']
+const provincial = postList.filter((post) => permits(post, 'filing.record'))
 
 /** Whether somebody files this and takes it back: one of the posts that the obligation names, in the unit that owes it. */
 export function mayFile(rule: Rule, { post, ofOwner }: Person): Refusal | null {
@@ -29,7 +30,7 @@ function notThePreparer(rule: Rule): Refusal {
 export function mayReopen(rule: Rule, given: { readonly post: string; readonly seat: Seat | null }): Refusal | null {
   const last = rule.records.length === 0 ? rule.opinions.at(-1) : null
   const may =
-    rule.records.some((post) => post === given.post) ||
+    (isPost(given.post) && isNamed(rule.records, given.post)) ||
     given.seat?.startsWith('province-') ||
     (last !== null && given.seat === last)
   if (may) return null

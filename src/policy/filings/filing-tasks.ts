@@ -3,21 +3,25 @@ import type { Text } from '../../shared/words.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
 import type { Clause } from '../guide/clauses.ts'
 import { type Post, permits, postList, type Seat, seats } from '../people/roles.ts'
-import { reviewerOf, signerOf } from '../people/two-persons.ts'
+import { asPrepared, type Rules, reviewerOf, seatOfPost, signerOf, takesTwo } from '../people/two-persons.ts'
 import type { FilingState } from './filing.ts'
 import { type FilingKind, type FilingStep, filingKinds } from './filing-kinds.ts'
 import { nextSteps } from './filing-steps.ts'
+import { needsSignature } from './opinions.ts'
 
 /** A filing that is owed: not opened yet, locked before it was ever filed, or in a state of its course. */
 export type FilingWorkItem = {
   readonly subject: 'filing'
   readonly kind: FilingKind
   readonly state: FilingState | 'unopened' | 'locked'
-  readonly rule: Pick<ObligationRule, 'by' | 'opinions' | 'order' | 'records' | 'clause'>
+  readonly rule: Pick<ObligationRule, 'by' | 'opinions' | 'order' | 'records' | 'clause' | 'signed'>
   readonly spoken: readonly Seat[]
   readonly toSign: readonly Seat[]
   /** Its recording waits for a signature, which is a task of its own. */
   readonly recordingPrepared?: boolean
+  /** What of it takes two persons: by its edition's rows, and by seats that are stricter themselves. */
+  readonly signatures?: Rules['signatures']
+  readonly signedHere?: readonly Seat[]
   /** By when the county has to hand on what is under review, where its edition names a time. */
   readonly passOnBy: Day | null
 }
@@ -64,14 +68,24 @@ function task({ id, state, step, seat, posts, due, text }: Row): FilingTask {
     const named = state === 'locked' ? undefined : filingKinds[kind].tasks?.[step]
     const passesOn = passOnBy !== null && (seat?.startsWith('county-') ?? false)
     return {
-      zh: named?.zh ?? zh,
-      en: named?.en ?? en,
+      ...asPrepared({ zh: named?.zh ?? zh, en: named?.en ?? en }, isByTwo(item, step, seat)),
       posts: next?.posts ?? [],
       clause: rule.clause,
       due: passesOn ? { by: 'day', day: passOnBy } : named?.days === undefined ? due : days(named.days),
     }
   }
   return { id, subject: 'filing', state, posts, due, clause: 'G5.1', zh, en, of }
+}
+
+/** Whether who does this step only prepares it, for the leader to sign. */
+function isByTwo(
+  { rule, signatures, signedHere = [] }: FilingWorkItem,
+  step: FilingStep,
+  seat: Seat | undefined,
+): boolean {
+  if (step === 'review' && seat) return needsSignature({ rule, signedHere }, seat)
+  const recorders = step === 'record' ? rule.records.flatMap((post) => seatOfPost(post) ?? []) : []
+  return recorders.some((one) => takesTwo({ signatures }, 'recording', one, signedHere))
 }
 
 const prepare: Text = { zh: '编制并报送', en: 'Prepare and file' }

@@ -5,6 +5,7 @@ import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
 import { namesOf, type Post, type Seat } from '../people/roles.ts'
+import { isNamed } from '../people/two-persons.ts'
 import { type FilingKind, filingKinds } from './filing-kinds.ts'
 
 export type FilingState = 'draft' | 'submitted' | 'returned' | 'approved' | 'recorded'
@@ -40,7 +41,7 @@ export type Filing = {
   readonly opinions: readonly Opinion[]
   /** Opinions on that version which wait for a signature, one a seat at most. */
   readonly prepared: readonly PreparedOpinion[]
-  /** Seats that ask for two persons because their own county is stricter than the edition. */
+  /** Seats that ask for two persons because their own bureau is stricter than the edition. */
   readonly signedHere: readonly Seat[]
   /** Accounts that wrote or submitted any of it. */
   readonly makers: readonly string[]
@@ -128,7 +129,7 @@ export function recordFiling(
   const { clause, records } = filing.rule
   const state = nextState(filingLifecycle, filing.state, 'record')
   if (!state) return notNow(filing, 'record')
-  if (!records.includes(given.post)) return notTheRecorder(filing.rule)
+  if (!isNamed(records, given.post)) return notTheRecorder(filing.rule)
   const hands = filing.opinions.flatMap(({ accountId, preparedBy }) => [accountId, preparedBy ?? null])
   const involved = [...hands, ...filing.makers]
   if ([given.by, given.preparedBy ?? null].some((one) => one !== null && involved.includes(one)))

@@ -11,7 +11,10 @@ import { filingKinds } from './filing-kinds.ts'
 type Speaker = { readonly seat: Seat | null; readonly by: string }
 
 /** Whether this seat's opinion takes two persons, one who prepares it and one who signs it. */
-export function needsSignature({ rule, signedHere }: Pick<Filing, 'rule' | 'signedHere'>, seat: Seat): boolean {
+export function needsSignature(
+  { rule, signedHere }: { readonly rule: Pick<Filing['rule'], 'signed'>; readonly signedHere: readonly Seat[] },
+  seat: Seat,
+): boolean {
   return (rule.signed ?? []).includes(seat) || signedHere.includes(seat)
 }
 

@@ -63,7 +63,12 @@ describe('minutes are recorded (G5.1)', () => {
 
   test('only posts of the unit can be chosen', () => {
     expect(postsOfUnit('park')).toEqual(['park-manager', 'service-officer', 'fund-officer'])
-    expect(postsOfUnit('province')).toEqual(['province-economy', 'province-finance'])
+    expect(postsOfUnit('province')).toEqual([
+      'province-economy',
+      'province-economy-leader',
+      'province-finance',
+      'province-finance-leader',
+    ])
   })
 })
 

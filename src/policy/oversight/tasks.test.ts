@@ -8,6 +8,7 @@ import { actionsIn, type Lifecycle } from '../lifecycle.ts'
 import { paymentLifecycle } from '../money/payment.ts'
 import { trancheLifecycle } from '../money/tranches.ts'
 import { permits, type Seat } from '../people/roles.ts'
+import { actsByTwo } from '../people/two-persons.ts'
 import { serviceLifecycle } from '../services/service.ts'
 import { type Subject, taskDueDay, taskRows, tasksOf, tasksOn, type WorkItem } from './tasks.ts'
 
@@ -126,6 +127,27 @@ describe('who must act', () => {
   test('an opinion of two persons: the officer prepares it, the leader signs it', () => {
     const two = { ...filing('submitted'), toSign: ['county-finance'] } as const
     expect(ids(two)).toEqual(['filing.sign-county-finance finance-leader'])
+  })
+
+  test('what takes two persons is asked of the officer as something to prepare', () => {
+    const titles = (item: WorkItem) => tasksOn(item).map(({ zh }) => zh)
+    const review = { ...filing('submitted'), rule: { ...liaison, signed: ['county-finance'] } } as const
+    expect(titles(review)).toEqual(['审核（拟定）'])
+    expect(titles({ ...filing('submitted'), signedHere: ['county-finance'] })).toEqual(['审核（拟定）'])
+    expect(titles({ ...filing('submitted'), signedHere: ['county-economy'] })).toEqual(['审核'])
+    expect(titles({ ...filing('approved'), signedHere: ['province-economy'] })).toEqual(['备案（拟定）'])
+    const signatures = [{ act: 'recording', seats: ['province-economy'] }] as const
+    expect(titles({ ...filing('approved'), signatures })).toEqual(['备案（拟定）'])
+    expect(titles({ ...filing('submitted'), signatures })).toEqual(['审核'])
+    const judged = { ...money, subject: 'tranche', state: 'waiting', gateOpen: true, toJudge: ['economy'] } as const
+    expect(titles({ ...judged, byTwo: [{ act: 'judgment', bureau: 'economy' }] })).toEqual([
+      '提出拨付建议',
+      '判断服务是否实际开展（拟定）',
+    ])
+    expect(titles({ ...judged, byTwo: actsByTwo({}, ['county-economy']) })).toEqual([
+      '提出拨付建议（拟定）',
+      '判断服务是否实际开展（拟定）',
+    ])
   })
 
   test('a table is accepted, everything else reviewed', () => {

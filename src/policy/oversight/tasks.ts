@@ -9,6 +9,7 @@ import { type Bureau, type Post, postList, seats } from '../people/roles.ts'
 import { type SignedAct, signedActList, signedActs } from '../people/signed-acts.ts'
 import { signerOf } from '../people/two-persons.ts'
 import type { ServiceState } from '../services/service.ts'
+import { type BureauAct, isAmong, worded } from './bureau-acts.ts'
 import type { DecisionState } from './consultations.ts'
 
 /** Something that can wait for somebody. `gateOpen`: the tranche may be released. */
@@ -24,7 +25,9 @@ export type WorkItem =
       readonly toJudge?: readonly Bureau[]
       readonly noticeDue?: boolean
       /** What a bureau has prepared for its second person to sign: it is not asked for again. */
-      readonly prepared?: readonly { readonly act: SignedAct; readonly bureau: Bureau }[]
+      readonly prepared?: readonly BureauAct[]
+      /** What of it takes two persons of a bureau. */
+      readonly byTwo?: readonly BureauAct[]
       /** By which the pilot's edition pays it, and announces it. */
       readonly clause: Clause
       readonly noticeClause: Clause
@@ -98,7 +101,7 @@ const signers = [...new Set(seats.map(signerOf))]
 const decisionPosts = postList.filter((post) => post !== 'enterprise-contact' && post !== 'system-admin')
 
 const isPrepared = (item: WorkItem, act: SignedAct, bureau: Bureau) =>
-  item.subject === 'tranche' && (item.prepared?.some((one) => one.act === act && one.bureau === bureau) ?? false)
+  item.subject === 'tranche' && isAmong(item.prepared, { act, bureau })
 const toJudge = (bureau: Bureau) => (item: WorkItem) =>
   item.subject === 'tranche' && (item.toJudge?.includes(bureau) ?? false) && !isPrepared(item, 'judgment', bureau)
 const noticeDue = (item: WorkItem) => item.subject === 'tranche' && (item.noticeDue ?? false)
@@ -222,6 +225,7 @@ export function tasksOn(item: WorkItem): TaskRow[] {
     .map((row) => ({ ...row, clause: citedFor(row, item) }))
     .map((row) => (row.of && item.subject === 'filing' ? { ...row, ...row.of(item) } : row))
     .map((row) => responsible(row, item))
+    .map((row) => (item.subject === 'tranche' ? worded(row, item.byTwo) : row))
     .filter((row) => row.posts.length > 0)
 }
 

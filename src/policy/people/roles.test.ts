@@ -20,17 +20,17 @@ describe('who may do what', () => {
   test.each<[Permission, string]>([
     [
       'filing.give-opinion',
-      'economy-officer economy-leader finance-officer finance-leader province-economy province-finance',
+      'economy-officer economy-leader finance-officer finance-leader province-economy province-economy-leader province-finance province-finance-leader',
     ],
-    ['filing.record', 'province-economy province-finance'],
+    ['filing.record', 'province-economy province-economy-leader province-finance province-finance-leader'],
     ['tranche.recommend', 'economy-officer economy-leader'],
     ['tranche.release', 'finance-officer finance-leader'],
     ['tranche.confirm-receipt', 'park-manager fund-officer'],
     ['payment.prepare', 'park-manager fund-officer'],
     ['payment.approve', 'park-manager'],
     ['service.confirm', 'enterprise-contact'],
-    ['signing.require', 'economy-leader finance-leader'],
-    ['province.view', 'province-economy province-finance'],
+    ['signing.require', 'economy-leader finance-leader province-economy-leader province-finance-leader'],
+    ['province.view', 'province-economy province-economy-leader province-finance province-finance-leader'],
     ['account.manage', 'system-admin'],
   ])('%s: %s', (permission, posts) => expect(holders(permission).join(' ')).toBe(posts))
 

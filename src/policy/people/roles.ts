@@ -52,9 +52,21 @@ export const posts = {
     bureau: 'economy',
     unitKinds: ['province'],
   },
+  'province-economy-leader': {
+    zh: '省经信厅负责人',
+    en: 'Leader of the provincial economy department',
+    bureau: 'economy',
+    unitKinds: ['province'],
+  },
   'province-finance': {
     zh: '省财政厅',
     en: 'Provincial finance department',
+    bureau: 'finance',
+    unitKinds: ['province'],
+  },
+  'province-finance-leader': {
+    zh: '省财政厅负责人',
+    en: 'Leader of the provincial finance department',
     bureau: 'finance',
     unitKinds: ['province'],
   },
@@ -78,7 +90,15 @@ const fundPosts: readonly Post[] = ['park-manager', 'fund-officer']
 const park: readonly Post[] = ['park-manager', 'service-officer', 'fund-officer']
 const economy: readonly Post[] = ['economy-officer', 'economy-leader']
 const finance: readonly Post[] = ['finance-officer', 'finance-leader']
-const province: readonly Post[] = ['province-economy', 'province-finance']
+const provinceEconomy: readonly Post[] = ['province-economy', 'province-economy-leader']
+const provinceFinance: readonly Post[] = ['province-finance', 'province-finance-leader']
+const province: readonly Post[] = [...provinceEconomy, ...provinceFinance]
+const leaders: readonly Post[] = [
+  'economy-leader',
+  'finance-leader',
+  'province-economy-leader',
+  'province-finance-leader',
+]
 const authorities: readonly Post[] = [...economy, ...finance, ...province]
 const overseers: readonly Post[] = [...park, ...authorities]
 const everybody: readonly Post[] = postList
@@ -89,7 +109,7 @@ type PermissionRow = Text & { readonly posts: readonly Post[] }
 export const permissions = {
   public: { zh: '公开访问', en: 'open to the public', posts: everybody },
   'signed-in': { zh: '登录使用', en: 'use when signed in', posts: everybody },
-  'pilot.admit': { zh: '登记试点园区', en: 'admit a pilot park', posts: ['province-economy'] },
+  'pilot.admit': { zh: '登记试点园区', en: 'admit a pilot park', posts: provinceEconomy },
   'batch.view': { zh: '查看批次', en: 'view the batches', posts: [...province, 'system-admin'] },
   'pilot.view': { zh: '查看试点', en: 'view a pilot', posts: overseers },
   'filing.view': { zh: '查看报送材料', en: 'view filings', posts: overseers },
@@ -101,7 +121,7 @@ export const permissions = {
   'signing.require': {
     zh: '设定本部门事项须负责人签发',
     en: 'have what the bureau decides signed by its leader',
-    posts: ['economy-leader', 'finance-leader'],
+    posts: leaders,
   },
   'filing.record': { zh: '备案', en: 'record a filing', posts: province },
   'filing.reopen': { zh: '重新开放材料', en: 'open a filing again', posts: authorities },
@@ -145,7 +165,7 @@ export const permissions = {
   },
   'rest-day.view': { zh: '查看放假安排', en: 'view the rest days', posts: [...overseers, 'system-admin'] },
   'rest-day.announce': { zh: '登记放假安排', en: 'enter the rest days of a year', posts: ['system-admin'] },
-  'exception.grant': { zh: '登记逾期例外', en: 'grant an exception', posts: ['economy-leader', 'province-economy'] },
+  'exception.grant': { zh: '登记逾期例外', en: 'grant an exception', posts: ['economy-leader', ...provinceEconomy] },
   'exception.view': { zh: '查看逾期例外', en: 'view exceptions', posts: overseers },
   'inbox.view': { zh: '查看待办', en: 'view the inbox', posts: everybody },
   'unit.view': { zh: '查看单位', en: 'view units', posts: everybody },
@@ -153,7 +173,7 @@ export const permissions = {
   'file.upload': {
     zh: '上传文件',
     en: 'upload a file',
-    posts: [...park, ...economy, ...finance, 'province-economy', 'system-admin', 'enterprise-contact'],
+    posts: [...park, ...economy, ...finance, ...provinceEconomy, 'system-admin', 'enterprise-contact'],
   },
   'file.view': { zh: '查看文件', en: 'view a file', posts: [...overseers, 'enterprise-contact'] },
   'paper.view': { zh: '下载正式文本', en: 'download official papers', posts: overseers },
@@ -193,18 +213,22 @@ export function decide(
 }
 
 /** The posts of one office, and what all of them together are called. */
-const offices: readonly (Text & { readonly posts: readonly Post[] })[] = [
+const offices: readonly (Text & { readonly posts: readonly Post[]; readonly always?: true })[] = [
   { zh: '园区各岗位', en: 'every post of the park', posts: park },
   { ...seatNames['county-economy'], posts: economy },
   { ...seatNames['county-finance'], posts: finance },
+  // A department's own post bears its name already.
+  { ...seatNames['province-economy'], posts: provinceEconomy, always: true },
+  { ...seatNames['province-finance'], posts: provinceFinance, always: true },
 ]
 const mostNamed = 3
 
 /** Posts in words: one after the other, or where they are many by offices, so that a reader knows whom to turn to. */
 export function namesOf(of: readonly Post[]): Text {
-  const whole = of.length > mostNamed ? offices.filter((office) => office.posts.every((post) => of.includes(post))) : []
-  const rest = of.filter((post) => !whole.some((office) => office.posts.includes(post)))
-  return listed([...whole, ...rest.map((post) => posts[post])])
+  const whole = offices
+    .filter(({ always }) => always ?? of.length > mostNamed)
+    .filter((office) => office.posts.every((post) => of.includes(post)))
+  return listed([...new Set(of.map((post) => whole.find((office) => office.posts.includes(post)) ?? posts[post]))])
 }
 
 /** Who may do it, in words. */

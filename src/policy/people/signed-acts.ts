@@ -1,4 +1,4 @@
-import type { Text } from '../../shared/words.ts'
+import { listed, type Text } from '../../shared/words.ts'
 import type { Seat } from './roles.ts'
 
 /** Acts that move money or bind a bureau and may take two persons; opinions do too, and are the filing's (`filings/opinions.ts`). */
@@ -20,6 +20,16 @@ export const seatsOfAct: Readonly<Record<SignedAct, readonly Seat[]>> = {
   release: ['county-finance'],
   reversal: ['county-finance'],
   recording: ['province-economy', 'province-finance'],
+}
+
+const opinions: Text = { zh: '审核意见（含核定）', en: 'opinions and acceptances' }
+
+/** Everything a seat decides that may take two persons, in words. */
+export function actsOfSeat(seat: Seat): Text {
+  return listed([
+    opinions,
+    ...signedActList.filter((act) => seatsOfAct[act].includes(seat)).map((act) => signedActs[act]),
+  ])
 }
 
 /** How what was prepared ends: signed by the second person, sent back by them, taken back by the first, or lapsed with its subject. */

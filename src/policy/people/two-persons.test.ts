@@ -62,9 +62,9 @@ describe.each(seats)('what %s has prepared', (seat) => {
     expectRefusal(whyNotPrepared(waiting, clause), 'review.waits-for-signature', clause)
   })
 
-  test('is prepared by whoever does not sign alone for it: at a county not by the leader', () => {
+  test('is prepared by its officers, not by the leader who alone signs', () => {
     const refused = postList.filter((post) => whyNotPreparer(seat, post, clause) !== null)
-    expect(refused).toEqual(seat.startsWith('county-') ? [signerOf(seat)] : [])
+    expect(refused).toEqual([signerOf(seat)])
     for (const post of refused) expectRefusal(whyNotPreparer(seat, post, clause), 'review.officer-prepares', clause)
     expect(whyNotPreparer(seat, reviewerOf(seat), clause)).toBeNull()
   })
@@ -104,8 +104,7 @@ describe.each(seats)('what %s has prepared', (seat) => {
     expectRefusal(by('preparer', reviewerOf(seat), ''), 'review.taken-back-without-reason', clause, 'reason')
     expectRefusal(by('another', 'park-manager', '依据不足', null), 'review.nothing-to-sign', clause)
     expectRefusal(by('preparer', reviewerOf(seat), '金额有误', null), 'review.nothing-to-sign', clause)
-    if (signerOf(seat) !== reviewerOf(seat))
-      expectRefusal(by('another', reviewerOf(seat), '依据不足'), 'review.leader-signs', clause)
+    expectRefusal(by('another', reviewerOf(seat), '依据不足'), 'review.leader-signs', clause)
   })
 })
 

@@ -10,7 +10,8 @@ import { type FilingState, notTheRecorder, recordersOf } from '../filings/filing
 import type { Clause } from '../guide/clauses.ts'
 import { checkReason } from '../guide/reasons.ts'
 import { both, periodFact, refuse } from '../guide/refuse.ts'
-import { type Post, posts } from '../people/roles.ts'
+import type { Post } from '../people/roles.ts'
+import { isNamed, seatOfPost, whyNotPrepared, whyNotPreparer } from '../people/two-persons.ts'
 import { anyCadence, cadenceWords } from './cadence-words.ts'
 import { type KeptReduction, standingIn } from './standing.ts'
 
@@ -50,20 +51,23 @@ export function periodFacts(period: PeriodCode): Facts {
 export function recordCounty(given: {
   readonly rule: Pick<ObligationRule, 'records' | 'clause'>
   readonly post: Post
+  /** Recording takes two persons of the department. */
+  readonly byTwo?: boolean
   readonly parks: readonly { readonly name: string; readonly state: FilingState | null; readonly waits?: boolean }[]
 }): Refusal | null {
-  const { parks, post } = given
+  const { parks, post, byTwo = false } = given
   const { clause } = given.rule
   const records = recordersOf(given)
   if (records.length === 0) return refuse('returns.not-recorded', clause)
-  if (!records.includes(post)) return notTheRecorder({ records, clause })
+  if (!isNamed(records, post)) return notTheRecorder({ records, clause })
   const missing = parks.filter(({ state }) => state === null || !isAccepted(state)).map((park) => park.name)
   if (missing.length > 0) return refuse('returns.county-incomplete', clause, { parks: missing.join('、') })
   const open = parks.filter(({ state }) => state !== 'recorded')
   if (open.length === 0) return refuse('returns.county-recorded', clause)
-  return open.every(({ waits }) => waits)
-    ? refuse('review.waits-for-signature', clause, both('post', posts[post]))
-    : null
+  const seat = seatOfPost(post)
+  if (seat === null) return null
+  const prepared = open.every(({ waits }) => waits) ? { seat, by: '' } : null
+  return whyNotPrepared(prepared, clause) ?? (byTwo ? whyNotPreparer(seat, post, clause) : null)
 }
 
 /** Whether every seat has judged it, and its figures are final. */

@@ -7,6 +7,7 @@ import { mark, verdict } from './opinion-contract.ts'
 
 // What is done to a filing once it is written: submission, opinions, record, re-opening.
 
+const text = z.object({ zh: z.string(), en: z.string() })
 const onFiling = z.strictObject({ filingId: z.uuid() })
 const state = z.enum(filingStates)
 /** The version that was read; an act on another one is stale. */
@@ -128,16 +129,24 @@ const set = z.object({
   reason: z.string(),
 })
 
-/** Whether what the bureaus of the reader's own county decide takes two persons, bureau by bureau. */
+const asked = z.object({
+  name: text,
+  /** By which two bureaus decide, each by its own people. */
+  bureausClause: z.string(),
+  /** What it has prepared by one person and signed by the leader; nothing where it leaves that to the bureaus. */
+  asks: z.array(z.object({ act: text, seats: text, clause: z.string() })),
+})
+
+/** Whether what the bureaus of the reader's own unit decide takes two persons, bureau by bureau, and what each edition asks for. */
 export const showSigning = route({
   method: 'GET',
   path: '/api/signing',
   permission: 'signing.view',
   summary: { zh: '签发要求', en: 'Whether acts take a second person' },
-  reply: z.object({ bureaus: z.array(signing), history: z.array(set), change: ability }),
+  reply: z.object({ bureaus: z.array(signing), editions: z.array(asked), history: z.array(set), change: ability }),
 })
 
-/** A county may be stricter than its edition: the leader of a bureau decides for all that the bureau decides from now on. */
+/** A bureau may be stricter than its edition: its leader decides for all that it decides from now on. */
 export const requireSigning = route({
   method: 'PUT',
   path: '/api/signing',

@@ -29,7 +29,7 @@ async function courseFiling(tx: Tx, reader: Reader, row: FilingRow | null): Prom
   if (!row || !isFilingKind(row.kind)) throw notFound({ zh: '报送材料', en: 'filing' })
   const { batchId, unitId, kind, period } = row
   const duty = await requireDuty(tx, reader, { batchId, unitId, kind, period })
-  const signedHere = duty.countyId ? await signedSeatsOf(tx, duty.countyId) : []
+  const signedHere = await signedSeatsOf(tx, duty.countyId)
   return { row, duty, filing: asPolicy(row, duty, signedHere), content: contentOf(row) }
 }
 

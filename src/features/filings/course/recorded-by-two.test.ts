@@ -16,14 +16,12 @@ import {
 } from '../../../../tests/support/edited-worlds.ts'
 import { recommend, release } from '../../../../tests/support/funded.ts'
 import { said } from '../../../../tests/support/opinions.ts'
-import { testPassword } from '../../../../tests/support/template.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import { showInbox } from '../../oversight/inbox/contract.ts'
-import { createAccount } from '../../programme/accounts/contract.ts'
 import { discardPrepared, signPrepared } from '../../programme/signing/contract.ts'
 import * as acts from './act-contract.ts'
 
-const second = '省经信厅·二处'
+const second = '省经信厅·负责人'
 const planName = '服务计划与资金使用方案'
 
 let world: World
@@ -41,9 +39,6 @@ beforeAll(async () => {
     ],
   } as const
   park = await parkUnder(world, edition, countyId, 7)
-  const [province] = await world.sql<{ id: string }>(`select id from units where kind = 'province'`)
-  const body = { unitId: province?.id ?? '', post: 'province-economy', name: second, password: testPassword } as const
-  await (await world.administrator()).done(createAccount, { body })
   await draftPlan(world, park)
   await submitPlan(world, park)
   for (const by of [economy, finance]) await approve(world, park, by)
@@ -95,10 +90,10 @@ it('lapses when the filing is opened again, and goes back with a reason', async 
   ])
 })
 
-it('is signed by another person of the same post, and keeps both names', async () => {
+it('is signed by the leader of the department, and keeps both names', async () => {
   await record(provinceEconomy, 2)
   const preparedId = await waiting(provinceEconomy)
-  expect(said(await sign(provinceEconomy, preparedId))).toBe('review.preparer-cannot-sign')
+  expect(said(await sign(provinceEconomy, preparedId))).toBe('review.leader-signs')
   expect(said(await sign(provinceFinance, preparedId))).toBe('review.nothing-to-sign')
   expect((await sign(second, preparedId)).body).toEqual({ act: 'recording' })
   expect(await seenBy(world, economy, filingId)).toMatchObject({

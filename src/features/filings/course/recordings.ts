@@ -1,7 +1,7 @@
 import type { Actor } from '../../../platform/command.ts'
 import * as policy from '../../../policy/filings/filing.ts'
-import { isPost, seatOf } from '../../../policy/people/roles.ts'
-import { takesTwo, whyNotPrepared } from '../../../policy/people/two-persons.ts'
+import { isPost, type Seat, seatOf } from '../../../policy/people/roles.ts'
+import { takesTwo, whyNotPrepared, whyNotPreparer } from '../../../policy/people/two-persons.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
 import { type PreparedRow, preparedViews, unsignedViews } from '../../programme/signing/public.ts'
 import type { FilingView } from './contract.ts'
@@ -15,7 +15,7 @@ export function recordingsOf(
 ): FilingView['recordings'] {
   const seat = seatOf(reader.unitKind, reader.bureau)
   return {
-    takesTwo: seat !== null && takesTwo(course.duty.batch.edition, 'recording', seat, []),
+    takesTwo: seat !== null && takesTwoOf(course, seat),
     prepared: preparedViews(rows, reader, (row) => whyNot(course, reader, row.preparedBy)),
     unsigned: unsignedViews(rows, reader),
   }
@@ -28,8 +28,13 @@ export function whyNotRecorded(course: CourseFiling, rows: readonly PreparedRow[
   const { clause } = course.duty.rule
   return (
     whyNot(course, reader, null) ??
-    whyNotPrepared(waiting ? { seat: waiting.seat, by: waiting.preparedBy } : null, clause)
+    whyNotPrepared(waiting ? { seat: waiting.seat, by: waiting.preparedBy } : null, clause) ??
+    (seat !== null && takesTwoOf(course, seat) ? whyNotPreparer(seat, reader.post, clause) : null)
   )
+}
+
+function takesTwoOf({ duty, filing }: CourseFiling, seat: Seat): boolean {
+  return takesTwo(duty.batch.edition, 'recording', seat, filing.signedHere)
 }
 
 function whyNot({ filing }: CourseFiling, { post, accountId: by }: Actor, preparedBy: string | null): Refusal | null {

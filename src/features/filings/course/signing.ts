@@ -1,16 +1,16 @@
 import { command, query } from '../../../platform/command.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { editionList } from '../../../policy/editions/edition.ts'
+import { signaturesAsked } from '../../../policy/editions/signatures-asked.ts'
 import { checkReason } from '../../../policy/guide/reasons.ts'
-import { refuse } from '../../../policy/guide/refuse.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { addSigning, signingHistory, signingsOf } from '../../programme/signing/public.ts'
 import * as contract from './act-contract.ts'
 
-const noBureau = () => refuse('signing.county-bureaus-only', null)
-
-/** The leader of a county's bureau decides whether its opinions take two persons. */
+/** The leader of a bureau, of a county or of the province, decides whether what it decides takes two persons. */
 export const requireSigning = command(contract.requireSigning, async ({ body }, { tx, actor, now, newId, record }) => {
-  const { unitId, unitKind, bureau, scope, accountId } = actor
-  if (bureau === null || (unitKind !== 'county' && unitKind !== 'zone')) throw noBureau()
+  const { unitId, bureau, scope, accountId } = actor
+  if (bureau === null) throw new Error(`${actor.post} leads no bureau`)
   const { required } = body
   const reason = required ? '' : body.reason.trim()
   const no = required ? null : checkReason(reason, 'signing.off-without-reason', null)
@@ -27,18 +27,28 @@ export const requireSigning = command(contract.requireSigning, async ({ body }, 
   return { required }
 })
 
+/** What the editions of the batches at hand ask for, in order of issue. */
+async function askedByEditions(tx: Tx) {
+  const rows = await tx.selectFrom('batches').select('edition').distinct().execute()
+  const inUse = editionList().filter(({ id }) => rows.some(({ edition }) => edition === id))
+  return inUse.map((edition) => {
+    const { name, bureausClause, asks } = signaturesAsked(edition)
+    return { name: { ...name }, bureausClause, asks: [...asks] }
+  })
+}
+
 export const showSigning = query(contract.showSigning, async (_, { tx, actor }) => {
   const known = await signingsOf(tx, actor.unitId)
-  const isCounty = actor.unitKind === 'county' || actor.unitKind === 'zone'
   const bureaus = (['economy', 'finance'] as const).map((bureau) => {
     const found = known.find((one) => one.bureau === bureau)
     const since = found?.setAt.toISOString() ?? null
     return { bureau, required: found?.required ?? false, since, setByName: found?.setByName ?? null }
   })
-  const change = abilityOf(actor, 'require-signing', 'signing.require', isCounty ? null : noBureau())
-  const history = isCounty ? await signingHistory(tx, actor.unitId) : []
+  const change = abilityOf(actor, 'require-signing', 'signing.require', null)
+  const history = await signingHistory(tx, actor.unitId)
   return {
-    bureaus: isCounty ? bureaus : [],
+    bureaus,
+    editions: await askedByEditions(tx),
     history: history.map(({ bureau, required, setAt, setByName, reason }) => ({
       ...{ bureau, required, reason },
       at: setAt.toISOString(),

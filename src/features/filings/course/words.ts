@@ -70,8 +70,9 @@ export const words = {
   // what a bureau decides, by two persons
   signing: { zh: '签发要求', en: 'Acts by two persons' },
   signingNote: {
-    zh: '开启后，本部门的审核意见、核定、开展情况判断、拨付建议与拨付，由一人拟定、负责人签发后生效；只影响此后办理的事项。',
-    en: 'When on, opinions, acceptances, judgments, recommendations and releases of the bureau are prepared by one person and signed by its leader; only what is done later is affected.',
+    zh: (acts: string) => `开启后，本部门的${acts}由经办拟定、负责人签发后生效；只影响此后办理的事项。`,
+    en: (acts: string) =>
+      `When on, an officer of the bureau prepares and its leader signs: ${acts}. Only what is done later is affected.`,
   },
   signingOn: { zh: '须负责人签发', en: 'signed by the leader' },
   signingOff: { zh: '一人办理即生效', en: 'done by one person' },
@@ -82,12 +83,25 @@ export const words = {
   turnOn: { zh: '改为须负责人签发', en: 'Have them signed by the leader' },
   turnOff: { zh: '取消签发要求', en: 'Let one person do them' },
   turnOnText: {
-    zh: '此后本部门的意见、判断、拨付建议与拨付须由负责人签发才生效。',
-    en: 'From now on opinions, judgments, recommendations and releases of the bureau take effect only when its leader has signed them.',
+    zh: (acts: string) => `此后本部门的${acts}须由负责人签发才生效。`,
+    en: (acts: string) => `From now on these take effect only when the leader of the bureau has signed them: ${acts}.`,
   },
   turnOffText: {
     zh: '此后本部门的事项一人办理即生效；规则另有规定的除外。',
     en: 'From now on one person does what the bureau decides, unless the rules ask for two.',
+  },
+  signingRules: { zh: '规则的要求', en: 'What the rules ask for' },
+  signingRulesNote: {
+    zh: '规则要求签发的，各部门不能取消；规则未要求的，由各部门自行决定。',
+    en: 'What the rules have signed no bureau can turn off; for all else each bureau decides.',
+  },
+  twoBureausAlone: {
+    zh: '资金由经信、财政两部门分别由各自人员办理；未要求同一部门两人办理',
+    en: 'two bureaus decide about money, each by its own people; no second person of one bureau is asked for',
+  },
+  askedToSign: {
+    zh: (act: string, seats: string) => `${seats}的${act}由经办拟定、负责人签发`,
+    en: (act: string, seats: string) => `${act} of ${seats}: prepared by an officer, signed by the leader`,
   },
   signingHistory: { zh: '设定记录', en: 'How it was set' },
   signingSet: { zh: '已设定', en: 'Set' },

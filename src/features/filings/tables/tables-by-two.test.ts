@@ -2,16 +2,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type County, demoCounty } from '../../../../database/demo/programme.ts'
 import { acceptedTable, halfYearlyBatch, halfYearlyPilot } from '../../../../tests/support/half-yearly.ts'
 import { said } from '../../../../tests/support/opinions.ts'
-import { testPassword } from '../../../../tests/support/template.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import { zj2025 } from '../../../policy/editions/data/zj-2025.ts'
 import { registerEdition } from '../../../policy/editions/edition.ts'
 import { showInbox } from '../../oversight/inbox/contract.ts'
-import { createAccount } from '../../programme/accounts/contract.ts'
 import { signPrepared } from '../../programme/signing/contract.ts'
 import * as contract from './contract.ts'
 
-const [first, second] = ['省经信厅·处室', '省经信厅·二处']
+const [first, second] = ['省经信厅·处室', '省经信厅·负责人']
 const period = '2026H1'
 let world: World
 let county: County
@@ -28,9 +26,6 @@ beforeAll(async () => {
   ]
   world.setClock('2026-07-06')
   for (const park of parks) await acceptedTable(world, park, period)
-  const [province] = await world.sql<{ id: string }>(`select id from units where kind = 'province'`)
-  const body = { unitId: province?.id ?? '', post: 'province-economy', name: second, password: testPassword } as const
-  await (await world.administrator()).done(createAccount, { body })
 })
 afterAll(() => world.stop())
 
@@ -43,7 +38,7 @@ const table = async () => {
   return (await (await world.as(first)).done(contract.showTables, { search })).table
 }
 
-it('the tables of a county are prepared together and signed one by one by another person', async () => {
+it('the tables of a county are prepared together and signed one by one by the leader', async () => {
   expect((await record(first)).body).toEqual({ recorded: 0, toSign: 2 })
   expect((await table())?.parks.map((park) => park.state)).toEqual(['approved', 'approved'])
   expect(await table()).toMatchObject({ takesTwo: true, actions: [{ allowed: false, clause: 'H6' }] })

@@ -13,6 +13,7 @@ import { type Day, dayOf } from '../../../shared/dates.ts'
 import { sumFen } from '../../../shared/money.ts'
 import { type PeriodCode, periodDays } from '../../../shared/periods.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
+import { signedSeatsOf } from '../../programme/signing/public.ts'
 import { type ParkTable, returnKind, tablesOf } from '../return/public.ts'
 import type { MergedRowView, MergedTable, ParkState } from './contract.ts'
 import { recordingsPrepared } from './recordings-prepared.ts'
@@ -84,9 +85,11 @@ async function mergedTable(tx: Tx, batch: Batch, asked: TableSearch, actor: Acto
   const columns = whole ? countyColumns(parks, batchId, period) : parkColumns(parks)
   const waits = await recordingsPrepared(tx, parks)
   const seat = seatOf(actor.unitKind, actor.bureau)
+  const byTwo = seat !== null && takesTwo(edition, 'recording', seat, await signedSeatsOf(tx, null))
   const refusal = recordCounty({
     rule: obligationOf(edition, returnKind),
     post: actor.post,
+    byTwo,
     parks: parks.map(({ parkName, state, filingId }) => ({ name: parkName, state, waits: waits.has(filingId) })),
   })
   return {
@@ -110,7 +113,7 @@ async function mergedTable(tx: Tx, batch: Batch, asked: TableSearch, actor: Acto
       ...moneyOf(own.filter(isIn)),
     })),
     rows: rowsOf(edition, accepted, columns),
-    takesTwo: seat !== null && takesTwo(edition, 'recording', seat, []),
+    takesTwo: byTwo,
     actions: countyId === null ? [] : [abilityOf(actor, 'record', 'filing.record', refusal)],
   }
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { bigint, instant, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
-import { editionOf } from '../../../policy/editions/edition.ts'
+import { type Edition, editionOf } from '../../../policy/editions/edition.ts'
 import type { Clause } from '../../../policy/guide/clauses.ts'
 import { silentBureaus } from '../../../policy/money/tranche-conditions.ts'
 import type { TrancheState } from '../../../policy/money/tranche-states.ts'
@@ -13,6 +13,7 @@ import { tranchesByPilot } from './store.ts'
 export type WaitingTranche = {
   trancheId: string
   pilotId: string
+  countyId: string
   parkName: string
   no: number
   state: TrancheState
@@ -25,6 +26,8 @@ export type WaitingTranche = {
   noticeDue: boolean
   clause: Clause
   noticeClause: Clause
+  /** What its edition has signed by a second person. */
+  signatures: Edition['signatures']
   since: Date
 }
 
@@ -32,6 +35,7 @@ const nextTranches = statement(
   {
     trancheId: uuid,
     pilotId: uuid,
+    countyId: uuid,
     parkName: text,
     no: int,
     state: wordsOf('tranches.state'),
@@ -40,7 +44,7 @@ const nextTranches = statement(
     since: instant,
   },
   () => sql`
-    select distinct on (t.pilot_id) t.id as "trancheId", t.pilot_id as "pilotId", u.name as "parkName", t.no, t.state, p.award_fen as "awardFen", b.edition,
+    select distinct on (t.pilot_id) t.id as "trancheId", t.pilot_id as "pilotId", p.county_id as "countyId", u.name as "parkName", t.no, t.state, p.award_fen as "awardFen", b.edition,
            coalesce(t.released_at, t.recommended_at,
                     (select max(e.received_at) from tranches e where e.pilot_id = t.pilot_id),
                     (select max(l.locked_at) from baselines l where l.pilot_id = t.pilot_id)) as since
@@ -69,11 +73,12 @@ export async function waitingTranches(tx: Tx, now: Date): Promise<WaitingTranche
     pilots.map((pilot) => ({ pilot, tranches: tranches.get(pilot.id) ?? [] })),
     now,
   )
-  return found.flatMap(({ awardFen: _award, edition: _edition, ...row }): WaitingTranche[] => {
+  return found.flatMap(({ awardFen: _award, edition, ...row }): WaitingTranche[] => {
     const view = gates.get(row.pilotId)?.get(row.no)
     if (!view) return []
     const { clause, noticeClause } = view.gate
-    return [{ ...row, clause, noticeClause, ...waitingFor(row.state, view) }]
+    const { signatures } = editionOf(edition)
+    return [{ ...row, clause, noticeClause, signatures, ...waitingFor(row.state, view) }]
   })
 }
 

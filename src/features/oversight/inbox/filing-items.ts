@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { type FilingKind, filingKinds, isFilingKind } from '../../../policy/filings/filing-kinds.ts'
 import type { FilingWorkItem } from '../../../policy/filings/filing-tasks.ts'
 import { filingTitle } from '../../../policy/filings/filing-title.ts'
+import type { Seat } from '../../../policy/people/roles.ts'
 import { isMatterKind, matterKinds } from '../../../policy/plan/matter.ts'
 import { type PassingOn, passingOn } from '../../../policy/plan/passing-on.ts'
 import { addDays, type Day, dayOf, startOfDay } from '../../../shared/dates.ts'
@@ -27,6 +28,7 @@ export async function filingItems(
   reader: Actor,
   now: Date,
   acts: readonly WaitingAct[],
+  signed: (countyId: string | null) => readonly Seat[],
 ): Promise<Map<string, InboxItem>> {
   const today = dayOf(now)
   const soon = addDays(today, askedBefore)
@@ -48,7 +50,7 @@ export async function filingItems(
   return new Map(
     waiting.map((one) => [
       one.filing?.filingId ?? `${ofUnit(one)} ${one.period}`,
-      itemOf(one, matters, passing, prepared.has(one.filing?.filingId ?? '')),
+      itemOf(one, matters, passing, prepared.has(one.filing?.filingId ?? ''), signed(one.countyId)),
     ]),
   )
 }
@@ -62,6 +64,7 @@ function itemOf(
   matters: ReadonlyMap<string, Text>,
   passing: ReadonlyMap<string, PassingOn | null>,
   recordingPrepared: boolean,
+  signedHere: readonly Seat[],
 ): InboxItem {
   const { batch, rule, period, kind, unit, pilotId, filing, day, since } = owed
   const submittedAt = filing?.state === 'submitted' ? filing.submittedAt : null
@@ -73,6 +76,8 @@ function itemOf(
     spoken: filing?.spoken ?? [],
     toSign: filing?.toSign ?? [],
     recordingPrepared,
+    signatures: batch.edition.signatures,
+    signedHere,
     passOnBy: (submittedAt && filing && passing.get(filing.filingId)?.openBy) ?? null,
   }
   const title = filingTitle(rule, period)

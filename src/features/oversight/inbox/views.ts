@@ -10,7 +10,7 @@ import { isPost, type Permission, permits, posts } from '../../../policy/people/
 import { compareNames } from '../../../shared/clean.ts'
 import { type Day, dayOf, endOfDay } from '../../../shared/dates.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
-import { waitingActs } from '../../programme/signing/public.ts'
+import { signedSeatsIn, waitingActs } from '../../programme/signing/public.ts'
 import type { showInbox, TaskView } from './contract.ts'
 import { decisionItems } from './decision-items.ts'
 import { filingItems } from './filing-items.ts'
@@ -43,10 +43,11 @@ export async function tasksSeen(tx: Tx, actor: Actor, now: Date): Promise<Record
   const inPark = actor.unitKind === 'park' || actor.unitKind === 'enterprise'
   const may = (permission: Permission) => isPost(actor.post) && permits(actor.post, permission)
   const acts = may('act.sign') ? await waitingActs(tx) : []
-  const filings = may('filing.view') ? await filingItems(tx, actor, now, acts) : new Map<string, InboxItem>()
+  const signed = await signedSeatsIn(tx)
+  const filings = may('filing.view') ? await filingItems(tx, actor, now, acts, signed) : new Map<string, InboxItem>()
   const items = [
     ...filings.values(),
-    ...(may('funds.view') ? await trancheItems(tx, now, acts) : []),
+    ...(may('funds.view') ? await trancheItems(tx, now, acts, signed) : []),
     ...signatureItems(acts, filings),
     ...(may('notice.view') ? await objectionItems(tx) : []),
     ...(!inPark && may('funds.view') ? await disbursementItems(tx) : []),

@@ -3,6 +3,8 @@ import { bool, instant, int, text, uuid, wordsOf } from '../../../platform/datab
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import type { WorkItem } from '../../../policy/oversight/tasks.ts'
+import type { Seat } from '../../../policy/people/roles.ts'
+import { actsByTwo } from '../../../policy/people/two-persons.ts'
 import type { Day } from '../../../shared/dates.ts'
 import type { Text } from '../../../shared/words.ts'
 import { waitingTranches } from '../../money/funds/public.ts'
@@ -30,10 +32,28 @@ export type InboxItem = {
 
 const same = (text: string): Text => ({ zh: text, en: text })
 
-export async function trancheItems(tx: Tx, now: Date, acts: readonly WaitingAct[]): Promise<InboxItem[]> {
+export async function trancheItems(
+  tx: Tx,
+  now: Date,
+  acts: readonly WaitingAct[],
+  signed: (countyId: string) => readonly Seat[],
+): Promise<InboxItem[]> {
   const preparedOn = (trancheId: string) => acts.filter(({ subject }) => subject === trancheId)
   return (await waitingTranches(tx, now)).map(
-    ({ trancheId, no, state, gateOpen, held, toJudge, noticeDue, clause, noticeClause, ...row }) => ({
+    ({
+      trancheId,
+      no,
+      state,
+      gateOpen,
+      held,
+      toJudge,
+      noticeDue,
+      clause,
+      noticeClause,
+      countyId,
+      signatures,
+      ...row
+    }) => ({
       ...row,
       item: {
         subject: 'tranche',
@@ -43,6 +63,7 @@ export async function trancheItems(tx: Tx, now: Date, acts: readonly WaitingAct[
         toJudge,
         noticeDue,
         prepared: preparedOn(trancheId),
+        byTwo: actsByTwo({ signatures }, signed(countyId)),
         clause,
         noticeClause,
       },

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/connect.ts'
-import type { Bureau, Seat } from '../../../policy/people/roles.ts'
+import { type Bureau, type Seat, seatOf } from '../../../policy/people/roles.ts'
 
 export type Signing = {
   readonly bureau: Bureau
@@ -10,7 +10,7 @@ export type Signing = {
   readonly reason: string
 }
 
-/** All that a county's bureaus said about the second person, newest first. */
+/** All that the bureaus of a county or of the province said about the second person, newest first. */
 export async function signingHistory(tx: Tx, unitId: string): Promise<Signing[]> {
   const rows = await tx
     .selectFrom('seatSignings as s')
@@ -29,9 +29,31 @@ export async function signingsOf(tx: Tx, unitId: string): Promise<Signing[]> {
   return all.filter(({ bureau }, i) => all.findIndex((one) => one.bureau === bureau) === i)
 }
 
-/** Seats of a county whose opinions take two persons, whatever the edition says. */
-export async function signedSeatsOf(tx: Tx, unitId: string): Promise<Seat[]> {
-  return (await signingsOf(tx, unitId)).filter((one) => one.required).map(({ bureau }): Seat => `county-${bureau}`)
+/** Seats that ask for two persons themselves, whatever the edition says: of this county (null for none), and of the province. */
+export async function signedSeatsOf(tx: Tx, countyId: string | null): Promise<Seat[]> {
+  return (await signedSeatsIn(tx, countyId))(countyId)
+}
+
+/** The same for every county in scope, or for the one that is named. */
+export async function signedSeatsIn(tx: Tx, only?: string | null): Promise<(countyId: string | null) => Seat[]> {
+  const rows = await tx
+    .selectFrom('seatSignings as s')
+    .innerJoin('units as u', 'u.id', 's.unitId')
+    .distinctOn(['s.unitId', 's.bureau'])
+    .select(['s.unitId', 'u.kind', 's.bureau', 's.required'])
+    .$if(only !== undefined, (all) =>
+      all.where((where) => where.or([where('u.kind', '=', 'province'), where('s.unitId', '=', only ?? null)])),
+    )
+    .orderBy('s.unitId')
+    .orderBy('s.bureau')
+    .orderBy('s.setAt', 'desc')
+    .orderBy('s.id', 'desc')
+    .execute()
+  const asked = rows.filter(({ required }) => required)
+  return (countyId) =>
+    asked
+      .filter(({ kind, unitId }) => kind === 'province' || unitId === countyId)
+      .flatMap(({ kind, bureau }) => seatOf(kind, bureau as Bureau) ?? [])
 }
 
 export async function addSigning(

@@ -19,7 +19,7 @@ export type Decided<Result> = {
   readonly scope: string
   /** Null for what no bureau does, which one person does. */
   readonly seat: Seat | null
-  /** Whose stricter rule counts; null for what no county does. */
+  /** Whose stricter rule counts beside the province's; null for what no county does. */
   readonly countyId: string | null
   readonly edition: Edition
   readonly clause: Clause
@@ -63,7 +63,7 @@ export async function doOrPrepare<R extends Route>(
   const waiting = await waitingOn(tx, subject, act, seat)
   const no = whyNotPrepared(waiting && { seat, by: waiting.preparedBy }, clause)
   if (no) throw no
-  const signedHere = countyId === null ? [] : await signedSeatsOf(tx, countyId)
+  const signedHere = await signedSeatsOf(tx, countyId)
   if (!takesTwo(edition, act, seat, signedHere)) return decided.carryOut()
   const sole = whyNotPreparer(seat, actor.post, clause)
   if (sole) throw sole

@@ -1,3 +1,4 @@
+import { preparing } from '../../../policy/people/two-persons.ts'
 import type { Words } from '../../../shared/words.ts'
 
 /** What is said about acts that one person prepares and another signs. */
@@ -9,9 +10,10 @@ export const words = {
     en: (preparer: string, signer: string) => `prepared by ${preparer}, signed by ${signer}`,
   },
   prepareNote: {
-    zh: '本部门此事项须两人办理：您拟定后，由另一人签发才生效；签发时重新核对全部条件。',
-    en: 'This takes two persons of the bureau: you prepare it, and it takes effect when another signs; every condition is checked again then.',
+    zh: '本部门此事项须两人办理：您拟定后，由负责人签发才生效；签发时重新核对全部条件。',
+    en: 'This takes two persons of the bureau: you prepare it, and it takes effect when its leader signs; every condition is checked again then.',
   },
+  preparing,
   prepare: { zh: '拟定，送签发', en: 'Prepare for signature' },
   prepared: { zh: '已拟定，待签发', en: 'Prepared; the signature is awaited' },
   refusedNow: { zh: '情况已有变化，现在不能签发：', en: 'The facts have changed; it cannot be signed now:' },

@@ -70,10 +70,6 @@ export const reviewRefusals = {
     zh: '取消签发要求须说明理由。',
     en: 'Say why a second person no longer signs.',
   },
-  'signing.county-bureaus-only': {
-    zh: '签发要求由县级部门自行设定。',
-    en: 'A county bureau decides for itself whether what it decides is signed.',
-  },
   'filing.never-returned': {
     zh: '{kindZh}不退回；不认可的数值请核减并说明理由。',
     en: 'The {kindEn} is not sent back; reduce the figures that you do not accept, with a reason.',

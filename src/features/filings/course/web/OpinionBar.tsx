@@ -3,6 +3,7 @@ import { seatNames } from '../../../../policy/people/roles.ts'
 import { abilityFor } from '../../../../ui/ability.ts'
 import { useCommand } from '../../../../ui/api.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { useActName } from '../../../programme/signing/web/public.ts'
 import { giveOpinion } from '../act-contract.ts'
 import type { FilingView } from '../contract.ts'
 import { ActButton } from './ActButton.tsx'
@@ -18,6 +19,7 @@ export function OpinionBar({ filing, kind, marks, judgment }: Props) {
   const t = useWords(words)
   const say = useText()
   const { act } = useApproval(filing)
+  const nameOf = useActName()
   const { filingId, ownSeat, viewed } = filing
   const give = useCommand(giveOpinion, {
     onDone: () => {
@@ -48,7 +50,7 @@ export function OpinionBar({ filing, kind, marks, judgment }: Props) {
       {filing.returnable ? (
         <ActButton
           ability={ability}
-          text={marked.length > 0 ? t.returnMarked(marked.length) : t.returnIt}
+          text={nameOf(marked.length > 0 ? t.returnMarked(marked.length) : t.returnIt, isPrepared)}
           look={{ danger: true }}
           title={t.opinionTitle(seat, t.returnIt, versionNo)}
           okText={isPrepared ? t.prepare : t.returnIt}
@@ -71,7 +73,7 @@ export function OpinionBar({ filing, kind, marks, judgment }: Props) {
       ) : null}
       <ActButton
         ability={held}
-        text={act}
+        text={nameOf(act, isPrepared)}
         look={{ type: 'primary' }}
         title={t.opinionTitle(seat, act, versionNo)}
         okText={isPrepared ? t.prepare : act}

@@ -25,7 +25,7 @@ export function RecordFiling({ filing }: { filing: FilingView }) {
   return (
     <ActButton
       ability={abilityFor(filing.actions, 'record')}
-      text={t.record}
+      text={two.name}
       look={{ type: 'primary' }}
       title={t.recordTitle(title)}
       okText={two.okText}

@@ -94,7 +94,7 @@ export const words = {
   opinions: { zh: '审核意见', en: 'Opinions' },
   opinionsAndRecord: { zh: '审核与备案', en: 'Review and record' },
   opinionAwaited: { zh: '待出具意见', en: 'opinion awaited' },
-  recordingAwaited: { zh: '备案已拟定，待另一人签发', en: 'recording prepared, signature awaited' },
+  recordingAwaited: { zh: '备案已拟定，待负责人签发', en: 'recording prepared, signature awaited' },
   signatureAwaited: { zh: '已拟定意见，待负责人签发', en: 'opinion prepared, signature awaited' },
   twoPersons: { zh: '须负责人签发', en: 'takes two persons' },
   noOpinion: { zh: '未出具意见', en: 'no opinion' },

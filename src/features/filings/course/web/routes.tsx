@@ -31,7 +31,7 @@ export const filingScreens: Screens = {
       text: words.signing,
       icon: <SignatureOutlined />,
       permission: 'signing.view',
-      seenBy: ({ unitKind, bureau }) => bureau !== null && (unitKind === 'county' || unitKind === 'zone'),
+      seenBy: ({ bureau }) => bureau !== null,
     },
   ],
 }

@@ -27,7 +27,7 @@ export function RecordTables({ table }: { table: contract.MergedTable }) {
   return (
     <>
       <ActionButton type="primary" action={action} onClick={() => ask(true)}>
-        {t.record}
+        {two.name}
       </ActionButton>
       <ConfirmDialog
         open={asked}

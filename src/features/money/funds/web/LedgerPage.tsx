@@ -29,6 +29,7 @@ function Entries({ funds: { pilotId, lines, tranches } }: { funds: Funds }) {
   const view = useView(contract.listEntries, { params: { pilotId }, search: table.search }, { keepPrevious: true })
   const kindName = (kind: string) => (isServiceKind(kind) ? say(serviceKinds[kind]) : kind)
   const total = view.data?.total
+  const byTwo = tranches.some(({ takesTwo }) => takesTwo.includes('reversal'))
   const { kind, lineId } = table.search
   const exportTo = downloadUrl(contract.exportEntries, { pilotId }, { kind, lineId, language })
   return (
@@ -63,8 +64,8 @@ function Entries({ funds: { pilotId, lines, tranches } }: { funds: Funds }) {
           ) : (
             <>
               {phone ? <SortChoice columns={columns} order={table} /> : null}
-              <LedgerTable pilotId={pilotId} entries={entries} order={table} />
-              <ReverseDialog takesTwo={tranches.some((one) => one.takesTwo.includes('reversal'))} entries={entries} />
+              <LedgerTable pilotId={pilotId} entries={entries} order={table} byTwo={byTwo} />
+              <ReverseDialog byTwo={byTwo} entries={entries} />
             </>
           )
         }

@@ -9,13 +9,20 @@ import { SortHead } from '../../../../ui/Sorting.tsx'
 import type { ListOrder } from '../../../../ui/table-search.ts'
 import { useUrl } from '../../../../ui/url.ts'
 import { DayText, InstantText, Money, StatusTag } from '../../../../ui/Values.tsx'
+import { useActName } from '../../../programme/signing/web/public.ts'
 import type { EntryView } from '../contract.ts'
 import { words } from '../words.ts'
 
-type LedgerTableProps = { pilotId: string; entries: readonly EntryView[]; order: ListOrder }
+type LedgerTableProps = {
+  pilotId: string
+  entries: readonly EntryView[]
+  order: ListOrder
+  /** Whether the reader only prepares the reversal of a release. */
+  byTwo: boolean
+}
 
 /** Entries as a table whose rows open their postings; on paper all postings are printed. */
-export function LedgerTable({ pilotId, entries, order }: LedgerTableProps) {
+export function LedgerTable({ pilotId, entries, order, byTwo }: LedgerTableProps) {
   const t = useWords(words)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const columns = useLedgerColumns()
@@ -40,6 +47,7 @@ export function LedgerTable({ pilotId, entries, order }: LedgerTableProps) {
           key={entry.entryId}
           pilotId={pilotId}
           entry={entry}
+          byTwo={byTwo}
           open={open.has(entry.entryId)}
           onToggle={() => toggle(entry.entryId)}
         />
@@ -61,9 +69,9 @@ export function useLedgerColumns() {
   ]
 }
 
-type EntryProps = { pilotId: string; entry: EntryView; open: boolean; onToggle: () => void }
+type EntryProps = { pilotId: string; entry: EntryView; byTwo: boolean; open: boolean; onToggle: () => void }
 
-function Entry({ pilotId, entry, open, onToggle }: EntryProps) {
+function Entry({ pilotId, entry, byTwo, open, onToggle }: EntryProps) {
   const t = useWords(words)
   const say = useText()
   const id = `postings-${entry.entryId}`
@@ -96,7 +104,7 @@ function Entry({ pilotId, entry, open, onToggle }: EntryProps) {
       <tr id={id} className={open ? 'ledger-postings is-shown' : 'ledger-postings'}>
         <td className="no-print" />
         <td colSpan={6}>
-          <Postings entry={entry} />
+          <Postings entry={entry} byTwo={byTwo} />
         </td>
       </tr>
     </tbody>
@@ -112,8 +120,9 @@ function Subject({ pilotId, subject }: { pilotId: string; subject: EntryView['su
   return <AppLink to={`/pilots/${pilotId}/plan`}>{t.plan}</AppLink>
 }
 
-function Postings({ entry }: { entry: EntryView }) {
+function Postings({ entry, byTwo }: Pick<EntryProps, 'entry' | 'byTwo'>) {
   const t = useWords(words)
+  const actName = useActName()
   const say = useText()
   const { setSearch } = useUrl()
   return (
@@ -146,7 +155,7 @@ function Postings({ entry }: { entry: EntryView }) {
           action={abilityFor(entry.actions, 'reverse')}
           onClick={() => setSearch({ reverse: entry.entryId }, { replace: false })}
         >
-          {t.reverse}
+          {actName(t.reverse, byTwo && entry.kind === 'release')}
         </ActionButton>
       </ButtonRow>
     </>

@@ -10,7 +10,7 @@ import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 
 /** Asks why an entry is reversed; which one stands in the address (`?reverse=<entry>`). */
-export function ReverseDialog({ entries, takesTwo }: { entries: readonly contract.EntryView[]; takesTwo: boolean }) {
+export function ReverseDialog({ entries, byTwo }: { entries: readonly contract.EntryView[]; byTwo: boolean }) {
   const t = useWords(words)
   const say = useText()
   const { search, setSearch } = useUrl()
@@ -18,7 +18,7 @@ export function ReverseDialog({ entries, takesTwo }: { entries: readonly contrac
   const close = () => setSearch({ reverse: null })
   const reason = useReason(`entry/${search.reverse ?? ''}/reverse`)
   const entry = entries.find(({ entryId }) => entryId === search.reverse)
-  const two = useTwoPersons(takesTwo && entry?.kind === 'release', t.reverse)
+  const two = useTwoPersons(byTwo && entry?.kind === 'release', t.reverse)
   const reverse = useCommand(contract.reverseEntry, {
     onDone: reason.sent(() => {
       void message.success(two.said ?? t.done)

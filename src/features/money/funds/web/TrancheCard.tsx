@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { trancheStateNames } from '../../../../policy/money/tranche-states.ts'
+import type { SignedAct } from '../../../../policy/people/signed-acts.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { ButtonRow } from '../../../../ui/ButtonRow.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { DayText, InstantText, Money, StatusTag, type Tone } from '../../../../ui/Values.tsx'
 import { FileLink } from '../../../programme/files/web/public.ts'
-import { PreparedNote, useHands } from '../../../programme/signing/web/public.ts'
+import { PreparedNote, useActName, useHands } from '../../../programme/signing/web/public.ts'
 import type { TrancheView } from '../contract.ts'
 import { words } from '../words.ts'
 import { Conditions } from './Conditions.tsx'
@@ -14,6 +15,11 @@ import { cardWords } from './card-words.ts'
 import { AccountText } from './PayeeAccount.tsx'
 import { Inferred, TrancheDetails } from './TrancheDetails.tsx'
 
+const signedActOf: Readonly<Record<string, SignedAct>> = {
+  judge: 'judgment',
+  recommend: 'recommendation',
+  release: 'release',
+}
 const backwards: readonly string[] = ['withdraw', 'take-down', 'correct-filing']
 
 type Props = { pilotId: string; parkName: string; tranche: TrancheView; paper: ReactNode; onAct: (act: string) => void }
@@ -23,6 +29,7 @@ export function TrancheCard({ pilotId, parkName, tranche, paper, onAct }: Props)
   const t = useWords(words)
   const c = useWords(cardWords)
   const say = useText()
+  const actName = useActName()
   const { no, state, open, clause } = tranche
   // What leads on stands out, if the reader can do it; taking something back never does.
   const leadsOn = ({ action, allowed }: TrancheView['actions'][number]) => allowed && !backwards.includes(action)
@@ -60,13 +67,19 @@ export function TrancheCard({ pilotId, parkName, tranche, paper, onAct }: Props)
             size="large"
             onClick={() => onAct(action.action)}
           >
-            {nameOf(action.action, t, c)}
+            {actName(nameOf(action.action, t, c), preparesFirst(tranche, action.action))}
           </ActionButton>
         ))}
         {paper}
       </ButtonRow>
     </section>
   )
+}
+
+/** Whether an act of this card waits for a signature once it is asked for. */
+function preparesFirst({ takesTwo }: TrancheView, action: string): boolean {
+  const act = signedActOf[action]
+  return act !== undefined && takesTwo.includes(act)
 }
 
 type Spoken = ReturnType<typeof useWords<typeof words>>

@@ -65,11 +65,19 @@ export function useHands() {
   return (by: string, preparedBy: string | null) => (preparedBy === null ? by : t.signedBy(preparedBy, by))
 }
 
-/** The dialog of an act that may take a second person: the name on its button, a note, and what is said once it is sent. */
+/** What an act is called on the button of whoever does it, or where it takes a second person prepares it. */
+export function useActName() {
+  const t = useWords(words)
+  return (name: string, takesTwo: boolean) => (takesTwo ? t.preparing(name) : name)
+}
+
+/** An act that may take a second person: the name on its button and on its dialog's, a note, and what is said once it is sent. */
 export function useTwoPersons(takesTwo: boolean, okText: string) {
   const t = useWords(words)
-  if (!takesTwo) return { okText, note: null, said: undefined }
+  const name = useActName()(okText, takesTwo)
+  if (!takesTwo) return { name, okText, note: null, said: undefined }
   return {
+    name,
     okText: t.prepare,
     note: <Alert type="info" showIcon className="notice" title={t.prepareNote} />,
     said: t.prepared,

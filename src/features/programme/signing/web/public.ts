@@ -1,2 +1,2 @@
-export { PreparedNote, UnsignedActs, useHands, useTwoPersons } from './PreparedNote.tsx'
+export { PreparedNote, UnsignedActs, useActName, useHands, useTwoPersons } from './PreparedNote.tsx'
 export { SignButtons } from './SignButtons.tsx'
