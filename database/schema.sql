@@ -866,6 +866,19 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.price_service()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update services set price_fen = new.price_fen where id = new.service_id;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.published_notices(before timestamp with time zone, most integer)
  RETURNS TABLE(id uuid, batch_name text, county_name text, park_name text, tranche_no integer, amount_fen bigint, published_at timestamp with time zone, published_on date, until_on date, provisional boolean, ended text, paid boolean, open_objections integer)
  LANGUAGE sql
@@ -1713,8 +1726,8 @@ create table filing_opinions (
   marks jsonb default '[]'::jsonb not null,
   given_at timestamp with time zone not null,
   prepared_by uuid,
-  scope text collate "C" not null,
   prepared_id uuid,
+  scope text collate "C" not null,
   constraint filing_opinions_account_id_bureau_fkey FOREIGN KEY (account_id, bureau) REFERENCES accounts(id, bureau),
   constraint filing_opinions_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
   constraint filing_opinions_level_check CHECK ((level = ANY (ARRAY['county'::text, 'province'::text]))),
@@ -1733,7 +1746,7 @@ comment on column filing_opinions.submitted_by is 'Who submitted the version.';
 comment on column filing_opinions.account_id is 'Who gave it, or, where the seat asks for two persons, who signed it.';
 comment on column filing_opinions.marks is '[{ section, reason }]: what is to be corrected; empty on approval.';
 comment on column filing_opinions.prepared_by is 'Where the seat asks for two persons: who prepared what the other one signed.';
-comment on column filing_opinions.prepared_id is 'Where it takes two persons: the prepared opinion that was signed; null on those signed before it was kept.';
+comment on column filing_opinions.prepared_id is 'Where it takes two persons: the prepared opinion that was signed.';
 alter table filing_opinions enable row level security;
 
 create table filing_reopenings (
@@ -1783,8 +1796,8 @@ create table filing_versions (
   hash text not null,
   submitted_by uuid not null,
   submitted_at timestamp with time zone not null,
-  scope text collate "C" not null,
   unchanged_because text,
+  scope text collate "C" not null,
   constraint filing_versions_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
   constraint filing_versions_filing_id_no_key UNIQUE (filing_id, no),
   constraint filing_versions_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
@@ -1826,14 +1839,14 @@ create table filings (
   period text default ''::text not null,
   state text not null,
   due_on date not null,
+  due_at timestamp with time zone,
   opened_at timestamp with time zone not null,
   version_no integer default 0 not null,
   recorded_by uuid,
+  record_prepared_by uuid,
   recorded_at timestamp with time zone,
   record_no text,
   scope text collate "C" not null,
-  due_at timestamp with time zone,
-  record_prepared_by uuid,
   constraint filings_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
   constraint filings_due_at_on_its_day CHECK ((((due_at AT TIME ZONE 'Asia/Shanghai'::text))::date = due_on)),
   constraint filings_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'target-table'::text, 'liaison-list'::text, 'disbursement-plan'::text, 'half-year-summary'::text, 'major-matter'::text]))),
@@ -1854,11 +1867,11 @@ comment on table filings is 'One filing of one unit: of a park for its pilot, of
 comment on column filings.unit_id is 'The unit that files: the park, the county or the province.';
 comment on column filings.pilot_id is 'The pilot it is about; null where a county or the province files.';
 comment on column filings.period is 'Empty for what is filed once; 2026M05, 2026Q2 or 2026H1 for what returns; 2026-001 for what just happens.';
+comment on column filings.due_at is 'The last instant at which it is in time, where it is due by the hour; null: the end of due_on.';
 comment on column filings.version_no is 'The newest submitted version; 0 before the first.';
 comment on column filings.recorded_by is 'Who recorded it at the next level, or, where that takes two persons, who signed it.';
-comment on column filings.record_no is 'The number it was recorded under.';
-comment on column filings.due_at is 'The last instant at which it is in time, where it is due by the hour; null: the end of due_on.';
 comment on column filings.record_prepared_by is 'Where recording takes two persons: who prepared what the other one signed.';
+comment on column filings.record_no is 'The number it was recorded under.';
 alter table filings enable row level security;
 
 create table findings (
@@ -2333,7 +2346,7 @@ create table payee_accounts (
   constraint payee_accounts_pkey PRIMARY KEY (id),
   constraint payee_accounts_set_by_fkey FOREIGN KEY (set_by) REFERENCES accounts(id)
 );
-comment on table payee_accounts is 'The bank account that a park has its tranches paid to, as it named it itself; the last one of a pilot counts.';
+comment on table payee_accounts is 'The bank account that a park has its tranches paid to, as it named it itself; the last one of a pilot counts (G3.6).';
 alter table payee_accounts enable row level security;
 
 create table payments (
@@ -2359,7 +2372,6 @@ create table payments (
   cancelled_by uuid,
   cancelled_at timestamp with time zone,
   scope text collate "C" not null,
-  receipt_repeated boolean default false not null,
   constraint payments_above_zero CHECK (((provincial_fen + park_fen) > 0)),
   constraint payments_approved CHECK (((state <> ALL (ARRAY['approved'::text, 'paid'::text])) OR ((approved_by IS NOT NULL) AND (approved_at IS NOT NULL)))),
   constraint payments_approved_by_another CHECK ((approved_by <> prepared_by)),
@@ -2387,7 +2399,6 @@ comment on column payments.provincial_fen is 'The part of the transfer that the 
 comment on column payments.park_fen is 'The park''s own part of the same transfer, in fen.';
 comment on column payments.receipt_no is 'Number of the bank receipt.';
 comment on column payments.paid_on is 'The day the bank paid; its receipt was keyed in at receipt_at.';
-comment on column payments.receipt_repeated is 'Entered with the number of an earlier receipt before numbers were held to be used once; no new row is.';
 alter table payments enable row level security;
 
 create table pilot_enterprises (
@@ -2540,6 +2551,7 @@ comment on column prepared_acts.seen_by is 'Who signed it or sent it back: the s
 alter table prepared_acts enable row level security;
 
 create table prepared_opinions (
+  id uuid not null,
   version_id uuid not null,
   submitted_by uuid not null,
   level text not null,
@@ -2550,7 +2562,6 @@ create table prepared_opinions (
   judgment jsonb,
   prepared_at timestamp with time zone not null,
   scope text collate "C" not null,
-  id uuid not null,
   constraint prepared_opinions_account_id_bureau_fkey FOREIGN KEY (account_id, bureau) REFERENCES accounts(id, bureau),
   constraint prepared_opinions_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
   constraint prepared_opinions_id_key UNIQUE (id),
@@ -2562,10 +2573,10 @@ create table prepared_opinions (
   constraint prepared_opinions_version_id_submitted_by_fkey FOREIGN KEY (version_id, submitted_by) REFERENCES filing_versions(id, submitted_by)
 );
 comment on table prepared_opinions is 'Opinions that wait for the signature of a second person; they go when they are signed, discarded, or the submission is taken back.';
+comment on column prepared_opinions.id is 'What a signature names, so that nobody signs an opinion that was not shown.';
 comment on column prepared_opinions.submitted_by is 'Who submitted the version.';
 comment on column prepared_opinions.marks is '[{ section, reason }]: what is to be corrected; empty on approval.';
 comment on column prepared_opinions.judgment is 'What the judge alters in this kind of filing, e.g. reduced figures; null where nothing.';
-comment on column prepared_opinions.id is 'What a signature names, so that nobody signs an opinion that was not shown.';
 alter table prepared_opinions enable row level security;
 
 create table products (
@@ -2809,19 +2820,19 @@ create table seat_signings (
   unit_id uuid not null,
   bureau text not null,
   required boolean not null,
+  reason text default ''::text not null,
   set_by uuid not null,
   set_at timestamp with time zone not null,
   scope text collate "C" not null,
-  reason text default ''::text not null,
   constraint seat_signings_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
-  constraint seat_signings_off_with_reason CHECK ((required OR (reason ~ '\S'::text))) NOT VALID,
+  constraint seat_signings_off_with_reason CHECK ((required OR (reason ~ '\S'::text))),
   constraint seat_signings_pkey PRIMARY KEY (id),
   constraint seat_signings_reason_check CHECK ((length(reason) <= 1000)),
   constraint seat_signings_set_by_bureau_fkey FOREIGN KEY (set_by, bureau) REFERENCES accounts(id, bureau),
   constraint seat_signings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
 comment on table seat_signings is 'A bureau of a county or of the province may be stricter than the edition: from when on what it decides takes two persons (opinions, judgments, recommendations, releases, recordings), and from when on not. The newest row of a bureau counts.';
-comment on column seat_signings.reason is 'Why it takes two persons no longer; empty where it does, and on what was set before it was asked for.';
+comment on column seat_signings.reason is 'Why it takes two persons no longer; empty where it does.';
 alter table seat_signings enable row level security;
 
 create table sent_back_opinions (
@@ -2931,6 +2942,7 @@ create table services (
   updated_at timestamp with time zone not null,
   scope text collate "C" not null,
   county_path text collate "C" generated always as ("left"(scope, 15)) stored not null,
+  price_fen bigint,
   constraint services_diagnosis_id_fkey FOREIGN KEY (diagnosis_id) REFERENCES diagnoses(id),
   constraint services_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES pilot_enterprises(id),
   constraint services_happened_before CHECK (happened_before(opened_on, recorded_at)),
@@ -2947,6 +2959,7 @@ comment on column services.opened_on is 'The day the enterprise named its need; 
 comment on column services.counted_on is 'The day it became complete and countable; null while anything is missing (G3.2, G3.4).';
 comment on column services.scope is 'The enterprise''s own unit.';
 comment on column services.county_path is 'Beginning of the scope, down to the county (''33/3304/330421/''), so that what a county lists stands together in an index.';
+comment on column services.price_fen is 'The price of its contract, kept by the database so that services stand in its order; null before there is one.';
 alter table services enable row level security;
 
 create table sessions (
@@ -2991,9 +3004,9 @@ create table tranche_judgments (
   reason text not null,
   seen jsonb not null,
   given_by uuid not null,
+  prepared_by uuid,
   given_at timestamp with time zone not null,
   scope text collate "C" not null,
-  prepared_by uuid,
   constraint tranche_judgments_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
   constraint tranche_judgments_by_two CHECK ((prepared_by <> given_by)),
   constraint tranche_judgments_given_by_bureau_fkey FOREIGN KEY (given_by, bureau) REFERENCES accounts(id, bureau),
@@ -3054,13 +3067,13 @@ create table tranche_withdrawals (
   amount_fen bigint not null,
   recommendation text not null,
   recommended_by uuid not null,
+  recommendation_prepared_by uuid,
   recommended_at timestamp with time zone not null,
   reason text not null,
   withdrawn_by uuid not null,
   withdrawing_bureau text generated always as ('economy'::text) stored,
   withdrawn_at timestamp with time zone not null,
   scope text collate "C" not null,
-  recommendation_prepared_by uuid,
   constraint tranche_withdrawals_after_recommendation CHECK ((withdrawn_at >= recommended_at)),
   constraint tranche_withdrawals_amount_fen_check CHECK ((amount_fen > 0)),
   constraint tranche_withdrawals_pkey PRIMARY KEY (id),
@@ -3071,8 +3084,8 @@ create table tranche_withdrawals (
   constraint tranche_withdrawals_withdrawn_by_withdrawing_bureau_fkey FOREIGN KEY (withdrawn_by, withdrawing_bureau) REFERENCES accounts(id, bureau)
 );
 comment on table tranche_withdrawals is 'Every recommendation that was taken back before the money was out: what it said, who took it back, when, why.';
-comment on column tranche_withdrawals.withdrawing_bureau is 'Constant; the foreign key lets only an account of this bureau withdraw.';
 comment on column tranche_withdrawals.recommendation_prepared_by is 'Where it took two persons: who prepared the recommendation.';
+comment on column tranche_withdrawals.withdrawing_bureau is 'Constant; the foreign key lets only an account of this bureau withdraw.';
 alter table tranche_withdrawals enable row level security;
 
 create table tranches (
@@ -3084,21 +3097,21 @@ create table tranches (
   amount_fen bigint,
   recommendation text default ''::text not null,
   recommended_by uuid,
+  recommendation_prepared_by uuid,
   recommending_bureau text generated always as ('economy'::text) stored,
   recommended_at timestamp with time zone,
   released_by uuid,
+  release_prepared_by uuid,
   releasing_bureau text generated always as ('finance'::text) stored,
   released_at timestamp with time zone,
   paid_on date,
   voucher_no text,
   voucher_file uuid,
+  payee_account_id uuid,
   received_by uuid,
   received_on date,
   received_at timestamp with time zone,
   scope text collate "C" not null,
-  recommendation_prepared_by uuid,
-  release_prepared_by uuid,
-  payee_account_id uuid,
   constraint tranches_amount_fen_check CHECK ((amount_fen > 0)),
   constraint tranches_county_id_fkey FOREIGN KEY (county_id) REFERENCES units(id),
   constraint tranches_county_id_voucher_no_key UNIQUE (county_id, voucher_no),
@@ -3134,14 +3147,14 @@ create table tranches (
 comment on table tranches is 'Money in: one row for each tranche of a pilot''s award (G4.2).';
 comment on column tranches.recommendation is 'What the economy bureau writes in support.';
 comment on column tranches.recommended_by is 'Who recommended it, or, where it takes two persons, who signed the recommendation.';
+comment on column tranches.recommendation_prepared_by is 'Where it takes two persons: who prepared the recommendation that the other one signed.';
 comment on column tranches.recommending_bureau is 'Constant; the foreign key lets only an account of this bureau recommend.';
 comment on column tranches.released_by is 'Who released it, or, where it takes two persons, who signed the release.';
+comment on column tranches.release_prepared_by is 'Where it takes two persons: who prepared the release that the other one signed.';
 comment on column tranches.releasing_bureau is 'Constant; the foreign key lets only an account of this bureau release.';
 comment on column tranches.voucher_no is 'Number of the payment voucher of the finance bureau.';
+comment on column tranches.payee_account_id is 'The account that it was paid to: the one that stood when it was released; null where the park had named none.';
 comment on column tranches.received_on is 'The day the bank booked it for the park; keyed in at received_at.';
-comment on column tranches.recommendation_prepared_by is 'Where it takes two persons: who prepared the recommendation that the other one signed.';
-comment on column tranches.release_prepared_by is 'Where it takes two persons: who prepared the release that the other one signed.';
-comment on column tranches.payee_account_id is 'The account that it was paid to: the one that stood when it was released; null where the park had named none, and on those released before it was kept.';
 alter table tranches enable row level security;
 
 create table units (
@@ -3169,14 +3182,14 @@ create table units (
   constraint units_scope_check CHECK ((scope ~ '/$'::text)),
   constraint units_scope_key UNIQUE (scope),
   constraint units_uscc_check CHECK ((uscc ~ '^[0-9A-Z]{18}$'::text)),
-  constraint units_uscc_letters CHECK ((uscc !~ '[IOSVZ]'::text)) NOT VALID,
+  constraint units_uscc_letters CHECK ((uscc !~ '[IOSVZ]'::text)),
   constraint units_uscc_proof_fkey FOREIGN KEY (uscc_proof) REFERENCES files(id),
   constraint units_valid_to_after_from CHECK ((valid_to > valid_from))
 );
 comment on table units is 'Every unit of the programme, as a tree; a unit''s place in it decides what its people see.';
 comment on column units.code is 'GB/T 2260 code of the division; zones, parks and enterprises have none.';
 comment on column units.scope is 'Path of the unit from the province down, each step followed by a slash; row security compares it.';
-comment on column units.uscc is 'Unified social credit code (GB 32100-2015).';
+comment on column units.uscc is 'Unified social credit code (GB 32100-2015), which has none of the letters I, O, S, V and Z.';
 comment on column units.uscc_proof is 'The licence (a file) that proves a code which fails one of its checks or reads as a resident''s number.';
 comment on column units.economy_bureau is 'Name of the economy bureau of a county or zone.';
 comment on column units.finance_bureau is 'Name of the finance bureau of a county or zone.';
@@ -3326,11 +3339,13 @@ CREATE INDEX payments_pilot ON public.payments USING btree (pilot_id, state);
 
 CREATE INDEX payments_receipt_file ON public.payments USING btree (receipt_file);
 
-CREATE UNIQUE INDEX payments_receipt_no_key ON public.payments USING btree (pilot_id, receipt_key(receipt_no)) WHERE (NOT receipt_repeated);
+CREATE UNIQUE INDEX payments_receipt_no_key ON public.payments USING btree (pilot_id, receipt_key(receipt_no));
 
 CREATE INDEX payments_scope ON public.payments USING btree (scope);
 
 CREATE INDEX payments_service ON public.payments USING btree (service_id);
+
+CREATE INDEX pilot_enterprises_in_order ON public.pilot_enterprises USING btree (name_order_key(name) COLLATE name_order);
 
 CREATE INDEX pilot_enterprises_pilot ON public.pilot_enterprises USING btree (pilot_id);
 
@@ -3368,6 +3383,8 @@ CREATE INDEX service_day_corrections_service ON public.service_day_corrections U
 
 CREATE INDEX services_counted ON public.services USING btree (pilot_id, counted_on) WHERE (counted_on IS NOT NULL);
 
+CREATE INDEX services_counted_on ON public.services USING btree (counted_on DESC, updated_at DESC, id) WHERE (counted_on IS NOT NULL);
+
 CREATE INDEX services_county_no ON public.services USING btree (county_path, no);
 
 CREATE INDEX services_county_opened ON public.services USING btree (county_path, opened_on DESC, id);
@@ -3378,11 +3395,17 @@ CREATE INDEX services_county_updated ON public.services USING btree (county_path
 
 CREATE INDEX services_enterprise ON public.services USING btree (enterprise_id);
 
+CREATE INDEX services_kind_updated ON public.services USING btree (service_kind, updated_at DESC, id);
+
 CREATE INDEX services_opened ON public.services USING btree (opened_on DESC, id);
 
 CREATE INDEX services_pilot_state ON public.services USING btree (pilot_id, state, updated_at DESC, id);
 
 CREATE INDEX services_pilot_updated ON public.services USING btree (pilot_id, updated_at DESC, id) INCLUDE (scope);
+
+CREATE INDEX services_price_falling ON public.services USING btree (price_fen DESC NULLS LAST, updated_at DESC, id);
+
+CREATE INDEX services_price_rising ON public.services USING btree (price_fen, updated_at DESC, id);
 
 CREATE INDEX services_state_updated ON public.services USING btree (state, updated_at DESC, id);
 
@@ -3447,6 +3470,8 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.consultation_units FOR 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.consultations FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.consultations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER price_service AFTER INSERT ON public.contracts FOR EACH ROW EXECUTE FUNCTION price_service();
 
 CREATE TRIGGER keep_former BEFORE DELETE OR UPDATE ON public.diagnoses FOR EACH ROW EXECUTE FUNCTION keep_former_diagnosis();
 

@@ -597,7 +597,7 @@ export interface FilingOpinions {
    */
   preparedBy: string | null;
   /**
-   * Where it takes two persons: the prepared opinion that was signed; null on those signed before it was kept.
+   * Where it takes two persons: the prepared opinion that was signed.
    */
   preparedId: string | null;
   scope: string;
@@ -1196,7 +1196,7 @@ export interface PartnerAgencies {
 }
 
 /**
- * The bank account that a park has its tranches paid to, as it named it itself; the last one of a pilot counts.
+ * The bank account that a park has its tranches paid to, as it named it itself; the last one of a pilot counts (G3.6).
  */
 export interface PayeeAccounts {
   bank: string;
@@ -1247,10 +1247,6 @@ export interface Payments {
    * Number of the bank receipt.
    */
   receiptNo: string | null;
-  /**
-   * Entered with the number of an earlier receipt before numbers were held to be used once; no new row is.
-   */
-  receiptRepeated: Generated<boolean>;
   scope: string;
   serviceId: string;
   state: "prepared" | "approved" | "paid" | "cancelled";
@@ -1691,7 +1687,7 @@ export interface SeatSignings {
   bureau: "economy" | "finance";
   id: string;
   /**
-   * Why it takes two persons no longer; empty where it does, and on what was set before it was asked for.
+   * Why it takes two persons no longer; empty where it does.
    */
   reason: Generated<string>;
   required: boolean;
@@ -1784,6 +1780,10 @@ export interface Services {
    */
   openedOn: string;
   pilotId: string;
+  /**
+   * The price of its contract, kept by the database so that services stand in its order; null before there is one.
+   */
+  priceFen: number | null;
   recordedAt: Timestamp;
   /**
    * The enterprise's own unit.
@@ -1931,7 +1931,7 @@ export interface Tranches {
   no: number;
   paidOn: string | null;
   /**
-   * The account that it was paid to: the one that stood when it was released; null where the park had named none, and on those released before it was kept.
+   * The account that it was paid to: the one that stood when it was released; null where the park had named none.
    */
   payeeAccountId: string | null;
   pilotId: string;
@@ -2029,7 +2029,7 @@ export interface Units {
    */
   scope: string;
   /**
-   * Unified social credit code (GB 32100-2015).
+   * Unified social credit code (GB 32100-2015), which has none of the letters I, O, S, V and Z.
    */
   uscc: string | null;
   /**
