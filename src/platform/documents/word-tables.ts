@@ -59,8 +59,7 @@ function gridOf(
     margins: { top: 40, bottom: 40, left: 60, right: 60 },
     rows: rows.map((cells, at) => {
       let from = 0
-      // the head stays with the first row below it, the last row with what closes the paper
-      const isKept = at < heads || (keep && at === rows.length - 1)
+      const isKept = isKeptWithNext(at, { heads, rows: rows.length, keep })
       return new TableRow({
         tableHeader: at < heads,
         cantSplit: cells.every((cell, index) => linesIn(cell, columns[index] ?? 0, points) <= mostUnsplit),
@@ -75,6 +74,15 @@ function gridOf(
       })
     }),
   })
+}
+
+/**
+ * No row stands alone on a page: the head stays with the first two rows below it, the last row with the one before it and, where
+ * `keep`, with what closes the paper.
+ */
+function isKeptWithNext(at: number, { heads, rows, keep }: { heads: number; rows: number; keep: boolean }): boolean {
+  const isLast = at === rows - 1
+  return isLast ? keep || at < heads : at <= heads || at === rows - 2
 }
 
 /** Lines of a row that moves to the next page whole; a longer one is split, lest it leaves a page empty. */

@@ -42,12 +42,26 @@ test.each([
   ['the signature', signed],
   ['the names of who filled it in', hands],
 ])('%s never stands alone on a page', async (_, closing) => {
-  const afterTable = await bodyOf([table(['一', '二', '三']), closing])
-  expect(rows(afterTable).slice(0, 4).map(isKept)).toEqual([true, false, false, true])
+  const afterTable = await bodyOf([table(['一', '二', '三', '四', '五']), closing])
+  expect(rows(afterTable).slice(0, 6).map(isKept)).toEqual([true, true, false, false, true, true])
   expect(paragraphs(afterTable).find((one) => one.includes('注一'))).toContain('<w:keepNext/>')
   const texts = paragraphs(await bodyOf([{ kind: 'text', text: '第一段\n第二段' }, closing]))
   expect(texts.find((one) => one.includes('第二段'))).toContain('<w:keepNext/>')
   expect(texts.find((one) => one.includes('第一段'))).not.toContain('<w:keepNext/>')
+})
+
+test('no row of a table stands alone on a page: the first two stay under the head, the last two together', async () => {
+  const kept = async (texts: readonly string[], sums?: PaperBlock) =>
+    rows(await bodyOf(sums ? [sums] : [table(texts)])).map(isKept)
+  expect(await kept([])).toEqual([true])
+  expect(await kept(['一'])).toEqual([true, false])
+  expect(await kept(['一', '二'])).toEqual([true, true, false])
+  expect(await kept(['一', '二', '三'])).toEqual([true, true, true, false])
+  expect(await kept(['一', '二', '三', '四', '五'])).toEqual([true, true, false, false, true, false])
+  const summed = { ...table(['一', '二', '三', '四']), sums: ['合计', ''] } as PaperBlock
+  expect(await kept([], summed)).toEqual([true, true, false, false, true, false])
+  const facts: PaperBlock = { kind: 'facts', perLine: 1, pairs: ['甲', '乙', '丙', '丁'].map((one) => [one, one]) }
+  expect(await kept([], facts)).toEqual([true, false, true, false])
 })
 
 test('a heading stays with what it heads, also with boxes', async () => {
@@ -66,14 +80,14 @@ test('boxes for seals never stand alone on a page: what is before them goes with
   const boxes: PaperBlock = { kind: 'boxes', boxes: [box, box, box, box] }
   const heading: PaperBlock = { kind: 'heading', level: 1, text: '二、意见' }
   const alone = await bodyOf([table(['一', '二']), boxes])
-  expect(rows(alone).map(isKept)).toEqual([true, false, true, true, false])
+  expect(rows(alone).map(isKept)).toEqual([true, true, true, true, false])
   expect(
     rows(await bodyOf([table(['一', '二']), heading, boxes]))
       .slice(0, 3)
       .map(isKept),
-  ).toEqual([true, false, true])
+  ).toEqual([true, true, true])
   const below = await bodyOf([table(['一', '二']), hands, boxes])
-  expect(rows(below).slice(0, 3).map(isKept)).toEqual([true, false, true])
+  expect(rows(below).slice(0, 3).map(isKept)).toEqual([true, true, true])
   expect(paragraphs(below).find((one) => one.includes('填报人：'))).toContain('<w:keepNext/>')
 })
 

@@ -103,15 +103,15 @@ function chapterOf(filed: Filed, section: FormSection, { no, hasText, parks, sai
 const widths: Readonly<Record<string, number>> = {
   unit: 22,
   unitKind: 7,
-  name: 9,
-  office: 12,
-  duty: 11,
+  name: 13,
+  office: 11,
+  duty: 10,
   phone: 15,
   mobile: 13,
   seat: 7,
   no: 6,
   condition: 26,
-  remark: 12,
+  remark: 10,
 }
 const typeWidths: Readonly<Record<FormField['type'], number>> = {
   text: 16,

@@ -110,7 +110,7 @@ function columnsOf(said: Said): FormColumn[] {
     text(said.no, 5),
     text(said.level1, 6, { merge: true }),
     text(said.level2, 8, { merge: true }),
-    text(said.indicator, 21, { align: 'left' }),
+    text(said.indicator, 20, { align: 'left' }),
     text(said.unit, 5),
     number(said.target, 8),
     number(said.yearTarget, 8),
@@ -119,11 +119,11 @@ function columnsOf(said: Said): FormColumn[] {
     { ...number(said.thisYear, 8), group: form.done },
     { ...number(said.total, 8), group: form.done },
     number(form.ratePercent, 8),
-    number(form.gapPoints, 9),
-    number(said.proofs, 6),
-    text(said.reason, 28, { align: 'left' }),
+    number(form.gapPoints, 8),
+    number(said.proofs, 8),
+    text(said.reason, 26, { align: 'left' }),
     number(said.acceptedValue, 8),
-    text(said.reductionReason, 15, { align: 'left' }),
+    text(said.reductionReason, 26, { align: 'left' }),
   ]
 }
 

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { County, Park } from '../../../../database/demo/programme.ts'
 import { fundedPilot } from '../../../../tests/support/funded.ts'
 import { said } from '../../../../tests/support/opinions.ts'
+import { readWord } from '../../../../tests/support/word.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import { requireSigning } from '../../filings/course/act-contract.ts'
 import { signPrepared } from '../../programme/signing/contract.ts'
 import * as contract from './contract.ts'
+import { trancheWord } from './tranche-contract.ts'
 
 const finance = '嘉善县财政局·经办'
 const leader = '嘉善县财政局·负责人'
@@ -76,4 +78,19 @@ it('is signed by the leader alone, once, and its trace stays at the tranche', as
       },
     ],
   })
+})
+
+it('its paper lists the releases that were taken back, under a code of its own that covers them', async () => {
+  const { tranches } = await funds()
+  const [row] = tranches[0]?.reversals ?? []
+  const hands = `拟定：${finance}；签发：${leader}`
+  const paper = await (await world.as(leader)).call(trancheWord, { params: { ...pilot(), no: 1 } })
+  const listed = (await readWord(paper.raw)).tables.at(-1) ?? []
+  expect(listed[0]).toEqual(['序号', '冲正日期', '金额（元）', '原拨付', '办理人', '理由'])
+  expect(listed[1]).toEqual(['1', expect.any(String), '1,500,000.00', expect.any(String), hands, reason])
+  expect(listed[1]?.[3]).toContain(row?.voucherNo)
+  const told = await world.sql<{ no: number; names: string }>(
+    `select no, told -> 'zh' -> 'tables' as names from issued_papers where kind = 'tranche' order by no desc limit 1`,
+  )
+  expect(JSON.stringify(told[0]?.names)).toContain(hands)
 })
