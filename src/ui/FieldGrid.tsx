@@ -58,9 +58,9 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
   }
 
   function move(event: KeyboardEvent<HTMLElement>, row: number, column: GridColumn<Row>) {
-    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z' && grid.undoPaste) {
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z' && grid.undo?.isNext) {
       event.preventDefault()
-      return undoPaste()
+      return undo()
     }
     const inSelect = event.target instanceof HTMLSelectElement
     const down = event.key === 'Enter' ? !event.shiftKey : event.key === 'ArrowDown' && !inSelect
@@ -77,8 +77,8 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
     setTimeout(() => focusCell(rows.length, column), 30)
   }
 
-  function undoPaste() {
-    grid.undoPaste?.()
+  function undo() {
+    grid.undo?.run()
     setPasted(null)
   }
 
@@ -193,16 +193,16 @@ export function FieldGrid<Row extends { readonly id: string }>(props: FieldGridP
           >
             {t.addRow}
           </ActionButton>
-          {grid.removed ? (
+          {grid.undo && grid.undo.rowNo !== null ? (
             <span className="grid-removed" role="status">
-              {t.rowGone(grid.removed.no)}
-              <Button type="link" size="small" onClick={grid.removed.restore}>
+              {t.rowGone(grid.undo.rowNo)}
+              <Button type="link" size="small" onClick={undo}>
                 {t.undo}
               </Button>
             </span>
           ) : null}
-          {grid.undoPaste ? (
-            <Button size="small" icon={<UndoOutlined aria-hidden />} onClick={undoPaste}>
+          {grid.undo?.rowNo === null ? (
+            <Button size="small" icon={<UndoOutlined aria-hidden />} onClick={undo}>
               {t.undoPaste}
             </Button>
           ) : null}

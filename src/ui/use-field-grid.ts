@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { canonical } from '../shared/canonical.ts'
 import { cleanCode } from '../shared/clean.ts'
 import { keepable, type TypedText } from '../shared/typed-text.ts'
 import type { Text } from '../shared/words.ts'
 import { type GridKind, type GridOption, readCell, writeCell } from './grid-cell.ts'
+import { afterTyping, type GridStep, lastStep, withStep } from './grid-steps.ts'
 import { type PastedBlock, type PastedCell, readPasted } from './pasted-block.ts'
 import type { PastedColumn } from './pasted-columns.ts'
 import { changesWhose } from './pasted-key.ts'
@@ -50,19 +50,6 @@ type GridOptions<Row> = {
   maxRows: number
 }
 
-type Removed<Row> = {
-  readonly row: Row
-  readonly index: number
-  readonly texts: Readonly<Record<string, TypedText | null>>
-}
-
-/** What stood in a grid before a paste, and what the paste left there. */
-type PastedOver<Row> = {
-  readonly before: readonly Row[]
-  readonly after: readonly Row[]
-  readonly texts: Readonly<Record<string, TypedText | null>>
-}
-
 /**
  * How many rows a paste touched, how many found no room, what else of the block was not taken, and the titles of the columns that
  * were cleared, by row from 1, where a row became that of somebody else.
@@ -79,11 +66,8 @@ type Cleared = { readonly row: number; readonly titles: readonly Text[] }
 export function useFieldGrid<Row extends { readonly id: string }>(options: GridOptions<Row>) {
   const { name, columns, rows, onChange, newRow, maxRows } = options
   const store = useTypedStore()
-  const [removed, setRemoved] = useState<readonly Removed<Row>[]>([])
-  const [pastedOver, setPastedOver] = useState<PastedOver<Row> | null>(null)
-  const last = removed.at(-1)
-  // Until the next edit, here or by somebody else whose work was merged in: nothing of theirs is taken back.
-  const undone = pastedOver !== null && canonical(rows) === canonical(pastedOver.after) ? pastedOver : null
+  const [steps, setSteps] = useState<readonly GridStep<Row>[]>([])
+  const last = lastStep(steps, rows)
   const cellOf = (row: Row, { key }: GridColumn<Row>) => `${name}.${row.id}.${key}`
 
   const optionsOf = (column: GridColumn<Row>, row: Row) =>
@@ -101,7 +85,7 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
 
   function write(index: number, column: GridColumn<Row>, text: string): void {
     const row = rows[index]
-    setPastedOver(null)
+    if (steps.length > 0) setSteps(afterTyping(steps))
     if (row) put(index, [[[columns.indexOf(column), text]]])
   }
 
@@ -149,43 +133,34 @@ export function useFieldGrid<Row extends { readonly id: string }>(options: GridO
     pasteText: (fromRow: number, fromColumn: number, text: string): Pasted => {
       const { rows: block, ...told } = readPasted(text, columns.map(pastedColumn), fromColumn)
       const done = told.unclear.length + told.otherUnits.length > 0 ? null : put(fromRow, block)
-      if (done) setPastedOver(done.over)
+      if (done) setSteps(withStep(steps, done.over))
       const used = done?.used ?? 0
       return { ...told, rows: used, over: block.length - used, cleared: done?.cleared ?? [] }
     },
-    /** Puts back what stood there before the last paste; null where none can be taken back. */
-    undoPaste: undone
-      ? () => {
-          setPastedOver(null)
-          store.keep(undone.texts)
-          onChange([...undone.before])
+    /** The last paste or removed row that can be taken back, one after the other; null where none can. */
+    undo: last
+      ? {
+          /** From 1, of a row that was taken away; null for a paste. */
+          rowNo: last.step.removed ? last.step.removed.index + 1 : null,
+          isNext: last.isNext,
+          run: () => {
+            setSteps(last.left)
+            store.keep(last.step.texts)
+            onChange(last.rows)
+          },
         }
       : null,
-    add: () => {
-      setPastedOver(null)
-      onChange([...rows, newRow()])
-    },
+    add: () => onChange([...rows, newRow()]),
     remove: (index: number) => {
       const row = rows[index]
       if (!row) return
       const fields = columns.map((column) => cellOf(row, column))
       const texts = Object.fromEntries(fields.map((field) => [field, store.of(field) ?? null]))
-      setPastedOver(null)
-      setRemoved([...removed, { row, index, texts }])
+      const after = rows.filter((_, at) => at !== index)
+      setSteps(withStep(steps, { before: rows, after, texts, removed: { row, index } }))
       store.keep(Object.fromEntries(fields.map((field) => [field, null])))
-      onChange(rows.filter((_, at) => at !== index))
+      onChange(after)
     },
-    /** The row that was taken away last and is not back yet; puts it back where it stood. */
-    removed: last
-      ? {
-          no: last.index + 1,
-          restore: () => {
-            setRemoved(removed.slice(0, -1))
-            store.keep(last.texts)
-            onChange(rows.toSpliced(Math.min(last.index, rows.length), 0, last.row))
-          },
-        }
-      : null,
   }
 }
 

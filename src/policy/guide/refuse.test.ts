@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { clauses } from './clauses.ts'
-import { both, refusals, refusalText, refuse } from './refuse.ts'
+import { allRefusals, both, refusals, refusalText, refuse } from './refuse.ts'
 
 const areas = readdirSync(new URL('./refusals/', import.meta.url)).map((file) => file.replace(/\.ts$/, ''))
 
@@ -49,6 +49,13 @@ describe('a refusal speaks', () => {
 
   test('an unknown code shows itself instead of failing', () => {
     expect(refusalText({ code: 'toString', facts: {} })).toEqual({ zh: 'toString', en: 'toString' })
+  })
+
+  test('of a state in which the act is not open, and of nothing beside it', () => {
+    const taken = refuse('services.contract-number-taken', 'G3.4', {}, 'contractNo')
+    const closed = refuse('common.not-in-state', 'G3.3')
+    expect(allRefusals(taken, closed)).toMatchObject({ code: 'common.not-in-state', also: [] })
+    expect(allRefusals(null, taken)).toMatchObject({ code: 'services.contract-number-taken' })
   })
 })
 

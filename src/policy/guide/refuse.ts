@@ -53,11 +53,14 @@ export function refuse(
 
 /**
  * All that is wrong with an input at once: the first refusal, carrying the others; null when nothing is. A field is told of
- * once, by the rule that comes first, so rules stand in the order in which a reader would mend things.
+ * once, by the rule that comes first, so rules stand in the order in which a reader would mend things. Where the act is not open
+ * in this state, that alone is said: nothing in the input mends it, and what was sent twice is not held against itself.
  */
 export function allRefusals(...answers: readonly (Refusal | null)[]): Refusal | null {
   const seen = new Set<string | null>()
   const said = answers.flatMap((answer) => (answer ? refusalsIn(answer) : []))
+  const closed = said.find(({ code }) => code === closedState)
+  if (closed) return alone(closed)
   const kept = said.filter(({ field }) => {
     const fresh = field === null || !seen.has(field)
     seen.add(field)
@@ -65,8 +68,13 @@ export function allRefusals(...answers: readonly (Refusal | null)[]): Refusal | 
   })
   const [first, ...others] = kept
   if (!first) return null
-  const alone = (one: Refusal) => new Refusal(one.code, one.clause, one.facts, one.field, [], one.rests)
   return new Refusal(first.code, first.clause, first.facts, first.field, others.map(alone), first.rests)
+}
+
+const closedState: RefusalCode = 'common.not-in-state'
+
+function alone(one: Refusal): Refusal {
+  return new Refusal(one.code, one.clause, one.facts, one.field, [], one.rests)
 }
 
 /** The sentence of a refusal (or of a gap, which has the same code and facts) in both languages. */

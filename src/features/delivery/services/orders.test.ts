@@ -163,6 +163,10 @@ describe('the contract (G3.3, G3.6)', () => {
     const body = { ...(await terms(serviceId)), contractNo: signed?.contractNo ?? '' }
     const twice = await (await officer()).call(contract.signContract, { params: { serviceId }, body })
     expect(twice.body.error.code).toBe('services.contract-number-taken')
+    // sent again, as from a stale tab: its own number is not held against it
+    const own = { ...(await terms(taken)), contractNo: signed?.contractNo ?? '' }
+    const again = await (await officer()).call(contract.signContract, { params: { serviceId: taken }, body: own })
+    expect(again.body.error).toMatchObject({ code: 'common.not-in-state', fields: [] })
     const used = await terms(serviceId)
     const foreignFile = { ...used, fileId: signed?.file.fileId ?? '' }
     const bound = await (await officer()).call(contract.signContract, { params: { serviceId }, body: foreignFile })
