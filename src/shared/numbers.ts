@@ -38,7 +38,7 @@ export const cleanNumber = untilStable((text) => {
     .replace(/[\p{Pd}\u2212]/gu, '-')
     .replace(/[’‘]/g, "'")
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(/^'+|(?<=^|[-+¥(.,]) | (?=$|[-+¥).,元%‰千万百亿人家项个次场件户名位圆])/g, '')
+    .replace(/^'+|(?<=^|[-+¥(.,]) | (?=$|[-+¥).,元%‰千万百亿人家项个次场件户名位圆分])/g, '')
     .trim()
   return plain.replace(/^\+(?=[\d.])/, '').replace(/^\((¥?[\d,.' ]+%?)\)$/, '-$1')
 })
@@ -86,7 +86,7 @@ const otherNames: Readonly<Record<string, string>> = {
   '100millionyuan': '亿元',
 }
 
-const counted = ['%', '‰', '家', '户', '项', '个', '次', '场', '件']
+const counted = ['%', '‰', '分', '家', '户', '项', '个', '次', '场', '件']
 
 /** Every unit that is known behind a figure, the longest first. */
 export const units: readonly string[] = [
@@ -174,12 +174,19 @@ function partsOf(list: string): string[] {
 }
 
 const ending = new RegExp(
-  `^(.+?)(?:[(\\[【,，/_-](?:单位)?(?:人民币)?(${alternatives}|%)[)\\]】]?|[(\\[【][^()]*[,，、]\\s*(${alternatives}|%)[)\\]】])$`,
+  `^(.+?)(?:[(\\[【,，/_-](?:单位)?(?:人民币)?(${alternatives}|%)[)\\]】]?|[(\\[【]([^()]*)[,，、;；]\\s*(${alternatives}|%)[)\\]】]|[(\\[【](?:单位)?(?:人民币)?(${alternatives}|%)[,，、;；]([^()]*)[)\\]】])$`,
   'u',
 )
 
-/** A title without the unit behind it; both as `plainTitle` leaves them: `营业收入(万元)`, `营业收入/万元`. */
-export function titleParts(plain: string): { readonly base: string; readonly unit: string | null } {
-  const [, base, unit, late] = ending.exec(plain) ?? []
-  return base === undefined ? { base: plain, unit: null } : { base, unit: unit ?? late ?? null }
+/** A title without the unit behind it; as `plainTitle` leaves them: `营业收入(万元)`, `营业收入/万元`, `营业收入(万元,含税)`. */
+export function titleParts(plain: string): {
+  readonly base: string
+  readonly unit: string | null
+  /** What stands beside the unit. */
+  readonly aside: string | null
+} {
+  const [, base, unit, before, late, early, behind] = /[([【,，/_-]/.test(plain) ? (ending.exec(plain) ?? []) : []
+  if (base === undefined) return { base: plain, unit: null, aside: null }
+  const aside = before ?? behind ?? ''
+  return { base, unit: unit ?? late ?? early ?? null, aside: /^(?:单位|人民币|rmb)?$/.test(aside) ? null : aside }
 }

@@ -17,6 +17,10 @@ export const pasteWords = {
     zh: (columns: string) => `；本表没有或不可填写的列，未取用：${columns}`,
     en: (columns: string) => `; columns that this table does not take, left out: ${columns}`,
   },
+  pastedAsides: {
+    zh: (titles: string) => `；表头另有说明，请核对是否就是本列：${titles}`,
+    en: (titles: string) => `; titles that say more; check that they are these columns: ${titles}`,
+  },
   pastedCleared: {
     zh: (rows: string, columns: string) => `；第 ${rows} 行换了对象，原有内容已清空，请补填：${columns}`,
     en: (rows: string, columns: string) =>

@@ -15,7 +15,7 @@ function read(text: string, from = 0) {
   return { ...told, rows: cells.map((row) => columns.map((_, at) => row.find(([column]) => column === at)?.[1] ?? '')) }
 }
 const grid = (block: readonly string[][]) => block.map((cells) => [...cells, ''])
-const clear = { leftColumns: [], unclear: [], otherUnits: [] }
+const clear = { leftColumns: [], unclear: [], asides: [], otherUnits: [] }
 const rows = [
   ['91330421MA2000101E', '嘉善样例一号有限公司', '2'],
   ['91330421MA2000102E', '嘉善样例二号有限公司', '3'],
@@ -81,7 +81,7 @@ test('columns that no column takes are named: unknown, computed, beyond the last
 })
 
 test('titles that stand twice, change on the way, or fit no column that can be filled: nothing is taken', () => {
-  const nothing = { rows: [], left: [], leftColumns: [], otherUnits: [] }
+  const nothing = { rows: [], left: [], leftColumns: [], asides: [], otherUnits: [] }
   const twice = sheet(['统一社会信用代码', '人数', '人数'], ['91330421MA2000101E', '2', '3'])
   expect(read(twice)).toEqual({ ...nothing, unclear: ['人数'] })
   const turned = sheet(titles, ...rows.slice(0, 1), titles.toReversed(), [...(rows[1] ?? [])].toReversed())

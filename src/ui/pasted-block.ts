@@ -1,13 +1,7 @@
 import { plainTitle } from '../shared/clean.ts'
-import {
-  type LineKind,
-  likelyNoRow,
-  looksLikeSubtotal,
-  plainlyNoRow,
-  type Seen,
-  withUnits,
-} from '../shared/line-kinds.ts'
+import { type LineKind, likelyNoRow, looksLikeSubtotal, plainlyNoRow, type Seen } from '../shared/line-kinds.ts'
 import { isMoneyUnit, otherScale, unitsStated, withUnitBehind } from '../shared/numbers.ts'
+import { withUnits } from '../shared/titles.ts'
 import { readBlock } from './grid-cell.ts'
 import { findTitle, type Layout, layoutBy, layoutFrom, type PastedColumn } from './pasted-columns.ts'
 
@@ -22,6 +16,8 @@ export type PastedBlock = {
   readonly leftColumns: readonly (string | number)[]
   /** The titles for which no one place can be told: nothing is taken. */
   readonly unclear: readonly string[]
+  /** The titles that say more than their column's, as a year does: taken, and told. */
+  readonly asides: readonly string[]
   /** The titles and lines that name another unit than the columns are counted in: nothing is taken. */
   readonly otherUnits: readonly string[]
 }
@@ -38,12 +34,14 @@ export function readPasted(text: string, columns: readonly PastedColumn[], from:
   const unclear = [...layout.unclear, ...otherwise.filter((title) => title.trim() !== '')]
   const taken = layout.at.flatMap((at) => (typeof at === 'number' ? (columns[at] ?? []) : []))
   const otherUnits = [...layout.otherUnits, ...left.filter((line) => contradicts(line, taken))]
-  if (unclear.length + otherUnits.length > 0) return { rows: [], left: [], leftColumns: [], unclear, otherUnits }
+  if (unclear.length + otherUnits.length > 0)
+    return { rows: [], left: [], leftColumns: [], unclear, asides: [], otherUnits }
   return {
     rows: rows.map((cells) => cellsOf(cells, layout)),
     left,
     leftColumns: leftOf(rows, header, layout),
     unclear,
+    asides: layout.asides,
     otherUnits,
   }
 }

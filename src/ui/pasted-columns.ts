@@ -1,5 +1,5 @@
 import { plainTitle } from '../shared/clean.ts'
-import { type FoundTitle, titleFinder } from '../shared/line-kinds.ts'
+import { type FoundTitle, titleFinder } from '../shared/titles.ts'
 import type { Text } from '../shared/words.ts'
 import type { GridKind } from './grid-cell.ts'
 
@@ -23,6 +23,8 @@ export type Layout = {
   readonly unclear: readonly string[]
   /** Titles in another unit than their column's. */
   readonly otherUnits: readonly string[]
+  /** Titles that say more than their column's. */
+  readonly asides: readonly string[]
 }
 
 const numbersTitle = /^(?:序号|编号|行号|no\.?|#)$/
@@ -55,6 +57,7 @@ export function layoutBy(header: readonly string[], columns: readonly PastedColu
     at,
     unclear: isNone ? header.filter((title) => title.trim() !== '') : twice,
     otherUnits: header.filter((_, place) => typeof at[place] === 'number' && found[place]?.otherUnit),
+    asides: header.filter((_, place) => typeof at[place] === 'number' && found[place]?.aside),
   }
 }
 
@@ -68,7 +71,7 @@ export function layoutFrom(
   const numbers = haveNumbers(rows, columns.slice(from)) ? (['numbers'] as const) : []
   const places = Array.from({ length: width - numbers.length }, (_, place) => from + place)
   const taken = places.map((place) => (columns[place]?.closed === false ? place : undefined))
-  return { at: [...numbers, ...taken], unclear: [], otherUnits: [] }
+  return { at: [...numbers, ...taken], unclear: [], otherUnits: [], asides: [] }
 }
 
 /** Rising whole numbers before the rows, where the first column can hold none, or the block is wider than the grid by them. */

@@ -83,9 +83,9 @@ export function asNumber(min: number, max: number, places: number, units: readon
   }
 }
 
-/** Percent as a number: `30`, `30%` → 30. */
-export function asPercent(min: number, max: number, places = 2) {
-  return asNumber(min, max, places, ['%'])
+/** Percent as a number: `30`, `30%` → 30; `units`: what else may stand behind it. */
+export function asPercent(min: number, max: number, places = 2, units: readonly string[] = []) {
+  return asNumber(min, max, places, ['%', ...units])
 }
 
 /** What a text says as a number, or why it is none: it can be read in two ways, or it is counted in another unit. */

@@ -1,5 +1,5 @@
 import { plainTitle } from '../../shared/clean.ts'
-import { type FoundTitle, titleFinder, withUnits } from '../../shared/line-kinds.ts'
+import { type FoundTitle, titleFinder, withUnits } from '../../shared/titles.ts'
 import type { Column } from './columns.ts'
 import { isBlank, type Sheet, type WorkbookRow, workbookLimits } from './sheets.ts'
 
@@ -15,14 +15,16 @@ export type Header = {
   readonly concealed: ReadonlyMap<string, { readonly column: Column; readonly index: number }>
   /** Required, and not in the sheet at all. */
   readonly missing: readonly Column[]
-  /** A second column with a title that is there already. */
-  readonly doubled: readonly number[]
+  /** A further column with a title of one that is there already. */
+  readonly doubled: readonly { readonly column: Column; readonly index: number }[]
   /** Further columns under a title that is merged over them. */
   readonly covered: ReadonlySet<number>
   /** Columns that are read under a title with another unit than the column's. */
   readonly otherUnits: readonly { readonly column: Column; readonly index: number; readonly unit: string }[]
   /** Amounts of money under a title that names no unit. */
   readonly unitless: readonly { readonly column: Column; readonly index: number }[]
+  /** Columns whose title says more than the column's. */
+  readonly asides: readonly { readonly column: Column; readonly index: number; readonly aside: string }[]
   /** With a title that is none of the table's. */
   readonly unknown: readonly number[]
   /** Position after the last title. */
@@ -42,7 +44,7 @@ export function findHeader(sheet: Sheet, columns: readonly Column[]): Header | n
   return best && titlesIn(best) * 2 >= enough ? best : null
 }
 
-/** One line of titles, or two when all that the second adds is the units: `营业收入` over `(万元)`. */
+/** One line of titles, or two when all that the second adds is units or years: `营业收入` over `(万元)`. */
 function headerAt(sheet: Sheet, row: WorkbookRow, below: WorkbookRow | undefined, columns: readonly Column[]): Header {
   const cells = below && !below.hidden && below.number === row.number + 1 ? withUnits(row.cells, below.cells) : null
   if (!below || !cells) return readHeader(sheet, row, columns)
@@ -95,7 +97,7 @@ function readHeader(sheet: Sheet, row: WorkbookRow, columns: readonly Column[]):
   const named = new Map<string, { readonly index: number } & FoundTitle>()
   const at = new Map<string, number>()
   const hidden = new Map<string, number>()
-  const doubled: number[] = []
+  const repeats: { readonly key: string; readonly index: number }[] = []
   const unknown: number[] = []
   const covered = new Set<number>()
   let end = 0
@@ -110,7 +112,7 @@ function readHeader(sheet: Sheet, row: WorkbookRow, columns: readonly Column[]):
       if (key === undefined) unknown.push(index)
       else hidden.set(key, index)
     } else if (key === undefined) unknown.push(index)
-    else if (at.has(key)) doubled.push(index)
+    else if (at.has(key)) repeats.push({ key, index })
     else {
       at.set(key, index)
       if (found) named.set(key, { index, ...found })
@@ -130,8 +132,12 @@ function readHeader(sheet: Sheet, row: WorkbookRow, columns: readonly Column[]):
   const otherUnits = ofTitles.flatMap(({ column, index, otherUnit }) =>
     otherUnit === null ? [] : [{ column, index, unit: otherUnit }],
   )
+  const asides = ofTitles.flatMap(({ column, index, aside }) => (aside === null ? [] : [{ column, index, aside }]))
+  const doubled = repeats.flatMap(({ key, index }) =>
+    columns.filter((column) => column.key === key).map((column) => ({ column, index })),
+  )
   const unitless = ofTitles.filter((each) => each.unitless).map(({ column, index }) => ({ column, index }))
-  return { row, at, concealed, missing, doubled, covered, otherUnits, unitless, unknown, end }
+  return { row, at, concealed, missing, doubled, covered, otherUnits, unitless, asides, unknown, end }
 }
 
 export function isMergedWithLeft({ merged }: WorkbookRow, index: number): boolean {

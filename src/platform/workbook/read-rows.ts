@@ -32,6 +32,7 @@ export function readRows(sheet: Sheet, first: Header, columns: readonly Column[]
   const warnings: Remark[] = []
   const skipped: Remark[] = []
   const hidden: number[] = []
+  const unseen: number[] = []
   const unread: { row: number; value: string }[] = []
   const data: WorkbookRow[] = []
   const stated: Stated[] = []
@@ -92,6 +93,7 @@ export function readRows(sheet: Sheet, first: Header, columns: readonly Column[]
 
   for (const row of sheet.rows) {
     if (row.hidden) hidden.push(row.number)
+    else if (row.number > first.row.number && isFaint(row, header)) unseen.push(row.number)
     else if (row.number > first.row.number) read(row)
     else if (row.number < first.row.number && row.number !== first.upper) {
       stated.push(...statedIn(row, true))
@@ -110,6 +112,8 @@ export function readRows(sheet: Sheet, first: Header, columns: readonly Column[]
   const ofUnits = unitDoubts(sheet, first, columns, rows, stated)
   const beside = unreadColumns(sheet, first, data, columns)
   if (hidden.length > 0) beside.warnings.push(words.hiddenRows(sheet.name, hidden))
+  if (unseen.length > 0) beside.warnings.push(words.unseenRows(sheet.name, unseen))
+  beside.warnings.push(...faintCells(sheet, header, data))
   if (unread.length > 0) {
     const numbers = unread.map((each) => each.row)
     skipped.push(words.unreadCells(sheet.name, numbers, unread[0]?.value ?? ''))
@@ -120,6 +124,30 @@ export function readRows(sheet: Sheet, first: Header, columns: readonly Column[]
     warnings: [...beside.warnings, ...ofUnits.warnings, ...warnings],
     skipped: [...beside.skipped, ...skipped],
   }
+}
+
+/** Whether nobody sees any of the cells that are read. */
+function isFaint({ cells, faint }: WorkbookRow, { at }: Header): boolean {
+  const filled = [...at.values()].filter((index) => !isBlank(cells[index] ?? ''))
+  return faint !== undefined && filled.length > 0 && filled.every((index) => faint.has(index))
+}
+
+/** Cells that were read although nobody sees them, in rows of which something is seen. */
+function faintCells(sheet: Sheet, { row, at }: Header, data: readonly WorkbookRow[]): Remark[] {
+  return [...at.values()].flatMap((index) => {
+    const rows = data.filter(({ cells, faint }) => faint?.has(index) && !isBlank(cells[index] ?? ''))
+    const title = shownTitle(row.cells[index] ?? '')
+    return rows.length === 0
+      ? []
+      : [
+          words.faintCells(
+            sheet.name,
+            rows.map(({ number }) => number),
+            index,
+            title,
+          ),
+        ]
+  })
 }
 
 /** Sorting a whole sheet takes the header along and leaves rows above it. */
@@ -137,10 +165,13 @@ function doubts(sheet: string, row: number, seen: readonly Seen[], texts: readon
   return looksLikeExample(seen[0]?.text ?? '') ? [words.perhapsExample(sheet, row, textOf(seen))] : []
 }
 
-function headerProblems(sheet: Sheet, { row, missing, doubled, concealed }: Header): Remark[] {
+function headerProblems(sheet: Sheet, { row, at, missing, doubled, concealed }: Header): Remark[] {
   return [
     ...missing.map((each) => words.missingColumn(sheet.name, row.number, each)),
-    ...doubled.map((at) => words.doubledColumn(sheet.name, row.number, at, shownTitle(row.cells[at] ?? ''))),
+    ...doubled.map(({ column, index }) => {
+      const [title, before] = [index, at.get(column.key) ?? index].map((one) => shownTitle(row.cells[one] ?? ''))
+      return words.doubledColumn(sheet.name, row.number, index, column, title ?? '', before ?? '')
+    }),
     ...[...concealed].flatMap(([, { column, index }]) =>
       column.required ? [words.concealedColumn(sheet.name, row.number, index, column)] : [],
     ),

@@ -23,7 +23,7 @@ export type Line =
 
 export type Layout = {
   readonly order: readonly number[]
-  readonly titles: 'zh' | 'en' | 'marked'
+  readonly titles: 'zh' | 'en' | 'marked' | 'dated'
   readonly serial: 'none' | 'titled' | 'untitled'
   readonly contact: 'none' | 'seen' | 'hidden'
   readonly above: readonly string[]
@@ -105,7 +105,7 @@ const line: fc.Arbitrary<Line> = fc.oneof(
 
 const layout: fc.Arbitrary<Layout> = fc.record({
   order: fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }),
-  titles: fc.constantFrom('zh', 'en', 'marked'),
+  titles: fc.constantFrom('zh', 'en', 'marked', 'dated'),
   serial: fc.constantFrom('none', 'titled', 'untitled'),
   contact: fc.constantFrom('none', 'seen', 'hidden'),
   above: fc.array(fc.constantFrom('企业清单', '填报单位：某园区', '单位：元', '2026, 上半年; 一'), { maxLength: 3 }),

@@ -58,16 +58,18 @@ export async function readSheet(
     if (fault) row.faults.set(at, fault)
     if (rich) row.rich.set(at, rich)
     if (isStruck(read, context)) row.struck.add(at)
+    if (context.styles[read.style]?.faint) row.faint.add(at)
   }
 
   function finishRow(): void {
     const cells = trimRow(row.cells)
     if (!cells) return
     countRow?.()
-    const { number, hidden, faults, struck, rich } = row
+    const { number, hidden, faults, struck, faint, rich } = row
     const marks = {
       ...(faults.size > 0 && { faults }),
       ...(struck.size > 0 && { struck }),
+      ...(faint.size > 0 && { faint }),
       ...(rich.size > 0 && { rich }),
     }
     if (!countRow && rows.length === workbookLimits.headRows) return
@@ -118,7 +120,12 @@ export async function readSheet(
 }
 
 function emptyRow(number: number, hidden: boolean) {
-  const marks = { faults: new Map<number, CellFault>(), struck: new Set<number>(), rich: new Map<number, RichText>() }
+  const marks = {
+    faults: new Map<number, CellFault>(),
+    struck: new Set<number>(),
+    faint: new Set<number>(),
+    rich: new Map<number, RichText>(),
+  }
   return { number, hidden, cells: [] as string[], ...marks }
 }
 
@@ -127,8 +134,12 @@ function isStruck({ type, style, value, struck }: Cell, context: SheetContext): 
   return struck || inText || (context.styles[style]?.struck ?? false)
 }
 
-function isHidden(attribute: (name: string) => string | null, size: 'ht' | 'width'): boolean {
-  return ['1', 'true'].includes(attribute('hidden') ?? '') || Number(attribute(size) ?? 1) === 0
+/** Heights in points, widths in characters, below which no letter is seen. */
+const leastSize = { ht: 3, width: 0.5 } as const
+
+function isHidden(attribute: (name: string) => string | null, size: keyof typeof leastSize): boolean {
+  const given = attribute(size)
+  return ['1', 'true'].includes(attribute('hidden') ?? '') || (given !== null && Number(given) < leastSize[size])
 }
 
 type Shown = { readonly text: string; readonly fault: CellFault | null }

@@ -12,7 +12,7 @@ export type WorkbookRow = {
   readonly number: number
   /** Texts as shown, from column A; blank cells at the end left out. */
   readonly cells: readonly string[]
-  /** Hidden by hand, by a filter, by a closed group or by a height of nought. */
+  /** Hidden by hand, by a filter, by a closed group, or too low for a letter to be seen. */
   readonly hidden?: boolean
   /** By column. */
   readonly faults?: ReadonlyMap<number, CellFault>
@@ -20,6 +20,8 @@ export type WorkbookRow = {
   readonly merged?: ReadonlyMap<number, string>
   /** The columns whose text, or a part of it, is struck out. */
   readonly struck?: ReadonlySet<number>
+  /** The columns whose text nobody sees: in the colour behind it, or of no size. */
+  readonly faint?: ReadonlySet<number>
   /** By column, for texts with runs that are marked apart from the others. */
   readonly rich?: ReadonlyMap<number, RichText>
   /** How many fields the line of a CSV has, blank ones included. */

@@ -54,6 +54,8 @@ export function unitDoubts(
     }
   }
   const said = stated.flatMap(({ units }) => units)
+  for (const { column, index, aside } of header.asides)
+    warnings.push(words.aside(sheet.name, header.row, index, column, aside))
   for (const { column, index } of header.unitless)
     if (!said.some(isMoneyUnit)) warnings.push(words.noUnit(sheet.name, header.row, index, column))
   return { problems, warnings }

@@ -54,14 +54,18 @@ export const tableWords = {
     ),
     column: title.zh,
   }),
-  doubledColumn: (sheet: string, row: number, column: number, title: string): Remark => ({
+  doubledColumn: (sheet: string, row: number, index: number, column: Named, title: string, before: string): Remark => ({
     ...at(
       sheet,
       row,
-      column,
+      index,
       title,
-      `“${title}”列重复，请只保留一列。`,
-      `The column “${title}” appears twice. Keep one.`,
+      title === before
+        ? `“${title}”列重复，请只保留一列。`
+        : `“${before}”和“${title}”都读作“${column.title.zh}”列，请只保留一列。`,
+      title === before
+        ? `The column “${title}” appears twice. Keep one.`
+        : `“${before}” and “${title}” are both read as “${column.title.en}”. Keep one.`,
     ),
     column: title,
   }),
@@ -102,6 +106,23 @@ export const tableWords = {
       said,
       `Rows ${en} are hidden or filtered out and were not read. Unhide them if meant.`,
     )
+  },
+  unseenRows: (sheet: string, rows: readonly number[]): Remark => {
+    const { zh, en } = runsOf(rows)
+    const said = `第 ${zh} 行的文字看不见（与底色相同或字号过小），按隐藏行处理，未导入。如需导入请改成看得见的文字。`
+    return several(
+      sheet,
+      rows,
+      zh,
+      said,
+      `The text of rows ${en} cannot be seen (in the colour behind it, or too small); like hidden rows they were not read. Make it visible if meant.`,
+    )
+  },
+  faintCells: (sheet: string, rows: readonly number[], column: number, title: string): Remark => {
+    const { zh, en } = runsOf(rows)
+    const said = `“${title}”列第 ${zh} 行的文字看不见（与底色相同或字号过小），已按数据导入，请核对。`
+    const told = `The text of “${title}” in rows ${en} cannot be seen (in the colour behind it, or too small), but was read as data. Check it.`
+    return { ...several(sheet, rows, zh, said, told), column: title, cell: `${columnLetters(column)}${rows[0] ?? 1}` }
   },
   unreadCells: (sheet: string, rows: readonly number[], value: string): Remark => {
     const { zh, en } = runsOf(rows)

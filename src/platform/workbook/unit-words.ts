@@ -59,6 +59,20 @@ export const unitWords = {
     zh: remark.zh.replace('请统一单位后重新导入。', '请核对表中数据的单位。'),
     en: remark.en.replace('Bring them to one unit and import again.', 'Check the unit of the figures.'),
   }),
+  aside: (sheet: string, { number, cells }: WorkbookRow, index: number, column: Column, aside: string): Remark => {
+    const title = shownTitle(cells[index] ?? '')
+    return {
+      ...at(
+        sheet,
+        number,
+        index,
+        title,
+        `按“${column.title.zh}”列读取；标题另写明“${aside}”，请核对是否就是本列要填的数。`,
+        `Read as “${column.title.en}”; the title also says “${aside}”. Check that these are the figures meant.`,
+      ),
+      column: title,
+    }
+  },
   noUnit: (sheet: string, { number, cells }: WorkbookRow, index: number, column: Column): Remark => {
     const title = shownTitle(cells[index] ?? '')
     const unit = String(column.unit)

@@ -35,8 +35,9 @@ export function written({ layout, lines, format }: Book): {
     name: '表',
     rows: rows.map((cells, at): HandmadeRow => {
       const each = placed[at]?.line
-      const hidden = each !== 'above' && each?.is === 'firm' && each.hidden
-      return { attributes: hidden ? 'hidden="1"' : '', cells: cells.map((text) => (text === '' ? null : text)) }
+      const isHidden = each !== 'above' && each?.is === 'firm' && each.hidden
+      const way = isHidden ? waysToHide[at % waysToHide.length] : ''
+      return { attributes: way ?? '', cells: cells.map((text) => cellOf(text, way === waysToHide[2])) }
     }),
     before:
       layout.contact === 'hidden'
@@ -50,7 +51,19 @@ export function written({ layout, lines, format }: Book): {
     { name: '附', rows: [['随手记']] },
     { name: '填写说明', rows: [['说明']] },
   ]
-  return { data: handmadeBook([sheet, ...(format.others ? others : [])], format), placed }
+  return { data: handmadeBook([sheet, ...(format.others ? others : [])], { ...format, styles: whiteStyle }), placed }
+}
+
+/** The third one: in white letters. */
+const waysToHide = ['hidden="1"', 'ht="0.1" customHeight="1"', 'ht="15"']
+const whiteStyle =
+  '<fonts><font/><font><color rgb="FFFFFFFF"/></font></fonts><fills><fill><patternFill patternType="none"/></fill></fills>' +
+  '<cellXfs><xf fontId="0"/><xf fontId="1" fillId="0"/></cellXfs>'
+
+function cellOf(text: string, isWhite: boolean): HandmadeCell {
+  if (text === '') return null
+  const xml = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return isWhite ? { xml: `s="1" t="inlineStr"><is><t xml:space="preserve">${xml}</t></is>` } : text
 }
 
 /** The upper line of a head of two: the titles that are merged down, and one over the last two columns. */
@@ -68,6 +81,7 @@ function titlesOf({ order, titles }: Layout): string[] {
   return order.map((at) => {
     const column = sampleTable.columns[at]
     if (!column) return ''
+    if (titles === 'dated') return `${column.key === 'revenue' ? '2025年' : ''}${column.title.zh}`
     return titles === 'marked' ? ` ${column.title.zh}＊ ` : column.title[titles]
   })
 }

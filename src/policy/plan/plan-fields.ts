@@ -67,9 +67,15 @@ export const otherTitles = {
   unit: ['计量单位', '指标单位'],
   baseline: ['基期数', '基准值', '基期数值', '基数'],
   target: ['目标数', '目标数值', '年度目标值', '绩效目标值'],
-  weight: ['权重值', '权重分值', '指标权重'],
+  weight: ['权重值', '权重分值', '指标权重', '权重(分)', '分值'],
   clarification: ['指标口径', '口径', '计算口径'],
+  fromQuarter: ['From', 'Start', '开始', '起始季度', '开始时间', '起'],
+  toQuarter: ['To', 'End', '结束', '截止季度', '结束时间', '止'],
+  description: ['内容', '服务内容说明'],
 } as const
+
+/** What weights are counted in besides: points of a hundred. */
+export const weightUnits = ['分'] as const
 
 /** What a figure is counted in, where every row counts in the same. */
 export const fieldUnits = { staff: '人', revenueWan: '万元', assetsWan: '万元', weight: '%' } as const

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { samplePlan } from '../../../database/demo/sample-plan.ts'
+import { titleFinder } from '../../shared/titles.ts'
 import { editionOf } from '../editions/edition.ts'
 import { planSections } from './plan.ts'
 import { planLists, quarterText, rowsOf, rowText, valueText } from './plan-tables.ts'
@@ -66,4 +67,18 @@ it('lets a target be written in the unit of its row, or of its indicator while t
   expect(units('baseline', { indicator: 'P1', unit: '' })).toEqual(['家'])
   expect(units('baseline', { indicator: 'unknown', unit: '' })).toEqual([])
   expect(planLists.targets[0]?.columns.find(({ key }) => key === 'weight')?.unit).toBe('%')
+})
+
+it('knows the titles of its columns as people shorten them', () => {
+  const columns = planLists.services.flatMap((list) => list.columns)
+  const find = titleFinder(
+    columns.map(({ key, title, also = [], unit }) => ({ key, own: [title.zh, title.en], also, unit })),
+  )
+  expect(['From', 'To', '开始', '结束', 'From quarter'].map((title) => find(title)?.key)).toEqual([
+    'fromQuarter',
+    'toQuarter',
+    'fromQuarter',
+    'toQuarter',
+    'fromQuarter',
+  ])
 })

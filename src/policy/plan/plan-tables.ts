@@ -7,7 +7,7 @@ import type { IndicatorRule } from '../editions/edition-rules.ts'
 import { type ServiceKind, serviceKindList, serviceKinds } from '../records/service-kinds.ts'
 import { industryChoices } from '../services/industry-words.ts'
 import { agencyKindNames, type PlanContent, type PlanSection } from './plan.ts'
-import { bounds, fieldNames, fieldUnits, otherTitles } from './plan-fields.ts'
+import { bounds, fieldNames, fieldUnits, otherTitles, weightUnits } from './plan-fields.ts'
 
 /** The lists of rows in a plan's sections. */
 export type PlanListName = 'rows' | 'agencies' | 'products'
@@ -68,11 +68,11 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
       name: 'rows',
       columns: [
         at('kind', 'choice', 150, { choices: kinds }),
-        at('description', 'text', 320, long),
+        at('description', 'text', 320, { ...long, also: otherTitles.description }),
         at('quantity', 'number', 90, count),
         at('unit', 'text', 80, short),
-        at('fromQuarter', 'choice', 130, { choices: quarters }),
-        at('toQuarter', 'choice', 130, { choices: quarters }),
+        at('fromQuarter', 'choice', 130, { choices: quarters, also: otherTitles.fromQuarter }),
+        at('toQuarter', 'choice', 130, { choices: quarters, also: otherTitles.toQuarter }),
       ],
     },
   ],
@@ -126,7 +126,13 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
         at('unit', 'text', 90, { ...short, also: otherTitles.unit }),
         at('baseline', 'number', 100, { unit: null, units: unitsOfTarget, also: otherTitles.baseline }),
         at('target', 'number', 100, { ...amount, unit: null, units: unitsOfTarget, also: otherTitles.target }),
-        at('weight', 'number', 80, { ...share, sum: true, unit: fieldUnits.weight, also: otherTitles.weight }),
+        at('weight', 'number', 80, {
+          ...share,
+          sum: true,
+          unit: fieldUnits.weight,
+          units: () => weightUnits,
+          also: otherTitles.weight,
+        }),
         at('clarification', 'text', 260, { ...long, required: false, also: otherTitles.clarification }),
       ],
     },

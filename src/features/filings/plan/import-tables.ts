@@ -18,7 +18,7 @@ import type { Edition } from '../../../policy/editions/edition.ts'
 import { indicatorOf } from '../../../policy/editions/edition.ts'
 import { type PlanContent, planSectionNames } from '../../../policy/plan/plan.ts'
 import { isUnitOf } from '../../../policy/plan/plan-doubts.ts'
-import { fieldNames, fieldUnits, otherTitles } from '../../../policy/plan/plan-fields.ts'
+import { fieldNames, fieldUnits, otherTitles, weightUnits } from '../../../policy/plan/plan-fields.ts'
 import { indicatorText } from '../../../policy/plan/plan-tables.ts'
 import { type Industry, industries, industryList } from '../../../policy/services/enterprise-size.ts'
 import { usualIndustryWords } from '../../../policy/services/industry-words.ts'
@@ -103,7 +103,7 @@ export function targetTable(edition: Edition) {
       title: title('weight'),
       aliases: otherTitles.weight,
       required: true,
-      parse: asPercent(0, 100, 2),
+      parse: asPercent(0, 100, 2, weightUnits),
       unit: fieldUnits.weight,
       numeric: true,
       hint: words.hintWeight,
