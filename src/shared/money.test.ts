@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { formatYuan, parseYuan, percentOf, sumFen } from './money.ts'
+import { apartText, formatYuan, parseYuan, percentOf, sumFen } from './money.ts'
 
 it('reads what people type and paste', () => {
   for (const [text, fen] of [
@@ -62,4 +62,11 @@ it('takes a share down to the fen, so that shares never add up to more than the 
 it('never adds up to what is no whole fen', () => {
   expect(() => sumFen([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError)
   expect(() => sumFen([0.1, 0.2])).toThrow(RangeError)
+})
+
+test('a difference says its direction in words', () => {
+  expect([apartText(-100_000), apartText(150)]).toEqual([
+    { zh: '少 1,000.00 元', en: '1,000.00 yuan less' },
+    { zh: '多 1.50 元', en: '1.50 yuan more' },
+  ])
 })

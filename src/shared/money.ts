@@ -1,4 +1,5 @@
 import { readNumber } from './numbers.ts'
+import type { Text } from './words.ts'
 
 /** Whole fen (1/100 yuan). Never a fraction, never beyond the safe integers. */
 export type Fen = number
@@ -26,6 +27,14 @@ export function formatYuan(amount: Fen, options: { group?: boolean } = {}): stri
   const cents = String(Math.abs(amount) % 100).padStart(2, '0')
   const digits = options.group === false ? String(whole) : String(whole).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
   return `${sign}${digits}.${cents}`
+}
+
+/** By how much a sum is above or below another, with the direction in words: 多 1.50 元, 1.50 yuan less. */
+export function apartText(difference: Fen): Text {
+  const yuan = formatYuan(Math.abs(difference))
+  return difference < 0
+    ? { zh: `少 ${yuan} 元`, en: `${yuan} yuan less` }
+    : { zh: `多 ${yuan} 元`, en: `${yuan} yuan more` }
 }
 
 /**

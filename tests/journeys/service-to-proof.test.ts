@@ -86,7 +86,7 @@ describe('from the diagnosis to a service that counts', () => {
     await officer.dialog.fill('合同编号', 'HT2026-0001')
     await officer.dialog.day('签订日期', '2026-05-08')
     await officer.dialog.fill('省资金', '18000')
-    await officer.dialog.sees('三项合计与合同价相差 2,000.00 元')
+    await officer.dialog.sees('三项合计比合同价少 2,000.00 元')
     await officer.dialog.fill('园区承担', '1000')
     await officer.dialog.fill('企业承担', '1000')
     await officer.dialog.sees('三项合计等于合同价')

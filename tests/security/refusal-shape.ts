@@ -1,3 +1,4 @@
+import { holeIn } from '../support/holes.ts'
 import type { World } from '../support/world.ts'
 import type { Reply } from './actors.ts'
 
@@ -20,6 +21,8 @@ export function misshapen({ status, type, text }: Reply): string | null {
     if (typeof zh !== 'string' || typeof en !== 'string' || zh.trim() === '' || en.trim() === '') return 'without words'
     if (zh === en) return `one language: ${zh}`
     if (!/\p{Script=Han}/u.test(zh)) return `not Chinese: ${zh}`
+    const hole = holeIn(zh) ?? holeIn(en)
+    if (hole) return `a sentence with an empty part: ${hole}`
     if (/\{\w+\}/.test(zh + en)) return `unfilled: ${zh} ${en}`
   }
   if (machine.test(text)) return `tells of the machine: ${text.slice(0, 300)}`

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { holeIn } from '../../../tests/support/holes.ts'
 import { soundPlan, usccOf } from '../../../tests/support/policy.ts'
 import { editionOf } from '../editions/edition.ts'
 import type { PlannedEnterprise, PlannedTarget } from './plan.ts'
@@ -41,6 +43,8 @@ test('a sound list raises no doubt, whatever language its units are in', () => {
 test.each<[string, Partial<PlannedTarget>, string, string]>([
   ['B2', { unit: '亿元', baseline: 0, target: 1.2 }, 'unit', '折合万元应为基期 0、目标 12,000'],
   ['B2', { unit: '元', baseline: 20_000, target: 50_000 }, 'unit', '折合万元应为基期 2、目标 5'],
+  ['B2', { unit: '亿元', baseline: null, target: 0.05 }, 'unit', '（折合万元应为目标 500）'],
+  ['B2', { unit: '亿元', baseline: null, target: null }, 'unit', '数值按原样采用，不换算。'],
   ['P1', { unit: '户' }, 'unit', '单位“户”与指标规定的“家”不同'],
   ['B2', { baseline: 30, target: 50_000_000 }, 'target', '目标值 50,000,000 与基期值 30 相差十倍以上'],
   ['S1', { target: 0.95 }, 'target', '应填 95'],
@@ -50,6 +54,32 @@ test.each<[string, Partial<PlannedTarget>, string, string]>([
   ['S1', { baseline: 0.8 }, 'baseline', '应填 80'],
 ])('%s %o: %s', (indicator, edits, field, says) => {
   expect(inTargets([target(indicator, edits)])).toEqual([[0, field, expect.stringContaining(says)]])
+})
+
+test('no doubt is a sentence with an empty part, whatever is missing in a row', () => {
+  const value = fc.option(fc.constantFrom(0, 0.5, 1, 30, 5000, 2e7))
+  const row = fc.record({
+    indicator: fc.constantFrom('', ...edition.indicators.map(({ code }) => code)),
+    unit: fc.constantFrom('', '亿元', '万元', '户', '%'),
+    baseline: value,
+    target: value,
+    weight: value,
+  })
+  const rows = fc.array(row, { maxLength: 4 }).map((all) => all.map((one, at) => ({ ...one, id: String(at) })))
+  fc.assert(
+    fc.property(rows, rows, (now, before) => {
+      for (const { text } of targetDoubts(now, before, edition))
+        expect([holeIn(text.zh), holeIn(text.en)]).toEqual([null, null])
+    }),
+  )
+  const firm = fc.record({ name: fc.constantFrom('', '甲公司'), staff: value, revenueWan: value, assetsWan: value })
+  const firms = fc.array(firm, { maxLength: 3 }).map((all) => all.map((one) => enterprise({ ...one, uscc: '' })))
+  fc.assert(
+    fc.property(firms, firms, (now, before) => {
+      for (const { text } of enterpriseDoubts(now, before))
+        expect([holeIn(text.zh), holeIn(text.en)]).toEqual([null, null])
+    }),
+  )
 })
 
 test('a figure ten times or a tenth of the one that stands is doubted, nine times is not; nought and a sign tell nothing', () => {

@@ -1,5 +1,5 @@
 import { plainUnit as plain, yuanIn } from '../../shared/numbers.ts'
-import type { Text } from '../../shared/words.ts'
+import { listed, type Text } from '../../shared/words.ts'
 import { type Edition, indicatorOf } from '../editions/edition.ts'
 import type { IndicatorRule } from '../editions/edition-rules.ts'
 import type { PlannedEnterprise, PlannedTarget } from './plan.ts'
@@ -23,7 +23,7 @@ export function targetDoubts(
   for (const [at, row] of rows.entries()) {
     const add = adderTo(doubts, at)
     const rule = indicatorOf(edition, row.indicator)
-    if (rule && !isUnitOf(rule.unit, row.unit)) add('unit', otherUnit(row, rule.unit.zh))
+    if (rule && row.unit.trim() !== '' && !isUnitOf(rule.unit, row.unit)) add('unit', otherUnit(row, rule.unit.zh))
     const before = standing.find((one) => one.indicator === row.indicator)
     for (const field of ['baseline', 'target'] as const) {
       if (isTenfold(row[field], before?.[field])) add(field, texts.tenfold(row[field] ?? 0, before?.[field] ?? 0))
@@ -52,7 +52,9 @@ export function enterpriseDoubts(rows: readonly PlannedEnterprise[], standing: r
   for (const [at, row] of rows.entries()) {
     const add = adderTo(doubts, at)
     const before = standing.find((one) => one.uscc === row.uscc)
-    const namesake = standing.find((one) => one.uscc !== row.uscc && plain(one.name) === plain(row.name))
+    const namesake = standing.find(
+      (one) => one.uscc !== row.uscc && one.name !== '' && plain(one.name) === plain(row.name),
+    )
     if (namesake && !before) add('uscc', texts.otherCode(namesake.name, namesake.uscc))
     const { staff, revenueWan, assetsWan } = row
     if (staff === 0 && (revenueWan ?? 0) > 0) add('staff', texts.nobody(revenueWan ?? 0))
@@ -99,8 +101,14 @@ function isFraction(value: number | null): boolean {
 function otherUnit({ unit, baseline, target }: PlannedTarget, expected: string): Text {
   const [from, to] = [yuanIn[plain(unit)], yuanIn[plain(expected)]]
   if (!from || !to) return texts.unit(unit, expected)
-  const inRule = (value: number | null) => (value === null ? '' : figure((value * from) / to))
-  return texts.convertible(unit, expected, inRule(baseline), inRule(target))
+  const figures = [
+    { zh: '基期', en: 'baseline', value: baseline },
+    { zh: '目标', en: 'target', value: target },
+  ].flatMap(({ zh, en, value }) => {
+    const inRule = value === null ? null : figure((value * from) / to)
+    return inRule === null ? [] : [text(`${zh} ${inRule}`, `${en} ${inRule}`)]
+  })
+  return figures.length === 0 ? texts.unit(unit, expected) : texts.convertible(unit, expected, listed(figures))
 }
 
 function figure(value: number): string {
@@ -117,10 +125,10 @@ const texts = {
       `单位“${unit}”与指标规定的“${expected}”不同；数值按原样采用，不换算。`,
       `The unit “${unit}” is not the indicator's “${expected}”; the figures are taken as they are.`,
     ),
-  convertible: (unit: string, expected: string, baseline: string, target: string) =>
+  convertible: (unit: string, expected: string, figures: Text) =>
     text(
-      `单位“${unit}”与指标规定的“${expected}”不同；数值按原样采用，不换算（折合${expected}应为基期 ${baseline}、目标 ${target}）。`,
-      `The unit “${unit}” is not the indicator's “${expected}”; the figures are taken as they are (in ${expected}: baseline ${baseline}, target ${target}).`,
+      `单位“${unit}”与指标规定的“${expected}”不同；数值按原样采用，不换算（折合${expected}应为${figures.zh}）。`,
+      `The unit “${unit}” is not the indicator's “${expected}”; the figures are taken as they are (in ${expected}: ${figures.en}).`,
     ),
   tenfold: (value: number, before: number) =>
     text(

@@ -1,5 +1,5 @@
 import { isQuarter } from '../../shared/dates.ts'
-import { type Fen, formatYuan, isFen } from '../../shared/money.ts'
+import { apartText, type Fen, formatYuan, isFen } from '../../shared/money.ts'
 import { batchPeriod, type Edition, forbiddenUse } from '../editions/edition.ts'
 import { quarterInPeriod } from '../editions/edition-quarters.ts'
 import { both, periodFact } from '../guide/refuse.ts'
@@ -26,9 +26,12 @@ export function fundLineGaps(content: PlanContent, facts: Facts): Gap[] {
   }
   const provincial = safeSum(rows.map((row) => row.provincialFen))
   if (rows.length > 0 && provincial !== facts.awardFen) {
-    const sum = provincial === null ? '—' : formatYuan(provincial)
-    const difference = provincial === null ? '—' : formatYuan(provincial - facts.awardFen)
-    list.error('', 'plan.lines-do-not-meet-award', 'G3.1', { sum, award: formatYuan(facts.awardFen), difference })
+    const award = formatYuan(facts.awardFen)
+    if (provincial === null) list.error('', 'plan.lines-not-summed', 'G3.1', { award })
+    else {
+      const apart = both('apart', apartText(provincial - facts.awardFen))
+      list.error('', 'plan.lines-do-not-meet-award', 'G3.1', { sum: formatYuan(provincial), award, ...apart })
+    }
   }
   const tailored = safeSum(
     rows.map((row) => (row.serviceKind !== null && isTailored(row.serviceKind) ? row.provincialFen : 0)),

@@ -84,7 +84,7 @@ const errors: readonly Row[] = [
     'plan.lines-do-not-meet-award',
     'G3.1',
   ],
-  [{ [line('provincialFen')]: Number.NaN }, 'fund-lines/', 'plan.lines-do-not-meet-award', 'G3.1'],
+  [{ [line('provincialFen')]: Number.NaN }, 'fund-lines/', 'plan.lines-not-summed', 'G3.1'],
   [{ [line('parkFen')]: plus(1) }, line('provincialFen'), 'plan.shares-do-not-add-up', 'G3.1'],
   at(line('parkFen'), -5, 'plan.bad-amount', 'G3.1'),
   at(line('quantity'), 0, 'plan.not-a-count', 'G3.1'),
@@ -181,9 +181,9 @@ describe('every gap is named where it is, with its clause', () => {
     expect(others).toEqual([])
   })
 
-  test('the difference to the award is told with its sign', () => {
+  test('the difference to the award is told with its direction', () => {
     const gaps = found(edited({ [line('provincialFen')]: plus(-150), [line('parkFen')]: plus(150) }))
-    expect(gaps[0]?.facts).toMatchObject({ sum: '4,999,998.50', award: '5,000,000.00', difference: '-1.50' })
+    expect(gaps[0]?.facts).toMatchObject({ sum: '4,999,998.50', award: '5,000,000.00', apartZh: '少 1.50 元' })
   })
 
   test('a written reason makes the exception a warning only (G3.3)', () => {

@@ -101,9 +101,13 @@ export const planRefusals = {
     zh: '指标 {indicator} 不在绩效目标清单中。',
     en: 'The target list has no indicator {indicator}.',
   },
+  'plan.lines-not-summed': {
+    zh: '省资金合计超出可计算的范围，请核对各行金额；激励资金为 {award} 元。',
+    en: 'The provincial money of the lines is too large to be added up; check the amounts. The award is {award} yuan.',
+  },
   'plan.lines-do-not-meet-award': {
-    zh: '省资金合计 {sum} 元，激励资金 {award} 元，相差 {difference} 元。',
-    en: 'Provincial money adds up to {sum} yuan, the award is {award} yuan: a difference of {difference} yuan.',
+    zh: '省资金合计 {sum} 元，比激励资金 {award} 元{apartZh}。',
+    en: 'Provincial money adds up to {sum} yuan, {apartEn} than the award of {award} yuan.',
   },
   'plan.tailored-share-low': {
     zh: '个性服务占省资金 {percent}%，低于 {min}%。',

@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd'
 import type { Day } from '../../../../shared/dates.ts'
-import { formatYuan } from '../../../../shared/money.ts'
+import { apartText, formatYuan } from '../../../../shared/money.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand, useView } from '../../../../ui/api.ts'
 import { DayInput } from '../../../../ui/DayInput.tsx'
@@ -63,7 +63,7 @@ export function ContractDialog({ service, onClose, onDone }: ActProps) {
   }
   // What cannot be read yet adds up to nothing.
   const isRead = [form.priceFen, form.provincialFen, form.parkFen, form.enterpriseFen].every((fen) => fen !== null)
-  const off = shares.priceFen - shares.provincialFen - shares.parkFen - shares.enterpriseFen
+  const off = shares.provincialFen + shares.parkFen + shares.enterpriseFen - shares.priceFen
   const file = files[0]
   const send = (unread?: readonly string[]) =>
     sign.mutate({
@@ -128,7 +128,7 @@ export function ContractDialog({ service, onClose, onDone }: ActProps) {
         {money('enterpriseFen', t.enterprise)}
       </div>
       <p className={off === 0 || !isRead ? 'soft' : 'field-error'} role="status">
-        {!isRead ? t.sharesToCome : off === 0 ? t.sharesFit : t.sharesLeft(formatYuan(off))}
+        {!isRead ? t.sharesToCome : off === 0 ? t.sharesFit : t.sharesLeft(say(apartText(off)))}
       </p>
       {shares.provincialFen > 0 ? (
         <Field label={t.line} name="lineId" required error={errors.lineId}>

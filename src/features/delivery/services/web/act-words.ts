@@ -76,8 +76,8 @@ export const actWords = {
   park: { zh: '园区承担', en: 'Paid by the park' },
   enterprise: { zh: '企业承担', en: 'Paid by the enterprise' },
   sharesLeft: {
-    zh: (yuan: string) => `三项合计与合同价相差 ${yuan} 元`,
-    en: (yuan: string) => `The shares differ from the price by ${yuan} yuan`,
+    zh: (apart: string) => `三项合计比合同价${apart}`,
+    en: (apart: string) => `The three shares are ${apart} than the price`,
   },
   sharesToCome: { zh: '金额填全后核对三项合计', en: 'The shares are checked once every amount is there' },
   sharesFit: { zh: '三项合计等于合同价', en: 'The shares add up to the price' },
