@@ -64,7 +64,7 @@ it('never adds up to what is no whole fen', () => {
   expect(() => sumFen([0.1, 0.2])).toThrow(RangeError)
 })
 
-test('a difference says its direction in words', () => {
+it('a difference says its direction in words', () => {
   expect([apartText(-100_000), apartText(150)]).toEqual([
     { zh: '少 1,000.00 元', en: '1,000.00 yuan less' },
     { zh: '多 1.50 元', en: '1.50 yuan more' },
