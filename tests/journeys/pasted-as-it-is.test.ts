@@ -148,7 +148,10 @@ describe('a sign-in sheet pasted into the grid', () => {
       expect(await cells('人数')).toEqual(['7', '8', '9'])
       await officer.paste('第 3 行 企业名称', '嘉善样例六号有限公司\t6')
       expect(await cells('人数')).toEqual(['7', '8', '6'])
-      for (const heads of [['7', '8', '9'], ['2', '约三人']]) {
+      for (const heads of [
+        ['7', '8', '9'],
+        ['2', '约三人'],
+      ]) {
         if (back === 'button') await officer.press('撤销粘贴')
         else await officer.page.getByLabel('第 1 行 企业名称').press('Control+z')
         await expect.poll(() => cells('人数')).toEqual(heads)

@@ -64,7 +64,12 @@ const urgency: readonly ClockState[] = ['overdue', 'running', 'late', 'on-time']
  * What clocks are ordered by: what is overdue first, then what still runs, the one that ends first before the others; then what
  * was late and what was in time. The worse of its two clocks speaks for a matter.
  */
-export function urgencyOf({ reported, reportBy: until, passedOn, passOnBy }: Omit<MatterClock, 'provisional' | 'openBy'>): string {
+export function urgencyOf({
+  reported,
+  reportBy: until,
+  passedOn,
+  passOnBy,
+}: Omit<MatterClock, 'provisional' | 'openBy'>): string {
   const clocks = [{ state: reported, until }]
   if (passedOn && passOnBy) clocks.push({ state: passedOn, until: endOfDay(passOnBy).toISOString() })
   return clocks.map(({ state, until: end }) => `${urgency.indexOf(state)} ${end}`).sort()[0] ?? ''
