@@ -4,6 +4,7 @@ import * as course from '../../src/features/filings/course/contract.ts'
 import * as returns from '../../src/features/filings/return/contract.ts'
 import * as tables from '../../src/features/filings/tables/contract.ts'
 import * as calendar from '../../src/features/oversight/calendar/contract.ts'
+import * as feeds from '../../src/features/oversight/calendar/feed-contract.ts'
 import * as guide from '../../src/features/oversight/guide/contract.ts'
 import * as inbox from '../../src/features/oversight/inbox/contract.ts'
 import * as province from '../../src/features/oversight/province/contract.ts'
@@ -96,7 +97,7 @@ async function compareAll() {
 }
 
 async function feedOf(name: string): Promise<string> {
-  const { path } = await (await world.as(name)).done(calendar.renewFeed)
+  const { path } = await (await world.as(name)).done(feeds.renewFeed)
   return (await world.http.inject({ url: path })).body
 }
 

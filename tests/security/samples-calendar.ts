@@ -1,10 +1,11 @@
 import * as calendar from '../../src/features/oversight/calendar/contract.ts'
+import * as feeds from '../../src/features/oversight/calendar/feed-contract.ts'
 import * as restDay from '../../src/features/oversight/rest-days/contract.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './side.ts'
 
 async function feedOf({ world, park }: Side): Promise<string> {
-  const { path } = await (await world.as(`${park.name}·负责人`)).done(calendar.renewFeed)
+  const { path } = await (await world.as(`${park.name}·负责人`)).done(feeds.renewFeed)
   return /([^/]+)\.ics$/.exec(path)?.[1] ?? ''
 }
 
@@ -37,8 +38,8 @@ export const calendarSamples: readonly Making[] = [
     },
     scope: countyScope,
   })),
-  sample(calendar.showFeed, () => ({ scope: null })),
-  sample(calendar.renewFeed, () => ({ scope: null })),
-  sample(calendar.revokeFeed, () => ({ scope: null })),
-  sample(calendar.readFeed, async (side) => ({ params: { token: await feedOf(side) }, scope: null })),
+  sample(feeds.showFeed, () => ({ scope: null })),
+  sample(feeds.renewFeed, () => ({ scope: null })),
+  sample(feeds.revokeFeed, () => ({ scope: null })),
+  sample(feeds.readFeed, async (side) => ({ params: { token: await feedOf(side) }, scope: null })),
 ]

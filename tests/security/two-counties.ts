@@ -9,6 +9,7 @@ import * as acts from '../../src/features/filings/course/act-contract.ts'
 import * as course from '../../src/features/filings/course/contract.ts'
 import * as returns from '../../src/features/filings/return/contract.ts'
 import * as calendar from '../../src/features/oversight/calendar/contract.ts'
+import * as feeds from '../../src/features/oversight/calendar/feed-contract.ts'
 import * as units from '../../src/features/programme/units/contract.ts'
 import type { ServiceKind } from '../../src/policy/records/service-kinds.ts'
 import { reported } from '../support/matters.ts'
@@ -128,7 +129,7 @@ async function playServices(...sides: Side[]): Promise<void> {
 
 /** A feed of its own, and an exception that has ended since. */
 async function watchDeadlines({ world, park, batchId, countyId }: Side): Promise<void> {
-  await (await world.as(officerOf(park))).done(calendar.renewFeed)
+  await (await world.as(officerOf(park))).done(feeds.renewFeed)
   const of = { batchId, unitId: countyId, kind: 'half-year-summary', period: '2026H1' }
   const body = { ...of, until: '2026-09-05', reason: `${park.name}的县补报` }
   await (await world.as('省经信厅·处室')).done(calendar.grantException, { body })

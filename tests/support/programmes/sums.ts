@@ -1,6 +1,7 @@
 import * as filed from '../../../src/features/filings/papers/contract.ts'
 import * as returns from '../../../src/features/filings/return/contract.ts'
 import * as calendar from '../../../src/features/oversight/calendar/contract.ts'
+import * as feeds from '../../../src/features/oversight/calendar/feed-contract.ts'
 import * as guide from '../../../src/features/oversight/guide/contract.ts'
 import * as province from '../../../src/features/oversight/province/contract.ts'
 import { latenessOf } from '../../../src/policy/calendar/lateness.ts'
@@ -70,7 +71,7 @@ const month: Sum = {
 const below: Sum = {
   name: 'the calendar feed of what others owe',
   said: async ({ world, client, model }) => {
-    const { path } = await client.done(calendar.renewFeed)
+    const { path } = await client.done(feeds.renewFeed)
     const { body } = await world.http.inject({ method: 'GET', url: path })
     const uids = [...body.replaceAll('\r\n ', '').matchAll(/^UID:(.*)$/gm)].map(([, uid = '']) => uid)
     const ours = uids.filter((uid) => model.batches.some(({ batchId }) => uid.startsWith(batchId)))

@@ -2,6 +2,7 @@ import * as course from '../../../src/features/filings/course/contract.ts'
 import * as matters from '../../../src/features/filings/matter/contract.ts'
 import * as returns from '../../../src/features/filings/return/contract.ts'
 import * as calendar from '../../../src/features/oversight/calendar/contract.ts'
+import * as feeds from '../../../src/features/oversight/calendar/feed-contract.ts'
 import * as inbox from '../../../src/features/oversight/inbox/contract.ts'
 import type { StandingState } from '../../../src/policy/calendar/deadlines.ts'
 import { obligationOf } from '../../../src/policy/editions/edition.ts'
@@ -108,7 +109,7 @@ const feedKey = /^UID:(.{36})-([a-z-]+?)-(once|\d{4}(?:[MQH]\d+|-\d{3}))-(?:on-(
 const feed: Surface = {
   name: 'the calendar feed',
   see: async ({ world, client, model }) => {
-    const { path } = await client.done(calendar.renewFeed)
+    const { path } = await client.done(feeds.renewFeed)
     const { body } = await world.http.inject({ method: 'GET', url: path })
     const seen = new Map<string, Seen>()
     for (const event of body.replaceAll('\r\n ', '').split('BEGIN:VEVENT').slice(1)) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approvedPilot, type County, type Park } from '../../../../database/demo/programme.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
-import * as contract from './contract.ts'
+import * as contract from './feed-contract.ts'
 
 let world: World
 let county: County & { park: Park }

@@ -4,7 +4,7 @@ import { hashToken } from '../../../platform/pipeline.ts'
 import { newToken } from '../../../platform/tokens.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { isPost, permits } from '../../../policy/people/roles.ts'
-import * as contract from './contract.ts'
+import * as contract from './feed-contract.ts'
 import { feedOf } from './feed-views.ts'
 import * as store from './store.ts'
 

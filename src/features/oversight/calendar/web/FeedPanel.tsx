@@ -7,7 +7,7 @@ import { Section } from '../../../../ui/Figures.tsx'
 import { useLanguage, useWords } from '../../../../ui/language.tsx'
 import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { InstantText } from '../../../../ui/Values.tsx'
-import * as contract from '../contract.ts'
+import * as contract from '../feed-contract.ts'
 import { words } from '../words.ts'
 
 /** The address for the reader's own calendar program: made, shown once, renewed, revoked. */
