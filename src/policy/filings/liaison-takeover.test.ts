@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { liaisonGaps, servesOn } from './liaison.ts'
-import { takenRow, takeOver } from './liaison-takeover.ts'
+import { lastRecorded, takenRow, takeOver } from './liaison-takeover.ts'
 
 const parks = ['归谷智造园', '大云精密园', '旧园']
 const day = fc.constantFrom('2026-01-01', '2026-06-30', '2026-11-29', '2027-01-01')
@@ -38,4 +38,18 @@ it('takes over whoever serves and is about this list, once, with the days of the
       expect(takeOver(former, { rows, parkNames, today }).taken).toEqual([])
     }),
   )
+})
+
+it('begins from the list that was recorded last, whichever batch is the newest, never from its own or an unrecorded one (G5.1)', () => {
+  const list = (batchId: string, batchName: string, recordedOn: string | null) => ({ batchId, batchName, recordedOn })
+  const own = list('own', '2027年第一批', '2027-02-01')
+  const lists = [
+    own,
+    list('b', '2026年第二批', null),
+    list('c', '2026年第一批', '2026-04-20'),
+    list('d', '2025年第三批', '2026-11-02'),
+  ]
+  expect(lastRecorded(lists, 'own')?.batchId).toBe('d')
+  expect(lastRecorded([...lists, list('e', '2026年第十批', '2026-11-02')], 'own')?.batchId).toBe('e')
+  expect(lastRecorded([own, list('b', '2026年第二批', null)], 'own')).toBeNull()
 })

@@ -1,9 +1,21 @@
+import { compareNames } from '../../shared/clean.ts'
 import type { Day } from '../../shared/dates.ts'
 import type { FormRow } from './forms.ts'
 import { type LiaisonOfficer, officersOf, servesOn } from './liaison.ts'
 
 /** Why somebody of the former list is not taken over: no longer serving, of a park that this list is not about, in it already. */
 export type LeftOut = 'ended' | 'other-park' | 'listed'
+
+type RecordedList = { readonly batchId: string; readonly batchName: string; readonly recordedOn: Day | null }
+
+/** The list of another batch that was recorded last, of two recorded on one day the later batch's; null where none is recorded. */
+export function lastRecorded<List extends RecordedList>(lists: readonly List[], batchId: string): List | null {
+  const others = lists.filter((one) => one.batchId !== batchId && one.recordedOn !== null)
+  const newestFirst = others.toSorted(
+    (a, b) => (b.recordedOn ?? '').localeCompare(a.recordedOn ?? '') || compareNames(b.batchName, a.batchName),
+  )
+  return newestFirst[0] ?? null
+}
 
 type Former = LiaisonOfficer & { readonly officerId: string }
 

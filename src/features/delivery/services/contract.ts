@@ -1,46 +1,15 @@
 import { z } from 'zod'
-import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { correctableSteps } from '../../../policy/services/day-correction.ts'
-import { type ServiceState, serviceStates } from '../../../policy/services/service.ts'
 import type { CourseState, CourseStep } from '../../../policy/services/service-course.ts'
 import { datedSteps } from '../../../policy/services/service-days.ts'
-import { nameSearch, pageInputs, referenceInput, sortInput } from '../../../shared/inputs.ts'
+import { pageInputs } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
 import { evidenceShape, findingShape, proofName } from '../evidence/contract.ts'
+import { filters, kind, order, state } from './list-contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
-const kind = z.enum(serviceKindList as [ServiceKind, ...ServiceKind[]])
-const state = z.enum(serviceStates as [ServiceState, ...ServiceState[]])
 const serviceId = z.strictObject({ serviceId: z.uuid() })
-
-/** Filters of the list; the export takes the same, so that it holds exactly the rows shown. */
-const filters = {
-  pilotId: z.uuid().optional(),
-  countyId: z.uuid().optional(),
-  batchId: z.uuid().optional(),
-  state: state.optional(),
-  kind: kind.optional(),
-  enterpriseId: z.uuid().optional(),
-  /** Part of the enterprise's name. */
-  enterprise: nameSearch().optional(),
-  /** Beginning of the number. */
-  no: referenceInput(20).optional(),
-  counted: z.enum(['yes', 'no']).optional(),
-}
-const order = sortInput(
-  'no',
-  'state',
-  'enterpriseName',
-  'kind',
-  'agencyName',
-  'parkName',
-  'priceFen',
-  'countedOn',
-  'openedOn',
-  'updatedAt',
-).default('-updatedAt')
-export type Order = z.output<typeof order>
 
 export const serviceRow = z.object({
   serviceId: z.uuid(),

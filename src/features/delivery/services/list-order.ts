@@ -2,19 +2,27 @@ import { type RawBuilder, sql } from 'kysely'
 import { byName } from '../../../platform/database/ordered.ts'
 import { serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { serviceStates } from '../../../policy/services/service.ts'
-import type { Order } from './contract.ts'
+import type { Order } from './list-contract.ts'
 import type { Filters } from './list-filters.ts'
 
 /** What services stand in the order of; `lacks`: it can be missing, and then stands last whichever way the list runs. */
 type Key = { readonly by: RawBuilder<unknown>; readonly falling: boolean; readonly lacks?: 'last' | 'first' }
 
 /** An order as the database walks it: services, `s`, with the tables that name them, and what they stand in the order of. */
-export type Walk = { readonly from: RawBuilder<unknown>; readonly joined: boolean; readonly keys: readonly Key[] }
+export type Walk = {
+  readonly from: (falling: boolean) => RawBuilder<unknown>
+  readonly joined: boolean
+  readonly keys: readonly Key[]
+}
 
-const alone = sql`services s`
-const withEnterprise = sql`services s join pilot_enterprises e on e.id = s.enterprise_id`
-const withPark = sql`services s join pilots p on p.id = s.pilot_id join units u on u.id = p.park_id`
-const withAgency = sql`${withPark}
+const alone = () => sql`services s`
+const withEnterprise = () => sql`services s join pilot_enterprises e on e.id = s.enterprise_id`
+/** The parks are put into their order first, so that it is walked and not made anew for every service. */
+const withPark = (falling: boolean) => sql`(
+    select park.id, ${byName('u.name')} as park_name from pilots park join units u on u.id = park.park_id
+     order by 2 ${sql.raw(falling ? 'desc' : 'asc')}) p
+  join services s on s.pilot_id = p.id`
+const withAgency = (falling: boolean) => sql`${withPark(falling)}
   left join service_selections c on c.service_id = s.id
   left join products g on g.id = c.product_id left join partner_agencies a on a.id = g.agency_id`
 
@@ -34,7 +42,7 @@ export function walkOf(sort: Order): Walk {
     joined: false,
     keys: [key(by), { by: sql`s.id`, falling: !falling }],
   })
-  const named = (from: RawBuilder<unknown>, ...keys: readonly Key[]): Walk => ({
+  const named = (from: Walk['from'], ...keys: readonly Key[]): Walk => ({
     from,
     joined: true,
     keys: [...keys, ...own],
@@ -45,10 +53,10 @@ export function walkOf(sort: Order): Walk {
   if (column === 'priceFen')
     return { from: alone, joined: false, keys: [{ ...key(sql`s.price_fen`), lacks: 'last' }, ...own] }
   if (column === 'enterpriseName') return named(withEnterprise, key(byName('e.name')))
-  if (column === 'parkName') return named(withPark, key(byName('u.name')))
+  if (column === 'parkName') return named(withPark, key(sql`p.park_name`))
   // Each park has agencies of its own, so that they stand park by park.
   if (column === 'agencyName')
-    return named(withAgency, key(byName('u.name')), { ...key(byName('a.name')), lacks: 'last' })
+    return named(withAgency, key(sql`p.park_name`), { ...key(byName('a.name')), lacks: 'last' })
   return bare(sql`s.updated_at`)
 }
 
@@ -94,4 +102,9 @@ export function stretchesOf(filters: Filters, sort: Order): readonly Stretch[] {
     { filters: { ...filters, counted: 'no' }, sort: '-updatedAt' },
   ]
   return both.filter((one) => filters.counted === undefined || filters.counted === one.filters.counted)
+}
+
+/** What stands after `from`. */
+export function tablesOf({ from, keys }: Walk): RawBuilder<unknown> {
+  return from(keys[0]?.falling ?? false)
 }

@@ -2,9 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import { arrayOf, bigint, day, instant, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
-import type { Order, ServiceRow } from './contract.ts'
+import type { ServiceRow } from './contract.ts'
+import type { Order } from './list-contract.ts'
 import { conditionsOn, type Filters, filterSamples, pilotsOf, totalOf } from './list-filters.ts'
-import { inOrder, reversed, type Stretch, stretchesOf, type Walk, walkOf } from './list-order.ts'
+import { inOrder, reversed, type Stretch, stretchesOf, tablesOf, type Walk, walkOf } from './list-order.ts'
 
 type Page = { readonly sort: Order; readonly page: number; readonly pageSize: number }
 type Found = { readonly services: ServiceRow[]; readonly total: number }
@@ -140,7 +141,7 @@ function fieldsWith({ keys }: Cut): RawBuilder<unknown> {
 function fromAll(filters: Filters, pilots: readonly string[] | null, cut: Cut): RawBuilder<unknown> {
   const within = pilots ? sql`s.pilot_id = any (${[...pilots]}::uuid[])` : sql`true`
   return sql`
-    select ${fieldsWith(cut)} from ${cut.from} where ${within} and ${conditionsOn(filters)}
+    select ${fieldsWith(cut)} from ${tablesOf(cut)} where ${within} and ${conditionsOn(filters)}
      order by ${inOrder(cut)} ${limitsOf(cut)}`
 }
 
@@ -149,7 +150,7 @@ function fromEach(filters: Filters, pilots: readonly string[], cut: Cut): RawBui
   const ofOne = limitsOf({ limit: cut.limit + cut.offset, offset: 0 })
   return sql`
     select s.* from unnest(${[...pilots]}::uuid[]) one (pilot_id) cross join lateral (
-      select ${fieldsWith(cut)} from ${cut.from} where s.pilot_id = one.pilot_id and ${conditionsOn(filters)}
+      select ${fieldsWith(cut)} from ${tablesOf(cut)} where s.pilot_id = one.pilot_id and ${conditionsOn(filters)}
        order by ${inOrder(cut)} ${ofOne}) s
      order by ${inOrder(cut, selected)} ${limitsOf(cut)}`
 }

@@ -8,10 +8,6 @@ export const words = {
   disbursed: { zh: '已拨付', en: 'Disbursed' },
   spent: { zh: '已支出', en: 'Spent' },
   services: { zh: '已计入服务', en: 'Services counted' },
-  countedOf: {
-    zh: (counted: number, all: number) => `${counted} / ${all} 项`,
-    en: (counted: number, all: number) => `${counted} of ${all}`,
-  },
   edition: { zh: '规则', en: 'Rules' },
   period: { zh: '实施期', en: 'Period' },
   admittedOn: { zh: '登记日期', en: 'Admitted on' },

@@ -2,7 +2,7 @@ import { CopyOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { FormRow } from '../../../../policy/filings/forms.ts'
-import { takenRow, takeOver } from '../../../../policy/filings/liaison-takeover.ts'
+import { lastRecorded, takenRow, takeOver } from '../../../../policy/filings/liaison-takeover.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { newKey, useView } from '../../../../ui/api.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
@@ -14,12 +14,12 @@ import { words } from '../words.ts'
 
 type TakeOverProps = { filing: FilingView; rows: readonly FormRow[]; onChange: (rows: FormRow[]) => void }
 
-/** Last batch's liaison officers who still serve, looked at before they go into the draft (G5.1). */
+/** The officers of the list that was recorded last, those who still serve, looked at before they go into the draft (G5.1). */
 export function TakeOver({ filing, rows, onChange }: TakeOverProps) {
   const t = useWords(words)
   const [open, setOpen] = useState(false)
   const view = useView(showLiaison, { search: { countyId: filing.unit.unitId } })
-  const former = view.data?.counties.find((one) => one.batchId !== filing.batch.batchId && one.recordedOn !== null)
+  const former = lastRecorded(view.data?.counties ?? [], filing.batch.batchId)
   if (!former || !view.data) return null
   const parkNames = filing.parks.map(({ name }) => name)
   const { taken, left } = takeOver(former.officers, { rows, parkNames, today: view.data.today })

@@ -31,7 +31,7 @@ export function ReturnHead({ filing, table }: { filing: FilingView; table: Table
           to={`${money}/ledger?kind=pay`}
           note={<DayText day={head.cutOff} />}
         />
-        <StatTile label={t.execution} value={say(executionText(head.executionRate))} />
+        <StatTile label={t.execution} value={say(executionText(head.executionRate))} to={`${money}/ledger`} />
       </StatTiles>
       <div className="panel">
         <KeyValue

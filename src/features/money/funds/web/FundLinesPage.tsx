@@ -3,7 +3,7 @@ import { type Fen, sumFen } from '../../../../shared/money.ts'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { EmptyState } from '../../../../ui/Async.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
-import { ProgressBar } from '../../../../ui/Figures.tsx'
+import { Figure, ProgressBar } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import type { Column } from '../../../../ui/table-column.ts'
 import { Money, Percent, usePeriodText } from '../../../../ui/Values.tsx'
@@ -68,21 +68,24 @@ function Lines({ funds }: { funds: Funds }) {
   const say = useText()
   const quarter = usePeriodText()
   const { lines, pilotId } = funds
+  const entriesOf = ({ lineId }: FundLineView) => `/pilots/${pilotId}/money/ledger?lineId=${lineId}`
   const kindName = (kind: string) => (isServiceKind(kind) ? say(serviceKinds[kind]) : kind)
   const money = (key: 'provincialFen' | 'availableFen' | 'committedFen' | 'spentFen', title: string) =>
     ({
       key,
       title,
       align: 'right',
-      show: (line) => <Money fen={line[key]} plain />,
+      show: (line) => (
+        <Figure to={entriesOf(line)}>
+          <Money fen={line[key]} plain />
+        </Figure>
+      ),
     }) satisfies Column<FundLineView>
   const columns: Column<FundLineView>[] = [
     {
       key: 'serviceKind',
       title: t.serviceKind,
-      show: (line) => (
-        <AppLink to={`/pilots/${pilotId}/money/ledger?lineId=${line.lineId}`}>{kindName(line.serviceKind)}</AppLink>
-      ),
+      show: (line) => <AppLink to={entriesOf(line)}>{kindName(line.serviceKind)}</AppLink>,
     },
     { key: 'purpose', title: t.purpose },
     { key: 'quarter', title: t.quarter, show: (line) => quarter(line.quarter) },

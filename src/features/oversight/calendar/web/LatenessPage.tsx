@@ -46,8 +46,16 @@ export function LatenessPage() {
                 <TableToolbar table={narrowed} filters={filters} />
               </div>
               <StatTiles>
-                <StatTile label={t.completeness} value={rateText(totals.completeness)} />
-                <StatTile label={t.timeliness} value={rateText(totals.timeliness)} />
+                <StatTile
+                  label={t.completeness}
+                  value={rateText(totals.completeness)}
+                  to={listTo({ ...behind, kind, standing: 'owed' })}
+                />
+                <StatTile
+                  label={t.timeliness}
+                  value={rateText(totals.timeliness)}
+                  to={listTo({ ...behind, kind, standing: 'owed' })}
+                />
                 <StatTile label={t.owedCount} value={totals.owed} to={listTo({ ...behind, kind, standing: 'owed' })} />
                 <StatTile label={t.lateCount} value={totals.late} to={listTo({ ...behind, kind, standing: 'late' })} />
                 <StatTile

@@ -6,6 +6,7 @@ import { Page } from '../../../../ui/Page.tsx'
 import { PrintButton } from '../../../../ui/PrintButton.tsx'
 import type { Column } from '../../../../ui/table-column.ts'
 import { Money } from '../../../../ui/Values.tsx'
+import { ServicesCounted } from '../../../programme/pilots/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { parkLinks } from './park-links.ts'
@@ -61,12 +62,7 @@ export function ParksPage() {
       key: 'servicesCounted',
       title: titles.services,
       align: 'right',
-      show: (row) => (
-        <>
-          <Figure to={parkLinks(row).servicesCounted}>{row.servicesCounted}</Figure> /{' '}
-          <Figure to={parkLinks(row).services}>{row.services}</Figure>
-        </>
-      ),
+      show: (row) => <ServicesCounted pilot={row} />,
     },
   ]
   return (

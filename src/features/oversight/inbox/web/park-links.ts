@@ -1,3 +1,4 @@
+import { pilotFigures } from '../../../programme/pilots/figures-contract.ts'
 import type { ParkRow } from '../contract.ts'
 
 type Key = 'mine' | 'team' | 'due' | 'missing' | 'late' | 'awardFen' | 'committedFen' | 'disbursedFen' | 'spentFen'
@@ -5,7 +6,6 @@ type Key = 'mine' | 'team' | 'due' | 'missing' | 'late' | 'awardFen' | 'committe
 /** Where each figure of a park opens: a list that holds as many. */
 export function parkLinks(park: ParkRow): Readonly<Record<Key | 'services' | 'servicesCounted', string>> {
   const { pilotId, parkId: unitId, parkName, batchId, batchName } = park
-  const at = `/pilots/${pilotId}`
   const inbox = (list: string) => `/?${new URLSearchParams({ list, park: parkName, batch: batchName })}`
   const duties = (standing: string) => `/calendar?${new URLSearchParams({ view: 'list', batchId, unitId, standing })}`
   return {
@@ -14,11 +14,6 @@ export function parkLinks(park: ParkRow): Readonly<Record<Key | 'services' | 'se
     due: duties('open'),
     missing: duties('missing'),
     late: duties('late'),
-    awardFen: `${at}/money`,
-    committedFen: `${at}/money/lines`,
-    disbursedFen: `${at}/money`,
-    spentFen: `${at}/payments?state=paid`,
-    services: `${at}/services`,
-    servicesCounted: `${at}/services?counted=yes`,
+    ...pilotFigures(pilotId),
   }
 }

@@ -10,7 +10,8 @@ import { Page } from '../../../../ui/Page.tsx'
 import { usePathParam } from '../../../../ui/url.ts'
 import { DayText, Money, percentText, StatusTag } from '../../../../ui/Values.tsx'
 import { type PilotView, showPilot } from '../../../programme/pilots/contract.ts'
-import { planTones, usePilotTabs } from '../../../programme/pilots/web/public.ts'
+import { pilotFigures } from '../../../programme/pilots/figures-contract.ts'
+import { planTones, ServicesCounted, usePilotTabs } from '../../../programme/pilots/web/public.ts'
 import { words } from '../words.ts'
 import { LiaisonOfficers } from './LiaisonOfficers.tsx'
 import { NextSteps } from './NextSteps.tsx'
@@ -27,7 +28,7 @@ function Overview({ pilot }: { pilot: PilotView }) {
   const t = useWords(words)
   const say = useText()
   const tabs = usePilotTabs(pilot.pilotId)
-  const at = `/pilots/${pilot.pilotId}`
+  const links = pilotFigures(pilot.pilotId)
   const edition = editionOf(pilot.edition)
   const period = batchPeriod(edition, pilot.firstYear)
   const days = daysBetween(period.from, period.to) + 1
@@ -48,26 +49,26 @@ function Overview({ pilot }: { pilot: PilotView }) {
       tabs={tabs}
     >
       <StatTiles>
-        <StatTile label={t.award} value={<Money fen={pilot.awardFen} />} to={`${at}/money`} />
+        <StatTile label={t.award} value={<Money fen={pilot.awardFen} />} to={links.awardFen} />
         <StatTile
           label={t.committed}
           value={<Money fen={pilot.committedFen} />}
-          to={`${at}/money`}
+          to={links.committedFen}
           note={ofAward(pilot.committedFen)}
         />
         <StatTile
           label={t.disbursed}
           value={<Money fen={pilot.disbursedFen} />}
-          to={`${at}/money`}
+          to={links.disbursedFen}
           note={ofAward(pilot.disbursedFen)}
         />
         <StatTile
           label={t.spent}
           value={<Money fen={pilot.spentFen} />}
-          to={`${at}/money`}
+          to={links.spentFen}
           note={ofAward(pilot.spentFen)}
         />
-        <StatTile label={t.services} value={t.countedOf(pilot.servicesCounted, pilot.services)} to={`${at}/services`} />
+        <StatTile label={t.services} value={<ServicesCounted pilot={pilot} />} />
       </StatTiles>
       <div className="columns">
         <div>

@@ -1,3 +1,4 @@
+import { pilotFigures } from '../../../programme/pilots/figures-contract.ts'
 import type { Figures } from '../contract.ts'
 
 /** A county, a park, or with neither the province; of one batch where one is chosen. */
@@ -15,19 +16,19 @@ export type FigureLinks = Readonly<Record<Exclude<keyof Figures, 'servicesPlanne
 export function figureLinks({ countyId, pilotId, parkId, batchId }: Place): FigureLinks {
   const within = { countyId, batchId }
   const tables = { batchId, kind: 'target-table' }
-  const money = (sort: string, ofPark: string) =>
-    pilotId ? `/pilots/${pilotId}/${ofPark}` : to('/pilots', { ...within, sort })
-  const services = (counted?: string) =>
-    pilotId ? to(`/pilots/${pilotId}/services`, { counted }) : to('/services', { ...within, counted })
+  const money = (sort: string) => to('/pilots', { ...within, sort })
   const unitId = parkId ?? countyId
+  const summed = {
+    awardFen: money('-awardFen'),
+    committedFen: money('-committedFen'),
+    disbursedFen: money('-disbursedFen'),
+    spentFen: money('-spentFen'),
+    services: to('/services', within),
+    servicesCounted: to('/services', { ...within, counted: 'yes' }),
+  }
   return {
     pilots: to('/pilots', within),
-    awardFen: money('-awardFen', 'money'),
-    committedFen: money('-committedFen', 'money/lines'),
-    disbursedFen: money('-disbursedFen', 'money'),
-    spentFen: money('-spentFen', 'payments?state=paid'),
-    services: services(),
-    servicesCounted: services('yes'),
+    ...(pilotId ? pilotFigures(pilotId) : summed),
     returnsLate: to('/calendar', { view: 'list', ...tables, unitId, standing: 'behind' }),
     returnsOpen: to('/filings', { ...tables, under: unitId, show: 'open' }),
     returnsAccepted: to('/filings', { ...tables, under: unitId, show: 'done' }),

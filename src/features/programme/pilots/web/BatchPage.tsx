@@ -4,12 +4,14 @@ import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { type Reply, useView } from '../../../../ui/api.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
+import { Figure } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import type { Column } from '../../../../ui/table-column.ts'
 import { usePathParam, useUrl } from '../../../../ui/url.ts'
 import { DayText, Money, StatusTag } from '../../../../ui/Values.tsx'
 import { type PilotView, showBatch } from '../contract.ts'
+import { pilotFigures } from '../figures-contract.ts'
 import { AdmitPark } from './AdmitPark.tsx'
 import { BatchFrame } from './BatchFrame.tsx'
 import { words } from './batch-words.ts'
@@ -41,7 +43,11 @@ function Parks({ batch }: { batch: Reply<typeof showBatch> }) {
       key: 'awardFen',
       title: t.award,
       align: 'right',
-      show: ({ awardFen }) => <Money fen={awardFen} plain />,
+      show: ({ pilotId, awardFen }) => (
+        <Figure to={pilotFigures(pilotId).awardFen}>
+          <Money fen={awardFen} plain />
+        </Figure>
+      ),
     },
   ]
   const sums =

@@ -2,6 +2,7 @@ import { batchPeriod, findEdition } from '../../../../policy/editions/edition.ts
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { useView } from '../../../../ui/api.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
+import { Figure } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import type { Column } from '../../../../ui/table-column.ts'
@@ -28,8 +29,26 @@ export function BatchesPage() {
       },
     },
     { key: 'period', title: t.period, sort: ({ firstYear }) => firstYear, show: (batch) => <BatchPeriod {...batch} /> },
-    { key: 'pilots', title: t.parks, align: 'right', show: ({ pilots }) => <Count value={pilots} /> },
-    { key: 'awardFen', title: t.sum, align: 'right', show: ({ awardFen }) => <Money fen={awardFen} plain /> },
+    {
+      key: 'pilots',
+      title: t.parks,
+      align: 'right',
+      show: ({ batchId, pilots }) => (
+        <Figure to={`/batches/${batchId}`}>
+          <Count value={pilots} />
+        </Figure>
+      ),
+    },
+    {
+      key: 'awardFen',
+      title: t.sum,
+      align: 'right',
+      show: ({ batchId, awardFen }) => (
+        <Figure to={`/batches/${batchId}`}>
+          <Money fen={awardFen} plain />
+        </Figure>
+      ),
+    },
   ]
   return (
     <Page title={t.title} subtitle={t.note}>

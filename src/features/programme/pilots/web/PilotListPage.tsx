@@ -12,18 +12,13 @@ import type { Column } from '../../../../ui/table-column.ts'
 import { useUrl } from '../../../../ui/url.ts'
 import { Money, StatusTag } from '../../../../ui/Values.tsx'
 import { listPilots, type PilotView } from '../contract.ts'
+import { pilotFigures } from '../figures-contract.ts'
 import { words } from '../words.ts'
 import { askedPilots } from './asked-pilots.ts'
 import { planTones } from './plan-tones.ts'
+import { ServicesCounted } from './ServicesCounted.tsx'
 
 const states = filingStates.filter((state) => state !== 'recorded')
-/** What is behind a park's money. */
-const behind = {
-  awardFen: 'money',
-  committedFen: 'money/lines',
-  disbursedFen: 'money',
-  spentFen: 'payments?state=paid',
-} as const
 /** A handful of parks needs no filter. */
 const few = 8
 
@@ -55,7 +50,7 @@ function PilotTable({ pilots }: { pilots: readonly PilotView[] }) {
     title,
     align: 'right',
     show: (pilot) => (
-      <Figure to={`/pilots/${pilot.pilotId}/${behind[key]}`}>
+      <Figure to={pilotFigures(pilot.pilotId)[key]}>
         <Money fen={pilot[key]} plain />
       </Figure>
     ),
@@ -80,11 +75,7 @@ function PilotTable({ pilots }: { pilots: readonly PilotView[] }) {
       key: 'services',
       title: t.services,
       align: 'right',
-      show: (pilot) => (
-        <Figure to={`/pilots/${pilot.pilotId}/services?counted=yes`}>
-          {t.countedOf(pilot.servicesCounted, pilot.services)}
-        </Figure>
-      ),
+      show: (pilot) => <ServicesCounted pilot={pilot} />,
       sort: ({ servicesCounted }) => servicesCounted,
     },
   ]
