@@ -24,7 +24,7 @@ export function LoadFailed({ error, onRetry }: { error: unknown; onRetry: () => 
     </DeadEnd>
   ) : isGone ? (
     <DeadEnd
-      says={known.status === 422 ? t.pageNotFound : say(known.text)}
+      says={known.status === 422 ? t.noSuchAddress : say(known.text)}
       hint={known.status === 403 ? '' : t.pageNotFoundHint}
     />
   ) : (

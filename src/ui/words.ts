@@ -19,6 +19,14 @@ export const words = {
     zh: '网络已断开。填写的内容保存在本机。服务过程、成果、活动和佐证可以照常提交，恢复后自动发送；其他操作请在恢复后提交。',
     en: 'You are offline. What you type is kept on this device. Visits, deliveries, activities and evidence can be submitted and are sent when the connection is back; submit anything else then.',
   },
+  offlineReader: {
+    zh: '网络已断开。填写的内容保存在本机，请在恢复后提交。',
+    en: 'You are offline. What you type is kept on this device; submit it when the connection is back.',
+  },
+  offlineGuest: {
+    zh: '网络已断开。填写的内容仍在本页，请在恢复后提交。',
+    en: 'You are offline. What you typed stays on this page; submit it when the connection is back.',
+  },
   outboxCount: { zh: (n: number) => `待发送 ${n}`, en: (n: number) => `${n} to send` },
   outboxTitle: { zh: '待发送', en: 'Waiting to be sent' },
   outboxNote: {

@@ -42,6 +42,15 @@ async function standing({ page }: Person) {
   const area = page.locator('main').last()
   const end = area.locator('.dead-end')
   return {
+    /** One heading and one sentence, the one not a copy of the other. */
+    said: {
+      headings: await page.locator('h1').count(),
+      ends: await page.locator('.dead-end').count(),
+      repeated: await page.locator('.dead-end').evaluateAll((all) => {
+        const heading = all[0]?.ownerDocument.querySelector('h1')?.textContent?.trim() ?? ''
+        return heading === '…' || all.some((one) => one.querySelector('p')?.textContent?.trim() === heading)
+      }),
+    },
     title: (await page.locator('h1').last().textContent({ timeout: 5_000 })) ?? '',
     isEnd: (await end.count()) > 0,
     isBroken: (await area.getByRole('button', { name: /重试|重新加载/ }).count()) > 0,
@@ -49,17 +58,21 @@ async function standing({ page }: Person) {
   }
 }
 
+/** What every address without a record behind it shows. */
+const oneEnd = { headings: 1, ends: 1, repeated: false, isBroken: false, home: true }
+
 describe.each(Object.entries(people))('an address that leads nowhere, opened by %s', (who, name) => {
   it('says of every record that it is not there, and leads home', async () => {
     const seat = await story.person(name())
+    const found: (typeof oneEnd & { address: string })[] = []
     for (const path of withId.filter((one) => !isPublic(one)))
       for (const id of who === 'a park' ? ['abc', nowhere] : [nowhere]) {
         const address = path.replace(/\$\w+/g, id)
         await seat.go(address)
-        const { isEnd, isBroken, ways } = await standing(seat)
-        expect({ address, isEnd, isBroken }).toEqual({ address, isEnd: true, isBroken: false })
-        expect(ways, address).toContain('/')
+        const { said, isBroken, ways } = await standing(seat)
+        found.push({ address, ...said, isBroken, home: ways.includes('/') })
       }
+    expect(found).toEqual(found.map(({ address }) => ({ address, ...oneEnd })))
     await seat.step('没有的记录')
   })
 

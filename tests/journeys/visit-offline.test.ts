@@ -191,3 +191,19 @@ describe('an act that is not kept for later', () => {
     expect(await stateOf(id)).toBe('cancelled')
   })
 })
+
+it('says of the broken line what is true for the reader: a park’s officer, a county, whoever holds a link', async () => {
+  const said = async (seat: Person) => {
+    await seat.offline()
+    await seat.sees(/网络已断开/)
+    const text = await seat.page.locator('.offline-banner').textContent()
+    await seat.online()
+    return text?.trim()
+  }
+  const guest = await story.guest()
+  await guest.go('/c/abc')
+  expect(await said(guest)).toBe('网络已断开。填写的内容仍在本页，请在恢复后提交。')
+  const county = await story.person('嘉善县经信局·经办')
+  expect(await said(county)).toBe('网络已断开。填写的内容保存在本机，请在恢复后提交。')
+  expect(await said(await story.person(name()))).toContain('服务过程、成果、活动和佐证可以照常提交')
+})
