@@ -23,6 +23,7 @@ import { type Unit, unitById } from '../../programme/units/public.ts'
 import type { TrancheView } from './contract.ts'
 import { entryById } from './ledger-store.ts'
 import { paperWords } from './paper-words.ts'
+import { handsOf, reversalsOf } from './reversals-on-paper.ts'
 import { tranchesOf } from './store.ts'
 import * as contract from './tranche-contract.ts'
 import { trancheViews } from './tranche-views.ts'
@@ -108,7 +109,7 @@ function drawTranche(facts: Facts, said: Said): PaperContent {
       gateOf(drawn),
       { kind: 'heading', level: 1, text: said.heading(ordinal(2, said), said.opinionsBoth) },
       { kind: 'boxes', boxes: boxesOf(drawn) },
-      ...reversalsOf(drawn),
+      ...reversalsOf(tranche, said),
     ],
     page: said.page,
     signatures: [],
@@ -171,41 +172,6 @@ function gateOf({ tranche, said }: Drawn): PaperBlock {
     ]),
     notes: tranche.warnings.map(({ text, clause }) => `${text[said.language]} ${clause}`),
   }
-}
-
-/** Every release that was taken back, the oldest first: what was paid when, by whom it was taken back, why. */
-function reversalsOf({ tranche, said }: Drawn): PaperBlock[] {
-  const rows = tranche.reversals.toReversed()
-  if (rows.length === 0) return []
-  return [
-    { kind: 'heading', level: 1, text: said.heading(ordinal(3, said), said.reversals) },
-    {
-      kind: 'table',
-      name: said.reversals,
-      columns: [
-        { title: said.no, width: 6, kind: 'text', align: 'center' },
-        { title: said.reversedOn, width: 13, kind: 'text', align: 'center' },
-        { title: said.reversedAmount, width: 15, kind: 'yuan' },
-        { title: said.reversedRelease, width: 19, kind: 'text' },
-        { title: said.reversedBy, width: 20, kind: 'text' },
-        { title: said.reversedWhy, width: 24, kind: 'text' },
-      ],
-      rows: rows.map(({ amountFen, voucherNo, paidOn, reason, reversed }, at) => [
-        String(at + 1),
-        reversed ? dayOf(new Date(reversed.at)) : '',
-        amountFen,
-        said.reversedPayment(dayText(paidOn, said), voucherNo),
-        handsOf(reversed, said),
-        reason,
-      ]),
-    },
-  ]
-}
-
-/** Who did something, or the two that it took. */
-function handsOf(done: TrancheView['recommended'], said: Said): string {
-  if (!done) return ''
-  return done.preparedBy ? said.preparedAndSigned(done.preparedBy, done.name) : done.name
 }
 
 function boxesOf({ pilot, county, tranche, said }: Drawn): OpinionBox[] {
