@@ -9,13 +9,13 @@ type MoneyInputProps = Omit<InputProps, 'value' | 'onChange' | 'defaultValue' | 
   value?: Fen | null
   /** Fen; null while the field is empty or holds no amount. */
   onChange?: (fen: Fen | null) => void
-  /** Fen. */
+  /** Fen; nought if left out: no rule takes an amount below it. */
   min?: Fen
   max?: Fen
 }
 
 /** Yuan as text, fen as value. What cannot be read stays as typed. */
-export function MoneyInput({ value = null, onChange, min, max, ...rest }: MoneyInputProps) {
+export function MoneyInput({ value = null, onChange, min = 0, max, ...rest }: MoneyInputProps) {
   const t = useWords(words)
   const read = (text: string) => readCell('money', text, [], { min, max }) as Reading<Fen>
   const { text, put, leave } = useTypedValue({ value, read, write: formatYuan, onChange })

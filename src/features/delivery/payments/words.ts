@@ -146,6 +146,10 @@ export const actWords = {
     zh: '这是红字发票，不能用于付款；未填入任何内容。',
     en: 'This is a red-letter invoice and pays for nothing; nothing was filled in.',
   },
+  fileSilent: {
+    zh: '未与文件核对：文件中读不出发票内容（扫描件、照片或图片版 PDF）。请自行与票面逐项核对。',
+    en: 'Not compared with the file: no invoice can be read in it (a scan, a photo, a PDF of pictures). Compare every field with the paper yourself.',
+  },
   invoiceNote: {
     zh: '销售方须为签约机构，购买方为园区或被服务企业；同一发票号全省只能登记一次。',
     en: 'The seller is the contracted agency, the buyer the park or the enterprise; a number is entered once in the whole province.',

@@ -19,6 +19,7 @@ import { actWords } from '../words.ts'
 import type { ActProps } from './act-props.ts'
 import { einvoiceIn, type FilledField, type FromFile, fromFile, withoutFilled } from './einvoice-in.ts'
 import { standingInvoices } from './money-step.ts'
+import { SilentFile } from './SilentFile.tsx'
 
 type Form = {
   code: string
@@ -54,7 +55,7 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
     files: [],
   }
   const { form, change, typed, forget } = useKept<Form>(`service/${serviceId}/invoice`, fresh)
-  const [read, setRead] = useState<FromFile | 'red' | null>(null)
+  const [read, setRead] = useState<FromFile | 'red' | 'silent' | null>(null)
   const send = useCommand(contract.recordInvoice, {
     onDone: () => {
       forget()
@@ -71,11 +72,12 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
     send.mutate({ params: { serviceId }, unread, body: { ...body, fileId: files[0]?.fileId ?? '' } })
   }
   const attach = async (next: UploadedFile[]) => {
-    const back = read === null || read === 'red' ? {} : withoutFilled(form, fresh, read.change)
+    const back = read === null || typeof read === 'string' ? {} : withoutFilled(form, fresh, read.change)
     change({ ...back, files: next })
     setRead(null)
     const found = await einvoiceIn(next)
     if (!found) return
+    if (found === 'silent') return setRead('silent')
     if (found.isRed) return setRead('red')
     const told = fromFile(
       { ...form, ...back },
@@ -151,7 +153,15 @@ export function InvoiceDialog({ serviceId, view, onClose, onDone }: ActProps) {
           hint={t.sumHint(formatYuan(open), formatYuan(price))}
           error={errorOf('sumFen')}
         >
-          {(bind) => <MoneyInput {...bind} value={form.sumFen} onChange={(fen) => change({ sumFen: fen })} />}
+          {(bind) => (
+            <MoneyInput
+              {...bind}
+              min={1}
+              max={Math.max(open, 1)}
+              value={form.sumFen}
+              onChange={(fen) => change({ sumFen: fen })}
+            />
+          )}
         </Field>
       </div>
       <div className="field-row">
@@ -186,10 +196,11 @@ const names = {
 } as const satisfies Record<FilledField, keyof typeof actWords>
 
 /** What was filled from the file, and what stands in the form that the file says otherwise. */
-function ReadFromFile({ read }: { read: FromFile | 'red' | null }) {
+function ReadFromFile({ read }: { read: FromFile | 'red' | 'silent' | null }) {
   const t = useWords(actWords)
   if (read === null) return null
   if (read === 'red') return <Alert role="status" className="notice" showIcon type="warning" title={t.fileIsRed} />
+  if (read === 'silent') return <SilentFile />
   const { filled, differs } = read
   const title = filled.length > 0 ? t.filledFromFile(t.list(filled.map((field) => t[names[field]]))) : t.fileAgrees
   return (

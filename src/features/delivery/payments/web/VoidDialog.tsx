@@ -1,4 +1,5 @@
 import { Input, Radio } from 'antd'
+import { useState } from 'react'
 import { type VoidKind, voidKindNames, voidKinds } from '../../../../policy/money/voiding.ts'
 import { formsOfPaper } from '../../../../policy/records/money-papers.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
@@ -14,6 +15,8 @@ import { FileField, type UploadedFile } from '../../../programme/files/web/publi
 import type { InvoiceView } from '../contract.ts'
 import { voidInvoice } from '../void-contract.ts'
 import { actWords } from '../words.ts'
+import { einvoiceIn } from './einvoice-in.ts'
+import { SilentFile } from './SilentFile.tsx'
 
 type Form = {
   kind: VoidKind
@@ -45,6 +48,11 @@ export function VoidDialog({ invoice, onClose, onDone }: VoidDialogProps) {
     },
   })
   const errors = fieldTexts(send.error, say)
+  const [isSilent, setSilent] = useState(false)
+  const attach = async (next: UploadedFile[]) => {
+    change({ files: next })
+    setSilent((await einvoiceIn(next)) === 'silent')
+  }
   const red = form.kind === 'red-letter'
   const { kind, reason, files } = form
   const paper = red ? { number: form.number, code: form.code, fileId: files[0]?.fileId ?? '' } : {}
@@ -115,10 +123,11 @@ export function VoidDialog({ invoice, onClose, onDone }: VoidDialogProps) {
           camera
           kinds={formsOfPaper['red-letter']}
           value={files}
-          onChange={(next) => change({ files: next })}
+          onChange={(next) => void attach(next)}
           error={errors.fileId}
         />
       ) : null}
+      {red && isSilent ? <SilentFile /> : null}
     </ActDialog>
   )
 }

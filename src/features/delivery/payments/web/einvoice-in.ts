@@ -5,14 +5,15 @@ import { call } from '../../../../ui/api.ts'
 import type { UploadedFile } from '../../../programme/files/web/public.ts'
 import { type EInvoiceView, readInvoiceFile } from '../einvoice-contract.ts'
 
-/** What the first of the files says as an e-invoice; null where it says nothing, or cannot be asked now. */
+/** What the first of the files says as an e-invoice; `silent` for one that says nothing, as a scan; null where it cannot be asked now. */
 export async function einvoiceIn(
   files: readonly Pick<UploadedFile, 'fileId' | 'name'>[],
-): Promise<EInvoiceView | null> {
+): Promise<EInvoiceView | 'silent' | null> {
   const [file] = files
-  if (!file || !/\.(xml|ofd|pdf)$/i.test(file.name)) return null
+  if (!file) return null
+  if (!/\.(xml|ofd|pdf)$/i.test(file.name)) return 'silent'
   try {
-    return (await call(readInvoiceFile, { params: { fileId: file.fileId } })).invoice
+    return (await call(readInvoiceFile, { params: { fileId: file.fileId } })).invoice ?? 'silent'
   } catch {
     // The form can be filled by hand; whatever is wrong with the file is said when it is recorded.
     return null

@@ -79,7 +79,14 @@ export function ContractDialog({ service, onClose, onDone }: ActProps) {
     })
   const money = (name: 'priceFen' | 'provincialFen' | 'parkFen' | 'enterpriseFen', label: string, hint?: string) => (
     <Field label={label} name={name} required hint={hint} error={errors[name]}>
-      {(bind) => <MoneyInput {...bind} value={form[name]} onChange={(fen) => change({ [name]: fen })} />}
+      {(bind) => (
+        <MoneyInput
+          {...bind}
+          {...(name === 'priceFen' && agreed > 0 ? { max: agreed } : {})}
+          value={form[name]}
+          onChange={(fen) => change({ [name]: fen })}
+        />
+      )}
     </Field>
   )
   return (

@@ -79,7 +79,14 @@ export function RecommendDialog({ pilotId, tranche, onClose, onDone }: ActProps)
           }
         >
           {(bind) => (
-            <MoneyInput {...bind} value={amountFen} onChange={(amountFen) => change({ amountFen })} autoFocus />
+            <MoneyInput
+              {...bind}
+              min={minFen}
+              max={maxFen}
+              value={amountFen}
+              onChange={(amountFen) => change({ amountFen })}
+              autoFocus
+            />
           )}
         </Field>
       )}
