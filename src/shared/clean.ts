@@ -46,6 +46,13 @@ export function partsDigits(text: string): boolean {
   return [...plain.matchAll(/\d([^\p{L}\d]+)(?=\d)/gu)].some(([, gap = '']) => lineBreak.test(gap))
 }
 
+/** Whether letters or digits stand on two lines, or are parted by a tab: two codes in one cell, or one that was broken. */
+export function partsCode(text: string): boolean {
+  return /[\p{L}\p{N}][^\p{L}\p{N}]*[\p{Cc}\u2028\u2029][^\p{L}\p{N}]*[\p{L}\p{N}]/u.test(
+    withoutInvisible(text.replace(escapedControl, '\n')),
+  )
+}
+
 function foldLetters(text: string): string {
   return text.replace(oddLetters, (letter) => letter.normalize('NFKC')).normalize('NFC')
 }

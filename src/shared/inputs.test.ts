@@ -1,5 +1,16 @@
 import { expect, it } from 'vitest'
-import { lineInput, nameInput, personalNumberInside, proseInput, publicProseInput, secretInput } from './inputs.ts'
+import type { z } from 'zod'
+import {
+  lineInput,
+  nameInput,
+  personalNumberInside,
+  phoneInput,
+  proseInput,
+  publicProseInput,
+  referenceInput,
+  secretInput,
+  severalCodes,
+} from './inputs.ts'
 
 const inputs = { name: nameInput(200), line: lineInput(200), prose: proseInput(200) }
 
@@ -28,4 +39,13 @@ it('a secret is taken as it is; a mobile number is refused only where everybody 
   expect(secretInput(1).safeParse('990199189912310078').success).toBe(true)
   expect(publicProseInput(200).safeParse('发票 25332000000138000000').success).toBe(true)
   expect(publicProseInput(200).safeParse('请联系 138-0000-0000').success).toBe(false)
+})
+
+it('takes no numbers on two lines as one: they are told, not joined', () => {
+  const said = (input: z.ZodType, text: string) => input.safeParse(text).error?.issues.map(({ message }) => message)
+  for (const input of [referenceInput(60), phoneInput(60)]) {
+    for (const text of ['0573-84000000\n0573-84000001', 'HT-1\r\nHT-2', 'HT-1\tHT-2', 'HT-1_x000D_\nHT-2'])
+      expect(said(input, text)).toEqual([severalCodes.en])
+    for (const text of ['HT-2026-1\n', ' HT 1 ', '\nHT（2026）1号']) expect(said(input, text)).toBeUndefined()
+  }
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cleanCode, cleanLine, cleanName, cleanPhone, cleanProse, cleanReference } from './clean.ts'
+import { cleanCode, cleanLine, cleanName, cleanPhone, cleanProse, cleanReference, partsCode } from './clean.ts'
 import { isDay, readDay } from './dates.ts'
 import { holdsSeveralNames } from './line-kinds.ts'
 import { holdsMobile, holdsPersonalNumber, isUnkeepable } from './uscc.ts'
@@ -73,9 +73,23 @@ export function keptInput(max: number) {
     .max(max)
 }
 
+/** Said of numbers that would be joined to one. */
+export const severalCodes: Text = {
+  zh: '这里分在两行（或被制表符隔开），无法判断是一个号码还是两个，请只填一个，写在一行',
+  en: 'This stands on two lines or is parted by a tab: one number or two? Enter one, on one line',
+}
+
+/** A text in which no line break stands, so that two numbers are never joined to one. */
+function onOneLine(max: number) {
+  return z.string().refine((text) => text.length > max * 4 + 200 || !partsCode(text), {
+    error: severalCodes.en,
+    params: severalCodes,
+  })
+}
+
 /** The number of a document with its hyphens and brackets. */
 export function referenceInput(max: number, min = 0) {
-  return z.string().overwrite(bounded(cleanReference, max)).min(min).max(max)
+  return onOneLine(max).overwrite(bounded(cleanReference, max)).min(min).max(max)
 }
 
 /** A code of letters and digits alone. */
@@ -147,7 +161,7 @@ export function refusePersonal(context: z.RefinementCtx, path: (string | number)
 
 /** A telephone number. */
 export function phoneInput(max: number) {
-  return z.string().overwrite(bounded(cleanPhone, max)).max(max)
+  return onOneLine(max).overwrite(bounded(cleanPhone, max)).max(max)
 }
 
 /** A day in any way people write one; what is none is refused by the rule that reads it. */

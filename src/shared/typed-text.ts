@@ -1,4 +1,4 @@
-import { personalNumber, severalNames } from './inputs.ts'
+import { personalNumber, severalCodes, severalNames } from './inputs.ts'
 import { holdsPersonalNumber, withoutPersonalNumbers } from './uscc.ts'
 import type { Text } from './words.ts'
 
@@ -13,6 +13,7 @@ export const typedProblems = [
   'notAnOption',
   'notAName',
   'severalNames',
+  'severalCodes',
   'personalNumber',
   'personalNumberInside',
   'outOfRange',
@@ -61,6 +62,7 @@ const plain: Readonly<Record<Exclude<TypedProblem, 'outOfRange' | 'tooLong' | 'o
   notAnOption: { zh: '不在可选范围内', en: 'Not one of the options' },
   notAName: { zh: '不是名称，请填写名称', en: 'Not a name; enter the name' },
   severalNames,
+  severalCodes,
   personalNumber,
   personalNumberInside: {
     zh: '居民身份证号码不予保存，已从这里删去；请改写这段文字',

@@ -65,7 +65,7 @@ export function GridCell<Row>(props: GridCellProps<Row>) {
         <input
           {...shared}
           type="text"
-          inputMode={['text', 'name', 'uscc', 'day', 'list'].includes(column.kind) ? 'text' : 'decimal'}
+          inputMode={['text', 'name', 'code', 'uscc', 'day', 'list'].includes(column.kind) ? 'text' : 'decimal'}
           placeholder={column.kind === 'day' ? 'YYYY-MM-DD' : undefined}
           value={typed ?? text}
           onChange={(event) => {

@@ -156,3 +156,10 @@ it('takes no figure from two lines, no day from two, and no name from several or
   for (const text of ['2026/5/1', '46143', '#N/A']) expect(readCell('name', text)).toEqual({ problem: 'notAName' })
   expect(readCell('name', '甲机械\n有限公司')).toEqual({ value: '甲机械\n有限公司' })
 })
+
+it('a number on two lines is told, a credit code that was only broken over them is taken', () => {
+  expect(readCell('code', '0573-84000000\n0573-84000001')).toEqual({ problem: 'severalCodes' })
+  expect(readCell('code', '0573-84000000\n')).toEqual({ value: '0573-84000000\n' })
+  expect(readCell('uscc', '91330421MA\n2000101E')).toEqual({ value: '91330421MA2000101E' })
+  expect(readCell('uscc', '91330421MA2000101E\n91330421MA2000103E')).toEqual({ problem: 'severalCodes' })
+})

@@ -1,4 +1,4 @@
-import { cleanChoice, cleanCode, cleanLine, cleanProse, foldWidth, partsDigits } from '../shared/clean.ts'
+import { cleanChoice, cleanCode, cleanLine, cleanProse, foldWidth, partsCode, partsDigits } from '../shared/clean.ts'
 import { readDay, readQuarter } from '../shared/dates.ts'
 import { holdsSeveralNames, isNoName } from '../shared/line-kinds.ts'
 import { formatYuan, parseYuan } from '../shared/money.ts'
@@ -6,8 +6,19 @@ import { readNumber, rounded, sameUnit } from '../shared/numbers.ts'
 import type { TypedText } from '../shared/typed-text.ts'
 import { heldPersonalNumber, judgeUscc } from '../shared/uscc.ts'
 
-/** `name`: of a firm or a person. `choices`: several of the options; `list`: several free texts. Both are arrays, written with `、` between them. */
-export type GridKind = 'text' | 'name' | 'uscc' | 'number' | 'percent' | 'money' | 'day' | 'select' | 'choices' | 'list'
+/** `name`: of a firm or a person. `code`: a telephone number, the number of a document. `choices`: several of the options; `list`: several free texts. Both are arrays, written with `、` between them. */
+export type GridKind =
+  | 'text'
+  | 'name'
+  | 'code'
+  | 'uscc'
+  | 'number'
+  | 'percent'
+  | 'money'
+  | 'day'
+  | 'select'
+  | 'choices'
+  | 'list'
 /** `also`: what people call it besides. */
 export type GridOption = { readonly value: string; readonly text: string; readonly also?: readonly string[] }
 
@@ -25,11 +36,15 @@ export function readCell(
   range: CellLimits = {},
 ): Reading {
   const plain = cleanLine(foldWidth(text))
-  if (['text', 'name', 'list'].includes(kind) && heldPersonalNumber(text)) return { problem: 'personalNumberInside' }
+  if (['text', 'name', 'code', 'list'].includes(kind) && heldPersonalNumber(text))
+    return { problem: 'personalNumberInside' }
   if (kind === 'text') return readText(text, range)
   if (kind === 'name') return readName(text, range)
+  if (kind === 'code') return partsCode(text) ? { problem: 'severalCodes' } : readText(text, range)
   if (kind === 'uscc') {
     const code = cleanCode(text)
+    // a code broken over two lines is whole where its check says so
+    if (partsCode(text) && !['right', 'odd', 'personal'].includes(judgeUscc(code))) return { problem: 'severalCodes' }
     return judgeUscc(code) === 'personal' ? { problem: 'personalNumber' } : { value: code }
   }
   if (kind === 'list') return { value: readList(text) }

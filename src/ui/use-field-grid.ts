@@ -189,6 +189,6 @@ export function repeatedRows<Row extends { readonly id: string }>(
 
 /** What a cell holds while its text cannot be read. */
 function nothingOf(kind: GridKind): null | '' | readonly string[] {
-  if (kind === 'uscc' || kind === 'text' || kind === 'name') return ''
+  if (['uscc', 'text', 'name', 'code'].includes(kind)) return ''
   return kind === 'choices' || kind === 'list' ? [] : null
 }

@@ -1,9 +1,9 @@
-import { Input } from 'antd'
 import { formsOfPaper } from '../../../../policy/records/money-papers.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { formatYuan } from '../../../../shared/money.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
+import { CodeInput } from '../../../../ui/CodeInput.tsx'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
@@ -55,12 +55,7 @@ export function ReceiptDialog({ view, payment, onClose, onDone }: PaymentActProp
       <div className="field-row">
         <Field label={t.receiptNo} name="receiptNo" required error={errorOf('receiptNo')}>
           {(bind) => (
-            <Input
-              {...bind}
-              autoFocus
-              value={receiptNo}
-              onChange={(event) => change({ receiptNo: event.target.value })}
-            />
+            <CodeInput {...bind} autoFocus value={receiptNo} onChange={(text) => change({ receiptNo: text })} />
           )}
         </Field>
         <Field label={t.paidOn} name="paidOn" required error={errorOf('paidOn')}>

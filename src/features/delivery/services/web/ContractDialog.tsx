@@ -1,8 +1,9 @@
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import type { Day } from '../../../../shared/dates.ts'
 import { apartText, formatYuan } from '../../../../shared/money.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand, useView } from '../../../../ui/api.ts'
+import { CodeInput } from '../../../../ui/CodeInput.tsx'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
@@ -103,12 +104,7 @@ export function ContractDialog({ service, onClose, onDone }: ActProps) {
       <div className="field-row">
         <Field label={t.contractNo} name="contractNo" required error={errors.contractNo}>
           {(bind) => (
-            <Input
-              {...bind}
-              autoFocus
-              value={contractNo}
-              onChange={(event) => change({ contractNo: event.target.value })}
-            />
+            <CodeInput {...bind} autoFocus value={contractNo} onChange={(text) => change({ contractNo: text })} />
           )}
         </Field>
         <Field

@@ -2,6 +2,7 @@ import { Checkbox, Input } from 'antd'
 import { type ProofKind, proofs } from '../../../../policy/records/proofs.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
+import { CodeInput } from '../../../../ui/CodeInput.tsx'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
@@ -94,9 +95,7 @@ export function DeliverDialog({ service, onClose, onDone }: ActProps) {
       ) : null}
       <div className="field-row">
         <Field label={t.resultNo} name="resultNo" hint={t.resultNoHint} error={errors.resultNo}>
-          {(bind) => (
-            <Input {...bind} value={form.resultNo} onChange={(event) => change({ resultNo: event.target.value })} />
-          )}
+          {(bind) => <CodeInput {...bind} value={form.resultNo} onChange={(text) => change({ resultNo: text })} />}
         </Field>
         <Field label={t.deliveredOn} name="deliveredOn" required error={errors.deliveredOn}>
           {(bind) => (

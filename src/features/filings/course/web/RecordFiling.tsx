@@ -1,6 +1,6 @@
-import { Input } from 'antd'
 import { abilityFor } from '../../../../ui/ability.ts'
 import { useCommand } from '../../../../ui/api.ts'
+import { CodeInput } from '../../../../ui/CodeInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
@@ -38,7 +38,7 @@ export function RecordFiling({ filing }: { filing: FilingView }) {
       {two.note}
       <p>{t.recordText(versionNo)}</p>
       <Field label={t.recordNumber} name="recordNo" required error={fieldTexts(record.error, say).recordNo}>
-        {(bind) => <Input {...bind} value={recordNo} onChange={(event) => change({ recordNo: event.target.value })} />}
+        {(bind) => <CodeInput {...bind} value={recordNo} onChange={(text) => change({ recordNo: text })} />}
       </Field>
     </ActButton>
   )

@@ -54,7 +54,7 @@ export function FormRows({ section, rows, parks, errors, onChange }: Props) {
   const column = (field: FormField): GridColumn<FormRow> => ({
     key: field.id,
     title: { zh: field.zh, en: field.en },
-    kind: kinds[field.type],
+    kind: field.kind === 'phone' ? 'code' : kinds[field.type],
     width: field.type === 'text' ? widthOf(field) : widths[field.type],
     required: field.required,
     ...(field.type === 'long-text' ? { long: true } : {}),

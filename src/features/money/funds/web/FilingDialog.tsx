@@ -3,6 +3,7 @@ import { noticeRefusals } from '../../../../policy/guide/refusals/notices.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
+import { CodeInput } from '../../../../ui/CodeInput.tsx'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
@@ -78,9 +79,7 @@ export function FilingDialog({ pilotId, tranche, onClose, onDone }: ActProps) {
     >
       <p className="soft">{t.fileHint}</p>
       <Field label={t.filing} name="number" required error={errors.number}>
-        {(bind) => (
-          <Input {...bind} value={number} onChange={(event) => change({ number: event.target.value })} autoFocus />
-        )}
+        {(bind) => <CodeInput {...bind} value={number} onChange={(text) => change({ number: text })} autoFocus />}
       </Field>
       <Field label={t.filingName} name="name" required error={errors.name}>
         {(bind) => <Input {...bind} value={name} onChange={(event) => change({ name: event.target.value })} />}

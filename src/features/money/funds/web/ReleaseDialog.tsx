@@ -1,10 +1,10 @@
-import { Input } from 'antd'
 import { fundsRefusals } from '../../../../policy/guide/refusals/funds.ts'
 import { formsOfPaper } from '../../../../policy/records/money-papers.ts'
 import { type Day, dayOf } from '../../../../shared/dates.ts'
 import { formatYuan } from '../../../../shared/money.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
+import { CodeInput } from '../../../../ui/CodeInput.tsx'
 import { DayInput } from '../../../../ui/DayInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
@@ -80,14 +80,7 @@ export function ReleaseDialog({ pilotId, funds, tranche, onClose, onDone }: ActP
       <p>{t.releaseNote(funds.parkName, formatYuan(amountFen ?? 0))}</p>
       <PaymentFacts funds={funds} tranche={tranche} amountFen={amountFen} />
       <Field label={t.voucherNo} name="voucherNo" required error={errors.voucherNo}>
-        {(bind) => (
-          <Input
-            {...bind}
-            value={voucherNo}
-            onChange={(event) => change({ voucherNo: event.target.value })}
-            autoFocus
-          />
-        )}
+        {(bind) => <CodeInput {...bind} value={voucherNo} onChange={(text) => change({ voucherNo: text })} autoFocus />}
       </Field>
       <Field label={t.paidOn} name="paidOn" required error={errors.paidOn}>
         {(bind) => (
