@@ -97,6 +97,8 @@ export class Play {
   tranches: Tranche[]
   judgments: Judgments[]
   notices: (Notice | null)[]
+  /** Objections without an answer to notices that were taken down. */
+  shed: number[]
   today: Day = '2026-04-01'
   facts = { planApproved: true, controlFile: true, done: 5, running: 1, graded: true }
   /** The number of each tranche that was released, in order. */
@@ -108,6 +110,7 @@ export class Play {
     this.tranches = edition.tranches.map((rule) => newTranche(rule.no))
     this.judgments = edition.tranches.map(() => noJudgments)
     this.notices = edition.tranches.map(() => null)
+    this.shed = edition.tranches.map(() => 0)
   }
 
   factsOf(n: number): TrancheFacts {
@@ -121,6 +124,7 @@ export class Play {
       judgments: this.judgments[n - 1] ?? noJudgments,
       evaluation: graded ? { grade: 'good', rectified: true } : null,
       notice: notice && noticeFacts(notice, this.today, calendar),
+      openObjections: (notice?.openObjections ?? 0) + (this.shed[n - 1] ?? 0),
       plan: null,
       awardFen: this.awardFen,
       releasedFen: sumFen(this.tranches.filter((one) => one.no !== n && isOut(one)).map((one) => one.amountFen ?? 0)),
@@ -201,7 +205,9 @@ export class Play {
         }
         return
       case 'take-down':
-        if (notice && rule.notice && !mayWithdraw(rule.notice, notice, this.today)) this.notices[i] = null
+        if (!notice || !rule.notice || mayWithdraw(rule.notice, notice, this.today)) return
+        this.shed[i] = (this.shed[i] ?? 0) + notice.openObjections
+        this.notices[i] = null
         return
       case 'object': {
         const given = { today: this.today, received: 0, lastMinute: 0 }
@@ -210,8 +216,9 @@ export class Play {
         return
       }
       case 'answer':
-        if (!notice || !rule.notice || notice.openObjections === 0) return
-        if (answerObjection(rule.notice, { answered: false, text: '经核实不成立' })) return
+        if (!rule.notice || answerObjection(rule.notice, { answered: false, text: '经核实不成立' })) return
+        if (this.shed[i]) this.shed[i] -= 1
+        if (!notice || notice.openObjections === 0) return
         this.notices[i] = { ...notice, openObjections: notice.openObjections - 1 }
     }
   }
@@ -234,7 +241,7 @@ export class Play {
       expect(economy?.by).not.toBe(finance?.by)
     }
     if (asked.has('notice-over')) expect(this.today > (notice?.untilOn ?? '9999')).toBe(true)
-    expect(notice?.openObjections ?? 0).toBe(0)
+    expect((notice?.openObjections ?? 0) + (this.shed[n - 1] ?? 0)).toBe(0)
     expect(Number.isInteger(amountFen) && amountFen > 0).toBe(true)
     const before = this.tranches.filter((one) => one.no !== n && isOut(one)).map((one) => one.amountFen ?? 0)
     expect(sumFen([...before, amountFen])).toBeLessThanOrEqual(this.awardFen)

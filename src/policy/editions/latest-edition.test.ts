@@ -17,6 +17,7 @@ const facts: TrancheFacts = {
   services: { 'under-way': 9 },
   judgments: noJudgments,
   notice: null,
+  openObjections: 0,
   plan: [],
   evaluation: null,
   releasedFen: 240_000_000,

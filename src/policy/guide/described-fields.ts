@@ -8,6 +8,7 @@ export const describedFields = {
   remedy: { zh: '针对异议的改进', en: 'What was put right' },
   dispute: { zh: '异议内容', en: 'What is wrong' },
   objection: { zh: '异议内容与依据', en: 'What you object to, and why' },
+  noticeBody: { zh: '公示内容', en: 'Text of the notice' },
   answer: { zh: '答复内容', en: 'Answer' },
   topic: { zh: '议题', en: 'Topic' },
   activityTitle: { zh: '活动名称', en: 'Title' },

@@ -21,8 +21,8 @@ export const noticeLifecycle: Lifecycle<NoticeState, NoticeAction> = {
   running: { object: 'held', expire: 'over', withdraw: 'withdrawn' },
   held: { object: 'held', answer: 'running', withdraw: 'withdrawn' },
   over: { lapse: 'lapsed' },
-  withdrawn: {},
-  lapsed: {},
+  withdrawn: { answer: 'withdrawn' },
+  lapsed: { answer: 'lapsed' },
 }
 
 export const noticeStateNames: Readonly<Record<NoticeState, Text>> = {
@@ -74,10 +74,10 @@ export function extendedDay(
 }
 
 /** What a tranche's gate is told about its standing notice. `daysLeft`: working days after today; 0 on the last day. */
-export function noticeFacts(notice: Notice, today: Day, calendar: WorkCalendar): NoticeFacts {
-  const { untilOn, openObjections } = notice
+export function noticeFacts(notice: Pick<Notice, 'untilOn'>, today: Day, calendar: WorkCalendar): NoticeFacts {
+  const { untilOn } = notice
   const daysLeft = untilOn === null || today > untilOn ? 0 : workingDaysBetween(calendar, today, untilOn)
-  return { untilOn, over: untilOn !== null && today > untilOn, daysLeft, openObjections }
+  return { untilOn, over: untilOn !== null && today > untilOn, daysLeft }
 }
 
 /** Only a recommended sum behind an open gate is announced, once at a time (G4.2, H10). */

@@ -66,9 +66,8 @@ export function unmet(
   }
 }
 
-/** An objection that nobody has answered holds the payment, whatever the edition says about the countdown (G4.2). */
-export function openObjections(rule: TrancheRule, { notice }: TrancheFacts): Missing[] {
-  const count = notice?.openObjections ?? 0
+/** An objection that nobody has answered holds the payment, whatever the edition says about the countdown, and whether or not its notice stands (G4.2). */
+export function openObjections(rule: TrancheRule, { openObjections: count }: TrancheFacts): Missing[] {
   return count > 0 && rule.notice ? [missing('notice-over', 'funds.objection-open', rule.notice.clause, { count })] : []
 }
 

@@ -13,7 +13,8 @@ const facts: TrancheFacts = {
   services: {},
   judgments: noJudgments,
   evaluation: null,
-  notice: { untilOn: '2026-05-05', over: true, daysLeft: 0, openObjections: 0 },
+  notice: { untilOn: '2026-05-05', over: true, daysLeft: 0 },
+  openObjections: 0,
   plan: null,
   releasedFen: 0,
   awardFen: 100,
@@ -37,8 +38,8 @@ describe('the day on the voucher (G4.2)', () => {
   })
 
   it('is one on which every gate was open; all that were closed are named in one sentence', () => {
-    const notice = { untilOn: '2026-05-05', over: false, daysLeft: 2, openObjections: 1 }
-    const gateThen = trancheGate(edition, 1, { ...facts, planApproved: false, notice })
+    const notice = { untilOn: '2026-05-05', over: false, daysLeft: 2 }
+    const gateThen = trancheGate(edition, 1, { ...facts, planApproved: false, notice, openObjections: 1 })
     const no = checkPaidOn({ ...days, gateThen })
     expect(no).toMatchObject({ code: 'funds.closed-on-that-day', clause: 'H3', field: 'paidOn' })
     for (const clause of ['（H3）', '（H10）']) expect(no?.facts.gatesZh).toContain(clause)

@@ -7,12 +7,11 @@ import type { Judgments } from './tranche-judgments.ts'
 /** One row of the county's disbursement plan on record (G4.1); fen. */
 export type PlannedTranche = { readonly no: number; readonly amountFen: Fen; readonly plannedOn: Day }
 
-/** The standing public notice: its last day (null: no countdown), whether that day is past, working days left, open objections. */
+/** The standing public notice: its last day (null: no countdown), whether that day is past, working days left. */
 export type NoticeFacts = {
   readonly untilOn: Day | null
   readonly over: boolean
   readonly daysLeft: number
-  readonly openObjections: number
 }
 
 /** How many services stand in each state. */
@@ -33,6 +32,8 @@ export type TrancheFacts = {
   readonly judgments: Judgments
   readonly evaluation: { readonly grade: Grade; readonly rectified: boolean } | null
   readonly notice: NoticeFacts | null
+  /** Objections without an answer to any notice of the tranche, also to one that was taken down. */
+  readonly openObjections: number
   readonly plan: readonly PlannedTranche[] | null
   readonly releasedFen: Fen
   readonly awardFen: Fen

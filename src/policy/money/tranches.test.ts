@@ -35,6 +35,7 @@ const all: TrancheFacts = {
   services: { 'under-way': 1 },
   judgments: bothJudged,
   notice: null,
+  openObjections: 0,
   plan: [],
   evaluation: { grade: 'good', rectified: false },
   releasedFen: 0,

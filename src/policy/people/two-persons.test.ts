@@ -157,7 +157,15 @@ class Desk {
   ask(act: Try['act'], by: string, preparedBy: string | null): Tranche | Refusal {
     const facts = {
       ...{ planApproved: this.open, mechanism: { controlFile: true }, enterprisesDiagnosed: { done: 1, all: 1 } },
-      ...{ services: {}, judgments: noJudgments, evaluation: null, notice: null, plan: null, releasedFen: 0 },
+      ...{
+        services: {},
+        judgments: noJudgments,
+        evaluation: null,
+        notice: null,
+        openObjections: 0,
+        plan: null,
+        releasedFen: 0,
+      },
       ...{ awardFen: 500_000_000, previousReceived: true },
     }
     const gate = trancheGate(

@@ -13,7 +13,7 @@ import { addDays, type Day, dayOf, startOfDay } from '../../../shared/dates.ts'
 import { sumFen } from '../../../shared/money.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
-import { type NoticeRow, standingNotices } from '../notices/public.ts'
+import { type NoticeRow, objectionsOpenOn, standingNotices } from '../notices/public.ts'
 import { asJudgments, type JudgmentRow, standingJudgments } from './judgment-store.ts'
 import { disbursementPlanOf } from './planned-store.ts'
 import type { TrancheRow } from './store.ts'
@@ -28,6 +28,8 @@ type GateFacts = {
   readonly facts: ReadonlyMap<string, Facts>
   readonly judgments: readonly JudgmentRow[]
   readonly notices: readonly NoticeRow[]
+  /** By tranche. */
+  readonly openObjections: ReadonlyMap<string, number>
   readonly today: Day
   readonly calendar: WorkCalendar
 }
@@ -103,6 +105,7 @@ async function known(tx: Tx, all: readonly Gated[], today: Day, by: Day | null =
     facts: await factsOf(tx, pilotIds, by),
     judgments: await standingJudgments(tx, ids, until),
     notices: await standingNotices(tx, ids, until),
+    openObjections: await objectionsOpenOn(tx, ids, until),
     today,
     calendar: await workCalendarOf(tx),
   }
@@ -141,7 +144,7 @@ export async function gatesOfAll(
 
 function gatesBy(
   { pilot: { id, edition, awardFen }, tranches }: Gated,
-  { facts, judgments, notices, today, calendar, by }: GateFacts,
+  { facts, judgments, notices, openObjections, today, calendar, by }: GateFacts,
   plan: TrancheFacts['plan'],
 ): Map<number, GateView> {
   const base = facts.get(id)
@@ -157,6 +160,7 @@ function gatesBy(
         ...base,
         judgments: asJudgments(judgments, trancheId),
         notice: notice && noticeFacts(notice, today, calendar),
+        openObjections: openObjections.get(trancheId ?? '') ?? 0,
         plan,
         awardFen,
         releasedFen: sumFen(others.filter(isOut).map((tranche) => tranche.amountFen ?? 0)),

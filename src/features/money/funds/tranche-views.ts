@@ -11,6 +11,7 @@ import type { Text } from '../../../shared/words.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import { preparedOn, signedSeatsOf } from '../../programme/signing/public.ts'
 import { type LastFiling, lastFilings } from '../disbursements/public.ts'
+import { type EndedNotice, endedNotices } from '../notices/public.ts'
 import type { TrancheView } from './contract.ts'
 import { type GateView, gatesOf } from './gate-views.ts'
 import { judgedFacts } from './judge-tranche.ts'
@@ -35,6 +36,7 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
   const filings = await lastFilings(tx, ids)
   const withdrawals = await listWithdrawals(tx, ids)
   const reversals = await listReversals(tx, ids)
+  const former = await endedNotices(tx, ids)
   const names = await namesOf(tx, rows, [...gates.values()], filings, [...withdrawals, ...reversals])
   const files = await filesOf(tx, [...rows.map((row) => row.voucherFileId), ...reversals.map((row) => row.voucherFile)])
   const sums = totals(await balances(tx, pilot.id))
@@ -71,7 +73,12 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
           clause: gate.planClause,
         },
         judging: judgingOf(rule, view, sums, names),
-        notice: noticeOf(rule, view, today),
+        notice: noticeOf(
+          rule,
+          view,
+          former.filter(({ trancheId }) => trancheId === row.id),
+          today,
+        ),
         filingClause: filingClause(pilot.edition),
         filing: filing && {
           number: filing.number,
@@ -193,15 +200,27 @@ function judgingOf(
   return { clause, facts: judgedFacts(facts, sums), judgments: words }
 }
 
-function noticeOf({ notice: rule }: TrancheRule, { notice, facts }: GateView, today: string): TrancheView['notice'] {
+function noticeOf(
+  { notice: rule }: TrancheRule,
+  { notice, facts }: GateView,
+  ended: readonly EndedNotice[],
+  today: string,
+): TrancheView['notice'] {
   if (!rule) return null
   const { workingDays, clause, source } = rule
-  if (!notice) return { workingDays, clause, source, standing: null }
+  const former = ended.map(({ id, trancheId: _, ended: state, endedAt, ...one }) => ({
+    ...one,
+    noticeId: id,
+    state,
+    endedOn: dayOf(endedAt),
+  }))
+  const asked = { workingDays, clause, source, former }
+  if (!notice) return { ...asked, standing: null }
   const { id: noticeId, publishedOn, untilOn, provisional, objections, openObjections } = notice
   const daysLeft = facts.notice?.daysLeft ?? 0
   const state = noticeState(notice, today)
   const standing = { noticeId, state, publishedOn, untilOn, daysLeft, provisional, objections, openObjections }
-  return { workingDays, clause, source, standing }
+  return { ...asked, standing }
 }
 
 async function namesOf(

@@ -32,6 +32,18 @@ export const trancheNotice = z.object({
       openObjections: z.number(),
     })
     .nullable(),
+  /** Taken down or lapsed, the last one first; their objections are still to be answered. */
+  former: z.array(
+    z.object({
+      noticeId: z.uuid(),
+      state: z.enum(noticeStates),
+      publishedOn: z.string(),
+      endedOn: z.string(),
+      endReason: z.string(),
+      objections: z.number(),
+      openObjections: z.number(),
+    }),
+  ),
 })
 
 /** What everybody may read of a notice in a list. Fen; `untilOn` null: it stands until the payment. */

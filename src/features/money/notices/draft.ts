@@ -9,16 +9,13 @@ export function draftOf(given: {
   readonly editionName: string
   readonly no: number
   readonly amountFen: Fen
-  readonly publishedOn: string
-  readonly untilOn: string | null
-  readonly workingDays: number
+  /** Whether the display has a last day, which the text leaves to the line beside it. */
+  readonly hasEnd: boolean
   readonly contact: string
 }): string {
-  const { publishedOn, untilOn, workingDays, contact } = given
+  const { hasEnd, contact } = given
   const basis = draftWords.basis.zh(given.editionName, given.countyName)
   const sum = draftWords.sum.zh(given.batchName, given.parkName, given.no, formatYuan(given.amountFen))
-  const period = untilOn
-    ? draftWords.period.zh(publishedOn, untilOn, workingDays)
-    : draftWords.openPeriod.zh(publishedOn)
-  return [`${basis}${sum}`, period, draftWords.objections.zh(contact)].join('\n')
+  const silence = hasEnd ? [draftWords.silence.zh] : []
+  return [`${basis}${sum}`, ...silence, draftWords.objections.zh(contact)].join('\n')
 }

@@ -73,11 +73,13 @@ describe('publishing (G4.2, H10)', () => {
     const draft = await client.done(contract.draftNotice, { params: at(1) })
     // Qingming: 4 to 6 April are free.
     expect(draft).toMatchObject({ publishedOn: '2026-04-01', untilOn: '2026-04-09', workingDays: 5, contact: economy })
-    for (const part of [park.name, '第 1 期 2,400,000.00 元', '2026-04-09', '视为无异议']) {
-      expect(draft.body).toContain(part)
-    }
+    for (const part of [park.name, '第 1 期 2,400,000.00 元', '视为无异议']) expect(draft.body).toContain(part)
+    expect(draft.body).not.toMatch(/2026-04|工作日/)
     for (const [field, body] of [
       ['body', { ...text, body: ' ' }],
+      ['body', { ...text, body: 'x' }],
+      ['body', { ...text, body: `拟向${county.park.name}拨付资金，现予公示。` }],
+      ['body', { ...text, body: '拟拨付资金 9,600,000.00 元，现予公示。' }],
       ['contact', { ...text, contact: '' }],
     ] as const) {
       const answer = await client.call(tranches.publishNotice, { params: at(1), body })
@@ -203,6 +205,7 @@ describe('the end of a notice', () => {
   it('or by a reason, while it runs; another may follow', async () => {
     const client = await world.as(economy)
     const second = await publish(world, park, 1)
+    await object(second, '合作机构存在关联关系')
     const held = await client.call(funds.withdrawRecommendation, { params: at(1), body: { reason: '金额有误' } })
     expect(held.body.error).toMatchObject({ code: 'funds.withdraw-notice-first', clause: 'H10' })
     const call = (reason: string) =>
@@ -213,12 +216,25 @@ describe('the end of a notice', () => {
     expect((await shown(second)).body).toMatchObject({ state: 'withdrawn', endReason: '园区名称有误' })
     await expect(world.sql(`update notices set ended = 'lapsed' where id = '${second}'`)).rejects.toThrow('ends once')
     const third = await publish(world, park, 1)
+    // What was objected to the notice taken down is still to be answered, and holds the payment until then.
+    expect((await tranche())?.notice).toMatchObject({
+      standing: { noticeId: third, openObjections: 0 },
+      former: [
+        { noticeId: second, state: 'withdrawn', endReason: '园区名称有误', objections: 1, openObjections: 1 },
+        { noticeId, state: 'lapsed', endReason: '', objections: 2, openObjections: 0 },
+      ],
+    })
+    expect(await tasks(finance)).toEqual(['objection.answer'])
     const until = (await shown(third)).body.untilOn
     expect(until).toBe('2026-04-17')
     world.setClock('2026-04-17')
     expect((await shown(third)).body.daysLeft).toBe(0)
     expect((await pay()).body.error.code).toBe('funds.notice-last-day')
     world.setClock('2026-04-18')
+    expect((await pay()).body.error).toMatchObject({ code: 'funds.objection-open', clause: 'H10', facts: { count: 1 } })
+    const answered = { params: { noticeId: second, no: 1 }, body: { text: '经核实不成立' } }
+    await (await world.as(economy)).done(contract.answerObjection, answered)
+    expect((await shown(second)).body).toMatchObject({ state: 'withdrawn', objections: [{ no: 1 }] })
     expect((await pay()).status).toBe(200)
     expect(await tranche()).toMatchObject({ state: 'released', notice: { standing: { state: 'over', daysLeft: 0 } } })
     const { notices } = await client.done(contract.listNotices)

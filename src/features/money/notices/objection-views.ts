@@ -15,11 +15,11 @@ const unanswered = statement(
       join tranches t on t.id = n.tranche_id
       join pilots p on p.id = t.pilot_id
       join batches b on b.id = p.batch_id
-     where n.ended is null and not exists (select from notice_answers a where a.objection_id = o.id)
+     where not exists (select from notice_answers a where a.objection_id = o.id)
      order by o.received_at`,
 )
 
-/** Objections in scope that wait for an answer while their notice stands, each with the clause it was published under. */
+/** Objections in scope that wait for an answer, also where their notice was taken down since, each with the clause it was published under. */
 export async function openObjections(tx: Tx) {
   const found = await unanswered(tx)
   return found.map(({ edition: id, ...row }) => {

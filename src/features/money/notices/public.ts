@@ -1,5 +1,13 @@
 export { type DisplayMove, lockDisplays, moveDisplays, movedDisplays } from './moved-displays.ts'
 export { noticePaper } from './notice-paper.ts'
 export { openObjections } from './objection-views.ts'
-export { endNotice, insertNotice, type NoticeRow, standingNotices } from './store.ts'
+export {
+  type EndedNotice,
+  endedNotices,
+  endNotice,
+  insertNotice,
+  type NoticeRow,
+  objectionsOpenOn,
+  standingNotices,
+} from './store.ts'
 export { announced } from './views.ts'

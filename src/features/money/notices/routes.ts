@@ -61,7 +61,7 @@ export const noticeRoutes = [
     const of = { ...(await announced(tx, pilot)), editionName: pilot.edition.name.zh, no: rule.no }
     const amountFen = tranche.amountFen ?? 0
     return {
-      body: draftOf({ ...of, amountFen, publishedOn, untilOn, workingDays, contact: actor.name }),
+      body: draftOf({ ...of, amountFen, hasEnd: untilOn !== null, contact: actor.name }),
       contact: actor.name,
       publishedOn,
       untilOn,

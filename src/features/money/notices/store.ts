@@ -80,6 +80,69 @@ export async function standingNotices(
   return noticesWhere(tx, { which, until })
 }
 
+const objectionsByTranche = statement(
+  { trancheId: uuid, open: int },
+  ({ ids, until }: { readonly ids: readonly string[]; readonly until: Date | null }) => sql`
+  select n.tranche_id as "trancheId", count(*)::int as open
+    from notice_objections o join notices n on n.id = o.notice_id
+   where n.tranche_id = any (${ids})
+     and (${until}::timestamptz is null or o.received_at < ${until}::timestamptz)
+     and not exists (select from notice_answers a where a.objection_id = o.id
+                        and (${until}::timestamptz is null or a.answered_at < ${until}::timestamptz))
+   group by n.tranche_id`,
+  [{ ids: [], until: null }],
+)
+
+/** Objections without an answer to any notice of these tranches, standing or ended; as it was at `until`, if it is given. */
+export async function objectionsOpenOn(
+  tx: Tx,
+  trancheIds: readonly string[],
+  until: Date | null = null,
+): Promise<ReadonlyMap<string, number>> {
+  if (trancheIds.length === 0) return new Map()
+  const found = await objectionsByTranche(tx, { ids: trancheIds, until })
+  return new Map(found.map(({ trancheId, open }) => [trancheId, open]))
+}
+
+/** A notice that was taken down or lapsed. */
+export type EndedNotice = {
+  readonly id: string
+  readonly trancheId: string
+  readonly publishedOn: Day
+  readonly ended: 'withdrawn' | 'lapsed'
+  readonly endedAt: Date
+  readonly endReason: string
+  readonly objections: number
+  readonly openObjections: number
+}
+
+const endedOf = statement(
+  {
+    id: uuid,
+    trancheId: uuid,
+    publishedOn: day,
+    ended: wordsOf('notices.ended'),
+    endedAt: instant.nullsExcluded(),
+    endReason: text,
+    objections: int,
+    openObjections: int,
+  },
+  (ids: readonly string[]) => sql`
+  select n.id, n.tranche_id as "trancheId", n.published_on as "publishedOn", n.ended, n.ended_at as "endedAt",
+         n.end_reason as "endReason", count(o.id)::int as objections, (count(o.id) - count(a.objection_id))::int as "openObjections"
+    from notices n
+    left join notice_objections o on o.notice_id = n.id
+    left join notice_answers a on a.objection_id = o.id
+   where n.ended is not null and n.tranche_id = any (${ids})
+   group by n.id
+   order by n.ended_at desc, n.id desc`,
+)
+
+/** The former notices of these tranches, the one that ended last first. */
+export async function endedNotices(tx: Tx, trancheIds: readonly string[]): Promise<EndedNotice[]> {
+  return trancheIds.length === 0 ? [] : endedOf(tx, trancheIds)
+}
+
 export async function noticeById(tx: Tx, id: string): Promise<NoticeRow | null> {
   const [found] = await noticesWhere(tx, { which: sql`n.id = ${id}`, until: null })
   return found ?? null

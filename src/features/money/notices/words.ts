@@ -14,15 +14,9 @@ export const draftWords = {
     en: (batch: string, park: string, no: number, yuan: string) =>
       `intends to pay ${park} tranche ${no} of the incentive of ${batch}: ${yuan} yuan.`,
   },
-  period: {
-    zh: (from: string, until: string, days: number) =>
-      `公示期：${from} 发布，至 ${until} 止，共 ${days} 个工作日。逾期未提出异议的，视为无异议。`,
-    en: (from: string, until: string, days: number) =>
-      `Published on ${from}, until ${until}: ${days} working days. Silence counts as no objection.`,
-  },
-  openPeriod: {
-    zh: (from: string) => `公示期：${from} 起，至资金拨付之日止。`,
-    en: (from: string) => `From ${from} until the money is paid.`,
+  silence: {
+    zh: '公示期满未提出异议的，视为无异议。',
+    en: 'Silence until the end of the display counts as no objection.',
   },
   objections: {
     zh: (contact: string) =>
@@ -73,6 +67,11 @@ export const words = {
     en: 'The rest days of that year are not announced yet; Monday to Friday are assumed.',
   },
   endReason: { zh: '撤回理由', en: 'Reason for withdrawal' },
+  lapseReason: { zh: '失效原因', en: 'Why it lapsed' },
+  lapsedWith: {
+    zh: '所公示的拨付建议已撤回，本公示随之失效。',
+    en: 'The recommendation that it announced was taken back.',
+  },
   publishedBy: { zh: '发布人', en: 'Published by' },
   openOnPublicPage: { zh: '查看公开页面', en: 'Open the public page' },
   openMoney: { zh: '查看该期资金', en: 'Open the tranche' },
@@ -110,6 +109,11 @@ export const words = {
   thanks: { zh: (no: number) => `已收到您的异议，编号 ${no}`, en: (no: number) => `Your objection is number ${no}` },
   thanksNote: { zh: '答复后将公布在本页。', en: 'The answer will be published on this page.' },
   closed: { zh: '公示已结束，不再受理异议。', en: 'The notice is over and takes no more objections.' },
+  closedOpen: {
+    zh: (open: number) => `已收到的异议中还有 ${open} 条待答复，答复后公布在本页，答复前不拨付资金。`,
+    en: (open: number) =>
+      `Objections still to be answered: ${open}. The answers are published on this page; nothing is paid before them.`,
+  },
 
   answer: { zh: '答复', en: 'Answer' },
   answerTitle: { zh: (no: number) => `答复异议 ${no}`, en: (no: number) => `Answer objection ${no}` },
@@ -129,8 +133,8 @@ export const words = {
     en: (no: number) => `Withdraw the notice of tranche ${no}?`,
   },
   takeDownBody: {
-    zh: '理由将公开显示；之后可重新发布。',
-    en: 'The reason is shown to the public; another notice may follow.',
+    zh: '理由将公开显示；之后可重新发布。已收到的异议仍须答复，答复前不能拨付。',
+    en: 'The reason is shown to the public; another notice may follow. Objections received are still to be answered before the payment.',
   },
   reason: { zh: '理由', en: 'Reason' },
   takenDown: { zh: '已撤回', en: 'Withdrawn' },

@@ -56,6 +56,12 @@ export async function siblingsLike(tx: Tx, { parentId, name, uscc }: Pick<Unit, 
     .execute()
 }
 
+/** The parks of a county by name. */
+export async function parkNamesIn(tx: Tx, countyId: string): Promise<string[]> {
+  const parks = tx.selectFrom('units').select('name').where('parentId', '=', countyId).where('kind', '=', 'park')
+  return (await parks.orderBy('name').execute()).map(({ name }) => name)
+}
+
 /** False when somebody registered an enterprise of this code under this park in the same moment. */
 export async function insertEnterprise(tx: Tx, unit: NewUnit): Promise<boolean> {
   const inserted = await tx

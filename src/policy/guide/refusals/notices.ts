@@ -14,6 +14,18 @@ export const noticeRefusals = {
     en: 'Tranche {no} is announced already; withdraw that notice before publishing another.',
   },
   'notices.text-missing': { zh: '请填写公示内容。', en: 'The text of the notice is needed.' },
+  'notices.other-sum': {
+    zh: '正文写的金额 {found} 元与建议拨付的 {sum} 元不一致，请改正。',
+    en: 'The text says {found} yuan where {sum} yuan is recommended; correct it.',
+  },
+  'notices.other-park': {
+    zh: '正文写的是{found}，本公示的园区是{park}，请改正。',
+    en: 'The text names {found}; this notice is about {park}.',
+  },
+  'notices.days-in-text': {
+    zh: '正文不写公示天数和起止日期：公示期另行列出，放假安排变动时自动顺延。',
+    en: 'Days of the display do not go into the text: they stand beside it, and move when the rest days do.',
+  },
   'notices.contact-missing': { zh: '请填写异议受理岗位。', en: 'Say which post takes objections.' },
   'notices.taken-down': {
     zh: '该公示已撤回或失效，不再受理异议。',

@@ -51,7 +51,7 @@ export function PublishDialog({ pilotId, tranche: { no }, onClose, onDone }: Act
         {(found) => (
           <>
             <Period draft={found} />
-            <Field label={t.noticeBody} name="body" required error={errorOf('body')}>
+            <Field label={t.noticeBody} name="body" required hint={t.noticeBodyHint} error={errorOf('body')}>
               {(bind) => (
                 <ProseInput
                   {...bind}

@@ -180,7 +180,7 @@ function Judging({ judging, closed }: { judging: NonNullable<TrancheView['judgin
 function Notice({ notice }: { notice: NonNullable<TrancheView['notice']> }) {
   const t = useWords(cardWords)
   const say = useText()
-  const { standing, workingDays, clause, source } = notice
+  const { standing, former, workingDays, clause, source } = notice
   const asked = workingDays > 0 ? t.noticeAsked(workingDays) : t.noticeFree
   const extra = <span className="soft">{asked}</span>
   return (
@@ -209,6 +209,14 @@ function Notice({ notice }: { notice: NonNullable<TrancheView['notice']> }) {
       ) : (
         <StatusTag tone="warning">{t.noticeNone}</StatusTag>
       )}
+      {former.map((one) => (
+        <div key={one.noticeId} className="notice-line">
+          <StatusTag tone="neutral">{say(noticeStateNames[one.state])}</StatusTag>
+          <span>{t.noticeEnded(one.publishedOn, one.endedOn, one.endReason)}</span>
+          {one.objections > 0 ? <span>{t.objections(one.objections, one.openObjections)}</span> : null}
+          <AppLink to={`/public/notices/${one.noticeId}`}>{t.publicPage}</AppLink>
+        </div>
+      ))}
     </Detail>
   )
 }

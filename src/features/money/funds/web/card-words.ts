@@ -1,3 +1,4 @@
+import { describedFields } from '../../../../policy/guide/described-fields.ts'
 import type { Words } from '../../../../shared/words.ts'
 
 /** What a tranche's card and its dialogs say about plan, judgments, notice and filing number. */
@@ -91,6 +92,12 @@ export const cardWords = {
     zh: (all: number, open: number) => `异议 ${all} 条，待答复 ${open} 条`,
     en: (all: number, open: number) => `${all} ${all === 1 ? 'objection' : 'objections'}, ${open} to be answered`,
   },
+  noticeEnded: {
+    zh: (from: string, until: string, reason: string) =>
+      `${from} 发布，${until} 终止${reason === '' ? '' : `：${reason}`}`,
+    en: (from: string, until: string, reason: string) =>
+      `published ${from}, ended ${until}${reason === '' ? '' : `: ${reason}`}`,
+  },
   publicPage: { zh: '公开页面', en: 'Public page' },
   publish: { zh: '发布公示', en: 'Publish the notice' },
   publishTitle: { zh: (no: number) => `第 ${no} 期 · 拨付前公示`, en: (no: number) => `Tranche ${no} · public notice` },
@@ -101,7 +108,11 @@ export const cardWords = {
       `Published today (${from}), until ${until}: ${days} working days.`,
   },
   publishOpen: { zh: '今日发布，至资金拨付之日止。', en: 'Published today, until the money is paid.' },
-  noticeBody: { zh: '公示内容', en: 'Text of the notice' },
+  noticeBody: describedFields.noticeBody,
+  noticeBodyHint: {
+    zh: '金额、园区、公示期另行列出并随放假安排更新，正文不写公示天数和起止日期。',
+    en: 'Sum, park and period stand beside the text and follow the rest days; days of the display do not go in here.',
+  },
   noticeContact: { zh: '异议受理岗位', en: 'Post that takes objections' },
   noticeContactHint: { zh: '写岗位，不写个人姓名和电话。', en: 'A post, no personal name or phone number.' },
   takeDown: { zh: '撤回公示', en: 'Withdraw the notice' },

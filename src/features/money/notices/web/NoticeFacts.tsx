@@ -61,6 +61,7 @@ export function NoticeFacts({ notice }: { notice: Whole }) {
           { label: t.basis, value: <Basis clause={notice.clause} /> },
           { label: t.period, value: <NoticePeriod notice={notice} /> },
           { label: t.contact, value: notice.contact },
+          notice.state === 'lapsed' && { label: t.lapseReason, value: t.lapsedWith, wide: true },
           notice.endReason !== '' && { label: t.endReason, value: notice.endReason, wide: true },
         ]}
       />

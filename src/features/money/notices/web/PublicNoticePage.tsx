@@ -36,7 +36,9 @@ export function PublicNoticePage() {
             {notice.takesObjections ? (
               <ObjectionBox noticeId={noticeId} contact={notice.contact} />
             ) : (
-              <p className="panel soft">{t.closed}</p>
+              <p className="panel soft">
+                {t.closed} {notice.openObjections > 0 ? t.closedOpen(notice.openObjections) : null}
+              </p>
             )}
           </>
         )}
