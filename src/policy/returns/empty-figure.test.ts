@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { editionList } from '../editions/edition.ts'
 import {
   emptyReasons,
-  executionText,
   type FigureRow,
   legendOf,
   mergedFigures,
@@ -58,8 +57,6 @@ test('every indicator of every edition is computed or says where its figure come
     expect(label.zh.length).toBeLessThanOrEqual(4)
     expect(label.en.length).toBeLessThanOrEqual(8)
   }
-  expect(executionText(2.4)).toEqual({ zh: '2.4%', en: '2.4%' })
-  expect(executionText(null).zh).toBe('未到位')
 })
 
 test('whatever is empty has a reason, and the legend explains exactly the labels that stand in the cells', () => {

@@ -63,11 +63,6 @@ export function whyPartEmpty(
   return part.accepted ? (row.source ?? 'no-records') : 'not-judged'
 }
 
-/** The execution rate in percent, or why there is none. */
-export function executionText(rate: number | null): Text {
-  return rate === null ? emptyReasons['nothing-received'].label : t(`${rate}%`, `${rate}%`)
-}
-
 /** The reasons that occur, each once, in the order of the catalogue: what the labels of a table mean. */
 function reasonsUsed(reasons: readonly (EmptyReason | null)[]): EmptyReason[] {
   return (Object.keys(emptyReasons) as EmptyReason[]).filter((reason) => reasons.includes(reason))

@@ -130,6 +130,8 @@ const head = z.object({
   receivedFen: z.number(),
   spentFen: z.number(),
   executionRate: figure,
+  /** What the ledger makes of the rate; null where it is the same. */
+  ledgerRate: figure,
 })
 export type ReturnHead = z.infer<typeof head>
 

@@ -6,13 +6,13 @@ import type { ExportValue } from '../../../platform/workbook/write.ts'
 import { type CadenceWords, cadenceWords } from '../../../policy/returns/cadence-words.ts'
 import {
   emptyReasons,
-  executionText,
   type FigureName,
   legendOf,
   reasonsOfRows,
   tableFigures,
   whyEmpty,
 } from '../../../policy/returns/empty-figure.ts'
+import { executionText } from '../../../policy/returns/execution.ts'
 import { reductionText } from '../../../policy/returns/reduction-text.ts'
 import { formatYuan } from '../../../shared/money.ts'
 import { periodName } from '../../../shared/periods.ts'
@@ -71,7 +71,7 @@ function formOf({ head, rows, filing }: DrawnTable, said: Said, language: Langua
       [said.award, formatYuan(head.awardFen)],
       [said.received, formatYuan(head.receivedFen)],
       [said.spent, formatYuan(head.spentFen)],
-      [said.execution, executionText(head.executionRate)[language]],
+      [said.execution, executionText(head)[language]],
       [said.timePassed, rows[0] ? `${rows[0].timeProgress}%` : ''],
       [said.cutOff, head.cutOff],
       [said.filledBy, head.filledBy ?? ''],

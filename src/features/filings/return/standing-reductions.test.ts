@@ -97,6 +97,7 @@ describe('a figure reduced in one table (G3.5)', () => {
     await acceptReturn(world, idOf('Q2'), [
       { indicator: 'P3', accepted: 1, reason: reasonQ2 },
       { indicator: 'P7', accepted: 50, reason: '一份验收单无签章' },
+      { indicator: 'F1', accepted: 1, reason: '一笔支出无发票' },
     ])
     await allAre('Q2', [1, 1, 1, 0.83])
     const row = await rowOf('Q2')
@@ -119,6 +120,25 @@ describe('a figure reduced in one table (G3.5)', () => {
       rate: 52.63,
       reductions: [{ amount: 0.5 }],
     })
+  })
+
+  it('is one figure on a paper: the execution rate in the head is that of its row, the ledger’s beside it', async () => {
+    const client = await world.as(economy)
+    const { head, rows } = await showReturn(world, idOf('Q2'), economy)
+    const search = { batchId: park.batchId, period: '2026Q2' }
+    const { table } = await client.done(tables.showTables, { search })
+    for (const told of [head, table])
+      expect(told).toMatchObject({
+        executionRate: 1,
+        ledgerRate: rows.find((row) => row.indicator === 'F1')?.parts && 2.4,
+      })
+    const params = { filingId: idOf('Q2') }
+    const files = [
+      (await linesOf((await client.call(papers.filingSheets, { params })).raw)).flat(),
+      (await readWord((await client.call(papers.filingWord, { params })).raw)).tables.flat(2),
+      (await linesOf((await client.call(tables.tablesWorkbook, { search })).raw)).flat(),
+    ]
+    for (const cells of files) expect(cells.join('|')).toContain('核定 1%（专账 2.4%）')
   })
 
   it('stays reduced in the next table: in its draft, with the reason, and where figures are behind time', async () => {
@@ -145,7 +165,7 @@ describe('a figure reduced in one table (G3.5)', () => {
     await acceptReturn(world, idOf('Q3'), [{ indicator: 'P5', accepted: 1, reason: '签到不清' }])
     await allAre('Q3', [1, 2, 2, 1.67])
     const { periods } = await (await manager()).done(contract.listReturns, { params: { pilotId: park.pilotId } })
-    expect(periods.slice(0, 2).map(({ reduced }) => reduced)).toEqual([2, 3])
+    expect(periods.slice(0, 2).map(({ reduced }) => reduced)).toEqual([3, 4])
   })
 
   it('is whole again only where a judge lifts it with a reason; tables accepted before keep what they had', async () => {

@@ -3,9 +3,9 @@ import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { Edition } from '../../../policy/editions/edition.ts'
 import { refusalText } from '../../../policy/guide/refuse.ts'
+import { executionOf } from '../../../policy/returns/execution.ts'
 import { correctionPeriod, isAccepted } from '../../../policy/returns/returns.ts'
 import { dayOf } from '../../../shared/dates.ts'
-import type { Fen } from '../../../shared/money.ts'
 import { baselineById } from '../../programme/baselines/public.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import { unitById } from '../../programme/units/public.ts'
@@ -44,7 +44,8 @@ async function liveTable(tx: Tx, pilot: Pilot, filing: TableFiling): Promise<Dra
     filledBy: null,
     reviewedBy: null,
     submittedOn: null,
-    ...money(pilot.awardFen, receivedFen, spentFen),
+    ...{ awardFen: pilot.awardFen, receivedFen, spentFen },
+    ...executionOf(pilot.edition, table.rows, { receivedFen, spentFen }),
   }
   const drawn = {
     ...table,
@@ -58,9 +59,17 @@ async function liveTable(tx: Tx, pilot: Pilot, filing: TableFiling): Promise<Dra
 async function frozenTable(tx: Tx, pilot: Pilot, filing: TableFiling, frozen: FrozenHead): Promise<DrawnTable> {
   const { row } = filing
   const { countyName, parkName, parkUscc, cutOff, filledBy, reviewedBy, awardFen, receivedFen, spentFen } = frozen
-  const rows = await rowsOf(tx, frozen.versionId)
+  const frozenRows = await rowsOf(tx, frozen.versionId)
   const before = frozen.previousId ? await headById(tx, frozen.previousId) : null
   const previous = before && { head: before, rows: await rowsOf(tx, before.versionId) }
+  const rows = drawnRows({
+    edition: pilot.edition,
+    period: row.period,
+    rows: frozenRows,
+    reductions: await reductionsOf(tx, [pilot.id]),
+    previous,
+    accepted: isAccepted(row.state),
+  })
   const head: ReturnHead = {
     countyName,
     parkName,
@@ -72,20 +81,14 @@ async function frozenTable(tx: Tx, pilot: Pilot, filing: TableFiling, frozen: Fr
     filledBy,
     reviewedBy,
     submittedOn: row.version ? dayOf(row.version.submittedAt) : null,
-    ...money(awardFen, receivedFen, spentFen),
+    ...{ awardFen, receivedFen, spentFen },
+    ...executionOf(pilot.edition, rows, { receivedFen, spentFen }),
   }
   return {
     filing,
     head,
-    rows: drawnRows({
-      edition: pilot.edition,
-      period: row.period,
-      rows,
-      reductions: await reductionsOf(tx, [pilot.id]),
-      previous,
-      accepted: isAccepted(row.state),
-    }),
-    later: await laterChanges(tx, pilot, filing, frozen, rows),
+    rows,
+    later: await laterChanges(tx, pilot, filing, frozen, frozenRows),
   }
 }
 
@@ -99,11 +102,6 @@ async function planVersion(tx: Tx, baselineId: string): Promise<ReturnHead['plan
 function calledBy({ edition }: { readonly edition: Edition }): Pick<ReturnHead, 'cadence' | 'name' | 'clause'> {
   const { cadence, name, clause } = edition.returns
   return { cadence, name, clause }
-}
-
-function money(awardFen: Fen, receivedFen: Fen, spentFen: Fen) {
-  const executionRate = receivedFen > 0 ? Math.round((spentFen * 10_000) / receivedFen) / 100 : null
-  return { awardFen, receivedFen, spentFen, executionRate }
 }
 
 /** Frozen figures of the newest submitted return that today's records would make different (G3.5). */

@@ -76,6 +76,8 @@ const table = z.object({
   receivedFen: z.number(),
   spentFen: z.number(),
   executionRate: figure,
+  /** What the ledger makes of the rate; null where it is the same. */
+  ledgerRate: figure,
   /** A park or, above the county, a county; opens what its figures come from. */
   columns: z.array(
     z.object({
@@ -89,6 +91,7 @@ const table = z.object({
       receivedFen: z.number(),
       spentFen: z.number(),
       executionRate: figure,
+      ledgerRate: figure,
     }),
   ),
   rows: z.array(row),

@@ -7,13 +7,13 @@ import { cadenceWords } from '../../../policy/returns/cadence-words.ts'
 import {
   type EmptyReason,
   emptyReasons,
-  executionText,
   legendOf,
   mergedFigures,
   mergedReasons,
   whyEmpty,
   whyPartEmpty,
 } from '../../../policy/returns/empty-figure.ts'
+import { executionText } from '../../../policy/returns/execution.ts'
 import { isAccepted } from '../../../policy/returns/returns.ts'
 import { formatYuan } from '../../../shared/money.ts'
 import { periodName } from '../../../shared/periods.ts'
@@ -51,7 +51,7 @@ function formOf(table: contract.MergedTable, today: string, language: Language):
       [said.awardFen, formatYuan(table.awardFen)],
       [said.receivedFen, formatYuan(table.receivedFen)],
       [said.spentFen, formatYuan(table.spentFen)],
-      [said.executionRate, executionText(table.executionRate)[language]],
+      [said.executionRate, executionText(table)[language]],
       [form.parksIn, `${table.parks.length - missing.length} / ${table.parks.length}`],
       [said.recordNo, [...new Set(table.parks.flatMap((park) => park.recordNo ?? []))].join('、')],
     ],

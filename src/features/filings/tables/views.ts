@@ -7,6 +7,7 @@ import { type Edition, editionOf, indicatorOf, obligationOf, returnPeriods } fro
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { seatOf } from '../../../policy/people/roles.ts'
 import { takesTwo } from '../../../policy/people/two-persons.ts'
+import { executionOf } from '../../../policy/returns/execution.ts'
 import { mergeTables } from '../../../policy/returns/merge.ts'
 import { isAccepted, recordCounty } from '../../../policy/returns/returns.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
@@ -106,11 +107,11 @@ async function mergedTable(tx: Tx, batch: Batch, asked: TableSearch, actor: Acto
     unitName: whole ? actor.unitName : first.countyName,
     parks: parks.map(stateOfPark),
     missing: parks.length - accepted.length,
-    ...moneyOf(accepted),
+    ...moneyOf(edition, accepted),
     columns: columns.map(({ parks: own, ...column }) => ({
       ...column,
       accepted: own.some(isIn),
-      ...moneyOf(own.filter(isIn)),
+      ...moneyOf(edition, own.filter(isIn)),
     })),
     rows: rowsOf(edition, accepted, columns),
     takesTwo: byTwo,
@@ -128,11 +129,11 @@ function stateOfPark({ submittedAt, ...park }: ParkTable): ParkState {
   return { pilotId, parkName, countyId, countyName, state, filingId, submittedAt: at, recordNo }
 }
 
-function moneyOf(accepted: readonly ParkTable[]) {
+function moneyOf(edition: Edition, accepted: readonly ParkTable[]) {
   const sum = (key: 'awardFen' | 'receivedFen' | 'spentFen') => sumFen(accepted.map((park) => park[key]))
   const [receivedFen, spentFen] = [sum('receivedFen'), sum('spentFen')]
-  const executionRate = receivedFen > 0 ? Math.round((spentFen * 10_000) / receivedFen) / 100 : null
-  return { awardFen: sum('awardFen'), receivedFen, spentFen, executionRate }
+  const rows = rowsOf(edition, accepted, [])
+  return { awardFen: sum('awardFen'), receivedFen, spentFen, ...executionOf(edition, rows, { receivedFen, spentFen }) }
 }
 
 type ColumnOf = { key: string; name: string; to: string | null; parks: readonly ParkTable[] }

@@ -1,13 +1,13 @@
 import { cadenceWords } from '../../../../policy/returns/cadence-words.ts'
 import {
   emptyReasons,
-  executionText,
   type FigureName,
   legendOf,
   reasonsOfRows,
   tableFigures,
   whyEmpty,
 } from '../../../../policy/returns/empty-figure.ts'
+import { executionText } from '../../../../policy/returns/execution.ts'
 import { reductionText } from '../../../../policy/returns/reduction-text.ts'
 import { formatYuan } from '../../../../shared/money.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
@@ -35,7 +35,7 @@ export function PrintForm({ filing, table }: { filing: FilingView; table: TableV
     [t.award, formatYuan(head.awardFen)],
     [t.received, formatYuan(head.receivedFen)],
     [t.spent, formatYuan(head.spentFen)],
-    [t.execution, say(executionText(head.executionRate))],
+    [t.execution, say(executionText(head))],
     [t.cutOff, head.cutOff],
     [t.submittedOn, head.submittedOn ?? ''],
     [t.filledBy, head.filledBy ?? ''],

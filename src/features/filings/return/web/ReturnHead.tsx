@@ -1,4 +1,4 @@
-import { executionText } from '../../../../policy/returns/empty-figure.ts'
+import { executionWords } from '../../../../policy/returns/execution.ts'
 import { KeyValue, StatTile, StatTiles } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { DayText, InstantText, Money, Percent } from '../../../../ui/Values.tsx'
@@ -14,6 +14,7 @@ export function ReturnHead({ filing, table }: { filing: FilingView; table: Table
   const { head, rows } = table
   const [version] = filing.versions
   const pilotId = filing.pilotId ?? ''
+  const execution = executionWords(head)
   const money = `/pilots/${pilotId}/money`
   return (
     <>
@@ -31,7 +32,12 @@ export function ReturnHead({ filing, table }: { filing: FilingView; table: Table
           to={`${money}/ledger?kind=pay`}
           note={<DayText day={head.cutOff} />}
         />
-        <StatTile label={t.execution} value={say(executionText(head.executionRate))} to={`${money}/ledger`} />
+        <StatTile
+          label={t.execution}
+          value={say(execution.rate)}
+          note={execution.ledger && say(execution.ledger)}
+          to={`${money}/ledger`}
+        />
       </StatTiles>
       <div className="panel">
         <KeyValue

@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { cadenceWords } from '../../../../policy/returns/cadence-words.ts'
-import { executionText } from '../../../../policy/returns/empty-figure.ts'
+import { executionWords } from '../../../../policy/returns/execution.ts'
 import { Async } from '../../../../ui/Async.tsx'
 import { downloadUrl, type Reply, useView } from '../../../../ui/api.ts'
 import { StatTile, StatTiles } from '../../../../ui/Figures.tsx'
@@ -118,6 +118,7 @@ function Table({ table }: { table: contract.MergedTable }) {
   const t = useWords(words)
   const say = useText()
   const c = useWords(cadenceWords[table.cadence])
+  const execution = executionWords(table)
   const { search } = useUrl()
   return (
     <>
@@ -126,7 +127,8 @@ function Table({ table }: { table: contract.MergedTable }) {
           <StatTile
             key={name}
             label={t[name]}
-            value={name === 'executionRate' ? say(executionText(table.executionRate)) : <Money fen={table[name]} />}
+            value={name === 'executionRate' ? say(execution.rate) : <Money fen={table[name]} />}
+            note={name === 'executionRate' && execution.ledger ? say(execution.ledger) : undefined}
             to={behindLink(table, search.county, behindMoney)}
           />
         ))}
