@@ -331,6 +331,28 @@ CREATE OR REPLACE FUNCTION public.happened_before(on_day date, entered_at timest
 RETURN (on_day <= ((entered_at AT TIME ZONE '08:00:00'::interval))::date)
 ;
 
+CREATE OR REPLACE FUNCTION public.holds_nothing_when_ended()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  ended uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+begin
+  if exists (select from services where id = ended and state in ('closed', 'cancelled')) and (
+       select coalesce(sum(p.amount_fen), 0) from ledger_entries e
+         join ledger_postings p on p.entry_id = e.id
+         join ledger_accounts a on a.id = p.account_id and a.kind = 'line-committed'
+        where e.subject = ended or e.subject in (select id from payments where service_id = ended)) <> 0 then
+    raise exception 'a service that ended still holds money on its fund line'
+      using errcode = 'check_violation', constraint = 'services_hold_nothing_when_ended';
+  end if;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.in_scope(scope text)
  RETURNS boolean
  LANGUAGE sql
@@ -3567,6 +3589,8 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.ledger_entries FOR EACH
 
 CREATE CONSTRAINT TRIGGER entry_balances AFTER INSERT ON public.ledger_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION entry_balances();
 
+CREATE CONSTRAINT TRIGGER holds_nothing_when_ended AFTER INSERT ON public.ledger_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['commit'::text, 'uncommit'::text, 'reverse'::text]))) EXECUTE FUNCTION holds_nothing_when_ended('subject');
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_postings FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.ledger_postings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -3678,6 +3702,8 @@ CREATE TRIGGER day_is_corrected BEFORE UPDATE OF selected_on ON public.service_s
 CREATE TRIGGER count_services AFTER INSERT OR UPDATE ON public.services FOR EACH ROW EXECUTE FUNCTION count_services();
 
 CREATE TRIGGER day_is_corrected BEFORE UPDATE OF opened_on ON public.services FOR EACH ROW EXECUTE FUNCTION day_is_corrected('need', 'opened_on', 'id');
+
+CREATE CONSTRAINT TRIGGER holds_nothing_when_ended AFTER UPDATE OF state ON public.services DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.state = ANY (ARRAY['closed'::text, 'cancelled'::text]))) EXECUTE FUNCTION holds_nothing_when_ended('id');
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.targets FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

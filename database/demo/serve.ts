@@ -202,7 +202,7 @@ export function serviceSteps(stage: Stage, served: Served): Step[] {
     {
       day: day(37),
       until: ['closed'],
-      act: async () => void (await (await officer()).done(orders.closeService, { params })),
+      act: async () => void (await (await officer()).done(orders.closeService, { params, body: {} })),
     },
   ]
   if (goal === 'cancelled') {

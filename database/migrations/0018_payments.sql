@@ -250,3 +250,27 @@ create function invoice_used(wanted text, digital text) returns boolean
 $$;
 revoke all on function invoice_used from public;
 grant execute on function invoice_used to yuanqitong_app;
+
+-- A service that ended holds nothing on its fund line: what its contract committed was spent or given back (G3.6).
+create function holds_nothing_when_ended() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  ended uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+begin
+  if exists (select from services where id = ended and state in ('closed', 'cancelled')) and (
+       select coalesce(sum(p.amount_fen), 0) from ledger_entries e
+         join ledger_postings p on p.entry_id = e.id
+         join ledger_accounts a on a.id = p.account_id and a.kind = 'line-committed'
+        where e.subject = ended or e.subject in (select id from payments where service_id = ended)) <> 0 then
+    raise exception 'a service that ended still holds money on its fund line'
+      using errcode = 'check_violation', constraint = 'services_hold_nothing_when_ended';
+  end if;
+  return null;
+end
+$$;
+create constraint trigger holds_nothing_when_ended after update of state on services
+  deferrable initially deferred for each row when (new.state in ('closed', 'cancelled'))
+  execute function holds_nothing_when_ended('id');
+create constraint trigger holds_nothing_when_ended after insert on ledger_entries
+  deferrable initially deferred for each row when (new.kind in ('commit', 'uncommit', 'reverse'))
+  execute function holds_nothing_when_ended('subject');

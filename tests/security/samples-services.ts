@@ -95,7 +95,10 @@ export const serviceSamples: readonly Making[] = [
     ...(await onService(side, 'selected')),
     body: { reason: '企业搬迁' },
   })),
-  sample(orders.closeService, at('paid')),
+  sample(orders.closeService, async (side) => ({
+    ...(await onService(side, 'paid')),
+    body: { reason: '余款不再开票' },
+  })),
   sample(services.listServices, ({ park }) => ({
     search: { pilotId: park.pilotId, pageSize: 200 },
     scope: park.scope,

@@ -38,6 +38,6 @@ export async function payFor(world: World, park: Park, serviceId: string, paidOn
     params: { paymentId },
     body: { receiptNo: `HD-${paymentId.slice(-8)}`, fileId, paidOn: day },
   })
-  await (await world.as(officerOf(park))).done(orders.closeService, { params })
+  await (await world.as(officerOf(park))).done(orders.closeService, { params, body: {} })
   return paymentId
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { agreed, expectRefusal, usccOf } from '../../../tests/support/policy.ts'
 import {
@@ -29,6 +30,7 @@ import {
   owedByPark,
   recordInvoice,
   recordVisit,
+  restOf,
   resume,
   settleIfPaid,
   settleService,
@@ -220,10 +222,31 @@ describe('the end of a service', () => {
   })
 
   test('is closed when paid, or at once when the park owes nothing', () => {
-    expect(agreed(closeService(paid)).state).toBe('closed')
-    expectRefusal(closeService(confirmed), 'services.unpaid', 'G3.6')
+    const { provincialFen = 0, parkFen = 0 } = paid.contract ?? {}
+    const all = { paid: { provincialFen, parkFen }, reason: '' }
+    expect(agreed(closeService(paid, all)).state).toBe('closed')
+    expectRefusal(closeService(confirmed, all), 'services.unpaid', 'G3.6')
     const contract = { ...confirmed.contract, provincialFen: 0, parkFen: 0 } as Service['contract']
-    expect(agreed(closeService({ ...confirmed, contract })).state).toBe('closed')
+    const nothing = { paid: { provincialFen: 0, parkFen: 0 }, reason: '' }
+    expect(agreed(closeService({ ...confirmed, contract }, nothing)).state).toBe('closed')
+  })
+
+  test('is closed with a reason where the park owes more under the contract than was invoiced and paid', () => {
+    fc.assert(
+      fc.property(fc.nat(1_500_000), fc.nat(500_000), (provincialFen, parkFen) => {
+        const contract = { ...paid.contract, priceFen: 2_200_000, provincialFen: 1_500_000, parkFen: 500_000 }
+        const service = { ...paid, contract: { ...contract, enterpriseFen: 200_000 } } as Service
+        const facts = { provincialFen, parkFen }
+        const rest = restOf(service, facts)
+        expect(rest.heldFen + provincialFen).toBe(1_500_000)
+        expect(rest.unpaidFen + provincialFen + parkFen).toBe(2_000_000)
+        expect(rest.uninvoicedFen).toBe(2_200_000 - paid.invoices.reduce((sum, one) => sum + one.sumFen, 0))
+        const silent = closeService(service, { paid: facts, reason: '' })
+        if (rest.unpaidFen === 0) expect(agreed(silent).state).toBe('closed')
+        else expectRefusal(silent, 'services.rest-without-reason', 'G3.6')
+        expect(agreed(closeService(service, { paid: facts, reason: '机构减免余款' })).state).toBe('closed')
+      }),
+    )
   })
 
   test('can be called off with a reason until it is delivered, or when it is disputed', () => {

@@ -150,12 +150,41 @@ export function settleIfPaid(service: Service, paidFen: Fen): Service {
   return isRefusal(settled) ? service : settled
 }
 
-/** The file is closed: paid, or confirmed when the park owed nothing. */
-export function closeService(service: Service): Service | Refusal {
+/** What the bank has paid of the two shares of a contract, in fen. */
+export type PaidShares = { readonly provincialFen: Fen; readonly parkFen: Fen }
+
+/** What is left of a contract, in fen: `uninvoicedFen` of its price, `unpaidFen` of what the park owes, `heldFen` of that provincial. */
+export type Rest = { readonly uninvoicedFen: Fen; readonly unpaidFen: Fen; readonly heldFen: Fen }
+
+export function restOf(service: Service, paid: PaidShares): Rest {
+  const { priceFen = 0, provincialFen = 0, parkFen = 0 } = service.contract ?? {}
+  const heldFen = Math.max(0, provincialFen - paid.provincialFen)
+  return {
+    uninvoicedFen: Math.max(0, priceFen - sumFen(service.invoices.map((one) => one.sumFen))),
+    unpaidFen: heldFen + Math.max(0, parkFen - paid.parkFen),
+    heldFen,
+  }
+}
+
+/** Whether a service can be closed: paid what was invoiced, or confirmed when the park owed nothing. */
+export function mayClose(service: Service): Refusal | null {
   const state = step(service, 'close')
   if (isRefusal(state)) return state
-  if (service.state === 'confirmed' && owedByPark(service) > 0) return refuse('services.unpaid', 'G3.6')
-  return { ...service, state }
+  return service.state === 'confirmed' && owedByPark(service) > 0 ? refuse('services.unpaid', 'G3.6') : null
+}
+
+/** The file is closed, with a reason where a part of the contract is not invoiced. The caller releases what the rest still holds. */
+export function closeService(
+  service: Service,
+  { paid, reason }: { readonly paid: PaidShares; readonly reason: string },
+): Service | Refusal {
+  const state = step(service, 'close')
+  if (isRefusal(state)) return state
+  const { unpaidFen } = restOf(service, paid)
+  const facts = { rest: formatYuan(unpaidFen) }
+  const no =
+    mayClose(service) ?? (unpaidFen > 0 ? checkReason(reason, 'services.rest-without-reason', 'G3.6', { facts }) : null)
+  return no ?? { ...service, state }
 }
 
 /** Called off; nothing of it counts. The caller releases its commitment on the fund line. */

@@ -29,6 +29,12 @@ export const words = {
     zh: (yuan: string) => `园区应付 ${yuan} 元已全部付清。`,
     en: (yuan: string) => `All ${yuan} yuan that the park owed have been paid.`,
   },
+  stepPaidSoFar: {
+    zh: (yuan: string, rest: string) =>
+      `已开票应付的 ${yuan} 元已付清；合同中园区应付的 ${rest} 元尚未开票，可继续登记发票，不再开票的，归档时写明理由。`,
+    en: (yuan: string, rest: string) =>
+      `The ${yuan} yuan owed on invoices are paid; ${rest} yuan that the park owes under the contract are not invoiced. Record the invoice, or close the service with a reason.`,
+  },
 
   figures: { zh: '合同、发票与付款', en: 'Contract, invoices and payments' },
   provincial: { zh: '省级资金', en: 'Provincial' },

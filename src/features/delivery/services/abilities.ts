@@ -4,7 +4,7 @@ import { inviteConfirmation } from '../../../policy/services/confirmation-link.t
 import { mayCorrectDay } from '../../../policy/services/day-correction.ts'
 import { mayTakeEvidence } from '../../../policy/services/evidence.ts'
 import { step, transitionOf } from '../../../policy/services/service.ts'
-import { closeService } from '../../../policy/services/service-steps.ts'
+import { mayClose } from '../../../policy/services/service-steps.ts'
 import { isManaging } from '../diagnoses/public.ts'
 import type { ServiceView } from './contract.ts'
 import type { StoredService } from './store.ts'
@@ -15,7 +15,7 @@ const steps = ['select', 'contract', 'visit', 'deliver', 'confirm', 'dispute', '
 export function abilitiesOn(actor: Actor, { service }: StoredService): ServiceView['actions'] {
   return [
     ...steps.map((action) => abilityOf(actor, action, transitionOf(action).permission, step(service, action))),
-    abilityOf(actor, 'close', transitionOf('close').permission, closeService(service)),
+    abilityOf(actor, 'close', transitionOf('close').permission, mayClose(service)),
     abilityOf(actor, 'invite', 'service.deliver', inviteConfirmation(service)),
     abilityOf(
       actor,

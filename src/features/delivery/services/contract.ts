@@ -136,6 +136,8 @@ export const serviceShape = z.object({
       file: fileShape,
     })
     .nullable(),
+  /** What is left of the contract, in fen: not invoiced, not paid by the park, and of that still held on the fund line. */
+  rest: z.object({ uninvoicedFen: z.number(), unpaidFen: z.number(), heldFen: z.number() }),
   visits: z.array(
     z.object({
       visitId: z.uuid(),

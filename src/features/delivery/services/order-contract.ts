@@ -107,5 +107,7 @@ export const closeService = route({
   permission: 'service.deliver',
   summary: { zh: '归档', en: 'Close a service' },
   params: serviceId,
+  /** `reason`: why the rest of the contract is not invoiced; empty where nothing is left. */
+  body: z.strictObject({ reason: prose.default('') }),
   reply: standing,
 })

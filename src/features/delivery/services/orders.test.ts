@@ -202,9 +202,9 @@ describe('the contract (G3.3, G3.6)', () => {
 
 it('closes only what is confirmed and paid (G3.4)', async () => {
   const serviceId = await serviceAt(world, park, 'confirmed')
-  const owed = await (await officer()).call(contract.closeService, { params: { serviceId } })
+  const owed = await (await officer()).call(contract.closeService, { params: { serviceId }, body: {} })
   expect(owed.body.error).toMatchObject({ code: 'services.unpaid', clause: 'G3.6' })
   const open = await serviceAt(world, park, 'needed')
-  const early = await (await officer()).call(contract.closeService, { params: { serviceId: open } })
+  const early = await (await officer()).call(contract.closeService, { params: { serviceId: open }, body: {} })
   expect(early.body.error.code).toBe('common.not-in-state')
 })

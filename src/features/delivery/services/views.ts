@@ -6,12 +6,14 @@ import { isPost, permits } from '../../../policy/people/roles.ts'
 import { fileProofs } from '../../../policy/services/evidence.ts'
 import { countFiles, type Evidence, proofsNeeded } from '../../../policy/services/service-counts.ts'
 import { type DatedStep, datedSteps, daysFor, earliestDay } from '../../../policy/services/service-days.ts'
+import { restOf } from '../../../policy/services/service-steps.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import { fileById, shownFile } from '../../programme/files/public.ts'
 import { type Pilot, requirePilot } from '../../programme/pilots/public.ts'
 import { countableEvidence, evidenceOf, findingsOf } from '../evidence/public.ts'
 import { abilitiesOn } from './abilities.ts'
 import type { ServiceView } from './contract.ts'
+import { paidShares } from './contract-money.ts'
 import { countingOf } from './counting.ts'
 import { shownCourse } from './course.ts'
 import { correctionsOf } from './day-store.ts'
@@ -45,6 +47,7 @@ export async function serviceView(tx: Tx, id: string, actor: Actor, now: Date): 
     ...head,
     selection: await parts.selectionOf(tx, service),
     signed: await signedOf(tx, held),
+    rest: restOf(service, await paidShares(tx, id)),
     visits: await parts.visitsOf(tx, id),
     deliveries: await parts.deliveriesOf(tx, id),
     dispute: disputeOf(service),

@@ -214,7 +214,7 @@ describe('what counts (G3.2, G3.4)', () => {
     expect(done.countedOn).toBe('2026-04-09')
     const { services: rows } = await client.done(services.listServices, { search: { counted: 'yes' } })
     expect(rows.map((one) => one.serviceId)).toContain(serviceId)
-    expect((await client.done(orders.closeService, { params: { serviceId } })).state).toBe('closed')
+    expect((await client.done(orders.closeService, { params: { serviceId }, body: {} })).state).toBe('closed')
   })
 })
 

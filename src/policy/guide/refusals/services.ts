@@ -112,6 +112,10 @@ export const serviceRefusals = {
     en: '{paid} of {owed} yuan are paid.',
   },
   'services.unpaid': { zh: '该服务尚有应付款，不能归档。', en: 'Money is still owed; the service cannot be closed.' },
+  'services.rest-without-reason': {
+    zh: '合同尚有园区应付的 {rest} 元未开票，请写明不再开票的理由。',
+    en: '{rest} yuan of what the park owes under the contract are not invoiced: say why they will not be.',
+  },
   'services.not-confirmed': { zh: '企业尚未确认。', en: 'Not confirmed by the enterprise.' },
   'services.proof-missing': {
     zh: '缺少佐证“{proofZh}”：已有 {have}，需要 {need}{whyZh}。',

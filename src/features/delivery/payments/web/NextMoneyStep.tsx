@@ -20,13 +20,18 @@ export function NextMoneyStep({ view, onAct }: NextMoneyStepProps) {
   const step = moneyStep(view)
   const permission = stepPermissions[step]
   const waiting = waitingPayment(view)
+  const restFen =
+    view.contract && view.state !== 'closed' ? view.contract.provincialFen + view.contract.parkFen - view.owedFen : 0
   const texts = {
     wait: t.stepWait,
     invoice: t.stepInvoice,
     prepare: t.stepPrepare,
     approve: t.stepApprove,
     receipt: t.stepReceipt,
-    paid: t.stepPaid(formatYuan(view.owedFen)),
+    paid:
+      restFen > 0
+        ? t.stepPaidSoFar(formatYuan(view.owedFen), formatYuan(restFen))
+        : t.stepPaid(formatYuan(view.owedFen)),
     none: t.stepNone,
     over: t.stepOver,
   }

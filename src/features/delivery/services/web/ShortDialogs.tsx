@@ -1,3 +1,4 @@
+import { formatYuan } from '../../../../shared/money.ts'
 import { useCommand } from '../../../../ui/api.ts'
 import { ConfirmDialog } from '../../../../ui/ConfirmDialog.tsx'
 import { useWords } from '../../../../ui/language.tsx'
@@ -27,17 +28,22 @@ export function ResumeDialog({ service, onClose, onDone }: ActProps) {
 
 export function CloseDialog({ service, onClose, onDone }: ActProps) {
   const t = useWords(actWords)
-  const act = useCommand(closeService, { onDone })
+  const reason = useReason(`service/${service.serviceId}/close`)
+  const act = useCommand(closeService, { onDone: reason.sent(onDone) })
+  const { uninvoicedFen, unpaidFen, heldFen } = service.rest
   return (
     <ConfirmDialog
       open
       title={t.close}
       okText={t.close}
+      {...(unpaidFen > 0 ? { reason, reasonLabel: t.restReason } : {})}
       running={act.isPending}
       error={act.error}
-      onConfirm={() => act.mutate({ params: { serviceId: service.serviceId } })}
+      onConfirm={(said) => act.mutate({ params: { serviceId: service.serviceId }, body: { reason: said } })}
       onCancel={onClose}
     >
+      {uninvoicedFen > 0 ? <p>{t.uninvoiced(formatYuan(uninvoicedFen))}</p> : null}
+      {unpaidFen > 0 ? <p>{t.unpaidRest(formatYuan(unpaidFen), formatYuan(heldFen))}</p> : null}
       <p>{t.closeNote}</p>
     </ConfirmDialog>
   )

@@ -153,8 +153,19 @@ export const actWords = {
     zh: '归档后不再变更状态，仍可补充佐证。',
     en: 'Its state no longer changes; evidence can still be added.',
   },
+  uninvoiced: {
+    zh: (yuan: string) => `合同价款中尚有 ${yuan} 元未开票。`,
+    en: (yuan: string) => `${yuan} yuan of the contract are not invoiced.`,
+  },
+  unpaidRest: {
+    zh: (unpaid: string, held: string) =>
+      `其中园区应付 ${unpaid} 元；归档后不再开票付款，占用的省级资金 ${held} 元释放回原用途。`,
+    en: (unpaid: string, held: string) =>
+      `The park owes ${unpaid} yuan of it. Once closed, nothing more is invoiced or paid, and ${held} yuan of provincial money go back to the fund line.`,
+  },
+  restReason: { zh: '不再开票的理由', en: 'Why the rest is not invoiced' },
   cancelNote: {
-    zh: '取消后不再计入，已占用的省资金释放回原用途。',
+    zh: '取消后不再计入，已占用的省级资金释放回原用途。',
     en: 'It will not count; provincial money it holds goes back to its fund line.',
   },
 } as const satisfies Words
