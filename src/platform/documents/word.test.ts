@@ -86,6 +86,8 @@ test('boxes for seals never stand alone on a page: what is before them goes with
       .slice(0, 3)
       .map(isKept),
   ).toEqual([true, true, true])
+  const afterSigned = await bodyOf([signed, boxes])
+  expect(isKept(afterSigned.slice(0, afterSigned.indexOf('意见')))).toBe(true)
   const below = await bodyOf([table(['一', '二']), hands, boxes])
   expect(rows(below).slice(0, 3).map(isKept)).toEqual([true, true, true])
   expect(paragraphs(below).find((one) => one.includes('填报人：'))).toContain('<w:keepNext/>')

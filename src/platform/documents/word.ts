@@ -133,7 +133,7 @@ function drawn(block: PaperBlock, { lie, keep, language }: Drawing): FileChild[]
     case 'hands':
       return [handsOf(block.texts, lie, keep)]
     case 'signed':
-      return signedBy(block, lie)
+      return signedBy(block, lie, keep)
   }
 }
 
@@ -188,7 +188,7 @@ function handsOf(texts: readonly string[], lie: Lie, keepNext: boolean): Paragra
 }
 
 /** Below the text at the right; several units side by side, the host first, with the day in the middle below. */
-function signedBy({ units, on }: Extract<PaperBlock, { kind: 'signed' }>, lie: Lie): FileChild[] {
+function signedBy({ units, on }: Extract<PaperBlock, { kind: 'signed' }>, lie: Lie, keep: boolean): FileChild[] {
   const centred = (text: string) =>
     new Paragraph({
       alignment: AlignmentType.CENTER,
@@ -216,6 +216,6 @@ function signedBy({ units, on }: Extract<PaperBlock, { kind: 'signed' }>, lie: L
       borders: noBorders,
       rows: [new TableRow({ cantSplit: true, children: cells })],
     }),
-    gap(60),
+    gap(60, keep),
   ]
 }

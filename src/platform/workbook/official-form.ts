@@ -172,7 +172,9 @@ function headRows(page: ExcelJS.Worksheet, columns: readonly FormColumn[]): { fi
       cell.style = { font: headFont, border: grid, alignment: middle('center') }
     }
     const deepest = Math.max(
-      ...columns.map((each) => (number === first && grouped ? 1 : linesOf(each.title, each.width))),
+      ...columns.map((each) =>
+        number === first && grouped ? groupLines(columns, each) : linesOf(each.title, each.width),
+      ),
     )
     row.height = deepest * lineHeight + 8
   }
@@ -186,4 +188,10 @@ function headRows(page: ExcelJS.Worksheet, columns: readonly FormColumn[]): { fi
     from = to + 1
   }
   return { first, last }
+}
+
+/** Lines that the common heading of a column takes over all that stands under it; a column without one stands in both rows. */
+function groupLines(columns: readonly FormColumn[], { group }: FormColumn): number {
+  if (group === undefined) return 1
+  return linesOf(group, totalWidth(columns.filter((one) => one.group === group)))
 }

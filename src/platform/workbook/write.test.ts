@@ -226,3 +226,18 @@ test('a note of many lines goes on in the next rows', async () => {
       .join(''),
   ).toBe(note)
 })
+
+test('a heading over narrow columns has a row as tall as its lines', async () => {
+  const heads = async (group: string, of: number) => {
+    const columns = Array.from({ length: of }, () => ({ title: '嘉善县', group, width: 10, kind: 'number' as const }))
+    const data = await writeOfficialForm({
+      ...{ sheet: '表', title: '汇总表', subtitle: { left: '', right: '' }, columns, rows: [], notes: [] },
+      ...{ signatures: [], footer: { left: '', page: '' } },
+    })
+    const page = (await open(data)).worksheets[0]
+    const at = Array.from({ length: page?.rowCount ?? 0 }, (_, index) => index + 1)
+    return page?.getRow(at.find((row) => page.getRow(row).getCell(1).text === group) ?? 0).height ?? 0
+  }
+  expect(await heads('各单位核定累计', 1)).toBeGreaterThan(await heads('核定', 1))
+  expect(await heads('各单位核定累计', 3)).toBe(await heads('核定', 3))
+})
