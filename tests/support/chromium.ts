@@ -38,6 +38,8 @@ async function started<Opened>(launch: (options: LaunchOptions) => Promise<Opene
     '--disable-quic',
     '--disable-background-networking',
     '--disable-component-update',
+    // A page of a test lives for seconds: compiling it for speed costs more than it gains.
+    '--js-flags=--max-opt=1',
   ]
   const args = [...sparticuz.args.filter((flag) => !unwanted.includes(flag)), ...quiet]
   const options = { executablePath: join(folder, 'chromium'), args, headless: true }
