@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const shared = {
   environment: 'node',
@@ -27,6 +28,18 @@ const alone = [
 const sweeps = ['tests/security/{access-matrix,bad-input}.test.ts']
 const journeys = ['tests/journeys/**/*.test.ts']
 
+/** Small files that run long: begun last, as their size would have it on a fresh checkout, they keep one worker waiting. */
+const long = /dead-ends|why-not|typed-nonsense|visit-offline|every-surface-of-the-demo/
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const projects = Map.groupBy(await super.sort(files), ({ project }) => project.name)
+    return [...projects.values()].flatMap((all) => [
+      ...all.filter(({ moduleId }) => long.test(moduleId)),
+      ...all.filter(({ moduleId }) => !long.test(moduleId)),
+    ])
+  }
+}
+
 /** What needs the database meets the real password hash once a password and process: it is slow by design. */
 const rememberedHashes = [
   {
@@ -39,6 +52,7 @@ export default defineConfig({
   test: {
     globalSetup: ['tests/support/postgres.ts'],
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     passWithNoTests: false,
     projects: [
       { extends: true, test: { ...shared, name: 'pure', include: pure, isolate: false, testTimeout: 20_000 } },
