@@ -2961,10 +2961,10 @@ create table services (
   recorded_at timestamp with time zone not null,
   cancel_reason text default ''::text not null,
   counted_on date,
+  price_fen bigint,
   updated_at timestamp with time zone not null,
   scope text collate "C" not null,
   county_path text collate "C" generated always as ("left"(scope, 15)) stored not null,
-  price_fen bigint,
   constraint services_diagnosis_id_fkey FOREIGN KEY (diagnosis_id) REFERENCES diagnoses(id),
   constraint services_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES pilot_enterprises(id),
   constraint services_happened_before CHECK (happened_before(opened_on, recorded_at)),
@@ -2979,9 +2979,9 @@ comment on table services is 'One tailored service for one pilot enterprise, fro
 comment on column services.no is 'Number that people use (FW2026-000001); found by its beginning.';
 comment on column services.opened_on is 'The day the enterprise named its need; keyed in at recorded_at.';
 comment on column services.counted_on is 'The day it became complete and countable; null while anything is missing (G3.2, G3.4).';
+comment on column services.price_fen is 'The price of its contract, kept by the database so that services stand in its order; null before there is one.';
 comment on column services.scope is 'The enterprise''s own unit.';
 comment on column services.county_path is 'Beginning of the scope, down to the county (''33/3304/330421/''), so that what a county lists stands together in an index.';
-comment on column services.price_fen is 'The price of its contract, kept by the database so that services stand in its order; null before there is one.';
 alter table services enable row level security;
 
 create table sessions (

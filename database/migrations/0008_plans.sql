@@ -158,6 +158,7 @@ comment on column pilot_enterprises.assets_wan is 'Total assets, in units of ten
 comment on column pilot_enterprises.scope is 'The enterprise''s own unit, so that it sees itself.';
 create index pilot_enterprises_pilot on pilot_enterprises (pilot_id);
 create index pilot_enterprises_scope on pilot_enterprises (scope);
+create index pilot_enterprises_in_order on pilot_enterprises (name_order_key(name) collate name_order);
 select keep_in_scope('pilot_enterprises', 'select, insert, update');
 create trigger only_with_a_baseline before insert or update or delete on pilot_enterprises for each row
   execute function only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'unit_id', 'uscc');

@@ -18,6 +18,7 @@ create table services (
   recorded_at timestamptz not null,
   cancel_reason text not null default '',
   counted_on date,
+  price_fen bigint,
   updated_at timestamptz not null,
   scope text collate "C" not null,
   county_path text collate "C" not null generated always as (left(scope, 15)) stored,
@@ -27,6 +28,7 @@ comment on table services is 'One tailored service for one pilot enterprise, fro
 comment on column services.no is 'Number that people use (FW2026-000001); found by its beginning.';
 comment on column services.opened_on is 'The day the enterprise named its need; keyed in at recorded_at.';
 comment on column services.counted_on is 'The day it became complete and countable; null while anything is missing (G3.2, G3.4).';
+comment on column services.price_fen is 'The price of its contract, kept by the database so that services stand in its order; null before there is one.';
 comment on column services.scope is 'The enterprise''s own unit.';
 comment on column services.county_path is 'Beginning of the scope, down to the county (''33/3304/330421/''), so that what a county lists stands together in an index.';
 create index services_updated on services (updated_at desc, id);
@@ -41,6 +43,11 @@ create index services_pilot_updated on services (pilot_id, updated_at desc, id) 
 create index services_pilot_state on services (pilot_id, state, updated_at desc, id);
 create index services_counted on services (pilot_id, counted_on) where counted_on is not null;
 create index services_enterprise on services (enterprise_id);
+-- Services without a price stand last both ways, so that each way has an index of its own.
+create index services_price_rising on services (price_fen, updated_at desc, id);
+create index services_price_falling on services (price_fen desc nulls last, updated_at desc, id);
+create index services_kind_updated on services (service_kind, updated_at desc, id);
+create index services_counted_on on services (counted_on desc, updated_at desc, id) where counted_on is not null;
 select keep_in_scope('services', 'select, insert, update');
 create sequence service_numbers;
 grant usage on sequence service_numbers to yuanqitong_app;
@@ -89,6 +96,15 @@ comment on table contracts is 'The contract of a service, with who pays which sh
 comment on column contracts.line_id is 'The fund line that the provincial share is taken from; null where there is no such share.';
 create index contracts_line on contracts (line_id);
 select keep_in_scope('contracts', 'select, insert');
+
+create function price_service() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update services set price_fen = new.price_fen where id = new.service_id;
+  return null;
+end
+$$;
+create trigger price_service after insert on contracts for each row execute function price_service();
 
 -- The day of a need or of a choice that was keyed in wrongly is corrected, until a contract rests on it; the former day is kept.
 create table service_day_corrections (

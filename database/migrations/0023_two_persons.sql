@@ -12,13 +12,13 @@ create table seat_signings (
   foreign key (set_by, bureau) references accounts (id, bureau),
   constraint seat_signings_off_with_reason check (required or reason ~ '\S')
 );
-comment on table seat_signings is 'A county may be stricter than its edition: from when on what one of its bureaus decides takes two persons (opinions, judgments, recommendations, releases and their reversals), and from when on not. The newest row of a bureau counts.';
+comment on table seat_signings is 'A bureau of a county or of the province may be stricter than the edition: from when on what it decides takes two persons (opinions, judgments, recommendations, releases, recordings), and from when on not. The newest row of a bureau counts.';
 comment on column seat_signings.reason is 'Why it takes two persons no longer; empty where it does.';
 create index seat_signings_unit on seat_signings (unit_id, bureau, set_at desc);
 select keep_forever('seat_signings');
 select keep_in_scope('seat_signings', 'select, insert');
 
--- Whether the county of this account has what the bureau decides signed by a second person.
+-- Whether the unit of this account has what the bureau decides signed by a second person.
 create function asks_for_two(account uuid, bureau text) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce((
@@ -95,12 +95,12 @@ end
 $$;
 create trigger signed_as_prepared after insert on filing_opinions for each row execute function signed_as_prepared();
 
--- An opinion of one person is refused where the county asks for two.
+-- An opinion of one person is refused where the bureau asks for two.
 create function two_persons_speak() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if new.level = 'county' and new.prepared_by is null and asks_for_two(new.account_id, new.bureau) then
-    raise exception 'this county has its opinions signed by a second person'
+  if new.prepared_by is null and asks_for_two(new.account_id, new.bureau) then
+    raise exception 'this bureau has its opinions signed by a second person'
       using errcode = 'check_violation', constraint = 'filing_opinions_signed';
   end if;
   return new;
@@ -160,7 +160,7 @@ end
 $$;
 create trigger prepared_act_ends_once before update or delete on prepared_acts for each row execute function prepared_act_ends_once();
 
--- An act of one person is refused where the county asks for two; whoever is said to have prepared one has prepared it, and the other has signed it.
+-- An act of one person is refused where the bureau asks for two; whoever is said to have prepared one has prepared it, and the other has signed it.
 create function require_second_person(act text, subject uuid, bureau text, by uuid, prepared_by uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -218,7 +218,8 @@ create trigger two_persons_reverse before insert on tranche_reversals for each r
 create function two_persons_record() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if new.record_prepared_by is not null and new.record_prepared_by is distinct from old.record_prepared_by then
+  if new.recorded_by is not null
+    and (new.recorded_by, new.record_prepared_by) is distinct from (old.recorded_by, old.record_prepared_by) then
     perform require_second_person('recording', new.id,
       (select a.bureau from accounts a where a.id = new.recorded_by), new.recorded_by, new.record_prepared_by);
   end if;

@@ -32,7 +32,7 @@ const own: readonly Key[] = [
   { by: sql`s.id`, falling: false },
 ]
 
-/** How an order is walked. Those that a province asks for have an index, `database/migrations/0024_services_in_order.sql`. */
+/** How an order is walked. Those that a province asks for have an index, `database/migrations/0015_services.sql`. */
 export function walkOf(sort: Order): Walk {
   const falling = sort.startsWith('-')
   const column = sort.replace('-', '')
