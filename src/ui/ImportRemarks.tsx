@@ -3,14 +3,18 @@ import { useState } from 'react'
 import type { ImportRemark } from './import-account.ts'
 import { importWords as words } from './import-words.ts'
 import { useText, useWords } from './language.tsx'
+import { useIsPhone } from './use-media.ts'
 
-const atOnce = 100
+/** On a phone a list does not scroll in itself: what is to be confirmed stands below it. */
+const atOnce = { phone: 20, desk: 100 } as const
 
 /** What is said about the cells of a workbook, each with its place; a long list in steps. */
 export function ImportRemarks({ remarks, label }: { remarks: readonly ImportRemark[]; label: string }) {
   const t = useWords(words)
   const say = useText()
-  const [shown, setShown] = useState(atOnce)
+  const step = useIsPhone() ? atOnce.phone : atOnce.desk
+  const [more, setMore] = useState(0)
+  const shown = step + more
   const severalSheets = new Set(remarks.map(({ sheet }) => sheet)).size > 1
   const left = remarks.length - shown
   return (
@@ -42,8 +46,8 @@ export function ImportRemarks({ remarks, label }: { remarks: readonly ImportRema
         </tbody>
       </table>
       {left > 0 ? (
-        <Button size="small" onClick={() => setShown(shown + atOnce)}>
-          {t.moreOf(Math.min(left, atOnce))}
+        <Button size="small" onClick={() => setMore(more + step)}>
+          {t.moreOf(Math.min(left, step))}
         </Button>
       ) : null}
     </section>
