@@ -1,5 +1,6 @@
-import { cleanName, escapedControl, foldWidth, withoutInvisible } from './clean.ts'
+import { cleanName, escapedControl, foldWidth, plainTitle, withoutInvisible } from './clean.ts'
 import { readDay } from './dates.ts'
+import { isMoneyUnit, sameUnit, titleParts } from './numbers.ts'
 
 /** One text of a row as a person sees it: a merged range once, hidden columns not at all. */
 export type Seen = {
@@ -118,6 +119,89 @@ function isNumbering(seen: readonly Seen[]): boolean {
   const numbers = texts.filter((text) => !/^[甲乙丙丁戊]$/.test(text)).map(Number)
   const [start = 0] = numbers
   return texts.length > 2 && [0, 1, 2].includes(start) && numbers.every((number, at) => number === start + at)
+}
+
+/** A column as its titles tell it. `unit`: what its figures are counted in; null where every row has its own. */
+export type Titled = {
+  readonly key: string
+  readonly own: readonly string[]
+  readonly also: readonly string[]
+  readonly unit?: string | null | undefined
+}
+
+export type FoundTitle = {
+  readonly key: string
+  /** By the column's own title, not by another name for it. */
+  readonly own: boolean
+  /** The unit that the title names, where it is not the column's. */
+  readonly otherUnit: string | null
+  /** An amount of money whose unit the title leaves out. */
+  readonly unitless: boolean
+  /** What the title says besides, as it may mean other figures: `2024年`, `含税`. */
+  readonly aside: string | null
+}
+
+/** A longer text is no title of a column. */
+const longestTitle = 200
+
+const year = '(?:19|20)\\d{2}'
+const yearSuffixes = ['年度', '年末', '年底', '年', '']
+const yearFirst = new RegExp(`^(${year})(.+)$`, 'u')
+const asideBehind = new RegExp(`^(.+?)\\((${year}(?:年度|年末|年底|年)?|不?含税|税前|税后)\\)(.*)$`, 'u')
+
+type Reading = { readonly rest: string; readonly aside: string | null }
+
+/** A title as it stands, and without a year or a kind of tax that it names. */
+function readingsOf(plain: string): Reading[] {
+  const readings: Reading[] = [{ rest: plain, aside: null }]
+  // asked of every cell of a sheet: most hold nothing of the kind
+  const [, before = '', aside, behind = ''] = plain.endsWith(')') ? (asideBehind.exec(plain) ?? []) : []
+  if (aside !== undefined) readings.push({ rest: before + behind, aside })
+  const [, first = '', rest = ''] = yearFirst.exec(plain) ?? []
+  for (const suffix of yearSuffixes)
+    if (rest !== '' && rest.startsWith(suffix))
+      readings.push({ rest: rest.slice(suffix.length), aside: first + suffix })
+  return readings
+}
+
+/**
+ * Which column a title names: by its own title, by another name, or by either with another unit or without one, with a year, or
+ * with what else stands in its brackets.
+ */
+export function titleFinder(columns: readonly Titled[]): (title: string) => FoundTitle | undefined {
+  const own = new Map(columns.flatMap((each) => each.own.map((name) => [plainTitle(name), each] as const)))
+  const also = new Map(columns.flatMap((each) => each.also.map((name) => [plainTitle(name), each] as const)))
+  const bases = new Map(
+    columns
+      .filter(({ unit }) => unit !== undefined)
+      .flatMap((each) => [...each.own, ...each.also].map((name) => [titleParts(plainTitle(name)).base, each] as const)),
+  )
+  function read({ rest, aside }: Reading): FoundTitle | undefined {
+    const exact = own.get(rest)
+    if (exact) return { key: exact.key, own: aside === null, otherUnit: null, unitless: false, aside }
+    const parts = titleParts(rest)
+    const { unit } = parts
+    const found = also.get(rest) ?? bases.get(parts.base)
+    if (!found) return undefined
+    const isOther = unit !== null && !(found.unit && sameUnit(unit, found.unit)) && !also.has(rest)
+    const unitless = unit === null && typeof found.unit === 'string' && isMoneyUnit(found.unit)
+    const said = [aside, also.has(rest) ? null : parts.aside].filter((one) => one !== null)
+    return {
+      key: found.key,
+      own: false,
+      otherUnit: isOther ? unit : null,
+      unitless,
+      aside: said.length > 0 ? said.join('、') : null,
+    }
+  }
+  return (title) => {
+    if (title.length > longestTitle) return undefined
+    for (const reading of readingsOf(plainTitle(title))) {
+      const found = read(reading)
+      if (found) return found
+    }
+    return undefined
+  }
 }
 
 const firm =

@@ -190,3 +190,42 @@ export function titleParts(plain: string): {
   const aside = before ?? behind ?? ''
   return { base, unit: unit ?? late ?? early ?? null, aside: /^(?:单位|人民币|rmb)?$/.test(aside) ? null : aside }
 }
+
+const yearBelow = /^((?:19|20)\d{2}(?:年度|年末|年底|年)?)(.*)$/u
+
+const isEmpty = (text: string | undefined) => (text ?? '').trim() === ''
+
+/**
+ * Titles joined with a line below them that holds nothing but units or years: `营业收入` over `(万元)`, or over `2024年` and
+ * `2025年`; null for any other line. A title over several columns stands over each of them or, in a pasted block, the first.
+ */
+export function withUnits(titles: readonly string[], below: readonly string[]): string[] | null {
+  const over = (at: number): string => {
+    const own = titles[at] ?? ''
+    return isEmpty(own) && at > 0 && yearsOf(below[at]) && yearsOf(below[at - 1]) ? over(at - 1) : own
+  }
+  const parts = below.map((text, at) => {
+    if (isEmpty(text) || text === titles[at] || isEmpty(over(at))) return null
+    const unit = unitAlone(text)
+    return unit === null ? yearsOf(text) : { year: '', unit }
+  })
+  if (!below.every((text, at) => isEmpty(text) || text === titles[at] || parts[at])) return null
+  const years = parts.flatMap((part, at) => (part?.year ? [at] : []))
+  // A year alone may be a value: under one title stand several, or the other titles go on beside it.
+  const goesOn = below.some((text, at) => !isEmpty(text) && text === titles[at])
+  if (years.length > 0 && !goesOn && !years.some((at) => at > 0 && parts[at - 1]?.year && over(at) === over(at - 1)))
+    return null
+  if (!parts.some((part) => part !== null)) return null
+  return Array.from({ length: Math.max(titles.length, below.length) }, (_, at) => {
+    const part = parts[at]
+    return part ? `${part.year}${over(at)}${part.unit ? `(${part.unit})` : ''}` : (titles[at] ?? '')
+  })
+}
+
+/** A year that is all of a text, with its unit: `2024年`, `2024年度（万元）`. */
+function yearsOf(text: string | undefined): { readonly year: string; readonly unit: string | null } | null {
+  const [, found, rest = ''] = yearBelow.exec((text ?? '').replace(/[\s\p{Cf}]/gu, '')) ?? []
+  if (found === undefined) return null
+  const unit = rest === '' ? null : unitAlone(rest)
+  return rest === '' || unit !== null ? { year: found, unit } : null
+}

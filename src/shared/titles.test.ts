@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { titleFinder, withUnits } from './titles.ts'
+import { titleFinder } from './line-kinds.ts'
+import { withUnits } from './numbers.ts'
 
 const find = titleFinder([
   { key: 'revenue', own: ['营业收入(万元)'], also: ['年营业收入'], unit: '万元' },

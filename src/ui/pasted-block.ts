@@ -1,7 +1,6 @@
 import { plainTitle } from '../shared/clean.ts'
 import { type LineKind, likelyNoRow, looksLikeSubtotal, plainlyNoRow, type Seen } from '../shared/line-kinds.ts'
-import { isMoneyUnit, otherScale, unitsStated, withUnitBehind } from '../shared/numbers.ts'
-import { withUnits } from '../shared/titles.ts'
+import { isMoneyUnit, otherScale, unitsStated, withUnitBehind, withUnits } from '../shared/numbers.ts'
 import { readBlock } from './grid-cell.ts'
 import { findTitle, type Layout, layoutBy, layoutFrom, type PastedColumn } from './pasted-columns.ts'
 

@@ -1,5 +1,5 @@
 import { plainTitle } from '../shared/clean.ts'
-import { type FoundTitle, titleFinder } from '../shared/titles.ts'
+import { type FoundTitle, titleFinder } from '../shared/line-kinds.ts'
 import type { Text } from '../shared/words.ts'
 import type { GridKind } from './grid-cell.ts'
 

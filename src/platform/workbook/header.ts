@@ -1,5 +1,6 @@
 import { plainTitle } from '../../shared/clean.ts'
-import { type FoundTitle, titleFinder, withUnits } from '../../shared/titles.ts'
+import { type FoundTitle, titleFinder } from '../../shared/line-kinds.ts'
+import { withUnits } from '../../shared/numbers.ts'
 import type { Column } from './columns.ts'
 import { isBlank, type Sheet, type WorkbookRow, workbookLimits } from './sheets.ts'
 

@@ -1,4 +1,6 @@
+import { cleanLine, foldWidth } from '../../shared/clean.ts'
 import type { Text } from '../../shared/words.ts'
+import { type Edition, indicatorOf } from '../editions/edition.ts'
 
 /** Names of the fields of a plan, for comparisons, gaps and the heads of columns. */
 export const fieldNames: Readonly<Record<string, Text>> = {
@@ -88,3 +90,13 @@ export const bounds = {
   share: { min: 0, max: 100 },
   count: { min: 0, max: 1_000_000, whole: true },
 } as const
+
+/** The unit that stands in the row, else that of its indicator. */
+export function unitsOfTarget(
+  { edition }: { readonly edition: Edition },
+  { unit, indicator }: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  const own = typeof unit === 'string' ? cleanLine(foldWidth(unit)) : ''
+  const rule = indicatorOf(edition, String(indicator ?? ''))
+  return own !== '' ? [own] : rule ? [rule.unit.zh] : []
+}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { samplePlan } from '../../../database/demo/sample-plan.ts'
-import { titleFinder } from '../../shared/titles.ts'
+import { titleFinder } from '../../shared/line-kinds.ts'
 import { editionOf } from '../editions/edition.ts'
 import { planSections } from './plan.ts'
 import { planLists, quarterText, rowsOf, rowText, valueText } from './plan-tables.ts'

@@ -1,4 +1,3 @@
-import { cleanLine, foldWidth } from '../../shared/clean.ts'
 import { nextQuarter, type Quarter, quarterOf } from '../../shared/dates.ts'
 import { formatYuan } from '../../shared/money.ts'
 import { listed, type Text } from '../../shared/words.ts'
@@ -7,7 +6,7 @@ import type { IndicatorRule } from '../editions/edition-rules.ts'
 import { type ServiceKind, serviceKindList, serviceKinds } from '../records/service-kinds.ts'
 import { industryChoices } from '../services/industry-words.ts'
 import { agencyKindNames, type PlanContent, type PlanSection } from './plan.ts'
-import { bounds, fieldNames, fieldUnits, otherTitles, weightUnits } from './plan-fields.ts'
+import { bounds, fieldNames, fieldUnits, otherTitles, unitsOfTarget, weightUnits } from './plan-fields.ts'
 
 /** The lists of rows in a plan's sections. */
 export type PlanListName = 'rows' | 'agencies' | 'products'
@@ -51,7 +50,9 @@ type Extra = Partial<Omit<PlanColumn, 'key' | 'title' | 'kind' | 'width'>>
 
 function at(key: string, kind: PlanColumn['kind'], width: number, extra: Extra = {}): PlanColumn {
   const range = kind === 'money' ? money : kind === 'number' ? figure : {}
-  return { key, kind, width, required: true, title: fieldNames[key] ?? { zh: key, en: key }, ...range, ...extra }
+  const also = (otherTitles as Readonly<Record<string, readonly string[]>>)[key]
+  const title = fieldNames[key] ?? { zh: key, en: key }
+  return { key, kind, width, required: true, title, ...(also ? { also } : {}), ...range, ...extra }
 }
 
 const { money, figure, amount, share, count } = bounds
@@ -68,11 +69,11 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
       name: 'rows',
       columns: [
         at('kind', 'choice', 150, { choices: kinds }),
-        at('description', 'text', 320, { ...long, also: otherTitles.description }),
+        at('description', 'text', 320, { ...long }),
         at('quantity', 'number', 90, count),
         at('unit', 'text', 80, short),
-        at('fromQuarter', 'choice', 130, { choices: quarters, also: otherTitles.fromQuarter }),
-        at('toQuarter', 'choice', 130, { choices: quarters, also: otherTitles.toQuarter }),
+        at('fromQuarter', 'choice', 130, { choices: quarters }),
+        at('toQuarter', 'choice', 130, { choices: quarters }),
       ],
     },
   ],
@@ -122,18 +123,17 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
     {
       name: 'rows',
       columns: [
-        at('indicator', 'choice', 280, { choices: indicators, unique: true, also: otherTitles.indicator }),
-        at('unit', 'text', 90, { ...short, also: otherTitles.unit }),
-        at('baseline', 'number', 100, { unit: null, units: unitsOfTarget, also: otherTitles.baseline }),
-        at('target', 'number', 100, { ...amount, unit: null, units: unitsOfTarget, also: otherTitles.target }),
+        at('indicator', 'choice', 280, { choices: indicators, unique: true }),
+        at('unit', 'text', 90, { ...short }),
+        at('baseline', 'number', 100, { unit: null, units: unitsOfTarget }),
+        at('target', 'number', 100, { ...amount, unit: null, units: unitsOfTarget }),
         at('weight', 'number', 80, {
           ...share,
           sum: true,
           unit: fieldUnits.weight,
           units: () => weightUnits,
-          also: otherTitles.weight,
         }),
-        at('clarification', 'text', 260, { ...long, required: false, also: otherTitles.clarification }),
+        at('clarification', 'text', 260, { ...long, required: false }),
       ],
     },
   ],
@@ -141,12 +141,12 @@ export const planLists: Readonly<Record<PlanSection, readonly PlanList[]>> = {
     {
       name: 'rows',
       columns: [
-        at('uscc', 'uscc', 180, { unique: true, also: otherTitles.uscc }),
+        at('uscc', 'uscc', 180, { unique: true }),
         at('name', 'name', 220, { ...short, also: otherTitles.enterprise }),
-        at('industry', 'choice', 140, { choices: () => industryChoices, also: otherTitles.industry }),
-        at('staff', 'number', 104, { ...count, unit: fieldUnits.staff, also: otherTitles.staff }),
-        at('revenueWan', 'number', 126, { ...amount, unit: fieldUnits.revenueWan, also: otherTitles.revenueWan }),
-        at('assetsWan', 'number', 126, { ...amount, unit: fieldUnits.assetsWan, also: otherTitles.assetsWan }),
+        at('industry', 'choice', 140, { choices: () => industryChoices }),
+        at('staff', 'number', 104, { ...count, unit: fieldUnits.staff }),
+        at('revenueWan', 'number', 126, { ...amount, unit: fieldUnits.revenueWan }),
+        at('assetsWan', 'number', 126, { ...amount, unit: fieldUnits.assetsWan }),
       ],
     },
   ],
@@ -216,13 +216,6 @@ function indicators({ edition }: ChoiceFacts): readonly Choice[] {
 
 function indicatorChoice(rule: IndicatorRule): Choice {
   return { value: rule.code, also: [rule.zh, rule.en], ...indicatorText(rule) }
-}
-
-/** The unit that stands in the row, else that of its indicator. */
-function unitsOfTarget({ edition }: ChoiceFacts, { unit, indicator }: PlanRow): readonly string[] {
-  const own = typeof unit === 'string' ? cleanLine(foldWidth(unit)) : ''
-  const rule = indicatorOf(edition, String(indicator ?? ''))
-  return own !== '' ? [own] : rule ? [rule.unit.zh] : []
 }
 
 /** Indicators of the target list; all of the edition while that is empty. */
