@@ -29,7 +29,7 @@ describe('titles as people write them', () => {
   })
   test.each([
     ['基期值（亿元）', /^C1 .*“亿元”/],
-    ['2025年基期值', /缺少“基期值”列/],
+    ['基期值增幅', /缺少“基期值”列/],
     ['', /缺少“基期值”列/],
   ])('a target list whose baseline is called “%s” is answered, whatever else', async (title, answer) => {
     const { problems } = await targets([
@@ -37,6 +37,12 @@ describe('titles as people write them', () => {
       ['P1', '家', 0, 30, 100],
     ])
     expect(said(problems)).toEqual([expect.stringMatching(answer)])
+  })
+  test('a year before a title is told, and the column is read', async () => {
+    const titles = ['绩效指标', '单位', '2025年基期值', '目标值', '权重（分）']
+    const { problems, warnings, rows } = await targets([titles, ['P1', '家', 0, 30, '100分']])
+    expect([said(problems), rows.length]).toEqual([[], 1])
+    expect(said(warnings)).toEqual([expect.stringMatching(/^C1 .*“2025年”/)])
   })
 })
 
