@@ -69,6 +69,7 @@ export function listProblems({ year, days }: YearList): ListProblem[] {
 }
 
 function problemOf(day: Day, kind: RestDayKind, year: number): Text | null {
+  if (day.trim() === '') return { zh: '请填写日期', en: 'A day is needed' }
   if (!isDay(day)) return { zh: `“${day}”不是日期`, en: `${day} is no day` }
   if (Number(day.slice(0, 4)) !== year)
     return {

@@ -27,6 +27,7 @@ export function checkSiblings(unit: Sibling, siblings: readonly Sibling[], at = 
 
 /** Whether a post exists and may sit in a unit of this kind. */
 export function fillPost(post: string, unit: { readonly kind: UnitKind; readonly name: string }): Refusal | null {
+  if (post.trim() === '') return refuse('account.post-missing', null, {}, 'post')
   if (!isPost(post)) return refuse('account.no-such-post', null, { post }, 'post')
   const kinds: readonly UnitKind[] = posts[post].unitKinds
   return kinds.includes(unit.kind) ? null : refuse('account.post-not-in-unit', null, { unit: unit.name }, 'post')

@@ -37,6 +37,7 @@ it('opens an account with which its person signs in, and records it without the 
 
 it.each([
   ['a post that does not exist', { post: 'mayor' }, 'account.no-such-post', 'post'],
+  ['no post', { post: '' }, 'account.post-missing', 'post'],
   ['a post that belongs elsewhere', { post: 'finance-officer' }, 'account.post-not-in-unit', 'post'],
   ['a password of two classes', { password: 'abcdefgh1' }, 'account.weak-password', 'password'],
   ['a name that is taken', { name: '嘉善归谷智造园·负责人' }, 'account.name-taken', 'name'],

@@ -2,6 +2,7 @@ import type { Text } from '../../../shared/words.ts'
 
 /** Why an account, a unit, a batch or a pilot cannot be set up. */
 export const unitRefusals = {
+  'account.post-missing': { zh: '请选择岗位。', en: 'Choose the post.' },
   'account.no-such-post': { zh: '没有“{post}”这一岗位。', en: 'There is no post “{post}”.' },
   'account.post-not-in-unit': { zh: '该岗位不能设在{unit}。', en: 'This post does not belong in {unit}.' },
   'account.weak-password': {
