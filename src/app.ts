@@ -35,7 +35,7 @@ import { signingRoutes } from './features/programme/signing/public.ts'
 import { type About, systemRoutes } from './features/programme/system/routes.ts'
 import { unitRoutes } from './features/programme/units/routes.ts'
 import type { Endpoint } from './platform/command.ts'
-import { connect, type Database } from './platform/database/connect.ts'
+import { connect, type Database, warmUp } from './platform/database/connect.ts'
 import { createPreviews } from './platform/files/preview.ts'
 import { createFileStore } from './platform/files/store.ts'
 import { forgetExpired } from './platform/forget.ts'
@@ -43,6 +43,7 @@ import { buildServer } from './platform/http/server.ts'
 import { uuidv7 } from './platform/ids.ts'
 import type { Jobs } from './platform/jobs.ts'
 import type { Services } from './platform/services.ts'
+import { sessionActor } from './platform/session-actor.ts'
 import { refusalText } from './policy/guide/refuse.ts'
 import { whyNotPermittedText } from './policy/people/ability.ts'
 
@@ -136,7 +137,9 @@ export async function buildApp({
     await http.close()
     await database.destroy()
   }
-  return { http, services, jobs, hourly, close }
+  /** Nobody's session, asked for on every connection: what each request begins with is then compiled and planned. */
+  const warm = () => warmUp(database, (tx) => sessionActor(tx, { hash: '', at: clock().toISOString() }))
+  return { http, services, jobs, hourly, warm, close }
 }
 
 function report(message: string, error: unknown): void {

@@ -37,6 +37,7 @@ async function start(
   })
   const app = await buildApp({ connection: postgres.connection, filesDir, about, site: settings.site, log: complain })
   await serveScreens(app.http, join(root, 'dist/web'))
+  await app.warm()
   const address = await app.http.listen({ host: settings.host, port: settings.port }).catch((error) => {
     throw notOurs(error, settings.port)
   })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { connect } from '../../src/platform/database/connect.ts'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { connect, mostConnections, warmUp } from '../../src/platform/database/connect.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -23,5 +23,29 @@ it('works as the application’s role and sees nothing unasked, whatever options
     await outside.destroy()
     const timeout = options ? '4321ms' : '0'
     expect(found.rows).toEqual([{ role: 'yuanqitong_app', timeout, units: 0 }])
+  }
+})
+
+it('has every connection open and used before the first request, and keeps it through a silence', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  const outside = connect(world.connection)
+  const backends = async () => {
+    const found: number[] = []
+    await warmUp(outside, async (tx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+      found.push(...rows.map(({ pid }) => pid))
+    })
+    return found.sort()
+  }
+  try {
+    const first = await backends()
+    expect(new Set(first).size).toBe(mostConnections)
+    await vi.advanceTimersByTimeAsync(600_000)
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(outside)
+    expect(first).toContain(rows[0]?.pid)
+    expect(new Set([...first, ...(await backends())]).size).toBe(mostConnections)
+  } finally {
+    vi.useRealTimers()
+    await outside.destroy()
   }
 })

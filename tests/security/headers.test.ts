@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoCounty } from '../../database/demo/programme.ts'
 import { buildApp } from '../../src/app.ts'
@@ -25,6 +26,8 @@ afterAll(async () => {
   await world.stop()
 })
 
+const script = '// 园企通\n'.repeat(200)
+
 /** The same product, with screens before it as in production. */
 async function withScreens() {
   const base = mkdtempSync(join(tmpdir(), 'yqt-screens-'))
@@ -32,6 +35,8 @@ async function withScreens() {
   mkdirSync(join(folder, 'assets'), { recursive: true })
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>园企通</title>')
   writeFileSync(join(folder, 'assets', 'main.js'), 'export {}')
+  writeFileSync(join(folder, 'assets', 'large.js'), script)
+  writeFileSync(join(folder, 'assets', 'large.js.br'), brotliCompressSync(script))
   writeFileSync(join(base, 'yqt-secret.txt'), 'secret')
   const about = { version: 'test', database: { kind: 'embedded', version: '18' } } as const
   const app = await buildApp({ connection: world.connection, filesDir: join(base, 'files'), about })
@@ -113,6 +118,42 @@ describe('security headers', () => {
     const { headers } = await world.http.inject({ url: `/api/files/${fileId}/content`, headers: { cookie: by.cookie } })
     expect(headers['cache-control']).toMatch(/private/)
   })
+})
+
+describe('what travels', () => {
+  const read = (url: string, method: 'GET' | 'HEAD' = 'GET', accepts = 'br, gzip') =>
+    screens.app.http.inject({ url, method, headers: { 'accept-encoding': accepts } })
+
+  it('is a screen in the brotli form that the build has made, kept for ever under its hashed name', async () => {
+    const reply = await read('/assets/large.js')
+    expect(reply.headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding' })
+    expect(reply.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    expect(brotliDecompressSync(reply.rawPayload).toString()).toBe(script)
+    expect((await read('/assets/large.js', 'GET', 'identity')).body).toBe(script)
+    expect((await read('/assets/large.js.br')).statusCode).toBe(404)
+    expect((await read('/')).headers['cache-control']).toBe('no-cache')
+  })
+
+  it('is an answer of 1 KB and more in the form that the reader takes, never a small one', async () => {
+    const whole = (await read('/api/openapi.json', 'GET', 'identity')).json()
+    const brotli = await read('/api/openapi.json')
+    expect(brotli.headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding' })
+    expect(JSON.parse(brotliDecompressSync(brotli.rawPayload).toString())).toEqual(whole)
+    const gzip = await read('/api/openapi.json', 'GET', 'gzip')
+    expect(JSON.parse(gunzipSync(gzip.rawPayload).toString())).toEqual(whole)
+    expect((await read('/api/health')).headers['content-encoding']).toBeUndefined()
+  })
+
+  it.each(['/', '/services/1', '/api/health', '/api/none', '/assets/large.js', '/none.php'])(
+    'has the same head as the whole answer for %s',
+    async (url) => {
+      const [whole, head] = [await read(url), await read(url, 'HEAD')]
+      const { date: _, 'content-length': __, ...kept } = whole.headers
+      expect(head.statusCode).toBe(whole.statusCode)
+      expect(head.headers).toMatchObject(kept)
+      expect(head.body).toBe('')
+    },
+  )
 })
 
 describe('the folder of the screens', () => {
