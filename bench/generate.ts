@@ -4,6 +4,7 @@ import { samplePlan } from '../database/demo/sample-plan.ts'
 import { openProgramme } from '../src/opening.ts'
 import { zj2023 } from '../src/policy/editions/data/zj-2023.ts'
 import { isExcluded } from '../src/policy/editions/edition.ts'
+import { decimalsOf } from '../src/policy/editions/figure-unit.ts'
 import { tailoredKinds } from '../src/policy/records/service-kinds.ts'
 
 const folder = new URL('./sql/', import.meta.url)
@@ -30,7 +31,10 @@ export async function generate(connection: pg.PoolConfig, filesDir: string, size
       kinds: [...tailoredKinds, 'training'].join(','),
       plan: JSON.stringify(samplePlan('试点园区', { enterprises: 30, agencies: 6 })),
       targets: JSON.stringify(
-        zj2023.indicators.map(({ code, unit, example, weight }) => ({ code, unit: unit.zh, target: example, weight })),
+        zj2023.indicators.map((rule) => {
+          const { code, unit, example, weight } = rule
+          return { code, unit: unit.zh, target: example, weight, decimals: decimalsOf(rule) }
+        }),
       ),
     }
     await owner.query('begin')

@@ -1,5 +1,5 @@
 // npm run bench: makes programmes of several sizes in databases of their own, measures them, writes docs/performance.md.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -50,6 +50,7 @@ async function main(): Promise<void> {
     .split(',')
     .map((parks) => ({ parks: Number(parks), servicesEach: Number(values.services) }))
   const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'yqt-bench-'))
+  mkdirSync(folder, { recursive: true })
   // The database's own account passes through where we are root.
   chmodSync(folder, 0o711)
   let running: RunningPostgres | null = null

@@ -65,10 +65,10 @@ select version_id, filing_id, pilot_id, period, cut_off, pg_temp.id('baseline:' 
        (select coalesce(sum(y.provincial_fen), 0) from payments y where y.pilot_id = f.pilot_id and y.paid_on <= f.cut_off),
        county_name, name, '9133' || lpad(no::text, 14, '0'), name || '·服务专员', name || '·负责人', scope from filed f;
 insert into return_rows (version_id, pilot_id, period, position, indicator, unit, baseline, target, year_target, total_value, time_progress, proofs, decimals, scope)
-select version_id, pilot_id, period, t.position, t.code, t.unit, 0, t.target, t.target, case t.code when 'P3' then done.n end, 0, case t.code when 'P3' then done.n * 4 else 0 end, 0, scope
+select version_id, pilot_id, period, t.position, t.code, t.unit, 0, t.target, t.target, case t.code when 'P3' then done.n end, 0, case t.code when 'P3' then done.n * 4 else 0 end, t.decimals, scope
   from filed f
  cross join lateral (select count(*)::integer as n from services s where s.pilot_id = f.pilot_id and s.counted_on <= f.cut_off) done
- cross join rows from (jsonb_to_recordset(current_setting('bench.targets')::jsonb) as (code text, unit text, target numeric, weight numeric)) with ordinality as t (code, unit, target, weight, position);
+ cross join rows from (jsonb_to_recordset(current_setting('bench.targets')::jsonb) as (code text, unit text, target numeric, weight numeric, decimals integer)) with ordinality as t (code, unit, target, weight, decimals, position);
 
 -- What the database keeps counted when rows come one by one.
 insert into proof_counts (line_id, n, scope)
