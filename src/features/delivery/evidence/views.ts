@@ -84,7 +84,7 @@ export async function listFindings(tx: Tx, { page, pageSize, kind, pilotId, ...r
       select from evidence v
         left join services s on s.id = v.service_id
         left join activities a on a.id = v.activity_id
-        join pilots p on p.id = coalesce(s.pilot_id, a.pilot_id)
+        join pilots p on p.id = case when s.id is null then a.pilot_id else s.pilot_id end
        where v.id = g.evidence_id and (${raisedBy}::uuid is null or p.id = ${raisedBy})
          and (${countyId}::uuid is null or p.county_id = ${countyId}) and (${batchId}::uuid is null or p.batch_id = ${batchId}))`)
   const { total } = await rows.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
@@ -145,7 +145,7 @@ async function itemsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, NonN
     .leftJoin('pilotEnterprises as n', 'n.id', 's.enterpriseId')
     .leftJoin('activities as v', 'v.id', 'e.activityId')
     .leftJoin('visits as w', 'w.id', 'e.visitId')
-    .innerJoin('pilots as p', (join) => join.on(sql<boolean>`p.id = coalesce(s.pilot_id, v.pilot_id)`))
+    .innerJoin('pilots as p', (join) => join.on(sql<boolean>`p.id = case when s.id is null then v.pilot_id else s.pilot_id end`))
     .innerJoin('units as u', 'u.id', 'p.parkId')
     .select([
       sql<string>`coalesce(s.no, v.title)`.as('title'),

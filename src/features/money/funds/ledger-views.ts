@@ -73,7 +73,9 @@ export async function entriesOf(
     .leftJoin('ledgerEntries as r', 'r.reverses', 'e.id')
     .leftJoin('tranches as t', 't.id', 'e.subject')
     .leftJoin('payments as p', 'p.id', 'e.subject')
-    .leftJoin('services as s', (join) => join.on((eb) => eb('s.id', '=', eb.fn.coalesce('p.serviceId', 'e.subject'))))
+    .leftJoin('services as s', (join) =>
+      join.on(sql<boolean>`s.id = case when p.id is null then e.subject else p.service_id end`),
+    )
     .select([
       'e.id',
       'e.kind',
