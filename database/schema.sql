@@ -82,6 +82,41 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.count_diagnosis()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update enterprise_counts set diagnosed = diagnosed + 1
+   where baseline_id = (select e.baseline_id from pilot_enterprises e where e.id = new.enterprise_id);
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.count_enterprises()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  known integer := (select count(*) from diagnoses where enterprise_id = new.id);
+begin
+  if tg_op = 'UPDATE' then
+    if old.baseline_id = new.baseline_id then return null; end if;
+    update enterprise_counts set n = n - 1, diagnosed = diagnosed - known where baseline_id = old.baseline_id;
+  end if;
+  insert into enterprise_counts (baseline_id, n, diagnosed, scope)
+  select b.id, 1, known, b.scope from baselines b where b.id = new.baseline_id
+  on conflict (baseline_id) do update set n = enterprise_counts.n + 1, diagnosed = enterprise_counts.diagnosed + known;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.count_proofs()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -104,25 +139,21 @@ CREATE OR REPLACE FUNCTION public.count_services()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if tg_op = 'UPDATE' and old.state = new.state and (old.counted_on is null) = (new.counted_on is null) then
-    return null;
-  end if;
   if tg_op = 'UPDATE' then
+    if old.state = new.state and (old.counted_on is null) = (new.counted_on is null) then return null; end if;
     update service_counts set n = n - 1, counted = counted - (old.counted_on is not null)::int
      where pilot_id = old.pilot_id and service_kind = old.service_kind and state = old.state;
+    update pilot_service_counts set n = n - 1, counted = counted - (old.counted_on is not null)::int
+     where pilot_id = old.pilot_id and state = old.state;
   end if;
   insert into service_counts (pilot_id, service_kind, state, n, counted, scope)
   select new.pilot_id, new.service_kind, new.state, 1, (new.counted_on is not null)::int, p.scope from pilots p where p.id = new.pilot_id
   on conflict (pilot_id, service_kind, state) do update
     set n = service_counts.n + 1, counted = service_counts.counted + excluded.counted;
-  if tg_op = 'INSERT' or (old.counted_on is null) <> (new.counted_on is null) then
-    insert into pilot_service_counts (pilot_id, n, counted, scope)
-    select p.id, 1, (new.counted_on is not null)::int, p.scope from pilots p where p.id = new.pilot_id
-    on conflict (pilot_id) do update
-      set n = pilot_service_counts.n + (tg_op = 'INSERT')::int,
-          counted = pilot_service_counts.counted + (new.counted_on is not null)::int
-            - case when tg_op = 'UPDATE' then (old.counted_on is not null)::int else 0 end;
-  end if;
+  insert into pilot_service_counts (pilot_id, state, n, counted, scope)
+  select new.pilot_id, new.state, 1, (new.counted_on is not null)::int, p.scope from pilots p where p.id = new.pilot_id
+  on conflict (pilot_id, state) do update
+    set n = pilot_service_counts.n + 1, counted = pilot_service_counts.counted + excluded.counted;
   return null;
 end
 $function$
@@ -870,6 +901,18 @@ begin
   if not found then
     raise exception 'a posting belongs to an entry of the same pilot made in the same transaction' using errcode = 'check_violation';
   end if;
+  insert into pilot_money (pilot_id, committed_fen, disbursed_fen, spent_fen, scope)
+  select a.pilot_id, moved.committed, moved.disbursed, moved.spent, a.scope
+    from ledger_accounts a
+   cross join lateral (
+     select case when a.kind in ('line-committed', 'line-spent') then new.amount_fen else 0 end as committed,
+            case when a.kind in ('in-transit', 'cash', 'payable', 'expenditure') then new.amount_fen else 0 end as disbursed,
+            case when a.kind = 'expenditure' then new.amount_fen else 0 end as spent) moved
+   where a.id = new.account_id
+  on conflict (pilot_id) do update
+    set committed_fen = pilot_money.committed_fen + excluded.committed_fen,
+        disbursed_fen = pilot_money.disbursed_fen + excluded.disbursed_fen,
+        spent_fen = pilot_money.spent_fen + excluded.spent_fen;
   return new;
 end
 $function$
@@ -1633,6 +1676,19 @@ comment on column disbursement_filings.recording_bureau is 'Constant; the foreig
 comment on column disbursement_filings.province is 'First step of the scope: the province''s code.';
 comment on column disbursement_filings.repeats is 'Whether it is a correction that leaves the number as it is.';
 alter table disbursement_filings enable row level security;
+
+create table enterprise_counts (
+  baseline_id uuid not null,
+  n integer default 0 not null,
+  diagnosed integer default 0 not null,
+  scope text collate "C" not null,
+  constraint enterprise_counts_baseline_id_fkey FOREIGN KEY (baseline_id) REFERENCES baselines(id),
+  constraint enterprise_counts_check CHECK (((diagnosed >= 0) AND (diagnosed <= n))),
+  constraint enterprise_counts_n_check CHECK ((n >= 0)),
+  constraint enterprise_counts_pkey PRIMARY KEY (baseline_id)
+);
+comment on table enterprise_counts is 'How many enterprises the newest version of a plan has and how many are diagnosed, kept by the database so that the gates of a thousand pilots never count them.';
+alter table enterprise_counts enable row level security;
 
 create table evidence (
   id uuid not null,
@@ -2457,15 +2513,31 @@ comment on column pilot_enterprises.assets_wan is 'Total assets, in units of ten
 comment on column pilot_enterprises.scope is 'The enterprise''s own unit, so that it sees itself.';
 alter table pilot_enterprises enable row level security;
 
+create table pilot_money (
+  pilot_id uuid not null,
+  committed_fen bigint default 0 not null,
+  disbursed_fen bigint default 0 not null,
+  spent_fen bigint default 0 not null,
+  scope text collate "C" not null,
+  constraint pilot_money_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint pilot_money_pkey PRIMARY KEY (pilot_id)
+);
+comment on table pilot_money is 'What a pilot''s balances come to, kept by the database with them, so that a page of a thousand pilots never adds them up.';
+comment on column pilot_money.committed_fen is 'On its fund lines, committed or spent.';
+comment on column pilot_money.disbursed_fen is 'Paid out by the county: under way, in hand, payable or spent.';
+comment on column pilot_money.spent_fen is 'Paid by the park.';
+alter table pilot_money enable row level security;
+
 create table pilot_service_counts (
   pilot_id uuid not null,
+  state text not null,
   n integer default 0 not null,
   counted integer default 0 not null,
   scope text collate "C" not null,
   constraint pilot_service_counts_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
-  constraint pilot_service_counts_pkey PRIMARY KEY (pilot_id)
+  constraint pilot_service_counts_pkey PRIMARY KEY (pilot_id, state)
 );
-comment on table pilot_service_counts is 'The same for a pilot as a whole, so that the province adds up a thousand rows and not a hundred thousand.';
+comment on table pilot_service_counts is 'The same for all kinds of a pilot together, so that the province adds up ten thousand rows and not a hundred thousand.';
 alter table pilot_service_counts enable row level security;
 
 create table pilots (
@@ -3375,6 +3447,8 @@ CREATE INDEX pilot_enterprises_scope ON public.pilot_enterprises USING btree (sc
 
 CREATE INDEX pilot_service_counts_scope ON public.pilot_service_counts USING btree (scope);
 
+CREATE INDEX pilot_service_counts_state ON public.pilot_service_counts USING btree (state, scope);
+
 CREATE INDEX pilots_park ON public.pilots USING btree (park_id);
 
 CREATE INDEX pilots_scope ON public.pilots USING btree (scope);
@@ -3494,6 +3568,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.consultations FOR E
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.consultations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER price_service AFTER INSERT ON public.contracts FOR EACH ROW EXECUTE FUNCTION price_service();
+
+CREATE TRIGGER count_diagnosis AFTER INSERT ON public.diagnoses FOR EACH ROW EXECUTE FUNCTION count_diagnosis();
 
 CREATE TRIGGER keep_former BEFORE DELETE OR UPDATE ON public.diagnoses FOR EACH ROW EXECUTE FUNCTION keep_former_diagnosis();
 
@@ -3626,6 +3702,8 @@ CREATE TRIGGER paper_is_paper AFTER INSERT OR UPDATE OF receipt_file ON public.p
 CREATE TRIGGER paper_used_once AFTER INSERT OR UPDATE OF receipt_file ON public.payments FOR EACH ROW EXECUTE FUNCTION paper_used_once('receipt_file');
 
 CREATE TRIGGER pays_what_stands BEFORE INSERT OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION pays_what_stands();
+
+CREATE TRIGGER count_enterprises AFTER INSERT OR UPDATE ON public.pilot_enterprises FOR EACH ROW EXECUTE FUNCTION count_enterprises();
 
 CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.pilot_enterprises FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'unit_id', 'uscc');
 
@@ -3793,6 +3871,8 @@ create policy subtree on diagnoses for all to yuanqitong_app using (COALESCE(((s
 
 create policy subtree on disbursement_filings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on enterprise_counts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on evidence for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on files for all to yuanqitong_app using (in_scope(scope));
@@ -3860,6 +3940,8 @@ create policy subtree on payee_accounts for all to yuanqitong_app using (COALESC
 create policy subtree on payments for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
 create policy subtree on pilot_enterprises for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on pilot_money for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on pilot_service_counts for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
@@ -3955,6 +4037,8 @@ grant insert, select on diagnoses to yuanqitong_app;
 
 grant insert, select on disbursement_filings to yuanqitong_app;
 
+grant select on enterprise_counts to yuanqitong_app;
+
 grant insert, select on evidence to yuanqitong_app;
 
 grant insert, select on files to yuanqitong_app;
@@ -4014,6 +4098,8 @@ grant insert, select on payee_accounts to yuanqitong_app;
 grant insert, select, update on payments to yuanqitong_app;
 
 grant insert, select, update on pilot_enterprises to yuanqitong_app;
+
+grant select on pilot_money to yuanqitong_app;
 
 grant select on pilot_service_counts to yuanqitong_app;
 

@@ -64,3 +64,7 @@ insert into diagnoses (id, pilot_id, enterprise_id, diagnosed_on, answers, facts
 select pg_temp.id('diagnosis:' || e.id), e.pilot_id, e.id, '2026-04-15'::date + e.no, '{}', '{}', '[]', (select array_agg(code) from kind where no <= 3),
        'early-stage', '[]', pg_temp.id('account:' || p.name || '·服务专员'), '2026-04-15'::date + e.no, e.scope
   from enterprise e join pilot p on p.no = e.park_no;
+
+insert into enterprise_counts (baseline_id, n, diagnosed, scope)
+select b.id, count(*), count(d.id), b.scope
+  from baselines b join pilot_enterprises e on e.baseline_id = b.id left join diagnoses d on d.enterprise_id = e.id group by b.id;

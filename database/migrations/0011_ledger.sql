@@ -74,6 +74,19 @@ create index ledger_postings_account on ledger_postings (account_id);
 select keep_forever('ledger_postings');
 select keep_in_scope('ledger_postings', 'select, insert');
 
+create table pilot_money (
+  pilot_id uuid primary key references pilots,
+  committed_fen bigint not null default 0,
+  disbursed_fen bigint not null default 0,
+  spent_fen bigint not null default 0,
+  scope text collate "C" not null
+);
+comment on table pilot_money is 'What a pilot''s balances come to, kept by the database with them, so that a page of a thousand pilots never adds them up.';
+comment on column pilot_money.committed_fen is 'On its fund lines, committed or spent.';
+comment on column pilot_money.disbursed_fen is 'Paid out by the county: under way, in hand, payable or spent.';
+comment on column pilot_money.spent_fen is 'Paid by the park.';
+select keep_in_scope('pilot_money', 'select');
+
 -- A posting moves its balance; the row lock it takes is what makes two payments on one balance wait for each other.
 create function post_to_balance() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -84,6 +97,18 @@ begin
   if not found then
     raise exception 'a posting belongs to an entry of the same pilot made in the same transaction' using errcode = 'check_violation';
   end if;
+  insert into pilot_money (pilot_id, committed_fen, disbursed_fen, spent_fen, scope)
+  select a.pilot_id, moved.committed, moved.disbursed, moved.spent, a.scope
+    from ledger_accounts a
+   cross join lateral (
+     select case when a.kind in ('line-committed', 'line-spent') then new.amount_fen else 0 end as committed,
+            case when a.kind in ('in-transit', 'cash', 'payable', 'expenditure') then new.amount_fen else 0 end as disbursed,
+            case when a.kind = 'expenditure' then new.amount_fen else 0 end as spent) moved
+   where a.id = new.account_id
+  on conflict (pilot_id) do update
+    set committed_fen = pilot_money.committed_fen + excluded.committed_fen,
+        disbursed_fen = pilot_money.disbursed_fen + excluded.disbursed_fen,
+        spent_fen = pilot_money.spent_fen + excluded.spent_fen;
   return new;
 end
 $$;

@@ -80,3 +80,39 @@ begin
 end
 $$;
 create trigger keep_former before update or delete on diagnoses for each row execute function keep_former_diagnosis();
+
+create table enterprise_counts (
+  baseline_id uuid primary key references baselines,
+  n integer not null default 0 check (n >= 0),
+  diagnosed integer not null default 0 check (diagnosed between 0 and n),
+  scope text collate "C" not null
+);
+comment on table enterprise_counts is 'How many enterprises the newest version of a plan has and how many are diagnosed, kept by the database so that the gates of a thousand pilots never count them.';
+select keep_in_scope('enterprise_counts', 'select');
+
+create function count_enterprises() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  known integer := (select count(*) from diagnoses where enterprise_id = new.id);
+begin
+  if tg_op = 'UPDATE' then
+    if old.baseline_id = new.baseline_id then return null; end if;
+    update enterprise_counts set n = n - 1, diagnosed = diagnosed - known where baseline_id = old.baseline_id;
+  end if;
+  insert into enterprise_counts (baseline_id, n, diagnosed, scope)
+  select b.id, 1, known, b.scope from baselines b where b.id = new.baseline_id
+  on conflict (baseline_id) do update set n = enterprise_counts.n + 1, diagnosed = enterprise_counts.diagnosed + known;
+  return null;
+end
+$$;
+create trigger count_enterprises after insert or update on pilot_enterprises for each row execute function count_enterprises();
+
+create function count_diagnosis() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update enterprise_counts set diagnosed = diagnosed + 1
+   where baseline_id = (select e.baseline_id from pilot_enterprises e where e.id = new.enterprise_id);
+  return null;
+end
+$$;
+create trigger count_diagnosis after insert on diagnoses for each row execute function count_diagnosis();

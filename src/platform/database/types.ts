@@ -464,6 +464,16 @@ export interface DisbursementFilings {
 }
 
 /**
+ * How many enterprises the newest version of a plan has and how many are diagnosed, kept by the database so that the gates of a thousand pilots never count them.
+ */
+export interface EnterpriseCounts {
+  baselineId: string;
+  diagnosed: Generated<number>;
+  n: Generated<number>;
+  scope: string;
+}
+
+/**
  * Files, each bound to the service or activity that it proves (G3.4).
  */
 export interface Evidence {
@@ -1293,6 +1303,26 @@ export interface PilotEnterprises {
 }
 
 /**
+ * What a pilot's balances come to, kept by the database with them, so that a page of a thousand pilots never adds them up.
+ */
+export interface PilotMoney {
+  /**
+   * On its fund lines, committed or spent.
+   */
+  committedFen: Generated<number>;
+  /**
+   * Paid out by the county: under way, in hand, payable or spent.
+   */
+  disbursedFen: Generated<number>;
+  pilotId: string;
+  scope: string;
+  /**
+   * Paid by the park.
+   */
+  spentFen: Generated<number>;
+}
+
+/**
  * A park in a batch. It keeps its batch, park and award for life.
  */
 export interface Pilots {
@@ -1317,13 +1347,14 @@ export interface Pilots {
 }
 
 /**
- * The same for a pilot as a whole, so that the province adds up a thousand rows and not a hundred thousand.
+ * The same for all kinds of a pilot together, so that the province adds up ten thousand rows and not a hundred thousand.
  */
 export interface PilotServiceCounts {
   counted: Generated<number>;
   n: Generated<number>;
   pilotId: string;
   scope: string;
+  state: string;
 }
 
 /**
@@ -2078,6 +2109,7 @@ export interface DB {
   deliverables: Deliverables;
   diagnoses: Diagnoses;
   disbursementFilings: DisbursementFilings;
+  enterpriseCounts: EnterpriseCounts;
   evidence: Evidence;
   files: Files;
   filingExceptions: FilingExceptions;
@@ -2109,6 +2141,7 @@ export interface DB {
   payeeAccounts: PayeeAccounts;
   payments: Payments;
   pilotEnterprises: PilotEnterprises;
+  pilotMoney: PilotMoney;
   pilots: Pilots;
   pilotServiceCounts: PilotServiceCounts;
   plannedTranches: PlannedTranches;

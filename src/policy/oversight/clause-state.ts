@@ -51,18 +51,53 @@ export type ClauseFacts = {
 /** The state of every clause that the edition stands on; a clause that asks nothing of this pilot, or nothing the reader sees, is not in it. */
 export function clauseStatesOf(edition: Edition, facts: ClauseFacts): Map<Clause, ClauseStanding> {
   const standings = new Map<Clause, ClauseStanding>()
-  const { obligations: _, tranches: __, ...rows } = edition
-  const cited = clausesIn(rows)
-  for (const clause of Object.keys(clauses) as Clause[]) {
-    const parts = [
-      dutyPart(edition, clause, facts),
-      tranchePart(edition, clause, facts),
-      ...conditionParts(edition, clause, facts),
-    ].filter((part) => part !== null)
-    const standing = worst(parts) ?? rulePart(edition, clause, { ...facts, cited })
+  for (const [clause, rules] of rulesByClause(edition)) {
+    const parts = [dutyPart(edition, rules, facts), tranchePart(rules, facts), ...conditionParts(rules, facts)].filter(
+      (part) => part !== null,
+    )
+    const standing = worst(parts) ?? rulePart(rules, facts)
     if (standing) standings.set(clause, standing)
   }
   return standings
+}
+
+/** What an edition says under one clause. */
+type ClauseRules = {
+  readonly duties: readonly ObligationId[]
+  readonly tranches: readonly number[]
+  /** What gates ask under it, where it is not the tranche's own clause. */
+  readonly conditions: readonly { readonly no: number; readonly condition: TrancheCondition }[]
+  /** Held at every step without being owed by a day: from admission on, or from the approved plan on. */
+  readonly held: 'from-start' | 'from-plan' | null
+}
+
+const known = new WeakMap<Edition, ReadonlyMap<Clause, ClauseRules>>()
+
+/** Read once for each edition: a province asks it for a thousand pilots. */
+function rulesByClause(edition: Edition): ReadonlyMap<Clause, ClauseRules> {
+  const found = known.get(edition) ?? readRules(edition)
+  known.set(edition, found)
+  return found
+}
+
+function readRules(edition: Edition): ReadonlyMap<Clause, ClauseRules> {
+  const { obligations, tranches, ...rows } = edition
+  const cited = clausesIn(rows)
+  return new Map(
+    (Object.keys(clauses) as Clause[]).map((clause) => {
+      const duties = obligations.filter((row) => row.clause === clause).map(({ id }) => id)
+      const own = tranches.filter((row) => row.clause === clause).map(({ no }) => no)
+      const conditions = tranches
+        .filter((rule) => rule.clause !== clause)
+        .flatMap(({ no, conditions: asked }) =>
+          asked.filter((row) => row.clause === clause).map(({ condition }) => ({ no, condition })),
+        )
+      const holds = cited.has(clause) || bindsWithoutRow(edition, clause)
+      const fromStart = [edition.excludedDivisions.clause, edition.awards.clause].includes(clause)
+      const held = duties.length + own.length > 0 || !holds ? null : fromStart ? 'from-start' : 'from-plan'
+      return [clause, { duties, tranches: own, conditions, held }]
+    }),
+  )
 }
 
 function worst(parts: readonly ClauseStanding[]): ClauseStanding | null {
@@ -80,9 +115,9 @@ const stateOfDuty: Readonly<Record<StandingState, ClauseState>> = {
 }
 
 /** What is owed by a day: one that was let pass says more than all that were filed; what lies ahead says nothing against it. */
-function dutyPart(edition: Edition, clause: Clause, facts: ClauseFacts): ClauseStanding | null {
-  const kinds = edition.obligations.filter((row) => row.clause === clause).map((row) => row.id)
-  const duties = facts.duties.filter(({ kind }) => kinds.includes(kind))
+function dutyPart(edition: Edition, rules: ClauseRules, facts: ClauseFacts): ClauseStanding | null {
+  if (rules.duties.length === 0) return null
+  const duties = facts.duties.filter(({ kind }) => rules.duties.includes(kind))
   if (duties.length === 0) return null
   for (const state of ['missed', 'due', 'met', 'not-yet'] as const) {
     const those = duties.filter(({ standing }) => stateOfDuty[standing] === state)
@@ -147,9 +182,8 @@ function doneText(those: ClauseFacts['duties'], { zh, en }: Text, whoZh = ''): T
 }
 
 /** The money: due when somebody can act on the next tranche, met when all has arrived. */
-function tranchePart(edition: Edition, clause: Clause, { tranches }: ClauseFacts): ClauseStanding | null {
-  const nos = edition.tranches.filter((row) => row.clause === clause).map((row) => row.no)
-  const own = tranches.filter(({ no }) => nos.includes(no))
+function tranchePart(rules: ClauseRules, { tranches }: ClauseFacts): ClauseStanding | null {
+  const own = tranches.filter(({ no }) => rules.tranches.includes(no))
   if (own.length === 0) return null
   const place: ClausePlace = { at: 'tranches' }
   const next = own.find(({ state }) => state !== 'received')
@@ -174,11 +208,8 @@ const unmetTexts: Partial<Record<TrancheCondition, Text>> = {
 }
 
 /** What a gate asks under a clause that is not the tranche's own: the diagnoses, the evaluation. */
-function conditionParts(edition: Edition, clause: Clause, { tranches }: ClauseFacts): ClauseStanding[] {
-  const asked = edition.tranches
-    .filter((rule) => rule.clause !== clause)
-    .flatMap((rule) => rule.conditions.filter((row) => row.clause === clause).map((row) => ({ ...row, no: rule.no })))
-  return asked.flatMap(({ condition, no }): ClauseStanding[] => {
+function conditionParts({ conditions }: ClauseRules, { tranches }: ClauseFacts): ClauseStanding[] {
+  return conditions.flatMap(({ condition, no }): ClauseStanding[] => {
     const tranche = tranches.find((one) => one.no === no)
     if (!tranche) return []
     const place = conditionPlaces[condition] ?? { at: 'tranches' as const }
@@ -195,16 +226,9 @@ const always: Text = { zh: '办理时逐项核对，不符合的不予通过', e
 const fromPlanOn: Text = { zh: '方案通过后逐项核对', en: 'checked from the approval of the plan on' }
 
 /** A rule that is held at every step: from admission on where it decides who takes part, else from the approved plan on. */
-function rulePart(
-  edition: Edition,
-  clause: Clause,
-  { planApproved, cited }: Pick<ClauseFacts, 'planApproved'> & { readonly cited: ReadonlySet<string> },
-): ClauseStanding | null {
-  const { obligations, tranches } = edition
-  const owed = [...obligations, ...tranches].some((row) => row.clause === clause)
-  if (owed || !(cited.has(clause) || bindsWithoutRow(edition, clause))) return null
-  const fromStart = [edition.excludedDivisions.clause, edition.awards.clause].includes(clause)
-  if (planApproved || fromStart) return { state: 'met', because: always, place: null }
+function rulePart({ held }: ClauseRules, { planApproved }: ClauseFacts): ClauseStanding | null {
+  if (held === null) return null
+  if (planApproved || held === 'from-start') return { state: 'met', because: always, place: null }
   return { state: 'not-yet', because: fromPlanOn, place: { at: 'plan' } }
 }
 

@@ -145,7 +145,9 @@ async function itemsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, NonN
     .leftJoin('pilotEnterprises as n', 'n.id', 's.enterpriseId')
     .leftJoin('activities as v', 'v.id', 'e.activityId')
     .leftJoin('visits as w', 'w.id', 'e.visitId')
-    .innerJoin('pilots as p', (join) => join.on(sql<boolean>`p.id = case when s.id is null then v.pilot_id else s.pilot_id end`))
+    .innerJoin('pilots as p', (join) =>
+      join.on(sql<boolean>`p.id = case when s.id is null then v.pilot_id else s.pilot_id end`),
+    )
     .innerJoin('units as u', 'u.id', 'p.parkId')
     .select([
       sql<string>`coalesce(s.no, v.title)`.as('title'),

@@ -69,7 +69,7 @@ export function totalOf(filters: Filters): RawBuilder<number> {
   if (filters.countyId || filters.batchId) all.push(sql`pilot_id in (${pilotsOf(filters)})`)
   if (state) all.push(sql`state = ${state}`)
   if (kind) all.push(sql`service_kind = ${kind}`)
-  const counts = sql.table(state || kind ? 'service_counts' : 'pilot_service_counts')
+  const counts = sql.table(kind ? 'service_counts' : 'pilot_service_counts')
   return sql`(select coalesce(sum(${what}), 0)::int from ${counts} where ${sql.join(all, sql` and `)})`
 }
 

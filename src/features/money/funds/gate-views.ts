@@ -42,6 +42,15 @@ export type GateView = {
   readonly notice: NoticeRow | null
 }
 
+type Asked = { readonly pilotIds: readonly string[]; readonly by: Day | null }
+
+/** Enterprises of a plan and how many of them are diagnosed: as the database keeps it, or counted for a day that is past. */
+const kept = sql`(select baseline_id, n as "all", diagnosed as done from enterprise_counts)`
+const recounted = (by: Day) => sql`
+  (select e.baseline_id, count(*)::int as "all", count(d.id)::int as done
+     from pilot_enterprises e left join diagnoses d on d.enterprise_id = e.id and d.diagnosed_on <= ${by}::date
+    group by e.baseline_id)`
+
 const recordedFacts = statement(
   {
     id: uuid,
@@ -51,19 +60,22 @@ const recordedFacts = statement(
     done: int,
     services: jsonb(z.partialRecord(z.enum(serviceStates), z.number())),
   },
-  ({ pilotIds, by }: { readonly pilotIds: readonly string[]; readonly by: Day | null }) => sql`
+  ({ pilotIds, by }: Asked) => sql`
     select p.id, b.id is not null as approved,
            coalesce(b.content -> 'controls' ->> 'fileId', '') <> '' as controls,
-           (select count(*)::int from pilot_enterprises e where e.baseline_id = b.id) as "all",
-           (select count(*)::int from pilot_enterprises e join diagnoses d on d.enterprise_id = e.id
-             where e.baseline_id = b.id and (${by}::date is null or d.diagnosed_on <= ${by}::date)) as done,
-           coalesce((select jsonb_object_agg(c.state, c.n)
-                       from (select state, sum(n)::int as n from service_counts where pilot_id = p.id group by state) c), '{}') as services
+           coalesce(n."all", 0) as "all", coalesce(n.done, 0) as done, coalesce(c.services, '{}') as services
       from pilots p
       left join lateral (select id, content from baselines
                           where pilot_id = p.id and (${by}::date is null or (locked_at at time zone interval '8 hours')::date <= ${by}::date)
                           order by no desc limit 1) b on true
+      left join ${by === null ? kept : recounted(by)} n on n.baseline_id = b.id
+      left join (select pilot_id, jsonb_object_agg(state, n) as services from pilot_service_counts
+                  where pilot_id = any (${pilotIds}) and n > 0 group by pilot_id) c on c.pilot_id = p.id
      where p.id = any (${pilotIds})`,
+  [
+    { pilotIds: [], by: null },
+    { pilotIds: [], by: '2026-01-01' },
+  ],
 )
 
 /** Services that had begun when a day ended: visited by then, and not cancelled by then. */

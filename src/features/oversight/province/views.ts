@@ -125,12 +125,8 @@ const pilotRows = statement(
     findings: int,
   },
   (batchId: string | null) => sql`
-    with money as (
-      select pilot_id,
-             sum(balance_fen) filter (where kind in ('line-committed', 'line-spent')) as committed,
-             sum(balance_fen) filter (where key in ('in-transit', 'cash', 'payable', 'expenditure')) as disbursed,
-             sum(balance_fen) filter (where key = 'expenditure') as spent
-        from ledger_accounts group by pilot_id
+    with work as (
+      select pilot_id, sum(n)::int as n, sum(counted)::int as counted from pilot_service_counts group by pilot_id
     ), planned as (
       select l.pilot_id, sum(l.quantity) as quantity from fund_lines l join baselines b on b.id = l.baseline_id
        where not exists (select from baselines newer where newer.pilot_id = b.pilot_id and newer.no > b.no)
@@ -146,15 +142,15 @@ const pilotRows = statement(
     select p.id as "pilotId", p.park_id as "parkId", park.name as "parkName", p.county_id as "countyId", county.name as "countyName",
            county.scope as "countyScope",
            p.award_fen as "awardFen",
-           coalesce(money.committed, 0)::bigint as "committedFen", coalesce(money.disbursed, 0)::bigint as "disbursedFen",
-           coalesce(money.spent, 0)::bigint as "spentFen", coalesce(planned.quantity, 0)::int as "servicesPlanned",
+           coalesce(money.committed_fen, 0)::bigint as "committedFen", coalesce(money.disbursed_fen, 0)::bigint as "disbursedFen",
+           coalesce(money.spent_fen, 0)::bigint as "spentFen", coalesce(planned.quantity, 0)::int as "servicesPlanned",
            coalesce(work.n, 0) as services, coalesce(work.counted, 0) as "servicesCounted",
            coalesce(doubts.n, 0)::int as findings
       from pilots p
       join units park on park.id = p.park_id
       join units county on county.id = p.county_id
-      left join money on money.pilot_id = p.id
-      left join pilot_service_counts work on work.pilot_id = p.id
+      left join pilot_money money on money.pilot_id = p.id
+      left join work on work.pilot_id = p.id
       left join planned on planned.pilot_id = p.id
       left join doubts on doubts.pilot_id = p.id
      where ${batchId}::uuid is null or p.batch_id = ${batchId}::uuid

@@ -14,24 +14,16 @@ export async function listPilots(tx: Tx, { pilotId, batchId }: Wanted = {}): Pro
     .innerJoin('units as park', 'park.id', 'p.parkId')
     .innerJoin('units as county', 'county.id', 'p.countyId')
     .leftJoin('filings as plan', (join) => join.onRef('plan.pilotId', '=', 'p.id').on('plan.kind', '=', 'plan'))
-    .leftJoinLateral(
+    .leftJoin('pilotMoney as money', 'money.pilotId', 'p.id')
+    .leftJoin(
       (eb) =>
         eb
-          .selectFrom('ledgerAccounts as a')
-          .whereRef('a.pilotId', '=', 'p.id')
-          .select([
-            sql<number>`coalesce(sum(a.balance_fen) filter (where a.kind in ('line-committed', 'line-spent')), 0)::bigint`.as(
-              'committedFen',
-            ),
-            sql<number>`coalesce(sum(a.balance_fen) filter (where a.key in ('in-transit', 'cash', 'payable', 'expenditure')), 0)::bigint`.as(
-              'disbursedFen',
-            ),
-            sql<number>`coalesce(sum(a.balance_fen) filter (where a.key = 'expenditure'), 0)::bigint`.as('spentFen'),
-          ])
-          .as('ledger'),
-      (join) => join.onTrue(),
+          .selectFrom('pilotServiceCounts')
+          .select(['pilotId', sql<number>`sum(n)::int`.as('n'), sql<number>`sum(counted)::int`.as('counted')])
+          .groupBy('pilotId')
+          .as('counts'),
+      (join) => join.onRef('counts.pilotId', '=', 'p.id'),
     )
-    .leftJoin('pilotServiceCounts as counts', 'counts.pilotId', 'p.id')
     .select([
       'p.id as pilotId',
       'p.batchId',
@@ -48,9 +40,9 @@ export async function listPilots(tx: Tx, { pilotId, batchId }: Wanted = {}): Pro
       'p.admittedOn',
       'plan.id as planFilingId',
       sql<PilotView['planState']>`coalesce(plan.state, 'draft')`.as('planState'),
-      sql<number>`ledger.committed_fen`.as('committedFen'),
-      sql<number>`ledger.disbursed_fen`.as('disbursedFen'),
-      sql<number>`ledger.spent_fen`.as('spentFen'),
+      sql<number>`coalesce(money.committed_fen, 0)`.as('committedFen'),
+      sql<number>`coalesce(money.disbursed_fen, 0)`.as('disbursedFen'),
+      sql<number>`coalesce(money.spent_fen, 0)`.as('spentFen'),
       sql<number>`coalesce(counts.n, 0)`.as('services'),
       sql<number>`coalesce(counts.counted, 0)`.as('servicesCounted'),
     ])
