@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { openStage, type Stage } from '../../database/demo/stage.ts'
+import { type WrongSum, wrongSums } from '../../database/kept-sums.ts'
 import type { Services } from '../../src/platform/services.ts'
 import type { TestPostgres } from './postgres.ts'
 import { type Kept, preparedOnce } from './prepared.ts'
@@ -22,7 +23,7 @@ export type World = Omit<Stage, 'once'> & {
   readonly faults: unknown[]
   /** As the owner, to show what the database itself refuses. */
   sql<T extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<T[]>
-  /** Ends this world; rejects if anything went wrong inside that no test took out. */
+  /** Ends this world; rejects if anything went wrong inside that no test took out, or a kept sum is wrong. */
   stop(): Promise<void>
   /** Ends this world, and leaves its database and files for others to begin with. */
   keep(as: Kept): Promise<void>
@@ -31,6 +32,17 @@ export type World = Omit<Stage, 'once'> & {
    * that one. A world in use, or of another day, is prepared as it stands. What `prepare` answers must be plain data.
    */
   once<T>(name: string, prepare: (fresh: World) => Promise<T>): Promise<T>
+}
+
+/** Whatever a test has done, the sums that the database keeps are what their records come to. */
+async function recounted(connection: TestPostgres): Promise<WrongSum[]> {
+  const owner = new pg.Client(connection)
+  await owner.connect()
+  try {
+    return await wrongSums(owner)
+  } finally {
+    await owner.end()
+  }
 }
 
 const usualDay = '2026-04-01T09:00:00+08:00'
@@ -84,10 +96,12 @@ export async function startWorld({ at = usualDay, site }: WorldOptions = {}): Pr
     },
     async stop() {
       await shut()
+      const wrong = await recounted(connection)
       await owner.query(`drop database if exists ${database} with (force)`)
       await owner.end()
       await rm(filesDir, { recursive: true, force: true })
       beSound()
+      if (wrong.length > 0) throw new Error(`kept sums differ from their records: ${JSON.stringify(wrong)}`)
     },
     async keep(as: Kept) {
       beSound()

@@ -1,0 +1,70 @@
+import type { ClientBase } from 'pg'
+
+/** A kept sum that is not what the records behind it come to: its table, which row, what it says and what they say. */
+export type WrongSum = { readonly sum: string; readonly key: string; readonly kept: string; readonly counted: string }
+
+type KeptSum = { readonly name: string; readonly kept: string; readonly counted: string }
+
+/** Every sum that the database keeps with the acts, and the same from the records; both as rows of key and value. */
+export const keptSums: readonly KeptSum[] = [
+  {
+    name: 'ledger_accounts.balance_fen',
+    kept: `select id::text as key, balance_fen::text as value from ledger_accounts`,
+    counted: `select account_id::text as key, sum(amount_fen)::text as value from ledger_postings group by account_id`,
+  },
+  {
+    name: 'pilot_money',
+    kept: `select pilot_id::text as key, concat_ws(' ', committed_fen, disbursed_fen, spent_fen) as value from pilot_money`,
+    counted: `
+      select pilot_id::text as key, concat_ws(' ',
+               coalesce(sum(balance_fen) filter (where kind in ('line-committed', 'line-spent')), 0),
+               coalesce(sum(balance_fen) filter (where kind in ('in-transit', 'cash', 'payable', 'expenditure')), 0),
+               coalesce(sum(balance_fen) filter (where kind = 'expenditure'), 0)) as value
+        from ledger_accounts group by pilot_id`,
+  },
+  {
+    name: 'service_counts',
+    kept: `select concat_ws(' ', pilot_id, service_kind, state) as key, concat_ws(' ', n, counted) as value from service_counts where n <> 0`,
+    counted: `
+      select concat_ws(' ', pilot_id, service_kind, state) as key, concat_ws(' ', count(*), count(counted_on)) as value
+        from services group by pilot_id, service_kind, state`,
+  },
+  {
+    name: 'pilot_service_counts',
+    kept: `select concat_ws(' ', pilot_id, state) as key, concat_ws(' ', n, counted) as value from pilot_service_counts where n <> 0`,
+    counted: `
+      select concat_ws(' ', pilot_id, state) as key, concat_ws(' ', count(*), count(counted_on)) as value
+        from services group by pilot_id, state`,
+  },
+  {
+    name: 'services.price_fen',
+    kept: `select id::text as key, price_fen::text as value from services where price_fen is not null`,
+    counted: `select service_id::text as key, price_fen::text as value from contracts`,
+  },
+  {
+    name: 'enterprise_counts',
+    kept: `select baseline_id::text as key, concat_ws(' ', n, diagnosed) as value from enterprise_counts where n <> 0`,
+    counted: `
+      select e.baseline_id::text as key, concat_ws(' ', count(*), count(d.id)) as value
+        from pilot_enterprises e left join diagnoses d on d.enterprise_id = e.id group by e.baseline_id`,
+  },
+  {
+    name: 'proof_counts',
+    kept: `select line_id::text as key, n::text as value from proof_counts where n <> 0`,
+    counted: `
+      select coalesce(service_id, activity_id)::text as key, count(*)::text as value
+        from evidence where withdrawn_at is null group by 1`,
+  },
+]
+
+/** Counts every kept sum anew, as the owner, in one moment; what differs, by name and key. `0` stands for what has no row. */
+export async function wrongSums(owner: Pick<ClientBase, 'query'>): Promise<WrongSum[]> {
+  const differences = keptSums.map(
+    ({ name, kept, counted }) => `
+    select '${name}' as sum, key, coalesce(kept.value, '0') as kept, coalesce(counted.value, '0') as counted
+      from (${kept}) kept full join (${counted}) counted using (key)
+     where coalesce(nullif(kept.value, '0 0 0'), '0') <> coalesce(nullif(counted.value, '0 0 0'), '0')`,
+  )
+  const { rows } = await owner.query<WrongSum>(`${differences.join('\n union all')}\n order by sum, key`)
+  return rows
+}

@@ -1,0 +1,60 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { keptSums, wrongSums } from '../../database/kept-sums.ts'
+import { recount } from '../../tools/recount.ts'
+import { fundedPilot } from '../support/funded.ts'
+import { payFor } from '../support/paid.ts'
+import { serviceAt } from '../support/services.ts'
+import { startWorld, type World } from '../support/world.ts'
+
+let world: World
+let owner: pg.Client
+beforeAll(async () => {
+  world = await startWorld()
+  const { park } = await fundedPilot(world)
+  await payFor(world, park, await serviceAt(world, park, 'confirmed'))
+  owner = new pg.Client(world.connection)
+  await owner.connect()
+})
+afterAll(async () => {
+  await owner.end()
+  await world.stop()
+})
+
+/** What sets each sum off by one. */
+const tampered: Record<string, string> = {
+  'ledger_accounts.balance_fen': 'update ledger_accounts set balance_fen = balance_fen + 1',
+  pilot_money: 'update pilot_money set spent_fen = spent_fen + 1',
+  service_counts: 'update service_counts set counted = counted + 1 where n > 0',
+  pilot_service_counts: 'update pilot_service_counts set n = n + 1',
+  'services.price_fen': 'update services set price_fen = price_fen + 1',
+  enterprise_counts: 'update enterprise_counts set n = n + 1',
+  proof_counts: 'update proof_counts set n = n + 1',
+}
+
+it.each(keptSums.map(({ name }) => name))('%s that is off by one is found', async (name) => {
+  await owner.query('begin')
+  try {
+    // The bare row, without what the database does about it.
+    await owner.query('set local session_replication_role = replica')
+    await owner.query(tampered[name] ?? '')
+    const wrong = await wrongSums(owner)
+    expect(wrong.length).toBeGreaterThan(0)
+    expect(new Set(wrong.map(({ sum }) => sum))).toContain(name)
+  } finally {
+    await owner.query('rollback')
+  }
+  expect(await wrongSums(owner)).toEqual([])
+})
+
+it('the command looks at the database of the settings, and asks how it is meant', async () => {
+  const { user, host, port, password, database } = world.connection
+  const url = new URL(`postgresql://${user}@localhost:${port}/${database}`)
+  url.password = password
+  url.searchParams.set('host', host)
+  expect(await recount(['verify'], { DATABASE_URL: url.href })).toMatchObject({ right: true })
+  expect(await recount([], {})).toMatchObject({
+    right: false,
+    text: expect.stringContaining('npm run recount -- verify'),
+  })
+})
