@@ -35,6 +35,7 @@ it.each(['嘉善县经信局·经办', '省经信厅·处室'])('every figure op
   for (const path of pages[who] ?? []) {
     await seat.go(path)
     await settled(seat.page)
+    expect([path, await coveredRows(seat)]).toEqual([path, []])
     const figures = await figuresOn(seat.page.locator(shown))
     expect([path, figures.length > 0]).toEqual([path, true])
     expect(figures.filter(({ to }) => to.length === 0).map(({ text }) => [path, text])).toEqual([])
@@ -55,6 +56,19 @@ async function figuresOn(places: Locator): Promise<{ text: string; to: string[] 
     })),
   )
   return found.filter(({ text, isBar }) => /[1-9]/.test(text) && !isBar)
+}
+
+/** Rows of the tables in front that something lies over, before anybody has scrolled: a sticky head, say. */
+async function coveredRows({ page }: Person): Promise<string[]> {
+  const inFront = (await page.locator('.ant-drawer-open').count()) > 0 ? '.ant-drawer-open ' : ''
+  return page.locator(`${inFront}.data-table tbody .ant-table-row`).evaluateAll((rows) =>
+    rows.flatMap((row) => {
+      const { left, top, width, height, bottom } = row.getBoundingClientRect()
+      if (bottom > (row.ownerDocument.defaultView?.innerHeight ?? 0)) return []
+      const hit = row.ownerDocument.elementFromPoint(left + Math.min(width, 200) / 2, top + height / 2)
+      return row.contains(hit) ? [] : [row.textContent ?? '']
+    }),
+  )
 }
 
 /** Addresses that open nothing, one of each kind visited. */
