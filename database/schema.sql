@@ -362,6 +362,20 @@ CREATE OR REPLACE FUNCTION public.happened_before(on_day date, entered_at timest
 RETURN (on_day <= ((entered_at AT TIME ZONE '08:00:00'::interval))::date)
 ;
 
+CREATE OR REPLACE FUNCTION public.holds_letter_or_digit(said text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+RETURN (said ~ '[0-9A-Za-z\u00C0-\u1FFF\u3040-\uFAFF\U00020000-\U0003FFFF]'::text)
+;
+
+CREATE OR REPLACE FUNCTION public.holds_letter(said text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+RETURN (said ~ '[A-Za-z\u00C0-\u1FFF\u3040-\uFAFF\U00020000-\U0003FFFF]'::text)
+;
+
 CREATE OR REPLACE FUNCTION public.holds_nothing_when_ended()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1263,7 +1277,8 @@ create table activities (
   constraint activities_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint activities_pkey PRIMARY KEY (id),
   constraint activities_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
-  constraint activities_service_kind_check CHECK ((service_kind = ANY (ARRAY['policy-briefing'::text, 'government-affairs'::text, 'recruitment'::text, 'training'::text, 'trade-fair'::text, 'work-safety'::text, 'financing-matchmaking'::text, 'management-upgrade'::text, 'system-certification'::text, 'intellectual-property'::text, 'talent'::text, 'financing'::text, 'research-matching'::text, 'supply-chain'::text, 'digital-transformation'::text, 'standardisation'::text])))
+  constraint activities_service_kind_check CHECK ((service_kind = ANY (ARRAY['policy-briefing'::text, 'government-affairs'::text, 'recruitment'::text, 'training'::text, 'trade-fair'::text, 'work-safety'::text, 'financing-matchmaking'::text, 'management-upgrade'::text, 'system-certification'::text, 'intellectual-property'::text, 'talent'::text, 'financing'::text, 'research-matching'::text, 'supply-chain'::text, 'digital-transformation'::text, 'standardisation'::text]))),
+  constraint activities_title_check CHECK (holds_letter(title))
 );
 comment on table activities is 'Activities for many enterprises: the universal services (G1.2).';
 comment on column activities.counted_on is 'The day it became complete and countable; null while anything is missing.';
@@ -1419,7 +1434,7 @@ create table confirmations (
   scope text collate "C" not null,
   constraint confirmations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint confirmations_by_account_or_link CHECK ((num_nonnulls(account_id, token_hash) = 1)),
-  constraint confirmations_by_link_with_name CHECK (((token_hash IS NOT NULL) = ((signer IS NOT NULL) AND (length(TRIM(BOTH FROM signer)) > 0)))),
+  constraint confirmations_by_link_with_name CHECK (((token_hash IS NOT NULL) = ((signer IS NOT NULL) AND holds_letter(signer)))),
   constraint confirmations_confirmed_with_rating CHECK (((verdict = 'confirmed'::text) = (rating IS NOT NULL))),
   constraint confirmations_deliverable_id_fkey FOREIGN KEY (deliverable_id) REFERENCES deliverables(id),
   constraint confirmations_deliverable_id_key UNIQUE (deliverable_id),
@@ -1555,7 +1570,7 @@ create table contracts (
   recorded_at timestamp with time zone not null,
   scope text collate "C" not null,
   constraint contracts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES partner_agencies(id),
-  constraint contracts_contract_no_check CHECK (((length(contract_no) >= 1) AND (length(contract_no) <= 60))),
+  constraint contracts_contract_no_check CHECK ((((length(contract_no) >= 1) AND (length(contract_no) <= 60)) AND holds_letter_or_digit(contract_no))),
   constraint contracts_enterprise_fen_check CHECK ((enterprise_fen >= 0)),
   constraint contracts_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
   constraint contracts_happened_before CHECK (happened_before(signed_on, recorded_at)),
@@ -1590,7 +1605,8 @@ create table deliverables (
   constraint deliverables_happened_before CHECK (happened_before(delivered_on, recorded_at)),
   constraint deliverables_pkey PRIMARY KEY (id),
   constraint deliverables_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
-  constraint deliverables_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
+  constraint deliverables_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
+  constraint deliverables_title_check CHECK (holds_letter(title))
 );
 comment on table deliverables is 'What was delivered. After a dispute the service goes on and is delivered again; the earlier delivery stays on record.';
 comment on column deliverables.result_no is 'Number of the certificate, notice or contract delivered; empty where there is none.';
@@ -2416,8 +2432,8 @@ create table payee_accounts (
   set_by uuid not null,
   set_at timestamp with time zone not null,
   scope text collate "C" not null,
-  constraint payee_accounts_bank_check CHECK (((length(TRIM(BOTH FROM bank)) >= 1) AND (length(TRIM(BOTH FROM bank)) <= 120))),
-  constraint payee_accounts_holder_check CHECK (((length(TRIM(BOTH FROM holder)) >= 1) AND (length(TRIM(BOTH FROM holder)) <= 120))),
+  constraint payee_accounts_bank_check CHECK ((((length(TRIM(BOTH FROM bank)) >= 1) AND (length(TRIM(BOTH FROM bank)) <= 120)) AND holds_letter(bank))),
+  constraint payee_accounts_holder_check CHECK ((((length(TRIM(BOTH FROM holder)) >= 1) AND (length(TRIM(BOTH FROM holder)) <= 120)) AND holds_letter(holder))),
   constraint payee_accounts_number_check CHECK ((number ~ '^[0-9]{8,30}$'::text)),
   constraint payee_accounts_of_pilot UNIQUE (id, pilot_id),
   constraint payee_accounts_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
@@ -2467,7 +2483,9 @@ create table payments (
   constraint payments_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES accounts(id),
   constraint payments_provincial_fen_check CHECK ((provincial_fen >= 0)),
   constraint payments_provincial_share_has_line CHECK (((provincial_fen = 0) OR (line_id IS NOT NULL))),
+  constraint payments_purpose_check CHECK (holds_letter(purpose)),
   constraint payments_receipt_file_fkey FOREIGN KEY (receipt_file) REFERENCES files(id),
+  constraint payments_receipt_no_check CHECK (holds_letter_or_digit(receipt_no)),
   constraint payments_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
   constraint payments_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'approved'::text, 'paid'::text, 'cancelled'::text])))
 );

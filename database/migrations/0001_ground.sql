@@ -50,6 +50,14 @@ begin
 end
 $$;
 
+-- Whether something is said or numbered at all: signs alone say nothing. By code points, so that no locale of the cluster matters.
+create function holds_letter(said text) returns boolean
+  language sql immutable
+  return said ~ '[A-Za-z\u00C0-\u1FFF\u3040-\uFAFF\U00020000-\U0003FFFF]';
+create function holds_letter_or_digit(said text) returns boolean
+  language sql immutable
+  return said ~ '[0-9A-Za-z\u00C0-\u1FFF\u3040-\uFAFF\U00020000-\U0003FFFF]';
+
 -- A fact may be keyed in long after it happened, never before: its day is not after the day of its entry, in the programme's zone.
 create function happened_before(on_day date, entered_at timestamptz) returns boolean
   language sql immutable

@@ -21,8 +21,8 @@ select keep_in_scope('planned_tranches', 'select, insert');
 create table payee_accounts (
   id uuid primary key,
   pilot_id uuid not null,
-  holder text not null check (length(trim(holder)) between 1 and 120),
-  bank text not null check (length(trim(bank)) between 1 and 120),
+  holder text not null check (length(trim(holder)) between 1 and 120 and holds_letter(holder)),
+  bank text not null check (length(trim(bank)) between 1 and 120 and holds_letter(bank)),
   number text not null check (number ~ '^[0-9]{8,30}$'),
   set_by uuid not null references accounts,
   set_at timestamptz not null,

@@ -74,7 +74,7 @@ select keep_in_scope('service_selections', 'select, insert, update');
 create table contracts (
   service_id uuid primary key references services,
   pilot_id uuid not null references pilots,
-  contract_no text not null check (length(contract_no) between 1 and 60),
+  contract_no text not null check (length(contract_no) between 1 and 60 and holds_letter_or_digit(contract_no)),
   agency_id uuid not null references partner_agencies,
   product_id uuid not null references products,
   line_id uuid references fund_lines,
@@ -167,7 +167,7 @@ select keep_in_scope('visits', 'select, insert');
 create table deliverables (
   id uuid primary key,
   service_id uuid not null references services,
-  title text not null,
+  title text not null check (holds_letter(title)),
   result_no text not null default '',
   remedy text not null default '',
   delivered_on date not null,
@@ -220,7 +220,7 @@ create table confirmations (
   signer text,
   scope text collate "C" not null,
   constraint confirmations_by_account_or_link check (num_nonnulls(account_id, token_hash) = 1),
-  constraint confirmations_by_link_with_name check ((token_hash is not null) = (signer is not null and length(trim(signer)) > 0)),
+  constraint confirmations_by_link_with_name check ((token_hash is not null) = (signer is not null and holds_letter(signer))),
   constraint confirmations_confirmed_with_rating check ((verdict = 'confirmed') = (rating is not null)),
   constraint confirmations_disputed_with_comment check (verdict = 'confirmed' or length(comment) > 0)
 );

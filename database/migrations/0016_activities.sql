@@ -5,7 +5,7 @@ create table activities (
     'policy-briefing', 'government-affairs', 'recruitment', 'training', 'trade-fair', 'work-safety', 'financing-matchmaking',
     'management-upgrade', 'system-certification', 'intellectual-property', 'talent', 'financing', 'research-matching',
     'supply-chain', 'digital-transformation', 'standardisation')),
-  title text not null,
+  title text not null check (holds_letter(title)),
   held_on date not null,
   place text not null,
   recorded_by uuid not null references accounts,

@@ -225,6 +225,16 @@ function isMissing(value: Ordinal): boolean {
   return value === null || value === undefined || value === ''
 }
 
+/** Whether a letter or a character stands in a text: what is said or called has one. */
+export function holdsLetter(text: string): boolean {
+  return /\p{L}/u.test(text)
+}
+
+/** Whether a text can be the number of a document: signs alone are none. */
+export function holdsLetterOrDigit(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
+}
+
 /** Fewest characters of a reason or a description, after cleaning and without spaces: who reads it a year later has to learn what. */
 export const leastWords = 4
 

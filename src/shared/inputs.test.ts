@@ -1,8 +1,13 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { z } from 'zod'
 import {
+  contactInput,
   lineInput,
   nameInput,
+  noName,
+  noReference,
+  noWords,
   personalNumberInside,
   phoneInput,
   proseInput,
@@ -10,6 +15,7 @@ import {
   referenceInput,
   secretInput,
   severalCodes,
+  wordedInput,
 } from './inputs.ts'
 
 const inputs = { name: nameInput(200), line: lineInput(200), prose: proseInput(200) }
@@ -26,7 +32,7 @@ it.each(Object.entries(inputs))('a %s refuses the number of a person, however it
 
 it.each(Object.entries(inputs))('a %s takes what only looks like one', (_, input) => {
   for (const text of [
-    '990199189912310079',
+    '编号 990199189912310079',
     '发票 25332000990199189912310078',
     '账号 9901991899123100781',
     '91330421990199189X',
@@ -48,4 +54,23 @@ it('takes no numbers on two lines as one: they are told, not joined', () => {
       expect(said(input, text)).toEqual([severalCodes.en])
     for (const text of ['HT-2026-1\n', ' HT 1 ', '\nHT（2026）1号']) expect(said(input, text)).toBeUndefined()
   }
+})
+
+const kinds = {
+  name: { input: nameInput(100), said: noName, digits: false },
+  worded: { input: wordedInput(100), said: noWords, digits: false },
+  reference: { input: referenceInput(100), said: noReference, digits: true },
+  contact: { input: contactInput(100), said: noReference, digits: true },
+}
+
+it.each(Object.entries(kinds))('a %s is no run of signs, and what is empty is left to its rule', (_, kind) => {
+  const signs = fc.stringMatching(/^[！？。、，；：·…—#@!?.,;:*~&%$^+=_|\\/-]{1,20}$/)
+  fc.assert(
+    fc.property(signs, (text) => {
+      expect(kind.input.safeParse(text).error?.issues, text).toMatchObject([{ code: 'custom', params: kind.said }])
+    }),
+  )
+  for (const text of ['1', '１２３', '2026']) expect(kind.input.safeParse(text).success, text).toBe(kind.digits)
+  for (const text of ['', 'A-1', '甲厂', '财企〔2026〕1号', '３楼会议室'])
+    expect(kind.input.safeParse(text).success, text).toBe(true)
 })

@@ -1,7 +1,17 @@
 import { z } from 'zod'
-import { cleanCode, cleanLine, cleanName, cleanPhone, cleanProse, cleanReference, partsCode } from './clean.ts'
+import {
+  cleanCode,
+  cleanLine,
+  cleanName,
+  cleanPhone,
+  cleanProse,
+  cleanReference,
+  holdsLetter,
+  holdsLetterOrDigit,
+  partsCode,
+} from './clean.ts'
 import { isDay, readDay } from './dates.ts'
-import { holdsSeveralNames } from './line-kinds.ts'
+import { holdsSeveralNames, isNoName } from './line-kinds.ts'
 import { holdsMobile, holdsPersonalNumber, isUnkeepable } from './uscc.ts'
 import type { Text } from './words.ts'
 
@@ -40,8 +50,28 @@ export const severalNames: Text = {
   en: 'These look like several names, one a line; enter one in each row',
 }
 
-/** The name of a firm, a unit, a person, an account. */
+export const noName: Text = { zh: '不是名称，请填写名称', en: 'Not a name; enter the name' }
+export const noWords: Text = {
+  zh: '请用文字写明，不能只有数字或符号',
+  en: 'Say it in words, not in digits and signs alone',
+}
+export const noReference: Text = { zh: '须含数字或文字，不能只有符号', en: 'Holds digits or letters, not signs alone' }
+
+/** What is empty is missing, which its rule says; the number of a person is said to be one. */
+function holding(input: z.ZodString, holds: (text: string) => boolean, said: Text): z.ZodString {
+  return input.refine((text) => text === '' || holds(text) || holdsPersonalNumber(text), {
+    error: said.en,
+    params: said,
+  })
+}
+
+/** The name of a firm, a unit, a person, an account: letters or characters. */
 export function nameInput(max: number, min = 0) {
+  return holding(soughtName(max, min), (text) => !isNoName(text), noName)
+}
+
+/** A name that is asked for and not kept: whoever signs in. */
+export function soughtName(max: number, min = 0) {
   const one = z.string().refine((text) => text.length > max * 4 + 200 || !holdsSeveralNames(text), {
     error: severalNames.en,
     params: severalNames,
@@ -49,9 +79,19 @@ export function nameInput(max: number, min = 0) {
   return withoutNumbers(one.overwrite(bounded(cleanName, max)).min(min).max(max))
 }
 
-/** A title, a place, a purpose. */
+/** A line of anything: a cell of a draft, which the check looks at; the name of a file. */
 export function lineInput(max: number, min = 0) {
   return withoutNumbers(z.string().overwrite(bounded(cleanLine, max)).min(min).max(max))
+}
+
+/** A title, a purpose, a place, a bank: said in words. */
+export function wordedInput(max: number, min = 0) {
+  return holding(lineInput(max, min), holdsLetter, noWords)
+}
+
+/** Who can be asked, and how: a name, a number, both. */
+export function contactInput(max: number) {
+  return holding(lineInput(max), holdsLetterOrDigit, noReference)
 }
 
 /** A text of several lines. */
@@ -87,8 +127,13 @@ function onOneLine(max: number) {
   })
 }
 
-/** The number of a document with its hyphens and brackets. */
+/** The number of a document with its hyphens and brackets: it holds a digit or a letter. */
 export function referenceInput(max: number, min = 0) {
+  return holding(soughtReference(max, min), holdsLetterOrDigit, noReference)
+}
+
+/** The beginning of a number that a list is searched for. */
+export function soughtReference(max: number, min = 0) {
   return onOneLine(max).overwrite(bounded(cleanReference, max)).min(min).max(max)
 }
 

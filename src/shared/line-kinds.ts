@@ -1,4 +1,4 @@
-import { cleanName, escapedControl, foldWidth, plainTitle, withoutInvisible } from './clean.ts'
+import { cleanName, escapedControl, foldWidth, holdsLetter, plainTitle, withoutInvisible } from './clean.ts'
 import { readDay } from './dates.ts'
 import { isMoneyUnit, sameUnit, titleParts } from './numbers.ts'
 
@@ -228,8 +228,8 @@ export function holdsSeveralNames(text: string): boolean {
 export const errorText =
   /^(?:#N\/A|#DIV\/0[!！]|#[\p{L}_]{2,20}[!?！？]|#GETTING_DATA|#{2,}|(?:Err|错误)\s*[:：]\s*\d{3})$/iu
 
-/** Whether a text can be the name of a firm, a unit or a person; a day, a truth value, figures alone and an error are none. */
+/** Whether a text is no name of a firm, a unit or a person: no letter, a day, a truth value, an error. */
 export function isNoName(text: string): boolean {
   const name = foldWidth(cleanName(text))
-  return /^(?:[\d\s.,:/%-]+|true|false)$/i.test(name) || readDay(name) !== null || errorText.test(name)
+  return !holdsLetter(name) || /^(?:true|false)$/i.test(name) || readDay(name) !== null || errorText.test(name)
 }

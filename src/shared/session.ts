@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nameInput, secretInput } from './inputs.ts'
+import { secretInput, soughtName } from './inputs.ts'
 import { route } from './route.ts'
 
 const account = z.object({
@@ -21,7 +21,7 @@ export const signIn = route({
   path: '/api/session',
   permission: 'public',
   summary: { zh: '登录', en: 'Sign in' },
-  body: z.strictObject({ name: nameInput(60, 1), password: secretInput(1) }),
+  body: z.strictObject({ name: soughtName(60, 1), password: secretInput(1) }),
   reply: z.object({ account }),
 })
 

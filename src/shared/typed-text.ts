@@ -1,4 +1,4 @@
-import { personalNumber, severalCodes, severalNames } from './inputs.ts'
+import { noName, personalNumber, severalCodes, severalNames } from './inputs.ts'
 import { holdsPersonalNumber, withoutPersonalNumbers } from './uscc.ts'
 import type { Text } from './words.ts'
 
@@ -60,7 +60,7 @@ const plain: Readonly<Record<Exclude<TypedProblem, 'outOfRange' | 'tooLong' | 'o
   notWhole: { zh: '请输入整数', en: 'Enter a whole number' },
   notADay: { zh: '请输入日期，如 2026-06-30', en: 'Enter a day such as 2026-06-30' },
   notAnOption: { zh: '不在可选范围内', en: 'Not one of the options' },
-  notAName: { zh: '不是名称，请填写名称', en: 'Not a name; enter the name' },
+  notAName: noName,
   severalNames,
   severalCodes,
   personalNumber,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { proofFields } from '../../../policy/records/proofs.ts'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { attendeeFields } from '../../../policy/services/activity.ts'
-import { dayInput, lineInput, named, nameInput, pageInputs, sortInput, withUscc } from '../../../shared/inputs.ts'
+import { dayInput, named, nameInput, pageInputs, sortInput, withUscc, wordedInput } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
 import { evidenceShape, findingShape, paperInput, proofName } from '../evidence/contract.ts'
 
@@ -87,9 +87,9 @@ export const recordActivity = route({
   params: pilotId,
   body: z.strictObject({
     kind,
-    title: lineInput(200),
+    title: wordedInput(200),
     heldOn: dayInput(),
-    place: lineInput(100),
+    place: wordedInput(100),
     attendees: named(attendeeFields.attendees, z.array(attendee).max(1000)),
     papers: papers.default([]),
   }),

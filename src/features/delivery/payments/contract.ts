@@ -4,13 +4,13 @@ import { type ServiceState, serviceStates } from '../../../policy/services/servi
 import {
   codeInput,
   dayInput,
-  lineInput,
   nameInput,
   pageInputs,
   proseInput,
   referenceInput,
   sortInput,
   usccInput,
+  wordedInput,
 } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
 import { fileOrNone } from '../../programme/files/contract.ts'
@@ -61,7 +61,7 @@ export const preparePayment = route({
     provincialFen: fen,
     parkFen: fen,
     payeeName: nameInput(100),
-    purpose: lineInput(200),
+    purpose: wordedInput(200),
     /** The invoice it pays; the first that is not paid if left out. */
     invoiceId: z.uuid().optional(),
   }),

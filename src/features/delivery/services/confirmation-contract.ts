@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
-import { keyInput, lineInput, proseInput } from '../../../shared/inputs.ts'
+import { keyInput, nameInput, proseInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { standing } from './contract.ts'
 
@@ -27,7 +27,7 @@ const disputing = z.strictObject({ verdict: z.literal('dispute'), comment: prose
 /** The enterprise's word: confirmed with a rating from 1 to 5, or disputed with what is wrong. */
 const word = z.discriminatedUnion('verdict', [confirming, disputing])
 /** By a link the person says who answers. */
-const signer = { signer: lineInput(50) }
+const signer = { signer: nameInput(50) }
 const signedWord = z.discriminatedUnion('verdict', [confirming.extend(signer), disputing.extend(signer)])
 export type EnterpriseWord = z.output<typeof word>
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { type ServiceState, serviceStates } from '../../../policy/services/service.ts'
-import { nameSearch, referenceInput, sortInput } from '../../../shared/inputs.ts'
+import { nameSearch, sortInput, soughtReference } from '../../../shared/inputs.ts'
 
 export const kind = z.enum(serviceKindList as [ServiceKind, ...ServiceKind[]])
 export const state = z.enum(serviceStates as [ServiceState, ...ServiceState[]])
@@ -17,7 +17,7 @@ export const filters = {
   /** Part of the enterprise's name. */
   enterprise: nameSearch().optional(),
   /** Beginning of the number. */
-  no: referenceInput(20).optional(),
+  no: soughtReference(20).optional(),
   counted: z.enum(['yes', 'no']).optional(),
 }
 export const order = sortInput(

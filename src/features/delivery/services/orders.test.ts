@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approvedPilot, type County, type Park } from '../../../../database/demo/programme.ts'
 import { diagnosed, enterprisesOf, officerOf, paper, serviceAt } from '../../../../tests/support/services.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
+import { noReference } from '../../../shared/inputs.ts'
 import * as services from './contract.ts'
 import * as contract from './order-contract.ts'
 
@@ -153,6 +154,9 @@ describe('the contract (G3.3, G3.6)', () => {
     expect((await refused({ priceFen: 0.5 })).fields.map((one) => one.field)).toEqual(['priceFen'])
     expect((await refused({ lineId: null })).code).toBe('services.no-fund-line')
     expect((await refused({ contractNo: ' ' })).code).toBe('services.contract-number-missing')
+    expect((await refused({ contractNo: '！！！' })).fields).toMatchObject([
+      { field: 'contractNo', zh: noReference.zh },
+    ])
     expect((await refused({ fileId: serviceId })).fields[0]?.field).toBe('fileId')
   })
 
@@ -207,4 +211,18 @@ it('closes only what is confirmed and paid (G3.4)', async () => {
   const open = await serviceAt(world, park, 'needed')
   const early = await (await officer()).call(contract.closeService, { params: { serviceId: open }, body: {} })
   expect(early.body.error.code).toBe('common.not-in-state')
+})
+
+it('the database, too, takes no signs for a word or a number', async () => {
+  for (const [text, letter, number] of [
+    ['！？。', false, false],
+    ['、、', false, false],
+    ['--', false, false],
+    ['12', false, true],
+    ['甲', true, true],
+    ['a1', true, true],
+  ])
+    expect(await world.sql('select holds_letter($1) as letter, holds_letter_or_digit($1) as number', [text])).toEqual([
+      { letter, number },
+    ])
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { proofFields } from '../../../policy/records/proofs.ts'
-import { dayInput, lineInput, named, proseInput, referenceInput } from '../../../shared/inputs.ts'
+import { dayInput, named, proseInput, referenceInput, wordedInput } from '../../../shared/inputs.ts'
 import { route } from '../../../shared/route.ts'
 import { paperInput, proofName } from '../evidence/contract.ts'
 import { standing } from './contract.ts'
@@ -16,7 +16,7 @@ export const recordVisit = route({
   params: serviceId,
   body: z.strictObject({
     visitedOn: day,
-    place: lineInput(100),
+    place: wordedInput(100),
     way: z.enum(['on-site', 'online', 'phone']),
     content: proseInput(2000),
     photos: named({ zh: '现场照片', en: 'Photos on site' }, z.array(z.uuid()).max(20)).default([]),
@@ -41,7 +41,7 @@ export const deliver = route({
   summary: { zh: '登记服务成果', en: 'Record the delivery' },
   params: serviceId,
   body: z.strictObject({
-    title: lineInput(200),
+    title: wordedInput(200),
     resultNo: referenceInput(100).default(''),
     /** After a dispute: what was put right. */
     remedy: proseInput(2000).default(''),

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { dayInput, lineInput, nameInput, proseInput, referenceInput } from '../../../shared/inputs.ts'
+import {
+  contactInput,
+  dayInput,
+  lineInput,
+  nameInput,
+  proseInput,
+  referenceInput,
+  wordedInput,
+} from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
 
 // What goes with the payment of a tranche: its notice, the provincial filing number, its paper.
@@ -76,7 +84,7 @@ export const setPayeeAccount = route({
   permission: 'payee.set',
   summary: { zh: '登记收款账户', en: 'Name the account that tranches are paid to' },
   params: z.strictObject({ pilotId: z.uuid() }),
-  body: z.strictObject({ holder: nameInput(120), bank: lineInput(120), number: referenceInput(40) }),
+  body: z.strictObject({ holder: nameInput(120), bank: wordedInput(120), number: referenceInput(40) }),
   reply: z.object({ number: z.string() }),
 })
 
@@ -86,7 +94,7 @@ export const publishNotice = route({
   permission: 'notice.publish',
   summary: { zh: '发布拨付前公示', en: 'Publish a notice' },
   params: onTranche,
-  body: z.strictObject({ body: proseInput(4000), contact: lineInput(200) }),
+  body: z.strictObject({ body: proseInput(4000), contact: contactInput(200) }),
   reply: z.object({ noticeId: z.uuid(), untilOn: z.string().nullable() }),
 })
 

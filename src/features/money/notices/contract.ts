@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { noticeStates } from '../../../policy/money/notices.ts'
 import {
+  contactInput,
   keyInput,
-  lineInput,
   nameInput,
   pageInputs,
   proseInput,
@@ -113,7 +113,7 @@ export const fileObjection = route({
     /** Empty: anonymous. */
     name: nameInput(60).default(''),
     /** Seen by the county bureaus alone. */
-    contact: lineInput(120).default(''),
+    contact: contactInput(120).default(''),
     content: publicProseInput(2000),
     /** A field no person sees; whoever fills it in is a machine. */
     website: keyInput(0).default(''),

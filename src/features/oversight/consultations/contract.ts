@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ConsultationWay, consultationWays, type DecisionState } from '../../../policy/oversight/consultations.ts'
 import { minutesFields as fields } from '../../../policy/oversight/minutes-fields.ts'
-import { dayInput, keyInput, lineInput, named, pageInputs, proseInput, sortInput } from '../../../shared/inputs.ts'
+import { dayInput, keyInput, named, pageInputs, proseInput, sortInput, wordedInput } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
@@ -65,14 +65,14 @@ export const consultationChoices = route({
   }),
 })
 
-const short = lineInput(100)
+const short = wordedInput(100)
 const participant = z.strictObject({
   /** Empty while nobody chose it. */
   unitId: named(fields.unit, z.union([z.uuid(), z.literal('')])),
   person: named(fields.person, short.min(1)),
 })
 const decided = z.strictObject({
-  what: named(fields.what, lineInput(500, 2)),
+  what: named(fields.what, wordedInput(500, 2)),
   /** Null and empty where nobody was named: refused with the clause. */
   unitId: named(fields.responsible, z.uuid().nullable()),
   post: named(fields.responsible, keyInput(40)),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { restDayFields } from '../../../policy/calendar/rest-days.ts'
 import { batchYears } from '../../../policy/plan/pilot.ts'
-import { dayInput, lineInput, named, strictDayInput } from '../../../shared/inputs.ts'
+import { dayInput, named, strictDayInput, wordedInput } from '../../../shared/inputs.ts'
 import { ability, route } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
@@ -13,7 +13,7 @@ const restDay = z.strictObject({
   /** Whether it exists and lies in the year is the rule's to say, with all else that is wrong. */
   day: named(restDayFields.day, dayInput(20)),
   kind: named(restDayFields.kind, kind),
-  name: named(restDayFields.name, lineInput(40)),
+  name: named(restDayFields.name, wordedInput(40)),
 })
 const days = named(restDayFields.days, z.array(restDay).max(366))
 const year = z.int().min(batchYears.min).max(batchYears.max)
@@ -83,7 +83,7 @@ export const announceRestDays = route({
   body: z.strictObject({
     year,
     /** The document that announces them. */
-    source: lineInput(300, 1),
+    source: wordedInput(300, 1),
     publishedOn: day,
     days,
   }),

@@ -85,7 +85,7 @@ type DialogProps = { pilotId: string; payee: Funds['payee']; onClose: () => void
 function AccountDialog({ pilotId, payee: { name, account }, onClose }: DialogProps) {
   const t = useWords(cardWords)
   const say = useText()
-  const { message } = App.useApp()
+  const { message, modal } = App.useApp()
   const { form, change, typed, forget } = useKept(`pilot/${pilotId}/payee-account`, {
     holder: account?.holder ?? name,
     bank: account?.bank ?? '',
@@ -98,6 +98,17 @@ function AccountDialog({ pilotId, payee: { name, account }, onClose }: DialogPro
       onClose()
     },
   })
+  const send = () => set.mutate({ params: { pilotId }, body: form })
+  const ask = () =>
+    isForeignHolder(form, name)
+      ? modal.confirm({
+          title: t.foreignAsked,
+          content: t.foreignFacts(form.holder, name),
+          okText: t.nameAccount,
+          cancelText: t.foreignBack,
+          onOk: send,
+        })
+      : send()
   const fields = [
     ['holder', t.accountHolder, 'funds.payee-holder-missing'],
     ['bank', t.accountBank, 'funds.payee-bank-missing'],
@@ -114,7 +125,7 @@ function AccountDialog({ pilotId, payee: { name, account }, onClose }: DialogPro
       missing={fields.map(
         ([field, label, code]) => form[field].trim() === '' && { field, label, says: say(fundsRefusals[code]) },
       )}
-      onOk={() => set.mutate({ params: { pilotId }, body: form })}
+      onOk={ask}
       onCancel={onClose}
     >
       <p className="soft">{t.accountHint}</p>

@@ -137,6 +137,13 @@ export const cardWords = {
   accountMissing: { zh: '园区尚未登记', en: 'not named by the park yet' },
   accountNone: { zh: '拨付时未登记', en: 'none was named at the release' },
   accountForeign: { zh: '户名与园区名称不一致', en: "the holder is not the park's name" },
+  foreignAsked: { zh: '户名不是园区名称，确认登记？', en: 'The holder is not the park. Name this account?' },
+  foreignBack: { zh: '返回修改', en: 'Back' },
+  foreignFacts: {
+    zh: (holder: string, park: string) => `户名：${holder}；园区：${park}。财政部门拨付前会看到这一提示。`,
+    en: (holder: string, park: string) =>
+      `Holder: ${holder}; park: ${park}. The finance bureau sees this before it pays.`,
+  },
   accountBefore: { zh: '拟定时：', en: 'When it was prepared: ' },
   accountUnnamed: { zh: '未登记', en: 'none was named' },
   accountChanged: { zh: '拟定后变更', en: 'changed since it was prepared' },
