@@ -49,29 +49,6 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.bureau_follows_post()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  new.bureau := bureau_of_post(new.post);
-  return new;
-end
-$function$
-;
-
-CREATE OR REPLACE FUNCTION public.bureau_of_post(post text)
- RETURNS text
- LANGUAGE sql
- IMMUTABLE
-AS $function$
-  select case
-    when post in ('economy-officer', 'economy-leader', 'province-economy', 'province-economy-leader') then 'economy'
-    when post in ('finance-officer', 'finance-leader', 'province-finance', 'province-finance-leader') then 'finance'
-  end
-$function$
-;
-
 CREATE OR REPLACE FUNCTION public.bytes_used(file_hash text)
  RETURNS boolean
  LANGUAGE sql
@@ -79,41 +56,6 @@ CREATE OR REPLACE FUNCTION public.bytes_used(file_hash text)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (select from evidence_with_hash(file_hash)) or exists (select from papers_of_money(file_hash))
-$function$
-;
-
-CREATE OR REPLACE FUNCTION public.count_diagnosis()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  update enterprise_counts set diagnosed = diagnosed + 1
-   where baseline_id = (select e.baseline_id from pilot_enterprises e where e.id = new.enterprise_id);
-  return null;
-end
-$function$
-;
-
-CREATE OR REPLACE FUNCTION public.count_enterprises()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-declare
-  known integer := (select count(*) from diagnoses where enterprise_id = new.id);
-begin
-  if tg_op = 'UPDATE' then
-    if old.baseline_id = new.baseline_id then return null; end if;
-    update enterprise_counts set n = n - 1, diagnosed = diagnosed - known where baseline_id = old.baseline_id;
-  end if;
-  insert into enterprise_counts (baseline_id, n, diagnosed, scope)
-  select b.id, 1, known, b.scope from baselines b where b.id = new.baseline_id
-  on conflict (baseline_id) do update set n = enterprise_counts.n + 1, diagnosed = enterprise_counts.diagnosed + known;
-  return null;
-end
 $function$
 ;
 
@@ -139,21 +81,25 @@ CREATE OR REPLACE FUNCTION public.count_services()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  if tg_op = 'UPDATE' and old.state = new.state and (old.counted_on is null) = (new.counted_on is null) then
+    return null;
+  end if;
   if tg_op = 'UPDATE' then
-    if old.state = new.state and (old.counted_on is null) = (new.counted_on is null) then return null; end if;
     update service_counts set n = n - 1, counted = counted - (old.counted_on is not null)::int
      where pilot_id = old.pilot_id and service_kind = old.service_kind and state = old.state;
-    update pilot_service_counts set n = n - 1, counted = counted - (old.counted_on is not null)::int
-     where pilot_id = old.pilot_id and state = old.state;
   end if;
   insert into service_counts (pilot_id, service_kind, state, n, counted, scope)
   select new.pilot_id, new.service_kind, new.state, 1, (new.counted_on is not null)::int, p.scope from pilots p where p.id = new.pilot_id
   on conflict (pilot_id, service_kind, state) do update
     set n = service_counts.n + 1, counted = service_counts.counted + excluded.counted;
-  insert into pilot_service_counts (pilot_id, state, n, counted, scope)
-  select new.pilot_id, new.state, 1, (new.counted_on is not null)::int, p.scope from pilots p where p.id = new.pilot_id
-  on conflict (pilot_id, state) do update
-    set n = pilot_service_counts.n + 1, counted = pilot_service_counts.counted + excluded.counted;
+  if tg_op = 'INSERT' or (old.counted_on is null) <> (new.counted_on is null) then
+    insert into pilot_service_counts (pilot_id, n, counted, scope)
+    select p.id, 1, (new.counted_on is not null)::int, p.scope from pilots p where p.id = new.pilot_id
+    on conflict (pilot_id) do update
+      set n = pilot_service_counts.n + (tg_op = 'INSERT')::int,
+          counted = pilot_service_counts.counted + (new.counted_on is not null)::int
+            - case when tg_op = 'UPDATE' then (old.counted_on is not null)::int else 0 end;
+  end if;
   return null;
 end
 $function$
@@ -442,6 +388,32 @@ AS $function$
 begin
   execute format('create trigger append_only before update or delete on %s for each row execute function refuse_change()', tbl);
   execute format('create trigger append_only_all before truncate on %s for each statement execute function refuse_change()', tbl);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_former_activity()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.revision = old.revision and not old.withdrawn
+     and to_jsonb(new) - 'counted_on' = to_jsonb(old) - 'counted_on' then
+    return new;
+  end if;
+  if tg_op = 'DELETE' or old.withdrawn or new.revision <> old.revision + 1 or new.written_at < old.written_at
+     or (new.id, new.pilot_id, new.service_kind, new.recorded_by, new.recorded_at, new.scope)
+        is distinct from (old.id, old.pilot_id, old.service_kind, old.recorded_by, old.recorded_at, old.scope) then
+    raise exception 'an activity is corrected by its next revision alone' using errcode = 'restrict_violation';
+  end if;
+  insert into former_activities (activity_id, revision, title, held_on, place, correction_reason, written_by, written_at, scope)
+  values (old.id, old.revision, old.title, old.held_on, old.place, old.correction_reason, old.written_by, old.written_at, old.scope);
+  if new.withdrawn then
+    update evidence set withdrawn_at = new.written_at where activity_id = new.id and withdrawn_at is null;
+  end if;
+  return new;
 end
 $function$
 ;
@@ -915,18 +887,6 @@ begin
   if not found then
     raise exception 'a posting belongs to an entry of the same pilot made in the same transaction' using errcode = 'check_violation';
   end if;
-  insert into pilot_money (pilot_id, committed_fen, disbursed_fen, spent_fen, scope)
-  select a.pilot_id, moved.committed, moved.disbursed, moved.spent, a.scope
-    from ledger_accounts a
-   cross join lateral (
-     select case when a.kind in ('line-committed', 'line-spent') then new.amount_fen else 0 end as committed,
-            case when a.kind in ('in-transit', 'cash', 'payable', 'expenditure') then new.amount_fen else 0 end as disbursed,
-            case when a.kind = 'expenditure' then new.amount_fen else 0 end as spent) moved
-   where a.id = new.account_id
-  on conflict (pilot_id) do update
-    set committed_fen = pilot_money.committed_fen + excluded.committed_fen,
-        disbursed_fen = pilot_money.disbursed_fen + excluded.disbursed_fen,
-        spent_fen = pilot_money.spent_fen + excluded.spent_fen;
   return new;
 end
 $function$
@@ -1136,8 +1096,7 @@ CREATE OR REPLACE FUNCTION public.two_persons_record()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if new.recorded_by is not null
-    and (new.recorded_by, new.record_prepared_by) is distinct from (old.recorded_by, old.record_prepared_by) then
+  if new.record_prepared_by is not null and new.record_prepared_by is distinct from old.record_prepared_by then
     perform require_second_person('recording', new.id,
       (select a.bureau from accounts a where a.id = new.recorded_by), new.recorded_by, new.record_prepared_by);
   end if;
@@ -1166,8 +1125,8 @@ CREATE OR REPLACE FUNCTION public.two_persons_speak()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if new.prepared_by is null and asks_for_two(new.account_id, new.bureau) then
-    raise exception 'this bureau has its opinions signed by a second person'
+  if new.level = 'county' and new.prepared_by is null and asks_for_two(new.account_id, new.bureau) then
+    raise exception 'this county has its opinions signed by a second person'
       using errcode = 'check_violation', constraint = 'filing_opinions_signed';
   end if;
   return new;
@@ -1242,19 +1201,23 @@ create table accounts (
   unit_id uuid not null,
   name text not null,
   post text not null,
-  bureau text,
+  bureau text generated always as (
+CASE
+    WHEN (post = ANY (ARRAY['economy-officer'::text, 'economy-leader'::text, 'province-economy'::text])) THEN 'economy'::text
+    WHEN (post = ANY (ARRAY['finance-officer'::text, 'finance-leader'::text, 'province-finance'::text])) THEN 'finance'::text
+    ELSE NULL::text
+END) stored,
   password_hash text not null,
   failed_sign_ins integer default 0 not null,
   locked_until timestamp with time zone,
   disabled_at timestamp with time zone,
   created_at timestamp with time zone not null,
   constraint accounts_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
-  constraint accounts_bureau_of_post CHECK ((NOT (bureau IS DISTINCT FROM bureau_of_post(post)))),
   constraint accounts_id_bureau_key UNIQUE (id, bureau),
   constraint accounts_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
   constraint accounts_name_key UNIQUE (name),
   constraint accounts_pkey PRIMARY KEY (id),
-  constraint accounts_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-economy-leader'::text, 'province-finance'::text, 'province-finance-leader'::text, 'system-admin'::text]))),
+  constraint accounts_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-finance'::text, 'system-admin'::text]))),
   constraint accounts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
 comment on table accounts is 'Who can sign in: one person at one post of one unit, named by post and never by person.';
@@ -1272,29 +1235,44 @@ create table activities (
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
   counted_on date,
+  revision integer default 1 not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  correction_reason text default ''::text not null,
+  withdrawn boolean default false not null,
   scope text collate "C" not null,
+  constraint activities_corrected_with_reason CHECK (((revision > 1) = (length(TRIM(BOTH FROM correction_reason)) > 0))),
   constraint activities_happened_before CHECK (happened_before(held_on, recorded_at)),
   constraint activities_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint activities_pkey PRIMARY KEY (id),
   constraint activities_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  constraint activities_revision_check CHECK ((revision > 0)),
   constraint activities_service_kind_check CHECK ((service_kind = ANY (ARRAY['policy-briefing'::text, 'government-affairs'::text, 'recruitment'::text, 'training'::text, 'trade-fair'::text, 'work-safety'::text, 'financing-matchmaking'::text, 'management-upgrade'::text, 'system-certification'::text, 'intellectual-property'::text, 'talent'::text, 'financing'::text, 'research-matching'::text, 'supply-chain'::text, 'digital-transformation'::text, 'standardisation'::text]))),
-  constraint activities_title_check CHECK (holds_letter(title))
+  constraint activities_title_check CHECK (holds_letter(title)),
+  constraint activities_withdrawn_count_nowhere CHECK (((NOT withdrawn) OR ((counted_on IS NULL) AND (revision > 1)))),
+  constraint activities_written_by_fkey FOREIGN KEY (written_by) REFERENCES accounts(id)
 );
 comment on table activities is 'Activities for many enterprises: the universal services (G1.2).';
 comment on column activities.counted_on is 'The day it became complete and countable; null while anything is missing.';
+comment on column activities.revision is 'How often it was written: 1 as it was first recorded, one more with each correction and with its withdrawal.';
+comment on column activities.written_by is 'Who wrote what stands: recorded_by, or who corrected it last.';
+comment on column activities.correction_reason is 'Why the former revision was wrong; empty on the first.';
+comment on column activities.withdrawn is 'It did not take place as recorded, or was recorded twice: it stays on record and counts nowhere.';
 alter table activities enable row level security;
 
 create table attendances (
   activity_id uuid not null,
+  revision integer not null,
   unit_id uuid not null,
   people integer not null,
   scope text collate "C" not null,
   constraint attendances_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activities(id),
   constraint attendances_people_check CHECK ((people > 0)),
-  constraint attendances_pkey PRIMARY KEY (activity_id, unit_id),
+  constraint attendances_pkey PRIMARY KEY (activity_id, revision, unit_id),
+  constraint attendances_revision_check CHECK ((revision > 0)),
   constraint attendances_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
-comment on table attendances is 'The enterprises that took part in an activity, with how many people.';
+comment on table attendances is 'The enterprises that took part in an activity, with how many people; those of its last revision count.';
 alter table attendances enable row level security;
 
 create table audit_events (
@@ -1488,7 +1466,7 @@ create table consultation_decisions (
   constraint consultation_decisions_consultation_id_no_key UNIQUE (consultation_id, no),
   constraint consultation_decisions_no_check CHECK ((no > 0)),
   constraint consultation_decisions_pkey PRIMARY KEY (id),
-  constraint consultation_decisions_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-economy-leader'::text, 'province-finance'::text, 'province-finance-leader'::text, 'system-admin'::text]))),
+  constraint consultation_decisions_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-finance'::text, 'system-admin'::text]))),
   constraint consultation_decisions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text]))),
   constraint consultation_decisions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
   constraint consultation_decisions_what_check CHECK ((length(TRIM(BOTH FROM what)) > 0))
@@ -1692,19 +1670,6 @@ comment on column disbursement_filings.recording_bureau is 'Constant; the foreig
 comment on column disbursement_filings.province is 'First step of the scope: the province''s code.';
 comment on column disbursement_filings.repeats is 'Whether it is a correction that leaves the number as it is.';
 alter table disbursement_filings enable row level security;
-
-create table enterprise_counts (
-  baseline_id uuid not null,
-  n integer default 0 not null,
-  diagnosed integer default 0 not null,
-  scope text collate "C" not null,
-  constraint enterprise_counts_baseline_id_fkey FOREIGN KEY (baseline_id) REFERENCES baselines(id),
-  constraint enterprise_counts_check CHECK (((diagnosed >= 0) AND (diagnosed <= n))),
-  constraint enterprise_counts_n_check CHECK ((n >= 0)),
-  constraint enterprise_counts_pkey PRIMARY KEY (baseline_id)
-);
-comment on table enterprise_counts is 'How many enterprises the newest version of a plan has and how many are diagnosed, kept by the database so that the gates of a thousand pilots never count them.';
-alter table enterprise_counts enable row level security;
 
 create table evidence (
   id uuid not null,
@@ -1988,6 +1953,24 @@ comment on table findings is 'Doubts about evidence: the same bytes or the same 
 comment on column findings.other_evidence_id is 'The other use of the same bytes or photograph.';
 comment on column findings.other_scope is 'Where the other item lies: a finding between two parks is known to both.';
 alter table findings enable row level security;
+
+create table former_activities (
+  activity_id uuid not null,
+  revision integer not null,
+  title text not null,
+  held_on date not null,
+  place text not null,
+  correction_reason text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint former_activities_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activities(id),
+  constraint former_activities_pkey PRIMARY KEY (activity_id, revision),
+  constraint former_activities_revision_check CHECK ((revision > 0)),
+  constraint former_activities_written_by_fkey FOREIGN KEY (written_by) REFERENCES accounts(id)
+);
+comment on table former_activities is 'What was said of an activity before it was corrected or withdrawn, kept by the database itself; who took part stands in attendances, by revision.';
+alter table former_activities enable row level security;
 
 create table former_diagnoses (
   diagnosis_id uuid not null,
@@ -2531,31 +2514,15 @@ comment on column pilot_enterprises.assets_wan is 'Total assets, in units of ten
 comment on column pilot_enterprises.scope is 'The enterprise''s own unit, so that it sees itself.';
 alter table pilot_enterprises enable row level security;
 
-create table pilot_money (
-  pilot_id uuid not null,
-  committed_fen bigint default 0 not null,
-  disbursed_fen bigint default 0 not null,
-  spent_fen bigint default 0 not null,
-  scope text collate "C" not null,
-  constraint pilot_money_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
-  constraint pilot_money_pkey PRIMARY KEY (pilot_id)
-);
-comment on table pilot_money is 'What a pilot''s balances come to, kept by the database with them, so that a page of a thousand pilots never adds them up.';
-comment on column pilot_money.committed_fen is 'On its fund lines, committed or spent.';
-comment on column pilot_money.disbursed_fen is 'Paid out by the county: under way, in hand, payable or spent.';
-comment on column pilot_money.spent_fen is 'Paid by the park.';
-alter table pilot_money enable row level security;
-
 create table pilot_service_counts (
   pilot_id uuid not null,
-  state text not null,
   n integer default 0 not null,
   counted integer default 0 not null,
   scope text collate "C" not null,
   constraint pilot_service_counts_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
-  constraint pilot_service_counts_pkey PRIMARY KEY (pilot_id, state)
+  constraint pilot_service_counts_pkey PRIMARY KEY (pilot_id)
 );
-comment on table pilot_service_counts is 'The same for all kinds of a pilot together, so that the province adds up ten thousand rows and not a hundred thousand.';
+comment on table pilot_service_counts is 'The same for a pilot as a whole, so that the province adds up a thousand rows and not a hundred thousand.';
 alter table pilot_service_counts enable row level security;
 
 create table pilots (
@@ -2943,7 +2910,7 @@ create table seat_signings (
   constraint seat_signings_set_by_bureau_fkey FOREIGN KEY (set_by, bureau) REFERENCES accounts(id, bureau),
   constraint seat_signings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
-comment on table seat_signings is 'A bureau of a county or of the province may be stricter than the edition: from when on what it decides takes two persons (opinions, judgments, recommendations, releases, recordings), and from when on not. The newest row of a bureau counts.';
+comment on table seat_signings is 'A county may be stricter than its edition: from when on what one of its bureaus decides takes two persons (opinions, judgments, recommendations, releases and their reversals), and from when on not. The newest row of a bureau counts.';
 comment on column seat_signings.reason is 'Why it takes two persons no longer; empty where it does.';
 alter table seat_signings enable row level security;
 
@@ -3051,10 +3018,10 @@ create table services (
   recorded_at timestamp with time zone not null,
   cancel_reason text default ''::text not null,
   counted_on date,
-  price_fen bigint,
   updated_at timestamp with time zone not null,
   scope text collate "C" not null,
   county_path text collate "C" generated always as ("left"(scope, 15)) stored not null,
+  price_fen bigint,
   constraint services_diagnosis_id_fkey FOREIGN KEY (diagnosis_id) REFERENCES diagnoses(id),
   constraint services_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES pilot_enterprises(id),
   constraint services_happened_before CHECK (happened_before(opened_on, recorded_at)),
@@ -3069,9 +3036,9 @@ comment on table services is 'One tailored service for one pilot enterprise, fro
 comment on column services.no is 'Number that people use (FW2026-000001); found by its beginning.';
 comment on column services.opened_on is 'The day the enterprise named its need; keyed in at recorded_at.';
 comment on column services.counted_on is 'The day it became complete and countable; null while anything is missing (G3.2, G3.4).';
-comment on column services.price_fen is 'The price of its contract, kept by the database so that services stand in its order; null before there is one.';
 comment on column services.scope is 'The enterprise''s own unit.';
 comment on column services.county_path is 'Beginning of the scope, down to the county (''33/3304/330421/''), so that what a county lists stands together in an index.';
+comment on column services.price_fen is 'The price of its contract, kept by the database so that services stand in its order; null before there is one.';
 alter table services enable row level security;
 
 create table sessions (
@@ -3465,8 +3432,6 @@ CREATE INDEX pilot_enterprises_scope ON public.pilot_enterprises USING btree (sc
 
 CREATE INDEX pilot_service_counts_scope ON public.pilot_service_counts USING btree (scope);
 
-CREATE INDEX pilot_service_counts_state ON public.pilot_service_counts USING btree (state, scope);
-
 CREATE INDEX pilots_park ON public.pilots USING btree (park_id);
 
 CREATE INDEX pilots_scope ON public.pilots USING btree (scope);
@@ -3543,7 +3508,11 @@ CREATE UNIQUE INDEX units_name_under_parent ON public.units USING btree (parent_
 
 CREATE INDEX visits_service ON public.visits USING btree (service_id);
 
-CREATE TRIGGER bureau_follows_post BEFORE INSERT OR UPDATE ON public.accounts FOR EACH ROW EXECUTE FUNCTION bureau_follows_post();
+CREATE TRIGGER keep_former BEFORE DELETE OR UPDATE ON public.activities FOR EACH ROW EXECUTE FUNCTION keep_former_activity();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.attendances FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.attendances FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.audit_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -3586,8 +3555,6 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.consultations FOR E
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.consultations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER price_service AFTER INSERT ON public.contracts FOR EACH ROW EXECUTE FUNCTION price_service();
-
-CREATE TRIGGER count_diagnosis AFTER INSERT ON public.diagnoses FOR EACH ROW EXECUTE FUNCTION count_diagnosis();
 
 CREATE TRIGGER keep_former BEFORE DELETE OR UPDATE ON public.diagnoses FOR EACH ROW EXECUTE FUNCTION keep_former_diagnosis();
 
@@ -3642,6 +3609,10 @@ CREATE TRIGGER two_persons_record BEFORE UPDATE ON public.filings FOR EACH ROW E
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.findings FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.findings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.former_activities FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.former_activities FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.former_diagnoses FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -3720,8 +3691,6 @@ CREATE TRIGGER paper_is_paper AFTER INSERT OR UPDATE OF receipt_file ON public.p
 CREATE TRIGGER paper_used_once AFTER INSERT OR UPDATE OF receipt_file ON public.payments FOR EACH ROW EXECUTE FUNCTION paper_used_once('receipt_file');
 
 CREATE TRIGGER pays_what_stands BEFORE INSERT OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION pays_what_stands();
-
-CREATE TRIGGER count_enterprises AFTER INSERT OR UPDATE ON public.pilot_enterprises FOR EACH ROW EXECUTE FUNCTION count_enterprises();
 
 CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.pilot_enterprises FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'unit_id', 'uscc');
 
@@ -3889,8 +3858,6 @@ create policy subtree on diagnoses for all to yuanqitong_app using (COALESCE(((s
 
 create policy subtree on disbursement_filings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on enterprise_counts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
-
 create policy subtree on evidence for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on files for all to yuanqitong_app using (in_scope(scope));
@@ -3914,6 +3881,8 @@ create policy subtree on filings for all to yuanqitong_app using (((scope >= (cu
 create policy both_sides on findings for select to yuanqitong_app using ((in_scope(scope) OR in_scope(other_scope)));
 
 create policy own_side on findings for insert to yuanqitong_app with check (in_scope(scope));
+
+create policy subtree on former_activities for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on former_diagnoses for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -3958,8 +3927,6 @@ create policy subtree on payee_accounts for all to yuanqitong_app using (COALESC
 create policy subtree on payments for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
 create policy subtree on pilot_enterprises for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
-
-create policy subtree on pilot_money for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on pilot_service_counts for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
@@ -4019,7 +3986,7 @@ create policy subtree on visits for all to yuanqitong_app using (COALESCE(((scop
 
 grant insert on accounts to yuanqitong_app;
 
-grant insert, select, update on activities to yuanqitong_app;
+grant insert, select on activities to yuanqitong_app;
 
 grant insert, select on attendances to yuanqitong_app;
 
@@ -4055,8 +4022,6 @@ grant insert, select on diagnoses to yuanqitong_app;
 
 grant insert, select on disbursement_filings to yuanqitong_app;
 
-grant select on enterprise_counts to yuanqitong_app;
-
 grant insert, select on evidence to yuanqitong_app;
 
 grant insert, select on files to yuanqitong_app;
@@ -4078,6 +4043,8 @@ grant insert, select on filing_withdrawals to yuanqitong_app;
 grant delete, insert, select, update on filings to yuanqitong_app;
 
 grant insert, select on findings to yuanqitong_app;
+
+grant select on former_activities to yuanqitong_app;
 
 grant select on former_diagnoses to yuanqitong_app;
 
@@ -4116,8 +4083,6 @@ grant insert, select on payee_accounts to yuanqitong_app;
 grant insert, select, update on payments to yuanqitong_app;
 
 grant insert, select, update on pilot_enterprises to yuanqitong_app;
-
-grant select on pilot_money to yuanqitong_app;
 
 grant select on pilot_service_counts to yuanqitong_app;
 
@@ -4200,6 +4165,24 @@ grant update (password_hash) on accounts to yuanqitong_app;
 grant select (post) on accounts to yuanqitong_app;
 
 grant select (unit_id) on accounts to yuanqitong_app;
+
+grant update (correction_reason) on activities to yuanqitong_app;
+
+grant update (counted_on) on activities to yuanqitong_app;
+
+grant update (held_on) on activities to yuanqitong_app;
+
+grant update (place) on activities to yuanqitong_app;
+
+grant update (revision) on activities to yuanqitong_app;
+
+grant update (title) on activities to yuanqitong_app;
+
+grant update (withdrawn) on activities to yuanqitong_app;
+
+grant update (written_at) on activities to yuanqitong_app;
+
+grant update (written_by) on activities to yuanqitong_app;
 
 grant update (closed_at) on consultation_decisions to yuanqitong_app;
 

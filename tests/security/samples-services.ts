@@ -13,7 +13,7 @@ import { invite, photo, worstAnswers } from '../support/services.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './side.ts'
 import { freshPdf, freshService, invoiceFor, paymentFor, receiptFor } from './steps.ts'
-import { correctedDiagnosis, dayToCorrect, invoiceToVoid } from './steps-corrections.ts'
+import { activityToCorrect, correctedDiagnosis, dayToCorrect, invoiceToVoid } from './steps-corrections.ts'
 import { undiagnosed } from './two-counties.ts'
 
 const officer = ({ park }: Side) => `${park.name}·服务专员`
@@ -158,6 +158,15 @@ export const serviceSamples: readonly Making[] = [
     }
     return { ...onPark(side), body: { ...held, attendees, papers } }
   }),
+  sample(activities.correctActivity, async (side) => ({
+    ...(await activityToCorrect(side)),
+    scope: side.park.scope,
+  })),
+  sample(activities.withdrawActivity, async (side) => ({
+    params: (await activityToCorrect(side)).params,
+    body: { reason: '重复登记了一场' },
+    scope: side.park.scope,
+  })),
   sample(activities.addActivityEvidence, async (side) => ({
     params: { activityId: side.activityId },
     body: { papers: [{ proof: 'materials' as const, fileId: await freshPdf(side.world, officer(side), '课件') }] },

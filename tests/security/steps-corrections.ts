@@ -1,9 +1,11 @@
+import * as activities from '../../src/features/delivery/activities/contract.ts'
 import * as diagnoses from '../../src/features/delivery/diagnoses/contract.ts'
 import * as payments from '../../src/features/delivery/payments/contract.ts'
 import * as voids from '../../src/features/delivery/payments/void-contract.ts'
 import { showService } from '../../src/features/delivery/services/contract.ts'
 import { correctDay } from '../../src/features/delivery/services/order-contract.ts'
 import { addDays, dayOf } from '../../src/shared/dates.ts'
+import { nextNumber } from '../support/numbers.ts'
 import { worstAnswers } from '../support/services.ts'
 import type { Side } from './side.ts'
 import { freshService } from './steps.ts'
@@ -32,12 +34,28 @@ export async function dayToCorrect({ world, park }: Side) {
   return { params: { serviceId }, body: { step: 'need' as const, on: addDays(openedOn, -1), reason: '误填登记当天' } }
 }
 
-/** What was entered wrongly and put right, its former state kept: a diagnosis, the day of a need and an invoice. */
+/** A fresh activity, and what is said to correct it. */
+export async function activityToCorrect({ world, park, enterprises }: Side) {
+  const client = await world.as(`${park.name}·服务专员`)
+  const [first] = enterprises
+  const said = {
+    title: `待更正活动 ${nextNumber()}`,
+    heldOn: dayOf(world.now),
+    place: '会议室',
+    attendees: [{ uscc: first?.uscc ?? '', name: first?.name ?? '', people: 20 }],
+  }
+  const body = { kind: 'training' as const, ...said }
+  const { activityId } = await client.done(activities.recordActivity, { params: { pilotId: park.pilotId }, body })
+  return { params: { activityId }, body: { ...said, place: '报告厅', reason: '地点录错了' } }
+}
+
+/** What was entered wrongly and put right, its former state kept: a diagnosis, an activity, the day of a need and an invoice. */
 export async function correctAndVoid(side: Side): Promise<void> {
   const { world, park, enterprises } = side
   const officer = await world.as(`${park.name}·服务专员`)
   const params = { enterpriseId: enterprises[0]?.enterpriseId ?? '' }
   await officer.done(diagnoses.correctDiagnosis, { params, body: correctedDiagnosis })
+  await officer.done(activities.correctActivity, await activityToCorrect(side))
   await officer.done(correctDay, await dayToCorrect(side))
   await (await world.as(`${park.name}·资金专员`)).done(voids.voidInvoice, await invoiceToVoid(side))
 }

@@ -51,6 +51,10 @@ export interface Accounts {
  */
 export interface Activities {
   /**
+   * Why the former revision was wrong; empty on the first.
+   */
+  correctionReason: Generated<string>;
+  /**
    * The day it became complete and countable; null while anything is missing.
    */
   countedOn: string | null;
@@ -60,17 +64,31 @@ export interface Activities {
   place: string;
   recordedAt: Timestamp;
   recordedBy: string;
+  /**
+   * How often it was written: 1 as it was first recorded, one more with each correction and with its withdrawal.
+   */
+  revision: Generated<number>;
   scope: string;
   serviceKind: "policy-briefing" | "government-affairs" | "recruitment" | "training" | "trade-fair" | "work-safety" | "financing-matchmaking" | "management-upgrade" | "system-certification" | "intellectual-property" | "talent" | "financing" | "research-matching" | "supply-chain" | "digital-transformation" | "standardisation";
   title: string;
+  /**
+   * It did not take place as recorded, or was recorded twice: it stays on record and counts nowhere.
+   */
+  withdrawn: Generated<boolean>;
+  writtenAt: Timestamp;
+  /**
+   * Who wrote what stands: recorded_by, or who corrected it last.
+   */
+  writtenBy: string;
 }
 
 /**
- * The enterprises that took part in an activity, with how many people.
+ * The enterprises that took part in an activity, with how many people; those of its last revision count.
  */
 export interface Attendances {
   activityId: string;
   people: number;
+  revision: number;
   scope: string;
   unitId: string;
 }
@@ -759,6 +777,21 @@ export interface Findings {
   otherScope: string | null;
   raisedAt: Timestamp;
   scope: string;
+}
+
+/**
+ * What was said of an activity before it was corrected or withdrawn, kept by the database itself; who took part stands in attendances, by revision.
+ */
+export interface FormerActivities {
+  activityId: string;
+  correctionReason: string;
+  heldOn: string;
+  place: string;
+  revision: number;
+  scope: string;
+  title: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
 }
 
 /**
@@ -2121,6 +2154,7 @@ export interface DB {
   filingVersions: FilingVersions;
   filingWithdrawals: FilingWithdrawals;
   findings: Findings;
+  formerActivities: FormerActivities;
   formerDiagnoses: FormerDiagnoses;
   fundLines: FundLines;
   idempotencyKeys: IdempotencyKeys;

@@ -5,10 +5,12 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import type { Edition, Period } from '../editions/edition.ts'
 import type { ProofRule } from '../editions/edition-rules.ts'
+import { checkReason } from '../guide/reasons.ts'
 import { allRefusals, both, refusalText, refuse } from '../guide/refuse.ts'
 import { checkUscc } from '../people/uscc.ts'
 import { proofs } from '../records/proofs.ts'
 import { isTailored, type ServiceKind, serviceKinds } from '../records/service-kinds.ts'
+import { type Correcting, mayCorrect } from './diagnosis.ts'
 import { type Counting, countFiles, type Evidence, type MissingProof } from './service-counts.ts'
 import { checkDay } from './service-days.ts'
 
@@ -31,11 +33,40 @@ export type Activity = {
 }
 
 export const mostPeople = 10_000
+/** More from one enterprise are asked about: a whole works at one meeting, or a slip of a key. */
+export const manyPeople = 200
+
+/** Head counts that may stand, but look as if they were not meant; `at`: the place in the list. */
+export function headCountDoubts(attendees: readonly { readonly name: string; readonly people: number | null }[]) {
+  return attendees.flatMap(({ name, people }, at) =>
+    people !== null && people > manyPeople && people <= mostPeople ? [{ at, text: many(name, people) }] : [],
+  )
+}
+
+function many(name: string, people: number): Text {
+  return {
+    zh: `“${name}”参加 ${people} 人，一家企业超过 ${manyPeople} 人，请核对。`,
+    en: `${people} people of “${name}”: more than ${manyPeople} of one enterprise. Check it.`,
+  }
+}
+
+/** Why an activity can be corrected or withdrawn no more, or not by this person (G1.2). */
+export function mayCorrectActivity(given: Correcting & { readonly withdrawn: boolean }): Refusal | null {
+  return given.withdrawn ? refuse('services.activity-withdrawn', 'G1.2') : mayCorrect(given)
+}
+
+/** What a corrected activity needs beside what every activity does: a reason, and something told otherwise. */
+export function checkActivityCorrection({ reason, changed }: { readonly reason: string; readonly changed: boolean }) {
+  return allRefusals(
+    checkReason(reason, 'common.reason-missing', 'G1.2'),
+    changed ? null : refuse('common.nothing-changed', 'G1.2'),
+  )
+}
 
 /** Why an activity cannot be recorded, or null: a universal kind, a day inside the period and past, each enterprise once (G1.2, G3.2). */
 export function recordActivity(
   activity: Activity,
-  when: { readonly period: Period; readonly today: Day },
+  when: { readonly period: Period; readonly today: Day; readonly countsConfirmed: boolean },
 ): Refusal | null {
   const { kind, title, on, attendees } = activity
   return allRefusals(
@@ -44,6 +75,9 @@ export function recordActivity(
     checkDay(on, { ...when, notBefore: null, field: 'heldOn' }),
     attendees.length === 0 ? refuse('services.nobody-came', 'G1.2', {}, 'attendees') : null,
     ...attendees.flatMap((one, at) => checkAttendee(one, at, attendees)),
+    ...(when.countsConfirmed ? [] : headCountDoubts(attendees)).map(({ at, text }) =>
+      refuse('services.doubtful-head-count', 'G1.2', both('doubt', text), `attendees.${at}.people`),
+    ),
   )
 }
 

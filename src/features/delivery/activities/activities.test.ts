@@ -132,3 +132,71 @@ describe('an activity for every enterprise (G1.2)', () => {
     expect((await county1.call(contract.showActivity, { params: { activityId } })).status).toBe(200)
   })
 })
+
+describe('an activity that was recorded wrongly (G1.2)', () => {
+  const recorded = async (title: string, people: number) => {
+    const [first, ...others] = await attendees()
+    const list = [{ uscc: first?.uscc ?? '', name: first?.name ?? '', people }, ...others]
+    const body = { ...held, title, attendees: list, countsConfirmed: true }
+    const { activityId } = await (await officer()).done(contract.recordActivity, { params: params(), body })
+    return { activityId, body }
+  }
+  const shown = async (activityId: string) => (await officer()).done(contract.showActivity, { params: { activityId } })
+
+  it('is asked about when a head count is implausible, and corrected with a reason, the former kept', async () => {
+    const client = await officer()
+    const [first, ...others] = await attendees()
+    const many = [{ uscc: first?.uscc ?? '', name: first?.name ?? '', people: 10_000 }, ...others]
+    const asked = await client.call(contract.recordActivity, {
+      params: params(),
+      body: { ...held, title: '人数存疑', attendees: many },
+    })
+    expect(asked.body.error).toMatchObject({
+      code: 'services.doubtful-head-count',
+      fields: [{ field: 'attendees.0.people' }],
+    })
+    const { activityId, body } = await recorded('人数存疑', 10_000)
+    const { kind: _, ...said } = { ...body, attendees: await attendees(), countsConfirmed: false }
+    const correct = (change: object) =>
+      client.call(contract.correctActivity, {
+        params: { activityId },
+        body: { ...said, reason: '人数多按了零', ...change },
+      })
+    expect((await correct({ reason: '' })).body.error.code).toBe('common.reason-missing')
+    expect((await correct({ attendees: body.attendees, countsConfirmed: true })).body.error.code).toBe(
+      'common.nothing-changed',
+    )
+    expect((await correct({})).status).toBe(200)
+    expect(await shown(activityId)).toMatchObject({
+      people: 5,
+      enterprises: 2,
+      revision: 2,
+      correctionReason: '人数多按了零',
+      former: [{ revision: 1, people: 10_002 }],
+    })
+    for (const statement of [
+      "update activities set title = '改写' where id = $1",
+      'delete from attendances where activity_id = $1',
+    ])
+      await expect(world.sql(statement, [activityId])).rejects.toThrow()
+  })
+
+  it('is withdrawn with a reason, counts nowhere, frees its papers, and may be recorded again', async () => {
+    const client = await officer()
+    const { activityId, body } = await recorded('从未举办', 3)
+    const fileId = await paper(world, officerOf(park), '课件')
+    const papers = [{ proof: 'materials' as const, fileId }]
+    await client.done(contract.addActivityEvidence, { params: { activityId }, body: { papers } })
+    await client.done(contract.withdrawActivity, { params: { activityId }, body: { reason: '重复登记了一场' } })
+    expect(await shown(activityId)).toMatchObject({ withdrawn: true, countedOn: null, former: [{ revision: 1 }] })
+    for (const answer of [
+      await client.call(contract.withdrawActivity, { params: { activityId }, body: { reason: '再次撤回它' } }),
+      await client.call(contract.addActivityEvidence, { params: { activityId }, body: { papers } }),
+    ])
+      expect(answer.body.error.code).toBe('services.activity-withdrawn')
+    await expect(
+      world.sql("update activities set counted_on = '2026-04-01' where id = $1", [activityId]),
+    ).rejects.toThrow()
+    expect((await client.call(contract.recordActivity, { params: params(), body })).status).toBe(200)
+  })
+})

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { proofFields } from '../../../policy/records/proofs.ts'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { attendeeFields } from '../../../policy/services/activity.ts'
-import { dayInput, named, nameInput, pageInputs, sortInput, withUscc, wordedInput } from '../../../shared/inputs.ts'
+import {
+  dayInput,
+  named,
+  nameInput,
+  pageInputs,
+  proseInput,
+  sortInput,
+  withUscc,
+  wordedInput,
+} from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
 import { evidenceShape, findingShape, paperInput, proofName } from '../evidence/contract.ts'
 
@@ -21,6 +30,8 @@ const activityRow = z.object({
   people: z.number(),
   proofs: z.number(),
   countedOn: z.string().nullable(),
+  /** It stays on record and counts nowhere. */
+  withdrawn: z.boolean(),
 })
 export type ActivityRow = z.infer<typeof activityRow>
 
@@ -59,7 +70,26 @@ export const activityShape = activityRow.extend({
   asked: z.array(z.object({ proof: proofName, have: z.number(), need: z.number() })),
   missing: z.array(z.object({ text, clause: z.string() })),
   findings: z.array(findingShape),
-  actions: abilities('add-evidence'),
+  /** Who wrote what stands, and why the revision before was wrong; empty on the first. */
+  revision: z.number(),
+  writtenBy: z.string(),
+  writtenAt: z.string(),
+  correctionReason: z.string(),
+  /** What was said before each correction, the newest first. */
+  former: z.array(
+    z.object({
+      revision: z.number(),
+      title: z.string(),
+      heldOn: z.string(),
+      place: z.string(),
+      enterprises: z.number(),
+      people: z.number(),
+      correctionReason: z.string(),
+      writtenBy: z.string(),
+      writtenAt: z.string(),
+    }),
+  ),
+  actions: abilities('add-evidence', 'correct', 'withdraw'),
 })
 export type ActivityView = z.infer<typeof activityShape>
 
@@ -76,7 +106,16 @@ const attendee = withUscc({
   name: named(attendeeFields.enterprise, nameInput(100)),
   people: named(attendeeFields.people, z.number()),
 })
+export type GivenAttendee = z.output<typeof attendee>
 const papers = named(proofFields.papers, z.array(paperInput).max(40))
+/** What is said of an activity; `countsConfirmed`: head counts that look odd were checked. */
+const said = {
+  title: wordedInput(200),
+  heldOn: dayInput(),
+  place: wordedInput(100),
+  attendees: named(attendeeFields.attendees, z.array(attendee).max(1000)),
+  countsConfirmed: z.boolean().default(false),
+}
 const counted = z.object({ activityId: z.uuid(), countedOn: z.string().nullable() })
 
 export const recordActivity = route({
@@ -85,14 +124,27 @@ export const recordActivity = route({
   permission: 'service.visit',
   summary: { zh: '登记活动', en: 'Record an activity' },
   params: pilotId,
-  body: z.strictObject({
-    kind,
-    title: wordedInput(200),
-    heldOn: dayInput(),
-    place: wordedInput(100),
-    attendees: named(attendeeFields.attendees, z.array(attendee).max(1000)),
-    papers: papers.default([]),
-  }),
+  body: z.strictObject({ kind, ...said, papers: papers.default([]) }),
+  reply: counted,
+})
+
+export const correctActivity = route({
+  method: 'POST',
+  path: '/api/activities/:activityId/corrections',
+  permission: 'service.visit',
+  summary: { zh: '更正活动', en: 'Correct an activity' },
+  params: activityId,
+  body: z.strictObject({ ...said, reason: proseInput(1000) }),
+  reply: counted,
+})
+
+export const withdrawActivity = route({
+  method: 'POST',
+  path: '/api/activities/:activityId/withdrawal',
+  permission: 'service.visit',
+  summary: { zh: '撤回活动', en: 'Withdraw an activity' },
+  params: activityId,
+  body: z.strictObject({ reason: proseInput(1000) }),
   reply: counted,
 })
 

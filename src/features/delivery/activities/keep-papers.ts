@@ -1,4 +1,5 @@
 import type { Acting } from '../../../platform/command.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
 import { batchPeriod } from '../../../policy/editions/edition.ts'
 import type { ProofKind } from '../../../policy/records/proofs.ts'
 import { activityCounts } from '../../../policy/services/activity.ts'
@@ -23,9 +24,14 @@ export async function keepPapers(
   if (no) throw no
   const proofs = papers.map((paper, at) => ({ ...paper, field: `papers.${at}.fileId` }))
   await bindEvidence(tx, acting, { activityId: id, scope, day: heldOn, later }, proofs)
+  return countAnew(tx, activity, pilot)
+}
+
+/** Asks anew from which day an activity counts, and keeps the answer (G3.4, GA1). */
+export async function countAnew(tx: Tx, { id, kind, heldOn, countedOn }: store.ActivityRecord, pilot: Pilot) {
   const evidence = await countableEvidence(tx, { activityId: id })
   const period = batchPeriod(pilot.edition, pilot.firstYear)
   const { on } = activityCounts({ kind, on: heldOn }, evidence, period, pilot.edition)
-  if (on !== activity.countedOn) await store.saveCountedOn(tx, id, on)
+  if (on !== countedOn) await store.saveCountedOn(tx, id, on)
   return on
 }

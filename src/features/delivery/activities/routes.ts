@@ -5,12 +5,16 @@ import { activityProofs } from '../../../policy/services/activity.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import { addActivityEvidence } from './add-activity-evidence.ts'
 import * as contract from './contract.ts'
+import { correctActivity } from './correct-activity.ts'
 import { recordActivity } from './record-activity.ts'
 import * as views from './views.ts'
+import { withdrawActivity } from './withdraw-activity.ts'
 
 export const activityRoutes = [
   recordActivity,
   addActivityEvidence,
+  correctActivity,
+  withdrawActivity,
   query(contract.listActivities, async ({ params, search }, { tx, actor }) => {
     const pilot = await requirePilot(tx, params.pilotId)
     return {
@@ -23,8 +27,5 @@ export const activityRoutes = [
       actions: [abilityOf(actor, 'record', 'service.visit', null)],
     }
   }),
-  query(contract.showActivity, async ({ params }, { tx, actor }) => ({
-    ...(await views.activityView(tx, params.activityId)),
-    actions: [abilityOf(actor, 'add-evidence', 'service.visit', null)],
-  })),
+  query(contract.showActivity, ({ params }, { tx, actor }) => views.activityView(tx, params.activityId, actor)),
 ]

@@ -1,17 +1,22 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { byName, type Ordinals, orderOf } from '../../../platform/database/ordered.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { batchPeriod } from '../../../policy/editions/edition.ts'
+import { refuse } from '../../../policy/guide/refuse.ts'
+import { abilityOf } from '../../../policy/people/ability.ts'
 import type { ServiceKind } from '../../../policy/records/service-kinds.ts'
-import { activityCounts, activityProofs } from '../../../policy/services/activity.ts'
+import { activityCounts, activityProofs, mayCorrectActivity } from '../../../policy/services/activity.ts'
 import { countFiles } from '../../../policy/services/service-counts.ts'
 import { byName as namesInOrder } from '../../../shared/clean.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import { countableEvidence, evidenceOf, findingsOf } from '../evidence/public.ts'
 import type * as contract from './contract.ts'
 import type { ActivityRow, ActivityView } from './contract.ts'
+import { correctingOf } from './correcting.ts'
+import { attendeesOf } from './store.ts'
 
 function activityRows(tx: Tx) {
   return tx
@@ -21,6 +26,7 @@ function activityRows(tx: Tx) {
         eb
           .selectFrom('attendances as t')
           .whereRef('t.activityId', '=', 'a.id')
+          .whereRef('t.revision', '=', 'a.revision')
           .select([
             sql<number>`count(*)::int`.as('enterprises'),
             sql<number>`coalesce(sum(t.people), 0)::int`.as('people'),
@@ -49,6 +55,7 @@ function activityRows(tx: Tx) {
       sql<number>`came.people`.as('people'),
       sql<number>`papers.proofs`.as('proofs'),
       'a.countedOn',
+      'a.withdrawn',
     ])
 }
 
@@ -100,26 +107,28 @@ export async function knownEnterprises(tx: Tx, parkId: string): Promise<{ uscc: 
   return namesInOrder(rows.map(({ uscc, name }) => ({ uscc: uscc ?? '', name })))
 }
 
-export async function activityView(tx: Tx, id: string): Promise<Omit<ActivityView, 'actions'>> {
+export async function activityView(tx: Tx, id: string, actor: Actor): Promise<ActivityView> {
   const found = await activityRows(tx)
     .innerJoin('accounts as c', 'c.id', 'a.recordedBy')
-    .select(['a.pilotId', 'c.name as recordedBy', 'a.recordedAt'])
+    .innerJoin('accounts as w', 'w.id', 'a.writtenBy')
+    .select(['a.pilotId', 'c.name as recordedBy', 'a.recordedAt', 'a.recordedBy as recorderId', 'a.revision'])
+    .select(['w.name as writtenBy', 'a.writtenAt', 'a.correctionReason'])
     .where('a.id', '=', id)
     .executeTakeFirst()
   if (!found) throw notFound({ zh: '活动', en: 'activity' })
   const { parkName, edition, firstYear } = await requirePilot(tx, found.pilotId)
-  const attendees = await tx
-    .selectFrom('attendances as t')
-    .innerJoin('units as u', 'u.id', 't.unitId')
-    .select(['u.uscc', 'u.name', 't.people'])
-    .where('t.activityId', '=', id)
-    .execute()
+  const attendees = await attendeesOf(tx, { id, revision: found.revision })
   const papers = await countableEvidence(tx, { activityId: id })
   const given = { kind: found.kind, on: found.heldOn }
   const { missing } = activityCounts(given, papers, batchPeriod(edition, firstYear), edition)
+  const { recorderId, ...shown } = found
+  const no = mayCorrectActivity(correctingOf({ recordedBy: recorderId, withdrawn: found.withdrawn }, actor))
+  const withdrawn = found.withdrawn ? refuse('services.activity-withdrawn', 'G1.2') : null
   return {
-    ...found,
+    ...shown,
     recordedAt: found.recordedAt.toISOString(),
+    writtenAt: found.writtenAt.toISOString(),
+    former: await formerOf(tx, id),
     parkName,
     attendees: namesInOrder(attendees),
     evidence: await evidenceOf(tx, { activityId: id }),
@@ -128,7 +137,46 @@ export async function activityView(tx: Tx, id: string): Promise<Omit<ActivityVie
       have: countFiles(papers, rule).days.length,
       need: rule.min,
     })),
-    missing: missing.map(({ text, clause }) => ({ text, clause })),
-    findings: await findingsOf(tx, { activityId: id }),
+    missing: found.withdrawn ? [] : missing.map(({ text, clause }) => ({ text, clause })),
+    findings: found.withdrawn ? [] : await findingsOf(tx, { activityId: id }),
+    actions: [
+      abilityOf(actor, 'add-evidence', 'service.visit', withdrawn),
+      abilityOf(actor, 'correct', 'service.visit', no),
+      abilityOf(actor, 'withdraw', 'service.visit', no),
+    ],
   }
+}
+
+/** What was said before each correction, the newest first. */
+async function formerOf(tx: Tx, id: string): Promise<ActivityView['former']> {
+  const rows = await tx
+    .selectFrom('formerActivities as f')
+    .innerJoin('accounts as c', 'c.id', 'f.writtenBy')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('attendances as t')
+          .whereRef('t.activityId', '=', 'f.activityId')
+          .whereRef('t.revision', '=', 'f.revision')
+          .select([
+            sql<number>`count(*)::int`.as('enterprises'),
+            sql<number>`coalesce(sum(t.people), 0)::int`.as('people'),
+          ])
+          .as('came'),
+      (join) => join.onTrue(),
+    )
+    .select([
+      'f.revision',
+      'f.title',
+      'f.heldOn',
+      'f.place',
+      'f.correctionReason',
+      'f.writtenAt',
+      'c.name as writtenBy',
+    ])
+    .select([sql<number>`came.enterprises`.as('enterprises'), sql<number>`came.people`.as('people')])
+    .where('f.activityId', '=', id)
+    .orderBy('f.revision', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, writtenAt: row.writtenAt.toISOString() }))
 }

@@ -73,7 +73,7 @@ const activities = statement(
   { id: uuid, countedOn: day.nullsExcluded(), enterprises: int, proofs: int },
   (pilotId: string) => sql`
     select a.id, a.counted_on as "countedOn",
-           (select count(*)::int from attendances t where t.activity_id = a.id) as enterprises,
+           (select count(*)::int from attendances t where t.activity_id = a.id and t.revision = a.revision) as enterprises,
            coalesce((select n from proof_counts where line_id = a.id), 0) as proofs
       from activities a
      where a.pilot_id = ${pilotId} and a.counted_on is not null

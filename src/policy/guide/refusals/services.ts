@@ -182,6 +182,14 @@ export const serviceRefusals = {
     en: '“{named}” is not the name of an enterprise.',
   },
   'services.attendee-without-name': { zh: '请填写企业名称。', en: 'The enterprise needs its name.' },
+  'services.activity-withdrawn': {
+    zh: '该活动已撤回，不再更正或补充。',
+    en: 'The activity was withdrawn; nothing of it is corrected or added.',
+  },
+  'services.doubtful-head-count': {
+    zh: '{doubtZh}确实如此的，勾选“人数已核对”。',
+    en: '{doubtEn} If it is so, tick that the head counts were checked.',
+  },
   'services.bad-head-count': {
     zh: '参加人数须为 1 至 {max} 的整数。',
     en: 'The head count is a whole number from 1 to {max}.',

@@ -38,7 +38,12 @@ export function ActivitiesPage() {
       key: 'countedOn',
       title: t.counted,
       width: 120,
-      show: (row) => (row.countedOn ? <DayText day={row.countedOn} /> : <span className="faint">{t.countedNo}</span>),
+      show: (row) =>
+        row.countedOn ? (
+          <DayText day={row.countedOn} />
+        ) : (
+          <span className="faint">{row.withdrawn ? t.withdrawn : t.countedNo}</span>
+        ),
     },
   ]
   const filters: readonly Filter[] = [

@@ -1,4 +1,4 @@
-import { App } from 'antd'
+import { Alert, App } from 'antd'
 import { type ProofKind, proofs } from '../../../../policy/records/proofs.ts'
 import { serviceKinds } from '../../../../policy/records/service-kinds.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
@@ -19,6 +19,7 @@ import { FileLink, PhotoThumb } from '../../../programme/files/web/public.ts'
 import { FindingCard } from '../../evidence/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
+import { CorrectActivity, FormerActivities, WithdrawDialog } from './CorrectActivity.tsx'
 import { PaperFields, type Papers, papersOf } from './PaperFields.tsx'
 
 /** One activity: what it was, who came, its papers, and whether it counts. */
@@ -37,49 +38,76 @@ export function ActivityPage() {
       subtitle={found ? `${say(serviceKinds[found.kind])} · ${found.parkName}` : undefined}
       back={{ text: t.title, to: found ? `/pilots/${found.pilotId}/activities` : '/' }}
       actions={
-        <ActionButton action={add} onClick={() => setSearch({ act: 'add-evidence' }, { replace: false })}>
-          {t.addEvidence}
-        </ActionButton>
+        found && me.unitKind === 'park' && !found.withdrawn ? (
+          <>
+            <ActionButton action={add} onClick={() => setSearch({ act: 'add-evidence' }, { replace: false })}>
+              {t.addEvidence}
+            </ActionButton>
+            <ActionButton
+              action={abilityFor(found.actions, 'correct')}
+              onClick={() => setSearch({ act: 'correct' }, { replace: false })}
+            >
+              {t.correct}
+            </ActionButton>
+            <ActionButton
+              danger
+              type="text"
+              action={abilityFor(found.actions, 'withdraw')}
+              onClick={() => setSearch({ act: 'withdraw' }, { replace: false })}
+            >
+              {t.withdraw}
+            </ActionButton>
+          </>
+        ) : null
       }
     >
       <Async view={view}>
-        {(activity) => (
-          <>
-            <div className="columns">
-              <div>
-                <Facts activity={activity} />
-                <Section title={t.attendees} actions={<Count value={activity.enterprises} />}>
-                  <FieldTable
-                    name="attendees"
-                    label={t.attendees}
-                    columns={[
-                      { key: 'name', title: t.enterprise, show: (row) => row.name, width: 240 },
-                      { key: 'uscc', title: t.uscc, show: (row) => row.uscc ?? '—', width: 200 },
-                      { key: 'people', title: t.headCount, show: (row) => row.people, figure: true },
-                    ]}
-                    rows={activity.attendees}
-                    rowKey={(row) => `${row.uscc}${row.name}`}
-                    sums={{ people: activity.people }}
-                  />
-                </Section>
-              </div>
-              <div>
-                <Counting activity={activity} />
-                {activity.findings.length > 0 ? (
-                  <Section title={t.findings}>
-                    {activity.findings.map((finding) => (
-                      <FindingCard key={finding.findingId} finding={finding} />
-                    ))}
+        {(activity) =>
+          search.act === 'correct' && abilityFor(activity.actions, 'correct')?.allowed ? (
+            <CorrectActivity activity={activity} onDone={() => setSearch({ act: null })} />
+          ) : (
+            <>
+              {activity.withdrawn ? <Alert type="warning" showIcon className="notice" title={t.withdrawnNote} /> : null}
+              <div className="columns">
+                <div>
+                  <Facts activity={activity} />
+                  <Section title={t.attendees} actions={<Count value={activity.enterprises} />}>
+                    <FieldTable
+                      name="attendees"
+                      label={t.attendees}
+                      columns={[
+                        { key: 'name', title: t.enterprise, show: (row) => row.name, width: 240 },
+                        { key: 'uscc', title: t.uscc, show: (row) => row.uscc ?? '—', width: 200 },
+                        { key: 'people', title: t.headCount, show: (row) => row.people, figure: true },
+                      ]}
+                      rows={activity.attendees}
+                      rowKey={(row) => `${row.uscc}${row.name}`}
+                      sums={{ people: activity.people }}
+                    />
                   </Section>
-                ) : null}
-                <Evidence activity={activity} />
+                </div>
+                <div>
+                  <Counting activity={activity} />
+                  {activity.findings.length > 0 ? (
+                    <Section title={t.findings}>
+                      {activity.findings.map((finding) => (
+                        <FindingCard key={finding.findingId} finding={finding} />
+                      ))}
+                    </Section>
+                  ) : null}
+                  <Evidence activity={activity} />
+                </div>
               </div>
-            </div>
-            {search.act === 'add-evidence' && add?.allowed ? (
-              <EvidenceDialog activity={activity} onClose={() => setSearch({ act: null })} />
-            ) : null}
-          </>
-        )}
+              <FormerActivities activity={activity} />
+              {search.act === 'withdraw' && abilityFor(activity.actions, 'withdraw')?.allowed ? (
+                <WithdrawDialog activity={activity} onClose={() => setSearch({ act: null })} />
+              ) : null}
+              {search.act === 'add-evidence' && add?.allowed ? (
+                <EvidenceDialog activity={activity} onClose={() => setSearch({ act: null })} />
+              ) : null}
+            </>
+          )
+        }
       </Async>
     </Page>
   )
@@ -109,7 +137,9 @@ function Counting({ activity }: Props) {
   const say = useText()
   return (
     <Section title={t.counted}>
-      {activity.countedOn ? (
+      {activity.withdrawn ? (
+        <p>{t.countsNever}</p>
+      ) : activity.countedOn ? (
         <p>{t.counts(activity.countedOn)}</p>
       ) : (
         <>

@@ -1,14 +1,8 @@
-import { Button, Input, Select } from 'antd'
-import { fieldUnits, otherTitles } from '../../../../policy/plan/plan-fields.ts'
+import { Button } from 'antd'
 import { proofs } from '../../../../policy/records/proofs.ts'
-import { type ServiceKind, serviceKinds, universalKinds } from '../../../../policy/records/service-kinds.ts'
-import { mostPeople } from '../../../../policy/services/activity.ts'
-import { type Day, dayOf } from '../../../../shared/dates.ts'
+import type { ServiceKind } from '../../../../policy/records/service-kinds.ts'
 import { Async } from '../../../../ui/Async.tsx'
-import { newKey, type Reply, useView } from '../../../../ui/api.ts'
-import { DayInput } from '../../../../ui/DayInput.tsx'
-import { Field } from '../../../../ui/Field.tsx'
-import { FieldGrid, type GridColumn } from '../../../../ui/FieldGrid.tsx'
+import { type Reply, useView } from '../../../../ui/api.ts'
 import { Section } from '../../../../ui/Figures.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
@@ -18,22 +12,12 @@ import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx'
 import { useGo, usePathParam } from '../../../../ui/url.ts'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { useWaitingCommand } from '../../../../ui/use-outbox.ts'
-import { LicenceFields } from '../../../programme/files/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
-import { CodesByName } from './CodesByName.tsx'
+import { ActivityFields, type Said, sentOf } from './ActivityFields.tsx'
 import { PaperFields, type Papers, papersOf } from './PaperFields.tsx'
 
-type Attendee = { id: string; uscc: string; name: string; people: number | null; licence?: Licence | undefined }
-type Licence = { readonly fileId: string; readonly name: string }
-type Form = {
-  kind: ServiceKind
-  title: string
-  heldOn: Day | null
-  place: string
-  attendees: Attendee[]
-  papers: Papers
-}
+type Form = Said & { kind: ServiceKind; papers: Papers }
 type List = Reply<typeof contract.listActivities>
 type ActivityFormProps = { pilotId: string; known: List['known']; asked: List['asked'] }
 
@@ -59,6 +43,7 @@ function ActivityForm({ pilotId, known, asked }: ActivityFormProps) {
     heldOn: null,
     place: '',
     attendees: [],
+    countsConfirmed: false,
     papers: {},
   })
   const record = useWaitingCommand(contract.recordActivity, {
@@ -76,126 +61,25 @@ function ActivityForm({ pilotId, known, asked }: ActivityFormProps) {
     },
   })
   const errors = fieldTexts(record.error, say)
-  const columns: readonly GridColumn<Attendee>[] = [
-    { key: 'uscc', title: words.uscc, names: otherTitles.uscc, kind: 'uscc', width: 220, required: true, unique: true },
-    {
-      key: 'name',
-      title: words.enterprise,
-      names: otherTitles.enterprise,
-      kind: 'name',
-      width: 320,
-      required: true,
-      most: 100,
-    },
-    {
-      key: 'people',
-      title: words.headCount,
-      names: otherTitles.headCount,
-      kind: 'number',
-      width: 110,
-      required: true,
-      sum: true,
-      unit: fieldUnits.staff,
-      whole: true,
-      min: 1,
-      max: mostPeople,
-    },
-  ]
-  const { papers, attendees, heldOn, ...rest } = form
-  const add = (codes: readonly string[]) => {
-    const fresh = known.filter(({ uscc }) => codes.includes(uscc) && !attendees.some((one) => one.uscc === uscc))
-    change({ attendees: [...attendees, ...fresh.map((one) => ({ ...one, id: newKey(), people: 1 }))] })
-  }
+  const { papers, kind } = form
   const send = (unread?: readonly string[]) =>
-    record.send({
-      unread,
-      params: { pilotId },
-      body: {
-        ...rest,
-        heldOn: heldOn ?? '',
-        attendees: attendees.map(({ id: _, ...one }) => ({ ...one, people: one.people ?? 0 })),
-        papers: papersOf(papers),
-      },
-    })
+    record.send({ unread, params: { pilotId }, body: { kind, ...sentOf(form), papers: papersOf(papers) } })
   return (
     <PageForm typed={typed}>
       {(unlessFaulty) => (
         <>
           <RefusalAlert error={record.error} />
-          <Section id="facts" title={t.facts}>
-            <div className="form">
-              <div className="field-row">
-                <Field label={t.kind} name="kind" required error={errors.kind}>
-                  {(bind) => (
-                    <Select
-                      {...bind}
-                      value={form.kind}
-                      onChange={(kind: ServiceKind) => change({ kind })}
-                      options={universalKinds.map((value) => ({ value, label: say(serviceKinds[value]) }))}
-                    />
-                  )}
-                </Field>
-                <Field label={t.name} name="title" required error={errors.title}>
-                  {(bind) => (
-                    <Input {...bind} value={form.title} onChange={(event) => change({ title: event.target.value })} />
-                  )}
-                </Field>
-              </div>
-              <div className="field-row">
-                <Field label={t.heldOn} name="heldOn" required error={errors.heldOn}>
-                  {(bind) => (
-                    <DayInput
-                      {...bind}
-                      value={heldOn}
-                      to={dayOf(new Date())}
-                      onChange={(day) => change({ heldOn: day })}
-                    />
-                  )}
-                </Field>
-                <Field label={t.place} name="place" error={errors.place}>
-                  {(bind) => (
-                    <Input {...bind} value={form.place} onChange={(event) => change({ place: event.target.value })} />
-                  )}
-                </Field>
-              </div>
-            </div>
-          </Section>
-          <Section id="attendees" title={t.attendees} note={t.attendeesNote}>
-            {known.length > 0 ? (
-              <Select
-                mode="multiple"
-                aria-label={t.choose}
-                placeholder={t.choose}
-                style={{ width: '100%', marginBottom: 12 }}
-                showSearch={{ optionFilterProp: 'label' }}
-                value={[]}
-                onChange={add}
-                options={known
-                  .filter(({ uscc }) => !attendees.some((one) => one.uscc === uscc))
-                  .map(({ uscc, name }) => ({ value: uscc, label: name }))}
-              />
-            ) : null}
-            <FieldGrid
-              name="attendees"
-              label={t.attendees}
-              columns={columns}
-              rows={attendees}
-              maxRows={1000}
-              newRow={() => ({ id: newKey(), uscc: '', name: '', people: null })}
-              onChange={(rows) => change({ attendees: rows })}
-              errors={errors}
-            />
-            <CodesByName rows={attendees} known={known} onChange={(rows) => change({ attendees: rows })} />
-            <LicenceFields
-              rows={attendees}
-              nameOf={(index) => `attendees.${index}.licence`}
-              onChange={(rows) => change({ attendees: rows })}
-              errors={errors}
-            />
-          </Section>
+          <ActivityFields
+            form={form}
+            change={change}
+            errors={errors}
+            known={known}
+            kind={kind}
+            onKind={(next) => change({ kind: next })}
+          />
           <Section id="papers" title={t.evidence}>
             <PaperFields
-              asked={asked.filter(({ kind }) => kind === form.kind)}
+              asked={asked.filter((one) => one.kind === kind)}
               label={(proof, need) => t.askedNew(say(proofs[proof]), need)}
               value={papers}
               onChange={(next) => change({ papers: next })}
