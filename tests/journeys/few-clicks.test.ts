@@ -143,7 +143,7 @@ describe('from the inbox, with few clicks and little typing', () => {
       await reasons.first().waitFor()
       for (const field of await reasons.all()) {
         if ((await field.getAttribute('aria-required')) !== 'true') continue
-        await field.fill('服务集中在下半年')
+        await field.fill('本期为 0，服务集中在下半年')
         manager.spent.fields++
       }
       await manager.sees('检查通过，可以提交', /^\s*已保存/)

@@ -80,7 +80,7 @@ describe('a return that comes too late', () => {
     const fields = manager.page.getByLabel(/：偏差原因及措施$/)
     await fields.first().waitFor()
     for (const field of await fields.all()) {
-      if ((await field.getAttribute('aria-required')) === 'true') await field.fill('交接期间服务未开展')
+      if ((await field.getAttribute('aria-required')) === 'true') await field.fill('交接期间服务未开展，本期为 0')
     }
     await manager.sees(/^\s*已保存/, '检查通过，可以提交')
     await manager.press('报送')

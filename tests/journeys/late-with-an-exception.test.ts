@@ -41,7 +41,7 @@ describe('a half-yearly table after its lock (H6)', () => {
       .first()
       .waitFor()
     for (const field of await manager.page.getByLabel(/：偏差原因及措施$/).all()) {
-      if ((await field.getAttribute('aria-required')) === 'true') await field.fill('移交期间服务未开展')
+      if ((await field.getAttribute('aria-required')) === 'true') await field.fill('移交期间服务未开展，本期为 0')
     }
     await manager.sees(/^\s*已保存/, '检查通过，可以提交')
     await manager.press('报送')

@@ -76,7 +76,7 @@ export async function explainReturn(world: World, park: Park, filingId: string):
   const { gaps, rows } = await showReturn(world, filingId, officerOf(park))
   const behind = new Set(gaps.map((gap) => gap.field.replace('reasons.', '')))
   const reasonOf = ({ indicator, reason }: returns.ReturnRow) =>
-    behind.has(indicator) ? '服务集中在下半年，已排定计划' : reason
+    behind.has(indicator) ? '本期为 0，服务集中在下半年，已排定计划' : reason
   const reasons = Object.fromEntries(rows.map((row) => [row.indicator, reasonOf(row)]))
   await writeSections(officer, filingId, { reasons: { reasons } })
   return revisionOf(await showReturn(world, filingId, officerOf(park)))

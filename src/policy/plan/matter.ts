@@ -59,6 +59,9 @@ export function isMatterKind(text: string): text is MatterKind {
   return Object.hasOwn(matterKinds, text)
 }
 
+/** The sum that a matter touches: fen, at most 100 million yuan. */
+export const matterAmount = { min: 0, max: 10_000_000_000 } as const
+
 /** What the park reports. `occurredAt`: an ISO instant; `indicators`: codes of the targets it touches; money in fen. */
 export type MatterReport = {
   readonly kind: MatterKind

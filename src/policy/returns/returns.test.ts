@@ -106,6 +106,21 @@ describe('the course of a return', () => {
     expectRefusal(both[1], 'returns.figure-not-stated', 'G3.5', 'rows.B1.reason')
     expect(both).toHaveLength(2)
     expect(returnGaps([{ ...stated, reason: '12.4%，见财务报表' }], 'G3.5')).toEqual([])
+    for (const reason of ['12.4%，见财务报表', '新增三项发明专利', '本季度无此项业务，见台账', '０ 家，未开展'])
+      expect(returnGaps([{ ...stated, reason }], 'G3.5'), reason).toEqual([])
+    for (const reason of ['详见附件材料', '按照要求推进'])
+      expectRefusal(
+        returnGaps([{ ...stated, reason }], 'G3.5')[0],
+        'returns.figure-without-number',
+        'G3.5',
+        'rows.B1.reason',
+      )
+    // Each line of the check says which indicator it is about.
+    for (const row of [stated, behind])
+      expect(returnGaps([{ ...row, reason: '见表' }], 'G3.5')[0]).toMatchObject({
+        code: 'common.says-nothing',
+        facts: { nameZh: `指标 ${row.indicator} 的说明` },
+      })
     const [gap, ...more] = returnGaps([behind], 'G3.5')
     expectRefusal(gap, 'returns.reason-for-delay-missing', 'G3.5', 'rows.P3.reason')
     expect(more).toEqual([])

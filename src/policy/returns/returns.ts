@@ -8,7 +8,7 @@ import type { FigureSource, ObligationRule } from '../editions/edition-rules.ts'
 import { fitsDecimals } from '../editions/figure-unit.ts'
 import { type FilingState, notTheRecorder, recordersOf } from '../filings/filing.ts'
 import type { Clause } from '../guide/clauses.ts'
-import { checkReason } from '../guide/reasons.ts'
+import { checkReason, checkWords } from '../guide/reasons.ts'
 import { both, periodFact, refuse } from '../guide/refuse.ts'
 import type { Post } from '../people/roles.ts'
 import { isNamed, seatOfPost, whyNotPrepared, whyNotPreparer } from '../people/two-persons.ts'
@@ -89,20 +89,29 @@ export function needsReason({ gap, source }: Pick<ExplainedRow, 'gap' | 'source'
   return source === 'park' || (gap !== null && gap < 0)
 }
 
+/** Whether a figure stands in a text, in digits or Chinese numerals; “无” with its ground is one, too. */
+export function statesFigure(text: string): boolean {
+  return /\p{N}|[零〇一二两三四五六七八九十百千万亿无]|\b(?:no|none|nil)\b/iu.test(text)
+}
+
 /** Every figure that the park has to explain or to state and has not; one of them stops the submission (G3.5). */
 export function returnGaps(rows: readonly ExplainedRow[], clause: Clause): Refusal[] {
   return rows
     .filter((row) => needsReason(row))
-    .flatMap(({ indicator, gap, reason }) => {
+    .flatMap(({ indicator, gap, source, reason }) => {
       const field = `rows.${indicator}.reason`
+      const name = { zh: `指标 ${indicator} 的说明`, en: `The words on ${indicator}` }
       const no =
         gap === null
-          ? checkReason(reason, 'returns.figure-not-stated', clause, { field, facts: { indicator } })
-          : checkReason(reason, 'returns.reason-for-delay-missing', clause, {
+          ? checkWords(reason, name, 'returns.figure-not-stated', clause, { field, facts: { indicator } })
+          : checkWords(reason, name, 'returns.reason-for-delay-missing', clause, {
               field,
               facts: { indicator, gap: Math.abs(gap) },
             })
-      return no ? [no] : []
+      if (no) return [no]
+      return source === 'park' && !statesFigure(reason)
+        ? [refuse('returns.figure-without-number', clause, { indicator }, field)]
+        : []
     })
 }
 

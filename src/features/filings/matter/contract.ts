@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { filingStates } from '../../../policy/filings/filing.ts'
-import { matterKindList } from '../../../policy/plan/matter.ts'
+import { matterAmount, matterKindList } from '../../../policy/plan/matter.ts'
 import { dayInput, keyInput, pageInputs, proseInput, sortInput } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
 import { seat } from '../course/opinion-contract.ts'
@@ -18,8 +18,7 @@ export const matterShapes = {
     occurredAt: instant,
     course: proseInput(4000),
     indicators: z.array(keyInput(10)).max(60),
-    /** Fen, at most 100 million yuan. */
-    amountFen: z.int().min(0).max(10_000_000_000).nullable(),
+    amountFen: z.int().min(matterAmount.min).max(matterAmount.max).nullable(),
     measures: proseInput(4000),
     request: proseInput(4000),
   }),

@@ -3,6 +3,7 @@ import { editionOf, indicatorOf } from '../../../../policy/editions/edition.ts'
 import {
   type MatterKind,
   type MatterReport,
+  matterAmount,
   matterFieldNames,
   matterKindList,
   matterKinds,
@@ -76,7 +77,14 @@ export function ReportForm({ draft, edition: id, plan, errors, withChange }: Rep
           )}
         </Field>
         <Field label={say(matterFieldNames.amountFen)} name="report.amountFen" error={errors.amountFen ?? ''}>
-          {(bind) => <MoneyInput {...bind} value={report.amountFen} onChange={(amountFen) => put({ amountFen })} />}
+          {(bind) => (
+            <MoneyInput
+              {...bind}
+              {...matterAmount}
+              value={report.amountFen}
+              onChange={(amountFen) => put({ amountFen })}
+            />
+          )}
         </Field>
       </div>
       <MomentInput
