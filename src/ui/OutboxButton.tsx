@@ -1,4 +1,4 @@
-import { SendOutlined } from '@ant-design/icons'
+import { SendOutlined, WarningOutlined } from '@ant-design/icons'
 import { App, Button, Modal } from 'antd'
 import { useState } from 'react'
 import { ActionButton } from './ActionButton.tsx'
@@ -22,6 +22,7 @@ export function OutboxButton({ session }: { session: Session }) {
   const online = useOnline()
   const [open, setOpen] = useState(false)
   const { acts, sending, outbox, retry } = useOutbox(session.accountId)
+  const refused = acts.filter((act) => act.refused).length
   if (acts.length === 0) return null
   const mend = async (act: WaitingAct) => {
     keepForm(session.accountId, act.form.key, act.form.value)
@@ -40,8 +41,20 @@ export function OutboxButton({ session }: { session: Session }) {
     })
   return (
     <>
-      <button type="button" className="header-button header-outbox" onClick={() => setOpen(true)}>
-        <SendOutlined aria-hidden /> {t.outboxCount(acts.length)}
+      <button
+        type="button"
+        className={`header-button header-outbox ${refused > 0 ? 'is-refused' : ''}`}
+        onClick={() => setOpen(true)}
+      >
+        {refused > 0 ? (
+          <>
+            <WarningOutlined aria-hidden /> {t.outboxRefusedCount(refused)}
+          </>
+        ) : (
+          <>
+            <SendOutlined aria-hidden /> {t.outboxCount(acts.length)}
+          </>
+        )}
       </button>
       <Modal
         open={open}

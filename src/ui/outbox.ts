@@ -24,7 +24,10 @@ export class Outbox {
   readonly accountId: string
   #state: State = { acts: [], sending: false }
   #listeners = new Set<() => void>()
+  #watchers = new Set<(outcomes: readonly Outcome[]) => void>()
   #running: Promise<Map<string, Outcome>> | null = null
+  /** Acts whose form waits for the answer itself. */
+  readonly #asked = new Map<string, Outcome | undefined>()
 
   constructor(accountId: string) {
     this.accountId = accountId
@@ -39,6 +42,12 @@ export class Outbox {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Told what became of acts that no form waits for, whoever had them sent; not of those that wait on. */
+  watch(watcher: (outcomes: readonly Outcome[]) => void): () => void {
+    this.#watchers.add(watcher)
+    return () => this.#watchers.delete(watcher)
+  }
+
   async refresh(): Promise<void> {
     this.#show({ acts: await actsOf(this.accountId) })
   }
@@ -47,6 +56,18 @@ export class Outbox {
   async add(act: WaitingAct): Promise<void> {
     await putAct(act)
     await this.refresh()
+  }
+
+  /** Sends what waits; the answer to this act goes to its form alone. */
+  async ask(act: WaitingAct): Promise<Outcome | undefined> {
+    this.#asked.set(act.id, undefined)
+    try {
+      await this.send()
+      // A round that somebody else began may have sent it.
+      return this.#asked.get(act.id)
+    } finally {
+      this.#asked.delete(act.id)
+    }
   }
 
   /** `withFiles` false: the form that it came from goes on with them. */
@@ -88,9 +109,12 @@ export class Outbox {
       const outcome: Outcome = act.refused || held.has(page) ? { kind: 'waiting' } : await this.#one(act)
       if (act.refused || outcome.kind === 'refused') held.add(page)
       outcomes.set(act.id, outcome)
+      if (this.#asked.has(act.id)) this.#asked.set(act.id, outcome)
       if (outcome.kind === 'waiting' && !held.has(page)) break
     }
     this.#show({ acts: await actsOf(this.accountId), sending: false })
+    const news = [...outcomes].filter(([id, { kind }]) => kind !== 'waiting' && !this.#asked.has(id))
+    if (news.length > 0) for (const watcher of this.#watchers) watcher(news.map(([, outcome]) => outcome))
     return outcomes
   }
 

@@ -21,8 +21,8 @@ export function outboxOf(accountId: string): Outbox {
   return found
 }
 
-/** How often what waits is tried, besides when the network or the window comes back. */
-const againMs = 30_000
+/** How often what waits is tried, besides when the network or the window comes back: a server may be back without either. */
+const againMs = 10_000
 
 /** What waits on this device for that account; sends it when there is a line. */
 export function useOutbox(accountId: string) {
@@ -30,40 +30,44 @@ export function useOutbox(accountId: string) {
   const queries = useQueryClient()
   const { message } = App.useApp()
   const t = useWords(words)
-  const said = useRef(t.outboxSent)
-  said.current = t.outboxSent
+  const said = useRef(t)
+  said.current = t
   const state = useSyncExternalStore(
     (listener) => outbox.subscribe(listener),
     () => outbox.state,
   )
 
-  async function tell(outcomes: Map<string, Outcome>) {
-    const sent = [...outcomes.values()].filter(({ kind }) => kind === 'sent').length
-    if (sent === 0) return
-    void message.success(said.current(sent))
-    await queries.invalidateQueries({ queryKey: ['view'] })
+  function tell(outcomes: readonly Outcome[]) {
+    const sent = outcomes.filter(({ kind }) => kind === 'sent').length
+    const refused = outcomes.length - sent
+    if (sent > 0) void message.success(said.current.outboxSent(sent))
+    if (refused > 0) void message.error(said.current.outboxRefusedNow(refused))
+    // Also after a refusal: what stands now is why.
+    void queries.invalidateQueries({ queryKey: ['view'] })
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: one watch per account; `tell` hands on the rest
   useEffect(() => {
     const go = () => {
-      if (navigator.onLine && document.visibilityState === 'visible') outbox.send().then(tell, () => {})
+      if (navigator.onLine && document.visibilityState === 'visible') outbox.send().catch(() => {})
     }
     const again = setInterval(() => {
-      if (outbox.state.acts.length > 0) go()
+      if (outbox.state.acts.some(({ refused }) => !refused)) go()
     }, againMs)
     window.addEventListener('online', go)
     document.addEventListener('visibilitychange', go)
+    const unwatch = outbox.watch(tell)
     // A browser that keeps nothing has nothing waiting either.
     outbox.refresh().then(go, () => {})
     return () => {
+      unwatch()
       clearInterval(again)
       window.removeEventListener('online', go)
       document.removeEventListener('visibilitychange', go)
     }
   }, [outbox])
 
-  return { ...state, outbox, retry: () => outbox.retry().then(tell, () => {}) }
+  return { ...state, outbox, retry: () => outbox.retry().catch(() => {}) }
 }
 
 type WaitingOptions<R extends Route> = {
@@ -125,7 +129,7 @@ export function useWaitingCommand<R extends Route>(route: R, options: WaitingOpt
     await outbox.add(act).catch(() => {
       throw new ApiError(507, { text: words.notKeptHere })
     })
-    const outcome = navigator.onLine ? (await outbox.send()).get(act.id) : undefined
+    const outcome = navigator.onLine ? await outbox.ask(act) : undefined
     if (outcome?.kind === 'sent') return { reply: outcome.reply as Reply<R> }
     if (outcome?.kind !== 'refused') return null
     await outbox.drop(act, false)

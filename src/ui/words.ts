@@ -28,6 +28,14 @@ export const words = {
     en: 'You are offline. What you typed stays on this page; submit it when the connection is back.',
   },
   outboxCount: { zh: (n: number) => `待发送 ${n}`, en: (n: number) => `${n} to send` },
+  outboxRefusedCount: { zh: (n: number) => `未被接收 ${n}`, en: (n: number) => `${n} refused` },
+  outboxRefusedNow: {
+    zh: (n: number) => `待发送的 ${n} 项未被接收，请打开“未被接收”更正`,
+    en: (n: number) =>
+      n === 1
+        ? '1 waiting item was refused: open “refused” to mend it'
+        : `${n} waiting items were refused: open “refused” to mend them`,
+  },
   outboxTitle: { zh: '待发送', en: 'Waiting to be sent' },
   outboxNote: {
     zh: '以下内容连同文件保存在本机，仅由您的账号发送。联网后自动发送；请勿清除浏览器数据。',

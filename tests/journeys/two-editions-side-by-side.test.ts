@@ -169,7 +169,8 @@ describe('tables by the pilot’s own cadence', () => {
     const fields = manager.page.getByLabel(/：偏差原因及措施$/)
     await fields.first().waitFor()
     for (const field of await fields.all()) {
-      if ((await field.getAttribute('aria-required')) === 'true') await field.fill('本期为 0，服务集中在下半年，已排定计划')
+      if ((await field.getAttribute('aria-required')) === 'true')
+        await field.fill('本期为 0，服务集中在下半年，已排定计划')
     }
     await manager.sees('检查通过，可以提交', /^\s*已保存/)
     await manager.step('情况表')

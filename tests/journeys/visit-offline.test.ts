@@ -96,7 +96,10 @@ describe('a visit that the server refuses when it arrives', () => {
     await officer.submit('提交')
     await officer.sees('待发送 1')
     await officer.online()
-    await officer.page.getByRole('button', { name: '待发送 1' }).click()
+    // Said where the person is, and the badge calls it what it is.
+    await officer.sees('待发送的 1 项未被接收')
+    await officer.lacks(/^\s*待发送 \d/)
+    await officer.page.getByRole('button', { name: '未被接收 1' }).click()
     await officer.dialog.sees('未被接收，须更正')
     await officer.step('未被接收')
     expect((await stored()).visits).toEqual([content])
