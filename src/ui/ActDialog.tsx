@@ -1,7 +1,7 @@
 import { App, Modal } from 'antd'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { FaultsLeft } from './FaultsLeft.tsx'
-import { type Ask, useFaults } from './faults.ts'
+import { type Ask, OwnFaultsProvider, ownFaults, useFaults } from './faults.ts'
 import { flash } from './focus-field.ts'
 import { useWords } from './language.tsx'
 import { MendedErrors } from './mended.tsx'
@@ -59,7 +59,7 @@ export function ActDialog(props: ActDialogProps) {
   const own = useTypedStore()
   const area = useRef<HTMLDivElement>(null)
   const touched = useRef(false)
-  const { asked, stopped, missing, reset, unlessFaulty } = useFaults(area, typed ?? own, given)
+  const { asked, faults, missing, reset, unlessFaulty } = useFaults(area, typed ?? own, given)
   const why = useId()
   useReturnedFocus(open)
 
@@ -111,7 +111,9 @@ export function ActDialog(props: ActDialogProps) {
     >
       <TypedFields store={typed ?? own}>
         <MendedErrors>
-          <RefusalAlert error={error} />
+          <OwnFaultsProvider value={ownFaults(faults, asked ? missing : [], t.fillIn)}>
+            <RefusalAlert error={error} />
+          </OwnFaultsProvider>
           {note ? <p className="section-note">{note}</p> : null}
           <MarkMissing missing={missing} asked={asked}>
             <div
@@ -124,7 +126,7 @@ export function ActDialog(props: ActDialogProps) {
               {children}
             </div>
           </MarkMissing>
-          <FaultsLeft stopped={stopped} />
+          <FaultsLeft faults={faults} />
         </MendedErrors>
       </TypedFields>
     </Modal>

@@ -1,9 +1,11 @@
 import { type ReactNode, useRef } from 'react'
 import { FaultsLeft } from './FaultsLeft.tsx'
-import { type Ask, useFaults } from './faults.ts'
+import { type Ask, OwnFaultsProvider, ownFaults, useFaults } from './faults.ts'
+import { useWords } from './language.tsx'
 import { MendedErrors } from './mended.tsx'
 import { MarkMissing, type MissingIn, MissingList } from './missing.tsx'
 import { TypedFields, type TypedStore } from './typed-texts.tsx'
+import { words } from './words.ts'
 
 type PageFormProps = {
   /** Of `useKept`. */
@@ -20,17 +22,20 @@ type PageFormProps = {
 /** A form that stands on a page of its own. */
 export function PageForm({ typed, missing: given, children }: PageFormProps) {
   const area = useRef<HTMLDivElement>(null)
-  const { asked, stopped, missing, unlessFaulty } = useFaults(area, typed, given)
+  const t = useWords(words)
+  const { asked, faults, missing, unlessFaulty } = useFaults(area, typed, given)
   return (
     <TypedFields store={typed}>
       <MendedErrors>
-        <MarkMissing missing={missing} asked={asked}>
-          <div ref={area} className="page-form">
-            {children(unlessFaulty, <MissingList missing={missing} asked={asked} />)}
-          </div>
-        </MarkMissing>
+        <OwnFaultsProvider value={ownFaults(faults, asked ? missing : [], t.fillIn)}>
+          <MarkMissing missing={missing} asked={asked}>
+            <div ref={area} className="page-form">
+              {children(unlessFaulty, <MissingList missing={missing} asked={asked} />)}
+            </div>
+          </MarkMissing>
+        </OwnFaultsProvider>
       </MendedErrors>
-      <FaultsLeft stopped={stopped} />
+      <FaultsLeft faults={faults} />
     </TypedFields>
   )
 }

@@ -1,6 +1,7 @@
 import { Alert } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { type ApiError, asApiError, type FieldError, saysNothing } from './api-error.ts'
+import { useOwnFaults } from './faults.ts'
 import { focusField, labelOfField } from './focus-field.ts'
 import { useText, useWords } from './language.tsx'
 import { type Rests, useMended } from './mended.tsx'
@@ -18,12 +19,16 @@ export function RefusalAlert({ error }: { error: unknown }) {
   }, [error])
   const mended = useMended()
   const refusal = asApiError(error)
-  const named = useNamed(refusal)
+  const own = useOwnFaults()
+  // What the form says itself of other fields stands in the same list; a refusal about no field is not about them.
+  const said = refusal.fields.filter(({ field }) => !own.some((one) => one.field === field))
+  const all = refusal.fields.length > 0 ? [...own, ...said] : []
+  const named = useNamed(all)
   const begin = mended?.begin
   // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal begins with nothing mended
   useEffect(() => begin?.(restsOf(refusal, say)), [error])
   if (!error || saysNothing(refusal)) return null
-  const left = refusal.fields.filter((field) => !mended?.has(field.field, say(field)))
+  const left = all.filter((field) => !mended?.has(field.field, say(field)))
   // A rule that said one or several things about fields: its sentence is that of the first of them.
   const isOfFields = refusal.fields.some((field) => say(field) === say(refusal.text))
   if (refusal.fields.length > 0 && left.length === 0 && (isOfFields || refusal.code === 'common.invalid'))
@@ -85,11 +90,11 @@ function restsOf({ fields }: ApiError, say: ReturnType<typeof useText>): Rests[]
 }
 
 /** The sentence about a field with the field's name before it, where the sentence does not say it. */
-function useNamed(refusal: ApiError): (field: FieldError) => string {
+function useNamed(all: readonly FieldError[]): (field: FieldError) => string {
   const t = useWords(words)
   const say = useText()
   const [labels, setLabels] = useState<Readonly<Record<string, string | null>>>({})
-  const fields = refusal.fields.map(({ field }) => field).join('\n')
+  const fields = all.map(({ field }) => field).join('\n')
   useEffect(() => {
     setLabels(Object.fromEntries(fields.split('\n').map((field) => [field, labelOfField(field)])))
   }, [fields])

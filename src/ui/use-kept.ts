@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { TypedTexts } from '../shared/typed-text.ts'
 import { withoutPersonalNumbers } from '../shared/uscc.ts'
+import { keptPart } from './kept-part.ts'
 import { useSession } from './session.ts'
 import { patched, storeOf, type TypedStore } from './typed-texts.tsx'
 
@@ -14,7 +15,13 @@ export type Kept<Form> = {
   readonly reread: () => void
 }
 
-type Standing<Form> = { readonly storageKey: string; readonly form: Form; readonly typed: TypedTexts }
+/** `kept`: the part of the form that a person put into it. */
+type Standing<Form> = {
+  readonly storageKey: string
+  readonly form: Form
+  readonly kept: Partial<Form>
+  readonly typed: TypedTexts
+}
 type Stored<Form> = { readonly form: Partial<Form>; readonly typed: TypedTexts }
 
 /** Where a form of that person stands on this device; `key` names the form and its record: `service/<id>/visit`. */
@@ -23,7 +30,7 @@ function keptKey(accountId: string | undefined, key: string): string {
 }
 
 /**
- * A form that is sent once: what is typed stays on this device, through a closed dialog, a reload or an ended session, until it
+ * A form that is sent once: what is typed, and no default, stays on this device, through a closed dialog, a reload or an ended session, until it
  * was sent (`forget`). `key` names the form and its record: `service/<id>/visit`.
  */
 export function useKept<Form extends object>(key: string, initial: Form): Kept<Form> {
@@ -31,7 +38,7 @@ export function useKept<Form extends object>(key: string, initial: Form): Kept<F
   const storageKey = keptKey(session?.accountId, key)
   const found = (): Standing<Form> => {
     const kept = read<Form>(storageKey)
-    return { storageKey, form: { ...initial, ...kept.form }, typed: kept.typed }
+    return { storageKey, form: { ...initial, ...kept.form }, kept: kept.form, typed: kept.typed }
   }
   const [standing, setStanding] = useState(found)
   const { form, typed } = standing
@@ -40,12 +47,13 @@ export function useKept<Form extends object>(key: string, initial: Form): Kept<F
   const put = (next: (before: Standing<Form>) => Partial<Standing<Form>>) =>
     setStanding((before) => {
       const after = { ...before, ...next(before) }
-      write(after.storageKey, { form: after.form, typed: after.typed })
+      write(after.storageKey, { form: after.kept, typed: after.typed })
       return after
     })
   return {
     form,
-    change: (patch) => put((before) => ({ form: { ...before.form, ...patch } })),
+    change: (patch) =>
+      put(({ form: before, kept }) => ({ form: { ...before, ...patch }, kept: keptPart(kept, before, patch) })),
     typed: storeOf(typed, (texts) => put((before) => ({ typed: patched(before.typed, texts) }))),
     forget: () => write(storageKey, null),
     reread: () => setStanding(found),

@@ -60,7 +60,7 @@ export function checkVoiding(voiding: Voiding, facts: VoidFacts): Refusal | null
   return (
     mayVoid(facts.paymentState) ??
     allRefusals(
-      red && !isInvoiceNumber(code, number) ? refuse('payments.bad-red-letter-number', 'G3.4', {}, 'number') : null,
+      red ? checkRedNumber(voiding) : null,
       red ? checkIssued(voiding) : null,
       red && usedBy ? refuse('payments.invoice-used-before', 'G3.4', both('other', usedBy), 'number') : null,
       checkVoidDay(on, facts),
@@ -70,6 +70,13 @@ export function checkVoiding(voiding: Voiding, facts: VoidFacts): Refusal | null
       red ? checkFileOfRedLetter({ code, number, on, sumFen: facts.sumFen }, facts.fileSays) : null,
     )
   )
+}
+
+function checkRedNumber({ code, number }: Voiding): Refusal | null {
+  if (isInvoiceNumber(code, number)) return null
+  return code !== '' && isInvoiceNumber('', number)
+    ? refuse('payments.digital-has-no-code', 'G3.4', {}, ['code', 'number'])
+    : refuse('payments.bad-red-letter-number', 'G3.4', {}, 'number')
 }
 
 function checkIssued({ code, number, on }: Voiding): Refusal | null {

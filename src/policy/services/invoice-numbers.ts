@@ -48,6 +48,8 @@ export function checkNumbers({
   digitalNumber,
   issuedOn,
 }: Numbers & Pick<Invoice, 'issuedOn'>): Refusal | null {
+  if (code !== '' && isInvoiceNumber('', number))
+    return refuse('payments.digital-has-no-code', 'G3.4', {}, ['code', 'number', 'digitalNumber'])
   if (!isInvoiceNumber(code, number))
     return refuse('payments.bad-invoice-number', 'G3.4', {}, ['number', 'code', 'digitalNumber'])
   if (code === '' && !isIssuedNumber(number, issuedOn))

@@ -18,7 +18,7 @@ import {
 import type { Clause } from '../guide/clauses.ts'
 import type { RefusalCode } from '../guide/refuse.ts'
 import type { NamedInvoice } from './invoice.ts'
-import { cleanInvoiceNumbers, invoiceKeys, isInvoiceNumber } from './invoice-numbers.ts'
+import { checkNumbers, cleanInvoiceNumbers, invoiceKeys, isInvoiceNumber } from './invoice-numbers.ts'
 import type { Service } from './service.ts'
 import {
   cancelService,
@@ -197,6 +197,14 @@ describe('an invoice (G3.4)', () => {
     expect(cleanInvoiceNumbers(swapped)).toEqual(right)
     expect(cleanInvoiceNumbers(right)).toEqual(right)
   })
+})
+
+test('a code beside a number of 20 digits is told apart from a number that is wrong', () => {
+  const digital = '26332000000398124896'
+  const said = { code: '033002100411', number: digital, digitalNumber: '', issuedOn: '2026-05-20' }
+  expectRefusal(checkNumbers(said), 'payments.digital-has-no-code', 'G3.4')
+  expectRefusal(checkNumbers({ ...said, number: '123' }), 'payments.bad-invoice-number', 'G3.4')
+  expect(checkNumbers({ ...said, code: '' })).toBeNull()
 })
 
 describe('the end of a service', () => {

@@ -5,6 +5,10 @@ export const paymentRefusals = {
     zh: '发票号码应为 20 位数字，或 10/12 位代码加 8 位号码。',
     en: 'An invoice number has 20 digits, or 8 with a code of 10 or 12.',
   },
+  'payments.digital-has-no-code': {
+    zh: '20 位号码是数电发票，数电发票不填代码，请清空发票代码。',
+    en: 'A number of 20 digits is a fully digital invoice, which has no code: leave the code empty.',
+  },
   'payments.no-such-digital-number': {
     zh: '没有号码为 {number} 的数电发票：前两位是开票年份（不晚于开票日期），第三、四位是省份代码。',
     en: 'No fully digital invoice has the number {number}: it begins with the year of its issue, not after its day, and the code of a province.',

@@ -30,7 +30,7 @@ export function AnswerForm({ token, expiresAt, onAnswered }: AnswerFormProps) {
     disputing: false,
   })
   const area = useRef<HTMLElement>(null)
-  const { stopped, unlessFaulty } = useFaults(area, typed)
+  const { faults, unlessFaulty } = useFaults(area, typed)
   const [asked, setAsked] = useState(false)
   const answer = useCommand(contract.answerLink, {
     onDone: ({ verdict }) => {
@@ -92,7 +92,7 @@ export function AnswerForm({ token, expiresAt, onAnswered }: AnswerFormProps) {
           )}
         </Field>
       </TypedFields>
-      <FaultsLeft stopped={stopped} />
+      <FaultsLeft faults={faults} />
       <div className="confirm-buttons">
         {disputing ? (
           <>

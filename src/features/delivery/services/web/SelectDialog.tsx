@@ -80,11 +80,10 @@ export function SelectDialog({ service, onClose, onDone }: ActProps) {
                 onChoose={choose}
               />
             ))}
-            <FieldError
-              name="candidates"
-              error={errors.candidates ?? errors.productId}
-              value={[candidates, form.productId]}
-            />
+            <FieldError name="candidates" error={errors.candidates} value={candidates} />
+            <div data-field="productId">
+              <FieldError name="productId" error={errors.productId} value={form.productId} />
+            </div>
           </div>
         )}
       </Async>

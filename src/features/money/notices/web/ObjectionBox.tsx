@@ -20,7 +20,7 @@ export function ObjectionBox({ noticeId, contact: takenBy }: { noticeId: string;
   const { form, change, typed, forget, reread } = useKept(`objection/${noticeId}`, { content: '' })
   const { content } = form
   const area = useRef<HTMLFormElement>(null)
-  const { stopped, unlessFaulty } = useFaults(area, typed)
+  const { faults, unlessFaulty } = useFaults(area, typed)
   const [name, setName] = useState('')
   const [contact, setContact] = useState('')
   const [website, setWebsite] = useState('')
@@ -87,7 +87,7 @@ export function ObjectionBox({ noticeId, contact: takenBy }: { noticeId: string;
           onChange={(event) => setWebsite(event.target.value)}
         />
       </div>
-      <FaultsLeft stopped={stopped} />
+      <FaultsLeft faults={faults} />
       <Button type="primary" size="large" htmlType="submit" loading={file.isPending}>
         {t.send}
       </Button>
