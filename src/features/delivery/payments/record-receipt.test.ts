@@ -147,6 +147,9 @@ describe('a contract that is not invoiced in full (G3.6)', () => {
     }
     await officer.done(orders.closeService, { params, body: { reason: '机构减免余款' } })
     expect(await funds()).toBe(free)
+    const { history } = await officer.done(showService, { params })
+    const kinds = history.map(({ kind }) => kind).filter((kind) => /^payment|paid$|closed$/.test(kind))
+    expect(kinds).toEqual(['payment.prepared', 'payment.approved', 'service.paid', 'service.closed'])
     const [entry] = await world.sql<{ memo: string }>(
       "select memo from ledger_entries where subject = $1 and kind = 'uncommit'",
       [on],

@@ -99,13 +99,24 @@ export async function paymentsOf(tx: Tx, serviceId: string): Promise<ServiceView
   return rows
 }
 
-/** What was done on this service and by whom; the enterprise's answer by link has no account. */
+/** Acts on a payment that no event of its service tells: the bank's receipt settles the service, or a part of it. */
+const paymentActs = ['payment.prepared', 'payment.approved', 'payment.cancelled']
+
+/** What was done on this service and on its payments, and by whom; the enterprise's answer by link has no account. */
 export async function historyOf(tx: Tx, serviceId: string): Promise<ServiceView['history']> {
   const rows = await tx
     .selectFrom('auditEvents as e')
     .leftJoin('accounts as a', 'a.id', 'e.accountId')
     .select(['e.at', 'e.kind', 'a.name as by'])
-    .where('e.subject', '=', serviceId)
+    .where((any) =>
+      any.or([
+        any('e.subject', '=', serviceId),
+        any.and([
+          any('e.kind', 'in', paymentActs),
+          any('e.subject', 'in', any.selectFrom('payments as p').select('p.id').where('p.serviceId', '=', serviceId)),
+        ]),
+      ]),
+    )
     .orderBy('e.at')
     .orderBy('e.id')
     .limit(500)

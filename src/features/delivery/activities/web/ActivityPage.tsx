@@ -16,7 +16,7 @@ import { useKept } from '../../../../ui/use-kept.ts'
 import { useWaitingCommand } from '../../../../ui/use-outbox.ts'
 import { Count, DayText } from '../../../../ui/Values.tsx'
 import { FileLink, PhotoThumb } from '../../../programme/files/web/public.ts'
-import { FindingCard } from '../../evidence/web/public.ts'
+import { FindingGroups } from '../../evidence/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { CorrectActivity, FormerActivities, WithdrawDialog } from './CorrectActivity.tsx'
@@ -90,9 +90,7 @@ export function ActivityPage() {
                   <Counting activity={activity} />
                   {activity.findings.length > 0 ? (
                     <Section title={t.findings}>
-                      {activity.findings.map((finding) => (
-                        <FindingCard key={finding.findingId} finding={finding} />
-                      ))}
+                      <FindingGroups findings={activity.findings} />
                     </Section>
                   ) : null}
                   <Evidence activity={activity} />

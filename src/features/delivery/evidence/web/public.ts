@@ -1,1 +1,1 @@
-export { FindingCard } from './FindingCard.tsx'
+export { FindingGroups } from './FindingGroups.tsx'

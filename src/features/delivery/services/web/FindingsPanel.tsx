@@ -1,6 +1,6 @@
 import { Section } from '../../../../ui/Figures.tsx'
 import { useWords } from '../../../../ui/language.tsx'
-import { FindingCard } from '../../evidence/web/public.ts'
+import { FindingGroups } from '../../evidence/web/public.ts'
 import type { ServiceView } from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -9,9 +9,7 @@ export function FindingsPanel({ findings }: Pick<ServiceView, 'findings'>) {
   if (findings.length === 0) return null
   return (
     <Section id="findings" title={t.findings}>
-      {findings.map((finding) => (
-        <FindingCard key={finding.findingId} finding={finding} />
-      ))}
+      <FindingGroups findings={findings} />
     </Section>
   )
 }
