@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { canonical } from '../shared/canonical.ts'
 import type { TypedTexts } from '../shared/typed-text.ts'
 import { withoutPersonalNumbers } from '../shared/uscc.ts'
 import { keptPart } from './kept-part.ts'
@@ -24,6 +25,10 @@ type Standing<Form> = {
 }
 type Stored<Form> = { readonly form: Partial<Form>; readonly typed: TypedTexts }
 
+/** What was sent and is kept no longer. */
+type Sent = { readonly storageKey: string; readonly kept: string }
+const sentEvent = 'form-sent'
+
 /** Where a form of that person stands on this device; `key` names the form and its record: `service/<id>/visit`. */
 function keptKey(accountId: string | undefined, key: string): string {
   return `yuanqitong.form/${accountId ?? 'guest'}/${key}`
@@ -42,8 +47,23 @@ export function useKept<Form extends object>(key: string, initial: Form): Kept<F
   }
   const [standing, setStanding] = useState(found)
   const { form, typed } = standing
+  const latest = useRef(initial)
+  latest.current = initial
   // The same place on the page for another record, or for another person.
   if (standing.storageKey !== storageKey) setStanding(found)
+  // Whoever goes back at once stands before the same form, or before a new one that was filled from what has been sent since.
+  useEffect(() => {
+    const look = (event: Event) => {
+      const { detail } = event as CustomEvent<Sent>
+      setStanding((before) =>
+        before.storageKey === detail.storageKey && canonical(before.kept) === detail.kept
+          ? { ...before, form: latest.current, kept: {}, typed: {} }
+          : before,
+      )
+    }
+    window.addEventListener(sentEvent, look)
+    return () => window.removeEventListener(sentEvent, look)
+  }, [])
   const put = (next: (before: Standing<Form>) => Partial<Standing<Form>>) =>
     setStanding((before) => {
       const after = { ...before, ...next(before) }
@@ -55,7 +75,10 @@ export function useKept<Form extends object>(key: string, initial: Form): Kept<F
     change: (patch) =>
       put(({ form: before, kept }) => ({ form: { ...before, ...patch }, kept: keptPart(kept, before, patch) })),
     typed: storeOf(typed, (texts) => put((before) => ({ typed: patched(before.typed, texts) }))),
-    forget: () => write(storageKey, null),
+    forget: () => {
+      write(storageKey, null)
+      window.dispatchEvent(new CustomEvent<Sent>(sentEvent, { detail: { storageKey, kept: canonical(standing.kept) } }))
+    },
     reread: () => setStanding(found),
   }
 }

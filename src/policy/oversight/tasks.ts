@@ -187,7 +187,7 @@ export const taskRows: readonly TaskRow[] = [
     ['service.start', 'contracted', service, days(30), '开始服务并登记过程', 'Begin the service and record the visit'],
     ['service.deliver', 'under-way', service, days(90), '登记服务成果', 'Record the delivery'],
     ['service.confirm', 'delivered', ['enterprise-contact'], days(7), '确认服务并评价', 'Confirm and rate the service'],
-    ['service.resolve', 'disputed', service, days(7), '处理企业异议', 'Answer the dispute'],
+    ['service.resolve', 'disputed', service, days(7), '处理企业异议，继续服务', 'Answer the dispute and resume'],
     ['service.invoice', 'confirmed', funds, days(15), '登记发票', 'Record the invoice', owed],
     ['service.file', 'confirmed', service, days(15), '归档服务', 'Close the service', free],
     ['service.close', 'paid', service, days(15), '归档服务', 'Close the service'],

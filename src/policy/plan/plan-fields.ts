@@ -28,7 +28,7 @@ export const fieldNames: Readonly<Record<string, Text>> = {
   exceptionReason: { zh: '价格例外理由', en: 'Reason for the exception' },
   purpose: { zh: '用途', en: 'Purpose' },
   unitPriceFen: { zh: '单价(元)', en: 'Unit price (yuan)' },
-  provincialFen: { zh: '省资金(元)', en: 'Provincial money (yuan)' },
+  provincialFen: { zh: '省级资金(元)', en: 'Provincial money (yuan)' },
   parkFen: { zh: '园区自筹(元)', en: "Park's share (yuan)" },
   enterpriseFen: { zh: '企业自付(元)', en: "Enterprise's share (yuan)" },
   quarter: { zh: '计划季度', en: 'Quarter' },

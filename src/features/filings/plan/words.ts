@@ -50,7 +50,7 @@ export const words = {
     en: (kind: string, n: number, min: number) => `${kind}: ${n} unrelated agencies of ${min}; give the reason`,
   },
   lineTotal: { zh: '数量×单价(元)', en: 'Quantity × price (yuan)' },
-  sumProvincial: { zh: '省资金合计', en: 'Provincial money' },
+  sumProvincial: { zh: '省级资金合计', en: 'Provincial money' },
   sumMeets: { zh: '与激励资金相符', en: 'meets the award' },
   sumShort: { zh: (yuan: string) => `还差 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan short of the award` },
   sumOver: { zh: (yuan: string) => `超出 ${yuan} 元`, en: (yuan: string) => `${yuan} yuan above the award` },
@@ -58,7 +58,7 @@ export const words = {
   shareEnough: { zh: (min: number) => `不低于 ${min}%`, en: (min: number) => `${min}% or more` },
   shareLow: { zh: (min: number) => `低于 ${min}%(G4.4)`, en: (min: number) => `below ${min}% (G4.4)` },
   fundHint: {
-    zh: '每行的省资金、园区自筹、企业自付合计须等于数量×单价；省资金不得用于园区建设、工作经费、人员工资等(G4.4)。',
+    zh: '每行的省级资金、园区自筹、企业自付合计须等于数量×单价；省级资金不得用于园区建设、工作经费、人员工资等(G4.4)。',
     en: 'The three shares of a line equal quantity × price. Provincial money is never for construction, working expenses or wages (G4.4).',
   },
   weightsMeet: { zh: '权重合计 100', en: 'The weights add up to 100' },

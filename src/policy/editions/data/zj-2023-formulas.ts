@@ -15,7 +15,7 @@ export const zj2023Formulas = {
   P9: t('按期完成任务 ÷ 到期任务', 'finished on time ÷ due'),
   P10: t('按时报送季报 ÷ 应报季报', 'filed on time ÷ due'),
   P11: t('合同价不高于市场价的合同 ÷ 全部合同', 'contracts at or below market ÷ contracts'),
-  P12: t('个性服务省资金支出 ÷ 省资金支出', 'provincial money spent on tailored services ÷ provincial money spent'),
+  P12: t('个性服务省级资金支出 ÷ 省级资金支出', 'provincial money spent on tailored services ÷ provincial money spent'),
   B1: t('同比，基期固定', 'year on year, base fixed at the start'),
   B2: t('有到账凭证的融资额', 'financing with proof of arrival'),
   B3: t('公布名单', 'public list'),
@@ -26,7 +26,7 @@ export const zj2023Formulas = {
   B8: t('经县级采纳的文件', 'document adopted by the county'),
   S1: t('评价 4 分及以上 ÷ 有效评价', 'ratings of 4 or 5 ÷ valid ratings'),
   S2: t('满意 ÷ 有效问卷', 'satisfied ÷ valid answers'),
-  F1: t('省资金支出 ÷ 省资金到位', 'provincial money spent ÷ provincial money received'),
+  F1: t('省级资金支出 ÷ 省级资金到位', 'provincial money spent ÷ provincial money received'),
 } as const satisfies Record<string, Text>
 
 export type IndicatorCode = keyof typeof zj2023Formulas

@@ -46,7 +46,7 @@ export const matterRefusals = {
     en: 'The fund line “{name}” has {bound} yuan bound and spent and cannot leave the plan.',
   },
   'matter.line-below-bound': {
-    zh: '该行已签约和支出 {bound} 元，省资金不能调到 {amount} 元。',
+    zh: '该行已签约和支出 {bound} 元，省级资金不能调到 {amount} 元。',
     en: '{bound} yuan are bound and spent on this line; its provincial money cannot fall to {amount} yuan.',
   },
   'matter.cannot-wait': {

@@ -123,19 +123,19 @@ export const paymentRefusals = {
     en: '{amount} yuan exceed the {limit} yuan open on the invoice.',
   },
   'payments.above-contract-share': {
-    zh: '省资金 {amount} 元超过合同中省资金未付额 {limit} 元。',
+    zh: '省级资金 {amount} 元超过合同中省级资金未付额 {limit} 元。',
     en: '{amount} yuan exceed the {limit} yuan of provincial money open on the contract.',
   },
   'payments.above-park-share': {
-    zh: '园区资金 {amount} 元超过合同中园区承担的未付额 {limit} 元。',
+    zh: '园区资金 {amount} 元超过合同中园区自有资金的未付额 {limit} 元。',
     en: '{amount} yuan exceed the {limit} yuan of the park’s share open on the contract.',
   },
   'payments.above-committed-line': {
-    zh: '省资金 {amount} 元超过该用途已签约未付额 {limit} 元。',
+    zh: '省级资金 {amount} 元超过该用途已签约未付额 {limit} 元。',
     en: '{amount} yuan exceed the {limit} yuan committed on the fund line.',
   },
   'payments.above-cash': {
-    zh: '省资金 {amount} 元超过账户余额 {limit} 元。',
+    zh: '省级资金 {amount} 元超过账户余额 {limit} 元。',
     en: '{amount} yuan exceed the {limit} yuan of cash.',
   },
   'payments.preparer-cannot-approve': {

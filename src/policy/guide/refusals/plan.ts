@@ -102,15 +102,15 @@ export const planRefusals = {
     en: 'The target list has no indicator {indicator}.',
   },
   'plan.lines-not-summed': {
-    zh: '省资金合计超出可计算的范围，请核对各行金额；激励资金为 {award} 元。',
+    zh: '省级资金合计超出可计算的范围，请核对各行金额；激励资金为 {award} 元。',
     en: 'The provincial money of the lines is too large to be added up; check the amounts. The award is {award} yuan.',
   },
   'plan.lines-do-not-meet-award': {
-    zh: '省资金合计 {sum} 元，比激励资金 {award} 元{apartZh}。',
+    zh: '省级资金合计 {sum} 元，比激励资金 {award} 元{apartZh}。',
     en: 'Provincial money adds up to {sum} yuan, {apartEn} than the award of {award} yuan.',
   },
   'plan.tailored-share-low': {
-    zh: '个性服务占省资金 {percent}%，低于 {min}%。',
+    zh: '个性服务占省级资金 {percent}%，低于 {min}%。',
     en: 'Tailored services take {percent}% of the provincial money, less than {min}%.',
   },
   'plan.no-targets': { zh: '请填写绩效目标。', en: 'The target list is empty.' },

@@ -82,11 +82,11 @@ export const serviceRefusals = {
     en: 'The price of {price} yuan is above the market price of {market} yuan, without an approved exception.',
   },
   'services.shares-do-not-add-up': {
-    zh: '省资金、园区、企业三项合计 {sum} 元，与合同价 {price} 元不等。',
+    zh: '省级资金、园区、企业三项合计 {sum} 元，与合同价 {price} 元不等。',
     en: 'The three shares add up to {sum} yuan, the price is {price} yuan.',
   },
   'services.no-fund-line': {
-    zh: '使用省资金须指定资金使用方案中的用途。',
+    zh: '使用省级资金须指定资金使用方案中的用途。',
     en: 'Provincial money needs a line of the fund-use plan.',
   },
   'services.fund-line-of-other-kind': {
@@ -94,7 +94,7 @@ export const serviceRefusals = {
     en: 'This fund line is for “{kindEn}” only.',
   },
   'services.above-fund-line': {
-    zh: '省资金 {amount} 元超过该用途可用额 {available} 元。',
+    zh: '省级资金 {amount} 元超过该用途可用额 {available} 元。',
     en: '{amount} yuan of provincial money exceed the {available} yuan available on the fund line.',
   },
   'services.visit-without-content': { zh: '请写明服务内容。', en: 'Describe what was done on the visit.' },

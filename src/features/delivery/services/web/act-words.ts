@@ -72,8 +72,8 @@ export const actWords = {
     zh: (yuan: string) => `不高于协议价 ${yuan} 元`,
     en: (yuan: string) => `At most the agreed ${yuan} yuan`,
   },
-  provincial: { zh: '省资金', en: 'Provincial money' },
-  park: { zh: '园区承担', en: 'Paid by the park' },
+  provincial: { zh: '省级资金', en: 'Provincial money' },
+  park: { zh: '园区自有资金', en: 'Paid by the park' },
   enterprise: { zh: '企业承担', en: 'Paid by the enterprise' },
   sharesLeft: {
     zh: (apart: string) => `三项合计比合同价${apart}`,

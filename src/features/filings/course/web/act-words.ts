@@ -31,8 +31,12 @@ export const words = {
     en: (whom: string) => `Once approved, it is recorded by: ${whom}.`,
   },
   submitLate: {
-    zh: (n: number) => `已超过报送期限 ${n} 天，将记为逾期报送。`,
-    en: (n: number) => `It is ${n} ${n === 1 ? 'day' : 'days'} past its due day and will count as late.`,
+    // A limit of hours may be passed on its own day.
+    zh: (n: number) => `已超过报送期限${n > 0 ? ` ${n} 天` : ''}，将记为逾期报送。`,
+    en: (n: number) =>
+      n > 0
+        ? `It is ${n} ${n === 1 ? 'day' : 'days'} past its due day and will count as late.`
+        : 'Its time is over and it will count as late.',
   },
   unchangedBecause: {
     zh: '不修改的理由（仅内容未改时填写）',

@@ -54,7 +54,7 @@ export function touchedSections(before: PlanContent, after: PlanContent): Partia
   return Object.fromEntries([...touched].map((section) => [section, after[section]]))
 }
 
-/** A gap with its place in words: 方案调整 资金使用方案 第 3 行 省资金(元)：… */
+/** A gap with its place in words: 方案调整 资金使用方案 第 3 行 省级资金(元)：… */
 export function gapInPlace({ section, field, text }: GapView): Text {
   const [first = '', ...rest] = field.split('.')
   const place: Text[] = [matterSectionNames[section as MatterSection]]

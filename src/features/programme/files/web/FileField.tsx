@@ -38,6 +38,8 @@ type FileFieldProps<File extends FieldFile> = {
   hint?: string
 }
 
+/** Said of a file as long as it stands there. */
+type FileNote = { readonly fileId: string; readonly text: string }
 type Running = { readonly id: number; readonly name: string; readonly percent: number }
 
 /**
@@ -58,7 +60,7 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
   latest.current = value
   const [running, setRunning] = useState<readonly Running[]>([])
   const [problems, setProblems] = useState<readonly string[]>([])
-  const [mended, setMended] = useState<readonly string[]>([])
+  const [notes, setNotes] = useState<readonly FileNote[]>([])
   const [over, setOver] = useState(false)
 
   async function take(list: FileList | null) {
@@ -92,8 +94,9 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
   }
 
   function add(file: UploadedFile) {
-    if (file.renamedFrom) setMended((all) => [...all, t.fileRenamed(file.renamedFrom ?? '', file.name)])
-    if (file.usedBefore) setMended((all) => [...all, t.fileUsedBefore(file.name)])
+    const tell = (text: string) => setNotes((all) => [...all, { fileId: file.fileId, text }])
+    if (file.renamedFrom) tell(t.fileRenamed(file.renamedFrom, file.name))
+    if (file.usedBefore) tell(t.fileUsedBefore(file.name))
     put(max === 1 ? [file] : [...latest.current, file])
   }
 
@@ -222,11 +225,13 @@ export function FileField<File extends FieldFile>(props: FileFieldProps<File>) {
           ))}
         </ul>
       ) : null}
-      {mended.map((told) => (
-        <div key={told} role="status" className="drop-hint">
-          {told}
-        </div>
-      ))}
+      {notes
+        .filter((note) => value.some(({ fileId }) => fileId === note.fileId))
+        .map(({ text }) => (
+          <div key={text} role="status" className="drop-hint">
+            {text}
+          </div>
+        ))}
       <FieldError name={name ?? label} error={props.error} value={value.map(({ fileId }) => fileId)} />
       {problems.map((problem) => (
         <div key={problem} role="alert" className="field-error">
