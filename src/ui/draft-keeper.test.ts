@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ApiError } from './api-error.ts'
-import { DraftKeeper, type Loaded } from './draft-keeper.ts'
+import { DraftKeeper } from './draft-keeper.ts'
+import type { Loaded } from './draft-state.ts'
 
 type Server = { value: string; revision: number; editor: string; down: boolean }
 
@@ -201,4 +202,27 @@ it('takes up, one after the other, the drafts that two windows left', async () =
   await later.flush()
   expect(server.value).toBe('甲')
   expect(open().snapshot).toMatchObject({ value: '乙', restored: true })
+})
+
+it('asks about what both changed as it stands now, where the other saved again while it was asked', async () => {
+  type Sheet = { a: string; b: string }
+  let now: Loaded<Sheet> = { value: { a: '原', b: '原' }, revision: 1 }
+  const asked: Sheet[] = []
+  const keeper = new DraftKeeper<Sheet>(now, {
+    storageKey: 'sheet',
+    storage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
+    delayMs: 1000,
+    load: async () => now,
+    save: async (value, revision) => {
+      asked.push(value)
+      // While it is asked about, the other writes in the field that was never touched here.
+      if (asked.length === 2) now = { value: { ...now.value, b: '对方又改' }, revision: now.revision + 1 }
+      throw new ApiError(409, { code: 'common.stale', facts: { revision: now.revision, sent: revision } })
+    },
+  })
+  now = { value: { a: '对方', b: '对方先改' }, revision: 2 }
+  keeper.change({ a: '我的', b: '原' })
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(keeper.snapshot).toMatchObject({ state: { kind: 'conflict' }, value: { a: '我的', b: '对方又改' } })
+  expect(asked.at(-1)).toEqual({ a: '我的', b: '对方又改' })
 })

@@ -1,39 +1,9 @@
 import { canonical } from '../shared/canonical.ts'
 import { withoutPersonalNumbers } from '../shared/uscc.ts'
 import { type ApiError, asApiError } from './api-error.ts'
-import { DraftShelf, type DraftStorage } from './draft-shelf.ts'
+import { DraftShelf } from './draft-shelf.ts'
+import type { Asked, DraftOptions, DraftSnapshot, Kept, Loaded } from './draft-state.ts'
 import { type Merged, mergeThree } from './merge.ts'
-
-export type Loaded<Value> = { readonly value: Value; readonly revision: number }
-
-export type DraftState =
-  | { readonly kind: 'unchanged' | 'waiting' | 'saving' | 'offline' }
-  | { readonly kind: 'saved'; readonly at: Date }
-  | { readonly kind: 'refused'; readonly error: ApiError }
-  | { readonly kind: 'conflict'; readonly error: ApiError }
-
-export type DraftSnapshot<Value> = {
-  readonly value: Value
-  readonly state: DraftState
-  readonly restored: boolean
-  /** What somebody else saved meanwhile was taken in, field by field, since the page was opened. */
-  readonly merged: boolean
-}
-
-/** What stands on this device: the text, and what of the server's it goes back to. */
-type Kept<Value> = Loaded<Value> & { readonly base?: Value }
-
-export type DraftOptions<Value> = {
-  readonly storageKey: string
-  readonly storage: DraftStorage
-  readonly delayMs: number
-  /** Saves and returns the new revision; throws `ApiError` (409 when somebody else saved meanwhile). */
-  readonly save: (value: Value, revision: number) => Promise<{ readonly revision: number }>
-  /** What stands on the server now. */
-  readonly load: () => Promise<Loaded<Value>>
-  /** Unless its fields are merged one by one. */
-  readonly merge?: (base: Value | undefined, mine: Value, theirs: Value) => Merged<Value>
-}
 
 const retryMs = 8_000
 
@@ -183,7 +153,7 @@ export class DraftKeeper<Value> {
   }
 
   /** Somebody else saved meanwhile, or the text itself had arrived although its answer was never read. */
-  async #refusedAsStale(sent: Value, error: ApiError): Promise<void> {
+  async #refusedAsStale(sent: Value, error: ApiError, tries = 3): Promise<void> {
     const theirs = await this.#options.load().catch(() => null)
     const arrived = theirs ? canonical(theirs.value) : null
     if (theirs && arrived === canonical(sent)) return this.#saved(sent, theirs.revision)
@@ -193,22 +163,28 @@ export class DraftKeeper<Value> {
       return this.#saveOnce()
     }
     if (!theirs) return this.#show({ state: { kind: 'conflict', error } })
-    const { withMine, asked, clashes } = this.#mergedWith(theirs)
-    if (clashes) return this.#askAbout(asked, withMine, error)
-    this.#rebase(theirs, withMine)
+    const merged = this.#mergedWith(theirs)
+    if (merged.clashes) return this.#askAbout(merged, { sent, theirs, error, tries })
+    this.#rebase(theirs, merged.withMine)
     this.#show({ merged: true })
     if (this.#dirty) return this.#saveOnce()
   }
 
-  /** Only the fields that both changed are asked about; for the others the choice is made. */
-  async #askAbout(asked: Value, value: Value, error: ApiError): Promise<void> {
+  /** Only the fields that both changed are asked about; for the others the choice is made, and they go on from theirs. */
+  async #askAbout(
+    { asked, withMine, base }: Merged<Value>,
+    { sent, theirs, error, tries }: Asked<Value>,
+  ): Promise<void> {
+    this.#base = base as Value
+    this.#keep(withMine)
+    this.#show({ value: withMine, merged: true })
     // The server names fields where a text differs from its own: it is shown one that differs in these alone.
-    const named =
-      canonical(asked) === canonical(value)
-        ? error
-        : await this.#options.save(asked, this.#revision).then(() => error, asApiError)
-    this.#keep(value)
-    this.#show({ value, state: { kind: 'conflict', error: named.status === 409 ? named : error }, merged: true })
+    const isNamed = canonical(asked) === canonical(sent) && error.facts.revision === theirs.revision
+    const named = isNamed ? error : await this.#options.save(asked, this.#revision).then(() => error, asApiError)
+    // They have saved again since it was read.
+    const isLater = named.status === 409 && named !== error && named.facts.revision !== theirs.revision
+    if (isLater && tries > 0) return this.#refusedAsStale(withMine, named, tries - 1)
+    this.#show({ state: { kind: 'conflict', error: named.status === 409 ? named : error } })
   }
 
   #later(ms: number): void {

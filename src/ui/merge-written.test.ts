@@ -15,12 +15,14 @@ describe('a value and the text in its place, changed by two', () => {
       withMine: valued,
       withTheirs: texted,
       asked: valued,
+      base,
       clashes: true,
     })
     expect(mergeWritten(base, texted, valued)).toEqual({
       withMine: texted,
       withTheirs: valued,
       asked: texted,
+      base,
       clashes: true,
     })
   })

@@ -15,6 +15,7 @@ export function mergeWritten(base: Written | undefined, mine: Written, theirs: W
     withMine: parted(merged.withMine),
     withTheirs: parted(merged.withTheirs),
     asked: parted(merged.asked),
+    base: parted(merged.base as Written),
     clashes: merged.clashes,
   }
 }

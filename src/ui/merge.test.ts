@@ -25,7 +25,7 @@ describe('two texts that began as one', () => {
       fileId: 'f',
       rows: [{ id: 'a', sum: 9, text: '丙' }, base.rows[1], { id: 'c', sum: 3, text: '丁' }],
     }
-    expect(merged).toEqual({ withMine: whole, withTheirs: whole, asked: theirs, clashes: false })
+    expect(merged).toEqual({ withMine: whole, withTheirs: whole, asked: theirs, base: theirs, clashes: false })
   })
 
   it('ask about the fields that both changed, and about no other', () => {
@@ -35,6 +35,7 @@ describe('two texts that began as one', () => {
       withMine: { ...base, summary: '我的', fileId: 'mine' },
       withTheirs: { ...base, summary: '对方的', fileId: 'mine' },
       asked: { ...base, summary: '我的', fileId: null },
+      base,
       clashes: true,
     })
   })
@@ -62,6 +63,23 @@ describe('two texts that began as one', () => {
           expect(withMine[name]).toBe(changed ? mine[name] : theirs[name])
           expect(withTheirs[name]).toBe(changed && !both.includes(name) ? mine[name] : theirs[name])
         }
+      }),
+    )
+  })
+
+  it('are asked again about the same fields alone, whatever the other writes elsewhere meanwhile', () => {
+    const fields = fc.record({ a: fc.nat(2), b: fc.nat(2), c: fc.nat(2) })
+    fc.assert(
+      fc.property(fields, fields, fields, fields, (before, mine, theirs, later) => {
+        const first = mergeThree(before, mine, theirs)
+        const second = mergeThree(first.base, first.withMine, later)
+        const names = ['a', 'b', 'c'] as const
+        const mineAlone = names.filter((name) => mine[name] !== before[name] && mine[name] !== theirs[name])
+        for (const name of names.filter((one) => !mineAlone.includes(one)))
+          expect(second.withMine[name]).toBe(later[name])
+        if (second.clashes) expect(mineAlone).not.toEqual([])
+        for (const name of mineAlone.filter((one) => theirs[one] !== before[one] && later[one] === theirs[one]))
+          expect([second.withMine[name], second.withTheirs[name]]).toEqual([mine[name], theirs[name]])
       }),
     )
   })

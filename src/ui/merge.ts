@@ -7,6 +7,11 @@ export type Merged<Value> = {
   readonly withTheirs: Value
   /** Theirs, but for the fields that both changed, which are mine: what is to be asked, and nothing else. */
   readonly asked: Value
+  /**
+   * What both go on from: theirs, and where both changed a field what stood there before, so that it is asked about again and
+   * nothing else is.
+   */
+  readonly base: unknown
   /** Whether both changed a field, each in their own way. */
   readonly clashes: boolean
 }
@@ -26,15 +31,16 @@ export function mergeThree<Value>(base: unknown, mine: Value, theirs: Value): Me
   }) as Value
   const withTheirs = merge(base, mine, theirs, { onlyMine: (own) => own, both: (_, other) => other }) as Value
   const asked = merge(base, mine, theirs, { onlyMine: (_, other) => other, both: (own) => own }) as Value
-  return { withMine, withTheirs, asked, clashes }
+  const from = merge(base, mine, theirs, { onlyMine: (_, other) => other, both: (_own, _other, before) => before })
+  return { withMine, withTheirs, asked, base: from, clashes }
 }
 
-type Choice = (mine: unknown, theirs: unknown) => unknown
+type Choice = (mine: unknown, theirs: unknown, base: unknown) => unknown
 type Choices = { readonly onlyMine: Choice; readonly both: Choice }
 
 function merge(base: unknown, mine: unknown, theirs: unknown, choices: Choices): unknown {
   if (same(mine, theirs) || same(mine, base)) return theirs
-  if (same(theirs, base)) return choices.onlyMine(mine, theirs)
+  if (same(theirs, base)) return choices.onlyMine(mine, theirs, base)
   if (isRows(mine) && isRows(theirs)) {
     const rows = [theirs, mine, isRows(base) ? base : []].map((list) => new Map(list.map((row) => [row.id, row])))
     const [other, own, before] = rows as [Rows, Rows, Rows]
@@ -48,7 +54,7 @@ function merge(base: unknown, mine: unknown, theirs: unknown, choices: Choices):
     const merged = names.map((name) => [name, merge(before[name], mine[name], theirs[name], choices)])
     return Object.fromEntries(merged.filter(([, value]) => value !== undefined))
   }
-  return choices.both(mine, theirs)
+  return choices.both(mine, theirs, base)
 }
 
 type Row = { readonly id: string }

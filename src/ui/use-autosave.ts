@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import { DraftKeeper, type DraftOptions, type DraftSnapshot, type DraftState, type Loaded } from './draft-keeper.ts'
+import { DraftKeeper } from './draft-keeper.ts'
+import type { DraftOptions, DraftSnapshot, DraftState, Loaded } from './draft-state.ts'
 import { useSession } from './session.ts'
 
 type AutosaveOptions<Value> = {
