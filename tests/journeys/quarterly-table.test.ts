@@ -11,7 +11,7 @@ let story: Story
 let park: Park
 let manager: Person
 let filingId = ''
-const behind = '服务集中在下半年，已与机构排定计划'
+const behind = '本期为 0，服务集中在下半年，已与机构排定计划'
 
 beforeAll(async () => {
   story = await startStory('quarterly-table', { at: '2026-04-20T09:00:00+08:00' })

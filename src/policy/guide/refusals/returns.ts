@@ -28,7 +28,7 @@ export const returnRefusals = {
     en: 'Indicator {indicator} is for the park to state: give its figure and proof.',
   },
   'returns.figure-without-number': {
-    zh: '指标 {indicator} 的说明中没有数值：请写明数值和依据，没有的写明“无”及依据。',
+    zh: '指标 {indicator} 的说明中没有数值：须说明数值和依据，没有的，说明“无”及依据。',
     en: 'The words on {indicator} hold no figure: state figure and proof, or “none” and why.',
   },
   'returns.figure-out-of-nothing': {
