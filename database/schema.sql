@@ -49,6 +49,29 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.bureau_follows_post()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.bureau := bureau_of_post(new.post);
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.bureau_of_post(post text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case
+    when post in ('economy-officer', 'economy-leader', 'province-economy', 'province-economy-leader') then 'economy'
+    when post in ('finance-officer', 'finance-leader', 'province-finance', 'province-finance-leader') then 'finance'
+  end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.bytes_used(file_hash text)
  RETURNS boolean
  LANGUAGE sql
@@ -56,6 +79,41 @@ CREATE OR REPLACE FUNCTION public.bytes_used(file_hash text)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (select from evidence_with_hash(file_hash)) or exists (select from papers_of_money(file_hash))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.count_diagnosis()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update enterprise_counts set diagnosed = diagnosed + 1
+   where baseline_id = (select e.baseline_id from pilot_enterprises e where e.id = new.enterprise_id);
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.count_enterprises()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  known integer := (select count(*) from diagnoses where enterprise_id = new.id);
+begin
+  if tg_op = 'UPDATE' then
+    if old.baseline_id = new.baseline_id then return null; end if;
+    update enterprise_counts set n = n - 1, diagnosed = diagnosed - known where baseline_id = old.baseline_id;
+  end if;
+  insert into enterprise_counts (baseline_id, n, diagnosed, scope)
+  select b.id, 1, known, b.scope from baselines b where b.id = new.baseline_id
+  on conflict (baseline_id) do update set n = enterprise_counts.n + 1, diagnosed = enterprise_counts.diagnosed + known;
+  return null;
+end
 $function$
 ;
 
@@ -81,25 +139,21 @@ CREATE OR REPLACE FUNCTION public.count_services()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if tg_op = 'UPDATE' and old.state = new.state and (old.counted_on is null) = (new.counted_on is null) then
-    return null;
-  end if;
   if tg_op = 'UPDATE' then
+    if old.state = new.state and (old.counted_on is null) = (new.counted_on is null) then return null; end if;
     update service_counts set n = n - 1, counted = counted - (old.counted_on is not null)::int
      where pilot_id = old.pilot_id and service_kind = old.service_kind and state = old.state;
+    update pilot_service_counts set n = n - 1, counted = counted - (old.counted_on is not null)::int
+     where pilot_id = old.pilot_id and state = old.state;
   end if;
   insert into service_counts (pilot_id, service_kind, state, n, counted, scope)
   select new.pilot_id, new.service_kind, new.state, 1, (new.counted_on is not null)::int, p.scope from pilots p where p.id = new.pilot_id
   on conflict (pilot_id, service_kind, state) do update
     set n = service_counts.n + 1, counted = service_counts.counted + excluded.counted;
-  if tg_op = 'INSERT' or (old.counted_on is null) <> (new.counted_on is null) then
-    insert into pilot_service_counts (pilot_id, n, counted, scope)
-    select p.id, 1, (new.counted_on is not null)::int, p.scope from pilots p where p.id = new.pilot_id
-    on conflict (pilot_id) do update
-      set n = pilot_service_counts.n + (tg_op = 'INSERT')::int,
-          counted = pilot_service_counts.counted + (new.counted_on is not null)::int
-            - case when tg_op = 'UPDATE' then (old.counted_on is not null)::int else 0 end;
-  end if;
+  insert into pilot_service_counts (pilot_id, state, n, counted, scope)
+  select new.pilot_id, new.state, 1, (new.counted_on is not null)::int, p.scope from pilots p where p.id = new.pilot_id
+  on conflict (pilot_id, state) do update
+    set n = pilot_service_counts.n + 1, counted = pilot_service_counts.counted + excluded.counted;
   return null;
 end
 $function$
@@ -887,6 +941,18 @@ begin
   if not found then
     raise exception 'a posting belongs to an entry of the same pilot made in the same transaction' using errcode = 'check_violation';
   end if;
+  insert into pilot_money (pilot_id, committed_fen, disbursed_fen, spent_fen, scope)
+  select a.pilot_id, moved.committed, moved.disbursed, moved.spent, a.scope
+    from ledger_accounts a
+   cross join lateral (
+     select case when a.kind in ('line-committed', 'line-spent') then new.amount_fen else 0 end as committed,
+            case when a.kind in ('in-transit', 'cash', 'payable', 'expenditure') then new.amount_fen else 0 end as disbursed,
+            case when a.kind = 'expenditure' then new.amount_fen else 0 end as spent) moved
+   where a.id = new.account_id
+  on conflict (pilot_id) do update
+    set committed_fen = pilot_money.committed_fen + excluded.committed_fen,
+        disbursed_fen = pilot_money.disbursed_fen + excluded.disbursed_fen,
+        spent_fen = pilot_money.spent_fen + excluded.spent_fen;
   return new;
 end
 $function$
@@ -1096,7 +1162,8 @@ CREATE OR REPLACE FUNCTION public.two_persons_record()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if new.record_prepared_by is not null and new.record_prepared_by is distinct from old.record_prepared_by then
+  if new.recorded_by is not null
+    and (new.recorded_by, new.record_prepared_by) is distinct from (old.recorded_by, old.record_prepared_by) then
     perform require_second_person('recording', new.id,
       (select a.bureau from accounts a where a.id = new.recorded_by), new.recorded_by, new.record_prepared_by);
   end if;
@@ -1125,8 +1192,8 @@ CREATE OR REPLACE FUNCTION public.two_persons_speak()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if new.level = 'county' and new.prepared_by is null and asks_for_two(new.account_id, new.bureau) then
-    raise exception 'this county has its opinions signed by a second person'
+  if new.prepared_by is null and asks_for_two(new.account_id, new.bureau) then
+    raise exception 'this bureau has its opinions signed by a second person'
       using errcode = 'check_violation', constraint = 'filing_opinions_signed';
   end if;
   return new;
@@ -1201,23 +1268,19 @@ create table accounts (
   unit_id uuid not null,
   name text not null,
   post text not null,
-  bureau text generated always as (
-CASE
-    WHEN (post = ANY (ARRAY['economy-officer'::text, 'economy-leader'::text, 'province-economy'::text])) THEN 'economy'::text
-    WHEN (post = ANY (ARRAY['finance-officer'::text, 'finance-leader'::text, 'province-finance'::text])) THEN 'finance'::text
-    ELSE NULL::text
-END) stored,
+  bureau text,
   password_hash text not null,
   failed_sign_ins integer default 0 not null,
   locked_until timestamp with time zone,
   disabled_at timestamp with time zone,
   created_at timestamp with time zone not null,
   constraint accounts_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
+  constraint accounts_bureau_of_post CHECK ((NOT (bureau IS DISTINCT FROM bureau_of_post(post)))),
   constraint accounts_id_bureau_key UNIQUE (id, bureau),
   constraint accounts_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
   constraint accounts_name_key UNIQUE (name),
   constraint accounts_pkey PRIMARY KEY (id),
-  constraint accounts_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-finance'::text, 'system-admin'::text]))),
+  constraint accounts_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-economy-leader'::text, 'province-finance'::text, 'province-finance-leader'::text, 'system-admin'::text]))),
   constraint accounts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
 comment on table accounts is 'Who can sign in: one person at one post of one unit, named by post and never by person.';
@@ -1466,7 +1529,7 @@ create table consultation_decisions (
   constraint consultation_decisions_consultation_id_no_key UNIQUE (consultation_id, no),
   constraint consultation_decisions_no_check CHECK ((no > 0)),
   constraint consultation_decisions_pkey PRIMARY KEY (id),
-  constraint consultation_decisions_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-finance'::text, 'system-admin'::text]))),
+  constraint consultation_decisions_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-economy-leader'::text, 'province-finance'::text, 'province-finance-leader'::text, 'system-admin'::text]))),
   constraint consultation_decisions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text]))),
   constraint consultation_decisions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
   constraint consultation_decisions_what_check CHECK ((length(TRIM(BOTH FROM what)) > 0))
@@ -1670,6 +1733,19 @@ comment on column disbursement_filings.recording_bureau is 'Constant; the foreig
 comment on column disbursement_filings.province is 'First step of the scope: the province''s code.';
 comment on column disbursement_filings.repeats is 'Whether it is a correction that leaves the number as it is.';
 alter table disbursement_filings enable row level security;
+
+create table enterprise_counts (
+  baseline_id uuid not null,
+  n integer default 0 not null,
+  diagnosed integer default 0 not null,
+  scope text collate "C" not null,
+  constraint enterprise_counts_baseline_id_fkey FOREIGN KEY (baseline_id) REFERENCES baselines(id),
+  constraint enterprise_counts_check CHECK (((diagnosed >= 0) AND (diagnosed <= n))),
+  constraint enterprise_counts_n_check CHECK ((n >= 0)),
+  constraint enterprise_counts_pkey PRIMARY KEY (baseline_id)
+);
+comment on table enterprise_counts is 'How many enterprises the newest version of a plan has and how many are diagnosed, kept by the database so that the gates of a thousand pilots never count them.';
+alter table enterprise_counts enable row level security;
 
 create table evidence (
   id uuid not null,
@@ -2514,15 +2590,31 @@ comment on column pilot_enterprises.assets_wan is 'Total assets, in units of ten
 comment on column pilot_enterprises.scope is 'The enterprise''s own unit, so that it sees itself.';
 alter table pilot_enterprises enable row level security;
 
+create table pilot_money (
+  pilot_id uuid not null,
+  committed_fen bigint default 0 not null,
+  disbursed_fen bigint default 0 not null,
+  spent_fen bigint default 0 not null,
+  scope text collate "C" not null,
+  constraint pilot_money_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint pilot_money_pkey PRIMARY KEY (pilot_id)
+);
+comment on table pilot_money is 'What a pilot''s balances come to, kept by the database with them, so that a page of a thousand pilots never adds them up.';
+comment on column pilot_money.committed_fen is 'On its fund lines, committed or spent.';
+comment on column pilot_money.disbursed_fen is 'Paid out by the county: under way, in hand, payable or spent.';
+comment on column pilot_money.spent_fen is 'Paid by the park.';
+alter table pilot_money enable row level security;
+
 create table pilot_service_counts (
   pilot_id uuid not null,
+  state text not null,
   n integer default 0 not null,
   counted integer default 0 not null,
   scope text collate "C" not null,
   constraint pilot_service_counts_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
-  constraint pilot_service_counts_pkey PRIMARY KEY (pilot_id)
+  constraint pilot_service_counts_pkey PRIMARY KEY (pilot_id, state)
 );
-comment on table pilot_service_counts is 'The same for a pilot as a whole, so that the province adds up a thousand rows and not a hundred thousand.';
+comment on table pilot_service_counts is 'The same for all kinds of a pilot together, so that the province adds up ten thousand rows and not a hundred thousand.';
 alter table pilot_service_counts enable row level security;
 
 create table pilots (
@@ -2910,7 +3002,7 @@ create table seat_signings (
   constraint seat_signings_set_by_bureau_fkey FOREIGN KEY (set_by, bureau) REFERENCES accounts(id, bureau),
   constraint seat_signings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
-comment on table seat_signings is 'A county may be stricter than its edition: from when on what one of its bureaus decides takes two persons (opinions, judgments, recommendations, releases and their reversals), and from when on not. The newest row of a bureau counts.';
+comment on table seat_signings is 'A bureau of a county or of the province may be stricter than the edition: from when on what it decides takes two persons (opinions, judgments, recommendations, releases, recordings), and from when on not. The newest row of a bureau counts.';
 comment on column seat_signings.reason is 'Why it takes two persons no longer; empty where it does.';
 alter table seat_signings enable row level security;
 
@@ -3018,10 +3110,10 @@ create table services (
   recorded_at timestamp with time zone not null,
   cancel_reason text default ''::text not null,
   counted_on date,
+  price_fen bigint,
   updated_at timestamp with time zone not null,
   scope text collate "C" not null,
   county_path text collate "C" generated always as ("left"(scope, 15)) stored not null,
-  price_fen bigint,
   constraint services_diagnosis_id_fkey FOREIGN KEY (diagnosis_id) REFERENCES diagnoses(id),
   constraint services_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES pilot_enterprises(id),
   constraint services_happened_before CHECK (happened_before(opened_on, recorded_at)),
@@ -3036,9 +3128,9 @@ comment on table services is 'One tailored service for one pilot enterprise, fro
 comment on column services.no is 'Number that people use (FW2026-000001); found by its beginning.';
 comment on column services.opened_on is 'The day the enterprise named its need; keyed in at recorded_at.';
 comment on column services.counted_on is 'The day it became complete and countable; null while anything is missing (G3.2, G3.4).';
+comment on column services.price_fen is 'The price of its contract, kept by the database so that services stand in its order; null before there is one.';
 comment on column services.scope is 'The enterprise''s own unit.';
 comment on column services.county_path is 'Beginning of the scope, down to the county (''33/3304/330421/''), so that what a county lists stands together in an index.';
-comment on column services.price_fen is 'The price of its contract, kept by the database so that services stand in its order; null before there is one.';
 alter table services enable row level security;
 
 create table sessions (
@@ -3432,6 +3524,8 @@ CREATE INDEX pilot_enterprises_scope ON public.pilot_enterprises USING btree (sc
 
 CREATE INDEX pilot_service_counts_scope ON public.pilot_service_counts USING btree (scope);
 
+CREATE INDEX pilot_service_counts_state ON public.pilot_service_counts USING btree (state, scope);
+
 CREATE INDEX pilots_park ON public.pilots USING btree (park_id);
 
 CREATE INDEX pilots_scope ON public.pilots USING btree (scope);
@@ -3508,6 +3602,8 @@ CREATE UNIQUE INDEX units_name_under_parent ON public.units USING btree (parent_
 
 CREATE INDEX visits_service ON public.visits USING btree (service_id);
 
+CREATE TRIGGER bureau_follows_post BEFORE INSERT OR UPDATE ON public.accounts FOR EACH ROW EXECUTE FUNCTION bureau_follows_post();
+
 CREATE TRIGGER keep_former BEFORE DELETE OR UPDATE ON public.activities FOR EACH ROW EXECUTE FUNCTION keep_former_activity();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.attendances FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3555,6 +3651,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.consultations FOR E
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.consultations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER price_service AFTER INSERT ON public.contracts FOR EACH ROW EXECUTE FUNCTION price_service();
+
+CREATE TRIGGER count_diagnosis AFTER INSERT ON public.diagnoses FOR EACH ROW EXECUTE FUNCTION count_diagnosis();
 
 CREATE TRIGGER keep_former BEFORE DELETE OR UPDATE ON public.diagnoses FOR EACH ROW EXECUTE FUNCTION keep_former_diagnosis();
 
@@ -3691,6 +3789,8 @@ CREATE TRIGGER paper_is_paper AFTER INSERT OR UPDATE OF receipt_file ON public.p
 CREATE TRIGGER paper_used_once AFTER INSERT OR UPDATE OF receipt_file ON public.payments FOR EACH ROW EXECUTE FUNCTION paper_used_once('receipt_file');
 
 CREATE TRIGGER pays_what_stands BEFORE INSERT OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION pays_what_stands();
+
+CREATE TRIGGER count_enterprises AFTER INSERT OR UPDATE ON public.pilot_enterprises FOR EACH ROW EXECUTE FUNCTION count_enterprises();
 
 CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.pilot_enterprises FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'unit_id', 'uscc');
 
@@ -3858,6 +3958,8 @@ create policy subtree on diagnoses for all to yuanqitong_app using (COALESCE(((s
 
 create policy subtree on disbursement_filings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on enterprise_counts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on evidence for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on files for all to yuanqitong_app using (in_scope(scope));
@@ -3927,6 +4029,8 @@ create policy subtree on payee_accounts for all to yuanqitong_app using (COALESC
 create policy subtree on payments for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
 create policy subtree on pilot_enterprises for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+
+create policy subtree on pilot_money for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on pilot_service_counts for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
@@ -4022,6 +4126,8 @@ grant insert, select on diagnoses to yuanqitong_app;
 
 grant insert, select on disbursement_filings to yuanqitong_app;
 
+grant select on enterprise_counts to yuanqitong_app;
+
 grant insert, select on evidence to yuanqitong_app;
 
 grant insert, select on files to yuanqitong_app;
@@ -4083,6 +4189,8 @@ grant insert, select on payee_accounts to yuanqitong_app;
 grant insert, select, update on payments to yuanqitong_app;
 
 grant insert, select, update on pilot_enterprises to yuanqitong_app;
+
+grant select on pilot_money to yuanqitong_app;
 
 grant select on pilot_service_counts to yuanqitong_app;
 
