@@ -2367,6 +2367,31 @@ comment on column matters.based_on is 'The version of the plan its change is dra
 comment on column matters.under_review is 'Whether it is submitted and not yet decided.';
 alter table matters enable row level security;
 
+create table notice_answer_corrections (
+  objection_id uuid not null,
+  no integer not null,
+  content text not null,
+  withheld boolean not null,
+  hides_former boolean not null,
+  reason text not null,
+  corrected_by uuid not null,
+  bureau text not null,
+  corrected_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint notice_answer_corrections_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
+  constraint notice_answer_corrections_content_check CHECK (((length(TRIM(BOTH FROM content)) >= 1) AND (length(TRIM(BOTH FROM content)) <= 2000))),
+  constraint notice_answer_corrections_corrected_by_bureau_fkey FOREIGN KEY (corrected_by, bureau) REFERENCES accounts(id, bureau),
+  constraint notice_answer_corrections_no_check CHECK ((no > 0)),
+  constraint notice_answer_corrections_objection_id_bureau_scope_fkey FOREIGN KEY (objection_id, bureau, scope) REFERENCES notice_answers(objection_id, bureau, scope),
+  constraint notice_answer_corrections_pkey PRIMARY KEY (objection_id, no),
+  constraint notice_answer_corrections_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 1) AND (length(TRIM(BOTH FROM reason)) <= 1000)))
+);
+comment on table notice_answer_corrections is 'Answers put right with a reason, by the bureau that gave them (G4.2); the last one of an answer is in force.';
+comment on column notice_answer_corrections.no is 'First, second correction of that answer.';
+comment on column notice_answer_corrections.withheld is 'Whether the objection''s own words are kept from the public from now on.';
+comment on column notice_answer_corrections.hides_former is 'Whether the wordings before it name a person and are kept from the public.';
+alter table notice_answer_corrections enable row level security;
+
 create table notice_answers (
   objection_id uuid not null,
   content text not null,
@@ -2378,10 +2403,11 @@ create table notice_answers (
   constraint notice_answers_answered_by_bureau_fkey FOREIGN KEY (answered_by, bureau) REFERENCES accounts(id, bureau),
   constraint notice_answers_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
   constraint notice_answers_content_check CHECK (((length(TRIM(BOTH FROM content)) >= 1) AND (length(TRIM(BOTH FROM content)) <= 2000))),
+  constraint notice_answers_objection_id_bureau_scope_key UNIQUE (objection_id, bureau, scope),
   constraint notice_answers_objection_id_scope_fkey FOREIGN KEY (objection_id, scope) REFERENCES notice_objections(id, scope),
   constraint notice_answers_pkey PRIMARY KEY (objection_id)
 );
-comment on table notice_answers is 'The one answer to each objection, published beside it.';
+comment on table notice_answers is 'The one answer to each objection as it was first given, published beside it; its last correction is in force.';
 comment on column notice_answers.withheld is 'Whether the objection''s own words are kept from the public.';
 alter table notice_answers enable row level security;
 
@@ -3766,6 +3792,10 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.liaison_officers FOR EA
 
 CREATE TRIGGER matters_after_the_plan BEFORE INSERT OR UPDATE OF occurred_at ON public.matters FOR EACH ROW EXECUTE FUNCTION matters_after_the_plan();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.notice_answer_corrections FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.notice_answer_corrections FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.notice_answers FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.notice_answers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -4014,6 +4044,8 @@ create policy subtree on matter_numbers for all to yuanqitong_app using (((scope
 
 create policy subtree on matters for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
 
+create policy subtree on notice_answer_corrections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on notice_answers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on notice_objections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -4175,6 +4207,8 @@ grant insert, select on liaison_officers to yuanqitong_app;
 grant select on matter_numbers to yuanqitong_app;
 
 grant insert, select, update on matters to yuanqitong_app;
+
+grant insert, select on notice_answer_corrections to yuanqitong_app;
 
 grant insert, select on notice_answers to yuanqitong_app;
 

@@ -82,13 +82,36 @@ create table notice_answers (
   bureau text not null check (bureau in ('economy', 'finance')),
   answered_at timestamptz not null,
   scope text collate "C" not null,
+  unique (objection_id, bureau, scope),
   foreign key (objection_id, scope) references notice_objections (id, scope),
   foreign key (answered_by, bureau) references accounts (id, bureau)
 );
-comment on table notice_answers is 'The one answer to each objection, published beside it.';
+comment on table notice_answers is 'The one answer to each objection as it was first given, published beside it; its last correction is in force.';
 comment on column notice_answers.withheld is 'Whether the objection''s own words are kept from the public.';
 select keep_forever('notice_answers');
 select keep_in_scope('notice_answers', 'select, insert');
+
+create table notice_answer_corrections (
+  objection_id uuid not null,
+  no integer not null check (no > 0),
+  content text not null check (length(trim(content)) between 1 and 2000),
+  withheld boolean not null,
+  hides_former boolean not null,
+  reason text not null check (length(trim(reason)) between 1 and 1000),
+  corrected_by uuid not null,
+  bureau text not null check (bureau in ('economy', 'finance')),
+  corrected_at timestamptz not null,
+  scope text collate "C" not null,
+  primary key (objection_id, no),
+  foreign key (objection_id, bureau, scope) references notice_answers (objection_id, bureau, scope),
+  foreign key (corrected_by, bureau) references accounts (id, bureau)
+);
+comment on table notice_answer_corrections is 'Answers put right with a reason, by the bureau that gave them (G4.2); the last one of an answer is in force.';
+comment on column notice_answer_corrections.no is 'First, second correction of that answer.';
+comment on column notice_answer_corrections.withheld is 'Whether the objection''s own words are kept from the public from now on.';
+comment on column notice_answer_corrections.hides_former is 'Whether the wordings before it name a person and are kept from the public.';
+select keep_forever('notice_answer_corrections');
+select keep_in_scope('notice_answer_corrections', 'select, insert');
 
 -- For readers without an account: what was published, nothing of who published it or who objected.
 create function published_notices(before timestamptz, most integer) returns table (

@@ -82,6 +82,7 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
     park: true,
   }),
   'matters.kind': keys(matterKinds),
+  'notice_answer_corrections.bureau': bureaus,
   'notice_answers.bureau': bureaus,
   'notices.ended': words<NonNullable<Notice['ended']>>({ withdrawn: true, lapsed: true }),
   'partner_agencies.kind': words<AgencyKind>({ professional: true, association: true, volunteer: true, mentor: true }),

@@ -1,13 +1,14 @@
 import * as disbursements from '../../src/features/money/disbursements/contract.ts'
 import * as funds from '../../src/features/money/funds/contract.ts'
 import * as tranches from '../../src/features/money/funds/tranche-contract.ts'
+import { correctAnswer } from '../../src/features/money/notices/answer-contract.ts'
 import * as notices from '../../src/features/money/notices/contract.ts'
 import * as signing from '../../src/features/programme/signing/contract.ts'
 import { publish } from '../support/tranches.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './side.ts'
 import { bringPlan } from './steps.ts'
-import { bringToNotice, filingOf, noticeOf, objectTo } from './steps-notices.ts'
+import { bringToNotice, correctedAnswer, filingOf, noticeOf, objectTo } from './steps-notices.ts'
 import { nothingPrepared, preparedJudgment } from './steps-signing.ts'
 
 /** The reader's own county has a park whose money can still be announced; the foreign one only what was. */
@@ -61,6 +62,10 @@ export const noticeSamples: readonly Making[] = [
     const { params, scope } = await standing(side)
     const no = isOwn(side) ? await objectTo(side.world, params.noticeId, `${side.planPark.name}有异议`) : 1
     return { params: { ...params, no }, body: { text: '经核不成立', withheld: false }, scope }
+  }),
+  sample(correctAnswer, async (side) => {
+    const { params, scope } = await shown(side)
+    return { params: { ...params, no: 1 }, body: correctedAnswer(side.park), scope }
   }),
   sample(notices.listPublicNotices, () => ({ scope: null })),
   sample(notices.showPublicNotice, shown),

@@ -1,6 +1,7 @@
 import type { Park } from '../../database/demo/programme.ts'
 import * as funds from '../../src/features/money/funds/contract.ts'
 import * as tranches from '../../src/features/money/funds/tranche-contract.ts'
+import { correctAnswer } from '../../src/features/money/notices/answer-contract.ts'
 import * as notices from '../../src/features/money/notices/contract.ts'
 import { dayOf } from '../../src/shared/dates.ts'
 import { nextNumber } from '../support/numbers.ts'
@@ -10,7 +11,7 @@ import type { Side } from './side.ts'
 import { bringTranche } from './steps.ts'
 import { nothingPrepared, preparedJudgment } from './steps-signing.ts'
 
-/** The first tranche with everything around it: announced, objected to, answered, paid, taken back and paid again, filed; the second judged by both bureaus, a judgment prepared and not signed. */
+/** The first tranche with everything around it: announced, objected to, answered, the answer corrected, paid, taken back and paid again, filed; the second judged by both bureaus, a judgment prepared and not signed. */
 export async function announceAndPay(world: World, county: string, park: Park): Promise<void> {
   const [economy, finance] = [await world.as(`${county}经信局·经办`), await world.as(`${county}财政局·经办`)]
   await bringTranche(world, county, park, 'recommended')
@@ -21,6 +22,7 @@ export async function announceAndPay(world: World, county: string, park: Park): 
   await objectTo(world, noticeId, `${park.name}的金额有误`)
   const body = { text: `${park.name}金额无误`, withheld: false }
   await finance.done(notices.answerObjection, { params: { noticeId, no: 1 }, body })
+  await finance.done(correctAnswer, { params: { noticeId, no: 1 }, body: correctedAnswer(park) })
   await bringTranche(world, county, park, 'released')
   const search = { kind: 'release' as const }
   const { entries } = await finance.done(funds.listEntries, { params: { pilotId: park.pilotId }, search })
@@ -40,6 +42,16 @@ export async function announceAndPay(world: World, county: string, park: Park): 
   const officer = await world.as(`${park.name}·资金专员`)
   await officer.done(tranches.setPayeeAccount, { params: { pilotId: park.pilotId }, body: account })
   await nothingPrepared({ world, county, park })
+}
+
+/** What is said to correct an answer, never twice the same. */
+export function correctedAnswer(park: Park) {
+  return {
+    text: `${park.name}金额无误（${nextNumber()}）`,
+    withheld: false,
+    hidesFormer: true,
+    reason: '原答复写有姓名',
+  }
 }
 
 /** What the provincial platform would answer, never twice the same number. */

@@ -1126,7 +1126,32 @@ export interface Migrations {
 }
 
 /**
- * The one answer to each objection, published beside it.
+ * Answers put right with a reason, by the bureau that gave them (G4.2); the last one of an answer is in force.
+ */
+export interface NoticeAnswerCorrections {
+  bureau: "economy" | "finance";
+  content: string;
+  correctedAt: Timestamp;
+  correctedBy: string;
+  /**
+   * Whether the wordings before it name a person and are kept from the public.
+   */
+  hidesFormer: boolean;
+  /**
+   * First, second correction of that answer.
+   */
+  no: number;
+  objectionId: string;
+  reason: string;
+  scope: string;
+  /**
+   * Whether the objection's own words are kept from the public from now on.
+   */
+  withheld: boolean;
+}
+
+/**
+ * The one answer to each objection as it was first given, published beside it; its last correction is in force.
  */
 export interface NoticeAnswers {
   answeredAt: Timestamp;
@@ -2168,6 +2193,7 @@ export interface DB {
   matterNumbers: MatterNumbers;
   matters: Matters;
   migrations: Migrations;
+  noticeAnswerCorrections: NoticeAnswerCorrections;
   noticeAnswers: NoticeAnswers;
   noticeObjections: NoticeObjections;
   notices: Notices;
@@ -2238,6 +2264,7 @@ export const closedSets = {
   "liaison_officers.seat": ["A","B"],
   "liaison_officers.unit_kind": ["economy","finance","park"],
   "matters.kind": ["target-change","enterprise-change","agency-violation","fund-irregularity","operator-change","safety-accident","other"],
+  "notice_answer_corrections.bureau": ["economy","finance"],
   "notice_answers.bureau": ["economy","finance"],
   "notices.ended": ["withdrawn","lapsed"],
   "partner_agencies.kind": ["professional","association","volunteer","mentor"],

@@ -119,7 +119,7 @@ export function mayObject(
   return tooMany ? refuse('notices.too-many-objections', clause) : null
 }
 
-/** One answer to each objection, which says something; it is published beside it and stays. */
+/** One answer to each objection, which says something; it is published beside it, and corrected with a reason (`answer-correction.ts`). */
 export function answerObjection(
   rule: NoticeRule,
   given: { readonly answered: boolean; readonly text: string },

@@ -10,10 +10,10 @@ import {
   sortInput,
 } from '../../../shared/inputs.ts'
 import { abilities, route } from '../../../shared/route.ts'
+import { answerForBureaus, onObjection, publicAnswer, writtenAnswer } from './answer-contract.ts'
 
 const onTranche = z.strictObject({ pilotId: z.uuid(), no: z.coerce.number().int().min(1).max(20) })
 const onNotice = z.strictObject({ noticeId: z.uuid() })
-const onObjection = z.strictObject({ noticeId: z.uuid(), no: z.coerce.number().int().min(1).max(10_000) })
 
 /** The notice the edition asks before payment, and the one that stands. `workingDays` 0: no countdown. */
 export const trancheNotice = z.object({
@@ -73,8 +73,6 @@ const whole = head.extend({
   endReason: z.string(),
 })
 
-const answer = z.object({ content: z.string(), bureau: z.enum(['economy', 'finance']), answeredOn: z.string() })
-
 export const listPublicNotices = route({
   method: 'GET',
   path: '/api/public/notices',
@@ -97,7 +95,13 @@ export const showPublicNotice = route({
     takesObjections: z.boolean(),
     /** Answered ones, without name and contact; `content` null where its words are kept back. */
     objections: z.array(
-      z.object({ no: z.number(), receivedOn: z.string(), named: z.boolean(), content: z.string().nullable(), answer }),
+      z.object({
+        no: z.number(),
+        receivedOn: z.string(),
+        named: z.boolean(),
+        content: z.string().nullable(),
+        answer: publicAnswer,
+      }),
     ),
   }),
 })
@@ -189,8 +193,8 @@ export const showNotice = route({
         /** Null for readers outside the county's bureaus, and where none was given. */
         contact: z.string().nullable(),
         content: z.string(),
-        answer: answer.extend({ withheld: z.boolean(), byName: z.string() }).nullable(),
-        actions: abilities('answer'),
+        answer: answerForBureaus.nullable(),
+        actions: abilities('answer', 'correct'),
       }),
     ),
     actions: abilities('take-down'),
@@ -204,10 +208,6 @@ export const answerObjection = route({
   permission: 'notice.answer',
   summary: { zh: '答复异议', en: 'Answer an objection' },
   params: onObjection,
-  body: z.strictObject({
-    text: proseInput(2000),
-    /** The objection's own words are not shown to the public. */
-    withheld: z.boolean().default(false),
-  }),
+  body: z.strictObject(writtenAnswer),
   reply: z.object({ openObjections: z.number() }),
 })

@@ -7,12 +7,14 @@ import { byBatch, byName, type Ordinals, orderOf } from '../../../platform/datab
 import { statement } from '../../../platform/database/statement.ts'
 import { anyReason } from '../../../policy/guide/reasons.ts'
 import { refusalText } from '../../../policy/guide/refuse.ts'
+import { mayCorrectAnswer } from '../../../policy/money/answer-correction.ts'
 import { answerObjection, mayWithdraw, noticeStates } from '../../../policy/money/notices.ts'
 import { isPost, type Permission, seatOf, whyNotPermitted } from '../../../policy/people/roles.ts'
 import { orderedBy } from '../../../shared/clean.ts'
-import { type Day, dayOf } from '../../../shared/dates.ts'
+import type { Day } from '../../../shared/dates.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
+import { answerForBureaus } from './answers.ts'
 import type * as contract from './contract.ts'
 import { noticeRuleOf } from './locked-notice.ts'
 import { noticeById } from './store.ts'
@@ -85,6 +87,7 @@ export async function noticeFor(tx: Tx, id: string, reader: Actor, today: Day): 
   const row = await noticeById(tx, id)
   if (!row) return null
   const rule = await noticeRuleOf(tx, row)
+  const { bureau } = reader
   const { clause, body, contact, endReason, pilotId, publishedBy, ...published } = await wholeNotice(tx, row)
   const ability = <Name extends string>(action: Name, permission: Permission, ask: () => Refusal | null) => {
     const no = (isPost(reader.post) ? whyNotPermitted(reader.post, permission) : null) ?? ask()
@@ -105,15 +108,9 @@ export async function noticeFor(tx: Tx, id: string, reader: Actor, today: Day): 
       ...objection,
       receivedAt: receivedAt.toISOString(),
       contact: inCounty && left !== '' ? left : null,
-      answer: answer && {
-        content: answer.content,
-        withheld: answer.withheld,
-        bureau: answer.bureau,
-        byName: answer.byName,
-        answeredOn: dayOf(answer.answeredAt),
-      },
+      answer: answer && answerForBureaus(answer),
       actions: answer
-        ? []
+        ? [ability('correct', 'notice.answer', () => mayCorrectAnswer(rule, { answeredBy: answer.bureau, bureau }))]
         : [ability('answer', 'notice.answer', () => answerObjection(rule, { answered: false, text: anyReason }))],
     })),
     actions: [ability('take-down', 'notice.publish', () => mayWithdraw(rule, row, today))],

@@ -6,6 +6,7 @@ import { requirePilot } from '../../programme/pilots/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import { answerObjection } from './answer-objection.ts'
 import * as contract from './contract.ts'
+import { correctAnswer } from './correct-answer.ts'
 import { noticeFor, noticesOf } from './county-views.ts'
 import { draftOf } from './draft.ts'
 import { fileObjection } from './file-objection.ts'
@@ -22,6 +23,7 @@ export const noticeRoutes = [
   withdrawNotice,
   fileObjection,
   answerObjection,
+  correctAnswer,
   noticeWord,
   query(contract.listPublicNotices, async ({ search }, { tx, now }) => {
     const before = search.before === undefined ? null : new Date(search.before)

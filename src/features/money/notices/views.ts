@@ -8,6 +8,7 @@ import { mayObject, type Notice, noticeFacts, noticeState } from '../../../polic
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
+import { type Answer, answersOn, publicAnswer } from './answers.ts'
 import type * as contract from './contract.ts'
 import { noticeRuleOf } from './locked-notice.ts'
 import { type NoticeRow, noticeById } from './store.ts'
@@ -129,9 +130,9 @@ export async function publicNotice(tx: Tx, id: string, today: Day): Promise<Publ
     takesObjections: mayObject(rule, row, { today, received: 0, lastMinute: 0 }) === null,
     objections: objections.flatMap(({ no, receivedAt, name, content, answer }) => {
       if (!answer) return []
-      const shown = { content: answer.content, bureau: answer.bureau, answeredOn: dayOf(answer.answeredAt) }
-      const said = answer.withheld ? null : content
-      return [{ no, receivedOn: dayOf(receivedAt), named: name !== '', content: said, answer: shown }]
+      const shown = publicAnswer(answer)
+      const said = shown.withheld ? null : content
+      return [{ no, receivedOn: dayOf(receivedAt), named: name !== '', content: said, answer: shown.answer }]
     }),
   }
 }
@@ -142,30 +143,18 @@ export type ObjectionRow = {
   readonly name: string
   readonly contact: string
   readonly content: string
-  readonly answer: {
-    readonly content: string
-    readonly withheld: boolean
-    readonly bureau: 'economy' | 'finance'
-    readonly byName: string
-    readonly answeredAt: Date
-  } | null
+  readonly answer: Answer | null
 }
 
 export async function objectionsOn(tx: Tx, noticeId: string): Promise<ObjectionRow[]> {
   const rows = await tx
-    .selectFrom('noticeObjections as o')
-    .leftJoin('noticeAnswers as a', 'a.objectionId', 'o.id')
-    .leftJoin('accounts as c', 'c.id', 'a.answeredBy')
-    .select(['o.no', 'o.receivedAt', 'o.name', 'o.contact', 'o.content'])
-    .select(['a.content as answerText', 'a.withheld', 'a.bureau', 'a.answeredAt', 'c.name as byName'])
-    .where('o.noticeId', '=', noticeId)
-    .orderBy('o.no')
+    .selectFrom('noticeObjections')
+    .select(['no', 'receivedAt', 'name', 'contact', 'content'])
+    .where('noticeId', '=', noticeId)
+    .orderBy('no')
     .execute()
-  return rows.map(({ answerText, withheld, bureau, answeredAt, byName, ...objection }) => {
-    if (answerText === null || answeredAt === null) return { ...objection, answer: null }
-    const said = { content: answerText, withheld: withheld ?? false, byName: byName ?? '', answeredAt }
-    return { ...objection, answer: { ...said, bureau: bureau === 'finance' ? 'finance' : 'economy' } }
-  })
+  const answers = await answersOn(tx, noticeId)
+  return rows.map((objection) => ({ ...objection, answer: answers.get(objection.no) ?? null }))
 }
 
 /** An objection by its number within its notice, and whether it has its answer. */

@@ -119,8 +119,8 @@ export const words = {
   answerTitle: { zh: (no: number) => `答复异议 ${no}`, en: (no: number) => `Answer objection ${no}` },
   answerText: describedFields.answer,
   answerHint: {
-    zh: '答复公布在公示页面，发布后不能修改。',
-    en: 'Published on the page of the notice; it cannot be changed.',
+    zh: '答复公布在公示页面；发布后只能写明理由更正，原答复留存。',
+    en: 'Published on the page of the notice; afterwards it is corrected with a reason, and the former answer stays.',
   },
   withhold: {
     zh: '不公开异议原文（含个人信息或不实内容）',

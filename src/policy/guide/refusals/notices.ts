@@ -39,6 +39,18 @@ export const noticeRefusals = {
   'notices.objection-missing': { zh: '请写明异议内容。', en: 'Say what you object to.' },
   'notices.answered': { zh: '该异议已经答复。', en: 'This objection has been answered.' },
   'notices.answer-missing': { zh: '请填写答复内容。', en: 'The answer is needed.' },
+  'notices.not-answered': {
+    zh: '该异议尚未答复，没有可更正的答复。',
+    en: 'This objection has no answer yet; there is nothing to correct.',
+  },
+  'notices.answered-by-other-bureau': {
+    zh: '该异议由{bureauZh}答复，由其更正。',
+    en: 'The {bureauEn} gave this answer; it is corrected there.',
+  },
+  'notices.answer-hidden': {
+    zh: '该答复内容已列为不公开，不能再作为答复公布，请改写。',
+    en: 'These words are kept from the public and cannot be the published answer; write others.',
+  },
   'disbursement.after-release': {
     zh: '第 {no} 期尚未拨付，不能登记省平台备案号。',
     en: 'Tranche {no} is not paid yet; there is nothing to file on the provincial platform.',

@@ -1,14 +1,11 @@
-import { Checkbox } from 'antd'
-import { noticeRefusals } from '../../../../policy/guide/refusals/notices.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
 import { useCommand } from '../../../../ui/api.ts'
-import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
-import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
+import { AnswerFields, useMissingAnswer } from './AnswerFields.tsx'
 
 type Props = {
   noticeId: string
@@ -23,6 +20,7 @@ export function AnswerDialog({ noticeId, objection: { no, content }, onClose, on
   const say = useText()
   const { form, change, typed, forget } = useKept(`notice/${noticeId}/objection/${no}`, { text: '', withheld: false })
   const { text, withheld } = form
+  const missing = useMissingAnswer(text)
   const answer = useCommand(contract.answerObjection, {
     onDone: () => {
       forget()
@@ -37,32 +35,17 @@ export function AnswerDialog({ noticeId, objection: { no, content }, onClose, on
       okText={t.answer}
       running={answer.isPending}
       error={answer.error}
-      missing={[
-        text.trim() === '' && {
-          field: 'text',
-          label: t.answerText,
-          says: say(noticeRefusals['notices.answer-missing']),
-        },
-      ]}
+      missing={[missing]}
       onOk={send}
       onCancel={onClose}
     >
-      <p className="objection-text">{content}</p>
-      <Field label={t.answerText} name="text" required hint={t.answerHint} error={fieldTexts(answer.error, say).text}>
-        {(bind) => (
-          <ProseInput
-            {...bind}
-            rows={5}
-            most={2000}
-            value={text}
-            onChange={(text) => change({ text: text })}
-            autoFocus
-          />
-        )}
-      </Field>
-      <Checkbox checked={withheld} onChange={(event) => change({ withheld: event.target.checked })}>
-        {t.withhold}
-      </Checkbox>
+      <AnswerFields
+        objection={content}
+        form={form}
+        change={change}
+        hint={t.answerHint}
+        error={fieldTexts(answer.error, say).text}
+      />
     </ActDialog>
   )
 }

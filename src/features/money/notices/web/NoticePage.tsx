@@ -1,5 +1,4 @@
 import { App } from 'antd'
-import { bureauNames } from '../../../../policy/people/roles.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
@@ -7,13 +6,16 @@ import { abilityFor } from '../../../../ui/ability.ts'
 import { downloadUrl, useView } from '../../../../ui/api.ts'
 import { ButtonRow } from '../../../../ui/ButtonRow.tsx'
 import { DownloadPaper } from '../../../../ui/DownloadPaper.tsx'
-import { useLanguage, useText, useWords } from '../../../../ui/language.tsx'
+import { useLanguage, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { usePathParam, useUrl } from '../../../../ui/url.ts'
 import { DayText, InstantText } from '../../../../ui/Values.tsx'
+import { answerWords } from '../answer-words.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { AnswerDialog } from './AnswerDialog.tsx'
+import { BureauAnswerShown } from './AnswerShown.tsx'
+import { CorrectAnswerDialog } from './CorrectAnswerDialog.tsx'
 import { NoticeFacts, NoticeStateTag } from './NoticeFacts.tsx'
 import { TakeDownDialog } from './TakeDownDialog.tsx'
 import './notices.css'
@@ -64,23 +66,15 @@ export function NoticePage() {
             </section>
             <Objections
               objections={notice.objections}
-              onAnswer={(no) => setSearch({ act: 'answer', objection: no }, { replace: false })}
+              onAct={(act, no) => setSearch({ act, objection: no }, { replace: false })}
             />
-            {search.act === 'answer'
-              ? notice.objections
-                  .filter(
-                    ({ no, actions }) => String(no) === search.objection && abilityFor(actions, 'answer')?.allowed,
-                  )
-                  .map((objection) => (
-                    <AnswerDialog
-                      key={objection.no}
-                      noticeId={noticeId}
-                      objection={objection}
-                      onClose={close}
-                      onDone={() => done(t.answered)}
-                    />
-                  ))
-              : null}
+            <OpenDialog
+              noticeId={noticeId}
+              objection={notice.objections.find(({ no }) => String(no) === search.objection)}
+              act={search.act}
+              onClose={close}
+              onDone={done}
+            />
             {search.act === 'take-down' && abilityFor(notice.actions, 'take-down')?.allowed ? (
               <TakeDownDialog
                 noticeId={noticeId}
@@ -96,15 +90,34 @@ export function NoticePage() {
   )
 }
 
+type OpenDialogProps = {
+  noticeId: string
+  objection: contract.NoticeView['objections'][number] | undefined
+  act: string | undefined
+  onClose: () => void
+  onDone: (text: string) => void
+}
+
+function OpenDialog({ noticeId, objection, act, onClose, onDone }: OpenDialogProps) {
+  const t = useWords(answerWords)
+  if (!objection) return null
+  const { actions, answer, no } = objection
+  const of = { noticeId, objection, onClose }
+  if (act === 'answer' && abilityFor(actions, 'answer')?.allowed)
+    return <AnswerDialog key={no} {...of} onDone={() => onDone(t.answered)} />
+  if (act === 'correct' && answer && abilityFor(actions, 'correct')?.allowed)
+    return <CorrectAnswerDialog key={no} {...of} answer={answer} onDone={() => onDone(t.corrected)} />
+  return null
+}
+
 function Objections({
   objections,
-  onAnswer,
+  onAct,
 }: {
   objections: contract.NoticeView['objections']
-  onAnswer: (no: number) => void
+  onAct: (act: 'answer' | 'correct', no: number) => void
 }) {
-  const t = useWords(words)
-  const say = useText()
+  const t = useWords(answerWords)
   return (
     <section className="panel" aria-labelledby="objections">
       <h2 id="objections">{t.objections}</h2>
@@ -119,15 +132,13 @@ function Objections({
           </h3>
           <p className="objection-text">{content}</p>
           {answer ? (
-            <div className="objection-answer">
-              <div className="soft">
-                {t.answerOf(say(bureauNames[answer.bureau]))} · {answer.byName} · <DayText day={answer.answeredOn} />
-                {answer.withheld ? ` · ${t.withheld}` : ''}
-              </div>
-              <p className="objection-text">{answer.content}</p>
-            </div>
+            <BureauAnswerShown answer={answer}>
+              <ActionButton size="small" action={abilityFor(actions, 'correct')} onClick={() => onAct('correct', no)}>
+                {t.correct}
+              </ActionButton>
+            </BureauAnswerShown>
           ) : (
-            <ActionButton type="primary" action={abilityFor(actions, 'answer')} onClick={() => onAnswer(no)}>
+            <ActionButton type="primary" action={abilityFor(actions, 'answer')} onClick={() => onAct('answer', no)}>
               {t.answer}
             </ActionButton>
           )}

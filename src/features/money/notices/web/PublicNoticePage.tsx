@@ -1,12 +1,12 @@
-import { bureauNames } from '../../../../policy/people/roles.ts'
 import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
-import { useText, useWords } from '../../../../ui/language.tsx'
+import { useWords } from '../../../../ui/language.tsx'
 import { usePathParam } from '../../../../ui/url.ts'
 import { DayText } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
+import { PublicAnswerShown } from './AnswerShown.tsx'
 import { NoticeFacts, NoticeStateTag } from './NoticeFacts.tsx'
 import { ObjectionBox } from './ObjectionBox.tsx'
 import { PublicFrame } from './PublicFrame.tsx'
@@ -49,7 +49,6 @@ export function PublicNoticePage() {
 
 function Answered({ objections }: { objections: contract.PublicNotice['objections'] }) {
   const t = useWords(words)
-  const say = useText()
   return (
     <section className="panel" aria-labelledby="objections">
       <h2 id="objections">{t.objections}</h2>
@@ -63,12 +62,7 @@ function Answered({ objections }: { objections: contract.PublicNotice['objection
             </span>
           </h3>
           <p className={content === null ? 'soft' : 'objection-text'}>{content ?? t.withheld}</p>
-          <div className="objection-answer">
-            <div className="soft">
-              {t.answerOf(say(bureauNames[answer.bureau]))} · <DayText day={answer.answeredOn} />
-            </div>
-            <p className="objection-text">{answer.content}</p>
-          </div>
+          <PublicAnswerShown answer={answer} />
         </article>
       ))}
     </section>
