@@ -98,6 +98,28 @@ describe('an objection holds a payment (G4.2, H10)', () => {
     await citizen.step('答复已公布')
   })
 
+  it('an answer that names somebody is corrected, and the public reads no more of it', async () => {
+    await economy.press('更正答复')
+    await economy.dialog.fill('答复内容', '经核，去年资金属另一项目，金额无误。')
+    await economy.dialog.press('更正答复')
+    await economy.dialog.sees('更正理由')
+    await economy.dialog.check('不公开原答复和更正理由（原答复写有个人信息）')
+    await economy.dialog.fill('更正理由', '原答复误写经办人姓名')
+    await economy.step('更正答复')
+    await economy.submit('更正答复')
+    await economy.sees(
+      '经核，去年资金属另一项目，金额无误。',
+      '原答复误写经办人姓名',
+      '经核，去年资金属另一项目，不重复。',
+    )
+    await finance.go(notice)
+    await finance.sees('该异议由经信部门答复，由其更正。')
+    await citizen.page.reload()
+    await citizen.sees('更正于 2026-04-10', '金额无误', '原答复写有个人信息，不公开')
+    await citizen.lacks('不重复', '误写经办人姓名')
+    await citizen.step('更正后的答复')
+  })
+
   it('then the money goes out, and the park confirms it', async () => {
     await finance.go('/')
     await finance.follow(/拨付资金/)
