@@ -133,6 +133,34 @@ describe('a page of another site', () => {
     expect(own.status).toBe(200)
   })
 
+  it.each([
+    ['https://evil.example', '', false],
+    ['null', '', false],
+    ['no address', '', false],
+    ['http://localhost.evil.example', '', false],
+    ['http://localhost:8080', '', false],
+    ['http://localhost', 'park.example', false],
+    ['http://localhost', '', true],
+    ['http://LOCALHOST:80', '', true],
+    ['https://park.example', 'park.example', true],
+    ['https://park.example:8443', 'park.example:8443', true],
+    ['https://park.example', 'park.example:443', true],
+  ])('of an old browser is known by its origin alone: %s, for the host %s: %s', async (origin, forwarded, own) => {
+    const by = await signedIn(world, '省经信厅·处室')
+    const headers = {
+      cookie: by.cookie,
+      host: 'localhost',
+      origin,
+      ...(forwarded && { 'x-forwarded-host': forwarded }),
+    }
+    const body = { edition: 'none', firstYear: 2027, name: '旧浏览器批次' }
+    const reply = await world.http.inject({ method: 'POST', url: '/api/batches', headers, payload: body })
+    expect(reply.statusCode).toBe(own ? 422 : 403)
+    expect(reply.json().error.code === 'common.cross-site').toBe(!own)
+    const read = await world.http.inject({ method: 'GET', url: '/api/inbox', headers })
+    expect(read.statusCode).toBe(200)
+  })
+
   it('cannot send a form: only JSON changes anything', async () => {
     const by = await signedIn(world, '省经信厅·处室')
     for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=b']) {

@@ -58,9 +58,7 @@ export async function buildServer(endpoints: readonly Endpoint[], services: Serv
     reply.headers(securityHeaders)
   })
   server.addHook('onRequest', async (request, reply) => {
-    const from = request.headers['sec-fetch-site'] ?? 'same-origin'
-    // A sibling under the same government domain is another site, too.
-    if (request.method !== 'GET' && request.method !== 'HEAD' && from !== 'same-origin' && from !== 'none')
+    if (request.method !== 'GET' && request.method !== 'HEAD' && !isOurOwn(request))
       fail(crossSite, null, reply, services)
   })
   server.setErrorHandler((error, _request, reply) => fail(error, null, reply, services))
@@ -76,6 +74,20 @@ export async function buildServer(endpoints: readonly Endpoint[], services: Serv
     })
   }
   return server
+}
+
+/**
+ * Whether a request comes from a page of ours or from no page at all. Browsers that are old, or that reach us without TLS, say
+ * where it comes from by its origin alone, which is held against the host as the proxy before us tells it.
+ */
+function isOurOwn(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site']
+  // A sibling under the same government domain is another site, too.
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  const { origin } = request.headers
+  if (origin === undefined) return true
+  const own = URL.parse(`${origin.split(':')[0]}://${request.host}`)
+  return own !== null && own.origin !== 'null' && own.origin === URL.parse(origin)?.origin
 }
 
 async function answer(endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply, services: Services) {
