@@ -154,6 +154,8 @@ describe.each(Object.keys(filingKinds) as FilingKind[])('a %s', (kind) => {
       no = (await submit(await world.as(filer), filingId)).no
       expect((await show(filer)).changes).toEqual([])
     }
+    // What a kind knows nothing of is refused, never dropped.
+    expect(said(await opine(at, filingId, { versionNo: no, judgment: { x: 1 } }))).toBe('common.invalid')
     expect(said(await opine(at, filingId, { versionNo: no }))).toBe(200)
     const silent = others.length > 0
     expect(said(await withdraws(filersOf(kind).filer))).toBe(

@@ -1,7 +1,9 @@
+import { z } from 'zod'
 import { type Acting, command } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { HttpError, invalid, stale, UnfitAndRefused } from '../../../platform/errors.ts'
 import { parseOrFit } from '../../../platform/fit.ts'
+import { parsePart } from '../../../platform/invalid.ts'
 import { type Filing, isDone, type Opinion } from '../../../policy/filings/filing.ts'
 import * as policy from '../../../policy/filings/opinions.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
@@ -49,9 +51,15 @@ export const giveOpinion = (kinds: Kinds) =>
     guards,
   )
 
+/** The judgment of a kind in which a judge alters nothing. */
+const nothing = z.strictObject({})
+
 /** What a judge says in the shape of the kind; what the rules say of it is told together with what is wrong in its shape. */
 async function judgmentOf(tx: Tx, kind: Kind, course: CourseFiling, said: unknown): Promise<unknown> {
-  if (!kind.judgmentShape) return null
+  if (!kind.judgmentShape) {
+    parsePart(nothing, said, 'judgment')
+    return null
+  }
   const { values, unfit } = parseOrFit(kind.judgmentShape, said, 'judgment')
   if (unfit.length === 0) return values[0]
   const told: unknown[] = []

@@ -1,5 +1,6 @@
 import { command, query } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { holdKey } from '../../../platform/database/hold.ts'
 import { editionList } from '../../../policy/editions/edition.ts'
 import { signaturesAsked } from '../../../policy/editions/signatures-asked.ts'
 import { checkReason } from '../../../policy/guide/reasons.ts'
@@ -15,8 +16,14 @@ export const requireSigning = command(contract.requireSigning, async ({ body }, 
   const reason = required ? '' : body.reason.trim()
   const no = required ? null : checkReason(reason, 'signing.off-without-reason', null)
   if (no) throw no
-  const id = newId()
+  await holdKey(tx, 'signing', unitId, bureau)
   const before = (await signingsOf(tx, unitId)).find((one) => one.bureau === bureau)
+  // What stands already is no change: since when, and by whom it was set, stay.
+  if (required === (before?.required ?? false)) {
+    record('signing.kept', { subject: unitId, scope, after: { bureau, required } })
+    return { required }
+  }
+  const id = newId()
   await addSigning(tx, { id, unitId, bureau, required, setBy: accountId, setAt: now, reason, scope })
   record('signing.set', {
     subject: id,
