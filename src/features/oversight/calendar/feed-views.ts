@@ -21,6 +21,7 @@ export async function feedOf(tx: Tx, reader: FeedReader, language: Language, now
   const alone = own.flatMap((duty) => groupsOf([duty]))
   const groups = [...alone, ...groupsOf(below)].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   const t = speak(words, language)
+  const isSeveral = new Set(groups.map(({ batchId }) => batchId)).size > 1
   // Those below who joined on other days owe the same on other days: an event a day, and an id.
   const whoseOf = (group: Group) => {
     const isOwn = alone.includes(group)
@@ -34,7 +35,9 @@ export async function feedOf(tx: Tx, reader: FeedReader, language: Language, now
     const title = `${group.title[language]}${group.period ? ` ${periodName(group.period)[language]}` : ''}`
     const open = group.total - filed
     const names = [group.unitName, group.parkName].filter((name) => name !== null)
-    const who = names.length > 0 ? names.join(' · ') : t.feedUnits(group.total, open)
+    const units = names.length > 0 ? names : [t.feedUnits(group.total, open)]
+    // Each batch owes the same on the same day.
+    const who = [...(isSeveral ? [group.batchName] : []), ...units].join(' · ')
     const lines = [
       `${group.batchName} · ${t.clause(group.clause)}`,
       ...(group.dueAt ? [t.feedHour(minuteOf(group.dueAt))] : []),

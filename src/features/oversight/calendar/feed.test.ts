@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { approvedPilot, type County, type Park } from '../../../../database/demo/programme.ts'
+import { approvedPilot, type County, openBatch, openPark, type Park } from '../../../../database/demo/programme.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as contract from './feed-contract.ts'
 
@@ -85,6 +85,17 @@ describe('a person’s calendar feed', () => {
     expect(foreign).not.toContain('嘉善')
     const all = eventsOf((await read(await addressOf('省经信厅·处室'))).text)
     expect(all.length).toBeLessThan(20)
+  })
+
+  it('names the batch of each where the reader has several, so that no two titles of a day are the same', async () => {
+    world.setClock('2026-06-01')
+    const batchId = await openBatch(world, 'zj-2023', '2026年增补批次')
+    await openPark(world, batchId, county.countyId, '嘉善增补园', 41)
+    const { text } = await read(await addressOf('嘉善县经信局·经办'))
+    const titles = eventsOf(text).map(({ of }) => `${of.get('DTSTART;VALUE=DATE')} ${of.get('SUMMARY')}`)
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([])
+    for (const name of ['2026年批次', '2026年增补批次'])
+      expect(titles.some((title) => title.includes('联络员') && title.includes(`（${name} · 嘉善县）`))).toBe(true)
   })
 
   it('opens nothing once it is renewed, revoked, or its account is closed', async () => {
