@@ -6,7 +6,7 @@ import { type IndicatorFact, indicatorRows } from './indicators.ts'
 import { mergeTables } from './merge.ts'
 import { reductionText } from './reduction-text.ts'
 import { acceptRow } from './returns.ts'
-import { afterReductions, amountTo, type KeptReduction, rateOf, round, standingIn } from './standing.ts'
+import { afterReductions, amountTo, isCountedIn, type KeptReduction, rateOf, round, standingIn } from './standing.ts'
 
 const periods: readonly PeriodCode[] = ['2026Q2', '2026Q3', '2026Q4', '2027Q1', '2027Q2', '2027Q3', '2027Q4']
 const codes = ['P3', 'P6', 'S1'] as const
@@ -78,6 +78,7 @@ describe('reductions that stand (G3.5)', () => {
           for (const row of rows) {
             const { thisPeriod, thisYear, total, rate, target, direction, kind, parts, left } = row
             const standing = standingIn(period, kept).filter((one) => one.indicator === row.indicator)
+            expect(standing.every((one) => isCountedIn(period, one))).toBe(true)
             const taken = standing.reduce((sum, one) => sum + one.amount, 0)
             expect(rate).toBe(rateOf(total, target, direction))
             expect(left?.total.value).toBeCloseTo(Math.max(0, (parts?.total.value ?? 0) - taken), 9)

@@ -19,6 +19,11 @@ export function standingIn<Kept extends KeptReduction>(period: PeriodCode, all: 
   return standingAt(periodDays(period).to, all)
 }
 
+/** Whether one that is shown with the table of a period counts there: its own judge has not lifted it. */
+export function isCountedIn(period: PeriodCode, { lift }: Pick<KeptReduction, 'lift'>): boolean {
+  return lift?.period !== period
+}
+
 /** Those that hold in the tables up to a day, however often they come. */
 export function standingAt<Kept extends KeptReduction>(day: Day, all: readonly Kept[]): Kept[] {
   const isUpTo = (period: PeriodCode) => periodDays(period).to <= day

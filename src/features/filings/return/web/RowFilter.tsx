@@ -1,4 +1,6 @@
 import { Segmented } from 'antd'
+import { isCountedIn } from '../../../../policy/returns/standing.ts'
+import type { PeriodCode } from '../../../../shared/periods.ts'
 import { useWords } from '../../../../ui/language.tsx'
 import { useUrl } from '../../../../ui/url.ts'
 import type { ReturnRow } from '../contract.ts'
@@ -6,25 +8,23 @@ import { words } from '../words.ts'
 
 type Show = 'all' | 'behind' | 'reduced'
 
-/** The rows the address asks for: `?show=behind`, `?show=reduced`, else all. */
-export function rowsShown(rows: readonly ReturnRow[], show: string | undefined): readonly ReturnRow[] {
+type Rows = { readonly rows: readonly ReturnRow[]; readonly head: { readonly period: PeriodCode } }
+
+/** The rows the address asks for: `?show=behind`, `?show=reduced` (as the list of tables counts them), else all. */
+export function rowsShown({ rows, head: { period } }: Rows, show: string | undefined): readonly ReturnRow[] {
   if (show === 'behind') return rows.filter((row) => (row.gap ?? 0) < 0)
-  if (show === 'reduced') return rows.filter(isReduced)
+  if (show === 'reduced') return rows.filter((row) => row.reductions.some((one) => isCountedIn(period, one)))
   return rows
 }
 
-function isReduced({ reductions }: ReturnRow): boolean {
-  return reductions.length > 0
-}
-
 /** Narrows the table to what needs a look; says how many. */
-export function RowFilter({ rows }: { rows: readonly ReturnRow[] }) {
+export function RowFilter({ table }: { table: Rows }) {
   const t = useWords(words)
   const { search, setSearch } = useUrl()
-  const count = (show: Show) => rowsShown(rows, show).length
+  const count = (show: Show) => rowsShown(table, show).length
   const reduced = count('reduced')
   const options: { value: Show; label: string }[] = [
-    { value: 'all', label: `${t.allRows} ${rows.length}` },
+    { value: 'all', label: `${t.allRows} ${table.rows.length}` },
     { value: 'behind', label: `${t.onlyBehind} ${count('behind')}` },
     ...(reduced > 0 ? [{ value: 'reduced' as const, label: `${t.onlyReduced} ${reduced}` }] : []),
   ]

@@ -41,7 +41,7 @@ function TableContent({ filing, draft }: Props) {
     <Async view={view}>
       {(table) => {
         const props = { filing, table }
-        const shown = rowsShown(table.rows, search.show)
+        const shown = rowsShown(table, search.show)
         const rows = <ReturnTable {...props} rows={shown} draft={draft} />
         return (
           <>
@@ -51,7 +51,7 @@ function TableContent({ filing, draft }: Props) {
               <ReturnHead {...props} />
               {draft ? <AutosaveNotice draft={draft as SectionDraft} /> : null}
               <div data-section={reasonsSection} className="return-rows">
-                <RowFilter rows={table.rows} />
+                <RowFilter table={table} />
                 {draft ? <TypedFields store={draft.typed}>{rows}</TypedFields> : rows}
                 <EmptyLegend reasons={reasonsOfRows(shown, figuresShown(filing))} />
               </div>
