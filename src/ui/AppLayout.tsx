@@ -8,7 +8,8 @@ import { Async } from './Async.tsx'
 import { ExpiredDialog } from './ExpiredDialog.tsx'
 import { useText, useWords } from './language.tsx'
 import { loadAhead } from './lazy-screen.ts'
-import { guestAddress, isAt, type Place, placeGroups, placesOf } from './places.ts'
+import { NotYoursPage } from './NotYoursPage.tsx'
+import { barredPlace, guestAddress, isAt, type Place, placeGroups, placesOf } from './places.ts'
 import { type Session, useSession } from './session.ts'
 import { showAccount } from './shown-account.ts'
 import { onScreenMissing } from './stay-offline.ts'
@@ -47,7 +48,9 @@ function Shell({ session, path }: { session: Session; path: string }) {
   useEffect(() => {
     if (session.unitKind === 'park') void loadAhead()
   }, [session.unitKind])
-  const places = placesOf(session, useContext(PlacesContext))
+  const all = useContext(PlacesContext)
+  const places = placesOf(session, all)
+  const barred = barredPlace(session, all, path)?.permission
   const quick = places.filter((place) => place.quick).slice(0, 3)
   useEffect(() => {
     setMenuOpen(false)
@@ -68,7 +71,7 @@ function Shell({ session, path }: { session: Session; path: string }) {
           </nav>
         </div>
         <main id="main" ref={main} tabIndex={-1} className="shell-main">
-          <Outlet />
+          {barred ? <NotYoursPage permission={barred} /> : <Outlet />}
         </main>
       </div>
       <nav className="bottom-bar" aria-label={t.quickNavigation}>

@@ -51,6 +51,12 @@ export function guestAddress(places: readonly Place[], path: string): string | n
   return place ? `${place.guestTo}${path.slice(place.to.length)}` : null
 }
 
+/** The place at this very address, where the person's post may not see it; null for every other address. */
+export function barredPlace(session: Session, places: readonly Place[], path: string): Place | null {
+  const place = places.find(({ to }) => to === path)
+  return place?.permission && !session.permissions.includes(place.permission) ? place : null
+}
+
 /** The places a person sees. */
 export function placesOf(session: Session, places: readonly Place[]): readonly Place[] {
   return places.filter(

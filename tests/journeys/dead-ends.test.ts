@@ -6,6 +6,7 @@ import type { Park } from '../../database/demo/programme.ts'
 import { type Person, type Story, startStory } from '../support/browser.ts'
 import { fundedPilot } from '../support/funded.ts'
 import { serviceAt } from '../support/services.ts'
+import { administratorName } from '../support/template.ts'
 
 let story: Story
 let park: Park
@@ -108,6 +109,21 @@ it('a page that belongs to another post says so, and whose it is', async () => {
   expect({ title: title.trim(), isEnd, ways }).toEqual({ title: '无权查看此页', isEnd: true, ways: ['/'] })
   await seat.sees(/园区负责人无权.+，由.+办理。/)
   await seat.step('无权查看')
+})
+
+it('a place that belongs to other posts shows neither its heading nor its tabs', async () => {
+  const seat = await story.person(administratorName)
+  for (const address of ['/calendar', '/calendar?view=feed', '/services', '/signing']) {
+    await seat.go(address)
+    const { title, isEnd, said, ways } = await standing(seat)
+    const { ends, headings } = said
+    expect({ title: title.trim(), isEnd, ends, headings, ways }, address).toEqual({
+      ...{ title: '无权查看此页', isEnd: true, ends: 1, headings: 1, ways: ['/'] },
+    })
+    expect(await seat.page.locator('.page-tabs').count(), address).toBe(0)
+  }
+  await seat.sees(/系统管理员无权.+，由.+办理。/)
+  await seat.step('别的岗位的页面')
 })
 
 it('a page beyond the last says so, and leads to the last', async () => {

@@ -13,6 +13,14 @@ export const disbursementScreens: Screens = {
   ],
   // A park finds its own on the page of its money.
   places: [
-    { to: '/disbursements', group: 'money', text: words.nav, icon: <AuditOutlined />, permission: 'notice.view' },
+    {
+      to: '/disbursements',
+      group: 'money',
+      text: words.nav,
+      icon: <AuditOutlined />,
+      permission: 'funds.view',
+      // A park reads its own beside its tranches.
+      seenBy: (session) => session.unitKind !== 'park',
+    },
   ],
 }
