@@ -244,18 +244,3 @@ export function patternInput(form: RegExp) {
 export function secretInput(min: number) {
   return z.string().min(min).max(200)
 }
-
-/** Which page of a list, from 1, and how many rows a page. */
-export function pageInputs(pageSize = 50) {
-  return {
-    page: z.coerce.number<string | number>().int().min(1).max(100_000).default(1),
-    pageSize: z.coerce.number<string | number>().int().min(1).max(200).default(pageSize),
-  }
-}
-
-/** The order of a list: one of these columns, `-` in front for falling; the list's own order where it is left out. */
-export function sortInput<const Key extends string>(...keys: Key[]) {
-  return z
-    .enum([...keys, ...keys.map((key): `-${Key}` => `-${key}`)] as [Key | `-${Key}`, ...(Key | `-${Key}`)[]])
-    .optional()
-}

@@ -86,3 +86,18 @@ export type Ability = z.infer<typeof ability>
 export function abilities<const Name extends string>(...names: readonly [Name, ...Name[]]) {
   return z.array(ability.extend({ action: z.enum(names) }))
 }
+
+/** Which page of a list, from 1, and how many rows a page. */
+export function pageInputs(pageSize = 50) {
+  return {
+    page: z.coerce.number<string | number>().int().min(1).max(100_000).default(1),
+    pageSize: z.coerce.number<string | number>().int().min(1).max(200).default(pageSize),
+  }
+}
+
+/** The order of a list: one of these columns, `-` in front for falling; the list's own order where it is left out. */
+export function sortInput<const Key extends string>(...keys: Key[]) {
+  return z
+    .enum([...keys, ...keys.map((key): `-${Key}` => `-${key}`)] as [Key | `-${Key}`, ...(Key | `-${Key}`)[]])
+    .optional()
+}

@@ -40,9 +40,12 @@ describe('cells without a value are refused in every column, also of texts', () 
     const result = await one([sampleHeader, [...a, picture]])
     expect(result).toMatchObject({ problems: [], warnings: [{ cell: 'F2' }], rows: [{ value: { remark: null } }] })
   })
-  test.each(['甲#1厂', '=甲', '= + <&>', '#5厂房', 'N/A', '错误502型'])('“%s” is a name like others', async (name) => {
-    expect(await one([sampleHeader, at(name)])).toMatchObject({ problems: [], rows: [{ value: { name } }] })
-  })
+  test.each(['甲#1厂', '=甲', '甲= + <&>', '#5厂房', 'N/A', '错误502型'])(
+    '“%s” is a name like others',
+    async (name) => {
+      expect(await one([sampleHeader, at(name)])).toMatchObject({ problems: [], rows: [{ value: { name } }] })
+    },
+  )
   test('a formula that gives no text is blank, one that gives a number is that number', async () => {
     const none = { xml: 't="str"><f>""</f><v></v>' }
     const { rows, problems } = await one([sampleHeader, [...a.slice(0, 3), { xml: '><f>1+2</f><v>3</v>' }, 5, none]])

@@ -2,17 +2,8 @@ import { z } from 'zod'
 import { proofFields } from '../../../policy/records/proofs.ts'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { attendeeFields } from '../../../policy/services/activity.ts'
-import {
-  dayInput,
-  named,
-  nameInput,
-  pageInputs,
-  proseInput,
-  sortInput,
-  withUscc,
-  wordedInput,
-} from '../../../shared/inputs.ts'
-import { abilities, route } from '../../../shared/route.ts'
+import { dayInput, named, nameInput, proseInput, withUscc, wordedInput } from '../../../shared/inputs.ts'
+import { abilities, pageInputs, route, sortInput } from '../../../shared/route.ts'
 import { evidenceShape, findingShape, paperInput, proofName } from '../evidence/contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })

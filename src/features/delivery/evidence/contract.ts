@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ProofKind, proofFields, proofKinds } from '../../../policy/records/proofs.ts'
-import { named, pageInputs } from '../../../shared/inputs.ts'
-import { route } from '../../../shared/route.ts'
+import { named } from '../../../shared/inputs.ts'
+import { pageInputs, route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
 
 export const proofName = z.enum(proofKinds as [ProofKind, ...ProofKind[]])

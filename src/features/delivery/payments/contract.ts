@@ -5,14 +5,12 @@ import {
   codeInput,
   dayInput,
   nameInput,
-  pageInputs,
   proseInput,
   referenceInput,
-  sortInput,
   usccInput,
   wordedInput,
 } from '../../../shared/inputs.ts'
-import { abilities, route } from '../../../shared/route.ts'
+import { abilities, pageInputs, route, sortInput } from '../../../shared/route.ts'
 import { fileOrNone } from '../../programme/files/contract.ts'
 import { invoiceVoid } from './void-contract.ts'
 

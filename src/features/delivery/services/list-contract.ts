@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type ServiceKind, serviceKindList } from '../../../policy/records/service-kinds.ts'
 import { type ServiceState, serviceStates } from '../../../policy/services/service.ts'
-import { nameSearch, sortInput, soughtReference } from '../../../shared/inputs.ts'
+import { nameSearch, soughtReference } from '../../../shared/inputs.ts'
+import { sortInput } from '../../../shared/route.ts'
 
 export const kind = z.enum(serviceKindList as [ServiceKind, ...ServiceKind[]])
 export const state = z.enum(serviceStates as [ServiceState, ...ServiceState[]])

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { matterAmount, matterKindList } from '../../../policy/plan/matter.ts'
-import { dayInput, keyInput, pageInputs, proseInput, sortInput } from '../../../shared/inputs.ts'
-import { abilities, route } from '../../../shared/route.ts'
+import { dayInput, keyInput, proseInput } from '../../../shared/inputs.ts'
+import { abilities, pageInputs, route, sortInput } from '../../../shared/route.ts'
 import { seat } from '../course/opinion-contract.ts'
 import { sectionShapes } from '../plan/contract.ts'
 

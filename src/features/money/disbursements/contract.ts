@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { pageInputs, sortInput } from '../../../shared/inputs.ts'
-import { ability, route } from '../../../shared/route.ts'
+import { ability, pageInputs, route, sortInput } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 

@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import { noticeStates } from '../../../policy/money/notices.ts'
-import {
-  contactInput,
-  keyInput,
-  nameInput,
-  pageInputs,
-  proseInput,
-  publicProseInput,
-  sortInput,
-} from '../../../shared/inputs.ts'
-import { abilities, route } from '../../../shared/route.ts'
+import { contactInput, keyInput, nameInput, proseInput, publicProseInput } from '../../../shared/inputs.ts'
+import { abilities, pageInputs, route, sortInput } from '../../../shared/route.ts'
 import { answerForBureaus, onObjection, publicAnswer, writtenAnswer } from './answer-contract.ts'
 
 const onTranche = z.strictObject({ pilotId: z.uuid(), no: z.coerce.number().int().min(1).max(20) })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type StandingState, standingStates } from '../../../policy/calendar/deadlines.ts'
-import { dayInput, pageInputs, patternInput, proseInput, sortInput, strictDayInput } from '../../../shared/inputs.ts'
-import { ability, route } from '../../../shared/route.ts'
+import { dayInput, patternInput, proseInput, strictDayInput } from '../../../shared/inputs.ts'
+import { ability, pageInputs, route, sortInput } from '../../../shared/route.ts'
 import { recentMovesShape } from '../rest-days/contract.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type ConsultationWay, consultationWays, type DecisionState } from '../../../policy/oversight/consultations.ts'
 import { minutesFields as fields } from '../../../policy/oversight/minutes-fields.ts'
-import { dayInput, keyInput, named, pageInputs, proseInput, sortInput, wordedInput } from '../../../shared/inputs.ts'
-import { abilities, route } from '../../../shared/route.ts'
+import { dayInput, keyInput, named, proseInput, wordedInput } from '../../../shared/inputs.ts'
+import { abilities, pageInputs, route, sortInput } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const day = dayInput()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { keyInput, nameInput, nameSearch, pageInputs, secretInput, sortInput } from '../../../shared/inputs.ts'
-import { route } from '../../../shared/route.ts'
+import { keyInput, nameInput, nameSearch, secretInput } from '../../../shared/inputs.ts'
+import { pageInputs, route, sortInput } from '../../../shared/route.ts'
 
 export const createAccount = route({
   method: 'POST',
