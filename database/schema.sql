@@ -1426,23 +1426,27 @@ create table calendar_moves (
   kind text not null,
   period text default ''::text not null,
   what text not null,
+  about uuid,
   from_on date not null,
   to_on date not null,
   moved_at timestamp with time zone not null,
   scope text collate "C" not null,
+  constraint calendar_moves_about_fkey FOREIGN KEY (about) REFERENCES filings(id),
   constraint calendar_moves_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
   constraint calendar_moves_display CHECK (((kind = 'notice'::text) = (what = 'display'::text))),
+  constraint calendar_moves_handing_on CHECK (((about IS NOT NULL) = (what = 'handing-on'::text))),
   constraint calendar_moves_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'liaison-list'::text, 'plan'::text, 'disbursement-plan'::text, 'target-table'::text, 'half-year-summary'::text, 'major-matter'::text, 'mid-term-evaluation'::text, 'final-evaluation'::text]))),
-  constraint calendar_moves_list_id_batch_id_unit_id_kind_period_what_key UNIQUE (list_id, batch_id, unit_id, kind, period, what),
+  constraint calendar_moves_list_id_batch_id_unit_id_kind_period_what_ab_key UNIQUE NULLS NOT DISTINCT (list_id, batch_id, unit_id, kind, period, what, about),
   constraint calendar_moves_list_id_fkey FOREIGN KEY (list_id) REFERENCES rest_day_lists(id),
   constraint calendar_moves_moved CHECK ((from_on <> to_on)),
   constraint calendar_moves_pkey PRIMARY KEY (id),
   constraint calendar_moves_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
-  constraint calendar_moves_what_check CHECK ((what = ANY (ARRAY['due'::text, 'reminder'::text, 'display'::text])))
+  constraint calendar_moves_what_check CHECK ((what = ANY (ARRAY['due'::text, 'reminder'::text, 'handing-on'::text, 'display'::text])))
 );
 comment on table calendar_moves is 'Which open days of which unit a newer list moved, for those whom it concerns.';
 comment on column calendar_moves.period is 'The period of the duty, or the number of the tranche that a notice announces.';
-comment on column calendar_moves.what is 'due: the day itself; reminder: the last one before it; display: the last day of a public notice.';
+comment on column calendar_moves.what is 'due: the day itself; reminder: the last one before it; handing-on: until when a county hands it on; display: the last day of a public notice.';
+comment on column calendar_moves.about is 'What the county hands on: it may have several of a kind.';
 alter table calendar_moves enable row level security;
 
 create table confirmation_links (

@@ -45,18 +45,21 @@ create table calendar_moves (
     'notice', 'liaison-list', 'plan', 'disbursement-plan', 'target-table', 'half-year-summary', 'major-matter',
     'mid-term-evaluation', 'final-evaluation')),
   period text not null default '',
-  what text not null check (what in ('due', 'reminder', 'display')),
+  what text not null check (what in ('due', 'reminder', 'handing-on', 'display')),
+  about uuid references filings,
   from_on date not null,
   to_on date not null,
   moved_at timestamptz not null,
   scope text collate "C" not null,
-  unique (list_id, batch_id, unit_id, kind, period, what),
+  unique nulls not distinct (list_id, batch_id, unit_id, kind, period, what, about),
   constraint calendar_moves_moved check (from_on <> to_on),
+  constraint calendar_moves_handing_on check ((about is not null) = (what = 'handing-on')),
   constraint calendar_moves_display check ((kind = 'notice') = (what = 'display'))
 );
 comment on table calendar_moves is 'Which open days of which unit a newer list moved, for those whom it concerns.';
 comment on column calendar_moves.period is 'The period of the duty, or the number of the tranche that a notice announces.';
-comment on column calendar_moves.what is 'due: the day itself; reminder: the last one before it; display: the last day of a public notice.';
+comment on column calendar_moves.what is 'due: the day itself; reminder: the last one before it; handing-on: until when a county hands it on; display: the last day of a public notice.';
+comment on column calendar_moves.about is 'What the county hands on: it may have several of a kind.';
 create index calendar_moves_scope on calendar_moves (scope, moved_at desc);
 select keep_forever('calendar_moves');
 select keep_in_scope('calendar_moves', 'select, insert');

@@ -189,6 +189,10 @@ export interface CalendarFeeds {
  * Which open days of which unit a newer list moved, for those whom it concerns.
  */
 export interface CalendarMoves {
+  /**
+   * What the county hands on: it may have several of a kind.
+   */
+  about: string | null;
   batchId: string;
   fromOn: string;
   id: string;
@@ -203,9 +207,9 @@ export interface CalendarMoves {
   toOn: string;
   unitId: string;
   /**
-   * due: the day itself; reminder: the last one before it; display: the last day of a public notice.
+   * due: the day itself; reminder: the last one before it; handing-on: until when a county hands it on; display: the last day of a public notice.
    */
-  what: "due" | "reminder" | "display";
+  what: "due" | "reminder" | "handing-on" | "display";
 }
 
 /**
@@ -2240,7 +2244,7 @@ export const closedSets = {
   "accounts.post": ["park-manager","service-officer","fund-officer","enterprise-contact","economy-officer","economy-leader","finance-officer","finance-leader","province-economy","province-economy-leader","province-finance","province-finance-leader","system-admin"],
   "activities.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
   "calendar_moves.kind": ["notice","liaison-list","plan","disbursement-plan","target-table","half-year-summary","major-matter","mid-term-evaluation","final-evaluation"],
-  "calendar_moves.what": ["due","reminder","display"],
+  "calendar_moves.what": ["due","reminder","handing-on","display"],
   "confirmations.verdict": ["confirmed","disputed"],
   "consultation_decisions.post": ["park-manager","service-officer","fund-officer","enterprise-contact","economy-officer","economy-leader","finance-officer","finance-leader","province-economy","province-economy-leader","province-finance","province-finance-leader","system-admin"],
   "consultation_decisions.state": ["open","done","cancelled"],

@@ -41,6 +41,22 @@ export function calendarOf(lists: readonly YearList[]): WorkCalendar {
   }
 }
 
+/** The working days as they were known from a moment on, the oldest first, since ever where that is null; the last one counts now. */
+export type KnownCalendars = readonly [KnownCalendar, ...KnownCalendar[]]
+type KnownCalendar = { readonly since: Date | null; readonly calendar: WorkCalendar }
+
+/** `lists`: in the order in which they were entered; `enteredAt` null: known from the beginning on. */
+export function knownCalendars(lists: readonly (YearList & { readonly enteredAt: Date | null })[]): KnownCalendars {
+  let known: readonly YearList[] = lists.filter(({ enteredAt }) => enteredAt === null)
+  const first = { since: null, calendar: calendarOf(known) }
+  const later = lists.flatMap((list) => {
+    if (list.enteredAt === null) return []
+    known = withList(known, list)
+    return [{ since: list.enteredAt, calendar: calendarOf(known) }]
+  })
+  return [first, ...later]
+}
+
 /** These lists with one of them in the place of its year's, or added. */
 export function withList(lists: readonly YearList[], list: YearList): YearList[] {
   return [...lists.filter(({ year }) => year !== list.year), list]

@@ -1,6 +1,6 @@
 import { type Day, endOfDay } from '../../shared/dates.ts'
 import { isInTime } from '../calendar/deadlines.ts'
-import type { WorkCalendar } from '../calendar/working-days.ts'
+import type { KnownCalendars } from '../calendar/rest-days.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
 import { passingOn, type Turn } from './passing-on.ts'
 
@@ -39,17 +39,17 @@ export function matterClock(
     readonly turns: readonly Turn[]
     readonly now: Date
   },
-  calendar: WorkCalendar,
+  calendars: KnownCalendars,
 ): MatterClock {
   const { dueAt, reportedAt, turns, now } = given
-  const passOn = passingOn(rule, turns, now, calendar)
+  const passOn = passingOn(rule, turns, now, calendars)
   return {
     reportBy: dueAt.toISOString(),
     reported: stateAt(reportedAt, dueAt, now),
     passOnBy: passOn?.by ?? null,
     passedOn: passOn && stateAt(passOn.doneAt, endOfDay(passOn.by), now),
     openBy: passOn?.openBy ?? null,
-    provisional: passOn !== null && calendar.isProvisional(passOn.by),
+    provisional: passOn !== null && (calendars.at(-1) ?? calendars[0]).calendar.isProvisional(passOn.by),
   }
 }
 

@@ -8,6 +8,9 @@ const calendar = {
   isWorkingDay: (day: string) => ![0, 6].includes(new Date(day).getUTCDay()),
   isProvisional: () => false,
 }
+const known = [{ since: null, calendar }] as const
+/** A newer list gives Mondays off. */
+const longWeekends = { ...calendar, isWorkingDay: (day: string) => ![0, 1, 6].includes(new Date(day).getUTCDay()) }
 const rule = { passOn: { workingDays: 3, source: 'inferred' as const } }
 const at = (day: string) => new Date(`${day}T10:00:00+08:00`)
 const turn = (submitted: string, { passed, back }: { passed?: string; back?: string } = {}): Turn => ({
@@ -15,7 +18,7 @@ const turn = (submitted: string, { passed, back }: { passed?: string; back?: str
   passedOnAt: passed === undefined ? null : at(passed),
   backAt: back === undefined ? null : at(back),
 })
-const on = (today: string, ...turns: Turn[]) => passingOn(rule, turns, at(today), calendar)
+const on = (today: string, ...turns: Turn[]) => passingOn(rule, turns, at(today), known)
 /** Not handed on: its day, and that of what the county has now. */
 const open = (by: string, openBy: string | null = by) => ({ by, doneAt: null, openBy })
 const done = (by: string, doneOn: string, openBy: string | null = null) => ({ by, doneAt: at(doneOn), openBy })
@@ -49,9 +52,29 @@ it('what was handed on and came back from above begins anew, and its lateness st
   expect(on('2026-06-29', late, turn('2026-06-22'))).toEqual(open('2026-06-25'))
 })
 
+it('a newer list of rest days moves what is open, and judges nothing anew that is over', () => {
+  const later = {
+    isWorkingDay: (day: string) => calendar.isWorkingDay(day) && day > '2026-06-09',
+    isProvisional: () => false,
+  }
+  const by = (entered: string, today: string, ...turns: Turn[]) =>
+    passingOn(rule, turns, at(today), [...known, { since: at(entered), calendar: later }])
+  expect(by('2026-06-03', '2026-06-04', turn('2026-06-01'))?.by).toBe('2026-06-12')
+  // Overdue, handed on late, handed on in time: before the list was entered.
+  expect(by('2026-06-05', '2026-06-08', turn('2026-06-01'))?.by).toBe('2026-06-04')
+  expect(by('2026-06-09', '2026-06-10', turn('2026-06-01', { passed: '2026-06-08' }))?.by).toBe('2026-06-04')
+  expect(by('2026-06-03', '2026-06-10', turn('2026-06-01', { passed: '2026-06-02' }))?.by).toBe('2026-06-04')
+  // The park has it back in time, so that nothing is over.
+  const back = turn('2026-06-01', { back: '2026-06-02' })
+  expect(by('2026-06-08', '2026-06-11', back, turn('2026-06-10'))?.by).toBe('2026-06-15')
+  // A handing-on that begins after the list goes by it.
+  const done = turn('2026-06-01', { passed: '2026-06-02', back: '2026-06-04' })
+  expect(by('2026-06-03', '2026-06-05', done, turn('2026-06-05'))?.by).toBe('2026-06-12')
+})
+
 it('is nothing before the first submission, nor where the edition names no time', () => {
   expect(on('2026-06-01')).toBeNull()
-  expect(passingOn({}, [turn('2026-06-01')], at('2026-06-02'), calendar)).toBeNull()
+  expect(passingOn({}, [turn('2026-06-01')], at('2026-06-02'), known)).toBeNull()
 })
 
 it('whatever is returned and sent again, a lateness once reached is never lost', () => {
@@ -81,7 +104,11 @@ it('is what a walk day by day finds, whatever was sent back, filed again and han
     maxLength: 5,
   })
   fc.assert(
-    fc.property(history, fc.boolean(), hours, (acts, isWithCounty, later) => {
+    fc.property(history, fc.boolean(), hours, hours, (acts, isWithCounty, later, entered) => {
+      const known = [
+        { since: new Date(0), calendar },
+        { since: new Date(at('2026-06-01').getTime() + entered * 3_600_000), calendar: longWeekends },
+      ] as const
       let now = at('2026-06-01')
       const pass = (more: number) => {
         now = new Date(now.getTime() + more * 3_600_000)
@@ -104,8 +131,8 @@ it('is what a walk day by day finds, whatever was sent back, filed again and han
       }
       if (isWithCounty) send(pass(later), [], null, null)
       pass(later)
-      const found = passingOn(rule, turns, now, calendar)
-      const walked = handingOnOf({ ...rule, opinions: [...opinions] }, sent, now, calendar)
+      const found = passingOn(rule, turns, now, [{ ...known[0], since: null }, known[1]])
+      const walked = handingOnOf({ ...rule, opinions: [...opinions] }, sent, now, known)
       expect(found && { dueOn: found.by, doneAt: found.doneAt, openBy: found.openBy }).toEqual(walked)
     }),
     { numRuns: 2000 },

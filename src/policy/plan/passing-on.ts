@@ -1,6 +1,7 @@
 import { type Day, dayOf, endOfDay } from '../../shared/dates.ts'
 import type { Text } from '../../shared/words.ts'
 import { isInTime } from '../calendar/deadlines.ts'
+import type { KnownCalendars } from '../calendar/rest-days.ts'
 import { addWorkingDays, type WorkCalendar, workingDayFrom, workingDaysBetween } from '../calendar/working-days.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
 
@@ -35,33 +36,10 @@ export function passingOn(
   { passOn }: Pick<ObligationRule, 'passOn'>,
   turns: readonly Turn[],
   now: Date,
-  calendar: WorkCalendar,
+  calendars: KnownCalendars,
 ): PassingOn | null {
-  const runs: Run[] = []
   if (!passOn) return null
-  // Both but for a rest day the same: the day on which its working days are used up, and that by which it hands on.
-  let used: Day | null = null
-  let by: Day | null = null
-  let backAt: Date | null = null
-  for (const turn of turns) {
-    const { submittedAt } = turn
-    const again = dayOf(submittedAt)
-    if (used === null || by === null) {
-      used = addWorkingDays(calendar, again, passOn.workingDays)
-      by = used
-    } else if (backAt && isInTime(backAt, { dueAt: endOfDay(by) })) {
-      used = addWorkingDays(calendar, used, workingDaysBetween(calendar, dayOf(backAt), again))
-      // What went back on the last day and comes again on a rest day has no working day left before it.
-      by = used < again ? workingDayFrom(calendar, again) : used
-    }
-    if (turn.passedOnAt) {
-      runs.push(runOf(by, turn.passedOnAt, turn.passedOnAt, true))
-      used = null
-      by = null
-      backAt = null
-    } else backAt = turn.backAt
-  }
-  if (by !== null) runs.push(runOf(by, null, backAt ?? now, backAt === null))
+  const runs = runsOf(turns).map((own) => runOf(passOn.workingDays, own, now, calendars))
   const open = runs.find(({ doneAt, isLate }) => doneAt === null && isLate)
   const found = open ?? runs.find(({ isLate }) => isLate) ?? runs.findLast(({ isHeld }) => isHeld)
   const last = runs.at(-1)
@@ -69,7 +47,62 @@ export function passingOn(
   return found ? { by: found.by, doneAt: found.doneAt, openBy } : null
 }
 
-/** `until`: the moment up to which the county had it. */
-function runOf(by: Day, doneAt: Date | null, until: Date, isHeld: boolean): Run {
-  return { by, doneAt, isLate: !isInTime(until, { dueAt: endOfDay(by) }), isHeld }
+type Turns = readonly [Turn, ...Turn[]]
+
+/** A run ends with the turn in which it was handed on. */
+function runsOf(turns: readonly Turn[]): Turns[] {
+  const runs: [Turn, ...Turn[]][] = []
+  let open: [Turn, ...Turn[]] | null = null
+  for (const turn of turns) {
+    if (open) open.push(turn)
+    else {
+      open = [turn]
+      runs.push(open)
+    }
+    if (turn.passedOnAt) open = null
+  }
+  return runs
+}
+
+function runOf(days: number, turns: Turns, now: Date, calendars: KnownCalendars): Run {
+  const { passedOnAt: doneAt, backAt } = turns.at(-1) ?? turns[0]
+  const by = lastDay(days, turns, calendarOfRun(days, turns, calendars))
+  const until = doneAt ?? backAt ?? now
+  return { by, doneAt, isLate: !isInTime(until, { dueAt: endOfDay(by) }), isHeld: doneAt !== null || backAt === null }
+}
+
+/** The newest calendar that was known before it was over, handed on or late: what is over is not judged again. */
+function calendarOfRun(days: number, turns: Turns, [first, ...later]: KnownCalendars): WorkCalendar {
+  let { calendar } = first
+  for (const { since, calendar: next } of later) {
+    if (since && isOver(days, turns, since, calendar)) return calendar
+    calendar = next
+  }
+  return calendar
+}
+
+function isOver(days: number, [first, ...more]: Turns, at: Date, calendar: WorkCalendar): boolean {
+  if (first.submittedAt > at) return false
+  const sofar: Turns = [first, ...more.filter(({ submittedAt }) => submittedAt <= at)]
+  const { passedOnAt, backAt } = sofar.at(-1) ?? first
+  if (passedOnAt && passedOnAt <= at) return true
+  const until = backAt && backAt <= at ? backAt : at
+  return !isInTime(until, { dueAt: endOfDay(lastDay(days, sofar, calendar)) })
+}
+
+function lastDay(days: number, [first, ...more]: Turns, calendar: WorkCalendar): Day {
+  // Both but for a rest day the same: the day on which its working days are used up, and that by which it hands on.
+  let used = addWorkingDays(calendar, dayOf(first.submittedAt), days)
+  let by = used
+  let { backAt } = first
+  for (const turn of more) {
+    const again = dayOf(turn.submittedAt)
+    if (backAt && isInTime(backAt, { dueAt: endOfDay(by) })) {
+      used = addWorkingDays(calendar, used, workingDaysBetween(calendar, dayOf(backAt), again))
+      // What went back on the last day and comes again on a rest day has no working day left before it.
+      by = used < again ? workingDayFrom(calendar, again) : used
+    }
+    backAt = turn.backAt
+  }
+  return by
 }

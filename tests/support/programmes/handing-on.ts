@@ -8,6 +8,8 @@ export type Sent = { readonly at: Date; readonly opinions: readonly KnownOpinion
 
 /** From when until when the county had a matter, and when both of its seats had spoken for it. */
 type Stay = { readonly from: Date; readonly until: Date | null; readonly doneAt: Date | null }
+/** A calendar, and since when it is known. */
+type Known = { readonly since: Date; readonly calendar: WorkCalendar }
 /** `openBy`: the last day of the round in which the county has it now. */
 type Round = { readonly dueOn: Day; readonly doneAt: Date | null; readonly openBy: Day | null }
 
@@ -20,12 +22,12 @@ export function handingOnOf(
   { passOn, opinions }: Pick<ObligationRule, 'passOn' | 'opinions'>,
   sent: readonly Sent[],
   now: Date,
-  calendar: WorkCalendar,
+  calendars: readonly Known[],
 ): Round | null {
   if (!passOn) return null
   const county = opinions.filter((seat) => seat.startsWith('county-'))
   const rounds = roundsOf(sent.map((one) => stayOf(one, county))).flatMap((stays): Round[] => {
-    const dueOn = lastDay(stays, passOn.workingDays, calendar)
+    const dueOn = lastDay(stays, passOn.workingDays, heldAgainst(stays, passOn.workingDays, calendars))
     const last = stays.at(-1)
     const openBy = last && last.doneAt === null && last.until === null ? dueOn : null
     return dueOn === null ? [] : [{ dueOn, doneAt: last?.doneAt ?? null, openBy }]
@@ -55,6 +57,24 @@ function roundsOf(stays: readonly Stay[]): Stay[][] {
     rounds.at(-1)?.push(stay)
   }
   return rounds
+}
+
+/** The calendar of the day on which the round ended, by its last day or by being handed on; the newest while it goes on. */
+function heldAgainst(stays: readonly Stay[], workingDays: number, calendars: readonly Known[]): WorkCalendar {
+  const ended = calendars.find((_, at) => {
+    const next = calendars[at + 1]
+    const here = calendars[at]
+    if (!next || !here) return false
+    const then = stays
+      .filter(({ from }) => from <= next.since)
+      .map((stay) => ({ ...stay, until: stay.until && stay.until <= next.since ? stay.until : null }))
+    const due = lastDay(then, workingDays, here.calendar)
+    const isDone = stays.some(({ doneAt }) => doneAt && doneAt <= next.since)
+    return isDone || (due !== null && next.since.getTime() > endOfDay(due).getTime())
+  })
+  const found = ended ?? calendars.at(-1)
+  if (!found) throw new Error('no calendar is known')
+  return found.calendar
 }
 
 /** Null while the park has it back in time: nobody knows yet which day it will be. */

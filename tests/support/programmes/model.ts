@@ -72,6 +72,7 @@ export class Model {
   readonly filings: KnownFiling[] = []
   readonly exceptions = new Map<string, Day>()
   private lists: YearList[] = [...announcedYears].map(([year, days]) => ({ year, days }))
+  private readonly known = [{ since: new Date(0), calendar: calendarOf(this.lists) }]
 
   constructor(county: KnownUnit, province: KnownUnit) {
     this.county = county
@@ -83,8 +84,10 @@ export class Model {
   }
 
   /** A list of rest days is entered: what is open and not past its day goes by it. */
-  announce(list: YearList, today: Day): void {
+  announce(list: YearList, now: Date): void {
+    const today = dayOf(now)
     this.lists = withList(this.lists, list)
+    this.known.push({ since: now, calendar: this.calendar })
     for (const filing of this.filings) {
       if (filing.dueAt !== null || filedAt(filing) !== null || today > filing.dueOn) continue
       const found = this.datedDuties().find(({ key }) => key === keyOf(filing))
@@ -126,7 +129,7 @@ export class Model {
     now: Date,
   ): Expected[] {
     const { batch, kind, filing } = of
-    const found = handingOnOf(obligationOf(batch.edition, kind), standing(filing), now, this.calendar)
+    const found = handingOnOf(obligationOf(batch.edition, kind), standing(filing), now, this.known)
     if (!found) return []
     const { dueOn, doneAt, openBy } = found
     const key = handingOnKey({ ...filing, ...this.county, pilotId: of.pilotId })

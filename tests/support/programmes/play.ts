@@ -154,7 +154,7 @@ async function announce(world: World, model: Model, which: number): Promise<void
     publishedOn: dayOf(world.now),
   }
   const answer = await (await world.administrator()).call(restDays.announceRestDays, { body })
-  if (answer.status === 200) model.announce(list, dayOf(world.now))
+  if (answer.status === 200) model.announce(list, world.now)
 }
 
 /** What has come about in a programme: states of its duties, and what happened to its filings. */

@@ -5,7 +5,7 @@ import { bool, instant, int, jsonb, text, uuid, wordsOf } from '../../../platfor
 import type { Tx } from '../../../platform/database/connect.ts'
 import { byName, type Ordinals, orderOf } from '../../../platform/database/ordered.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
-import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
+import type { KnownCalendars } from '../../../policy/calendar/rest-days.ts'
 import { editionOf, obligationOf } from '../../../policy/editions/edition.ts'
 import { filingStates, seatsOf } from '../../../policy/filings/filing.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
@@ -16,7 +16,7 @@ import type { Turn } from '../../../policy/plan/passing-on.ts'
 import { orderedBy } from '../../../shared/clean.ts'
 import { currentBaseline } from '../../programme/baselines/public.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
-import { workCalendarOf } from '../../programme/rest-days/public.ts'
+import { knownCalendarsOf } from '../../programme/rest-days/public.ts'
 import { filedAt, turnsOf } from '../owed/public.ts'
 import type { listMatters, listPilotMatters, MatterRow } from './contract.ts'
 
@@ -113,12 +113,12 @@ export async function listMattersView(
 }
 
 async function rowsOf(tx: Tx, rows: readonly Found[], now: Date): Promise<MatterRow[]> {
-  const calendar = await workCalendarOf(tx)
+  const calendars = await knownCalendarsOf(tx)
   const turns = await turnsOf(
     tx,
     rows.map(({ filingId, edition }) => ({ filingId, rule: ruleOf(edition) })),
   )
-  return rows.map((row) => rowOf(row, turns.get(row.filingId) ?? [], now, calendar))
+  return rows.map((row) => rowOf(row, turns.get(row.filingId) ?? [], now, calendars))
 }
 
 function ruleOf(edition: string) {
@@ -129,7 +129,7 @@ function rowOf(
   { total: _, edition, approvals, dueAt, ...row }: Found,
   turns: readonly Turn[],
   now: Date,
-  calendar: WorkCalendar,
+  calendars: KnownCalendars,
 ): MatterRow {
   const rule = ruleOf(edition)
   const spoken = new Set(approvals.map((one) => one.seat))
@@ -139,6 +139,6 @@ function rowOf(
     occurredAt: occurredAt.toISOString(),
     reportedAt: reportedAt?.toISOString() ?? null,
     waitingFor: row.state === 'submitted' ? seatsOf({ rule }).filter((seat) => !spoken.has(seat)) : [],
-    clock: matterClock(rule, { dueAt, reportedAt, turns, now }, calendar),
+    clock: matterClock(rule, { dueAt, reportedAt, turns, now }, calendars),
   }
 }

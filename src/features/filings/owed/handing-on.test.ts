@@ -6,6 +6,8 @@ import { managerOf } from '../../../../tests/support/services.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as calendar from '../../oversight/calendar/contract.ts'
 import * as guide from '../../oversight/guide/contract.ts'
+import * as inbox from '../../oversight/inbox/contract.ts'
+import * as restDays from '../../oversight/rest-days/contract.ts'
 import * as acts from '../course/act-contract.ts'
 import * as course from '../course/contract.ts'
 import * as matters from '../matter/contract.ts'
@@ -76,4 +78,48 @@ it('stays overdue though it is returned and filed again, and late once it is han
       ['重大事项报告县级上报', 'county', 1],
     ],
   })
+})
+
+it('moves with a list of rest days while it is open, which is told before and after; what is over is not judged again', async () => {
+  world.setClock('2026-06-15T09:00:00+08:00')
+  const open = await reported(world, park, 'fund-irregularity')
+  await submit(world, park, open)
+  const admin = await world.administrator()
+  const { lists } = await admin.done(restDays.listRestDays)
+  const days = lists.find(({ year, counts }) => year === 2026 && counts)?.days ?? []
+  const off = ['2026-06-02', '2026-06-17'].map((day) => ({ day, kind: 'rest' as const, name: '测试' }))
+  const list = { year: 2026, days: [...days, ...off] }
+  const told = [{ what: 'handing-on', from: '2026-06-18', to: '2026-06-22', units: ['嘉善县'] }]
+  const handedOn = ({ moves }: { moves: restDays.RecentMoves[number]['moves'] }) =>
+    moves.filter(({ what }) => what === 'handing-on')
+  expect(handedOn(await admin.done(restDays.previewRestDays, { body: list }))).toMatchObject(told)
+  const source = { source: '国办发明电〔2026〕9号', publishedOn: '2026-06-14' }
+  expect(handedOn(await admin.done(restDays.announceRestDays, { body: { ...list, ...source } }))).toMatchObject(told)
+  expect((await seen()).duties).toEqual([
+    ['嘉善县', '2026-06-22', null, 'due'],
+    ['嘉善县', '2026-06-04', '2026-06-12', 'late'],
+  ])
+  const { moved } = await (await world.as(speakers[0])).done(calendar.showMonth)
+  expect(moved.flatMap(handedOn)).toMatchObject(told)
+})
+
+it('begins anew with what the province sent back: its day in clock and inbox, the lateness on record', async () => {
+  const province = await world.as(speakers[2])
+  const marks = [{ section: 'report', reason: '处置情况写得不清楚' }]
+  await province.done(acts.giveOpinion, { params: { filingId }, body: { verdict: 'return', versionNo: 2, marks } })
+  const client = await world.as(managerOf(park))
+  const { sections } = await client.done(course.showFiling, { params: { filingId } })
+  const report = sections.find(({ section }) => section === 'report')?.content as object
+  await writeSections(client, filingId, { report: { ...report, course: '又补充了事情的处置' } })
+  await submit(world, park, filingId)
+  const finance = await world.as(speakers[0])
+  const { clock } = await finance.done(matters.showMatter, { params: { filingId } })
+  expect(clock).toMatchObject({ passOnBy: '2026-06-04', passedOn: 'late', openBy: '2026-06-22' })
+  const { mine } = await finance.done(inbox.showInbox)
+  const due = mine.tasks.filter(({ href }) => href === `/matters/${filingId}`).map(({ dueOn }) => dueOn)
+  expect(due).toEqual(['2026-06-22'])
+  expect((await seen()).duties.map(([, day, , state]) => [day, state])).toEqual([
+    ['2026-06-22', 'due'],
+    ['2026-06-04', 'late'],
+  ])
 })

@@ -2,7 +2,7 @@ export type { Duty, DutyBatch, FilingKey, FilingPilot, ObligedUnit } from './dut
 export { filingKeyOf } from './duty.ts'
 export { whyLockedNow } from './exceptions.ts'
 export { filedAt, filedOn } from './filed-on.ts'
-export { owedAndHandedOn } from './handing-on.ts'
+export { type HandingOnMove, movedHandingOns, owedAndHandedOn } from './handing-on.ts'
 export { hrefFor, hrefOf } from './links.ts'
 export { type DutyMove, moveDueDays, movedDays } from './moved-days.ts'
 export { hourOf, isDoable, type Narrowing, type Owed, owedIn, standingNow } from './owed.ts'

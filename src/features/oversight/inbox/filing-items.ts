@@ -10,7 +10,7 @@ import { type PassingOn, passingOn } from '../../../policy/plan/passing-on.ts'
 import { addDays, type Day, dayOf, startOfDay } from '../../../shared/dates.ts'
 import type { Text } from '../../../shared/words.ts'
 import { hrefOf, type Owed, owedIn, turnsOf } from '../../filings/owed/public.ts'
-import { workCalendarOf } from '../../programme/rest-days/public.ts'
+import { knownCalendarsOf } from '../../programme/rest-days/public.ts'
 import type { WaitingAct } from '../../programme/signing/public.ts'
 import type { InboxItem } from './work-items.ts'
 
@@ -110,13 +110,13 @@ function askedFrom({ opensOn, dueOn }: { opensOn: Day; dueOn: Day }): Day {
 
 /** How the county stands with handing on what is under review, where its edition names a time. */
 async function passingOnOf(tx: Tx, waiting: readonly OwedFiling[], now: Date): Promise<Map<string, PassingOn | null>> {
-  const calendar = await workCalendarOf(tx)
+  const calendars = await knownCalendarsOf(tx)
   const passed = waiting.flatMap(({ rule, filing }) =>
     rule.passOn && filing?.state === 'submitted' ? [{ filingId: filing.filingId, rule }] : [],
   )
   const turns = await turnsOf(tx, passed)
   return new Map(
-    passed.map(({ filingId, rule }) => [filingId, passingOn(rule, turns.get(filingId) ?? [], now, calendar)]),
+    passed.map(({ filingId, rule }) => [filingId, passingOn(rule, turns.get(filingId) ?? [], now, calendars)]),
   )
 }
 

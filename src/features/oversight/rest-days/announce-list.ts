@@ -33,14 +33,18 @@ async function move({ tx, now, newId, record }: Acting, listId: string, moves: M
   await moveDisplays(tx, moves.displays)
   const at = { listId, movedAt: now }
   const duties = moves.duties.map(({ owed: { batch, unit, kind, period }, what, from, to }) => {
-    const of = { batchId: batch.id, unitId: unit.id, kind, period, scope: unit.scope }
+    const of = { batchId: batch.id, unitId: unit.id, kind, period, scope: unit.scope, about: null }
     return { id: newId(), ...at, ...of, what, fromOn: from, toOn: to }
   })
+  const handedOn = moves.handedOn.map(({ owed: { batch, unit, kind, period, filing }, from, to }) => {
+    const of = { batchId: batch.id, unitId: unit.id, kind, period, scope: unit.scope, about: filing?.filingId ?? null }
+    return { id: newId(), ...at, ...of, what: 'handing-on' as const, fromOn: from, toOn: to }
+  })
   const displays = moves.displays.flatMap(({ batchId, parkId: unitId, trancheNo, scope, untilOn, to }) => {
-    const of = { batchId, unitId, kind: 'notice' as const, period: String(trancheNo), scope }
+    const of = { batchId, unitId, kind: 'notice' as const, period: String(trancheNo), scope, about: null }
     return untilOn === to ? [] : [{ id: newId(), ...at, ...of, what: 'display' as const, fromOn: untilOn, toOn: to }]
   })
-  const rows = [...duties, ...displays]
+  const rows = [...duties, ...handedOn, ...displays]
   // A statement takes 65,535 values.
   for (let first = 0; first < rows.length; first += 1000)
     await tx

@@ -48,9 +48,9 @@ export const listRestDays = route({
   }),
 })
 
-/** One day of several units that the list moves. `what`: the due day, the last reminder, or the last day of a display. */
+/** One day of several units that the list moves. `what`: the due day, the last reminder, the last day for handing on, or that of a display. */
 const move = z.object({
-  what: z.enum(['due', 'reminder', 'display']),
+  what: z.enum(['due', 'reminder', 'handing-on', 'display']),
   title: text,
   period: z.string(),
   batchName: z.string(),

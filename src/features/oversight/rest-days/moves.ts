@@ -3,14 +3,18 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { invalid } from '../../../platform/errors.ts'
 import { calendarOf, listProblems, withList, type YearList } from '../../../policy/calendar/rest-days.ts'
 import { dayOf } from '../../../shared/dates.ts'
-import { type DutyMove, movedDays, owedIn } from '../../filings/owed/public.ts'
+import { type DutyMove, type HandingOnMove, movedDays, movedHandingOns, owedIn } from '../../filings/owed/public.ts'
 import { type DisplayMove, movedDisplays } from '../../money/notices/public.ts'
 import { calendarIn } from '../../programme/rest-days/public.ts'
 import type { MoveView } from './contract.ts'
 import { linesOf, type MoveLine } from './move-lines.ts'
 import { noticeTitle } from './words.ts'
 
-export type Moves = { readonly duties: readonly DutyMove[]; readonly displays: readonly DisplayMove[] }
+export type Moves = {
+  readonly duties: readonly DutyMove[]
+  readonly handedOn: readonly HandingOnMove[]
+  readonly displays: readonly DisplayMove[]
+}
 
 /** What a list would move in the reader's area. @throws HttpError 422 with every contradiction of the list */
 export async function movesBy(tx: Tx, reader: Pick<Actor, 'scope'>, list: YearList, now: Date): Promise<Moves> {
@@ -20,14 +24,29 @@ export async function movesBy(tx: Tx, reader: Pick<Actor, 'scope'>, list: YearLi
   const after = calendarOf(withList(lists, list))
   const today = dayOf(now)
   const owed = await owedIn(tx, reader, { from: today }, now)
-  return { duties: movedDays(owed, { before, after }, today), displays: await movedDisplays(tx, after, today) }
+  return {
+    duties: movedDays(owed, { before, after }, today),
+    handedOn: await movedHandingOns(tx, reader, after, now),
+    displays: await movedDisplays(tx, after, today),
+  }
 }
 
 /** The same for a reader. */
-export function movesView({ duties, displays }: Moves): MoveView[] {
+export function movesView({ duties, handedOn, displays }: Moves): MoveView[] {
   const lines: MoveLine[] = [
     ...duties.map(({ owed: { rule, period, batch, unit }, what, from, to }) => ({
       line: { what, title: { zh: rule.zh, en: rule.en }, period, batchName: batch.name, from, to },
+      unit: unit.name,
+    })),
+    ...handedOn.map(({ owed: { rule, period, batch, unit }, from, to }) => ({
+      line: {
+        what: 'handing-on' as const,
+        title: { zh: rule.zh, en: rule.en },
+        period,
+        batchName: batch.name,
+        from,
+        to,
+      },
       unit: unit.name,
     })),
     ...displays.flatMap(({ trancheNo, batchName, untilOn: from, to, parkName }) => {

@@ -3,6 +3,7 @@ import { day, instant, text, uuid, wordsOf } from '../../../platform/database/co
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { editionOf } from '../../../policy/editions/edition.ts'
+import { passingOnName } from '../../../policy/plan/passing-on.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import type { Text } from '../../../shared/words.ts'
 import type { RecentMoves } from './contract.ts'
@@ -47,7 +48,8 @@ export async function recentMoves(tx: Tx, now: Date): Promise<RecentMoves> {
     const moves = own.map(
       ({ kind, period, what, fromOn: from, toOn: to, batchName, edition, unitName: unit }): MoveLine => {
         const isNotice = kind === 'notice'
-        const title = isNotice ? noticeTitle(Number(period)) : titleOf(edition, kind)
+        const duty = isNotice ? noticeTitle(Number(period)) : titleOf(edition, kind)
+        const title = what === 'handing-on' ? passingOnName(duty) : duty
         return { line: { what, title, period: isNotice ? '' : period, batchName, from, to }, unit }
       },
     )

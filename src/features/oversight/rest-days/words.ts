@@ -56,6 +56,7 @@ export const words = {
   what: { zh: '变动', en: 'Which day' },
   due: { zh: '截止日', en: 'due day' },
   reminder: { zh: '提醒日', en: 'reminder' },
+  'handing-on': { zh: '县级上报截止日', en: 'last day for handing on' },
   display: { zh: '公示截止日', en: 'last day of the display' },
   from: { zh: '原为', en: 'From' },
   to: { zh: '改为', en: 'To' },

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { jsonb, text } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
-import { calendarOf, type YearList } from '../../../policy/calendar/rest-days.ts'
+import { calendarOf, type KnownCalendars, knownCalendars, type YearList } from '../../../policy/calendar/rest-days.ts'
 import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
 import type { Day } from '../../../shared/dates.ts'
 
@@ -37,7 +37,7 @@ export async function allLists(tx: Tx): Promise<RecordedList[]> {
 }
 
 /** The list that counts for each year: its newest version. */
-export function newestOf(lists: readonly RecordedList[]): RecordedList[] {
+export function newestOf<List extends Pick<RecordedList, 'year' | 'version'>>(lists: readonly List[]): List[] {
   return lists.filter((one) => !lists.some(({ year, version }) => year === one.year && version > one.version))
 }
 
@@ -48,16 +48,28 @@ const seen = statement({ revision: text }, (): RawBuilder<unknown> => sql`select
 
 const dayShape = z.object({ day: z.string(), kind: z.enum(['rest', 'worked']), name: z.string() })
 
+const listShape = z.object({
+  year: z.number(),
+  version: z.number(),
+  enteredAt: z.string().nullable(),
+  days: z.array(dayShape),
+})
+
 const loaded = statement(
-  { revision: text, lists: jsonb(z.array(z.object({ year: z.number(), days: z.array(dayShape) }))) },
+  { revision: text, lists: jsonb(z.array(listShape)) },
   (): RawBuilder<unknown> => sql`
-    select ${revision} as revision, coalesce(jsonb_agg(jsonb_build_object('year', l.year, 'days',
-             (select coalesce(jsonb_agg(jsonb_build_object('day', d.day, 'kind', d.kind, 'name', d.name) order by d.day), '[]')
-                from rest_days d where d.list_id = l.id)) order by l.year), '[]') as lists
-      from (select distinct on (year) id, year from rest_day_lists order by year, version desc) l`,
+    select ${revision} as revision, coalesce(jsonb_agg(jsonb_build_object('year', l.year, 'version', l.version,
+             'enteredAt', case when l.entered_by is not null then l.entered_at end, 'days', (select coalesce(jsonb_agg(jsonb_build_object('day', d.day, 'kind', d.kind, 'name', d.name) order by d.day), '[]')
+                from rest_days d where d.list_id = l.id)) order by l.entered_at, l.year, l.version), '[]') as lists
+      from rest_day_lists l`,
 )
 
-type Loaded = { readonly revision: string; readonly lists: readonly YearList[]; readonly calendar: WorkCalendar }
+type Loaded = {
+  readonly revision: string
+  readonly lists: readonly YearList[]
+  readonly calendar: WorkCalendar
+  readonly known: KnownCalendars
+}
 
 /** The newest calendar that this process has seen; another process may know a newer one, so it is asked for by its name. */
 let newest: Loaded | null = null
@@ -78,8 +90,9 @@ async function load(tx: Tx): Promise<Loaded> {
   if (newest !== null && newest.revision === current?.revision) return newest
   const [found] = await loaded(tx)
   if (!found) throw new Error('the calendar answers with one row')
-  const { lists } = found
-  newest = { revision: found.revision, lists, calendar: calendarOf(lists) }
+  const all = found.lists.map((one) => ({ ...one, enteredAt: one.enteredAt === null ? null : new Date(one.enteredAt) }))
+  const lists = newestOf(all)
+  newest = { revision: found.revision, lists, calendar: calendarOf(lists), known: knownCalendars(all) }
   return newest
 }
 
