@@ -35,6 +35,15 @@ it('says every value of a plan in words of both languages', () => {
   }
 })
 
+it('says the unit of a target in both languages, and one of the plan’s own as it stands', () => {
+  const column = planLists.targets[0]?.columns.find(({ key }) => key === 'unit')
+  if (!column) throw new Error('no unit')
+  const said = (unit: string) => valueText(column, unit, facts, { id: 't', indicator: 'P1', unit })
+  expect(said('家')).toEqual(facts.edition.indicators.find(({ code }) => code === 'P1')?.unit)
+  expect(said('家').en).not.toMatch(/\p{Script=Han}/u)
+  expect(said('家次')).toEqual({ zh: '家次', en: '家次' })
+})
+
 it('offers the quarters of the period, the indicators listed and the kinds of the chosen agency', () => {
   const choices = (
     section: 'fund-lines' | 'agencies',

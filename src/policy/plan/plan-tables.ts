@@ -7,6 +7,7 @@ import { type ServiceKind, serviceKindList, serviceKinds } from '../records/serv
 import { industryChoices } from '../services/industry-words.ts'
 import { agencyKindNames, type PlanContent, type PlanSection } from './plan.ts'
 import { bounds, fieldNames, fieldUnits, otherTitles, unitsOfTarget, weightUnits } from './plan-fields.ts'
+import { targetUnitText } from './target-unit.ts'
 
 /** The lists of rows in a plan's sections. */
 export type PlanListName = 'rows' | 'agencies' | 'products'
@@ -161,6 +162,7 @@ export function rowsOf(content: PlanContent, section: PlanSection, list: PlanLis
 export function valueText(column: PlanColumn, value: unknown, facts: ChoiceFacts, row?: PlanRow): Text {
   if (value === null || value === undefined || value === '') return { zh: '', en: '' }
   if (column.kind === 'money' && typeof value === 'number') return same(formatYuan(value))
+  if (column.key === 'unit' && row?.indicator) return targetUnitText(facts, String(value), String(row.indicator))
   if (Array.isArray(value)) {
     return listed(value.map((one) => choiceText(column, one, facts, row)))
   }

@@ -1,7 +1,9 @@
 import { Button } from 'antd'
+import { useId } from 'react'
 import { whyEmpty } from '../../../../policy/returns/empty-figure.ts'
 import { reductionName } from '../../../../policy/returns/reduction-text.ts'
 import { numberKind } from '../../../../policy/returns/returns.ts'
+import { leastWords, saysSomething } from '../../../../shared/clean.ts'
 import type { PeriodCode } from '../../../../shared/periods.ts'
 import { problemText } from '../../../../shared/typed-text.ts'
 import { BareField } from '../../../../ui/Field.tsx'
@@ -9,6 +11,7 @@ import { useText, useWords } from '../../../../ui/language.tsx'
 import { NumberInput } from '../../../../ui/NumberInput.tsx'
 import { ProseInput } from '../../../../ui/ProseInput.tsx'
 import { FieldName, useTypedStore } from '../../../../ui/typed-texts.tsx'
+import { words as uiWords } from '../../../../ui/words.ts'
 import type { ReductionView, ReturnRow } from '../contract.ts'
 import { words } from '../words.ts'
 import { EmptyFigure } from './EmptyFigure.tsx'
@@ -119,20 +122,30 @@ type ReasonInputProps = {
 }
 
 function ReasonInput({ name, label, placeholder, value, onChange }: ReasonInputProps) {
+  const t = useWords(uiWords)
+  const id = useId()
+  const says = saysSomething(value)
   return (
     <BareField name={name} className="return-reason">
       {(describedBy) => (
-        <ProseInput
-          aria-label={label}
-          aria-required
-          aria-describedby={describedBy}
-          status={value.trim() === '' ? 'error' : ''}
-          placeholder={placeholder}
-          rows={2}
-          most={1000}
-          value={value}
-          onChange={onChange}
-        />
+        <>
+          <ProseInput
+            aria-label={label}
+            aria-required
+            aria-describedby={[describedBy, says ? undefined : id].filter(Boolean).join(' ') || undefined}
+            status={says ? '' : 'error'}
+            placeholder={placeholder}
+            rows={2}
+            most={1000}
+            value={value}
+            onChange={onChange}
+          />
+          {says ? null : (
+            <div id={id} className={value.trim() === '' ? 'field-hint' : 'field-error'}>
+              {value.trim() === '' ? t.reasonHint(leastWords) : t.saysNothing(leastWords)}
+            </div>
+          )}
+        </>
       )}
     </BareField>
   )

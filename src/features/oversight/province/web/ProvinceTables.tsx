@@ -40,12 +40,7 @@ function useFigureColumns<Row extends contract.Figures>(
       title: t.progress,
       width: 190,
       sort: progressOf,
-      show: (row) => (
-        <>
-          <ProgressBar done={progressOf(row)} time={time ?? undefined} label={t.progressNote} />
-          <Figure to={linksOf(row).servicesCounted}>{t.ofPlanned(row.servicesCounted, row.servicesPlanned)}</Figure>
-        </>
-      ),
+      show: (row) => <Progress figures={row} links={linksOf(row)} time={time} />,
     },
     {
       key: 'servicesCounted',
@@ -75,6 +70,16 @@ function progressOf({ servicesCounted, servicesPlanned }: contract.Figures): num
 }
 
 type Shown = { figures: contract.Figures; links: FigureLinks }
+
+function Progress({ figures, links, time }: Shown & { time: number | null }) {
+  const t = useWords(words)
+  return (
+    <>
+      <ProgressBar done={progressOf(figures)} time={time ?? undefined} label={t.progressNote} />
+      <Figure to={links.servicesCounted}>{t.ofPlanned(figures.servicesCounted, figures.servicesPlanned)}</Figure>
+    </>
+  )
+}
 
 function Counted({ figures, links }: Shown) {
   return (
@@ -144,7 +149,9 @@ export function CountyTable({ counties, totals, time, batch, table }: CountyTabl
     committedFen: money('committedFen'),
     disbursedFen: money('disbursedFen'),
     spentFen: money('spentFen'),
+    progress: <Progress figures={totals} links={links} time={time} />,
     servicesCounted: <Counted figures={totals} links={links} />,
+    returns: <ReturnState figures={totals} links={links} />,
     findings: <Figure to={links.findings}>{totals.findings}</Figure>,
   }
   return (
