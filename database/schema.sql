@@ -814,6 +814,23 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.other_pilots_of(pilot uuid, codes text[])
+ RETURNS TABLE(uscc text, name text, pilot_id uuid, edition text, first_year integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.uscc, e.name, e.pilot_id, b.edition, b.first_year
+    from pilot_enterprises e
+    join pilots p on p.id = e.pilot_id
+    join batches b on b.id = p.batch_id
+   where e.uscc = any (codes) and e.pilot_id <> pilot
+     and not exists (select from baselines l join baselines own on own.id = e.baseline_id
+                      where l.pilot_id = e.pilot_id and l.no > own.no)
+   order by e.uscc, e.pilot_id
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.paper_is_paper()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2200,7 +2217,7 @@ create table issued_papers (
   content jsonb,
   told jsonb,
   hash text,
-  issued_by uuid not null,
+  issued_by uuid,
   issued_at timestamp with time zone not null,
   scope text collate "C" not null,
   constraint issued_papers_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
@@ -2221,6 +2238,7 @@ comment on column issued_papers.version_no is 'The version of the filing that it
 comment on column issued_papers.content is 'What stands on it, in both languages: { zh, en }.';
 comment on column issued_papers.told is 'What whoever verifies it is told, personal data in part: { zh, en }.';
 comment on column issued_papers.hash is 'SHA-256 of subject, number, kind, unit, period, version and content in canonical JSON; the first sixteen digits are its code.';
+comment on column issued_papers.issued_by is 'Whose act changed what it shows; null where that was a stranger''s objection.';
 alter table issued_papers enable row level security;
 
 create table ledger_accounts (
@@ -3551,6 +3569,8 @@ CREATE INDEX pilot_enterprises_in_order ON public.pilot_enterprises USING btree 
 CREATE INDEX pilot_enterprises_pilot ON public.pilot_enterprises USING btree (pilot_id);
 
 CREATE INDEX pilot_enterprises_scope ON public.pilot_enterprises USING btree (scope);
+
+CREATE INDEX pilot_enterprises_uscc ON public.pilot_enterprises USING btree (uscc);
 
 CREATE INDEX pilot_service_counts_scope ON public.pilot_service_counts USING btree (scope);
 

@@ -164,6 +164,24 @@ create trigger only_with_a_baseline before insert or update or delete on pilot_e
   execute function only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'unit_id', 'uscc');
 create trigger only_with_a_baseline_all before truncate on pilot_enterprises for each statement execute function only_with_a_baseline();
 
+create index pilot_enterprises_uscc on pilot_enterprises (uscc);
+
+-- In which other pilots' plans in force enterprises stand, also in a county that the reader does not see: that they do, not where.
+create function other_pilots_of(pilot uuid, codes text[])
+  returns table (uscc text, name text, pilot_id uuid, edition text, first_year integer)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select e.uscc, e.name, e.pilot_id, b.edition, b.first_year
+    from pilot_enterprises e
+    join pilots p on p.id = e.pilot_id
+    join batches b on b.id = p.batch_id
+   where e.uscc = any (codes) and e.pilot_id <> pilot
+     and not exists (select from baselines l join baselines own on own.id = e.baseline_id
+                      where l.pilot_id = e.pilot_id and l.no > own.no)
+   order by e.uscc, e.pilot_id
+$$;
+revoke all on function other_pilots_of from public;
+grant execute on function other_pilots_of to yuanqitong_app;
+
 create table partner_agencies (
   id uuid primary key,
   baseline_id uuid not null references baselines,

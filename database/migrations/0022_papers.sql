@@ -11,7 +11,7 @@ create table issued_papers (
   content jsonb,
   told jsonb,
   hash text check (hash ~ '^[0-9a-f]{64}$'),
-  issued_by uuid not null references accounts,
+  issued_by uuid references accounts,
   issued_at timestamptz not null,
   scope text collate "C" not null,
   unique (subject, no),
@@ -25,6 +25,7 @@ comment on column issued_papers.period is 'As in filings.';
 comment on column issued_papers.version_no is 'The version of the filing that it shows; null where there are none.';
 comment on column issued_papers.content is 'What stands on it, in both languages: { zh, en }.';
 comment on column issued_papers.told is 'What whoever verifies it is told, personal data in part: { zh, en }.';
+comment on column issued_papers.issued_by is 'Whose act changed what it shows; null where that was a stranger''s objection.';
 comment on column issued_papers.hash is 'SHA-256 of subject, number, kind, unit, period, version and content in canonical JSON; the first sixteen digits are its code.';
 -- Two papers never share a code.
 create unique index issued_papers_code on issued_papers (left(hash, 16));

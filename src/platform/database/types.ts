@@ -944,7 +944,10 @@ export interface IssuedPapers {
   hash: string | null;
   id: string;
   issuedAt: Timestamp;
-  issuedBy: string;
+  /**
+   * Whose act changed what it shows; null where that was a stranger's objection.
+   */
+  issuedBy: string | null;
   kind: "plan" | "target-table" | "liaison-list" | "disbursement-plan" | "half-year-summary" | "major-matter" | "tranche" | "notice" | "minutes";
   /**
    * Counts the papers of one subject; the highest one stands, unless it is without content.

@@ -1,6 +1,7 @@
 import type { Fen } from '../../shared/money.ts'
 import type { Edition } from '../editions/edition.ts'
 import { clauseIn } from '../editions/edition-clauses.ts'
+import { type OtherPilot, otherPilotGaps } from './other-pilots.ts'
 import { type PlanContent, planSections } from './plan.ts'
 import { type Gap, gapList, repeated } from './plan-gap.ts'
 import { acrossGaps } from './plan-gaps-across.ts'
@@ -17,6 +18,8 @@ export type PlanFacts = {
   readonly edition: Edition
   readonly firstYear: number
   readonly park: { readonly uscc: string }
+  /** Its enterprises that stand in another running pilot. */
+  readonly elsewhere?: readonly OtherPilot[]
 }
 
 /**
@@ -35,6 +38,7 @@ function sectionGaps(content: PlanContent, facts: PlanFacts): Gap[] {
     ...controlGaps(content),
     ...targetGaps(content, facts),
     ...enterpriseGaps(content),
+    ...otherPilotGaps(content.enterprises.rows, facts.elsewhere ?? []),
     ...acrossGaps(content, facts),
     ...doubtGaps(content, facts),
     ...rowGaps(content),

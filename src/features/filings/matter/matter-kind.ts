@@ -18,7 +18,7 @@ import { type Baseline, baselineContent, currentBaseline, lockPilotPlan } from '
 import { requirePilot } from '../../programme/pilots/public.ts'
 import { type CourseFiling, type Kind, moveDueAt } from '../course/public.ts'
 import type { Duty } from '../owed/public.ts'
-import { keepLicences, lockBaseline, pilotIdOf } from '../plan/public.ts'
+import { enterprisesElsewhere, keepLicences, lockBaseline, pilotIdOf } from '../plan/public.ts'
 import { matterOpening, matterShapes } from './contract.ts'
 import { matterChanges } from './matter-changes.ts'
 import { anotherUnderReview, insertMatter, nextNumber, saveMatter } from './store.ts'
@@ -131,10 +131,12 @@ async function changeFacts(tx: Tx, { duty, content }: Matter, now: Date | null):
   const pilot = await requirePilot(tx, pilotIdOf(duty))
   const { awardFen, edition, firstYear, parkUscc } = pilot
   const { id, no } = await requireInForce(tx, pilot.id)
+  const changed = now && content.change.content
+  const elsewhere = changed ? await enterprisesElsewhere(tx, pilot, changed, dayOf(now)) : []
   return {
     kind: content.report.kind,
     inForce: { id, no, content: await baselineContent(tx, id) },
-    plan: { awardFen, edition, firstYear, park: { uscc: parkUscc ?? '' } },
+    plan: { awardFen, edition, firstYear, park: { uscc: parkUscc ?? '' }, elsewhere },
     use: await registerUse(tx, pilot.id, id),
     today: now && dayOf(now),
   }

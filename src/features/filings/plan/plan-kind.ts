@@ -11,6 +11,7 @@ import type { ChangeInWords, Kind } from '../course/public.ts'
 import { type Duty, dueDayOf } from '../owed/public.ts'
 import { sectionShapes } from './contract.ts'
 import { lockBaseline } from './lock-baseline.ts'
+import { enterprisesElsewhere } from './other-pilots.ts'
 import { planImport } from './plan-import.ts'
 
 /** The pilot that a filing of a park is about. */
@@ -34,12 +35,12 @@ export const planKind: Kind<PlanContent> = {
 
   importOf: planImport,
 
-  gaps: async (tx, { duty, content }) => {
-    const { awardFen, edition, firstYear, parkUscc } = await requirePilot(tx, pilotIdOf(duty))
-    return planGaps(content, { awardFen, edition, firstYear, park: { uscc: parkUscc ?? '' } }).map((gap) => ({
-      ...gap,
-      text: gapText(gap),
-    }))
+  gaps: async (tx, { duty, content }, now) => {
+    const pilot = await requirePilot(tx, pilotIdOf(duty))
+    const { awardFen, edition, firstYear, parkUscc } = pilot
+    const elsewhere = await enterprisesElsewhere(tx, pilot, content, dayOf(now))
+    const facts = { awardFen, edition, firstYear, park: { uscc: parkUscc ?? '' }, elsewhere }
+    return planGaps(content, facts).map((gap) => ({ ...gap, text: gapText(gap) }))
   },
 
   onDone: async ({ tx, now, newId }, { duty }, { actor, versionId, content }) => {

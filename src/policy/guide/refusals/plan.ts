@@ -123,6 +123,14 @@ export const planRefusals = {
     en: '{count} indicators are left out: {codes}.',
   },
   'plan.no-enterprises': { zh: '至少需要一家试点企业。', en: 'At least one pilot enterprise is needed.' },
+  'plan.enterprise-in-another-pilot': {
+    zh: '统一社会信用代码 {uscc} 的企业已列入另一个在实施的试点，请核实是否重复享受支持。',
+    en: 'The enterprise with credit code {uscc} stands in another running pilot; check that it is not supported twice.',
+  },
+  'plan.enterprise-in-pilot-of': {
+    zh: '统一社会信用代码 {uscc} 的企业已列入{park}的试点（名单中为“{name}”），请核实是否重复享受支持。',
+    en: 'The enterprise with credit code {uscc} stands in the running pilot of {park} as “{name}”; check that it is not supported twice.',
+  },
   'plan.enterprise-too-large': {
     zh: '“{name}”属于大型企业，不能作为试点企业。',
     en: '“{name}” is a large enterprise and cannot be a pilot enterprise.',
