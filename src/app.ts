@@ -13,7 +13,7 @@ import { matterRoutes } from './features/filings/matter/routes.ts'
 import { planRoutes } from './features/filings/plan/routes.ts'
 import { returnRoutes } from './features/filings/return/routes.ts'
 import { disbursementRoutes } from './features/money/disbursements/routes.ts'
-import { entryPaper, tranchePaper } from './features/money/funds/public.ts'
+import { entryPaper, openTranchePapers, tranchePaper, tranchePapersAfterFiling } from './features/money/funds/public.ts'
 import { fundActs, fundRoutes } from './features/money/funds/routes.ts'
 import { noticePaper } from './features/money/notices/public.ts'
 import { noticeRoutes } from './features/money/notices/routes.ts'
@@ -29,7 +29,7 @@ import { accountRoutes } from './features/programme/accounts/routes.ts'
 import { baselineRoutes } from './features/programme/baselines/routes.ts'
 import { evidenceRoutes } from './features/programme/files/routes.ts'
 import { liaisonRoutes } from './features/programme/liaison/routes.ts'
-import { issuing } from './features/programme/papers/public.ts'
+import { issuing, type PapersByEvent } from './features/programme/papers/public.ts'
 import { pilotRoutes } from './features/programme/pilots/routes.ts'
 import { signingRoutes } from './features/programme/signing/public.ts'
 import { type About, systemRoutes } from './features/programme/system/routes.ts'
@@ -80,13 +80,16 @@ export const endpoints: readonly Endpoint[] = [
   ...guideRoutes,
 ]
 
-/** Which paper an event may change, by what its kind begins with. */
-const papersAfter = {
-  filing: filingPaper,
-  tranche: tranchePaper,
-  ledger: entryPaper,
-  notice: noticePaper,
-  consultation: minutesPaper,
+/** Which papers an event may change: its own, and those that show what it is about. */
+export const papersAfter: PapersByEvent = {
+  filing: [filingPaper, tranchePapersAfterFiling],
+  tranche: [tranchePaper, openTranchePapers],
+  ledger: [entryPaper, openTranchePapers],
+  notice: [noticePaper, openTranchePapers],
+  objection: [openTranchePapers],
+  service: [openTranchePapers],
+  diagnosis: [openTranchePapers],
+  consultation: [minutesPaper],
 }
 
 export type AppOptions = {

@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from 'vitest'
 import { makeDemo } from '../../database/demo/make-demo.ts'
+import { oldPapers } from '../support/old-papers.ts'
 import { compare } from '../support/programmes/compare.ts'
 import type { Reader } from '../support/programmes/look.ts'
 import type { Model } from '../support/programmes/model.ts'
@@ -24,6 +25,7 @@ it('a due day, a lateness, a state is the same on every surface for every duty o
   world = await startWorld()
   const { connection, filesDir, faults } = world
   await makeDemo({ connection, filesDir, about, log: (_, error) => void faults.push(error) })
+  expect(await oldPapers(world)).toEqual([])
   const came = new Set<string>()
   const told = new Map<string, number>()
   for (const { at, papers } of moments) {

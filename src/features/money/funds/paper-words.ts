@@ -39,6 +39,16 @@ export const paperWords = {
   clause: { zh: '依据条款', en: 'Clause' },
   result: { zh: '结果', en: 'Result' },
   met: { zh: '符合', en: 'met' },
+  metFrom: { zh: (day: string) => `${day}起符合`, en: (day: string) => `met from ${day}` },
+  noticeUntil: {
+    zh: (from: string, until: string) => `${from}发布公示，至${until}止。`,
+    en: (from: string, until: string) => `Announced on ${from}, until ${until}.`,
+  },
+  noticeFrom: { zh: (from: string) => `${from}发布公示。`, en: (from: string) => `Announced on ${from}.` },
+  objectionsOpen: {
+    zh: (n: number) => `待答复异议 ${n} 条。`,
+    en: (n: number) => ` Objections to be answered: ${n}.`,
+  },
   unmet: { zh: '不符合', en: 'not met' },
   opinionsBoth: { zh: '两部门意见', en: 'Opinions of both bureaus' },
   recommendedOn: {

@@ -1,4 +1,4 @@
-import { type Acting, type Actor, download } from '../../../platform/command.ts'
+import { type Acting, download } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { capitalYuan } from '../../../platform/documents/capitals.ts'
 import type { OpinionBox, PaperBlock, PaperContent } from '../../../platform/documents/paper.ts'
@@ -6,7 +6,7 @@ import { notFound } from '../../../platform/errors.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { type Fen, formatYuan, sumFen } from '../../../shared/money.ts'
 import { type Language, type Spoken, speak } from '../../../shared/words.ts'
-import { currentBaseline } from '../../programme/baselines/public.ts'
+import { baselineAt } from '../../programme/baselines/public.ts'
 import {
   asWord,
   bureauName,
@@ -21,10 +21,12 @@ import {
 import { type Pilot, requirePilot } from '../../programme/pilots/public.ts'
 import { type Unit, unitById } from '../../programme/units/public.ts'
 import type { TrancheView } from './contract.ts'
+import { gateTable } from './gate-table.ts'
 import { entryById } from './ledger-store.ts'
 import { paperWords } from './paper-words.ts'
 import { handsOf, reversalsOf } from './reversals-on-paper.ts'
 import { tranchesOf } from './store.ts'
+import type { Reader } from './tranche-acts.ts'
 import * as contract from './tranche-contract.ts'
 import { trancheViews } from './tranche-views.ts'
 
@@ -32,20 +34,20 @@ type Said = Spoken<typeof paperWords> & PaperTexts
 
 /** The recommendation as it was issued; before it is made, what it would be recommended on. */
 export const trancheWord = download(contract.trancheWord, async ({ params, search }, asking) => {
-  const { tx, site, actor, now } = asking
+  const { tx, site, now } = asking
   const said = saying(search.language)
   const pilot = await requirePilot(tx, params.pilotId)
   const row = (await tranchesOf(tx, pilot.id)).find(({ no }) => no === params.no)
   const made = row && row.state !== 'waiting' ? row : null
   const issued = made && (await issuedAs(tx, site, { subject: made.id, versionNo: null }, said))
-  const asItStands = async () => drawTranche(await trancheFacts(tx, pilot, params.no, actor, now), said)
+  const asItStands = async () => drawTranche(await trancheFacts(tx, pilot, params.no, now), said)
   const paper = issued ?? notIssued(await asItStands(), made ? null : said.trancheDraft, said)
   return asWord(paper)
 })
 
 /** The recommendation of a tranche, until it is taken back. */
 export async function tranchePaper(acting: Acting, trancheId: string): Promise<SubjectPaper[]> {
-  const { tx, actor, now } = acting
+  const { tx, now } = acting
   const row = await tx
     .selectFrom('tranches')
     .select(['pilotId', 'no', 'state', 'scope'])
@@ -53,7 +55,7 @@ export async function tranchePaper(acting: Acting, trancheId: string): Promise<S
     .executeTakeFirst()
   if (!row) return []
   const pilot = await requirePilot(tx, row.pilotId)
-  const facts = row.state === 'waiting' ? null : await trancheFacts(tx, pilot, row.no, actor, now)
+  const facts = row.state === 'waiting' ? null : await trancheFacts(tx, pilot, row.no, now)
   const paper: SubjectPaper = {
     subject: trancheId,
     kind: 'tranche',
@@ -76,6 +78,9 @@ function saying(language: Language): Said {
   return { ...speak(paperWords, language), ...paperTexts(language) }
 }
 
+/** What may be done does not stand on a paper; an act of a stranger may make the next one. */
+const noReader: Reader = { accountId: '', post: 'park-manager', bureau: null, unitKind: 'park', unitId: '' }
+
 type Facts = {
   readonly pilot: Pilot
   readonly county: Unit | null
@@ -87,12 +92,13 @@ type Facts = {
 type Drawn = Facts & { readonly said: Said }
 
 /** @throws HttpError 404 for a tranche that the edition does not know */
-async function trancheFacts(tx: Tx, pilot: Pilot, no: number, actor: Actor, now: Date): Promise<Facts> {
-  const tranches = await trancheViews(tx, pilot, actor, now)
+async function trancheFacts(tx: Tx, pilot: Pilot, no: number, now: Date): Promise<Facts> {
+  const tranches = await trancheViews(tx, pilot, noReader, now)
   const tranche = tranches.find((one) => one.no === no)
   if (!tranche) throw notFound({ zh: '该期资金', en: 'tranche' })
-  const planNo = (await currentBaseline(tx, pilot.id))?.no ?? null
-  return { pilot, county: await unitById(tx, pilot.countyId), tranche, tranches, planNo }
+  // What it was recommended on; later versions of the plan leave that as it was.
+  const basis = await baselineAt(tx, pilot.id, tranche.recommended ? new Date(tranche.recommended.at) : now)
+  return { pilot, county: await unitById(tx, pilot.countyId), tranche, tranches, planNo: basis?.no ?? null }
 }
 
 /** The recommendation of a tranche: its gate checked line by line, the sum and its share, both bureaus' seals (G4.2). */
@@ -106,7 +112,7 @@ function drawTranche(facts: Facts, said: Said): PaperContent {
     blocks: [
       factsOf(drawn),
       { kind: 'heading', level: 1, text: said.heading(ordinal(1, said), said.gateList) },
-      gateOf(drawn),
+      gateTable(tranche, said),
       { kind: 'heading', level: 1, text: said.heading(ordinal(2, said), said.opinionsBoth) },
       { kind: 'boxes', boxes: boxesOf(drawn) },
       ...reversalsOf(tranche, said),
@@ -152,26 +158,6 @@ function mayBe(minFen: Fen, maxFen: Fen, said: Said): string {
 function shareOf({ share }: TrancheView, said: Said): string {
   if (!share) return said.shareRest
   return share.min === share.max ? said.shareExact(share.min) : said.shareRange(share.min, share.max)
-}
-
-function gateOf({ tranche, said }: Drawn): PaperBlock {
-  return {
-    kind: 'table',
-    name: said.gateList,
-    columns: [
-      { title: said.no, width: 6, kind: 'text', align: 'center' },
-      { title: said.condition, width: 52, kind: 'text' },
-      { title: said.clause, width: 10, kind: 'text', align: 'center' },
-      { title: said.result, width: 9, kind: 'text', align: 'center' },
-    ],
-    rows: tranche.conditions.map(({ text, clause, met }, at) => [
-      String(at + 1),
-      text[said.language],
-      clause,
-      met ? said.met : said.unmet,
-    ]),
-    notes: tranche.warnings.map(({ text, clause }) => `${text[said.language]} ${clause}`),
-  }
 }
 
 function boxesOf({ pilot, county, tranche, said }: Drawn): OpinionBox[] {

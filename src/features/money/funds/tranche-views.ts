@@ -12,6 +12,7 @@ import type { Pilot } from '../../programme/pilots/public.ts'
 import { preparedOn, signedSeatsOf } from '../../programme/signing/public.ts'
 import { type LastFiling, lastFilings } from '../disbursements/public.ts'
 import { type EndedNotice, endedNotices } from '../notices/public.ts'
+import { conditionsOf } from './condition-views.ts'
 import type { TrancheView } from './contract.ts'
 import { type GateView, gatesOf } from './gate-views.ts'
 import { judgedFacts } from './judge-tranche.ts'
@@ -24,7 +25,7 @@ import { actionsOf, type Reader } from './tranche-acts.ts'
 import { type Names, signed, step } from './tranche-hands.ts'
 import { signaturesOf } from './tranche-signatures.ts'
 import { listWithdrawals, type Withdrawal } from './withdrawal-store.ts'
-import { conditionNames, trancheWords } from './words.ts'
+import { trancheWords } from './words.ts'
 
 type Sums = { readonly committedFen: number; readonly spentFen: number }
 
@@ -139,21 +140,6 @@ function notYet(no: number): TrancheRow {
     receivedOn: null,
     receivedAt: null,
   }
-}
-
-function conditionsOf(rule: TrancheRule, gate: policy.TrancheGate): TrancheView['conditions'] {
-  const missing = [...gate.missing, ...gate.held]
-  return rule.conditions.map(({ condition, clause, source }) => {
-    const texts = missing.filter((one) => one.condition === condition).map(({ text }) => text)
-    const text = { zh: texts.map(({ zh }) => zh).join(''), en: texts.map(({ en }) => en).join(' ') }
-    return {
-      condition,
-      text: texts.length > 0 ? text : conditionNames[condition],
-      met: texts.length === 0,
-      clause,
-      source,
-    }
-  })
 }
 
 /** A gate speaks until the tranche is recommended; from then on its own story does, and what holds the payment. */

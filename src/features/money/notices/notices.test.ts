@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { approvedPilot, type County, type Park } from '../../../../database/demo/programme.ts'
 import { recommend, release, uploadVoucher } from '../../../../tests/support/funded.ts'
+import { oldPapers } from '../../../../tests/support/old-papers.ts'
 import { personal } from '../../../../tests/support/personal-numbers.ts'
 import { noticePilot, publish } from '../../../../tests/support/tranches.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
@@ -21,6 +22,8 @@ beforeAll(async () => {
   park = await noticePilot(world, county)
 })
 afterAll(() => world.stop())
+// Whatever was published, objected to, answered or ended: no paper that verifies as the newest says otherwise.
+afterEach(async () => expect(await oldPapers(world)).toEqual([]))
 
 const at = (no: number, of = park) => ({ pilotId: of.pilotId, no })
 const text = { body: '拟拨付，现予公示。', contact: economy }

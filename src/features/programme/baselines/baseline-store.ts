@@ -21,6 +21,19 @@ export async function currentBaseline(tx: Tx, pilotId: string): Promise<Baseline
   return found ?? null
 }
 
+/** The newest baseline that was locked at a moment; null before the plan was approved. */
+export async function baselineAt(tx: Tx, pilotId: string, at: Date): Promise<Baseline | null> {
+  const found = await tx
+    .selectFrom('baselines')
+    .select(versionColumns)
+    .where('pilotId', '=', pilotId)
+    .where('lockedAt', '<=', at)
+    .orderBy('no', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return found ?? null
+}
+
 /** Every version of a pilot's plan, newest first, with the major matter that asked for it. */
 export function baselineVersions(tx: Tx, pilotId: string) {
   return tx

@@ -1,5 +1,6 @@
 export {
   type Baseline,
+  baselineAt,
   baselineById,
   baselineContent,
   baselineOn,

@@ -17,21 +17,29 @@ export type SubjectPaper = {
   readonly content: InLanguages<PaperContent> | null
 }
 
-/** The papers that an event may have changed, drawn anew; `about`: the subject of the event. */
-export type PapersAfter = (acting: Acting, about: string) => Promise<readonly SubjectPaper[]>
+/** The papers that an event may have changed, drawn anew; `about`: the subject of the event, `scope`: where it happened. */
+export type PapersAfter = (acting: Acting, about: string, scope: string) => Promise<readonly SubjectPaper[]>
 
-/**
- * Issues the papers that an act has changed. `papers`: by what an event begins with, `filing` of `filing.submitted`. An act that
- * leaves a paper as it was issues none, whatever it is called.
- */
-export function issuing(papers: Readonly<Record<string, PapersAfter>>): Follow {
+/** Which papers an event may change, by what its kind begins with: `filing` of `filing.submitted`. */
+export type PapersByEvent = Readonly<Record<string, readonly PapersAfter[]>>
+
+/** Issues the papers that an act has changed. An act that leaves a paper as it was issues none, whatever it is called. */
+export function issuing(papers: PapersByEvent): Follow {
   return async (acting, events) => {
-    const seen = new Set<string>()
-    for (const { kind, subject } of events) {
-      const papersAfter = papers[kind.split('.')[0] ?? '']
-      if (!papersAfter || subject === null || changesNoPaper.has(kind) || seen.has(subject)) continue
-      seen.add(subject)
-      for (const paper of await papersAfter(acting, subject)) await issue(acting, paper)
+    const asked = new Map<PapersAfter, Set<string>>()
+    const issued = new Set<string>()
+    for (const { kind, subject, scope } of events) {
+      if (subject === null || changesNoPaper.has(kind)) continue
+      for (const papersAfter of papers[kind.split('.')[0] ?? ''] ?? []) {
+        const of = asked.get(papersAfter) ?? new Set()
+        if (of.has(subject)) continue
+        asked.set(papersAfter, of.add(subject))
+        for (const paper of await papersAfter(acting, subject, scope)) {
+          if (issued.has(paper.subject)) continue
+          issued.add(paper.subject)
+          await issue(acting, paper)
+        }
+      }
     }
   }
 }
@@ -45,9 +53,9 @@ const changesNoPaper: ReadonlySet<string> = new Set([
   'filing.due-day-moved',
 ])
 
-async function issue({ tx, actor, now, newId }: Acting, { content, ...paper }: SubjectPaper): Promise<void> {
+async function issue({ tx, visitor, now, newId }: Acting, { content, ...paper }: SubjectPaper): Promise<void> {
   const last = await lastRow(tx, paper.subject)
-  const row = { ...paper, id: newId(), no: (last?.no ?? 0) + 1, issuedBy: actor.accountId, issuedAt: now }
+  const row = { ...paper, id: newId(), no: (last?.no ?? 0) + 1, issuedBy: visitor?.accountId ?? null, issuedAt: now }
   if (!content) {
     if (last?.hash) await insertPaper(tx, { ...row, drawn: null })
     return

@@ -75,7 +75,8 @@ export type NewPaper = {
   readonly unitName: string
   readonly period: string
   readonly versionNo: number | null
-  readonly issuedBy: string
+  /** Null where a stranger's act changed what it shows. */
+  readonly issuedBy: string | null
   readonly issuedAt: Date
   readonly scope: string
   /** Null where the paper before is taken back and none takes its place. */

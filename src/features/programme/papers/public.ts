@@ -1,3 +1,3 @@
 export { asWord, issuedAs, issuedFoot, notIssued } from './handed-out.ts'
-export { issuing, type PapersAfter, type SubjectPaper } from './issue.ts'
+export { issuing, type PapersAfter, type PapersByEvent, type SubjectPaper } from './issue.ts'
 export { type BureauNames, bureauName, dayText, fileNameOf, ordinal, type PaperTexts, paperTexts } from './texts.ts'
