@@ -28,6 +28,7 @@ import { addDays, type Day } from '../../src/shared/dates.ts'
 import { percentOf, sumFen } from '../../src/shared/money.ts'
 import { isRefusal } from '../../src/shared/refusal.ts'
 
+const newNotice = { ended: null, openObjections: 0, paid: false }
 const calendar = { isWorkingDay: isWeekday, isProvisional: () => true }
 export type Step =
   | { do: 'recommend'; no: number; part: number; off: number }
@@ -197,12 +198,7 @@ export class Play {
       }
       case 'publish':
         if (!rule.notice || mayPublish({ rule, tranche, gate, standing: notice !== null })) return
-        this.notices[i] = {
-          untilOn: lastDay(rule.notice, this.today, calendar),
-          ended: null,
-          openObjections: 0,
-          paid: false,
-        }
+        this.notices[i] = { ...newNotice, untilOn: lastDay(rule.notice, this.today, calendar) }
         return
       case 'take-down':
         if (!notice || !rule.notice || mayWithdraw(rule.notice, notice, this.today)) return

@@ -102,17 +102,8 @@ describe('a figure reduced in one table (G3.5)', () => {
     await allAre('Q2', [1, 1, 1, 0.83])
     const row = await rowOf('Q2')
     expect(row).toMatchObject({ accepted: 1, parts: { total: { value: 2 } } })
-    expect(row.reductions).toMatchObject([
-      {
-        period: '2026Q2',
-        amount: 1,
-        accepted: 1,
-        reason: reasonQ2,
-        seat: 'county-economy',
-        byName: economy,
-        lift: null,
-      },
-    ])
+    const own = { seat: 'county-economy', byName: economy, lift: null }
+    expect(row.reductions).toMatchObject([{ period: '2026Q2', amount: 1, accepted: 1, reason: reasonQ2, ...own }])
     // 3 of 5 services were accepted; 50 % of 5 are 2.5.
     expect(await rowOf('Q2', 'P7')).toMatchObject({
       thisPeriod: 50,
@@ -123,22 +114,15 @@ describe('a figure reduced in one table (G3.5)', () => {
   })
 
   it('is one figure on a paper: the execution rate in the head is that of its row, the ledger’s beside it', async () => {
-    const client = await world.as(economy)
-    const { head, rows } = await showReturn(world, idOf('Q2'), economy)
-    const search = { batchId: park.batchId, period: '2026Q2' }
-    const { table } = await client.done(tables.showTables, { search })
-    for (const told of [head, table])
-      expect(told).toMatchObject({
-        executionRate: 1,
-        ledgerRate: rows.find((row) => row.indicator === 'F1')?.parts && 2.4,
-      })
-    const params = { filingId: idOf('Q2') }
-    const files = [
-      (await linesOf((await client.call(papers.filingSheets, { params })).raw)).flat(),
-      (await readWord((await client.call(papers.filingWord, { params })).raw)).tables.flat(2),
-      (await linesOf((await client.call(tables.tablesWorkbook, { search })).raw)).flat(),
-    ]
-    for (const cells of files) expect(cells.join('|')).toContain('核定 1%（专账 2.4%）')
+    const [client, given] = [await world.as(economy), { params: { filingId: idOf('Q2') } }]
+    const asked = { search: { batchId: park.batchId, period: '2026Q2' } }
+    const { table } = await client.done(tables.showTables, asked)
+    for (const told of [(await showReturn(world, idOf('Q2'), economy)).head, table])
+      expect(told).toMatchObject({ executionRate: 1, ledgerRate: 2.4 })
+    const { raw } = await client.call(tables.tablesWorkbook, asked)
+    const word = await readWord((await client.call(papers.filingWord, given)).raw)
+    const sheets = [await linesOf(raw), await linesOf((await client.call(papers.filingSheets, given)).raw)]
+    for (const rows of [word.tables, ...sheets]) expect(String(rows)).toContain('核定 1%（专账 2.4%）')
   })
 
   it('stays reduced in the next table: in its draft, with the reason, and where figures are behind time', async () => {
