@@ -25,9 +25,22 @@ export function minuteOf(instant: Date): string {
   return minuteFormat.format(instant)
 }
 
-/** Whether a text is a day that exists, from 1900 to 2199: nothing here lies further off. */
+/** Years that a day may lie in: nothing here lies further off. */
+export const yearsKnown = { first: 1900, last: 2199 } as const
+
+/** Whether a text is a day that exists, in the years known here. */
 export function isDay(text: string): text is Day {
-  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false
+  return isCalendarDay(text) && !isDayBeyond(text)
+}
+
+/** Whether a day exists, but in no year known here. */
+export function isDayBeyond(text: string): boolean {
+  const year = Number(text.slice(0, 4))
+  return isCalendarDay(text) && (year < yearsKnown.first || year > yearsKnown.last)
+}
+
+function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
 }

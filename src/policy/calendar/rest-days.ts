@@ -1,4 +1,4 @@
-import { type Day, isDay } from '../../shared/dates.ts'
+import { type Day, isDay, isDayBeyond } from '../../shared/dates.ts'
 import type { Text } from '../../shared/words.ts'
 import { isWeekday, type WorkCalendar } from './working-days.ts'
 
@@ -86,7 +86,7 @@ export function listProblems({ year, days }: YearList): ListProblem[] {
 
 function problemOf(day: Day, kind: RestDayKind, year: number): Text | null {
   if (day.trim() === '') return { zh: '请填写日期', en: 'A day is needed' }
-  if (!isDay(day)) return { zh: `“${day}”不是日期`, en: `${day} is no day` }
+  if (!isDay(day) && !isDayBeyond(day)) return { zh: `“${day}”不是日期`, en: `${day} is no day` }
   if (Number(day.slice(0, 4)) !== year)
     return {
       zh: `${day} 不在 ${year} 年，请列入该日所在年度的名单`,

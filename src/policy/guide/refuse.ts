@@ -1,3 +1,4 @@
+import { isDayBeyond, yearsKnown } from '../../shared/dates.ts'
 import { type PeriodCode, periodName } from '../../shared/periods.ts'
 import { type Facts, Refusal, refusalsIn } from '../../shared/refusal.ts'
 import { fill, type Text } from '../../shared/words.ts'
@@ -96,9 +97,10 @@ export function both(key: string, name: Text): Facts {
   return { [`${key}Zh`]: name.zh, [`${key}En`]: name.en }
 }
 
-/** The refusal of what is no day: empty, or one that no calendar has. */
+/** The refusal of what is no day: empty, one that no calendar has, or one further off than anything here. */
 export function refuseDay(day: string, clause: Clause | null, field: string): Refusal {
-  return day.trim() === ''
-    ? refuse('common.day-missing', clause, {}, field)
+  if (day.trim() === '') return refuse('common.day-missing', clause, {}, field)
+  return isDayBeyond(day)
+    ? refuse('common.day-beyond', clause, { day, ...yearsKnown }, field)
     : refuse('common.bad-day', clause, { day }, field)
 }

@@ -35,6 +35,8 @@ describe('the day on the voucher (G4.2)', () => {
     for (const paidOn of ['2026-02-30', '6.5.2026']) {
       expect(checkPaidOn({ ...days, paidOn })?.code).toBe('common.bad-day')
     }
+    const far = checkPaidOn({ ...days, paidOn: '2999-11-29' })
+    expect(far).toMatchObject({ code: 'common.day-beyond', facts: { first: 1900, last: 2199 } })
   })
 
   it('is one on which every gate was open; all that were closed are named in one sentence', () => {

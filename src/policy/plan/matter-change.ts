@@ -1,4 +1,4 @@
-import { type Day, isDay } from '../../shared/dates.ts'
+import { type Day, isDay, isDayBeyond, yearsKnown } from '../../shared/dates.ts'
 import { type Fen, formatYuan } from '../../shared/money.ts'
 import type { Facts } from '../../shared/refusal.ts'
 import { batchPeriod } from '../editions/edition.ts'
@@ -141,6 +141,7 @@ function dayGaps(
   if (inForceFrom === null) return []
   const { to } = batchPeriod(plan.edition, plan.firstYear)
   if (inForceFrom === '') return [wrong('inForceFrom', 'common.day-missing')]
+  if (isDayBeyond(inForceFrom)) return [wrong('inForceFrom', 'common.day-beyond', { day: inForceFrom, ...yearsKnown })]
   if (!isDay(inForceFrom)) return [wrong('inForceFrom', 'common.bad-day', { day: inForceFrom })]
   if (touched.some((section) => !mayWait.includes(section))) return [wrong('inForceFrom', 'matter.cannot-wait')]
   if (inForceFrom > to) return [wrong('inForceFrom', 'matter.day-after-period', { day: inForceFrom, to })]

@@ -120,6 +120,8 @@ describe('a figure reduced in one table (G3.5)', () => {
     for (const told of [(await showReturn(world, idOf('Q2'), economy)).head, table])
       expect(told).toMatchObject({ executionRate: 1, ledgerRate: 2.4 })
     const { raw } = await client.call(tables.tablesWorkbook, asked)
+    // Nobody takes the tables of this edition on record, so nothing asks for a number.
+    expect([table?.isRecorded, String(await linesOf(raw)).includes('备案号')]).toEqual([false, false])
     const word = await readWord((await client.call(papers.filingWord, given)).raw)
     const sheets = [await linesOf(raw), await linesOf((await client.call(papers.filingSheets, given)).raw)]
     for (const rows of [word.tables, ...sheets]) expect(String(rows)).toContain('核定 1%（专账 2.4%）')

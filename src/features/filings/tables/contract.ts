@@ -95,6 +95,8 @@ const table = z.object({
     }),
   ),
   rows: z.array(row),
+  /** Whether anybody takes these tables on record. */
+  isRecorded: z.boolean(),
   /** Whether recording takes two persons of the reader's department. */
   takesTwo: z.boolean(),
   actions: abilities('record'),

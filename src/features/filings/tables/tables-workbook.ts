@@ -53,7 +53,7 @@ function formOf(table: contract.MergedTable, today: string, language: Language):
       [said.spentFen, formatYuan(table.spentFen)],
       [said.executionRate, executionText(table)[language]],
       [form.parksIn, `${table.parks.length - missing.length} / ${table.parks.length}`],
-      [said.recordNo, [...new Set(table.parks.flatMap((park) => park.recordNo ?? []))].join('、')],
+      ...(table.isRecorded ? [recordNumbers(table, said.recordNo)] : []),
     ],
     columns: columnsOf(table, language),
     rows: table.rows.map((row, at) => rowOf(table, row, at, language)),
@@ -65,6 +65,10 @@ function formOf(table: contract.MergedTable, today: string, language: Language):
     signatures: [form.signFiller, form.signLeader, form.signSeal],
     footer: { left: form.footer(today), page: form.page },
   }
+}
+
+function recordNumbers({ parks }: contract.MergedTable, label: string): readonly [string, string] {
+  return [label, [...new Set(parks.flatMap((park) => park.recordNo ?? []))].join('、')]
 }
 
 function columnsOf({ cadence, columns }: contract.MergedTable, language: Language): FormColumn[] {

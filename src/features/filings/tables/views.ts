@@ -4,6 +4,7 @@ import { newestBatchFirst } from '../../../platform/database/ordered.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { dueOn } from '../../../policy/calendar/deadlines.ts'
 import { type Edition, editionOf, indicatorOf, obligationOf, returnPeriods } from '../../../policy/editions/edition.ts'
+import { recordersOf } from '../../../policy/filings/filing.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { seatOf } from '../../../policy/people/roles.ts'
 import { takesTwo } from '../../../policy/people/two-persons.ts'
@@ -87,8 +88,9 @@ async function mergedTable(tx: Tx, batch: Batch, asked: TableSearch, actor: Acto
   const waits = await recordingsPrepared(tx, parks)
   const seat = seatOf(actor.unitKind, actor.bureau)
   const byTwo = seat !== null && takesTwo(edition, 'recording', seat, await signedSeatsOf(tx, null))
+  const rule = obligationOf(edition, returnKind)
   const refusal = recordCounty({
-    rule: obligationOf(edition, returnKind),
+    rule,
     post: actor.post,
     byTwo,
     parks: parks.map(({ parkName, state, filingId }) => ({ name: parkName, state, waits: waits.has(filingId) })),
@@ -114,6 +116,7 @@ async function mergedTable(tx: Tx, batch: Batch, asked: TableSearch, actor: Acto
       ...moneyOf(edition, own.filter(isIn)),
     })),
     rows: rowsOf(edition, accepted, columns),
+    isRecorded: recordersOf({ rule }).length > 0,
     takesTwo: byTwo,
     actions: countyId === null ? [] : [abilityOf(actor, 'record', 'filing.record', refusal)],
   }

@@ -73,6 +73,6 @@ export async function insertPlanned(tx: Tx, { unit, licenceField }: PlannedUnit)
 export function siblingGuards(at = '') {
   return {
     units_name_under_parent: () => refuse('unit.name-taken', null, {}, `${at}name`),
-    units_parent_id_uscc_key: () => refuse('unit.uscc-taken', null, { name: '' }, `${at}uscc`),
+    units_parent_id_uscc_key: () => refuse('unit.uscc-just-taken', null, {}, `${at}uscc`),
   }
 }

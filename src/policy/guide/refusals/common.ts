@@ -16,6 +16,10 @@ export const commonRefusals = {
     en: '“{nameEn}” says too little: write {least} characters or more, not figures or marks alone.',
   },
   'common.day-missing': { zh: '请填写日期。', en: 'A day is needed.' },
+  'common.day-beyond': {
+    zh: '日期 {day} 超出范围，年份应在 {first} 至 {last} 之间。',
+    en: '{day} is out of range; the year lies between {first} and {last}.',
+  },
   'common.bad-day': { zh: '日期不正确：{day}。', en: 'This is no date: {day}.' },
   'common.day-in-future': {
     zh: '日期 {day} 晚于今天（{today}）。',

@@ -37,6 +37,10 @@ export const unitRefusals = {
     en: 'A functional zone belongs under a city or a county.',
   },
   'unit.name-taken': { zh: '同一上级下已有同名单位。', en: 'A unit of this name exists under the same parent.' },
+  'unit.uscc-just-taken': {
+    zh: '同一上级下刚刚登记了该统一社会信用代码的单位，请刷新后从列表中选择。',
+    en: 'A unit with this credit code was registered under the same parent just now; reload and choose it from the list.',
+  },
   'unit.uscc-taken': {
     zh: '同一上级下已有该统一社会信用代码的单位：{name}。',
     en: 'A unit with this credit code exists under the same parent: {name}.',

@@ -13,7 +13,7 @@ import { words } from '../words.ts'
 /** Which parks are in, and which one is missing. */
 export function ParksOf({ table }: { table: contract.MergedTable }) {
   const t = useWords(words)
-  const { parks, missing, countyId } = table
+  const { parks, missing, countyId, isRecorded } = table
   const columns: Column<contract.ParkState>[] = [
     { key: 'parkName', title: t.park, fixed: true },
     ...(countyId === null ? [{ key: 'countyName', title: t.county }] : []),
@@ -28,7 +28,7 @@ export function ParksOf({ table }: { table: contract.MergedTable }) {
       title: t.submittedAt,
       show: ({ submittedAt }) => (submittedAt ? <InstantText at={submittedAt} /> : <span className="faint">—</span>),
     },
-    { key: 'recordNo', title: t.recordNo },
+    ...(isRecorded ? [{ key: 'recordNo' as const, title: t.recordNo }] : []),
     {
       key: 'view',
       title: t.view,
