@@ -163,9 +163,7 @@ export function valueText(column: PlanColumn, value: unknown, facts: ChoiceFacts
   if (value === null || value === undefined || value === '') return { zh: '', en: '' }
   if (column.kind === 'money' && typeof value === 'number') return same(formatYuan(value))
   if (column.key === 'unit' && row?.indicator) return targetUnitText(facts, String(value), String(row.indicator))
-  if (Array.isArray(value)) {
-    return listed(value.map((one) => choiceText(column, one, facts, row)))
-  }
+  if (Array.isArray(value)) return listed(value.map((one) => choiceText(column, one, facts, row)))
   return choiceText(column, value, facts, row)
 }
 
