@@ -1,14 +1,20 @@
-import { expect, it } from 'vitest'
-import { approvedPilot } from '../../../../database/demo/programme.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { approvedPilot, type Park } from '../../../../database/demo/programme.ts'
 import { recommend, release } from '../../../../tests/support/funded.ts'
 import { oldPapers } from '../../../../tests/support/old-papers.ts'
 import { publish } from '../../../../tests/support/tranches.ts'
-import { startWorld } from '../../../../tests/support/world.ts'
+import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as contract from './contract.ts'
 
+let world: World
+let of: Park
+beforeAll(async () => {
+  world = await startWorld()
+  of = (await approvedPilot(world)).park
+})
+afterAll(() => world.stop())
+
 it('has no countdown in the edition of 2023, but an objection holds there as well (G4.2)', async () => {
-  const world = await startWorld()
-  const { park: of } = await approvedPilot(world)
   const object = (noticeId: string, content = '金额与方案不符') =>
     world.stranger().call(contract.fileObjection, { params: { noticeId }, body: { content } })
   await recommend(world, of, 1)
@@ -30,5 +36,4 @@ it('has no countdown in the edition of 2023, but an objection holds there as wel
   await release(world, of, 1)
   expect((await object(id)).body.error.code).toBe('notices.period-over')
   expect(await oldPapers(world)).toEqual([])
-  await world.stop()
 })
