@@ -1,9 +1,7 @@
 import type { Words } from '../../../shared/words.ts'
-import { words } from './words.ts'
 
-/** An answer that is put right, and what it said before; beside the words of the page it stands on. */
+/** An answer that is put right, and what it said before. */
 export const answerWords = {
-  ...words,
   correct: { zh: '更正答复', en: 'Correct the answer' },
   correctTitle: {
     zh: (no: number) => `更正异议 ${no} 的答复`,

@@ -4,6 +4,7 @@ import { useText, useWords } from '../../../../ui/language.tsx'
 import { DayText } from '../../../../ui/Values.tsx'
 import { answerWords } from '../answer-words.ts'
 import type { NoticeView, PublicNotice } from '../contract.ts'
+import { words } from '../words.ts'
 
 type BureauAnswer = NonNullable<NoticeView['objections'][number]['answer']>
 type PublicAnswer = PublicNotice['objections'][number]['answer']
@@ -17,7 +18,8 @@ type FrameProps = {
 }
 
 function Frame({ answer, correctedOn, by, note, children }: FrameProps) {
-  const t = useWords(answerWords)
+  const t = useWords(words)
+  const own = useWords(answerWords)
   const say = useText()
   return (
     <div className="objection-answer">
@@ -27,7 +29,7 @@ function Frame({ answer, correctedOn, by, note, children }: FrameProps) {
         {correctedOn ? (
           <>
             {' · '}
-            {t.correctedOn} <DayText day={correctedOn} />
+            {own.correctedOn} <DayText day={correctedOn} />
           </>
         ) : null}
         {note ? ` · ${note}` : ''}
@@ -55,13 +57,14 @@ export function PublicAnswerShown({ answer }: { answer: PublicAnswer }) {
 /** The same for the authorities: who wrote each wording and why it was corrected, also what the public does not read. */
 export function BureauAnswerShown({ answer, children }: { answer: BureauAnswer; children: ReactNode }) {
   const t = useWords(answerWords)
+  const page = useWords(words)
   const { corrections, byName, withheld } = answer
   return (
     <Frame
       answer={answer}
       correctedOn={corrections[0]?.correctedOn ?? null}
       by={byName}
-      note={withheld ? t.withheld : null}
+      note={withheld ? page.withheld : null}
     >
       {corrections.map(({ no, former, isHidden, withheld: kept, ...one }) => {
         const changed = kept.before === kept.since ? null : kept.since ? t.nowWithheld : t.nowShown

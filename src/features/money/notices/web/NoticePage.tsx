@@ -99,14 +99,15 @@ type OpenDialogProps = {
 }
 
 function OpenDialog({ noticeId, objection, act, onClose, onDone }: OpenDialogProps) {
-  const t = useWords(answerWords)
+  const t = useWords(words)
+  const own = useWords(answerWords)
   if (!objection) return null
   const { actions, answer, no } = objection
   const of = { noticeId, objection, onClose }
   if (act === 'answer' && abilityFor(actions, 'answer')?.allowed)
     return <AnswerDialog key={no} {...of} onDone={() => onDone(t.answered)} />
   if (act === 'correct' && answer && abilityFor(actions, 'correct')?.allowed)
-    return <CorrectAnswerDialog key={no} {...of} answer={answer} onDone={() => onDone(t.corrected)} />
+    return <CorrectAnswerDialog key={no} {...of} answer={answer} onDone={() => onDone(own.corrected)} />
   return null
 }
 
@@ -117,7 +118,8 @@ function Objections({
   objections: contract.NoticeView['objections']
   onAct: (act: 'answer' | 'correct', no: number) => void
 }) {
-  const t = useWords(answerWords)
+  const t = useWords(words)
+  const own = useWords(answerWords)
   return (
     <section className="panel" aria-labelledby="objections">
       <h2 id="objections">{t.objections}</h2>
@@ -134,7 +136,7 @@ function Objections({
           {answer ? (
             <BureauAnswerShown answer={answer}>
               <ActionButton size="small" action={abilityFor(actions, 'correct')} onClick={() => onAct('correct', no)}>
-                {t.correct}
+                {own.correct}
               </ActionButton>
             </BureauAnswerShown>
           ) : (
