@@ -1,7 +1,7 @@
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
-import { checkReason } from '../guide/reasons.ts'
+import { checkReason, checkReasonIfGiven } from '../guide/reasons.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
 import { namesOf, type Post, type Seat } from '../people/roles.ts'
@@ -117,7 +117,7 @@ export function checkResubmission(
   { state, rule }: Pick<Filing, 'state' | 'rule'>,
   given: { readonly returnedHash: string | null; readonly hash: string; readonly reason: string },
 ): Refusal | null {
-  if (state !== 'returned' || given.hash !== given.returnedHash) return null
+  if (state !== 'returned' || given.hash !== given.returnedHash) return checkReasonIfGiven(given.reason, rule.clause)
   return checkReason(given.reason, 'filing.resubmitted-unchanged', rule.clause)
 }
 

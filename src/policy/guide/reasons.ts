@@ -20,6 +20,15 @@ export function checkReason(
   return checkWords(reason, describedFields.reason, missing, clause, { field, facts })
 }
 
+/** The same where none is asked for: one that is given says something. */
+export function checkReasonIfGiven(
+  reason: string,
+  clause: Clause | null,
+  { field = 'reason', facts = {} }: Where = {},
+): Refusal | null {
+  return reason.trim() === '' ? null : checkReason(reason, 'common.reason-missing', clause, { field, facts })
+}
+
 /** The same of any text that has to describe something; `name`: the field's label. Titles, places and kinds may be a word. */
 export function checkWords(
   text: string,

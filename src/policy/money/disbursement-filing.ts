@@ -3,7 +3,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { Edition } from '../editions/edition.ts'
 import { clauseIn } from '../editions/edition-clauses.ts'
 import type { Clause } from '../guide/clauses.ts'
-import { checkReason } from '../guide/reasons.ts'
+import { checkReason, checkReasonIfGiven } from '../guide/reasons.ts'
 import { allRefusals, refuse, refuseDay } from '../guide/refuse.ts'
 import { isOut, type Tranche } from './tranche-states.ts'
 
@@ -50,7 +50,9 @@ export function fileDisbursement(given: {
     given.taken && before?.number !== number ? refuse('disbursement.taken', clause, { number }, 'number') : null,
     name === '' ? refuse('disbursement.name-missing', clause, {}, 'name') : null,
     checkFiledOn(filedOn, given),
-    before && checkReason(given.reason, 'disbursement.reason-missing', clause),
+    before
+      ? checkReason(given.reason, 'disbursement.reason-missing', clause)
+      : checkReasonIfGiven(given.reason, clause),
   )
   const same = before?.number === number && before.name === name && before.filedOn === filedOn
   return wrong ?? (same ? refuse('common.nothing-changed', clause) : { number, name, filedOn })

@@ -8,7 +8,7 @@ const received: Tranche = {
   state: 'received',
   amountFen: 30,
   recommendedBy: 'economy',
-  recommendation: '同意',
+  recommendation: '同意拨付',
   releasedBy: 'finance',
   voucherNo: 'V1',
   voucherFileId: 'file',
@@ -59,7 +59,7 @@ describe('reversing by hand (G3.6)', () => {
       state: 'recommended',
       amountFen: 30,
       recommendedBy: 'economy',
-      recommendation: '同意',
+      recommendation: '同意拨付',
     })
   })
 })

@@ -155,6 +155,7 @@ describe("the county's own plan (G4.1)", () => {
     const ask = (amountFen: number, recommendation: string) =>
       recommendTranche(newTranche(2), { gate: second, amountFen, recommendation, by: 'economy' })
     expect(agreed(ask(250_000_000, '')).amountFen).toBe(250_000_000)
+    expectRefusal(ask(250_000_000, '9'), 'common.says-nothing', 'G4.2', 'recommendation')
     const no = expectRefusal(ask(300_000_000, ' '), 'funds.deviates-from-plan', 'G4.1', 'recommendation')
     expect(no.facts).toEqual({ planned: '2,500,000.00', asked: '3,000,000.00' })
     expect(agreed(ask(300_000_000, '服务进度快于预期')).amountFen).toBe(300_000_000)
@@ -165,7 +166,7 @@ describe("the county's own plan (G4.1)", () => {
 describe('recommend, release, receive', () => {
   const open = gate(1)
   const recommended = agreed(
-    recommendTranche(newTranche(1), { gate: open, amountFen: 150_000_000, recommendation: '同意', by: 'economy' }),
+    recommendTranche(newTranche(1), { gate: open, amountFen: 150_000_000, recommendation: '同意拨付', by: 'economy' }),
   )
   const voucher = { gate: open, voucherNo: 'Z-1', voucherFileId: 'f1', by: 'finance' }
   const released = agreed(releaseTranche(recommended, voucher))

@@ -4,7 +4,7 @@ import type { Text } from '../../shared/words.ts'
 import type { Edition } from '../editions/edition.ts'
 import type { TrancheRule } from '../editions/edition-rules.ts'
 import type { Clause } from '../guide/clauses.ts'
-import { checkReason } from '../guide/reasons.ts'
+import { checkReason, checkReasonIfGiven } from '../guide/reasons.ts'
 import { allRefusals, refuse } from '../guide/refuse.ts'
 import { nextState } from '../lifecycle.ts'
 import { type AmountRange, amountRange } from './tranche-amounts.ts'
@@ -183,9 +183,14 @@ function checkAmount(gate: TrancheGate, amountFen: Fen): Refusal | null {
   return refuse('funds.amount-out-of-range', gate.clause, facts, 'amountFen')
 }
 
-/** Another sum than the county itself planned needs a written reason (G4.1). */
-function checkPlan({ planned, planClause }: TrancheGate, amountFen: Fen, recommendation: string): Refusal | null {
-  if (!planned || planned.amountFen === amountFen) return null
+/** Another sum than the county itself planned needs a written reason (G4.1); any that is given says something. */
+function checkPlan(
+  { planned, planClause, clause }: TrancheGate,
+  amountFen: Fen,
+  recommendation: string,
+): Refusal | null {
+  if (!planned || planned.amountFen === amountFen)
+    return checkReasonIfGiven(recommendation, clause, { field: 'recommendation' })
   const facts = { planned: formatYuan(planned.amountFen), asked: formatYuan(amountFen) }
   return checkReason(recommendation, 'funds.deviates-from-plan', planClause, { field: 'recommendation', facts })
 }

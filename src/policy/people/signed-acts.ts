@@ -1,5 +1,5 @@
 import { listed, type Text } from '../../shared/words.ts'
-import type { Seat } from './roles.ts'
+import { type Permission, type Post, permissions, permits, posts, type Seat, seatOf } from './roles.ts'
 
 /** Acts that move money or bind a bureau and may take two persons; opinions do too, and are the filing's (`filings/opinions.ts`). */
 export const signedActs = {
@@ -22,6 +22,31 @@ export const seatsOfAct: Readonly<Record<SignedAct, readonly Seat[]>> = {
   recording: ['province-economy', 'province-finance'],
 }
 
+/** What the act itself asks for, which its signer may therefore do too. */
+export const permissionOf: Readonly<Record<SignedAct, Permission>> = {
+  judgment: 'tranche.judge',
+  recommendation: 'tranche.recommend',
+  release: 'tranche.release',
+  reversal: 'funds.reverse',
+  recording: 'filing.record',
+}
+
+/** What a bureau does by one person, whatever it or the edition asks for: none of it pays money or judges. */
+const doneByOne: readonly (Text & { readonly permission: Permission })[] = [
+  { zh: '撤回拨付建议', en: 'withdraw a recommendation', permission: 'tranche.recommend' },
+  ...(
+    [
+      'notice.publish',
+      'notice.answer',
+      'tranche.file',
+      'filing.reopen',
+      'exception.grant',
+      'consultation.record',
+    ] as const
+  ).map((permission) => ({ ...permissions[permission], permission })),
+]
+export const permissionsOfOne: readonly Permission[] = doneByOne.map(({ permission }) => permission)
+
 const opinions: Text = { zh: '审核意见（含核定）', en: 'opinions and acceptances' }
 
 /** Everything a seat decides that may take two persons, in words. */
@@ -30,6 +55,14 @@ export function actsOfSeat(seat: Seat): Text {
     opinions,
     ...signedActList.filter((act) => seatsOfAct[act].includes(seat)).map((act) => signedActs[act]),
   ])
+}
+
+/** Everything a seat does that never takes two persons, in words. */
+export function actsByOne(seat: Seat): Text {
+  const ofSeat = (Object.keys(posts) as Post[]).filter(
+    (post) => seatOf(posts[post].unitKinds[0], posts[post].bureau) === seat,
+  )
+  return listed(doneByOne.filter(({ permission }) => ofSeat.some((post) => permits(post, permission))))
 }
 
 /** How what was prepared ends: signed by the second person, sent back by them, taken back by the first, or lapsed with its subject. */

@@ -6,8 +6,8 @@ import { editionList } from '../editions/edition.ts'
 import { noJudgments } from '../money/tranche-judgments.ts'
 import { isOut } from '../money/tranche-states.ts'
 import { newTranche, recommendTranche, releaseTranche, type Tranche, trancheGate } from '../money/tranches.ts'
-import { type Post, permits, postList, type Seat, seats } from './roles.ts'
-import { type SignedAct, seatsOfAct, signedActList } from './signed-acts.ts'
+import { type Post, permissionList, permits, postList, type Seat, seats } from './roles.ts'
+import { actsByOne, actsOfSeat, permissionOf, permissionsOfOne, seatsOfAct, signedActList } from './signed-acts.ts'
 import {
   reviewerOf,
   signerOf,
@@ -38,20 +38,35 @@ test('an act takes two persons where its edition or the county says so, of that 
 })
 
 test('who signs may do the act itself', () => {
-  const needs: Record<SignedAct, Parameters<typeof permits>[1]> = {
-    judgment: 'tranche.judge',
-    recommendation: 'tranche.recommend',
-    release: 'tranche.release',
-    reversal: 'funds.reverse',
-    recording: 'filing.record',
-  }
   for (const act of signedActList) {
     for (const seat of seatsOfAct[act]) {
       for (const post of [signerOf(seat), reviewerOf(seat)]) {
-        expect([act, post, permits(post, needs[act]), permits(post, 'act.sign')]).toEqual([act, post, true, true])
+        expect([act, post, permits(post, permissionOf[act]), permits(post, 'act.sign')]).toEqual([
+          act,
+          post,
+          true,
+          true,
+        ])
       }
     }
   }
+})
+
+test('whatever a bureau does is told as taking two persons or one, and nothing as both', () => {
+  const told = [...Object.values(permissionOf), ...permissionsOfOne, 'filing.give-opinion']
+  // To look, to write drafts, to sign, to set who signs: no act of the bureau towards others.
+  const noAct = ['public', 'signed-in', 'filing.edit', 'filing.submit', 'act.sign', 'signing.require', 'pilot.admit']
+  const others = ['consultation.answer', 'file.upload', ...noAct]
+  const done = permissionList.filter(
+    (one) => !one.endsWith('.view') && seats.some((seat) => permits(signerOf(seat), one)) && !others.includes(one),
+  )
+  expect([...new Set(told)].sort()).toEqual(done.sort())
+  expect(actsOfSeat('county-economy').zh).toBe('审核意见（含核定）、服务开展情况判断、拨付建议')
+  expect(actsByOne('county-economy').zh).toBe(
+    '撤回拨付建议、发布与撤回公示、答复公示异议、登记省平台备案号、重新开放材料、登记逾期例外、登记会商纪要',
+  )
+  expect(actsOfSeat('county-finance').zh).toBe('审核意见（含核定）、服务开展情况判断、资金拨付、拨付冲正')
+  expect(actsByOne('county-finance').zh).not.toContain('拨付')
 })
 
 describe.each(seats)('what %s has prepared', (seat) => {

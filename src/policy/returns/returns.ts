@@ -8,7 +8,7 @@ import type { FigureSource, ObligationRule } from '../editions/edition-rules.ts'
 import { fitsDecimals } from '../editions/figure-unit.ts'
 import { type FilingState, notTheRecorder, recordersOf } from '../filings/filing.ts'
 import type { Clause } from '../guide/clauses.ts'
-import { checkReason, checkWords } from '../guide/reasons.ts'
+import { checkReason, checkReasonIfGiven, checkWords } from '../guide/reasons.ts'
 import { both, periodFact, refuse } from '../guide/refuse.ts'
 import type { Post } from '../people/roles.ts'
 import { isNamed, seatOfPost, whyNotPrepared, whyNotPreparer } from '../people/two-persons.ts'
@@ -94,25 +94,27 @@ export function statesFigure(text: string): boolean {
   return /\p{N}|[零〇一二两三四五六七八九十百千万亿无]|\b(?:no|none|nil)\b/iu.test(text)
 }
 
-/** Every figure that the park has to explain or to state and has not; one of them stops the submission (G3.5). */
+/** Every figure that the park has to explain or to state and has not, or in words that say nothing; one stops the submission (G3.5). */
 export function returnGaps(rows: readonly ExplainedRow[], clause: Clause): Refusal[] {
-  return rows
-    .filter((row) => needsReason(row))
-    .flatMap(({ indicator, gap, source, reason }) => {
-      const field = `rows.${indicator}.reason`
-      const name = { zh: `指标 ${indicator} 的说明`, en: `The words on ${indicator}` }
-      const no =
-        gap === null
-          ? checkWords(reason, name, 'returns.figure-not-stated', clause, { field, facts: { indicator } })
-          : checkWords(reason, name, 'returns.reason-for-delay-missing', clause, {
-              field,
-              facts: { indicator, gap: Math.abs(gap) },
-            })
-      if (no) return [no]
-      return source === 'park' && !statesFigure(reason)
-        ? [refuse('returns.figure-without-number', clause, { indicator }, field)]
-        : []
-    })
+  return rows.flatMap((row) => checkExplained(row, clause) ?? [])
+}
+
+function checkExplained(row: ExplainedRow, clause: Clause): Refusal | null {
+  const { indicator, gap, source, reason } = row
+  const field = `rows.${indicator}.reason`
+  if (!needsReason(row)) return checkReasonIfGiven(reason, clause, { field })
+  const name = { zh: `指标 ${indicator} 的说明`, en: `The words on ${indicator}` }
+  const no =
+    gap === null
+      ? checkWords(reason, name, 'returns.figure-not-stated', clause, { field, facts: { indicator } })
+      : checkWords(reason, name, 'returns.reason-for-delay-missing', clause, {
+          field,
+          facts: { indicator, gap: Math.abs(gap) },
+        })
+  if (no) return no
+  return source === 'park' && !statesFigure(reason)
+    ? refuse('returns.figure-without-number', clause, { indicator }, field)
+    : null
 }
 
 /** A figure as the judge finds it, after what stands against it. `decimals`: how many its unit has. */
@@ -146,13 +148,11 @@ export function acceptRow(
   if (accepted > computed) return refuse('returns.figure-raised', clause, { indicator, accepted, computed }, field)
   if (accepted < computed && !fitsDecimals(accepted, decimals))
     return refuse('returns.finer-than-its-unit', clause, { indicator, ...both('kind', numberKind(decimals)) }, field)
+  const written = { field: `rows.${indicator}.reason`, facts: { indicator } }
   const vague =
     accepted < computed
-      ? checkReason(why, 'returns.reduced-without-reason', clause, {
-          field: `rows.${indicator}.reason`,
-          facts: { indicator },
-        })
-      : null
+      ? checkReason(why, 'returns.reduced-without-reason', clause, written)
+      : checkReasonIfGiven(why, clause, written)
   if (vague) return vague
   return { indicator, computed, accepted, reason: why }
 }

@@ -4,7 +4,7 @@ import { type Fen, formatYuan, isFen } from '../../shared/money.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { Edition, Period } from '../editions/edition.ts'
 import { describedFields } from '../guide/described-fields.ts'
-import { checkReason, checkWords } from '../guide/reasons.ts'
+import { checkReason, checkReasonIfGiven, checkWords } from '../guide/reasons.ts'
 import { allRefusals, both, refuse } from '../guide/refuse.ts'
 import { isTailored, type ServiceKind, serviceKinds } from '../records/service-kinds.ts'
 import { unrelatedCount } from './agencies.ts'
@@ -108,7 +108,7 @@ export function selectProduct(
           field: ['fewReason', 'candidates'],
           facts: { count, min },
         })
-      : null,
+      : checkReasonIfGiven(fewReason, 'G3.3', { field: 'fewReason' }),
   )
   if (no) return no
   const ids = [...new Set(candidates.map((candidate) => candidate.productId))]

@@ -3,7 +3,7 @@ import { type Fen, formatYuan, isFen, sumFen } from '../../shared/money.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { Edition, Period } from '../editions/edition.ts'
 import { describedFields } from '../guide/described-fields.ts'
-import { checkReason, checkWords } from '../guide/reasons.ts'
+import { checkReason, checkReasonIfGiven, checkWords } from '../guide/reasons.ts'
 import { allRefusals, refuse } from '../guide/refuse.ts'
 import { checkInvoice, type InvoiceFacts, type NamedInvoice } from './invoice.ts'
 import type { Service, Visit } from './service.ts'
@@ -183,7 +183,10 @@ export function closeService(
   const { unpaidFen } = restOf(service, paid)
   const facts = { rest: formatYuan(unpaidFen) }
   const no =
-    mayClose(service) ?? (unpaidFen > 0 ? checkReason(reason, 'services.rest-without-reason', 'G3.6', { facts }) : null)
+    mayClose(service) ??
+    (unpaidFen > 0
+      ? checkReason(reason, 'services.rest-without-reason', 'G3.6', { facts })
+      : checkReasonIfGiven(reason, 'G3.6'))
   return no ?? { ...service, state }
 }
 

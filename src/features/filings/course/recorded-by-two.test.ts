@@ -101,7 +101,8 @@ it('is signed by the leader of the department, and keeps both names', async () =
     record: { no: '备〔2026〕7号', byName: second, preparedByName: provinceEconomy },
   })
   const box = (await boxesOn(world, filingId)).find((one) => one.includes('备〔2026〕7号'))
-  expect([box?.includes(`拟定：${provinceEconomy}`), box?.includes(second)]).toEqual([true, true])
+  expect(box).toContain(`拟定：${provinceEconomy}；签发：${second}`)
+  expect(box).not.toContain('经办：')
   const alone = `update filings set record_prepared_by = recorded_by where id = $1`
   await expect(world.sql(alone, [filingId])).rejects.toThrow(/nobody prepared|recorded_by_two/)
 })

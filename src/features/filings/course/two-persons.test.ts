@@ -165,8 +165,8 @@ describe('a prepared opinion', () => {
     const paper = await (await world.as(officer)).call(filingWord, { params: { filingId: plan } })
     const boxes = (await readWord(paper.raw)).tables.at(-1)?.flat() ?? []
     const own = boxes.find((box) => box.startsWith('嘉善县经信局意见'))
-    expect(own).toContain(`拟定：${officer}`)
-    expect(own).toContain(leader)
+    expect(own).toContain(`拟定：${officer}；签发：${leader}`)
+    expect(own).not.toContain('经办：')
     expect(boxes.find((box) => box.startsWith('嘉善县财政局意见'))).not.toContain('拟定')
   })
 })

@@ -74,6 +74,10 @@ export const words = {
     en: (acts: string) =>
       `When on, an officer of the bureau prepares and its leader signs: ${acts}. Only what is done later is affected.`,
   },
+  doneByOne: {
+    zh: (acts: string) => `以下始终由一人办理：${acts}。`,
+    en: (acts: string) => `Always done by one person: ${acts}.`,
+  },
   signingOn: { zh: '须负责人签发', en: 'signed by the leader' },
   signingOff: { zh: '一人办理即生效', en: 'done by one person' },
   signingSince: {

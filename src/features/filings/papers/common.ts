@@ -2,7 +2,7 @@ import type { OpinionBox, PaperBlock, PaperContent } from '../../../platform/doc
 import { recordersOf, seatsOf } from '../../../policy/filings/filing.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import { type Language, type Spoken, speak } from '../../../shared/words.ts'
-import { bureauName, dayText, type PaperTexts, paperTexts } from '../../programme/papers/public.ts'
+import { bureauName, dayText, handsOn, type PaperTexts, paperTexts } from '../../programme/papers/public.ts'
 import { type Filed, seatName } from './filed.ts'
 import { words } from './words.ts'
 
@@ -51,8 +51,7 @@ export function boxesOf(filed: Filed, said: Said, { withFiler = true } = {}): Pa
       lines: opinion
         ? [
             opinion.verdict === 'approve' ? said.approved : `${said.sentBack}${reasons.join(said.comma)}`,
-            ...(opinion.preparedByName ? [said.preparedBy(opinion.preparedByName)] : []),
-            said.handedIn(opinion.accountName),
+            handsOn(opinion.accountName, opinion.preparedByName, said),
           ]
         : [],
       seal: said.seal,
@@ -63,13 +62,7 @@ export function boxesOf(filed: Filed, said: Said, { withFiler = true } = {}): Pa
   if (recorder === 'province-economy' || recorder === 'province-finance') {
     boxes.push({
       title: said.recordBox(seatName(county, recorder, language)),
-      lines: recording
-        ? [
-            said.recordNo(recording.no),
-            ...(recording.preparedByName ? [said.preparedBy(recording.preparedByName)] : []),
-            said.handedIn(recording.byName),
-          ]
-        : [],
+      lines: recording ? [said.recordNo(recording.no), handsOn(recording.byName, recording.preparedByName, said)] : [],
       seal: said.seal,
       on: dayText(recording ? dayOf(recording.at) : null, said),
     })

@@ -14,7 +14,6 @@ export const words = {
   phone: { zh: '联系电话：', en: 'Phone:' },
   filingBox: { zh: (unit: string) => `报送单位：${unit}`, en: (unit: string) => `Filed by ${unit}` },
   recordBox: { zh: (unit: string) => `${unit}备案`, en: (unit: string) => `On record with ${unit}` },
-  preparedBy: { zh: (by: string) => `拟定：${by}`, en: (by: string) => `Prepared by ${by}` },
   approved: { zh: '同意。', en: 'Approved.' },
   sentBack: { zh: '退回修改：', en: 'Returned for correction:' },
   recordNo: { zh: (no: string) => `备案号：${no}`, en: (no: string) => `Record no. ${no}` },

@@ -80,7 +80,6 @@ export const words = {
     en: 'Open: figures follow the records and are frozen on submission.',
   },
   frozenNote: { zh: '已冻结：不再随记录变化。', en: 'Frozen: figures no longer follow the records.' },
-  fingerprint: { zh: '校验值', en: 'Hash' },
   laterTitle: { zh: '报送后记录有变化', en: 'Records have changed since submission' },
   laterNote: {
     zh: (q: string, table: string) => `本表不变；差额作为更正列入 ${q} ${table}：`,

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { County, Park } from '../../../../database/demo/programme.ts'
 import { fundedPilot, judge, receive, recommend, release } from '../../../../tests/support/funded.ts'
 import { underWay } from '../../../../tests/support/tranches.ts'
+import { readWord } from '../../../../tests/support/word.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
 import * as contract from './contract.ts'
+import { trancheWord } from './tranche-contract.ts'
 
 const economy = '嘉善县经信局·经办'
 const finance = '嘉善县财政局·经办'
@@ -23,7 +25,7 @@ const second = async (by = economy) =>
 const codes = async () => {
   const client = await world.as(economy)
   const amountFen = (await second())?.minFen ?? 0
-  const body = { amountFen, recommendation: '同意' }
+  const body = { amountFen, recommendation: '同意拨付' }
   return (await client.call(contract.recommendTranche, { params: at(2), body })).body.error?.code
 }
 
@@ -73,6 +75,12 @@ describe('the two bureaus judge whether services are really under way (G4.2)', (
     expect((await second())?.judging?.judgments[0]).toMatchObject({ reason: '再次核查' })
     await say(finance, true, '复核后已履行')
     expect((await second())?.open).toBe(true)
+    // What was said before stays to be read, with its person and reason.
+    const own = (await second())?.judging?.judgments.find(({ bureau }) => bureau === 'finance')
+    expect(own?.earlier.map(({ underWay: yes, reason, given }) => [yes, reason, given?.name])).toEqual([
+      [true, expect.any(String), finance],
+      [false, '合同尚未履行。', finance],
+    ])
   })
 
   it('is one account, one bureau: the database lets nobody judge for the other', async () => {
@@ -94,6 +102,11 @@ describe('the two bureaus judge whether services are really under way (G4.2)', (
     await expect(release(world, county.park, 2)).rejects.toThrow('funds.judged-not-under-way')
     await say(economy, true, '服务已恢复')
     await release(world, county.park, 2)
+    const paper = await (await world.as(economy)).call(trancheWord, { params: at(2) })
+    const boxes = (await readWord(paper.raw)).tables.flat(2)
+    const own = boxes.find((box) => box.startsWith('嘉善县经信局意见'))
+    expect(own).toMatch(/此前判断（\d+年\d+月\d+日，嘉善县经信局·经办）：经判断，服务尚未实际开展：服务中断/)
+    expect(own).toContain('经判断，服务已实际开展：服务已恢复')
     expect((await say(finance, false)).body.error).toMatchObject({ code: 'common.not-in-state', clause: 'G4.2' })
     await receive(world, county.park, 2)
     expect(await second()).toMatchObject({ state: 'received', amountFen: 350_000_000 })
@@ -102,7 +115,7 @@ describe('the two bureaus judge whether services are really under way (G4.2)', (
   it('leaves nothing for the third, and no way beyond the award', async () => {
     const client = await world.as(economy)
     for (const amountFen of [1, 500_000_000]) {
-      const body = { amountFen, recommendation: '再拨' }
+      const body = { amountFen, recommendation: '再次拨付' }
       const answer = await client.call(contract.recommendTranche, { params: at(3), body })
       expect(answer.body.error).toMatchObject({ code: 'funds.no-evaluation', clause: 'G5.3' })
     }

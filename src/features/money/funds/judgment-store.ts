@@ -27,6 +27,21 @@ export async function standingJudgments(
   return rows
 }
 
+/** Every word on these tranches that a later one of its bureau replaced, the oldest first. */
+export async function earlierJudgments(tx: Tx, trancheIds: readonly string[]): Promise<JudgmentRow[]> {
+  if (trancheIds.length === 0) return []
+  const rows = await tx
+    .selectFrom('trancheJudgments')
+    .select(['id', 'trancheId', 'bureau', 'underWay', 'reason', 'givenBy as by', 'preparedBy', 'givenAt'])
+    .where('trancheId', 'in', [...trancheIds])
+    .orderBy('givenAt')
+    .orderBy('id')
+    .execute()
+  return rows.filter(
+    (row, at) => rows.findLastIndex((one) => one.trancheId === row.trancheId && one.bureau === row.bureau) > at,
+  )
+}
+
 /** The words on one tranche, by bureau, as the rules read them. */
 export function asJudgments(rows: readonly JudgmentRow[], trancheId: string | undefined): Judgments {
   const of = (bureau: Judgment['bureau']) => rows.find((row) => row.trancheId === trancheId && row.bureau === bureau)

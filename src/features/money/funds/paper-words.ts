@@ -63,6 +63,10 @@ export const paperWords = {
     zh: (reason: string) => `经判断，服务尚未实际开展：${reason}`,
     en: (reason: string) => `Services are not yet under way: ${reason}`,
   },
+  judgedBefore: {
+    zh: (day: string, by: string, word: string) => `此前判断（${day}，${by}）：${word}`,
+    en: (day: string, by: string, word: string) => `Judged before (${day}, ${by}): ${word}`,
+  },
   released: {
     zh: (day: string, voucher: string) => `同意拨付，${day}付款，凭证号 ${voucher}。`,
     en: (day: string, voucher: string) => `Released, paid on ${day}, voucher ${voucher}.`,
@@ -72,10 +76,6 @@ export const paperWords = {
     en: (holder: string, bank: string, number: string) => `Paid to: ${holder}, ${bank}, ${number}`,
   },
   paidToNone: { zh: '收款账户：拨付时未登记', en: 'Paid to: no account was named at the release' },
-  preparedAndSigned: {
-    zh: (preparer: string, signer: string) => `拟定：${preparer}；签发：${signer}`,
-    en: (preparer: string, signer: string) => `Prepared by ${preparer}, signed by ${signer}`,
-  },
   receivedBox: { zh: (park: string) => `${park}到账确认`, en: (park: string) => `Receipt confirmed by ${park}` },
   received: {
     zh: (day: string) => `资金已于${day}到账，纳入专账核算。`,

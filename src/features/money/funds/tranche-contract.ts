@@ -35,6 +35,8 @@ export const judging = z.object({
       underWay: z.boolean().nullable(),
       reason: z.string(),
       given: signedBy,
+      /** What it said before, the oldest first. */
+      earlier: z.array(z.object({ underWay: z.boolean(), reason: z.string(), given: signedBy })),
     }),
   ),
 })

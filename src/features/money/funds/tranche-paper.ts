@@ -11,6 +11,7 @@ import {
   asWord,
   bureauName,
   dayText,
+  handsOn,
   issuedAs,
   notIssued,
   ordinal,
@@ -89,6 +90,7 @@ type Facts = {
   /** The version of the plan that the recommendation rests on. */
   readonly planNo: number | null
 }
+type Judged = NonNullable<TrancheView['judging']>['judgments'][number]
 type Drawn = Facts & { readonly said: Said }
 
 /** @throws HttpError 404 for a tranche that the edition does not know */
@@ -165,14 +167,18 @@ function boxesOf({ pilot, county, tranche, said }: Drawn): OpinionBox[] {
   const { recommended, released, received, paidTo } = tranche
   const on = (done: TrancheView['received']) => dayText(done ? dayOf(new Date(done.at)) : null, said)
   const signed = (done: TrancheView['recommended']) => (done?.preparedBy ? hands(done) : [])
+  const judgment = ({ underWay, reason }: Pick<Judged, 'underWay' | 'reason'>) =>
+    underWay ? said.judgedYes(reason) : said.judgedNo(reason)
+  const before = (one: Judged['earlier'][number]) =>
+    said.judgedBefore(on(one.given), handsOf(one.given, said), judgment(one))
   const judged = (bureau: 'economy' | 'finance') =>
     (tranche.judging?.judgments ?? []).flatMap((one) =>
       one.bureau === bureau && one.underWay !== null
-        ? [one.underWay ? said.judgedYes(one.reason) : said.judgedNo(one.reason), ...signed(one.given)]
+        ? [...one.earlier.map(before), judgment(one), ...signed(one.given)]
         : [],
     )
   const by = (done: TrancheView['received']) => (done ? [said.handedIn(done.name)] : [])
-  const hands = (done: TrancheView['recommended']) => (done?.preparedBy ? [handsOf(done, said)] : by(done))
+  const hands = (done: TrancheView['recommended']) => (done ? [handsOn(done.name, done.preparedBy, said)] : [])
   const box = (title: string, lines: readonly string[], done: TrancheView['received']): OpinionBox => ({
     title,
     lines,

@@ -3,7 +3,6 @@ import type { TrancheRule } from '../../../policy/editions/edition-rules.ts'
 import { filingClause } from '../../../policy/money/disbursement-filing.ts'
 import { totals } from '../../../policy/money/ledger.ts'
 import { noticeState } from '../../../policy/money/notices.ts'
-import { bureaus, judgmentClause } from '../../../policy/money/tranche-judgments.ts'
 import * as policy from '../../../policy/money/tranches.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { formatYuan } from '../../../shared/money.ts'
@@ -15,7 +14,8 @@ import { type EndedNotice, endedNotices } from '../notices/public.ts'
 import { conditionsOf } from './condition-views.ts'
 import type { TrancheView } from './contract.ts'
 import { type GateView, gatesOf } from './gate-views.ts'
-import { judgedFacts } from './judge-tranche.ts'
+import { earlierJudgments, type JudgmentRow } from './judgment-store.ts'
+import { judgingOf } from './judgment-view.ts'
 import { balances } from './ledger-store.ts'
 import { payeeAccountsOf, payeeView } from './payee-account.ts'
 import { listReversals, type Reversal } from './reversal-store.ts'
@@ -27,8 +27,6 @@ import { signaturesOf } from './tranche-signatures.ts'
 import { listWithdrawals, type Withdrawal } from './withdrawal-store.ts'
 import { trancheWords } from './words.ts'
 
-type Sums = { readonly committedFen: number; readonly spentFen: number }
-
 /** Every tranche of the edition, also before the plan is approved and there are rows. */
 export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Date): Promise<TrancheView[]> {
   const rows = await tranchesOf(tx, pilot.id)
@@ -38,7 +36,9 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
   const withdrawals = await listWithdrawals(tx, ids)
   const reversals = await listReversals(tx, ids)
   const former = await endedNotices(tx, ids)
-  const names = await namesOf(tx, rows, [...gates.values()], filings, [...withdrawals, ...reversals])
+  const earlier = await earlierJudgments(tx, ids)
+  const words = [...[...gates.values()].flatMap(({ judgments }) => judgments), ...earlier]
+  const names = await namesOf(tx, rows, words, filings, [...withdrawals, ...reversals])
   const files = await filesOf(tx, [...rows.map((row) => row.voucherFileId), ...reversals.map((row) => row.voucherFile)])
   const sums = totals(await balances(tx, pilot.id))
   const prepared = await preparedOn(tx, ids)
@@ -73,7 +73,13 @@ export async function trancheViews(tx: Tx, pilot: Pilot, reader: Reader, now: Da
           plannedOn: gate.planned.plannedOn,
           clause: gate.planClause,
         },
-        judging: judgingOf(rule, view, sums, names),
+        judging: judgingOf(
+          rule,
+          view,
+          earlier.filter(({ trancheId }) => trancheId === row.id),
+          sums,
+          names,
+        ),
         notice: noticeOf(
           rule,
           view,
@@ -165,27 +171,6 @@ function both(say: (language: 'zh' | 'en') => string): Text {
   return { zh: say('zh'), en: say('en') }
 }
 
-function judgingOf(
-  rule: TrancheRule,
-  { facts, judgments }: GateView,
-  sums: Sums,
-  names: Names,
-): TrancheView['judging'] {
-  const clause = judgmentClause(rule)
-  if (!clause) return null
-  const words = bureaus.map((bureau) => {
-    const row = judgments.find((one) => one.bureau === bureau)
-    if (!row) return { bureau, underWay: null, reason: '', given: null }
-    return {
-      bureau,
-      underWay: row.underWay,
-      reason: row.reason,
-      given: signed(row.by, row.givenAt, row.preparedBy ?? null, names),
-    }
-  })
-  return { clause, facts: judgedFacts(facts, sums), judgments: words }
-}
-
 function noticeOf(
   { notice: rule }: TrancheRule,
   { notice, facts }: GateView,
@@ -212,14 +197,14 @@ function noticeOf(
 async function namesOf(
   tx: Tx,
   rows: readonly TrancheRow[],
-  gates: readonly GateView[],
+  words: readonly JudgmentRow[],
   filings: readonly LastFiling[],
   takenBack: readonly (Withdrawal | Reversal)[],
 ): Promise<Names> {
   const ids = [
     ...rows.flatMap((row) => [row.recommendedBy, row.recommendationPreparedBy]),
     ...rows.flatMap((row) => [row.releasedBy, row.releasePreparedBy, row.receivedBy]),
-    ...gates.flatMap(({ judgments }) => judgments.flatMap((row) => [row.by, row.preparedBy ?? null])),
+    ...words.flatMap((row) => [row.by, row.preparedBy ?? null]),
     ...filings.map((row) => row.recordedBy),
     ...takenBack.flatMap((row) =>
       'withdrawnBy' in row

@@ -1,3 +1,12 @@
 export { asWord, issuedAs, issuedFoot, notIssued } from './handed-out.ts'
 export { issuing, type PapersAfter, type PapersByEvent, type SubjectPaper } from './issue.ts'
-export { type BureauNames, bureauName, dayText, fileNameOf, ordinal, type PaperTexts, paperTexts } from './texts.ts'
+export {
+  type BureauNames,
+  bureauName,
+  dayText,
+  fileNameOf,
+  handsOn,
+  ordinal,
+  type PaperTexts,
+  paperTexts,
+} from './texts.ts'

@@ -26,6 +26,11 @@ export function ordinal(no: number, said: PaperTexts): string {
   return `十${no % 10 === 0 ? '' : figures.charAt((no % 10) - 1)}`
 }
 
+/** Who did something, or where it took two persons, who prepared and who signed it. */
+export function handsOn(by: string, preparedBy: string | null, said: PaperTexts): string {
+  return preparedBy === null ? said.handedIn(by) : said.preparedAndSigned(preparedBy, by)
+}
+
 export type BureauNames = Pick<Unit, 'name' | 'economyBureau' | 'financeBureau'>
 
 /** A county's bureau by the name it bears; where none is known, by the county's. */

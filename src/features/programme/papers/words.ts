@@ -17,7 +17,11 @@ export const words = {
   filedBy: { zh: '报送单位（盖章）：', en: 'Filed by (seal): ' },
   no: { zh: '序号', en: 'No.' },
   none: { zh: '无', en: 'None' },
-  handedIn: { zh: (by: string) => `经办：${by}`, en: (by: string) => `Submitted by ${by}` },
+  handedIn: { zh: (by: string) => `经办：${by}`, en: (by: string) => `Handled by ${by}` },
+  preparedAndSigned: {
+    zh: (preparer: string, signer: string) => `拟定：${preparer}；签发：${signer}`,
+    en: (preparer: string, signer: string) => `Prepared by ${preparer}, signed by ${signer}`,
+  },
   opinionBox: { zh: (unit: string) => `${unit}意见`, en: (unit: string) => `Opinion of ${unit}` },
   numbers: { zh: '一二三四五六七八九十', en: '1234567890' },
   heading: { zh: (no: string, text: string) => `${no}、${text}`, en: (no: string, text: string) => `${no}. ${text}` },

@@ -1,5 +1,5 @@
 import { type Bureau, bureauNames, seatNames, seatOf } from '../../../../policy/people/roles.ts'
-import { actsOfSeat } from '../../../../policy/people/signed-acts.ts'
+import { actsByOne, actsOfSeat } from '../../../../policy/people/signed-acts.ts'
 import { Async } from '../../../../ui/Async.tsx'
 import { type Reply, useCommand, useView } from '../../../../ui/api.ts'
 import { Section } from '../../../../ui/Figures.tsx'
@@ -60,6 +60,7 @@ function Bureaus({ data }: { data: Reply<typeof showSigning> }) {
         ) : undefined
       }
     >
+      {seat ? <p className="soft">{t.doneByOne(say(actsByOne(seat)))}</p> : null}
       <ul className="filing-signing">
         {data.bureaus.map(({ bureau, required, since, setByName }) => (
           <li key={bureau}>

@@ -55,11 +55,6 @@ export function ReturnHead({ filing, table }: { filing: FilingView; table: Table
             head.filledBy !== null && { label: t.filledBy, value: head.filledBy },
             head.reviewedBy !== null && { label: t.reviewedBy, value: head.reviewedBy },
             version !== undefined && { label: t.submittedOn, value: <InstantText at={version.submittedAt} /> },
-            version !== undefined && {
-              label: t.fingerprint,
-              wide: true,
-              value: <code className="return-hash">{version.hash}</code>,
-            },
           ]}
         />
       </div>

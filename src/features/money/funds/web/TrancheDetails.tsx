@@ -1,18 +1,16 @@
-import { CheckCircleFilled, CloseCircleFilled, MinusCircleOutlined } from '@ant-design/icons'
-import type { ReactNode } from 'react'
 import { noticeStateNames } from '../../../../policy/money/notices.ts'
-import { bureauNames } from '../../../../policy/people/roles.ts'
 import { dayOf } from '../../../../shared/dates.ts'
 import { formatYuan } from '../../../../shared/money.ts'
 import { AppLink } from '../../../../ui/AppLink.tsx'
-import { KeyValue } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
-import { DayText, InstantText, Money, StatusTag } from '../../../../ui/Values.tsx'
+import { DayText, InstantText, StatusTag } from '../../../../ui/Values.tsx'
 import { FileLink } from '../../../programme/files/web/public.ts'
 import { UnsignedActs, useHands } from '../../../programme/signing/web/public.ts'
 import type { TrancheView } from '../contract.ts'
 import { words } from '../words.ts'
 import { cardWords } from './card-words.ts'
+import { Detail } from './Detail.tsx'
+import { Judging } from './Judging.tsx'
 import { PlanComparison } from './PlanComparison.tsx'
 
 /** What stands behind a tranche besides its conditions: the plan, both bureaus' judgment, the notice, the filing number. */
@@ -108,72 +106,6 @@ export function Inferred() {
     <span className="inferred" title={t.inferredHint}>
       {t.inferred}
     </span>
-  )
-}
-
-function Detail({
-  title,
-  clause,
-  extra,
-  children,
-}: {
-  title: string
-  clause?: string
-  extra?: ReactNode
-  children: ReactNode
-}) {
-  return (
-    <section className="tranche-detail">
-      <h3>
-        {title} {clause ? <span className="clause">{clause}</span> : null} {extra}
-      </h3>
-      {children}
-    </section>
-  )
-}
-
-function Judging({ judging, closed }: { judging: NonNullable<TrancheView['judging']>; closed: boolean }) {
-  const t = useWords(cardWords)
-  const hands = useHands()
-  const say = useText()
-  const { facts, judgments, clause } = judging
-  return (
-    <Detail title={t.judging} clause={clause}>
-      <div className="judging">
-        {closed ? null : (
-          <div className="judging-facts">
-            <div className="step-name">{t.judgingLead}</div>
-            <KeyValue
-              facts={[
-                { label: t.mechanism, value: facts.mechanismReady ? t.isReady : t.isNotReady },
-                { label: t.diagnosedFact, value: `${facts.diagnosed.done}/${facts.diagnosed.all}` },
-                { label: t.orderedFact, value: t.orderedCount(facts.ordered, facts.underWay) },
-                { label: t.committedFact, value: <Money fen={facts.committedFen} /> },
-                { label: t.spentFact, value: <Money fen={facts.spentFen} /> },
-              ]}
-              columns={1}
-            />
-          </div>
-        )}
-        {judgments.map(({ bureau, underWay, reason, given }) => (
-          <div key={bureau} className="judgment">
-            <div className="step-name">{say(bureauNames[bureau])}</div>
-            <div className={underWay === null ? 'soft' : underWay ? 'is-yes' : 'is-no'}>
-              {underWay === null ? <MinusCircleOutlined aria-hidden /> : null}
-              {underWay === true ? <CheckCircleFilled aria-hidden /> : null}
-              {underWay === false ? <CloseCircleFilled aria-hidden /> : null}{' '}
-              {underWay === null ? t.notJudged : underWay ? t.judgedYes : t.judgedNo}
-            </div>
-            {reason ? <p>{reason}</p> : null}
-            {given ? (
-              <div className="soft">
-                {hands(given.name, given.preparedBy)} <InstantText at={given.at} />
-              </div>
-            ) : null}
-          </div>
-        ))}
-      </div>
-    </Detail>
   )
 }
 

@@ -18,6 +18,7 @@ export const cardWords = {
   spentFact: { zh: '已支出金额', en: 'Spent' },
   judgedYes: { zh: '已实际开展', en: 'really under way' },
   judgedNo: { zh: '未实际开展', en: 'not under way' },
+  judgedBefore: { zh: (n: number) => `此前的判断（${n}）`, en: (n: number) => `Judged before (${n})` },
   notJudged: { zh: '尚未判断', en: 'not judged yet' },
   judge: { zh: '作出判断', en: 'Judge' },
   judgeTitle: {
