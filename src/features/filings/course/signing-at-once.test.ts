@@ -40,3 +40,17 @@ it('an opinion that is given while the leader asks for two persons is refused by
   expect(said(await given)).toBe('review.signed-from-now')
   expect((await opine(officer, plan)).body).toEqual({ state: 'submitted', toSign: true })
 })
+
+it('the switch changes nothing by what stands already, however often and at once it is said', async () => {
+  const client = await world.as('海宁市经信局·负责人')
+  const say = (body: { required: boolean; reason?: string }) => client.done(acts.requireSigning, { body })
+  await say({ required: false, reason: '一人办理' })
+  expect((await client.done(acts.showSigning)).history).toEqual([])
+  await Promise.all(Array.from({ length: 8 }, () => say({ required: true })))
+  const { history, bureaus } = await client.done(acts.showSigning)
+  expect(history.map(({ bureau, required }) => [bureau, required])).toEqual([['economy', true]])
+  await say({ required: true })
+  expect((await client.done(acts.showSigning)).bureaus).toEqual(bureaus)
+  await say({ required: false, reason: '恢复一人办理' })
+  expect((await client.done(acts.showSigning)).history.map(({ required }) => required)).toEqual([false, true])
+})
