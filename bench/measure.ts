@@ -169,7 +169,7 @@ async function openReturns(connection: pg.PoolConfig, { address }: Product): Pro
   for (const period of ['2026Q2', '2026Q3']) {
     const id = await open(period)
     const { rows } = await getJson<{ rows: { indicator: string }[] }>(address, session, `/api/filings/${id}/table`)
-    const reasons = Object.fromEntries(rows.map(({ indicator }) => [indicator, '按计划推进']))
+    const reasons = Object.fromEntries(rows.map(({ indicator }) => [indicator, '本期为 0，按计划推进']))
     const { sections } = await getJson<Sections>(address, session, `/api/filings/${id}`)
     const body = { revision: sections[0]?.revision ?? 0, content: { reasons } }
     await send(address, session, 'PUT', `/api/filings/${id}/sections/reasons`, body)

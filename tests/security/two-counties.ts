@@ -147,7 +147,7 @@ export async function explainAndSubmit(world: World, park: Park, filingId: strin
   const manager = await world.as(`${park.name}·负责人`)
   const params = { filingId }
   const { rows } = await manager.done(returns.showTable, { params })
-  const reasons = Object.fromEntries(rows.map((row) => [row.indicator, `${park.name}将在下半年加快`]))
+  const reasons = Object.fromEntries(rows.map((row) => [row.indicator, `${park.name}本期为 0，将在下半年加快`]))
   await writeSections(manager, filingId, { reasons: { reasons } })
   const { sections } = await manager.done(course.showFiling, { params })
   const revision = sections[0]?.revision ?? 0

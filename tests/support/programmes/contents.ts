@@ -35,7 +35,7 @@ function contentOf(kind: string, section: string, content: unknown, of: { gaps: 
   if (kind === 'target-table') {
     const codes = of.gaps.map((field) => field.replace('reasons.', ''))
     const { reasons } = content as { reasons: Record<string, string> }
-    return { reasons: { ...reasons, ...Object.fromEntries(codes.map((code) => [code, '按计划推进'])) } }
+    return { reasons: { ...reasons, ...Object.fromEntries(codes.map((code) => [code, '本期为 0，按计划推进'])) } }
   }
   if (kind === 'major-matter' && section === 'report')
     return { ...(content as object), course: '设备故障', measures: '已停用检修', request: '请知悉' }
