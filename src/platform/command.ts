@@ -98,21 +98,28 @@ type Handlers =
   | { kind: 'download'; handle: (input: Input<Route>, asking: Asking) => Promise<Download> }
   | { kind: 'reading'; handle: (input: Input<Route> & { upload: Upload }, asking: Asking) => Promise<unknown> }
 
-export type Endpoint = { readonly route: Route; readonly guards: Guards; readonly inTurn?: Turns } & Handlers
+export type Endpoint = {
+  readonly route: Route
+  readonly guards: Guards
+  readonly inTurn?: Turns
+  readonly fitted?: boolean
+} & Handlers
 
 type Reply<R extends Route> = z.input<R['reply']>
 
-/** An act: lock, ask, save, record, show. One that records nothing fails. `atOnce`: how many may hold a connection. */
+/** An act: lock, ask, save, record, show. One that records nothing fails. `atOnce`: how many may hold a connection; `fitted`: a public form, told of
+ * all that is wrong at once (never one with a password). */
 export function command<R extends Route>(
   route: R,
   handle: (input: Input<R>, acting: Acting) => Promise<Reply<R> | Declined>,
   guards: Guards<R> = {},
-  { atOnce }: { atOnce?: number } = {},
+  { atOnce, fitted = false }: { atOnce?: number; fitted?: boolean } = {},
 ): Endpoint {
   return {
     route,
     guards: guards as Guards,
     ...(atOnce === undefined ? {} : { inTurn: turns(atOnce) }),
+    ...(fitted ? { fitted } : {}),
     kind: 'command',
     handle: handle as (input: Input<Route>, acting: Acting) => Promise<unknown>,
   }

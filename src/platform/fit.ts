@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { noDay, underneath } from '../shared/inputs.ts'
 import type { Route } from '../shared/route.ts'
 import type { Endpoint, Input } from './command.ts'
-import { type FieldError, invalid } from './errors.ts'
+import { type FieldError, invalid, UnfitAndRefused } from './errors.ts'
 import { fieldErrors, findUnfit, parsePart } from './invalid.ts'
 import { partOf } from './shape-part.ts'
 
@@ -48,6 +48,39 @@ export function parseOrFit<T extends z.ZodType>(
   return { values: [first, ...others], unfit }
 }
 
+/**
+ * What `ask` answers about a part of a request in its shape. Where something in it is unfit, `ask` is asked all the same, with
+ * `isFit` false, for what else is wrong, and nothing it answers counts.
+ * @throws UnfitAndRefused, and whatever `ask` throws
+ */
+export async function askFitted<T extends z.ZodType, Answer>(
+  schema: T,
+  value: unknown,
+  prefix: string,
+  ask: (value: z.output<T>, isFit: boolean) => Promise<Answer>,
+): Promise<Answer> {
+  const { values, unfit } = parseOrFit(schema, value, prefix)
+  if (unfit.length === 0) return ask(values[0], true)
+  throw await toldOf(values, unfit, (one) => ask(one, false))
+}
+
+/** What is unfit, with what is answered about each of the values that stand in its place. */
+export async function toldOf<T>(
+  values: readonly T[],
+  unfit: readonly FieldError[],
+  ask: (value: T) => Promise<unknown>,
+): Promise<UnfitAndRefused> {
+  const told: unknown[] = []
+  for (const value of values)
+    told.push(
+      await ask(value).then(
+        () => invalid(unfit),
+        (error: unknown) => error,
+      ),
+    )
+  return new UnfitAndRefused(unfit, told)
+}
+
 export type Read = {
   readonly inputs: readonly [Input<Route>, ...Input<Route>[]]
   readonly unfit: readonly FieldError[]
@@ -82,11 +115,13 @@ function lowerIds(params: unknown): unknown {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** An act is asked so that nobody but who may act can ask; what goes through public doors, passwords too, is never fitted. */
-function fitBody({ route, kind }: Endpoint, body: unknown, unread: readonly string[]): Fitted<unknown> {
+/** An act is asked so that nobody but who may act can ask; what goes through public doors is fitted where its act says so. */
+function fitBody({ route, kind, fitted }: Endpoint, body: unknown, unread: readonly string[]): Fitted<unknown> {
   if (route.upload) return { values: [{}], unfit: [] }
   const known = route.permission !== 'public' && route.permission !== 'signed-in'
-  if (kind === 'command' && known) return parseOrFit(route.body, body, '', unread)
+  // A question that is posted looks ahead at an act, and is told what the act would be.
+  const isForm = kind === 'command' || (kind === 'query' && route.method === 'POST')
+  if (fitted || (isForm && known)) return parseOrFit(route.body, body, '', unread)
   const value = parsePart(route.body, body, '')
   if (unread.length > 0) throw invalid(unread.map((field) => ({ field, ...unreadable })))
   return { values: [value], unfit: [] }
@@ -124,13 +159,16 @@ function numbersFor(schema: z.ZodType, path: readonly PropertyKey[]): readonly u
   return [...numbers, ...near].filter((one) => part.safeParse(one).success).slice(0, enough)
 }
 
-/** Choices that a field offers, or that nothing is chosen where it may be empty; nothing where it offers none. */
+/** Ids of nothing, in the place of what is no id. */
+const nowhere = ['018f0000-0000-7000-8000-000000000000', '018f0000-0000-7000-8000-000000000001'] as const
+
+/** Choices that a field offers, that nothing is chosen where it may be empty, or an id of nothing; nothing where it offers none. */
 function choicesFor(schema: z.ZodType, path: readonly PropertyKey[]): readonly unknown[] {
   if (path.length === 0) return []
   const part = path.reduce<z.ZodType | null>((inner, key) => inner && partOf(inner, String(key)), schema)
   if (!part) return []
   const bare = bareOf(part)
-  const offered = bare instanceof z.ZodEnum ? bare.options : [null, '']
+  const offered = bare instanceof z.ZodEnum ? bare.options : [null, '', ...nowhere]
   return offered.filter((one) => part.safeParse(one).success).slice(0, enough)
 }
 

@@ -17,7 +17,7 @@ import { enterScope, type Tx } from './database/connect.ts'
 import { changedType } from './database/connection.ts'
 import { invalid, notPermitted, signInNeeded, UnfitAndRefused } from './errors.ts'
 import { inspectFile } from './files/inspect.ts'
-import { type Read, read } from './fit.ts'
+import { type Read, read, toldOf } from './fit.ts'
 import { findReplay, type Intent, saveReplay } from './replay.ts'
 import { machineOf, type Services } from './services.ts'
 import { sessionActor } from './session-actor.ts'
@@ -47,8 +47,9 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
   if (endpoint.kind === 'query' || endpoint.kind === 'download') {
     return transaction(services, true, async (tx) => {
       const asking = await ask(tx, endpoint, asked, services, now)
-      const { inputs } = read(endpoint, asked)
-      return replyOf(endpoint, await endpoint.handle(inputs[0], asking), services)
+      const { inputs, unfit } = read(endpoint, asked)
+      if (unfit.length === 0) return replyOf(endpoint, await endpoint.handle(inputs[0], asking), services)
+      throw await toldOf(inputs, unfit, (input) => endpoint.handle(input, asking))
     })
   }
   if (endpoint.kind === 'reading') {

@@ -55,6 +55,16 @@ const cases: readonly Case[] = [
     fields: ['paidOn', 'voucherFileId', 'voucherNo'],
   },
   {
+    name: 'a release with a file that is not there, paid tomorrow',
+    by: finance,
+    route: funds.releaseTranche,
+    request: () => ({
+      params: firstTranche(),
+      body: { voucherNo: 'PZ-1', voucherFileId: county.batchId, paidOn: '2026-04-02' },
+    }),
+    fields: ['paidOn', 'voucherFileId'],
+  },
+  {
     name: 'a notice without text and contact',
     by: economy,
     route: tranches.publishNotice,
@@ -216,6 +226,22 @@ const cases: readonly Case[] = [
     route: grantException,
     request: () => exception('', ' '),
     fields: ['reason', 'until'],
+  },
+  {
+    name: 'an exception of no kind, until no day, with no reason to speak of',
+    by: leader,
+    route: grantException,
+    request: () => ({
+      body: {
+        batchId: county.batchId,
+        unitId: county.first.parkId,
+        kind: 'x',
+        period: '2026Q2',
+        until: '2026-02-30',
+        reason: 'x',
+      },
+    }),
+    fields: ['kind', 'reason', 'until'],
   },
 ]
 

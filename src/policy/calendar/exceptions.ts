@@ -47,20 +47,28 @@ export function grantException(
 ): (FilingException & { readonly reason: string }) | Refusal {
   const no = mayGrantException(filing, given)
   if (no) return no
-  const { clause } = filing.rule
-  const { until, today } = given
-  const reason = given.reason.trim()
-  const last = addDays(today, mostExceptionDays)
-  const wrong = allRefusals(
-    checkUntil(until, { clause, today, last }),
-    checkReason(reason, 'deadline.exception-without-reason', clause),
+  const { until, reason } = given
+  return checkTerms(filing.rule.clause, given) ?? { until, reason: reason.trim() }
+}
+
+/** What is wrong with the day and the reason of an exception, whatever it is for. */
+export function checkTerms(
+  clause: ObligationRule['clause'] | null,
+  { today, until, reason }: { readonly today: Day; readonly until: Day; readonly reason: string },
+): Refusal | null {
+  return allRefusals(
+    checkUntil(until, { clause, today, last: addDays(today, mostExceptionDays) }),
+    checkReason(reason.trim(), 'deadline.exception-without-reason', clause),
   )
-  return wrong ?? { until, reason }
 }
 
 function checkUntil(
   until: Day,
-  { clause, today, last }: { readonly clause: ObligationRule['clause']; readonly today: Day; readonly last: Day },
+  {
+    clause,
+    today,
+    last,
+  }: { readonly clause: ObligationRule['clause'] | null; readonly today: Day; readonly last: Day },
 ): Refusal | null {
   const field = 'until'
   if (!isDay(until)) return refuseDay(until, clause, field)

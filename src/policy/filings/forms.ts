@@ -105,19 +105,18 @@ export function formGaps(kind: FormKind, content: FormContent): FormGap[] {
 }
 
 /** A day in a section that does not exist in the calendar, with its path (`rows.2.from`); null when all do. */
-export function impossibleDay(section: FormSection, part: FormContent[string]): { field: string; day: string } | null {
+export function impossibleDays(section: FormSection, part: FormContent[string]): { field: string; day: string }[] {
   const days = section.fields.filter((field) => field.type === 'day').map((field) => field.id)
   const holders =
     'rows' in part
       ? part.rows.map((row, i) => ({ at: `rows.${i}`, values: row }))
       : [{ at: 'fields', values: part.fields }]
-  for (const { at, values } of holders) {
-    for (const id of days) {
-      const day = values[id] ?? ''
-      if (day !== '' && !isDay(String(day))) return { field: `${at}.${id}`, day: String(day) }
-    }
-  }
-  return null
+  return holders.flatMap(({ at, values }) =>
+    days.flatMap((id) => {
+      const day = String(values[id] ?? '')
+      return day === '' || isDay(day) ? [] : [{ field: `${at}.${id}`, day }]
+    }),
+  )
 }
 
 function gapAt(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { expectRefusal } from '../../../tests/support/policy.ts'
+import { refusalsIn } from '../../shared/refusal.ts'
 import type { FormContent, FormRow } from './forms.ts'
 import { admitsOfficers, liaisonGaps, maskedNumber, officersOf, seatChanges, servesOn } from './liaison.ts'
 
@@ -90,6 +91,20 @@ describe('nobody holds two posts (G5.1)', () => {
     expect(admits([...complete, officer('park', parks[0] ?? '', 'B', { name, phone: '0573-84990001' })])).toBeNull()
     const moved = officer('finance', '嘉善县财政局', 'A', { name, phone: String(first?.phone), from: '2026-07-01' })
     expect(admits([...changed(0, { until: '2026-06-30' }), moved])).toBeNull()
+  })
+
+  test('all of it is told at once', () => {
+    const [first] = complete
+    const same = officer('finance', '嘉善县财政局', 'B', { name: String(first?.name), phone: String(first?.phone) })
+    const turned = changed(1, { until: '2026-03-31' }).map((row, i) =>
+      i === 2 ? { ...row, until: '2026-03-01' } : row,
+    )
+    const no = admits([...turned, same])
+    expect(no && refusalsIn(no).map(({ field }) => field)).toEqual([
+      'content.rows.1.until',
+      'content.rows.2.until',
+      'content.rows.6.name',
+    ])
   })
 
   test('no end before its beginning', () => {

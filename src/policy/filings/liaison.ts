@@ -2,7 +2,7 @@ import type { Day } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import type { Clause } from '../guide/clauses.ts'
-import { refuse } from '../guide/refuse.ts'
+import { allRefusals, refuse } from '../guide/refuse.ts'
 import type { FormContent, FormGap, FormRow, RowsContent } from './forms.ts'
 
 /** A row of the liaison list (annex 3, inferred columns; GA3). Days `YYYY-MM-DD`; `until` empty: until further notice. */
@@ -57,7 +57,7 @@ export function servesOn({ from, until }: Pick<LiaisonOfficer, 'from' | 'until'>
 }
 
 function overlap(one: LiaisonOfficer, other: LiaisonOfficer): boolean {
-  if (one.from === '' || other.from === '') return false
+  if (!isWritten(one.from) || !isWritten(other.from)) return false
   return (one.until === '' || other.from <= one.until) && (other.until === '' || one.from <= other.until)
 }
 
@@ -74,20 +74,22 @@ const digits = (text: string) => text.normalize('NFKC').replace(/\D/gu, '')
 /** Why rows of a list cannot even be saved: an end before its beginning, or one person at two posts at the same time (G5.1). */
 export function admitsOfficers(part: FormContent[string], clause: Clause): Refusal | null {
   const officers = rowsOf(part).map(officerOf)
-  for (const [i, one] of officers.entries()) {
+  const wrong = officers.flatMap((one, i) => {
     const field = `content.rows.${i}`
-    if (one.until !== '' && one.until < one.from)
-      return refuse(
-        'liaison.until-before-from',
-        clause,
-        { row: i + 1, from: one.from, until: one.until },
-        `${field}.until`,
-      )
+    const { from, until, name } = one
+    const isTurned = isWritten(from) && isWritten(until) && until < from
     const twin = officers.findIndex((other, at) => at < i && isSame(one, other) && overlap(one, other))
-    if (twin >= 0)
-      return refuse('liaison.two-posts', clause, { name: one.name, first: twin + 1, second: i + 1 }, `${field}.name`)
-  }
-  return null
+    return [
+      isTurned ? refuse('liaison.until-before-from', clause, { row: i + 1, from, until }, `${field}.until`) : null,
+      twin < 0 ? null : refuse('liaison.two-posts', clause, { name, first: twin + 1, second: i + 1 }, `${field}.name`),
+    ]
+  })
+  return allRefusals(...wrong)
+}
+
+/** Written as a day, so that it stands before or after others, whether or not the calendar has it. */
+function isWritten(day: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day)
 }
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Acting, command } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { HttpError, invalid, stale, UnfitAndRefused } from '../../../platform/errors.ts'
-import { parseOrFit } from '../../../platform/fit.ts'
+import { HttpError, stale } from '../../../platform/errors.ts'
+import { askFitted } from '../../../platform/fit.ts'
 import { parsePart } from '../../../platform/invalid.ts'
 import { type Filing, isDone, type Opinion } from '../../../policy/filings/filing.ts'
 import * as policy from '../../../policy/filings/opinions.ts'
@@ -60,17 +60,11 @@ async function judgmentOf(tx: Tx, kind: Kind, course: CourseFiling, said: unknow
     parsePart(nothing, said, 'judgment')
     return null
   }
-  const { values, unfit } = parseOrFit(kind.judgmentShape, said, 'judgment')
-  if (unfit.length === 0) return values[0]
-  const told: unknown[] = []
-  for (const value of values) {
-    const no = await kind.mayJudge?.(tx, course, value).then(
-      () => null,
-      (error: unknown) => error,
-    )
-    told.push(no ?? invalid(unfit))
-  }
-  throw new UnfitAndRefused(unfit, told)
+  return askFitted(kind.judgmentShape, said, 'judgment', async (value, isFit) => {
+    // Whatever fits is asked about where the opinion is written.
+    if (!isFit) await kind.mayJudge?.(tx, course, value)
+    return value
+  })
 }
 
 /** The second person of a seat signs what the first one prepared, and it takes effect. */

@@ -1,6 +1,6 @@
 import { type Acting, type Asking, command } from '../../../platform/command.ts'
 import { stale } from '../../../platform/errors.ts'
-import { parsePart } from '../../../platform/invalid.ts'
+import { askFitted } from '../../../platform/fit.ts'
 import * as policy from '../../../policy/filings/filing.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import type { TypedTexts } from '../../../shared/typed-text.ts'
@@ -76,10 +76,12 @@ export async function keepSection<Content extends object>(
   await requireWriter(acting, filing, section)
   const shape = kind.shapes[section]
   if (!shape) throw new Error(`filing ${row.id} has no section ${section}`)
-  const parsed = parsePart(shape, sent, 'content')
-  requireOwnIds(parsed as object)
+  const { keep } = kind
+  const content = await askFitted(shape, sent, 'content', async (parsed) => {
+    requireOwnIds(parsed as object)
+    return keep ? keep(acting, filing, section, parsed) : parsed
+  })
   const before = sectionOf(filing, section)
-  const content = kind.keep ? await kind.keep(acting, filing, section, parsed) : parsed
   if (before.revision !== read) {
     const mine = { content, typed: texts }
     const fields = differences(kind, filing, { section, theirs: before, mine })

@@ -11,9 +11,9 @@ import {
   type FormSection,
   formGaps,
   forms,
-  impossibleDay,
+  impossibleDays,
 } from '../../../policy/filings/forms.ts'
-import { refuseDay } from '../../../policy/guide/refuse.ts'
+import { allRefusals, refuseDay } from '../../../policy/guide/refuse.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 import type { Done, Kind } from '../course/public.ts'
 import { type Duty, dueDayOf } from '../owed/public.ts'
@@ -53,10 +53,11 @@ export function formKind(kind: FormKind, hooks: FormHooks): Kind<FormContent> {
     keep: async (_, { duty, content }, id, sent) => {
       const section = sectionOf(id)
       const written = sent as FormContent[string]
-      const bad = impossibleDay(section, written)
-      if (bad) throw refuseDay(bad.day, duty.rule.clause, `content.${bad.field}`)
-      const foreign = admits?.(duty, id, written)
-      if (foreign) throw foreign
+      const bad = impossibleDays(section, written).map(({ day, field }) =>
+        refuseDay(day, duty.rule.clause, `content.${field}`),
+      )
+      const no = allRefusals(...bad, admits?.(duty, id, written) ?? null)
+      if (no) throw no
       // The drafted figures beside a text are the product's own; nobody writes them.
       return { ...content[id], ...written }
     },

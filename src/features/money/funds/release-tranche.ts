@@ -7,7 +7,7 @@ import * as policy from '../../../policy/money/tranches.ts'
 import { checkPaper, paperTaken } from '../../../policy/records/money-papers.ts'
 import { dayOf, isDay } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
-import { bindFile, paperUse, requireUnbound } from '../../programme/files/public.ts'
+import { bindFile, checkUnbound, paperUse } from '../../programme/files/public.ts'
 import { lapsePrepared, type TwoPersonAct, twoPersonCommand } from '../../programme/signing/public.ts'
 import * as contract from './contract.ts'
 import { postEntry } from './ledger-store.ts'
@@ -35,10 +35,11 @@ export const releasing: TwoPersonAct<typeof contract.releaseTranche> = {
     const days = { paidOn, recommendedOn: dayOf(before.recommendedAt ?? now), today, gate, gateThen }
     const taken = (await voucherTaken(tx, pilot.countyId, voucherNo)) ? numberTaken(gate.clause) : null
     const paper = checkPaper(await paperUse(tx, body.voucherFileId, 'voucher'), gate.clause, 'voucherFileId')
+    const { voucherFileId } = body
+    const lost = voucherFileId ? await checkUnbound(tx, voucherFileId, gate.clause, 'voucherFileId') : null
     const payee = checkPayee(payeeAccountId, await payeeAccountsOf(tx, pilot.id), clauseIn(pilot.edition, 'G3.6'))
-    const no = allRefusals(isRefusal(next) ? next : null, checkPaidOn(days), paper, taken, payee)
+    const no = allRefusals(isRefusal(next) ? next : null, checkPaidOn(days), paper, lost, taken, payee)
     if (no || isRefusal(next)) throw no
-    if (next.voucherFileId) await requireUnbound(tx, next.voucherFileId, 'voucherFileId')
     const { scope, countyId, edition } = pilot
     return {
       ...{ subject: before.id, scope, seat: 'county-finance', countyId, edition, clause: gate.clause },

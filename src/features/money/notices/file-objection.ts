@@ -1,6 +1,7 @@
 import { command } from '../../../platform/command.ts'
 import { describedFields } from '../../../policy/guide/described-fields.ts'
 import { checkWords } from '../../../policy/guide/reasons.ts'
+import { allRefusals } from '../../../policy/guide/refuse.ts'
 import { mayObject } from '../../../policy/money/notices.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import * as contract from './contract.ts'
@@ -18,17 +19,17 @@ export const fileObjection = command(
     const lastMinute = await objectionsSince(tx, notice.id, new Date(now.getTime() - 60_000))
     const { name, contact, content } = body
     const refusal = mayObject(rule, notice, { today: dayOf(now), received: notice.objections, lastMinute })
-    if (refusal) throw refusal
     const vague = checkWords(content, describedFields.objection, 'notices.objection-missing', rule.clause, {
       field: 'content',
     })
-    if (vague) throw vague
-    const [id, no] = [newId(), notice.objections + 1]
-    await insertObjection(tx, { id, noticeId: notice.id, no, name, contact, content, receivedAt: now, scope })
+    const no = allRefusals(refusal, vague)
+    if (no) throw no
+    const [id, nth] = [newId(), notice.objections + 1]
+    await insertObjection(tx, { id, noticeId: notice.id, no: nth, name, contact, content, receivedAt: now, scope })
     // Who objected is for the two bureaus alone and stays out of the trail.
-    record('objection.received', { subject: notice.id, scope, after: { no, named: name !== '' } })
-    return { no }
+    record('objection.received', { subject: notice.id, scope, after: { no: nth, named: name !== '' } })
+    return { no: nth }
   },
   {},
-  { atOnce: 3 },
+  { atOnce: 3, fitted: true },
 )

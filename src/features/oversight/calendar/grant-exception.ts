@@ -1,7 +1,7 @@
 import { command } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
 import * as policy from '../../../policy/calendar/exceptions.ts'
-import { both, periodFact, refuse } from '../../../policy/guide/refuse.ts'
+import { allRefusals, both, periodFact, refuse } from '../../../policy/guide/refuse.ts'
 import type { Post } from '../../../policy/people/roles.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
@@ -23,7 +23,12 @@ export const grantException = command(
     if (!duty) {
       const rule = batch.edition.obligations.find((one) => one.id === kind)
       const facts = { ...both('kind', rule ?? { zh: kind, en: kind }), ...periodFact('period', period) }
-      throw refuse('deadline.nothing-owed', rule?.clause ?? null, facts, 'period')
+      const clause = rule?.clause ?? null
+      const field = rule ? (['period', 'unitId'] as const) : 'kind'
+      throw allRefusals(
+        refuse('deadline.nothing-owed', clause, facts, field),
+        policy.checkTerms(clause, { today, ...body }),
+      )
     }
     const { rule, day, filing, exception, unit } = duty
     const after = policy.grantException(

@@ -1,5 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts'
 import { invalid } from '../../../platform/errors.ts'
+import type { Clause } from '../../../policy/guide/clauses.ts'
+import { refusals, refuse } from '../../../policy/guide/refuse.ts'
 import { type FileRow, fileById, moveFile } from './store.ts'
 
 export { paperUse } from './money-papers.ts'
@@ -7,8 +9,8 @@ export type { FileRow } from './store.ts'
 export { fileById } from './store.ts'
 export { shownFile } from './views.ts'
 
-const noSuchFile = { zh: '没有找到该文件，请重新上传', en: 'No such file; please upload it again' }
-const usedFile = { zh: '该文件已用于其他记录，请另行上传', en: 'This file belongs to another record; upload it anew' }
+const noSuchFile = refusals['common.no-such-file']
+const usedFile = refusals['common.file-used']
 
 /**
  * Binds an uploaded file to a record: whoever sees the record (`scope`) sees the file from now on.
@@ -18,6 +20,13 @@ export async function bindFile(tx: Tx, fileId: string, scope: string, field: str
   const file = await requireUnbound(tx, fileId, field)
   if (!(await moveFile(tx, fileId, scope))) throw invalid([{ field, ...usedFile }])
   return file
+}
+
+/** The same as an answer, to be told with all else that is wrong. */
+export async function checkUnbound(tx: Tx, fileId: string, clause: Clause | null, field: string) {
+  const file = await fileById(tx, fileId)
+  if (!file) return refuse('common.no-such-file', clause, {}, field)
+  return file.bound ? refuse('common.file-used', clause, {}, field) : null
 }
 
 /** An upload that proves nothing yet, for what is bound to it later. @throws HttpError 422 as `bindFile` */
