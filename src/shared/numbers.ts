@@ -9,16 +9,17 @@ export type Reading = { readonly value: number; readonly places: number; readonl
  */
 export type Unread = 'not-a-number' | 'ambiguous' | 'two-lines'
 
-const written = /^(-?)¥?(-?)([\d][\d,.' ]*|\.\d+)(\D*)$/
+const written = /^(-?)(¥?)(-?)([\d][\d,.' ]*|\.\d+)(\D*)$/
 
 /**
- * A number as people write it: `1,200.50`, `1 200`, full-width digits, `−3.2`, `(3.2)`, `95%`, `¥12.50元`. A comma that parts
+ * A number as people write it: `1,200.50`, `1 200`, full-width digits, `−3.2`, `(3.2)`, `95%`, `¥12.50元`. A sign of the yuan says 元. A comma that parts
  * no thousands (`12,5`), a point that may part them beside a comma (`1.200,5`) and digits apart (`12 5`, on two lines) are never guessed.
  */
 export function readNumber(text: string): Reading | Unread {
   if (partsDigits(text)) return 'two-lines'
   const plain = cleanNumber(text)
-  const [, first = '', second = '', digits = '', suffix = ''] = written.exec(plain) ?? []
+  const [, first = '', yuan = '', second = '', digits = '', behind = ''] = written.exec(plain) ?? []
+  const suffix = behind === '' && yuan !== '' ? '元' : behind
   if (digits === '' || (first && second) || (suffix !== '' && !units.includes(suffix))) return 'not-a-number'
   const whole = wholeOf(digits)
   if (whole === null) return /[, ']|\..*\./.test(digits) ? 'ambiguous' : 'not-a-number'
@@ -96,9 +97,10 @@ export const units: readonly string[] = [
   ...counted,
 ].toSorted((one, other) => other.length - one.length)
 
-/** The name of a unit as it is compared: without width, spaces and case. */
+/** The name of a unit as it is compared: without width, spaces, case and the brackets around it. */
 export function plainUnit(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+  const plain = text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+  return plain.replace(/^[([【]([^()[\]【】]+)[)\]】]$/, '$1')
 }
 
 function oneName(unit: string): string {
@@ -111,6 +113,11 @@ function oneName(unit: string): string {
 /** Whether two names mean one unit: 万 and 万元 of money, 名 and 人. */
 export function sameUnit(one: string, other: string): boolean {
   return oneName(one) === oneName(other)
+}
+
+/** With its thousands parted, as a bound is told. */
+export function grouped(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 12 })
 }
 
 export function isMoneyUnit(unit: string): boolean {

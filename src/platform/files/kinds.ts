@@ -181,6 +181,12 @@ export const refusedKinds: Readonly<Record<string, RefusedKind>> = {
       en: 'Export or scan the original again; a file that is meant as text is uploaded as .txt.',
     },
   },
-  empty: { title: { zh: '空文件', en: 'an empty file' } },
+  empty: {
+    title: { zh: '空文件', en: 'an empty file' },
+    advice: {
+      zh: '请核对是否选错了文件，或重新保存后再选。',
+      en: 'Check whether it is the file you meant, or save it again.',
+    },
+  },
   unknown: { title: { zh: '无法识别的文件', en: 'a file of unknown kind' } },
 }

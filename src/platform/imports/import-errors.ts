@@ -1,5 +1,7 @@
 import type { Text } from '../../shared/words.ts'
 import { HttpError } from '../errors.ts'
+import type { Inspection } from '../files/inspect.ts'
+import { fileKinds, isKindName } from '../files/kinds.ts'
 import type { ImportAccount } from './account.ts'
 import { importWords as words } from './words.ts'
 
@@ -8,8 +10,11 @@ export function tooManyRows(count: number, max: number): HttpError {
   return new HttpError(422, 'import.too-many-rows', text, [{ field: 'file', ...text }], { count, max })
 }
 
-export function notATable(name: string, mediaType: string): HttpError {
-  const text = { zh: words.notATable.zh(name), en: words.notATable.en(name) }
+/** Names the file as its sender knows it, and what it really is. */
+export function notATable({ name, renamedFrom, extension, mediaType }: Inspection): HttpError {
+  const chosen = renamedFrom ?? name
+  const kind = isKindName(extension) ? fileKinds[extension].title : { zh: extension, en: extension }
+  const text = { zh: words.notATable.zh(chosen, kind.zh), en: words.notATable.en(chosen, kind.en) }
   return new HttpError(422, 'import.not-a-table', text, [{ field: 'file', ...text }], { mediaType })
 }
 

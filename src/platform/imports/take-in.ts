@@ -52,7 +52,12 @@ export function takeIn<const Columns extends readonly Column[], Row>(
   const at = (doubts: readonly Doubt[] = []) => doubts.flatMap((doubt) => placed(doubt, parsed.drafts, table.columns))
   const wrong = [...parsed.problems, ...at(problems?.(drafts, drafted))]
   // what is wrong with a cell says more than what looks odd about it
-  const isWrong = (one: Remark) => wrong.some(({ sheet, cell }) => sheet === one.sheet && cell === one.cell)
+  const isRow = new Set(parsed.drafts.map(({ sheet, row }) => `${sheet}!${row}`))
+  // and what is wrong with a title says it of the whole column
+  const ofTitles = wrong.filter(({ sheet, row }) => !isRow.has(`${sheet}!${row}`))
+  const isWrong = (one: Remark) =>
+    wrong.some(({ sheet, cell }) => sheet === one.sheet && cell === one.cell) ||
+    ofTitles.some((title) => title.sheet === one.sheet && title.column !== '' && columnOf(title) === columnOf(one))
   const doubts = at(warnings?.(drafted)).filter((one) => !isWrong(one))
   const sheets = Map.groupBy(parsed.rows, ({ sheet }) => sheet)
   return {
@@ -90,7 +95,7 @@ const tables = ['xlsx', 'csv', 'txt']
 /** @throws WorkbookRefused when it cannot be read at all, HttpError 422 when it is a paper or a picture */
 export async function workbookOf(file: Pick<Upload, 'path' | 'found'>, columns: readonly Column[]): Promise<Workbook> {
   const { path, found } = file
-  if (!tables.includes(found.extension)) throw notATable(found.name, found.mediaType)
+  if (!tables.includes(found.extension)) throw notATable(found)
   return readWorkbook(await readFile(path), columns)
 }
 

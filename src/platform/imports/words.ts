@@ -24,7 +24,8 @@ export const importWords = {
         : `${n} warnings have not been accepted; nothing was imported.`,
   },
   notATable: {
-    zh: (name: string) => `“${name}”不是表格，请选择 .xlsx 或 .csv 文件。`,
-    en: (name: string) => `“${name}” is no table. Choose an .xlsx or .csv file.`,
+    zh: (name: string, kind: string) =>
+      `“${name}”是${/^[A-Z]/.test(kind) ? ' ' : ''}${kind}，不是表格，请选择 .xlsx 或 .csv 文件。`,
+    en: (name: string, kind: string) => `“${name}” is no table (${kind}). Choose an .xlsx or .csv file.`,
   },
 } as const satisfies Words

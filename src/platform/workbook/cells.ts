@@ -3,7 +3,7 @@ import { type Day, type Quarter, readDay, readQuarter } from '../../shared/dates
 import { personalNumber } from '../../shared/inputs.ts'
 import { holdsSeveralNames, isNoName } from '../../shared/line-kinds.ts'
 import { type Fen, formatYuan, parseYuan } from '../../shared/money.ts'
-import { readNumber, rounded, sameUnit } from '../../shared/numbers.ts'
+import { grouped, readNumber, rounded, sameUnit } from '../../shared/numbers.ts'
 import { judgeUscc, notInUscc, oddLetterText } from '../../shared/uscc.ts'
 import type { Text } from '../../shared/words.ts'
 import { numberText } from './cell-text.ts'
@@ -198,12 +198,12 @@ export function asOneOf<const Key extends string>(
   return (text: string): Key | Wrong =>
     keys.get(cleanChoice(text)) ??
     wrong(
-      `“${text}”不在可选项中：${titles.map((each) => each.zh).join('、')}。`,
-      `“${text}” is none of: ${titles.map((each) => each.en).join(', ')}.`,
+      `“${text}”不在可选项中：${titles.map((each) => each.zh).join('；')}。`,
+      `“${text}” is none of: ${titles.map((each) => each.en).join('; ')}.`,
     )
 }
 
 function within(value: number, min: number, max: number): number | Wrong {
-  if (value < min) return wrong(`不能小于 ${min}。`, `At least ${min}.`)
-  return value > max ? wrong(`不能大于 ${max}。`, `At most ${max}.`) : value
+  if (value < min) return wrong(`不能小于 ${grouped(min)}。`, `At least ${grouped(min)}.`)
+  return value > max ? wrong(`不能大于 ${grouped(max)}。`, `At most ${grouped(max)}.`) : value
 }

@@ -14,6 +14,8 @@ export type Header = {
   readonly at: ReadonlyMap<string, number>
   /** Columns of the table whose title stands in a hidden column only, which is not read; by key. */
   readonly concealed: ReadonlyMap<string, { readonly column: Column; readonly index: number }>
+  /** Hidden columns with a title of one that is read. */
+  readonly twins: readonly { readonly column: Column; readonly index: number }[]
   /** Required, and not in the sheet at all. */
   readonly missing: readonly Column[]
   /** A further column with a title of one that is there already. */
@@ -97,7 +99,7 @@ function readHeader(sheet: Sheet, row: WorkbookRow, columns: readonly Column[]):
   const own = new Set(row.cells.flatMap((cell) => ownOf(find(cell))))
   const named = new Map<string, { readonly index: number } & FoundTitle>()
   const at = new Map<string, number>()
-  const hidden = new Map<string, number>()
+  const hidden: { readonly key: string; readonly index: number }[] = []
   const repeats: { readonly key: string; readonly index: number }[] = []
   const unknown: number[] = []
   const covered = new Set<number>()
@@ -111,7 +113,7 @@ function readHeader(sheet: Sheet, row: WorkbookRow, columns: readonly Column[]):
     if (isMergedWithLeft(row, index)) covered.add(index)
     else if (isHiddenColumn(sheet, index)) {
       if (key === undefined) unknown.push(index)
-      else hidden.set(key, index)
+      else hidden.push({ key, index })
     } else if (key === undefined) unknown.push(index)
     else if (at.has(key)) repeats.push({ key, index })
     else {
@@ -121,7 +123,7 @@ function readHeader(sheet: Sheet, row: WorkbookRow, columns: readonly Column[]):
   }
   const concealed = new Map(
     columns.flatMap((column) => {
-      const index = at.has(column.key) ? undefined : hidden.get(column.key)
+      const index = at.has(column.key) ? undefined : hidden.findLast(({ key }) => key === column.key)?.index
       return index === undefined ? [] : [[column.key, { column, index }] as const]
     }),
   )
@@ -137,8 +139,13 @@ function readHeader(sheet: Sheet, row: WorkbookRow, columns: readonly Column[]):
   const doubled = repeats.flatMap(({ key, index }) =>
     columns.filter((column) => column.key === key).map((column) => ({ column, index })),
   )
+  const twins = hidden.flatMap(({ key, index }) =>
+    columns
+      .filter((column) => column.key === key && concealed.get(key)?.index !== index)
+      .map((column) => ({ column, index })),
+  )
   const unitless = ofTitles.filter((each) => each.unitless).map(({ column, index }) => ({ column, index }))
-  return { row, at, concealed, missing, doubled, covered, otherUnits, unitless, asides, unknown, end }
+  return { row, at, concealed, twins, missing, doubled, covered, otherUnits, unitless, asides, unknown, end }
 }
 
 export function isMergedWithLeft({ merged }: WorkbookRow, index: number): boolean {

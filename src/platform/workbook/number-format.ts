@@ -12,6 +12,8 @@ type Section = {
   readonly hasDigits: boolean
   /** The sign of a currency other than the yuan, empty for none. */
   readonly currency: string
+  /** It shows nothing at all. */
+  readonly empty: boolean
   /** It writes digits that are not the number's. */
   readonly writesDigits: boolean
 }
@@ -36,6 +38,12 @@ export function shownNumber(value: number, { kind, sections }: NumberFormat, fro
   const figure = numberText(scale === 1 ? value : Number((value / scale).toPrecision(15)), kind)
   const text = `${before}${figure}${after}`
   return scale !== 1 && after === '' ? { text, fault: 'scaled' } : { text }
+}
+
+/** Whether a format such as `;;;` lets nothing of a number, or of a text (`value` null), be seen. */
+export function showsNothing(value: number | null, { sections }: NumberFormat): boolean {
+  const section = value === null ? sections[3] : sectionFor(value, sections)
+  return section?.empty ?? false
 }
 
 /** By the conditions, or positive, negative and nought in turn, as spreadsheets choose. */
@@ -102,9 +110,10 @@ function readSection(code: string): Section {
   const currency =
     sign || (/(?:US|HK)?[$€£₩₽₹]|\b(?:USD|EUR|HKD|JPY|GBP)\b|[美欧港日]元|英镑/.exec(literals)?.[0] ?? '')
   const seen = { condition, currency, writesDigits: /\d/.test(literals) || /[,，]/.test(inside) }
-  if (inside !== '') return { ...seen, scale: 1, before: '', after: '', hasDigits: false }
+  if (inside !== '') return { ...seen, empty: false, scale: 1, before: '', after: '', hasDigits: false }
   const scale = 1000 ** commas * 10 ** shift
-  return { ...seen, scale, before: around(before), after: around(after), hasDigits }
+  const empty = !hasDigits && literals.trim() === '' && !code.includes('@')
+  return { ...seen, empty, scale, before: around(before), after: around(after), hasDigits }
 }
 
 /** The sign in `[$€-2]` or `[$USD]`, unless it is the yuan's; the yen has the same one, but the place of Japan. */

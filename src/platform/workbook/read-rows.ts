@@ -43,8 +43,7 @@ export function readRows(sheet: Sheet, first: Header, columns: readonly Column[]
   function leaveOut({ kind, sure }: LineKind, row: WorkbookRow, seen: readonly Seen[]): void {
     const remark = words[kind](sheet.name, row.number, textOf(seen))
     stated.push(...statedIn(row, kind === 'heading'))
-    if (sure) skipped.push(remark)
-    else warnings.push(words.unsure(remark))
+    ;(sure ? skipped : warnings).push(sure ? remark : words.unsure(remark))
     afterNote = sure && kind === 'note'
   }
 
@@ -80,15 +79,23 @@ export function readRows(sheet: Sheet, first: Header, columns: readonly Column[]
     const firstColumn = Math.min(...header.at.values())
     const isWrong = parsed.problems.length > 0
     const likely = isWrong ? likelyNoRow(texts, { missing: parsed.missing, afterHeader, firstColumn }) : null
-    if (likely) {
-      leaveOut(likely, row, seen)
+    const isCaption = isWrong && texts.length === 1 && parsed.missing >= 0.5
+    if (likely || (isCaption && isTitled(row))) {
+      leaveOut(likely ?? { kind: 'heading', sure: false }, row, seen)
       return
     }
     if (!isWrong) warnings.push(...doubts(sheet.name, row.number, seen, texts))
-    rows.push(parsed)
+    const lone = isCaption && parsed.problems.length > 2 ? [words.loneText(sheet.name, row.number, textOf(seen))] : null
+    rows.push(lone ? { ...parsed, problems: lone } : parsed)
     data.push(row)
     afterHeader = false
     afterNote = false
+  }
+
+  /** Whether the next row that is seen bears the titles of the table once more: what stands above is what that is called. */
+  function isTitled(row: WorkbookRow): boolean {
+    const next = sheet.rows.find(({ number, hidden: isHidden }) => number > row.number && !isHidden)
+    return next !== undefined && repeatedHeader(sheet, next, columns, header) !== null
   }
 
   for (const row of sheet.rows) {
@@ -193,6 +200,8 @@ function unreadColumns(
     if (!column.required && textsAt(index).length > 0)
       warnings.push(words.concealedOptional(sheet.name, number, index, column))
   }
+  for (const { column, index } of header.twins)
+    if (textsAt(index).length > 0) warnings.push(words.concealedTwin(sheet.name, number, index, column))
   const optionalMissing = columns.some(({ key }) => !header.at.has(key) && !header.concealed.has(key))
   for (const index of header.unknown) {
     const remark = words.unknownColumn(sheet.name, number, index, shownTitle(cells[index] ?? ''))

@@ -1,7 +1,7 @@
 import { type Area, areasOf, cellAddress } from './addresses.ts'
 import { decodeEscapes, faultOfText } from './cell-faults.ts'
 import { spreadMerged } from './merged.ts'
-import { shownNumber } from './number-format.ts'
+import { shownNumber, showsNothing } from './number-format.ts'
 import { isStrike, richRuns } from './rich-text.ts'
 import { type CellFault, type RichText, type Sheet, trimRow, type WorkbookRow, workbookLimits } from './sheets.ts'
 import type { CellStyle } from './styles.ts'
@@ -58,7 +58,7 @@ export async function readSheet(
     if (fault) row.faults.set(at, fault)
     if (rich) row.rich.set(at, rich)
     if (isStruck(read, context)) row.struck.add(at)
-    if (context.styles[read.style]?.faint) row.faint.add(at)
+    if (isFaint(read, context)) row.faint.add(at)
   }
 
   function finishRow(): void {
@@ -132,6 +132,12 @@ function emptyRow(number: number, hidden: boolean) {
 function isStruck({ type, style, value, struck }: Cell, context: SheetContext): boolean {
   const inText = type === 's' && context.struck.has(Number(value))
   return struck || inText || (context.styles[style]?.struck ?? false)
+}
+
+function isFaint({ type, style, value }: Cell, { styles }: SheetContext): boolean {
+  const known = styles[style]
+  if (!known) return false
+  return known.faint || showsNothing(type === 'n' ? Number(value) : null, known.format)
 }
 
 /** Heights in points, widths in characters, below which no letter is seen. */

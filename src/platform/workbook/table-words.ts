@@ -54,6 +54,17 @@ export const tableWords = {
     ),
     column: title.zh,
   }),
+  concealedTwin: (sheet: string, row: number, column: number, { title }: Named): Remark => ({
+    ...at(
+      sheet,
+      row,
+      column,
+      title.zh,
+      `另有一个“${title.zh}”列已隐藏，其内容未导入。如应导入的是隐藏的一列，请取消隐藏并只保留一列。`,
+      `Another column “${title.en}” is hidden; what it holds was not read. If it is the one meant, unhide it and keep one.`,
+    ),
+    column: title.zh,
+  }),
   doubledColumn: (sheet: string, row: number, index: number, column: Named, title: string, before: string): Remark => ({
     ...at(
       sheet,
@@ -109,20 +120,25 @@ export const tableWords = {
   },
   unseenRows: (sheet: string, rows: readonly number[]): Remark => {
     const { zh, en } = runsOf(rows)
-    const said = `第 ${zh} 行的文字看不见（与底色相同或字号过小），按隐藏行处理，未导入。如需导入请改成看得见的文字。`
+    const said = `第 ${zh} 行的文字看不见（与底色相同、字号过小或格式设为不显示），按隐藏行处理，未导入。如需导入请改成看得见的文字。`
     return several(
       sheet,
       rows,
       zh,
       said,
-      `The text of rows ${en} cannot be seen (in the colour behind it, or too small); like hidden rows they were not read. Make it visible if meant.`,
+      `The text of rows ${en} cannot be seen (in the colour behind it, too small, or in a format that shows nothing); like hidden rows they were not read. Make it visible if meant.`,
     )
   },
   faintCells: (sheet: string, rows: readonly number[], column: number, title: string): Remark => {
     const { zh, en } = runsOf(rows)
-    const said = `“${title}”列第 ${zh} 行的文字看不见（与底色相同或字号过小），已按数据导入，请核对。`
-    const told = `The text of “${title}” in rows ${en} cannot be seen (in the colour behind it, or too small), but was read as data. Check it.`
+    const said = `“${title}”列第 ${zh} 行的文字看不见（与底色相同、字号过小或格式设为不显示），已按数据导入，请核对。`
+    const told = `The text of “${title}” in rows ${en} cannot be seen (in the colour behind it, too small, or in a format that shows nothing), but was read as data. Check it.`
     return { ...several(sheet, rows, zh, said, told), column: title, cell: `${columnLetters(column)}${rows[0] ?? 1}` }
+  },
+  loneText: (sheet: string, row: number, value: string): Remark => {
+    const zh = '本行只有一个单元格有内容，无法读作数据。如为小标题或说明请删去，如为数据请补全。'
+    const en = 'Only one cell of this row is filled. Delete it if it is a heading or a note, or complete it.'
+    return at(sheet, row, 0, value, zh, en)
   },
   unreadCells: (sheet: string, rows: readonly number[], value: string): Remark => {
     const { zh, en } = runsOf(rows)

@@ -63,7 +63,7 @@ test('all problems are named at once, each by sheet, row, column and cell', () =
     ['D2', '计划日期', '2026-02-30'],
     ['A3', '服务项目', ''],
   ])
-  expect(problems[0]).toMatchObject({ sheet: '方案', row: 2, zh: '“融资”不在可选项中：规范提升、融资服务。' })
+  expect(problems[0]).toMatchObject({ sheet: '方案', row: 2, zh: '“融资”不在可选项中：规范提升；融资服务。' })
   expect(rows).toHaveLength(1)
 })
 

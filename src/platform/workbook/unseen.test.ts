@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { asPercent } from './cells.ts'
+import { sameUnit } from '../../shared/numbers.ts'
+import { asNumber, asPercent } from './cells.ts'
 import { handmadeBook } from './handmade.ts'
+import { numberFormat, showsNothing } from './number-format.ts'
 import { readSample, sampleHeader, sampleRow } from './sample-table.ts'
 
 /** Of each style: its letters, and what is behind them. */
@@ -59,6 +61,46 @@ test('a title with a year is read and told; of the same figure for two years som
   expect(two.problems).toMatchObject([
     { cell: 'F2', zh: '“2024年收入（元）”和“2025年收入（元）”都读作“收入（元）”列，请只保留一列。' },
   ])
+})
+
+test('a number in a format that shows nothing is no seen one', async () => {
+  const formats = [
+    '<numFmts><numFmt numFmtId="170" formatCode=";;;"/></numFmts>',
+    '<cellXfs><xf/><xf numFmtId="170"/></cellXfs>',
+  ].join('')
+  const unseen = (at: number) => [...sampleRow(at).slice(0, 4), { xml: 's="1"><v>77</v>' }]
+  const result = await readSample(handmadeBook([{ rows: [sampleHeader, unseen(1)] }], { styles: formats }))
+  expect(rowsRead(result)).toEqual([2])
+  expect(result.warnings).toMatchObject([{ cell: 'E2', zh: expect.stringContaining('看不见') }])
+  const shown = ['0;-0;;@', '@', '"共"', 'General', '#,##0'].map((code) => showsNothing(5, numberFormat(170, code)))
+  expect(shown).toEqual(shown.map(() => false))
+  expect([0, -1, null].map((value) => showsNothing(value, numberFormat(170, '0;-0;;@')))).toEqual([true, false, false])
+  expect([0, -1, null].map((value) => showsNothing(value, numberFormat(170, ';;;')))).toEqual([true, true, true])
+})
+
+test('a hidden column beside one of the same title is told', async () => {
+  const before = '<cols><col min="7" max="7" hidden="1"/></cols>'
+  const row = [...sampleRow(1), null, 9]
+  const result = await readSample(handmadeBook([{ rows: [[...sampleHeader, '收入（元）'], row], before }]))
+  expect(rowsRead(result)).toEqual([2])
+  expect(result.warnings).toMatchObject([{ cell: 'G1', zh: expect.stringContaining('另有一个“收入（元）”列已隐藏') }])
+})
+
+test('a caption between two tables is one remark, or one problem', async () => {
+  const rows = [sampleHeader, sampleRow(1), ['附表甲'], sampleHeader, sampleRow(2)]
+  const titled = await readSample(handmadeBook([{ rows }]))
+  expect([rowsRead(titled), titled.problems]).toEqual([[2, 5], []])
+  expect(titled.warnings).toMatchObject([{ row: 3, zh: expect.stringContaining('小标题') }])
+  const alone = await readSample(handmadeBook([{ rows: [sampleHeader, sampleRow(1), ['附表甲'], sampleRow(2)] }]))
+  expect(alone.problems).toMatchObject([{ row: 3, value: '附表甲', zh: expect.stringContaining('只有一个单元格') }])
+})
+
+test('a sign of the yuan is a unit; a unit in brackets is the same; bounds part their thousands', () => {
+  const wan = asNumber(0, 1e10, 6, ['万元'])
+  for (const yuan of ['¥1200.5', '￥1200.5', '1200.5元'])
+    expect(wan(yuan)).toMatchObject({ wrong: { zh: expect.stringContaining('带有单位“元”，本列以“万元”计') } })
+  expect(wan('20000000000')).toMatchObject({ wrong: { zh: '不能大于 10,000,000,000。' } })
+  expect(sameUnit('（万元）', '万元')).toBe(true)
 })
 
 test('a weight is counted in per cent, or in points where its column says so', () => {

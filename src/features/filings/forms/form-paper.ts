@@ -38,7 +38,6 @@ async function formPaper(tx: Tx, filed: Filed, kind: FormKind, said: Said): Prom
   const chapters = sections.flatMap((section, at) => chapterOf(filed, section, { no: at + 1, hasText, parks, said }))
   const { county, unit } = filed
   const filer = bureauName(county ?? unit, 'economy', said.language)
-  const isLetter = kind === 'half-year-summary'
   return {
     ...frameOf(filed, said),
     title: headOf(filed, kind, said),
@@ -50,7 +49,7 @@ async function formPaper(tx: Tx, filed: Filed, kind: FormKind, said: Said): Prom
       ...(hasText ? openingOf(filed, said) : []),
       ...chapters,
       ...(hasText ? [signedByCounty(filed, said)] : []),
-      ...(isLetter ? [] : [boxesOf(filed, said, { withFiler: !hasText })]),
+      boxesOf(filed, said, { withFiler: !hasText }),
     ],
   }
 }

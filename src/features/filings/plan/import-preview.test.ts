@@ -133,7 +133,7 @@ it('says of a paper or a picture chosen by mistake that it is no table', async (
     expect([answer.status, answer.body.error?.code, answer.body.error?.zh]).toEqual([
       422,
       'import.not-a-table',
-      '“方案.pdf”不是表格，请选择 .xlsx 或 .csv 文件。',
+      '“方案.pdf”是 PDF 文档，不是表格，请选择 .xlsx 或 .csv 文件。',
     ])
   }
 })
