@@ -95,21 +95,31 @@ export function PrintForm({ filing, table }: { filing: FilingView; table: TableV
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, at) => (
+          {rows.slice(0, -2).map((row, at) => (
             <Row key={row.indicator} row={row} at={at + 1} />
           ))}
         </tbody>
+        {/* The notes and signatures never stand alone on a page: the last rows go with them. */}
+        <tbody className="return-print-end">
+          {rows.slice(-2).map((row, at) => (
+            <Row key={row.indicator} row={row} at={Math.max(0, rows.length - 2) + at + 1} />
+          ))}
+          <tr>
+            <td colSpan={columns.length} className="return-print-below">
+              <p>{f.noteComputed(c.thisPeriod)}</p>
+              <p>{f.noteAccepted}</p>
+              {filing.viewed === null ? <p>{f.noteOpen}</p> : null}
+              {reasons.length > 0 ? <p>{f.noteEmpty(say(legendOf(reasons)))}</p> : null}
+              <div className="return-print-line return-print-signs">
+                <span>{f.signFiller}</span>
+                <span>{f.signPark}</span>
+                <span>{f.signEconomy}</span>
+              </div>
+              <p className="return-print-mark">{version ? (filing.paperFoot ? say(filing.paperFoot) : '') : f.draft}</p>
+            </td>
+          </tr>
+        </tbody>
       </table>
-      <p>{f.noteComputed(c.thisPeriod)}</p>
-      <p>{f.noteAccepted}</p>
-      {filing.viewed === null ? <p>{f.noteOpen}</p> : null}
-      {reasons.length > 0 ? <p>{f.noteEmpty(say(legendOf(reasons)))}</p> : null}
-      <div className="return-print-line return-print-signs">
-        <span>{f.signFiller}</span>
-        <span>{f.signPark}</span>
-        <span>{f.signEconomy}</span>
-      </div>
-      <p className="return-print-mark">{version ? (filing.paperFoot ? say(filing.paperFoot) : '') : f.draft}</p>
     </div>
   )
 }
