@@ -135,7 +135,7 @@ function Objections({
           <p className="objection-text">{content}</p>
           {answer ? (
             <BureauAnswerShown answer={answer}>
-              <ActionButton size="small" action={abilityFor(actions, 'correct')} onClick={() => onAct('correct', no)}>
+              <ActionButton action={abilityFor(actions, 'correct')} onClick={() => onAct('correct', no)}>
                 {own.correct}
               </ActionButton>
             </BureauAnswerShown>
