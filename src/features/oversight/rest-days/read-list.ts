@@ -8,9 +8,17 @@ import { restDayKindNames } from '../../../policy/calendar/rest-days.ts'
 import * as contract from './contract.ts'
 import { words } from './words.ts'
 
+/** What other lists of rest days call the two. */
+const usual = { 休息: 'rest', 放假: 'rest', 假: 'rest', 上班: 'worked', 补班: 'worked', 调休上班: 'worked' } as const
+
 const columns = [
   column('day', { title: words.day, required: true, parse: asDay, unique: 'refused' }),
-  column('kind', { title: words.kind, required: true, parse: asOneOf(restDayKindNames) }),
+  column('kind', {
+    title: words.kind,
+    required: true,
+    aliases: ['类型', '类别', '状态', '休班'],
+    parse: asOneOf(restDayKindNames, usual),
+  }),
   column('name', { title: words.name, required: false, parse: asText(40) }),
 ] as const
 const table: Table<typeof columns> = { title: words.title, columns }

@@ -97,6 +97,10 @@ describe('entering a list', () => {
     const empty = await announce(2027, days2027, { source: ' ' })
     expect(empty.body.error.fields.map(({ field }) => field)).toEqual(['source'])
     expect((await announce(2027, days2027, { publishedOn: '2026-13-01' })).status).toBe(422)
+    const later = await announce(2027, wrong, { publishedOn: '2026-12-30', source: 'x' })
+    expect(later.body.error.fields.map(({ field }) => field)).toEqual([
+      ...['publishedOn', 'source', 'days.7.day', 'days.8.day', 'days.9.day'],
+    ])
     expect(await lists()).toHaveLength(7)
   })
 
@@ -180,6 +184,8 @@ it('reads a workbook, or names every cell that is wrong', async () => {
     ],
     warnings: [],
   })
+  const usual = await read('日期,类型,节日\n2028/1/1,放假,元旦\n2028年1月8日,上班,\n')
+  expect(usual.body).toMatchObject({ days: [{ kind: 'rest' }, { kind: 'worked' }] })
   const noted = await read('日期,休/班,节日,备注\n2028/1/1,休,元旦,待定\n')
   expect(noted.body).toMatchObject({ days: [{ day: '2028-01-01' }] })
   const bad = await read('日期,休/班,节日\n2028-02-30,休,\n2028-01-08,上课,\n')

@@ -62,6 +62,8 @@ export const words = {
   to: { zh: '改为', en: 'To' },
   units: { zh: '涉及单位', en: 'Whom it concerns' },
   unchanged: { zh: '与该年现行的安排相同', en: 'It says what the list in force says' },
+  publishedLater: { zh: '公布日期不能晚于今天', en: 'It cannot be announced later than today' },
+  sourceVague: { zh: '请写明文号或网址', en: 'Name the document by its number or address' },
   problems: {
     zh: (n: number) => `表格有 ${n} 处问题，未读取`,
     en: (n: number) => `The workbook has ${n} problem${n === 1 ? '' : 's'}; nothing was read`,
