@@ -158,7 +158,7 @@ it('an opinion of two persons waits for the officer, then for the leader', async
       .filter((task) => task.parkName === park)
       .map(({ task, title }) => `${task} ${title.zh}`)
   await (await world.as(leader)).done(acts.requireSigning, { body: { required: true } })
-  expect([await mine(economy), await mine(leader)]).toEqual([['filing.review-county-economy 审核'], []])
+  expect([await mine(economy), await mine(leader)]).toEqual([['filing.review-county-economy 审核（拟定）'], []])
   await stage.approveFiling(await world.as(economy), await stage.planOf(await world.as(economy), county.second.pilotId))
   expect([await mine(economy), await mine(leader)]).toEqual([[], ['filing.sign-county-economy 签发审核意见']])
 })

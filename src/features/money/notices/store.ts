@@ -121,7 +121,7 @@ const endedOf = statement(
     id: uuid,
     trancheId: uuid,
     publishedOn: day,
-    ended: wordsOf('notices.ended'),
+    ended: wordsOf('notices.ended').nullsExcluded(),
     endedAt: instant.nullsExcluded(),
     endReason: text,
     objections: int,
