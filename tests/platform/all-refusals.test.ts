@@ -25,16 +25,18 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const economy = '嘉善县经信局·经办'
-const finance = '嘉善县财政局·经办'
-const leader = '嘉善县经信局·负责人'
+const [economy, finance, leader] = ['嘉善县经信局·经办', '嘉善县财政局·经办', '嘉善县经信局·负责人'] as const
 const province = '省经信厅·处室'
 
 const firstTranche = () => ({ pilotId: county.first.pilotId, no: 1 })
 
-const exception = (until: string, reason: string) => ({
-  body: { batchId: county.batchId, unitId: county.first.parkId, kind: 'target-table', period: '2026Q2', until, reason },
+const releasing = (body: object) => ({ params: firstTranche(), body: { ...body, paidOn: '2026-04-02' } })
+
+const exception = (until: string, reason: string, kind = 'target-table') => ({
+  body: { batchId: county.batchId, unitId: county.first.parkId, kind, period: '2026Q2', until, reason },
 })
+
+const admission = (body: object) => ({ body: { batchId: county.batchId, ...body } })
 
 type Case = {
   readonly name: string
@@ -51,17 +53,14 @@ const cases: readonly Case[] = [
     name: 'a release without its voucher, paid tomorrow',
     by: finance,
     route: funds.releaseTranche,
-    request: () => ({ params: firstTranche(), body: { voucherNo: '', voucherFileId: null, paidOn: '2026-04-02' } }),
+    request: () => releasing({ voucherNo: '', voucherFileId: null }),
     fields: ['paidOn', 'voucherFileId', 'voucherNo'],
   },
   {
     name: 'a release with a file that is not there, paid tomorrow',
     by: finance,
     route: funds.releaseTranche,
-    request: () => ({
-      params: firstTranche(),
-      body: { voucherNo: 'PZ-1', voucherFileId: county.batchId, paidOn: '2026-04-02' },
-    }),
+    request: () => releasing({ voucherNo: 'PZ-1', voucherFileId: county.batchId }),
     fields: ['paidOn', 'voucherFileId'],
   },
   {
@@ -75,33 +74,29 @@ const cases: readonly Case[] = [
     name: 'a new park under a province, with a wrong code and more than the most',
     by: province,
     route: pilots.admitPilot,
-    request: () => ({
-      body: {
-        batchId: county.batchId,
+    request: () =>
+      admission({
         awardFen: 5_000_000_000_00,
         newPark: { parentId: provinceId, name: '新园区', uscc: '91330421MA2000019A' },
-      },
-    }),
+      }),
     fields: ['awardFen', 'newPark.parentId', 'newPark.uscc'],
   },
   {
     name: 'an admission without a park, of thirty-three cents',
     by: province,
     route: pilots.admitPilot,
-    request: () => ({ body: { batchId: county.batchId, awardFen: 33 } }),
+    request: () => admission({ awardFen: 33 }),
     fields: ['awardFen', 'parkId'],
   },
   {
     name: 'a new park of a name and a code that its county has, with an odd award',
     by: province,
     route: pilots.admitPilot,
-    request: () => ({
-      body: {
-        batchId: county.batchId,
+    request: () =>
+      admission({
         awardFen: 33,
         newPark: { parentId: county.countyId, name: county.first.name, uscc: county.second.uscc },
-      },
-    }),
+      }),
     fields: ['awardFen', 'newPark.name', 'newPark.uscc'],
   },
   {
@@ -231,16 +226,7 @@ const cases: readonly Case[] = [
     name: 'an exception of no kind, until no day, with no reason to speak of',
     by: leader,
     route: grantException,
-    request: () => ({
-      body: {
-        batchId: county.batchId,
-        unitId: county.first.parkId,
-        kind: 'x',
-        period: '2026Q2',
-        until: '2026-02-30',
-        reason: 'x',
-      },
-    }),
+    request: () => exception('2026-02-30', 'x', 'x'),
     fields: ['kind', 'reason', 'until'],
   },
 ]
@@ -258,8 +244,7 @@ it.each(cases)('all that is wrong is told at once: $name', async ({ by, route, a
 it('a number of the platform without number, name and day that can be', async () => {
   world.setClock('2026-09-10T09:00:00+08:00')
   await release(world, county.first, 1)
-  const client = await world.as(economy)
   const body = { number: '', name: '', filedOn: '2026-09-11' }
-  const answer = await client.call(tranches.fileDisbursement, { params: firstTranche(), body })
+  const answer = await (await world.as(economy)).call(tranches.fileDisbursement, { params: firstTranche(), body })
   expect(answer.body.error?.fields.map(({ field }) => field)).toEqual(['number', 'name', 'filedOn'])
 })
