@@ -9,15 +9,17 @@ async function feedOf({ world, park }: Side): Promise<string> {
   return /([^/]+)\.ics$/.exec(path)?.[1] ?? ''
 }
 
-const restDays = { year: 2031, days: [{ day: '2031-01-01', kind: 'rest' as const, name: '元旦' }] }
+const restDays = {
+  year: 2031,
+  source: '国办发明电〔2030〕1号',
+  publishedOn: '2026-03-01',
+  days: [{ day: '2031-01-01', kind: 'rest' as const, name: '元旦' }],
+}
 
 export const calendarSamples: readonly Making[] = [
   sample(restDay.listRestDays, () => ({ scope: null })),
   sample(restDay.previewRestDays, () => ({ body: restDays, scope: null })),
-  sample(restDay.announceRestDays, () => ({
-    body: { ...restDays, source: '国办发明电〔2030〕1号', publishedOn: '2026-03-01' },
-    scope: null,
-  })),
+  sample(restDay.announceRestDays, () => ({ body: restDays, scope: null })),
   sample(restDay.readRestDays, () => ({
     upload: { name: '放假安排.csv', content: Buffer.from('日期,休/班,节日\n2031-01-01,休,元旦\n') },
     scope: null,

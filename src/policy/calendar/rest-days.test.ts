@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { workCalendar } from '../../../tests/support/calendar.ts'
-import { calendarOf, isStatutoryRestDay, listProblems, type RestDay, withList, type YearList } from './rest-days.ts'
+import {
+  calendarOf,
+  isStatutoryRestDay,
+  listDoubts,
+  listProblems,
+  type RestDay,
+  withList,
+  type YearList,
+} from './rest-days.ts'
 import { addWorkingDays } from './working-days.ts'
 
 /** Days on both sides of every edge, by hand: whether they are worked, and why. */
@@ -146,4 +154,17 @@ test.each([
 
 test('a list without a day off is refused', () => {
   expect(listProblems({ year: 2027, days: [] })).toMatchObject([{ field: 'days' }])
+})
+
+test('a list that may lack days is doubted: statutory days, few days, far fewer than the list in force', () => {
+  const rest = (day: string) => ({ day, kind: 'rest' as const, name: '假日' })
+  const days = ['01-01', '05-03', '05-04', '05-05', '06-09', '09-15', '10-01', '10-04', '10-05', '10-06', '10-07']
+  const whole = { year: 2027, days: days.map((day) => rest(`2027-${day}`)) }
+  expect(listDoubts(whole, null)).toEqual([])
+  const few = { year: 2027, days: whole.days.slice(1, 3) }
+  expect(listDoubts(few, whole).map(({ zh }) => zh)).toEqual([
+    '名单中没有法定节假日 2027-01-01、2027-10-01',
+    '全年只有 2 天放假，是否完整？',
+    '现行名单有 11 天放假，这份只有 2 天',
+  ])
 })

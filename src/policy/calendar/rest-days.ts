@@ -84,6 +84,44 @@ export function listProblems({ year, days }: YearList): ListProblem[] {
   return rests ? problems : [...problems, none]
 }
 
+/** Fewer days off than any year's list has had. */
+const fewestRests = 10
+
+/** What a list may lack: told before it is entered, for no rule says how many days a year has. `before`: the list in force. */
+export function listDoubts({ year, days }: YearList, before: YearList | null): Text[] {
+  const rests = new Set(days.filter(({ kind }) => kind === 'rest').map(({ day }) => day))
+  const formerly = before?.days.filter(({ kind }) => kind === 'rest').length ?? 0
+  const lacking = (statutory.find(({ from }) => year >= from)?.days ?? [])
+    .map((day) => `${year}-${day}`)
+    .filter((day) => isWeekday(day) && !rests.has(day))
+  return [
+    ...(lacking.length > 0
+      ? [
+          {
+            zh: `名单中没有法定节假日 ${lacking.join('、')}`,
+            en: `Statutory holidays are missing: ${lacking.join(', ')}`,
+          },
+        ]
+      : []),
+    ...(rests.size < fewestRests
+      ? [
+          {
+            zh: `全年只有 ${rests.size} 天放假，是否完整？`,
+            en: `Only ${rests.size} days off in the year: is the list complete?`,
+          },
+        ]
+      : []),
+    ...(rests.size * 2 < formerly
+      ? [
+          {
+            zh: `现行名单有 ${formerly} 天放假，这份只有 ${rests.size} 天`,
+            en: `The list in force has ${formerly} days off, this one ${rests.size}`,
+          },
+        ]
+      : []),
+  ]
+}
+
 function problemOf(day: Day, kind: RestDayKind, year: number): Text | null {
   if (day.trim() === '') return { zh: '请填写日期', en: 'A day is needed' }
   if (!isDay(day) && !isDayBeyond(day)) return { zh: `“${day}”不是日期`, en: `${day} is no day` }

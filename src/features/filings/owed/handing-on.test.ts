@@ -88,13 +88,13 @@ it('moves with a list of rest days while it is open, which is told before and af
   const { lists } = await admin.done(restDays.listRestDays)
   const days = lists.find(({ year, counts }) => year === 2026 && counts)?.days ?? []
   const off = ['2026-06-02', '2026-06-17'].map((day) => ({ day, kind: 'rest' as const, name: '测试' }))
-  const list = { year: 2026, days: [...days, ...off] }
+  const source = { source: '国办发明电〔2026〕9号', publishedOn: '2026-06-14' }
+  const list = { year: 2026, days: [...days, ...off], ...source }
   const told = [{ what: 'handing-on', from: '2026-06-18', to: '2026-06-22', units: ['嘉善县'] }]
   const handedOn = ({ moves }: { moves: restDays.RecentMoves[number]['moves'] }) =>
     moves.filter(({ what }) => what === 'handing-on')
   expect(handedOn(await admin.done(restDays.previewRestDays, { body: list }))).toMatchObject(told)
-  const source = { source: '国办发明电〔2026〕9号', publishedOn: '2026-06-14' }
-  expect(handedOn(await admin.done(restDays.announceRestDays, { body: { ...list, ...source } }))).toMatchObject(told)
+  expect(handedOn(await admin.done(restDays.announceRestDays, { body: list }))).toMatchObject(told)
   expect((await seen()).duties).toEqual([
     ['嘉善县', '2026-06-22', null, 'due'],
     ['嘉善县', '2026-06-04', '2026-06-12', 'late'],

@@ -1,7 +1,5 @@
 import { type Acting, command } from '../../../platform/command.ts'
 import { invalid } from '../../../platform/errors.ts'
-import { listProblems } from '../../../policy/calendar/rest-days.ts'
-import { saysSomething } from '../../../shared/clean.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { moveDueDays } from '../../filings/owed/public.ts'
 import { lockDisplays, moveDisplays } from '../../money/notices/public.ts'
@@ -14,16 +12,11 @@ import { words } from './words.ts'
 export const announceRestDays = command(contract.announceRestDays, async ({ body }, acting) => {
   const { tx, actor, now, newId, record } = acting
   const { year } = body
-  const problems = [
-    ...(body.publishedOn > dayOf(now) ? [{ field: 'publishedOn', ...words.publishedLater }] : []),
-    ...(saysSomething(body.source) ? [] : [{ field: 'source', ...words.sourceVague }]),
-  ]
-  if (problems.length > 0) throw invalid([...problems, ...listProblems({ year, days: body.days })])
   await lockCalendar(tx)
   await lockDisplays(tx, dayOf(now))
   const before = newestOf(await allLists(tx)).find((one) => one.year === year)
   const days = body.days.toSorted((a, b) => (a.day < b.day ? -1 : 1))
-  const moves = await movesBy(tx, actor, { year, days: body.days }, now)
+  const moves = await movesBy(tx, actor, body, now)
   const said = ({ source, publishedOn, days: all }: Pick<RecordedList, 'source' | 'publishedOn' | 'days'>) =>
     JSON.stringify([source, publishedOn, all.map(({ day, kind, name }) => [day, kind, name])])
   if (before && said(before) === said({ ...body, days })) throw invalid([{ field: 'days', ...words.unchanged }])

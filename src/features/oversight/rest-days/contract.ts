@@ -66,13 +66,23 @@ export const recentMovesShape = z.array(
 )
 export type RecentMoves = z.infer<typeof recentMovesShape>
 
+const announced = z.strictObject({
+  year,
+  /** The document that announces them. */
+  source: wordedInput(300, 1),
+  publishedOn: day,
+  days,
+})
+export type Announced = z.output<typeof announced>
+
 export const previewRestDays = route({
   method: 'POST',
   path: '/api/rest-days/preview',
   permission: 'rest-day.announce',
   summary: { zh: '放假安排的影响', en: 'What a list of rest days would move' },
-  body: z.strictObject({ year, days }),
-  reply: z.object({ moves: z.array(move), replaces: z.number().nullable() }),
+  body: announced,
+  /** `doubts`: what the list may lack. */
+  reply: z.object({ moves: z.array(move), replaces: z.number().nullable(), doubts: z.array(text) }),
 })
 
 export const announceRestDays = route({
@@ -80,13 +90,7 @@ export const announceRestDays = route({
   path: '/api/rest-days',
   permission: 'rest-day.announce',
   summary: { zh: '登记放假安排', en: 'Enter the rest days of a year' },
-  body: z.strictObject({
-    year,
-    /** The document that announces them. */
-    source: wordedInput(300, 1),
-    publishedOn: day,
-    days,
-  }),
+  body: announced,
   reply: z.object({ listId: z.uuid(), version: z.number(), moves: z.array(move) }),
 })
 

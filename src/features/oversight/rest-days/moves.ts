@@ -1,14 +1,15 @@
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { invalid } from '../../../platform/errors.ts'
-import { calendarOf, listProblems, withList, type YearList } from '../../../policy/calendar/rest-days.ts'
+import { calendarOf, listProblems, withList } from '../../../policy/calendar/rest-days.ts'
+import { saysSomething } from '../../../shared/clean.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { type DutyMove, type HandingOnMove, movedDays, movedHandingOns, owedIn } from '../../filings/owed/public.ts'
 import { type DisplayMove, movedDisplays } from '../../money/notices/public.ts'
 import { calendarIn } from '../../programme/rest-days/public.ts'
-import type { MoveView } from './contract.ts'
+import type { Announced, MoveView } from './contract.ts'
 import { linesOf, type MoveLine } from './move-lines.ts'
-import { noticeTitle } from './words.ts'
+import { noticeTitle, words } from './words.ts'
 
 export type Moves = {
   readonly duties: readonly DutyMove[]
@@ -16,9 +17,13 @@ export type Moves = {
   readonly displays: readonly DisplayMove[]
 }
 
-/** What a list would move in the reader's area. @throws HttpError 422 with every contradiction of the list */
-export async function movesBy(tx: Tx, reader: Pick<Actor, 'scope'>, list: YearList, now: Date): Promise<Moves> {
-  const problems = listProblems(list)
+/** What a list would move in the reader's area. @throws HttpError 422 with all that is wrong with its document and its days */
+export async function movesBy(tx: Tx, reader: Pick<Actor, 'scope'>, list: Announced, now: Date): Promise<Moves> {
+  const problems = [
+    ...(list.publishedOn > dayOf(now) ? [{ field: 'publishedOn', ...words.publishedLater }] : []),
+    ...(saysSomething(list.source) ? [] : [{ field: 'source', ...words.sourceVague }]),
+    ...listProblems(list),
+  ]
   if (problems.length > 0) throw invalid(problems)
   const { lists, calendar: before } = await calendarIn(tx)
   const after = calendarOf(withList(lists, list))

@@ -1,4 +1,5 @@
 import { query } from '../../../platform/command.ts'
+import { listDoubts } from '../../../policy/calendar/rest-days.ts'
 import { allLists, newestOf } from '../../programme/rest-days/public.ts'
 import { announceRestDays } from './announce-list.ts'
 import * as contract from './contract.ts'
@@ -11,7 +12,7 @@ export const restDayRoutes = [
   query(contract.previewRestDays, async ({ body }, { tx, actor, now }) => {
     const moves = movesView(await movesBy(tx, actor, body, now))
     const before = newestOf(await allLists(tx)).find(({ year }) => year === body.year)
-    return { moves, replaces: before?.version ?? null }
+    return { moves, replaces: before?.version ?? null, doubts: listDoubts(body, before ?? null) }
   }),
   announceRestDays,
   readRestDays,

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd'
+import { Alert, Button, Input } from 'antd'
 import { restDayKindNames } from '../../../../policy/calendar/rest-days.ts'
 import { batchYears } from '../../../../policy/plan/pilot.ts'
 import type { Day } from '../../../../shared/dates.ts'
@@ -67,9 +67,9 @@ function NewList({ lists: { offered, today }, year: asked }: { lists: Lists; yea
   }
   const { year, source, publishedOn } = form
   const days = form.days.map(({ day, kind, name }) => ({ day: day ?? '', kind: kind ?? ('rest' as const), name }))
-  const look = (unread?: readonly string[]) => preview.mutate({ unread, body: { year: year ?? 0, days } })
-  const enter = (unread?: readonly string[]) =>
-    announce.mutate({ unread, body: { year: year ?? 0, source, publishedOn: publishedOn ?? '', days } })
+  const body = { year: year ?? 0, source, publishedOn: publishedOn ?? '', days }
+  const look = (unread?: readonly string[]) => preview.mutate({ unread, body })
+  const enter = (unread?: readonly string[]) => announce.mutate({ unread, body })
   const errors = fieldTexts(announce.error ?? preview.error, say)
   const columns: readonly GridColumn<Typed>[] = [
     { key: 'day', title: words.day, kind: 'day', width: 150, required: true, unique: true },
@@ -146,6 +146,9 @@ function NewList({ lists: { offered, today }, year: asked }: { lists: Lists; yea
               title={t.movesTitle}
               note={preview.data.replaces === null ? null : t.replaces(preview.data.replaces)}
             >
+              {preview.data.doubts.map((doubt) => (
+                <Alert key={doubt.zh} type="warning" showIcon title={say(doubt)} />
+              ))}
               <MoveTable moves={preview.data.moves} />
             </Section>
           ) : null}
