@@ -93,3 +93,13 @@ it('stays in the database: not another one, not none, none that is not the stand
     ),
   ).rejects.toThrow(/account that stands/)
 })
+
+it('is pointed out to the bureau where another park of its county is paid to the same number', async () => {
+  const { number = '' } = (await funds()).payee.account ?? {}
+  expect((await funds()).payee.sharedBy).toEqual([])
+  const other = await world.as(`${county.second.name}·负责人`)
+  const body = { holder: county.second.name, bank: '农业银行', number }
+  await other.done(setPayeeAccount, { params: { pilotId: county.second.pilotId }, body })
+  expect((await funds()).payee.sharedBy).toEqual([county.second.name])
+  expect((await funds(`${county.park.name}·负责人`)).payee.sharedBy).toEqual([])
+})

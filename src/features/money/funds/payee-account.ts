@@ -1,5 +1,9 @@
+import { sql } from 'kysely'
 import { command } from '../../../platform/command.ts'
+import { text } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { byName } from '../../../platform/database/ordered.ts'
+import { statement } from '../../../platform/database/statement.ts'
 import { clauseIn } from '../../../policy/editions/edition-clauses.ts'
 import { type PayeeAccount, payeeAccount } from '../../../policy/money/payee-account.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
@@ -20,6 +24,20 @@ export async function payeeAccountsOf(tx: Tx, pilotId: string): Promise<PayeeRow
     .orderBy('p.setAt', 'desc')
     .orderBy('p.id', 'desc')
     .execute()
+}
+
+const sharing = statement(
+  { name: text },
+  ({ pilotId, number }: { pilotId: string; number: string }) => sql`
+    select u.name from pilots i join units u on u.id = i.park_id
+     where i.id <> ${pilotId}::uuid
+       and ${number} = (select p.number from payee_accounts p where p.pilot_id = i.id order by p.set_at desc, p.id desc limit 1)
+     order by ${byName('u.name')}`,
+)
+
+/** Names of the other parks in the reader's scope whose account has this number. */
+export async function parksSharing(tx: Tx, pilotId: string, number: string): Promise<string[]> {
+  return (await sharing(tx, { pilotId, number })).map(({ name }) => name)
 }
 
 /** As it is shown to whoever pays. */

@@ -77,6 +77,8 @@ export const payee = z.object({
   uscc: z.string().nullable(),
   account: payeeAccount.nullable(),
   former: z.array(payeeAccount),
+  /** Other parks that the reader may see and that are paid to the same number now. */
+  sharedBy: z.array(z.string()),
   actions: abilities('set-payee'),
 })
 

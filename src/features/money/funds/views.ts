@@ -9,7 +9,7 @@ import { currentBaseline, fundLines } from '../../programme/baselines/public.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import type { FundLineView, showFunds } from './contract.ts'
 import { balances } from './ledger-store.ts'
-import { payeeAccountsOf, payeeView } from './payee-account.ts'
+import { parksSharing, payeeAccountsOf, payeeView } from './payee-account.ts'
 import type { Reader } from './tranche-acts.ts'
 import { trancheViews } from './tranche-views.ts'
 
@@ -37,6 +37,7 @@ export async function fundsOf(tx: Tx, pilot: Pilot, reader: Reader, now: Date): 
       uscc: pilot.parkUscc,
       account: account ?? null,
       former,
+      sharedBy: account ? await parksSharing(tx, pilot.id, account.number) : [],
       actions: [abilityOf(reader, 'set-payee', 'payee.set', null)],
     },
     plan: plan && { no: plan.no, lockedAt: plan.lockedAt.toISOString() },

@@ -20,13 +20,14 @@ import type { Funds } from './MoneyFrame.tsx'
 /** Where the money is paid to, as the park named it; `since`: an instant after which a change is pointed out, with what stood then. */
 export function PayeeText({ payee, since = null }: { payee: Funds['payee']; since?: string | null }) {
   const t = useWords(cardWords)
-  const { name, account, former } = payee
+  const { name, account, former, sharedBy } = payee
   if (!account) return <StatusTag tone="warning">{t.accountMissing}</StatusTag>
   const changed = since !== null && account.at > since
   const before = changed ? former.find(({ at }) => at <= since) : undefined
   return (
     <>
       <AccountText account={account} parkName={name} />{' '}
+      {sharedBy.length > 0 ? <StatusTag tone="warning">{t.accountShared(sharedBy.join(t.comma))}</StatusTag> : null}{' '}
       {changed ? (
         <>
           <StatusTag tone="warning">{t.accountChanged}</StatusTag>

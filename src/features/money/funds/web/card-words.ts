@@ -138,6 +138,11 @@ export const cardWords = {
   accountMissing: { zh: '园区尚未登记', en: 'not named by the park yet' },
   accountNone: { zh: '拨付时未登记', en: 'none was named at the release' },
   accountForeign: { zh: '户名与园区名称不一致', en: "the holder is not the park's name" },
+  comma: { zh: '、', en: ', ' },
+  accountShared: {
+    zh: (parks: string) => `与${parks}的收款账户相同`,
+    en: (parks: string) => `the account of ${parks}, too`,
+  },
   foreignAsked: { zh: '户名不是园区名称，确认登记？', en: 'The holder is not the park. Name this account?' },
   foreignBack: { zh: '返回修改', en: 'Back' },
   foreignFacts: {
