@@ -162,14 +162,16 @@ function numbersFor(schema: z.ZodType, path: readonly PropertyKey[]): readonly u
 /** Ids of nothing, in the place of what is no id. */
 const nowhere = ['018f0000-0000-7000-8000-000000000000', '018f0000-0000-7000-8000-000000000001'] as const
 
-/** Choices that a field offers, that nothing is chosen where it may be empty, or an id of nothing; nothing where it offers none. */
+/** Choices that a field offers; else that nothing is chosen, or an id of nothing where it may not be empty; nothing where it offers none. */
 function choicesFor(schema: z.ZodType, path: readonly PropertyKey[]): readonly unknown[] {
   if (path.length === 0) return []
   const part = path.reduce<z.ZodType | null>((inner, key) => inner && partOf(inner, String(key)), schema)
   if (!part) return []
   const bare = bareOf(part)
-  const offered = bare instanceof z.ZodEnum ? bare.options : [null, '', ...nowhere]
-  return offered.filter((one) => part.safeParse(one).success).slice(0, enough)
+  const fitting = (offered: readonly unknown[]) => offered.filter((one) => part.safeParse(one).success).slice(0, enough)
+  if (bare instanceof z.ZodEnum) return fitting(bare.options)
+  const empty = fitting([null, ''])
+  return empty.length > 0 ? empty : fitting(nowhere)
 }
 
 function bareOf(shape: z.ZodType): z.ZodType {

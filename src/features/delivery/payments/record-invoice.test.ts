@@ -51,7 +51,7 @@ describe('an invoice (G3.4)', () => {
     ['with a number of 19 digits', { number: '2633700000000000001' }, 'payments.bad-invoice-number', 'number'],
     ['with a number in letters', { number: '２６３３７abcdefghijklmno' }, 'payments.bad-invoice-number', 'number'],
     ['with no number', { number: '' }, 'payments.bad-invoice-number', 'number'],
-    ['with an old code and a new number', { code: '033002100411' }, 'payments.bad-invoice-number', 'number'],
+    ['with an old code and a new number', { code: '033002100411' }, 'payments.digital-has-no-code', 'code'],
   ])('is refused %s', async (_, change, code, field) => {
     const answer = await enter(change)
     expect(answer.status).toBe(422)

@@ -106,7 +106,7 @@ describe('releasing a tranche (G4.2)', () => {
       [{ ...voucher, voucherFileId, paidOn: '2026-02-30' }, 'common.bad-day', 'paidOn'],
       [{ ...voucher, voucherFileId, paidOn: '2026-04-02' }, 'common.day-in-future', 'paidOn'],
       [{ ...voucher, voucherFileId, paidOn: '2026-03-31' }, 'funds.paid-before-recommendation', 'paidOn'],
-      [{ ...voucher, voucherFileId: county.park.pilotId }, 'common.invalid', 'voucherFileId'],
+      [{ ...voucher, voucherFileId: county.park.pilotId }, 'common.no-such-file', 'voucherFileId'],
     ] as const
     for (const [wrong, code, field] of tries) {
       const answer = await client.call(contract.releaseTranche, { params: at(1), body: wrong })

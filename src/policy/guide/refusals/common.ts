@@ -25,10 +25,10 @@ export const commonRefusals = {
     zh: '日期 {day} 晚于今天（{today}）。',
     en: '{day} lies in the future (today is {today}).',
   },
-  'common.no-such-file': { zh: '没有找到该文件，请重新上传', en: 'No such file; please upload it again' },
+  'common.no-such-file': { zh: '没有找到该文件，请重新上传。', en: 'No such file; please upload it again.' },
   'common.file-used': {
-    zh: '该文件已用于其他记录，请另行上传',
-    en: 'This file belongs to another record; upload it anew',
+    zh: '该文件已用于其他记录，请另行上传。',
+    en: 'This file belongs to another record; upload it anew.',
   },
   'common.paper-used-before': {
     zh: '这份文件与{otherZh}内容完全相同，一份凭证只证明一笔款项，请上传本笔的凭证。',
