@@ -86,7 +86,7 @@ export const kept: Readonly<Record<string, Form>> = {
   activity: {
     ...officer,
     path: async (at) => `/pilots/${at.park.pilotId}/activities/new`,
-    files: ['delivery/activities/web/NewActivityPage.tsx'],
+    files: ['delivery/activities/web/ActivityFields.tsx'],
   },
   need: {
     ...officer,
