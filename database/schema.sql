@@ -1218,6 +1218,19 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.uncount_proof()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update proof_counts set n = n - 1 where line_id = coalesce(new.service_id, new.activity_id);
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.verify_paper(prefix text)
  RETURNS TABLE(kind text, unit_name text, period text, version_no integer, no integer, issued_at timestamp with time zone, hash text, told jsonb, ended_at timestamp with time zone, last_no integer, last_version_no integer, last_issued_at timestamp with time zone, last_stands boolean)
  LANGUAGE sql
@@ -1270,7 +1283,6 @@ begin
   end if;
   update invoices set standing = new.kind where id = new.invoice_id;
   update evidence set withdrawn_at = new.recorded_at where file_id = voided.file_id and service_id = voided.service_id and proof = 'invoice';
-  update proof_counts set n = n - 1 where line_id = voided.service_id and n > 1;
   return new;
 end
 $function$
@@ -2837,7 +2849,7 @@ create table proof_counts (
   line_id uuid not null,
   n integer not null,
   scope text collate "C" not null,
-  constraint proof_counts_n_check CHECK ((n > 0)),
+  constraint proof_counts_n_check CHECK ((n >= 0)),
   constraint proof_counts_pkey PRIMARY KEY (line_id)
 );
 comment on table proof_counts is 'How many files prove each service and activity, kept by the database so that a table never counts them one by one.';
@@ -3711,6 +3723,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.disbursement_filing
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.disbursement_filings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER count_proofs AFTER INSERT ON public.evidence REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_proofs();
+
+CREATE TRIGGER uncount_proof AFTER UPDATE OF withdrawn_at ON public.evidence FOR EACH ROW WHEN (((old.withdrawn_at IS NULL) AND (new.withdrawn_at IS NOT NULL))) EXECUTE FUNCTION uncount_proof();
 
 CREATE TRIGGER stays_bound AFTER UPDATE ON public.files FOR EACH ROW WHEN (old.bound) EXECUTE FUNCTION stays_bound();
 

@@ -29,7 +29,7 @@ select keep_in_scope('evidence', 'select, insert');
 
 create table proof_counts (
   line_id uuid primary key,
-  n integer not null check (n > 0),
+  n integer not null check (n >= 0),
   scope text collate "C" not null
 );
 comment on table proof_counts is 'How many files prove each service and activity, kept by the database so that a table never counts them one by one.';
@@ -47,6 +47,17 @@ end
 $$;
 create trigger count_proofs after insert on evidence
   referencing new table as added for each statement execute function count_proofs();
+
+-- What is withdrawn proves nothing any more, whatever withdrew it.
+create function uncount_proof() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update proof_counts set n = n - 1 where line_id = coalesce(new.service_id, new.activity_id);
+  return null;
+end
+$$;
+create trigger uncount_proof after update of withdrawn_at on evidence for each row
+  when (old.withdrawn_at is null and new.withdrawn_at is not null) execute function uncount_proof();
 
 create table findings (
   id uuid primary key,

@@ -146,7 +146,6 @@ begin
   end if;
   update invoices set standing = new.kind where id = new.invoice_id;
   update evidence set withdrawn_at = new.recorded_at where file_id = voided.file_id and service_id = voided.service_id and proof = 'invoice';
-  update proof_counts set n = n - 1 where line_id = voided.service_id and n > 1;
   return new;
 end
 $$;

@@ -7,7 +7,7 @@ import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async, EmptyState } from '../../../../ui/Async.tsx'
 import { type Reply, useView } from '../../../../ui/api.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
-import { KeyValue, Section } from '../../../../ui/Figures.tsx'
+import { Figure, KeyValue, Section } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PrintButton } from '../../../../ui/PrintButton.tsx'
@@ -17,6 +17,7 @@ import { StatusTag, usePeriodText } from '../../../../ui/Values.tsx'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { chaptersOf, plainText, totalsOf } from './merged.ts'
+import { TotalDrawer } from './TotalDrawer.tsx'
 import './summaries.css'
 
 type View = Reply<typeof contract.mergeSummaries>
@@ -84,6 +85,7 @@ function Merged({ data }: { data: View }) {
   const chapters = chaptersOf(done)
   const totals = totalsOf(done)
   const title = `${periodText(data.period ?? '')}${t.title}`
+  const behind = (id: string) => `/summaries?batchId=${data.batchId}&period=${data.period}&behind=${id}`
   return (
     <>
       <Section title={t.counties} note={t.onRecord(done.length, counties.length)}>
@@ -91,9 +93,16 @@ function Merged({ data }: { data: View }) {
       </Section>
       {totals.length > 0 ? (
         <Section title={t.totals} note={t.totalsNote(done.length)}>
-          <KeyValue columns={3} facts={totals.map((fact) => ({ label: say(fact), value: say(factText(fact)) }))} />
+          <KeyValue
+            columns={3}
+            facts={totals.map((fact) => ({
+              label: say(fact),
+              value: <Figure to={behind(fact.id)}>{say(factText(fact))}</Figure>,
+            }))}
+          />
         </Section>
       ) : null}
+      <TotalDrawer totals={totals} counties={done} />
       <Section
         title={t.draft}
         note={missing.length > 0 ? t.missing(missing.map((county) => county.unitName).join('、')) : undefined}

@@ -27,9 +27,18 @@ export function chaptersOf(counties: readonly CountySummary[]): Chapter[] {
   }))
 }
 
+/** A fact of all counties together. */
+export type Total = Omit<FormFact, 'parts' | 'href'>
+
+/** What one county on record gave to a total: null where its summary has no such figure. */
+export function partOfTotal(county: CountySummary, id: string): FormFact | null {
+  const facts = sections.flatMap((section) => partOf(county, section.id)?.facts ?? [])
+  return facts.find((fact) => fact.id === id) ?? null
+}
+
 /** Counts and sums of money of all counties on record; a ratio cannot be added up and is left out. */
-export function totalsOf(counties: readonly CountySummary[]): Omit<FormFact, 'parts' | 'href'>[] {
-  const totals = new Map<string, Omit<FormFact, 'parts' | 'href'>>()
+export function totalsOf(counties: readonly CountySummary[]): Total[] {
+  const totals = new Map<string, Total>()
   for (const county of counties) {
     for (const { id: section } of sections) {
       for (const { id, of, zh, en, value } of partOf(county, section)?.facts ?? []) {
