@@ -3,7 +3,15 @@ import { type FormFact, forms } from '../../../../policy/filings/forms.ts'
 import type { CountySummary } from '../contract.ts'
 import { partOfTotal, totalsOf } from './merged.ts'
 
-const fact = (id: string, of: FormFact['of'], value: number | null): FormFact => ({ id, of, zh: id, en: id, value, href: '', parts: [] })
+const fact = (id: string, of: FormFact['of'], value: number | null): FormFact => ({
+  id,
+  of,
+  zh: id,
+  en: id,
+  value,
+  href: '',
+  parts: [],
+})
 const [{ id: section } = { id: '' }] = forms['half-year-summary']
 const county = (unitId: string, facts: readonly FormFact[]) =>
   ({ unitId, content: { [section]: { facts, fields: { text: '' } } } }) as unknown as CountySummary
