@@ -107,7 +107,7 @@ export function listDoubts({ year, days }: YearList, before: YearList | null): T
       ? [
           {
             zh: `全年只有 ${rests.size} 天放假，是否完整？`,
-            en: `Only ${rests.size} days off in the year: is the list complete?`,
+            en: `Days off in the whole year: ${rests.size}. Is the list complete?`,
           },
         ]
       : []),
@@ -115,7 +115,7 @@ export function listDoubts({ year, days }: YearList, before: YearList | null): T
       ? [
           {
             zh: `现行名单有 ${formerly} 天放假，这份只有 ${rests.size} 天`,
-            en: `The list in force has ${formerly} days off, this one ${rests.size}`,
+            en: `Days off in the list in force: ${formerly}, in this one: ${rests.size}`,
           },
         ]
       : []),
