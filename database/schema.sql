@@ -49,29 +49,6 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.bureau_follows_post()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  new.bureau := bureau_of_post(new.post);
-  return new;
-end
-$function$
-;
-
-CREATE OR REPLACE FUNCTION public.bureau_of_post(post text)
- RETURNS text
- LANGUAGE sql
- IMMUTABLE
-AS $function$
-  select case
-    when post in ('economy-officer', 'economy-leader', 'province-economy', 'province-economy-leader') then 'economy'
-    when post in ('finance-officer', 'finance-leader', 'province-finance', 'province-finance-leader') then 'finance'
-  end
-$function$
-;
-
 CREATE OR REPLACE FUNCTION public.bytes_used(file_hash text)
  RETURNS boolean
  LANGUAGE sql
@@ -1297,14 +1274,18 @@ create table accounts (
   unit_id uuid not null,
   name text not null,
   post text not null,
-  bureau text,
+  bureau text generated always as (
+CASE
+    WHEN (post = ANY (ARRAY['economy-officer'::text, 'economy-leader'::text, 'province-economy'::text, 'province-economy-leader'::text])) THEN 'economy'::text
+    WHEN (post = ANY (ARRAY['finance-officer'::text, 'finance-leader'::text, 'province-finance'::text, 'province-finance-leader'::text])) THEN 'finance'::text
+    ELSE NULL::text
+END) stored,
   password_hash text not null,
   failed_sign_ins integer default 0 not null,
   locked_until timestamp with time zone,
   disabled_at timestamp with time zone,
   created_at timestamp with time zone not null,
   constraint accounts_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
-  constraint accounts_bureau_of_post CHECK ((NOT (bureau IS DISTINCT FROM bureau_of_post(post)))),
   constraint accounts_id_bureau_key UNIQUE (id, bureau),
   constraint accounts_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
   constraint accounts_name_key UNIQUE (name),
@@ -3663,8 +3644,6 @@ CREATE UNIQUE INDEX units_code_now ON public.units USING btree (code) WHERE (val
 CREATE UNIQUE INDEX units_name_under_parent ON public.units USING btree (parent_id, name) WHERE (kind <> 'enterprise'::text);
 
 CREATE INDEX visits_service ON public.visits USING btree (service_id);
-
-CREATE TRIGGER bureau_follows_post BEFORE INSERT OR UPDATE ON public.accounts FOR EACH ROW EXECUTE FUNCTION bureau_follows_post();
 
 CREATE TRIGGER keep_former BEFORE DELETE OR UPDATE ON public.activities FOR EACH ROW EXECUTE FUNCTION keep_former_activity();
 

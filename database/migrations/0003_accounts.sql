@@ -1,14 +1,5 @@
 -- Accounts and the ways to enter the product: a sign-in, a session, a calendar feed.
 
--- The bureau follows from the post and can therefore not be claimed. It is filled by a trigger and checked: a generated column
--- cannot be told another expression before PostgreSQL 17.
-create function bureau_of_post(post text) returns text language sql immutable as $$
-  select case
-    when post in ('economy-officer', 'economy-leader', 'province-economy', 'province-economy-leader') then 'economy'
-    when post in ('finance-officer', 'finance-leader', 'province-finance', 'province-finance-leader') then 'finance'
-  end
-$$;
-
 create table accounts (
   id uuid primary key,
   unit_id uuid not null references units,
@@ -17,15 +8,18 @@ create table accounts (
     'park-manager', 'service-officer', 'fund-officer', 'enterprise-contact',
     'economy-officer', 'economy-leader', 'finance-officer', 'finance-leader',
     'province-economy', 'province-economy-leader', 'province-finance', 'province-finance-leader', 'system-admin')),
-  bureau text check (bureau in ('economy', 'finance')),
+  -- The bureau follows from the post and can therefore not be claimed.
+  bureau text generated always as (case
+    when post in ('economy-officer', 'economy-leader', 'province-economy', 'province-economy-leader') then 'economy'
+    when post in ('finance-officer', 'finance-leader', 'province-finance', 'province-finance-leader') then 'finance'
+  end) stored check (bureau in ('economy', 'finance')),
   password_hash text not null,
   failed_sign_ins integer not null default 0,
   locked_until timestamptz,
   disabled_at timestamptz,
   created_at timestamptz not null,
   -- Other tables name account and bureau together, so that an act of one bureau is never signed by the other.
-  unique (id, bureau),
-  constraint accounts_bureau_of_post check (bureau is not distinct from bureau_of_post(post))
+  unique (id, bureau)
 );
 comment on table accounts is 'Who can sign in: one person at one post of one unit, named by post and never by person.';
 comment on column accounts.bureau is 'The bureau the post speaks for; null for posts of parks, enterprises and administration.';
@@ -36,14 +30,6 @@ create index accounts_unit on accounts (unit_id);
 grant insert, update (failed_sign_ins, locked_until, password_hash, disabled_at) on accounts to yuanqitong_app;
 -- Everything but the password's hash.
 grant select (id, unit_id, name, post, bureau, failed_sign_ins, locked_until, disabled_at, created_at) on accounts to yuanqitong_app;
-
-create function bureau_follows_post() returns trigger language plpgsql as $$
-begin
-  new.bureau := bureau_of_post(new.post);
-  return new;
-end
-$$;
-create trigger bureau_follows_post before insert or update on accounts for each row execute function bureau_follows_post();
 
 create table sessions (
   token_hash text primary key,

@@ -28,7 +28,7 @@ export interface Accounts {
   /**
    * The bureau the post speaks for; null for posts of parks, enterprises and administration.
    */
-  bureau: "economy" | "finance" | null;
+  bureau: Generated<"economy" | "finance" | null>;
   createdAt: Timestamp;
   disabledAt: Timestamp | null;
   /**
