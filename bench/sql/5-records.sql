@@ -30,12 +30,12 @@ select pg_temp.id('evidence:' || id || ':' || proof), id, null, proof, pg_temp.i
   from proven, (values ('invoice', 'invoice'), ('receipt', 'bank-receipt')) papers (paper, proof)
  where (paper = 'invoice' and invoiced) or (paper = 'receipt' and paid);
 
-insert into activities (id, pilot_id, service_kind, title, held_on, place, recorded_by, recorded_at, counted_on, scope)
-select pg_temp.id('activity:' || n), pilot_id, 'training', '专题培训 ' || n, '2026-04-20'::date + n * 4, '园区会议中心',
-       pg_temp.id('account:' || name || '·服务专员'), '2026-04-20'::date + n * 4, '2026-04-22'::date + n * 4, scope
-  from pilot, generate_series(1, 48) n where kind = 'full';
-insert into attendances (activity_id, unit_id, people, scope)
-select a.id, e.unit_id, 2, a.scope from activities a join enterprise e on e.pilot_id = a.pilot_id and e.no <= 20;
+insert into activities (id, pilot_id, service_kind, title, held_on, place, recorded_by, recorded_at, written_by, written_at, counted_on, scope)
+select pg_temp.id('activity:' || n), pilot_id, 'training', '专题培训 ' || n, held_on, '园区会议中心', officer, held_on, officer, held_on, held_on + 2, scope
+  from pilot, generate_series(1, 48) n, lateral (select '2026-04-20'::date + n * 4, pg_temp.id('account:' || name || '·服务专员')) as a (held_on, officer)
+ where kind = 'full';
+insert into attendances (activity_id, revision, unit_id, people, scope)
+select a.id, 1, e.unit_id, 2, a.scope from activities a join enterprise e on e.pilot_id = a.pilot_id and e.no <= 20;
 
 -- One photo of every usual park was taken on another day than its visit.
 create temp table doubted as
