@@ -978,6 +978,26 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.product_health()
+ RETURNS TABLE(at timestamp with time zone, last_event_at timestamp with time zone, oldest_job_at timestamp with time zone, failed_jobs integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  at := clock_timestamp();
+  -- Ids grow with time.
+  select e.at into last_event_at from audit_events e order by e.id desc limit 1;
+  -- The schema of the job queue is installed beside ours, by its library.
+  if to_regclass('graphile_worker.jobs') is not null then
+    select min(j.run_at) filter (where j.locked_at is null and j.attempts < j.max_attempts), (count(*) filter (where j.attempts >= j.max_attempts))::integer
+      into oldest_job_at, failed_jobs from graphile_worker.jobs j;
+  end if;
+  return next;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.published_notices(before timestamp with time zone, most integer)
  RETURNS TABLE(id uuid, batch_name text, county_name text, park_name text, tranche_no integer, amount_fen bigint, published_at timestamp with time zone, published_on date, until_on date, provisional boolean, ended text, paid boolean, open_objections integer)
  LANGUAGE sql

@@ -35,15 +35,17 @@ import { signingRoutes } from './features/programme/signing/public.ts'
 import { type About, systemRoutes } from './features/programme/system/routes.ts'
 import { unitRoutes } from './features/programme/units/routes.ts'
 import type { Endpoint } from './platform/command.ts'
-import { connect, type Database, warmUp } from './platform/database/connect.ts'
+import { connect, type Database, mostForActs, warmUp } from './platform/database/connect.ts'
 import { createPreviews } from './platform/files/preview.ts'
 import { createFileStore } from './platform/files/store.ts'
 import { forgetExpired } from './platform/forget.ts'
+import { watchHealth } from './platform/health.ts'
 import { buildServer } from './platform/http/server.ts'
 import { uuidv7 } from './platform/ids.ts'
 import type { Jobs } from './platform/jobs.ts'
 import type { Services } from './platform/services.ts'
 import { sessionActor } from './platform/session-actor.ts'
+import { turns } from './platform/turns/turns.ts'
 import { refusalText } from './policy/guide/refuse.ts'
 import { whyNotPermittedText } from './policy/people/ability.ts'
 
@@ -119,6 +121,7 @@ export async function buildApp({
   const previews = createPreviews(files, `${filesDir}/previews`)
   const services: Services = {
     database,
+    actTurns: turns(mostForActs),
     files,
     previews,
     clock,
@@ -135,9 +138,11 @@ export async function buildApp({
   }
   const hourly = ['forget-expired']
   const routes = endpoints.map((endpoint) => endpoint.route)
-  const http = await buildServer([...endpoints, ...systemRoutes(about, routes)], services)
+  const health = watchHealth(connection, filesDir)
+  const http = await buildServer([...endpoints, ...systemRoutes(about, routes, health.look)], services)
   const close = async () => {
     await http.close()
+    await health.close()
     await database.destroy()
   }
   /** Nobody's session, asked for on every connection: what each request begins with is then compiled and planned. */

@@ -24,3 +24,21 @@ alter table audit_events enable row level security;
 create policy subtree on audit_events for select to yuanqitong_app using (in_scope(scope));
 create policy anyone_records on audit_events for insert to yuanqitong_app with check (true);
 grant select, insert on audit_events to yuanqitong_app;
+
+-- What the product asks about its own state, whoever asks: no row of anybody is told.
+create function product_health() returns table (at timestamptz, last_event_at timestamptz, oldest_job_at timestamptz, failed_jobs integer)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  at := clock_timestamp();
+  -- Ids grow with time.
+  select e.at into last_event_at from audit_events e order by e.id desc limit 1;
+  -- The schema of the job queue is installed beside ours, by its library.
+  if to_regclass('graphile_worker.jobs') is not null then
+    select min(j.run_at) filter (where j.locked_at is null and j.attempts < j.max_attempts), (count(*) filter (where j.attempts >= j.max_attempts))::integer
+      into oldest_job_at, failed_jobs from graphile_worker.jobs j;
+  end if;
+  return next;
+end
+$$;
+revoke all on function product_health from public;
+grant execute on function product_health to yuanqitong_app;

@@ -92,6 +92,7 @@ export class Declined {
 export type Guards<R extends Route = Route> = Readonly<Record<string, (input: Input<R>) => Refusal>>
 
 type Handlers =
+  | { kind: 'plain'; handle: (input: Input<Route>) => Promise<unknown> }
   | { kind: 'command'; handle: (input: Input<Route>, acting: Acting) => Promise<unknown> }
   | { kind: 'query'; handle: (input: Input<Route>, asking: Asking) => Promise<unknown> }
   | { kind: 'upload'; handle: (input: Input<Route> & { upload: Upload }, acting: Acting) => Promise<unknown> }
@@ -123,6 +124,11 @@ export function command<R extends Route>(
     kind: 'command',
     handle: handle as (input: Input<Route>, acting: Acting) => Promise<unknown>,
   }
+}
+
+/** What the process answers by itself, without a transaction: also while the database is away or busy. */
+export function plain<R extends Route>(route: R, handle: (input: Input<R>) => Promise<Reply<R>>): Endpoint {
+  return { route, guards: {}, kind: 'plain', handle: handle as (input: Input<Route>) => Promise<unknown> }
 }
 
 /** A question: read-only, inside the actor's scope. */

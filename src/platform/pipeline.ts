@@ -14,13 +14,13 @@ import {
   type Upload,
 } from './command.ts'
 import { enterScope, type Tx } from './database/connect.ts'
-import { changedType } from './database/connection.ts'
 import { invalid, notPermitted, signInNeeded, UnfitAndRefused } from './errors.ts'
 import { inspectFile } from './files/inspect.ts'
 import { type Read, read, toldOf } from './fit.ts'
 import { findReplay, type Intent, saveReplay } from './replay.ts'
 import { machineOf, type Services } from './services.ts'
 import { sessionActor } from './session-actor.ts'
+import { transaction } from './transaction.ts'
 import { refusePersonal } from './workbook/refuse-personal.ts'
 
 /** One request, stripped of HTTP. */
@@ -44,6 +44,10 @@ type Job = { task: string; payload: object }
 export async function run(endpoint: Endpoint, asked: RawRequest, services: Services): Promise<unknown | Download> {
   const { route } = endpoint
   const now = services.clock()
+  if (endpoint.kind === 'plain') {
+    const [input] = read(endpoint, asked).inputs
+    return replyOf(endpoint, await endpoint.handle(input), services)
+  }
   if (endpoint.kind === 'query' || endpoint.kind === 'download') {
     return transaction(services, true, async (tx) => {
       const asking = await ask(tx, endpoint, asked, services, now)
@@ -125,23 +129,6 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
 function citing(refusal: Refusal, cited: string | null): Refusal {
   const { code, clause, facts, field, also, rests } = refusal
   return clause === null && cited !== null ? new Refusal(code, cited, facts, field, also, rests) : refusal
-}
-
-const goAgain: readonly (string | undefined)[] = ['40P01', changedType]
-
-async function transaction<T>(services: Services, readOnly: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const acts = services.database.transaction()
-  // A page is of one moment, however many questions it asks.
-  const asks = acts.setIsolationLevel('repeatable read').setAccessMode('read only')
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await (readOnly ? asks : acts).execute(work)
-    } catch (error) {
-      // A deadlock, or a table altered under a prepared statement, is nobody's mistake: the loser simply goes again.
-      if (attempt < 3 && goAgain.includes((error as { code?: string }).code)) continue
-      throw error
-    }
-  }
 }
 
 async function ask(tx: Tx, endpoint: Endpoint, asked: RawRequest, services: Services, now: Date): Promise<Asking> {

@@ -4,10 +4,13 @@ import type { Follow } from './command.ts'
 import type { Database } from './database/connect.ts'
 import type { Previews } from './files/preview.ts'
 import type { FileStore } from './files/store.ts'
+import type { Turns } from './turns/turns.ts'
 
 /** What the machine gives the pipeline, and the few questions it must ask of the programme it knows nothing about. */
 export type Services = {
   readonly database: Database
+  /** Acts take turns, so that some connections are always left for pages. */
+  readonly actTurns: Turns
   readonly files: FileStore
   readonly previews: Previews
   readonly clock: () => Date

@@ -84,7 +84,9 @@ export const routesServedOnce: Check = (files) => {
 
 function servedIn(source: string): string[] {
   const { bare } = scan(source)
-  return [...bare.matchAll(/\b(?:command|query|upload|download)\(\s*contract\.(\w+)/g)].map((match) => match[1] ?? '')
+  return [...bare.matchAll(/\b(?:command|plain|query|upload|download)\(\s*contract\.(\w+)/g)].map(
+    (match) => match[1] ?? '',
+  )
 }
 
 const han = /\p{Script=Han}/u

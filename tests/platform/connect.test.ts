@@ -21,13 +21,13 @@ it('works as the application’s role and sees nothing unasked, whatever options
       select current_user as role, current_setting('statement_timeout') as timeout, (select count(*)::int from units) as units
     `.execute(outside)
     await outside.destroy()
-    const timeout = options ? '4321ms' : '0'
+    const timeout = options ? '4321ms' : '30s'
     expect(found.rows).toEqual([{ role: 'yuanqitong_app', timeout, units: 0 }])
   }
 })
 
 it('has every connection open and used before the first request, and keeps it through a silence', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const outside = connect(world.connection)
   const backends = async () => {
     const found: number[] = []

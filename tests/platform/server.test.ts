@@ -99,7 +99,7 @@ it('says it no second time, works hourly, and ends when told, also while somebod
   const { child, ended, said, ready } = start()
   const { port, href } = await ready
   expect(passwordLines(said())).toHaveLength(0)
-  expect(await (await fetch(new URL('/api/health', href))).json()).toMatchObject({ status: 'ok' })
+  expect(await (await fetch(new URL('/api/health', href))).json()).toMatchObject({ status: 'ready' })
   const jobs = await asOwner<{ identifier: string }>('select identifier from graphile_worker._private_known_crontabs', {
     ...inject('postgres'),
     database,

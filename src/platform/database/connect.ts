@@ -30,6 +30,15 @@ function safeInteger(text: string): number {
 /** How many connections the product holds. */
 export const mostConnections = 10
 
+/** How many of them acts may hold at once, so that pages are answered however many acts wait for each other. */
+export const mostForActs = 7
+
+/**
+ * What one request may cost the others, in milliseconds: waiting for a connection, one statement, one wait for a lock (after which the
+ * act gives its connection back and goes again), and a transaction in which nothing is asked.
+ */
+export const limits = { connection: 10_000, statement: 30_000, lock: 400, idleInTransaction: 60_000 } as const
+
 /**
  * A pool whose every connection is the application's role: it owns nothing and bypasses nothing. `checkRows`: rows of declared
  * statements are compared with their shape. Once opened, a connection stays: a fresh back end answers its first requests several
@@ -37,7 +46,8 @@ export const mostConnections = 10
  */
 export function connect(connection: pg.PoolConfig, { max = mostConnections, checkRows = false } = {}): Database {
   const lasting = { idleTimeoutMillis: 0, keepAlive: true, keepAliveInitialDelayMillis: 60_000 }
-  const pool = new pg.Pool({ ...asApplication(connection), ...lasting, max, types, Client: Connection })
+  const waiting = { connectionTimeoutMillis: limits.connection }
+  const pool = new pg.Pool({ ...waiting, ...asApplication(connection), ...lasting, max, types, Client: Connection })
   // An idle connection that breaks is replaced by the pool; the next query says what is wrong.
   pool.on('error', () => undefined)
   return new Kysely<DB>({
@@ -51,13 +61,14 @@ export async function warmUp(database: Database, work: (tx: Tx) => Promise<unkno
   await Promise.all(Array.from({ length: mostConnections }, () => database.transaction().execute(work)))
 }
 
+const bounds = `-c statement_timeout=${limits.statement} -c lock_timeout=${limits.lock} -c idle_in_transaction_session_timeout=${limits.idleInTransaction}`
 const role = '-c role=yuanqitong_app'
 
-/** An address may bring options of its own; the role comes after them, and the last one wins. */
-function asApplication(connection: pg.PoolConfig): pg.PoolConfig {
-  if (!connection.connectionString) return { ...connection, options: role }
+/** An address may bring options of its own: they override the limits, and the role comes after them, since the last one wins. */
+export function asApplication(connection: pg.PoolConfig): pg.PoolConfig {
+  if (!connection.connectionString) return { ...connection, options: `${bounds} ${role}` }
   const address = new URL(connection.connectionString)
-  address.searchParams.set('options', `${address.searchParams.get('options') ?? ''} ${role}`.trim())
+  address.searchParams.set('options', `${bounds} ${address.searchParams.get('options') ?? ''} ${role}`)
   return { ...connection, connectionString: address.href }
 }
 

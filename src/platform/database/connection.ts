@@ -17,6 +17,8 @@ export class Connection extends pg.Client {
 
   constructor(config?: string | pg.ClientConfig, statements = ofThisProcess) {
     super(config)
+    // The pool listens to idle connections alone; one that breaks while a request holds it fails that request's next query.
+    this.on('error', () => undefined)
     this.#statements = statements
     const send = super.query.bind(this) as unknown as Send & ((...args: unknown[]) => unknown)
     this.query = ((query: unknown, values: unknown) =>

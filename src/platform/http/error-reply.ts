@@ -3,6 +3,7 @@ import { Refusal, refusalsIn } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
 import { type FieldError, HttpError, invalid, tooLarge, UnfitAndRefused } from '../errors.ts'
 import { FileRefused } from '../files/errors.ts'
+import { unavailable } from './unavailable.ts'
 
 export type ErrorReply = {
   error: {
@@ -47,6 +48,8 @@ function errorAnswer(error: unknown, refusalText: (refusal: Refusal) => Text): A
   // A right that the application's role lacks is our mistake; a row outside the scope is the reader's.
   if (code === '42501' && routine !== 'ExecWithCheckOptions') return null
   if (known) return say(known.status, known.code, known.text)
+  const later = unavailable(error)
+  if (later) return say(503, later.code, later.text)
   return httpAnswer(error as FastifyError)
 }
 

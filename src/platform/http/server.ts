@@ -121,9 +121,11 @@ async function answer(endpoint: Endpoint, request: FastifyRequest, reply: Fastif
 function fail(error: unknown, endpoint: Endpoint | null, reply: FastifyReply, services: Services) {
   const place = (field: string) => endpoint && placeOf(endpoint.route, field)
   const known = answerFor(error, services.refusalText, place)
-  if (!known) services.log(endpoint ? `${endpoint.route.method} ${endpoint.route.path}` : 'request', error)
+  if (!known || known.status === 503)
+    services.log(endpoint ? `${endpoint.route.method} ${endpoint.route.path}` : 'request', error)
   // What is still on its way is let go by, else the connection would never notice its end.
   reply.request.raw.resume()
+  if (known?.status === 503) reply.header('retry-after', '5')
   reply.code(known?.status ?? 500).send(known?.reply ?? ourFault)
 }
 

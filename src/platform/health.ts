@@ -1,0 +1,86 @@
+import { statfs } from 'node:fs/promises'
+import { type Kysely, sql } from 'kysely'
+import type { PoolConfig } from 'pg'
+import { instant, int } from './database/columns.ts'
+import { connect } from './database/connect.ts'
+import { statement } from './database/statement.ts'
+import type { DB } from './database/types.ts'
+
+/** What can be wrong with the machine while the process answers. */
+const troubles = ['database', 'disk', 'jobs', 'clock'] as const
+export type Trouble = (typeof troubles)[number]
+
+/** `ready`: all is well; `degraded`: it works, and somebody should look; `not-ready`: nothing can be read or written. */
+export type Health = { readonly status: 'ready' | 'degraded' | 'not-ready'; readonly because: readonly Trouble[] }
+
+/** What was found; null for what could not be asked. */
+export type Seen = {
+  readonly database: {
+    readonly at: Date
+    readonly lastEventAt: Date | null
+    readonly oldestJobAt: Date | null
+    readonly failedJobs: number | null
+  } | null
+  readonly freeBytes: number | null
+  readonly now: Date
+}
+
+const minute = 60_000
+/** Free space that a few uploads use up, a job that nobody takes, and clocks that disagree. */
+export const healthLimits = { freeBytes: 1024 ** 3, jobWaits: 15 * minute, clocksApart: minute } as const
+
+export function healthOf({ database, freeBytes, now }: Seen): Health {
+  const apart = (at: Date) => at.getTime() - now.getTime()
+  const found: Record<Trouble, boolean> = {
+    database: database === null,
+    disk: freeBytes === null || freeBytes < healthLimits.freeBytes,
+    jobs:
+      database !== null &&
+      ((database.failedJobs ?? 0) > 0 ||
+        (database.oldestJobAt !== null && -apart(database.oldestJobAt) > healthLimits.jobWaits)),
+    // An act in the future: the clock was put back after it.
+    clock:
+      database !== null &&
+      (Math.abs(apart(database.at)) > healthLimits.clocksApart ||
+        (database.lastEventAt !== null && apart(database.lastEventAt) > healthLimits.clocksApart)),
+  }
+  const because = troubles.filter((one) => found[one])
+  return { status: found.database ? 'not-ready' : because.length > 0 ? 'degraded' : 'ready', because }
+}
+
+export type HealthWatch = { look(): Promise<Health>; close(): Promise<void> }
+
+/** How long an answer stands, so that a flood of questions asks the database once; and how long the database may take. */
+const standsFor = 1_000
+const patience = 2_000
+
+const askDatabase = statement(
+  { at: instant, lastEventAt: instant.nullable(), oldestJobAt: instant.nullable(), failedJobs: int.nullable() },
+  () => sql`
+    select at, last_event_at as "lastEventAt", oldest_job_at as "oldestJobAt", failed_jobs as "failedJobs" from product_health()`,
+)
+
+/** Asks on a connection of its own, so that it waits behind nobody. `folder`: where files are kept. */
+export function watchHealth(connection: PoolConfig, folder: string): HealthWatch {
+  const timeouts = { connectionTimeoutMillis: patience, query_timeout: patience }
+  const database: Kysely<DB> = connect({ ...connection, ...timeouts }, { max: 1 })
+  let last: { readonly at: number; readonly health: Promise<Health> } | null = null
+  const look = async (): Promise<Health> => {
+    const [asked, space] = await Promise.allSettled([
+      database.transaction().execute((tx) => askDatabase(tx)),
+      statfs(folder),
+    ])
+    return healthOf({
+      database: asked.status === 'fulfilled' ? (asked.value[0] ?? null) : null,
+      freeBytes: space.status === 'fulfilled' ? space.value.bavail * space.value.bsize : null,
+      now: new Date(),
+    })
+  }
+  return {
+    look() {
+      if (last === null || performance.now() - last.at > standsFor) last = { at: performance.now(), health: look() }
+      return last.health
+    },
+    close: () => database.destroy(),
+  }
+}
