@@ -29,24 +29,28 @@ begin
 end
 $$;
 
--- Declares a table's scope: row security by subtree for the application's role, and the rights it has. Call it after the
--- table's indexes: a table with an index that begins with the scope is read by it. In all others the scope stands beside the
--- key that finds the row; inside coalesce() the planner does not take it for a second, independent filter that leaves hardly
--- a row, and as a sub-select the setting is looked up once a statement.
+-- Declares a table's scope: row security by subtree for the application's role, and the rights it has. A row is found by a key
+-- beside its scope: inside coalesce() the planner does not take the scope for a second, independent filter that leaves hardly a
+-- row, nor for a way in that reads all of a county for one of its records; as a sub-select the setting is looked up once a
+-- statement. What lists a range says so itself, with in_scope(): that is read by an index that begins with the scope.
 create function keep_in_scope(tbl regclass, rights text) returns void language plpgsql as $$
-declare
-  inside text := 'scope >= current_setting(''app.scope'', true) collate "C" and scope < current_setting(''app.scope_end'', true) collate "C"';
 begin
   if exists (select from pg_index where indrelid = tbl and pg_get_indexdef(indexrelid, 1, true) = 'scope') then
     -- Parks lie close together in the paths: a hundred steps are too few to tell a county's share.
     execute format('alter table %s alter column scope set statistics 1000', tbl);
-  else
-    inside := 'coalesce(scope >= (select current_setting(''app.scope'', true)) collate "C" '
-      'and scope < (select current_setting(''app.scope_end'', true)) collate "C", false)';
   end if;
   execute format('alter table %s enable row level security', tbl);
-  execute format('create policy subtree on %s to yuanqitong_app using (%s)', tbl, inside);
+  execute format('create policy subtree on %s to yuanqitong_app using (coalesce(scope >= (select current_setting(''app.scope'', true)) '
+    'collate "C" and scope < (select current_setting(''app.scope_end'', true)) collate "C", false))', tbl);
   execute format('grant %s on %s to yuanqitong_app', rights, tbl);
+end
+$$;
+
+-- Lets everybody read, besides, the rows of the units above the own one. After keep_in_scope().
+create function show_from_below(tbl regclass) returns void language plpgsql as $$
+begin
+  execute format('create policy from_below on %s for select to yuanqitong_app '
+    'using (starts_with((select current_setting(''app.scope'', true)), scope))', tbl);
 end
 $$;
 

@@ -41,9 +41,6 @@ comment on column units.valid_to is 'End of the unit''s existence; null while it
 create unique index units_name_under_parent on units (parent_id, name) where kind <> 'enterprise';
 create unique index units_code_now on units (code) where valid_to is null;
 
-alter table units enable row level security;
+select keep_in_scope('units', 'select, insert');
 -- A person sees the subtree and the names of the units above it.
-create policy subtree_and_above on units for select to yuanqitong_app
-  using (in_scope(scope) or starts_with(current_setting('app.scope', true), scope));
-create policy subtree on units for insert to yuanqitong_app with check (in_scope(scope));
-grant select, insert on units to yuanqitong_app;
+select show_from_below('units');

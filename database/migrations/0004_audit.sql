@@ -20,10 +20,8 @@ create index audit_events_scope on audit_events (scope, at);
 create index audit_events_subject on audit_events (subject, at);
 select keep_forever('audit_events');
 
-alter table audit_events enable row level security;
-create policy subtree on audit_events for select to yuanqitong_app using (in_scope(scope));
+select keep_in_scope('audit_events', 'select, insert');
 create policy anyone_records on audit_events for insert to yuanqitong_app with check (true);
-grant select, insert on audit_events to yuanqitong_app;
 
 -- What the product asks about its own state, whoever asks: no row of anybody is told.
 create function product_health() returns table (at timestamptz, last_event_at timestamptz, oldest_job_at timestamptz, failed_jobs integer)

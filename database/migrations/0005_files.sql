@@ -36,10 +36,7 @@ create index files_picture_bands on files using gin (picture_bands(perceptual_ha
 create index files_hash on files (hash);
 create index files_scope on files (scope);
 
-alter table files enable row level security;
-create policy subtree on files to yuanqitong_app using (in_scope(scope));
-grant select, insert on files to yuanqitong_app;
-grant update (scope, bound) on files to yuanqitong_app;
+select keep_in_scope('files', 'select, insert, update (scope, bound)');
 
 -- What proves one record proves no other (G3.4).
 create function stays_bound() returns trigger language plpgsql as $$

@@ -33,8 +33,7 @@ create index pilots_scope on pilots (scope);
 select keep_forever('pilots');
 select keep_in_scope('pilots', 'select, insert');
 -- An enterprise sees, above its own unit, the pilot it belongs to (G3.3).
-create policy of_the_enterprise on pilots for select to yuanqitong_app
-  using (starts_with(current_setting('app.scope', true), scope));
+select show_from_below('pilots');
 
 -- A park runs in one batch at a time: the most it may be given is the most of one award (G0).
 create function one_batch_at_once() returns trigger

@@ -24,8 +24,7 @@ comment on column baselines.transaction_id is 'The transaction that locked it; o
 select keep_forever('baselines');
 select keep_in_scope('baselines', 'select, insert');
 -- An enterprise sees, above its own unit, the plan it belongs to (G3.3).
-create policy of_the_enterprise on baselines for select to yuanqitong_app
-  using (starts_with(current_setting('app.scope', true), scope));
+select show_from_below('baselines');
 
 -- A version comes from an approval and holds exactly what was approved: the plan itself, or the change a major matter asked for.
 create function baseline_was_approved() returns trigger
@@ -209,8 +208,7 @@ comment on column partner_agencies.related_to is 'Credit codes of the agencies i
 create index partner_agencies_pilot on partner_agencies (pilot_id);
 select keep_in_scope('partner_agencies', 'select, insert, update');
 -- An enterprise sees whom it can choose from (G3.3).
-create policy of_the_enterprise on partner_agencies for select to yuanqitong_app
-  using (starts_with(current_setting('app.scope', true), scope));
+select show_from_below('partner_agencies');
 create trigger only_with_a_baseline before insert or update or delete on partner_agencies for each row
   execute function only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'uscc');
 create trigger only_with_a_baseline_all before truncate on partner_agencies for each statement execute function only_with_a_baseline();
@@ -247,8 +245,7 @@ comment on column products.exception_reason is 'Why it is dearer than the market
 create index products_pilot on products (pilot_id, service_kind);
 select keep_in_scope('products', 'select, insert, update');
 -- An enterprise sees what it can choose from (G3.3).
-create policy of_the_enterprise on products for select to yuanqitong_app
-  using (starts_with(current_setting('app.scope', true), scope));
+select show_from_below('products');
 create trigger only_with_a_baseline before insert or update or delete on products for each row
   execute function only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'agency_id', 'service_kind');
 create trigger only_with_a_baseline_all before truncate on products for each statement execute function only_with_a_baseline();

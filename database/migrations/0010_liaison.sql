@@ -31,9 +31,6 @@ comment on column liaison_officers.valid_until is 'Last day in office; null whil
 create index liaison_officers_county on liaison_officers (batch_id, county_id);
 select keep_forever('liaison_officers');
 
-alter table liaison_officers enable row level security;
+select keep_in_scope('liaison_officers', 'select, insert');
 -- A park reaches the officers of its county; the numbers of other units are masked before they are shown.
-create policy subtree_and_above on liaison_officers for select to yuanqitong_app
-  using (in_scope(scope) or starts_with(current_setting('app.scope', true), scope));
-create policy own_side on liaison_officers for insert to yuanqitong_app with check (in_scope(scope));
-grant select, insert on liaison_officers to yuanqitong_app;
+select show_from_below('liaison_officers');

@@ -30,9 +30,7 @@ comment on column consultation_units.scope is 'The unit''s own.';
 create index consultation_units_scope on consultation_units (scope);
 select keep_forever('consultation_units');
 -- Who recorded the minutes sees every unit of them, the others see their own part.
-alter table consultation_units enable row level security;
-create policy subtree on consultation_units to yuanqitong_app using (in_scope(scope));
-grant select, insert on consultation_units to yuanqitong_app;
+select keep_in_scope('consultation_units', 'select, insert');
 
 alter table consultations enable row level security;
 create policy takes_part on consultations for select to yuanqitong_app

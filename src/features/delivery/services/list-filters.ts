@@ -43,7 +43,7 @@ export function conditionsOn(filters: Filters): RawBuilder<SqlBool> {
   if (enterprise) {
     const like = `%${enterprise.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
     all.push(
-      sql`s.enterprise_id in (select id from pilot_enterprises where name like ${like} or uscc = ${cleanCode(enterprise)})`,
+      sql`s.enterprise_id in (select id from pilot_enterprises where in_scope(scope) and (name like ${like} or uscc = ${cleanCode(enterprise)}))`,
     )
   }
   return sql`${sql.join(all, sql` and `)}`
@@ -64,7 +64,7 @@ export function totalOf(filters: Filters): RawBuilder<number> {
     return sql`(select count(*)::int from services s where ${conditionsOn(filters)})`
   }
   const what = counted === 'yes' ? sql`counted` : counted === 'no' ? sql`n - counted` : sql`n`
-  const all = [sql<SqlBool>`true`]
+  const all = [sql<SqlBool>`in_scope(scope)`]
   if (pilotId) all.push(sql`pilot_id = ${pilotId}`)
   if (filters.countyId || filters.batchId) all.push(sql`pilot_id in (${pilotsOf(filters)})`)
   if (state) all.push(sql`state = ${state}`)
