@@ -27,3 +27,18 @@ export async function send(
   if (!answer.ok) expect(false, `${method} ${path} → ${answer.status} ${await answer.text()}`)
   return answer
 }
+
+/** Uploads a file under a name; its id. */
+export async function upload(address: string, session: string, name: string, content: Buffer): Promise<string> {
+  const answer = await fetch(`${address}/api/files`, {
+    method: 'POST',
+    headers: {
+      cookie: `yqt_session=${session}`,
+      'content-type': 'application/octet-stream',
+      'x-file-name': encodeURIComponent(name),
+    },
+    body: new Uint8Array(content),
+  })
+  expect(answer.ok, `upload of ${name} → ${answer.status}`)
+  return ((await answer.json()) as { fileId: string }).fileId
+}

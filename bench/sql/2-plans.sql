@@ -61,7 +61,8 @@ select pg_temp.id('product:' || p.no || ':' || n), 'p' || n, pg_temp.id('baselin
   from pilot p cross join generate_series(1, 20) n join kind k on k.no = (n - 1) % 9 + 1;
 
 insert into diagnoses (id, pilot_id, enterprise_id, diagnosed_on, answers, facts, problems, recommended, class, reasons, recorded_by, recorded_at, scope)
-select pg_temp.id('diagnosis:' || e.id), e.pilot_id, e.id, '2026-04-15'::date + e.no, '{}', '{}', '[]', (select array_agg(code) from kind where no <= 3),
+select pg_temp.id('diagnosis:' || e.id), e.pilot_id, e.id, '2026-04-15'::date + e.no, '{}',
+       '{"foundedOn": null, "revenueWan": null, "researchWan": null, "titles": []}', '[]', (select array_agg(code) from kind where no <= 3),
        'early-stage', '[]', pg_temp.id('account:' || p.name || '·服务专员'), '2026-04-15'::date + e.no, e.scope
   from enterprise e join pilot p on p.no = e.park_no;
 

@@ -69,7 +69,3 @@ select version_id, pilot_id, period, t.position, t.code, t.unit, 0, t.target, t.
   from filed f
  cross join lateral (select count(*)::integer as n from services s where s.pilot_id = f.pilot_id and s.counted_on <= f.cut_off) done
  cross join rows from (jsonb_to_recordset(current_setting('bench.targets')::jsonb) as (code text, unit text, target numeric, weight numeric, decimals integer)) with ordinality as t (code, unit, target, weight, decimals, position);
-
--- What the database keeps counted when rows come one by one.
-insert into proof_counts (line_id, n, scope)
-select coalesce(service_id, activity_id), count(*), min(scope) from evidence group by 1;

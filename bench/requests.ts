@@ -1,0 +1,174 @@
+import type pg from 'pg'
+import { asOwner } from './generate.ts'
+import { onlyBatch, type Played, play } from './play.ts'
+
+/** One request that reads: whose session it comes with (empty: nobody's) and the address of its route. */
+export type Asked = { readonly route: string; readonly session: string; readonly path: string }
+
+type Ids = Played & {
+  readonly batchId: string
+  readonly pilotId: string
+  readonly fullPilotId: string
+  readonly planId: string
+  readonly draftId: string
+  readonly matterId: string
+  readonly returnId: string
+  readonly noticeId: string
+  readonly enterpriseId: string
+  readonly activityId: string
+  readonly closedId: string
+  readonly neededId: string
+}
+
+type Params = (ids: Ids) => string
+
+/**
+ * Every route that reads, as the person for whom it is the most work: the province where it may, else the post that is permitted.
+ * `:pilot` and the like stand for ids of the generated programme.
+ */
+const asked: readonly (readonly [session: string, route: string, path?: Params])[] = [
+  ['bench-administrator', '/api/accounts'],
+  ['bench-province', '/api/session'],
+  ['bench-province', '/api/units'],
+  ['bench-province', '/api/files/:fileId', ({ pdfId }) => `/api/files/${pdfId}`],
+  ['bench-province', '/api/files/:fileId/content', ({ pdfId }) => `/api/files/${pdfId}/content`],
+  ['bench-province', '/api/files/:fileId/view', ({ pdfId }) => `/api/files/${pdfId}/view`],
+  ['bench-province', '/api/files/:fileId/preview', ({ photoId }) => `/api/files/${photoId}/preview`],
+  ['bench-fund', '/api/files/:fileId/invoice', ({ pdfId }) => `/api/files/${pdfId}/invoice`],
+  ['bench-province', '/api/batches'],
+  ['bench-province', '/api/batches/:batchId', ({ batchId }) => `/api/batches/${batchId}`],
+  ['bench-province', '/api/pilots'],
+  ['bench-province', '/api/pilots/:pilotId', ({ fullPilotId }) => `/api/pilots/${fullPilotId}`],
+  [
+    'bench-draft-1',
+    '/api/filings/:filingId/sections/:section/template',
+    ({ draftId }) => `/api/filings/${draftId}/sections/enterprises/template`,
+  ],
+  ['bench-province', '/api/signing'],
+  ['bench-province', '/api/filings'],
+  ['bench-province', '/api/filings/:filingId', ({ planId }) => `/api/filings/${planId}`],
+  ['bench-draft-1', '/api/filings/:filingId/check', ({ draftId }) => `/api/filings/${draftId}/check`],
+  ['bench-province', '/api/tables/workbook', ({ batchId }) => `/api/tables/workbook?batchId=${batchId}&period=2026Q3`],
+  ['bench-province', '/api/tables', ({ batchId }) => `/api/tables?batchId=${batchId}&period=2026Q3`],
+  ['bench-province', '/api/filings/:filingId/paper.docx', ({ planId }) => `/api/filings/${planId}/paper.docx`],
+  ['bench-province', '/api/filings/:filingId/paper.xlsx', ({ planId }) => `/api/filings/${planId}/paper.xlsx`],
+  ['', '/api/verify/:code', ({ paperCode }) => `/api/verify/${paperCode}`],
+  ['bench-province', '/api/pilots/:pilotId/matters', ({ pilotId }) => `/api/pilots/${pilotId}/matters`],
+  ['bench-province', '/api/matters'],
+  ['bench-province', '/api/filings/:filingId/matter', ({ matterId }) => `/api/filings/${matterId}/matter`],
+  ['bench-province', '/api/pilots/:pilotId/baselines', ({ pilotId }) => `/api/pilots/${pilotId}/baselines`],
+  ['bench-province', '/api/pilots/:pilotId/baselines/:no', ({ pilotId }) => `/api/pilots/${pilotId}/baselines/1`],
+  ['bench-province', '/api/inbox/parks'],
+  ['bench-province', '/api/inbox'],
+  [
+    'bench-province',
+    '/api/pilots/:pilotId/tranches/:no/paper.docx',
+    ({ pilotId }) => `/api/pilots/${pilotId}/tranches/1/paper.docx`,
+  ],
+  ['bench-province', '/api/pilots/:pilotId/ledger/export', (ids) => `/api/pilots/${ids.fullPilotId}/ledger/export`],
+  ['bench-province', '/api/pilots/:pilotId/funds', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/funds`],
+  ['bench-province', '/api/pilots/:pilotId/ledger', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/ledger`],
+  ['bench-province', '/api/notices/:noticeId/paper.docx', ({ noticeId }) => `/api/notices/${noticeId}/paper.docx`],
+  ['', '/api/public/notices'],
+  ['', '/api/public/notices/:noticeId', ({ noticeId }) => `/api/public/notices/${noticeId}`],
+  ['bench-province', '/api/notices'],
+  ['bench-province', '/api/notices/:noticeId', ({ noticeId }) => `/api/notices/${noticeId}`],
+  [
+    'bench-county',
+    '/api/pilots/:pilotId/tranches/:no/notice-draft',
+    ({ pilotId }) => `/api/pilots/${pilotId}/tranches/3/notice-draft`,
+  ],
+  ['bench-province', '/api/disbursements'],
+  ['bench-province', '/api/disbursements/export'],
+  ['bench-province', '/api/pilots/:pilotId/diagnoses', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/diagnoses`],
+  [
+    'bench-province',
+    '/api/enterprises/:enterpriseId/diagnosis',
+    (ids) => `/api/enterprises/${ids.enterpriseId}/diagnosis`,
+  ],
+  ['bench-officer', '/api/services/:serviceId/choices', ({ neededId }) => `/api/services/${neededId}/choices`],
+  ['bench-large-county', '/api/services/export'],
+  ['bench-province', '/api/services'],
+  ['bench-province', '/api/services/:serviceId', ({ closedId }) => `/api/services/${closedId}`],
+  ['', '/api/confirmation/:token', ({ linkToken }) => `/api/confirmation/${linkToken}`],
+  [
+    '',
+    '/api/confirmation/:token/photos/:evidenceId',
+    ({ linkToken, evidenceId }) => `/api/confirmation/${linkToken}/photos/${evidenceId}`,
+  ],
+  ['bench-province', '/api/findings'],
+  ['bench-province', '/api/pilots/:pilotId/activities', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/activities`],
+  ['bench-province', '/api/activities/:activityId', ({ activityId }) => `/api/activities/${activityId}`],
+  ['bench-province', '/api/services/:serviceId/payments', ({ closedId }) => `/api/services/${closedId}/payments`],
+  ['bench-province', '/api/pilots/:pilotId/payments', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/payments`],
+  ['bench-province', '/api/pilots/:pilotId/returns', ({ pilotId }) => `/api/pilots/${pilotId}/returns`],
+  ['bench-province', '/api/filings/:filingId/table', ({ returnId }) => `/api/filings/${returnId}/table`],
+  [
+    'bench-province',
+    '/api/filings/:filingId/rows/:indicator/records',
+    ({ returnId }) => `/api/filings/${returnId}/rows/P3/records`,
+  ],
+  ['bench-province', '/api/liaison'],
+  [
+    'bench-county',
+    '/api/consultations/:consultationId/paper.docx',
+    ({ consultationId }) => `/api/consultations/${consultationId}/paper.docx`,
+  ],
+  ['bench-province', '/api/consultations'],
+  ['bench-county', '/api/consultations/choices', ({ batchId }) => `/api/consultations/choices?batchId=${batchId}`],
+  [
+    'bench-province',
+    '/api/consultations/:consultationId',
+    ({ consultationId }) => `/api/consultations/${consultationId}`,
+  ],
+  ['bench-province', '/api/province'],
+  ['bench-province', '/api/summaries'],
+  ['bench-province', '/api/calendar'],
+  ['bench-province', '/api/calendar/month'],
+  ['bench-province', '/api/lateness'],
+  ['bench-province', '/api/exceptions'],
+  ['bench-province', '/api/calendar/feed'],
+  ['', '/api/calendar/:token.ics', ({ feedToken }) => `/api/calendar/${feedToken}.ics`],
+  ['bench-province', '/api/rest-days'],
+  ['bench-province', '/api/guide'],
+  ['', '/api/health'],
+  ['', '/api/openapi.json'],
+]
+
+/** Plays what only the product can make, and says how each route is asked in this programme. */
+export async function requestsOf(connection: pg.PoolConfig, address: string): Promise<Asked[]> {
+  const ids: Ids = {
+    ...(await play(connection, address)),
+    ...(await generatedIds(connection)),
+    batchId: await onlyBatch(connection),
+  }
+  return asked.map(([session, route, path]) => ({ route, session, path: path ? path(ids) : route }))
+}
+
+type Generated = Omit<Ids, keyof Played | 'batchId'>
+
+async function generatedIds(connection: pg.PoolConfig): Promise<Generated> {
+  const { rows } = await asOwner(connection, (owner) =>
+    owner.query<Generated>(
+      `with first as (
+         select p.* from pilots p join accounts a on a.unit_id = p.park_id
+           join sessions n on n.account_id = a.id and n.token_hash = encode(sha256('bench-officer'), 'hex')
+       ), whole as (select p.* from pilots p where p.id = (select pilot_id from activities limit 1))
+       select first.id as "pilotId", whole.id as "fullPilotId",
+              (select id from filings where pilot_id = whole.id and kind = 'plan') as "planId",
+              (select f.id from filings f join units u on u.id = f.unit_id where f.kind = 'plan' and f.state = 'draft' order by u.name limit 1) as "draftId",
+              (select filing_id from matters where pilot_id = first.id limit 1) as "matterId",
+              (select id from filings where pilot_id = first.id and kind = 'target-table' order by period desc limit 1) as "returnId",
+              (select n.id from notices n join tranches t on t.id = n.tranche_id where t.pilot_id = first.id order by t.no limit 1) as "noticeId",
+              (select id from pilot_enterprises where pilot_id = whole.id order by uscc limit 1) as "enterpriseId",
+              (select id from activities order by held_on, id limit 1) as "activityId",
+              (select s.id from services s join payments y on y.service_id = s.id where s.pilot_id = whole.id order by s.no limit 1) as "closedId",
+              (select id from services where pilot_id = first.id and state = 'needed' order by no limit 1) as "neededId"
+         from first, whole`,
+    ),
+  )
+  const [ids] = rows
+  const missing = Object.entries(ids ?? { everything: null }).filter(([, id]) => id === null)
+  if (!ids || missing.length > 0) throw new Error(`the programme lacks ${missing.map(([name]) => name).join(', ')}`)
+  return ids
+}
