@@ -7,8 +7,10 @@ import type { Load, Loaded, Statement } from './load.ts'
 /** Bytes of resident memory: at this moment, and the most there ever was. */
 export type Memory = { readonly now: number; readonly most: number }
 
-export type ProductOrder = 'memory' | 'listen' | 'heard' | 'stop'
-export type ProductSaid = { address?: string; memory?: Memory; heard?: Statement[] }
+export type ProductOrder = 'memory' | 'holds' | 'heard' | 'stop'
+export type ProductSaid = { address?: string; memory?: Memory; longestHold?: number; heard?: Statement[] }
+
+const ownRoot = new URL('../', import.meta.url).href
 
 /** The day on which every measurement takes place: three quarters are over, the returns of two are in. */
 export const today = '2027-01-15T09:00:00+08:00'
@@ -16,6 +18,8 @@ export const today = '2027-01-15T09:00:00+08:00'
 export type Product = {
   readonly address: string
   memory(): Promise<Memory>
+  /** The longest time, in milliseconds, for which one piece of work kept all others waiting since this was last asked. */
+  longestHold(): Promise<number>
   /** Everything sent to the database while `work` ran; only where the product was started to be listened to. */
   statementsOf(work: () => Promise<unknown>): Promise<Statement[]>
   stop(): Promise<void>
@@ -24,15 +28,15 @@ export type Product = {
 export async function startProduct(
   connection: pg.PoolConfig,
   filesDir: string,
-  { listening = false } = {},
+  { listening = false, root = ownRoot } = {},
 ): Promise<Product> {
-  const child = start('product.ts', [JSON.stringify({ connection, filesDir, at: today })])
+  const child = start('product.ts', [JSON.stringify({ connection, filesDir, at: today, root, listening })])
   const { address = '' } = await answer<ProductSaid>(child)
   const ask = (order: ProductOrder) => answer<ProductSaid>(child, order)
-  if (listening) await ask('listen')
   return {
     address,
     memory: async () => (await ask('memory')).memory ?? { now: 0, most: 0 },
+    longestHold: async () => (await ask('holds')).longestHold ?? 0,
     async statementsOf(work) {
       await ask('heard')
       await work()

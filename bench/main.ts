@@ -5,19 +5,20 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { RunningPostgres } from '../src/platform/postgres/running-postgres.ts'
 import { startPostgres } from '../src/platform/postgres/start.ts'
+import { clicksOf } from './clicks.ts'
 import { excelIn, excelOut } from './excel.ts'
 import { generate, generatedBefore } from './generate.ts'
 import { busyCores, machine } from './machine.ts'
 import { measure } from './measure.ts'
 import { report, writeReport } from './report.ts'
-import type { Repeated, Single } from './results.ts'
+import type { Repeated, Results, Single } from './results.ts'
 import { startToFirstAnswer } from './start.ts'
 
 const help = `npm run bench -- [options]
   --parks 10,1000    sizes, in parks (default 10,1000)
   --services 1000    services a park (default 1000)
   --seconds 10       length of a run (default 10); --runs 3, of which the middle one counts
-  --only list,table  of: list, command, table, province, excel, start
+  --only list,table  of: list, command, table, province; and at the largest size clicks, first, routes, excel, start
   --keep FOLDER      keep the databases there and use them again
 Only a run without options writes docs/performance.md.`
 
@@ -67,6 +68,7 @@ async function main(): Promise<void> {
   const [seconds, runs] = [Number(values.seconds), Number(values.runs)]
   const repeated: Repeated[] = []
   const singles: Single[] = []
+  let waited: Pick<Results, 'clicks' | 'firsts' | 'routes'> = { clicks: [], firsts: [], routes: [] }
   const busyBefore = await busyCores()
   let [postgresVersion, memoryAfterLoad] = ['', 0]
   try {
@@ -80,9 +82,11 @@ async function main(): Promise<void> {
       const begun = performance.now()
       const services = (await generatedBefore(connection)) || (await generate(connection, filesDir, size))
       say(`${services} services in ${size.parks} parks (${((performance.now() - begun) / 1000).toFixed(0)} s)`)
-      const measured = await measure({ connection, filesDir, services, seconds, runs, only, say })
+      const bench = { connection, filesDir, services, seconds, runs, only, say }
+      const measured = await measure(bench)
       repeated.push(...measured.repeated)
       memoryAfterLoad = Math.max(memoryAfterLoad, measured.memoryAfterLoad)
+      if (largest) waited = await clicksOf(bench)
       if (largest && wanted('excel', only)) {
         if (size.parks > 30) singles.push(await excelOut(connection, filesDir, 20 * size.servicesEach))
         singles.push(await excelIn(dataDir))
@@ -95,7 +99,8 @@ async function main(): Promise<void> {
   } finally {
     await end()
   }
-  const results = { machine: machine(postgresVersion, busyBefore), repeated, singles, memoryAfterLoad, seconds, runs }
+  const told = { machine: machine(postgresVersion, busyBefore), memoryAfterLoad, seconds, runs }
+  const results = { ...told, ...waited, repeated, singles }
   const text = report(results)
   say(text)
   if (process.argv.length === 2) writeReport(text)

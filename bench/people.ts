@@ -1,6 +1,6 @@
 import { expect } from './expect.ts'
 
-/** Asks the product as the person of a session; anything but 200 ends the benchmark. */
+/** Asks the product as the person of a session (empty: nobody); anything but 200 ends the benchmark. */
 export async function get(address: string, session: string, path: string): Promise<Response> {
   return send(address, session, 'GET', path)
 }
@@ -19,7 +19,7 @@ export async function send(
   const answer = await fetch(address + path, {
     method,
     headers: {
-      cookie: `yqt_session=${session}`,
+      ...(session ? { cookie: `yqt_session=${session}` } : {}),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { waitedFor } from './report-clicks.ts'
+import { count, mib, ms, table } from './report-table.ts'
 import type { Repeated, Results, Single } from './results.ts'
 
 const page = new URL('../docs/performance.md', import.meta.url)
@@ -16,7 +18,8 @@ const names: Readonly<Record<Repeated['work'] | Single['work'], string>> = {
 }
 
 /** The results as tables. */
-export function report({ machine, repeated, singles, memoryAfterLoad, seconds, runs }: Results): string {
+export function report(results: Results): string {
+  const { machine, repeated, singles, memoryAfterLoad, seconds, runs } = results
   const { processor, cores, memoryBytes, node, postgres, date, busyBefore } = machine
   const lines = [
     `${date} · ${processor}, ${cores} cores, ${(memoryBytes / 2 ** 30).toFixed(0)} GiB · Node ${node} · PostgreSQL ${postgres}, full durability · ` +
@@ -51,6 +54,7 @@ export function report({ machine, repeated, singles, memoryAfterLoad, seconds, r
     ),
     ...growth(repeated),
     ...(singles.length > 0 ? once(singles, memoryAfterLoad) : []),
+    ...waitedFor(results),
   ]
   return lines.join('\n')
 }
@@ -77,15 +81,6 @@ function once(singles: readonly Single[], memoryAfterLoad: number): string[] {
     rows.push(['the process after all of the load above', '', `${mib(memoryAfterLoad)} resident`])
   return ['', ...table(['work', 'time', 'memory'], rows)]
 }
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map((_, at) => (at === 0 ? '---' : '--:'))), ...rows.map(line)]
-}
-
-const count = (value: number) => Math.round(value).toLocaleString('en')
-const ms = (value: number) => value.toFixed(1)
-const mib = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MiB`
 
 /** Puts the tables between the marks of docs/performance.md. */
 export function writeReport(text: string): void {

@@ -17,6 +17,19 @@ export type Single = {
   readonly extraBytes: number
 }
 
+/** Answers to one person alone: milliseconds; bytes of one answer, unpacked. */
+export type Clicked = {
+  readonly work: string
+  readonly median: number
+  readonly max: number
+  readonly bytes: number
+  /** For how long one piece of it kept all others waiting, milliseconds. */
+  readonly longestHold: number
+}
+
+/** `session`: who asked; empty for nobody. `statements`: how often the database was asked for one answer. */
+export type RouteCost = Clicked & { readonly session: string; readonly statements: number }
+
 export type Machine = {
   readonly cores: number
   readonly processor: string
@@ -32,6 +45,10 @@ export type Results = {
   readonly machine: Machine
   readonly repeated: readonly Repeated[]
   readonly singles: readonly Single[]
+  readonly clicks: readonly Clicked[]
+  /** After fifteen seconds of silence. */
+  readonly firsts: readonly Pick<Clicked, 'work' | 'median' | 'max'>[]
+  readonly routes: readonly RouteCost[]
   /** Resident memory of the product's process after its load. */
   readonly memoryAfterLoad: number
   readonly seconds: number

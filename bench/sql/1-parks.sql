@@ -65,7 +65,4 @@ select pg_temp.sha(token), account_id, '2027-01-01', '2027-01-01', '2099-01-01' 
   union all select 'bench-province', pg_temp.id('account:province-economy')
   union all select 'bench-' || kind || '-' || row_number() over (partition by kind order by no), pg_temp.id('account:' || name || '·负责人')
     from park where kind in ('full', 'draft')
-  union all select 'bench-' || post, pg_temp.id('account:' || name || '·' || zh)
-    from park, (values ('manager', '负责人'), ('officer', '服务专员'), ('fund', '资金专员')) staff (post, zh) where no = 1
-  union all select 'bench-administrator', id from accounts where post = 'system-admin'
 ) person (token, account_id);

@@ -46,9 +46,9 @@ describe('what the benchmark generates with triggers and foreign keys at rest', 
 })
 
 describe('every route that reads answers it', () => {
-  let requests: Asked[]
+  let requests: readonly Asked[]
   beforeAll(async () => {
-    requests = await requestsOf(world.connection, address)
+    requests = (await requestsOf(world.connection, address)).routes
   })
 
   it('each is asked', () => {
