@@ -98,6 +98,7 @@ export const thirdEdition: EditionRules = {
       ],
     },
   ],
+  evaluations: [],
   indicators: zj2023.indicators.flatMap((row): IndicatorRule[] => {
     const weight = weights[row.code]
     return weight === undefined ? [] : [{ ...row, weight }]

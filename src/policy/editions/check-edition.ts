@@ -3,6 +3,7 @@ import { isFen } from '../../shared/money.ts'
 import type { Cadence } from '../../shared/periods.ts'
 import { isProofKind } from '../records/proofs.ts'
 import { serviceKindList } from '../records/service-kinds.ts'
+import { checkEvaluations } from './check-evaluations.ts'
 import { checkObligations } from './check-obligations.ts'
 import { checkGrades, checkSignatures, checkTranches } from './check-tranches.ts'
 import { batchPeriod, type Edition, findEdition, returnPeriods } from './edition.ts'
@@ -22,6 +23,7 @@ export function checkEdition(edition: Edition): EditionProblem[] {
   checkTranches(edition, check)
   checkSignatures(edition, check)
   checkGrades(edition, check)
+  checkEvaluations(edition, check)
   checkIndicators(edition, check)
   checkEvidence(edition, check)
   checkMoney(edition, check)

@@ -22,6 +22,7 @@ export const editionParts = {
   obligations: { zh: '义务', en: 'Obligations' },
   tranches: { zh: '资金分期', en: 'Tranches' },
   grades: { zh: '评价等次', en: 'Grades' },
+  evaluations: { zh: '评价表', en: 'Evaluation forms' },
   money: { zh: '资金使用', en: 'Use of money' },
   indicators: { zh: '绩效指标', en: 'Indicators' },
   evidence: { zh: '佐证资料', en: 'Evidence' },

@@ -4,6 +4,7 @@ import { serviceKindList, serviceKinds } from '../records/service-kinds.ts'
 import { type Edition, findEdition } from './edition.ts'
 import { clausesOf, type EditionRow, rowsOf, t } from './edition-row.ts'
 import { dayInWords, dutyRows } from './edition-rows-duties.ts'
+import { evaluationRows } from './edition-rows-evaluation.ts'
 import { awardsInWords, gradeRows, moneyRows, signatureRows, trancheRows } from './edition-rows-money.ts'
 import type { ProofNeed, ProofRule } from './edition-rules.ts'
 import { figureSources } from './figure-sources.ts'
@@ -16,6 +17,7 @@ export function editionRows(edition: Edition): EditionRow[] {
     ...trancheRows(edition),
     ...signatureRows(edition),
     ...gradeRows(edition),
+    ...evaluationRows(edition),
     ...moneyRows(edition),
     ...indicatorRows(edition),
     ...evidenceRows(edition),

@@ -7,11 +7,10 @@ import type { SignedAct } from '../people/signed-acts.ts'
 import type { MeasureId } from '../records/measures.ts'
 import type { ProofKind } from '../records/proofs.ts'
 import type { ServiceKind, ServiceMode } from '../records/service-kinds.ts'
+import type { EvaluationForm } from './evaluation-rules.ts'
+import type { Cited, Grade, IndicatorDirection, Source } from './rule-terms.ts'
 
-/** Whether a row stands in the published guide or was inferred from sibling programmes; shown so to the administrator. */
-export type Source = 'official' | 'inferred'
-
-type Cited = { readonly clause: Clause; readonly source: Source }
+export type { Grade, IndicatorDirection, Source } from './rule-terms.ts'
 
 /** `MM-DD`. */
 export type MonthDay = string
@@ -107,8 +106,6 @@ export type TrancheRule = Cited & {
 /** An act that one person of these seats prepares and another signs; what `signed` is for opinions. */
 export type SignatureRule = Cited & { readonly act: SignedAct; readonly seats: readonly Seat[] }
 
-export type Grade = 'excellent' | 'good' | 'pass' | 'fail'
-
 /** How much of the remaining money a grade opens, in percent; `afterRectification`: not before the problems are put right. */
 export type GradeRule = Text &
   Cited & {
@@ -119,7 +116,6 @@ export type GradeRule = Text &
   }
 
 export type IndicatorKind = 'cumulative' | 'point' | 'ratio' | 'qualitative'
-export type IndicatorDirection = 'at-least' | 'exactly' | 'at-most'
 
 /** Where a figure that is not computed comes from: the park's own words, or the evaluation. */
 export type FigureSource = 'park' | 'evaluation'
@@ -200,6 +196,8 @@ export type EditionRules = {
   /** Left out where the edition asks for no second person; a county may ask for one itself. */
   readonly signatures?: readonly SignatureRule[]
   readonly grades: readonly GradeRule[]
+  /** One form for each evaluation that is owed. */
+  readonly evaluations: readonly EvaluationForm[]
   readonly indicators: readonly IndicatorRule[]
   /** Proofs every paid tailored service needs, and those of its kind. */
   readonly evidence: {

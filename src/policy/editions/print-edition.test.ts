@@ -23,6 +23,8 @@ describe('an edition in words', () => {
       if (!['issued', 'carriedOver'].includes(key)) expect(clause).not.toBeNull()
     }
     for (const { id } of edition.obligations) expect(rows.some((row) => row.key === `obligations.${id}.due`)).toBe(true)
+    const items = edition.evaluations.flatMap(({ parts }) => parts.flatMap((part) => part.items))
+    for (const { id } of items) expect(rows.filter((row) => row.key.endsWith(`.${id}`))).toHaveLength(1)
     for (const { code } of edition.indicators) expect(rows.some((row) => row.key === `indicators.${code}`)).toBe(true)
   })
 
@@ -33,6 +35,9 @@ describe('an edition in words', () => {
     expect(lineWith(text, '激励资金')).toMatch(/不超过 5,000,000\.00 元 +G4\.2 +推定$/)
     expect(lineWith(text, '绩效目标完成情况表 · 期限')).toMatch(/推定$/)
     expect(printEdition(newer, 'zh')).toContain('沿用浙江 2023 年版，均为推定')
+    expect(lineWith(text, '资金管理和使用 · 预算执行率')).toMatch(/4 分；实际 ÷ 目标 × 分值；最高为满分.*GA2 +推定$/)
+    expect(lineWith(text, '一票否决 · 虚报已查实')).toMatch(/查实虚报材料；最高评为不合格 +GA2 +推定$/)
+    expect(lineWith(printEdition(newer, 'zh'), '总体绩效评价表')).toMatch(/用于总体绩效评价.*H7 +推定$/)
   })
 
   test('is printed in English too', () => {

@@ -1,5 +1,6 @@
 import type { EditionRules, ForbiddenUse, GradeRule, IndicatorRule, ProofRule, Source } from '../edition-rules.ts'
 import { zj2023 } from './zj-2023.ts'
+import { zj2025Evaluations } from './zj-2025-evaluation.ts'
 import { zj2025Obligations } from './zj-2025-obligations.ts'
 
 /** A row of 2023 that the edition of 2025 is silent about: the same rule under the same clause, inferred. */
@@ -33,6 +34,7 @@ export const zj2025: EditionRules = {
       'excludedDivisions',
       'restDays',
       'grades',
+      'evaluations',
       'indicators',
       'evidence',
       'smallOrder',
@@ -91,6 +93,7 @@ export const zj2025: EditionRules = {
     },
   ],
   grades: zj2023.grades.map((row): GradeRule => ({ ...row, clause: 'H7', source: 'inferred' })),
+  evaluations: zj2025Evaluations,
   indicators: zj2023.indicators.map(indicator),
   evidence: { common: carriedProofs(zj2023.evidence.common), own: carriedProofs(zj2023.evidence.own) },
   smallOrder: carried(zj2023.smallOrder),

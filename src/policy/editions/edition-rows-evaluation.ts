@@ -1,0 +1,71 @@
+import { listed } from '../../shared/words.ts'
+import type { Edition } from './edition.ts'
+import { clausesOf, type EditionRow, rowsOf, t } from './edition-row.ts'
+import { type EvaluationItem, type VetoRule, vetoFindings } from './evaluation-rules.ts'
+import { primitiveInWords } from './primitive-words.ts'
+
+/** The forms of evaluation: what each is for, its parts and items with how they are scored, its vetoes. */
+export function evaluationRows(edition: Edition): EditionRow[] {
+  const row = rowsOf('evaluations')
+  return edition.evaluations.flatMap((form) => {
+    // The place and not the id: the same row of two editions has one key.
+    const key = `evaluations.${form.of.at(-1)}`
+    const owed = edition.obligations.filter((one) => form.of.some((id) => id === one.id))
+    const parts = form.parts.map((part) =>
+      part.bonus
+        ? t(`${part.zh}加分，最高 ${part.points}`, `${part.en} on top, up to ${part.points}`)
+        : t(`${part.zh} ${part.points}`, `${part.en} ${part.points}`),
+    )
+    const says = clausesOf([
+      t(`用于${listed(owed).zh}`, `for: ${listed(owed).en}`),
+      listed(parts),
+      t(`总分最高 ${form.lid}`, `${form.lid} points at most`),
+    ])
+    return [
+      row(key, form, says, form),
+      ...form.parts.flatMap((part) =>
+        part.items.map((item) => {
+          const name = t(`${part.zh} · ${item.zh}`, `${part.en}: ${item.en}`)
+          return row(`${key}.${item.id}`, name, itemInWords(item), item)
+        }),
+      ),
+      ...form.vetoes.map((veto) =>
+        row(
+          `${key}.${veto.id}`,
+          t(`一票否决 · ${veto.zh}`, `Veto: ${veto.en}`),
+          vetoInWords(
+            edition,
+            veto,
+            form.parts.flatMap((part) => part.items),
+          ),
+          veto,
+        ),
+      ),
+    ]
+  })
+}
+
+function itemInWords(item: EvaluationItem) {
+  return clausesOf([
+    t(`${item.points} 分`, `${item.points} points`),
+    primitiveInWords(item.primitive),
+    t(`依据：${item.counts.zh}`, `from: ${item.counts.en}`),
+    item.by === 'judgment' ? t('由评价人认定并说明理由', 'judged, with a reason') : null,
+    item.mayDrop ? t('不适用时其余项目按比例折算', 'where it does not apply, the rest is rescaled') : null,
+  ])
+}
+
+function vetoInWords({ grades }: Edition, { cap, when }: VetoRule, items: readonly EvaluationItem[]) {
+  const best = grades.find(({ grade }) => grade === cap)
+  const most = t(`最高评为${best?.zh ?? cap}`, `${best?.en ?? cap} at most`)
+  if (when.by === 'finding') {
+    const found = vetoFindings[when.finding]
+    return clausesOf([t(`查实${found.zh}`, `once proven: ${found.en}`), most])
+  }
+  const item = items.find(({ id }) => id === when.item)
+  const low = t(
+    `${item?.zh ?? when.item}得分低于分值的 ${when.belowPercent}%`,
+    `${item?.en ?? when.item} below ${when.belowPercent} % of its points`,
+  )
+  return clausesOf([low, most])
+}
