@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/words.ts'
 import type { FormColumn } from '../workbook/form-body.ts'
-import type { ExportValue } from '../workbook/write.ts'
+import type { ExportValue } from '../workbook/values.ts'
 
 /** How a cell points to the text below its table; neither is like a note of the form itself. */
 const marks = {

@@ -6,7 +6,7 @@ import {
   LineRuleType,
   TextRun,
 } from 'docx'
-import { cleanText } from '../workbook/write.ts'
+import { cleanText } from '../workbook/values.ts'
 import type { Lie } from './paper.ts'
 
 // Sizes in half-points, as Word counts them. 二号 22, 三号 16, 四号 14, 小四 12 points.

@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/words.ts'
 import type { FormColumn } from '../workbook/form-body.ts'
-import type { ExportValue } from '../workbook/write.ts'
+import type { ExportValue } from '../workbook/values.ts'
 
 /** A4 of its own for what follows, until the next one: wide tables lie across. */
 export type Lie = 'portrait' | 'landscape'

@@ -1,5 +1,5 @@
 import type { FormColumn } from '../workbook/form-body.ts'
-import type { ExportValue } from '../workbook/write.ts'
+import type { ExportValue } from '../workbook/values.ts'
 import type { PaperBlock, PaperContent, PaperTable } from './paper.ts'
 import { valueText } from './value-text.ts'
 

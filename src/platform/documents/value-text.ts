@@ -1,4 +1,4 @@
-import type { CellKind, ExportValue } from '../workbook/write.ts'
+import type { CellKind, ExportValue } from '../workbook/values.ts'
 
 const yuan = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 })
 const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })

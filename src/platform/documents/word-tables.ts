@@ -13,7 +13,7 @@ import {
 import type { Language } from '../../shared/words.ts'
 import type { FormColumn } from '../workbook/form-body.ts'
 import { textWidth as cellsOf } from '../workbook/form-layout.ts'
-import { cleanText } from '../workbook/write.ts'
+import { cleanText } from '../workbook/values.ts'
 import { setBelow } from './below.ts'
 import { type Face, runsOf, size, textWidth } from './look.ts'
 import type { Lie, PaperBlock, PaperTable } from './paper.ts'

@@ -13,7 +13,7 @@ import {
   TabStopType,
 } from 'docx'
 import type { Language } from '../../shared/words.ts'
-import { cleanText } from '../workbook/write.ts'
+import { cleanText } from '../workbook/values.ts'
 import { exactly, type Face, linePitch, pageOf, running, runsOf, size, textWidth } from './look.ts'
 import type { Lie, Paper, PaperBlock } from './paper.ts'
 import { boxesOf } from './word-boxes.ts'

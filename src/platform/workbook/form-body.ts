@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs'
 import { linesOf, piecesOf } from './form-layout.ts'
 import { bodyFont, lineHeight, middle, thin } from './form-look.ts'
-import { type CellKind, cellFormat, cellValue, cleanText, type ExportValue } from './write.ts'
+import { type CellKind, cellFormat, cellValue, cleanText, type ExportValue } from './values.ts'
 
 export type FormColumn = {
   readonly title: string

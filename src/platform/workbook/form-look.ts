@@ -11,3 +11,12 @@ export const grid: Partial<ExcelJS.Borders> = { top: thin, left: thin, bottom: t
 export function middle(horizontal: 'left' | 'center' | 'right'): Partial<ExcelJS.Alignment> {
   return { horizontal, vertical: 'middle', wrapText: true }
 }
+
+/** One page wide on A4, as many pages long as it takes. */
+export const landscapeA4: Partial<ExcelJS.PageSetup> = {
+  paperSize: 9,
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+}

@@ -3,7 +3,7 @@ import { bodyRows, type FormColumn, mostLines } from './form-body.ts'
 import { linesOf, piecesOf, spansOf, totalWidth } from './form-layout.ts'
 import { bodyFont, grid, headFont, lineHeight, middle } from './form-look.ts'
 import { sheetName } from './sheets.ts'
-import { cleanText, type ExportValue } from './write.ts'
+import { cleanText, type ExportValue } from './values.ts'
 
 export type OfficialForm = {
   readonly sheet: string

@@ -2,9 +2,10 @@ import ExcelJS from 'exceljs'
 import type { Language, Text } from '../../shared/words.ts'
 import { columnLetters } from './addresses.ts'
 import type { Column, Table } from './columns.ts'
+import { landscapeA4 } from './form-look.ts'
 import { sheetName } from './sheets.ts'
 import { tableWords } from './table-words.ts'
-import { cleanText, landscapeA4 } from './write.ts'
+import { cleanText } from './values.ts'
 
 export type TemplateOptions = {
   readonly language: Language

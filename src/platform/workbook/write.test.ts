@@ -4,7 +4,8 @@ import { format as formatValue } from 'numfmt'
 import { expect, test } from 'vitest'
 import { writeOfficialForm } from './official-form.ts'
 import { readWorkbook } from './read.ts'
-import { type ExportSheet, exportRows } from './write.ts'
+import type { ExportSheet } from './values.ts'
+import { exportRows } from './write.ts'
 
 const sheet = (rows: ExportSheet['rows']): ExportSheet => ({
   title: '服务台账 [2026/Q2]',

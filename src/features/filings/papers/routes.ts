@@ -2,7 +2,7 @@ import { type Asking, download, type Endpoint } from '../../../platform/command.
 import type { Paper } from '../../../platform/documents/paper.ts'
 import { writeSheets } from '../../../platform/documents/sheets.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { xlsxMediaType } from '../../../platform/workbook/write.ts'
+import { xlsxMediaType } from '../../../platform/workbook/values.ts'
 import { periodName } from '../../../shared/periods.ts'
 import type { Language } from '../../../shared/words.ts'
 import { asWord, fileNameOf, issuedAs, notIssued } from '../../programme/papers/public.ts'

@@ -1,6 +1,6 @@
 import type { PaperBlock, PaperContent, PaperTable } from '../../../platform/documents/paper.ts'
 import type { FormColumn } from '../../../platform/workbook/form-body.ts'
-import type { ExportValue } from '../../../platform/workbook/write.ts'
+import type { ExportValue } from '../../../platform/workbook/values.ts'
 import { batchPeriod } from '../../../policy/editions/edition.ts'
 import { emptyPlan, type PlanContent, type PlanSection, planSectionNames } from '../../../policy/plan/plan.ts'
 import {

@@ -1,6 +1,6 @@
 import { download } from '../../../platform/command.ts'
 import { makeTemplate } from '../../../platform/workbook/template.ts'
-import { xlsxMediaType } from '../../../platform/workbook/write.ts'
+import { xlsxMediaType } from '../../../platform/workbook/values.ts'
 import { type Edition, indicatorOf } from '../../../policy/editions/edition.ts'
 import { type PlanContent, planSectionNames } from '../../../policy/plan/plan.ts'
 import { indicatorText } from '../../../policy/plan/plan-tables.ts'

@@ -2,7 +2,7 @@ import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { PaperContent, PaperTable } from '../../../platform/documents/paper.ts'
 import type { FormColumn } from '../../../platform/workbook/form-body.ts'
-import type { ExportValue } from '../../../platform/workbook/write.ts'
+import type { ExportValue } from '../../../platform/workbook/values.ts'
 import { type CadenceWords, cadenceWords } from '../../../policy/returns/cadence-words.ts'
 import {
   emptyReasons,

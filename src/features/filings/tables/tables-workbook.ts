@@ -2,7 +2,7 @@ import { download } from '../../../platform/command.ts'
 import { notFound } from '../../../platform/errors.ts'
 import type { FormColumn } from '../../../platform/workbook/form-body.ts'
 import { type OfficialForm, writeOfficialForm } from '../../../platform/workbook/official-form.ts'
-import { type ExportValue, xlsxMediaType } from '../../../platform/workbook/write.ts'
+import { type ExportValue, xlsxMediaType } from '../../../platform/workbook/values.ts'
 import { cadenceWords } from '../../../policy/returns/cadence-words.ts'
 import {
   type EmptyReason,

@@ -1,4 +1,5 @@
-import { type ExportColumn, type ExportValue, exportRows } from '../../../platform/workbook/write.ts'
+import type { ExportColumn, ExportValue } from '../../../platform/workbook/values.ts'
+import { exportRows } from '../../../platform/workbook/write.ts'
 import { type Language, speak, type Text } from '../../../shared/words.ts'
 import type { Disbursement } from './contract.ts'
 import { words } from './words.ts'

@@ -1,5 +1,5 @@
 import { download, query } from '../../../platform/command.ts'
-import { xlsxMediaType } from '../../../platform/workbook/write.ts'
+import { xlsxMediaType } from '../../../platform/workbook/values.ts'
 import { refusalText } from '../../../policy/guide/refuse.ts'
 import { isPost, whyNotPermitted } from '../../../policy/people/roles.ts'
 import { dayOf, minuteOf } from '../../../shared/dates.ts'

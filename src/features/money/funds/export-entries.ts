@@ -1,5 +1,6 @@
 import { download } from '../../../platform/command.ts'
-import { type ExportColumn, exportRows, xlsxMediaType } from '../../../platform/workbook/write.ts'
+import { type ExportColumn, xlsxMediaType } from '../../../platform/workbook/values.ts'
+import { exportRows } from '../../../platform/workbook/write.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import { entryNames } from '../../../policy/money/ledger.ts'
 import { dayOf, minuteOf } from '../../../shared/dates.ts'
