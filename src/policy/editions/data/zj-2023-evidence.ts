@@ -1,5 +1,5 @@
-import type { EditionRules, ProofNeed, ProofRule } from '../edition-rules.ts'
 import type { ProofKind } from '../../records/proofs.ts'
+import type { EditionRules, ProofNeed, ProofRule } from '../edition-rules.ts'
 
 /** A row of the inferred annex 1. */
 function need(proof: ProofKind, min = 1, when: ProofNeed = 'always', moments = false): ProofRule {

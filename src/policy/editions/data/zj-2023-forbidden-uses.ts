@@ -56,7 +56,10 @@ const after = [
 ]
 
 /** An object alone is no construction (a lift maker may be served); bought, built or mended by the park it is. */
-const built = objects.flatMap((object) => [...before.map((verb) => verb + object), ...after.map((verb) => object + verb)])
+const built = objects.flatMap((object) => [
+  ...before.map((verb) => verb + object),
+  ...after.map((verb) => object + verb),
+])
 
 /** What provincial money may never pay for (G4.4). The four groups are official, the words that give them away are inferred. */
 export const zj2023ForbiddenUses: readonly ForbiddenUse[] = [

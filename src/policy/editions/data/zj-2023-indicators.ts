@@ -1,6 +1,6 @@
 import type { Text } from '../../../shared/words.ts'
-import type { FigureSource, IndicatorRule } from '../edition-rules.ts'
 import type { MeasureId } from '../../records/measures.ts'
+import type { FigureSource, IndicatorRule } from '../edition-rules.ts'
 import { type IndicatorCode, zj2023Formulas } from './zj-2023-formulas.ts'
 
 type Level = readonly [l1: Text, l2: Text]
