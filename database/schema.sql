@@ -304,6 +304,19 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.feed_ends_with_password()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update calendar_feeds set token_hash = null where account_id = new.id;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.filing_number_taken(scope text, wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -3671,6 +3684,8 @@ CREATE UNIQUE INDEX units_code_now ON public.units USING btree (code) WHERE (val
 CREATE UNIQUE INDEX units_name_under_parent ON public.units USING btree (parent_id, name) WHERE (kind <> 'enterprise'::text);
 
 CREATE INDEX visits_service ON public.visits USING btree (service_id);
+
+CREATE TRIGGER feed_ends_with_password AFTER UPDATE OF password_hash ON public.accounts FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION feed_ends_with_password();
 
 CREATE TRIGGER keep_former BEFORE DELETE OR UPDATE ON public.activities FOR EACH ROW EXECUTE FUNCTION keep_former_activity();
 

@@ -101,6 +101,8 @@ export type AppOptions = {
   readonly about: About
   /** The address that people open the product at, for its papers; null where nobody has set it. */
   readonly site?: string | null
+  /** Whose word on scheme, host and address of a request is believed. */
+  readonly trustedProxies?: readonly string[]
   readonly clock?: () => Date
   readonly strict?: boolean
   readonly log?: Services['log']
@@ -112,6 +114,7 @@ export async function buildApp({
   filesDir,
   about,
   site = null,
+  trustedProxies = ['loopback'],
   clock = () => new Date(),
   strict = false,
   log = report,
@@ -139,7 +142,7 @@ export async function buildApp({
   const hourly = ['forget-expired']
   const routes = endpoints.map((endpoint) => endpoint.route)
   const health = watchHealth(connection, filesDir)
-  const http = await buildServer([...endpoints, ...systemRoutes(about, routes, health.look)], services)
+  const http = await buildServer([...endpoints, ...systemRoutes(about, routes, health.look)], services, trustedProxies)
   const close = async () => {
     await http.close()
     await health.close()

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 
 /** What the environment may set; everything has a default. */
@@ -9,9 +10,11 @@ export type Settings = {
   readonly production: boolean
   /** The address that people open the product at, without a slash at its end; null where it is not set. */
   readonly site: string | null
+  /** Addresses or ranges of the proxies that end TLS: what they say of scheme, host and address of a request is believed. */
+  readonly trustedProxies: readonly string[]
 }
 
-/** @throws RangeError with a sentence when PORT is no port, or PUBLIC_ADDRESS no address. */
+/** @throws RangeError with a sentence when PORT is no port, PUBLIC_ADDRESS no address, or TRUSTED_PROXIES no addresses. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env.PORT ?? '3000')
   if (!Number.isInteger(port) || port < 0 || port > 65535)
@@ -23,6 +26,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: env.DATABASE_URL || undefined,
     production: env.NODE_ENV === 'production',
     site: siteOf(env.PUBLIC_ADDRESS ?? ''),
+    trustedProxies: proxiesOf(env.TRUSTED_PROXIES ?? 'loopback'),
   }
 }
 
@@ -33,5 +37,27 @@ function siteOf(address: string): string | null {
     return url.href.replace(/\/+$/, '')
   throw new RangeError(
     `PUBLIC_ADDRESS 应为用户打开本系统的网址，如 https://host · PUBLIC_ADDRESS must be the address people open, such as https://host: ${address}`,
+  )
+}
+
+function proxiesOf(list: string): string[] {
+  const names = list
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
+  const wrong = names.find((one) => one !== 'loopback' && !isRange(one))
+  if (wrong === undefined) return names
+  throw new RangeError(
+    `TRUSTED_PROXIES 应为以逗号分隔的 IP 地址、网段或 loopback · TRUSTED_PROXIES must be IP addresses, ranges or loopback, separated by commas: ${wrong}`,
+  )
+}
+
+/** `10.0.0.0/8`, or one address. A range of all addresses would believe everybody. */
+function isRange(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || more.length > 0) return false
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= (version === 4 ? 32 : 128))
   )
 }

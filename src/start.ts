@@ -35,7 +35,8 @@ async function start(
     demo: settings.production ? null : demo,
     say,
   })
-  const app = await buildApp({ connection: postgres.connection, filesDir, about, site: settings.site, log: complain })
+  const { site, trustedProxies } = settings
+  const app = await buildApp({ connection: postgres.connection, filesDir, about, site, trustedProxies, log: complain })
   await serveScreens(app.http, join(root, 'dist/web'))
   await app.warm()
   const address = await app.http.listen({ host: settings.host, port: settings.port }).catch((error) => {

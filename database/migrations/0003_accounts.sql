@@ -70,6 +70,17 @@ comment on table calendar_feeds is 'Addresses under which a calendar program rea
 comment on column calendar_feeds.token_hash is 'Hash of the secret in the address; null once it is revoked.';
 select keep_in_scope('calendar_feeds', 'select, insert, update');
 
+-- Whoever changes a password, or has it changed, shuts every door that was opened with the old one.
+create function feed_ends_with_password() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update calendar_feeds set token_hash = null where account_id = new.id;
+  return null;
+end
+$$;
+create trigger feed_ends_with_password after update of password_hash on accounts
+  for each row when (old.password_hash is distinct from new.password_hash) execute function feed_ends_with_password();
+
 -- What a sign-in needs to know before anybody has a scope.
 create function account_of_name(wanted text) returns table (
   account_id uuid, password_hash text, failed_sign_ins integer, locked_until timestamptz, disabled_at timestamptz, scope text)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPassword } from '../../database/demo/password.ts'
 import { demoCounty } from '../../database/demo/programme.ts'
+import { buildApp } from '../../src/app.ts'
 import { showInbox } from '../../src/features/oversight/inbox/contract.ts'
 import { createBatch } from '../../src/features/programme/pilots/contract.ts'
 import { signIn, signOut, whoAmI } from '../../src/shared/session.ts'
@@ -106,8 +107,28 @@ describe('a session', () => {
       payload: { name, password: demoPassword },
     })
     expect(setCookie(behind.headers)).toMatch(/; Secure/)
+    expect(behind.headers['strict-transport-security']).toBe('max-age=31536000')
+    expect(plain.headers['strict-transport-security']).toBeUndefined()
     expect(plain.headers['cache-control']).toBe('no-store')
   })
+})
+
+it('believes the scheme of a proxy that the operator names, and of no other', async () => {
+  const { connection, filesDir } = world
+  const about = { version: 'test', database: { kind: 'embedded', version: '18' } } as const
+  const app = await buildApp({ connection, filesDir, about, trustedProxies: ['10.1.0.0/16'] })
+  const through = async (remoteAddress: string) => {
+    const headers = { 'x-forwarded-proto': 'https' }
+    const payload = { name: '省经信厅·处室', password: demoPassword }
+    const reply = await app.http.inject({ method: 'POST', url: '/api/session', headers, remoteAddress, payload })
+    return /; Secure/.test(setCookie(reply.headers))
+  }
+  expect([await through('10.1.7.9'), await through('10.2.0.1'), await through('127.0.0.1')]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  await app.close()
 })
 
 describe('a page of another site', () => {

@@ -242,6 +242,6 @@ it('what is handed out cannot be shown as a page', async () => {
     expect(headers['content-security-policy']).toContain("default-src 'self'")
     expect(String(headers['content-type'])).not.toMatch(/html|svg|javascript/)
     expect(String(headers['content-disposition'])).toMatch(inline ? /^inline/ : /^attachment/)
-    expect(String(headers['cache-control'])).toContain('private')
+    expect(headers['cache-control']).toBe('private, no-store')
   }
 })

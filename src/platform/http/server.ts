@@ -33,10 +33,14 @@ const compression = {
 }
 
 /** The HTTP side of the pipeline: every endpoint under its own path, every answer in one shape. */
-export async function buildServer(endpoints: readonly Endpoint[], services: Services): Promise<FastifyInstance> {
+export async function buildServer(
+  endpoints: readonly Endpoint[],
+  services: Services,
+  trustedProxies: readonly string[],
+): Promise<FastifyInstance> {
   const server = fastify({
     logger: false,
-    trustProxy: 'loopback',
+    trustProxy: [...trustedProxies],
     bodyLimit: 1_048_576,
     // A file of 50 MB over a slow line; what takes longer is no person.
     requestTimeout: 15 * 60_000,
@@ -54,8 +58,10 @@ export async function buildServer(endpoints: readonly Endpoint[], services: Serv
   await server.register(compress, compression)
   // An upload is streamed, whatever it claims to be; JSON keeps its own parser.
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onSend', async (request, reply) => {
     reply.headers(securityHeaders)
+    // Of this host alone: the others under the domain are not ours to speak for.
+    if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000')
   })
   server.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'GET' && request.method !== 'HEAD' && !isOurOwn(request))
@@ -114,7 +120,7 @@ async function answer(endpoint: Endpoint, request: FastifyRequest, reply: Fastif
   return reply
     .header('content-type', mediaType)
     .header('content-disposition', contentDisposition(fileName, inline))
-    .header('cache-control', 'private, max-age=0, must-revalidate')
+    .header('cache-control', 'private, no-store')
     .send(typeof content === 'function' ? await content() : content)
 }
 

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approvedPilot, type County, openBatch, openPark, type Park } from '../../../../database/demo/programme.ts'
+import { testPassword } from '../../../../tests/support/template.ts'
 import { startWorld, type World } from '../../../../tests/support/world.ts'
+import * as session from '../../../shared/session.ts'
+import * as accounts from '../../programme/accounts/contract.ts'
 import * as contract from './feed-contract.ts'
 
 let world: World
@@ -114,6 +117,24 @@ describe('a person’s calendar feed', () => {
     await world.sql('update accounts set disabled_at = now() where name = $1', [name])
     expect((await read(closed)).status).toBe(404)
     await world.sql('update accounts set disabled_at = null where name = $1', [name])
+  })
+
+  it('opens nothing once the password has been changed or reset', async () => {
+    const name = '嘉善大云精密园·服务专员'
+    const admin = await world.administrator()
+    const { accounts: found } = await admin.done(accounts.listAccounts, { search: { q: name } })
+    const reset = { params: { accountId: found[0]?.accountId ?? '' }, body: { password: 'Another-2026' } }
+    const before = await addressOf(name)
+    expect((await read(before)).status).toBe(200)
+    await admin.done(accounts.resetPassword, reset)
+    expect((await read(before)).status).toBe(404)
+    const own = world.stranger()
+    await own.done(session.signIn, { body: { name, password: 'Another-2026' } })
+    const { path } = await own.done(contract.renewFeed)
+    expect((await read(path)).status).toBe(200)
+    await own.done(accounts.changePassword, { body: { current: 'Another-2026', next: testPassword } })
+    expect((await read(path)).status).toBe(404)
+    expect((await own.done(contract.showFeed)).since).toBeNull()
   })
 
   it('gives nothing to a guess, and keeps no secret that would open it', async () => {

@@ -51,8 +51,8 @@ export const words = {
   passwordTitle: { zh: '修改密码', en: 'Change your password' },
   passwordNow: { zh: '当前密码', en: 'Current password' },
   passwordNote: {
-    zh: '修改后，其他设备上的登录立即失效。',
-    en: 'Afterwards you are signed out everywhere else.',
+    zh: '修改后，其他设备上的登录和日历订阅地址立即失效。',
+    en: 'Afterwards you are signed out everywhere else, and the address of your calendar feed opens nothing.',
   },
   passwordDone: { zh: '密码已修改', en: 'Your password is changed' },
 } as const satisfies Words
