@@ -7,6 +7,7 @@ import { serveScreens } from './platform/http/screens.ts'
 import { startWorker } from './platform/jobs.ts'
 import type { RunningPostgres } from './platform/postgres/running-postgres.ts'
 import { startPostgres } from './platform/postgres/start.ts'
+import { publicPages } from './policy/people/public-pages.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -37,7 +38,7 @@ async function start(
   })
   const { site, trustedProxies } = settings
   const app = await buildApp({ connection: postgres.connection, filesDir, about, site, trustedProxies, log: complain })
-  await serveScreens(app.http, join(root, 'dist/web'))
+  await serveScreens(app.http, join(root, 'dist/web'), publicPages)
   await app.warm()
   const address = await app.http.listen({ host: settings.host, port: settings.port }).catch((error) => {
     throw notOurs(error, settings.port)

@@ -138,7 +138,14 @@ export async function buildScreens() {
 
 /** What the screens are made from; by the import table nothing else of src/ can reach them. */
 function screenSources() {
-  const single = ['index.html', 'vite.config.ts', 'package-lock.json', 'tsconfig.web.json', 'tsconfig.base.json']
+  const single = [
+    'index.html',
+    'sign-in.html',
+    'vite.config.ts',
+    'package-lock.json',
+    'tsconfig.web.json',
+    'tsconfig.base.json',
+  ]
   const trees = ['src', 'public'].flatMap((folder) => filesBelow(folder))
   return [...single, ...trees.filter(reachesScreens)]
     .filter((path) => existsSync(at(path)))

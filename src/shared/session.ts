@@ -16,9 +16,13 @@ const account = z.object({
 })
 export type SignedIn = z.infer<typeof account>
 
+const path = '/api/session'
+/** For the sign-in page, which loads no shapes. */
+export type SessionPath = typeof path
+
 export const signIn = route({
   method: 'POST',
-  path: '/api/session',
+  path,
   permission: 'public',
   summary: { zh: '登录', en: 'Sign in' },
   body: z.strictObject({ name: soughtName(60, 1), password: secretInput(1) }),
@@ -27,7 +31,7 @@ export const signIn = route({
 
 export const whoAmI = route({
   method: 'GET',
-  path: '/api/session',
+  path,
   permission: 'public',
   summary: { zh: '当前登录人', en: 'Who is signed in' },
   reply: z.object({ account: account.nullable() }),
@@ -35,7 +39,7 @@ export const whoAmI = route({
 
 export const signOut = route({
   method: 'DELETE',
-  path: '/api/session',
+  path,
   permission: 'signed-in',
   summary: { zh: '退出登录', en: 'Sign out' },
   reply: z.object({}),

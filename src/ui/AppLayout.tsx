@@ -2,6 +2,7 @@ import { MenuOutlined } from '@ant-design/icons'
 import { Outlet } from '@tanstack/react-router'
 import { Drawer, Skeleton } from 'antd'
 import { createContext, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { guestAddress } from '../policy/people/public-pages.ts'
 import { AppHeader } from './AppHeader.tsx'
 import { AppLink } from './AppLink.tsx'
 import { Async } from './Async.tsx'
@@ -9,11 +10,12 @@ import { ExpiredDialog } from './ExpiredDialog.tsx'
 import { useText, useWords } from './language.tsx'
 import { loadAhead } from './lazy-screen.ts'
 import { NotYoursPage } from './NotYoursPage.tsx'
-import { barredPlace, guestAddress, isAt, type Place, placeGroups, placesOf } from './places.ts'
+import { barredPlace, isAt, type Place, placeGroups, placesOf } from './places.ts'
 import { type Session, useSession } from './session.ts'
 import { showAccount } from './shown-account.ts'
+import { signInAddress } from './sign-in.ts'
 import { onScreenMissing } from './stay-offline.ts'
-import { signInAddress, useGo, useUrl } from './url.ts'
+import { useGo, useUrl } from './url.ts'
 import { words } from './words.ts'
 
 export const PlacesContext = createContext<readonly Place[]>([])
@@ -24,10 +26,13 @@ export function AppLayout() {
   const go = useGo()
   const { path } = useUrl()
   const guest = session.data === null
-  const places = useContext(PlacesContext)
   // biome-ignore lint/correctness/useExhaustiveDependencies: one step per loss of the session
   useEffect(() => {
-    if (guest) go(guestAddress(places, path) ?? signInAddress(), { replace: true })
+    if (!guest) return
+    const readable = guestAddress(path)
+    // The sign-in page is a document of its own.
+    if (readable === null) window.location.replace(signInAddress())
+    else go(readable, { replace: true })
   }, [guest])
   return (
     <Async view={session} skeleton={<Skeleton active />}>

@@ -4,9 +4,9 @@ import { ApiError } from './api-error.ts'
 import { useText, useWords } from './language.tsx'
 import { ScreenMissing } from './lazy-screen.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
-import { useOnline } from './OfflineBanner.tsx'
 import { offlineWords } from './offline-words.ts'
 import { Page } from './Page.tsx'
+import { useOnline } from './use-online.ts'
 import { words } from './words.ts'
 
 /** What stands in place of a page that failed; shows no technical text. */

@@ -3,14 +3,15 @@ import { useEffect, useRef, useState } from 'react'
 import { useWords } from './language.tsx'
 import { lostSession } from './lost-session.ts'
 import { SignInForm } from './SignInForm.tsx'
-import type { Session } from './session.ts'
+import { type Session, useTakeSession } from './session.ts'
+import { signInAddress } from './sign-in.ts'
 import { signInWords } from './sign-in-words.ts'
-import { signInAddress } from './url.ts'
 
 /** Asks for the password again over the open page, so that nothing typed is lost; the waiting calls then go on. */
 export function ExpiredDialog({ session }: { session: Session }) {
   const t = useWords(signInWords)
   const [open, setOpen] = useState(false)
+  const take = useTakeSession(session)
   const answer = useRef<(regained: boolean) => void>(() => {})
   useEffect(
     () =>
@@ -40,8 +41,9 @@ export function ExpiredDialog({ session }: { session: Session }) {
     >
       <p>{t.signInAgainHint}</p>
       <SignInForm
-        former={session}
+        formerName={session.name}
         onSignedIn={(next) => {
+          take(next)
           setOpen(false)
           answer.current(next.accountId === session.accountId)
           if (next.accountId !== session.accountId) window.location.assign('/')

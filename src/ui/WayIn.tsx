@@ -1,3 +1,4 @@
+import { signInPath } from '../policy/people/public-pages.ts'
 import { AppLink } from './AppLink.tsx'
 import { useWords } from './language.tsx'
 import { useSession } from './session.ts'
@@ -9,9 +10,16 @@ export function WayIn({ className }: { className?: string }) {
   const { backHome } = useWords(words)
   const { signIn } = useWords(signInWords)
   const { data: session } = useSession()
+  if (session)
+    return (
+      <AppLink to="/" className={className}>
+        {backHome}
+      </AppLink>
+    )
+  // The sign-in page is a document of its own.
   return (
-    <AppLink to={session ? '/' : '/sign-in'} className={className}>
-      {session ? backHome : signIn}
-    </AppLink>
+    <a href={signInPath} className={className}>
+      {signIn}
+    </a>
   )
 }

@@ -1,15 +1,7 @@
-import { ConfigProvider } from 'antd'
-import enUS from 'antd/locale/en_US'
-import zhCN from 'antd/locale/zh_CN'
-import dayjs from 'dayjs'
-import 'dayjs/locale/zh-cn'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { type Language, type Spoken, speak, type Text, type Words } from '../shared/words.ts'
-import { antTheme } from './theme.ts'
-import { useIsStill } from './use-media.ts'
 
 const storageKey = 'yuanqitong.language'
-const stillTheme = { ...antTheme, token: { ...antTheme.token, motion: false } }
 
 type LanguageChoice = { readonly language: Language; readonly setLanguage: (language: Language) => void }
 
@@ -23,13 +15,11 @@ function remembered(): Language {
   }
 }
 
-/** The reader's language for everything below, Ant Design's own sentences included; Chinese unless the reader chose English. */
+/** The reader's language for everything below; Chinese unless the reader chose English. Knows no Ant Design, so that sign-in loads none. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, choose] = useState(remembered)
-  const still = useIsStill()
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
-    dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
   }, [language])
   const choice = useMemo<LanguageChoice>(
     () => ({
@@ -45,18 +35,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     }),
     [language],
   )
-  return (
-    <LanguageContext value={choice}>
-      <ConfigProvider
-        locale={language === 'zh' ? zhCN : enUS}
-        theme={still ? stillTheme : antTheme}
-        button={{ autoInsertSpace: false }}
-        input={{ autoComplete: 'off' }}
-      >
-        {children}
-      </ConfigProvider>
-    </LanguageContext>
-  )
+  return <LanguageContext value={choice}>{children}</LanguageContext>
 }
 
 export function useLanguage(): LanguageChoice {

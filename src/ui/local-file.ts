@@ -1,4 +1,4 @@
-import { newKey } from './api.ts'
+import { newKey } from './reach.ts'
 
 const prefix = 'local:'
 

@@ -25,8 +25,6 @@ export type Place = {
   /** A narrower choice, where the permission is shared by posts with different pages. */
   readonly seenBy?: (session: Session) => boolean
   readonly group?: PlaceGroup
-  /** The page for everybody that shows the same, for whoever comes here without a session. */
-  readonly guestTo?: string
   /** One of the three places in the phone's bottom bar (the first three marked ones a person sees). */
   readonly quick?: boolean
 }
@@ -43,12 +41,6 @@ export type Screens = { readonly routes: readonly AnyRoute[]; readonly places: r
 /** Whether `path` is at or below the place. */
 export function isAt(place: Place, path: string): boolean {
   return place.to === '/' ? path === '/' : path === place.to || path.startsWith(`${place.to}/`)
-}
-
-/** Where a guest at `path` reads the same without a session; null where there is no such page. */
-export function guestAddress(places: readonly Place[], path: string): string | null {
-  const place = places.find((one) => one.guestTo !== undefined && isAt(one, path))
-  return place ? `${place.guestTo}${path.slice(place.to.length)}` : null
 }
 
 /** The place at this very address, where the person's post may not see it; null for every other address. */

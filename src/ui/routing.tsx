@@ -1,4 +1,5 @@
 import { type AnyRoute, createRootRoute, createRoute, createRouter, type RouteComponent } from '@tanstack/react-router'
+import type { PublicPath } from '../policy/people/public-pages.ts'
 import { AppLayout } from './AppLayout.tsx'
 import { ErrorPage } from './ErrorPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
@@ -16,8 +17,8 @@ export function page(path: string, component: RouteComponent): AnyRoute {
   return createRoute({ getParentRoute: () => shellRoute, path, component }) as unknown as AnyRoute
 }
 
-/** A page for everybody, without header and navigation: sign-in, the phone confirmation. */
-export function publicPage(path: string, component: RouteComponent): AnyRoute {
+/** A page for everybody, without header and navigation, such as the phone confirmation. */
+export function publicPage(path: PublicPath, component: RouteComponent): AnyRoute {
   return createRoute({ getParentRoute: () => rootRoute, path, component }) as unknown as AnyRoute
 }
 

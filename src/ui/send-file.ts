@@ -1,7 +1,8 @@
 import { address, type Route } from '../shared/route.ts'
-import { type Args, newKey, type Reply } from './api.ts'
+import type { Args, Reply } from './api.ts'
 import { ApiError, readError } from './api-error.ts'
 import { lostSession } from './lost-session.ts'
+import { newKey } from './reach.ts'
 import { shownAccount } from './shown-account.ts'
 
 type SendFileOptions = {

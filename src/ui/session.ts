@@ -1,26 +1,15 @@
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { signIn, signOut, whoAmI } from '../shared/session.ts'
-import { call, type Reply } from './api.ts'
-import { ApiError } from './api-error.ts'
+import { signInPath } from '../policy/people/public-pages.ts'
+import { signOut } from '../shared/session.ts'
+import type { ApiError } from './api-error.ts'
+import { call } from './call.ts'
+import { type Session, sessionQuery } from './session-query.ts'
 
-export type Session = NonNullable<Reply<typeof whoAmI>['account']>
-
-const sessionKey = ['session'] as const
+export type { Session } from './session-query.ts'
 
 /** Who is signed in; `data` is null for a guest. */
 export function useSession(): UseQueryResult<Session | null, ApiError> {
-  return useQuery<Session | null, ApiError>({
-    queryKey: sessionKey,
-    queryFn: async ({ signal }) => {
-      try {
-        return (await call(whoAmI, {}, { signal, asGuest: true })).account
-      } catch (thrown) {
-        if (thrown instanceof ApiError && thrown.status === 401) return null
-        throw thrown
-      }
-    },
-    staleTime: 300_000,
-  })
+  return useQuery<Session | null, ApiError>(sessionQuery)
 }
 
 /** The signed-in person; only for pages inside the shell, which opens for nobody else. */
@@ -30,20 +19,13 @@ export function useMe(): Session {
   return data
 }
 
-type Credentials = { name: string; password: string }
-
-/** Signs in. Another person than before starts with no views of the former one. */
-export function useSignIn(former: Session | null) {
+/** Takes over a session that was signed in again. Another person than before starts with no views of the former one. */
+export function useTakeSession(former: Session): (session: Session) => void {
   const queries = useQueryClient()
-  return useMutation<Session, ApiError, Credentials>({
-    mutationFn: async (credentials) => {
-      return (await call(signIn, { body: credentials }, { asGuest: true })).account
-    },
-    onSuccess: (session) => {
-      if (former?.accountId !== session.accountId) queries.removeQueries({ queryKey: ['view'] })
-      queries.setQueryData(sessionKey, session)
-    },
-  })
+  return (session) => {
+    if (former.accountId !== session.accountId) queries.removeQueries({ queryKey: ['view'] })
+    queries.setQueryData(sessionQuery.queryKey, session)
+  }
 }
 
 /** Signs out. The page is loaded anew, so that nothing of this person stays in memory. */
@@ -54,7 +36,7 @@ export function useSignOut() {
     },
     onSettled: (_, error) => {
       // Without a line the session lives on, and the browser would show its own error page.
-      if (error?.status !== 0) window.location.assign('/sign-in')
+      if (error?.status !== 0) window.location.assign(signInPath)
     },
   })
 }

@@ -11,5 +11,6 @@ export const signInWords = {
   accountNameRequired: { zh: '请输入账号', en: 'Enter your account' },
   password: { zh: '密码', en: 'Password' },
   passwordRequired: { zh: '请输入密码', en: 'Enter your password' },
+  showPassword: { zh: '显示', en: 'Show' },
   signIn: { zh: '登录', en: 'Sign in' },
 } as const satisfies Words

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { underneath } from '../shared/inputs.ts'
 import type { Route } from '../shared/route.ts'
+import { searchOfTable, type TableOptions } from './search-of-table.ts'
 import { type UrlSearch, useUrl } from './url.ts'
 
 /** The order of a list that the server orders. */
@@ -27,32 +28,18 @@ export type TableSearch<Search = Record<string, unknown>> = ListOrder & {
   readonly clear: () => void
 }
 
-const own = ['page', 'pageSize', 'sort']
-
 /**
  * The search of a list route, read from the address: `const table = useTableSearch(contract.listServices, { pageSize: 50 })`.
  * Lists take `page` (from 1), `pageSize`, `sort` (`dueDay`, `-dueDay`) and their filters by name; other parts of the address are left alone.
  */
 export function useTableSearch<R extends Route>(
   route: R,
-  options: { pageSize?: number; sort?: string } = {},
+  options: TableOptions = {},
 ): TableSearch<z.input<R['search']>> {
   const url = useUrl()
-  const names = route.search instanceof z.ZodObject ? Object.keys(route.search.shape) : []
-  const filters = names.filter((name) => !own.includes(name))
-  const page = Math.max(1, Number.parseInt(url.search.page ?? '1', 10) || 1)
-  const pageSize = Number.parseInt(url.search.pageSize ?? '', 10) || (options.pageSize ?? 50)
-  const sort = url.search.sort ?? options.sort ?? null
-  const search: Record<string, unknown> = {}
-  for (const name of filters) if (url.search[name]) search[name] = url.search[name]
-  if (names.includes('page')) search.page = page
-  if (names.includes('pageSize')) search.pageSize = pageSize
-  if (names.includes('sort') && sort) search.sort = sort
+  const { filters, ...asked } = searchOfTable(route, url.search, options)
   return {
-    search: search as z.input<R['search']>,
-    page,
-    pageSize,
-    sort,
+    ...asked,
     sortable: sortableIn(route),
     values: url.search,
     filter: (patch) => url.setSearch({ ...patch, page: null }),

@@ -8,6 +8,7 @@ export const colours = {
   text: '#1f2733',
   textSoft: '#4d5868',
   textFaint: '#626d7c',
+  border: '#b9c1cc',
   line: '#d9dee5',
   lineSoft: '#e9ecf1',
   ground: '#f4f6f8',
@@ -18,6 +19,7 @@ export const colours = {
   warningWash: '#fdf3e1',
   bad: '#b0261c',
   badWash: '#fcedeb',
+  badLine: '#edc1bc',
 } as const
 
 export const fontFamily =
@@ -42,7 +44,7 @@ export const antTheme: ThemeConfig = {
     colorTextDescription: colours.textSoft,
     colorTextPlaceholder: colours.textFaint,
     colorTextDisabled: colours.textFaint,
-    colorBorder: '#b9c1cc',
+    colorBorder: colours.border,
     colorBorderSecondary: colours.line,
     colorSplit: colours.lineSoft,
     colorBgLayout: colours.ground,
@@ -51,7 +53,7 @@ export const antTheme: ThemeConfig = {
     colorErrorBg: colours.badWash,
     colorInfoBg: colours.blueWash,
     colorPrimaryBg: colours.blueWash,
-    colorErrorBorder: '#edc1bc',
+    colorErrorBorder: colours.badLine,
     colorWarningBorder: '#ecd5a6',
     borderRadius: 4,
     fontFamily,

@@ -55,8 +55,3 @@ export function usePathParam(name: string): string {
   if (value === undefined) throw new Error(`this page's path has no $${name}`)
   return value
 }
-
-/** The sign-in page, which afterwards leads back to where the reader is now. */
-export function signInAddress(): string {
-  return `/sign-in?next=${encodeURIComponent(window.location.pathname + window.location.search)}`
-}

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { newKey } from './api.ts'
 import { ApiError, asApiError } from './api-error.ts'
 import type { ImportAccount } from './import-account.ts'
 import { importWords } from './import-words.ts'
+import { newKey } from './reach.ts'
 import type { FileSending, NamedFile } from './send-file.ts'
 
 /** What an import has to know of its doors. */

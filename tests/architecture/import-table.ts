@@ -142,10 +142,11 @@ export const importTable: readonly Row[] = [
     ],
   },
   {
-    name: 'web.tsx',
-    from: /^src\/web\.tsx$/,
+    name: 'the composition of the screens',
+    from: /^src\/(?:web|product|sign-in)\.tsx$/,
     why: 'The composition of the screens knows no server code.',
     may: [
+      file(/^src\/product\.tsx$/),
       inside('src/ui/'),
       inside('src/policy/'),
       inside('src/shared/'),

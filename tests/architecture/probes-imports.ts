@@ -66,7 +66,12 @@ export const importProbes: readonly Probe[] = [
     './features/filings/review/web/ReviewPage.tsx',
     './platform/command.ts',
   ),
-  row('web.tsx', 'src/web.tsx', './features/filings/review/store.ts', './features/filings/review/web/ReviewPage.tsx'),
+  row(
+    'the composition of the screens',
+    'src/web.tsx',
+    './features/filings/review/store.ts',
+    './features/filings/review/web/ReviewPage.tsx',
+  ),
   {
     rule: 'imports of policy/',
     planted: 'every other way of writing an import',

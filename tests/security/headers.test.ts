@@ -1,12 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoCounty } from '../../database/demo/programme.ts'
 import { buildApp } from '../../src/app.ts'
 import { showInbox } from '../../src/features/oversight/inbox/contract.ts'
 import { serveScreens } from '../../src/platform/http/screens.ts'
+import { publicPages, publicPaths } from '../../src/policy/people/public-pages.ts'
 import { photo } from '../support/services.ts'
 import { startWorld, type World } from '../support/world.ts'
 import { type Actor, knock, signedIn } from './actors.ts'
@@ -34,13 +36,14 @@ async function withScreens() {
   const folder = join(base, 'web')
   mkdirSync(join(folder, 'assets'), { recursive: true })
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>园企通</title>')
+  writeFileSync(join(folder, 'sign-in.html'), '<!doctype html><title>园企通 登录</title>')
   writeFileSync(join(folder, 'assets', 'main.js'), 'export {}')
   writeFileSync(join(folder, 'assets', 'large.js'), script)
   writeFileSync(join(folder, 'assets', 'large.js.br'), brotliCompressSync(script))
   writeFileSync(join(base, 'yqt-secret.txt'), 'secret')
   const about = { version: 'test', database: { kind: 'embedded', version: '18' } } as const
   const app = await buildApp({ connection: world.connection, filesDir: join(base, 'files'), about })
-  await serveScreens(app.http, folder)
+  await serveScreens(app.http, folder, publicPages)
   return { app, base }
 }
 
@@ -154,6 +157,52 @@ describe('what travels', () => {
       expect(head.body).toBe('')
     },
   )
+})
+
+describe('the page that a browser gets', () => {
+  const read = (url: string, cookie: string | null = null, method: 'GET' | 'HEAD' = 'GET') =>
+    screens.app.http.inject({ url, method, headers: cookie ? { cookie } : {} })
+  const [signsIn, product] = ['<!doctype html><title>园企通 登录</title>', '<!doctype html><title>园企通</title>']
+  const open = publicPaths.map((path) => path.replace(/\$\w+/g, 'abc'))
+  const closed = ['/', '/services', '/services/1?page=2', '/no-such-page', '/c', '/public']
+
+  it.each(closed)('without a session is the one that signs in at %s', async (url) => {
+    expect((await read(url)).body).toBe(signsIn)
+    expect((await read(url, 'yqt_session=old')).body).toBe(product)
+  })
+
+  it.each([...open, '/notices', '/notices/7', '/verify?code=1'])('is the product at %s for everybody', async (url) => {
+    expect((await read(url)).body).toBe(product)
+    expect((await read(url, 'yqt_session=old')).body).toBe(product)
+  })
+
+  it('is the one that signs in at its own address for everybody', async () => {
+    expect((await read('/sign-in?next=%2Fservices')).body).toBe(signsIn)
+    expect((await read('/sign-in', 'yqt_session=old')).body).toBe(signsIn)
+  })
+
+  it('is asked for anew each time, and apart for those with a session', async () => {
+    for (const [url, cookie] of [
+      ['/services', null],
+      ['/services', 'yqt_session=old'],
+      ['/verify', null],
+    ] as const) {
+      const whole = await read(url, cookie)
+      const head = await read(url, cookie, 'HEAD')
+      expect(whole.headers).toMatchObject({ 'cache-control': 'no-cache', vary: expect.stringMatching(/\bcookie\b/i) })
+      expect(head.headers.etag).toBe(whole.headers.etag)
+      expect(head.headers['content-length']).toBe(String(Buffer.byteLength(whole.body)))
+    }
+  })
+
+  it('is open to guests only where the screens have a page for them', () => {
+    const root = fileURLToPath(new URL('../../src/features', import.meta.url))
+    const pages = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\/web\/(?:\w+-)?routes\.tsx$/.test(file))
+      .flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/\bpublicPage\(\s*'([^']+)'/g)])
+      .map(([, path]) => path)
+    expect(pages.toSorted()).toEqual([...publicPaths])
+  })
 })
 
 describe('the folder of the screens', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext, Page } from 'playwright-core'
 import { serveScreens } from '../../src/platform/http/screens.ts'
+import { publicPages } from '../../src/policy/people/public-pages.ts'
 import { barriers } from './barriers.ts'
 import { setTime } from './browser-clock.ts'
 import { openChromium, openProfile } from './chromium.ts'
@@ -77,7 +78,7 @@ export async function startStory(name: string, { at }: { at: string }): Promise<
         [cookies].flat().map((one) => String(one).replace(/; Expires=[^;]+/i, '')),
       )
   })
-  await serveScreens(world.http, screens)
+  await serveScreens(world.http, screens, publicPages)
   const origin = await world.http.listen({ host: '127.0.0.1', port: 0 })
   const browser = await openChromium()
   const pictures = join(root, 'test-results', name)

@@ -2,9 +2,13 @@ import { existsSync } from 'node:fs'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { noRoute } from './error-reply.ts'
+import { sessionCookie } from './server.ts'
 
-/** Serves the built screens, in their brotli form where the browser reads it; every address that is not the API's opens the application, which finds its own page. */
-export async function serveScreens(http: FastifyInstance, folder: string): Promise<void> {
+/** Where to sign in, and whether somebody without a session gets more than that at a path. */
+type Pages = { readonly signIn: string; readonly opensForGuests: (path: string) => boolean }
+
+/** Serves the built screens, in their brotli form where the browser reads it; every address that is not the API's opens the application, which finds its own page, or the light page that signs in. */
+export async function serveScreens(http: FastifyInstance, folder: string, pages: Pages): Promise<void> {
   if (existsSync(folder)) {
     await http.register(fastifyStatic, {
       root: folder,
@@ -18,15 +22,21 @@ export async function serveScreens(http: FastifyInstance, folder: string): Promi
   }
   http.setNotFoundHandler((request, reply) => {
     const { url, method } = request
+    const path = url.split('?')[0] ?? ''
     if (
       url.startsWith('/api/') ||
       (method !== 'GET' && method !== 'HEAD') ||
-      /\.\w{2,5}$/.test(url.split('?')[0] ?? '') ||
+      /\.\w{2,5}$/.test(path) ||
       !existsSync(folder)
     ) {
       return reply.code(404).send(noRoute)
     }
-    return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    const isGuest = request.cookies[sessionCookie] === undefined
+    const signsIn = path === pages.signIn || (isGuest && !pages.opensForGuests(path))
+    return reply
+      .header('cache-control', 'no-cache')
+      .header('vary', 'cookie')
+      .sendFile(signsIn ? 'sign-in.html' : 'index.html')
   })
 }
 

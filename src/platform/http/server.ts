@@ -13,7 +13,7 @@ import { answerUnreadable } from './client-error.ts'
 import { answerFor, noRoute, ourFault } from './error-reply.ts'
 import { placeOf } from './field-place.ts'
 
-const sessionCookie = 'yqt_session'
+export const sessionCookie = 'yqt_session'
 
 const securityHeaders = {
   'content-security-policy':

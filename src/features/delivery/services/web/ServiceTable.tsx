@@ -12,6 +12,7 @@ import { DayText, InstantText, Money, StatusTag } from '../../../../ui/Values.ts
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { LoadFailed } from './LoadFailed.tsx'
+import { listBegins } from './list-begins.ts'
 import { stateTones } from './state-tone.ts'
 import './services.css'
 
@@ -27,7 +28,7 @@ export function ServiceTable({ pilotId, actions, empty }: ServiceTableProps) {
   const t = useWords(words)
   const say = useText()
   const { language } = useLanguage()
-  const table = useTableSearch(contract.listServices, { pageSize: 50, sort: '-updatedAt' })
+  const table = useTableSearch(contract.listServices, listBegins)
   const search = pilotId ? { ...table.search, pilotId } : table.search
   const view = useView(contract.listServices, { search }, { keepPrevious: true })
   const { page: _page, pageSize: _size, ...filters } = search

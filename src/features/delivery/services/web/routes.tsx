@@ -3,13 +3,11 @@ import { lazyScreen, screenAhead } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
+import { firstServices } from './first-view.ts'
 
 export const serviceScreens: Screens = {
   routes: [
-    page(
-      '/services',
-      screenAhead(() => import('./ServicesPage.tsx'), 'ServicesPage'),
-    ),
+    page('/services', screenAhead(firstServices.load, 'ServicesPage')),
     page(
       '/services/$serviceId',
       screenAhead(() => import('./ServicePage.tsx'), 'ServicePage'),

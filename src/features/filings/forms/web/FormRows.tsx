@@ -7,10 +7,10 @@ import {
   usualMost,
 } from '../../../../policy/filings/forms.ts'
 import { formatYuan, sumFen } from '../../../../shared/money.ts'
-import { newKey } from '../../../../ui/api.ts'
 import { FieldGrid } from '../../../../ui/FieldGrid.tsx'
 import type { GridKind } from '../../../../ui/grid-cell.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
+import { newKey } from '../../../../ui/reach.ts'
 import type { GridColumn } from '../../../../ui/use-field-grid.ts'
 import type { FilingView } from '../../course/contract.ts'
 import { words } from '../words.ts'

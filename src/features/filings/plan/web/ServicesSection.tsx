@@ -1,7 +1,7 @@
 import { type PlannedService, planSectionNames } from '../../../../policy/plan/plan.ts'
-import { newKey } from '../../../../ui/api.ts'
 import { FieldGrid } from '../../../../ui/FieldGrid.tsx'
 import { useText } from '../../../../ui/language.tsx'
+import { newKey } from '../../../../ui/reach.ts'
 import { useGridColumns } from '../../../programme/baselines/web/public.ts'
 import type { EditorProps } from './editor-props.ts'
 

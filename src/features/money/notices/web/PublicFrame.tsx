@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
-import { BrandMark, LanguageSwitch } from '../../../../ui/AppHeader.tsx'
 import { AppLink } from '../../../../ui/AppLink.tsx'
+import { BrandMark, LanguageSwitch } from '../../../../ui/Brand.tsx'
 import { useWords } from '../../../../ui/language.tsx'
 import { WayIn } from '../../../../ui/WayIn.tsx'
 import { words } from '../words.ts'

@@ -30,7 +30,6 @@ export const noticeScreens: Screens = {
       text: words.nav,
       icon: <NotificationOutlined />,
       permission: 'notice.view',
-      guestTo: '/public/notices',
     },
   ],
 }

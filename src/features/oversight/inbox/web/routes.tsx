@@ -3,13 +3,11 @@ import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
 import { page } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
+import { firstInbox } from './first-view.ts'
 
 export const inboxScreens: Screens = {
   routes: [
-    page(
-      '/',
-      lazyScreen(() => import('./InboxPage.tsx'), 'InboxPage'),
-    ),
+    page('/', lazyScreen(firstInbox.load, 'InboxPage')),
     page(
       '/parks',
       lazyScreen(() => import('./ParksPage.tsx'), 'ParksPage'),

@@ -1,13 +1,11 @@
 import { TeamOutlined } from '@ant-design/icons'
 import { lazyScreen } from '../../../../ui/lazy-screen.ts'
 import type { Screens } from '../../../../ui/places.ts'
-import { page, publicPage } from '../../../../ui/routing.tsx'
+import { page } from '../../../../ui/routing.tsx'
 import { words } from '../words.ts'
-import { SignInPage } from './SignInPage.tsx'
 
 export const accountScreens: Screens = {
   routes: [
-    publicPage('/sign-in', SignInPage),
     page(
       '/account/password',
       lazyScreen(() => import('./PasswordPage.tsx'), 'PasswordPage'),
