@@ -42,6 +42,33 @@ export const keptSums: readonly KeptSum[] = [
     counted: `select service_id::text as key, price_fen::text as value from contracts`,
   },
   {
+    name: 'services.agency_id',
+    kept: `select id::text as key, agency_id::text as value from services where agency_id is not null`,
+    counted: `select c.service_id::text as key, p.agency_id::text as value from service_selections c join products p on p.id = c.product_id`,
+  },
+  {
+    name: 'payments.service_kind',
+    kept: `select id::text as key, service_kind as value from payments`,
+    counted: `select p.id::text as key, s.service_kind as value from payments p join services s on s.id = p.service_id`,
+  },
+  {
+    name: 'measured_services',
+    kept: `select service_id::text as key, to_jsonb(m)::text as value from measured_services m`,
+    counted: `
+      select s.id::text as key, to_jsonb(m)::text as value
+        from services s
+        left join contracts c on c.service_id = s.id
+        left join products p on p.id = c.product_id
+        left join confirmations k on k.service_id = s.id and k.verdict = 'confirmed'
+        left join (select service_id, min(delivered_on) as day from deliverables group by service_id) d on d.service_id = s.id
+        left join (select service_id, count(*) as n from evidence where withdrawn_at is null group by service_id) e on e.service_id = s.id
+       cross join lateral (
+         select s.id as service_id, s.pilot_id, s.enterprise_id, s.service_kind, s.state = 'cancelled' as cancelled, s.counted_on,
+                c.signed_on, c.price_fen, p.market_price_fen, d.day as delivered_on, k.id as confirmation_id,
+                (k.given_at at time zone 'Asia/Shanghai')::date as confirmed_on, k.rating, coalesce(e.n, 0) as proofs, s.scope) m
+       where s.counted_on is not null or c.service_id is not null`,
+  },
+  {
     name: 'enterprise_counts',
     kept: `select baseline_id::text as key, concat_ws(' ', n, diagnosed) as value from enterprise_counts where n <> 0`,
     counted: `

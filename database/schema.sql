@@ -528,6 +528,19 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.kind_of_payment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  select service_kind into new.service_kind from services where id = new.service_id;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.lock_balances(of_pilot uuid, keys text[])
  RETURNS TABLE(id uuid, key text, balance_fen bigint)
  LANGUAGE sql
@@ -603,6 +616,64 @@ begin
       using errcode = 'check_violation', constraint = 'matters_after_the_plan';
   end if;
   return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.measure_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  of_service uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+begin
+  perform measure_service(of_service) from services where id = of_service;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.measure_service(of_service uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from services where id = of_service for no key update;
+  insert into measured_services
+  select s.id, s.pilot_id, s.enterprise_id, s.service_kind, s.state = 'cancelled', s.counted_on, c.signed_on, c.price_fen,
+         p.market_price_fen, (select min(delivered_on) from deliverables where service_id = s.id),
+         k.id, (k.given_at at time zone 'Asia/Shanghai')::date, k.rating,
+         coalesce((select n from proof_counts where line_id = s.id), 0), s.scope
+    from services s
+    left join contracts c on c.service_id = s.id
+    left join products p on p.id = c.product_id
+    left join confirmations k on k.service_id = s.id and k.verdict = 'confirmed'
+   where s.id = of_service and (s.counted_on is not null or c.service_id is not null)
+  on conflict (service_id) do update
+    set cancelled = excluded.cancelled, counted_on = excluded.counted_on, signed_on = excluded.signed_on,
+        price_fen = excluded.price_fen, market_price_fen = excluded.market_price_fen, delivered_on = excluded.delivered_on,
+        confirmation_id = excluded.confirmation_id, confirmed_on = excluded.confirmed_on, rating = excluded.rating,
+        proofs = excluded.proofs;
+  if not found then
+    delete from measured_services where service_id = of_service;
+  end if;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.name_agency()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update services set agency_id = (select agency_id from products where id = new.product_id) where id = new.service_id;
+  return null;
 end
 $function$
 ;
@@ -2422,6 +2493,33 @@ comment on column matters.based_on is 'The version of the plan its change is dra
 comment on column matters.under_review is 'Whether it is submitted and not yet decided.';
 alter table matters enable row level security;
 
+create table measured_services (
+  service_id uuid not null,
+  pilot_id uuid not null,
+  enterprise_id uuid not null,
+  service_kind text not null,
+  cancelled boolean not null,
+  counted_on date,
+  signed_on date,
+  price_fen bigint,
+  market_price_fen bigint,
+  delivered_on date,
+  confirmation_id uuid,
+  confirmed_on date,
+  rating integer,
+  proofs integer not null,
+  scope text collate "C" not null,
+  constraint measured_services_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES pilot_enterprises(id),
+  constraint measured_services_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint measured_services_pkey PRIMARY KEY (service_id),
+  constraint measured_services_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
+);
+comment on table measured_services is 'Services that are contracted or count, each with what a quarterly table measures of it; the database keeps it with the records.';
+comment on column measured_services.delivered_on is 'The day of the first delivery.';
+comment on column measured_services.confirmed_on is 'The day the enterprise confirmed it, in the programme''s zone; null while it has not.';
+comment on column measured_services.proofs is 'Files that prove it and are not withdrawn.';
+alter table measured_services enable row level security;
+
 create table notice_answer_corrections (
   objection_id uuid not null,
   no integer not null,
@@ -2589,6 +2687,7 @@ create table payments (
   pilot_id uuid not null,
   invoice_id uuid not null,
   line_id uuid,
+  service_kind text default ''::text not null,
   state text not null,
   provincial_fen bigint not null,
   park_fen bigint not null,
@@ -2631,6 +2730,7 @@ create table payments (
 );
 comment on table payments is 'Transfers to the seller of an invoice; what the park owes may be paid in parts, one after the other.';
 comment on column payments.line_id is 'The fund line that the provincial money is taken from; null where there is no such money.';
+comment on column payments.service_kind is 'The kind of its service, kept by the database so that money is added up by kind without the services.';
 comment on column payments.provincial_fen is 'The part of the transfer that the ledger follows, in fen.';
 comment on column payments.park_fen is 'The park''s own part of the same transfer, in fen.';
 comment on column payments.receipt_no is 'Number of the bank receipt.';
@@ -3192,9 +3292,11 @@ create table services (
   cancel_reason text default ''::text not null,
   counted_on date,
   price_fen bigint,
+  agency_id uuid,
   updated_at timestamp with time zone not null,
   scope text collate "C" not null,
   county_path text collate "C" generated always as ("left"(scope, 15)) stored not null,
+  constraint services_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES partner_agencies(id),
   constraint services_diagnosis_id_fkey FOREIGN KEY (diagnosis_id) REFERENCES diagnoses(id),
   constraint services_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES pilot_enterprises(id),
   constraint services_happened_before CHECK (happened_before(opened_on, recorded_at)),
@@ -3210,6 +3312,7 @@ comment on column services.no is 'Number that people use (FW2026-000001); found 
 comment on column services.opened_on is 'The day the enterprise named its need; keyed in at recorded_at.';
 comment on column services.counted_on is 'The day it became complete and countable; null while anything is missing (G3.2, G3.4).';
 comment on column services.price_fen is 'The price of its contract, kept by the database so that services stand in its order; null before there is one.';
+comment on column services.agency_id is 'Whose product was chosen, kept by the database so that a list reads no records of choice; null before there is one.';
 comment on column services.scope is 'The enterprise''s own unit.';
 comment on column services.county_path is 'Beginning of the scope, down to the county (''33/3304/330421/''), so that what a county lists stands together in an index.';
 alter table services enable row level security;
@@ -3551,7 +3654,7 @@ CREATE INDEX invoices_service ON public.invoices USING btree (service_id);
 
 CREATE UNIQUE INDEX issued_papers_code ON public.issued_papers USING btree ("left"(hash, 16));
 
-CREATE INDEX ledger_entries_pilot ON public.ledger_entries USING btree (pilot_id, seq);
+CREATE INDEX ledger_entries_pilot ON public.ledger_entries USING btree (pilot_id, seq) INCLUDE (scope, kind);
 
 CREATE INDEX ledger_entries_subject ON public.ledger_entries USING btree (subject);
 
@@ -3566,6 +3669,8 @@ CREATE UNIQUE INDEX matters_one_change_at_a_time ON public.matters USING btree (
 CREATE INDEX matters_pilot ON public.matters USING btree (pilot_id);
 
 CREATE INDEX matters_scope ON public.matters USING btree (scope);
+
+CREATE INDEX measured_services_pilot ON public.measured_services USING btree (pilot_id) INCLUDE (service_id, enterprise_id, service_kind, cancelled, counted_on, signed_on, price_fen, market_price_fen, delivered_on, confirmation_id, confirmed_on, rating, proofs, scope);
 
 CREATE INDEX notices_published ON public.notices USING btree (published_at);
 
@@ -3586,6 +3691,8 @@ CREATE INDEX partner_agencies_pilot ON public.partner_agencies USING btree (pilo
 CREATE INDEX payee_accounts_pilot ON public.payee_accounts USING btree (pilot_id, set_at DESC);
 
 CREATE INDEX payments_line ON public.payments USING btree (line_id, state);
+
+CREATE INDEX payments_paid ON public.payments USING btree (pilot_id, paid_on) INCLUDE (service_kind, provincial_fen, id, scope) WHERE (state = 'paid'::text);
 
 CREATE INDEX payments_pilot ON public.payments USING btree (pilot_id, state);
 
@@ -3715,6 +3822,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.confirmations FOR E
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.confirmations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER measure_service AFTER INSERT ON public.confirmations FOR EACH ROW WHEN ((new.verdict = 'confirmed'::text)) EXECUTE FUNCTION measure_again('service_id');
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.consultation_amendments FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.consultation_amendments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -3733,7 +3842,11 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.consultations FOR E
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.consultations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER measure_service AFTER INSERT ON public.contracts FOR EACH ROW EXECUTE FUNCTION measure_again('service_id');
+
 CREATE TRIGGER price_service AFTER INSERT ON public.contracts FOR EACH ROW EXECUTE FUNCTION price_service();
+
+CREATE TRIGGER measure_service AFTER INSERT ON public.deliverables FOR EACH ROW EXECUTE FUNCTION measure_again('service_id');
 
 CREATE TRIGGER count_diagnosis AFTER INSERT ON public.diagnoses FOR EACH ROW EXECUTE FUNCTION count_diagnosis();
 
@@ -3873,6 +3986,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.payee_accounts FOR 
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.payee_accounts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER kind_of_payment BEFORE INSERT OR UPDATE OF service_id, service_kind ON public.payments FOR EACH ROW EXECUTE FUNCTION kind_of_payment();
+
 CREATE TRIGGER paper_is_paper AFTER INSERT OR UPDATE OF receipt_file ON public.payments FOR EACH ROW EXECUTE FUNCTION paper_is_paper('receipt_file', 'application/pdf');
 
 CREATE TRIGGER paper_used_once AFTER INSERT OR UPDATE OF receipt_file ON public.payments FOR EACH ROW EXECUTE FUNCTION paper_used_once('receipt_file');
@@ -3902,6 +4017,8 @@ CREATE TRIGGER makers_do_not_review BEFORE INSERT ON public.prepared_opinions FO
 CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.products FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'agency_id', 'service_kind');
 
 CREATE TRIGGER only_with_a_baseline_all BEFORE TRUNCATE ON public.products FOR EACH STATEMENT EXECUTE FUNCTION only_with_a_baseline();
+
+CREATE TRIGGER measure_service AFTER INSERT OR UPDATE OF n ON public.proof_counts FOR EACH ROW EXECUTE FUNCTION measure_again('line_id');
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.rest_day_lists FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -3953,11 +4070,15 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.service_day_corrections
 
 CREATE TRIGGER day_is_corrected BEFORE UPDATE OF selected_on ON public.service_selections FOR EACH ROW EXECUTE FUNCTION day_is_corrected('selection', 'selected_on', 'service_id');
 
+CREATE TRIGGER name_agency AFTER INSERT OR UPDATE OF product_id ON public.service_selections FOR EACH ROW EXECUTE FUNCTION name_agency();
+
 CREATE TRIGGER count_services AFTER INSERT OR UPDATE ON public.services FOR EACH ROW EXECUTE FUNCTION count_services();
 
 CREATE TRIGGER day_is_corrected BEFORE UPDATE OF opened_on ON public.services FOR EACH ROW EXECUTE FUNCTION day_is_corrected('need', 'opened_on', 'id');
 
 CREATE CONSTRAINT TRIGGER holds_nothing_when_ended AFTER UPDATE OF state ON public.services DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.state = ANY (ARRAY['closed'::text, 'cancelled'::text]))) EXECUTE FUNCTION holds_nothing_when_ended('id');
+
+CREATE TRIGGER measure_service AFTER UPDATE OF state, counted_on ON public.services FOR EACH ROW WHEN (((old.counted_on IS DISTINCT FROM new.counted_on) OR ((old.state = 'cancelled'::text) <> (new.state = 'cancelled'::text)))) EXECUTE FUNCTION measure_again('id');
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.targets FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -4102,6 +4223,8 @@ create policy subtree on liaison_officers for all to yuanqitong_app using (COALE
 create policy subtree on matter_numbers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on matters for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on measured_services for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on notice_answer_corrections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -4266,6 +4389,8 @@ grant insert, select on liaison_officers to yuanqitong_app;
 grant select on matter_numbers to yuanqitong_app;
 
 grant insert, select, update on matters to yuanqitong_app;
+
+grant select on measured_services to yuanqitong_app;
 
 grant insert, select on notice_answer_corrections to yuanqitong_app;
 

@@ -19,6 +19,7 @@ create table services (
   cancel_reason text not null default '',
   counted_on date,
   price_fen bigint,
+  agency_id uuid references partner_agencies,
   updated_at timestamptz not null,
   scope text collate "C" not null,
   county_path text collate "C" not null generated always as (left(scope, 15)) stored,
@@ -29,6 +30,7 @@ comment on column services.no is 'Number that people use (FW2026-000001); found 
 comment on column services.opened_on is 'The day the enterprise named its need; keyed in at recorded_at.';
 comment on column services.counted_on is 'The day it became complete and countable; null while anything is missing (G3.2, G3.4).';
 comment on column services.price_fen is 'The price of its contract, kept by the database so that services stand in its order; null before there is one.';
+comment on column services.agency_id is 'Whose product was chosen, kept by the database so that a list reads no records of choice; null before there is one.';
 comment on column services.scope is 'The enterprise''s own unit.';
 comment on column services.county_path is 'Beginning of the scope, down to the county (''33/3304/330421/''), so that what a county lists stands together in an index.';
 create index services_updated on services (updated_at desc, id);
@@ -70,6 +72,15 @@ comment on column service_selections.selected_on is 'The day of the choice; keye
 comment on column service_selections.candidates is 'The products that were compared.';
 comment on column service_selections.few_reason is 'Why fewer unrelated agencies were compared than the edition asks for; empty where they were enough.';
 select keep_in_scope('service_selections', 'select, insert, update');
+
+create function name_agency() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update services set agency_id = (select agency_id from products where id = new.product_id) where id = new.service_id;
+  return null;
+end
+$$;
+create trigger name_agency after insert or update of product_id on service_selections for each row execute function name_agency();
 
 create table contracts (
   service_id uuid primary key references services,

@@ -67,6 +67,7 @@ create table payments (
   pilot_id uuid not null references pilots,
   invoice_id uuid not null references invoices,
   line_id uuid references fund_lines,
+  service_kind text not null default '',
   state text not null check (state in ('prepared', 'approved', 'paid', 'cancelled')),
   provincial_fen bigint not null check (provincial_fen >= 0),
   park_fen bigint not null check (park_fen >= 0),
@@ -97,6 +98,7 @@ create table payments (
 );
 comment on table payments is 'Transfers to the seller of an invoice; what the park owes may be paid in parts, one after the other.';
 comment on column payments.line_id is 'The fund line that the provincial money is taken from; null where there is no such money.';
+comment on column payments.service_kind is 'The kind of its service, kept by the database so that money is added up by kind without the services.';
 comment on column payments.provincial_fen is 'The part of the transfer that the ledger follows, in fen.';
 comment on column payments.park_fen is 'The park''s own part of the same transfer, in fen.';
 comment on column payments.receipt_no is 'Number of the bank receipt.';
@@ -106,7 +108,18 @@ create function receipt_key(receipt_no text) returns text
   language sql immutable strict set search_path = public, pg_temp as $$
   select coalesce(nullif(regexp_replace(upper(normalize(receipt_no, nfkc)), '[[:space:][:punct:]·—–−]+', '', 'g'), ''), receipt_no)
 $$;
+-- What a quarterly table adds up is read from the index alone.
+create index payments_paid on payments (pilot_id, paid_on) include (service_kind, provincial_fen, id, scope) where state = 'paid';
 create unique index payments_receipt_no_key on payments (pilot_id, receipt_key(receipt_no));
+create function kind_of_payment() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  select service_kind into new.service_kind from services where id = new.service_id;
+  return new;
+end
+$$;
+create trigger kind_of_payment before insert or update of service_id, service_kind on payments
+  for each row execute function kind_of_payment();
 create unique index one_open_payment on payments (service_id) where state in ('prepared', 'approved');
 create index payments_service on payments (service_id);
 create index payments_pilot on payments (pilot_id, state);

@@ -1126,6 +1126,36 @@ export interface Matters {
   underReview: Generated<boolean>;
 }
 
+/**
+ * Services that are contracted or count, each with what a quarterly table measures of it; the database keeps it with the records.
+ */
+export interface MeasuredServices {
+  cancelled: boolean;
+  confirmationId: string | null;
+  /**
+   * The day the enterprise confirmed it, in the programme's zone; null while it has not.
+   */
+  confirmedOn: string | null;
+  countedOn: string | null;
+  /**
+   * The day of the first delivery.
+   */
+  deliveredOn: string | null;
+  enterpriseId: string;
+  marketPriceFen: number | null;
+  pilotId: string;
+  priceFen: number | null;
+  /**
+   * Files that prove it and are not withdrawn.
+   */
+  proofs: number;
+  rating: number | null;
+  scope: string;
+  serviceId: string;
+  serviceKind: string;
+  signedOn: string | null;
+}
+
 export interface Migrations {
   id: Generated<number>;
   name: string;
@@ -1324,6 +1354,10 @@ export interface Payments {
   receiptNo: string | null;
   scope: string;
   serviceId: string;
+  /**
+   * The kind of its service, kept by the database so that money is added up by kind without the services.
+   */
+  serviceKind: Generated<string>;
   state: "prepared" | "approved" | "paid" | "cancelled";
 }
 
@@ -1853,6 +1887,10 @@ export interface ServiceDayCorrections {
  * One tailored service for one pilot enterprise, from need to closed.
  */
 export interface Services {
+  /**
+   * Whose product was chosen, kept by the database so that a list reads no records of choice; null before there is one.
+   */
+  agencyId: string | null;
   cancelReason: Generated<string>;
   /**
    * The day it became complete and countable; null while anything is missing (G3.2, G3.4).
@@ -2199,6 +2237,7 @@ export interface DB {
   liaisonOfficers: LiaisonOfficers;
   matterNumbers: MatterNumbers;
   matters: Matters;
+  measuredServices: MeasuredServices;
   migrations: Migrations;
   noticeAnswerCorrections: NoticeAnswerCorrections;
   noticeAnswers: NoticeAnswers;

@@ -2,7 +2,10 @@ import type { Day } from '../../shared/dates.ts'
 import type { Fen } from '../../shared/money.ts'
 import { isServiceKind, isTailored } from './service-kinds.ts'
 
-/** A tailored service with what hangs on it. Days are null while the thing is not there; a confirmation only when it confirms. */
+/**
+ * A tailored service with what hangs on it. Days are null while the thing is not there; a confirmation only when it confirms. Where
+ * only sums are asked for, one stands for as many as `times` says that no figure can tell apart, with the proofs of all of them.
+ */
 export type ServiceRecord = {
   readonly id: string
   readonly uscc: string
@@ -18,6 +21,7 @@ export type ServiceRecord = {
   readonly confirmedOn: Day | null
   readonly rating: number | null
   readonly proofs: number
+  readonly times?: number
 }
 
 /** What a quarterly table may count, as the product holds it now. Money in fen. */
@@ -42,6 +46,8 @@ export type Records = {
     readonly kind: string
     readonly provincialFen: Fen
     readonly paidOn: Day
+    /** How many it stands for, with the money of all of them. */
+    readonly times?: number
   }[]
   readonly tranches: readonly { readonly id: string; readonly amountFen: Fen; readonly receivedOn: Day }[]
   /** Tables that were begun, each with its due day. `isFiled`: filed by now; `inTime`: filed until that day was over. */
@@ -66,7 +72,7 @@ export const recordKinds = [
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
-/** A record as one measure counts it; see `IndicatorFact`. A contract goes by its service's id. */
+/** A record as one measure counts it, or so many alike; see `IndicatorFact`. A contract goes by its service's id. */
 export type MeasuredRecord = {
   readonly kind: RecordKind
   readonly recordId: string
@@ -75,6 +81,7 @@ export type MeasuredRecord = {
   readonly of?: number
   readonly subject?: string
   readonly proofs: number
+  readonly times?: number
 }
 
 /** A rating from which the enterprise is satisfied (inferred; 1 poor … 5 very good). */
@@ -83,11 +90,17 @@ const satisfiedFrom = 4
 /** Proofs of a payment: the invoice and the bank receipt. */
 const paymentProofs = 2
 
+function alike(times: number | undefined): { times?: number } {
+  return times === undefined ? {} : { times }
+}
+
 /** How an indicator is counted from records at a cut-off (G3.5); an edition names one for each indicator it computes. */
 export const measures = {
   'enterprises-served': ({ services }) =>
-    services.flatMap(({ id, uscc, countedOn, proofs }) =>
-      countedOn ? [{ kind: 'service', recordId: id, day: countedOn, value: 1, subject: uscc, proofs }] : [],
+    services.flatMap(({ id, uscc, countedOn, proofs, times }) =>
+      countedOn
+        ? [{ kind: 'service', recordId: id, day: countedOn, value: 1, subject: uscc, proofs, ...alike(times) }]
+        : [],
     ),
   'enterprises-diagnosed': ({ diagnoses }) =>
     diagnoses.map(({ id, uscc, on, proofs }) => ({
@@ -99,8 +112,8 @@ export const measures = {
       proofs,
     })),
   'services-completed': ({ services }) =>
-    services.flatMap(({ id, countedOn, proofs }) =>
-      countedOn ? [{ kind: 'service', recordId: id, day: countedOn, value: 1, proofs }] : [],
+    services.flatMap(({ id, countedOn, proofs, times }) =>
+      countedOn ? [{ kind: 'service', recordId: id, day: countedOn, value: 1, proofs, ...alike(times) }] : [],
     ),
   activities: ({ activities }) =>
     activities.map(({ id, countedOn, proofs }) => ({
@@ -129,32 +142,35 @@ export const measures = {
       .map(({ id, listedOn }) => ({ kind: 'agency', recordId: id, day: listedOn, value: 1, proofs: 1 }))
   },
   'services-accepted': ({ services }, cutOff) =>
-    services.flatMap(({ id, deliveredOn, confirmedOn, proofs }) => {
+    services.flatMap(({ id, deliveredOn, confirmedOn, proofs, times }) => {
       const accepted = confirmedOn !== null && confirmedOn <= cutOff
       return deliveredOn
-        ? [{ kind: 'service', recordId: id, day: deliveredOn, value: accepted ? 1 : 0, of: 1, proofs }]
+        ? [{ kind: 'service', recordId: id, day: deliveredOn, value: accepted ? 1 : 0, of: 1, proofs, ...alike(times) }]
         : []
     }),
   'price-within-market': ({ services }) =>
-    services.flatMap(({ id, cancelled, signedOn, priceFen, marketPriceFen }) => {
+    services.flatMap(({ id, cancelled, signedOn, priceFen, marketPriceFen, times }) => {
       if (cancelled || signedOn === null || priceFen === null || marketPriceFen === null) return []
       const value = priceFen <= marketPriceFen ? 1 : 0
-      return [{ kind: 'contract', recordId: id, day: signedOn, value, of: 1, proofs: 1 }]
+      return [{ kind: 'contract', recordId: id, day: signedOn, value, of: 1, proofs: times ?? 1, ...alike(times) }]
     }),
   'tailored-spending': ({ payments }) =>
-    payments.map(({ id, kind, provincialFen, paidOn }) => ({
+    payments.map(({ id, kind, provincialFen, paidOn, times = 1 }) => ({
       kind: 'payment',
       recordId: id,
       day: paidOn,
       value: isServiceKind(kind) && isTailored(kind) ? provincialFen : 0,
       of: provincialFen,
-      proofs: paymentProofs,
+      proofs: times * paymentProofs,
     })),
   satisfaction: ({ services }) =>
-    services.flatMap(({ confirmationId, confirmedOn, rating }) => {
+    services.flatMap(({ confirmationId, confirmedOn, rating, times }) => {
       if (confirmationId === null || confirmedOn === null || rating === null) return []
       const value = rating >= satisfiedFrom ? 1 : 0
-      return [{ kind: 'confirmation', recordId: confirmationId, day: confirmedOn, value, of: 1, proofs: 1 }]
+      const proofs = times ?? 1
+      return [
+        { kind: 'confirmation', recordId: confirmationId, day: confirmedOn, value, of: 1, proofs, ...alike(times) },
+      ]
     }),
   // A table counts from its due day on: its own day lies after its cut-off, so that it first counts in the next one.
   'tables-in-time': ({ tables }) =>
@@ -167,13 +183,13 @@ export const measures = {
       proofs: isFiled ? 1 : 0,
     })),
   'money-spent': ({ payments, tranches }) => [
-    ...payments.map(({ id, provincialFen, paidOn }) => ({
+    ...payments.map(({ id, provincialFen, paidOn, times = 1 }) => ({
       kind: 'payment' as const,
       recordId: id,
       day: paidOn,
       value: provincialFen,
       of: 0,
-      proofs: paymentProofs,
+      proofs: times * paymentProofs,
     })),
     ...tranches.map(({ id, amountFen, receivedOn }) => ({
       kind: 'tranche' as const,

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../shared/dates.ts'
+import { addDays, type Day, daysBetween } from '../../shared/dates.ts'
 import { type PeriodCode, periodDays } from '../../shared/periods.ts'
 import { batchPeriod, type Edition, type Period } from '../editions/edition.ts'
 import type { IndicatorDirection, IndicatorKind, IndicatorRule } from '../editions/edition-rules.ts'
@@ -18,6 +18,7 @@ import {
 /**
  * One accepted record behind a figure. `day`: the day from which it counts. `value`: what it adds; for a ratio the part, with
  * `of` the whole. `subject`: what counts once where the indicator is distinct (an enterprise's id). `proofs`: papers behind it.
+ * `times`: how many records alike it stands for, with the proofs of all of them; one without it.
  */
 export type IndicatorFact = {
   readonly indicator: string
@@ -27,6 +28,7 @@ export type IndicatorFact = {
   readonly of?: number
   readonly subject?: string
   readonly proofs?: number
+  readonly times?: number
 }
 
 export type IndicatorTarget = {
@@ -167,12 +169,31 @@ export function percentageOf(facts: readonly IndicatorFact[]): number | null {
 }
 
 function sum(facts: readonly IndicatorFact[], field: 'value' | 'of'): number {
-  return facts.reduce((total, fact) => total + (fact[field] ?? 0), 0)
+  return facts.reduce((total, fact) => total + (fact[field] ?? 0) * (fact.times ?? 1), 0)
 }
 
 /** The facts that make a figure: each record once, and where the indicator is distinct each subject once, on its first day. */
 export function figureFacts<Fact extends IndicatorFact>(facts: readonly Fact[], distinct: boolean): Fact[] {
-  return distinct ? firstOf(facts, (fact) => fact.subject ?? fact.recordId) : firstOf(facts, (fact) => fact.recordId)
+  if (!distinct) return firstOf(facts, (fact) => fact.recordId)
+  return firstOf(facts, (fact) => fact.subject ?? fact.recordId).map((fact) =>
+    fact.times === undefined || fact.subject === undefined ? fact : { ...fact, times: 1 },
+  )
+}
+
+/**
+ * The days on which a figure of one of these tables can change, in order: two records whose days lie between the same two of them
+ * count alike in every figure, so that sums may be kept by them. Whatever compares a day in a table has its own days here.
+ */
+export function turningDays(
+  term: Period,
+  tables: readonly { readonly period: PeriodCode; readonly cutOff: Day }[],
+): Day[] {
+  const days = tables.flatMap(({ period, cutOff }) => {
+    const { from, to } = periodDays(period)
+    const year = Number(period.slice(0, 4))
+    return [from, addDays(to, 1), addDays(cutOff, 1), `${year}-01-01`, `${year + 1}-01-01`]
+  })
+  return [...new Set([term.from, addDays(term.to, 1), ...days])].sort()
 }
 
 /** The earliest fact of each key; of two on one day the one with the smaller record id. */

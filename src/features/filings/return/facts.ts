@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { bigint, bool, day, instant, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
+import { bigint, bool, day, instant, int, text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { isInTime } from '../../../policy/calendar/deadlines.ts'
@@ -7,6 +7,7 @@ import type { Records } from '../../../policy/records/measures.ts'
 import { type Day, endOfDay, programmeZone } from '../../../shared/dates.ts'
 import { filedAt } from '../owed/public.ts'
 import { returnKind } from './store.ts'
+import { summedPayments, summedServices } from './summed-records.ts'
 
 /**
  * What the product accepts of a pilot now, in seven statements whatever its size. Which of it counts at a cut-off is for
@@ -15,21 +16,39 @@ import { returnKind } from './store.ts'
 export async function recordsOf(tx: Tx, pilotId: string): Promise<Records> {
   return {
     services: await services(tx, pilotId),
+    payments: await payments(tx, pilotId),
+    ...(await fewRecordsOf(tx, pilotId)),
+  }
+}
+
+/**
+ * The same for figures alone: services and payments, of which there are thousands, come added up, those apart that one of the
+ * days between them sets apart (`turningDays`).
+ */
+export async function summedRecordsOf(tx: Tx, pilotId: string, days: readonly Day[]): Promise<Records> {
+  return {
+    services: await summedServices(tx, pilotId, days),
+    payments: await summedPayments(tx, pilotId, days),
+    ...(await fewRecordsOf(tx, pilotId)),
+  }
+}
+
+async function fewRecordsOf(tx: Tx, pilotId: string): Promise<Omit<Records, 'services' | 'payments'>> {
+  return {
     diagnoses: await diagnoses(tx, pilotId),
     activities: await activities(tx, pilotId),
     agencies: await agencies(tx, pilotId),
-    payments: await payments(tx, pilotId),
     tranches: await tranches(tx, pilotId),
     tables: await tables(tx, pilotId),
   }
 }
 
-/** Services that are contracted, each once, with its first delivery. */
+/** Services that are contracted or count, each once. */
 const services = statement(
   {
     id: uuid,
     uscc: text,
-    kind: wordsOf('services.service_kind'),
+    kind: text,
     cancelled: bool,
     countedOn: day.nullable(),
     signedOn: day.nullable(),
@@ -42,19 +61,12 @@ const services = statement(
     proofs: int,
   },
   (pilotId: string) => sql`
-    select distinct on (s.id) s.id, e.uscc, s.service_kind as kind, s.state = 'cancelled' as cancelled, s.counted_on as "countedOn",
-           c.signed_on as "signedOn", c.price_fen as "priceFen", p.market_price_fen as "marketPriceFen",
-           d.delivered_on as "deliveredOn", k.id as "confirmationId",
-           (k.given_at at time zone ${programmeZone})::date as "confirmedOn", k.rating, coalesce(n.n, 0) as proofs
-      from services s
-      join pilot_enterprises e on e.id = s.enterprise_id
-      left join contracts c on c.service_id = s.id
-      left join products p on p.id = c.product_id
-      left join deliverables d on d.service_id = s.id
-      left join confirmations k on k.service_id = s.id and k.verdict = 'confirmed'
-      left join proof_counts n on n.line_id = s.id
-     where s.pilot_id = ${pilotId} and (s.counted_on is not null or c.service_id is not null)
-     order by s.id, d.delivered_on`,
+    select m.service_id as id, e.uscc, m.service_kind as kind, m.cancelled, m.counted_on as "countedOn", m.signed_on as "signedOn",
+           m.price_fen as "priceFen", m.market_price_fen as "marketPriceFen", m.delivered_on as "deliveredOn",
+           m.confirmation_id as "confirmationId", m.confirmed_on as "confirmedOn", m.rating, m.proofs
+      from measured_services m join pilot_enterprises e on e.id = m.enterprise_id
+     where m.pilot_id = ${pilotId}
+     order by m.service_id`,
 )
 
 async function diagnoses(tx: Tx, pilotId: string): Promise<Records['diagnoses']> {
@@ -93,12 +105,11 @@ async function agencies(tx: Tx, pilotId: string): Promise<Records['agencies']> {
 
 /** Provincial money that has left the account, with the kind of the service it paid for. */
 const payments = statement(
-  { id: uuid, kind: wordsOf('services.service_kind'), provincialFen: bigint, paidOn: day.nullsExcluded() },
+  { id: uuid, kind: text, provincialFen: bigint, paidOn: day.nullsExcluded() },
   (pilotId: string) => sql`
-    select y.id, s.service_kind as kind, y.provincial_fen as "provincialFen", y.paid_on as "paidOn"
-      from payments y join services s on s.id = y.service_id
-     where y.pilot_id = ${pilotId} and y.state = 'paid' and y.provincial_fen > 0
-     order by y.id`,
+    select id, service_kind as kind, provincial_fen as "provincialFen", paid_on as "paidOn"
+      from payments where pilot_id = ${pilotId} and state = 'paid' and provincial_fen > 0
+     order by id`,
 )
 
 /** Provincial money that has arrived. */

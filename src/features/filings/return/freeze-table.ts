@@ -1,8 +1,9 @@
 import type { Acting } from '../../../platform/command.ts'
 import { unitById } from '../../programme/units/public.ts'
 import type { FrozenContent } from '../course/public.ts'
+import { recordsOf } from './facts.ts'
 import { freezeReturn } from './store.ts'
-import { explainedRows, tableOf } from './table.ts'
+import { computeTable, explainedRows, factsOn } from './table.ts'
 import { pilotOf, type TableFiling } from './table-filing.ts'
 
 /** The table as it is computed now, with every record behind it; nothing in it changes afterwards (G3.5). */
@@ -14,8 +15,10 @@ export async function freezeTable(
   const { row, duty, content: written } = filing
   const { period } = duty
   const pilot = await pilotOf(tx, filing)
-  const table = await tableOf(tx, filing)
-  const { baseline, previous, facts } = table
+  const records = await recordsOf(tx, pilot.id)
+  const table = await computeTable(tx, pilot, period, records)
+  const { baseline, previous } = table
+  const facts = factsOn(pilot, records, table.cutOff)
   const rows = explainedRows(table, written.reasons.reasons)
   const head = {
     cutOff: table.cutOff,

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { batchPeriod, type Edition, obligationOf, type Period } from '../../../policy/editions/edition.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
 import type { Records } from '../../../policy/records/measures.ts'
-import { type IndicatorRow, indicatorRows } from '../../../policy/returns/indicators.ts'
+import { type IndicatorRow, indicatorRows, turningDays } from '../../../policy/returns/indicators.ts'
 import { type Correction, correctionOf, factsAt, type ReturnFact } from '../../../policy/returns/return-facts.ts'
 import { figureOf, standingIn } from '../../../policy/returns/standing.ts'
 import type { Day } from '../../../shared/dates.ts'
@@ -10,7 +10,7 @@ import { type Fen, sumFen } from '../../../shared/money.ts'
 import { type PeriodCode, periodDays } from '../../../shared/periods.ts'
 import { type Baseline, baselineOn, targetsOf } from '../../programme/baselines/public.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
-import { recordsOf } from './facts.ts'
+import { summedRecordsOf } from './facts.ts'
 import { reductionsOf, type StoredReduction } from './reduction-store.ts'
 import { type FrozenHead, type FrozenRow, headBefore, rowsOf } from './store.ts'
 import { pilotOf, type TableFiling } from './table-filing.ts'
@@ -20,7 +20,6 @@ export type LiveTable = {
   readonly period: PeriodCode
   readonly cutOff: string
   readonly baseline: Baseline
-  readonly facts: readonly ReturnFact[]
   /** Their figures after the reductions that stand in it. */
   readonly rows: readonly IndicatorRow[]
   /** Every one of the pilot's tables. */
@@ -32,20 +31,32 @@ export type LiveTable = {
   readonly corrections: ReadonlyMap<string, Correction>
 }
 
-/** Computed anew at every look until it is submitted. @throws Refusal before the plan is approved (G3.1). */
-export async function computeTable(tx: Tx, pilot: Pilot, period: PeriodCode): Promise<LiveTable> {
+/**
+ * Computed anew at every look until it is submitted, from sums; from the `records` themselves where each of them is kept.
+ * @throws Refusal before the plan is approved (G3.1).
+ */
+export async function computeTable(tx: Tx, pilot: Pilot, period: PeriodCode, records?: Records): Promise<LiveTable> {
   const cutOff = periodDays(period).to
   const baseline = await requireBaseline(tx, pilot, cutOff)
   const targets = await targetsInOrder(tx, pilot, baseline)
-  const records = await recordsOf(tx, pilot.id)
-  const facts = factsOn(pilot, records, cutOff)
+  const head = await headBefore(tx, pilot.id, period)
+  const counted = records ?? (await countedFor(tx, pilot, [{ period, cutOff }, ...(head ? [head] : [])]))
+  const facts = factsOn(pilot, counted, cutOff)
   const reductions = await reductionsOf(tx, [pilot.id])
   const standing = Map.groupBy(standingIn(period, reductions), (one) => one.indicator)
   const rows = indicatorRows({ ...pilot, period, cutOff, targets, facts, reductions: standing })
-  const head = await headBefore(tx, pilot.id, period)
   const previous = head && { head, rows: await rowsOf(tx, head.versionId) }
-  const corrections = previous ? correctionsTo(pilot, records, previous) : new Map<string, Correction>()
-  return { period, cutOff, baseline, facts, rows, reductions, ...moneyAt(records, cutOff), previous, corrections }
+  const corrections = previous ? correctionsTo(pilot, counted, previous) : new Map<string, Correction>()
+  return { period, cutOff, baseline, rows, reductions, ...moneyAt(counted, cutOff), previous, corrections }
+}
+
+/** The records of a pilot, added up as far as the figures of these tables allow. */
+export function countedFor(
+  tx: Tx,
+  pilot: EditionYear & Pick<Pilot, 'id'>,
+  tables: readonly Pick<FrozenHead, 'period' | 'cutOff'>[],
+): Promise<Records> {
+  return summedRecordsOf(tx, pilot.id, turningDays(periodOf(pilot), tables))
 }
 
 const computed = new WeakMap<TableFiling['row'], Promise<LiveTable>>()

@@ -10,12 +10,11 @@ import { baselineById } from '../../programme/baselines/public.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import { unitById } from '../../programme/units/public.ts'
 import type { ReturnHead, showTable, TableView } from './contract.ts'
-import { recordsOf } from './facts.ts'
 import { reductionsOf } from './reduction-store.ts'
 import { returnTableKind } from './return-kind.ts'
 import { drawnRows, namesOf } from './row-views.ts'
 import { type FrozenHead, type FrozenRow, headById, headOf, openedReturns, rowsOf } from './store.ts'
-import { correctionsTo, explainedRows, tableOf } from './table.ts'
+import { correctionsTo, countedFor, explainedRows, tableOf } from './table.ts'
 import { isLive, pilotOf, readTableFiling, type TableFiling } from './table-filing.ts'
 
 /** What makes the table, frozen or live. */
@@ -108,7 +107,7 @@ function calledBy({ edition }: { readonly edition: Edition }): Pick<ReturnHead, 
 async function laterChanges(tx: Tx, pilot: Pilot, { row }: TableFiling, head: FrozenHead, rows: FrozenRow[]) {
   const submitted = (await openedReturns(tx, pilot.id)).filter((one) => one.state !== 'draft').map((one) => one.period)
   if (submitted.some((period) => period > row.period)) return null
-  const corrections = correctionsTo(pilot, await recordsOf(tx, pilot.id), { head, rows })
+  const corrections = correctionsTo(pilot, await countedFor(tx, pilot, [head]), { head, rows })
   const changed = [...corrections.values()].filter((one) => (one.difference ?? 0) !== 0)
   if (changed.length === 0) return null
   return {

@@ -1,0 +1,13 @@
+-- What the database keeps with the acts, which rest while these rows are written.
+update services s set agency_id = p.agency_id from service_selections c join products p on p.id = c.product_id where c.service_id = s.id;
+update payments p set service_kind = s.service_kind from services s where s.id = p.service_id;
+insert into measured_services
+select s.id, s.pilot_id, s.enterprise_id, s.service_kind, s.state = 'cancelled', s.counted_on, c.signed_on, c.price_fen,
+       p.market_price_fen, d.day, k.id, (k.given_at at time zone 'Asia/Shanghai')::date, k.rating, coalesce(n.n, 0), s.scope
+  from services s
+  left join contracts c on c.service_id = s.id
+  left join products p on p.id = c.product_id
+  left join confirmations k on k.service_id = s.id and k.verdict = 'confirmed'
+  left join (select service_id, min(delivered_on) as day from deliverables group by service_id) d on d.service_id = s.id
+  left join proof_counts n on n.line_id = s.id
+ where s.counted_on is not null or c.service_id is not null;
