@@ -29,7 +29,7 @@ const sweeps = ['tests/security/{access-matrix,bad-input}.test.ts']
 const journeys = ['tests/journeys/**/*.test.ts']
 
 /** Small files that run long: begun last, as their size would have it on a fresh checkout, they keep one worker waiting. */
-const long = /dead-ends|why-not|typed-nonsense|visit-offline|every-surface-of-the-demo/
+const long = /dead-ends|why-not|typed-nonsense|visit-offline|every-surface-of-the-demo|bench\/plans/
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const projects = Map.groupBy(await super.sort(files), ({ project }) => project.name)

@@ -7,6 +7,8 @@ import { getJson, send, upload } from './people.ts'
 
 /** What only the product can make: files on disk, secrets of links, an issued paper. */
 export type Played = {
+  /** Delivered, so that the enterprise may confirm it. */
+  readonly deliveredId: string
   readonly pdfId: string
   readonly photoId: string
   readonly evidenceId: string
@@ -30,6 +32,7 @@ export async function play(connection: pg.PoolConfig, address: string): Promise<
   const feed = await said<{ path: string }>(address, 'bench-county', '/api/calendar/feed')
   const { consultationId, paperCode } = (await minutes(connection)) ?? (await record(connection, address))
   return {
+    deliveredId: serviceId,
     pdfId,
     photoId,
     evidenceId,

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type pg from 'pg'
 import type { ProductOrder, ProductSaid } from './children.ts'
-import type { Statement } from './load.ts'
+import { hear } from './heard.ts'
 
 /** `root`: the checkout whose product it is, as an address of its folder. */
 type Start = { connection: pg.PoolConfig; filesDir: string; at: string; root: string; listening: boolean }
@@ -11,22 +11,7 @@ const { connection, filesDir, at, root, listening } = JSON.parse(process.argv[2]
 const { buildApp } = (await import(new URL('src/app.ts', root).href)) as typeof import('../src/app.ts')
 const driver = createRequire(new URL('package.json', root))('pg') as typeof pg
 
-const seen: Statement[] = []
-
-/** From here on, what is sent to the database is written down as it is sent; a connection that is open already is not heard. */
-function listen(): void {
-  const { prototype } = driver.Client as unknown as { prototype: { query: (...args: unknown[]) => unknown } }
-  const { query } = prototype
-  prototype.query = function (...args) {
-    const [first, values] = args
-    if (typeof first === 'string') seen.push({ text: first, values: (values as unknown[] | undefined) ?? [] })
-    else {
-      const { text, values = [] } = first as { text?: string; values?: unknown[] }
-      if (text !== undefined) seen.push({ text, values })
-    }
-    return query.apply(this, args)
-  }
-}
+const heard = listening ? hear(driver) : null
 
 const say = (message: ProductSaid) => process.send?.(message)
 
@@ -38,7 +23,6 @@ const log = (message: string, error: unknown) => {
   console.error(message, error)
   process.exit(1)
 }
-if (listening) listen()
 const app = await buildApp({ connection, filesDir, about, clock, log })
 // A build of before November 2026 has nothing to warm.
 if ('warm' in app) await app.warm()
@@ -57,7 +41,7 @@ process.on('message', (order: ProductOrder) => {
     say({ longestHold: Math.max(0, loop.max / 1e6 - looksEvery) })
     loop.reset()
   } else if (order === 'heard') {
-    say({ heard: seen.splice(0) })
+    say({ heard: heard?.take() ?? [] })
   } else {
     void app.close().then(() => process.exit(0))
   }

@@ -146,13 +146,14 @@ export async function requestsOf(connection: pg.PoolConfig, address: string, who
   const routes = asked.map(([session, route, path]) => ({ route, session, path: path ? path(ids) : route }))
   const lacking = routes.filter(({ path }) => /undefined|null/.test(path)).map(({ route }) => route)
   if (whole && lacking.length > 0) throw new Error(`the programme has nothing to ask ${lacking.join(', ')} for`)
-  return { routes: routes.filter(({ route }) => !lacking.includes(route)), clicks: clicksOf(ids), lacking }
+  return { routes: routes.filter(({ route }) => !lacking.includes(route)), clicks: clicksOf(ids), lacking, ids }
 }
 
 export type Requests = {
   readonly routes: readonly Asked[]
   readonly clicks: readonly Asked[]
   readonly lacking: readonly string[]
+  readonly ids: Ids
 }
 
 /** What the findings of November 2026 found slow; `route` is the name of the row. */

@@ -1,0 +1,49 @@
+import { getJson, send } from '../../bench/people.ts'
+import type { Asked } from '../../bench/requests.ts'
+import type { HeardWorld } from './heard-world.ts'
+
+/** How often the database is asked for one answer; asked once before, so that what the server remembers is known to it. */
+export async function countsOf(
+  { address, heard }: HeardWorld,
+  routes: readonly Asked[],
+): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  const ask = (path: string, session: string) => send(address, session, 'GET', path)
+  for (const { route, path, session } of routes) {
+    await ask(path, session)
+    heard.take()
+    await ask(path, session)
+    counts[`GET ${route}`] = heard.take().length
+  }
+  return counts
+}
+
+type Sections = { sections: { section: string; revision: number; content: unknown }[] }
+
+/** The same of acts that people wait for: a section of a plan saved as it stands, a link made for an enterprise. */
+export async function countsOfActs(
+  { address, heard }: HeardWorld,
+  { draftId, deliveredId }: { draftId: string; deliveredId: string },
+): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  const save = async () => {
+    const { sections } = await getJson<Sections>(address, 'bench-draft-1', `/api/filings/${draftId}`)
+    const { revision = 0, content } = sections.find(({ section }) => section === 'services') ?? {}
+    heard.take()
+    await send(address, 'bench-draft-1', 'PUT', `/api/filings/${draftId}/sections/services`, { revision, content })
+  }
+  const invite = async () => {
+    heard.take()
+    await send(address, 'bench-officer', 'POST', `/api/services/${deliveredId}/confirmation-links`, {})
+  }
+  const acts = [
+    ['PUT /api/filings/:filingId/sections/:section', save],
+    ['POST /api/services/:serviceId/confirmation-links', invite],
+  ] as const
+  for (const [name, act] of acts) {
+    await act()
+    await act()
+    counts[name] = heard.take().length
+  }
+  return counts
+}
