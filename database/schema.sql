@@ -317,6 +317,20 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.file_is_checked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into file_checks values (new.hash, 'intact', new.uploaded_at, null)
+    on conflict (hash) do update set state = 'intact', checked_at = excluded.checked_at, damaged_since = null where file_checks.state <> 'intact';
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.filing_number_taken(scope text, wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -1059,7 +1073,7 @@ $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.product_health()
- RETURNS TABLE(at timestamp with time zone, last_event_at timestamp with time zone, oldest_job_at timestamp with time zone, failed_jobs integer)
+ RETURNS TABLE(at timestamp with time zone, last_event_at timestamp with time zone, oldest_job_at timestamp with time zone, failed_jobs integer, damaged_files integer)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -1068,6 +1082,7 @@ begin
   at := clock_timestamp();
   -- Ids grow with time.
   select e.at into last_event_at from audit_events e order by e.id desc limit 1;
+  select count(*)::integer into damaged_files from file_checks c where c.state <> 'intact';
   -- The schema of the job queue is installed beside ours, by its library.
   if to_regclass('graphile_worker.jobs') is not null then
     select min(j.run_at) filter (where j.locked_at is null and j.attempts < j.max_attempts), (count(*) filter (where j.attempts >= j.max_attempts))::integer
@@ -1900,6 +1915,19 @@ comment on column evidence.proof is 'What it proves.';
 comment on column evidence.counts_from is 'The day of the fact that it was handed in with; of a paper that came later, the day it came.';
 comment on column evidence.withdrawn_at is 'When what it proves was taken back, as a voided invoice is; null while it stands.';
 alter table evidence enable row level security;
+
+create table file_checks (
+  hash text not null,
+  state text not null,
+  checked_at timestamp with time zone not null,
+  damaged_since timestamp with time zone,
+  constraint file_checks_damaged_since_known CHECK (((state = 'intact'::text) = (damaged_since IS NULL))),
+  constraint file_checks_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint file_checks_pkey PRIMARY KEY (hash),
+  constraint file_checks_state_check CHECK ((state = ANY (ARRAY['intact'::text, 'changed'::text, 'missing'::text])))
+);
+comment on table file_checks is 'Whether the bytes in the store are still those of their hash, as they were last read: one row for each content, of nobody''s scope.';
+comment on column file_checks.damaged_since is 'When it was first found changed or missing; null while it is intact.';
 
 create table files (
   id uuid not null,
@@ -3610,6 +3638,10 @@ CREATE INDEX evidence_file ON public.evidence USING btree (file_id);
 
 CREATE INDEX evidence_service ON public.evidence USING btree (service_id);
 
+CREATE INDEX file_checks_damaged ON public.file_checks USING btree (damaged_since) WHERE (state <> 'intact'::text);
+
+CREATE INDEX file_checks_oldest ON public.file_checks USING btree (checked_at);
+
 CREATE INDEX files_hash ON public.files USING btree (hash);
 
 CREATE INDEX files_picture_bands ON public.files USING gin (picture_bands(perceptual_hash)) WITH (fastupdate=off);
@@ -3859,6 +3891,8 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.disbursement_filings FO
 CREATE TRIGGER count_proofs AFTER INSERT ON public.evidence REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_proofs();
 
 CREATE TRIGGER uncount_proof AFTER UPDATE OF withdrawn_at ON public.evidence FOR EACH ROW WHEN (((old.withdrawn_at IS NULL) AND (new.withdrawn_at IS NOT NULL))) EXECUTE FUNCTION uncount_proof();
+
+CREATE TRIGGER file_is_checked AFTER INSERT ON public.files FOR EACH ROW EXECUTE FUNCTION file_is_checked();
 
 CREATE TRIGGER stays_bound AFTER UPDATE ON public.files FOR EACH ROW WHEN (old.bound) EXECUTE FUNCTION stays_bound();
 
@@ -4344,6 +4378,8 @@ grant select on enterprise_counts to yuanqitong_app;
 
 grant insert, select on evidence to yuanqitong_app;
 
+grant insert, select on file_checks to yuanqitong_app;
+
 grant insert, select on files to yuanqitong_app;
 
 grant insert, select on filing_exceptions to yuanqitong_app;
@@ -4541,6 +4577,12 @@ grant update (recorded_by) on diagnoses to yuanqitong_app;
 grant update (report_file) on diagnoses to yuanqitong_app;
 
 grant update (revision) on diagnoses to yuanqitong_app;
+
+grant update (checked_at) on file_checks to yuanqitong_app;
+
+grant update (damaged_since) on file_checks to yuanqitong_app;
+
+grant update (state) on file_checks to yuanqitong_app;
 
 grant update (bound) on files to yuanqitong_app;
 

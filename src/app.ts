@@ -36,6 +36,7 @@ import { type About, systemRoutes } from './features/programme/system/routes.ts'
 import { unitRoutes } from './features/programme/units/routes.ts'
 import type { Endpoint } from './platform/command.ts'
 import { connect, type Database, mostForActs, warmUp } from './platform/database/connect.ts'
+import { checkFiles, noteCheck } from './platform/file-checks.ts'
 import { createPreviews } from './platform/files/preview.ts'
 import { createFileStore } from './platform/files/store.ts'
 import { forgetExpired } from './platform/forget.ts'
@@ -120,7 +121,7 @@ export async function buildApp({
   log = report,
 }: AppOptions) {
   const database: Database = connect(connection, { checkRows: strict })
-  const files = createFileStore(filesDir)
+  const files = createFileStore(filesDir, (hash, state) => noteCheck(database, hash, state, clock()))
   const previews = createPreviews(files, `${filesDir}/previews`)
   const services: Services = {
     database,
@@ -138,8 +139,9 @@ export async function buildApp({
   }
   const jobs: Jobs = {
     'forget-expired': () => forgetExpired(database, clock()),
+    'check-files': () => checkFiles(database, files, clock()),
   }
-  const hourly = ['forget-expired']
+  const hourly = ['forget-expired', 'check-files']
   const routes = endpoints.map((endpoint) => endpoint.route)
   const health = watchHealth(connection, filesDir)
   const http = await buildServer([...endpoints, ...systemRoutes(about, routes, health.look)], services, trustedProxies)

@@ -28,6 +28,7 @@ import { restDayScreens } from './features/oversight/rest-days/web/routes.tsx'
 import { summaryScreens } from './features/oversight/summaries/web/routes.tsx'
 import { accountScreens } from './features/programme/accounts/web/routes.tsx'
 import { baselineScreens } from './features/programme/baselines/web/routes.tsx'
+import { fileScreens } from './features/programme/files/web/routes.tsx'
 import { liaisonScreens } from './features/programme/liaison/web/routes.tsx'
 
 import { pilotScreens } from './features/programme/pilots/web/routes.tsx'
@@ -64,6 +65,7 @@ const features: readonly Screens[] = [
   confirmationScreens,
   accountScreens,
   restDayScreens,
+  fileScreens,
   systemScreens,
   fundScreens,
   noticeScreens,

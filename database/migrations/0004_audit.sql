@@ -24,12 +24,13 @@ select keep_in_scope('audit_events', 'select, insert');
 create policy anyone_records on audit_events for insert to yuanqitong_app with check (true);
 
 -- What the product asks about its own state, whoever asks: no row of anybody is told.
-create function product_health() returns table (at timestamptz, last_event_at timestamptz, oldest_job_at timestamptz, failed_jobs integer)
+create function product_health() returns table (at timestamptz, last_event_at timestamptz, oldest_job_at timestamptz, failed_jobs integer, damaged_files integer)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   at := clock_timestamp();
   -- Ids grow with time.
   select e.at into last_event_at from audit_events e order by e.id desc limit 1;
+  select count(*)::integer into damaged_files from file_checks c where c.state <> 'intact';
   -- The schema of the job queue is installed beside ours, by its library.
   if to_regclass('graphile_worker.jobs') is not null then
     select min(j.run_at) filter (where j.locked_at is null and j.attempts < j.max_attempts), (count(*) filter (where j.attempts >= j.max_attempts))::integer

@@ -45,3 +45,27 @@ begin
 end
 $$;
 create trigger stays_bound after update on files for each row when (old.bound) execute function stays_bound();
+
+create table file_checks (
+  hash text primary key check (hash ~ '^[0-9a-f]{64}$'),
+  state text not null check (state in ('intact', 'changed', 'missing')),
+  checked_at timestamptz not null,
+  damaged_since timestamptz,
+  constraint file_checks_damaged_since_known check ((state = 'intact') = (damaged_since is null))
+);
+comment on table file_checks is 'Whether the bytes in the store are still those of their hash, as they were last read: one row for each content, of nobody''s scope.';
+comment on column file_checks.damaged_since is 'When it was first found changed or missing; null while it is intact.';
+create index file_checks_oldest on file_checks (checked_at);
+create index file_checks_damaged on file_checks (damaged_since) where state <> 'intact';
+grant select, insert, update (state, checked_at, damaged_since) on file_checks to yuanqitong_app;
+
+-- What was just taken in is intact: its hash was made of it. A copy of damaged bytes that comes in again mends them.
+create function file_is_checked() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into file_checks values (new.hash, 'intact', new.uploaded_at, null)
+    on conflict (hash) do update set state = 'intact', checked_at = excluded.checked_at, damaged_since = null where file_checks.state <> 'intact';
+  return null;
+end
+$$;
+create trigger file_is_checked after insert on files for each row execute function file_is_checked();

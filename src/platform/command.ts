@@ -75,7 +75,7 @@ export type Download = {
   readonly fileName: string
   readonly mediaType: string
   /** What takes time to make is made after the transaction, so that it holds no connection meanwhile. */
-  readonly content: Buffer | Readable | (() => Promise<Buffer>)
+  readonly content: Buffer | Readable | (() => Promise<Buffer | Readable>)
   /** Shown in the browser instead of saved. */
   readonly inline?: boolean
 }

@@ -4,13 +4,13 @@ import { healthLimits, healthOf, type Seen } from './health.ts'
 const now = new Date('2026-04-01T09:00:00+08:00')
 const after = (milliseconds: number) => new Date(now.getTime() + milliseconds)
 const well: Seen = {
-  database: { at: now, lastEventAt: after(-1), oldestJobAt: null, failedJobs: 0 },
+  database: { at: now, lastEventAt: after(-1), oldestJobAt: null, failedJobs: 0, damagedFiles: 0 },
   freeBytes: healthLimits.freeBytes,
   now,
 }
 const database = (change: Partial<NonNullable<Seen['database']>>): Seen => ({
   ...well,
-  database: { at: now, lastEventAt: null, oldestJobAt: null, failedJobs: null, ...change },
+  database: { at: now, lastEventAt: null, oldestJobAt: null, failedJobs: null, damagedFiles: 0, ...change },
 })
 
 it.each<[string, Seen, ReturnType<typeof healthOf>]>([
@@ -19,6 +19,7 @@ it.each<[string, Seen, ReturnType<typeof healthOf>]>([
   ['no database', { ...well, database: null }, { status: 'not-ready', because: ['database'] }],
   ['a byte too few', { ...well, freeBytes: healthLimits.freeBytes - 1 }, { status: 'degraded', because: ['disk'] }],
   ['no disk', { ...well, freeBytes: null }, { status: 'degraded', because: ['disk'] }],
+  ['a damaged file', database({ damagedFiles: 1 }), { status: 'degraded', because: ['files'] }],
   ['a failed job', database({ failedJobs: 1 }), { status: 'degraded', because: ['jobs'] }],
   ['a job just in time', database({ oldestJobAt: after(-healthLimits.jobWaits) }), { status: 'ready', because: [] }],
   [

@@ -7,7 +7,7 @@ import { statement } from './database/statement.ts'
 import type { DB } from './database/types.ts'
 
 /** What can be wrong with the machine while the process answers. */
-const troubles = ['database', 'disk', 'jobs', 'clock'] as const
+const troubles = ['database', 'disk', 'files', 'jobs', 'clock'] as const
 export type Trouble = (typeof troubles)[number]
 
 /** `ready`: all is well; `degraded`: it works, and somebody should look; `not-ready`: nothing can be read or written. */
@@ -20,6 +20,7 @@ export type Seen = {
     readonly lastEventAt: Date | null
     readonly oldestJobAt: Date | null
     readonly failedJobs: number | null
+    readonly damagedFiles: number
   } | null
   readonly freeBytes: number | null
   readonly now: Date
@@ -34,6 +35,7 @@ export function healthOf({ database, freeBytes, now }: Seen): Health {
   const found: Record<Trouble, boolean> = {
     database: database === null,
     disk: freeBytes === null || freeBytes < healthLimits.freeBytes,
+    files: database !== null && database.damagedFiles > 0,
     jobs:
       database !== null &&
       ((database.failedJobs ?? 0) > 0 ||
@@ -55,9 +57,15 @@ const standsFor = 1_000
 const patience = 2_000
 
 const askDatabase = statement(
-  { at: instant, lastEventAt: instant.nullable(), oldestJobAt: instant.nullable(), failedJobs: int.nullable() },
+  {
+    at: instant,
+    lastEventAt: instant.nullable(),
+    oldestJobAt: instant.nullable(),
+    failedJobs: int.nullable(),
+    damagedFiles: int,
+  },
   () => sql`
-    select at, last_event_at as "lastEventAt", oldest_job_at as "oldestJobAt", failed_jobs as "failedJobs" from product_health()`,
+    select at, last_event_at as "lastEventAt", oldest_job_at as "oldestJobAt", failed_jobs as "failedJobs", damaged_files as "damagedFiles" from product_health()`,
 )
 
 /** Asks on a connection of its own, so that it waits behind nobody. `folder`: where files are kept. */

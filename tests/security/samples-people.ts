@@ -55,6 +55,7 @@ export const peopleSamples: readonly Making[] = [
     body: { kind: 'park' as const, parentId: countyId, name: fresh(`${county}登记园区`) },
     scope: countyScope,
   })),
+  sample(evidence.listDamagedFiles, () => ({ scope: null })),
   sample(evidence.uploadFile, () => ({
     upload: { name: '材料.pdf', content: makePdf({ title: '材料', lines: [fresh('')] }) },
     scope: null,

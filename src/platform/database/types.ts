@@ -525,6 +525,19 @@ export interface Evidence {
 }
 
 /**
+ * Whether the bytes in the store are still those of their hash, as they were last read: one row for each content, of nobody's scope.
+ */
+export interface FileChecks {
+  checkedAt: Timestamp;
+  /**
+   * When it was first found changed or missing; null while it is intact.
+   */
+  damagedSince: Timestamp | null;
+  hash: string;
+  state: "intact" | "changed" | "missing";
+}
+
+/**
  * One row for each upload; the bytes lie in the content-addressed store under their SHA-256.
  */
 export interface Files {
@@ -2214,6 +2227,7 @@ export interface DB {
   disbursementFilings: DisbursementFilings;
   enterpriseCounts: EnterpriseCounts;
   evidence: Evidence;
+  fileChecks: FileChecks;
   files: Files;
   filingExceptions: FilingExceptions;
   filingMakers: FilingMakers;
@@ -2294,6 +2308,7 @@ export const closedSets = {
   "diagnoses.class": ["early-stage","srdi-direction"],
   "diagnoses.recommended": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
   "evidence.proof": ["diagnosis","selection-record","process-record","confirmation","rating","contract","scheme","photo","deliverable","invoice","bank-receipt","before-after-list","certificate","ip-notice","employment-proof","loan-contract","arrival-proof","university-agreement","supply-agreement","system-acceptance","standard-declaration","notice","agenda","sign-in-sheet","materials","survey","item-list","enterprise-list","hazard-list","closure-photo","intent-list"],
+  "file_checks.state": ["intact","changed","missing"],
   "filing_exceptions.kind": ["plan","target-table","liaison-list","disbursement-plan","half-year-summary","major-matter","mid-term-evaluation","final-evaluation"],
   "filing_opinions.bureau": ["economy","finance"],
   "filing_opinions.level": ["county","province"],

@@ -1,13 +1,18 @@
 import type { Text } from '../../shared/words.ts'
 
-/** A file that is not taken: `code` for programs, `text` for people, `status` for the reply (413 or 422). */
+/** A file that is not taken, or cannot be given: `code` for programs, `text` for people, `status` for the reply. */
 export class FileRefused extends Error {
   readonly code: string
-  readonly status: 413 | 422
+  readonly status: 410 | 413 | 422
   readonly text: Text
   readonly facts: Readonly<Record<string, string | number>>
 
-  constructor(code: string, status: 413 | 422, text: Text, facts: Readonly<Record<string, string | number>> = {}) {
+  constructor(
+    code: string,
+    status: 410 | 413 | 422,
+    text: Text,
+    facts: Readonly<Record<string, string | number>> = {},
+  ) {
     super(text.en)
     this.name = new.target.name
     this.code = code
@@ -44,6 +49,16 @@ export class FileTypeRefused extends FileRefused {
 export class FileBroken extends FileRefused {
   constructor(text: Text, facts: Readonly<Record<string, string | number>> = {}) {
     super('file.broken', 422, text, facts)
+  }
+}
+
+/** 410: the bytes of a stored file are not those that were taken in, or are gone. Only a backup brings them back. */
+export class FileDamaged extends FileRefused {
+  constructor() {
+    super('file.damaged', 410, {
+      zh: '该文件已损坏或丢失，无法打开；系统管理员可在“文件完整性”中看到，请联系其从备份恢复',
+      en: 'This file is damaged or missing and cannot be opened. The system administrator sees it under “File integrity” and can restore it from a backup.',
+    })
   }
 }
 

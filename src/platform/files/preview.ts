@@ -44,6 +44,7 @@ export function createPreviews(store: FileStore, dir: string): Previews {
   }
 
   async function makeAgain(hash: string): Promise<Pictures> {
+    await store.requireIntact(hash)
     const pictures = await makePictures(store.path(hash))
     await keep(hash, pictures)
     return pictures
@@ -61,7 +62,10 @@ export function createPreviews(store: FileStore, dir: string): Previews {
 
   return {
     of: (hash) => pictureOf(hash, 'preview'),
-    hasCopy: async (hash) => needsCopy(await pictureFacts(store.path(hash))),
+    hasCopy: async (hash) => {
+      if (!(await store.has(hash))) await store.requireIntact(hash)
+      return needsCopy(await pictureFacts(store.path(hash)))
+    },
     copyOf: (hash) => pictureOf(hash, 'copy'),
     keep,
   }

@@ -32,7 +32,7 @@ test('a file comes to lie under the hash of its content and reads back the same'
   })
   expect(await store.has(hash)).toBe(true)
   const chunks: Buffer[] = []
-  for await (const chunk of store.open(hash)) chunks.push(chunk as Buffer)
+  for await (const chunk of await store.read(hash)) chunks.push(chunk as Buffer)
   expect(Buffer.concat(chunks).equals(content)).toBe(true)
   expect(await filesLeft()).toEqual([hash])
 })

@@ -3,7 +3,7 @@ import { createReadStream, type ReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { FileTooLarge } from './errors.ts'
+import { FileDamaged, FileTooLarge } from './errors.ts'
 
 export type StoredFile = {
   /** SHA-256 of the content, 64 hexadecimal digits. */
@@ -30,18 +30,26 @@ export type FileStore = {
     options: PutOptions<Found>,
     work: (file: StoredFile & { readonly found: Found }) => Promise<Result>,
   ): Promise<Result>
-  open(hash: string): ReadStream
+  /** The content, once all of it has been compared with its hash. @throws FileDamaged */
+  read(hash: string): Promise<ReadStream>
+  /** @throws FileDamaged where the content is not what was taken in. */
+  requireIntact(hash: string): Promise<void>
   path(hash: string): string
   has(hash: string): Promise<boolean>
   /** Reads the whole file again and compares it with its name. */
-  verify(hash: string): Promise<'intact' | 'changed' | 'missing'>
+  verify(hash: string): Promise<FileState>
 }
+
+export type FileState = 'intact' | 'changed' | 'missing'
 
 const hashPattern = /^[0-9a-f]{64}$/
 const staleAfter = 24 * 3_600_000
 
-/** Files by the hash of their content, below `dir`; the same content is kept once. */
-export function createFileStore(dir: string): FileStore {
+/** Files by the hash of their content, below `dir`; the same content is kept once. `onDamaged` is told of what a reader finds. */
+export function createFileStore(
+  dir: string,
+  onDamaged: (hash: string, state: FileState) => Promise<void> = async () => undefined,
+): FileStore {
   const incoming = join(dir, 'incoming')
   let ready: Promise<void> | null = null
 
@@ -67,7 +75,8 @@ export function createFileStore(dir: string): FileStore {
       const { hash, size: bytes } = await receive(stream, temporary, options.maxBytes)
       const found = (await options.check?.(temporary)) as Found
       const target = path(hash)
-      if ((await size(hash)) === bytes) await rm(temporary)
+      // The same bytes again mend what was damaged meanwhile.
+      if ((await verify(hash)) === 'intact') await rm(temporary)
       else await moveDurably(temporary, target)
       return { hash, size: bytes, path: target, found }
     } catch (error) {
@@ -91,18 +100,31 @@ export function createFileStore(dir: string): FileStore {
     }
   }
 
+  async function verify(hash: string): Promise<FileState> {
+    if ((await size(hash)) === null) return 'missing'
+    const digest = createHash('sha256')
+    for await (const chunk of createReadStream(path(hash))) digest.update(chunk as Buffer)
+    return digest.digest('hex') === hash ? 'intact' : 'changed'
+  }
+
+  async function requireIntact(hash: string): Promise<void> {
+    const state = await verify(hash)
+    if (state === 'intact') return
+    await onDamaged(hash, state)
+    throw new FileDamaged()
+  }
+
   return {
     put,
     look,
     path,
-    open: (hash) => createReadStream(path(hash)),
-    has: async (hash) => (await size(hash)) !== null,
-    async verify(hash) {
-      if ((await size(hash)) === null) return 'missing'
-      const digest = createHash('sha256')
-      for await (const chunk of createReadStream(path(hash))) digest.update(chunk as Buffer)
-      return digest.digest('hex') === hash ? 'intact' : 'changed'
+    verify,
+    requireIntact,
+    async read(hash) {
+      await requireIntact(hash)
+      return createReadStream(path(hash))
     },
+    has: async (hash) => (await size(hash)) !== null,
   }
 }
 

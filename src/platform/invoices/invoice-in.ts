@@ -14,7 +14,7 @@ export async function invoiceIn(files: FileStore, file: File): Promise<EInvoice 
   const read = readerOf(file.mediaType)
   if (!read || file.size > maxBytes) return null
   const chunks: Buffer[] = []
-  for await (const chunk of files.open(file.hash)) chunks.push(chunk as Buffer)
+  for await (const chunk of await files.read(file.hash)) chunks.push(chunk as Buffer)
   return read(Buffer.concat(chunks))
 }
 

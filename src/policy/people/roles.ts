@@ -170,6 +170,7 @@ export const permissions = {
   'inbox.view': { zh: '查看待办', en: 'view the inbox', posts: everybody },
   'unit.view': { zh: '查看单位', en: 'view units', posts: everybody },
   'account.manage': { zh: '管理账号', en: 'manage accounts', posts: ['system-admin'] },
+  'file.check': { zh: '查看文件完整性', en: 'view damaged files', posts: ['system-admin'] },
   'file.upload': {
     zh: '上传文件',
     en: 'upload a file',

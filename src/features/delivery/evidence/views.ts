@@ -7,6 +7,7 @@ function evidenceRows(tx: Tx) {
     .selectFrom('evidence as e')
     .innerJoin('files as f', 'f.id', 'e.fileId')
     .innerJoin('accounts as a', 'a.id', 'e.boundBy')
+    .leftJoin('fileChecks as c', 'c.hash', 'f.hash')
     .select([
       'e.id as evidenceId',
       'e.proof',
@@ -23,19 +24,20 @@ function evidenceRows(tx: Tx) {
       'f.capturedAt',
       'f.latitude',
       'f.longitude',
+      sql<boolean>`coalesce(c.state <> 'intact', false)`.as('damaged'),
     ])
 }
 
 type EvidenceRow = Awaited<ReturnType<ReturnType<typeof evidenceRows>['execute']>>[number]
 
 function viewOf(row: EvidenceRow): EvidenceView {
-  const { fileId, name, size, hash, mediaType, capturedAt, latitude, longitude } = row
+  const { fileId, name, size, hash, mediaType, capturedAt, latitude, longitude, damaged } = row
   const place = latitude !== null && longitude !== null ? { latitude, longitude } : null
   return {
     evidenceId: row.evidenceId,
     proof: row.proof,
     visitId: row.visitId,
-    file: { fileId, name, size, hash, mediaType, capturedAt: capturedAt?.toISOString() ?? null, place },
+    file: { fileId, name, size, hash, mediaType, capturedAt: capturedAt?.toISOString() ?? null, place, damaged },
     boundAt: row.boundAt.toISOString(),
     boundBy: row.boundBy,
   }

@@ -26,7 +26,7 @@ const table: Table<typeof columns> = { title: words.title, columns }
 /** The days of a workbook, to be looked at before they are entered. @throws WorkbookRefused, HttpError 422 with every problem */
 export const readRestDays = upload(contract.readRestDays, async ({ upload: file }, { files, actor, record }) => {
   const chunks: Buffer[] = []
-  for await (const chunk of files.open(file.hash)) chunks.push(chunk as Buffer)
+  for await (const chunk of await files.read(file.hash)) chunks.push(chunk as Buffer)
   const { rows, problems, warnings } = parseTable(await readWorkbook(Buffer.concat(chunks), columns), table)
   if (problems.length > 0)
     throw new HttpError(

@@ -13,6 +13,8 @@ export const fileShape = z.object({
   /** From the photo itself; null where it says nothing. */
   capturedAt: z.string().nullable(),
   place: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
+  /** Its bytes were found changed or missing: it cannot be opened. */
+  damaged: z.boolean(),
 })
 export type FileView = z.infer<typeof fileShape>
 
@@ -33,6 +35,30 @@ export const uploadFile = route({
   summary: { zh: '上传文件', en: 'Upload a file' },
   upload: { maxBytes: maxFileBytes },
   reply: uploadedShape,
+})
+
+/** `files`: the first 200 of `total`. */
+export const listDamagedFiles = route({
+  method: 'GET',
+  path: '/api/files/damaged',
+  permission: 'file.check',
+  summary: { zh: '损坏的文件', en: 'Damaged files' },
+  reply: z.object({
+    total: z.number(),
+    files: z.array(
+      z.object({
+        fileId: z.uuid(),
+        name: z.string(),
+        hash: z.string(),
+        /** Bytes. */
+        size: z.number(),
+        uploadedBy: z.string(),
+        uploadedAt: z.string(),
+        state: z.enum(['changed', 'missing']),
+        damagedSince: z.string(),
+      }),
+    ),
+  }),
 })
 
 export const showFile = route({

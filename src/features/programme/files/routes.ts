@@ -3,7 +3,7 @@ import { notFound } from '../../../platform/errors.ts'
 import { isShownInline } from '../../../platform/files/kinds.ts'
 import { mediaTypes } from '../../../platform/files/preview.ts'
 import * as contract from './contract.ts'
-import { type FileRow, fileById } from './store.ts'
+import { damagedFiles, type FileRow, fileById } from './store.ts'
 import { uploadFile } from './upload-file.ts'
 import { shownFile } from './views.ts'
 
@@ -18,11 +18,22 @@ function isPicture({ mediaType }: FileRow): boolean {
 }
 
 function original({ name, hash, mediaType }: FileRow, files: Asking['files']): Download {
-  return { fileName: name, mediaType, content: files.open(hash), inline: isShownInline(mediaType) }
+  return { fileName: name, mediaType, content: () => files.read(hash), inline: isShownInline(mediaType) }
 }
 
 export const evidenceRoutes = [
   uploadFile,
+  query(contract.listDamagedFiles, async (_, { tx }) => {
+    const found = await damagedFiles(tx, 200)
+    return {
+      total: found[0]?.total ?? 0,
+      files: found.flatMap(({ state, damagedSince, uploadedAt, total, ...file }) =>
+        state === 'intact' || damagedSince === null
+          ? []
+          : [{ ...file, state, uploadedAt: uploadedAt.toISOString(), damagedSince: damagedSince.toISOString() }],
+      ),
+    }
+  }),
   query(contract.showFile, async ({ params }, { tx }) => shownFile(await required(tx, params.fileId))),
   download(contract.downloadFile, async ({ params }, { tx, files }) =>
     original(await required(tx, params.fileId), files),

@@ -3,7 +3,8 @@ import { bool } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 
-export type FileRow = {
+/** What an upload writes. */
+export type NewFile = {
   id: string
   hash: string
   size: number
@@ -19,12 +20,24 @@ export type FileRow = {
   bound: boolean
 }
 
-export async function insertFile(tx: Tx, file: FileRow): Promise<void> {
+export type FileRow = NewFile & {
+  /** Whether its bytes were found changed or missing. */
+  readonly damaged: boolean
+}
+
+export async function insertFile(tx: Tx, file: NewFile): Promise<void> {
   await tx.insertInto('files').values(file).execute()
 }
 
 export async function fileById(tx: Tx, id: string): Promise<FileRow | null> {
-  return (await tx.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+  const found = await tx
+    .selectFrom('files as f')
+    .leftJoin('fileChecks as c', 'c.hash', 'f.hash')
+    .selectAll('f')
+    .select(sql<boolean>`coalesce(c.state <> 'intact', false)`.as('damaged'))
+    .where('f.id', '=', id)
+    .executeTakeFirst()
+  return found ?? null
 }
 
 /** From now on whoever sees the record sees the file. False when somebody bound it in the same moment. */
@@ -44,4 +57,19 @@ const known = statement({ used: bool }, (hash: string) => sql`select bytes_used(
 export async function bytesUsed(tx: Tx, hash: string): Promise<boolean> {
   const [found] = await known(tx, hash)
   return found?.used ?? false
+}
+
+/** Of all damaged files in the reader's scope: so many, and those found first. */
+export async function damagedFiles(tx: Tx, most: number) {
+  return tx
+    .selectFrom('fileChecks as c')
+    .innerJoin('files as f', 'f.hash', 'c.hash')
+    .innerJoin('accounts as a', 'a.id', 'f.uploadedBy')
+    .where('c.state', '<>', 'intact')
+    .select(['f.id as fileId', 'f.name', 'f.hash', 'f.size', 'f.uploadedAt', 'a.name as uploadedBy'])
+    .select(['c.state', 'c.damagedSince', sql<number>`count(*) over ()::integer`.as('total')])
+    .orderBy('c.damagedSince')
+    .orderBy('f.id')
+    .limit(most)
+    .execute()
 }

@@ -6,7 +6,7 @@ import { shownFile } from './views.ts'
 export const uploadFile = upload(contract.uploadFile, async ({ upload }, { tx, actor, now, newId, record }) => {
   const { hash, size, found } = upload
   const usedBefore = await files.bytesUsed(tx, hash)
-  const file: files.FileRow = {
+  const file: files.NewFile = {
     id: newId(),
     hash,
     size,
@@ -23,5 +23,5 @@ export const uploadFile = upload(contract.uploadFile, async ({ upload }, { tx, a
   }
   await files.insertFile(tx, file)
   record('file.uploaded', { subject: file.id, scope: actor.scope, after: { name: file.name, hash, size } })
-  return { ...shownFile(file), renamedFrom: found.renamedFrom, usedBefore }
+  return { ...shownFile({ ...file, damaged: false }), renamedFrom: found.renamedFrom, usedBefore }
 })

@@ -8,6 +8,7 @@ export function shownFile(file: FileRow): FileView {
     name: file.name,
     size: file.size,
     hash: file.hash,
+    damaged: file.damaged,
     mediaType: file.mediaType,
     capturedAt: file.capturedAt?.toISOString() ?? null,
     place: latitude !== null && longitude !== null ? { latitude, longitude } : null,

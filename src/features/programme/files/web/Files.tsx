@@ -19,15 +19,27 @@ function previewAddress(fileId: string): string {
   return address(previewFile, { fileId })
 }
 
-type FileLinkProps = { file: { readonly fileId: string; readonly name: string; readonly size?: number } }
+type FileLinkProps = {
+  file: { readonly fileId: string; readonly name: string; readonly size?: number; readonly damaged?: boolean }
+}
 
-/** A stored file by its name. */
+/** A stored file by its name; one that is damaged opens nothing. */
 export function FileLink({ file }: FileLinkProps) {
+  if (file.damaged) return <DamagedFile name={file.name} />
   return (
     <a href={fileAddress(file.fileId)} target="_blank" rel="noreferrer" className="file-link">
       <PaperClipOutlined aria-hidden /> {file.name}
       {file.size === undefined ? null : <span className="file-size"> {sizeText(file.size)}</span>}
     </a>
+  )
+}
+
+function DamagedFile({ name }: { name: string }) {
+  const t = useWords(words)
+  return (
+    <span className="file-link">
+      <PaperClipOutlined aria-hidden /> {name} <StatusTag tone="bad">{t.damaged}</StatusTag>
+    </span>
   )
 }
 
@@ -47,7 +59,12 @@ function isShownByCopy(name: string): boolean {
 }
 
 type PhotoThumbProps = {
-  file: { readonly fileId: string; readonly name: string; readonly capturedAt?: string | null }
+  file: {
+    readonly fileId: string
+    readonly name: string
+    readonly capturedAt?: string | null
+    readonly damaged?: boolean
+  }
   /** Said under the photo: where, by whom. */
   note?: string
 }
@@ -57,9 +74,13 @@ export function PhotoThumb({ file, note }: PhotoThumbProps) {
   const t = useWords(words)
   return (
     <figure className="photo">
-      <a href={fileAddress(file.fileId)} target="_blank" rel="noreferrer" aria-label={t.openPhoto(file.name)}>
-        <img src={previewAddress(file.fileId)} alt={file.name} loading="lazy" width={128} height={96} />
-      </a>
+      {file.damaged ? (
+        <DamagedFile name={file.name} />
+      ) : (
+        <a href={fileAddress(file.fileId)} target="_blank" rel="noreferrer" aria-label={t.openPhoto(file.name)}>
+          <img src={previewAddress(file.fileId)} alt={file.name} loading="lazy" width={128} height={96} />
+        </a>
+      )}
       <figcaption>
         {file.capturedAt ? (
           <div className="number">
@@ -67,7 +88,7 @@ export function PhotoThumb({ file, note }: PhotoThumbProps) {
           </div>
         ) : null}
         {note ? <div>{note}</div> : null}
-        {isShownByCopy(file.name) ? <a href={originalAddress(file.fileId)}>{t.original}</a> : null}
+        {isShownByCopy(file.name) && !file.damaged ? <a href={originalAddress(file.fileId)}>{t.original}</a> : null}
       </figcaption>
     </figure>
   )

@@ -17,7 +17,7 @@ export async function keepFile(file: File, accountId: string): Promise<UploadedF
   // The bytes themselves: a photo that its app takes away again would be lost.
   const content = new Blob([await file.arrayBuffer()])
   await putFile({ id, accountId, name: file.name, content, to: contract.uploadFile.path, key: id, fileId: null })
-  const unknown = { hash: '', mediaType: file.type, capturedAt: null, place: null }
+  const unknown = { hash: '', mediaType: file.type, capturedAt: null, place: null, damaged: false }
   return { fileId: id, name: file.name, size: file.size, renamedFrom: null, usedBefore: false, ...unknown }
 }
 

@@ -1,0 +1,58 @@
+import { Alert } from 'antd'
+import { useView } from '../../../../ui/api.ts'
+import { DataTable } from '../../../../ui/DataTable.tsx'
+import { sizeText } from '../../../../ui/file-kinds.ts'
+import { useWords } from '../../../../ui/language.tsx'
+import { Page } from '../../../../ui/Page.tsx'
+import type { Column } from '../../../../ui/table-column.ts'
+import { InstantText, StatusTag } from '../../../../ui/Values.tsx'
+import * as contract from '../contract.ts'
+import { words } from '../words.ts'
+
+/** What the administrator restores from a backup: by the hash, which is the file's name in the store. */
+export function DamagedFilesPage() {
+  const t = useWords(words)
+  const view = useView(contract.listDamagedFiles)
+  const { files, total = 0 } = view.data ?? {}
+  type Row = NonNullable<typeof files>[number]
+  const columns: Column<Row>[] = [
+    {
+      key: 'name',
+      title: t.fileName,
+      show: ({ name, size }) => `${name} · ${sizeText(size)}`,
+      sort: ({ name }) => name,
+    },
+    {
+      key: 'state',
+      title: t.state,
+      width: 120,
+      show: ({ state }) => <StatusTag tone="bad">{t[state]}</StatusTag>,
+      sort: ({ state }) => t[state],
+    },
+    {
+      key: 'damagedSince',
+      title: t.foundAt,
+      width: 170,
+      show: ({ damagedSince }) => <InstantText at={damagedSince} />,
+    },
+    { key: 'uploadedBy', title: t.uploadedBy },
+    { key: 'uploadedAt', title: t.uploadedAt, width: 170, show: ({ uploadedAt }) => <InstantText at={uploadedAt} /> },
+    { key: 'hash', title: t.hash, show: ({ hash }) => <code>{hash}</code> },
+  ]
+  return (
+    <Page title={t.integrity} subtitle={t.integrityNote}>
+      {files && files.length < total ? (
+        <Alert type="warning" showIcon className="notice" title={t.onlyFirst(files.length, total)} />
+      ) : null}
+      <DataTable
+        label={t.integrity}
+        columns={columns}
+        rows={files}
+        failed={view}
+        rowKey={(row) => row.fileId}
+        empty={t.allIntact}
+        loading={view.isFetching}
+      />
+    </Page>
+  )
+}
