@@ -12,6 +12,7 @@ export function ExpiredDialog({ session }: { session: Session }) {
   const t = useWords(signInWords)
   const [open, setOpen] = useState(false)
   const take = useTakeSession(session)
+  const form = useRef<HTMLDivElement>(null)
   const answer = useRef<(regained: boolean) => void>(() => {})
   useEffect(
     () =>
@@ -38,17 +39,23 @@ export function ExpiredDialog({ session }: { session: Session }) {
       mask={{ closable: false }}
       width={420}
       destroyOnHidden
+      // Ant Design would begin at the cross.
+      afterOpenChange={(isOpen) =>
+        isOpen && form.current?.querySelector<HTMLInputElement>('[name="password"]')?.focus()
+      }
     >
       <p>{t.signInAgainHint}</p>
-      <SignInForm
-        formerName={session.name}
-        onSignedIn={(next) => {
-          take(next)
-          setOpen(false)
-          answer.current(next.accountId === session.accountId)
-          if (next.accountId !== session.accountId) window.location.assign('/')
-        }}
-      />
+      <div ref={form}>
+        <SignInForm
+          formerName={session.name}
+          onSignedIn={(next) => {
+            take(next)
+            setOpen(false)
+            answer.current(next.accountId === session.accountId)
+            if (next.accountId !== session.accountId) window.location.assign('/')
+          }}
+        />
+      </div>
     </Modal>
   )
 }
