@@ -8,6 +8,21 @@ type KeptSum = { readonly name: string; readonly kept: string; readonly counted:
 /** Every sum that the database keeps with the acts, and the same from the records; both as rows of key and value. */
 export const keptSums: readonly KeptSum[] = [
   {
+    name: 'baselines.has_controls',
+    kept: `select id::text as key, has_controls::text as value from baselines`,
+    counted: `select id::text as key, (coalesce(content -> 'controls' ->> 'fileId', '') <> '')::text as value from baselines`,
+  },
+  {
+    name: 'filings.filed_at',
+    kept: `select id::text as key, filed_at::text as value from filings where filed_at is not null`,
+    counted: `
+      select f.id::text as key, min(v.submitted_at)::text as value
+        from filings f join filing_versions v on v.filing_id = f.id
+       where (v.no = f.version_no and f.state in ('submitted', 'approved', 'recorded'))
+          or exists (select from filing_opinions o where o.version_id = v.id)
+       group by f.id`,
+  },
+  {
     name: 'ledger_accounts.balance_fen',
     kept: `select id::text as key, balance_fen::text as value from ledger_accounts`,
     counted: `select account_id::text as key, sum(amount_fen)::text as value from ledger_postings group by account_id`,

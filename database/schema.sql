@@ -44,6 +44,7 @@ begin
     raise exception 'a plan version comes from an approval and holds what was approved' using errcode = 'insufficient_privilege';
   end if;
   new.transaction_id := pg_current_xact_id();
+  new.has_controls := coalesce(new.content -> 'controls' ->> 'fileId', '') <> '';
   return new;
 end
 $function$
@@ -317,16 +318,36 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.file_is_checked()
+CREATE OR REPLACE FUNCTION public.filed_at_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  filing uuid;
+begin
+  if tg_table_name = 'filing_versions' then
+    filing := new.filing_id;
+  else
+    select v.filing_id into filing from filing_versions v where v.id = new.version_id;
+  end if;
+  update filings f set filed_at = filed_at
+   where f.id = filing and f.filed_at is distinct from first_standing_submission(f.id, f.version_no, f.state);
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.filed_at_is_kept()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  insert into file_checks values (new.hash, 'intact', new.uploaded_at, null)
-    on conflict (hash) do update set state = 'intact', checked_at = excluded.checked_at, damaged_since = null where file_checks.state <> 'intact';
-  return null;
+  new.filed_at := first_standing_submission(new.id, new.version_no, new.state);
+  return new;
 end
 $function$
 ;
@@ -340,6 +361,13 @@ AS $function$
   select exists (
     select from disbursement_filings d where d.province = split_part(filing_number_taken.scope, '/', 1) and d.number = wanted)
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.first_standing_submission(filing uuid, newest integer, state text)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT min(v.submitted_at) AS min FROM filing_versions v WHERE ((v.filing_id = first_standing_submission.filing) AND (((v.no = first_standing_submission.newest) AND (first_standing_submission.state = ANY (ARRAY['submitted'::text, 'approved'::text, 'recorded'::text]))) OR (EXISTS (SELECT FROM filing_opinions o WHERE (o.version_id = v.id))))))
 ;
 
 CREATE OR REPLACE FUNCTION public.frozen_together()
@@ -1073,7 +1101,7 @@ $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.product_health()
- RETURNS TABLE(at timestamp with time zone, last_event_at timestamp with time zone, oldest_job_at timestamp with time zone, failed_jobs integer, damaged_files integer)
+ RETURNS TABLE(at timestamp with time zone, last_event_at timestamp with time zone, oldest_job_at timestamp with time zone, failed_jobs integer)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -1082,7 +1110,6 @@ begin
   at := clock_timestamp();
   -- Ids grow with time.
   select e.at into last_event_at from audit_events e order by e.id desc limit 1;
-  select count(*)::integer into damaged_files from file_checks c where c.state <> 'intact';
   -- The schema of the job queue is installed beside ours, by its library.
   if to_regclass('graphile_worker.jobs') is not null then
     select min(j.run_at) filter (where j.locked_at is null and j.attempts < j.max_attempts), (count(*) filter (where j.attempts >= j.max_attempts))::integer
@@ -1504,6 +1531,7 @@ create table baselines (
   version_id uuid not null,
   matter_id uuid,
   content jsonb not null,
+  has_controls boolean default false not null,
   hash text not null,
   in_force_from date not null,
   locked_at timestamp with time zone not null,
@@ -1523,6 +1551,7 @@ comment on table baselines is 'Versions of the approved plan of a pilot; the new
 comment on column baselines.version_id is 'The filing version that was approved: the plan itself, or the major matter that changed it.';
 comment on column baselines.matter_id is 'The major matter that asked for this version; null for the first.';
 comment on column baselines.content is 'The content of the plan, word for word.';
+comment on column baselines.has_controls is 'Whether its fund-control rules are on file, kept by a trigger: a gate asks it of every pilot, and the content is large.';
 comment on column baselines.hash is 'SHA-256 of the content in canonical JSON.';
 comment on column baselines.transaction_id is 'The transaction that locked it; only that one writes the tables drawn from it.';
 alter table baselines enable row level security;
@@ -1916,19 +1945,6 @@ comment on column evidence.counts_from is 'The day of the fact that it was hande
 comment on column evidence.withdrawn_at is 'When what it proves was taken back, as a voided invoice is; null while it stands.';
 alter table evidence enable row level security;
 
-create table file_checks (
-  hash text not null,
-  state text not null,
-  checked_at timestamp with time zone not null,
-  damaged_since timestamp with time zone,
-  constraint file_checks_damaged_since_known CHECK (((state = 'intact'::text) = (damaged_since IS NULL))),
-  constraint file_checks_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
-  constraint file_checks_pkey PRIMARY KEY (hash),
-  constraint file_checks_state_check CHECK ((state = ANY (ARRAY['intact'::text, 'changed'::text, 'missing'::text])))
-);
-comment on table file_checks is 'Whether the bytes in the store are still those of their hash, as they were last read: one row for each content, of nobody''s scope.';
-comment on column file_checks.damaged_since is 'When it was first found changed or missing; null while it is intact.';
-
 create table files (
   id uuid not null,
   hash text not null,
@@ -2130,6 +2146,7 @@ create table filings (
   due_at timestamp with time zone,
   opened_at timestamp with time zone not null,
   version_no integer default 0 not null,
+  filed_at timestamp with time zone,
   recorded_by uuid,
   record_prepared_by uuid,
   recorded_at timestamp with time zone,
@@ -2157,6 +2174,7 @@ comment on column filings.pilot_id is 'The pilot it is about; null where a count
 comment on column filings.period is 'Empty for what is filed once; 2026M05, 2026Q2 or 2026H1 for what returns; 2026-001 for what just happens.';
 comment on column filings.due_at is 'The last instant at which it is in time, where it is due by the hour; null: the end of due_on.';
 comment on column filings.version_no is 'The newest submitted version; 0 before the first.';
+comment on column filings.filed_at is 'Moment of the first submission that was not taken back, kept by triggers; null while there is none.';
 comment on column filings.recorded_by is 'Who recorded it at the next level, or, where that takes two persons, who signed it.';
 comment on column filings.record_prepared_by is 'Where recording takes two persons: who prepared what the other one signed.';
 comment on column filings.record_no is 'The number it was recorded under.';
@@ -3545,6 +3563,7 @@ create table units (
   kind text not null,
   code text,
   name text not null,
+  name_ordinal text collate "name_order" generated always as (name_order_key(name)) stored not null,
   parent_id uuid,
   scope text collate "C" not null,
   uscc text,
@@ -3571,6 +3590,7 @@ create table units (
 );
 comment on table units is 'Every unit of the programme, as a tree; a unit''s place in it decides what its people see.';
 comment on column units.code is 'GB/T 2260 code of the division; zones, parks and enterprises have none.';
+comment on column units.name_ordinal is 'What its name is ordered by; kept, because a list of a thousand parks took longer to make it than to be read.';
 comment on column units.scope is 'Path of the unit from the province down, each step followed by a slash; row security compares it.';
 comment on column units.uscc is 'Unified social credit code (GB 32100-2015), which has none of the letters I, O, S, V and Z.';
 comment on column units.uscc_proof is 'The licence (a file) that proves a code which fails one of its checks or reads as a resident''s number.';
@@ -3637,10 +3657,6 @@ CREATE INDEX evidence_activity ON public.evidence USING btree (activity_id);
 CREATE INDEX evidence_file ON public.evidence USING btree (file_id);
 
 CREATE INDEX evidence_service ON public.evidence USING btree (service_id);
-
-CREATE INDEX file_checks_damaged ON public.file_checks USING btree (damaged_since) WHERE (state <> 'intact'::text);
-
-CREATE INDEX file_checks_oldest ON public.file_checks USING btree (checked_at);
 
 CREATE INDEX files_hash ON public.files USING btree (hash);
 
@@ -3892,8 +3908,6 @@ CREATE TRIGGER count_proofs AFTER INSERT ON public.evidence REFERENCING NEW TABL
 
 CREATE TRIGGER uncount_proof AFTER UPDATE OF withdrawn_at ON public.evidence FOR EACH ROW WHEN (((old.withdrawn_at IS NULL) AND (new.withdrawn_at IS NOT NULL))) EXECUTE FUNCTION uncount_proof();
 
-CREATE TRIGGER file_is_checked AFTER INSERT ON public.files FOR EACH ROW EXECUTE FUNCTION file_is_checked();
-
 CREATE TRIGGER stays_bound AFTER UPDATE ON public.files FOR EACH ROW WHEN (old.bound) EXECUTE FUNCTION stays_bound();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_exceptions FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3910,6 +3924,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_opinions FOR
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_opinions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER filed_at_follows AFTER INSERT ON public.filing_opinions FOR EACH ROW EXECUTE FUNCTION filed_at_follows();
+
 CREATE TRIGGER makers_do_not_review BEFORE INSERT ON public.filing_opinions FOR EACH ROW EXECUTE FUNCTION makers_do_not_review();
 
 CREATE TRIGGER signed_as_prepared AFTER INSERT ON public.filing_opinions FOR EACH ROW EXECUTE FUNCTION signed_as_prepared();
@@ -3924,11 +3940,15 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_versions FOR
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER filed_at_follows AFTER INSERT ON public.filing_versions FOR EACH ROW EXECUTE FUNCTION filed_at_follows();
+
 CREATE TRIGGER versions_are_readable BEFORE INSERT ON public.filing_versions FOR EACH ROW EXECUTE FUNCTION versions_are_readable();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_withdrawals FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER filed_at_is_kept BEFORE INSERT OR UPDATE ON public.filings FOR EACH ROW EXECUTE FUNCTION filed_at_is_kept();
 
 CREATE TRIGGER matter_number_is_new BEFORE INSERT ON public.filings FOR EACH ROW WHEN ((new.kind = 'major-matter'::text)) EXECUTE FUNCTION matter_number_is_new();
 
@@ -4378,8 +4398,6 @@ grant select on enterprise_counts to yuanqitong_app;
 
 grant insert, select on evidence to yuanqitong_app;
 
-grant insert, select on file_checks to yuanqitong_app;
-
 grant insert, select on files to yuanqitong_app;
 
 grant insert, select on filing_exceptions to yuanqitong_app;
@@ -4577,12 +4595,6 @@ grant update (recorded_by) on diagnoses to yuanqitong_app;
 grant update (report_file) on diagnoses to yuanqitong_app;
 
 grant update (revision) on diagnoses to yuanqitong_app;
-
-grant update (checked_at) on file_checks to yuanqitong_app;
-
-grant update (damaged_since) on file_checks to yuanqitong_app;
-
-grant update (state) on file_checks to yuanqitong_app;
 
 grant update (bound) on files to yuanqitong_app;
 

@@ -14,6 +14,7 @@ create table units (
   kind text not null check (kind in ('province', 'city', 'county', 'zone', 'park', 'enterprise')),
   code text check (code ~ '^\d{2,6}$'),
   name text not null check (length(name) between 1 and 200),
+  name_ordinal text collate name_order not null generated always as (name_order_key(name)) stored,
   parent_id uuid references units,
   scope text collate "C" not null unique check (scope ~ '/$'),
   uscc text check (uscc ~ '^[0-9A-Z]{18}$'),
@@ -31,6 +32,7 @@ create table units (
 );
 comment on table units is 'Every unit of the programme, as a tree; a unit''s place in it decides what its people see.';
 comment on column units.code is 'GB/T 2260 code of the division; zones, parks and enterprises have none.';
+comment on column units.name_ordinal is 'What its name is ordered by; kept, because a list of a thousand parks took longer to make it than to be read.';
 comment on column units.scope is 'Path of the unit from the province down, each step followed by a slash; row security compares it.';
 comment on column units.uscc is 'Unified social credit code (GB 32100-2015), which has none of the letters I, O, S, V and Z.';
 comment on column units.uscc_proof is 'The licence (a file) that proves a code which fails one of its checks or reads as a resident''s number.';

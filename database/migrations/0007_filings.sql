@@ -12,6 +12,7 @@ create table filings (
   due_at timestamptz,
   opened_at timestamptz not null,
   version_no integer not null default 0,
+  filed_at timestamptz,
   recorded_by uuid references accounts,
   record_prepared_by uuid references accounts,
   recorded_at timestamptz,
@@ -29,6 +30,7 @@ comment on column filings.pilot_id is 'The pilot it is about; null where a count
 comment on column filings.period is 'Empty for what is filed once; 2026M05, 2026Q2 or 2026H1 for what returns; 2026-001 for what just happens.';
 comment on column filings.due_at is 'The last instant at which it is in time, where it is due by the hour; null: the end of due_on.';
 comment on column filings.version_no is 'The newest submitted version; 0 before the first.';
+comment on column filings.filed_at is 'Moment of the first submission that was not taken back, kept by triggers; null while there is none.';
 comment on column filings.recorded_by is 'Who recorded it at the next level, or, where that takes two persons, who signed it.';
 comment on column filings.record_prepared_by is 'Where recording takes two persons: who prepared what the other one signed.';
 comment on column filings.record_no is 'The number it was recorded under.';
@@ -166,6 +168,42 @@ begin
 end
 $$;
 create trigger makers_do_not_review before insert on filing_opinions for each row execute function makers_do_not_review();
+
+-- A submission stands while it is under review or approved, and for ever once somebody has spoken on it; one that nobody has
+-- spoken on and that is no longer under review was taken back.
+create function first_standing_submission(filing uuid, newest integer, state text) returns timestamptz
+  language sql stable
+  return (select min(v.submitted_at) from filing_versions v
+           where v.filing_id = filing
+             and ((v.no = newest and state in ('submitted', 'approved', 'recorded'))
+                  or exists (select from filing_opinions o where o.version_id = v.id)));
+
+create function filed_at_is_kept() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  new.filed_at := first_standing_submission(new.id, new.version_no, new.state);
+  return new;
+end
+$$;
+create trigger filed_at_is_kept before insert or update on filings for each row execute function filed_at_is_kept();
+
+create function filed_at_follows() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  filing uuid;
+begin
+  if tg_table_name = 'filing_versions' then
+    filing := new.filing_id;
+  else
+    select v.filing_id into filing from filing_versions v where v.id = new.version_id;
+  end if;
+  update filings f set filed_at = filed_at
+   where f.id = filing and f.filed_at is distinct from first_standing_submission(f.id, f.version_no, f.state);
+  return null;
+end
+$$;
+create trigger filed_at_follows after insert on filing_versions for each row execute function filed_at_follows();
+create trigger filed_at_follows after insert on filing_opinions for each row execute function filed_at_follows();
 
 create table filing_reopenings (
   id uuid primary key,

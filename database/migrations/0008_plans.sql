@@ -7,6 +7,7 @@ create table baselines (
   version_id uuid not null unique references filing_versions,
   matter_id uuid references filings,
   content jsonb not null,
+  has_controls boolean not null default false,
   hash text not null check (hash ~ '^[0-9a-f]{64}$'),
   in_force_from date not null,
   locked_at timestamptz not null,
@@ -19,6 +20,7 @@ comment on table baselines is 'Versions of the approved plan of a pilot; the new
 comment on column baselines.version_id is 'The filing version that was approved: the plan itself, or the major matter that changed it.';
 comment on column baselines.matter_id is 'The major matter that asked for this version; null for the first.';
 comment on column baselines.content is 'The content of the plan, word for word.';
+comment on column baselines.has_controls is 'Whether its fund-control rules are on file, kept by a trigger: a gate asks it of every pilot, and the content is large.';
 comment on column baselines.hash is 'SHA-256 of the content in canonical JSON.';
 comment on column baselines.transaction_id is 'The transaction that locked it; only that one writes the tables drawn from it.';
 select keep_forever('baselines');
@@ -43,6 +45,7 @@ begin
     raise exception 'a plan version comes from an approval and holds what was approved' using errcode = 'insufficient_privilege';
   end if;
   new.transaction_id := pg_current_xact_id();
+  new.has_controls := coalesce(new.content -> 'controls' ->> 'fileId', '') <> '';
   return new;
 end
 $$;

@@ -147,6 +147,7 @@ const digits = '一二三四五六七八九'
 
 /** 第十二批 with its number in digits, as the database does it in `name_order_key`. */
 function counted(name: string): string {
+  if (!name.includes('第')) return name
   return name.replace(
     /第([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)/,
     (all, tens: string, ten: string, ones: string) => {

@@ -26,6 +26,11 @@ export function byPlace(unit: string): readonly Ordinal[] {
   ]
 }
 
+/** Orders pilots by the place that their park lies in and by its name: a park's path is that of its place and its own id. */
+export function inTheTree(park: string): Ordinal {
+  return sql.raw(`left(${park}.scope, ${-'/'.length - 36}), ${park}.name_ordinal`)
+}
+
 /** What each column of a list is ordered by that its route's `sort` names. */
 export type Ordinals<Search extends { readonly sort?: string | undefined }> = Readonly<
   Record<Exclude<NonNullable<Search['sort']>, `-${string}`>, Ordinal | readonly Ordinal[]>

@@ -29,7 +29,15 @@ export function statement<S extends Shape, Given = void>(
   declared.push({ shape, samples: () => samples.map(build) })
   return async (tx, given) => {
     // The shape is what the test has compared with the database.
-    const { rows } = await (build(given) as RawBuilder<RowOf<S>>).execute(tx)
+    const executor = tx.getExecutor()
+    const query = (build(given) as RawBuilder<RowOf<S>>).compile(tx)
+    let result = await executor.withoutPlugins().executeQuery(query)
+    // Most name their columns as they are read; renaming those of thousands of rows took longer than reading them.
+    const isNamed = Object.keys(result.rows[0] ?? {}).every((name) => Object.hasOwn(shape, name))
+    if (!isNamed)
+      for (const plugin of executor.plugins)
+        result = (await plugin.transformResult({ queryId: query.queryId, result })) as typeof result
+    const { rows } = result
     if (tx.getExecutor().plugins.some((plugin) => plugin instanceof CheckedRows))
       for (const row of rows) checkRow(shape, row)
     return rows

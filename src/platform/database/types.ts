@@ -135,6 +135,10 @@ export interface Baselines {
    */
   content: unknown;
   /**
+   * Whether its fund-control rules are on file, kept by a trigger: a gate asks it of every pilot, and the content is large.
+   */
+  hasControls: Generated<boolean>;
+  /**
    * SHA-256 of the content in canonical JSON.
    */
   hash: string;
@@ -677,6 +681,10 @@ export interface Filings {
    */
   dueAt: Timestamp | null;
   dueOn: string;
+  /**
+   * Moment of the first submission that was not taken back, kept by triggers; null while there is none.
+   */
+  filedAt: Timestamp | null;
   id: string;
   kind: "plan" | "target-table" | "liaison-list" | "disbursement-plan" | "half-year-summary" | "major-matter";
   openedAt: Timestamp;
@@ -2170,6 +2178,10 @@ export interface Units {
   id: string;
   kind: "province" | "city" | "county" | "zone" | "park" | "enterprise";
   name: string;
+  /**
+   * What its name is ordered by; kept, because a list of a thousand parks took longer to make it than to be read.
+   */
+  nameOrdinal: Generated<string>;
   parentId: string | null;
   /**
    * Path of the unit from the province down, each step followed by a slash; row security compares it.

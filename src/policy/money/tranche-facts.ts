@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/dates.ts'
 import type { Fen } from '../../shared/money.ts'
 import type { Grade } from '../editions/edition-rules.ts'
-import type { ServiceState } from '../services/service.ts'
+import { type ServiceState, serviceStates } from '../services/service.ts'
 import type { Judgments } from './tranche-judgments.ts'
 
 /** One row of the county's disbursement plan on record (G4.1); fen. */
@@ -65,9 +65,17 @@ export function servicesOrdered(services: ServicesByState): number {
   return count(services, (state) => ordered[state])
 }
 
-/** Services that have really begun: a contract alone is none (G4.2). */
+/** States in which a service has really begun: a contract alone is none (G4.2). */
+export const begunStates = serviceStates.filter((state) => ordered[state] && state !== 'contracted')
+
+/** Services that have really begun. */
 export function servicesUnderWay(services: ServicesByState): number {
-  return count(services, (state) => ordered[state] && state !== 'contracted')
+  return count(services, (state) => begunStates.includes(state))
+}
+
+/** The facts as far as a gate looks at them: of the services, whether any is under way; most pilots of a batch then stand alike. */
+export function seenByGate(facts: TrancheFacts): TrancheFacts {
+  return { ...facts, services: servicesUnderWay(facts.services) > 0 ? { 'under-way': 1 } : {} }
 }
 
 function count(services: ServicesByState, counts: (state: ServiceState) => boolean): number {

@@ -17,10 +17,8 @@ export function dayIn(moment: RawBuilder<Date | null>): RawBuilder<Day | null> {
   return sql<Day | null>`(${moment} at time zone ${sql.lit(programmeZone)})::date`
 }
 
-/** The moment at which a filing `f` was filed: that of its first submission that was not taken back. */
-export const filedAt = sql<Date | null>`
-  (select min(v.submitted_at) from filing_versions v
-    where v.filing_id = f.id and ${stands(sql`exists (select from filing_opinions o where o.version_id = v.id)`)})`
+/** The moment at which a filing `f` was filed: that of its first submission that was not taken back; the database keeps it. */
+export const filedAt = sql<Date | null>`f.filed_at`
 
 /** The day of it. */
 export const filedOn = dayIn(filedAt)

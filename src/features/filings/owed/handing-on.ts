@@ -24,7 +24,7 @@ export async function owedAndHandedOn(
 ): Promise<Owed[]> {
   const { from = '', to = '9999', ...wide } = asked
   // Its day lies behind that of the report, so that the report may stand outside the days asked for.
-  const all = await owedIn(tx, reader, wide, now)
+  const all = await owedIn(tx, reader, { ...wide, unbegun: { from, to } }, now)
   const known = await knownCalendarsOf(tx)
   const owed = [
     ...all,

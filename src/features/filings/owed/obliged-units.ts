@@ -1,7 +1,8 @@
 import type { Tx } from '../../../platform/database/connect.ts'
-import { byName, newestBatchFirst } from '../../../platform/database/ordered.ts'
+import { inTheTree } from '../../../platform/database/ordered.ts'
 import { editionOf } from '../../../policy/editions/edition.ts'
 import type { Owner } from '../../../policy/editions/edition-rules.ts'
+import { compareNames } from '../../../shared/clean.ts'
 import type { Day } from '../../../shared/dates.ts'
 import type { DutyBatch, FilingPilot, ObligedUnit } from './duty.ts'
 import { scopeEnd } from './scopes.ts'
@@ -22,7 +23,7 @@ export async function obligedUnitsByBatch(
   const above = new Map((await authoritiesBelow(tx, scope)).map((unit) => [unit.id, unit]))
   const province = [...above.values()].find((unit) => unit.kind === 'province')
   const batches = Map.groupBy(await pilotsOf(tx, { ...only, scope }), ({ batch }) => batch.id)
-  return [...batches.values()].flatMap((rows) => {
+  return [...batches.values()].sort(byNewest).flatMap((rows) => {
     const [first] = rows
     if (!first) return []
     const pilots = rows.map(({ pilot }) => pilot)
@@ -40,6 +41,15 @@ export async function obligedUnitsByBatch(
     }
     return [{ batch: first.batch, units }]
   })
+}
+
+/** By year and number, as `newestBatchFirst` puts them: there it would be asked of every pilot. */
+function byNewest(
+  [one]: readonly { readonly batch: DutyBatch }[],
+  [other]: readonly { readonly batch: DutyBatch }[],
+): number {
+  if (!one || !other) return 0
+  return other.batch.firstYear - one.batch.firstYear || compareNames(other.batch.name, one.batch.name)
 }
 
 /** One unit as far as it owes what this owner owes in a batch; null where it does not. Reads its own pilots alone. */
@@ -81,14 +91,13 @@ type Only = {
   readonly scope?: string | undefined
 }
 
-/** In the order of the tree, the newest batch first. */
+/** In the order of the tree. */
 async function pilotsOf(tx: Tx, only: Only): Promise<{ batch: DutyBatch; pilot: BatchPilot }[]> {
   const { batchId, parkId, countyId, scope } = only
   const rows = await tx
     .selectFrom('pilots as p')
     .innerJoin('batches as b', 'b.id', 'p.batchId')
     .innerJoin('units as u', 'u.id', 'p.parkId')
-    .innerJoin('units as c', 'c.id', 'p.countyId')
     .select(['b.id as batchId', 'b.name as batchName', 'b.edition', 'b.firstYear'])
     .leftJoin('baselines as first', (join) => join.onRef('first.pilotId', '=', 'p.id').on('first.no', '=', 1))
     .select(['p.id', 'p.parkId', 'u.name as parkName', 'p.countyId', 'p.awardFen', 'p.scope', 'p.admittedOn'])
@@ -99,9 +108,7 @@ async function pilotsOf(tx: Tx, only: Only): Promise<{ batch: DutyBatch; pilot: 
     .$if(scope !== undefined, (select) =>
       select.where('p.scope', '>=', scope as string).where('p.scope', '<', scopeEnd(scope as string)),
     )
-    .orderBy(newestBatchFirst)
-    .orderBy('c.scope')
-    .orderBy(byName('u.name'))
+    .orderBy(inTheTree('u'))
     .orderBy('p.id')
     .execute()
   return rows.map(({ batchId: id, batchName: name, edition, firstYear, ...pilot }) => ({

@@ -2,7 +2,6 @@ import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import {
   type FilingException,
-  locksOn,
   type ObligationDay,
   obligationDays,
   type Standing,
@@ -14,13 +13,21 @@ import type { ObligationId, ObligationRule } from '../../../policy/editions/edit
 import { couldBeDone } from '../../../policy/filings/doable.ts'
 import { isDone } from '../../../policy/filings/filing.ts'
 import { type NextStep, nextSteps, waitsSince } from '../../../policy/filings/filing-steps.ts'
-import { type Day, dayOf, endOfDay } from '../../../shared/dates.ts'
+import { type Day, dayOf } from '../../../shared/dates.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
-import { type Duty, type FilingPilot, filingKeyOf, keyOf, type ObligedUnit } from './duty.ts'
-import { openException, openExceptions } from './exceptions.ts'
-import { filedAtOf } from './filed-on.ts'
+import { type Duty, type FilingKey, type FilingPilot, keyOf, type ObligedUnit } from './duty.ts'
+import { openExceptions } from './exceptions.ts'
+import { dayOfFiling, movedTo, onceBegun } from './filing-days.ts'
 import { type ObligedUnits, obligedUnitsByBatch } from './obliged-units.ts'
-import { type OwedFiling, owedFilings } from './owed-filings.ts'
+import {
+  type BegunFiling,
+  begunFilings,
+  type FilingsOfUnit,
+  filingKey,
+  type OwedFiling,
+  type Progress,
+  progressOfFilings,
+} from './owed-filings.ts'
 import { scopeBelow } from './scopes.ts'
 
 /** One thing that one unit owes, begun or not, with where it stands and who is waited for. */
@@ -36,18 +43,19 @@ export type Owed = Duty<ObligationId> & {
   readonly standing: Standing
   /** What has to be done about it now; nothing once it is over. */
   readonly next: readonly NextStep[]
-  /** Since when that waits; null while nobody has begun. */
+  /** Since when that waits; null while nobody has begun, and once it is over. */
   readonly since: Date | null
   readonly isDone: boolean
 }
 
-/** `unitId`: a unit and all below it; `from`, `to`: due days. */
+/** `unitId`: a unit and all below it; `from`, `to`: due days; `unbegun`: those of what nobody has begun. */
 export type Narrowing = {
   readonly batchId?: string | undefined
   readonly unitId?: string | undefined
   readonly kinds?: readonly ObligationId[] | undefined
   readonly from?: Day | undefined
   readonly to?: Day | undefined
+  readonly unbegun?: { readonly from?: Day | undefined; readonly to?: Day | undefined } | undefined
 }
 
 /**
@@ -55,21 +63,50 @@ export type Narrowing = {
  * happens once it is begun. A fixed number of statements. @throws HttpError 404 for a unit outside the area.
  */
 export async function owedIn(tx: Tx, reader: Pick<Actor, 'scope'>, asked: Narrowing, now: Date): Promise<Owed[]> {
-  const { batchId, unitId, kinds, from = '', to = '9999' } = asked
+  const { batchId, unitId, kinds, from = '', to = '9999', unbegun = asked } = asked
   const today = dayOf(now)
   const scope = await scopeBelow(tx, reader, unitId)
-  const filings = await owedFilings(tx, scope, { batchId, kinds })
+  const filings = await begunFilings(tx, scope, { batchId, kinds })
   const exceptions = await openExceptions(tx, today)
   const calendar = await workCalendarOf(tx)
-  const owed = (await obligedUnitsByBatch(tx, scope, { batchId })).flatMap((batch) =>
-    owedInBatch(batch, { kinds, filings, exceptions, now, today, calendar }),
+  const batches = await obligedUnitsByBatch(tx, scope, { batchId })
+  const progress = await progressOfFilings(tx, waitingIn(batches, filings))
+  const owed = batches.flatMap((batch) =>
+    owedInBatch(batch, {
+      kinds,
+      filings: filings.get(batch.batch.id) ?? new Map(),
+      progress,
+      exceptions,
+      now,
+      today,
+      calendar,
+      unbegun,
+    }),
   )
   return owed.filter(({ day }) => from <= day.dueOn && day.dueOn <= to)
 }
 
+/** Those that somebody still has to act on: what is over is most of them, and how it came there is not asked. */
+function waitingIn(
+  batches: readonly ObligedUnits[],
+  filings: ReadonlyMap<string, ReadonlyMap<string, FilingsOfUnit>>,
+): string[] {
+  return batches.flatMap(({ batch }) => {
+    const rules = new Map(batch.edition.obligations.map((rule) => [rule.id as string, rule]))
+    const all = [...(filings.get(batch.id)?.values() ?? [])].flatMap((own) => [...own.values()])
+    return all.flatMap(({ filingId, kind, state }) => {
+      const rule = rules.get(kind)
+      return rule && !isDone({ rule, state }) ? [filingId] : []
+    })
+  })
+}
+
 type BatchFacts = {
   readonly kinds: Narrowing['kinds']
-  readonly filings: ReadonlyMap<string, OwedFiling>
+  /** Of this batch, by unit. */
+  readonly filings: ReadonlyMap<string, FilingsOfUnit>
+  readonly progress: ReadonlyMap<string, Progress>
+  readonly unbegun: NonNullable<Narrowing['unbegun']>
   readonly exceptions: ReadonlyMap<string, FilingException>
   readonly now: Date
   readonly today: Day
@@ -78,23 +115,36 @@ type BatchFacts = {
 
 function owedInBatch({ batch, units }: ObligedUnits, facts: BatchFacts): Owed[] {
   const { now, today, calendar } = facts
+  const { from = '', to = '9999' } = facts.unbegun
   const dated = datedDuties({ batch, units }, facts).flatMap(([day, alike]) => {
     const { kind, period } = day
     const rule = obligationOf(batch.edition, kind)
     // Most are not begun and stand alike: their working days are counted once.
     const unbegun = { standing: standing(day, { filedAt: null }, now, calendar), next: nextSteps(rule, null) }
-    return alike.flatMap((obliged): Owed[] => {
-      const key = keyOf({ batchId: batch.id, unitId: obliged.unit.id, kind, period })
-      const filing = facts.filings.get(key) ?? null
-      const exception = facts.exceptions.get(key) ?? null
-      const duty = { kind, rule, period, batch, ...obliged, day, filing, handsOn: null, exception }
-      if (filing) return [begun({ ...duty, day: movedTo(day, filing, rule) }, filing, facts)]
-      if (!isDoable(duty, today)) return []
+    const isAsked = from <= day.dueOn && day.dueOn <= to
+    const key = filingKey({ kind, period })
+    const onDayOf = movedTo(day, rule)
+    const owed: Owed[] = []
+    for (const { pilotId, unit, countyId, joinedOn, pilots } of alike) {
+      const filing = facts.filings.get(unit.id)?.get(key) ?? null
+      if (!filing && !(isAsked && isDoable({ kind, day, pilots }, today))) continue
+      const exception = exceptionOf(facts, { batchId: batch.id, unitId: unit.id, kind, period })
+      const duty = { kind, rule, period, batch, pilotId, unit, countyId, joinedOn, pilots, handsOn: null, exception }
+      if (filing) {
+        owed.push(begun(duty, onDayOf(filing), filing, facts))
+        continue
+      }
       const stands = exception ? standing(day, { filedAt: null, exception }, now, calendar) : unbegun.standing
-      return [{ ...duty, standing: stands, next: unbegun.next, since: null, isDone: false }]
-    })
+      owed.push({ ...duty, day, filing, standing: stands, next: unbegun.next, since: null, isDone: false })
+    }
+    return owed
   })
   return [...dated, ...happened({ batch, units }, facts)]
+}
+
+function exceptionOf({ exceptions }: BatchFacts, of: FilingKey): FilingException | null {
+  // On most days there is none.
+  return exceptions.size === 0 ? null : (exceptions.get(keyOf(of)) ?? null)
 }
 
 /** Each duty of a batch that has a day, in the order of their days, with all who owe it on that day: those who joined together. */
@@ -130,22 +180,14 @@ function happened({ batch, units }: ObligedUnits, facts: BatchFacts): Owed[] {
   const obliged = new Map<string, ObligedUnit>(
     [...units.pilot, ...units.county, ...units.province].map((one) => [one.unit.id, one]),
   )
-  return [...filings.values()].flatMap((filing) => {
-    const rule = filing.batchId === batch.id ? rules.get(filing.kind) : undefined
+  const all = [...filings.values()].flatMap((own) => [...own.values()])
+  return all.flatMap((filing) => {
+    const rule = rules.get(filing.kind)
     const unit = obliged.get(filing.unitId)
     if (!rule || !unit) return []
     const { period } = filing
-    const duty = {
-      kind: rule.id,
-      rule,
-      period,
-      batch,
-      ...unit,
-      day: dayOfFiling(rule, filing, calendar),
-      handsOn: null,
-      exception: null,
-    }
-    return [begun({ ...duty, filing }, filing, facts)]
+    const duty = { kind: rule.id, rule, period, batch, ...unit, handsOn: null, exception: null }
+    return [begun(duty, dayOfFiling(rule, filing, calendar), filing, facts)]
   })
 }
 
@@ -153,61 +195,27 @@ function atOnce({ obligations }: Edition, kinds: Narrowing['kinds']): Obligation
   return obligations.filter(({ id, due }) => due.by === 'at-once' && (kinds?.includes(id) ?? true))
 }
 
-function dayOfFiling(
-  rule: ObligationRule,
-  { period, dueOn, openedOn, ...filing }: OwedFiling,
-  calendar: WorkCalendar,
-): ObligationDay {
-  const { id, of, clause, source, dueSource } = rule
-  const dueAt = dueAtOf({ dueOn, ...filing })
-  const named = { kind: id, of, period, namedOn: dueOn, dueOn, dueAt, opensOn: openedOn, locksOn: locksOn(rule, dueOn) }
-  return { ...named, reminders: [], provisional: calendar.isProvisional(dueOn), clause, source, dueSource }
-}
+type Begun = Omit<Owed, 'day' | 'filing' | 'standing' | 'next' | 'since' | 'isDone'>
 
-/** What is begun can be filed: it waits for no day of its own. */
-const onceBegun: Day = ''
-
-type Begun = Omit<Owed, 'standing' | 'next' | 'since' | 'isDone'>
-
-function begun(duty: Begun, filing: OwedFiling, { now, calendar }: Pick<BatchFacts, 'now' | 'calendar'>): Owed {
-  const { rule, day, exception } = duty
-  const { state, filedAt } = filing
+function begun(
+  duty: Begun,
+  day: ObligationDay,
+  filing: BegunFiling,
+  { now, calendar, progress }: Pick<BatchFacts, 'now' | 'calendar' | 'progress'>,
+): Owed {
+  const { rule, exception } = duty
+  const { state, filedAt, openedAt, recordedAt } = filing
+  const found = progress.get(filing.filingId)
+  const { submittedAt = null, spokenAt = null, reopenedAt = null } = found ?? {}
+  const whole: OwedFiling = { ...filing, submittedAt, spoken: found?.spoken ?? [], toSign: found?.toSign ?? [] }
+  const over = isDone({ rule, state })
   return {
     ...duty,
+    day,
+    filing: whole,
     standing: standing({ ...day, opensOn: onceBegun }, { filedAt, exception }, now, calendar),
-    next: nextSteps(rule, filing),
-    since: waitsSince(rule, state, filing),
-    isDone: isDone({ rule, state }),
+    next: nextSteps(rule, whole),
+    since: over ? null : waitsSince(rule, state, { openedAt, submittedAt, spokenAt, reopenedAt, recordedAt }),
+    isDone: over,
   }
-}
-
-/** Where one begun filing stands by the calendar. */
-export async function standingNow(
-  tx: Tx,
-  duty: Duty<ObligationId>,
-  { id, ...due }: { readonly id: string } & DueMoment,
-  now: Date,
-): Promise<Standing> {
-  const exception = await openException(tx, filingKeyOf(duty), dayOf(now))
-  const { dueOn } = due
-  const deadline = { dueOn, dueAt: dueAtOf(due), opensOn: onceBegun, locksOn: locksOn(duty.rule, dueOn) }
-  return standing(deadline, { filedAt: await filedAtOf(tx, id), exception }, now, await workCalendarOf(tx))
-}
-
-/** The instant at which something is due by the hour; null where it is in time for the whole of its day. */
-export function hourOf({ filing }: Pick<Owed, 'filing'>): string | null {
-  return filing?.dueAt?.toISOString() ?? null
-}
-
-type DueMoment = Pick<OwedFiling, 'dueOn' | 'dueAt'>
-
-/** The instant until which a filing is in time: its own where it is due by the hour, else the end of its day. */
-function dueAtOf({ dueOn, dueAt }: DueMoment): Date {
-  return dueAt ?? endOfDay(dueOn)
-}
-
-/** A filing keeps the due day it was opened with. */
-function movedTo(day: ObligationDay, { dueOn, dueAt }: DueMoment, rule: ObligationRule): ObligationDay {
-  if (day.dueOn === dueOn) return day
-  return { ...day, dueOn, dueAt: dueAtOf({ dueOn, dueAt }), locksOn: locksOn(rule, dueOn) }
 }

@@ -4,8 +4,9 @@ import { bool, int, jsonb, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
+import type { Edition } from '../../../policy/editions/edition.ts'
 import { noticeFacts } from '../../../policy/money/notices.ts'
-import type { TrancheFacts } from '../../../policy/money/tranche-facts.ts'
+import { begunStates, seenByGate, type TrancheFacts } from '../../../policy/money/tranche-facts.ts'
 import { isOut } from '../../../policy/money/tranche-states.ts'
 import { type TrancheGate, trancheGate } from '../../../policy/money/tranches.ts'
 import { serviceStates } from '../../../policy/services/service.ts'
@@ -16,19 +17,24 @@ import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import { type NoticeRow, objectionsOpenOn, standingNotices } from '../notices/public.ts'
 import { asJudgments, type JudgmentRow, standingJudgments } from './judgment-store.ts'
 import { disbursementPlanOf } from './planned-store.ts'
-import type { TrancheRow } from './store.ts'
+import type { MoneySteps, TrancheRow } from './store.ts'
 
 type Facts = Pick<TrancheFacts, 'planApproved' | 'mechanism' | 'enterprisesDiagnosed' | 'services' | 'evaluation'>
 type GatedPilot = Pick<Pilot, 'id' | 'awardFen' | 'edition'>
-type Gated = { readonly pilot: GatedPilot; readonly tranches: readonly TrancheRow[] }
+type Gated = {
+  readonly pilot: GatedPilot
+  readonly tranches: readonly MoneySteps[]
+  /** The only tranche that is asked about; left out, all of them. */
+  readonly only?: number
+}
 
 /** What the records of many pilots say, and what was said about their tranches. `by`: as it stood when that day ended; null: now. */
 type GateFacts = {
   readonly by: Day | null
   readonly facts: ReadonlyMap<string, Facts>
-  readonly judgments: readonly JudgmentRow[]
-  readonly notices: readonly NoticeRow[]
-  /** By tranche. */
+  /** By tranche, as are the others. */
+  readonly judgments: ReadonlyMap<string, readonly JudgmentRow[]>
+  readonly notices: ReadonlyMap<string, NoticeRow>
   readonly openObjections: ReadonlyMap<string, number>
   readonly today: Day
   readonly calendar: WorkCalendar
@@ -42,7 +48,14 @@ export type GateView = {
   readonly notice: NoticeRow | null
 }
 
-type Asked = { readonly pilotIds: readonly string[]; readonly by: Day | null }
+/** `counted`: how many services stand in each state; otherwise only whether one is under way, which is all that a gate sees. */
+type Asked = { readonly pilotIds: readonly string[]; readonly by: Day | null; readonly counted: boolean }
+
+const countedServices = sql`
+  (select coalesce(jsonb_object_agg(c.state, c.n), '{}') from pilot_service_counts c where c.pilot_id = p.id and c.n > 0)`
+const anyService = sql`
+  (case when exists (select from pilot_service_counts c where c.pilot_id = p.id and c.n > 0 and c.state = any (${[...begunStates]}))
+        then '{"under-way": 1}' else '{}' end)::jsonb`
 
 /** Enterprises of a plan and how many of them are diagnosed: as the database keeps it, or counted for a day that is past. */
 const kept = sql`(select baseline_id, n as "all", diagnosed as done from enterprise_counts)`
@@ -60,21 +73,20 @@ const recordedFacts = statement(
     done: int,
     services: jsonb(z.partialRecord(z.enum(serviceStates), z.number())),
   },
-  ({ pilotIds, by }: Asked) => sql`
+  ({ pilotIds, by, counted }: Asked) => sql`
     select p.id, b.id is not null as approved,
-           coalesce(b.content -> 'controls' ->> 'fileId', '') <> '' as controls,
-           coalesce(n."all", 0) as "all", coalesce(n.done, 0) as done, coalesce(c.services, '{}') as services
+           coalesce(b.has_controls, false) as controls,
+           coalesce(n."all", 0) as "all", coalesce(n.done, 0) as done, ${counted ? countedServices : anyService} as services
       from pilots p
-      left join lateral (select id, content from baselines
+      left join lateral (select id, has_controls from baselines
                           where pilot_id = p.id and (${by}::date is null or (locked_at at time zone interval '8 hours')::date <= ${by}::date)
                           order by no desc limit 1) b on true
       left join ${by === null ? kept : recounted(by)} n on n.baseline_id = b.id
-      left join (select pilot_id, jsonb_object_agg(state, n) as services from pilot_service_counts
-                  where pilot_id = any (${pilotIds}) and n > 0 group by pilot_id) c on c.pilot_id = p.id
      where p.id = any (${pilotIds})`,
   [
-    { pilotIds: [], by: null },
-    { pilotIds: [], by: '2026-01-01' },
+    { pilotIds: [], by: null, counted: true },
+    { pilotIds: [], by: null, counted: false },
+    { pilotIds: [], by: '2026-01-01', counted: true },
   ],
 )
 
@@ -90,8 +102,8 @@ const begunBy = statement(
 )
 
 /** Read from the records themselves: the locked baseline, its fund-control rules, the diagnoses, the services by state. */
-async function factsOf(tx: Tx, pilotIds: readonly string[], by: Day | null): Promise<Map<string, Facts>> {
-  const found = await recordedFacts(tx, { pilotIds, by })
+async function factsOf(tx: Tx, { pilotIds, by, counted }: Asked): Promise<Map<string, Facts>> {
+  const found = await recordedFacts(tx, { pilotIds, by, counted })
   const begun = by === null ? [] : await begunBy(tx, { pilotIds, by })
   return new Map(
     found.map(({ id, approved, controls, all, done, services }) => [
@@ -108,15 +120,22 @@ async function factsOf(tx: Tx, pilotIds: readonly string[], by: Day | null): Pro
   )
 }
 
-async function known(tx: Tx, all: readonly Gated[], today: Day, by: Day | null = null): Promise<GateFacts> {
-  const ids = all.flatMap(({ tranches }) => tranches.map(({ id }) => id))
+async function known(
+  tx: Tx,
+  all: readonly Gated[],
+  today: Day,
+  { by = null, counted = true }: { readonly by?: Day | null; readonly counted?: boolean } = {},
+): Promise<GateFacts> {
+  const ids = all.flatMap(({ tranches, only }) =>
+    tranches.flatMap(({ id, no }) => (only === undefined || only === no ? [id] : [])),
+  )
   const pilotIds = all.map(({ pilot }) => pilot.id)
   const until = by === null ? null : startOfDay(addDays(by, 1))
   return {
     by,
-    facts: await factsOf(tx, pilotIds, by),
-    judgments: await standingJudgments(tx, ids, until),
-    notices: await standingNotices(tx, ids, until),
+    facts: await factsOf(tx, { pilotIds, by, counted }),
+    judgments: Map.groupBy(await standingJudgments(tx, ids, until), ({ trancheId }) => trancheId),
+    notices: new Map((await standingNotices(tx, ids, until)).map((row) => [row.trancheId, row])),
     openObjections: await objectionsOpenOn(tx, ids, until),
     today,
     calendar: await workCalendarOf(tx),
@@ -141,47 +160,57 @@ export async function gatesOn(
   tranches: readonly TrancheRow[],
   day: Day,
 ): Promise<Map<number, GateView>> {
-  return gatesBy({ pilot, tranches }, await known(tx, [{ pilot, tranches }], day, day), null)
+  return gatesBy({ pilot, tranches }, await known(tx, [{ pilot, tranches }], day, { by: day }), null)
 }
 
-/** The gates of many pilots in one question, without the county's plan: it closes none. */
+/** The gates of many pilots in one question, without the county's plan: it closes none. Those with the same facts share one. */
 export async function gatesOfAll(
   tx: Tx,
   all: readonly Gated[],
   now: Date,
 ): Promise<Map<string, Map<number, GateView>>> {
-  const seen = await known(tx, all, dayOf(now))
-  return new Map(all.map((one) => [one.pilot.id, gatesBy(one, seen, null)]))
+  const seen = await known(tx, all, dayOf(now), { counted: false })
+  const alike = new Map<string, TrancheGate>()
+  const shared = (edition: Edition, no: number, asked: TrancheFacts): TrancheGate => {
+    const facts = seenByGate(asked)
+    const key = JSON.stringify([edition.id, no, facts])
+    const gate = alike.get(key) ?? trancheGate(edition, no, facts)
+    alike.set(key, gate)
+    return gate
+  }
+  return new Map(all.map((one) => [one.pilot.id, gatesBy(one, seen, null, shared)]))
 }
 
 function gatesBy(
-  { pilot: { id, edition, awardFen }, tranches }: Gated,
+  { pilot: { id, edition, awardFen }, tranches, only }: Gated,
   { facts, judgments, notices, openObjections, today, calendar, by }: GateFacts,
   plan: TrancheFacts['plan'],
+  gateBy = trancheGate,
 ): Map<number, GateView> {
   const base = facts.get(id)
-  if (!base) return new Map()
-  return new Map(
-    edition.tranches.map(({ no }) => {
-      // Later ones too: an edition may let them go in any order.
-      const others = tranches.filter((tranche) => tranche.no !== no)
-      const previous = tranches.find((tranche) => tranche.no === no - 1)
-      const trancheId = tranches.find((tranche) => tranche.no === no)?.id
-      const notice = notices.find((row) => row.trancheId === trancheId) ?? null
-      const all: TrancheFacts = {
-        ...base,
-        judgments: asJudgments(judgments, trancheId),
-        notice: notice && noticeFacts(notice, today, calendar),
-        openObjections: openObjections.get(trancheId ?? '') ?? 0,
-        plan,
-        awardFen,
-        releasedFen: sumFen(others.filter(isOut).map((tranche) => tranche.amountFen ?? 0)),
-        previousReceived: no === 1 || (previous !== undefined && receivedBy(previous, by)),
-      }
-      const gate = trancheGate(edition, no, all)
-      return [no, { gate, facts: all, judgments: judgments.filter((row) => row.trancheId === trancheId), notice }]
-    }),
-  )
+  const gates = new Map<number, GateView>()
+  if (!base) return gates
+  for (const { no } of edition.tranches) {
+    if (only !== undefined && only !== no) continue
+    // Later ones too: an edition may let them go in any order.
+    const others = tranches.filter((tranche) => tranche.no !== no)
+    const previous = tranches.find((tranche) => tranche.no === no - 1)
+    const trancheId = tranches.find((tranche) => tranche.no === no)?.id ?? ''
+    const own = judgments.get(trancheId) ?? []
+    const notice = notices.get(trancheId) ?? null
+    const all: TrancheFacts = {
+      ...base,
+      judgments: asJudgments(own, trancheId),
+      notice: notice && noticeFacts(notice, today, calendar),
+      openObjections: openObjections.get(trancheId) ?? 0,
+      plan,
+      awardFen,
+      releasedFen: sumFen(others.filter(isOut).map((tranche) => tranche.amountFen ?? 0)),
+      previousReceived: no === 1 || (previous !== undefined && receivedBy(previous, by)),
+    }
+    gates.set(no, { gate: gateBy(edition, no, all), facts: all, judgments: own, notice })
+  }
+  return gates
 }
 
 function receivedBy({ state, receivedOn }: Pick<TrancheRow, 'state' | 'receivedOn'>, by: Day | null): boolean {

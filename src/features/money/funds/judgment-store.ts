@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { json } from '../../../platform/database/json.ts'
 import type { Judgment, Judgments } from '../../../policy/money/tranche-judgments.ts'
@@ -17,7 +18,7 @@ export async function standingJudgments(
     .selectFrom('trancheJudgments')
     .distinctOn(['trancheId', 'bureau'])
     .select(['trancheId', 'bureau', 'underWay', 'reason', 'givenBy as by', 'preparedBy', 'givenAt'])
-    .where('trancheId', 'in', [...trancheIds])
+    .where('trancheId', '=', sql<string>`any(${[...trancheIds]}::uuid[])`)
     .$if(until !== null, (words) => words.where('givenAt', '<', until ?? new Date(0)))
     .orderBy('trancheId')
     .orderBy('bureau')

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { bigint, instant, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
+import { bigint, instant, text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { type Edition, editionOf } from '../../../policy/editions/edition.ts'
@@ -8,7 +8,7 @@ import { silentBureaus } from '../../../policy/money/tranche-conditions.ts'
 import type { TrancheState } from '../../../policy/money/tranche-states.ts'
 import type { Bureau } from '../../../policy/people/roles.ts'
 import { type GateView, gatesOfAll } from './gate-views.ts'
-import { tranchesByPilot } from './store.ts'
+import { type MoneySteps, tranchesByPilot } from './store.ts'
 
 export type WaitingTranche = {
   trancheId: string
@@ -31,55 +31,61 @@ export type WaitingTranche = {
   since: Date
 }
 
-const nextTranches = statement(
+const waitingPilots = statement(
   {
-    trancheId: uuid,
     pilotId: uuid,
     countyId: uuid,
     parkName: text,
-    no: int,
-    state: wordsOf('tranches.state'),
     awardFen: bigint,
     edition: text,
-    since: instant,
+    lockedAt: instant.nullable(),
   },
-  () => sql`
-    select distinct on (t.pilot_id) t.id as "trancheId", t.pilot_id as "pilotId", p.county_id as "countyId", u.name as "parkName", t.no, t.state, p.award_fen as "awardFen", b.edition,
-           coalesce(t.released_at, t.recommended_at,
-                    (select max(e.received_at) from tranches e where e.pilot_id = t.pilot_id),
-                    (select max(l.locked_at) from baselines l where l.pilot_id = t.pilot_id)) as since
-      from tranches t
-      join pilots p on p.id = t.pilot_id
+  (pilotIds: readonly string[]) => sql`
+    select p.id as "pilotId", p.county_id as "countyId", u.name as "parkName", p.award_fen as "awardFen", b.edition,
+           (select max(l.locked_at) from baselines l where l.pilot_id = p.id) as "lockedAt"
+      from pilots p
       join batches b on b.id = p.batch_id
       join units u on u.id = p.park_id
-     where t.state <> 'received'
-     order by t.pilot_id, t.no`,
+     where p.id = any (${pilotIds})
+     order by p.id`,
 )
 
 /** The next tranche of each pilot in scope that somebody must act on, with whether its gate is open (G4.2). */
 export async function waitingTranches(tx: Tx, now: Date): Promise<WaitingTranche[]> {
-  const found = await nextTranches(tx)
-  const pilots = found.map(({ pilotId, awardFen, edition }) => ({
-    id: pilotId,
-    awardFen,
-    edition: editionOf(edition),
-  }))
-  const tranches = await tranchesByPilot(
-    tx,
-    pilots.map((pilot) => pilot.id),
+  const all = await tranchesByPilot(tx, null)
+  const next = new Map(
+    [...all].flatMap(([pilotId, tranches]) => {
+      const first = tranches.find(({ state }) => state !== 'received')
+      return first ? [[pilotId, first]] : []
+    }),
   )
+  const found = await waitingPilots(tx, [...next.keys()])
   const gates = await gatesOfAll(
     tx,
-    pilots.map((pilot) => ({ pilot, tranches: tranches.get(pilot.id) ?? [] })),
+    found.flatMap(({ pilotId: id, awardFen, edition }) => {
+      const only = next.get(id)?.no
+      return only === undefined
+        ? []
+        : [{ pilot: { id, awardFen, edition: editionOf(edition) }, tranches: all.get(id) ?? [], only }]
+    }),
     now,
   )
-  return found.flatMap(({ awardFen: _award, edition, ...row }): WaitingTranche[] => {
-    const view = gates.get(row.pilotId)?.get(row.no)
-    if (!view) return []
+  return found.flatMap(({ awardFen: _award, edition, lockedAt, ...row }): WaitingTranche[] => {
+    const tranche = next.get(row.pilotId)
+    const view = tranche && gates.get(row.pilotId)?.get(tranche.no)
+    const since =
+      tranche && (tranche.releasedAt ?? tranche.recommendedAt ?? lastReceipt(all.get(row.pilotId)) ?? lockedAt)
+    if (!view || !since) return []
     const { clause, noticeClause } = view.gate
     const { signatures } = editionOf(edition)
-    return [{ ...row, clause, noticeClause, signatures, ...waitingFor(row.state, view) }]
+    const { id: trancheId, no, state } = tranche
+    return [{ ...row, trancheId, no, state, since, clause, noticeClause, signatures, ...waitingFor(state, view) }]
   })
+}
+
+function lastReceipt(tranches: readonly MoneySteps[] = []): Date | null {
+  const times = tranches.flatMap(({ receivedAt }) => receivedAt?.getTime() ?? [])
+  return times.length > 0 ? new Date(Math.max(...times)) : null
 }
 
 const nothing = { gateOpen: false, held: false, toJudge: [], noticeDue: false }

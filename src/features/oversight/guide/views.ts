@@ -1,19 +1,22 @@
 import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { inTheTree } from '../../../platform/database/ordered.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { editionOf } from '../../../policy/editions/edition.ts'
+import { type Edition, editionOf } from '../../../policy/editions/edition.ts'
 import { clausesOf, isCarriedOver } from '../../../policy/editions/edition-clauses.ts'
 import { citations } from '../../../policy/guide/citations.ts'
 import { type Clause, clauseList, clauses } from '../../../policy/guide/clauses.ts'
+import type { TrancheState } from '../../../policy/money/tranche-states.ts'
+import type { TrancheGate } from '../../../policy/money/tranches.ts'
 import {
   type ClauseFacts,
   type ClausePlace,
+  type ClauseState,
   clauseStates,
   clauseStatesOf,
 } from '../../../policy/oversight/clause-state.ts'
 import { isPost, permits } from '../../../policy/people/roles.ts'
-import { byPlace } from '../../../shared/clean.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { hrefOf, type Owed, owedAndHandedOn } from '../../filings/owed/public.ts'
 import { gatesOfAll, tranchesByPilot } from '../../money/funds/public.ts'
@@ -39,7 +42,7 @@ export async function showGuideView(
     pilots: all.map(({ pilotId: id, parkName, batchName }) => ({ pilotId: id, parkName, batchName })),
     // Of one pilot: those of its own edition alone.
     clauses: (edition ? clausesOf(edition) : clauseList).map((clause) => ({
-      ...viewOf(clause, standings.get(clause) ?? []),
+      ...viewOf(clause, standings.get(clause) ?? noStandings()),
       carriedOver: edition !== undefined && isCarriedOver(edition, clause),
       cited: answersForRules(actor) ? citedBy(clause) : null,
     })),
@@ -56,31 +59,37 @@ function citedBy(clause: Clause): ClauseView['cited'] {
   return { rules: [...rules], tests: [...tests], breaking: [...breaking] }
 }
 
-function viewOf(clause: Clause, standings: readonly PilotStanding[]): Omit<ClauseView, 'cited' | 'carriedOver'> {
+function viewOf(clause: Clause, { counts, shown }: Standings): Omit<ClauseView, 'cited' | 'carriedOver'> {
   const { zh, en, binding, duty } = clauses[clause]
-  const counted = (state: PilotStanding['state']) => standings.filter((one) => one.state === state).length
-  const rank = (one: PilotStanding) => clauseStates.indexOf(one.state)
-  return {
-    clause,
-    text: { zh, en },
-    binding,
-    duty,
-    counts: { met: counted('met'), due: counted('due'), missed: counted('missed'), 'not-yet': counted('not-yet') },
-    pilots: [...standings].sort((a, b) => rank(a) - rank(b)).slice(0, mostShown),
-  }
+  const pilots = clauseStates.flatMap((state) => shown[state]).slice(0, mostShown)
+  return { clause, text: { zh, en }, binding, duty, counts, pilots: pilots.map((one) => one()) }
 }
 
 type PilotRow = Awaited<ReturnType<typeof pilotsOf>>[number]
 
 async function pilotsOf(tx: Tx) {
-  const rows = await tx
+  return tx
     .selectFrom('pilots as p')
     .innerJoin('batches as b', 'b.id', 'p.batchId')
     .innerJoin('units as u', 'u.id', 'p.parkId')
     .select(['p.id as pilotId', 'p.batchId', 'p.countyId', 'p.awardFen', 'u.name as parkName', 'p.scope'])
     .select(['b.name as batchName', 'b.edition'])
+    .orderBy(inTheTree('u'))
+    .orderBy('p.id')
     .execute()
-  return byPlace(rows, ({ scope, parkName: name }) => ({ scope, name }))
+}
+
+/** Where pilots stand with one clause: how many in each state, and the first of them; what is shown of one is made once it is. */
+type Standings = {
+  readonly counts: Record<ClauseState, number>
+  readonly shown: Record<ClauseState, (() => PilotStanding)[]>
+}
+
+function noStandings(): Standings {
+  return {
+    counts: { met: 0, due: 0, missed: 0, 'not-yet': 0 },
+    shown: { met: [], due: [], missed: [], 'not-yet': [] },
+  }
 }
 
 async function standingsOf(
@@ -88,48 +97,61 @@ async function standingsOf(
   actor: Actor,
   rows: readonly PilotRow[],
   now: Date,
-): Promise<Map<Clause, PilotStanding[]>> {
-  const found = new Map<Clause, PilotStanding[]>()
+): Promise<Map<Clause, Standings>> {
+  const found = new Map<Clause, Standings>()
   if (rows.length === 0) return found
   const duties = Map.groupBy(await owedAndHandedOn(tx, actor, {}, now), ownerOf)
   const pilots = rows.map((row) => ({ ...row, id: row.pilotId, edition: editionOf(row.edition) }))
-  const tranches = await tranchesByPilot(
-    tx,
-    pilots.map(({ id }) => id),
-  )
+  const tranches = await tranchesByPilot(tx, pilots.length === 1 ? pilots.map(({ id }) => id) : null)
   const gates = await gatesOfAll(
     tx,
     pilots.map((pilot) => ({ pilot, tranches: tranches.get(pilot.id) ?? [] })),
     now,
   )
+  // Most pilots of a batch stand alike: the rules are asked once for all of them.
+  const alike = new Map<string, ReturnType<typeof clauseStatesOf>>()
   for (const pilot of pilots) {
-    const own = [pilot.id, `${pilot.batchId} ${pilot.countyId}`, pilot.batchId].flatMap((key) => duties.get(key) ?? [])
-    const rows = tranches.get(pilot.id) ?? []
-    const facts: ClauseFacts = {
-      planApproved: rows.length > 0,
-      duties: own.map(({ day, handsOn, standing }) => ({
-        kind: day.kind,
-        period: day.period,
-        dueOn: day.dueOn,
-        standing: standing.state,
-        handedOn: handsOn !== null,
-      })),
-      tranches: pilot.edition.tranches.flatMap(({ no }) => {
-        const gate = gates.get(pilot.id)?.get(no)?.gate
-        if (!gate) return []
-        const state = rows.find((one) => one.no === no)?.state ?? 'waiting'
-        const missing = [...gate.missing, ...gate.held].flatMap(({ condition }) => condition ?? [])
-        return { no, state, open: gate.open, missing, sentence: gate.sentence }
-      }),
-    }
-    for (const [clause, { state, because, place }] of clauseStatesOf(pilot.edition, facts)) {
-      const list = found.get(clause) ?? []
-      found.set(clause, list)
-      const href = place && placeOf(place, pilot.id, own)
-      list.push({ pilotId: pilot.id, parkName: pilot.parkName, state, because, href })
+    const { id: pilotId, parkName, edition } = pilot
+    const own = [pilotId, `${pilot.batchId} ${pilot.countyId}`, pilot.batchId].flatMap((key) => duties.get(key) ?? [])
+    const facts = factsOf(edition, own, tranches.get(pilotId) ?? [], gates.get(pilotId))
+    const key = JSON.stringify([edition.id, facts])
+    const states = alike.get(key) ?? clauseStatesOf(edition, facts)
+    alike.set(key, states)
+    for (const [clause, { state, because, place }] of states) {
+      const { counts, shown } = found.get(clause) ?? noStandings()
+      found.set(clause, { counts, shown })
+      counts[state]++
+      const href = () => place && placeOf(place, pilotId, own)
+      if (shown[state].length < mostShown)
+        shown[state].push(() => ({ pilotId, parkName, state, because, href: href() }))
     }
   }
   return found
+}
+
+function factsOf(
+  edition: Edition,
+  duties: readonly Owed[],
+  rows: readonly { readonly no: number; readonly state: TrancheState }[],
+  gates: ReadonlyMap<number, { readonly gate: TrancheGate }> | undefined,
+): ClauseFacts {
+  return {
+    planApproved: rows.length > 0,
+    duties: duties.map(({ day, handsOn, standing }) => ({
+      kind: day.kind,
+      period: day.period,
+      dueOn: day.dueOn,
+      standing: standing.state,
+      handedOn: handsOn !== null,
+    })),
+    tranches: edition.tranches.flatMap(({ no }) => {
+      const gate = gates?.get(no)?.gate
+      if (!gate) return []
+      const state = rows.find((one) => one.no === no)?.state ?? 'waiting'
+      const missing = [...gate.missing, ...gate.held].flatMap(({ condition }) => condition ?? [])
+      return { no, state, open: gate.open, missing, sentence: gate.sentence }
+    }),
+  }
 }
 
 /** Whom a duty concerns: a pilot, also by what its county hands on of it, all pilots of a county in a batch, or all of a batch. */

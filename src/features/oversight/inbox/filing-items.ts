@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import type { ObligationDay } from '../../../policy/calendar/deadlines.ts'
 import { type FilingKind, filingKinds, isFilingKind } from '../../../policy/filings/filing-kinds.ts'
 import type { FilingWorkItem } from '../../../policy/filings/filing-tasks.ts'
 import { filingTitle } from '../../../policy/filings/filing-title.ts'
@@ -32,7 +33,7 @@ export async function filingItems(
 ): Promise<Map<string, InboxItem>> {
   const today = dayOf(now)
   const soon = addDays(today, askedBefore)
-  const owed = await owedIn(tx, reader, {}, now)
+  const owed = await owedIn(tx, reader, { unbegun: { to: soon } }, now)
   const done = new Set(owed.filter(({ isDone }) => isDone).map(ofUnit))
   const waits = (one: OwedFiling) => {
     if (one.filing) return !one.isDone
@@ -47,10 +48,17 @@ export async function filingItems(
   )
   const passing = await passingOnOf(tx, waiting, now)
   const prepared = new Set(acts.map(({ subject }) => subject))
+  const asked = new Map<ObligationDay, Date>()
+  // Most are not begun and stand on the same day.
+  const askedSince = (day: ObligationDay) => {
+    const since = asked.get(day) ?? startOfDay(askedFrom(day))
+    asked.set(day, since)
+    return since
+  }
   return new Map(
     waiting.map((one) => [
       one.filing?.filingId ?? `${ofUnit(one)} ${one.period}`,
-      itemOf(one, matters, passing, prepared.has(one.filing?.filingId ?? ''), signed(one.countyId)),
+      itemOf(one, matters, passing, prepared.has(one.filing?.filingId ?? ''), signed(one.countyId), askedSince),
     ]),
   )
 }
@@ -65,6 +73,7 @@ function itemOf(
   passing: ReadonlyMap<string, PassingOn | null>,
   recordingPrepared: boolean,
   signedHere: readonly Seat[],
+  askedSince: (day: ObligationDay) => Date,
 ): InboxItem {
   const { batch, rule, period, kind, unit, pilotId, filing, day, since } = owed
   const submittedAt = filing?.state === 'submitted' ? filing.submittedAt : null
@@ -90,7 +99,7 @@ function itemOf(
     batchName: batch.name,
     href: kind === 'plan' && submittedAt ? `${page}/review` : page,
     about: matter ? { zh: `${title.zh} · ${matter.zh}`, en: `${title.en}, ${matter.en.toLowerCase()}` } : title,
-    since: since ?? startOfDay(askedFrom(day)),
+    since: since ?? askedSince(day),
     ownDay: day.dueOn,
     ownHour: filing?.dueAt ?? null,
   }

@@ -4,28 +4,44 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { owedIn } from '../../filings/owed/public.ts'
 import { listPilots } from '../../programme/pilots/public.ts'
 import type { listParks } from './contract.ts'
-import { matches, tasksSeen } from './views.ts'
+import { type Task, tasksSeen } from './views.ts'
 
 /** The parks of the reader's area one by one: what waits for whom, what each owes, its money and its services. */
 export async function listParksView(tx: Tx, actor: Actor, now: Date): Promise<z.input<typeof listParks.reply>> {
   const { mine, team } = await tasksSeen(tx, actor, now)
   const owed = Map.groupBy(await owedIn(tx, actor, {}, now), ({ batch, unit }) => `${batch.id} ${unit.id}`)
+  const [own, others] = [counted(mine), counted(team)]
   const parks = (await listPilots(tx)).map((pilot) => {
     const { pilotId, parkId, parkName, batchId, batchName, scope, awardFen, committedFen, disbursedFen, spentFen } =
       pilot
-    const asked = { park: parkName, batch: batchName }
-    const own = owed.get(`${batchId} ${parkId}`) ?? []
-    const count = (...states: readonly string[]) => own.filter(({ standing }) => states.includes(standing.state)).length
+    const duties = owed.get(`${batchId} ${parkId}`) ?? []
+    const count = (...states: readonly string[]) =>
+      duties.filter(({ standing }) => states.includes(standing.state)).length
+    const key = keyOf({ parkName, batchName })
     return {
       ...{ pilotId, parkId, parkName, batchId, batchName, scope, awardFen, committedFen, disbursedFen, spentFen },
       services: pilot.services,
       servicesCounted: pilot.servicesCounted,
-      mine: mine.filter((task) => matches(task, asked)).length,
-      team: team.filter((task) => matches(task, asked)).length,
+      mine: own.get(key) ?? 0,
+      team: others.get(key) ?? 0,
       due: count('due', 'overdue', 'locked', 'exempted'),
       missing: count('overdue', 'locked', 'exempted'),
       late: count('late'),
     }
   })
   return { parks }
+}
+
+/** How many tasks are about each park in each batch, by what the inbox is narrowed to when the figure is opened. */
+function counted(tasks: readonly Task[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { from, batchName } of tasks) {
+    const key = keyOf({ parkName: from.parkName, batchName })
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
+function keyOf({ parkName, batchName }: { readonly parkName: string; readonly batchName: string }): string {
+  return `${batchName} ${parkName}`
 }

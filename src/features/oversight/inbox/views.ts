@@ -8,7 +8,7 @@ import { type WorkCalendar, workingDaysBetween } from '../../../policy/calendar/
 import { subjects, type TaskRow, taskDueDay, tasksOn } from '../../../policy/oversight/tasks.ts'
 import { isPost, type Permission, permits, posts } from '../../../policy/people/roles.ts'
 import { compareNames } from '../../../shared/clean.ts'
-import { type Day, dayOf, endOfDay } from '../../../shared/dates.ts'
+import { type Day, dayOf } from '../../../shared/dates.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import { signedSeatsIn, waitingActs } from '../../programme/signing/public.ts'
 import type { showInbox, TaskView } from './contract.ts'
@@ -40,6 +40,7 @@ export async function showInboxView(tx: Tx, asked: Asked, actor: Actor, now: Dat
 
 /** What waits in the reader's scope and is theirs to see, by who must act: the reader, a colleague of the same unit, or somebody else. */
 export async function tasksSeen(tx: Tx, actor: Actor, now: Date): Promise<Record<'mine' | 'team' | 'waiting', Task[]>> {
+  const today = dayOf(now)
   const inPark = actor.unitKind === 'park' || actor.unitKind === 'enterprise'
   const may = (permission: Permission) => isPost(actor.post) && permits(actor.post, permission)
   const acts = may('act.sign') ? await waitingActs(tx) : []
@@ -56,7 +57,7 @@ export async function tasksSeen(tx: Tx, actor: Actor, now: Date): Promise<Record
     ...(inPark && may('pilot.view') ? await undiagnosedItems(tx) : []),
   ]
   const batches = await batchesOf(tx, items)
-  const all = items.flatMap((item) => tasksOn(item.item).map((row) => taskOf(item, row, batches, now)))
+  const all = items.flatMap((item) => tasksOn(item.item).map((row) => taskOf(item, row, batches, now, today)))
   const isMine = ({ row, from }: Task) =>
     row.posts.some((post) => post === actor.post) && from.preparedBy !== actor.accountId
   const mine = all.filter(isMine)
@@ -94,7 +95,7 @@ function choicesOf(tasks: readonly Task[], batchesInOrder: readonly string[]): I
   }
 }
 
-export function matches({ from, row, isOverdue, batchName }: Task, { batch, park, kind, overdue }: Asked): boolean {
+function matches({ from, row, isOverdue, batchName }: Task, { batch, park, kind, overdue }: Asked): boolean {
   return (
     (batch === undefined || batchName === batch) &&
     (park === undefined || from.parkName === park) &&
@@ -113,11 +114,11 @@ export type Task = {
   readonly batchName: string
 }
 
-function taskOf(from: InboxItem, row: TaskRow, batches: ReadonlyMap<string, string>, now: Date): Task {
+function taskOf(from: InboxItem, row: TaskRow, batches: ReadonlyMap<string, string>, now: Date, today: Day): Task {
   const batchName = from.batchName ?? batches.get(from.pilotId ?? '') ?? ''
   const dueOn = taskDueDay(row, { own: from.ownDay, since: dayOf(from.since) })
   const dueAt = row.due?.by === 'own' ? (from.ownHour ?? null) : null
-  const isOverdue = dueOn !== null && !isInTime(now, { dueAt: dueAt ?? endOfDay(dueOn) })
+  const isOverdue = dueOn !== null && (dueAt === null ? dueOn < today : !isInTime(now, { dueAt }))
   return { from, row, batchName, dueOn, dueAt, isOverdue }
 }
 

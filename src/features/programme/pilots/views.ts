@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { inTheTree } from '../../../platform/database/ordered.ts'
 import { editionOf } from '../../../policy/editions/edition.ts'
-import { byPlace } from '../../../shared/clean.ts'
 import type { PilotView } from './contract.ts'
 
 type Wanted = { readonly pilotId?: string; readonly batchId?: string }
@@ -48,9 +48,10 @@ export async function listPilots(tx: Tx, { pilotId, batchId }: Wanted = {}): Pro
     ])
     .$if(pilotId !== undefined, (select) => select.where('p.id', '=', pilotId as string))
     .$if(batchId !== undefined, (select) => select.where('p.batchId', '=', batchId as string))
-    .orderBy('p.scope')
+    .orderBy(inTheTree('park'))
+    .orderBy('p.id')
     .execute()
-  return byPlace(rows, ({ scope, parkName: name }) => ({ scope, name })).map((row) => {
+  return rows.map((row) => {
     const { cadence, name } = editionOf(row.edition).returns
     return { ...row, returns: { cadence, name } }
   })
