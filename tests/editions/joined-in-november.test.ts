@@ -8,6 +8,7 @@ import * as feeds from '../../src/features/oversight/calendar/feed-contract.ts'
 import * as guide from '../../src/features/oversight/guide/contract.ts'
 import * as inbox from '../../src/features/oversight/inbox/contract.ts'
 import * as province from '../../src/features/oversight/province/contract.ts'
+import * as pilots from '../../src/features/programme/pilots/contract.ts'
 import { latenessOf } from '../../src/policy/calendar/lateness.ts'
 import { addDays } from '../../src/shared/dates.ts'
 import * as edited from '../support/edited-editions.ts'
@@ -129,8 +130,10 @@ describe('a park admitted to a running batch on 29 November', () => {
     ])
     const { table } = await (await world.as(economy)).done(tables.showTables, { search: { batchId, period: '2026Q3' } })
     expect(table?.parks.map(({ parkName }) => parkName)).toEqual([first.name])
-    const { counties } = await (await world.as('省经信厅·处室')).done(province.showProvince, { search: { batchId } })
-    const shown = counties.flatMap(({ parks }) => parks).find(({ pilotId }) => pilotId === park.pilotId)
+    const reader = await world.as('省经信厅·处室')
+    const { countyId } = await reader.done(pilots.showPilot, { params: { pilotId: park.pilotId } })
+    const { parks } = await reader.done(province.showProvince, { search: { batchId, countyId } })
+    const shown = parks.find(({ pilotId }) => pilotId === park.pilotId)
     expect([shown?.returnsLate, shown?.returnsOpen]).toEqual([0, 0])
   })
 

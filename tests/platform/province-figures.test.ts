@@ -66,13 +66,14 @@ it('every figure of the province, its counties and parks opens as many, or as mu
   const client = await province()
   for (const chosen of [undefined, batchId]) {
     const { totals, counties } = await client.done(contract.showProvince, { search: { batchId: chosen } })
+    const parks: contract.ProvincePark[] = []
+    for (const { countyId } of counties)
+      parks.push(...(await client.done(contract.showProvince, { search: { batchId: chosen, countyId } })).parks)
+    expect(parks).toHaveLength(totals.pilots)
     const shown: [Place, contract.Figures & { pilots?: number }][] = [
       [{}, totals],
-      ...counties.map((one): [Place, contract.Figures & { pilots: number }] => [
-        { countyId: one.countyId },
-        { ...one, pilots: one.parks.length },
-      ]),
-      ...counties.flatMap(({ parks }) => parks.map((one): [Place, contract.Figures] => [one, one])),
+      ...counties.map((one): [Place, contract.Figures & { pilots: number }] => [{ countyId: one.countyId }, one]),
+      ...parks.map((one): [Place, contract.Figures] => [one, one]),
     ]
     expect(totals.committedFen).toBeGreaterThan(0)
     expect(totals.returnsLate).toBeGreaterThan(0)

@@ -93,8 +93,10 @@ const provincePage: Sum = {
     if (reader.kind !== 'province') return found
     for (const { batchId } of model.batches) {
       const { counties } = await client.done(province.showProvince, { search: { batchId } })
-      for (const { pilotId, returnsLate, returnsOpen } of counties.flatMap(({ parks }) => parks))
-        found[pilotId] = [returnsLate, returnsOpen]
+      for (const { countyId } of counties) {
+        const { parks } = await client.done(province.showProvince, { search: { batchId, countyId } })
+        for (const { pilotId, returnsLate, returnsOpen } of parks) found[pilotId] = [returnsLate, returnsOpen]
+      }
     }
     return found
   },

@@ -18,12 +18,16 @@ const figures = z.object({
 })
 export type Figures = z.infer<typeof figures>
 
+const park = figures.extend({ pilotId: z.uuid(), parkId: z.uuid(), parkName: z.string(), planState: z.string() })
+export type ProvincePark = z.infer<typeof park>
+
 export const showProvince = route({
   method: 'GET',
   path: '/api/province',
   permission: 'province.view',
   summary: { zh: '全省概览', en: 'The province at a glance' },
-  search: z.strictObject({ batchId: z.uuid().optional() }),
+  /** `countyId`: the county whose parks are shown one by one. */
+  search: z.strictObject({ batchId: z.uuid().optional(), countyId: z.uuid().optional() }),
   reply: z.object({
     batches: z.array(z.object({ batchId: z.uuid(), name: z.string() })),
     /** How often the tables of the batches shown come. */
@@ -36,10 +40,10 @@ export const showProvince = route({
         countyId: z.uuid(),
         countyName: z.string(),
         scope: z.string(),
-        parks: z.array(
-          figures.extend({ pilotId: z.uuid(), parkId: z.uuid(), parkName: z.string(), planState: z.string() }),
-        ),
+        pilots: z.number(),
       }),
     ),
+    /** Of the county that was asked for; empty where none was. */
+    parks: z.array(park),
   }),
 })

@@ -16,13 +16,17 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const show = async (name: string) => (await world.as(name)).call(contract.showProvince)
+const show = async (name: string, search: { countyId?: string } = {}) =>
+  (await world.as(name)).call(contract.showProvince, { search })
 
 it('shows the province every pilot by county, with money and returns', async () => {
   const { body } = await show('省经信厅·处室')
   expect(body.totals).toMatchObject({ pilots: 3, counties: 2, awardFen: 1_500_000_000, disbursedFen: 0, spentFen: 0 })
   const jiashan = body.counties.find((one) => one.countyName === '嘉善县')
-  expect(jiashan?.parks.map((park) => [park.parkName, park.planState])).toEqual(
+  expect(jiashan).toMatchObject({ pilots: 2 })
+  expect(body.parks).toEqual([])
+  const { body: opened } = await show('省经信厅·处室', { countyId: jiashan?.countyId ?? '' })
+  expect(opened.parks.map((park) => [park.parkName, park.planState])).toEqual(
     expect.arrayContaining([
       [county.first.name, 'approved'],
       [county.second.name, 'draft'],

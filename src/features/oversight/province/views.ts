@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import { bigint, int, text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { byName, newestBatchFirst } from '../../../platform/database/ordered.ts'
+import { inTheTree, newestBatchFirst } from '../../../platform/database/ordered.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
 import { latenessOf } from '../../../policy/calendar/lateness.ts'
 import { batchPeriod, editionOf } from '../../../policy/editions/edition.ts'
@@ -15,11 +15,11 @@ import type { Figures, showProvince } from './contract.ts'
 
 type Province = z.input<typeof showProvince.reply>
 
-/** Every pilot of the province by county: money, progress, returns. */
+/** Every county of the province: money, progress, returns; the same of each park of one county that is asked for. */
 export async function showProvinceView(
   tx: Tx,
   reader: Pick<Actor, 'scope'>,
-  batchId: string | undefined,
+  { batchId, countyId: chosen }: z.output<typeof showProvince.search>,
   now: Date,
 ): Promise<Province> {
   const today = dayOf(now)
@@ -29,6 +29,7 @@ export async function showProvinceView(
     .orderBy(newestBatchFirst)
     .execute()
   const counties = new Map<string, Province['counties'][number]>()
+  const parks: Province['parks'] = []
   const owed = Map.groupBy(
     await owedIn(tx, reader, { batchId, kinds: ['plan', 'target-table'] }, now),
     ({ pilotId }) => pilotId,
@@ -39,19 +40,16 @@ export async function showProvinceView(
       row,
       tables.filter(({ day }) => day.opensOn <= today),
     )
-    const planState = plan[0]?.filing?.state ?? 'draft'
-    const park = { ...figures, pilotId: row.pilotId, parkId: row.parkId, parkName: row.parkName, planState }
-    const known = counties.get(row.countyId)
-    if (known) {
-      add(known, park)
-      known.parks.push(park)
-    } else {
-      const { countyId, countyName, countyScope: scope } = row
-      counties.set(countyId, { ...figures, countyId, countyName, scope, parks: [park] })
-    }
+    const { countyId, countyName, countyScope: scope, pilotId, parkId, parkName } = row
+    if (countyId === chosen)
+      parks.push({ ...figures, pilotId, parkId, parkName, planState: plan[0]?.filing?.state ?? 'draft' })
+    const known = counties.get(countyId) ?? { ...nothing, countyId, countyName, scope, pilots: 0 }
+    add(known, figures)
+    known.pilots++
+    counties.set(countyId, known)
   }
   const all = [...counties.values()]
-  const totals = { ...nothing, pilots: all.reduce((sum, county) => sum + county.parks.length, 0), counties: all.length }
+  const totals = { ...nothing, pilots: all.reduce((sum, county) => sum + county.pilots, 0), counties: all.length }
   for (const county of all) add(totals, county)
   const [only] = batchId ? batches.filter((batch) => batch.batchId === batchId) : batches.length === 1 ? batches : []
   return {
@@ -60,6 +58,7 @@ export async function showProvinceView(
     timeProgress: only ? progressOfTime(batchPeriod(editionOf(only.edition), only.firstYear), today) : null,
     totals,
     counties: all,
+    parks,
   }
 }
 
@@ -154,7 +153,7 @@ const pilotRows = statement(
       left join planned on planned.pilot_id = p.id
       left join doubts on doubts.pilot_id = p.id
      where ${batchId}::uuid is null or p.batch_id = ${batchId}::uuid
-     order by county.scope, ${byName('park.name')}, p.id`,
+     order by county.scope, ${inTheTree('park')}, p.id`,
 )
 
 type PilotRow = ResultRow<typeof pilotRows>

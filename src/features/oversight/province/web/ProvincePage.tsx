@@ -20,7 +20,9 @@ export function ProvincePage() {
   const t = useWords(words)
   const say = useText()
   const { search, setSearch } = useUrl()
-  const view = useView(contract.showProvince, { search: search.batch ? { batchId: search.batch } : {} })
+  const view = useView(contract.showProvince, {
+    search: { batchId: search.batch || undefined, countyId: search.county || undefined },
+  })
   const county = view.data?.counties.find((one) => one.countyId === search.county)
   const shown = county ?? view.data?.totals
   const share = (fen: number) =>
@@ -86,7 +88,7 @@ export function ProvincePage() {
               {county ? (
                 <>
                   <ParkTable
-                    parks={county.parks}
+                    parks={data.parks}
                     time={data.timeProgress}
                     table={table}
                     batch={search.batch || undefined}

@@ -10,7 +10,7 @@ import { type FigureLinks, figureLinks } from './figure-links.ts'
 
 type Reply = z.output<typeof contract.showProvince.reply>
 type County = Reply['counties'][number]
-type Park = County['parks'][number]
+type Park = Reply['parks'][number]
 
 /** The columns that a county and a park share. */
 function useFigureColumns<Row extends contract.Figures>(
@@ -129,10 +129,8 @@ export function CountyTable({ counties, totals, time, batch, table }: CountyTabl
       key: 'parks',
       title: t.parks,
       align: 'right',
-      sort: ({ parks }) => parks.length,
-      show: (row) => (
-        <Figure to={figureLinks({ countyId: row.countyId, batchId: batch }).pilots}>{row.parks.length}</Figure>
-      ),
+      sort: ({ pilots }) => pilots,
+      show: (row) => <Figure to={figureLinks({ countyId: row.countyId, batchId: batch }).pilots}>{row.pilots}</Figure>,
     },
     ...useFigureColumns<County>(time, table, ({ countyId }) => figureLinks({ countyId, batchId: batch })),
   ]
