@@ -9,8 +9,8 @@ import { speak } from '../../../shared/words.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import * as contract from './contract.ts'
 import { editionsOf } from './edition-views.ts'
+import { type Exported, exportedServices } from './export-views.ts'
 import { countServices, filtersOf } from './list-filters.ts'
-import { listServices } from './list-views.ts'
 import { exportWords } from './words.ts'
 
 /** Exactly the rows of the filtered list, all of them, with the filters, their number and the rules they were counted by. */
@@ -22,7 +22,7 @@ export const exportServices = download(contract.exportServices, async ({ search 
   const total = await countServices(tx, filters)
   const max = contract.mostExported
   if (total > max) throw refuse('services.too-many-to-export', null, { count: total, max })
-  const { services } = await listServices(tx, filters, { sort, limit: max, offset: 0 })
+  const services = await exportedServices(tx, filters, { sort, limit: max })
   const columns: ExportColumn[] = [
     { title: t.no, kind: 'text', width: 18 },
     { title: t.park, kind: 'text', width: 22 },
@@ -35,18 +35,32 @@ export const exportServices = download(contract.exportServices, async ({ search 
     { title: t.countedOn, kind: 'day', width: 14 },
     { title: t.updatedOn, kind: 'day', width: 14 },
   ]
-  const rows = services.map((one) => [
-    one.no,
-    one.parkName,
-    one.enterpriseName,
-    serviceKinds[one.kind][language],
-    serviceStateNames[one.state][language],
-    one.agencyName,
-    one.priceFen,
-    one.openedOn,
-    one.countedOn,
-    dayOf(new Date(one.updatedAt)),
-  ])
+  const rows = (function* () {
+    for (const [
+      no,
+      parkName,
+      enterpriseName,
+      kind,
+      state,
+      agencyName,
+      priceFen,
+      openedOn,
+      countedOn,
+      updatedOn,
+    ] of services)
+      yield [
+        no,
+        parkName,
+        enterpriseName,
+        serviceKinds[kind][language],
+        serviceStateNames[state][language],
+        agencyName,
+        priceFen,
+        openedOn,
+        countedOn,
+        updatedOn,
+      ]
+  })()
   const lines: (readonly [string, string])[] = [
     [t.exportedAt, minuteOf(now)],
     [t.exportedBy, actor.name],
@@ -54,7 +68,7 @@ export const exportServices = download(contract.exportServices, async ({ search 
     [t.park, pilot?.parkName ?? t.all],
     [t.state, filters.state ? serviceStateNames[filters.state][language] : t.all],
     [t.kind, filters.kind ? serviceKinds[filters.kind][language] : t.all],
-    [t.enterprise, filters.enterprise ?? (filters.enterpriseId ? (services[0]?.enterpriseName ?? '') : t.all)],
+    [t.enterprise, filters.enterprise ?? (filters.enterpriseId ? (firstOf(services)?.[2] ?? '') : t.all)],
     [t.no, filters.no ?? t.all],
     [t.countedOn, filters.counted === 'yes' ? t.yes : filters.counted === 'no' ? t.notYet : t.all],
   ]
@@ -64,3 +78,8 @@ export const exportServices = download(contract.exportServices, async ({ search 
     content: exportRows({ title: t.sheet, columns, rows, about: { title: t.about, countLabel: t.count, lines } }),
   }
 })
+
+function firstOf(services: Iterable<Exported>): Exported | undefined {
+  for (const service of services) return service
+  return undefined
+}

@@ -23,8 +23,7 @@ const withPark = (falling: boolean) => sql`(
      order by 2 ${sql.raw(falling ? 'desc' : 'asc')}) p
   join services s on s.pilot_id = p.id`
 const withAgency = (falling: boolean) => sql`${withPark(falling)}
-  left join service_selections c on c.service_id = s.id
-  left join products g on g.id = c.product_id left join partner_agencies a on a.id = g.agency_id`
+  left join partner_agencies a on a.id = s.agency_id`
 
 /** Newest change first: the list's own order, and that among equals. */
 const own: readonly Key[] = [

@@ -51,13 +51,13 @@ const totals = statement(
 )
 
 /** `total`: how many the stretch holds. */
-type Slice = { readonly limit: number; readonly offset: number; readonly total: number }
+type Part = { readonly limit: number; readonly offset: number; readonly total: number }
 
 /**
  * One slice of a stretch in its order. A slice behind the middle is cut from the other end and turned round, so that the last
  * page of a million is as near as the first.
  */
-async function sliceOf(tx: Tx, { filters, sort }: Stretch, { limit, offset, total }: Slice): Promise<ServiceRow[]> {
+async function sliceOf(tx: Tx, { filters, sort }: Stretch, { limit, offset, total }: Part): Promise<ServiceRow[]> {
   const behind = offset > total / 2
   const walk = walkOf(sort)
   const rows = await cutOut(tx, filters, {
@@ -68,13 +68,15 @@ async function sliceOf(tx: Tx, { filters, sort }: Stretch, { limit, offset, tota
   return (behind ? rows.reverse() : rows).map(rowOf)
 }
 
-type Cut = Walk & { readonly limit: number; readonly offset: number }
+export type Cut = Walk & { readonly limit: number; readonly offset: number }
 
-type Slices = { filters: Filters; pilots: readonly string[] | null; cut: Cut; total: RawBuilder<number> }
+/** `pilots`: those that the filters come down to, where they are few. */
+export type Slice = { readonly filters: Filters; readonly pilots: readonly string[] | null; readonly cut: Cut }
+type Slices = Slice & { readonly total: RawBuilder<number> }
 
 const noTotal = sql<number>`null::int`
 const sampled: readonly Order[] = ['-updatedAt', 'no', 'priceFen', '-enterpriseName', 'parkName', 'agencyName']
-const cutSamples: readonly Cut[] = sampled.map((sort, at) => ({ ...walkOf(sort), limit: 1, offset: at % 2 }))
+export const cutSamples: readonly Cut[] = sampled.map((sort, at) => ({ ...walkOf(sort), limit: 1, offset: at % 2 }))
 
 const slices = statement(
   {
@@ -94,14 +96,13 @@ const slices = statement(
     total: int.nullable(),
   },
   ({ filters, pilots, cut, total }: Slices) => sql`
-    with s as materialized (${pilots && !cut.joined ? fromEach(filters, pilots, cut) : fromAll(filters, pilots, cut)})
+    with s as materialized (${cutFrom({ filters, pilots, cut })})
     select s.id as "serviceId", s.no, s.pilot_id as "pilotId", s.enterprise_id as "enterpriseId", s.service_kind as kind,
            s.state, s.opened_on as "openedOn", s.counted_on as "countedOn", s.updated_at as "updatedAt",
            s.price_fen as "priceFen",
            (select name from pilot_enterprises where id = s.enterprise_id) as "enterpriseName",
            (select u.name from pilots p join units u on u.id = p.park_id where p.id = s.pilot_id) as "parkName",
-           (select a.name from service_selections c join products g on g.id = c.product_id
-              join partner_agencies a on a.id = g.agency_id where c.service_id = s.id) as "agencyName",
+           (select name from partner_agencies where id = s.agency_id) as "agencyName",
            ${total} as total
       from s order by ${inOrder(cut, selected)}`,
   filterSamples.flatMap((filters) =>
@@ -120,17 +121,25 @@ function rowOf({ updatedAt, total: _, ...row }: Row): ServiceRow {
 
 /** The slice is cut from the services alone; only what is shown is then given its names, each looked up by its key. */
 async function cutOut(tx: Tx, filters: Filters, cut: Cut, total: RawBuilder<number> = noTotal): Promise<Row[]> {
-  const { pilotId, countyPath } = filters
-  const pilots = pilotId || countyPath ? null : await fewPilots(tx, filters)
-  return slices(tx, { filters, pilots, cut, total })
+  return slices(tx, { filters, pilots: await pilotsIn(tx, filters), cut, total })
+}
+
+/** The pilots that the filters come down to, where looking through each by itself is nearer than walking them all. */
+export async function pilotsIn(tx: Tx, filters: Filters): Promise<string[] | null> {
+  return filters.pilotId || filters.countyPath ? null : fewPilots(tx, filters)
+}
+
+/** The services of a slice, `s`, with what they stand in the order of as `o0`, `o1`, … */
+export function cutFrom({ filters, pilots, cut }: Slice): RawBuilder<unknown> {
+  return pilots && !cut.joined ? fromEach(filters, pilots, cut) : fromAll(filters, pilots, cut)
 }
 
 const fields = sql.raw(
-  's.id, s.no, s.pilot_id, s.enterprise_id, s.service_kind, s.state, s.opened_on, s.counted_on, s.updated_at, s.price_fen',
+  's.id, s.no, s.pilot_id, s.enterprise_id, s.agency_id, s.service_kind, s.state, s.opened_on, s.counted_on, s.updated_at, s.price_fen',
 )
 
 /** The keys of the order are selected besides, so that the order still stands when names are looked up. */
-function selected(at: number): RawBuilder<unknown> {
+export function selected(at: number): RawBuilder<unknown> {
   return sql.raw(`s.o${at}`)
 }
 

@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import { text } from '../../../platform/database/columns.ts'
+import type { Tx } from '../../../platform/database/connect.ts'
+import { statement } from '../../../platform/database/statement.ts'
+import { programmeZone } from '../../../shared/dates.ts'
+import type { ServiceRow } from './contract.ts'
+import type { Order } from './list-contract.ts'
+import { type Filters, filterSamples } from './list-filters.ts'
+import { inOrder, stretchesOf, walkOf } from './list-order.ts'
+import { cutFrom, cutSamples, pilotsIn, type Slice, selected } from './list-views.ts'
+
+/** What an export shows of a service, in this order. */
+export type Exported = readonly [
+  no: string,
+  parkName: string,
+  enterpriseName: string,
+  kind: ServiceRow['kind'],
+  state: ServiceRow['state'],
+  agencyName: string | null,
+  priceFen: number | null,
+  openedOn: string,
+  countedOn: string | null,
+  updatedOn: string,
+]
+
+/**
+ * A thousand rows at a time, as text: an object of each of fifty thousand services would cost more time than the database takes
+ * to find them. Their names are joined at once and not looked up one by one.
+ */
+const pieces = statement(
+  { rows: text.nullsExcluded() },
+  (slice: Slice) => sql`
+    with s as materialized (${cutFrom(slice)}),
+         shown as (
+           select row_number() over (order by ${inOrder(slice.cut, selected)}) as at,
+                  json_build_array(s.no, u.name, e.name, s.service_kind, s.state, a.name, s.price_fen, s.opened_on, s.counted_on,
+                                   (s.updated_at at time zone ${programmeZone})::date)::text as row
+             from s
+             left join pilots p on p.id = s.pilot_id left join units u on u.id = p.park_id
+             left join pilot_enterprises e on e.id = s.enterprise_id
+             left join partner_agencies a on a.id = s.agency_id)
+    select '[' || string_agg(row, ',' order by at) || ']' as rows from shown group by (at - 1) / 1000 order by (at - 1) / 1000`,
+  filterSamples.flatMap((filters) => cutSamples.map((cut) => ({ filters, cut, pilots: null }))),
+)
+
+/** Every service that matches, in its order, at most `limit`; read when it is asked for. */
+export async function exportedServices(
+  tx: Tx,
+  filters: Filters,
+  { sort, limit }: { readonly sort: Order; readonly limit: number },
+): Promise<Iterable<Exported>> {
+  const found: string[] = []
+  for (const stretch of stretchesOf(filters, sort)) {
+    const cut = { ...walkOf(stretch.sort), limit, offset: 0 }
+    const read = await pieces(tx, { filters: stretch.filters, pilots: await pilotsIn(tx, stretch.filters), cut })
+    for (const { rows } of read) found.push(rows)
+  }
+  return {
+    *[Symbol.iterator]() {
+      for (const piece of found) yield* JSON.parse(piece) as Exported[]
+    },
+  }
+}
