@@ -5,7 +5,7 @@ import type { ProofKind } from '../../../policy/records/proofs.ts'
 import { activityCounts } from '../../../policy/services/activity.ts'
 import { allFit } from '../../../policy/services/evidence.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
-import { bindEvidence, countableEvidence } from '../evidence/public.ts'
+import { bindEvidence, papersOf } from '../evidence/public.ts'
 import * as store from './store.ts'
 
 type Paper = { readonly proof: ProofKind; readonly fileId: string }
@@ -29,7 +29,7 @@ export async function keepPapers(
 
 /** Asks anew from which day an activity counts, and keeps the answer (G3.4, GA1). */
 export async function countAnew(tx: Tx, { id, kind, heldOn, countedOn }: store.ActivityRecord, pilot: Pilot) {
-  const evidence = await countableEvidence(tx, { activityId: id })
+  const { countable: evidence } = await papersOf(tx, { activityId: id })
   const period = batchPeriod(pilot.edition, pilot.firstYear)
   const { on } = activityCounts({ kind, on: heldOn }, evidence, period, pilot.edition)
   if (on !== countedOn) await store.saveCountedOn(tx, id, on)

@@ -12,7 +12,7 @@ import { activityCounts, activityProofs, mayCorrectActivity } from '../../../pol
 import { countFiles } from '../../../policy/services/service-counts.ts'
 import { byName as namesInOrder } from '../../../shared/clean.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
-import { countableEvidence, evidenceOf, findingsOf } from '../evidence/public.ts'
+import { findingsOf, papersOf } from '../evidence/public.ts'
 import type * as contract from './contract.ts'
 import type { ActivityRow, ActivityView } from './contract.ts'
 import { correctingOf } from './correcting.ts'
@@ -118,7 +118,7 @@ export async function activityView(tx: Tx, id: string, actor: Actor): Promise<Ac
   if (!found) throw notFound({ zh: '活动', en: 'activity' })
   const { parkName, edition, firstYear } = await requirePilot(tx, found.pilotId)
   const attendees = await attendeesOf(tx, { id, revision: found.revision })
-  const papers = await countableEvidence(tx, { activityId: id })
+  const { shown: evidence, countable: papers } = await papersOf(tx, { activityId: id })
   const given = { kind: found.kind, on: found.heldOn }
   const { missing } = activityCounts(given, papers, batchPeriod(edition, firstYear), edition)
   const { recorderId, ...shown } = found
@@ -131,7 +131,7 @@ export async function activityView(tx: Tx, id: string, actor: Actor): Promise<Ac
     former: await formerOf(tx, id),
     parkName,
     attendees: namesInOrder(attendees),
-    evidence: await evidenceOf(tx, { activityId: id }),
+    evidence,
     asked: activityProofs(found.kind, edition).map((rule) => ({
       proof: rule.proof,
       have: countFiles(papers, rule).days.length,

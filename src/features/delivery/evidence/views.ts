@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { isProofKind } from '../../../policy/records/proofs.ts'
+import type { Evidence } from '../../../policy/services/service-counts.ts'
 import type { EvidenceView, FindingItem, FindingView, findingKinds } from './contract.ts'
 
 function evidenceRows(tx: Tx) {
   return tx
     .selectFrom('evidence as e')
     .innerJoin('files as f', 'f.id', 'e.fileId')
-    .innerJoin('accounts as a', 'a.id', 'e.boundBy')
+    .leftJoin('accounts as a', 'a.id', 'e.boundBy')
     .leftJoin('fileChecks as c', 'c.hash', 'f.hash')
     .select([
       'e.id as evidenceId',
@@ -15,6 +17,7 @@ function evidenceRows(tx: Tx) {
       'e.serviceId',
       'e.activityId',
       'e.boundAt',
+      'e.countsFrom',
       'a.name as boundBy',
       'f.id as fileId',
       'f.name',
@@ -39,17 +42,25 @@ function viewOf(row: EvidenceRow): EvidenceView {
     visitId: row.visitId,
     file: { fileId, name, size, hash, mediaType, capturedAt: capturedAt?.toISOString() ?? null, place, damaged },
     boundAt: row.boundAt.toISOString(),
-    boundBy: row.boundBy,
+    boundBy: row.boundBy ?? '',
   }
 }
 
-/** The papers of one service or activity, oldest first. */
-export async function evidenceOf(tx: Tx, of: { serviceId: string } | { activityId: string }): Promise<EvidenceView[]> {
+type Line = { serviceId: string } | { activityId: string }
+
+/** The papers of one service or activity, oldest first: as they are shown, and as the counting rule reads them. */
+export async function papersOf(tx: Tx, of: Line): Promise<{ shown: EvidenceView[]; countable: Evidence[] }> {
   const rows = evidenceRows(tx)
   const mine =
     'serviceId' in of ? rows.where('e.serviceId', '=', of.serviceId) : rows.where('e.activityId', '=', of.activityId)
-  const standing = mine.where('e.withdrawnAt', 'is', null)
-  return (await standing.orderBy('e.boundAt').orderBy('e.id').execute()).map(viewOf)
+  const standing = await mine.where('e.withdrawnAt', 'is', null).orderBy('e.boundAt').orderBy('e.id').execute()
+  return { shown: standing.map(viewOf), countable: standing.flatMap(countableOf) }
+}
+
+/** The same bytes are one paper. */
+function countableOf({ proof, hash, capturedAt, countsFrom }: EvidenceRow): Evidence[] {
+  if (!isProofKind(proof)) return []
+  return [{ proof, fileId: hash, takenAt: capturedAt?.toISOString() ?? null, recordedOn: countsFrom }]
 }
 
 /** A paper that was withdrawn raises no doubt any more. */

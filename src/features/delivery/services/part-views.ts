@@ -1,125 +1,158 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
+import { jsonb } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import type { Service } from '../../../policy/services/service.ts'
-import type { ProductView, ServiceView } from './contract.ts'
-
-/** The record of choice with the products as they stood in the approved list (G3.3). */
-export async function selectionOf(tx: Tx, { id, selection }: Service): Promise<ServiceView['selection']> {
-  if (!selection) return null
-  const products: ProductView[] = await tx
-    .selectFrom('products as p')
-    .innerJoin('partnerAgencies as a', 'a.id', 'p.agencyId')
-    .select(['p.id as productId', 'p.name', 'p.deliverable', 'a.name as agencyName', 'a.uscc as agencyUscc'])
-    .select(['p.agreedPriceFen', 'p.marketPriceFen', 'p.priceBasis', 'p.exceptionReason'])
-    .where('p.id', 'in', [...selection.candidates])
-    .orderBy('p.agreedPriceFen')
-    .execute()
-  const { by, recordedAt } = await tx
-    .selectFrom('serviceSelections as c')
-    .innerJoin('accounts as a', 'a.id', 'c.selectedBy')
-    .select(['a.name as by', 'c.recordedAt'])
-    .where('c.serviceId', '=', id)
-    .executeTakeFirstOrThrow()
-  const product = products.find((one) => one.productId === selection.productId)
-  if (!product) return null
-  const { reason, fewReason, on } = selection
-  return { product, candidates: products, reason, fewReason, on, recordedAt: recordedAt.toISOString(), by }
-}
-
-export async function visitsOf(tx: Tx, serviceId: string): Promise<ServiceView['visits']> {
-  const rows = await tx
-    .selectFrom('visits as v')
-    .innerJoin('accounts as a', 'a.id', 'v.recordedBy')
-    .select(['v.id as visitId', 'v.visitedOn as on', 'v.place', 'v.way', 'v.content', 'v.recordedAt', 'a.name as by'])
-    .where('v.serviceId', '=', serviceId)
-    .orderBy('v.visitedOn')
-    .orderBy('v.id')
-    .execute()
-  return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }))
-}
-
-/** Every delivery, each with the enterprise's answer to it; the last one stands. */
-export async function deliveriesOf(tx: Tx, serviceId: string): Promise<ServiceView['deliveries']> {
-  const rows = await tx
-    .selectFrom('deliverables as d')
-    .innerJoin('accounts as a', 'a.id', 'd.recordedBy')
-    .leftJoin('confirmations as c', 'c.deliverableId', 'd.id')
-    .leftJoin('accounts as w', 'w.id', 'c.accountId')
-    .select(['d.title', 'd.resultNo', 'd.remedy', 'd.deliveredOn', 'd.recordedAt', 'a.name as by', 'd.supersededAt'])
-    .select(['c.verdict', 'c.rating', 'c.comment', 'c.givenAt', 'w.name as answeredBy', 'c.signer'])
-    .where('d.serviceId', '=', serviceId)
-    .orderBy('d.recordedAt')
-    .execute()
-  return rows.map((row, at) => ({
-    title: row.title,
-    resultNo: row.resultNo,
-    remedy: row.remedy,
-    on: row.deliveredOn,
-    recordedAt: row.recordedAt.toISOString(),
-    by: row.by,
-    superseded: row.supersededAt !== null,
-    deliveredAnew: at < rows.length - 1,
-    answer:
-      row.verdict && row.givenAt
-        ? {
-            verdict: row.verdict,
-            rating: row.rating,
-            comment: row.comment ?? '',
-            givenAt: row.givenAt.toISOString(),
-            by: row.answeredBy ?? row.signer ?? '',
-            byLink: row.signer !== null,
-          }
-        : null,
-  }))
-}
-
-/** The link that waits for the enterprise's word. */
-export async function linkOf(tx: Tx, serviceId: string, now: Date): Promise<ServiceView['link']> {
-  const found = await tx
-    .selectFrom('confirmationLinks as l')
-    .innerJoin('accounts as a', 'a.id', 'l.createdBy')
-    .select(['l.createdAt', 'l.expiresAt', 'a.name as by'])
-    .where('l.serviceId', '=', serviceId)
-    .where('l.usedAt', 'is', null)
-    .where('l.expiresAt', '>', now)
-    .orderBy('l.createdAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (!found) return null
-  return { createdAt: found.createdAt.toISOString(), expiresAt: found.expiresAt.toISOString(), by: found.by }
-}
-
-export async function paymentsOf(tx: Tx, serviceId: string): Promise<ServiceView['payments']> {
-  const rows = await tx
-    .selectFrom('payments')
-    .select(['state', 'paidOn', sql<number>`provincial_fen + park_fen`.as('amountFen')])
-    .where('serviceId', '=', serviceId)
-    .orderBy('preparedAt')
-    .execute()
-  return rows
-}
+import { statement } from '../../../platform/database/statement.ts'
+import { productShape, type ServiceView, serviceShape } from './contract.ts'
 
 /** Acts on a payment that no event of its service tells: the bank's receipt settles the service, or a part of it. */
 const paymentActs = ['payment.prepared', 'payment.approved', 'payment.cancelled']
 
-/** What was done on this service and on its payments, and by whom; the enterprise's answer by link has no account. */
-export async function historyOf(tx: Tx, serviceId: string): Promise<ServiceView['history']> {
-  const rows = await tx
-    .selectFrom('auditEvents as e')
-    .leftJoin('accounts as a', 'a.id', 'e.accountId')
-    .select(['e.at', 'e.kind', 'a.name as by'])
-    .where((any) =>
-      any.or([
-        any('e.subject', '=', serviceId),
-        any.and([
-          any('e.kind', 'in', paymentActs),
-          any('e.subject', 'in', any.selectFrom('payments as p').select('p.id').where('p.serviceId', '=', serviceId)),
-        ]),
-      ]),
-    )
-    .orderBy('e.at')
-    .orderBy('e.id')
-    .limit(500)
-    .execute()
-  return rows.map(({ at, kind, by }) => ({ at: at.toISOString(), kind, by }))
+const { visits, history, dayCorrections } = serviceShape.shape
+const head = z.strictObject({
+  enterprise: serviceShape.shape.enterprise,
+  diagnosedOn: z.string(),
+  updatedAt: z.string(),
+  recordedAt: z.string(),
+  openedBy: z.string(),
+})
+const chosen = z.strictObject({ by: z.string(), recordedAt: z.string(), products: z.array(productShape) })
+const signed = z.strictObject({ recordedAt: z.string(), purpose: z.string().nullable() })
+const delivery = z.strictObject({
+  title: z.string(),
+  resultNo: z.string(),
+  remedy: z.string(),
+  on: z.string(),
+  recordedAt: z.string(),
+  by: z.string(),
+  superseded: z.boolean(),
+  verdict: z.enum(['confirmed', 'disputed']).nullable(),
+  rating: z.number().nullable(),
+  comment: z.string().nullable(),
+  givenAt: z.string().nullable(),
+  answeredBy: z.string().nullable(),
+  byLink: z.boolean(),
+})
+const payment = z.strictObject({
+  state: z.enum(['prepared', 'approved', 'paid', 'cancelled']),
+  provincialFen: z.number(),
+  parkFen: z.number(),
+  paidOn: z.string().nullable(),
+})
+const link = z.strictObject({ createdAt: z.string(), expiresAt: z.string(), by: z.string() })
+
+/** As the product writes an instant, in documents that the database makes. */
+const iso = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+const each = (row: ReturnType<typeof sql>, order: string) => sql`jsonb_agg(${row} order by ${sql.raw(order)})`
+
+/**
+ * What a service's page shows besides its course, in one journey: the record of choice with the products as they stood in the
+ * approved list (G3.3), the visits, every delivery with the enterprise's answer, the payments, the days that were corrected, the
+ * link that waits, and what was done on it and by whom, whose answer by a link has no account.
+ */
+const partsOf = statement(
+  {
+    head: jsonb(head),
+    selection: jsonb(chosen).nullable(),
+    signed: jsonb(signed).nullable(),
+    visits: jsonb(visits).nullable(),
+    deliveries: jsonb(z.array(delivery)).nullable(),
+    payments: jsonb(z.array(payment)).nullable(),
+    dayCorrections: jsonb(dayCorrections).nullable(),
+    link: jsonb(link).nullable(),
+    history: jsonb(history).nullable(),
+  },
+  ({ id, now }: { id: string; now: Date }) => sql`
+    select (select jsonb_build_object(
+              'enterprise', jsonb_build_object('enterpriseId', e.id, 'name', e.name, 'uscc', e.uscc), 'diagnosedOn', d.diagnosed_on,
+              'updatedAt', ${iso('s.updated_at')}, 'recordedAt', ${iso('s.recorded_at')}, 'openedBy', a.name)
+              from pilot_enterprises e, diagnoses d, accounts a
+             where e.id = s.enterprise_id and d.id = s.diagnosis_id and a.id = s.opened_by) as head,
+           (select jsonb_build_object('by', a.name, 'recordedAt', ${iso('c.recorded_at')}, 'products', (
+              select ${each(
+                sql`jsonb_build_object('productId', p.id, 'name', p.name, 'deliverable', p.deliverable, 'agencyName', g.name,
+                      'agencyUscc', g.uscc, 'agreedPriceFen', p.agreed_price_fen, 'marketPriceFen', p.market_price_fen,
+                      'priceBasis', p.price_basis, 'exceptionReason', p.exception_reason)`,
+                'p.agreed_price_fen',
+              )} from products p join partner_agencies g on g.id = p.agency_id where p.id = any (c.candidates)))
+              from service_selections c join accounts a on a.id = c.selected_by where c.service_id = s.id) as selection,
+           (select jsonb_build_object('recordedAt', ${iso('k.recorded_at')}, 'purpose', l.purpose)
+              from contracts k left join fund_lines l on l.id = k.line_id where k.service_id = s.id) as signed,
+           (select ${each(
+             sql`jsonb_build_object('visitId', v.id, 'on', v.visited_on, 'place', v.place, 'way', v.way, 'content', v.content,
+                   'recordedAt', ${iso('v.recorded_at')}, 'by', a.name)`,
+             'v.visited_on, v.id',
+           )} from visits v join accounts a on a.id = v.recorded_by where v.service_id = s.id) as visits,
+           (select ${each(
+             sql`jsonb_build_object('title', d.title, 'resultNo', d.result_no, 'remedy', d.remedy, 'on', d.delivered_on,
+                   'recordedAt', ${iso('d.recorded_at')}, 'by', a.name, 'superseded', d.superseded_at is not null,
+                   'verdict', c.verdict, 'rating', c.rating, 'comment', c.comment, 'givenAt', ${iso('c.given_at')},
+                   'answeredBy', coalesce(w.name, c.signer), 'byLink', c.signer is not null)`,
+             'd.recorded_at',
+           )} from deliverables d join accounts a on a.id = d.recorded_by
+              left join confirmations c on c.deliverable_id = d.id left join accounts w on w.id = c.account_id
+             where d.service_id = s.id) as deliveries,
+           (select ${each(
+             sql`jsonb_build_object('state', y.state, 'provincialFen', y.provincial_fen, 'parkFen', y.park_fen, 'paidOn', y.paid_on)`,
+             'y.prepared_at',
+           )} from payments y where y.service_id = s.id) as payments,
+           (select ${each(
+             sql`jsonb_build_object('step', c.step, 'formerOn', c.former_on, 'correctedOn', c.corrected_on, 'reason', c.reason,
+                   'recordedAt', ${iso('c.recorded_at')}, 'by', a.name)`,
+             'c.recorded_at',
+           )} from service_day_corrections c join accounts a on a.id = c.recorded_by where c.service_id = s.id) as "dayCorrections",
+           (select jsonb_build_object('createdAt', ${iso('l.created_at')}, 'expiresAt', ${iso('l.expires_at')}, 'by', a.name)
+              from confirmation_links l join accounts a on a.id = l.created_by
+             where l.service_id = s.id and s.state = 'delivered' and l.used_at is null and l.expires_at > ${now}
+             order by l.created_at desc limit 1) as link,
+           (select ${each(sql`jsonb_build_object('at', ${iso('h.at')}, 'kind', h.kind, 'by', h.by)`, 'h.at, h.id')}
+              from (
+                select e.at, e.id, e.kind, a.name as by
+                  from audit_events e left join accounts a on a.id = e.account_id
+                 where e.subject = s.id or (e.kind = any (${paymentActs}) and e.subject in (
+                         select y.id from payments y where y.service_id = ${id}))
+                 order by e.at, e.id limit 500) h) as history
+      from services s where s.id = ${id}`,
+)
+
+type Parts = Pick<ServiceView, 'visits' | 'deliveries' | 'dayCorrections' | 'link' | 'history' | 'payments'> &
+  z.output<typeof head> & {
+    readonly selection: z.output<typeof chosen> | null
+    readonly signed: z.output<typeof signed> | null
+    /** What the bank has paid, by share. */
+    readonly paid: { readonly provincialFen: number; readonly parkFen: number }
+  }
+
+/** All that hangs on one service for its page; null where there is no such service. */
+export async function partsOfPage(tx: Tx, id: string, now: Date): Promise<Parts | null> {
+  const [found] = await partsOf(tx, { id, now })
+  if (!found) return null
+  const payments = found.payments ?? []
+  const done = payments.filter(({ state }) => state === 'paid')
+  return {
+    ...found.head,
+    selection: found.selection,
+    signed: found.signed,
+    visits: found.visits ?? [],
+    deliveries: (found.deliveries ?? []).map(deliveryView),
+    payments: payments.map(({ provincialFen, parkFen, ...one }) => ({ ...one, amountFen: provincialFen + parkFen })),
+    paid: {
+      provincialFen: done.reduce((sum, one) => sum + one.provincialFen, 0),
+      parkFen: done.reduce((sum, one) => sum + one.parkFen, 0),
+    },
+    dayCorrections: found.dayCorrections ?? [],
+    link: found.link,
+    history: found.history ?? [],
+  }
+}
+
+/** A delivery with the enterprise's answer to it; the last one stands. */
+function deliveryView(
+  { verdict, rating, comment, givenAt, answeredBy, byLink, ...row }: z.output<typeof delivery>,
+  at: number,
+  all: readonly unknown[],
+): ServiceView['deliveries'][number] {
+  const answer =
+    verdict && givenAt ? { verdict, rating, comment: comment ?? '', givenAt, by: answeredBy ?? '', byLink } : null
+  return { ...row, deliveredAnew: at < all.length - 1, answer }
 }

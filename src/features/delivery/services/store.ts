@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
-import type { Dispute, Service } from '../../../policy/services/service.ts'
+import type { Service } from '../../../policy/services/service.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 
 /** A service as its rules see it, with what its rows need besides. */
@@ -17,6 +18,22 @@ export type StoredService = {
 export async function lock(tx: Tx, id: string): Promise<void> {
   await tx.selectFrom('services').select('id').where('id', '=', id).forUpdate().execute()
 }
+
+// What hangs on a service comes with it, in one journey: every act reads it twice.
+const visits = sql<{ id: string; on: Day; place: string; content: string; by: string }[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('id', id, 'on', visited_on, 'place', place, 'content', content, 'by', recorded_by)
+           order by visited_on, id)
+    from visits where service_id = s.id), '[]')`
+const invoices = sql<Omit<Service['invoices'][number], 'code' | 'digitalNumber'>[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('number', number, 'sellerUscc', seller_uscc, 'sellerName', seller_name, 'buyerUscc', buyer_uscc,
+           'issuedOn', issued_on, 'sumFen', total_fen) order by recorded_at)
+    from invoices where service_id = s.id and standing = 'stands'), '[]')`
+/** What the enterprise said against the last delivery that stands no longer; null when it never disputed one. */
+const lastDispute = sql<{ comment: string; givenAt: string } | null>`(
+  select jsonb_build_object('comment', c.comment, 'givenAt', c.given_at)
+    from confirmations c join deliverables x on x.id = c.deliverable_id
+   where c.service_id = s.id and c.verdict = 'disputed' and x.superseded_at is not null
+   order by c.given_at desc limit 1)`
 
 /** The service with everything that hangs on it; null when it is not inside the reader's scope. */
 export async function load(tx: Tx, id: string): Promise<StoredService | null> {
@@ -51,23 +68,10 @@ export async function load(tx: Tx, id: string): Promise<StoredService | null> {
     ])
     .select(['d.id as deliverableId', 'd.deliveredOn', 'd.title', 'd.remedy', 'd.recordedBy as deliveredBy'])
     .select(['w.verdict', 'w.rating', 'w.comment', 'w.givenAt', 'w.accountId as answeredBy'])
+    .select([visits.as('visits'), invoices.as('invoices'), lastDispute.as('lastDispute')])
     .where('s.id', '=', id)
     .executeTakeFirst()
   if (!row) return null
-  const visits = await tx
-    .selectFrom('visits')
-    .select(['id', 'visitedOn as on', 'place', 'content', 'recordedBy as by'])
-    .where('serviceId', '=', id)
-    .orderBy('visitedOn')
-    .orderBy('id')
-    .execute()
-  const invoices = await tx
-    .selectFrom('invoices')
-    .selectAll()
-    .where('serviceId', '=', id)
-    .where('standing', '=', 'stands')
-    .orderBy('recordedAt')
-    .execute()
   const service: Service = {
     id: row.id,
     kind: row.serviceKind,
@@ -100,7 +104,7 @@ export async function load(tx: Tx, id: string): Promise<StoredService | null> {
           fileId: row.fileId ?? '',
         }
       : null,
-    visits,
+    visits: row.visits,
     delivery: row.deliveredOn
       ? { on: row.deliveredOn, summary: row.title ?? '', remedy: row.remedy ?? '', by: row.deliveredBy ?? '' }
       : null,
@@ -114,36 +118,12 @@ export async function load(tx: Tx, id: string): Promise<StoredService | null> {
             by: row.answeredBy ?? 'link',
           }
         : null,
-    lastDispute: await lastDisputeOf(tx, id),
-    invoices: invoices.map((one) => ({
-      code: '',
-      number: one.number,
-      digitalNumber: '',
-      sellerUscc: one.sellerUscc,
-      sellerName: one.sellerName,
-      buyerUscc: one.buyerUscc,
-      issuedOn: one.issuedOn,
-      sumFen: one.totalFen,
-    })),
+    lastDispute: row.lastDispute && { comment: row.lastDispute.comment, on: dayOf(new Date(row.lastDispute.givenAt)) },
+    invoices: row.invoices.map((one) => ({ code: '', digitalNumber: '', ...one })),
     cancelReason: row.cancelReason,
   }
   const { no, pilotId, scope, countedOn, deliverableId } = row
   return { no, pilotId, scope, countedOn, deliverableId, service }
-}
-
-/** What the enterprise said against the last delivery that stands no longer; null when it never disputed one. */
-async function lastDisputeOf(tx: Tx, serviceId: string): Promise<Dispute | null> {
-  const found = await tx
-    .selectFrom('confirmations as c')
-    .innerJoin('deliverables as d', 'd.id', 'c.deliverableId')
-    .select(['c.comment', 'c.givenAt'])
-    .where('c.serviceId', '=', serviceId)
-    .where('c.verdict', '=', 'disputed')
-    .where('d.supersededAt', 'is not', null)
-    .orderBy('c.givenAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return found ? { comment: found.comment, on: dayOf(found.givenAt) } : null
 }
 
 export async function saveState(tx: Tx, { id, state, cancelReason }: Service, now: Date): Promise<void> {

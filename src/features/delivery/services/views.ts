@@ -4,20 +4,18 @@ import { notFound } from '../../../platform/errors.ts'
 import { batchPeriod } from '../../../policy/editions/edition.ts'
 import { isPost, permits } from '../../../policy/people/roles.ts'
 import { fileProofs } from '../../../policy/services/evidence.ts'
-import { countFiles, type Evidence, proofsNeeded } from '../../../policy/services/service-counts.ts'
+import type { Service } from '../../../policy/services/service.ts'
+import { countFiles, counts, type Evidence, proofsNeeded } from '../../../policy/services/service-counts.ts'
 import { type DatedStep, datedSteps, daysFor, earliestDay } from '../../../policy/services/service-days.ts'
 import { restOf } from '../../../policy/services/service-steps.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import { fileById, shownFile } from '../../programme/files/public.ts'
 import { type Pilot, requirePilot } from '../../programme/pilots/public.ts'
-import { countableEvidence, evidenceOf, findingsOf } from '../evidence/public.ts'
+import { findingsOf, papersOf } from '../evidence/public.ts'
 import { abilitiesOn } from './abilities.ts'
 import type { ServiceView } from './contract.ts'
-import { paidShares } from './contract-money.ts'
-import { countingOf } from './counting.ts'
 import { shownCourse } from './course.ts'
-import { correctionsOf } from './day-store.ts'
-import * as parts from './part-views.ts'
+import { partsOfPage } from './part-views.ts'
 import { load, type StoredService } from './store.ts'
 
 /** Everything about one service that its reader may see. */
@@ -27,11 +25,11 @@ export async function serviceView(tx: Tx, id: string, actor: Actor, now: Date): 
   const pilot = await requirePilot(tx, held.pilotId)
   const { service } = held
   const mayFind = isPost(actor.post) && permits(actor.post, 'finding.view')
-  const [head, counting, evidence] = [
-    await headOf(tx, id),
-    await countingOf(tx, held, pilot),
-    await evidenceOf(tx, { serviceId: id }),
-  ]
+  const parts = await partsOfPage(tx, id, now)
+  if (!parts) throw notFound({ zh: '服务', en: 'service' })
+  const papers = await papersOf(tx, { serviceId: id })
+  const { missing } = counts(service, papers.countable, batchPeriod(pilot.edition, pilot.firstYear), pilot.edition)
+  const { selection, signed, paid, ...shown } = parts
   const { kind, state, need, openedOn, cancelReason } = service
   return {
     serviceId: id,
@@ -44,27 +42,21 @@ export async function serviceView(tx: Tx, id: string, actor: Actor, now: Date): 
     openedOn,
     cancelReason,
     countedOn: held.countedOn,
-    ...head,
-    selection: await parts.selectionOf(tx, service),
-    signed: await signedOf(tx, held),
-    rest: restOf(service, await paidShares(tx, id)),
-    visits: await parts.visitsOf(tx, id),
-    deliveries: await parts.deliveriesOf(tx, id),
+    ...shown,
+    selection: selectionOf(service, selection),
+    signed: await signedOf(tx, service, signed),
+    rest: restOf(service, paid),
     dispute: disputeOf(service),
-    link: state === 'delivered' ? await parts.linkOf(tx, id, now) : null,
     invoices: service.invoices.map(({ number, issuedOn, sumFen }) => ({ number, issuedOn, totalFen: sumFen })),
-    payments: await parts.paymentsOf(tx, id),
-    evidence,
-    proofs: proofsOf(held, pilot, await countableEvidence(tx, { serviceId: id })),
-    missing: counting.missing.map(({ text, clause, proof, have, need }) => ({ text, clause, proof, have, need })),
+    evidence: papers.shown,
+    proofs: proofsOf(held, pilot, papers.countable),
+    missing: missing.map(({ text, clause, proof, have, need }) => ({ text, clause, proof, have, need })),
     findings: mayFind ? await findingsOf(tx, { serviceId: id }) : [],
     course: shownCourse(service),
     days: daysOf(held, pilot, dayOf(now)),
     daysSince: Object.fromEntries(
       datedSteps.map((one) => [one, earliestDay(service, one)]),
     ) as ServiceView['daysSince'],
-    dayCorrections: await correctionsOf(tx, id),
-    history: await parts.historyOf(tx, id),
     actions: abilitiesOn(actor, held),
   }
 }
@@ -81,51 +73,23 @@ function disputeOf({ confirmation, lastDispute }: StoredService['service']): Ser
   return confirmation ? { comment: confirmation.comment, on: confirmation.on } : lastDispute
 }
 
-async function headOf(tx: Tx, id: string) {
-  const found = await tx
-    .selectFrom('services as s')
-    .innerJoin('pilotEnterprises as e', 'e.id', 's.enterpriseId')
-    .innerJoin('diagnoses as d', 'd.id', 's.diagnosisId')
-    .innerJoin('accounts as a', 'a.id', 's.openedBy')
-    .select([
-      'e.id as enterpriseId',
-      'e.name',
-      'e.uscc',
-      'd.diagnosedOn',
-      's.updatedAt',
-      's.recordedAt',
-      'a.name as openedBy',
-    ])
-    .where('s.id', '=', id)
-    .executeTakeFirstOrThrow()
-  const { enterpriseId, name, uscc, diagnosedOn, updatedAt, recordedAt, openedBy } = found
-  const at = { updatedAt: updatedAt.toISOString(), recordedAt: recordedAt.toISOString() }
-  return { enterprise: { enterpriseId, name, uscc }, diagnosedOn, ...at, openedBy }
+type Parts = NonNullable<Awaited<ReturnType<typeof partsOfPage>>>
+
+/** The record of choice with the products as they stood in the approved list (G3.3). */
+function selectionOf({ selection }: Service, kept: Parts['selection']): ServiceView['selection'] {
+  const product = kept?.products.find((one) => one.productId === selection?.productId)
+  if (!selection || !kept || !product) return null
+  const { reason, fewReason, on } = selection
+  const { products: candidates, recordedAt, by } = kept
+  return { product, candidates, reason, fewReason, on, recordedAt, by }
 }
 
-async function signedOf(tx: Tx, { service }: StoredService): Promise<ServiceView['signed']> {
-  const signed = service.contract
-  const file = signed && (await fileById(tx, signed.fileId))
-  if (!signed || !file) return null
-  const { number, signedOn, priceFen, provincialFen, parkFen, enterpriseFen, fundLineId } = signed
-  const line =
-    fundLineId === null
-      ? undefined
-      : await tx.selectFrom('fundLines').select('purpose').where('id', '=', fundLineId).executeTakeFirst()
-  const { recordedAt } = await tx
-    .selectFrom('contracts')
-    .select('recordedAt')
-    .where('serviceId', '=', service.id)
-    .executeTakeFirstOrThrow()
+async function signedOf(tx: Tx, { contract }: Service, kept: Parts['signed']): Promise<ServiceView['signed']> {
+  const file = contract && (await fileById(tx, contract.fileId))
+  if (!contract || !kept || !file) return null
+  const { number: contractNo, signedOn, priceFen, provincialFen, parkFen, enterpriseFen } = contract
   const shares = { priceFen, provincialFen, parkFen, enterpriseFen }
-  return {
-    contractNo: number,
-    signedOn,
-    recordedAt: recordedAt.toISOString(),
-    ...shares,
-    purpose: line?.purpose ?? null,
-    file: shownFile(file),
-  }
+  return { contractNo, signedOn, ...kept, ...shares, file: shownFile(file) }
 }
 
 /** Papers that can be added, with how many there are and how many the edition asks for. */
