@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import { loadSharp } from './load-sharp.ts'
 
 /** Bits along one edge of the hash. */
 const edge = 16
@@ -8,6 +8,7 @@ const edge = 16
  * next. Alike for the same photograph at another size or quality; says nothing about papers, which all look alike to it.
  */
 export async function differenceHash(picture: Buffer): Promise<string> {
+  const sharp = await loadSharp()
   const grey = await sharp(picture)
     .greyscale()
     .resize(edge + 1, edge, { fit: 'fill' })

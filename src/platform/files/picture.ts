@@ -1,10 +1,8 @@
-import sharp, { type Metadata, type Sharp } from 'sharp'
+import type { Metadata, Sharp } from 'sharp'
 import { turns } from '../turns/turns.ts'
 import { FileBroken } from './errors.ts'
 import { decodeHeic } from './heic.ts'
-
-// originals are opened once; libvips' own cache would only hold memory
-sharp.cache(false)
+import { loadSharp } from './load-sharp.ts'
 
 /** Sensors of 200 megapixels give 16,384 × 12,288 at most; read row by row, such a photo takes some 30 MB of memory. */
 const mostPixels = 210_000_000
@@ -22,7 +20,8 @@ export type Pictures = { readonly preview: Buffer; readonly copy: Buffer | null 
 export type PictureFacts = Pick<Metadata, 'format' | 'width' | 'height' | 'isProgressive' | 'autoOrient' | 'exif'>
 
 /** What its header says; nothing is decoded. Throws when it is no picture. */
-export function pictureFacts(path: string): Promise<PictureFacts> {
+export async function pictureFacts(path: string): Promise<PictureFacts> {
+  const sharp = await loadSharp()
   return sharp(path, { limitInputPixels: false }).metadata()
 }
 
@@ -48,6 +47,7 @@ export async function makePictures(path: string): Promise<Pictures> {
 }
 
 async function decode(path: string, facts: PictureFacts): Promise<Pictures> {
+  const sharp = await loadSharp()
   if (facts.format === 'heif') {
     const { data, width, height } = await decodeHeic({ path, maxPixels: mostWhole.heif })
     return draw(() => sharp(data, { raw: { width, height, channels: 4 } }), true)
@@ -64,6 +64,7 @@ async function decode(path: string, facts: PictureFacts): Promise<Pictures> {
 }
 
 async function draw(source: () => Sharp, withCopy: boolean): Promise<Pictures> {
+  const sharp = await loadSharp()
   const copy = withCopy ? await within(source(), edges.copy).jpeg({ quality: 86 }).toBuffer() : null
   const preview = await within(copy ? sharp(copy) : source(), edges.preview)
     .webp({ quality: 76 })

@@ -20,3 +20,9 @@ export const landscapeA4: Partial<ExcelJS.PageSetup> = {
   fitToWidth: 1,
   fitToHeight: 0,
 }
+
+/** The library is loaded when the first form is written: 14 MiB that a server does not need to start. */
+export async function newWorkbook(): Promise<ExcelJS.Workbook> {
+  const { default: library } = await import('exceljs')
+  return new library.Workbook()
+}

@@ -1,7 +1,7 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { bodyRows, type FormColumn, mostLines } from './form-body.ts'
 import { linesOf, piecesOf, spansOf, totalWidth } from './form-layout.ts'
-import { bodyFont, grid, headFont, lineHeight, middle } from './form-look.ts'
+import { bodyFont, grid, headFont, lineHeight, middle, newWorkbook } from './form-look.ts'
 import { sheetName } from './sheets.ts'
 import { cleanText, type ExportValue } from './values.ts'
 
@@ -33,7 +33,7 @@ export async function writeOfficialForm(form: OfficialForm): Promise<Buffer> {
 
 /** Several forms, one sheet each. */
 export async function writeOfficialForms(forms: readonly OfficialForm[]): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook()
+  const workbook = await newWorkbook()
   for (const form of forms) addForm(workbook, form)
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }

@@ -1,8 +1,8 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { Language, Text } from '../../shared/words.ts'
 import { columnLetters } from './addresses.ts'
 import type { Column, Table } from './columns.ts'
-import { landscapeA4 } from './form-look.ts'
+import { landscapeA4, newWorkbook } from './form-look.ts'
 import { sheetName } from './sheets.ts'
 import { tableWords } from './table-words.ts'
 import { cleanText } from './values.ts'
@@ -37,7 +37,7 @@ const optionsSheet = 'options'
 
 /** An empty workbook for the table, with lists to choose from and instructions made from the same declaration. */
 export async function makeTemplate(table: Table, options: TemplateOptions): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook()
+  const workbook = await newWorkbook()
   const page = workbook.addWorksheet(sheetName(table.title[options.language]), {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: { ...landscapeA4, printTitlesRow: '1:1' },

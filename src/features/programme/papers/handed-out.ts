@@ -1,6 +1,5 @@
 import type { Tx } from '../../../platform/database/connect.ts'
 import { docxMediaType, type Paper, type PaperContent } from '../../../platform/documents/paper.ts'
-import { writeWord } from '../../../platform/documents/word.ts'
 import { minuteOf } from '../../../shared/dates.ts'
 import type { Text } from '../../../shared/words.ts'
 import { type IssuedPaper, issuedContent, issuedPaper, type OfSubject } from './issued-store.ts'
@@ -8,7 +7,13 @@ import { fileNameOf, type PaperTexts, paperTexts } from './texts.ts'
 
 /** A paper as a Word file, called by its title unless `name` says how. */
 export function asWord(paper: Paper, name = fileNameOf(paper)) {
-  return { fileName: `${name}.docx`, mediaType: docxMediaType, content: () => writeWord(paper) }
+  return { fileName: `${name}.docx`, mediaType: docxMediaType, content: () => inWord(paper) }
+}
+
+/** What writes Word is loaded with the first paper. */
+async function inWord(paper: Paper): Promise<Buffer> {
+  const { writeWord } = await import('../../../platform/documents/word.ts')
+  return writeWord(paper)
 }
 
 /** A paper as it was issued last, with its code; null where none was. An old one says so at the head of every page. */
