@@ -30,7 +30,9 @@ export async function startProduct(
   filesDir: string,
   { listening = false, root = ownRoot } = {},
 ): Promise<Product> {
-  const child = start('product.ts', [JSON.stringify({ connection, filesDir, at: today, root, listening })])
+  const child = start('product.ts', [
+    JSON.stringify({ connection, filesDir, at: today, root, own: root === ownRoot, listening }),
+  ])
   const { address = '' } = await answer<ProductSaid>(child)
   const ask = (order: ProductOrder) => answer<ProductSaid>(child, order)
   return {

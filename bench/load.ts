@@ -17,6 +17,12 @@ export type Load = { readonly seconds: number } & (
       readonly session: string
       readonly paths: readonly string[]
     }
+  | {
+      readonly kind: 'call'
+      readonly address: string
+      readonly headers: Readonly<Record<string, string>>
+      readonly requests: readonly Call[]
+    }
   | { readonly kind: 'save'; readonly address: string; readonly forms: readonly Form[]; readonly content: unknown }
   | {
       readonly kind: 'bare'
@@ -26,6 +32,8 @@ export type Load = { readonly seconds: number } & (
       readonly apart: boolean
     }
 )
+/** A request in turn with others, by everybody, of whatever is at the address. */
+export type Call = { readonly method: 'GET' | 'PATCH'; readonly path: string; readonly body?: unknown }
 export type Form = { readonly session: string; readonly path: string; readonly revision: number }
 
 /** Times in milliseconds; `refused`: answers other than 200. */
@@ -57,7 +65,11 @@ async function overHttp(order: Extract<Load, { address: string }>): Promise<Load
     }
   }
   const requests =
-    order.kind === 'read' ? order.paths.map((path) => ({ path, headers: headersOf(order.session) })) : [{}]
+    order.kind === 'read'
+      ? order.paths.map((path) => ({ path, headers: headersOf(order.session) }))
+      : order.kind === 'call'
+        ? order.requests.map((call) => calling(call, order.headers))
+        : [{}]
   const begun = performance.now()
   const { errors } = await autocannon({
     url: order.address,
@@ -67,6 +79,11 @@ async function overHttp(order: Extract<Load, { address: string }>): Promise<Load
     setupClient: setupClient as (client: autocannon.Client) => void,
   })
   return summary(times, refused + errors, performance.now() - begun)
+}
+
+function calling({ method, path, body }: Call, headers: Readonly<Record<string, string>>): autocannon.Request {
+  if (body === undefined) return { method, path, headers }
+  return { method, path, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }
 
 function saving(form: Form, content: unknown, headers: Record<string, string>): autocannon.Request {

@@ -5,21 +5,30 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { RunningPostgres } from '../src/platform/postgres/running-postgres.ts'
 import { startPostgres } from '../src/platform/postgres/start.ts'
+import { against, stopAll } from './against/against.ts'
+import type { Side } from './against/sides.ts'
 import { clicksOf } from './clicks.ts'
+import { pairing } from './directus/pairing.ts'
 import { excelIn, excelOut } from './excel.ts'
 import { generate, generatedBefore } from './generate.ts'
 import { busyCores, machine } from './machine.ts'
 import { measure } from './measure.ts'
 import { report, writeReport } from './report.ts'
-import type { Repeated, Results, Single } from './results.ts'
+import type { Paired, Repeated, Results, Single } from './results.ts'
 import { startToFirstAnswer } from './start.ts'
 
 const help = `npm run bench -- [options]
   --parks 10,1000    sizes, in parks (default 10,1000)
   --services 1000    services a park (default 1000)
   --seconds 10       length of a run (default 10); --runs 3, of which the middle one counts
-  --only list,table  of: list, command, table, province; and at the largest size clicks, first, routes, excel, start
+  --only list,table  of: list, command, table, province; and at the largest size clicks, first, routes,
+                     excel, start; at the smallest directus
   --keep FOLDER      keep the databases there and use them again
+  --against CHECKOUT the build of another checkout (with its node_modules) and this one in turn, at the largest size
+  --against-data FOLDER  where that checkout's data are, or are kept (default: KEEP/before)
+
+Each build has data that its own generator made, because schemas differ. A checkout whose generator its own schema refuses is mended in
+that checkout, in bench/sql; or its data are made by hand in FOLDER/parks-PARKS-SERVICES. Routes it has no record for are left out.
 Only a run without options writes docs/performance.md.`
 
 const { values } = parseArgs({
@@ -30,6 +39,8 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     only: { type: 'string', default: '' },
     keep: { type: 'string' },
+    against: { type: 'string' },
+    'against-data': { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -55,7 +66,9 @@ async function main(): Promise<void> {
   // The database's own account passes through where we are root.
   chmodSync(folder, 0o711)
   let running: RunningPostgres | null = null
+  const sides: Side[] = []
   const end = async () => {
+    await stopAll(sides)
     await running?.stop()
     if (!values.keep) rmSync(folder, { recursive: true, force: true })
   }
@@ -66,8 +79,21 @@ async function main(): Promise<void> {
     })
   }
   const [seconds, runs] = [Number(values.seconds), Number(values.runs)]
+  const size = sizes.at(-1)
+  if (values.against && size) {
+    const otherFolder = values['against-data'] ?? join(folder, 'before')
+    for (const made of [otherFolder, join(folder, 'after')]) {
+      mkdirSync(made, { recursive: true })
+      chmodSync(made, 0o711)
+    }
+    const wish = { seconds, rounds: runs, wanted: (work: string) => wanted(work, only) }
+    const ownFolder = values.keep ?? join(folder, 'after')
+    say(await against({ ...wish, checkout: values.against, otherFolder, ownFolder, size, sides, say }).finally(end))
+    return
+  }
   const repeated: Repeated[] = []
   const singles: Single[] = []
+  const paired: Paired[] = []
   let waited: Pick<Results, 'clicks' | 'firsts' | 'routes'> = { clicks: [], firsts: [], routes: [] }
   const busyBefore = await busyCores()
   let [postgresVersion, memoryAfterLoad] = ['', 0]
@@ -86,6 +112,7 @@ async function main(): Promise<void> {
       const measured = await measure(bench)
       repeated.push(...measured.repeated)
       memoryAfterLoad = Math.max(memoryAfterLoad, measured.memoryAfterLoad)
+      if (size === sizes[0] && wanted('directus', only)) paired.push(...(await pairing(bench)))
       if (largest) waited = await clicksOf(bench)
       if (largest && wanted('excel', only)) {
         if (size.parks > 30) singles.push(await excelOut(connection, filesDir, 20 * size.servicesEach))
@@ -100,7 +127,7 @@ async function main(): Promise<void> {
     await end()
   }
   const told = { machine: machine(postgresVersion, busyBefore), memoryAfterLoad, seconds, runs }
-  const results = { ...told, ...waited, repeated, singles }
+  const results = { ...told, ...waited, repeated, singles, paired }
   const text = report(results)
   say(text)
   if (process.argv.length === 2) writeReport(text)

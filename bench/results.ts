@@ -30,6 +30,9 @@ export type Clicked = {
 /** `session`: who asked; empty for nobody. `statements`: how often the database was asked for one answer. */
 export type RouteCost = Clicked & { readonly session: string; readonly statements: number }
 
+/** Requests a second of the product and of a peer, in turn over the same rows. */
+export type Paired = { readonly work: string; readonly product: number; readonly peer: number }
+
 export type Machine = {
   readonly cores: number
   readonly processor: string
@@ -49,6 +52,8 @@ export type Results = {
   /** After fifteen seconds of silence. */
   readonly firsts: readonly Pick<Clicked, 'work' | 'median' | 'max'>[]
   readonly routes: readonly RouteCost[]
+  /** Beside Directus, at the smallest size. */
+  readonly paired: readonly Paired[]
   /** Resident memory of the product's process after its load. */
   readonly memoryAfterLoad: number
   readonly seconds: number
