@@ -21,6 +21,7 @@ import { matterKinds } from '../../src/policy/plan/matter.ts'
 import type { AgencyKind } from '../../src/policy/plan/plan.ts'
 import { recordKinds } from '../../src/policy/records/measures.ts'
 import { proofKinds } from '../../src/policy/records/proofs.ts'
+import { registerKindList, registerSortList } from '../../src/policy/records/register.ts'
 import { serviceKindList } from '../../src/policy/records/service-kinds.ts'
 import { correctableSteps } from '../../src/policy/services/day-correction.ts'
 import type { EnterpriseClass } from '../../src/policy/services/diagnosis.ts'
@@ -97,6 +98,8 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'prepared_opinions.level': levels,
   'prepared_opinions.verdict': verdicts,
   'products.service_kind': serviceKindList,
+  'register_entries.kind': registerKindList,
+  'register_entries.sort': registerSortList,
   'rest_days.kind': keys(restDayKindNames),
   'return_facts.record_kind': recordKinds,
   'return_lifts.bureau': bureaus,

@@ -3,6 +3,7 @@ import * as diagnoses from '../../src/features/delivery/diagnoses/contract.ts'
 import * as findings from '../../src/features/delivery/evidence/contract.ts'
 import * as payments from '../../src/features/delivery/payments/contract.ts'
 import * as voids from '../../src/features/delivery/payments/void-contract.ts'
+import * as register from '../../src/features/delivery/register/contract.ts'
 import * as confirmations from '../../src/features/delivery/services/confirmation-contract.ts'
 import * as services from '../../src/features/delivery/services/contract.ts'
 import * as orders from '../../src/features/delivery/services/order-contract.ts'
@@ -13,7 +14,14 @@ import { invite, photo, worstAnswers } from '../support/services.ts'
 import { type Making, sample } from './sample.ts'
 import type { Side } from './side.ts'
 import { freshPdf, freshService, invoiceFor, paymentFor, receiptFor } from './steps.ts'
-import { activityToCorrect, correctedDiagnosis, dayToCorrect, invoiceToVoid } from './steps-corrections.ts'
+import {
+  activityToCorrect,
+  correctedDiagnosis,
+  dayToCorrect,
+  entryFor,
+  entryToCorrect,
+  invoiceToVoid,
+} from './steps-corrections.ts'
 import { undiagnosed } from './two-counties.ts'
 
 const officer = ({ park }: Side) => `${park.name}·服务专员`
@@ -64,6 +72,17 @@ export const serviceSamples: readonly Making[] = [
     params: { enterpriseId: side.enterprises[0]?.enterpriseId ?? '' },
     // A correction changes something: each says another revenue.
     body: { ...correctedDiagnosis, facts: { ...correctedDiagnosis.facts, revenueWan: 3000 + nextNumber() } },
+    scope: enterpriseScope(side),
+  })),
+  sample(register.showRegister, (side) => ({
+    params: { enterpriseId: side.enterprises[0]?.enterpriseId ?? '' },
+    scope: enterpriseScope(side),
+  })),
+  sample(register.enterInRegister, async (side) => ({ ...(await entryFor(side)), scope: enterpriseScope(side) })),
+  sample(register.correctEntry, async (side) => ({ ...(await entryToCorrect(side)), scope: enterpriseScope(side) })),
+  sample(register.withdrawEntry, async (side) => ({
+    params: (await entryToCorrect(side)).params,
+    body: { reason: '不是本企业的证书' },
     scope: enterpriseScope(side),
   })),
   sample(orders.openNeed, (side) => {

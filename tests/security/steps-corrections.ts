@@ -2,11 +2,12 @@ import * as activities from '../../src/features/delivery/activities/contract.ts'
 import * as diagnoses from '../../src/features/delivery/diagnoses/contract.ts'
 import * as payments from '../../src/features/delivery/payments/contract.ts'
 import * as voids from '../../src/features/delivery/payments/void-contract.ts'
+import * as register from '../../src/features/delivery/register/contract.ts'
 import { showService } from '../../src/features/delivery/services/contract.ts'
 import { correctDay } from '../../src/features/delivery/services/order-contract.ts'
 import { addDays, dayOf } from '../../src/shared/dates.ts'
 import { nextNumber } from '../support/numbers.ts'
-import { worstAnswers } from '../support/services.ts'
+import { paper, worstAnswers } from '../support/services.ts'
 import type { Side } from './side.ts'
 import { freshService } from './steps.ts'
 
@@ -49,13 +50,31 @@ export async function activityToCorrect({ world, park, enterprises }: Side) {
   return { params: { activityId }, body: { ...said, place: '报告厅', reason: '地点录错了' } }
 }
 
-/** What was entered wrongly and put right, its former state kept: a diagnosis, an activity, the day of a need and an invoice. */
+/** A grant of the first enterprise that nobody has entered yet. */
+export async function entryFor({ world, park, enterprises }: Side) {
+  const [first] = enterprises
+  const fileId = await paper(world, `${park.name}·服务专员`, '授权证书')
+  const right = { sort: 'invention' as const, number: `ZL${nextNumber()}`, on: '2026-05-06', party: first?.name ?? '' }
+  return { params: { enterpriseId: first?.enterpriseId ?? '' }, body: { ...right, fileId } }
+}
+
+/** A fresh entry of a register, and what is said to correct it. */
+export async function entryToCorrect(side: Side) {
+  const { world, park } = side
+  const { params, body } = await entryFor(side)
+  const client = await world.as(`${park.name}·服务专员`)
+  const { entryId } = await client.done(register.enterInRegister, { params, body })
+  return { params: { entryId }, body: { ...body, number: `ZL${nextNumber()}`, reason: '授权号录错了' } }
+}
+
+/** What was entered wrongly and put right, its former state kept: a diagnosis, an activity, an entry of a register, the day of a need and an invoice. */
 export async function correctAndVoid(side: Side): Promise<void> {
   const { world, park, enterprises } = side
   const officer = await world.as(`${park.name}·服务专员`)
   const params = { enterpriseId: enterprises[0]?.enterpriseId ?? '' }
   await officer.done(diagnoses.correctDiagnosis, { params, body: correctedDiagnosis })
   await officer.done(activities.correctActivity, await activityToCorrect(side))
+  await officer.done(register.correctEntry, await entryToCorrect(side))
   await officer.done(correctDay, await dayToCorrect(side))
   await (await world.as(`${park.name}·资金专员`)).done(voids.voidInvoice, await invoiceToVoid(side))
 }

@@ -19,6 +19,8 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'programme/accounts/web/CreateAccount.tsx': 'a password is kept nowhere',
   'filings/course/web/ReadSection.tsx': 'texts alone, kept by useMarks',
   'filings/return/web/ReasonField.tsx': 'texts alone, saved with the draft: tests/journeys/quarterly-table.test.ts',
+  'delivery/register/web/EntryDialog.tsx': 'a number, a day, a sum and texts, by the same inputs, kept by useKept',
+  'delivery/register/web/RegisterPage.tsx': 'a reason, kept by useReason',
   'delivery/services/web/EvidenceDialog.tsx': 'files alone',
   'delivery/services/web/CorrectDayDialog.tsx': 'a day by the same input, and a reason',
   'money/funds/web/PayeeAccount.tsx': 'texts alone, by the same input',

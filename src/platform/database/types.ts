@@ -840,6 +840,24 @@ export interface FormerDiagnoses {
 }
 
 /**
+ * What an entry said before it was corrected or withdrawn, kept by the database itself.
+ */
+export interface FormerRegisterEntries {
+  amountFen: number | null;
+  correctionReason: string;
+  datedOn: string;
+  entryId: string;
+  fileId: string;
+  number: string;
+  party: string;
+  revision: number;
+  scope: string;
+  sort: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
+/**
  * What the plan in force allows to be spent: the lines of its fund-use table.
  */
 export interface FundLines {
@@ -1622,6 +1640,60 @@ export interface ProofCounts {
 }
 
 /**
+ * The register of an enterprise: each title, right, loan and certificate with its number, day and paper (G3.5).
+ */
+export interface RegisterEntries {
+  /**
+   * What arrived, in fen; of financing alone.
+   */
+  amountFen: number | null;
+  correctionReason: Generated<string>;
+  /**
+   * Day of the public list, the grant, the arrival of the money or the certificate.
+   */
+  datedOn: string;
+  enterpriseId: string;
+  /**
+   * What counts once in the province: a grant or a certificate by its number, a title by firm and list, financing by firm and contract.
+   */
+  entryKey: Generated<string>;
+  fileId: string;
+  id: string;
+  kind: "title" | "intellectual-property" | "financing" | "certificate";
+  /**
+   * Number of the public list, the grant, the contract or the certificate, as it is written.
+   */
+  number: string;
+  /**
+   * The number as it is compared: letters and digits alone.
+   */
+  numberKey: string;
+  /**
+   * Who published, holds, lends or certifies.
+   */
+  party: string;
+  pilotId: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  revision: Generated<number>;
+  /**
+   * The enterprise's own unit, so that it sees its register.
+   */
+  scope: string;
+  /**
+   * Which title, right, financing or certificate it is.
+   */
+  sort: "innovative" | "tech-innovative" | "srdi" | "little-giant" | "high-tech" | "above-scale" | "invention" | "utility-model" | "design" | "software" | "plant-variety" | "layout-design" | "loan" | "equity" | "digital-acceptance" | "management-system";
+  uscc: string;
+  /**
+   * It was entered wrongly: it stays on record, counts nowhere and frees its number.
+   */
+  withdrawn: Generated<boolean>;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
+/**
  * Announced rest days of a year; the newest version of a year counts. Nothing is ever changed or taken away.
  */
 export interface RestDayLists {
@@ -1678,7 +1750,7 @@ export interface ReturnFacts {
    * Id of the record; a contract goes by its service's.
    */
   recordId: string;
-  recordKind: "service" | "diagnosis" | "activity" | "agency" | "contract" | "confirmation" | "payment" | "tranche" | "table";
+  recordKind: "service" | "diagnosis" | "activity" | "agency" | "contract" | "confirmation" | "payment" | "tranche" | "table" | "register-entry";
   scope: string;
   /**
    * What counts once, where the indicator is distinct.
@@ -2252,6 +2324,7 @@ export interface DB {
   findings: Findings;
   formerActivities: FormerActivities;
   formerDiagnoses: FormerDiagnoses;
+  formerRegisterEntries: FormerRegisterEntries;
   fundLines: FundLines;
   idempotencyKeys: IdempotencyKeys;
   invoices: Invoices;
@@ -2281,6 +2354,7 @@ export interface DB {
   preparedOpinions: PreparedOpinions;
   products: Products;
   proofCounts: ProofCounts;
+  registerEntries: RegisterEntries;
   restDayLists: RestDayLists;
   restDays: RestDays;
   returnFacts: ReturnFacts;
@@ -2352,8 +2426,10 @@ export const closedSets = {
   "prepared_opinions.level": ["county","province"],
   "prepared_opinions.verdict": ["approve","return"],
   "products.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
+  "register_entries.kind": ["title","intellectual-property","financing","certificate"],
+  "register_entries.sort": ["innovative","tech-innovative","srdi","little-giant","high-tech","above-scale","invention","utility-model","design","software","plant-variety","layout-design","loan","equity","digital-acceptance","management-system"],
   "rest_days.kind": ["rest","worked"],
-  "return_facts.record_kind": ["service","diagnosis","activity","agency","contract","confirmation","payment","tranche","table"],
+  "return_facts.record_kind": ["service","diagnosis","activity","agency","contract","confirmation","payment","tranche","table","register-entry"],
   "return_lifts.bureau": ["economy","finance"],
   "return_lifts.level": ["county","province"],
   "return_reductions.bureau": ["economy","finance"],

@@ -12,6 +12,13 @@ export const figureSources: Readonly<Record<FigureSource, { readonly label: Text
       'not recorded here; the park states figure and proof under “Reason and measures”',
     ),
   },
+  inspection: {
+    label: t('未抽查', 'no check'),
+    text: t(
+      '由监督检查抽查得出，尚未抽查，不等于零',
+      'found by spot checks of an inspection; no check yet, which is not zero',
+    ),
+  },
   evaluation: {
     label: t('待评价', 'by eval.'),
     text: t('由绩效评价认定，评价之前没有数值', 'found by the evaluation; there is no figure before it'),

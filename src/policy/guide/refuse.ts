@@ -13,6 +13,7 @@ import { matterRefusals } from './refusals/matters.ts'
 import { noticeRefusals } from './refusals/notices.ts'
 import { paymentRefusals } from './refusals/payments.ts'
 import { planRefusals } from './refusals/plan.ts'
+import { registerRefusals } from './refusals/register.ts'
 import { returnRefusals } from './refusals/returns.ts'
 import { reviewRefusals } from './refusals/review.ts'
 import { serviceRefusals } from './refusals/services.ts'
@@ -34,6 +35,7 @@ export const refusals = {
   ...deadlineRefusals,
   ...liaisonRefusals,
   ...consultationRefusals,
+  ...registerRefusals,
 } as const
 
 export type RefusalCode = keyof typeof refusals

@@ -141,6 +141,7 @@ export const permissions = {
   'payee.set': { zh: '登记收款账户', en: 'name the account that is paid to', posts: fundPosts },
   'funds.reverse': { zh: '冲正账目', en: 'reverse a ledger entry', posts: ['park-manager', ...finance] },
   'diagnosis.record': { zh: '登记企业诊断', en: 'record a diagnosis', posts: servicePosts },
+  'register.record': { zh: '登记企业成果', en: 'keep a register', posts: [...servicePosts, 'enterprise-contact'] },
   'service.order': { zh: '登记需求与选定', en: 'order a service', posts: servicePosts },
   'service.contract': { zh: '签订合同', en: 'sign a contract', posts: servicePosts },
   'service.visit': { zh: '登记服务过程', en: 'record a visit', posts: servicePosts },

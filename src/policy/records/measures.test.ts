@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { edition } from '../../../tests/support/policy.ts'
 import { changedFacts, correctionOf, factsAt } from '../returns/return-facts.ts'
-import { measures, type Records, type ServiceRecord } from './measures.ts'
+import { type MeasuredRecord, measures, type Records, type ServiceRecord } from './measures.ts'
 
 const service: ServiceRecord = {
   id: 's1',
@@ -26,6 +26,7 @@ const nothing: Records = {
   payments: [],
   tranches: [],
   tables: [],
+  register: [],
 }
 const withServices = (...services: Partial<ServiceRecord>[]): Records => ({
   ...nothing,
@@ -142,5 +143,48 @@ describe('a correction (G3.5)', () => {
     const { added, removed } = changedFacts([fact('a'), fact('b'), fact('c')], [fact('b'), fact('c', 0), fact('d')])
     expect(added).toEqual([fact('c', 0), fact('d')])
     expect(removed).toEqual([fact('a'), fact('c')])
+  })
+})
+
+describe('what the registers say (G3.5)', () => {
+  const entry = (id: string, more: Partial<Records['register'][number]> = {}) => ({
+    id,
+    uscc: 'e1',
+    kind: 'title' as const,
+    sort: 'innovative' as const,
+    on: '2026-02-01',
+    amountFen: null,
+    ...more,
+  })
+  const measured = (id: keyof typeof measures, ...register: Records['register']) =>
+    (measures[id]({ ...nothing, register }, cutOff) as MeasuredRecord[]).map(({ recordId, value, subject }) => [
+      recordId,
+      value,
+      subject,
+    ])
+
+  test('an old target counts the first step under its new name, and one firm on both only once', () => {
+    const renamed = entry('b', { sort: 'tech-innovative', on: '2026-06-01' })
+    expect(measured('first-step-titles', renamed, entry('a'))).toEqual([['a', 1, 'e1']])
+    expect(measured('first-step-titles', { ...renamed, uscc: 'e2' }, entry('a'))).toEqual([
+      ['b', 1, 'e2'],
+      ['a', 1, 'e1'],
+    ])
+    expect(measured('first-step-titles', entry('c', { sort: 'srdi' }))).toEqual([])
+  })
+
+  test('a title that is renewed is not new; above scale and high-tech are two', () => {
+    const renewed = entry('b', { sort: 'srdi', on: '2026-05-01' })
+    expect(measured('srdi-titles', renewed, entry('a', { sort: 'srdi', on: '2023-04-01' }))).toEqual([['a', 1, 'e1']])
+    const both = [entry('a', { sort: 'above-scale' }), entry('b', { sort: 'high-tech' })]
+    expect(measured('scale-or-high-tech', ...both)).toHaveLength(2)
+  })
+
+  test('rights by number, financing by what arrived in 10,000 yuan, certificates by firm', () => {
+    expect(measured('rights-granted', entry('a', { kind: 'intellectual-property', sort: 'invention' }))).toHaveLength(1)
+    const loan = entry('a', { kind: 'financing', sort: 'loan', amountFen: 123_456_789 })
+    expect(measured('financing-arrived', loan)).toEqual([['a', 123.456789, 'e1']])
+    const certified = entry('a', { kind: 'certificate', sort: 'management-system' })
+    expect(measured('certified', certified, loan)).toEqual([['a', 1, 'e1']])
   })
 })

@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/dates.ts'
 import type { Fen } from '../../shared/money.ts'
+import { type RegisterKind, type RegisterSort, stepOf, stepSorts } from './register.ts'
 import { isServiceKind, isTailored } from './service-kinds.ts'
 
 /**
@@ -57,6 +58,15 @@ export type Records = {
     readonly isFiled: boolean
     readonly inTime: boolean
   }[]
+  /** Entries of the enterprises' registers that stand; `on`: published, granted, arrived, certified. */
+  readonly register: readonly {
+    readonly id: string
+    readonly uscc: string
+    readonly kind: RegisterKind
+    readonly sort: RegisterSort
+    readonly on: Day
+    readonly amountFen: Fen | null
+  }[]
 }
 
 export const recordKinds = [
@@ -69,6 +79,7 @@ export const recordKinds = [
   'payment',
   'tranche',
   'table',
+  'register-entry',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -92,6 +103,29 @@ const paymentProofs = 2
 
 function alike(times: number | undefined): { times?: number } {
   return times === undefined ? {} : { times }
+}
+
+const fenInWan = 1_000_000
+
+type Entry = Records['register'][number]
+
+function entryRecord({ id, uscc, on }: Entry, value = 1): MeasuredRecord {
+  return { kind: 'register-entry', recordId: id, day: on, value, subject: uscc, proofs: 1 }
+}
+
+/** Titles of these sorts that are new to the firm: one renewed, under the old word or the new, is not. */
+function newTitles(register: Records['register'], sorts: readonly RegisterSort[]): MeasuredRecord[] {
+  const first = new Map<string, Entry>()
+  for (const entry of register.filter(({ kind, sort }) => kind === 'title' && sorts.includes(sort))) {
+    const key = `${entry.uscc} ${stepOf(entry.sort)}`
+    const before = first.get(key)
+    if (!before || entry.on < before.on || (entry.on === before.on && entry.id < before.id)) first.set(key, entry)
+  }
+  return [...first.values()].map((entry) => entryRecord(entry))
+}
+
+function entriesOf(register: Records['register'], kind: RegisterKind): readonly Entry[] {
+  return register.filter((entry) => entry.kind === kind)
 }
 
 /** How an indicator is counted from records at a cut-off (G3.5); an edition names one for each indicator it computes. */
@@ -200,6 +234,13 @@ export const measures = {
       proofs: 1,
     })),
   ],
+  'first-step-titles': ({ register }) => newTitles(register, stepSorts.first),
+  'srdi-titles': ({ register }) => newTitles(register, stepSorts.srdi),
+  'scale-or-high-tech': ({ register }) => newTitles(register, stepSorts['scale-or-high-tech']),
+  'rights-granted': ({ register }) => entriesOf(register, 'intellectual-property').map((entry) => entryRecord(entry)),
+  'financing-arrived': ({ register }) =>
+    entriesOf(register, 'financing').map((entry) => entryRecord(entry, (entry.amountFen ?? 0) / fenInWan)),
+  certified: ({ register }) => entriesOf(register, 'certificate').map((entry) => entryRecord(entry)),
 } as const satisfies Record<string, (records: Records, cutOff: Day) => MeasuredRecord[]>
 
 export type MeasureId = keyof typeof measures

@@ -42,6 +42,7 @@ const records: Records = {
   ],
   tranches: [{ id: 't1', amountFen: 100_000, receivedOn: '2026-03-01' }],
   tables: [],
+  register: [],
 }
 const source = (parkName: string, more: Partial<SummarySource> = {}): SummarySource => ({
   pilotId: parkName,
@@ -60,6 +61,7 @@ const none: Records = {
   payments: [],
   tranches: [],
   tables: [],
+  register: [],
 }
 
 const figures = (period: string, section: 'progress' | 'funds', sources: SummarySource[]) =>

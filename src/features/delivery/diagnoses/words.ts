@@ -60,6 +60,7 @@ export const words = {
   answers: { zh: '问卷答案', en: 'Answers' },
   order: { zh: '登记需求', en: 'Record a need' },
   recordedBy: { zh: '登记人', en: 'Recorded by' },
+  toRegister: { zh: '成果登记', en: 'Register' },
   toServices: { zh: '查看该企业的服务', en: 'Its services' },
   saved: { zh: '诊断已登记', en: 'Diagnosis recorded' },
   none: { zh: '无', en: 'None' },

@@ -10,7 +10,7 @@ import { returnKind } from './store.ts'
 import { summedPayments, summedServices } from './summed-records.ts'
 
 /**
- * What the product accepts of a pilot now, in seven statements whatever its size. Which of it counts at a cut-off is for
+ * What the product accepts of a pilot now, in eight statements whatever its size. Which of it counts at a cut-off is for
  * `policy/records/measures.ts` to say.
  */
 export async function recordsOf(tx: Tx, pilotId: string): Promise<Records> {
@@ -40,6 +40,7 @@ async function fewRecordsOf(tx: Tx, pilotId: string): Promise<Omit<Records, 'ser
     agencies: await agencies(tx, pilotId),
     tranches: await tranches(tx, pilotId),
     tables: await tables(tx, pilotId),
+    register: await register(tx, pilotId),
   }
 }
 
@@ -118,6 +119,21 @@ const tranches = statement(
   (pilotId: string) => sql`
     select id, amount_fen as "amountFen", received_on as "receivedOn"
       from tranches where pilot_id = ${pilotId} and state = 'received' order by no`,
+)
+
+/** What stands in the registers of the pilot's enterprises. */
+const register = statement(
+  {
+    id: uuid,
+    uscc: text,
+    kind: wordsOf('register_entries.kind'),
+    sort: wordsOf('register_entries.sort'),
+    on: day,
+    amountFen: bigint.nullable(),
+  },
+  (pilotId: string) => sql`
+    select id, uscc, kind, sort, dated_on as "on", amount_fen as "amountFen"
+      from register_entries where pilot_id = ${pilotId} and not withdrawn order by id`,
 )
 
 const tablesBegun = statement(

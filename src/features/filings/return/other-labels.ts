@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { filedLateText } from '../../../policy/calendar/deadlines.ts'
 import { editionOf } from '../../../policy/editions/edition.ts'
+import { kindOf, sortOf } from '../../../policy/records/register.ts'
 import { classNames } from '../../../policy/services/diagnosis.ts'
 import { daysBetween } from '../../../shared/dates.ts'
 import { periodName } from '../../../shared/periods.ts'
@@ -86,6 +87,30 @@ export async function tranches(tx: Tx, ids: Ids): Promise<Labels> {
         href: `/pilots/${pilotId}/money`,
       },
     ]),
+  )
+}
+
+/** An entry of a register by its firm; what it is, its number and its money beside it. */
+export async function registerEntries(tx: Tx, ids: Ids): Promise<Labels> {
+  const rows = await tx
+    .selectFrom('registerEntries as r')
+    .innerJoin('pilotEnterprises as e', 'e.id', 'r.enterpriseId')
+    .select(['r.id', 'r.sort', 'r.number', 'r.party', 'r.amountFen', 'r.pilotId', 'r.enterpriseId', 'e.name'])
+    .where('r.id', 'in', [...ids])
+    .execute()
+  return new Map(
+    rows.map(({ id, sort, number, party, amountFen, pilotId, enterpriseId, name }) => {
+      const { zh, en } = sortOf(kindOf(sort), sort) ?? same(sort)
+      const money = amountFen === null ? same('') : yuan(amountFen)
+      return [
+        id,
+        {
+          title: joined(same(name), { zh, en }),
+          detail: joined(same(number), same(party), money),
+          href: `/pilots/${pilotId}/enterprises/${enterpriseId}/register`,
+        },
+      ]
+    }),
   )
 }
 

@@ -52,13 +52,19 @@ const measured: Readonly<Partial<Record<IndicatorCode, MeasureId>>> = {
   P10: 'tables-in-time',
   P11: 'price-within-market',
   P12: 'tailored-spending',
+  B2: 'financing-arrived',
+  B3: 'first-step-titles',
+  B4: 'srdi-titles',
+  B5: 'scale-or-high-tech',
+  B6: 'rights-granted',
+  B7: 'certified',
   S1: 'satisfaction',
   F1: 'money-spent',
 }
 
-/** Where the figures of the others come from; spot checks and lasting practice are judged, the rest the park states. */
+/** Where the figures of the others come from: spot checks are made by inspections, lasting practice is judged, the rest the park states. */
 const stated: Readonly<Partial<Record<IndicatorCode, FigureSource>>> = {
-  P8: 'evaluation',
+  P8: 'inspection',
   P9: 'evaluation',
   B8: 'evaluation',
 }

@@ -85,9 +85,14 @@ function EnterpriseFacts({ enterprise }: { enterprise: Enterprise }) {
     <Section
       title={t.name}
       actions={
-        <AppLink to={`/pilots/${enterprise.pilotId}/services?enterpriseId=${enterprise.enterpriseId}`}>
-          {t.toServices}
-        </AppLink>
+        <>
+          <AppLink to={`/pilots/${enterprise.pilotId}/enterprises/${enterprise.enterpriseId}/register`}>
+            {t.toRegister}
+          </AppLink>
+          <AppLink to={`/pilots/${enterprise.pilotId}/services?enterpriseId=${enterprise.enterpriseId}`}>
+            {t.toServices}
+          </AppLink>
+        </>
       }
     >
       <KeyValue
