@@ -44,6 +44,7 @@ begin
     raise exception 'a plan version comes from an approval and holds what was approved' using errcode = 'insufficient_privilege';
   end if;
   new.transaction_id := pg_current_xact_id();
+  new.has_controls := coalesce(new.content -> 'controls' ->> 'fileId', '') <> '';
   return new;
 end
 $function$
@@ -304,6 +305,67 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.feed_ends_with_password()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update calendar_feeds set token_hash = null where account_id = new.id;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.file_is_checked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into file_checks values (new.hash, 'intact', new.uploaded_at, null)
+    on conflict (hash) do update set state = 'intact', checked_at = excluded.checked_at, damaged_since = null where file_checks.state <> 'intact';
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.filed_at_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  filing uuid;
+begin
+  if tg_table_name = 'filing_versions' then
+    filing := new.filing_id;
+  else
+    select v.filing_id into filing from filing_versions v where v.id = new.version_id;
+  end if;
+  update filings f set filed_at = filed_at
+   where f.id = filing and f.filed_at is distinct from first_standing_submission(f.id, f.version_no, f.state);
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.filed_at_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  new.filed_at := first_standing_submission(new.id, new.version_no, new.state);
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.filing_number_taken(scope text, wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -313,6 +375,13 @@ AS $function$
   select exists (
     select from disbursement_filings d where d.province = split_part(filing_number_taken.scope, '/', 1) and d.number = wanted)
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.first_standing_submission(filing uuid, newest integer, state text)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT min(v.submitted_at) AS min FROM filing_versions v WHERE ((v.filing_id = first_standing_submission.filing) AND (((v.no = first_standing_submission.newest) AND (first_standing_submission.state = ANY (ARRAY['submitted'::text, 'approved'::text, 'recorded'::text]))) OR (EXISTS (SELECT FROM filing_opinions o WHERE (o.version_id = v.id))))))
 ;
 
 CREATE OR REPLACE FUNCTION public.frozen_together()
@@ -477,18 +546,14 @@ CREATE OR REPLACE FUNCTION public.keep_in_scope(tbl regclass, rights text)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
-declare
-  inside text := 'scope >= current_setting(''app.scope'', true) collate "C" and scope < current_setting(''app.scope_end'', true) collate "C"';
 begin
   if exists (select from pg_index where indrelid = tbl and pg_get_indexdef(indexrelid, 1, true) = 'scope') then
     -- Parks lie close together in the paths: a hundred steps are too few to tell a county's share.
     execute format('alter table %s alter column scope set statistics 1000', tbl);
-  else
-    inside := 'coalesce(scope >= (select current_setting(''app.scope'', true)) collate "C" '
-      'and scope < (select current_setting(''app.scope_end'', true)) collate "C", false)';
   end if;
   execute format('alter table %s enable row level security', tbl);
-  execute format('create policy subtree on %s to yuanqitong_app using (%s)', tbl, inside);
+  execute format('create policy subtree on %s to yuanqitong_app using (coalesce(scope >= (select current_setting(''app.scope'', true)) '
+    'collate "C" and scope < (select current_setting(''app.scope_end'', true)) collate "C", false))', tbl);
   execute format('grant %s on %s to yuanqitong_app', rights, tbl);
 end
 $function$
@@ -542,6 +607,19 @@ begin
                                        written_by, written_at, scope)
   values (old.id, old.revision, old.sort, old.number, old.dated_on, old.party, old.amount_fen, old.file_id, old.correction_reason,
           old.written_by, old.written_at, old.scope);
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.kind_of_payment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  select service_kind into new.service_kind from services where id = new.service_id;
   return new;
 end
 $function$
@@ -622,6 +700,64 @@ begin
       using errcode = 'check_violation', constraint = 'matters_after_the_plan';
   end if;
   return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.measure_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  of_service uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+begin
+  perform measure_service(of_service) from services where id = of_service;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.measure_service(of_service uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from services where id = of_service for no key update;
+  insert into measured_services
+  select s.id, s.pilot_id, s.enterprise_id, s.service_kind, s.state = 'cancelled', s.counted_on, c.signed_on, c.price_fen,
+         p.market_price_fen, (select min(delivered_on) from deliverables where service_id = s.id),
+         k.id, (k.given_at at time zone 'Asia/Shanghai')::date, k.rating,
+         coalesce((select n from proof_counts where line_id = s.id), 0), s.scope
+    from services s
+    left join contracts c on c.service_id = s.id
+    left join products p on p.id = c.product_id
+    left join confirmations k on k.service_id = s.id and k.verdict = 'confirmed'
+   where s.id = of_service and (s.counted_on is not null or c.service_id is not null)
+  on conflict (service_id) do update
+    set cancelled = excluded.cancelled, counted_on = excluded.counted_on, signed_on = excluded.signed_on,
+        price_fen = excluded.price_fen, market_price_fen = excluded.market_price_fen, delivered_on = excluded.delivered_on,
+        confirmation_id = excluded.confirmation_id, confirmed_on = excluded.confirmed_on, rating = excluded.rating,
+        proofs = excluded.proofs;
+  if not found then
+    delete from measured_services where service_id = of_service;
+  end if;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.name_agency()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update services set agency_id = (select agency_id from products where id = new.product_id) where id = new.service_id;
+  return null;
 end
 $function$
 ;
@@ -1006,6 +1142,27 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.product_health()
+ RETURNS TABLE(at timestamp with time zone, last_event_at timestamp with time zone, oldest_job_at timestamp with time zone, failed_jobs integer, damaged_files integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  at := clock_timestamp();
+  -- Ids grow with time.
+  select e.at into last_event_at from audit_events e order by e.id desc limit 1;
+  select count(*)::integer into damaged_files from file_checks c where c.state <> 'intact';
+  -- The schema of the job queue is installed beside ours, by its library.
+  if to_regclass('graphile_worker.jobs') is not null then
+    select min(j.run_at) filter (where j.locked_at is null and j.attempts < j.max_attempts), (count(*) filter (where j.attempts >= j.max_attempts))::integer
+      into oldest_job_at, failed_jobs from graphile_worker.jobs j;
+  end if;
+  return next;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.published_notices(before timestamp with time zone, most integer)
  RETURNS TABLE(id uuid, batch_name text, county_name text, park_name text, tranche_no integer, amount_fen bigint, published_at timestamp with time zone, published_on date, until_on date, provisional boolean, ended text, paid boolean, open_objections integer)
  LANGUAGE sql
@@ -1112,6 +1269,17 @@ CREATE OR REPLACE FUNCTION public.scope_of_notice(notice uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select scope from notices where id = notice
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.show_from_below(tbl regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('create policy from_below on %s for select to yuanqitong_app '
+    'using (starts_with((select current_setting(''app.scope'', true)), scope))', tbl);
+end
 $function$
 ;
 
@@ -1406,6 +1574,7 @@ create table baselines (
   version_id uuid not null,
   matter_id uuid,
   content jsonb not null,
+  has_controls boolean default false not null,
   hash text not null,
   in_force_from date not null,
   locked_at timestamp with time zone not null,
@@ -1425,6 +1594,7 @@ comment on table baselines is 'Versions of the approved plan of a pilot; the new
 comment on column baselines.version_id is 'The filing version that was approved: the plan itself, or the major matter that changed it.';
 comment on column baselines.matter_id is 'The major matter that asked for this version; null for the first.';
 comment on column baselines.content is 'The content of the plan, word for word.';
+comment on column baselines.has_controls is 'Whether its fund-control rules are on file, kept by a trigger: a gate asks it of every pilot, and the content is large.';
 comment on column baselines.hash is 'SHA-256 of the content in canonical JSON.';
 comment on column baselines.transaction_id is 'The transaction that locked it; only that one writes the tables drawn from it.';
 alter table baselines enable row level security;
@@ -1818,6 +1988,19 @@ comment on column evidence.counts_from is 'The day of the fact that it was hande
 comment on column evidence.withdrawn_at is 'When what it proves was taken back, as a voided invoice is; null while it stands.';
 alter table evidence enable row level security;
 
+create table file_checks (
+  hash text not null,
+  state text not null,
+  checked_at timestamp with time zone not null,
+  damaged_since timestamp with time zone,
+  constraint file_checks_damaged_since_known CHECK (((state = 'intact'::text) = (damaged_since IS NULL))),
+  constraint file_checks_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint file_checks_pkey PRIMARY KEY (hash),
+  constraint file_checks_state_check CHECK ((state = ANY (ARRAY['intact'::text, 'changed'::text, 'missing'::text])))
+);
+comment on table file_checks is 'Whether the bytes in the store are still those of their hash, as they were last read: one row for each content, of nobody''s scope.';
+comment on column file_checks.damaged_since is 'When it was first found changed or missing; null while it is intact.';
+
 create table files (
   id uuid not null,
   hash text not null,
@@ -2019,6 +2202,7 @@ create table filings (
   due_at timestamp with time zone,
   opened_at timestamp with time zone not null,
   version_no integer default 0 not null,
+  filed_at timestamp with time zone,
   recorded_by uuid,
   record_prepared_by uuid,
   recorded_at timestamp with time zone,
@@ -2046,6 +2230,7 @@ comment on column filings.pilot_id is 'The pilot it is about; null where a count
 comment on column filings.period is 'Empty for what is filed once; 2026M05, 2026Q2 or 2026H1 for what returns; 2026-001 for what just happens.';
 comment on column filings.due_at is 'The last instant at which it is in time, where it is due by the hour; null: the end of due_on.';
 comment on column filings.version_no is 'The newest submitted version; 0 before the first.';
+comment on column filings.filed_at is 'Moment of the first submission that was not taken back, kept by triggers; null while there is none.';
 comment on column filings.recorded_by is 'Who recorded it at the next level, or, where that takes two persons, who signed it.';
 comment on column filings.record_prepared_by is 'Where recording takes two persons: who prepared what the other one signed.';
 comment on column filings.record_no is 'The number it was recorded under.';
@@ -2432,6 +2617,33 @@ comment on column matters.based_on is 'The version of the plan its change is dra
 comment on column matters.under_review is 'Whether it is submitted and not yet decided.';
 alter table matters enable row level security;
 
+create table measured_services (
+  service_id uuid not null,
+  pilot_id uuid not null,
+  enterprise_id uuid not null,
+  service_kind text not null,
+  cancelled boolean not null,
+  counted_on date,
+  signed_on date,
+  price_fen bigint,
+  market_price_fen bigint,
+  delivered_on date,
+  confirmation_id uuid,
+  confirmed_on date,
+  rating integer,
+  proofs integer not null,
+  scope text collate "C" not null,
+  constraint measured_services_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES pilot_enterprises(id),
+  constraint measured_services_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint measured_services_pkey PRIMARY KEY (service_id),
+  constraint measured_services_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
+);
+comment on table measured_services is 'Services that are contracted or count, each with what a quarterly table measures of it; the database keeps it with the records.';
+comment on column measured_services.delivered_on is 'The day of the first delivery.';
+comment on column measured_services.confirmed_on is 'The day the enterprise confirmed it, in the programme''s zone; null while it has not.';
+comment on column measured_services.proofs is 'Files that prove it and are not withdrawn.';
+alter table measured_services enable row level security;
+
 create table notice_answer_corrections (
   objection_id uuid not null,
   no integer not null,
@@ -2599,6 +2811,7 @@ create table payments (
   pilot_id uuid not null,
   invoice_id uuid not null,
   line_id uuid,
+  service_kind text default ''::text not null,
   state text not null,
   provincial_fen bigint not null,
   park_fen bigint not null,
@@ -2641,6 +2854,7 @@ create table payments (
 );
 comment on table payments is 'Transfers to the seller of an invoice; what the park owes may be paid in parts, one after the other.';
 comment on column payments.line_id is 'The fund line that the provincial money is taken from; null where there is no such money.';
+comment on column payments.service_kind is 'The kind of its service, kept by the database so that money is added up by kind without the services.';
 comment on column payments.provincial_fen is 'The part of the transfer that the ledger follows, in fen.';
 comment on column payments.park_fen is 'The park''s own part of the same transfer, in fen.';
 comment on column payments.receipt_no is 'Number of the bank receipt.';
@@ -3272,9 +3486,11 @@ create table services (
   cancel_reason text default ''::text not null,
   counted_on date,
   price_fen bigint,
+  agency_id uuid,
   updated_at timestamp with time zone not null,
   scope text collate "C" not null,
   county_path text collate "C" generated always as ("left"(scope, 15)) stored not null,
+  constraint services_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES partner_agencies(id),
   constraint services_diagnosis_id_fkey FOREIGN KEY (diagnosis_id) REFERENCES diagnoses(id),
   constraint services_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES pilot_enterprises(id),
   constraint services_happened_before CHECK (happened_before(opened_on, recorded_at)),
@@ -3290,6 +3506,7 @@ comment on column services.no is 'Number that people use (FW2026-000001); found 
 comment on column services.opened_on is 'The day the enterprise named its need; keyed in at recorded_at.';
 comment on column services.counted_on is 'The day it became complete and countable; null while anything is missing (G3.2, G3.4).';
 comment on column services.price_fen is 'The price of its contract, kept by the database so that services stand in its order; null before there is one.';
+comment on column services.agency_id is 'Whose product was chosen, kept by the database so that a list reads no records of choice; null before there is one.';
 comment on column services.scope is 'The enterprise''s own unit.';
 comment on column services.county_path is 'Beginning of the scope, down to the county (''33/3304/330421/''), so that what a county lists stands together in an index.';
 alter table services enable row level security;
@@ -3494,6 +3711,7 @@ create table units (
   kind text not null,
   code text,
   name text not null,
+  name_ordinal text collate "name_order" generated always as (name_order_key(name)) stored not null,
   parent_id uuid,
   scope text collate "C" not null,
   uscc text,
@@ -3520,6 +3738,7 @@ create table units (
 );
 comment on table units is 'Every unit of the programme, as a tree; a unit''s place in it decides what its people see.';
 comment on column units.code is 'GB/T 2260 code of the division; zones, parks and enterprises have none.';
+comment on column units.name_ordinal is 'What its name is ordered by; kept, because a list of a thousand parks took longer to make it than to be read.';
 comment on column units.scope is 'Path of the unit from the province down, each step followed by a slash; row security compares it.';
 comment on column units.uscc is 'Unified social credit code (GB 32100-2015), which has none of the letters I, O, S, V and Z.';
 comment on column units.uscc_proof is 'The licence (a file) that proves a code which fails one of its checks or reads as a resident''s number.';
@@ -3587,6 +3806,10 @@ CREATE INDEX evidence_file ON public.evidence USING btree (file_id);
 
 CREATE INDEX evidence_service ON public.evidence USING btree (service_id);
 
+CREATE INDEX file_checks_damaged ON public.file_checks USING btree (damaged_since) WHERE (state <> 'intact'::text);
+
+CREATE INDEX file_checks_oldest ON public.file_checks USING btree (checked_at);
+
 CREATE INDEX files_hash ON public.files USING btree (hash);
 
 CREATE INDEX files_picture_bands ON public.files USING gin (picture_bands(perceptual_hash)) WITH (fastupdate=off);
@@ -3631,7 +3854,7 @@ CREATE INDEX invoices_service ON public.invoices USING btree (service_id);
 
 CREATE UNIQUE INDEX issued_papers_code ON public.issued_papers USING btree ("left"(hash, 16));
 
-CREATE INDEX ledger_entries_pilot ON public.ledger_entries USING btree (pilot_id, seq);
+CREATE INDEX ledger_entries_pilot ON public.ledger_entries USING btree (pilot_id, seq) INCLUDE (scope, kind);
 
 CREATE INDEX ledger_entries_subject ON public.ledger_entries USING btree (subject);
 
@@ -3646,6 +3869,8 @@ CREATE UNIQUE INDEX matters_one_change_at_a_time ON public.matters USING btree (
 CREATE INDEX matters_pilot ON public.matters USING btree (pilot_id);
 
 CREATE INDEX matters_scope ON public.matters USING btree (scope);
+
+CREATE INDEX measured_services_pilot ON public.measured_services USING btree (pilot_id) INCLUDE (service_id, enterprise_id, service_kind, cancelled, counted_on, signed_on, price_fen, market_price_fen, delivered_on, confirmation_id, confirmed_on, rating, proofs, scope);
 
 CREATE INDEX notices_published ON public.notices USING btree (published_at);
 
@@ -3666,6 +3891,8 @@ CREATE INDEX partner_agencies_pilot ON public.partner_agencies USING btree (pilo
 CREATE INDEX payee_accounts_pilot ON public.payee_accounts USING btree (pilot_id, set_at DESC);
 
 CREATE INDEX payments_line ON public.payments USING btree (line_id, state);
+
+CREATE INDEX payments_paid ON public.payments USING btree (pilot_id, paid_on) INCLUDE (service_kind, provincial_fen, id, scope) WHERE (state = 'paid'::text);
 
 CREATE INDEX payments_pilot ON public.payments USING btree (pilot_id, state);
 
@@ -3771,6 +3998,8 @@ CREATE UNIQUE INDEX units_name_under_parent ON public.units USING btree (parent_
 
 CREATE INDEX visits_service ON public.visits USING btree (service_id);
 
+CREATE TRIGGER feed_ends_with_password AFTER UPDATE OF password_hash ON public.accounts FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION feed_ends_with_password();
+
 CREATE TRIGGER keep_former BEFORE DELETE OR UPDATE ON public.activities FOR EACH ROW EXECUTE FUNCTION keep_former_activity();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.attendances FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3799,6 +4028,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.confirmations FOR E
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.confirmations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER measure_service AFTER INSERT ON public.confirmations FOR EACH ROW WHEN ((new.verdict = 'confirmed'::text)) EXECUTE FUNCTION measure_again('service_id');
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.consultation_amendments FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.consultation_amendments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -3817,7 +4048,11 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.consultations FOR E
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.consultations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER measure_service AFTER INSERT ON public.contracts FOR EACH ROW EXECUTE FUNCTION measure_again('service_id');
+
 CREATE TRIGGER price_service AFTER INSERT ON public.contracts FOR EACH ROW EXECUTE FUNCTION price_service();
+
+CREATE TRIGGER measure_service AFTER INSERT ON public.deliverables FOR EACH ROW EXECUTE FUNCTION measure_again('service_id');
 
 CREATE TRIGGER count_diagnosis AFTER INSERT ON public.diagnoses FOR EACH ROW EXECUTE FUNCTION count_diagnosis();
 
@@ -3830,6 +4065,8 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.disbursement_filings FO
 CREATE TRIGGER count_proofs AFTER INSERT ON public.evidence REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_proofs();
 
 CREATE TRIGGER uncount_proof AFTER UPDATE OF withdrawn_at ON public.evidence FOR EACH ROW WHEN (((old.withdrawn_at IS NULL) AND (new.withdrawn_at IS NOT NULL))) EXECUTE FUNCTION uncount_proof();
+
+CREATE TRIGGER file_is_checked AFTER INSERT ON public.files FOR EACH ROW EXECUTE FUNCTION file_is_checked();
 
 CREATE TRIGGER stays_bound AFTER UPDATE ON public.files FOR EACH ROW WHEN (old.bound) EXECUTE FUNCTION stays_bound();
 
@@ -3847,6 +4084,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_opinions FOR
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_opinions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER filed_at_follows AFTER INSERT ON public.filing_opinions FOR EACH ROW EXECUTE FUNCTION filed_at_follows();
+
 CREATE TRIGGER makers_do_not_review BEFORE INSERT ON public.filing_opinions FOR EACH ROW EXECUTE FUNCTION makers_do_not_review();
 
 CREATE TRIGGER signed_as_prepared AFTER INSERT ON public.filing_opinions FOR EACH ROW EXECUTE FUNCTION signed_as_prepared();
@@ -3861,11 +4100,15 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_versions FOR
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER filed_at_follows AFTER INSERT ON public.filing_versions FOR EACH ROW EXECUTE FUNCTION filed_at_follows();
+
 CREATE TRIGGER versions_are_readable BEFORE INSERT ON public.filing_versions FOR EACH ROW EXECUTE FUNCTION versions_are_readable();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.filing_withdrawals FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.filing_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER filed_at_is_kept BEFORE INSERT OR UPDATE ON public.filings FOR EACH ROW EXECUTE FUNCTION filed_at_is_kept();
 
 CREATE TRIGGER matter_number_is_new BEFORE INSERT ON public.filings FOR EACH ROW WHEN ((new.kind = 'major-matter'::text)) EXECUTE FUNCTION matter_number_is_new();
 
@@ -3961,6 +4204,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.payee_accounts FOR 
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.payee_accounts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER kind_of_payment BEFORE INSERT OR UPDATE OF service_id, service_kind ON public.payments FOR EACH ROW EXECUTE FUNCTION kind_of_payment();
+
 CREATE TRIGGER paper_is_paper AFTER INSERT OR UPDATE OF receipt_file ON public.payments FOR EACH ROW EXECUTE FUNCTION paper_is_paper('receipt_file', 'application/pdf');
 
 CREATE TRIGGER paper_used_once AFTER INSERT OR UPDATE OF receipt_file ON public.payments FOR EACH ROW EXECUTE FUNCTION paper_used_once('receipt_file');
@@ -3990,6 +4235,8 @@ CREATE TRIGGER makers_do_not_review BEFORE INSERT ON public.prepared_opinions FO
 CREATE TRIGGER only_with_a_baseline BEFORE INSERT OR DELETE OR UPDATE ON public.products FOR EACH ROW EXECUTE FUNCTION only_with_a_baseline('id', 'pilot_id', 'scope', 'entered_with', 'agency_id', 'service_kind');
 
 CREATE TRIGGER only_with_a_baseline_all BEFORE TRUNCATE ON public.products FOR EACH STATEMENT EXECUTE FUNCTION only_with_a_baseline();
+
+CREATE TRIGGER measure_service AFTER INSERT OR UPDATE OF n ON public.proof_counts FOR EACH ROW EXECUTE FUNCTION measure_again('line_id');
 
 CREATE TRIGGER keep_former BEFORE INSERT OR DELETE OR UPDATE ON public.register_entries FOR EACH ROW EXECUTE FUNCTION keep_register_entry();
 
@@ -4043,11 +4290,15 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.service_day_corrections
 
 CREATE TRIGGER day_is_corrected BEFORE UPDATE OF selected_on ON public.service_selections FOR EACH ROW EXECUTE FUNCTION day_is_corrected('selection', 'selected_on', 'service_id');
 
+CREATE TRIGGER name_agency AFTER INSERT OR UPDATE OF product_id ON public.service_selections FOR EACH ROW EXECUTE FUNCTION name_agency();
+
 CREATE TRIGGER count_services AFTER INSERT OR UPDATE ON public.services FOR EACH ROW EXECUTE FUNCTION count_services();
 
 CREATE TRIGGER day_is_corrected BEFORE UPDATE OF opened_on ON public.services FOR EACH ROW EXECUTE FUNCTION day_is_corrected('need', 'opened_on', 'id');
 
 CREATE CONSTRAINT TRIGGER holds_nothing_when_ended AFTER UPDATE OF state ON public.services DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.state = ANY (ARRAY['closed'::text, 'cancelled'::text]))) EXECUTE FUNCTION holds_nothing_when_ended('id');
+
+CREATE TRIGGER measure_service AFTER UPDATE OF state, counted_on ON public.services FOR EACH ROW WHEN (((old.counted_on IS DISTINCT FROM new.counted_on) OR ((old.state = 'cancelled'::text) <> (new.state = 'cancelled'::text)))) EXECUTE FUNCTION measure_again('id');
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.targets FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -4087,15 +4338,15 @@ create policy subtree on attendances for all to yuanqitong_app using (COALESCE((
 
 create policy anyone_records on audit_events for insert to yuanqitong_app with check (true);
 
-create policy subtree on audit_events for select to yuanqitong_app using (in_scope(scope));
+create policy subtree on audit_events for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy of_the_enterprise on baselines for select to yuanqitong_app using (starts_with(current_setting('app.scope'::text, true), scope));
+create policy from_below on baselines for select to yuanqitong_app using (starts_with(( SELECT current_setting('app.scope'::text, true) AS current_setting), scope));
 
 create policy subtree on baselines for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on calendar_feeds for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on calendar_moves for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+create policy subtree on calendar_moves for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on confirmation_links for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -4121,7 +4372,7 @@ create policy of_the_minutes on consultation_participants for select to yuanqito
 
 create policy own_side on consultation_participants for insert to yuanqitong_app with check (in_scope(scope));
 
-create policy subtree on consultation_units for all to yuanqitong_app using (in_scope(scope));
+create policy subtree on consultation_units for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy own_side on consultations for insert to yuanqitong_app with check (in_scope(scope));
 
@@ -4141,9 +4392,9 @@ create policy subtree on enterprise_counts for all to yuanqitong_app using (COAL
 
 create policy subtree on evidence for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on files for all to yuanqitong_app using (in_scope(scope));
+create policy subtree on files for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on filing_exceptions for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+create policy subtree on filing_exceptions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on filing_makers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -4157,7 +4408,7 @@ create policy subtree on filing_versions for all to yuanqitong_app using (COALES
 
 create policy subtree on filing_withdrawals for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on filings for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+create policy subtree on filings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy both_sides on findings for select to yuanqitong_app using ((in_scope(scope) OR in_scope(other_scope)));
 
@@ -4187,13 +4438,15 @@ create policy subtree on ledger_entries for all to yuanqitong_app using (COALESC
 
 create policy subtree on ledger_postings for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy own_side on liaison_officers for insert to yuanqitong_app with check (in_scope(scope));
+create policy from_below on liaison_officers for select to yuanqitong_app using (starts_with(( SELECT current_setting('app.scope'::text, true) AS current_setting), scope));
 
-create policy subtree_and_above on liaison_officers for select to yuanqitong_app using ((in_scope(scope) OR starts_with(current_setting('app.scope'::text, true), scope)));
+create policy subtree on liaison_officers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on matter_numbers for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+create policy subtree on matter_numbers for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on matters for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+create policy subtree on matters for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on measured_services for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on notice_answer_corrections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -4201,25 +4454,25 @@ create policy subtree on notice_answers for all to yuanqitong_app using (COALESC
 
 create policy subtree on notice_objections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on notices for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+create policy subtree on notices for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy of_the_enterprise on partner_agencies for select to yuanqitong_app using (starts_with(current_setting('app.scope'::text, true), scope));
+create policy from_below on partner_agencies for select to yuanqitong_app using (starts_with(( SELECT current_setting('app.scope'::text, true) AS current_setting), scope));
 
 create policy subtree on partner_agencies for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on payee_accounts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on payments for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+create policy subtree on payments for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on pilot_enterprises for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+create policy subtree on pilot_enterprises for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on pilot_money for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on pilot_service_counts for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+create policy subtree on pilot_service_counts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy of_the_enterprise on pilots for select to yuanqitong_app using (starts_with(current_setting('app.scope'::text, true), scope));
+create policy from_below on pilots for select to yuanqitong_app using (starts_with(( SELECT current_setting('app.scope'::text, true) AS current_setting), scope));
 
-create policy subtree on pilots for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+create policy subtree on pilots for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on planned_tranches for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -4227,7 +4480,7 @@ create policy subtree on prepared_acts for all to yuanqitong_app using (COALESCE
 
 create policy subtree on prepared_opinions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy of_the_enterprise on products for select to yuanqitong_app using (starts_with(current_setting('app.scope'::text, true), scope));
+create policy from_below on products for select to yuanqitong_app using (starts_with(( SELECT current_setting('app.scope'::text, true) AS current_setting), scope));
 
 create policy subtree on products for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -4249,7 +4502,7 @@ create policy subtree on seat_signings for all to yuanqitong_app using (COALESCE
 
 create policy subtree on sent_back_opinions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on service_counts for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+create policy subtree on service_counts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on service_day_corrections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -4265,11 +4518,11 @@ create policy subtree on tranche_reversals for all to yuanqitong_app using (COAL
 
 create policy subtree on tranche_withdrawals for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on tranches for all to yuanqitong_app using (((scope >= (current_setting('app.scope'::text, true) COLLATE "C")) AND (scope < (current_setting('app.scope_end'::text, true) COLLATE "C"))));
+create policy subtree on tranches for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
-create policy subtree on units for insert to yuanqitong_app with check (in_scope(scope));
+create policy from_below on units for select to yuanqitong_app using (starts_with(( SELECT current_setting('app.scope'::text, true) AS current_setting), scope));
 
-create policy subtree_and_above on units for select to yuanqitong_app using ((in_scope(scope) OR starts_with(current_setting('app.scope'::text, true), scope)));
+create policy subtree on units for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on visits for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
@@ -4314,6 +4567,8 @@ grant insert, select on disbursement_filings to yuanqitong_app;
 grant select on enterprise_counts to yuanqitong_app;
 
 grant insert, select on evidence to yuanqitong_app;
+
+grant insert, select on file_checks to yuanqitong_app;
 
 grant insert, select on files to yuanqitong_app;
 
@@ -4362,6 +4617,8 @@ grant insert, select on liaison_officers to yuanqitong_app;
 grant select on matter_numbers to yuanqitong_app;
 
 grant insert, select, update on matters to yuanqitong_app;
+
+grant select on measured_services to yuanqitong_app;
 
 grant insert, select on notice_answer_corrections to yuanqitong_app;
 
@@ -4514,6 +4771,12 @@ grant update (recorded_by) on diagnoses to yuanqitong_app;
 grant update (report_file) on diagnoses to yuanqitong_app;
 
 grant update (revision) on diagnoses to yuanqitong_app;
+
+grant update (checked_at) on file_checks to yuanqitong_app;
+
+grant update (damaged_since) on file_checks to yuanqitong_app;
+
+grant update (state) on file_checks to yuanqitong_app;
 
 grant update (bound) on files to yuanqitong_app;
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { isProofKind } from '../../../policy/records/proofs.ts'
 import type { Evidence } from '../../../policy/services/service-counts.ts'
+import { isDamaged } from '../../programme/files/public.ts'
 import type { EvidenceView, FindingItem, FindingView, findingKinds } from './contract.ts'
 
 function evidenceRows(tx: Tx) {
@@ -9,7 +10,6 @@ function evidenceRows(tx: Tx) {
     .selectFrom('evidence as e')
     .innerJoin('files as f', 'f.id', 'e.fileId')
     .leftJoin('accounts as a', 'a.id', 'e.boundBy')
-    .leftJoin('fileChecks as c', 'c.hash', 'f.hash')
     .select([
       'e.id as evidenceId',
       'e.proof',
@@ -27,7 +27,7 @@ function evidenceRows(tx: Tx) {
       'f.capturedAt',
       'f.latitude',
       'f.longitude',
-      sql<boolean>`coalesce(c.state <> 'intact', false)`.as('damaged'),
+      isDamaged.as('damaged'),
     ])
 }
 

@@ -5,7 +5,7 @@ import { abilityOf } from '../../../policy/people/ability.ts'
 import { type RegisterKind, type RegisterSort, validUntil } from '../../../policy/records/register.ts'
 import { mayCorrectEntry } from '../../../policy/services/register-entry.ts'
 import { pilotEnterpriseById } from '../../programme/baselines/public.ts'
-import { shownFile } from '../../programme/files/public.ts'
+import { isDamaged, shownFile } from '../../programme/files/public.ts'
 import type { EntryView, RegisterView } from './contract.ts'
 import { correctingOf } from './correcting.ts'
 
@@ -18,6 +18,7 @@ export async function registerView(tx: Tx, enterpriseId: string, actor: Actor): 
     .innerJoin('accounts as a', 'a.id', 'r.writtenBy')
     .innerJoin('files as f', 'f.id', 'r.fileId')
     .selectAll('f')
+    .select(isDamaged.as('damaged'))
     .select(['r.id as entryId', 'r.kind', 'r.sort', 'r.number', 'r.datedOn', 'r.party', 'r.amountFen', 'r.withdrawn'])
     .select(['r.revision', 'r.correctionReason', 'r.writtenAt', 'r.recordedBy', 'a.name as writtenByName'])
     .where('r.enterpriseId', '=', enterpriseId)
@@ -56,6 +57,7 @@ async function formerOf(tx: Tx, enterpriseId: string): Promise<Map<string, Entry
     .innerJoin('accounts as a', 'a.id', 'w.writtenBy')
     .innerJoin('files as f', 'f.id', 'w.fileId')
     .selectAll('f')
+    .select(isDamaged.as('damaged'))
     .select(['w.entryId', 'w.revision', 'w.sort', 'w.number', 'w.datedOn', 'w.party', 'w.amountFen'])
     .select(['w.correctionReason', 'w.writtenAt', 'a.name as writtenByName'])
     .where('r.enterpriseId', '=', enterpriseId)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { bigint, bool, day, instant, int, text, uuid } from '../../../platform/database/columns.ts'
+import { bigint, bool, day, instant, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { isInTime } from '../../../policy/calendar/deadlines.ts'

@@ -6,7 +6,7 @@ import { type FileRow, fileById, moveFile } from './store.ts'
 
 export { paperUse } from './money-papers.ts'
 export type { FileRow } from './store.ts'
-export { fileById } from './store.ts'
+export { fileById, isDamaged } from './store.ts'
 export { shownFile } from './views.ts'
 
 const noSuchFile = refusals['common.no-such-file']

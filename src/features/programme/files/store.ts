@@ -25,6 +25,9 @@ export type FileRow = NewFile & {
   readonly damaged: boolean
 }
 
+/** Of a query whose files are called `f`. */
+export const isDamaged = sql<boolean>`exists (select from file_checks k where k.hash = f.hash and k.state <> 'intact')`
+
 export async function insertFile(tx: Tx, file: NewFile): Promise<void> {
   await tx.insertInto('files').values(file).execute()
 }
@@ -32,9 +35,8 @@ export async function insertFile(tx: Tx, file: NewFile): Promise<void> {
 export async function fileById(tx: Tx, id: string): Promise<FileRow | null> {
   const found = await tx
     .selectFrom('files as f')
-    .leftJoin('fileChecks as c', 'c.hash', 'f.hash')
     .selectAll('f')
-    .select(sql<boolean>`coalesce(c.state <> 'intact', false)`.as('damaged'))
+    .select(isDamaged.as('damaged'))
     .where('f.id', '=', id)
     .executeTakeFirst()
   return found ?? null
