@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { arrayOf, day, instant, int, text, uuid, words, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
+import { editionList } from '../../../policy/editions/edition.ts'
 import type { FilingState } from '../../../policy/filings/filing.ts'
 import { type Seat, seats } from '../../../policy/people/roles.ts'
 import type { Day } from '../../../shared/dates.ts'
@@ -34,6 +35,12 @@ export type OwedFiling = {
   readonly submittedAt: Date | null
 }
 
+/** Kinds that some edition has recorded once they are approved. */
+function recordedKinds(): string[] {
+  const recorded = editionList().flatMap(({ obligations }) => obligations.filter(({ records }) => records.length > 0))
+  return [...new Set(recorded.map(({ id }) => id))]
+}
+
 const filingsBelow = statement(
   {
     filingId: uuid,
@@ -50,18 +57,35 @@ const filingsBelow = statement(
     filedOn: day.nullable(),
     openedAt: instant,
     recordedAt: instant.nullable(),
+    spoken: arrayOf(words(...seats)).nullable(),
+    toSign: arrayOf(words(...seats)).nullable(),
+    submittedAt: instant.nullable(),
+    spokenAt: instant.nullable(),
+    reopenedAt: instant.nullable(),
   },
   ({ scope, batchId, kinds }: { scope: string; batchId: string | null; kinds: readonly string[] | null }) => sql`
     select f.id as "filingId", f.batch_id as "batchId", f.unit_id as "unitId", f.kind, f.period, f.state,
            f.due_on as "dueOn", f.due_at as "dueAt", f.record_no as "recordNo", f.version_no as "versionNo",
-           f.filed_at as "filedAt", ${dayIn(sql`f.filed_at`)} as "filedOn", f.opened_at as "openedAt", f.recorded_at as "recordedAt"
+           f.filed_at as "filedAt", ${dayIn(sql`f.filed_at`)} as "filedOn", f.opened_at as "openedAt", f.recorded_at as "recordedAt",
+           string_to_array(o.seats, ' ') as spoken, string_to_array(p.seats, ' ') as "toSign",
+           v.submitted_at as "submittedAt", o.last as "spokenAt", r.last as "reopenedAt"
       from filings f
+      left join filing_versions v
+        on v.filing_id = f.id and v.no = f.version_no
+       and (f.state in ('draft', 'submitted', 'returned') or (f.state = 'approved' and f.kind = any(${recordedKinds()})))
+      left join lateral (
+        select string_agg(o.level || '-' || o.bureau, ' ' order by o.given_at) as seats, max(o.given_at) as last
+          from filing_opinions o where o.version_id = v.id) o on true
+      left join lateral (
+        select string_agg(p.level || '-' || p.bureau, ' ') as seats from prepared_opinions p
+         where p.version_id = v.id and f.state = 'submitted') p on true
+      left join lateral (select max(r.opened_at) as last from filing_reopenings r where r.filing_id = f.id and f.state = 'returned') r on true
      where f.scope >= ${scope} collate "C" and f.scope < ${scopeEnd(scope)} collate "C"
        and (${kinds}::text[] is null or f.kind = any(${kinds})) and (${batchId}::uuid is null or f.batch_id = ${batchId}::uuid)`,
   [{ scope: '33/', batchId: null, kinds: null }],
 )
 
-/** A filing without how far it has come. */
+/** A filing; how far it has come is read where it may wait for somebody, which most do no more. */
 export type BegunFiling = ResultRow<typeof filingsBelow>
 
 /** The filings of one unit in one batch, by kind and period. */
@@ -86,38 +110,4 @@ export async function begunFilings(
     units.set(row.unitId, own.set(filingKey(row), row))
   }
   return batches
-}
-
-const progressOf = statement(
-  {
-    filingId: uuid,
-    spoken: arrayOf(words(...seats)).nullable(),
-    toSign: arrayOf(words(...seats)).nullable(),
-    submittedAt: instant.nullable(),
-    spokenAt: instant.nullable(),
-    reopenedAt: instant.nullable(),
-  },
-  (filingIds: readonly string[]) => sql`
-    select f.id as "filingId", v.submitted_at as "submittedAt", o.last as "spokenAt", r.last as "reopenedAt",
-           string_to_array(o.seats, ' ') as spoken, string_to_array(p.seats, ' ') as "toSign"
-      from filings f
-      left join filing_versions v on v.filing_id = f.id and v.no = f.version_no
-      left join lateral (
-        select string_agg(o.level || '-' || o.bureau, ' ' order by o.given_at) as seats, max(o.given_at) as last
-          from filing_opinions o where o.version_id = v.id) o on true
-      left join lateral (
-        select string_agg(p.level || '-' || p.bureau, ' ') as seats from prepared_opinions p
-         where p.version_id = v.id and f.state = 'submitted') p on true
-      left join lateral (select max(r.opened_at) as last from filing_reopenings r where r.filing_id = f.id and f.state = 'returned') r on true
-     where f.id = any(${[...filingIds]}::uuid[])`,
-  [['00000000-0000-4000-8000-000000000000']],
-)
-
-/** How far a filing has come. */
-export type Progress = ResultRow<typeof progressOf>
-
-/** How far these filings have come: versions and opinions are few for each, and found by their keys. */
-export async function progressOfFilings(tx: Tx, filingIds: readonly string[]): Promise<Map<string, Progress>> {
-  const rows = filingIds.length === 0 ? [] : await progressOf(tx, filingIds)
-  return new Map(rows.map((row) => [row.filingId, row]))
 }

@@ -19,15 +19,7 @@ import { type Duty, type FilingKey, type FilingPilot, keyOf, type ObligedUnit } 
 import { openExceptions } from './exceptions.ts'
 import { dayOfFiling, movedTo, onceBegun } from './filing-days.ts'
 import { type ObligedUnits, obligedUnitsByBatch } from './obliged-units.ts'
-import {
-  type BegunFiling,
-  begunFilings,
-  type FilingsOfUnit,
-  filingKey,
-  type OwedFiling,
-  type Progress,
-  progressOfFilings,
-} from './owed-filings.ts'
+import { type BegunFiling, begunFilings, type FilingsOfUnit, filingKey, type OwedFiling } from './owed-filings.ts'
 import { scopeBelow } from './scopes.ts'
 
 /** One thing that one unit owes, begun or not, with where it stands and who is waited for. */
@@ -70,12 +62,10 @@ export async function owedIn(tx: Tx, reader: Pick<Actor, 'scope'>, asked: Narrow
   const exceptions = await openExceptions(tx, today)
   const calendar = await workCalendarOf(tx)
   const batches = await obligedUnitsByBatch(tx, scope, { batchId })
-  const progress = await progressOfFilings(tx, waitingIn(batches, filings))
   const owed = batches.flatMap((batch) =>
     owedInBatch(batch, {
       kinds,
       filings: filings.get(batch.batch.id) ?? new Map(),
-      progress,
       exceptions,
       now,
       today,
@@ -86,26 +76,10 @@ export async function owedIn(tx: Tx, reader: Pick<Actor, 'scope'>, asked: Narrow
   return owed.filter(({ day }) => from <= day.dueOn && day.dueOn <= to)
 }
 
-/** Those that somebody still has to act on: what is over is most of them, and how it came there is not asked. */
-function waitingIn(
-  batches: readonly ObligedUnits[],
-  filings: ReadonlyMap<string, ReadonlyMap<string, FilingsOfUnit>>,
-): string[] {
-  return batches.flatMap(({ batch }) => {
-    const rules = new Map(batch.edition.obligations.map((rule) => [rule.id as string, rule]))
-    const all = [...(filings.get(batch.id)?.values() ?? [])].flatMap((own) => [...own.values()])
-    return all.flatMap(({ filingId, kind, state }) => {
-      const rule = rules.get(kind)
-      return rule && !isDone({ rule, state }) ? [filingId] : []
-    })
-  })
-}
-
 type BatchFacts = {
   readonly kinds: Narrowing['kinds']
   /** Of this batch, by unit. */
   readonly filings: ReadonlyMap<string, FilingsOfUnit>
-  readonly progress: ReadonlyMap<string, Progress>
   readonly unbegun: NonNullable<Narrowing['unbegun']>
   readonly exceptions: ReadonlyMap<string, FilingException>
   readonly now: Date
@@ -201,13 +175,11 @@ function begun(
   duty: Begun,
   day: ObligationDay,
   filing: BegunFiling,
-  { now, calendar, progress }: Pick<BatchFacts, 'now' | 'calendar' | 'progress'>,
+  { now, calendar }: Pick<BatchFacts, 'now' | 'calendar'>,
 ): Owed {
   const { rule, exception } = duty
-  const { state, filedAt, openedAt, recordedAt } = filing
-  const found = progress.get(filing.filingId)
-  const { submittedAt = null, spokenAt = null, reopenedAt = null } = found ?? {}
-  const whole: OwedFiling = { ...filing, submittedAt, spoken: found?.spoken ?? [], toSign: found?.toSign ?? [] }
+  const { state, filedAt } = filing
+  const whole: OwedFiling = { ...filing, spoken: filing.spoken ?? [], toSign: filing.toSign ?? [] }
   const over = isDone({ rule, state })
   return {
     ...duty,
@@ -215,7 +187,7 @@ function begun(
     filing: whole,
     standing: standing({ ...day, opensOn: onceBegun }, { filedAt, exception }, now, calendar),
     next: nextSteps(rule, whole),
-    since: over ? null : waitsSince(rule, state, { openedAt, submittedAt, spokenAt, reopenedAt, recordedAt }),
+    since: over ? null : waitsSince(rule, state, filing),
     isDone: over,
   }
 }

@@ -95,7 +95,7 @@ const servicesUnderWay = statement(
       join units u on u.id = p.park_id
       left join contracts c on c.service_id = s.id
       left join payments y on y.service_id = s.id and y.state in ('prepared', 'approved')
-     where s.state not in ('closed', 'cancelled')
+     where s.state not in ('closed', 'cancelled') and in_scope(s.scope) and in_scope(e.scope)
      order by s.updated_at`,
 )
 
