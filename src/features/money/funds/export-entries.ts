@@ -7,7 +7,7 @@ import { dayOf, minuteOf } from '../../../shared/dates.ts'
 import { speak } from '../../../shared/words.ts'
 import { requirePilot } from '../../programme/pilots/public.ts'
 import * as contract from './contract.ts'
-import { countEntries, entriesOf } from './ledger-views.ts'
+import { countEntries, entriesOf, type LedgerEntry } from './ledger-views.ts'
 import { exportWords, words } from './words.ts'
 
 /** Exactly the entries of the filtered ledger, all of them, one row a posting, so that debits and credits can be added up. */
@@ -18,7 +18,7 @@ export const exportEntries = download(contract.exportEntries, async ({ params, s
   const max = contract.mostExported
   const count = await countEntries(tx, pilot.id, filters)
   if (count > max) throw refuse('funds.too-many-to-export', null, { count, max })
-  const entries = await entriesOf(tx, pilot, filters, actor, { limit: max, offset: 0 })
+  const entries = await entriesOf(tx, pilot.id, filters, { limit: max, offset: 0 })
   const columns: ExportColumn[] = [
     { title: t.bookedOn, kind: 'day', width: 14 },
     { title: t.entryKind, kind: 'text', width: 16 },
@@ -31,7 +31,7 @@ export const exportEntries = download(contract.exportEntries, async ({ params, s
     { title: t.reversed, kind: 'text', width: 10 },
     { title: t.entryId, kind: 'text', width: 38 },
   ]
-  const subjectOf = ({ subject }: contract.EntryView) =>
+  const subjectOf = ({ subject }: LedgerEntry) =>
     subject.trancheNo !== null ? t.trancheNo(subject.trancheNo) : (subject.serviceNo ?? t.plan)
   const rows = entries.flatMap((entry) =>
     entry.postings.map(({ account, amountFen }) => [

@@ -59,15 +59,32 @@ export async function countEntries(tx: Tx, pilotId: string, filters: Filters): P
   return (await counted.executeTakeFirstOrThrow()).total
 }
 
-/** Entries of a pilot's ledger, newest first. */
-export async function entriesOf(
+export type LedgerEntry = Omit<EntryView, 'actions'>
+
+/** Entries of a pilot's ledger, newest first, each with what its reader may do about it. */
+export async function listedEntries(
   tx: Tx,
   pilot: Pick<Pilot, 'id' | 'edition'>,
   filters: Filters,
   reader: Reader,
-  { sort, limit, offset }: Page,
+  page: Page,
 ): Promise<EntryView[]> {
-  const pilotId = pilot.id
+  const entries = await entriesOf(tx, pilot.id, filters, page)
+  const tranches = await tranchesOf(tx, pilot.id)
+  return entries.map((entry) => {
+    const { kind, subject, reversedBy } = entry
+    const of = { kind, subject: subject.id, reversed: reversedBy !== null }
+    return { ...entry, actions: [reversal(of, tranches, reader, pilot.edition)] }
+  })
+}
+
+/** The same for who only reads them. */
+export async function entriesOf(
+  tx: Tx,
+  pilotId: string,
+  filters: Filters,
+  { sort, limit, offset }: Page,
+): Promise<LedgerEntry[]> {
   const rows = await matching(tx, pilotId, filters)
     .innerJoin('accounts as a', 'a.id', 'e.accountId')
     .leftJoin('ledgerEntries as r', 'r.reverses', 'e.id')
@@ -96,7 +113,6 @@ export async function entriesOf(
     .limit(limit)
     .offset(offset)
     .execute()
-  const tranches = await tranchesOf(tx, pilotId)
   const postings = await postingsOf(
     tx,
     pilotId,
@@ -104,20 +120,18 @@ export async function entriesOf(
   )
   return rows.map(({ id, kind, at, byPost, subject, paymentId, trancheNo, serviceId, serviceNo, ...row }) => {
     const mine = postings.get(id) ?? []
-    const entry = { kind, subject, reversed: row.reversedBy !== null }
     const about =
       trancheNo !== null ? 'tranche' : paymentId !== null ? 'payment' : serviceId !== null ? 'service' : 'plan'
     return {
       ...row,
       entryId: id,
-      kind: entry.kind,
-      name: entryNames[entry.kind],
+      kind,
+      name: entryNames[kind],
       at: at.toISOString(),
       byPost: isPost(byPost) ? posts[byPost] : { zh: byPost, en: byPost },
       amountFen: moved(mine),
       subject: { kind: about as EntryView['subject']['kind'], id: subject, trancheNo, serviceId, serviceNo },
       postings: mine,
-      actions: [reversal(entry, tranches, reader, pilot.edition)],
     }
   })
 }
@@ -145,7 +159,7 @@ async function postingsOf(tx: Tx, pilotId: string, entryIds: readonly string[]):
     .selectFrom('ledgerPostings as p')
     .innerJoin('ledgerAccounts as a', 'a.id', 'p.accountId')
     .select(['p.entryId', 'a.key', 'p.amountFen'])
-    .where('p.entryId', 'in', entryIds)
+    .where(sql<boolean>`p.entry_id = any (${entryIds}::uuid[])`)
     .orderBy('p.amountFen')
     .execute()
   const lines = new Map((await fundLinesEver(tx, pilotId)).map((line) => [line.id, line]))
