@@ -91,18 +91,18 @@ function Entries({ entries, onAct }: Entries & { onAct: (act: string, entryId: s
       rowKey={(row) => row.entryId}
       rows={entries}
       columns={[
-        { key: 'sort', title: t.sort, show: ({ sort }) => say(sortText(sort)), width: 200 },
-        { key: 'number', title: t.number, show: ({ number }) => number, width: 180 },
-        { key: 'on', title: t.day, show: ({ on }) => <DayText day={on} />, width: 110 },
-        { key: 'validUntil', title: t.validUntil, show: (row) => <DayText day={row.validUntil} />, width: 110 },
-        { key: 'party', title: t.party, show: ({ party }) => party, width: 160 },
+        { key: 'sort', title: t.sort, show: ({ sort }) => say(sortText(sort)), width: 150 },
+        { key: 'number', title: t.number, show: ({ number }) => number, width: 140 },
+        { key: 'on', title: t.day, show: ({ on }) => <DayText day={on} />, width: 96 },
+        { key: 'validUntil', title: t.validUntil, show: (row) => <DayText day={row.validUntil} />, width: 96 },
+        { key: 'party', title: t.party, show: ({ party }) => party, width: 130 },
         {
           key: 'amountFen',
           title: t.amount,
           show: ({ amountFen }) => (amountFen === null ? '—' : formatYuan(amountFen)),
           figure: true,
         },
-        { key: 'file', title: t.paper, show: ({ file }) => <FileLink file={file} />, width: 140 },
+        { key: 'file', title: t.paper, show: ({ file }) => <FileLink file={file} />, width: 120 },
         {
           key: 'state',
           title: t.state,
@@ -112,7 +112,7 @@ function Entries({ entries, onAct }: Entries & { onAct: (act: string, entryId: s
               {!withdrawn && revision > 1 ? <div className="soft">{t.corrected(revision - 1)}</div> : null}
             </>
           ),
-          width: 110,
+          width: 80,
         },
         {
           key: 'acts',
@@ -140,7 +140,7 @@ function Entries({ entries, onAct }: Entries & { onAct: (act: string, entryId: s
                 </ActionButton>
               </>
             ),
-          width: 150,
+          width: 120,
         },
       ]}
     />
