@@ -28,10 +28,10 @@ export type Product = {
 export async function startProduct(
   connection: pg.PoolConfig,
   filesDir: string,
-  { listening = false, root = ownRoot } = {},
+  { listening = false, screens = false, root = ownRoot } = {},
 ): Promise<Product> {
   const child = start('product.ts', [
-    JSON.stringify({ connection, filesDir, at: today, root, own: root === ownRoot, listening }),
+    JSON.stringify({ connection, filesDir, at: today, root, own: root === ownRoot, listening, screens }),
   ])
   const { address = '' } = await answer<ProductSaid>(child)
   const ask = (order: ProductOrder) => answer<ProductSaid>(child, order)

@@ -1,17 +1,26 @@
+import { existsSync } from 'node:fs'
 import { askAlone, costOf, firstAfterSilence, firstClicks, spread } from './alone.ts'
+import { browserRows } from './browser.ts'
 import { startProduct } from './children.ts'
 import type { Bench } from './measure.ts'
 import { requestsOf } from './requests.ts'
 import type { Results } from './results.ts'
 
-type Waited = Pick<Results, 'clicks' | 'firsts' | 'routes'>
+/** Work of which somebody waits for the end. */
+const works = ['first', 'clicks', 'routes', 'browser'] as const
+export type Waited = Pick<Results, 'clicks' | 'firsts' | 'routes' | 'pages'>
+
+export const nothingWaitedFor: Waited = { clicks: [], firsts: [], routes: [], pages: [] }
 
 /** What one person waits for: the slow pages, the first click after a silence, every route that reads. */
 export async function clicksOf({ connection, filesDir, runs, only, say }: Bench): Promise<Waited> {
-  const wanted = (work: 'clicks' | 'first' | 'routes') => only.length === 0 || only.includes(work)
-  const waited = { clicks: [], firsts: [], routes: [] } as { -readonly [K in keyof Waited]: Waited[K][number][] }
-  if (!wanted('clicks') && !wanted('first') && !wanted('routes')) return waited
-  const product = await startProduct(connection, filesDir)
+  const wanted = (work: (typeof works)[number]) => only.length === 0 || only.includes(work)
+  const waited = { clicks: [], firsts: [], routes: [], pages: [] } as {
+    -readonly [K in keyof Waited]: Waited[K][number][]
+  }
+  if (!works.some(wanted)) return waited
+  const built = existsSync(new URL('../dist/web/index.html', import.meta.url))
+  const product = await startProduct(connection, filesDir, { screens: built })
   const listened = await startProduct(connection, filesDir, { listening: true })
   try {
     const { clicks, routes } = await requestsOf(connection, product.address)
@@ -36,6 +45,9 @@ export async function clicksOf({ connection, filesDir, runs, only, say }: Bench)
         `${routes.length} routes, the slowest ${Math.max(...waited.routes.map(({ median }) => median)).toFixed(0)} ms`,
       )
     }
+    if (wanted('browser') && !built) say('pages in a browser are not measured: npm run build makes them')
+    else if (wanted('browser')) waited.pages.push(...(await browserRows(product.address, 'bench-county', runs)))
+    for (const { work, milliseconds } of waited.pages) say(`${work}: ${(milliseconds / 1000).toFixed(1)} s`)
     return waited
   } finally {
     await product.stop()

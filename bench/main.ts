@@ -5,16 +5,16 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { RunningPostgres } from '../src/platform/postgres/running-postgres.ts'
 import { startPostgres } from '../src/platform/postgres/start.ts'
-import { against, stopAll } from './against/against.ts'
-import type { Side } from './against/sides.ts'
-import { clicksOf } from './clicks.ts'
-import { pairing } from './directus/pairing.ts'
+import { against, stopAll } from './against.ts'
+import type { Side } from './against-sides.ts'
+import { clicksOf, nothingWaitedFor } from './clicks.ts'
+import { pairing } from './directus-pairing.ts'
 import { excelIn, excelOut } from './excel.ts'
 import { generate, generatedBefore } from './generate.ts'
 import { busyCores, machine } from './machine.ts'
 import { measure } from './measure.ts'
 import { report, writeReport } from './report.ts'
-import type { Paired, Repeated, Results, Single } from './results.ts'
+import type { Paired, Repeated, Single } from './results.ts'
 import { startToFirstAnswer } from './start.ts'
 
 const help = `npm run bench -- [options]
@@ -22,13 +22,14 @@ const help = `npm run bench -- [options]
   --services 1000    services a park (default 1000)
   --seconds 10       length of a run (default 10); --runs 3, of which the middle one counts
   --only list,table  of: list, command, table, province; and at the largest size clicks, first, routes,
-                     excel, start; at the smallest directus
+                     browser, excel, start; at the smallest directus
   --keep FOLDER      keep the databases there and use them again
   --against CHECKOUT the build of another checkout (with its node_modules) and this one in turn, at the largest size
   --against-data FOLDER  where that checkout's data are, or are kept (default: KEEP/before)
 
 Each build has data that its own generator made, because schemas differ. A checkout whose generator its own schema refuses is mended in
-that checkout, in bench/sql; or its data are made by hand in FOLDER/parks-PARKS-SERVICES. Routes it has no record for are left out.
+that checkout, in bench/sql; records that only this generator makes (6-others.sql) are copied there too, or are compared with none. Data
+may also be made by hand, in FOLDER/parks-PARKS-SERVICES. Routes for which a checkout has no record are left out.
 Only a run without options writes docs/performance.md.`
 
 const { values } = parseArgs({
@@ -94,7 +95,7 @@ async function main(): Promise<void> {
   const repeated: Repeated[] = []
   const singles: Single[] = []
   const paired: Paired[] = []
-  let waited: Pick<Results, 'clicks' | 'firsts' | 'routes'> = { clicks: [], firsts: [], routes: [] }
+  let waited = nothingWaitedFor
   const busyBefore = await busyCores()
   let [postgresVersion, memoryAfterLoad] = ['', 0]
   try {

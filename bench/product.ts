@@ -1,13 +1,24 @@
 // The product in a process of its own, as in production: started by `children.ts`, told what to do by messages.
 import { createRequire } from 'node:module'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
+import { serveScreens } from '../src/platform/http/screens.ts'
+import { publicPages } from '../src/policy/people/public-pages.ts'
 import type { ProductOrder, ProductSaid } from './children.ts'
 import { hear } from './heard.ts'
 
-/** `root`: the checkout whose product it is, as an address of its folder; `own`: that it is this one. */
-type Start = { connection: pg.PoolConfig; filesDir: string; at: string; root: string; own: boolean; listening: boolean }
-const { connection, filesDir, at, root, own, listening } = JSON.parse(process.argv[2] ?? '') as Start
+/** `root`: the checkout whose product it is, as an address of its folder; `own`: that it is this one; `screens`: with its built screens. */
+type Start = {
+  connection: pg.PoolConfig
+  filesDir: string
+  at: string
+  root: string
+  own: boolean
+  listening: boolean
+  screens: boolean
+}
+const { connection, filesDir, at, root, own, listening, screens } = JSON.parse(process.argv[2] ?? '') as Start
 const { buildApp } = (await import(new URL('src/app.ts', root).href)) as typeof import('../src/app.ts')
 const driver = createRequire(new URL('package.json', root))('pg') as typeof pg
 
@@ -24,6 +35,7 @@ const log = (message: string, error: unknown) => {
   if (own) process.exit(1)
 }
 const app = await buildApp({ connection, filesDir, about, clock, log })
+if (screens) await serveScreens(app.http, fileURLToPath(new URL('dist/web', root)), publicPages)
 // A build of before November 2026 has nothing to warm.
 if ('warm' in app) await app.warm()
 const address = await app.http.listen({ host: '127.0.0.1', port: 0 })

@@ -5,7 +5,7 @@ import type { Results } from './results.ts'
 const slowMs = 100
 
 /** What one person waits for, at the largest size. */
-export function waitedFor({ clicks, firsts, routes, paired }: Results): string[] {
+export function waitedFor({ clicks, firsts, routes, pages, paired }: Results): string[] {
   const holds = [...clicks, ...routes].toSorted((a, b) => b.longestHold - a.longestHold)
   const [longest] = holds
   const lines = [
@@ -20,6 +20,10 @@ export function waitedFor({ clicks, firsts, routes, paired }: Results): string[]
     ...part(
       ['one reader alone', 'median ms', 'max ms', 'KiB', 'holds the thread, ms'],
       clicks.map((one) => [one.work, ms(one.median), ms(one.max), kib(one.bytes), ms(one.longestHold)]),
+    ),
+    ...part(
+      ['cold, 4 × slower processor, slow 4G', 's', 'KiB on the line', 'requests'],
+      pages.map((one) => [one.work, (one.milliseconds / 1000).toFixed(1), kib(one.bytes), count(one.requests)]),
     ),
     ...part(
       [

@@ -1,3 +1,4 @@
+import type { BrowserRow } from './browser.ts'
 import type { Loaded } from './load.ts'
 
 /** Work done again and again by ten connections, by the product and, where it is compared, by the bare driver. */
@@ -52,6 +53,8 @@ export type Results = {
   /** After fifteen seconds of silence. */
   readonly firsts: readonly Pick<Clicked, 'work' | 'median' | 'max'>[]
   readonly routes: readonly RouteCost[]
+  /** Cold, in a throttled browser. */
+  readonly pages: readonly BrowserRow[]
   /** Beside Directus, at the smallest size. */
   readonly paired: readonly Paired[]
   /** Resident memory of the product's process after its load. */

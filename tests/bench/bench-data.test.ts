@@ -72,10 +72,10 @@ describe('every route that reads', () => {
       if (answer.status !== 200) wrong.push(`${path}: ${answer.status} ${text}`)
     }
     expect(wrong).toEqual([])
-  })
+  }, 120_000)
 
   it('asks the database as often as is written beside it', async () => {
     const counted = { ...(await countsOf(of, requests.routes)), ...(await countsOfActs(of, requests.ids)) }
     expect(counted).toEqual({ ...statementCounts, ...fewerInSmall })
-  })
+  }, 120_000)
 })

@@ -17,7 +17,7 @@ beforeAll(async () => {
   // What was just written is as well known to the planner as the rest.
   await of.world.sql('analyze')
   plans = await Plans.open(of.world.connection)
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await plans?.close()
   await stopHeardWorld(of)
@@ -61,7 +61,7 @@ describe('what the product asks, as the application role in the scope of who ask
   let found: Looked
   beforeAll(async () => {
     found = await looked()
-  }, 120_000)
+  }, 300_000)
 
   it('scans no large table to throw it away, and guesses well, but for what is known', () =>
     expect(found.faults).toEqual(knownFaults))
@@ -74,7 +74,7 @@ describe('what the product asks, as the application role in the scope of who ask
   it('asks as often as is written beside each route, however much there is', async () => {
     const counted = { ...(await countsOf(of, requests.routes)), ...(await countsOfActs(of, requests.ids)) }
     expect(counted).toEqual(statementCounts)
-  }, 60_000)
+  }, 180_000)
 })
 
 describe('a statement that is planted', () => {

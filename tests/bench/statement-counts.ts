@@ -37,7 +37,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/filings/:filingId/table': 25,
   'GET /api/findings': 5,
   'GET /api/guide': 15,
-  'GET /api/health': 2,
+  'GET /api/health': 0,
   'GET /api/inbox': 21,
   'GET /api/inbox/parks': 25,
   'GET /api/lateness': 15,

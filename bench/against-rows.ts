@@ -1,11 +1,11 @@
-import { content, formsOf } from '../acts.ts'
-import { firstAfterSilence, firstClicks, once } from '../alone.ts'
-import { checkList } from '../checks.ts'
-import { load } from '../children.ts'
-import type { Load } from '../load.ts'
-import { listPaths } from '../measure.ts'
-import type { Asked, Requests } from '../requests.ts'
-import type { Side } from './sides.ts'
+import { content, formsOf } from './acts.ts'
+import type { Side } from './against-sides.ts'
+import { firstAfterSilence, firstClicks, once } from './alone.ts'
+import { checkList } from './checks.ts'
+import { load } from './children.ts'
+import type { Load } from './load.ts'
+import { listPaths } from './measure.ts'
+import type { Asked, Requests } from './requests.ts'
 
 /** One piece of work done by a side once: milliseconds, or MiB. */
 export type Row = {

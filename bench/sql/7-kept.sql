@@ -1,3 +1,7 @@
+-- What the database keeps counted when rows come one by one.
+insert into proof_counts (line_id, n, scope)
+select coalesce(service_id, activity_id), count(*), min(scope) from evidence group by 1;
+
 -- What the database keeps with the acts, which rest while these rows are written.
 update services s set agency_id = p.agency_id from service_selections c join products p on p.id = c.product_id where c.service_id = s.id;
 update payments p set service_kind = s.service_kind from services s where s.id = p.service_id;

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
-import { spread } from '../alone.ts'
-import { table } from '../report-table.ts'
-import { requestsOf } from '../requests.ts'
-import { type Row, rowsOf, type Wish } from './rows.ts'
-import { ownSide, type Side, type Size, sideOf } from './sides.ts'
+import { type Row, rowsOf, type Wish } from './against-rows.ts'
+import { ownSide, type Side, type Size, sideOf } from './against-sides.ts'
+import { spread } from './alone.ts'
+import { table } from './report-table.ts'
+import { requestsOf } from './requests.ts'
 
 export type Against = Wish & {
   readonly checkout: string

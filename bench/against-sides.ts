@@ -4,11 +4,11 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type pg from 'pg'
-import type { RunningPostgres } from '../../src/platform/postgres/running-postgres.ts'
-import { startPostgres } from '../../src/platform/postgres/start.ts'
-import { type Product, startProduct } from '../children.ts'
-import { expect } from '../expect.ts'
-import { generate, generatedBefore } from '../generate.ts'
+import type { RunningPostgres } from '../src/platform/postgres/running-postgres.ts'
+import { startPostgres } from '../src/platform/postgres/start.ts'
+import { type Product, startProduct } from './children.ts'
+import { expect } from './expect.ts'
+import { generate, generatedBefore } from './generate.ts'
 
 export type Size = { readonly parks: number; readonly servicesEach: number }
 
