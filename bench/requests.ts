@@ -30,6 +30,7 @@ const asked: readonly (readonly [session: string, route: string, path?: Params])
   ['bench-administrator', '/api/accounts'],
   ['bench-province', '/api/session'],
   ['bench-province', '/api/units'],
+  ['bench-administrator', '/api/files/damaged'],
   ['bench-province', '/api/files/:fileId', ({ pdfId }) => `/api/files/${pdfId}`],
   ['bench-province', '/api/files/:fileId/content', ({ pdfId }) => `/api/files/${pdfId}/content`],
   ['bench-province', '/api/files/:fileId/view', ({ pdfId }) => `/api/files/${pdfId}/view`],
@@ -39,6 +40,11 @@ const asked: readonly (readonly [session: string, route: string, path?: Params])
   ['bench-province', '/api/batches/:batchId', ({ batchId }) => `/api/batches/${batchId}`],
   ['bench-province', '/api/pilots'],
   ['bench-province', '/api/pilots/:pilotId', ({ fullPilotId }) => `/api/pilots/${fullPilotId}`],
+  [
+    'bench-province',
+    '/api/enterprises/:enterpriseId/register',
+    ({ enterpriseId }) => `/api/enterprises/${enterpriseId}/register`,
+  ],
   [
     'bench-draft-1',
     '/api/filings/:filingId/sections/:section/template',
@@ -131,6 +137,8 @@ const asked: readonly (readonly [session: string, route: string, path?: Params])
   ['', '/api/calendar/:token.ics', ({ feedToken }) => `/api/calendar/${feedToken}.ics`],
   ['bench-province', '/api/rest-days'],
   ['bench-province', '/api/guide'],
+  ['', '/api/health/alive'],
+  ['', '/api/health/ready'],
   ['', '/api/health'],
   ['', '/api/openapi.json'],
 ]

@@ -59,7 +59,13 @@ describe('every route that reads', () => {
   })
 
   it('is asked', () => {
-    const routes = [...endpoints.map(({ route }) => route), system.health, system.describeApi]
+    const routes = [
+      ...endpoints.map(({ route }) => route),
+      system.alive,
+      system.ready,
+      system.health,
+      system.describeApi,
+    ]
     const reads = routes.filter(({ method }) => method === 'GET').map(({ path }) => path)
     expect(requests.routes.map(({ route }) => route).sort()).toEqual(reads.sort())
   })
