@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildApp } from './app.ts'
@@ -29,6 +30,8 @@ async function start(
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   const about = { version, database: { kind: postgres.kind, version: postgres.version } }
   const filesDir = join(settings.dataDir, 'files')
+  // Health asks how much room is left there, also before the first upload.
+  await mkdir(filesDir, { recursive: true, mode: 0o700 })
   const people = await openProgramme({
     connection: postgres.connection,
     filesDir,
