@@ -98,7 +98,7 @@ export const crossSite = new HttpError(403, 'common.cross-site', {
 
 /** 413: `maxBytes` in bytes. */
 export function tooLarge(maxBytes: number, field = 'body'): HttpError {
-  const limit = `${Math.floor(maxBytes / 1_048_576)} MB`
-  const text = { zh: `文件过大，上限为 ${limit}`, en: `Too large: at most ${limit}` }
+  const limit = maxBytes < 1_048_576 ? `${maxBytes / 1024} KB` : `${Math.floor(maxBytes / 1_048_576)} MB`
+  const text = { zh: `提交的内容过大，上限为 ${limit}`, en: `Too large: at most ${limit}` }
   return new HttpError(413, 'common.too-large', text, [{ field, ...text }], { maxBytes })
 }

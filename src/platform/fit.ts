@@ -89,7 +89,7 @@ export type Read = {
 type Sent = {
   readonly params: unknown
   readonly search: unknown
-  readonly body: unknown
+  readonly body: () => unknown
   readonly unread: readonly string[]
 }
 
@@ -99,7 +99,7 @@ type Sent = {
  */
 export function read(endpoint: Endpoint, sent: Sent): Read {
   const { route } = endpoint
-  const { values, unfit } = fitBody(endpoint, sent.body, sent.unread)
+  const { values, unfit } = fitBody(endpoint, sent.body(), sent.unread)
   const params = parsePart(route.params, lowerIds(sent.params), '')
   const search = parsePart(route.search, sent.search, '')
   const [first, ...others] = values

@@ -27,7 +27,8 @@ import { refusePersonal } from './workbook/refuse-personal.ts'
 export type RawRequest = {
   readonly params: unknown
   readonly search: unknown
-  readonly body: unknown
+  /** Read once it is known who asks, so that a stranger's costs nothing. @throws what it cannot be read for */
+  readonly body: () => unknown
   readonly sessionToken: string | null
   readonly idempotencyKey: string | null
   /** Whose request it says it is; refused when somebody else is signed in. Null where it does not say. */
@@ -66,7 +67,6 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
     )
   }
   const received = asked.upload && (await receive(endpoint, asked, services, now))
-  const intent: Intent = { ...asked, file: received && [received.fileName, received.hash] }
   let cited: string | null = null
   let asking: Read | null = null
   const act = async (tx: Tx, run: number): Promise<unknown> => {
@@ -74,6 +74,7 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
     // Who may not do it is told that, whatever stands in the body.
     asking ??= read(endpoint, asked)
     const { inputs, unfit } = asking
+    const intent = intentOf(asked, received)
     const replay = unfit.length > 0 ? null : await findReplay(tx, asker.visitor, route, intent)
     if (replay) return replay.reply
     const events: Event[] = []
@@ -124,6 +125,11 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
   })
   if (done instanceof Declined) throw done.error
   return done
+}
+
+function intentOf({ params, search, body, idempotencyKey }: RawRequest, received: Upload | null): Intent {
+  const file = received && ([received.fileName, received.hash] as const)
+  return { params, search, body: body(), file, idempotencyKey }
 }
 
 function citing(refusal: Refusal, cited: string | null): Refusal {

@@ -15,7 +15,7 @@ afterAll(() => world.stop())
 const asked: RawRequest = {
   params: {},
   search: {},
-  body: {},
+  body: () => ({}),
   sessionToken: null,
   account: null,
   unread: [],

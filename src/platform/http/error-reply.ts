@@ -1,7 +1,7 @@
 import type { FastifyError } from 'fastify'
 import { Refusal, refusalsIn } from '../../shared/refusal.ts'
 import type { Text } from '../../shared/words.ts'
-import { type FieldError, HttpError, invalid, tooLarge, UnfitAndRefused } from '../errors.ts'
+import { type FieldError, HttpError, invalid, UnfitAndRefused } from '../errors.ts'
 import { FileRefused } from '../files/errors.ts'
 import { unavailable } from './unavailable.ts'
 
@@ -130,10 +130,6 @@ const databaseAnswers: Readonly<Record<string, { status: number; code: string; t
 
 /** What Fastify itself refuses before our code runs. */
 function httpAnswer(error: FastifyError): Answer | null {
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    const large = tooLarge(1_048_576)
-    return say(413, large.code, large.text, large.fields)
-  }
   // The sender went away in the middle of a file: nobody reads this, and it is no fault to be logged.
   if (error.code === 'ECONNRESET' && error.message === 'aborted') {
     return say(422, 'common.broken-off', { zh: '上传中断，请重新上传', en: 'The upload broke off; send it again' })

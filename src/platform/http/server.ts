@@ -4,7 +4,7 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Cookies, Download, Endpoint } from '../command.ts'
-import { crossSite, HttpError, invalid } from '../errors.ts'
+import { crossSite, HttpError, invalid, tooLarge } from '../errors.ts'
 import { FileTooLarge } from '../files/errors.ts'
 import { contentDisposition } from '../files/names.ts'
 import { run } from '../pipeline.ts'
@@ -41,7 +41,6 @@ export async function buildServer(
   const server = fastify({
     logger: false,
     trustProxy: [...trustedProxies],
-    bodyLimit: 1_048_576,
     // A file of 50 MB over a slow line; what takes longer is no person.
     requestTimeout: 15 * 60_000,
     routerOptions: { maxParamLength: 200 },
@@ -56,8 +55,9 @@ export async function buildServer(
   })
   await server.register(cookie)
   await server.register(compress, compression)
-  // An upload is streamed, whatever it claims to be; JSON keeps its own parser.
+  // An upload is streamed, whatever it claims to be; JSON is kept as it came until it is known who sends it.
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   server.addHook('onSend', async (request, reply) => {
     reply.headers(securityHeaders)
     // Of this host alone: the others under the domain are not ours to speak for.
@@ -75,6 +75,7 @@ export async function buildServer(
     server.route({
       method: endpoint.route.method,
       url: endpoint.route.path,
+      bodyLimit: bodyLimitOf(endpoint),
       handler: (request, reply) => answer(endpoint, request, reply, services),
       errorHandler: (error, _request, reply) => fail(error, endpoint, reply, services),
     })
@@ -96,14 +97,24 @@ function isOurOwn(request: FastifyRequest): boolean {
   return own !== null && own.origin !== 'null' && own.origin === URL.parse(origin)?.origin
 }
 
+/** Bytes of a body without a file: a stranger's forms are short. */
+function bodyLimitOf({ route }: Endpoint): number {
+  return route.permission === 'public' ? 32_768 : 1_048_576
+}
+
 async function answer(endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply, services: Services) {
   const uploading = endpoint.route.upload !== undefined
+  let kept: { readonly value: unknown } | null = null
+  const body = () => {
+    kept ??= { value: uploading ? {} : jsonOf(request) }
+    return kept.value
+  }
   const result = await run(
     endpoint,
     {
       params: request.params,
       search: request.query,
-      body: uploading ? {} : jsonOf(request),
+      body,
       sessionToken: request.cookies[sessionCookie] ?? null,
       idempotencyKey: idempotencyKeyOf(request),
       account: header(request, 'x-account'),
@@ -126,7 +137,9 @@ async function answer(endpoint: Endpoint, request: FastifyRequest, reply: Fastif
 
 function fail(error: unknown, endpoint: Endpoint | null, reply: FastifyReply, services: Services) {
   const place = (field: string) => endpoint && placeOf(endpoint.route, field)
-  const known = answerFor(error, services.refusalText, place)
+  const isTooLarge = endpoint !== null && (error as { code?: string }).code === 'FST_ERR_CTP_BODY_TOO_LARGE'
+  const told = isTooLarge ? tooLarge(bodyLimitOf(endpoint)) : error
+  const known = answerFor(told, services.refusalText, place)
   if (!known || known.status === 503)
     services.log(endpoint ? `${endpoint.route.method} ${endpoint.route.path}` : 'request', error)
   // What is still on its way is let go by, else the connection would never notice its end.
@@ -166,9 +179,22 @@ function unreadOf(request: FastifyRequest): readonly string[] {
 }
 
 function jsonOf(request: FastifyRequest): unknown {
-  if (request.body !== request.raw) return request.body === undefined ? {} : request.body
+  const { body } = request
+  if (Buffer.isBuffer(body)) return parsed(request, body)
+  if (body !== request.raw) return body === undefined ? {} : body
   const text = { zh: '请以 application/json 提交', en: 'Send the request as application/json' }
   throw new HttpError(415, 'common.not-json', text, [{ field: 'body', ...text }])
+}
+
+/** By Fastify's own parser, which refuses keys that would reach a prototype. @throws FastifyError 400 */
+function parsed(request: FastifyRequest, body: Buffer): unknown {
+  let read: unknown
+  const keep = (error: Error | null, value?: unknown) => {
+    if (error) throw error
+    read = value
+  }
+  void request.server.getDefaultJsonParser('error', 'error')(request, body.toString('utf8'), keep)
+  return read
 }
 
 /** JSON and text are read by Fastify before us; a file therefore always comes as application/octet-stream. */
