@@ -3,6 +3,7 @@ import { findingKinds } from '../../src/features/delivery/evidence/contract.ts'
 import { answerLink } from '../../src/features/delivery/services/confirmation-contract.ts'
 import { recordVisit } from '../../src/features/delivery/services/visit-contract.ts'
 import { announceRestDays } from '../../src/features/oversight/rest-days/contract.ts'
+import type { FileState } from '../../src/platform/files/store.ts'
 import { restDayKindNames } from '../../src/policy/calendar/rest-days.ts'
 import type { ObligationId } from '../../src/policy/editions/edition-rules.ts'
 import type { FilingState, Verdict } from '../../src/policy/filings/filing.ts'
@@ -63,6 +64,7 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'diagnoses.class': words<EnterpriseClass>({ 'early-stage': true, 'srdi-direction': true }),
   'diagnoses.recommended': serviceKindList,
   'evidence.proof': proofKinds,
+  'file_checks.state': words<FileState>({ intact: true, changed: true, missing: true }),
   'filing_exceptions.kind': obligations,
   'filing_opinions.bureau': bureaus,
   'filing_opinions.level': levels,
