@@ -106,6 +106,8 @@ export type AppOptions = {
   readonly site?: string | null
   /** Whose word on scheme, host and address of a request is believed. */
   readonly trustedProxies?: readonly string[]
+  /** Whether strangers' requests and uploads are bounded by the minute; not while the demo or a test plays a year. */
+  readonly budgeted?: boolean
   readonly clock?: () => Date
   readonly strict?: boolean
   readonly log?: Services['log']
@@ -118,6 +120,7 @@ export async function buildApp({
   about,
   site = null,
   trustedProxies = ['loopback'],
+  budgeted = true,
   clock = () => new Date(),
   strict = false,
   log = report,
@@ -146,7 +149,10 @@ export async function buildApp({
   const hourly = ['forget-expired', 'check-files']
   const routes = endpoints.map((endpoint) => endpoint.route)
   const health = watchHealth(connection, filesDir)
-  const http = await buildServer([...endpoints, ...systemRoutes(about, routes, health.look)], services, trustedProxies)
+  const http = await buildServer([...endpoints, ...systemRoutes(about, routes, health.look)], services, {
+    trustedProxies,
+    budgeted,
+  })
   const close = async () => {
     await http.close()
     await health.close()

@@ -31,7 +31,7 @@ export type StageOptions = {
 
 export async function openStage({ at, ...options }: StageOptions) {
   let now = new Date(at)
-  const app = await buildApp({ ...options, clock: () => now })
+  const app = await buildApp({ ...options, budgeted: false, clock: () => now })
   const known = new Map<string, { client: Client; signedIn: number }>()
   const stage: Stage = {
     get now() {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPassword } from '../../database/demo/password.ts'
 import { demoCounty } from '../../database/demo/programme.ts'
+import { buildApp } from '../../src/app.ts'
+import { budgets } from '../../src/platform/http/budgets.ts'
 import { startWorld, type World } from '../support/world.ts'
 import { signedIn } from './actors.ts'
 
@@ -46,5 +48,47 @@ describe('a stranger’s request', () => {
   it('with a key that reaches a prototype is refused', async () => {
     const body = `{"name":"x","password":"y","__proto__":{"post":"system-admin"}}`
     expect(await post('/api/session', body)).toMatchObject({ status: 422, code: 'common.malformed' })
+  })
+})
+
+describe('a flood', () => {
+  it('from one address is stopped, and keeps nobody else out', async () => {
+    const { connection, filesDir } = world
+    const about = { version: 'test', database: { kind: 'embedded', version: '18' } } as const
+    const app = await buildApp({ connection, filesDir, about, clock: () => world.now })
+    const from = async (remoteAddress: string, url = '/api/session', forwarded = '') => {
+      const headers = forwarded ? { 'x-forwarded-for': forwarded } : {}
+      const asked =
+        url === '/api/session' ? ({ method: 'POST', payload: { name: '没有此人', password: 'x' } } as const) : {}
+      return app.http.inject({ url, headers, remoteAddress, ...asked })
+    }
+    for (let n = 0; n < budgets.publicActs; n++) expect((await from('192.0.2.1')).statusCode).toBe(401)
+    const stopped = await from('192.0.2.1')
+    expect([stopped.statusCode, stopped.json().error.code]).toEqual([429, 'common.too-many'])
+    expect(Number(stopped.headers['retry-after'])).toBeGreaterThan(0)
+    // Who says to be somebody else is not believed.
+    expect((await from('192.0.2.1', '/api/session', '192.0.2.9')).statusCode).toBe(429)
+    expect((await from('192.0.2.2')).statusCode).toBe(401)
+    expect((await from('192.0.2.1', '/api/public/notices')).statusCode).toBe(200)
+    for (let n = 0; n < 400; n++) expect((await from('192.0.2.1', '/api/health/alive')).statusCode).toBe(200)
+    await app.close()
+  })
+
+  it('of files is counted by session', async () => {
+    const { connection, filesDir } = world
+    const about = { version: 'test', database: { kind: 'embedded', version: '18' } } as const
+    const app = await buildApp({ connection, filesDir, about, clock: () => world.now })
+    const send = async (cookie: string) => {
+      const headers = { cookie, 'content-type': 'application/octet-stream', 'x-file-name': 'x.txt' }
+      return (await app.http.inject({ method: 'POST', url: '/api/files', headers, payload: 'x' })).statusCode
+    }
+    const [one, other] = await Promise.all([
+      signedIn(world, '嘉善归谷智造园·负责人'),
+      signedIn(world, '嘉善归谷智造园·服务专员'),
+    ])
+    for (let n = 0; n < budgets.uploads; n++) expect(await send(one.cookie)).not.toBe(429)
+    expect(await send(one.cookie)).toBe(429)
+    expect(await send(other.cookie)).not.toBe(429)
+    await app.close()
   })
 })

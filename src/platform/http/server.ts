@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Cookies, Download, Endpoint } from '../command.ts'
 import { crossSite, HttpError, invalid, tooLarge } from '../errors.ts'
@@ -9,6 +10,7 @@ import { FileTooLarge } from '../files/errors.ts'
 import { contentDisposition } from '../files/names.ts'
 import { run } from '../pipeline.ts'
 import type { Services } from '../services.ts'
+import { budgetOf } from './budgets.ts'
 import { answerUnreadable } from './client-error.ts'
 import { answerFor, noRoute, ourFault } from './error-reply.ts'
 import { placeOf } from './field-place.ts'
@@ -36,7 +38,7 @@ const compression = {
 export async function buildServer(
   endpoints: readonly Endpoint[],
   services: Services,
-  trustedProxies: readonly string[],
+  { trustedProxies, budgeted }: { trustedProxies: readonly string[]; budgeted: boolean },
 ): Promise<FastifyInstance> {
   const server = fastify({
     logger: false,
@@ -55,6 +57,7 @@ export async function buildServer(
   })
   await server.register(cookie)
   await server.register(compress, compression)
+  if (budgeted) await server.register(rateLimit, { global: false })
   // An upload is streamed, whatever it claims to be; JSON is kept as it came until it is known who sends it.
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
@@ -76,6 +79,7 @@ export async function buildServer(
       method: endpoint.route.method,
       url: endpoint.route.path,
       bodyLimit: bodyLimitOf(endpoint),
+      config: { rateLimit: budgetOf(endpoint, sessionOf) ?? false },
       handler: (request, reply) => answer(endpoint, request, reply, services),
       errorHandler: (error, _request, reply) => fail(error, endpoint, reply, services),
     })
@@ -115,7 +119,7 @@ async function answer(endpoint: Endpoint, request: FastifyRequest, reply: Fastif
       params: request.params,
       search: request.query,
       body,
-      sessionToken: request.cookies[sessionCookie] ?? null,
+      sessionToken: sessionOf(request),
       idempotencyKey: idempotencyKeyOf(request),
       account: header(request, 'x-account'),
       unread: unreadOf(request),
@@ -151,10 +155,14 @@ function fail(error: unknown, endpoint: Endpoint | null, reply: FastifyReply, se
 function cookiesOf(request: FastifyRequest, reply: FastifyReply): Cookies {
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const
   return {
-    session: request.cookies[sessionCookie] ?? null,
+    session: sessionOf(request),
     start: (token, expires) => void reply.setCookie(sessionCookie, token, { ...options, expires }),
     end: () => void reply.clearCookie(sessionCookie, options),
   }
+}
+
+function sessionOf(request: FastifyRequest): string | null {
+  return request.cookies[sessionCookie] ?? null
 }
 
 function header(request: FastifyRequest, name: string): string | null {
