@@ -958,7 +958,7 @@ $function$
 CREATE OR REPLACE FUNCTION public.other_pilots_of(pilot uuid, codes text[])
  RETURNS TABLE(uscc text, name text, pilot_id uuid, edition text, first_year integer)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select e.uscc, e.name, e.pilot_id, b.edition, b.first_year
@@ -3993,6 +3993,8 @@ CREATE INDEX tranches_scope ON public.tranches USING btree (scope);
 CREATE INDEX tranches_voucher_file ON public.tranches USING btree (voucher_file);
 
 CREATE UNIQUE INDEX units_code_now ON public.units USING btree (code) WHERE (valid_to IS NULL);
+
+CREATE INDEX units_down_the_tree ON public.units USING btree ("substring"(scope, '^(?:[0-9]+/)+'::text), ((length(scope) - length(replace(scope, '/'::text, ''::text)))), "left"(scope, '-37'::integer), name_ordinal, id);
 
 CREATE UNIQUE INDEX units_name_under_parent ON public.units USING btree (parent_id, name) WHERE (kind <> 'enterprise'::text);
 

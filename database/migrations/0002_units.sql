@@ -41,6 +41,9 @@ comment on column units.finance_bureau is 'Name of the finance bureau of a count
 comment on column units.valid_to is 'End of the unit''s existence; null while it exists.';
 -- An enterprise is known by its credit code; two may have the same name.
 create unique index units_name_under_parent on units (parent_id, name) where kind <> 'enterprise';
+-- Level by level below each division, as lists of units are paged (src/platform/database/ordered.ts).
+create index units_down_the_tree on units (
+  (substring(scope from '^(?:[0-9]+/)+')), (length(scope) - length(replace(scope, '/', ''))), (left(scope, -37)), name_ordinal, id);
 create unique index units_code_now on units (code) where valid_to is null;
 
 select keep_in_scope('units', 'select, insert');

@@ -8,7 +8,6 @@ import * as calendar from '../../src/features/oversight/calendar/contract.ts'
 import * as contract from '../../src/features/oversight/province/contract.ts'
 import { figureLinks, type Place } from '../../src/features/oversight/province/web/figure-links.ts'
 import * as pilots from '../../src/features/programme/pilots/contract.ts'
-import { askedPilots } from '../../src/features/programme/pilots/web/asked-pilots.ts'
 import { contractedPark } from '../support/matters.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -34,9 +33,8 @@ async function opened(address: string, key: keyof contract.Figures | 'pilots'): 
   const ofPark = url.pathname.replace(/^\/pilots\/[^/]+/, '')
   const { view: _, sort: __, ...asked } = search
   if (url.pathname === '/pilots') {
-    const { pilots: all } = await client.done(pilots.listPilots)
-    const found = askedPilots(all, search)
-    return key === 'pilots' ? found.length : found.reduce((sum, one) => sum + (one[key as 'awardFen'] ?? 0), 0)
+    const { total, sums } = await client.done(pilots.listPilots, { search: search as never })
+    return key === 'pilots' ? total : sums[key as keyof typeof sums]
   }
   if (url.pathname === '/services' || ofPark === '/services') {
     const whole = { ...asked, ...(pilotId ? { pilotId } : {}) }

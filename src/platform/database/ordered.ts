@@ -26,6 +26,22 @@ export function byPlace(unit: string): readonly Ordinal[] {
   ]
 }
 
+/**
+ * Orders units level by level below each division: divisions by their code, and what has none by the unit that it stands in and
+ * its name. Made of kept columns alone, so that an index walks it where the whole tree is paged (`units_down_the_tree`).
+ */
+export function downTheTree(unit: string): Ordinal {
+  return sql.raw(
+    [
+      `substring(${unit}.scope from '^(?:[0-9]+/)+')`,
+      `length(${unit}.scope) - length(replace(${unit}.scope, '/', ''))`,
+      `left(${unit}.scope, ${-'/'.length - 36})`,
+      `${unit}.name_ordinal`,
+      `${unit}.id`,
+    ].join(', '),
+  )
+}
+
 /** Orders pilots by the place that their park lies in and by its name: a park's path is that of its place and its own id. */
 export function inTheTree(park: string): Ordinal {
   return sql.raw(`left(${park}.scope, ${-'/'.length - 36}), ${park}.name_ordinal`)

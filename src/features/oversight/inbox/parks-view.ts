@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { owedIn } from '../../filings/owed/public.ts'
-import { listPilots } from '../../programme/pilots/public.ts'
+import { pilotsSeen } from '../../programme/pilots/public.ts'
 import type { listParks } from './contract.ts'
 import { type Task, tasksSeen } from './views.ts'
 
@@ -11,7 +11,7 @@ export async function listParksView(tx: Tx, actor: Actor, now: Date): Promise<z.
   const { mine, team } = await tasksSeen(tx, actor, now)
   const owed = Map.groupBy(await owedIn(tx, actor, {}, now), ({ batch, unit }) => `${batch.id} ${unit.id}`)
   const [own, others] = [counted(mine), counted(team)]
-  const parks = (await listPilots(tx)).map((pilot) => {
+  const parks = (await pilotsSeen(tx)).map((pilot) => {
     const { pilotId, parkId, parkName, batchId, batchName, scope, awardFen, committedFen, disbursedFen, spentFen } =
       pilot
     const duties = owed.get(`${batchId} ${parkId}`) ?? []

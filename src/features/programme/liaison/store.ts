@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { LiaisonOfficers } from '../../../platform/database/types.ts'
 import { type LiaisonOfficer, servesOn } from '../../../policy/filings/liaison.ts'
@@ -11,6 +11,8 @@ export type RecordedOfficer = LiaisonOfficer & {
   /** The unit the officer belongs to: the county for its bureaus. */
   readonly unitId: string
   readonly recordedOn: Day
+  /** Null where the reader does not see the unit. */
+  readonly unitScope: string | null
 }
 
 export async function insertOfficers(tx: Tx, rows: readonly Insertable<LiaisonOfficers>[]): Promise<void> {
@@ -21,10 +23,22 @@ export async function insertOfficers(tx: Tx, rows: readonly Insertable<LiaisonOf
       .execute()
 }
 
+type CountyInBatch = { readonly batchId: string; readonly countyId: string }
+
 /** The recorded lists of a county for a batch, oldest first, each with its officers in their order. */
-export async function recordedLists(tx: Tx, batchId: string, countyId: string): Promise<RecordedOfficer[][]> {
+export async function recordedLists(tx: Tx, of: CountyInBatch): Promise<RecordedOfficer[][]> {
+  return (await recordedListsOf(tx, [of]))(of)
+}
+
+/** The same of several counties, by one statement. */
+export async function recordedListsOf(
+  tx: Tx,
+  all: readonly CountyInBatch[],
+): Promise<(of: CountyInBatch) => RecordedOfficer[][]> {
   const rows = await tx
     .selectFrom('liaisonOfficers as o')
+    // Without a row where the reader does not see the unit.
+    .leftJoin('units as u', 'u.id', 'o.unitId')
     .select([
       'o.id',
       'o.versionId',
@@ -36,13 +50,21 @@ export async function recordedLists(tx: Tx, batchId: string, countyId: string): 
       'o.office',
     ])
     .select(['o.duty', 'o.phone', 'o.mobile', 'o.seat', 'o.validFrom as from', 'o.validUntil as until', 'o.remark'])
-    .where('o.batchId', '=', batchId)
-    .where('o.countyId', '=', countyId)
+    .select(['o.batchId', 'o.countyId', 'u.scope as unitScope'])
+    .where(
+      sql<boolean>`(o.batch_id, o.county_id) in (
+        select * from unnest(${all.map(({ batchId }) => batchId)}::uuid[], ${all.map(({ countyId }) => countyId)}::uuid[]))`,
+    )
     // Ids grow with time: two lists of one day stay in their order.
     .orderBy('o.id')
     .execute()
   const officers = rows.map((row) => ({ ...row, until: row.until ?? '' }))
-  return [...Map.groupBy(officers, (officer) => officer.versionId).values()]
+  const byCounty = Map.groupBy(officers, keyOf)
+  return (of) => [...Map.groupBy(byCounty.get(keyOf(of)) ?? [], (officer) => officer.versionId).values()]
+}
+
+function keyOf({ batchId, countyId }: CountyInBatch): string {
+  return `${batchId} ${countyId}`
 }
 
 /** Who serves on a day, by the newest list recorded until then (G5.1). */
@@ -53,7 +75,7 @@ export function inForce(lists: readonly RecordedOfficer[][], day: Day): Recorded
 
 /** The office telephone of a park's liaison officer in force, the deputy's where the officer has none; null where none is listed. */
 export async function parkPhone(tx: Tx, park: ListedPark, day: Day): Promise<string | null> {
-  const officers = inForce(await recordedLists(tx, park.batchId, park.countyId), day)
+  const officers = inForce(await recordedLists(tx, park), day)
   const listed = officers
     .filter(({ unitId, phone }) => unitId === park.parkId && phone !== '')
     .sort((a, b) => a.seat.localeCompare(b.seat))

@@ -5,13 +5,14 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { byName, newestBatchFirst } from '../../../platform/database/ordered.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
 import { dueOn } from '../../../policy/calendar/deadlines.ts'
+import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
 import { editionOf, obligationOf, owes } from '../../../policy/editions/edition.ts'
 import { maskedNumber, seatChanges } from '../../../policy/filings/liaison.ts'
 import { inScope } from '../../../policy/people/roles.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
 import { workCalendarOf } from '../rest-days/public.ts'
 import type { CountyOfficers, OfficerChange, OfficerView } from './contract.ts'
-import { inForce, type RecordedOfficer, recordedLists } from './store.ts'
+import { inForce, type RecordedOfficer, recordedListsOf } from './store.ts'
 
 type Search = { batchId?: string | undefined; countyId?: string | undefined; day?: Day | undefined }
 
@@ -26,8 +27,9 @@ export async function showLiaisonView(tx: Tx, asked: Search, actor: Actor, now: 
       (asked.batchId === undefined || batchId === asked.batchId) &&
       (asked.countyId === undefined || countyId === asked.countyId),
   )
-  const counties: CountyOfficers[] = []
-  for (const one of wanted) counties.push(await countyView(tx, one, day, actor))
+  const listsOf = await recordedListsOf(tx, wanted)
+  const calendar = await workCalendarOf(tx)
+  const counties = wanted.map((one) => countyView(one, listsOf(one), { day, actor, calendar }))
   const batches = new Map(all.map(({ batchId, batchName }) => [batchId, { batchId, name: batchName }]))
   return { today, day, batches: [...batches.values()], counties }
 }
@@ -60,44 +62,34 @@ const countiesSeen = statement(
 
 type Seen = ResultRow<typeof countiesSeen>
 
-async function countyView(tx: Tx, seen: Seen, day: Day, actor: Actor): Promise<CountyOfficers> {
+type Asking = { readonly day: Day; readonly actor: Actor; readonly calendar: WorkCalendar }
+
+function countyView(seen: Seen, all: readonly RecordedOfficer[][], { day, actor, calendar }: Asking): CountyOfficers {
   const { batchId, batchName, countyId, countyName, filingId, state } = seen
   const edition = editionOf(seen.edition)
-  const lists = (await recordedLists(tx, batchId, countyId)).filter((list) => (list[0]?.recordedOn ?? '') <= day)
-  const officers = inForce(lists, day)
-  const scopes = await scopesOf(tx, [...new Set(officers.map((officer) => officer.unitId))])
+  const lists = all.filter((list) => (list[0]?.recordedOn ?? '') <= day)
   return {
     batchId,
     batchName,
     countyId,
     countyName,
     clause: obligationOf(edition, 'liaison-list').clause,
-    dueOn: seen.keptDue ?? (inScope(actor.scope, seen.countyScope) ? await dueDayOf(tx, seen) : null),
+    dueOn: seen.keptDue ?? (inScope(actor.scope, seen.countyScope) ? dueDayOf(seen, calendar) : null),
     filing: filingId !== null && state !== null ? { filingId, state } : null,
     recordedOn: lists.at(-1)?.[0]?.recordedOn ?? null,
-    officers: officers.map((officer) => officerView(officer, scopes.get(officer.unitId) ?? null, actor)),
+    officers: inForce(lists, day).map((officer) => officerView(officer, actor)),
     changes: changesOf(lists),
   }
 }
 
 /** The day of a list that nobody has begun; a park does not see since when its county takes part. */
-async function dueDayOf(tx: Tx, { edition, firstYear, joinedOn }: Seen): Promise<Day> {
-  return dueOn(editionOf(edition), firstYear, 'liaison-list', '', await workCalendarOf(tx), joinedOn)
-}
-
-async function scopesOf(tx: Tx, unitIds: readonly string[]): Promise<Map<string, string>> {
-  if (unitIds.length === 0) return new Map()
-  const units = await tx
-    .selectFrom('units')
-    .select(['id', 'scope'])
-    .where('id', 'in', [...unitIds])
-    .execute()
-  return new Map(units.map(({ id, scope }) => [id, scope]))
+function dueDayOf({ edition, firstYear, joinedOn }: Seen, calendar: WorkCalendar): Day {
+  return dueOn(editionOf(edition), firstYear, 'liaison-list', '', calendar, joinedOn)
 }
 
 /** Numbers whole for the officer's own unit and for those above it, masked for everybody else (GA3). */
-function officerView(officer: RecordedOfficer, unitScope: string | null, { scope }: Actor): OfficerView {
-  const { id, unitKind, unit, name, office, duty, phone, mobile, seat, from, until, remark } = officer
+function officerView(officer: RecordedOfficer, { scope }: Actor): OfficerView {
+  const { id, unitScope, unitKind, unit, name, office, duty, phone, mobile, seat, from, until, remark } = officer
   const whole = unitScope !== null && inScope(scope, unitScope)
   const number = (text: string) => (whole ? text : maskedNumber(text))
   const said = { unitKind, unit, name, office, duty, seat, from, until, remark }

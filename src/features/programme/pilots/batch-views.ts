@@ -5,21 +5,18 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { newestBatchFirst } from '../../../platform/database/ordered.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
-import { isPost, permits } from '../../../policy/people/roles.ts'
 import type { BatchView, listBatches, showBatch } from './contract.ts'
-import { listPilots } from './views.ts'
 
 /** All batches, the newest first, each with what its pilots inside the reader's scope were given. */
 export async function listBatchesView(tx: Tx, actor: Actor): Promise<z.input<typeof listBatches.reply>> {
   return { batches: await batches(tx), create: abilityOf(actor, 'create', 'pilot.admit', null) }
 }
 
-/** Its parks with their money only for those who may see pilots. @throws HttpError 404 without such a batch */
+/** Its parks are listed by `listPilots`. @throws HttpError 404 without such a batch */
 export async function showBatchView(tx: Tx, batchId: string, actor: Actor): Promise<z.input<typeof showBatch.reply>> {
   const [batch] = await batches(tx, batchId)
   if (!batch) throw notFound({ zh: '批次', en: 'batch' })
-  const parks = isPost(actor.post) && permits(actor.post, 'pilot.view') ? await listPilots(tx, { batchId }) : []
-  return { ...batch, parks, admit: abilityOf(actor, 'admit', 'pilot.admit', null) }
+  return { ...batch, admit: abilityOf(actor, 'admit', 'pilot.admit', null) }
 }
 
 async function batches(tx: Tx, batchId?: string): Promise<BatchView[]> {

@@ -63,8 +63,9 @@ it('keeps every batch under its own edition', async () => {
     { name: '2025年第三批', edition: 'zj-2025', firstYear: 2025, pilots: 1, awardFen: tier },
   ])
   expect(create).toMatchObject({ allowed: true })
-  const batch = await economy.done(contract.showBatch, { params: { batchId } })
-  expect(batch.parks).toMatchObject([{ parkName: '嘉善新园', countyName: '嘉善县', awardFen: tier }])
+  const { pilots, sums } = await economy.done(contract.listPilots, { search: { batchId } })
+  expect(sums.awardFen).toBe(tier)
+  expect(pilots).toMatchObject([{ parkName: '嘉善新园', countyName: '嘉善县', awardFen: tier }])
 })
 
 it('registers a park and admits it in one act', async () => {
@@ -73,8 +74,8 @@ it('registers a park and admits it in one act', async () => {
   expect((await admit({ newPark, awardFen: 200_000_000 })).status).toBe(200)
   expect(await parksUnder(parentId)).toEqual(['平湖智造新城'])
   const economy = await world.as('省经信厅·处室')
-  const { parks } = await economy.done(contract.showBatch, { params: { batchId } })
-  expect(parks.find((park) => park.parkName === '平湖智造新城')).toMatchObject({ countyName: '平湖市' })
+  const { pilots } = await economy.done(contract.listPilots, { search: { batchId } })
+  expect(pilots.find((park) => park.parkName === '平湖智造新城')).toMatchObject({ countyName: '平湖市' })
 })
 
 it('refuses an award outside the tiers (H1), an excluded division (H0) and what is no park, and then writes nothing', async () => {
@@ -122,7 +123,8 @@ it('shows batches to both provincial departments, and lets the economy departmen
     expect((await (await world.as(who)).call(contract.listBatches)).status).toBe(403)
   const admin = await world.administrator()
   const hidden = await admin.done(contract.showBatch, { params: { batchId } })
-  expect([hidden.edition, hidden.parks, hidden.admit.allowed]).toEqual(['zj-2025', [], false])
+  expect([hidden.edition, hidden.admit.allowed]).toEqual(['zj-2025', false])
+  expect((await admin.call(contract.listPilots, { search: { batchId } })).status).toBe(403)
   const missing = await finance.call(contract.showBatch, { params: { batchId: county.countyId } })
   expect(missing.status).toBe(404)
 })

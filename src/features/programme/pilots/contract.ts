@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { batchYears } from '../../../policy/plan/pilot.ts'
-import { keyInput, nameInput, withUsccIfAny } from '../../../shared/inputs.ts'
+import { keyInput, nameInput, nameSearch, withUsccIfAny } from '../../../shared/inputs.ts'
 import type { Cadence } from '../../../shared/periods.ts'
-import { ability, route } from '../../../shared/route.ts'
+import { ability, pageInputs, route, sortInput } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 
@@ -41,7 +41,35 @@ export const listPilots = route({
   path: '/api/pilots',
   permission: 'pilot.view',
   summary: { zh: '试点园区', en: 'Pilot parks' },
-  reply: z.object({ pilots: z.array(pilotShape) }),
+  search: z.strictObject({
+    /** Part of the park's or of its county's name. */
+    q: nameSearch().optional(),
+    countyId: z.uuid().optional(),
+    batchId: z.uuid().optional(),
+    /** Of the plan. */
+    state: z.enum(filingStates).optional(),
+    sort: sortInput(
+      ...(['parkName', 'countyName', 'batchName', 'planState', 'admittedOn', 'services'] as const),
+      ...(['awardFen', 'committedFen', 'disbursedFen', 'spentFen'] as const),
+    ),
+    ...pageInputs(),
+  }),
+  reply: z.object({
+    pilots: z.array(pilotShape),
+    total: z.number(),
+    /** Of all that were asked for, not of this page alone; money in fen. */
+    sums: pilotShape.pick({
+      awardFen: true,
+      committedFen: true,
+      disbursedFen: true,
+      spentFen: true,
+      services: true,
+      servicesCounted: true,
+    }),
+    /** Names of the county and the batch that were asked for. */
+    countyName: z.string().nullable(),
+    batchName: z.string().nullable(),
+  }),
 })
 
 export const showPilot = route({
@@ -89,9 +117,9 @@ export const showBatch = route({
   method: 'GET',
   path: '/api/batches/:batchId',
   permission: 'batch.view',
-  summary: { zh: '批次及其试点园区', en: 'A batch with its pilots' },
+  summary: { zh: '批次', en: 'A batch' },
   params: z.strictObject({ batchId: z.uuid() }),
-  reply: batchShape.extend({ parks: z.array(pilotShape), admit: ability }),
+  reply: batchShape.extend({ admit: ability }),
 })
 
 export const admitPilot = route({

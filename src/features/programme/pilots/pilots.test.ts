@@ -109,3 +109,27 @@ it('shows everybody the pilots below them: the province all, a county its own, a
   })
   expect(foreign.status).toBe(404)
 })
+
+it('pages them in any order, with the sums of all that were asked for', async () => {
+  const economy = await world.as('省经信厅·处室')
+  const list = (search: object) => economy.done(contract.listPilots, { search })
+  const whole = await list({})
+  expect(whole.total).toBe(whole.pilots.length)
+  expect(whole.sums.awardFen).toBe(whole.pilots.reduce((sum, one) => sum + one.awardFen, 0))
+  for (const sort of ['parkName', '-awardFen', 'planState', '-services', 'countyName', 'batchName'] as const) {
+    const seen: string[] = []
+    for (let page = 1; page <= whole.total; page++) {
+      const { pilots, total, sums } = await list({ sort, page, pageSize: 1 })
+      expect([total, sums]).toEqual([whole.total, whole.sums])
+      seen.push(...pilots.map((one) => one.pilotId))
+    }
+    expect(new Set(seen).size).toBe(whole.total)
+  }
+  const beyond = await list({ page: 90 })
+  expect([beyond.pilots, beyond.total, beyond.sums]).toEqual([[], whole.total, whole.sums])
+  const { countyId, batchId } = county
+  const asked = await list({ countyId, batchId, q: '大云', state: 'draft' })
+  expect(asked.pilots.map((one) => one.parkName)).toEqual([county.second.name])
+  expect([asked.countyName, asked.batchName]).toEqual(['嘉善县', '2026年批次'])
+  expect(await list({ countyId, q: '海宁' })).toMatchObject({ total: 0, sums: { awardFen: 0 }, countyName: '嘉善县' })
+})

@@ -4,7 +4,7 @@ import { type Pilot, pilotById } from './store.ts'
 
 export type { Pilot } from './store.ts'
 export { batchById } from './store.ts'
-export { listPilots } from './views.ts'
+export { pilotsSeen } from './views.ts'
 
 /** @throws HttpError 404 when the pilot does not exist inside the reader's scope. */
 export async function requirePilot(tx: Tx, pilotId: string): Promise<Pilot> {

@@ -17,7 +17,6 @@ export const words = {
   },
   yuan: { zh: '金额单位：元', en: 'Amounts in yuan' },
   search: { zh: '园区或县名', en: 'Park or county' },
-  allStates: { zh: '全部', en: 'All' },
   empty: {
     zh: '您的管辖范围内还没有试点园区。省经信厅登记试点园区后在此显示。',
     en: 'No pilot park in your area yet. The provincial economy department admits them.',

@@ -47,7 +47,8 @@ const waiting = statement(
       left join tranches t on t.id = p.tranche_id
       left join pilots i on i.id = t.pilot_id
       left join filings f on f.id = p.filing_id
-      join units u on u.id = coalesce(i.park_id, f.unit_id)
+      -- One look for each: a join of units is planned as if there were thousands of acts.
+      join lateral (select name from units where id = coalesce(i.park_id, f.unit_id) limit 1) u on true
       join batches b on b.id = coalesce(i.batch_id, f.batch_id)
      where p.ended is null
      order by p.prepared_at, p.id`,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { nameInput, withUsccIfAny } from '../../../shared/inputs.ts'
-import { route } from '../../../shared/route.ts'
+import { nameInput, nameSearch, withUsccIfAny } from '../../../shared/inputs.ts'
+import { pageInputs, route } from '../../../shared/route.ts'
 
 export const unitShape = z.object({
   unitId: z.uuid(),
@@ -20,8 +20,19 @@ export const listUnits = route({
   path: '/api/units',
   permission: 'unit.view',
   summary: { zh: '单位', en: 'Units' },
-  search: z.strictObject({ kind: unitShape.shape.kind.optional(), parentId: z.uuid().optional() }),
-  reply: z.object({ units: z.array(unitShape) }),
+  search: z.strictObject({
+    /** Part of its name. */
+    q: nameSearch().optional(),
+    kind: unitShape.shape.kind.optional(),
+    parentId: z.uuid().optional(),
+    /** Only what parks are registered under: counties and functional zones. */
+    takesParks: z.literal('yes').optional(),
+    /** Only what is no pilot of this batch. */
+    outsideBatchId: z.uuid().optional(),
+    // The divisions of one kind stand on one page.
+    ...pageInputs(200),
+  }),
+  reply: z.object({ units: z.array(unitShape), total: z.number() }),
 })
 
 export const registerUnit = route({

@@ -5,5 +5,8 @@ import { listUnits } from './store.ts'
 
 export const unitRoutes = [
   registerUnit,
-  query(contract.listUnits, async ({ search }, { tx }) => ({ units: (await listUnits(tx, search)).map(shownUnit) })),
+  query(contract.listUnits, async ({ search }, { tx }) => {
+    const { units, total } = await listUnits(tx, search)
+    return { units: units.map(shownUnit), total }
+  }),
 ]

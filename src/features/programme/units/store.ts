@@ -1,5 +1,10 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { byPlace } from '../../../shared/clean.ts'
+import { downTheTree } from '../../../platform/database/ordered.ts'
+import type * as contract from './contract.ts'
+
+type Search = z.output<typeof contract.listUnits.search>
 
 export type Unit = {
   id: string
@@ -83,12 +88,26 @@ export async function enterpriseOfPark(tx: Tx, parkId: string, uscc: string): Pr
   return found ?? null
 }
 
-export async function listUnits(
-  tx: Tx,
-  filter: { kind?: Unit['kind'] | undefined; parentId?: string | undefined },
-): Promise<Unit[]> {
-  let select = tx.selectFrom('units').select(columns).orderBy('scope').limit(2000)
-  if (filter.kind) select = select.where('kind', '=', filter.kind)
-  if (filter.parentId) select = select.where('parentId', '=', filter.parentId)
-  return byPlace(await select.execute(), (unit) => unit)
+/** A page of the units inside the reader's scope, down the tree. */
+export async function listUnits(tx: Tx, search: Search): Promise<{ units: Unit[]; total: number }> {
+  const { q, kind, parentId, takesParks, outsideBatchId, page, pageSize } = search
+  const found = tx
+    .selectFrom('units as u')
+    .$if(q !== undefined && q !== '', (select) => select.where(sql<boolean>`strpos(u.name, ${q}) > 0`))
+    .$if(kind !== undefined, (select) => select.where('u.kind', '=', kind as Unit['kind']))
+    .$if(takesParks !== undefined, (select) => select.where('u.kind', 'in', ['county', 'zone']))
+    .$if(parentId !== undefined, (select) => select.where('u.parentId', '=', parentId as string))
+    .$if(outsideBatchId !== undefined, (select) =>
+      select.where(
+        sql<boolean>`not exists (select from pilots p where p.park_id = u.id and p.batch_id = ${outsideBatchId})`,
+      ),
+    )
+  const { total } = await found.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+  const units = await found
+    .select(columns.map((column) => `u.${column}` as const))
+    .orderBy(downTheTree('u'))
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute()
+  return { units, total }
 }

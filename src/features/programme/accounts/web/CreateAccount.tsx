@@ -2,27 +2,27 @@ import { App, Input, Select } from 'antd'
 import { useState } from 'react'
 import { type Post, postList, posts, type UnitKind } from '../../../../policy/people/roles.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
-import { useCommand, useView } from '../../../../ui/api.ts'
+import { useCommand } from '../../../../ui/api.ts'
 import { Field } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
-import { listUnits } from '../../units/contract.ts'
+import type { UnitView } from '../../units/contract.ts'
+import { UnitSelect } from '../../units/web/public.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
 import { NewPassword } from './NewPassword.tsx'
 
 /** All but the password, which is kept nowhere. */
-type Form = { unitId: string | null; post: Post | null; name: string }
+type Form = { unit: UnitView | null; post: Post | null; name: string }
 
 /** A person's post in a unit; the posts on offer are those the unit can have. */
 export function CreateAccount({ onClose }: { onClose: () => void }) {
   const t = useWords(words)
   const say = useText()
   const { message } = App.useApp()
-  const units = useView(listUnits, {})
-  const { form, change, typed, forget } = useKept<Form>('account', { unitId: null, post: null, name: '' })
-  const { unitId, post, name } = form
+  const { form, change, typed, forget } = useKept<Form>('account', { unit: null, post: null, name: '' })
+  const { unit, post, name } = form
   const [password, setPassword] = useState<string | null>(null)
   const create = useCommand(contract.createAccount, {
     onDone: () => {
@@ -31,7 +31,6 @@ export function CreateAccount({ onClose }: { onClose: () => void }) {
       onClose()
     },
   })
-  const unit = units.data?.units.find((one) => one.unitId === unitId)
   const offered = postList.filter((one) => unit && (posts[one].unitKinds as readonly UnitKind[]).includes(unit.kind))
   const errors = fieldTexts(create.error, say)
   return (
@@ -40,7 +39,7 @@ export function CreateAccount({ onClose }: { onClose: () => void }) {
       title={t.create}
       okText={t.create}
       missing={[
-        unitId === null && { field: 'unitId', label: t.unit },
+        unit === null && { field: 'unitId', label: t.unit },
         post === null && { field: 'post', label: t.post },
         name.trim() === '' && { field: 'name', label: t.name },
         password === null && { field: 'password', label: t.passwordNew, says: t.passwordTwice },
@@ -49,22 +48,13 @@ export function CreateAccount({ onClose }: { onClose: () => void }) {
       error={create.error}
       onCancel={onClose}
       onOk={() => {
-        if (unitId !== null && post !== null && password !== null)
-          create.mutate({ body: { unitId, post, name: name.trim(), password } })
+        if (unit !== null && post !== null && password !== null)
+          create.mutate({ body: { unitId: unit.unitId, post, name: name.trim(), password } })
       }}
     >
       <Field label={t.unit} name="unitId" required {...(errors.unitId ? { error: errors.unitId } : {})}>
         {(bind) => (
-          <Select
-            {...bind}
-            showSearch={{ optionFilterProp: 'label' }}
-            loading={units.isPending}
-            value={unitId}
-            onChange={(value) => {
-              change({ unitId: value, post: null })
-            }}
-            options={units.data?.units.map((one) => ({ value: one.unitId, label: one.name })) ?? []}
-          />
+          <UnitSelect bind={bind} within={{}} value={unit} onChange={(next) => change({ unit: next, post: null })} />
         )}
       </Field>
       <Field

@@ -1,11 +1,11 @@
-import { App, Checkbox, Input, Radio, Select } from 'antd'
+import { App, Checkbox, Input, Radio } from 'antd'
 import { type Edition, findEdition, isExcluded } from '../../../../policy/editions/edition.ts'
 import { awardsInWords } from '../../../../policy/editions/edition-rows-money.ts'
 import { refusalText, refuse } from '../../../../policy/guide/refuse.ts'
 import { awardDoubt, divisionOf } from '../../../../policy/plan/pilot.ts'
 import { type Fen, formatYuan } from '../../../../shared/money.ts'
 import { ActDialog } from '../../../../ui/ActDialog.tsx'
-import { type Reply, useCommand, useView } from '../../../../ui/api.ts'
+import { useCommand } from '../../../../ui/api.ts'
 import { Field, type FieldBinding } from '../../../../ui/Field.tsx'
 import { fieldTexts } from '../../../../ui/field-texts.ts'
 import { useText, useWords } from '../../../../ui/language.tsx'
@@ -13,18 +13,19 @@ import { MoneyInput } from '../../../../ui/MoneyInput.tsx'
 import { UsccInput } from '../../../../ui/UsccInput.tsx'
 import { useKept } from '../../../../ui/use-kept.ts'
 import { LicenceFields, needsLicence } from '../../files/web/public.ts'
-import { listUnits } from '../../units/contract.ts'
-import { admitPilot, type showBatch } from '../contract.ts'
+import type { UnitView } from '../../units/contract.ts'
+import { UnitSelect } from '../../units/web/public.ts'
+import { admitPilot, type BatchView } from '../contract.ts'
 import { words } from './batch-words.ts'
 
-type Props = { batch: Reply<typeof showBatch>; onClose: () => void }
+type Props = { batch: BatchView; onClose: () => void }
 type Way = 'known' | 'new'
 type Licence = { readonly fileId: string; readonly name: string }
 
 type Form = {
-  countyId: string | null
+  county: UnitView | null
   way: Way
-  parkId: string | null
+  park: UnitView | null
   name: string
   uscc: string
   licence: Licence | null
@@ -33,9 +34,9 @@ type Form = {
   confirmedFen: Fen | null
 }
 const empty: Form = {
-  countyId: null,
+  county: null,
   way: 'known',
-  parkId: null,
+  park: null,
   name: '',
   uscc: '',
   licence: null,
@@ -48,10 +49,8 @@ export function AdmitPark({ batch, onClose }: Props) {
   const t = useWords(words)
   const say = useText()
   const { message } = App.useApp()
-  const counties = useView(listUnits, { search: { kind: 'county' } })
-  const zones = useView(listUnits, { search: { kind: 'zone' } })
   const { form, change, typed, forget } = useKept<Form>(`batch/${batch.batchId}/admission`, empty)
-  const { countyId, way, parkId, name, uscc, licence, awardFen, confirmedFen } = form
+  const { county, way, park, name, uscc, licence, awardFen, confirmedFen } = form
   const admit = useCommand(admitPilot, {
     onDone: () => {
       forget()
@@ -59,8 +58,6 @@ export function AdmitPark({ batch, onClose }: Props) {
       onClose()
     },
   })
-  const places = [...(counties.data?.units ?? []), ...(zones.data?.units ?? [])]
-  const county = places.find((one) => one.unitId === countyId)
   const edition = findEdition(batch.edition)
   const said = fieldTexts(admit.error, say)
   const outside = edition && county && isExcluded(edition, divisionOf(county.scope)) ? excluded(edition) : null
@@ -70,14 +67,21 @@ export function AdmitPark({ batch, onClose }: Props) {
   const countyError = outside ? say(outside) : (said['newPark.parentId'] ?? (way === 'new' ? said.parkId : undefined))
   const send = (unread?: readonly string[]) => {
     // What is missing of an id cannot be asked about.
-    if (countyId === null || (way === 'known' && parkId === null)) return
-    const park =
+    if (county === null || (way === 'known' && park === null)) return
+    const admitted =
       way === 'known'
-        ? { parkId: parkId ?? '' }
-        : { newPark: { parentId: countyId, name, ...(licence ? { licence } : {}), ...(uscc.trim() ? { uscc } : {}) } }
+        ? { parkId: park?.unitId ?? '' }
+        : {
+            newPark: {
+              parentId: county.unitId,
+              name,
+              ...(licence ? { licence } : {}),
+              ...(uscc.trim() ? { uscc } : {}),
+            },
+          }
     admit.mutate({
       unread,
-      body: { batchId: batch.batchId, awardFen: awardFen ?? 0, awardConfirmed: confirmed, ...park },
+      body: { batchId: batch.batchId, awardFen: awardFen ?? 0, awardConfirmed: confirmed, ...admitted },
     })
   }
   const countyField = way === 'new' ? 'parkId' : 'newPark.parentId'
@@ -88,8 +92,8 @@ export function AdmitPark({ batch, onClose }: Props) {
       okText={t.admit}
       note={t.admitNote}
       missing={[
-        countyId === null && { field: countyField, label: t.county },
-        way === 'known' && parkId === null && { field: 'parkId', label: t.park },
+        county === null && { field: countyField, label: t.county },
+        way === 'known' && park === null && { field: 'parkId', label: t.park },
         way === 'new' && name.trim() === '' && { field: 'newPark.name', label: t.parkName },
         way === 'new' && !licence && needsLicence(uscc) && { field: 'newPark.licence', label: t.licence },
         awardFen === null && { field: 'awardFen', label: t.awardMoney },
@@ -103,16 +107,14 @@ export function AdmitPark({ batch, onClose }: Props) {
     >
       <Field label={t.county} name={countyField} required {...withError(countyError)}>
         {(bind) => (
-          <Select
-            {...bind}
-            showSearch={{ optionFilterProp: 'label' }}
-            loading={counties.isPending}
-            value={countyId}
-            onChange={(value) => {
-              change({ countyId: value, parkId: null })
+          <UnitSelect
+            bind={bind}
+            within={{ takesParks: 'yes' }}
+            value={county}
+            onChange={(next) => {
+              change({ county: next, park: null })
               admit.reset()
             }}
-            options={places.map((one) => ({ value: one.unitId, label: one.name }))}
           />
         )}
       </Field>
@@ -131,16 +133,16 @@ export function AdmitPark({ batch, onClose }: Props) {
           label={t.park}
           name="parkId"
           required
-          hint={countyId === null ? t.countyFirst : undefined}
+          hint={county === null ? t.countyFirst : undefined}
           {...withError(said.parkId)}
         >
           {(bind) => (
-            <ParkSelect
+            <UnitSelect
               bind={bind}
-              countyId={countyId}
-              batch={batch}
-              value={parkId}
-              onChange={(next) => change({ parkId: next })}
+              // Parks that are in the batch already cannot be chosen.
+              within={county && { kind: 'park', parentId: county.unitId, outsideBatchId: batch.batchId }}
+              value={park}
+              onChange={(next) => change({ park: next })}
             />
           )}
         </Field>
@@ -189,35 +191,6 @@ function withError(error: string | undefined): { error?: string } {
 
 function excluded(edition: Edition) {
   return refusalText(refuse('funds.division-excluded', edition.excludedDivisions.clause))
-}
-
-type ParkSelectProps = {
-  bind: FieldBinding
-  countyId: string | null
-  batch: Props['batch']
-  value: string | null
-  onChange: (parkId: string) => void
-}
-
-/** Parks of the register under a county that are not in the batch yet. */
-function ParkSelect({ bind, countyId, batch, value, onChange }: ParkSelectProps) {
-  const parks = useView(
-    listUnits,
-    { search: { kind: 'park', parentId: countyId ?? '' } },
-    { enabled: countyId !== null },
-  )
-  const inside = new Set(batch.parks.map((one) => one.parkId))
-  const free = (countyId === null ? [] : (parks.data?.units ?? [])).filter((one) => !inside.has(one.unitId))
-  return (
-    <Select
-      {...bind}
-      loading={countyId !== null && parks.isPending}
-      showSearch={{ optionFilterProp: 'label' }}
-      value={value}
-      onChange={onChange}
-      options={free.map((one) => ({ value: one.unitId, label: one.name }))}
-    />
-  )
 }
 
 type AwardProps = {

@@ -1,5 +1,4 @@
-import { filingStateNames, filingStates } from '../../../../policy/filings/filing.ts'
-import { sumFen } from '../../../../shared/money.ts'
+import { filingStateNames } from '../../../../policy/filings/filing.ts'
 import { ActionButton } from '../../../../ui/ActionButton.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { type Reply, useView } from '../../../../ui/api.ts'
@@ -8,9 +7,10 @@ import { Figure } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { useMe } from '../../../../ui/session.ts'
 import type { Column } from '../../../../ui/table-column.ts'
+import { useTableSearch } from '../../../../ui/table-search.ts'
 import { usePathParam, useUrl } from '../../../../ui/url.ts'
 import { DayText, Money, StatusTag } from '../../../../ui/Values.tsx'
-import { type PilotView, showBatch } from '../contract.ts'
+import { listPilots, type PilotView, showBatch } from '../contract.ts'
 import { pilotFigures } from '../figures-contract.ts'
 import { AdmitPark } from './AdmitPark.tsx'
 import { BatchFrame } from './BatchFrame.tsx'
@@ -29,13 +29,16 @@ function Parks({ batch }: { batch: Reply<typeof showBatch> }) {
   const say = useText()
   const me = useMe()
   const { search, setSearch } = useUrl()
+  const isSeen = me.permissions.includes(listPilots.permission)
+  const table = useTableSearch(listPilots, { pageSize: 50 })
+  const asked = { ...table.search, batchId: batch.batchId }
+  const view = useView(listPilots, { search: asked }, { keepPrevious: true, enabled: isSeen })
   const columns: Column<PilotView>[] = [
     { key: 'parkName', title: t.park },
-    { key: 'countyName', title: t.countyShort, sort: ({ scope }) => scope },
+    { key: 'countyName', title: t.countyShort },
     {
       key: 'planState',
       title: t.plan,
-      sort: ({ planState }) => filingStates.indexOf(planState),
       show: ({ planState }) => <StatusTag tone={planTones[planState]}>{say(filingStateNames[planState])}</StatusTag>,
     },
     { key: 'admittedOn', title: t.admittedOn, show: ({ admittedOn }) => <DayText day={admittedOn} /> },
@@ -50,20 +53,22 @@ function Parks({ batch }: { batch: Reply<typeof showBatch> }) {
       ),
     },
   ]
-  const sums =
-    batch.parks.length > 1
-      ? { awardFen: <Money fen={sumFen(batch.parks.map((one) => one.awardFen))} plain /> }
-      : undefined
   return (
     <BatchFrame batch={batch}>
       <DataTable
         label={t.parks}
         columns={columns}
-        rows={batch.parks}
+        rows={isSeen ? view.data?.pilots : []}
+        failed={view}
+        table={table}
+        {...(isSeen ? { total: view.data?.total ?? 0 } : {})}
+        loading={view.isPlaceholderData}
         rowKey={({ pilotId }) => pilotId}
         rowTo={({ pilotId }) => `/pilots/${pilotId}`}
-        empty={me.permissions.includes('pilot.view') ? t.noParks : t.parksHidden(batch.pilots)}
-        {...(sums ? { sums } : {})}
+        empty={isSeen ? t.noParks : t.parksHidden(batch.pilots)}
+        sums={
+          view.data && view.data.total > 1 ? { awardFen: <Money fen={view.data.sums.awardFen} plain /> } : undefined
+        }
         actions={
           <ActionButton type="primary" action={batch.admit} onClick={() => setSearch({ act: 'admit' })}>
             {t.admit}

@@ -1,20 +1,17 @@
-import { Input, Select, Tag } from 'antd'
+import { Tag } from 'antd'
 import { filingStateNames, filingStates } from '../../../../policy/filings/filing.ts'
-import { cleanName } from '../../../../shared/clean.ts'
-import { sumFen } from '../../../../shared/money.ts'
 import { Async } from '../../../../ui/Async.tsx'
-import { useView } from '../../../../ui/api.ts'
+import { type Reply, useView } from '../../../../ui/api.ts'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Figure } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import type { Column } from '../../../../ui/table-column.ts'
-import { useUrl } from '../../../../ui/url.ts'
+import { useTableSearch } from '../../../../ui/table-search.ts'
 import { Money, StatusTag } from '../../../../ui/Values.tsx'
 import { listPilots, type PilotView } from '../contract.ts'
 import { pilotFigures } from '../figures-contract.ts'
 import { words } from '../words.ts'
-import { askedPilots } from './asked-pilots.ts'
 import { planTones } from './plan-tones.ts'
 import { ServicesCounted } from './ServicesCounted.tsx'
 
@@ -22,29 +19,35 @@ const states = filingStates.filter((state) => state !== 'recorded')
 /** A handful of parks needs no filter. */
 const few = 8
 
+type Answer = Reply<typeof listPilots>
+type Table = ReturnType<typeof useTableSearch<typeof listPilots>>
+
 /** The pilots inside the reader's scope, with their money and where each stands. */
 export function PilotListPage() {
   const t = useWords(words)
-  const view = useView(listPilots)
+  const table = useTableSearch(listPilots, { pageSize: 50 })
+  const view = useView(listPilots, { search: table.search }, { keepPrevious: true })
   return (
     <Page title={t.title} subtitle={t.yuan}>
-      <Async view={view} isEmpty={({ pilots }) => pilots.length === 0} empty={t.empty}>
-        {({ pilots }) => <PilotTable pilots={pilots} />}
+      <Async view={view} isEmpty={({ total }) => total === 0 && !table.filtered} empty={t.empty}>
+        {(answer) => <PilotTable {...answer} table={table} loading={view.isPlaceholderData} />}
       </Async>
     </Page>
   )
 }
 
-function PilotTable({ pilots }: { pilots: readonly PilotView[] }) {
+function PilotTable({
+  pilots,
+  total,
+  sums,
+  countyName,
+  batchName,
+  table,
+  loading,
+}: Answer & { table: Table; loading: boolean }) {
   const t = useWords(words)
   const say = useText()
-  const { search, setSearch } = useUrl()
-  const text = cleanName(search.q ?? '')
-  const rows = askedPilots(pilots, search)
-  const narrowed = [
-    search.countyId && (pilots.find((one) => one.countyId === search.countyId)?.countyName ?? ''),
-    search.batchId && (pilots.find((one) => one.batchId === search.batchId)?.batchName ?? ''),
-  ].filter(Boolean)
+  const narrowed = [countyName, batchName].filter(Boolean)
   const money = (key: 'awardFen' | 'committedFen' | 'disbursedFen' | 'spentFen', title: string): Column<PilotView> => ({
     key,
     title,
@@ -57,12 +60,11 @@ function PilotTable({ pilots }: { pilots: readonly PilotView[] }) {
   })
   const columns: Column<PilotView>[] = [
     { key: 'parkName', title: t.park },
-    { key: 'countyName', title: t.county, sort: ({ scope }) => scope },
+    { key: 'countyName', title: t.county },
     { key: 'batchName', title: t.batch },
     {
       key: 'planState',
       title: t.plan,
-      sort: ({ planState }) => filingStates.indexOf(planState),
       show: (pilot) => (
         <StatusTag tone={planTones[pilot.planState]}>{say(filingStateNames[pilot.planState])}</StatusTag>
       ),
@@ -76,63 +78,47 @@ function PilotTable({ pilots }: { pilots: readonly PilotView[] }) {
       title: t.services,
       align: 'right',
       show: (pilot) => <ServicesCounted pilot={pilot} />,
-      sort: ({ servicesCounted }) => servicesCounted,
     },
   ]
-  const sum = (key: 'awardFen' | 'committedFen' | 'disbursedFen' | 'spentFen') => (
-    <Money fen={sumFen(rows.map((pilot) => pilot[key]))} plain />
-  )
+  const sum = (key: 'awardFen' | 'committedFen' | 'disbursedFen' | 'spentFen') => <Money fen={sums[key]} plain />
   return (
     <DataTable
       label={t.title}
       columns={columns}
-      rows={rows}
+      rows={pilots}
       rowKey={(pilot) => pilot.pilotId}
       rowTo={(pilot) => `/pilots/${pilot.pilotId}`}
+      table={table}
+      total={total}
+      loading={loading}
+      filters={
+        total > few || table.filtered
+          ? [
+              { name: 'q', label: t.search, kind: 'text' },
+              {
+                name: 'state',
+                label: t.plan,
+                kind: 'select',
+                options: states.map((state) => ({ value: state, text: say(filingStateNames[state]) })),
+              },
+            ]
+          : []
+      }
       actions={
-        pilots.length > few || narrowed.length > 0 ? (
-          <>
-            {narrowed.length > 0 ? (
-              <Tag closable onClose={() => setSearch({ countyId: null, batchId: null })}>
-                {narrowed.join(' · ')}
-              </Tag>
-            ) : null}
-            <Input.Search
-              allowClear
-              aria-label={t.search}
-              placeholder={t.search}
-              defaultValue={text}
-              onSearch={(q) => setSearch({ q: q.trim() || null })}
-              style={{ width: 200 }}
-            />
-            <Select
-              aria-label={t.plan}
-              value={search.state ?? ''}
-              onChange={(state: string) => setSearch({ state: state || null })}
-              options={[
-                { value: '', label: `${t.plan}: ${t.allStates}` },
-                ...states.map((state) => ({ value: state, label: say(filingStateNames[state]) })),
-              ]}
-              style={{ width: 150 }}
-            />
-          </>
+        narrowed.length > 0 ? (
+          <Tag closable onClose={() => table.filter({ countyId: null, batchId: null })}>
+            {narrowed.join(' · ')}
+          </Tag>
         ) : undefined
       }
       sums={
-        rows.length > 1
+        total > 1
           ? {
               awardFen: sum('awardFen'),
               committedFen: sum('committedFen'),
               disbursedFen: sum('disbursedFen'),
               spentFen: sum('spentFen'),
-              services: (
-                <span className="number">
-                  {t.countedOf(
-                    rows.reduce((all, pilot) => all + pilot.servicesCounted, 0),
-                    rows.reduce((all, pilot) => all + pilot.services, 0),
-                  )}
-                </span>
-              ),
+              services: <span className="number">{t.countedOf(sums.servicesCounted, sums.services)}</span>,
             }
           : undefined
       }

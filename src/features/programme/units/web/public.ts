@@ -1,0 +1,1 @@
+export { UnitSelect } from './UnitSelect.tsx'
