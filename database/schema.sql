@@ -3221,7 +3221,7 @@ create table return_facts (
   proofs integer not null,
   scope text collate "C" not null,
   constraint return_facts_proofs_check CHECK ((proofs >= 0)),
-  constraint return_facts_record_kind_check CHECK ((record_kind = ANY (ARRAY['service'::text, 'diagnosis'::text, 'activity'::text, 'agency'::text, 'contract'::text, 'confirmation'::text, 'payment'::text, 'tranche'::text, 'table'::text, 'register-entry'::text]))),
+  constraint return_facts_record_kind_check CHECK ((record_kind = ANY (ARRAY['service'::text, 'diagnosis'::text, 'activity'::text, 'agency'::text, 'contract'::text, 'confirmation'::text, 'payment'::text, 'tranche'::text, 'filing'::text, 'register-entry'::text]))),
   constraint return_facts_version_id_fkey FOREIGN KEY (version_id) REFERENCES return_heads(version_id)
 );
 comment on table return_facts is 'The records behind each figure, as they were counted at the cut-off.';

@@ -1750,7 +1750,7 @@ export interface ReturnFacts {
    * Id of the record; a contract goes by its service's.
    */
   recordId: string;
-  recordKind: "service" | "diagnosis" | "activity" | "agency" | "contract" | "confirmation" | "payment" | "tranche" | "table" | "register-entry";
+  recordKind: "service" | "diagnosis" | "activity" | "agency" | "contract" | "confirmation" | "payment" | "tranche" | "filing" | "register-entry";
   scope: string;
   /**
    * What counts once, where the indicator is distinct.
@@ -2429,7 +2429,7 @@ export const closedSets = {
   "register_entries.kind": ["title","intellectual-property","financing","certificate"],
   "register_entries.sort": ["innovative","tech-innovative","srdi","little-giant","high-tech","above-scale","invention","utility-model","design","software","plant-variety","layout-design","loan","equity","digital-acceptance","management-system"],
   "rest_days.kind": ["rest","worked"],
-  "return_facts.record_kind": ["service","diagnosis","activity","agency","contract","confirmation","payment","tranche","table","register-entry"],
+  "return_facts.record_kind": ["service","diagnosis","activity","agency","contract","confirmation","payment","tranche","filing","register-entry"],
   "return_lifts.bureau": ["economy","finance"],
   "return_lifts.level": ["county","province"],
   "return_reductions.bureau": ["economy","finance"],

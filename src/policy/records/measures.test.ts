@@ -25,7 +25,7 @@ const nothing: Records = {
   agencies: [],
   payments: [],
   tranches: [],
-  tables: [],
+  filings: [],
   register: [],
 }
 const withServices = (...services: Partial<ServiceRecord>[]): Records => ({
@@ -91,14 +91,15 @@ describe('what an indicator counts (G3.5)', () => {
     expect(at('2026-09-30')).toEqual(['b1', 'b2'])
   })
 
-  test('a table counts from its due day on, in time or not; one whose day is still to come says nothing', () => {
-    const tables = [
-      { id: 'q1', dueOn: '2026-04-10', isFiled: true, inTime: true },
-      { id: 'q2', dueOn: '2026-07-10', isFiled: true, inTime: false },
-      { id: 'q3', dueOn: '2026-10-10', isFiled: false, inTime: false },
+  test('what is filed counts from its due day on, a table twice, in time or not; one whose day is still to come says nothing', () => {
+    const filings = [
+      { id: 'plan', kind: 'plan', dueOn: '2026-04-30', isFiled: true, inTime: false },
+      { id: 'q1', kind: 'target-table', dueOn: '2026-04-10', isFiled: true, inTime: true },
+      { id: 'q2', kind: 'target-table', dueOn: '2026-07-10', isFiled: true, inTime: false },
+      { id: 'q3', kind: 'target-table', dueOn: '2026-10-10', isFiled: false, inTime: false },
     ]
     const at = (day: string) =>
-      factsAt(edition, period, { ...nothing, tables }, day).map(({ indicator, recordId, value, of, proofs }) => [
+      factsAt(edition, period, { ...nothing, filings }, day).map(({ indicator, recordId, value, of, proofs }) => [
         indicator,
         recordId,
         value,
@@ -107,6 +108,9 @@ describe('what an indicator counts (G3.5)', () => {
       ])
     expect(at('2026-03-31')).toEqual([])
     expect(at('2026-09-30')).toEqual([
+      ['P9', 'plan', 0, 1, 1],
+      ['P9', 'q1', 1, 1, 1],
+      ['P9', 'q2', 0, 1, 1],
       ['P10', 'q1', 1, 1, 1],
       ['P10', 'q2', 0, 1, 1],
     ])

@@ -51,9 +51,10 @@ export type Records = {
     readonly times?: number
   }[]
   readonly tranches: readonly { readonly id: string; readonly amountFen: Fen; readonly receivedOn: Day }[]
-  /** Tables that were begun, each with its due day. `isFiled`: filed by now; `inTime`: filed until that day was over. */
-  readonly tables: readonly {
+  /** What the pilot itself has begun to file, each with its due day. `isFiled`: filed by now; `inTime`: until it was due. */
+  readonly filings: readonly {
     readonly id: string
+    readonly kind: string
     readonly dueOn: Day
     readonly isFiled: boolean
     readonly inTime: boolean
@@ -78,7 +79,7 @@ export const recordKinds = [
   'confirmation',
   'payment',
   'tranche',
-  'table',
+  'filing',
   'register-entry',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
@@ -97,6 +98,11 @@ export type MeasuredRecord = {
 
 /** A rating from which the enterprise is satisfied (inferred; 1 poor … 5 very good). */
 const satisfiedFrom = 4
+
+/** A filing counts from its due day on: a table's own day lies after its cut-off, so that it first counts in the next one. */
+function filingRecord({ id, dueOn, isFiled, inTime }: Records['filings'][number]): MeasuredRecord {
+  return { kind: 'filing', recordId: id, day: dueOn, value: inTime ? 1 : 0, of: 1, proofs: isFiled ? 1 : 0 }
+}
 
 /** Proofs of a payment: the invoice and the bank receipt. */
 const paymentProofs = 2
@@ -206,16 +212,8 @@ export const measures = {
         { kind: 'confirmation', recordId: confirmationId, day: confirmedOn, value, of: 1, proofs, ...alike(times) },
       ]
     }),
-  // A table counts from its due day on: its own day lies after its cut-off, so that it first counts in the next one.
-  'tables-in-time': ({ tables }) =>
-    tables.map(({ id, dueOn, isFiled, inTime }) => ({
-      kind: 'table',
-      recordId: id,
-      day: dueOn,
-      value: inTime ? 1 : 0,
-      of: 1,
-      proofs: isFiled ? 1 : 0,
-    })),
+  'filings-in-time': ({ filings }) => filings.map(filingRecord),
+  'tables-in-time': ({ filings }) => filings.filter(({ kind }) => kind === 'target-table').map(filingRecord),
   'money-spent': ({ payments, tranches }) => [
     ...payments.map(({ id, provincialFen, paidOn, times = 1 }) => ({
       kind: 'payment' as const,

@@ -41,7 +41,7 @@ const records: Records = {
     { id: 'y2', kind: 'talent', provincialFen: 20_000, paidOn: '2026-08-01' },
   ],
   tranches: [{ id: 't1', amountFen: 100_000, receivedOn: '2026-03-01' }],
-  tables: [],
+  filings: [],
   register: [],
 }
 const source = (parkName: string, more: Partial<SummarySource> = {}): SummarySource => ({
@@ -60,7 +60,7 @@ const none: Records = {
   agencies: [],
   payments: [],
   tranches: [],
-  tables: [],
+  filings: [],
   register: [],
 }
 

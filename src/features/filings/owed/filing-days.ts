@@ -54,7 +54,7 @@ export function hourOf({ filing }: { readonly filing: Pick<OwedFiling, 'dueAt'> 
 type DueMoment = Pick<OwedFiling, 'dueOn' | 'dueAt'>
 
 /** The instant until which a filing is in time: its own where it is due by the hour, else the end of its day. */
-function dueAtOf({ dueOn, dueAt }: DueMoment): Date {
+export function dueAtOf({ dueOn, dueAt }: DueMoment): Date {
   return dueAt ?? endOfDay(dueOn)
 }
 

@@ -2,7 +2,7 @@ export type { Duty, DutyBatch, FilingKey, FilingPilot, ObligedUnit } from './dut
 export { filingKeyOf } from './duty.ts'
 export { whyLockedNow } from './exceptions.ts'
 export { filedAt, filedOn } from './filed-on.ts'
-export { hourOf, standingNow } from './filing-days.ts'
+export { dueAtOf, hourOf, standingNow } from './filing-days.ts'
 export { type HandingOnMove, movedHandingOns, owedAndHandedOn } from './handing-on.ts'
 export { hrefFor, hrefOf } from './links.ts'
 export { type DutyMove, moveDueDays, movedDays } from './moved-days.ts'

@@ -4,9 +4,8 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { isInTime } from '../../../policy/calendar/deadlines.ts'
 import type { Records } from '../../../policy/records/measures.ts'
-import { type Day, endOfDay, programmeZone } from '../../../shared/dates.ts'
-import { filedAt } from '../owed/public.ts'
-import { returnKind } from './store.ts'
+import { type Day, programmeZone } from '../../../shared/dates.ts'
+import { dueAtOf, filedAt } from '../owed/public.ts'
 import { summedPayments, summedServices } from './summed-records.ts'
 
 /**
@@ -39,7 +38,7 @@ async function fewRecordsOf(tx: Tx, pilotId: string): Promise<Omit<Records, 'ser
     activities: await activities(tx, pilotId),
     agencies: await agencies(tx, pilotId),
     tranches: await tranches(tx, pilotId),
-    tables: await tables(tx, pilotId),
+    filings: await filings(tx, pilotId),
     register: await register(tx, pilotId),
   }
 }
@@ -136,19 +135,20 @@ const register = statement(
       from register_entries where pilot_id = ${pilotId} and not withdrawn order by id`,
 )
 
-const tablesBegun = statement(
-  { id: uuid, dueOn: day, filedAt: instant.nullable() },
+const filingsBegun = statement(
+  { id: uuid, kind: wordsOf('filings.kind'), dueOn: day, dueAt: instant.nullable(), filedAt: instant.nullable() },
   (pilotId: string) => sql`
-    select f.id, f.due_on as "dueOn", ${filedAt} as "filedAt"
-      from filings f where f.pilot_id = ${pilotId} and f.kind = ${returnKind} order by f.period`,
+    select f.id, f.kind, f.due_on as "dueOn", f.due_at as "dueAt", ${filedAt} as "filedAt"
+      from filings f where f.pilot_id = ${pilotId} order by f.kind, f.period`,
 )
 
-/** The tables that the pilot has begun. None is skipped: one before it that nobody began would stop the next. */
-async function tables(tx: Tx, pilotId: string): Promise<Records['tables']> {
-  return (await tablesBegun(tx, pilotId)).map(({ id, dueOn, filedAt: at }) => ({
+/** What the pilot has begun to file. None is skipped: without the plan there is no table, and without one table not the next. */
+async function filings(tx: Tx, pilotId: string): Promise<Records['filings']> {
+  return (await filingsBegun(tx, pilotId)).map(({ id, kind, dueOn, dueAt, filedAt: at }) => ({
     id,
+    kind,
     dueOn,
     isFiled: at !== null,
-    inTime: at !== null && isInTime(at, { dueAt: endOfDay(dueOn) }),
+    inTime: at !== null && isInTime(at, { dueAt: dueAtOf({ dueOn, dueAt }) }),
   }))
 }

@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
-import { day, text, uuid } from '../../../platform/database/columns.ts'
+import { day, instant, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
-import { filedLateText } from '../../../policy/calendar/deadlines.ts'
-import { editionOf } from '../../../policy/editions/edition.ts'
+import { filedLateText, isInTime } from '../../../policy/calendar/deadlines.ts'
+import { editionOf, obligationOf } from '../../../policy/editions/edition.ts'
+import { filingTitle } from '../../../policy/filings/filing-title.ts'
 import { kindOf, sortOf } from '../../../policy/records/register.ts'
 import { classNames } from '../../../policy/services/diagnosis.ts'
-import { daysBetween } from '../../../shared/dates.ts'
-import { periodName } from '../../../shared/periods.ts'
-import { filedOn } from '../owed/public.ts'
+import { dayOf, daysBetween } from '../../../shared/dates.ts'
+import type { Text } from '../../../shared/words.ts'
+import { dueAtOf, filedAt, hrefFor } from '../owed/public.ts'
 import { joined, kindName, type Labels, same, told, yuan } from './label-texts.ts'
 import { words } from './words.ts'
 
@@ -114,30 +115,41 @@ export async function registerEntries(tx: Tx, ids: Ids): Promise<Labels> {
   )
 }
 
-const tablesFiled = statement(
-  { id: uuid, edition: text, period: text, dueOn: day, filedOn: day.nullable() },
+const filingsDue = statement(
+  {
+    id: uuid,
+    batchId: uuid,
+    edition: text,
+    pilotId: uuid.nullable(),
+    kind: wordsOf('filings.kind'),
+    period: text,
+    dueOn: day,
+    dueAt: instant.nullable(),
+    filedAt: instant.nullable(),
+  },
   (ids: Ids) => sql`
-    select f.id, b.edition, f.period, f.due_on as "dueOn", ${filedOn} as "filedOn"
+    select f.id, f.batch_id as "batchId", b.edition, f.pilot_id as "pilotId", f.kind, f.period, f.due_on as "dueOn",
+           f.due_at as "dueAt", ${filedAt} as "filedAt"
       from filings f join batches b on b.id = f.batch_id
      where f.id = any(${ids}::uuid[])`,
   [[]],
 )
 
-/** A table by its period, with its due day and whether it came in time. */
-export async function tables(tx: Tx, ids: Ids): Promise<Labels> {
+/** A filing by its name and period, with its due day and whether it came in time. */
+export async function filings(tx: Tx, ids: Ids): Promise<Labels> {
   return new Map(
-    (await tablesFiled(tx, ids)).map(({ id, edition, period, dueOn, filedOn: on }) => {
-      const { name } = editionOf(edition).returns
-      const of = periodName(period)
-      const late = on === null ? words.notFiled : on > dueOn ? filedLateText(daysBetween(dueOn, on)) : words.onTime
-      return [
-        id,
-        {
-          title: { zh: `${of.zh}${name.zh}`, en: `${name.en}, ${of.en}` },
-          detail: joined(told(words.dueOn, dueOn), late),
-          href: `/returns/${id}`,
-        },
-      ]
-    }),
+    (await filingsDue(tx, ids)).map(({ id, edition, kind, period, dueOn, dueAt, filedAt: at, ...place }) => [
+      id,
+      {
+        title: filingTitle(obligationOf(editionOf(edition), kind), period),
+        detail: joined(told(words.dueOn, dueOn), timeText(at, { dueOn, dueAt })),
+        href: hrefFor({ ...place, kind, filingId: id }) ?? '',
+      },
+    ]),
   )
+}
+
+function timeText(at: Date | null, due: Parameters<typeof dueAtOf>[0]): Text {
+  if (at === null) return words.notFiled
+  return isInTime(at, { dueAt: dueAtOf(due) }) ? words.onTime : filedLateText(daysBetween(due.dueOn, dayOf(at)))
 }

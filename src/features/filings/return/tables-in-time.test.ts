@@ -45,7 +45,16 @@ it('counts the tables that came in time among those that were due, from the cale
   })
   expect([value, of, figure]).toEqual([1, 2, 50])
   expect(records.map(({ kind, title, detail, href, value: part }) => [kind, title.zh, detail.zh, href, part])).toEqual([
-    ['table', '2026年三季度绩效目标完成情况表', '应于 2026-10-10 前报送 · 逾期 3 天报送', `/returns/${q3}`, 0],
-    ['table', '2026年二季度绩效目标完成情况表', '应于 2026-07-10 前报送 · 按时报送', `/returns/${q2}`, 1],
+    ['filing', '2026年三季度绩效目标完成情况表', '应于 2026-10-10 前报送 · 逾期 3 天报送', `/returns/${q3}`, 0],
+    ['filing', '2026年二季度绩效目标完成情况表', '应于 2026-07-10 前报送 · 按时报送', `/returns/${q2}`, 1],
+  ])
+
+  // The plan is due as well, and came in time: every duty of the park's own is on one list.
+  const all = await client.done(contract.listRowRecords, { params: { filingId: q4, indicator: 'P9' } })
+  expect([all.value, all.of, all.figure]).toEqual([2, 3, 66.67])
+  expect(all.records.map(({ title, detail, href }) => [title.zh, detail.zh, href]).at(-1)).toEqual([
+    '服务计划与资金使用方案',
+    '应于 2026-04-25 前报送 · 按时报送',
+    `/pilots/${park.pilotId}/plan`,
   ])
 })

@@ -12,7 +12,7 @@ export const zj2023Formulas = {
   P6: t('期末在册机构数', 'agencies on the list at the cut-off'),
   P7: t('企业确认的服务 ÷ 已交付的服务', 'services confirmed ÷ services delivered'),
   P8: t('抽查合格数 ÷ 抽查数', 'passed ÷ checked'),
-  P9: t('按期完成任务 ÷ 到期任务', 'finished on time ÷ due'),
+  P9: t('按期报送的事项 ÷ 到期应报事项（方案、报表、重大事项）', 'filed on time ÷ due: plan, tables, major matters'),
   P10: t('按时报送季报 ÷ 应报季报', 'filed on time ÷ due'),
   P11: t('合同价不高于市场价的合同 ÷ 全部合同', 'contracts at or below market ÷ contracts'),
   P12: t('个性服务省级资金支出 ÷ 省级资金支出', 'provincial money spent on tailored services ÷ provincial money spent'),

@@ -49,6 +49,7 @@ const measured: Readonly<Partial<Record<IndicatorCode, MeasureId>>> = {
   P5: 'attendances',
   P6: 'agencies',
   P7: 'services-accepted',
+  P9: 'filings-in-time',
   P10: 'tables-in-time',
   P11: 'price-within-market',
   P12: 'tailored-spending',
@@ -65,7 +66,6 @@ const measured: Readonly<Partial<Record<IndicatorCode, MeasureId>>> = {
 /** Where the figures of the others come from: spot checks are made by inspections, lasting practice is judged, the rest the park states. */
 const stated: Readonly<Partial<Record<IndicatorCode, FigureSource>>> = {
   P8: 'inspection',
-  P9: 'evaluation',
   B8: 'evaluation',
 }
 
