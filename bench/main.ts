@@ -24,13 +24,13 @@ const help = `npm run bench -- [options]
   --only list,table  of: list, command, table, province; and at the largest size clicks, first, routes,
                      browser, excel, start; at the smallest directus
   --keep FOLDER      keep the databases there and use them again
+  --write            write docs/performance.md, as only a run without options does by itself
   --against CHECKOUT the build of another checkout (with its node_modules) and this one in turn, at the largest size
   --against-data FOLDER  where that checkout's data are, or are kept (default: KEEP/before)
 
 Each build has data that its own generator made, because schemas differ. A checkout whose generator its own schema refuses is mended in
 that checkout, in bench/sql; records that only this generator makes (6-others.sql) are copied there too, or are compared with none. Data
-may also be made by hand, in FOLDER/parks-PARKS-SERVICES. Routes for which a checkout has no record are left out.
-Only a run without options writes docs/performance.md.`
+may also be made by hand, in FOLDER/parks-PARKS-SERVICES. Routes for which a checkout has no record are left out.`
 
 const { values } = parseArgs({
   options: {
@@ -40,6 +40,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     only: { type: 'string', default: '' },
     keep: { type: 'string' },
+    write: { type: 'boolean', default: false },
     against: { type: 'string' },
     'against-data': { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -131,7 +132,7 @@ async function main(): Promise<void> {
   const results = { ...told, ...waited, repeated, singles, paired }
   const text = report(results)
   say(text)
-  if (process.argv.length === 2) writeReport(text)
+  if (process.argv.length === 2 || values.write) writeReport(text)
 }
 
 function wanted(work: string, only: readonly string[]): boolean {
