@@ -89,9 +89,10 @@ function enteredBefore({ kind, sort, number }: RegisterEntry, standing: readonly
   return same && key !== '' ? entryTwice(kind) : null
 }
 
-/** That this number stands in a register already, of this park or of another; whose is not told. */
-export function entryTwice(kind: RegisterKind): Refusal {
-  return refuse('register.number-twice', 'G3.4', both('number', registerKinds[kind].number), 'number')
+/** That this number stands in a register already, of this park or of another; whose is not told. `kind`: where it is known. */
+export function entryTwice(kind: RegisterKind | null): Refusal {
+  const number = kind === null ? { zh: '编号', en: 'number' } : registerKinds[kind].number
+  return refuse('register.number-twice', 'G3.4', both('number', number), 'number')
 }
 
 /** A title of the same step that is still valid on that day, before or after. */

@@ -2,7 +2,7 @@ import { command } from '../../../platform/command.ts'
 import { holdKey } from '../../../platform/database/hold.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { allRefusals } from '../../../policy/guide/refuse.ts'
-import { kindOf, registerKinds } from '../../../policy/records/register.ts'
+import { registerKinds } from '../../../policy/records/register.ts'
 import * as policy from '../../../policy/services/register-entry.ts'
 import { canonical } from '../../../shared/canonical.ts'
 import { dayOf } from '../../../shared/dates.ts'
@@ -40,5 +40,5 @@ export const correctEntry = command(
     record('register.corrected', { subject: id, scope, before, after: body })
     return { entryId: id }
   },
-  { register_entries_once: ({ body }) => policy.entryTwice(kindOf(body.sort)) },
+  { register_entries_once: () => policy.entryTwice(null) },
 )

@@ -32,5 +32,5 @@ export const enterInRegister = command(
     record('register.entered', { subject: entry.id, scope, after: entry })
     return { entryId: entry.id }
   },
-  { register_entries_once: ({ body }) => entryTwice(kindOf(body.sort)) },
+  { register_entries_once: () => entryTwice(null) },
 )
