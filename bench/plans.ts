@@ -99,7 +99,9 @@ function faultsOf(node: Node, large: ReadonlySet<string>, cutShort = false): Fau
     faults.push({ what: `${kind} of ${table} throws rows away`, rows: `${wasted} to keep ${Math.round(real * loops)}` })
   // How many rows a function answers is told by its author, not guessed from what there is.
   const wrong = (more: number, less: number) => more >= countedFrom && more > mostWrong * Math.max(less, 1)
-  if (kind !== 'Function Scan' && (wrong(real, guessed) || (!cutShort && wrong(guessed, real))))
+  // What PostgreSQL never counts: how many rows two bitmaps come to together.
+  const isTold = kind !== 'Function Scan' && kind !== 'BitmapOr' && kind !== 'BitmapAnd'
+  if (isTold && (wrong(real, guessed) || (!cutShort && wrong(guessed, real))))
     faults.push({ what: `${kind}${table && ` of ${table}`} guesses badly`, rows: `${guessed} for ${Math.round(real)}` })
   return faults
 }

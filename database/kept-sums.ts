@@ -5,12 +5,21 @@ export type WrongSum = { readonly sum: string; readonly key: string; readonly ke
 
 type KeptSum = { readonly name: string; readonly kept: string; readonly counted: string }
 
+const inForce = '(b.pilot_id, b.no) in (select pilot_id, max(no) from baselines group by pilot_id)'
+
 /** Every sum that the database keeps with the acts, and the same from the records; both as rows of key and value. */
 export const keptSums: readonly KeptSum[] = [
   {
     name: 'baselines.has_controls',
     kept: `select id::text as key, has_controls::text as value from baselines`,
     counted: `select id::text as key, (coalesce(content -> 'controls' ->> 'fileId', '') <> '')::text as value from baselines`,
+  },
+  {
+    name: 'baselines.services_planned',
+    kept: `select pilot_id::text as key, services_planned::text as value from baselines b where ${inForce}`,
+    counted: `
+      select b.pilot_id::text as key, sum(l.quantity)::text as value
+        from baselines b join fund_lines l on l.baseline_id = b.id where ${inForce} group by b.pilot_id`,
   },
   {
     name: 'filings.filed_at',

@@ -45,6 +45,8 @@ begin
   end if;
   new.transaction_id := pg_current_xact_id();
   new.has_controls := coalesce(new.content -> 'controls' ->> 'fileId', '') <> '';
+  new.services_planned := (
+    select coalesce(sum((line ->> 'quantity')::integer), 0) from jsonb_array_elements(new.content -> 'fund-lines' -> 'rows') line);
   return new;
 end
 $function$
@@ -1575,6 +1577,7 @@ create table baselines (
   matter_id uuid,
   content jsonb not null,
   has_controls boolean default false not null,
+  services_planned integer default 0 not null,
   hash text not null,
   in_force_from date not null,
   locked_at timestamp with time zone not null,
@@ -1595,6 +1598,7 @@ comment on column baselines.version_id is 'The filing version that was approved:
 comment on column baselines.matter_id is 'The major matter that asked for this version; null for the first.';
 comment on column baselines.content is 'The content of the plan, word for word.';
 comment on column baselines.has_controls is 'Whether its fund-control rules are on file, kept by a trigger: a gate asks it of every pilot, and the content is large.';
+comment on column baselines.services_planned is 'How many services its fund lines plan, kept by a trigger: the province''s page adds them up.';
 comment on column baselines.hash is 'SHA-256 of the content in canonical JSON.';
 comment on column baselines.transaction_id is 'The transaction that locked it; only that one writes the tables drawn from it.';
 alter table baselines enable row level security;
@@ -3991,6 +3995,8 @@ CREATE INDEX tranche_withdrawals_tranche ON public.tranche_withdrawals USING btr
 CREATE INDEX tranches_scope ON public.tranches USING btree (scope);
 
 CREATE INDEX tranches_voucher_file ON public.tranches USING btree (voucher_file);
+
+CREATE INDEX units_authorities ON public.units USING btree (scope) WHERE (kind = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'zone'::text]));
 
 CREATE UNIQUE INDEX units_code_now ON public.units USING btree (code) WHERE (valid_to IS NULL);
 

@@ -15,5 +15,7 @@ select s.id, s.pilot_id, s.enterprise_id, s.service_kind, s.state = 'cancelled',
   left join (select service_id, min(delivered_on) as day from deliverables group by service_id) d on d.service_id = s.id
   left join proof_counts n on n.line_id = s.id
  where s.counted_on is not null or c.service_id is not null;
-update baselines set has_controls = coalesce(content -> 'controls' ->> 'fileId', '') <> '';
+update baselines b
+   set has_controls = coalesce(content -> 'controls' ->> 'fileId', '') <> '',
+       services_planned = (select coalesce(sum(l.quantity), 0) from fund_lines l where l.baseline_id = b.id);
 update filings f set filed_at = first_standing_submission(f.id, f.version_no, f.state);

@@ -44,6 +44,8 @@ create unique index units_name_under_parent on units (parent_id, name) where kin
 -- Level by level below each division, as lists of units are paged (src/platform/database/ordered.ts).
 create index units_down_the_tree on units (
   (substring(scope from '^(?:[0-9]+/)+')), (length(scope) - length(replace(scope, '/', ''))), (left(scope, -37)), name_ordinal, id);
+-- Authorities among ten times as many parks and enterprises.
+create index units_authorities on units (scope) where kind in ('province', 'city', 'county', 'zone');
 create unique index units_code_now on units (code) where valid_to is null;
 
 select keep_in_scope('units', 'select, insert');

@@ -8,6 +8,7 @@ create table baselines (
   matter_id uuid references filings,
   content jsonb not null,
   has_controls boolean not null default false,
+  services_planned integer not null default 0,
   hash text not null check (hash ~ '^[0-9a-f]{64}$'),
   in_force_from date not null,
   locked_at timestamptz not null,
@@ -21,6 +22,7 @@ comment on column baselines.version_id is 'The filing version that was approved:
 comment on column baselines.matter_id is 'The major matter that asked for this version; null for the first.';
 comment on column baselines.content is 'The content of the plan, word for word.';
 comment on column baselines.has_controls is 'Whether its fund-control rules are on file, kept by a trigger: a gate asks it of every pilot, and the content is large.';
+comment on column baselines.services_planned is 'How many services its fund lines plan, kept by a trigger: the province''s page adds them up.';
 comment on column baselines.hash is 'SHA-256 of the content in canonical JSON.';
 comment on column baselines.transaction_id is 'The transaction that locked it; only that one writes the tables drawn from it.';
 select keep_forever('baselines');
@@ -46,6 +48,8 @@ begin
   end if;
   new.transaction_id := pg_current_xact_id();
   new.has_controls := coalesce(new.content -> 'controls' ->> 'fileId', '') <> '';
+  new.services_planned := (
+    select coalesce(sum((line ->> 'quantity')::integer), 0) from jsonb_array_elements(new.content -> 'fund-lines' -> 'rows') line);
   return new;
 end
 $$;

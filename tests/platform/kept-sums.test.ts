@@ -24,6 +24,7 @@ afterAll(async () => {
 /** What sets each sum off by one. */
 const tampered: Record<string, string> = {
   'baselines.has_controls': 'update baselines set has_controls = not has_controls',
+  'baselines.services_planned': 'update baselines set services_planned = services_planned + 1',
   'filings.filed_at': `update filings set filed_at = filed_at + interval '1 second'`,
   'ledger_accounts.balance_fen': 'update ledger_accounts set balance_fen = balance_fen + 1',
   pilot_money: 'update pilot_money set spent_fen = spent_fen + 1',

@@ -11,15 +11,35 @@ export type Tx = Transaction<DB>
 const int8 = 20
 const numeric = 1700
 const date = 1082
+const timestamptz = 1184
 
 const types: pg.CustomTypesConfig = {
   getTypeParser(oid, format) {
     if (oid === int8) return (text: string) => safeInteger(text)
     if (oid === numeric) return Number
     if (oid === date) return (text: string) => text
+    if (oid === timestamptz && format === 'text') return instantIn
     return pg.types.getTypeParser(oid, format as 'text')
   },
 }
+
+const parsedElsewhere = pg.types.getTypeParser(timestamptz, 'text') as (text: string) => Date
+
+/** `2026-04-01 09:00:00.123456+00`, as the database writes an instant; the driver's own reading took half of what a row of dates took. */
+export function instantIn(text: string): Date {
+  const isPlain = text.charCodeAt(4) === dash && text.charCodeAt(10) === space && /[+]0[08]$/.test(text.slice(-3))
+  if (!isPlain) return parsedElsewhere(text)
+  const two = (at: number) => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * zero
+  const fraction = text.charCodeAt(19) === point ? text.slice(20, -3) : ''
+  const ms = Math.floor(Number(fraction.padEnd(3, '0').slice(0, 3)))
+  const hour = two(11) - two(text.length - 2)
+  return new Date(Date.UTC(two(0) * 100 + two(2), two(5) - 1, two(8), hour, two(14), two(17), ms))
+}
+
+const dash = 45
+const space = 32
+const point = 46
+const zero = 48
 
 function safeInteger(text: string): number {
   const value = Number(text)

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { instantIn } from './connect.ts'
 import { Connection, changedType, Statements } from './connection.ts'
 
 let client: Connection
@@ -72,4 +73,23 @@ it('prepares anew what was altered meanwhile', async () => {
   await expect(look()).rejects.toMatchObject({ code: changedType })
   await ask('insert into altered values (1, 2)')
   for (let time = 0; time < 6; time++) expect(await look()).toEqual([{ a: 1, b: 2 }])
+})
+
+it('reads an instant as the driver does, in whichever zone and form the database writes it', async () => {
+  const moments = [
+    '2026-04-01 09:00:00+08',
+    '2024-02-29 23:59:59.9+00',
+    '1999-12-31 16:00:00.123456+00',
+    '2026-01-01 00:30:00.05+08',
+  ]
+  const odd = ['infinity', '0044-03-15 12:00:00+00 BC', '12026-01-01 00:00:00+00', '1890-01-01 00:00:00+08']
+  const driver = pg.types.getTypeParser(1184, 'text') as (text: string) => Date
+  for (const zone of ['UTC', 'Asia/Shanghai', 'America/New_York', 'Asia/Kolkata']) {
+    await other.query(`set timezone = '${zone}'`)
+    for (const moment of [...moments, ...odd]) {
+      const { written } = (await other.query('select $1::timestamptz::text as written', [moment])).rows[0]
+      expect([written, instantIn(written)]).toEqual([written, driver(written)])
+    }
+  }
+  await other.query('reset timezone')
 })

@@ -153,6 +153,10 @@ export interface Baselines {
   pilotId: string;
   scope: string;
   /**
+   * How many services its fund lines plan, kept by a trigger: the province's page adds them up.
+   */
+  servicesPlanned: Generated<number>;
+  /**
    * The transaction that locked it; only that one writes the tables drawn from it.
    */
   transactionId: Generated<string>;

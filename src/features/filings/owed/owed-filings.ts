@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { arrayOf, day, instant, int, text, uuid, words, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
@@ -41,6 +41,20 @@ function recordedKinds(): string[] {
   return [...new Set(recorded.map(({ id }) => id))]
 }
 
+type Below = { readonly scope: string; readonly batchId: string | null; readonly kinds: readonly string[] | null }
+
+const sample: Below = { scope: '33/', batchId: null, kinds: null }
+
+function below({ scope, batchId, kinds }: Below): RawBuilder<unknown> {
+  return sql`f.scope >= ${scope} collate "C" and f.scope < ${scopeEnd(scope)} collate "C"
+       and (${kinds}::text[] is null or f.kind = any(${kinds})) and (${batchId}::uuid is null or f.batch_id = ${batchId}::uuid)`
+}
+
+/** What is over under every edition. */
+function isOver(): RawBuilder<unknown> {
+  return sql`(f.state = 'recorded' or (f.state = 'approved' and f.kind <> all(${recordedKinds()})))`
+}
+
 const filingsBelow = statement(
   {
     filingId: uuid,
@@ -63,7 +77,7 @@ const filingsBelow = statement(
     spokenAt: instant.nullable(),
     reopenedAt: instant.nullable(),
   },
-  ({ scope, batchId, kinds }: { scope: string; batchId: string | null; kinds: readonly string[] | null }) => sql`
+  ({ scope, batchId, kinds, overToo }: Below & { readonly overToo: boolean }) => sql`
     select f.id as "filingId", f.batch_id as "batchId", f.unit_id as "unitId", f.kind, f.period, f.state,
            f.due_on as "dueOn", f.due_at as "dueAt", f.record_no as "recordNo", f.version_no as "versionNo",
            f.filed_at as "filedAt", ${dayIn(sql`f.filed_at`)} as "filedOn", f.opened_at as "openedAt", f.recorded_at as "recordedAt",
@@ -80,9 +94,19 @@ const filingsBelow = statement(
         select string_agg(p.level || '-' || p.bureau, ' ') as seats from prepared_opinions p
          where p.version_id = v.id and f.state = 'submitted') p on true
       left join lateral (select max(r.opened_at) as last from filing_reopenings r where r.filing_id = f.id and f.state = 'returned') r on true
-     where f.scope >= ${scope} collate "C" and f.scope < ${scopeEnd(scope)} collate "C"
-       and (${kinds}::text[] is null or f.kind = any(${kinds})) and (${batchId}::uuid is null or f.batch_id = ${batchId}::uuid)`,
-  [{ scope: '33/', batchId: null, kinds: null }],
+     where ${below({ scope, batchId, kinds })} and ${overToo ? sql`true` : sql`not ${isOver()}`}`,
+  [
+    { ...sample, overToo: true },
+    { ...sample, overToo: false },
+  ],
+)
+
+const filingsOver = statement(
+  { batchId: uuid, unitId: uuid, keys: arrayOf(text) },
+  (asked: Below) => sql`
+    select f.batch_id as "batchId", f.unit_id as "unitId", array_agg(f.kind || ' ' || f.period) as keys
+      from filings f where ${below(asked)} and ${isOver()} group by f.batch_id, f.unit_id`,
+  [sample],
 )
 
 /** A filing; how far it has come is read where it may wait for somebody, which most do no more. */
@@ -95,13 +119,19 @@ export function filingKey({ kind, period }: Pick<BegunFiling, 'period'> & { read
   return `${kind} ${period}`
 }
 
-/** Filings of some kinds below a path, by batch and unit. */
+type Only = { readonly batchId: string | undefined; readonly kinds: readonly string[] | undefined }
+
+function asked(scope: string, { batchId, kinds }: Only): Below {
+  return { scope, batchId: batchId ?? null, kinds: kinds ?? null }
+}
+
+/** Filings of some kinds below a path, by batch and unit. `overToo`: those as well that are over. */
 export async function begunFilings(
   tx: Tx,
   scope: string,
-  only: { readonly batchId: string | undefined; readonly kinds: readonly string[] | undefined },
+  { overToo, ...only }: Only & { readonly overToo: boolean },
 ): Promise<Map<string, Map<string, FilingsOfUnit>>> {
-  const found = await filingsBelow(tx, { scope, batchId: only.batchId ?? null, kinds: only.kinds ?? null })
+  const found = await filingsBelow(tx, { ...asked(scope, only), overToo })
   const batches = new Map<string, Map<string, Map<string, BegunFiling>>>()
   for (const row of found) {
     const units = batches.get(row.batchId) ?? new Map<string, Map<string, BegunFiling>>()
@@ -111,3 +141,12 @@ export async function begunFilings(
   }
   return batches
 }
+
+/** Which filings of each unit in each batch are over, by kind and period: as much as whoever looks for what waits needs of them. */
+export async function endedFilings(tx: Tx, scope: string, only: Only): Promise<Ended> {
+  const found = await filingsOver(tx, asked(scope, only))
+  return new Map(found.map(({ batchId, unitId, keys }) => [`${batchId} ${unitId}`, new Set(keys)]))
+}
+
+/** By batch and unit, `filingKey` of each. */
+export type Ended = ReadonlyMap<string, ReadonlySet<string>>

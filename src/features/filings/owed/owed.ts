@@ -19,7 +19,15 @@ import { type Duty, type FilingKey, type FilingPilot, keyOf, type ObligedUnit } 
 import { openExceptions } from './exceptions.ts'
 import { dayOfFiling, movedTo, onceBegun } from './filing-days.ts'
 import { type ObligedUnits, obligedUnitsByBatch } from './obliged-units.ts'
-import { type BegunFiling, begunFilings, type FilingsOfUnit, filingKey, type OwedFiling } from './owed-filings.ts'
+import {
+  type BegunFiling,
+  begunFilings,
+  type Ended,
+  endedFilings,
+  type FilingsOfUnit,
+  filingKey,
+  type OwedFiling,
+} from './owed-filings.ts'
 import { scopeBelow } from './scopes.ts'
 
 /** One thing that one unit owes, begun or not, with where it stands and who is waited for. */
@@ -55,10 +63,44 @@ export type Narrowing = {
  * happens once it is begun. A fixed number of statements. @throws HttpError 404 for a unit outside the area.
  */
 export async function owedIn(tx: Tx, reader: Pick<Actor, 'scope'>, asked: Narrowing, now: Date): Promise<Owed[]> {
+  return (await looked(tx, reader, asked, now, true)).owed
+}
+
+/** `isOver`: whether a unit has one of a kind that is over. */
+export type Waiting = { readonly owed: Owed[]; readonly isOver: (of: Pick<Owed, 'batch' | 'unit' | 'kind'>) => boolean }
+
+/** The same without what is over: of that, only that it is. */
+export async function waitingIn(tx: Tx, reader: Pick<Actor, 'scope'>, asked: Narrowing, now: Date): Promise<Waiting> {
+  const { owed, ended } = await looked(tx, reader, asked, now, false)
+  const kinds = new Map([...ended].map(([unit, keys]) => [unit, new Set([...keys].map((key) => key.split(' ')[0]))]))
+  const done = new Set(owed.filter(({ isDone }) => isDone).map(kindOfUnit))
+  const isOver: Waiting['isOver'] = (of) =>
+    done.has(kindOfUnit(of)) || (kinds.get(`${of.batch.id} ${of.unit.id}`)?.has(of.kind) ?? false)
+  return { owed: owed.filter(({ isDone }) => !isDone), isOver }
+}
+
+/** The same of everything that is owed, where it was read already. */
+export function waitingOf(owed: readonly Owed[]): Waiting {
+  const done = new Set(owed.filter(({ isDone }) => isDone).map(kindOfUnit))
+  return { owed: owed.filter(({ isDone }) => !isDone), isOver: (of) => done.has(kindOfUnit(of)) }
+}
+
+function kindOfUnit({ batch, unit, kind }: Pick<Owed, 'batch' | 'unit' | 'kind'>): string {
+  return `${batch.id} ${unit.id} ${kind}`
+}
+
+async function looked(
+  tx: Tx,
+  reader: Pick<Actor, 'scope'>,
+  asked: Narrowing,
+  now: Date,
+  overToo: boolean,
+): Promise<{ owed: Owed[]; ended: Ended }> {
   const { batchId, unitId, kinds, from = '', to = '9999', unbegun = asked } = asked
   const today = dayOf(now)
   const scope = await scopeBelow(tx, reader, unitId)
-  const filings = await begunFilings(tx, scope, { batchId, kinds })
+  const filings = await begunFilings(tx, scope, { batchId, kinds, overToo })
+  const ended = overToo ? nothingEnded : await endedFilings(tx, scope, { batchId, kinds })
   const exceptions = await openExceptions(tx, today)
   const calendar = await workCalendarOf(tx)
   const batches = await obligedUnitsByBatch(tx, scope, { batchId })
@@ -66,6 +108,7 @@ export async function owedIn(tx: Tx, reader: Pick<Actor, 'scope'>, asked: Narrow
     owedInBatch(batch, {
       kinds,
       filings: filings.get(batch.batch.id) ?? new Map(),
+      ended,
       exceptions,
       now,
       today,
@@ -73,13 +116,16 @@ export async function owedIn(tx: Tx, reader: Pick<Actor, 'scope'>, asked: Narrow
       unbegun,
     }),
   )
-  return owed.filter(({ day }) => from <= day.dueOn && day.dueOn <= to)
+  return { owed: owed.filter(({ day }) => from <= day.dueOn && day.dueOn <= to), ended }
 }
+
+const nothingEnded: Ended = new Map()
 
 type BatchFacts = {
   readonly kinds: Narrowing['kinds']
   /** Of this batch, by unit. */
   readonly filings: ReadonlyMap<string, FilingsOfUnit>
+  readonly ended: Ended
   readonly unbegun: NonNullable<Narrowing['unbegun']>
   readonly exceptions: ReadonlyMap<string, FilingException>
   readonly now: Date
@@ -102,6 +148,7 @@ function owedInBatch({ batch, units }: ObligedUnits, facts: BatchFacts): Owed[] 
     for (const { pilotId, unit, countyId, joinedOn, pilots } of alike) {
       const filing = facts.filings.get(unit.id)?.get(key) ?? null
       if (!filing && !(isAsked && isDoable({ kind, day, pilots }, today))) continue
+      if (facts.ended.get(`${batch.id} ${unit.id}`)?.has(key)) continue
       const exception = exceptionOf(facts, { batchId: batch.id, unitId: unit.id, kind, period })
       const duty = { kind, rule, period, batch, pilotId, unit, countyId, joinedOn, pilots, handsOn: null, exception }
       if (filing) {

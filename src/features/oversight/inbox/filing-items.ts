@@ -10,7 +10,7 @@ import { isMatterKind, matterKinds } from '../../../policy/plan/matter.ts'
 import { type PassingOn, passingOn } from '../../../policy/plan/passing-on.ts'
 import { addDays, type Day, dayOf, startOfDay } from '../../../shared/dates.ts'
 import type { Text } from '../../../shared/words.ts'
-import { hrefOf, type Owed, owedIn, turnsOf } from '../../filings/owed/public.ts'
+import { hrefOf, type Owed, turnsOf, type Waiting, waitingIn } from '../../filings/owed/public.ts'
 import { knownCalendarsOf } from '../../programme/rest-days/public.ts'
 import type { WaitingAct } from '../../programme/signing/public.ts'
 import type { InboxItem } from './work-items.ts'
@@ -20,25 +20,28 @@ const askedBefore = 30
 
 type OwedFiling = Owed & { readonly kind: FilingKind }
 
+/** What waits in the reader's area, or is asked for soon: as much as `filingItems` looks at. */
+export function soonWaiting(tx: Tx, reader: Actor, now: Date): Promise<Waiting> {
+  return waitingIn(tx, reader, { unbegun: { to: addDays(dayOf(now), askedBefore) } }, now)
+}
+
 /**
  * Filings that are owed: begun and not over, or not begun and due soon or late; by the filing's id, or what it is about. What cannot
  * be prepared yet is not asked for, nor what a second person signs (`acts`).
  */
 export async function filingItems(
   tx: Tx,
-  reader: Actor,
+  { owed, isOver }: Waiting,
   now: Date,
   acts: readonly WaitingAct[],
   signed: (countyId: string | null) => readonly Seat[],
 ): Promise<Map<string, InboxItem>> {
   const today = dayOf(now)
   const soon = addDays(today, askedBefore)
-  const owed = await owedIn(tx, reader, { unbegun: { to: soon } }, now)
-  const done = new Set(owed.filter(({ isDone }) => isDone).map(ofUnit))
   const waits = (one: OwedFiling) => {
-    if (one.filing) return !one.isDone
+    if (one.filing) return true
     const { after } = filingKinds[one.kind]
-    const isReady = after === undefined || done.has(ofUnit({ ...one, kind: after }))
+    const isReady = after === undefined || isOver({ ...one, kind: after })
     return isReady && one.day.dueOn <= soon && (one.period === '' || one.day.opensOn <= today)
   }
   const waiting = owed.filter((one): one is OwedFiling => isFilingKind(one.kind)).filter(waits)

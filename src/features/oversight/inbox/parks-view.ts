@@ -1,15 +1,16 @@
 import type { z } from 'zod'
 import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { owedIn } from '../../filings/owed/public.ts'
+import { owedIn, waitingOf } from '../../filings/owed/public.ts'
 import { pilotsSeen } from '../../programme/pilots/public.ts'
 import type { listParks } from './contract.ts'
 import { type Task, tasksSeen } from './views.ts'
 
 /** The parks of the reader's area one by one: what waits for whom, what each owes, its money and its services. */
 export async function listParksView(tx: Tx, actor: Actor, now: Date): Promise<z.input<typeof listParks.reply>> {
-  const { mine, team } = await tasksSeen(tx, actor, now)
-  const owed = Map.groupBy(await owedIn(tx, actor, {}, now), ({ batch, unit }) => `${batch.id} ${unit.id}`)
+  const all = await owedIn(tx, actor, {}, now)
+  const { mine, team } = await tasksSeen(tx, actor, now, waitingOf(all))
+  const owed = Map.groupBy(all, ({ batch, unit }) => `${batch.id} ${unit.id}`)
   const [own, others] = [counted(mine), counted(team)]
   const parks = (await pilotsSeen(tx)).map((pilot) => {
     const { pilotId, parkId, parkName, batchId, batchName, scope, awardFen, committedFen, disbursedFen, spentFen } =

@@ -5,15 +5,16 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { newestBatchFirst } from '../../../platform/database/ordered.ts'
 import { isInTime } from '../../../policy/calendar/deadlines.ts'
 import { type WorkCalendar, workingDaysBetween } from '../../../policy/calendar/working-days.ts'
-import { subjects, type TaskRow, taskDueDay, tasksOn } from '../../../policy/oversight/tasks.ts'
+import { subjects, type TaskRow, taskDueDay, tasksOn, type WorkItem } from '../../../policy/oversight/tasks.ts'
 import { isPost, type Permission, permits, posts } from '../../../policy/people/roles.ts'
 import { compareNames } from '../../../shared/clean.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
+import type { Waiting } from '../../filings/owed/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import { signedSeatsIn, waitingActs } from '../../programme/signing/public.ts'
 import type { showInbox, TaskView } from './contract.ts'
 import { decisionItems } from './decision-items.ts'
-import { filingItems } from './filing-items.ts'
+import { filingItems, soonWaiting } from './filing-items.ts'
 import { disbursementItems, objectionItems } from './money-items.ts'
 import { signatureItems } from './signature-items.ts'
 import { type InboxItem, serviceItems, trancheItems, undiagnosedItems } from './work-items.ts'
@@ -38,14 +39,21 @@ export async function showInboxView(tx: Tx, asked: Asked, actor: Actor, now: Dat
   }
 }
 
-/** What waits in the reader's scope and is theirs to see, by who must act: the reader, a colleague of the same unit, or somebody else. */
-export async function tasksSeen(tx: Tx, actor: Actor, now: Date): Promise<Record<'mine' | 'team' | 'waiting', Task[]>> {
+/** `known`: the filings that wait, where they were read already. What waits in the reader's scope and is theirs to see, by who must act: the reader, a colleague of the same unit, or somebody else. */
+export async function tasksSeen(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  known?: Waiting,
+): Promise<Record<'mine' | 'team' | 'waiting', Task[]>> {
   const today = dayOf(now)
   const inPark = actor.unitKind === 'park' || actor.unitKind === 'enterprise'
   const may = (permission: Permission) => isPost(actor.post) && permits(actor.post, permission)
   const acts = may('act.sign') ? await waitingActs(tx) : []
   const signed = await signedSeatsIn(tx)
-  const filings = may('filing.view') ? await filingItems(tx, actor, now, acts, signed) : new Map<string, InboxItem>()
+  const filings = may('filing.view')
+    ? await filingItems(tx, known ?? (await soonWaiting(tx, actor, now)), now, acts, signed)
+    : new Map<string, InboxItem>()
   const items = [
     ...filings.values(),
     ...(may('funds.view') ? await trancheItems(tx, now, acts, signed) : []),
@@ -57,13 +65,49 @@ export async function tasksSeen(tx: Tx, actor: Actor, now: Date): Promise<Record
     ...(inPark && may('pilot.view') ? await undiagnosedItems(tx) : []),
   ]
   const batches = await batchesOf(tx, items)
-  const all = items.flatMap((item) => tasksOn(item.item).map((row) => taskOf(item, row, batches, now, today)))
-  const isMine = ({ row, from }: Task) =>
-    row.posts.some((post) => post === actor.post) && from.preparedBy !== actor.accountId
-  const mine = all.filter(isMine)
-  const rest = all.filter((one) => !isMine(one))
-  const isTeam = ({ row }: Task) => row.posts.some((post) => sameDesk(actor, post))
-  return { mine, team: rest.filter(isTeam), waiting: rest.filter((one) => !isTeam(one)) }
+  const seen: Record<'mine' | 'team' | 'waiting', Task[]> = { mine: [], team: [], waiting: [] }
+  const rowsOf = tasksOfAlike(actor)
+  for (const item of items) {
+    for (const { row, whose } of rowsOf(item.item)) {
+      const isOwn = whose === 'mine' && item.preparedBy === actor.accountId
+      const task = taskOf(item, row, batches, now, today)
+      seen[isOwn ? (row.posts.some((post) => sameDesk(actor, post)) ? 'team' : 'waiting') : whose].push(task)
+    }
+  }
+  return seen
+}
+
+type Rows = readonly { readonly row: TaskRow; readonly whose: 'mine' | 'team' | 'waiting' }[]
+
+/** The tasks on an item and who acts: most of a thousand parks stand alike, and are asked about once. */
+function tasksOfAlike(actor: Actor): (item: WorkItem) => Rows {
+  const alike = new Map<string, Rows>()
+  const key = keyOfAlike()
+  const whose = ({ posts: asked }: TaskRow) =>
+    asked.some((post) => post === actor.post)
+      ? 'mine'
+      : asked.some((post) => sameDesk(actor, post))
+        ? 'team'
+        : 'waiting'
+  return (item) => {
+    const at = key(item)
+    const rows = alike.get(at) ?? tasksOn(item).map((row) => ({ row, whose: whose(row) }))
+    alike.set(at, rows)
+    return rows
+  }
+}
+
+/** Equal for items whose values are the same: those that are no texts, flags or lists of texts by what they are, not what is in them. */
+function keyOfAlike(): (item: object) => string {
+  const numbers = new Map<unknown, number>()
+  const same = (value: unknown): string => {
+    if (value === null || typeof value !== 'object') return String(value)
+    if (Array.isArray(value)) return `[${value.map(same).join()}]`
+    const number = numbers.get(value) ?? numbers.size
+    numbers.set(value, number)
+    return `#${number}`
+  }
+  return (item) => Object.values(item).map(same).join(' ')
 }
 
 /** Every batch's name, the newest first. */
@@ -85,14 +129,26 @@ async function batchesOf(tx: Tx, items: readonly InboxItem[]): Promise<ReadonlyM
 }
 
 function choicesOf(tasks: readonly Task[], batchesInOrder: readonly string[]): Inbox['choices'] {
-  const named = (names: readonly string[]) => [...new Set(names)].filter(Boolean).sort(compareNames)
   const batches = new Set(tasks.map(({ batchName }) => batchName))
   const kinds = new Set(tasks.map(({ row }) => row.subject))
   return {
     batches: batchesInOrder.filter((name) => batches.has(name)),
-    parks: named(tasks.map(({ from }) => from.parkName)),
+    parks: inOrder(tasks.map(({ from }) => from.parkName)),
     kinds: subjects.filter((subject) => kinds.has(subject)),
   }
+}
+
+/** Orders of names that were asked for lately: to compare a thousand of them takes longer than all else about the choices. */
+const ordered = new Map<string, readonly string[]>()
+const mostOrdered = 100
+
+function inOrder(names: readonly string[]): string[] {
+  const each = [...new Set(names)].filter(Boolean)
+  const key = each.join('\n')
+  const known = ordered.get(key) ?? each.toSorted(compareNames)
+  if (ordered.size >= mostOrdered) ordered.clear()
+  ordered.set(key, known)
+  return [...known]
 }
 
 function matches({ from, row, isOverdue, batchName }: Task, { batch, park, kind, overdue }: Asked): boolean {

@@ -127,9 +127,7 @@ const pilotRows = statement(
     with work as (
       select pilot_id, sum(n)::int as n, sum(counted)::int as counted from pilot_service_counts group by pilot_id
     ), planned as (
-      select l.pilot_id, sum(l.quantity) as quantity from fund_lines l join baselines b on b.id = l.baseline_id
-       where not exists (select from baselines newer where newer.pilot_id = b.pilot_id and newer.no > b.no)
-       group by l.pilot_id
+      select distinct on (pilot_id) pilot_id, services_planned as quantity from baselines order by pilot_id, no desc
     ), doubts as (
       select coalesce(s.pilot_id, a.pilot_id) as pilot_id, count(*) as n from findings d
         join evidence v on v.id = d.evidence_id

@@ -5,8 +5,8 @@ import { listUnits } from './store.ts'
 
 export const unitRoutes = [
   registerUnit,
-  query(contract.listUnits, async ({ search }, { tx }) => {
-    const { units, total } = await listUnits(tx, search)
+  query(contract.listUnits, async ({ search }, { tx, actor }) => {
+    const { units, total } = await listUnits(tx, actor.scope, search)
     return { units: units.map(shownUnit), total }
   }),
 ]

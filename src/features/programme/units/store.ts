@@ -27,14 +27,18 @@ export async function unitById(tx: Tx, id: string): Promise<Unit | null> {
   return found ?? null
 }
 
+/** The paths of the units that a path runs through, its own last. */
+function pathsTo(scope: string): string[] {
+  const steps = scope.split('/').filter(Boolean)
+  return steps.map((_, i) => `${steps.slice(0, i + 1).join('/')}/`)
+}
+
 /** The county, or the zone acting as one, that a park's path runs through. */
 export async function countyOfScope(tx: Tx, scope: string): Promise<Unit | null> {
-  const steps = scope.split('/').filter(Boolean)
-  const paths = steps.map((_, i) => `${steps.slice(0, i + 1).join('/')}/`)
   const found = await tx
     .selectFrom('units')
     .select(columns)
-    .where('scope', 'in', paths)
+    .where('scope', 'in', pathsTo(scope))
     .where('kind', 'in', ['county', 'zone'])
     .orderBy('scope', 'desc')
     .executeTakeFirst()
@@ -88,11 +92,13 @@ export async function enterpriseOfPark(tx: Tx, parkId: string, uscc: string): Pr
   return found ?? null
 }
 
-/** A page of the units inside the reader's scope, down the tree. */
-export async function listUnits(tx: Tx, search: Search): Promise<{ units: Unit[]; total: number }> {
+/** A page of the units that a reader of this scope sees, those above it among them, down the tree. */
+export async function listUnits(tx: Tx, scope: string, search: Search): Promise<{ units: Unit[]; total: number }> {
   const { q, kind, parentId, takesParks, outsideBatchId, page, pageSize } = search
   const found = tx
     .selectFrom('units as u')
+    // Said for the index: what row security says of the units above is none.
+    .where(sql<boolean>`(in_scope(u.scope) or u.scope = any (${pathsTo(scope)}))`)
     .$if(q !== undefined && q !== '', (select) => select.where(sql<boolean>`strpos(u.name, ${q}) > 0`))
     .$if(kind !== undefined, (select) => select.where('u.kind', '=', kind as Unit['kind']))
     .$if(takesParks !== undefined, (select) => select.where('u.kind', 'in', ['county', 'zone']))
