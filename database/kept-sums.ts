@@ -61,6 +61,12 @@ export const keptSums: readonly KeptSum[] = [
         from services group by pilot_id, state`,
   },
   {
+    name: 'enterprise_service_counts',
+    kept: `select enterprise_id::text as key, concat_ws(' ', n, counted) as value from enterprise_service_counts where n <> 0`,
+    counted: `
+      select enterprise_id::text as key, concat_ws(' ', count(*), count(counted_on)) as value from services group by enterprise_id`,
+  },
+  {
     name: 'services.price_fen',
     kept: `select id::text as key, price_fen::text as value from services where price_fen is not null`,
     counted: `select service_id::text as key, price_fen::text as value from contracts`,

@@ -62,5 +62,7 @@ select setval('service_numbers', (select count(*) from service));
 insert into service_counts (pilot_id, service_kind, state, n, counted, scope)
 select s.pilot_id, s.service_kind, s.state, count(*), count(s.counted_on), p.scope
   from services s join pilots p on p.id = s.pilot_id group by s.pilot_id, s.service_kind, s.state, p.scope;
+insert into enterprise_service_counts (enterprise_id, n, counted, scope)
+select enterprise_id, count(*), count(counted_on), scope from services group by enterprise_id, scope;
 insert into pilot_service_counts (pilot_id, state, n, counted, scope)
 select pilot_id, state, sum(n), sum(counted), scope from service_counts group by pilot_id, state, scope;

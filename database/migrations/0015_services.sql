@@ -44,7 +44,8 @@ create index services_county_state on services (county_path, state, updated_at d
 create index services_pilot_updated on services (pilot_id, updated_at desc, id) include (scope);
 create index services_pilot_state on services (pilot_id, state, updated_at desc, id);
 create index services_counted on services (pilot_id, counted_on) where counted_on is not null;
-create index services_enterprise on services (enterprise_id);
+-- With all that a list is filtered by, so that what enterprises of a name have is counted in the index alone.
+create index services_enterprise on services (enterprise_id, updated_at desc, id) include (scope, state, service_kind, counted_on, pilot_id);
 -- Services without a price stand last both ways, so that each way has an index of its own.
 create index services_price_rising on services (price_fen, updated_at desc, id);
 create index services_price_falling on services (price_fen desc nulls last, updated_at desc, id);
@@ -276,6 +277,15 @@ create index pilot_service_counts_scope on pilot_service_counts (scope);
 create index pilot_service_counts_state on pilot_service_counts (state, scope);
 select keep_in_scope('pilot_service_counts', 'select');
 
+create table enterprise_service_counts (
+  enterprise_id uuid primary key references pilot_enterprises,
+  n integer not null default 0,
+  counted integer not null default 0,
+  scope text collate "C" not null
+);
+comment on table enterprise_service_counts is 'How many services an enterprise has, so that a search by a part of many names counts enterprises and not a million services.';
+select keep_in_scope('enterprise_service_counts', 'select');
+
 create function count_services() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -285,6 +295,13 @@ begin
      where pilot_id = old.pilot_id and service_kind = old.service_kind and state = old.state;
     update pilot_service_counts set n = n - 1, counted = counted - (old.counted_on is not null)::int
      where pilot_id = old.pilot_id and state = old.state;
+  end if;
+  if tg_op = 'INSERT' or (old.counted_on is null) <> (new.counted_on is null) then
+    insert into enterprise_service_counts (enterprise_id, n, counted, scope)
+    values (new.enterprise_id, 1, (new.counted_on is not null)::int, new.scope)
+    on conflict (enterprise_id) do update set
+      n = enterprise_service_counts.n + (tg_op = 'INSERT')::int,
+      counted = enterprise_service_counts.counted + case when tg_op = 'INSERT' or excluded.counted = 1 then excluded.counted else -1 end;
   end if;
   insert into service_counts (pilot_id, service_kind, state, n, counted, scope)
   select new.pilot_id, new.service_kind, new.state, 1, (new.counted_on is not null)::int, p.scope from pilots p where p.id = new.pilot_id

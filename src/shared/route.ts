@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keyInput } from './inputs.ts'
 import type { Text } from './words.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -94,6 +95,15 @@ export function pageInputs(pageSize = 50) {
     pageSize: z.coerce.number<string | number>().int().min(1).max(200).default(pageSize),
   }
 }
+
+/** The same of a list that grows without end, whose pages are turned by key: `place` is one of those that its reply names. */
+export function placeInputs(pageSize = 50) {
+  return { ...pageInputs(pageSize), place: keyInput(2000).optional() }
+}
+
+/** Where a page lies: its number, the place at which it begins, and that after its last row; null where there is none. */
+export const placed = z.object({ page: z.number(), place: z.string().nullable(), next: z.string().nullable() })
+export type Placed = z.infer<typeof placed>
 
 /** The order of a list: one of these columns, `-` in front for falling; the list's own order where it is left out. */
 export function sortInput<const Key extends string>(...keys: Key[]) {

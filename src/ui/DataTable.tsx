@@ -1,11 +1,13 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons'
-import { Button, Pagination, Skeleton, Table } from 'antd'
+import { Button, Skeleton, Table } from 'antd'
 import type { KeyboardEvent, ReactNode } from 'react'
+import type { Placed } from '../shared/route.ts'
 import { AppLink } from './AppLink.tsx'
 import { EmptyState } from './Async.tsx'
 import { CardList } from './CardList.tsx'
 import { LoadFailed } from './LoadFailed.tsx'
 import { useWords } from './language.tsx'
+import { Pages } from './Pages.tsx'
+import { pageWords } from './page-words.ts'
 import { wayOf } from './Sorting.tsx'
 import { type Filter, TableToolbar } from './TableToolbar.tsx'
 import { type Column, cellOf } from './table-column.ts'
@@ -26,6 +28,8 @@ type DataTableProps<Row> = {
   table?: TableSearch<unknown>
   /** The server orders, and the page around it pages and filters. */
   order?: ListOrder
+  /** Where the page lies, of a route whose pages are turned by key. */
+  placed?: Placed | undefined
   /** All rows on the server; the number of `rows` if left out. */
   total?: number
   filters?: readonly Filter[]
@@ -52,6 +56,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { columns, rowKey, table, filters, exportTo, actions, empty, loading, failed } = props
   const { rows, ...order } = useOrder(columns, props.rows, props.order ?? table)
   const t = useWords(words)
+  const pages = useWords(pageWords)
   const phone = useIsPhone()
   const total = props.total ?? rows?.length
   const bare = filters === undefined && exportTo === undefined && actions === undefined && !table
@@ -68,9 +73,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <EmptyState>
           {table && total ? (
             <>
-              <p>{t.beyondLastPage}</p>
+              <p>{pages.beyondLastPage}</p>
               <Button onClick={() => table.turnTo(Math.ceil(total / table.pageSize), table.pageSize)}>
-                {t.lastPage}
+                {pages.lastPage}
               </Button>
             </>
           ) : table?.filtered ? (
@@ -95,31 +100,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       ) : (
         <WideTable {...props} rows={rows} order={order} loading={loading ?? false} />
       )}
-      {table && total !== undefined && total > Math.min(table.pageSize, 20) ? (
-        <Pagination
-          className="pagination"
-          current={table.page}
-          pageSize={table.pageSize}
-          total={total}
-          onChange={table.turnTo}
-          showSizeChanger={!phone}
-          pageSizeOptions={[20, 50, 100, 200]}
-          simple={phone}
-          itemRender={(_page, kind, element) =>
-            kind === 'prev' || kind === 'next' ? (
-              <button
-                type="button"
-                className="ant-pagination-item-link"
-                aria-label={kind === 'prev' ? t.previous : t.next}
-              >
-                {kind === 'prev' ? <LeftOutlined aria-hidden /> : <RightOutlined aria-hidden />}
-              </button>
-            ) : (
-              element
-            )
-          }
-        />
-      ) : null}
+      {table ? <Pages table={table} total={total} placed={props.placed} /> : null}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { underneath } from '../shared/inputs.ts'
 import type { Route } from '../shared/route.ts'
+import { placeFor, type Turned } from './page-places.ts'
 import { searchOfTable, type TableOptions } from './search-of-table.ts'
 import { type UrlSearch, useUrl } from './url.ts'
 
@@ -22,7 +23,8 @@ export type TableSearch<Search = Record<string, unknown>> = ListOrder & {
   readonly values: UrlSearch
   /** Changes filters and goes back to the first page. */
   readonly filter: (patch: Record<string, string | null>) => void
-  readonly turnTo: (page: number, pageSize: number) => void
+  /** `from`: where the page lies that is turned from, in a list whose pages are turned by key. */
+  readonly turnTo: (page: number, pageSize: number, from?: Turned) => void
   /** Whether any filter is set. */
   readonly filtered: boolean
   readonly clear: () => void
@@ -42,17 +44,26 @@ export function useTableSearch<R extends Route>(
     ...asked,
     sortable: sortableIn(route),
     values: url.search,
-    filter: (patch) => url.setSearch({ ...patch, page: null }),
-    turnTo: (nextPage, nextSize) =>
+    filter: (patch) => url.setSearch({ ...patch, ...firstPage }),
+    turnTo(nextPage, nextSize, from) {
+      // Pages of another size begin elsewhere.
+      const resized = from !== undefined && nextSize !== asked.pageSize
       url.setSearch(
-        { page: nextPage === 1 ? null : nextPage, pageSize: nextSize === (options.pageSize ?? 50) ? null : nextSize },
+        {
+          page: nextPage === 1 || resized ? null : nextPage,
+          place: from && !resized ? placeFor(nextPage, from) : null,
+          pageSize: nextSize === (options.pageSize ?? 50) ? null : nextSize,
+        },
         { replace: false },
-      ),
-    orderBy: (next) => url.setSearch({ sort: next, page: null }),
+      )
+    },
+    orderBy: (next) => url.setSearch({ sort: next, ...firstPage }),
     filtered: filters.some((name) => Boolean(url.search[name])),
-    clear: () => url.setSearch({ ...Object.fromEntries(filters.map((name) => [name, null])), page: null }),
+    clear: () => url.setSearch({ ...Object.fromEntries(filters.map((name) => [name, null])), ...firstPage }),
   }
 }
+
+const firstPage = { page: null, place: null }
 
 /** The columns that a route's `sort` names. */
 function sortableIn(route: Route): ReadonlySet<string> {

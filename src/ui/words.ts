@@ -114,8 +114,6 @@ export const words = {
   loading: { zh: '正在加载', en: 'Loading' },
   nothingHere: { zh: '暂无内容', en: 'Nothing here yet' },
   nothingMatches: { zh: '没有符合筛选条件的记录', en: 'No record matches the filter' },
-  beyondLastPage: { zh: '没有这一页', en: 'There is no such page' },
-  lastPage: { zh: '转到最后一页', en: 'Go to the last page' },
   clearFilters: { zh: '清除筛选', en: 'Clear filters' },
   search: { zh: '查询', en: 'Search' },
   all: { zh: '全部', en: 'All' },

@@ -30,6 +30,7 @@ const tampered: Record<string, string> = {
   pilot_money: 'update pilot_money set spent_fen = spent_fen + 1',
   service_counts: 'update service_counts set counted = counted + 1 where n > 0',
   pilot_service_counts: 'update pilot_service_counts set n = n + 1',
+  enterprise_service_counts: 'update enterprise_service_counts set n = n + 1',
   'services.price_fen': 'update services set price_fen = price_fen + 1',
   'services.agency_id': 'update services set agency_id = null',
   'payments.service_kind': `update payments set service_kind = ''`,

@@ -504,6 +504,16 @@ export interface EnterpriseCounts {
 }
 
 /**
+ * How many services an enterprise has, so that a search by a part of many names counts enterprises and not a million services.
+ */
+export interface EnterpriseServiceCounts {
+  counted: Generated<number>;
+  enterpriseId: string;
+  n: Generated<number>;
+  scope: string;
+}
+
+/**
  * Files, each bound to the service or activity that it proves (G3.4).
  */
 export interface Evidence {
@@ -1426,6 +1436,10 @@ export interface PilotEnterprises {
    */
   industry: "A" | "IND" | "CON" | "WHO" | "RET" | "TRA" | "STO" | "POS" | "HOT" | "CAT" | "INF" | "SOF" | "REA" | "PRO" | "LEA" | "OTH";
   name: string;
+  /**
+   * What its name is ordered by: kept, because row security lets no function be asked of an index.
+   */
+  nameOrdinal: Generated<string>;
   pilotId: string;
   /**
    * Yearly revenue, in units of ten thousand yuan.
@@ -2314,6 +2328,7 @@ export interface DB {
   diagnoses: Diagnoses;
   disbursementFilings: DisbursementFilings;
   enterpriseCounts: EnterpriseCounts;
+  enterpriseServiceCounts: EnterpriseServiceCounts;
   evidence: Evidence;
   fileChecks: FileChecks;
   files: Files;

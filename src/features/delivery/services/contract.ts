@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { correctableSteps } from '../../../policy/services/day-correction.ts'
 import type { CourseState, CourseStep } from '../../../policy/services/service-course.ts'
 import { datedSteps } from '../../../policy/services/service-days.ts'
-import { abilities, pageInputs, route } from '../../../shared/route.ts'
+import { abilities, placed, placeInputs, route } from '../../../shared/route.ts'
 import { fileShape } from '../../programme/files/contract.ts'
 import { evidenceShape, findingShape, proofName } from '../evidence/contract.ts'
 import { filters, kind, order, state } from './list-contract.ts'
@@ -39,9 +39,9 @@ export const listServices = route({
   search: z.strictObject({
     ...filters,
     sort: order,
-    ...pageInputs(),
+    ...placeInputs(),
   }),
-  reply: z.object({ services: z.array(serviceRow), total: z.number() }),
+  reply: z.object({ services: z.array(serviceRow), total: z.number(), placed }),
 })
 
 export const exportServices = route({

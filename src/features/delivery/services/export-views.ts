@@ -5,9 +5,9 @@ import { statement } from '../../../platform/database/statement.ts'
 import { programmeZone } from '../../../shared/dates.ts'
 import type { ServiceRow } from './contract.ts'
 import type { Order } from './list-contract.ts'
-import { type Filters, filterSamples } from './list-filters.ts'
+import { type Filters, filterSamples, narrowed, withNamed } from './list-filters.ts'
 import { inOrder, stretchesOf, walkOf } from './list-order.ts'
-import { cutFrom, cutSamples, pilotsIn, type Slice, selected } from './list-views.ts'
+import { cutFrom, cutSamples, fewIn, type Slice, selected } from './list-views.ts'
 
 /** What an export shows of a service, in this order. */
 export type Exported = readonly [
@@ -30,17 +30,20 @@ export type Exported = readonly [
 const pieces = statement(
   { rows: text.nullsExcluded() },
   (slice: Slice) => sql`
-    with s as materialized (${cutFrom(slice)}),
-         shown as (
+    ${withNamed(
+      slice.filters,
+      sql`s as materialized (${cutFrom(slice)})`,
+      sql`shown as (
            select row_number() over (order by ${inOrder(slice.cut, selected)}) as at,
                   json_build_array(s.no, u.name, e.name, s.service_kind, s.state, a.name, s.price_fen, s.opened_on, s.counted_on,
                                    (s.updated_at at time zone ${programmeZone})::date)::text as row
              from s
              left join pilots p on p.id = s.pilot_id left join units u on u.id = p.park_id
              left join pilot_enterprises e on e.id = s.enterprise_id
-             left join partner_agencies a on a.id = s.agency_id)
+             left join partner_agencies a on a.id = s.agency_id)`,
+    )}
     select '[' || string_agg(row, ',' order by at) || ']' as rows from shown group by (at - 1) / 1000 order by (at - 1) / 1000`,
-  filterSamples.flatMap((filters) => cutSamples.map((cut) => ({ filters, cut, pilots: null }))),
+  filterSamples.flatMap((filters) => cutSamples.map((cut) => ({ filters, cut, each: null }))),
 )
 
 /** Every service that matches, in its order, at most `limit`; read when it is asked for. */
@@ -50,9 +53,11 @@ export async function exportedServices(
   { sort, limit }: { readonly sort: Order; readonly limit: number },
 ): Promise<Iterable<Exported>> {
   const found: string[] = []
-  for (const stretch of stretchesOf(filters, sort)) {
-    const cut = { ...walkOf(stretch.sort), limit, offset: 0 }
-    const read = await pieces(tx, { filters: stretch.filters, pilots: await pilotsIn(tx, stretch.filters), cut })
+  const within = await narrowed(tx, filters)
+  for (const stretch of stretchesOf(within, sort)) {
+    const filters = { ...within, ...stretch.only }
+    const cut = { ...walkOf(stretch.sort), limit, offset: 0, beside: null }
+    const read = await pieces(tx, { filters, each: await fewIn(tx, filters), cut })
     for (const { rows } of read) found.push(rows)
   }
   return {

@@ -1,82 +1,126 @@
 import { type RawBuilder, sql } from 'kysely'
 import { arrayOf, bigint, day, instant, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { type Beside, beyond, fitKeys, type KeyValue, placeOf } from '../../../platform/database/keys.ts'
 import { type ResultRow, statement } from '../../../platform/database/statement.ts'
+import { type Reach, type Turning, turnPage } from '../../../platform/pages.ts'
 import type { ServiceRow } from './contract.ts'
 import type { Order } from './list-contract.ts'
-import { conditionsOn, type Filters, filterSamples, pilotsOf, totalOf } from './list-filters.ts'
+import {
+  conditionsOn,
+  type Each,
+  type Filters,
+  filterSamples,
+  narrowed,
+  pilotsOf,
+  totalOf,
+  totalsOf,
+  withNamed,
+} from './list-filters.ts'
 import { inOrder, reversed, type Stretch, stretchesOf, tablesOf, type Walk, walkOf } from './list-order.ts'
 
-type Page = { readonly sort: Order; readonly page: number; readonly pageSize: number }
-type Found = { readonly services: ServiceRow[]; readonly total: number }
-
-/** One page with how many match in all; the first page, which is asked for most, in one journey. */
-export async function pageOfServices(tx: Tx, filters: Filters, { sort, page, pageSize }: Page): Promise<Found> {
-  const stretches = stretchesOf(filters, sort)
+/** One page of the list, turned by key, with how many match in all; the first page, which is asked for most, in one journey. */
+export async function pageOfServices(tx: Tx, filters: Filters, turning: Turning & { readonly sort: Order }) {
+  const within = await narrowed(tx, filters)
+  const stretches = stretchesOf(within, turning.sort)
   const [only] = stretches
-  if (page === 1 && only && stretches.length === 1) {
-    const first = { ...walkOf(only.sort), limit: pageSize, offset: 0 }
-    const rows = await cutOut(tx, only.filters, first, totalOf(only.filters))
-    return { services: rows.map(rowOf), total: rows[0]?.total ?? 0 }
+  let counts: readonly number[] | null = null
+  const countEach = async () => {
+    counts ??= (await totals(tx, { filters: within, stretches }))[0]?.counts ?? []
+    return counts
   }
-  return listServices(tx, filters, { sort, limit: pageSize, offset: (page - 1) * pageSize })
+  const { rows, total, placed } = await turnPage(turning, {
+    count: async () => (await countEach()).reduce((sum, n) => sum + n, 0),
+    async read(reach) {
+      if (reach.beside || !only || stretches.length > 1)
+        return readStretches(tx, { filters: within, stretches }, reach, reach.beside ? null : await countEach())
+      const counted = counts === null && !reach.backwards
+      const found = await cutOut(tx, within, cutAt(only.sort, reach), counted ? totalOf(within) : noTotal)
+      if (counted) counts = [found[0]?.total ?? 0]
+      return found.map((row) => ({ ...row, at: 0 }))
+    },
+    valuesOf: ({ at, place }) => [at, ...(JSON.parse(place) as KeyValue[])],
+    fits([at, ...values]) {
+      const stretch = typeof at === 'number' ? stretches[at] : undefined
+      return stretch !== undefined && fitKeys(walkOf(stretch.sort).keys, values)
+    },
+  })
+  return { services: rows.map(rowOf), total, placed }
 }
 
-/** One slice of the list in its order, with how many match in all. */
-export async function listServices(
+/** Rows of a list that is one stretch after the other; `at` says of which. `counts`: how many each holds, from an end of the list. */
+async function readStretches(
   tx: Tx,
-  filters: Filters,
-  { sort, limit, offset }: { readonly sort: Order; readonly limit: number; readonly offset: number },
-): Promise<Found> {
-  const stretches = stretchesOf(filters, sort)
-  const counts = (await totals(tx, stretches))[0]?.counts ?? []
-  const services: ServiceRow[] = []
-  let before = 0
-  for (const [at, stretch] of stretches.entries()) {
-    const total = counts[at] ?? 0
-    const from = Math.max(0, offset - before)
-    const wanted = limit - services.length
-    if (wanted > 0 && total > from)
-      services.push(...(await sliceOf(tx, stretch, { limit: wanted, offset: from, total })))
-    before += total
+  { filters, stretches }: List,
+  { backwards, beside, offset, limit }: Reach,
+  counts: readonly number[] | null,
+): Promise<(Row & { at: number })[]> {
+  const [begin, ...values] = beside?.values ?? []
+  const inTurn = [...stretches.entries()].map(([at, stretch]) => ({ at, stretch }))
+  const ahead = backwards
+    ? inTurn.reverse().filter(({ at }) => !beside || at <= Number(begin))
+    : inTurn.filter(({ at }) => !beside || at >= Number(begin))
+  const found: (Row & { at: number })[] = []
+  let before = offset
+  for (const [nth, { at, stretch }] of ahead.entries()) {
+    const wanted = limit - found.length
+    if (wanted <= 0) break
+    const held = counts?.[at]
+    if (held !== undefined && held <= before) {
+      before -= held
+      continue
+    }
+    // From a place nobody has counted how many are left of a stretch, so that those that are passed over are read with the rest.
+    const passed = held === undefined && nth < ahead.length - 1 ? before : 0
+    const rows = await cutOut(
+      tx,
+      { ...filters, ...stretch.only },
+      {
+        ...cutAt(stretch.sort, { backwards, offset: before - passed, limit: wanted + passed }),
+        beside: beside && at === begin ? { ...beside, values } : null,
+      },
+    )
+    found.push(...rows.slice(passed).map((row) => ({ ...row, at })))
+    before = held === undefined ? Math.max(0, before - rows.length) : 0
   }
-  return { services, total: before }
+  return found
 }
+
+function cutAt(sort: Order, { backwards, offset, limit }: Omit<Reach, 'beside'>): Cut {
+  const walk = walkOf(sort)
+  return { ...(backwards ? reversed(walk) : walk), offset, limit, beside: null }
+}
+
+type List = { readonly filters: Filters; readonly stretches: readonly Stretch[] }
 
 const totals = statement(
   { counts: arrayOf(int) },
-  (stretches: readonly Stretch[]) =>
-    sql`select array[${sql.join(stretches.map(({ filters }) => totalOf(filters)))}]::int[] as counts`,
-  filterSamples.map((filters) => stretchesOf(filters, 'countedOn')),
+  ({ filters, stretches }: List) =>
+    totalsOf(
+      filters,
+      stretches.map(({ only }) => only),
+    ),
+  filterSamples.map((filters) => ({ filters, stretches: stretchesOf(filters, 'countedOn') })),
 )
 
-/** `total`: how many the stretch holds. */
-type Part = { readonly limit: number; readonly offset: number; readonly total: number }
+/** `beside`: the place it begins at; without one, the end of the order. */
+export type Cut = Walk & { readonly limit: number; readonly offset: number; readonly beside: Beside | null }
 
-/**
- * One slice of a stretch in its order. A slice behind the middle is cut from the other end and turned round, so that the last
- * page of a million is as near as the first.
- */
-async function sliceOf(tx: Tx, { filters, sort }: Stretch, { limit, offset, total }: Part): Promise<ServiceRow[]> {
-  const behind = offset > total / 2
-  const walk = walkOf(sort)
-  const rows = await cutOut(tx, filters, {
-    ...(behind ? reversed(walk) : walk),
-    limit: behind ? Math.min(limit, total - offset) : limit,
-    offset: behind ? Math.max(0, total - offset - limit) : offset,
-  })
-  return (behind ? rows.reverse() : rows).map(rowOf)
-}
-
-export type Cut = Walk & { readonly limit: number; readonly offset: number }
-
-/** `pilots`: those that the filters come down to, where they are few. */
-export type Slice = { readonly filters: Filters; readonly pilots: readonly string[] | null; readonly cut: Cut }
+/** `each`: what the filters come down to, where it is few. */
+export type Slice = { readonly filters: Filters; readonly each: Each | null; readonly cut: Cut }
 type Slices = Slice & { readonly total: RawBuilder<number> }
 
 const noTotal = sql<number>`null::int`
 const sampled: readonly Order[] = ['-updatedAt', 'no', 'priceFen', '-enterpriseName', 'parkName', 'agencyName']
-export const cutSamples: readonly Cut[] = sampled.map((sort, at) => ({ ...walkOf(sort), limit: 1, offset: at % 2 }))
+export const cutSamples: readonly Cut[] = sampled.flatMap((sort, at) => {
+  const walk = { ...walkOf(sort), limit: 1, offset: at % 2 }
+  const values = walk.keys.map(({ lacks }) => (lacks === undefined ? '' : null))
+  return [
+    { ...walk, beside: null },
+    { ...walk, beside: { values, including: false } },
+    { ...walk, beside: { values: values.map(() => ''), including: true } },
+  ]
+})
 
 const slices = statement(
   {
@@ -93,45 +137,48 @@ const slices = statement(
     parkName: text,
     priceFen: bigint.nullable(),
     agencyName: text.nullable(),
+    place: text,
     total: int.nullable(),
   },
-  ({ filters, pilots, cut, total }: Slices) => sql`
-    with s as materialized (${cutFrom({ filters, pilots, cut })})
+  ({ filters, each, cut, total }: Slices) => sql`
+    ${withNamed(filters, sql`s as materialized (${cutFrom({ filters, each, cut })})`)}
     select s.id as "serviceId", s.no, s.pilot_id as "pilotId", s.enterprise_id as "enterpriseId", s.service_kind as kind,
            s.state, s.opened_on as "openedOn", s.counted_on as "countedOn", s.updated_at as "updatedAt",
            s.price_fen as "priceFen",
            (select name from pilot_enterprises where id = s.enterprise_id) as "enterpriseName",
            (select u.name from pilots p join units u on u.id = p.park_id where p.id = s.pilot_id) as "parkName",
            (select name from partner_agencies where id = s.agency_id) as "agencyName",
-           ${total} as total
+           ${placeOf(cut.keys.map((_, at) => selected(at)))} as place, ${total} as total
       from s order by ${inOrder(cut, selected)}`,
   filterSamples.flatMap((filters) =>
     cutSamples.flatMap((cut) => [
-      { filters, cut, pilots: null, total: totalOf(filters) },
-      { filters, cut, pilots: [], total: noTotal },
+      { filters, cut, each: null, total: totalOf(filters) },
+      { filters, cut, each: { of: 'pilot_id' as const, ids: [] }, total: noTotal },
     ]),
   ),
 )
 
 type Row = ResultRow<typeof slices>
 
-function rowOf({ updatedAt, total: _, ...row }: Row): ServiceRow {
+function rowOf({ updatedAt, total: _, place: _place, at: _at, ...row }: Row & { readonly at: number }): ServiceRow {
   return { ...row, updatedAt: updatedAt.toISOString() }
 }
 
 /** The slice is cut from the services alone; only what is shown is then given its names, each looked up by its key. */
 async function cutOut(tx: Tx, filters: Filters, cut: Cut, total: RawBuilder<number> = noTotal): Promise<Row[]> {
-  return slices(tx, { filters, pilots: await pilotsIn(tx, filters), cut, total })
+  return slices(tx, { filters, each: await fewIn(tx, filters), cut, total })
 }
 
-/** The pilots that the filters come down to, where looking through each by itself is nearer than walking them all. */
-export async function pilotsIn(tx: Tx, filters: Filters): Promise<string[] | null> {
-  return filters.pilotId || filters.countyPath ? null : fewPilots(tx, filters)
+/** What the filters come down to, where looking through each by itself is nearer than walking them all. */
+export async function fewIn(tx: Tx, filters: Filters): Promise<Each | null> {
+  if (filters.enterprises) return { of: 'enterprise_id', ids: filters.enterprises }
+  const pilots = filters.pilotId || filters.countyPath ? null : await fewPilots(tx, filters)
+  return pilots && { of: 'pilot_id', ids: pilots }
 }
 
 /** The services of a slice, `s`, with what they stand in the order of as `o0`, `o1`, … */
-export function cutFrom({ filters, pilots, cut }: Slice): RawBuilder<unknown> {
-  return pilots && !cut.joined ? fromEach(filters, pilots, cut) : fromAll(filters, pilots, cut)
+export function cutFrom({ filters, each, cut }: Slice): RawBuilder<unknown> {
+  return each && !cut.joined ? fromEach(filters, each, cut) : fromAll(filters, each, cut)
 }
 
 const fields = sql.raw(
@@ -147,21 +194,29 @@ function fieldsWith({ keys }: Cut): RawBuilder<unknown> {
   return sql`${fields}, ${sql.join(keys.map(({ by }, at) => sql`${by} as ${sql.raw(`o${at}`)}`))}`
 }
 
-function fromAll(filters: Filters, pilots: readonly string[] | null, cut: Cut): RawBuilder<unknown> {
-  const within = pilots ? sql`s.pilot_id = any (${[...pilots]}::uuid[])` : sql`true`
-  return sql`
-    select ${fieldsWith(cut)} from ${tablesOf(cut)} where ${within} and ${conditionsOn(filters)}
-     order by ${inOrder(cut)} ${limitsOf(cut)}`
+function fromAll(filters: Filters, each: Each | null, cut: Cut): RawBuilder<unknown> {
+  return cutWithin(each ? sql`s.${sql.raw(each.of)} = any (${[...each.ids]}::uuid[])` : sql`true`, filters, cut)
 }
 
-/** The newest fifty of all are among the newest fifty of each of its pilots, and those stand together in an index. */
-function fromEach(filters: Filters, pilots: readonly string[], cut: Cut): RawBuilder<unknown> {
-  const ofOne = limitsOf({ limit: cut.limit + cut.offset, offset: 0 })
+/** The newest fifty of all are among the newest fifty of each of them, and those stand together in an index. */
+function fromEach(filters: Filters, { of, ids }: Each, cut: Cut): RawBuilder<unknown> {
+  const ofOne = { ...cut, limit: cut.limit + cut.offset, offset: 0 }
   return sql`
-    select s.* from unnest(${[...pilots]}::uuid[]) one (pilot_id) cross join lateral (
-      select ${fieldsWith(cut)} from ${tablesOf(cut)} where s.pilot_id = one.pilot_id and ${conditionsOn(filters)}
-       order by ${inOrder(cut)} ${ofOne}) s
+    select s.* from unnest(${[...ids]}::uuid[]) one (id) cross join lateral (
+      ${cutWithin(sql`s.${sql.raw(of)} = one.id`, filters, ofOne)}) s
      order by ${inOrder(cut, selected)} ${limitsOf(cut)}`
+}
+
+/** Beyond a place the services stand in stretches, each walked by itself in the same order: the slice is among their first. */
+function cutWithin(within: RawBuilder<unknown>, filters: Filters, cut: Cut): RawBuilder<unknown> {
+  const part = (where: RawBuilder<unknown>, limits: Pick<Cut, 'limit' | 'offset'>) => sql`
+      select ${fieldsWith(cut)} from ${tablesOf(cut)} where ${within} and ${conditionsOn(filters, cut.of)} and ${where}
+       order by ${inOrder(cut)} ${limitsOf(limits)}`
+  if (!cut.beside) return part(sql`true`, cut)
+  const ofOne = { limit: cut.limit + cut.offset, offset: 0 }
+  const parts = beyond(cut.keys, cut.beside).map((where) => sql`(${part(where, ofOne)})`)
+  return sql`
+    select s.* from (${sql.join(parts, sql` union all `)}) s order by ${inOrder(cut, selected)} ${limitsOf(cut)}`
 }
 
 /** In how many pilots each is looked through by itself; above it an index of them all is walked in its order. */

@@ -9,9 +9,9 @@ import { serviceView } from './views.ts'
 export const serviceRoutes = [
   exportServices,
   query(contract.listServices, async ({ search }, { tx, actor }) => {
-    const { sort, page, pageSize, ...asked } = search
+    const { sort, page, pageSize, place, ...asked } = search
     if (asked.pilotId) await requirePilot(tx, asked.pilotId)
-    return pageOfServices(tx, filtersOf(asked, actor), { sort, page, pageSize })
+    return pageOfServices(tx, filtersOf(asked, actor), { sort, page, pageSize, place })
   }),
   query(contract.showService, ({ params }, { tx, actor, now }) => serviceView(tx, params.serviceId, actor, now)),
 ]

@@ -54,7 +54,7 @@ describe('the list', () => {
     expect(services.map((row) => row.serviceId)).toEqual([...made].reverse())
     expect((await search('嘉善县经信局·经办')).total).toBe(7)
     expect((await search('省经信厅·处室')).total).toBe(7)
-    expect(await search('海宁市经信局·经办')).toEqual({ services: [], total: 0 })
+    expect(await search('海宁市经信局·经办')).toMatchObject({ services: [], total: 0 })
     const pilotId = park.pilotId
     expect((await search('嘉善县财政局·经办', { pilotId })).total).toBe(6)
     const foreign = await world.as('海宁市经信局·经办')
@@ -105,8 +105,28 @@ describe('the list', () => {
             paged.push(...part.services.map((row) => row.no))
           }
           expect(paged, sort).toEqual(whole)
+          expect(await walked(reader, sort, total), sort).toEqual([whole, whole])
         }
   })
+
+  /** The list by the places that its pages name: from the first page on, and from the last one back. */
+  const walked = async (reader: string, sort: string, total: number) => {
+    const [forwards, backwards]: [string[], string[]] = [[], []]
+    const last = Math.ceil(total / 2)
+    let place: string | null = null
+    for (let page = 1; page <= last; page++) {
+      const { services, placed } = await search(reader, { sort, page, pageSize: 2, ...(place ? { place } : {}) })
+      expect(placed.page).toBe(page)
+      forwards.push(...services.map((row) => row.no))
+      place = placed.next
+    }
+    for (let page = last; page >= 1; page--) {
+      const { services, placed } = await search(reader, { sort, page, pageSize: 2, ...(place ? { place } : {}) })
+      backwards.unshift(...services.map((row) => row.no))
+      place = placed.place
+    }
+    return [forwards, backwards]
+  }
 
   it('keeps the newest change first among what is equal, both ways round', async () => {
     for (const sort of ['state', '-state', 'kind', '-kind', 'enterpriseName', '-parkName', 'priceFen', 'countedOn']) {

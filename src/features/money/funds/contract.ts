@@ -3,7 +3,7 @@ import { type EntryKind, entryNames } from '../../../policy/money/ledger.ts'
 import { trancheActions } from '../../../policy/money/tranche-states.ts'
 import { signedActList } from '../../../policy/people/signed-acts.ts'
 import { dayInput, proseInput, referenceInput } from '../../../shared/inputs.ts'
-import { abilities, pageInputs, route, sortInput } from '../../../shared/route.ts'
+import { abilities, placed, placeInputs, route, sortInput } from '../../../shared/route.ts'
 import { preparedAct, toSign, unsignedAct } from '../../programme/signing/contract.ts'
 import { trancheNotice } from '../notices/contract.ts'
 import { judging, payee, payeeAccount, signedBy, source, trancheFilings, trancheReversal } from './tranche-contract.ts'
@@ -158,10 +158,10 @@ export const listEntries = route({
   params: onPilot,
   search: z.strictObject({
     sort: sortInput('bookedOn', 'kind', 'amountFen', 'subject', 'memo', 'byName'),
-    ...pageInputs(),
+    ...placeInputs(),
     ...entrySearch,
   }),
-  reply: z.object({ entries: z.array(entryShape), total: z.number() }),
+  reply: z.object({ entries: z.array(entryShape), total: z.number(), placed }),
 })
 
 /** More entries than this are not written into one workbook. */

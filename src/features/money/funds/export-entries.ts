@@ -18,7 +18,7 @@ export const exportEntries = download(contract.exportEntries, async ({ params, s
   const max = contract.mostExported
   const count = await countEntries(tx, pilot.id, filters)
   if (count > max) throw refuse('funds.too-many-to-export', null, { count, max })
-  const entries = await entriesOf(tx, pilot.id, filters, { limit: max, offset: 0 })
+  const entries = await entriesOf(tx, pilot.id, filters, max)
   const columns: ExportColumn[] = [
     { title: t.bookedOn, kind: 'day', width: 14 },
     { title: t.entryKind, kind: 'text', width: 16 },

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { byName, type Ordinals, orderOf } from '../../../platform/database/ordered.ts'
+import { fitKeys, type Key, type KeyColumns, type KeyValue, keysOf, sliceOf } from '../../../platform/database/keys.ts'
+import { byName } from '../../../platform/database/ordered.ts'
+import { type Reach, type Turning, turnPage } from '../../../platform/pages.ts'
 import type { Edition } from '../../../policy/editions/edition.ts'
 import { clauseIn } from '../../../policy/editions/edition-clauses.ts'
 import { refusalText } from '../../../policy/guide/refuse.ts'
@@ -20,20 +22,22 @@ import type { Reader } from './tranche-acts.ts'
 
 type Search = z.output<(typeof listEntries)['search']>
 type Filters = Pick<Search, 'kind' | 'lineId'>
-type Page = { readonly sort?: Search['sort']; readonly limit: number; readonly offset: number }
 
 /** The sum of an entry is told as `moved` tells it. */
 const movedFen = sql`(
   select coalesce(sum(lp.amount_fen) filter (where la.key not like 'line-%' and la.key <> 'budget'), sum(lp.amount_fen))
     from ledger_postings lp join ledger_accounts la on la.id = lp.account_id where lp.entry_id = e.id and lp.amount_fen > 0)`
-const ordinals: Ordinals<Search> = {
-  bookedOn: sql`e.booked_on`,
-  kind: sql`array_position(${sql.lit(`{${Object.keys(entryNames)}}`)}::text[], e.kind)`,
-  amountFen: movedFen,
-  subject: sql`coalesce(s.no, t.no::text)`,
-  memo: byName('e.memo'),
-  byName: byName('a.name'),
+const columns: KeyColumns<Search> = {
+  bookedOn: { by: sql`e.booked_on`, is: 'date' },
+  kind: { by: sql`array_position(${sql.lit(`{${Object.keys(entryNames)}}`)}::text[], e.kind)`, is: 'bigint' },
+  amountFen: { by: movedFen, is: 'bigint' },
+  subject: { by: sql`coalesce(s.no, t.no::text)`, is: 'text' },
+  memo: { by: byName('e.memo'), is: 'text' },
+  byName: { by: byName('a.name'), is: 'text' },
 }
+
+/** Newest first. */
+const own: readonly Key[] = [{ by: sql`e.seq`, is: 'bigint', falling: true }]
 
 function matching(tx: Tx, pilotId: string, { kind, lineId }: Filters) {
   return tx
@@ -61,31 +65,42 @@ export async function countEntries(tx: Tx, pilotId: string, filters: Filters): P
 
 export type LedgerEntry = Omit<EntryView, 'actions'>
 
-/** Entries of a pilot's ledger, newest first, each with what its reader may do about it. */
+/** A page of a pilot's ledger, newest first, each entry with what its reader may do about it. */
 export async function listedEntries(
   tx: Tx,
   pilot: Pick<Pilot, 'id' | 'edition'>,
   filters: Filters,
   reader: Reader,
-  page: Page,
-): Promise<EntryView[]> {
-  const entries = await entriesOf(tx, pilot.id, filters, page)
+  turning: Turning & Pick<Search, 'sort'>,
+): Promise<z.input<(typeof listEntries)['reply']>> {
+  const keys = keysOf(columns, turning.sort, own)
+  const { rows, total, placed } = await turnPage(turning, {
+    count: () => countEntries(tx, pilot.id, filters),
+    read: (reach) => readEntries(tx, pilot.id, filters, keys, reach),
+    valuesOf: ({ place }) => JSON.parse(place) as KeyValue[],
+    fits: (values) => fitKeys(keys, values),
+  })
   const tranches = await tranchesOf(tx, pilot.id)
-  return entries.map((entry) => {
+  const entries = (await shownOf(tx, pilot.id, rows)).map((entry) => {
     const { kind, subject, reversedBy } = entry
     const of = { kind, subject: subject.id, reversed: reversedBy !== null }
     return { ...entry, actions: [reversal(of, tranches, reader, pilot.edition)] }
   })
+  return { entries, total, placed }
 }
 
-/** The same for who only reads them. */
-export async function entriesOf(
-  tx: Tx,
-  pilotId: string,
-  filters: Filters,
-  { sort, limit, offset }: Page,
-): Promise<LedgerEntry[]> {
-  const rows = await matching(tx, pilotId, filters)
+/** All of them, at most `limit`, for who only reads them. */
+export async function entriesOf(tx: Tx, pilotId: string, filters: Filters, limit: number): Promise<LedgerEntry[]> {
+  return shownOf(
+    tx,
+    pilotId,
+    await readEntries(tx, pilotId, filters, own, { limit, offset: 0, backwards: false, beside: null }),
+  )
+}
+
+function readEntries(tx: Tx, pilotId: string, filters: Filters, keys: readonly Key[], { limit, offset, ...at }: Reach) {
+  const { where, order, place } = sliceOf(keys, at)
+  return matching(tx, pilotId, filters)
     .innerJoin('accounts as a', 'a.id', 'e.accountId')
     .leftJoin('ledgerEntries as r', 'r.reverses', 'e.id')
     .leftJoin('tranches as t', 't.id', 'e.subject')
@@ -108,17 +123,24 @@ export async function entriesOf(
       'p.id as paymentId',
       's.id as serviceId',
       's.no as serviceNo',
+      place.as('place'),
     ])
-    .orderBy(orderOf(ordinals, sort, sql`e.seq desc`))
+    .where(where)
+    .orderBy(order)
     .limit(limit)
     .offset(offset)
     .execute()
+}
+
+type EntryRow = Awaited<ReturnType<typeof readEntries>>[number]
+
+async function shownOf(tx: Tx, pilotId: string, rows: readonly EntryRow[]): Promise<LedgerEntry[]> {
   const postings = await postingsOf(
     tx,
     pilotId,
     rows.map((row) => row.id),
   )
-  return rows.map(({ id, kind, at, byPost, subject, paymentId, trancheNo, serviceId, serviceNo, ...row }) => {
+  return rows.map(({ id, kind, at, byPost, subject, paymentId, trancheNo, serviceId, serviceNo, place: _, ...row }) => {
     const mine = postings.get(id) ?? []
     const about =
       trancheNo !== null ? 'tranche' : paymentId !== null ? 'payment' : serviceId !== null ? 'service' : 'plan'

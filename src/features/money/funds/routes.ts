@@ -6,7 +6,7 @@ import * as contract from './contract.ts'
 import { exportEntries } from './export-entries.ts'
 import { fileDisbursement } from './file-disbursement.ts'
 import { judgeTranche, judging } from './judge-tranche.ts'
-import { countEntries, listedEntries } from './ledger-views.ts'
+import { listedEntries } from './ledger-views.ts'
 import { setPayeeAccount } from './payee-account.ts'
 import { publishNotice } from './publish-notice.ts'
 import { recommending, recommendTranche } from './recommend-tranche.ts'
@@ -36,12 +36,7 @@ export const fundRoutes = [
   ),
   query(contract.listEntries, async ({ params, search }, { tx, actor }) => {
     const pilot = await requirePilot(tx, params.pilotId)
-    const { sort, page, pageSize, ...filters } = search
-    const entries = await listedEntries(tx, pilot, filters, actor, {
-      sort,
-      limit: pageSize,
-      offset: (page - 1) * pageSize,
-    })
-    return { entries, total: await countEntries(tx, pilot.id, filters) }
+    const { sort, page, pageSize, place, ...filters } = search
+    return listedEntries(tx, pilot, filters, actor, { sort, page, pageSize, place })
   }),
 ]

@@ -31,7 +31,7 @@ export function ServiceTable({ pilotId, actions, empty }: ServiceTableProps) {
   const table = useTableSearch(contract.listServices, listBegins)
   const search = pilotId ? { ...table.search, pilotId } : table.search
   const view = useView(contract.listServices, { search }, { keepPrevious: true })
-  const { page: _page, pageSize: _size, ...filters } = search
+  const { page: _page, pageSize: _size, place: _place, ...filters } = search
   const parkReader = useMe().unitKind === 'park'
   const columns: readonly Column<contract.ServiceRow>[] = [
     {
@@ -124,6 +124,7 @@ export function ServiceTable({ pilotId, actions, empty }: ServiceTableProps) {
       rowTo={(row) => `/services/${row.serviceId}`}
       table={table}
       total={total}
+      placed={view.data?.placed}
       filters={filterFields}
       exportTo={fits ? downloadUrl(contract.exportServices, {}, { ...filters, language }) : undefined}
       actions={

@@ -1,9 +1,9 @@
-import { Pagination } from 'antd'
 import { entryNames } from '../../../../policy/money/ledger.ts'
 import { isServiceKind, serviceKinds } from '../../../../policy/records/service-kinds.ts'
 import { Async, EmptyState } from '../../../../ui/Async.tsx'
 import { downloadUrl, useView } from '../../../../ui/api.ts'
 import { useLanguage, useText, useWords } from '../../../../ui/language.tsx'
+import { Pages } from '../../../../ui/Pages.tsx'
 import { SortChoice } from '../../../../ui/Sorting.tsx'
 import { TableToolbar } from '../../../../ui/TableToolbar.tsx'
 import { useTableSearch } from '../../../../ui/table-search.ts'
@@ -70,18 +70,7 @@ function Entries({ funds: { pilotId, lines, tranches } }: { funds: Funds }) {
           )
         }
       </Async>
-      {total !== undefined && total > Math.min(table.pageSize, 20) ? (
-        <Pagination
-          className="pagination"
-          current={table.page}
-          pageSize={table.pageSize}
-          total={total}
-          onChange={table.turnTo}
-          showSizeChanger={!phone}
-          pageSizeOptions={[20, 50, 100, 200]}
-          simple={phone}
-        />
-      ) : null}
+      <Pages table={table} total={total} placed={view.data?.placed} />
     </div>
   )
 }
