@@ -40,6 +40,8 @@ const asked: readonly (readonly [session: string, route: string, path?: Params])
   ['bench-province', '/api/batches/:batchId', ({ batchId }) => `/api/batches/${batchId}`],
   ['bench-province', '/api/pilots'],
   ['bench-province', '/api/pilots/:pilotId', ({ fullPilotId }) => `/api/pilots/${fullPilotId}`],
+  ['bench-full-1', '/api/registers'],
+  ['bench-province', '/api/pilots/:pilotId/practices', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/practices`],
   [
     'bench-province',
     '/api/enterprises/:enterpriseId/register',

@@ -169,6 +169,33 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.decide_practice_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if new.state <> 'submitted'
+       or not exists (select from pilots p where p.id = new.pilot_id and p.scope = new.scope)
+       or not exists (select from files f where f.id = new.file_id and f.hash = new.file_hash) then
+      raise exception 'a document is handed in undecided, with its own file' using errcode = 'restrict_violation';
+    end if;
+    return new;
+  end if;
+  if tg_op = 'DELETE' or old.state <> 'submitted' or new.state = 'submitted'
+     or (new.id, new.pilot_id, new.sort, new.title, new.written_on, new.file_id, new.file_hash, new.submitted_by, new.submitted_at, new.scope)
+        is distinct from
+        (old.id, old.pilot_id, old.sort, old.title, old.written_on, old.file_id, old.file_hash, old.submitted_by, old.submitted_at, old.scope)
+  then
+    raise exception 'a document is decided once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.decision_only_closes()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2990,6 +3017,46 @@ comment on column planned_tranches.version_id is 'The disbursement plan, as it w
 comment on column planned_tranches.scope is 'The park''s own, so that it sees what it may expect; the filing itself is the county''s.';
 alter table planned_tranches enable row level security;
 
+create table practices (
+  id uuid not null,
+  pilot_id uuid not null,
+  sort text not null,
+  title text not null,
+  written_on date not null,
+  file_id uuid not null,
+  file_hash text not null,
+  submitted_by uuid not null,
+  submitted_at timestamp with time zone not null,
+  state text default 'submitted'::text not null,
+  adopted_on date,
+  adoption_no text,
+  return_reason text default ''::text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  scope text collate "C" not null,
+  constraint practices_adopted CHECK ((((state = 'adopted'::text) = (adopted_on IS NOT NULL)) AND ((adopted_on IS NULL) = (adoption_no IS NULL)))),
+  constraint practices_adopted_after_written CHECK ((adopted_on >= written_on)),
+  constraint practices_adoption_no_check CHECK (holds_letter_or_digit(adoption_no)),
+  constraint practices_decided CHECK ((((state = 'submitted'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
+  constraint practices_decided_by_another CHECK ((decided_by <> submitted_by)),
+  constraint practices_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts(id),
+  constraint practices_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint practices_happened_before CHECK ((happened_before(written_on, submitted_at) AND happened_before(adopted_on, decided_at))),
+  constraint practices_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
+  constraint practices_pkey PRIMARY KEY (id),
+  constraint practices_returned_with_reason CHECK (((state = 'returned'::text) = (length(TRIM(BOTH FROM return_reason)) > 0))),
+  constraint practices_sort_check CHECK ((sort = ANY (ARRAY['mechanism'::text, 'experience'::text]))),
+  constraint practices_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'adopted'::text, 'returned'::text]))),
+  constraint practices_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES accounts(id),
+  constraint practices_title_check CHECK (holds_letter(title))
+);
+comment on table practices is 'Documents of a lasting mechanism or a practice that others can copy, each decided once by the county economy bureau.';
+comment on column practices.sort is 'A lasting mechanism, or experience that others can copy.';
+comment on column practices.file_hash is 'The hash of the document: one document counts once in the province.';
+comment on column practices.adopted_on is 'The day of the county''s paper that adopts it; it counts from here.';
+comment on column practices.adoption_no is 'The number of that paper.';
+alter table practices enable row level security;
+
 create table prepared_acts (
   id uuid not null,
   act text not null,
@@ -3245,7 +3312,7 @@ create table return_facts (
   proofs integer not null,
   scope text collate "C" not null,
   constraint return_facts_proofs_check CHECK ((proofs >= 0)),
-  constraint return_facts_record_kind_check CHECK ((record_kind = ANY (ARRAY['service'::text, 'diagnosis'::text, 'activity'::text, 'agency'::text, 'contract'::text, 'confirmation'::text, 'payment'::text, 'tranche'::text, 'filing'::text, 'register-entry'::text]))),
+  constraint return_facts_record_kind_check CHECK ((record_kind = ANY (ARRAY['service'::text, 'diagnosis'::text, 'activity'::text, 'agency'::text, 'contract'::text, 'confirmation'::text, 'payment'::text, 'tranche'::text, 'filing'::text, 'practice'::text, 'register-entry'::text]))),
   constraint return_facts_version_id_fkey FOREIGN KEY (version_id) REFERENCES return_heads(version_id)
 );
 comment on table return_facts is 'The records behind each figure, as they were counted at the cut-off.';
@@ -3946,6 +4013,12 @@ CREATE INDEX pilots_scope ON public.pilots USING btree (scope);
 
 CREATE INDEX planned_tranches_pilot ON public.planned_tranches USING btree (pilot_id, in_force_at);
 
+CREATE UNIQUE INDEX practices_once ON public.practices USING btree (file_hash) WHERE (state <> 'returned'::text);
+
+CREATE INDEX practices_pilot ON public.practices USING btree (pilot_id);
+
+CREATE INDEX practices_waiting ON public.practices USING btree (scope) WHERE (state = 'submitted'::text);
+
 CREATE INDEX prepared_acts_subject ON public.prepared_acts USING btree (subject, prepared_at);
 
 CREATE INDEX products_pilot ON public.products USING btree (pilot_id, service_kind);
@@ -4256,6 +4329,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.planned_tranches FO
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.planned_tranches FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER decide_once BEFORE INSERT OR DELETE OR UPDATE ON public.practices FOR EACH ROW EXECUTE FUNCTION decide_practice_once();
+
 CREATE TRIGGER prepared_act_ends_once BEFORE DELETE OR UPDATE ON public.prepared_acts FOR EACH ROW EXECUTE FUNCTION prepared_act_ends_once();
 
 CREATE TRIGGER makers_do_not_review BEFORE INSERT ON public.prepared_opinions FOR EACH ROW EXECUTE FUNCTION makers_do_not_review();
@@ -4506,6 +4581,8 @@ create policy subtree on pilots for all to yuanqitong_app using (COALESCE(((scop
 
 create policy subtree on planned_tranches for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on practices for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on prepared_acts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on prepared_opinions for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -4676,6 +4753,8 @@ grant insert, select on pilots to yuanqitong_app;
 
 grant insert, select on planned_tranches to yuanqitong_app;
 
+grant insert, select on practices to yuanqitong_app;
+
 grant insert, select on prepared_acts to yuanqitong_app;
 
 grant delete, insert, select on prepared_opinions to yuanqitong_app;
@@ -4835,6 +4914,18 @@ grant update (ended_by) on notices to yuanqitong_app;
 grant update (provisional) on notices to yuanqitong_app;
 
 grant update (until_on) on notices to yuanqitong_app;
+
+grant update (adopted_on) on practices to yuanqitong_app;
+
+grant update (adoption_no) on practices to yuanqitong_app;
+
+grant update (decided_at) on practices to yuanqitong_app;
+
+grant update (decided_by) on practices to yuanqitong_app;
+
+grant update (return_reason) on practices to yuanqitong_app;
+
+grant update (state) on practices to yuanqitong_app;
 
 grant update (end_reason) on prepared_acts to yuanqitong_app;
 

@@ -3,6 +3,7 @@ import { activityRoutes } from './features/delivery/activities/routes.ts'
 import { diagnosisRoutes } from './features/delivery/diagnoses/routes.ts'
 import { findingRoutes } from './features/delivery/evidence/routes.ts'
 import { paymentRoutes } from './features/delivery/payments/routes.ts'
+import { practiceRoutes } from './features/delivery/practices/routes.ts'
 import { registerRoutes } from './features/delivery/register/routes.ts'
 import { confirmationRoutes } from './features/delivery/services/confirmation-routes.ts'
 import { orderRoutes } from './features/delivery/services/order-routes.ts'
@@ -67,6 +68,7 @@ export const endpoints: readonly Endpoint[] = [
   ...noticeRoutes,
   ...disbursementRoutes,
   ...diagnosisRoutes,
+  ...practiceRoutes,
   ...registerRoutes,
   ...orderRoutes,
   ...serviceRoutes,

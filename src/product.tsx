@@ -7,6 +7,7 @@ import { activityScreens } from './features/delivery/activities/web/routes.tsx'
 import { diagnosisScreens } from './features/delivery/diagnoses/web/routes.tsx'
 import { findingScreens } from './features/delivery/evidence/web/routes.tsx'
 import { paymentScreens } from './features/delivery/payments/web/routes.tsx'
+import { practiceScreens } from './features/delivery/practices/web/routes.tsx'
 import { registerScreens } from './features/delivery/register/web/routes.tsx'
 import { confirmationScreens } from './features/delivery/services/web/confirmation-routes.tsx'
 import { serviceScreens } from './features/delivery/services/web/routes.tsx'
@@ -61,6 +62,7 @@ const features: readonly Screens[] = [
   consultationScreens,
   diagnosisScreens,
   registerScreens,
+  practiceScreens,
   serviceScreens,
   findingScreens,
   activityScreens,

@@ -69,3 +69,26 @@ select version_id, pilot_id, period, t.position, t.code, t.unit, 0, t.target, t.
   from filed f
  cross join lateral (select count(*)::integer as n from services s where s.pilot_id = f.pilot_id and s.counted_on <= f.cut_off) done
  cross join rows from (jsonb_to_recordset(current_setting('bench.targets')::jsonb) as (code text, unit text, target numeric, weight numeric, decimals integer)) with ordinality as t (code, unit, target, weight, decimals, position);
+
+-- What the enterprises of the park with twice the services have won, two entries each, and two documents of lasting practice.
+create temp table won as
+select e.id as enterprise_id, e.pilot_id, e.unit_id, e.uscc, e.name, e.scope, n, pg_temp.id('account:' || p.name || '·服务专员') as officer_id,
+       pg_temp.id('won:' || e.id || ':' || n) as id, pg_temp.id('won-paper:' || e.id || ':' || n) as file_id, '2026-05-06'::date + e.no as dated_on
+  from enterprise e join pilot p using (pilot_id), generate_series(1, 2) n where p.kind = 'full';
+insert into files (id, hash, size, media_type, name, uploaded_by, uploaded_at, scope, bound)
+select file_id, pg_temp.sha(file_id::text), 200000, 'application/pdf', '证书.pdf', officer_id, dated_on + 5, scope, true from won;
+insert into register_entries (id, pilot_id, enterprise_id, uscc, kind, sort, number, number_key, dated_on, party, amount_fen, file_id, recorded_by, recorded_at, written_by, written_at, scope)
+select id, pilot_id, enterprise_id, uscc, case n when 1 then 'intellectual-property' else 'financing' end, case n when 1 then 'invention' else 'loan' end,
+       'N' || id, upper(replace(id::text, '-', '')), dated_on, case n when 1 then name else '某银行' end, case n when 2 then 100000000 end, file_id,
+       officer_id, dated_on + 5, officer_id, dated_on + 5, scope from won;
+
+create temp table practice as
+select p.pilot_id, p.scope, n, pg_temp.id('practice:' || p.no || ':' || n) as id, pg_temp.id('practice-paper:' || p.no || ':' || n) as file_id,
+       pg_temp.id('account:' || p.name || '·负责人') as manager_id, pg_temp.id('account:' || p.county_name || '经信局·经办') as county_id
+  from pilot p, generate_series(1, 2) n where p.kind = 'full';
+insert into files (id, hash, size, media_type, name, uploaded_by, uploaded_at, scope, bound)
+select file_id, pg_temp.sha(file_id::text), 200000, 'application/pdf', '机制.pdf', manager_id, '2026-09-01', scope, true from practice;
+insert into practices (id, pilot_id, sort, title, written_on, file_id, file_hash, submitted_by, submitted_at, scope)
+select id, pilot_id, 'mechanism', '服务长效机制', '2026-08-31', file_id, pg_temp.sha(file_id::text), manager_id, '2026-09-01', scope from practice;
+update practices r set state = 'adopted', adopted_on = '2026-09-10', adoption_no = '经信〔2026〕7号', decided_by = county_id, decided_at = '2026-09-11'
+  from practice p where p.id = r.id and p.n = 1;

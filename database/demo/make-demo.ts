@@ -7,7 +7,9 @@ import { matterSteps } from './matters.ts'
 import { judgmentSteps, moneySteps } from './money.ts'
 import { demoPassword } from './password.ts'
 import { play, type Step } from './play.ts'
+import { practiceSteps } from './practices.ts'
 import { approve, type County, draftPlan, openAuthorities, openParks, type Park, submitPlan } from './programme.ts'
+import { registerSteps } from './register.ts'
 import { quarterlySteps } from './returns.ts'
 import { samplePlan } from './sample-plan.ts'
 import { allServices } from './services.ts'
@@ -50,6 +52,8 @@ export async function makeDemo(options: Omit<StageOptions, 'at'>): Promise<void>
       ...activitySteps(stage, second),
       ...judgmentSteps(stage, county, first, 2, '2026-10-10'),
       ...moneySteps(stage, { county, park: first, no: 2, amountFen: 250_000_000, from: '2026-10-12', recommendation }),
+      ...registerSteps(stage, first),
+      ...practiceSteps(stage, first, county),
       ...quarterlySteps(stage, first, second, county),
       ...summarySteps(stage, opened),
       ...consultationSteps(stage, { county, ...opened, parks: [first, second] }),

@@ -77,7 +77,7 @@ create table return_facts (
   version_id uuid not null references return_heads,
   indicator text not null,
   record_kind text not null check (record_kind in (
-    'service', 'diagnosis', 'activity', 'agency', 'contract', 'confirmation', 'payment', 'tranche', 'filing', 'register-entry')),
+    'service', 'diagnosis', 'activity', 'agency', 'contract', 'confirmation', 'payment', 'tranche', 'filing', 'practice', 'register-entry')),
   record_id uuid not null,
   day date not null,
   value numeric not null,

@@ -27,6 +27,7 @@ import { serviceKindList } from '../../src/policy/records/service-kinds.ts'
 import { correctableSteps } from '../../src/policy/services/day-correction.ts'
 import type { EnterpriseClass } from '../../src/policy/services/diagnosis.ts'
 import { industryList } from '../../src/policy/services/enterprise-size.ts'
+import { practiceSortList, practiceStateList } from '../../src/policy/services/practice.ts'
 import { serviceStates } from '../../src/policy/services/service.ts'
 import { closedSets } from '../../tools/closed-sets.ts'
 import { schemaDatabase } from '../support/template.ts'
@@ -94,6 +95,8 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'pilot_enterprises.industry': industryList,
   'prepared_acts.act': signedActList,
   'prepared_acts.bureau': bureaus,
+  'practices.sort': practiceSortList,
+  'practices.state': practiceStateList,
   'prepared_acts.ended': keys(preparedEndNames),
   'prepared_acts.level': levels,
   'prepared_opinions.bureau': bureaus,

@@ -3,6 +3,7 @@ import * as diagnoses from '../../src/features/delivery/diagnoses/contract.ts'
 import * as findings from '../../src/features/delivery/evidence/contract.ts'
 import * as payments from '../../src/features/delivery/payments/contract.ts'
 import * as voids from '../../src/features/delivery/payments/void-contract.ts'
+import * as practices from '../../src/features/delivery/practices/contract.ts'
 import * as register from '../../src/features/delivery/register/contract.ts'
 import * as confirmations from '../../src/features/delivery/services/confirmation-contract.ts'
 import * as services from '../../src/features/delivery/services/contract.ts'
@@ -21,6 +22,8 @@ import {
   entryFor,
   entryToCorrect,
   invoiceToVoid,
+  practiceFor,
+  practiceToDecide,
 } from './steps-corrections.ts'
 import { undiagnosed } from './two-counties.ts'
 
@@ -74,6 +77,19 @@ export const serviceSamples: readonly Making[] = [
     body: { ...correctedDiagnosis, facts: { ...correctedDiagnosis.facts, revenueWan: 3000 + nextNumber() } },
     scope: enterpriseScope(side),
   })),
+  sample(practices.listPractices, onPark),
+  sample(practices.submitPractice, async (side) => ({ ...(await practiceFor(side)), ...onPark(side) })),
+  sample(practices.adoptPractice, async (side) => ({
+    params: await practiceToDecide(side),
+    body: { number: `善经信〔2026〕${nextNumber()}号`, on: dayOf(side.world.now) },
+    scope: side.park.scope,
+  })),
+  sample(practices.returnPractice, async (side) => ({
+    params: await practiceToDecide(side),
+    body: { reason: '文件没有可复制的做法' },
+    scope: side.park.scope,
+  })),
+  sample(register.listRegisters, () => ({ scope: null })),
   sample(register.showRegister, (side) => ({
     params: { enterpriseId: side.enterprises[0]?.enterpriseId ?? '' },
     scope: enterpriseScope(side),

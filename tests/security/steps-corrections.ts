@@ -2,6 +2,7 @@ import * as activities from '../../src/features/delivery/activities/contract.ts'
 import * as diagnoses from '../../src/features/delivery/diagnoses/contract.ts'
 import * as payments from '../../src/features/delivery/payments/contract.ts'
 import * as voids from '../../src/features/delivery/payments/void-contract.ts'
+import * as practices from '../../src/features/delivery/practices/contract.ts'
 import * as register from '../../src/features/delivery/register/contract.ts'
 import { showService } from '../../src/features/delivery/services/contract.ts'
 import { correctDay } from '../../src/features/delivery/services/order-contract.ts'
@@ -67,6 +68,19 @@ export async function entryToCorrect(side: Side) {
   return { params: { entryId }, body: { ...body, number: `ZL${nextNumber()}`, reason: '授权号录错了' } }
 }
 
+/** A document of lasting practice that nobody has handed in yet. */
+export async function practiceFor({ world, park }: Side) {
+  const fileId = await paper(world, `${park.name}·服务专员`, '长效机制')
+  const body = { sort: 'mechanism' as const, title: `服务长效机制 ${nextNumber()}`, on: dayOf(world.now), fileId }
+  return { params: { pilotId: park.pilotId }, body }
+}
+
+/** One that waits for its county. */
+export async function practiceToDecide(side: Side) {
+  const client = await side.world.as(`${side.park.name}·服务专员`)
+  return client.done(practices.submitPractice, await practiceFor(side))
+}
+
 /** What was entered wrongly and put right, its former state kept: a diagnosis, an activity, an entry of a register, the day of a need and an invoice. */
 export async function correctAndVoid(side: Side): Promise<void> {
   const { world, park, enterprises } = side
@@ -75,6 +89,7 @@ export async function correctAndVoid(side: Side): Promise<void> {
   await officer.done(diagnoses.correctDiagnosis, { params, body: correctedDiagnosis })
   await officer.done(activities.correctActivity, await activityToCorrect(side))
   await officer.done(register.correctEntry, await entryToCorrect(side))
+  await practiceToDecide(side)
   await officer.done(correctDay, await dayToCorrect(side))
   await (await world.as(`${park.name}·资金专员`)).done(voids.voidInvoice, await invoiceToVoid(side))
 }

@@ -1533,6 +1533,40 @@ export interface PlannedTranches {
 }
 
 /**
+ * Documents of a lasting mechanism or a practice that others can copy, each decided once by the county economy bureau.
+ */
+export interface Practices {
+  /**
+   * The day of the county's paper that adopts it; it counts from here.
+   */
+  adoptedOn: string | null;
+  /**
+   * The number of that paper.
+   */
+  adoptionNo: string | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  /**
+   * The hash of the document: one document counts once in the province.
+   */
+  fileHash: string;
+  fileId: string;
+  id: string;
+  pilotId: string;
+  returnReason: Generated<string>;
+  scope: string;
+  /**
+   * A lasting mechanism, or experience that others can copy.
+   */
+  sort: "mechanism" | "experience";
+  state: Generated<"submitted" | "adopted" | "returned">;
+  submittedAt: Timestamp;
+  submittedBy: string;
+  title: string;
+  writtenOn: string;
+}
+
+/**
  * What one person of a bureau has prepared for another to sign, as it was asked for; it does nothing before. How it ended stays with it.
  */
 export interface PreparedActs {
@@ -1768,7 +1802,7 @@ export interface ReturnFacts {
    * Id of the record; a contract goes by its service's.
    */
   recordId: string;
-  recordKind: "service" | "diagnosis" | "activity" | "agency" | "contract" | "confirmation" | "payment" | "tranche" | "filing" | "register-entry";
+  recordKind: "service" | "diagnosis" | "activity" | "agency" | "contract" | "confirmation" | "payment" | "tranche" | "filing" | "practice" | "register-entry";
   scope: string;
   /**
    * What counts once, where the indicator is distinct.
@@ -2369,6 +2403,7 @@ export interface DB {
   pilots: Pilots;
   pilotServiceCounts: PilotServiceCounts;
   plannedTranches: PlannedTranches;
+  practices: Practices;
   preparedActs: PreparedActs;
   preparedOpinions: PreparedOpinions;
   products: Products;
@@ -2437,6 +2472,8 @@ export const closedSets = {
   "partner_agencies.service_kinds": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
   "payments.state": ["prepared","approved","paid","cancelled"],
   "pilot_enterprises.industry": ["A","IND","CON","WHO","RET","TRA","STO","POS","HOT","CAT","INF","SOF","REA","PRO","LEA","OTH"],
+  "practices.sort": ["mechanism","experience"],
+  "practices.state": ["submitted","adopted","returned"],
   "prepared_acts.act": ["judgment","recommendation","release","reversal","recording"],
   "prepared_acts.bureau": ["economy","finance"],
   "prepared_acts.ended": ["signed","sent-back","taken-back","lapsed"],
@@ -2448,7 +2485,7 @@ export const closedSets = {
   "register_entries.kind": ["title","intellectual-property","financing","certificate"],
   "register_entries.sort": ["innovative","tech-innovative","srdi","little-giant","high-tech","above-scale","invention","utility-model","design","software","plant-variety","layout-design","loan","equity","digital-acceptance","management-system"],
   "rest_days.kind": ["rest","worked"],
-  "return_facts.record_kind": ["service","diagnosis","activity","agency","contract","confirmation","payment","tranche","filing","register-entry"],
+  "return_facts.record_kind": ["service","diagnosis","activity","agency","contract","confirmation","payment","tranche","filing","practice","register-entry"],
   "return_lifts.bureau": ["economy","finance"],
   "return_lifts.level": ["county","province"],
   "return_reductions.bureau": ["economy","finance"],

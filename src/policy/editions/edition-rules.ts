@@ -117,8 +117,8 @@ export type GradeRule = Text &
 
 export type IndicatorKind = 'cumulative' | 'point' | 'ratio' | 'qualitative'
 
-/** Where a figure that is not computed comes from: the park's own words, spot checks of an inspection, or the evaluation. */
-export type FigureSource = 'park' | 'inspection' | 'evaluation'
+/** Where a figure that is not computed comes from: the park's own words, or spot checks of an inspection. */
+export type FigureSource = 'park' | 'inspection'
 
 /**
  * One row of the target list. `distinct`: each subject counts once. `growth`: against the time before, which may have been below

@@ -19,8 +19,4 @@ export const figureSources: Readonly<Record<FigureSource, { readonly label: Text
       'found by spot checks of an inspection; no check yet, which is not zero',
     ),
   },
-  evaluation: {
-    label: t('待评价', 'by eval.'),
-    text: t('由绩效评价认定，评价之前没有数值', 'found by the evaluation; there is no figure before it'),
-  },
 }

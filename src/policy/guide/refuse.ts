@@ -13,6 +13,7 @@ import { matterRefusals } from './refusals/matters.ts'
 import { noticeRefusals } from './refusals/notices.ts'
 import { paymentRefusals } from './refusals/payments.ts'
 import { planRefusals } from './refusals/plan.ts'
+import { practiceRefusals } from './refusals/practices.ts'
 import { registerRefusals } from './refusals/register.ts'
 import { returnRefusals } from './refusals/returns.ts'
 import { reviewRefusals } from './refusals/review.ts'
@@ -35,6 +36,7 @@ export const refusals = {
   ...deadlineRefusals,
   ...liaisonRefusals,
   ...consultationRefusals,
+  ...practiceRefusals,
   ...registerRefusals,
 } as const
 

@@ -10,7 +10,8 @@ import { trancheLifecycle } from '../money/tranches.ts'
 import { permits, type Seat } from '../people/roles.ts'
 import { actsByTwo } from '../people/two-persons.ts'
 import { serviceLifecycle } from '../services/service.ts'
-import { type Subject, taskDueDay, taskRows, tasksOf, tasksOn, type WorkItem } from './tasks.ts'
+import { taskDueDay } from './task-due.ts'
+import { type Subject, taskRows, tasksOf, tasksOn, type WorkItem } from './tasks.ts'
 
 const ids = (item: WorkItem) => tasksOn(item).map((row) => `${row.id} ${row.posts.join(' ')}`)
 
@@ -100,6 +101,8 @@ describe('who must act', () => {
     [{ subject: 'payment', state: 'prepared' }, ['payment.approve park-manager']],
     [{ subject: 'decision', state: 'open', post: 'fund-officer' }, ['decision.complete fund-officer']],
     [{ subject: 'decision', state: 'done', post: 'fund-officer' }, []],
+    [{ subject: 'practice', state: 'submitted' }, ['practice.decide economy-officer']],
+    [{ subject: 'practice', state: 'adopted' }, []],
     [{ subject: 'enterprise', state: 'undiagnosed' }, ['enterprise.diagnose service-officer']],
   ])('%j', (item, expected) => expect(ids(item)).toEqual(expected))
 
@@ -203,6 +206,7 @@ describe('the table', () => {
       'tranche.release': 'tranche.release',
       'tranche.confirm': 'tranche.confirm-receipt',
       'enterprise.diagnose': 'diagnosis.record',
+      'practice.decide': 'practice.decide',
       'service.select': 'service.order',
       'service.contract': 'service.contract',
       'service.start': 'service.visit',

@@ -1,4 +1,3 @@
-import { addDays, type Day } from '../../shared/dates.ts'
 import type { Text } from '../../shared/words.ts'
 import { type FilingWorkItem, filingTasks } from '../filings/filing-tasks.ts'
 import type { Clause } from '../guide/clauses.ts'
@@ -11,6 +10,7 @@ import { signerOf } from '../people/two-persons.ts'
 import type { ServiceState } from '../services/service.ts'
 import { type BureauAct, isAmong, worded } from './bureau-acts.ts'
 import type { DecisionState } from './consultations.ts'
+import type { TaskDue } from './task-due.ts'
 
 /** Something that can wait for somebody. `gateOpen`: the tranche may be released. */
 export type WorkItem =
@@ -51,6 +51,7 @@ export type WorkItem =
   | { readonly subject: 'payment'; readonly state: PaymentState }
   /** A decision of a consultation; `post`: who is responsible. */
   | { readonly subject: 'decision'; readonly state: DecisionState; readonly post: Post }
+  | { readonly subject: 'practice'; readonly state: 'submitted' | 'adopted' | 'returned' }
   | { readonly subject: 'enterprise'; readonly state: 'undiagnosed' | 'diagnosed' }
 
 export type Subject = WorkItem['subject']
@@ -63,18 +64,12 @@ export const subjectNames: Readonly<Record<Subject, Text>> = {
   disbursement: { zh: '拨付备案', en: 'Filing numbers' },
   decision: { zh: '议定事项', en: 'Decisions' },
   enterprise: { zh: '企业诊断', en: 'Diagnoses' },
+  practice: { zh: '机制与经验文件', en: 'Lasting practice' },
   service: { zh: '服务', en: 'Services' },
   payment: { zh: '付款', en: 'Payments' },
 }
 
 export const subjects = Object.keys(subjectNames) as [Subject, ...Subject[]]
-
-/** When a task is due: on the item's own day, so many days after it came into its state, on a day named for it, or never. */
-export type TaskDue =
-  | { readonly by: 'own' }
-  | { readonly by: 'days'; readonly days: number }
-  | { readonly by: 'day'; readonly day: Day }
-  | null
 
 export type TaskRow = Text & {
   readonly id: string
@@ -199,6 +194,9 @@ export const taskRows: readonly TaskRow[] = [
     ['payment.approve', 'prepared', manager, days(5), '批准付款', 'Approve the payment'],
     ['payment.receipt', 'approved', funds, days(5), '支付并登记银行回单', 'Pay and record the bank receipt'],
   ]),
+  ...tasksAbout('practice', 'G3.4', [
+    ['practice.decide', 'submitted', economy, days(20), '采纳或退回机制与经验文件', 'Adopt or send back the document'],
+  ]),
   ...tasksAbout('decision', 'G5.1', [
     ['decision.complete', 'open', decisionPosts, { by: 'own' }, '办理会商议定事项', 'Carry out what was decided'],
   ]),
@@ -234,14 +232,4 @@ const bySubject = Map.groupBy(taskRows, ({ subject }) => subject)
 /** The tasks of one post about an item. */
 export function tasksOf(post: Post, item: WorkItem): TaskRow[] {
   return tasksOn(item).filter((row) => row.posts.includes(post))
-}
-
-/** The day a task is due; `own`: the item's own day, `since`: the day it came into its state. */
-export function taskDueDay(
-  { due }: Pick<TaskRow, 'due'>,
-  given: { readonly own: Day | null; readonly since: Day },
-): Day | null {
-  if (due === null) return null
-  if (due.by === 'day') return due.day
-  return due.by === 'days' ? addDays(given.since, due.days) : given.own
 }

@@ -42,6 +42,7 @@ const doneByOne: readonly (Text & { readonly permission: Permission })[] = [
       'filing.reopen',
       'exception.grant',
       'consultation.record',
+      'practice.decide',
     ] as const
   ).map((permission) => ({ ...permissions[permission], permission })),
 ]

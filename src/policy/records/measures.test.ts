@@ -26,6 +26,7 @@ const nothing: Records = {
   payments: [],
   tranches: [],
   filings: [],
+  practices: [],
   register: [],
 }
 const withServices = (...services: Partial<ServiceRecord>[]): Records => ({

@@ -51,6 +51,8 @@ export type Records = {
     readonly times?: number
   }[]
   readonly tranches: readonly { readonly id: string; readonly amountFen: Fen; readonly receivedOn: Day }[]
+  /** Documents of lasting practice that the county has adopted, each from the day of its paper. */
+  readonly practices: readonly { readonly id: string; readonly on: Day }[]
   /** What the pilot itself has begun to file, each with its due day. `isFiled`: filed by now; `inTime`: until it was due. */
   readonly filings: readonly {
     readonly id: string
@@ -80,6 +82,7 @@ export const recordKinds = [
   'payment',
   'tranche',
   'filing',
+  'practice',
   'register-entry',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
@@ -214,6 +217,8 @@ export const measures = {
     }),
   'filings-in-time': ({ filings }) => filings.map(filingRecord),
   'tables-in-time': ({ filings }) => filings.filter(({ kind }) => kind === 'target-table').map(filingRecord),
+  'practices-adopted': ({ practices }) =>
+    practices.map(({ id, on }) => ({ kind: 'practice', recordId: id, day: on, value: 1, proofs: 1 })),
   'money-spent': ({ payments, tranches }) => [
     ...payments.map(({ id, provincialFen, paidOn, times = 1 }) => ({
       kind: 'payment' as const,

@@ -34,8 +34,8 @@ test('a figure that is there has no reason, whatever it is', () => {
 
 test.each([
   [row({ ...empty, source: 'park' }), 'accepted', 'park'],
-  [row({ ...empty, source: 'evaluation' }), 'proofs', 'evaluation'],
-  [row({ ...empty, source: 'evaluation' }), 'gap', 'evaluation'],
+  [row({ ...empty, source: 'inspection' }), 'proofs', 'inspection'],
+  [row({ ...empty, source: 'inspection' }), 'gap', 'inspection'],
   [row({ ...empty }), 'rate', 'no-records'],
   [row({ ...empty }), 'accepted', 'no-records'],
   [row({ thisPeriod: null }), 'thisPeriod', 'no-records'],
@@ -61,7 +61,7 @@ test('every indicator of every edition is computed or says where its figure come
 
 test('whatever is empty has a reason, and the legend explains exactly the labels that stand in the cells', () => {
   const figure = fc.option(fc.integer({ min: 0, max: 100 }))
-  const source = fc.constantFrom(null, 'park', 'evaluation')
+  const source = fc.constantFrom(null, 'park', 'inspection')
   const rows = fc.array(
     fc.record({
       source,

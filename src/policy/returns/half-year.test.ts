@@ -42,6 +42,7 @@ const records: Records = {
   ],
   tranches: [{ id: 't1', amountFen: 100_000, receivedOn: '2026-03-01' }],
   filings: [],
+  practices: [],
   register: [],
 }
 const source = (parkName: string, more: Partial<SummarySource> = {}): SummarySource => ({
@@ -61,6 +62,7 @@ const none: Records = {
   payments: [],
   tranches: [],
   filings: [],
+  practices: [],
   register: [],
 }
 

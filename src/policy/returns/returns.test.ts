@@ -102,7 +102,7 @@ describe('the course of a return', () => {
   test('it is submitted with a reason for every figure behind time, and then closed for the park', () => {
     const behind = { indicator: 'P3', gap: -3.5, source: null, reason: '' }
     const stated = { indicator: 'B1', gap: null, source: 'park', reason: '' } as const
-    const both = returnGaps([behind, stated, { ...stated, indicator: 'P8', source: 'evaluation' }], 'G3.5')
+    const both = returnGaps([behind, stated, { ...stated, indicator: 'P8', source: 'inspection' }], 'G3.5')
     expectRefusal(both[1], 'returns.figure-not-stated', 'G3.5', 'rows.B1.reason')
     expect(both).toHaveLength(2)
     expect(returnGaps([{ ...stated, reason: '12.4%，见财务报表' }], 'G3.5')).toEqual([])
@@ -127,7 +127,7 @@ describe('the course of a return', () => {
     const rows = [
       { ...behind, reason: '企业停产' },
       { indicator: 'P1', gap: 0, source: null, reason: '' },
-      { indicator: 'P8', gap: null, source: 'evaluation', reason: '' } as const,
+      { indicator: 'P8', gap: null, source: 'inspection', reason: '' } as const,
     ]
     expect(returnGaps(rows, 'G3.5')).toEqual([])
     const rule = obligationOf(edition, 'target-table')

@@ -21,7 +21,7 @@ const service = fc.record({
   proofs: fc.nat(9),
 })
 const payment = fc.record({ kind: fc.constantFrom('financing', 'training'), provincialFen: fc.nat(1000), paidOn: day })
-const none = { diagnoses: [], activities: [], agencies: [], tranches: [], filings: [], register: [] }
+const none = { diagnoses: [], activities: [], agencies: [], tranches: [], filings: [], practices: [], register: [] }
 
 /** What cannot be told apart once its days are moved back to the turning day before them, added up as the database does it. */
 function summed({ services, payments }: Records, days: readonly string[]): Records {

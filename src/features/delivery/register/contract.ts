@@ -37,6 +37,27 @@ const entryShape = saidShape.extend({
 })
 export type EntryView = z.infer<typeof entryShape>
 
+/** The registers that one's own unit keeps: an enterprise its own, a park those of its enterprises. */
+export const listRegisters = route({
+  method: 'GET',
+  path: '/api/registers',
+  permission: 'register.record',
+  summary: { zh: '本单位的企业成果登记', en: 'The registers one keeps' },
+  reply: z.object({
+    registers: z.array(
+      z.object({
+        enterpriseId: z.uuid(),
+        pilotId: z.uuid(),
+        name: z.string(),
+        batchName: z.string(),
+        /** Those that stand. */
+        entries: z.number(),
+      }),
+    ),
+  }),
+})
+export type RegisterRow = z.infer<typeof listRegisters.reply>['registers'][number]
+
 export const showRegister = route({
   method: 'GET',
   path: '/api/enterprises/:enterpriseId/register',

@@ -2,12 +2,13 @@ import { query } from '../../../platform/command.ts'
 import * as contract from './contract.ts'
 import { correctEntry } from './correct-entry.ts'
 import { enterInRegister } from './enter-in-register.ts'
-import { registerView } from './views.ts'
+import { registersView, registerView } from './views.ts'
 import { withdrawEntry } from './withdraw-entry.ts'
 
 export const registerRoutes = [
   enterInRegister,
   correctEntry,
   withdrawEntry,
+  query(contract.listRegisters, (_, { tx }) => registersView(tx)),
   query(contract.showRegister, ({ params }, { tx, actor }) => registerView(tx, params.enterpriseId, actor)),
 ]

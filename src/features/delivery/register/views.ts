@@ -1,13 +1,33 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../../platform/command.ts'
+import { int, text, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
+import { statement } from '../../../platform/database/statement.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { abilityOf } from '../../../policy/people/ability.ts'
 import { type RegisterKind, type RegisterSort, validUntil } from '../../../policy/records/register.ts'
 import { mayCorrectEntry } from '../../../policy/services/register-entry.ts'
+import { byName } from '../../../shared/clean.ts'
 import { pilotEnterpriseById } from '../../programme/baselines/public.ts'
 import { isDamaged, shownFile } from '../../programme/files/public.ts'
-import type { EntryView, RegisterView } from './contract.ts'
+import type { EntryView, RegisterRow, RegisterView } from './contract.ts'
 import { correctingOf } from './correcting.ts'
+
+const registers = statement(
+  { enterpriseId: uuid, pilotId: uuid, name: text, batchName: text, entries: int },
+  () => sql`
+    select e.id as "enterpriseId", e.pilot_id as "pilotId", e.name, b.name as "batchName",
+           (select count(*)::int from register_entries r where r.enterprise_id = e.id and not r.withdrawn) as entries
+      from pilot_enterprises e
+      join pilots p on p.id = e.pilot_id
+      join batches b on b.id = p.batch_id
+     order by b.first_year, e.id`,
+)
+
+/** The registers inside the reader's unit. */
+export async function registersView(tx: Tx): Promise<{ registers: RegisterRow[] }> {
+  return { registers: byName(await registers(tx)) }
+}
 
 /** The register of an enterprise, the newest first, with what each entry said before. */
 export async function registerView(tx: Tx, enterpriseId: string, actor: Actor): Promise<RegisterView> {

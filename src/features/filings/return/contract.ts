@@ -16,7 +16,7 @@ const indicator = keyInput(10, 1)
 const period = keyInput(8).refine(isPeriod, { error: 'no period' })
 const cadence = z.enum(['month', 'quarter', 'half-year'] satisfies Cadence[])
 const figure = z.number().nullable()
-const source = z.enum(['park', 'inspection', 'evaluation'] satisfies FigureSource[]).nullable()
+const source = z.enum(['park', 'inspection'] satisfies FigureSource[]).nullable()
 const reason = proseInput(1000)
 
 const owedReturn = z.object({

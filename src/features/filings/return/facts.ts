@@ -9,7 +9,7 @@ import { dueAtOf, filedAt } from '../owed/public.ts'
 import { summedPayments, summedServices } from './summed-records.ts'
 
 /**
- * What the product accepts of a pilot now, in eight statements whatever its size. Which of it counts at a cut-off is for
+ * What the product accepts of a pilot now, in nine statements whatever its size. Which of it counts at a cut-off is for
  * `policy/records/measures.ts` to say.
  */
 export async function recordsOf(tx: Tx, pilotId: string): Promise<Records> {
@@ -40,6 +40,7 @@ async function fewRecordsOf(tx: Tx, pilotId: string): Promise<Omit<Records, 'ser
     tranches: await tranches(tx, pilotId),
     filings: await filings(tx, pilotId),
     register: await register(tx, pilotId),
+    practices: await practices(tx, pilotId),
   }
 }
 
@@ -133,6 +134,13 @@ const register = statement(
   (pilotId: string) => sql`
     select id, uscc, kind, sort, dated_on as "on", amount_fen as "amountFen"
       from register_entries where pilot_id = ${pilotId} and not withdrawn order by id`,
+)
+
+/** Documents that the county has adopted. */
+const practices = statement(
+  { id: uuid, on: day.nullsExcluded() },
+  (pilotId: string) => sql`
+    select id, adopted_on as "on" from practices where pilot_id = ${pilotId} and adopted_on is not null order by id`,
 )
 
 const filingsBegun = statement(

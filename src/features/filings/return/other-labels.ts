@@ -7,6 +7,7 @@ import { editionOf, obligationOf } from '../../../policy/editions/edition.ts'
 import { filingTitle } from '../../../policy/filings/filing-title.ts'
 import { kindOf, sortOf } from '../../../policy/records/register.ts'
 import { classNames } from '../../../policy/services/diagnosis.ts'
+import { practiceSorts } from '../../../policy/services/practice.ts'
 import { dayOf, daysBetween } from '../../../shared/dates.ts'
 import type { Text } from '../../../shared/words.ts'
 import { dueAtOf, filedAt, hrefFor } from '../owed/public.ts'
@@ -86,6 +87,25 @@ export async function tranches(tx: Tx, ids: Ids): Promise<Labels> {
         title: told(words.trancheNo, no),
         detail: joined(yuan(amountFen), told(words.voucherNo, voucherNo ?? '')),
         href: `/pilots/${pilotId}/money`,
+      },
+    ]),
+  )
+}
+
+/** A document of lasting practice by its title; what it is and by which paper it was adopted beside it. */
+export async function practices(tx: Tx, ids: Ids): Promise<Labels> {
+  const rows = await tx
+    .selectFrom('practices')
+    .select(['id', 'pilotId', 'sort', 'title', 'adoptionNo'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(
+    rows.map(({ id, pilotId, sort, title, adoptionNo }) => [
+      id,
+      {
+        title: same(title),
+        detail: joined(practiceSorts[sort], same(adoptionNo ?? '')),
+        href: `/pilots/${pilotId}/practices`,
       },
     ]),
   )

@@ -5,7 +5,7 @@ import { type ResultRow, statement } from '../../../platform/database/statement.
 import type { RecordKind } from '../../../policy/records/measures.ts'
 import type { Text } from '../../../shared/words.ts'
 import { joined, kindName, type Labels, same, told, yuanOf } from './label-texts.ts'
-import { activities, agencies, diagnoses, filings, registerEntries, tranches } from './other-labels.ts'
+import { activities, agencies, diagnoses, filings, practices, registerEntries, tranches } from './other-labels.ts'
 import { words } from './words.ts'
 
 /** Labels of records of one kind, by id, in one statement. */
@@ -21,6 +21,8 @@ export function labelsOf(tx: Tx, kind: RecordKind, ids: readonly string[]): Prom
       return tranches(tx, ids)
     case 'filing':
       return filings(tx, ids)
+    case 'practice':
+      return practices(tx, ids)
     case 'register-entry':
       return registerEntries(tx, ids)
     default:
@@ -28,7 +30,10 @@ export function labelsOf(tx: Tx, kind: RecordKind, ids: readonly string[]): Prom
   }
 }
 
-type OnService = Exclude<RecordKind, 'diagnosis' | 'activity' | 'agency' | 'tranche' | 'filing' | 'register-entry'>
+type OnService = Exclude<
+  RecordKind,
+  'diagnosis' | 'activity' | 'agency' | 'tranche' | 'filing' | 'practice' | 'register-entry'
+>
 
 type Row = ResultRow<typeof recordsOn>
 

@@ -7,7 +7,7 @@ import { abilities, route } from '../../../shared/route.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const figure = z.number().nullable()
-const source = z.enum(['park', 'inspection', 'evaluation'] satisfies FigureSource[]).nullable()
+const source = z.enum(['park', 'inspection'] satisfies FigureSource[]).nullable()
 const state = z.enum(filingStates)
 const period = keyInput(8).refine(isPeriod, { error: 'no period' })
 

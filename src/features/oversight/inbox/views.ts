@@ -5,7 +5,8 @@ import type { Tx } from '../../../platform/database/connect.ts'
 import { newestBatchFirst } from '../../../platform/database/ordered.ts'
 import { isInTime } from '../../../policy/calendar/deadlines.ts'
 import { type WorkCalendar, workingDaysBetween } from '../../../policy/calendar/working-days.ts'
-import { subjects, type TaskRow, taskDueDay, tasksOn, type WorkItem } from '../../../policy/oversight/tasks.ts'
+import { taskDueDay } from '../../../policy/oversight/task-due.ts'
+import { subjects, type TaskRow, tasksOn, type WorkItem } from '../../../policy/oversight/tasks.ts'
 import { isPost, type Permission, permits, posts } from '../../../policy/people/roles.ts'
 import { compareNames } from '../../../shared/clean.ts'
 import { type Day, dayOf } from '../../../shared/dates.ts'
@@ -16,6 +17,7 @@ import type { showInbox, TaskView } from './contract.ts'
 import { decisionItems } from './decision-items.ts'
 import { filingItems, soonWaiting } from './filing-items.ts'
 import { disbursementItems, objectionItems } from './money-items.ts'
+import { practiceItems } from './practice-items.ts'
 import { signatureItems } from './signature-items.ts'
 import { type InboxItem, serviceItems, trancheItems, undiagnosedItems } from './work-items.ts'
 
@@ -61,6 +63,7 @@ export async function tasksSeen(
     ...(may('notice.view') ? await objectionItems(tx) : []),
     ...(!inPark && may('funds.view') ? await disbursementItems(tx) : []),
     ...(may('consultation.view') ? await decisionItems(tx, actor.scope) : []),
+    ...(may('pilot.view') ? await practiceItems(tx) : []),
     ...(inPark && may('service.view') ? await serviceItems(tx) : []),
     ...(inPark && may('pilot.view') ? await undiagnosedItems(tx) : []),
   ]

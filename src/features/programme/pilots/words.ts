@@ -31,5 +31,6 @@ export const tabWords = {
   enterprises: { zh: '试点企业', en: 'Enterprises' },
   services: { zh: '服务', en: 'Services' },
   activities: { zh: '活动', en: 'Activities' },
+  practices: { zh: '机制与经验', en: 'Practice' },
   matters: { zh: '重大事项', en: 'Major matters' },
 } as const satisfies Words

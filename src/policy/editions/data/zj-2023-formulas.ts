@@ -26,7 +26,7 @@ export const zj2023Formulas = {
   B5: t('公布名单或证书上首次取得的企业', 'firms new on a public list or certificate'),
   B6: t('授权号，一号一计，权利人为企业', 'grant numbers, each once, held by the enterprise'),
   B7: t('验收单或证书', 'acceptance or certificate'),
-  B8: t('经县级采纳的文件', 'document adopted by the county'),
+  B8: t('县级发文采纳的机制与经验文件，一份一计', 'documents that the county adopted by a paper of its own, each once'),
   S1: t('评价 4 分及以上 ÷ 有效评价', 'ratings of 4 or 5 ÷ valid ratings'),
   S2: t('满意 ÷ 有效问卷', 'satisfied ÷ valid answers'),
   F1: t('省级资金支出 ÷ 省级资金到位', 'provincial money spent ÷ provincial money received'),

@@ -59,14 +59,14 @@ const measured: Readonly<Partial<Record<IndicatorCode, MeasureId>>> = {
   B5: 'scale-or-high-tech',
   B6: 'rights-granted',
   B7: 'certified',
+  B8: 'practices-adopted',
   S1: 'satisfaction',
   F1: 'money-spent',
 }
 
-/** Where the figures of the others come from: spot checks are made by inspections, lasting practice is judged, the rest the park states. */
+/** Where the figures of the others come from: spot checks are made by inspections, the rest the park states. */
 const stated: Readonly<Partial<Record<IndicatorCode, FigureSource>>> = {
   P8: 'inspection',
-  B8: 'evaluation',
 }
 
 function row(

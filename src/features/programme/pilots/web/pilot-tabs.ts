@@ -19,6 +19,7 @@ export function usePilotTabs(pilotId: string): readonly PageTab[] {
     { text: t.enterprises, to: `${at}/enterprises` },
     { text: t.services, to: `${at}/services` },
     { text: t.activities, to: `${at}/activities` },
+    { text: t.practices, to: `${at}/practices` },
     { text: returns, to: `${at}/returns` },
     { text: t.matters, to: `${at}/matters`, also: `${at}/baselines` },
   ]
