@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect } from './expect.ts'
 
 /** Asks the product as the person of a session (empty: nobody); anything but 200 ends the benchmark. */
@@ -21,6 +22,8 @@ export async function send(
     headers: {
       ...(session ? { cookie: `yqt_session=${session}` } : {}),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      // As the screens send every act.
+      ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })

@@ -413,6 +413,17 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.first_reply(account uuid, secret text, hash text)
+ RETURNS TABLE(request_hash text, reply jsonb)
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(account || secret, 0));
+  return query select k.request_hash, k.reply from idempotency_keys k where k.account_id = account and k.key = hash;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.first_standing_submission(filing uuid, newest integer, state text)
  RETURNS timestamp with time zone
  LANGUAGE sql

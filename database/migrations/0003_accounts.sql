@@ -60,6 +60,18 @@ comment on column idempotency_keys.request_hash is 'Hash of the request, so that
 create index idempotency_keys_at on idempotency_keys (at);
 grant select, insert, delete on idempotency_keys to yuanqitong_app;
 
+-- Takes the lock on a key and then looks for its first reply. In one statement of the caller, but two of the function: it is volatile,
+-- so that the second sees what was committed while the first waited. A plain select would look with the eyes of before.
+create function first_reply(account uuid, secret text, hash text) returns table (request_hash text, reply jsonb)
+  language plpgsql volatile as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(account || secret, 0));
+  return query select k.request_hash, k.reply from idempotency_keys k where k.account_id = account and k.key = hash;
+end
+$$;
+revoke all on function first_reply from public;
+grant execute on function first_reply to yuanqitong_app;
+
 create table calendar_feeds (
   account_id uuid primary key references accounts,
   token_hash text unique,

@@ -17,7 +17,7 @@ import { enterScope, type Tx } from './database/connect.ts'
 import { invalid, notPermitted, signInNeeded, UnfitAndRefused } from './errors.ts'
 import { inspectFile } from './files/inspect.ts'
 import { type Read, read, toldOf } from './fit.ts'
-import { findReplay, type Intent, saveReplay } from './replay.ts'
+import { findReplay, type Intent, replayRow } from './replay.ts'
 import { machineOf, type Services } from './services.ts'
 import { sessionActor } from './session-actor.ts'
 import { transaction } from './transaction.ts'
@@ -75,8 +75,8 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
     asking ??= read(endpoint, asked)
     const { inputs, unfit } = asking
     const intent = intentOf(asked, received)
-    const replay = unfit.length > 0 ? null : await findReplay(tx, asker.visitor, route, intent)
-    if (replay) return replay.reply
+    const former = unfit.length > 0 ? null : await findReplay(tx, asker.visitor, route, intent)
+    if (former) return former.reply
     const events: Event[] = []
     const jobs: Job[] = []
     const { visitor } = asker
@@ -105,9 +105,9 @@ export async function run(endpoint: Endpoint, asked: RawRequest, services: Servi
     const reply = result instanceof Declined ? result : checked(endpoint, result, services)
     if (events.length === 0) throw new Error(`${route.method} ${route.path} recorded nothing`)
     await services.follow(acting, events)
-    await writeEvents(tx, events, asker.visitor, now, services)
+    const replay = reply instanceof Declined ? null : replayRow(visitor, route, intent, reply, now)
+    await writeEvents(tx, events, { visitor, now, services, replay })
     for (const job of jobs) await sql`select enqueue_job(${job.task}, ${JSON.stringify(job.payload)}::json)`.execute(tx)
-    if (!(reply instanceof Declined)) await saveReplay(tx, asker.visitor, route, intent, reply, now)
     return reply
   }
   const inTurn = endpoint.inTurn ?? ((work) => work())

@@ -1,10 +1,13 @@
 import { createHash, createHmac } from 'node:crypto'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { canonical } from '../shared/canonical.ts'
 import type { Route } from '../shared/route.ts'
 import type { Actor } from './command.ts'
+import { jsonb, text } from './database/columns.ts'
 import type { Tx } from './database/connect.ts'
 import { json } from './database/json.ts'
+import { statement } from './database/statement.ts'
 import { HttpError } from './errors.ts'
 
 /** What of a request makes it the same intent. */
@@ -16,6 +19,12 @@ export type Intent = {
   readonly file: readonly [name: string, hash: string] | null
   readonly idempotencyKey: string | null
 }
+
+const firstReply = statement(
+  { requestHash: text, reply: jsonb(z.unknown()) },
+  ({ accountId, key, hash }: { accountId: string; key: string; hash: string }) =>
+    sql`select request_hash as "requestHash", reply from first_reply(${accountId}::uuid, ${key}, ${hash})`,
+)
 
 /**
  * The first reply to the same intent, if there was one. Takes a lock on the key, so that a double click waits for the
@@ -30,13 +39,7 @@ export async function findReplay(
 ): Promise<{ reply: unknown } | null> {
   const key = intent.idempotencyKey
   if (!visitor || !key) return null
-  await sql`select pg_advisory_xact_lock(hashtextextended(${visitor.accountId + key}, 0))`.execute(tx)
-  const found = await tx
-    .selectFrom('idempotencyKeys')
-    .select(['requestHash', 'reply'])
-    .where('accountId', '=', visitor.accountId)
-    .where('key', '=', keyHash(key))
-    .executeTakeFirst()
+  const [found] = await firstReply(tx, { accountId: visitor.accountId, key, hash: keyHash(key) })
   if (!found) return null
   if (found.requestHash === requestHash(route, intent)) return { reply: found.reply }
   throw new HttpError(422, 'common.key-reused', {
@@ -45,27 +48,18 @@ export async function findReplay(
   })
 }
 
-export async function saveReplay(
-  tx: Tx,
-  visitor: Actor | null,
-  route: Route,
-  intent: Intent,
-  reply: unknown,
-  now: Date,
-): Promise<void> {
-  if (!visitor || !intent.idempotencyKey || route.secretReply) return
-  await tx
-    .insertInto('idempotencyKeys')
-    .values({
-      accountId: visitor.accountId,
-      key: keyHash(intent.idempotencyKey),
-      route: `${route.method} ${route.path}`,
-      requestHash: requestHash(route, intent),
-      status: 200,
-      reply: json(reply ?? null),
-      at: now,
-    })
-    .execute()
+/** The row that keeps a reply; null where the act is not to be answered again. */
+export function replayRow(visitor: Actor | null, route: Route, intent: Intent, reply: unknown, now: Date) {
+  if (!visitor || !intent.idempotencyKey || route.secretReply) return null
+  return {
+    accountId: visitor.accountId,
+    key: keyHash(intent.idempotencyKey),
+    route: `${route.method} ${route.path}`,
+    requestHash: requestHash(route, intent),
+    status: 200,
+    reply: json(reply ?? null),
+    at: now,
+  }
 }
 
 /** The key itself is not stored, so that it can be the secret of `requestHash`. */
