@@ -9,6 +9,6 @@ export const registerRoutes = [
   enterInRegister,
   correctEntry,
   withdrawEntry,
-  query(contract.listRegisters, (_, { tx }) => registersView(tx)),
+  query(contract.listRegisters, (_, { tx, actor }) => registersView(tx, actor)),
   query(contract.showRegister, ({ params }, { tx, actor }) => registerView(tx, params.enterpriseId, actor)),
 ]

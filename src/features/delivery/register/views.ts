@@ -13,20 +13,24 @@ import { isDamaged, shownFile } from '../../programme/files/public.ts'
 import type { EntryView, RegisterRow, RegisterView } from './contract.ts'
 import { correctingOf } from './correcting.ts'
 
+type Keeper = Pick<Actor, 'unitKind' | 'unitId'>
+
 const registers = statement(
   { enterpriseId: uuid, pilotId: uuid, name: text, batchName: text, entries: int },
-  () => sql`
+  ({ unitKind, unitId }: Keeper) => sql`
     select e.id as "enterpriseId", e.pilot_id as "pilotId", e.name, b.name as "batchName",
            (select count(*)::int from register_entries r where r.enterprise_id = e.id and not r.withdrawn) as entries
       from pilot_enterprises e
       join pilots p on p.id = e.pilot_id
       join batches b on b.id = p.batch_id
+     where ${unitKind === 'enterprise' ? sql`e.unit_id = ${unitId}` : sql`e.pilot_id = any(array(select id from pilots where park_id = ${unitId}))`}
      order by b.first_year, e.id`,
+  (['enterprise', 'park'] as const).map((unitKind) => ({ unitKind, unitId: '' })),
 )
 
-/** The registers inside the reader's unit. */
-export async function registersView(tx: Tx): Promise<{ registers: RegisterRow[] }> {
-  return { registers: byName(await registers(tx)) }
+/** The registers that the reader's unit keeps. */
+export async function registersView(tx: Tx, keeper: Keeper): Promise<{ registers: RegisterRow[] }> {
+  return { registers: byName(await registers(tx, keeper)) }
 }
 
 /** The register of an enterprise, the newest first, with what each entry said before. */

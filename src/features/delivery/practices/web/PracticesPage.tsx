@@ -8,6 +8,7 @@ import { FieldTable } from '../../../../ui/FieldTable.tsx'
 import { Section } from '../../../../ui/Figures.tsx'
 import { useText, useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
+import { useMe } from '../../../../ui/session.ts'
 import { usePathParam, useUrl } from '../../../../ui/url.ts'
 import { useReason } from '../../../../ui/use-reason.ts'
 import { DayText, InstantText, StatusTag } from '../../../../ui/Values.tsx'
@@ -26,12 +27,14 @@ export function PracticesPage() {
   const pilotId = usePathParam('pilotId')
   const tabs = usePilotTabs(pilotId)
   const { search, setSearch } = useUrl()
+  const me = useMe()
   const view = useView(contract.listPractices, { params: { pilotId } })
   const found = view.data
   const chosen = found?.practices.find((one) => one.practiceId === search.practice)
   const close = () => setSearch({ act: null, practice: null })
   const may = (act: 'adopt' | 'return') =>
     search.act === act && chosen && abilityFor(chosen.actions, act)?.allowed ? chosen : null
+  const submit = found && me.unitKind === 'park' ? abilityFor(found.actions, 'submit') : undefined
   const [adopting, returning] = [may('adopt'), may('return')]
   return (
     <Page
@@ -39,11 +42,7 @@ export function PracticesPage() {
       subtitle={found?.parkName}
       tabs={tabs}
       actions={
-        <ActionButton
-          type="primary"
-          action={found && abilityFor(found.actions, 'submit')}
-          onClick={() => setSearch({ act: 'submit' }, { replace: false })}
-        >
+        <ActionButton type="primary" action={submit} onClick={() => setSearch({ act: 'submit' }, { replace: false })}>
           {t.submit}
         </ActionButton>
       }
