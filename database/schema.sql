@@ -923,15 +923,19 @@ begin
   select r.*, h.pilot_id as of_pilot into figure
     from return_rows r join return_heads h on h.version_id = r.version_id
    where r.version_id = new.version_id and r.indicator = new.indicator;
-  standing := greatest(figure.total_value - coalesce((
+  standing := figure.total_value - coalesce((
     select sum(d.amount)
       from return_heads h
       join return_reductions d on d.version_id = h.version_id
      where h.pilot_id = figure.of_pilot and h.period <= figure.period and d.indicator = new.indicator
        and not exists (
          select from return_lifts l join return_heads lh on lh.version_id = l.version_id
-          where l.reduction_id = d.id and lh.period <= figure.period)), 0), 0);
-  if (new.amount > 0 and new.amount <= standing and figure.total_of is distinct from 0) is not true then
+          where l.reduction_id = d.id and lh.period <= figure.period)), 0);
+  if not figure.signed then
+    standing := greatest(standing, 0);
+  end if;
+  if (new.amount > 0 and (figure.signed or (new.amount <= standing and new.accepted_value >= 0)) and standing is not null
+      and figure.total_of is distinct from 0) is not true then
     raise exception 'an accepted value may only be lower than what stands' using errcode = 'check_violation';
   end if;
   if new.accepted_value <> round(new.accepted_value, figure.decimals) then
@@ -3228,14 +3232,15 @@ create table register_entries (
 CASE kind
     WHEN 'title'::text THEN ((((uscc || ' '::text) || sort) || ' '::text) || number_key)
     WHEN 'financing'::text THEN ((uscc || ' '::text) || number_key)
+    WHEN 'yearly-figures'::text THEN ((uscc || ' '::text) || number_key)
     ELSE number_key
 END) stored not null,
-  constraint register_amount_of_financing CHECK (((kind = 'financing'::text) = (amount_fen IS NOT NULL))),
+  constraint register_amount_of_money CHECK (((kind = ANY (ARRAY['financing'::text, 'yearly-figures'::text])) = (amount_fen IS NOT NULL))),
   constraint register_amount_possible CHECK (((amount_fen >= 1) AND (amount_fen <= '10000000000000'::bigint))),
   constraint register_corrected_with_reason CHECK (((revision > 1) = (length(TRIM(BOTH FROM correction_reason)) > 0))),
   constraint register_entries_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES pilot_enterprises(id),
   constraint register_entries_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
-  constraint register_entries_kind_check CHECK ((kind = ANY (ARRAY['title'::text, 'intellectual-property'::text, 'financing'::text, 'certificate'::text]))),
+  constraint register_entries_kind_check CHECK ((kind = ANY (ARRAY['title'::text, 'intellectual-property'::text, 'financing'::text, 'certificate'::text, 'yearly-figures'::text]))),
   constraint register_entries_number_check CHECK (holds_letter_or_digit(number)),
   constraint register_entries_number_key_check CHECK (((number_key <> ''::text) AND (number_key !~ '[[:space:][:punct:]]'::text))),
   constraint register_entries_party_check CHECK (holds_letter(party)),
@@ -3243,7 +3248,7 @@ END) stored not null,
   constraint register_entries_pkey PRIMARY KEY (id),
   constraint register_entries_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts(id),
   constraint register_entries_revision_check CHECK ((revision > 0)),
-  constraint register_entries_sort_check CHECK ((sort = ANY (ARRAY['innovative'::text, 'tech-innovative'::text, 'srdi'::text, 'little-giant'::text, 'high-tech'::text, 'above-scale'::text, 'invention'::text, 'utility-model'::text, 'design'::text, 'software'::text, 'plant-variety'::text, 'layout-design'::text, 'loan'::text, 'equity'::text, 'digital-acceptance'::text, 'management-system'::text]))),
+  constraint register_entries_sort_check CHECK ((sort = ANY (ARRAY['innovative'::text, 'tech-innovative'::text, 'srdi'::text, 'little-giant'::text, 'high-tech'::text, 'above-scale'::text, 'invention'::text, 'utility-model'::text, 'design'::text, 'software'::text, 'plant-variety'::text, 'layout-design'::text, 'loan'::text, 'equity'::text, 'digital-acceptance'::text, 'management-system'::text, 'revenue'::text]))),
   constraint register_entries_written_by_fkey FOREIGN KEY (written_by) REFERENCES accounts(id),
   constraint register_happened_before CHECK (happened_before(dated_on, recorded_at)),
   constraint register_sort_of_kind CHECK (
@@ -3251,7 +3256,8 @@ CASE kind
     WHEN 'title'::text THEN (sort = ANY (ARRAY['innovative'::text, 'tech-innovative'::text, 'srdi'::text, 'little-giant'::text, 'high-tech'::text, 'above-scale'::text]))
     WHEN 'intellectual-property'::text THEN (sort = ANY (ARRAY['invention'::text, 'utility-model'::text, 'design'::text, 'software'::text, 'plant-variety'::text, 'layout-design'::text]))
     WHEN 'financing'::text THEN (sort = ANY (ARRAY['loan'::text, 'equity'::text]))
-    ELSE (sort = ANY (ARRAY['digital-acceptance'::text, 'management-system'::text]))
+    WHEN 'certificate'::text THEN (sort = ANY (ARRAY['digital-acceptance'::text, 'management-system'::text]))
+    ELSE (sort = 'revenue'::text)
 END),
   constraint register_title_of_its_time CHECK (
 CASE sort
@@ -3259,18 +3265,24 @@ CASE sort
     WHEN 'tech-innovative'::text THEN (dated_on >= '2026-04-01'::date)
     ELSE true
 END),
-  constraint register_withdrawn_with_reason CHECK (((NOT withdrawn) OR (revision > 1)))
+  constraint register_withdrawn_with_reason CHECK (((NOT withdrawn) OR (revision > 1))),
+  constraint register_year_over CHECK (
+CASE
+    WHEN (kind <> 'yearly-figures'::text) THEN true
+    WHEN (number !~ '^20\d\d$'::text) THEN false
+    ELSE (dated_on > make_date((number)::integer, 12, 31))
+END)
 );
 comment on table register_entries is 'The register of an enterprise: each title, right, loan and certificate with its number, day and paper (G3.5).';
 comment on column register_entries.sort is 'Which title, right, financing or certificate it is.';
-comment on column register_entries.number is 'Number of the public list, the grant, the contract or the certificate, as it is written.';
+comment on column register_entries.number is 'Number of the public list, the grant, the contract or the certificate as it is written; of a yearly figure its year.';
 comment on column register_entries.number_key is 'The number as it is compared: letters and digits alone.';
 comment on column register_entries.dated_on is 'Day of the public list, the grant, the arrival of the money or the certificate.';
 comment on column register_entries.party is 'Who published, holds, lends or certifies.';
-comment on column register_entries.amount_fen is 'What arrived, in fen; of financing alone.';
+comment on column register_entries.amount_fen is 'What arrived, or the figure of the year, in fen; of financing and yearly figures alone.';
 comment on column register_entries.withdrawn is 'It was entered wrongly: it stays on record, counts nowhere and frees its number.';
 comment on column register_entries.scope is 'The enterprise''s own unit, so that it sees its register.';
-comment on column register_entries.entry_key is 'What counts once in the province: a grant or a certificate by its number, a title by firm and list, financing by firm and contract.';
+comment on column register_entries.entry_key is 'What counts once in the province: a grant or a certificate by its number, a title by firm and list, financing by firm and contract, a yearly figure by firm and year.';
 alter table register_entries enable row level security;
 
 create table rest_day_lists (
@@ -3402,7 +3414,6 @@ create table return_reductions (
   accepted_value numeric not null,
   reason text not null,
   scope text collate "C" not null,
-  constraint return_reductions_accepted_value_check CHECK ((accepted_value >= (0)::numeric)),
   constraint return_reductions_amount_check CHECK ((amount > (0)::numeric)),
   constraint return_reductions_bureau_check CHECK ((bureau = ANY (ARRAY['economy'::text, 'finance'::text]))),
   constraint return_reductions_level_check CHECK ((level = ANY (ARRAY['county'::text, 'province'::text]))),
@@ -3435,17 +3446,20 @@ create table return_rows (
   year_of numeric,
   total_of numeric,
   decimals integer not null,
+  signed boolean default false not null,
   time_progress numeric not null,
   proofs integer not null,
   correction numeric,
   reason text default ''::text not null,
   scope text collate "C" not null,
   constraint return_rows_decimals_check CHECK (((decimals >= 0) AND (decimals <= 10))),
+  constraint return_rows_mean CHECK (((NOT signed) OR (NOT ((((period_value IS DISTINCT FROM total_value) OR (year_value IS DISTINCT FROM total_value)) OR (period_of IS DISTINCT FROM total_of)) OR (year_of IS DISTINCT FROM total_of))))),
   constraint return_rows_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint return_rows_pkey PRIMARY KEY (version_id, indicator),
   constraint return_rows_position_check CHECK (("position" > 0)),
   constraint return_rows_proofs_check CHECK ((proofs >= 0)),
   constraint return_rows_ratio CHECK (((num_nulls(period_of, year_of, total_of) = ANY (ARRAY[0, 3])) AND ((total_of IS NULL) OR (total_value IS NOT NULL)))),
+  constraint return_rows_signed CHECK ((signed OR (LEAST(period_value, year_value, total_value) >= (0)::numeric))),
   constraint return_rows_spans CHECK (((period_value <= year_value) AND (year_value <= total_value))),
   constraint return_rows_version_id_fkey FOREIGN KEY (version_id) REFERENCES return_heads(version_id)
 );
@@ -3457,6 +3471,7 @@ comment on column return_rows.period_value is 'Reached in the period; of a ratio
 comment on column return_rows.total_value is 'Reached since the beginning of the programme; of a ratio its part.';
 comment on column return_rows.total_of is 'The whole of a ratio; null for what is no ratio.';
 comment on column return_rows.decimals is 'How many decimals an accepted figure has: none for what is counted, down to the fen for money.';
+comment on column return_rows.signed is 'It may be below zero: a mean, the same in all three spans.';
 comment on column return_rows.time_progress is 'Share of the time that has passed.';
 comment on column return_rows.proofs is 'How many files prove the records behind it.';
 comment on column return_rows.correction is 'How the total of the return before stands now, against what was reported then; null where there is none before.';

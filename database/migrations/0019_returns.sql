@@ -48,6 +48,7 @@ create table return_rows (
   year_of numeric,
   total_of numeric,
   decimals integer not null check (decimals between 0 and 10),
+  signed boolean not null default false,
   time_progress numeric not null,
   proofs integer not null check (proofs >= 0),
   correction numeric,
@@ -55,6 +56,8 @@ create table return_rows (
   scope text collate "C" not null,
   primary key (version_id, indicator),
   constraint return_rows_spans check (period_value <= year_value and year_value <= total_value),
+  constraint return_rows_signed check (signed or least(period_value, year_value, total_value) >= 0),
+  constraint return_rows_mean check (not signed or (period_value, year_value, period_of, year_of) is not distinct from (total_value, total_value, total_of, total_of)),
   constraint return_rows_ratio check (num_nulls(period_of, year_of, total_of) in (0, 3) and (total_of is null or total_value is not null))
 );
 comment on table return_rows is 'One row for each indicator: computed from records, before any reduction; explained by the park, judged by the county.';
@@ -65,6 +68,7 @@ comment on column return_rows.period_value is 'Reached in the period; of a ratio
 comment on column return_rows.total_value is 'Reached since the beginning of the programme; of a ratio its part.';
 comment on column return_rows.total_of is 'The whole of a ratio; null for what is no ratio.';
 comment on column return_rows.decimals is 'How many decimals an accepted figure has: none for what is counted, down to the fen for money.';
+comment on column return_rows.signed is 'It may be below zero: a mean, the same in all three spans.';
 comment on column return_rows.time_progress is 'Share of the time that has passed.';
 comment on column return_rows.proofs is 'How many files prove the records behind it.';
 comment on column return_rows.correction is 'How the total of the return before stands now, against what was reported then; null where there is none before.';
@@ -120,7 +124,7 @@ create table return_reductions (
   level text not null check (level in ('county', 'province')),
   bureau text not null check (bureau in ('economy', 'finance')),
   amount numeric not null check (amount > 0),
-  accepted_value numeric not null check (accepted_value >= 0),
+  accepted_value numeric not null,
   reason text not null check (length(trim(reason)) > 0),
   scope text collate "C" not null,
   unique (version_id, indicator, level, bureau),
@@ -173,15 +177,19 @@ begin
   select r.*, h.pilot_id as of_pilot into figure
     from return_rows r join return_heads h on h.version_id = r.version_id
    where r.version_id = new.version_id and r.indicator = new.indicator;
-  standing := greatest(figure.total_value - coalesce((
+  standing := figure.total_value - coalesce((
     select sum(d.amount)
       from return_heads h
       join return_reductions d on d.version_id = h.version_id
      where h.pilot_id = figure.of_pilot and h.period <= figure.period and d.indicator = new.indicator
        and not exists (
          select from return_lifts l join return_heads lh on lh.version_id = l.version_id
-          where l.reduction_id = d.id and lh.period <= figure.period)), 0), 0);
-  if (new.amount > 0 and new.amount <= standing and figure.total_of is distinct from 0) is not true then
+          where l.reduction_id = d.id and lh.period <= figure.period)), 0);
+  if not figure.signed then
+    standing := greatest(standing, 0);
+  end if;
+  if (new.amount > 0 and (figure.signed or (new.amount <= standing and new.accepted_value >= 0)) and standing is not null
+      and figure.total_of is distinct from 0) is not true then
     raise exception 'an accepted value may only be lower than what stands' using errcode = 'check_violation';
   end if;
   if new.accepted_value <> round(new.accepted_value, figure.decimals) then

@@ -5,12 +5,12 @@ create table register_entries (
   pilot_id uuid not null references pilots,
   enterprise_id uuid not null references pilot_enterprises,
   uscc text not null,
-  kind text not null check (kind in ('title', 'intellectual-property', 'financing', 'certificate')),
+  kind text not null check (kind in ('title', 'intellectual-property', 'financing', 'certificate', 'yearly-figures')),
   sort text not null check (sort in (
     'innovative', 'tech-innovative', 'srdi', 'little-giant', 'high-tech', 'above-scale',
     'invention', 'utility-model', 'design', 'software', 'plant-variety', 'layout-design',
     'loan', 'equity',
-    'digital-acceptance', 'management-system')),
+    'digital-acceptance', 'management-system', 'revenue')),
   number text not null check (holds_letter_or_digit(number)),
   number_key text not null check (number_key <> '' and number_key !~ '[[:space:][:punct:]]'),
   dated_on date not null,
@@ -28,17 +28,21 @@ create table register_entries (
   entry_key text not null generated always as (
     case kind when 'title' then uscc || ' ' || sort || ' ' || number_key
               when 'financing' then uscc || ' ' || number_key
+              when 'yearly-figures' then uscc || ' ' || number_key
               else number_key end) stored,
   constraint register_sort_of_kind check (case kind
     when 'title' then sort in ('innovative', 'tech-innovative', 'srdi', 'little-giant', 'high-tech', 'above-scale')
     when 'intellectual-property' then sort in ('invention', 'utility-model', 'design', 'software', 'plant-variety', 'layout-design')
     when 'financing' then sort in ('loan', 'equity')
-    else sort in ('digital-acceptance', 'management-system') end),
+    when 'certificate' then sort in ('digital-acceptance', 'management-system')
+    else sort = 'revenue' end),
   constraint register_title_of_its_time check (case sort
     when 'innovative' then dated_on < date '2026-04-01'
     when 'tech-innovative' then dated_on >= date '2026-04-01'
     else true end),
-  constraint register_amount_of_financing check ((kind = 'financing') = (amount_fen is not null)),
+  constraint register_amount_of_money check ((kind in ('financing', 'yearly-figures')) = (amount_fen is not null)),
+  constraint register_year_over check (case when kind <> 'yearly-figures' then true when number !~ '^20\d\d$' then false
+    else dated_on > make_date(number::int, 12, 31) end),
   constraint register_amount_possible check (amount_fen between 1 and 10000000000000),
   constraint register_happened_before check (happened_before(dated_on, recorded_at)),
   constraint register_corrected_with_reason check ((revision > 1) = (length(trim(correction_reason)) > 0)),
@@ -46,13 +50,13 @@ create table register_entries (
 );
 comment on table register_entries is 'The register of an enterprise: each title, right, loan and certificate with its number, day and paper (G3.5).';
 comment on column register_entries.sort is 'Which title, right, financing or certificate it is.';
-comment on column register_entries.number is 'Number of the public list, the grant, the contract or the certificate, as it is written.';
+comment on column register_entries.number is 'Number of the public list, the grant, the contract or the certificate as it is written; of a yearly figure its year.';
 comment on column register_entries.number_key is 'The number as it is compared: letters and digits alone.';
 comment on column register_entries.dated_on is 'Day of the public list, the grant, the arrival of the money or the certificate.';
 comment on column register_entries.party is 'Who published, holds, lends or certifies.';
-comment on column register_entries.amount_fen is 'What arrived, in fen; of financing alone.';
+comment on column register_entries.amount_fen is 'What arrived, or the figure of the year, in fen; of financing and yearly figures alone.';
 comment on column register_entries.withdrawn is 'It was entered wrongly: it stays on record, counts nowhere and frees its number.';
-comment on column register_entries.entry_key is 'What counts once in the province: a grant or a certificate by its number, a title by firm and list, financing by firm and contract.';
+comment on column register_entries.entry_key is 'What counts once in the province: a grant or a certificate by its number, a title by firm and list, financing by firm and contract, a yearly figure by firm and year.';
 comment on column register_entries.scope is 'The enterprise''s own unit, so that it sees its register.';
 create unique index register_entries_once on register_entries (kind, entry_key) where not withdrawn;
 create index register_entries_enterprise on register_entries (enterprise_id, dated_on);

@@ -1696,7 +1696,7 @@ export interface ProofCounts {
  */
 export interface RegisterEntries {
   /**
-   * What arrived, in fen; of financing alone.
+   * What arrived, or the figure of the year, in fen; of financing and yearly figures alone.
    */
   amountFen: number | null;
   correctionReason: Generated<string>;
@@ -1706,14 +1706,14 @@ export interface RegisterEntries {
   datedOn: string;
   enterpriseId: string;
   /**
-   * What counts once in the province: a grant or a certificate by its number, a title by firm and list, financing by firm and contract.
+   * What counts once in the province: a grant or a certificate by its number, a title by firm and list, financing by firm and contract, a yearly figure by firm and year.
    */
   entryKey: Generated<string>;
   fileId: string;
   id: string;
-  kind: "title" | "intellectual-property" | "financing" | "certificate";
+  kind: "title" | "intellectual-property" | "financing" | "certificate" | "yearly-figures";
   /**
-   * Number of the public list, the grant, the contract or the certificate, as it is written.
+   * Number of the public list, the grant, the contract or the certificate as it is written; of a yearly figure its year.
    */
   number: string;
   /**
@@ -1735,7 +1735,7 @@ export interface RegisterEntries {
   /**
    * Which title, right, financing or certificate it is.
    */
-  sort: "innovative" | "tech-innovative" | "srdi" | "little-giant" | "high-tech" | "above-scale" | "invention" | "utility-model" | "design" | "software" | "plant-variety" | "layout-design" | "loan" | "equity" | "digital-acceptance" | "management-system";
+  sort: "innovative" | "tech-innovative" | "srdi" | "little-giant" | "high-tech" | "above-scale" | "invention" | "utility-model" | "design" | "software" | "plant-variety" | "layout-design" | "loan" | "equity" | "digital-acceptance" | "management-system" | "revenue";
   uscc: string;
   /**
    * It was entered wrongly: it stays on record, counts nowhere and frees its number.
@@ -1932,6 +1932,10 @@ export interface ReturnRows {
    */
   reason: Generated<string>;
   scope: string;
+  /**
+   * It may be below zero: a mean, the same in all three spans.
+   */
+  signed: Generated<boolean>;
   target: Numeric;
   /**
    * Share of the time that has passed.
@@ -2482,8 +2486,8 @@ export const closedSets = {
   "prepared_opinions.level": ["county","province"],
   "prepared_opinions.verdict": ["approve","return"],
   "products.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
-  "register_entries.kind": ["title","intellectual-property","financing","certificate"],
-  "register_entries.sort": ["innovative","tech-innovative","srdi","little-giant","high-tech","above-scale","invention","utility-model","design","software","plant-variety","layout-design","loan","equity","digital-acceptance","management-system"],
+  "register_entries.kind": ["title","intellectual-property","financing","certificate","yearly-figures"],
+  "register_entries.sort": ["innovative","tech-innovative","srdi","little-giant","high-tech","above-scale","invention","utility-model","design","software","plant-variety","layout-design","loan","equity","digital-acceptance","management-system","revenue"],
   "rest_days.kind": ["rest","worked"],
   "return_facts.record_kind": ["service","diagnosis","activity","agency","contract","confirmation","payment","tranche","filing","practice","register-entry"],
   "return_lifts.bureau": ["economy","finance"],

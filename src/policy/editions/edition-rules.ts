@@ -115,7 +115,8 @@ export type GradeRule = Text &
     readonly afterRectification: boolean
   }
 
-export type IndicatorKind = 'cumulative' | 'point' | 'ratio' | 'qualitative'
+/** `mean`: of one figure a subject, as it stands at the cut-off; it may fall, and below zero. */
+export type IndicatorKind = 'cumulative' | 'point' | 'ratio' | 'mean' | 'qualitative'
 
 /** Where a figure that is not computed comes from: the park's own words, or spot checks of an inspection. */
 export type FigureSource = 'park' | 'inspection'

@@ -1,9 +1,10 @@
 import { plainUnit, yuanIn } from '../../shared/numbers.ts'
 import type { IndicatorRule } from './edition-rules.ts'
+import { isQuotient } from './indicator-kinds.ts'
 
 /** How many decimals a figure of an indicator has: money goes down to the fen, a ratio to hundredths, what is counted is whole. */
 export function decimalsOf({ kind, unit }: Pick<IndicatorRule, 'kind' | 'unit'>): number {
-  if (kind === 'ratio') return 2
+  if (isQuotient(kind)) return 2
   const yuan = yuanIn[plainUnit(unit.zh)]
   return yuan === undefined ? 0 : Math.round(Math.log10(yuan)) + 2
 }

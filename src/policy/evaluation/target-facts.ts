@@ -1,5 +1,6 @@
 import type { Edition } from '../editions/edition.ts'
 import { decimalsOf } from '../editions/figure-unit.ts'
+import { isSteady } from '../editions/indicator-kinds.ts'
 import type { IndicatorRow, IndicatorTarget } from '../returns/indicators.ts'
 import type { ItemFacts, TargetFact } from './facts.ts'
 
@@ -20,7 +21,7 @@ export function targetFacts(
     const weight = targets.find(({ indicator }) => indicator === row.indicator)?.weight
     if (!rule || weight === undefined) return []
     const decimals = decimalsOf(rule)
-    const steady = row.kind === 'point' || row.kind === 'ratio'
+    const steady = isSteady(row.kind)
     return [
       {
         code: rule.code,

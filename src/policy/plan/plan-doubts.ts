@@ -2,6 +2,7 @@ import { plainUnit as plain, yuanIn } from '../../shared/numbers.ts'
 import { listed, type Text } from '../../shared/words.ts'
 import { type Edition, indicatorOf } from '../editions/edition.ts'
 import type { IndicatorRule } from '../editions/edition-rules.ts'
+import { isQuotient } from '../editions/indicator-kinds.ts'
 import type { PlannedEnterprise, PlannedTarget } from './plan.ts'
 
 /** A value that may stand, but looks as if it were not meant: in which row of the list, and of which field. */
@@ -27,10 +28,10 @@ export function targetDoubts(
     const before = standing.find((one) => one.indicator === row.indicator)
     for (const field of ['baseline', 'target'] as const) {
       if (isTenfold(row[field], before?.[field])) add(field, texts.tenfold(row[field] ?? 0, before?.[field] ?? 0))
-      if (rule?.kind === 'ratio' && rule.example >= tenfold && isFraction(row[field]))
+      if (rule && isQuotient(rule.kind) && rule.example >= tenfold && isFraction(row[field]))
         add(field, texts.fraction(row[field] ?? 0))
       if (rule && isPart(rule, row[field])) add(field, texts.notWhole(row[field] ?? 0, rule.unit.zh))
-      if (rule?.kind === 'ratio' && !rule.growth && rule.unit.zh === '%' && (row[field] ?? 0) > 100)
+      if (rule && isQuotient(rule.kind) && !rule.growth && rule.unit.zh === '%' && (row[field] ?? 0) > 100)
         add(field, texts.overall(row[field] ?? 0))
     }
     if (rule?.direction === 'at-least' && row.baseline !== null && row.target !== null && row.baseline > row.target)

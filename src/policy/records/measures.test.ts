@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { edition } from '../../../tests/support/policy.ts'
 import { changedFacts, correctionOf, factsAt } from '../returns/return-facts.ts'
-import { type MeasuredRecord, measures, type Records, type ServiceRecord } from './measures.ts'
+import { measures } from './measures.ts'
+import type { MeasuredRecord, Records, ServiceRecord } from './records.ts'
 
 const service: ServiceRecord = {
   id: 's1',
@@ -159,6 +160,7 @@ describe('what the registers say (G3.5)', () => {
     sort: 'innovative' as const,
     on: '2026-02-01',
     amountFen: null,
+    yearsOn: null,
     ...more,
   })
   const measured = (id: keyof typeof measures, ...register: Records['register']) =>
@@ -183,6 +185,25 @@ describe('what the registers say (G3.5)', () => {
     expect(measured('srdi-titles', renewed, entry('a', { sort: 'srdi', on: '2023-04-01' }))).toEqual([['a', 1, 'e1']])
     const both = [entry('a', { sort: 'above-scale' }), entry('b', { sort: 'high-tech' })]
     expect(measured('scale-or-high-tech', ...both)).toHaveLength(2)
+  })
+
+  test('growth of each firm against its own base year, the newest year alone; without both years none', () => {
+    const year = (id: string, yearsOn: number, yuan: number, uscc = 'e1') =>
+      entry(id, {
+        uscc,
+        kind: 'yearly-figures',
+        sort: 'revenue',
+        on: `202${5 + yearsOn}-12-31`,
+        amountFen: yuan,
+        yearsOn,
+      })
+    const early = (...all: Records['register']) => all.map((one) => ({ ...one, on: '2026-03-01' }))
+    const grown = early(year('a', 0, 1000), year('b', 1, 1200), year('c', 2, 900), year('d', 0, 500, 'e2'))
+    expect(measured('revenue-growth', ...grown)).toEqual([['c', -0.1, 'e1']])
+    expect(measured('revenue-growth', ...early(year('b', 1, 1200), year('z', -1, 800)))).toEqual([])
+    expect(
+      measured('revenue-growth', ...early(year('a', 0, 1000)), { ...year('b', 1, 1200), on: '2027-02-01' }),
+    ).toEqual([])
   })
 
   test('rights by number, financing by what arrived in 10,000 yuan, certificates by firm', () => {

@@ -1,103 +1,7 @@
 import type { Day } from '../../shared/dates.ts'
-import type { Fen } from '../../shared/money.ts'
-import { type RegisterKind, type RegisterSort, stepOf, stepSorts } from './register.ts'
+import type { MeasuredRecord, Records } from './records.ts'
+import { registerMeasures } from './register-measures.ts'
 import { isServiceKind, isTailored } from './service-kinds.ts'
-
-/**
- * A tailored service with what hangs on it. Days are null while the thing is not there; a confirmation only when it confirms. Where
- * only sums are asked for, one stands for as many as `times` says that no figure can tell apart, with the proofs of all of them.
- */
-export type ServiceRecord = {
-  readonly id: string
-  readonly uscc: string
-  readonly kind: string
-  readonly cancelled: boolean
-  readonly countedOn: Day | null
-  readonly signedOn: Day | null
-  readonly priceFen: Fen | null
-  readonly marketPriceFen: Fen | null
-  /** The first delivery. */
-  readonly deliveredOn: Day | null
-  readonly confirmationId: string | null
-  readonly confirmedOn: Day | null
-  readonly rating: number | null
-  readonly proofs: number
-  readonly times?: number
-}
-
-/** What a quarterly table may count, as the product holds it now. Money in fen. */
-export type Records = {
-  readonly services: readonly ServiceRecord[]
-  readonly diagnoses: readonly {
-    readonly id: string
-    readonly uscc: string
-    readonly on: Day
-    readonly proofs: number
-  }[]
-  readonly activities: readonly {
-    readonly id: string
-    readonly countedOn: Day
-    readonly enterprises: number
-    readonly proofs: number
-  }[]
-  /** Every version of the approved list, each row with the day its list was locked. */
-  readonly agencies: readonly { readonly id: string; readonly listedOn: Day }[]
-  readonly payments: readonly {
-    readonly id: string
-    readonly kind: string
-    readonly provincialFen: Fen
-    readonly paidOn: Day
-    /** How many it stands for, with the money of all of them. */
-    readonly times?: number
-  }[]
-  readonly tranches: readonly { readonly id: string; readonly amountFen: Fen; readonly receivedOn: Day }[]
-  /** Documents of lasting practice that the county has adopted, each from the day of its paper. */
-  readonly practices: readonly { readonly id: string; readonly on: Day }[]
-  /** What the pilot itself has begun to file, each with its due day. `isFiled`: filed by now; `inTime`: until it was due. */
-  readonly filings: readonly {
-    readonly id: string
-    readonly kind: string
-    readonly dueOn: Day
-    readonly isFiled: boolean
-    readonly inTime: boolean
-  }[]
-  /** Entries of the enterprises' registers that stand; `on`: published, granted, arrived, certified. */
-  readonly register: readonly {
-    readonly id: string
-    readonly uscc: string
-    readonly kind: RegisterKind
-    readonly sort: RegisterSort
-    readonly on: Day
-    readonly amountFen: Fen | null
-  }[]
-}
-
-export const recordKinds = [
-  'service',
-  'diagnosis',
-  'activity',
-  'agency',
-  'contract',
-  'confirmation',
-  'payment',
-  'tranche',
-  'filing',
-  'practice',
-  'register-entry',
-] as const
-export type RecordKind = (typeof recordKinds)[number]
-
-/** A record as one measure counts it, or so many alike; see `IndicatorFact`. A contract goes by its service's id. */
-export type MeasuredRecord = {
-  readonly kind: RecordKind
-  readonly recordId: string
-  readonly day: Day
-  readonly value: number
-  readonly of?: number
-  readonly subject?: string
-  readonly proofs: number
-  readonly times?: number
-}
 
 /** A rating from which the enterprise is satisfied (inferred; 1 poor … 5 very good). */
 const satisfiedFrom = 4
@@ -112,29 +16,6 @@ const paymentProofs = 2
 
 function alike(times: number | undefined): { times?: number } {
   return times === undefined ? {} : { times }
-}
-
-const fenInWan = 1_000_000
-
-type Entry = Records['register'][number]
-
-function entryRecord({ id, uscc, on }: Entry, value = 1): MeasuredRecord {
-  return { kind: 'register-entry', recordId: id, day: on, value, subject: uscc, proofs: 1 }
-}
-
-/** Titles of these sorts that are new to the firm: one renewed, under the old word or the new, is not. */
-function newTitles(register: Records['register'], sorts: readonly RegisterSort[]): MeasuredRecord[] {
-  const first = new Map<string, Entry>()
-  for (const entry of register.filter(({ kind, sort }) => kind === 'title' && sorts.includes(sort))) {
-    const key = `${entry.uscc} ${stepOf(entry.sort)}`
-    const before = first.get(key)
-    if (!before || entry.on < before.on || (entry.on === before.on && entry.id < before.id)) first.set(key, entry)
-  }
-  return [...first.values()].map((entry) => entryRecord(entry))
-}
-
-function entriesOf(register: Records['register'], kind: RegisterKind): readonly Entry[] {
-  return register.filter((entry) => entry.kind === kind)
 }
 
 /** How an indicator is counted from records at a cut-off (G3.5); an edition names one for each indicator it computes. */
@@ -237,13 +118,7 @@ export const measures = {
       proofs: 1,
     })),
   ],
-  'first-step-titles': ({ register }) => newTitles(register, stepSorts.first),
-  'srdi-titles': ({ register }) => newTitles(register, stepSorts.srdi),
-  'scale-or-high-tech': ({ register }) => newTitles(register, stepSorts['scale-or-high-tech']),
-  'rights-granted': ({ register }) => entriesOf(register, 'intellectual-property').map((entry) => entryRecord(entry)),
-  'financing-arrived': ({ register }) =>
-    entriesOf(register, 'financing').map((entry) => entryRecord(entry, (entry.amountFen ?? 0) / fenInWan)),
-  certified: ({ register }) => entriesOf(register, 'certificate').map((entry) => entryRecord(entry)),
+  ...registerMeasures,
 } as const satisfies Record<string, (records: Records, cutOff: Day) => MeasuredRecord[]>
 
 export type MeasureId = keyof typeof measures

@@ -82,6 +82,15 @@ export const registerKinds = {
     amount: null,
     proof: t('证书或验收单', 'Certificate or acceptance'),
   },
+  'yearly-figures': {
+    ...t('年度数据', 'Yearly figures'),
+    sorts: { revenue: t('营业收入', 'revenue') },
+    number: t('年度', 'Year'),
+    day: t('报表日期', 'Date of the statement'),
+    party: t('报表出具单位', 'Statement drawn up by'),
+    amount: t('全年营业收入', 'Revenue of the year'),
+    proof: t('财务报表或纳税申报表', 'Financial statement or tax return'),
+  },
 } as const satisfies Record<string, KindRow>
 
 export type RegisterKind = keyof typeof registerKinds

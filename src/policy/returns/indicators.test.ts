@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { edition } from '../../../tests/support/policy.ts'
 import { addDays } from '../../shared/dates.ts'
 import { type PeriodCode, periodDays } from '../../shared/periods.ts'
-import { type IndicatorFact, type IndicatorRow, indicatorRows, progressOfTime } from './indicators.ts'
-import { rateOf } from './standing.ts'
+import { type IndicatorFact, type IndicatorRow, indicatorRows, progressOfTime, withFigures } from './indicators.ts'
+import { amountTo, rateOf } from './standing.ts'
 
 const target = (indicator: string, value: number) => ({ indicator, unit: '', baseline: 0, target: value, weight: 1 })
 
@@ -111,10 +111,26 @@ describe('the quarterly figures (G3.5)', () => {
     expect(row('P3', [], '2027Q3', 15).yearTarget).toBe(7)
   })
 
-  test('twenty are computed here, the others are left open', () => {
+  test('a mean stands alike in all three spans, may be below zero, and reaches nothing of its target then', () => {
+    const grown = (id: string, value: number) => ({ ...fact('B1', id, '2026-08-01'), value, of: 1, subject: id })
+    const mean = row('B1', [grown('a', -0.3), grown('b', 0.1)])
+    expect(mean).toMatchObject({
+      kind: 'mean',
+      signed: true,
+      thisPeriod: -10,
+      thisYear: -10,
+      total: -10,
+      rate: 0,
+      gap: -100,
+    })
+    const reduced = withFigures(mean, '2026Q3', [{ period: '2026Q3', amount: amountTo({ value: -0.2, of: 2 }, -15) }])
+    expect([reduced.thisPeriod, reduced.total]).toEqual([-15, -15])
+  })
+
+  test('twenty-one are computed here, the others are left open', () => {
     const computed = edition.indicators.filter((rule) => rule.computed).map((rule) => rule.code)
-    expect(computed.join(' ')).toBe('P1 P2 P3 P4 P5 P6 P7 P9 P10 P11 P12 B2 B3 B4 B5 B6 B7 B8 S1 F1')
-    expect(row('B1', [fact('B1', 'a', '2026-08-01')])).toMatchObject({
+    expect(computed.join(' ')).toBe('P1 P2 P3 P4 P5 P6 P7 P9 P10 P11 P12 B1 B2 B3 B4 B5 B6 B7 B8 S1 F1')
+    expect(row('S2', [fact('S2', 'a', '2026-08-01')])).toMatchObject({
       computed: false,
       total: null,
       rate: null,

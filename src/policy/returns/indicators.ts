@@ -3,6 +3,7 @@ import { type PeriodCode, periodDays } from '../../shared/periods.ts'
 import { batchPeriod, type Edition, type Period } from '../editions/edition.ts'
 import type { IndicatorDirection, IndicatorKind, IndicatorRule } from '../editions/edition-rules.ts'
 import { decimalsOf } from '../editions/figure-unit.ts'
+import { isQuotient, isSigned, isState, isSteady } from '../editions/indicator-kinds.ts'
 import {
   afterReductions,
   type Figures,
@@ -53,6 +54,8 @@ export type IndicatorRow = Figures & {
   readonly proofs: number
   /** How many decimals an accepted figure of it has. */
   readonly decimals: number
+  /** Whether it may be below zero. */
+  readonly signed: boolean
   /** What the records make of it, nothing taken off; null where it is not computed. */
   readonly parts: Spans<Part> | null
   /** What is left of it after the reductions that stand. */
@@ -111,7 +114,7 @@ function rowOf(
   const kind = rule?.kind ?? 'qualitative'
   const computed = rule?.computed ?? false
   const parts = computed ? partsOf(kind, period, figureFacts(facts, rule?.distinct ?? false)) : null
-  const steady = kind === 'point' || kind === 'ratio'
+  const steady = isSteady(kind)
   const row = {
     indicator,
     kind,
@@ -123,6 +126,7 @@ function rowOf(
     timeProgress: progressOfTime(term, periodEnd),
     proofs: facts.reduce((count, fact) => count + (fact.proofs ?? 1), 0),
     decimals: rule ? decimalsOf(rule) : 0,
+    signed: isSigned(kind),
     parts,
     computed,
   }
@@ -141,9 +145,9 @@ export function withFigures<Row extends RowFrame & { readonly parts: Spans<Part>
 
 /** What records add up to in a period, in the year of it and in all. */
 export function partsOf(kind: IndicatorKind, period: PeriodCode, records: readonly IndicatorFact[]): Spans<Part> {
-  const part = (some: readonly IndicatorFact[]) => partOf(some, kind === 'ratio')
+  const part = (some: readonly IndicatorFact[]) => partOf(some, isQuotient(kind))
   const total = part(records)
-  if (kind === 'point') return { period: total, year: total, total }
+  if (isState(kind)) return { period: total, year: total, total }
   const { from } = periodDays(period)
   return {
     period: part(records.filter((fact) => fact.day >= from)),

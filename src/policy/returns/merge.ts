@@ -1,5 +1,6 @@
 import type { Edition } from '../editions/edition.ts'
 import type { IndicatorKind } from '../editions/edition-rules.ts'
+import { isQuotient } from '../editions/indicator-kinds.ts'
 import { type Figures, figuresOf, type Part, round, type Spans, sumOf } from './standing.ts'
 
 /** One row of one accepted table. `parts`: what is left of its records after the reductions that stand; null where none are kept. */
@@ -23,7 +24,7 @@ export function mergeTables(edition: Edition, tables: readonly (readonly TableRo
   return edition.indicators.flatMap(({ code: indicator, kind, direction }) => {
     const rows = tables.flatMap((table) => table.filter((row) => row.indicator === indicator))
     if (rows.length === 0) return []
-    const target = kind === 'ratio' ? targetOfRatio(rows) : round(rows.reduce((sum, row) => sum + row.target, 0))
+    const target = isQuotient(kind) ? targetOfRatio(rows) : round(rows.reduce((sum, row) => sum + row.target, 0))
     const { gap: _, ...figures } = figuresOf({ kind, direction, target, timeProgress: 0 }, merged(rows))
     return [{ indicator, kind, target, ...figures }]
   })

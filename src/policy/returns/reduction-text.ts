@@ -1,6 +1,7 @@
 import { type PeriodCode, periodName } from '../../shared/periods.ts'
 import type { Text } from '../../shared/words.ts'
 import type { IndicatorKind } from '../editions/edition-rules.ts'
+import { isQuotient } from '../editions/indicator-kinds.ts'
 import { figureOf, type Part, type Spans } from './standing.ts'
 
 /** A reduced row as its reader is told of it. */
@@ -21,10 +22,10 @@ export function reportedOf({ parts }: Pick<ReducedRow, 'parts'>): number | null 
   return parts && figureOf(parts.total)
 }
 
-/** What was taken off by one reduction, in words: of a ratio to what, of everything else by how much. */
+/** What was taken off by one reduction, in words: of a ratio or a mean to what, of everything else by how much. */
 export function reductionName(kind: IndicatorKind, one: ReducedRow['reductions'][number]): Text {
   const { zh, en } = periodName(one.period)
-  if (kind === 'ratio') return { zh: `${zh}核减为 ${one.accepted}`, en: `reduced to ${one.accepted} in ${en}` }
+  if (isQuotient(kind)) return { zh: `${zh}核减为 ${one.accepted}`, en: `reduced to ${one.accepted} in ${en}` }
   return { zh: `${zh}核减 ${one.amount}`, en: `reduced by ${one.amount} in ${en}` }
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/dates.ts'
 import { type Edition, inPeriod, type Period } from '../editions/edition.ts'
-import { measures, type RecordKind, type Records } from '../records/measures.ts'
+import { measures } from '../records/measures.ts'
+import type { RecordKind, Records } from '../records/records.ts'
 import type { IndicatorFact } from './indicators.ts'
 import { round } from './standing.ts'
 

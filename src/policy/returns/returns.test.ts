@@ -35,6 +35,8 @@ describe('the county accepts a figure (G3.5)', () => {
       reason: '两项佐证不实',
     })
     expect(agreed(acceptRow(judged, 0, '全部不实', 'G3.5')).accepted).toBe(0)
+    const mean = { ...judged, decimals: 2, signed: true }
+    expect(agreed(acceptRow(mean, -3.25, '两家企业报表有误', 'G3.5')).accepted).toBe(-3.25)
     expect(agreed(acceptRow({ ...judged, computed: null }, null, '', 'G3.5'))).toMatchObject({ accepted: null })
   })
 

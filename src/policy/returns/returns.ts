@@ -117,8 +117,13 @@ function checkExplained(row: ExplainedRow, clause: Clause): Refusal | null {
     : null
 }
 
-/** A figure as the judge finds it, after what stands against it. `decimals`: how many its unit has. */
-export type JudgedFigure = { readonly indicator: string; readonly computed: number | null; readonly decimals: number }
+/** A figure as the judge finds it, after what stands against it. `decimals`: how many its unit has; `signed`: it may be below zero. */
+export type JudgedFigure = {
+  readonly indicator: string
+  readonly computed: number | null
+  readonly decimals: number
+  readonly signed?: boolean
+}
 
 /** What the county accepts of a figure. */
 export type AcceptedRow = {
@@ -133,7 +138,7 @@ export type AcceptedRow = {
  * there is none (G3.5).
  */
 export function acceptRow(
-  { indicator, computed, decimals }: JudgedFigure,
+  { indicator, computed, decimals, signed = false }: JudgedFigure,
   accepted: number | null,
   reason: string,
   clause: Clause,
@@ -144,7 +149,8 @@ export function acceptRow(
     if (accepted !== computed) return refuse('returns.figure-out-of-nothing', clause, { indicator }, field)
     return { indicator, computed, accepted, reason: why }
   }
-  if (!Number.isFinite(accepted) || accepted < 0) return refuse('returns.bad-figure', clause, { indicator }, field)
+  if (!Number.isFinite(accepted) || (accepted < 0 && !signed))
+    return refuse('returns.bad-figure', clause, { indicator }, field)
   if (accepted > computed) return refuse('returns.figure-raised', clause, { indicator, accepted, computed }, field)
   if (accepted < computed && !fitsDecimals(accepted, decimals))
     return refuse('returns.finer-than-its-unit', clause, { indicator, ...both('kind', numberKind(decimals)) }, field)

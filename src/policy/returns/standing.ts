@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/dates.ts'
 import { type PeriodCode, periodDays } from '../../shared/periods.ts'
 import type { IndicatorDirection, IndicatorKind } from '../editions/edition-rules.ts'
+import { isSigned, isState, isSteady } from '../editions/indicator-kinds.ts'
 
 /** What makes a figure: a sum, or of a ratio the part and the whole (`of`). */
 export type Part = { readonly value: number; readonly of: number | null }
@@ -39,8 +40,9 @@ export function afterReductions(
 ): Spans<Part> {
   if (standing.length === 0) return records
   const { total } = records
-  if (kind === 'point') {
-    const left = less(total, total.value - standing.reduce((sum, one) => sum + one.amount, 0))
+  if (isState(kind)) {
+    const rest = total.value - standing.reduce((sum, one) => sum + one.amount, 0)
+    const left = isSigned(kind) ? { ...total, value: rest } : less(total, rest)
     return { period: left, year: left, total: left }
   }
   const layers: Layers = {
@@ -122,7 +124,7 @@ export function figuresOf(frame: RowFrame, parts: Spans<Part> | null): Figures {
   if (!parts) return noFigures
   const total = figureOf(parts.total)
   const rate = rateOf(total, frame.target, frame.direction)
-  const steady = frame.kind === 'point' || frame.kind === 'ratio'
+  const steady = isSteady(frame.kind)
   return {
     thisPeriod: figureOf(parts.period),
     thisYear: figureOf(parts.year),
@@ -136,7 +138,8 @@ export function figuresOf(frame: RowFrame, parts: Spans<Part> | null): Figures {
 export function rateOf(value: number | null, target: number, direction: IndicatorDirection): number | null {
   if (value === null || target <= 0) return null
   if (direction === 'at-most') return value <= 0 ? 100 : round((target / value) * 100)
-  return round((value / target) * 100)
+  // What fell has reached nothing of its target, not less than nothing.
+  return round((Math.max(0, value) / target) * 100)
 }
 
 /** To two decimals. */

@@ -4,7 +4,7 @@ import { edition } from '../../../tests/support/policy.ts'
 import { addDays } from '../../shared/dates.ts'
 import { periodDays } from '../../shared/periods.ts'
 import { batchPeriod } from '../editions/edition.ts'
-import type { Records, ServiceRecord } from '../records/measures.ts'
+import type { Records, ServiceRecord } from '../records/records.ts'
 import { indicatorRows, turningDays } from './indicators.ts'
 import { factsAt } from './return-facts.ts'
 

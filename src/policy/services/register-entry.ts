@@ -56,6 +56,7 @@ export function checkEntry(
     party.trim() === '' ? refuse('register.party-missing', 'G3.4', both('party', names.party), 'party') : null,
     holds ? null : refuse('register.holder-is-another', 'G3.4', { holder: party, enterprise }, 'party'),
     checkAmount(entry),
+    kind === 'yearly-figures' ? checkYear(number, on) : null,
     row && isDay(on) ? checkWord(row, on) : null,
     enteredBefore(entry, standing),
     kind === 'title' && row && isDay(on) ? heldBefore(entry, standing) : null,
@@ -69,6 +70,15 @@ function checkAmount({ kind, amountFen }: RegisterEntry): Refusal | null {
     return refuse('register.amount-missing', 'G3.4', both('amount', amount), 'amountFen')
   const most = mostWan * fenInWan
   return amountFen > most ? refuse('register.amount-impossible', 'G3.4', { most: mostWan / 10_000 }, 'amountFen') : null
+}
+
+/** A yearly figure is of one year, which was over when its statement was drawn up. */
+function checkYear(number: string, on: Day): Refusal | null {
+  if (numberKey(number) === '') return null
+  if (!/^20\d\d$/.test(number)) return refuse('register.no-year', 'G3.4', {}, 'number')
+  return isDay(on) && on <= `${number}-12-31`
+    ? refuse('register.year-not-over', 'G3.4', { year: number, on }, 'on')
+    : null
 }
 
 /** A word of titles is used from a day or until one: the first step was renamed on 1 April 2026. */

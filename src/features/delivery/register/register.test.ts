@@ -131,7 +131,7 @@ describe('the register of an enterprise (G3.5)', () => {
     const loan = `kind, sort, number, number_key, dated_on, party`
     await expect(copy(`uscc, ${loan}, amount_fen, file_id`)).rejects.toThrow(/register_entries_once/)
     await expect(copy(`'x', ${loan}, amount_fen, file_id`)).rejects.toThrow(/enterprise of its pilot/)
-    await expect(copy(`uscc, ${loan}, null, file_id`)).rejects.toThrow(/register_amount_of_financing/)
+    await expect(copy(`uscc, ${loan}, null, file_id`)).rejects.toThrow(/register_amount_of_money/)
     const title = (sort: string) => `uscc, 'title', '${sort}', 'a1', 'A1', dated_on, party, null, file_id`
     await expect(copy(title('innovative'))).rejects.toThrow(/register_title_of_its_time/)
     await expect(copy(title('loan'))).rejects.toThrow(/register_sort_of_kind/)

@@ -3,8 +3,8 @@ import type { Words } from '../../../shared/words.ts'
 export const words = {
   title: { zh: '企业成果登记', en: 'Register' },
   note: {
-    zh: '称号、知识产权、融资、验收与认证：每项附一件证明，同一号码全省只计一次。绩效指标由此计算。',
-    en: 'Titles, rights, financing and certificates, each with its paper; a number counts once in the province. The indicators are counted from here.',
+    zh: '称号、知识产权、融资、验收与认证、年度营业收入：每项附一件证明，同一号码全省只计一次。绩效指标由此计算。',
+    en: 'Titles, rights, financing, certificates and yearly revenue, each with its paper; a number counts once in the province. The indicators are counted from here.',
   },
   own: { zh: '企业成果', en: 'Registers' },
   noneOwn: { zh: '本单位还没有列入方案的试点企业。', en: 'No enterprise of this unit is in a plan yet.' },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { FigureSource } from '../../../policy/editions/edition-rules.ts'
 import { filingStates } from '../../../policy/filings/filing.ts'
 import { clauseList } from '../../../policy/guide/clauses.ts'
-import { recordKinds } from '../../../policy/records/measures.ts'
+import { recordKinds } from '../../../policy/records/records.ts'
 import { keyInput, proseInput } from '../../../shared/inputs.ts'
 import { type Cadence, isPeriod } from '../../../shared/periods.ts'
 import { ability, pageInputs, route } from '../../../shared/route.ts'
@@ -81,7 +81,7 @@ const row = z.object({
   name: text,
   unit: text,
   formula: text,
-  kind: z.enum(['cumulative', 'point', 'ratio', 'qualitative']),
+  kind: z.enum(['cumulative', 'point', 'ratio', 'mean', 'qualitative']),
   /** Whether the product computes it; if not, its figures are null and the park may only explain. */
   computed: z.boolean(),
   /** Where its figures come from if it does not; null if it does. */

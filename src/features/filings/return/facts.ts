@@ -3,7 +3,7 @@ import { bigint, bool, day, instant, int, text, uuid, wordsOf } from '../../../p
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { isInTime } from '../../../policy/calendar/deadlines.ts'
-import type { Records } from '../../../policy/records/measures.ts'
+import type { Records } from '../../../policy/records/records.ts'
 import { type Day, programmeZone } from '../../../shared/dates.ts'
 import { dueAtOf, filedAt } from '../owed/public.ts'
 import { summedPayments, summedServices } from './summed-records.ts'
@@ -130,10 +130,13 @@ const register = statement(
     sort: wordsOf('register_entries.sort'),
     on: day,
     amountFen: bigint.nullable(),
+    yearsOn: int.nullable(),
   },
   (pilotId: string) => sql`
-    select id, uscc, kind, sort, dated_on as "on", amount_fen as "amountFen"
-      from register_entries where pilot_id = ${pilotId} and not withdrawn order by id`,
+    select r.id, r.uscc, r.kind, r.sort, r.dated_on as "on", r.amount_fen as "amountFen",
+           case r.kind when 'yearly-figures' then r.number::int - b.first_year + 1 end as "yearsOn"
+      from register_entries r join pilots p on p.id = r.pilot_id join batches b on b.id = p.batch_id
+     where r.pilot_id = ${pilotId} and not r.withdrawn order by r.id`,
 )
 
 /** Documents that the county has adopted. */

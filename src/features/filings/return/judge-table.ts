@@ -44,8 +44,13 @@ export async function judgedTable(tx: Tx, { row, duty }: TableFiling, judgment: 
     return row ? [{ ...one, row }] : []
   })
   const rows = named.map(({ row: found, accepted, reason }) => {
-    const { total, left, decimals } = standingRow(duty.batch.edition, period, found, standing)
-    const answer = acceptRow({ indicator: found.indicator, computed: total, decimals }, accepted, reason, clause)
+    const { total, left, decimals, signed } = standingRow(duty.batch.edition, period, found, standing)
+    const answer = acceptRow(
+      { indicator: found.indicator, computed: total, decimals, signed },
+      accepted,
+      reason,
+      clause,
+    )
     return isRefusal(answer) ? answer : { ...answer, amount: left ? amountTo(left.total, accepted) : 0 }
   })
   const no = allRefusals(...noLift, ...rows.filter(isRefusal))

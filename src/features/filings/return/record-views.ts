@@ -3,7 +3,8 @@ import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { indicatorOf } from '../../../policy/editions/edition.ts'
-import type { RecordKind } from '../../../policy/records/measures.ts'
+import { isQuotient, isState } from '../../../policy/editions/indicator-kinds.ts'
+import type { RecordKind } from '../../../policy/records/records.ts'
 import { figureFacts, percentageOf } from '../../../policy/returns/indicators.ts'
 import { changedFacts, type ReturnFact } from '../../../policy/returns/return-facts.ts'
 import { type PeriodCode, periodDays } from '../../../shared/periods.ts'
@@ -38,13 +39,13 @@ export async function rowRecordsView(
   if (!rule) throw notFound({ zh: '指标', en: 'indicator' })
   const frozen = isLive(filing) ? null : await headOf(tx, filingId)
   const read = await factsBehind(tx, { pilot, row }, frozen, indicator)
-  const { from, to } = spanOf(row.period, asked.span, rule.kind === 'point')
+  const { from, to } = spanOf(row.period, asked.span, isState(rule.kind))
   const facts = read.facts.filter(({ day }) => from <= day && day <= to)
   // What counts is decided over the whole period: a firm served before the period is not new in it.
   const counted = new Set(figureFacts(read.facts, rule.distinct))
   const counting = facts.filter((fact) => counted.has(fact))
   const value = sum(counting, 'value')
-  const of = rule.kind === 'ratio' ? sum(counting, 'of') : null
+  const of = isQuotient(rule.kind) ? sum(counting, 'of') : null
   const newest = [...facts].sort((a, b) => b.day.localeCompare(a.day) || a.recordId.localeCompare(b.recordId))
   const shown = newest.slice((asked.page - 1) * asked.pageSize, asked.page * asked.pageSize)
   const { added = [], removed = [] } = read.changes ?? {}

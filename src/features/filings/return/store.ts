@@ -2,7 +2,7 @@ import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { ReturnHeads, ReturnRows } from '../../../platform/database/types.ts'
 import type { FilingState } from '../../../policy/filings/filing.ts'
-import type { RecordKind } from '../../../policy/records/measures.ts'
+import type { RecordKind } from '../../../policy/records/records.ts'
 import type { IndicatorRow } from '../../../policy/returns/indicators.ts'
 import type { ReturnFact } from '../../../policy/returns/return-facts.ts'
 import type { Part, Spans } from '../../../policy/returns/standing.ts'
@@ -32,7 +32,16 @@ export type FrozenHead = {
 /** What was frozen of one row: what its records made then, before any reduction. */
 export type FrozenRow = Pick<
   IndicatorRow,
-  'indicator' | 'unit' | 'baseline' | 'target' | 'yearTarget' | 'timeProgress' | 'proofs' | 'decimals' | 'parts'
+  | 'indicator'
+  | 'unit'
+  | 'baseline'
+  | 'target'
+  | 'yearTarget'
+  | 'timeProgress'
+  | 'proofs'
+  | 'decimals'
+  | 'signed'
+  | 'parts'
 > & {
   readonly correction: number | null
   readonly reason: string
@@ -67,6 +76,7 @@ export async function freezeReturn(
       yearOf: parts?.year.of ?? null,
       totalOf: parts?.total.of ?? null,
       decimals: row.decimals,
+      signed: row.signed,
       timeProgress: row.timeProgress,
       proofs: row.proofs,
       correction: row.correction,
@@ -120,8 +130,32 @@ export async function rowsByVersion(tx: Tx, versionIds: readonly string[]): Prom
     .execute()
   const byVersion = new Map<string, FrozenRow[]>()
   for (const row of rows) {
-    const { indicator, unit, baseline, target, yearTarget, timeProgress, proofs, decimals, correction, reason } = row
-    const frozen = { indicator, unit, baseline, target, yearTarget, timeProgress, proofs, decimals, correction, reason }
+    const {
+      indicator,
+      unit,
+      baseline,
+      target,
+      yearTarget,
+      timeProgress,
+      proofs,
+      decimals,
+      signed,
+      correction,
+      reason,
+    } = row
+    const frozen = {
+      indicator,
+      unit,
+      baseline,
+      target,
+      yearTarget,
+      timeProgress,
+      proofs,
+      decimals,
+      signed,
+      correction,
+      reason,
+    }
     const own = byVersion.get(row.versionId) ?? []
     own.push({ ...frozen, parts: partsOf(row) })
     byVersion.set(row.versionId, own)

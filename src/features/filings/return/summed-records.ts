@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { bigint, bool, day, int, text } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
-import type { Records } from '../../../policy/records/measures.ts'
+import type { Records } from '../../../policy/records/records.ts'
 import type { Day } from '../../../shared/dates.ts'
 
 type Asked = { readonly pilotId: string; readonly days: readonly Day[] }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts'
 import { batchPeriod, type Edition, obligationOf, type Period } from '../../../policy/editions/edition.ts'
 import { refuse } from '../../../policy/guide/refuse.ts'
-import type { Records } from '../../../policy/records/measures.ts'
+import type { Records } from '../../../policy/records/records.ts'
 import { type IndicatorRow, indicatorRows, turningDays } from '../../../policy/returns/indicators.ts'
 import { type Correction, correctionOf, factsAt, type ReturnFact } from '../../../policy/returns/return-facts.ts'
 import { figureOf, standingIn } from '../../../policy/returns/standing.ts'

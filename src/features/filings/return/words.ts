@@ -178,6 +178,7 @@ export const words = {
     en: (n: number) => (n === 1 ? '1 service kind' : `${n} service kinds`),
   },
   dueOn: { zh: (day: string) => `应于 ${day} 前报送`, en: (day: string) => `due on ${day}` },
+  outlier: { zh: '偏离较大，请核对', en: 'far off; check it' },
   notFiled: { zh: '尚未报送', en: 'not filed' },
   trancheNo: { zh: (no: number) => `第 ${no} 期资金`, en: (no: number) => `Tranche ${no}` },
   voucherNo: { zh: (no: string) => `凭证 ${no}`, en: (no: string) => `voucher ${no}` },

@@ -42,7 +42,7 @@ const row = z.object({
   l2: text,
   name: text,
   unit: text,
-  kind: z.enum(['cumulative', 'point', 'ratio', 'qualitative']),
+  kind: z.enum(['cumulative', 'point', 'ratio', 'mean', 'qualitative']),
   /** Where its figures come from if it is not computed; null if it is. */
   source,
   target: z.number(),

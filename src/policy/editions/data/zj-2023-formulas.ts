@@ -16,7 +16,10 @@ export const zj2023Formulas = {
   P10: t('按时报送季报 ÷ 应报季报', 'filed on time ÷ due'),
   P11: t('合同价不高于市场价的合同 ÷ 全部合同', 'contracts at or below market ÷ contracts'),
   P12: t('个性服务省级资金支出 ÷ 省级资金支出', 'provincial money spent on tailored services ÷ provincial money spent'),
-  B1: t('同比，基期固定', 'year on year, base fixed at the start'),
+  B1: t(
+    '各企业最近一年营业收入比基期（试点前一年）的增幅，取算术平均',
+    'mean over firms: revenue of the newest year against the base, the last year before the programme',
+  ),
   B2: t('有到账凭证的融资额', 'financing with proof of arrival'),
   B3: t(
     '公布名单上首次取得的企业；2026 年 4 月起称科技和创新型中小企业',

@@ -36,7 +36,7 @@ const distinctCount: Shape = { kind: 'cumulative', direction: 'at-least', distin
 const count: Shape = { kind: 'cumulative', direction: 'at-least', distinct: false }
 const state: Shape = { kind: 'point', direction: 'at-least', distinct: false }
 const ratio: Shape = { kind: 'ratio', direction: 'at-least', distinct: false }
-const growth: Shape = { ...ratio, growth: true }
+const growth: Shape = { kind: 'mean', direction: 'at-least', distinct: true, growth: true }
 const whole: Shape = { kind: 'ratio', direction: 'exactly', distinct: false }
 const feature: Shape = { kind: 'qualitative', direction: 'at-least', distinct: false }
 
@@ -53,6 +53,7 @@ const measured: Readonly<Partial<Record<IndicatorCode, MeasureId>>> = {
   P10: 'tables-in-time',
   P11: 'price-within-market',
   P12: 'tailored-spending',
+  B1: 'revenue-growth',
   B2: 'financing-arrived',
   B3: 'first-step-titles',
   B4: 'srdi-titles',

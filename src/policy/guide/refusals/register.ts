@@ -35,5 +35,10 @@ export const registerRefusals = {
     zh: '这一{numberZh}已经登记过，全省只计一次；请核对号码。',
     en: 'This number is in a register already and counts once in the province; check it: {numberEn}.',
   },
+  'register.no-year': { zh: '请填写年度，用四位数字，如 2025。', en: 'Enter the year in four digits, such as 2025.' },
+  'register.year-not-over': {
+    zh: '报表日期 {on} 时 {year} 年还没有结束，不是全年数据。',
+    en: 'On {on} the year {year} was not over; this is no figure of the whole year.',
+  },
   'register.withdrawn': { zh: '这条登记已撤回，不能再改。', en: 'This entry was withdrawn and is changed no more.' },
 } as const satisfies Record<string, Text>

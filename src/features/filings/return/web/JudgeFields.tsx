@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useId } from 'react'
+import { isSigned } from '../../../../policy/editions/indicator-kinds.ts'
 import { whyEmpty } from '../../../../policy/returns/empty-figure.ts'
 import { reductionName } from '../../../../policy/returns/reduction-text.ts'
 import { numberKind } from '../../../../policy/returns/returns.ts'
@@ -39,7 +40,7 @@ export function AcceptedField({ row, period, judgment }: Props) {
         <NumberInput
           aria-label={t.acceptOf(say(row.name))}
           className="return-accepted"
-          min={0}
+          min={isSigned(row.kind) ? undefined : 0}
           whole={decimals === 0}
           units={[row.unit.zh]}
           status={tooHigh || finer || unread ? 'error' : ''}

@@ -1,4 +1,5 @@
 import { Drawer, Pagination, Segmented } from 'antd'
+import { isOutlier } from '../../../../policy/records/register-measures.ts'
 import { cadenceWords } from '../../../../policy/returns/cadence-words.ts'
 import { emptyReasons } from '../../../../policy/returns/empty-figure.ts'
 import { AppLink } from '../../../../ui/AppLink.tsx'
@@ -126,7 +127,8 @@ function Records({ records, empty }: { records: readonly contract.RecordView[]; 
           <div className="records-line soft">
             <span>{say(record.detail)}</span>
             <span className="nowrap">
-              {record.counted ? null : <StatusTag>{t.notCounted}</StatusTag>}{' '}
+              {record.counted ? null : <StatusTag>{t.notCounted}</StatusTag>}
+              {isFarOff(record) ? <StatusTag tone="warning">{t.outlier}</StatusTag> : null}{' '}
               <AppLink to={record.href}>{t.papers(record.proofs)}</AppLink> · <DayText day={record.day} />
             </span>
           </div>
@@ -135,6 +137,10 @@ function Records({ records, empty }: { records: readonly contract.RecordView[]; 
     </ul>
   )
 }
+
+/** Growth that is looked at twice. */
+const isFarOff = ({ kind, value, of }: contract.RecordView) =>
+  kind === 'register-entry' && of !== null && isOutlier(value)
 
 function Changes({ changes }: { changes: NonNullable<Behind['changes']> }) {
   const t = useWords(words)

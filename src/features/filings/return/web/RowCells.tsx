@@ -1,4 +1,5 @@
 import { Tooltip } from 'antd'
+import { isSteady } from '../../../../policy/editions/indicator-kinds.ts'
 import { seatNames } from '../../../../policy/people/roles.ts'
 import { type FigureName, whyEmpty } from '../../../../policy/returns/empty-figure.ts'
 import { reductionName, reportedOf } from '../../../../policy/returns/reduction-text.ts'
@@ -107,7 +108,7 @@ export function RateCell({ row }: { row: ReturnRow }) {
   const why = whyEmpty(row, 'rate')
   if (why) return <EmptyFigure why={why} />
   if (rate === null || gap === null) return null
-  const steady = kind === 'point' || kind === 'ratio'
+  const steady = isSteady(kind)
   return (
     <div className="return-rate">
       <ProgressBar done={rate} time={steady ? 100 : timeProgress} label={say(row.name)} />

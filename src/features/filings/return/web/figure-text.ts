@@ -11,15 +11,17 @@ export function signed(value: number | null): string {
   return value !== null && value > 0 ? `+${figureText(value)}` : figureText(value)
 }
 
-/** What a record adds: money in yuan, everything else as it is; of a ratio its part, its whole, or both. */
+/** What a record adds: money in yuan, everything else as it is; of a ratio its part, its whole, or both; of a mean its own figure. */
 export function valueText({ kind, value, of }: Pick<RecordView, 'kind' | 'value' | 'of'>): string {
   const text = kind === 'payment' || kind === 'tranche' ? formatYuan : figureText
+  if (kind === 'register-entry' && of !== null) return `${signed(value * 100)}%`
   if (of === null || of === 0) return text(value)
   return kind === 'tranche' ? `÷ ${text(of)}` : `${text(value)} ÷ ${text(of)}`
 }
 
 /** A whole figure as the quotient it is. */
 export function quotientText(kind: RecordView['kind'], value: number, of: number): string {
+  if (kind === 'register-entry') return `${signed(value * 100)}% ÷ ${figureText(of)}`
   const text = kind === 'payment' || kind === 'tranche' ? formatYuan : figureText
   return `${text(value)} ÷ ${text(of)}`
 }

@@ -1,3 +1,4 @@
+import { isSigned } from '../../../../policy/editions/indicator-kinds.ts'
 import { acceptRow, mayLift } from '../../../../policy/returns/returns.ts'
 import { afterReductions, figureOf, standingIn } from '../../../../policy/returns/standing.ts'
 import type { PeriodCode } from '../../../../shared/periods.ts'
@@ -35,7 +36,10 @@ export function wrongIn({ period, clause }: Head, row: ReturnRow, judged: Judged
   const { accepted, reason, lifts } = judged
   const { indicator, decimals } = row
   const computed = highestOf(period, row, lifts)
-  const answer = accepted === null ? null : acceptRow({ indicator, computed, decimals }, accepted, reason, clause)
+  const answer =
+    accepted === null
+      ? null
+      : acceptRow({ indicator, computed, decimals, signed: isSigned(row.kind) }, accepted, reason, clause)
   const ofLifts = carriedInto(period, row).flatMap((one) => {
     const why = lifts[one.id]
     if (why === undefined) return []
