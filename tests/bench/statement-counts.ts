@@ -42,7 +42,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'GET /api/health': 0,
   'GET /api/health/alive': 0,
   'GET /api/health/ready': 0,
-  'GET /api/inbox': 22,
+  'GET /api/inbox': 23,
   'GET /api/inbox/parks': 22,
   'GET /api/lateness': 15,
   'GET /api/liaison': 5,
