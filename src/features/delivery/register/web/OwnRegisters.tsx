@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
-import { AppLink } from '../../../../ui/AppLink.tsx'
 import { Async } from '../../../../ui/Async.tsx'
 import { useView } from '../../../../ui/api.ts'
+import { DataTable } from '../../../../ui/DataTable.tsx'
 import { useWords } from '../../../../ui/language.tsx'
 import { Page } from '../../../../ui/Page.tsx'
+import type { Column } from '../../../../ui/table-column.ts'
 import { useGo } from '../../../../ui/url.ts'
 import * as contract from '../contract.ts'
 import { words } from '../words.ts'
@@ -13,7 +14,7 @@ export function OwnRegisters() {
   const t = useWords(words)
   const view = useView(contract.listRegisters)
   return (
-    <Page title={t.own}>
+    <Page title={t.own} subtitle={t.note}>
       <Async view={view} isEmpty={({ registers }) => registers.length === 0} empty={t.noneOwn}>
         {({ registers }) => <Choice registers={registers} />}
       </Async>
@@ -33,16 +34,18 @@ function Choice({ registers }: { registers: readonly contract.RegisterRow[] }) {
     if (only) go(only, { replace: true })
   })
   if (only) return null
+  const columns: Column<contract.RegisterRow>[] = [
+    { key: 'name', title: t.enterprise },
+    { key: 'batchName', title: t.batch },
+    { key: 'entries', title: t.entries, align: 'right', width: 120 },
+  ]
   return (
-    <ul className="panel">
-      {registers.map((row) => (
-        <li key={row.enterpriseId}>
-          <AppLink to={placeOf(row)}>
-            {row.name} · {row.batchName}
-          </AppLink>{' '}
-          <span className="soft">{t.count(row.entries)}</span>
-        </li>
-      ))}
-    </ul>
+    <DataTable
+      label={t.own}
+      columns={columns}
+      rows={registers}
+      rowKey={({ enterpriseId }) => enterpriseId}
+      rowTo={placeOf}
+    />
   )
 }
