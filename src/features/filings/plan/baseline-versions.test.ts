@@ -96,6 +96,13 @@ describe('a locked plan (G5.5)', () => {
     const answers: Record<string, string> = {}
     for (const table of tables) {
       const of = sql.table(table)
+      // All but what the database makes itself.
+      const [columns] = await world.sql<{ written: string }>(
+        `select string_agg(quote_ident(attname), ', ') as written from pg_attribute
+          where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+        [table],
+      )
+      const { written = '' } = columns ?? {}
       answers[`delete ${table}`] = await refusal((tx) => sql`delete from ${of}`.execute(tx))
       answers[`truncate ${table}`] = await refusal((tx) => sql`truncate ${of}`.execute(tx))
       answers[`copy ${table}`] = await refusal(async (tx) => {
@@ -103,7 +110,9 @@ describe('a locked plan (G5.5)', () => {
           table === 'targets'
             ? '{"indicator": "P98"}'
             : JSON.stringify({ id: crypto.randomUUID(), no: 2, row_key: 'x' })
-        await sql`insert into ${of} select (jsonb_populate_record(t, ${key}::jsonb)).* from ${of} t limit 1`.execute(tx)
+        await sql`
+          insert into ${of} (${sql.raw(written)}) select ${sql.raw(written)}
+            from (select (jsonb_populate_record(t, ${key}::jsonb)).* from ${of} t limit 1) copied`.execute(tx)
       })
     }
     const set = (table: string, change: string) => async (tx: Tx) =>
