@@ -12,7 +12,6 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'programme/pilots/web/AdmitPark.tsx': 'a sum by the same input, kept by useKept',
   'programme/liaison/web/LiaisonPage.tsx': 'a filter: it sends nothing',
   'filings/papers/web/VerifyPage.tsx': 'a question: it writes nothing',
-  'programme/pilots/web/PilotListPage.tsx': 'a filter: it sends nothing',
   'programme/system/web/ApiPage.tsx': 'a filter: it sends nothing',
   'programme/accounts/web/NewPassword.tsx': 'a password is kept nowhere',
   'programme/accounts/web/PasswordPage.tsx': 'a password is kept nowhere',
