@@ -19,6 +19,7 @@ type Ids = Played & {
   readonly closedId: string
   readonly servedId: string
   readonly neededId: string
+  readonly evaluationId: string
 }
 
 type Params = (ids: Ids) => string
@@ -41,6 +42,9 @@ const asked: readonly (readonly [session: string, route: string, path?: Params])
   ['bench-province', '/api/pilots'],
   ['bench-province', '/api/pilots/:pilotId', ({ fullPilotId }) => `/api/pilots/${fullPilotId}`],
   ['bench-full-1', '/api/registers'],
+  ['bench-province', '/api/evaluation-experts'],
+  ['bench-province', '/api/pilots/:pilotId/evaluations', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/evaluations`],
+  ['bench-province', '/api/evaluations/:evaluationId', ({ evaluationId }) => `/api/evaluations/${evaluationId}`],
   ['bench-province', '/api/pilots/:pilotId/practices', ({ fullPilotId }) => `/api/pilots/${fullPilotId}/practices`],
   [
     'bench-province',
@@ -219,7 +223,8 @@ async function generatedIds(connection: pg.PoolConfig): Promise<Partial<Generate
               (select id from activities order by held_on, id limit 1) as "activityId",
               (select s.id from services s join payments y on y.service_id = s.id where s.pilot_id = whole.id order by s.no limit 1) as "closedId",
               (select s.id from services s join payments y on y.service_id = s.id where s.pilot_id = first.id order by s.no limit 1) as "servedId",
-              (select id from services where pilot_id = first.id and state = 'needed' order by no limit 1) as "neededId"
+              (select id from services where pilot_id = first.id and state = 'needed' order by no limit 1) as "neededId",
+              (select id from evaluations where pilot_id = whole.id) as "evaluationId"
          from first, whole`,
     ),
   )

@@ -211,6 +211,19 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.declare_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.declared is not null then
+    raise exception 'an expert declares once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload json)
  RETURNS void
  LANGUAGE plpgsql
@@ -856,6 +869,19 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.objection_is_answered_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.verdict is not null then
+    raise exception 'an objection is answered once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.one_batch_at_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1255,6 +1281,19 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.rectification_is_decided_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'submitted' then
+    raise exception 'a rectification is decided once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1303,6 +1342,29 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.result_was_reported()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (
+    select from filing_versions v join filings f on f.id = v.filing_id
+     where v.id = new.version_id and v.no = f.version_no and f.kind = new.kind and f.state in ('approved', 'recorded'))
+    or not exists (
+      select from evaluations e
+       where e.id = new.evaluation_id and e.pilot_id = new.pilot_id and e.kind = new.kind
+         and case when new.grade is null then e.state = 'not-rated'
+                  else e.state = 'told' and (e.agreed_at is not null or e.object_until < (new.in_force_at at time zone 'Asia/Shanghai')::date) end
+         and not exists (select from evaluation_objections o where o.evaluation_id = e.id and o.verdict is null)) then
+    raise exception 'a result comes from a report that is over' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.scope_of_link(hash text)
  RETURNS text
  LANGUAGE sql
@@ -1320,6 +1382,32 @@ CREATE OR REPLACE FUNCTION public.scope_of_notice(notice uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select scope from notices where id = notice
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.scores_in_their_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  now_in text := (select state from evaluations where id = new.evaluation_id);
+begin
+  if new.given_in = 'self' and now_in <> 'self'
+     or new.given_in = 'expert' and now_in <> 'scoring'
+     or new.given_in = 'final' and now_in <> 'scoring' and not (now_in = 'told' and exists (
+       select from evaluation_objections o where o.evaluation_id = new.evaluation_id and o.item = new.item and o.verdict is null)) then
+    raise exception 'no score is given out of turn' using errcode = 'restrict_violation', constraint = 'evaluation_scores_in_turn';
+  end if;
+  if new.given_in = 'expert' and not exists (
+    select from evaluation_seats s
+     where s.evaluation_id = new.evaluation_id and s.account_id = new.given_by and s.declared = 'free'
+       and (new.given_at at time zone 'Asia/Shanghai')::date between s.open_from and s.open_to) then
+    raise exception 'an expert scores from a seat of their own' using errcode = 'insufficient_privilege', constraint = 'evaluation_scores_from_a_seat';
+  end if;
+  return null;
+end
 $function$
 ;
 
@@ -1537,7 +1625,7 @@ END) stored,
   constraint accounts_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
   constraint accounts_name_key UNIQUE (name),
   constraint accounts_pkey PRIMARY KEY (id),
-  constraint accounts_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-economy-leader'::text, 'province-finance'::text, 'province-finance-leader'::text, 'system-admin'::text]))),
+  constraint accounts_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-economy-leader'::text, 'province-finance'::text, 'province-finance-leader'::text, 'expert'::text, 'system-admin'::text]))),
   constraint accounts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
 comment on table accounts is 'Who can sign in: one person at one post of one unit, named by post and never by person.';
@@ -1794,7 +1882,7 @@ create table consultation_decisions (
   constraint consultation_decisions_consultation_id_no_key UNIQUE (consultation_id, no),
   constraint consultation_decisions_no_check CHECK ((no > 0)),
   constraint consultation_decisions_pkey PRIMARY KEY (id),
-  constraint consultation_decisions_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-economy-leader'::text, 'province-finance'::text, 'province-finance-leader'::text, 'system-admin'::text]))),
+  constraint consultation_decisions_post_check CHECK ((post = ANY (ARRAY['park-manager'::text, 'service-officer'::text, 'fund-officer'::text, 'enterprise-contact'::text, 'economy-officer'::text, 'economy-leader'::text, 'finance-officer'::text, 'finance-leader'::text, 'province-economy'::text, 'province-economy-leader'::text, 'province-finance'::text, 'province-finance-leader'::text, 'expert'::text, 'system-admin'::text]))),
   constraint consultation_decisions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text]))),
   constraint consultation_decisions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
   constraint consultation_decisions_what_check CHECK ((length(TRIM(BOTH FROM what)) > 0))
@@ -2023,6 +2111,184 @@ create table enterprise_service_counts (
 comment on table enterprise_service_counts is 'How many services an enterprise has, so that a search by a part of many names counts enterprises and not a million services.';
 alter table enterprise_service_counts enable row level security;
 
+create table evaluation_computations (
+  evaluation_id uuid not null,
+  no integer not null,
+  cut_off date not null,
+  baseline_id uuid not null,
+  facts jsonb not null,
+  reason text default ''::text not null,
+  computed_by uuid not null,
+  computed_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint evaluation_computations_again_with_reason CHECK (((no > 1) <= (length(TRIM(BOTH FROM reason)) > 0))),
+  constraint evaluation_computations_baseline_id_fkey FOREIGN KEY (baseline_id) REFERENCES baselines(id),
+  constraint evaluation_computations_computed_by_fkey FOREIGN KEY (computed_by) REFERENCES accounts(id),
+  constraint evaluation_computations_evaluation_id_scope_fkey FOREIGN KEY (evaluation_id, scope) REFERENCES evaluations(id, scope),
+  constraint evaluation_computations_facts_check CHECK (((jsonb_typeof((facts -> 'items'::text)) = 'object'::text) AND (jsonb_typeof((facts -> 'findings'::text)) = 'object'::text))),
+  constraint evaluation_computations_happened_before CHECK (happened_before(cut_off, computed_at)),
+  constraint evaluation_computations_no_check CHECK ((no > 0)),
+  constraint evaluation_computations_pkey PRIMARY KEY (evaluation_id, no)
+);
+comment on table evaluation_computations is 'What the records came to on a cut-off day, under one version of the plan, frozen. The newest counts.';
+comment on column evaluation_computations.facts is 'The facts of every computed item, and what was proven against the park: { items, findings }.';
+comment on column evaluation_computations.reason is 'Why it was computed again; empty the first time.';
+alter table evaluation_computations enable row level security;
+
+create table evaluation_objections (
+  id uuid not null,
+  evaluation_id uuid not null,
+  no integer not null,
+  item text not null,
+  reason text not null,
+  file_id uuid,
+  filed_by uuid not null,
+  filed_at timestamp with time zone not null,
+  verdict text,
+  answer text default ''::text not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  scope text collate "C" not null,
+  constraint evaluation_objections_answered CHECK ((((verdict IS NULL) = (answered_at IS NULL)) AND ((answered_at IS NULL) = (answered_by IS NULL)) AND ((verdict IS NULL) = (TRIM(BOTH FROM answer) = ''::text)))),
+  constraint evaluation_objections_answered_by_another CHECK ((answered_by <> filed_by)),
+  constraint evaluation_objections_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES accounts(id),
+  constraint evaluation_objections_evaluation_id_no_key UNIQUE (evaluation_id, no),
+  constraint evaluation_objections_evaluation_id_scope_fkey FOREIGN KEY (evaluation_id, scope) REFERENCES evaluations(id, scope),
+  constraint evaluation_objections_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint evaluation_objections_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES accounts(id),
+  constraint evaluation_objections_no_check CHECK ((no > 0)),
+  constraint evaluation_objections_pkey PRIMARY KEY (id),
+  constraint evaluation_objections_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
+  constraint evaluation_objections_verdict_check CHECK ((verdict = ANY (ARRAY['kept'::text, 'changed'::text])))
+);
+comment on table evaluation_objections is 'What a park objects to in its draft result, item by item, and the answer.';
+comment on column evaluation_objections.item is 'The item of the form; an open set.';
+alter table evaluation_objections enable row level security;
+
+create table evaluation_results (
+  version_id uuid not null,
+  evaluation_id uuid not null,
+  no integer not null,
+  pilot_id uuid not null,
+  kind text not null,
+  points integer,
+  grade text,
+  unrated_reason text default ''::text not null,
+  in_force_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint evaluation_results_evaluation_id_no_key UNIQUE (evaluation_id, no),
+  constraint evaluation_results_evaluation_id_scope_fkey FOREIGN KEY (evaluation_id, scope) REFERENCES evaluations(id, scope),
+  constraint evaluation_results_grade_check CHECK ((grade = ANY (ARRAY['excellent'::text, 'good'::text, 'pass'::text, 'fail'::text]))),
+  constraint evaluation_results_kind_check CHECK ((kind = ANY (ARRAY['mid-term-evaluation'::text, 'final-evaluation'::text]))),
+  constraint evaluation_results_no_check CHECK ((no > 0)),
+  constraint evaluation_results_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
+  constraint evaluation_results_pkey PRIMARY KEY (version_id, evaluation_id),
+  constraint evaluation_results_points_check CHECK ((points >= 0)),
+  constraint evaluation_results_rated CHECK ((((grade IS NULL) = (points IS NULL)) AND ((grade IS NULL) = (length(TRIM(BOTH FROM unrated_reason)) > 0)))),
+  constraint evaluation_results_version_id_fkey FOREIGN KEY (version_id) REFERENCES filing_versions(id)
+);
+comment on table evaluation_results is 'What an evaluation came to, once the filing that reports it is over (G5.3). The newest of a pilot and kind counts.';
+comment on column evaluation_results.version_id is 'The filing, as it was submitted.';
+comment on column evaluation_results.no is 'Counts the results of an evaluation: a report that is opened again brings another one.';
+comment on column evaluation_results.points is 'Hundredths; null where the pilot was not rated.';
+alter table evaluation_results enable row level security;
+
+create table evaluation_scores (
+  id uuid not null,
+  evaluation_id uuid not null,
+  no integer not null,
+  item text not null,
+  given_in text not null,
+  facts jsonb not null,
+  reason text default ''::text not null,
+  file_id uuid,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  scope text collate "C" not null,
+  constraint evaluation_scores_evaluation_id_no_key UNIQUE (evaluation_id, no),
+  constraint evaluation_scores_evaluation_id_scope_fkey FOREIGN KEY (evaluation_id, scope) REFERENCES evaluations(id, scope),
+  constraint evaluation_scores_facts_check CHECK (((facts ->> 'kind'::text) = ANY (ARRAY['given'::text, 'checklist'::text, 'judged'::text, 'accumulate'::text, 'not-applicable'::text]))),
+  constraint evaluation_scores_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint evaluation_scores_given_by_fkey FOREIGN KEY (given_by) REFERENCES accounts(id),
+  constraint evaluation_scores_given_in_check CHECK ((given_in = ANY (ARRAY['self'::text, 'expert'::text, 'final'::text]))),
+  constraint evaluation_scores_no_check CHECK ((no > 0)),
+  constraint evaluation_scores_pkey PRIMARY KEY (id),
+  constraint evaluation_scores_points_not_below_zero CHECK ((((facts ->> 'kind'::text) <> 'given'::text) OR (((facts ->> 'points'::text))::integer >= 0)))
+);
+comment on table evaluation_scores is 'What the park, an expert or the evaluator gave for an item. The newest of a column counts, of the experts the newest of each.';
+comment on column evaluation_scores.item is 'The item of the form; an open set.';
+comment on column evaluation_scores.facts is 'Points in hundredths where the item is computed, else what was judged; see policy/evaluation/facts.ts.';
+alter table evaluation_scores enable row level security;
+
+create table evaluation_seats (
+  evaluation_id uuid not null,
+  account_id uuid not null,
+  employer text not null,
+  employer_uscc text,
+  open_from date not null,
+  open_to date not null,
+  named_by uuid not null,
+  named_at timestamp with time zone not null,
+  declared text,
+  declared_reason text default ''::text not null,
+  declared_at timestamp with time zone,
+  scope text collate "C" not null,
+  constraint evaluation_seats_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint evaluation_seats_bound_with_reason CHECK (((declared IS DISTINCT FROM 'bound'::text) OR (length(TRIM(BOTH FROM declared_reason)) > 0))),
+  constraint evaluation_seats_days CHECK ((open_to >= open_from)),
+  constraint evaluation_seats_declared CHECK (((declared IS NULL) = (declared_at IS NULL))),
+  constraint evaluation_seats_declared_check CHECK ((declared = ANY (ARRAY['free'::text, 'bound'::text]))),
+  constraint evaluation_seats_employer_check CHECK (holds_letter(employer)),
+  constraint evaluation_seats_employer_uscc_check CHECK ((employer_uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text)),
+  constraint evaluation_seats_evaluation_id_scope_fkey FOREIGN KEY (evaluation_id, scope) REFERENCES evaluations(id, scope),
+  constraint evaluation_seats_named_by_another CHECK ((named_by <> account_id)),
+  constraint evaluation_seats_named_by_fkey FOREIGN KEY (named_by) REFERENCES accounts(id),
+  constraint evaluation_seats_pkey PRIMARY KEY (evaluation_id, account_id)
+);
+comment on table evaluation_seats is 'Experts who score one evaluation, from–to; who is bound to the park steps aside.';
+comment on column evaluation_seats.employer_uscc is 'Credit code of the employer; null where it has none.';
+alter table evaluation_seats enable row level security;
+
+create table evaluations (
+  id uuid not null,
+  pilot_id uuid not null,
+  kind text not null,
+  form text not null,
+  state text default 'self'::text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  self_text text default ''::text not null,
+  self_submitted_by uuid,
+  self_submitted_at timestamp with time zone,
+  told_by uuid,
+  told_at timestamp with time zone,
+  object_until date,
+  agreed_by uuid,
+  agreed_at timestamp with time zone,
+  unrated_reason text default ''::text not null,
+  scope text collate "C" not null,
+  constraint evaluations_agreed CHECK ((((agreed_at IS NULL) = (agreed_by IS NULL)) AND ((agreed_at IS NULL) OR (told_at IS NOT NULL)))),
+  constraint evaluations_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES accounts(id),
+  constraint evaluations_agreed_by_park CHECK ((agreed_by <> told_by)),
+  constraint evaluations_id_scope_key UNIQUE (id, scope),
+  constraint evaluations_kind_check CHECK ((kind = ANY (ARRAY['mid-term-evaluation'::text, 'final-evaluation'::text]))),
+  constraint evaluations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES accounts(id),
+  constraint evaluations_pilot_id_kind_key UNIQUE (pilot_id, kind),
+  constraint evaluations_pilot_id_scope_fkey FOREIGN KEY (pilot_id, scope) REFERENCES pilots(id, scope),
+  constraint evaluations_pkey PRIMARY KEY (id),
+  constraint evaluations_self CHECK ((((self_submitted_by IS NULL) = (self_submitted_at IS NULL)) AND ((state = 'self'::text) <= (self_submitted_at IS NULL)))),
+  constraint evaluations_self_submitted_by_fkey FOREIGN KEY (self_submitted_by) REFERENCES accounts(id),
+  constraint evaluations_state_check CHECK ((state = ANY (ARRAY['self'::text, 'scoring'::text, 'told'::text, 'not-rated'::text]))),
+  constraint evaluations_told CHECK ((((state = 'told'::text) = (told_at IS NOT NULL)) AND ((told_at IS NULL) = (told_by IS NULL)) AND ((told_at IS NULL) = (object_until IS NULL)))),
+  constraint evaluations_told_by_fkey FOREIGN KEY (told_by) REFERENCES accounts(id),
+  constraint evaluations_unrated_with_reason CHECK (((state = 'not-rated'::text) = (length(TRIM(BOTH FROM unrated_reason)) > 0)))
+);
+comment on table evaluations is 'One evaluation of one pilot: how far it has come.';
+comment on column evaluations.form is 'The form of the edition it is scored by; an open set.';
+comment on column evaluations.self_text is 'What the park says of itself, beside its scores.';
+comment on column evaluations.object_until is 'The last day on which the park may object to the draft result.';
+alter table evaluations enable row level security;
+
 create table evidence (
   id uuid not null,
   service_id uuid,
@@ -2123,7 +2389,6 @@ create table filing_exceptions (
 );
 comment on table filing_exceptions is 'A locked period, opened again for one unit by a named person, until a day, for a reason.';
 comment on column filing_exceptions.unit_id is 'The unit that files: park, county or province.';
-comment on column filing_exceptions.kind is 'The obligation; also one that no filing of the product meets yet.';
 comment on column filing_exceptions.period is 'As in filings.';
 comment on column filing_exceptions.until is 'The last day on which it may be filed.';
 alter table filing_exceptions enable row level security;
@@ -2274,7 +2539,7 @@ create table filings (
   scope text collate "C" not null,
   constraint filings_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
   constraint filings_due_at_on_its_day CHECK ((((due_at AT TIME ZONE 'Asia/Shanghai'::text))::date = due_on)),
-  constraint filings_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'target-table'::text, 'liaison-list'::text, 'disbursement-plan'::text, 'half-year-summary'::text, 'major-matter'::text]))),
+  constraint filings_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'target-table'::text, 'liaison-list'::text, 'disbursement-plan'::text, 'half-year-summary'::text, 'major-matter'::text, 'mid-term-evaluation'::text, 'final-evaluation'::text]))),
   constraint filings_period_check CHECK ((period ~ '^(\d{4}(M\d{2}|Q[1-4]|H[12]|-\d{3}))?$'::text)),
   constraint filings_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES pilots(id),
   constraint filings_pilot_id_kind_period_key UNIQUE (pilot_id, kind, period),
@@ -2514,7 +2779,7 @@ create table issued_papers (
   scope text collate "C" not null,
   constraint issued_papers_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint issued_papers_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES accounts(id),
-  constraint issued_papers_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'target-table'::text, 'liaison-list'::text, 'disbursement-plan'::text, 'half-year-summary'::text, 'major-matter'::text, 'tranche'::text, 'notice'::text, 'minutes'::text]))),
+  constraint issued_papers_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'target-table'::text, 'liaison-list'::text, 'disbursement-plan'::text, 'half-year-summary'::text, 'major-matter'::text, 'mid-term-evaluation'::text, 'final-evaluation'::text, 'tranche'::text, 'notice'::text, 'minutes'::text]))),
   constraint issued_papers_no_check CHECK ((no > 0)),
   constraint issued_papers_pkey PRIMARY KEY (id),
   constraint issued_papers_subject_no_key UNIQUE (subject, no),
@@ -3206,6 +3471,35 @@ create table proof_counts (
 comment on table proof_counts is 'How many files prove each service and activity, kept by the database so that a table never counts them one by one.';
 comment on column proof_counts.line_id is 'A service or an activity.';
 alter table proof_counts enable row level security;
+
+create table rectifications (
+  id uuid not null,
+  evaluation_id uuid not null,
+  no integer not null,
+  report text not null,
+  file_id uuid not null,
+  submitted_by uuid not null,
+  submitted_at timestamp with time zone not null,
+  state text default 'submitted'::text not null,
+  decision_reason text default ''::text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  scope text collate "C" not null,
+  constraint rectifications_decided CHECK ((((state = 'submitted'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
+  constraint rectifications_decided_by_another CHECK ((decided_by <> submitted_by)),
+  constraint rectifications_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts(id),
+  constraint rectifications_decided_with_reason CHECK (((state = 'submitted'::text) = (TRIM(BOTH FROM decision_reason) = ''::text))),
+  constraint rectifications_evaluation_id_no_key UNIQUE (evaluation_id, no),
+  constraint rectifications_evaluation_id_scope_fkey FOREIGN KEY (evaluation_id, scope) REFERENCES evaluations(id, scope),
+  constraint rectifications_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint rectifications_no_check CHECK ((no > 0)),
+  constraint rectifications_pkey PRIMARY KEY (id),
+  constraint rectifications_report_check CHECK ((length(TRIM(BOTH FROM report)) > 0)),
+  constraint rectifications_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'returned'::text]))),
+  constraint rectifications_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES accounts(id)
+);
+comment on table rectifications is 'What a park did about what its evaluation found wanting, checked by whoever evaluated it.';
+alter table rectifications enable row level security;
 
 create table register_entries (
   id uuid not null,
@@ -3917,6 +4211,16 @@ CREATE INDEX disbursement_filings_payment ON public.disbursement_filings USING b
 
 CREATE INDEX disbursement_filings_tranche ON public.disbursement_filings USING btree (tranche_id, recorded_at);
 
+CREATE UNIQUE INDEX evaluation_objections_one_open ON public.evaluation_objections USING btree (evaluation_id, item) WHERE (verdict IS NULL);
+
+CREATE INDEX evaluation_objections_waiting ON public.evaluation_objections USING btree (scope) WHERE (verdict IS NULL);
+
+CREATE INDEX evaluation_results_pilot ON public.evaluation_results USING btree (pilot_id, kind, no);
+
+CREATE INDEX evaluation_results_scope ON public.evaluation_results USING btree (scope);
+
+CREATE INDEX evaluations_scope ON public.evaluations USING btree (scope, state);
+
 CREATE INDEX evidence_activity ON public.evidence USING btree (activity_id);
 
 CREATE INDEX evidence_file ON public.evidence USING btree (file_id);
@@ -4048,6 +4352,10 @@ CREATE INDEX practices_waiting ON public.practices USING btree (scope) WHERE (st
 CREATE INDEX prepared_acts_subject ON public.prepared_acts USING btree (subject, prepared_at);
 
 CREATE INDEX products_pilot ON public.products USING btree (pilot_id, service_kind);
+
+CREATE UNIQUE INDEX rectifications_one_open ON public.rectifications USING btree (evaluation_id) WHERE (state <> 'returned'::text);
+
+CREATE INDEX rectifications_waiting ON public.rectifications USING btree (scope) WHERE (state = 'submitted'::text);
 
 CREATE INDEX register_entries_enterprise ON public.register_entries USING btree (enterprise_id, dated_on);
 
@@ -4188,6 +4496,26 @@ CREATE TRIGGER keep_former BEFORE DELETE OR UPDATE ON public.diagnoses FOR EACH 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.disbursement_filings FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.disbursement_filings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evaluation_computations FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.evaluation_computations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER answered_once BEFORE UPDATE ON public.evaluation_objections FOR EACH ROW EXECUTE FUNCTION objection_is_answered_once();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evaluation_results FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.evaluation_results FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER result_was_reported BEFORE INSERT ON public.evaluation_results FOR EACH ROW EXECUTE FUNCTION result_was_reported();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evaluation_scores FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER append_only_all BEFORE TRUNCATE ON public.evaluation_scores FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER scores_in_their_turn AFTER INSERT ON public.evaluation_scores FOR EACH ROW EXECUTE FUNCTION scores_in_their_turn();
+
+CREATE TRIGGER declare_once BEFORE UPDATE ON public.evaluation_seats FOR EACH ROW EXECUTE FUNCTION declare_once();
 
 CREATE TRIGGER count_proofs AFTER INSERT ON public.evidence REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_proofs();
 
@@ -4367,6 +4695,8 @@ CREATE TRIGGER only_with_a_baseline_all BEFORE TRUNCATE ON public.products FOR E
 
 CREATE TRIGGER measure_service AFTER INSERT OR UPDATE OF n ON public.proof_counts FOR EACH ROW EXECUTE FUNCTION measure_again('line_id');
 
+CREATE TRIGGER decided_once BEFORE UPDATE ON public.rectifications FOR EACH ROW EXECUTE FUNCTION rectification_is_decided_once();
+
 CREATE TRIGGER keep_former BEFORE INSERT OR DELETE OR UPDATE ON public.register_entries FOR EACH ROW EXECUTE FUNCTION keep_register_entry();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.rest_day_lists FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4521,6 +4851,18 @@ create policy subtree on enterprise_counts for all to yuanqitong_app using (COAL
 
 create policy subtree on enterprise_service_counts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on evaluation_computations for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on evaluation_objections for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on evaluation_results for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on evaluation_scores for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on evaluation_seats for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
+create policy subtree on evaluations for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on evidence for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on files for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -4619,6 +4961,8 @@ create policy subtree on products for all to yuanqitong_app using (COALESCE(((sc
 
 create policy subtree on proof_counts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
+create policy subtree on rectifications for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
+
 create policy subtree on register_entries for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
 
 create policy subtree on return_facts for all to yuanqitong_app using (COALESCE(((scope >= (( SELECT current_setting('app.scope'::text, true) AS current_setting) COLLATE "C")) AND (scope < (( SELECT current_setting('app.scope_end'::text, true) AS current_setting) COLLATE "C"))), false));
@@ -4700,6 +5044,18 @@ grant insert, select on disbursement_filings to yuanqitong_app;
 grant select on enterprise_counts to yuanqitong_app;
 
 grant select on enterprise_service_counts to yuanqitong_app;
+
+grant insert, select on evaluation_computations to yuanqitong_app;
+
+grant insert, select on evaluation_objections to yuanqitong_app;
+
+grant insert, select on evaluation_results to yuanqitong_app;
+
+grant insert, select on evaluation_scores to yuanqitong_app;
+
+grant insert, select on evaluation_seats to yuanqitong_app;
+
+grant insert, select on evaluations to yuanqitong_app;
 
 grant insert, select on evidence to yuanqitong_app;
 
@@ -4788,6 +5144,8 @@ grant delete, insert, select on prepared_opinions to yuanqitong_app;
 grant insert, select, update on products to yuanqitong_app;
 
 grant select on proof_counts to yuanqitong_app;
+
+grant insert, select on rectifications to yuanqitong_app;
 
 grant insert, select on register_entries to yuanqitong_app;
 
@@ -4909,6 +5267,40 @@ grant update (report_file) on diagnoses to yuanqitong_app;
 
 grant update (revision) on diagnoses to yuanqitong_app;
 
+grant update (answer) on evaluation_objections to yuanqitong_app;
+
+grant update (answered_at) on evaluation_objections to yuanqitong_app;
+
+grant update (answered_by) on evaluation_objections to yuanqitong_app;
+
+grant update (verdict) on evaluation_objections to yuanqitong_app;
+
+grant update (declared) on evaluation_seats to yuanqitong_app;
+
+grant update (declared_at) on evaluation_seats to yuanqitong_app;
+
+grant update (declared_reason) on evaluation_seats to yuanqitong_app;
+
+grant update (agreed_at) on evaluations to yuanqitong_app;
+
+grant update (agreed_by) on evaluations to yuanqitong_app;
+
+grant update (object_until) on evaluations to yuanqitong_app;
+
+grant update (self_submitted_at) on evaluations to yuanqitong_app;
+
+grant update (self_submitted_by) on evaluations to yuanqitong_app;
+
+grant update (self_text) on evaluations to yuanqitong_app;
+
+grant update (state) on evaluations to yuanqitong_app;
+
+grant update (told_at) on evaluations to yuanqitong_app;
+
+grant update (told_by) on evaluations to yuanqitong_app;
+
+grant update (unrated_reason) on evaluations to yuanqitong_app;
+
 grant update (checked_at) on file_checks to yuanqitong_app;
 
 grant update (damaged_since) on file_checks to yuanqitong_app;
@@ -4960,6 +5352,14 @@ grant update (ended) on prepared_acts to yuanqitong_app;
 grant update (ended_at) on prepared_acts to yuanqitong_app;
 
 grant update (ended_by) on prepared_acts to yuanqitong_app;
+
+grant update (decided_at) on rectifications to yuanqitong_app;
+
+grant update (decided_by) on rectifications to yuanqitong_app;
+
+grant update (decision_reason) on rectifications to yuanqitong_app;
+
+grant update (state) on rectifications to yuanqitong_app;
 
 grant update (amount_fen) on register_entries to yuanqitong_app;
 

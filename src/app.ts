@@ -9,6 +9,7 @@ import { confirmationRoutes } from './features/delivery/services/confirmation-ro
 import { orderRoutes } from './features/delivery/services/order-routes.ts'
 import { serviceRoutes } from './features/delivery/services/routes.ts'
 import { visitRoutes } from './features/delivery/services/visit-routes.ts'
+import { evaluationRoutes } from './features/filings/evaluations/routes.ts'
 import { filingPaper, openAtAdmission } from './features/filings/kinds/public.ts'
 import { filingActs, filingRoutes } from './features/filings/kinds/routes.ts'
 import { matterRoutes } from './features/filings/matter/routes.ts'
@@ -69,6 +70,7 @@ export const endpoints: readonly Endpoint[] = [
   ...disbursementRoutes,
   ...diagnosisRoutes,
   ...practiceRoutes,
+  ...evaluationRoutes,
   ...registerRoutes,
   ...orderRoutes,
   ...serviceRoutes,

@@ -35,7 +35,7 @@ const parkPosts = [
 export async function openAuthorities(stage: Stage, name: string): Promise<string> {
   const admin = await stage.administrator()
   const { units: province } = await admin.done(units.listUnits, { search: { kind: 'province' } })
-  for (const [post, title] of provincePosts) await open(stage, province[0]?.unitId ?? '', post, title)
+  for (const [post, title] of provincePosts) await openAccount(stage, province[0]?.unitId ?? '', post, title)
   return openBureaus(stage, name)
 }
 
@@ -71,7 +71,7 @@ async function openBureaus(stage: Stage, name: string): Promise<string> {
   const { units: counties } = await admin.done(units.listUnits, { search: { kind: 'county' } })
   const county = counties.find((one) => one.name === name)
   if (!county) throw new Error(`no county ${name}`)
-  for (const [post, title] of bureauPosts) await open(stage, county.unitId, post, `${name}${title}`)
+  for (const [post, title] of bureauPosts) await openAccount(stage, county.unitId, post, `${name}${title}`)
   return county.unitId
 }
 
@@ -87,13 +87,13 @@ export async function openPark(
   const admin = await stage.administrator()
   const uscc = sampleUscc(no)
   const unit = await admin.done(units.registerUnit, { body: { kind: 'park', parentId, name, uscc } })
-  for (const [post, title] of parkPosts) await open(stage, unit.unitId, post, `${name}·${title}`)
+  for (const [post, title] of parkPosts) await openAccount(stage, unit.unitId, post, `${name}·${title}`)
   const economy = await stage.as('省经信厅·处室')
   const { pilotId } = await economy.done(pilots.admitPilot, { body: { batchId, parkId: unit.unitId, awardFen: award } })
   return { batchId, parkId: unit.unitId, pilotId, name, scope: unit.scope, uscc }
 }
 
-async function open(stage: Stage, unitId: string, post: string, name: string): Promise<void> {
+export async function openAccount(stage: Stage, unitId: string, post: string, name: string): Promise<void> {
   const admin = await stage.administrator()
   await admin.done(accounts.createAccount, { body: { unitId, post, name, password: demoPassword } })
 }

@@ -7,7 +7,7 @@ create table accounts (
   post text not null check (post in (
     'park-manager', 'service-officer', 'fund-officer', 'enterprise-contact',
     'economy-officer', 'economy-leader', 'finance-officer', 'finance-leader',
-    'province-economy', 'province-economy-leader', 'province-finance', 'province-finance-leader', 'system-admin')),
+    'province-economy', 'province-economy-leader', 'province-finance', 'province-finance-leader', 'expert', 'system-admin')),
   -- The bureau follows from the post and can therefore not be claimed.
   bureau text generated always as (case
     when post in ('economy-officer', 'economy-leader', 'province-economy', 'province-economy-leader') then 'economy'

@@ -5,7 +5,8 @@ create table filings (
   unit_id uuid not null references units,
   pilot_id uuid references pilots,
   kind text not null check (kind in (
-    'plan', 'target-table', 'liaison-list', 'disbursement-plan', 'half-year-summary', 'major-matter')),
+    'plan', 'target-table', 'liaison-list', 'disbursement-plan', 'half-year-summary', 'major-matter',
+    'mid-term-evaluation', 'final-evaluation')),
   period text not null default '' check (period ~ '^(\d{4}(M\d{2}|Q[1-4]|H[12]|-\d{3}))?$'),
   state text not null check (state in ('draft', 'submitted', 'returned', 'approved', 'recorded')),
   due_on date not null,
@@ -251,7 +252,6 @@ create table filing_exceptions (
 );
 comment on table filing_exceptions is 'A locked period, opened again for one unit by a named person, until a day, for a reason.';
 comment on column filing_exceptions.unit_id is 'The unit that files: park, county or province.';
-comment on column filing_exceptions.kind is 'The obligation; also one that no filing of the product meets yet.';
 comment on column filing_exceptions.period is 'As in filings.';
 comment on column filing_exceptions.until is 'The last day on which it may be filed.';
 create index filing_exceptions_filing on filing_exceptions (batch_id, unit_id, kind, period);

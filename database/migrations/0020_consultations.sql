@@ -66,7 +66,7 @@ create table consultation_decisions (
   post text not null check (post in (
     'park-manager', 'service-officer', 'fund-officer', 'enterprise-contact',
     'economy-officer', 'economy-leader', 'finance-officer', 'finance-leader',
-    'province-economy', 'province-economy-leader', 'province-finance', 'province-finance-leader', 'system-admin')),
+    'province-economy', 'province-economy-leader', 'province-finance', 'province-finance-leader', 'expert', 'system-admin')),
   due_on date not null,
   state text not null check (state in ('open', 'done', 'cancelled')),
   note text not null default '',

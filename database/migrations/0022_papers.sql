@@ -4,7 +4,8 @@ create table issued_papers (
   subject uuid not null,
   no integer not null check (no > 0),
   kind text not null check (kind in (
-    'plan', 'target-table', 'liaison-list', 'disbursement-plan', 'half-year-summary', 'major-matter', 'tranche', 'notice', 'minutes')),
+    'plan', 'target-table', 'liaison-list', 'disbursement-plan', 'half-year-summary', 'major-matter',
+    'mid-term-evaluation', 'final-evaluation', 'tranche', 'notice', 'minutes')),
   unit_name text not null,
   period text not null default '',
   version_no integer check (version_no > 0),

@@ -6,6 +6,12 @@ import { announceRestDays } from '../../src/features/oversight/rest-days/contrac
 import type { FileState } from '../../src/platform/files/store.ts'
 import { restDayKindNames } from '../../src/policy/calendar/rest-days.ts'
 import type { ObligationId } from '../../src/policy/editions/edition-rules.ts'
+import type { EvaluationObligation } from '../../src/policy/editions/evaluation-rules.ts'
+import type { Grade } from '../../src/policy/editions/rule-terms.ts'
+import type { GivenColumn } from '../../src/policy/evaluation/columns.ts'
+import { evaluationStates } from '../../src/policy/evaluation/course.ts'
+import { declarationList } from '../../src/policy/evaluation/experts.ts'
+import { rectificationStateList } from '../../src/policy/evaluation/rectification.ts'
 import type { FilingState, Verdict } from '../../src/policy/filings/filing.ts'
 import { filingKinds } from '../../src/policy/filings/filing-kinds.ts'
 import type { LiaisonOfficer } from '../../src/policy/filings/liaison.ts'
@@ -95,6 +101,13 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'pilot_enterprises.industry': industryList,
   'prepared_acts.act': signedActList,
   'prepared_acts.bureau': bureaus,
+  'evaluation_objections.verdict': ['kept', 'changed'],
+  'evaluation_results.grade': words<Grade>({ excellent: true, good: true, pass: true, fail: true }),
+  'evaluation_results.kind': words<EvaluationObligation>({ 'mid-term-evaluation': true, 'final-evaluation': true }),
+  'evaluation_scores.given_in': words<GivenColumn>({ self: true, expert: true, final: true }),
+  'evaluation_seats.declared': declarationList,
+  'evaluations.kind': words<EvaluationObligation>({ 'mid-term-evaluation': true, 'final-evaluation': true }),
+  'evaluations.state': evaluationStates,
   'practices.sort': practiceSortList,
   'practices.state': practiceStateList,
   'prepared_acts.ended': keys(preparedEndNames),
@@ -103,6 +116,7 @@ const ofThePolicy: Readonly<Record<string, readonly string[]>> = {
   'prepared_opinions.level': levels,
   'prepared_opinions.verdict': verdicts,
   'products.service_kind': serviceKindList,
+  'rectifications.state': rectificationStateList,
   'register_entries.kind': registerKindList,
   'register_entries.sort': registerSortList,
   'rest_days.kind': keys(restDayKindNames),

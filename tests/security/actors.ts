@@ -6,6 +6,7 @@ import { address, type Route } from '../../src/shared/route.ts'
 import type { World } from '../support/world.ts'
 import type { Sample } from './sample.ts'
 import type { Counties, Enterprise } from './side.ts'
+import { provincialExpert } from './steps-evaluations.ts'
 
 /** Who knocks: a post with its session, or nobody. */
 export type Actor = {
@@ -19,13 +20,22 @@ export const nobody: Actor = { who: 'nobody', post: null, scope: '', cookie: '' 
 
 /** Every post there is, in 嘉善县， and beside them a neighbouring park and a neighbouring enterprise. */
 export async function everybody({ world, own }: Counties): Promise<Actor[]> {
-  const { county, park, planPark, enterprises } = own
+  const { county, park, planPark, evaluatedPark, enterprises } = own
   const [first, second] = enterprises
   const contacts = [await contactOf(world, first), await contactOf(world, second)]
   const ofPark = (name: string) => [`${name}·负责人`, `${name}·服务专员`, `${name}·资金专员`]
   const bureaus = ['经信局·经办', '经信局·负责人', '财政局·经办', '财政局·负责人'].map((post) => `${county}${post}`)
   const province = ['省经信厅·处室', '省财政厅·处室', administratorName]
-  const names = [...ofPark(park.name), ...contacts, ...bureaus, ...province, ...ofPark(planPark.name)]
+  const experts = [provincialExpert]
+  const names = [
+    ...ofPark(park.name),
+    ...contacts,
+    ...bureaus,
+    ...experts,
+    ...province,
+    ...ofPark(planPark.name),
+    ...ofPark(evaluatedPark.name),
+  ]
   const actors = [nobody]
   for (const name of names) actors.push(await signedIn(world, name))
   return actors

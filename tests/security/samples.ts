@@ -2,6 +2,7 @@ import type { Route } from '../../src/shared/route.ts'
 import { keyOf, type Making } from './sample.ts'
 import { calendarSamples } from './samples-calendar.ts'
 import { consultationSamples } from './samples-consultations.ts'
+import { evaluationSamples } from './samples-evaluations.ts'
 import { filingSamples } from './samples-filings.ts'
 import { liaisonSamples } from './samples-liaison.ts'
 import { matterSamples } from './samples-matters.ts'
@@ -26,6 +27,7 @@ const samples: ReadonlyMap<string, readonly Making[]> = Map.groupBy(
     ...consultationSamples,
     ...calendarSamples,
     ...noticeSamples,
+    ...evaluationSamples,
   ],
   (one) => keyOf(one.route),
 )

@@ -13,6 +13,8 @@ export type Side = {
   readonly park: Park
   /** A park whose plan is still being written, if the county has one. */
   readonly planPark: Park
+  /** In a batch whose first year is over: evaluated once from end to end. */
+  readonly evaluatedPark: Park
   readonly enterprises: readonly Enterprise[]
   readonly activityId: string
 }

@@ -18,6 +18,7 @@ import { startWorld, type World } from '../support/world.ts'
 import type { Counties, Enterprise, Side } from './side.ts'
 import { bringPlan } from './steps.ts'
 import { correctAndVoid } from './steps-corrections.ts'
+import { openEvaluatedBatch, openEvaluatedPark, playEvaluation } from './steps-evaluations.ts'
 import { announceAndPay } from './steps-notices.ts'
 
 /** After every step of the play, with the third period over. */
@@ -37,9 +38,12 @@ async function bothSides(world: World): Promise<{ own: Records; foreign: Records
   const scopes = await world.sql<{ id: string; name: string; scope: string }>(
     `select id, name, scope from units where name in ('嘉善县', '海宁市')`,
   )
+  const evaluatedBatch = await openEvaluatedBatch(world)
   const side = async (name: string, park: Park, planPark: Park): Promise<Side> => {
     const unit = scopes.find((one) => one.name === name)
     if (!unit) throw new Error(`no unit ${name}`)
+    const evaluated = { county: name, countyId: unit.id, batchId: evaluatedBatch, no: park.name.length + 40_000 }
+    const evaluatedPark = await openEvaluatedPark(world, evaluated)
     await draftPlan(world, park)
     await bringPlan(world, name, park, 'submitted')
     const manager = await world.as(`${park.name}·负责人`)
@@ -49,7 +53,14 @@ async function bothSides(world: World): Promise<{ own: Records; foreign: Records
     await announceAndPay(world, name, park)
     const enterprises = await enterpriseUnits(world, park)
     const head = { world, county: name, countyId: unit.id, countyScope: unit.scope, batchId: county.batchId }
-    return { ...head, park, planPark, enterprises, activityId: await activityOf(world, park, enterprises) }
+    return {
+      ...head,
+      park,
+      planPark,
+      evaluatedPark,
+      enterprises,
+      activityId: await activityOf(world, park, enterprises),
+    }
   }
   const sides = [
     await side('嘉善县', county.first, county.second),
@@ -62,6 +73,7 @@ async function bothSides(world: World): Promise<{ own: Records; foreign: Records
   world.setClock('2026-09-02')
   for (const one of sides) await watchDeadlines(one)
   for (const one of sides) await reported(world, one.park, 'other')
+  for (const one of sides) await playEvaluation(one)
   world.setClock(today)
   for (const one of sides) await correctAndVoid(one)
   const [own, foreign] = sides.map(({ world: _, ...records }) => records) as [Records, Records]

@@ -9,6 +9,18 @@ const percent: FigureUnit = { unit: t('%', '%'), decimals: 2 }
 const days: FigureUnit = { unit: t('天', 'days'), decimals: 0 }
 const wan: FigureUnit = { unit: t('万元', '10,000 yuan'), decimals: 2 }
 
+const sources: Readonly<Record<EvaluationItem['primitive']['kind'], EvaluationItem['from']>> = {
+  ratio: 'enterprises-diagnosed',
+  targets: 'targets',
+  'step-down': 'enterprises-diagnosed',
+  'base-plus': 'money-spent',
+  checklist: null,
+  accumulate: null,
+  bands: 'spot-checks',
+  judged: null,
+  'per-case': 'late-filings',
+}
+
 function item(
   id: string,
   points: number,
@@ -16,7 +28,17 @@ function item(
   more: Partial<EvaluationItem> = {},
 ): EvaluationItem {
   const words = t(`项目${id}`, `Item ${id}`)
-  return { ...cited, ...words, id, points, primitive, counts: words, by: 'records', mayDrop: false, ...more }
+  return {
+    ...cited,
+    ...words,
+    id,
+    points,
+    primitive,
+    counts: words,
+    from: sources[primitive.kind],
+    mayDrop: false,
+    ...more,
+  }
 }
 
 const element = (id: string, points: number) => ({ id, ...t(`要素${id}`, `element ${id}`), points })
@@ -89,19 +111,14 @@ export const inventedForm: EvaluationForm = {
           },
           { mayDrop: true },
         ),
-        item(
-          'effect',
-          9,
-          {
-            kind: 'judged',
-            bands: [
-              { id: 'reached', ...t('达成', 'reached'), minPercent: 80, maxPercent: 100 },
-              { id: 'partly', ...t('部分', 'in part'), minPercent: 60, maxPercent: 80 },
-              { id: 'missed', ...t('未达', 'missed'), minPercent: 0, maxPercent: 60 },
-            ],
-          },
-          { by: 'judgment' },
-        ),
+        item('effect', 9, {
+          kind: 'judged',
+          bands: [
+            { id: 'reached', ...t('达成', 'reached'), minPercent: 80, maxPercent: 100 },
+            { id: 'partly', ...t('部分', 'in part'), minPercent: 60, maxPercent: 80 },
+            { id: 'missed', ...t('未达', 'missed'), minPercent: 0, maxPercent: 60 },
+          ],
+        }),
         item('reports', 7, { kind: 'per-case', off: 1.25 }),
       ],
     },

@@ -42,7 +42,7 @@ export interface Accounts {
    * Argon2id; the application reads it through account_of_name() alone.
    */
   passwordHash: string;
-  post: "park-manager" | "service-officer" | "fund-officer" | "enterprise-contact" | "economy-officer" | "economy-leader" | "finance-officer" | "finance-leader" | "province-economy" | "province-economy-leader" | "province-finance" | "province-finance-leader" | "system-admin";
+  post: "park-manager" | "service-officer" | "fund-officer" | "enterprise-contact" | "economy-officer" | "economy-leader" | "finance-officer" | "finance-leader" | "province-economy" | "province-economy-leader" | "province-finance" | "province-finance-leader" | "expert" | "system-admin";
   unitId: string;
 }
 
@@ -288,7 +288,7 @@ export interface ConsultationDecisions {
   /**
    * The post that is responsible.
    */
-  post: "park-manager" | "service-officer" | "fund-officer" | "enterprise-contact" | "economy-officer" | "economy-leader" | "finance-officer" | "finance-leader" | "province-economy" | "province-economy-leader" | "province-finance" | "province-finance-leader" | "system-admin";
+  post: "park-manager" | "service-officer" | "fund-officer" | "enterprise-contact" | "economy-officer" | "economy-leader" | "finance-officer" | "finance-leader" | "province-economy" | "province-economy-leader" | "province-finance" | "province-finance-leader" | "expert" | "system-admin";
   scope: string;
   state: "open" | "done" | "cancelled";
   unitId: string;
@@ -514,6 +514,150 @@ export interface EnterpriseServiceCounts {
 }
 
 /**
+ * What the records came to on a cut-off day, under one version of the plan, frozen. The newest counts.
+ */
+export interface EvaluationComputations {
+  baselineId: string;
+  computedAt: Timestamp;
+  computedBy: string;
+  cutOff: string;
+  evaluationId: string;
+  /**
+   * The facts of every computed item, and what was proven against the park: { items, findings }.
+   */
+  facts: unknown;
+  no: number;
+  /**
+   * Why it was computed again; empty the first time.
+   */
+  reason: Generated<string>;
+  scope: string;
+}
+
+/**
+ * What a park objects to in its draft result, item by item, and the answer.
+ */
+export interface EvaluationObjections {
+  answer: Generated<string>;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  evaluationId: string;
+  filedAt: Timestamp;
+  filedBy: string;
+  fileId: string | null;
+  id: string;
+  /**
+   * The item of the form; an open set.
+   */
+  item: string;
+  no: number;
+  reason: string;
+  scope: string;
+  verdict: "kept" | "changed" | null;
+}
+
+/**
+ * What an evaluation came to, once the filing that reports it is over (G5.3). The newest of a pilot and kind counts.
+ */
+export interface EvaluationResults {
+  evaluationId: string;
+  grade: "excellent" | "good" | "pass" | "fail" | null;
+  inForceAt: Timestamp;
+  kind: "mid-term-evaluation" | "final-evaluation";
+  /**
+   * Counts the results of an evaluation: a report that is opened again brings another one.
+   */
+  no: number;
+  pilotId: string;
+  /**
+   * Hundredths; null where the pilot was not rated.
+   */
+  points: number | null;
+  scope: string;
+  unratedReason: Generated<string>;
+  /**
+   * The filing, as it was submitted.
+   */
+  versionId: string;
+}
+
+/**
+ * One evaluation of one pilot: how far it has come.
+ */
+export interface Evaluations {
+  agreedAt: Timestamp | null;
+  agreedBy: string | null;
+  /**
+   * The form of the edition it is scored by; an open set.
+   */
+  form: string;
+  id: string;
+  kind: "mid-term-evaluation" | "final-evaluation";
+  /**
+   * The last day on which the park may object to the draft result.
+   */
+  objectUntil: string | null;
+  openedAt: Timestamp;
+  openedBy: string;
+  pilotId: string;
+  scope: string;
+  selfSubmittedAt: Timestamp | null;
+  selfSubmittedBy: string | null;
+  /**
+   * What the park says of itself, beside its scores.
+   */
+  selfText: Generated<string>;
+  state: Generated<"self" | "scoring" | "told" | "not-rated">;
+  toldAt: Timestamp | null;
+  toldBy: string | null;
+  unratedReason: Generated<string>;
+}
+
+/**
+ * What the park, an expert or the evaluator gave for an item. The newest of a column counts, of the experts the newest of each.
+ */
+export interface EvaluationScores {
+  evaluationId: string;
+  /**
+   * Points in hundredths where the item is computed, else what was judged; see policy/evaluation/facts.ts.
+   */
+  facts: unknown;
+  fileId: string | null;
+  givenAt: Timestamp;
+  givenBy: string;
+  givenIn: "self" | "expert" | "final";
+  id: string;
+  /**
+   * The item of the form; an open set.
+   */
+  item: string;
+  no: number;
+  reason: Generated<string>;
+  scope: string;
+}
+
+/**
+ * Experts who score one evaluation, from–to; who is bound to the park steps aside.
+ */
+export interface EvaluationSeats {
+  accountId: string;
+  declared: "free" | "bound" | null;
+  declaredAt: Timestamp | null;
+  declaredReason: Generated<string>;
+  employer: string;
+  /**
+   * Credit code of the employer; null where it has none.
+   */
+  employerUscc: string | null;
+  evaluationId: string;
+  namedAt: Timestamp;
+  namedBy: string;
+  openFrom: string;
+  openTo: string;
+  scope: string;
+}
+
+/**
  * Files, each bound to the service or activity that it proves (G3.4).
  */
 export interface Evidence {
@@ -610,9 +754,6 @@ export interface FilingExceptions {
   grantedBy: string;
   grantedOn: string;
   id: string;
-  /**
-   * The obligation; also one that no filing of the product meets yet.
-   */
   kind: "plan" | "target-table" | "liaison-list" | "disbursement-plan" | "half-year-summary" | "major-matter" | "mid-term-evaluation" | "final-evaluation";
   /**
    * As in filings.
@@ -700,7 +841,7 @@ export interface Filings {
    */
   filedAt: Timestamp | null;
   id: string;
-  kind: "plan" | "target-table" | "liaison-list" | "disbursement-plan" | "half-year-summary" | "major-matter";
+  kind: "plan" | "target-table" | "liaison-list" | "disbursement-plan" | "half-year-summary" | "major-matter" | "mid-term-evaluation" | "final-evaluation";
   openedAt: Timestamp;
   /**
    * Empty for what is filed once; 2026M05, 2026Q2 or 2026H1 for what returns; 2026-001 for what just happens.
@@ -1001,7 +1142,7 @@ export interface IssuedPapers {
    * Whose act changed what it shows; null where that was a stranger's objection.
    */
   issuedBy: string | null;
-  kind: "plan" | "target-table" | "liaison-list" | "disbursement-plan" | "half-year-summary" | "major-matter" | "tranche" | "notice" | "minutes";
+  kind: "plan" | "target-table" | "liaison-list" | "disbursement-plan" | "half-year-summary" | "major-matter" | "mid-term-evaluation" | "final-evaluation" | "tranche" | "notice" | "minutes";
   /**
    * Counts the papers of one subject; the highest one stands, unless it is without content.
    */
@@ -1692,6 +1833,24 @@ export interface ProofCounts {
 }
 
 /**
+ * What a park did about what its evaluation found wanting, checked by whoever evaluated it.
+ */
+export interface Rectifications {
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decisionReason: Generated<string>;
+  evaluationId: string;
+  fileId: string;
+  id: string;
+  no: number;
+  report: string;
+  scope: string;
+  state: Generated<"submitted" | "accepted" | "returned">;
+  submittedAt: Timestamp;
+  submittedBy: string;
+}
+
+/**
  * The register of an enterprise: each title, right, loan and certificate with its number, day and paper (G3.5).
  */
 export interface RegisterEntries {
@@ -2367,6 +2526,12 @@ export interface DB {
   disbursementFilings: DisbursementFilings;
   enterpriseCounts: EnterpriseCounts;
   enterpriseServiceCounts: EnterpriseServiceCounts;
+  evaluationComputations: EvaluationComputations;
+  evaluationObjections: EvaluationObjections;
+  evaluationResults: EvaluationResults;
+  evaluations: Evaluations;
+  evaluationScores: EvaluationScores;
+  evaluationSeats: EvaluationSeats;
   evidence: Evidence;
   fileChecks: FileChecks;
   files: Files;
@@ -2412,6 +2577,7 @@ export interface DB {
   preparedOpinions: PreparedOpinions;
   products: Products;
   proofCounts: ProofCounts;
+  rectifications: Rectifications;
   registerEntries: RegisterEntries;
   restDayLists: RestDayLists;
   restDays: RestDays;
@@ -2441,29 +2607,36 @@ export interface DB {
  */
 export const closedSets = {
   "accounts.bureau": ["economy","finance"],
-  "accounts.post": ["park-manager","service-officer","fund-officer","enterprise-contact","economy-officer","economy-leader","finance-officer","finance-leader","province-economy","province-economy-leader","province-finance","province-finance-leader","system-admin"],
+  "accounts.post": ["park-manager","service-officer","fund-officer","enterprise-contact","economy-officer","economy-leader","finance-officer","finance-leader","province-economy","province-economy-leader","province-finance","province-finance-leader","expert","system-admin"],
   "activities.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
   "calendar_moves.kind": ["notice","liaison-list","plan","disbursement-plan","target-table","half-year-summary","major-matter","mid-term-evaluation","final-evaluation"],
   "calendar_moves.what": ["due","reminder","handing-on","display"],
   "confirmations.verdict": ["confirmed","disputed"],
-  "consultation_decisions.post": ["park-manager","service-officer","fund-officer","enterprise-contact","economy-officer","economy-leader","finance-officer","finance-leader","province-economy","province-economy-leader","province-finance","province-finance-leader","system-admin"],
+  "consultation_decisions.post": ["park-manager","service-officer","fund-officer","enterprise-contact","economy-officer","economy-leader","finance-officer","finance-leader","province-economy","province-economy-leader","province-finance","province-finance-leader","expert","system-admin"],
   "consultation_decisions.state": ["open","done","cancelled"],
   "consultations.way": ["meeting","video","site-visit","phone","letter"],
   "diagnoses.class": ["early-stage","srdi-direction"],
   "diagnoses.recommended": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
+  "evaluation_objections.verdict": ["kept","changed"],
+  "evaluation_results.grade": ["excellent","good","pass","fail"],
+  "evaluation_results.kind": ["mid-term-evaluation","final-evaluation"],
+  "evaluation_scores.given_in": ["self","expert","final"],
+  "evaluation_seats.declared": ["free","bound"],
+  "evaluations.kind": ["mid-term-evaluation","final-evaluation"],
+  "evaluations.state": ["self","scoring","told","not-rated"],
   "evidence.proof": ["diagnosis","selection-record","process-record","confirmation","rating","contract","scheme","photo","deliverable","invoice","bank-receipt","before-after-list","certificate","ip-notice","employment-proof","loan-contract","arrival-proof","university-agreement","supply-agreement","system-acceptance","standard-declaration","notice","agenda","sign-in-sheet","materials","survey","item-list","enterprise-list","hazard-list","closure-photo","intent-list"],
   "file_checks.state": ["intact","changed","missing"],
   "filing_exceptions.kind": ["plan","target-table","liaison-list","disbursement-plan","half-year-summary","major-matter","mid-term-evaluation","final-evaluation"],
   "filing_opinions.bureau": ["economy","finance"],
   "filing_opinions.level": ["county","province"],
   "filing_opinions.verdict": ["approve","return"],
-  "filings.kind": ["plan","target-table","liaison-list","disbursement-plan","half-year-summary","major-matter"],
+  "filings.kind": ["plan","target-table","liaison-list","disbursement-plan","half-year-summary","major-matter","mid-term-evaluation","final-evaluation"],
   "filings.state": ["draft","submitted","returned","approved","recorded"],
   "findings.kind": ["same-file","same-picture","capture-date"],
   "fund_lines.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
   "invoice_voids.kind": ["red-letter","entered-wrongly"],
   "invoices.standing": ["stands","red-letter","entered-wrongly"],
-  "issued_papers.kind": ["plan","target-table","liaison-list","disbursement-plan","half-year-summary","major-matter","tranche","notice","minutes"],
+  "issued_papers.kind": ["plan","target-table","liaison-list","disbursement-plan","half-year-summary","major-matter","mid-term-evaluation","final-evaluation","tranche","notice","minutes"],
   "ledger_accounts.kind": ["grant","undisbursed","in-transit","cash","payable","expenditure","budget","line-available","line-committed","line-spent"],
   "ledger_entries.kind": ["award","budget","budget-change","release","receive","commit","uncommit","approve-payment","pay","cancel-payment","reverse"],
   "liaison_officers.seat": ["A","B"],
@@ -2486,6 +2659,7 @@ export const closedSets = {
   "prepared_opinions.level": ["county","province"],
   "prepared_opinions.verdict": ["approve","return"],
   "products.service_kind": ["policy-briefing","government-affairs","recruitment","training","trade-fair","work-safety","financing-matchmaking","management-upgrade","system-certification","intellectual-property","talent","financing","research-matching","supply-chain","digital-transformation","standardisation"],
+  "rectifications.state": ["submitted","accepted","returned"],
   "register_entries.kind": ["title","intellectual-property","financing","certificate","yearly-figures"],
   "register_entries.sort": ["innovative","tech-innovative","srdi","little-giant","high-tech","above-scale","invention","utility-model","design","software","plant-variety","layout-design","loan","equity","digital-acceptance","management-system","revenue"],
   "rest_days.kind": ["rest","worked"],

@@ -1,10 +1,12 @@
 import type { Edition } from './edition.ts'
-import { type Check, isUnique } from './edition-problem.ts'
+import { type Check, isUnique, isWhole } from './edition-problem.ts'
 import {
   type EvaluationForm,
   type EvaluationItem,
   type EvaluationObligation,
   type EvaluationPart,
+  type EvaluationSource,
+  evaluationSources,
   type JudgedBand,
   type Primitive,
   type ShareBand,
@@ -25,6 +27,14 @@ export function checkEvaluations(edition: Edition, check: Check): void {
   }
   check(isUnique(forms.map((form) => form.id)), 'evaluations', 'id', '有一张表出现两次', 'a form stands twice')
   for (const form of forms) checkForm(edition, form, check)
+  const { selfDays, objectionDays, fullYears } = edition.evaluationCourse
+  const days = isWhole(selfDays, 1) && isWhole(objectionDays, 1)
+  check(days, 'evaluationCourse', 'days', '自评和异议各须至少一个工作日', 'a day at least for each step')
+  const { from, to } = edition.period
+  const years = to.year - from.year + (to.monthDay < from.monthDay ? 0 : 1)
+  const inside = evaluations.every((id) => isWhole(fullYears[id], 1) && fullYears[id] <= years)
+  const owed = evaluations.some((id) => obligations.some((row) => row.id === id))
+  check(!owed || inside, 'evaluationCourse', 'fullYears', '满年数超出实施期', 'more years than the period has')
 }
 
 function checkForm(edition: Edition, form: EvaluationForm, check: Check): void {
@@ -65,7 +75,36 @@ function checkPart({ items, points, bonus }: EvaluationPart, at: string, check: 
     check(sound, own, 'points', '分值应大于零，至多两位小数', 'points are above 0, two decimals')
     check(!(bonus && item.mayDrop), own, 'mayDrop', '加分项不参加折算', 'a bonus is never rescaled')
     checkPrimitive(item, own, check)
+    checkSource(item, own, check)
   }
+}
+
+const shapes: Readonly<Record<(typeof evaluationSources)[EvaluationSource]['shape'], readonly Primitive['kind'][]>> = {
+  targets: ['targets'],
+  figures: ['ratio', 'step-down', 'base-plus'],
+  share: ['bands'],
+  cases: ['per-case'],
+  elements: ['checklist'],
+}
+const judgedKinds: readonly Primitive['kind'][] = ['checklist', 'judged', 'accumulate']
+
+/** Its records say what its primitive asks for; what no record says is what a person can judge. */
+function checkSource({ from, primitive }: EvaluationItem, at: string, check: Check): void {
+  if (from === null) {
+    const can = judgedKinds.includes(primitive.kind)
+    check(can, at, 'from', '这种计分方法不能由人认定', 'a primitive that nobody can judge')
+    return
+  }
+  const known = Object.hasOwn(evaluationSources, from)
+  check(known, at, 'from', `没有“${from}”这种依据`, `there are no records called ${from}`)
+  if (!known) return
+  const source = evaluationSources[from]
+  const fits = shapes[source.shape].includes(primitive.kind)
+  check(fits, at, 'from', '依据与计分方法不符', 'its records do not say what its primitive asks for')
+  if (source.shape !== 'elements' || primitive.kind !== 'checklist') return
+  const elements: readonly string[] = source.elements
+  const told = primitive.elements.every(({ id }) => elements.includes(id))
+  check(told, at, 'from', '有要素不在依据之内', 'an element of which the records say nothing')
 }
 
 function checkPrimitive({ points, primitive }: EvaluationItem, at: string, check: Check): void {

@@ -7,7 +7,21 @@ import { primitiveInWords } from './primitive-words.ts'
 /** The forms of evaluation: what each is for, its parts and items with how they are scored, its vetoes. */
 export function evaluationRows(edition: Edition): EditionRow[] {
   const row = rowsOf('evaluations')
-  return edition.evaluations.flatMap((form) => {
+  const { selfDays, objectionDays, fullYears } = edition.evaluationCourse
+  if (edition.evaluations.length === 0) return []
+  const years = listed(
+    edition.obligations.flatMap(({ id, zh, en }) => {
+      const count = id === 'mid-term-evaluation' || id === 'final-evaluation' ? fullYears[id] : null
+      return count === null ? [] : [t(`${zh}须满 ${count} 年`, `${en} after ${count} full years`)]
+    }),
+  )
+  const course = clausesOf([
+    years,
+    t(`园区自评 ${selfDays} 个工作日`, `${selfDays} working days for the self-evaluation`),
+    t(`对拟定结果的异议期 ${objectionDays} 个工作日`, `${objectionDays} working days to object to the draft result`),
+  ])
+  const head = row('evaluationCourse', t('评价程序', 'Course of an evaluation'), course, edition.evaluationCourse)
+  const rows = edition.evaluations.flatMap((form) => {
     // The place and not the id: the same row of two editions has one key.
     const key = `evaluations.${form.of.at(-1)}`
     const owed = edition.obligations.filter((one) => form.of.some((id) => id === one.id))
@@ -43,6 +57,7 @@ export function evaluationRows(edition: Edition): EditionRow[] {
       ),
     ]
   })
+  return [head, ...rows]
 }
 
 function itemInWords(item: EvaluationItem) {
@@ -50,7 +65,7 @@ function itemInWords(item: EvaluationItem) {
     t(`${item.points} 分`, `${item.points} points`),
     primitiveInWords(item.primitive),
     t(`依据：${item.counts.zh}`, `from: ${item.counts.en}`),
-    item.by === 'judgment' ? t('由评价人认定并说明理由', 'judged, with a reason') : null,
+    item.from === null ? t('由评价人认定并说明理由', 'judged, with a reason') : null,
     item.mayDrop ? t('不适用时其余项目按比例折算', 'where it does not apply, the rest is rescaled') : null,
   ])
 }

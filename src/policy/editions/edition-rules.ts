@@ -7,7 +7,7 @@ import type { SignedAct } from '../people/signed-acts.ts'
 import type { MeasureId } from '../records/measures.ts'
 import type { ProofKind } from '../records/proofs.ts'
 import type { ServiceKind, ServiceMode } from '../records/service-kinds.ts'
-import type { EvaluationForm } from './evaluation-rules.ts'
+import type { EvaluationCourse, EvaluationForm } from './evaluation-rules.ts'
 import type { Cited, Grade, IndicatorDirection, Source } from './rule-terms.ts'
 
 export type { Grade, IndicatorDirection, Source } from './rule-terms.ts'
@@ -199,6 +199,7 @@ export type EditionRules = {
   readonly grades: readonly GradeRule[]
   /** One form for each evaluation that is owed. */
   readonly evaluations: readonly EvaluationForm[]
+  readonly evaluationCourse: EvaluationCourse
   readonly indicators: readonly IndicatorRule[]
   /** Proofs every paid tailored service needs, and those of its kind. */
   readonly evidence: {

@@ -66,9 +66,35 @@ export type ShareBand = { readonly from: number | null; readonly to: number | nu
 /** Both ends included; where two bands meet, the value is the higher one's. */
 export type JudgedBand = NamedRow & { readonly minPercent: number; readonly maxPercent: number }
 
+/** What the records of a pilot say of it, by the form in which they say it. */
+export const evaluationSources = {
+  /** The rows of the target table at the cut-off. */
+  targets: { shape: 'targets' },
+  /** Liaison list on record, consultations with minutes, rules for the money in the plan. */
+  mechanism: { shape: 'elements', elements: ['liaison', 'consultations', 'fund-control'] },
+  /** Pilot enterprises diagnosed, of all in the plan. */
+  'enterprises-diagnosed': { shape: 'figures' },
+  /** Share of sampled evidence that passed. */
+  'spot-checks': { shape: 'share' },
+  /** What was filed after its day, or is not filed yet. */
+  'late-filings': { shape: 'cases' },
+  /** Provincial money spent, of what was received; percent. */
+  'money-spent': { shape: 'figures' },
+  /** Share of tailored services reached, no money misused. */
+  'earmarked-use': { shape: 'elements', elements: ['tailored-share', 'no-forbidden-use'] },
+  /** Tranches that were paid without having been announced. */
+  'late-publication': { shape: 'cases' },
+} as const satisfies Record<string, EvaluationSourceRow>
+
+type EvaluationSourceRow =
+  | { readonly shape: 'targets' | 'figures' | 'share' | 'cases' }
+  | { readonly shape: 'elements'; readonly elements: readonly string[] }
+
+export type EvaluationSource = keyof typeof evaluationSources
+
 /**
- * `counts`: what its facts are, in words. `by`: computed from records, or judged by a person with a reason. `mayDrop`: it may be
- * not applicable; the others are then rescaled to the whole.
+ * `counts`: what its facts are, in words. `from`: the records it is computed from; null: a person judges it, with a reason.
+ * `mayDrop`: it may be not applicable; the others are then rescaled to the whole.
  */
 export type EvaluationItem = Text &
   Cited & {
@@ -76,7 +102,7 @@ export type EvaluationItem = Text &
     readonly points: number
     readonly primitive: Primitive
     readonly counts: Text
-    readonly by: 'records' | 'judgment'
+    readonly from: EvaluationSource | null
     readonly mayDrop: boolean
   }
 
@@ -108,6 +134,16 @@ export type VetoRule = Text &
   }
 
 export type EvaluationObligation = 'mid-term-evaluation' | 'final-evaluation'
+
+/**
+ * How an evaluation runs (G5.3). `fullYears`: how many years of the period are over at the cut-off. `selfDays`: working days that
+ * the park has for its own evaluation; `objectionDays`: working days within which it may object to the draft result.
+ */
+export type EvaluationCourse = Cited & {
+  readonly fullYears: Readonly<Record<EvaluationObligation, number>>
+  readonly selfDays: number
+  readonly objectionDays: number
+}
 
 /** A scored form: the parts that are no bonus come to 100 points, and the total is never above `lid`. Grades are the edition's. */
 export type EvaluationForm = Text &

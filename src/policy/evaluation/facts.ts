@@ -28,6 +28,8 @@ export type ItemFacts =
   | { readonly kind: 'judged'; readonly band: string; readonly percent: number }
   | { readonly kind: 'per-case'; readonly cases: readonly Case[] }
   | { readonly kind: 'not-applicable'; readonly reason: Text }
+  /** Points in hundredths that a person gives instead of those that the records come to. */
+  | { readonly kind: 'given'; readonly points: number }
 
 /** The facts of a form: by item, what is not there yet left out; and what was found, by veto. */
 export type FormFacts = {

@@ -3,7 +3,7 @@ import type { EvaluationItem } from '../editions/evaluation-rules.ts'
 import { type Case, type ItemFacts, mismatch } from './facts.ts'
 import { sumInWords } from './item-words.ts'
 import * as primitives from './primitives.ts'
-import { exact, hundredthsOf, percentOf, type Rational } from './rational.ts'
+import { exact, hundredthsOf, ofHundredths, percentOf, type Rational } from './rational.ts'
 
 /**
  * An item with its points, in hundredths. `scored` null: not applicable, or its facts are not there yet (`open`). `sum`: how the
@@ -46,6 +46,7 @@ export function scoreItem(item: EvaluationItem, facts: ItemFacts | undefined): I
 /** The points before rounding; null where the facts leave nothing to score. */
 export function pointsOf(item: EvaluationItem, facts: ItemFacts): Rational | null {
   const { primitive: rule } = item
+  if (facts.kind === 'given') return ofHundredths(facts.points)
   const points = exact(item.points)
   if (rule.kind === 'ratio' && facts.kind === 'ratio') return primitives.ratio(rule, facts, points)
   if (rule.kind === 'targets' && facts.kind === 'targets') return primitives.targets(facts, points)
@@ -61,4 +62,10 @@ export function pointsOf(item: EvaluationItem, facts: ItemFacts): Rational | nul
   }
   if (rule.kind === 'per-case' && facts.kind === 'per-case') return primitives.perCase(rule, facts, points)
   throw mismatch(item, facts)
+}
+
+/** The most that an item can bring, hundredths: its points, or the lid above them. */
+export function mostOf({ points, primitive }: Pick<EvaluationItem, 'points' | 'primitive'>): number {
+  const lid = 'lidPercent' in primitive ? Math.max(100, primitive.lidPercent) : 100
+  return hundredthsOf(percentOf(lid, exact(points)))
 }

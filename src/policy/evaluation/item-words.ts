@@ -20,6 +20,7 @@ type Worded = Text & { readonly lines?: readonly Text[] }
 
 function worded(item: EvaluationItem, facts: ItemFacts): Worded {
   const { primitive: rule, points } = item
+  if (facts.kind === 'given') return t('由人评定', 'given by a person')
   if (rule.kind === 'ratio' && facts.kind === 'ratio') {
     const [actual, target] = [figure(facts.actual, rule.figure), figure(facts.target, rule.figure)]
     const lid = formatPoints(hundredthsOf(percentOf(rule.lidPercent, exact(points))))

@@ -11,7 +11,7 @@ const item = (points: number, primitive: Primitive): EvaluationItem => ({
   points,
   primitive,
   counts: t('事实', 'facts'),
-  by: 'records',
+  from: null,
   mayDrop: true,
   clause: 'GA2',
   source: 'inferred',

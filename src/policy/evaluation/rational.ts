@@ -66,6 +66,11 @@ export function percentOf(percent: number, whole: Rational): Rational {
   return over(times(exact(percent), whole), hundred)
 }
 
+/** @throws RangeError for none at all */
+export function mean(some: readonly Rational[]): Rational {
+  return over(some.reduce(plus, nought), exact(some.length))
+}
+
 /** The whole number below, or the one above where `up`. */
 export function wholeOf({ num, den }: Rational, up = false): Rational {
   const down = num / den - (num % den < 0n ? 1n : 0n)

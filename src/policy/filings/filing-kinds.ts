@@ -9,6 +9,8 @@ export type FilingKind =
   | 'disbursement-plan'
   | 'half-year-summary'
   | 'major-matter'
+  | 'mid-term-evaluation'
+  | 'final-evaluation'
 
 /** What has to be done about a filing: the same steps for every kind. */
 export type FilingStep = 'prepare' | 'amend' | 'review' | 'sign' | 'record'
@@ -96,6 +98,24 @@ export const filingKinds: Readonly<Record<FilingKind, FilingKindRow>> = {
     returnable: true,
     withdrawable: true,
     discardable: true,
+  },
+  'mid-term-evaluation': {
+    zh: '中期绩效评价报告',
+    en: 'Report of the mid-term evaluation',
+    sections: formSections('mid-term-evaluation'),
+    textSections: textSectionsOf('mid-term-evaluation'),
+    reopens: true,
+    returnable: true,
+    withdrawable: true,
+  },
+  'final-evaluation': {
+    zh: '终期绩效评价报告',
+    en: 'Report of the final evaluation',
+    sections: formSections('final-evaluation'),
+    textSections: textSectionsOf('final-evaluation'),
+    reopens: true,
+    returnable: true,
+    withdrawable: true,
   },
 }
 

@@ -2,7 +2,17 @@ import type { Refusal } from '../../shared/refusal.ts'
 import { listed } from '../../shared/words.ts'
 import type { ObligationRule } from '../editions/edition-rules.ts'
 import { both, refuse } from '../guide/refuse.ts'
-import { bureauOf, isPost, namesOf, permits, postList, type Seat, seatNames, seatOf } from '../people/roles.ts'
+import {
+  bureauOf,
+  isPost,
+  namesOf,
+  type Post,
+  permits,
+  postList,
+  type Seat,
+  seatNames,
+  seatOf,
+} from '../people/roles.ts'
 import { isNamed } from '../people/two-persons.ts'
 
 type Rule = Pick<ObligationRule, 'by' | 'opinions' | 'records' | 'clause' | 'zh' | 'en'>
@@ -20,6 +30,11 @@ export function mayWrite(rule: Rule, { post, ofOwner }: Person): Refusal | null 
   if (!ofOwner || !isPost(post)) return notThePreparer(rule)
   const sameOffice = rule.by.some((one) => bureauOf(one) === bureauOf(post))
   return sameOffice ? null : notThePreparer(rule)
+}
+
+/** Who prepares it. */
+export function preparersOf({ by }: Pick<Rule, 'by'>): readonly Post[] {
+  return by
 }
 
 function notThePreparer(rule: Rule): Refusal {

@@ -24,6 +24,8 @@ export type FormSection = Text & {
   /** Stays correctable when a later filing builds on this one. */
   readonly isText: boolean
   readonly fields: readonly FormField[]
+  /** Made by the product from the records and drawn anew with them; nobody writes it. */
+  readonly made?: true
   readonly least?: number
   readonly most?: number
 }

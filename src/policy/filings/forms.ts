@@ -3,6 +3,7 @@ import { isDay } from '../../shared/dates.ts'
 import type { Text } from '../../shared/words.ts'
 import type { FormField, FormSection } from './form-definition.ts'
 import { disbursementPlanForm } from './forms/disbursement-plan.ts'
+import { evaluationReportForm } from './forms/evaluation-report.ts'
 import { halfYearSummaryForm } from './forms/half-year-summary.ts'
 import { liaisonListForm } from './forms/liaison-list.ts'
 
@@ -38,12 +39,19 @@ export type FieldsContent = {
 export type RowsContent = { readonly rows: readonly FormRow[] }
 export type FormContent = Readonly<Record<string, FieldsContent | RowsContent>>
 
-export type FormKind = 'liaison-list' | 'disbursement-plan' | 'half-year-summary'
+export type FormKind =
+  | 'liaison-list'
+  | 'disbursement-plan'
+  | 'half-year-summary'
+  | 'mid-term-evaluation'
+  | 'final-evaluation'
 
 export const forms: Readonly<Record<FormKind, readonly FormSection[]>> = {
   'liaison-list': liaisonListForm,
   'disbursement-plan': disbursementPlanForm,
   'half-year-summary': halfYearSummaryForm,
+  'mid-term-evaluation': evaluationReportForm,
+  'final-evaluation': evaluationReportForm,
 }
 
 export function isFormKind(text: string): text is FormKind {
@@ -85,6 +93,8 @@ export type FormGap = Text & {
 export function formGaps(kind: FormKind, content: FormContent): FormGap[] {
   return forms[kind].flatMap((section) => {
     const part = content[section.id]
+    // What nobody writes is not for anybody to fill in: its kind says what it lacks.
+    if (section.made) return []
     if (section.shape === 'fields') {
       const values = part && 'fields' in part ? part.fields : {}
       return section.fields.flatMap((field) => gapAt(section, field, values[field.id] ?? null, `fields.${field.id}`))

@@ -6,6 +6,7 @@ import type { Clause } from './clauses.ts'
 import { commonRefusals } from './refusals/common.ts'
 import { consultationRefusals } from './refusals/consultations.ts'
 import { deadlineRefusals } from './refusals/deadlines.ts'
+import { evaluationRefusals } from './refusals/evaluations.ts'
 import { filingRefusals } from './refusals/filings.ts'
 import { fundsRefusals } from './refusals/funds.ts'
 import { liaisonRefusals } from './refusals/liaison.ts'
@@ -38,6 +39,7 @@ export const refusals = {
   ...consultationRefusals,
   ...practiceRefusals,
   ...registerRefusals,
+  ...evaluationRefusals,
 } as const
 
 export type RefusalCode = keyof typeof refusals

@@ -9,7 +9,7 @@ import { describedFields } from '../guide/described-fields.ts'
 import { checkWords } from '../guide/reasons.ts'
 import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
 import { type Lifecycle, nextState, notInState } from '../lifecycle.ts'
-import { inScope, isPost, type Post, posts } from '../people/roles.ts'
+import { inScope, isPost, type Post, permits, postList, posts } from '../people/roles.ts'
 
 /** How people consulted; inferred. */
 export const consultationWays = {
@@ -140,7 +140,7 @@ function sitsIn(post: Post, unitKind: string): boolean {
 
 /** Posts of a unit of that kind that can be made responsible. */
 export function postsOfUnit(unitKind: string): Post[] {
-  return (Object.keys(posts) as Post[]).filter((post) => sitsIn(post, unitKind))
+  return postList.filter((post) => sitsIn(post, unitKind) && permits(post, 'consultation.answer'))
 }
 
 export type Decision = {

@@ -230,6 +230,13 @@ describe('the table', () => {
       'disbursement.file': 'tranche.file',
       'payment.receipt': 'payment.record-receipt',
       'decision.complete': 'consultation.answer',
+      'evaluation.self': 'evaluation.answer-for-park',
+      'evaluation.score': 'evaluation.hold',
+      'evaluation.expert': 'evaluation.score',
+      'evaluation.hear': 'evaluation.answer-for-park',
+      'evaluation.answer': 'evaluation.hold',
+      'evaluation.rectify': 'evaluation.answer-for-park',
+      'evaluation.check': 'evaluation.hold',
     }
     expect(taskRows.map((row) => row.id).toSorted()).toEqual(Object.keys(needs).toSorted())
     for (const { id, posts } of taskRows) {

@@ -1,75 +1,15 @@
 import type { Text } from '../../shared/words.ts'
 import { type FilingWorkItem, filingTasks } from '../filings/filing-tasks.ts'
 import type { Clause } from '../guide/clauses.ts'
-import type { PaymentState } from '../money/payment.ts'
 import { bureaus } from '../money/tranche-judgments.ts'
-import type { TrancheState } from '../money/tranche-states.ts'
-import { type Bureau, type Post, postList, seats } from '../people/roles.ts'
+import { type Bureau, type Post, permits, postList, seats } from '../people/roles.ts'
 import { type SignedAct, signedActList, signedActs } from '../people/signed-acts.ts'
 import { signerOf } from '../people/two-persons.ts'
-import type { ServiceState } from '../services/service.ts'
-import { type BureauAct, isAmong, worded } from './bureau-acts.ts'
-import type { DecisionState } from './consultations.ts'
+import { isAmong, worded } from './bureau-acts.ts'
 import type { TaskDue } from './task-due.ts'
+import type { Subject, WorkItem } from './work-item.ts'
 
-/** Something that can wait for somebody. `gateOpen`: the tranche may be released. */
-export type WorkItem =
-  | FilingWorkItem
-  | {
-      readonly subject: 'tranche'
-      readonly state: TrancheState
-      readonly gateOpen: boolean
-      /** Something holds the payment back: a notice that runs, an objection. */
-      readonly held?: boolean
-      /** Bureaus whose judgment is all that the gate still lacks. */
-      readonly toJudge?: readonly Bureau[]
-      readonly noticeDue?: boolean
-      /** What a bureau has prepared for its second person to sign: it is not asked for again. */
-      readonly prepared?: readonly BureauAct[]
-      /** What of it takes two persons of a bureau. */
-      readonly byTwo?: readonly BureauAct[]
-      /** By which the pilot's edition pays it, and announces it. */
-      readonly clause: Clause
-      readonly noticeClause: Clause
-    }
-  /** An act that was prepared; `post`: who signs it, `clause`: by which it is done. */
-  | {
-      readonly subject: 'signature'
-      readonly state: 'prepared'
-      readonly act: SignedAct
-      readonly post: Post
-      readonly clause: Clause
-    }
-  | { readonly subject: 'objection'; readonly state: 'open' | 'answered'; readonly clause: Clause }
-  | { readonly subject: 'disbursement'; readonly state: 'unfiled' | 'filed'; readonly clause: Clause }
-  | {
-      readonly subject: 'service'
-      readonly state: ServiceState
-      readonly owed: boolean
-      readonly payment: PaymentState | null
-    }
-  | { readonly subject: 'payment'; readonly state: PaymentState }
-  /** A decision of a consultation; `post`: who is responsible. */
-  | { readonly subject: 'decision'; readonly state: DecisionState; readonly post: Post }
-  | { readonly subject: 'practice'; readonly state: 'submitted' | 'adopted' | 'returned' }
-  | { readonly subject: 'enterprise'; readonly state: 'undiagnosed' | 'diagnosed' }
-
-export type Subject = WorkItem['subject']
-
-export const subjectNames: Readonly<Record<Subject, Text>> = {
-  filing: { zh: '报送材料', en: 'Filings' },
-  tranche: { zh: '资金拨付', en: 'Tranches' },
-  signature: { zh: '待签发', en: 'Signatures' },
-  objection: { zh: '公示异议', en: 'Objections' },
-  disbursement: { zh: '拨付备案', en: 'Filing numbers' },
-  decision: { zh: '议定事项', en: 'Decisions' },
-  enterprise: { zh: '企业诊断', en: 'Diagnoses' },
-  practice: { zh: '机制与经验文件', en: 'Lasting practice' },
-  service: { zh: '服务', en: 'Services' },
-  payment: { zh: '付款', en: 'Payments' },
-}
-
-export const subjects = Object.keys(subjectNames) as [Subject, ...Subject[]]
+export { type Subject, subjectNames, subjects, type WorkItem } from './work-item.ts'
 
 export type TaskRow = Text & {
   readonly id: string
@@ -93,7 +33,9 @@ const funds: readonly Post[] = ['fund-officer']
 const economy: readonly Post[] = ['economy-officer']
 const finance: readonly Post[] = ['finance-officer']
 const signers = [...new Set(seats.map(signerOf))]
-const decisionPosts = postList.filter((post) => post !== 'enterprise-contact' && post !== 'system-admin')
+const decisionPosts = postList.filter((post) => permits(post, 'consultation.answer'))
+const evaluators = postList.filter((post) => permits(post, 'evaluation.hold'))
+const own: TaskDue = { by: 'own' }
 
 const isPrepared = (item: WorkItem, act: SignedAct, bureau: Bureau) =>
   item.subject === 'tranche' && isAmong(item.prepared, { act, bureau })
@@ -197,13 +139,26 @@ export const taskRows: readonly TaskRow[] = [
   ...tasksAbout('practice', 'G3.4', [
     ['practice.decide', 'submitted', economy, days(20), '采纳或退回机制与经验文件', 'Adopt or send back the document'],
   ]),
+  ...tasksAbout('evaluation', 'G5.3', [
+    ['evaluation.self', 'self', manager, own, '完成自评并提交', 'Hand in the self-evaluation'],
+    ['evaluation.score', 'scoring', evaluators, days(15), '评定得分并告知结果', 'Score and tell the result'],
+    ['evaluation.expert', 'seat', ['expert'], own, '专家评分', 'Score as an expert'],
+    ['evaluation.hear', 'told', manager, own, '确认拟定结果或提出异议', 'Agree to the draft result or object'],
+    ['evaluation.answer', 'objected', evaluators, days(5), '答复异议', 'Answer the objection'],
+    ['evaluation.rectify', 'to-rectify', manager, days(30), '整改并提交报告', 'Put it right and report'],
+    ['evaluation.check', 'rectified', evaluators, days(10), '认定整改', 'Check the rectification'],
+  ]),
   ...tasksAbout('decision', 'G5.1', [
-    ['decision.complete', 'open', decisionPosts, { by: 'own' }, '办理会商议定事项', 'Carry out what was decided'],
+    ['decision.complete', 'open', decisionPosts, own, '办理会商议定事项', 'Carry out what was decided'],
   ]),
 ]
 
-/** Posts that a consultation may make responsible, or that sign; the decision, the prepared act names the one that does. */
+/** Posts that a consultation may make responsible, that sign, or that hold an evaluation; the item names those that do. */
 function responsible(row: TaskRow, item: WorkItem): TaskRow {
+  if (item.subject === 'evaluation') {
+    const posts = row.posts.filter((post) => !evaluators.includes(post) || item.posts.includes(post))
+    return { ...row, posts }
+  }
   return item.subject === 'decision' || item.subject === 'signature'
     ? { ...row, posts: row.posts.filter((post) => post === item.post) }
     : row
@@ -212,7 +167,11 @@ function responsible(row: TaskRow, item: WorkItem): TaskRow {
 /** The clause by the number that it bears in the edition of the item, where the item knows one. */
 function citedFor(row: TaskRow, item: WorkItem): Clause {
   if (item.subject === 'tranche') return row.id === 'notice.publish' ? item.noticeClause : item.clause
-  const named = item.subject === 'objection' || item.subject === 'disbursement' || item.subject === 'signature'
+  const named =
+    item.subject === 'evaluation' ||
+    item.subject === 'objection' ||
+    item.subject === 'disbursement' ||
+    item.subject === 'signature'
   return named ? item.clause : row.clause
 }
 

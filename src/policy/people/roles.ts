@@ -35,6 +35,7 @@ export function bureauOfSeat(seat: Seat): Bureau {
 type PostRow = Text & { readonly bureau: Bureau | null; readonly unitKinds: readonly UnitKind[] }
 
 const county: readonly UnitKind[] = ['county', 'zone']
+const above: readonly UnitKind[] = ['province']
 
 /** The posts of the programme, the bureau a post speaks for, and the kinds of unit it sits in. */
 export const posts = {
@@ -46,30 +47,21 @@ export const posts = {
   'economy-leader': { zh: '县经信负责人', en: 'County economy leader', bureau: 'economy', unitKinds: county },
   'finance-officer': { zh: '县财政经办', en: 'County finance officer', bureau: 'finance', unitKinds: county },
   'finance-leader': { zh: '县财政负责人', en: 'County finance leader', bureau: 'finance', unitKinds: county },
-  'province-economy': {
-    zh: '省经信厅',
-    en: 'Provincial economy department',
-    bureau: 'economy',
-    unitKinds: ['province'],
-  },
+  'province-economy': { zh: '省经信厅', en: 'Provincial economy department', bureau: 'economy', unitKinds: above },
   'province-economy-leader': {
     zh: '省经信厅负责人',
     en: 'Leader of the provincial economy department',
     bureau: 'economy',
-    unitKinds: ['province'],
+    unitKinds: above,
   },
-  'province-finance': {
-    zh: '省财政厅',
-    en: 'Provincial finance department',
-    bureau: 'finance',
-    unitKinds: ['province'],
-  },
+  'province-finance': { zh: '省财政厅', en: 'Provincial finance department', bureau: 'finance', unitKinds: above },
   'province-finance-leader': {
     zh: '省财政厅负责人',
     en: 'Leader of the provincial finance department',
     bureau: 'finance',
-    unitKinds: ['province'],
+    unitKinds: above,
   },
+  expert: { zh: '评审专家', en: 'Evaluation expert', bureau: null, unitKinds: ['county', 'zone', 'province'] },
   'system-admin': { zh: '系统管理员', en: 'System administrator', bureau: null, unitKinds: ['province'] },
 } as const satisfies Record<string, PostRow>
 
@@ -173,10 +165,19 @@ export const permissions = {
   'file.upload': {
     zh: '上传文件',
     en: 'upload a file',
-    posts: [...park, ...economy, ...finance, ...provinceEconomy, 'system-admin', 'enterprise-contact'],
+    posts: [...park, ...economy, ...finance, ...provinceEconomy, 'system-admin', 'enterprise-contact', 'expert'],
   },
-  'file.view': { zh: '查看文件', en: 'view a file', posts: [...overseers, 'enterprise-contact'] },
+  'file.view': { zh: '查看文件', en: 'view a file', posts: [...overseers, 'enterprise-contact', 'expert'] },
   'paper.view': { zh: '下载正式文本', en: 'download official papers', posts: overseers },
+  'evaluation.view': { zh: '查看绩效评价', en: 'view an evaluation', posts: [...overseers, 'expert'] },
+  'evaluation.hold': { zh: '组织绩效评价', en: 'hold an evaluation', posts: [...economy, ...provinceEconomy] },
+  'evaluation.self': { zh: '填写自评', en: 'write a self-evaluation', posts: park },
+  'evaluation.answer-for-park': {
+    zh: '提交自评、提出异议',
+    en: 'hand in a self-evaluation, object to a result',
+    posts: manager,
+  },
+  'evaluation.score': { zh: '专家评分', en: 'score as an expert', posts: ['expert'] },
   'finding.view': { zh: '查看疑点', en: 'view findings', posts: overseers },
   'audit.view': {
     zh: '查看操作记录',

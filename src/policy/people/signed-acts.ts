@@ -43,6 +43,7 @@ const doneByOne: readonly (Text & { readonly permission: Permission })[] = [
       'exception.grant',
       'consultation.record',
       'practice.decide',
+      'evaluation.hold',
     ] as const
   ).map((permission) => ({ ...permissions[permission], permission })),
 ]

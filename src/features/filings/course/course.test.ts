@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openOf, planOf, submit, writeSections } from '../../../../database/demo/course.ts'
+import {
+  agree,
+  type Evaluator,
+  finalOne,
+  midTerm,
+  reportTexts,
+  toldEvaluation,
+} from '../../../../database/demo/evaluations.ts'
 import { arrangements, plannedTranches } from '../../../../database/demo/filings.ts'
 import { approvedPilot, type County, demoCounty, draftPlan } from '../../../../database/demo/programme.ts'
 import { liaisonRows } from '../../../../tests/support/liaison.ts'
@@ -10,11 +18,13 @@ import { startWorld, type World } from '../../../../tests/support/world.ts'
 import { editionOf, obligationOf } from '../../../policy/editions/edition.ts'
 import { type FilingKind, filingKinds } from '../../../policy/filings/filing-kinds.ts'
 import type { Post, Seat } from '../../../policy/people/roles.ts'
+import * as units from '../../programme/units/contract.ts'
 import * as acts from './act-contract.ts'
 import * as contract from './contract.ts'
 
 const edition = editionOf('zj-2023')
 const economy = '嘉善县经信局·经办'
+const province = '省经信厅·处室'
 const people: Readonly<Partial<Record<Seat | Post, string>>> = {
   'county-economy': '嘉善县经信局·负责人',
   'county-finance': '嘉善县财政局·负责人',
@@ -40,6 +50,12 @@ const ofCounty = async (kind: FilingKind, contents: Readonly<Record<string, unkn
   const filingId = await openOf(client, { batchId: county.batchId, parkId: county.countyId }, kind, { period })
   await writeSections(client, filingId, contents)
   return filingId
+}
+
+/** Both parks of the county, each agreeing to its result. */
+const evaluated = async (evaluator: Evaluator, cutOff: string) => {
+  for (const park of [county.first, county.second])
+    await agree(world, park, await toldEvaluation(world, park, evaluator, cutOff))
 }
 
 /** A filing of each kind, written to the end and not submitted. */
@@ -69,13 +85,37 @@ const written: Readonly<Record<FilingKind, () => Promise<string>>> = {
     const contents = chapters.map((chapter) => [chapter, { fields: { text: '一段文字' } }])
     return ofCounty('half-year-summary', Object.fromEntries(contents), '2026H1')
   },
+  'mid-term-evaluation': async () => {
+    world.setClock('2027-03-01')
+    await evaluated(midTerm, '2026-12-31')
+    return ofCounty('mid-term-evaluation', reportTexts)
+  },
+  'final-evaluation': async () => {
+    world.setClock('2028-03-01')
+    await evaluated(finalOne, '2027-12-31')
+    const client = await world.as(province)
+    const { unitId } = (await client.done(units.listUnits, { search: { kind: 'province' } })).units[0] ?? { unitId: '' }
+    const filingId = await openOf(client, { batchId: county.batchId, parkId: unitId }, 'final-evaluation')
+    await writeSections(client, filingId, reportTexts)
+    return filingId
+  },
 }
 
-/** Who files a kind, and a colleague who writes in it and does not file it. */
+/** Who files a kind, a colleague who writes in it and does not file it, and others who see it and have no hand in it. */
 const filersOf = (kind: FilingKind) => {
-  if (obligationOf(edition, kind).of === 'county') return { filer: economy, colleague: '嘉善县经信局·负责人' }
+  const { of } = obligationOf(edition, kind)
+  if (of === 'province') return { filer: province, colleague: '省经信厅·负责人', others: ['省财政厅·负责人'] }
+  const others = ['嘉善县财政局·经办', province]
+  if (of === 'county') return { filer: economy, colleague: '嘉善县经信局·负责人', others }
   const { name } = kind === 'plan' ? county.second : county.first
-  return { filer: `${name}·负责人`, colleague: `${name}·服务专员` }
+  return { filer: `${name}·负责人`, colleague: `${name}·服务专员`, others }
+}
+
+/** Somebody at a seat who is not the one that `people` names. */
+const secondAt: Readonly<Partial<Record<Seat, string>>> = {
+  'county-economy': economy,
+  'county-finance': '嘉善县财政局·经办',
+  'province-finance': '省财政厅·负责人',
 }
 
 describe.each(Object.keys(filingKinds) as FilingKind[])('a %s', (kind) => {
@@ -101,10 +141,10 @@ describe.each(Object.keys(filingKinds) as FilingKind[])('a %s', (kind) => {
 
   it('is filed by the posts that its edition names, complete, and once', async () => {
     filingId = await written[kind]()
-    const { filer, colleague } = filersOf(kind)
+    const { filer, colleague, others: readers } = filersOf(kind)
     expect((await show(filer)).gaps.filter((gap) => gap.severity === 'error')).toEqual([])
     expect(said(await opine(judge, filingId))).toBe('common.not-in-state')
-    for (const by of [colleague, '嘉善县财政局·经办', '省经信厅·处室'])
+    for (const by of [colleague, ...readers])
       expect([by, said(await submits(by))]).toEqual([by, 'filing.not-the-preparer'])
     expect((await submits('海宁市经信局·经办')).status).toBe(404)
     const answers = await Promise.all([submits(filer), submits(filer)])
@@ -139,7 +179,7 @@ describe.each(Object.keys(filingKinds) as FilingKind[])('a %s', (kind) => {
       [filingId, judge],
     )
     expect(said(await opine(judge, filingId, { versionNo: no }))).toBe('review.maker-cannot-review')
-    const at = rule.opinions[0]?.startsWith('county-economy') ? economy : '嘉善县财政局·经办'
+    const at = secondAt[rule.opinions[0] ?? 'county-economy'] ?? ''
     const marks = [{ section: sections[0] ?? '', reason: '请补充材料' }]
     const unknown = [{ section: 'nothing', reason: '请补充材料' }]
     const back = returnable ? 'review.unknown-section' : 'filing.never-returned'

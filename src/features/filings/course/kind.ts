@@ -97,7 +97,7 @@ export type Kind<Content = FilingContent> = {
   /** What the audit event shows of a section, where that is not all of it. */
   audited?(section: string, content: unknown): unknown
   /** The content with what is drafted from the facts drafted anew. */
-  refresh?(tx: Tx, filing: CourseFiling<Content>): Promise<Content>
+  refresh?(tx: Tx, filing: CourseFiling<Content>, now: Date): Promise<Content>
   /** Everything wrong with it as it stands, all at once. */
   gaps(tx: Tx, filing: CourseFiling<Content>, now: Date): Promise<readonly Gap[]>
   /** What holds the submission besides gaps. */

@@ -15,7 +15,7 @@ export const refreshDraft = (kinds: Kinds) =>
     const { row, filing, duty, content: before } = course
     const no = whyNotWriter(duty, actor) ?? (await whyTooLate(tx, course, now))
     if (no) throw no
-    const after = await kinds[duty.kind].refresh?.(tx, course)
+    const after = await kinds[duty.kind].refresh?.(tx, course, now)
     if (!after) throw refuse('filing.nothing-drafted', duty.rule.clause, both('kind', duty.rule))
     const changed = Object.keys(after).filter((section) => canonical(before[section]) !== canonical(after[section]))
     const open = changed.filter((section) => filing.openSections.includes(section))

@@ -13,23 +13,26 @@ import {
   forms,
   impossibleDays,
 } from '../../../policy/filings/forms.ts'
-import { allRefusals, refuseDay } from '../../../policy/guide/refuse.ts'
+import { allRefusals, both, refuse, refuseDay } from '../../../policy/guide/refuse.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 import type { Done, Kind } from '../course/public.ts'
 import { type Duty, dueDayOf } from '../owed/public.ts'
 import { formShape } from './form-shape.ts'
 import { changeInWords } from './worded-changes.ts'
 
+type Asked = { readonly tx: Tx; readonly now: Date }
+
 /** What one form adds to what every form does. */
 export type FormHooks = {
   /** What the form begins with instead of nothing filled in. */
-  readonly draft?: (tx: Tx, duty: Duty) => Promise<FormContent>
+  readonly draft?: (asked: Asked, duty: Duty) => Promise<FormContent>
   /** How a new draft goes into what a person has made of the old one. */
   readonly refresh?: (before: FormContent, fresh: FormContent) => FormContent
   /** Why a section cannot even be saved. */
   readonly admits?: (duty: Duty, section: string, content: FormContent[string]) => Refusal | null
   /** What this form is checked for besides what every form is. */
-  readonly gaps?: (duty: Duty, content: FormContent) => FormGap[]
+  readonly gaps?: (duty: Duty, content: FormContent, asked: Asked) => FormGap[] | Promise<FormGap[]>
+
   /** Whether something later stands on it, so that only its text can be opened again. */
   readonly builtUpon?: (tx: Tx, duty: Duty) => Promise<boolean>
   /** What comes into force when it is over. */
@@ -44,14 +47,15 @@ export function formKind(kind: FormKind, hooks: FormHooks): Kind<FormContent> {
     if (!found) throw new Error(`${kind} has no section ${id}`)
     return found
   }
-  const begin = async (tx: Tx, duty: Duty) => (await draft?.(tx, duty)) ?? emptyForm(kind)
+  const begin = async (asked: Asked, duty: Duty) => (await draft?.(asked, duty)) ?? emptyForm(kind)
   return {
     shapes: Object.fromEntries(forms[kind].map((section): [string, z.ZodType] => [section.id, formShape(section)])),
 
-    open: async ({ tx }, duty) => ({ dueOn: await dueDayOf(tx, duty), sections: await begin(tx, duty) }),
+    open: async ({ tx, now }, duty) => ({ dueOn: await dueDayOf(tx, duty), sections: await begin({ tx, now }, duty) }),
 
     keep: async (_, { duty, content }, id, sent) => {
       const section = sectionOf(id)
+      if (section.made) throw refuse('filing.section-made', duty.rule.clause, both('section', section))
       const written = sent as FormContent[string]
       const bad = impossibleDays(section, written).map(({ day, field }) =>
         refuseDay(day, duty.rule.clause, `content.${field}`),
@@ -64,17 +68,21 @@ export function formKind(kind: FormKind, hooks: FormHooks): Kind<FormContent> {
 
     audited: (id, content) => maskedPart(sectionOf(id), content as FormContent[string]),
 
-    ...(refresh ? { refresh: async (tx, { duty, content }) => refresh(content, await begin(tx, duty)) } : {}),
+    ...(refresh
+      ? { refresh: async (tx, { duty, content }, now) => refresh(content, await begin({ tx, now }, duty)) }
+      : {}),
 
-    gaps: async (_, { duty, content }) =>
-      [...formGaps(kind, content), ...(gaps?.(duty, content) ?? [])].map(({ section, field, severity, zh, en }) => ({
-        section,
-        field,
-        severity,
-        code: null,
-        clause: null,
-        text: { zh, en },
-      })),
+    gaps: async (tx, { duty, content }, now) =>
+      [...formGaps(kind, content), ...((await gaps?.(duty, content, { tx, now })) ?? [])].map(
+        ({ section, field, severity, zh, en }) => ({
+          section,
+          field,
+          severity,
+          code: null,
+          clause: null,
+          text: { zh, en },
+        }),
+      ),
 
     builtUpon: async (tx, duty) => (await builtUpon?.(tx, duty)) ?? false,
 

@@ -63,6 +63,8 @@ function headOf({ unit, row, rule }: Filed, kind: FormKind, said: Said): string 
 }
 
 function openingOf({ unit, rule }: Filed, said: Said): PaperBlock[] {
+  // What the province writes it sends to nobody above.
+  if (rule.of === 'province') return []
   return [
     { kind: 'addressee', text: said.provinceBoth },
     { kind: 'text', text: said.lead(unit.name, rule[said.language]) },

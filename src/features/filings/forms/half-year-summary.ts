@@ -7,7 +7,7 @@ import { formKind } from './form-kind.ts'
 
 /** The half-year's summary (G5.4): progress and money drafted from what is accepted; a person finishes it. */
 export const halfYearSummary = formKind('half-year-summary', {
-  draft: async (tx, duty) => ({
+  draft: async ({ tx }, duty) => ({
     ...emptyForm('half-year-summary'),
     ...draftSummary(duty.period, duty.unit.name, await sourcesOf(tx, duty)),
   }),

@@ -1,4 +1,5 @@
 export { disbursementPlan } from './disbursement-plan.ts'
+export { formKind } from './form-kind.ts'
 export { formPaperOf } from './form-paper.ts'
 export { halfYearSummary } from './half-year-summary.ts'
 export { liaisonList } from './liaison-list.ts'

@@ -1,4 +1,5 @@
 import type { Kinds } from '../course/public.ts'
+import { finalReport, midTermReport } from '../evaluations/public.ts'
 import { disbursementPlan, formPaperOf, halfYearSummary, liaisonList } from '../forms/public.ts'
 import { matterKind, matterPaper } from '../matter/public.ts'
 import type { DrawPapers } from '../papers/public.ts'
@@ -13,6 +14,8 @@ export const kinds: Kinds = {
   'disbursement-plan': disbursementPlan,
   'half-year-summary': halfYearSummary,
   'major-matter': matterKind,
+  'mid-term-evaluation': midTermReport,
+  'final-evaluation': finalReport,
 }
 
 /** How each kind is drawn as its official paper. */
@@ -23,4 +26,6 @@ export const papers: DrawPapers = {
   'disbursement-plan': formPaperOf('disbursement-plan'),
   'half-year-summary': formPaperOf('half-year-summary'),
   'major-matter': matterPaper,
+  'mid-term-evaluation': formPaperOf('mid-term-evaluation'),
+  'final-evaluation': formPaperOf('final-evaluation'),
 }

@@ -7,7 +7,7 @@ import { type Correction, correctionOf, factsAt, type ReturnFact } from '../../.
 import { figureOf, standingIn } from '../../../policy/returns/standing.ts'
 import type { Day } from '../../../shared/dates.ts'
 import { type Fen, sumFen } from '../../../shared/money.ts'
-import { type PeriodCode, periodDays } from '../../../shared/periods.ts'
+import { type PeriodCode, periodOf as periodAround, periodDays } from '../../../shared/periods.ts'
 import { type Baseline, baselineOn, targetsOf } from '../../programme/baselines/public.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import { summedRecordsOf } from './facts.ts'
@@ -48,6 +48,20 @@ export async function computeTable(tx: Tx, pilot: Pilot, period: PeriodCode, rec
   const previous = head && { head, rows: await rowsOf(tx, head.versionId) }
   const corrections = previous ? correctionsTo(pilot, counted, previous) : new Map<string, Correction>()
   return { period, cutOff, baseline, rows, reductions, ...moneyAt(counted, cutOff), previous, corrections }
+}
+
+/**
+ * The rows as they stood on any day of a period, with the version of the plan they are held to, its targets and the records added up.
+ * @throws Refusal before the plan is approved (G3.1).
+ */
+export async function tableAt(tx: Tx, pilot: Pilot, cutOff: Day) {
+  const period = periodAround(pilot.edition.returns.cadence, cutOff)
+  const baseline = await requireBaseline(tx, pilot, cutOff)
+  const targets = await targetsInOrder(tx, pilot, baseline)
+  const records = await countedFor(tx, pilot, [{ period, cutOff }])
+  const facts = factsOn(pilot, records, cutOff)
+  const reductions = Map.groupBy(standingIn(period, await reductionsOf(tx, [pilot.id])), (one) => one.indicator)
+  return { baseline, targets, records, rows: indicatorRows({ ...pilot, period, cutOff, targets, facts, reductions }) }
 }
 
 /** The records of a pilot, added up as far as the figures of these tables allow. */

@@ -15,6 +15,7 @@ import { sumFen } from '../../../shared/money.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import { type NoticeRow, objectionsOpenOn, standingNotices } from '../notices/public.ts'
+import { evaluationsOf } from './evaluation-facts.ts'
 import { asJudgments, type JudgmentRow, standingJudgments } from './judgment-store.ts'
 import { disbursementPlanOf } from './planned-store.ts'
 import type { MoneySteps, TrancheRow } from './store.ts'
@@ -105,6 +106,7 @@ const begunBy = statement(
 async function factsOf(tx: Tx, { pilotIds, by, counted }: Asked): Promise<Map<string, Facts>> {
   const found = await recordedFacts(tx, { pilotIds, by, counted })
   const begun = by === null ? [] : await begunBy(tx, { pilotIds, by })
+  const evaluated = await evaluationsOf(tx, pilotIds, by === null ? null : startOfDay(addDays(by, 1)))
   return new Map(
     found.map(({ id, approved, controls, all, done, services }) => [
       id,
@@ -113,8 +115,7 @@ async function factsOf(tx: Tx, { pilotIds, by, counted }: Asked): Promise<Map<st
         mechanism: { controlFile: controls },
         enterprisesDiagnosed: { done, all },
         services: by === null ? services : { 'under-way': begun.find((row) => row.id === id)?.n ?? 0 },
-        // No evaluation is held yet, so what depends on its grade stays closed.
-        evaluation: null,
+        evaluation: evaluated.get(id) ?? null,
       },
     ]),
   )

@@ -15,6 +15,7 @@ import { workCalendarOf } from '../../programme/rest-days/public.ts'
 import { signedSeatsIn, waitingActs } from '../../programme/signing/public.ts'
 import type { showInbox, TaskView } from './contract.ts'
 import { decisionItems } from './decision-items.ts'
+import { evaluationItems } from './evaluation-items.ts'
 import { filingItems, soonWaiting } from './filing-items.ts'
 import { disbursementItems, objectionItems } from './money-items.ts'
 import { practiceItems } from './practice-items.ts'
@@ -64,6 +65,7 @@ export async function tasksSeen(
     ...(!inPark && may('funds.view') ? await disbursementItems(tx) : []),
     ...(may('consultation.view') ? await decisionItems(tx, actor.scope) : []),
     ...(may('pilot.view') ? await practiceItems(tx) : []),
+    ...(may('evaluation.view') ? await evaluationItems(tx, actor, now) : []),
     ...(inPark && may('service.view') ? await serviceItems(tx) : []),
     ...(inPark && may('pilot.view') ? await undiagnosedItems(tx) : []),
   ]

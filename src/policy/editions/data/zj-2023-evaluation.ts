@@ -1,16 +1,24 @@
 import type { Text } from '../../../shared/words.ts'
-import type { EvaluationForm, EvaluationItem, EvaluationPart, FigureUnit, VetoRule } from '../evaluation-rules.ts'
+import type {
+  EvaluationCourse,
+  EvaluationForm,
+  EvaluationItem,
+  EvaluationPart,
+  FigureUnit,
+  VetoRule,
+} from '../evaluation-rules.ts'
 
 const t = (zh: string, en: string): Text => ({ zh, en })
 const cited = { clause: 'GA2', source: 'inferred' } as const
 const percent: FigureUnit = { unit: t('%', '%'), decimals: 2 }
 
-const computed = { ...cited, by: 'records', mayDrop: false } as const
-const judged = { ...cited, by: 'judgment', mayDrop: false } as const
+const computed = { ...cited, mayDrop: false } as const
+const judged = { ...cited, from: null, mayDrop: false } as const
 
 const targets: readonly EvaluationItem[] = [
   {
     ...computed,
+    from: 'targets',
     id: 'progress',
     ...t('目标完成进度', 'Progress on the targets'),
     points: 50,
@@ -22,6 +30,7 @@ const targets: readonly EvaluationItem[] = [
 const work: readonly EvaluationItem[] = [
   {
     ...computed,
+    from: 'mechanism',
     id: 'mechanism',
     ...t('机制建设', 'Mechanism'),
     points: 6,
@@ -37,6 +46,7 @@ const work: readonly EvaluationItem[] = [
   },
   {
     ...computed,
+    from: 'enterprises-diagnosed',
     id: 'diagnosis',
     ...t('诊断覆盖', 'Diagnosis'),
     points: 7,
@@ -66,6 +76,7 @@ const work: readonly EvaluationItem[] = [
   },
   {
     ...computed,
+    from: 'spot-checks',
     id: 'evidence',
     ...t('佐证质量', 'Quality of evidence'),
     points: 8,
@@ -84,6 +95,7 @@ const work: readonly EvaluationItem[] = [
   },
   {
     ...computed,
+    from: 'late-filings',
     id: 'reports',
     ...t('报送及时', 'Reports in time'),
     points: 4,
@@ -124,6 +136,7 @@ const money: readonly EvaluationItem[] = [
   },
   {
     ...computed,
+    from: 'money-spent',
     id: 'execution',
     ...t('预算执行率', 'Budget execution'),
     points: 4,
@@ -133,6 +146,7 @@ const money: readonly EvaluationItem[] = [
   },
   {
     ...computed,
+    from: 'earmarked-use',
     id: 'earmarked',
     ...t('使用合规', 'Use of the money'),
     points: 5,
@@ -147,6 +161,7 @@ const money: readonly EvaluationItem[] = [
   },
   {
     ...computed,
+    from: 'late-publication',
     id: 'disclosure',
     ...t('信息公开', 'Publication'),
     points: 2,
@@ -197,3 +212,12 @@ export const zj2023Evaluations: readonly EvaluationForm[] = [
     vetoes,
   },
 ]
+
+/** After one full year and after the whole period; the days are inferred. */
+export const zj2023EvaluationCourse: EvaluationCourse = {
+  fullYears: { 'mid-term-evaluation': 1, 'final-evaluation': 2 },
+  selfDays: 10,
+  objectionDays: 5,
+  clause: 'G5.3',
+  source: 'inferred',
+}

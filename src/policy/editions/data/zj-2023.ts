@@ -1,5 +1,5 @@
 import type { EditionRules } from '../edition-rules.ts'
-import { zj2023Evaluations } from './zj-2023-evaluation.ts'
+import { zj2023EvaluationCourse, zj2023Evaluations } from './zj-2023-evaluation.ts'
 import { zj2023Evidence } from './zj-2023-evidence.ts'
 import { zj2023ForbiddenUses } from './zj-2023-forbidden-uses.ts'
 import { zj2023Indicators } from './zj-2023-indicators.ts'
@@ -109,6 +109,7 @@ export const zj2023: EditionRules = {
     },
   ],
   evaluations: zj2023Evaluations,
+  evaluationCourse: zj2023EvaluationCourse,
   indicators: zj2023Indicators,
   evidence: zj2023Evidence,
   smallOrder: { belowFen: 500_000, clause: 'GA1', source: 'inferred' },

@@ -45,6 +45,10 @@ export const filingRefusals = {
     zh: '作废须写明理由。',
     en: 'Say why it is discarded.',
   },
+  'filing.section-made': {
+    zh: '“{sectionZh}”由系统根据记录生成，不能填写；记录变化后请更新草稿。',
+    en: '{sectionEn} is made from the records and not written; draft it anew when they change.',
+  },
   'filing.nothing-drafted': {
     zh: '这份材料没有由系统起草的内容。',
     en: 'Nothing in this filing is drafted by the system.',

@@ -21,7 +21,7 @@ import { TakeOver } from './TakeOver.tsx'
 export function FormEditor({ filing, drafts, gaps }: EditorProps) {
   const t = useWords(words)
   return formOf(filing).map((section) => {
-    const draft = draftOf<FormContent[string]>(drafts, section.id)
+    const draft = section.made ? undefined : draftOf<FormContent[string]>(drafts, section.id)
     const content = sectionIn(filing, section.id).content as FieldsContent
     return (
       <WrittenSection

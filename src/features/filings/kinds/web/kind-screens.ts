@@ -13,4 +13,6 @@ export const kindScreens: Readonly<Record<FilingKind, KindScreens>> = {
   'liaison-list': formKindScreens,
   'disbursement-plan': formKindScreens,
   'half-year-summary': formKindScreens,
+  'mid-term-evaluation': formKindScreens,
+  'final-evaluation': formKindScreens,
 }

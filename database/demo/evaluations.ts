@@ -1,0 +1,117 @@
+import * as acts from '../../src/features/filings/evaluations/act-contract.ts'
+import * as contract from '../../src/features/filings/evaluations/contract.ts'
+import type { EvaluationObligation } from '../../src/policy/editions/evaluation-rules.ts'
+import { approveFiling, openOf, record, submit, writeSections } from './course.ts'
+import { openAccount, type Park } from './programme.ts'
+import type { Stage } from './stage.ts'
+
+/** What is given for an item that a person judges: all its elements, or its best band, by a share of what there is to be had. */
+type Judging = (item: contract.ItemView) => acts.ScoreInput
+
+export const fully: Judging = ({ judged }) => {
+  if (judged?.by === 'elements') return { by: 'elements', elements: judged.elements.map(({ id }) => id) }
+  if (judged?.by === 'band') return { by: 'band', band: judged.bands[0]?.id ?? '', percent: 90 }
+  return { by: 'counts', counts: {} }
+}
+
+/** Nothing is there, or the lowest band. */
+export const poorly: Judging = ({ judged }) => {
+  if (judged?.by === 'elements') return { by: 'elements', elements: [] }
+  if (judged?.by === 'band') return { by: 'band', band: judged.bands.at(-1)?.id ?? '', percent: 0 }
+  return { by: 'counts', counts: {} }
+}
+
+export type Evaluator = { readonly officer: string; readonly kind: EvaluationObligation }
+
+export const midTerm: Evaluator = { officer: '嘉善县经信局·经办', kind: 'mid-term-evaluation' }
+export const midTermIn = (county: string): Evaluator => ({ ...midTerm, officer: `${county}经信局·经办` })
+export const finalOne: Evaluator = { officer: '省经信厅·处室', kind: 'final-evaluation' }
+
+/** Opens an evaluation of a park with that cut-off; returns its id. */
+export async function openEvaluation(
+  stage: Stage,
+  park: Pick<Park, 'pilotId'>,
+  { officer, kind }: Evaluator,
+  cutOff: string,
+): Promise<string> {
+  const client = await stage.as(officer)
+  const body = { kind, cutOff }
+  return (await client.done(acts.openEvaluation, { params: { pilotId: park.pilotId }, body })).evaluationId
+}
+
+async function judgedItems(stage: Stage, who: string, evaluationId: string): Promise<contract.ItemView[]> {
+  const view = await (await stage.as(who)).done(contract.showEvaluation, { params: { evaluationId } })
+  return view.parts.flatMap(({ items }) => items).filter(({ judged }) => judged !== null)
+}
+
+/** The park scores what a person judges and hands its own evaluation in. */
+export async function evaluateItself(stage: Stage, park: Pick<Park, 'name'>, evaluationId: string): Promise<void> {
+  const who = `${park.name}·负责人`
+  const client = await stage.as(who)
+  const params = { evaluationId }
+  for (const item of await judgedItems(stage, who, evaluationId)) {
+    const body = { item: item.id, score: fully(item), reason: '已按要求建立台账，材料齐全', fileId: null }
+    await client.done(acts.scoreSelf, { params, body })
+  }
+  const text = '一年来按服务计划推进，机制健全，服务覆盖全部试点企业，资金专账管理。'
+  await client.done(acts.submitSelf, { params, body: { text } })
+}
+
+/** Whoever evaluates gives what a person judges. */
+export async function scoreJudged(
+  stage: Stage,
+  officer: string,
+  evaluationId: string,
+  judging: Judging = fully,
+): Promise<void> {
+  const client = await stage.as(officer)
+  for (const item of await judgedItems(stage, officer, evaluationId)) {
+    const body = { item: item.id, score: judging(item), reason: '经核查材料认定', fileId: null }
+    await client.done(acts.scoreFinal, { params: { evaluationId }, body })
+  }
+}
+
+/** From its opening to the draft result that the park is told; returns its id. */
+export async function toldEvaluation(
+  stage: Stage,
+  park: Park,
+  evaluator: Evaluator,
+  cutOff: string,
+  judging: Judging = fully,
+): Promise<string> {
+  const evaluationId = await openEvaluation(stage, park, evaluator, cutOff)
+  await evaluateItself(stage, park, evaluationId)
+  await scoreJudged(stage, evaluator.officer, evaluationId, judging)
+  await (await stage.as(evaluator.officer)).done(acts.tellResult, { params: { evaluationId }, body: {} })
+  return evaluationId
+}
+
+export async function agree(stage: Stage, park: Pick<Park, 'name'>, evaluationId: string): Promise<void> {
+  await (await stage.as(`${park.name}·负责人`)).done(acts.agreeTo, { params: { evaluationId }, body: {} })
+}
+
+export const reportTexts = {
+  work: { fields: { text: '组织专家查阅资料、现场核查，听取园区汇报，逐项核定得分。' } },
+  problems: { fields: { text: '部分指标进度滞后于时序，个别服务佐证不够完整。' } },
+  advice: { fields: { text: '结果作为后续资金拨付依据，问题限期整改到位。' } },
+}
+
+/** The county reports its results, finance agrees, the province records: they are in force. Returns the filing's id. */
+export async function reportMidTerm(
+  stage: Stage,
+  { batchId, countyId }: { readonly batchId: string; readonly countyId: string },
+  { county = '嘉善县', recordNo = '评-2027-01' }: { readonly county?: string; readonly recordNo?: string } = {},
+): Promise<string> {
+  const economy = await stage.as(`${county}经信局·经办`)
+  const filingId = await openOf(economy, { batchId, parkId: countyId }, 'mid-term-evaluation')
+  await writeSections(economy, filingId, reportTexts)
+  await submit(economy, filingId)
+  await approveFiling(await stage.as(`${county}财政局·经办`), filingId)
+  await record(await stage.as('省经信厅·处室'), filingId, recordNo)
+  return filingId
+}
+
+/** An account of an expert under a unit. */
+export function openExpert(stage: Stage, unitId: string, name: string): Promise<void> {
+  return openAccount(stage, unitId, 'expert', name)
+}

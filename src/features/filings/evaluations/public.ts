@@ -1,0 +1,2 @@
+export { finalReport, midTermReport } from './report-kind.ts'
+export { type WaitingEvaluation, waitingEvaluations } from './waiting.ts'

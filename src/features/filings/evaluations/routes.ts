@@ -1,0 +1,44 @@
+import { query } from '../../../platform/command.ts'
+import * as contract from './contract.ts'
+import { agreeTo, notRate, takeBack, tellResult } from './draft-result.ts'
+import { declare, nameExpert } from './experts.ts'
+import { answerObjection, objectTo } from './objections.ts'
+import { openEvaluation, recompute } from './open-evaluation.ts'
+import { decideRectification, submitRectification } from './rectifications.ts'
+import { scoreAsExpert, scoreFinal, scoreSelf } from './score-item.ts'
+import { returnSelf, submitSelf } from './self-evaluation.ts'
+import { evaluationView, pilotEvaluations } from './views.ts'
+
+export const evaluationRoutes = [
+  openEvaluation,
+  recompute,
+  scoreSelf,
+  submitSelf,
+  returnSelf,
+  nameExpert,
+  declare,
+  scoreAsExpert,
+  scoreFinal,
+  tellResult,
+  takeBack,
+  notRate,
+  agreeTo,
+  objectTo,
+  answerObjection,
+  submitRectification,
+  decideRectification,
+  query(contract.showEvaluation, ({ params }, { tx, actor, now }) =>
+    evaluationView(tx, params.evaluationId, actor, now),
+  ),
+  query(contract.listPilotEvaluations, ({ params }, { tx, actor }) => pilotEvaluations(tx, params.pilotId, actor)),
+  query(contract.listExperts, async (_, { tx, actor }) => ({
+    experts: await tx
+      .selectFrom('accounts')
+      .select(['id as accountId', 'name'])
+      .where('unitId', '=', actor.unitId)
+      .where('post', '=', 'expert')
+      .where('disabledAt', 'is', null)
+      .orderBy('name')
+      .execute(),
+  })),
+]

@@ -1,0 +1,76 @@
+import { type Day, isDay } from '../../shared/dates.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Text } from '../../shared/words.ts'
+import type { Clause } from '../guide/clauses.ts'
+import { checkReason } from '../guide/reasons.ts'
+import { allRefusals, both, refuse, refuseDay } from '../guide/refuse.ts'
+
+/** What an expert declares before scoring. */
+export const declarations = {
+  free: { zh: '无利害关系', en: 'not bound to it' },
+  bound: { zh: '有利害关系，回避', en: 'bound to it, steps aside' },
+} as const satisfies Record<string, Text>
+export type Declaration = keyof typeof declarations
+export const declarationList = Object.keys(declarations) as [Declaration, ...Declaration[]]
+
+/** The seat of one expert on one evaluation: from–to, both included; what was declared, null before. */
+export type ExpertSeat = {
+  readonly from: Day
+  readonly to: Day
+  readonly declared: Declaration | null
+}
+
+/** Who an expert works for, and to whom that binds: the park, its agencies, its enterprises, each by its credit code. */
+export type Employer = { readonly uscc: string | null; readonly boundTo: readonly (Text & { readonly uscc: string })[] }
+
+/** Why somebody is given no seat: named before, days that do not work, or an employer with a stake in the pilot (G5.3). */
+export function mayNameExpert(
+  given: {
+    readonly from: Day
+    readonly to: Day
+    readonly today: Day
+    readonly namedBefore: boolean
+    readonly employer: Employer
+  },
+  clause: Clause,
+): Refusal | null {
+  const { from, to, today, namedBefore, employer } = given
+  const days = [from, to].map(isDay)
+  const stake = employer.boundTo.find(({ uscc }) => uscc === employer.uscc)
+  return allRefusals(
+    namedBefore ? refuse('evaluation.expert-named-before', clause, {}, 'accountId') : null,
+    days[0] ? null : refuseDay(from, clause, 'from'),
+    days[1] ? null : refuseDay(to, clause, 'to'),
+    days.every(Boolean) && to < from ? refuse('evaluation.seat-ends-before', clause, { from, to }, 'to') : null,
+    days.every(Boolean) && to >= from && to < today
+      ? refuse('evaluation.seat-over', clause, { to, today }, 'to')
+      : null,
+    stake ? refuse('evaluation.expert-bound', clause, both('who', stake), 'accountId') : null,
+  )
+}
+
+/** Why an expert cannot declare: not within the seat's days, declared before, or bound without saying to whom. */
+export function mayDeclare(
+  seat: ExpertSeat | null,
+  given: { readonly today: Day; readonly declared: Declaration; readonly reason: string },
+  clause: Clause,
+): Refusal | null {
+  const no = outsideSeat(seat, given.today, clause)
+  if (no) return no
+  if (seat?.declared) return refuse('evaluation.declared-before', clause, both('declared', declarations[seat.declared]))
+  return given.declared === 'bound' ? checkReason(given.reason, 'evaluation.bound-without-reason', clause) : null
+}
+
+/** Why an expert cannot score: no seat, not within its days, nothing declared, or bound to the park. */
+export function mayScore(seat: ExpertSeat | null, today: Day, clause: Clause): Refusal | null {
+  const no = outsideSeat(seat, today, clause)
+  if (no) return no
+  if (seat?.declared === 'bound') return refuse('evaluation.stepped-aside', clause)
+  return seat?.declared === 'free' ? null : refuse('evaluation.not-declared', clause)
+}
+
+function outsideSeat(seat: ExpertSeat | null, today: Day, clause: Clause): Refusal | null {
+  if (!seat) return refuse('evaluation.no-seat', clause)
+  const { from, to } = seat
+  return from <= today && today <= to ? null : refuse('evaluation.outside-seat', clause, { from, to })
+}
