@@ -35,10 +35,12 @@ export type OwedFiling = {
   readonly submittedAt: Date | null
 }
 
-/** Kinds that some edition has recorded once they are approved. */
-function recordedKinds(): string[] {
-  const recorded = editionList().flatMap(({ obligations }) => obligations.filter(({ records }) => records.length > 0))
-  return [...new Set(recorded.map(({ id }) => id))]
+/** Whether an approved filing, `f` of a batch `b`, still has to be recorded by its edition. */
+function awaitsRecord(): RawBuilder<unknown> {
+  const recorded = editionList().flatMap(({ id, obligations }) =>
+    obligations.filter(({ records }) => records.length > 0).map((rule) => `${id} ${rule.id}`),
+  )
+  return sql`b.edition || ' ' || f.kind = any(${recorded})`
 }
 
 type Below = { readonly scope: string; readonly batchId: string | null; readonly kinds: readonly string[] | null }
@@ -50,9 +52,9 @@ function below({ scope, batchId, kinds }: Below): RawBuilder<unknown> {
        and (${kinds}::text[] is null or f.kind = any(${kinds})) and (${batchId}::uuid is null or f.batch_id = ${batchId}::uuid)`
 }
 
-/** What is over under every edition. */
+/** What is over under its edition. */
 function isOver(): RawBuilder<unknown> {
-  return sql`(f.state = 'recorded' or (f.state = 'approved' and f.kind <> all(${recordedKinds()})))`
+  return sql`(f.state = 'recorded' or (f.state = 'approved' and not (${awaitsRecord()})))`
 }
 
 const filingsBelow = statement(
@@ -84,9 +86,10 @@ const filingsBelow = statement(
            string_to_array(o.seats, ' ') as spoken, string_to_array(p.seats, ' ') as "toSign",
            v.submitted_at as "submittedAt", o.last as "spokenAt", r.last as "reopenedAt"
       from filings f
+      join batches b on b.id = f.batch_id
       left join filing_versions v
         on v.filing_id = f.id and v.no = f.version_no
-       and (f.state in ('draft', 'submitted', 'returned') or (f.state = 'approved' and f.kind = any(${recordedKinds()})))
+       and (f.state in ('draft', 'submitted', 'returned') or (f.state = 'approved' and ${awaitsRecord()}))
       left join lateral (
         select string_agg(o.level || '-' || o.bureau, ' ' order by o.given_at) as seats, max(o.given_at) as last
           from filing_opinions o where o.version_id = v.id) o on true
@@ -105,7 +108,8 @@ const filingsOver = statement(
   { batchId: uuid, unitId: uuid, keys: arrayOf(text) },
   (asked: Below) => sql`
     select f.batch_id as "batchId", f.unit_id as "unitId", array_agg(f.kind || ' ' || f.period) as keys
-      from filings f where ${below(asked)} and ${isOver()} group by f.batch_id, f.unit_id`,
+      from filings f join batches b on b.id = f.batch_id
+     where ${below(asked)} and ${isOver()} group by f.batch_id, f.unit_id`,
   [sample],
 )
 
