@@ -73,11 +73,6 @@ export function servicesUnderWay(services: ServicesByState): number {
   return count(services, (state) => begunStates.includes(state))
 }
 
-/** The facts as far as a gate looks at them: of the services, whether any is under way; most pilots of a batch then stand alike. */
-export function seenByGate(facts: TrancheFacts): TrancheFacts {
-  return { ...facts, services: servicesUnderWay(facts.services) > 0 ? { 'under-way': 1 } : {} }
-}
-
 function count(services: ServicesByState, counts: (state: ServiceState) => boolean): number {
   return Object.entries(services).reduce((sum, [state, n]) => sum + (counts(state as ServiceState) ? n : 0), 0)
 }

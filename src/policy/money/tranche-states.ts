@@ -62,9 +62,12 @@ export function newTranche(no: number): Tranche {
   }
 }
 
+/** In which the money has left the county. */
+export const statesOut: readonly TrancheState[] = ['released', 'received']
+
 /** Whether the money has left the county. */
 export function isOut({ state }: Pick<Tranche, 'state'>): boolean {
-  return state === 'released' || state === 'received'
+  return statesOut.includes(state)
 }
 
 /** The refusal of a step that the tranche's state does not know, by the clause of its row in the edition. */

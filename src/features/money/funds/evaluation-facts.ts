@@ -14,22 +14,22 @@ function midTermEditions(): string[] {
 
 const evaluated = statement(
   { pilotId: uuid, grade: wordsOf('evaluation_results.grade').nullable(), rectified: bool },
-  ({ pilotIds, until }: { readonly pilotIds: readonly string[]; readonly until: Date | null }) => sql`
+  ({ pilotIds, until }: { readonly pilotIds: readonly string[] | null; readonly until: Date | null }) => sql`
     select distinct on (r.pilot_id) r.pilot_id as "pilotId", r.grade,
            exists (select from rectifications d
                     where d.evaluation_id = r.evaluation_id and d.state = 'accepted'
                       and (${until}::timestamptz is null or d.decided_at < ${until})) as rectified
       from evaluation_results r join pilots p on p.id = r.pilot_id join batches b on b.id = p.batch_id
-     where r.pilot_id = any (${pilotIds}::uuid[])
+     where (${pilotIds}::uuid[] is null or r.pilot_id = any (${pilotIds}::uuid[]))
        and r.kind = case when b.edition = any (${midTermEditions()}) then 'mid-term-evaluation' else 'final-evaluation' end
        and (${until}::timestamptz is null or r.in_force_at < ${until})
      order by r.pilot_id, r.no desc`,
 )
 
-/** The grade that a pilot's money hangs on, and whether what it found wanting is put right; before a moment, or now. */
+/** The grade that a pilot's money hangs on, and whether what it found wanting is put right; of these pilots or of all in scope, before a moment or now. */
 export async function evaluationsOf(
   tx: Tx,
-  pilotIds: readonly string[],
+  pilotIds: readonly string[] | null,
   until: Date | null,
 ): Promise<Map<string, TrancheFacts['evaluation']>> {
   const found = await evaluated(tx, { pilotIds, until })

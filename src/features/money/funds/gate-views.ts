@@ -1,39 +1,27 @@
-import { sql } from 'kysely'
-import { z } from 'zod'
-import { bool, int, jsonb, uuid } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { statement } from '../../../platform/database/statement.ts'
 import type { WorkCalendar } from '../../../policy/calendar/working-days.ts'
 import type { Edition } from '../../../policy/editions/edition.ts'
 import { noticeFacts } from '../../../policy/money/notices.ts'
-import { begunStates, seenByGate, type TrancheFacts } from '../../../policy/money/tranche-facts.ts'
+import type { TrancheFacts } from '../../../policy/money/tranche-facts.ts'
 import { isOut } from '../../../policy/money/tranche-states.ts'
 import { type TrancheGate, trancheGate } from '../../../policy/money/tranches.ts'
-import { serviceStates } from '../../../policy/services/service.ts'
 import { addDays, type Day, dayOf, startOfDay } from '../../../shared/dates.ts'
 import { sumFen } from '../../../shared/money.ts'
 import type { Pilot } from '../../programme/pilots/public.ts'
 import { workCalendarOf } from '../../programme/rest-days/public.ts'
-import { type NoticeRow, objectionsOpenOn, standingNotices } from '../notices/public.ts'
-import { evaluationsOf } from './evaluation-facts.ts'
+import { type NoticeRow, objectionsOpenOn, standingNotices, type WhichTranches } from '../notices/public.ts'
+import { factsOf, type RecordedFacts } from './gate-facts.ts'
 import { asJudgments, type JudgmentRow, standingJudgments } from './judgment-store.ts'
 import { disbursementPlanOf } from './planned-store.ts'
 import type { MoneySteps, TrancheRow } from './store.ts'
 
-type Facts = Pick<TrancheFacts, 'planApproved' | 'mechanism' | 'enterprisesDiagnosed' | 'services' | 'evaluation'>
 type GatedPilot = Pick<Pilot, 'id' | 'awardFen' | 'edition'>
-type Gated = {
-  readonly pilot: GatedPilot
-  readonly tranches: readonly MoneySteps[]
-  /** The only tranche that is asked about; left out, all of them. */
-  readonly only?: number
-}
 
-/** What the records of many pilots say, and what was said about their tranches. `by`: as it stood when that day ended; null: now. */
-type GateFacts = {
-  readonly by: Day | null
-  readonly facts: ReadonlyMap<string, Facts>
-  /** By tranche, as are the others. */
+/** A tranche among the others of its pilot; no id before the plan is approved. */
+type Step = Pick<TrancheFacts, 'releasedFen' | 'previousReceived'> & { readonly no: number; readonly trancheId: string }
+
+/** What was said about tranches, by tranche. */
+type Said = {
   readonly judgments: ReadonlyMap<string, readonly JudgmentRow[]>
   readonly notices: ReadonlyMap<string, NoticeRow>
   readonly openObjections: ReadonlyMap<string, number>
@@ -49,95 +37,13 @@ export type GateView = {
   readonly notice: NoticeRow | null
 }
 
-/** `counted`: how many services stand in each state; otherwise only whether one is under way, which is all that a gate sees. */
-type Asked = { readonly pilotIds: readonly string[]; readonly by: Day | null; readonly counted: boolean }
-
-const countedServices = sql`
-  (select coalesce(jsonb_object_agg(c.state, c.n), '{}') from pilot_service_counts c where c.pilot_id = p.id and c.n > 0)`
-const anyService = sql`
-  (case when exists (select from pilot_service_counts c where c.pilot_id = p.id and c.n > 0 and c.state = any (${[...begunStates]}))
-        then '{"under-way": 1}' else '{}' end)::jsonb`
-
-/** Enterprises of a plan and how many of them are diagnosed: as the database keeps it, or counted for a day that is past. */
-const kept = sql`(select baseline_id, n as "all", diagnosed as done from enterprise_counts)`
-const recounted = (by: Day) => sql`
-  (select e.baseline_id, count(*)::int as "all", count(d.id)::int as done
-     from pilot_enterprises e left join diagnoses d on d.enterprise_id = e.id and d.diagnosed_on <= ${by}::date
-    group by e.baseline_id)`
-
-const recordedFacts = statement(
-  {
-    id: uuid,
-    approved: bool,
-    controls: bool,
-    all: int,
-    done: int,
-    services: jsonb(z.partialRecord(z.enum(serviceStates), z.number())),
-  },
-  ({ pilotIds, by, counted }: Asked) => sql`
-    select p.id, b.id is not null as approved,
-           coalesce(b.has_controls, false) as controls,
-           coalesce(n."all", 0) as "all", coalesce(n.done, 0) as done, ${counted ? countedServices : anyService} as services
-      from pilots p
-      left join lateral (select id, has_controls from baselines
-                          where pilot_id = p.id and (${by}::date is null or (locked_at at time zone interval '8 hours')::date <= ${by}::date)
-                          order by no desc limit 1) b on true
-      left join ${by === null ? kept : recounted(by)} n on n.baseline_id = b.id
-     where p.id = any (${pilotIds})`,
-  [
-    { pilotIds: [], by: null, counted: true },
-    { pilotIds: [], by: null, counted: false },
-    { pilotIds: [], by: '2026-01-01', counted: true },
-  ],
-)
-
-/** Services that had begun when a day ended: visited by then, and not cancelled by then. */
-const begunBy = statement(
-  { id: uuid, n: int },
-  ({ pilotIds, by }: { readonly pilotIds: readonly string[]; readonly by: Day }) => sql`
-    select s.pilot_id as id, count(*)::int as n from services s
-     where s.pilot_id = any (${pilotIds})
-       and exists (select from visits v where v.service_id = s.id and v.visited_on <= ${by}::date)
-       and (s.state <> 'cancelled' or (s.updated_at at time zone interval '8 hours')::date > ${by}::date)
-     group by s.pilot_id`,
-)
-
-/** Read from the records themselves: the locked baseline, its fund-control rules, the diagnoses, the services by state. */
-async function factsOf(tx: Tx, { pilotIds, by, counted }: Asked): Promise<Map<string, Facts>> {
-  const found = await recordedFacts(tx, { pilotIds, by, counted })
-  const begun = by === null ? [] : await begunBy(tx, { pilotIds, by })
-  const evaluated = await evaluationsOf(tx, pilotIds, by === null ? null : startOfDay(addDays(by, 1)))
-  return new Map(
-    found.map(({ id, approved, controls, all, done, services }) => [
-      id,
-      {
-        planApproved: approved,
-        mechanism: { controlFile: controls },
-        enterprisesDiagnosed: { done, all },
-        services: by === null ? services : { 'under-way': begun.find((row) => row.id === id)?.n ?? 0 },
-        evaluation: evaluated.get(id) ?? null,
-      },
-    ]),
-  )
-}
-
-async function known(
-  tx: Tx,
-  all: readonly Gated[],
-  today: Day,
-  { by = null, counted = true }: { readonly by?: Day | null; readonly counted?: boolean } = {},
-): Promise<GateFacts> {
-  const ids = all.flatMap(({ tranches, only }) =>
-    tranches.flatMap(({ id, no }) => (only === undefined || only === no ? [id] : [])),
-  )
-  const pilotIds = all.map(({ pilot }) => pilot.id)
+/** `by`: as it stood when that day ended; null: now. */
+async function saidOf(tx: Tx, which: WhichTranches, today: Day, by: Day | null = null): Promise<Said> {
   const until = by === null ? null : startOfDay(addDays(by, 1))
   return {
-    by,
-    facts: await factsOf(tx, { pilotIds, by, counted }),
-    judgments: Map.groupBy(await standingJudgments(tx, ids, until), ({ trancheId }) => trancheId),
-    notices: new Map((await standingNotices(tx, ids, until)).map((row) => [row.trancheId, row])),
-    openObjections: await objectionsOpenOn(tx, ids, until),
+    judgments: Map.groupBy(await standingJudgments(tx, which, until), ({ trancheId }) => trancheId),
+    notices: new Map((await standingNotices(tx, which, until)).map((row) => [row.trancheId, row])),
+    openObjections: await objectionsOpenOn(tx, which, until),
     today,
     calendar: await workCalendarOf(tx),
   }
@@ -150,8 +56,7 @@ export async function gatesOf(
   tranches: readonly TrancheRow[],
   now: Date,
 ): Promise<Map<number, GateView>> {
-  const plan = await disbursementPlanOf(tx, pilot.id)
-  return gatesBy({ pilot, tranches }, await known(tx, [{ pilot, tranches }], dayOf(now)), plan)
+  return gatesBy(tx, { pilot, tranches, today: dayOf(now), by: null, plan: await disbursementPlanOf(tx, pilot.id) })
 }
 
 /** The gate of each tranche as it stood when `day` ended, for what happened on it and is keyed in later. */
@@ -161,57 +66,101 @@ export async function gatesOn(
   tranches: readonly TrancheRow[],
   day: Day,
 ): Promise<Map<number, GateView>> {
-  return gatesBy({ pilot, tranches }, await known(tx, [{ pilot, tranches }], day, { by: day }), null)
+  return gatesBy(tx, { pilot, tranches, today: day, by: day, plan: null })
 }
 
-/** The gates of many pilots in one question, without the county's plan: it closes none. Those with the same facts share one. */
-export async function gatesOfAll(
+async function gatesBy(
+  tx: Tx,
+  given: Pick<TrancheFacts, 'plan'> & {
+    readonly pilot: GatedPilot
+    readonly tranches: readonly TrancheRow[]
+    readonly today: Day
+    readonly by: Day | null
+  },
+): Promise<Map<number, GateView>> {
+  const { pilot, tranches, today, by, plan } = given
+  const recorded = (await factsOf(tx, { pilotIds: [pilot.id], by })).get(pilot.id)
+  const ids = tranches.map(({ id }) => id)
+  const said = await saidOf(tx, ids, today, by)
+  if (!recorded) return new Map()
+  return new Map(
+    stepsOf(pilot.edition, tranches, by).map((step) => {
+      const facts = trancheFacts(pilot, { ...recorded, plan }, step, said)
+      const judgments = said.judgments.get(step.trancheId) ?? []
+      const notice = said.notices.get(step.trancheId) ?? null
+      return [step.no, { gate: trancheGate(pilot.edition, step.no, facts), facts, judgments, notice }]
+    }),
+  )
+}
+
+/** One pilot of many: what its records say, and those of its tranches that are asked about. */
+export type Gated = {
+  readonly pilot: GatedPilot
+  readonly recorded: RecordedFacts
+  readonly steps: readonly Step[]
+}
+type SharedGate = Pick<GateView, 'gate' | 'facts'>
+
+/** The gates of many pilots, without the county's plan: it closes none. Tranches with the same facts share one. `which`: all that are in `all`. */
+export async function gatesOfMany(
   tx: Tx,
   all: readonly Gated[],
+  which: WhichTranches,
   now: Date,
-): Promise<Map<string, Map<number, GateView>>> {
-  const seen = await known(tx, all, dayOf(now), { counted: false })
-  const alike = new Map<string, TrancheGate>()
-  const shared = (edition: Edition, no: number, asked: TrancheFacts): TrancheGate => {
-    const facts = seenByGate(asked)
-    const key = JSON.stringify([edition.id, no, facts])
-    const gate = alike.get(key) ?? trancheGate(edition, no, facts)
-    alike.set(key, gate)
-    return gate
+): Promise<Map<string, Map<number, SharedGate>>> {
+  const said = await saidOf(tx, which, dayOf(now))
+  const alike = new Map<string, SharedGate>()
+  const gateOf = ({ pilot, recorded }: Gated, step: Step): SharedGate => {
+    const { no, trancheId, releasedFen, previousReceived } = step
+    const { planApproved, mechanism, enterprisesDiagnosed, services } = recorded
+    const { done, all: ofAll } = enterprisesDiagnosed
+    const recordedKey = `${planApproved} ${mechanism.controlFile} ${done} ${ofAll} ${services['under-way']}`
+    const stepKey = `${no} ${releasedFen} ${previousReceived}`
+    const saidKey = `${said.notices.get(trancheId)?.untilOn} ${said.openObjections.get(trancheId)}`
+    // A judgment has its reason, an evaluation its grade: those who have one share nothing.
+    const own = said.judgments.has(trancheId) || recorded.evaluation !== null ? trancheId : ''
+    const key = `${pilot.edition.id} ${pilot.awardFen} ${recordedKey} ${stepKey} ${saidKey} ${own}`
+    const known = alike.get(key)
+    if (known) return known
+    const facts = trancheFacts(pilot, { ...recorded, plan: null }, step, said)
+    const found = { gate: trancheGate(pilot.edition, no, facts), facts }
+    alike.set(key, found)
+    return found
   }
-  return new Map(all.map((one) => [one.pilot.id, gatesBy(one, seen, null, shared)]))
+  return new Map(all.map((one) => [one.pilot.id, new Map(one.steps.map((step) => [step.no, gateOf(one, step)]))]))
 }
 
-function gatesBy(
-  { pilot: { id, edition, awardFen }, tranches, only }: Gated,
-  { facts, judgments, notices, openObjections, today, calendar, by }: GateFacts,
-  plan: TrancheFacts['plan'],
-  gateBy = trancheGate,
-): Map<number, GateView> {
-  const base = facts.get(id)
-  const gates = new Map<number, GateView>()
-  if (!base) return gates
-  for (const { no } of edition.tranches) {
-    if (only !== undefined && only !== no) continue
+/** Every tranche of the edition, begun or not. */
+export function stepsOf(edition: Edition, tranches: readonly MoneySteps[], by: Day | null = null): Step[] {
+  return edition.tranches.map(({ no }) => {
     // Later ones too: an edition may let them go in any order.
     const others = tranches.filter((tranche) => tranche.no !== no)
     const previous = tranches.find((tranche) => tranche.no === no - 1)
-    const trancheId = tranches.find((tranche) => tranche.no === no)?.id ?? ''
-    const own = judgments.get(trancheId) ?? []
-    const notice = notices.get(trancheId) ?? null
-    const all: TrancheFacts = {
-      ...base,
-      judgments: asJudgments(own, trancheId),
-      notice: notice && noticeFacts(notice, today, calendar),
-      openObjections: openObjections.get(trancheId) ?? 0,
-      plan,
-      awardFen,
-      releasedFen: sumFen(others.filter(isOut).map((tranche) => tranche.amountFen ?? 0)),
+    return {
+      no,
+      trancheId: tranches.find((tranche) => tranche.no === no)?.id ?? '',
+      releasedFen: sumFen(others.filter(isOut).map(({ amountFen }) => amountFen ?? 0)),
       previousReceived: no === 1 || (previous !== undefined && receivedBy(previous, by)),
     }
-    gates.set(no, { gate: gateBy(edition, no, all), facts: all, judgments: own, notice })
+  })
+}
+
+function trancheFacts(
+  { awardFen }: GatedPilot,
+  recorded: RecordedFacts & Pick<TrancheFacts, 'plan'>,
+  { trancheId, releasedFen, previousReceived }: Step,
+  { judgments, notices, openObjections, today, calendar }: Said,
+): TrancheFacts {
+  const notice = notices.get(trancheId)
+  return {
+    ...recorded,
+    judgments: asJudgments(judgments.get(trancheId) ?? [], trancheId),
+    notice: notice ? noticeFacts(notice, today, calendar) : null,
+    openObjections: openObjections.get(trancheId) ?? 0,
+    awardFen,
+    releasedFen,
+    previousReceived,
   }
-  return gates
 }
 
 function receivedBy({ state, receivedOn }: Pick<TrancheRow, 'state' | 'receivedOn'>, by: Day | null): boolean {

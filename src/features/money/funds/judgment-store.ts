@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { json } from '../../../platform/database/json.ts'
 import type { Judgment, Judgments } from '../../../policy/money/tranche-judgments.ts'
 import { noJudgments } from '../../../policy/money/tranche-judgments.ts'
+import { isAmong, type WhichTranches } from '../notices/public.ts'
 
 /** The word of a bureau that stands, with when it was given. */
 export type JudgmentRow = Judgment & { readonly trancheId: string; readonly givenAt: Date }
@@ -10,15 +11,15 @@ export type JudgmentRow = Judgment & { readonly trancheId: string; readonly give
 /** The last word of each bureau on these tranches, of those before `until` if that is given. */
 export async function standingJudgments(
   tx: Tx,
-  trancheIds: readonly string[],
+  tranches: WhichTranches,
   until: Date | null = null,
 ): Promise<JudgmentRow[]> {
-  if (trancheIds.length === 0) return []
+  if (tranches.length === 0) return []
   const rows = await tx
     .selectFrom('trancheJudgments')
     .distinctOn(['trancheId', 'bureau'])
     .select(['trancheId', 'bureau', 'underWay', 'reason', 'givenBy as by', 'preparedBy', 'givenAt'])
-    .where('trancheId', '=', sql<string>`any(${[...trancheIds]}::uuid[])`)
+    .where(isAmong(sql.ref('trancheId'), tranches) as RawBuilder<SqlBool>)
     .$if(until !== null, (words) => words.where('givenAt', '<', until ?? new Date(0)))
     .orderBy('trancheId')
     .orderBy('bureau')

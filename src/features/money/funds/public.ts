@@ -67,9 +67,8 @@ export async function rebudget(tx: Tx, { pilot, lines, at, ...entry }: Rebudgeti
   })
 }
 
-export { gatesOfAll } from './gate-views.ts'
+export { gatesByPilot, type PilotGates } from './gates-by-pilot.ts'
 export { openTranchePapers, tranchePapersAfterFiling } from './open-papers.ts'
 export { planTranches } from './planned-store.ts'
-export { tranchesByPilot } from './store.ts'
 export { entryPaper, tranchePaper } from './tranche-paper.ts'
 export { type WaitingTranche, waitingTranches } from './waiting-tranches.ts'

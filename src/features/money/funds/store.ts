@@ -1,7 +1,4 @@
-import { sql } from 'kysely'
-import { bigint, day, instant, int, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
-import { statement } from '../../../platform/database/statement.ts'
 import type { Tranche } from '../../../policy/money/tranche-states.ts'
 import type { Day } from '../../../shared/dates.ts'
 import type { Book } from './ledger-store.ts'
@@ -46,41 +43,8 @@ export async function tranchesOf(tx: Tx, pilotId: string): Promise<TrancheRow[]>
   return rows
 }
 
-/** As much of a tranche as its gate and its next step look at. */
-export type MoneySteps = Pick<
-  TrancheRow,
-  'id' | 'no' | 'state' | 'amountFen' | 'recommendedAt' | 'releasedAt' | 'receivedOn' | 'receivedAt'
->
-
-const stepsByPilot = statement(
-  {
-    pilotId: uuid,
-    id: uuid,
-    no: int,
-    state: wordsOf('tranches.state'),
-    amountFen: bigint.nullable(),
-    recommendedAt: instant.nullable(),
-    releasedAt: instant.nullable(),
-    receivedOn: day.nullable(),
-    receivedAt: instant.nullable(),
-  },
-  (pilotIds: readonly string[] | null) => sql`
-    select pilot_id as "pilotId", id, no, state, amount_fen as "amountFen", recommended_at as "recommendedAt",
-           released_at as "releasedAt", received_on as "receivedOn", received_at as "receivedAt"
-      from tranches where in_scope(scope) and (${pilotIds}::uuid[] is null or pilot_id = any (${pilotIds})) order by no`,
-)
-
-/** Every tranche of these pilots, or of all in scope, by pilot. */
-export async function tranchesByPilot(tx: Tx, pilotIds: readonly string[] | null): Promise<Map<string, MoneySteps[]>> {
-  const byPilot = new Map<string, MoneySteps[]>((pilotIds ?? []).map((id) => [id, []]))
-  if (pilotIds?.length === 0) return byPilot
-  for (const row of await stepsByPilot(tx, pilotIds)) {
-    const own = byPilot.get(row.pilotId)
-    if (own) own.push(row)
-    else byPilot.set(row.pilotId, [row])
-  }
-  return byPilot
-}
+/** As much of a tranche as the gates look at. */
+export type MoneySteps = Pick<TrancheRow, 'id' | 'no' | 'state' | 'amountFen' | 'receivedOn'>
 
 /** All tranches of a pilot, locked: each one's gate looks at the ones before it. */
 export async function lockTranches(tx: Tx, pilotId: string): Promise<TrancheRow[]> {

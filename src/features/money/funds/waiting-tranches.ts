@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
-import { bigint, instant, text, uuid } from '../../../platform/database/columns.ts'
+import { bigint, bool, instant, int, text, uuid, wordsOf } from '../../../platform/database/columns.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { statement } from '../../../platform/database/statement.ts'
 import { type Edition, editionOf } from '../../../policy/editions/edition.ts'
 import type { Clause } from '../../../policy/guide/clauses.ts'
 import { silentBureaus } from '../../../policy/money/tranche-conditions.ts'
-import type { TrancheState } from '../../../policy/money/tranche-states.ts'
+import { statesOut, type TrancheState } from '../../../policy/money/tranche-states.ts'
 import type { Bureau } from '../../../policy/people/roles.ts'
-import { type GateView, gatesOfAll } from './gate-views.ts'
-import { type MoneySteps, tranchesByPilot } from './store.ts'
+import { factColumns, factShape, factsSeen, factTables } from './gate-facts.ts'
+import { type GateView, gatesOfMany } from './gate-views.ts'
 
 export type WaitingTranche = {
   trancheId: string
@@ -31,66 +31,78 @@ export type WaitingTranche = {
   since: Date
 }
 
-const waitingPilots = statement(
+const nextTranches = statement(
   {
     pilotId: uuid,
     countyId: uuid,
-    parkName: text,
     awardFen: bigint,
     edition: text,
-    lockedAt: instant.nullable(),
+    trancheId: uuid,
+    no: int,
+    state: wordsOf('tranches.state'),
+    releasedFen: bigint,
+    previousReceived: bool,
+    since: instant.nullable(),
+    ...factShape,
   },
-  (pilotIds: readonly string[]) => sql`
-    select p.id as "pilotId", p.county_id as "countyId", u.name as "parkName", p.award_fen as "awardFen", b.edition,
-           (select max(l.locked_at) from baselines l where l.pilot_id = p.id) as "lockedAt"
-      from pilots p
-      join batches b on b.id = p.batch_id
-      join units u on u.id = p.park_id
-     where p.id = any (${pilotIds})
+  () => sql`
+    with steps as (
+      select pilot_id, min(no) filter (where state <> 'received') as next, max(received_at) as received_at,
+             coalesce(sum(amount_fen) filter (where state = any (${[...statesOut]})), 0) as out_fen
+        from tranches group by pilot_id
+    )
+    select p.id as "pilotId", p.county_id as "countyId", p.award_fen as "awardFen", batch.edition,
+           t.id as "trancheId", t.no, t.state, t.no = 1 or coalesce(before.state = 'received', false) as "previousReceived",
+           (s.out_fen - case when t.state = any (${[...statesOut]}) then coalesce(t.amount_fen, 0) else 0 end)::bigint as "releasedFen",
+           coalesce(t.released_at, t.recommended_at, s.received_at, b.locked_at) as since, ${factColumns()}
+      from steps s
+      join tranches t on t.pilot_id = s.pilot_id and t.no = s.next
+      join pilots p on p.id = s.pilot_id
+      join batches batch on batch.id = p.batch_id
+      left join tranches before on before.pilot_id = t.pilot_id and before.no = t.no - 1
+      ${factTables}
      order by p.id`,
 )
 
 /** The next tranche of each pilot in scope that somebody must act on, with whether its gate is open (G4.2). */
 export async function waitingTranches(tx: Tx, now: Date): Promise<WaitingTranche[]> {
-  const all = await tranchesByPilot(tx, null)
-  const next = new Map(
-    [...all].flatMap(([pilotId, tranches]) => {
-      const first = tranches.find(({ state }) => state !== 'received')
-      return first ? [[pilotId, first]] : []
-    }),
-  )
-  const found = await waitingPilots(tx, [...next.keys()])
-  const gates = await gatesOfAll(
-    tx,
-    found.flatMap(({ pilotId: id, awardFen, edition }) => {
-      const only = next.get(id)?.no
-      return only === undefined
-        ? []
-        : [{ pilot: { id, awardFen, edition: editionOf(edition) }, tranches: all.get(id) ?? [], only }]
-    }),
-    now,
-  )
-  return found.flatMap(({ awardFen: _award, edition, lockedAt, ...row }): WaitingTranche[] => {
-    const tranche = next.get(row.pilotId)
-    const view = tranche && gates.get(row.pilotId)?.get(tranche.no)
-    const since =
-      tranche && (tranche.releasedAt ?? tranche.recommendedAt ?? lastReceipt(all.get(row.pilotId)) ?? lockedAt)
+  const found = (await nextTranches(tx)).map((row) => ({ ...row, edition: editionOf(row.edition) }))
+  const all = found.map((row) => ({
+    pilot: { id: row.pilotId, awardFen: row.awardFen, edition: row.edition },
+    recorded: factsSeen(row),
+    steps: [row],
+  }))
+  const gates = await gatesOfMany(tx, all, 'not-received', now)
+  const waiting = found.flatMap(({ pilotId, countyId, trancheId, no, state, since, edition }) => {
+    const view = gates.get(pilotId)?.get(no)
     if (!view || !since) return []
     const { clause, noticeClause } = view.gate
-    const { signatures } = editionOf(edition)
-    const { id: trancheId, no, state } = tranche
-    return [{ ...row, trancheId, no, state, since, clause, noticeClause, signatures, ...waitingFor(state, view) }]
+    const is = waitingFor(state, view)
+    // Most wait for what somebody else has to do first.
+    if (state === 'waiting' && !is.gateOpen && is.toJudge.length === 0) return []
+    return [
+      { trancheId, pilotId, countyId, no, state, since, clause, noticeClause, signatures: edition.signatures, ...is },
+    ]
   })
+  const names = await parkNames(tx, waiting)
+  return waiting.map((one) => ({ ...one, parkName: names.get(one.pilotId) ?? '' }))
 }
 
-function lastReceipt(tranches: readonly MoneySteps[] = []): Date | null {
-  const times = tranches.flatMap(({ receivedAt }) => receivedAt?.getTime() ?? [])
-  return times.length > 0 ? new Date(Math.max(...times)) : null
+async function parkNames(tx: Tx, of: readonly { readonly pilotId: string }[]): Promise<Map<string, string>> {
+  if (of.length === 0) return new Map()
+  const ids = of.map(({ pilotId }) => pilotId)
+  const rows = await tx
+    .selectFrom('pilots as p')
+    .innerJoin('units as u', 'u.id', 'p.parkId')
+    .select(['p.id', 'u.name'])
+    .where('p.id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 const nothing = { gateOpen: false, held: false, toJudge: [], noticeDue: false }
 
-function waitingFor(state: TrancheState, { gate, facts }: GateView) {
+function waitingFor(state: TrancheState, { gate, facts }: Pick<GateView, 'gate' | 'facts'>) {
   if (state === 'recommended') {
     const noticeDue = gate.open && gate.held.some(({ code }) => code === 'funds.notice-missing')
     return { ...nothing, held: !gate.payable, noticeDue }

@@ -6,8 +6,10 @@ export {
   endedNotices,
   endNotice,
   insertNotice,
+  isAmong,
   type NoticeRow,
   objectionsOpenOn,
   standingNotices,
+  type WhichTranches,
 } from './store.ts'
 export { announced } from './views.ts'

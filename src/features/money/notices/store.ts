@@ -68,39 +68,52 @@ const noticesWhere = statement(
   [{ which: sql`true`, until: null }],
 )
 
+/** Tranches by their ids, all that the reader sees, or those of them that have not arrived. */
+export type WhichTranches = readonly string[] | 'all' | 'not-received'
+
+/** Whether a tranche's id is among them. */
+export function isAmong(trancheId: RawBuilder<unknown>, which: WhichTranches): RawBuilder<unknown> {
+  if (which === 'all') return sql`true`
+  if (which === 'not-received') return sql`${trancheId} in (select id from tranches where state <> 'received')`
+  return sql`${trancheId} = any (${which}::uuid[])`
+}
+
 /** The notices that stand for these tranches, one each at most; those published before `until`, with the objections then open, if it is given. */
 export async function standingNotices(
   tx: Tx,
-  trancheIds: readonly string[],
+  tranches: WhichTranches,
   until: Date | null = null,
 ): Promise<NoticeRow[]> {
-  if (trancheIds.length === 0) return []
-  const which = sql`n.ended is null and n.tranche_id = any (${trancheIds})
+  if (tranches.length === 0) return []
+  const which = sql`n.ended is null and ${isAmong(sql`n.tranche_id`, tranches)}
                     and (${until}::timestamptz is null or n.published_at < ${until}::timestamptz)`
   return noticesWhere(tx, { which, until })
 }
 
 const objectionsByTranche = statement(
   { trancheId: uuid, open: int },
-  ({ ids, until }: { readonly ids: readonly string[]; readonly until: Date | null }) => sql`
+  ({ tranches, until }: { readonly tranches: WhichTranches; readonly until: Date | null }) => sql`
   select n.tranche_id as "trancheId", count(*)::int as open
     from notice_objections o join notices n on n.id = o.notice_id
-   where n.tranche_id = any (${ids})
+   where ${isAmong(sql`n.tranche_id`, tranches)}
      and (${until}::timestamptz is null or o.received_at < ${until}::timestamptz)
      and not exists (select from notice_answers a where a.objection_id = o.id
                         and (${until}::timestamptz is null or a.answered_at < ${until}::timestamptz))
    group by n.tranche_id`,
-  [{ ids: [], until: null }],
+  [
+    { tranches: [], until: null },
+    { tranches: 'not-received', until: null },
+  ],
 )
 
 /** Objections without an answer to any notice of these tranches, standing or ended; as it was at `until`, if it is given. */
 export async function objectionsOpenOn(
   tx: Tx,
-  trancheIds: readonly string[],
+  tranches: WhichTranches,
   until: Date | null = null,
 ): Promise<ReadonlyMap<string, number>> {
-  if (trancheIds.length === 0) return new Map()
-  const found = await objectionsByTranche(tx, { ids: trancheIds, until })
+  if (tranches.length === 0) return new Map()
+  const found = await objectionsByTranche(tx, { tranches, until })
   return new Map(found.map(({ trancheId, open }) => [trancheId, open]))
 }
 

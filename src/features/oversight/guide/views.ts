@@ -3,12 +3,10 @@ import type { Actor } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { inTheTree } from '../../../platform/database/ordered.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { type Edition, editionOf } from '../../../policy/editions/edition.ts'
+import { editionOf } from '../../../policy/editions/edition.ts'
 import { clausesOf, isCarriedOver } from '../../../policy/editions/edition-clauses.ts'
 import { citations } from '../../../policy/guide/citations.ts'
 import { type Clause, clauseList, clauses } from '../../../policy/guide/clauses.ts'
-import type { TrancheState } from '../../../policy/money/tranche-states.ts'
-import type { TrancheGate } from '../../../policy/money/tranches.ts'
 import {
   type ClauseFacts,
   type ClausePlace,
@@ -19,7 +17,7 @@ import {
 import { isPost, permits } from '../../../policy/people/roles.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { hrefOf, type Owed, owedAndHandedOn } from '../../filings/owed/public.ts'
-import { gatesOfAll, tranchesByPilot } from '../../money/funds/public.ts'
+import { gatesByPilot, type PilotGates } from '../../money/funds/public.ts'
 import type { ClauseView, PilotStanding, showGuide } from './contract.ts'
 
 const mostShown = 50
@@ -102,18 +100,13 @@ async function standingsOf(
   if (rows.length === 0) return found
   const duties = Map.groupBy(await owedAndHandedOn(tx, actor, {}, now), ownerOf)
   const pilots = rows.map((row) => ({ ...row, id: row.pilotId, edition: editionOf(row.edition) }))
-  const tranches = await tranchesByPilot(tx, pilots.length === 1 ? pilots.map(({ id }) => id) : null)
-  const gates = await gatesOfAll(
-    tx,
-    pilots.map((pilot) => ({ pilot, tranches: tranches.get(pilot.id) ?? [] })),
-    now,
-  )
+  const gates = await gatesByPilot(tx, rows.length === 1 ? (rows[0]?.pilotId ?? null) : null, now)
   // Most pilots of a batch stand alike: the rules are asked once for all of them.
   const alike = new Map<string, ReturnType<typeof clauseStatesOf>>()
   for (const pilot of pilots) {
     const { id: pilotId, parkName, edition } = pilot
     const own = [pilotId, `${pilot.batchId} ${pilot.countyId}`, pilot.batchId].flatMap((key) => duties.get(key) ?? [])
-    const facts = factsOf(edition, own, tranches.get(pilotId) ?? [], gates.get(pilotId))
+    const facts = factsOf(own, gates.get(pilotId))
     const key = JSON.stringify([edition.id, facts])
     const states = alike.get(key) ?? clauseStatesOf(edition, facts)
     alike.set(key, states)
@@ -129,14 +122,9 @@ async function standingsOf(
   return found
 }
 
-function factsOf(
-  edition: Edition,
-  duties: readonly Owed[],
-  rows: readonly { readonly no: number; readonly state: TrancheState }[],
-  gates: ReadonlyMap<number, { readonly gate: TrancheGate }> | undefined,
-): ClauseFacts {
+function factsOf(duties: readonly Owed[], money: PilotGates | undefined): ClauseFacts {
   return {
-    planApproved: rows.length > 0,
+    planApproved: money?.planApproved ?? false,
     duties: duties.map(({ day, handsOn, standing }) => ({
       kind: day.kind,
       period: day.period,
@@ -144,10 +132,7 @@ function factsOf(
       standing: standing.state,
       handedOn: handsOn !== null,
     })),
-    tranches: edition.tranches.flatMap(({ no }) => {
-      const gate = gates?.get(no)?.gate
-      if (!gate) return []
-      const state = rows.find((one) => one.no === no)?.state ?? 'waiting'
+    tranches: (money?.tranches ?? []).map(({ no, state, gate }) => {
       const missing = [...gate.missing, ...gate.held].flatMap(({ condition }) => condition ?? [])
       return { no, state, open: gate.open, missing, sentence: gate.sentence }
     }),
